@@ -1,0 +1,46 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+
+import { didYouMean } from '../../src/findings/did-you-mean.js';
+
+describe('didYouMean', () => {
+  const cases: Array<[word: string, candidates: string[], expected: string | undefined]> = [
+    ['acces', ['id', 'name', 'access'], 'access'],
+    ['acecss', ['id', 'name', 'access'], 'access'],
+    ['Access', ['access'], 'access'],
+    ['sku_code', ['skuCode', 'sku-code'], 'sku-code'],
+    ['skucode', ['skuCode'], 'skuCode'],
+    ['tempaltes', ['targets', 'templates'], 'templates'],
+    ['filebase46', ['file', 'filebase64', 'filebase64sha256'], 'filebase64'],
+    ['id', ['is', 'ok'], 'is'],
+    ['x', ['y'], undefined],
+    ['price', ['id', 'name', 'access'], undefined],
+    ['', ['a'], undefined],
+    ['same', ['same'], undefined],
+  ];
+  for (const [word, candidates, expected] of cases) {
+    it(`${word || '(nothing)'} among ${candidates.join(', ')}: ${expected ?? 'none'}`, () => {
+      expect(didYouMean(word, candidates)).to.equal(expected);
+    });
+  }
+
+  it('takes the nearest, and the first of two that are equally near', () => {
+    expect(didYouMean('stat', ['stab', 'star', 'start'])).to.equal('stab');
+    expect(didYouMean('instal', ['uninstall', 'install'])).to.equal('install');
+  });
+
+  it('finds a word of five letters or more again after one letter was dropped', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z]{5,20}$/), fc.nat(), (word, at) => {
+        const place = at % word.length;
+        const typo = word.slice(0, place) + word.slice(place + 1);
+        return didYouMean(typo, ['zzzzzzzzzzzzzzzzzzzzzzzzzz', word]) === word;
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is not slowed down by long input', () => {
+    expect(didYouMean('a'.repeat(1_000_000), ['a'.repeat(1_000_001)])).to.equal(undefined);
+  });
+});
