@@ -1,0 +1,101 @@
+import type { SourceText } from '../source/source-text.js';
+import type { Finding } from './finding.js';
+import { ruleCrashed } from './rule-crashed.js';
+import { settingOf } from './rule-settings.js';
+import type { Report, Rule, RuleSettings } from './rule.js';
+
+export interface RunRulesOptions {
+  /** Severities and options; `checkRuleSettings` has refused the wrong ones. */
+  settings?: RuleSettings;
+  /** What is looked at as a whole: where a rule's crash is reported. */
+  source: SourceText;
+  /** Told how long a rule took, in milliseconds. */
+  onRuleDone?(rule: string, durationMs: number): void;
+}
+
+/** Every finding of a run, and the text that each file of one has. */
+export interface RunResult {
+  findings: Finding[];
+  sources: Map<string, SourceText>;
+}
+
+/**
+ * Runs the rules that are not off over one subject. What a rule throws becomes one finding `lint/rule-crashed`;
+ * what it had found until then stays. The findings are sorted by file, place and rule; the same finding of a rule
+ * at the same place appears once.
+ */
+export function runRules<Subject>(
+  rules: ReadonlyArray<Rule<Subject>>,
+  subject: Subject,
+  { settings = {}, source, onRuleDone }: RunRulesOptions,
+): RunResult {
+  const findings = new Map<string, Finding>();
+  const sources = new Map<string, SourceText>();
+  const add = (finding: Finding, text: SourceText): void => {
+    const { file, message, range, rule } = finding;
+    const key = JSON.stringify([rule, file, range.start.offset, range.end.offset, message]);
+    if (!findings.has(key)) findings.set(key, finding);
+    if (!sources.has(file)) sources.set(file, text);
+  };
+
+  for (const rule of rules) {
+    const { options, severity } = settingOf(rule, settings);
+    if (severity === 'off') continue;
+    const started = onRuleDone ? performance.now() : 0;
+    try {
+      rule.check(subject, {
+        options,
+        report: (report) =>
+          add(findingOf(report, rule.id, severity ?? report.severity ?? rule.severity), report.source),
+      });
+    } catch (error) {
+      add(crashFinding(rule.id, error, source), source);
+    }
+
+    onRuleDone?.(rule.id, performance.now() - started);
+  }
+
+  return { findings: [...findings.values()].sort(byPlace), sources };
+}
+
+/** The page of a rule, relative to the package. */
+export function rulePage(rule: string): string {
+  return `docs/rules/${rule.replaceAll('/', '-')}.md`;
+}
+
+function findingOf(report: Report, rule: string, severity: Finding['severity']): Finding {
+  const { address, fix, message, related, source, span } = report;
+  const finding: Finding = {
+    rule,
+    severity,
+    message,
+    file: source.file,
+    range: source.rangeOf(span),
+    docs: rulePage(rule),
+  };
+  if (address !== undefined) finding.address = address;
+  if (related) finding.related = related;
+  if (fix) finding.fix = fix;
+  return finding;
+}
+
+function crashFinding(rule: string, error: unknown, source: SourceText): Finding {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const message = `The rule ${rule} crashed (${reason}); what it would have found is unknown. This is a bug in the rule.`;
+  return findingOf({ message, source, span: { start: 0, end: 0 } }, ruleCrashed.id, ruleCrashed.severity);
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.range.start.offset - b.range.start.offset ||
+    a.range.end.offset - b.range.end.offset ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  );
+}
+
+/** By code unit: the same in every locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

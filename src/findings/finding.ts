@@ -1,0 +1,62 @@
+import type { Range } from '../source/source-text.js';
+
+/**
+ * - `error`: Terraform, RFS or KooGallery would refuse it, or the deployment would fail
+ * - `warning`: it will probably hurt someone
+ * - `info`: advice
+ */
+export type Severity = 'error' | 'info' | 'warning';
+
+/** From the mildest to the worst. */
+export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
+
+/** A replacement of one stretch of a file, by offsets in UTF-16 units. */
+export interface TextEdit {
+  file: string;
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Fix {
+  /** What the fix does, as an instruction: `Use ">= 1.60.0".` */
+  title: string;
+  edits: TextEdit[];
+}
+
+export interface RelatedPlace {
+  message: string;
+  file: string;
+  range: Range;
+}
+
+/** One thing that is wrong, at one place. */
+export interface Finding {
+  /** `area/kebab-name`. */
+  rule: string;
+  severity: Severity;
+  message: string;
+  /** Relative to the working directory, `/` between folders. */
+  file: string;
+  range: Range;
+  /** The place in the template's own words: `resource.huaweicloud_vpc.main.cidr`. */
+  address?: string;
+  related?: RelatedPlace[];
+  fix?: Fix;
+  /** The rule's page in this project's documentation, relative to the package: `docs/rules/….md`. */
+  docs: string;
+}
+
+export interface FindingsSummary {
+  files: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+  durationMs: number;
+}
+
+/** What a checking command prints with `--format json`. */
+export interface FindingsReport {
+  findings: Finding[];
+  summary: FindingsSummary;
+}

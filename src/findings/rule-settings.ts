@@ -1,0 +1,79 @@
+import { UsageError } from '../errors/koo-error.js';
+import { closestName } from './closest-name.js';
+import type { Severity } from './finding.js';
+import { SEVERITIES } from './finding.js';
+import type { Rule, RuleSetting, RuleSettings } from './rule.js';
+
+type RuleHead = Pick<Rule<never>, 'id' | 'options'>;
+
+export interface SettingsPlace {
+  /** Where a rule's setting stands, as `koo.yaml:12:3`, or nothing when it came from a flag. */
+  placeOf?(rule: string): string | undefined;
+}
+
+/** A rule's setting taken apart. `severity` is absent when the rule's own holds. */
+export interface ResolvedSetting {
+  severity?: Severity | 'off';
+  options: Readonly<Record<string, unknown>>;
+}
+
+/** A rule's setting with the rule's own options under it. */
+export function settingOf(rule: RuleHead, settings: RuleSettings): ResolvedSetting {
+  const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id]! : {};
+  if (typeof setting === 'string') return { severity: setting, options: rule.options ?? {} };
+  const { severity, ...options } = setting;
+  return { severity, options: { ...rule.options, ...options } };
+}
+
+/**
+ * Refuses settings that would do nothing: of a rule or an option that does not exist, or a severity that is none.
+ * @throws UsageError with a did-you-mean
+ */
+export function checkRuleSettings(
+  settings: RuleSettings,
+  rules: Iterable<RuleHead>,
+  { placeOf = () => undefined }: SettingsPlace = {},
+): void {
+  const known = new Map<string, RuleHead>();
+  for (const rule of rules) known.set(rule.id, rule);
+  for (const [id, setting] of Object.entries(settings)) {
+    const rule = known.get(id);
+    if (!rule) throw unknownName('UNKNOWN_RULE', `There is no rule "${id}".`, id, known.keys(), placeOf(id));
+    checkSetting(rule, setting, placeOf(id));
+  }
+}
+
+function checkSetting(rule: RuleHead, setting: RuleSetting, place: string | undefined): void {
+  const { severity, ...options } = typeof setting === 'string' ? { severity: setting } : setting;
+  const severities = [...SEVERITIES, 'off'];
+  if (severity !== undefined && !severities.includes(severity)) {
+    const message = `"${String(severity)}" is not a severity (rule ${rule.id}).`;
+    throw unknownName('UNKNOWN_SEVERITY', message, String(severity), severities, place);
+  }
+
+  const names = Object.keys(rule.options ?? {});
+  const unknown = Object.keys(options).find((option) => !names.includes(option));
+  if (unknown !== undefined) {
+    throw unknownName(
+      'UNKNOWN_RULE_OPTION',
+      `The rule ${rule.id} has no option "${unknown}".`,
+      unknown,
+      names,
+      place,
+    );
+  }
+}
+
+function unknownName(
+  code: string,
+  message: string,
+  name: string,
+  candidates: Iterable<string>,
+  place: string | undefined,
+): UsageError {
+  const names = [...candidates];
+  const closest = closestName(name, names);
+  const all = names.length > 0 && names.length <= 6 ? `Use one of ${names.join(', ')}.` : undefined;
+  const hint = closest ? `Did you mean "${closest}"?` : (all ?? 'Remove it.');
+  return new UsageError(code, message, { hints: [hint], place });
+}

@@ -1,0 +1,51 @@
+import type { SourceText, Span } from '../source/source-text.js';
+import type { Fix, RelatedPlace, Severity } from './finding.js';
+
+/** What a rule says when it has found something; the engine adds the rule, the severity and the range. */
+export interface Report {
+  message: string;
+  /** The text it is in; its `file` is what the finding shows. */
+  source: SourceText;
+  span: Span;
+  /** The place in the template's own words, as far as the rule knows it. */
+  address?: string;
+  /** Only where this one is milder or worse than the rule's own severity. */
+  severity?: Severity;
+  related?: RelatedPlace[];
+  fix?: Fix;
+}
+
+export interface RuleContext {
+  report(report: Report): void;
+  /** The rule's options from `koo.yaml`, with the rule's own defaults under them. */
+  options: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One rule is one object: the registry, its page, the lists of formats and `explain` come out of it.
+ * `Subject` is what it looks at: a template, a package.
+ */
+export interface Rule<Subject> {
+  /** `area/kebab-name`, for example `template/forbidden-function`. */
+  id: string;
+  /** A few words, as a heading. */
+  name: string;
+  severity: Severity;
+  /** One sentence: what it finds. */
+  summary: string;
+  /** Why it matters: what RFS, KooGallery or the buyer would do. */
+  why: string;
+  /** How to put it right. */
+  fix: string;
+  /** Address of the page that states it; absent when it is this project's advice. */
+  docs?: string;
+  /** An example of each, as a template author would write it. */
+  examples?: { bad: string; good: string };
+  /** Default options. */
+  options?: Readonly<Record<string, unknown>>;
+  check(subject: Subject, context: RuleContext): void;
+}
+
+/** A rule's severity or `off`, alone or with the rule's options, as `koo.yaml` has it under `rules`. */
+export type RuleSetting = Severity | 'off' | { severity?: Severity | 'off'; [option: string]: unknown };
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
