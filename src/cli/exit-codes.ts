@@ -1,0 +1,35 @@
+import type { ErrorKind } from '../errors/koo-error.js';
+
+interface ExitCode {
+  code: number;
+  /** As the help and the README say it. */
+  meaning: string;
+  kinds: ErrorKind[];
+}
+
+/** The one table of exit codes: it decides, it renders the help and the README, and the contract test reads it. */
+export const EXIT_CODES: readonly ExitCode[] = [
+  { code: 0, meaning: 'Done.', kinds: [] },
+  {
+    code: 1,
+    meaning:
+      'Findings at or above the threshold, a check that failed, or `koo status` with an open or unverified hand-off.',
+    kinds: ['check'],
+  },
+  { code: 2, meaning: 'The call was wrong: a flag, an argument, or koo.yaml.', kinds: ['usage'] },
+  {
+    code: 3,
+    meaning: 'The surroundings failed: a file, the disk, the network, the clock, credentials.',
+    kinds: ['environment'],
+  },
+  { code: 4, meaning: 'The marketplace or RFS answered, and said no.', kinds: ['refused'] },
+  { code: 70, meaning: 'A bug in koo.', kinds: [] },
+  { code: 130, meaning: 'Interrupted.', kinds: ['interrupted'] },
+];
+
+/** What an error that nobody expected exits with. */
+export const BUG_EXIT_CODE = 70;
+
+export function exitCodeOf(kind: ErrorKind): number {
+  return EXIT_CODES.find(({ kinds }) => kinds.includes(kind))?.code ?? BUG_EXIT_CODE;
+}

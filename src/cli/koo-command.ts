@@ -1,0 +1,77 @@
+import { Command } from '@oclif/core';
+import { InterruptedError } from '../errors/koo-error.js';
+import type { Finding } from '../findings/finding.js';
+import type { SourceText } from '../source/source-text.js';
+import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
+import { knownError } from './known-error.js';
+import { bugText, errorObject, errorText, findingsOf } from './present-error.js';
+
+type Sources = ReadonlyMap<string, SourceText>;
+
+/**
+ * What every command has: `--json`, one exit code for each kind of failure (the same with `--json`), and a
+ * signal that Ctrl-C and SIGTERM abort, so that the library can stop at a safe place.
+ */
+export abstract class KooCommand extends Command {
+  static override enableJsonFlag = true;
+
+  #abort = new AbortController();
+  #stop = (): void => {
+    if (this.#abort.signal.aborted) process.exit(exitCodeOf('interrupted'));
+    this.#abort.abort(new InterruptedError());
+  };
+
+  /** Aborted when the user stops the command. A second Ctrl-C ends the process at once. */
+  protected get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** Colours for a stream that a person looks at. */
+  protected colorsOn(stream: NodeJS.WriteStream): boolean {
+    if (process.env.NO_COLOR) return false;
+    if (process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0') return true;
+    return Boolean(stream.isTTY) && process.env.TERM !== 'dumb';
+  }
+
+  protected override async init(): Promise<void> {
+    await super.init();
+    process.on('SIGINT', this.#stop);
+    process.on('SIGTERM', this.#stop);
+  }
+
+  protected override async finally(error: Error | undefined): Promise<void> {
+    process.off('SIGINT', this.#stop);
+    process.off('SIGTERM', this.#stop);
+    await super.finally(error);
+  }
+
+  /** oclif turns every error into exit code 1 when `--json` is given; here the kind of the error decides. */
+  protected override async catch(error: Error): Promise<void> {
+    if ((error as { code?: string }).code === 'EEXIT') throw error;
+    const known = knownError(interruption(this.signal, error));
+    process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
+    if (!known) {
+      if (this.jsonEnabled()) {
+        this.logJson({ error: { code: 'BUG', message: String(error.message ?? error), hints: ['Please report it.'] } });
+      }
+
+      this.logToStderr(bugText(error, this.config.version));
+      return;
+    }
+
+    if (this.jsonEnabled()) return this.logJson(errorObject(known));
+    const findings = findingsOf(known);
+    if (findings) await this.#showFindings(findings, known as { sources?: Sources });
+    this.logToStderr(errorText(known, this.colorsOn(process.stderr)));
+  }
+
+  async #showFindings(findings: Finding[], { sources = new Map() }: { sources?: Sources }): Promise<void> {
+    const { formatText } = await import('../findings/reporters/text.js');
+    this.logToStderr(formatText(findings, { colors: this.colorsOn(process.stderr), sources }));
+  }
+}
+
+/** Whatever broke after the user stopped the command broke because of that. */
+function interruption(signal: AbortSignal, error: Error): Error {
+  return signal.aborted && (error.name === 'AbortError' || error === signal.reason) ? signal.reason : error;
+}

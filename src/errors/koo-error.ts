@@ -1,0 +1,71 @@
+/**
+ * Who has to act when something went wrong. The command line turns each kind into one exit code
+ * (`src/cli/exit-codes.ts`); a caller of the library can switch on it.
+ *
+ * - `check`: what was looked at is not in order (findings, a failed verification)
+ * - `usage`: the call was wrong (a flag, an argument, `koo.yaml`)
+ * - `environment`: the surroundings failed (file, disk, network, credentials, clock)
+ * - `refused`: the marketplace or RFS answered, and said no
+ * - `interrupted`: the user stopped it
+ */
+export type ErrorKind = 'check' | 'environment' | 'interrupted' | 'refused' | 'usage';
+
+export interface KooErrorDetails {
+  /** The next steps, in the order in which to try them. */
+  hints?: string[];
+  /** Address of the page that states the rule or explains the code. */
+  docs?: string;
+  /** Where it is: a path, or `path:line:column`. */
+  place?: string;
+  cause?: unknown;
+}
+
+/**
+ * An expected failure. `code` is stable and for programs (`UPPER_SNAKE`, or the marketplace's own code),
+ * `message` says what is wrong, `place` where, `hints` what to do next. No secret may stand in any of them.
+ */
+export abstract class KooError extends Error {
+  abstract readonly kind: ErrorKind;
+  readonly code: string;
+  readonly hints: string[];
+  readonly docs?: string;
+  readonly place?: string;
+
+  constructor(code: string, message: string, details: KooErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.hints = details.hints ?? [];
+    this.docs = details.docs;
+    this.place = details.place;
+  }
+}
+
+/** What was looked at is not in order. */
+export class CheckFailed extends KooError {
+  readonly kind = 'check';
+}
+
+/** The call, or the file that describes it, is wrong. */
+export class UsageError extends KooError {
+  readonly kind = 'usage';
+}
+
+/** A file, the disk, the network, the clock or the credentials failed. */
+export class EnvironmentError extends KooError {
+  readonly kind = 'environment';
+}
+
+/** KooGallery or RFS answered and refused. `code` is its own code where it gave one. */
+export class RefusedError extends KooError {
+  readonly kind = 'refused';
+}
+
+/** The user stopped it (Ctrl-C, SIGTERM). */
+export class InterruptedError extends KooError {
+  readonly kind = 'interrupted';
+
+  constructor(message = 'Interrupted.', details: KooErrorDetails = {}) {
+    super('INTERRUPTED', message, details);
+  }
+}

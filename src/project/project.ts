@@ -1,0 +1,92 @@
+import type { RuleSettings } from '../findings/rule.js';
+import type { SourceText, Span } from '../source/source-text.js';
+
+/** The product's access type (接入方式). */
+export type AccessType = 'container' | 'image' | 'license' | 'saas';
+export type AssetKind = 'container' | 'image' | 'software_package';
+export type ArchiveFormat = 'tar' | 'tar.gz' | 'zip';
+
+/**
+ * The eight lifecycle phases of a software package, in KooGallery's order.
+ * @see https://support.huaweicloud.com/usermanual-marketplace/zh-cn_topic_0070649327.html
+ */
+export const LIFECYCLE_PHASES = [
+  'install',
+  'poststart',
+  'start',
+  'restart',
+  'prestop',
+  'stop',
+  'update',
+  'uninstall',
+] as const;
+export type LifecyclePhase = (typeof LIFECYCLE_PHASES)[number];
+
+/** One product as `koo.yaml` declares it: validated, defaults filled in, paths absolute. */
+export interface Project {
+  /** The folder of `koo.yaml`; paths in it are relative to here. */
+  root: string;
+  /** `koo.yaml` itself, for places in messages. */
+  manifest: SourceText;
+  product: ProductDeclaration;
+  assets: AssetDeclaration[];
+  templates: TemplateDeclaration[];
+  specs: SpecDeclaration[];
+  targets: Record<string, TargetDeclaration>;
+  rules: RuleSettings;
+  /** The place of a part of `koo.yaml`, for example of `['assets', 0, 'version']`: the value, or its nearest parent. */
+  spanOf(path: ReadonlyArray<number | string>): Span;
+}
+
+export interface ProductDeclaration {
+  id: string;
+  name: string;
+  access: AccessType;
+}
+
+export interface AssetDeclaration {
+  key: string;
+  name: string;
+  version: string;
+  kind: AssetKind;
+  /** Absolute folder whose contents are packed. */
+  root: string;
+  /** gitignore-style patterns beside `.kooignore`. */
+  exclude: string[];
+  format: ArchiveFormat;
+  /** Commands as KooGallery runs them after unpacking: `bash scripts/install.sh`. */
+  lifecycle: Partial<Record<LifecyclePhase, string>>;
+  /** As declared; nothing is assumed when absent. */
+  os?: string;
+  arch?: string;
+}
+
+export interface TemplateDeclaration {
+  key: string;
+  /** Absolute folder, file or zip. */
+  path: string;
+  /** Variable name to value; `${asset.KEY.id}` and `${asset.KEY.version}` are filled in at publish. */
+  set: Record<string, boolean | number | string>;
+}
+
+export interface SpecDeclaration {
+  skuCode: string;
+  name: string;
+  /** A `key` of `templates`. */
+  template: string;
+  /** A `key` of `assets`. */
+  asset?: string;
+}
+
+export type SiteName = 'china' | 'europe' | 'international';
+
+/** Where a product is published to. `local` needs no declaration. */
+export interface TargetDeclaration {
+  site?: SiteName;
+  /** Instead of `site`: the base address of the open interfaces; `http:` on loopback only. */
+  url?: string;
+  region?: string;
+  projectId?: string;
+  /** Asset ids that the console gave, by asset key. */
+  assets: Record<string, { id: string }>;
+}

@@ -1,0 +1,242 @@
+import type { SourceText, Span } from '../source/source-text.js';
+
+/**
+ * An RFS template as one model, whatever it was written in: HCL and JSON, a folder, one file or a zip.
+ * Every part carries its span in its file; a position is computed only for what is shown.
+ */
+export interface Template {
+  /** As the user named it, relative to the working directory. */
+  path: string;
+  form: 'file' | 'folder' | 'zip';
+  /** The `.tf` and `.tf.json` files that RFS loads from the root, sorted by name, then those of local modules. */
+  files: TemplateFile[];
+  /** The top-level blocks of the root's files, in the order of `files`. */
+  blocks: Block[];
+  /** Everything in the folder or zip, the template files included; of one file, just that. */
+  contents: TemplateContent[];
+  /** The form extension: every file in `.extension/`, or a file named `.extension`. */
+  extensions: ExtensionFile[];
+  /** What could not be read, each with its place. */
+  problems: SyntaxProblem[];
+  /** Only of a zip. */
+  archive?: { source: SourceText; bytes: number };
+}
+
+export interface TemplateFile {
+  source: SourceText;
+  /** Path inside the template, `/` between folders. */
+  name: string;
+  syntax: 'hcl' | 'json';
+  /** Bytes on disk. */
+  bytes: number;
+  /** Starts with U+FEFF; `source.text` is without it. */
+  byteOrderMark: boolean;
+  /** `''` for the root, else the folder of the local module. */
+  module: string;
+  body: Body;
+}
+
+export interface TemplateContent {
+  /** Path inside the template, as the archive or the folder spells it. */
+  name: string;
+  /** Bytes unpacked. */
+  bytes: number;
+}
+
+export interface ExtensionFile {
+  source: SourceText;
+  /** Path inside the template: `.extension/form.rfs.json`. */
+  name: string;
+  byteOrderMark: boolean;
+  /** The JSON as a node tree of jsonc-parser, or nothing when it is not JSON (see `Template.problems`). */
+  root?: import('jsonc-parser').Node;
+}
+
+export interface SyntaxProblem {
+  source: SourceText;
+  span: Span;
+  /** `hcl`, `json` or `archive`: which reader said it. */
+  reader: 'archive' | 'hcl' | 'json';
+  /** A short stable word: `unclosed-brace`, `missing-newline`, `duplicate-argument`, … */
+  code: string;
+  message: string;
+}
+
+export interface Body {
+  attributes: Attribute[];
+  blocks: Block[];
+  span: Span;
+}
+
+export interface Block {
+  /** `resource`, `variable`, `provisioner`, … */
+  type: string;
+  /** Of the type's name alone. */
+  typeSpan: Span;
+  labels: Label[];
+  body: Body;
+  /** The whole block. */
+  span: Span;
+  /** Type and labels: what a finding about the block as such points to. */
+  headSpan: Span;
+  file: TemplateFile;
+}
+
+export interface Label {
+  text: string;
+  /** Without the quotes. */
+  span: Span;
+}
+
+export interface Attribute {
+  name: string;
+  nameSpan: Span;
+  value: Expression;
+  span: Span;
+  file: TemplateFile;
+}
+
+/** Terraform's expression syntax. A JSON template's values are the same nodes; its strings are templates. */
+export type Expression =
+  | BinaryExpression
+  | CallExpression
+  | ConditionalExpression
+  | ForExpression
+  | IndexExpression
+  | InvalidExpression
+  | LiteralExpression
+  | MemberExpression
+  | ObjectExpression
+  | SplatExpression
+  | TemplateExpression
+  | TupleExpression
+  | UnaryExpression
+  | VariableExpression;
+
+/** A number, bool, null, or a string without interpolation (already unescaped). */
+export interface LiteralExpression {
+  kind: 'literal';
+  value: boolean | number | string | null;
+  span: Span;
+  /** The digits as written, for numbers that a double cannot hold. */
+  raw?: string;
+}
+
+/** A string or heredoc with `${…}` or `%{…}`. */
+export interface TemplateExpression {
+  kind: 'template';
+  parts: TemplatePart[];
+  heredoc: boolean;
+  span: Span;
+}
+
+export type TemplatePart =
+  | { kind: 'text'; value: string; span: Span }
+  /** `${…}` */
+  | { kind: 'interpolation'; value: Expression; span: Span }
+  /** `%{if …}`, `%{for …}`: its expressions; the text between directives stands as parts of the same list. */
+  | { kind: 'directive'; keyword: string; values: Expression[]; span: Span };
+
+export interface TupleExpression {
+  kind: 'tuple';
+  items: Expression[];
+  span: Span;
+}
+
+export interface ObjectExpression {
+  kind: 'object';
+  items: ObjectItem[];
+  span: Span;
+}
+
+export interface ObjectItem {
+  /** A bare word is a literal string, as in Terraform. */
+  key: Expression;
+  value: Expression;
+  span: Span;
+}
+
+/** A bare name: `var`, `local`, `huaweicloud_vpc`, `each`, a type such as `string`, a loop variable. */
+export interface VariableExpression {
+  kind: 'variable';
+  name: string;
+  span: Span;
+}
+
+/** `object.name`; also the old `list.0`, whose name is the digits. */
+export interface MemberExpression {
+  kind: 'member';
+  object: Expression;
+  name: string;
+  nameSpan: Span;
+  span: Span;
+}
+
+export interface IndexExpression {
+  kind: 'index';
+  object: Expression;
+  index: Expression;
+  span: Span;
+}
+
+/** `object[*]` and `object.*`; what follows is a member or index of this node. */
+export interface SplatExpression {
+  kind: 'splat';
+  object: Expression;
+  span: Span;
+}
+
+export interface CallExpression {
+  kind: 'call';
+  name: string;
+  nameSpan: Span;
+  arguments: Expression[];
+  /** The last argument is followed by `...`. */
+  expandFinal: boolean;
+  span: Span;
+}
+
+export interface UnaryExpression {
+  kind: 'unary';
+  operator: '!' | '-';
+  operand: Expression;
+  span: Span;
+}
+
+export interface BinaryExpression {
+  kind: 'binary';
+  operator: '!=' | '%' | '&&' | '*' | '+' | '-' | '/' | '<' | '<=' | '==' | '>' | '>=' | '||';
+  left: Expression;
+  right: Expression;
+  span: Span;
+}
+
+export interface ConditionalExpression {
+  kind: 'conditional';
+  condition: Expression;
+  whenTrue: Expression;
+  whenFalse: Expression;
+  span: Span;
+}
+
+export interface ForExpression {
+  kind: 'for';
+  /** `[for …]` or `{for …}`. */
+  result: 'object' | 'tuple';
+  keyName?: string;
+  valueName: string;
+  collection: Expression;
+  /** Only of an object. */
+  key?: Expression;
+  value: Expression;
+  condition?: Expression;
+  /** `…` after the value of an object: equal keys are grouped. */
+  group: boolean;
+  span: Span;
+}
+
+/** What the parser could not read; a syntax problem says why. Rules are silent about it. */
+export interface InvalidExpression {
+  kind: 'invalid';
+  span: Span;
+}

@@ -1,0 +1,89 @@
+/**
+ * Builds the package: generated sources, validators, types and unbundled code (`build/`, what the tests import),
+ * and the bundle (`dist/`, what ships and what `bin/run.js` runs).
+ *
+ * `node tools/build.js [--validators]`
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
+import { writeRulesRegistry } from './rules-registry.js';
+import { buildValidators } from './validators.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+const inRoot = (file) => path.join(root, file);
+const { dependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+
+/** What oclif's core would load only to run TypeScript sources, which a bundle never has. */
+const DEVELOPMENT_ONLY = ['typescript', 'ts-node', 'tsx'];
+
+await writeRulesRegistry();
+await buildValidators(root);
+if (!process.argv.includes('--validators')) {
+  const compiled = compile();
+  copyWasm();
+  await bundle();
+  cpSync(inRoot('build/src'), inRoot('dist/types'), {
+    filter: (file) => !path.extname(file) || file.endsWith('.d.ts'),
+    recursive: true,
+  });
+  writeManifest();
+  if (!compiled) process.exit(1);
+}
+
+/** Type errors are all shown, and the rest is built, before the build fails. */
+function compile() {
+  const { status } = spawnSync(process.execPath, [inRoot('node_modules/typescript/bin/tsc'), '-b', root], {
+    stdio: 'inherit',
+  });
+  return status === 0;
+}
+
+function copyWasm() {
+  mkdirSync(inRoot('dist/wasm'), { recursive: true });
+  cpSync(inRoot('node_modules/web-tree-sitter/web-tree-sitter.wasm'), inRoot('dist/wasm/web-tree-sitter.wasm'));
+  cpSync(
+    inRoot('node_modules/@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm'),
+    inRoot('dist/wasm/tree-sitter-hcl.wasm'),
+  );
+}
+
+async function bundle() {
+  for (const folder of ['commands', 'cli', 'chunks']) rmSync(inRoot(`dist/${folder}`), { force: true, recursive: true });
+  const { metafile } = await build({
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+    bundle: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    entryPoints: [
+      inRoot('src/index.ts'),
+      inRoot('src/cli/run.ts'),
+      ...globSync('src/commands/**/*.ts', { absolute: true, cwd: root }),
+    ],
+    // What is a dependency is installed beside us; what is a devDependency is bundled in.
+    external: [...Object.keys(dependencies), ...DEVELOPMENT_ONLY],
+    format: 'esm',
+    logLevel: 'warning',
+    metafile: true,
+    minifySyntax: true,
+    outbase: inRoot('src'),
+    outdir: inRoot('dist'),
+    platform: 'node',
+    splitting: true,
+    target: 'node20',
+  });
+  writeFileSync(inRoot('build/bundle.json'), JSON.stringify(metafile));
+}
+
+/** oclif finds a command's file in the manifest instead of loading them all. */
+function writeManifest() {
+  const oclif = inRoot('node_modules/oclif/bin/run.js');
+  if (!existsSync(inRoot('dist/commands'))) return;
+  execFileSync(process.execPath, [oclif, 'manifest', root], { cwd: root,
+    env: { ...process.env, OCLIF_SKIP_NEW_VERSION_CHECK: 'true' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
