@@ -1,0 +1,93 @@
+import type { Span } from '../../source/source-text.js';
+import type { Expression, IndexExpression, MemberExpression, SplatExpression } from '../model.js';
+import { childrenOf } from './children-of.js';
+
+export type ReferenceKind =
+  | 'count'
+  | 'data'
+  | 'each'
+  | 'local'
+  | 'module'
+  | 'path'
+  | 'resource'
+  | 'self'
+  | 'terraform'
+  | 'var';
+
+/** What an expression takes its value from: `var.x`, `data.t.n.attribute`, `huaweicloud_vpc.main.id`, `each.key`. */
+export interface Reference {
+  kind: ReferenceKind;
+  /** `x` of `var.x`, `n` of `data.t.n`, `main` of `huaweicloud_vpc.main`, `key` of `each.key`. */
+  name: string;
+  /** The resource or data source type, of `resource` and `data` only. */
+  type?: string;
+  /** The block it means, as `addressOf` says it: `variable.x`, `local.x`, `data.t.n`, `resource.t.n`, `module.m`. */
+  address: string;
+  /** Every step as written, the root first; `*` for a splat, the value of a literal index, `?` for any other. */
+  path: string[];
+  /** Of the part that names the block: `var.x`. */
+  span: Span;
+  /** Of the whole path. */
+  wholeSpan: Span;
+}
+
+const KINDS = new Set(['count', 'data', 'each', 'local', 'module', 'path', 'self', 'terraform', 'var']);
+
+type Step = IndexExpression | MemberExpression | SplatExpression;
+
+/**
+ * The references in an expression, in the order of the text. A bare name (a type such as `string`, an argument in
+ * `ignore_changes`) is none, nor is a loop variable of `for` or a name in `bound`.
+ */
+export function references(expression: Expression, bound: ReadonlySet<string> = new Set()): Reference[] {
+  const found: Reference[] = [];
+  collect(expression, bound, found);
+  return found;
+}
+
+function collect(expression: Expression, bound: ReadonlySet<string>, found: Reference[]): void {
+  const steps: Step[] = [];
+  let root = expression;
+  while (root.kind === 'member' || root.kind === 'index' || root.kind === 'splat') {
+    steps.unshift(root);
+    root = root.object;
+  }
+
+  if (root.kind === 'variable') {
+    if (!bound.has(root.name)) {
+      const reference = referenceFrom(root.name, root.span, steps, expression.span);
+      if (reference) found.push(reference);
+    }
+  } else if (root.kind === 'for') {
+    collect(root.collection, bound, found);
+    const inner = new Set([...bound, ...(root.keyName ? [root.keyName] : []), root.valueName]);
+    for (const part of [root.key, root.value, root.condition]) if (part) collect(part, inner, found);
+  } else {
+    for (const child of childrenOf(root)) collect(child, bound, found);
+  }
+
+  for (const step of steps) if (step.kind === 'index') collect(step.index, bound, found);
+}
+
+function referenceFrom(root: string, rootSpan: Span, steps: Step[], wholeSpan: Span): Reference | undefined {
+  const path = [root, ...steps.map((step) => wordOf(step))];
+  const kind = (KINDS.has(root) ? root : 'resource') as ReferenceKind;
+  const taken = kind === 'self' ? 0 : kind === 'data' ? 2 : 1;
+  if (steps.length < taken) return undefined;
+  const span = { start: rootSpan.start, end: taken === 0 ? rootSpan.end : steps[taken - 1]!.span.end };
+  const name = path[taken]!;
+  const type = kind === 'data' ? path[1] : kind === 'resource' ? root : undefined;
+  const address =
+    kind === 'var'
+      ? `variable.${name}`
+      : kind === 'resource'
+        ? `resource.${root}.${name}`
+        : path.slice(0, taken + 1).join('.');
+  return { kind, name, type, address, path, span, wholeSpan };
+}
+
+function wordOf(step: Step): string {
+  if (step.kind === 'member') return step.name;
+  if (step.kind === 'splat') return '*';
+  return step.index.kind === 'literal' ? String(step.index.value) : '?';
+}
