@@ -1,5 +1,5 @@
 import { UsageError } from '../errors/koo-error.js';
-import { closestName } from './closest-name.js';
+import { didYouMean } from './did-you-mean.js';
 import type { Severity } from './finding.js';
 import { SEVERITIES } from './finding.js';
 import type { Rule, RuleSetting, RuleSettings } from './rule.js';
@@ -72,7 +72,7 @@ function unknownName(
   place: string | undefined,
 ): UsageError {
   const names = [...candidates];
-  const closest = closestName(name, names);
+  const closest = didYouMean(name, names);
   const all = names.length > 0 && names.length <= 6 ? `Use one of ${names.join(', ')}.` : undefined;
   const hint = closest ? `Did you mean "${closest}"?` : (all ?? 'Remove it.');
   return new UsageError(code, message, { hints: [hint], place });
