@@ -9,14 +9,10 @@ export interface RunRulesOptions {
   settings?: RuleSettings;
   /** What is looked at as a whole: where a rule's crash is reported. */
   source: SourceText;
+  /** Is filled with the text of every file that a finding names. */
+  sources?: Map<string, SourceText>;
   /** Told how long a rule took, in milliseconds. */
   onRuleDone?(rule: string, durationMs: number): void;
-}
-
-/** Every finding of a run, and the text that each file of one has. */
-export interface RunResult {
-  findings: Finding[];
-  sources: Map<string, SourceText>;
 }
 
 /**
@@ -27,15 +23,14 @@ export interface RunResult {
 export function runRules<Subject>(
   rules: ReadonlyArray<Rule<Subject>>,
   subject: Subject,
-  { settings = {}, source, onRuleDone }: RunRulesOptions,
-): RunResult {
+  { settings = {}, source, sources, onRuleDone }: RunRulesOptions,
+): Finding[] {
   const findings = new Map<string, Finding>();
-  const sources = new Map<string, SourceText>();
   const add = (finding: Finding, text: SourceText): void => {
     const { file, message, range, rule } = finding;
     const key = JSON.stringify([rule, file, range.start.offset, range.end.offset, message]);
     if (!findings.has(key)) findings.set(key, finding);
-    if (!sources.has(file)) sources.set(file, text);
+    if (sources && !sources.has(file)) sources.set(file, text);
   };
 
   for (const rule of rules) {
@@ -55,7 +50,7 @@ export function runRules<Subject>(
     onRuleDone?.(rule.id, performance.now() - started);
   }
 
-  return { findings: [...findings.values()].sort(byPlace), sources };
+  return [...findings.values()].sort(byPlace);
 }
 
 /** The page of a rule, relative to the package. */

@@ -2,5 +2,4 @@
 import type { Rule } from '../findings/rule.js';
 import type { Template } from '../template/model.js';
 
-export const templateRules: ReadonlyArray<Rule<Template>> = [
-];
+export const templateRules: ReadonlyArray<Rule<Template>> = [];

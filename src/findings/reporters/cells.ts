@@ -1,0 +1,54 @@
+/** One character as a terminal shows it. */
+export interface Cell {
+  /** What is printed: the character, the spaces of a tab, or a stand-in for what must not reach a terminal. */
+  text: string;
+  /** Columns it takes: 0, 1 or 2; more for a tab. */
+  width: number;
+  /** Where it stands in the text, in UTF-16 units. */
+  at: number;
+  /** UTF-16 units it takes there. */
+  length: number;
+}
+
+const TAB = 4;
+/** Control characters and the bidirectional marks: a template's text must not steer the terminal of who checks it. */
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/u;
+const ZERO_WIDTH = /[\p{Mn}\p{Me}\u200B-\u200D\u2060\uFE00-\uFE0F\uFEFF]/u;
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]/u;
+
+/** A line's characters with the columns that each takes in a terminal: Chinese takes two. */
+export function cellsOf(line: string): Cell[] {
+  const cells: Cell[] = [];
+  let at = 0;
+  let column = 0;
+  for (const character of line) {
+    const cell = cellOf(character, at, column);
+    cells.push(cell);
+    at += character.length;
+    column += cell.width;
+  }
+
+  return cells;
+}
+
+/** Text of unknown origin on one line, without anything that steers a terminal. */
+export function printable(text: string): string {
+  if (!UNPRINTABLE.test(text)) return text;
+  return cellsOf(text.replaceAll(/[\r\n\t]+/g, ' '))
+    .map((cell) => cell.text)
+    .join('');
+}
+
+function cellOf(character: string, at: number, column: number): Cell {
+  if (character === '\t') {
+    const width = TAB - (column % TAB);
+    return { text: ' '.repeat(width), width, at, length: 1 };
+  }
+
+  const { length } = character;
+  if (character >= ' ' && character <= '~') return { text: character, width: 1, at, length };
+  if (UNPRINTABLE.test(character)) return { text: '\uFFFD', width: 1, at, length };
+  if (ZERO_WIDTH.test(character)) return { text: character, width: 0, at, length };
+  return { text: character, width: WIDE.test(character) ? 2 : 1, at, length };
+}

@@ -1,0 +1,58 @@
+import { runRules } from '../findings/engine.js';
+import type { Finding } from '../findings/finding.js';
+import { checkRuleSettings } from '../findings/rule-settings.js';
+import type { Rule, RuleSettings } from '../findings/rule.js';
+import { SourceText } from '../source/source-text.js';
+import type { Template } from '../template/model.js';
+import { templateRules } from './rules.generated.js';
+
+export interface LintTemplateOptions {
+  /** Severities and options per rule, as `koo.yaml` has them under `rules`. */
+  settings?: RuleSettings;
+  /** The template is sent as `template_body`: then what RFS refuses in a body is an error. */
+  sentAsBody?: boolean;
+  /** All rules of this package when absent. */
+  rules?: ReadonlyArray<Rule<Template>>;
+  /** Is filled with the text of every file that a finding names, for code frames. */
+  sources?: Map<string, SourceText>;
+  /** Told how long a rule took, in milliseconds. */
+  onRuleDone?(rule: string, durationMs: number): void;
+}
+
+/** Settings of other rooms' rules stand in the same table of `koo.yaml`; those rooms know their ids. */
+const FOREIGN_AREAS = new Set(['asset']);
+const BODY_LENGTH = 'package/body-length';
+
+/**
+ * Checks one template with every rule that is on. The settings are taken as they are: `checkLintSettings` refuses
+ * the wrong ones.
+ */
+export function lintTemplate(
+  template: Template,
+  { settings = {}, sentAsBody = false, rules = templateRules, sources, onRuleDone }: LintTemplateOptions = {},
+): Finding[] {
+  return runRules(rules, template, {
+    settings: sentAsBody ? { [BODY_LENGTH]: { sentAsBody }, ...settings } : settings,
+    source: template.archive?.source ?? wholeOf(template),
+    sources,
+    onRuleDone,
+  });
+}
+
+/**
+ * Refuses settings of template rules or options that do not exist.
+ * @throws UsageError with a did-you-mean; `placeOf` says where a rule's setting stands.
+ */
+export function checkLintSettings(
+  settings: RuleSettings,
+  placeOf?: (rule: string) => string | undefined,
+  rules: ReadonlyArray<Rule<Template>> = templateRules,
+): void {
+  const own = Object.entries(settings).filter(([id]) => !FOREIGN_AREAS.has(id.split('/', 1)[0]!));
+  checkRuleSettings(Object.fromEntries(own), rules, { placeOf });
+}
+
+function wholeOf(template: Template): SourceText {
+  const [only] = template.files;
+  return template.form === 'file' && only ? only.source : new SourceText(template.path, '');
+}
