@@ -8,3 +8,12 @@ export * from './errors/koo-error.js';
 export * from './findings/finding.js';
 export type { Rule, RuleContext, RuleSetting, RuleSettings } from './findings/rule.js';
 export { type Position, type Range, SourceText, type Span } from './source/source-text.js';
+export { Catalog, type CatalogIndex } from './catalog/catalog.js';
+export type {
+  ElementSchema,
+  FieldSchema,
+  Mode,
+  ObjectSchema,
+  ScalarType,
+  TypeSchema,
+} from './catalog/type-schema.js';

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageRoot } from '../source/package-root.js';
+import type { Mode, TypeSchema } from './type-schema.js';
+
+/** Every type of a provider version, without what it accepts. */
+export interface CatalogIndex {
+  provider: string;
+  version: string;
+  /** From the oldest to the newest: the releases whose arguments were compared. */
+  releasesCompared: string[];
+  /** What the files must hold in all; `fields` at every depth. */
+  counts: { resource: number; data: number; fields: number };
+  /** Type to the release it first appeared in. */
+  resource: Record<string, string>;
+  data: Record<string, string>;
+  removed: Record<Mode, Record<string, { since: string; last: string }>>;
+}
+
+type ServiceTypes = Record<string, TypeSchema>;
+
+/**
+ * What the provider knows, read from one file a service when one of its types is first asked for. Reading is
+ * synchronous: rules ask in the middle of a walk, and a file is a few milliseconds.
+ */
+export class Catalog {
+  readonly #folder: string;
+  readonly #services = new Map<string, ServiceTypes>();
+  #index?: CatalogIndex;
+
+  /** @param folder Made by `npm run catalog`; the one of this package unless told. */
+  constructor(folder = path.join(packageRoot(), 'schemas/huaweicloud')) {
+    this.#folder = folder;
+  }
+
+  get index(): CatalogIndex {
+    return (this.#index ??= JSON.parse(
+      readFileSync(path.join(this.#folder, 'index.json'), 'utf8'),
+    ) as CatalogIndex);
+  }
+
+  /** What a type accepts and gives, or nothing when this version of the provider does not have it. */
+  type(mode: Mode, name: string): TypeSchema | undefined {
+    const service = /^[a-z0-9]+_([a-z0-9]+)/.exec(name)?.[1];
+    return service === undefined ? undefined : this.#service(service)[`${mode}.${name}`];
+  }
+
+  #service(service: string): ServiceTypes {
+    let types = this.#services.get(service);
+    if (!types) {
+      types = this.#read(service);
+      this.#services.set(service, types);
+    }
+
+    return types;
+  }
+
+  #read(service: string): ServiceTypes {
+    try {
+      return (
+        JSON.parse(readFileSync(path.join(this.#folder, `${service}.schema.json`), 'utf8')) as {
+          $defs: ServiceTypes;
+        }
+      ).$defs;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+      throw error;
+    }
+  }
+}
