@@ -24,10 +24,15 @@ const arrows = ROOMS.flatMap((rooms, level) =>
           patterns: [
             ...ROOMS.slice(0, level)
               .flat()
-              .map((above) => ({ group: [`**/${above}/**`], message: `Arrows point down: ${room} is below ${above}.` })),
+              .map((above) => ({
+                group: [`**/${above}/**`],
+                message: `Arrows point down: ${room} is below ${above}.`,
+              })),
             ...(level > 1 ? [{ group: ['@oclif/*'], message: 'Only commands and cli know oclif.' }] : []),
             // Only the local target and the emulator command may start the emulator.
-            ...(room === 'cli' ? [{ group: ['**/emulator/**'], message: 'Only publish/targets/local reaches it.' }] : []),
+            ...(room === 'cli'
+              ? [{ group: ['**/emulator/**'], message: 'Only publish/targets/local reaches it.' }]
+              : []),
           ],
         },
       ],
@@ -43,7 +48,17 @@ function switchedOff(configs, prefixes) {
 }
 
 export default [
-  { ignores: ['build/**', 'dist/**', 'coverage/**', '.koo/**', '.bench/**', 'templates/**', 'test/**/fixtures/**'] },
+  {
+    ignores: [
+      'build/**',
+      'dist/**',
+      'coverage/**',
+      '.koo/**',
+      '.bench/**',
+      'templates/**',
+      'test/**/fixtures/**',
+    ],
+  },
   ...oclif,
   {
     rules: {
@@ -61,7 +76,10 @@ export default [
       camelcase: ['error', { properties: 'never', ignoreDestructuring: true, allow: ['_'] }],
     },
   },
-  { files: ['tools/**', 'bin/**'], rules: { 'n/no-process-exit': 'off', 'unicorn/no-process-exit': 'off', 'new-cap': 'off' } },
+  {
+    files: ['tools/**', 'bin/**'],
+    rules: { 'n/no-process-exit': 'off', 'unicorn/no-process-exit': 'off', 'new-cap': 'off' },
+  },
   ...arrows,
   {
     files: ['src/**/*.ts'],

@@ -43,7 +43,10 @@ function compile() {
 
 function copyWasm() {
   mkdirSync(inRoot('dist/wasm'), { recursive: true });
-  cpSync(inRoot('node_modules/web-tree-sitter/web-tree-sitter.wasm'), inRoot('dist/wasm/web-tree-sitter.wasm'));
+  cpSync(
+    inRoot('node_modules/web-tree-sitter/web-tree-sitter.wasm'),
+    inRoot('dist/wasm/web-tree-sitter.wasm'),
+  );
   cpSync(
     inRoot('node_modules/@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm'),
     inRoot('dist/wasm/tree-sitter-hcl.wasm'),
@@ -51,7 +54,8 @@ function copyWasm() {
 }
 
 async function bundle() {
-  for (const folder of ['commands', 'cli', 'chunks']) rmSync(inRoot(`dist/${folder}`), { force: true, recursive: true });
+  for (const folder of ['commands', 'cli', 'chunks'])
+    rmSync(inRoot(`dist/${folder}`), { force: true, recursive: true });
   const { metafile } = await build({
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -82,7 +86,8 @@ async function bundle() {
 function writeManifest() {
   const oclif = inRoot('node_modules/oclif/bin/run.js');
   if (!existsSync(inRoot('dist/commands'))) return;
-  execFileSync(process.execPath, [oclif, 'manifest', root], { cwd: root,
+  execFileSync(process.execPath, [oclif, 'manifest', root], {
+    cwd: root,
     env: { ...process.env, OCLIF_SKIP_NEW_VERSION_CHECK: 'true' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

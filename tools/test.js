@@ -17,13 +17,25 @@ process.env.NO_COLOR = '1';
 // Nothing of the user's own may reach a test: no profile, no keys.
 process.env.KOO_CREDENTIALS_FILE = path.join(root, 'build/no-credentials.yaml');
 
-const mocha = new Mocha({ color: false, failZero: true, reporter: 'spec', timeout: soak ? 1_800_000 : 60_000 });
-mocha.files = (named.length > 0 ? named.map((file) => path.resolve(file)) : globSync(pattern, { absolute: true, cwd: root })).sort();
+const mocha = new Mocha({
+  color: false,
+  failZero: true,
+  reporter: 'spec',
+  timeout: soak ? 1_800_000 : 60_000,
+});
+mocha.files = (
+  named.length > 0
+    ? named.map((file) => path.resolve(file))
+    : globSync(pattern, { absolute: true, cwd: root })
+).sort();
 await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {
   const { passes, pending } = runner.stats;
   const pendingFails = Boolean(process.env.CI) && pending > 0;
-  if (pending > 0) console.log(`${pending} pending: a foreign program is missing${pendingFails ? ', which CI does not allow' : ''}.`);
+  if (pending > 0)
+    console.log(
+      `${pending} pending: a foreign program is missing${pendingFails ? ', which CI does not allow' : ''}.`,
+    );
   const failed = failures + (pendingFails ? pending : 0);
   console.log(`${passes} passed, ${failed} failed`);
   // A test that leaves a handle open must not keep the suite from ending.

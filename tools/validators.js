@@ -24,7 +24,10 @@ export async function buildValidators(root) {
   const folder = path.join(root, 'dist/validators');
   mkdirSync(folder, { recursive: true });
   // The provider's catalogue is data that the linter walks; it is not compiled.
-  const files = globSync('schemas/**/*.schema.json', { cwd: root, ignore: ['schemas/huaweicloud/**'] }).sort();
+  const files = globSync('schemas/**/*.schema.json', {
+    cwd: root,
+    ignore: ['schemas/huaweicloud/**'],
+  }).sort();
   await Promise.all(
     files.map(async (file) => {
       const schema = JSON.parse(readFileSync(path.join(root, file), 'utf8'));

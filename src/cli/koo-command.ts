@@ -52,7 +52,9 @@ export abstract class KooCommand extends Command {
     process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
     if (!known) {
       if (this.jsonEnabled()) {
-        this.logJson({ error: { code: 'BUG', message: String(error.message ?? error), hints: ['Please report it.'] } });
+        this.logJson({
+          error: { code: 'BUG', message: String(error.message ?? error), hints: ['Please report it.'] },
+        });
       }
 
       this.logToStderr(bugText(error, this.config.version));

@@ -4,7 +4,14 @@ import type { Finding } from '../findings/finding.js';
 
 /** The object that `--json` prints for an error. */
 export interface ErrorObject {
-  error: { code: string; message: string; hints: string[]; docs?: string; place?: string; findings?: Finding[] };
+  error: {
+    code: string;
+    message: string;
+    hints: string[];
+    docs?: string;
+    place?: string;
+    findings?: Finding[];
+  };
 }
 
 export function errorObject(error: KooError): ErrorObject {
@@ -19,7 +26,8 @@ export function findingsOf(error: KooError): Finding[] | undefined {
 
 /** What a person reads: what is wrong, where, what to do next. */
 export function errorText(error: KooError, colors: boolean): string {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) => (colors ? styleText(style, text) : text);
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    colors ? styleText(style, text) : text;
   return [
     `${paint(['red', 'bold'], 'error')} ${error.message} ${paint('dim', `[${error.code}]`)}`,
     ...(error.place ? [`  ${paint('dim', 'at')} ${error.place}`] : []),

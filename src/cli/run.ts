@@ -1,4 +1,8 @@
 import { flush, run } from '@oclif/core';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../errors/koo-error.js';
+import { didYouMean } from '../findings/did-you-mean.js';
 import { packageRoot } from '../source/package-root.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { knownError } from './known-error.js';
@@ -9,10 +13,10 @@ export async function main(argv: string[]): Promise<void> {
   process.stdout.on('error', stopOnClosedPipe);
   process.stderr.on('error', stopOnClosedPipe);
   try {
-    await run(argv, { root: packageRoot(), version: undefined } as never);
+    await run(argv, { root: packageRoot() });
     await flush();
   } catch (error) {
-    fail(error, argv);
+    await fail(error, argv);
   }
 }
 
@@ -23,16 +27,27 @@ function stopOnClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 /** Errors before a command runs: an unknown command, a broken installation. */
-function fail(error: unknown, argv: string[]): void {
+async function fail(error: unknown, argv: string[]): Promise<void> {
   const exit = (error as { oclif?: { exit?: number } }).oclif?.exit;
   if ((error as { code?: string }).code === 'EEXIT') {
     process.exitCode = exit ?? 0;
     return;
   }
 
-  const known = knownError(error);
+  const known = exit === 127 ? await unknownCommand(argv) : knownError(error);
   process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
   if (!known) process.stderr.write(`${bugText(error, 'unknown')}\n`);
   else if (argv.includes('--json')) process.stdout.write(`${JSON.stringify(errorObject(known), null, 2)}\n`);
   else process.stderr.write(`${errorText(known, Boolean(process.stderr.isTTY))}\n`);
+}
+
+async function unknownCommand(argv: string[]): Promise<UsageError> {
+  const { commands } = JSON.parse(await readFile(path.join(packageRoot(), 'oclif.manifest.json'), 'utf8'));
+  const flag = argv.findIndex((word) => word.startsWith('-'));
+  const words = argv.slice(0, flag === -1 ? 2 : Math.min(flag, 2));
+  const names = Object.keys(commands).map((id) => id.replaceAll(':', ' '));
+  const meant = didYouMean(words.join(' '), names) ?? didYouMean(words[0] ?? '', names);
+  return new UsageError('UNKNOWN_COMMAND', `There is no command \`koo ${words.join(' ')}\`.`, {
+    hints: [...(meant ? [`Did you mean \`koo ${meant}\`?`] : []), '`koo --help` lists the commands.'],
+  });
 }

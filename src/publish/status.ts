@@ -1,0 +1,86 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Project } from '../project/project.js';
+import { readReceipt, type Receipt } from './receipt.js';
+
+/** Where a product stands at one target, by the receipt of its last publish. Nothing is asked over the network. */
+export interface TargetStatus {
+  target: string;
+  /** UTC, ISO 8601. */
+  updated: string;
+  /** The step in whose middle the last publish ended; the next one goes on from there. */
+  interruptedAt?: string;
+  assets: Array<{
+    key: string;
+    name: string;
+    declared: string;
+    published?: string;
+    id?: string;
+    sha256?: string;
+    status: string;
+  }>;
+  templates: Array<{ key: string; version?: string; id?: string }>;
+  links: Array<{ skuCode: string; name: string; template?: string; asset?: string }>;
+  /** What is declared and not there yet, in words. Empty: all that koo.yaml declares is published. */
+  open: string[];
+}
+
+export interface ProductStatus {
+  product: string;
+  targets: TargetStatus[];
+}
+
+/** @param target Only this one; all that have a receipt when absent. */
+export async function productStatus(project: Project, target?: string): Promise<ProductStatus> {
+  const names = target ? [target] : await targetsWithReceipts(project.root);
+  const targets: TargetStatus[] = [];
+  for (const name of names) {
+    const receipt = await readReceipt(project.root, name);
+    if (receipt) targets.push(statusOf(project, receipt));
+  }
+
+  return { product: project.product.id, targets };
+}
+
+async function targetsWithReceipts(root: string): Promise<string[]> {
+  const files = await readdir(path.join(root, '.koo')).catch(() => []);
+  return files.flatMap((file) => /^receipt\.(.+)\.json$/.exec(file)?.[1] ?? []).sort();
+}
+
+function statusOf(project: Project, receipt: Receipt): TargetStatus {
+  const open: string[] = [];
+  const assets = project.assets.map(({ key, name, version: declared }) => {
+    const found = receipt.assets[key];
+    if (found?.version === declared) {
+      if (found.status !== 'approved') open.push(`asset ${key} ${declared} is ${found.status}`);
+    } else open.push(`asset ${key} ${declared} is not published`);
+    return {
+      key,
+      name,
+      declared,
+      published: found?.version,
+      id: found?.id,
+      sha256: found?.sha256,
+      status: found?.status ?? 'not published',
+    };
+  });
+  const templates = project.templates.map(({ key }) => {
+    const found = receipt.templates[key];
+    if (!found) open.push(`template ${key} is not registered`);
+    return { key, version: found?.version, id: found?.id };
+  });
+  const links = project.specs.map(({ name, skuCode }) => {
+    const found = receipt.links[skuCode];
+    if (!found) open.push(`spec ${skuCode} is not linked`);
+    return { skuCode, name, template: found?.template.version, asset: found?.asset?.version };
+  });
+  return {
+    target: receipt.target,
+    updated: receipt.updated,
+    interruptedAt: receipt.pending?.step,
+    assets,
+    templates,
+    links,
+    open,
+  };
+}

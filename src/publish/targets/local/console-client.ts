@@ -1,0 +1,148 @@
+import type {
+  AttachTemplate,
+  ConsoleAsset,
+  ConsoleAssetVersion,
+  ConsoleProduct,
+  ConsoleTemplate,
+  DraftAsset,
+  ListProduct,
+  RegisterTemplate,
+  Review,
+  SpecLink,
+  StoredObject,
+} from '../../../emulator/console-wire.js';
+import { callJson } from '../../../marketplace/read-json.js';
+import { RefusedCallError } from '../../../marketplace/call-errors.js';
+import type { Call, Transport } from '../../../marketplace/transport.js';
+
+const BASE = '/console/v1';
+
+/** A refusal has a code and an error status; an answer that is fine has none. */
+const isSuccess = (code: string | undefined): boolean => code === undefined;
+
+/** The emulator's seller console, call by call; `emulator/console-wire.ts` says what each does. */
+export class ConsoleClient {
+  readonly #transport: Transport;
+  readonly #signal?: AbortSignal;
+
+  constructor(transport: Transport, signal?: AbortSignal) {
+    this.#transport = transport;
+    this.#signal = signal;
+  }
+
+  product(id: string): Promise<ConsoleProduct | undefined> {
+    return this.#find(`/products/${segment(id)}`);
+  }
+
+  listProduct(id: string, product: ListProduct): Promise<ConsoleProduct> {
+    return this.#send('PUT', `/products/${segment(id)}`, 'the product', product);
+  }
+
+  async assets(name: string, version: string): Promise<ConsoleAsset[]> {
+    const query = { name, version };
+    const found = await this.#call<{ assets: ConsoleAsset[] }>({
+      method: 'GET',
+      path: '/assets',
+      query,
+      title: 'the list of assets',
+    });
+    return found.assets;
+  }
+
+  draftAsset(draft: DraftAsset): Promise<ConsoleAssetVersion> {
+    return this.#send('POST', '/assets', 'the draft of an asset', draft);
+  }
+
+  attachTemplate(assetId: string, version: string, template: AttachTemplate): Promise<unknown> {
+    const path = `${versionPath(assetId, version)}/templates/${segment(template.template_id)}`;
+    return this.#send('PUT', path, 'the template of an asset', template);
+  }
+
+  submit(assetId: string, version: string): Promise<unknown> {
+    return this.#send('POST', `${versionPath(assetId, version)}/submit`, 'the submission for review', {});
+  }
+
+  review(assetId: string, version: string): Promise<Review> {
+    return this.#call({
+      method: 'GET',
+      path: `${versionPath(assetId, version)}/review`,
+      title: 'the review',
+    });
+  }
+
+  async templates(name: string): Promise<ConsoleTemplate[]> {
+    const query = { name };
+    const found = await this.#call<{ templates: ConsoleTemplate[] }>({
+      method: 'GET',
+      path: '/templates',
+      query,
+      title: 'the list of templates',
+    });
+    return found.templates;
+  }
+
+  registerTemplate(template: RegisterTemplate): Promise<ConsoleTemplate> {
+    return this.#send('POST', '/templates', 'the template', template);
+  }
+
+  layObject(name: string, bytes: Uint8Array, sha256: string): Promise<StoredObject> {
+    return this.#call({
+      body: bytes,
+      headers: { 'content-type': 'application/octet-stream', 'x-koo-sha256': sha256 },
+      method: 'PUT',
+      path: `/objects/${segment(name)}`,
+      title: 'the template file',
+    });
+  }
+
+  linkSpec(productId: string, skuCode: string, link: SpecLink): Promise<unknown> {
+    return this.#send(
+      'PUT',
+      `/products/${segment(productId)}/specs/${segment(skuCode)}/link`,
+      'the link of a spec',
+      link,
+    );
+  }
+
+  /** An answer, or nothing when there is no such thing. */
+  async #find<T>(path: string): Promise<T | undefined> {
+    try {
+      return await this.#call<T>({ method: 'GET', path, title: 'a look-up in the console' });
+    } catch (error) {
+      if (error instanceof RefusedCallError && error.status === 404) return undefined;
+      throw error;
+    }
+  }
+
+  #send<T>(method: 'POST' | 'PUT', path: string, title: string, body: object): Promise<T> {
+    return this.#call({
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json' },
+      method,
+      path,
+      title,
+    });
+  }
+
+  async #call<T>(call: Call): Promise<T> {
+    const { content } = await callJson(
+      this.#transport,
+      {
+        findOut: 'Run the same command again: it looks first what is there.',
+        ...call,
+        path: `${BASE}${call.path}`,
+        signal: this.#signal,
+      },
+      isSuccess,
+    );
+    return content as T;
+  }
+}
+
+function versionPath(assetId: string, version: string): string {
+  return `/assets/${segment(assetId)}/versions/${segment(version)}`;
+}
+
+function segment(text: string): string {
+  return encodeURIComponent(text);
+}

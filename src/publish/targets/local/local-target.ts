@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { Credentials } from '../../../marketplace/credentials.js';
+import { urlEndpoint } from '../../../marketplace/sites.js';
+import { Transport } from '../../../marketplace/transport.js';
+import type { Target, TargetSession } from '../../target.js';
+import { LocalSession } from './local-session.js';
+
+/**
+ * The emulator on this machine: one that runs on the project's `.koo/local` already, else one that is started for
+ * the session and ended with it.
+ */
+export function localTarget(projectRoot: string): Target {
+  return {
+    name: 'local',
+    async open({ signal }): Promise<TargetSession> {
+      const { close, credentials, projectId, url } = await reach(path.join(projectRoot, '.koo/local'));
+      const keys = new Credentials(credentials, "the emulator's credentials.json");
+      const transport = new Transport({ credentials: keys, endpoint: urlEndpoint(url) });
+      return new LocalSession({ close, place: `the emulator at ${url}`, projectId, signal, transport });
+    },
+  };
+}
+
+interface Reached {
+  url: string;
+  projectId: string;
+  credentials: { accessKey: string; secretKey: string };
+  close: () => Promise<void>;
+}
+
+async function reach(dataFolder: string): Promise<Reached> {
+  // The server and its database are only loaded for a publish to this target.
+  const { findRunningEmulator, readEmulatorCredentials, startEmulator } =
+    await import('../../../emulator/emulator.js');
+  const running = await findRunningEmulator(dataFolder);
+  const credentials = running && readEmulatorCredentials(dataFolder);
+  if (running && credentials) {
+    return { close: async () => {}, credentials, projectId: running.projectId, url: running.url };
+  }
+
+  const started = await startEmulator({ dataFolder, review: 'automatic' });
+  return { ...started, close: () => started.close() };
+}

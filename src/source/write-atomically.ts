@@ -1,0 +1,28 @@
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+
+let serial = 0;
+
+/**
+ * Writes a file so that a reader, a crash or a full disk sees either the old content or the new, whole.
+ * The temporary file is beside it, since a rename must not cross disks.
+ *
+ * @param mode Permissions of a new file, `0o644` unless told; `0o600` for what holds a secret.
+ */
+export async function writeAtomically(file: string, content: Uint8Array | string, mode = 0o644): Promise<void> {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${(serial += 1)}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx', mode);
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}

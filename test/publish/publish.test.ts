@@ -1,0 +1,133 @@
+import { expect } from 'chai';
+import { appendFile, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { readRequestLog } from '../../src/emulator/emulator.js';
+import type { PublishResult } from '../../src/publish/publish.js';
+import { runKoo } from '../support/run-koo.js';
+import { sampleProject } from '../support/sample-project.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+describe('koo publish', () => {
+  const folder = temporaryFolders();
+
+  it('takes a product from files to linked specs', async () => {
+    const cwd = await sampleProject(await folder());
+    const run = await runKoo(['publish', '--json'], { cwd });
+    expect(run.code, run.stdout + run.stderr).to.equal(0);
+    const result = JSON.parse(run.stdout) as PublishResult;
+    expect(result.changed).to.equal(true);
+    expect(result.assets).to.have.length(1);
+    expect(result.assets[0]).to.include({
+      key: 'app',
+      name: 'sample-shop',
+      status: 'approved',
+      version: 'V1.0',
+    });
+    expect(result.assets[0]!.sha256).to.match(/^[0-9a-f]{64}$/);
+    expect(result.templates[0]).to.include({ key: 'single', version: 'V1' });
+    expect(
+      result.links.map(({ skuCode, templateVersion, assetVersion }) => [
+        skuCode,
+        templateVersion,
+        assetVersion,
+      ]),
+    ).to.deep.equal([
+      ['sku-basic', 'V1', 'V1.0'],
+      ['sku-pro', 'V1', 'V1.0'],
+    ]);
+    const receipt = JSON.parse(await readFile(path.join(cwd, '.koo/receipt.local.json'), 'utf8'));
+    expect(receipt).to.include({ product: '00301-0001', target: 'local' });
+    expect(receipt.pending).to.equal(undefined);
+    expect(receipt.assets.app.sha256).to.equal(result.assets[0]!.sha256);
+  });
+
+  it('sends no write request the second time, with and without the receipt', async () => {
+    const cwd = await sampleProject(await folder());
+    const first = await runKoo(['publish', '--json'], { cwd });
+    expect(first.code, first.stderr).to.equal(0);
+    const before = await writeRequests(cwd);
+    expect(before).to.be.greaterThan(4);
+
+    const second = await runKoo(['publish', '--json'], { cwd });
+    expect(second.code, second.stderr).to.equal(0);
+    expect(JSON.parse(second.stdout)).to.deep.include({
+      assets: JSON.parse(first.stdout).assets,
+      changed: false,
+      links: JSON.parse(first.stdout).links,
+      templates: JSON.parse(first.stdout).templates,
+    });
+    expect(await writeRequests(cwd)).to.equal(before);
+
+    const receipt = path.join(cwd, '.koo/receipt.local.json');
+    await rm(receipt);
+    const third = await runKoo(['publish'], { cwd });
+    expect(third.code, third.stderr).to.equal(0);
+    expect(third.stdout).to.contain('Everything is up to date');
+    expect(await writeRequests(cwd)).to.equal(before);
+    expect(JSON.parse(await readFile(receipt, 'utf8')).links).to.have.keys('sku-basic', 'sku-pro');
+  });
+
+  it('refuses other bytes under a version that is published, and says what to do', async () => {
+    const cwd = await sampleProject(await folder());
+    expect((await runKoo(['publish'], { cwd })).code).to.equal(0);
+    const before = await writeRequests(cwd);
+    await appendFile(path.join(cwd, 'package/bin/server.py'), '# changed\n');
+
+    const run = await runKoo(['publish'], { cwd });
+    expect(run.code).to.equal(2);
+    expect(run.stderr).to.contain('Version V1.0 of asset "sample-shop" is published with other contents');
+    expect(run.stderr).to.contain('koo.yaml:5:14');
+    expect(run.stderr).to.contain('raise `version`');
+    expect(await writeRequests(cwd)).to.equal(before);
+
+    const manifest = (await readFile(path.join(cwd, 'koo.yaml'), 'utf8')).replace('V1.0', 'V1.1');
+    await sampleProject(cwd, {
+      'koo.yaml': manifest,
+      'package/bin/server.py': '#!/usr/bin/env python3\nprint("ready, changed")\n',
+    });
+    const raised = await runKoo(['publish', '--json'], { cwd });
+    expect(raised.code, raised.stdout).to.equal(0);
+    const result = JSON.parse(raised.stdout) as PublishResult;
+    expect(result.assets[0]!.version).to.equal('V1.1');
+    expect(result.templates[0]!.version).to.equal('V2');
+    expect(
+      result.links.map(({ assetVersion, templateVersion }) => [assetVersion, templateVersion]),
+    ).to.deep.equal([
+      ['V1.1', 'V2'],
+      ['V1.1', 'V2'],
+    ]);
+  });
+
+  it('stops at an error of the linter before anything is sent', async () => {
+    const cwd = await sampleProject(await folder(), {
+      'template/main.tf':
+        'locals {\n  user_data = file("install.sh")\n}\n\noutput "x" {\n  value = var.nobody\n}\n',
+    });
+    const run = await runKoo(['publish', '--json'], { cwd });
+    expect(run.code).to.equal(1);
+    const { error } = JSON.parse(run.stdout);
+    expect(error.code).to.equal('FINDINGS');
+    expect(error.findings.map(({ rule }: { rule: string }) => rule)).to.include.members([
+      'template/forbidden-function',
+      'variable/undeclared',
+    ]);
+    expect(await writeRequests(cwd)).to.equal(0);
+  });
+
+  it('names the variable that `set` gets wrong before an asset is drafted', async () => {
+    const cwd = await sampleProject(await folder());
+    const manifest = await readFile(path.join(cwd, 'koo.yaml'), 'utf8');
+    await sampleProject(cwd, { 'koo.yaml': manifest.replace('asset_id: ${', 'assetid: ${') });
+    const run = await runKoo(['publish'], { cwd });
+    expect(run.code).to.equal(2);
+    expect(run.stderr).to.contain('assetid').and.to.contain('asset_id');
+    expect(await writeRequests(cwd)).to.equal(0);
+  });
+});
+
+/** Requests that change something at the target; asking RFS for a template's variables does not. */
+async function writeRequests(projectFolder: string): Promise<number> {
+  const log = await readRequestLog(path.join(projectFolder, '.koo/local')).catch(() => []);
+  return log.filter(({ method, path: address }) => method !== 'GET' && !address.includes('template-analyses'))
+    .length;
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { packageRoot } from '../../src/source/package-root.js';
+
+export interface KooRun {
+  /** `null` when a signal ended it. */
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  cwd: string;
+  env?: Record<string, string>;
+  /** What it reads on standard input; nothing unless told. */
+  input?: Uint8Array | string;
+  /** Called with the process once it runs, to kill it for example. */
+  onStart?: (child: import('node:child_process').ChildProcess) => void;
+}
+
+export const KOO = path.join(packageRoot(), 'bin/run.js');
+
+/** Runs the built command line as a user would, with nothing of the user's own environment that holds keys. */
+export function runKoo(call: string[], { cwd, env = {}, input, onStart }: RunOptions): Promise<KooRun> {
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(HUAWEICLOUD|KOO|HW)_/.test(name) || name === 'KOO_CREDENTIALS_FILE',
+    ),
+  );
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [KOO, ...call], {
+      cwd,
+      env: { ...inherited, NO_COLOR: '1', ...env },
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout!.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stderr!.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, stderr, stdout }));
+    if (input !== undefined) child.stdin!.end(input);
+    onStart?.(child);
+  });
+}

@@ -1,0 +1,26 @@
+/**
+ * Speed and memory, each beside something known in the same run: machines differ, ratios stay.
+ *
+ * `npm run bench [-- NAME…]`; names: start-up, lint, upload
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { benchLint } from './bench/lint.js';
+import { benchStartUp } from './bench/start-up.js';
+import { benchUpload } from './bench/upload.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+const scratch = path.join(root, '.bench');
+const BENCHES = { 'start-up': benchStartUp, lint: benchLint, upload: benchUpload };
+
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  rmSync(scratch, { force: true, recursive: true });
+  mkdirSync(scratch);
+  console.log(`\n${name}`);
+  for (const line of await bench({ koo: path.join(root, 'bin/run.js'), root, scratch }))
+    console.log(`  ${line}`);
+}
+
+rmSync(scratch, { force: true, recursive: true });

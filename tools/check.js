@@ -1,0 +1,46 @@
+/**
+ * What has to hold beside the tests: style, types (by the build), unused code, circular imports, the package's
+ * shape, and that every generated file that is committed is up to date. All of them run; all failures are told.
+ */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { updateReadme } from './readme.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+const bin = (name) => path.join(root, 'node_modules/.bin', name);
+
+const CHECKS = [
+  ['eslint', [bin('eslint'), '.', '--max-warnings', '0']],
+  ['prettier', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
+  ['unused code and dependencies (knip)', [bin('knip')]],
+  ['circular imports (madge)', [bin('madge'), '--circular', '--extensions', 'js', 'build/src']],
+  ['package (publint)', [bin('publint'), '--strict']],
+];
+
+const failed = [];
+for (const [name, [command, ...call]] of CHECKS) {
+  const { status, stdout, stderr } = spawnSync(command, call, { cwd: root, encoding: 'utf8' });
+  report(name, status === 0, `${stdout}${stderr}`);
+}
+
+const stale = await updateReadme(root, { write: process.argv.includes('--write') });
+report(
+  'README.md is up to date',
+  stale.length === 0,
+  `${stale.join('\n')}\nRun: node tools/check.js --write`,
+);
+const dirty = spawnSync('git', ['status', '--porcelain', 'oclif.manifest.json', 'src/**/*.generated.ts'], {
+  cwd: root,
+  encoding: 'utf8',
+}).stdout;
+report('generated files are committed', dirty === '' || !process.env.CI, dirty);
+
+console.log(failed.length === 0 ? 'All checks passed.' : `Failed: ${failed.join(', ')}.`);
+process.exit(failed.length === 0 ? 0 : 1);
+
+function report(name, ok, output) {
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${name}`);
+  if (ok) return;
+  failed.push(name);
+  console.log(output.trim());
+}
