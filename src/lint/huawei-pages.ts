@@ -1,0 +1,27 @@
+/** Pages of Huawei Cloud that state the rules, by what they are about. */
+export const HUAWEI_PAGES = {
+  /** 开发自动部署模板: how KooGallery wants a template. */
+  developTemplate: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649328.html',
+  /** 模板约束与限制: what RFS refuses in a template. */
+  templateLimits: 'https://support.huaweicloud.com/tr-aos/rf_05_0028.html',
+  /** 支持Provider版本列表: the provider's source, its releases and when each is retired. */
+  providerVersions: 'https://support.huaweicloud.com/productdesc-aos/rf_02_0006.html',
+  /** 解析模板参数: the kinds of template files, the limits of a zip and of a body, what RFS reads of a variable. */
+  parseVariables: 'https://support.huaweicloud.com/api-aos/ParseTemplateVariables.html',
+  /** Extension简介 */
+  extension: 'https://support.huaweicloud.com/tr-aos/rf_05_0026.html',
+  /** 多语义化: names and descriptions in two languages. */
+  extensionLanguages: 'https://support.huaweicloud.com/tr-aos/rf_05_0024.html',
+  /** 参数预加载: values offered from the buyer's account. */
+  extensionPrompts: 'https://support.huaweicloud.com/tr-aos/rf_05_0025.html',
+} as const;
+
+/** Pages of Terraform's language, which RFS runs. */
+export const TERRAFORM_PAGES = {
+  variables: 'https://developer.hashicorp.com/terraform/language/values/variables',
+  outputs: 'https://developer.hashicorp.com/terraform/language/values/outputs',
+  locals: 'https://developer.hashicorp.com/terraform/language/values/locals',
+  references: 'https://developer.hashicorp.com/terraform/language/expressions/references',
+  versionConstraints: 'https://developer.hashicorp.com/terraform/language/expressions/version-constraints',
+  resources: 'https://developer.hashicorp.com/terraform/language/resources/syntax',
+} as const;

@@ -1,0 +1,57 @@
+import type { Rule } from '../../findings/rule.js';
+import type { Template } from '../../template/model.js';
+import { addressOf } from '../../template/queries/address-of.js';
+import { attributeOf } from '../../template/queries/attribute-of.js';
+import { isTrue } from '../boolean-argument.js';
+import { HUAWEI_PAGES } from '../huawei-pages.js';
+import { rootScope } from '../module-scope.js';
+import { sensitiveUse, type SensitiveUse } from '../sensitive-values.js';
+
+const CONSEQUENCES: Readonly<Record<SensitiveUse['certainty'], string>> = {
+  sensitive: 'Terraform refuses that without sensitive = true.',
+  perhaps: 'where the value is a sensitive one, Terraform refuses that without sensitive = true.',
+  revealed: 'nonsensitive() shows the value in clear in the stack; RFS advises to hash it first.',
+};
+
+export const outputSecret: Rule<Template> = {
+  id: 'output/secret',
+  name: 'Secret in an output',
+  severity: 'warning',
+  summary:
+    'An output of the root carries a sensitive variable and is not marked sensitive; an error where Terraform is certain to refuse it.',
+  why: 'Terraform stops with "Output refers to sensitive values". With nonsensitive() around it, everybody who may look at the stack reads the secret.',
+  fix: 'Leave the secret out of the output, or mark the output sensitive = true: RFS then shows <sensitive>.',
+  docs: HUAWEI_PAGES.templateLimits,
+  examples: {
+    bad: `variable "admin_password" {
+  description = "Password of the administrator"
+  type        = string
+  sensitive   = true
+}
+
+output "login" {
+  description = "How to log in"
+  value       = "admin / \${var.admin_password}"
+}`,
+    good: `output "login" {
+  description = "How to log in"
+  value       = "admin, with the password that you entered"
+}`,
+  },
+  check(template, { report }) {
+    const scope = rootScope(template);
+    for (const [name, block] of scope.outputs) {
+      const value = attributeOf(block.body, 'value');
+      if (!value || isTrue(block.body, 'sensitive')) continue;
+      const use = sensitiveUse(value.value, scope);
+      if (!use) continue;
+      report({
+        message: `The output "${name}" carries ${use.origin}, which is sensitive: ${CONSEQUENCES[use.certainty]}`,
+        source: block.file.source,
+        span: value.value.span,
+        address: `${addressOf(block)}.value`,
+        ...(use.certainty === 'sensitive' && { severity: 'error' }),
+      });
+    }
+  },
+};

@@ -1,0 +1,110 @@
+import type { Report, Rule } from '../../findings/rule.js';
+import type { Block, Template } from '../../template/model.js';
+import { addressOf } from '../../template/queries/address-of.js';
+import { attributeOf } from '../../template/queries/attribute-of.js';
+import { literalString } from '../../template/queries/literal-value.js';
+import { HUAWEI_PAGES } from '../huawei-pages.js';
+import { inModule, moduleScopes, type ModuleScope } from '../module-scope.js';
+import {
+  PRIVATE_PROVIDER_PREFIX,
+  providerRequirements,
+  RFS_PROVIDER_SOURCE,
+  type ProviderRequirement,
+} from '../required-providers.js';
+
+export const providerSource: Rule<Template> = {
+  id: 'provider/source',
+  name: 'Source of the provider',
+  severity: 'warning',
+  summary: `The huaweicloud provider is not taken from ${RFS_PROVIDER_SOURCE}, or another provider is used.`,
+  why: 'RFS offers the provider under its own address. Whether it also finds the public registry’s huaweicloud/huaweicloud, or one without a source, Huawei’s pages do not say; that it has no other providers (random, tls, null) is reported by users, not stated by Huawei.',
+  fix: `Write source = "${RFS_PROVIDER_SOURCE}" in required_providers, in every module; a provider of your own is "${PRIVATE_PROVIDER_PREFIX}NAME".`,
+  docs: HUAWEI_PAGES.providerVersions,
+  examples: {
+    bad: `terraform {
+  required_providers {
+    huaweicloud = {
+      source  = "huaweicloud/huaweicloud"
+      version = ">= 1.60.0"
+    }
+  }
+}`,
+    good: `terraform {
+  required_providers {
+    huaweicloud = {
+      source  = "huawei.com/provider/huaweicloud"
+      version = ">= 1.60.0"
+    }
+  }
+}`,
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      const requirements = providerRequirements(scope);
+      for (const requirement of requirements) {
+        const found = problemOf(requirement);
+        if (found) report({ source: requirement.file.source, address: requirement.address, ...found });
+      }
+
+      if (!scope.complete) continue;
+      const required = new Set(requirements.map(({ name }) => name));
+      for (const [name, block] of firstUses(scope))
+        if (!required.has(name)) report(notRequired(name, block, scope));
+    }
+  },
+};
+
+type Found = Pick<Report, 'fix' | 'message' | 'span'>;
+
+function problemOf({ file, name, nameSpan, source }: ProviderRequirement): Found | undefined {
+  const written = literalString(source)?.trim();
+  if (source && written === undefined) return undefined;
+  const address = written?.toLowerCase();
+  if (address === RFS_PROVIDER_SOURCE || address?.startsWith(PRIVATE_PROVIDER_PREFIX)) return undefined;
+  const isHuaweicloud = address ? address.split('/').at(-1) === 'huaweicloud' : name === 'huaweicloud';
+  const span = source?.span ?? nameSpan;
+  if (!isHuaweicloud) return { message: otherProvider(written || name), span };
+  if (!source || !written)
+    return {
+      message: `The huaweicloud provider has no source, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "${RFS_PROVIDER_SOURCE}".`,
+      span,
+    };
+  const edit = { file: file.source.file, ...source.span, text: `"${RFS_PROVIDER_SOURCE}"` };
+  return {
+    message: `RFS has the provider as "${RFS_PROVIDER_SOURCE}"; whether it finds "${written}" is not published.`,
+    span,
+    fix: { title: `Use "${RFS_PROVIDER_SOURCE}".`, edits: [edit] },
+  };
+}
+
+/** The first block of each provider that a module uses, by the provider's local name. */
+function firstUses(scope: ModuleScope): Map<string, Block> {
+  const uses = new Map<string, Block>();
+  for (const block of scope.blocks) {
+    if (block.type !== 'resource' && block.type !== 'data') continue;
+    const name = providerOf(block);
+    if (name && name !== 'terraform' && !uses.has(name)) uses.set(name, block);
+  }
+
+  return uses;
+}
+
+/** As Terraform takes it: the argument `provider`, or the first word of the type. */
+function providerOf(block: Block): string | undefined {
+  const chosen = attributeOf(block.body, 'provider')?.value;
+  if (!chosen) return block.labels[0]?.text.split('_', 1)[0];
+  if (chosen.kind === 'member' && chosen.object.kind === 'variable') return chosen.object.name;
+  return chosen.kind === 'variable' ? chosen.name : literalString(chosen)?.split('.', 1)[0];
+}
+
+function notRequired(name: string, block: Block, scope: ModuleScope): Report {
+  const message =
+    name === 'huaweicloud'
+      ? `No required_providers${inModule(scope)} says where the huaweicloud provider comes from, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "${RFS_PROVIDER_SOURCE}".`
+      : otherProvider(name);
+  return { message, source: block.file.source, span: block.headSpan, address: addressOf(block) };
+}
+
+function otherProvider(provider: string): string {
+  return `RFS is reported to run no provider but huaweicloud (Huawei’s pages list no other); it may not find "${provider}".`;
+}

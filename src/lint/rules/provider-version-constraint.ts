@@ -1,0 +1,149 @@
+import type { Report, Rule } from '../../findings/rule.js';
+import type { Expression, Template, TemplateFile } from '../../template/model.js';
+import { attributeOf, blocksOf } from '../../template/queries/attribute-of.js';
+import { literalString } from '../../template/queries/literal-value.js';
+import { HUAWEI_PAGES } from '../huawei-pages.js';
+import { moduleScopes, type ModuleScope } from '../module-scope.js';
+import { PRIVATE_PROVIDER_PREFIX, providerRequirements } from '../required-providers.js';
+import { compareVersions, parseVersionConstraint, type VersionComparison } from '../version-constraint.js';
+
+/** A version constraint, wherever it stands. */
+interface WrittenConstraint {
+  name: string;
+  version?: Expression;
+  isPrivate: boolean;
+  file: TemplateFile;
+  missingAt: Report['span'];
+  address: string;
+}
+
+export const providerVersionConstraint: Rule<Template> = {
+  id: 'provider/version-constraint',
+  name: 'Version of the provider',
+  severity: 'warning',
+  summary: 'The huaweicloud provider is pinned or capped, has a constraint that cannot be read, or has none.',
+  why: 'RFS retires a release of the provider about a year after it came. A stack whose template allows only retired releases may answer "no available release match the given constraints" to deploying, deleting and rolling back.',
+  fix: 'Give the oldest release that has what the template uses, with >=: RFS then takes one that it supports.',
+  docs: HUAWEI_PAGES.providerVersions,
+  examples: {
+    bad: `terraform {
+  required_providers {
+    huaweicloud = {
+      source  = "huawei.com/provider/huaweicloud"
+      version = "1.60.0"
+    }
+  }
+}`,
+    good: `terraform {
+  required_providers {
+    huaweicloud = {
+      source  = "huawei.com/provider/huaweicloud"
+      version = ">= 1.60.0"
+    }
+  }
+}`,
+  },
+  options: {
+    // The newest on RFS's page of 2025-11-07.
+    newestInRfs: '1.72.1',
+  },
+  check(template, { options, report }) {
+    const newest = String(options.newestInRfs);
+    for (const scope of moduleScopes(template)) {
+      for (const constraint of writtenConstraints(scope)) {
+        const found = constraint.version
+          ? problemOf(constraint, constraint.version, newest)
+          : missing(constraint);
+        if (found) report({ source: constraint.file.source, address: constraint.address, ...found });
+      }
+    }
+  },
+};
+
+function writtenConstraints(scope: ModuleScope): WrittenConstraint[] {
+  const required = providerRequirements(scope).map(
+    ({ address, file, name, nameSpan, source, version }): WrittenConstraint => ({
+      name,
+      version,
+      file,
+      isPrivate: literalString(source)?.startsWith(PRIVATE_PROVIDER_PREFIX) === true,
+      missingAt: nameSpan,
+      address: version ? `${address}.version` : address,
+    }),
+  );
+  const inProviders = blocksOf(scope, 'provider').flatMap((block): WrittenConstraint[] => {
+    const version = attributeOf(block.body, 'version');
+    const name = block.labels[0]?.text ?? '';
+    if (!version) return [];
+    const address = `provider.${name}.version`;
+    return [
+      {
+        name,
+        version: version.value,
+        file: version.file,
+        isPrivate: false,
+        missingAt: version.span,
+        address,
+      },
+    ];
+  });
+  return [...required, ...inProviders];
+}
+
+type Found = Pick<Report, 'fix' | 'message' | 'severity' | 'span'>;
+
+function missing({ isPrivate, missingAt, name }: WrittenConstraint): Found | undefined {
+  if (isPrivate || name !== 'huaweicloud') return undefined;
+  const message =
+    'The huaweicloud provider has no version constraint. KooGallery wants one with >=, such as ">= 1.56.0".';
+  return { message, span: missingAt, severity: 'info' };
+}
+
+function problemOf(constraint: WrittenConstraint, written: Expression, newest: string): Found | undefined {
+  const text = literalString(written);
+  if (text === undefined) return undefined;
+  const { span } = written;
+  const comparisons = parseVersionConstraint(text);
+  if (!comparisons)
+    return { message: `Terraform cannot read "${text}" as a version constraint.`, span, severity: 'error' };
+  if (constraint.isPrivate) return exactWanted(constraint.name, text, comparisons, span);
+  if (constraint.name !== 'huaweicloud') return undefined;
+
+  const lower = comparisons.find(({ operator }) => operator === '>=' || operator === '>');
+  const pin = comparisons.find(({ operator }) => ['=', '~>', '<', '<='].includes(operator));
+  if (pin) {
+    const wanted =
+      lower ?? (pin.operator.startsWith('<') ? undefined : { operator: '>=', version: pin.version });
+    const use = wanted && `${wanted.operator} ${wanted.version}`;
+    const edit = { file: constraint.file.source.file, ...span, text: `"${use}"` };
+    return {
+      message: `"${text}" ${pinning(pin)}. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".`,
+      span,
+      ...(use && { fix: { title: `Use "${use}".`, edits: [edit] } }),
+    };
+  }
+
+  if (lower && compareVersions(lower.version, newest) > 0)
+    return {
+      message: `"${text}" asks for a release that RFS is not known to have: its page of supported providers listed ${newest} as the newest.`,
+      span,
+    };
+  return undefined;
+}
+
+function pinning({ operator, version }: VersionComparison): string {
+  if (operator === '=') return 'pins the provider to one release';
+  return operator === '~>' ? `keeps the provider near ${version}` : `caps the provider at ${version}`;
+}
+
+/** The SDK's notes on private providers say that a range is not resolved for them. */
+function exactWanted(
+  name: string,
+  text: string,
+  comparisons: VersionComparison[],
+  span: Report['span'],
+): Found | undefined {
+  if (comparisons.length === 1 && comparisons[0]!.operator === '=') return undefined;
+  const message = `The private provider "${name}" needs an exact version; RFS does not resolve "${text}" for it.`;
+  return { message, span };
+}

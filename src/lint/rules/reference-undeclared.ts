@@ -1,0 +1,113 @@
+import { didYouMean } from '../../findings/did-you-mean.js';
+import type { Report, Rule } from '../../findings/rule.js';
+import type { Template } from '../../template/model.js';
+import { TERRAFORM_PAGES } from '../huawei-pages.js';
+import { inModule, moduleScopes, type ModuleScope, type ReferenceUse } from '../module-scope.js';
+import { replaceReference } from '../undeclared-name.js';
+
+/** Roots that a newer Terraform or another kind of file gives a meaning to. */
+const OTHER_ROOTS = new Set([
+  'ephemeral',
+  'provider',
+  'run',
+  'check',
+  'output',
+  'template',
+  'lazy',
+  'arg',
+  'action',
+]);
+/** What people write for Terraform's own words. */
+const MISSPELT_ROOTS: Readonly<Record<string, string>> = {
+  variable: 'var',
+  variables: 'var',
+  vars: 'var',
+  locals: 'local',
+  modules: 'module',
+};
+const NOUNS = { data: 'data source', module: 'module', resource: 'resource' } as const;
+
+export const referenceUndeclared: Rule<Template> = {
+  id: 'reference/undeclared',
+  name: 'Undeclared resource, data source or module',
+  severity: 'error',
+  summary:
+    'An expression or depends_on names a resource, data source or module that the module does not declare.',
+  why: 'Terraform refuses a reference to something that is not declared, so RFS cannot even plan the stack.',
+  fix: 'Correct the type or the name, or declare the block. What another module creates is reached through that module’s outputs.',
+  docs: TERRAFORM_PAGES.references,
+  examples: {
+    bad: `resource "huaweicloud_vpc" "main" {
+  name = "main"
+  cidr = "192.168.0.0/16"
+}
+
+resource "huaweicloud_vpc_subnet" "web" {
+  name       = "web"
+  cidr       = "192.168.1.0/24"
+  gateway_ip = "192.168.1.1"
+  vpc_id     = huaweicloud_vpc.vpc_main.id
+}`,
+    good: `resource "huaweicloud_vpc" "main" {
+  name = "main"
+  cidr = "192.168.0.0/16"
+}
+
+resource "huaweicloud_vpc_subnet" "web" {
+  name       = "web"
+  cidr       = "192.168.1.0/24"
+  gateway_ip = "192.168.1.1"
+  vpc_id     = huaweicloud_vpc.main.id
+}`,
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      if (!scope.complete) continue;
+      for (const use of scope.uses) {
+        const { address, kind, type } = use.reference;
+        if (kind !== 'resource' && kind !== 'data' && kind !== 'module') continue;
+        if (scope.declared.has(address) || (kind === 'resource' && OTHER_ROOTS.has(type!))) continue;
+        report(misspeltRoot(scope, use) ?? undeclaredBlock(scope, use, kind));
+      }
+    }
+  },
+};
+
+function misspeltRoot(scope: ModuleScope, use: ReferenceUse): Report | undefined {
+  const { kind, name, span, type } = use.reference;
+  const root =
+    kind === 'resource' && Object.hasOwn(MISSPELT_ROOTS, type!) ? MISSPELT_ROOTS[type!] : undefined;
+  if (root === undefined) return undefined;
+  return {
+    message: `"${type}.${name}" reads as a resource of the type "${type}", and there is none${inModule(scope)}. Did you mean "${root}.${name}"?`,
+    source: use.place.attribute.file.source,
+    span,
+    address: use.place.address,
+    fix: replaceReference(use, `${root}.${name}`),
+  };
+}
+
+function undeclaredBlock(scope: ModuleScope, use: ReferenceUse, kind: keyof typeof NOUNS): Report {
+  const { address, span } = use.reference;
+  const written = (declared: string): string => declared.replace(/^resource\./, '');
+  const candidates = [...scope.declared.keys()].filter((declared) => declared.startsWith(`${kind}.`));
+  const meant = closest(address, candidates);
+  const hint = meant === undefined ? '' : ` Did you mean "${written(meant)}"?`;
+  return {
+    message: `The ${NOUNS[kind]} "${written(address)}" is not declared${inModule(scope)}.${hint}`,
+    source: use.place.attribute.file.source,
+    span,
+    address: use.place.address,
+    ...(meant !== undefined && { fix: replaceReference(use, written(meant)) }),
+  };
+}
+
+/** The same type with a near name, the same name with a near type, the only one of that type, or a near address. */
+function closest(address: string, candidates: string[]): string | undefined {
+  const ownType = address.slice(0, address.lastIndexOf('.') + 1);
+  const ofType = candidates.filter((candidate) => candidate.startsWith(ownType));
+  const names = ofType.map((candidate) => candidate.slice(ownType.length));
+  const name = didYouMean(address.slice(ownType.length), names);
+  if (name !== undefined) return ownType + name;
+  return didYouMean(address, candidates) ?? (ofType.length === 1 ? ofType[0] : undefined);
+}

@@ -1,0 +1,30 @@
+/** One comparison of a version constraint: `>= 1.56.0`. */
+export interface VersionComparison {
+  operator: '!=' | '<' | '<=' | '=' | '>' | '>=' | '~>';
+  version: string;
+}
+
+const COMPARISON = /^(=|!=|>=|<=|>|<|~>)?\s*v?(\d+(?:\.\d+)*(?:[-+][\w.+-]+)?)$/;
+
+/** The comparisons of a constraint, a bare version as `=`; nothing when Terraform could not read it. */
+export function parseVersionConstraint(text: string): VersionComparison[] | undefined {
+  const comparisons = text.split(',').map((part) => {
+    const [, operator = '=', version] = COMPARISON.exec(part.trim()) ?? [];
+    return version === undefined
+      ? undefined
+      : { operator: operator as VersionComparison['operator'], version };
+  });
+  return comparisons.every((comparison) => comparison !== undefined) ? comparisons : undefined;
+}
+
+/** Below 0 when `a` is the older release, 0 when they are the same one. */
+export function compareVersions(a: string, b: string): number {
+  const numbers = (version: string): number[] => version.split(/[-+]/, 1)[0]!.split('.').map(Number);
+  const [left, right] = [numbers(a), numbers(b)];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+
+  return 0;
+}
