@@ -1,0 +1,81 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../errors/koo-error.js';
+
+export interface FindTemplatesOptions {
+  /** What relative paths start from. */
+  cwd: string;
+  signal?: AbortSignal;
+}
+
+const TERRAFORM_FILE = /\.tf(?:\.json)?$/;
+const TEMPLATE_FILE = /\.(?:tf|tf\.json|zip)$/;
+/** Folders deeper than this below a path are not looked into. */
+const DEEPEST = 32;
+
+/**
+ * The templates that `paths` name, each as an absolute path, in the order of the paths and sorted below each. A
+ * folder with `.tf` or `.tf.json` files is one template (its subfolders are its modules); any other folder is
+ * searched for such folders. A zip counts only when it is named itself: one that is found may be anything. Links to
+ * folders, hidden folders and `node_modules` are not followed.
+ *
+ * @throws UsageError for a file that is no template, or a folder without one; Node's own error for a missing path.
+ */
+export async function findTemplates(
+  paths: readonly string[],
+  { cwd, signal }: FindTemplatesOptions,
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const given of paths) {
+    const absolute = path.resolve(cwd, given);
+    const templates: string[] = [];
+    if ((await stat(absolute)).isDirectory()) await collect(absolute, 0, templates, signal);
+    else templates.push(templateFile(absolute, given));
+    if (templates.length === 0) throw noTemplate(given);
+    for (const template of templates) found.add(template);
+  }
+
+  return [...found];
+}
+
+async function collect(
+  folder: string,
+  depth: number,
+  found: string[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  signal?.throwIfAborted();
+  const entries = await readdir(folder, { withFileTypes: true });
+  if (entries.some((entry) => !entry.isDirectory() && TERRAFORM_FILE.test(entry.name))) {
+    found.push(folder);
+    return;
+  }
+
+  if (depth === DEEPEST) return;
+  const folders = entries.filter((entry) => isSearched(entry)).map((entry) => entry.name);
+  for (const name of folders.sort()) await collect(path.join(folder, name), depth + 1, found, signal);
+}
+
+function isSearched(entry: Dirent): boolean {
+  return entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules';
+}
+
+function templateFile(absolute: string, given: string): string {
+  if (TEMPLATE_FILE.test(absolute)) return absolute;
+  throw new UsageError('NOT_A_TEMPLATE', `${given} is not a template.`, {
+    hints: ['Name a folder, a .tf or .tf.json file, or a .zip.'],
+    place: absolute,
+  });
+}
+
+function noTemplate(given: string): UsageError {
+  return new UsageError(
+    'NO_TEMPLATE',
+    `There is no template in ${given}: no .tf or .tf.json file, at any depth.`,
+    {
+      hints: ['Name the folder that holds the .tf files, one file, or a .zip.'],
+      place: given,
+    },
+  );
+}

@@ -1,0 +1,28 @@
+import type { Severity } from '../findings/finding.js';
+import { SourceText, type Span } from '../source/source-text.js';
+import type { Template, TemplateContent } from '../template/model.js';
+
+const START: Span = { start: 0, end: 0 };
+
+/** Where a finding about the zip or the folder as a whole stands. */
+export function wholePackage(template: Template): { source: SourceText; span: Span } {
+  return { source: template.archive?.source ?? new SourceText(template.path, ''), span: START };
+}
+
+/** Where a finding about one file of the zip or the folder stands: at its start. */
+export function contentPlace(
+  template: Template,
+  { name }: TemplateContent,
+): { source: SourceText; span: Span } {
+  const read = [...template.files, ...template.extensions].find((file) => file.name === name);
+  const file = template.path === '.' ? name : `${template.path}/${name}`;
+  return { source: read?.source ?? new SourceText(file, ''), span: START };
+}
+
+/**
+ * What RFS refuses in a zip is an error there. In a folder it is a warning: not everything that lies in it has to
+ * go into the zip.
+ */
+export function packageSeverity(template: Template): Severity {
+  return template.form === 'zip' ? 'error' : 'warning';
+}
