@@ -1,3 +1,4 @@
+import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule.js';
 import type { SourceText, Span } from '../source/source-text.js';
 
@@ -34,6 +35,8 @@ export interface Project {
   specs: SpecDeclaration[];
   targets: Record<string, TargetDeclaration>;
   rules: RuleSettings;
+  /** What in koo.yaml is probably wrong, and does not stop anything. Always there after `loadProject`. */
+  warnings?: Finding[];
   /** The place of a part of `koo.yaml`, for example of `['assets', 0, 'version']`: the value, or its nearest parent. */
   spanOf(path: ReadonlyArray<number | string>): Span;
 }
@@ -78,7 +81,8 @@ export interface SpecDeclaration {
   asset?: string;
 }
 
-export type SiteName = 'china' | 'europe' | 'international';
+export const SITE_NAMES = ['china', 'international', 'europe'] as const;
+export type SiteName = (typeof SITE_NAMES)[number];
 
 /** Where a product is published to. `local` needs no declaration. */
 export interface TargetDeclaration {

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import type { SourceText } from '../source/source-text.js';
+import type { YamlDocument } from '../source/yaml.js';
+import type { ManifestData } from './manifest-data.js';
+import { type Project, SITE_NAMES, type SiteName } from './project.js';
+
+/** The project that a checked manifest describes: defaults filled in, paths absolute. */
+export function buildProject(
+  data: ManifestData,
+  root: string,
+  manifest: SourceText,
+  document: YamlDocument,
+): Project {
+  return {
+    assets: (data.assets ?? []).map((asset) => ({
+      ...asset,
+      exclude: asset.exclude ?? [],
+      format: asset.format ?? 'zip',
+      kind: asset.kind ?? 'software_package',
+      lifecycle: asset.lifecycle ?? {},
+      root: path.resolve(root, asset.root ?? '.'),
+    })),
+    manifest,
+    product: data.product,
+    root,
+    rules: data.rules ?? {},
+    spanOf: (place) => document.spanOf(place),
+    specs: data.specs ?? [],
+    targets: Object.fromEntries(
+      Object.entries(data.targets ?? {}).map(([name, target]) => {
+        const site = target.site ?? (target.url === undefined ? siteNamed(name) : undefined);
+        return [name, { ...target, ...(site && { site }), assets: target.assets ?? {} }];
+      }),
+    ),
+    templates: (data.templates ?? []).map((template) => ({
+      ...template,
+      path: path.resolve(root, template.path),
+      set: template.set ?? {},
+    })),
+    warnings: [],
+  };
+}
+
+function siteNamed(name: string): SiteName | undefined {
+  return SITE_NAMES.find((site) => site === name);
+}

@@ -1,0 +1,49 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import type { YamlPath } from '../../source/yaml.js';
+import type { ManifestCheck } from './check.js';
+
+/**
+ * What is packed lies in the folder of koo.yaml: a manifest that somebody sends must not be able to publish the
+ * rest of the machine. Whether a path is there is for those to say who read it.
+ */
+export const checkPaths: ManifestCheck = async (data, { report, root }) => {
+  const paths: Array<{ path: YamlPath; value: string }> = [];
+  for (const [index, { root: value }] of (data.assets ?? []).entries()) {
+    if (value !== undefined) paths.push({ path: ['assets', index, 'root'], value });
+  }
+
+  for (const [index, { path: value }] of (data.templates ?? []).entries()) {
+    paths.push({ path: ['templates', index, 'path'], value });
+  }
+
+  for (const place of paths) {
+    const problem = await problemOf(place.value, root);
+    if (problem)
+      report({ message: `\`${place.value}\` ${problem}`, path: place.path, rule: 'manifest/path' });
+  }
+};
+
+async function problemOf(value: string, root: string): Promise<string | undefined> {
+  if (value.includes('\0')) return 'holds a zero byte.';
+  if (value.includes('\\')) return 'has a `\\` in it; write `/` between folders.';
+  if (path.isAbsolute(value) || path.win32.isAbsolute(value) || /^[a-z]:/i.test(value)) {
+    return 'is absolute; write it relative to the folder of koo.yaml.';
+  }
+
+  const absolute = path.resolve(root, value);
+  if (!isInside(root, absolute)) {
+    return 'leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.';
+  }
+
+  const [realRoot, real] = await Promise.all(
+    [root, absolute].map((file) => realpath(file).catch(() => undefined)),
+  );
+  if (realRoot === undefined || real === undefined || isInside(realRoot, real)) return undefined;
+  return 'is a link that leads out of the folder of koo.yaml; put the files themselves there.';
+}
+
+function isInside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}

@@ -1,0 +1,48 @@
+import { isIP } from 'node:net';
+import { SITE_NAMES } from '../project.js';
+import type { ManifestCheck } from './check.js';
+
+/** A target says where it is, once. */
+export const checkTargets: ManifestCheck = (data, { report }) => {
+  for (const [name, { site, url }] of Object.entries(data.targets ?? {})) {
+    const isNamed = name === 'local' || (SITE_NAMES as readonly string[]).includes(name);
+    const say = (message: string, key?: 'site' | 'url'): void =>
+      report({
+        message,
+        part: 'key',
+        path: ['targets', name, ...(key ? [key] : [])],
+        rule: 'manifest/target',
+      });
+    if (name === 'local' && (site ?? url) !== undefined) {
+      say(
+        '`local` is the emulator on this machine; give a target of your own another name.',
+        site ? 'site' : 'url',
+      );
+    } else if (site !== undefined && url !== undefined) {
+      say(`\`targets.${name}\` has a \`site\` and a \`url\`; keep one of them.`, 'url');
+    } else if (site === undefined && url === undefined && !isNamed) {
+      say(
+        `\`targets.${name}\` does not say where it is: it needs a \`site\` (${SITE_NAMES.join(', ')}) or a \`url\`.`,
+      );
+    }
+
+    const problem = url === undefined ? undefined : urlProblem(url);
+    if (problem) report({ message: problem, path: ['targets', name, 'url'], rule: 'manifest/target' });
+  }
+};
+
+/** Never quotes the address: a password may stand in it. */
+function urlProblem(text: string): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return 'A target’s `url` starts with `https://`.';
+  if (url.username || url.password)
+    return 'A user or password has no place in koo.yaml; take it out of the `url`.';
+  if (url.search || url.hash) return 'A target’s `url` is a base address: nothing after `?` or `#`.';
+  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
+    return '`http:` is for this machine only (127.0.0.1, localhost); write `https:`.';
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
+}

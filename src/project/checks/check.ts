@@ -1,0 +1,26 @@
+import type { YamlPath } from '../../source/yaml.js';
+import type { ManifestData } from '../manifest-data.js';
+import type { ManifestRuleId } from '../manifest-rules.js';
+
+/** What a check says when something is wrong. */
+export interface ManifestReport {
+  rule: ManifestRuleId;
+  message: string;
+  path: YamlPath;
+  /** Whether the key is meant, or the value (usual). */
+  part?: 'key' | 'value';
+  /** Only this stretch of the value's text. */
+  text?: string;
+  related?: Array<{ message: string; path: YamlPath }>;
+  fix?: { title: string; text: string };
+}
+
+/** Looks at what a schema cannot say. */
+export type ManifestCheck = (
+  data: ManifestData,
+  context: {
+    /** Absolute: the folder of koo.yaml. */
+    root: string;
+    report(report: ManifestReport): void;
+  },
+) => Promise<void> | void;

@@ -1,0 +1,31 @@
+import { UsageError } from '../errors/koo-error.js';
+import type { Finding } from '../findings/finding.js';
+import { SourceText } from '../source/source-text.js';
+
+/** koo.yaml does not describe a product. `findings` has every problem, errors and warnings. */
+export class InvalidManifest extends UsageError {
+  /** The text of koo.yaml by its name, for a reporter's code frames. Passwords in addresses are blotted out. */
+  readonly sources: ReadonlyMap<string, SourceText>;
+
+  constructor(
+    readonly findings: Finding[],
+    source: SourceText,
+  ) {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const [first] = errors;
+    const name = source.file.slice(source.file.lastIndexOf('/') + 1);
+    const count = errors.length === 1 ? 'a problem' : `${errors.length} problems`;
+    const start = first?.range.start;
+    super('INVALID_MANIFEST', `${name} has ${count}${first ? `: ${first.message}` : '.'}`, {
+      docs: 'docs/koo-yaml.md',
+      hints: ['Correct it, then run the same command again.'],
+      place: start ? `${source.file}:${start.line}:${start.column}` : source.file,
+    });
+    this.sources = new Map([[source.file, new SourceText(source.file, withoutPasswords(source.text))]]);
+  }
+}
+
+/** `https://user:password@host` with as many stars as there were characters. */
+function withoutPasswords(text: string): string {
+  return text.replaceAll(/(?<=:\/\/)[^\s"'#]{1,400}(?=@)/g, (login) => '*'.repeat(login.length));
+}

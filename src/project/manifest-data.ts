@@ -1,0 +1,47 @@
+import type { RuleSettings } from '../findings/rule.js';
+import type { AccessType, ArchiveFormat, AssetKind, LifecyclePhase, SiteName } from './project.js';
+
+/** What koo.yaml holds once `schemas/koo.schema.json` has passed it. */
+export interface ManifestData {
+  product: { id: string; name: string; access: AccessType };
+  assets?: AssetData[];
+  templates?: TemplateData[];
+  specs?: SpecData[];
+  targets?: Record<string, TargetData>;
+  rules?: RuleSettings;
+}
+
+export interface AssetData {
+  key: string;
+  name: string;
+  version: string;
+  kind?: AssetKind;
+  /** Absent only of an image. */
+  root?: string;
+  exclude?: string[];
+  format?: ArchiveFormat;
+  lifecycle?: Partial<Record<LifecyclePhase, string>>;
+  os?: string;
+  arch?: string;
+}
+
+export interface TemplateData {
+  key: string;
+  path: string;
+  set?: Record<string, boolean | number | string>;
+}
+
+export interface SpecData {
+  skuCode: string;
+  name: string;
+  template: string;
+  asset?: string;
+}
+
+export interface TargetData {
+  site?: SiteName;
+  url?: string;
+  region?: string;
+  projectId?: string;
+  assets?: Record<string, { id: string }>;
+}
