@@ -1,0 +1,229 @@
+import http from 'node:http';
+import https from 'node:https';
+import { isIP, type Socket } from 'node:net';
+import { rootCertificates } from 'node:tls';
+
+/** In milliseconds. */
+export interface Timeouts {
+  /** Until the connection stands, TLS included. */
+  connect: number;
+  /** Without a byte in either direction. */
+  idle: number;
+  /** From the last byte of the request to the last of the answer. */
+  answer: number;
+}
+
+/** Takes the body's bytes in order. A buffer may be used again when the promise of its `write` has resolved. */
+export interface BodySink {
+  write(bytes: Uint8Array): Promise<void>;
+}
+
+/** A body that is made while it is sent, once for each exchange. */
+export interface StreamedBody {
+  /** In bytes; known before the first one is sent. */
+  length: number;
+  /** Writes `length` bytes. What it throws ends the exchange, before the server can have the whole body. */
+  send(sink: BodySink): Promise<void>;
+}
+
+export interface ExchangeRequest {
+  method: string;
+  url: URL;
+  headers: Readonly<Record<string, string>>;
+  body?: StreamedBody | Uint8Array;
+}
+
+export interface ExchangeOptions {
+  timeouts: Timeouts;
+  /** In bytes; a longer answer is an error. */
+  largestAnswer: number;
+  /** Certificates (PEM) that are trusted beside Node's own, then without those of `NODE_EXTRA_CA_CERTS`. */
+  extraCa?: string;
+  /** Where to connect instead, as curl's `--connect-to`; TLS still wants the certificate of the URL's own host. */
+  connectTo?: (url: URL) => { host: string; port: number } | undefined;
+  signal?: AbortSignal;
+}
+
+export interface Answer {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/** `body`: connected, but the server cannot have the whole request. `answer`: it may have. */
+export type ExchangePhase = 'answer' | 'body' | 'connect';
+
+/** Why there is no answer, and how far it came. */
+export class ExchangeFailure extends Error {
+  constructor(
+    readonly phase: ExchangePhase,
+    readonly reason: 'aborted' | 'broken' | 'timeout' | 'too-long',
+    /** What the system said; for `timeout` which of the three. */
+    override readonly cause: NodeJS.ErrnoException,
+  ) {
+    super(cause.message, { cause });
+  }
+}
+
+/**
+ * Sends one request to one address over a connection of its own, and reads the answer. Node's own client is
+ * used, since it tells when a buffer may be written again: an upload then needs three buffers, however long
+ * it is. A kept connection that the server has closed meanwhile would turn into a lost answer, so none is kept.
+ *
+ * @throws ExchangeFailure, or what the body's `send` threw.
+ */
+export function exchange(request: ExchangeRequest, options: ExchangeOptions): Promise<Answer> {
+  return new Exchange(request, options).run();
+}
+
+class Exchange {
+  #phase: ExchangePhase = 'connect';
+  #timer?: NodeJS.Timeout;
+  #settled = false;
+  /** Bytes of a streamed body that were given to the socket. */
+  #given = 0;
+  /** An answer has begun: what is left of the body is of no use any more. */
+  #answering = false;
+  #client?: http.ClientRequest;
+  #resolve!: (answer: Answer) => void;
+  #reject!: (error: unknown) => void;
+
+  constructor(
+    readonly request: ExchangeRequest,
+    readonly options: ExchangeOptions,
+  ) {}
+
+  async run(): Promise<Answer> {
+    const { signal, timeouts } = this.options;
+    signal?.throwIfAborted();
+    const abort = (): void => this.#fail('aborted', signal!.reason as Error);
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      return await new Promise<Answer>((resolve, reject) => {
+        this.#resolve = resolve;
+        this.#reject = reject;
+        const client = this.#open();
+        this.#client = client;
+        this.#limit(timeouts.connect, 'connecting');
+        client.on('socket', (socket) => this.#watch(socket, client));
+        client.on('response', (response) => this.#read(response));
+        client.on('error', (error) => this.#answering || this.#fail('broken', error));
+      });
+    } finally {
+      this.#settled = true;
+      signal?.removeEventListener('abort', abort);
+      clearTimeout(this.#timer);
+      this.#client?.destroy();
+    }
+  }
+
+  #open(): http.ClientRequest {
+    const { body, headers, method, url } = this.request;
+    const place = this.options.connectTo?.(url);
+    const bare = url.hostname.replace(/^\[(.*)\]$/, '$1');
+    const common = {
+      agent: false,
+      headers: { ...headers, ...(body && { 'content-length': String(body.length) }), connection: 'close' },
+      host: place?.host ?? bare,
+      method,
+      path: `${url.pathname}${url.search}`,
+      port: place?.port ?? url.port,
+      setHost: false,
+    } as const;
+    return url.protocol === 'https:'
+      ? https.request({ ...common, ...this.#tls(bare) })
+      : http.request(common);
+  }
+
+  /** Said in so many words, so that neither `NODE_TLS_REJECT_UNAUTHORIZED` nor `--tls-min-v1.0` can weaken it. */
+  #tls(host: string): https.RequestOptions {
+    return {
+      ...(this.options.extraCa && { ca: [...rootCertificates, this.options.extraCa] }),
+      minVersion: 'TLSv1.2',
+      rejectUnauthorized: true,
+      servername: isIP(host) ? '' : host,
+    };
+  }
+
+  #watch(socket: Socket, client: http.ClientRequest): void {
+    const event = this.request.url.protocol === 'https:' ? 'secureConnect' : 'connect';
+    socket.once(event, () => {
+      clearTimeout(this.#timer);
+      socket.setTimeout(this.options.timeouts.idle, () => this.#timeOut('idle', this.options.timeouts.idle));
+      void this.#send(client);
+    });
+  }
+
+  async #send(client: http.ClientRequest): Promise<void> {
+    const { body } = this.request;
+    this.#phase = 'body';
+    if (body && !(body instanceof Uint8Array)) {
+      try {
+        await body.send({ write: (bytes) => this.#write(client, bytes, body.length) });
+        if (!this.#settled && this.#given !== body.length)
+          throw new Error('The body is shorter than its length.');
+      } catch (error) {
+        if (!this.#answering) this.#settle(() => this.#reject(error));
+        return;
+      }
+    }
+
+    if (this.#answering || this.#settled) return;
+    this.#phase = 'answer';
+    client.end(body instanceof Uint8Array ? body : undefined);
+    this.#limit(this.options.timeouts.answer, 'waiting for the answer');
+  }
+
+  #write(client: http.ClientRequest, bytes: Uint8Array, length: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (this.#answering || this.#settled) return reject(new Error('The exchange has ended.'));
+      this.#given += bytes.length;
+      // From here on the server may get the whole, whatever becomes of this write.
+      if (this.#given >= length) this.#phase = 'answer';
+      client.write(bytes, (error) => {
+        if (!error) return resolve();
+        if (!this.#answering) this.#fail('broken', error);
+        reject(error);
+      });
+    });
+  }
+
+  #read(response: http.IncomingMessage): void {
+    this.#answering = true;
+    this.#limit(this.options.timeouts.answer, 'reading the answer');
+    const chunks: Buffer[] = [];
+    let length = 0;
+    response.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > this.options.largestAnswer) {
+        return this.#fail('too-long', new Error(`The answer is over ${this.options.largestAnswer} bytes.`));
+      }
+
+      chunks.push(chunk);
+    });
+    response.on('error', (error) => this.#fail('broken', error));
+    response.on('end', () => {
+      const answer = { body: Buffer.concat(chunks), headers: response.headers, status: response.statusCode! };
+      this.#settle(() => this.#resolve(answer));
+    });
+  }
+
+  #limit(milliseconds: number, doing: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#timeOut(doing, milliseconds), milliseconds);
+  }
+
+  #timeOut(doing: string, milliseconds: number): void {
+    this.#fail('timeout', new Error(`${doing}, ${milliseconds / 1000} s`));
+  }
+
+  #fail(reason: ExchangeFailure['reason'], cause: Error): void {
+    this.#settle(() => this.#reject(new ExchangeFailure(this.#phase, reason, cause)));
+  }
+
+  #settle(how: () => void): void {
+    if (this.#settled) return;
+    this.#settled = true;
+    how();
+  }
+}

@@ -1,0 +1,22 @@
+import { UsageError } from '../errors/koo-error.js';
+import type { Endpoint } from '../marketplace/sites.js';
+
+/** Where RFS lies elsewhere than its name says. */
+const EXCEPTIONS: Readonly<Record<string, string>> = { 'eu-west-101': 'https://aos.myhuaweicloud.eu' };
+
+/**
+ * RFS (资源编排服务) of a region; of another address `urlEndpoint` makes one.
+ *
+ * @param region For example `cn-north-4`. A region that is not known yet is tried.
+ * @throws UsageError `REGION`
+ */
+export function rfsEndpoint(region: string): Endpoint {
+  if (!/^[a-z]{2,}(-[a-z]+)+-\d{1,3}$/.test(region)) {
+    throw new UsageError('REGION', `"${region}" is not the name of a region.`, {
+      hints: ['A region is written like cn-north-4 or ap-southeast-3.'],
+    });
+  }
+
+  const address = EXCEPTIONS[region] ?? `https://rfs.${region}.myhuaweicloud.com`;
+  return { addresses: [new URL(address)], isLocal: false, name: `RFS ${region}` };
+}

@@ -1,0 +1,61 @@
+import { UsageError } from '../errors/koo-error.js';
+import type { TemplateSource } from './model.js';
+
+const LONGEST_BODY = 51_200;
+const LONGEST_URI = 2048;
+const LONGEST_DESCRIPTION = 1024;
+
+/** @throws UsageError unless exactly one of the two is there, within its limit. */
+export function checkSource({ template_body: body, template_uri: uri }: TemplateSource): void {
+  if ((body === undefined) === (uri === undefined)) {
+    throw new UsageError('TEMPLATE_SOURCE', 'A template is given either as its text or as its address.', {
+      hints: ['Give template_body or template_uri.'],
+    });
+  }
+
+  if (body !== undefined && body.length > LONGEST_BODY) {
+    throw new UsageError(
+      'TEMPLATE_BODY',
+      `The template has ${body.length} characters; RFS takes ${LONGEST_BODY} in a request.`,
+      { hints: ['Put it into a zip where RFS can fetch it (OBS), and give its address as template_uri.'] },
+    );
+  }
+
+  if (body === '') throw new UsageError('TEMPLATE_BODY', 'The template is empty.');
+  if (uri !== undefined && (uri.length > LONGEST_URI || !URL.canParse(uri))) {
+    throw new UsageError(
+      'TEMPLATE_URI',
+      `The address of the template is no URL of at most ${LONGEST_URI} characters.`,
+      {
+        hints: ['Give the address of the zip in OBS.'],
+      },
+    );
+  }
+}
+
+/** @throws UsageError */
+export function checkTemplateName(name: string): void {
+  if (/^[a-z\p{Script=Han}][\w\p{Script=Han}-]{0,127}$/iu.test(name)) return;
+  throw new UsageError('TEMPLATE_NAME', `"${name}" cannot be the name of a template.`, {
+    hints: [
+      'Use 1 to 128 letters, digits, Chinese characters, _ and -, with a letter or Chinese character first.',
+    ],
+  });
+}
+
+/** @throws UsageError */
+export function checkVersionId(version: string): void {
+  if (/^V\d{1,10}$/.test(version)) return;
+  throw new UsageError('TEMPLATE_VERSION', `"${version}" is not the version of a template.`, {
+    hints: ['A version is written V1, V2, …'],
+  });
+}
+
+/** @throws UsageError */
+export function checkDescription(what: string, text: string | undefined): void {
+  if (text === undefined || text.length <= LONGEST_DESCRIPTION) return;
+  throw new UsageError(
+    'DESCRIPTION',
+    `The ${what} has ${text.length} characters; RFS takes ${LONGEST_DESCRIPTION}.`,
+  );
+}
