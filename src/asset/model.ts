@@ -19,10 +19,65 @@ export interface PackageInventory {
   entries: PackageEntry[];
   /** Bytes of all entries. */
   totalBytes: number;
+  /** How many files and folders the patterns left out; a folder counts once, whatever is in it. */
+  leftOut: number;
+  /** Folders with nothing in them: an archive of files cannot hold them. Sorted as the entries are. */
+  emptyFolders: string[];
+}
+
+/** What an archive is made of: a {@link PackageEntry}, or bytes that are in memory. */
+export interface ArchiveEntry {
+  /** Path in the archive, `/` between folders, no leading `/`. */
+  path: string;
+  /** Absolute path it is read from, or the bytes themselves. */
+  source: Uint8Array | string;
+  /** Bytes. */
+  size: number;
+  /** Permission bits. */
+  mode: number;
+}
+
+/** A file as it stands in a finished archive. */
+export interface WrittenEntry {
+  path: string;
+  /** Bytes, unpacked. */
+  size: number;
+  mode: number;
+  /** Hex, of the unpacked bytes. */
+  sha256: string;
+}
+
+/** A finished archive on disk. */
+export interface WrittenArchive {
+  /** Absolute path. */
+  file: string;
+  format: ArchiveFormat;
+  /** Bytes of the archive. */
+  bytes: number;
+  /** Hex, of the whole archive. */
+  sha256: string;
+  /** In the order of the archive: by path in byte order. */
+  files: WrittenEntry[];
+}
+
+/** How far a pack is, in what is read; told after every file, and inside big ones. */
+export interface PackProgress {
+  /** Unpacked bytes that were read so far. */
+  done: number;
+  /** Unpacked bytes in all. */
+  total: number;
+  files: number;
+  totalFiles: number;
+  /** The file that is being packed. */
+  path: string;
 }
 
 /** A finished package on disk. */
 export interface PackedAsset {
+  /** The asset's key in `koo.yaml`. */
+  key: string;
+  /** The asset's version as declared: a package name holds no dot, so it may look different there. */
+  version: string;
   /** Absolute path of the archive. */
   file: string;
   /** Its name as KooGallery gets it: `name-version.zip`. */
@@ -33,4 +88,8 @@ export interface PackedAsset {
   /** Hex, of the whole archive. */
   sha256: string;
   entries: number;
+  /** Absolute path of the package manifest: every file with its size, mode and hash. */
+  manifest: string;
+  /** Absolute path of the file that `sha256sum -c` reads. */
+  checksum: string;
 }

@@ -1,0 +1,134 @@
+import { isUtf8 } from 'node:buffer';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../errors/koo-error.js';
+import type { AssetDeclaration } from '../project/project.js';
+import { byByteOrder } from './byte-order.js';
+import { IGNORE_FILE, NEVER_PACKED } from './ignore-patterns.js';
+import { type InspectedRoot, inspectFile } from './inspect-file.js';
+import type { PackageInventory } from './model.js';
+import { PackageFilter } from './package-filter.js';
+import { type Unpackable, unpackableError } from './unpackable.js';
+
+/** How many files are looked at side by side. */
+const SIDE_BY_SIDE = 32;
+
+/** What a walk has found so far. */
+interface Findings extends PackageInventory {
+  problems: Unpackable[];
+}
+
+/**
+ * Finds what goes into an asset's package. What stays out: see {@link PackageFilter}, `NEVER_PACKED` and
+ * `LEFT_OUT`. A file is executable in the package when any of its executable bits is set, or when it lies in a
+ * folder `bin` or `scripts` and starts with `#!`.
+ *
+ * @throws UsageError `NO_PACKAGE_FOLDER`, `EMPTY_PACKAGE`, or the first of what cannot be packed
+ *   (`LINK_LEADS_OUT`, `LINK_TO_FOLDER`, `BROKEN_LINK`, `SPECIAL_FILE`, `NAME_NOT_UTF8`), which names them all
+ */
+export async function collectPackage(
+  asset: AssetDeclaration,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<PackageInventory> {
+  const root = await openRoot(asset);
+  const filter = new PackageFilter(asset.exclude);
+  const found: Findings = {
+    root: root.folder,
+    entries: [],
+    totalBytes: 0,
+    leftOut: 0,
+    emptyFolders: [],
+    problems: [],
+  };
+  const folders = [''];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    folders.push(...(await walkFolder(root, folder, filter, found, signal)));
+  }
+
+  const { problems, ...inventory } = found;
+  if (problems.length > 0) throw unpackableError(problems, root.folder);
+  if (inventory.entries.length === 0) throw emptyPackage(asset, inventory.leftOut);
+  inventory.entries.sort((a, b) => byByteOrder(a.path, b.path));
+  inventory.emptyFolders.sort(byByteOrder);
+  return inventory;
+}
+
+/** Adds the files of one folder to `found`, and answers the folders in it. */
+async function walkFolder(
+  root: InspectedRoot,
+  folder: string,
+  filter: PackageFilter,
+  found: Findings,
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
+  const { names, unreadable } = await namesIn(path.join(root.folder, folder));
+  if (names.length + unreadable.length === 0) found.emptyFolders.push(folder);
+  if (names.includes(IGNORE_FILE)) await filter.readIgnoreFile(root.folder, folder);
+  const inRoot = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
+  for (const path of unreadable.map(inRoot).filter((path) => !filter.leavesOut(path))) {
+    found.problems.push({ path, kind: 'NAME_NOT_UTF8', reason: 'has a name that is not UTF-8' });
+  }
+
+  const packed = names.filter((name) => !NEVER_PACKED.has(name)).map(inRoot);
+  found.leftOut += names.length - packed.length;
+  const folders: string[] = [];
+  for (let at = 0; at < packed.length; at += SIDE_BY_SIDE) {
+    signal?.throwIfAborted();
+    const some = packed.slice(at, at + SIDE_BY_SIDE);
+    for (const inspected of await Promise.all(some.map((name) => inspectUnlessLeftOut(root, name, filter)))) {
+      if (inspected === undefined) found.leftOut += 1;
+      else if (inspected.type === 'folder') folders.push(inspected.path);
+      else if (inspected.type === 'unpackable') found.problems.push(inspected.problem);
+      else {
+        found.entries.push(inspected.entry);
+        found.totalBytes += inspected.entry.size;
+      }
+    }
+  }
+
+  return folders;
+}
+
+async function inspectUnlessLeftOut(root: InspectedRoot, name: string, filter: PackageFilter) {
+  const stats = await lstat(path.join(root.folder, name));
+  return filter.leavesOut(stats.isDirectory() ? `${name}/` : name)
+    ? undefined
+    : inspectFile(root, name, stats);
+}
+
+/** Names are read as bytes: one that is not UTF-8 would not be found again under what it decodes to. */
+async function namesIn(absolute: string): Promise<{ names: string[]; unreadable: string[] }> {
+  const all = await readdir(absolute, { encoding: 'buffer' });
+  return {
+    names: all.filter((name) => isUtf8(name)).map(String),
+    unreadable: all.filter((name) => !isUtf8(name)).map(String),
+  };
+}
+
+async function openRoot(asset: AssetDeclaration): Promise<InspectedRoot> {
+  const folder = path.resolve(asset.root);
+  try {
+    if ((await stat(folder)).isDirectory()) return { folder, real: await realpath(folder) };
+  } catch (error) {
+    if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    throw new UsageError('NO_PACKAGE_FOLDER', `The folder of asset "${asset.key}" does not exist.`, {
+      hints: ['Create it, or name the right folder as `root` of the asset in koo.yaml.'],
+      place: folder,
+    });
+  }
+
+  throw new UsageError('NO_PACKAGE_FOLDER', `The root of asset "${asset.key}" is not a folder.`, {
+    hints: ['Name the folder whose contents are to be packed as `root` of the asset in koo.yaml.'],
+    place: folder,
+  });
+}
+
+function emptyPackage(asset: AssetDeclaration, leftOut: number): UsageError {
+  const hints = ['Put the software there: programs into bin/, lifecycle scripts into scripts/.'];
+  if (leftOut > 0)
+    hints.unshift('Everything in it is left out: look at .kooignore, and at `exclude` in koo.yaml.');
+  return new UsageError('EMPTY_PACKAGE', `There is nothing to pack for asset "${asset.key}".`, {
+    hints,
+    place: path.resolve(asset.root),
+  });
+}

@@ -1,0 +1,86 @@
+import { constants, type Stats } from 'node:fs';
+import { open, readlink, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { PackageEntry } from './model.js';
+import type { Unpackable, UnpackableKind } from './unpackable.js';
+
+/** What lies at a path of the folder that is packed. */
+export type Inspected =
+  | { type: 'file'; entry: PackageEntry }
+  | { type: 'folder'; path: string }
+  | { type: 'unpackable'; problem: Unpackable };
+
+export interface InspectedRoot {
+  /** Absolute, as declared. */
+  folder: string;
+  /** The same without links in it. */
+  real: string;
+}
+
+/**
+ * Looks at one path. A symbolic link to a file inside the folder stands for that file: its bytes are packed under
+ * the link's name, in every format, since not every unpacker makes links. A link to a folder or out of the folder,
+ * and what is no file at all (socket, pipe, device), cannot be packed.
+ *
+ * @param name Relative to the root, `/` between folders.
+ * @param stats Of the path itself, not of what it links to.
+ */
+export async function inspectFile(root: InspectedRoot, name: string, stats: Stats): Promise<Inspected> {
+  const source = path.join(root.folder, name);
+  if (stats.isDirectory()) return { type: 'folder', path: name };
+  if (stats.isSymbolicLink()) return followLink(root, name, source);
+  if (!stats.isFile()) return unpackable(name, 'SPECIAL_FILE', `is a ${kindOf(stats)}`);
+  return { type: 'file', entry: await entryOf(name, source, stats) };
+}
+
+async function followLink(root: InspectedRoot, name: string, link: string): Promise<Inspected> {
+  const written = await readlink(link);
+  let target: string;
+  try {
+    target = await realpath(link);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ELOOP') throw error;
+    return unpackable(name, 'BROKEN_LINK', `is a link to ${written}, which leads nowhere`);
+  }
+
+  const inside = path.relative(root.real, target);
+  if (inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) {
+    return unpackable(name, 'LINK_LEADS_OUT', `is a link to ${written}, outside the folder`);
+  }
+
+  const stats = await stat(target);
+  if (stats.isDirectory()) return unpackable(name, 'LINK_TO_FOLDER', `is a link to the folder ${written}`);
+  if (!stats.isFile()) return unpackable(name, 'SPECIAL_FILE', `is a link to a ${kindOf(stats)}`);
+  return { type: 'file', entry: await entryOf(name, target, stats) };
+}
+
+async function entryOf(name: string, source: string, stats: Stats): Promise<PackageEntry> {
+  const executable = (stats.mode & 0o111) !== 0 || (isScriptPlace(name) && (await startsWithShebang(source)));
+  return { path: name, source, size: stats.size, mode: executable ? 0o755 : 0o644 };
+}
+
+/** A file system or a checkout may have lost the executable bits of what lies in `bin/` and `scripts/`. */
+function isScriptPlace(name: string): boolean {
+  return /(?:^|\/)(?:bin|scripts)\//.test(name);
+}
+
+async function startsWithShebang(file: string): Promise<boolean> {
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    return bytesRead === 2 && buffer.toString('latin1') === '#!';
+  } finally {
+    await handle.close();
+  }
+}
+
+function unpackable(name: string, kind: UnpackableKind, reason: string): Inspected {
+  return { type: 'unpackable', problem: { path: name, kind, reason } };
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isFIFO()) return 'pipe';
+  if (stats.isSocket()) return 'socket';
+  return 'device';
+}

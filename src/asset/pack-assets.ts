@@ -1,0 +1,75 @@
+import { rm } from 'node:fs/promises';
+import type { Finding } from '../findings/finding.js';
+import type { AssetDeclaration, Project } from '../project/project.js';
+import type { SourceText } from '../source/source-text.js';
+import { checkPackage } from './check-package.js';
+import { collectPackage } from './collect-package.js';
+import type { PackageInventory, PackedAsset, PackProgress } from './model.js';
+import { packAsset } from './pack-asset.js';
+import { PackageRefused } from './package-refused.js';
+
+export interface PackAssetsOptions {
+  signal?: AbortSignal;
+  onStart?(asset: AssetDeclaration): void;
+  onProgress?(progress: PackProgress): void;
+  onPacked?(packed: PackedAsset): void;
+}
+
+export interface PackedAssets {
+  packages: PackedAsset[];
+  /** Warnings and advice; an error would have been thrown. */
+  findings: Finding[];
+  sources: ReadonlyMap<string, SourceText>;
+}
+
+/**
+ * Checks assets by the package's rules, all of them before the first is packed, then packs them.
+ *
+ * @throws PackageRefused when a rule finds an error, before packing or (its size) after; that archive is deleted
+ * @throws whatever {@link collectPackage} and {@link packAsset} throw
+ */
+export async function packAssets(
+  project: Project,
+  assets: readonly AssetDeclaration[],
+  outFolder: string,
+  { onPacked, onProgress, onStart, signal }: PackAssetsOptions = {},
+): Promise<PackedAssets> {
+  const inventories = new Map<AssetDeclaration, PackageInventory>();
+  const sources = new Map<string, SourceText>();
+  const findings: Finding[] = [];
+  for (const asset of assets) {
+    const inventory = await collectPackage(asset, { signal });
+    inventories.set(asset, inventory);
+    findings.push(...(await checkPackage(project, asset, inventory, { sources })));
+  }
+
+  refuseErrors(findings, sources);
+  const packages: PackedAsset[] = [];
+  for (const [asset, inventory] of inventories) {
+    onStart?.(asset);
+    const packed = await packAsset(asset, outFolder, { inventory, onProgress, signal });
+    await refuseTooBig(project, asset, inventory, packed);
+    packages.push(packed);
+    onPacked?.(packed);
+  }
+
+  return { packages, findings, sources };
+}
+
+function refuseErrors(findings: Finding[], sources: ReadonlyMap<string, SourceText>): void {
+  if (findings.some(({ severity }) => severity === 'error')) throw new PackageRefused(findings, sources);
+}
+
+/** Only now is it known how big the archive is. */
+async function refuseTooBig(
+  project: Project,
+  asset: AssetDeclaration,
+  inventory: PackageInventory,
+  { bytes, checksum, file, manifest }: PackedAsset,
+): Promise<void> {
+  const sources = new Map<string, SourceText>();
+  const findings = await checkPackage(project, asset, inventory, { archiveBytes: bytes, sources });
+  if (findings.every(({ severity }) => severity !== 'error')) return;
+  await Promise.all([file, checksum, manifest].map((path) => rm(path, { force: true })));
+  refuseErrors(findings, sources);
+}

@@ -1,0 +1,16 @@
+/**
+ * Why a path must not stand in an archive, or nothing when it may. What is refused would leave the folder it is
+ * unpacked in on some system, or would be a different name there: Windows takes `\` for a separator and `c:` for
+ * a drive, and unpackers rewrite both.
+ */
+export function pathProblem(path: string): string | undefined {
+  if (path === '') return 'is empty';
+  if (path.startsWith('/')) return 'starts at the root of the disk';
+  if (/^\w+:/.test(path)) return 'starts with a drive, as Windows reads it';
+  if (path.includes('\\')) return 'contains a backslash, which Windows takes for a folder';
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u001F\u007F]/.test(path)) return 'contains a control character';
+  const names = path.split('/');
+  if (names.includes('..')) return 'climbs out of its folder';
+  return names.some((name) => name === '' || name === '.') ? 'contains an empty or "." folder' : undefined;
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../../findings/rule.js';
+import type { PackageSubject } from '../package-subject.js';
+import { LAYOUT_FOLDERS, singleTopFolder } from '../top-folder.js';
+
+export const layout: Rule<PackageSubject> = {
+  id: 'asset/layout',
+  name: 'Layout of the package',
+  severity: 'info',
+  summary: 'The package has no bin/ or no scripts/.',
+  why: "The store's guide recommends bin/ for programs and their dependencies and scripts/ for lifecycle scripts.",
+  fix: 'Put programs and dependency archives into bin/, lifecycle scripts into scripts/.',
+  docs: 'https://support.huaweicloud.com/usermanual-marketplace/zh-cn_topic_0070649327.html',
+  examples: { bad: 'install.sh, server.py', good: 'scripts/install.sh, bin/server.py' },
+  check({ at, inventory }, { report }) {
+    const top = singleTopFolder(inventory);
+    const missing = LAYOUT_FOLDERS.map((folder) => `${folder}/`).filter(
+      (folder) => !inventory.entries.some(({ path }) => path.startsWith(top ? `${top}/${folder}` : folder)),
+    );
+    if (missing.length === 0) return;
+    report({
+      message: `The package has no ${missing.join(' and no ')}, which the store's guide recommends.`,
+      ...at('root'),
+    });
+  },
+};

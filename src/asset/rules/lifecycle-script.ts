@@ -1,0 +1,40 @@
+import type { Rule } from '../../findings/rule.js';
+import type { PackageInventory } from '../model.js';
+import type { LifecycleScript, PackageSubject } from '../package-subject.js';
+import { singleTopFolder } from '../top-folder.js';
+
+export const lifecycleScript: Rule<PackageSubject> = {
+  id: 'asset/lifecycle-script',
+  name: 'Script of a lifecycle command',
+  severity: 'error',
+  summary: 'A lifecycle command runs a file that is not in the package.',
+  why:
+    "The store's rule: once the package is unpacked, the configured commands have to run. A command whose script " +
+    'is missing fails on the buyer’s machine.',
+  fix: 'Put the script into the package, or name it as it lies there: the path is relative to the top of the package.',
+  docs: 'https://support.huaweicloud.com/usermanual-marketplace/zh-cn_topic_0070649327.html',
+  examples: {
+    bad: 'lifecycle: { install: bash install.sh } # the file is scripts/install.sh',
+    good: 'lifecycle: { install: bash scripts/install.sh }',
+  },
+  check({ at, inventory, scripts }, { report }) {
+    for (const script of scripts) {
+      if (script.entry) continue;
+      report({ message: `${script.path} ${reason(script, inventory)}`, ...at('lifecycle', script.phase) });
+    }
+  },
+};
+
+function reason({ leftOut, path }: LifecycleScript, inventory: PackageInventory): string {
+  if (path.startsWith('../')) return 'leads out of the package.';
+  if (leftOut) return 'is in the folder, but left out of the package by .kooignore or `exclude`.';
+  const paths = inventory.entries.map((entry) => entry.path);
+  const otherCase = paths.find((other) => other.toLowerCase() === path.toLowerCase());
+  if (otherCase) return `is not in the package; ${otherCase} is: letter case counts.`;
+  const wrapped = `${singleTopFolder(inventory)}/${path}`;
+  if (paths.includes(wrapped))
+    return `is not in the package: everything in it lies in a folder, so write ${wrapped}.`;
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const elsewhere = paths.find((other) => other === name || other.endsWith(`/${name}`));
+  return elsewhere ? `is not in the package; did you mean ${elsewhere}?` : 'is not in the package.';
+}

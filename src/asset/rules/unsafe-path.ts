@@ -1,0 +1,28 @@
+import type { Rule } from '../../findings/rule.js';
+import type { PackageSubject } from '../package-subject.js';
+import { pathProblem } from '../path-problem.js';
+
+/** Names are told one by one up to here. */
+const SHOWN = 20;
+
+export const unsafePath: Rule<PackageSubject> = {
+  id: 'asset/unsafe-path',
+  name: 'Path that leads out of the package',
+  severity: 'error',
+  summary: 'A file’s path is absolute, climbs out, or means another place on another system.',
+  why:
+    'Unpackers refuse such a path or rewrite it, and scanners take it for an attack. Archives that koo writes never ' +
+    'hold one. This is a rule of koo; the store does not state it.',
+  fix: 'Rename the file, or leave it out with a line in .kooignore.',
+  examples: { bad: String.raw`bin\start.bat as the name of a file`, good: 'bin/start.bat' },
+  check({ at, inventory }, { report }) {
+    const problems = inventory.entries.flatMap(({ path }) => {
+      const problem = pathProblem(path);
+      return problem ? [`${JSON.stringify(path)} ${problem}`] : [];
+    });
+    for (const problem of problems.slice(0, SHOWN)) report({ message: `${problem}.`, ...at('root') });
+    const more = problems.length - SHOWN;
+    if (more > 0)
+      report({ message: `${more} more files have a path that no package can hold.`, ...at('root') });
+  },
+};

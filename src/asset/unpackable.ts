@@ -1,0 +1,40 @@
+import { UsageError } from '../errors/koo-error.js';
+import { byByteOrder } from './byte-order.js';
+
+export type UnpackableKind = keyof typeof NEXT_STEPS;
+
+/** Something in the folder that no package can hold. */
+export interface Unpackable {
+  /** Relative to the folder. */
+  path: string;
+  kind: UnpackableKind;
+  /** What it is, after the path: `is a link to /etc/passwd, outside the folder`. */
+  reason: string;
+}
+
+const NEXT_STEPS = {
+  BROKEN_LINK: 'Delete the link, or put back what it points to.',
+  LINK_LEADS_OUT: 'Put a copy of the file in the place of the link.',
+  LINK_TO_FOLDER: 'Put a copy of the folder in the place of the link.',
+  NAME_NOT_UTF8: 'Rename it: a package holds names in UTF-8 only.',
+  SPECIAL_FILE: 'Delete it: only files can be packed.',
+};
+
+/** How many are named in one message. */
+const SHOWN = 10;
+
+/** All that cannot be packed, in one error. */
+export function unpackableError(problems: readonly Unpackable[], root: string): UsageError {
+  const sorted = [...problems].sort((a, b) => byByteOrder(a.path, b.path));
+  const shown = sorted.slice(0, SHOWN).map(({ path, reason }) => `${path} ${reason}`);
+  if (sorted.length > SHOWN) shown.push(`and ${sorted.length - SHOWN} more`);
+  const count = sorted.length === 1 ? 'One thing' : `${sorted.length} things`;
+  const kinds = new Set(sorted.map(({ kind }) => kind));
+  return new UsageError(sorted[0]!.kind, `${count} in the folder cannot be packed: ${shown.join('; ')}.`, {
+    hints: [
+      ...[...kinds].map((kind) => NEXT_STEPS[kind]),
+      'Or leave it out: add a line to .kooignore, or to `exclude` in koo.yaml.',
+    ],
+    place: root,
+  });
+}

@@ -1,0 +1,83 @@
+import type { PackageInventory, PackedAsset } from '../asset/model.js';
+import { formatBytes } from './format-bytes.js';
+
+/** What `koo asset pack` prints for each package. */
+export function packedText({
+  bytes,
+  checksum,
+  entries,
+  file,
+  manifest,
+  packageName,
+  sha256,
+  version,
+}: PackedAsset): string {
+  const spelled = packageName.includes(version)
+    ? ''
+    : `\n  name      ${packageName}: version ${version} is spelled without dots, which the asset scan does not accept`;
+  return [
+    file,
+    `  size      ${formatBytes(bytes)} (${bytes} bytes), ${entries} ${entries === 1 ? 'file' : 'files'}`,
+    `  sha256    ${sha256}`,
+    `  manifest  ${manifest}`,
+    `  checksum  ${checksum}${spelled}`,
+  ].join('\n');
+}
+
+/** What would go into a package, as a tree: a folder's line has the number and size of the files below it. */
+export function inventoryText(
+  title: string,
+  { entries, leftOut, root, totalBytes }: PackageInventory,
+): string {
+  const files = `${entries.length} ${entries.length === 1 ? 'file' : 'files'}, ${formatBytes(totalBytes)} unpacked`;
+  return [
+    `${title} (${root})`,
+    ...treeLines(entries),
+    `  ${files}${leftOut > 0 ? `; ${leftOut} left out by patterns` : ''}`,
+  ].join('\n');
+}
+
+interface Folder {
+  files: number;
+  bytes: number;
+}
+
+function treeLines(entries: PackageInventory['entries']): string[] {
+  const folders = new Map<string, Folder>();
+  for (const { path, size } of entries) {
+    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
+      const name = path.slice(0, at + 1);
+      const folder = folders.get(name) ?? { bytes: 0, files: 0 };
+      folders.set(name, { bytes: folder.bytes + size, files: folder.files + 1 });
+    }
+  }
+
+  const lines: string[] = [];
+  const told = new Set<string>();
+  for (const { mode, path, size } of entries) {
+    const parts = path.split('/');
+    for (let depth = 1; depth < parts.length; depth++) {
+      const name = `${parts.slice(0, depth).join('/')}/`;
+      if (told.has(name)) continue;
+      told.add(name);
+      const { bytes, files } = folders.get(name)!;
+      lines.push(
+        treeLine(
+          bytes,
+          `${'  '.repeat(depth - 1)}${parts[depth - 1]!}/`,
+          `${files} ${files === 1 ? 'file' : 'files'}`,
+        ),
+      );
+    }
+
+    lines.push(
+      treeLine(size, `${'  '.repeat(parts.length - 1)}${parts.at(-1)!}`, mode === 0o755 ? 'executable' : ''),
+    );
+  }
+
+  return lines;
+}
+
+function treeLine(bytes: number, name: string, note: string): string {
+  return `  ${formatBytes(bytes).padStart(8)}  ${name}${note ? `  (${note})` : ''}`;
+}

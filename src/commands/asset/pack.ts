@@ -1,0 +1,67 @@
+import { Args, Flags } from '@oclif/core';
+import path from 'node:path';
+import { packageRuleFix } from '../../asset/check-package.js';
+import { findAssets } from '../../asset/find-assets.js';
+import type { PackedAsset } from '../../asset/model.js';
+import { packAssets } from '../../asset/pack-assets.js';
+import { packageName } from '../../asset/package-name.js';
+import { projectFlag } from '../../cli/flags.js';
+import { formatBytes } from '../../cli/format-bytes.js';
+import { KooCommand } from '../../cli/koo-command.js';
+import { packedText } from '../../cli/present-package.js';
+import { Progress } from '../../cli/progress.js';
+import type { Finding } from '../../findings/finding.js';
+import { formatText } from '../../findings/reporters/text.js';
+import { loadProject } from '../../project/load-project.js';
+
+export default class AssetPack extends KooCommand {
+  static override summary = 'Pack software packages, checked first, the same bytes everywhere.';
+  static override description =
+    'Packs the folder of each software package: `.kooignore` files and `exclude` in koo.yaml say what stays out. ' +
+    'What the store would refuse is told before anything is written. Beside the archive come its SHA-256, as ' +
+    '`sha256sum -c` reads it, and a manifest of every file. Files are dated 1980-01-01, or as SOURCE_DATE_EPOCH says.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> app --out dist',
+  ];
+  static override args = {
+    key: Args.string({ description: 'Assets to pack, by key; all software packages without.' }),
+  };
+  static override strict = false;
+  static override flags = {
+    out: Flags.directory({
+      char: 'o',
+      description: 'Where the packages go; by default .koo/packages beside koo.yaml.',
+      helpValue: 'DIR',
+    }),
+    project: projectFlag,
+  };
+
+  async run(): Promise<{ packages: PackedAsset[]; findings: Finding[] }> {
+    const { argv, flags } = await this.parse(AssetPack);
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const progress = new Progress(process.stderr);
+    const out = flags.out ?? path.join(project.root, '.koo/packages');
+    try {
+      const { findings, packages, sources } = await packAssets(
+        project,
+        findAssets(project, argv as string[]),
+        out,
+        {
+          onPacked: ({ bytes }) => progress.finish('✔', formatBytes(bytes)),
+          onProgress: ({ done, total }) => progress.bytes(done, total),
+          onStart: (asset) => progress.start(`pack ${packageName(asset)}`),
+          signal: this.signal,
+        },
+      );
+      const colors = this.colorsOn(process.stderr);
+      if (findings.length > 0)
+        this.logToStderr(formatText(findings, { colors, hintOf: packageRuleFix, sources }));
+      for (const packed of packages) this.log(packedText(packed));
+      return { findings, packages };
+    } finally {
+      progress.clear();
+    }
+  }
+}

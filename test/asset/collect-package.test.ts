@@ -1,0 +1,199 @@
+import { expect } from 'chai';
+import { execFileSync } from 'node:child_process';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { collectPackage } from '../../src/asset/collect-package.js';
+import { UsageError } from '../../src/errors/koo-error.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+import { softwarePackage, type Tree, writeTree } from './write-tree.js';
+
+describe('collectPackage', () => {
+  const temporaryFolder = temporaryFolders();
+
+  const collect = async (tree: Tree, more: (root: string) => Promise<unknown> = async () => {}) => {
+    const root = await writeTree(path.join(await temporaryFolder(), 'package'), tree);
+    await more(root);
+    return collectPackage(softwarePackage(root));
+  };
+
+  const refusal = async (tree: Tree, more?: (root: string) => Promise<unknown>): Promise<UsageError> => {
+    const error = await collect(tree, more).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).to.be.instanceOf(UsageError);
+    return error as UsageError;
+  };
+
+  it('finds every file with its size, and sorts by the bytes of the path', async () => {
+    const { emptyFolders, entries, leftOut, totalBytes } = await collect({
+      'scripts/install.sh': 'echo installed\n',
+      'bin/server': 'x',
+      'bin.txt': '12',
+      Zebra: '',
+      äpfel: '123',
+      '\uFB00.txt': 'U+FB00 comes before U+1F600 in UTF-8, and after it in UTF-16',
+      '\u{1F600}.txt': '',
+      'logs/': '',
+    });
+    expect(entries.map(({ path, size }) => `${path} ${size}`)).to.deep.equal([
+      'Zebra 0',
+      'bin.txt 2',
+      'bin/server 1',
+      'scripts/install.sh 15',
+      'äpfel 3',
+      '\uFB00.txt 60',
+      '\u{1F600}.txt 0',
+    ]);
+    expect({ emptyFolders, leftOut, totalBytes }).to.deep.equal({
+      emptyFolders: ['logs'],
+      leftOut: 0,
+      totalBytes: 81,
+    });
+  });
+
+  it('makes executable what has any executable bit, and scripts in bin/ and scripts/ that lost it', async () => {
+    const { entries } = await collect({
+      'bin/lost': '#!/bin/sh\n',
+      'bin/data': 'no shebang',
+      'bin/short': '#',
+      'app/scripts/deep/lost.sh': '#!/bin/bash\n',
+      'lib/tool': '#!/bin/sh\n',
+      'lib/owner': { content: 'x', mode: 0o700 },
+      'lib/other': { content: 'x', mode: 0o645 },
+      'lib/private': { content: 'x', mode: 0o600 },
+    });
+    expect(Object.fromEntries(entries.map(({ mode, path }) => [path, mode.toString(8)]))).to.deep.equal({
+      'app/scripts/deep/lost.sh': '755',
+      'bin/data': '644',
+      'bin/lost': '755',
+      'bin/short': '644',
+      'lib/other': '755',
+      'lib/owner': '755',
+      'lib/private': '644',
+      'lib/tool': '644',
+    });
+  });
+
+  it('packs a link to a file of the folder as that file', async () => {
+    const { entries, root } = await collect(
+      { 'lib/v2/tool': { content: 'tool', mode: 0o755 } },
+      async (folder) => {
+        await mkdir(path.join(folder, 'bin'));
+        await symlink('../lib/v2/tool', path.join(folder, 'bin/tool'));
+        await symlink(path.join(folder, 'bin/tool'), path.join(folder, 'absolute'));
+      },
+    );
+    const source = path.join(root, 'lib/v2/tool');
+    expect(entries).to.deep.equal([
+      { path: 'absolute', source, size: 4, mode: 0o755 },
+      { path: 'bin/tool', source, size: 4, mode: 0o755 },
+      { path: 'lib/v2/tool', source, size: 4, mode: 0o755 },
+    ]);
+  });
+
+  it('refuses links that lead out of the folder, to a folder or nowhere, and names them all', async () => {
+    const error = await refusal({ 'conf/app.ini': 'x' }, async (root) => {
+      await writeFile(path.join(root, '../secret'), 'x');
+      await mkdir(path.join(root, '../package-twin'));
+      await symlink('/etc/hostname', path.join(root, 'a-absolute'));
+      await symlink('../secret', path.join(root, 'b-relative'));
+      await symlink('../package-twin', path.join(root, 'c-twin'));
+      await symlink('conf', path.join(root, 'd-folder'));
+      await symlink('gone', path.join(root, 'e-broken'));
+      await symlink('f-self', path.join(root, 'f-self'));
+    });
+    expect(error.code).to.equal('LINK_LEADS_OUT');
+    expect(error.message).to.equal(
+      '6 things in the folder cannot be packed: a-absolute is a link to /etc/hostname, outside the folder; ' +
+        'b-relative is a link to ../secret, outside the folder; c-twin is a link to ../package-twin, outside the folder; ' +
+        'd-folder is a link to the folder conf; e-broken is a link to gone, which leads nowhere; ' +
+        'f-self is a link to f-self, which leads nowhere.',
+    );
+    expect(error.hints).to.deep.equal([
+      'Put a copy of the file in the place of the link.',
+      'Put a copy of the folder in the place of the link.',
+      'Delete the link, or put back what it points to.',
+      'Or leave it out: add a line to .kooignore, or to `exclude` in koo.yaml.',
+    ]);
+  });
+
+  it('refuses pipes and sockets', async () => {
+    const error = await refusal({ file: 'x' }, async (root) => {
+      execFileSync('mkfifo', [path.join(root, 'pipe')]);
+      await new Promise<void>((resolve) => {
+        const server = createServer().listen(path.join(root, 'socket'), () => resolve());
+        server.unref();
+      });
+    });
+    expect(error).to.include({
+      code: 'SPECIAL_FILE',
+      message: '2 things in the folder cannot be packed: pipe is a pipe; socket is a socket.',
+    });
+  });
+
+  it('refuses names that are not UTF-8', async () => {
+    const error = await refusal({ file: 'x' }, (root) =>
+      writeFile(Buffer.concat([Buffer.from(`${root}/caf`), Buffer.from([0xe9])]), 'x'),
+    );
+    expect(error.code).to.equal('NAME_NOT_UTF8');
+    expect(error.message).to.contain('caf\uFFFD has a name that is not UTF-8');
+  });
+
+  it('does not mind what is left out', async () => {
+    const { entries, leftOut } = await collect({ file: 'x', '.kooignore': 'out\ndump-*\n' }, async (root) => {
+      await symlink('/etc', path.join(root, 'out'));
+      await writeFile(Buffer.concat([Buffer.from(`${root}/dump-`), Buffer.from([0xe9])]), 'x');
+    });
+    expect(entries.map(({ path }) => path)).to.deep.equal(['file']);
+    expect(leftOut).to.equal(2);
+  });
+
+  it('says what to do when there is no folder', async () => {
+    const root = path.join(await temporaryFolder(), 'missing');
+    const error = await collectPackage(softwarePackage(root)).catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(UsageError).and.include({
+      code: 'NO_PACKAGE_FOLDER',
+      message: 'The folder of asset "app" does not exist.',
+      place: root,
+    });
+    expect((error as UsageError).hints).to.deep.equal([
+      'Create it, or name the right folder as `root` of the asset in koo.yaml.',
+    ]);
+  });
+
+  it('says what to do when the root is a file', async () => {
+    const root = path.join(await temporaryFolder(), 'file');
+    await writeFile(root, 'x');
+    const error = await collectPackage(softwarePackage(root)).catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(UsageError).and.include({
+      code: 'NO_PACKAGE_FOLDER',
+      message: 'The root of asset "app" is not a folder.',
+    });
+  });
+
+  it('says what to do when the folder is empty', async () => {
+    const error = await refusal({});
+    expect(error).to.include({ code: 'EMPTY_PACKAGE', message: 'There is nothing to pack for asset "app".' });
+    expect(error.hints).to.deep.equal([
+      'Put the software there: programs into bin/, lifecycle scripts into scripts/.',
+    ]);
+  });
+
+  it('says what to do when everything is left out', async () => {
+    const error = await refusal({ '.kooignore': '*\n', file: 'x' });
+    expect(error.hints[0]).to.equal(
+      'Everything in it is left out: look at .kooignore, and at `exclude` in koo.yaml.',
+    );
+  });
+
+  it('stops when it is told to', async () => {
+    const root = await writeTree(await temporaryFolder(), { file: 'x' });
+    const reason = new Error('stopped');
+    const error = await collectPackage(softwarePackage(root), { signal: AbortSignal.abort(reason) }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(error).to.equal(reason);
+  });
+});
