@@ -135,7 +135,13 @@ export type TemplatePart =
   /** `${…}` */
   | { kind: 'interpolation'; value: Expression; span: Span }
   /** `%{if …}`, `%{for …}`: its expressions; the text between directives stands as parts of the same list. */
-  | { kind: 'directive'; keyword: string; values: Expression[]; span: Span };
+  | {
+      kind: 'directive';
+      keyword: string;
+      values: Expression[];
+      span: Span;
+      /** The loop variables of `for`. */ names?: string[];
+    };
 
 export interface TupleExpression {
   kind: 'tuple';

@@ -2,7 +2,9 @@ import type { Expression } from '../model.js';
 
 /** The text of a string without interpolation; nothing for every other expression. */
 export function literalString(expression: Expression | undefined): string | undefined {
-  return expression?.kind === 'literal' && typeof expression.value === 'string' ? expression.value : undefined;
+  return expression?.kind === 'literal' && typeof expression.value === 'string'
+    ? expression.value
+    : undefined;
 }
 
 /** A plain value: what an expression is when it is made of literals only. */
@@ -27,7 +29,9 @@ export function literalValue(expression: Expression | undefined): PlainValue | u
     }
 
     case 'object': {
-      const pairs = expression.items.map((item) => [literalValue(item.key), literalValue(item.value)] as const);
+      const pairs = expression.items.map(
+        (item) => [literalValue(item.key), literalValue(item.value)] as const,
+      );
       if (pairs.some(([key, value]) => key === undefined || value === undefined)) return undefined;
       return Object.fromEntries(pairs.map(([key, value]) => [String(key), value as PlainValue]));
     }

@@ -3,16 +3,7 @@ import type { Expression, IndexExpression, MemberExpression, SplatExpression } f
 import { childrenOf } from './children-of.js';
 
 export type ReferenceKind =
-  | 'count'
-  | 'data'
-  | 'each'
-  | 'local'
-  | 'module'
-  | 'path'
-  | 'resource'
-  | 'self'
-  | 'terraform'
-  | 'var';
+  'count' | 'data' | 'each' | 'local' | 'module' | 'path' | 'resource' | 'self' | 'terraform' | 'var';
 
 /** What an expression takes its value from: `var.x`, `data.t.n.attribute`, `huaweicloud_vpc.main.id`, `each.key`. */
 export interface Reference {

@@ -33,7 +33,8 @@ export function walkReferences(
   target: Block | Body | Template,
   visit: (reference: Reference, place: AttributePlace) => void,
 ): void {
-  if ('body' in target) inBlocks({ attributes: [], blocks: [target], span: target.span }, '', new Set(), visit);
+  if ('body' in target)
+    inBlocks({ attributes: [], blocks: [target], span: target.span }, '', new Set(), visit);
   else if ('files' in target)
     inBlocks({ attributes: [], blocks: target.blocks, span: { start: 0, end: 0 } }, '', new Set(), visit);
   else inBlocks(target, '', new Set(), visit);

@@ -1,0 +1,28 @@
+import type { HclLexerState } from './hcl-lexer-state.js';
+import type { HclToken } from './hcl-token.js';
+import type { Span } from './source-text.js';
+
+/** Inside `${…}` either the brace is missing, or a quote, so that the brace became part of a string. */
+export function reportInner(lexer: HclLexerState, inner: Pick<Span, 'start'>, lineEnd: number): void {
+  const line = lexer.text.slice(inner.start, lineEnd);
+  const quote = line.indexOf('"');
+  if (quote !== -1 && line.indexOf('}', quote) !== -1) {
+    const at = inner.start + quote;
+    lexer.mistake('unclosed-quote', 'A string inside ${…} has no closing quote.', at, at + 1);
+  } else {
+    const opener = line.slice(0, 2);
+    lexer.mistake('unclosed-interpolation', `"${opener}" has no closing "}".`, inner.start, inner.start + 2);
+  }
+}
+
+/** The outermost `${` among the tokens from `first` on that is still open at a place. */
+export function interpolationAcross(lexer: HclLexerState, first: number, place: number): Span | undefined {
+  const open: HclToken[] = [];
+  for (const token of lexer.tokens.slice(first)) {
+    if (token.start >= place) break;
+    if (token.kind === '${' || token.kind === '%{') open.push(token);
+    else if (token.kind === 'template-close') open.pop();
+  }
+
+  return open[0];
+}

@@ -1,0 +1,56 @@
+import type { HclToken, HclTokenKind } from './hcl-token.js';
+import type { SyntaxMistake } from './syntax-mistake.js';
+
+/** Around what is being read: a string, a heredoc, `${…}`, or a whole text that is a template. */
+export interface HclLexerFrame {
+  kind: 'bare' | 'heredoc' | 'interpolation' | 'quote';
+  start: number;
+  /** How many tokens there were before it. */
+  tokenCount: number;
+  /** Open `{` inside `${…}`. */
+  braces: number;
+  /** The closing word of a heredoc. */
+  marker: string;
+  /** Whether the next character of a heredoc begins a line. */
+  lineStart: boolean;
+}
+
+/** What the lexer has read so far; the recovery from a string that does not end sets it back. */
+export class HclLexerState {
+  readonly tokens: HclToken[] = [];
+  readonly mistakes: SyntaxMistake[] = [];
+  readonly stack: HclLexerFrame[] = [];
+  at = 0;
+  /** `${…}` may not go over several lines any more: too much has been read in vain looking for its end. */
+  strict = false;
+
+  constructor(readonly text: string) {}
+
+  push(kind: HclTokenKind, end: number): void {
+    this.tokens.push({ kind, start: this.at, end });
+    this.at = end;
+  }
+
+  open(kind: HclLexerFrame['kind'], marker = ''): void {
+    const frame = {
+      kind,
+      start: this.at,
+      tokenCount: this.tokens.length,
+      braces: 0,
+      marker,
+      lineStart: true,
+    };
+    this.stack.push(frame);
+  }
+
+  mistake(code: string, message: string, start: number, end: number): void {
+    this.mistakes.push({ code, message, span: { start, end } });
+  }
+
+  /** The offset of the line end at or after `from`, or of the text's end. */
+  lineEnd(from: number): number {
+    const end = this.text.indexOf('\n', from);
+    if (end === -1) return this.text.length;
+    return this.text[end - 1] === '\r' && end > from ? end - 1 : end;
+  }
+}

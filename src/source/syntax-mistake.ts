@@ -1,0 +1,11 @@
+import type { Span } from './source-text.js';
+
+/** What a reader could not read, as two offsets. A reader recovers and goes on, so that there can be many. */
+export interface SyntaxMistake {
+  /** A short stable word: `unclosed-brace`, `missing-comma`. */
+  code: string;
+  /** What is wrong and what to write instead, as sentences. */
+  message: string;
+  /** The text that is wrong; empty (`start === end`) where something is missing. */
+  span: Span;
+}

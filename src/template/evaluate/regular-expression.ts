@@ -1,0 +1,39 @@
+import { createRequire } from 'node:module';
+import type { RE2JS } from 're2js';
+
+/** What a template may search in; a longer text is left to Terraform. */
+const LONGEST_SUBJECT = 10_000;
+const LONGEST_PATTERN = 1000;
+const MOST_MATCHES = 1000;
+
+let engine: typeof RE2JS | undefined;
+
+/**
+ * RE2, as Terraform uses it: its syntax is not JavaScript's, and no pattern can make it slow. It is loaded when a
+ * template first searches with a pattern.
+ */
+function compile(pattern: string): RE2JS | undefined {
+  if (pattern.length > LONGEST_PATTERN) return undefined;
+  engine ??= (createRequire(import.meta.url)('re2js') as { RE2JS: typeof RE2JS }).RE2JS;
+  try {
+    return engine.compile(pattern);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the pattern is found anywhere; `undefined` when it is not a pattern, or too long to try. */
+export function matches(pattern: string, subject: string): boolean | undefined {
+  if (subject.length > LONGEST_SUBJECT) return undefined;
+  return compile(pattern)?.matcher(subject).find();
+}
+
+/** Every match, as `regexall` gives them without groups; `undefined` as above, and for a pattern with groups. */
+export function searchAll(pattern: string, subject: string): string[] | undefined {
+  if (subject.length > LONGEST_SUBJECT) return undefined;
+  const matcher = compile(pattern)?.matcher(subject);
+  if (!matcher) return undefined;
+  const found: string[] = [];
+  while (found.length < MOST_MATCHES && matcher.find()) found.push(matcher.group() ?? '');
+  return found;
+}

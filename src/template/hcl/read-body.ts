@@ -1,0 +1,283 @@
+import type { HclToken, HclTokenKind } from '../../source/hcl-token.js';
+import type { Attribute, Block, Body } from '../model.js';
+import type { HclReader } from './hcl-reader.js';
+import { readBlockHead } from './read-block-head.js';
+
+/** Arguments and blocks up to `}` or the end of the file, which is not taken. */
+export function readItems(reader: HclReader, body: Body, close: '}' | 'eof'): void {
+  for (let { kind } = reader.peek(); kind !== close && kind !== 'eof'; { kind } = reader.peek()) {
+    if (kind === 'newline') reader.take();
+    else {
+      const before = reader.position;
+      readItem(reader, body);
+      endItem(reader);
+      if (reader.position === before) reader.skipOne();
+    }
+  }
+
+  reportDuplicates(reader, body);
+}
+
+function reportDuplicates(reader: HclReader, { attributes }: Body): void {
+  const seen = new Set<string>();
+  for (const { name, nameSpan } of attributes) {
+    if (seen.has(name))
+      reader.mistake('duplicate-argument', `"${name}" is set already in this block.`, nameSpan);
+    seen.add(name);
+  }
+}
+
+function readItem(reader: HclReader, body: Body): void {
+  const name = reader.peek();
+  if (name.kind === 'quote-open') quotedName(reader, body);
+  else if (name.kind === 'ident') {
+    reader.take();
+    namedItem(reader, body, name);
+  } else strayText(reader, name);
+}
+
+const VALUES: ReadonlySet<HclTokenKind> = new Set(['!', '(', '-', '[', 'heredoc-open', 'number']);
+const ENDS_ITEM: ReadonlySet<HclTokenKind> = new Set(['eof', 'newline', '}']);
+const NEARLY_EQUALS: ReadonlySet<HclTokenKind> = new Set([':', '::', '==', '=>']);
+
+function namedItem(reader: HclReader, body: Body, name: HclToken): void {
+  const { kind } = reader.peek();
+  if (kind === '=') readArgument(reader, body, name, reader.take());
+  else if (NEARLY_EQUALS.has(kind)) {
+    const sign = reader.take();
+    const equals = reader.peek().kind === '=' && reader.peek().start === sign.end ? reader.take() : sign;
+    const message = 'Write "=" between an argument and its value.';
+    reader.mistake(kind === ':' ? 'colon-instead-of-equals' : 'wrong-equals', message, {
+      start: sign.start,
+      end: equals.end,
+    });
+    readArgument(reader, body, name, equals);
+  } else if (VALUES.has(kind)) {
+    missingEquals(reader);
+    readArgument(reader, body, name);
+  } else if (kind === '{' || kind === 'quote-open' || kind === 'ident') readBlock(reader, body, name);
+  else if (kind === 'newline' || kind === 'eof' || kind === '}') loneName(reader, body, name);
+  else {
+    const message = 'A name with "=" for an argument, or with "{" for a block, is expected here.';
+    reader.mistake('bad-name', message, { start: name.start, end: reader.peek().end });
+    reader.lost = true;
+  }
+}
+
+function missingEquals(reader: HclReader): void {
+  reader.missing('missing-equals', 'A "=" is missing between the argument and its value.');
+}
+
+/** A value after `name =`, or after a name that lacks its `=`. */
+function readArgument(
+  reader: HclReader,
+  body: Body,
+  name: HclToken,
+  equals?: HclToken,
+  text = reader.textOf(name),
+): void {
+  reader.wrapped = false;
+  const value = reader.expression(reader);
+  if (!equals && !ENDS_ITEM.has(reader.peek().kind)) reader.lost = true;
+  const attribute: Attribute = {
+    name: text,
+    nameSpan: { start: name.start, end: name.end },
+    value,
+    span: { start: name.start, end: Math.max(value.span.end, equals?.end ?? 0) },
+    file: reader.file,
+  };
+  body.attributes.push(attribute);
+}
+
+/** Nothing follows the name on its line: the rest may stand on the next one. */
+function loneName(reader: HclReader, body: Body, name: HclToken): void {
+  const [next] = reader.ahead();
+  if (reader.peek().kind === 'newline' && (next.kind === '=' || next.kind === '{')) {
+    const code = next.kind === '=' ? 'equals-on-next-line' : 'brace-on-next-line';
+    reader.mistake(
+      code,
+      `The "${next.kind}" has to stand on the same line as "${reader.textOf(name)}".`,
+      next,
+    );
+    reader.skipLines();
+    if (next.kind === '=') readArgument(reader, body, name, reader.take());
+    else readBlock(reader, body, name);
+    return;
+  }
+
+  const message = `"${reader.textOf(name)}" is neither an argument (name = value) nor a block (name { … }).`;
+  reader.mistake('incomplete-item', message, name);
+}
+
+/** `"name" = value`: HCL wants the name without quotes. */
+function quotedName(reader: HclReader, body: Body): void {
+  const open = reader.peek();
+  const value = reader.expression(reader);
+  const { kind } = reader.peek();
+  const isName = value.kind === 'literal' && typeof value.value === 'string';
+  if (isName && (kind === '=' || kind === ':')) {
+    reader.mistake('quoted-name', 'The name of an argument stands without quotes.', value.span);
+    const name = { kind: open.kind, start: value.span.start, end: value.span.end };
+    readArgument(reader, body, name, reader.take(), String(value.value));
+    return;
+  }
+
+  reader.mistake('unexpected-text', 'An argument or a block is expected here, not a value.', value.span);
+  reader.lost = true;
+}
+
+const CONTINUES: ReadonlySet<HclTokenKind> = new Set([
+  '!=',
+  '%',
+  '&&',
+  '*',
+  '+',
+  '-',
+  '.',
+  '/',
+  ':',
+  '<',
+  '<=',
+  '==',
+  '>',
+  '>=',
+  '?',
+  '||',
+] as const);
+
+function strayText(reader: HclReader, token: HclToken): void {
+  if (CONTINUES.has(token.kind)) {
+    const message =
+      'An expression goes on over the next line only inside parentheses: write ( before it and ) behind.';
+    if (!reader.wrapped) reader.mistake('operator-on-new-line', message, token);
+    skipContinuation(reader);
+  } else if (token.kind !== 'invalid') {
+    reader.mistake(
+      'unexpected-text',
+      `An argument or a block is expected here, not "${reader.textOf(token)}".`,
+      token,
+    );
+  }
+
+  reader.lost = true;
+}
+
+/** All the lines that begin with an operator, as one mistake. */
+function skipContinuation(reader: HclReader): void {
+  do {
+    reader.skipLines();
+    reader.skipTo('newline');
+  } while (CONTINUES.has(reader.ahead()[0].kind));
+}
+
+const NEXT_ITEM: ReadonlySet<HclTokenKind> = new Set(['=', 'quote-open', '{']);
+
+/** After an item its line ends. What else stands there is one mistake, whether an item, a comma or a mystery. */
+function endItem(reader: HclReader): void {
+  if (reader.lost) {
+    reader.skipTo('newline');
+    reader.lost = false;
+    return;
+  }
+
+  const token = reader.peek();
+  const { kind } = token;
+  if (kind === 'newline' || kind === 'eof' || (kind === '}' && token.start === token.end)) return;
+  if (kind === 'invalid') {
+    reader.take();
+    return;
+  }
+
+  if (kind === ',') {
+    reader.take();
+    reader.mistake(
+      'unexpected-comma',
+      'Arguments are separated by new lines, not by commas. Delete it.',
+      token,
+    );
+    if (reader.peek().kind !== 'newline' && !NEXT_ITEM.has(reader.peekSecond().kind))
+      reader.skipTo('newline');
+    return;
+  }
+
+  if (kind === '}' || (kind === 'ident' && NEXT_ITEM.has(reader.peekSecond().kind))) {
+    reader.missing('missing-newline', 'A new line has to begin here.');
+    return;
+  }
+
+  reader.mistake(
+    'unexpected-text',
+    `"${reader.textOf(token)}" does not belong here. Is an operator or a new line missing?`,
+    token,
+  );
+  reader.lost = true;
+  reader.skipTo('newline');
+  reader.lost = false;
+}
+
+function readBlock(reader: HclReader, body: Body, type: HclToken): void {
+  const head = readBlockHead(reader, type);
+  if (head.argument) {
+    missingEquals(reader);
+    readArgument(reader, body, type);
+    return;
+  }
+
+  if (!head.open) return;
+  const { start } = head.open;
+  const inner: Body = { attributes: [], blocks: [], span: { start, end: start } };
+  const block: Block = {
+    type: reader.textOf(type),
+    typeSpan: { start: type.start, end: type.end },
+    labels: head.labels,
+    body: inner,
+    span: { start: type.start, end: start },
+    headSpan: { start: type.start, end: head.end },
+    file: reader.file,
+  };
+  body.blocks.push(block);
+  reader.deeper(() => readInside(reader, inner));
+  reader.skipTo('}');
+  reader.take();
+  inner.span.end = reader.lastEnd;
+  block.span.end = reader.lastEnd;
+}
+
+/** A block either begins a new line after `{`, or holds at most one argument and ends on its line. */
+function readInside(reader: HclReader, inner: Body): void {
+  const first = reader.peek();
+  if (first.kind !== 'newline' && first.kind !== '}') {
+    readItem(reader, inner);
+    const next = reader.peek();
+    if (!reader.lost && (inner.blocks.length > 0 || next.kind !== '}')) {
+      const message =
+        'On one line a block holds a single argument. Begin a new line after "{" and after each argument.';
+      reader.mistake(
+        'one-line-block',
+        message,
+        inner.blocks.length > 0 || next.kind === 'newline' ? first : next,
+      );
+    }
+
+    restOfLine(reader, inner);
+  }
+
+  readItems(reader, inner, '}');
+}
+
+/** What else stands on the line of a one-line block is read, but it has been reported already. */
+function restOfLine(reader: HclReader, inner: Body): void {
+  reader.muted = true;
+  for (
+    let { kind } = reader.peek();
+    kind !== 'newline' && kind !== '}' && kind !== 'eof';
+    { kind } = reader.peek()
+  ) {
+    reader.lost = false;
+    if (kind === 'ident') readItem(reader, inner);
+    else reader.skipOne();
+  }
+
+  reader.lost = false;
+  reader.muted = false;
+}

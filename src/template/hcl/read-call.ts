@@ -1,0 +1,45 @@
+import type { HclToken } from '../../source/hcl-token.js';
+import type { Expression } from '../model.js';
+import { separated, type HclReader } from './hcl-reader.js';
+
+/** `name(a, b...)`, its name taken already; also `provider::name::function(…)`. */
+export function readCall(reader: HclReader, first: HclToken): Expression {
+  let name = reader.textOf(first);
+  while (reader.takeIf('::')) {
+    const part = reader.takeIf('ident');
+    if (!part) {
+      reader.missing('missing-name', 'A name is missing after "::".');
+      break;
+    }
+
+    name += `::${reader.textOf(part)}`;
+  }
+
+  const nameSpan = { start: first.start, end: reader.lastEnd };
+  if (reader.peek().kind !== '(') {
+    reader.missing('missing-arguments', `Only a function has "::" in its name: write ${name}(…).`);
+    reader.lost = true;
+    return { kind: 'invalid', span: nameSpan };
+  }
+
+  reader.take();
+  const found: Expression[] = [];
+  let expandFinal = false;
+  reader.inside(false, () =>
+    separated(reader, ')', () => {
+      found.push(reader.expression(reader));
+      if (reader.lost || !reader.takeIf('...')) return;
+      expandFinal = true;
+      if (reader.peek().kind !== ')')
+        reader.mistake('unexpected-text', '"..." stands after the last argument only.', reader.peek());
+    }),
+  );
+  return {
+    kind: 'call',
+    name,
+    nameSpan,
+    arguments: found,
+    expandFinal,
+    span: { start: first.start, end: reader.lastEnd },
+  };
+}

@@ -1,0 +1,78 @@
+import type { HclToken } from '../../source/hcl-token.js';
+import type { Expression } from '../model.js';
+import { invalid, type HclReader } from './hcl-reader.js';
+
+/** A longer path than any author writes; every step of it is a level of the tree. */
+const MAX_STEPS = 1000;
+
+/** What is taken out of a value: `.name`, `.0`, `[index]`, `[*]`, `.*`. */
+export function readSteps(reader: HclReader, value: Expression): Expression {
+  let object = value;
+  for (let steps = 0; !reader.lost; steps++) {
+    const token = reader.peek();
+    if (token.kind !== '.' && token.kind !== '[') return object;
+    if (steps === MAX_STEPS) {
+      reader.mistake('too-deep', `This path has more than ${MAX_STEPS} steps.`, token);
+      reader.lost = true;
+      return object;
+    }
+
+    reader.take();
+    object = token.kind === '.' ? readMember(reader, object) : readIndex(reader, object);
+  }
+
+  return object;
+}
+
+function readMember(reader: HclReader, object: Expression): Expression {
+  const name = reader.peek();
+  const { start } = object.span;
+  if (name.kind === 'ident') return member(object, reader.textOf(name), reader.take());
+  if (name.kind === '*') return { kind: 'splat', object, span: { start, end: reader.take().end } };
+  if (name.kind === 'number') return readLegacyIndex(reader, object, reader.take());
+  const dot = reader.lastEnd;
+  reader.missing('missing-name', 'A name is missing after the ".".');
+  reader.lost = true;
+  return { kind: 'member', object, name: '', nameSpan: { start: dot, end: dot }, span: { start, end: dot } };
+}
+
+/** `list.0`. Two in a row, `list.0.1`, look like the number 0.1, and Terraform refuses them. */
+function readLegacyIndex(reader: HclReader, object: Expression, token: HclToken): Expression {
+  const digits = reader.textOf(token);
+  if (/^\d+$/.test(digits)) return member(object, digits, token);
+  const message = `Write ${digits
+    .split('.')
+    .map((part) => `[${part}]`)
+    .join('')} instead of ".${digits}".`;
+  reader.mistake('legacy-index', message, token);
+  return invalid(object.span.start, token.end);
+}
+
+function member(object: Expression, name: string, token: HclToken): Expression {
+  const { end, start } = token;
+  return { kind: 'member', object, name, nameSpan: { start, end }, span: { start: object.span.start, end } };
+}
+
+function readIndex(reader: HclReader, object: Expression): Expression {
+  const { start } = object.span;
+  return reader.inside(false, () => {
+    if (reader.peek().kind === '*' && reader.peekSecond().kind === ']') {
+      reader.take();
+      return { kind: 'splat', object, span: { start, end: reader.take().end } };
+    }
+
+    const index = reader.expression(reader);
+    if (!reader.lost && reader.peek().kind !== ']') {
+      reader.mistake(
+        'unexpected-text',
+        'An index is one expression; this does not belong to it.',
+        reader.peek(),
+      );
+    }
+
+    reader.skipTo(']');
+    reader.lost = false;
+    reader.take();
+    return { kind: 'index', object, index, span: { start, end: reader.lastEnd } };
+  });
+}

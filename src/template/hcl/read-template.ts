@@ -1,0 +1,150 @@
+import { unescapeQuoted, unescapeTemplate } from '../../source/hcl-escapes.js';
+import type { HclTokenKind } from '../../source/hcl-token.js';
+import type { Expression, TemplatePart } from '../model.js';
+import { removeIndent } from './heredoc-indent.js';
+import type { HclReader } from './hcl-reader.js';
+import { readForNames } from './read-for.js';
+
+/** `"…"`: a literal, or a template when it holds `${…}` or `%{…}`. */
+export function readQuoted(reader: HclReader): Expression {
+  const { start } = reader.take();
+  const parts = readParts(reader, 'quote-close');
+  reader.take();
+  return fromParts(parts, false, start, reader.lastEnd);
+}
+
+/** `<<EOF` and `<<-EOF`; the text of the latter is without the indentation that its lines share. */
+export function readHeredoc(reader: HclReader): Expression {
+  const open = reader.take();
+  const parts = readParts(reader, 'heredoc-close');
+  reader.take();
+  if (reader.text[open.start + 2] === '-') removeIndent(parts);
+  return fromParts(parts, true, open.start, reader.lastEnd);
+}
+
+/** A whole text that is a template, as in a JSON string. One `${…}` alone is the expression itself, as in Terraform. */
+export function readBareTemplate(reader: HclReader): Expression {
+  const parts = readParts(reader, 'eof');
+  if (parts.length === 1 && parts[0]!.kind === 'interpolation') return parts[0]!.value;
+  return fromParts(parts, false, 0, reader.text.length);
+}
+
+function fromParts(parts: TemplatePart[], heredoc: boolean, start: number, end: number): Expression {
+  const span = { start, end };
+  if (parts.some((part) => part.kind !== 'text')) return { kind: 'template', parts, heredoc, span };
+  return {
+    kind: 'literal',
+    value: parts.map((part) => (part.kind === 'text' ? part.value : '')).join(''),
+    span,
+  };
+}
+
+interface OpenDirective {
+  keyword: string;
+  start: number;
+  hasElse: boolean;
+}
+
+function readParts(reader: HclReader, close: HclTokenKind): TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  const open: OpenDirective[] = [];
+  const quoted = close === 'quote-close';
+  for (let token = reader.peek(); token.kind !== close && token.kind !== 'eof'; token = reader.peek()) {
+    const { end, kind, start } = token;
+    if (kind === '${') parts.push(readInterpolation(reader));
+    else if (kind === '%{') {
+      const part = readDirective(reader);
+      parts.push(part);
+      if (part.kind === 'directive') matchDirective(reader, part, open);
+    } else {
+      reader.take();
+      const raw = reader.textOf(token);
+      const span = { start, end };
+      if (kind === 'text') {
+        const value = quoted ? unescapeQuoted(raw, start, reader.mistakes) : unescapeTemplate(raw);
+        parts.push({ kind: 'text', value, span });
+      } else parts.push({ kind: 'interpolation', value: { kind: 'invalid', span }, span });
+    }
+  }
+
+  for (const { keyword, start } of open)
+    reader.mistake('unclosed-directive', `This %{ ${keyword} } has no %{ end${keyword} }.`, {
+      start,
+      end: start + 2,
+    });
+  return parts;
+}
+
+function readInterpolation(reader: HclReader): TemplatePart {
+  const { start } = reader.take();
+  const value = reader.inside(false, () => {
+    const inner = reader.expression(reader);
+    closeTemplate(reader, 'Only one expression can stand inside ${…}; this does not belong to it.');
+    return inner;
+  });
+  return { kind: 'interpolation', value, span: { start, end: reader.lastEnd } };
+}
+
+function closeTemplate(reader: HclReader, message: string): void {
+  if (!reader.lost && reader.peek().kind !== 'template-close')
+    reader.mistake('unexpected-text', message, reader.peek());
+  reader.skipTo('template-close');
+  reader.lost = false;
+  if (reader.peek().kind === 'template-close') reader.take();
+}
+
+function readDirective(reader: HclReader): TemplatePart {
+  const open = reader.take();
+  return reader.inside(false, (): TemplatePart => {
+    const word = reader.peek();
+    const keyword = word.kind === 'ident' ? reader.textOf(word) : '';
+    const values: Expression[] = [];
+    let names: string[] | undefined;
+    if (['else', 'endfor', 'endif', 'for', 'if'].includes(keyword)) {
+      reader.take();
+      if (keyword === 'if') values.push(reader.expression(reader));
+      else if (keyword === 'for') {
+        const found = readForNames(reader);
+        names = found && [...(found.keyName ? [found.keyName] : []), found.valueName];
+        if (found) values.push(reader.expression(reader));
+      }
+    } else {
+      const message =
+        'There is no such directive. There are if, else, endif, for and endfor; write %%{ for the text "%{".';
+      reader.mistake('bad-directive', message, word.end > word.start ? word : open);
+      reader.lost = true;
+    }
+
+    closeTemplate(reader, 'This does not belong to the directive.');
+    return {
+      kind: 'directive',
+      keyword,
+      values,
+      ...(names && { names }),
+      span: { start: open.start, end: reader.lastEnd },
+    };
+  });
+}
+
+function matchDirective(
+  reader: HclReader,
+  { keyword, span }: Extract<TemplatePart, { kind: 'directive' }>,
+  open: OpenDirective[],
+): void {
+  if (keyword === 'if' || keyword === 'for') {
+    open.push({ keyword, start: span.start, hasElse: false });
+    return;
+  }
+
+  const wanted = keyword === 'endfor' ? 'for' : 'if';
+  const innermost = open.at(-1);
+  if (keyword === '' || !['else', 'endfor', 'endif'].includes(keyword)) return;
+  if (innermost?.keyword !== wanted || (keyword === 'else' && innermost.hasElse)) {
+    reader.mistake(
+      'unexpected-directive',
+      `This %{ ${keyword} } belongs to no %{ ${wanted} } before it.`,
+      span,
+    );
+  } else if (keyword === 'else') innermost.hasElse = true;
+  else open.pop();
+}
