@@ -2,10 +2,11 @@ import path from 'node:path';
 import { checkPackage } from '../asset/check-package.js';
 import { collectPackage } from '../asset/collect-package.js';
 import { packAsset } from '../asset/pack-asset.js';
-import type { PackedAsset } from '../asset/model.js';
-import { CheckFailed, UsageError } from '../errors/koo-error.js';
+import type { PackageInventory, PackedAsset } from '../asset/model.js';
+import { UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
-import { lintTemplate } from '../lint/lint-template.js';
+import { FindingsFound } from '../findings/findings-found.js';
+import { checkLintSettings, lintTemplate } from '../lint/lint-template.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
@@ -27,45 +28,24 @@ export interface PrepareOptions {
   signal?: AbortSignal;
 }
 
-/** The templates or packages have errors; `findings` names them all, with places. */
-export class FindingsStopPublish extends CheckFailed {
-  constructor(
-    readonly findings: Finding[],
-    readonly sources: ReadonlyMap<string, SourceText>,
-  ) {
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    super(
-      'FINDINGS',
-      `${errors} ${errors === 1 ? 'error' : 'errors'} stand in the way of publishing; nothing was sent.`,
-      {
-        hints: ['Put them right, then run the same command again.'],
-      },
-    );
-  }
-}
-
 /**
  * Lints the templates and packs the assets.
  *
- * @throws FindingsStopPublish when there is an error among the findings.
+ * @throws FindingsFound when there is an error among the findings.
  */
-export async function prepare(project: Project, { emit, signal }: PrepareOptions): Promise<Prepared> {
+export async function prepare(project: Project, options: PrepareOptions): Promise<Prepared> {
   const prepared: Prepared = { findings: [], packages: new Map(), sources: new Map(), templates: new Map() };
-  for (const declaration of project.templates) {
-    signal?.throwIfAborted();
-    await lint(project, declaration, prepared, emit);
-  }
+  checkLintSettings(project.rules, (rule) => placeOf(project, ['rules', rule]));
+  for (const declaration of project.templates) await lint(project, declaration, prepared, options);
+  const inventories = new Map<AssetDeclaration, PackageInventory>();
+  for (const asset of project.assets) inventories.set(asset, await check(project, asset, prepared, options));
 
-  for (const asset of project.assets) await check(project, asset, prepared);
   if (prepared.findings.some(({ severity }) => severity === 'error')) {
-    throw new FindingsStopPublish(prepared.findings, prepared.sources);
+    throw new FindingsFound(prepared.findings, prepared.sources, 'publishing; nothing was sent');
   }
 
-  for (const asset of project.assets) {
-    signal?.throwIfAborted();
-    await pack(project, asset, prepared, { emit, signal });
-  }
-
+  for (const [declaration, template] of prepared.templates) await tryValues(project, declaration, template);
+  for (const [asset, inventory] of inventories) await pack(project, asset, inventory, prepared, options);
   return prepared;
 }
 
@@ -73,68 +53,66 @@ async function lint(
   project: Project,
   declaration: TemplateDeclaration,
   { findings, sources, templates }: Prepared,
-  emit: PublishListener,
+  { emit, signal }: PrepareOptions,
 ): Promise<void> {
-  const step = {
-    id: `lint ${declaration.key}`,
-    title: `lint template ${declaration.key}`,
-    type: 'step',
-  } as const;
+  signal?.throwIfAborted();
+  const step = { id: `lint ${declaration.key}`, title: `lint template ${declaration.key}`, type: 'step' } as const;
   emit({ ...step, state: 'started' });
-  const template = await readTemplate(declaration.path);
-  const found = lintTemplate(template, { settings: project.rules });
-  for (const { source } of [...template.files, ...template.extensions]) sources.set(source.file, source);
+  const template = await readTemplate(declaration.path, { signal });
+  const found = lintTemplate(template, { settings: project.rules, sources });
   findings.push(...found);
   templates.set(declaration, template);
-  if (found.every(({ severity }) => severity !== 'error')) await tryValues(project, declaration, template);
-  emit({ ...step, detail: `${template.files.length} files, ${found.length} findings`, state: 'done' });
+  emit({ ...step, detail: `${counted(template.files.length, 'file')}, ${counted(found.length, 'finding')}`, state: 'done' });
 }
 
 /** Whether the values of `set` fit the template shows before an asset is drafted for them. */
-async function tryValues(
-  project: Project,
-  declaration: TemplateDeclaration,
-  template: Template,
-): Promise<void> {
+async function tryValues(project: Project, declaration: TemplateDeclaration, template: Template): Promise<void> {
   const ids = project.assets.map(({ key, version }) => [key, { id: 'not-yet-known', version }] as const);
   await packTemplate(project, declaration, template, Object.fromEntries(ids));
 }
 
-async function check(project: Project, asset: AssetDeclaration, prepared: Prepared): Promise<void> {
+async function check(
+  project: Project,
+  asset: AssetDeclaration,
+  { findings, sources }: Prepared,
+  { signal }: PrepareOptions,
+): Promise<PackageInventory> {
   if (asset.kind !== 'software_package') {
-    throw new UsageError(
-      'ASSET_KIND',
-      `Asset ${asset.key} is of kind ${asset.kind}; koo publishes software packages.`,
-      {
-        hints: [
-          'An image or a container package is still added in the seller console (资产中心 > 我的资产).',
-        ],
-        place: project.manifest.file,
-      },
-    );
+    throw new UsageError('ASSET_KIND', `Asset ${asset.key} is of kind ${asset.kind}; koo publishes software packages.`, {
+      hints: ['An image or a container package is added in the seller console (资产中心 > 我的资产).'],
+      place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
+    });
   }
 
-  const inventory = await collectPackage(asset);
-  prepared.findings.push(...checkPackage(project, asset, inventory));
-  prepared.sources.set(project.manifest.file, project.manifest);
+  const inventory = await collectPackage(asset, { signal });
+  findings.push(...(await checkPackage(project, asset, inventory, { sources })));
+  return inventory;
 }
 
 async function pack(
   project: Project,
   asset: AssetDeclaration,
+  inventory: PackageInventory,
   { packages }: Prepared,
   { emit, signal }: PrepareOptions,
 ): Promise<void> {
   const step = { id: `pack ${asset.key}`, title: `pack asset ${asset.key}`, type: 'step' } as const;
   emit({ ...step, state: 'started' });
   const packed = await packAsset(asset, path.join(project.root, '.koo/packages'), {
+    inventory,
     onProgress: ({ done, total }) => emit({ done, id: step.id, total, type: 'bytes' }),
     signal,
   });
   packages.set(asset, packed);
-  emit({
-    ...step,
-    detail: `${packed.packageName}, ${packed.entries} files, ${packed.bytes} bytes`,
-    state: 'done',
-  });
+  const detail = `${packed.packageName}, ${counted(packed.entries, 'file')}, ${counted(packed.bytes, 'byte')}`;
+  emit({ ...step, detail, state: 'done' });
+}
+
+function placeOf({ manifest, spanOf }: Project, path: ReadonlyArray<number | string>): string {
+  const { column, line } = manifest.positionAt(spanOf(path).start);
+  return `${manifest.file}:${line}:${column}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -72,7 +72,7 @@ async function expectFinished(cwd: string): Promise<void> {
       const headers = signRequest({ headers: {}, method: 'GET', url }, emulator.credentials, new Date());
       const answer = await fetch(url, { headers });
       expect(answer.status).to.equal(200);
-      return answer.json();
+      return (await answer.json()) as any;
     };
 
     const { assets } = await read('assets');

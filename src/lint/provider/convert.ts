@@ -1,0 +1,38 @@
+import { type FieldSchema, isObjectSchema, scalarType } from '../../catalog/type-schema.js';
+import { isObjectValue, toBool, toNumber, UNKNOWN, type Value } from '../../template/evaluate/value.js';
+
+/** The kinds of values, as messages call them. */
+const NAMES = { bool: 'true or false', float: 'a number', int: 'a whole number', string: 'a string' } as const;
+
+/**
+ * What a field wants, in words, when Terraform cannot convert the value to it; nothing when it can, or when the
+ * value is not known. `"8080"` is a number to it, `"yes"` is not a bool, a list is never a string.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/v1.5.x/expressions/types#type-conversion
+ */
+export function wantedInstead(field: FieldSchema, value: Value): string | undefined {
+  if (value === UNKNOWN || value === null) return undefined;
+  const scalar = scalarType(field);
+  if (scalar) return fitsScalar(scalar, value) ? undefined : NAMES[scalar];
+  if (field['x-type'] === 'map') return isObjectValue(value) ? undefined : 'a map';
+  if (!Array.isArray(value)) {
+    // A list of objects may be given as one object where the provider takes blocks.
+    return field.items && isObjectSchema(field.items) && isObjectValue(value) ? undefined : `a ${field['x-type']}`;
+  }
+
+  return undefined;
+}
+
+function fitsScalar(scalar: keyof typeof NAMES, value: Value): boolean {
+  if (Array.isArray(value) || isObjectValue(value)) return false;
+  if (scalar === 'string') return true;
+  if (scalar === 'bool') return toBool(value) !== undefined;
+  const number = toNumber(value);
+  return number !== undefined && (scalar === 'float' || Number.isInteger(number));
+}
+
+/** A value for a message, cut when it is long. */
+export function shown(value: Value): string {
+  const text = JSON.stringify(value) ?? 'unknown';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}

@@ -1,0 +1,39 @@
+import { UNKNOWN } from '../../template/evaluate/value.js';
+import type { Expression } from '../../template/model.js';
+import { references } from '../../template/queries/references.js';
+import { fixedValue } from '../known-value.js';
+import type { ModuleScope } from '../module-scope.js';
+import type { Use } from './typed-body.js';
+
+/**
+ * Whether an argument's value is null, which is as if it were not written. `undefined` when only a deployment
+ * shows: a variable, a module's output, a condition. What a resource gives is taken for given.
+ */
+export function isNullIn(scope: ModuleScope): (use: Use) => boolean | undefined {
+  return ({ value }) => (value === undefined ? false : isNull(value, scope));
+}
+
+function isNull(value: Expression, scope: ModuleScope): boolean | undefined {
+  const known = fixedValue(value, scope);
+  if (known !== UNKNOWN) return known === null;
+  switch (value.kind) {
+    case 'template':
+    case 'tuple':
+    case 'object':
+    case 'binary':
+    case 'unary':
+    case 'for': {
+      return false;
+    }
+
+    case 'member':
+    case 'index': {
+      const [reference] = references(value);
+      return reference?.kind === 'resource' || reference?.kind === 'data' ? false : undefined;
+    }
+
+    default: {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import { didYouMean } from '../../findings/did-you-mean.js';
+import type { TypedBody } from './typed-body.js';
+
+/**
+ * The argument that an unknown name was probably meant to be: of those that an author may set and has not, the
+ * required ones first.
+ */
+export function meantArgument({ schema, uses }: TypedBody, name: string): string | undefined {
+  const given = new Set(uses.filter(({ field }) => field).map((use) => use.name));
+  const open = Object.keys(schema.properties).filter((key) => !schema.properties[key]!.readOnly && !given.has(key));
+  const required = open.filter((key) => schema.required?.includes(key));
+  return didYouMean(name, required) ?? didYouMean(name, open);
+}

@@ -1,0 +1,66 @@
+import { Catalog } from '../../catalog/catalog.js';
+import type { Mode, TypeSchema } from '../../catalog/type-schema.js';
+import type { Block, Template } from '../../template/model.js';
+import { addressOf } from '../../template/queries/address-of.js';
+import { type ModuleScope, moduleScopes } from '../module-scope.js';
+import { type TypedBody, typedBody } from './typed-body.js';
+
+/** A resource or data source of the provider, beside what the catalogue knows of its type. */
+export interface TypedBlock {
+  block: Block;
+  mode: Mode;
+  type: string;
+  address: string;
+  scope: ModuleScope;
+  /** Nothing when the provider does not have the type: then there is nothing to say about its body. */
+  schema?: TypeSchema;
+  body?: TypedBody;
+}
+
+const PREFIX = 'huaweicloud_';
+const known = new WeakMap<Template, TypedBlock[]>();
+const catalogs = new WeakMap<Template, Catalog>();
+let ownCatalog: Catalog | undefined;
+
+/** Lets a template be checked by another version of the provider than the one that this package ships. */
+export function useCatalog(template: Template, catalog: Catalog): void {
+  catalogs.set(template, catalog);
+  known.delete(template);
+}
+
+export function catalogOf(template: Template): Catalog {
+  return catalogs.get(template) ?? (ownCatalog ??= new Catalog());
+}
+
+/** The provider's resources and data sources in every module of a template. They are made once for each template. */
+export function typedBlocks(template: Template): TypedBlock[] {
+  let blocks = known.get(template);
+  if (!blocks) {
+    const catalog = catalogOf(template);
+    blocks = moduleScopes(template).flatMap((scope) => scope.blocks.flatMap((block) => typedBlock(block, scope, catalog)));
+    known.set(template, blocks);
+  }
+
+  return blocks;
+}
+
+function typedBlock(block: Block, scope: ModuleScope, catalog: Catalog): TypedBlock[] {
+  const type = block.labels[0]?.text;
+  if ((block.type !== 'resource' && block.type !== 'data') || !type?.startsWith(PREFIX)) return [];
+  const schema = catalog.type(block.type, type);
+  const address = addressOf(block);
+  const body = schema && typedBody(block.body, schema, block, address);
+  return [{ address, block, body, mode: block.type, schema, scope, type }];
+}
+
+/** Every body of a typed block, the outer before the inner. */
+export function bodiesOf(body: TypedBody): TypedBody[] {
+  return [body, ...body.uses.flatMap(({ bodies }) => bodies.flatMap((inner) => bodiesOf(inner)))];
+}
+
+/** Every body of every block whose type is known. */
+export function allBodies(template: Template): Array<{ typed: TypedBlock; body: TypedBody }> {
+  return typedBlocks(template).flatMap((typed) =>
+    typed.body ? bodiesOf(typed.body).map((body) => ({ body, typed })) : [],
+  );
+}

@@ -1,0 +1,99 @@
+import { type FieldSchema, isObjectSchema, type ObjectSchema } from '../../catalog/type-schema.js';
+import type { SourceText, Span } from '../../source/source-text.js';
+import type { Attribute, Block, Body, Expression, ObjectExpression } from '../../template/model.js';
+import { literalString } from '../../template/queries/literal-value.js';
+
+/** How an author gave an argument: `x = …`, `x { … }` or `dynamic "x" { … }`. */
+export type Form = 'argument' | 'block' | 'dynamic';
+
+/** One argument or block of a body, beside what the provider says of it. */
+export interface Use {
+  name: string;
+  /** Nothing when the type does not have it. */
+  field?: FieldSchema;
+  form: Form;
+  /** Of its name: where a finding about it points. */
+  nameSpan: Span;
+  /** Of an argument. */
+  value?: Expression;
+  /** What is inside it: of a block one, of a list of objects one an object. */
+  bodies: TypedBody[];
+}
+
+/** A body of a resource or data source, beside its schema. */
+export interface TypedBody {
+  schema: ObjectSchema;
+  source: SourceText;
+  /** `resource.huaweicloud_vpc_eip.main.bandwidth`. */
+  address: string;
+  /** Where a finding about what is not there points. */
+  headSpan: Span;
+  uses: Use[];
+}
+
+/** Terraform's own, which every resource and data source has. */
+const META = new Set(['count', 'depends_on', 'for_each', 'provider']);
+const META_BLOCKS = new Set(['connection', 'lifecycle', 'provisioner', 'timeouts']);
+
+/** Lays a resource's or data source's body beside its schema; `address` and `headSpan` are the block's. */
+export function typedBody(body: Body, schema: ObjectSchema, { file, headSpan }: Block, address: string): TypedBody {
+  const typed = bodyOf(body, schema, { address, headSpan, source: file.source });
+  typed.uses = typed.uses.filter(({ form, name }) => !(form === 'argument' ? META : META_BLOCKS).has(name) || typed.schema.properties[name]);
+  return typed;
+}
+
+type Place = Pick<TypedBody, 'address' | 'headSpan' | 'source'>;
+
+function bodyOf(body: Body, schema: ObjectSchema, place: Place): TypedBody {
+  const uses = [
+    ...body.attributes.map((attribute) => argumentUse(attribute, schema, place)),
+    ...body.blocks.map((block) => blockUse(block, schema, place)),
+  ].filter((use) => use !== undefined);
+  return { ...place, schema, uses };
+}
+
+function argumentUse({ name, nameSpan, value }: Attribute, schema: ObjectSchema, place: Place): Use {
+  const field = own(schema, name);
+  const inner = { ...place, address: `${place.address}.${name}`, headSpan: nameSpan };
+  return { bodies: bodiesIn(value, field, inner), field, form: 'argument', name, nameSpan, value };
+}
+
+/** A `dynamic` block stands for any number of blocks; what one of them holds is in its `content`. */
+function blockUse(block: Block, schema: ObjectSchema, place: Place): Use | undefined {
+  if (block.type !== 'dynamic') return blockNamed(block.type, 'block', block.typeSpan, block.body);
+  const [label] = block.labels;
+  const content = block.body.blocks.find(({ type }) => type === 'content');
+  return label && blockNamed(label.text, 'dynamic', label.span, content?.body);
+
+  function blockNamed(name: string, form: Form, nameSpan: Span, body?: Body): Use {
+    const field = own(schema, name);
+    const items = field?.items;
+    const inner = { ...place, address: `${place.address}.${name}`, headSpan: nameSpan };
+    const bodies = body && items && isObjectSchema(items) ? [bodyOf(body, items, inner)] : [];
+    return { bodies, field, form, name, nameSpan };
+  }
+}
+
+/** The objects that an argument's value is made of, where it is written out: one object, or a list of them. */
+function bodiesIn(value: Expression, field: FieldSchema | undefined, place: Place): TypedBody[] {
+  const items = field?.items;
+  if (!items || !isObjectSchema(items)) return [];
+  const objects = value.kind === 'tuple' ? value.items : [value];
+  return objects.filter((item) => item.kind === 'object').map((item) => objectBody(item, items, place));
+}
+
+function objectBody({ items, span }: ObjectExpression, schema: ObjectSchema, place: Place): TypedBody {
+  const uses = items.flatMap(({ key, value }): Use[] => {
+    const name = literalString(key);
+    if (name === undefined || name === '//') return [];
+    const field = own(schema, name);
+    const inner = { ...place, address: `${place.address}.${name}`, headSpan: key.span };
+    return [{ bodies: bodiesIn(value, field, inner), field, form: 'argument', name, nameSpan: key.span, value }];
+  });
+  return { ...place, headSpan: { end: span.start + 1, start: span.start }, schema, uses };
+}
+
+/** A name such as `constructor` is a name like any other. */
+function own(schema: ObjectSchema, name: string): FieldSchema | undefined {
+  return Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
+}

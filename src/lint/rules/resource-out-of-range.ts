@@ -1,0 +1,54 @@
+import type { FieldSchema } from '../../catalog/type-schema.js';
+import type { Rule } from '../../findings/rule.js';
+import { toNumber, type Value } from '../../template/evaluate/value.js';
+import type { Template } from '../../template/model.js';
+import { PROVIDER_PAGES } from '../huawei-pages.js';
+import { defaultValue } from '../known-value.js';
+import { allBodies } from '../provider/typed-blocks.js';
+
+export const resourceOutOfRange: Rule<Template> = {
+  id: 'resource/out-of-range',
+  name: 'Value out of range',
+  severity: 'warning',
+  summary: 'A number or the length of a text is outside what the newest release of the provider takes.',
+  why: 'The provider refuses it when the stack is planned. It is a warning, since the release that RFS runs may take others.',
+  fix: 'Use a value within the range that the message gives.',
+  docs: PROVIDER_PAGES.types,
+  examples: {
+    bad: `resource "huaweicloud_vpc_bandwidth" "shared" {
+  name = "shared"
+  size = 1
+}`,
+    good: `resource "huaweicloud_vpc_bandwidth" "shared" {
+  name = "shared"
+  size = 5
+}`,
+  },
+  check(template, { report }) {
+    for (const { body, typed } of allBodies(template)) {
+      for (const { field, name, value } of body.uses) {
+        if (!field || !value) continue;
+        const problem = outside(field, defaultValue(value, typed.scope));
+        if (problem) report({ message: `"${name}" ${problem}.`, source: body.source, span: value.span, address: `${body.address}.${name}` });
+      }
+    }
+  },
+};
+
+function outside(field: FieldSchema, value: Value): string | undefined {
+  const { maximum, minimum, 'x-max-length': longest, 'x-min-length': shortest } = field;
+  const number = minimum === undefined && maximum === undefined ? undefined : toNumber(value);
+  if (number !== undefined && isOutside(number, minimum, maximum)) return `is ${number}, and must be ${range(minimum, maximum)}`;
+  const isText = typeof value === 'string' && value !== '' && (shortest !== undefined || longest !== undefined);
+  if (isText && isOutside(value.length, shortest, longest)) return `has ${value.length} characters, and must have ${range(shortest, longest)}`;
+  return undefined;
+}
+
+function isOutside(number: number, least = -Infinity, most = Infinity): boolean {
+  return number < least || number > most;
+}
+
+function range(least?: number, most?: number): string {
+  if (least === undefined) return `at most ${most}`;
+  return most === undefined ? `at least ${least}` : `from ${least} to ${most}`;
+}

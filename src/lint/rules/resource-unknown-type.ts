@@ -1,0 +1,60 @@
+import { didYouMean } from '../../findings/did-you-mean.js';
+import type { Rule } from '../../findings/rule.js';
+import type { Template } from '../../template/model.js';
+import { PROVIDER_PAGES } from '../huawei-pages.js';
+import { catalogOf, type TypedBlock, typedBlocks } from '../provider/typed-blocks.js';
+
+const NOUNS = { data: 'data source', resource: 'resource' } as const;
+
+export const resourceUnknownType: Rule<Template> = {
+  id: 'resource/unknown-type',
+  name: 'Unknown resource or data source type',
+  severity: 'error',
+  summary: 'A resource or data source has a type that no release of the provider for Huawei Cloud has, or has any more.',
+  why: 'Terraform refuses a type that its provider does not have, so RFS cannot plan the stack.',
+  fix: 'Correct the spelling, or use the type that took its place.',
+  docs: PROVIDER_PAGES.types,
+  examples: {
+    bad: `resource "huaweicloud_vpc_subnets" "web" {
+  name = "web"
+}`,
+    good: `resource "huaweicloud_vpc_subnet" "web" {
+  name       = "web"
+  cidr       = "192.168.1.0/24"
+  gateway_ip = "192.168.1.1"
+  vpc_id     = huaweicloud_vpc.main.id
+}`,
+  },
+  check(template, { report }) {
+    for (const typed of typedBlocks(template)) {
+      if (typed.schema) continue;
+      const label = typed.block.labels[0]!;
+      const { fix, message } = explain(template, typed);
+      report({
+        message,
+        source: typed.block.file.source,
+        span: label.span,
+        address: typed.address,
+        ...(fix && {
+          fix: { title: `Use ${fix}.`, edits: [{ file: typed.block.file.source.file, ...label.span, text: fix }] },
+        }),
+      });
+    }
+  },
+};
+
+function explain(template: Template, { mode, type }: TypedBlock): { message: string; fix?: string } {
+  const { index } = catalogOf(template);
+  const removed = Object.hasOwn(index.removed[mode], type) ? index.removed[mode][type] : undefined;
+  if (removed) return { message: `The ${NOUNS[mode]} type ${type} was removed: ${removed.last} is the last release of the provider with it.` };
+  const other = mode === 'data' ? 'resource' : 'data';
+  if (Object.hasOwn(index[other], type)) {
+    return { message: `${type} is a ${NOUNS[other]} of the provider, not a ${NOUNS[mode]}.` };
+  }
+
+  const meant = didYouMean(type, Object.keys(index[mode]));
+  return {
+    fix: meant,
+    message: `The provider has no ${NOUNS[mode]} type ${type}${meant ? `; did you mean ${meant}?` : '.'}`,
+  };
+}

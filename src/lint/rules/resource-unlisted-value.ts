@@ -1,0 +1,71 @@
+import type { FieldSchema } from '../../catalog/type-schema.js';
+import { isObjectSchema } from '../../catalog/type-schema.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
+import type { Rule } from '../../findings/rule.js';
+import { toText } from '../../template/evaluate/value.js';
+import type { Expression, Template } from '../../template/model.js';
+import { PROVIDER_PAGES } from '../huawei-pages.js';
+import { defaultValue } from '../known-value.js';
+import { allBodies } from '../provider/typed-blocks.js';
+
+const MOST_SHOWN = 12;
+
+export const resourceUnlistedValue: Rule<Template> = {
+  id: 'resource/unlisted-value',
+  name: 'Value that the provider does not list',
+  severity: 'warning',
+  summary: 'An argument has a value outside those that the newest release of the provider takes or documents.',
+  why: 'The provider or the service behind it refuses most such values when the stack is deployed. It is a warning, since the release that RFS runs may take others.',
+  fix: 'Use one of the values that the message lists.',
+  docs: PROVIDER_PAGES.types,
+  examples: {
+    bad: `resource "huaweicloud_networking_secgroup_rule" "web" {
+  security_group_id = huaweicloud_networking_secgroup.main.id
+  direction         = "inbound"
+  ethertype         = "IPv4"
+}`,
+    good: `resource "huaweicloud_networking_secgroup_rule" "web" {
+  security_group_id = huaweicloud_networking_secgroup.main.id
+  direction         = "ingress"
+  ethertype         = "IPv4"
+}`,
+  },
+  check(template, { report }) {
+    for (const { body, typed } of allBodies(template)) {
+      for (const { field, name, value } of body.uses) {
+        if (!field || !value) continue;
+        for (const { allowed, expression, source } of listed(field, value)) {
+          const text = toText(defaultValue(expression, typed.scope));
+          // An empty text stands for a value that was not given.
+          if (text === undefined || text === '' || allowed.includes(text)) continue;
+          if (allowed.some((one) => one.toLowerCase() === text.toLowerCase()) && (field['x-any-case'] || source === 'documented')) continue;
+          const meant = didYouMean(text, allowed) ?? allowed.find((one) => one.toLowerCase() === text.toLowerCase());
+          const more = allowed.length > MOST_SHOWN ? ', …' : '';
+          report({
+            message:
+              `"${name}" is ${JSON.stringify(text)}, and the provider ${source === 'checked' ? 'takes' : 'lists'} ` +
+              `${allowed.slice(0, MOST_SHOWN).join(', ')}${more}${meant ? `; did you mean ${meant}?` : '.'}`,
+            source: body.source,
+            span: expression.span,
+            address: `${body.address}.${name}`,
+          });
+        }
+      }
+    }
+  },
+};
+
+interface Listed {
+  expression: Expression;
+  allowed: readonly string[];
+  /** Whether the provider itself checks it, or only its pages list it. */
+  source: 'checked' | 'documented';
+}
+
+function listed(field: FieldSchema, expression: Expression): Listed[] {
+  const allowed = field.anyOf?.[0].enum ?? field.examples;
+  if (allowed) return [{ allowed, expression, source: field.anyOf ? 'checked' : 'documented' }];
+  const { items } = field;
+  if (!items || isObjectSchema(items) || expression.kind !== 'tuple') return [];
+  return expression.items.flatMap((item) => listed(items, item));
+}
