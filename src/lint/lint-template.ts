@@ -32,7 +32,7 @@ export function lintTemplate(
   { settings = {}, sentAsBody = false, rules = templateRules, sources, onRuleDone }: LintTemplateOptions = {},
 ): Finding[] {
   return runRules(rules, template, {
-    settings: sentAsBody ? { [BODY_LENGTH]: { sentAsBody }, ...settings } : settings,
+    settings: sentAsBody ? asBody(settings) : settings,
     source: template.archive?.source ?? wholeOf(template),
     sources,
     onRuleDone,
@@ -52,7 +52,21 @@ export function checkLintSettings(
   checkRuleSettings(Object.fromEntries(own), rules, { placeOf });
 }
 
+/** The same settings, and that the template is sent in the request. */
+function asBody(settings: RuleSettings): RuleSettings {
+  const own = settings[BODY_LENGTH] ?? {};
+  return {
+    ...settings,
+    [BODY_LENGTH]: { ...(typeof own === 'string' ? { severity: own } : own), sentAsBody: true },
+  };
+}
+
 function wholeOf(template: Template): SourceText {
   const [only] = template.files;
   return template.form === 'file' && only ? only.source : new SourceText(template.path, '');
+}
+
+/** How to put a finding of a rule right, in general. */
+export function templateRuleFix(rule: string): string | undefined {
+  return templateRules.find(({ id }) => id === rule)?.fix;
 }

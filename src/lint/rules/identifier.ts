@@ -52,6 +52,6 @@ function objectionTo(type: string, name: string): Pick<Report, 'message' | 'seve
     };
   }
 
-  const message = `"${name}" is not an identifier, as a name of a ${kind} has to be: use letters, digits, "_" and "-", with a letter first.`;
+  const message = `The ${kind} name "${name}" is not an identifier: use letters, digits, "_" and "-", with a letter first.`;
   return { message, severity: type === 'output' ? 'warning' : 'error' };
 }

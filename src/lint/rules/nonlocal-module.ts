@@ -1,10 +1,7 @@
-import type { Fix } from '../../findings/finding.js';
 import type { Report, Rule } from '../../findings/rule.js';
-import type { Attribute, Template } from '../../template/model.js';
-import { attributeOf } from '../../template/queries/attribute-of.js';
-import { literalString } from '../../template/queries/literal-value.js';
+import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { topBlocks } from '../top-blocks.js';
+import { hasModule, moduleCalls, type ModuleCall } from '../module-calls.js';
 
 export const nonlocalModule: Rule<Template> = {
   id: 'template/nonlocal-module',
@@ -14,21 +11,20 @@ export const nonlocalModule: Rule<Template> = {
   why:
     'RFS loads modules from the template’s own folders only, not from a registry, Git or the network. Its interface ' +
     'also knows private modules (rf://), which its page on templates does not mention: those are warnings.',
-  fix: 'Copy the module into the template, and name its folder with ./ in front.',
+  fix: 'Copy the module into the template, and name its folder with "./" in front.',
   docs: HUAWEI_PAGES.templateLimits,
   examples: {
     bad: 'module "vpc" {\n  source  = "terraform-huaweicloud-modules/vpc/huaweicloud"\n  version = "1.0.0"\n}',
     good: 'module "vpc" {\n  source = "./modules/vpc"\n}',
   },
   check(template, { report }) {
-    for (const { block, address } of topBlocks(template)) {
-      const source = block.type === 'module' ? attributeOf(block.body, 'source') : undefined;
-      const text = literalString(source?.value);
-      if (!source || text === undefined || /^\.\.?(?:\/|$)/.test(text)) continue;
+    for (const call of moduleCalls(template)) {
+      if (call.folder !== undefined) continue;
+      const { address, argument } = call;
       report({
-        ...objectionTo(text, source, template),
-        source: block.file.source,
-        span: source.value.span,
+        ...objectionTo(call, template),
+        source: argument.file.source,
+        span: argument.value.span,
         address: `${address}.source`,
       });
     }
@@ -36,11 +32,10 @@ export const nonlocalModule: Rule<Template> = {
 };
 
 function objectionTo(
-  text: string,
-  { file, value }: Attribute,
+  { argument, block, source }: ModuleCall,
   template: Template,
 ): Pick<Report, 'fix' | 'message' | 'severity'> {
-  if (text.startsWith('rf://')) {
+  if (source.startsWith('rf://')) {
     return {
       message:
         'RFS’s page on templates allows local modules only; its interface also knows private modules (rf://), which ' +
@@ -49,13 +44,15 @@ function objectionTo(
     };
   }
 
-  const folder = `${file.module && `${file.module}/`}${text.replace(/\/$/, '')}/`;
-  if (!template.contents.some(({ name }) => name.startsWith(folder))) {
-    return { message: `RFS loads modules from the template's own folders only, not from "${text}".` };
+  const { module } = block.file;
+  if (!hasModule(template, (module && `${module}/`) + source.replace(/\/$/, ''))) {
+    return { message: `RFS loads modules from the template’s own folders only, not from "${source}".` };
   }
 
-  const { end, start } = value.span;
-  const edit = { file: file.source.file, start, end, text: JSON.stringify(`./${text}`) };
-  const fix: Fix = { title: `Use "./${text}".`, edits: [edit] };
-  return { message: `A folder of the template is named with "./" in front: "./${text}".`, fix };
+  const { file, value } = argument;
+  const edit = { file: file.source.file, ...value.span, text: JSON.stringify(`./${source}`) };
+  return {
+    message: `A folder of the template is named with "./" in front: "./${source}".`,
+    fix: { title: `Use "./${source}".`, edits: [edit] },
+  };
 }
