@@ -63,7 +63,8 @@ async function readPrivately(file: string, required: boolean): Promise<string | 
 
 /** The open file is asked, not its name, so that nobody can swap it in between. */
 async function refuseUnlessPrivate(file: string, handle: FileHandle): Promise<void> {
-  const { mode, size, uid, ...stats } = await handle.stat();
+  const stats = await handle.stat();
+  const { mode, size, uid } = stats;
   if (!stats.isFile()) throw unusable(file, 'it is not a regular file', 'Put a regular file there.');
   if (size > LARGEST) throw unusable(file, 'it is over 1 MB', 'Check that it is the right file.');
   const ownUid = process.getuid?.();

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { rootCertificates } from 'node:tls';
 
 /** In milliseconds. */
@@ -174,12 +175,16 @@ class Exchange {
     this.#limit(this.options.timeouts.answer, 'waiting for the answer');
   }
 
-  #write(client: http.ClientRequest, bytes: Uint8Array, length: number): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (this.#answering || this.#settled) return reject(new Error('The exchange has ended.'));
-      this.#given += bytes.length;
-      // From here on the server may get the whole, whatever becomes of this write.
-      if (this.#given >= length) this.#phase = 'answer';
+  async #write(client: http.ClientRequest, bytes: Uint8Array, length: number): Promise<void> {
+    // A server may refuse early and hang up. Its answer is read first, in a whole turn of the event loop: a failed
+    // write would throw it away.
+    await setImmediate();
+    await setImmediate();
+    if (this.#answering || this.#settled) throw new Error('The exchange has ended.');
+    this.#given += bytes.length;
+    // From here on the server may get the whole, whatever becomes of this write.
+    if (this.#given >= length) this.#phase = 'answer';
+    await new Promise<void>((resolve, reject) => {
       client.write(bytes, (error) => {
         if (!error) return resolve();
         if (!this.#answering) this.#fail('broken', error);

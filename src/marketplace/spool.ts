@@ -18,6 +18,8 @@ export async function spool(
   stream: Readable,
   { folder = os.tmpdir(), signal }: { folder?: string; signal?: AbortSignal } = {},
 ): Promise<{ handle: FileHandle; close(): Promise<void> }> {
+  // It may break before anyone reads; reading tells then.
+  stream.on('error', () => {});
   const own = await mkdtemp(path.join(folder, 'koo-spool-'));
   const removeName = (): Promise<void> => rm(own, { force: true, recursive: true });
   let handle: FileHandle | undefined;
