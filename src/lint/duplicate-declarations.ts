@@ -66,7 +66,12 @@ function declarationsOf(block: Block): Declaration[] {
   if (block.type === 'terraform')
     return block.body.blocks
       .filter((inner) => inner.type === 'required_providers')
-      .map((inner) => ({ key: inner.type, title: 'required_providers block', source, span: inner.headSpan }));
+      .map((inner) => ({
+        key: `terraform.${inner.type}`,
+        title: 'required_providers block',
+        source,
+        span: inner.headSpan,
+      }));
   if (block.type === 'provider') {
     const aliasArgument = attributeOf(block.body, 'alias');
     const alias = literalString(aliasArgument?.value);

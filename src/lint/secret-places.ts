@@ -68,7 +68,11 @@ function collectStrings(
   }
 
   if (expression.kind === 'object') {
-    for (const item of expression.items) collectStrings(item.value, literalString(item.key), place, found);
+    for (const item of expression.items) {
+      const key = literalString(item.key);
+      const address = `${place.address}.${key ?? '?'}`;
+      collectStrings(item.value, key, { ...place, address }, found);
+    }
   } else if (expression.kind === 'conditional') {
     collectStrings(expression.whenTrue, name, place, found);
     collectStrings(expression.whenFalse, name, place, found);

@@ -43,7 +43,9 @@ export const providerSource: Rule<Template> = {
       const requirements = providerRequirements(scope);
       for (const requirement of requirements) {
         const found = problemOf(requirement);
-        if (found) report({ source: requirement.file.source, address: requirement.address, ...found });
+        if (!found) continue;
+        const address = requirement.source ? `${requirement.address}.source` : requirement.address;
+        report({ source: requirement.file.source, address, ...found });
       }
 
       if (!scope.complete) continue;

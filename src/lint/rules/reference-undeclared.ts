@@ -90,8 +90,7 @@ function misspeltRoot(scope: ModuleScope, use: ReferenceUse): Report | undefined
 function undeclaredBlock(scope: ModuleScope, use: ReferenceUse, kind: keyof typeof NOUNS): Report {
   const { address, span } = use.reference;
   const written = (declared: string): string => declared.replace(/^resource\./, '');
-  const candidates = [...scope.declared.keys()].filter((declared) => declared.startsWith(`${kind}.`));
-  const meant = closest(address, candidates);
+  const meant = ofOtherKind(address, scope) ?? closest(address, candidatesOf(scope, kind));
   const hint = meant === undefined ? '' : ` Did you mean "${written(meant)}"?`;
   return {
     message: `The ${NOUNS[kind]} "${written(address)}" is not declared${inModule(scope)}.${hint}`,
@@ -100,6 +99,18 @@ function undeclaredBlock(scope: ModuleScope, use: ReferenceUse, kind: keyof type
     address: use.place.address,
     ...(meant !== undefined && { fix: replaceReference(use, written(meant)) }),
   };
+}
+
+/** A data source that is named without `data.`, or a resource with it. */
+function ofOtherKind(address: string, { declared }: ModuleScope): string | undefined {
+  const other = address.startsWith('data.')
+    ? address.replace(/^data\./, 'resource.')
+    : address.replace(/^resource\./, 'data.');
+  return declared.has(other) ? other : undefined;
+}
+
+function candidatesOf({ declared }: ModuleScope, kind: string): string[] {
+  return [...declared.keys()].filter((address) => address.startsWith(`${kind}.`));
 }
 
 /** The same type with a near name, the same name with a near type, the only one of that type, or a near address. */
