@@ -1,0 +1,86 @@
+import { Flags } from '@oclif/core';
+import path from 'node:path';
+import { KooCommand } from '../cli/koo-command.js';
+import type { Emulator as RunningHere, EmulatorOptions } from '../emulator/emulator.js';
+
+/** The gateway's documented limit, in bytes. */
+const GATEWAY_LIMIT = 12 * 1024 * 1024;
+
+/** What `--json` prints as soon as the emulator can be called. */
+interface EmulatorStarted {
+  url: string;
+  pid: number;
+  accessKey: string;
+  /** Where the key pair lies; the secret itself is not printed. */
+  credentialsFile: string;
+  projectId: string;
+  region: string;
+  dataFolder: string;
+}
+
+export default class Emulator extends KooCommand {
+  static override summary = 'Serve KooGallery, its seller console and RFS on this machine.';
+  static override description =
+    'Listens on loopback only, and checks signatures, sizes, hashes and rules as the real interfaces do. ' +
+    'What is stored survives. Ctrl-C or SIGTERM ends it, with exit code 0.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --port 8700 --review manual',
+  ];
+
+  static override flags = {
+    port: Flags.integer({ description: 'Port to listen at; any that is free by default.', min: 0, max: 65_535 }),
+    data: Flags.string({ description: 'Folder of its state.', default: '.koo/local', helpValue: 'DIR' }),
+    review: Flags.option({
+      description: 'Who reviews: a scan of the package, or whoever calls the console interface.',
+      options: ['automatic', 'manual'] as const,
+      default: 'automatic' as const,
+    })(),
+    'gateway-limit': Flags.boolean({ description: "Refuse bodies over 12 MB, as KooGallery's gateway does." }),
+  };
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Emulator);
+    const { startEmulator } = await import('../emulator/emulator.js');
+    const options: EmulatorOptions = {
+      dataFolder: path.resolve(flags.data),
+      gatewayBodyLimit: flags['gateway-limit'] ? GATEWAY_LIMIT : undefined,
+      log: (line) => this.logToStderr(line),
+      port: flags.port,
+      review: flags.review,
+    };
+    const emulator = await startEmulator(options);
+    try {
+      this.#present(started(emulator));
+      await new Promise<void>((resolve) => {
+        if (this.signal.aborted) resolve();
+        else this.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+    } finally {
+      await emulator.close();
+    }
+  }
+
+  /** Now, not at the end: whoever started it waits for the address. */
+  #present(emulator: EmulatorStarted): void {
+    if (this.jsonEnabled()) return this.logJson(emulator);
+    this.log(`KooGallery, its seller console and RFS are emulated at ${emulator.url}`);
+    this.log(`  access key   ${emulator.accessKey}, the secret key is in ${emulator.credentialsFile}`);
+    this.log(`  project      ${emulator.projectId}`);
+    this.log(`  data         ${emulator.dataFolder}`);
+    this.log(`Stop it with Ctrl-C, or: kill ${emulator.pid}`);
+  }
+}
+
+function started({ credentials, dataFolder, projectId, region, url }: RunningHere): EmulatorStarted {
+  return {
+    url,
+    pid: process.pid,
+    accessKey: credentials.accessKey,
+    credentialsFile: path.join(dataFolder, 'credentials.json'),
+    projectId,
+    region,
+    dataFolder,
+  };
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { EnvironmentError } from '../errors/koo-error.js';
+import { writeAtomically } from '../source/write-atomically.js';
+
+/** The only key pair that an emulator knows. */
+export interface EmulatorCredentials {
+  accessKey: string;
+  secretKey: string;
+}
+
+const FILE = 'credentials.json';
+
+export function credentialsFile(dataFolder: string): string {
+  return path.join(dataFolder, FILE);
+}
+
+/**
+ * The key pair of an emulator that has run in this folder; nothing when none has.
+ *
+ * @throws EnvironmentError `CREDENTIALS_BROKEN`
+ */
+export function readEmulatorCredentials(dataFolder: string): EmulatorCredentials | undefined {
+  const file = credentialsFile(dataFolder);
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+
+  try {
+    const { accessKey, secretKey } = JSON.parse(text) as EmulatorCredentials;
+    if (typeof accessKey === 'string' && accessKey && typeof secretKey === 'string' && secretKey) {
+      return { accessKey, secretKey };
+    }
+  } catch {}
+
+  throw new EnvironmentError('CREDENTIALS_BROKEN', "The emulator's credentials cannot be read.", {
+    hints: [`Delete ${file}: the emulator makes a new key pair when it starts.`],
+    place: file,
+  });
+}
+
+/** The folder's key pair, made at random when there is none. Only the user may read the file. */
+export async function ensureCredentials(dataFolder: string): Promise<EmulatorCredentials> {
+  const found = readEmulatorCredentials(dataFolder);
+  if (found) return found;
+  // As long as Huawei's, and nobody can take them for one.
+  const made = {
+    accessKey: `LOCAL${randomBytes(32).toString('base64').replaceAll(/[^A-Z0-9]/gi, '').toUpperCase().slice(0, 15)}`,
+    secretKey: `local-${randomBytes(17).toString('hex')}`,
+  };
+  await writeAtomically(credentialsFile(dataFolder), `${JSON.stringify(made, null, 2)}\n`, 0o600);
+  return made;
+}

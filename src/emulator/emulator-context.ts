@@ -1,0 +1,25 @@
+import type { EmulatorCredentials } from './credentials.js';
+import type { OpenWork } from './open-work.js';
+import type { ReviewDesk } from './review/review-desk.js';
+import type { Database } from './state/database.js';
+import type { ObjectStore } from './storage/object-store.js';
+
+/** What the routes of one running emulator share. */
+export interface EmulatorContext {
+  database: Database;
+  store: ObjectStore;
+  credentials: EmulatorCredentials;
+  projectId: string;
+  instanceId: string;
+  region: string;
+  review: ReviewDesk;
+  /** What has to end before the emulator is closed. */
+  work: OpenWork;
+  /** Only when the gateway's limit on bodies is on, in bytes. */
+  gatewayBodyLimit?: number;
+  now(): Date;
+  /** One line, for who watches. */
+  log(line: string): void;
+  /** `http://127.0.0.1:40961`; known as soon as it listens. */
+  origin: string;
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { EmulatorContext } from '../emulator-context.js';
+import { logRequest } from '../state/requests.js';
+import type { Voice } from '../wire/refusal.js';
+import { assetVoice } from '../wire/voices.js';
+import { answerErrors } from './answer-errors.js';
+import { answerBrokenHttp } from './broken-http.js';
+import { checkBodySignature, checkSignature, type Gate } from './gate.js';
+import { gatewayRefusals } from './gateway-refusals.js';
+import { readBody } from './read-body.js';
+import { checkSizes, NODE_HEADER_LIMIT } from './size-limits.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    gate: Gate;
+  }
+}
+
+/** A group of routes that share how they say no. */
+export interface Interface {
+  voice: Voice;
+  routes(scope: FastifyInstance): Promise<void> | void;
+  /** Its bodies are read by the routes themselves, as they come, and may be of any size. */
+  streams?: boolean;
+  /** Anyone may call it. */
+  open?: boolean;
+}
+
+/** The HTTP server with what stands in front of every interface: sizes, signatures, the log, and how errors look. */
+export async function openGateway(context: EmulatorContext, interfaces: Interface[]): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: Number.MAX_SAFE_INTEGER,
+    clientErrorHandler: answerBrokenHttp,
+    exposeHeadRoutes: true,
+    forceCloseConnections: true,
+    genReqId: () => randomUUID().replaceAll('-', ''),
+    http: { maxHeaderSize: NODE_HEADER_LIMIT },
+    requestTimeout: 0,
+    routerOptions: { maxParamLength: 64 * 1024 },
+  });
+  app.decorateRequest('gate', null as unknown as Gate);
+  app.addHook('onRoute', (route) => {
+    const { handler } = route;
+    route.handler = function (request, reply) {
+      return context.work.run(async () => handler.call(this, request, reply));
+    };
+  });
+  app.addHook('onRequest', async (request) => {
+    request.gate = { accessKey: null, bytes: 0, needsBodyHash: false };
+    checkSizes(request.raw, context.gatewayBodyLimit);
+  });
+  app.addHook('onSend', async (request, reply) => signAnswer(context, request, reply));
+  app.addHook('onResponse', async (request) => {
+    // Whoever was refused in the middle of a body is still sending it, and reads the answer only then.
+    if (!request.raw.readableEnded) request.raw.resume();
+  });
+  answerErrors(app, assetVoice, context);
+  app.setNotFoundHandler(() => {
+    throw gatewayRefusals.noSuchRoute();
+  });
+
+  for (const { open, routes, streams, voice } of interfaces) {
+    await app.register(async (scope) => {
+      answerErrors(scope, voice, context);
+      if (!open) scope.addHook('onRequest', async (request) => checkSignature(request, context));
+      if (!streams) {
+        readBody(scope, context.gatewayBodyLimit);
+        if (!open) {
+          scope.addHook('preValidation', async (request) => {
+            checkBodySignature(request, context, request.bodyHash);
+          });
+        }
+      }
+
+      await routes(scope);
+    });
+  }
+
+  return app;
+}
+
+/** The headers of every answer, and its line in the log: there before the caller can read the answer. */
+function signAnswer(context: EmulatorContext, request: FastifyRequest, reply: FastifyReply): void {
+  const { gate, raw } = request;
+  const now = context.now();
+  void reply.headers({ date: now.toUTCString(), server: 'koo-emulator', 'x-request-id': request.id });
+  const [path, query = ''] = raw.url!.split('?', 2) as [string, string?];
+  const gone = raw.destroyed && !raw.complete;
+  const status = gone ? 499 : reply.statusCode;
+  // Whoever is cut off by the end of the emulator has no line in the log any more.
+  if (!context.database.isOpen) return;
+  logRequest(context.database, {
+    accessKey: gate.accessKey,
+    bytes: gate.bytes,
+    method: raw.method!,
+    path: path.slice(0, 1024),
+    query: query.slice(0, 1024),
+    status,
+    time: now.toISOString(),
+  });
+  context.log(`${raw.method} ${path} ${status}`);
+}

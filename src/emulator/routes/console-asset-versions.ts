@@ -1,0 +1,98 @@
+import type { EmulatorContext } from '../emulator-context.js';
+import type { Interface } from '../gateway/gateway.js';
+import { attachedNumber, attachTemplate, hasTemplate } from '../state/attached-templates.js';
+import {
+  type AssetVersionRow,
+  assetVersionById,
+  consoleAssetVersion,
+  findAssetVersion,
+  isSealed,
+  reviewOf,
+  setReview,
+} from '../state/asset-versions.js';
+import { findAsset } from '../state/assets.js';
+import type { Database } from '../state/database.js';
+import { consoleVoice } from '../wire/voices.js';
+import { conflict, CONSOLE, consoleBody, notFound } from './console-interface.js';
+import { templateNumber } from './template-number.js';
+
+type VersionCall = { Params: { asset: string; version: string } };
+type AttachCall = { Params: { asset: string; version: string; template: string } };
+
+/** How long reading a review waits for the scan that is running, in milliseconds. */
+const REVIEW_PATIENCE = 20_000;
+
+/** What happens to one version of an asset: templates are attached to it, it is submitted, it is reviewed. */
+export function consoleAssetVersions({ database, review }: EmulatorContext): Interface {
+  return {
+    voice: consoleVoice,
+    routes(scope) {
+      const path = `${CONSOLE}/assets/:asset/versions/:version`;
+      scope.put<AttachCall>(`${path}/templates/:template`, async (request) => {
+        const { template } = request.params;
+        const body = consoleBody(request).only('template_id', 'template_version');
+        if (body.text('template_id') !== template) throw consoleVoice.invalid('template_id is not the one of the address');
+        const wanted = body.text('template_version', { max: 11 });
+        return database.transaction(() => {
+          const version = existing(database, request.params);
+          const number = templateNumber(database, template, wanted);
+          const isSame = attachedNumber(database, version.version_id, template) === number;
+          if (version.status === 'IN_REVIEW' && !isSame) {
+            throw conflict('SEALED', 'The asset version is being reviewed: attach the template when that is done.');
+          }
+
+          attachTemplate(database, version.version_id, template, number);
+          return consoleAssetVersion(database, version);
+        });
+      });
+      scope.post<VersionCall>(`${path}/submit`, async ({ params }) => {
+        const version = database.transaction(() => submit(database, params));
+        if (version.status === 'IN_REVIEW') review.begin(version.version_id);
+        return reviewOf(version);
+      });
+      scope.get<VersionCall>(`${path}/review`, async ({ params }) => {
+        const version = existing(database, params);
+        if (version.status !== 'IN_REVIEW') return reviewOf(version);
+        await review.verdict(version.version_id, REVIEW_PATIENCE);
+        return reviewOf(assetVersionById(database, version.version_id) ?? version);
+      });
+      scope.put<VersionCall>(`${path}/review`, async (request) => {
+        const body = consoleBody(request).only('status', 'reasons');
+        const verdict = { status: body.oneOf('status', ['APPROVED', 'REJECTED']), reasons: body.texts('reasons') };
+        return database.transaction(() => {
+          const version = existing(database, request.params);
+          if (version.status === verdict.status) return reviewOf(version);
+          if (version.status !== 'IN_REVIEW') {
+            throw conflict('NOT_IN_REVIEW', `The asset version is ${version.status}: there is nothing to review.`);
+          }
+
+          setReview(database, version.version_id, verdict);
+          return verdict;
+        });
+      });
+    },
+  };
+}
+
+function existing(database: Database, { asset: id, version: name }: VersionCall['Params']): AssetVersionRow {
+  if (!findAsset(database, { id })) throw notFound(`asset ${id}`);
+  const version = findAssetVersion(database, id, name);
+  if (!version) throw notFound(`version ${name} of asset ${id}`);
+  return version;
+}
+
+/** Submitting what was submitted changes nothing; a rejected version may be submitted again. */
+function submit(database: Database, params: VersionCall['Params']): AssetVersionRow {
+  const version = existing(database, params);
+  if (isSealed(version)) return version;
+  if (version.image_id === null && version.package_sha256 === null) {
+    throw conflict('NO_PACKAGE', 'The asset version has no package: upload it to the event of the draft first.');
+  }
+
+  if (!hasTemplate(database, version.version_id)) {
+    throw conflict('NO_TEMPLATE', 'An asset needs at least one auto-deploy template: attach one first.');
+  }
+
+  setReview(database, version.version_id, { status: 'IN_REVIEW', reasons: [] });
+  return assetVersionById(database, version.version_id)!;
+}

@@ -1,0 +1,134 @@
+import type { FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { EnvironmentError } from '../errors/koo-error.js';
+import { ensureCredentials } from './credentials.js';
+import type { EmulatorContext } from './emulator-context.js';
+import type { Emulator, EmulatorOptions } from './emulator.js';
+import { type Interface, openGateway } from './gateway/gateway.js';
+import { OpenWork } from './open-work.js';
+import { stateFile } from './request-log.js';
+import { ReviewDesk } from './review/review-desk.js';
+import { consoleAssetVersions } from './routes/console-asset-versions.js';
+import { consoleAssets } from './routes/console-assets.js';
+import { consoleLinks } from './routes/console-links.js';
+import { consoleObjects } from './routes/console-objects.js';
+import { consoleProducts } from './routes/console-products.js';
+import { consoleRequests } from './routes/console-requests.js';
+import { consoleTemplates } from './routes/console-templates.js';
+import { deployedObject } from './routes/deployed-object.js';
+import { downloads } from './routes/downloads.js';
+import { health } from './routes/health.js';
+import { marketEventUpload } from './routes/market-event-upload.js';
+import { orderQuery } from './routes/order-query.js';
+import { rfsTemplateVariables } from './routes/rfs-template-variables.js';
+import { rfsTemplateVersions } from './routes/rfs-template-versions.js';
+import { rfsTemplates } from './routes/rfs-templates.js';
+import { removeEndpoint, type RunningEmulator, writeEndpoint } from './running-emulator.js';
+import { Database } from './state/database.js';
+import { usedHashes } from './state/objects.js';
+import { trimRequests } from './state/requests.js';
+import { addOrigin, instanceId, projectId } from './state/settings.js';
+import { ObjectStore } from './storage/object-store.js';
+
+const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
+  health,
+  orderQuery,
+  marketEventUpload,
+  deployedObject,
+  downloads,
+  rfsTemplateVariables,
+  rfsTemplates,
+  rfsTemplateVersions,
+  consoleProducts,
+  consoleLinks,
+  consoleAssets,
+  consoleAssetVersions,
+  consoleTemplates,
+  consoleObjects,
+  consoleRequests,
+];
+
+/** Not the name of a region of Huawei's. */
+const REGION = 'local';
+
+/** An emulator on a folder that is taken for it. */
+export async function serve(options: EmulatorOptions & { host: string }): Promise<Emulator> {
+  const { dataFolder, gatewayBodyLimit, host, log = () => {}, now = () => new Date(), port = 0 } = options;
+  const credentials = await ensureCredentials(dataFolder);
+  const database = new Database(stateFile(dataFolder));
+  let app: FastifyInstance | undefined;
+  try {
+    const store = new ObjectStore(path.join(dataFolder, 'objects'));
+    store.sweep(usedHashes(database));
+    trimRequests(database);
+    const work = new OpenWork();
+    const review = new ReviewDesk({ database, log, mode: options.review, store, work });
+    const context: EmulatorContext = {
+      credentials,
+      database,
+      gatewayBodyLimit,
+      instanceId: instanceId(database),
+      log,
+      now,
+      origin: '',
+      projectId: projectId(database),
+      region: REGION,
+      review,
+      store,
+      work,
+    };
+    app = await openGateway(
+      context,
+      INTERFACES.map((make) => make(context)),
+    );
+    context.origin = await listen(app, host, port);
+    addOrigin(database, context.origin);
+    await writeEndpoint(dataFolder, endpoint(context));
+    return emulator(app, context, dataFolder);
+  } catch (error) {
+    await app?.close();
+    database.close();
+    throw error;
+  }
+}
+
+function endpoint({ instanceId, origin, projectId, region }: EmulatorContext): RunningEmulator {
+  return { instanceId, pid: process.pid, projectId, region, startedAt: new Date().toISOString(), url: origin };
+}
+
+function emulator(app: FastifyInstance, context: EmulatorContext, dataFolder: string): Emulator {
+  const { credentials, database, origin, projectId, region, review, work } = context;
+  return {
+    credentials,
+    dataFolder,
+    projectId,
+    region,
+    url: origin,
+    async close() {
+      removeEndpoint(dataFolder);
+      review.close();
+      await app.close();
+      await work.settled();
+      database.close();
+    },
+  };
+}
+
+/** @throws EnvironmentError `PORT_IN_USE` */
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const why = code === 'EACCES' ? 'may not be used by this user' : 'is in use by another program';
+    throw new EnvironmentError('PORT_IN_USE', `Port ${port} ${why}.`, {
+      cause: error,
+      hints: ['Leave --port out to take any that is free, or name another one.'],
+    });
+  }
+
+  const { port: taken } = app.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+}

@@ -1,0 +1,87 @@
+import Libsql from 'libsql';
+import { EnvironmentError } from '../../errors/koo-error.js';
+import { SCHEMA, SCHEMA_VERSION } from './schema.js';
+
+type Value = number | string | null;
+type Row = Record<string, Value>;
+type Statement = ReturnType<InstanceType<typeof Libsql>['prepare']>;
+
+/**
+ * The emulator's state in one SQLite file. Everything that one console action changes is one
+ * {@link transaction}: a process that is killed at any moment leaves all of it or nothing.
+ */
+export class Database {
+  readonly #connection: InstanceType<typeof Libsql>;
+  readonly #statements = new Map<string, Statement>();
+
+  /**
+   * Opens the file, and makes it where it is missing.
+   *
+   * @throws EnvironmentError `STATE_TOO_NEW`, `STATE_BROKEN`
+   */
+  constructor(readonly file: string) {
+    this.#connection = new Libsql(file, { timeout: 10_000 });
+    try {
+      this.#connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
+      this.#prepareSchema();
+    } catch (error) {
+      this.#connection.close();
+      if (error instanceof EnvironmentError) throw error;
+      throw new EnvironmentError('STATE_BROKEN', `The emulator's state cannot be read: ${(error as Error).message}`, {
+        cause: error,
+        hints: ['Move that folder away: the emulator starts again with an empty state.'],
+        place: file,
+      });
+    }
+  }
+
+  get isOpen(): boolean {
+    return this.#connection.open;
+  }
+
+  run(sql: string, ...values: Value[]): number {
+    return this.#prepare(sql).run(values).changes;
+  }
+
+  get<T = Row>(sql: string, ...values: Value[]): T | undefined {
+    // Not `get`, which adds a member of its own to the row.
+    return this.all<T>(sql, ...values)[0];
+  }
+
+  all<T = Row>(sql: string, ...values: Value[]): T[] {
+    return this.#prepare(sql).all(values) as T[];
+  }
+
+  /** All of `work` or nothing. It must not be asynchronous, and not be inside another one. */
+  transaction<T>(work: () => T): T {
+    return this.#connection.transaction(work).immediate();
+  }
+
+  /** The file's handle is freed with the prepared statements, when they are collected. */
+  close(): void {
+    this.#statements.clear();
+    this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.#connection.close();
+  }
+
+  #prepare(sql: string): Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) this.#statements.set(sql, (statement = this.#connection.prepare(sql)));
+    return statement;
+  }
+
+  #prepareSchema(): void {
+    this.transaction(() => {
+      const version = this.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
+      if (version === SCHEMA_VERSION) return;
+      if (version !== 0) {
+        throw new EnvironmentError('STATE_TOO_NEW', `The emulator's state has version ${version}; this koo reads ${SCHEMA_VERSION}.`, {
+          hints: ['Use the koo that made it, or move that folder away: the emulator then starts with an empty state.'],
+          place: this.file,
+        });
+      }
+
+      this.#connection.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);
+    });
+  }
+}

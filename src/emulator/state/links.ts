@@ -1,0 +1,46 @@
+import type { SpecLink } from '../console-wire.js';
+import type { Database } from './database.js';
+
+/** What a spec deploys with: one template version, and the asset version where there is one. */
+export function setLink(
+  database: Database,
+  spec: { productId: string; skuCode: string },
+  template: { id: string; number: number },
+  assetVersionId: string | null,
+): void {
+  database.run(
+    'INSERT OR REPLACE INTO links VALUES (?, ?, ?, ?, ?)',
+    spec.productId,
+    spec.skuCode,
+    template.id,
+    template.number,
+    assetVersionId,
+  );
+}
+
+export function removeLink(database: Database, productId: string, skuCode: string): void {
+  database.run('DELETE FROM links WHERE product_id = ? AND sku_code = ?', productId, skuCode);
+}
+
+export function linkOf(database: Database, productId: string, skuCode: string): SpecLink | null {
+  const row = database.get<{ template_id: string; number: number; asset_id: string | null; version: string | null }>(
+    `SELECT template_id, number, asset_id, version FROM links LEFT JOIN asset_versions USING (version_id)
+     WHERE product_id = ? AND sku_code = ?`,
+    productId,
+    skuCode,
+  );
+  if (!row) return null;
+  const template = { template_id: row.template_id, template_version: `V${row.number}` };
+  return row.asset_id === null ? template : { ...template, asset_id: row.asset_id, asset_version: row.version! };
+}
+
+/** The product and spec that use any version of an asset, or nothing. */
+export function userOfAsset(
+  database: Database,
+  assetId: string,
+): { product_id: string; sku_code: string } | undefined {
+  return database.get<{ product_id: string; sku_code: string }>(
+    'SELECT product_id, sku_code FROM links JOIN asset_versions USING (version_id) WHERE asset_id = ?',
+    assetId,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Database } from './database.js';
+
+/** One call as the emulator's log has it. Nothing of the body, and no header but the access key's id. */
+export interface LoggedRequest {
+  id: number;
+  /** ISO 8601, UTC. */
+  time: string;
+  method: string;
+  path: string;
+  /** Without the `?`. */
+  query: string;
+  /** HTTP status; 499 when the client went away before the answer. */
+  status: number;
+  /** Of the request's body, as far as it was received. */
+  bytes: number;
+  /** `null` of a call that was not signed, or not well. */
+  accessKey: string | null;
+}
+
+const KEPT = 100_000;
+
+export function logRequest(database: Database, request: Omit<LoggedRequest, 'id'>): void {
+  const { accessKey, bytes, method, path, query, status, time } = request;
+  database.run(
+    'INSERT INTO requests (time, method, path, query, status, bytes, access_key) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    time,
+    method,
+    path,
+    query,
+    status,
+    bytes,
+    accessKey,
+  );
+}
+
+/** In the order in which they were answered, those after the id `after`. */
+export function listRequests(database: Database, after = 0, limit = -1): LoggedRequest[] {
+  return database.all<LoggedRequest>(
+    'SELECT id, time, method, path, query, status, bytes, access_key AS accessKey FROM requests WHERE id > ? ORDER BY id LIMIT ?',
+    after,
+    limit,
+  );
+}
+
+/** Keeps the newest calls only, so that the log does not grow for ever. */
+export function trimRequests(database: Database): void {
+  database.run('DELETE FROM requests WHERE id <= (SELECT max(id) FROM requests) - ?', KEPT);
+}

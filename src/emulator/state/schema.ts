@@ -1,0 +1,105 @@
+/** Raised whenever {@link SCHEMA} changes in a way that an older or newer koo cannot read. */
+export const SCHEMA_VERSION = 1;
+
+export const SCHEMA = `
+CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+-- Every address this emulator was reached at: its port may be another one each time, a template_uri stays valid.
+CREATE TABLE origins (origin TEXT PRIMARY KEY) STRICT;
+
+-- What PUT /console/v1/objects laid down. The bytes are in objects/SHA256.
+CREATE TABLE objects (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL) STRICT;
+
+CREATE TABLE templates (
+  template_id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  description TEXT NOT NULL,
+  -- Of the newest version there ever was: a number is not given twice.
+  last_number INTEGER NOT NULL,
+  create_time TEXT NOT NULL,
+  update_time TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE template_versions (
+  template_id TEXT NOT NULL REFERENCES templates ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  description TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  suffix TEXT NOT NULL,
+  create_time TEXT NOT NULL,
+  PRIMARY KEY (template_id, number)
+) STRICT;
+
+CREATE TABLE assets (
+  asset_id TEXT PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  deployed_type TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE asset_versions (
+  version_id TEXT PRIMARY KEY,
+  asset_id TEXT NOT NULL REFERENCES assets ON DELETE CASCADE,
+  version TEXT NOT NULL,
+  status TEXT NOT NULL,
+  reasons TEXT NOT NULL,
+  event_id TEXT NOT NULL UNIQUE,
+  lifecycle TEXT NOT NULL,
+  os TEXT,
+  arch TEXT,
+  image_id TEXT,
+  package_name TEXT,
+  package_bytes INTEGER,
+  package_sha256 TEXT,
+  create_time TEXT NOT NULL,
+  UNIQUE (asset_id, version)
+) STRICT;
+
+CREATE TABLE attached_templates (
+  version_id TEXT NOT NULL REFERENCES asset_versions ON DELETE CASCADE,
+  template_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  PRIMARY KEY (version_id, template_id),
+  FOREIGN KEY (template_id, number) REFERENCES template_versions (template_id, number)
+) STRICT;
+
+-- What was uploaded to a market event as a string.
+CREATE TABLE event_strings (
+  event_id TEXT NOT NULL REFERENCES asset_versions (event_id) ON DELETE CASCADE,
+  characters TEXT NOT NULL,
+  time TEXT NOT NULL,
+  PRIMARY KEY (event_id, characters)
+) STRICT;
+
+CREATE TABLE products (product_id TEXT PRIMARY KEY, name TEXT NOT NULL, access TEXT NOT NULL) STRICT;
+
+CREATE TABLE specs (
+  product_id TEXT NOT NULL REFERENCES products ON DELETE CASCADE,
+  sku_code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (product_id, sku_code)
+) STRICT;
+
+CREATE TABLE links (
+  product_id TEXT NOT NULL,
+  sku_code TEXT NOT NULL,
+  template_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  version_id TEXT REFERENCES asset_versions,
+  PRIMARY KEY (product_id, sku_code),
+  FOREIGN KEY (product_id, sku_code) REFERENCES specs (product_id, sku_code) ON DELETE CASCADE,
+  FOREIGN KEY (template_id, number) REFERENCES template_versions (template_id, number)
+) STRICT;
+
+CREATE TABLE requests (
+  id INTEGER PRIMARY KEY,
+  time TEXT NOT NULL,
+  method TEXT NOT NULL,
+  path TEXT NOT NULL,
+  query TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  bytes INTEGER NOT NULL,
+  access_key TEXT
+) STRICT;
+`;

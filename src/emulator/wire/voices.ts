@@ -1,0 +1,53 @@
+import { Refusal, type Voice } from './refusal.js';
+
+/**
+ * Querying an order: `resultCode` and `resultMsg`, codes `MKT.…`.
+ * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html
+ */
+export const orderVoice: Voice = {
+  invalid: (message) => new Refusal(400, 'MKT.0101', `Invalid parameter: ${message}`),
+  broken: () => new Refusal(500, 'MKT.0999', 'System internal error.'),
+  body: ({ code, message }) => ({ resultCode: code, resultMsg: message }),
+};
+
+/** `asset/deployed-object`: `error_code`, `error_msg`; its pages print no table, so the codes are the open interfaces'. */
+export const assetVoice: Voice = {
+  ...orderVoice,
+  body: ({ code, message }) => ({ error_code: code, error_msg: message }),
+};
+
+/**
+ * String / file-stream upload.
+ * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649351.html
+ */
+export const uploadVoice: Voice = {
+  invalid: (message) => new Refusal(400, 'CBC.0101', `Invalid parameter: ${message}`),
+  broken: () => new Refusal(500, 'CBC.0999', 'internal error'),
+  body: ({ code, message }) => ({ error_code: code, error_msg: message }),
+};
+
+/**
+ * RFS. Two of its codes are known (a missing and an unrecognised parameter); the others here are ours.
+ * @see https://support.huaweicloud.com/api-aos/CreateTemplate.html
+ */
+export const rfsVoice: Voice = {
+  invalid: (message) => new Refusal(400, 'RF.EMU.INVALID', message),
+  broken: () => new Refusal(500, 'RF.EMU.INTERNAL', 'Internal error.'),
+  body: ({ code, message, reasons }) => ({
+    error_code: code,
+    error_msg: message,
+    encoded_authorization_message: '',
+    details: reasons.map((reason) => ({ error_code: code, error_msg: reason })),
+  }),
+};
+
+/** Our own console interface. */
+export const consoleVoice: Voice = {
+  invalid: (message) => new Refusal(400, 'EMU.INVALID', message),
+  broken: () => new Refusal(500, 'EMU.INTERNAL', 'Internal error of the emulator.'),
+  body: ({ code, message, reasons }) => ({
+    error_code: code,
+    error_msg: message,
+    ...(reasons.length > 0 && { reasons }),
+  }),
+};

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { finished } from 'node:stream/promises';
+import { gzipSync } from 'node:zlib';
+import { ZipArchive } from 'archiver';
+import { pack } from 'tar-stream';
+
+/** A zip with these files. */
+export async function zipOf(files: Record<string, Buffer | string>): Promise<Buffer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'koo-zip-'));
+  try {
+    const file = path.join(folder, 'a.zip');
+    const target = createWriteStream(file);
+    const zip = new ZipArchive();
+    zip.pipe(target);
+    for (const [name, content] of Object.entries(files)) zip.append(content, { date: new Date(0), name });
+    await Promise.all([zip.finalize(), finished(target)]);
+    return await readFile(file);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A tar with these files; `gzip` makes a tar.gz of it. */
+export async function tarOf(files: Record<string, string>, { gzip = false } = {}): Promise<Buffer> {
+  const tar = pack();
+  for (const [name, content] of Object.entries(files)) tar.entry({ name }, content);
+  tar.finalize();
+  const chunks: Buffer[] = [];
+  for await (const chunk of tar) chunks.push(chunk as Buffer);
+  const whole = Buffer.concat(chunks);
+  return gzip ? gzipSync(whole) : whole;
+}
+
+export function sha256Of(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
