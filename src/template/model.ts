@@ -18,6 +18,12 @@ export interface Template {
   extensions: ExtensionFile[];
   /** What could not be read, each with its place. */
   problems: SyntaxProblem[];
+  /**
+   * The bytes of one of `contents`, by its name.
+   *
+   * @throws UsageError for a name that is not there, EnvironmentError when it cannot be read or is unreasonably large
+   */
+  readContent(name: string): Promise<Uint8Array>;
   /** Only of a zip. */
   archive?: { source: SourceText; bytes: number };
 }
@@ -55,7 +61,7 @@ export interface ExtensionFile {
 export interface SyntaxProblem {
   source: SourceText;
   span: Span;
-  /** `hcl`, `json` or `archive`: which reader said it. */
+  /** `hcl`, `json` or `archive`: which reader said it; the last speaks of the folder or zip, and of bytes that are no text. */
   reader: 'archive' | 'hcl' | 'json';
   /** A short stable word: `unclosed-brace`, `missing-newline`, `duplicate-argument`, … */
   code: string;

@@ -1,0 +1,159 @@
+import { FULL_WIDTH, OTHER_QUOTES, illegalCharacterMessage } from './hcl-characters.js';
+import type { Repair } from './repairs.js';
+import type { SyntaxMistake } from './syntax-mistake.js';
+
+export type JsonTokenKind =
+  ',' | ':' | '=' | '[' | ']' | 'eof' | 'invalid' | 'number' | 'string' | 'word' | '{' | '}';
+
+export interface JsonToken {
+  kind: JsonTokenKind;
+  start: number;
+  end: number;
+}
+
+export interface LexedJson {
+  tokens: JsonToken[];
+  mistakes: SyntaxMistake[];
+  repairs: Repair[];
+}
+
+const WORD = /[\p{L}_$][\p{L}\p{N}_$.-]*/uy;
+const NUMBER = /[+-]?[\d.][\w.+-]*/y;
+const GOOD_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
+
+/** Cuts broken JSON into tokens, tells each mistake inside one, and how to put it right. */
+export function lexJson(text: string): LexedJson {
+  const lexed: LexedJson = { tokens: [], mistakes: [], repairs: [] };
+  let at = 0;
+  while (at < text.length) at = readToken(text, at, lexed);
+  lexed.tokens.push({ kind: 'eof', start: text.length, end: text.length });
+  return lexed;
+}
+
+function readToken(text: string, at: number, lexed: LexedJson): number {
+  const character = text[at]!;
+  if (/[\t\n\r ]/.test(character)) return at + 1;
+  if ('{}[],:='.includes(character)) {
+    lexed.tokens.push({ kind: character as JsonTokenKind, start: at, end: at + 1 });
+    return at + 1;
+  }
+
+  if (character === '"') return readString(text, at, lexed);
+  if (character === '#' || text.startsWith('//', at) || text.startsWith('/*', at))
+    return readComment(text, at, lexed);
+  NUMBER.lastIndex = at;
+  if (NUMBER.test(text)) return readNumber(text, at, NUMBER.lastIndex, lexed);
+  WORD.lastIndex = at;
+  if (WORD.test(text)) {
+    lexed.tokens.push({ kind: 'word', start: at, end: WORD.lastIndex });
+    return WORD.lastIndex;
+  }
+
+  return readOther(text, at, lexed);
+}
+
+function readString(text: string, start: number, lexed: LexedJson): number {
+  const mistakes: SyntaxMistake[] = [];
+  const repairs: Repair[] = [];
+  const lineEnd = endOfLine(text, start);
+  let at = start + 1;
+  for (; at < lineEnd && text[at] !== '"'; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 92) {
+      ESCAPE.lastIndex = at;
+      if (ESCAPE.test(text)) at = ESCAPE.lastIndex - 1;
+      else {
+        const message = `"${text.slice(at, at + 2)}" is no escape. Write \\\\ for a backslash.`;
+        mistakes.push({ code: 'bad-escape', message, span: { start: at, end: Math.min(at + 2, lineEnd) } });
+        repairs.push({ start: at, end: at, text: '\\' });
+        if (text[at + 1] !== '"') at++;
+      }
+    } else if (code < 32) {
+      const message = 'A control character has to be escaped, as \\t or \\u0009.';
+      mistakes.push({ code: 'control-character', message, span: { start: at, end: at + 1 } });
+      repairs.push({ start: at, end: at + 1, text: ' ' });
+    }
+  }
+
+  if (at < lineEnd) {
+    lexed.tokens.push({ kind: 'string', start, end: at + 1 });
+    lexed.mistakes.push(...mistakes);
+    lexed.repairs.push(...repairs);
+    return at + 1;
+  }
+
+  return unclosedString(text, start, lineEnd, lexed);
+}
+
+/** The rest of the line is the string, but for the brackets and the comma at its end. */
+function unclosedString(text: string, start: number, lineEnd: number, lexed: LexedJson): number {
+  const { tokens } = lexed;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  // `{"name: "x"}`: the string that closes right before a word is the one that lacks its quote.
+  const early = tokens.findLastIndex(
+    (token, index) =>
+      token.kind === 'string' &&
+      token.start >= lineStart &&
+      tokens[index + 1]?.start === token.end &&
+      tokens[index + 1]!.kind === 'word',
+  );
+  const opener = tokens[early]?.start ?? start;
+  const message = 'This string has no closing quote on its line.';
+  lexed.mistakes.push({ code: 'unclosed-quote', message, span: { start: opener, end: opener + 1 } });
+  const end = start + 1 + /[\s,[\]{}]*$/.exec(text.slice(start + 1, lineEnd))!.index;
+  tokens.push({ kind: 'invalid', start, end });
+  return end;
+}
+
+function readComment(text: string, at: number, lexed: LexedJson): number {
+  const close = text.startsWith('/*', at) ? text.indexOf('*/', at + 2) : -2;
+  const end = close === -2 ? endOfLine(text, at) : close === -1 ? text.length : close + 2;
+  const message = 'JSON has no comments. Delete it, or write it as a property: "//": "text".';
+  lexed.mistakes.push({ code: 'comment', message, span: { start: at, end } });
+  lexed.repairs.push({ start: at, end, text: '' });
+  return end;
+}
+
+function readNumber(text: string, start: number, end: number, lexed: LexedJson): number {
+  const raw = text.slice(start, end);
+  const good = GOOD_NUMBER.test(raw);
+  lexed.tokens.push({ kind: good ? 'number' : 'invalid', start, end });
+  if (!good)
+    lexed.mistakes.push({
+      code: 'bad-number',
+      message: `${raw} is no number in JSON.`,
+      span: { start, end },
+    });
+  return end;
+}
+
+function readOther(text: string, at: number, lexed: LexedJson): number {
+  const character = String.fromCodePoint(text.codePointAt(at)!);
+  const end = at + character.length;
+  const close = OTHER_QUOTES.get(character);
+  const closeAt = close ? text.slice(0, endOfLine(text, at)).indexOf(close, end) : -1;
+  if (closeAt !== -1) {
+    const message = 'A string stands in double quotes: write "…".';
+    lexed.mistakes.push({ code: 'wrong-quotes', message, span: { start: at, end: closeAt + 1 } });
+    lexed.repairs.push({ start: at, end: closeAt + 1, text: JSON.stringify(text.slice(end, closeAt)) });
+    lexed.tokens.push({ kind: 'string', start: at, end: closeAt + 1 });
+    return closeAt + 1;
+  }
+
+  const write = FULL_WIDTH.get(character)?.write;
+  const known = write && '{}[],:='.includes(write) ? (write as JsonTokenKind) : undefined;
+  const message = known
+    ? `"${character}" is a full-width character. Write "${known}".`
+    : illegalCharacterMessage(character);
+  lexed.mistakes.push({ code: 'illegal-character', message, span: { start: at, end } });
+  lexed.repairs.push({ start: at, end, text: known ?? '' });
+  if (known) lexed.tokens.push({ kind: known, start: at, end });
+  return end;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  if (end === -1) return text.length;
+  return text[end - 1] === '\r' ? end - 1 : end;
+}

@@ -1,0 +1,82 @@
+import { InterruptedError } from '../errors/koo-error.js';
+import { SourceText } from '../source/source-text.js';
+import { readExtension } from './extension-file.js';
+import { localModulesOf } from './local-modules.js';
+import type { ExtensionFile, SyntaxProblem, Template, TemplateFile } from './model.js';
+import { isTemplateFile, parseTemplateBytes } from './parse-template-file.js';
+import { readContentOf } from './read-content.js';
+import { reasonOf, type TemplateContents } from './template-contents.js';
+
+/** Makes one model of what was found: the root's files, those of its local modules, the form extension. */
+export async function assembleTemplate(contents: TemplateContents, signal?: AbortSignal): Promise<Template> {
+  const problems = [...contents.problems];
+  const names = contents.entries.map((entry) => entry.name).sort(byName);
+  const byFolder = new Map<string, string[]>();
+  for (const name of new Set(names))
+    byFolder.set(folderOf(name), [...(byFolder.get(folderOf(name)) ?? []), name]);
+  const files: TemplateFile[] = [];
+  const modules = [''];
+  for (const module of modules) {
+    for (const name of byFolder.get(module) ?? []) {
+      if (!isTemplateFile(name)) continue;
+      const bytes = await readOr(contents, name, problems, signal);
+      if (!bytes) continue;
+      const file = parseTemplateBytes(bytes, { name, module, shown: contents.shownName(name) }, problems);
+      files.push(file);
+      for (const folder of localModulesOf(file)) if (!modules.includes(folder)) modules.push(folder);
+    }
+  }
+
+  const extensions: ExtensionFile[] = [];
+  for (const name of new Set(names)) {
+    if (name !== '.extension' && !name.startsWith('.extension/')) continue;
+    const bytes = await readOr(contents, name, problems, signal);
+    if (bytes) extensions.push(readExtension(bytes, name, contents.shownName(name), problems));
+  }
+
+  const blocks = files.filter((file) => file.module === '').flatMap((file) => file.body.blocks);
+  return {
+    path: contents.path,
+    form: contents.form,
+    files,
+    blocks,
+    contents: contents.entries,
+    extensions,
+    problems,
+    readContent: readContentOf(contents),
+  };
+}
+
+function byName(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function folderOf(name: string): string {
+  const slash = name.lastIndexOf('/');
+  return slash === -1 ? '' : name.slice(0, slash);
+}
+
+/** One file that cannot be read is a problem of its own; the others are read all the same. */
+async function readOr(
+  contents: TemplateContents,
+  name: string,
+  problems: SyntaxProblem[],
+  signal?: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  if (signal?.aborted) throw new InterruptedError();
+  try {
+    return await contents.read(name);
+  } catch (error) {
+    if (error instanceof InterruptedError || signal?.aborted) throw new InterruptedError();
+    const source = new SourceText(contents.shownName(name), '');
+    const message = `This file cannot be read: ${reasonOf(error)}.`;
+    problems.push({
+      source,
+      span: { start: 0, end: 0 },
+      reader: 'archive',
+      code: 'unreadable-file',
+      message,
+    });
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { EnvironmentError, InterruptedError } from '../errors/koo-error.js';
+import { SourceText } from '../source/source-text.js';
+import type { SyntaxProblem, TemplateContent } from './model.js';
+import { IGNORED_FOLDERS, READING_LIMITS, printable, type TemplateContents } from './template-contents.js';
+
+const DEEPEST = 64;
+
+/**
+ * Lists a folder: every file in it and below, without the folders of tools. A link is followed only to a file inside
+ * the same folder. Nothing is read yet.
+ *
+ * @throws InterruptedError when `signal` fires, EnvironmentError when the folder cannot be listed
+ */
+export function openFolder(root: string, shown: string, signal?: AbortSignal): TemplateContents {
+  const listing = new Listing(root, shown, signal);
+  listing.folder('', 0);
+  const names = new Set(listing.entries.map((entry) => entry.name));
+  return {
+    form: 'folder',
+    path: shown,
+    entries: listing.entries,
+    problems: listing.problems,
+    shownName: (name) => shownIn(shown, name),
+    async read(name) {
+      if (!names.has(name)) throw new Error(`${name} is not in the listing.`);
+      const file = path.join(root, name);
+      if ((await stat(file)).size > READING_LIMITS.fileBytes) {
+        const hints = ['Keep only what the template needs in its folder.'];
+        throw new EnvironmentError('FILE_TOO_LARGE', `${shownIn(shown, name)} is too large to be read.`, {
+          hints,
+        });
+      }
+
+      return readFile(file, { signal });
+    },
+  };
+}
+
+function shownIn(folder: string, name: string): string {
+  return printable(folder === '.' || folder === '' ? name : `${folder}/${name}`);
+}
+
+class Listing {
+  readonly entries: TemplateContent[] = [];
+  readonly problems: SyntaxProblem[] = [];
+
+  constructor(
+    readonly root: string,
+    readonly shown: string,
+    readonly signal: AbortSignal | undefined,
+  ) {}
+
+  folder(name: string, depth: number): void {
+    if (this.signal?.aborted) throw new InterruptedError();
+    for (const entry of this.#listed(name)) {
+      const inner = name ? `${name}/${entry.name}` : entry.name;
+      if (entry.isDirectory()) {
+        if (!IGNORED_FOLDERS.has(entry.name)) {
+          if (depth === DEEPEST)
+            this.#problem('too-deep', `Folders below this one are not looked into.`, inner);
+          else this.folder(inner, depth + 1);
+        }
+      } else if (entry.isSymbolicLink()) this.#link(inner);
+      else if (entry.isFile()) this.#add(inner, lstatSync(path.join(this.root, inner)).size);
+    }
+  }
+
+  #listed(name: string): Dirent[] {
+    try {
+      return readdirSync(path.join(this.root, name), { withFileTypes: true });
+    } catch (error) {
+      const place = name ? `${this.shown}/${name}` : this.shown;
+      const hints = ['Check that the folder exists and that you may read it.'];
+      throw new EnvironmentError('FOLDER_UNREADABLE', `The folder ${place} cannot be read.`, {
+        cause: error,
+        hints,
+        place,
+      });
+    }
+  }
+
+  #link(name: string): void {
+    const file = path.join(this.root, name);
+    try {
+      const target = path.relative(realpathSync(this.root), realpathSync(file));
+      const size = statSync(file);
+      if (target.startsWith('..') || path.isAbsolute(target)) {
+        this.#problem(
+          'link-outside',
+          'This link leads out of the template; RFS gets only what is inside. Copy the file.',
+          name,
+        );
+      } else if (size.isFile()) this.#add(name, size.size);
+    } catch {
+      this.#problem('broken-link', 'This link leads nowhere. Delete it.', name);
+    }
+  }
+
+  #add(name: string, bytes: number): void {
+    if (this.entries.length < READING_LIMITS.entries) this.entries.push({ name, bytes });
+    else if (
+      this.entries.length === READING_LIMITS.entries &&
+      !this.problems.some(({ code }) => code === 'too-many-files')
+    )
+      this.#problem(
+        'too-many-files',
+        `There are more than ${READING_LIMITS.entries} files; the rest is left out.`,
+        '',
+      );
+  }
+
+  #problem(code: string, message: string, name: string): void {
+    const source = new SourceText(name ? shownIn(this.shown, name) : this.shown, '');
+    this.problems.push({ source, span: { start: 0, end: 0 }, reader: 'archive', code, message });
+  }
+}

@@ -1,0 +1,44 @@
+import { readJson } from '../../source/json-document.js';
+import type { SyntaxMistake } from '../../source/syntax-mistake.js';
+import type { Body, TemplateFile } from '../model.js';
+import { ROOT_BLOCKS } from './block-shapes.js';
+import { readJsonBody } from './read-json-body.js';
+import { type JsonContext } from './read-json-value.js';
+
+export interface ParsedJsonTemplate {
+  body: Body;
+  /** Of the JSON itself. */
+  mistakes: SyntaxMistake[];
+  /** In the templates and expressions that its strings are. */
+  hclMistakes: SyntaxMistake[];
+}
+
+/**
+ * Reads a `.tf.json` file's text into a body whose parts belong to `file`. The top is an object or an array of
+ * objects. Never throws.
+ * @see https://developer.hashicorp.com/terraform/language/syntax/json
+ */
+export function parseJsonTemplate(text: string, file: TemplateFile): ParsedJsonTemplate {
+  const { broken, mistakes, root } = readJson(text);
+  const body: Body = { attributes: [], blocks: [], span: { start: 0, end: text.length } };
+  const context: JsonContext = { file, text, broken, mistakes: [] };
+  const objects = root?.type === 'array' ? (root.children ?? []) : root ? [root] : [];
+  for (const object of objects) {
+    if (object.type === 'object') readJsonBody(object, body, context, ROOT_BLOCKS);
+    else if (mistakes.length === 0) {
+      const span = { start: object.offset, end: object.offset + object.length };
+      mistakes.push({ code: 'not-an-object', message: 'A template is an object {…}.', span });
+    }
+  }
+
+  const structural = context.mistakes.filter((mistake) => isOfJson(mistake.code));
+  return {
+    body,
+    mistakes: [...mistakes, ...structural].sort((one, other) => one.span.start - other.span.start),
+    hclMistakes: context.mistakes.filter((mistake) => !isOfJson(mistake.code)),
+  };
+}
+
+function isOfJson(code: string): boolean {
+  return code === 'duplicate-name' || code === 'not-an-object';
+}

@@ -1,0 +1,101 @@
+import type { Node } from 'jsonc-parser';
+import { decodeJsonString } from '../../source/json-string.js';
+import type { Span } from '../../source/source-text.js';
+import type { SyntaxMistake } from '../../source/syntax-mistake.js';
+import { parseExpressionText, parseTemplateText } from '../hcl/parse-hcl.js';
+import { numberLiteral } from '../hcl/read-term.js';
+import type { Expression, ObjectItem, TemplateFile } from '../model.js';
+import { moveSpans } from './move-spans.js';
+
+/** What the parts of one file are read with. */
+export interface JsonContext {
+  file: TemplateFile;
+  text: string;
+  /** Values that could not be read; see `JsonDocument.broken`. */
+  broken: Span[];
+  /** Mistakes in the templates that strings are. */
+  mistakes: SyntaxMistake[];
+}
+
+export function spanOf({ length, offset }: Node): Span {
+  return { start: offset, end: offset + length };
+}
+
+/** A string's text without its quotes. */
+export function insideQuotes({ length, offset }: Node): Span {
+  return { start: offset + 1, end: Math.max(offset + 1, offset + length - 1) };
+}
+
+/**
+ * A JSON value as the expression that Terraform makes of it: strings are templates. With `names`, a string is an
+ * expression without `${…}`: a reference or a type.
+ */
+export function readJsonValue(node: Node, context: JsonContext, names = false): Expression {
+  const span = spanOf(node);
+  if (context.broken.some((place) => place.start <= span.end && span.start <= place.end && isAt(place, span)))
+    return { kind: 'invalid', span };
+  switch (node.type) {
+    case 'array': {
+      const items = (node.children ?? []).map((child) => readJsonValue(child, context, names));
+      return { kind: 'tuple', items, span };
+    }
+
+    case 'object': {
+      const items = (node.children ?? []).flatMap((child) => readItem(child, context, names) ?? []);
+      return { kind: 'object', items, span };
+    }
+
+    case 'number': {
+      return numberLiteral(context.text.slice(span.start, span.end), span.start, span.end);
+    }
+
+    case 'string': {
+      return readString(node, context, names);
+    }
+
+    case 'boolean':
+    case 'null': {
+      return { kind: 'literal', value: (node.value as boolean | null) ?? null, span };
+    }
+
+    default: {
+      return { kind: 'invalid', span };
+    }
+  }
+}
+
+/** A missing value has an empty place, a broken one is as long as it was. */
+function isAt(place: Span, span: Span): boolean {
+  return place.start === place.end || place.start === span.start;
+}
+
+function readItem(property: Node, context: JsonContext, names: boolean): ObjectItem | undefined {
+  const [key, value] = property.children ?? [];
+  if (!key || !value) return undefined;
+  return {
+    key: readString(key, context, false),
+    value: readJsonValue(value, context, names),
+    span: spanOf(property),
+  };
+}
+
+function readString(node: Node, context: JsonContext, names: boolean): Expression {
+  const span = spanOf(node);
+  const value = String(node.value);
+  const isTemplate = value.includes('${') || value.includes('%{');
+  if (!isTemplate && !names) return { kind: 'literal', value, span };
+  const decoded = decodeJsonString(context.text, span.start, span.end);
+  const read = isTemplate ? parseTemplateText : parseExpressionText;
+  const { expression, mistakes } = read(decoded.value, context.file);
+  moveSpans(expression, decoded.offsetOf);
+  for (const mistake of mistakes) {
+    const { end, start } = mistake.span;
+    context.mistakes.push({
+      ...mistake,
+      span: { start: decoded.offsetOf(start), end: decoded.offsetOf(end) },
+    });
+  }
+
+  if (expression.kind === 'literal' || expression.kind === 'template') expression.span = span;
+  return expression;
+}

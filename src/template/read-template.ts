@@ -1,0 +1,146 @@
+import type { Stats } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { EnvironmentError, InterruptedError, UsageError } from '../errors/koo-error.js';
+import { assembleTemplate } from './assemble-template.js';
+import { openFolder } from './folder-contents.js';
+import type { SyntaxProblem, Template } from './model.js';
+import { isTemplateFile, parseTemplateText } from './parse-template-file.js';
+import { READING_LIMITS, type TemplateContents } from './template-contents.js';
+
+const WANTED = 'A template is a folder with .tf or .tf.json files, one such file, or a .zip of them.';
+
+/**
+ * Reads a template: a folder, one `.tf` or `.tf.json` file, or a zip. What is wrong inside of it is in `problems`,
+ * each with its place, and the rest is in the model all the same. Nothing is written, and nothing outside is read.
+ *
+ * @throws UsageError for a path that does not exist, is no template, or is a folder without a template file in it
+ * @throws EnvironmentError when the path cannot be read
+ * @throws InterruptedError when `signal` fires
+ */
+export async function readTemplate(
+  given: string,
+  { cwd = process.cwd(), signal }: { cwd?: string; signal?: AbortSignal } = {},
+): Promise<Template> {
+  if (signal?.aborted) throw new InterruptedError();
+  const absolute = path.resolve(cwd, given);
+  const shown = shownPath(absolute, cwd);
+  const found = await statOf(absolute, shown);
+  try {
+    if (found.isDirectory()) return await readFolder(absolute, shown, signal);
+    if (/\.zip$/i.test(absolute)) return await readZip(absolute, found.size, shown, signal);
+    if (isTemplateFile(absolute))
+      return await assembleTemplate(oneFile(absolute, found.size, shown, signal), signal);
+  } catch (error) {
+    if (signal?.aborted) throw new InterruptedError();
+    throw error instanceof Error && 'code' in error && 'syscall' in error ? unreadable(shown, error) : error;
+  }
+
+  const message = `${shown} is no template: its name does not end in .tf, .tf.json or .zip.`;
+  throw new UsageError('NOT_A_TEMPLATE', message, { hints: [WANTED], place: shown });
+}
+
+/** Reads a text that is not on disk as a template of one file; `name` says whether it is HCL or JSON. */
+export function readTemplateText(text: string, name: string): Template {
+  const problems: SyntaxProblem[] = [];
+  const byteOrderMark = text.startsWith('\uFEFF');
+  const content = new TextEncoder().encode(text);
+  const file = parseTemplateText(
+    {
+      name: path.posix.basename(name),
+      shown: name,
+      module: '',
+      text: byteOrderMark ? text.slice(1) : text,
+      bytes: content.length,
+      byteOrderMark,
+      mistakes: [],
+    },
+    problems,
+  );
+  return {
+    path: name,
+    form: 'file',
+    files: [file],
+    blocks: file.body.blocks,
+    contents: [{ name: file.name, bytes: content.length }],
+    extensions: [],
+    problems,
+    readContent: async () => content,
+  };
+}
+
+async function readFolder(absolute: string, shown: string, signal?: AbortSignal): Promise<Template> {
+  const template = await assembleTemplate(openFolder(absolute, shown, signal), signal);
+  if (template.contents.some(({ name }) => !name.includes('/') && isTemplateFile(name))) return template;
+  const deeper = template.contents.find(({ name }) => isTemplateFile(name))?.name;
+  const hint = deeper
+    ? `There is one in ${path.posix.join(shown, path.posix.dirname(deeper))}: name that folder.`
+    : WANTED;
+  throw new UsageError('NO_TEMPLATE_FILES', `The folder ${shown} has no .tf or .tf.json file.`, {
+    hints: [hint],
+    place: shown,
+  });
+}
+
+async function readZip(
+  absolute: string,
+  bytes: number,
+  shown: string,
+  signal?: AbortSignal,
+): Promise<Template> {
+  const { openZip } = await import('./zip-contents.js');
+  const contents = await openZip(absolute, bytes, shown, signal);
+  const template = { ...(await assembleTemplate(contents, signal)), archive: contents.archive };
+  if (template.files.length > 0 || template.problems.length > 0) return template;
+  const deeper = template.contents.find(({ name }) => isTemplateFile(name))?.name;
+  const message = deeper
+    ? `The zip has no .tf or .tf.json file at its top; there is ${deeper}. RFS loads the top only: zip the files, not the folder.`
+    : 'The zip has no .tf or .tf.json file.';
+  const { source } = contents.archive;
+  template.problems.push({
+    source,
+    span: { start: 0, end: 0 },
+    reader: 'archive',
+    code: 'no-template-files',
+    message,
+  });
+  return template;
+}
+
+function oneFile(absolute: string, bytes: number, shown: string, signal?: AbortSignal): TemplateContents {
+  const read = async (): Promise<Uint8Array> => {
+    if (bytes <= READING_LIMITS.fileBytes) return readFile(absolute, { signal });
+    throw new EnvironmentError('FILE_TOO_LARGE', `${shown} is too large to be read.`);
+  };
+
+  const entries = [{ name: path.basename(absolute), bytes }];
+  return { form: 'file', path: shown, entries, problems: [], shownName: () => shown, read };
+}
+
+function shownPath(absolute: string, cwd: string): string {
+  return path.relative(cwd, absolute).split(path.sep).join('/') || '.';
+}
+
+async function statOf(absolute: string, shown: string): Promise<Stats> {
+  try {
+    return await stat(absolute);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
+      throw unreadable(shown, error);
+    const hints = ['Check the spelling; paths are relative to the working directory.', WANTED];
+    throw new UsageError('TEMPLATE_NOT_FOUND', `There is no ${shown}.`, {
+      cause: error,
+      hints,
+      place: shown,
+    });
+  }
+}
+
+function unreadable(shown: string, cause: unknown): EnvironmentError {
+  const hints = ['Check that you may read it and all that is in it.'];
+  return new EnvironmentError('TEMPLATE_UNREADABLE', `${shown} cannot be read.`, {
+    cause,
+    hints,
+    place: shown,
+  });
+}

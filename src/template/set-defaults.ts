@@ -1,0 +1,74 @@
+import { UsageError } from '../errors/koo-error.js';
+import { defaultEditInHcl } from './hcl/default-edit.js';
+import { defaultEditInJson } from './json/default-edit.js';
+import type { Block, Template, TemplateFile } from './model.js';
+import { blocksOf } from './queries/attribute-of.js';
+
+/** A replacement of one stretch of a file's text. */
+export interface DefaultEdit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export type DefaultValue = boolean | number | string;
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * A copy of everything in a template, name in the template to bytes, in which the named variables have these values
+ * as their `default`. Everything else is the same, byte for byte; the author's files are not touched.
+ *
+ * @throws UsageError for a variable that the template does not declare, or one in a file that has syntax errors
+ * @throws EnvironmentError when a file cannot be read
+ */
+export async function setDefaults(
+  template: Template,
+  values: Readonly<Record<string, DefaultValue>>,
+): Promise<Map<string, Uint8Array>> {
+  const edits = new Map<TemplateFile, DefaultEdit[]>();
+  for (const [name, value] of Object.entries(values)) {
+    for (const block of declarationsOf(template, name)) {
+      const { file } = block;
+      const edit = file.syntax === 'json' ? defaultEditInJson(block, value) : defaultEditInHcl(block, value);
+      edits.set(file, [...(edits.get(file) ?? []), edit]);
+    }
+  }
+
+  const result = new Map<string, Uint8Array>();
+  for (const { name } of template.contents) {
+    const file = [...edits.keys()].find((edited) => edited.name === name);
+    result.set(name, file ? edited(template, file, edits.get(file)!) : await template.readContent(name));
+  }
+
+  return result;
+}
+
+function declarationsOf(template: Template, name: string): Block[] {
+  const variables = blocksOf(template, 'variable').filter((block) => block.labels.length === 1);
+  const found = variables.filter((block) => block.labels[0]!.text === name);
+  if (found.length > 0) return found;
+  const names = [...new Set(variables.map((block) => block.labels[0]!.text))].sort();
+  const hints = [names.length > 0 ? `It declares: ${names.join(', ')}.` : 'It declares no variable at all.'];
+  const message = `The template declares no variable "${name}", so no value can be set for it.`;
+  throw new UsageError('UNKNOWN_VARIABLE', message, { hints, place: template.path });
+}
+
+function edited(template: Template, file: TemplateFile, edits: DefaultEdit[]): Uint8Array {
+  const broken = template.problems.find((problem) => problem.source === file.source);
+  if (broken) {
+    const { column, line } = file.source.positionAt(broken.span.start);
+    const place = `${file.source.file}:${line}:${column}`;
+    const hints = ['Run koo template lint on it and put right what it says.'];
+    throw new UsageError(
+      'TEMPLATE_BROKEN',
+      `A value cannot be set in a file with errors: ${broken.message}`,
+      { hints, place },
+    );
+  }
+
+  let { text } = file.source;
+  for (const { end, start, text: written } of edits.sort((one, other) => other.start - one.start))
+    text = text.slice(0, start) + written + text.slice(end);
+  return new TextEncoder().encode(file.byteOrderMark ? BYTE_ORDER_MARK + text : text);
+}

@@ -1,0 +1,151 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import type { Entry, ZipFile } from 'yauzl';
+import { EnvironmentError, InterruptedError } from '../errors/koo-error.js';
+import { SourceText } from '../source/source-text.js';
+import type { SyntaxProblem, TemplateContent } from './model.js';
+import { READING_LIMITS, printable, reasonOf, type TemplateContents } from './template-contents.js';
+
+/** What a zip holds, read in memory: no name in it is ever used as a path. */
+export interface ZipContents extends TemplateContents {
+  archive: { source: SourceText; bytes: number };
+}
+
+/** A name's flag that says UTF-8; without it the name is in the old DOS character set. */
+const UTF8_NAME = 0x8_00;
+const ENCRYPTED = 0x1;
+const SYMBOLIC_LINK = 0o120_000;
+
+/**
+ * Opens a zip. A zip that is broken, or holds more than `READING_LIMITS` allow, is a problem in the result, which has
+ * the entries that could be listed.
+ *
+ * @throws EnvironmentError when the file cannot be read
+ */
+export async function openZip(
+  file: string,
+  bytes: number,
+  shown: string,
+  signal?: AbortSignal,
+): Promise<ZipContents> {
+  const source = new SourceText(shown, '');
+  const problems: SyntaxProblem[] = [];
+  const problem = (code: string, message: string): void => {
+    problems.push({ source, span: { start: 0, end: 0 }, reader: 'archive', code, message });
+  };
+
+  const entries: TemplateContent[] = [];
+  const found = new Map<string, Entry>();
+  let zip: ZipFile | undefined;
+  if (bytes > READING_LIMITS.archiveBytes)
+    problem('too-large', 'The zip is too large to be a template; it is not read.');
+  else {
+    zip = await openBuffer(await readFile(file, { signal }), problem);
+    if (zip) await listEntries(zip, entries, found, problem, signal);
+  }
+
+  let left: number = READING_LIMITS.totalBytes;
+  return {
+    form: 'zip',
+    path: shown,
+    archive: { source, bytes },
+    entries,
+    problems,
+    shownName: (name) => printable(`${shown}/${name}`),
+    async read(name) {
+      const entry = found.get(name);
+      if (!zip || !entry) throw new Error(`${printable(name)} is not in the zip.`);
+      left -= entry.uncompressedSize;
+      if (entry.uncompressedSize > READING_LIMITS.fileBytes || left < 0)
+        throw new EnvironmentError(
+          'FILE_TOO_LARGE',
+          `${printable(`${shown}/${name}`)} is too large to be unpacked.`,
+        );
+      return unpack(zip, entry, signal);
+    },
+  };
+}
+
+async function openBuffer(
+  content: Buffer,
+  problem: (code: string, message: string) => void,
+): Promise<ZipFile | undefined> {
+  const yauzl = await import('yauzl');
+  try {
+    return await yauzl.default.fromBufferPromise(content, { decodeStrings: false, lazyEntries: true });
+  } catch (error) {
+    problem('broken-zip', `This is no zip that can be read: ${reasonOf(error)}.`);
+    return undefined;
+  }
+}
+
+function listEntries(
+  zip: ZipFile,
+  entries: TemplateContent[],
+  found: Map<string, Entry>,
+  problem: (code: string, message: string) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    zip.on('entry', (entry: Entry) => {
+      if (signal?.aborted) {
+        reject(new InterruptedError());
+        return;
+      }
+
+      if (entries.length === READING_LIMITS.entries) {
+        problem(
+          'too-many-files',
+          `There are more than ${READING_LIMITS.entries} files in the zip; the rest is left out.`,
+        );
+        resolve();
+        return;
+      }
+
+      addEntry(entry, entries, found, problem);
+      zip.readEntry();
+    });
+    zip.once('end', () => resolve());
+    zip.once('error', (error: Error) => {
+      problem('broken-zip', `The zip's list of files is broken: ${reasonOf(error)}.`);
+      resolve();
+    });
+    zip.readEntry();
+  });
+}
+
+function addEntry(
+  entry: Entry,
+  entries: TemplateContent[],
+  found: Map<string, Entry>,
+  problem: (code: string, message: string) => void,
+): void {
+  const name = nameOf(entry);
+  if (name.endsWith('/')) return;
+  entries.push({ name, bytes: entry.uncompressedSize });
+  if (found.has(name))
+    problem('duplicate-entry', `${printable(name)} is in the zip twice; which one RFS takes is not known.`);
+  else if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
+    problem('encrypted-entry', `${printable(name)} is encrypted. RFS has no password for it.`);
+  else if (((entry.externalFileAttributes >>> 16) & 0o170_000) === SYMBOLIC_LINK)
+    problem('link-in-zip', `${printable(name)} is a link. Put the file itself into the zip.`);
+  else found.set(name, entry);
+}
+
+/** Names that are no UTF-8 are read byte by byte, so that each stays itself. */
+function nameOf(entry: Entry): string {
+  const raw = entry.fileNameRaw;
+  const utf8 = (entry.generalPurposeBitFlag & UTF8_NAME) !== 0 || isUtf8(raw);
+  return raw.toString(utf8 ? 'utf8' : 'latin1');
+}
+
+async function unpack(zip: ZipFile, entry: Entry, signal?: AbortSignal): Promise<Uint8Array> {
+  const stream = await zip.openReadStreamPromise(entry);
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) {
+    if (signal?.aborted) throw new InterruptedError();
+    chunks.push(chunk as Buffer);
+  }
+
+  return Buffer.concat(chunks);
+}
