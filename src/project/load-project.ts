@@ -13,7 +13,7 @@ import { checkUnused } from './checks/check-unused.js';
 import { findManifest } from './find-manifest.js';
 import { InvalidManifest } from './invalid-manifest.js';
 import type { ManifestData } from './manifest-data.js';
-import { type ManifestProblem, toFinding } from './manifest-problem.js';
+import { byPlace, type ManifestProblem, toFinding } from './manifest-problem.js';
 import type { Project } from './project.js';
 import { readManifest } from './read-manifest.js';
 import { schemaProblems } from './schema-problems.js';
@@ -95,5 +95,5 @@ async function crossProblems(
   };
 
   for (const check of CHECKS) await check(data, { report, root });
-  return problems.sort((a, b) => a.span.start - b.span.start);
+  return problems.sort(byPlace);
 }

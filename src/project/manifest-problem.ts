@@ -12,6 +12,11 @@ export interface ManifestProblem {
   fix?: { title: string; text: string };
 }
 
+/** In the order of the text; of two at one place the order of their messages. */
+export function byPlace(a: ManifestProblem, b: ManifestProblem): number {
+  return a.span.start - b.span.start || (a.message < b.message ? -1 : 1);
+}
+
 export function toFinding(
   { fix, message, related, rule, span }: ManifestProblem,
   source: SourceText,

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import { didYouMean } from '../findings/did-you-mean.js';
 import type { SourceText } from '../source/source-text.js';
 import type { YamlDocument } from '../source/yaml.js';
-import type { ManifestProblem } from './manifest-problem.js';
+import { byPlace, type ManifestProblem } from './manifest-problem.js';
 import { meantErrors } from './meant-errors.js';
 import { joinOr, kindOf, pathWords, quoted, typeWords } from './value-words.js';
 
@@ -35,7 +35,7 @@ export function schemaProblems(
       return error.keyword !== 'required' || !meantKeys.has(missing);
     })
     .map((place) => (WORDS[place.error.keyword] ?? otherwise)(place))
-    .sort((a, b) => a.span.start - b.span.start);
+    .sort(byPlace);
 }
 
 const WORDS: Record<string, (place: Place) => ManifestProblem> = {

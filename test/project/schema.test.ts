@@ -1,0 +1,62 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { expect } from 'chai';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { LIFECYCLE_PHASES } from '../../src/project/project.js';
+import { loadProject } from '../../src/project/load-project.js';
+import { packageRoot } from '../../src/source/package-root.js';
+
+const FILE = path.join(packageRoot(), 'schemas/koo.schema.json');
+const STARTER = path.join(packageRoot(), 'templates/license-ecs/koo.yaml');
+
+interface Schema {
+  $defs: Record<string, Schema>;
+  $ref?: string;
+  additionalProperties?: Schema | boolean;
+  description?: string;
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  title?: string;
+  type?: string;
+}
+
+describe('schemas/koo.schema.json', () => {
+  const schema = JSON.parse(readFileSync(FILE, 'utf8')) as Schema;
+  const ajv = new Ajv2020.default({ allErrors: true, strictRequired: false, strictTypes: false });
+
+  it('is a JSON Schema of 2020-12', () => {
+    expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).to.equal(true);
+  });
+
+  it('accepts the starter, whose modeline leads an editor to it', async () => {
+    const text = readFileSync(STARTER, 'utf8');
+    const [, modeline] = /^# yaml-language-server: \$schema=(\S+)$/m.exec(text) ?? [];
+    expect(path.resolve(path.dirname(STARTER), modeline!)).to.equal(FILE);
+    expect(existsSync(FILE)).to.equal(true);
+    const validate = ajv.compile(schema);
+    expect(validate(parse(text)), JSON.stringify(validate.errors)).to.equal(true);
+    expect((await loadProject({ cwd: path.dirname(STARTER) })).warnings).to.deep.equal([]);
+  });
+
+  it('has a title or a description for an editor to show at every key, and closes every mapping', () => {
+    const untold: string[] = [];
+    const open: string[] = [];
+    const walk = (name: string, part: Schema): void => {
+      const target = part.$ref ? { ...schema.$defs[part.$ref.slice('#/$defs/'.length)], ...part } : part;
+      if (!target.title && !target.description) untold.push(name);
+      if (target.type === 'object' && target.additionalProperties === undefined) open.push(name);
+      for (const [key, inner] of Object.entries(target.properties ?? {})) walk(`${name}.${key}`, inner);
+    };
+    walk('koo.yaml', schema);
+    for (const [name, part] of Object.entries(schema.$defs)) walk(name, part);
+
+    expect(untold).to.deep.equal([]);
+    expect(open).to.deep.equal([]);
+  });
+
+  it('knows the eight lifecycle phases, in KooGallery’s order', () => {
+    const { lifecycle } = schema.$defs.asset!.properties!;
+    expect(Object.keys(lifecycle!.properties!)).to.deep.equal(LIFECYCLE_PHASES);
+  });
+});
