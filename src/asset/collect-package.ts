@@ -65,12 +65,14 @@ async function walkFolder(
   if (names.length + unreadable.length === 0) found.emptyFolders.push(folder);
   if (names.includes(IGNORE_FILE)) await filter.readIgnoreFile(root.folder, folder);
   const inRoot = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
-  for (const path of unreadable.map(inRoot).filter((path) => !filter.leavesOut(path))) {
-    found.problems.push({ path, kind: 'NAME_NOT_UTF8', reason: 'has a name that is not UTF-8' });
+  const wanted = unreadable.map(inRoot).filter((file) => !filter.leavesOut(file));
+  found.leftOut += unreadable.length - wanted.length;
+  for (const file of wanted) {
+    found.problems.push({ path: file, kind: 'NAME_NOT_UTF8', reason: 'has a name that is not UTF-8' });
   }
 
   const packed = names.filter((name) => !NEVER_PACKED.has(name)).map(inRoot);
-  found.leftOut += names.length - packed.length;
+  found.leftOut += names.filter((name) => NEVER_PACKED.has(name) && name !== IGNORE_FILE).length;
   const folders: string[] = [];
   for (let at = 0; at < packed.length; at += SIDE_BY_SIDE) {
     signal?.throwIfAborted();

@@ -22,7 +22,7 @@ export interface PackAssetOptions {
  * (`demo-V1_0.zip`), its hash as `sha256sum` writes it (`demo-V1_0.zip.sha256`), and its manifest
  * (`demo-V1_0.zip.koo-package.json`). The package's rules are not run: see `checkPackage` and `packAssets`.
  *
- * @throws UsageError `UNSAFE_PACKAGE_NAME`, `OUT_AMONG_INPUT`, and what {@link collectPackage} throws
+ * @throws UsageError `UNSAFE_PACKAGE_NAME`, `OUT_AMONG_INPUT`, `OUT_NOT_A_FOLDER`, and what {@link collectPackage} throws
  * @throws EnvironmentError as {@link writeArchive}
  */
 export async function packAsset(
@@ -35,7 +35,7 @@ export async function packAsset(
   const folder = path.resolve(outFolder);
   const { entries, root } = inventory ?? (await collectPackage(asset, { signal }));
   if (isAmongInput(folder, root)) throw outAmongInput(folder, root);
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const archive = await writeArchive(entries, path.join(folder, name), {
     format: asset.format,
     onProgress,
@@ -57,6 +57,20 @@ export async function packAsset(
     manifest,
     checksum,
   };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    throw new UsageError('OUT_NOT_A_FOLDER', 'Where the packages should go there is a file.', {
+      cause: error,
+      hints: ['Name a folder, or one that does not exist yet (--out).'],
+      place: folder,
+    });
+  }
 }
 
 /** A package that lies in the folder it is made of would be in the next one. */

@@ -17,7 +17,7 @@ export interface PackAssetsOptions {
 
 export interface PackedAssets {
   packages: PackedAsset[];
-  /** Warnings and advice; an error would have been thrown. */
+  /** Warnings and advice, those about koo.yaml first; an error would have been thrown. */
   findings: Finding[];
   sources: ReadonlyMap<string, SourceText>;
 }
@@ -35,8 +35,8 @@ export async function packAssets(
   { onPacked, onProgress, onStart, signal }: PackAssetsOptions = {},
 ): Promise<PackedAssets> {
   const inventories = new Map<AssetDeclaration, PackageInventory>();
-  const sources = new Map<string, SourceText>();
-  const findings: Finding[] = [];
+  const sources = new Map([[project.manifest.file, project.manifest]]);
+  const findings: Finding[] = [...(project.warnings ?? [])];
   for (const asset of assets) {
     const inventory = await collectPackage(asset, { signal });
     inventories.set(asset, inventory);

@@ -33,7 +33,7 @@ export function inventoryText(
   return [
     `${title} (${root})`,
     ...treeLines(entries),
-    `  ${files}${leftOut > 0 ? `; ${leftOut} left out by patterns` : ''}`,
+    `  ${files}${leftOut > 0 ? `; ${leftOut} left out` : ''}`,
   ].join('\n');
 }
 

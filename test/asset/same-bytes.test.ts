@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { utimes } from 'node:fs/promises';
+import { readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { writeArchive } from '../../src/asset/write-archive.js';
 import { packageRoot } from '../../src/source/package-root.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { type Tree, writeTree } from './write-tree.js';
@@ -95,6 +96,15 @@ describe('the same bytes everywhere', () => {
       });
     });
   }
+
+  it('tar.gz: the header names no time and no system', async () => {
+    const folder = await temporaryFolder();
+    const source = Buffer.from('x');
+    const file = path.join(folder, 'a.tar.gz');
+    await writeArchive([{ path: 'a', mode: 0o644, size: 1, source }], file, { format: 'tar.gz' });
+    // RFC 1952: magic, deflate, no flags, no time, no hint about the level, system unknown.
+    expect((await readFile(file)).subarray(0, 10).toString('hex')).to.equal('1f8b08000000000000ff');
+  });
 
   it('tar: byte for byte as it is written here', async () => {
     const { openArchiveStream } = await import('../../src/asset/archive-stream.js');

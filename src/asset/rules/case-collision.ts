@@ -21,7 +21,8 @@ export const caseCollision: Rule<PackageSubject> = {
     }
 
     for (const group of groups.values()) {
-      if (group.length > 1) report({ message: `${nameSome(group)} differ only by case.`, ...at('root') });
+      if (group.length > 1)
+        report({ message: `${nameSome(group)} are one path on Windows or macOS.`, ...at('root') });
     }
   },
 };
