@@ -15,9 +15,9 @@ export async function readTemplateBytes(
   const { readTemplate } = await import('../template/read-template.js');
   const folder = await mkdtemp(path.join(tmpdir(), 'koo-rfs-'));
   try {
-    const file = path.join(folder, `template${suffix}`);
-    await writeFile(file, bytes, { mode: 0o600 });
-    const template = await readTemplate(file);
+    const name = suffix === '.zip' ? 'template.zip' : `main${suffix}`;
+    await writeFile(path.join(folder, name), bytes, { mode: 0o600 });
+    const template = await readTemplate(name, { cwd: folder });
     return { problems: templateProblems(template), template };
   } finally {
     await rm(folder, { force: true, recursive: true });

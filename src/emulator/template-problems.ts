@@ -20,7 +20,7 @@ export function templateProblems(template: Template): string[] {
 function syntaxProblems({ problems }: Template): string[] {
   return problems.map(({ message, source, span }) => {
     const { column, line } = source.positionAt(span.start);
-    return `${nameIn(source.file)}:${line}:${column} ${message}`;
+    return `${source.file.replace(/^template\.zip\//, '')}:${line}:${column} ${message}`;
   });
 }
 
@@ -37,7 +37,6 @@ function archiveProblems({ archive, contents, files }: Template): string[] {
   if (archive.bytes > MAX_BYTES) reasons.push(`the zip has ${archive.bytes} bytes; at most ${MAX_BYTES} are taken`);
   if (unpacked > MAX_BYTES) reasons.push(`the zip unpacks to ${unpacked} bytes; at most ${MAX_BYTES} are taken`);
   if (contents.length > MAX_FILES) reasons.push(`the zip has ${contents.length} files; at most ${MAX_FILES} are taken`);
-  if (files.every(({ module }) => module !== '')) reasons.push('there is no .tf or .tf.json file at the root of the zip');
   return [...reasons, ...contents.flatMap((content) => pathProblems(content)), ...byteOrderMarks(files)];
 }
 
@@ -58,9 +57,4 @@ function byteOrderMarks(files: Template['files']): string[] {
   return files
     .filter(({ byteOrderMark, syntax }) => byteOrderMark && syntax === 'json')
     .map(({ name }) => `${name} starts with a byte order mark`);
-}
-
-/** Without the folder that it was read from. */
-function nameIn(file: string): string {
-  return file.replace(/^.*koo-rfs-\w+\/(?:template\.zip[/:]*)?/, '');
 }

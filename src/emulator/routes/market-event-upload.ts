@@ -7,6 +7,7 @@ import { checkBodySignature } from '../gateway/gate.js';
 import type { Interface } from '../gateway/gateway.js';
 import { gatewayRefusals } from '../gateway/gateway-refusals.js';
 import type { ReceivedBytes } from '../storage/object-store.js';
+import { Refusal } from '../wire/refusal.js';
 import { uploadVoice } from '../wire/voices.js';
 import { readUploadForm, storeUpload } from './upload-form.js';
 
@@ -90,6 +91,8 @@ async function readParts(
     return { file, form };
   } catch (error) {
     await file?.discard();
-    throw error;
+    // The disk's errors are this side's; every other one is the parser's, about what was sent.
+    if (error instanceof Refusal || (error as NodeJS.ErrnoException).syscall) throw error;
+    throw uploadVoice.invalid(`the body is not multipart/form-data: ${(error as Error).message}`);
   }
 }
