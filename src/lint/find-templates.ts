@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { UsageError } from '../errors/koo-error.js';
+import { EnvironmentError, UsageError } from '../errors/koo-error.js';
+import { isTemplateFile } from '../template/parse-template-file.js';
 
 export interface FindTemplatesOptions {
   /** What relative paths start from. */
@@ -9,8 +10,6 @@ export interface FindTemplatesOptions {
   signal?: AbortSignal;
 }
 
-const TERRAFORM_FILE = /\.tf(?:\.json)?$/;
-const TEMPLATE_FILE = /\.(?:tf|tf\.json|zip)$/;
 /** Folders deeper than this below a path are not looked into. */
 const DEEPEST = 32;
 
@@ -20,7 +19,8 @@ const DEEPEST = 32;
  * searched for such folders. A zip counts only when it is named itself: one that is found may be anything. Links to
  * folders, hidden folders and `node_modules` are not followed.
  *
- * @throws UsageError for a file that is no template, or a folder without one; Node's own error for a missing path.
+ * @throws UsageError for a file that is no template, or a folder without one
+ * @throws EnvironmentError for a path that is not there
  */
 export async function findTemplates(
   paths: readonly string[],
@@ -30,13 +30,27 @@ export async function findTemplates(
   for (const given of paths) {
     const absolute = path.resolve(cwd, given);
     const templates: string[] = [];
-    if ((await stat(absolute)).isDirectory()) await collect(absolute, 0, templates, signal);
+    if (await isFolder(absolute, given)) await collect(absolute, 0, templates, signal);
     else templates.push(templateFile(absolute, given));
     if (templates.length === 0) throw noTemplate(given);
     for (const template of templates) found.add(template);
   }
 
   return [...found];
+}
+
+async function isFolder(absolute: string, given: string): Promise<boolean> {
+  try {
+    return (await stat(absolute)).isDirectory();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
+    throw new EnvironmentError('TEMPLATE_NOT_FOUND', `There is no ${given}.`, {
+      cause: error,
+      hints: ['Check the spelling; paths are relative to the working directory.'],
+      place: given,
+    });
+  }
 }
 
 async function collect(
@@ -47,7 +61,7 @@ async function collect(
 ): Promise<void> {
   signal?.throwIfAborted();
   const entries = await readdir(folder, { withFileTypes: true });
-  if (entries.some((entry) => !entry.isDirectory() && TERRAFORM_FILE.test(entry.name))) {
+  if (entries.some((entry) => !entry.isDirectory() && isTemplateFile(entry.name))) {
     found.push(folder);
     return;
   }
@@ -62,10 +76,15 @@ function isSearched(entry: Dirent): boolean {
 }
 
 function templateFile(absolute: string, given: string): string {
-  if (TEMPLATE_FILE.test(absolute)) return absolute;
-  throw new UsageError('NOT_A_TEMPLATE', `${given} is not a template.`, {
+  if (isTemplateFile(absolute) || /\.zip$/i.test(absolute)) return absolute;
+  throw notATemplate(given);
+}
+
+/** A name that no template file has. */
+export function notATemplate(given: string): UsageError {
+  return new UsageError('NOT_A_TEMPLATE', `${given} is not a template.`, {
     hints: ['Name a folder, a .tf or .tf.json file, or a .zip.'],
-    place: absolute,
+    place: given,
   });
 }
 

@@ -1,5 +1,144 @@
 // Written by tools/rules-registry.js from the files in src/lint/rules/. Do not edit.
 import type { Rule } from '../findings/rule.js';
 import type { Template } from '../template/model.js';
+import { backend } from './rules/backend.js';
+import { cloudBlock } from './rules/cloud-block.js';
+import { countLimit } from './rules/count-limit.js';
+import { countWithForEach } from './rules/count-with-for-each.js';
+import { expressionArgumentCount } from './rules/expression-argument-count.js';
+import { expressionBareName } from './rules/expression-bare-name.js';
+import { expressionNeverTrue } from './rules/expression-never-true.js';
+import { expressionUnknownFunction } from './rules/expression-unknown-function.js';
+import { expressionWrongPlace } from './rules/expression-wrong-place.js';
+import { extensionByteOrderMark } from './rules/extension-byte-order-mark.js';
+import { extensionMissingLanguage } from './rules/extension-missing-language.js';
+import { extensionPlace } from './rules/extension-place.js';
+import { extensionShape } from './rules/extension-shape.js';
+import { extensionUnknownPrompt } from './rules/extension-unknown-prompt.js';
+import { extensionUnknownVariable } from './rules/extension-unknown-variable.js';
+import { forbiddenFunction } from './rules/forbidden-function.js';
+import { forbiddenResource } from './rules/forbidden-resource.js';
+import { identifier } from './rules/identifier.js';
+import { localUndeclared } from './rules/local-undeclared.js';
+import { localUnused } from './rules/local-unused.js';
+import { missingModule } from './rules/missing-module.js';
+import { moduleCount } from './rules/module-count.js';
+import { moduleNesting } from './rules/module-nesting.js';
+import { nonlocalModule } from './rules/nonlocal-module.js';
+import { outputMissing } from './rules/output-missing.js';
+import { outputNoDescription } from './rules/output-no-description.js';
+import { outputSecret } from './rules/output-secret.js';
+import { packageBodyLength } from './rules/package-body-length.js';
+import { packageByteOrderMark } from './rules/package-byte-order-mark.js';
+import { packageFileCount } from './rules/package-file-count.js';
+import { packageMixedSyntax } from './rules/package-mixed-syntax.js';
+import { packageNameLength } from './rules/package-name-length.js';
+import { packageSize } from './rules/package-size.js';
+import { packageTfvars } from './rules/package-tfvars.js';
+import { providerHardCodedRegion } from './rules/provider-hard-coded-region.js';
+import { providerSource } from './rules/provider-source.js';
+import { providerVersionConstraint } from './rules/provider-version-constraint.js';
+import { provisioner } from './rules/provisioner.js';
+import { referenceCycle } from './rules/reference-cycle.js';
+import { referenceUndeclared } from './rules/reference-undeclared.js';
+import { referenceUnknownAttribute } from './rules/reference-unknown-attribute.js';
+import { resourceBlockCount } from './rules/resource-block-count.js';
+import { resourceBlockForm } from './rules/resource-block-form.js';
+import { resourceConflictingArguments } from './rules/resource-conflicting-arguments.js';
+import { resourceDeprecated } from './rules/resource-deprecated.js';
+import { resourceMissingArgument } from './rules/resource-missing-argument.js';
+import { resourceNewerThanRfs } from './rules/resource-newer-than-rfs.js';
+import { resourceOneOf } from './rules/resource-one-of.js';
+import { resourceOutOfRange } from './rules/resource-out-of-range.js';
+import { resourceReadOnly } from './rules/resource-read-only.js';
+import { resourceRequiredWith } from './rules/resource-required-with.js';
+import { resourceUnknownArgument } from './rules/resource-unknown-argument.js';
+import { resourceUnknownType } from './rules/resource-unknown-type.js';
+import { resourceUnlistedValue } from './rules/resource-unlisted-value.js';
+import { resourceWrongType } from './rules/resource-wrong-type.js';
+import { secretAccessKey } from './rules/secret-access-key.js';
+import { secretPassword } from './rules/secret-password.js';
+import { syntaxArchive } from './rules/syntax-archive.js';
+import { syntaxHcl } from './rules/syntax-hcl.js';
+import { syntaxJson } from './rules/syntax-json.js';
+import { templateDuplicateBlock } from './rules/template-duplicate-block.js';
+import { variableDefaultRefused } from './rules/variable-default-refused.js';
+import { variableDuplicate } from './rules/variable-duplicate.js';
+import { variableNoDescription } from './rules/variable-no-description.js';
+import { variableNullableString } from './rules/variable-nullable-string.js';
+import { variableSensitiveDefault } from './rules/variable-sensitive-default.js';
+import { variableTypeMissing } from './rules/variable-type-missing.js';
+import { variableUndeclared } from './rules/variable-undeclared.js';
+import { variableUnused } from './rules/variable-unused.js';
 
-export const templateRules: ReadonlyArray<Rule<Template>> = [];
+export const templateRules: ReadonlyArray<Rule<Template>> = [
+  backend,
+  cloudBlock,
+  countLimit,
+  countWithForEach,
+  expressionArgumentCount,
+  expressionBareName,
+  expressionNeverTrue,
+  expressionUnknownFunction,
+  expressionWrongPlace,
+  extensionByteOrderMark,
+  extensionMissingLanguage,
+  extensionPlace,
+  extensionShape,
+  extensionUnknownPrompt,
+  extensionUnknownVariable,
+  forbiddenFunction,
+  forbiddenResource,
+  identifier,
+  localUndeclared,
+  localUnused,
+  missingModule,
+  moduleCount,
+  moduleNesting,
+  nonlocalModule,
+  outputMissing,
+  outputNoDescription,
+  outputSecret,
+  packageBodyLength,
+  packageByteOrderMark,
+  packageFileCount,
+  packageMixedSyntax,
+  packageNameLength,
+  packageSize,
+  packageTfvars,
+  providerHardCodedRegion,
+  providerSource,
+  providerVersionConstraint,
+  provisioner,
+  referenceCycle,
+  referenceUndeclared,
+  referenceUnknownAttribute,
+  resourceBlockCount,
+  resourceBlockForm,
+  resourceConflictingArguments,
+  resourceDeprecated,
+  resourceMissingArgument,
+  resourceNewerThanRfs,
+  resourceOneOf,
+  resourceOutOfRange,
+  resourceReadOnly,
+  resourceRequiredWith,
+  resourceUnknownArgument,
+  resourceUnknownType,
+  resourceUnlistedValue,
+  resourceWrongType,
+  secretAccessKey,
+  secretPassword,
+  syntaxArchive,
+  syntaxHcl,
+  syntaxJson,
+  templateDuplicateBlock,
+  variableDefaultRefused,
+  variableDuplicate,
+  variableNoDescription,
+  variableNullableString,
+  variableSensitiveDefault,
+  variableTypeMissing,
+  variableUndeclared,
+  variableUnused,
+];

@@ -14,6 +14,7 @@ const EMPTY: Template = {
   contents: [],
   extensions: [],
   problems: [],
+  readContent: async () => new Uint8Array(),
 };
 
 describe('the template’s rules', () => {

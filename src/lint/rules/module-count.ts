@@ -11,6 +11,10 @@ export const moduleCount: Rule<Template> = {
   why: 'The Chinese page on template constraints allows 50 modules, the English one 25.',
   fix: 'Join modules, or use for_each on one of them.',
   docs: HUAWEI_PAGES.templateLimits,
+  examples: {
+    bad: 'module "web01" { … }\n…\nmodule "web60" { … }',
+    good: 'module "web" {\n  source   = "./modules/web"\n  for_each = local.servers\n}',
+  },
   options: { max: 50, warnAbove: 25 },
   check(template, { options, report }) {
     const modules = topBlocks(template).filter(({ block }) => block.type === 'module');

@@ -11,6 +11,10 @@ export const moduleNesting: Rule<Template> = {
   why: 'RFS loads modules down to the third level: one that the template calls is the first.',
   fix: 'Call the module from a higher level, and hand its outputs down as arguments.',
   docs: HUAWEI_PAGES.templateLimits,
+  examples: {
+    bad: 'main.tf → a → b → c → d',
+    good: 'main.tf → a → b → c',
+  },
   options: { max: 3 },
   check(template, { options, report }) {
     const max = Number(options.max);

@@ -12,6 +12,10 @@ export const packageBodyLength: Rule<Template> = {
     'uploaded as a zip of at most 1 MB, and cannot be edited in the console.',
   fix: 'Upload the template as a zip, or make it shorter.',
   docs: HUAWEI_PAGES.parseVariables,
+  examples: {
+    bad: 'main.tf.json   60,000 characters, sent as template_body',
+    good: 'template.zip   the same, sent as template_uri',
+  },
   options: { max: 51_200, sentAsBody: false },
   check(template, { options, report }) {
     const [file, ...others] = template.files;

@@ -11,6 +11,10 @@ export const packageByteOrderMark: Rule<Template> = {
   why: 'RFS takes .tf.json files in UTF-8 without a byte order mark.',
   fix: 'Save the file as "UTF-8", not as "UTF-8 with BOM".',
   docs: HUAWEI_PAGES.parseVariables,
+  examples: {
+    bad: 'EF BB BF 7B   main.tf.json, "UTF-8 with BOM"',
+    good: '7B            main.tf.json, "UTF-8"',
+  },
   check(template, { report }) {
     for (const { byteOrderMark, source, syntax } of template.files) {
       if (!byteOrderMark || syntax !== 'json') continue;

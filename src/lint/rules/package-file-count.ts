@@ -11,6 +11,10 @@ export const packageFileCount: Rule<Template> = {
   why: 'RFS refuses a zip of more than 100 files.',
   fix: 'Leave out what RFS does not read, or join files.',
   docs: HUAWEI_PAGES.parseVariables,
+  examples: {
+    bad: 'template.zip\n  main.tf\n  docs/   120 pictures',
+    good: 'template.zip\n  main.tf\n  variables.tf',
+  },
   options: { max: 100 },
   check(template, { options, report }) {
     const files = template.contents.length;

@@ -10,6 +10,10 @@ export const packageMixedSyntax: Rule<Template> = {
     'Terraform reads both. People who run templates on RFS advise against mixing them; no page of Huawei says so. ' +
     'A .tf.json that was meant as an alternative to the .tf files is loaded beside them.',
   fix: 'Write the whole template in one of the two.',
+  examples: {
+    bad: 'template.zip\n  main.tf\n  outputs.tf.json',
+    good: 'template.zip\n  main.tf\n  outputs.tf',
+  },
   check(template, { report }) {
     for (const module of new Set(template.files.map((file) => file.module))) {
       const files = template.files.filter((file) => file.module === module);

@@ -11,6 +11,10 @@ export const packageNameLength: Rule<Template> = {
   why: 'RFS refuses a zip with such a name. The limits are bytes of UTF-8: a Chinese character has three.',
   fix: 'Shorten the name.',
   docs: HUAWEI_PAGES.parseVariables,
+  examples: {
+    bad: 'template.zip\n  main.tf\n  86 or more Chinese characters.md',
+    good: 'template.zip\n  main.tf\n  README.md',
+  },
   options: { maxNameBytes: 255, maxPathBytes: 2048 },
   check(template, { options, report }) {
     const maxName = Number(options.maxNameBytes);

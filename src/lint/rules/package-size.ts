@@ -11,6 +11,10 @@ export const packageSize: Rule<Template> = {
   why: 'RFS refuses a zip of more than 1 MB, and one whose files are together more than 1 MB.',
   fix: 'Leave out what RFS does not read: pictures, documents, binaries. Software belongs in a software package or an image.',
   docs: HUAWEI_PAGES.parseVariables,
+  examples: {
+    bad: 'template.zip\n  main.tf\n  app.tar.gz   3 MB',
+    good: 'template.zip\n  main.tf\n  variables.tf',
+  },
   options: { maxBytes: 1_048_576 },
   check(template, { options, report }) {
     if (template.form === 'file') return;

@@ -11,6 +11,10 @@ export const packageTfvars: Rule<Template> = {
   why: 'RFS refuses a zip with a .tfvars file: values come from the buyer’s form. Such files also tend to hold passwords.',
   fix: 'Leave it out of the zip; what the buyer may keep belongs in the defaults of the variables.',
   docs: HUAWEI_PAGES.parseVariables,
+  examples: {
+    bad: 'template.zip\n  main.tf\n  terraform.tfvars',
+    good: 'template.zip\n  main.tf\n  variables.tf',
+  },
   check(template, { report }) {
     if (template.form === 'file') return;
     for (const content of template.contents) {

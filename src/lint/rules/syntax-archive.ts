@@ -11,5 +11,9 @@ export const syntaxArchive: Rule<Template> = {
   why: 'RFS unpacks the zip before it reads a single line; one bad entry stops it.',
   fix: 'Pack the template again: its files at the top of the zip, without encryption, links or paths that lead out.',
   docs: HUAWEI_PAGES.parseVariables,
+  examples: {
+    bad: 'template.zip\n  shop/main.tf',
+    good: 'template.zip\n  main.tf',
+  },
   check: (template, context) => reportProblems(template, context, 'archive'),
 };

@@ -1,0 +1,100 @@
+import type { Finding, FindingsReport } from '../findings/finding.js';
+import type { Rule, RuleSettings } from '../findings/rule.js';
+import { summarize } from '../findings/summarize.js';
+import type { SourceText } from '../source/source-text.js';
+import { decodeUtf8 } from '../source/utf8.js';
+import type { Template } from '../template/model.js';
+import { isTemplateFile } from '../template/parse-template-file.js';
+import { readTemplate, readTemplateText } from '../template/read-template.js';
+import { findTemplates, notATemplate } from './find-templates.js';
+import { lintTemplate } from './lint-template.js';
+
+export interface LintOptions {
+  /** Severities and options per rule; `checkLintSettings` has refused the wrong ones. */
+  settings?: RuleSettings;
+  /** All rules of this package when absent. */
+  rules?: ReadonlyArray<Rule<Template>>;
+  signal?: AbortSignal;
+  /** Told how long a rule took over one template, in milliseconds. */
+  onRuleDone?(rule: string, durationMs: number): void;
+}
+
+export interface LintPathsOptions extends LintOptions {
+  /** What relative paths start from and what file names in findings are relative to. */
+  cwd: string;
+}
+
+/** What was found, and the texts of the files that findings name, for code frames. */
+export interface LintResult extends FindingsReport {
+  sources: Map<string, SourceText>;
+}
+
+/**
+ * Checks every template below the paths; see `findTemplates` for what is one.
+ *
+ * @throws UsageError where a path is no template or holds none
+ */
+export async function lintPaths(
+  paths: readonly string[],
+  { cwd, ...options }: LintPathsOptions,
+): Promise<LintResult> {
+  const run = new LintRun(options);
+  for (const found of await findTemplates(paths, { cwd, signal: options.signal })) {
+    options.signal?.throwIfAborted();
+    run.lint(await readTemplate(found, { cwd, signal: options.signal }));
+  }
+
+  return run.result();
+}
+
+/**
+ * Checks what came on standard input, or from an editor, as a template of one file.
+ *
+ * @param name What to call it, a `.tf` or `.tf.json` file. When absent the first character decides: JSON begins
+ * with a brace, which HCL cannot.
+ * @throws UsageError when the name is another one
+ */
+export function lintInput(
+  bytes: Uint8Array,
+  name: string | undefined,
+  options: LintOptions = {},
+): LintResult {
+  const { byteOrderMark, mistakes, text } = decodeUtf8(bytes);
+  const called = name ?? (/^\s*\{/.test(text) ? 'stdin.tf.json' : 'stdin.tf');
+  if (!isTemplateFile(called)) throw notATemplate(called);
+  const template = readTemplateText((byteOrderMark ? '\uFEFF' : '') + text, called);
+  const { source } = template.files[0]!;
+  template.problems.unshift(
+    ...mistakes.map((mistake) => ({ reader: 'archive' as const, source, ...mistake })),
+  );
+  const run = new LintRun(options);
+  run.lint(template);
+  return run.result();
+}
+
+/** Findings are gathered, the templates they came from are let go. */
+class LintRun {
+  readonly #started = performance.now();
+  readonly #findings: Finding[] = [];
+  readonly #sources = new Map<string, SourceText>();
+  readonly #options: LintOptions;
+  #files = 0;
+
+  constructor(options: LintOptions) {
+    this.#options = options;
+  }
+
+  lint(template: Template): void {
+    const { onRuleDone, rules, settings } = this.#options;
+    this.#findings.push(...lintTemplate(template, { onRuleDone, rules, settings, sources: this.#sources }));
+    this.#files += template.files.length + template.extensions.length;
+  }
+
+  result(): LintResult {
+    const summary = summarize(this.#findings, {
+      files: this.#files,
+      durationMs: performance.now() - this.#started,
+    });
+    return { findings: this.#findings, summary, sources: this.#sources };
+  }
+}
