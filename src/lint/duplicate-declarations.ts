@@ -1,6 +1,6 @@
 import type { RelatedPlace } from '../findings/finding.js';
 import type { SourceText, Span } from '../source/source-text.js';
-import type { Block, TemplateFile } from '../template/model.js';
+import type { Block, SyntaxProblem, Template, TemplateFile } from '../template/model.js';
 import { attributeOf } from '../template/queries/attribute-of.js';
 import { literalString } from '../template/queries/literal-value.js';
 import type { ModuleScope } from './module-scope.js';
@@ -29,23 +29,31 @@ const TITLES: Readonly<Record<string, string>> = {
   variable: 'variable',
 };
 
-/** The declarations of a module that were made before, in the order of the text. */
-export function duplicateDeclarations(scope: ModuleScope): Duplicate[] {
+/**
+ * The declarations of a module that were made before, in the order of the text. What stands twice in one body or one
+ * JSON object is a syntax problem already, and left out.
+ */
+export function duplicateDeclarations(scope: ModuleScope, { problems }: Template): Duplicate[] {
   const firsts = new Map<string, Declaration>();
   const duplicates: Duplicate[] = [];
   for (const file of scope.files) {
     if (isOverride(file)) continue;
     for (const declaration of file.body.blocks.flatMap((block) => declarationsOf(block))) {
       const first = firsts.get(declaration.key);
-      if (first) {
+      if (!first) firsts.set(declaration.key, declaration);
+      else if (!problems.some((problem) => covers(problem, declaration))) {
         const { source, span } = first;
         const related = { message: 'First declared here.', file: source.file, range: source.rangeOf(span) };
         duplicates.push({ ...declaration, first: related });
-      } else firsts.set(declaration.key, declaration);
+      }
     }
   }
 
   return duplicates;
+}
+
+function covers(problem: SyntaxProblem, { source, span }: Declaration): boolean {
+  return problem.source === source && problem.span.start <= span.start && span.end <= problem.span.end;
 }
 
 /** Terraform merges these files into the others, so the same names stand in both. */

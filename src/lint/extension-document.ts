@@ -49,6 +49,13 @@ export function formFiles(template: Template): ExtensionFile[] {
   return template.extensions.filter(({ name }) => isFormFile(name));
 }
 
+/** Those of them that are JSON from end to end: in another, what is missing may only be unreadable. */
+export function wholeFormFiles(template: Template): ExtensionFile[] {
+  return formFiles(template).filter(
+    ({ root, source }) => root && !template.problems.some((problem) => problem.source === source),
+  );
+}
+
 export function isFormFile(name: string): boolean {
   return /^\.extension\/[^/]+\.rfs\.json$/.test(name);
 }

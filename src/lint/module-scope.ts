@@ -3,7 +3,6 @@ import type { Reference } from '../template/queries/references.js';
 import type { AttributePlace } from '../template/queries/walk-attributes.js';
 import { addressedBlocks } from '../template/queries/address-of.js';
 import { walkReferences } from '../template/queries/walk-references.js';
-import { quotedDependencies } from './quoted-dependencies.js';
 
 /** A reference and the argument it stands in. */
 export interface ReferenceUse {
@@ -35,10 +34,13 @@ const NO_VALUES_INSIDE = new Set(['moved', 'removed', 'import', 'terraform']);
 
 /** Problems after which every block of the file is still in the model. */
 const NOTHING_LOST = new Set([
-  'duplicate-argument',
-  'missing-newline',
+  'bad-escape',
   'brace-on-next-line',
-  'byte-order-mark',
+  'comment',
+  'control-character',
+  'duplicate-argument',
+  'duplicate-name',
+  'trailing-comma',
 ]);
 
 const known = new WeakMap<Template, ModuleScope[]>();
@@ -94,8 +96,10 @@ function scopeOf(template: Template, module: string, files: TemplateFile[]): Mod
   }
 
   const sources = new Set(files.map((file) => file.source));
+  const elsewhere = new Set(template.extensions.map((file) => file.source));
   const complete = !template.problems.some(
-    ({ code, reader, source }) => reader === 'archive' || (sources.has(source) && !NOTHING_LOST.has(code)),
+    ({ code, reader, source }) =>
+      (reader === 'archive' && !elsewhere.has(source)) || (sources.has(source) && !NOTHING_LOST.has(code)),
   );
   const uses = files.flatMap((file) => usesIn(file));
   return { module, files, blocks, complete, variables, locals, outputs, declared, uses };
@@ -113,8 +117,6 @@ function usesIn(file: TemplateFile): ReferenceUse[] {
       if (namesOnly && reference.kind !== 'var' && reference.kind !== 'local') return;
       uses.push({ reference: withoutPrefix(reference), place, topBlock });
     });
-    if (file.syntax === 'json')
-      for (const use of quotedDependencies(topBlock)) uses.push({ ...use, topBlock });
   }
 
   return uses;

@@ -34,3 +34,22 @@ export function replaceReference({ place, reference }: ReferenceUse, text: strin
   const { file } = place.attribute.file.source;
   return { title: `Use ${text}.`, edits: [{ file, ...reference.span, text }] };
 }
+
+/**
+ * The names of a kind that are used, or that a mistyped reference must have meant: those are not told as unused on
+ * top of it.
+ */
+export function usedNames(
+  uses: readonly ReferenceUse[],
+  kind: 'local' | 'var',
+  declared: ReadonlyMap<string, unknown>,
+): Set<string> {
+  const used = new Set<string>();
+  for (const { reference } of uses) {
+    if (reference.kind !== kind) continue;
+    const name = declared.has(reference.name) ? reference.name : didYouMean(reference.name, declared.keys());
+    if (name !== undefined) used.add(name);
+  }
+
+  return used;
+}

@@ -98,7 +98,7 @@ describeRule(extensionUnknownPrompt, {
       }),
     ),
     'an entry without a prompt': withForm('{ "variables": [{ "name": "vpc_id" }] }'),
-    'JSON that cannot be read': withForm('{ "variables": [{ "prompt": "x" '),
+    'JSON that ends too early': withForm('{ "variables": [{ "prompt": '),
   },
   bad: {
     'a mistyped one': {
@@ -268,6 +268,7 @@ describeRule(extensionShape, {
       }),
     ),
     'an empty object': withForm('{}'),
+    'JSON that cannot be read to its end': withForm('{ "variables": [{ "prompt": "hwc:evs:types" '),
     'the undocumented single file, which another rule tells': {
       'main.tf': '',
       '.extension': '{ "variables": { "grouping": {} } }',

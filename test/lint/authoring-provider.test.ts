@@ -125,7 +125,7 @@ describeRule(providerVersionConstraint, {
       files: { 'main.tf.json': inArray('= 1.60.0') },
       found: pinned({
         message: `"= 1.60.0" pins the provider to one release. ${RETIRED}`,
-        at: 'main.tf.json:1:115',
+        at: 'main.tf.json:1:116',
         marked: '"= 1.60.0"',
         fixed: inArray('>= 1.60.0'),
       }),

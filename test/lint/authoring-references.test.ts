@@ -225,6 +225,10 @@ describeRule(templateDuplicateBlock, {
       'provider "huaweicloud" {}\nprovider "huaweicloud" {\n  alias = "b"\n}\nprovider "huaweicloud" {\n  alias = "c"\n}\n',
     'several terraform, locals and moved blocks':
       'terraform {}\nterraform {}\nlocals {\n  a = 1\n}\nlocals {\n  b = 1\n}\nmoved {\n  from = a.b\n  to   = a.c\n}\nmoved {\n  from = a.c\n  to   = a.d\n}\n',
+    'what the reader of JSON tells already': {
+      'main.tf.json': '{ "output": { "a": { "value": 1 }, "a": { "value": 2 } } }',
+    },
+    'an argument of one locals block that stands there twice': 'locals {\n  a = 1\n  a = 2\n}\n',
     'required_providers as an array of one object': {
       'main.tf.json':
         '{ "terraform": { "required_providers": [{ "huaweicloud": { "source": "huawei.com/provider/huaweicloud" } }] } }',
@@ -241,6 +245,22 @@ describeRule(templateDuplicateBlock, {
           marked: 'resource "huaweicloud_vpc" "main"',
           address: 'resource.huaweicloud_vpc.main',
           related: ['1:1 First declared here.'],
+        },
+      ],
+    },
+    'a resource of another JSON file': {
+      files: {
+        'a.tf.json': '{ "resource": { "huaweicloud_vpc": { "main": { "name": "a" } } } }',
+        'b.tf.json': '{ "resource": { "huaweicloud_vpc": { "main": { "name": "b" } } } }',
+      },
+      found: [
+        {
+          severity: 'error',
+          message: 'The resource "huaweicloud_vpc.main" is declared twice.',
+          at: 'b.tf.json:1:39',
+          marked: 'main',
+          address: 'resource.huaweicloud_vpc.main',
+          related: ['1:39 First declared here.'],
         },
       ],
     },

@@ -71,7 +71,7 @@ describeRule(secretAccessKey, {
         {
           severity: 'warning',
           message: `"access_key" ${IN_PROVIDER}`,
-          at: 'main.tf.json:1:49',
+          at: 'main.tf.json:1:48',
           marked: '"<AK>"',
           address: 'provider.huaweicloud.access_key',
         },
@@ -119,7 +119,7 @@ describeRule(secretAccessKey, {
         {
           severity: 'warning',
           message: LOOKS_LIKE,
-          at: 'main.tf.json:1:74',
+          at: 'main.tf.json:1:73',
           marked: SK,
           address: 'resource.t_y.n.user_data',
         },
@@ -160,7 +160,7 @@ describeRule(secretPassword, {
       },
       found: password({
         message: '"password" is a password in clear: everybody who has the template can read it.',
-        at: 'main.tf.json:1:76',
+        at: 'main.tf.json:1:75',
         address: 'resource.huaweicloud_rds_instance.db.db.password',
       }),
     },
@@ -202,7 +202,7 @@ describeRule(secretPassword, {
       },
       found: password({
         message: IN_SCRIPT,
-        at: 'main.tf.json:1:89',
+        at: 'main.tf.json:1:88',
         marked: 'Welcome@1234',
         address: 'resource.t_y.n.user_data',
       }),

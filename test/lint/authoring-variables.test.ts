@@ -26,6 +26,18 @@ describeRule(variableUndeclared, {
     'a dollar that is escaped': 'output "shell" {\n  value = "$${var.home}"\n}\n',
   },
   bad: {
+    'one beside mistakes that hide nothing': {
+      files: 'output "a" {\n  value = 1\n  value = var.b\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'The variable "b" is not declared.',
+          at: 'main.tf:3:11',
+          marked: 'var.b',
+          address: 'output.a.value',
+        },
+      ],
+    },
     'a swapped pair of letters, and marks the reference alone': {
       files: 'variable "vpc_cidr" {}\n\noutput "cidr" {\n  value = "net: ${lower(var.vpc_cdir)}"\n}\n',
       found: [

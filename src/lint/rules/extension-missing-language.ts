@@ -1,13 +1,13 @@
 import type { Report, Rule } from '../../findings/rule.js';
 import type { ExtensionFile, Template } from '../../template/model.js';
 import {
-  formFiles,
   formVariables,
   insideQuotes,
   LANGUAGES,
   memberOf,
   membersOf,
   translations,
+  wholeFormFiles,
   type Member,
 } from '../extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
@@ -39,7 +39,7 @@ export const extensionMissingLanguage: Rule<Template> = {
 }`,
   },
   check(template, { report }) {
-    for (const file of formFiles(template)) {
+    for (const file of wholeFormFiles(template)) {
       const i18n = memberOf(file.root, 'i18n');
       const whole = i18n && missingIn(i18n, 'The form', 'i18n');
       if (whole) report({ ...whole, source: file.source, severity: 'info' });

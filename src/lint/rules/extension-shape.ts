@@ -1,6 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { formFiles } from '../extension-document.js';
+import { wholeFormFiles } from '../extension-document.js';
 import { shapeProblems } from '../extension-shape.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
@@ -27,7 +27,7 @@ export const extensionShape: Rule<Template> = {
 }`,
   },
   check(template, { report }) {
-    for (const { root, source } of formFiles(template)) {
+    for (const { root, source } of wholeFormFiles(template)) {
       if (!root) continue;
       for (const { message, path, span } of shapeProblems(root))
         report({ message, source, span, ...(path && { address: path }) });

@@ -1,6 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { inModule, moduleScopes } from '../module-scope.js';
+import { usedNames } from '../undeclared-name.js';
 
 export const localUnused: Rule<Template> = {
   id: 'local/unused',
@@ -30,8 +31,7 @@ resource "huaweicloud_vpc" "main" {
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
       if (!scope.complete) continue;
-      const used = new Set<string>();
-      for (const { reference } of scope.uses) if (reference.kind === 'local') used.add(reference.name);
+      const used = usedNames(scope.uses, 'local', scope.locals);
       for (const [name, attribute] of scope.locals) {
         if (used.has(name)) continue;
         report({

@@ -39,7 +39,7 @@ resource "huaweicloud_vpc_eip" "backup" {
   },
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
-      for (const { first, key, source, span, title } of duplicateDeclarations(scope)) {
+      for (const { first, key, source, span, title } of duplicateDeclarations(scope, template)) {
         if (key.startsWith('variable.')) continue;
         const message = `The ${title} is declared twice${inModule(scope)}.`;
         report({ message, source, span, address: key, related: [first] });

@@ -2,6 +2,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { inModule, moduleScopes } from '../module-scope.js';
+import { usedNames } from '../undeclared-name.js';
 
 export const variableUnused: Rule<Template> = {
   id: 'variable/unused',
@@ -33,13 +34,11 @@ resource "huaweicloud_compute_instance" "web" {
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
       if (!scope.complete) continue;
-      const used = new Set<string>();
-      for (const { reference, topBlock } of scope.uses) {
-        if (reference.kind !== 'var') continue;
-        const own = topBlock.type === 'variable' && topBlock.labels[0]?.text === reference.name;
-        if (!own) used.add(reference.name);
-      }
-
+      const others = scope.uses.filter(
+        ({ reference, topBlock }) =>
+          topBlock.type !== 'variable' || topBlock.labels[0]?.text !== reference.name,
+      );
+      const used = usedNames(others, 'var', scope.variables);
       for (const [name, block] of scope.variables) {
         if (used.has(name)) continue;
         report({
