@@ -71,6 +71,8 @@ async function bundle() {
     external: [...Object.keys(dependencies), ...DEVELOPMENT_ONLY],
     format: 'esm',
     logLevel: 'warning',
+    // jsonc-parser's UMD build hides its requires from a bundler; its ESM build does not.
+    mainFields: ['module', 'main'],
     metafile: true,
     minifySyntax: true,
     outbase: inRoot('src'),
@@ -79,6 +81,11 @@ async function bundle() {
     splitting: true,
     target: 'node20',
   });
+  // Removed last, so that a koo that runs meanwhile finds its parts.
+  for (const file of globSync('dist/{commands,cli,chunks}/**', { cwd: root })) {
+    if (!metafile.outputs[file]) rmSync(inRoot(file));
+  }
+
   writeFileSync(inRoot('build/bundle.json'), JSON.stringify(metafile));
 }
 

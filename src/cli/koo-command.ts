@@ -33,6 +33,11 @@ export abstract class KooCommand extends Command {
     return Boolean(stream.isTTY) && process.env.TERM !== 'dumb';
   }
 
+  /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */
+  protected warning(message: string): void {
+    process.stderr.write(`warning ${message}\n`);
+  }
+
   protected override async init(): Promise<void> {
     await super.init();
     process.on('SIGINT', this.#stop);

@@ -87,13 +87,23 @@ function objectBody({ items, span }: ObjectExpression, schema: ObjectSchema, pla
     const name = literalString(key);
     if (name === undefined || name === '//') return [];
     const field = own(schema, name);
-    const inner = { ...place, address: `${place.address}.${name}`, headSpan: key.span };
-    return [{ bodies: bodiesIn(value, field, inner), field, form: 'argument', name, nameSpan: key.span, value }];
+    const nameSpan = withoutQuotes(key.span, place.source);
+    const inner = { ...place, address: `${place.address}.${name}`, headSpan: nameSpan };
+    return [{ bodies: bodiesIn(value, field, inner), field, form: 'argument', name, nameSpan, value }];
   });
   return { ...place, headSpan: { end: span.start + 1, start: span.start }, schema, uses };
+}
+
+function withoutQuotes(span: Span, { text }: SourceText): Span {
+  return text[span.start] === '"' ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 
 /** A name such as `constructor` is a name like any other. */
 function own(schema: ObjectSchema, name: string): FieldSchema | undefined {
   return Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
+}
+
+/** `bandwidth` of `resource.huaweicloud_vpc_eip.main.bandwidth`: how messages call an inner block. */
+export function blockName({ address }: TypedBody): string {
+  return address.split('.').slice(3).join('.');
 }

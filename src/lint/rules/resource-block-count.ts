@@ -18,11 +18,13 @@ export const resourceBlockCount: Rule<Template> = {
   }
 
   bandwidth {
+    name       = "main"
     share_type = "PER"
     size       = 5
   }
 
   bandwidth {
+    name       = "more"
     share_type = "PER"
     size       = 10
   }
@@ -33,6 +35,7 @@ export const resourceBlockCount: Rule<Template> = {
   }
 
   bandwidth {
+    name       = "main"
     share_type = "PER"
     size       = 5
   }

@@ -17,6 +17,7 @@ export const resourceBlockForm: Rule<Template> = {
   publicip = { type = "5_bgp" }
 
   bandwidth {
+    name       = "main"
     share_type = "PER"
     size       = 5
   }
@@ -27,6 +28,7 @@ export const resourceBlockForm: Rule<Template> = {
   }
 
   bandwidth {
+    name       = "main"
     share_type = "PER"
     size       = 5
   }

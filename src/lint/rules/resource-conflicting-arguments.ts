@@ -16,6 +16,7 @@ export const resourceConflictingArguments: Rule<Template> = {
   examples: {
     bad: `resource "huaweicloud_compute_eip_associate" "main" {
   instance_id  = huaweicloud_compute_instance.main.id
+  fixed_ip     = huaweicloud_compute_instance.main.access_ip_v6
   public_ip    = huaweicloud_vpc_eip.main.address
   bandwidth_id = huaweicloud_vpc_bandwidth.main.id
 }`,

@@ -5,7 +5,7 @@ import { isNullIn } from '../provider/is-null.js';
 import { meantArgument } from '../provider/meant-argument.js';
 import { givenIn } from '../provider/provider-path.js';
 import { allBodies } from '../provider/typed-blocks.js';
-import type { TypedBody } from '../provider/typed-body.js';
+import { blockName, type TypedBody } from '../provider/typed-body.js';
 
 export const resourceMissingArgument: Rule<Template> = {
   id: 'resource/missing-argument',
@@ -32,7 +32,7 @@ export const resourceMissingArgument: Rule<Template> = {
       const missing = (body.schema.required ?? []).filter((name) => givenIn(body, name, isNull) === 'no');
       const left = withoutMisspelt(body, missing);
       if (left.length === 0) continue;
-      const where = body === typed.body ? `${typed.type}` : `The block ${body.address.split('.').slice(3).join('.')}`;
+      const where = body === typed.body ? `${typed.type}` : `The block ${blockName(body)}`;
       report({
         message: `${where} must have ${left.map((name) => `"${name}"`).join(' and ')}.`,
         source: body.source,

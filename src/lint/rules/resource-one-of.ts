@@ -2,43 +2,43 @@ import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
 import { isNullIn } from '../provider/is-null.js';
-import { givenAt, nameIn } from '../provider/provider-path.js';
+import { givenAt, givenIn, nameIn } from '../provider/provider-path.js';
 import { allBodies } from '../provider/typed-blocks.js';
+import { blockName } from '../provider/typed-body.js';
 
 export const resourceOneOf: Rule<Template> = {
   id: 'resource/one-of',
   name: 'None of the arguments of which one is needed',
-  severity: 'error',
+  severity: 'warning',
   summary: 'A resource or data source gives none of several arguments of which its type wants one.',
-  why: 'The provider refuses it ("one of … must be specified"), so RFS cannot plan the stack.',
+  why: 'The provider refuses it ("one of … must be specified"), so RFS cannot plan the stack. It is a warning, since the release that RFS runs may ask for less.',
   fix: 'Add one of the arguments that the message lists.',
   docs: PROVIDER_PAGES.types,
   examples: {
-    bad: `resource "huaweicloud_networking_vip_associate" "main" {
-  vip_id = huaweicloud_networking_vip.main.id
+    bad: `resource "huaweicloud_compute_eip_associate" "main" {
+  instance_id = huaweicloud_compute_instance.main.id
 }`,
-    good: `resource "huaweicloud_networking_vip_associate" "main" {
-  vip_id   = huaweicloud_networking_vip.main.id
-  port_ids = [huaweicloud_compute_instance.main.network[0].port]
+    good: `resource "huaweicloud_compute_eip_associate" "main" {
+  instance_id = huaweicloud_compute_instance.main.id
+  public_ip   = huaweicloud_vpc_eip.main.address
 }`,
   },
   check(template, { report }) {
     for (const { body, typed } of allBodies(template)) {
       if (!typed.scope.complete) continue;
       const isNull = isNullIn(typed.scope);
-      const groups = new Set<string>();
-      for (const field of Object.values(body.schema.properties)) {
-        for (const keyword of ['x-exactly-one-of', 'x-at-least-one-of'] as const) {
-          if (field[keyword]) groups.add(JSON.stringify([...field[keyword]].sort()));
-        }
-      }
-
-      for (const group of groups) {
-        const paths = JSON.parse(group) as string[];
-        if (paths.some((path) => givenAt(typed, body, path, isNull) !== 'no')) continue;
-        const names = paths.map((path) => `"${nameIn(path)}"`).join(', ');
+      const told = new Set<string>();
+      for (const [name, field] of Object.entries(body.schema.properties)) {
+        const others = field['x-exactly-one-of'] ?? field['x-at-least-one-of'];
+        if (!others || givenIn(body, name, isNull) !== 'no') continue;
+        if (others.some((path) => givenAt(typed, body, path, isNull) !== 'no')) continue;
+        const names = [...new Set([name, ...others.map((path) => nameIn(path).split('.').at(-1)!)])].sort();
+        const group = names.join(' ');
+        // Each of the group says the same.
+        if (told.has(group)) continue;
+        told.add(group);
         report({
-          message: `${body === typed.body ? typed.type : 'It'} must have one of ${names}.`,
+          message: `${body === typed.body ? typed.type : `The block ${blockName(body)}`} must have one of ${names.map((one) => `"${one}"`).join(', ')}.`,
           source: body.source,
           span: body.headSpan,
           address: body.address,

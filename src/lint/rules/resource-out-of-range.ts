@@ -15,13 +15,23 @@ export const resourceOutOfRange: Rule<Template> = {
   fix: 'Use a value within the range that the message gives.',
   docs: PROVIDER_PAGES.types,
   examples: {
-    bad: `resource "huaweicloud_vpc_bandwidth" "shared" {
-  name = "shared"
-  size = 1
+    bad: `resource "huaweicloud_cbr_vault" "main" {
+  name            = "backup"
+  type            = "server"
+  protection_type = "backup"
+  size            = 100
+  charging_mode   = "prePaid"
+  period_unit     = "month"
+  period          = 12
 }`,
-    good: `resource "huaweicloud_vpc_bandwidth" "shared" {
-  name = "shared"
-  size = 5
+    good: `resource "huaweicloud_cbr_vault" "main" {
+  name            = "backup"
+  type            = "server"
+  protection_type = "backup"
+  size            = 100
+  charging_mode   = "prePaid"
+  period_unit     = "year"
+  period          = 1
 }`,
   },
   check(template, { report }) {

@@ -8,9 +8,9 @@ import { allBodies } from '../provider/typed-blocks.js';
 export const resourceRequiredWith: Rule<Template> = {
   id: 'resource/required-with',
   name: 'Argument that needs another one',
-  severity: 'error',
+  severity: 'warning',
   summary: 'An argument is given without the one that it only works with.',
-  why: 'The provider refuses it ("all of … must be specified"), so RFS cannot plan the stack.',
+  why: 'The provider refuses it ("all of … must be specified"), so RFS cannot plan the stack. It is a warning, since the release that RFS runs may ask for less.',
   fix: 'Add the other argument, or leave this one out.',
   docs: PROVIDER_PAGES.types,
   examples: {

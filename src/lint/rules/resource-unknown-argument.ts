@@ -1,6 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
+import { blockName } from '../provider/typed-body.js';
 import { allBodies } from '../provider/typed-blocks.js';
 import { meantArgument } from '../provider/meant-argument.js';
 
@@ -28,7 +29,7 @@ export const resourceUnknownArgument: Rule<Template> = {
         if (use.field) continue;
         const what = use.form === 'argument' ? 'argument' : 'block';
         const meant = meantArgument(body, use.name);
-        const where = body === typed.body ? typed.type : body.address.split('.').slice(3).join('.');
+        const where = body === typed.body ? typed.type : `The block ${blockName(body)}`;
         report({
           message: `${where} has no ${what} "${use.name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
           source: body.source,

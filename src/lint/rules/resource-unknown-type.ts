@@ -48,13 +48,10 @@ function explain(template: Template, { mode, type }: TypedBlock): { message: str
   const removed = Object.hasOwn(index.removed[mode], type) ? index.removed[mode][type] : undefined;
   if (removed) return { message: `The ${NOUNS[mode]} type ${type} was removed: ${removed.last} is the last release of the provider with it.` };
   const other = mode === 'data' ? 'resource' : 'data';
-  if (Object.hasOwn(index[other], type)) {
-    return { message: `${type} is a ${NOUNS[other]} of the provider, not a ${NOUNS[mode]}.` };
-  }
-
-  const meant = didYouMean(type, Object.keys(index[mode]));
-  return {
-    fix: meant,
-    message: `The provider has no ${NOUNS[mode]} type ${type}${meant ? `; did you mean ${meant}?` : '.'}`,
-  };
+  const fix = didYouMean(type, Object.keys(index[mode]));
+  const meant = fix ? `; did you mean ${fix}?` : '.';
+  const message = Object.hasOwn(index[other], type)
+    ? `${type} is a ${NOUNS[other]} of the provider, not a ${NOUNS[mode]}${meant}`
+    : `The provider has no ${NOUNS[mode]} type ${type}${meant}`;
+  return { fix, message };
 }

@@ -1,0 +1,58 @@
+import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FindingsReport } from '../findings/finding.js';
+import { FORMATS } from '../findings/reporters/formats.js';
+import type { ReportContext } from '../findings/reporters/report-context.js';
+import { writeAtomically } from '../source/write-atomically.js';
+import type { ReportRequest } from './report-requests.js';
+
+export interface WriteReportsOptions extends Omit<ReportContext, 'folder' | 'startedAt'> {
+  /** What the files' paths are relative to, and the findings' paths. */
+  cwd: string;
+  /** Gets what goes to standard output. */
+  print(text: string): void;
+  /** Where a pipeline's checkout is; the process's own environment when absent. */
+  env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Writes the findings in each format that is wanted. Files come first, so that a broken pipe at standard output
+ * loses none of them; a file is there whole or not at all, and its folder is made.
+ */
+export async function writeReports(
+  report: FindingsReport,
+  requests: readonly ReportRequest[],
+  { colors, cwd, env = process.env, print, ...known }: WriteReportsOptions,
+): Promise<void> {
+  const { findings, summary } = report;
+  const context: ReportContext = {
+    ...known,
+    startedAt: new Date(Date.now() - summary.durationMs),
+    folder: folderInRepository(cwd, env),
+  };
+  const byPlace = [...requests].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
+  for (const { file, format } of byPlace) {
+    const reporter = await FORMATS[format].load();
+    const text = reporter({ findings, summary }, { ...context, colors: file === undefined && colors });
+    if (file === undefined) print(text);
+    else await writeReport(path.resolve(cwd, file), `${text}\n`);
+  }
+}
+
+async function writeReport(file: string, text: string): Promise<void> {
+  const before = await stat(file).catch(() => undefined);
+  // A device or a pipe is written to; putting a file in its place would break it for everybody.
+  if (before && !before.isFile() && !before.isDirectory()) return writeFile(file, text);
+  if (/^\/(?:dev|proc)\//.test(file)) return writeFile(file, text);
+  if (!before) await mkdir(path.dirname(file), { recursive: true });
+  await writeAtomically(before ? await realpath(file) : file, text);
+}
+
+/** Pipelines say where the repository is checked out; `undefined` outside one, and at its root. */
+function folderInRepository(cwd: string, env: NodeJS.ProcessEnv): string | undefined {
+  const root = env.GITHUB_WORKSPACE ?? env.CI_PROJECT_DIR;
+  if (!root || !path.isAbsolute(root)) return undefined;
+  const folder = path.relative(root, cwd);
+  if (folder === '' || folder.startsWith('..') || path.isAbsolute(folder)) return undefined;
+  return folder.replaceAll(path.sep, '/');
+}

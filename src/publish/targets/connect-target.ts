@@ -1,0 +1,93 @@
+import path from 'node:path';
+import { EnvironmentError, type KooError, UsageError } from '../../errors/koo-error.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
+import { Credentials } from '../../marketplace/credentials.js';
+import { loadCredentials } from '../../marketplace/load-credentials.js';
+import { type Endpoint, SITE_NAMES, siteEndpoint, urlEndpoint } from '../../marketplace/sites.js';
+import { Transport } from '../../marketplace/transport.js';
+import { loadProject } from '../../project/load-project.js';
+import type { Project, SiteName, TargetDeclaration } from '../../project/project.js';
+
+/** Where to call: at most one of the first three; without any, the target `local`. */
+export interface TargetChoice {
+  /** `local`, a name under `targets` in koo.yaml, or the name of a site. */
+  target?: string;
+  site?: SiteName;
+  url?: string;
+  /** The koo.yaml, or its folder. */
+  project?: string;
+  /** A profile of the credentials file. */
+  profile?: string;
+}
+
+export interface ConnectOptions {
+  cwd: string;
+  environment: Readonly<Record<string, string | undefined>>;
+  onWarning?: (message: string) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * The way to the open interfaces of one target. `local` is an emulator that runs already, with its own keys;
+ * nothing is started for it.
+ *
+ * @throws UsageError, EnvironmentError `EMULATOR_NOT_RUNNING`, and what `loadCredentials` throws
+ */
+export async function connectTarget(choice: TargetChoice, options: ConnectOptions): Promise<Transport> {
+  const { environment, onWarning, signal } = options;
+  const endpoint = await chosenEndpoint(choice, options);
+  if (!('addresses' in endpoint)) return connectLocal(path.join(endpoint.root, '.koo/local'), onWarning);
+  const credentials = await loadCredentials({ environment, profile: choice.profile, signal });
+  return new Transport({ credentials, endpoint, onWarning });
+}
+
+async function chosenEndpoint(
+  { project: file, site, target = 'local', url }: TargetChoice,
+  { cwd }: ConnectOptions,
+): Promise<Endpoint | { root: string }> {
+  if (url !== undefined) return urlEndpoint(url);
+  if (site) return siteEndpoint(site);
+  const project = await projectIfAny(cwd, file);
+  if (target === 'local') return { root: project?.root ?? cwd };
+  const declared: TargetDeclaration | undefined =
+    project && Object.hasOwn(project.targets, target) ? project.targets[target] : undefined;
+  if (declared?.url !== undefined) return urlEndpoint(declared.url);
+  const wanted = declared?.site ?? SITE_NAMES.find((name) => name === target);
+  if (wanted) return siteEndpoint(wanted);
+  const names = ['local', ...Object.keys(project?.targets ?? {}), ...SITE_NAMES];
+  const meant = didYouMean(target, names);
+  throw new UsageError('UNKNOWN_TARGET', `There is no target "${target}".`, {
+    hints: [
+      meant ? `Did you mean "${meant}"?` : `There are: ${[...new Set(names)].join(', ')}; or give --url.`,
+    ],
+    place: project?.manifest.file,
+  });
+}
+
+/** These calls need no product; a koo.yaml only names more targets. */
+async function projectIfAny(cwd: string, file: string | undefined): Promise<Project | undefined> {
+  try {
+    return await loadProject({ cwd, file });
+  } catch (error) {
+    if (file === undefined && (error as KooError).code === 'NO_MANIFEST') return undefined;
+    throw error;
+  }
+}
+
+async function connectLocal(dataFolder: string, onWarning?: (message: string) => void): Promise<Transport> {
+  const { findRunningEmulator, readEmulatorCredentials } = await import('../../emulator/emulator.js');
+  const running = await findRunningEmulator(dataFolder);
+  const keys = running && readEmulatorCredentials(dataFolder);
+  if (running && keys) {
+    const credentials = new Credentials(keys, "the emulator's credentials.json");
+    return new Transport({ credentials, endpoint: urlEndpoint(running.url), onWarning });
+  }
+
+  throw new EnvironmentError('EMULATOR_NOT_RUNNING', 'The target is `local`, and no emulator runs here.', {
+    hints: [
+      'Start one in another terminal with: koo emulator',
+      'Or call KooGallery itself: --site china, --site international, --site europe.',
+    ],
+    place: dataFolder,
+  });
+}
