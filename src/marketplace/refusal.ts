@@ -66,7 +66,8 @@ export function refusal(answer: CallAnswer, credentials: Credentials, call: Call
   }
 
   const words = message && `it says "${plainText(credentials.redact(message))}"`;
-  const text = [`${url.host} refused ${call.title}`, meaning, words].filter(Boolean).join(': ');
+  const why = [meaning, words].filter(Boolean).join('; ');
+  const text = `${url.host} refused ${call.title}${why && `: ${why}`}`;
   return new RefusedCallError(
     code === undefined ? `HTTP_${status}` : plainText(code),
     `${text} (${where}).`,

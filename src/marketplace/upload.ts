@@ -28,8 +28,8 @@ export interface FileUpload extends Upload {
   name?: string;
   /** In hex, where it is known already: a file with another one is not sent to its end. */
   sha256?: string;
-  /** The file's bytes that were handed to the system so far. */
-  onProgress?: (done: number) => void;
+  /** The file's bytes that were handed to the system so far, and its length. */
+  onProgress?: (done: number, total: number) => void;
 }
 
 /** What was uploaded, and what KooGallery said to it. */
@@ -104,7 +104,7 @@ async function uploadHandle(
       }
     },
     name,
-    onProgress: upload.onProgress,
+    onProgress: (done) => upload.onProgress?.(done, file.bytes),
   });
   warnOfGatewayLimit(transport, body.length);
   const answer = await post(transport, upload, frame, body);

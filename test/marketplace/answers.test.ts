@@ -37,7 +37,7 @@ describe('what an answer means', () => {
         code: 'CBC.0101',
         hints: ['Check the names and values of the request.'],
         message:
-          'HOST refused the upload: a parameter is unknown, missing or given twice: it says "Invalid parameter" (CBC.0101, HTTP 400).',
+          'HOST refused the upload: a parameter is unknown, missing or given twice; it says "Invalid parameter" (CBC.0101, HTTP 400).',
       },
     ],
     [
@@ -46,7 +46,7 @@ describe('what an answer means', () => {
         code: 'MKT.0101',
         hints: ['Check the names and values of the request.'],
         message:
-          'HOST refused the upload: a parameter is unknown, missing or given twice: it says "Invalid parameter" (MKT.0101, HTTP 400).',
+          'HOST refused the upload: a parameter is unknown, missing or given twice; it says "Invalid parameter" (MKT.0101, HTTP 400).',
       },
     ],
     [
@@ -55,7 +55,7 @@ describe('what an answer means', () => {
         code: '91381037',
         hints: ['Check the string or file that is uploaded.'],
         message:
-          'HOST refused the upload: the licence has the wrong format: it says "Invalid license format." (91381037, HTTP 200).',
+          'HOST refused the upload: the licence has the wrong format; it says "Invalid license format." (91381037, HTTP 200).',
       },
     ],
     [
@@ -65,6 +65,18 @@ describe('what an answer means', () => {
         hints: [],
         message: 'HOST refused the upload: it says "News" (CBC.7777, HTTP 200).',
       },
+    ],
+    [
+      { body: { error_code: 'CBC.7777' }, status: 418 },
+      {
+        code: 'CBC.7777',
+        hints: [],
+        message: 'HOST refused the upload: the request is wrong (CBC.7777, HTTP 418).',
+      },
+    ],
+    [
+      { body: { error_code: 'CBC.7778' } },
+      { code: 'CBC.7778', hints: [], message: 'HOST refused the upload (CBC.7778, HTTP 200).' },
     ],
     [
       {
@@ -82,7 +94,7 @@ describe('what an answer means', () => {
           "Huawei's support wants to know the request's id: r-1.",
         ],
         message:
-          'HOST refused the upload: the signature or the access key is wrong: it says "Incorrect IAM authentication information" (APIGW.0301, HTTP 401).',
+          'HOST refused the upload: the signature or the access key is wrong; it says "Incorrect IAM authentication information" (APIGW.0301, HTTP 401).',
       },
     ],
     [
@@ -94,7 +106,7 @@ describe('what an answer means', () => {
           "Huawei's support wants to know the request's id: r-2.",
         ],
         message:
-          'HOST refused the upload: this user may not call the interface: it says "no" (APIG.0302, HTTP 403).',
+          'HOST refused the upload: this user may not call the interface; it says "no" (APIG.0302, HTTP 403).',
       },
     ],
     [
@@ -114,7 +126,7 @@ describe('what an answer means', () => {
       {
         code: 'APIGW.0308',
         hints: ['Wait a minute, then try again, with fewer requests at a time.'],
-        message: 'HOST refused the upload: too many requests: it says "slow" (APIGW.0308, HTTP 429).',
+        message: 'HOST refused the upload: too many requests; it says "slow" (APIGW.0308, HTTP 429).',
       },
     ],
     [
@@ -131,7 +143,7 @@ describe('what an answer means', () => {
         code: 'CBC.0999',
         hints: ['Try again later.'],
         message:
-          'HOST refused the upload: internal error of KooGallery: it says "internal error" (CBC.0999, HTTP 500).',
+          'HOST refused the upload: internal error of KooGallery; it says "internal error" (CBC.0999, HTTP 500).',
       },
     ],
     [
@@ -163,7 +175,7 @@ describe('what an answer means', () => {
         code: 'RF.10011002',
         hints: ['line 3 is wrong', 'text', '7', 'Check the values of the request.'],
         message:
-          'HOST refused the upload: a parameter is not known: it says "Unrecognised" (RF.10011002, HTTP 400).',
+          'HOST refused the upload: a parameter is not known; it says "Unrecognised" (RF.10011002, HTTP 400).',
       },
     ],
   ];

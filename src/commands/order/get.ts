@@ -1,0 +1,37 @@
+import { Args, Flags } from '@oclif/core';
+import { MarketplaceCommand } from '../../cli/marketplace-command.js';
+import { orderText } from '../../cli/present-order.js';
+import { targetFlags } from '../../cli/target-flags.js';
+import { maskBuyer } from '../../marketplace/mask-buyer.js';
+import { type Order, queryOrder } from '../../marketplace/orders.js';
+
+export default class OrderGet extends MarketplaceCommand {
+  static override summary = 'Show an order (查询订单).';
+  static override description =
+    'Queries one order by its id; KooGallery offers no list. What tells who the buyer is stays masked unless asked for. ' +
+    'MOCKPERIODYEARNEW, MOCKONETIMENEW, MOCKONDEMAND and their kin are sample orders for trying out.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> CS2207261447AUY4H --site china',
+    '<%= config.bin %> <%= command.id %> MOCKONETIMENEW --line MOCKONETIMENEW-000001 --json',
+  ];
+  static override args = { id: Args.string({ description: "The order's id.", required: true }) };
+  static override flags = {
+    ...targetFlags,
+    line: Flags.string({ description: 'Only this line of the order.', helpValue: 'ID' }),
+    'show-buyer': Flags.boolean({ description: "Show the buyer's names, phone number and e-mail address." }),
+  };
+
+  async run(): Promise<{ order: Order }> {
+    const { args, flags } = await this.parse(OrderGet);
+    const transport = await this.connect(flags);
+    const found = await queryOrder(
+      transport,
+      { orderId: args.id, orderLineId: flags.line },
+      { signal: this.signal },
+    );
+    const order = flags['show-buyer'] ? found : maskBuyer(found);
+    this.log(orderText(order));
+    return { order };
+  }
+}

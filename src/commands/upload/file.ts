@@ -1,0 +1,79 @@
+import { Args, Flags } from '@oclif/core';
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import { MarketplaceCommand } from '../../cli/marketplace-command.js';
+import { uploadText } from '../../cli/present-upload.js';
+import { Progress } from '../../cli/progress.js';
+import { targetFlags } from '../../cli/target-flags.js';
+import { UsageError } from '../../errors/koo-error.js';
+import type { Transport } from '../../marketplace/transport.js';
+import { checkEventId, checkFileName } from '../../marketplace/upload-limits.js';
+import { uploadFile, type UploadReceipt } from '../../marketplace/upload.js';
+
+export default class UploadFile extends MarketplaceCommand {
+  static override summary = 'Send a file to a market event (文件流上传).';
+  static override description =
+    'Uploads a file of any size to the event that asked for it; its SHA-256 is computed while it is sent. ' +
+    '`-` reads standard input, which is first laid into a file without a name, since the length has to be known. ' +
+    'It is sent once: a lost answer is told, not tried again.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> app-V1.0.zip --event 87b94795-0603-4e24 --site china',
+    'tar -c app | <%= config.bin %> <%= command.id %> - --name app.tar --event 87b94795-0603-4e24',
+  ];
+  static override args = {
+    path: Args.string({ description: 'The file, or - for standard input.', required: true }),
+  };
+  static override flags = {
+    ...targetFlags,
+    event: Flags.string({ description: "The market event's id.", helpValue: 'ID', required: true }),
+    name: Flags.string({
+      description: "The file's name for KooGallery; by default its own.",
+      helpValue: 'NAME',
+    }),
+  };
+
+  async run(): Promise<UploadReceipt> {
+    const { args, flags } = await this.parse(UploadFile);
+    const name = flags.name ?? nameOf(args.path);
+    checkEventId(flags.event);
+    checkFileName(name);
+    const transport = await this.connect(flags);
+    if (args.path !== '-') return this.#upload(transport, { eventId: flags.event, file: args.path, name });
+
+    const { spool } = await import('../../marketplace/spool.js');
+    const spooled = await spool(process.stdin, { signal: this.signal });
+    try {
+      return await this.#upload(transport, { eventId: flags.event, file: spooled.handle, name });
+    } finally {
+      await spooled.close();
+    }
+  }
+
+  async #upload(
+    transport: Transport,
+    upload: { eventId: string; file: FileHandle | string; name: string },
+  ): Promise<UploadReceipt> {
+    const progress = new Progress(process.stderr);
+    progress.start(`upload ${upload.name}`);
+    try {
+      const receipt = await uploadFile(transport, {
+        ...upload,
+        onProgress: (done, total) => progress.bytes(done, total),
+        signal: this.signal,
+      });
+      progress.clear();
+      this.log(uploadText(receipt));
+      return receipt;
+    } finally {
+      progress.clear();
+    }
+  }
+}
+
+function nameOf(file: string): string {
+  if (file !== '-') return path.basename(file);
+  throw new UsageError('NAME_MISSING', 'What comes from standard input has no name.', {
+    hints: ['Give one: … | koo upload file - --name NAME'],
+  });
+}

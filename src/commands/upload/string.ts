@@ -1,0 +1,35 @@
+import { Args, Flags } from '@oclif/core';
+import { MarketplaceCommand } from '../../cli/marketplace-command.js';
+import { uploadText } from '../../cli/present-upload.js';
+import { targetFlags } from '../../cli/target-flags.js';
+import { uploadCharacters, type UploadReceipt } from '../../marketplace/upload.js';
+
+export default class UploadString extends MarketplaceCommand {
+  static override summary = 'Send a string to a market event (字符串上传).';
+  static override description =
+    'Uploads a string, for example a licence, to the event that asked for it: `event_id` is the eventId of the ' +
+    'callback getLicenseAsync, or of a draft asset of the emulator. It is sent once: a lost answer is told, not tried again.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> "LICENSE-0001" --event 87b94795-0603-4e24 --site china',
+  ];
+  static override args = {
+    text: Args.string({ description: 'The string, at most 1,024 characters.', required: true }),
+  };
+  static override flags = {
+    ...targetFlags,
+    event: Flags.string({ description: "The market event's id.", helpValue: 'ID', required: true }),
+  };
+
+  async run(): Promise<UploadReceipt> {
+    const { args, flags } = await this.parse(UploadString);
+    const transport = await this.connect(flags);
+    const receipt = await uploadCharacters(transport, {
+      characters: args.text,
+      eventId: flags.event,
+      signal: this.signal,
+    });
+    this.log(uploadText(receipt));
+    return receipt;
+  }
+}

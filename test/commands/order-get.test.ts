@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { validate } from '#validators/output-order-get';
+import { KEYS } from '../marketplace/support/client.js';
+import { type LoopbackServer, replying } from '../marketplace/support/loopback-server.js';
+import { runKoo } from '../support/run-koo.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+const ORDER = {
+  buyerInfo: {
+    customerId: 'c-1',
+    customerName: 'Someone',
+    email: 'a@b.example',
+    mobilePhone: '',
+    userId: 'u-1',
+  },
+  createTime: '20220726064736',
+  orderId: 'CS2207261447AUY4H',
+  orderLine: [
+    {
+      chargingMode: 'PERIOD',
+      expireTime: '20230726155959',
+      orderLineId: 'CS2207261447AUY4H-000001',
+      periodNumber: 1,
+      periodType: 'year',
+      productInfo: [{ productId: 'OFFI-1', skuCode: 'sku-1' }],
+    },
+  ],
+  orderType: 'NEW',
+};
+
+describe('koo order get', () => {
+  const temporaryFolder = temporaryFolders();
+  let server: LoopbackServer;
+  const get = async (orderInfo: object, ...flags: string[]) => {
+    server = await replying({ body: { orderInfo, resultCode: 'MKT.0000', resultMsg: 'Success' } });
+    const env = {
+      KOO_ACCESS_KEY: KEYS.accessKey,
+      KOO_SECRET_KEY: KEYS.secretKey,
+      KOO_SECURITY_TOKEN: KEYS.securityToken,
+      TZ: 'Asia/Shanghai',
+    };
+    return runKoo(['order', 'get', ORDER.orderId, '--url', server.url, ...flags], {
+      cwd: await temporaryFolder(),
+      env,
+    });
+  };
+  afterEach(() => server.close());
+
+  it('shows it, with times in UTC and here, without the buyer’s data', async () => {
+    expect(await get(ORDER)).to.deep.equal({
+      code: 0,
+      stderr: '',
+      stdout: `Order CS2207261447AUY4H
+  type     NEW
+  placed   2022-07-26 06:47:36 UTC (2022-07-26 14:47:36 here)
+  buyer    customerId c-1
+  buyer    customerName ***
+  buyer    email ***
+  buyer    mobilePhone 
+  buyer    userId u-1
+  line CS2207261447AUY4H-000001
+    charged  PERIOD, 1 year
+    expires  2023-07-26 15:59:59 UTC (2023-07-26 23:59:59 here)
+    product  OFFI-1, spec sku-1
+`,
+    });
+  });
+
+  it('prints the order as it came with --json, the buyer only when asked', async () => {
+    const masked = JSON.parse((await get(ORDER, '--json')).stdout) as { order: typeof ORDER };
+    expect(validate(masked), JSON.stringify(validate.errors)).to.equal(true);
+    expect(masked.order).to.deep.equal({
+      ...ORDER,
+      buyerInfo: { customerId: 'c-1', customerName: '***', email: '***', mobilePhone: '', userId: 'u-1' },
+    });
+    await server.close();
+    const { stdout } = await get(ORDER, '--json', '--show-buyer', '--line', 'L-1');
+    expect(JSON.parse(stdout)).to.deep.equal({ order: ORDER });
+    expect(server.received[0]!.target).to.match(/\?orderId=CS2207261447AUY4H&orderLineId=L-1$/);
+  });
+
+  it('shows whatever comes, without breaking', async () => {
+    const { code, stdout } = await get({ createTime: 'soon', orderId: 'X\u001B[31m', orderLine: 'none' });
+    expect(code).to.equal(0);
+    expect(stdout).to.equal('Order X [31m\n  type     not given\n  placed   soon\n');
+  });
+});
