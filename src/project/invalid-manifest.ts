@@ -14,9 +14,9 @@ export class InvalidManifest extends UsageError {
     const errors = findings.filter(({ severity }) => severity === 'error');
     const [first] = errors;
     const name = source.file.slice(source.file.lastIndexOf('/') + 1);
-    const count = errors.length === 1 ? 'a problem' : `${errors.length} problems`;
+    const count = errors.length === 1 ? '1 problem' : `${errors.length} problems`;
     const start = first?.range.start;
-    super('INVALID_MANIFEST', `${name} has ${count}${first ? `: ${first.message}` : '.'}`, {
+    super('INVALID_MANIFEST', `${name} has ${count}.`, {
       docs: 'docs/koo-yaml.md',
       hints: ['Correct it, then run the same command again.'],
       place: start ? `${source.file}:${start.line}:${start.column}` : source.file,

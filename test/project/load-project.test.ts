@@ -178,8 +178,7 @@ targets:
       code: 'INVALID_MANIFEST',
       hints: ['Correct it, then run the same command again.'],
       kind: 'usage',
-      message:
-        'koo.yaml has 2 problems: `product.name` has to be text, and is a number; put it in quotes: "2048".',
+      message: 'koo.yaml has 2 problems.',
       place: '../koo.yaml:3:9',
     });
     expect(error.findings).to.deep.equal([
