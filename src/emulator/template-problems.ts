@@ -1,5 +1,6 @@
 import type { Template, TemplateContent } from '../template/model.js';
-import { blocksOf } from '../template/queries/attribute-of.js';
+import { attributeOf, blocksOf } from '../template/queries/attribute-of.js';
+import { walkExpressions } from '../template/queries/walk-expressions.js';
 
 const MAX_BYTES = 1024 * 1024;
 const MAX_FILES = 100;
@@ -27,7 +28,17 @@ function syntaxProblems({ problems }: Template): string[] {
 function variableProblems(template: Template): string[] {
   const names = blocksOf(template, 'variable').map((block) => block.labels[0]?.text ?? '');
   const twice = new Set(names.filter((name, index) => names.indexOf(name) !== index));
-  return [...twice].map((name) => `variable "${name}" is declared twice`);
+  return [...[...twice].map((name) => `variable "${name}" is declared twice`), ...computedDefaults(template)];
+}
+
+/** A default is a value: Terraform knows no functions and no other values where it reads it. */
+function computedDefaults(template: Template): string[] {
+  return blocksOf(template, 'variable').flatMap((block) => {
+    const value = attributeOf(block.body, 'default')?.value;
+    let isComputed = false;
+    if (value) walkExpressions(value, ({ kind }) => void (isComputed ||= kind === 'call' || kind === 'variable'));
+    return isComputed ? [`the default of variable "${block.labels[0]?.text}" is not a plain value`] : [];
+  });
 }
 
 function archiveProblems({ archive, contents, files }: Template): string[] {

@@ -120,6 +120,7 @@ variable "bare" {}
       ['over 51,200 characters', { template_body: `#${'字'.repeat(51_200)}` }, 'RF.EMU.INVALID', /longer than 51200/],
       ['that is empty', { template_body: '' }, 'RF.EMU.INVALID', /empty/],
       ['with a mistake', { template_body: 'variable "a" {' }, 'RF.EMU.INVALID', /not valid: main\.tf:1:\d+ /],
+      ['with a computed default', { template_body: 'variable "a" {\n  default = timestamp()\n}\n' }, 'RF.EMU.INVALID', /default of variable "a" is not a plain value/],
       ['with a mistake in JSON', { template_body: '{"variable": {' }, 'RF.EMU.INVALID', /not valid: main\.tf\.json:1:\d+ /],
       ['with an unknown parameter', { template_body: TEMPLATE, vars: [] }, 'RF.10011002', /vars is not recognised/],
       ['at another address', { template_uri: 'https://example.com/a.zip' }, 'RF.EMU.INVALID', /not the address of an object/],
