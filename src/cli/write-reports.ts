@@ -34,8 +34,9 @@ export async function writeReports(
   for (const { file, format } of byPlace) {
     const reporter = await FORMATS[format].load();
     const text = reporter({ findings, summary }, { ...context, colors: file === undefined && colors });
-    if (file === undefined) print(text);
-    else await writeReport(path.resolve(cwd, file), `${text}\n`);
+    if (file !== undefined) await writeReport(path.resolve(cwd, file), text === '' ? '' : `${text}\n`);
+    // GitHub's format has no line where nothing was found.
+    else if (text !== '') print(text);
   }
 }
 

@@ -1,0 +1,18 @@
+/**
+ * Text of unknown origin as Markdown shows it, on one line, in a table too: nothing in it is markup, HTML or a
+ * formula, and nobody is mentioned and no issue is linked by it.
+ */
+export function markdownText(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<>|~&$]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`))
+    .replaceAll(/[@#](?=[\p{L}\p{N}])/gu, '$&&#8203;')
+    .replaceAll(/\s*[\r\n]+\s*/g, ' ');
+}
+
+/** Prose of this project as Markdown: what stands between backticks is code, the rest is text. */
+export function markdownProse(prose: string): string {
+  return prose
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[\\*_[\]<|~&]/g, '\\$&')))
+    .join('');
+}

@@ -1,0 +1,25 @@
+import type { SourceText } from '../../source/source-text.js';
+import type { FindingsReport } from '../finding.js';
+import type { RuleDescription } from '../rule-description.js';
+
+/** What a reporter knows beside the findings. */
+export interface ReportContext {
+  /** The text of each file that a finding names, by `Finding.file`. */
+  sources: ReadonlyMap<string, SourceText>;
+  /** Every rule that was on, found or not. */
+  rules: readonly RuleDescription[];
+  /** The version of koo. */
+  version: string;
+  /** When the check began. */
+  startedAt: Date;
+  /**
+   * The working directory as seen from the root of the repository, `/` between folders; absent when it is that root.
+   * What a forge reads has paths from there.
+   */
+  folder?: string;
+  /** Only for text. */
+  colors?: boolean;
+}
+
+/** Findings as one format has them: without a line end after the last line, and from nothing but what comes in. */
+export type Reporter = (report: FindingsReport, context: ReportContext) => string;
