@@ -5,20 +5,22 @@
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { benchLint } from './bench/lint.js';
-import { benchStartUp } from './bench/start-up.js';
-import { benchUpload } from './bench/upload.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const scratch = path.join(root, '.bench');
-const BENCHES = { 'start-up': benchStartUp, lint: benchLint, upload: benchUpload };
+const BENCHES = {
+  'start-up': async () => (await import('./bench/start-up.js')).benchStartUp,
+  lint: async () => (await import('./bench/lint.js')).benchLint,
+  upload: async () => (await import('./bench/upload.js')).benchUpload,
+};
 
 const wanted = process.argv.slice(2);
-for (const [name, bench] of Object.entries(BENCHES)) {
+for (const [name, load] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   rmSync(scratch, { force: true, recursive: true });
   mkdirSync(scratch);
   console.log(`\n${name}`);
+  const bench = await load();
   for (const line of await bench({ koo: path.join(root, 'bin/run.js'), root, scratch }))
     console.log(`  ${line}`);
 }

@@ -8,6 +8,7 @@ import { inModule, moduleScopes, type ModuleScope } from '../module-scope.js';
 import {
   PRIVATE_PROVIDER_PREFIX,
   providerRequirements,
+  RFS_PROVIDER_PREFIX,
   RFS_PROVIDER_SOURCE,
   type ProviderRequirement,
 } from '../required-providers.js';
@@ -17,7 +18,7 @@ export const providerSource: Rule<Template> = {
   name: 'Source of the provider',
   severity: 'warning',
   summary: `The huaweicloud provider is not taken from ${RFS_PROVIDER_SOURCE}, or another provider is used.`,
-  why: 'RFS offers the provider under its own address. Whether it also finds the public registry’s huaweicloud/huaweicloud, or one without a source, Huawei’s pages do not say; that it has no other providers (random, tls, null) is reported by users, not stated by Huawei.',
+  why: 'RFS offers the provider under its own address. Whether it also finds the public registry’s huaweicloud/huaweicloud, or one without a source, Huawei’s pages do not say; that it has no random, tls or null is reported by users, not stated by Huawei.',
   fix: `Write source = "${RFS_PROVIDER_SOURCE}" in required_providers, in every module; a provider of your own is "${PRIVATE_PROVIDER_PREFIX}NAME".`,
   docs: HUAWEI_PAGES.providerVersions,
   examples: {
@@ -62,7 +63,8 @@ function problemOf({ file, name, nameSpan, source }: ProviderRequirement): Found
   const written = literalString(source)?.trim();
   if (source && written === undefined) return undefined;
   const address = written?.toLowerCase();
-  if (address === RFS_PROVIDER_SOURCE || address?.startsWith(PRIVATE_PROVIDER_PREFIX)) return undefined;
+  if (address?.startsWith(RFS_PROVIDER_PREFIX) || address?.startsWith(PRIVATE_PROVIDER_PREFIX))
+    return undefined;
   const isHuaweicloud = address ? address.split('/').at(-1) === 'huaweicloud' : name === 'huaweicloud';
   const span = source?.span ?? nameSpan;
   if (!isHuaweicloud) return { message: otherProvider(written || name), span };
@@ -108,5 +110,5 @@ function notRequired(name: string, block: Block, scope: ModuleScope): Report {
 }
 
 function otherProvider(provider: string): string {
-  return `RFS is reported to run no provider but huaweicloud (Huawei’s pages list no other); it may not find "${provider}".`;
+  return `Huawei’s pages list no provider for RFS but huaweicloud: it may not find "${provider}".`;
 }

@@ -54,10 +54,16 @@ function problemsOf(written: WrittenString): Report[] {
   return passwordsIn(written.raw).map((password) => ({
     ...place,
     span: { start: span.start + password.start, end: span.start + password.end },
-    message: 'This script holds a password in clear: everybody who has the template can read it.',
+    message: 'This text holds a password in clear: everybody who has the template can read it.',
   }));
 }
 
+/** Of several lines, or an address with a login in it. */
 function isScript({ argument, raw }: WrittenString): boolean {
-  return raw.includes('\n') || raw.includes(String.raw`\n`) || SCRIPT_ARGUMENT.test(argument);
+  return (
+    raw.includes('\n') ||
+    raw.includes(String.raw`\n`) ||
+    SCRIPT_ARGUMENT.test(argument) ||
+    /:\/\/[^\s/:]+:[^\s/]+@/.test(raw)
+  );
 }

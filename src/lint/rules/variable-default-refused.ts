@@ -58,7 +58,9 @@ function isRefused(name: string, block: Block, scope: ModuleScope): boolean {
   if (value === UNKNOWN || value === null || value === '') return false;
   return blocksOf(block.body, 'validation').some((validation) => {
     const condition = attributeOf(validation.body, 'condition');
-    const result = condition && evaluate(condition.value, (root, member) => (root === 'var' && member === name ? value : UNKNOWN));
+    const result =
+      condition &&
+      evaluate(condition.value, (root, member) => (root === 'var' && member === name ? value : UNKNOWN));
     return result !== undefined && toBool(result) === false;
   });
 }
