@@ -1,15 +1,16 @@
 import { unescapeQuoted, unescapeTemplate } from '../../source/hcl-escapes.js';
 import type { HclTokenKind } from '../../source/hcl-token.js';
 import type { Expression, TemplatePart } from '../model.js';
-import { removeIndent } from './heredoc-indent.js';
 import type { HclReader } from './hcl-reader.js';
 import { readForNames } from './read-for.js';
+import { settleText } from './template-text.js';
 
 /** `"…"`: a literal, or a template when it holds `${…}` or `%{…}`. */
 export function readQuoted(reader: HclReader): Expression {
   const { start } = reader.take();
   const parts = readParts(reader, 'quote-close');
   reader.take();
+  settleText(parts, reader.text, { heredoc: false, indented: false });
   return fromParts(parts, false, start, reader.lastEnd);
 }
 
@@ -18,13 +19,14 @@ export function readHeredoc(reader: HclReader): Expression {
   const open = reader.take();
   const parts = readParts(reader, 'heredoc-close');
   reader.take();
-  if (reader.text[open.start + 2] === '-') removeIndent(parts);
+  settleText(parts, reader.text, { heredoc: true, indented: reader.text[open.start + 2] === '-' });
   return fromParts(parts, true, open.start, reader.lastEnd);
 }
 
 /** A whole text that is a template, as in a JSON string. One `${…}` alone is the expression itself, as in Terraform. */
 export function readBareTemplate(reader: HclReader): Expression {
   const parts = readParts(reader, 'eof');
+  settleText(parts, reader.text, { heredoc: false, indented: false });
   if (parts.length === 1 && parts[0]!.kind === 'interpolation') return parts[0]!.value;
   return fromParts(parts, false, 0, reader.text.length);
 }

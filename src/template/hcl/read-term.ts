@@ -18,8 +18,18 @@ export function readTerm(reader: HclReader): Expression {
   if (sign.kind !== '-' && sign.kind !== '!') return readSteps(reader, readPrimary(reader));
   reader.take();
   const operator = sign.kind;
+  const digits = reader.peek();
   const operand = reader.deeper(() => readTerm(reader)) ?? invalid(sign.end, reader.lastEnd);
-  return { kind: 'unary', operator, operand, span: { start: sign.start, end: operand.span.end } };
+  const span = { start: sign.start, end: operand.span.end };
+  // A negative number is a literal, as in JSON.
+  if (
+    operator === '-' &&
+    operand.kind === 'literal' &&
+    operand.span.start === digits.start &&
+    digits.kind === 'number'
+  )
+    return numberLiteral(`-${reader.textOf(digits)}`, span.start, span.end);
+  return { kind: 'unary', operator, operand, span };
 }
 
 function readPrimary(reader: HclReader): Expression {
@@ -79,7 +89,8 @@ function readPrimary(reader: HclReader): Expression {
 
 /** `raw` is kept where a double would not give the same digits back. */
 export function numberLiteral(raw: string, start: number, end: number): Expression {
-  const value = Number(raw);
+  // No negative zero: it would differ from 0 in a comparison.
+  const value = Number(raw) + 0;
   const literal: Expression = { kind: 'literal', value, span: { start, end } };
   if (raw.replaceAll(/\D/g, '').length > 15) literal.raw = raw;
   return literal;
