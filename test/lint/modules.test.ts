@@ -154,6 +154,19 @@ describeRule(moduleCount, {
         },
       ],
     },
+    'exactly 50, which only the English page forbids': {
+      files: { 'main.tf': calls(50), 'vpc/main.tf': VPC },
+      found: [
+        {
+          severity: 'warning',
+          message:
+            'The template calls 50 modules: the two pages on RFS differ, the Chinese one allows 50, the English one 25.',
+          at: 'main.tf:76:1',
+          marked: 'module "m26"',
+          address: 'module.m26',
+        },
+      ],
+    },
     'another limit': {
       files: { 'main.tf': calls(3), 'vpc/main.tf': VPC },
       options: { settings: { 'template/module-count': { max: 2 } } },

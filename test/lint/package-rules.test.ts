@@ -228,6 +228,19 @@ describeRule(packageBodyLength, {
         },
       ],
     },
+    'the same with another severity in koo.yaml, which wins': {
+      files: { 'main.tf': text(51_203) },
+      options: { sentAsBody: true, as: 'zip', settings: { 'package/body-length': 'info' } },
+      found: [
+        {
+          severity: 'info',
+          message:
+            'The template has 51,203 characters; RFS takes at most 51,200 in a request. Send it as a zip.',
+          at: 'main.tf:1:51201',
+          marked: '字字\n',
+        },
+      ],
+    },
   },
   good: {
     '51,200 characters, some of them two UTF-16 units': {
