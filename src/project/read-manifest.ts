@@ -4,7 +4,7 @@ import { EnvironmentError, UsageError } from '../errors/koo-error.js';
 import { SourceText } from '../source/source-text.js';
 
 /** Bytes. A manifest of a hundred specs has some twenty thousand. */
-export const LARGEST_MANIFEST = 1024 * 1024;
+export const LARGEST_MANIFEST = 256 * 1024;
 
 /**
  * The manifest's text, UTF-8, its byte order mark left out.
@@ -26,7 +26,7 @@ export async function readManifest(file: string, shown: string): Promise<SourceT
     );
   });
   if (bytes.length > LARGEST_MANIFEST) {
-    throw new UsageError('MANIFEST_TOO_LARGE', `${shown} is larger than 1 MiB.`, {
+    throw new UsageError('MANIFEST_TOO_LARGE', `${shown} is larger than 256 KiB.`, {
       hints: ['Check that it is the right file: a koo.yaml has a few thousand bytes.'],
       place: shown,
     });

@@ -7,8 +7,10 @@ export const MOST_ALIASES = 100;
 
 export const TOO_MUCH = 'Its anchors and aliases (& and *) stand for too much. Write the values out.';
 
+export const TOO_DEEP = 'It is nested too deeply.';
+
 export interface YamlProblem {
-  /** `duplicate-key`, or the parser's own code in kebab case: `bad-indent`, `multiple-docs`. */
+  /** `duplicate-key`, `too-deep`, or the parser's own code in kebab case: `bad-indent`, `multiple-docs`. */
   code: string;
   message: string;
   span: Span;
@@ -25,17 +27,25 @@ const WORDS: Record<string, string> = {
   'missing-char': 'A closing quote, bracket, brace or comma is missing, or a `:` after the key.',
   'multiline-implicit-key':
     'A key, or a text without quotes, goes on over several lines: a `:` is missing, or quotes.',
-  'multiple-docs': 'It holds more than one document (`---`); one is expected.',
-  'resource-exhaustion': 'It is nested too deeply.',
   'tab-as-indent': 'A tab indents this line; YAML wants blanks.',
   'tag-resolve-failed': 'Tags (`!…`) mean nothing here; write the plain value.',
 };
 
 /** What the parser found, the first of each line: after one mistake it often stumbles over the rest. */
-export function parserProblems(document: Document.Parsed, source: SourceText): YamlProblem[] {
+export function parserProblems(
+  document: Document.Parsed,
+  second: Document.Parsed | undefined,
+  source: SourceText,
+): YamlProblem[] {
   const problems = [...document.errors, ...document.warnings]
     .map((error) => problemOf(error, document))
     .sort((a, b) => a.span.start - b.span.start);
+  if (second) {
+    const span = { start: second.range[0], end: second.range[1] };
+    const message = 'A second document begins here (`---`); one is expected.';
+    problems.push({ code: 'multiple-docs', message, span });
+  }
+
   if (document.directives?.yaml.version === '1.1') {
     problems.unshift({ code: 'bad-directive', message: WORDS['bad-directive']!, span: { start: 0, end: 0 } });
   }
@@ -73,7 +83,7 @@ export function structureProblems(root: unknown): YamlProblem[] {
   const problems: YamlProblem[] = [];
   const anchors = new Set<string>();
   let aliases = 0;
-  // The parser limits how deep nodes nest, so recursion is safe.
+  // `tooDeep` has limited how deep nodes nest, so recursion is safe.
   const walk = (node: unknown): void => {
     if (isAlias(node)) {
       const span = spanOfNode(node);

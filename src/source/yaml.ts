@@ -1,8 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
 import type { Document } from 'yaml';
 import type { SourceText, Span } from './source-text.js';
-import { parserProblems, spanOfNode, structureProblems, TOO_MUCH } from './yaml-problems.js';
-import { MOST_ALIASES, type YamlProblem } from './yaml-problems.js';
+import { tooDeep } from './yaml-depth.js';
+import { MOST_ALIASES, parserProblems, spanOfNode, structureProblems, TOO_MUCH } from './yaml-problems.js';
+import { TOO_DEEP, type YamlProblem } from './yaml-problems.js';
 
 export type { YamlProblem } from './yaml-problems.js';
 export type YamlPath = ReadonlyArray<number | string>;
@@ -19,20 +20,30 @@ export interface YamlDocument {
   keySpanOf(path: YamlPath): Span;
 }
 
+const OPTIONS = {
+  prettyErrors: false,
+  // `!!binary` and the like have no place in a description.
+  resolveKnownTags: false,
+  strict: true,
+  // The parser's own search for duplicate keys compares each with each.
+  uniqueKeys: false,
+};
+
 /**
  * Parses YAML 1.2 (core schema, one document). Never throws: whatever is wrong is among `problems`. Time and
  * memory grow with the length of the text; nesting and aliases are limited.
  */
 export function parseYaml(source: SourceText): YamlDocument {
-  const document = parseDocument(source.text, {
-    prettyErrors: false,
-    // `!!binary` and the like have no place in a description.
-    resolveKnownTags: false,
-    strict: true,
-    // The parser's own search for duplicate keys compares each with each.
-    uniqueKeys: false,
-  });
-  const problems = parserProblems(document, source);
+  const tokens = [...new Parser().parse(source.text)];
+  const deep = tooDeep(tokens);
+  if (deep) {
+    const problem = { code: 'too-deep', message: TOO_DEEP, span: deep };
+    return { keySpanOf: () => deep, problems: [problem], spanOf: () => deep, value: undefined };
+  }
+
+  const [document, second] = [...new Composer(OPTIONS).compose(tokens, true, source.text.length)];
+  if (!document) throw new Error('The YAML parser answered no document.');
+  const problems = parserProblems(document, second, source);
   if (problems.length === 0) problems.push(...structureProblems(document.contents));
   const value = problems.length === 0 ? toValue(document) : undefined;
   if (value === BOTTOMLESS) {
