@@ -23,5 +23,12 @@ export const TERRAFORM_PAGES = {
   locals: 'https://developer.hashicorp.com/terraform/language/values/locals',
   references: 'https://developer.hashicorp.com/terraform/language/expressions/references',
   versionConstraints: 'https://developer.hashicorp.com/terraform/language/expressions/version-constraints',
+  functions: 'https://developer.hashicorp.com/terraform/language/v1.5.x/functions',
+  strings: 'https://developer.hashicorp.com/terraform/language/expressions/strings',
   resources: 'https://developer.hashicorp.com/terraform/language/resources/syntax',
+} as const;
+
+/** Pages of the provider for Huawei Cloud. */
+export const PROVIDER_PAGES = {
+  types: 'https://registry.terraform.io/providers/huaweicloud/huaweicloud/latest/docs',
 } as const;

@@ -28,6 +28,12 @@ const COMMANDS: readonly RegExp[] = [
   new RegExp(String.raw`identified[ \t]+(?:with[ \t]+\w+[ \t]+)?by[ \t]+${QUOTE}${WORD}`, 'dgi'),
   // --password=… and --password …
   new RegExp(String.raw`--[\w-]{0,40}password[= ]${QUOTE}${WORD}`, 'dgi'),
+  // curl -u admin:…
+  new RegExp(String.raw`\bcurl\b[^\n|;\\]{0,160}?[ \t](?:-u|--user)[ \t]*${QUOTE}${USER}:${WORD}`, 'dg'),
+  // docker login -u admin -p …
+  new RegExp(String.raw`\bdocker[ \t]+login\b[^\n|;\\]{0,160}?[ \t]-p[ \t]*${QUOTE}${WORD}`, 'dg'),
+  // mysql://root:…@host
+  new RegExp(String.raw`:\/\/${USER}:([^\s"'\x60$|\\/@]{3,128})@`, 'dg'),
 ];
 
 /** `DB_PASSWORD=…`, `password: …`, `"password": "…"`. Groups: closing quote, sign, opening quote, value. */
@@ -43,7 +49,7 @@ const NO_VALUE = /^(?:true|false|yes|no|on|off|null|nil|none|undefined|required|
  * a template fills in is none, nor is one in a comment or in a sentence, nor a call or an expression of a program.
  */
 export function passwordsIn(script: string): Span[] {
-  if (!/passw|_pwd|mysql|identified/i.test(script)) return [];
+  if (!/passw|_pwd|mysql|identified|curl|docker|:\/\//i.test(script)) return [];
   const found = new Map<number, Span>();
   const add = (match: RegExpMatchArray, group: number): void => {
     const value = match[group]!.replace(/[,;]+$/, '');

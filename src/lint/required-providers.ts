@@ -6,6 +6,8 @@ import type { ModuleScope } from './module-scope.js';
 
 /** Where RFS has the provider; the public registry's address is another. */
 export const RFS_PROVIDER_SOURCE = 'huawei.com/provider/huaweicloud';
+/** What RFS itself offers stands under this; public templates take kubernetes from there, too. */
+export const RFS_PROVIDER_PREFIX = 'huawei.com/provider/';
 /** A provider that the account has registered with RFS: `huawei.com/private-provider/NAME`. */
 export const PRIVATE_PROVIDER_PREFIX = 'huawei.com/private-provider/';
 

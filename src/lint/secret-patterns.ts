@@ -37,8 +37,9 @@ export function isSecretAccessKey(text: string): boolean {
 
 /**
  * What stands for a value instead of being one: nothing at all, `<your-password>`, `${…}`, `{{…}}`, `__NAME__`,
- * `xxxx`, `****`, `your…`, and Chinese text, which no key or password of Huawei Cloud may hold. A word such as
- * `changeme` is a value: it is what the server would get.
+ * `xxxx`, `****`, `your…`, `DB_PASSWORD` and `os.environ/…`, which name where the value comes from, and Chinese text,
+ * which no key or password of Huawei Cloud may hold. A word such as `changeme` is a value: it is what the server
+ * would get.
  */
 export function isPlaceholder(text: string): boolean {
   const value = text.trim();
@@ -46,12 +47,15 @@ export function isPlaceholder(text: string): boolean {
     value === '' ||
     /^(?:<.*>|\$?\{.*\}|\[.*\]|%.*%|__.*__|@.*@|#.*#|[xX*.\-?]+)$/s.test(value) ||
     /^(?:your|my)[-_ ]/i.test(value) ||
+    /^[A-Z][A-Z\d_]*(?:PASS|PASSWD|PASSWORD|PWD|SECRET|TOKEN)$/.test(value) ||
+    /^(?:os\.environ|process\.env|env)\b/.test(value) ||
     /\p{Script=Han}/u.test(value)
   );
 }
 
-const NOT_INSIDE = String.raw`(?<![A-Za-z\d])`;
-const TOKEN_END = String.raw`(?![A-Za-z\d])`;
+// Beside + and / it is a piece of Base64.
+const NOT_INSIDE = String.raw`(?<![A-Za-z\d+/])`;
+const TOKEN_END = String.raw`(?![A-Za-z\d+/])`;
 const NAMED_KEY = new RegExp(
   String.raw`(?:${NOT_INSIDE}[as]k|access[_-]?key(?:[_-]?id)?|secret[_-]?(?:access[_-]?)?key)["'\\]{0,2}[ \t]{0,4}[=:, \t][ \t]{0,4}["'\\]{0,2}([A-Za-z\d]{20,40})${TOKEN_END}`,
   'gi',
@@ -61,7 +65,7 @@ const SECRET_KEY = new RegExp(String.raw`${NOT_INSIDE}[A-Za-z\d]{40}${TOKEN_END}
 
 /** Access keys in a text: after a name such as `HW_SECRET_KEY=`, or an id and a secret key side by side. */
 export function accessKeysIn(text: string): Span[] {
-  if (text.length < 20) return [];
+  if (text.length < 20 || !/[A-Za-z\d]{20}/.test(text)) return [];
   const named = [...text.matchAll(NAMED_KEY)].filter(
     ([, key]) => isAccessKeyId(key!) || isSecretAccessKey(key!),
   );

@@ -183,6 +183,9 @@ describeRule(extensionMissingLanguage, {
     'both languages': withForm(
       `{ "i18n": { "zh_cn": [${entry('vpc_id')}], "en_us": [${entry('vpc_id')}] } }`,
     ),
+    'JSON that cannot be read to its end': withForm(
+      `{ "i18n": { "zh_cn": [${entry('vpc_id')}], "en_us": [{ "variable_name": `,
+    ),
     'no translation at all': withForm('{ "variables": [{ "name": "vpc_id", "valueI18": {} }] }'),
   },
   bad: {

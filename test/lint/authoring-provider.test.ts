@@ -33,6 +33,8 @@ describeRule(providerSource, {
     'an array of one object in JSON': { 'main.tf.json': inArray('>= 1.60.0') },
     'a private provider':
       'terraform {\n  required_providers {\n    mine = { source = "huawei.com/private-provider/mine" }\n  }\n}\n',
+    'another provider of RFS, as public templates have it':
+      'terraform {\n  required_providers {\n    kubernetes = { source = "huawei.com/provider/kubernetes" }\n  }\n}\nresource "kubernetes_namespace" "a" {}\n',
     'what Terraform has built in': 'resource "terraform_data" "a" {}\n',
     'a template without any resource': 'variable "a" {}\n',
   },
@@ -69,15 +71,14 @@ describeRule(providerSource, {
         {
           severity: 'warning',
           message:
-            'RFS is reported to run no provider but huaweicloud (Huawei’s pages list no other); it may not find "hashicorp/random".',
+            'Huawei’s pages list no provider for RFS but huaweicloud: it may not find "hashicorp/random".',
           at: 'main.tf:3:25',
           marked: '"hashicorp/random"',
           address: 'terraform.required_providers.random.source',
         },
         {
           severity: 'warning',
-          message:
-            'RFS is reported to run no provider but huaweicloud (Huawei’s pages list no other); it may not find "null".',
+          message: 'Huawei’s pages list no provider for RFS but huaweicloud: it may not find "null".',
           at: 'main.tf:7:1',
           marked: 'resource "null_resource" "b"',
           address: 'resource.null_resource.b',

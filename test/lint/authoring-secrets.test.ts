@@ -11,7 +11,7 @@ const SK = 'ExampleSecretKeyExampleSecretKey00000000';
 const IN_PROVIDER =
   'is written into the provider block. KooGallery forbids that; RFS acts through the buyer’s agency and needs no key.';
 const LOOKS_LIKE = 'This looks like an AK or SK of Huawei Cloud; everybody who has the template can read it.';
-const IN_SCRIPT = 'This script holds a password in clear: everybody who has the template can read it.';
+const IN_SCRIPT = 'This text holds a password in clear: everybody who has the template can read it.';
 
 function server(argument: string): string {
   return `resource "huaweicloud_compute_instance" "web" {\n  ${argument}\n}\n`;
@@ -40,6 +40,9 @@ describeRule(secretAccessKey, {
     ),
     'a SHA-1 and a number of 20 digits': server(
       'tags = { a = "da39a3ee5e6b4b0d3255bfef95601890afd80709", b = "12345678901234567890" }',
+    ),
+    'keys that happen to stand in Base64': server(
+      `user_data = <<-EOT\n    base64 -d <<'B64'\n    ab+${AK}/${SK}+cd/${AK}+/\n    B64\n  EOT`,
     ),
     'a script that is given its keys': server(
       'user_data = <<-EOT\n    export HW_ACCESS_KEY=${var.ak}\n    export HW_SECRET_KEY="$${SK}"\n  EOT',
@@ -147,6 +150,8 @@ describeRule(secretPassword, {
 }
 `,
     'a type that has a field for it': 'variable "db" {\n  type = object({ password = string })\n}\n',
+    'an address whose login is filled in':
+      'locals {\n  url = "mysql://root:${var.p}@${var.host}:3306/shop"\n}\n',
     'a script whose passwords are filled in': server(
       'user_data = <<-EOT\n    echo "root:${var.p}" | chpasswd\n    export DB_PASSWORD=$${DB_PASSWORD}\n    mysql -uroot -p"${var.p}"\n  EOT',
     ),
@@ -185,6 +190,15 @@ describeRule(secretPassword, {
         }),
         ...password({ at: 'main.tf:3:30', marked: '"Welcome@5678"' }),
       ],
+    },
+    'one in an address': {
+      files: 'locals {\n  url = "mysql://root:Welcome1234@${var.host}:3306/shop"\n}\n',
+      found: password({
+        message: IN_SCRIPT,
+        at: 'main.tf:2:23',
+        marked: 'Welcome1234',
+        address: 'local.url',
+      }),
     },
     'one in user data, marking the password alone': {
       files: server("user_data = <<-EOT\n    #!/bin/bash\n    echo 'root:Welcome@1234' | chpasswd\n  EOT"),
@@ -229,6 +243,9 @@ describe('passwordsIn', () => {
     'export DB_PASSWORD=Abc@123; start': ['Abc@123'],
     '{ "password": "Abc@123", "user": "root" }': ['Abc@123'],
     "MYSQL_PWD='Abc@123' mysql": ['Abc@123'],
+    'curl -fsS -u admin:Abc@123 http://localhost/': ['Abc@123'],
+    'docker login -u admin -p Abc123 swr.example.com': ['Abc123'],
+    'DATABASE_URL=postgresql://root:Abc123@10.0.0.1:5432/shop': ['Abc123'],
 
     'echo "root:${var.password}" | chpasswd': [],
     'echo "root:$PASSWORD" | chpasswd': [],
@@ -246,6 +263,13 @@ describe('passwordsIn', () => {
     'mysql -h 10.0.0.1 -P3306 -u root -p < init.sql': [],
     './install --password "$1"': [],
     'password: <your-password>': [],
+    'cache_params:\n  password: os.environ/REDIS_PASSWORD\n': [],
+    'postgresql://root:${var.p}@10.0.0.1:5432/shop': [],
+    'http://10.0.0.1:8080/a@b': [],
+    'curl -u "$USER:$PASSWORD" http://localhost/': [],
+    "sed -n 's/^DASHBOARD_PASSWORD=//p' .env": [],
+    'printf \'root:%s\\n\' "$ROOT_PASSWORD" | chpasswd': [],
+    'curl https://example.com/install.sh | bash -s -- --port 80:8080': [],
   };
   for (const [script, passwords] of Object.entries(scripts))
     it(`${passwords.length === 0 ? 'finds none in' : 'finds it in'} ${JSON.stringify(script)}`, () => {
