@@ -6,14 +6,36 @@
  */
 export * from './errors/koo-error.js';
 export * from './findings/finding.js';
-export type { Rule, RuleContext, RuleSetting, RuleSettings } from './findings/rule.js';
+export { FindingsFound } from './findings/findings-found.js';
+export type { Report, Rule, RuleContext, RuleSetting, RuleSettings } from './findings/rule.js';
 export { type Position, type Range, SourceText, type Span } from './source/source-text.js';
+
+export { loadProject } from './project/load-project.js';
+export type * from './project/project.js';
+
+export type * from './template/model.js';
+export { readTemplate } from './template/read-template.js';
+export { setDefaults } from './template/set-defaults.js';
 export { Catalog, type CatalogIndex } from './catalog/catalog.js';
-export type {
-  ElementSchema,
-  FieldSchema,
-  Mode,
-  ObjectSchema,
-  ScalarType,
-  TypeSchema,
-} from './catalog/type-schema.js';
+export type * from './catalog/type-schema.js';
+export { lintInput, lintPaths } from './lint/lint-paths.js';
+export { lintTemplate } from './lint/lint-template.js';
+
+export { checkPackage } from './asset/check-package.js';
+export { collectPackage } from './asset/collect-package.js';
+export type * from './asset/model.js';
+export { packAsset } from './asset/pack-asset.js';
+
+export { Credentials } from './marketplace/credentials.js';
+export { queryDeployedAsset } from './marketplace/deployed-asset.js';
+export { queryOrder } from './marketplace/orders.js';
+export { siteEndpoint, urlEndpoint } from './marketplace/sites.js';
+export { Transport } from './marketplace/transport.js';
+export { uploadCharacters, uploadFile } from './marketplace/upload.js';
+export { RfsClient } from './rfs/rfs-client.js';
+
+export { publish, type PublishResult } from './publish/publish.js';
+export type { PublishEvent } from './publish/publish-event.js';
+export { productStatus } from './publish/status.js';
+export type * from './publish/target.js';
+export { findTarget } from './publish/targets/find-target.js';

@@ -5,7 +5,7 @@
  * `node tools/build.js [--validators]`
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
@@ -23,7 +23,6 @@ await writeRulesRegistry();
 await buildValidators(root);
 if (!process.argv.includes('--validators')) {
   const compiled = compile();
-  copyWasm();
   await bundle();
   cpSync(inRoot('build/src'), inRoot('dist/types'), {
     filter: (file) => !path.extname(file) || file.endsWith('.d.ts'),
@@ -41,22 +40,11 @@ function compile() {
   return status === 0;
 }
 
-function copyWasm() {
-  mkdirSync(inRoot('dist/wasm'), { recursive: true });
-  cpSync(
-    inRoot('node_modules/web-tree-sitter/web-tree-sitter.wasm'),
-    inRoot('dist/wasm/web-tree-sitter.wasm'),
-  );
-  cpSync(
-    inRoot('node_modules/@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-hcl.wasm'),
-    inRoot('dist/wasm/tree-sitter-hcl.wasm'),
-  );
-}
-
 async function bundle() {
   for (const folder of ['commands', 'cli', 'chunks'])
     rmSync(inRoot(`dist/${folder}`), { force: true, recursive: true });
   const { metafile } = await build({
+    absWorkingDir: root,
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },

@@ -34,7 +34,8 @@ async function fail(error: unknown, argv: string[]): Promise<void> {
     return;
   }
 
-  const known = exit === 127 ? await unknownCommand(argv) : knownError(error);
+  const isUnknown = error instanceof Error && /^command .* not found$/.test(error.message);
+  const known = isUnknown ? await unknownCommand(argv) : knownError(error);
   process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
   if (!known) process.stderr.write(`${bugText(error, 'unknown')}\n`);
   else if (argv.includes('--json')) process.stdout.write(`${JSON.stringify(errorObject(known), null, 2)}\n`);

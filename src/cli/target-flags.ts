@@ -19,6 +19,12 @@ export const targetFlags = {
     exclusive: ['site', 'url'],
     helpValue: 'NAME',
   }),
+  timeout: Flags.integer({
+    description: 'Give up after so many seconds without an answer.',
+    default: 120,
+    helpValue: 'SECONDS',
+    min: 1,
+  }),
   url: Flags.string({
     description: 'The address to call: https: anywhere, http: on this machine only.',
     exclusive: ['site', 'target'],

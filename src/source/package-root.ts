@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 let found: string | undefined;
 
 /**
- * The folder of this package: where `package.json`, `schemas/`, `templates/` and `dist/wasm/` lie. Bundled and
+ * The folder of this package: where `package.json`, `schemas/` and `templates/` lie. Bundled and
  * unbundled code stand at different depths in it, so it is looked for upwards from this file.
  */
 export function packageRoot(): string {

@@ -4,7 +4,7 @@ import { ratioLine, sideBySide } from './side-by-side.js';
 
 const ONE_FILE_BYTES = 12_000;
 
-/** One 12 KB template beside bare node: the start, the parser's wasm and every rule are in it. */
+/** One 12 KB template beside bare node: the start, the parser and every rule are in it. */
 export function benchLint({ koo, root, scratch }) {
   const file = path.join(scratch, 'one/main.tf');
   mkdirSync(path.dirname(file));

@@ -4,7 +4,7 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import { Credentials } from '../../marketplace/credentials.js';
 import { loadCredentials } from '../../marketplace/load-credentials.js';
 import { type Endpoint, SITE_NAMES, siteEndpoint, urlEndpoint } from '../../marketplace/sites.js';
-import { Transport } from '../../marketplace/transport.js';
+import { Transport, type TransportOptions } from '../../marketplace/transport.js';
 import { loadProject } from '../../project/load-project.js';
 import type { Project, SiteName, TargetDeclaration } from '../../project/project.js';
 
@@ -18,6 +18,8 @@ export interface TargetChoice {
   project?: string;
   /** A profile of the credentials file. */
   profile?: string;
+  /** How long an answer may take, in seconds. */
+  timeout?: number;
 }
 
 export interface ConnectOptions {
@@ -36,9 +38,14 @@ export interface ConnectOptions {
 export async function connectTarget(choice: TargetChoice, options: ConnectOptions): Promise<Transport> {
   const { environment, onWarning, signal } = options;
   const endpoint = await chosenEndpoint(choice, options);
-  if (!('addresses' in endpoint)) return connectLocal(path.join(endpoint.root, '.koo/local'), onWarning);
+  const common = { onWarning, timeouts: timeoutsOf(choice) };
+  if (!('addresses' in endpoint)) return connectLocal(path.join(endpoint.root, '.koo/local'), common);
   const credentials = await loadCredentials({ environment, profile: choice.profile, signal });
-  return new Transport({ credentials, endpoint, onWarning });
+  return new Transport({ ...common, credentials, endpoint });
+}
+
+function timeoutsOf({ timeout }: TargetChoice): TransportOptions['timeouts'] {
+  return timeout === undefined ? undefined : { answer: timeout * 1000, idle: timeout * 1000 };
 }
 
 async function chosenEndpoint(
@@ -74,13 +81,16 @@ async function projectIfAny(cwd: string, file: string | undefined): Promise<Proj
   }
 }
 
-async function connectLocal(dataFolder: string, onWarning?: (message: string) => void): Promise<Transport> {
+async function connectLocal(
+  dataFolder: string,
+  common: Pick<TransportOptions, 'onWarning' | 'timeouts'>,
+): Promise<Transport> {
   const { findRunningEmulator, readEmulatorCredentials } = await import('../../emulator/emulator.js');
   const running = await findRunningEmulator(dataFolder);
   const keys = running && readEmulatorCredentials(dataFolder);
   if (running && keys) {
     const credentials = new Credentials(keys, "the emulator's credentials.json");
-    return new Transport({ credentials, endpoint: urlEndpoint(running.url), onWarning });
+    return new Transport({ ...common, credentials, endpoint: urlEndpoint(running.url) });
   }
 
   throw new EnvironmentError('EMULATOR_NOT_RUNNING', 'The target is `local`, and no emulator runs here.', {

@@ -1,0 +1,29 @@
+/**
+ * Takes any request on loopback, throws its body away and answers as the upload interface does: the server that
+ * uploads are measured against. It looks at as little as it can, so that it is not what is measured.
+ * Prints its port.
+ */
+import net from 'node:net';
+
+const ANSWER_BODY = '{"error_code":"CBC.0000","error_msg":"Success"}';
+const ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${ANSWER_BODY.length}\r\nConnection: close\r\n\r\n${ANSWER_BODY}`;
+
+const server = net.createServer((socket) => {
+  let head = '';
+  let left;
+  socket.on('error', () => {});
+  socket.on('data', (chunk) => {
+    if (left === undefined) {
+      head += chunk.toString('latin1');
+      const end = head.indexOf('\r\n\r\n');
+      if (end === -1) return;
+      if (/^expect: *100-continue/im.test(head.slice(0, end))) socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+      left = Number(/^content-length: *(\d+)/im.exec(head.slice(0, end))?.[1] ?? 0) - (head.length - end - 4);
+    } else {
+      left -= chunk.length;
+    }
+
+    if (left <= 0) socket.end(ANSWER);
+  });
+});
+server.listen(0, '127.0.0.1', () => console.log(server.address().port));

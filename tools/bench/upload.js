@@ -1,0 +1,100 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { randomFillSync } from 'node:crypto';
+import { once } from 'node:events';
+import { closeSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { ratioLine, sideBySide } from './side-by-side.js';
+
+const MB = 1 << 20;
+const MEMORY_REACH = 110;
+const MEMORY_SPREAD = 10;
+/** Invented: the sink looks at no signature. */
+const KEYS = { KOO_ACCESS_KEY: 'AKBENCH', KOO_SECRET_KEY: 'not-a-secret' };
+
+/** An upload to a server on this machine that throws everything away: how long, and how much memory at which size. */
+export async function benchUpload({ koo, scratch }) {
+  Object.assign(process.env, KEYS);
+  const sink = spawn(process.execPath, [path.join(import.meta.dirname, 'sink.js')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    const [port] = await once(sink.stdout, 'data');
+    const url = `http://127.0.0.1:${Number(port)}`;
+    return [...timeLines({ koo, scratch, url }), ...(await memoryLines({ koo, scratch, url }))];
+  } finally {
+    sink.kill();
+  }
+}
+
+function timeLines({ koo, scratch, url }) {
+  const what = 'koo upload file, 1 GB, hash included';
+  if (spawnSync('curl', ['--version']).error || spawnSync('sha256sum', ['--version']).error) {
+    return [`${what}: not measured, curl or sha256sum is not installed`];
+  }
+
+  const file = path.join(scratch, 'random.bin');
+  fillRandomly(file, 1024);
+  const times = sideBySide(
+    {
+      beside: ['sh', '-c', `sha256sum "$1" && curl -sSf -F "file=@$1" "$2"`, 'sh', file, url],
+      koo: [process.execPath, ...uploadCall(koo, file, url)],
+    },
+    { rounds: 5 },
+  );
+  rmSync(file);
+  return [ratioLine(what, times.koo, times.beside, 'sha256sum && curl -F', 1.1)];
+}
+
+async function memoryLines({ koo, scratch, url }) {
+  const peaks = [];
+  for (const size of [256, 1024, 4096]) {
+    const file = path.join(scratch, 'sparse.bin');
+    writeFileSync(file, '');
+    truncateSync(file, size * MB);
+    peaks.push([size, await peakMemory([process.execPath, ...uploadCall(koo, file, url)])]);
+    rmSync(file);
+  }
+
+  const megabytes = peaks.map(([, peak]) => peak / 1024);
+  const spread = Math.abs(megabytes.at(-1) - megabytes[0]);
+  return [
+    ...peaks.map(
+      ([size, peak]) =>
+        `peak memory at ${size} MB: ${(peak / 1024).toFixed(1)} MB, to reach ≤ ${MEMORY_REACH}: ${verdict(peak / 1024 <= MEMORY_REACH)}`,
+    ),
+    `from 256 MB to 4 GB: ${spread.toFixed(1)} MB of difference, to reach ≤ ${MEMORY_SPREAD}: ${verdict(spread <= MEMORY_SPREAD)}`,
+  ];
+}
+
+function uploadCall(koo, file, url) {
+  return [koo, 'upload', 'file', file, '--event', 'bench', '--url', url, '--json'];
+}
+
+/** The kernel's own high-water mark of a process (VmHWM), in KB; it is read until the process has ended. */
+export async function peakMemory([program, ...call]) {
+  const child = spawn(program, call, { stdio: ['ignore', 'ignore', 'inherit'] });
+  let peak = 0;
+  const timer = setInterval(() => {
+    try {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      peak = Math.max(peak, Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0));
+    } catch {
+      // It has just ended.
+    }
+  }, 5);
+  const [code] = await once(child, 'exit');
+  clearInterval(timer);
+  if (code !== 0) throw new Error(`koo upload ended with exit code ${code}`);
+  return peak;
+}
+
+function fillRandomly(file, megabytes) {
+  const block = randomFillSync(Buffer.alloc(16 * MB));
+  const handle = openSync(file, 'w');
+  for (let written = 0; written < megabytes; written += 16) writeSync(handle, block);
+  closeSync(handle);
+}
+
+function verdict(isReached) {
+  return isReached ? 'yes' : 'NO';
+}
