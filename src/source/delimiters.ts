@@ -13,6 +13,8 @@ export interface DelimiterDialect<Kind extends string> {
   closers: Readonly<Partial<Record<Kind, Kind>>>;
   /** Opening kinds in which the indentation says nothing: strings. Their closing token is never missing. */
   solid: ReadonlySet<Kind>;
+  /** A comma after the last item inside belongs behind the bracket that is missing. */
+  commaOutside: boolean;
   /** Whether an argument or block begins at this token, which is the first of its line. */
   startsItem(index: number): boolean;
   /** Whether a block begins here that is never inside another one, so that all brackets before it are closed. */
@@ -207,8 +209,13 @@ class Balance<Kind extends string> {
     const message = `This "${open.kind}" is never closed: a "${open.close}" is missing.`;
     this.mistakes.push({ code: `unclosed-${name}`, message, span: { start, end } });
     const before = this.#textBefore(index);
-    const at = this.tokens[before]!.end;
-    this.#output[before]!.push({ kind: open.close, start: at, end: at });
+    const last = this.tokens[before]!;
+    const close = { kind: open.close, start: last.end, end: last.end };
+    if (this.dialect.commaOutside && this.text.slice(last.start, last.end) === ',' && before > open.index) {
+      close.start = last.start;
+      close.end = last.start;
+      this.#output[before]!.unshift(close);
+    } else this.#output[before]!.push(close);
   }
 
   #wrongCloser(index: number, token: DelimiterToken<Kind>, top: Open<Kind>): void {

@@ -25,6 +25,7 @@ export function balanceHcl(
   const dialect: DelimiterDialect<HclTokenKind> = {
     closers: HCL_CLOSERS,
     solid: SOLID,
+    commaOutside: false,
     startsItem(index) {
       const token = tokens[index]!;
       if (token.kind !== 'ident' || !AFTER_NAME.has(tokens[index + 1]?.kind ?? 'eof')) return false;

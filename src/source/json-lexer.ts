@@ -88,22 +88,51 @@ function readString(text: string, start: number, lexed: LexedJson): number {
 
 /** The rest of the line is the string, but for the brackets and the comma at its end. */
 function unclosedString(text: string, start: number, lineEnd: number, lexed: LexedJson): number {
-  const { tokens } = lexed;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  // `{"name: "x"}`: the string that closes right before a word is the one that lacks its quote.
-  const early = tokens.findLastIndex(
-    (token, index) =>
-      token.kind === 'string' &&
-      token.start >= lineStart &&
-      tokens[index + 1]?.start === token.end &&
-      tokens[index + 1]!.kind === 'word',
-  );
-  const opener = tokens[early]?.start ?? start;
-  const message = 'This string has no closing quote on its line.';
+  const stringEnd = multiLineEnd(text, lineEnd);
+  if (stringEnd !== undefined) {
+    const message = 'A string ends on its line. Write \\n for a line break.';
+    lexed.mistakes.push({ code: 'multi-line-string', message, span: { start, end: stringEnd } });
+    lexed.tokens.push({ kind: 'invalid', start, end: stringEnd });
+    return stringEnd;
+  }
+
+  const opener = openerOf(text, start, lexed.tokens);
+  const message = 'A quote is missing in this line: a string begins and ends with one, on the same line.';
   lexed.mistakes.push({ code: 'unclosed-quote', message, span: { start: opener, end: opener + 1 } });
   const end = start + 1 + /[\s,[\]{}]*$/.exec(text.slice(start + 1, lineEnd))!.index;
-  tokens.push({ kind: 'invalid', start, end });
+  lexed.tokens.push({ kind: 'invalid', start, end });
   return end;
+}
+
+/** The string that lacks a quote: the one that closes right before a word (`{"name: "x"}`), or that word itself. */
+function openerOf(text: string, start: number, tokens: JsonToken[]): number {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const early = tokens.findIndex(
+    ({ end, kind, start: from }, index) =>
+      from >= lineStart && kind === 'string' && isWordAt(tokens[index + 1], end),
+  );
+  const opener = early === -1 ? start : tokens[early]!.start;
+  const before = early === -1 ? tokens.at(-1) : tokens[early - 1];
+  return before && before.end === opener && isWordAt(before, before.start) ? before.start : opener;
+}
+
+function isWordAt(token: JsonToken | undefined, place: number): boolean {
+  return token?.start === place && (token.kind === 'word' || token.kind === 'number');
+}
+
+/** The end of a string that goes on over the next lines, if that is what it looks like. */
+function multiLineEnd(text: string, lineEnd: number): number | undefined {
+  let start = text.indexOf('\n', lineEnd) + 1;
+  for (let lines = 0; start > 0 && lines < 50; lines++) {
+    const next = text.indexOf('\n', start);
+    const line = text.slice(start, next === -1 ? undefined : next);
+    if (/^\s*(?:$|"[^"]*"\s*[:,]|[\]}])/.test(line)) return undefined;
+    const quote = line.indexOf('"');
+    if (quote !== -1) return /^[\s,\]}]*$/.test(line.slice(quote + 1)) ? start + quote + 1 : undefined;
+    start = next + 1;
+  }
+
+  return undefined;
 }
 
 function readComment(text: string, at: number, lexed: LexedJson): number {

@@ -14,6 +14,8 @@ export interface JsonDiagnosis {
 
 const CLOSERS = { '[': ']', '{': '}' } as const;
 const VALUES: ReadonlySet<JsonTokenKind> = new Set(['[', 'invalid', 'number', 'string', 'word', '{']);
+/** A name that could not be read: a comment, for Terraform. */
+const NO_NAME = '"//"';
 const WORDS = new Set(['false', 'null', 'true']);
 
 /** Every mistake in a text that is no JSON, each where it is. The text's brackets may nest at most a few hundred deep. */
@@ -25,32 +27,28 @@ export function diagnoseJson(text: string): JsonDiagnosis {
   const balanced = balanceDelimiters<JsonTokenKind>(tokens, text, {
     closers: CLOSERS,
     solid: new Set(),
+    commaOutside: true,
     startsItem: isKey,
     startsOutermost: () => false,
     headWithoutBrace: (index) => (isKey(index) && isKey(index + 2) ? index + 1 : undefined),
   });
   const reader = new JsonDiagnoser(text, balanced.tokens, lexed.repairs);
-  for (const token of balanced.tokens)
-    if (token.start === token.end && token.kind !== 'eof') reader.repair(token.start, token.end, token.kind);
-    else if (
-      token.end === token.start + 1 &&
-      text[token.start] !== token.kind &&
-      (token.kind === '}' || token.kind === ']')
-    )
-      reader.repair(token.start, token.end, token.kind);
   for (const { code, span } of balanced.mistakes)
     if (code === 'unexpected-closer') reader.repair(span.start, span.end, '');
   reader.document();
   const earlier = [...lexed.mistakes, ...balanced.mistakes];
   const later = reader.mistakes.filter(
-    (mistake) => !earlier.some(({ span }) => isAfterOnLine(text, span, mistake.span)),
+    (mistake) => !earlier.some((cause) => isConsequence(text, cause, mistake.span)),
   );
   const mistakes = [...earlier, ...later].sort((one, other) => one.span.start - other.span.start);
   return { mistakes: mistakes.slice(0, 500), repairs: reader.repairs, broken: reader.broken };
 }
 
-function isAfterOnLine(text: string, cause: Span, place: Span): boolean {
-  return cause.start <= place.start && !text.slice(cause.end, place.start).includes('\n');
+/** What stands behind a mistake on its line is a consequence; of a quote that is missing, so is what stands before. */
+function isConsequence(text: string, cause: SyntaxMistake, place: Span): boolean {
+  const { end, start } = cause.span;
+  if (start <= place.start) return !text.slice(end, place.start).includes('\n');
+  return cause.code === 'unclosed-quote' && !text.slice(place.start, start).includes('\n');
 }
 
 class JsonDiagnoser {
@@ -62,7 +60,7 @@ class JsonDiagnoser {
   constructor(
     readonly text: string,
     readonly tokens: JsonToken[],
-    readonly repairs: Repair[],
+    public repairs: Repair[],
   ) {}
 
   document(): void {
@@ -75,7 +73,10 @@ class JsonDiagnoser {
     this.#value();
     const rest = this.#peek();
     if (rest.kind === 'eof') return;
-    this.#mistake('unexpected-text', 'The JSON value ends before this; nothing may follow it.', rest);
+    if (this.mistakes.length === 0 || this.tokens[0]!.kind !== 'word')
+      this.#mistake('unexpected-text', 'The JSON value ends before this; nothing may follow it.', rest);
+    // What was to be put right in the rest goes with it.
+    this.repairs = this.repairs.filter((repair) => repair.end <= rest.start);
     this.repair(rest.start, this.text.length, '');
   }
 
@@ -84,8 +85,14 @@ class JsonDiagnoser {
   }
 
   #value(): void {
-    const token = this.#take();
+    const token = this.#peek();
     const { end, kind, start } = token;
+    if (!VALUES.has(kind)) {
+      this.#noValue(token);
+      return;
+    }
+
+    this.#take();
     if (kind === '{') this.#items('}', () => this.#property());
     else if (kind === '[') this.#items(']', () => this.#value());
     else if (kind === 'word' && !WORDS.has(this.text.slice(start, end))) {
@@ -93,10 +100,6 @@ class JsonDiagnoser {
       this.#mistake('unquoted-text', message, token);
       this.#break(token);
     } else if (kind === 'invalid') this.#break(token);
-    else if (kind !== 'string' && kind !== 'number' && kind !== 'word') {
-      this.#index--;
-      this.#noValue(token);
-    }
   }
 
   #noValue(token: JsonToken): void {
@@ -116,7 +119,7 @@ class JsonDiagnoser {
     this.repair(span.start, span.end, 'null');
   }
 
-  #items(close: '}' | ']', item: () => void): void {
+  #items(close: '}' | ']', item: () => false | void): void {
     while (this.#peek().kind !== close && this.#peek().kind !== 'eof') {
       const before = this.#index;
       if (this.#peek().kind === ',') {
@@ -125,7 +128,7 @@ class JsonDiagnoser {
         continue;
       }
 
-      item();
+      if (item() === false) continue;
       const token = this.#peek();
       if (token.kind === ',') {
         const comma = this.#take();
@@ -141,7 +144,7 @@ class JsonDiagnoser {
             `"${this.text.slice(token.start, token.end)}" does not belong here.`,
             token,
           );
-          this.#drop();
+          this.#drop(VALUES.has(this.tokens[this.#index + 1]!.kind) ? ',' : '');
         }
       }
 
@@ -151,41 +154,48 @@ class JsonDiagnoser {
     this.#take();
   }
 
-  #property(): void {
-    const key = this.#take();
-    if (key.kind !== 'string') this.#wrongKey(key);
+  /** `false` when there was only something to be left out. */
+  #property(): false | void {
+    const key = this.#peek();
+    const raw = this.text.slice(key.start, key.end);
+    if (key.kind === 'string') this.#take();
+    else if (key.kind === 'invalid' || key.kind === 'number' || key.kind === 'word') {
+      if (key.kind !== 'invalid')
+        this.#mistake('unquoted-name', `A name stands in double quotes: write ${JSON.stringify(raw)}.`, key);
+      this.#take();
+      this.repair(key.start, key.end, key.kind === 'invalid' ? NO_NAME : JSON.stringify(raw));
+    } else {
+      this.#mistake('unexpected-text', `A name in double quotes is expected here, not "${raw}".`, key);
+      if (key.kind === '{' || key.kind === '[') {
+        // A value without a name is kept out of the way.
+        this.repair(key.start, key.start, ` ${NO_NAME}:`);
+        this.#value();
+        return;
+      }
+
+      this.#drop();
+      return false;
+    }
+
+    this.#afterName();
+  }
+
+  #afterName(): void {
     const sign = this.#peek();
     if (sign.kind === ':') this.#take();
     else if (sign.kind === '=') {
       this.#mistake('equals-instead-of-colon', 'Write ":" between a name and its value.', this.#take());
       this.repair(sign.start, sign.end, ':');
       if (this.#peek().kind === ':') this.#drop();
-    } else if (sign.kind === ',' || sign.kind === '}' || sign.kind === 'eof') {
+    } else if (VALUES.has(sign.kind)) {
+      this.#missing('missing-colon', 'A ":" is missing between the name and its value.', ':');
+    } else {
       this.#missing('missing-value', 'A value is missing here: write "name": value.', ': null');
       this.broken.push({ start: this.#lastEnd, end: this.#lastEnd });
       return;
-    } else this.#missing('missing-colon', 'A ":" is missing between the name and its value.', ':');
-    this.#value();
-  }
-
-  #wrongKey(key: JsonToken): void {
-    const raw = this.text.slice(key.start, key.end);
-    if (key.kind === 'invalid' || key.kind === 'number' || key.kind === 'word') {
-      if (key.kind !== 'invalid')
-        this.#mistake('unquoted-name', `A name stands in double quotes: write ${JSON.stringify(raw)}.`, key);
-      this.repair(key.start, key.end, JSON.stringify(raw.replace(/^"/, '')));
-      return;
     }
 
-    this.#mistake('unexpected-text', `A name in double quotes is expected here, not "${raw}".`, key);
-    this.#index--;
-    this.#missingName();
-  }
-
-  /** A value without a name: it is kept out of the way under an empty one. */
-  #missingName(): void {
-    this.repair(this.#lastEnd, this.#lastEnd, ' "":');
-    this.tokens.splice(this.#index, 0, { kind: ':', start: this.#lastEnd, end: this.#lastEnd });
+    this.#value();
   }
 
   #peek(): JsonToken {
@@ -194,14 +204,18 @@ class JsonDiagnoser {
 
   #take(): JsonToken {
     const token = this.#peek();
-    if (token.kind !== 'eof') this.#index++;
+    if (token.kind === 'eof') return token;
+    this.#index++;
     this.#lastEnd = token.end;
+    // A bracket that was put in, or stands for a wrong one.
+    if (this.text.slice(token.start, token.end) !== token.kind && (token.kind === '}' || token.kind === ']'))
+      this.repair(token.start, token.end, token.kind);
     return token;
   }
 
-  #drop(): void {
+  #drop(instead = ''): void {
     const { end, start } = this.#take();
-    this.repair(start, end, '');
+    this.repair(start, end, instead);
   }
 
   #mistake(code: string, message: string, { end, start }: Span): void {
