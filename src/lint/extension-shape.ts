@@ -77,24 +77,43 @@ function* differences(node: Node, shape: Shape, path: string): Generator<ShapePr
   }
 
   const inside = path && `${path}.`;
-  if (shape.is === 'list')
-    for (const [index, item] of itemsOf(node).entries())
-      yield* differences(item, shape.of, `${path}[${index}]`);
-  else if (shape.is === 'table')
-    for (const { name, value } of membersOf(node)) yield* differences(value, shape.of, inside + name);
-  else if (shape.is === 'object') {
-    const members = membersOf(node);
-    for (const { key, name, value } of members) {
-      const known = Object.hasOwn(shape.keys, name) ? shape.keys[name] : undefined;
-      if (known) yield* differences(value, known, inside + name);
-      else
-        yield { message: unknownKey(name, shape.keys, path), span: insideQuotes(key), path: inside + name };
+  switch (shape.is) {
+    case 'list': {
+      for (const [index, item] of itemsOf(node).entries())
+        yield* differences(item, shape.of, `${path}[${index}]`);
+      break;
     }
 
-    for (const name of shape.required ?? [])
-      if (!members.some((member) => member.name === name))
-        yield { message: `"${path}" lacks "${name}".`, span: spanOfNode(node), path };
+    case 'table': {
+      for (const { name, value } of membersOf(node)) yield* differences(value, shape.of, inside + name);
+      break;
+    }
+
+    case 'object': {
+      yield* differencesInObject(node, shape, path);
+      break;
+    }
+
+    default:
   }
+}
+
+function* differencesInObject(
+  node: Node,
+  { keys, required = [] }: Extract<Shape, { is: 'object' }>,
+  path: string,
+): Generator<ShapeProblem> {
+  const inside = path && `${path}.`;
+  const members = membersOf(node);
+  for (const { key, name, value } of members) {
+    const known = Object.hasOwn(keys, name) ? keys[name] : undefined;
+    if (known) yield* differences(value, known, inside + name);
+    else yield { message: unknownKey(name, keys, path), span: insideQuotes(key), path: inside + name };
+  }
+
+  for (const name of required)
+    if (!members.some((member) => member.name === name))
+      yield { message: `"${path}" lacks "${name}".`, span: spanOfNode(node), path };
 }
 
 function isOfShape(node: Node, { is }: Shape): boolean {

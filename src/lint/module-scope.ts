@@ -1,7 +1,8 @@
 import type { Attribute, Block, Template, TemplateFile } from '../template/model.js';
 import type { Reference } from '../template/queries/references.js';
 import type { AttributePlace } from '../template/queries/walk-attributes.js';
-import { addressedBlocks } from '../template/queries/address-of.js';
+import { addressOf } from '../template/queries/address-of.js';
+import { blocksOf } from '../template/queries/attribute-of.js';
 import { walkReferences } from '../template/queries/walk-references.js';
 
 /** A reference and the argument it stands in. */
@@ -84,15 +85,36 @@ function scopeOf(template: Template, module: string, files: TemplateFile[]): Mod
   };
 
   for (const block of blocks) {
-    if (block.type === 'variable') firstWins(variables, block.labels[0]?.text, block);
-    else if (block.type === 'output') firstWins(outputs, block.labels[0]?.text, block);
-    else if (block.type === 'locals')
-      for (const attribute of block.body.attributes) firstWins(locals, attribute.name, attribute);
-    else if (block.type === 'resource' || block.type === 'data' || block.type === 'module')
-      firstWins(declared, declaredAddress(block), block);
-    else if (block.type === 'check')
-      for (const inner of block.body.blocks)
-        if (inner.type === 'data') firstWins(declared, declaredAddress(inner), inner);
+    switch (block.type) {
+      case 'variable': {
+        firstWins(variables, block.labels[0]?.text, block);
+        break;
+      }
+
+      case 'output': {
+        firstWins(outputs, block.labels[0]?.text, block);
+        break;
+      }
+
+      case 'locals': {
+        for (const attribute of block.body.attributes) firstWins(locals, attribute.name, attribute);
+        break;
+      }
+
+      case 'data':
+      case 'module':
+      case 'resource': {
+        firstWins(declared, addressOf(block), block);
+        break;
+      }
+
+      case 'check': {
+        for (const inner of blocksOf(block.body, 'data')) firstWins(declared, addressOf(inner), inner);
+        break;
+      }
+
+      default:
+    }
   }
 
   const sources = new Set(files.map((file) => file.source));
@@ -105,13 +127,9 @@ function scopeOf(template: Template, module: string, files: TemplateFile[]): Mod
   return { module, files, blocks, complete, variables, locals, outputs, declared, uses };
 }
 
-function declaredAddress(block: Block): string {
-  return [block.type, ...block.labels.map((label) => label.text)].join('.');
-}
-
 function usesIn(file: TemplateFile): ReferenceUse[] {
   const uses: ReferenceUse[] = [];
-  for (const { block: topBlock } of addressedBlocks(file.body)) {
+  for (const topBlock of file.body.blocks) {
     const namesOnly = NO_VALUES_INSIDE.has(topBlock.type);
     walkReferences(topBlock, (reference, place) => {
       if (namesOnly && reference.kind !== 'var' && reference.kind !== 'local') return;

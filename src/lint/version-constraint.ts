@@ -19,12 +19,18 @@ export function parseVersionConstraint(text: string): VersionComparison[] | unde
 
 /** Below 0 when `a` is the older release, 0 when they are the same one. */
 export function compareVersions(a: string, b: string): number {
-  const numbers = (version: string): number[] => version.split(/[-+]/, 1)[0]!.split('.').map(Number);
-  const [left, right] = [numbers(a), numbers(b)];
+  const left = numbersOf(a);
+  const right = numbersOf(b);
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
     const difference = (left[index] ?? 0) - (right[index] ?? 0);
     if (difference !== 0) return difference;
   }
 
   return 0;
+}
+
+/** Without what follows `-` or `+`. */
+function numbersOf(version: string): number[] {
+  const [release = ''] = version.split(/[-+]/, 1);
+  return release.split('.').map(Number);
 }

@@ -1,13 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lintTemplate } from '../../src/lint/lint-template.js';
-import { packageRoot } from '../../src/source/package-root.js';
+import type { SourceText } from '../../src/source/source-text.js';
 import { readTemplate } from '../../src/template/read-template.js';
-
-const VALID = path.join(packageRoot(), 'test/fixtures/valid-templates');
+import { validTemplates, writeTemplate, type TemplateTexts } from './valid-template-files.js';
 
 /** Cuts a piece out of a text, or puts one from elsewhere in. */
 const damage = fc.record({
@@ -32,40 +31,31 @@ const damage = fc.record({
 
 describe('a damaged template', () => {
   let folder: string;
-  const texts = new Map<string, string>();
+  let templates: Map<string, TemplateTexts>;
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'koo-damaged-'));
-    for (const entry of await readdir(VALID, { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile()) continue;
-      const file = path.join(entry.parentPath, entry.name);
-      texts.set(path.relative(VALID, file), await readFile(file, 'utf8'));
-    }
+    templates = await validTemplates();
   });
 
   after(() => rm(folder, { force: true, recursive: true }));
 
   it('crashes no rule, and every finding lies in its file', async () => {
-    const names = [...texts.keys()];
+    const all = [...templates].flatMap(([name, texts]) => [...texts.keys()].map((file) => ({ name, file })));
     await fc.assert(
       fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
-        const name = names[damages[0]!.file % names.length]!;
-        let text = texts.get(name)!;
+        const { file: damaged, name } = all[damages[0]!.file % all.length]!;
+        const texts = new Map(templates.get(name));
         for (const { at, insert, length } of damages) {
+          const text = texts.get(damaged)!;
           const from = at % (text.length + 1);
-          text = text.slice(0, from) + insert + text.slice(from + length);
+          texts.set(damaged, text.slice(0, from) + insert + text.slice(from + length));
         }
 
-        const [template] = name.split(path.sep);
-        for (const [other, whole] of texts) {
-          if (!other.startsWith(template! + path.sep)) continue;
-          await mkdir(path.join(folder, path.dirname(other)), { recursive: true });
-          await writeFile(path.join(folder, other), other === name ? text : whole);
-        }
-
-        const sources = new Map<string, { text: string }>();
-        const read = await readTemplate(path.join(folder, template!));
-        for (const { file, fix, message, range, rule } of lintTemplate(read, { sources: sources as never })) {
+        await writeTemplate(path.join(folder, name), texts);
+        const sources = new Map<string, SourceText>();
+        const template = await readTemplate(path.join(folder, name));
+        for (const { file, fix, message, range, rule } of lintTemplate(template, { sources })) {
           expect(rule, message).not.to.equal('lint/rule-crashed');
           expect(range.start.offset).to.be.at.most(range.end.offset);
           expect(range.end.offset).to.be.at.most(sources.get(file)!.text.length);

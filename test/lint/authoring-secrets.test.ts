@@ -224,10 +224,11 @@ describeRule(secretPassword, {
   },
 });
 
-describe('passwordsIn', () => {
-  const found = (script: string): string[] =>
-    passwordsIn(script).map(({ end, start }) => script.slice(start, end));
+function found(script: string): string[] {
+  return passwordsIn(script).map(({ end, start }) => script.slice(start, end));
+}
 
+describe('passwordsIn', () => {
   const scripts: Record<string, string[]> = {
     "echo 'root:Abc@123' | sudo chpasswd": ['Abc@123'],
     'echo -e "root:Abc@123"|/usr/sbin/chpasswd': ['Abc@123'],

@@ -53,8 +53,8 @@ type Found = Pick<Report, 'address' | 'message' | 'span'>;
 
 /** What lacks one language and has the other; with neither there is nothing to complete. */
 function missingIn({ key, value }: Member, what: string, address: string): Found | undefined {
-  const present = membersOf(value).map(({ name }) => name);
-  const missing = LANGUAGES.filter((language) => !present.includes(language));
+  const present = new Set(membersOf(value).map(({ name }) => name));
+  const missing = LANGUAGES.filter((language) => !present.has(language));
   if (missing.length !== 1) return undefined;
   const message = `${what} is not translated into ${LANGUAGE_NAMES[missing[0]!]}.`;
   return { message, span: insideQuotes(key), address };

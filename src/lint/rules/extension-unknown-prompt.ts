@@ -42,6 +42,9 @@ export const extensionUnknownPrompt: Rule<Template> = {
 
 /** `hwc:vpc:vpcs` for `hwc:vpc:myVpcs`. */
 function isSameThing(known: string, written: string): boolean {
-  const plain = (prompt: string): string => prompt.replace(':my', ':').toLowerCase();
-  return plain(known) === plain(written);
+  return withoutMy(known) === withoutMy(written);
+}
+
+function withoutMy(prompt: string): string {
+  return prompt.replace(':my', ':').toLowerCase();
 }

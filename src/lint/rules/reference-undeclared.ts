@@ -102,7 +102,6 @@ function misspeltRoot(scope: ModuleScope, use: ReferenceUse): Report | undefined
 
 function undeclaredBlock(scope: ModuleScope, use: ReferenceUse, kind: keyof typeof NOUNS): Report {
   const { address, span } = use.reference;
-  const written = (declared: string): string => declared.replace(/^resource\./, '');
   const meant = ofOtherKind(address, scope) ?? closest(address, candidatesOf(scope, kind));
   const hint = meant === undefined ? '' : ` Did you mean "${written(meant)}"?`;
   return {
@@ -112,6 +111,11 @@ function undeclaredBlock(scope: ModuleScope, use: ReferenceUse, kind: keyof type
     address: use.place.address,
     ...(meant !== undefined && { fix: replaceReference(use, written(meant)) }),
   };
+}
+
+/** `huaweicloud_vpc.main` of `resource.huaweicloud_vpc.main`; the others are written as their addresses. */
+function written(address: string): string {
+  return address.replace(/^resource\./, '');
 }
 
 /** A data source that is named without `data.`, or a resource with it. */
