@@ -30,14 +30,20 @@ export default class Emulator extends KooCommand {
   ];
 
   static override flags = {
-    port: Flags.integer({ description: 'Port to listen at; any that is free by default.', min: 0, max: 65_535 }),
+    port: Flags.integer({
+      description: 'Port to listen at; any that is free by default.',
+      min: 0,
+      max: 65_535,
+    }),
     data: Flags.string({ description: 'Folder of its state.', default: '.koo/local', helpValue: 'DIR' }),
     review: Flags.option({
       description: 'Who reviews: a scan of the package, or whoever calls the console interface.',
       options: ['automatic', 'manual'] as const,
       default: 'automatic' as const,
     })(),
-    'gateway-limit': Flags.boolean({ description: "Refuse bodies over 12 MB, as KooGallery's gateway does." }),
+    'gateway-limit': Flags.boolean({
+      description: "Refuse bodies over 12 MB, as KooGallery's gateway does.",
+    }),
   };
 
   async run(): Promise<void> {

@@ -50,7 +50,11 @@ export async function ensureCredentials(dataFolder: string): Promise<EmulatorCre
   if (found) return found;
   // As long as Huawei's, and nobody can take them for one.
   const made = {
-    accessKey: `LOCAL${randomBytes(32).toString('base64').replaceAll(/[^A-Z0-9]/gi, '').toUpperCase().slice(0, 15)}`,
+    accessKey: `LOCAL${randomBytes(32)
+      .toString('base64')
+      .replaceAll(/[^A-Z0-9]/gi, '')
+      .toUpperCase()
+      .slice(0, 15)}`,
     secretKey: `local-${randomBytes(17).toString('hex')}`,
   };
   await writeAtomically(credentialsFile(dataFolder), `${JSON.stringify(made, null, 2)}\n`, 0o600);

@@ -49,9 +49,13 @@ const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { host = '127.0.0.1' } = options;
   if (!LOOPBACK.test(host)) {
-    throw new UsageError('NOT_LOOPBACK', `The emulator does not listen at ${host}: it is for this machine alone.`, {
-      hints: ['Leave the host out, or use 127.0.0.1, ::1 or localhost.'],
-    });
+    throw new UsageError(
+      'NOT_LOOPBACK',
+      `The emulator does not listen at ${host}: it is for this machine alone.`,
+      {
+        hints: ['Leave the host out, or use 127.0.0.1, ::1 or localhost.'],
+      },
+    );
   }
 
   const dataFolder = path.resolve(options.dataFolder);

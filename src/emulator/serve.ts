@@ -94,7 +94,14 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
 }
 
 function endpoint({ instanceId, origin, projectId, region }: EmulatorContext): RunningEmulator {
-  return { instanceId, pid: process.pid, projectId, region, startedAt: new Date().toISOString(), url: origin };
+  return {
+    instanceId,
+    pid: process.pid,
+    projectId,
+    region,
+    startedAt: new Date().toISOString(),
+    url: origin,
+  };
 }
 
 function emulator(app: FastifyInstance, context: EmulatorContext, dataFolder: string): Emulator {

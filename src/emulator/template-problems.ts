@@ -15,7 +15,10 @@ const MAX_SHOWN = 50;
  * @see https://support.huaweicloud.com/api-aos/ParseTemplateVariables.html
  */
 export function templateProblems(template: Template): string[] {
-  return [...syntaxProblems(template), ...variableProblems(template), ...archiveProblems(template)].slice(0, MAX_SHOWN);
+  return [...syntaxProblems(template), ...variableProblems(template), ...archiveProblems(template)].slice(
+    0,
+    MAX_SHOWN,
+  );
 }
 
 function syntaxProblems({ problems }: Template): string[] {
@@ -36,7 +39,8 @@ function computedDefaults(template: Template): string[] {
   return blocksOf(template, 'variable').flatMap((block) => {
     const value = attributeOf(block.body, 'default')?.value;
     let isComputed = false;
-    if (value) walkExpressions(value, ({ kind }) => void (isComputed ||= kind === 'call' || kind === 'variable'));
+    if (value)
+      walkExpressions(value, ({ kind }) => void (isComputed ||= kind === 'call' || kind === 'variable'));
     return isComputed ? [`the default of variable "${block.labels[0]?.text}" is not a plain value`] : [];
   });
 }
@@ -45,9 +49,12 @@ function archiveProblems({ archive, contents, files }: Template): string[] {
   if (!archive) return byteOrderMarks(files);
   const reasons: string[] = [];
   const unpacked = contents.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (archive.bytes > MAX_BYTES) reasons.push(`the zip has ${archive.bytes} bytes; at most ${MAX_BYTES} are taken`);
-  if (unpacked > MAX_BYTES) reasons.push(`the zip unpacks to ${unpacked} bytes; at most ${MAX_BYTES} are taken`);
-  if (contents.length > MAX_FILES) reasons.push(`the zip has ${contents.length} files; at most ${MAX_FILES} are taken`);
+  if (archive.bytes > MAX_BYTES)
+    reasons.push(`the zip has ${archive.bytes} bytes; at most ${MAX_BYTES} are taken`);
+  if (unpacked > MAX_BYTES)
+    reasons.push(`the zip unpacks to ${unpacked} bytes; at most ${MAX_BYTES} are taken`);
+  if (contents.length > MAX_FILES)
+    reasons.push(`the zip has ${contents.length} files; at most ${MAX_FILES} are taken`);
   return [...reasons, ...contents.flatMap((content) => pathProblems(content)), ...byteOrderMarks(files)];
 }
 

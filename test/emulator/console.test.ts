@@ -7,12 +7,20 @@ import type { HttpAnswer } from './support/http-call.js';
 import { sha256Of, zipOf } from './support/packages.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
-const PRODUCT = { name: 'Shop', access: 'license', specs: [{ sku_code: 's1', name: 'Basic' }, { sku_code: 's2', name: 'Pro' }] };
+const PRODUCT = {
+  name: 'Shop',
+  access: 'license',
+  specs: [
+    { sku_code: 's1', name: 'Basic' },
+    { sku_code: 's2', name: 'Pro' },
+  ],
+};
 
 describe('the emulator’s seller console', () => {
   const start = emulators();
   let emulator: TestEmulator;
-  const call = (method: string, url: string, content?: unknown) => emulator.client.call(method, `/console/v1${url}`, content);
+  const call = (method: string, url: string, content?: unknown) =>
+    emulator.client.call(method, `/console/v1${url}`, content);
   const said = ({ json, status }: HttpAnswer) => ({ code: json?.error_code, status });
 
   before(async () => {
@@ -50,7 +58,10 @@ describe('the emulator’s seller console', () => {
     ];
     for (const [title, body] of wrong) {
       it(`are refused with ${title}`, async () => {
-        expect(said(await call('PUT', '/products/bad', body))).to.deep.equal({ code: 'EMU.INVALID', status: 400 });
+        expect(said(await call('PUT', '/products/bad', body))).to.deep.equal({
+          code: 'EMU.INVALID',
+          status: 400,
+        });
         expect((await call('GET', '/products/bad')).status).to.equal(404);
       });
     }
@@ -58,7 +69,10 @@ describe('the emulator’s seller console', () => {
 
   describe('assets', () => {
     it('are drafted once for a name and version', async () => {
-      const first = await draft(emulator, 'drafted', 'V1', { lifecycle: { install: 'bash scripts/install.sh' }, os: 'linux' });
+      const first = await draft(emulator, 'drafted', 'V1', {
+        lifecycle: { install: 'bash scripts/install.sh' },
+        os: 'linux',
+      });
       expect(first.json.asset_id).to.match(UUID);
       expect(first.json.version_id).to.match(UUID);
       expect(first.json.event_id).to.match(UUID);
@@ -75,7 +89,9 @@ describe('the emulator’s seller console', () => {
         deployed_type: 'software_package',
         versions: [first.json, second.json],
       });
-      expect((await call('GET', '/assets?name=drafted&version=V2')).json.assets[0].versions).to.deep.equal([second.json]);
+      expect((await call('GET', '/assets?name=drafted&version=V2')).json.assets[0].versions).to.deep.equal([
+        second.json,
+      ]);
       expect((await call('GET', '/assets?name=drafted&version=V3')).json).to.deep.equal({ assets: [] });
       expect((await call('GET', `/assets/${first.json.asset_id}`)).json).to.deep.equal(json.assets[0]);
     });
@@ -107,8 +123,14 @@ describe('the emulator’s seller console', () => {
       expect(existsSync(file)).to.equal(true);
       expect((await call('DELETE', `/assets/${assetId}`)).status).to.equal(204);
       expect(existsSync(file)).to.equal(false);
-      expect(said(await call('GET', `/assets/${assetId}`))).to.deep.equal({ code: 'EMU.NOT_FOUND', status: 404 });
-      expect(said(await call('DELETE', `/assets/${assetId}`))).to.deep.equal({ code: 'EMU.NOT_FOUND', status: 404 });
+      expect(said(await call('GET', `/assets/${assetId}`))).to.deep.equal({
+        code: 'EMU.NOT_FOUND',
+        status: 404,
+      });
+      expect(said(await call('DELETE', `/assets/${assetId}`))).to.deep.equal({
+        code: 'EMU.NOT_FOUND',
+        status: 404,
+      });
     });
   });
 
@@ -116,7 +138,11 @@ describe('the emulator’s seller console', () => {
     it('are laid down under a name, and replaced', async () => {
       const bytes = Buffer.from('first');
       const laid = await emulator.client.layObject('demo_(1).zip', bytes);
-      expect(laid.json).to.deep.equal({ uri: `${emulator.url}/objects/demo_(1).zip`, sha256: sha256Of(bytes), bytes: 5 });
+      expect(laid.json).to.deep.equal({
+        uri: `${emulator.url}/objects/demo_(1).zip`,
+        sha256: sha256Of(bytes),
+        bytes: 5,
+      });
       expect((await emulator.client.layObject('demo_(1).zip', Buffer.from('second'))).json.bytes).to.equal(6);
     });
 
@@ -126,7 +152,15 @@ describe('the emulator’s seller console', () => {
       expect(said(answer)).to.deep.equal({ code: 'EMU.NO_ACCESS', status: 403 });
     });
 
-    for (const name of ['..', '..%2F..%2Fstate.db', '%2Fetc%2Fpasswd', 'a%00b', '%2e', 'a'.repeat(256), 'a%20b']) {
+    for (const name of [
+      '..',
+      '..%2F..%2Fstate.db',
+      '%2Fetc%2Fpasswd',
+      'a%00b',
+      '%2e',
+      'a'.repeat(256),
+      'a%20b',
+    ]) {
       it(`are refused under the name ${name.slice(0, 30)}`, async () => {
         const before = readdirSync(emulator.dataFolder);
         const { status } = await emulator.client.layObject(name, Buffer.from('evil'));
@@ -137,7 +171,10 @@ describe('the emulator’s seller console', () => {
 
     it('are refused with another hash, or none', async () => {
       const url = '/console/v1/objects/hash.zip';
-      const wrong = await emulator.client.send('PUT', url, { body: Buffer.from('x'), headers: { 'x-koo-sha256': 'a'.repeat(64) } });
+      const wrong = await emulator.client.send('PUT', url, {
+        body: Buffer.from('x'),
+        headers: { 'x-koo-sha256': 'a'.repeat(64) },
+      });
       expect(said(wrong)).to.deep.equal({ code: 'EMU.HASH_MISMATCH', status: 400 });
       const none = await emulator.client.send('PUT', url, { body: Buffer.from('x') });
       expect(said(none)).to.deep.equal({ code: 'EMU.INVALID', status: 400 });
@@ -159,8 +196,15 @@ describe('the emulator’s seller console', () => {
 
     it('are RFS’s templates too', async () => {
       const { template_id: id } = (await register(emulator, 'one-store')).json;
-      const metadata = await emulator.client.rfs('GET', `/v1/${emulator.projectId}/templates/one-store/metadata`);
-      expect(metadata.json).to.include({ template_id: id, template_name: 'one-store', template_description: 'A template' });
+      const metadata = await emulator.client.rfs(
+        'GET',
+        `/v1/${emulator.projectId}/templates/one-store/metadata`,
+      );
+      expect(metadata.json).to.include({
+        template_id: id,
+        template_name: 'one-store',
+        template_description: 'A template',
+      });
     });
 
     it('are refused when they cannot be read, with every reason and its place', async () => {
@@ -175,8 +219,14 @@ describe('the emulator’s seller console', () => {
       const zips: Array<[zip: Buffer, reason: RegExp]> = [
         [Buffer.from('no zip'), /no zip/i],
         [await zipOf({ 'README.md': 'x' }), /no \.tf or \.tf\.json/],
-        [await zipOf({ 'main.tf': TEMPLATE, 'secret.tfvars': 'a = 1' }), /"secret\.tfvars": a template holds no \.tfvars/],
-        [await zipOf(Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`f${n}.tf`, `# ${n}\n`]))), /101 files/],
+        [
+          await zipOf({ 'main.tf': TEMPLATE, 'secret.tfvars': 'a = 1' }),
+          /"secret\.tfvars": a template holds no \.tfvars/,
+        ],
+        [
+          await zipOf(Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`f${n}.tf`, `# ${n}\n`]))),
+          /101 files/,
+        ],
         [await zipOf({ 'main.tf': TEMPLATE, 'big.txt': 'a'.repeat(1024 * 1024) }), /unpacks to/],
         [await zipOf({ 'main.tf': TEMPLATE + TEMPLATE }), /"asset_id" is declared twice/],
         [Buffer.alloc(1024 * 1024 + 1), /1048577 bytes/],
@@ -201,28 +251,42 @@ describe('the emulator’s seller console', () => {
         'file:///etc/passwd',
         'a.zip',
       ]) {
-        expect(said(await call('POST', '/templates', { ...form, template_uri: uri })), uri).to.deep.equal({ code: 'EMU.INVALID', status: 400 });
+        expect(said(await call('POST', '/templates', { ...form, template_uri: uri })), uri).to.deep.equal({
+          code: 'EMU.INVALID',
+          status: 400,
+        });
       }
     });
 
     it('are refused with a hash that is not the object’s, or a name that RFS does not take', async () => {
       const { json: laid } = await emulator.client.layObject('t.zip', await zipOf({ 'main.tf': TEMPLATE }));
       const form = { name: 't', introduction: '', template_uri: laid.uri, sha256: 'a'.repeat(64) };
-      expect(said(await call('POST', '/templates', form))).to.deep.equal({ code: 'EMU.HASH_MISMATCH', status: 400 });
+      expect(said(await call('POST', '/templates', form))).to.deep.equal({
+        code: 'EMU.HASH_MISMATCH',
+        status: 400,
+      });
       for (const name of ['1st', '-a', 'a b', 'a/b', '../a', 'a'.repeat(129)]) {
         const answer = await call('POST', '/templates', { ...form, name, sha256: laid.sha256 });
         expect(said(answer), name).to.deep.equal({ code: 'EMU.INVALID', status: 400 });
       }
 
-      expect((await call('POST', '/templates', { ...form, name: '模板_1-a', sha256: laid.sha256 })).status).to.equal(200);
+      expect(
+        (await call('POST', '/templates', { ...form, name: '模板_1-a', sha256: laid.sha256 })).status,
+      ).to.equal(200);
     });
 
     it('are deleted only while no asset uses them', async () => {
       const { templateId } = await ready(emulator, 'template-user');
-      expect(said(await call('DELETE', `/templates/${templateId}`))).to.deep.equal({ code: 'EMU.IN_USE', status: 409 });
+      expect(said(await call('DELETE', `/templates/${templateId}`))).to.deep.equal({
+        code: 'EMU.IN_USE',
+        status: 409,
+      });
       const { template_id: free } = (await register(emulator, 'free')).json;
       expect((await call('DELETE', `/templates/${free}`)).status).to.equal(204);
-      expect(said(await call('DELETE', `/templates/${free}`))).to.deep.equal({ code: 'EMU.NOT_FOUND', status: 404 });
+      expect(said(await call('DELETE', `/templates/${free}`))).to.deep.equal({
+        code: 'EMU.NOT_FOUND',
+        status: 404,
+      });
     });
   });
 
@@ -250,20 +314,29 @@ describe('the emulator’s seller console', () => {
       expect(said(await attach(emulator, asset.asset_id, 'V1', 'nobody'))).to.deep.equal(missing);
       expect(said(await attach(emulator, asset.asset_id, 'V1', id, 'V2'))).to.deep.equal(missing);
       expect(said(await attach(emulator, asset.asset_id, 'V1', id, '1'))).to.deep.equal(missing);
-      const other = await call('PUT', `/assets/${asset.asset_id}/versions/V1/templates/${id}`, { template_id: 'x', template_version: 'V1' });
+      const other = await call('PUT', `/assets/${asset.asset_id}/versions/V1/templates/${id}`, {
+        template_id: 'x',
+        template_version: 'V1',
+      });
       expect(said(other)).to.deep.equal({ code: 'EMU.INVALID', status: 400 });
     });
   });
 
   describe('links', () => {
-    const link = (product: string, sku: string, body: object) => call('PUT', `/products/${product}/specs/${sku}/link`, body);
+    const link = (product: string, sku: string, body: object) =>
+      call('PUT', `/products/${product}/specs/${sku}/link`, body);
 
     it('give the specs of one product different templates and assets', async () => {
       await call('PUT', '/products/linked', PRODUCT);
       const links = [];
       for (const [index, sku] of ['s1', 's2'].entries()) {
         const { assetId, templateId } = await approved(emulator, `linked-${index}`);
-        const wanted = { template_id: templateId, template_version: 'V1', asset_id: assetId, asset_version: 'V1' };
+        const wanted = {
+          template_id: templateId,
+          template_version: 'V1',
+          asset_id: assetId,
+          asset_version: 'V1',
+        };
         expect((await link('linked', sku, wanted)).json).to.deep.equal(wanted);
         expect((await link('linked', sku, wanted)).status).to.equal(200);
         links.push(wanted);
@@ -271,8 +344,14 @@ describe('the emulator’s seller console', () => {
 
       const { specs } = (await call('GET', '/products/linked')).json;
       expect(specs.map((spec: { link: unknown }) => spec.link)).to.deep.equal(links);
-      expect(said(await call('DELETE', `/assets/${links[0]!.asset_id}`))).to.deep.equal({ code: 'EMU.IN_USE', status: 409 });
-      expect(said(await call('DELETE', `/templates/${links[0]!.template_id}`))).to.deep.equal({ code: 'EMU.IN_USE', status: 409 });
+      expect(said(await call('DELETE', `/assets/${links[0]!.asset_id}`))).to.deep.equal({
+        code: 'EMU.IN_USE',
+        status: 409,
+      });
+      expect(said(await call('DELETE', `/templates/${links[0]!.template_id}`))).to.deep.equal({
+        code: 'EMU.IN_USE',
+        status: 409,
+      });
 
       expect((await call('DELETE', '/products/linked/specs/s1/link')).status).to.equal(204);
       expect((await call('GET', '/products/linked')).json.specs[0].link).to.equal(null);
@@ -293,7 +372,12 @@ describe('the emulator’s seller console', () => {
       await call('PUT', '/products/refused', PRODUCT);
       const drafted = await ready(emulator, 'refused-draft');
       const { assetId, templateId } = await approved(emulator, 'refused-approved');
-      const good = { template_id: templateId, template_version: 'V1', asset_id: assetId, asset_version: 'V1' };
+      const good = {
+        template_id: templateId,
+        template_version: 'V1',
+        asset_id: assetId,
+        asset_version: 'V1',
+      };
       const unattached = (await register(emulator, 'unattached')).json.template_id;
       const table: Array<[product: string, sku: string, body: object, code: string, status: number]> = [
         ['nobody', 's1', good, 'EMU.NOT_LISTED', 409],
@@ -302,7 +386,13 @@ describe('the emulator’s seller console', () => {
         ['refused', 's1', { ...good, template_version: 'V2' }, 'EMU.NOT_FOUND', 404],
         ['refused', 's1', { ...good, asset_id: 'nobody' }, 'EMU.NOT_FOUND', 404],
         ['refused', 's1', { ...good, asset_version: 'V2' }, 'EMU.NOT_FOUND', 404],
-        ['refused', 's1', { ...good, asset_id: drafted.assetId, template_id: drafted.templateId }, 'EMU.NOT_APPROVED', 409],
+        [
+          'refused',
+          's1',
+          { ...good, asset_id: drafted.assetId, template_id: drafted.templateId },
+          'EMU.NOT_APPROVED',
+          409,
+        ],
         ['refused', 's1', { ...good, template_id: unattached }, 'EMU.NOT_ATTACHED', 409],
         ['refused', 's1', { ...good, asset_version: undefined }, 'EMU.INVALID', 400],
         ['refused', 's1', { template_id: templateId, template_version: 'V1' }, 'EMU.INVALID', 400],
@@ -312,7 +402,10 @@ describe('the emulator’s seller console', () => {
         expect(said(await link(product, sku, body)), JSON.stringify(body)).to.deep.equal({ code, status });
       }
 
-      expect(said(await call('DELETE', '/products/refused/specs/s3/link'))).to.deep.equal({ code: 'EMU.NOT_FOUND', status: 404 });
+      expect(said(await call('DELETE', '/products/refused/specs/s3/link'))).to.deep.equal({
+        code: 'EMU.NOT_FOUND',
+        status: 404,
+      });
       const { specs } = (await call('GET', '/products/refused')).json;
       expect(specs.map((spec: { link: unknown }) => spec.link)).to.deep.equal([null, null]);
     });
@@ -320,7 +413,10 @@ describe('the emulator’s seller console', () => {
 
   it('answers what is no JSON with a refusal', async () => {
     for (const body of ['', '{', '"text"', Buffer.from([0x22, 0xff, 0x22])]) {
-      const answer = await emulator.client.send('POST', '/console/v1/assets', { body, headers: { 'content-type': 'application/json' } });
+      const answer = await emulator.client.send('POST', '/console/v1/assets', {
+        body,
+        headers: { 'content-type': 'application/json' },
+      });
       expect(said(answer), String(body)).to.deep.equal({ code: 'EMU.INVALID', status: 400 });
     }
   });
@@ -331,12 +427,21 @@ describe('the emulator’s seller console', () => {
     expect((await upload(emulator, event, content)).json.error_code).to.equal('CBC.0000');
     expect((await upload(emulator, event, content, 'renamed.zip')).json.error_code).to.equal('CBC.0000');
     const other = await upload(emulator, event, await zipOf({ other: 'x' }));
-    expect({ code: other.json.error_code, status: other.status }).to.deep.equal({ code: '91381034', status: 200 });
+    expect({ code: other.json.error_code, status: other.status }).to.deep.equal({
+      code: '91381034',
+      status: 200,
+    });
     const [{ package: kept }] = (await call('GET', `/assets/${assetId}`)).json.versions;
     expect(kept).to.deep.equal({ name: 'demo-V1.zip', bytes: content.length, sha256: sha256Of(content) });
 
     expect((await draft(emulator, 'sealed')).status).to.equal(200);
-    expect(said(await draft(emulator, 'sealed', 'V1', { os: 'linux' }))).to.deep.equal({ code: 'EMU.SEALED', status: 409 });
-    expect((await emulator.client.call('POST', `${version}/submit`)).json).to.deep.equal({ status: 'APPROVED', reasons: [] });
+    expect(said(await draft(emulator, 'sealed', 'V1', { os: 'linux' }))).to.deep.equal({
+      code: 'EMU.SEALED',
+      status: 409,
+    });
+    expect((await emulator.client.call('POST', `${version}/submit`)).json).to.deep.equal({
+      status: 'APPROVED',
+      reasons: [],
+    });
   });
 });

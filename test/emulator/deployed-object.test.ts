@@ -21,22 +21,36 @@ describe('asset/deployed-object of the emulator', () => {
     return emulator.client.call('GET', `${PATH}?${new URLSearchParams(parameters)}`);
   }
 
-  const versions = ({ json }: { json: any }): string[] => json.data.map((one: { version: string }) => one.version);
+  const versions = ({ json }: { json: any }): string[] =>
+    json.data.map((one: { version: string }) => one.version);
 
   it('answers an approved package and where to fetch it', async () => {
     const content = await goodPackage();
-    const { json, status } = await query({ asset_id: asset.assetId, deployed_type: 'software_package', asset_version: 'V1', region: 'cn-north-4' });
+    const { json, status } = await query({
+      asset_id: asset.assetId,
+      deployed_type: 'software_package',
+      asset_version: 'V1',
+      region: 'cn-north-4',
+    });
     expect(status).to.equal(200);
     expect(json).to.include({ error_code: 'MKT.0000', error_msg: 'Success.' });
     const [{ software_pkg_deployed_object: deployed, version_id: versionId, ...rest }] = json.data;
-    expect(rest).to.deep.equal({ asset_id: asset.assetId, deployed_type: 'software_package', version: 'V1', region: 'cn-north-4' });
+    expect(rest).to.deep.equal({
+      asset_id: asset.assetId,
+      deployed_type: 'software_package',
+      version: 'V1',
+      region: 'cn-north-4',
+    });
     expect(versionId).to.be.a('string');
     const { internal_path: address, ...described } = deployed;
     expect(described).to.deep.equal({ package_name: 'demo-V1.zip', checksum: sha256Of(content) });
 
     const fetched = await httpCall(address);
     expect(fetched.status).to.equal(200);
-    expect(fetched.headers).to.include({ 'content-length': String(content.length), 'content-type': 'application/octet-stream' });
+    expect(fetched.headers).to.include({
+      'content-length': String(content.length),
+      'content-type': 'application/octet-stream',
+    });
     expect((await httpCall(address.replace('Expires=1', 'Expires=2'))).status).to.equal(403);
     expect((await httpCall(address.split('?')[0])).status).to.equal(403);
     now = new Date('2026-03-02T12:00:01Z');
@@ -58,7 +72,11 @@ describe('asset/deployed-object of the emulator', () => {
   });
 
   it('answers an image', async () => {
-    const { json } = await draft(emulator, 'image', 'V1', { deployed_type: 'image', os: 'Linux', arch: 'x86' });
+    const { json } = await draft(emulator, 'image', 'V1', {
+      deployed_type: 'image',
+      os: 'Linux',
+      arch: 'x86',
+    });
     const template = (await register(emulator, 'image')).json.template_id;
     await attach(emulator, json.asset_id, 'V1', template);
     await emulator.client.call('POST', `/console/v1/assets/${json.asset_id}/versions/V1/submit`);
@@ -66,14 +84,25 @@ describe('asset/deployed-object of the emulator', () => {
     const answer = await query({ asset_id: json.asset_id, deployed_type: 'image' });
     const { image_id: id, ...image } = answer.json.data[0].image_deployed_object;
     expect(id).to.match(/^[\da-f-]{36}$/);
-    expect(image).to.deep.equal({ image_name: 'image-V1', os_type: 'Linux', create_time: now.toISOString(), architecture: 'x86' });
+    expect(image).to.deep.equal({
+      image_name: 'image-V1',
+      os_type: 'Linux',
+      create_time: now.toISOString(),
+      architecture: 'x86',
+    });
     expect(answer.json.data[0]).to.include({ region: emulator.region });
   });
 
   it('answers nothing for what is not there', async () => {
-    expect(versions(await query({ asset_id: 'nobody', deployed_type: 'software_package' }))).to.deep.equal([]);
+    expect(versions(await query({ asset_id: 'nobody', deployed_type: 'software_package' }))).to.deep.equal(
+      [],
+    );
     expect(versions(await query({ asset_id: asset.assetId, deployed_type: 'image' }))).to.deep.equal([]);
-    expect(versions(await query({ asset_id: asset.assetId, deployed_type: 'software_package', asset_version: 'V9' }))).to.deep.equal([]);
+    expect(
+      versions(
+        await query({ asset_id: asset.assetId, deployed_type: 'software_package', asset_version: 'V9' }),
+      ),
+    ).to.deep.equal([]);
   });
 
   const refusals: Array<[title: string, search: string, status: number, code: string]> = [

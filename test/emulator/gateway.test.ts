@@ -43,7 +43,9 @@ describe('the emulator’s gateway', () => {
 
   describe('refuses with 401 and APIGW.0301', () => {
     const key = () => emulator.credentials;
-    const refusals: Array<[title: string, call: () => Promise<{ status: number; json: any }>, message: RegExp]> = [
+    const refusals: Array<
+      [title: string, call: () => Promise<{ status: number; json: any }>, message: RegExp]
+    > = [
       ['no Authorization', () => httpCall(emulator.url + ORDER), /no Authorization header/],
       [
         'another algorithm',
@@ -52,7 +54,11 @@ describe('the emulator’s gateway', () => {
       ],
       [
         'an access key that it does not know',
-        () => new SignedClient(emulator.url, { ...key(), accessKey: 'LOCALNOBODY' }, () => NOON).call('GET', ORDER),
+        () =>
+          new SignedClient(emulator.url, { ...key(), accessKey: 'LOCALNOBODY' }, () => NOON).call(
+            'GET',
+            ORDER,
+          ),
         /access key does not exist/,
       ],
       ['a clock an hour behind', () => shifted(-60).call('GET', ORDER), /more than 15 minutes/],
@@ -79,15 +85,25 @@ describe('the emulator’s gateway', () => {
       const url = new URL(ORDER, emulator.url);
       const headers = signRequest({ headers: {}, method: 'GET', url }, key(), NOON);
       const other = await httpCall(url.href.replace('ONETIME', 'ONDEMAND'), { headers });
-      expect({ code: other.json.error_code, status: other.status }).to.deep.equal({ code: 'APIGW.0301', status: 401 });
+      expect({ code: other.json.error_code, status: other.status }).to.deep.equal({
+        code: 'APIGW.0301',
+        status: 401,
+      });
     });
 
     it('a body other than the one that was signed', async () => {
       const url = new URL('/console/v1/products/p1', emulator.url);
       const body = JSON.stringify({ name: 'Shop', access: 'license', specs: [] });
       const headers = signRequest({ body, headers: {}, method: 'PUT', url }, key(), NOON);
-      const changed = await httpCall(url.href, { body: body.replace('Shop', 'Chop'), headers, method: 'PUT' });
-      expect({ code: changed.json.error_code, status: changed.status }).to.deep.equal({ code: 'APIGW.0301', status: 401 });
+      const changed = await httpCall(url.href, {
+        body: body.replace('Shop', 'Chop'),
+        headers,
+        method: 'PUT',
+      });
+      expect({ code: changed.json.error_code, status: changed.status }).to.deep.equal({
+        code: 'APIGW.0301',
+        status: 401,
+      });
       expect((await emulator.client.call('GET', '/console/v1/products/p1')).status).to.equal(404);
     });
 
@@ -122,15 +138,26 @@ describe('the emulator’s gateway', () => {
     }
 
     const signed = await emulator.client.call('GET', '/nothing/here');
-    expect({ code: signed.json.error_code, status: signed.status }).to.deep.equal({ code: 'APIGW.0101', status: 404 });
+    expect({ code: signed.json.error_code, status: signed.status }).to.deep.equal({
+      code: 'APIGW.0101',
+      status: 404,
+    });
   });
 
   it('holds URI and headers to the gateway’s sizes', async () => {
     const uri = await httpCall(`${emulator.url}/?x=${'a'.repeat(33 * 1024)}`);
-    expect({ code: uri.json.error_code, status: uri.status }).to.deep.equal({ code: 'APIGW.0201', status: 414 });
+    expect({ code: uri.json.error_code, status: uri.status }).to.deep.equal({
+      code: 'APIGW.0201',
+      status: 414,
+    });
     const header = await httpCall(emulator.url, { headers: { 'x-big': 'a'.repeat(33 * 1024) } });
-    expect({ code: header.json.error_code, status: header.status }).to.deep.equal({ code: 'APIGW.0201', status: 494 });
-    const many = Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`x-big-${n}`, 'a'.repeat(25 * 1024)]));
+    expect({ code: header.json.error_code, status: header.status }).to.deep.equal({
+      code: 'APIGW.0201',
+      status: 494,
+    });
+    const many = Object.fromEntries(
+      Array.from({ length: 6 }, (_, n) => [`x-big-${n}`, 'a'.repeat(25 * 1024)]),
+    );
     expect((await httpCall(emulator.url, { headers: many })).status).to.equal(494);
   });
 
@@ -164,10 +191,16 @@ describe('the emulator’s gateway', () => {
       bytes: 0,
       accessKey: null,
     });
-    expect(json.requests[1]).to.include({ path: ORDER.split('?')[0], query: 'orderId=MOCKONETIMENEW', accessKey: emulator.credentials.accessKey });
+    expect(json.requests[1]).to.include({
+      path: ORDER.split('?')[0],
+      query: 'orderId=MOCKONETIMENEW',
+      accessKey: emulator.credentials.accessKey,
+    });
     const all = await emulator.client.call('GET', '/console/v1/requests?limit=1000000');
     expect(all.text).to.not.include(emulator.credentials.secretKey);
-    expect((await emulator.client.call('GET', '/console/v1/requests?after=x')).json.error_code).to.equal('EMU.INVALID');
+    expect((await emulator.client.call('GET', '/console/v1/requests?after=x')).json.error_code).to.equal(
+      'EMU.INVALID',
+    );
   });
 });
 
@@ -186,7 +219,10 @@ describe('the emulator and a foreign client', () => {
       method: 'PUT',
       queryParams: {},
     };
-    const headers = AKSKSigner.sign(request, { getAk: () => credentials.accessKey, getSk: () => credentials.secretKey });
+    const headers = AKSKSigner.sign(request, {
+      getAk: () => credentials.accessKey,
+      getSk: () => credentials.secretKey,
+    });
     const put = await httpCall(request.endpoint, { body: JSON.stringify(data), headers, method: 'PUT' });
     expect(put.status).to.equal(200);
     expect(put.json).to.include({ product_id: 'p-1', name: 'Shop 商店', status: 'LISTED' });
@@ -197,13 +233,19 @@ describe('the emulator and a foreign client', () => {
       method: 'GET',
       queryParams: { orderLineId: 'MOCKONDEMAND-000001', orderId: 'MOCKONDEMAND' },
     };
-    const signed = AKSKSigner.sign(get, { getAk: () => credentials.accessKey, getSk: () => credentials.secretKey });
+    const signed = AKSKSigner.sign(get, {
+      getAk: () => credentials.accessKey,
+      getSk: () => credentials.secretKey,
+    });
     const query = new URLSearchParams(get.queryParams);
     const order = await httpCall(`${get.endpoint}?${query}`, { headers: signed });
     expect(order.json.orderInfo.orderLine[0]).to.include({ chargingMode: 'ON_DEMAND' });
 
     const wrong = AKSKSigner.sign(get, { getAk: () => credentials.accessKey, getSk: () => 'wrong' });
     const refused = await httpCall(`${get.endpoint}?${query}`, { headers: wrong });
-    expect({ code: refused.json.error_code, status: refused.status }).to.deep.equal({ code: 'APIGW.0301', status: 401 });
+    expect({ code: refused.json.error_code, status: refused.status }).to.deep.equal({
+      code: 'APIGW.0301',
+      status: 401,
+    });
   });
 });

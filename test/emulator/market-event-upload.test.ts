@@ -11,7 +11,14 @@ import { signRequest, unsigned } from '../../src/marketplace/signing.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulators, type TestEmulator } from './support/emulators.js';
 import { httpCall, type HttpAnswer } from './support/http-call.js';
-import { filePartsOf, FORM_TYPE, formBuffer, formPart, type FormPart, formStream } from './support/multipart-form.js';
+import {
+  filePartsOf,
+  FORM_TYPE,
+  formBuffer,
+  formPart,
+  type FormPart,
+  formStream,
+} from './support/multipart-form.js';
 import { sha256Of } from './support/packages.js';
 
 const FILE = Buffer.from('a package, as far as the upload can tell');
@@ -85,7 +92,11 @@ describe('market-event upload of the emulator', () => {
     expect((await send(event, filePartsOf(FILE, 'demo-V1.zip'))).json).to.deep.equal(accepted);
     const other = Buffer.from('other bytes');
     expect((await send(event, filePartsOf(other, 'demo-V1.zip'))).json).to.deep.equal(accepted);
-    expect(await packageOf(assetId)).to.deep.equal({ name: 'demo-V1.zip', bytes: 11, sha256: sha256Of(other) });
+    expect(await packageOf(assetId)).to.deep.equal({
+      name: 'demo-V1.zip',
+      bytes: 11,
+      sha256: sha256Of(other),
+    });
   });
 
   it('takes what curl -F sends, signed', async function () {
@@ -98,7 +109,11 @@ describe('market-event upload of the emulator', () => {
     const file = path.join(await folder(), 'demo-V1.zip');
     writeFileSync(file, FILE);
     const url = new URL(pathOf(event), emulator.url);
-    const signed = signRequest({ body: unsigned, headers: {}, method: 'POST', url }, emulator.credentials, new Date());
+    const signed = signRequest(
+      { body: unsigned, headers: {}, method: 'POST', url },
+      emulator.credentials,
+      new Date(),
+    );
     const form = JSON.stringify({ type: 'FILE', file_name: 'demo-V1.zip', sha256: stored.sha256 });
     const { stdout } = await promisify(execFile)('curl', [
       '-sS',
@@ -112,17 +127,29 @@ describe('market-event upload of the emulator', () => {
 
   describe('refuses', () => {
     const parts = (form: object): FormPart[] => filePartsOf(FILE, 'demo-V1.zip', form);
-    const refusals: Array<[title: string, body: () => FormPart[], code: string, message: RegExp, status?: number]> = [
+    const refusals: Array<
+      [title: string, body: () => FormPart[], code: string, message: RegExp, status?: number]
+    > = [
       ['no part isvUpdateFileReq', () => parts({}).slice(0, 1), 'CBC.0101', /"isvUpdateFileReq" is missing/],
       ['no part file', () => parts({}).slice(1), 'CBC.0101', /"file" is missing/],
       ['no type', () => parts({ type: undefined }), 'CBC.0101', /type is missing/],
       ['an unknown type', () => parts({ type: 'STREAM' }), 'CBC.0101', /type is none of CHARACTERS, FILE/],
       ['no file_name', () => parts({ file_name: undefined }), 'CBC.0101', /file_name is missing/],
-      ['a file_name that is too long', () => parts({ file_name: 'a'.repeat(1025) }), 'CBC.0101', /longer than 1024/],
+      [
+        'a file_name that is too long',
+        () => parts({ file_name: 'a'.repeat(1025) }),
+        'CBC.0101',
+        /longer than 1024/,
+      ],
       ['no sha256', () => parts({ sha256: undefined }), 'CBC.0101', /sha256 is missing/],
       ['a sha256 that is none', () => parts({ sha256: 'abc' }), 'CBC.0101', /no.* SHA-256|not a SHA-256/],
       ['a wrong sha256', () => parts({ sha256: 'a'.repeat(64) }), 'CBC.0101', /not the SHA-256 of the file/],
-      ['CHARACTERS without characters', () => [formPart({ type: 'CHARACTERS' })], 'CBC.0101', /characters is missing/],
+      [
+        'CHARACTERS without characters',
+        () => [formPart({ type: 'CHARACTERS' })],
+        'CBC.0101',
+        /characters is missing/,
+      ],
       [
         'characters that are too long',
         () => [formPart({ type: 'CHARACTERS', characters: '字'.repeat(1025) })],
@@ -151,29 +178,56 @@ describe('market-event upload of the emulator', () => {
       });
     }
 
-    for (const event of ['87b94795-0603-4e24-8ae5-69420d60e3c8', '..%2F..%2F..%2Fetc%2Fpasswd', '%00', "'%20OR%201=1"]) {
+    for (const event of [
+      '87b94795-0603-4e24-8ae5-69420d60e3c8',
+      '..%2F..%2F..%2Fetc%2Fpasswd',
+      '%00',
+      "'%20OR%201=1",
+    ]) {
       it(`the event ${event}, which does not exist`, async () => {
         const answer = await send(event, parts({}));
-        expect({ code: answer.json.error_code, status: answer.status }).to.deep.equal({ code: '91381034', status: 200 });
+        expect({ code: answer.json.error_code, status: answer.status }).to.deep.equal({
+          code: '91381034',
+          status: 200,
+        });
       });
     }
 
     it('an event_id of more than 64 characters', async () => {
       const answer = await send('e'.repeat(65), parts({}));
-      expect({ code: answer.json.error_code, status: answer.status }).to.deep.equal({ code: 'CBC.0101', status: 400 });
+      expect({ code: answer.json.error_code, status: answer.status }).to.deep.equal({
+        code: 'CBC.0101',
+        status: 400,
+      });
     });
 
     it('a body that is not multipart', async () => {
       const { event } = await draft();
-      const answer = await emulator.client.call('POST', pathOf(event), { type: 'CHARACTERS', characters: 'x' });
-      expect({ code: answer.json.error_code, status: answer.status }).to.deep.equal({ code: 'CBC.0101', status: 400 });
+      const answer = await emulator.client.call('POST', pathOf(event), {
+        type: 'CHARACTERS',
+        characters: 'x',
+      });
+      expect({ code: answer.json.error_code, status: answer.status }).to.deep.equal({
+        code: 'CBC.0101',
+        status: 400,
+      });
     });
 
     it('a multipart body without parts or without an end', async () => {
       const { event } = await draft();
-      for (const body of ['', 'no boundary at all', '--koo-test-boundary\r\nContent-Disposition: form-data; name="file"\r\n\r\nabc']) {
-        const answer = await emulator.client.send('POST', pathOf(event), { body: Buffer.from(body), headers: FORM_TYPE });
-        expect({ code: answer.json.error_code, status: answer.status }, body).to.deep.equal({ code: 'CBC.0101', status: 400 });
+      for (const body of [
+        '',
+        'no boundary at all',
+        '--koo-test-boundary\r\nContent-Disposition: form-data; name="file"\r\n\r\nabc',
+      ]) {
+        const answer = await emulator.client.send('POST', pathOf(event), {
+          body: Buffer.from(body),
+          headers: FORM_TYPE,
+        });
+        expect({ code: answer.json.error_code, status: answer.status }, body).to.deep.equal({
+          code: 'CBC.0101',
+          status: 400,
+        });
       }
     });
 
@@ -181,16 +235,26 @@ describe('market-event upload of the emulator', () => {
       const { assetId, event } = await draft();
       const url = new URL(pathOf(event), emulator.url);
       const body = await formBuffer(parts({}));
-      const headers = { ...FORM_TYPE, ...signRequest({ body, headers: FORM_TYPE, method: 'POST', url }, emulator.credentials, new Date()) };
+      const headers = {
+        ...FORM_TYPE,
+        ...signRequest({ body, headers: FORM_TYPE, method: 'POST', url }, emulator.credentials, new Date()),
+      };
       const changed = Buffer.from(body.toString().replaceAll('demo-V1', 'demo-V2'));
       const answer = await httpCall(url.href, { body: changed, headers, method: 'POST' });
-      expect({ code: answer.json.error_code, status: answer.status }).to.deep.equal({ code: 'APIGW.0301', status: 401 });
+      expect({ code: answer.json.error_code, status: answer.status }).to.deep.equal({
+        code: 'APIGW.0301',
+        status: 401,
+      });
       expect(await packageOf(assetId)).to.equal(null);
     });
 
     it('who did not sign, before the body has ended', async () => {
       const { event } = await draft();
-      const refused = request(emulator.url + pathOf(event), { agent: false, headers: FORM_TYPE, method: 'POST' });
+      const refused = request(emulator.url + pathOf(event), {
+        agent: false,
+        headers: FORM_TYPE,
+        method: 'POST',
+      });
       refused.write('--koo-test-boundary\r\n');
       const [response] = (await once(refused, 'response')) as [{ statusCode: number; resume(): void }];
       response.resume();
@@ -204,20 +268,40 @@ describe('market-event upload of the emulator', () => {
     const { assetId, event } = await draft(limited);
     const big = filePartsOf(Buffer.alloc(100_000, 'x'), 'demo-V1.zip');
     const chunked = await send(event, big, limited);
-    expect({ code: chunked.json.error_code, status: chunked.status }).to.deep.equal({ code: 'APIGW.0201', status: 413 });
-    const told = await limited.client.send('POST', pathOf(event), { body: await formBuffer(big), headers: FORM_TYPE });
-    expect({ code: told.json.error_code, status: told.status }).to.deep.equal({ code: 'APIGW.0201', status: 413 });
+    expect({ code: chunked.json.error_code, status: chunked.status }).to.deep.equal({
+      code: 'APIGW.0201',
+      status: 413,
+    });
+    const told = await limited.client.send('POST', pathOf(event), {
+      body: await formBuffer(big),
+      headers: FORM_TYPE,
+    });
+    expect({ code: told.json.error_code, status: told.status }).to.deep.equal({
+      code: 'APIGW.0201',
+      status: 413,
+    });
     expect(await packageOf(assetId, limited)).to.equal(null);
-    expect((await send(event, filePartsOf(Buffer.alloc(99_000, 'x'), 'demo-V1.zip'), limited)).json).to.deep.equal(accepted);
+    expect(
+      (await send(event, filePartsOf(Buffer.alloc(99_000, 'x'), 'demo-V1.zip'), limited)).json,
+    ).to.deep.equal(accepted);
   });
 
   it('keeps nothing of an upload that its client breaks off, and logs it as 499', async () => {
     const { assetId, event } = await draft();
     const url = new URL(pathOf(event), emulator.url);
-    const headers = { ...FORM_TYPE, ...signRequest({ body: unsigned, headers: FORM_TYPE, method: 'POST', url }, emulator.credentials, new Date()) };
+    const headers = {
+      ...FORM_TYPE,
+      ...signRequest(
+        { body: unsigned, headers: FORM_TYPE, method: 'POST', url },
+        emulator.credentials,
+        new Date(),
+      ),
+    };
     const sent = request(url, { agent: false, headers, method: 'POST' });
     sent.on('error', () => {});
-    sent.write('--koo-test-boundary\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\n');
+    sent.write(
+      '--koo-test-boundary\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\n',
+    );
     sent.write(randomBytes(300_000));
     const incoming = path.join(emulator.dataFolder, 'objects/incoming');
     await until(() => readdirSync(incoming).length === 1);
@@ -244,7 +328,9 @@ describe('market-event upload of the emulator', () => {
     })();
     const form: FormPart = {
       content: (async function* () {
-        yield Buffer.from(JSON.stringify({ type: 'FILE', file_name: 'big-V1.zip', sha256: hash.digest('hex') }));
+        yield Buffer.from(
+          JSON.stringify({ type: 'FILE', file_name: 'big-V1.zip', sha256: hash.digest('hex') }),
+        );
       })(),
       name: 'isvUpdateFileReq',
       type: 'application/json',

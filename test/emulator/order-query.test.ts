@@ -34,7 +34,11 @@ describe('order/query of the emulator', () => {
       expect(json.orderInfo.orderLine).to.have.length(1);
       expect(json.orderInfo.orderLine[0]).to.include({ orderLineId: `${orderId}-000001`, chargingMode });
       expect(json.orderInfo.orderLine[0].periodType).to.equal(periodType);
-      expect(json.orderInfo.orderLine[0].productInfo[0]).to.have.all.keys('productId', 'skuCode', 'linearValue');
+      expect(json.orderInfo.orderLine[0].productInfo[0]).to.have.all.keys(
+        'productId',
+        'skuCode',
+        'linearValue',
+      );
       expect(json.orderInfo.buyerInfo).to.have.all.keys(
         'customerId',
         'customerName',
@@ -52,7 +56,12 @@ describe('order/query of the emulator', () => {
     ['an unknown parameter', '?orderId=MOCKONDEMAND&page=1', 400, 'MKT.0101'],
     ['orderId twice', '?orderId=MOCKONDEMAND&orderId=MOCKONETIMENEW', 400, 'MKT.0101'],
     ['an orderId that is too long', `?orderId=${'C'.repeat(65)}`, 500, 'MKT.0100'],
-    ['an orderLineId that is too long', `?orderId=MOCKONDEMAND&orderLineId=${'C'.repeat(65)}`, 500, 'MKT.0100'],
+    [
+      'an orderLineId that is too long',
+      `?orderId=MOCKONDEMAND&orderLineId=${'C'.repeat(65)}`,
+      500,
+      'MKT.0100',
+    ],
     ['an order that does not exist', '?orderId=CS2207261447AUY4H', 400, 'MKT.0199'],
     ['a line that the order does not have', '?orderId=MOCKONDEMAND&orderLineId=X-000002', 400, 'MKT.0199'],
     ['a name that every object has', '?orderId=constructor', 400, 'MKT.0199'],

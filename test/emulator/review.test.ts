@@ -16,8 +16,16 @@ describe('the emulator’s review', () => {
 
   const FILES = { 'bin/demo': 'x', 'scripts/install.sh': 'x', 'scripts/with blank.sh': 'x' };
 
-  async function reviewOf(content: Buffer, fileName: string, lifecycle: Record<string, string> = {}): Promise<{ status: string; reasons: string[] }> {
-    const version = await ready(emulator, `reviewed-${(serial += 1)}`, { content, draft: { lifecycle }, fileName });
+  async function reviewOf(
+    content: Buffer,
+    fileName: string,
+    lifecycle: Record<string, string> = {},
+  ): Promise<{ status: string; reasons: string[] }> {
+    const version = await ready(emulator, `reviewed-${(serial += 1)}`, {
+      content,
+      draft: { lifecycle },
+      fileName,
+    });
     const submitted = await emulator.client.call('POST', `${version.path}/submit`);
     expect(submitted.json).to.deep.equal({ status: 'IN_REVIEW', reasons: [] });
     return (await emulator.client.call('GET', `${version.path}/review`)).json;
@@ -28,7 +36,11 @@ describe('the emulator’s review', () => {
       ['a zip', () => zipOf(FILES), 'Demo_1-(x64).zip'],
       ['a tar', () => tarOf(FILES), 'demo.tar'],
       ['a tar.gz', () => tarOf(FILES, { gzip: true }), 'demo.tar.gz'],
-      ['a tar whose paths start with ./', () => tarOf({ './scripts/install.sh': 'x', './scripts/with blank.sh': 'x', './bin/demo': 'x' }), 'demo.tar'],
+      [
+        'a tar whose paths start with ./',
+        () => tarOf({ './scripts/install.sh': 'x', './scripts/with blank.sh': 'x', './bin/demo': 'x' }),
+        'demo.tar',
+      ],
     ];
     const lifecycle = {
       install: 'bash scripts/install.sh --quiet /opt/demo',
@@ -42,7 +54,10 @@ describe('the emulator’s review', () => {
     };
     for (const [title, content, name] of good) {
       it(title, async () => {
-        expect(await reviewOf(await content(), name, lifecycle)).to.deep.equal({ status: 'APPROVED', reasons: [] });
+        expect(await reviewOf(await content(), name, lifecycle)).to.deep.equal({
+          status: 'APPROVED',
+          reasons: [],
+        });
       });
     }
 
@@ -57,15 +72,47 @@ describe('the emulator’s review', () => {
   });
 
   describe('rejects', () => {
-    const bad: Array<[title: string, content: () => Buffer | Promise<Buffer>, name: string, lifecycle: Record<string, string>, reason: RegExp]> = [
-      ['a dot in the name', () => zipOf(FILES), 'demo-1.0.zip', {}, /named "demo-1\.0\.zip": a name has letters/],
+    const bad: Array<
+      [
+        title: string,
+        content: () => Buffer | Promise<Buffer>,
+        name: string,
+        lifecycle: Record<string, string>,
+        reason: RegExp,
+      ]
+    > = [
+      [
+        'a dot in the name',
+        () => zipOf(FILES),
+        'demo-1.0.zip',
+        {},
+        /named "demo-1\.0\.zip": a name has letters/,
+      ],
       ['another suffix', () => zipOf(FILES), 'demo.7z', {}, /ends in \.zip, \.tar or \.tar\.gz/],
       ['a path for a name', () => zipOf(FILES), '../../demo.zip', {}, /named "\.\.\/\.\.\/demo\.zip"/],
       ['an empty file', () => Buffer.alloc(0), 'demo.zip', {}, /is empty/],
       ['a zip that is none', () => Buffer.from('no zip'), 'demo.zip', {}, /cannot be opened as zip/],
-      ['a zip that was cut', async () => (await zipOf(FILES)).subarray(0, -30), 'demo.zip', {}, /cannot be opened as zip/],
-      ['a tar that was cut', async () => (await tarOf(FILES)).subarray(0, 800), 'demo.tar', {}, /cannot be opened as tar/],
-      ['a tar.gz that was cut', async () => (await tarOf(FILES, { gzip: true })).subarray(0, 60), 'demo.tar.gz', {}, /cannot be opened as tar\.gz/],
+      [
+        'a zip that was cut',
+        async () => (await zipOf(FILES)).subarray(0, -30),
+        'demo.zip',
+        {},
+        /cannot be opened as zip/,
+      ],
+      [
+        'a tar that was cut',
+        async () => (await tarOf(FILES)).subarray(0, 800),
+        'demo.tar',
+        {},
+        /cannot be opened as tar/,
+      ],
+      [
+        'a tar.gz that was cut',
+        async () => (await tarOf(FILES, { gzip: true })).subarray(0, 60),
+        'demo.tar.gz',
+        {},
+        /cannot be opened as tar\.gz/,
+      ],
       ['a zip that is called tar.gz', () => zipOf(FILES), 'demo.tar.gz', {}, /cannot be opened as tar\.gz/],
       ['a tar without a file', () => tarOf({}), 'demo.tar', {}, /there is no file in it/],
       ['a path that climbs', () => tarOf({ '../evil': 'x' }), 'demo.tar', {}, /"\.\.\/evil" leads out/],
@@ -76,7 +123,13 @@ describe('the emulator’s review', () => {
         { start: 'bash scripts/start.sh' },
         /command of start, "bash scripts\/start\.sh", names scripts\/start\.sh, which is not in the package/,
       ],
-      ['a program that is not in the package', () => zipOf(FILES), 'demo.zip', { start: './bin/other run' }, /names bin\/other/],
+      [
+        'a program that is not in the package',
+        () => zipOf(FILES),
+        'demo.zip',
+        { start: './bin/other run' },
+        /names bin\/other/,
+      ],
     ];
     for (const [title, content, name, lifecycle, reason] of bad) {
       it(title, async () => {
@@ -91,10 +144,18 @@ describe('the emulator’s review', () => {
       const version = await ready(emulator, 'second-try', { content: Buffer.from('no zip') });
       await emulator.client.call('POST', `${version.path}/submit`);
       expect((await emulator.client.call('GET', `${version.path}/review`)).json.status).to.equal('REJECTED');
-      expect((await upload(emulator, version.event, await goodPackage())).json.error_code).to.equal('CBC.0000');
-      expect((await emulator.client.call('GET', `${version.path}/review`)).json).to.deep.equal({ status: 'DRAFT', reasons: [] });
+      expect((await upload(emulator, version.event, await goodPackage())).json.error_code).to.equal(
+        'CBC.0000',
+      );
+      expect((await emulator.client.call('GET', `${version.path}/review`)).json).to.deep.equal({
+        status: 'DRAFT',
+        reasons: [],
+      });
       await emulator.client.call('POST', `${version.path}/submit`);
-      expect((await emulator.client.call('GET', `${version.path}/review`)).json).to.deep.equal({ status: 'APPROVED', reasons: [] });
+      expect((await emulator.client.call('GET', `${version.path}/review`)).json).to.deep.equal({
+        status: 'APPROVED',
+        reasons: [],
+      });
     });
   });
 
@@ -102,30 +163,55 @@ describe('the emulator’s review', () => {
     const { json } = await draft(emulator, 'incomplete');
     const path = `/console/v1/assets/${json.asset_id}/versions/V1`;
     const first = await emulator.client.call('POST', `${path}/submit`);
-    expect({ code: first.json.error_code, status: first.status }).to.deep.equal({ code: 'EMU.NO_PACKAGE', status: 409 });
+    expect({ code: first.json.error_code, status: first.status }).to.deep.equal({
+      code: 'EMU.NO_PACKAGE',
+      status: 409,
+    });
     await upload(emulator, json.event_id, await goodPackage());
     const second = await emulator.client.call('POST', `${path}/submit`);
-    expect({ code: second.json.error_code, status: second.status }).to.deep.equal({ code: 'EMU.NO_TEMPLATE', status: 409 });
-    expect((await emulator.client.call('GET', `${path}/review`)).json).to.deep.equal({ status: 'DRAFT', reasons: [] });
-    const nobody = await emulator.client.call('POST', `/console/v1/assets/${json.asset_id}/versions/V2/submit`);
+    expect({ code: second.json.error_code, status: second.status }).to.deep.equal({
+      code: 'EMU.NO_TEMPLATE',
+      status: 409,
+    });
+    expect((await emulator.client.call('GET', `${path}/review`)).json).to.deep.equal({
+      status: 'DRAFT',
+      reasons: [],
+    });
+    const nobody = await emulator.client.call(
+      'POST',
+      `/console/v1/assets/${json.asset_id}/versions/V2/submit`,
+    );
     expect(nobody.json.error_code).to.equal('EMU.NOT_FOUND');
   });
 
   it('waits, in manual mode, for somebody to play the reviewer', async () => {
     const version = await ready(manual, 'played', { content: Buffer.from('nobody looks') });
-    const review = (status: string, reasons?: string[]) => manual.client.call('PUT', `${version.path}/review`, { status, reasons });
+    const review = (status: string, reasons?: string[]) =>
+      manual.client.call('PUT', `${version.path}/review`, { status, reasons });
     const early = await review('APPROVED');
-    expect({ code: early.json.error_code, status: early.status }).to.deep.equal({ code: 'EMU.NOT_IN_REVIEW', status: 409 });
+    expect({ code: early.json.error_code, status: early.status }).to.deep.equal({
+      code: 'EMU.NOT_IN_REVIEW',
+      status: 409,
+    });
     await manual.client.call('POST', `${version.path}/submit`);
-    expect((await manual.client.call('GET', `${version.path}/review`)).json).to.deep.equal({ status: 'IN_REVIEW', reasons: [] });
+    expect((await manual.client.call('GET', `${version.path}/review`)).json).to.deep.equal({
+      status: 'IN_REVIEW',
+      reasons: [],
+    });
     const sealed = await upload(manual, version.event, await goodPackage());
     expect(sealed.json.error_code).to.equal('91381034');
     const other = (await register(manual, 'other')).json.template_id;
     expect((await attach(manual, version.assetId, 'V1', other)).json.error_code).to.equal('EMU.SEALED');
     expect((await attach(manual, version.assetId, 'V1', version.templateId)).status).to.equal(200);
     expect((await review('MAYBE')).json.error_code).to.equal('EMU.INVALID');
-    expect((await review('REJECTED', ['logo missing'])).json).to.deep.equal({ status: 'REJECTED', reasons: ['logo missing'] });
-    expect((await manual.client.call('GET', `${version.path}/review`)).json).to.deep.equal({ status: 'REJECTED', reasons: ['logo missing'] });
+    expect((await review('REJECTED', ['logo missing'])).json).to.deep.equal({
+      status: 'REJECTED',
+      reasons: ['logo missing'],
+    });
+    expect((await manual.client.call('GET', `${version.path}/review`)).json).to.deep.equal({
+      status: 'REJECTED',
+      reasons: ['logo missing'],
+    });
     await manual.client.call('POST', `${version.path}/submit`);
     expect((await review('APPROVED')).json).to.deep.equal({ status: 'APPROVED', reasons: [] });
     expect((await review('APPROVED')).status).to.equal(200);

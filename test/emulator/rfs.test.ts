@@ -18,7 +18,8 @@ describe('RFS of the emulator', () => {
   const call = (method: string, path: string, content?: unknown): Promise<HttpAnswer> =>
     emulator.client.rfs(method, `/v1/${emulator.projectId}${path}`, content);
   const said = ({ json, status }: HttpAnswer) => ({ code: json?.error_code, status });
-  const create = (name: string, more: object = {}) => call('POST', '/templates', { template_name: name, template_body: TEMPLATE, ...more });
+  const create = (name: string, more: object = {}) =>
+    call('POST', '/templates', { template_name: name, template_body: TEMPLATE, ...more });
 
   describe('parses the variables of', () => {
     const HCL = `
@@ -45,7 +46,9 @@ variable "bare" {}
         description: 'Password of the "root" user',
         sensitive: true,
         nullable: false,
-        validations: [{ condition: 'length(regexall("^[a-z]+$", var.password)) > 0', error_message: 'Only letters.' }],
+        validations: [
+          { condition: 'length(regexall("^[a-z]+$", var.password)) > 0', error_message: 'Only letters.' },
+        ],
       },
       {
         name: 'zones',
@@ -66,7 +69,11 @@ variable "bare" {}
     it('JSON as a body', async () => {
       const body = JSON.stringify({
         variable: {
-          size: { type: 'number', default: 3, validation: [{ condition: '${var.size > 0}', error_message: 'Positive.' }] },
+          size: {
+            type: 'number',
+            default: 3,
+            validation: [{ condition: '${var.size > 0}', error_message: 'Positive.' }],
+          },
           name: { type: '${string}', default: 'demo' },
         },
       });
@@ -85,7 +92,11 @@ variable "bare" {}
     });
 
     for (const [name, content] of [
-      ['whole.zip', () => zipOf({ 'variables.tf': HCL, 'main.tf': '# nothing\n', 'modules/x/v.tf': 'variable "inner" {}\n' })],
+      [
+        'whole.zip',
+        () =>
+          zipOf({ 'variables.tf': HCL, 'main.tf': '# nothing\n', 'modules/x/v.tf': 'variable "inner" {}\n' }),
+      ],
       ['whole.tf', async () => Buffer.from(HCL)],
     ] as Array<[string, () => Promise<Buffer>]>) {
       it(`${name} as an address`, async () => {
@@ -101,7 +112,12 @@ variable "bare" {}
       const path = `/v1/${emulator.projectId}/templates`;
       const missing = await emulator.client.call('GET', path);
       expect(said(missing)).to.deep.equal({ code: 'RF.10011001', status: 400 });
-      expect(missing.json).to.have.all.keys('error_code', 'error_msg', 'encoded_authorization_message', 'details');
+      expect(missing.json).to.have.all.keys(
+        'error_code',
+        'error_msg',
+        'encoded_authorization_message',
+        'details',
+      );
       for (const id of ['short', 'x'.repeat(129)]) {
         const wrong = await emulator.client.call('GET', path, undefined, { 'client-request-id': id });
         expect(said(wrong)).to.deep.equal({ code: 'RF.EMU.INVALID', status: 400 });
@@ -109,7 +125,9 @@ variable "bare" {}
     });
 
     it('another project', async () => {
-      expect(said(await emulator.client.rfs('GET', '/v1/0123456789abcdef0123456789abcdef/templates'))).to.deep.equal({ code: 'RF.EMU.FORBIDDEN', status: 403 });
+      expect(
+        said(await emulator.client.rfs('GET', '/v1/0123456789abcdef0123456789abcdef/templates')),
+      ).to.deep.equal({ code: 'RF.EMU.FORBIDDEN', status: 403 });
     });
   });
 
@@ -117,14 +135,44 @@ variable "bare" {}
     const table: Array<[title: string, body: object, code: string, message: RegExp]> = [
       ['without body and address', {}, 'RF.10011001', /template_body or template_uri is missing/],
       ['with both', { template_body: TEMPLATE, template_uri: 'x' }, 'RF.EMU.INVALID', /are both there/],
-      ['over 51,200 characters', { template_body: `#${'字'.repeat(51_200)}` }, 'RF.EMU.INVALID', /longer than 51200/],
+      [
+        'over 51,200 characters',
+        { template_body: `#${'字'.repeat(51_200)}` },
+        'RF.EMU.INVALID',
+        /longer than 51200/,
+      ],
       ['that is empty', { template_body: '' }, 'RF.EMU.INVALID', /empty/],
       ['with a mistake', { template_body: 'variable "a" {' }, 'RF.EMU.INVALID', /not valid: main\.tf:1:\d+ /],
-      ['with a computed default', { template_body: 'variable "a" {\n  default = timestamp()\n}\n' }, 'RF.EMU.INVALID', /default of variable "a" is not a plain value/],
-      ['with a mistake in JSON', { template_body: '{"variable": {' }, 'RF.EMU.INVALID', /not valid: main\.tf\.json:1:\d+ /],
-      ['with an unknown parameter', { template_body: TEMPLATE, vars: [] }, 'RF.10011002', /vars is not recognised/],
-      ['at another address', { template_uri: 'https://example.com/a.zip' }, 'RF.EMU.INVALID', /not the address of an object/],
-      ['at an address that is too long', { template_uri: `http://127.0.0.1/${'a'.repeat(2048)}` }, 'RF.EMU.INVALID', /longer than 2048/],
+      [
+        'with a computed default',
+        { template_body: 'variable "a" {\n  default = timestamp()\n}\n' },
+        'RF.EMU.INVALID',
+        /default of variable "a" is not a plain value/,
+      ],
+      [
+        'with a mistake in JSON',
+        { template_body: '{"variable": {' },
+        'RF.EMU.INVALID',
+        /not valid: main\.tf\.json:1:\d+ /,
+      ],
+      [
+        'with an unknown parameter',
+        { template_body: TEMPLATE, vars: [] },
+        'RF.10011002',
+        /vars is not recognised/,
+      ],
+      [
+        'at another address',
+        { template_uri: 'https://example.com/a.zip' },
+        'RF.EMU.INVALID',
+        /not the address of an object/,
+      ],
+      [
+        'at an address that is too long',
+        { template_uri: `http://127.0.0.1/${'a'.repeat(2048)}` },
+        'RF.EMU.INVALID',
+        /longer than 2048/,
+      ],
     ];
     for (const [title, body, code, message] of table) {
       it(title, async () => {
@@ -136,12 +184,17 @@ variable "bare" {}
           expect(answer.json.error_msg).to.match(message);
         }
 
-        expect(said(await call('GET', '/templates/refused/metadata'))).to.deep.equal({ code: 'RF.EMU.NOT_FOUND', status: 404 });
+        expect(said(await call('GET', '/templates/refused/metadata'))).to.deep.equal({
+          code: 'RF.EMU.NOT_FOUND',
+          status: 404,
+        });
       });
     }
 
     it('of 51,200 characters it takes', async () => {
-      const answer = await call('POST', '/template-analyses/variables', { template_body: `#${'字'.repeat(51_199)}` });
+      const answer = await call('POST', '/template-analyses/variables', {
+        template_body: `#${'字'.repeat(51_199)}`,
+      });
       expect(answer.json).to.deep.equal({ variables: [] });
     });
 
@@ -156,7 +209,11 @@ variable "bare" {}
       ['with a digit first', { template_name: '1a' }, 'RF.EMU.INVALID'],
       ['with a name of 129 characters', { template_name: 'a'.repeat(129) }, 'RF.EMU.INVALID'],
       ['with a description that is too long', { template_description: 'a'.repeat(1025) }, 'RF.EMU.INVALID'],
-      ['with a version description that is too long', { version_description: 'a'.repeat(1025) }, 'RF.EMU.INVALID'],
+      [
+        'with a version description that is too long',
+        { version_description: 'a'.repeat(1025) },
+        'RF.EMU.INVALID',
+      ],
     ] as Array<[string, object, string]>) {
       it(title, async () => {
         expect(said(await create('x', more))).to.deep.equal({ code, status: 400 });
@@ -172,8 +229,13 @@ variable "bare" {}
     const path = `/templates/${encodeURIComponent('模板-life')}`;
     expect(said(await create('模板-life'))).to.deep.equal({ code: 'RF.EMU.EXISTS', status: 409 });
 
-    const second = await call('POST', `${path}/versions?template_id=${created.json.template_id}`, { template_body: `${TEMPLATE}# two\n` });
-    expect({ json: second.json, status: second.status }).to.deep.equal({ json: { version_id: 'V2' }, status: 201 });
+    const second = await call('POST', `${path}/versions?template_id=${created.json.template_id}`, {
+      template_body: `${TEMPLATE}# two\n`,
+    });
+    expect({ json: second.json, status: second.status }).to.deep.equal({
+      json: { version_id: 'V2' },
+      status: 201,
+    });
 
     const metadata = {
       template_id: created.json.template_id,
@@ -184,7 +246,11 @@ variable "bare" {}
     };
     expect((await call('GET', `${path}/metadata`)).json).to.deep.equal(metadata);
     const { templates } = (await call('GET', '/templates')).json;
-    expect(templates).to.deep.include({ ...metadata, latest_version_id: 'V2', latest_version_description: '' });
+    expect(templates).to.deep.include({
+      ...metadata,
+      latest_version_id: 'V2',
+      latest_version_description: '',
+    });
 
     const version = (id: string, description: string) => ({
       template_id: created.json.template_id,
@@ -203,16 +269,25 @@ variable "bare" {}
     expect(content.status).to.equal(302);
     expect((await httpCall(content.headers.location!)).text).to.equal(TEMPLATE);
 
-    const changed = await call('PATCH', `${path}/metadata`, { template_description: 'Second', template_id: created.json.template_id });
+    const changed = await call('PATCH', `${path}/metadata`, {
+      template_description: 'Second',
+      template_id: created.json.template_id,
+    });
     expect(changed.status).to.equal(204);
     expect((await call('GET', `${path}/metadata`)).json.template_description).to.equal('Second');
 
     expect((await call('DELETE', `${path}/versions/V2`)).status).to.equal(204);
-    expect(said(await call('DELETE', `${path}/versions/V1`))).to.deep.equal({ code: 'RF.EMU.LAST_VERSION', status: 403 });
+    expect(said(await call('DELETE', `${path}/versions/V1`))).to.deep.equal({
+      code: 'RF.EMU.LAST_VERSION',
+      status: 403,
+    });
     const third = await call('POST', `${path}/versions`, { template_body: `${TEMPLATE}# three\n` });
     expect(third.json).to.deep.equal({ version_id: 'V3' });
     expect((await call('DELETE', path)).status).to.equal(204);
-    expect(said(await call('GET', `${path}/metadata`))).to.deep.equal({ code: 'RF.EMU.NOT_FOUND', status: 404 });
+    expect(said(await call('GET', `${path}/metadata`))).to.deep.equal({
+      code: 'RF.EMU.NOT_FOUND',
+      status: 404,
+    });
   });
 
   it('answers 404 for what is not there, and 400 for an id of another template', async () => {
@@ -229,26 +304,44 @@ variable "bare" {}
       ['DELETE', '/templates/there/versions/V2'],
     ];
     for (const [method, path, body] of calls) {
-      expect(said(await call(method, path, body)), `${method} ${path}`).to.deep.equal({ code: 'RF.EMU.NOT_FOUND', status: 404 });
+      expect(said(await call(method, path, body)), `${method} ${path}`).to.deep.equal({
+        code: 'RF.EMU.NOT_FOUND',
+        status: 404,
+      });
     }
 
     const other = '00000000-0000-4000-8000-000000000000';
-    expect(said(await call('GET', `/templates/there/metadata?template_id=${other}`))).to.deep.equal({ code: 'RF.EMU.INVALID', status: 400 });
-    expect((await call('GET', `/templates/there/metadata?template_id=${json.template_id}`)).status).to.equal(200);
+    expect(said(await call('GET', `/templates/there/metadata?template_id=${other}`))).to.deep.equal({
+      code: 'RF.EMU.INVALID',
+      status: 400,
+    });
+    expect((await call('GET', `/templates/there/metadata?template_id=${json.template_id}`)).status).to.equal(
+      200,
+    );
   });
 
   it('does not delete what the console uses', async () => {
     await ready(emulator, 'user');
-    expect(said(await call('DELETE', '/templates/template-of-user'))).to.deep.equal({ code: 'RF.EMU.IN_USE', status: 403 });
+    expect(said(await call('DELETE', '/templates/template-of-user'))).to.deep.equal({
+      code: 'RF.EMU.IN_USE',
+      status: 403,
+    });
     await register(emulator, 'template-of-user', `${TEMPLATE}# two\n`);
-    expect(said(await call('DELETE', '/templates/template-of-user/versions/V1'))).to.deep.equal({ code: 'RF.EMU.IN_USE', status: 403 });
+    expect(said(await call('DELETE', '/templates/template-of-user/versions/V1'))).to.deep.equal({
+      code: 'RF.EMU.IN_USE',
+      status: 403,
+    });
     expect((await call('DELETE', '/templates/template-of-user/versions/V2')).status).to.equal(204);
   });
 
   it('gives out lists page by page, and takes at most 100 templates', async () => {
     const full = await start();
     const list = (query: string) => full.client.rfs('GET', `/v1/${full.projectId}/templates${query}`);
-    const add = (name: string) => full.client.rfs('POST', `/v1/${full.projectId}/templates`, { template_name: name, template_body: TEMPLATE });
+    const add = (name: string) =>
+      full.client.rfs('POST', `/v1/${full.projectId}/templates`, {
+        template_name: name,
+        template_body: TEMPLATE,
+      });
     for (let number = 0; number < 100; number += 1) expect((await add(`t${number}`)).status).to.equal(201);
     const refused = await add('t100');
     expect(said(refused)).to.deep.equal({ code: 'RF.EMU.QUOTA', status: 403 });

@@ -9,7 +9,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
 import { EnvironmentError, UsageError } from '../../src/errors/koo-error.js';
-import { findRunningEmulator, readEmulatorCredentials, readRequestLog, startEmulator } from '../../src/emulator/emulator.js';
+import {
+  findRunningEmulator,
+  readEmulatorCredentials,
+  readRequestLog,
+  startEmulator,
+} from '../../src/emulator/emulator.js';
 import { signRequest, unsigned } from '../../src/marketplace/signing.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulators } from './support/emulators.js';
@@ -20,7 +25,8 @@ import { sha256Of } from './support/packages.js';
 
 const CHILD = fileURLToPath(new URL('support/child-emulator.js', import.meta.url));
 
-describe('the emulator’s state', () => {
+describe('the emulator’s state', function () {
+  this.timeout(60_000);
   const start = emulators();
   const folder = temporaryFolders();
   const children: ChildProcess[] = [];
@@ -46,8 +52,17 @@ describe('the emulator’s state', () => {
   it('survives the emulator', async () => {
     const first = await start();
     const { path: version, ...rest } = await approved(first, 'kept');
-    const wanted = { template_id: rest.templateId, template_version: 'V1', asset_id: rest.assetId, asset_version: 'V1' };
-    await first.client.call('PUT', '/console/v1/products/p', { name: 'Shop', access: 'license', specs: [{ sku_code: 's', name: 'S' }] });
+    const wanted = {
+      template_id: rest.templateId,
+      template_version: 'V1',
+      asset_id: rest.assetId,
+      asset_version: 'V1',
+    };
+    await first.client.call('PUT', '/console/v1/products/p', {
+      name: 'Shop',
+      access: 'license',
+      specs: [{ sku_code: 's', name: 'S' }],
+    });
     await first.client.call('PUT', '/console/v1/products/p/specs/s/link', wanted);
     const { json: laid } = await first.client.layObject('kept.tf', Buffer.from('variable "kept" {}\n'));
     await first.close();
@@ -55,13 +70,20 @@ describe('the emulator’s state', () => {
     const second = await start({ dataFolder: first.dataFolder });
     expect(second.credentials).to.deep.equal(first.credentials);
     expect(second.projectId).to.equal(first.projectId);
-    expect((await second.client.call('GET', '/console/v1/products/p')).json.specs[0].link).to.deep.equal(wanted);
+    expect((await second.client.call('GET', '/console/v1/products/p')).json.specs[0].link).to.deep.equal(
+      wanted,
+    );
     expect((await second.client.call('GET', `${version}/review`)).json.status).to.equal('APPROVED');
     // The address that the first gave out still means the object, whatever the port is now.
-    const parsed = await second.client.rfs('POST', `/v1/${second.projectId}/template-analyses/variables`, { template_uri: laid.uri });
+    const parsed = await second.client.rfs('POST', `/v1/${second.projectId}/template-analyses/variables`, {
+      template_uri: laid.uri,
+    });
     expect(parsed.json.variables[0].name).to.equal('kept');
     const query = `asset_id=${rest.assetId}&deployed_type=software_package`;
-    const { json } = await second.client.call('GET', `/api/mkp-openapi-public/v1/asset/deployed-object?${query}`);
+    const { json } = await second.client.call(
+      'GET',
+      `/api/mkp-openapi-public/v1/asset/deployed-object?${query}`,
+    );
     expect((await httpCall(json.data[0].software_pkg_deployed_object.internal_path)).status).to.equal(200);
   });
 
@@ -77,10 +99,15 @@ describe('the emulator’s state', () => {
     await upload(on, whole.event_id, content);
 
     const target = new URL(`/api/mkp-openapi-public/global/v1/market-event/${half.event_id}/file`, url);
-    const headers = { ...FORM_TYPE, ...signRequest({ body: unsigned, headers: FORM_TYPE, method: 'POST', url: target }, keys, new Date()) };
+    const headers = {
+      ...FORM_TYPE,
+      ...signRequest({ body: unsigned, headers: FORM_TYPE, method: 'POST', url: target }, keys, new Date()),
+    };
     const sent = request(target, { agent: false, headers, method: 'POST' });
     sent.on('error', () => {});
-    sent.write('--koo-test-boundary\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\n');
+    sent.write(
+      '--koo-test-boundary\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\n',
+    );
     sent.write(randomBytes(500_000));
     const incoming = path.join(data, 'objects/incoming');
     while (!readdirSync(incoming).some((name) => statSync(path.join(incoming, name)).size > 100_000)) {
@@ -93,7 +120,9 @@ describe('the emulator’s state', () => {
     expect(await findRunningEmulator(data)).to.equal(undefined);
 
     const again = await start({ dataFolder: data });
-    expect(readdirSync(path.join(data, 'objects')).sort()).to.deep.equal([sha256Of(content), 'incoming'].sort());
+    expect(readdirSync(path.join(data, 'objects')).sort()).to.deep.equal(
+      [sha256Of(content), 'incoming'].sort(),
+    );
     expect(readdirSync(incoming)).to.deep.equal([]);
     const { assets } = (await again.client.call('GET', '/console/v1/assets')).json;
     expect(assets.map((asset: any) => [asset.name, asset.versions[0].package?.sha256])).to.deep.equal([
@@ -110,7 +139,9 @@ describe('the emulator’s state', () => {
     let drafted = 0;
     for (let round = 0; round < 5; round += 1) {
       const { child, url } = await startChild(data);
-      const on = { client: new SignedClient(url, readEmulatorCredentials(data)!) } as Parameters<typeof draft>[0];
+      const on = { client: new SignedClient(url, readEmulatorCredentials(data)!) } as Parameters<
+        typeof draft
+      >[0];
       const busy = (async () => {
         for (let number = 0; ; number += 1) {
           const { json } = await draft(on, `killed-${round}`, `V${number}`);
@@ -132,7 +163,8 @@ describe('the emulator’s state', () => {
     const hashes = versions.filter((one: any) => one.package).map((one: any) => one.package.sha256);
     const kept = readdirSync(path.join(data, 'objects')).filter((name) => name !== 'incoming');
     expect(kept.sort()).to.deep.equal([...hashes].sort());
-    for (const hash of hashes) expect(sha256Of(readFileSync(path.join(data, 'objects', hash)))).to.equal(hash);
+    for (const hash of hashes)
+      expect(sha256Of(readFileSync(path.join(data, 'objects', hash)))).to.equal(hash);
   });
 
   it('resumes a review that a killed process left open', async () => {
@@ -141,7 +173,10 @@ describe('the emulator’s state', () => {
     await manual.client.call('POST', `${version}/submit`);
     await manual.close();
     const automatic = await start({ dataFolder: manual.dataFolder });
-    expect((await automatic.client.call('GET', `${version}/review`)).json).to.deep.equal({ status: 'APPROVED', reasons: [] });
+    expect((await automatic.client.call('GET', `${version}/review`)).json).to.deep.equal({
+      status: 'APPROVED',
+      reasons: [],
+    });
   });
 
   it('is private: keys of its own, readable by the user alone, out of git', async () => {
@@ -160,7 +195,12 @@ describe('the emulator’s state', () => {
   it('has one emulator at a time, which others find', async () => {
     const one = await start();
     const endpoint = await findRunningEmulator(one.dataFolder);
-    expect(endpoint).to.include({ pid: process.pid, projectId: one.projectId, region: one.region, url: one.url });
+    expect(endpoint).to.include({
+      pid: process.pid,
+      projectId: one.projectId,
+      region: one.region,
+      url: one.url,
+    });
     const error = await errorOf(startEmulator({ dataFolder: one.dataFolder, review: 'automatic' }));
     expect(error).to.be.instanceOf(EnvironmentError);
     expect(error).to.include({ code: 'EMULATOR_RUNNING' });
@@ -180,7 +220,14 @@ describe('the emulator’s state', () => {
     const endpoint = (await findRunningEmulator(one.dataFolder))!;
     await one.close();
     const file = path.join(one.dataFolder, 'endpoint.json');
-    for (const stale of [endpoint, { ...endpoint, url: two.url }, { ...endpoint, url: two.url, pid: 2 ** 22 + 1 }, {}, null, []]) {
+    for (const stale of [
+      endpoint,
+      { ...endpoint, url: two.url },
+      { ...endpoint, url: two.url, pid: 2 ** 22 + 1 },
+      {},
+      null,
+      [],
+    ]) {
       writeFileSync(file, JSON.stringify(stale));
       expect(await findRunningEmulator(one.dataFolder), JSON.stringify(stale)).to.equal(undefined);
     }
@@ -201,10 +248,19 @@ describe('the emulator’s state', () => {
     const one = await start();
     const { json } = await draft(one, 'cut');
     const url = new URL(`/api/mkp-openapi-public/global/v1/market-event/${json.event_id}/file`, one.url);
-    const headers = { ...FORM_TYPE, ...signRequest({ body: unsigned, headers: FORM_TYPE, method: 'POST', url }, one.credentials, new Date()) };
+    const headers = {
+      ...FORM_TYPE,
+      ...signRequest(
+        { body: unsigned, headers: FORM_TYPE, method: 'POST', url },
+        one.credentials,
+        new Date(),
+      ),
+    };
     const sent = request(url, { agent: false, headers, method: 'POST' });
     const failed = once(sent, 'error');
-    sent.write('--koo-test-boundary\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\nabc');
+    sent.write(
+      '--koo-test-boundary\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\nabc',
+    );
     const incoming = path.join(one.dataFolder, 'objects/incoming');
     while (readdirSync(incoming).length === 0) await new Promise((resolve) => setImmediate(resolve));
     await one.close();
@@ -217,7 +273,9 @@ describe('the emulator’s state', () => {
     await one.client.call('PUT', '/console/v1/products/p', { name: 'Shop', access: 'license', specs: [] });
     await one.client.call('GET', '/console/v1/products/p');
     const log = await readRequestLog(one.dataFolder);
-    expect(log.map(({ bytes, method, path: called, status }) => ({ bytes, method, path: called, status }))).to.deep.equal([
+    expect(
+      log.map(({ bytes, method, path: called, status }) => ({ bytes, method, path: called, status })),
+    ).to.deep.equal([
       { bytes: 45, method: 'PUT', path: '/console/v1/products/p', status: 200 },
       { bytes: 0, method: 'GET', path: '/console/v1/products/p', status: 200 },
     ]);
@@ -229,7 +287,14 @@ describe('the emulator’s state', () => {
 
   describe('refuses to start', () => {
     it('anywhere but on loopback', async () => {
-      for (const host of ['0.0.0.0', '::', '192.168.1.1', 'example.com', '127.0.0.1.example.com', 'localhost.example.com']) {
+      for (const host of [
+        '0.0.0.0',
+        '::',
+        '192.168.1.1',
+        'example.com',
+        '127.0.0.1.example.com',
+        'localhost.example.com',
+      ]) {
         const error = await errorOf(startEmulator({ dataFolder: await folder(), host, review: 'automatic' }));
         expect(error, host).to.be.instanceOf(UsageError);
         expect(error, host).to.include({ code: 'NOT_LOOPBACK' });
@@ -250,13 +315,17 @@ describe('the emulator’s state', () => {
     it('on a state that is no database, or a newer koo’s', async () => {
       const broken = await folder();
       writeFileSync(path.join(broken, 'state.db'), 'no database '.repeat(1000));
-      expect(await errorOf(startEmulator({ dataFolder: broken, review: 'automatic' }))).to.include({ code: 'STATE_BROKEN' });
+      expect(await errorOf(startEmulator({ dataFolder: broken, review: 'automatic' }))).to.include({
+        code: 'STATE_BROKEN',
+      });
 
       const newer = await folder();
       const database = new Libsql(path.join(newer, 'state.db'));
       database.exec('PRAGMA user_version = 99');
       database.close();
-      expect(await errorOf(startEmulator({ dataFolder: newer, review: 'automatic' }))).to.include({ code: 'STATE_TOO_NEW' });
+      expect(await errorOf(startEmulator({ dataFolder: newer, review: 'automatic' }))).to.include({
+        code: 'STATE_TOO_NEW',
+      });
     });
 
     it('with credentials that cannot be read', async () => {

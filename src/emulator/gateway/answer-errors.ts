@@ -24,7 +24,8 @@ function refusalOf(error: Error, voice: Voice, context: EmulatorContext, request
   }
 
   // A client that went away in the middle: nobody reads the answer.
-  if (request.raw.destroyed && !request.raw.complete) return gatewayRefusals.badRequest('the body ended too early');
+  if (request.raw.destroyed && !request.raw.complete)
+    return gatewayRefusals.badRequest('the body ended too early');
   if (statusCode < 500) return voice.invalid(error.message);
   context.log(`${request.method} ${request.url} broke: ${error.stack ?? error.message}`);
   return voice.broken();

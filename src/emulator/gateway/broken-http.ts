@@ -11,7 +11,9 @@ export function answerBrokenHttp(error: Error & { code?: string }, socket: Socke
   const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
   const [status, reason] = tooLarge ? [494, 'Request Header Too Large'] : [400, 'Bad Request'];
   const body = JSON.stringify({
-    error_msg: tooLarge ? 'A request header is over 32 KB, or all are over 128 KB' : 'Bad request: this is not HTTP',
+    error_msg: tooLarge
+      ? 'A request header is over 32 KB, or all are over 128 KB'
+      : 'Bad request: this is not HTTP',
     error_code: 'APIGW.0201',
     request_id: randomUUID().replaceAll('-', ''),
   });

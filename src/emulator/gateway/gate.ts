@@ -1,5 +1,10 @@
 import type { FastifyRequest } from 'fastify';
-import { isUnsignedPayload, sha256, type SignatureVerdict, verifySignature } from '../../marketplace/signing.js';
+import {
+  isUnsignedPayload,
+  sha256,
+  type SignatureVerdict,
+  verifySignature,
+} from '../../marketplace/signing.js';
 import type { EmulatorContext } from '../emulator-context.js';
 import { gatewayRefusals } from './gateway-refusals.js';
 
@@ -36,7 +41,11 @@ export function checkSignature(request: FastifyRequest, context: EmulatorContext
  * @param bodyHash Of the whole body, lower-case hex.
  * @throws GatewayRefusal `APIGW.0301`
  */
-export function checkBodySignature(request: FastifyRequest, context: EmulatorContext, bodyHash: string): void {
+export function checkBodySignature(
+  request: FastifyRequest,
+  context: EmulatorContext,
+  bodyHash: string,
+): void {
   if (!request.gate.needsBodyHash) return;
   const verdict = verify(request, context, bodyHash);
   if (!verdict.ok) throw refusal(verdict);

@@ -28,7 +28,10 @@ export interface Interface {
 }
 
 /** The HTTP server with what stands in front of every interface: sizes, signatures, the log, and how errors look. */
-export async function openGateway(context: EmulatorContext, interfaces: Interface[]): Promise<FastifyInstance> {
+export async function openGateway(
+  context: EmulatorContext,
+  interfaces: Interface[],
+): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: Number.MAX_SAFE_INTEGER,
     clientErrorHandler: answerBrokenHttp,

@@ -35,8 +35,12 @@ export async function scanPackage(scanned: ScannedPackage, signal: AbortSignal):
 }
 
 function pathReasons(paths: ReadonlySet<string>): string[] {
-  const outside = [...paths].filter((path) => path.startsWith('/') || path.includes('\\') || path.split('/').includes('..'));
-  return outside.slice(0, 10).map((path) => `"${path}" leads out of the folder that the package is unpacked in.`);
+  const outside = [...paths].filter(
+    (path) => path.startsWith('/') || path.includes('\\') || path.split('/').includes('..'),
+  );
+  return outside
+    .slice(0, 10)
+    .map((path) => `"${path}" leads out of the folder that the package is unpacked in.`);
 }
 
 /** The commands have to run after unpacking: the script that each names has to be in the package. */
@@ -55,7 +59,9 @@ function lifecycleReasons(lifecycle: Readonly<Record<string, string>>, paths: Re
  */
 function scriptOf(command: string): string | undefined {
   if (SHELL.test(command)) return undefined;
-  const words = (command.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) => word.replaceAll(/^["']|["']$/g, ''));
+  const words = (command.match(/"[^"]*"|'[^']*'|\S+/g) ?? []).map((word) =>
+    word.replaceAll(/^["']|["']$/g, ''),
+  );
   const [program = '', ...rest] = words;
   // What follows -c, -e or -m is no path.
   if (rest.some((one) => /^-[cem]$/i.test(one))) return undefined;

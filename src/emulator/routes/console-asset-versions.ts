@@ -31,14 +31,18 @@ export function consoleAssetVersions({ database, review }: EmulatorContext): Int
       scope.put<AttachCall>(`${path}/templates/:template`, async (request) => {
         const { template } = request.params;
         const body = consoleBody(request).only('template_id', 'template_version');
-        if (body.text('template_id') !== template) throw consoleVoice.invalid('template_id is not the one of the address');
+        if (body.text('template_id') !== template)
+          throw consoleVoice.invalid('template_id is not the one of the address');
         const wanted = body.text('template_version', { max: 11 });
         return database.transaction(() => {
           const version = existing(database, request.params);
           const number = templateNumber(database, template, wanted);
           const isSame = attachedNumber(database, version.version_id, template) === number;
           if (version.status === 'IN_REVIEW' && !isSame) {
-            throw conflict('SEALED', 'The asset version is being reviewed: attach the template when that is done.');
+            throw conflict(
+              'SEALED',
+              'The asset version is being reviewed: attach the template when that is done.',
+            );
           }
 
           attachTemplate(database, version.version_id, template, number);
@@ -58,12 +62,18 @@ export function consoleAssetVersions({ database, review }: EmulatorContext): Int
       });
       scope.put<VersionCall>(`${path}/review`, async (request) => {
         const body = consoleBody(request).only('status', 'reasons');
-        const verdict = { status: body.oneOf('status', ['APPROVED', 'REJECTED']), reasons: body.texts('reasons') };
+        const verdict = {
+          status: body.oneOf('status', ['APPROVED', 'REJECTED']),
+          reasons: body.texts('reasons'),
+        };
         return database.transaction(() => {
           const version = existing(database, request.params);
           if (version.status === verdict.status) return reviewOf(version);
           if (version.status !== 'IN_REVIEW') {
-            throw conflict('NOT_IN_REVIEW', `The asset version is ${version.status}: there is nothing to review.`);
+            throw conflict(
+              'NOT_IN_REVIEW',
+              `The asset version is ${version.status}: there is nothing to review.`,
+            );
           }
 
           setReview(database, version.version_id, verdict);
@@ -86,7 +96,10 @@ function submit(database: Database, params: VersionCall['Params']): AssetVersion
   const version = existing(database, params);
   if (isSealed(version)) return version;
   if (version.image_id === null && version.package_sha256 === null) {
-    throw conflict('NO_PACKAGE', 'The asset version has no package: upload it to the event of the draft first.');
+    throw conflict(
+      'NO_PACKAGE',
+      'The asset version has no package: upload it to the event of the draft first.',
+    );
   }
 
   if (!hasTemplate(database, version.version_id)) {

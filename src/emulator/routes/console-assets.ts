@@ -12,7 +12,14 @@ import {
   listAssetVersions,
   redraft,
 } from '../state/asset-versions.js';
-import { type AssetRow, consoleAsset, deleteAsset, findAsset, insertAsset, listAssets } from '../state/assets.js';
+import {
+  type AssetRow,
+  consoleAsset,
+  deleteAsset,
+  findAsset,
+  insertAsset,
+  listAssets,
+} from '../state/assets.js';
 import { userOfAsset } from '../state/links.js';
 import { usedHashes } from '../state/objects.js';
 import { consoleVoice } from '../wire/voices.js';
@@ -44,7 +51,10 @@ export function consoleAssets(context: EmulatorContext): Interface {
           const user = userOfAsset(database, id);
           if (user) {
             const spec = `spec ${user.sku_code} of product ${user.product_id}`;
-            throw conflict('IN_USE', `Asset ${name} is linked to ${spec}: only an asset that no product uses can be deleted.`);
+            throw conflict(
+              'IN_USE',
+              `Asset ${name} is linked to ${spec}: only an asset that no product uses can be deleted.`,
+            );
           }
 
           const hashes = listAssetVersions(database, id).map((version) => version.package_sha256);
@@ -68,7 +78,9 @@ function existing({ database }: EmulatorContext, id: string): AssetRow {
 function readDraft(request: FastifyRequest): DraftAsset {
   const body = consoleBody(request).only('name', 'version', 'deployed_type', 'lifecycle', 'os', 'arch');
   const lifecycle = body.textMap('lifecycle');
-  const unknown = Object.keys(lifecycle).find((phase) => !(LIFECYCLE_PHASES as readonly string[]).includes(phase));
+  const unknown = Object.keys(lifecycle).find(
+    (phase) => !(LIFECYCLE_PHASES as readonly string[]).includes(phase),
+  );
   if (unknown !== undefined) throw consoleVoice.invalid(`${unknown} is no lifecycle phase`);
   return {
     name: body.text('name', { max: 255 }),
@@ -82,13 +94,15 @@ function readDraft(request: FastifyRequest): DraftAsset {
 
 /** The draft of that name and version: a new one, or the one that is there with what it says now. */
 function draft({ database }: EmulatorContext, wanted: DraftAsset, time: string): ConsoleAssetVersion {
-  const asset = findAsset(database, { name: wanted.name }) ?? insertAsset(database, wanted.name, wanted.deployed_type);
+  const asset =
+    findAsset(database, { name: wanted.name }) ?? insertAsset(database, wanted.name, wanted.deployed_type);
   if (asset.deployed_type !== wanted.deployed_type) {
     throw conflict('OTHER_TYPE', `Asset ${asset.name} is deployed as ${asset.deployed_type}.`);
   }
 
   const found = findAssetVersion(database, asset.asset_id, wanted.version);
-  if (!found) return consoleAssetVersion(database, insertAssetVersion(database, asset.asset_id, wanted, time));
+  if (!found)
+    return consoleAssetVersion(database, insertAssetVersion(database, asset.asset_id, wanted, time));
   if (isSealed(found)) refuseChange(found, wanted);
   else redraft(database, found.version_id, wanted);
   return consoleAssetVersion(database, found);
@@ -100,7 +114,10 @@ function refuseChange(found: AssetVersionRow, wanted: DraftAsset): void {
     found.os === (wanted.os ?? null) &&
     found.arch === (wanted.arch ?? null);
   if (isSame) return;
-  throw conflict('SEALED', `Version ${found.version} was submitted for review: what it says can no longer be changed.`);
+  throw conflict(
+    'SEALED',
+    `Version ${found.version} was submitted for review: what it says can no longer be changed.`,
+  );
 }
 
 function sorted(map: Record<string, string>): string {

@@ -44,12 +44,17 @@ function readLink(request: FastifyRequest): SpecLink {
     template_version: body.text('template_version', { max: 11 }),
   };
   const assetId = body.optionalText('asset_id', { max: 64 });
-  if (assetId !== undefined) return { ...template, asset_id: assetId, asset_version: body.text('asset_version') };
+  if (assetId !== undefined)
+    return { ...template, asset_id: assetId, asset_version: body.text('asset_version') };
   if (body.optionalText('asset_version') === undefined) return template;
   throw consoleVoice.invalid('asset_version is there without asset_id');
 }
 
-function linkSpec(database: Database, { product: productId, sku: skuCode }: LinkCall['Params'], link: SpecLink) {
+function linkSpec(
+  database: Database,
+  { product: productId, sku: skuCode }: LinkCall['Params'],
+  link: SpecLink,
+) {
   const product = findSpec(database, { product: productId, sku: skuCode });
   const number = templateNumber(database, link.template_id, link.template_version);
   const version = approvedVersion(database, product, link);
@@ -64,13 +69,18 @@ function linkSpec(database: Database, { product: productId, sku: skuCode }: Link
 
 function findSpec(database: Database, { product: id, sku }: LinkCall['Params']): ProductRow {
   const product = findProduct(database, id);
-  if (!product) throw conflict('NOT_LISTED', `Product ${id} is not listed: list it before a spec of it is linked.`);
+  if (!product)
+    throw conflict('NOT_LISTED', `Product ${id} is not listed: list it before a spec of it is linked.`);
   if (!hasSpec(database, id, sku)) throw notFound(`spec ${sku} of product ${id}`);
   return product;
 }
 
 /** A License product deploys a package, so its specs need an asset; an image product's template names the image. */
-function approvedVersion(database: Database, product: ProductRow, link: SpecLink): AssetVersionRow | undefined {
+function approvedVersion(
+  database: Database,
+  product: ProductRow,
+  link: SpecLink,
+): AssetVersionRow | undefined {
   if (link.asset_id === undefined) {
     if (product.access !== 'license') return undefined;
     throw consoleVoice.invalid('a spec of a License product is linked to an asset: asset_id is missing');
@@ -79,5 +89,8 @@ function approvedVersion(database: Database, product: ProductRow, link: SpecLink
   const version = findAssetVersion(database, link.asset_id, link.asset_version!);
   if (!version) throw notFound(`version ${link.asset_version} of asset ${link.asset_id}`);
   if (version.status === 'APPROVED') return version;
-  throw conflict('NOT_APPROVED', `The asset version is ${version.status}: only an approved one can be linked.`);
+  throw conflict(
+    'NOT_APPROVED',
+    `The asset version is ${version.status}: only an approved one can be linked.`,
+  );
 }

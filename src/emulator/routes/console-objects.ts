@@ -28,7 +28,11 @@ export function consoleObjects(context: EmulatorContext): Interface {
   };
 }
 
-async function layDown(context: EmulatorContext, request: FastifyRequest, name: string): Promise<StoredObject> {
+async function layDown(
+  context: EmulatorContext,
+  request: FastifyRequest,
+  name: string,
+): Promise<StoredObject> {
   if (!NAME.test(name) || /^\.+$/.test(name)) {
     throw consoleVoice.invalid('an object has a name of letters, digits and _ ( ) . -, at most 255 of them');
   }
@@ -36,14 +40,21 @@ async function layDown(context: EmulatorContext, request: FastifyRequest, name: 
   const claimed = request.headers['x-koo-sha256'];
   if (typeof claimed !== 'string') throw consoleVoice.invalid('the header x-koo-sha256 is missing');
   const { gatewayBodyLimit: limit } = context;
-  const received = await context.store.receive((request.body as Readable | undefined) ?? request.raw, (bytes) => {
-    request.gate.bytes = bytes;
-    if (limit !== undefined && bytes > limit) throw gatewayRefusals.bodyTooLarge(limit);
-  });
+  const received = await context.store.receive(
+    (request.body as Readable | undefined) ?? request.raw,
+    (bytes) => {
+      request.gate.bytes = bytes;
+      if (limit !== undefined && bytes > limit) throw gatewayRefusals.bodyTooLarge(limit);
+    },
+  );
   try {
     checkBodySignature(request, context, received.sha256);
     if (received.sha256 !== claimed.toLowerCase()) {
-      throw new Refusal(400, 'EMU.HASH_MISMATCH', `x-koo-sha256 is not the SHA-256 of the body, which is ${received.sha256}.`);
+      throw new Refusal(
+        400,
+        'EMU.HASH_MISMATCH',
+        `x-koo-sha256 is not the SHA-256 of the body, which is ${received.sha256}.`,
+      );
     }
 
     received.keep();

@@ -20,7 +20,8 @@ export function consoleProducts({ database }: EmulatorContext): Interface {
       });
       scope.put<ProductCall>(`${CONSOLE}/products/:product`, async (request) => {
         const { product } = request.params;
-        if (product.length > 64) throw consoleVoice.invalid('the id of a product is longer than 64 characters');
+        if (product.length > 64)
+          throw consoleVoice.invalid('the id of a product is longer than 64 characters');
         const wanted = readProduct(request);
         return database.transaction(() => {
           listProduct(database, product, wanted);

@@ -12,7 +12,11 @@ export function consoleRequests({ database }: EmulatorContext): Interface {
     voice: consoleVoice,
     routes(scope) {
       scope.get<LogCall>(`${CONSOLE}/requests`, async ({ query }) => ({
-        requests: listRequests(database, count(query.after ?? '0', 'after'), count(query.limit ?? '1000', 'limit')),
+        requests: listRequests(
+          database,
+          count(query.after ?? '0', 'after'),
+          count(query.limit ?? '1000', 'limit'),
+        ),
       }));
     },
   };

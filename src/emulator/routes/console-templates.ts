@@ -28,16 +28,19 @@ export function consoleTemplates(context: EmulatorContext): Interface {
         return { templates: rows.map((row) => consoleTemplate(database, row)) };
       });
       scope.post(`${CONSOLE}/templates`, async (request) => register(context, readTemplateForm(request)));
-      scope.delete<{ Params: { template: string } }>(`${CONSOLE}/templates/:template`, async ({ params }, reply) => {
-        database.transaction(() => {
-          const row = findTemplate(database, { id: params.template });
-          if (!row) throw notFound(`template ${params.template}`);
-          const user = userOfTemplate(database, row.template_id);
-          if (user) throw conflict('IN_USE', `Template ${row.name} is used by ${user}.`);
-          deleteTemplate(database, row.template_id);
-        });
-        return reply.code(204).send();
-      });
+      scope.delete<{ Params: { template: string } }>(
+        `${CONSOLE}/templates/:template`,
+        async ({ params }, reply) => {
+          database.transaction(() => {
+            const row = findTemplate(database, { id: params.template });
+            if (!row) throw notFound(`template ${params.template}`);
+            const user = userOfTemplate(database, row.template_id);
+            if (user) throw conflict('IN_USE', `Template ${row.name} is used by ${user}.`);
+            deleteTemplate(database, row.template_id);
+          });
+          return reply.code(204).send();
+        },
+      );
     },
   };
 }
@@ -46,7 +49,9 @@ function readTemplateForm(request: FastifyRequest): RegisterTemplate {
   const body = consoleBody(request).only('name', 'introduction', 'template_uri', 'sha256');
   const name = body.text('name', { max: 128 });
   if (!isTemplateName(name)) {
-    throw consoleVoice.invalid('RFS takes no template of that name: Chinese characters, letters, digits, _ and -, one of the first two at the beginning');
+    throw consoleVoice.invalid(
+      'RFS takes no template of that name: Chinese characters, letters, digits, _ and -, one of the first two at the beginning',
+    );
   }
 
   return {
@@ -62,7 +67,11 @@ async function register(context: EmulatorContext, form: RegisterTemplate): Promi
   const { database, now } = context;
   const object = objectOf(context, form.template_uri, consoleVoice);
   if (object.sha256 !== form.sha256) {
-    throw new Refusal(400, 'EMU.HASH_MISMATCH', `The object at template_uri has the SHA-256 ${object.sha256}.`);
+    throw new Refusal(
+      400,
+      'EMU.HASH_MISMATCH',
+      `The object at template_uri has the SHA-256 ${object.sha256}.`,
+    );
   }
 
   await checkedTemplate(objectBytes(context, object, consoleVoice), '.zip', consoleVoice);

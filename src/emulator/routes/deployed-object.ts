@@ -33,20 +33,33 @@ function deployedObjects(context: EmulatorContext, { query }: FastifyRequest) {
     if (Array.isArray(value)) throw assetVoice.invalid(`${name} is there more than once`);
   }
 
-  const { asset_id: assetId, asset_version: version, deployed_type: type, query_all: all, region } = parameters as Record<
-    string,
-    string | undefined
-  >;
+  const {
+    asset_id: assetId,
+    asset_version: version,
+    deployed_type: type,
+    query_all: all,
+    region,
+  } = parameters as Record<string, string | undefined>;
   if (!assetId) throw assetVoice.invalid('asset_id is missing');
   if (!type) throw assetVoice.invalid('deployed_type is missing');
   if (!DEPLOYED_TYPES.includes(type)) {
-    throw new Refusal(500, 'MKT.0100', `Failure of input parameter: deployed_type is none of ${DEPLOYED_TYPES.join(', ')}`);
+    throw new Refusal(
+      500,
+      'MKT.0100',
+      `Failure of input parameter: deployed_type is none of ${DEPLOYED_TYPES.join(', ')}`,
+    );
   }
 
   const asset = findAsset(context.database, { id: assetId });
   if (asset?.deployed_type !== type) return [];
-  const approved = listAssetVersions(context.database, asset.asset_id).filter(({ status }) => status === 'APPROVED');
-  const wanted = version ? approved.filter((one) => one.version === version) : all === 'true' ? approved : approved.slice(-1);
+  const approved = listAssetVersions(context.database, asset.asset_id).filter(
+    ({ status }) => status === 'APPROVED',
+  );
+  const wanted = version
+    ? approved.filter((one) => one.version === version)
+    : all === 'true'
+      ? approved
+      : approved.slice(-1);
   return wanted.map((one) => describe(context, asset, one, region || context.region));
 }
 

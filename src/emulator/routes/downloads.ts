@@ -23,21 +23,31 @@ export function downloads(context: EmulatorContext): Interface {
     routes(scope) {
       scope.addHook('onRequest', async ({ raw }) => {
         if (isPresigned(raw.url!, context.credentials, context.now())) return;
-        throw new Refusal(403, 'EMU.NO_ACCESS', 'The address is not one that was given out here, or it has expired.');
+        throw new Refusal(
+          403,
+          'EMU.NO_ACCESS',
+          'The address is not one that was given out here, or it has expired.',
+        );
       });
       scope.get<{ Params: { name: string } }>('/objects/:name', async ({ params }, reply) => {
         const object = findObject(database, params.name);
         return send(reply, object && { bytes: object.bytes, name: object.name, sha256: object.sha256 });
       });
-      scope.get<{ Params: { id: string; name: string } }>('/packages/:id/:name', async ({ params }, reply) => {
-        const version = assetVersionById(database, params.id);
-        const { package_bytes: bytes, package_name: name, package_sha256: sha256 } = version ?? {};
-        return send(reply, sha256 ? { bytes: bytes!, name: name!, sha256 } : undefined);
-      });
-      scope.get<{ Params: { id: string; version: string } }>('/templates/:id/:version', async ({ params }, reply) => {
-        const version = findTemplateVersion(database, params.id, versionNumber(params.version) ?? 0);
-        return send(reply, version && { ...version, name: `template${version.suffix}` });
-      });
+      scope.get<{ Params: { id: string; name: string } }>(
+        '/packages/:id/:name',
+        async ({ params }, reply) => {
+          const version = assetVersionById(database, params.id);
+          const { package_bytes: bytes, package_name: name, package_sha256: sha256 } = version ?? {};
+          return send(reply, sha256 ? { bytes: bytes!, name: name!, sha256 } : undefined);
+        },
+      );
+      scope.get<{ Params: { id: string; version: string } }>(
+        '/templates/:id/:version',
+        async ({ params }, reply) => {
+          const version = findTemplateVersion(database, params.id, versionNumber(params.version) ?? 0);
+          return send(reply, version && { ...version, name: `template${version.suffix}` });
+        },
+      );
     },
   };
 
@@ -61,7 +71,11 @@ export function objectAddress({ origin }: EmulatorContext, name: string): string
 
 /** Readable by anyone for a day. */
 export function packageAddress(context: EmulatorContext, version: AssetVersionRow): string {
-  return readable(context, `/packages/${version.version_id}/${encodeURIComponent(version.package_name!)}`, PACKAGE_VALIDITY);
+  return readable(
+    context,
+    `/packages/${version.version_id}/${encodeURIComponent(version.package_name!)}`,
+    PACKAGE_VALIDITY,
+  );
 }
 
 /** Readable by anyone for five minutes. */
@@ -72,4 +86,3 @@ export function templateAddress(context: EmulatorContext, version: TemplateVersi
 function readable({ credentials, now, origin }: EmulatorContext, path: string, seconds: number): string {
   return presign(origin, path, credentials, now(), seconds);
 }
-

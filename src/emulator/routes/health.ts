@@ -10,7 +10,8 @@ export function health({ instanceId }: EmulatorContext): Interface {
     routes(scope) {
       scope.get('/', async () => ({
         emulator: 'koo',
-        notice: "This is koo's emulator of KooGallery and RFS on this machine. It is not KooGallery, and not Huawei's.",
+        notice:
+          "This is koo's emulator of KooGallery and RFS on this machine. It is not KooGallery, and not Huawei's.",
         instance_id: instanceId,
       }));
     },

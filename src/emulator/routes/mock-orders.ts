@@ -51,7 +51,13 @@ const MOCK_ORDERS: Readonly<Record<string, MockOrder>> = {
 };
 
 function monthly(orderType: Order['orderType']): MockOrder {
-  return { orderType, chargingMode: 'PERIOD', periodType: 'month', periodNumber: 1, expireTime: '20220826155959' };
+  return {
+    orderType,
+    chargingMode: 'PERIOD',
+    periodType: 'month',
+    periodNumber: 1,
+    expireTime: '20220826155959',
+  };
 }
 
 /** The mock order of that id; nothing for every other id. */
@@ -68,7 +74,11 @@ export function mockOrder(orderId: string): Order | undefined {
         orderLineId: `${orderId}-000001`,
         ...line,
         productInfo: [
-          { productId: 'OFFI000000000000000001', skuCode: '00000000-0000-4000-8000-000000000001', linearValue: 20 },
+          {
+            productId: 'OFFI000000000000000001',
+            skuCode: '00000000-0000-4000-8000-000000000001',
+            linearValue: 20,
+          },
         ],
       },
     ],

@@ -28,9 +28,14 @@ export function checkRfsCalls(scope: FastifyInstance, { projectId }: EmulatorCon
   scope.addHook('preHandler', async ({ headers, params }) => {
     const id = headers['client-request-id'];
     if (typeof id !== 'string') throw missing('Client-Request-Id');
-    if (id.length < 36 || id.length > 128) throw rfsVoice.invalid('Client-Request-Id has not 36 to 128 characters');
+    if (id.length < 36 || id.length > 128)
+      throw rfsVoice.invalid('Client-Request-Id has not 36 to 128 characters');
     if ((params as { project: string }).project === projectId) return;
-    throw new Refusal(403, 'RF.EMU.FORBIDDEN', 'The project does not exist, or the access key has no right in it.');
+    throw new Refusal(
+      403,
+      'RF.EMU.FORBIDDEN',
+      'The project does not exist, or the access key has no right in it.',
+    );
   });
 }
 
@@ -43,7 +48,10 @@ export function rfsBody(request: FastifyRequest): JsonFields {
  *
  * @throws Refusal with status 404 or 400.
  */
-export function calledTemplate(database: Database, { params, query }: FastifyRequest<TemplateCall>): TemplateRow {
+export function calledTemplate(
+  database: Database,
+  { params, query }: FastifyRequest<TemplateCall>,
+): TemplateRow {
   return templateOf(database, params.template, query.template_id);
 }
 

@@ -16,7 +16,8 @@ const MOST = 1000;
 /** One page of rows. A marker is the key of a row that was on a page; callers must not read anything into it. */
 export function page<Row>(rows: Row[], { limit, marker }: PageQuery, keyOf: (row: Row) => string): Page<Row> {
   const size = limit === undefined ? MOST : Number(limit);
-  if (!Number.isInteger(size) || size < 1 || size > MOST) throw rfsVoice.invalid(`limit is not from 1 to ${MOST}`);
+  if (!Number.isInteger(size) || size < 1 || size > MOST)
+    throw rfsVoice.invalid(`limit is not from 1 to ${MOST}`);
   const start = marker === undefined ? 0 : rows.findIndex((row) => encode(keyOf(row)) === marker);
   if (start === -1) throw rfsVoice.invalid('marker is not one that was given out');
   const shown = rows.slice(start, start + size);

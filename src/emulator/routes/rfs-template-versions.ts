@@ -69,10 +69,14 @@ export function rfsTemplateVersions(context: EmulatorContext): Interface {
     },
   };
 
-  function called(request: FastifyRequest<VersionCall>): { template: TemplateRow; version: TemplateVersionRow } {
+  function called(request: FastifyRequest<VersionCall>): {
+    template: TemplateRow;
+    version: TemplateVersionRow;
+  } {
     const template = calledTemplate(database, request as unknown as FastifyRequest<TemplateCall>);
     const number = versionNumber(request.params.version);
-    const version = number === undefined ? undefined : findTemplateVersion(database, template.template_id, number);
+    const version =
+      number === undefined ? undefined : findTemplateVersion(database, template.template_id, number);
     if (version) return { template, version };
     throw noSuch(`version ${request.params.version} of template ${template.name}`);
   }
@@ -80,11 +84,19 @@ export function rfsTemplateVersions(context: EmulatorContext): Interface {
   function refuseDeletion(template: TemplateRow, { number }: TemplateVersionRow): void {
     const user = userOfTemplate(database, template.template_id, number);
     if (user) {
-      throw new Refusal(403, 'RF.EMU.IN_USE', `Version V${number} of template ${template.name} is used by ${user}.`);
+      throw new Refusal(
+        403,
+        'RF.EMU.IN_USE',
+        `Version V${number} of template ${template.name} is used by ${user}.`,
+      );
     }
 
     if (listTemplateVersions(database, template.template_id).length > 1) return;
-    throw new Refusal(403, 'RF.EMU.LAST_VERSION', 'The last version of a template is deleted with the template only.');
+    throw new Refusal(
+      403,
+      'RF.EMU.LAST_VERSION',
+      'The last version of a template is deleted with the template only.',
+    );
   }
 }
 

@@ -12,7 +12,15 @@ import {
 } from '../state/templates.js';
 import { Refusal } from '../wire/refusal.js';
 import { rfsVoice } from '../wire/voices.js';
-import { calledTemplate, checkRfsCalls, isTemplateName, RFS, rfsBody, type TemplateCall, templateOf } from './rfs-interface.js';
+import {
+  calledTemplate,
+  checkRfsCalls,
+  isTemplateName,
+  RFS,
+  rfsBody,
+  type TemplateCall,
+  templateOf,
+} from './rfs-interface.js';
 import { page, type PageQuery } from './rfs-paging.js';
 import { receiveTemplate } from './template-source.js';
 
@@ -44,7 +52,9 @@ export function rfsTemplates(context: EmulatorContext): Interface {
         );
         const name = body.text('template_name', { max: 128 });
         if (!isTemplateName(name)) {
-          throw rfsVoice.invalid('template_name has other characters than Chinese ones, letters, digits, _ and -, or begins with none of the first two');
+          throw rfsVoice.invalid(
+            'template_name has other characters than Chinese ones, letters, digits, _ and -, or begins with none of the first two',
+          );
         }
 
         const description = body.optionalText('template_description', { empty: true }) ?? '';
@@ -64,7 +74,11 @@ export function rfsTemplates(context: EmulatorContext): Interface {
       );
       scope.patch<TemplateCall>(`${RFS}/templates/:template/metadata`, async (request, reply) => {
         const body = rfsBody(request).only('template_id', 'template_description');
-        const template = templateOf(database, request.params.template, body.optionalText('template_id', { max: 36 }));
+        const template = templateOf(
+          database,
+          request.params.template,
+          body.optionalText('template_id', { max: 36 }),
+        );
         const description = body.optionalText('template_description', { empty: true });
         if (description !== undefined) describeTemplate(database, template.template_id, description, time());
         return reply.code(204).send();

@@ -29,7 +29,10 @@ export interface ReceivedTemplate extends TemplateContent {
  *
  * @throws Refusal with status 400 that says what is wrong with it.
  */
-export async function receiveTemplate(context: EmulatorContext, fields: JsonFields): Promise<ReceivedTemplate> {
+export async function receiveTemplate(
+  context: EmulatorContext,
+  fields: JsonFields,
+): Promise<ReceivedTemplate> {
   const { bytes, suffix } = calledBytes(context, fields);
   await checkedTemplate(bytes, suffix, rfsVoice);
   const received = await context.store.receive(Readable.from([bytes]));
@@ -55,7 +58,11 @@ export function readCalledTemplate(context: EmulatorContext, fields: JsonFields)
 }
 
 /** @throws Refusal with status 400 and every reason why the template is not in order. */
-export async function checkedTemplate(bytes: Buffer, suffix: TemplateSuffix, voice: Voice): Promise<Template> {
+export async function checkedTemplate(
+  bytes: Buffer,
+  suffix: TemplateSuffix,
+  voice: Voice,
+): Promise<Template> {
   const { problems, template } = await readTemplateBytes(bytes, suffix);
   if (problems.length === 0) return template;
   const { code } = voice.invalid('');
@@ -64,14 +71,19 @@ export async function checkedTemplate(bytes: Buffer, suffix: TemplateSuffix, voi
 
 /** The bytes of an object, as far as a template may have so many. @throws Refusal */
 export function objectBytes({ store }: EmulatorContext, { bytes, sha256 }: ObjectRow, voice: Voice): Buffer {
-  if (bytes > FILE_LIMIT) throw voice.invalid(`the template has ${bytes} bytes; RFS takes at most ${FILE_LIMIT}`);
+  if (bytes > FILE_LIMIT)
+    throw voice.invalid(`the template has ${bytes} bytes; RFS takes at most ${FILE_LIMIT}`);
   return readFileSync(store.pathOf(sha256));
 }
 
-function calledBytes(context: EmulatorContext, fields: JsonFields): { bytes: Buffer; suffix: TemplateSuffix } {
+function calledBytes(
+  context: EmulatorContext,
+  fields: JsonFields,
+): { bytes: Buffer; suffix: TemplateSuffix } {
   const body = fields.optionalText('template_body', { max: BODY_LIMIT });
   const uri = fields.optionalText('template_uri', { max: URI_LIMIT });
-  if (body !== undefined && uri !== undefined) throw rfsVoice.invalid('template_body and template_uri are both there');
+  if (body !== undefined && uri !== undefined)
+    throw rfsVoice.invalid('template_body and template_uri are both there');
   if (body !== undefined) {
     return { bytes: Buffer.from(body), suffix: body.trimStart().startsWith('{') ? '.tf.json' : '.tf' };
   }

@@ -7,7 +7,8 @@ import { Refusal } from '../wire/refusal.js';
 import { uploadVoice } from '../wire/voices.js';
 
 /** What the part `isvUpdateFileReq` says. */
-export type UploadForm = { type: 'CHARACTERS'; characters: string } | { type: 'FILE'; fileName: string; sha256: string };
+export type UploadForm =
+  { type: 'CHARACTERS'; characters: string } | { type: 'FILE'; fileName: string; sha256: string };
 
 /** @throws Refusal `CBC.0101` for what is missing, too long or wrong, the file's hash included. */
 export function readUploadForm(form: unknown, file: ReceivedBytes | undefined): UploadForm {
@@ -18,7 +19,11 @@ export function readUploadForm(form: unknown, file: ReceivedBytes | undefined): 
   }
 
   if (!file) throw uploadVoice.invalid('the part "file" is missing');
-  const upload: UploadForm = { type: 'FILE', fileName: fields.text('file_name'), sha256: fields.sha256('sha256') };
+  const upload: UploadForm = {
+    type: 'FILE',
+    fileName: fields.text('file_name'),
+    sha256: fields.sha256('sha256'),
+  };
   // The page's own sample carries characters beside a file.
   fields.optionalText('characters', { empty: true });
   if (upload.sha256 !== file.sha256) throw uploadVoice.invalid('sha256 is not the SHA-256 of the file');
@@ -41,17 +46,26 @@ export function storeUpload(
   if (!version) throw new Refusal(200, '91381034', 'license apply invalid: the event does not exist');
   const isSame =
     form.type === 'FILE'
-      ? version.package_sha256 === form.sha256 && (version.package_name === form.fileName || isSealed(version))
+      ? version.package_sha256 === form.sha256 &&
+        (version.package_name === form.fileName || isSealed(version))
       : listEventStrings(database, event).includes(form.characters);
   if (isSame) return;
   if (isSealed(version)) {
-    throw new Refusal(200, '91381034', 'license apply invalid: the asset version was submitted for review with another file');
+    throw new Refusal(
+      200,
+      '91381034',
+      'license apply invalid: the asset version was submitted for review with another file',
+    );
   }
 
   if (form.type === 'FILE') {
     file!.keep();
     database.transaction(() => {
-      setPackage(database, version.version_id, { name: form.fileName, bytes: file!.bytes, sha256: form.sha256 });
+      setPackage(database, version.version_id, {
+        name: form.fileName,
+        bytes: file!.bytes,
+        sha256: form.sha256,
+      });
     });
   } else {
     database.transaction(() => addEventString(database, event, form.characters, now().toISOString()));

@@ -24,7 +24,10 @@ export interface AssetVersionRow {
 
 /** In the order in which they were drafted. */
 export function listAssetVersions(database: Database, assetId: string): AssetVersionRow[] {
-  return database.all<AssetVersionRow>('SELECT * FROM asset_versions WHERE asset_id = ? ORDER BY rowid', assetId);
+  return database.all<AssetVersionRow>(
+    'SELECT * FROM asset_versions WHERE asset_id = ? ORDER BY rowid',
+    assetId,
+  );
 }
 
 export function findAssetVersion(

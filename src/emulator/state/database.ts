@@ -22,16 +22,22 @@ export class Database {
   constructor(readonly file: string) {
     this.#connection = new Libsql(file, { timeout: 10_000 });
     try {
-      this.#connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
+      this.#connection.exec(
+        'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;',
+      );
       this.#prepareSchema();
     } catch (error) {
       this.#connection.close();
       if (error instanceof EnvironmentError) throw error;
-      throw new EnvironmentError('STATE_BROKEN', `The emulator's state cannot be read: ${(error as Error).message}`, {
-        cause: error,
-        hints: ['Move that folder away: the emulator starts again with an empty state.'],
-        place: file,
-      });
+      throw new EnvironmentError(
+        'STATE_BROKEN',
+        `The emulator's state cannot be read: ${(error as Error).message}`,
+        {
+          cause: error,
+          hints: ['Move that folder away: the emulator starts again with an empty state.'],
+          place: file,
+        },
+      );
     }
   }
 
@@ -75,10 +81,16 @@ export class Database {
       const version = this.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
       if (version === SCHEMA_VERSION) return;
       if (version !== 0) {
-        throw new EnvironmentError('STATE_TOO_NEW', `The emulator's state has version ${version}; this koo reads ${SCHEMA_VERSION}.`, {
-          hints: ['Use the koo that made it, or move that folder away: the emulator then starts with an empty state.'],
-          place: this.file,
-        });
+        throw new EnvironmentError(
+          'STATE_TOO_NEW',
+          `The emulator's state has version ${version}; this koo reads ${SCHEMA_VERSION}.`,
+          {
+            hints: [
+              'Use the koo that made it, or move that folder away: the emulator then starts with an empty state.',
+            ],
+            place: this.file,
+          },
+        );
       }
 
       this.#connection.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);

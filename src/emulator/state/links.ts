@@ -23,7 +23,12 @@ export function removeLink(database: Database, productId: string, skuCode: strin
 }
 
 export function linkOf(database: Database, productId: string, skuCode: string): SpecLink | null {
-  const row = database.get<{ template_id: string; number: number; asset_id: string | null; version: string | null }>(
+  const row = database.get<{
+    template_id: string;
+    number: number;
+    asset_id: string | null;
+    version: string | null;
+  }>(
     `SELECT template_id, number, asset_id, version FROM links LEFT JOIN asset_versions USING (version_id)
      WHERE product_id = ? AND sku_code = ?`,
     productId,
@@ -31,7 +36,9 @@ export function linkOf(database: Database, productId: string, skuCode: string): 
   );
   if (!row) return null;
   const template = { template_id: row.template_id, template_version: `V${row.number}` };
-  return row.asset_id === null ? template : { ...template, asset_id: row.asset_id, asset_version: row.version! };
+  return row.asset_id === null
+    ? template
+    : { ...template, asset_id: row.asset_id, asset_version: row.version! };
 }
 
 /** The product and spec that use any version of an asset, or nothing. */

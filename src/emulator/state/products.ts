@@ -39,7 +39,8 @@ export function listProduct(database: Database, id: string, { access, name, spec
 
 export function hasSpec(database: Database, productId: string, skuCode: string): boolean {
   return (
-    database.get('SELECT 1 FROM specs WHERE product_id = ? AND sku_code = ?', productId, skuCode) !== undefined
+    database.get('SELECT 1 FROM specs WHERE product_id = ? AND sku_code = ?', productId, skuCode) !==
+    undefined
   );
 }
 

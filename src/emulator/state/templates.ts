@@ -12,7 +12,10 @@ export interface TemplateRow {
 }
 
 /** The console's templates and RFS's are the same ones. */
-export function findTemplate(database: Database, by: { id: string } | { name: string }): TemplateRow | undefined {
+export function findTemplate(
+  database: Database,
+  by: { id: string } | { name: string },
+): TemplateRow | undefined {
   return 'id' in by
     ? database.get<TemplateRow>('SELECT * FROM templates WHERE template_id = ?', by.id)
     : database.get<TemplateRow>('SELECT * FROM templates WHERE name = ?', by.name);
@@ -24,14 +27,31 @@ export function listTemplates(database: Database): TemplateRow[] {
 }
 
 /** A template without a version: add one in the same transaction. */
-export function insertTemplate(database: Database, name: string, description: string, time: string): TemplateRow {
-  const row = { template_id: randomUUID(), name, description, last_number: 0, create_time: time, update_time: time };
+export function insertTemplate(
+  database: Database,
+  name: string,
+  description: string,
+  time: string,
+): TemplateRow {
+  const row = {
+    template_id: randomUUID(),
+    name,
+    description,
+    last_number: 0,
+    create_time: time,
+    update_time: time,
+  };
   database.run('INSERT INTO templates VALUES (?, ?, ?, ?, ?, ?)', ...Object.values(row));
   return row;
 }
 
 export function describeTemplate(database: Database, id: string, description: string, time: string): void {
-  database.run('UPDATE templates SET description = ?, update_time = ? WHERE template_id = ?', description, time, id);
+  database.run(
+    'UPDATE templates SET description = ?, update_time = ? WHERE template_id = ?',
+    description,
+    time,
+    id,
+  );
 }
 
 /** With all its versions. */

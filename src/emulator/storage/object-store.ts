@@ -66,7 +66,12 @@ export class ObjectStore {
       },
     });
     try {
-      const target = createWriteStream(file, { flags: 'wx', flush: true, highWaterMark: WRITE_BUFFER, mode: 0o600 });
+      const target = createWriteStream(file, {
+        flags: 'wx',
+        flush: true,
+        highWaterMark: WRITE_BUFFER,
+        mode: 0o600,
+      });
       await pipeline(source, meter, target);
     } catch (error) {
       await rm(file, { force: true });

@@ -31,7 +31,9 @@ export function isPresigned(target: string, { secretKey }: EmulatorCredentials, 
   const expires = Number(parameters.get('Expires'));
   const given = Buffer.from(parameters.get('Signature') ?? '');
   const expected = Buffer.from(sign(path, expires, secretKey));
-  return given.length === expected.length && timingSafeEqual(given, expected) && expires * 1000 > now.getTime();
+  return (
+    given.length === expected.length && timingSafeEqual(given, expected) && expires * 1000 > now.getTime()
+  );
 }
 
 function sign(path: string, expires: number, secretKey: string): string {

@@ -6,7 +6,8 @@ import { sha256Of, zipOf } from './packages.js';
 export const TEMPLATE = 'variable "asset_id" {\n  type        = string\n  description = "Asset"\n}\n';
 
 /** A package that passes the scan of a version without lifecycle commands. */
-export const goodPackage = (): Promise<Buffer> => zipOf({ 'bin/demo': '#!/bin/sh\n', 'scripts/install.sh': 'echo\n' });
+export const goodPackage = (): Promise<Buffer> =>
+  zipOf({ 'bin/demo': '#!/bin/sh\n', 'scripts/install.sh': 'echo\n' });
 
 export async function register(on: TestEmulator, name: string, text = TEMPLATE): Promise<HttpAnswer> {
   const zip = await zipOf({ 'main.tf': text });
@@ -19,16 +20,40 @@ export async function register(on: TestEmulator, name: string, text = TEMPLATE):
   });
 }
 
-export function draft(on: TestEmulator, name: string, version = 'V1', more: object = {}): Promise<HttpAnswer> {
-  return on.client.call('POST', '/console/v1/assets', { name, version, deployed_type: 'software_package', ...more });
+export function draft(
+  on: TestEmulator,
+  name: string,
+  version = 'V1',
+  more: object = {},
+): Promise<HttpAnswer> {
+  return on.client.call('POST', '/console/v1/assets', {
+    name,
+    version,
+    deployed_type: 'software_package',
+    ...more,
+  });
 }
 
-export function upload(on: TestEmulator, event: string, content: Buffer, fileName = 'demo-V1.zip'): Promise<HttpAnswer> {
+export function upload(
+  on: TestEmulator,
+  event: string,
+  content: Buffer,
+  fileName = 'demo-V1.zip',
+): Promise<HttpAnswer> {
   const path = `/api/mkp-openapi-public/global/v1/market-event/${event}/file`;
-  return on.client.send('POST', path, { body: formStream(filePartsOf(content, fileName)), headers: FORM_TYPE });
+  return on.client.send('POST', path, {
+    body: formStream(filePartsOf(content, fileName)),
+    headers: FORM_TYPE,
+  });
 }
 
-export function attach(on: TestEmulator, assetId: string, version: string, templateId: string, templateVersion = 'V1'): Promise<HttpAnswer> {
+export function attach(
+  on: TestEmulator,
+  assetId: string,
+  version: string,
+  templateId: string,
+  templateVersion = 'V1',
+): Promise<HttpAnswer> {
   const path = `/console/v1/assets/${assetId}/versions/${version}/templates/${templateId}`;
   return on.client.call('PUT', path, { template_id: templateId, template_version: templateVersion });
 }
@@ -42,7 +67,11 @@ export interface Ready {
 }
 
 /** An asset version with a package and a template, ready to be submitted. */
-export async function ready(on: TestEmulator, name: string, options: { content?: Buffer; fileName?: string; draft?: object } = {}): Promise<Ready> {
+export async function ready(
+  on: TestEmulator,
+  name: string,
+  options: { content?: Buffer; fileName?: string; draft?: object } = {},
+): Promise<Ready> {
   const { json: drafted } = await draft(on, name, 'V1', options.draft);
   await upload(on, drafted.event_id, options.content ?? (await goodPackage()), options.fileName);
   const { json: template } = await register(on, `template-of-${name}`);

@@ -17,10 +17,14 @@ export interface HttpCall {
 }
 
 /** One exchange as any HTTP client has it. A stream is sent chunked unless a Content-Length is given. */
-export function httpCall(url: string, { body, headers = {}, method = 'GET' }: HttpCall = {}): Promise<HttpAnswer> {
+export function httpCall(
+  url: string,
+  { body, headers = {}, method = 'GET' }: HttpCall = {},
+): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const isStream = typeof body === 'object' && !Buffer.isBuffer(body);
-    const length = body === undefined || isStream ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const length =
+      body === undefined || isStream ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const sent = request(url, { agent: false, headers: { ...length, ...headers }, method }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -44,7 +48,12 @@ export class SignedClient {
     private readonly now: () => Date = () => new Date(),
   ) {}
 
-  call(method: string, path: string, content?: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+  call(
+    method: string,
+    path: string,
+    content?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<HttpAnswer> {
     const body = content === undefined ? undefined : JSON.stringify(content);
     const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     return this.send(method, path, { body, headers: { ...type, ...headers } });
