@@ -19,10 +19,8 @@ export const HUAWEI_PAGES = {
 /** Pages of Terraform's language, which RFS runs. */
 export const TERRAFORM_PAGES = {
   variables: 'https://developer.hashicorp.com/terraform/language/values/variables',
-  outputs: 'https://developer.hashicorp.com/terraform/language/values/outputs',
   locals: 'https://developer.hashicorp.com/terraform/language/values/locals',
   references: 'https://developer.hashicorp.com/terraform/language/expressions/references',
-  versionConstraints: 'https://developer.hashicorp.com/terraform/language/expressions/version-constraints',
   functions: 'https://developer.hashicorp.com/terraform/language/v1.5.x/functions',
   strings: 'https://developer.hashicorp.com/terraform/language/expressions/strings',
   resources: 'https://developer.hashicorp.com/terraform/language/resources/syntax',

@@ -1,0 +1,30 @@
+import { expect } from 'chai';
+import type { Rule } from '../../src/findings/rule.js';
+import { templateRules } from '../../src/lint/rules.generated.js';
+import type { Template } from '../../src/template/model.js';
+import { lintFiles, type Files } from './lint-files.js';
+
+const AREAS = ['extension', 'local', 'output', 'provider', 'reference', 'secret', 'variable'];
+/** Their examples show files, or parts of two. */
+const OF_SEVERAL_FILES = new Set(['extension/place', 'extension/unknown-variable']);
+
+const rules = templateRules.filter(
+  ({ examples, id }) => examples && AREAS.includes(id.split('/', 1)[0]!) && !OF_SEVERAL_FILES.has(id),
+);
+
+/** The example's template; a form extension stands beside a template that declares what it names. */
+function filesOf({ id }: Rule<Template>, example: string): Files {
+  if (!id.startsWith('extension/')) return example;
+  return { 'main.tf': 'variable "vpc_id" {}\n', '.extension/form.rfs.json': example };
+}
+
+describe('the examples of the rules on names, provider, secrets and the form', () => {
+  for (const rule of rules) {
+    it(`${rule.id}: the bad one is found, the good one is not`, async () => {
+      const { bad, good } = rule.examples!;
+      const found = await lintFiles(filesOf(rule, bad), [rule]);
+      expect(found, 'bad').not.to.deep.equal([]);
+      expect(await lintFiles(filesOf(rule, good), [rule]), 'good').to.deep.equal([]);
+    });
+  }
+});
