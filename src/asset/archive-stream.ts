@@ -73,6 +73,7 @@ class ArchiverStream implements ArchiveStream {
     this.#archive.once('entry', () => (done = true));
     if (!Buffer.isBuffer(source)) this.#source = source.on('error', (error) => this.destroy(error));
     if (!this.#failure) this.#archive.append(source, entryData(entry, this.#date));
+    // eslint-disable-next-line no-unmodified-loop-condition -- the listener above does
     while (!done) await this.#change();
   }
 
@@ -103,7 +104,12 @@ class ArchiverStream implements ArchiveStream {
 
   /** Waits until something has happened. */
   async #change(): Promise<void> {
-    if (!this.#failure) await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    if (!this.#failure) {
+      await new Promise<void>((resolve) => {
+        this.#waiting.add(resolve);
+      });
+    }
+
     if (this.#failure) throw this.#failure;
   }
 

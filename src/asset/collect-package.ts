@@ -14,8 +14,15 @@ import { type Unpackable, unpackableError } from './unpackable.js';
 const SIDE_BY_SIDE = 32;
 
 /** What a walk has found so far. */
-interface Findings extends PackageInventory {
+interface Found extends PackageInventory {
   problems: Unpackable[];
+}
+
+interface Walk {
+  root: InspectedRoot;
+  filter: PackageFilter;
+  found: Found;
+  signal?: AbortSignal;
 }
 
 /**
@@ -32,7 +39,7 @@ export async function collectPackage(
 ): Promise<PackageInventory> {
   const root = await openRoot(asset);
   const filter = new PackageFilter(asset.exclude);
-  const found: Findings = {
+  const found: Found = {
     root: root.folder,
     entries: [],
     totalBytes: 0,
@@ -42,7 +49,7 @@ export async function collectPackage(
   };
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    folders.push(...(await walkFolder(root, folder, filter, found, signal)));
+    folders.push(...(await walkFolder(folder, { filter, found, root, signal })));
   }
 
   const { problems, ...inventory } = found;
@@ -54,24 +61,18 @@ export async function collectPackage(
 }
 
 /** Adds the files of one folder to `found`, and answers the folders in it. */
-async function walkFolder(
-  root: InspectedRoot,
-  folder: string,
-  filter: PackageFilter,
-  found: Findings,
-  signal: AbortSignal | undefined,
-): Promise<string[]> {
+async function walkFolder(folder: string, { filter, found, root, signal }: Walk): Promise<string[]> {
   const { names, unreadable } = await namesIn(path.join(root.folder, folder));
   if (names.length + unreadable.length === 0) found.emptyFolders.push(folder);
   if (names.includes(IGNORE_FILE)) await filter.readIgnoreFile(root.folder, folder);
   const inRoot = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
-  const wanted = unreadable.map(inRoot).filter((file) => !filter.leavesOut(file));
+  const wanted = unreadable.map((name) => inRoot(name)).filter((file) => !filter.leavesOut(file));
   found.leftOut += unreadable.length - wanted.length;
   for (const file of wanted) {
     found.problems.push({ path: file, kind: 'NAME_NOT_UTF8', reason: 'has a name that is not UTF-8' });
   }
 
-  const packed = names.filter((name) => !NEVER_PACKED.has(name)).map(inRoot);
+  const packed = names.filter((name) => !NEVER_PACKED.has(name)).map((name) => inRoot(name));
   found.leftOut += names.filter((name) => NEVER_PACKED.has(name) && name !== IGNORE_FILE).length;
   const folders: string[] = [];
   for (let at = 0; at < packed.length; at += SIDE_BY_SIDE) {

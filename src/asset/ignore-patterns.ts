@@ -22,5 +22,5 @@ export const LEFT_OUT: readonly string[] = [
   '*.swo',
   '*~',
   '.#*',
-  '\\#*#',
+  String.raw`\#*#`,
 ];

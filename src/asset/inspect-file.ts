@@ -22,6 +22,7 @@ export interface InspectedRoot {
  * the link's name, in every format, since not every unpacker makes links. A link to a folder or out of the folder,
  * and what is no file at all (socket, pipe, device), cannot be packed.
  *
+ * @param root The folder that is packed.
  * @param name Relative to the root, `/` between folders.
  * @param stats Of the path itself, not of what it links to.
  */

@@ -103,7 +103,10 @@ async function removeAbandoned(target: string): Promise<void> {
     const pid = name.startsWith(prefix) && /^(\d+)\.\d+\.partial$/.exec(name.slice(prefix.length))?.[1];
     if (!pid || isRunning(Number(pid))) continue;
     const file = path.join(folder, name);
-    const touched = (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
+    const touched = await stat(file).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
     if (Date.now() - touched > ABANDONED_AFTER) await rm(file, { force: true });
   }
 }

@@ -144,7 +144,7 @@ describe('koo asset', () => {
       await writeFile(path.join(cwd, 'package/bin/big'), Buffer.alloc(400_000_000));
       const { code } = await runKoo(['asset', 'pack', '--out', 'dist'], {
         cwd,
-        onStart: (child) => {
+        onStart(child) {
           const poll = setInterval(async () => {
             const names = await readdir(path.join(cwd, 'dist')).catch(() => []);
             if (names.length === 0) return;

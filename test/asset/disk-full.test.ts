@@ -9,6 +9,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 describe('a full disk (a tmpfs of 1 MB; skipped where mount is not allowed)', () => {
   const temporaryFolder = temporaryFolders();
   const mounted: string[] = [];
+
   afterEach(() => {
     for (const disk of mounted.splice(0)) execFileSync('umount', [disk]);
   });

@@ -44,7 +44,7 @@ describe('lifecycleScriptPath', () => {
     'bash /opt/demo/install.sh',
     '/opt/demo/bin/server',
     '~/install.sh',
-    'C:\\demo\\install.bat',
+    String.raw`C:\demo\install.bat`,
     'bash $APP_HOME/scripts/install.sh',
     'cd "$APP_HOME" && bash scripts/install.sh',
     'cd /opt/demo && bash scripts/install.sh',

@@ -171,9 +171,7 @@ describe("the package's rules", () => {
 
     it('says that a single top folder has to be in front', async () => {
       const tree = { 'demo/bin/server': '', 'demo/scripts/start.sh': '' };
-      const [finding] = (await missing('bash scripts/start.sh', tree)).filter((one) =>
-        one.includes('lifecycle'),
-      );
+      const finding = (await missing('bash scripts/start.sh', tree)).find((one) => one.includes('lifecycle'));
       expect(finding).to.equal(
         `${place('bash scripts/start.sh')}scripts/start.sh is not in the package: everything in it lies in a folder, ` +
           'so write demo/scripts/start.sh.',
@@ -240,6 +238,7 @@ describe("the package's rules", () => {
   describe('asset/package-size', () => {
     const GB = 1024 ** 3;
     const tree = { ...GOOD, big: '' };
+
     it('takes 20 GB', async () => {
       expect(await check({ grown: { big: 19 * GB }, tree })).to.deep.equal([]);
     });
@@ -282,6 +281,7 @@ describe("the package's rules", () => {
 
   describe('asset/script-line-ends', () => {
     const asset = ['lifecycle: { install: bash scripts/install.sh, start: scripts/start }'];
+
     it('warns of Windows line ends, at the first of them', async () => {
       const tree = {
         ...GOOD,

@@ -67,7 +67,8 @@ describe('the same bytes everywhere', () => {
     const folder = await temporaryFolder();
     const root = await writeTree(path.join(folder, 'package'), tree);
     await change?.(root);
-    const { SOURCE_DATE_EPOCH: _, ...inherited } = process.env;
+    const inherited = { ...process.env };
+    delete inherited.SOURCE_DATE_EPOCH;
     const call = ['--input-type=module', '-e', PACK, module, root, path.join(folder, 'out'), format];
     const printed = execFileSync('sh', ['-c', `umask ${umask}; exec "$0" "$@"`, process.execPath, ...call], {
       encoding: 'utf8',
@@ -82,6 +83,7 @@ describe('the same bytes everywhere', () => {
   for (const format of ['zip', 'tar', 'tar.gz']) {
     describe(format, () => {
       let expected: string | undefined;
+
       before(async () => {
         expected = await packedHash(format);
       });
