@@ -1,0 +1,45 @@
+import { packageRules } from '../asset/rules.generated.js';
+import { rulePage } from '../findings/engine.js';
+import { ruleCrashed } from '../findings/rule-crashed.js';
+import type { RuleDescription } from '../findings/rule-description.js';
+import { templateRules } from '../lint/rules.generated.js';
+import { MANIFEST_RULES } from '../project/manifest-rules.js';
+
+/** A rule as it is listed and explained; what koo.yaml is checked with has a summary and a page only. */
+export interface KnownRule extends Partial<RuleDescription> {
+  id: string;
+  severity: RuleDescription['severity'];
+  summary: string;
+  /** Its page in this project's documentation, relative to the package. */
+  page: string;
+}
+
+/** The rules with a page of their own: of templates, of packages, and of the linter itself. */
+export const describedRules: readonly RuleDescription[] = [...templateRules, ...packageRules, ruleCrashed];
+
+/** Every rule whose id a finding can have, by id. */
+export function everyRule(): KnownRule[] {
+  const manifestRules = Object.entries(MANIFEST_RULES).map(([id, { severity, summary }]) => ({
+    id,
+    severity,
+    summary,
+    page: `docs/koo-yaml.md#${id.replace('/', '')}`,
+  }));
+  const described = describedRules.map((rule) => ({ ...descriptionOf(rule), page: rulePage(rule.id) }));
+  return [...described, ...manifestRules].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Without the check, which nobody outside the engine calls. */
+function descriptionOf({
+  docs,
+  examples,
+  fix,
+  id,
+  name,
+  options,
+  severity,
+  summary,
+  why,
+}: RuleDescription): RuleDescription {
+  return { id, name, severity, summary, why, fix, docs, examples, options };
+}

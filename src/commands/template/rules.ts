@@ -1,0 +1,52 @@
+import { Args } from '@oclif/core';
+import { everyRule, type KnownRule } from '../../cli/every-rule.js';
+import { KooCommand } from '../../cli/koo-command.js';
+import { rulesText } from '../../cli/present-rules.js';
+import { UsageError } from '../../errors/koo-error.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
+
+type ListedRule = Pick<KnownRule, 'docs' | 'id' | 'name' | 'options' | 'page' | 'severity' | 'summary'>;
+
+export default class TemplateRules extends KooCommand {
+  static override summary = 'List the rules that templates, packages and koo.yaml are checked with.';
+  static override description =
+    'Each with its own severity; koo.yaml sets another one, or options, under `rules`. Works offline.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> secret --json',
+  ];
+
+  static override args = {
+    area: Args.string({ description: 'Only the rules of one area, such as variable.', ignoreStdin: true }),
+  };
+
+  async run(): Promise<{ rules: ListedRule[] }> {
+    const { args } = await this.parse(TemplateRules);
+    const rules = rulesOf(args.area);
+    this.log(rulesText(rules));
+    return {
+      rules: rules.map(({ docs, id, name, options, page, severity, summary }) => ({
+        id,
+        ...(name && { name }),
+        severity,
+        summary,
+        ...(options && { options }),
+        ...(docs && { docs }),
+        page,
+      })),
+    };
+  }
+}
+
+function rulesOf(area: string | undefined): KnownRule[] {
+  const rules = everyRule();
+  if (area === undefined) return rules;
+  const found = rules.filter(({ id }) => id.startsWith(`${area}/`));
+  if (found.length > 0) return found;
+  const areas = [...new Set(rules.map(({ id }) => id.split('/')[0]!))];
+  const meant = didYouMean(area, areas);
+  throw new UsageError('UNKNOWN_AREA', `There are no rules in an area "${area}".`, {
+    hints: [...(meant ? [`Did you mean "${meant}"?`] : []), `Use one of ${areas.join(', ')}.`],
+  });
+}

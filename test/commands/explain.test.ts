@@ -1,0 +1,130 @@
+import { expect } from 'chai';
+import { validate } from '#validators/output-explain';
+import { describedRules, everyRule } from '../../src/cli/every-rule.js';
+import { explain } from '../../src/cli/explain.js';
+import { explanationText } from '../../src/cli/present-explanation.js';
+import { ERROR_CODES } from '../../src/marketplace/error-codes.js';
+import { spelledCodes } from '../../src/marketplace/explain-code.js';
+import { runKoo, type KooRun } from '../support/run-koo.js';
+
+function koo(...call: string[]): Promise<KooRun> {
+  return runKoo(call, { cwd: '/' });
+}
+
+function hintsFor(word: string): string[] {
+  try {
+    explain(word);
+  } catch (error) {
+    return (error as { hints: string[] }).hints;
+  }
+
+  throw new Error(`${word} is explained.`);
+}
+
+describe('koo explain', () => {
+  it('tells of a rule what it finds, why, the way out, its options, where it is stated, and an example', async () => {
+    const { code, stderr, stdout } = await koo('explain', 'template/count-limit');
+    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+    expect(stdout).to.equal(`template/count-limit: Too many copies
+  severity  error
+  finds     count is over 1,024, or for_each has more than 1,024 entries.
+  why       RFS repeats a block at most 1,024 times.
+  way out   Use fewer copies, or split them over several blocks.
+  options   max: 1024
+  source    https://support.huaweicloud.com/tr-aos/rf_05_0028.html
+  page      docs/rules/template-count-limit.md
+
+  bad:
+
+    count = 2000
+
+  good:
+
+    count = 2
+`);
+  });
+
+  it('tells of a code what it means, who says it, and the way out', async () => {
+    const { code, stderr, stdout } = await koo('explain', 'cbc.0250');
+    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+    expect(stdout).to.equal(`MKT.0250
+  means    too many requests (访问频率超限)
+  from     KooGallery; older copies of the pages write CBC. in place of MKT.
+  way out  Wait a minute, then try again, with fewer requests at a time.
+  again    The same request can succeed later.
+  source   https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html
+`);
+  });
+
+  it('gives the same to programs', async () => {
+    const { code, stdout } = await koo('explain', '91381035', '--json');
+    expect(code).to.equal(0);
+    expect(JSON.parse(stdout)).to.deep.equal({
+      kind: 'code',
+      codes: [
+        {
+          family: 'upload',
+          code: '91381035',
+          spelled: '91381035',
+          from: 'KooGallery, on uploads to a market event (字符串/文件流上传)',
+          meaning: 'no licences are left in this period',
+          chinese: 'License周期内无余量',
+          next: 'The buyer has to order more.',
+          docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649352.html',
+        },
+      ],
+    });
+  });
+
+  it('explains every rule and every code, for people and by its schema', () => {
+    const words = [
+      ...everyRule().map(({ id }) => id),
+      ...spelledCodes(),
+      ...ERROR_CODES.map(({ code }) => code),
+    ];
+    for (const word of words) {
+      const explanation = explain(word);
+      expect(explanationText(explanation, false), word).to.include(word).and.not.include('undefined');
+      const object: unknown = JSON.parse(JSON.stringify(explanation));
+      expect(validate(object), `${word}: ${JSON.stringify(validate.errors)}`).to.equal(true);
+    }
+  });
+
+  it('takes the part after the slash, brackets around an id, and a number that two families have', () => {
+    const ruleOf = (word: string): unknown => (explain(word) as { rule: { id: string } }).rule.id;
+    expect(ruleOf('count-limit')).to.equal('template/count-limit');
+    expect(ruleOf('[template/count-limit]')).to.equal('template/count-limit');
+    expect(ruleOf('manifest/unused')).to.equal('manifest/unused');
+    const codes = (explain('0101') as { codes: Array<{ spelled: string }> }).codes;
+    expect(codes.map(({ spelled }) => spelled)).to.deep.equal(['MKT.0101', 'APIGW.0101']);
+  });
+
+  it('says what was probably meant', async () => {
+    const list = '`koo template rules` lists the rules.';
+    expect(hintsFor('template/count-limt')).to.deep.equal(['Did you mean "template/count-limit"?', list]);
+    expect(hintsFor('count-limt')).to.deep.equal(['Did you mean "template/count-limit"?', list]);
+    expect(hintsFor('APIGW.301')).to.deep.equal(['Did you mean "APIGW.0301"?', list]);
+    expect(hintsFor('unused')[0]).to.match(/^Name one of local\/unused, manifest\/unused, variable\/unused/);
+    expect(hintsFor('MKT.0000')).to.deep.equal(['A code that ends in 0000 says that all went well.', list]);
+    expect(hintsFor('92020000')[0]).to.include('all went well');
+    expect(hintsFor('something else')).to.deep.equal([list]);
+    const { code, stderr, stdout } = await koo('explain', 'MKT.O150');
+    expect({ code, stdout }).to.deep.equal({ code: 2, stdout: '' });
+    expect(stderr).to
+      .equal(`error "MKT.O150" is neither a rule nor a code that koo knows. [NOTHING_TO_EXPLAIN]
+  → Did you mean "MKT.0150"?
+  → ${list}
+`);
+  });
+
+  it('has words for every rule, and they are sentences', () => {
+    for (const { fix, id, name, summary, why } of describedRules) {
+      expect(id).to.match(/^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(name, id).to.match(/^\S.*[^.]$/);
+      for (const text of [summary, why, fix]) expect(text, id).to.match(/^\S.*[.…]$/s);
+    }
+
+    const ids = everyRule().map(({ id }) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
+  });
+});

@@ -1,0 +1,61 @@
+import { expect } from 'chai';
+import { validate } from '#validators/output-template-rules';
+import { everyRule } from '../../src/cli/every-rule.js';
+import { runKoo, type KooRun } from '../support/run-koo.js';
+
+function koo(...call: string[]): Promise<KooRun> {
+  return runKoo(['template', 'rules', ...call], { cwd: '/' });
+}
+
+describe('koo template rules', () => {
+  it('lists every rule, sorted, with its severity and summary', async () => {
+    const { code, stderr, stdout } = await koo();
+    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+    const rules = everyRule();
+    const lines = stdout.split('\n');
+    expect(lines.slice(0, rules.length).map((line) => line.split(/ +/, 2))).to.deep.equal(
+      rules.map(({ id, severity }) => [id, severity]),
+    );
+    expect(lines.slice(rules.length)).to.deep.equal([
+      '',
+      `${rules.length} rules. \`koo explain RULE\` says why, and what to do.`,
+      '',
+    ]);
+    expect(rules.map(({ id }) => id)).to.include.members([
+      'template/count-limit',
+      'asset/layout',
+      'manifest/value',
+    ]);
+  });
+
+  it('lists one area', async () => {
+    const { stdout } = await koo('lint');
+    expect(stdout).to
+      .equal(`lint/rule-crashed  error    A rule broke while it looked at the template; what it would have found is unknown.
+
+1 rule. \`koo explain RULE\` says why, and what to do.
+`);
+    const { code, stderr } = await koo('templat');
+    expect(code).to.equal(2);
+    expect(stderr).to.match(
+      /^error There are no rules in an area "templat". \[UNKNOWN_AREA\]\n {2}→ Did you mean "template"\?\n {2}→ Use one of asset, /,
+    );
+  });
+
+  it('lists them for programs, by its schema', async () => {
+    const { code, stdout } = await koo('--json');
+    expect(code).to.equal(0);
+    const list = JSON.parse(stdout);
+    expect(validate(list), JSON.stringify(validate.errors)).to.equal(true);
+    expect(list.rules).to.have.length(everyRule().length);
+    expect(list.rules.find(({ id }: { id: string }) => id === 'template/count-limit')).to.deep.equal({
+      id: 'template/count-limit',
+      name: 'Too many copies',
+      severity: 'error',
+      summary: 'count is over 1,024, or for_each has more than 1,024 entries.',
+      options: { max: 1024 },
+      docs: 'https://support.huaweicloud.com/tr-aos/rf_05_0028.html',
+      page: 'docs/rules/template-count-limit.md',
+    });
+  });
+});
