@@ -1,10 +1,13 @@
+/** An underscore inside a word is no markup, and stays readable. */
+const MARKUP = /[\\`*[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
 /**
  * Text of unknown origin as Markdown shows it, on one line, in a table too: nothing in it is markup, HTML or a
  * formula, and nobody is mentioned and no issue is linked by it.
  */
 export function markdownText(text: string): string {
   return text
-    .replaceAll(/[\\`*_[\]<>|~&$]/g, (character) => (character === '<' ? '&lt;' : `\\${character}`))
+    .replaceAll(MARKUP, (character) => (character === '<' ? '&lt;' : `\\${character}`))
     .replaceAll(/[@#](?=[\p{L}\p{N}])/gu, '$&&#8203;')
     .replaceAll(/\s*[\r\n]+\s*/g, ' ');
 }
@@ -13,6 +16,6 @@ export function markdownText(text: string): string {
 export function markdownProse(prose: string): string {
   return prose
     .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(/[\\*_[\]<|~&]/g, '\\$&')))
+    .map((part, index) => (index % 2 === 1 ? part : part.replaceAll(MARKUP, '\\$&')))
     .join('');
 }
