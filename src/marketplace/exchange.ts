@@ -1,7 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
 import { isIP, type Socket } from 'node:net';
-import { setImmediate } from 'node:timers/promises';
 import { rootCertificates } from 'node:tls';
 
 /** In milliseconds. */
@@ -68,7 +67,7 @@ export class ExchangeFailure extends Error {
 
 /**
  * Sends one request to one address over a connection of its own, and reads the answer. Node's own client is
- * used, since it tells when a buffer may be written again: an upload then needs three buffers, however long
+ * used, since it tells when a buffer may be written again: an upload then needs two buffers, however long
  * it is. A kept connection that the server has closed meanwhile would turn into a lost answer, so none is kept.
  *
  * @throws ExchangeFailure, or what the body's `send` threw.
@@ -175,21 +174,24 @@ class Exchange {
     this.#limit(this.options.timeouts.answer, 'waiting for the answer');
   }
 
-  async #write(client: http.ClientRequest, bytes: Uint8Array, length: number): Promise<void> {
-    // A server may refuse early and hang up. Its answer is read first, in a whole turn of the event loop: a failed
-    // write would throw it away.
-    await setImmediate();
-    await setImmediate();
-    if (this.#answering || this.#settled) throw new Error('The exchange has ended.');
-    this.#given += bytes.length;
-    // From here on the server may get the whole, whatever becomes of this write.
-    if (this.#given >= length) this.#phase = 'answer';
-    await new Promise<void>((resolve, reject) => {
-      client.write(bytes, (error) => {
-        if (!error) return resolve();
-        if (!this.#answering) this.#fail('broken', error);
-        reject(error);
-      });
+  /**
+   * A server may refuse early and hang up. Its answer is read first, in a whole turn of the event loop: a failed
+   * write would throw it away. Callbacks, since promises here would be most of an upload's garbage.
+   */
+  #write(client: http.ClientRequest, bytes: Uint8Array, length: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const write = (): void => {
+        if (this.#answering || this.#settled) return reject(new Error('The exchange has ended.'));
+        this.#given += bytes.length;
+        // From here on the server may get the whole, whatever becomes of this write.
+        if (this.#given >= length) this.#phase = 'answer';
+        client.write(bytes, (error) => {
+          if (!error) return resolve();
+          if (!this.#answering) this.#fail('broken', error);
+          reject(error);
+        });
+      };
+      setImmediate(() => setImmediate(write));
     });
   }
 

@@ -8,7 +8,7 @@ export function maskBuyer(order: Order): Order {
   if (typeof order.buyerInfo !== 'object' || order.buyerInfo === null) return order;
   const entries = Object.entries(order.buyerInfo).map(([name, value]): [string, unknown] => [
     name,
-    /Id$/.test(name) || value === null || value === '' ? value : '***',
+    name.endsWith('Id') || value === null || value === '' ? value : '***',
   ]);
   return { ...order, buyerInfo: Object.fromEntries(entries) };
 }
