@@ -45,10 +45,19 @@ function exitCodeTable(codes) {
   return table([['code', 'meaning'], ...codes.map(({ code, meaning }) => [String(code), meaning])]);
 }
 
+/** Columns on a screen: a Chinese character takes two. */
+function width(text) {
+  return [...text].reduce(
+    (sum, character) => sum + (/[\u2E80-\uA4CF\uF900-\uFAFF\uFF00-\uFF60]/u.test(character) ? 2 : 1),
+    0,
+  );
+}
+
 /** A table as prettier lays it out. */
 function table([head, ...rows]) {
-  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
-  const line = (cells) => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => width(row[column]))));
+  const line = (cells) =>
+    `| ${cells.map((cell, column) => cell + ' '.repeat(widths[column] - width(cell))).join(' | ')} |`;
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map((row) => line(row))].join(
     '\n',
   );

@@ -33,7 +33,7 @@ function unknown(wanted: string, rules: readonly KnownRule[], short: readonly Kn
 function hintsFor(wanted: string, rules: readonly KnownRule[], short: readonly KnownRule[]): string[] {
   const ids = rules.map(({ id }) => id);
   if (short.length > 1) return [`Name one of ${short.map(({ id }) => id).join(', ')}.`];
-  if (/0000$/.test(wanted)) return ['A code that ends in 0000 says that all went well.'];
+  if (wanted.endsWith('0000')) return ['A code that ends in 0000 says that all went well.'];
   const meant = didYouMean(wanted, [...ids, ...spelledCodes()]);
   if (meant) return [`Did you mean "${meant}"?`];
   const name = didYouMean(

@@ -8,14 +8,38 @@ interface SystemFailure {
 }
 
 const SYSTEM_FAILURES: Readonly<Record<string, SystemFailure>> = {
-  EACCES: { code: 'NOT_ALLOWED', says: 'It may not be opened', next: 'Check who owns it and its permissions.' },
-  EDQUOT: { code: 'DISK_FULL', says: 'Your quota is used up', next: 'Free some space, then run the same command again.' },
+  EACCES: {
+    code: 'NOT_ALLOWED',
+    says: 'It may not be opened',
+    next: 'Check who owns it and its permissions.',
+  },
+  EDQUOT: {
+    code: 'DISK_FULL',
+    says: 'Your quota is used up',
+    next: 'Free some space, then run the same command again.',
+  },
   EISDIR: { code: 'IS_A_FOLDER', says: 'It is a folder', next: 'Name a file.' },
-  EMFILE: { code: 'TOO_MANY_FILES', says: 'Too many files are open', next: 'Raise the limit (`ulimit -n`), then run the same command again.' },
-  ENOENT: { code: 'FILE_MISSING', says: 'There is no such file', next: 'Check the path; it may have been moved or deleted meanwhile.' },
-  ENOSPC: { code: 'DISK_FULL', says: 'The disk is full', next: 'Free some space on it, then run the same command again.' },
+  EMFILE: {
+    code: 'TOO_MANY_FILES',
+    says: 'Too many files are open',
+    next: 'Raise the limit (`ulimit -n`), then run the same command again.',
+  },
+  ENOENT: {
+    code: 'FILE_MISSING',
+    says: 'There is no such file',
+    next: 'Check the path; it may have been moved or deleted meanwhile.',
+  },
+  ENOSPC: {
+    code: 'DISK_FULL',
+    says: 'The disk is full',
+    next: 'Free some space on it, then run the same command again.',
+  },
   ENOTDIR: { code: 'NOT_A_FOLDER', says: 'It is not a folder', next: 'Name a folder.' },
-  EPERM: { code: 'NOT_ALLOWED', says: 'It may not be changed', next: 'Check who owns it and its permissions.' },
+  EPERM: {
+    code: 'NOT_ALLOWED',
+    says: 'It may not be changed',
+    next: 'Check who owns it and its permissions.',
+  },
   EROFS: { code: 'READ_ONLY', says: 'The disk is read-only', next: 'Choose another folder.' },
 };
 
@@ -35,11 +59,15 @@ export function knownError(error: unknown): KooError | undefined {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (!code || !syscall) return undefined;
   const failure = SYSTEM_FAILURES[code];
-  return new EnvironmentError(failure?.code ?? code, failure ? `${failure.says}${path ? `: ${path}` : '.'}` : error.message, {
-    cause: error,
-    hints: [failure?.next ?? 'Check the file or the connection that is named here, then try again.'],
-    place: path,
-  });
+  return new EnvironmentError(
+    failure?.code ?? code,
+    failure ? `${failure.says}${path ? `: ${path}` : '.'}` : error.message,
+    {
+      cause: error,
+      hints: [failure?.next ?? 'Check the file or the connection that is named here, then try again.'],
+      place: path,
+    },
+  );
 }
 
 /** The framework's own errors about the call carry an oclif exit code of 2, or are an unknown command (127). */

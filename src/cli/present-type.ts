@@ -15,7 +15,9 @@ function groups(fields: FieldDescription[]): string {
   return (['required', 'optional', 'read-only'] as const)
     .flatMap((mode) => {
       const group = fields.filter((field) => field.mode === mode);
-      return group.length > 0 ? [`${titles[mode]}:\n${group.map((field) => fieldText(field, 1)).join('\n')}`] : [];
+      return group.length > 0
+        ? [`${titles[mode]}:\n${group.map((field) => fieldText(field, 1)).join('\n')}`]
+        : [];
     })
     .join('\n\n');
 }
@@ -30,10 +32,13 @@ function fieldText(field: FieldDescription, depth: number): string {
 
 function notesOf(field: FieldDescription): string[] {
   const { minimum, maximum } = field.range ?? {};
-  const paths = (word: string, list?: string[]): string[] => (list ? [`${word} ${list.map((path) => path.replaceAll('.0.', '.')).join(', ')}`] : []);
+  const paths = (word: string, list?: string[]): string[] =>
+    list ? [`${word} ${list.map((path) => path.replaceAll('.0.', '.')).join(', ')}`] : [];
   return [
     ...(field.mode === 'required' ? ['required'] : []),
-    ...(field.values ? [`${field.valuesChecked ? 'one of' : 'for example'} ${field.values.join(' | ')}`] : []),
+    ...(field.values
+      ? [`${field.valuesChecked ? 'one of' : 'for example'} ${field.values.join(' | ')}`]
+      : []),
     ...(minimum !== undefined ? [`at least ${minimum}`] : []),
     ...(maximum !== undefined ? [`at most ${maximum}`] : []),
     ...(field.items?.minimum ? [`at least ${field.items.minimum} of them`] : []),

@@ -11,7 +11,10 @@ const LARGEST_INPUT = 64 * 1024 * 1024;
 export async function readStandardInput(signal?: AbortSignal): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  const stop = (): void => void process.stdin.destroy();
+  const stop = (): void => {
+    process.stdin.destroy();
+  };
+
   signal?.addEventListener('abort', stop, { once: true });
   try {
     for await (const chunk of process.stdin as AsyncIterable<Buffer>) {

@@ -12,8 +12,12 @@ export class FindingsFound extends CheckFailed {
     stopped: string,
   ) {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
-    super('FINDINGS', `${errors} ${errors === 1 ? 'error stands' : 'errors stand'} in the way of ${stopped}.`, {
-      hints: ['Put them right, then run the same command again.'],
-    });
+    super(
+      'FINDINGS',
+      `${errors} ${errors === 1 ? 'error stands' : 'errors stand'} in the way of ${stopped}.`,
+      {
+        hints: ['Put them right, then run the same command again.'],
+      },
+    );
   }
 }

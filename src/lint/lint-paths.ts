@@ -86,7 +86,8 @@ class LintRun {
 
   lint(template: Template): void {
     const { onRuleDone, rules, settings } = this.#options;
-    this.#findings.push(...lintTemplate(template, { onRuleDone, rules, settings, sources: this.#sources }));
+    const found = lintTemplate(template, { onRuleDone, rules, settings, sources: this.#sources });
+    for (const finding of found) this.#findings.push(finding);
     this.#files += template.files.length + template.extensions.length;
   }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Attribute, Block, Template } from '../template/model.js';
 import { attributeOf } from '../template/queries/attribute-of.js';
+import { isTemplateFile } from '../template/parse-template-file.js';
 import { literalString } from '../template/queries/literal-value.js';
 import { topBlocks } from './top-blocks.js';
 
@@ -26,12 +27,18 @@ export function moduleCalls(template: Template): ModuleCall[] {
   });
 }
 
+const known = new WeakMap<Template, ReadonlySet<string>>();
+
 /** Whether a folder inside the template holds Terraform files. */
 export function hasModule(template: Template, folder: string): boolean {
-  return template.contents.some(
-    ({ name }) =>
-      /\.tf(?:\.json)?$/.test(name) && path.posix.dirname(path.posix.normalize(name)) === (folder || '.'),
-  );
+  let folders = known.get(template);
+  if (!folders) {
+    const terraform = template.contents.filter(({ name }) => isTemplateFile(name));
+    folders = new Set(terraform.map(({ name }) => path.posix.dirname(path.posix.normalize(name))));
+    known.set(template, folders);
+  }
+
+  return folders.has(folder || '.');
 }
 
 /** Terraform takes a source for a local one only when it begins with `./` or `../`. */

@@ -9,14 +9,21 @@ export function wholePackage(template: Template): { source: SourceText; span: Sp
   return { source: template.archive?.source ?? new SourceText(template.path, ''), span: START };
 }
 
+const known = new WeakMap<Template, ReadonlyMap<string, SourceText>>();
+
 /** Where a finding about one file of the zip or the folder stands: at its start. */
 export function contentPlace(
   template: Template,
   { name }: TemplateContent,
 ): { source: SourceText; span: Span } {
-  const read = [...template.files, ...template.extensions].find((file) => file.name === name);
+  let read = known.get(template);
+  if (!read) {
+    read = new Map([...template.files, ...template.extensions].map((file) => [file.name, file.source]));
+    known.set(template, read);
+  }
+
   const file = template.path === '.' ? name : `${template.path}/${name}`;
-  return { source: read?.source ?? new SourceText(file, ''), span: START };
+  return { source: read.get(name) ?? new SourceText(file, ''), span: START };
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { validate } from '#validators/receipt';
-import { writeAtomically } from '../source/write-atomically.js';
+import { clearUnfinished, writeAtomically } from '../source/write-atomically.js';
 import type { PackedAsset } from '../asset/model.js';
 import type { AssetDeclaration } from '../project/project.js';
 import type { AssetVersionState, ReviewStatus, SpecLink, TemplateReference } from './target.js';
@@ -106,7 +106,9 @@ export class ReceiptKeeper {
     this.receipt = receipt;
   }
 
+  /** Under the publish lock: what a killed publish left half-written is cleared away. */
   static async open(projectRoot: string, target: string, product: string): Promise<ReceiptKeeper> {
+    await clearUnfinished(receiptFile(projectRoot, target));
     const found = await readReceipt(projectRoot, target);
     const fresh: Receipt = { assets: {}, format: 1, links: {}, product, target, templates: {}, updated: '' };
     return new ReceiptKeeper(projectRoot, found?.product === product ? found : fresh);

@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 let serial = 0;
@@ -9,8 +9,15 @@ let serial = 0;
  *
  * @param mode Permissions of a new file, `0o644` unless told; `0o600` for what holds a secret.
  */
-export async function writeAtomically(file: string, content: Uint8Array | string, mode = 0o644): Promise<void> {
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.${(serial += 1)}.tmp`);
+export async function writeAtomically(
+  file: string,
+  content: Uint8Array | string,
+  mode = 0o644,
+): Promise<void> {
+  const temporary = path.join(
+    path.dirname(file),
+    `.${path.basename(file)}.${process.pid}.${(serial += 1)}.tmp`,
+  );
   try {
     const handle = await open(temporary, 'wx', mode);
     try {
@@ -25,4 +32,17 @@ export async function writeAtomically(file: string, content: Uint8Array | string
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/**
+ * Removes what killed processes left of {@link writeAtomically} for this file. Only for who knows that nobody is
+ * writing it now.
+ */
+export async function clearUnfinished(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const names = await readdir(folder).catch(() => []);
+  const unfinished = names.filter(
+    (name) => name.startsWith(`.${path.basename(file)}.`) && name.endsWith('.tmp'),
+  );
+  await Promise.all(unfinished.map((name) => rm(path.join(folder, name), { force: true })));
 }

@@ -220,7 +220,7 @@ describe('koo upload', () => {
         'CREDENTIALS_INCOMPLETE',
         { KOO_SECRET_KEY: '' },
       ],
-      ['no file', ['file', 'nothing', '--event', 'e', '--url', 'http://127.0.0.1:9'], 3, 'ENOENT'],
+      ['no file', ['file', 'nothing', '--event', 'e', '--url', 'http://127.0.0.1:9'], 3, 'FILE_MISSING'],
       [
         'a folder',
         ['file', '.', '--event', 'e', '--name', 'x', '--url', 'http://127.0.0.1:9'],

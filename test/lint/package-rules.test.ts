@@ -11,7 +11,7 @@ const MAIN = { 'main.tf': 'locals {}\n' };
 /** Bytes that do not compress. */
 const noise = (bytes: number): Buffer => {
   let seed = 1;
-  return Buffer.from(Array.from({ length: bytes }, () => (seed = (seed * 48_271) % 2_147_483_647) & 0xff));
+  return Buffer.from(Array.from({ length: bytes }, () => (seed = (seed * 48_271) % 2_147_483_647) % 256));
 };
 
 describeRule(packageSize, {

@@ -6,7 +6,7 @@ import type { RuleDescription } from '../rule-description.js';
 export interface ReportContext {
   /** The text of each file that a finding names, by `Finding.file`. */
   sources: ReadonlyMap<string, SourceText>;
-  /** Every rule that was on, found or not. */
+  /** The rules that there are, found or not. */
   rules: readonly RuleDescription[];
   /** The version of koo. */
   version: string;

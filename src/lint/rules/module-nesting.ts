@@ -44,7 +44,7 @@ export const moduleNesting: Rule<Template> = {
         if (chain.includes(folder)) {
           tell(
             call,
-            `The module calls itself: ${[...chain.slice(chain.indexOf(folder)), folder].map(shown).join(' → ')}.`,
+            `The module calls itself: ${[...chain.slice(chain.indexOf(folder)), folder].map((part) => shown(part)).join(' → ')}.`,
           );
         } else if (chain.length > max) {
           tell(call, `"${shown(folder)}" is a module of level ${chain.length}; RFS loads ${max} levels.`);

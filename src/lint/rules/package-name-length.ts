@@ -20,7 +20,7 @@ export const packageNameLength: Rule<Template> = {
     const maxName = Number(options.maxNameBytes);
     const maxPath = Number(options.maxPathBytes);
     for (const content of template.contents) {
-      const longest = content.name.split('/').reduce((a, b) => (bytesOf(b) > bytesOf(a) ? b : a));
+      const longest = longestOf(content.name.split('/'));
       const tooLong =
         bytesOf(longest) > maxName
           ? `The name "${shortened(longest)}" has ${bytesOf(longest)} bytes; RFS takes at most ${maxName}.`
@@ -32,6 +32,12 @@ export const packageNameLength: Rule<Template> = {
     }
   },
 };
+
+function longestOf(names: string[]): string {
+  let longest = '';
+  for (const name of names) if (bytesOf(name) > bytesOf(longest)) longest = name;
+  return longest;
+}
 
 function bytesOf(name: string): number {
   return Buffer.byteLength(name);

@@ -103,7 +103,7 @@ const IMPLEMENTATIONS: ReadonlyMap<string, Implementation> = new Map<string, Imp
   ],
   [
     'element',
-    list((items, at) => (items.length > 0 ? items[(toNumber(at!) ?? NaN) % items.length] : undefined)),
+    list((items, at) => (items.length > 0 ? items[(toNumber(at!) ?? Number.NaN) % items.length] : undefined)),
   ],
   ['flatten', list((items) => flattened(items))],
   ['reverse', list((items) => items.toReversed())],

@@ -25,7 +25,7 @@ export function literalValue(expression: Expression | undefined): PlainValue | u
 
     case 'tuple': {
       const values = expression.items.map((item) => literalValue(item));
-      return values.some((value) => value === undefined) ? undefined : (values as PlainValue[]);
+      return values.includes(undefined) ? undefined : (values as PlainValue[]);
     }
 
     case 'object': {

@@ -10,7 +10,7 @@ import { foreignFile } from './foreign-file.js';
 import { gold } from './gold.js';
 import { cleanReport, findingAt, reportOf, sampleContext, sampleReport } from './sample-report.js';
 
-/* eslint-disable-next-line @typescript-eslint/no-explicit-any */
+ 
 type Json = any;
 
 function resultOf(report: FindingsReport, more: Partial<typeof sampleContext> = {}): Json {
