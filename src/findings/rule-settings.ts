@@ -32,14 +32,19 @@ export function settingOf(rule: RuleHead, settings: RuleSettings): ResolvedSetti
 export function checkRuleSettings(
   settings: RuleSettings,
   rules: Iterable<RuleHead>,
-  { placeOf = () => undefined }: SettingsPlace = {},
+  { placeOf }: SettingsPlace = {},
 ): void {
   const known = new Map<string, RuleHead>();
   for (const rule of rules) known.set(rule.id, rule);
   for (const [id, setting] of Object.entries(settings)) {
+    const place = placeOf?.(id);
     const rule = known.get(id);
-    if (!rule) throw unknownName('UNKNOWN_RULE', `There is no rule "${id}".`, id, known.keys(), placeOf(id));
-    checkSetting(rule, setting, placeOf(id));
+    if (!rule) {
+      const message = `There is no rule "${id}".`;
+      throw unknownName('UNKNOWN_RULE', message, { among: [...known.keys()], name: id, place });
+    }
+
+    checkSetting(rule, setting, place);
   }
 }
 
@@ -48,32 +53,23 @@ function checkSetting(rule: RuleHead, setting: RuleSetting, place: string | unde
   const severities = [...SEVERITIES, 'off'];
   if (severity !== undefined && !severities.includes(severity)) {
     const message = `"${String(severity)}" is not a severity (rule ${rule.id}).`;
-    throw unknownName('UNKNOWN_SEVERITY', message, String(severity), severities, place);
+    throw unknownName('UNKNOWN_SEVERITY', message, { among: severities, name: String(severity), place });
   }
 
-  const names = Object.keys(rule.options ?? {});
-  const unknown = Object.keys(options).find((option) => !names.includes(option));
-  if (unknown !== undefined) {
-    throw unknownName(
-      'UNKNOWN_RULE_OPTION',
-      `The rule ${rule.id} has no option "${unknown}".`,
-      unknown,
-      names,
-      place,
-    );
-  }
+  const known = Object.keys(rule.options ?? {});
+  const unknown = Object.keys(options).find((option) => !known.includes(option));
+  if (unknown === undefined) return;
+  const message = `The rule ${rule.id} has no option "${unknown}".`;
+  throw unknownName('UNKNOWN_RULE_OPTION', message, { among: known, name: unknown, place });
 }
 
 function unknownName(
   code: string,
   message: string,
-  name: string,
-  candidates: Iterable<string>,
-  place: string | undefined,
+  { among, name, place }: { among: string[]; name: string; place: string | undefined },
 ): UsageError {
-  const names = [...candidates];
-  const closest = didYouMean(name, names);
-  const all = names.length > 0 && names.length <= 6 ? `Use one of ${names.join(', ')}.` : undefined;
+  const closest = didYouMean(name, among);
+  const all = among.length > 0 && among.length <= 6 ? `Use one of ${among.join(', ')}.` : undefined;
   const hint = closest ? `Did you mean "${closest}"?` : (all ?? 'Remove it.');
   return new UsageError(code, message, { hints: [hint], place });
 }
