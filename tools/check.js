@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { updateReadme } from './readme.js';
+import { updateRulePages } from './rule-pages.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
@@ -23,9 +24,10 @@ for (const [name, [command, ...call]] of CHECKS) {
   report(name, status === 0, `${stdout}${stderr}`);
 }
 
-const stale = await updateReadme(root, { write: process.argv.includes('--write') });
+const write = process.argv.includes('--write');
+const stale = [...(await updateReadme(root, { write })), ...(await updateRulePages(root, { write }))];
 report(
-  'README.md is up to date',
+  'README.md and docs/rules are up to date',
   stale.length === 0,
   `${stale.join('\n')}\nRun: node tools/check.js --write`,
 );

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import type { Finding } from '../findings/finding.js';
+import { FindingsFound } from '../findings/findings-found.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import { checkPackage } from './check-package.js';
 import { collectPackage } from './collect-package.js';
 import type { PackageInventory, PackedAsset, PackProgress } from './model.js';
 import { packAsset } from './pack-asset.js';
-import { PackageRefused } from './package-refused.js';
 
 export interface PackAssetsOptions {
   signal?: AbortSignal;
@@ -25,7 +25,7 @@ export interface PackedAssets {
 /**
  * Checks assets by the package's rules, all of them before the first is packed, then packs them.
  *
- * @throws PackageRefused when a rule finds an error, before packing or (its size) after; that archive is deleted
+ * @throws FindingsFound when a rule finds an error, before packing or (its size) after; that archive is deleted
  * @throws whatever {@link collectPackage} and {@link packAsset} throw
  */
 export async function packAssets(
@@ -57,7 +57,8 @@ export async function packAssets(
 }
 
 function refuseErrors(findings: Finding[], sources: ReadonlyMap<string, SourceText>): void {
-  if (findings.some(({ severity }) => severity === 'error')) throw new PackageRefused(findings, sources);
+  if (findings.some(({ severity }) => severity === 'error'))
+    throw new FindingsFound(findings, sources, 'packing');
 }
 
 /** Only now is it known how big the archive is. */

@@ -8,7 +8,7 @@ export function pathProblem(path: string): string | undefined {
   if (path.startsWith('/')) return 'starts at the root of the disk';
   if (/^\w+:/.test(path)) return 'starts with a drive, as Windows reads it';
   if (path.includes('\\')) return 'contains a backslash, which Windows takes for a folder';
-   
+
   if (/[\u0000-\u001F\u007F]/.test(path)) return 'contains a control character';
   const names = path.split('/');
   if (names.includes('..')) return 'climbs out of its folder';

@@ -1,7 +1,14 @@
 import { didYouMean } from '../findings/did-you-mean.js';
 import { UsageError } from '../errors/koo-error.js';
 import type { Catalog } from './catalog.js';
-import { type FieldSchema, isObjectSchema, type Mode, type ObjectSchema, scalarType, type TypeSchema } from './type-schema.js';
+import {
+  type FieldSchema,
+  isObjectSchema,
+  type Mode,
+  type ObjectSchema,
+  scalarType,
+  type TypeSchema,
+} from './type-schema.js';
 
 /** One argument, attribute or block, as a person or a program reads it. */
 export interface FieldDescription {
@@ -54,17 +61,29 @@ export function describeType(catalog: Catalog, type: string): TypeDescription[] 
   const { data, removed, resource } = catalog.index;
   const gone = removed.resource[type] ?? removed.data[type];
   const meant = didYouMean(type, [...Object.keys(resource), ...Object.keys(data)]);
-  throw new UsageError('UNKNOWN_TYPE', `Release ${catalog.index.version} of the provider has no type ${type}.`, {
-    hints: [
-      ...(gone ? [`It was removed; ${gone.last} is the last release with it.`] : []),
-      meant ? `Did you mean ${meant}?` : 'Types begin with huaweicloud_, for example huaweicloud_vpc.',
-    ],
-  });
+  throw new UsageError(
+    'UNKNOWN_TYPE',
+    `Release ${catalog.index.version} of the provider has no type ${type}.`,
+    {
+      hints: [
+        ...(gone ? [`It was removed; ${gone.last} is the last release with it.`] : []),
+        meant ? `Did you mean ${meant}?` : 'Types begin with huaweicloud_, for example huaweicloud_vpc.',
+      ],
+    },
+  );
 }
 
 function describe(catalog: Catalog, mode: Mode, type: string, schema: TypeSchema): TypeDescription {
   const { provider, version } = catalog.index;
-  return { type, mode, provider, version, since: schema['x-since'], deprecated: schema.deprecated === true, fields: fieldsOf(schema) };
+  return {
+    type,
+    mode,
+    provider,
+    version,
+    since: schema['x-since'],
+    deprecated: schema.deprecated === true,
+    fields: fieldsOf(schema),
+  };
 }
 
 const ORDER = { required: 0, optional: 1, 'read-only': 2 } as const;

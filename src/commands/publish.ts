@@ -14,7 +14,10 @@ export default class Publish extends KooCommand {
     'passes the review and links each spec. It can be run again after anything: what is there is not sent again. ' +
     'The target `local` is an emulator of ours, on this machine; KooGallery offers no public interface for creating an asset or linking a template.';
 
-  static override examples = ['<%= config.bin %> <%= command.id %>', '<%= config.bin %> <%= command.id %> --project ./shop --json'];
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --project ./shop --json',
+  ];
   static override flags = {
     project: projectFlag,
     target: Flags.string({ default: 'local', description: 'Where to publish to.', helpValue: 'NAME' }),

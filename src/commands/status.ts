@@ -11,7 +11,10 @@ export default class Status extends KooCommand {
     'Reads koo.yaml and the receipts of earlier publishes; asks nothing over the network. ' +
     'What is declared and not yet published is listed as open.';
 
-  static override examples = ['<%= config.bin %> <%= command.id %>', '<%= config.bin %> <%= command.id %> --target local --json'];
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --target local --json',
+  ];
   static override flags = {
     project: projectFlag,
     target: Flags.string({ description: 'Only this target.', helpValue: 'NAME' }),

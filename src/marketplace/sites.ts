@@ -16,7 +16,7 @@ export interface Endpoint {
  * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html for China and its `.cn`
  * @see https://support.huaweicloud.com/intl/en-us/accessg-marketplace/topic_0070649116.html
  */
-export const SITES: Readonly<Record<SiteName, { title: string; addresses: readonly [string, ...string[]] }>> =
+const SITES: Readonly<Record<SiteName, { title: string; addresses: readonly [string, ...string[]] }>> =
   {
     china: {
       addresses: ['https://mkt.myhuaweicloud.com', 'https://mkt.myhuaweicloud.cn'],

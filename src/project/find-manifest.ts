@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 
 /** The names of the manifest, the usual one first. */
-export const MANIFEST_NAMES = ['koo.yaml', 'koo.yml'] as const;
+const MANIFEST_NAMES = ['koo.yaml', 'koo.yml'] as const;
 
 /**
  * The absolute path of the manifest: `file` (or the one in the folder that `file` names), else the first one

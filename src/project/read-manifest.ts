@@ -4,7 +4,7 @@ import { EnvironmentError, UsageError } from '../errors/koo-error.js';
 import { SourceText } from '../source/source-text.js';
 
 /** Bytes. A manifest of a hundred specs has some twenty thousand. */
-export const LARGEST_MANIFEST = 256 * 1024;
+const LARGEST_MANIFEST = 256 * 1024;
 
 /**
  * The manifest's text, UTF-8, its byte order mark left out.

@@ -56,17 +56,29 @@ async function lint(
   { emit, signal }: PrepareOptions,
 ): Promise<void> {
   signal?.throwIfAborted();
-  const step = { id: `lint ${declaration.key}`, title: `lint template ${declaration.key}`, type: 'step' } as const;
+  const step = {
+    id: `lint ${declaration.key}`,
+    title: `lint template ${declaration.key}`,
+    type: 'step',
+  } as const;
   emit({ ...step, state: 'started' });
   const template = await readTemplate(declaration.path, { signal });
   const found = lintTemplate(template, { settings: project.rules, sources });
   findings.push(...found);
   templates.set(declaration, template);
-  emit({ ...step, detail: `${counted(template.files.length, 'file')}, ${counted(found.length, 'finding')}`, state: 'done' });
+  emit({
+    ...step,
+    detail: `${counted(template.files.length, 'file')}, ${counted(found.length, 'finding')}`,
+    state: 'done',
+  });
 }
 
 /** Whether the values of `set` fit the template shows before an asset is drafted for them. */
-async function tryValues(project: Project, declaration: TemplateDeclaration, template: Template): Promise<void> {
+async function tryValues(
+  project: Project,
+  declaration: TemplateDeclaration,
+  template: Template,
+): Promise<void> {
   const ids = project.assets.map(({ key, version }) => [key, { id: 'not-yet-known', version }] as const);
   await packTemplate(project, declaration, template, Object.fromEntries(ids));
 }
@@ -78,10 +90,14 @@ async function check(
   { signal }: PrepareOptions,
 ): Promise<PackageInventory> {
   if (asset.kind !== 'software_package') {
-    throw new UsageError('ASSET_KIND', `Asset ${asset.key} is of kind ${asset.kind}; koo publishes software packages.`, {
-      hints: ['An image or a container package is added in the seller console (资产中心 > 我的资产).'],
-      place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
-    });
+    throw new UsageError(
+      'ASSET_KIND',
+      `Asset ${asset.key} is of kind ${asset.kind}; koo publishes software packages.`,
+      {
+        hints: ['An image or a container package is added in the seller console (资产中心 > 我的资产).'],
+        place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
+      },
+    );
   }
 
   const inventory = await collectPackage(asset, { signal });

@@ -59,7 +59,7 @@ export function assetReceipt(
   };
 }
 
-export function receiptFile(projectRoot: string, target: string): string {
+function receiptFile(projectRoot: string, target: string): string {
   return path.join(projectRoot, '.koo', `receipt.${target}.json`);
 }
 

@@ -7,7 +7,7 @@ import { validate } from '#validators/koo-package';
 import { collectPackage } from '../../src/asset/collect-package.js';
 import { packAsset } from '../../src/asset/pack-asset.js';
 import { packAssets } from '../../src/asset/pack-assets.js';
-import { PackageRefused } from '../../src/asset/package-refused.js';
+import { FindingsFound } from '../../src/findings/findings-found.js';
 import { packageName } from '../../src/asset/package-name.js';
 import { loadProject } from '../../src/project/load-project.js';
 import { sampleProject } from '../support/sample-project.js';
@@ -119,13 +119,13 @@ describe('packAsset', () => {
       const project = await loadProject({ cwd: folder });
       const out = path.join(folder, 'out');
       const error = await packAssets(project, project.assets, out).catch((thrown: unknown) => thrown);
-      expect(error).to.be.instanceOf(PackageRefused);
+      expect(error).to.be.instanceOf(FindingsFound);
       expect(error).to.include({
         code: 'FINDINGS',
         kind: 'check',
         message: '1 error stands in the way of packing.',
       });
-      expect((error as PackageRefused).findings.map(({ rule }) => rule)).to.deep.equal([
+      expect((error as FindingsFound).findings.map(({ rule }) => rule)).to.deep.equal([
         'asset/lifecycle-script',
       ]);
       expect(await stat(out).catch(({ code }: NodeJS.ErrnoException) => code)).to.equal('ENOENT');
@@ -142,7 +142,7 @@ describe('packAsset', () => {
       const error = await packAssets(project, project.assets, path.join(folder, 'out')).catch(
         (thrown: unknown) => thrown,
       );
-      expect(error).to.be.instanceOf(PackageRefused);
+      expect(error).to.be.instanceOf(FindingsFound);
       expect(await readdir(path.join(folder, 'out'))).to.deep.equal([]);
     });
   });

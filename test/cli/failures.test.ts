@@ -101,7 +101,8 @@ describe('failures: one clear error, the next step, the exit code of the table, 
       async stage(cwd) {
         const disk = path.join(cwd, 'disk');
         await mkdir(disk);
-        if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status !== 0) throw new Pending('mount');
+        if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status !== 0)
+          throw new Pending('mount');
         disks.push(disk);
         await sampleProject(cwd);
         await writeFile(path.join(cwd, 'package/bin/data'), noise(300_000));
@@ -227,7 +228,10 @@ describe('failures: one clear error, the next step, the exit code of the table, 
           return this.skip();
         }
 
-        const run = await runKoo([...staged.call, ...(json ? ['--json'] : [])], { cwd: staged.cwd ?? cwd, env: staged.env });
+        const run = await runKoo([...staged.call, ...(json ? ['--json'] : [])], {
+          cwd: staged.cwd ?? cwd,
+          env: staged.env,
+        });
         expect(run.code, run.stdout + run.stderr).to.equal(failure.exit);
         if (json) {
           const { error } = JSON.parse(run.stdout);
@@ -237,7 +241,10 @@ describe('failures: one clear error, the next step, the exit code of the table, 
         } else {
           expect(run.stdout).to.equal('');
           expect(run.stderr.match(/^error /gm), run.stderr).to.have.length(1);
-          expect(run.stderr).to.contain(`[${failure.code}]`).and.to.contain(failure.says).and.to.contain(failure.next);
+          expect(run.stderr)
+            .to.contain(`[${failure.code}]`)
+            .and.to.contain(failure.says)
+            .and.to.contain(failure.next);
           expect(run.stderr).to.match(/^ {2}→ /m);
           expect(run.stderr).to.not.match(/^\s+at .*:\d+:\d+\)/m);
         }
@@ -260,7 +267,11 @@ describe('failures: one clear error, the next step, the exit code of the table, 
   });
 
   async function emulate(options: { now?: () => Date } = {}): Promise<Emulator> {
-    const emulator = await startEmulator({ dataFolder: path.join(await folder(), 'local'), review: 'automatic', ...options });
+    const emulator = await startEmulator({
+      dataFolder: path.join(await folder(), 'local'),
+      review: 'automatic',
+      ...options,
+    });
     emulators.push(emulator);
     return emulator;
   }
@@ -269,7 +280,9 @@ describe('failures: one clear error, the next step, the exit code of the table, 
     const server = createServer(answer);
     servers.push(server);
     return new Promise((resolve) => {
-      server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+      server.listen(0, '127.0.0.1', () =>
+        resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+      );
     });
   }
 
@@ -295,7 +308,12 @@ class Pending extends Error {}
 
 const FILE_CONTENT = 'contents of the package';
 
-async function upload(cwd: string, url: string, env: Record<string, string>, event = 'event-1'): Promise<Staged> {
+async function upload(
+  cwd: string,
+  url: string,
+  env: Record<string, string>,
+  event = 'event-1',
+): Promise<Staged> {
   await writeFile(path.join(cwd, 'app.zip'), FILE_CONTENT);
   return { call: ['upload', 'file', 'app.zip', '--event', event, '--url', url], cwd, env };
 }

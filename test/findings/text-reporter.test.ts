@@ -152,7 +152,7 @@ describe('the text reporter', () => {
     const coloured = formatText([finding], { colors: true, sources });
     expect(plain).to.not.include('\u001B');
     expect(coloured).to.include('\u001B[31m');
-     
+
     expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).to.equal(plain);
   });
 });

@@ -114,7 +114,8 @@ describeRule(expressionWrongPlace, {
       ],
     },
     'each in an output, and a member that it does not have': {
-      files: 'output "a" {\n  value = each.key\n}\nresource "huaweicloud_vpc" "a" {\n  for_each = {}\n  name = each.name\n}\n',
+      files:
+        'output "a" {\n  value = each.key\n}\nresource "huaweicloud_vpc" "a" {\n  for_each = {}\n  name = each.name\n}\n',
       found: [
         {
           severity: 'error',
@@ -173,7 +174,8 @@ describeRule(referenceCycle, {
       found: [
         {
           severity: 'error',
-          message: 'It depends on itself: huaweicloud_vpc.a → local.n → huaweicloud_vpc.b → huaweicloud_vpc.a.',
+          message:
+            'It depends on itself: huaweicloud_vpc.a → local.n → huaweicloud_vpc.b → huaweicloud_vpc.a.',
           at: 'main.tf:2:10',
           marked: 'local.n',
           address: 'resource.huaweicloud_vpc.a.name',
@@ -208,11 +210,13 @@ describeRule(expressionBareName, {
       ],
     },
     'a shell variable in user data': {
-      files: 'resource "huaweicloud_compute_instance" "a" {\n  user_data = <<-EOT\n    #!/bin/bash\n    cd ${HOME}\n  EOT\n}\n',
+      files:
+        'resource "huaweicloud_compute_instance" "a" {\n  user_data = <<-EOT\n    #!/bin/bash\n    cd ${HOME}\n  EOT\n}\n',
       found: [
         {
           severity: 'error',
-          message: 'Terraform takes ${HOME} for a value of its own, and there is none; for the shell write $${HOME}.',
+          message:
+            'Terraform takes ${HOME} for a value of its own, and there is none; for the shell write $${HOME}.',
           at: 'main.tf:4:10',
           marked: 'HOME',
           address: 'resource.huaweicloud_compute_instance.a.user_data',
@@ -240,7 +244,8 @@ describeRule(referenceUnknownAttribute, {
       'resource "huaweicloud_compute_instance" "a" {}\noutput "a" {\n  value = [huaweicloud_compute_instance.a.id, huaweicloud_compute_instance.a.network[0].port, huaweicloud_compute_instance.a.network.0.port, huaweicloud_compute_instance.a.network[*].port, huaweicloud_compute_instance.a.tags.x]\n}\n',
     'repeated blocks':
       'resource "huaweicloud_vpc" "a" {\n  count = 2\n}\noutput "a" {\n  value = [huaweicloud_vpc.a[0].id, huaweicloud_vpc.a.*.id, huaweicloud_vpc.a[*].id]\n}\n',
-    'data sources': 'data "huaweicloud_availability_zones" "z" {}\noutput "a" {\n  value = data.huaweicloud_availability_zones.z.names[0]\n}\n',
+    'data sources':
+      'data "huaweicloud_availability_zones" "z" {}\noutput "a" {\n  value = data.huaweicloud_availability_zones.z.names[0]\n}\n',
     'the package of an asset':
       'data "huaweicloud_koogallery_assets" "a" {}\noutput "a" {\n  value = data.huaweicloud_koogallery_assets.a.assets[0].software_pkg_deployed_object[0].internal_path\n}\n',
   },
@@ -296,19 +301,37 @@ describeRule(variableDefaultRefused, {
     'a number that is too large': {
       files: validated('500', 'var.a <= 300 && var.a >= 1'),
       found: [
-        { severity: 'warning', message: 'The default of "a" does not pass its own validation: "No.".', at: 'main.tf:2:13', marked: '500', address: 'variable.a.default' },
+        {
+          severity: 'warning',
+          message: 'The default of "a" does not pass its own validation: "No.".',
+          at: 'main.tf:2:13',
+          marked: '500',
+          address: 'variable.a.default',
+        },
       ],
     },
     'a text that the pattern does not match': {
       files: validated('"Web_1"', 'can(regex("^[a-z0-9-]+$", var.a))'),
       found: [
-        { severity: 'warning', message: 'The default of "a" does not pass its own validation: "No.".', at: 'main.tf:2:13', marked: '"Web_1"', address: 'variable.a.default' },
+        {
+          severity: 'warning',
+          message: 'The default of "a" does not pass its own validation: "No.".',
+          at: 'main.tf:2:13',
+          marked: '"Web_1"',
+          address: 'variable.a.default',
+        },
       ],
     },
     'an item that is not in the list': {
       files: validated('["a", "d"]', 'alltrue([for x in var.a : contains(["a", "b", "c"], x)])'),
       found: [
-        { severity: 'warning', message: 'The default of "a" does not pass its own validation: "No.".', at: 'main.tf:2:13', marked: '["a", "d"]', address: 'variable.a.default' },
+        {
+          severity: 'warning',
+          message: 'The default of "a" does not pass its own validation: "No.".',
+          at: 'main.tf:2:13',
+          marked: '["a", "d"]',
+          address: 'variable.a.default',
+        },
       ],
     },
   },

@@ -10,7 +10,9 @@ export default class CatalogShow extends KooCommand {
     'What the provider for Huawei Cloud takes and gives, offline: types, values, what excludes what, and the release that brought it.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> huaweicloud_compute_instance'];
-  static override args = { type: Args.string({ description: 'For example huaweicloud_vpc.', required: true }) };
+  static override args = {
+    type: Args.string({ description: 'For example huaweicloud_vpc.', required: true }),
+  };
 
   async run(): Promise<{ types: TypeDescription[] }> {
     const { args } = await this.parse(CatalogShow);

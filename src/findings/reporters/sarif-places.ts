@@ -10,7 +10,7 @@ import { wellFormed } from './well-formed.js';
 export const SOURCE_ROOT = '%SRCROOT%';
 
 /** A file's address; one outside the source root has no base. */
-export function artifactLocation(file: string, context: ReportContext): Record<string, string> {
+function artifactLocation(file: string, context: ReportContext): Record<string, string> {
   const inRepository = wellFormed(repositoryPath(file, context));
   const uri = inRepository
     .split('/')
@@ -25,7 +25,7 @@ export function physicalLocation(file: string, range: Range, context: ReportCont
 }
 
 /** Lines and columns count from 1 and the end is the place after the last character: the same as ours. */
-export function region({ end, start }: Range): object {
+function region({ end, start }: Range): object {
   return {
     startLine: start.line,
     startColumn: start.column,

@@ -2,7 +2,12 @@ import { type FieldSchema, isObjectSchema, scalarType } from '../../catalog/type
 import { isObjectValue, toBool, toNumber, UNKNOWN, type Value } from '../../template/evaluate/value.js';
 
 /** The kinds of values, as messages call them. */
-const NAMES = { bool: 'true or false', float: 'a number', int: 'a whole number', string: 'a string' } as const;
+const NAMES = {
+  bool: 'true or false',
+  float: 'a number',
+  int: 'a whole number',
+  string: 'a string',
+} as const;
 
 /**
  * What a field wants, in words, when Terraform cannot convert the value to it; nothing when it can, or when the
@@ -17,7 +22,9 @@ export function wantedInstead(field: FieldSchema, value: Value): string | undefi
   if (field['x-type'] === 'map') return isObjectValue(value) ? undefined : 'a map';
   if (!Array.isArray(value)) {
     // A list of objects may be given as one object where the provider takes blocks.
-    return field.items && isObjectSchema(field.items) && isObjectValue(value) ? undefined : `a ${field['x-type']}`;
+    return field.items && isObjectSchema(field.items) && isObjectValue(value)
+      ? undefined
+      : `a ${field['x-type']}`;
   }
 
   return undefined;

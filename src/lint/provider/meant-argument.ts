@@ -7,7 +7,9 @@ import type { TypedBody } from './typed-body.js';
  */
 export function meantArgument({ schema, uses }: TypedBody, name: string): string | undefined {
   const given = new Set(uses.filter(({ field }) => field).map((use) => use.name));
-  const open = Object.keys(schema.properties).filter((key) => !schema.properties[key]!.readOnly && !given.has(key));
+  const open = Object.keys(schema.properties).filter(
+    (key) => !schema.properties[key]!.readOnly && !given.has(key),
+  );
   const required = open.filter((key) => schema.required?.includes(key));
   return didYouMean(name, required) ?? didYouMean(name, open);
 }

@@ -8,7 +8,12 @@ export type Given = 'no' | 'perhaps' | 'yes';
  * Whether the argument at one of the provider's paths is given: `eip_id`, or `bandwidth.0.size`. A path of several
  * steps means the same block as `from` where `from` lies in it, else the first of its blocks.
  */
-export function givenAt(typed: TypedBlock, from: TypedBody, path: string, isNull: (use: Use) => boolean | undefined): Given {
+export function givenAt(
+  typed: TypedBlock,
+  from: TypedBody,
+  path: string,
+  isNull: (use: Use) => boolean | undefined,
+): Given {
   const steps = path.split('.');
   if (steps.length === 1) {
     const here = typed.body!;
@@ -44,6 +49,8 @@ export function givenIn(body: TypedBody, name: string, isNull: (use: Use) => boo
 
 /** The last step of a path, as the author writes it. */
 export function nameIn(path: string): string {
-  return path.split('.').filter((step) => !/^\d+$/.test(step)).join('.');
+  return path
+    .split('.')
+    .filter((step) => !/^\d+$/.test(step))
+    .join('.');
 }
-

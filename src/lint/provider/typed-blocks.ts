@@ -37,7 +37,9 @@ export function typedBlocks(template: Template): TypedBlock[] {
   let blocks = known.get(template);
   if (!blocks) {
     const catalog = catalogOf(template);
-    blocks = moduleScopes(template).flatMap((scope) => scope.blocks.flatMap((block) => typedBlock(block, scope, catalog)));
+    blocks = moduleScopes(template).flatMap((scope) =>
+      scope.blocks.flatMap((block) => typedBlock(block, scope, catalog)),
+    );
     known.set(template, blocks);
   }
 
@@ -54,7 +56,7 @@ function typedBlock(block: Block, scope: ModuleScope, catalog: Catalog): TypedBl
 }
 
 /** Every body of a typed block, the outer before the inner. */
-export function bodiesOf(body: TypedBody): TypedBody[] {
+function bodiesOf(body: TypedBody): TypedBody[] {
   return [body, ...body.uses.flatMap(({ bodies }) => bodies.flatMap((inner) => bodiesOf(inner)))];
 }
 

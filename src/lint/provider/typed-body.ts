@@ -36,9 +36,17 @@ const META = new Set(['count', 'depends_on', 'for_each', 'provider']);
 const META_BLOCKS = new Set(['connection', 'lifecycle', 'provisioner', 'timeouts']);
 
 /** Lays a resource's or data source's body beside its schema; `address` and `headSpan` are the block's. */
-export function typedBody(body: Body, schema: ObjectSchema, { file, headSpan }: Block, address: string): TypedBody {
+export function typedBody(
+  body: Body,
+  schema: ObjectSchema,
+  { file, headSpan }: Block,
+  address: string,
+): TypedBody {
   const typed = bodyOf(body, schema, { address, headSpan, source: file.source });
-  typed.uses = typed.uses.filter(({ form, name }) => !(form === 'argument' ? META : META_BLOCKS).has(name) || typed.schema.properties[name]);
+  typed.uses = typed.uses.filter(
+    ({ form, name }) =>
+      !(form === 'argument' ? META : META_BLOCKS).has(name) || typed.schema.properties[name],
+  );
   return typed;
 }
 

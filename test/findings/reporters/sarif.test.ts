@@ -10,7 +10,6 @@ import { foreignFile } from './foreign-file.js';
 import { gold } from './gold.js';
 import { cleanReport, findingAt, reportOf, sampleContext, sampleReport } from './sample-report.js';
 
- 
 type Json = any;
 
 function resultOf(report: FindingsReport, more: Partial<typeof sampleContext> = {}): Json {
