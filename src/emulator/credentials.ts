@@ -12,7 +12,7 @@ export interface EmulatorCredentials {
 
 const FILE = 'credentials.json';
 
-export function credentialsFile(dataFolder: string): string {
+function credentialsFile(dataFolder: string): string {
   return path.join(dataFolder, FILE);
 }
 

@@ -39,8 +39,12 @@ function computedDefaults(template: Template): string[] {
   return blocksOf(template, 'variable').flatMap((block) => {
     const value = attributeOf(block.body, 'default')?.value;
     let isComputed = false;
-    if (value)
-      walkExpressions(value, ({ kind }) => void (isComputed ||= kind === 'call' || kind === 'variable'));
+    if (value) {
+      walkExpressions(value, ({ kind }) => {
+        isComputed ||= kind === 'call' || kind === 'variable';
+      });
+    }
+
     return isComputed ? [`the default of variable "${block.labels[0]?.text}" is not a plain value`] : [];
   });
 }

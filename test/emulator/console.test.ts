@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { signRequest } from '../../src/marketplace/signing.js';
 import { emulators, type TestEmulator } from './support/emulators.js';
 import { approved, attach, draft, goodPackage, ready, register, TEMPLATE, upload } from './support/flows.js';
-import type { HttpAnswer } from './support/http-call.js';
+import { type HttpAnswer, httpCall } from './support/http-call.js';
 import { sha256Of, zipOf } from './support/packages.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -169,6 +170,19 @@ describe('the emulator’s seller console', () => {
       });
     }
 
+    it('are refused when the body is not the one that was signed', async () => {
+      const body = Buffer.from('sent');
+      const url = new URL('/console/v1/objects/signed.zip', emulator.url);
+      const headers = { 'x-koo-sha256': sha256Of(body) };
+      const signed = signRequest(
+        { body: 'signed', headers, method: 'PUT', url },
+        emulator.credentials,
+        new Date(),
+      );
+      const answer = await httpCall(url.href, { body, headers: { ...headers, ...signed }, method: 'PUT' });
+      expect(said(answer)).to.deep.equal({ code: 'APIGW.0301', status: 401 });
+    });
+
     it('are refused with another hash, or none', async () => {
       const url = '/console/v1/objects/hash.zip';
       const wrong = await emulator.client.send('PUT', url, {
@@ -241,13 +255,16 @@ describe('the emulator’s seller console', () => {
     });
 
     it('come from this emulator’s own objects only', async () => {
-      const form = { name: 'outside', introduction: '', sha256: 'a'.repeat(64) };
+      const { json: laid } = await emulator.client.layObject('own.zip', await zipOf({ 'main.tf': TEMPLATE }));
+      const form = { name: 'outside', introduction: '', sha256: laid.sha256 };
       for (const uri of [
         'https://bucket.obs.cn-north-4.myhuaweicloud.com/a.zip',
-        'http://127.0.0.1:1/objects/a.zip',
+        'http://127.0.0.1:1/objects/own.zip',
+        'http://example.com/objects/own.zip',
         `${emulator.url}/objects/nothing.zip`,
         `${emulator.url}/packages/x/a.zip`,
-        `${emulator.url}@example.com/objects/a.zip`,
+        `${emulator.url}@example.com/objects/own.zip`,
+        `${emulator.url}/objects/../packages/own.zip`,
         'file:///etc/passwd',
         'a.zip',
       ]) {
@@ -412,7 +429,7 @@ describe('the emulator’s seller console', () => {
   });
 
   it('answers what is no JSON with a refusal', async () => {
-    for (const body of ['', '{', '"text"', Buffer.from([0x22, 0xff, 0x22])]) {
+    for (const body of ['', '{', '"text"', Buffer.from([0x22, 255, 0x22])]) {
       const answer = await emulator.client.send('POST', '/console/v1/assets', {
         body,
         headers: { 'content-type': 'application/json' },

@@ -118,7 +118,10 @@ describe('market-event upload of the emulator', () => {
     const { stdout } = await promisify(execFile)('curl', [
       '-sS',
       ...Object.entries(signed).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
-      ...['-F', `file=@${file}`, '-F', `isvUpdateFileReq=${form};type=application/json`],
+      '-F',
+      `file=@${file}`,
+      '-F',
+      `isvUpdateFileReq=${form};type=application/json`,
       url.href,
     ]);
     expect(JSON.parse(stdout)).to.deep.equal(accepted);

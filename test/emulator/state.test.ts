@@ -6,7 +6,6 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Libsql from 'libsql';
 import { EnvironmentError, UsageError } from '../../src/errors/koo-error.js';
 import {
@@ -23,7 +22,14 @@ import { httpCall, SignedClient } from './support/http-call.js';
 import { FORM_TYPE } from './support/multipart-form.js';
 import { sha256Of } from './support/packages.js';
 
-const CHILD = fileURLToPath(new URL('support/child-emulator.js', import.meta.url));
+/** An emulator in a process of its own, which tells its address: on a FOLDER, and closed at once with `close`. */
+const CHILD = `
+import { startEmulator } from ${JSON.stringify(new URL('../../src/emulator/emulator.js', import.meta.url).href)};
+const [dataFolder, close] = process.argv.slice(1);
+const emulator = await startEmulator({ dataFolder, review: 'automatic' });
+if (close) await emulator.close();
+process.stdout.write(emulator.url);
+`;
 
 describe('the emulator’s state', function () {
   this.timeout(60_000);
@@ -36,7 +42,9 @@ describe('the emulator’s state', function () {
   });
 
   async function startChild(...call: string[]): Promise<{ child: ChildProcess; url: string }> {
-    const child = spawn(process.execPath, [CHILD, ...call], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, ['--input-type=module', '-e', CHILD, ...call], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     children.push(child);
     const [line] = (await once(child.stdout!, 'data')) as [Buffer];
     return { child, url: line.toString().trim() };
@@ -118,6 +126,9 @@ describe('the emulator’s state', function () {
     await once(child, 'exit');
     expect(readdirSync(incoming)).to.have.length(1);
     expect(await findRunningEmulator(data)).to.equal(undefined);
+
+    // Whole on the disk, but killed before the state knew of it.
+    writeFileSync(path.join(data, 'objects', 'f'.repeat(64)), 'orphan');
 
     const again = await start({ dataFolder: data });
     expect(readdirSync(path.join(data, 'objects')).sort()).to.deep.equal(

@@ -87,7 +87,7 @@ export async function openGateway(
 function signAnswer(context: EmulatorContext, request: FastifyRequest, reply: FastifyReply): void {
   const { gate, raw } = request;
   const now = context.now();
-  void reply.headers({ date: now.toUTCString(), server: 'koo-emulator', 'x-request-id': request.id });
+  reply.headers({ date: now.toUTCString(), server: 'koo-emulator', 'x-request-id': request.id });
   const [path, query = ''] = raw.url!.split('?', 2) as [string, string?];
   const gone = raw.destroyed && !raw.complete;
   const status = gone ? 499 : reply.statusCode;

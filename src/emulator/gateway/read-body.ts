@@ -34,7 +34,7 @@ export function readBody(scope: FastifyInstance, limit = GATEWAY_BODY_LIMIT): vo
 export function jsonOf({ body }: FastifyRequest, voice: Voice): unknown {
   if (!Buffer.isBuffer(body) || body.length === 0) return undefined;
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return JSON.parse(new TextDecoder('utf8', { fatal: true }).decode(body));
   } catch {
     throw voice.invalid('the body is not JSON in UTF-8');
   }

@@ -42,7 +42,10 @@ export class ReviewDesk {
     const scan = this.#scans.get(versionId);
     if (!scan) return;
     let timer: NodeJS.Timeout | undefined;
-    await Promise.race([scan, new Promise((resolve) => (timer = setTimeout(resolve, patience)))]);
+    const enough = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, patience);
+    });
+    await Promise.race([scan, enough]);
     clearTimeout(timer);
   }
 

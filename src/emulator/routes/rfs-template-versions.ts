@@ -46,7 +46,7 @@ export function rfsTemplateVersions(context: EmulatorContext): Interface {
           const template = calledTemplate(database, request);
           const time = `${now().toISOString().slice(0, 19)}Z`;
           const { number } = insertTemplateVersion(database, template, content, description, time);
-          void reply.code(201);
+          reply.code(201);
           return { version_id: `V${number}` };
         });
       });

@@ -65,7 +65,7 @@ export function rfsTemplates(context: EmulatorContext): Interface {
           refuseTaken(name);
           const template = insertTemplate(database, name, description, time());
           const version = insertTemplateVersion(database, template, content, versionDescription, time());
-          void reply.code(201);
+          reply.code(201);
           return { template_id: template.template_id, version_id: `V${version.number}` };
         });
       });
