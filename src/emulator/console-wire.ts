@@ -2,29 +2,34 @@
  * The emulator's stand-in for what KooGallery offers only in the seller's console (卖家中心): drafts of assets,
  * deployment templates, review, links. **This interface is ours**; KooGallery has no public one.
  * Every call is JSON over HTTP below `/console/v1`, signed like the open interfaces (SDK-HMAC-SHA256).
- * A refusal is `{error_code: "EMU.…", error_msg}` with a 4xx status.
+ * A refusal is `{error_code: "EMU.…", error_msg}` with a 4xx status, and `reasons` where there are several:
+ * `EMU.INVALID` (400, what was sent), `EMU.HASH_MISMATCH` (400), `EMU.NOT_FOUND` (404), and with 409 what the state does
+ * not allow: `EMU.IN_USE`, `EMU.NOT_LISTED`, `EMU.NOT_APPROVED`, `EMU.NOT_ATTACHED`, `EMU.NO_PACKAGE`, `EMU.NO_TEMPLATE`,
+ * `EMU.SEALED` (submitted for review, and not rejected), `EMU.NOT_IN_REVIEW`, `EMU.OTHER_TYPE`.
  *
  * | call | does |
  * |---|---|
  * | `GET    /products/{id}` | {@link ConsoleProduct} |
  * | `PUT    /products/{id}` | lists a product with its specs ({@link ListProduct}); idempotent |
- * | `PUT    /products/{id}/specs/{skuCode}/link` | links a spec ({@link SpecLink}); the asset version must be approved, the product listed |
+ * | `PUT    /products/{id}/specs/{skuCode}/link` | links a spec ({@link SpecLink}); the asset version must be approved and have the template, the product be listed; a License product needs an asset |
  * | `DELETE /products/{id}/specs/{skuCode}/link` | unlinks |
  * | `GET    /assets?name=&version=` | `{assets: ConsoleAsset[]}`; both filters are optional |
- * | `POST   /assets` | drafts a version ({@link DraftAsset}) → {@link ConsoleAssetVersion} with its asset's id; the same name and version again answers the draft that is there |
+ * | `POST   /assets` | drafts a version ({@link DraftAsset}) → {@link ConsoleAssetVersion} with its asset's id; the same name and version again answers the one that is there, as long as a sealed one is to stay as it is |
  * | `GET    /assets/{assetId}` | {@link ConsoleAsset} |
  * | `DELETE /assets/{assetId}` | only when no product uses it, or while it is a draft |
- * | `PUT    /assets/{assetId}/versions/{version}/templates/{templateId}` | attaches ({@link AttachTemplate}) |
- * | `POST   /assets/{assetId}/versions/{version}/submit` | submits for review; needs a package and a template |
- * | `GET    /assets/{assetId}/versions/{version}/review` | {@link Review} |
+ * | `PUT    /assets/{assetId}/versions/{version}/templates/{templateId}` | attaches ({@link AttachTemplate}) → {@link ConsoleAssetVersion}; replaces another version of that template; not while in review |
+ * | `POST   /assets/{assetId}/versions/{version}/submit` | submits for review → {@link Review}; needs a template and, unless it is an image, a package |
+ * | `GET    /assets/{assetId}/versions/{version}/review` | {@link Review}; waits up to 20 seconds for the scan |
  * | `PUT    /assets/{assetId}/versions/{version}/review` | plays the reviewer: `{status: "APPROVED" \| "REJECTED", reasons?}` |
  * | `GET    /templates?name=` | `{templates: ConsoleTemplate[]}` |
  * | `POST   /templates` | registers a template or, under a name that exists, its next version ({@link RegisterTemplate}) → {@link ConsoleTemplate}; the same bytes as the newest version answer that version |
  * | `DELETE /templates/{templateId}` | only when no asset uses it |
  * | `PUT    /objects/{name}` (body: bytes, header `x-koo-sha256`) | lays a file where a `template_uri` can point → {@link StoredObject} |
+ * | `GET    /requests?after=&limit=` | `{requests: LoggedRequest[]}`, the oldest first, at most 1,000 unless told |
  *
  * The package itself is uploaded to the draft's market event with the documented string / file-stream
- * interface, `POST /api/mkp-openapi-public/global/v1/market-event/{event_id}/file`.
+ * interface, `POST /api/mkp-openapi-public/global/v1/market-event/{event_id}/file`: as often as one likes until the version
+ * is submitted, again after it was rejected; the same bytes at any time. Anything else is `91381034`.
  */
 export interface ListProduct {
   name: string;
