@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { validate } from '#validators/output-explain';
-import { describedRules, everyRule } from '../../src/cli/every-rule.js';
+import { describedRules, everyRule, type KnownRule } from '../../src/cli/every-rule.js';
 import { explain } from '../../src/cli/explain.js';
 import { explanationText } from '../../src/cli/present-explanation.js';
+import { ruleCrashed } from '../../src/findings/rule-crashed.js';
 import { ERROR_CODES } from '../../src/marketplace/error-codes.js';
 import { spelledCodes } from '../../src/marketplace/explain-code.js';
 import { runKoo, type KooRun } from '../support/run-koo.js';
@@ -22,25 +23,49 @@ function hintsFor(word: string): string[] {
 }
 
 describe('koo explain', () => {
-  it('tells of a rule what it finds, why, the way out, its options, where it is stated, and an example', async () => {
-    const { code, stderr, stdout } = await koo('explain', 'template/count-limit');
-    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
-    expect(stdout).to.equal(`template/count-limit: Too many copies
+  it('tells of a rule what it finds, why, the way out, its options, where it is stated, and an example', () => {
+    const rule: KnownRule = {
+      id: 'template/sample',
+      name: 'A sample',
+      severity: 'error',
+      summary: 'It finds samples.',
+      why: 'RFS refuses them.',
+      fix: 'Use fewer.',
+      docs: 'https://support.huaweicloud.com/tr-aos/rf_05_0028.html',
+      examples: { bad: 'a {\n\n  b = 2000\n}', good: 'b = 2' },
+      options: { max: 1024, names: ['a'] },
+      page: 'docs/rules/template-sample.md',
+    };
+    expect(explanationText({ kind: 'rule', rule }, false)).to.equal(`template/sample: A sample
   severity  error
-  finds     count is over 1,024, or for_each has more than 1,024 entries.
-  why       RFS repeats a block at most 1,024 times.
-  way out   Use fewer copies, or split them over several blocks.
-  options   max: 1024
+  finds     It finds samples.
+  why       RFS refuses them.
+  way out   Use fewer.
+  options   max: 1024, names: ["a"]
   source    https://support.huaweicloud.com/tr-aos/rf_05_0028.html
-  page      docs/rules/template-count-limit.md
+  page      docs/rules/template-sample.md
 
   bad:
 
-    count = 2000
+    a {
+
+      b = 2000
+    }
 
   good:
 
-    count = 2
+    b = 2`);
+  });
+
+  it('tells of a rule that is there', async () => {
+    const { code, stderr, stdout } = await koo('explain', 'lint/rule-crashed');
+    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+    expect(stdout).to.equal(`lint/rule-crashed: ${ruleCrashed.name}
+  severity  error
+  finds     ${ruleCrashed.summary}
+  why       ${ruleCrashed.why}
+  way out   ${ruleCrashed.fix}
+  page      docs/rules/lint-rule-crashed.md
 `);
   });
 

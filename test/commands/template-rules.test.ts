@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { validate } from '#validators/output-template-rules';
 import { everyRule } from '../../src/cli/every-rule.js';
+import { ruleCrashed } from '../../src/findings/rule-crashed.js';
 import { runKoo, type KooRun } from '../support/run-koo.js';
 
 function koo(...call: string[]): Promise<KooRun> {
@@ -48,13 +49,15 @@ describe('koo template rules', () => {
     const list = JSON.parse(stdout);
     expect(validate(list), JSON.stringify(validate.errors)).to.equal(true);
     expect(list.rules).to.have.length(everyRule().length);
-    expect(list.rules.find(({ id }: { id: string }) => id === 'template/count-limit')).to.deep.equal({
-      id: 'template/count-limit',
-      name: 'Too many copies',
+    expect(list.rules.find(({ id }: { id: string }) => id === 'lint/rule-crashed')).to.deep.equal({
+      id: 'lint/rule-crashed',
+      name: ruleCrashed.name,
       severity: 'error',
-      summary: 'count is over 1,024, or for_each has more than 1,024 entries.',
+      summary: ruleCrashed.summary,
+      page: 'docs/rules/lint-rule-crashed.md',
+    });
+    expect(list.rules.find(({ id }: { id: string }) => id === 'template/count-limit')).to.deep.include({
       options: { max: 1024 },
-      docs: 'https://support.huaweicloud.com/tr-aos/rf_05_0028.html',
       page: 'docs/rules/template-count-limit.md',
     });
   });

@@ -41,16 +41,46 @@ describe('the rule pages', () => {
   });
 
   it('say what the rule says', async () => {
-    const { pages, root } = await emptyPackage();
+    const root = await folder();
+    const rules = [
+      {
+        id: 'template/sample',
+        name: 'A sample_',
+        severity: 'error',
+        summary: 'for_each is over `a|b`.',
+        why: 'RFS <refuses> it.',
+        fix: 'Use *fewer*.',
+        docs: 'https://support.huaweicloud.com/tr-aos/rf_05_0028.html',
+        examples: { bad: 'count = 2000', good: '{"a": "```"}' },
+        options: { max: 1024, names: ['a', 'b'] },
+        check() {},
+      },
+      {
+        id: 'asset/sample',
+        name: 'Advice',
+        severity: 'info',
+        summary: 'S.',
+        why: 'W.',
+        fix: 'F.',
+        check() {},
+      },
+      { id: 'lint/sample', name: 'Engine', severity: 'error', summary: 'S.', why: 'W.', fix: 'F.' },
+    ];
+    await mkdir(path.join(root, 'build/src/cli'), { recursive: true });
+    await symlink(path.join(packageRoot(), 'build/src/findings'), path.join(root, 'build/src/findings'));
+    const list = JSON.stringify(rules, (_, value) => (typeof value === 'function' ? true : value));
+    await writeFile(path.join(root, 'package.json'), '{ "type": "module" }');
+    await writeFile(path.join(root, 'build/src/cli/every-rule.js'), `export const describedRules = ${list};`);
     await update(root, { write: true });
-    expect(await readFile(path.join(pages, 'template-count-limit.md'), 'utf8')).to
+    const page = (name: string): Promise<string> => readFile(path.join(root, 'docs/rules', name), 'utf8');
+    expect(await page('template-sample.md')).to
       .equal(`<!-- Written by tools/rule-pages.js from the rule. Do not edit. -->
 
-# Too many copies
+# A sample\\_
 
-\`template/count-limit\` · error
+\`template/sample\` · error
 
-count is over 1,024, or for_each has more than 1,024 entries.
+for_each is over \`a|b\`.
 
 ## Example
 
@@ -62,17 +92,17 @@ count = 2000
 
 Good:
 
-\`\`\`hcl
-count = 2
-\`\`\`
+\`\`\`\`json
+{ "a": "\`\`\`" }
+\`\`\`\`
 
 ## Why
 
-RFS repeats a block at most 1,024 times.
+RFS \\<refuses\\> it.
 
 ## How to fix
 
-Use fewer copies, or split them over several blocks.
+Use \\*fewer\\*.
 
 ## Source
 
@@ -84,13 +114,44 @@ In koo.yaml, with the defaults of its options:
 
 \`\`\`yaml
 rules:
-  template/count-limit:
+  template/sample:
     severity: error
     max: 1024
+    names: ["a", "b"]
 \`\`\`
 `);
-    const crashed = await readFile(path.join(pages, 'lint-rule-crashed.md'), 'utf8');
-    expect(crashed).not.to.match(/## (Source|Settings)/);
+    expect((await page('asset-sample.md')).split('## Source')[1]).to.equal(`
+
+No page states it: this is advice of koo.
+
+## Settings
+
+In koo.yaml: \`off\`, or another severity.
+
+\`\`\`yaml
+rules:
+  asset/sample: off
+\`\`\`
+`);
+    expect(await page('lint-sample.md')).not.to.match(/## (Source|Settings)/);
+    expect((await page('README.md')).split('## asset')[1]).to.equal(`
+
+| rule                            | severity | what it finds |
+| ------------------------------- | -------- | ------------- |
+| [asset/sample](asset-sample.md) | info     | S.            |
+
+## lint
+
+| rule                          | severity | what it finds |
+| ----------------------------- | -------- | ------------- |
+| [lint/sample](lint-sample.md) | error    | S.            |
+
+## template
+
+| rule                                  | severity | what it finds            |
+| ------------------------------------- | -------- | ------------------------ |
+| [template/sample](template-sample.md) | error    | for_each is over \`a\\|b\`. |
+`);
   });
 
   it('are told to be stale when they differ, are missing, or have no rule, and are mended', async () => {

@@ -2,14 +2,17 @@ import { Args, Flags } from '@oclif/core';
 import { projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { readStandardInput } from '../../cli/read-standard-input.js';
+import { reportRequests } from '../../cli/report-requests.js';
+import { writeReports } from '../../cli/write-reports.js';
 import type { FindingsReport, Severity } from '../../findings/finding.js';
-import { formatJson } from '../../findings/reporters/json.js';
-import { formatText } from '../../findings/reporters/text.js';
+import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
+import { ruleCrashed } from '../../findings/rule-crashed.js';
 import type { RuleSettings } from '../../findings/rule.js';
 import { reaches } from '../../findings/summarize.js';
-import { checkLintSettings, templateRuleFix } from '../../lint/lint-template.js';
-import { lintInput, lintPaths, type LintResult } from '../../lint/lint-paths.js';
+import { checkLintSettings } from '../../lint/lint-template.js';
+import { lintInput, lintPaths } from '../../lint/lint-paths.js';
 import { overrideSeverities } from '../../lint/rule-overrides.js';
+import { templateRules } from '../../lint/rules.generated.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { findManifest } from '../../project/find-manifest.js';
 import type { Project } from '../../project/project.js';
@@ -25,6 +28,7 @@ export default class TemplateLint extends KooCommand {
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> ./template dist/template.zip --fail-on warning',
     '<%= config.bin %> <%= command.id %> --rule output/missing=off --json',
+    '<%= config.bin %> <%= command.id %> --format github --format sarif=koo.sarif --format junit=koo.xml',
     'cat main.tf | <%= config.bin %> <%= command.id %> - --stdin-filename main.tf',
   ];
 
@@ -45,9 +49,12 @@ export default class TemplateLint extends KooCommand {
       options: ['error', 'warning', 'info'],
     }),
     format: Flags.string({
-      default: 'text',
-      description: 'How to print the findings.',
-      options: ['text', 'json'],
+      description:
+        `How to report the findings: ${FORMAT_NAMES.join(', ')}; into a file with =FILE. ` +
+        'Can be given several times; text is printed unless another format is.',
+      helpValue: 'FORMAT[=FILE]',
+      multiple: true,
+      multipleNonGreedy: true,
     }),
     project: projectFlag,
     rule: Flags.string({
@@ -66,6 +73,7 @@ export default class TemplateLint extends KooCommand {
 
   async run(): Promise<FindingsReport> {
     const { argv, flags } = await this.parse(TemplateLint);
+    const requests = reportRequests(flags.format ?? []);
     const cwd = process.cwd();
     const project = await projectIfAny(cwd, flags.project);
     const options = { cwd, settings: settingsOf(project, flags.rule ?? []), signal: this.signal };
@@ -75,14 +83,18 @@ export default class TemplateLint extends KooCommand {
       ? await lintInput(await readStandardInput(this.signal), flags['stdin-filename'], options)
       : await lintPaths(paths.length > 0 ? paths : ['.'], options);
     if (reaches(result.findings, flags['fail-on'] as Severity)) process.exitCode = 1;
-    const { findings, summary } = result;
-    this.log(flags.format === 'json' ? formatJson({ findings, summary }) : this.#text(result));
+    const { findings, sources, summary } = result;
+    // With --json the result is printed instead of what else would go to standard output.
+    const wanted = this.jsonEnabled() ? requests.filter(({ file }) => file !== undefined) : requests;
+    await writeReports({ findings, summary }, wanted, {
+      colors: this.colorsOn(process.stdout),
+      cwd,
+      print: (text) => this.log(text),
+      rules: [...templateRules, ruleCrashed],
+      sources,
+      version: this.config.version,
+    });
     return { findings, summary };
-  }
-
-  #text({ findings, sources, summary }: LintResult): string {
-    const colors = this.colorsOn(process.stdout);
-    return formatText(findings, { colors, hintOf: templateRuleFix, sources, summary });
   }
 }
 
