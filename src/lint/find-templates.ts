@@ -1,7 +1,8 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, type Dirent } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
+import { Breather } from '../source/breather.js';
 import { isTemplateFile } from '../template/parse-template-file.js';
 
 export interface FindTemplatesOptions {
@@ -30,7 +31,7 @@ export async function findTemplates(
   for (const given of paths) {
     const absolute = path.resolve(cwd, given);
     const templates: string[] = [];
-    if (await isFolder(absolute, given)) await collect(absolute, 0, templates, signal);
+    if (await isFolder(absolute, given)) await collect(absolute, 0, templates, new Breather(signal));
     else templates.push(templateFile(absolute, given));
     if (templates.length === 0) throw noTemplate(given);
     for (const template of templates) found.add(template);
@@ -53,14 +54,9 @@ async function isFolder(absolute: string, given: string): Promise<boolean> {
   }
 }
 
-async function collect(
-  folder: string,
-  depth: number,
-  found: string[],
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  signal?.throwIfAborted();
-  const entries = await readdir(folder, { withFileTypes: true });
+async function collect(folder: string, depth: number, found: string[], breather: Breather): Promise<void> {
+  await breather.breathe();
+  const entries = readdirSync(folder, { withFileTypes: true });
   if (entries.some((entry) => !entry.isDirectory() && isTemplateFile(entry.name))) {
     found.push(folder);
     return;
@@ -68,7 +64,7 @@ async function collect(
 
   if (depth === DEEPEST) return;
   const folders = entries.filter((entry) => isSearched(entry)).map((entry) => entry.name);
-  for (const name of folders.sort()) await collect(path.join(folder, name), depth + 1, found, signal);
+  for (const name of folders.sort()) await collect(path.join(folder, name), depth + 1, found, breather);
 }
 
 function isSearched(entry: Dirent): boolean {

@@ -1,6 +1,7 @@
 import type { Finding, FindingsReport } from '../findings/finding.js';
 import type { Rule, RuleSettings } from '../findings/rule.js';
 import { summarize } from '../findings/summarize.js';
+import { Breather } from '../source/breather.js';
 import type { SourceText } from '../source/source-text.js';
 import { decodeUtf8 } from '../source/utf8.js';
 import type { Template } from '../template/model.js';
@@ -39,8 +40,9 @@ export async function lintPaths(
   { cwd, ...options }: LintPathsOptions,
 ): Promise<LintResult> {
   const run = new LintRun(options);
+  const breather = new Breather(options.signal);
   for (const found of await findTemplates(paths, { cwd, signal: options.signal })) {
-    options.signal?.throwIfAborted();
+    await breather.breathe();
     run.lint(await readTemplate(found, { cwd, signal: options.signal }));
   }
 

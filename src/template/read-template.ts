@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError, InterruptedError, UsageError } from '../errors/koo-error.js';
 import { assembleTemplate } from './assemble-template.js';
@@ -25,12 +24,11 @@ export async function readTemplate(
   if (signal?.aborted) throw new InterruptedError();
   const absolute = path.resolve(cwd, given);
   const shown = shownPath(absolute, cwd);
-  const found = await statOf(absolute, shown);
+  const found = statOf(absolute, shown);
   try {
     if (found.isDirectory()) return await readFolder(absolute, shown, signal);
     if (/\.zip$/i.test(absolute)) return await readZip(absolute, found.size, shown, signal);
-    if (isTemplateFile(absolute))
-      return await assembleTemplate(oneFile(absolute, found.size, shown, signal), signal);
+    if (isTemplateFile(absolute)) return await assembleTemplate(oneFile(absolute, found.size, shown), signal);
   } catch (error) {
     if (signal?.aborted) throw new InterruptedError();
     throw error instanceof Error && 'code' in error && 'syscall' in error ? unreadable(shown, error) : error;
@@ -107,9 +105,9 @@ async function readZip(
   return template;
 }
 
-function oneFile(absolute: string, bytes: number, shown: string, signal?: AbortSignal): TemplateContents {
+function oneFile(absolute: string, bytes: number, shown: string): TemplateContents {
   const read = async (): Promise<Uint8Array> => {
-    if (bytes <= READING_LIMITS.fileBytes) return readFile(absolute, { signal });
+    if (bytes <= READING_LIMITS.fileBytes) return readFileSync(absolute);
     throw new EnvironmentError('FILE_TOO_LARGE', `${shown} is too large to be read.`);
   };
 
@@ -121,9 +119,9 @@ function shownPath(absolute: string, cwd: string): string {
   return path.relative(cwd, absolute).split(path.sep).join('/') || '.';
 }
 
-async function statOf(absolute: string, shown: string): Promise<Stats> {
+function statOf(absolute: string, shown: string): Stats {
   try {
-    return await stat(absolute);
+    return statSync(absolute);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
       throw unreadable(shown, error);

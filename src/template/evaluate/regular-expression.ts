@@ -6,14 +6,25 @@ const LONGEST_SUBJECT = 10_000;
 const LONGEST_PATTERN = 1000;
 const MOST_MATCHES = 1000;
 
-let engine: typeof RE2JS | undefined;
+/** Templates of one author have the same patterns, and compiling one takes longer than the rest of a small template. */
+const MOST_KEPT = 200;
 
-/**
- * RE2, as Terraform uses it: its syntax is not JavaScript's, and no pattern can make it slow. It is loaded when a
- * template first searches with a pattern.
- */
+let engine: typeof RE2JS | undefined;
+const compiled = new Map<string, RE2JS | undefined>();
+
+/** RE2, as Terraform uses it: its syntax is not JavaScript's, and no pattern can make it slow. */
 function compile(pattern: string): RE2JS | undefined {
   if (pattern.length > LONGEST_PATTERN) return undefined;
+  if (!compiled.has(pattern)) {
+    if (compiled.size === MOST_KEPT) compiled.clear();
+    compiled.set(pattern, compileAnew(pattern));
+  }
+
+  return compiled.get(pattern);
+}
+
+/** The engine is loaded when a template first searches with a pattern. */
+function compileAnew(pattern: string): RE2JS | undefined {
   engine ??= (createRequire(import.meta.url)('re2js') as { RE2JS: typeof RE2JS }).RE2JS;
   try {
     return engine.compile(pattern);
