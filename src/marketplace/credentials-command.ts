@@ -34,7 +34,7 @@ export async function runCredentialsCommand(
     const options = { env: environment, maxBuffer: LARGEST_OUTPUT, signal, timeout: TIME_LIMIT };
     const child = execFile(program, words, options, (error, stdout) => {
       if (!error) return resolve(stdout);
-       
+
       if (signal?.aborted) return reject(signal.reason);
       reject(
         failed(

@@ -16,15 +16,14 @@ export interface Endpoint {
  * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html for China and its `.cn`
  * @see https://support.huaweicloud.com/intl/en-us/accessg-marketplace/topic_0070649116.html
  */
-const SITES: Readonly<Record<SiteName, { title: string; addresses: readonly [string, ...string[]] }>> =
-  {
-    china: {
-      addresses: ['https://mkt.myhuaweicloud.com', 'https://mkt.myhuaweicloud.cn'],
-      title: 'KooGallery China (云商店)',
-    },
-    europe: { addresses: ['https://mkt.myhuaweicloud.eu'], title: 'KooGallery Europe' },
-    international: { addresses: ['https://mkt-intl.myhuaweicloud.com'], title: 'KooGallery International' },
-  };
+const SITES: Readonly<Record<SiteName, { title: string; addresses: readonly [string, ...string[]] }>> = {
+  china: {
+    addresses: ['https://mkt.myhuaweicloud.com', 'https://mkt.myhuaweicloud.cn'],
+    title: 'KooGallery China (云商店)',
+  },
+  europe: { addresses: ['https://mkt.myhuaweicloud.eu'], title: 'KooGallery Europe' },
+  international: { addresses: ['https://mkt-intl.myhuaweicloud.com'], title: 'KooGallery International' },
+};
 
 export const SITE_NAMES = Object.keys(SITES) as SiteName[];
 
