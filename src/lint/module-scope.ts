@@ -133,17 +133,9 @@ function usesIn(file: TemplateFile): ReferenceUse[] {
     const namesOnly = NO_VALUES_INSIDE.has(topBlock.type);
     walkReferences(topBlock, (reference, place) => {
       if (namesOnly && reference.kind !== 'var' && reference.kind !== 'local') return;
-      uses.push({ reference: withoutPrefix(reference), place, topBlock });
+      uses.push({ reference, place, topBlock });
     });
   }
 
   return uses;
-}
-
-/** `resource.huaweicloud_vpc.main` is Terraform's long way to say `huaweicloud_vpc.main`. */
-function withoutPrefix(reference: Reference): Reference {
-  if (reference.kind !== 'resource' || reference.type !== 'resource' || reference.path.length < 3)
-    return reference;
-  const [, type = '', name = ''] = reference.path;
-  return { ...reference, type, name, address: `resource.${type}.${name}` };
 }

@@ -193,6 +193,9 @@ describeRule(expressionBareName, {
       'variable "a" {\n  type = string\n}\nresource "huaweicloud_vpc" "a" {\n  provider = huaweicloud\n  lifecycle {\n    ignore_changes = all\n  }\n}\n',
     'keys of objects': local('{ name = "x", other = { deep = 1 } }'),
     'a directive that binds a name': local('"%{ for x in var.list }${x}%{ endfor }"'),
+    'directives inside one another': local(
+      '"%{ for k, v in var.map }%{ if v != null }%{ for x in v }${k}${x}%{ endfor }%{ endif }${k}%{ endfor }"',
+    ),
     'an iterator of a dynamic block':
       'resource "huaweicloud_vpc_eip" "a" {\n  dynamic "bandwidth" {\n    for_each = [5]\n    iterator = speed\n    content {\n      size = speed.value\n    }\n  }\n}\n',
   },
@@ -205,6 +208,19 @@ describeRule(expressionBareName, {
           message: '"production" is not a value: write "production" in quotes, or var.production.',
           at: 'main.tf:2:7',
           marked: 'production',
+          address: 'local.a',
+        },
+      ],
+    },
+    'a name after the directive that has bound it': {
+      files: local('"%{ for x in [1] }${x}%{ endfor }${x}"'),
+      found: [
+        {
+          severity: 'error',
+          message:
+            'Terraform takes ${x} for a value of its own, and there is none; for the shell write $${x}.',
+          at: 'main.tf:2:42',
+          marked: 'x',
           address: 'local.a',
         },
       ],
@@ -246,6 +262,8 @@ describeRule(referenceUnknownAttribute, {
       'resource "huaweicloud_vpc" "a" {\n  count = 2\n}\noutput "a" {\n  value = [huaweicloud_vpc.a[0].id, huaweicloud_vpc.a.*.id, huaweicloud_vpc.a[*].id]\n}\n',
     'data sources':
       'data "huaweicloud_availability_zones" "z" {}\noutput "a" {\n  value = data.huaweicloud_availability_zones.z.names[0]\n}\n',
+    'the long form of a resource':
+      'resource "huaweicloud_vpc" "a" {}\noutput "a" {\n  value = resource.huaweicloud_vpc.a.id\n}\n',
     'the package of an asset':
       'data "huaweicloud_koogallery_assets" "a" {}\noutput "a" {\n  value = data.huaweicloud_koogallery_assets.a.assets[0].software_pkg_deployed_object[0].internal_path\n}\n',
   },
@@ -258,6 +276,19 @@ describeRule(referenceUnknownAttribute, {
           message: 'huaweicloud_vpc has no attribute "idd"; did you mean "id"?',
           at: 'main.tf:3:11',
           marked: 'huaweicloud_vpc.main.idd',
+          address: 'output.a.value',
+        },
+      ],
+    },
+    'a misspelt attribute behind the long form': {
+      files:
+        'resource "huaweicloud_vpc" "main" {}\noutput "a" {\n  value = resource.huaweicloud_vpc.main.idd\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'huaweicloud_vpc has no attribute "idd"; did you mean "id"?',
+          at: 'main.tf:3:11',
+          marked: 'resource.huaweicloud_vpc.main.idd',
           address: 'output.a.value',
         },
       ],

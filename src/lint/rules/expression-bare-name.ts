@@ -1,18 +1,26 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Expression, Template } from '../../template/model.js';
-import { childrenOf } from '../../template/queries/children-of.js';
+import { boundChildren, type Names } from '../../template/queries/bound-children.js';
 import { type AttributePlace, walkAttributes } from '../../template/queries/walk-attributes.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 
 /** Arguments whose bare names are no values: types, other arguments, providers. */
-const NAMES_ONLY = new Set(['ignore_changes', 'iterator', 'provider', 'providers', 'depends_on', 'replace_triggered_by']);
+const NAMES_ONLY = new Set([
+  'ignore_changes',
+  'iterator',
+  'provider',
+  'providers',
+  'depends_on',
+  'replace_triggered_by',
+]);
 
 export const expressionBareName: Rule<Template> = {
   id: 'expression/bare-name',
   name: 'Name that stands for nothing',
   severity: 'error',
-  summary: 'A bare name is used as a value: a string without quotes, or a shell variable that Terraform takes for its own.',
+  summary:
+    'A bare name is used as a value: a string without quotes, or a shell variable that Terraform takes for its own.',
   why: 'Terraform refuses it ("A reference to a resource type must be followed by at least one attribute access"), so RFS cannot plan the stack.',
   fix: 'Put quotes around a string; write var.NAME for a variable; in a script write $${NAME} for what the shell is to replace.',
   docs: TERRAFORM_PAGES.strings,
@@ -48,42 +56,18 @@ interface BareName {
 }
 
 /** Names that are not the root of a path, and not bound by a `for` around them. */
-function bareNames(expression: Expression, bound: ReadonlySet<string> = new Set(), inString = false): BareName[] {
-  switch (expression.kind) {
-    case 'variable': {
-      return bound.has(expression.name) ? [] : [{ inString, name: expression.name, span: expression.span }];
-    }
-
-    case 'member':
-    case 'index':
-    case 'splat': {
-      const inner = expression.object.kind === 'variable' ? [] : bareNames(expression.object, bound);
-      return expression.kind === 'index' ? [...inner, ...bareNames(expression.index, bound)] : inner;
-    }
-
-    case 'for': {
-      const names = new Set([...bound, expression.valueName, ...(expression.keyName ? [expression.keyName] : [])]);
-      return [
-        ...bareNames(expression.collection, bound),
-        ...[expression.key, expression.value, expression.condition].flatMap((part) => (part ? bareNames(part, names) : [])),
-      ];
-    }
-
-    case 'template': {
-      // A directive may bind names too (`%{ for x in … }`): what it binds is not told apart from what it uses.
-      if (expression.parts.some((part) => part.kind === 'directive' && part.keyword === 'for')) return [];
-      return childrenOf(expression).flatMap((child) => bareNames(child, bound, true));
-    }
-
-    default: {
-      return childrenOf(expression).flatMap((child) => bareNames(child, bound));
-    }
-  }
+function bareNames(expression: Expression, bound: Names = new Set(), inString = false): BareName[] {
+  if (expression.kind === 'variable')
+    return bound.has(expression.name) ? [] : [{ inString, name: expression.name, span: expression.span }];
+  const isPath = 'object' in expression && expression.object.kind === 'variable';
+  return boundChildren(expression, bound).flatMap(([child, names]) =>
+    isPath && child === expression.object ? [] : bareNames(child, names, expression.kind === 'template'),
+  );
 }
 
 function messageOf(name: string, inString: boolean): string {
-  if (inString) return `Terraform takes \${${name}} for a value of its own, and there is none; for the shell write $\${${name}}.`;
+  if (inString)
+    return `Terraform takes \${${name}} for a value of its own, and there is none; for the shell write $\${${name}}.`;
   const literal = didYouMean(name, ['true', 'false', 'null']);
   return `"${name}" is not a value: ${literal ? `did you mean ${literal}?` : `write "${name}" in quotes, or var.${name}.`}`;
 }
-

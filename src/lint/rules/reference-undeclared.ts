@@ -1,7 +1,6 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { inModule, moduleScopes, type ModuleScope, type ReferenceUse } from '../module-scope.js';
 import { replaceReference } from '../undeclared-name.js';
@@ -68,23 +67,11 @@ resource "huaweicloud_vpc_subnet" "web" {
         const { address, kind, type } = use.reference;
         if (kind !== 'resource' && kind !== 'data' && kind !== 'module') continue;
         if (scope.declared.has(address) || (kind === 'resource' && OTHER_ROOTS.has(type!))) continue;
-        if (isLoopVariable(use)) continue;
         report(misspeltRoot(scope, use) ?? undeclaredBlock(scope, use, kind));
       }
     }
   },
 };
-
-/** A name that `%{ for name in … }` gives to the text between it and `%{ endfor }`. */
-function isLoopVariable({ place, reference }: ReferenceUse): boolean {
-  let isBound = false;
-  walkExpressions(place.attribute.value, (expression) => {
-    if (expression.kind !== 'template') return;
-    for (const part of expression.parts)
-      if (part.kind === 'directive' && part.names?.includes(reference.path[0]!)) isBound = true;
-  });
-  return isBound;
-}
 
 function misspeltRoot(scope: ModuleScope, use: ReferenceUse): Report | undefined {
   const { kind, name, span, type } = use.reference;

@@ -127,12 +127,15 @@ export class HclReader {
     } while (depth > 0);
   }
 
+  /** Whether the next token ends a bracket, whichever, or the file. */
+  atEnd(): boolean {
+    const { kind } = this.peek();
+    return kind === 'eof' || CLOSING.has(kind);
+  }
+
   /** Goes on to one of these kinds, or to the end of the bracket around, which is not taken. */
   skipTo(...kinds: HclTokenKind[]): void {
-    for (let { kind } = this.peek(); kind !== 'eof' && !CLOSING.has(kind); { kind } = this.peek()) {
-      if (kinds.includes(kind)) return;
-      this.skipOne();
-    }
+    while (!this.atEnd() && !kinds.includes(this.peek().kind)) this.skipOne();
   }
 
   /** Reads the inside of a bracket, where line ends are nothing, or with `lines` count. */
@@ -183,7 +186,8 @@ const BEGINS_VALUE: ReadonlySet<HclTokenKind> = new Set([
  */
 export function separated(reader: HclReader, close: HclTokenKind, item: () => void): void {
   reader.skipLinesHere();
-  while (reader.peek().kind !== close && reader.peek().kind !== 'eof') {
+  // Another bracket's end is this one's, too: whoever opened it takes it.
+  while (!reader.atEnd()) {
     const before = reader.position;
     item();
     if (reader.position === before && !reader.lost) reader.skipOne();
@@ -212,5 +216,5 @@ export function separated(reader: HclReader, close: HclTokenKind, item: () => vo
     reader.skipLinesHere();
   }
 
-  reader.take();
+  reader.takeIf(close);
 }

@@ -109,7 +109,7 @@ function readParentheses(reader: HclReader): Expression {
 
     reader.skipTo(')');
     reader.lost = false;
-    reader.take();
+    reader.takeIf(')');
     return inner;
   });
   value.span = { start, end: reader.lastEnd };

@@ -1,6 +1,6 @@
 import type { Span } from '../../source/source-text.js';
 import type { Expression, IndexExpression, MemberExpression, SplatExpression } from '../model.js';
-import { childrenOf } from './children-of.js';
+import { boundChildren } from './bound-children.js';
 
 export type ReferenceKind =
   'count' | 'data' | 'each' | 'local' | 'module' | 'path' | 'resource' | 'self' | 'terraform' | 'var';
@@ -14,7 +14,7 @@ export interface Reference {
   type?: string;
   /** The block it means, as `addressOf` says it: `variable.x`, `local.x`, `data.t.n`, `resource.t.n`, `module.m`. */
   address: string;
-  /** Every step as written, the root first; `*` for a splat, the value of a literal index, `?` for any other. */
+  /** Every step, the root first, without the `resource` of the long form `resource.t.n`; `*` for a splat, the value of a literal index, `?` for any other. */
   path: string[];
   /** Of the part that names the block: `var.x`. */
   span: Span;
@@ -49,30 +49,30 @@ function collect(expression: Expression, bound: ReadonlySet<string>, found: Refe
       const reference = referenceFrom(root.name, root.span, steps, expression.span);
       if (reference) found.push(reference);
     }
-  } else if (root.kind === 'for') {
-    collect(root.collection, bound, found);
-    const inner = new Set([...bound, ...(root.keyName ? [root.keyName] : []), root.valueName]);
-    for (const part of [root.key, root.value, root.condition]) if (part) collect(part, inner, found);
   } else {
-    for (const child of childrenOf(root)) collect(child, bound, found);
+    for (const [child, names] of boundChildren(root, bound)) collect(child, names, found);
   }
 
   for (const step of steps) if (step.kind === 'index') collect(step.index, bound, found);
 }
 
 function referenceFrom(root: string, rootSpan: Span, steps: Step[], wholeSpan: Span): Reference | undefined {
-  const path = [root, ...steps.map((step) => wordOf(step))];
+  const written = [root, ...steps.map((step) => wordOf(step))];
+  // `resource.huaweicloud_vpc.main` is Terraform's long way to say `huaweicloud_vpc.main`.
+  const prefix = root === 'resource' && steps.length > 1 ? 1 : 0;
+  const path = written.slice(prefix);
   const kind = (KINDS.has(root) ? root : 'resource') as ReferenceKind;
   const taken = kind === 'self' ? 0 : kind === 'data' ? 2 : 1;
-  if (steps.length < taken) return undefined;
-  const span = { start: rootSpan.start, end: taken === 0 ? rootSpan.end : steps[taken - 1]!.span.end };
+  if (steps.length < taken + prefix) return undefined;
+  const last = steps[taken + prefix - 1];
+  const span = { start: rootSpan.start, end: last?.span.end ?? rootSpan.end };
   const name = path[taken]!;
-  const type = kind === 'data' ? path[1] : kind === 'resource' ? root : undefined;
+  const type = kind === 'data' ? path[1] : kind === 'resource' ? path[0] : undefined;
   const address =
     kind === 'var'
       ? `variable.${name}`
       : kind === 'resource'
-        ? `resource.${root}.${name}`
+        ? `resource.${type}.${name}`
         : path.slice(0, taken + 1).join('.');
   return { kind, name, type, address, path, span, wholeSpan };
 }
