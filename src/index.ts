@@ -10,7 +10,9 @@ export { FindingsFound } from './findings/findings-found.js';
 export type { Report, Rule, RuleContext, RuleSetting, RuleSettings } from './findings/rule.js';
 export { type Position, type Range, SourceText, type Span } from './source/source-text.js';
 
-export { loadProject } from './project/load-project.js';
+export { InvalidManifest } from './project/invalid-manifest.js';
+export { loadProject, parseProject } from './project/load-project.js';
+export { resolveSetValues } from './project/resolve-set-values.js';
 export type * from './project/project.js';
 
 export type * from './template/model.js';
@@ -29,9 +31,11 @@ export { packAsset } from './asset/pack-asset.js';
 export { Credentials } from './marketplace/credentials.js';
 export { queryDeployedAsset } from './marketplace/deployed-asset.js';
 export { queryOrder } from './marketplace/orders.js';
+export { loadCredentials } from './marketplace/load-credentials.js';
 export { siteEndpoint, urlEndpoint } from './marketplace/sites.js';
 export { Transport } from './marketplace/transport.js';
 export { uploadCharacters, uploadFile } from './marketplace/upload.js';
+export { rfsEndpoint } from './rfs/rfs-endpoint.js';
 export { RfsClient } from './rfs/rfs-client.js';
 
 export { publish, type PublishResult } from './publish/publish.js';

@@ -93,6 +93,7 @@ export class LocalSession implements TargetSession {
       eventId,
       file: file.file,
       name: file.name,
+      sha256: file.sha256,
       onProgress: options.onProgress,
       signal: options.signal,
     });
