@@ -52,6 +52,7 @@ async function bundle() {
     chunkNames: 'chunks/[name]-[hash]',
     entryPoints: [
       inRoot('src/index.ts'),
+      inRoot('src/cli/help.ts'),
       inRoot('src/cli/run.ts'),
       ...globSync('src/commands/**/*.ts', { absolute: true, cwd: root }),
     ],

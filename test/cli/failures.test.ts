@@ -258,7 +258,14 @@ describe('failures: one clear error, the next step, the exit code of the table, 
     });
   }
 
-  it('exits with a code of the table, which the help of the README shows', () => {
+  it('shows the table of exit codes in its help', async () => {
+    const { stdout } = await runKoo(['--help'], { cwd: await folder() });
+    for (const { code, meaning } of EXIT_CODES) {
+      expect(stdout.replaceAll(/\s+/g, ' ')).to.contain(`${code} ${meaning}`);
+    }
+  });
+
+  it('exits with a code of the table', () => {
     const codes = EXIT_CODES.map(({ code }) => code);
     expect(codes).to.deep.equal([0, 1, 2, 3, 4, 70, 130]);
     expect(codes).to.include.members(failures.map(({ exit }) => exit));

@@ -11,7 +11,9 @@ export default class AssetDeployed extends MarketplaceCommand {
     'checked against the local package with it.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> ASSET-ID --version V1.0 --site china'];
-  static override args = { id: Args.string({ description: "The asset's id.", required: true }) };
+  static override args = {
+    id: Args.string({ description: "The asset's id.", required: true, ignoreStdin: true }),
+  };
   static override flags = {
     ...targetFlags,
     all: Flags.boolean({ description: 'Every version, not only the newest.' }),

@@ -19,7 +19,10 @@ export default class AssetList extends KooCommand {
     '<%= config.bin %> <%= command.id %> app --json',
   ];
   static override args = {
-    key: Args.string({ description: 'Assets to list, by key; all software packages without.' }),
+    key: Args.string({
+      description: 'Assets to list, by key; all software packages without.',
+      ignoreStdin: true,
+    }),
   };
   static override strict = false;
   static override flags = { project: projectFlag };

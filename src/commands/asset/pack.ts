@@ -26,7 +26,10 @@ export default class AssetPack extends KooCommand {
     '<%= config.bin %> <%= command.id %> app --out dist',
   ];
   static override args = {
-    key: Args.string({ description: 'Assets to pack, by key; all software packages without.' }),
+    key: Args.string({
+      description: 'Assets to pack, by key; all software packages without.',
+      ignoreStdin: true,
+    }),
   };
   static override strict = false;
   static override flags = {

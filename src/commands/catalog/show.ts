@@ -11,7 +11,7 @@ export default class CatalogShow extends KooCommand {
 
   static override examples = ['<%= config.bin %> <%= command.id %> huaweicloud_compute_instance'];
   static override args = {
-    type: Args.string({ description: 'For example huaweicloud_vpc.', required: true }),
+    type: Args.string({ description: 'For example huaweicloud_vpc.', required: true, ignoreStdin: true }),
   };
 
   async run(): Promise<{ types: TypeDescription[] }> {

@@ -15,7 +15,9 @@ export default class OrderGet extends MarketplaceCommand {
     '<%= config.bin %> <%= command.id %> CS2207261447AUY4H --site china',
     '<%= config.bin %> <%= command.id %> MOCKONETIMENEW --line MOCKONETIMENEW-000001 --json',
   ];
-  static override args = { id: Args.string({ description: "The order's id.", required: true }) };
+  static override args = {
+    id: Args.string({ description: "The order's id.", required: true, ignoreStdin: true }),
+  };
   static override flags = {
     ...targetFlags,
     line: Flags.string({ description: 'Only this line of the order.', helpValue: 'ID' }),

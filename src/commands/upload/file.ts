@@ -22,7 +22,11 @@ export default class UploadFile extends MarketplaceCommand {
     'tar -c app | <%= config.bin %> <%= command.id %> - --name app.tar --event 87b94795-0603-4e24',
   ];
   static override args = {
-    path: Args.string({ description: 'The file, or - for standard input.', required: true }),
+    path: Args.string({
+      description: 'The file, or - for standard input.',
+      required: true,
+      ignoreStdin: true,
+    }),
   };
   static override flags = {
     ...targetFlags,

@@ -14,7 +14,11 @@ export default class UploadString extends MarketplaceCommand {
     '<%= config.bin %> <%= command.id %> "LICENSE-0001" --event 87b94795-0603-4e24 --site china',
   ];
   static override args = {
-    text: Args.string({ description: 'The string, at most 1,024 characters.', required: true }),
+    text: Args.string({
+      description: 'The string, at most 1,024 characters.',
+      required: true,
+      ignoreStdin: true,
+    }),
   };
   static override flags = {
     ...targetFlags,
