@@ -3,7 +3,7 @@ import { EXIT_CODES } from './exit-codes.js';
 
 /** The framework's help, with the table of exit codes at its end. */
 export default class KooHelp extends Help {
-  protected override formatRoot(): string {
+  override formatRoot(): string {
     const rows: [string, string][] = EXIT_CODES.map(({ code, meaning }) => [String(code), meaning]);
     const body = this.renderList(rows, { indentation: 2, spacer: '\n', stripAnsi: this.opts.stripAnsi });
     return [super.formatRoot(), this.section('EXIT CODES', body)].join('\n\n');
