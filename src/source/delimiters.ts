@@ -1,4 +1,5 @@
 import type { SyntaxMistake } from './syntax-mistake.js';
+import { TokenLines } from './token-lines.js';
 
 /** As much of a token as its brackets need. */
 export interface DelimiterToken<Kind extends string> {
@@ -13,40 +14,35 @@ export interface DelimiterDialect<Kind extends string> {
   closers: Readonly<Partial<Record<Kind, Kind>>>;
   /** Opening kinds in which the indentation says nothing: strings. Their closing token is never missing. */
   solid: ReadonlySet<Kind>;
-  /** A comma after the last item inside belongs behind the bracket that is missing. */
+  /** A comma after the last item inside belongs behind the bracket that is missing, also in a block. */
   commaOutside: boolean;
-  /** Whether an argument or block begins at this token, which is the first of its line. */
-  startsItem(index: number): boolean;
+  /** Whether an argument, a block or a value begins at this token, which is the first of its line. */
+  startsItem(index: number): 'argument' | 'value' | undefined;
   /** Whether a block begins here that is never inside another one, so that all brackets before it are closed. */
   startsOutermost(index: number): boolean;
-  /** Whether this first token of a line begins a block's head that lacks its `{`; then where that line's tokens end. */
-  headWithoutBrace(index: number): number | undefined;
+  /** Whether this first token of a line begins one that may lack its opening bracket; then the last token of it. */
+  headWithoutOpener(index: number): { end: number; opens: string } | undefined;
 }
 
 interface Open<Kind> {
   kind: Kind;
   close: Kind;
   index: number;
-  /** Of the line that it stands on. */
-  indent: number;
-  /** What follows it on the next lines is not indented: its indentation says nothing. */
-  flat: boolean;
+  /** The place in the stack of the innermost string around it; -1 when there is none. */
+  solid: number;
 }
 
 interface Head {
   end: number;
+  opens: string;
   indent: number;
   depth: number;
 }
 
-const NAMES: Readonly<Record<string, string>> = {
-  '(': 'parenthesis',
-  ')': 'parenthesis',
-  '[': 'bracket',
-  ']': 'bracket',
-  '{': 'brace',
-  '}': 'brace',
-};
+const NAMES: Readonly<Record<string, string>> = { '(': 'parenthesis', '[': 'bracket', '{': 'brace' };
+
+/** How far down a bracket's partner is looked for. */
+const REACH = 500;
 
 /**
  * Makes the brackets of a token list match: each that is left open is reported where it opens and closed where the
@@ -65,22 +61,21 @@ export function balanceDelimiters<Kind extends string>(
   return { tokens: balance.result(), mistakes: balance.mistakes };
 }
 
-/** How many more of each kind open than close; nothing when all of them match. */
+/** By closing kind, how many more open than close; nothing when all of them match. */
 function surplusOf<Kind extends string>(
   tokens: Array<DelimiterToken<Kind>>,
   { closers }: DelimiterDialect<Kind>,
 ): Map<Kind, number> | undefined {
-  const surplus = new Map<Kind, number>();
-  const opening = new Map(Object.entries(closers).map(([open, close]) => [close as Kind, open as Kind]));
+  const surplus = new Map(Object.values(closers).map((close) => [close as Kind, 0]));
   const stack: Kind[] = [];
   let matched = true;
   for (const { kind } of tokens) {
     const close = closers[kind];
     if (close) {
       stack.push(close);
-      surplus.set(close, (surplus.get(close) ?? 0) + 1);
-    } else if (opening.has(kind)) {
-      surplus.set(kind, (surplus.get(kind) ?? 0) - 1);
+      surplus.set(close, surplus.get(close)! + 1);
+    } else if (surplus.has(kind)) {
+      surplus.set(kind, surplus.get(kind)! - 1);
       if (stack.pop() !== kind) matched = false;
     }
   }
@@ -91,19 +86,23 @@ function surplusOf<Kind extends string>(
 class Balance<Kind extends string> {
   readonly mistakes: SyntaxMistake[] = [];
   readonly #stack: Array<Open<Kind>> = [];
-  /** What stands in the place of a token: itself and what was put in before it, or nothing. */
+  /** What stands in the place of a token: itself and what was put in beside it, or nothing. */
   readonly #output: Array<Array<DelimiterToken<Kind>>> = [];
   readonly #heads: Head[] = [];
-  readonly #closing: ReadonlySet<Kind>;
+  readonly #lines: TokenLines;
+  readonly #solidClosers: ReadonlySet<Kind>;
+  readonly #isIndented: boolean;
 
   constructor(
     readonly tokens: Array<DelimiterToken<Kind>>,
     readonly text: string,
     readonly dialect: DelimiterDialect<Kind>,
-    /** By closing kind: how many are missing, or (below 0) too many. */
+    /** How many of a closing kind are missing, or (below 0) too many. */
     readonly surplus: Map<Kind, number>,
   ) {
-    this.#closing = new Set(Object.values(dialect.closers) as Kind[]);
+    this.#lines = new TokenLines(tokens, text);
+    this.#solidClosers = new Set([...dialect.solid].map((open) => dialect.closers[open]!));
+    this.#isIndented = this.#looksIndented();
   }
 
   result(): Array<DelimiterToken<Kind>> {
@@ -113,21 +112,12 @@ class Balance<Kind extends string> {
   run(): void {
     for (const [index, token] of this.tokens.entries()) {
       this.#output.push([]);
-      const isLast = index === this.tokens.length - 1;
-      const indent = this.#firstOnLine(index) ? token.start - this.#lineStart(token.start) : undefined;
-      if (indent !== undefined) this.#beginLine(index, indent);
+      if (this.#lines.isFirst(index)) this.#beginLine(index);
       const close = this.dialect.closers[token.kind];
-      if (isLast) while (this.#stack.length > 0) this.#leftOpen(index);
-      else if (close)
-        this.#stack.push({
-          kind: token.kind,
-          close,
-          index,
-          indent: this.#indentOf(token.start),
-          flat: false,
-        });
-      else if (this.#closing.has(token.kind)) {
-        this.#close(index, token, indent);
+      if (index === this.tokens.length - 1) while (this.#stack.length > 0) this.#leftOpen(index);
+      else if (close) this.#open(index, token.kind, close);
+      else if (this.surplus.has(token.kind)) {
+        this.#close(index, token);
         continue;
       }
 
@@ -135,149 +125,184 @@ class Balance<Kind extends string> {
     }
   }
 
-  #beginLine(index: number, indent: number): void {
-    const top = this.#stack.at(-1);
-    if (top && top.index === this.#textBefore(index) && !this.#closing.has(this.tokens[index]!.kind))
-      top.flat = indent <= top.indent;
-    if (this.dialect.startsItem(index))
+  /** Whether what stands in brackets over lines is mostly indented in this text. */
+  #looksIndented(): boolean {
+    let deeper = 0;
+    let all = 0;
+    for (const [index, { kind }] of this.tokens.entries()) {
+      if (!this.dialect.closers[kind] || this.dialect.solid.has(kind)) continue;
+      const next = this.#lines.nextOnLaterLine(index);
+      if (next === undefined || this.surplus.has(this.tokens[next]!.kind)) continue;
+      all++;
+      if (this.#lines.indent[next]! > this.#lines.indent[index]!) deeper++;
+    }
+
+    return deeper * 4 >= all * 3;
+  }
+
+  #open(index: number, kind: Kind, close: Kind): void {
+    const outer = this.#stack.at(-1);
+    const solid = outer && this.dialect.solid.has(outer.kind) ? this.#stack.length - 1 : (outer?.solid ?? -1);
+    this.#stack.push({ kind, close, index, solid });
+  }
+
+  #beginLine(index: number): void {
+    const indent = this.#lines.indent[index]!;
+    const item = this.dialect.startsItem(index);
+    if (item)
       for (
         let open = this.#stack.at(-1);
-        open && this.#isOutside(open, index, indent);
+        open && this.#isOutside(open, index, item);
         open = this.#stack.at(-1)
       )
         this.#leftOpen(index);
-    const end = this.dialect.headWithoutBrace(index);
-    if (end !== undefined) this.#heads.push({ end, indent, depth: this.#stack.length });
+    const head = this.dialect.headWithoutOpener(index);
+    if (head) this.#heads.push({ ...head, indent, depth: this.#stack.length });
   }
 
-  /** An argument that is not indented deeper than the line of an opening bracket is no longer inside it. */
-  #isOutside(open: Open<Kind>, index: number, indent: number): boolean {
-    if (this.dialect.solid.has(open.kind) || indent > open.indent || this.#missing(open.close) <= 0)
+  /** What is not indented deeper than the line of an opening bracket is no longer inside it. */
+  #isOutside(open: Open<Kind>, index: number, item: 'argument' | 'value'): boolean {
+    const indent = this.#lines.indent[index]!;
+    if (this.dialect.solid.has(open.kind) || this.#missing(open.close) <= 0) return false;
+    if (indent > this.#lines.indent[open.index]!) return false;
+    // A value may be the second item of a list whose first stands behind the bracket; in a list that is left open on
+    // its own line, it is not.
+    if (item === 'value' && (this.#lines.nextOnLaterLine(open.index) !== undefined || open.kind !== '{'))
       return false;
-    return !open.flat || this.dialect.startsOutermost(index);
+    return this.#isIndented || this.dialect.startsOutermost(index);
   }
 
-  #close(index: number, token: DelimiterToken<Kind>, indent: number | undefined): void {
-    let top = this.#stack.at(-1);
-    if (this.#isSolidClose(token.kind)) {
-      while (top && top.close !== token.kind) {
-        this.#leftOpen(index);
-        top = this.#stack.at(-1);
-      }
-    }
-
-    const match = this.#stack.findLastIndex((open) => open.close === token.kind);
-    const solid = this.#stack.findLastIndex((open) => this.dialect.solid.has(open.kind));
-    const reachable = match >= Math.max(solid, 0) && match !== -1;
-    if (!top || (!reachable && this.#missing(token.kind) < 0 && this.#missing(top.close) <= 0))
-      return this.#unopened(index, token, indent);
+  #close(index: number, token: DelimiterToken<Kind>): void {
+    if (this.#solidClosers.has(token.kind))
+      while (this.#stack.length > 0 && this.#stack.at(-1)!.close !== token.kind) this.#leftOpen(index);
+    const top = this.#stack.at(-1);
+    if (!top) return this.#unopened(index, token);
     if (top.close === token.kind) {
-      const aligned =
-        indent !== undefined && indent !== top.indent && this.#missing(token.kind) > 0
-          ? this.#stack.findLastIndex(
-              (open, at) => at > solid && open.close === token.kind && open.indent === indent,
-            )
-          : -1;
-      if (aligned !== -1) while (this.#stack.length > aligned + 1) this.#leftOpen(index);
-      else if (indent !== undefined && indent > top.indent && this.#missing(token.kind) < 0 && !top.flat)
-        return this.#unopened(index, token, indent);
-    } else if (reachable && this.#missing(top.close) > 0 && !this.#isSwapped(token, top, indent)) {
+      const aligned = this.#alignedWith(index, top);
+      if (aligned !== undefined) while (this.#stack.length > aligned + 1) this.#leftOpen(index);
+      else if (this.#missing(token.kind) < 0 && this.#isIndented && this.#isMisplaced(index, top))
+        return this.#unopened(index, token);
+    } else {
+      const match = this.#matchOf(token.kind, top.solid);
+      if (this.#missing(top.close) <= 0 && this.#missing(token.kind) < 0) return this.#unopened(index, token);
+      if (match === undefined || this.#missing(top.close) <= 0 || this.#isSwapped(index, top))
+        return this.#wrongCloser(index, token, top);
       while (this.#stack.length > match + 1) this.#leftOpen(index);
-    } else return this.#wrongCloser(index, token, top);
+    }
 
     this.#stack.pop();
     this.#output[index]!.push(token);
   }
 
+  /** The innermost open bracket that a token of this kind would close, not beyond a string. */
+  #matchOf(close: Kind, solid: number): number | undefined {
+    const lowest = Math.max(solid, this.#stack.length - REACH, -1);
+    for (let at = this.#stack.length - 1; at > lowest; at--) if (this.#stack[at]!.close === close) return at;
+    return undefined;
+  }
+
+  /** Where brackets are missing, one that is first in its line closes the one whose line is indented like it. */
+  #alignedWith(index: number, top: Open<Kind>): number | undefined {
+    const indent = this.#lines.indent[index]!;
+    if (
+      !this.#lines.isFirst(index) ||
+      indent === this.#lines.indent[top.index] ||
+      this.#missing(top.close) <= 0
+    )
+      return undefined;
+    const lowest = Math.max(top.solid, this.#stack.length - REACH, -1);
+    for (let at = this.#stack.length - 1; at > lowest; at--) {
+      const open = this.#stack[at]!;
+      if (open.close === top.close && this.#lines.indent[open.index] === indent) return at;
+    }
+
+    return undefined;
+  }
+
+  /** A bracket that was opened lines above is closed at the beginning of a line, not deeper than where it opens. */
+  #isMisplaced(index: number, top: Open<Kind>): boolean {
+    if (this.#lines.isFirst(index)) return this.#lines.indent[index]! > this.#lines.indent[top.index]!;
+    const sameLine = this.#lines.line[index] === this.#lines.line[top.index];
+    return !sameLine && !this.surplus.has(this.tokens[this.#lines.firstInLine(index)]!.kind);
+  }
+
   /** One kind is missing and the other too many, and the place is right: the wrong one was typed. */
-  #isSwapped(token: DelimiterToken<Kind>, top: Open<Kind>, indent: number | undefined): boolean {
-    if (this.#missing(token.kind) >= 0) return false;
-    const sameLine = this.#lineStart(this.tokens[top.index]!.start) === this.#lineStart(token.start);
-    return sameLine || indent === top.indent;
+  #isSwapped(index: number, top: Open<Kind>): boolean {
+    if (this.#missing(this.tokens[index]!.kind) >= 0) return false;
+    const sameLine = this.#lines.line[index] === this.#lines.line[top.index];
+    return (
+      sameLine || (this.#lines.isFirst(index) && this.#lines.indent[index] === this.#lines.indent[top.index])
+    );
   }
 
-  #isSolidClose(kind: Kind): boolean {
-    return [...this.dialect.solid].some((open) => this.dialect.closers[open] === kind);
-  }
-
-  /** Reports the innermost open bracket and closes it right after the token before `index`. */
+  /** Reports the innermost open bracket and closes it right after the text before `index`. */
   #leftOpen(index: number): void {
     const open = this.#stack.pop()!;
-    this.surplus.set(open.close, this.#missing(open.close) - 1);
+    this.#count(open.close, -1);
     const { start, end } = this.tokens[open.index]!;
-    const name = NAMES[open.kind] ?? 'brace';
     const message = `This "${open.kind}" is never closed: a "${open.close}" is missing.`;
-    this.mistakes.push({ code: `unclosed-${name}`, message, span: { start, end } });
-    const before = this.#textBefore(index);
+    this.mistakes.push({ code: `unclosed-${NAMES[open.kind] ?? 'brace'}`, message, span: { start, end } });
+    const before = this.#lines.before(index);
     const last = this.tokens[before]!;
-    const close = { kind: open.close, start: last.end, end: last.end };
-    if (this.dialect.commaOutside && this.text.slice(last.start, last.end) === ',' && before > open.index) {
-      close.start = last.start;
-      close.end = last.start;
-      this.#output[before]!.unshift(close);
-    } else this.#output[before]!.push(close);
+    const outer = this.#stack.at(-1)?.kind;
+    const commaOutside = this.dialect.commaOutside || outer === '[' || outer === '(';
+    if (commaOutside && before > open.index && this.text.slice(last.start, last.end) === ',')
+      this.#output[before]!.unshift({ kind: open.close, start: last.start, end: last.start });
+    else this.#output[before]!.push({ kind: open.close, start: last.end, end: last.end });
   }
 
   #wrongCloser(index: number, token: DelimiterToken<Kind>, top: Open<Kind>): void {
-    const line = this.text.slice(0, this.tokens[top.index]!.start).split('\n').length;
+    const line = this.#lines.line[top.index]! + 1;
     const message = `"${token.kind}" cannot close the "${top.kind}" of line ${line}. Write "${top.close}".`;
     this.mistakes.push({ code: 'wrong-closer', message, span: { start: token.start, end: token.end } });
-    this.surplus.set(top.close, this.#missing(top.close) - 1);
-    this.surplus.set(token.kind, this.#missing(token.kind) + 1);
+    this.#count(top.close, -1);
+    this.#count(token.kind, 1);
     this.#stack.pop();
     this.#output[index]!.push({ kind: top.close, start: token.start, end: token.end });
   }
 
-  /** A closing bracket too many, or the `{` is missing at the end of a block's head. */
-  #unopened(index: number, token: DelimiterToken<Kind>, indent: number | undefined): void {
-    this.surplus.set(token.kind, this.#missing(token.kind) + 1);
-    const depth = this.#stack.length;
-    const at = this.#heads.findLastIndex((head) => head.indent === indent && head.depth === depth);
-    const head = token.kind === '}' && at !== -1 ? this.#heads[at] : undefined;
-    if (head) {
-      this.#heads.length = at;
-      const place = this.tokens[head.end]!.end;
-      const message = 'The "{" of this block is missing. It stands on the same line as the block\'s type.';
-      this.mistakes.push({ code: 'missing-brace', message, span: { start: place, end: place } });
-      this.#output[head.end]!.push({ kind: '{' as Kind, start: place, end: place });
-      this.#output[index]!.push(token);
+  /** A closing bracket too many, or its opening one is missing at the end of a line above that is indented like it. */
+  #unopened(index: number, token: DelimiterToken<Kind>): void {
+    this.#count(token.kind, 1);
+    const opener = Object.entries(this.dialect.closers).find((pair) => pair[1] === token.kind)![0] as Kind;
+    const indent = this.#lines.isFirst(index) ? this.#lines.indent[index] : undefined;
+    const at = indent === undefined ? -1 : this.#headOf(opener, indent);
+    if (at === -1) {
+      const message = `This "${token.kind}" closes nothing. Delete it, or add the "${opener}" that it belongs to.`;
+      this.mistakes.push({
+        code: 'unexpected-closer',
+        message,
+        span: { start: token.start, end: token.end },
+      });
       return;
     }
 
-    const message = `This "${token.kind}" closes nothing. Delete it, or add the "${this.#openerOf(token.kind)}" that it belongs to.`;
-    this.mistakes.push({ code: 'unexpected-closer', message, span: { start: token.start, end: token.end } });
+    const { end } = this.#heads[at]!;
+    this.#heads.length = at;
+    const place = this.tokens[end]!.end;
+    const line = this.#lines.line[index]! + 1;
+    const message = `A "${opener}" is missing here, which the "${token.kind}" of line ${line} closes.`;
+    this.mistakes.push({ code: `missing-${NAMES[opener]}`, message, span: { start: place, end: place } });
+    this.#output[end]!.push({ kind: opener, start: place, end: place });
+    this.#output[index]!.push(token);
   }
 
-  #openerOf(close: Kind): string {
-    return Object.entries(this.dialect.closers).find((pair) => pair[1] === close)![0];
+  #headOf(opener: Kind, indent: number): number {
+    const lowest = Math.max(0, this.#heads.length - REACH);
+    for (let at = this.#heads.length - 1; at >= lowest; at--) {
+      const head = this.#heads[at]!;
+      if (head.indent === indent && head.depth === this.#stack.length && head.opens.includes(opener))
+        return at;
+    }
+
+    return -1;
   }
 
   #missing(close: Kind): number {
     return this.surplus.get(close) ?? 0;
   }
 
-  /** The last token before `index` that is no line end. */
-  #textBefore(index: number): number {
-    for (let at = index - 1; at >= 0; at--) if (this.#isText(at)) return at;
-    return -1;
-  }
-
-  #isText(index: number): boolean {
-    const { start, end } = this.tokens[index]!;
-    return end > start && this.text[end - 1] !== '\n';
-  }
-
-  #firstOnLine(index: number): boolean {
-    const { start, end } = this.tokens[index]!;
-    return end > start && this.#isText(index) && this.text.slice(this.#lineStart(start), start).trim() === '';
-  }
-
-  #lineStart(offset: number): number {
-    return this.text.lastIndexOf('\n', offset - 1) + 1;
-  }
-
-  #indentOf(offset: number): number {
-    const start = this.#lineStart(offset);
-    return /^[ \t]*/.exec(this.text.slice(start, offset))![0].length;
+  #count(close: Kind, change: number): void {
+    this.surplus.set(close, this.#missing(close) + change);
   }
 }

@@ -5,7 +5,7 @@ import type { SyntaxMistake } from './syntax-mistake.js';
 const SOLID: ReadonlySet<HclTokenKind> = new Set(['${', '%{', 'heredoc-open', 'quote-open']);
 const AFTER_NAME: ReadonlySet<HclTokenKind> = new Set(['=', 'ident', 'quote-open', '{']);
 const IN_HEAD: ReadonlySet<HclTokenKind> = new Set(['ident', 'quote-close', 'quote-open', 'text']);
-
+const VALUES: ReadonlySet<HclTokenKind> = new Set(['(', '[', 'ident', 'number', 'quote-open', '{']);
 const OUTERMOST = new Set([
   'data',
   'locals',
@@ -22,28 +22,29 @@ export function balanceHcl(
   tokens: HclToken[],
   text: string,
 ): { tokens: HclToken[]; mistakes: SyntaxMistake[] } {
+  const wordAt = (index: number): string => text.slice(tokens[index]!.start, tokens[index]!.end);
+  const kindAt = (index: number): HclTokenKind => tokens[index]?.kind ?? 'eof';
   const dialect: DelimiterDialect<HclTokenKind> = {
     closers: HCL_CLOSERS,
     solid: SOLID,
     commaOutside: false,
     startsItem(index) {
-      const token = tokens[index]!;
-      if (token.kind !== 'ident' || !AFTER_NAME.has(tokens[index + 1]?.kind ?? 'eof')) return false;
-      const word = text.slice(token.start, token.end);
-      return word !== 'for' && word !== 'if';
+      const isName = kindAt(index) === 'ident' && AFTER_NAME.has(kindAt(index + 1));
+      if (isName && !['for', 'if'].includes(wordAt(index))) return 'argument';
+      return VALUES.has(kindAt(index)) ? 'value' : undefined;
     },
     startsOutermost(index) {
-      const next = tokens[index + 1]?.kind;
-      return (
-        (next === 'quote-open' || next === '{') &&
-        OUTERMOST.has(text.slice(tokens[index]!.start, tokens[index]!.end))
-      );
+      return ['quote-open', '{'].includes(kindAt(index + 1)) && OUTERMOST.has(wordAt(index));
     },
-    headWithoutBrace(index) {
-      if (tokens[index]!.kind !== 'ident') return undefined;
+    headWithoutOpener(index) {
+      if (kindAt(index) !== 'ident') return undefined;
       let end = index;
-      while (IN_HEAD.has(tokens[end + 1]?.kind ?? 'eof')) end++;
-      return tokens[end + 1]?.kind === 'newline' ? end : undefined;
+      while (IN_HEAD.has(kindAt(end + 1))) end++;
+      if (kindAt(end + 1) === 'newline') return { end, opens: '{' };
+      if (kindAt(index + 1) !== '=') return undefined;
+      end = index + 1;
+      while (!['newline', 'eof'].includes(kindAt(end + 1))) end++;
+      return { end, opens: end === index + 1 ? '{[(' : '(' };
     },
   };
   return balanceDelimiters(tokens, text, dialect);

@@ -6,7 +6,7 @@ import type { Span } from './source-text.js';
 export function reportInner(lexer: HclLexerState, inner: Pick<Span, 'start'>, lineEnd: number): void {
   const line = lexer.text.slice(inner.start, lineEnd);
   const quote = line.indexOf('"');
-  if (quote !== -1 && line.indexOf('}', quote) !== -1) {
+  if (quote !== -1 && line.includes('}', quote)) {
     const at = inner.start + quote;
     lexer.mistake('unclosed-quote', 'A string inside ${…} has no closing quote.', at, at + 1);
   } else {

@@ -1,3 +1,4 @@
+import { HeredocEnds } from './hcl-heredoc-ends.js';
 import type { HclToken, HclTokenKind } from './hcl-token.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
 
@@ -24,7 +25,13 @@ export class HclLexerState {
   /** `${…}` may not go over several lines any more: too much has been read in vain looking for its end. */
   strict = false;
 
+  #heredocEnds?: HeredocEnds;
+
   constructor(readonly text: string) {}
+
+  get heredocEnds(): HeredocEnds {
+    return (this.#heredocEnds ??= new HeredocEnds(this.text));
+  }
 
   push(kind: HclTokenKind, end: number): void {
     this.tokens.push({ kind, start: this.at, end });
@@ -45,6 +52,11 @@ export class HclLexerState {
 
   mistake(code: string, message: string, start: number, end: number): void {
     this.mistakes.push({ code, message, span: { start, end } });
+  }
+
+  /** What was reported from there on was read in vain. */
+  forgetFrom(start: number): void {
+    while (this.mistakes.length > 0 && this.mistakes.at(-1)!.span.start >= start) this.mistakes.pop();
   }
 
   /** The offset of the line end at or after `from`, or of the text's end. */

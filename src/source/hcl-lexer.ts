@@ -12,7 +12,7 @@ const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const HEREDOC = /<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\r?\n/uy;
 const NEARLY_HEREDOC = /<<-?[ \t]*(["']?)([\p{ID_Start}_][\p{ID_Continue}-]*)\1[ \t]*\r?\n/uy;
 const SYMBOLS = ['...', '&&', '||', '==', '!=', '<=', '>=', '=>', '::'] as const;
-const SINGLE = new Set<string>([...'{}[]()=.,:?!<>+-*/%']);
+const SINGLE = new Set<string>('{}[]()=.,:?!<>+-*/%');
 
 /**
  * Cuts HCL into tokens and goes on after every mistake. With `template`, the text is what stands inside the quotes of
@@ -182,10 +182,7 @@ class HclLexer extends HclLexerState {
     const exact = HEREDOC.exec(text);
     NEARLY_HEREDOC.lastIndex = at;
     const near = exact ? undefined : NEARLY_HEREDOC.exec(text);
-    const nearly =
-      near && new RegExp(`^[ \\t]*${near[2]}\\s*$`, 'mu').test(text.slice(at + near[0].length))
-        ? near
-        : undefined;
+    const nearly = near && this.heredocEnds.nearly(near[2]!, at + near[0].length) ? near : undefined;
     const marker = exact?.[1] ?? nearly?.[2];
     if (!marker || this.stack.length >= MAX_FRAMES) {
       this.#illegal(at, at + 2);
@@ -199,6 +196,7 @@ class HclLexer extends HclLexerState {
 
     this.open('heredoc', marker);
     this.push('heredoc-open', at + (exact ?? nearly!)[0].length);
+    if (this.strict && !this.heredocEnds.exact(marker, this.at)) recoverFromString(this, 'end');
   }
 
   /** A character that the language has not: understood where it is clear what was meant. */

@@ -3,6 +3,8 @@ import { recoverFromHeredoc } from './hcl-heredoc-recovery.js';
 import type { HclLexerFrame, HclLexerState } from './hcl-lexer-state.js';
 import type { HclToken } from './hcl-token.js';
 
+/** What may stand after a string at the end of its line. */
+const TAIL = new Set(' \t\r,()[]{}');
 const OPENS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 /** A line that is surely code again, not the second line of a string. */
@@ -22,6 +24,7 @@ export function recoverFromString(lexer: HclLexerState, reason: 'depth' | 'end' 
   } else {
     // The outermost string, or the `${…}` that stands in the text of a heredoc.
     const unit = stack[base + 1]!;
+    lexer.forgetFrom(unit.start);
     const lineEnd = lexer.lineEnd(unit.start);
     const end =
       reason === 'depth'
@@ -114,7 +117,8 @@ function swallowedBrackets(lexer: HclLexerState, start: number, lineEnd: number)
   const { text, tokens } = lexer;
   const before = tokens.slice(-500);
   const inside: string[] = [];
-  const tail = start + 1 + /[\s,()[\]{}]*$/.exec(text.slice(start + 1, lineEnd))!.index;
+  let tail = lineEnd;
+  while (tail > start + 1 && TAIL.has(text[tail - 1]!)) tail--;
   const outside = openBrackets(before);
   for (let at = start + 1; at < lineEnd; at++) {
     const character = text[at]!;

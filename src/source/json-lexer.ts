@@ -99,7 +99,8 @@ function unclosedString(text: string, start: number, lineEnd: number, lexed: Lex
   const opener = openerOf(text, start, lexed.tokens);
   const message = 'A quote is missing in this line: a string begins and ends with one, on the same line.';
   lexed.mistakes.push({ code: 'unclosed-quote', message, span: { start: opener, end: opener + 1 } });
-  const end = start + 1 + /[\s,[\]{}]*$/.exec(text.slice(start + 1, lineEnd))!.index;
+  let end = lineEnd;
+  while (end > start + 1 && ' \t\r,[]{}'.includes(text[end - 1]!)) end--;
   lexed.tokens.push({ kind: 'invalid', start, end });
   return end;
 }
@@ -107,10 +108,9 @@ function unclosedString(text: string, start: number, lineEnd: number, lexed: Lex
 /** The string that lacks a quote: the one that closes right before a word (`{"name: "x"}`), or that word itself. */
 function openerOf(text: string, start: number, tokens: JsonToken[]): number {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const early = tokens.findIndex(
-    ({ end, kind, start: from }, index) =>
-      from >= lineStart && kind === 'string' && isWordAt(tokens[index + 1], end),
-  );
+  let early = -1;
+  for (let index = tokens.length - 1; index >= 0 && tokens[index]!.start >= lineStart; index--)
+    if (tokens[index]!.kind === 'string' && isWordAt(tokens[index + 1], tokens[index]!.end)) early = index;
   const opener = early === -1 ? start : tokens[early]!.start;
   const before = early === -1 ? tokens.at(-1) : tokens[early - 1];
   return before && before.end === opener && isWordAt(before, before.start) ? before.start : opener;
@@ -175,6 +175,13 @@ function readOther(text: string, at: number, lexed: LexedJson): number {
   const message = known
     ? `"${character}" is a full-width character. Write "${known}".`
     : illegalCharacterMessage(character);
+  const last = lexed.mistakes.at(-1);
+  if (!known && last?.code === 'illegal-character' && last.span.end === at) {
+    last.span.end = end;
+    lexed.repairs.at(-1)!.end = end;
+    return end;
+  }
+
   lexed.mistakes.push({ code: 'illegal-character', message, span: { start: at, end } });
   lexed.repairs.push({ start: at, end, text: known ?? '' });
   if (known) lexed.tokens.push({ kind: known, start: at, end });

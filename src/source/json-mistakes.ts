@@ -1,7 +1,7 @@
 import { balanceDelimiters } from './delimiters.js';
 import { lexJson, type JsonToken, type JsonTokenKind } from './json-lexer.js';
 import type { Repair } from './repairs.js';
-import type { Span } from './source-text.js';
+import { SourceText, type Span } from './source-text.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
 
 export interface JsonDiagnosis {
@@ -14,6 +14,8 @@ export interface JsonDiagnosis {
 
 const CLOSERS = { '[': ']', '{': '}' } as const;
 const VALUES: ReadonlySet<JsonTokenKind> = new Set(['[', 'invalid', 'number', 'string', 'word', '{']);
+/** Nobody reads on after so many. */
+const MAX_MISTAKES = 500;
 /** A name that could not be read: a comment, for Terraform. */
 const NO_NAME = '"//"';
 const WORDS = new Set(['false', 'null', 'true']);
@@ -28,27 +30,41 @@ export function diagnoseJson(text: string): JsonDiagnosis {
     closers: CLOSERS,
     solid: new Set(),
     commaOutside: true,
-    startsItem: isKey,
+    startsItem: (index) =>
+      isKey(index) ? 'argument' : VALUES.has(tokens[index]!.kind) ? 'value' : undefined,
     startsOutermost: () => false,
-    headWithoutBrace: (index) => (isKey(index) && isKey(index + 2) ? index + 1 : undefined),
+    headWithoutOpener: (index) =>
+      isKey(index) && isKey(index + 2) ? { end: index + 1, opens: '{' } : undefined,
   });
   const reader = new JsonDiagnoser(text, balanced.tokens, lexed.repairs);
   for (const { code, span } of balanced.mistakes)
     if (code === 'unexpected-closer') reader.repair(span.start, span.end, '');
   reader.document();
   const earlier = [...lexed.mistakes, ...balanced.mistakes];
-  const later = reader.mistakes.filter(
-    (mistake) => !earlier.some((cause) => isConsequence(text, cause, mistake.span)),
-  );
-  const mistakes = [...earlier, ...later].sort((one, other) => one.span.start - other.span.start);
-  return { mistakes: mistakes.slice(0, 500), repairs: reader.repairs, broken: reader.broken };
+  const mistakes = [...earlier, ...withoutConsequences(text, earlier, reader.mistakes)];
+  mistakes.sort((one, other) => one.span.start - other.span.start);
+  return { mistakes: mistakes.slice(0, MAX_MISTAKES), repairs: reader.repairs, broken: reader.broken };
 }
 
 /** What stands behind a mistake on its line is a consequence; of a quote that is missing, so is what stands before. */
-function isConsequence(text: string, cause: SyntaxMistake, place: Span): boolean {
-  const { end, start } = cause.span;
-  if (start <= place.start) return !text.slice(end, place.start).includes('\n');
-  return cause.code === 'unclosed-quote' && !text.slice(place.start, start).includes('\n');
+function withoutConsequences(
+  text: string,
+  earlier: SyntaxMistake[],
+  later: SyntaxMistake[],
+): SyntaxMistake[] {
+  const source = new SourceText('', text);
+  const spoiltFrom = new Map<number, number>();
+  for (const { code, span } of earlier) {
+    for (let { line } = source.positionAt(span.start); line <= source.positionAt(span.end).line; line++)
+      spoiltFrom.set(
+        line,
+        Math.min(spoiltFrom.get(line) ?? Infinity, code === 'unclosed-quote' ? 0 : span.start),
+      );
+  }
+
+  return later.filter(
+    ({ span }) => !(span.start >= (spoiltFrom.get(source.positionAt(span.start).line) ?? Infinity)),
+  );
 }
 
 class JsonDiagnoser {
@@ -136,7 +152,7 @@ class JsonDiagnoser {
           this.#mistake('trailing-comma', 'No comma may stand before the closing bracket. Delete it.', comma);
           this.repair(comma.start, comma.end, '');
         }
-      } else if (token.kind !== close) {
+      } else if (token.kind !== close && token.kind !== 'eof') {
         if (VALUES.has(token.kind)) this.#missing('missing-comma', 'A comma is missing here.', ',');
         else {
           this.#mistake(

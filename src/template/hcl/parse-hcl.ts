@@ -1,5 +1,6 @@
 import { balanceHcl } from '../../source/hcl-delimiters.js';
 import { lexHcl } from '../../source/hcl-lexer.js';
+import { SourceText } from '../../source/source-text.js';
 import type { SyntaxMistake } from '../../source/syntax-mistake.js';
 import type { Body, Expression, TemplateFile } from '../model.js';
 import { HclReader } from './hcl-reader.js';
@@ -62,34 +63,44 @@ function read(
   return withoutConsequences(text, earlier, reader.mistakes.sort(byPlace)).slice(0, MAX_MISTAKES);
 }
 
-/** What follows a broken string or bracket on its line is only a consequence, and so is a bracket after a comment without end. */
+/**
+ * Leaves out what is only a consequence: what follows a broken string or bracket on its line, all that stands on a
+ * line in which a quote or an opening bracket is missing, and brackets that a comment without end has swallowed.
+ */
 function withoutConsequences(
   text: string,
   earlier: SyntaxMistake[],
   later: SyntaxMistake[],
 ): SyntaxMistake[] {
   if (earlier.length === 0) return later;
-  const comment = earlier.find((mistake) => mistake.code === 'unclosed-comment');
-  const causes = earlier
-    .sort(byPlace)
-    .filter((mistake) => !comment || !/^unclosed-(?!comment)/.test(mistake.code));
-  const found: SyntaxMistake[] = [];
-  let next = 0;
-  let spoiltTo = -1;
-  for (const mistake of later) {
-    for (let cause = causes[next]; cause && cause.span.start <= mistake.span.start; cause = causes[++next])
-      spoiltTo = Math.max(spoiltTo, lineEnd(text, cause.span.end));
-    if (mistake.span.start > spoiltTo) found.push(mistake);
+  const source = new SourceText('', text);
+  const lineOf = (offset: number): number => source.positionAt(offset).line;
+  const causes = new Map<number, { all: boolean; from: number; closer: boolean }>();
+  for (const { code, span } of earlier) {
+    for (let line = lineOf(span.start); line <= lineOf(span.end); line++) {
+      const known = causes.get(line) ?? { all: false, from: Number.POSITIVE_INFINITY, closer: false };
+      known.all ||= code === 'unclosed-quote';
+      known.closer ||= code === 'unexpected-closer';
+      known.from = Math.min(known.from, span.start);
+      causes.set(line, known);
+    }
   }
 
-  return [...causes, ...found].sort(byPlace);
+  const comment = earlier.some((mistake) => mistake.code === 'unclosed-comment');
+  const isCause = ({ code, span }: SyntaxMistake): boolean => {
+    if (code === 'unclosed-quote') return true;
+    if (comment && /^unclosed-(?!comment)/.test(code)) return false;
+    return !causes.get(lineOf(span.start))!.all;
+  };
+
+  const isConsequence = ({ span }: SyntaxMistake): boolean => {
+    const cause = causes.get(lineOf(span.start));
+    return cause !== undefined && (cause.all || span.start >= cause.from || cause.closer);
+  };
+
+  return [...earlier.filter(isCause), ...later.filter((mistake) => !isConsequence(mistake))].sort(byPlace);
 }
 
 function byPlace(one: SyntaxMistake, other: SyntaxMistake): number {
   return one.span.start - other.span.start;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
 }

@@ -200,7 +200,8 @@ function endItem(reader: HclReader): void {
     return;
   }
 
-  if (kind === '}' || (kind === 'ident' && NEXT_ITEM.has(reader.peekSecond().kind))) {
+  const begins = kind === 'ident' && token.start > reader.lastEnd && NEXT_ITEM.has(reader.peekSecond().kind);
+  if (kind === '}' || begins) {
     reader.missing('missing-newline', 'A new line has to begin here.');
     return;
   }
@@ -247,9 +248,10 @@ function readBlock(reader: HclReader, body: Body, type: HclToken): void {
 function readInside(reader: HclReader, inner: Body): void {
   const first = reader.peek();
   if (first.kind !== 'newline' && first.kind !== '}') {
+    const before = reader.mistakes.length;
     readItem(reader, inner);
     const next = reader.peek();
-    if (!reader.lost && (inner.blocks.length > 0 || next.kind !== '}')) {
+    if (reader.mistakes.length === before && (inner.blocks.length > 0 || next.kind !== '}')) {
       const message =
         'On one line a block holds a single argument. Begin a new line after "{" and after each argument.';
       reader.mistake(

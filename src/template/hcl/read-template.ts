@@ -50,6 +50,7 @@ interface OpenDirective {
 function readParts(reader: HclReader, close: HclTokenKind): TemplatePart[] {
   const parts: TemplatePart[] = [];
   const open: OpenDirective[] = [];
+  let broken = false;
   const quoted = close === 'quote-close';
   for (let token = reader.peek(); token.kind !== close && token.kind !== 'eof'; token = reader.peek()) {
     const { end, kind, start } = token;
@@ -57,7 +58,7 @@ function readParts(reader: HclReader, close: HclTokenKind): TemplatePart[] {
     else if (kind === '%{') {
       const part = readDirective(reader);
       parts.push(part);
-      if (part.kind === 'directive') matchDirective(reader, part, open);
+      if (part.kind === 'directive' && !broken) matchDirective(reader, part, open);
     } else {
       reader.take();
       const raw = reader.textOf(token);
@@ -65,9 +66,14 @@ function readParts(reader: HclReader, close: HclTokenKind): TemplatePart[] {
       if (kind === 'text') {
         const value = quoted ? unescapeQuoted(raw, start, reader.mistakes) : unescapeTemplate(raw);
         parts.push({ kind: 'text', value, span });
-      } else parts.push({ kind: 'interpolation', value: { kind: 'invalid', span }, span });
+      } else {
+        broken ||= raw.startsWith('%{');
+        parts.push({ kind: 'interpolation', value: { kind: 'invalid', span }, span });
+      }
     }
   }
+
+  if (broken) return parts;
 
   for (const { keyword, start } of open)
     reader.mistake('unclosed-directive', `This %{ ${keyword} } has no %{ end${keyword} }.`, {
