@@ -2,6 +2,10 @@
 export const HUAWEI_PAGES = {
   /** 开发自动部署模板: how KooGallery wants a template. */
   developTemplate: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649328.html',
+  /** 获取软件包下载地址: how a template gets the address of an asset's package. */
+  packageAddress: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649468.html',
+  /** 软件包制作: what a package holds, and the commands that it is run with. */
+  packageLayout: 'https://support.huaweicloud.com/usermanual-marketplace/zh-cn_topic_0070649327.html',
   /** 模板约束与限制: what RFS refuses in a template. */
   templateLimits: 'https://support.huaweicloud.com/tr-aos/rf_05_0028.html',
   /** 支持Provider版本列表: the provider's source, its releases and when each is retired. */
