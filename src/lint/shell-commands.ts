@@ -1,0 +1,153 @@
+/** A word of a command, without its quotes. */
+export interface Word {
+  text: string;
+  /** Offsets in the script. */
+  start: number;
+  end: number;
+}
+
+/** One command of a script, its redirections among the words. */
+export interface Command {
+  words: Word[];
+  start: number;
+  end: number;
+  /** It stands in a file that the script writes (a here-document). */
+  written: boolean;
+}
+
+const BLANK = /[ \t\r]/;
+const SEPARATOR = /[\n;&|()`]/;
+
+/**
+ * The commands of a shell script, as far as they can be told without running it: words are split at blanks outside
+ * of quotes, comments are left out, `$NAME` and `${NAME}` are replaced where the script sets NAME to one text before.
+ * The same is good enough for PowerShell, and for the lists of commands in a cloud-init file.
+ */
+export function shellCommands(script: string): Command[] {
+  const commands: Command[] = [];
+  readCommands(script, 0, script.length, false, commands);
+  return withVariables(commands);
+}
+
+function readCommands(script: string, from: number, to: number, written: boolean, commands: Command[]): void {
+  let words: Word[] = [];
+  let documents: string[] = [];
+  const finish = (): void => {
+    const last = words.at(-1);
+    if (last) commands.push({ words, start: words[0]!.start, end: last.end, written });
+    words = [];
+  };
+
+  for (let at = from; at < to;) {
+    const character = script[at]!;
+    if (character === '\n' && documents.length > 0) {
+      finish();
+      at += 1;
+      for (const end of documents) {
+        const body = hereDocument(script, at, to, end);
+        readCommands(script, at, body.end, true, commands);
+        at = body.next;
+      }
+
+      documents = [];
+    } else if (SEPARATOR.test(character)) {
+      finish();
+      at += 1;
+    } else if (BLANK.test(character) || (character === '\\' && /^\\\r?\n/.test(script.slice(at, at + 3)))) {
+      at += BLANK.test(character) ? 1 : script[at + 1] === '\n' ? 2 : 3;
+    } else if (character === '#') {
+      const line = script.indexOf('\n', at);
+      at = line === -1 ? to : line;
+    } else {
+      const opening = written
+        ? undefined
+        : /^<<-?[ \t]*(["']?)([A-Za-z_]\w*)\1/.exec(script.slice(at, at + 80));
+      if (opening) documents.push(opening[2]!);
+      const word = opening
+        ? { text: opening[0], start: at, end: at + opening[0].length }
+        : readWord(script, at, to);
+      words.push(word);
+      at = word.end;
+    }
+  }
+
+  finish();
+}
+
+/** Up to the line that is its delimiter; to the end when there is none. */
+function hereDocument(
+  script: string,
+  from: number,
+  to: number,
+  delimiter: string,
+): { end: number; next: number } {
+  for (let at = from; at < to;) {
+    const lineEnd = script.indexOf('\n', at);
+    const end = lineEnd === -1 || lineEnd > to ? to : lineEnd;
+    if (script.slice(at, end).trim() === delimiter) return { end: at, next: end };
+    at = end + 1;
+  }
+
+  return { end: to, next: to };
+}
+
+function readWord(script: string, from: number, to: number): Word {
+  let text = '';
+  let at = from;
+  while (at < to) {
+    const character = script[at]!;
+    if (BLANK.test(character) || SEPARATOR.test(character)) break;
+    const close = character === '"' || character === "'" ? closingQuote(script, at, to) : -1;
+    if (close !== -1) {
+      text += script.slice(at + 1, close);
+      at = close + 1;
+    } else if (character === '\\' && at + 1 < to && !/[\w\n\r]/.test(script[at + 1]!)) {
+      text += script[at + 1];
+      at += 2;
+    } else {
+      text += character;
+      at += 1;
+    }
+  }
+
+  return { text, start: from, end: Math.max(at, from + 1) };
+}
+
+/** -1 when the quote is not closed on the next lines: then it is an apostrophe. */
+function closingQuote(script: string, open: number, to: number): number {
+  const quote = script[open]!;
+  for (let at = open + 1; at < to; at += 1) {
+    if (script[at] === '\\' && quote === '"') at += 1;
+    else if (script[at] === quote) return at;
+  }
+
+  return -1;
+}
+
+const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
+/** A word of a script with its variables filled in, in UTF-16 units: what is longer stays as it is written. */
+const LONGEST = 4096;
+
+function withVariables(commands: Command[]): Command[] {
+  const values = new Map<string, string>();
+  const expand = (text: string): string => {
+    if (!text.includes('$') || text.length > LONGEST) return text;
+    let left = LONGEST;
+    return text.replaceAll(/\$(?:\{(\w+)\}|(\w+))/g, (all: string, braced?: string, bare?: string) => {
+      const value = values.get(braced ?? bare ?? '');
+      left -= value?.length ?? 0;
+      return value === undefined || left < 0 ? all : value;
+    });
+  };
+
+  return commands.map((command) => {
+    const words = command.words.map((word) => ({ ...word, text: expand(word.text) }));
+    for (const { text } of words) {
+      const [, name, value] = ASSIGNMENT.exec(text) ?? [];
+      if (name === undefined || value === undefined) break;
+      values.set(name, value);
+    }
+
+    return { ...command, words };
+  });
+}
