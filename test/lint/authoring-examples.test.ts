@@ -4,9 +4,10 @@ import { templateRules } from '../../src/lint/rules.generated.js';
 import type { Template } from '../../src/template/model.js';
 import { lintFiles, type Files } from './lint-files.js';
 
-const AREAS = ['extension', 'local', 'output', 'provider', 'reference', 'secret', 'variable'];
-/** Their examples show files, or parts of two. */
-const OF_SEVERAL_FILES = new Set(['extension/place', 'extension/unknown-variable']);
+const AREAS = ['download', 'extension', 'local', 'output', 'provider', 'reference', 'secret', 'variable'];
+/** Its examples are lists of files. */
+const OF_SEVERAL_FILES = new Set(['extension/place']);
+const FORM = /^# \.extension\/form\.rfs\.json\n# (.*)$/m;
 
 const rules = templateRules.filter(
   ({ examples, id }) => examples && AREAS.includes(id.split('/', 1)[0]!) && !OF_SEVERAL_FILES.has(id),
@@ -15,6 +16,8 @@ const rules = templateRules.filter(
 /** The example's template; a form extension stands beside a template that declares what it names. */
 function filesOf({ id }: Rule<Template>, example: string): Files {
   if (!id.startsWith('extension/')) return example;
+  const [, form] = FORM.exec(example) ?? [];
+  if (form !== undefined) return { 'main.tf': example.replace(FORM, ''), '.extension/form.rfs.json': form };
   return { 'main.tf': 'variable "vpc_id" {}\n', '.extension/form.rfs.json': example };
 }
 
