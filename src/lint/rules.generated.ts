@@ -5,6 +5,9 @@ import { backend } from './rules/backend.js';
 import { cloudBlock } from './rules/cloud-block.js';
 import { countLimit } from './rules/count-limit.js';
 import { countWithForEach } from './rules/count-with-for-each.js';
+import { downloadNotFromAsset } from './rules/download-not-from-asset.js';
+import { downloadUndecodedAddress } from './rules/download-undecoded-address.js';
+import { downloadUnverified } from './rules/download-unverified.js';
 import { expressionArgumentCount } from './rules/expression-argument-count.js';
 import { expressionBareName } from './rules/expression-bare-name.js';
 import { expressionNeverTrue } from './rules/expression-never-true.js';
@@ -12,8 +15,11 @@ import { expressionUnknownFunction } from './rules/expression-unknown-function.j
 import { expressionWrongPlace } from './rules/expression-wrong-place.js';
 import { extensionByteOrderMark } from './rules/extension-byte-order-mark.js';
 import { extensionMissingLanguage } from './rules/extension-missing-language.js';
+import { extensionMissingPrompt } from './rules/extension-missing-prompt.js';
+import { extensionMissingVariable } from './rules/extension-missing-variable.js';
 import { extensionPlace } from './rules/extension-place.js';
 import { extensionShape } from './rules/extension-shape.js';
+import { extensionUnfitPrompt } from './rules/extension-unfit-prompt.js';
 import { extensionUnknownPrompt } from './rules/extension-unknown-prompt.js';
 import { extensionUnknownVariable } from './rules/extension-unknown-variable.js';
 import { forbiddenFunction } from './rules/forbidden-function.js';
@@ -26,7 +32,9 @@ import { moduleCount } from './rules/module-count.js';
 import { moduleNesting } from './rules/module-nesting.js';
 import { nonlocalModule } from './rules/nonlocal-module.js';
 import { outputMissing } from './rules/output-missing.js';
+import { outputNoAddress } from './rules/output-no-address.js';
 import { outputNoDescription } from './rules/output-no-description.js';
+import { outputNoUser } from './rules/output-no-user.js';
 import { outputSecret } from './rules/output-secret.js';
 import { packageBodyLength } from './rules/package-body-length.js';
 import { packageByteOrderMark } from './rules/package-byte-order-mark.js';
@@ -46,10 +54,14 @@ import { resourceBlockCount } from './rules/resource-block-count.js';
 import { resourceBlockForm } from './rules/resource-block-form.js';
 import { resourceConflictingArguments } from './rules/resource-conflicting-arguments.js';
 import { resourceDeprecated } from './rules/resource-deprecated.js';
+import { resourceFixedFlavor } from './rules/resource-fixed-flavor.js';
+import { resourceFixedId } from './rules/resource-fixed-id.js';
+import { resourceFixedZone } from './rules/resource-fixed-zone.js';
 import { resourceMissingArgument } from './rules/resource-missing-argument.js';
 import { resourceNewerThanRfs } from './rules/resource-newer-than-rfs.js';
 import { resourceOneOf } from './rules/resource-one-of.js';
 import { resourceOutOfRange } from './rules/resource-out-of-range.js';
+import { resourcePaidInAdvance } from './rules/resource-paid-in-advance.js';
 import { resourceReadOnly } from './rules/resource-read-only.js';
 import { resourceRequiredWith } from './rules/resource-required-with.js';
 import { resourceUnknownArgument } from './rules/resource-unknown-argument.js';
@@ -64,7 +76,9 @@ import { syntaxJson } from './rules/syntax-json.js';
 import { templateDuplicateBlock } from './rules/template-duplicate-block.js';
 import { variableDefaultRefused } from './rules/variable-default-refused.js';
 import { variableDuplicate } from './rules/variable-duplicate.js';
+import { variableLateValidation } from './rules/variable-late-validation.js';
 import { variableNoDescription } from './rules/variable-no-description.js';
+import { variableNotSensitive } from './rules/variable-not-sensitive.js';
 import { variableNullableString } from './rules/variable-nullable-string.js';
 import { variableSensitiveDefault } from './rules/variable-sensitive-default.js';
 import { variableTypeMissing } from './rules/variable-type-missing.js';
@@ -76,6 +90,9 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   cloudBlock,
   countLimit,
   countWithForEach,
+  downloadNotFromAsset,
+  downloadUndecodedAddress,
+  downloadUnverified,
   expressionArgumentCount,
   expressionBareName,
   expressionNeverTrue,
@@ -83,8 +100,11 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   expressionWrongPlace,
   extensionByteOrderMark,
   extensionMissingLanguage,
+  extensionMissingPrompt,
+  extensionMissingVariable,
   extensionPlace,
   extensionShape,
+  extensionUnfitPrompt,
   extensionUnknownPrompt,
   extensionUnknownVariable,
   forbiddenFunction,
@@ -97,7 +117,9 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   moduleNesting,
   nonlocalModule,
   outputMissing,
+  outputNoAddress,
   outputNoDescription,
+  outputNoUser,
   outputSecret,
   packageBodyLength,
   packageByteOrderMark,
@@ -117,10 +139,14 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   resourceBlockForm,
   resourceConflictingArguments,
   resourceDeprecated,
+  resourceFixedFlavor,
+  resourceFixedId,
+  resourceFixedZone,
   resourceMissingArgument,
   resourceNewerThanRfs,
   resourceOneOf,
   resourceOutOfRange,
+  resourcePaidInAdvance,
   resourceReadOnly,
   resourceRequiredWith,
   resourceUnknownArgument,
@@ -135,7 +161,9 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   templateDuplicateBlock,
   variableDefaultRefused,
   variableDuplicate,
+  variableLateValidation,
   variableNoDescription,
+  variableNotSensitive,
   variableNullableString,
   variableSensitiveDefault,
   variableTypeMissing,

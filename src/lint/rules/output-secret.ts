@@ -5,6 +5,7 @@ import { attributeOf } from '../../template/queries/attribute-of.js';
 import { isTrue } from '../boolean-argument.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { rootScope } from '../module-scope.js';
+import { sensitiveAttribute } from '../provider/sensitive-attribute.js';
 import { sensitiveUse, type SensitiveUse } from '../sensitive-values.js';
 
 const CONSEQUENCES: Readonly<Record<SensitiveUse['certainty'], string>> = {
@@ -18,7 +19,7 @@ export const outputSecret: Rule<Template> = {
   name: 'Secret in an output',
   severity: 'warning',
   summary:
-    'An output of the root carries a sensitive variable and is not marked sensitive; an error where Terraform is certain to refuse it.',
+    'An output of the root carries a sensitive variable or attribute and is not marked sensitive; an error where Terraform is certain to refuse it.',
   why: 'Terraform stops with "Output refers to sensitive values". With nonsensitive() around it, everybody who may look at the stack reads the secret.',
   fix: 'Leave the secret out of the output, or mark the output sensitive = true: RFS then shows <sensitive>.',
   docs: HUAWEI_PAGES.templateLimits,
@@ -43,13 +44,22 @@ output "login" {
     for (const [name, block] of scope.outputs) {
       const value = attributeOf(block.body, 'value');
       if (!value || isTrue(block.body, 'sensitive')) continue;
-      const use = sensitiveUse(value.value, scope);
-      if (!use) continue;
-      report({
-        message: `The output "${name}" carries ${use.origin}, which is sensitive: ${CONSEQUENCES[use.certainty]}`,
+      const place = {
         source: block.file.source,
         span: value.value.span,
         address: `${addressOf(block)}.value`,
+      };
+      const use = sensitiveUse(value.value, scope);
+      const attribute = use ? undefined : sensitiveAttribute(template, value.value, scope);
+      if (attribute !== undefined) {
+        const message = `The output "${name}" carries ${attribute}, which the provider keeps out of sight: Terraform refuses that without sensitive = true.`;
+        report({ ...place, message });
+      }
+
+      if (!use) continue;
+      report({
+        message: `The output "${name}" carries ${use.origin}, which is sensitive: ${CONSEQUENCES[use.certainty]}`,
+        ...place,
         ...(use.certainty === 'sensitive' && { severity: 'error' }),
       });
     }
