@@ -1,6 +1,6 @@
 import type { EmulatorContext } from '../emulator-context.js';
 import type { Interface } from '../gateway/gateway.js';
-import { templateVariables } from '../template-variables.js';
+import { templateVariables } from '../../template/queries/template-variables.js';
 import { rfsVoice } from '../wire/voices.js';
 import { checkRfsCalls, RFS, rfsBody } from './rfs-interface.js';
 import { readCalledTemplate } from './template-source.js';

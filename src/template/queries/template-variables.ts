@@ -1,6 +1,6 @@
-import type { Attribute, Block, Template } from '../template/model.js';
-import { attributeOf, blocksOf } from '../template/queries/attribute-of.js';
-import { literalString, literalValue, type PlainValue } from '../template/queries/literal-value.js';
+import type { Attribute, Block, Template } from '../model.js';
+import { attributeOf, blocksOf } from './attribute-of.js';
+import { literalString, literalValue, type PlainValue } from './literal-value.js';
 
 /** A variable as `ParseTemplateVariables` answers it. */
 export interface ParsedVariable {

@@ -1,0 +1,36 @@
+import { Args } from '@oclif/core';
+import { projectFlag } from '../../cli/flags.js';
+import { KooCommand } from '../../cli/koo-command.js';
+import { inspectionText } from '../../cli/present-inspection.js';
+import { readTemplateArgument } from '../../cli/read-template-argument.js';
+import type { Inspection } from '../../lint/inspect/inspection.js';
+import { inspectTemplate } from '../../lint/inspect/inspect-template.js';
+
+export default class TemplateInspect extends KooCommand {
+  static override summary = 'Show what a template is made of, and what the buyer is asked.';
+  static override description =
+    'Variables, resources, data sources, modules, outputs, providers, the application assets that it deploys, and ' +
+    'the resources whose price RFS estimates. Numbers hold for the variables at their defaults. Works offline.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> dist/template.zip --json',
+  ];
+
+  static override args = {
+    path: Args.string({
+      description: 'A folder, a .tf or .tf.json file, or a .zip; without, what koo.yaml declares.',
+      ignoreStdin: true,
+    }),
+  };
+
+  static override flags = { project: projectFlag };
+
+  async run(): Promise<Inspection> {
+    const { args, flags } = await this.parse(TemplateInspect);
+    const call = { cwd: process.cwd(), project: flags.project, signal: this.signal };
+    const inspection = inspectTemplate(await readTemplateArgument(args.path, call));
+    this.log(inspectionText(inspection));
+    return inspection;
+  }
+}

@@ -1,0 +1,50 @@
+import { isObjectValue, toNumber, UNKNOWN, type Value } from '../../template/evaluate/value.js';
+import type { Block, Template } from '../../template/model.js';
+import { attributeOf } from '../../template/queries/attribute-of.js';
+import { defaultValue } from '../known-value.js';
+import { moduleCalls } from '../module-calls.js';
+import { type ModuleScope, moduleScopes } from '../module-scope.js';
+
+/** Modules that call each other in a circle, or are nested deeper than RFS takes, are not followed further. */
+const DEEPEST = 8;
+
+/**
+ * How many things a block makes with the variables at their defaults, calls of its module included; nothing where
+ * that is not known before a deployment.
+ */
+export function countInstances(template: Template, block: Block, scope: ModuleScope): number | undefined {
+  return times(ownCount(block, scope), moduleCount(template, scope, 0));
+}
+
+function moduleCount(template: Template, { module }: ModuleScope, depth: number): number | undefined {
+  if (module === '') return 1;
+  if (depth === DEEPEST) return undefined;
+  const scopes = new Map(moduleScopes(template).map((scope) => [scope.module, scope]));
+  let total = 0;
+  for (const { block, folder } of moduleCalls(template)) {
+    const caller = folder === module ? scopes.get(block.file.module) : undefined;
+    if (!caller) continue;
+    const calls = times(ownCount(block, caller), moduleCount(template, caller, depth + 1));
+    if (calls === undefined) return undefined;
+    total += calls;
+  }
+
+  return total;
+}
+
+function ownCount({ body }: Block, scope: ModuleScope): number | undefined {
+  const count = attributeOf(body, 'count');
+  if (count) return toNumber(defaultValue(count.value, scope));
+  const each = attributeOf(body, 'for_each');
+  return each ? sizeOf(defaultValue(each.value, scope)) : 1;
+}
+
+function sizeOf(value: Value): number | undefined {
+  if (value === UNKNOWN || value === null || typeof value !== 'object') return undefined;
+  return isObjectValue(value) ? Object.keys(value).length : value.length;
+}
+
+function times(one: number | undefined, other: number | undefined): number | undefined {
+  if (one === 0 || other === 0) return 0;
+  return one === undefined || other === undefined ? undefined : one * other;
+}
