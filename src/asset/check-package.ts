@@ -1,8 +1,10 @@
+import { applySuppressions } from '../findings/apply-suppressions.js';
 import { runRules } from '../findings/engine.js';
 import type { Finding } from '../findings/finding.js';
-import { checkRuleSettings } from '../findings/rule-settings.js';
+import { checkRuleSettings, settingOf } from '../findings/rule-settings.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
+import { manifestSuppressions } from './manifest-suppressions.js';
 import type { PackageInventory } from './model.js';
 import { readPackageSubject } from './package-subject.js';
 import { packageRules } from './rules.generated.js';
@@ -28,11 +30,19 @@ export async function checkPackage(
 ): Promise<Finding[]> {
   checkSettings(project);
   const subject = await readPackageSubject(project, asset, inventory);
-  return runRules(
-    packageRules,
-    { ...subject, archiveBytes },
-    { settings: project.rules, source: project.manifest, sources },
-  );
+  const options = { settings: project.rules, source: project.manifest, sources };
+  const found = runRules(packageRules, { ...subject, archiveBytes }, options);
+  const suppressions = manifestSuppressions(project.manifest, subject.at().span);
+  const ids = packageRules.map(({ id }) => id);
+  return applySuppressions(found, suppressions, {
+    ...options,
+    known: ids,
+    ran: (rule) => isOn(rule, project),
+  });
+}
+
+function isOn(rule: string, { rules }: Project): boolean {
+  return settingOf({ id: rule }, rules).severity !== 'off';
 }
 
 /** How to put a finding of a package's rule right, in general. */

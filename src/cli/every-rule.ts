@@ -2,6 +2,7 @@ import { packageRules } from '../asset/rules.generated.js';
 import { rulePage } from '../findings/engine.js';
 import { ruleCrashed } from '../findings/rule-crashed.js';
 import type { RuleDescription } from '../findings/rule-description.js';
+import { suppressionRules } from '../findings/suppression-rules.js';
 import { templateRules } from '../lint/rules.generated.js';
 import { MANIFEST_RULES } from '../project/manifest-rules.js';
 
@@ -15,7 +16,12 @@ export interface KnownRule extends Partial<RuleDescription> {
 }
 
 /** The rules with a page of their own: of templates, of packages, and of the linter itself. */
-export const describedRules: readonly RuleDescription[] = [...templateRules, ...packageRules, ruleCrashed];
+export const describedRules: readonly RuleDescription[] = [
+  ...templateRules,
+  ...packageRules,
+  ...suppressionRules,
+  ruleCrashed,
+];
 
 /** Every rule whose id a finding can have, by id. */
 export function everyRule(): KnownRule[] {

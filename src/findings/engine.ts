@@ -1,4 +1,5 @@
 import type { SourceText } from '../source/source-text.js';
+import { byPlace } from './by-place.js';
 import type { Finding } from './finding.js';
 import { ruleCrashed } from './rule-crashed.js';
 import { settingOf } from './rule-settings.js';
@@ -78,19 +79,4 @@ function crashFinding(rule: string, error: unknown, source: SourceText): Finding
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const message = `The rule ${rule} crashed (${reason}); what it would have found is unknown. This is a bug in the rule.`;
   return findingOf({ message, source, span: { start: 0, end: 0 } }, ruleCrashed.id, ruleCrashed.severity);
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    compare(a.file, b.file) ||
-    a.range.start.offset - b.range.start.offset ||
-    a.range.end.offset - b.range.end.offset ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
-  );
-}
-
-/** By code unit: the same in every locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

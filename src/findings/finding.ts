@@ -22,6 +22,10 @@ export interface Fix {
   /** What the fix does, as an instruction: `Use ">= 1.60.0".` */
   title: string;
   edits: TextEdit[];
+  /** What the template does stays the same, or becomes what was certainly meant: `--fix` applies it. */
+  safe?: boolean;
+  /** The files of the edits lose their byte order mark, which is no part of their text. */
+  dropsByteOrderMark?: boolean;
 }
 
 export interface RelatedPlace {

@@ -1,9 +1,12 @@
+import { applySuppressions } from '../findings/apply-suppressions.js';
 import { runRules } from '../findings/engine.js';
 import type { Finding } from '../findings/finding.js';
-import { checkRuleSettings } from '../findings/rule-settings.js';
+import { checkRuleSettings, settingOf } from '../findings/rule-settings.js';
 import type { Rule, RuleSettings } from '../findings/rule.js';
+import { suppressionRules } from '../findings/suppression-rules.js';
 import { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
+import { suppressionsOf } from '../template/suppressions.js';
 import { templateRules } from './rules.generated.js';
 
 export interface LintTemplateOptions {
@@ -15,6 +18,8 @@ export interface LintTemplateOptions {
   rules?: ReadonlyArray<Rule<Template>>;
   /** Is filled with the text of every file that a finding names, for code frames. */
   sources?: Map<string, SourceText>;
+  /** The day on which suppressions are judged, as `2027-01-31`; today in UTC when absent. */
+  today?: string;
   /** Told how long a rule took, in milliseconds. */
   onRuleDone?(rule: string, durationMs: number): void;
 }
@@ -24,18 +29,33 @@ const FOREIGN_AREAS = new Set(['asset']);
 const BODY_LENGTH = 'package/body-length';
 
 /**
- * Checks one template with every rule that is on. The settings are taken as they are: `checkLintSettings` refuses
- * the wrong ones.
+ * Checks one template with every rule that is on, and leaves out what its comments suppress. The settings are taken as
+ * they are: `checkLintSettings` refuses the wrong ones.
  */
 export function lintTemplate(
   template: Template,
-  { settings = {}, sentAsBody = false, rules = templateRules, sources, onRuleDone }: LintTemplateOptions = {},
-): Finding[] {
-  return runRules(rules, template, {
-    settings: sentAsBody ? asBody(settings) : settings,
-    source: template.archive?.source ?? wholeOf(template),
+  {
+    settings = {},
+    sentAsBody = false,
+    rules = templateRules,
     sources,
+    today,
     onRuleDone,
+  }: LintTemplateOptions = {},
+): Finding[] {
+  const meant = sentAsBody ? asBody(settings) : settings;
+  const source = template.archive?.source ?? wholeOf(template);
+  const found = runRules(rules, template, { settings: meant, source, sources, onRuleDone });
+  const suppressions = suppressionsOf(template);
+  if (suppressions.length === 0) return found;
+  const ran = new Set(rules.filter((rule) => settingOf(rule, meant).severity !== 'off').map(({ id }) => id));
+  return applySuppressions(found, suppressions, {
+    known: [...templateRules, ...rules].map(({ id }) => id),
+    ran: (rule) => ran.has(rule),
+    settings: meant,
+    source,
+    sources,
+    today,
   });
 }
 
@@ -49,7 +69,7 @@ export function checkLintSettings(
   rules: ReadonlyArray<Rule<Template>> = templateRules,
 ): void {
   const own = Object.entries(settings).filter(([id]) => !FOREIGN_AREAS.has(id.split('/', 1)[0]!));
-  checkRuleSettings(Object.fromEntries(own), rules, { placeOf });
+  checkRuleSettings(Object.fromEntries(own), [...rules, ...suppressionRules], { placeOf });
 }
 
 /** The same settings, and that the template is sent in the request. */

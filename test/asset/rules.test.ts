@@ -330,4 +330,34 @@ describe("the package's rules", () => {
       for (const text of [fix, name, summary, why]) expect(text, id).to.not.equal('');
     }
   });
+
+  describe('suppressions in comments of koo.yaml', () => {
+    const NAMES = ['name: node.js', 'version: 1.0+build'];
+
+    it('cover the end of their line, the line below, or a whole asset', async () => {
+      const [name = '', version = ''] = NAMES;
+      const rule = '# koo-ignore: asset/package-name renamed in the console';
+      expect(await check({ asset: [`${name} ${rule}`, rule, version] })).to.deep.equal([]);
+      const arm = ['  - key: arm', '    name: node.js', '    version: V1.0', '    root: package'];
+      const before = await check({ assets: [`  ${rule}`, ...arm] });
+      expect(before, 'the first asset does not know those of the second').to.deep.equal([]);
+    });
+
+    it('are told when they suppress nothing, name no such rule, or stand in a text', async () => {
+      expect(
+        await check({
+          asset: [
+            '# koo-ignore: asset/package-nam typing',
+            '# koo-ignore: asset/layout nothing there',
+            'name: "# koo-ignore: asset/layout a name"',
+          ],
+        }),
+      ).to.deep.equal([
+        'suppression/unknown-rule warning koo.yaml:6 "asset/package-nam": There is no rule "asset/package-nam" for what is checked here; did you mean asset/package-name?',
+        'suppression/unused warning koo.yaml:7 "asset/layout": The rule asset/layout finds nothing that this suppression covers.',
+        'asset/package-name error koo.yaml:8 "\\"# koo-ignore: asset/layout a name\\"": The package would be called # koo-ignore: asset/layout a name-V1_0.zip; ' +
+          'the asset scan does not accept "#" " " ":" "/" in it.',
+      ]);
+    });
+  });
 });

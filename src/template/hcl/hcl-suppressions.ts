@@ -46,7 +46,8 @@ function coveredBelow(
   }
 
   const next = code.find(({ start }) => start >= below);
-  if (!next || !isNextLine(source.text.slice(below, next.start))) return { start: span.start, end: span.start };
+  if (!next || !isNextLine(source.text.slice(below, next.start)))
+    return { start: span.start, end: span.start };
   const line = lineOf(source, next.start);
   const whole = startingAt(body, next.start);
   return { start: next.start, end: Math.max(line.end, whole?.end ?? 0) };
