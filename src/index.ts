@@ -38,7 +38,8 @@ export { uploadCharacters, uploadFile } from './marketplace/upload.js';
 export { rfsEndpoint } from './rfs/rfs-endpoint.js';
 export { RfsClient } from './rfs/rfs-client.js';
 
-export { publish, type PublishResult } from './publish/publish.js';
+export { publish } from './publish/publish.js';
+export type { PublishResult } from './publish/publish-result.js';
 export type { PublishEvent } from './publish/publish-event.js';
 export { productStatus } from './publish/status.js';
 export type * from './publish/target.js';

@@ -21,7 +21,6 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'schemas/huaweicloud');
-const BASE = 'https://koo.example/schemas/huaweicloud';
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** A JSON template may give every value as an expression, and Terraform converts between scalars. */
@@ -101,7 +100,6 @@ function serviceSchema(service, types) {
 
   const head = {
     $schema: DIALECT,
-    $id: `${BASE}/${service}.schema.json`,
     title: `Terraform provider for Huawei Cloud ${facts.version}: ${service}`,
     type: 'object',
     properties: {
@@ -190,7 +188,7 @@ function schemaOfAll() {
   return `${JSON.stringify(
     {
       $schema: DIALECT,
-      $id: `${BASE}/all.schema.json`,
+      // Without an $id, so that an editor finds the others beside it.
       title: `Terraform provider for Huawei Cloud ${facts.version}`,
       description: 'Resources and data sources of a .tf.json template.',
       allOf: [...services.keys()].map((service) => ({ $ref: `${service}.schema.json` })),

@@ -1,4 +1,4 @@
-import type { PublishResult } from '../publish/publish.js';
+import type { PublishResult } from '../publish/publish-result.js';
 
 /** What a person reads after a publish. */
 export function publishText(result: PublishResult): string {
@@ -27,6 +27,14 @@ export function publishText(result: PublishResult): string {
 
   for (const thing of result.waiting)
     lines.push(`waiting   for ${thing}; run \`koo publish\` again when it is done`);
+  if (result.findings.length > 0) {
+    const counted = result.findings.length === 1 ? '1 finding' : `${result.findings.length} findings`;
+    lines.push(
+      '',
+      `${counted} did not stand in the way; \`koo template lint\` and \`koo asset pack\` show them.`,
+    );
+  }
+
   if (result.target === 'local') {
     lines.push('', 'This is the emulator on your machine, not KooGallery: nothing has left it.');
   }

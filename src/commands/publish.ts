@@ -4,7 +4,8 @@ import { projectFlag } from '../cli/flags.js';
 import { publishProgress } from '../cli/publish-progress.js';
 import { publishText } from '../cli/present-publish.js';
 import { loadProject } from '../project/load-project.js';
-import { publish, type PublishResult } from '../publish/publish.js';
+import { publish } from '../publish/publish.js';
+import type { PublishResult } from '../publish/publish-result.js';
 import { findTarget } from '../publish/targets/find-target.js';
 
 export default class Publish extends KooCommand {

@@ -94,7 +94,7 @@ describe('the catalogue', () => {
   });
 });
 
-function read(file: string): { $id: string; $defs: Record<string, unknown> } {
+function read(file: string): { $defs: Record<string, unknown> } {
   return JSON.parse(readFileSync(path.join(FOLDER, file), 'utf8'));
 }
 

@@ -4,6 +4,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { validate } from '#validators/output-error';
 import { EXIT_CODES } from '../../src/cli/exit-codes.js';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.js';
 import { runKoo } from '../support/run-koo.js';
@@ -234,7 +235,9 @@ describe('failures: one clear error, the next step, the exit code of the table, 
         });
         expect(run.code, run.stdout + run.stderr).to.equal(failure.exit);
         if (json) {
-          const { error } = JSON.parse(run.stdout);
+          const printed = JSON.parse(run.stdout);
+          expect(validate(printed), JSON.stringify(validate.errors)).to.equal(true);
+          const { error } = printed;
           expect(error.code).to.equal(failure.code);
           expect(error.message).to.contain(failure.says);
           expect(error.hints.join('\n')).to.contain(failure.next).and.to.not.equal('');

@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import { appendFile, readFile, rm } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { validate as validatePublish } from '#validators/output-publish';
+import { validate as validateStatus } from '#validators/output-status';
 import { readRequestLog } from '../../src/emulator/emulator.js';
-import type { PublishResult } from '../../src/publish/publish.js';
+import type { PublishResult } from '../../src/publish/publish-result.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
@@ -15,6 +17,7 @@ describe('koo publish', () => {
     const run = await runKoo(['publish', '--json'], { cwd });
     expect(run.code, run.stdout + run.stderr).to.equal(0);
     const result = JSON.parse(run.stdout) as PublishResult;
+    expect(validatePublish(result), JSON.stringify(validatePublish.errors)).to.equal(true);
     expect(result.changed).to.equal(true);
     expect(result.assets).to.have.length(1);
     expect(result.assets[0]).to.include({
@@ -96,6 +99,51 @@ describe('koo publish', () => {
       ['V1.1', 'V2'],
       ['V1.1', 'V2'],
     ]);
+  });
+
+  it('is shown by koo status, with what is open', async () => {
+    const cwd = await sampleProject(await folder());
+    const before = await runKoo(['status'], { cwd });
+    expect(before.code).to.equal(0);
+    expect(before.stdout).to.contain('has not been published from this folder');
+    expect((await runKoo(['publish'], { cwd })).code).to.equal(0);
+
+    const published = await runKoo(['status', '--json'], { cwd });
+    const status = JSON.parse(published.stdout);
+    expect(validateStatus(status), JSON.stringify(validateStatus.errors)).to.equal(true);
+    expect(status.targets).to.have.length(1);
+    expect(status.targets[0].open).to.deep.equal([]);
+    expect(status.targets[0].links.map(({ template, asset }: any) => [template, asset])).to.deep.equal([
+      ['V1', 'V1.0'],
+      ['V1', 'V1.0'],
+    ]);
+
+    const manifest = (await readFile(path.join(cwd, 'koo.yaml'), 'utf8')).replace('V1.0', 'V2.0');
+    await sampleProject(cwd, { 'koo.yaml': manifest });
+    const after = await runKoo(['status'], { cwd });
+    expect(after.stdout).to.contain('Open: asset app V2.0 is not published.');
+  });
+
+  it('lets one publish at a time work, and takes over the lock of a process that is gone', async () => {
+    const cwd = await sampleProject(await folder());
+    const lock = path.join(cwd, '.koo/publish.local.lock');
+    await mkdir(path.dirname(lock));
+    await writeFile(lock, String(process.pid));
+    const second = await runKoo(['publish'], { cwd });
+    expect(second.code).to.equal(3);
+    expect(second.stderr).to.contain(`process ${process.pid}`).and.to.contain('Wait until it has ended');
+
+    await writeFile(lock, '4194305');
+    expect((await runKoo(['publish'], { cwd })).code).to.equal(0);
+  });
+
+  it('says what to do with a receipt that cannot be read', async () => {
+    const cwd = await sampleProject(await folder(), { '.koo/receipt.local.json': '{"format": 1, "tar' });
+    const run = await runKoo(['publish'], { cwd });
+    expect(run.code).to.equal(3);
+    expect(run.stderr)
+      .to.contain('[RECEIPT_UNREADABLE]')
+      .and.to.contain('finds out from the target what is there');
   });
 
   it('stops at an error of the linter before anything is sent', async () => {
