@@ -76,7 +76,7 @@ export function itemsOf(node: Node | undefined): Node[] {
   return node?.type === 'array' ? (node.children ?? []) : [];
 }
 
-export function textOf(node: Node | undefined): Text | undefined {
+function textOf(node: Node | undefined): Text | undefined {
   return node?.type === 'string' ? { text: String(node.value), span: insideQuotes(node) } : undefined;
 }
 

@@ -39,5 +39,7 @@ function fits({ least, most }: Arity, count: number, expandFinal: boolean): bool
 function takes({ least, most }: Arity): string {
   const noun = most === 1 ? 'argument' : 'arguments';
   if (least === most) return least === 0 ? 'no arguments' : `${least} ${noun}`;
-  return most === Infinity ? `at least ${least} ${least === 1 ? 'argument' : 'arguments'}` : `${least} to ${most} arguments`;
+  return most === Infinity
+    ? `at least ${least} ${least === 1 ? 'argument' : 'arguments'}`
+    : `${least} to ${most} arguments`;
 }

@@ -28,7 +28,9 @@ export const expressionUnknownFunction: Rule<Template> = {
         span: call.nameSpan,
         address: place.address,
         ...(meant &&
-          !release && { fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...call.nameSpan, text: meant }] } }),
+          !release && {
+            fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...call.nameSpan, text: meant }] },
+          }),
       });
     }
   },

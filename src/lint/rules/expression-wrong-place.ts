@@ -46,7 +46,9 @@ function problemOf({ place, reference: { kind, name }, topBlock }: ReferenceUse)
   if (kind === 'self') {
     const block = place.block?.type;
     const fits = block === 'provisioner' || block === 'connection' || block === 'postcondition';
-    return fits ? undefined : '"self" has a meaning only in a connection, provisioner or postcondition block.';
+    return fits
+      ? undefined
+      : '"self" has a meaning only in a connection, provisioner or postcondition block.';
   }
 
   if (kind !== 'each' && kind !== 'count') return undefined;

@@ -19,7 +19,9 @@ export const referenceCycle: Rule<Template> = {
     for (const scope of moduleScopes(template)) {
       for (const cycle of cyclesOf(scope)) {
         const [first] = cycle;
-        const path = [...cycle.map(({ from }) => from), first!.from].map((address) => address.replace(/^resource\./, ''));
+        const path = [...cycle.map(({ from }) => from), first!.from].map((address) =>
+          address.replace(/^resource\./, ''),
+        );
         report({
           message: `It depends on itself: ${path.join(' → ')}.`,
           source: first!.use.place.attribute.file.source,

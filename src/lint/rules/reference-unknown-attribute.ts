@@ -12,7 +12,8 @@ export const referenceUnknownAttribute: Rule<Template> = {
   id: 'reference/unknown-attribute',
   name: 'Attribute that the type does not have',
   severity: 'error',
-  summary: 'An expression reads an attribute that the resource or data source does not have, or indexes what is not a list.',
+  summary:
+    'An expression reads an attribute that the resource or data source does not have, or indexes what is not a list.',
   why: 'Terraform refuses it ("This object has no argument, nested block, or exported attribute named …"), so RFS cannot plan the stack.',
   fix: 'Correct the name. `koo catalog show TYPE` lists what a type gives.',
   docs: PROVIDER_PAGES.types,
@@ -94,8 +95,14 @@ function wrongInField(field: FieldSchema, step: string, seen: string[]): string 
   const type = field['x-type'];
   const path = seen.join('.');
   if (type === 'map') return undefined;
-  if (type === undefined) return step === '*' || step === '?' ? undefined : `gives "${path}" as a single value: it has no ${isIndex(step) ? `item [${step}]` : `attribute "${step}"`}.`;
-  if (type === 'set') return isIndex(step) && step !== '*' ? `gives "${path}" as a set, whose items have no number; use tolist(…)[${step}].` : undefined;
+  if (type === undefined)
+    return step === '*' || step === '?'
+      ? undefined
+      : `gives "${path}" as a single value: it has no ${isIndex(step) ? `item [${step}]` : `attribute "${step}"`}.`;
+  if (type === 'set')
+    return isIndex(step) && step !== '*'
+      ? `gives "${path}" as a set, whose items have no number; use tolist(…)[${step}].`
+      : undefined;
   if (!isIndex(step)) return `gives "${path}" as a list: write ${path}[0].${step}.`;
   return undefined;
 }

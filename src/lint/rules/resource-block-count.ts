@@ -54,7 +54,10 @@ export const resourceBlockCount: Rule<Template> = {
         if (count === undefined || (count <= maxItems && count >= minItems)) continue;
         const [limit, place] =
           count > maxItems
-            ? [`at most ${maxItems}`, uses[maxItems]?.nameSpan ?? written[maxItems]?.headSpan ?? uses[0]!.nameSpan]
+            ? [
+                `at most ${maxItems}`,
+                uses[maxItems]?.nameSpan ?? written[maxItems]?.headSpan ?? uses[0]!.nameSpan,
+              ]
             : [`at least ${minItems}`, uses[0]!.nameSpan];
         report({
           message: `"${name}" stands ${count} times here, and may stand ${limit === 'at most 1' ? 'once' : `${limit} times`}.`,

@@ -8,7 +8,8 @@ export const resourceBlockForm: Rule<Template> = {
   id: 'resource/block-form',
   name: 'Block written as an argument, or the reverse',
   severity: 'error',
-  summary: 'What the type takes as a block is written with "=", or what it takes as an argument is written as a block.',
+  summary:
+    'What the type takes as a block is written with "=", or what it takes as an argument is written as a block.',
   why: 'Terraform refuses it ("Unsupported argument", "Unsupported block type"), so RFS cannot plan the stack.',
   fix: 'Write a block as `name { … }`, once an element, and an argument as `name = …`.',
   docs: PROVIDER_PAGES.types,
@@ -47,7 +48,13 @@ export const resourceBlockForm: Rule<Template> = {
             : form !== 'argument' && !isObjectList
               ? `"${name}" is an argument: write \`${name} = ${field['x-type'] === 'map' ? '{ … }' : '…'}\`.`
               : undefined;
-        if (problem) report({ message: problem, source: body.source, span: nameSpan, address: `${body.address}.${name}` });
+        if (problem)
+          report({
+            message: problem,
+            source: body.source,
+            span: nameSpan,
+            address: `${body.address}.${name}`,
+          });
       }
     }
   },

@@ -34,7 +34,8 @@ export const resourceConflictingArguments: Rule<Template> = {
         if (exclusive.length === 0 || givenIn(body, name, isNull) !== 'yes') continue;
         for (const path of exclusive) {
           const other = nameIn(path);
-          if (other === name || other.endsWith(`.${name}`) || givenAt(typed, body, path, isNull) !== 'yes') continue;
+          if (other === name || other.endsWith(`.${name}`) || givenAt(typed, body, path, isNull) !== 'yes')
+            continue;
           // Both say it of each other; it is told once, at the first of them.
           const pair = [name, path.split('.').at(-1)!].sort().join(' ');
           if (told.has(pair)) continue;

@@ -26,13 +26,23 @@ export const resourceDeprecated: Rule<Template> = {
   check(template, { report }) {
     for (const { address, block, schema, type } of typedBlocks(template)) {
       if (!schema?.deprecated) continue;
-      report({ message: `${type} is deprecated.`, source: block.file.source, span: block.labels[0]!.span, address });
+      report({
+        message: `${type} is deprecated.`,
+        source: block.file.source,
+        span: block.labels[0]!.span,
+        address,
+      });
     }
 
     for (const { body } of allBodies(template)) {
       for (const { field, name, nameSpan } of body.uses) {
         if (!field?.deprecated || field.readOnly) continue;
-        report({ message: `"${name}" is deprecated.`, source: body.source, span: nameSpan, address: `${body.address}.${name}` });
+        report({
+          message: `"${name}" is deprecated.`,
+          source: body.source,
+          span: nameSpan,
+          address: `${body.address}.${name}`,
+        });
       }
     }
   },

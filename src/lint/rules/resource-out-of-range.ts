@@ -39,7 +39,13 @@ export const resourceOutOfRange: Rule<Template> = {
       for (const { field, name, value } of body.uses) {
         if (!field || !value) continue;
         const problem = outside(field, defaultValue(value, typed.scope));
-        if (problem) report({ message: `"${name}" ${problem}.`, source: body.source, span: value.span, address: `${body.address}.${name}` });
+        if (problem)
+          report({
+            message: `"${name}" ${problem}.`,
+            source: body.source,
+            span: value.span,
+            address: `${body.address}.${name}`,
+          });
       }
     }
   },
@@ -48,9 +54,12 @@ export const resourceOutOfRange: Rule<Template> = {
 function outside(field: FieldSchema, value: Value): string | undefined {
   const { maximum, minimum, 'x-max-length': longest, 'x-min-length': shortest } = field;
   const number = minimum === undefined && maximum === undefined ? undefined : toNumber(value);
-  if (number !== undefined && isOutside(number, minimum, maximum)) return `is ${number}, and must be ${range(minimum, maximum)}`;
-  const isText = typeof value === 'string' && value !== '' && (shortest !== undefined || longest !== undefined);
-  if (isText && isOutside(value.length, shortest, longest)) return `has ${value.length} characters, and must have ${range(shortest, longest)}`;
+  if (number !== undefined && isOutside(number, minimum, maximum))
+    return `is ${number}, and must be ${range(minimum, maximum)}`;
+  const isText =
+    typeof value === 'string' && value !== '' && (shortest !== undefined || longest !== undefined);
+  if (isText && isOutside(value.length, shortest, longest))
+    return `has ${value.length} characters, and must have ${range(shortest, longest)}`;
   return undefined;
 }
 

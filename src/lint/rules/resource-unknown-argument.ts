@@ -36,7 +36,10 @@ export const resourceUnknownArgument: Rule<Template> = {
           span: use.nameSpan,
           address: `${body.address}.${use.name}`,
           ...(meant && {
-            fix: { title: `Use ${meant}.`, edits: [{ file: body.source.file, ...use.nameSpan, text: meant }] },
+            fix: {
+              title: `Use ${meant}.`,
+              edits: [{ file: body.source.file, ...use.nameSpan, text: meant }],
+            },
           }),
         });
       }

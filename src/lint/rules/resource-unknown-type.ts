@@ -10,7 +10,8 @@ export const resourceUnknownType: Rule<Template> = {
   id: 'resource/unknown-type',
   name: 'Unknown resource or data source type',
   severity: 'error',
-  summary: 'A resource or data source has a type that no release of the provider for Huawei Cloud has, or has any more.',
+  summary:
+    'A resource or data source has a type that no release of the provider for Huawei Cloud has, or has any more.',
   why: 'Terraform refuses a type that its provider does not have, so RFS cannot plan the stack.',
   fix: 'Correct the spelling, or use the type that took its place.',
   docs: PROVIDER_PAGES.types,
@@ -36,7 +37,10 @@ export const resourceUnknownType: Rule<Template> = {
         span: label.span,
         address: typed.address,
         ...(fix && {
-          fix: { title: `Use ${fix}.`, edits: [{ file: typed.block.file.source.file, ...label.span, text: fix }] },
+          fix: {
+            title: `Use ${fix}.`,
+            edits: [{ file: typed.block.file.source.file, ...label.span, text: fix }],
+          },
         }),
       });
     }
@@ -46,7 +50,10 @@ export const resourceUnknownType: Rule<Template> = {
 function explain(template: Template, { mode, type }: TypedBlock): { message: string; fix?: string } {
   const { index } = catalogOf(template);
   const removed = Object.hasOwn(index.removed[mode], type) ? index.removed[mode][type] : undefined;
-  if (removed) return { message: `The ${NOUNS[mode]} type ${type} was removed: ${removed.last} is the last release of the provider with it.` };
+  if (removed)
+    return {
+      message: `The ${NOUNS[mode]} type ${type} was removed: ${removed.last} is the last release of the provider with it.`,
+    };
   const other = mode === 'data' ? 'resource' : 'data';
   const fix = didYouMean(type, Object.keys(index[mode]));
   const meant = fix ? `; did you mean ${fix}?` : '.';

@@ -14,7 +14,8 @@ export const resourceUnlistedValue: Rule<Template> = {
   id: 'resource/unlisted-value',
   name: 'Value that the provider does not list',
   severity: 'warning',
-  summary: 'An argument has a value outside those that the newest release of the provider takes or documents.',
+  summary:
+    'An argument has a value outside those that the newest release of the provider takes or documents.',
   why: 'The provider or the service behind it refuses most such values when the stack is deployed. It is a warning, since the release that RFS runs may take others.',
   fix: 'Use one of the values that the message lists.',
   docs: PROVIDER_PAGES.types,
@@ -38,8 +39,13 @@ export const resourceUnlistedValue: Rule<Template> = {
           const text = toText(defaultValue(expression, typed.scope));
           // An empty text stands for a value that was not given.
           if (text === undefined || text === '' || allowed.includes(text)) continue;
-          if (allowed.some((one) => one.toLowerCase() === text.toLowerCase()) && (field['x-any-case'] || source === 'documented')) continue;
-          const meant = didYouMean(text, allowed) ?? allowed.find((one) => one.toLowerCase() === text.toLowerCase());
+          if (
+            allowed.some((one) => one.toLowerCase() === text.toLowerCase()) &&
+            (field['x-any-case'] || source === 'documented')
+          )
+            continue;
+          const meant =
+            didYouMean(text, allowed) ?? allowed.find((one) => one.toLowerCase() === text.toLowerCase());
           const more = allowed.length > MOST_SHOWN ? ', …' : '';
           report({
             message:

@@ -31,7 +31,13 @@ export const resourceWrongType: Rule<Template> = {
   check(template, { report }) {
     for (const { body, typed } of allBodies(template)) {
       for (const { field, form, name, value } of body.uses) {
-        if (!field || !value || form !== 'argument' || (field['x-block'] && typed.block.file.syntax === 'hcl')) continue;
+        if (
+          !field ||
+          !value ||
+          form !== 'argument' ||
+          (field['x-block'] && typed.block.file.syntax === 'hcl')
+        )
+          continue;
         for (const { expression, wanted } of misfits(field, value, typed.scope)) {
           report({
             message: `"${name}" wants ${wanted}, and this is ${shown(defaultValue(expression, typed.scope))}.`,
@@ -46,7 +52,11 @@ export const resourceWrongType: Rule<Template> = {
 };
 
 /** The value, or the items of a list that is written out, that do not fit. */
-function misfits(field: FieldSchema, expression: Expression, scope: ModuleScope): Array<{ expression: Expression; wanted: string }> {
+function misfits(
+  field: FieldSchema,
+  expression: Expression,
+  scope: ModuleScope,
+): Array<{ expression: Expression; wanted: string }> {
   const wanted = wantedInstead(field, defaultValue(expression, scope));
   if (wanted) return [{ expression, wanted }];
   const { items } = field;
