@@ -119,15 +119,15 @@ class JsonDiagnoser {
   }
 
   #noValue(token: JsonToken): void {
-    if (token.kind === ',' || token.kind === '}' || token.kind === ']' || token.kind === 'eof')
-      this.#missing('missing-value', 'A value is missing here.', ' null');
-    else {
+    if (token.kind === ',' || token.kind === '}' || token.kind === ']' || token.kind === 'eof') {
+      this.#missing('missing-value', 'A value is missing here.', 'null');
+      this.broken.push({ start: this.#lastEnd, end: this.#lastEnd });
+    } else {
+      this.broken.push({ start: token.start, end: token.end });
       this.#mistake('unexpected-text', `A value is expected here, not "${token.kind}".`, token);
       this.#take();
-      this.repair(token.start, token.end, ' null');
+      this.repair(token.start, token.end, 'null');
     }
-
-    this.broken.push({ start: token.start, end: token.start });
   }
 
   #break(span: Span): void {

@@ -28,6 +28,10 @@ export async function setDefaults(
 ): Promise<Map<string, Uint8Array>> {
   const edits = new Map<TemplateFile, DefaultEdit[]>();
   for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new UsageError('BAD_VALUE', `${value} is no value for the variable "${name}".`, {
+        hints: ['Give a finite number.'],
+      });
     for (const block of declarationsOf(template, name)) {
       const { file } = block;
       const edit = file.syntax === 'json' ? defaultEditInJson(block, value) : defaultEditInHcl(block, value);
