@@ -136,6 +136,36 @@ describe('the text reporter', () => {
     expect(text).to.include('Wrong: \uFFFD]0;title\uFFFD \uFFFD2J');
   });
 
+  it('masks what a rule has marked as a secret, in the frames of other findings too', () => {
+    const source = new SourceText(
+      'main.tf',
+      [
+        'admin_pass = "Welcome@1234"',
+        'count = 2',
+        'user_data = <<EOT',
+        'echo root:Welcome@5678 | chpasswd; exit 1',
+        'EOT',
+        'default = <<EOT',
+        'Welcome@9999',
+        'EOT',
+      ].join('\n'),
+    );
+    const text = formatText(
+      [
+        findingAt(source, '"Welcome@1234"', { rule: 'secret/password', message: 'A password.' }),
+        findingAt(source, 'count', { message: 'A count.' }),
+        findingAt(source, 'exit', { message: 'An exit.' }),
+        findingAt(source, 'Welcome@5678', { rule: 'secret/password', message: 'Another.' }),
+        findingAt(source, '<<EOT\nWelcome@9999\nEOT', {
+          rule: 'variable/sensitive-default',
+          message: 'A default.',
+        }),
+      ],
+      { colors: false, sources: new Map([[source.file, source]]) },
+    );
+    expect(text).to.equal(gold('secrets.txt'));
+  });
+
   it('shows a finding whose file has no text without a code frame', () => {
     const archive = new SourceText('template.zip', '');
     const range = archive.rangeOf({ start: 0, end: 0 });

@@ -3,6 +3,7 @@ import type { SourceText } from '../../source/source-text.js';
 import type { Finding, FindingsSummary, Severity } from '../finding.js';
 import { printable } from './cells.js';
 import { codeFrame } from './code-frame.js';
+import { maskSecrets } from './mask-secrets.js';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -22,15 +23,16 @@ const SEVERITY_STYLES: Record<Severity, Style> = {
   info: ['blue', 'bold'],
 };
 
-/** Findings for a person: place, message, the code with carets, the way out; then a summary line. */
+/** Findings for a person: place, message, the code with carets, the way out; then a summary line. Secrets are masked. */
 export function formatText(findings: readonly Finding[], options: TextOptions): string {
   const paint = (style: Style, text: string): string =>
     options.colors ? styleText(style, text, { validateStream: false }) : text;
   const hinted = new Set<string>();
+  const sources = maskSecrets(options.sources, findings);
   const parts = findings.map((finding) => {
     const general = hinted.has(finding.rule) ? undefined : options.hintOf?.(finding.rule);
     if (!finding.fix) hinted.add(finding.rule);
-    return findingText(finding, options.sources.get(finding.file), finding.fix?.title ?? general, paint);
+    return findingText(finding, sources.get(finding.file), finding.fix?.title ?? general, paint);
   });
   if (options.summary) parts.push(summaryText(options.summary));
   return parts.join('\n\n');
