@@ -11,7 +11,7 @@ export interface KnownRule extends Partial<RuleDescription> {
   id: string;
   severity: RuleDescription['severity'];
   summary: string;
-  /** Its page in this project's documentation, relative to the package. */
+  /** Its page in this project's documentation, relative to the package; of a plugin's rule, an address. */
   page: string;
 }
 
@@ -23,15 +23,18 @@ export const describedRules: readonly RuleDescription[] = [
   ruleCrashed,
 ];
 
-/** Every rule whose id a finding can have, by id. */
-export function everyRule(): KnownRule[] {
+/** Every rule whose id a finding can have, by id; `others` are those of plugins. */
+export function everyRule(others: readonly RuleDescription[] = []): KnownRule[] {
   const manifestRules = Object.entries(MANIFEST_RULES).map(([id, { severity, summary }]) => ({
     id,
     severity,
     summary,
     page: `docs/koo-yaml.md#${id.replace('/', '')}`,
   }));
-  const described = describedRules.map((rule) => ({ ...descriptionOf(rule), page: rulePage(rule.id) }));
+  const described = [...describedRules, ...others].map((rule) => ({
+    ...descriptionOf(rule),
+    page: rule.page ?? rulePage(rule.id),
+  }));
   return [...described, ...manifestRules].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -1,6 +1,7 @@
 import { UsageError } from '../errors/koo-error.js';
 import { didYouMean } from '../findings/did-you-mean.js';
 import { explainCode, spelledCodes, type CodeExplanation } from '../marketplace/explain-code.js';
+import type { RuleDescription } from '../findings/rule-description.js';
 import { everyRule, type KnownRule } from './every-rule.js';
 
 /** What a word that a finding or an answer showed means: a rule, or a code (of several families at times). */
@@ -12,9 +13,9 @@ export type Explanation = { kind: 'code'; codes: CodeExplanation[] } | { kind: '
  *
  * @throws UsageError with a did-you-mean
  */
-export function explain(word: string): Explanation {
+export function explain(word: string, others: readonly RuleDescription[] = []): Explanation {
   const wanted = word.trim().replaceAll(/^\[|\]$/g, '');
-  const rules = everyRule();
+  const rules = everyRule(others);
   const named = rules.filter(({ id }) => id === wanted.toLowerCase());
   const short = rules.filter(({ id }) => id.split('/')[1] === wanted.toLowerCase());
   const [rule] = named.length > 0 ? named : short.length === 1 ? short : [];

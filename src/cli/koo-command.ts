@@ -1,7 +1,9 @@
 import { Command } from '@oclif/core';
 import { InterruptedError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
+import type { Rule } from '../findings/rule.js';
 import type { SourceText } from '../source/source-text.js';
+import type { Template } from '../template/model.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { knownError } from './known-error.js';
 import { bugText, errorObject, errorText, findingsOf } from './present-error.js';
@@ -36,6 +38,12 @@ export abstract class KooCommand extends Command {
   /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */
   protected warning(message: string): void {
     process.stderr.write(`warning ${message}\n`);
+  }
+
+  /** Template rules that installed plugins add; one that cannot be loaded is a warning. */
+  protected async rulesOfPlugins(): Promise<Array<Rule<Template>>> {
+    const { pluginRules } = await import('./plugin-rules.js');
+    return pluginRules({ config: this.config, warn: (message) => this.warning(message) });
   }
 
   protected override async init(): Promise<void> {

@@ -25,7 +25,7 @@ export default class Explain extends KooCommand {
 
   async run(): Promise<Explanation> {
     const { args } = await this.parse(Explain);
-    const explanation = explain(args['rule|code']);
+    const explanation = explain(args['rule|code'], await this.rulesOfPlugins());
     this.log(explanationText(explanation, this.colorsOn(process.stdout)));
     return explanation;
   }

@@ -3,6 +3,7 @@ import { KooCommand } from '../cli/koo-command.js';
 import { projectFlag } from '../cli/flags.js';
 import { publishProgress } from '../cli/publish-progress.js';
 import { publishText } from '../cli/present-publish.js';
+import { templateRules } from '../lint/rules.generated.js';
 import { loadProject } from '../project/load-project.js';
 import { publish } from '../publish/publish.js';
 import type { PublishResult } from '../publish/publish-result.js';
@@ -27,10 +28,12 @@ export default class Publish extends KooCommand {
   async run(): Promise<PublishResult> {
     const { flags } = await this.parse(Publish);
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const rules = [...templateRules, ...(await this.rulesOfPlugins())];
     const progress = publishProgress(process.stderr);
     try {
       const result = await publish(project, findTarget(project, flags.target), {
         onEvent: progress.onEvent,
+        rules,
         signal: this.signal,
       });
       this.log(publishText(result));

@@ -42,7 +42,10 @@ export function runRules<Subject>(
       rule.check(subject, {
         options,
         report: (report) =>
-          add(findingOf(report, rule.id, severity ?? report.severity ?? rule.severity), report.source),
+          add(
+            findingOf(report, rule.id, severity ?? report.severity ?? rule.severity, rule.page),
+            report.source,
+          ),
       });
     } catch (error) {
       add(crashFinding(rule.id, error, source), source);
@@ -59,7 +62,12 @@ export function rulePage(rule: string): string {
   return `docs/rules/${rule.replaceAll('/', '-')}.md`;
 }
 
-function findingOf(report: Report, rule: string, severity: Finding['severity']): Finding {
+function findingOf(
+  report: Report,
+  rule: string,
+  severity: Finding['severity'],
+  page = rulePage(rule),
+): Finding {
   const { address, fix, message, related, source, span } = report;
   const finding: Finding = {
     rule,
@@ -67,7 +75,7 @@ function findingOf(report: Report, rule: string, severity: Finding['severity']):
     message,
     file: source.file,
     range: source.rangeOf(span),
-    docs: rulePage(rule),
+    docs: page,
   };
   if (address !== undefined) finding.address = address;
   if (related) finding.related = related;

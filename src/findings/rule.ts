@@ -41,6 +41,8 @@ export interface Rule<Subject> {
   docs?: string;
   /** An example of each, as a template author would write it. */
   examples?: { bad: string; good: string };
+  /** Where it is explained, of a rule that this package has no page for. */
+  page?: string;
   /** Default options. */
   options?: Readonly<Record<string, unknown>>;
   check(subject: Subject, context: RuleContext): void;

@@ -5,6 +5,7 @@ import { packAsset } from '../asset/pack-asset.js';
 import type { PackageInventory, PackedAsset } from '../asset/model.js';
 import { UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
+import type { Rule } from '../findings/rule.js';
 import { FindingsFound } from '../findings/findings-found.js';
 import { checkLintSettings, lintTemplate } from '../lint/lint-template.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
@@ -25,6 +26,8 @@ export interface Prepared {
 
 export interface PrepareOptions {
   emit: PublishListener;
+  /** Template rules; all of this package when absent. */
+  rules?: ReadonlyArray<Rule<Template>>;
   signal?: AbortSignal;
 }
 
@@ -35,7 +38,7 @@ export interface PrepareOptions {
  */
 export async function prepare(project: Project, options: PrepareOptions): Promise<Prepared> {
   const prepared: Prepared = { findings: [], packages: new Map(), sources: new Map(), templates: new Map() };
-  checkLintSettings(project.rules, (rule) => placeOf(project, ['rules', rule]));
+  checkLintSettings(project.rules, (rule) => placeOf(project, ['rules', rule]), options.rules);
   for (const declaration of project.templates) await lint(project, declaration, prepared, options);
   const inventories = new Map<AssetDeclaration, PackageInventory>();
   for (const asset of project.assets) inventories.set(asset, await check(project, asset, prepared, options));
@@ -53,7 +56,7 @@ async function lint(
   project: Project,
   declaration: TemplateDeclaration,
   { findings, sources, templates }: Prepared,
-  { emit, signal }: PrepareOptions,
+  { emit, rules, signal }: PrepareOptions,
 ): Promise<void> {
   signal?.throwIfAborted();
   const step = {
@@ -63,7 +66,7 @@ async function lint(
   } as const;
   emit({ ...step, state: 'started' });
   const template = await readTemplate(declaration.path, { signal });
-  const found = lintTemplate(template, { settings: project.rules, sources });
+  const found = lintTemplate(template, { rules, settings: project.rules, sources });
   findings.push(...found);
   templates.set(declaration, template);
   emit({

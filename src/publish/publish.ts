@@ -1,3 +1,5 @@
+import type { Rule } from '../findings/rule.js';
+import type { Template } from '../template/model.js';
 import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
 import { prepare, type Prepared } from './prepare.js';
@@ -19,6 +21,8 @@ import { deploys, wantedLinks } from './wanted-links.js';
 
 export interface PublishOptions {
   onEvent?: PublishListener;
+  /** Template rules; all of this package when absent. */
+  rules?: ReadonlyArray<Rule<Template>>;
   signal?: AbortSignal;
 }
 
@@ -35,11 +39,11 @@ type Templates = Map<TemplateDeclaration, TemplateState>;
 export async function publish(
   project: Project,
   target: Target,
-  { onEvent = () => {}, signal }: PublishOptions = {},
+  { onEvent = () => {}, rules, signal }: PublishOptions = {},
 ): Promise<PublishResult> {
   if (project.specs.length === 0) throw nothingToLink(project);
   return withPublishLock(project.root, target.name, async () => {
-    const prepared = await prepare(project, { emit: onEvent, signal });
+    const prepared = await prepare(project, { emit: onEvent, rules, signal });
     const keeper = await ReceiptKeeper.open(project.root, target.name, project.product.id);
     const session = await target.open({ signal });
     try {

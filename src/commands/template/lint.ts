@@ -7,7 +7,7 @@ import { writeReports } from '../../cli/write-reports.js';
 import type { FindingsReport, Severity } from '../../findings/finding.js';
 import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
-import type { RuleSettings } from '../../findings/rule.js';
+import type { Rule, RuleSettings } from '../../findings/rule.js';
 import { reaches } from '../../findings/summarize.js';
 import { checkLintSettings } from '../../lint/lint-template.js';
 import { lintInput, lintPaths } from '../../lint/lint-paths.js';
@@ -16,6 +16,7 @@ import { templateRules } from '../../lint/rules.generated.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { findManifest } from '../../project/find-manifest.js';
 import type { Project } from '../../project/project.js';
+import type { Template } from '../../template/model.js';
 
 export default class TemplateLint extends KooCommand {
   static override summary = 'Check auto-deploy templates before RFS does.';
@@ -76,7 +77,9 @@ export default class TemplateLint extends KooCommand {
     const requests = reportRequests(flags.format ?? []);
     const cwd = process.cwd();
     const project = await projectIfAny(cwd, flags.project);
-    const options = { cwd, settings: settingsOf(project, flags.rule ?? []), signal: this.signal };
+    const rules = [...templateRules, ...(await this.rulesOfPlugins())];
+    const settings = settingsOf(project, flags.rule ?? [], rules);
+    const options = { cwd, rules, settings, signal: this.signal };
     const paths = argv.length > 0 ? (argv as string[]) : (project?.templates ?? []).map(({ path }) => path);
     if (paths.includes('-') && paths.length > 1) throw stdinAndPaths();
     const result = paths.includes('-')
@@ -90,7 +93,7 @@ export default class TemplateLint extends KooCommand {
       colors: this.colorsOn(process.stdout),
       cwd,
       print: (text) => this.log(text),
-      rules: [...templateRules, ruleCrashed],
+      rules: [...rules, ruleCrashed],
       sources,
       version: this.config.version,
     });
@@ -117,13 +120,19 @@ async function projectIfAny(cwd: string, file: string | undefined): Promise<Proj
   return loadProject({ cwd, file });
 }
 
-function settingsOf(project: Project | undefined, overrides: string[]): RuleSettings {
+function settingsOf(
+  project: Project | undefined,
+  overrides: string[],
+  rules: Array<Rule<Template>>,
+): RuleSettings {
   const declared = project?.rules ?? {};
   const settings = overrideSeverities(declared, overrides);
-  checkLintSettings(settings, (rule) => {
+  const placeOf = (rule: string): string | undefined => {
     if (!project || !Object.hasOwn(declared, rule)) return undefined;
     const { column, line } = project.manifest.positionAt(project.spanOf(['rules', rule]).start);
     return `${project.manifest.file}:${line}:${column}`;
-  });
+  };
+
+  checkLintSettings(settings, placeOf, rules);
   return settings;
 }

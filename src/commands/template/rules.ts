@@ -23,7 +23,7 @@ export default class TemplateRules extends KooCommand {
 
   async run(): Promise<{ rules: ListedRule[] }> {
     const { args } = await this.parse(TemplateRules);
-    const rules = rulesOf(args.area);
+    const rules = rulesOf(args.area, everyRule(await this.rulesOfPlugins()));
     this.log(rulesText(rules));
     return {
       rules: rules.map(({ docs, id, name, options, page, severity, summary }) => ({
@@ -39,8 +39,7 @@ export default class TemplateRules extends KooCommand {
   }
 }
 
-function rulesOf(area: string | undefined): KnownRule[] {
-  const rules = everyRule();
+function rulesOf(area: string | undefined, rules: KnownRule[]): KnownRule[] {
   if (area === undefined) return rules;
   const found = rules.filter(({ id }) => id.startsWith(`${area}/`));
   if (found.length > 0) return found;
