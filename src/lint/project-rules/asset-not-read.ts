@@ -1,0 +1,35 @@
+import type { Rule } from '../../findings/rule.js';
+import { ASSETS, isWhollyReadable } from '../asset-address.js';
+import { packageReaders } from '../asset-inputs.js';
+import { HUAWEI_PAGES } from '../huawei-pages.js';
+import { deploymentsOf, placeIn, type ProjectSubject } from '../project-subject.js';
+
+export const assetNotRead: Rule<ProjectSubject> = {
+  id: 'project/asset-not-read',
+  name: 'Asset that the template does not read',
+  severity: 'warning',
+  summary:
+    'A spec has a software package, and its template never reads it with huaweicloud_koogallery_assets.',
+  why: 'The template is the only thing that brings the package to the buyer’s server. What it installs is not what the spec says, and a new version of the asset changes nothing.',
+  fix: 'Read the package’s address in the template, or link the spec with the template that does.',
+  docs: HUAWEI_PAGES.packageAddress,
+  examples: {
+    bad: `specs:
+  - { skuCode: …, name: Basic, template: single, asset: app } # single does not read any asset`,
+    good: `specs:
+  - { skuCode: …, name: Basic, template: single, asset: app } # single reads var.asset_id`,
+  },
+  check(subject, { report }) {
+    for (const deployment of deploymentsOf(subject)) {
+      const { assets, declaration, specs, template } = deployment;
+      if (!isWhollyReadable(template) || packageReaders(deployment).length > 0) continue;
+      for (const spec of specs) {
+        if (!assets.some(({ key }) => key === spec.asset)) continue;
+        report({
+          ...placeIn(subject.project, 'specs', subject.project.specs.indexOf(spec), 'asset'),
+          message: `The spec deploys "${spec.asset}", and its template "${declaration.key}" does not read any software package (${ASSETS}).`,
+        });
+      }
+    }
+  },
+};

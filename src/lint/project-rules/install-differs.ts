@@ -1,0 +1,48 @@
+import type { Rule } from '../../findings/rule.js';
+import type { AssetDeclaration } from '../../project/project.js';
+import { HUAWEI_PAGES } from '../huawei-pages.js';
+import { calledFiles, lifecycleFile, packageScripts, packedAs } from '../package-scripts.js';
+import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
+
+export const installDiffers: Rule<ProjectSubject> = {
+  id: 'project/install-differs',
+  name: 'Two ways to install',
+  severity: 'info',
+  summary: 'User data runs scripts of the package, and none of them is a lifecycle command of koo.yaml.',
+  why: 'The store is told one way to install the product, and the template goes another: one of the two is not what has been tested.',
+  fix: 'Let user data run the script of the lifecycle’s `install`, or declare there what user data runs.',
+  docs: HUAWEI_PAGES.packageLayout,
+  examples: {
+    bad: `# koo.yaml: lifecycle: { install: bash scripts/install.sh }
+bash scripts/setup.sh`,
+    good: `# koo.yaml: lifecycle: { install: bash scripts/install.sh }
+bash scripts/install.sh`,
+  },
+  check(subject, { report }) {
+    for (const { assets, template } of deploymentsOf(subject)) {
+      for (const asset of assets) {
+        const paths = subject.inventories.get(asset)?.entries.map(({ path }) => path);
+        const declared = lifecycleFiles(asset);
+        const install = asset.lifecycle.install && lifecycleFile(asset.lifecycle.install);
+        if (!paths || !install) continue;
+        for (const script of packageScripts(template)) {
+          const run = calledFiles(script).flatMap(({ word, ...called }) => {
+            const file = packedAs({ word, ...called }, paths);
+            return file === undefined ? [] : [{ file, word }];
+          });
+          const [first] = run;
+          if (!first || run.some(({ file }) => declared.has(file))) continue;
+          report({
+            message: `User data runs ${first.file}, and the lifecycle of "${asset.key}" installs with ${install}.`,
+            ...script.placeOf(first.word.start, first.word.end),
+            address: script.address,
+          });
+        }
+      }
+    }
+  },
+};
+
+function lifecycleFiles({ lifecycle }: AssetDeclaration): Set<string> {
+  return new Set(Object.values(lifecycle).flatMap((command) => lifecycleFile(command) ?? []));
+}
