@@ -9,7 +9,7 @@ export interface AcceptedRules {
 }
 
 /** Areas whose rules do not look at templates, or are koo's own alone. */
-const RESERVED_AREAS = new Set(['asset', 'lint', 'manifest', 'suppression']);
+const RESERVED_AREAS = new Set(['asset', 'lint', 'manifest', 'project', 'suppression']);
 const ID = /^[a-z]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const TEXTS = ['name', 'summary', 'why', 'fix', 'docs'] as const;
 

@@ -1,14 +1,18 @@
+import path from 'node:path';
 import type { Finding, FindingsReport } from '../findings/finding.js';
 import type { Rule, RuleSettings } from '../findings/rule.js';
 import { summarize } from '../findings/summarize.js';
 import { Breather } from '../source/breather.js';
+import type { TemplateDeclaration } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import { decodeUtf8 } from '../source/utf8.js';
 import type { Template } from '../template/model.js';
 import { isTemplateFile } from '../template/parse-template-file.js';
 import { readTemplate, readTemplateText } from '../template/read-template.js';
 import { findTemplates, notATemplate } from './find-templates.js';
+import { lintProject } from './lint-project.js';
 import { lintTemplate } from './lint-template.js';
+import type { ProjectSubject } from './project-subject.js';
 
 export interface LintOptions {
   /** Severities and options per rule; `checkLintSettings` has refused the wrong ones. */
@@ -23,6 +27,8 @@ export interface LintOptions {
 export interface LintPathsOptions extends LintOptions {
   /** What relative paths start from and what file names in findings are relative to. */
   cwd: string;
+  /** Templates that koo.yaml declares are checked against it, and against the packages that are known. */
+  project?: Pick<ProjectSubject, 'inventories' | 'project'>;
 }
 
 /** What was found, and the texts of the files that findings name, for code frames. */
@@ -37,15 +43,20 @@ export interface LintResult extends FindingsReport {
  */
 export async function lintPaths(
   paths: readonly string[],
-  { cwd, ...options }: LintPathsOptions,
+  { cwd, project, ...options }: LintPathsOptions,
 ): Promise<LintResult> {
   const run = new LintRun(options);
+  const declared = new Map<TemplateDeclaration, Template>();
   const breather = new Breather(options.signal);
   for (const found of await findTemplates(paths, { cwd, signal: options.signal })) {
     await breather.breathe();
-    run.lint(await readTemplate(found, { cwd, signal: options.signal }));
+    const template = await readTemplate(found, { cwd, signal: options.signal });
+    run.lint(template);
+    for (const declaration of project?.project.templates ?? [])
+      if (path.resolve(declaration.path) === found) declared.set(declaration, template);
   }
 
+  if (project && declared.size > 0) run.lintProject({ ...project, templates: declared });
   return run.result();
 }
 
@@ -74,7 +85,7 @@ export function lintInput(
   return run.result();
 }
 
-/** Findings are gathered, the templates they came from are let go. */
+/** Findings are gathered; the templates they came from are let go, but for those that koo.yaml declares. */
 class LintRun {
   readonly #started = performance.now();
   readonly #findings: Finding[] = [];
@@ -91,6 +102,12 @@ class LintRun {
     const found = lintTemplate(template, { onRuleDone, rules, settings, sources: this.#sources });
     for (const finding of found) this.#findings.push(finding);
     this.#files += template.files.length + template.extensions.length;
+  }
+
+  lintProject(subject: ProjectSubject): void {
+    const { onRuleDone, settings } = this.#options;
+    for (const finding of lintProject(subject, { onRuleDone, settings, sources: this.#sources }))
+      this.#findings.push(finding);
   }
 
   result(): LintResult {

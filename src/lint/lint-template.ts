@@ -7,6 +7,7 @@ import { suppressionRules } from '../findings/suppression-rules.js';
 import { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { suppressionsOf } from '../template/suppressions.js';
+import { projectRules } from './project-rules.generated.js';
 import { templateRules } from './rules.generated.js';
 
 export interface LintTemplateOptions {
@@ -50,7 +51,7 @@ export function lintTemplate(
   if (suppressions.length === 0) return found;
   const ran = new Set(rules.filter((rule) => settingOf(rule, meant).severity !== 'off').map(({ id }) => id));
   return applySuppressions(found, suppressions, {
-    known: [...templateRules, ...rules].map(({ id }) => id),
+    known: [...templateRules, ...projectRules, ...rules].map(({ id }) => id),
     ran: (rule) => ran.has(rule),
     settings: meant,
     source,
@@ -69,7 +70,7 @@ export function checkLintSettings(
   rules: ReadonlyArray<Rule<Template>> = templateRules,
 ): void {
   const own = Object.entries(settings).filter(([id]) => !FOREIGN_AREAS.has(id.split('/', 1)[0]!));
-  checkRuleSettings(Object.fromEntries(own), [...rules, ...suppressionRules], { placeOf });
+  checkRuleSettings(Object.fromEntries(own), [...rules, ...projectRules, ...suppressionRules], { placeOf });
 }
 
 /** The same settings, and that the template is sent in the request. */
@@ -88,5 +89,5 @@ function wholeOf(template: Template): SourceText {
 
 /** How to put a finding of a rule right, in general. */
 export function templateRuleFix(rule: string): string | undefined {
-  return templateRules.find(({ id }) => id === rule)?.fix;
+  return [...templateRules, ...projectRules].find(({ id }) => id === rule)?.fix;
 }
