@@ -10,8 +10,8 @@ interface SystemFailure {
 const SYSTEM_FAILURES: Readonly<Record<string, SystemFailure>> = {
   EACCES: {
     code: 'NOT_ALLOWED',
-    says: 'It may not be opened',
-    next: 'Check who owns it and its permissions.',
+    says: 'Access is denied',
+    next: 'Check the permissions of it and of its folder, and who owns them.',
   },
   EDQUOT: {
     code: 'DISK_FULL',
@@ -77,5 +77,9 @@ function isCallError(error: Error): boolean {
 }
 
 function firstLines(message: string): string {
-  return message.replace(/\n?See more help with --help$/, '').trim();
+  return message
+    .replace(/^The following errors? occurred:\s*/, '')
+    .replace(/\n?See more help with --help$/, '')
+    .replaceAll(/Missing required flag (?=\w)/g, 'Missing required flag --')
+    .trim();
 }

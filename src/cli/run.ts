@@ -1,4 +1,5 @@
 import { flush, run } from '@oclif/core';
+import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
@@ -10,20 +11,32 @@ import { bugText, errorObject, errorText } from './present-error.js';
 
 /** Runs the command line and leaves its exit code in `process.exitCode`. */
 export async function main(argv: string[]): Promise<void> {
-  process.stdout.on('error', stopOnClosedPipe);
-  process.stderr.on('error', stopOnClosedPipe);
+  for (const stream of [process.stdout, process.stderr]) {
+    // oclif's own listener throws whatever is not EPIPE, which ends in a stack trace.
+    stream.removeAllListeners('error');
+    stream.on('error', stopWriting);
+  }
+
+  const words = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
   try {
-    await run(argv, { root: packageRoot() });
+    await run(words, { root: packageRoot() });
     await flush();
   } catch (error) {
-    await fail(error, argv);
+    await fail(error, words);
   }
 }
 
-/** `koo … | head` ends the reader first: nobody is left to be told. */
-function stopOnClosedPipe(error: NodeJS.ErrnoException): void {
+/** `koo … | head` ends the reader first, and nobody is left to be told; anything else is told on standard error. */
+function stopWriting(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  const known = knownError(error);
+  try {
+    writeSync(process.stderr.fd, `${known ? errorText(known, false) : bugText(error, 'unknown')}\n`);
+  } catch {
+    // Standard error is the one that fails.
+  }
+
+  process.exit(known ? exitCodeOf(known.kind) : BUG_EXIT_CODE);
 }
 
 /** Errors before a command runs: an unknown command, a broken installation. */
@@ -46,6 +59,12 @@ async function unknownCommand(argv: string[]): Promise<UsageError> {
   const { commands } = JSON.parse(await readFile(path.join(packageRoot(), 'oclif.manifest.json'), 'utf8'));
   const flag = argv.findIndex((word) => word.startsWith('-'));
   const words = argv.slice(0, flag === -1 ? 2 : Math.min(flag, 2));
+  if (words.length === 0) {
+    return new UsageError('UNKNOWN_FLAG', `There is no flag \`${argv[0]}\` of koo itself.`, {
+      hints: ['`koo --help` lists the commands, `koo --version` says which koo this is.'],
+    });
+  }
+
   const names = Object.keys(commands).map((id) => id.replaceAll(':', ' '));
   const meant = didYouMean(words.join(' '), names) ?? didYouMean(words[0] ?? '', names);
   return new UsageError('UNKNOWN_COMMAND', `There is no command \`koo ${words.join(' ')}\`.`, {

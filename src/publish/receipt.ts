@@ -66,12 +66,13 @@ function receiptFile(projectRoot: string, target: string): string {
 /** @throws EnvironmentError when the file is there but is not a receipt. */
 export async function readReceipt(projectRoot: string, target: string): Promise<Receipt | undefined> {
   const file = receiptFile(projectRoot, target);
-  let text: string;
+  let text: string | undefined;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code !== 'EISDIR') throw error;
   }
 
   const receipt = parse(text);
@@ -88,7 +89,7 @@ export async function readReceipt(projectRoot: string, target: string): Promise<
   return receipt as Receipt;
 }
 
-function parse(text: string): unknown {
+function parse(text = ''): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -67,6 +67,11 @@ function problemOf(error: YAMLError, document: Document.Parsed): YamlProblem {
     return { code, message: 'This quote is never closed.', span: { start, end: start + 1 } };
   }
 
+  if (/and end with a [\]}]/.test(error.message)) {
+    const bracket = error.message.includes('end with a ]') ? '[' : '{';
+    return { code, message: `A \`${bracket}\` above is not closed before this line.`, span };
+  }
+
   return { code, message: WORDS[code] ?? `${error.message}.`, span };
 }
 

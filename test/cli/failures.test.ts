@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +8,7 @@ import path from 'node:path';
 import { validate } from '#validators/output-error';
 import { EXIT_CODES } from '../../src/cli/exit-codes.js';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.js';
-import { runKoo } from '../support/run-koo.js';
+import { KOO, runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -214,6 +215,22 @@ describe('failures: one clear error, the next step, the exit code of the table, 
       says: '--forse',
       next: '--help',
     },
+    {
+      title: 'a flag alone that does not exist',
+      stage: async () => ({ call: ['--forse'] }),
+      exit: 2,
+      code: 'UNKNOWN_FLAG',
+      says: '`--forse`',
+      next: '--help',
+    },
+    {
+      title: 'a flag that is missing',
+      stage: async () => ({ call: ['upload', 'string', 'text'] }),
+      exit: 2,
+      code: 'WRONG_CALL',
+      says: 'Missing required flag --event',
+      next: '--help',
+    },
   ];
 
   for (const failure of failures) {
@@ -260,6 +277,32 @@ describe('failures: one clear error, the next step, the exit code of the table, 
       }
     });
   }
+
+  it('says that what takes the output is full', async function () {
+    if (!existsSync('/dev/full')) {
+      this.test!.title += ' (there is no /dev/full here)';
+      return this.skip();
+    }
+
+    for (const json of ['', '--json']) {
+      const call = `"${process.execPath}" "${KOO}" template rules ${json} > /dev/full`;
+      const { status, stderr } = spawnSync('sh', ['-c', call], { cwd: await folder(), encoding: 'utf8' });
+      expect(stderr).to.equal(
+        'error The disk is full. [DISK_FULL]\n  → Free some space on it, then run the same command again.\n',
+      );
+      expect(status).to.equal(3);
+    }
+  });
+
+  it('understands `koo help COMMAND`', async () => {
+    const cwd = await folder();
+    for (const command of [[], ['publish'], ['template', 'lint']]) {
+      const asked = await runKoo(['help', ...command], { cwd });
+      expect(asked).to.deep.equal(await runKoo([...command, '--help'], { cwd }));
+      expect(asked.code).to.equal(0);
+      expect(asked.stdout).to.contain('USAGE');
+    }
+  });
 
   it('shows the table of exit codes in its help', async () => {
     const { stdout } = await runKoo(['--help'], { cwd: await folder() });

@@ -144,6 +144,10 @@ describe('koo publish', () => {
     expect(run.stderr)
       .to.contain('[RECEIPT_UNREADABLE]')
       .and.to.contain('finds out from the target what is there');
+
+    await rm(path.join(cwd, '.koo/receipt.local.json'));
+    await mkdir(path.join(cwd, '.koo/receipt.local.json'));
+    expect((await runKoo(['status'], { cwd })).stderr).to.contain('[RECEIPT_UNREADABLE]');
   });
 
   it('stops at an error of the linter before anything is sent', async () => {

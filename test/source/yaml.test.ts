@@ -63,6 +63,13 @@ describe('parseYaml', function () {
     it(`finds ${name}`, () => expect(problems(text)).to.deep.equal(expected));
   }
 
+  it('names the bracket that is not closed', () => {
+    for (const bracket of ['[', '{']) {
+      const found = parseYaml(new SourceText('a.yaml', `a: ${bracket}\nb: 1\n`)).problems;
+      expect(found[0]).to.deep.include({ message: `A \`${bracket}\` above is not closed before this line.` });
+    }
+  });
+
   it('never throws, and reads back what JSON says', () => {
     fc.assert(
       fc.property(fc.jsonValue({ depthSize: 'small' }), (value) => {
