@@ -10,7 +10,9 @@ import { downloadUndecodedAddress } from './rules/download-undecoded-address.js'
 import { downloadUnverified } from './rules/download-unverified.js';
 import { expressionArgumentCount } from './rules/expression-argument-count.js';
 import { expressionBareName } from './rules/expression-bare-name.js';
+import { expressionInterpolationOnly } from './rules/expression-interpolation-only.js';
 import { expressionNeverTrue } from './rules/expression-never-true.js';
+import { expressionQuotedReference } from './rules/expression-quoted-reference.js';
 import { expressionUnknownFunction } from './rules/expression-unknown-function.js';
 import { expressionWrongPlace } from './rules/expression-wrong-place.js';
 import { extensionByteOrderMark } from './rules/extension-byte-order-mark.js';
@@ -80,6 +82,7 @@ import { variableLateValidation } from './rules/variable-late-validation.js';
 import { variableNoDescription } from './rules/variable-no-description.js';
 import { variableNotSensitive } from './rules/variable-not-sensitive.js';
 import { variableNullableString } from './rules/variable-nullable-string.js';
+import { variableQuotedType } from './rules/variable-quoted-type.js';
 import { variableSensitiveDefault } from './rules/variable-sensitive-default.js';
 import { variableTypeMissing } from './rules/variable-type-missing.js';
 import { variableUndeclared } from './rules/variable-undeclared.js';
@@ -95,7 +98,9 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   downloadUnverified,
   expressionArgumentCount,
   expressionBareName,
+  expressionInterpolationOnly,
   expressionNeverTrue,
+  expressionQuotedReference,
   expressionUnknownFunction,
   expressionWrongPlace,
   extensionByteOrderMark,
@@ -165,6 +170,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   variableNoDescription,
   variableNotSensitive,
   variableNullableString,
+  variableQuotedType,
   variableSensitiveDefault,
   variableTypeMissing,
   variableUndeclared,

@@ -248,6 +248,7 @@ describeRule(extensionByteOrderMark, {
           message: 'The file begins with a byte order mark (U+FEFF). Save it as UTF-8 without BOM.',
           at: `${FORM}:1:1`,
           marked: '',
+          fixed: '{}',
         },
       ],
     },

@@ -74,6 +74,7 @@ describeRule(outputNoDescription, {
           at: 'main.tf:1:9',
           marked: '登录地址',
           address: 'output.登录地址',
+          fixed: 'output "登录地址" {\n  description = "登录地址"\n  value       = 1\n}\n',
         },
       ],
     },

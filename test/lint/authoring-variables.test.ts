@@ -249,6 +249,7 @@ describeRule(variableNoDescription, {
           at: 'main.tf:1:11',
           marked: 'a',
           address: 'variable.a',
+          fixed: 'variable "a" {\n  description = "A"\n}\nvariable "b" {\n  description = " "\n}\n',
         },
         {
           severity: 'warning',
@@ -256,6 +257,7 @@ describeRule(variableNoDescription, {
           at: 'main.tf:2:11',
           marked: 'b',
           address: 'variable.b',
+          fixed: 'variable "a" {}\nvariable "b" {\n  description = "B"\n}\n',
         },
       ],
     },
@@ -268,6 +270,7 @@ describeRule(variableNoDescription, {
           at: 'm/main.tf:1:11',
           marked: 'a',
           address: 'variable.a',
+          fixed: 'variable "a" {\n  description = "A"\n}\n',
         },
       ],
     },

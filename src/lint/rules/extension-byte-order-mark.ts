@@ -1,5 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
+import { withoutByteOrderMark } from '../byte-order-mark.js';
 import { formFiles } from '../extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
@@ -15,7 +16,7 @@ export const extensionByteOrderMark: Rule<Template> = {
     for (const { byteOrderMark, source } of formFiles(template)) {
       if (!byteOrderMark) continue;
       const message = 'The file begins with a byte order mark (U+FEFF). Save it as UTF-8 without BOM.';
-      report({ message, source, span: { start: 0, end: 0 } });
+      report({ message, source, span: { start: 0, end: 0 }, fix: withoutByteOrderMark(source.file) });
     }
   },
 };

@@ -53,6 +53,6 @@ function objectionTo(
   const edit = { file: file.source.file, ...value.span, text: JSON.stringify(`./${source}`) };
   return {
     message: `A folder of the template is named with "./" in front: "./${source}".`,
-    fix: { title: `Use "./${source}".`, edits: [edit] },
+    fix: { title: `Use "./${source}".`, edits: [edit], safe: true },
   };
 }

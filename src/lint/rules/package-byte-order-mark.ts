@@ -1,5 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
+import { withoutByteOrderMark } from '../byte-order-mark.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 /** Terraform itself skips the mark at the start of a `.tf` file: nothing to say there. */
@@ -23,6 +24,7 @@ export const packageByteOrderMark: Rule<Template> = {
           'The file starts with a byte order mark, which RFS refuses in .tf.json: save it as UTF-8 without BOM.',
         source,
         span: { start: 0, end: 0 },
+        fix: withoutByteOrderMark(source.file),
       });
     }
   },

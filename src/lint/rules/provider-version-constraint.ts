@@ -119,7 +119,7 @@ function problemOf(constraint: WrittenConstraint, written: Expression, newest: s
     return {
       message: `"${text}" ${pinning(pin)}. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".`,
       span,
-      ...(use && { fix: { title: `Use "${use}".`, edits: [edit] } }),
+      ...(use && { fix: { title: `Use "${use}".`, edits: [edit], safe: true } }),
     };
   }
 

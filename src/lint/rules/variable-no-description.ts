@@ -3,6 +3,7 @@ import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
+import { descriptionFix } from '../description-fix.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { inModule, moduleScopes } from '../module-scope.js';
 
@@ -33,6 +34,7 @@ export const variableNoDescription: Rule<Template> = {
           source: block.file.source,
           span: block.labels[0]!.span,
           address: addressOf(block),
+          fix: descriptionFix(block),
           ...(scope.module && { severity: 'info' }),
         });
       }

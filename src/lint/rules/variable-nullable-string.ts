@@ -43,7 +43,7 @@ export const variableNullableString: Rule<Template> = {
           report({
             ...place,
             message: `"nullable" of the variable "${name}" is the string "${text}".`,
-            fix: { title: `Use ${text} without quotes.`, edits: [edit] },
+            fix: { title: `Use ${text} without quotes.`, edits: [edit], safe: true },
           });
         } else {
           report({

@@ -1,36 +1,16 @@
 import type { Block } from '../model.js';
 import { attributeOf } from '../queries/attribute-of.js';
+import { argumentEditInHcl } from './argument-edit.js';
 
 /** The change that gives a variable's block this `default`. */
 export function defaultEditInHcl(
-  { body, file, span }: Block,
+  block: Block,
   value: boolean | number | string,
 ): { start: number; end: number; text: string } {
-  const { text } = file.source;
   const written = hclLiteral(value);
-  const present = attributeOf(body, 'default');
+  const present = attributeOf(block.body, 'default');
   if (present) return { start: present.value.span.start, end: present.value.span.end, text: written };
-  const inside = text.slice(body.span.start + 1, body.span.end - 1);
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const outer = /^[\t ]*/.exec(text.slice(text.lastIndexOf('\n', span.start - 1) + 1))![0];
-  const first = [...body.attributes, ...body.blocks].sort(
-    (one, other) => one.span.start - other.span.start,
-  )[0];
-  if (inside.includes('\n')) {
-    const indent = first ? indentOf(text, first.span.start) : `${outer}  `;
-    const at = body.span.start + 1;
-    return { start: at, end: at, text: `${lineEnd}${indent}default = ${written}` };
-  }
-
-  // A block on one line holds a single argument.
-  const line = first ? `${lineEnd}${outer}  ${text.slice(first.span.start, first.span.end)}` : '';
-  const replaced = `${line}${lineEnd}${outer}  default = ${written}${lineEnd}${outer}`;
-  return { start: body.span.start + 1, end: body.span.end - 1, text: replaced };
-}
-
-function indentOf(text: string, offset: number): string {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return /^[\t ]*/.exec(line)![0];
+  return argumentEditInHcl(block, 'default', written);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -42,7 +22,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** A value as it stands in HCL; in a string, `${` and `%{` are escaped. */
-function hclLiteral(value: boolean | number | string): string {
+export function hclLiteral(value: boolean | number | string): string {
   if (typeof value !== 'string') return String(value);
   const escaped = value
     .replaceAll(/["\\\n\r\t]/g, (character) => ESCAPES[character]!)
