@@ -54,8 +54,19 @@ export interface ExtensionFile {
   /** Path inside the template: `.extension/form.rfs.json`. */
   name: string;
   byteOrderMark: boolean;
-  /** The JSON as a node tree of jsonc-parser, or nothing when it is not JSON (see `Template.problems`). */
-  root?: import('jsonc-parser').Node;
+  /** The JSON as a tree, or nothing when it is not JSON (see `Template.problems`). */
+  root?: JsonNode;
+}
+
+/** A node of jsonc-parser, spelled out because that package is bundled: its types are not installed with koo. */
+export interface JsonNode {
+  readonly type: 'array' | 'boolean' | 'null' | 'number' | 'object' | 'property' | 'string';
+  readonly value?: unknown;
+  readonly offset: number;
+  readonly length: number;
+  readonly colonOffset?: number;
+  readonly parent?: JsonNode;
+  readonly children?: JsonNode[];
 }
 
 export interface SyntaxProblem {
