@@ -3,6 +3,7 @@ import { rulePage } from '../findings/engine.js';
 import { ruleCrashed } from '../findings/rule-crashed.js';
 import type { RuleDescription } from '../findings/rule-description.js';
 import { suppressionRules } from '../findings/suppression-rules.js';
+import { projectRules } from '../lint/project-rules.generated.js';
 import { templateRules } from '../lint/rules.generated.js';
 import { MANIFEST_RULES } from '../project/manifest-rules.js';
 
@@ -15,9 +16,10 @@ export interface KnownRule extends Partial<RuleDescription> {
   page: string;
 }
 
-/** The rules with a page of their own: of templates, of packages, and of the linter itself. */
+/** The rules with a page of their own: of templates, of projects, of packages, and of the linter itself. */
 export const describedRules: readonly RuleDescription[] = [
   ...templateRules,
+  ...projectRules,
   ...packageRules,
   ...suppressionRules,
   ruleCrashed,

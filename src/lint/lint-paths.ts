@@ -1,9 +1,10 @@
 import path from 'node:path';
+import type { Catalog } from '../catalog/catalog.js';
 import type { Finding, FindingsReport } from '../findings/finding.js';
 import type { Rule, RuleSettings } from '../findings/rule.js';
 import { summarize } from '../findings/summarize.js';
 import { Breather } from '../source/breather.js';
-import type { TemplateDeclaration } from '../project/project.js';
+import type { Project, TemplateDeclaration } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import { decodeUtf8 } from '../source/utf8.js';
 import type { Template } from '../template/model.js';
@@ -11,6 +12,7 @@ import { isTemplateFile } from '../template/parse-template-file.js';
 import { readTemplate, readTemplateText } from '../template/read-template.js';
 import { findTemplates, notATemplate } from './find-templates.js';
 import { lintProject } from './lint-project.js';
+import { useCatalog } from './provider/typed-blocks.js';
 import { lintTemplate } from './lint-template.js';
 import type { ProjectSubject } from './project-subject.js';
 
@@ -19,6 +21,8 @@ export interface LintOptions {
   settings?: RuleSettings;
   /** All rules of this package when absent. */
   rules?: ReadonlyArray<Rule<Template>>;
+  /** What the provider knows; of this package when absent. */
+  catalog?: Catalog;
   signal?: AbortSignal;
   /** Told how long a rule took over one template, in milliseconds. */
   onRuleDone?(rule: string, durationMs: number): void;
@@ -27,8 +31,14 @@ export interface LintOptions {
 export interface LintPathsOptions extends LintOptions {
   /** What relative paths start from and what file names in findings are relative to. */
   cwd: string;
-  /** Templates that koo.yaml declares are checked against it, and against the packages that are known. */
-  project?: Pick<ProjectSubject, 'inventories' | 'project'>;
+  /** Templates that koo.yaml declares are checked against it, and against its packages. */
+  project?: DeclaredIn;
+}
+
+export interface DeclaredIn {
+  project: Project;
+  /** What goes into the packages, as far as it is known; asked for once a declared template has been read. */
+  inventories(): Promise<ProjectSubject['inventories']>;
 }
 
 /** What was found, and the texts of the files that findings name, for code frames. */
@@ -56,7 +66,12 @@ export async function lintPaths(
       if (path.resolve(declaration.path) === found) declared.set(declaration, template);
   }
 
-  if (project && declared.size > 0) run.lintProject({ ...project, templates: declared });
+  if (project && declared.size > 0)
+    run.lintProject({
+      project: project.project,
+      templates: declared,
+      inventories: await project.inventories(),
+    });
   return run.result();
 }
 
@@ -98,7 +113,8 @@ class LintRun {
   }
 
   lint(template: Template): void {
-    const { onRuleDone, rules, settings } = this.#options;
+    const { catalog, onRuleDone, rules, settings } = this.#options;
+    if (catalog) useCatalog(template, catalog);
     const found = lintTemplate(template, { onRuleDone, rules, settings, sources: this.#sources });
     for (const finding of found) this.#findings.push(finding);
     this.#files += template.files.length + template.extensions.length;

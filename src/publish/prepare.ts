@@ -3,10 +3,13 @@ import { checkPackage } from '../asset/check-package.js';
 import { collectPackage } from '../asset/collect-package.js';
 import { packAsset } from '../asset/pack-asset.js';
 import type { PackageInventory, PackedAsset } from '../asset/model.js';
+import { openCatalog } from '../catalog/open-catalog.js';
 import { UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
 import type { Rule } from '../findings/rule.js';
 import { FindingsFound } from '../findings/findings-found.js';
+import { lintProject } from '../lint/lint-project.js';
+import { useCatalog } from '../lint/provider/typed-blocks.js';
 import { checkLintSettings, lintTemplate } from '../lint/lint-template.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
@@ -42,6 +45,7 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
   for (const declaration of project.templates) await lint(project, declaration, prepared, options);
   const inventories = new Map<AssetDeclaration, PackageInventory>();
   for (const asset of project.assets) inventories.set(asset, await check(project, asset, prepared, options));
+  prepared.findings.push(...crossCheck(project, prepared, inventories));
 
   if (prepared.findings.some(({ severity }) => severity === 'error')) {
     throw new FindingsFound(prepared.findings, prepared.sources, 'publishing; nothing was sent');
@@ -66,6 +70,10 @@ async function lint(
   } as const;
   emit({ ...step, state: 'started' });
   const template = await readTemplate(declaration.path, { signal });
+  if (project.catalog !== undefined) {
+    useCatalog(template, openCatalog(project.catalog, path.relative(project.root, project.catalog)));
+  }
+
   const found = lintTemplate(template, { rules, settings: project.rules, sources });
   findings.push(...found);
   templates.set(declaration, template);
@@ -74,6 +82,16 @@ async function lint(
     detail: `${counted(template.files.length, 'file')}, ${counted(found.length, 'finding')}`,
     state: 'done',
   });
+}
+
+/** Of a value for no variable `tryValues` says more: that the call was wrong. */
+function crossCheck(
+  project: Project,
+  { sources, templates }: Prepared,
+  inventories: ReadonlyMap<AssetDeclaration, PackageInventory>,
+): Finding[] {
+  const settings = { ...project.rules, 'project/set-unknown-variable': 'off' } as const;
+  return lintProject({ inventories, project, templates }, { settings, sources });
 }
 
 /** Whether the values of `set` fit the template shows before an asset is drafted for them. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-lint';
 import type { FindingsReport } from '../../src/findings/finding.js';
@@ -86,6 +86,20 @@ describe('koo template lint', function () {
     expect((await lint(configured, '.', ...warned)).code).to.equal(0);
     expect((await lint(configured, '.', ...warned, '--fail-on', 'warning')).code).to.equal(1);
     expect((await lint(configured, '--rule', 'template/count-limit=off', '.')).code).to.equal(0);
+  });
+
+  it('checks the templates that koo.yaml declares against it and against the packages', async () => {
+    const cwd = await sampleProject(await newFolder());
+    const manifest = await readFile(path.join(cwd, 'koo.yaml'), 'utf8');
+    await sampleProject(cwd, { 'koo.yaml': manifest.replace(/ +asset_id: .*\n/, '') });
+    const rules = (run: KooRun): string[] =>
+      report(run).findings.map(({ file, rule, severity }) => `${severity} ${rule} ${file}`);
+    expect(rules(await lint(cwd, '--json'))).to.deep.equal(['error project/asset-id koo.yaml']);
+    const off = ['--json', '--rule', 'project/asset-id=off'];
+    expect(rules(await lint(cwd, ...off, 'template'))).to.deep.equal([]);
+    expect(rules(await lint(cwd, '--json', 'template/main.tf'))).not.to.include(
+      'error project/asset-id koo.yaml',
+    );
   });
 
   it('checks the templates that koo.yaml declares, from any folder below it', async () => {

@@ -166,6 +166,17 @@ describe('koo publish', () => {
     expect(await writeRequests(cwd)).to.equal(0);
   });
 
+  it('stops where the template is given no asset, before anything is sent', async () => {
+    const cwd = await sampleProject(await folder());
+    const manifest = await readFile(path.join(cwd, 'koo.yaml'), 'utf8');
+    await sampleProject(cwd, { 'koo.yaml': manifest.replace(/ +asset_id: .*\n/, '') });
+    const run = await runKoo(['publish', '--json'], { cwd });
+    expect(run.code).to.equal(1);
+    const { error } = JSON.parse(run.stdout);
+    expect(error.findings.map(({ rule }: { rule: string }) => rule)).to.deep.equal(['project/asset-id']);
+    expect(await writeRequests(cwd)).to.equal(0);
+  });
+
   it('names the variable that `set` gets wrong before an asset is drafted', async () => {
     const cwd = await sampleProject(await folder());
     const manifest = await readFile(path.join(cwd, 'koo.yaml'), 'utf8');

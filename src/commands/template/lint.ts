@@ -1,4 +1,6 @@
 import { Args, Flags } from '@oclif/core';
+import path from 'node:path';
+import { openCatalog } from '../../catalog/open-catalog.js';
 import { projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { readStandardInput } from '../../cli/read-standard-input.js';
@@ -10,8 +12,9 @@ import { ruleCrashed } from '../../findings/rule-crashed.js';
 import type { Rule, RuleSettings } from '../../findings/rule.js';
 import { reaches } from '../../findings/summarize.js';
 import { checkLintSettings } from '../../lint/lint-template.js';
-import { lintInput, lintPaths } from '../../lint/lint-paths.js';
+import { type DeclaredIn, lintInput, lintPaths } from '../../lint/lint-paths.js';
 import { overrideSeverities } from '../../lint/rule-overrides.js';
+import { projectRules } from '../../lint/project-rules.generated.js';
 import { templateRules } from '../../lint/rules.generated.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { findManifest } from '../../project/find-manifest.js';
@@ -79,12 +82,19 @@ export default class TemplateLint extends KooCommand {
     const project = await projectIfAny(cwd, flags.project);
     const rules = [...templateRules, ...(await this.rulesOfPlugins())];
     const settings = settingsOf(project, flags.rule ?? [], rules);
-    const options = { cwd, rules, settings, signal: this.signal };
+    const catalog =
+      project?.catalog === undefined
+        ? undefined
+        : openCatalog(project.catalog, path.relative(cwd, project.catalog));
+    const options = { catalog, cwd, rules, settings, signal: this.signal };
     const paths = argv.length > 0 ? (argv as string[]) : (project?.templates ?? []).map(({ path }) => path);
     if (paths.includes('-') && paths.length > 1) throw stdinAndPaths();
     const result = paths.includes('-')
       ? await lintInput(await readStandardInput(this.signal), flags['stdin-filename'], options)
-      : await lintPaths(paths.length > 0 ? paths : ['.'], options);
+      : await lintPaths(paths.length > 0 ? paths : ['.'], {
+          ...options,
+          project: project && this.#declaredIn(project),
+        });
     if (reaches(result.findings, flags['fail-on'] as Severity)) process.exitCode = 1;
     const { findings, sources, summary } = result;
     // With --json the result is printed instead of what else would go to standard output.
@@ -93,11 +103,21 @@ export default class TemplateLint extends KooCommand {
       colors: this.colorsOn(process.stdout),
       cwd,
       print: (text) => this.log(text),
-      rules: [...rules, ruleCrashed],
+      rules: [...rules, ...projectRules, ruleCrashed],
       sources,
       version: this.config.version,
     });
     return { findings, summary };
+  }
+
+  #declaredIn(project: Project): DeclaredIn {
+    return {
+      project,
+      inventories: async () => {
+        const { collectKnownPackages } = await import('../../asset/collect-known-packages.js');
+        return collectKnownPackages(project.assets, { signal: this.signal });
+      },
+    };
   }
 }
 
