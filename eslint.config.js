@@ -64,7 +64,6 @@ export default [
     rules: {
       // Layout is prettier's; order is by meaning, not by the alphabet.
       ...switchedOff(oclif, ['@stylistic/', 'perfectionist/']),
-      // Wire names are KooGallery's and RFS's: snake case.
       // One thing after the other is mostly what is meant here: files, steps, requests in their order.
       'no-await-in-loop': 'off',
       // Terraform's own syntax, in texts and examples.
@@ -117,6 +116,7 @@ export default [
         'error',
         { ignores: ['fs.cpSync', 'fs/promises.cp', 'import.meta.dirname', 'util.styleText', 'fetch'] },
       ],
+      // Wire names are KooGallery's and RFS's: snake case.
       camelcase: ['error', { properties: 'never', ignoreDestructuring: true, allow: ['_'] }],
     },
   },

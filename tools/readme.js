@@ -36,7 +36,9 @@ function commandTable(commands) {
       const names = Object.values(args).map(({ name, required }) =>
         required ? ` ${name.toUpperCase()}` : ` [${name.toUpperCase()}]`,
       );
-      return [`\`koo ${id.replaceAll(':', ' ')}${names.join('')}\``, summary];
+      // An unescaped bar begins a new cell, in code too.
+      const call = `koo ${id.replaceAll(':', ' ')}${names.join('')}`.replaceAll('|', String.raw`\|`);
+      return [`\`${call}\``, summary];
     });
   return table([['command', 'what it does'], ...rows]);
 }
