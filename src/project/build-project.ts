@@ -20,6 +20,7 @@ export function buildProject(
       lifecycle: asset.lifecycle ?? {},
       root: path.resolve(root, asset.root ?? '.'),
     })),
+    ...(data.catalog !== undefined && { catalog: path.resolve(root, data.catalog) }),
     manifest,
     product: data.product,
     root,

@@ -9,6 +9,7 @@ export interface ManifestData {
   specs?: SpecData[];
   targets?: Record<string, TargetData>;
   rules?: RuleSettings;
+  catalog?: string;
 }
 
 export interface AssetData {

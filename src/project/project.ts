@@ -35,6 +35,8 @@ export interface Project {
   specs: SpecDeclaration[];
   targets: Record<string, TargetDeclaration>;
   rules: RuleSettings;
+  /** Absolute folder of the catalogue that templates are checked by; that of this package when absent. */
+  catalog?: string;
   /** What in koo.yaml is probably wrong, and does not stop anything. Always there after `loadProject`. */
   warnings?: Finding[];
   /** The place of a part of `koo.yaml`, for example of `['assets', 0, 'version']`: the value, or its nearest parent. */

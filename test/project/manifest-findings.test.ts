@@ -41,7 +41,7 @@ const CASES: Record<string, { text: string; expected: string[] }> = {
   'an unknown key like no other': {
     text: `${PRODUCT}price: 10\n`,
     expected: [
-      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known there: `product`, `assets`, `templates`, `specs`, `targets`, `rules`.',
+      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known there: `product`, `assets`, `templates`, `specs`, `targets`, `rules`, `catalog`.',
     ],
   },
   'a key that is there under its right name too': {

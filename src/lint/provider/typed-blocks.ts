@@ -17,7 +17,7 @@ export interface TypedBlock {
   body?: TypedBody;
 }
 
-const PREFIX = 'huaweicloud_';
+const OWN_PREFIX = 'huaweicloud_';
 const known = new WeakMap<Template, TypedBlock[]>();
 const catalogs = new WeakMap<Template, Catalog>();
 let ownCatalog: Catalog | undefined;
@@ -37,8 +37,9 @@ export function typedBlocks(template: Template): TypedBlock[] {
   let blocks = known.get(template);
   if (!blocks) {
     const catalog = catalogOf(template);
+    const prefix = catalog === ownCatalog ? OWN_PREFIX : `${catalog.index.provider.split('/').at(-1)!}_`;
     blocks = moduleScopes(template).flatMap((scope) =>
-      scope.blocks.flatMap((block) => typedBlock(block, scope, catalog)),
+      scope.blocks.flatMap((block) => typedBlock(block, scope, catalog, prefix)),
     );
     known.set(template, blocks);
   }
@@ -46,9 +47,9 @@ export function typedBlocks(template: Template): TypedBlock[] {
   return blocks;
 }
 
-function typedBlock(block: Block, scope: ModuleScope, catalog: Catalog): TypedBlock[] {
+function typedBlock(block: Block, scope: ModuleScope, catalog: Catalog, prefix: string): TypedBlock[] {
   const type = block.labels[0]?.text;
-  if ((block.type !== 'resource' && block.type !== 'data') || !type?.startsWith(PREFIX)) return [];
+  if ((block.type !== 'resource' && block.type !== 'data') || !type?.startsWith(prefix)) return [];
   const schema = catalog.type(block.type, type);
   const address = addressOf(block);
   const body = schema && typedBody(block.body, schema, block, address);
@@ -60,9 +61,18 @@ function bodiesOf(body: TypedBody): TypedBody[] {
   return [body, ...body.uses.flatMap(({ bodies }) => bodies.flatMap((inner) => bodiesOf(inner)))];
 }
 
-/** Every body of every block whose type is known. */
-export function allBodies(template: Template): Array<{ typed: TypedBlock; body: TypedBody }> {
-  return typedBlocks(template).flatMap((typed) =>
-    typed.body ? bodiesOf(typed.body).map((body) => ({ body, typed })) : [],
-  );
+const bodies = new WeakMap<TypedBlock[], Array<{ typed: TypedBlock; body: TypedBody }>>();
+
+/** Every body of every block whose type is known; gathered once for each template. */
+export function allBodies(template: Template): ReadonlyArray<{ typed: TypedBlock; body: TypedBody }> {
+  const blocks = typedBlocks(template);
+  let found = bodies.get(blocks);
+  if (!found) {
+    found = blocks.flatMap((typed) =>
+      typed.body ? bodiesOf(typed.body).map((body) => ({ body, typed })) : [],
+    );
+    bodies.set(blocks, found);
+  }
+
+  return found;
 }

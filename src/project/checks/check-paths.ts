@@ -17,6 +17,8 @@ export const checkPaths: ManifestCheck = async (data, { report, root }) => {
     paths.push({ path: ['templates', index, 'path'], value });
   }
 
+  if (data.catalog !== undefined) paths.push({ path: ['catalog'], value: data.catalog });
+
   for (const place of paths) {
     const problem = await problemOf(place.value, root);
     if (problem)

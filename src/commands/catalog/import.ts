@@ -1,0 +1,51 @@
+import { Args, Flags } from '@oclif/core';
+import path from 'node:path';
+import {
+  catalogFolderName,
+  importCatalog,
+  type ImportedCatalog,
+} from '../../catalog/import/import-catalog.js';
+import { readProvidersSchema } from '../../catalog/import/read-providers-schema.js';
+import { KooCommand } from '../../cli/koo-command.js';
+
+export default class CatalogImport extends KooCommand {
+  static override summary = 'Make a catalogue of another provider or version, for the linter.';
+  static override description =
+    'Reads what `terraform providers schema -json` prints. koo.yaml picks the catalogue with `catalog: FOLDER`.';
+
+  static override examples = [
+    'terraform providers schema -json > schema.json',
+    '<%= config.bin %> <%= command.id %> schema.json --provider-version 1.60.0',
+  ];
+
+  static override args = {
+    file: Args.string({ description: 'The output of Terraform.', ignoreStdin: true, required: true }),
+  };
+
+  static override flags = {
+    out: Flags.string({
+      description: 'Folder of the catalogue; .koo/catalog/PROVIDER-VERSION unless told.',
+      helpValue: 'DIR',
+    }),
+    provider: Flags.string({ description: 'Which provider, where there are several.', helpValue: 'NAME' }),
+    'provider-version': Flags.string({
+      default: 'unknown',
+      description: "The provider's version, which Terraform's output does not tell.",
+      helpValue: 'VERSION',
+    }),
+  };
+
+  async run(): Promise<ImportedCatalog & { folder: string }> {
+    const { args, flags } = await this.parse(CatalogImport);
+    const version = flags['provider-version'];
+    const schema = await readProvidersSchema(path.resolve(args.file), args.file, flags.provider);
+    const shown = flags.out ?? path.posix.join('.koo/catalog', catalogFolderName(schema.address, version));
+    const imported = await importCatalog(schema, { folder: path.resolve(shown), shown, version });
+    const { dataSources, provider, resources, skipped } = imported;
+    this.log(
+      `${provider} ${version}: ${resources} resource types, ${dataSources} data source types in ${shown}`,
+    );
+    if (skipped > 0) this.warning(`${skipped} types are left out: no template could name them.`);
+    return { folder: shown, ...imported };
+  }
+}
