@@ -5,21 +5,28 @@ import { localModulesOf } from './local-modules.js';
 import type { ExtensionFile, SyntaxProblem, Template, TemplateFile } from './model.js';
 import { isTemplateFile, parseTemplateBytes } from './parse-template-file.js';
 import { readContentOf } from './read-content.js';
-import { reasonOf, type TemplateContents } from './template-contents.js';
+import { READING_LIMITS, reasonOf, type TemplateContents } from './template-contents.js';
 
 /** Makes one model of what was found: the root's files, those of its local modules, the form extension. */
 export async function assembleTemplate(contents: TemplateContents, signal?: AbortSignal): Promise<Template> {
   const problems = [...contents.problems];
-  const names = contents.entries.map((entry) => entry.name).sort(byName);
+  const sizes = new Map(contents.entries.map(({ bytes, name }) => [name, bytes]));
+  const names = [...sizes.keys()].sort(byName);
   const byFolder = new Map<string, string[]>();
-  for (const name of new Set(names))
-    byFolder.set(folderOf(name), [...(byFolder.get(folderOf(name)) ?? []), name]);
+  for (const name of names) {
+    const list = byFolder.get(folderOf(name));
+    if (list) list.push(name);
+    else byFolder.set(folderOf(name), [name]);
+  }
+
+  const read = (name: string): Promise<Uint8Array | undefined> =>
+    readOr(contents, name, sizes.get(name)!, problems, signal);
   const files: TemplateFile[] = [];
   const modules = [''];
   for (const module of modules) {
     for (const name of byFolder.get(module) ?? []) {
       if (!isTemplateFile(name)) continue;
-      const bytes = await readOr(contents, name, problems, signal);
+      const bytes = await read(name);
       if (!bytes) continue;
       const file = parseTemplateBytes(bytes, { name, module, shown: contents.shownName(name) }, problems);
       files.push(file);
@@ -28,9 +35,9 @@ export async function assembleTemplate(contents: TemplateContents, signal?: Abor
   }
 
   const extensions: ExtensionFile[] = [];
-  for (const name of new Set(names)) {
+  for (const name of names) {
     if (name !== '.extension' && !name.startsWith('.extension/')) continue;
-    const bytes = await readOr(contents, name, problems, signal);
+    const bytes = await read(name);
     if (bytes) extensions.push(readExtension(bytes, name, contents.shownName(name), problems));
   }
 
@@ -53,30 +60,33 @@ function byName(one: string, other: string): number {
 
 function folderOf(name: string): string {
   const slash = name.lastIndexOf('/');
-  return slash === -1 ? '' : name.slice(0, slash);
+  return slash === -1 ? '' : name.slice(0, slash) || '/';
 }
 
 /** One file that cannot be read is a problem of its own; the others are read all the same. */
 async function readOr(
   contents: TemplateContents,
   name: string,
+  bytes: number,
   problems: SyntaxProblem[],
   signal?: AbortSignal,
 ): Promise<Uint8Array | undefined> {
   if (signal?.aborted) throw new InterruptedError();
+  if (contents.refused.has(name)) return undefined;
+  const problem = (code: string, message: string): undefined => {
+    const source = new SourceText(contents.shownName(name), '');
+    problems.push({ source, span: { start: 0, end: 0 }, reader: 'archive', code, message });
+  };
+
+  if (bytes > READING_LIMITS.parsedBytes)
+    return problem(
+      'too-large',
+      `This file has ${bytes} bytes, far more than the 1 MB that RFS takes; it is not read.`,
+    );
   try {
     return await contents.read(name);
   } catch (error) {
     if (error instanceof InterruptedError || signal?.aborted) throw new InterruptedError();
-    const source = new SourceText(contents.shownName(name), '');
-    const message = `This file cannot be read: ${reasonOf(error)}.`;
-    problems.push({
-      source,
-      span: { start: 0, end: 0 },
-      reader: 'archive',
-      code: 'unreadable-file',
-      message,
-    });
-    return undefined;
+    return problem('unreadable-file', `This file cannot be read: ${reasonOf(error)}.`);
   }
 }

@@ -3,7 +3,6 @@ import { readJson } from '../source/json-document.js';
 import { SourceText } from '../source/source-text.js';
 import { decodeUtf8 } from '../source/utf8.js';
 import type { ExtensionFile, SyntaxProblem } from './model.js';
-import { READING_LIMITS } from './template-contents.js';
 
 /**
  * Reads a file of the form extension. Only what is named as JSON, and the single file `.extension`, is parsed.
@@ -16,8 +15,7 @@ export function readExtension(
   problems: SyntaxProblem[],
 ): ExtensionFile {
   const isJson = name === '.extension' || name.endsWith('.json');
-  if (!isJson || bytes.length > READING_LIMITS.parsedBytes)
-    return { source: new SourceText(shown, ''), name, byteOrderMark: false };
+  if (!isJson) return { source: new SourceText(shown, ''), name, byteOrderMark: false };
   const { byteOrderMark, mistakes, text } = decodeUtf8(bytes);
   const source = new SourceText(shown, text);
   for (const mistake of mistakes) problems.push({ source, reader: 'archive', ...mistake });

@@ -23,6 +23,7 @@ export function openFolder(root: string, shown: string, signal?: AbortSignal): T
     path: shown,
     entries: listing.entries,
     problems: listing.problems,
+    refused: new Set(),
     shownName: (name) => shownIn(shown, name),
     async read(name) {
       if (!names.has(name)) throw new Error(`${name} is not in the listing.`);

@@ -4,7 +4,6 @@ import type { SyntaxMistake } from '../source/syntax-mistake.js';
 import { parseHcl } from './hcl/parse-hcl.js';
 import { parseJsonTemplate } from './json/parse-json-template.js';
 import type { SyntaxProblem, TemplateFile } from './model.js';
-import { READING_LIMITS } from './template-contents.js';
 
 /** Whether Terraform would load a file of that name: it leaves out hidden files and those of editors. */
 export function isTemplateFile(name: string): boolean {
@@ -18,18 +17,8 @@ export function parseTemplateBytes(
   names: { name: string; shown: string; module: string },
   problems: SyntaxProblem[],
 ): TemplateFile {
-  const { byteOrderMark, mistakes, text } =
-    bytes.length > READING_LIMITS.parsedBytes ? tooLarge(bytes.length) : decodeUtf8(bytes);
+  const { byteOrderMark, mistakes, text } = decodeUtf8(bytes);
   return parseTemplateText({ ...names, text, bytes: bytes.length, byteOrderMark, mistakes }, problems);
-}
-
-function tooLarge(bytes: number): ReturnType<typeof decodeUtf8> {
-  const message = `This file has ${bytes} bytes, far more than the 1 MB that RFS takes; it is not read.`;
-  return {
-    text: '',
-    byteOrderMark: false,
-    mistakes: [{ code: 'too-large', message, span: { start: 0, end: 0 } }],
-  };
 }
 
 interface DecodedFile {

@@ -5,9 +5,17 @@ import { assembleTemplate } from './assemble-template.js';
 import { openFolder } from './folder-contents.js';
 import type { SyntaxProblem, Template } from './model.js';
 import { isTemplateFile, parseTemplateText } from './parse-template-file.js';
-import { READING_LIMITS, type TemplateContents } from './template-contents.js';
+import { READING_LIMITS, printable, type TemplateContents } from './template-contents.js';
 
 const WANTED = 'A template is a folder with .tf or .tf.json files, one such file, or a .zip of them.';
+
+export interface ReadTemplateOptions {
+  /** What relative paths start from; the process's own when absent. */
+  cwd?: string;
+  /** Bytes by absolute path, which are read instead of what the file holds. A zip is read as it is. */
+  replacements?: ReadonlyMap<string, Uint8Array>;
+  signal?: AbortSignal;
+}
 
 /**
  * Reads a template: a folder, one `.tf` or `.tf.json` file, or a zip. What is wrong inside of it is in `problems`,
@@ -19,16 +27,20 @@ const WANTED = 'A template is a folder with .tf or .tf.json files, one such file
  */
 export async function readTemplate(
   given: string,
-  { cwd = process.cwd(), signal }: { cwd?: string; signal?: AbortSignal } = {},
+  { cwd = process.cwd(), replacements, signal }: ReadTemplateOptions = {},
 ): Promise<Template> {
   if (signal?.aborted) throw new InterruptedError();
   const absolute = path.resolve(cwd, given);
   const shown = shownPath(absolute, cwd);
   const found = statOf(absolute, shown);
   try {
-    if (found.isDirectory()) return await readFolder(absolute, shown, signal);
-    if (/\.zip$/i.test(absolute)) return await readZip(absolute, found.size, shown, signal);
-    if (isTemplateFile(absolute)) return await assembleTemplate(oneFile(absolute, found.size, shown), signal);
+    if (found.isDirectory()) return await readFolder(absolute, shown, replacements, signal);
+    if (/\.zip$/i.test(absolute) && found.isFile()) return await readZip(absolute, found.size, shown, signal);
+    if (isTemplateFile(absolute) && found.isFile())
+      return await assembleTemplate(
+        withReplacements(oneFile(absolute, found.size, shown), () => absolute, replacements),
+        signal,
+      );
   } catch (error) {
     if (signal?.aborted) throw new InterruptedError();
     throw error instanceof Error && 'code' in error && 'syscall' in error ? unreadable(shown, error) : error;
@@ -67,8 +79,34 @@ export function readTemplateText(text: string, name: string): Template {
   };
 }
 
-async function readFolder(absolute: string, shown: string, signal?: AbortSignal): Promise<Template> {
-  const template = await assembleTemplate(openFolder(absolute, shown, signal), signal);
+/** The contents with other bytes in place of some files'. */
+function withReplacements(
+  contents: TemplateContents,
+  fileOf: (name: string) => string,
+  replacements: ReadTemplateOptions['replacements'],
+): TemplateContents {
+  if (!replacements?.size) return contents;
+  return {
+    ...contents,
+    entries: contents.entries.map(({ bytes, name }) => ({
+      name,
+      bytes: replacements.get(fileOf(name))?.length ?? bytes,
+    })),
+    read: async (name) => replacements.get(fileOf(name)) ?? contents.read(name),
+  };
+}
+
+async function readFolder(
+  absolute: string,
+  shown: string,
+  replacements: ReadTemplateOptions['replacements'],
+  signal?: AbortSignal,
+): Promise<Template> {
+  const contents = openFolder(absolute, shown, signal);
+  const template = await assembleTemplate(
+    withReplacements(contents, (name) => path.join(absolute, name), replacements),
+    signal,
+  );
   if (template.contents.some(({ name }) => !name.includes('/') && isTemplateFile(name))) return template;
   const deeper = template.contents.find(({ name }) => isTemplateFile(name))?.name;
   const hint = deeper
@@ -92,7 +130,7 @@ async function readZip(
   if (template.files.length > 0 || template.problems.length > 0) return template;
   const deeper = template.contents.find(({ name }) => isTemplateFile(name))?.name;
   const message = deeper
-    ? `The zip has no .tf or .tf.json file at its top; there is ${deeper}. RFS loads the top only: zip the files, not the folder.`
+    ? `The zip has no .tf or .tf.json file at its top; there is ${printable(deeper)}. RFS loads the top only: zip the files, not the folder.`
     : 'The zip has no .tf or .tf.json file.';
   const { source } = contents.archive;
   template.problems.push({
@@ -112,7 +150,15 @@ function oneFile(absolute: string, bytes: number, shown: string): TemplateConten
   };
 
   const entries = [{ name: path.basename(absolute), bytes }];
-  return { form: 'file', path: shown, entries, problems: [], shownName: () => shown, read };
+  return {
+    form: 'file',
+    path: shown,
+    entries,
+    problems: [],
+    refused: new Set(),
+    shownName: () => shown,
+    read,
+  };
 }
 
 function shownPath(absolute: string, cwd: string): string {

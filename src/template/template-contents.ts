@@ -8,6 +8,8 @@ export interface TemplateContents {
   entries: TemplateContent[];
   /** What was wrong with the folder or zip as such. */
   problems: SyntaxProblem[];
+  /** Entries that cannot be read, which `problems` says already. */
+  refused: ReadonlySet<string>;
   /** The name of an entry as it is shown to the user. */
   shownName(name: string): string;
   read(name: string): Promise<Uint8Array>;

@@ -36,12 +36,13 @@ export async function openZip(
 
   const entries: TemplateContent[] = [];
   const found = new Map<string, Entry>();
+  const refused = new Set<string>();
   let zip: ZipFile | undefined;
   if (bytes > READING_LIMITS.archiveBytes)
     problem('too-large', 'The zip is too large to be a template; it is not read.');
   else {
     zip = await openBuffer(await readFile(file, { signal }), problem);
-    if (zip) await listEntries(zip, entries, found, problem, signal);
+    if (zip) await listEntries(zip, { entries, found, refused, problem }, signal);
   }
 
   let left: number = READING_LIMITS.totalBytes;
@@ -51,16 +52,17 @@ export async function openZip(
     archive: { source, bytes },
     entries,
     problems,
+    refused,
     shownName: (name) => printable(`${shown}/${name}`),
     async read(name) {
       const entry = found.get(name);
       if (!zip || !entry) throw new Error(`${printable(name)} is not in the zip.`);
-      left -= entry.uncompressedSize;
-      if (entry.uncompressedSize > READING_LIMITS.fileBytes || left < 0)
+      if (entry.uncompressedSize > Math.min(left, READING_LIMITS.fileBytes))
         throw new EnvironmentError(
           'FILE_TOO_LARGE',
           `${printable(`${shown}/${name}`)} is too large to be unpacked.`,
         );
+      left -= entry.uncompressedSize;
       return unpack(zip, entry, signal);
     },
   };
@@ -79,13 +81,16 @@ async function openBuffer(
   }
 }
 
-function listEntries(
-  zip: ZipFile,
-  entries: TemplateContent[],
-  found: Map<string, Entry>,
-  problem: (code: string, message: string) => void,
-  signal?: AbortSignal,
-): Promise<void> {
+interface ZipListing {
+  entries: TemplateContent[];
+  /** What can be read. */
+  found: Map<string, Entry>;
+  refused: Set<string>;
+  problem(code: string, message: string): void;
+}
+
+function listEntries(zip: ZipFile, listing: ZipListing, signal?: AbortSignal): Promise<void> {
+  const { entries, problem } = listing;
   return new Promise((resolve, reject) => {
     zip.on('entry', (entry: Entry) => {
       if (signal?.aborted) {
@@ -102,7 +107,7 @@ function listEntries(
         return;
       }
 
-      addEntry(entry, entries, found, problem);
+      addEntry(entry, listing);
       zip.readEntry();
     });
     zip.once('end', () => resolve());
@@ -114,21 +119,20 @@ function listEntries(
   });
 }
 
-function addEntry(
-  entry: Entry,
-  entries: TemplateContent[],
-  found: Map<string, Entry>,
-  problem: (code: string, message: string) => void,
-): void {
+function addEntry(entry: Entry, { entries, found, problem, refused }: ZipListing): void {
   const name = nameOf(entry);
   if (name.endsWith('/')) return;
   entries.push({ name, bytes: entry.uncompressedSize });
-  if (found.has(name))
-    problem('duplicate-entry', `${printable(name)} is in the zip twice; which one RFS takes is not known.`);
+  const refuse = (code: string, reason: string): void => {
+    problem(code, `${printable(name)} ${reason}`);
+    if (!found.has(name)) refused.add(name);
+  };
+
+  if (found.has(name)) refuse('duplicate-entry', 'is in the zip twice; which one RFS takes is not known.');
   else if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
-    problem('encrypted-entry', `${printable(name)} is encrypted. RFS has no password for it.`);
+    refuse('encrypted-entry', 'is encrypted. RFS has no password for it.');
   else if (((entry.externalFileAttributes >>> 16) & 0o170_000) === SYMBOLIC_LINK)
-    problem('link-in-zip', `${printable(name)} is a link. Put the file itself into the zip.`);
+    refuse('link-in-zip', 'is a link. Put the file itself into the zip.');
   else found.set(name, entry);
 }
 
