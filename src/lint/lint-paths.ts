@@ -4,7 +4,7 @@ import type { Finding, FindingsReport } from '../findings/finding.js';
 import type { Rule, RuleSettings } from '../findings/rule.js';
 import { summarize } from '../findings/summarize.js';
 import { Breather } from '../source/breather.js';
-import type { TemplateDeclaration } from '../project/project.js';
+import type { Project, TemplateDeclaration } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import { decodeUtf8 } from '../source/utf8.js';
 import type { Template } from '../template/model.js';
@@ -31,8 +31,14 @@ export interface LintOptions {
 export interface LintPathsOptions extends LintOptions {
   /** What relative paths start from and what file names in findings are relative to. */
   cwd: string;
-  /** Templates that koo.yaml declares are checked against it, and against the packages that are known. */
-  project?: Pick<ProjectSubject, 'inventories' | 'project'>;
+  /** Templates that koo.yaml declares are checked against it, and against its packages. */
+  project?: DeclaredIn;
+}
+
+export interface DeclaredIn {
+  project: Project;
+  /** What goes into the packages, as far as it is known; asked for once a declared template has been read. */
+  inventories(): Promise<ProjectSubject['inventories']>;
 }
 
 /** What was found, and the texts of the files that findings name, for code frames. */
@@ -60,7 +66,12 @@ export async function lintPaths(
       if (path.resolve(declaration.path) === found) declared.set(declaration, template);
   }
 
-  if (project && declared.size > 0) run.lintProject({ ...project, templates: declared });
+  if (project && declared.size > 0)
+    run.lintProject({
+      project: project.project,
+      templates: declared,
+      inventories: await project.inventories(),
+    });
   return run.result();
 }
 

@@ -4,13 +4,11 @@ import { collectPackage } from '../asset/collect-package.js';
 import { packAsset } from '../asset/pack-asset.js';
 import type { PackageInventory, PackedAsset } from '../asset/model.js';
 import { openCatalog } from '../catalog/open-catalog.js';
-import { openCatalog } from '../catalog/open-catalog.js';
 import { UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
 import type { Rule } from '../findings/rule.js';
 import { FindingsFound } from '../findings/findings-found.js';
 import { lintProject } from '../lint/lint-project.js';
-import { useCatalog } from '../lint/provider/typed-blocks.js';
 import { useCatalog } from '../lint/provider/typed-blocks.js';
 import { checkLintSettings, lintTemplate } from '../lint/lint-template.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
@@ -72,10 +70,6 @@ async function lint(
   } as const;
   emit({ ...step, state: 'started' });
   const template = await readTemplate(declaration.path, { signal });
-  if (project.catalog !== undefined) {
-    useCatalog(template, openCatalog(project.catalog, path.relative(project.root, project.catalog)));
-  }
-
   if (project.catalog !== undefined) {
     useCatalog(template, openCatalog(project.catalog, path.relative(project.root, project.catalog)));
   }

@@ -12,8 +12,9 @@ import { ruleCrashed } from '../../findings/rule-crashed.js';
 import type { Rule, RuleSettings } from '../../findings/rule.js';
 import { reaches } from '../../findings/summarize.js';
 import { checkLintSettings } from '../../lint/lint-template.js';
-import { lintInput, lintPaths } from '../../lint/lint-paths.js';
+import { type DeclaredIn, lintInput, lintPaths } from '../../lint/lint-paths.js';
 import { overrideSeverities } from '../../lint/rule-overrides.js';
+import { projectRules } from '../../lint/project-rules.generated.js';
 import { templateRules } from '../../lint/rules.generated.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { findManifest } from '../../project/find-manifest.js';
@@ -90,7 +91,10 @@ export default class TemplateLint extends KooCommand {
     if (paths.includes('-') && paths.length > 1) throw stdinAndPaths();
     const result = paths.includes('-')
       ? await lintInput(await readStandardInput(this.signal), flags['stdin-filename'], options)
-      : await lintPaths(paths.length > 0 ? paths : ['.'], options);
+      : await lintPaths(paths.length > 0 ? paths : ['.'], {
+          ...options,
+          project: project && this.#declaredIn(project),
+        });
     if (reaches(result.findings, flags['fail-on'] as Severity)) process.exitCode = 1;
     const { findings, sources, summary } = result;
     // With --json the result is printed instead of what else would go to standard output.
@@ -99,11 +103,21 @@ export default class TemplateLint extends KooCommand {
       colors: this.colorsOn(process.stdout),
       cwd,
       print: (text) => this.log(text),
-      rules: [...rules, ruleCrashed],
+      rules: [...rules, ...projectRules, ruleCrashed],
       sources,
       version: this.config.version,
     });
     return { findings, summary };
+  }
+
+  #declaredIn(project: Project): DeclaredIn {
+    return {
+      project,
+      inventories: async () => {
+        const { collectKnownPackages } = await import('../../asset/collect-known-packages.js');
+        return collectKnownPackages(project.assets, { signal: this.signal });
+      },
+    };
   }
 }
 
