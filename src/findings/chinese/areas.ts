@@ -1,0 +1,41 @@
+import { asset } from './asset.js';
+import type { ChineseArea } from './chinese-area.js';
+import { download } from './download.js';
+import { expression } from './expression.js';
+import { extension } from './extension.js';
+import { lint } from './lint.js';
+import { local } from './local.js';
+import { manifest } from './manifest.js';
+import { output } from './output.js';
+import { package_ } from './package.js';
+import { project } from './project.js';
+import { provider } from './provider.js';
+import { reference } from './reference.js';
+import { resource } from './resource.js';
+import { secret } from './secret.js';
+import { suppression } from './suppression.js';
+import { syntax } from './syntax.js';
+import { template } from './template.js';
+import { variable } from './variable.js';
+
+/** What comes before the slash of a rule's id. */
+export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {
+  asset,
+  download,
+  expression,
+  extension,
+  lint,
+  local,
+  manifest,
+  output,
+  package: package_,
+  project,
+  provider,
+  reference,
+  resource,
+  secret,
+  suppression,
+  syntax,
+  template,
+  variable,
+};

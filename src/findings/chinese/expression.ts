@@ -1,0 +1,90 @@
+import type { ChineseArea } from './chinese-area.js';
+
+export const expression: ChineseArea = {
+  'expression/argument-count': {
+    name: '函数参数个数错误',
+    summary: '调用函数时参数过多或过少。',
+    why: 'Terraform 会拒绝（“Not enough function arguments”、“Too many function arguments”），RFS 无法生成执行计划。',
+    fix: '按提示增加或删除参数。',
+    messages: {
+      '"{name}" takes no arguments, and gets {count}.': '“{name}”不需要参数，实际为 {count} 个。',
+      '"{name}" takes at least {least} argument, and gets {count}.':
+        '“{name}”至少需要 {least} 个参数，实际为 {count} 个。',
+      '"{name}" takes at least {least} arguments, and gets {count}.':
+        '“{name}”至少需要 {least} 个参数，实际为 {count} 个。',
+      '"{name}" takes {least} to {most} arguments, and gets {count}.':
+        '“{name}”需要 {least} 到 {most} 个参数，实际为 {count} 个。',
+      '"{name}" takes {least} argument, and gets {count}.':
+        '“{name}”需要 {least} 个参数，实际为 {count} 个。',
+      '"{name}" takes {least} arguments, and gets {count}.':
+        '“{name}”需要 {least} 个参数，实际为 {count} 个。',
+    },
+  },
+  'expression/bare-name': {
+    name: '没有含义的名称',
+    summary: '把单独的名称当作值使用：没有引号的字符串，或者被 Terraform 当作自身引用的 shell 变量。',
+    why: 'Terraform 会拒绝（“A reference to a resource type must be followed by at least one attribute access”），RFS 无法生成执行计划。',
+    fix: '字符串加引号；变量写成 var.NAME；脚本中由 shell 替换的写成 $${NAME}。',
+    messages: {
+      'Terraform takes ${{name}} for a value of its own, and there is none; for the shell write $${{name}}.':
+        'Terraform 把 ${{name}} 当作自身的引用，但它不存在；交给 shell 处理时请写成 $${{name}}。',
+      '"{name}" is not a value: did you mean {word}?': '“{name}”不是值：是否应为 {word}？',
+      '"{name}" is not a value: write "{text}" in quotes, or var.{variable}.':
+        '“{name}”不是值：请写成带引号的 "{text}"，或者 var.{variable}。',
+    },
+  },
+  'expression/interpolation-only': {
+    name: '只有插值的字符串',
+    summary: '字符串中只有一个 ${…}；只有 JSON 才需要这样写。',
+    why: '引号没有作用：从 Terraform 0.12 起值保持原来的类型，引号会让人误以为它变成了字符串。',
+    fix: '去掉引号和 ${}，直接写表达式。',
+    messages: {
+      'This string is nothing but an interpolation: write {text}.': '该字符串中只有插值：请写成 {text}。',
+    },
+  },
+  'expression/never-true': {
+    name: '永远不成立的条件',
+    summary: '无论买家如何选择，校验或检查的条件都不成立。',
+    why: '每次部署都会在此停止。',
+    fix: '改正该条件。',
+    messages: {
+      'This condition can never hold: no deployment would pass it.': '该条件永远不成立：任何部署都无法通过。',
+    },
+  },
+  'expression/quoted-reference': {
+    name: '引用写在引号中',
+    summary: 'depends_on、ignore_changes 或 provider 中的名称写在引号中。',
+    why: '这是 Terraform 0.11 的写法。Terraform 目前仍能读取，但会告警说明将来不再支持；编辑器也无法跳转。',
+    fix: '名称不要带引号。',
+    messages: {
+      '"{text}" is a name: Terraform wants it without quotes.': '“{text}”是名称：Terraform 要求不带引号。',
+    },
+  },
+  'expression/unknown-function': {
+    name: '未知函数',
+    summary: '表达式调用了 RFS 所用的 Terraform 1.5 中没有的函数。',
+    why: 'Terraform 会拒绝（“Call to unknown function”），RFS 无法生成执行计划。',
+    fix: '改正拼写，或者使用 Terraform 1.5 的函数。',
+    messages: {
+      'Terraform 1.5 has no function "{name}": it came with Terraform {release}.':
+        'Terraform 1.5 没有函数“{name}”：它从 Terraform {release} 开始提供。',
+      'Terraform 1.5 has no function "{name}": it was removed: write {text} instead.':
+        'Terraform 1.5 没有函数“{name}”：它已被移除，请改写为 {text}。',
+      'Terraform has no function "{name}"{meant}': 'Terraform 没有函数“{name}”{meant}',
+    },
+  },
+  'expression/wrong-place': {
+    name: 'each、count 或 self 的位置错误',
+    summary: 'each、count.index 或 self 出现在没有定义它们的块中。',
+    why: 'Terraform 会拒绝（“Reference to each in context without for_each”），RFS 无法生成执行计划。',
+    fix: 'each 用在带 for_each 的块中，count.index 用在带 count 的块中，self 用在 connection、provisioner 或 postcondition 中。',
+    messages: {
+      '"self" has a meaning only in a connection, provisioner or postcondition block.':
+        '“self”只能用在 connection、provisioner 或 postcondition 块中。',
+      '"{kind}" has no "{name}": there is {list}.': '“{kind}”没有“{name}”：只有 {list}。',
+      '"{name}" has a meaning only in a block with {argument}, not in {itself} itself.':
+        '“{name}”只能用在带 {argument} 的块中，不能用在 {itself} 自身中。',
+      '"{name}" has a meaning only in a block with {argument}.': '“{name}”只能用在带 {argument} 的块中。',
+    },
+  },
+};

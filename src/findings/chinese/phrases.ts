@@ -1,0 +1,112 @@
+import type { Patterns } from './chinese-area.js';
+
+/** What any rule may say beside its own messages: titles of fixes, and the places that belong to a finding. */
+export const COMMON_MESSAGES: Patterns = {
+  'Use {text} without quotes.': '改为不带引号的 {text}。',
+  'Use {text}.': '改为 {text}。',
+  'Write {text}.': '写成 {text}。',
+  'Remove the byte order mark.': '删除字节顺序标记（BOM）。',
+  'Begin with description = "{text}".': '先写上 description = "{text}"。',
+  'First declared here.': '首次声明在此处。',
+  '"{name}" is here.': '“{name}”在此处。',
+};
+
+/** What a hole with such a name can hold; `''` stands for nothing. */
+export const PHRASES: Readonly<Record<string, Patterns>> = {
+  module: { ' in the module {folder}': '（模块 {folder} 中）', '': '' },
+  meant: {
+    '; did you mean "{word}"?': '；是否应为“{word}”？',
+    '; did you mean {word}?': '；是否应为 {word}？',
+    ' Did you mean "{word}"?': '是否应为“{word}”？',
+    '.': '。',
+    '': '',
+  },
+  kind: {
+    'data source': '数据源',
+    'local value': '局部值',
+    'module call': '模块调用',
+    module: '模块',
+    output: '输出',
+    provider: 'provider',
+    resource: '资源',
+    variable: '变量',
+    check: 'check 块',
+    argument: '参数',
+    block: '块',
+  },
+  kindother: { 'data source': '数据源', resource: '资源' },
+  amount: { 'an empty': '为空', no: '缺失' },
+  owner: { 'The block {block}': '块 {block}', '{type}': '{type}' },
+  list: { '{list} and {last}': '{list}、{last}', '{text}': '{text}' },
+  names: { '{list} and {count} more': '{list} 等另外 {count} 个', '{list}': '{list}' },
+  range: {
+    'at most {most}': '不超过 {most}',
+    'at least {least}': '不小于 {least}',
+    'from {least} to {most}': ' {least} 到 {most}',
+  },
+  wanted: {
+    'true or false': ' true 或 false',
+    'a number': '数字',
+    'a whole number': '整数',
+    'a string': '字符串',
+    'a text': '文本',
+    'a map': '映射（map）',
+    'a list': '列表',
+    'a set': '集合（set）',
+    'an object': '对象',
+  },
+  there: {
+    'a list': '列表',
+    'an object': '对象',
+    'a text': '文本',
+    'the {type} {value}': ' {type} 值 {value}',
+  },
+  language: { 'English (en_us)': '英文（en_us）', 'Chinese (zh_cn)': '中文（zh_cn）' },
+  thing: { 'public address': '公网地址', subnet: '子网', 'security group': '安全组', VPC: 'VPC' },
+  offered: {
+    'availability zones': '可用区',
+    'server flavors': '云服务器规格',
+    'disk types': '磁盘类型',
+    'security groups': '安全组',
+    subnets: '子网',
+    VPCs: 'VPC',
+  },
+  place: {
+    'the folder .extension at the top of the template, in one file whose name ends in .rfs.json':
+      '模板顶层 .extension 文件夹中的一个 .rfs.json 文件',
+  },
+  advice: {
+    'Write "&&" for "and"; there are no bit operations.': '“与”请写“&&”；没有位运算。',
+    'End an argument with a new line instead.': '参数请以换行结束。',
+    'There is no such operator; use pow(…) for a power.': '没有这个运算符；幂运算请用 pow(…)。',
+    'Write "||" for "or"; there are no bit operations.': '“或”请写“||”；没有位运算。',
+    'Write "${…}" inside quotes only; elsewhere the expression stands alone.':
+      '“${…}”只能写在引号中；其他地方直接写表达式。',
+    'It is a no-break space; write a plain one.': '它是不换行空格；请改为普通空格。',
+    'It is a full-width space; write a plain one.': '它是全角空格；请改为普通空格。',
+    'It is an invisible zero-width space; delete it.': '它是不可见的零宽空格；请删除。',
+    'It is an invisible byte-order mark; delete it.': '它是不可见的字节顺序标记；请删除。',
+    'Delete it, or put the text in double quotes.': '请删除它，或者将文本放在双引号中。',
+  },
+  instead: {
+    'Write the path itself.': '请直接写出路径。',
+    'Write the name itself.': '请直接写出名称。',
+    'Write the folder itself.': '请直接写出文件夹。',
+    'Put the text into the template, as a heredoc.': '请将文本以 heredoc 写入模板。',
+    'Put the text into the template as a heredoc, and wrap it in base64encode().':
+      '请将文本以 heredoc 写入模板，并用 base64encode() 包裹。',
+    'Put the text into a local value, and wrap it in base64sha256().':
+      '请将文本放入局部值，并用 base64sha256() 包裹。',
+    'Put the text into a local value, and wrap it in base64sha512().':
+      '请将文本放入局部值，并用 base64sha512() 包裹。',
+    'Put the text into a local value, and wrap it in md5().': '请将文本放入局部值，并用 md5() 包裹。',
+    'Put the text into a local value, and wrap it in sha1().': '请将文本放入局部值，并用 sha1() 包裹。',
+    'Put the text into a local value, and wrap it in sha256().': '请将文本放入局部值，并用 sha256() 包裹。',
+    'Put the text into a local value, and wrap it in sha512().': '请将文本放入局部值，并用 sha512() 包裹。',
+    'Decide by a variable.': '请用变量决定。',
+    'List the names in the template.': '请在模板中列出名称。',
+    'Write the whole path.': '请写出完整路径。',
+    'Put the text into the template as a heredoc; "${…}" and "%{…}" work in it.':
+      '请将文本以 heredoc 写入模板；其中可以使用“${…}”和“%{…}”。',
+  },
+};

@@ -1,0 +1,52 @@
+import type { ChineseArea } from './chinese-area.js';
+
+export const provider: ChineseArea = {
+  'provider/hard-coded-region': {
+    name: '区域写死',
+    summary: '区域写死在 provider 块、资源、数据源或模块调用中。',
+    why: '部署到哪里由买家选择。固定的区域会使产品与资源栈不在同一处，或者因买家在该区域没有网络、镜像和配额而失败。',
+    fix: '去掉区域，或者由变量传入。',
+    messages: {
+      'Use var.region.': '改用 var.region。',
+      'The region "{region}" is fixed in {address}: the buyer cannot deploy anywhere else.':
+        '{address} 中区域写死为“{region}”：买家无法部署到其他区域。',
+    },
+  },
+  'provider/source': {
+    name: 'provider 的来源',
+    summary: 'huaweicloud provider 的来源不是 huawei.com/provider/huaweicloud，或者使用了其他 provider。',
+    why: 'RFS 以自己的地址提供 provider。它能否找到公共仓库的 huaweicloud/huaweicloud 或没有 source 的 provider，华为的页面没有说明；没有 random、tls、null 来自用户反馈，并非华为的说明。',
+    fix: '在每个模块的 required_providers 中写 source = "huawei.com/provider/huaweicloud"；私有 provider 为 "huawei.com/private-provider/NAME"。',
+    messages: {
+      'The huaweicloud provider has no source, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "{source}".':
+        'huaweicloud provider 没有 source，Terraform 会去找 hashicorp/huaweicloud。RFS 提供的是“{source}”。',
+      'RFS has the provider as "{source}"; whether it finds "{written}" is not published.':
+        'RFS 提供的 provider 是“{source}”；能否找到“{written}”没有公开说明。',
+      'No required_providers{module} says where the huaweicloud provider comes from, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "{source}".':
+        '没有 required_providers 说明 huaweicloud provider 的来源{module}，Terraform 会去找 hashicorp/huaweicloud。RFS 提供的是“{source}”。',
+      'Huawei’s pages list no provider for RFS but huaweicloud: it may not find "{provider}".':
+        '华为的页面只列出了 huaweicloud 一个 provider：RFS 可能找不到“{provider}”。',
+    },
+  },
+  'provider/version-constraint': {
+    name: 'provider 的版本',
+    summary: 'huaweicloud provider 的版本被固定或限制了上限、版本约束无法读取，或者没有版本约束。',
+    why: 'provider 的版本发布大约一年后，RFS 会将其下线。模板只允许已下线版本的资源栈，在部署、删除和回滚时可能报错“no available release match the given constraints”。',
+    fix: '用 >= 写出模板所需的最低版本：RFS 会选用它支持的版本。',
+    messages: {
+      'The huaweicloud provider has no version constraint. KooGallery wants one with >=, such as ">= 1.56.0".':
+        'huaweicloud provider 没有版本约束。云商店要求使用 >=，例如 ">= 1.56.0"。',
+      'Terraform cannot read "{text}" as a version constraint.': 'Terraform 无法将“{text}”读作版本约束。',
+      '"{text}" pins the provider to one release. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".':
+        '“{text}”把 provider 固定在一个版本。RFS 下线该版本后，资源栈可能报错“no available release match the given constraints”。',
+      '"{text}" keeps the provider near {version}. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".':
+        '“{text}”把 provider 限制在 {version} 附近。RFS 下线这些版本后，资源栈可能报错“no available release match the given constraints”。',
+      '"{text}" caps the provider at {version}. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".':
+        '“{text}”把 provider 的上限设为 {version}。RFS 下线这些版本后，资源栈可能报错“no available release match the given constraints”。',
+      '"{text}" asks for a release that RFS is not known to have: its page of supported providers listed {newest} as the newest.':
+        '“{text}”要求的版本不确定 RFS 是否提供：其支持的 provider 页面列出的最新版本是 {newest}。',
+      'The private provider "{name}" needs an exact version; RFS does not resolve "{text}" for it.':
+        '私有 provider“{name}”需要精确的版本；RFS 不会为它解析“{text}”。',
+    },
+  },
+};

@@ -1,0 +1,39 @@
+import type { ChineseArea } from './chinese-area.js';
+
+export const reference: ChineseArea = {
+  'reference/cycle': {
+    name: '循环依赖',
+    summary: '局部值、资源、数据源或模块之间循环依赖。',
+    why: 'Terraform 无法确定创建顺序（“Cycle: …”），RFS 无法生成执行计划。',
+    fix: '打破循环：其中一个值改从其他地方获取。',
+    messages: { 'It depends on itself: {path}.': '它依赖于自身：{path}。' },
+  },
+  'reference/undeclared': {
+    name: '未声明的资源、数据源或模块',
+    summary: '表达式或 depends_on 引用了模块中未声明的资源、数据源或模块。',
+    why: 'Terraform 不接受对未声明对象的引用，RFS 连执行计划都无法生成。',
+    fix: '改正类型或名称，或者声明该块。其他模块创建的内容要通过该模块的输出引用。',
+    messages: {
+      '"{written}" reads as a resource of the type "{type}", and there is none{module}. Did you mean "{word}"?':
+        '“{written}”会被当作类型“{type}”的资源，但没有这样的资源{module}。是否应为“{word}”？',
+      'The {kind} "{name}" is not declared{module}.{meant}': '{kind}“{name}”未声明{module}。{meant}',
+    },
+  },
+  'reference/unknown-attribute': {
+    name: '类型中不存在的属性',
+    summary: '表达式读取了资源或数据源没有的属性，或者对不是列表的值使用下标。',
+    why: 'Terraform 会拒绝（“This object has no argument, nested block, or exported attribute named …”），RFS 无法生成执行计划。',
+    fix: '改正名称。`koo catalog show TYPE` 会列出类型提供的属性。',
+    messages: {
+      '{type} has no attribute "{name}" in "{path}"{meant}': '{type} 的“{path}”没有属性“{name}”{meant}',
+      '{type} has no attribute "{name}"{meant}': '{type} 没有属性“{name}”{meant}',
+      '{type} gives "{path}" as a single value: it has no item [{index}].':
+        '{type} 的“{path}”是单个值：没有元素 [{index}]。',
+      '{type} gives "{path}" as a single value: it has no attribute "{name}".':
+        '{type} 的“{path}”是单个值：没有属性“{name}”。',
+      '{type} gives "{path}" as a set, whose items have no number; use tolist(…)[{index}].':
+        '{type} 的“{path}”是集合（set），其元素没有序号；请使用 tolist(…)[{index}]。',
+      '{type} gives "{path}" as a list: write {text}.': '{type} 的“{path}”是列表：请写成 {text}。',
+    },
+  },
+};

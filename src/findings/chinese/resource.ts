@@ -1,0 +1,184 @@
+import type { ChineseArea } from './chinese-area.js';
+
+export const resource: ChineseArea = {
+  'resource/block-count': {
+    name: '块的数量过多或过少',
+    summary: '块出现的次数多于或少于类型所允许的次数。',
+    why: 'Terraform 会拒绝（“Too many … blocks”、“Insufficient … blocks”），RFS 无法生成执行计划。',
+    fix: '合并这些块，或者补上缺少的块。',
+    messages: {
+      '"{name}" stands {count} times here, and may stand once.': '“{name}”在此出现 {count} 次，只允许一次。',
+      '"{name}" stands {count} times here, and may stand at most {most} times.':
+        '“{name}”在此出现 {count} 次，最多允许 {most} 次。',
+      '"{name}" stands {count} times here, and may stand at least {least} times.':
+        '“{name}”在此出现 {count} 次，至少需要 {least} 次。',
+    },
+  },
+  'resource/block-form': {
+    name: '块与参数写法混淆',
+    summary: '类型中的块写成了带“=”的参数，或者参数写成了块。',
+    why: 'Terraform 会拒绝（“Unsupported argument”、“Unsupported block type”），RFS 无法生成执行计划。',
+    fix: '块写成 `name { … }`，每个元素一个；参数写成 `name = …`。',
+    messages: {
+      '"{name}" is a block: write `{text}`, without "=".': '“{name}”是块：请写成 `{text}`，不带“=”。',
+      '"{name}" is an argument: write `{text}`.': '“{name}”是参数：请写成 `{text}`。',
+    },
+  },
+  'resource/conflicting-arguments': {
+    name: '互斥的参数',
+    summary: '同时设置了类型只接受其中一个的两个参数。',
+    why: 'provider 会拒绝（“… conflicts with …”），RFS 无法生成执行计划。',
+    fix: '保留所需的那一个。',
+    messages: { '"{name}" and "{other}" exclude each other.': '“{name}”与“{other}”互斥。' },
+  },
+  'resource/deprecated': {
+    name: '已废弃的类型或参数',
+    summary: '使用了 provider 已废弃的类型或参数。',
+    why: '目前仍可使用；provider 以后的版本可能将其移除，而版本由 RFS 选择。',
+    fix: '使用 provider 页面中给出的替代项。',
+    messages: {
+      '"{name}" is deprecated.': '“{name}”已废弃。',
+      '{type} is deprecated.': '{type} 已废弃。',
+    },
+  },
+  'resource/fixed-flavor': {
+    name: '云服务器规格写死',
+    summary: '云服务器的规格写死在模板中，买家无法选择其他规格。',
+    why: '规格会售罄，某些区域或可用区可能根本没有该规格：在发布新版本的模板之前，任何部署都不会成功。',
+    fix: '用变量传入规格，并让表单提供可用的规格：prompt 为 hwc:ecs:flavors。或者用数据源 huaweicloud_compute_flavors 选取。',
+    messages: {
+      'The flavor "{text}" is fixed: where it is sold out or not offered, nobody can deploy. Take it from a variable with the prompt hwc:ecs:flavors, or from a data source.':
+        '规格写死为“{text}”：在该规格售罄或未提供的地方无法部署。请用带 prompt hwc:ecs:flavors 的变量或数据源获取。',
+    },
+  },
+  'resource/fixed-id': {
+    name: '特定账号或区域的 ID',
+    summary: '模板中写死了镜像、VPC、子网、安全组或公网地址的 ID。',
+    why: '模板在买家的账号中运行，那里没有作者的网络。公共镜像在每个区域的 ID 都不同。',
+    fix: '在模板中创建，或用数据源查询（镜像可按名称查询，或者使用资产的部署物），或者由表单中填写的变量传入 ID。',
+    messages: {
+      'The image "{text}" is fixed: it exists in one region, or in one account. Look it up by its name with huaweicloud_images_image.':
+        '镜像写死为“{text}”：它只存在于一个区域或一个账号中。请用 huaweicloud_images_image 按名称查询。',
+      'The {thing} "{text}" is fixed: it exists in one account, and the buyer has another. Create it, or take its id from a variable.':
+        '{thing}写死为“{text}”：它只存在于一个账号中，而买家使用另一个账号。请在模板中创建，或者用变量传入其 ID。',
+    },
+  },
+  'resource/fixed-zone': {
+    name: '可用区写死',
+    summary: '模板中写死了可用区。',
+    why: '可用区属于一个区域，因此模板无法部署到其他区域；该可用区售罄时，模板在哪里都无法部署。',
+    fix: '使用数据源 huaweicloud_availability_zones，或者由表单以 prompt hwc:ecs:availabilityZones 提供的变量。',
+    messages: {
+      'The availability zone "{text}" is fixed: the template deploys in its region only, and not when the zone is sold out. Take it from huaweicloud_availability_zones or from a variable.':
+        '可用区写死为“{text}”：模板只能部署在该区域，可用区售罄时则无法部署。请从 huaweicloud_availability_zones 或变量获取。',
+    },
+  },
+  'resource/missing-argument': {
+    name: '缺少必选参数',
+    summary: '资源、数据源或块缺少必选的参数或块。',
+    why: 'Terraform 会拒绝（“The argument … is required”），RFS 无法生成执行计划。',
+    fix: '添加该参数。`koo catalog show TYPE` 会列出类型所需的参数。',
+    messages: { '{owner} must have {list}.': '{owner} 必须设置 {list}。' },
+  },
+  'resource/newer-than-rfs': {
+    name: '比 RFS 已知运行的版本更新',
+    summary: '类型或参数所在的 provider 版本，不确定 RFS 是否运行。',
+    why: 'RFS 落后于公共的 provider：2025-11-07 时其页面列出的版本最高为 1.72.1。不认识该类型或参数的版本会拒绝模板。',
+    fix: '在 RFS 中试用模板（创建资源栈，使用执行计划），或者不使用它。RFS 运行了更新的版本时，请用选项 `newest` 说明。',
+    messages: {
+      '"{name}" came after release {release} of the provider; RFS is known to run {newest} and earlier.':
+        '“{name}”在 provider 的 {release} 版本之后才提供；已知 RFS 运行的是 {newest} 及更早的版本。',
+      '{type} came with release {release} of the provider; RFS is known to run {newest} and earlier.':
+        '{type} 从 provider 的 {release} 版本开始提供；已知 RFS 运行的是 {newest} 及更早的版本。',
+    },
+  },
+  'resource/one-of': {
+    name: '多选一的参数都没有设置',
+    summary: '资源或数据源的类型要求设置若干参数之一，但一个都没有设置。',
+    why: 'provider 会拒绝（“one of … must be specified”），RFS 无法生成执行计划。由于 RFS 所运行的版本要求可能较少，此处为警告。',
+    fix: '添加提示中列出的参数之一。',
+    messages: { '{owner} must have one of {text}.': '{owner} 必须设置以下之一：{text}。' },
+  },
+  'resource/out-of-range': {
+    name: '超出取值范围',
+    summary: '数值或文本长度超出 provider 最新版本的取值范围。',
+    why: '生成执行计划时 provider 会拒绝。由于 RFS 所运行的版本取值范围可能不同，此处为警告。',
+    fix: '使用提示中给出的取值范围内的值。',
+    messages: {
+      '"{name}" is {value}, and must be {range}.': '“{name}”为 {value}，取值范围为{range}。',
+      '"{name}" has {value} characters, and must have {range}.':
+        '“{name}”有 {value} 个字符，长度范围为{range}。',
+    },
+  },
+  'resource/paid-in-advance': {
+    name: '包周期资源',
+    summary: '无论买家如何选择，资源都按周期购买；如果还会自动续费，则为警告。',
+    why: '自动部署会立即支付此类资源的费用（AutoPay），而控制台会先显示订单：依次使用一个折扣、代金券、余额。第二天删除资源栈，按周期支付的费用也不会退还。立即支付这一点来自华为关于代金券和折扣的页面摘录。',
+    fix: '用变量设置 charging_mode，默认值为 postPaid；或者在变量的描述中说明购买的内容和时长。',
+    messages: {
+      '{type} is bought for a period: auto-deploy pays it at once (AutoPay), and the buyer has no choice.':
+        '{type} 按周期购买：自动部署会立即支付（AutoPay），买家无法选择。',
+      'The resource renews itself: the buyer pays on until somebody stops it.':
+        '该资源会自动续费：在有人停止之前，买家会一直付费。',
+      'Auto-deploy pays at once (AutoPay), whatever auto_pay says.':
+        '无论 auto_pay 如何设置，自动部署都会立即支付（AutoPay）。',
+    },
+  },
+  'resource/read-only': {
+    name: '只能由 provider 设置的属性',
+    summary: '模板设置了由 provider 决定取值的属性。',
+    why: 'Terraform 会拒绝（“its value will be decided automatically”），RFS 无法生成执行计划。',
+    fix: '去掉它；需要时用引用读取。',
+    messages: {
+      '"{name}" cannot be set: the provider decides its value.': '不能设置“{name}”：它的值由 provider 决定。',
+    },
+  },
+  'resource/required-with': {
+    name: '需要与其他参数同时设置',
+    summary: '设置了参数，却没有设置它所依赖的参数。',
+    why: 'provider 会拒绝（“all of … must be specified”），RFS 无法生成执行计划。由于 RFS 所运行的版本要求可能较少，此处为警告。',
+    fix: '添加另一个参数，或者去掉该参数。',
+    messages: {
+      '"{name}" only works with {list}, which is not given.': '“{name}”必须与 {list} 同时设置，但没有设置。',
+    },
+  },
+  'resource/unknown-argument': {
+    name: '未知参数',
+    summary: '资源或数据源中有其类型不支持的参数或块。',
+    why: 'Terraform 不接受类型中没有的参数（“An argument named … is not expected here”），RFS 无法生成执行计划。',
+    fix: '改正拼写，或者去掉它。',
+    messages: { '{owner} has no {kind} "{name}"{meant}': '{owner} 没有{kind}“{name}”{meant}' },
+  },
+  'resource/unknown-type': {
+    name: '未知的资源或数据源类型',
+    summary: '资源或数据源的类型在华为云 provider 的任何版本中都没有，或者已经移除。',
+    why: 'Terraform 不接受 provider 中没有的类型，RFS 无法生成执行计划。',
+    fix: '改正拼写，或者使用替代它的类型。',
+    messages: {
+      'The {kind} type {type} was removed: {release} is the last release of the provider with it.':
+        '{kind}类型 {type} 已移除：provider 最后包含它的版本是 {release}。',
+      '{type} is a {kindother} of the provider, not a {kind}{meant}':
+        '{type} 是 provider 的{kindother}，不是{kind}{meant}',
+      'The provider has no {kind} type {type}{meant}': 'provider 没有{kind}类型 {type}{meant}',
+    },
+  },
+  'resource/unlisted-value': {
+    name: 'provider 未列出的值',
+    summary: '参数的值不在 provider 最新版本接受或说明的取值范围内。',
+    why: '部署资源栈时，provider 或其后的服务会拒绝大多数这样的值。由于 RFS 所运行的版本可能接受其他值，此处为警告。',
+    fix: '使用提示中列出的值之一。',
+    messages: {
+      '"{name}" is {value}, and the provider takes {allowed}{meant}':
+        '“{name}”的值为 {value}，provider 接受的值为 {allowed}{meant}',
+      '"{name}" is {value}, and the provider lists {allowed}{meant}':
+        '“{name}”的值为 {value}，provider 列出的值为 {allowed}{meant}',
+    },
+  },
+  'resource/wrong-type': {
+    name: '值的类型错误',
+    summary: '参数的值无法由 Terraform 转换为所需的类型。',
+    why: 'Terraform 会尽可能在数字、字符串和布尔值之间转换，其余的会拒绝（“Inappropriate value for attribute”），RFS 无法生成执行计划。',
+    fix: '给出该类型的值：数字（或引号中的数字）、true 或 false、方括号中的列表、花括号中的映射。',
+    messages: { '"{name}" wants {wanted}, and this is {value}.': '“{name}”需要{wanted}，而此处为 {value}。' },
+  },
+};

@@ -1,0 +1,151 @@
+import type { ChineseArea } from './chinese-area.js';
+
+export const template: ChineseArea = {
+  'template/backend': {
+    name: 'backend 配置',
+    summary: 'terraform 块中配置了 backend。',
+    why: 'RFS 自行保存资源栈的状态，不支持 backend。',
+    fix: '删除 backend 块。',
+    messages: {
+      'RFS keeps the state itself: remove the backend "{name}".':
+        'RFS 自行保存状态：请删除 backend“{name}”。',
+      'RFS keeps the state itself: remove the backend.': 'RFS 自行保存状态：请删除 backend。',
+    },
+  },
+  'template/cloud-block': {
+    name: 'cloud 块',
+    summary: 'terraform 块中有 cloud 块。',
+    why: '模板由 RFS 运行；不支持连接 Terraform Cloud。',
+    fix: '删除 cloud 块。',
+    messages: {
+      'RFS runs the template itself: remove the cloud block.': '模板由 RFS 运行：请删除 cloud 块。',
+    },
+  },
+  'template/count-limit': {
+    name: '副本过多',
+    summary: 'count 超过 1,024，或者 for_each 的元素超过 1,024 个；仅在使用变量默认值时超过则为警告。',
+    why: 'RFS 中一个块最多重复 1,024 次。',
+    fix: '减少副本，或者拆分为多个块。',
+    messages: {
+      'RFS repeats a block at most {max} times, "{name}" asks for {count} with the variables’ defaults.':
+        'RFS 中一个块最多重复 {max} 次，按变量的默认值，“{name}”要求 {count} 次。',
+      'RFS repeats a block at most {max} times, "{name}" asks for {count}.':
+        'RFS 中一个块最多重复 {max} 次，“{name}”要求 {count} 次。',
+    },
+  },
+  'template/count-with-for-each': {
+    name: 'count 与 for_each 同时使用',
+    summary: '一个块同时有 count 和 for_each。',
+    why: 'Terraform 会拒绝：两者各自都已说明块重复的次数。',
+    fix: '保留其中一个：副本有名称时用 for_each，副本完全相同时用 count。',
+    messages: {
+      '"{second}" cannot stand beside "{first}": keep one of them.':
+        '“{second}”不能与“{first}”同时使用：请保留其中一个。',
+    },
+  },
+  'template/duplicate-block': {
+    name: '重复声明',
+    summary:
+      '同一个模块中重复声明了资源、数据源、模块调用、输出、局部值、check、provider 或 required_providers。',
+    why: '名称在模块内必须唯一，与所在文件无关：Terraform 不接受第二次声明，RFS 无法读取模板。',
+    fix: '将其中一个改名或删除。',
+    messages: {
+      'The required_providers block is declared twice{module}.': 'required_providers 块重复声明{module}。',
+      'The {kind} "{name}" is declared twice{module}.': '{kind}“{name}”重复声明{module}。',
+    },
+  },
+  'template/forbidden-function': {
+    name: '禁用的函数',
+    summary: '调用了 RFS 不支持的 15 个函数之一。',
+    why: 'RFS 不支持读取运行 Terraform 的机器上的文件或路径的函数。',
+    fix: '将文本写入模板本身：heredoc 或局部值。',
+    messages: {
+      'RFS does not run the function "{name}". {instead}': 'RFS 不支持函数“{name}”。{instead}',
+    },
+  },
+  'template/forbidden-resource': {
+    name: '禁用的资源类型',
+    summary: '资源的类型是 RFS 不支持创建的。',
+    why: 'RFS 明确禁止十种资源类型。其页面的中文版还禁止了若干系列，英文版没有提及：这些为警告。',
+    fix: '使用其他类型，在模板之外创建该资源，或者用变量传入其 ID。',
+    messages: {
+      'RFS does not create resources of the type "{type}". Use another type, or take its id as a variable.':
+        'RFS 不支持创建类型为“{type}”的资源。请使用其他类型，或者用变量传入其 ID。',
+      'RFS may refuse "{type}": the Chinese page on template constraints forbids "{prefix}*", the English one does not. Try it before you publish.':
+        'RFS 可能不支持“{type}”：模板约束与限制页面的中文版禁止“{prefix}*”，英文版没有。发布之前请先试用。',
+    },
+  },
+  'template/identifier': {
+    name: '不是标识符',
+    summary: '变量、输出、局部值、资源或模块的名称不是标识符。',
+    why: 'Terraform 不接受含有空格或其他符号的名称，以及以数字开头的名称。RFS 只说明了字母、数字、“_”和“-”：其他文字以及输出（RFS 运行过这样的模板）为警告。',
+    fix: '使用字母、数字、“_”和“-”，以字母或“_”开头；便于阅读的文字写在描述中。',
+    messages: {
+      'The {kind} name "{name}" has other characters than the letters, digits, "_" and "-" that RFS documents.':
+        '{kind}名称“{name}”含有 RFS 所说明的字母、数字、“_”和“-”以外的字符。',
+      'The {kind} name "{name}" is not an identifier: use letters, digits, "_" and "-", with a letter first.':
+        '{kind}名称“{name}”不是标识符：请使用字母、数字、“_”和“-”，并以字母开头。',
+    },
+  },
+  'template/missing-module': {
+    name: '模块不存在',
+    summary: '本地模块的文件夹不在模板中，或者没有 .tf 文件。',
+    why: 'RFS 只得到模板自己的文件夹：不在其中的模块无法加载。',
+    fix: '将模块的文件夹放入模板，或者改正路径。路径相对于所在的文件。',
+    messages: {
+      'The module "{source}" lies outside of the template’s folder; RFS gets that folder only.':
+        '模块“{source}”在模板的文件夹之外；RFS 只得到该文件夹。',
+      'There are no .tf files in "{folder}", where the module "{source}" should be.':
+        '模块“{source}”应在“{folder}”中，但那里没有 .tf 文件。',
+    },
+  },
+  'template/module-count': {
+    name: '模块过多',
+    summary: '模板调用的模块超过 50 个（错误）或超过 25 个（警告）。',
+    why: '模板约束与限制页面的中文版允许 50 个模块，英文版允许 25 个。',
+    fix: '合并模块，或者对其中一个使用 for_each。',
+    messages: {
+      'The template calls {count} modules; RFS takes at most {max}.':
+        '模板调用了 {count} 个模块；RFS 最多支持 {max} 个。',
+      'The template calls {count} modules: the two pages on RFS differ, the Chinese one allows {max}, the English one {least}.':
+        '模板调用了 {count} 个模块：RFS 的两个页面不一致，中文版允许 {max} 个，英文版允许 {least} 个。',
+    },
+  },
+  'template/module-nesting': {
+    name: '模块嵌套过深',
+    summary: '模块之间的调用超过三层，或者模块调用自身。',
+    why: 'RFS 最多加载到第三层模块：模板直接调用的模块是第一层。',
+    fix: '在更高的层次调用该模块，并将其输出作为参数向下传递。',
+    messages: {
+      'The module calls itself: {path}.': '模块调用了自身：{path}。',
+      '"{folder}" is a module of level {level}; RFS loads {max} levels.':
+        '“{folder}”是第 {level} 层模块；RFS 只加载 {max} 层。',
+    },
+  },
+  'template/nonlocal-module': {
+    name: '非本地模块',
+    summary: '模块的 source 不是模板中的文件夹。',
+    why: 'RFS 只从模板自己的文件夹加载模块，不从仓库、Git 或网络加载。其接口还支持私有模块（rf://），模板页面没有提及：这些为警告。',
+    fix: '将模块复制到模板中，并在文件夹名称前加上“./”。',
+    messages: {
+      'RFS’s page on templates allows local modules only; its interface also knows private modules (rf://), which belong to one account: a buyer may not be able to read yours.':
+        'RFS 的模板页面只允许本地模块；其接口还支持私有模块（rf://），但它属于某一个账号：买家可能无法读取。',
+      'RFS loads modules from the template’s own folders only, not from "{source}".':
+        'RFS 只从模板自己的文件夹加载模块，不从“{source}”加载。',
+      'A folder of the template is named with "./" in front: "./{source}".':
+        '模板中的文件夹要在前面加上“./”：“./{source}”。',
+    },
+  },
+  'template/provisioner': {
+    name: 'provisioner',
+    summary: '资源中有 provisioner。',
+    why: 'RFS 不运行 provisioner，无论在自己的机器上还是在买家的机器上。',
+    fix: '在服务器上完成这些操作：写在 user_data 中，或者软件包的生命周期脚本中。',
+    messages: {
+      'RFS does not run provisioners: remove the provisioner "{name}", and do its work in user_data or a lifecycle script.':
+        'RFS 不运行 provisioner：请删除 provisioner“{name}”，改在 user_data 或生命周期脚本中完成。',
+      'RFS does not run provisioners: remove the provisioner, and do its work in user_data or a lifecycle script.':
+        'RFS 不运行 provisioner：请删除它，改在 user_data 或生命周期脚本中完成。',
+    },
+  },
+};

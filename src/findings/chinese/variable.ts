@@ -1,0 +1,114 @@
+import type { ChineseArea } from './chinese-area.js';
+
+export const variable: ChineseArea = {
+  'variable/default-refused': {
+    name: '默认值不满足自身的校验',
+    summary: '变量的默认值不能通过该变量自己的 validation。',
+    why: '买家保留默认值就无法部署：RFS 会报出校验的错误信息并停止。',
+    fix: '修改默认值或条件；如果必须由买家决定，请去掉默认值。',
+    messages: {
+      'The default of "{name}" does not pass its own validation: "{said}".':
+        '“{name}”的默认值不满足自身的校验：“{said}”。',
+      'The default of "{name}" does not pass its own validation.': '“{name}”的默认值不满足自身的校验。',
+    },
+  },
+  'variable/duplicate': {
+    name: '变量重复声明',
+    summary: '同一个模块中重复声明了变量。',
+    why: '名称在模块内必须唯一，与所在文件无关：Terraform 不接受第二个变量，RFS 连买家需要填写哪些参数都无法列出。',
+    fix: '删除其中一个，或者改名。',
+    messages: { 'The {kind} "{name}" is declared twice{module}.': '{kind}“{name}”重复声明{module}。' },
+  },
+  'variable/late-validation': {
+    name: '表单可能不执行的校验',
+    summary: 'validation 的条件不属于据说 RFS 在买家填写表单时会检查的那一类。',
+    why: '表单没有检查的内容，几分钟后才会被部署拒绝。这来自一个在 RFS 上运行模板的团队的经验，华为的页面没有说明。',
+    fix: '能用正则表达式表达时，请写成 length(regexall("…", var.NAME)) > 0，不要使用 tostring()。',
+    messages: {
+      'People who run templates on RFS report, and no page of Huawei states, that a password should have no validation.':
+        '据在 RFS 上运行模板的用户反映（华为页面没有说明），密码变量不应设置校验。',
+      'People who run templates on RFS report, and no page of Huawei states, that tostring() puts a validation off until the deployment.':
+        '据在 RFS 上运行模板的用户反映（华为页面没有说明），tostring() 会使校验推迟到部署时才执行。',
+      'People who run templates on RFS report, and no page of Huawei states, that the form checks length(regexall("…", var.{name})) > 0 only; anything else is refused by the deployment.':
+        '据在 RFS 上运行模板的用户反映（华为页面没有说明），表单只检查 length(regexall("…", var.{name})) > 0；其他条件要到部署时才会被拒绝。',
+    },
+  },
+  'variable/no-description': {
+    name: '变量没有描述',
+    summary: '变量没有 description，或者为空；在本地模块中仅作为建议。',
+    why: '根模块的变量由买家在部署时填写：没有描述时表单只显示变量名，买家只能猜测。',
+    fix: '用一句话说明该值的用途以及取值范围。',
+    messages: {
+      'The variable "{name}"{module} has {amount} description.': '变量“{name}”{module}的描述{amount}。',
+    },
+  },
+  'variable/not-sensitive': {
+    name: '密码变量未标记为敏感',
+    summary: '根模块的变量按名称、描述或用途是密码，但没有标记 sensitive。',
+    why: 'RFS 会向有权查看资源栈的人显示变量的值，并写入执行计划和日志。只有标记为敏感的值才不显示。',
+    fix: '添加 sensitive = true。此后输出中不能再包含它。',
+    messages: {
+      '"{name}" is a password by its name, and is not marked sensitive: whoever may look at the stack can read it.':
+        '“{name}”从名称看是密码，但未标记 sensitive：有权查看资源栈的人都能看到它。',
+      '"{name}" is a password by its description, and is not marked sensitive: whoever may look at the stack can read it.':
+        '“{name}”从描述看是密码，但未标记 sensitive：有权查看资源栈的人都能看到它。',
+      '"{name}" is given to "{argument}" of {type}, which the provider keeps out of sight, and is not marked sensitive: whoever may look at the stack can read it.':
+        '“{name}”传给了 {type} 的“{argument}”（provider 将其视为敏感参数），但未标记 sensitive：有权查看资源栈的人都能看到它。',
+    },
+  },
+  'variable/nullable-string': {
+    name: 'nullable 写成了字符串',
+    summary: '变量的 nullable 是字符串，而不是 true 或 false。',
+    why: 'Terraform 会转换 "true" 和 "false"，RFS 多年来也运行这样的模板；编辑器和其他读取模板的工具不一定支持。其他字符串会被拒绝。',
+    fix: '写不带引号的 true 或 false。',
+    messages: {
+      '"nullable" of the variable "{name}" is the string "{text}", which is neither true nor false.':
+        '变量“{name}”的“nullable”是字符串“{text}”，既不是 true 也不是 false。',
+      '"nullable" of the variable "{name}" is the string "{text}".':
+        '变量“{name}”的“nullable”是字符串“{text}”。',
+    },
+  },
+  'variable/quoted-type': {
+    name: '类型写在引号中',
+    summary: '变量的类型写在引号中。',
+    why: '这是 Terraform 0.11 的写法；Terraform 1.x 会拒绝（“Invalid quoted type constraints”）。在 JSON 中类型总是带引号。',
+    fix: '类型不要带引号；"list" 即 list(string)，"map" 即 map(string)。',
+    messages: {
+      'The type of "{name}" stands in quotes, which Terraform 1.x refuses.':
+        '“{name}”的类型写在引号中，Terraform 1.x 不支持。',
+    },
+  },
+  'variable/sensitive-default': {
+    name: '敏感变量带有默认值',
+    summary: '敏感变量的默认值不为空。',
+    why: '默认值以明文保存在模板中，任何人解析模板变量时 RFS 都会返回它。保留默认值的买家得到的密码与所有其他买家相同。',
+    fix: '删除默认值，让买家自行填写。RFS 接受空的默认值。',
+    messages: {
+      'The sensitive variable "{name}" has a default: everybody who has the template can read it.':
+        '敏感变量“{name}”带有默认值：拿到模板的人都能看到它。',
+    },
+  },
+  'variable/type-missing': {
+    name: '变量没有类型',
+    summary: '变量没有 type。',
+    why: '此时 Terraform 接受任何值。错误的值不会在表单中发现，而是在买家已经付费的部署过程中才暴露。',
+    fix: '添加类型：string、number、bool、list(string) 等。',
+    messages: { 'The variable "{name}"{module} has no type.': '变量“{name}”{module}没有类型。' },
+  },
+  'variable/undeclared': {
+    name: '未声明的变量',
+    summary: '引用了模块中没有 variable 块声明的变量。',
+    why: 'Terraform 不接受对未声明变量的引用，RFS 连执行计划都无法生成。',
+    fix: '在 variables.tf 中声明该变量，或者改正名称。模块只能看到自己的变量：请在调用模块处传入该值。',
+    messages: {
+      'The {kind} "{name}" is not declared{module}.{meant}': '{kind}“{name}”未声明{module}。{meant}',
+    },
+  },
+  'variable/unused': {
+    name: '未使用的变量',
+    summary: '变量已声明但从未使用。',
+    why: 'RFS 会让买家填写模板的每个变量：未使用的变量是没有作用的问题，往往是本该使用却遗漏的值。',
+    fix: '使用该变量，或者删除它的块。它自己的 validation 不算使用。',
+    messages: { 'The variable "{name}" is never used{module}.': '变量“{name}”从未使用{module}。' },
+  },
+};

@@ -1,0 +1,186 @@
+import { expect } from 'chai';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { everyRule } from '../../../src/cli/every-rule.js';
+import { AREAS } from '../../../src/findings/chinese/areas.js';
+import type { Patterns } from '../../../src/findings/chinese/chinese-area.js';
+import { COMMON_MESSAGES, PHRASES } from '../../../src/findings/chinese/phrases.js';
+import { translateFinding, translateRule } from '../../../src/findings/chinese/translate.js';
+import type { Finding } from '../../../src/findings/finding.js';
+import { packageRoot } from '../../../src/source/package-root.js';
+import { messageTexts } from './message-texts.js';
+
+const HOLE = /\{[a-z]+\}/g;
+const COMMON = englishOf(COMMON_MESSAGES, ...Object.values(PHRASES));
+
+/** Where a rule's messages are written beside its own file. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'asset/unsafe-path': ['src/asset/path-problem.ts', 'src/asset/name-some.ts'],
+  'extension/missing-prompt': ['src/lint/prompt-arguments.ts'],
+  'extension/shape': ['src/lint/extension-shape.ts'],
+  'lint/rule-crashed': ['src/findings/engine.ts'],
+  'local/undeclared': ['src/lint/undeclared-name.ts'],
+  'project/asset-id': ['src/lint/asset-inputs.ts'],
+  'resource/wrong-type': ['src/lint/provider/convert.ts'],
+  'syntax/archive': [
+    'src/template/assemble-template.ts',
+    'src/template/folder-contents.ts',
+    'src/template/zip-contents.ts',
+  ],
+  'syntax/hcl': [
+    ...filesIn('src/source', /^(?:delimiters|utf8|hcl-.*)\.ts$/),
+    ...filesIn('src/template/hcl', /^(?:hcl-reader|parse-hcl|read-.*)\.ts$/),
+    'src/template/parse-template-file.ts',
+  ],
+  'syntax/json': [
+    ...filesIn('src/source', /^json-.*\.ts$/),
+    ...filesIn('src/template/json', /^(?:parse-json-template|read-.*)\.ts$/),
+    'src/template/extension-file.ts',
+  ],
+  'template/duplicate-block': ['src/lint/duplicate-declarations.ts'],
+  'template/forbidden-function': ['src/lint/forbidden-functions.ts'],
+};
+/** Not messages: they are thrown, or compared with. */
+const NO_MESSAGES = new Set([
+  'at most 1',
+  'Check that the folder exists and that you may read it.',
+  'Keep only what the template needs in its folder.',
+  ' is not in the listing.',
+]);
+
+function filesIn(folder: string, names: RegExp): string[] {
+  return readdirSync(path.join(packageRoot(), folder))
+    .filter((name) => names.test(name))
+    .map((name) => `${folder}/${name}`);
+}
+
+function englishOf(...lists: Patterns[]): string {
+  return lists
+    .flatMap((patterns) => Object.keys(patterns))
+    .map((text) => text.replaceAll(HOLE, '\0'))
+    .join('\n');
+}
+
+function ruleFiles(): Array<{ id: string; file: string }> {
+  const folders = ['src/lint/rules', 'src/lint/project-rules', 'src/asset/rules'];
+  return folders
+    .filter((folder) => existsSync(path.join(packageRoot(), folder)))
+    .flatMap((folder) => filesIn(folder, /\.ts$/))
+    .map((file) => {
+      const id = /^ {2}id: '([^']+)'/m.exec(readFileSync(path.join(packageRoot(), file), 'utf8'))?.[1];
+      return { file, id: id ?? file };
+    });
+}
+
+function areaFile(id: string): string {
+  return `src/findings/chinese/${id.split('/')[0]}.ts`;
+}
+
+function findingOf(rule: string, message: string, more: Partial<Finding> = {}): Finding {
+  const start = { column: 1, line: 1, offset: 0 };
+  return {
+    docs: '',
+    file: 'main.tf',
+    message,
+    range: { start, end: start },
+    rule,
+    severity: 'error',
+    ...more,
+  };
+}
+
+function translated(rule: string, message: string): string {
+  return translateFinding(findingOf(rule, message)).message;
+}
+
+describe('the Chinese of the findings', () => {
+  for (const rule of everyRule()) {
+    it(`has the texts of ${rule.id}`, () => {
+      const chinese = AREAS[rule.id.split('/')[0]!]?.[rule.id];
+      expect(chinese, `${rule.id} has no Chinese: add it to ${areaFile(rule.id)}`).to.not.equal(undefined);
+      const after = translateRule(rule);
+      for (const text of ['name', 'summary', 'why', 'fix'] as const) {
+        if (rule[text] === undefined) continue;
+        expect(
+          chinese![text],
+          `${rule.id} has no ${text} in Chinese: add it to ${areaFile(rule.id)}`,
+        ).to.match(text === 'name' ? /./ : /\p{Script=Han}/u);
+        expect(after[text]).to.equal(chinese![text]);
+      }
+    });
+  }
+
+  const written = [
+    ...ruleFiles(),
+    ...Object.entries(ELSEWHERE).flatMap(([id, files]) => files.map((file) => ({ file, id }))),
+  ];
+  for (const { file, id } of written) {
+    it(`has the messages of ${id} in ${file}`, () => {
+      const own = AREAS[id.split('/')[0]!]?.[id]?.messages ?? {};
+      const area = id.startsWith('syntax/')
+        ? Object.values(AREAS.syntax!).map(({ messages }) => messages)
+        : [own];
+      const english = `${englishOf(...area)}\n${COMMON}`;
+      const missing = messageTexts(path.join(packageRoot(), file)).filter(
+        (text) => !NO_MESSAGES.has(text) && !english.includes(text.replaceAll(/^["\s]+|["\s]+$/g, '')),
+      );
+      expect(missing, `add patterns for these to the messages of ${id} in ${areaFile(id)}`).to.deep.equal([]);
+    });
+  }
+
+  it('fills the same holes in both languages', () => {
+    const lists = Object.values(AREAS).flatMap((area) =>
+      Object.values(area!).map(({ messages }) => messages),
+    );
+    for (const patterns of [...lists, COMMON_MESSAGES]) {
+      for (const [english, chinese] of Object.entries(patterns)) {
+        expect(chinese.match(HOLE)?.sort() ?? [], english).to.deep.equal(english.match(HOLE)?.sort() ?? []);
+        expect(chinese, english).to.match(/\p{Script=Han}/u);
+      }
+    }
+  });
+
+  it('translates what is in a hole with a list of phrases', () => {
+    expect(
+      translated('variable/undeclared', 'The variable "vpc_cdir" is not declared. Did you mean "vpc_cidr"?'),
+    ).to.equal('变量“vpc_cdir”未声明。是否应为“vpc_cidr”？');
+    expect(
+      translated('variable/undeclared', 'The variable "a" is not declared in the module m/v1.2.'),
+    ).to.equal('变量“a”未声明（模块 m/v1.2 中）。');
+    expect(
+      translated('asset/case-collision', 'A.txt, a.txt and b and 3 more are one path on Windows or macOS.'),
+    ).to.equal('A.txt, a.txt、b 等另外 3 个 在 Windows 或 macOS 上是同一个路径。');
+  });
+
+  it('translates the title of a fix and related places, and leaves the rest as it is', () => {
+    const start = { column: 1, line: 1, offset: 0 };
+    const finding = findingOf('template/duplicate-block', 'The resource "a.b" is declared twice.', {
+      fix: { edits: [], title: 'Use x.y.' },
+      related: [{ file: 'a.tf', message: 'First declared here.', range: { start, end: start } }],
+    });
+    expect(translateFinding(finding)).to.deep.equal({
+      ...finding,
+      fix: { edits: [], title: '改为 x.y。' },
+      message: '资源“a.b”重复声明。',
+      related: [{ file: 'a.tf', message: '首次声明在此处。', range: { start, end: start } }],
+    });
+  });
+
+  it('leaves what it does not know in English', () => {
+    expect(translated('variable/undeclared', 'Something new.')).to.equal('Something new.');
+    expect(translated('other/rule', 'Something new.')).to.equal('Something new.');
+    expect(translated('no-area', 'Something new.')).to.equal('Something new.');
+    expect(translateRule({ id: 'toString/toString', summary: 'x' })).to.deep.equal({
+      id: 'toString/toString',
+      summary: 'x',
+    });
+  });
+
+  it('does not take long over a hostile name', () => {
+    const name = '" and "'.repeat(20_000);
+    const message = `The variable "${name}" is never used in the module ${name}!`;
+    expect(translated('variable/unused', message)).to.equal(message);
+    const short = '" and " in the module '.repeat(40);
+    expect(translated('resource/missing-argument', `${short} must have ${short}`)).to.be.a('string');
+  }).timeout(2000);
+});
