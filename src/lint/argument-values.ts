@@ -8,46 +8,75 @@ export interface ArgumentValue {
   typed: TypedBlock;
   body: TypedBody;
   use: Use;
-  origins: Origin[];
+  readonly origins: Origin[];
   /** `resource.huaweicloud_compute_instance.web.flavor_id`. */
-  address: string;
+  readonly address: string;
 }
 
-const known = new WeakMap<Template, Map<string, ArgumentValue[]>>();
+interface Arguments {
+  all: ArgumentValue[];
+  byName: ReadonlyMap<string, ArgumentValue[]>;
+}
 
-/** Every argument of the provider's types of that name, at any depth; followed once for each template. */
+const known = new WeakMap<Template, Arguments>();
+
+/** Every argument of the provider's types of that name, at any depth. */
 export function argumentsNamed(template: Template, name: string): readonly ArgumentValue[] {
-  let byName = known.get(template);
-  if (!byName) {
-    byName = new Map();
+  return argumentsOf(template).byName.get(name) ?? [];
+}
+
+/** Every argument of the provider's types, at any depth. */
+export function everyArgument(template: Template): readonly ArgumentValue[] {
+  return argumentsOf(template).all;
+}
+
+/** Gathered once for each template; where a value comes from is followed when somebody asks. */
+function argumentsOf(template: Template): Arguments {
+  let found = known.get(template);
+  if (!found) {
+    const all: ArgumentValue[] = [];
+    const byName = new Map<string, ArgumentValue[]>();
     for (const { body, typed } of allBodies(template)) {
       for (const use of body.uses) {
         if (!use.value) continue;
-        const start = { expression: use.value, scope: typed.scope, source: body.source };
-        let origins: Origin[] | undefined;
-        const value: ArgumentValue = {
-          typed,
-          body,
-          use,
-          address: `${body.address}.${use.name}`,
-          get origins() {
-            return (origins ??= originsOf(template, start));
-          },
-        };
+        const argument = new FollowedArgument(template, typed, body, use);
+        all.push(argument);
         const others = byName.get(use.name);
-        if (others) others.push(value);
-        else byName.set(use.name, [value]);
+        if (others) others.push(argument);
+        else byName.set(use.name, [argument]);
       }
     }
 
-    known.set(template, byName);
+    known.set(template, (found = { all, byName }));
   }
 
-  return byName.get(name) ?? [];
+  return found;
 }
 
-/** Every argument of the provider's types. */
-export function everyArgument(template: Template): ArgumentValue[] {
-  argumentsNamed(template, '');
-  return [...(known.get(template)?.values() ?? [])].flat();
+class FollowedArgument implements ArgumentValue {
+  readonly #template: Template;
+  #origins?: Origin[];
+
+  constructor(
+    template: Template,
+    readonly typed: TypedBlock,
+    readonly body: TypedBody,
+    readonly use: Use,
+  ) {
+    this.#template = template;
+  }
+
+  get address(): string {
+    return `${this.body.address}.${this.use.name}`;
+  }
+
+  get origins(): Origin[] {
+    const { body, typed, use } = this;
+    this.#origins ??= originsOf(this.#template, {
+      expression: use.value!,
+      scope: typed.scope,
+      source: body.source,
+    });
+    return this.#origins;
+  }
 }

@@ -3,13 +3,12 @@ import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
-import type { ArgumentValue } from '../argument-values.js';
+import { everyArgument, type ArgumentValue } from '../argument-values.js';
 import { isTrue } from '../boolean-argument.js';
 import { declaredType } from '../declared-type.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { rootScope } from '../module-scope.js';
 import { isPasswordName } from '../secret-patterns.js';
-import { argumentsFedBy } from '../variable-uses.js';
 
 export const variableNotSensitive: Rule<Template> = {
   id: 'variable/not-sensitive',
@@ -32,12 +31,15 @@ export const variableNotSensitive: Rule<Template> = {
 }`,
   },
   check(template, { report }) {
-    for (const [name, block] of rootScope(template).variables) {
+    const { variables } = rootScope(template);
+    if (variables.size === 0) return;
+    const uses = secretUses(template);
+    for (const [name, block] of variables) {
       const type = declaredType(block) ?? 'string';
       if (attributeOf(block.body, 'sensitive') && (isTrue(block.body, 'sensitive') || !isOff(block)))
         continue;
       if (type !== 'string' && type !== 'any') continue;
-      const reason = reasonFor(name, block, () => argumentsFedBy(template).get(name) ?? []);
+      const reason = reasonFor(name, block, uses.get(name));
       if (!reason) continue;
       report({
         message: `"${name}" is ${reason}, and is not marked sensitive: whoever may look at the stack can read it.`,
@@ -55,12 +57,23 @@ function isOff({ body }: Block): boolean {
   return value.kind === 'literal' && (value.value === false || value.value === 'false');
 }
 
-function reasonFor(name: string, { body }: Block, uses: () => readonly ArgumentValue[]): string | undefined {
+function reasonFor(name: string, { body }: Block, use: ArgumentValue | undefined): string | undefined {
   if (isPasswordName(name)) return 'a password by its name';
   if (isPasswordText(literalString(attributeOf(body, 'description')?.value) ?? ''))
     return 'a password by its description';
-  const use = uses().find((one) => one.use.field?.['x-sensitive'] && isSecretArgument(one.use.name));
   return use && `given to "${use.use.name}" of ${use.typed.type}, which the provider keeps out of sight`;
+}
+
+/** The first argument that the provider keeps out of sight, by the variable that it takes its value from. */
+function secretUses(template: Template): Map<string, ArgumentValue> {
+  const uses = new Map<string, ArgumentValue>();
+  for (const argument of everyArgument(template)) {
+    if (!argument.use.field?.['x-sensitive'] || !isSecretArgument(argument.use.name)) continue;
+    for (const { variable } of argument.origins)
+      if (variable !== undefined && !uses.has(variable)) uses.set(variable, argument);
+  }
+
+  return uses;
 }
 
 /** The provider also hides e-mail addresses and certificates. */
