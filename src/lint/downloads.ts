@@ -4,14 +4,12 @@ import { defaultValue } from './known-value.js';
 import { type Command, shellCommands, type Word } from './shell-commands.js';
 import { FILLED, type Script, scriptsOf } from './user-data.js';
 
-/** A command of user data that fetches something. */
+/** What a command of user data fetches, where its address is written out. */
 export interface Download {
   script: Script;
-  command: Command;
-  /** The address, where it is written out. */
-  url?: string;
+  url: string;
   /** The word that is the address. */
-  word?: Word;
+  word: Word;
 }
 
 const PROGRAMS = /^(?:curl|wget|aria2c|axel|invoke-webrequest|iwr|start-bitstransfer)(?:\.exe)?$/i;
@@ -22,14 +20,13 @@ export function downloadsOf(template: Template): readonly Download[] {
   let found = known.get(template);
   if (!found) {
     found = scriptsOf(template).flatMap((script) =>
-      commandsOf(script).flatMap((command) => {
-        const program = command.words.findIndex(({ text }) => PROGRAMS.test(text.replace(/^.*\//, '')));
-        if (program === -1 || isInstallation(command)) return [];
-        const urls = command.words.slice(program + 1).map((word) => ({ word, url: addressIn(word, script) }));
-        const written = urls.filter(({ url }) => url !== undefined);
-        return written.length > 0
-          ? written.map((one) => ({ command, script, ...one }))
-          : [{ command, script }];
+      commandsOf(script).flatMap(({ words }) => {
+        const program = words.findIndex(({ text }) => PROGRAMS.test(text.replace(/^.*\//, '')));
+        if (program === -1) return [];
+        return words.slice(program + 1).flatMap((word) => {
+          const url = addressIn(word, script);
+          return url === undefined ? [] : [{ script, url, word }];
+        });
       }),
     );
     known.set(template, found);

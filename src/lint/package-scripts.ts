@@ -17,7 +17,7 @@ export interface CalledFile {
 export function packageScripts(template: Template): Script[] {
   const others = new Set(
     downloadsOf(template)
-      .filter(({ url }) => url !== undefined && isArchive(url))
+      .filter(({ url }) => isArchive(url))
       .map(({ script }) => script),
   );
   return scriptsOf(template).filter(

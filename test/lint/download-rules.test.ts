@@ -37,6 +37,7 @@ describeRule(downloadNotFromAsset, {
       'wget https://mirrors.example.com/redis.tar.gz',
     ),
     'no archive': server(`curl -o install.sh ${BUCKET}/install.sh`, 'curl -s https://example.com/ready'),
+    'an argument that nobody runs': `resource "huaweicloud_compute_instance" "web" {\n  description = "wget ${BUCKET}/app.zip"\n}\n`,
     'words that run nothing': server(
       `# wget ${BUCKET}/app.zip`,
       'yum install -y wget unzip',

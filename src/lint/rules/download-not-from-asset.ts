@@ -45,22 +45,20 @@ resource "huaweicloud_compute_instance" "web" {
   },
   check(template, { report }) {
     if (!isWhollyReadable(template) || assetReaders(template).length > 0) return;
-    const packages = downloadsOf(template).filter(
-      ({ url }) => url && isArchive(url) && !UPSTREAM.test(hostOf(url)),
-    );
+    const packages = downloadsOf(template).filter(({ url }) => isArchive(url) && !UPSTREAM.test(hostOf(url)));
     // Whatever else is fetched beside it: the package is one, and it lies in a bucket.
     const [first] = packages;
-    const found = packages.find(({ url }) => /\bobs\b|myhuaweicloud/i.test(hostOf(url!))) ?? first;
-    if (found?.word) report({ ...placeOf(found), message: messageOf(found) });
+    const found = packages.find(({ url }) => /\bobs\b|myhuaweicloud/i.test(hostOf(url))) ?? first;
+    if (found) report({ ...placeOf(found), message: messageOf(found) });
   },
 };
 
 function messageOf({ url }: Download): string {
-  return `User data downloads ${url!.replace(/[?#].*$/s, '')}, which is no application asset: the store has not scanned it. Read the package’s address from huaweicloud_koogallery_assets.`;
+  return `User data downloads ${url.replace(/[?#].*$/s, '')}, which is no application asset: the store has not scanned it. Read the package’s address from huaweicloud_koogallery_assets.`;
 }
 
 function placeOf({ script, word }: Download) {
-  return { ...script.placeOf(word!.start, word!.end), address: script.address };
+  return { ...script.placeOf(word.start, word.end), address: script.address };
 }
 
 function hostOf(url: string): string {
