@@ -1,8 +1,16 @@
 import { Flags } from '@oclif/core';
+import { LANGUAGES } from '../findings/language.js';
 
 /** Which project: by default the `koo.yaml` of this folder or of the nearest one above it. */
 export const projectFlag = Flags.string({
   char: 'p',
   description: 'The koo.yaml to use, or its folder; by default the nearest one from here upwards.',
   helpValue: 'PATH',
+});
+
+/** What findings and rules are told in; without it the environment decides. */
+export const langFlag = Flags.string({
+  description:
+    'The language of findings and rules; by default as KOO_LANG says, else LC_ALL, LC_MESSAGES or LANG.',
+  options: [...LANGUAGES],
 });

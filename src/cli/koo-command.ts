@@ -1,11 +1,13 @@
 import { Command } from '@oclif/core';
 import { InterruptedError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
+import { translationInto, type Language } from '../findings/language.js';
 import type { Rule } from '../findings/rule.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { knownError } from './known-error.js';
+import { languageOf } from './language-of.js';
 import { bugText, errorObject, errorText, findingsOf } from './present-error.js';
 
 type Sources = ReadonlyMap<string, SourceText>;
@@ -18,6 +20,7 @@ export abstract class KooCommand extends Command {
   static override enableJsonFlag = true;
 
   #abort = new AbortController();
+  #language: Language | undefined;
   #stop = (): void => {
     if (this.#abort.signal.aborted) process.exit(exitCodeOf('interrupted'));
     this.#abort.abort(new InterruptedError());
@@ -33,6 +36,12 @@ export abstract class KooCommand extends Command {
     if (process.env.NO_COLOR) return false;
     if (process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0') return true;
     return Boolean(stream.isTTY) && process.env.TERM !== 'dumb';
+  }
+
+  /** The language that findings and rules are told in; `flag` is what `--lang` was given. */
+  protected languageOf(flag: string | undefined): Language {
+    this.#language = languageOf(flag, process.env);
+    return this.#language;
   }
 
   /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */
@@ -82,7 +91,15 @@ export abstract class KooCommand extends Command {
 
   async #showFindings(findings: Finding[], { sources = new Map() }: { sources?: Sources }): Promise<void> {
     const { formatText } = await import('../findings/reporters/text.js');
-    this.logToStderr(formatText(findings, { colors: this.colorsOn(process.stderr), sources }));
+    const language = this.#language ?? languageOf(undefined, process.env);
+    const translation = await translationInto(language);
+    const options = { colors: this.colorsOn(process.stderr), language, sources };
+    this.logToStderr(
+      formatText(
+        findings.map((finding) => translation.finding(finding)),
+        options,
+      ),
+    );
   }
 }
 

@@ -1,7 +1,9 @@
 import { Args } from '@oclif/core';
 import { explain, type Explanation } from '../cli/explain.js';
+import { langFlag } from '../cli/flags.js';
 import { KooCommand } from '../cli/koo-command.js';
 import { explanationText } from '../cli/present-explanation.js';
+import { translationInto } from '../findings/language.js';
 
 export default class Explain extends KooCommand {
   static override summary = 'Explain a rule, or an error code of KooGallery, the gateway or RFS.';
@@ -23,9 +25,13 @@ export default class Explain extends KooCommand {
     }),
   };
 
+  static override flags = { lang: langFlag };
+
   async run(): Promise<Explanation> {
-    const { args } = await this.parse(Explain);
-    const explanation = explain(args['rule|code'], await this.rulesOfPlugins());
+    const { args, flags } = await this.parse(Explain);
+    const { rule } = await translationInto(this.languageOf(flags.lang));
+    const found = explain(args['rule|code'], await this.rulesOfPlugins());
+    const explanation = found.kind === 'rule' ? { ...found, rule: rule(found.rule) } : found;
     this.log(explanationText(explanation, this.colorsOn(process.stdout)));
     return explanation;
   }

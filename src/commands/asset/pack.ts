@@ -5,12 +5,13 @@ import { findAssets } from '../../asset/find-assets.js';
 import type { PackedAsset } from '../../asset/model.js';
 import { packAssets } from '../../asset/pack-assets.js';
 import { packageName } from '../../asset/package-name.js';
-import { projectFlag } from '../../cli/flags.js';
+import { langFlag, projectFlag } from '../../cli/flags.js';
 import { formatBytes } from '../../cli/format-bytes.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { packedText } from '../../cli/present-package.js';
 import { Progress } from '../../cli/progress.js';
 import type { Finding } from '../../findings/finding.js';
+import { translationInto } from '../../findings/language.js';
 import { formatText } from '../../findings/reporters/text.js';
 import { loadProject } from '../../project/load-project.js';
 
@@ -38,16 +39,18 @@ export default class AssetPack extends KooCommand {
       description: 'Where the packages go; by default .koo/packages beside koo.yaml.',
       helpValue: 'DIR',
     }),
+    lang: langFlag,
     project: projectFlag,
   };
 
   async run(): Promise<{ packages: PackedAsset[]; findings: Finding[] }> {
     const { argv, flags } = await this.parse(AssetPack);
+    const language = this.languageOf(flags.lang);
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const progress = new Progress(process.stderr);
     const out = flags.out ?? path.join(project.root, '.koo/packages');
     try {
-      const { findings, packages, sources } = await packAssets(
+      const { packages, sources, ...result } = await packAssets(
         project,
         findAssets(project, argv as string[]),
         out,
@@ -58,9 +61,11 @@ export default class AssetPack extends KooCommand {
           signal: this.signal,
         },
       );
+      const translation = await translationInto(language);
+      const findings = result.findings.map((finding) => translation.finding(finding));
+      const hintOf = (id: string) => translation.rule({ id, fix: packageRuleFix(id) }).fix;
       const colors = this.colorsOn(process.stderr);
-      if (findings.length > 0)
-        this.logToStderr(formatText(findings, { colors, hintOf: packageRuleFix, sources }));
+      if (findings.length > 0) this.logToStderr(formatText(findings, { colors, hintOf, language, sources }));
       for (const packed of packages) this.log(packedText(packed));
       return { findings, packages };
     } finally {

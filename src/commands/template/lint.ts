@@ -1,12 +1,13 @@
 import { Args, Flags } from '@oclif/core';
 import path from 'node:path';
 import { openCatalog } from '../../catalog/open-catalog.js';
-import { projectFlag } from '../../cli/flags.js';
+import { langFlag, projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { readStandardInput } from '../../cli/read-standard-input.js';
 import { reportRequests } from '../../cli/report-requests.js';
 import { writeReports } from '../../cli/write-reports.js';
 import type { FindingsReport, Severity } from '../../findings/finding.js';
+import { translationInto } from '../../findings/language.js';
 import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
 import type { Rule, RuleSettings } from '../../findings/rule.js';
@@ -60,6 +61,7 @@ export default class TemplateLint extends KooCommand {
       multiple: true,
       multipleNonGreedy: true,
     }),
+    lang: langFlag,
     project: projectFlag,
     rule: Flags.string({
       description: 'A severity for one rule, or off; wins over koo.yaml. Can be given several times.',
@@ -78,6 +80,7 @@ export default class TemplateLint extends KooCommand {
   async run(): Promise<FindingsReport> {
     const { argv, flags } = await this.parse(TemplateLint);
     const requests = reportRequests(flags.format ?? []);
+    const language = this.languageOf(flags.lang);
     const cwd = process.cwd();
     const project = await projectIfAny(cwd, flags.project);
     const rules = [...templateRules, ...(await this.rulesOfPlugins())];
@@ -96,14 +99,17 @@ export default class TemplateLint extends KooCommand {
           project: project && this.#declaredIn(project),
         });
     if (reaches(result.findings, flags['fail-on'] as Severity)) process.exitCode = 1;
-    const { findings, sources, summary } = result;
+    const { sources, summary } = result;
+    const translation = await translationInto(language);
+    const findings = result.findings.map((finding) => translation.finding(finding));
     // With --json the result is printed instead of what else would go to standard output.
     const wanted = this.jsonEnabled() ? requests.filter(({ file }) => file !== undefined) : requests;
     await writeReports({ findings, summary }, wanted, {
       colors: this.colorsOn(process.stdout),
       cwd,
+      language,
       print: (text) => this.log(text),
-      rules: [...rules, ...projectRules, ruleCrashed],
+      rules: [...rules, ...projectRules, ruleCrashed].map((rule) => translation.rule(rule)),
       sources,
       version: this.config.version,
     });

@@ -1,9 +1,11 @@
 import { Args } from '@oclif/core';
+import { langFlag } from '../../cli/flags.js';
 import { everyRule, type KnownRule } from '../../cli/every-rule.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { rulesText } from '../../cli/present-rules.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
+import { translationInto } from '../../findings/language.js';
 
 type ListedRule = Pick<KnownRule, 'docs' | 'id' | 'name' | 'options' | 'page' | 'severity' | 'summary'>;
 
@@ -21,9 +23,12 @@ export default class TemplateRules extends KooCommand {
     area: Args.string({ description: 'Only the rules of one area, such as variable.', ignoreStdin: true }),
   };
 
+  static override flags = { lang: langFlag };
+
   async run(): Promise<{ rules: ListedRule[] }> {
-    const { args } = await this.parse(TemplateRules);
-    const rules = rulesOf(args.area, everyRule(await this.rulesOfPlugins()));
+    const { args, flags } = await this.parse(TemplateRules);
+    const { rule: translated } = await translationInto(this.languageOf(flags.lang));
+    const rules = rulesOf(args.area, everyRule(await this.rulesOfPlugins())).map((rule) => translated(rule));
     this.log(rulesText(rules));
     return {
       rules: rules.map(({ docs, id, name, options, page, severity, summary }) => ({

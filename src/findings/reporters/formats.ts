@@ -13,9 +13,15 @@ export const FORMATS = {
     purpose: 'for a person: the code with carets, and the way out',
     async load() {
       const { formatText } = await import('./text.js');
-      return ({ findings, summary }, { colors = false, rules, sources }) => {
+      return ({ findings, summary }, { colors = false, language, rules, sources }) => {
         const fixes = new Map(rules.map(({ fix, id }) => [id, fix]));
-        return formatText(findings, { colors, hintOf: (rule) => fixes.get(rule), sources, summary });
+        return formatText(findings, {
+          colors,
+          language,
+          hintOf: (rule) => fixes.get(rule),
+          sources,
+          summary,
+        });
       };
     },
   },

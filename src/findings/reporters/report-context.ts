@@ -1,5 +1,6 @@
 import type { SourceText } from '../../source/source-text.js';
 import type { FindingsReport } from '../finding.js';
+import type { Language } from '../language.js';
 import type { RuleDescription } from '../rule-description.js';
 
 /** What a reporter knows beside the findings. */
@@ -19,6 +20,8 @@ export interface ReportContext {
   folder?: string;
   /** Only for text. */
   colors?: boolean;
+  /** Of text's own words. The findings and rules are in it already. */
+  language?: Language;
 }
 
 /** Findings as one format has them: without a line end after the last line, and from nothing but what comes in. */
