@@ -4,7 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../../src/source/package-root.js';
 import { damagedHcl, validHcl } from './hcl-texts.js';
-import { hcl2json, mistakesIn, ours } from './hcl2json.js';
+import { hcl2json, mistakesIn, operatorShape, ours } from './hcl2json.js';
+import { shapeOf } from './shape.js';
 
 const fixtures = path.join(packageRoot(), 'test/template/fixtures/valid-hcl');
 
@@ -27,6 +28,35 @@ describe('HCL: agreement with HashiCorp’s parser', () => {
       { numRuns: 250, seed: 20 },
     );
   });
+
+  it('groups operators in the same way', async () => {
+    const name = fc.constantFrom('a', 'b', '!c', '-d', '(e || f)', '(g - h)');
+    const operator = fc.constantFrom(
+      '+',
+      '-',
+      '*',
+      '/',
+      '%',
+      '==',
+      '!=',
+      '<',
+      '<=',
+      '>',
+      '>=',
+      '&&',
+      '||',
+      '? x :',
+    );
+    const row = fc
+      .tuple(name, fc.array(fc.tuple(operator, name), { maxLength: 8 }))
+      .map(([first, rest]) => [first, ...rest.flat()].join(' '));
+    await fc.assert(
+      fc.asyncProperty(row, async (text) => {
+        expect(shapeOf(text)).to.equal(await operatorShape(text));
+      }),
+      { numRuns: 300, seed: 23 },
+    );
+  }).timeout(20_000);
 
   it('refuses damaged files exactly where they are refused there', async function () {
     this.timeout(60_000);

@@ -52,8 +52,10 @@ function valueView(value: Expression, text: string): Json {
     }
 
     case 'unary': {
-      const { operand } = value;
-      return operand.kind === 'literal' && typeof operand.value === 'boolean' ? !operand.value : `\${${raw}}`;
+      const { operand, operator } = value;
+      const isPlain =
+        operator === '!' && operand.kind === 'literal' && /^[tf]/.test(text.slice(operand.span.start));
+      return isPlain ? operand.value !== true : `\${${raw}}`;
     }
 
     default: {

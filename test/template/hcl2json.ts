@@ -5,9 +5,46 @@ import type { TemplateFile } from '../../src/template/model.js';
 import { hcl2jsonView } from './hcl2json-view.js';
 
 /** HashiCorp's own parser, compiled to WebAssembly. */
-const { parse } = createRequire(import.meta.url)('@cdktn/hcl2json') as {
+const { getExpressionAst, parse } = createRequire(import.meta.url)('@cdktn/hcl2json') as {
   parse(name: string, text: string): Promise<Record<string, unknown>>;
+  getExpressionAst(name: string, text: string): Promise<Ast>;
 };
+
+interface Ast {
+  type: string;
+  meta?: { operator?: string; value?: string };
+  children: Ast[];
+}
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  add: '+',
+  divide: '/',
+  equal: '==',
+  greaterThan: '>',
+  greaterThanOrEqual: '>=',
+  lessThan: '<',
+  lessThanOrEqual: '<=',
+  logicalAnd: '&&',
+  logicalNot: '!',
+  logicalOr: '||',
+  modulo: '%',
+  multiply: '*',
+  negate: '-',
+  notEqual: '!=',
+  subtract: '-',
+};
+
+/** How HashiCorp’s parser groups operators, written as `shape` writes it. */
+export async function operatorShape(text: string): Promise<string> {
+  const show = ({ children, meta, type }: Ast): string => {
+    const inner = children.map((child) => show(child));
+    if (type === 'conditional') return `(? ${inner.join(' ')})`;
+    if (meta?.operator) return `(${OPERATORS[meta.operator]} ${inner.join(' ')})`;
+    return inner[0] ?? meta!.value!;
+  };
+
+  return show(await getExpressionAst('main.tf', text));
+}
 
 /**
  * What HashiCorp's parser says: its JSON, `refused` for a syntax error, or `unshown` where the syntax is right but
