@@ -1,4 +1,5 @@
-import { balanceDelimiters, type DelimiterDialect } from './delimiters.js';
+import type { DelimiterDialect } from './delimiter-dialect.js';
+import { balanceDelimiters } from './delimiters.js';
 import { HCL_CLOSERS, type HclToken, type HclTokenKind } from './hcl-token.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
 

@@ -38,13 +38,13 @@ export class HeredocEnds {
 
   /** The first closing word in good order. */
   exact(marker: string, from: number): Span | undefined {
-    return after(this.#closing.get(marker), from);
+    return firstAfter(this.#closing.get(marker), from);
   }
 
   /** The first line that begins with the closing word, or has nothing but it in other letters. */
   nearly(marker: string, from: number): Span | undefined {
-    const same = after(this.#beginning.get(marker), from);
-    const folded = after(this.#folded.get(marker.toLowerCase()), from);
+    const same = firstAfter(this.#beginning.get(marker), from);
+    const folded = firstAfter(this.#folded.get(marker.toLowerCase()), from);
     return same && folded ? (same.start <= folded.start ? same : folded) : (same ?? folded);
   }
 
@@ -62,7 +62,7 @@ function add(map: Map<string, Span[]>, key: string, span: Span): void {
   else map.set(key, [span]);
 }
 
-function after(spans: Span[] | undefined, from: number): Span | undefined {
+function firstAfter(spans: Span[] | undefined, from: number): Span | undefined {
   return spans?.[firstFrom(spans.length, (at) => spans[at]!.start >= from)];
 }
 

@@ -16,6 +16,9 @@ export interface HclLexerFrame {
   lineStart: boolean;
 }
 
+/** Deeper strings in `${…}` in strings than any author writes. */
+export const MAX_FRAMES = 200;
+
 /** What the lexer has read so far; the recovery from a string that does not end sets it back. */
 export class HclLexerState {
   readonly tokens: HclToken[] = [];

@@ -1,11 +1,9 @@
-import { FULL_WIDTH, OTHER_QUOTES, illegalCharacterMessage } from './hcl-characters.js';
-import { HclLexerState, type HclLexerFrame } from './hcl-lexer-state.js';
+import { lexIllegal } from './hcl-illegal-character.js';
+import { HclLexerState, MAX_FRAMES, type HclLexerFrame } from './hcl-lexer-state.js';
 import { recoverFromString } from './hcl-string-recovery.js';
+import { lexTemplate } from './hcl-template-lexer.js';
 import type { HclToken, HclTokenKind } from './hcl-token.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
-
-/** Deeper strings in `${…}` in strings than any author writes. */
-const MAX_FRAMES = 200;
 
 const IDENT = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -45,7 +43,7 @@ class HclLexer extends HclLexerState {
         if (frame && frame.kind !== 'bare') recoverFromString(this, 'end');
         else break;
       } else if (frame === undefined || frame.kind === 'interpolation') this.#code(frame);
-      else this.#template(frame);
+      else lexTemplate(this, frame);
     }
 
     this.push('eof', this.text.length);
@@ -69,7 +67,7 @@ class HclLexer extends HclLexerState {
 
       case '\r': {
         if (text[at + 1] === '\n') this.push('newline', at + 2);
-        else this.#illegal(at);
+        else lexIllegal(this);
         return;
       }
 
@@ -114,7 +112,7 @@ class HclLexer extends HclLexerState {
 
       case '~': {
         if (frame?.braces === 0 && text[at + 1] === '}') this.#closeInterpolation(at + 2);
-        else this.#illegal(at);
+        else lexIllegal(this);
         return;
       }
 
@@ -158,7 +156,7 @@ class HclLexer extends HclLexerState {
     const long = SYMBOLS.find((symbol) => this.text.startsWith(symbol, at));
     if (long) this.push(long, at + long.length);
     else if (SINGLE.has(this.text[at]!)) this.push(this.text[at] as HclTokenKind, at + 1);
-    else this.#illegal(at);
+    else lexIllegal(this);
   }
 
   #closeInterpolation(end: number): void {
@@ -185,7 +183,7 @@ class HclLexer extends HclLexerState {
     const nearly = near && this.heredocEnds.nearly(near[2]!, at + near[0].length) ? near : undefined;
     const marker = exact?.[1] ?? nearly?.[2];
     if (!marker || this.stack.length >= MAX_FRAMES) {
-      this.#illegal(at, at + 2);
+      lexIllegal(this, at + 2);
       return;
     }
 
@@ -197,103 +195,5 @@ class HclLexer extends HclLexerState {
     this.open('heredoc', marker);
     this.push('heredoc-open', at + (exact ?? nearly!)[0].length);
     if (this.strict && !this.heredocEnds.exact(marker, this.at)) recoverFromString(this, 'end');
-  }
-
-  /** A character that the language has not: understood where it is clear what was meant. */
-  #illegal(at: number, end = at + String.fromCodePoint(this.text.codePointAt(at)!).length): void {
-    const character = this.text.slice(at, end);
-    const meant = FULL_WIDTH.get(character);
-    if (meant) {
-      this.mistake(
-        'illegal-character',
-        `"${character}" is a full-width character. Write "${meant.write}".`,
-        at,
-        end,
-      );
-      this.push(meant.token, end);
-      return;
-    }
-
-    const last = this.mistakes.at(-1);
-    const lastToken = this.tokens.at(-1);
-    if (last?.code === 'illegal-character' && last.span.end === at && lastToken?.kind === 'invalid') {
-      last.span.end = end;
-      lastToken.end = end;
-      this.at = end;
-      return;
-    }
-
-    const closing = OTHER_QUOTES.get(character);
-    const close = closing ? this.text.slice(0, this.lineEnd(at)).indexOf(closing, end) : -1;
-    if (close === -1) {
-      this.mistake('illegal-character', illegalCharacterMessage(character), at, end);
-      this.push('invalid', end);
-    } else {
-      this.mistake('wrong-quotes', 'Text stands in double quotes: write "…".', at, close + 1);
-      this.push('invalid', close + 1);
-    }
-  }
-
-  #template(frame: HclLexerFrame): void {
-    const { text } = this;
-    const start = this.at;
-    const quoted = frame.kind === 'quote';
-    let at = start;
-    for (; at < text.length; at++) {
-      if (frame.lineStart && frame.kind === 'heredoc') {
-        const close = this.#heredocEnd(frame, at);
-        if (close) {
-          if (at > start) this.push('text', at);
-          this.at = close.start;
-          this.push('heredoc-close', close.end);
-          this.stack.pop();
-          return;
-        }
-
-        frame.lineStart = false;
-      }
-
-      const code = text.charCodeAt(at);
-      if (code === 10) {
-        if (quoted) break;
-        frame.lineStart = true;
-      } else if (code === 92 && quoted && text.charCodeAt(at + 1) !== 10) at++;
-      else if (code === 34 && quoted) break;
-      else if (code === 36 || code === 37) {
-        if (text.charCodeAt(at + 1) === 123) break;
-        // "$${" and "%%{" are how the text "${" and "%{" is written.
-        if (text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === 123) at += 2;
-      }
-    }
-
-    const end = Math.min(at, text.length);
-    if (end > start) this.push('text', end);
-    this.#afterText(frame);
-  }
-
-  #afterText(frame: HclLexerFrame): void {
-    const { at, text } = this;
-    const character = text[at];
-    if (character === undefined) return;
-    if (character === '"') {
-      this.push('quote-close', at + 1);
-      this.stack.pop();
-    } else if (character === '\n') recoverFromString(this, 'line');
-    else if (this.stack.length >= MAX_FRAMES) recoverFromString(this, 'depth');
-    else {
-      frame.lineStart = false;
-      this.open('interpolation');
-      this.push(character === '$' ? '${' : '%{', at + (text[at + 2] === '~' ? 3 : 2));
-    }
-  }
-
-  /** The closing word of a heredoc, when the line that begins at `at` holds it and nothing else. */
-  #heredocEnd(frame: HclLexerFrame, at: number): { start: number; end: number } | undefined {
-    const lineEnd = this.text.indexOf('\n', at);
-    if (lineEnd === -1 || lineEnd - at < frame.marker.length) return undefined;
-    const line = this.text.slice(at, lineEnd);
-    if (line.trim() !== frame.marker) return undefined;
-    const start = at + line.length - line.trimStart().length;
-    return { start, end: start + frame.marker.length };
   }
 }

@@ -1,7 +1,9 @@
 import type { HclToken, HclTokenKind } from '../../source/hcl-token.js';
 import type { Attribute, Block, Body } from '../model.js';
 import type { HclReader } from './hcl-reader.js';
+import { endItem } from './end-item.js';
 import { readBlockHead } from './read-block-head.js';
+import { skipStrayText } from './skip-stray-text.js';
 
 /** Arguments and blocks up to `}` or the end of the file, which is not taken. */
 export function readItems(reader: HclReader, body: Body, close: '}' | 'eof'): void {
@@ -33,7 +35,7 @@ function readItem(reader: HclReader, body: Body): void {
   else if (name.kind === 'ident') {
     reader.take();
     namedItem(reader, body, name);
-  } else strayText(reader, name);
+  } else skipStrayText(reader, name);
 }
 
 const VALUES: ReadonlySet<HclTokenKind> = new Set(['!', '(', '-', '[', 'heredoc-open', 'number']);
@@ -126,96 +128,6 @@ function quotedName(reader: HclReader, body: Body): void {
   reader.lost = true;
 }
 
-const CONTINUES: ReadonlySet<HclTokenKind> = new Set([
-  '!=',
-  '%',
-  '&&',
-  '*',
-  '+',
-  '-',
-  '.',
-  '/',
-  ':',
-  '<',
-  '<=',
-  '==',
-  '>',
-  '>=',
-  '?',
-  '||',
-] as const);
-
-function strayText(reader: HclReader, token: HclToken): void {
-  if (CONTINUES.has(token.kind)) {
-    const message =
-      'An expression goes on over the next line only inside parentheses: write ( before it and ) behind.';
-    if (!reader.wrapped) reader.mistake('operator-on-new-line', message, token);
-    skipContinuation(reader);
-  } else if (token.kind !== 'invalid') {
-    reader.mistake(
-      'unexpected-text',
-      `An argument or a block is expected here, not "${reader.textOf(token)}".`,
-      token,
-    );
-  }
-
-  reader.lost = true;
-}
-
-/** All the lines that begin with an operator, as one mistake. */
-function skipContinuation(reader: HclReader): void {
-  do {
-    reader.skipLines();
-    reader.skipTo('newline');
-  } while (CONTINUES.has(reader.ahead()[0].kind));
-}
-
-const NEXT_ITEM: ReadonlySet<HclTokenKind> = new Set(['=', 'quote-open', '{']);
-
-/** After an item its line ends. What else stands there is one mistake, whether an item, a comma or a mystery. */
-function endItem(reader: HclReader): void {
-  if (reader.lost) {
-    reader.skipTo('newline');
-    reader.lost = false;
-    return;
-  }
-
-  const token = reader.peek();
-  const { kind } = token;
-  if (kind === 'newline' || kind === 'eof' || (kind === '}' && token.start === token.end)) return;
-  if (kind === 'invalid') {
-    reader.take();
-    return;
-  }
-
-  if (kind === ',') {
-    reader.take();
-    reader.mistake(
-      'unexpected-comma',
-      'Arguments are separated by new lines, not by commas. Delete it.',
-      token,
-    );
-    if (reader.peek().kind !== 'newline' && !NEXT_ITEM.has(reader.peekSecond().kind))
-      reader.skipTo('newline');
-    return;
-  }
-
-  const begins = kind === 'ident' && token.start > reader.lastEnd && NEXT_ITEM.has(reader.peekSecond().kind);
-  if (kind === '}' || begins) {
-    reader.missing('missing-newline', 'A new line has to begin here.');
-    return;
-  }
-
-  reader.mistake(
-    'unexpected-text',
-    `"${reader.textOf(token)}" does not belong here. Is an operator or a new line missing?`,
-    token,
-  );
-  reader.lost = true;
-  reader.skipTo('newline');
-  reader.lost = false;
-}
-
 function readBlock(reader: HclReader, body: Body, type: HclToken): void {
   const head = readBlockHead(reader, type);
   if (head.argument) {
@@ -269,6 +181,7 @@ function readInside(reader: HclReader, inner: Body): void {
 
 /** What else stands on the line of a one-line block is read, but it has been reported already. */
 function restOfLine(reader: HclReader, inner: Body): void {
+  const { muted } = reader;
   reader.muted = true;
   for (
     let { kind } = reader.peek();
@@ -281,5 +194,5 @@ function restOfLine(reader: HclReader, inner: Body): void {
   }
 
   reader.lost = false;
-  reader.muted = false;
+  reader.muted = muted;
 }

@@ -1,0 +1,39 @@
+import { FULL_WIDTH, OTHER_QUOTES, illegalCharacterMessage } from './hcl-characters.js';
+import type { HclLexerState } from './hcl-lexer-state.js';
+
+/** A character that the language has not: understood where it is clear what was meant. */
+export function lexIllegal(lexer: HclLexerState, until?: number): void {
+  const { at, text } = lexer;
+  const end = until ?? at + String.fromCodePoint(text.codePointAt(at)!).length;
+  const character = text.slice(at, end);
+  const meant = FULL_WIDTH.get(character);
+  if (meant) {
+    lexer.mistake(
+      'illegal-character',
+      `"${character}" is a full-width character. Write "${meant.write}".`,
+      at,
+      end,
+    );
+    lexer.push(meant.token, end);
+    return;
+  }
+
+  const last = lexer.mistakes.at(-1);
+  const lastToken = lexer.tokens.at(-1);
+  if (last?.code === 'illegal-character' && last.span.end === at && lastToken?.kind === 'invalid') {
+    last.span.end = end;
+    lastToken.end = end;
+    lexer.at = end;
+    return;
+  }
+
+  const closing = OTHER_QUOTES.get(character);
+  const close = closing ? text.slice(0, lexer.lineEnd(at)).indexOf(closing, end) : -1;
+  if (close === -1) {
+    lexer.mistake('illegal-character', illegalCharacterMessage(character), at, end);
+    lexer.push('invalid', end);
+  } else {
+    lexer.mistake('wrong-quotes', 'Text stands in double quotes: write "…".', at, close + 1);
+    lexer.push('invalid', close + 1);
+  }
+}

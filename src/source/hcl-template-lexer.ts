@@ -1,0 +1,70 @@
+import { MAX_FRAMES, type HclLexerFrame, type HclLexerState } from './hcl-lexer-state.js';
+import { recoverFromString } from './hcl-string-recovery.js';
+
+/** Reads on in a string, heredoc or bare template up to its end or its next `${` or `%{`. */
+export function lexTemplate(lexer: HclLexerState, frame: HclLexerFrame): void {
+  const { text } = lexer;
+  const start = lexer.at;
+  const quoted = frame.kind === 'quote';
+  let at = start;
+  for (; at < text.length; at++) {
+    if (frame.lineStart && frame.kind === 'heredoc') {
+      const close = heredocEnd(text, frame, at);
+      if (close) {
+        if (at > start) lexer.push('text', at);
+        lexer.at = close.start;
+        lexer.push('heredoc-close', close.end);
+        lexer.stack.pop();
+        return;
+      }
+
+      frame.lineStart = false;
+    }
+
+    const code = text.charCodeAt(at);
+    if (code === 10) {
+      if (quoted) break;
+      frame.lineStart = true;
+    } else if (code === 92 && quoted && text.charCodeAt(at + 1) !== 10) at++;
+    else if (code === 34 && quoted) break;
+    else if (code === 36 || code === 37) {
+      if (text.charCodeAt(at + 1) === 123) break;
+      // "$${" and "%%{" are how the text "${" and "%{" is written.
+      if (text.charCodeAt(at + 1) === code && text.charCodeAt(at + 2) === 123) at += 2;
+    }
+  }
+
+  const end = Math.min(at, text.length);
+  if (end > start) lexer.push('text', end);
+  afterText(lexer, frame);
+}
+
+function afterText(lexer: HclLexerState, frame: HclLexerFrame): void {
+  const { at, text } = lexer;
+  const character = text[at];
+  if (character === undefined) return;
+  if (character === '"') {
+    lexer.push('quote-close', at + 1);
+    lexer.stack.pop();
+  } else if (character === '\n') recoverFromString(lexer, 'line');
+  else if (lexer.stack.length >= MAX_FRAMES) recoverFromString(lexer, 'depth');
+  else {
+    frame.lineStart = false;
+    lexer.open('interpolation');
+    lexer.push(character === '$' ? '${' : '%{', at + (text[at + 2] === '~' ? 3 : 2));
+  }
+}
+
+/** The closing word of a heredoc, when the line that begins at `at` holds it and nothing else. */
+function heredocEnd(
+  text: string,
+  frame: HclLexerFrame,
+  at: number,
+): { start: number; end: number } | undefined {
+  const lineEnd = text.indexOf('\n', at);
+  if (lineEnd === -1 || lineEnd - at < frame.marker.length) return undefined;
+  const line = text.slice(at, lineEnd);
+  if (line.trim() !== frame.marker) return undefined;
+  const start = at + line.length - line.trimStart().length;
+  return { start, end: start + frame.marker.length };
+}
