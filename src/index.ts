@@ -21,6 +21,7 @@ export { setDefaults } from './template/set-defaults.js';
 export { Catalog, type CatalogIndex } from './catalog/catalog.js';
 export type * from './catalog/type-schema.js';
 export { lintInput, lintPaths } from './lint/lint-paths.js';
+export { lintProject } from './lint/lint-project.js';
 export { lintTemplate } from './lint/lint-template.js';
 
 export { checkPackage } from './asset/check-package.js';
