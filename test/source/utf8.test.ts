@@ -53,4 +53,37 @@ describe('UTF-8', () => {
       { numRuns: 2000, seed: 32 },
     );
   });
+
+  it('finds every broken character between good ones', () => {
+    const good = fc.constantFrom('a', '云', '\uFFFD', '😀', '').map((text) => Buffer.from(text));
+    const broken = fc
+      .constantFrom(
+        [0x80],
+        [0xff],
+        [0xc2],
+        [0xe0, 0xa0],
+        [0xe4, 0xb8],
+        [0xed, 0xa0, 0x80],
+        [0xf0, 0x90, 0x80],
+        [0xf4, 0x90],
+      )
+      .map((found) => Buffer.from(found));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(good, broken), { maxLength: 5 }), (pairs) => {
+        const wanted: Array<[number, number]> = [];
+        let text = '';
+        for (const [before, after] of pairs) {
+          text += `${before.toString()}x`;
+          const start = text.length;
+          text += new TextDecoder().decode(after);
+          wanted.push([start, text.length]);
+          text += 'y';
+        }
+
+        const all = pairs.flatMap(([before, after]) => [before, Buffer.from('x'), after, Buffer.from('y')]);
+        expect(places(Buffer.concat(all))).to.deep.equal(wanted);
+      }),
+      { numRuns: 500, seed: 33 },
+    );
+  });
 });
