@@ -9,6 +9,7 @@ import { lintTemplate, type LintTemplateOptions } from '../../src/lint/lint-temp
 import type { SourceText } from '../../src/source/source-text.js';
 import type { Template } from '../../src/template/model.js';
 import { readTemplate } from '../../src/template/read-template.js';
+import { fixFolder } from './fixed-folder.js';
 
 /** A template's files by name. Alone `main.tf` stands for a text. */
 export type Files = Record<string, Uint8Array | string> | string;
@@ -139,6 +140,7 @@ export function describeRule(rule: Rule<Template>, { bad, good }: RuleCases): vo
     for (const [title, { found, ...given }] of Object.entries(bad)) {
       it(`finds ${title}`, async function () {
         expect(await run(this, given)).to.deep.equal(found);
+        if (given.options?.as === undefined) await fixFolder(given.files, [rule], given.options?.settings);
       });
     }
 
