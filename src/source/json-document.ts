@@ -60,7 +60,9 @@ type Movable = { -readonly [Key in keyof Node]: Node[Key] };
 
 function moveNodes(node: Movable, originalOffset: (offset: number) => number): void {
   const start = originalOffset(node.offset);
-  node.length = originalOffset(node.offset + node.length) - start;
+  const end = node.offset + node.length;
+  // What was taken out right behind the node is none of it, and neither is what was put in.
+  node.length = Math.min(originalOffset(end), originalOffset(end - 1) + 1) - start;
   node.offset = start;
   if (node.colonOffset !== undefined && node.colonOffset >= 0)
     node.colonOffset = originalOffset(node.colonOffset);

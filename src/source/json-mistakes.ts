@@ -36,35 +36,77 @@ export function diagnoseJson(text: string): JsonDiagnosis {
     headWithoutOpener: (index) =>
       isKey(index) && isKey(index + 2) ? { end: index + 1, opens: '{' } : undefined,
   });
-  const reader = new JsonDiagnoser(text, balanced.tokens, lexed.repairs);
+  const unopened = balanced.mistakes
+    .filter(({ code, span }) => code === 'unexpected-closer' && text[span.start] === ']')
+    .map(({ span }) => span.start);
+  const reader = new JsonDiagnoser(text, balanced.tokens, lexed.repairs, unopened);
   for (const { code, span } of balanced.mistakes)
     if (code === 'unexpected-closer') reader.repair(span.start, span.end, '');
   reader.document();
-  const earlier = [...lexed.mistakes, ...balanced.mistakes];
-  const mistakes = [...earlier, ...withoutConsequences(text, earlier, reader.mistakes)];
-  mistakes.sort((one, other) => one.span.start - other.span.start);
+  const quotes = lexed.mistakes.filter(({ code }) => code === 'unclosed-quote');
+  const spoilt = new SpoiltLines(text, quotes);
+  const alone = lexed.mistakes.filter((mistake) => quotes.includes(mistake) || !spoilt.contain(mistake.span));
+  const lines = new SpoiltLines(text, alone);
+  const brackets = balanced.mistakes.filter(({ span }) => !lines.contain(span));
+  lines.add(brackets);
+  const told = withoutFollowers(
+    brackets,
+    reader.mistakes.filter(({ span }) => !lines.contain(span)),
+  );
+  const mistakes = [...alone, ...told].sort(byPlace);
   return { mistakes: mistakes.slice(0, MAX_MISTAKES), repairs: reader.repairs, broken: reader.broken };
 }
 
+function byPlace(one: SyntaxMistake, other: SyntaxMistake): number {
+  return one.span.start - other.span.start;
+}
+
+/** Mistakes that a bracket too few or too many makes of what follows it. */
+const FOLLOWERS = new Set(['missing-bracket', 'missing-value', 'unexpected-text']);
+
+/** Whether brackets are among the mistakes: then what stands where in the JSON is a guess. */
+export function isGuessed(mistakes: readonly SyntaxMistake[]): boolean {
+  return mistakes.some(({ code }) =>
+    /^(?:missing|unclosed)-(?:brace|bracket)$|^unexpected-closer$/.test(code),
+  );
+}
+
+/**
+ * Where brackets do not match, the first sign of it is told: of a bracket that is missing, the text that does not
+ * fit in its place, and not the other bracket, far below, that has no partner then.
+ */
+function withoutFollowers(brackets: SyntaxMistake[], others: SyntaxMistake[]): SyntaxMistake[] {
+  const [first] = brackets.sort(byPlace);
+  if (!first) return others;
+  const [sign] = others.filter(({ code }) => FOLLOWERS.has(code)).sort(byPlace);
+  const kept = others.filter(({ code, span }) => !FOLLOWERS.has(code) && span.start < first.span.start);
+  const isSign = sign && first.code === 'unexpected-closer' && sign.span.start < first.span.start;
+  return isSign ? [...kept, sign, ...brackets.slice(1)] : [...kept, ...brackets];
+}
+
 /** What stands behind a mistake on its line is a consequence; of a quote that is missing, so is what stands before. */
-function withoutConsequences(
-  text: string,
-  earlier: SyntaxMistake[],
-  later: SyntaxMistake[],
-): SyntaxMistake[] {
-  const source = new SourceText('', text);
-  const spoiltFrom = new Map<number, number>();
-  for (const { code, span } of earlier) {
-    for (let { line } = source.positionAt(span.start); line <= source.positionAt(span.end).line; line++)
-      spoiltFrom.set(
-        line,
-        Math.min(spoiltFrom.get(line) ?? Infinity, code === 'unclosed-quote' ? 0 : span.start),
-      );
+export class SpoiltLines {
+  readonly #source: SourceText;
+  readonly #from = new Map<number, number>();
+
+  constructor(text: string, mistakes: SyntaxMistake[]) {
+    this.#source = new SourceText('', text);
+    this.add(mistakes);
   }
 
-  return later.filter(
-    ({ span }) => !(span.start >= (spoiltFrom.get(source.positionAt(span.start).line) ?? Infinity)),
-  );
+  add(mistakes: SyntaxMistake[]): void {
+    for (const { code, span } of mistakes) {
+      const last = this.#source.positionAt(span.end).line;
+      for (let { line } = this.#source.positionAt(span.start); line <= last; line++) {
+        const from = code === 'unclosed-quote' ? 0 : span.start;
+        this.#from.set(line, Math.min(this.#from.get(line) ?? Infinity, from));
+      }
+    }
+  }
+
+  contain({ start }: Span): boolean {
+    return start >= (this.#from.get(this.#source.positionAt(start).line) ?? Infinity);
+  }
 }
 
 class JsonDiagnoser {
@@ -73,10 +115,14 @@ class JsonDiagnoser {
   #index = 0;
   #lastEnd = 0;
 
+  /** Where the value of the last property begins, and where brackets stand that close nothing. */
+  #lastValue?: number;
+
   constructor(
     readonly text: string,
     readonly tokens: JsonToken[],
     public repairs: Repair[],
+    readonly unopened: readonly number[],
   ) {}
 
   document(): void {
@@ -180,7 +226,8 @@ class JsonDiagnoser {
         this.#mistake('unquoted-name', `A name stands in double quotes: write ${JSON.stringify(raw)}.`, key);
       this.#take();
       this.repair(key.start, key.end, key.kind === 'invalid' ? NO_NAME : JSON.stringify(raw));
-    } else {
+    } else if (this.#startsList(key)) return false;
+    else {
       this.#mistake('unexpected-text', `A name in double quotes is expected here, not "${raw}".`, key);
       if (key.kind === '{' || key.kind === '[') {
         // A value without a name is kept out of the way.
@@ -211,7 +258,27 @@ class JsonDiagnoser {
       return;
     }
 
+    const { start } = this.#peek();
     this.#value();
+    this.#lastValue = start;
+  }
+
+  /** A second value without a name, and below a "]" that nothing opens: the list began at the value before. */
+  #startsList({ kind, start }: JsonToken): boolean {
+    const close = this.unopened.find((offset) => offset > start);
+    const open = this.#lastValue;
+    if (close === undefined || open === undefined || (kind !== '{' && kind !== '[')) return false;
+    const line = new SourceText('', this.text).positionAt(close).line;
+    const message = `A "[" is missing here, which the "]" of line ${line} closes.`;
+    this.#mistake('missing-bracket', message, { start: open, end: open });
+    this.repair(open, open, '[');
+    this.repairs = this.repairs.filter((repair) => repair.start !== close);
+    while (this.#peek().kind !== 'eof' && this.#peek().start < close) {
+      if (VALUES.has(this.#peek().kind)) this.#value();
+      else this.#take();
+    }
+
+    return true;
   }
 
   #peek(): JsonToken {

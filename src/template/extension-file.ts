@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { readJson } from '../source/json-document.js';
+import { isGuessed, SpoiltLines } from '../source/json-mistakes.js';
 import { SourceText } from '../source/source-text.js';
 import { decodeUtf8 } from '../source/utf8.js';
 import type { ExtensionFile, SyntaxProblem } from './model.js';
@@ -22,7 +23,13 @@ export function readExtension(
   if (text === '' && mistakes.length > 0) return { source, name, byteOrderMark };
   const document = readJson(text);
   for (const mistake of document.mistakes) problems.push({ source, reader: 'json', ...mistake });
-  if (document.root) reportDuplicates(document.root, source, problems);
+  if (document.root && !isGuessed(document.mistakes)) {
+    const spoilt = new SpoiltLines(text, document.mistakes);
+    const duplicates: SyntaxProblem[] = [];
+    reportDuplicates(document.root, source, duplicates);
+    problems.push(...duplicates.filter(({ span }) => !spoilt.contain(span)));
+  }
+
   return { source, name, byteOrderMark, root: document.root };
 }
 

@@ -54,6 +54,18 @@ const TABLE: Mistaken[] = [
     found: ['2:8 unclosed-brace {'],
     reads: '{"a":{"b":1},"c":2}',
   },
+  {
+    what: 'a list of objects without [',
+    text: '{\n  "a":\n    { "b": 1 },\n    { "b": 2 },\n    { "b": 3 }\n  ],\n  "c": 4\n}',
+    found: ['3:5 missing-bracket'],
+    reads: '{"a":[{"b":1},{"b":2},{"b":3}],"c":4}',
+  },
+  {
+    what: 'no quote, and what is no JSON behind it',
+    text: '{\n  "a: "${x ? 1 : y}",\n  "b": 1\n}',
+    found: ['2:3 unclosed-quote "'],
+    reads: '{"a: ":null,"//":null,"b":1}',
+  },
   { what: 'the whole without }', text: '{\n  "a": 1', found: ['1:1 unclosed-brace {'], reads: '{"a":1}' },
   {
     what: 'an array without ]',

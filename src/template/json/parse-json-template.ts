@@ -1,4 +1,5 @@
 import { readJson } from '../../source/json-document.js';
+import { isGuessed, SpoiltLines } from '../../source/json-mistakes.js';
 import type { SyntaxMistake } from '../../source/syntax-mistake.js';
 import type { Body, TemplateFile } from '../model.js';
 import { ROOT_BLOCKS } from './block-shapes.js';
@@ -31,11 +32,13 @@ export function parseJsonTemplate(text: string, file: TemplateFile): ParsedJsonT
     }
   }
 
-  const structural = context.mistakes.filter((mistake) => isOfJson(mistake.code));
+  const spoilt = new SpoiltLines(text, mistakes);
+  const apart = context.mistakes.filter(({ span }) => !spoilt.contain(span));
+  const structural = isGuessed(mistakes) ? [] : apart.filter(({ code }) => isOfJson(code));
   return {
     body,
     mistakes: [...mistakes, ...structural].sort((one, other) => one.span.start - other.span.start),
-    hclMistakes: context.mistakes.filter((mistake) => !isOfJson(mistake.code)),
+    hclMistakes: apart.filter(({ code }) => !isOfJson(code)),
   };
 }
 
