@@ -17,10 +17,14 @@ export interface ResolvedSetting {
   options: Readonly<Record<string, unknown>>;
 }
 
+const NO_OPTIONS: ResolvedSetting['options'] = {};
+
 /** A rule's setting with the rule's own options under it. */
 export function settingOf(rule: RuleHead, settings: RuleSettings): ResolvedSetting {
-  const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id]! : {};
-  if (typeof setting === 'string') return { severity: setting, options: rule.options ?? {} };
+  // Most rules are as they come, and this is asked for each rule and each template.
+  if (!Object.hasOwn(settings, rule.id)) return { options: rule.options ?? NO_OPTIONS };
+  const setting = settings[rule.id]!;
+  if (typeof setting === 'string') return { severity: setting, options: rule.options ?? NO_OPTIONS };
   const { severity, ...options } = setting;
   return { severity, options: { ...rule.options, ...options } };
 }

@@ -1,5 +1,8 @@
 import type { Span } from '../source/source-text.js';
 
+/** Cheaper than to bring every name of a template to one spelling. */
+const MAYBE_SECRET = /key|token|pass|pwd|[as]k$/i;
+
 /** Terraform's and everybody's spellings brought to one: `accessKeyId` and `access-key-id` to `access_key_id`. */
 function snakeCase(name: string): string {
   return name
@@ -10,19 +13,22 @@ function snakeCase(name: string): string {
 
 /** `access_key`, `secret_key`, `obs_secret_access_key`, `security_token`, … */
 export function isAccessKeyName(name: string): boolean {
-  return /(?:^|_)(?:access_key(?:_id|_secret)?|secret_(?:access_)?key|(?:security|session)_token)$/.test(
-    snakeCase(name),
+  return (
+    MAYBE_SECRET.test(name) &&
+    /(?:^|_)(?:access_key(?:_id|_secret)?|secret_(?:access_)?key|(?:security|session)_token)$/.test(
+      snakeCase(name),
+    )
   );
 }
 
 /** `ak`, `sk`, `obs_ak`: too short to tell without the value's shape. */
 export function isShortAccessKeyName(name: string): boolean {
-  return /(?:^|_)[as]k$/.test(snakeCase(name));
+  return MAYBE_SECRET.test(name) && /(?:^|_)[as]k$/.test(snakeCase(name));
 }
 
 /** `password`, `admin_pass`, `db_passwd`; not `password_length` and not `password_policy`. */
 export function isPasswordName(name: string): boolean {
-  return /(?:^|_)(?:password|passwd|passphrase|pass|pwd)$/.test(snakeCase(name));
+  return MAYBE_SECRET.test(name) && /(?:^|_)(?:password|passwd|passphrase|pass|pwd)$/.test(snakeCase(name));
 }
 
 /** 20 capital letters and digits, both of them. */

@@ -17,6 +17,7 @@ export function attributeAddress(name: string, inside: string): string {
 
 /** The blocks of a body with their addresses; those of one type are numbered where there are several. */
 export function addressedBlocks(body: Body, inside = ''): Array<{ block: Block; address: string }> {
+  if (body.blocks.length === 0) return [];
   const plain = body.blocks.map((block) => addressOf(block, inside));
   if (!inside) return body.blocks.map((block, index) => ({ block, address: plain[index]! }));
   const totals = new Map<string, number>();

@@ -11,12 +11,31 @@ export interface AttributePlace {
   block?: Block;
 }
 
+/** Many rules walk over the same template, and addresses take longer to make than to read. */
+const known = new WeakMap<Block | Body | Template, AttributePlace[]>();
+
 /** Every argument of a template's root files, of a block or of a body, those of inner blocks included. */
 export function walkAttributes(
   target: Block | Body | Template,
   visit: (place: AttributePlace) => void,
   inside = '',
 ): void {
+  if (inside !== '') {
+    walk(target, visit, inside);
+    return;
+  }
+
+  let places = known.get(target);
+  if (!places) {
+    const found: AttributePlace[] = [];
+    walk(target, (place) => found.push(place), inside);
+    known.set(target, (places = found));
+  }
+
+  for (const place of places) visit(place);
+}
+
+function walk(target: Block | Body | Template, visit: (place: AttributePlace) => void, inside: string): void {
   if ('attributes' in target)
     for (const attribute of target.attributes)
       visit({ attribute, address: attributeAddress(attribute.name, inside) });
