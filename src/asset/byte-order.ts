@@ -3,7 +3,6 @@
  * in which JavaScript compares, puts U+E000 to U+FFFF after the characters beyond them; else the two agree.
  */
 export function byByteOrder(a: string, b: string): number {
-   
   const length = Math.min(a.length, b.length);
   for (let at = 0; at < length; at++) {
     const left = a.charCodeAt(at);

@@ -67,7 +67,7 @@ export function applySuppressions(
 }
 
 /** The day in UTC: the same for everybody who runs a pipeline. */
-export function utcDay(date = new Date()): string {
+function utcDay(date = new Date()): string {
   return date.toISOString().slice(0, 10);
 }
 

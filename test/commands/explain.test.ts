@@ -129,7 +129,9 @@ describe('koo explain', () => {
     expect(hintsFor('template/count-limt')).to.deep.equal(['Did you mean "template/count-limit"?', list]);
     expect(hintsFor('count-limt')).to.deep.equal(['Did you mean "template/count-limit"?', list]);
     expect(hintsFor('APIGW.301')).to.deep.equal(['Did you mean "APIGW.0301"?', list]);
-    expect(hintsFor('unused')[0]).to.match(/^Name one of local\/unused, manifest\/unused, suppression\/unused, variable\/unused/);
+    expect(hintsFor('unused')[0]).to.match(
+      /^Name one of local\/unused, manifest\/unused, suppression\/unused, variable\/unused/,
+    );
     expect(hintsFor('MKT.0000')).to.deep.equal(['A code that ends in 0000 says that all went well.', list]);
     expect(hintsFor('92020000')[0]).to.include('all went well');
     expect(hintsFor('something else')).to.deep.equal([list]);

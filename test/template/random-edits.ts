@@ -1,42 +1,50 @@
 /** Pieces that change what a text means: brackets, quotes, marks of strings, comments and heredocs. */
 const PIECES = [
-  ...[
-    '{',
-    '}',
-    '[',
-    ']',
-    '(',
-    ')',
-    '"',
-    '${',
-    '%{',
-    '~}',
-    '$${',
-    '"""',
-    '\\',
-    ',',
-    '=',
-    '=>',
-    ':',
-    '::',
-    '?',
-    '.',
-  ],
-  ...[
-    '...',
-    '[*]',
-    '#',
-    '/*',
-    '*/',
-    '<<E\n',
-    '<<-EOT\n',
-    'E\n',
-    'EOT\n',
-    '%{ for x in y }',
-    '%{ endfor }',
-    'for',
-  ],
-  ...['\n', '\r\n', '\t', ' ', '\u0000', '1e9', '-', '!', '变', '\u{1F600}', 'null', 'var.'],
+  '{',
+  '}',
+  '[',
+  ']',
+  '(',
+  ')',
+  '"',
+  '${',
+  '%{',
+  '~}',
+  '$${',
+  '"""',
+  '\\',
+  ',',
+  '=',
+  '=>',
+  ':',
+  '::',
+  '?',
+  '.',
+
+  '...',
+  '[*]',
+  '#',
+  '/*',
+  '*/',
+  '<<E\n',
+  '<<-EOT\n',
+  'E\n',
+  'EOT\n',
+  '%{ for x in y }',
+  '%{ endfor }',
+  'for',
+  '\n',
+  '\r\n',
+  '\t',
+  ' ',
+  '\u0000',
+  '1e9',
+  '-',
+  '!',
+  '变',
+  '\u{1F600}',
+  'null',
+  'var.',
 ];
 const BRACKETS = ['{', '}', '[', ']', '(', ')', '"', '${'];
 
@@ -46,9 +54,9 @@ export type Random = () => number;
 export function randomFrom(seed: number): Random {
   let state = seed;
   return () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
+    state = Math.trunc(state + 0x6d_2b_79_f5) % 2 ** 32;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
