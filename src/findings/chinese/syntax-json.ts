@@ -21,6 +21,7 @@ export const JSON_MESSAGES: Patterns = {
   'Write ":" between a name and its value.': '名称与值之间请写“:”。',
   'A ":" is missing between the name and its value.': '名称与值之间缺少“:”。',
   'A value is missing here: write "name": value.': '此处缺少值：请写 "name": value。',
+  'A "[" is missing here, which the "]" of line {line} closes.': '此处缺少“[”，它由第 {line} 行的“]”闭合。',
   'A template is an object {…}.': '模板必须是对象 {…}。',
   'An object {…} is expected here.': '此处应为对象 {…}。',
   '{name} stands in this object already.': '该对象中已有 {name}。',
