@@ -41,7 +41,7 @@ function compile() {
 }
 
 async function bundle() {
-  for (const folder of ['commands', 'cli', 'chunks'])
+  for (const folder of ['commands', 'cli', 'chunks', 'lint'])
     rmSync(inRoot(`dist/${folder}`), { force: true, recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
@@ -54,6 +54,8 @@ async function bundle() {
       inRoot('src/index.ts'),
       inRoot('src/cli/help.ts'),
       inRoot('src/cli/run.ts'),
+      // A thread starts with a file of its own.
+      inRoot('src/lint/jobs/lint-worker.ts'),
       ...globSync('src/commands/**/*.ts', { absolute: true, cwd: root }),
     ],
     // What is a dependency is installed beside us; what is a devDependency is bundled in.
@@ -71,7 +73,7 @@ async function bundle() {
     target: 'node20',
   });
   // Removed last, so that a koo that runs meanwhile finds its parts.
-  for (const file of globSync('dist/{commands,cli,chunks}/**', { cwd: root })) {
+  for (const file of globSync('dist/{commands,cli,chunks,lint}/**', { cwd: root })) {
     if (!metafile.outputs[file]) rmSync(inRoot(file));
   }
 

@@ -24,18 +24,19 @@ type ServiceTypes = Record<string, TypeSchema>;
  * synchronous: rules ask in the middle of a walk, and a file is a few milliseconds.
  */
 export class Catalog {
-  readonly #folder: string;
+  /** Absolute. */
+  readonly folder: string;
   readonly #services = new Map<string, ServiceTypes>();
   #index?: CatalogIndex;
 
   /** @param folder Made by `npm run catalog`; the one of this package unless told. */
   constructor(folder = path.join(packageRoot(), 'schemas/huaweicloud')) {
-    this.#folder = folder;
+    this.folder = folder;
   }
 
   get index(): CatalogIndex {
     return (this.#index ??= JSON.parse(
-      readFileSync(path.join(this.#folder, 'index.json'), 'utf8'),
+      readFileSync(path.join(this.folder, 'index.json'), 'utf8'),
     ) as CatalogIndex);
   }
 
@@ -58,7 +59,7 @@ export class Catalog {
   #read(service: string): ServiceTypes {
     try {
       return (
-        JSON.parse(readFileSync(path.join(this.#folder, `${service}.schema.json`), 'utf8')) as {
+        JSON.parse(readFileSync(path.join(this.folder, `${service}.schema.json`), 'utf8')) as {
           $defs: ServiceTypes;
         }
       ).$defs;

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import type { Catalog } from '../catalog/catalog.js';
-import type { Finding, FindingsReport } from '../findings/finding.js';
+import type { FindingsReport } from '../findings/finding.js';
 import type { Rule, RuleSettings } from '../findings/rule.js';
-import { summarize } from '../findings/summarize.js';
-import { Breather } from '../source/breather.js';
 import type { Project, TemplateDeclaration } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import { decodeUtf8 } from '../source/utf8.js';
@@ -11,10 +9,10 @@ import type { Template } from '../template/model.js';
 import { isTemplateFile } from '../template/parse-template-file.js';
 import { readTemplate, readTemplateText } from '../template/read-template.js';
 import { findTemplates, notATemplate } from './find-templates.js';
-import { lintProject } from './lint-project.js';
-import { useCatalog } from './provider/typed-blocks.js';
-import { lintTemplate } from './lint-template.js';
+import { lintAll } from './lint-all.js';
+import { LintRun } from './lint-run.js';
 import type { ProjectSubject } from './project-subject.js';
+import { resultOf } from './template-result.js';
 
 export interface LintOptions {
   /** Severities and options per rule; `checkLintSettings` has refused the wrong ones. */
@@ -33,6 +31,12 @@ export interface LintPathsOptions extends LintOptions {
   cwd: string;
   /** Templates that koo.yaml declares are checked against it, and against its packages. */
   project?: DeclaredIn;
+  /** Bytes by absolute path instead of what the files hold: what fixes would make of them. */
+  replacements?: ReadonlyMap<string, Uint8Array>;
+  /** The folder where results are kept from one run to the next; without it nothing is kept. */
+  cache?: string;
+  /** Threads; one for each core, where there is enough to do, unless told. */
+  jobs?: number;
 }
 
 export interface DeclaredIn {
@@ -53,26 +57,38 @@ export interface LintResult extends FindingsReport {
  */
 export async function lintPaths(
   paths: readonly string[],
-  { cwd, project, ...options }: LintPathsOptions,
+  { cache, cwd, jobs, project, replacements, ...options }: LintPathsOptions,
 ): Promise<LintResult> {
   const run = new LintRun(options);
+  const found = await findTemplates(paths, { cwd, signal: options.signal });
   const declared = new Map<TemplateDeclaration, Template>();
-  const breather = new Breather(options.signal);
-  for (const found of await findTemplates(paths, { cwd, signal: options.signal })) {
-    await breather.breathe();
-    const template = await readTemplate(found, { cwd, signal: options.signal });
-    run.lint(template);
-    for (const declaration of project?.project.templates ?? [])
-      if (path.resolve(declaration.path) === found) declared.set(declaration, template);
+  const others: string[] = [];
+  for (const template of found) {
+    const declarations = declarationsOf(template, project);
+    if (declarations.length === 0) others.push(template);
+    else {
+      const read = await readTemplate(template, { cwd, replacements, signal: options.signal });
+      run.add(template, resultOf(read, options));
+      for (const declaration of declarations) declared.set(declaration, read);
+    }
   }
 
+  await lintAll(others, { ...options, cache, cwd, jobs, replacements }, (template, result) =>
+    run.add(template, result),
+  );
   if (project && declared.size > 0)
     run.lintProject({
       project: project.project,
       templates: declared,
       inventories: await project.inventories(),
     });
-  return run.result();
+  return run.result(found);
+}
+
+/** What koo.yaml declares is needed for more than its findings, so it is read at any rate. */
+function declarationsOf(found: string, project: DeclaredIn | undefined): TemplateDeclaration[] {
+  const templates = project?.project.templates ?? [];
+  return templates.filter((declaration) => path.resolve(declaration.path) === found);
 }
 
 /**
@@ -96,41 +112,6 @@ export function lintInput(
     ...mistakes.map((mistake) => ({ reader: 'archive' as const, source, ...mistake })),
   );
   const run = new LintRun(options);
-  run.lint(template);
-  return run.result();
-}
-
-/** Findings are gathered; the templates they came from are let go, but for those that koo.yaml declares. */
-class LintRun {
-  readonly #started = performance.now();
-  readonly #findings: Finding[] = [];
-  readonly #sources = new Map<string, SourceText>();
-  readonly #options: LintOptions;
-  #files = 0;
-
-  constructor(options: LintOptions) {
-    this.#options = options;
-  }
-
-  lint(template: Template): void {
-    const { catalog, onRuleDone, rules, settings } = this.#options;
-    if (catalog) useCatalog(template, catalog);
-    const found = lintTemplate(template, { onRuleDone, rules, settings, sources: this.#sources });
-    for (const finding of found) this.#findings.push(finding);
-    this.#files += template.files.length + template.extensions.length;
-  }
-
-  lintProject(subject: ProjectSubject): void {
-    const { onRuleDone, settings } = this.#options;
-    for (const finding of lintProject(subject, { onRuleDone, settings, sources: this.#sources }))
-      this.#findings.push(finding);
-  }
-
-  result(): LintResult {
-    const summary = summarize(this.#findings, {
-      files: this.#files,
-      durationMs: performance.now() - this.#started,
-    });
-    return { findings: this.#findings, summary, sources: this.#sources };
-  }
+  run.add(called, resultOf(template, options));
+  return run.result([called]);
 }

@@ -29,7 +29,12 @@ export function useCatalog(template: Template, catalog: Catalog): void {
 }
 
 export function catalogOf(template: Template): Catalog {
-  return catalogs.get(template) ?? (ownCatalog ??= new Catalog());
+  return catalogs.get(template) ?? packagedCatalog();
+}
+
+/** What this package ships. */
+export function packagedCatalog(): Catalog {
+  return (ownCatalog ??= new Catalog());
 }
 
 /** The provider's resources and data sources in every module of a template. They are made once for each template. */
