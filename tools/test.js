@@ -15,6 +15,7 @@ const pattern = soak ? 'build/test/**/*.soak.js' : 'build/test/**/*.test.js';
 
 process.env.NO_COLOR = '1';
 // Nothing of the user's own may reach a test: no profile, no keys.
+process.env.XDG_CACHE_HOME = path.join(root, 'build/test-cache');
 process.env.KOO_CREDENTIALS_FILE = path.join(root, 'build/no-credentials.yaml');
 
 const mocha = new Mocha({

@@ -57,6 +57,19 @@ export interface FindingsSummary {
   warnings: number;
   infos: number;
   durationMs: number;
+  /** Only beside a baseline: what it knows is not among the findings, what is stale was not found any more. */
+  baseline?: { known: number; stale: number };
+  /** Only with `--fix`: how many findings were put right, or would be. */
+  fixed?: number;
+  /** Only with `--timing`: the slowest rule first. */
+  timing?: RuleTiming[];
+}
+
+/** How long one rule took over all templates. What several rules need is counted where it is needed first. */
+export interface RuleTiming {
+  rule: string;
+  templates: number;
+  durationMs: number;
 }
 
 /** What a checking command prints with `--format json`. */

@@ -112,7 +112,7 @@ async function write(
 }
 
 /** Skips the test and names what is missing, where zips cannot be written. */
-function needsPython(test: Mocha.Context): void {
+export function needsPython(test: Mocha.Context): void {
   if (spawnSync('python3', ['--version']).status === 0) return;
   test.test!.title += ' (python3 is missing)';
   test.skip();

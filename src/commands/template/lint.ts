@@ -1,26 +1,38 @@
-import { Args, Flags } from '@oclif/core';
+import { Args, Flags, type Interfaces } from '@oclif/core';
 import path from 'node:path';
 import { openCatalog } from '../../catalog/open-catalog.js';
+import { cacheFolder } from '../../cli/cache-folder.js';
 import { langFlag, projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
+import { lintFlags } from '../../cli/lint-flags.js';
+import {
+  checkStandardInput,
+  manifestOf,
+  projectIfAny,
+  settingsOf,
+  watchAndJson,
+} from '../../cli/lint-inputs.js';
+import { lintOnce, type LintOutcome } from '../../cli/lint-once.js';
+import { errorText } from '../../cli/present-error.js';
+import { timingText } from '../../cli/present-timing.js';
 import { readStandardInput } from '../../cli/read-standard-input.js';
 import { reportRequests } from '../../cli/report-requests.js';
 import { writeReports } from '../../cli/write-reports.js';
+import { KooError } from '../../errors/koo-error.js';
 import type { FindingsReport, Severity } from '../../findings/finding.js';
 import { translationInto } from '../../findings/language.js';
 import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
-import type { Rule, RuleSettings } from '../../findings/rule.js';
 import { reaches } from '../../findings/summarize.js';
-import { checkLintSettings } from '../../lint/lint-template.js';
-import { type DeclaredIn, lintInput, lintPaths } from '../../lint/lint-paths.js';
-import { overrideSeverities } from '../../lint/rule-overrides.js';
+import { suppressionRules } from '../../findings/suppression-rules.js';
+import { type DeclaredIn, lintInput } from '../../lint/lint-paths.js';
 import { projectRules } from '../../lint/project-rules.generated.js';
 import { templateRules } from '../../lint/rules.generated.js';
-import { UsageError } from '../../errors/koo-error.js';
-import { findManifest } from '../../project/find-manifest.js';
 import type { Project } from '../../project/project.js';
-import type { Template } from '../../template/model.js';
+
+/** What `--json` prints. */
+type LintReport = FindingsReport & { diff?: string };
+type LintFlags = Interfaces.InferredFlags<typeof TemplateLint.flags>;
 
 export default class TemplateLint extends KooCommand {
   static override summary = 'Check auto-deploy templates before RFS does.';
@@ -34,6 +46,8 @@ export default class TemplateLint extends KooCommand {
     '<%= config.bin %> <%= command.id %> ./template dist/template.zip --fail-on warning',
     '<%= config.bin %> <%= command.id %> --rule output/missing=off --json',
     '<%= config.bin %> <%= command.id %> --format github --format sarif=koo.sarif --format junit=koo.xml',
+    '<%= config.bin %> <%= command.id %> --fix --dry-run',
+    '<%= config.bin %> <%= command.id %> --update-baseline',
     'cat main.tf | <%= config.bin %> <%= command.id %> - --stdin-filename main.tf',
   ];
 
@@ -47,6 +61,7 @@ export default class TemplateLint extends KooCommand {
 
   static override strict = false;
   static override flags = {
+    ...lintFlags,
     'fail-on': Flags.string({
       aliases: ['max-severity'],
       default: 'error',
@@ -77,12 +92,65 @@ export default class TemplateLint extends KooCommand {
     }),
   };
 
-  async run(): Promise<FindingsReport> {
+  async run(): Promise<LintReport> {
     const { argv, flags } = await this.parse(TemplateLint);
+    const given = argv as string[];
+    checkStandardInput(given, flags);
+    if (!flags.watch) return this.#check(given, flags);
+    // oclif has no way to say that --json, which is its own flag, cannot be given.
+    if (this.jsonEnabled()) throw watchAndJson();
+    return this.#watch(given, flags);
+  }
+
+  /** Checks again whenever something changes; ends when it is stopped. */
+  async #watch(given: string[], flags: LintFlags): Promise<never> {
+    const { FileChanges } = await import('../../cli/file-changes.js');
+    const cwd = process.cwd();
+    const reports = reportRequests(flags.format ?? []).flatMap(({ file }) =>
+      file ? [path.resolve(cwd, file)] : [],
+    );
+    for (let isFirst = true; ; isFirst = false) {
+      // Before the check: what changes while it runs counts.
+      const { paths, project } = await this.#pathsOf(given, flags);
+      const watched = [...paths.map((one) => path.resolve(cwd, one)), ...manifestOf(project, cwd)];
+      const changes = new FileChanges(watched, { signal: this.signal, ignored: new Set(reports) });
+      try {
+        if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[3J\u001B[H');
+        else if (!isFirst) this.log();
+        await this.#checkAgain(given, flags, isFirst);
+        this.#note('Watching for changes; Ctrl-C ends it.');
+        await changes.next();
+      } finally {
+        changes.close();
+      }
+    }
+  }
+
+  /** What is wrong while somebody edits is told, and the next change may put it right. */
+  async #checkAgain(given: string[], flags: LintFlags, isFirst: boolean): Promise<void> {
+    try {
+      await this.#check(given, flags);
+    } catch (error) {
+      if (isFirst || this.signal.aborted || !(error instanceof KooError)) throw error;
+      this.logToStderr(errorText(error, this.colorsOn(process.stderr)));
+    }
+  }
+
+  async #pathsOf(
+    given: string[],
+    flags: LintFlags,
+  ): Promise<{ paths: string[]; everything: boolean; project?: Project }> {
+    const project = await projectIfAny(process.cwd(), flags.project);
+    const declared = (project?.templates ?? []).map((template) => template.path);
+    const paths = given.length > 0 ? given : declared.length > 0 ? declared : ['.'];
+    return { paths, everything: given.length === 0, project };
+  }
+
+  async #check(given: string[], flags: LintFlags): Promise<LintReport> {
     const requests = reportRequests(flags.format ?? []);
     const language = this.languageOf(flags.lang);
     const cwd = process.cwd();
-    const project = await projectIfAny(cwd, flags.project);
+    const { everything, paths, project } = await this.#pathsOf(given, flags);
     const rules = [...templateRules, ...(await this.rulesOfPlugins())];
     const settings = settingsOf(project, flags.rule ?? [], rules);
     const catalog =
@@ -90,30 +158,47 @@ export default class TemplateLint extends KooCommand {
         ? undefined
         : openCatalog(project.catalog, path.relative(cwd, project.catalog));
     const options = { catalog, cwd, rules, settings, signal: this.signal };
-    const paths = argv.length > 0 ? (argv as string[]) : (project?.templates ?? []).map(({ path }) => path);
-    if (paths.includes('-') && paths.length > 1) throw stdinAndPaths();
-    const result = paths.includes('-')
-      ? await lintInput(await readStandardInput(this.signal), flags['stdin-filename'], options)
-      : await lintPaths(paths.length > 0 ? paths : ['.'], {
+    const result: LintOutcome = paths.includes('-')
+      ? { ...lintInput(await readStandardInput(this.signal), flags['stdin-filename'], options), notes: [] }
+      : await lintOnce({
           ...options,
+          baseline: flags.baseline,
+          cache: flags.cache ? cacheFolder('lint') : undefined,
+          everything,
+          fix: flags.fix ? (flags['dry-run'] ? 'show' : 'write') : undefined,
+          jobs: flags.jobs,
+          paths,
           project: project && this.#declaredIn(project),
+          timing: flags.timing,
+          updateBaseline: flags['update-baseline'],
         });
-    if (reaches(result.findings, flags['fail-on'] as Severity)) process.exitCode = 1;
-    const { sources, summary } = result;
+    process.exitCode = reaches(result.findings, flags['fail-on'] as Severity) ? 1 : 0;
+    const { diff, sources, summary } = result;
     const translation = await translationInto(language);
     const findings = result.findings.map((finding) => translation.finding(finding));
-    // With --json the result is printed instead of what else would go to standard output.
-    const wanted = this.jsonEnabled() ? requests.filter(({ file }) => file !== undefined) : requests;
+    // With --json the result is printed, and with --dry-run the diff, instead of what else would go there.
+    const isTaken = this.jsonEnabled() || diff !== undefined;
+    const wanted = isTaken ? requests.filter(({ file }) => file !== undefined) : requests;
     await writeReports({ findings, summary }, wanted, {
       colors: this.colorsOn(process.stdout),
       cwd,
       language,
       print: (text) => this.log(text),
-      rules: [...rules, ...projectRules, ruleCrashed].map((rule) => translation.rule(rule)),
+      rules: [...rules, ...projectRules, ...suppressionRules, ruleCrashed].map((rule) =>
+        translation.rule(rule),
+      ),
       sources,
       version: this.config.version,
     });
-    return { findings, summary };
+    if (diff) this.log(diff.trimEnd());
+    for (const note of result.notes) this.#note(note);
+    if (summary.timing) this.#note(timingText(summary.timing));
+    return { findings, summary, ...(diff !== undefined && { diff }) };
+  }
+
+  /** Beside the result, for whoever looks on. */
+  #note(text: string): void {
+    process.stderr.write(`${text}\n`);
   }
 
   #declaredIn(project: Project): DeclaredIn {
@@ -125,40 +210,4 @@ export default class TemplateLint extends KooCommand {
       },
     };
   }
-}
-
-function stdinAndPaths(): UsageError {
-  return new UsageError('STDIN_AND_PATHS', 'Standard input (-) cannot be checked together with paths.', {
-    hints: ['Check them one after the other.'],
-  });
-}
-
-/** A template alone needs no koo.yaml; one that is named has to be there. */
-async function projectIfAny(cwd: string, file: string | undefined): Promise<Project | undefined> {
-  try {
-    await findManifest(cwd, file);
-  } catch (error) {
-    if (file === undefined && (error as { code?: string }).code === 'NO_MANIFEST') return undefined;
-    throw error;
-  }
-
-  const { loadProject } = await import('../../project/load-project.js');
-  return loadProject({ cwd, file });
-}
-
-function settingsOf(
-  project: Project | undefined,
-  overrides: string[],
-  rules: Array<Rule<Template>>,
-): RuleSettings {
-  const declared = project?.rules ?? {};
-  const settings = overrideSeverities(declared, overrides);
-  const placeOf = (rule: string): string | undefined => {
-    if (!project || !Object.hasOwn(declared, rule)) return undefined;
-    const { column, line } = project.manifest.positionAt(project.spanOf(['rules', rule]).start);
-    return `${project.manifest.file}:${line}:${column}`;
-  };
-
-  checkLintSettings(settings, placeOf, rules);
-  return settings;
 }

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
+import { writeAtomically } from '../../source/write-atomically.js';
+import type { Baseline, BaselineEntry } from './baseline.js';
+
+/** What a baseline is called unless told. */
+export const BASELINE_NAME = '.koo-baseline.json';
+
+/**
+ * Reads a baseline.
+ *
+ * @param shown How to call it in messages.
+ * @returns nothing when there is no such file
+ * @throws UsageError `BAD_BASELINE` for a file that is none, EnvironmentError for one that cannot be read
+ */
+export async function readBaseline(file: string, shown: string): Promise<BaselineEntry[] | undefined> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new EnvironmentError('BASELINE_UNREADABLE', `${shown} cannot be read.`, {
+      cause: error,
+      place: shown,
+    });
+  }
+
+  const entries = entriesIn(text);
+  if (entries) return entries;
+  throw new UsageError('BAD_BASELINE', `${shown} is not a baseline of koo.`, {
+    hints: ['Write it anew with --update-baseline.'],
+    place: shown,
+  });
+}
+
+/** Writes a baseline: one entry a line, so that two branches that change it can be merged. */
+export async function writeBaseline(file: string, findings: readonly BaselineEntry[]): Promise<void> {
+  const lines = findings.map((entry) => `    ${JSON.stringify(entry)}`);
+  const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  await writeAtomically(file, `{\n  "version": 1,\n  "findings": ${list}\n}\n`);
+}
+
+function entriesIn(text: string): BaselineEntry[] | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+
+  const { findings, version } = (value ?? {}) as Partial<Record<keyof Baseline, unknown>>;
+  return version === 1 && Array.isArray(findings) && findings.every((entry) => isEntry(entry))
+    ? findings
+    : undefined;
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { address, content, count, file, rule } = value as Record<string, unknown>;
+  return (
+    typeof rule === 'string' &&
+    typeof file === 'string' &&
+    [address, content].every((text) => text === undefined || typeof text === 'string') &&
+    (count === undefined || (Number.isSafeInteger(count) && (count as number) > 0))
+  );
+}
