@@ -39,7 +39,7 @@ export function applySuppressions(
   if (suppressions.length === 0) return [...findings];
   const ids = new Set(known);
   const outcome: SuppressionOutcome = { known: ids, unused: [], expired: [], unknown: [], malformed: [] };
-  const active: Array<{ id: string; suppression: Suppression; used: boolean }> = [];
+  const active: ActiveSuppression[] = [];
   for (const suppression of suppressions) {
     const { problem, reason, rules, until } = suppression;
     if (problem !== undefined || reason === '') outcome.malformed.push(suppression);
@@ -51,13 +51,7 @@ export function applySuppressions(
     }
   }
 
-  const left = findings.filter((finding) => {
-    const covering = active.filter(
-      ({ id, suppression }) => id === finding.rule && covers(suppression, finding),
-    );
-    for (const one of covering) one.used = true;
-    return covering.length === 0;
-  });
+  const left = notCovered(findings, active);
   for (const { id, suppression, used } of active) {
     if (used || !ran(id)) continue;
     outcome.unused.push({ id, span: suppression.rules.find((rule) => rule.id === id)!.span, suppression });
@@ -67,10 +61,73 @@ export function applySuppressions(
 }
 
 /** The day in UTC: the same for everybody who runs a pipeline. */
-function utcDay(date = new Date()): string {
+export function utcDay(date = new Date()): string {
   return date.toISOString().slice(0, 10);
 }
 
-function covers({ covers, source }: Suppression, { file, range }: Finding): boolean {
-  return file === source.file && covers.start <= range.start.offset && range.start.offset <= covers.end;
+interface ActiveSuppression {
+  id: string;
+  suppression: Suppression;
+  used: boolean;
+}
+
+/**
+ * The findings that nothing covers. For each rule of a file both are gone through once, in the order of the text: a
+ * file may have thousands of them.
+ */
+function notCovered(findings: readonly Finding[], active: readonly ActiveSuppression[]): Finding[] {
+  const byRule = new Map<string, ActiveSuppression[]>();
+  for (const one of active) {
+    const key = keyOf(one.suppression.source.file, one.id);
+    const others = byRule.get(key);
+    if (others) others.push(one);
+    else byRule.set(key, [one]);
+  }
+
+  const suppressed = new Set<Finding>();
+  const sweeps = new Map<string, Sweep>();
+  for (const [key, ones] of byRule) sweeps.set(key, new Sweep(ones));
+  for (const finding of [...findings].sort(
+    (one, other) => one.range.start.offset - other.range.start.offset,
+  )) {
+    if (sweeps.get(keyOf(finding.file, finding.rule))?.covers(finding.range.start.offset))
+      suppressed.add(finding);
+  }
+
+  return findings.filter((finding) => !suppressed.has(finding));
+}
+
+function keyOf(file: string, rule: string): string {
+  return JSON.stringify([file, rule]);
+}
+
+/** Answers for places that only go forward whether something covers them, and notes what does. */
+class Sweep {
+  readonly #ahead: ActiveSuppression[];
+  /** What has begun and not been used yet. */
+  #open: ActiveSuppression[] = [];
+  /** Up to where something covers that has been used. */
+  #until = -1;
+
+  constructor(active: readonly ActiveSuppression[]) {
+    // From the last to the first: the next one is at the end.
+    this.#ahead = [...active].sort(
+      (one, other) => other.suppression.covers.start - one.suppression.covers.start,
+    );
+  }
+
+  covers(offset: number): boolean {
+    while (this.#ahead.length > 0 && this.#ahead.at(-1)!.suppression.covers.start <= offset)
+      this.#open.push(this.#ahead.pop()!);
+    for (const one of this.#open) {
+      const { end } = one.suppression.covers;
+      if (end < offset) continue;
+      one.used = true;
+      this.#until = Math.max(this.#until, end);
+    }
+
+    // What has ended covers nothing any more, and what is used is counted in `until`.
+    this.#open = [];
+    return offset <= this.#until;
+  }
 }

@@ -24,7 +24,7 @@ export const READING_LIMITS = {
   /** Bytes, unpacked, of one file that is read. */
   fileBytes: 32 * 1024 * 1024,
   /** Bytes of a `.tf`, `.tf.json` or extension file that is parsed. */
-  parsedBytes: 4 * 1024 * 1024,
+  parsedBytes: 8 * 1024 * 1024,
   /** Bytes, unpacked, of all that is read. */
   totalBytes: 128 * 1024 * 1024,
 } as const;

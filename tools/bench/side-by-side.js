@@ -4,13 +4,14 @@ import { spawnSync } from 'node:child_process';
  * Runs commands in turn, so that what else the machine does hits all of them alike, and takes each one's median.
  *
  * @param {Record<string, string[]>} commands Name to program and arguments.
- * @param {{rounds?: number, cwd?: string}} [options]
+ * @param {{rounds?: number, cwd?: string, before?: Record<string, () => void>}} [options] `before` prepares a command.
  * @returns {Record<string, number>} Milliseconds by name.
  */
-export function sideBySide(commands, { rounds = 15, cwd } = {}) {
+export function sideBySide(commands, { rounds = 15, cwd, before = {} } = {}) {
   const times = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const [name, [program, ...call]] of Object.entries(commands)) {
+      before[name]?.();
       const start = performance.now();
       const { error, status, stderr } = spawnSync(program, call, {
         cwd,

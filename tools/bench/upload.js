@@ -1,8 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomFillSync } from 'node:crypto';
 import { once } from 'node:events';
-import { closeSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { peakMemory } from './peak-memory.js';
 import { ratioLine, sideBySide } from './side-by-side.js';
 
 const MB = 1 << 20;
@@ -68,24 +69,6 @@ async function memoryLines({ koo, scratch, url }) {
 
 function uploadCall(koo, file, url) {
   return [koo, 'upload', 'file', file, '--event', 'bench', '--url', url, '--json'];
-}
-
-/** The kernel's own high-water mark of a process (VmHWM), in KB; it is read until the process has ended. */
-export async function peakMemory([program, ...call]) {
-  const child = spawn(program, call, { stdio: ['ignore', 'ignore', 'inherit'] });
-  let peak = 0;
-  const timer = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      peak = Math.max(peak, Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0));
-    } catch {
-      // It has just ended.
-    }
-  }, 5);
-  const [code] = await once(child, 'exit');
-  clearInterval(timer);
-  if (code !== 0) throw new Error(`koo upload ended with exit code ${code}`);
-  return peak;
 }
 
 function fillRandomly(file, megabytes) {

@@ -1,6 +1,6 @@
 import type { Suppression } from '../../findings/apply-suppressions.js';
 import { parseSuppression } from '../../findings/suppression-directive.js';
-import { hclComments, type Comment } from '../../source/hcl-comments.js';
+import { hclComments } from '../../source/hcl-comments.js';
 import { lexHcl } from '../../source/hcl-lexer.js';
 import type { HclToken } from '../../source/hcl-token.js';
 import type { SourceText, Span } from '../../source/source-text.js';
@@ -15,15 +15,35 @@ export function hclSuppressions({ body, source }: TemplateFile): Suppression[] {
   const { text } = source;
   const { tokens } = lexHcl(text);
   const code = tokens.filter(({ kind }) => kind !== 'newline' && kind !== 'eof');
-  const comments = hclComments(text, tokens);
-  return comments.flatMap((comment): Suppression[] => {
-    const directive = parseSuppression(text, comment.inner);
-    if (!directive) return [];
-    const line = lineOf(source, comment.span.start);
-    const isAlone = text.slice(line.start, comment.span.start).trim() === '';
-    const covers = isAlone ? coveredBelow(source, body, code, comments, comment) : line;
-    return [{ ...directive, source, covers, removal: removalOf(text, line, comment.span, isAlone) }];
-  });
+  const suppressions: Suppression[] = [];
+  // From the last comment to the first: what one covers is where the next one ends, when they stand together.
+  let below: { start: number; covers: Span } | undefined;
+  for (const comment of hclComments(text, tokens).reverse()) {
+    const { inner, span } = comment;
+    const line = lineOf(source, span.start);
+    const isAlone = text.slice(line.start, span.start).trim() === '';
+    if (!isAlone) {
+      below = undefined;
+      const directive = parseSuppression(text, inner);
+      if (directive)
+        suppressions.push({
+          ...directive,
+          source,
+          covers: line,
+          removal: removalOf(text, line, span, isAlone),
+        });
+      continue;
+    }
+
+    const isTogether = below && isNextLine(text.slice(span.end, below.start));
+    const covers = isTogether ? below!.covers : coveredBelow(source, body, code, span);
+    below = { start: span.start, covers };
+    const directive = parseSuppression(text, inner);
+    if (directive)
+      suppressions.push({ ...directive, source, covers, removal: removalOf(text, line, span, isAlone) });
+  }
+
+  return suppressions.reverse();
 }
 
 function lineOf({ text }: SourceText, offset: number): Span {
@@ -31,26 +51,25 @@ function lineOf({ text }: SourceText, offset: number): Span {
   return { start: text.lastIndexOf('\n', offset - 1) + 1, end: end === -1 ? text.length : end };
 }
 
-function coveredBelow(
-  source: SourceText,
-  body: Body,
-  code: readonly HclToken[],
-  comments: readonly Comment[],
-  { span }: Comment,
-): Span {
-  let below = span.end;
-  for (const comment of comments) {
-    if (comment.span.start < below) continue;
-    if (!isNextLine(source.text.slice(below, comment.span.start))) break;
-    below = comment.span.end;
-  }
-
-  const next = code.find(({ start }) => start >= below);
-  if (!next || !isNextLine(source.text.slice(below, next.start)))
-    return { start: span.start, end: span.start };
+function coveredBelow(source: SourceText, body: Body, code: readonly HclToken[], { end, start }: Span): Span {
+  const next = code[firstFrom(code, (token) => token.start >= end)];
+  if (!next || !isNextLine(source.text.slice(end, next.start))) return { start, end: start };
   const line = lineOf(source, next.start);
   const whole = startingAt(body, next.start);
   return { start: next.start, end: Math.max(line.end, whole?.end ?? 0) };
+}
+
+/** The index of the first that holds, in a list where all after it hold. */
+function firstFrom<Item>(list: readonly Item[], holds: (item: Item) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(list[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+
+  return low;
 }
 
 /** Nothing but one line end between two things: a blank line ends what a comment belongs to. */
@@ -59,22 +78,30 @@ function isNextLine(between: string): boolean {
 }
 
 /** The outermost block, argument or item of a value that begins at an offset. */
-function startingAt(body: Body, offset: number): Span | undefined {
-  for (const part of [...body.blocks, ...body.attributes]) {
-    if (offset < part.span.start || offset >= part.span.end) continue;
-    if (part.span.start === offset) return part.span;
-    return 'body' in part ? startingAt(part.body, offset) : inValue(part.value, offset);
-  }
-
-  return undefined;
+function startingAt({ attributes, blocks }: Body, offset: number): Span | undefined {
+  const block = around(blocks, offset);
+  if (block) return block.span.start === offset ? block.span : startingAt(block.body, offset);
+  const attribute = around(attributes, offset);
+  if (!attribute) return undefined;
+  return attribute.span.start === offset ? attribute.span : inValue(attribute.value, offset);
 }
 
 function inValue(value: Expression, offset: number): Span | undefined {
   if (value.span.start === offset) return value.span;
-  const item = value.kind === 'object' && value.items.find(({ span }) => span.start === offset);
-  if (item) return item.span;
-  const inner = childrenOf(value).find(({ span }) => span.start <= offset && offset < span.end);
+  if (value.kind === 'object') {
+    const item = around(value.items, offset);
+    if (item?.span.start === offset) return item.span;
+    return item && inValue(item.value, offset);
+  }
+
+  const inner = around(childrenOf(value), offset);
   return inner && inValue(inner, offset);
+}
+
+/** The one of several parts in the order of the text that an offset lies in. */
+function around<Part extends { span: Span }>(parts: readonly Part[], offset: number): Part | undefined {
+  const part = parts[firstFrom(parts, ({ span }) => span.end > offset)];
+  return part && part.span.start <= offset ? part : undefined;
 }
 
 /** A comment that has a line for itself goes with the line, any other with the blanks before it. */
