@@ -33,7 +33,16 @@ const TITLES: Readonly<Record<string, string>> = {
  * The declarations of a module that were made before, in the order of the text. What stands twice in one body or one
  * JSON object is a syntax problem already, and left out.
  */
-export function duplicateDeclarations(scope: ModuleScope, { problems }: Template): Duplicate[] {
+export function duplicateDeclarations(scope: ModuleScope, template: Template): readonly Duplicate[] {
+  let duplicates = known.get(scope);
+  if (!duplicates) known.set(scope, (duplicates = findDuplicates(scope, template)));
+  return duplicates;
+}
+
+/** Several rules ask. */
+const known = new WeakMap<ModuleScope, Duplicate[]>();
+
+function findDuplicates(scope: ModuleScope, { problems }: Template): Duplicate[] {
   const firsts = new Map<string, Declaration>();
   const duplicates: Duplicate[] = [];
   for (const file of scope.files) {

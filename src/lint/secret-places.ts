@@ -5,21 +5,25 @@ import { literalString } from '../template/queries/literal-value.js';
 import { walkAttributes } from '../template/queries/walk-attributes.js';
 import { isTrue } from './boolean-argument.js';
 
-/** A string that a template holds, and what is known about it. */
-export interface WrittenString {
-  /** The argument, the object's key or the variable that it is the value of; nothing inside a list or a call. */
-  name?: string;
-  /** Without interpolation: its value. */
-  value?: string;
+/** Where a string stands. */
+interface Place {
   /** The argument it stands in: `user_data`, also of a string inside a call. */
   argument: string;
-  /** As it is written, quotes and escapes included, to search in; offsets count from `span.start`. */
-  raw: string;
-  span: Span;
   file: TemplateFile;
   address: string;
   /** The outermost block's type: `provider`, `resource`, … */
   blockType: string;
+}
+
+/** A string that a template holds, and what is known about it. */
+export interface WrittenString extends Place {
+  /** The argument, the object's key or the variable that it is the value of; nothing inside a list or a call. */
+  name?: string;
+  /** Without interpolation: its value. */
+  value?: string;
+  /** As it is written, quotes and escapes included, to search in; offsets count from `span.start`. */
+  raw: string;
+  span: Span;
 }
 
 /** Arguments that are read by people, and where a word is no value. */
@@ -53,8 +57,6 @@ function collect(top: Block, found: WrittenString[]): void {
   });
 }
 
-type Place = Pick<WrittenString, 'address' | 'argument' | 'blockType' | 'file'>;
-
 function collectStrings(
   expression: Expression,
   name: string | undefined,
@@ -63,8 +65,10 @@ function collectStrings(
 ): void {
   if (expression.kind === 'template' || isString(expression)) {
     const { span } = expression;
-    const raw = place.file.source.text.slice(span.start, span.end);
-    found.push({ ...place, name, value: literalString(expression), raw, span });
+    const { address, argument, blockType, file } = place;
+    const raw = file.source.text.slice(span.start, span.end);
+    found.push({ address, argument, blockType, file, name, value: literalString(expression), raw, span });
+    if (expression.kind === 'literal') return;
   }
 
   if (expression.kind === 'object') {

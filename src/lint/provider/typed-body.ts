@@ -35,6 +35,9 @@ export interface TypedBody {
 const META = new Set(['count', 'depends_on', 'for_each', 'provider']);
 const META_BLOCKS = new Set(['connection', 'lifecycle', 'provisioner', 'timeouts']);
 
+/** Most arguments have nothing inside. */
+const NONE: TypedBody[] = [];
+
 /** Lays a resource's or data source's body beside its schema; `address` and `headSpan` are the block's. */
 export function typedBody(
   body: Body,
@@ -53,17 +56,26 @@ export function typedBody(
 type Place = Pick<TypedBody, 'address' | 'headSpan' | 'source'>;
 
 function bodyOf(body: Body, schema: ObjectSchema, place: Place): TypedBody {
-  const uses = [
-    ...body.attributes.map((attribute) => argumentUse(attribute, schema, place)),
-    ...body.blocks.map((block) => blockUse(block, schema, place)),
-  ].filter((use) => use !== undefined);
-  return { ...place, schema, uses };
+  const uses = body.attributes.map((attribute) => argumentUse(attribute, schema, place));
+  for (const block of body.blocks) {
+    const use = blockUse(block, schema, place);
+    if (use) uses.push(use);
+  }
+
+  const { address, headSpan, source } = place;
+  return { address, headSpan, schema, source, uses };
 }
 
 function argumentUse({ name, nameSpan, value }: Attribute, schema: ObjectSchema, place: Place): Use {
   const field = own(schema, name);
-  const inner = { ...place, address: `${place.address}.${name}`, headSpan: nameSpan };
-  return { bodies: bodiesIn(value, field, inner), field, form: 'argument', name, nameSpan, value };
+  return {
+    bodies: bodiesIn(value, field, place, name, nameSpan),
+    field,
+    form: 'argument',
+    name,
+    nameSpan,
+    value,
+  };
 }
 
 /** A `dynamic` block stands for any number of blocks; what one of them holds is in its `content`. */
@@ -83,9 +95,16 @@ function blockUse(block: Block, schema: ObjectSchema, place: Place): Use | undef
 }
 
 /** The objects that an argument's value is made of, where it is written out: one object, or a list of them. */
-function bodiesIn(value: Expression, field: FieldSchema | undefined, place: Place): TypedBody[] {
+function bodiesIn(
+  value: Expression,
+  field: FieldSchema | undefined,
+  around: Place,
+  name: string,
+  headSpan: Span,
+): TypedBody[] {
   const items = field?.items;
-  if (!items || !isObjectSchema(items)) return [];
+  if (!items || !isObjectSchema(items)) return NONE;
+  const place = { address: `${around.address}.${name}`, headSpan, source: around.source };
   const objects = value.kind === 'tuple' ? value.items : [value];
   return objects.filter((item) => item.kind === 'object').map((item) => objectBody(item, items, place));
 }
@@ -96,8 +115,8 @@ function objectBody({ items, span }: ObjectExpression, schema: ObjectSchema, pla
     if (name === undefined || name === '//') return [];
     const field = own(schema, name);
     const nameSpan = withoutQuotes(key.span, place.source);
-    const inner = { ...place, address: `${place.address}.${name}`, headSpan: nameSpan };
-    return [{ bodies: bodiesIn(value, field, inner), field, form: 'argument', name, nameSpan, value }];
+    const bodies = bodiesIn(value, field, place, name, nameSpan);
+    return [{ bodies, field, form: 'argument', name, nameSpan, value }];
   });
   return { ...place, headSpan: { end: span.start + 1, start: span.start }, schema, uses };
 }

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Expression, Template } from '../../template/model.js';
-import { boundChildren, type Names } from '../../template/queries/bound-children.js';
+import { eachBoundChild, type Names } from '../../template/queries/bound-children.js';
 import { type AttributePlace, walkAttributes } from '../../template/queries/walk-attributes.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 
@@ -55,14 +55,29 @@ interface BareName {
   inString: boolean;
 }
 
+const NONE: BareName[] = [];
+const UNBOUND: Names = new Set();
+
 /** Names that are not the root of a path, and not bound by a `for` around them. */
-function bareNames(expression: Expression, bound: Names = new Set(), inString = false): BareName[] {
-  if (expression.kind === 'variable')
-    return bound.has(expression.name) ? [] : [{ inString, name: expression.name, span: expression.span }];
+function bareNames(expression: Expression): BareName[] {
+  if (expression.kind === 'literal') return NONE;
+  const found: BareName[] = [];
+  collect(expression, UNBOUND, false, found);
+  return found;
+}
+
+function collect(expression: Expression, bound: Names, inString: boolean, found: BareName[]): void {
+  if (expression.kind === 'literal') return;
+  if (expression.kind === 'variable') {
+    if (!bound.has(expression.name)) found.push({ inString, name: expression.name, span: expression.span });
+    return;
+  }
+
   const isPath = 'object' in expression && expression.object.kind === 'variable';
-  return boundChildren(expression, bound).flatMap(([child, names]) =>
-    isPath && child === expression.object ? [] : bareNames(child, names, expression.kind === 'template'),
-  );
+  eachBoundChild(expression, bound, (child, names) => {
+    if (isPath && child === expression.object) return;
+    collect(child, names, expression.kind === 'template', found);
+  });
 }
 
 function messageOf(name: string, inString: boolean): string {

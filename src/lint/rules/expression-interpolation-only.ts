@@ -48,7 +48,10 @@ interface Replacement {
   span: Expression['span'];
 }
 
+const NONE: Replacement[] = [];
+
 function interpolationsOnly(expression: Expression, file: TemplateFile, parent?: Expression): Replacement[] {
+  if (expression.kind === 'literal') return NONE;
   const text = expression.kind === 'template' ? contentOf(expression, file, parent) : undefined;
   if (text !== undefined) return [{ text, span: expression.span }];
   return childrenOf(expression).flatMap((child) => interpolationsOnly(child, file, expression));

@@ -43,10 +43,13 @@ export const resourceBlockCount: Rule<Template> = {
   },
   check(template, { report }) {
     for (const { body } of allBodies(template)) {
-      for (const [name, field] of Object.entries(body.schema.properties)) {
-        const uses = body.uses.filter((use) => use.name === name);
-        if (uses.length === 0 || uses.some(({ form }) => form === 'dynamic')) continue;
-        const { maxItems = Infinity, minItems = 0 } = field;
+      const counted = body.uses.filter(
+        ({ field }) => field?.maxItems !== undefined || field?.minItems !== undefined,
+      );
+      for (const name of new Set(counted.map((use) => use.name))) {
+        const uses = counted.filter((use) => use.name === name);
+        if (uses.some(({ form }) => form === 'dynamic')) continue;
+        const { maxItems = Infinity, minItems = 0 } = uses[0]!.field!;
         const written = uses.flatMap(({ bodies }) => bodies);
         const listed = uses[0]!.value;
         // Only what is written out can be counted.

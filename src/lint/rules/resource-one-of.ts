@@ -1,3 +1,4 @@
+import type { ObjectSchema } from '../../catalog/type-schema.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
@@ -28,9 +29,8 @@ export const resourceOneOf: Rule<Template> = {
       if (!typed.scope.complete) continue;
       const isNull = isNullIn(typed.scope);
       const told = new Set<string>();
-      for (const [name, field] of Object.entries(body.schema.properties)) {
-        const others = field['x-exactly-one-of'] ?? field['x-at-least-one-of'];
-        if (!others || givenIn(body, name, isNull) !== 'no') continue;
+      for (const { name, others } of groupsOf(body.schema)) {
+        if (givenIn(body, name, isNull) !== 'no') continue;
         if (others.some((path) => givenAt(typed, body, path, isNull) !== 'no')) continue;
         const names = [...new Set([name, ...others.map((path) => nameIn(path).split('.').at(-1)!)])].sort();
         const group = names.join(' ');
@@ -47,3 +47,24 @@ export const resourceOneOf: Rule<Template> = {
     }
   },
 };
+
+interface Group {
+  name: string;
+  others: readonly string[];
+}
+
+const known = new WeakMap<ObjectSchema, Group[]>();
+
+/** The arguments of a type that say which others they share a place with; a type has hundreds, and few do. */
+function groupsOf(schema: ObjectSchema): readonly Group[] {
+  let groups = known.get(schema);
+  if (!groups) {
+    groups = Object.entries(schema.properties).flatMap(([name, field]) => {
+      const others = field['x-exactly-one-of'] ?? field['x-at-least-one-of'];
+      return others ? [{ name, others }] : [];
+    });
+    known.set(schema, groups);
+  }
+
+  return groups;
+}

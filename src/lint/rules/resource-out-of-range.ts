@@ -37,7 +37,7 @@ export const resourceOutOfRange: Rule<Template> = {
   check(template, { report }) {
     for (const { body, typed } of allBodies(template)) {
       for (const { field, name, value } of body.uses) {
-        if (!field || !value) continue;
+        if (!field || !value || !isBounded(field)) continue;
         const problem = outside(field, defaultValue(value, typed.scope));
         if (problem)
           report({
@@ -50,6 +50,11 @@ export const resourceOutOfRange: Rule<Template> = {
     }
   },
 };
+
+function isBounded(field: FieldSchema): boolean {
+  const bounds = [field.minimum, field.maximum, field['x-min-length'], field['x-max-length']];
+  return bounds.some((bound) => bound !== undefined);
+}
 
 function outside(field: FieldSchema, value: Value): string | undefined {
   const { maximum, minimum, 'x-max-length': longest, 'x-min-length': shortest } = field;

@@ -1,12 +1,14 @@
 import type { Expression } from '../model.js';
 
+const NONE: Expression[] = [];
+
 /** The expressions directly inside one, in the order in which they stand in the text. */
 export function childrenOf(expression: Expression): Expression[] {
   switch (expression.kind) {
     case 'invalid':
     case 'literal':
     case 'variable': {
-      return [];
+      return NONE;
     }
 
     case 'template': {

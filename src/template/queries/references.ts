@@ -1,6 +1,6 @@
 import type { Span } from '../../source/source-text.js';
 import type { Expression, IndexExpression, MemberExpression, SplatExpression } from '../model.js';
-import { boundChildren } from './bound-children.js';
+import { eachBoundChild } from './bound-children.js';
 
 export type ReferenceKind =
   'count' | 'data' | 'each' | 'local' | 'module' | 'path' | 'resource' | 'self' | 'terraform' | 'var';
@@ -37,8 +37,10 @@ export function references(expression: Expression, bound: ReadonlySet<string> = 
 }
 
 function collect(expression: Expression, bound: ReadonlySet<string>, found: Reference[]): void {
+  // Most expressions; nothing is inside them.
+  if (expression.kind === 'literal' || expression.kind === 'invalid') return;
   const steps: Step[] = [];
-  let root = expression;
+  let root: Expression = expression;
   while (root.kind === 'member' || root.kind === 'index' || root.kind === 'splat') {
     steps.unshift(root);
     root = root.object;
@@ -50,7 +52,7 @@ function collect(expression: Expression, bound: ReadonlySet<string>, found: Refe
       if (reference) found.push(reference);
     }
   } else {
-    for (const [child, names] of boundChildren(root, bound)) collect(child, names, found);
+    eachBoundChild(root, bound, (child, names) => collect(child, names, found));
   }
 
   for (const step of steps) if (step.kind === 'index') collect(step.index, bound, found);
