@@ -111,6 +111,14 @@ describe('living with koo template lint', function () {
       expect(fresh.summary.baseline!.stale).to.equal(1);
     });
 
+    it('counts findings that are alike: one more is new', async () => {
+      const locals = (values: string): string => `locals {\n  a = [${values}]\n}\n`;
+      const cwd = await folderWith({ 'main.tf': locals('"${1}"') });
+      await lint(cwd, '--update-baseline');
+      await writeFile(path.join(cwd, 'main.tf'), locals('"${1}", "${1}"'));
+      expect(rulesOf(await report(cwd))).to.deep.equal(['expression/interpolation-only']);
+    });
+
     it('tells what is gone, and keeps what was not looked at', async () => {
       const cwd = await folderWith({ 'a/main.tf': FLAWED, 'b/main.tf': FLAWED });
       await lint(cwd, '--update-baseline');
@@ -237,6 +245,7 @@ describe('living with koo template lint', function () {
       ['empty', () => ''],
       ['full of nonsense', (text) => text.replaceAll('"range"', '"rage"')],
       ['with places that are none', (text) => text.replaceAll(/"line":\d+/g, '"line":-1')],
+      ['with lines before the first', (text) => text.replaceAll(/"line":\d+/g, '"line":0')],
       ['with a severity that is none', (text) => text.replaceAll(/"severity":"\w+"/g, '"severity":"fatal"')],
       ['with a fix that is none', (text) => text.replaceAll('"edits":[', '"edits":[7,')],
     ];
