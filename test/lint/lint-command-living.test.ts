@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-lint';
@@ -300,6 +300,12 @@ describe('living with koo template lint', function () {
   });
 
   describe('--watch', () => {
+    const started: ChildProcess[] = [];
+    // One that waits for ever, because it told nothing, must not outlive the test.
+    afterEach(() => {
+      for (const child of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL');
+    });
+
     /** Runs it, hands over what is printed as often as a check has ended, and stops it with Ctrl-C. */
     async function watched(
       cwd: string,
@@ -310,6 +316,7 @@ describe('living with koo template lint', function () {
       const run = await runKoo(['template', 'lint', '--watch', '--no-cache'], {
         cwd,
         onStart(child) {
+          started.push(child);
           child.stdout!.on('data', (text: string) => (printed += text));
           child.stderr!.on('data', (text: string) => {
             if (!text.includes('Watching for changes')) return;
