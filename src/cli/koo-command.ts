@@ -12,6 +12,9 @@ import { bugText, errorObject, errorText, findingsOf } from './present-error.js'
 
 type Sources = ReadonlyMap<string, SourceText>;
 
+/** One Ctrl-C may arrive twice, by the terminal and by npm around us: so long (milliseconds) it counts as one. */
+const ONE_CTRL_C = 500;
+
 /**
  * What every command has: `--json`, one exit code for each kind of failure (the same with `--json`), and a
  * signal that Ctrl-C and SIGTERM abort, so that the library can stop at a safe place.
@@ -21,9 +24,14 @@ export abstract class KooCommand extends Command {
 
   #abort = new AbortController();
   #language: Language | undefined;
+  #stoppedAt = 0;
   #stop = (): void => {
-    if (this.#abort.signal.aborted) process.exit(exitCodeOf('interrupted'));
-    this.#abort.abort(new InterruptedError());
+    if (!this.#abort.signal.aborted) {
+      this.#stoppedAt = performance.now();
+      this.#abort.abort(new InterruptedError());
+    } else if (performance.now() - this.#stoppedAt > ONE_CTRL_C) {
+      process.exit(exitCodeOf('interrupted'));
+    }
   };
 
   /** Aborted when the user stops the command. A second Ctrl-C ends the process at once. */

@@ -3,6 +3,7 @@ import { UNKNOWN, type Value } from '../template/evaluate/value.js';
 import type { Expression } from '../template/model.js';
 import { attributeOf } from '../template/queries/attribute-of.js';
 import type { ModuleScope } from './module-scope.js';
+import { fitsType } from './variable-type.js';
 
 /**
  * The value that an expression has in every deployment: it is made of literals and local values. A variable is
@@ -21,8 +22,11 @@ export function defaultValue(expression: Expression, scope: ModuleScope): Value 
     expression,
     lookUpIn(scope, (name) => {
       const declared = scope.module === '' ? scope.variables.get(name) : undefined;
-      const value = declared && attributeOf(declared.body, 'default');
-      return value ? fixedValue(value.value, scope) : UNKNOWN;
+      const fallback = declared && attributeOf(declared.body, 'default');
+      const type = declared && attributeOf(declared.body, 'type');
+      const value = fallback ? fixedValue(fallback.value, scope) : UNKNOWN;
+      // A default of another type is told where it stands.
+      return type && !fitsType(value, type.value) ? UNKNOWN : value;
     }),
   );
 }

@@ -7,6 +7,7 @@ import { suppressionRules } from '../findings/suppression-rules.js';
 import { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { suppressionsOf } from '../template/suppressions.js';
+import { withoutConsequences } from './consequences.js';
 import { projectRules } from './project-rules.generated.js';
 import { templateRules } from './rules.generated.js';
 
@@ -46,7 +47,8 @@ export function lintTemplate(
 ): Finding[] {
   const meant = sentAsBody ? asBody(settings) : settings;
   const source = template.archive?.source ?? wholeOf(template);
-  const found = runRules(rules, template, { settings: meant, source, sources, onRuleDone });
+  const all = runRules(rules, template, { settings: meant, source, sources, onRuleDone });
+  const found = withoutConsequences(template, all);
   const suppressions = suppressionsOf(template);
   if (suppressions.length === 0) return found;
   const ran = new Set(rules.filter((rule) => settingOf(rule, meant).severity !== 'off').map(({ id }) => id));

@@ -3,6 +3,8 @@ import type { Reference } from '../template/queries/references.js';
 import type { AttributePlace } from '../template/queries/walk-attributes.js';
 import { addressOf } from '../template/queries/address-of.js';
 import { blocksOf } from '../template/queries/attribute-of.js';
+import { hasRightNames, schemaOf } from './own-blocks.js';
+import { TOP_BLOCKS } from './terraform-blocks.js';
 import { walkReferences } from '../template/queries/walk-references.js';
 
 /** A reference and the argument it stands in. */
@@ -119,10 +121,18 @@ function scopeOf(template: Template, module: string, files: TemplateFile[]): Mod
 
   const sources = new Set(files.map((file) => file.source));
   const elsewhere = new Set(template.extensions.map((file) => file.source));
-  const complete = !template.problems.some(
-    ({ code, reader, source }) =>
-      (reader === 'archive' && !elsewhere.has(source)) || (sources.has(source) && !NOTHING_LOST.has(code)),
-  );
+  const isRead =
+    files.every(({ body }) => body.attributes.length === 0) &&
+    blocks.every((block) => {
+      const schema = schemaOf(TOP_BLOCKS, block.type);
+      return schema && hasRightNames(block, schema);
+    });
+  const complete =
+    isRead &&
+    !template.problems.some(
+      ({ code, reader, source }) =>
+        (reader === 'archive' && !elsewhere.has(source)) || (sources.has(source) && !NOTHING_LOST.has(code)),
+    );
   const uses = files.flatMap((file) => usesIn(file));
   return { module, files, blocks, complete, variables, locals, outputs, declared, uses };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../source/source-text.js';
-import type { Attribute, Expression, TemplateFile } from '../template/model.js';
-import { blocksOf } from '../template/queries/attribute-of.js';
+import type { Attribute, Block, Expression, TemplateFile } from '../template/model.js';
+import { attributeOf, blocksOf } from '../template/queries/attribute-of.js';
 import { literalString } from '../template/queries/literal-value.js';
 import type { ModuleScope } from './module-scope.js';
 
@@ -26,9 +26,10 @@ export interface ProviderRequirement {
 /** What a module requires; `required_providers` may be an object or, as in Huawei's JSON sample, an array of one. */
 export function providerRequirements(scope: ModuleScope): ProviderRequirement[] {
   return blocksOf(scope, 'terraform').flatMap((terraform) => {
-    const inBlocks = blocksOf(terraform.body, 'required_providers').flatMap(({ body }) =>
-      body.attributes.map((attribute) => fromAttribute(attribute)),
-    );
+    const inBlocks = blocksOf(terraform.body, 'required_providers').flatMap(({ body }) => [
+      ...body.attributes.map((attribute) => fromAttribute(attribute)),
+      ...body.blocks.map((block) => fromBlock(block)),
+    ]);
     const inArguments = terraform.body.attributes
       .filter(({ name }) => name === 'required_providers')
       .flatMap(({ file, value }) => fromValue(value, file));
@@ -38,6 +39,13 @@ export function providerRequirements(scope: ModuleScope): ProviderRequirement[] 
 
 function fromAttribute({ file, name, nameSpan, value }: Attribute): ProviderRequirement {
   return requirement(name, nameSpan, value, file);
+}
+
+/** `huaweicloud { … }`, whose "=" is missing: another rule's matter. */
+function fromBlock({ body, file, type, typeSpan }: Block): ProviderRequirement {
+  const part = (name: string): Expression | undefined => attributeOf(body, name)?.value;
+  const address = `terraform.required_providers.${type}`;
+  return { name: type, nameSpan: typeSpan, file, address, source: part('source'), version: part('version') };
 }
 
 function fromValue(value: Expression, file: TemplateFile): ProviderRequirement[] {

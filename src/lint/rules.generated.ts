@@ -52,6 +52,7 @@ import { provisioner } from './rules/provisioner.js';
 import { referenceCycle } from './rules/reference-cycle.js';
 import { referenceUndeclared } from './rules/reference-undeclared.js';
 import { referenceUnknownAttribute } from './rules/reference-unknown-attribute.js';
+import { referenceUnknownOutput } from './rules/reference-unknown-output.js';
 import { resourceBlockCount } from './rules/resource-block-count.js';
 import { resourceBlockForm } from './rules/resource-block-form.js';
 import { resourceConflictingArguments } from './rules/resource-conflicting-arguments.js';
@@ -75,7 +76,12 @@ import { secretPassword } from './rules/secret-password.js';
 import { syntaxArchive } from './rules/syntax-archive.js';
 import { syntaxHcl } from './rules/syntax-hcl.js';
 import { syntaxJson } from './rules/syntax-json.js';
+import { templateBlockNames } from './rules/template-block-names.js';
 import { templateDuplicateBlock } from './rules/template-duplicate-block.js';
+import { templateMissingArgument } from './rules/template-missing-argument.js';
+import { templateModuleArgument } from './rules/template-module-argument.js';
+import { templateUnknownArgument } from './rules/template-unknown-argument.js';
+import { templateUnknownBlock } from './rules/template-unknown-block.js';
 import { variableDefaultRefused } from './rules/variable-default-refused.js';
 import { variableDuplicate } from './rules/variable-duplicate.js';
 import { variableLateValidation } from './rules/variable-late-validation.js';
@@ -86,7 +92,9 @@ import { variableQuotedType } from './rules/variable-quoted-type.js';
 import { variableSensitiveDefault } from './rules/variable-sensitive-default.js';
 import { variableTypeMissing } from './rules/variable-type-missing.js';
 import { variableUndeclared } from './rules/variable-undeclared.js';
+import { variableUnknownType } from './rules/variable-unknown-type.js';
 import { variableUnused } from './rules/variable-unused.js';
+import { variableWrongDefault } from './rules/variable-wrong-default.js';
 
 export const templateRules: ReadonlyArray<Rule<Template>> = [
   backend,
@@ -140,6 +148,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   referenceCycle,
   referenceUndeclared,
   referenceUnknownAttribute,
+  referenceUnknownOutput,
   resourceBlockCount,
   resourceBlockForm,
   resourceConflictingArguments,
@@ -163,7 +172,12 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   syntaxArchive,
   syntaxHcl,
   syntaxJson,
+  templateBlockNames,
   templateDuplicateBlock,
+  templateMissingArgument,
+  templateModuleArgument,
+  templateUnknownArgument,
+  templateUnknownBlock,
   variableDefaultRefused,
   variableDuplicate,
   variableLateValidation,
@@ -174,5 +188,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   variableSensitiveDefault,
   variableTypeMissing,
   variableUndeclared,
+  variableUnknownType,
   variableUnused,
+  variableWrongDefault,
 ];

@@ -1,11 +1,20 @@
 import { didYouMean } from '../findings/did-you-mean.js';
-import type { Fix } from '../findings/finding.js';
 import type { Report } from '../findings/rule.js';
 import { inModule, type ModuleScope, type ReferenceUse } from './module-scope.js';
 
+/** What people write for Terraform's own words. */
+export const MISSPELT_ROOTS: Readonly<Record<string, string>> = {
+  variable: 'var',
+  variables: 'var',
+  vars: 'var',
+  locals: 'local',
+  modules: 'module',
+};
+
 export interface UndeclaredName {
   scope: ModuleScope;
-  use: ReferenceUse;
+  /** The first use, and the others. */
+  uses: readonly [ReferenceUse, ...ReferenceUse[]];
   /** As the message calls it: `variable`, `local value`. */
   what: string;
   /** The name as the message shows it. */
@@ -15,24 +24,70 @@ export interface UndeclaredName {
   candidates: Iterable<string>;
 }
 
-/** The report about a reference to something that does not exist, with the name that was probably meant. */
-export function undeclaredName({ candidates, name, prefix, scope, use, what }: UndeclaredName): Report {
-  const { place, reference } = use;
+/** The report about uses of something that does not exist, with the name that was probably meant. */
+export function undeclaredName({ candidates, name, prefix, scope, uses, what }: UndeclaredName): Report {
   const meant = didYouMean(name, candidates);
   const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-  return {
-    message: `The ${what} "${name}" is not declared${inModule(scope)}.${hint}`,
-    source: place.attribute.file.source,
+  return atFirstUse(
+    uses,
+    `The ${what} "${name}" is not declared${inModule(scope)}.${hint}`,
+    meant && prefix + meant,
+  );
+}
+
+/** How many further uses a finding names. */
+const MOST_RELATED = 20;
+
+/** One report for all uses of a name, at the first of them; `meant` takes its place in all. */
+export function atFirstUse(
+  [first, ...others]: UndeclaredName['uses'],
+  message: string,
+  meant: string | undefined,
+): Report {
+  const placeOf = ({ place, reference }: ReferenceUse) => ({
+    file: place.attribute.file.source.file,
     span: reference.span,
-    address: place.address,
-    ...(meant !== undefined && { fix: replaceReference(use, prefix + meant) }),
+    source: place.attribute.file.source,
+  });
+  return {
+    message,
+    source: placeOf(first).source,
+    span: first.reference.span,
+    address: first.place.address,
+    ...(others.length > 0 && {
+      related: others.slice(0, MOST_RELATED).map((use) => {
+        const { file, source, span } = placeOf(use);
+        return { message: 'Used here, too.', file, range: source.rangeOf(span) };
+      }),
+    }),
+    ...(meant !== undefined && {
+      fix: {
+        title: `Use ${meant}.`,
+        // A fix changes one file; where the name stands in others, the next run finds it.
+        edits: [first, ...others]
+          .map((use) => placeOf(use))
+          .filter(({ file }) => file === placeOf(first).file)
+          .map(({ file, span }) => ({ file, ...span, text: meant })),
+      },
+    }),
   };
 }
 
-/** Puts another name into a reference, and leaves what follows it. */
-export function replaceReference({ place, reference }: ReferenceUse, text: string): Fix {
-  const { file } = place.attribute.file.source;
-  return { title: `Use ${text}.`, edits: [{ file, ...reference.span, text }] };
+/** Uses by what they name, in the order of the text. */
+export function byName(
+  uses: readonly ReferenceUse[],
+  nameOf: (use: ReferenceUse) => string | undefined,
+): Map<string, [ReferenceUse, ...ReferenceUse[]]> {
+  const found = new Map<string, [ReferenceUse, ...ReferenceUse[]]>();
+  for (const use of uses) {
+    const name = nameOf(use);
+    if (name === undefined) continue;
+    const known = found.get(name);
+    if (known) known.push(use);
+    else found.set(name, [use]);
+  }
+
+  return found;
 }
 
 /**
@@ -46,7 +101,11 @@ export function usedNames(
 ): Set<string> {
   const used = new Set<string>();
   for (const { reference } of uses) {
-    if (reference.kind !== kind) continue;
+    const isMeant =
+      reference.kind === 'resource' &&
+      Object.hasOwn(MISSPELT_ROOTS, reference.type!) &&
+      MISSPELT_ROOTS[reference.type!] === kind;
+    if (reference.kind !== kind && !isMeant) continue;
     const name = declared.has(reference.name) ? reference.name : didYouMean(reference.name, declared.keys());
     if (name !== undefined) used.add(name);
   }

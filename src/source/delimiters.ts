@@ -177,7 +177,7 @@ class Balance<Kind extends string> {
 
   /** A bracket that was opened lines above is closed at the beginning of a line, not deeper than where it opens. */
   #isMisplaced(index: number, top: Open<Kind>): boolean {
-    if (this.#lines.isFirst(index)) return this.#lines.indent[index]! > this.#lines.indent[top.index]!;
+    if (this.#lines.isFirst(index)) return this.#lines.indent[index] !== this.#lines.indent[top.index];
     const sameLine = this.#lines.line[index] === this.#lines.line[top.index];
     return !sameLine && !this.surplus.has(this.tokens[this.#lines.firstInLine(index)]!.kind);
   }

@@ -50,7 +50,24 @@ function readToken(text: string, at: number, lexed: LexedJson): number {
     return WORD.lastIndex;
   }
 
+  if (text.startsWith('\\"', at)) return readEscapeOutside(text, at, lexed);
   return readOther(text, at, lexed);
+}
+
+/** An escaped quote outside of a string: the quote before it is missing, and the value is the rest of the line. */
+function readEscapeOutside(text: string, at: number, lexed: LexedJson): number {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  let start = at;
+  for (
+    let last = lexed.tokens.at(-1);
+    last && last.start >= lineStart && last.kind !== ':';
+    last = lexed.tokens.at(-1)
+  ) {
+    start = last.start;
+    lexed.tokens.pop();
+  }
+
+  return unclosedString(text, start, endOfLine(text, at), lexed);
 }
 
 function readString(text: string, start: number, lexed: LexedJson): number {

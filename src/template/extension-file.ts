@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { readJson } from '../source/json-document.js';
-import { isGuessed, SpoiltLines } from '../source/json-mistakes.js';
+import { isGuessed, SpoiltLines } from '../source/json-consequences.js';
 import { SourceText } from '../source/source-text.js';
 import { decodeUtf8 } from '../source/utf8.js';
 import type { ExtensionFile, SyntaxProblem } from './model.js';

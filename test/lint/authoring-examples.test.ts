@@ -7,6 +7,8 @@ import { lintFiles, type Files } from './lint-files.js';
 const AREAS = ['download', 'extension', 'local', 'output', 'provider', 'reference', 'secret', 'variable'];
 /** Its examples are lists of files. */
 const OF_SEVERAL_FILES = new Set(['extension/place']);
+/** What stands in a module beside it. */
+const MODULE = /^# (modules\/\S+): (.*)$/m;
 const FORM = /^# \.extension\/form\.rfs\.json\n# (.*)$/m;
 
 const rules = templateRules.filter(
@@ -15,6 +17,8 @@ const rules = templateRules.filter(
 
 /** The example's template; a form extension stands beside a template that declares what it names. */
 function filesOf({ id }: Rule<Template>, example: string): Files {
+  const [line, file, text] = MODULE.exec(example) ?? [];
+  if (file !== undefined) return { 'main.tf': example.replace(line!, ''), [file]: text! };
   if (!id.startsWith('extension/')) return example;
   const [, form] = FORM.exec(example) ?? [];
   if (form !== undefined) return { 'main.tf': example.replace(FORM, ''), '.extension/form.rfs.json': form };

@@ -191,7 +191,7 @@ import {
       files: {
         'a.tf': `${VPC}resource "huaweicloud_vpc_subnet" "a" {\n  depends_on = [huaweicloud_vpc.mein]\n}\n`,
         'b.tf.json':
-          '{ "resource": { "huaweicloud_vpc_subnet": { "b": { "depends_on": ["huaweicloud_vpc.mein"] } } } }',
+          '{ "resource": { "huaweicloud_vpc_subnet": { "b": { "depends_on": ["huaweicloud_vpc.mian"] } } } }',
       },
       found: [
         {
@@ -206,12 +206,27 @@ import {
         {
           severity: 'error',
           message:
-            'The resource "huaweicloud_vpc.mein" is not declared. Did you mean "huaweicloud_vpc.main"?',
+            'The resource "huaweicloud_vpc.mian" is not declared. Did you mean "huaweicloud_vpc.main"?',
           at: 'b.tf.json:1:68',
-          marked: 'huaweicloud_vpc.mein',
+          marked: 'huaweicloud_vpc.mian',
           address: 'resource.huaweicloud_vpc_subnet.b.depends_on',
           fixed:
             '{ "resource": { "huaweicloud_vpc_subnet": { "b": { "depends_on": ["huaweicloud_vpc.main"] } } } }',
+        },
+      ],
+    },
+    'one name in several places once': {
+      files: `${VPC}output "a" {\n  value = huaweicloud_vpc.mein.id\n}\noutput "b" {\n  value = huaweicloud_vpc.mein.cidr\n}\n`,
+      found: [
+        {
+          severity: 'error',
+          message:
+            'The resource "huaweicloud_vpc.mein" is not declared. Did you mean "huaweicloud_vpc.main"?',
+          at: 'main.tf:5:11',
+          marked: 'huaweicloud_vpc.mein',
+          address: 'output.a.value',
+          related: ['8:11 Used here, too.'],
+          fixed: `${VPC}output "a" {\n  value = huaweicloud_vpc.main.id\n}\noutput "b" {\n  value = huaweicloud_vpc.main.cidr\n}\n`,
         },
       ],
     },

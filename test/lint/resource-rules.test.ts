@@ -412,15 +412,26 @@ describeRule(resourceConflictingArguments, {
   good: {
     'one of them': associate('  public_ip = "1.2.3.4"\n'),
     'one of them and a null': associate('  public_ip = "1.2.3.4"\n  bandwidth_id = null\n'),
+    'values of a loop, which may be null': `resource "huaweicloud_obs_bucket" "a" {
+  bucket = "a"
+  dynamic "website" {
+    for_each = var.websites
+    content {
+      index_document           = website.value.index
+      redirect_all_requests_to = website.value.redirect
+    }
+  }
+}
+`,
     'what only a deployment knows': associate(
       '  public_ip = var.own ? "1.2.3.4" : null\n  bandwidth_id = var.own ? null : "x"\n',
     ),
   },
   bad: {
     both: {
-      files: associate(
-        '  public_ip = huaweicloud_vpc_eip.a.address\n  bandwidth_id = "b"\n  fixed_ip = "x"\n',
-      ),
+      files:
+        associate('  public_ip = huaweicloud_vpc_eip.a.address\n  bandwidth_id = "b"\n  fixed_ip = "x"\n') +
+        'resource "huaweicloud_vpc_eip" "a" {}\n',
       found: [
         {
           severity: 'error',

@@ -259,7 +259,7 @@ describe('valid templates', () => {
     templates = await validTemplates();
   });
 
-  for (const name of [SINGLE, CLUSTER, MODULES, EXPRESSIONS])
+  for (const name of [SINGLE, CLUSTER, MODULES, EXPRESSIONS, 'web-behind-balancer', 'cache-in-json'])
     it(`give no error and no warning: ${name}`, async () => {
       expect(await lintTexts(templates.get(name)!)).to.deep.equal(USUAL[name] ?? []);
     });

@@ -8,6 +8,7 @@ export const COMMON_MESSAGES: Patterns = {
   'Remove the byte order mark.': '删除字节顺序标记（BOM）。',
   'Begin with description = "{text}".': '先写上 description = "{text}"。',
   'First declared here.': '首次声明在此处。',
+  'Used here, too.': '此处也有使用。',
   '"{name}" is here.': '“{name}”在此处。',
 };
 

@@ -33,7 +33,20 @@ export const reference: ChineseArea = {
         '{type} 的“{path}”是单个值：没有属性“{name}”。',
       '{type} gives "{path}" as a set, whose items have no number; use tolist(…)[{index}].':
         '{type} 的“{path}”是集合（set），其元素没有序号；请使用 tolist(…)[{index}]。',
+      '{type} is not repeated with count or for_each here: leave the [{index}] out.':
+        '{type} 在此处没有用 count 或 for_each 重复：请去掉 [{index}]。',
+      '{type} "{name}" is repeated with {word}: say which one, {text}, or take all of them.':
+        '{type}“{name}”用 {word} 重复：请指明是哪一个（{text}），或者取全部。',
       '{type} gives "{path}" as a list: write {text}.': '{type} 的“{path}”是列表：请写成 {text}。',
+    },
+  },
+  'reference/unknown-output': {
+    name: '模块中不存在的输出',
+    summary: '表达式读取了本地模块没有声明的输出。',
+    why: 'Terraform 会拒绝（“This object does not have an attribute named …”），RFS 无法生成执行计划。',
+    fix: '改正名称，或者在模块中声明该输出。',
+    messages: {
+      'The module {folder} has no output "{name}"{meant}': '模块 {folder} 没有输出“{name}”{meant}',
     },
   },
 };

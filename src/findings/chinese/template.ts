@@ -148,4 +148,50 @@ export const template: ChineseArea = {
         'RFS 不运行 provisioner：请删除它，改在 user_data 或生命周期脚本中完成。',
     },
   },
+  'template/block-names': {
+    name: '块缺少名称或名称过多',
+    summary: '块类型后面的名称数量与 Terraform 的要求不符。',
+    why: 'Terraform 会拒绝（“Missing name for resource”），RFS 无法读取模板。',
+    fix: 'resource 和 data 后面写两个名称：类型和自己的名称；variable、output、module、provider 后面写一个；locals 和 terraform 后面不写。',
+    messages: {
+      'Behind "{type}" stand {max} names, and here are {count}.':
+        '“{type}”后面应有 {max} 个名称，此处有 {count} 个。',
+    },
+  },
+  'template/missing-argument': {
+    name: 'Terraform 自身的块缺少参数',
+    summary:
+      'output 没有 value，validation 没有 condition 或 error_message，或者 Terraform 自身的其他块缺少必需的内容。',
+    why: 'Terraform 会拒绝（“Missing required argument”），RFS 无法读取模板。',
+    fix: '补上该参数。',
+    messages: { 'The {type} block must have {list}.': '{type} 块必须有 {list}。' },
+  },
+  'template/module-argument': {
+    name: '调用模块的参数不对',
+    summary: '给本地模块传入了它没有的变量，或者没有传入它必需的变量。',
+    why: 'Terraform 会拒绝（“Unsupported argument”、“Missing required argument”），RFS 无法生成执行计划。',
+    fix: '名称要与模块中的 variable 块一致；没有默认值的变量都要传入。',
+    messages: {
+      'The module {folder} has no variable "{name}"{meant}': '模块 {folder} 没有变量“{name}”{meant}',
+      'The module {folder} must get {list}.': '必须向模块 {folder} 传入 {list}。',
+    },
+  },
+  'template/unknown-argument': {
+    name: 'Terraform 自身的块中没有的参数',
+    summary: 'variable、output 等 Terraform 自身的块中有它不认识的参数或块。',
+    why: 'Terraform 会拒绝（“Unsupported argument”），RFS 无法读取模板。',
+    fix: '改正拼写，或者删除。',
+    messages: { 'A {type} block has no {kind} "{name}"{meant}': '{type} 块没有{kind}“{name}”{meant}' },
+  },
+  'template/unknown-block': {
+    name: '未知的块',
+    summary: '文件顶层有 Terraform 不认识的块，或者有参数。',
+    why: 'Terraform 会拒绝（“Unsupported block type”），RFS 无法读取模板。',
+    fix: '改正拼写。文件顶层只能有 resource、data、variable、output、locals、module、provider、terraform 等块。',
+    messages: {
+      'Terraform has no block "{name}"{meant}': 'Terraform 没有块“{name}”{meant}',
+      '"{name}" is an argument, and only blocks stand at the top of a file.':
+        '“{name}”是参数，而文件顶层只能有块。',
+    },
+  },
 };

@@ -111,4 +111,20 @@ export const variable: ChineseArea = {
     fix: '使用该变量，或者删除它的块。它自己的 validation 不算使用。',
     messages: { 'The variable "{name}" is never used{module}.': '变量“{name}”从未使用{module}。' },
   },
+  'variable/unknown-type': {
+    name: '未知的类型',
+    summary: '变量的 type 中有 Terraform 没有的类型。',
+    why: 'Terraform 会拒绝（“Invalid type specification”），RFS 无法读取模板。',
+    fix: '使用 string、number、bool、any、list(…)、set(…)、map(…)、object({…}) 或 tuple([…])。',
+    messages: { 'Terraform has no type "{name}"{meant}': 'Terraform 没有类型“{name}”{meant}' },
+  },
+  'variable/wrong-default': {
+    name: '默认值的类型不符',
+    summary: '变量的默认值不属于该变量自身的类型。',
+    why: 'Terraform 会拒绝（“This default value is not compatible with the variable’s type constraint”），RFS 无法读取模板。',
+    fix: '改正默认值或类型。',
+    messages: {
+      'The default of "{name}" is not of its type, {type}.': '“{name}”的默认值不属于其类型 {type}。',
+    },
+  },
 };

@@ -29,7 +29,9 @@ function isNull(value: Expression, scope: ModuleScope): boolean | undefined {
     case 'member':
     case 'index': {
       const [reference] = references(value);
-      return reference?.kind === 'resource' || reference?.kind === 'data' ? false : undefined;
+      // A name of a loop reads like a resource: each.value.x, website.value.index.
+      const isOfBlock = reference?.kind === 'resource' || reference?.kind === 'data';
+      return isOfBlock && scope.declared.has(reference.address) ? false : undefined;
     }
 
     default: {

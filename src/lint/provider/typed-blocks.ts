@@ -1,5 +1,6 @@
 import { Catalog } from '../../catalog/catalog.js';
 import type { Mode, TypeSchema } from '../../catalog/type-schema.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { type ModuleScope, moduleScopes } from '../module-scope.js';
@@ -54,11 +55,17 @@ export function typedBlocks(template: Template): TypedBlock[] {
 
 function typedBlock(block: Block, scope: ModuleScope, catalog: Catalog, prefix: string): TypedBlock[] {
   const type = block.labels[0]?.text;
-  if ((block.type !== 'resource' && block.type !== 'data') || !type?.startsWith(prefix)) return [];
+  if ((block.type !== 'resource' && block.type !== 'data') || !type) return [];
+  if (!type.startsWith(prefix) && !isMisspeltProvider(type.split('_', 1)[0]!)) return [];
   const schema = catalog.type(block.type, type);
   const address = addressOf(block);
   const body = schema && typedBody(block.body, schema, block, address);
   return [{ address, block, body, mode: block.type, schema, scope, type }];
+}
+
+/** `huaweiclodu` of `huaweiclodu_vpc`. */
+export function isMisspeltProvider(name: string): boolean {
+  return name !== 'huaweicloud' && didYouMean(name, ['huaweicloud']) !== undefined;
 }
 
 /** Every body of a typed block, the outer before the inner. */

@@ -1,8 +1,9 @@
+import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Block, Template } from '../../template/model.js';
-import { attributeOf } from '../../template/queries/attribute-of.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { moduleScopes, type ReferenceUse } from '../module-scope.js';
+import { atFirstUse, byName } from '../undeclared-name.js';
 
 const REPEATABLE = new Set(['resource', 'data', 'module']);
 const MEMBERS: Readonly<Record<string, readonly string[]>> = { count: ['index'], each: ['key', 'value'] };
@@ -28,16 +29,15 @@ export const expressionWrongPlace: Rule<Template> = {
   },
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
-      for (const use of scope.uses) {
+      // A block that lacks its for_each or count lacks it once, however often it is used.
+      const lacking = byName(scope.uses, (use) => {
         const problem = problemOf(use);
-        if (!problem) continue;
-        report({
-          message: problem,
-          source: use.place.attribute.file.source,
-          span: use.reference.wholeSpan,
-          address: use.place.address,
-        });
-      }
+        return (
+          problem &&
+          `${use.topBlock.span.start} ${use.topBlock.file.name} ${use.reference.kind} ${problem.replace(/^"\S+"/, '')}`
+        );
+      });
+      for (const uses of lacking.values()) report(atFirstUse(uses, problemOf(uses[0])!, undefined));
     }
   },
 };
@@ -63,6 +63,12 @@ function problemOf({ place, reference: { kind, name }, topBlock }: ReferenceUse)
   return `"${kind}.${name}" has a meaning only in a block with ${repetition}${isItself ? `, not in ${repetition} itself` : ''}.`;
 }
 
+function isNear(name: string, repetition: string): boolean {
+  return didYouMean(name, [repetition]) !== undefined;
+}
+
 function repeats(block: Block, repetition: string): boolean {
-  return REPEATABLE.has(block.type) && attributeOf(block.body, repetition) !== undefined;
+  if (!REPEATABLE.has(block.type)) return false;
+  // A misspelt one is told by its name.
+  return block.body.attributes.some(({ name }) => name === repetition || isNear(name, repetition));
 }

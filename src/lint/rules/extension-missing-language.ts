@@ -1,3 +1,4 @@
+import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../findings/rule.js';
 import type { ExtensionFile, Template } from '../../template/model.js';
 import {
@@ -11,6 +12,7 @@ import {
   type Member,
 } from '../extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
+import { rootScope } from '../module-scope.js';
 
 /** As a message calls them. */
 const LANGUAGE_NAMES = { en_us: 'English (en_us)', zh_cn: 'Chinese (zh_cn)' } as const;
@@ -43,7 +45,9 @@ export const extensionMissingLanguage: Rule<Template> = {
       const i18n = memberOf(file.root, 'i18n');
       const whole = i18n && missingIn(i18n, 'The form', 'i18n');
       if (whole) report({ ...whole, source: file.source, severity: 'info' });
-      else for (const found of missingTranslations(file)) report({ ...found, source: file.source });
+      else
+        for (const found of missingTranslations(file, rootScope(template).variables))
+          report({ ...found, source: file.source });
       for (const found of missingLabels(file)) report({ ...found, source: file.source });
     }
   },
@@ -60,12 +64,15 @@ function missingIn({ key, value }: Member, what: string, address: string): Found
   return { message, span: insideQuotes(key), address };
 }
 
-function missingTranslations(file: ExtensionFile): Found[] {
+function missingTranslations(file: ExtensionFile, declared: ReadonlyMap<string, unknown>): Found[] {
+  // A misspelt name stands for the variable that was meant, and is another rule's matter.
+  const meant = (name: string): string =>
+    declared.has(name) ? name : (didYouMean(name, declared.keys()) ?? name);
   const entries = translations(file);
-  const translated = new Set(entries.map(({ language, variable }) => `${language} ${variable.text}`));
+  const translated = new Set(entries.map(({ language, variable }) => `${language} ${meant(variable.text)}`));
   return entries.flatMap(({ language, variable }) => {
     const other = language === 'zh_cn' ? 'en_us' : language === 'en_us' ? 'zh_cn' : undefined;
-    if (!other || translated.has(`${other} ${variable.text}`)) return [];
+    if (!other || translated.has(`${other} ${meant(variable.text)}`)) return [];
     const message = `The variable "${variable.text}" is not translated into ${LANGUAGE_NAMES[other]}.`;
     return [{ message, span: variable.span, address: `i18n.${language}.${variable.text}` }];
   });

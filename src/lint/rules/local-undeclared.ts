@@ -2,7 +2,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { moduleScopes } from '../module-scope.js';
-import { undeclaredName } from '../undeclared-name.js';
+import { byName, undeclaredName } from '../undeclared-name.js';
 
 export const localUndeclared: Rule<Template> = {
   id: 'local/undeclared',
@@ -33,20 +33,20 @@ resource "huaweicloud_vpc" "main" {
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
       if (!scope.complete) continue;
-      for (const use of scope.uses) {
-        const { kind, name } = use.reference;
-        if (kind !== 'local' || scope.locals.has(name)) continue;
+      const undeclared = byName(scope.uses, ({ reference: { kind, name } }) =>
+        kind === 'local' && !scope.locals.has(name) ? name : undefined,
+      );
+      for (const [name, uses] of undeclared)
         report(
           undeclaredName({
             scope,
-            use,
+            uses,
             what: 'local value',
             name,
             prefix: 'local.',
             candidates: scope.locals.keys(),
           }),
         );
-      }
     }
   },
 };

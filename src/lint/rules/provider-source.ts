@@ -4,6 +4,7 @@ import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
+import { isMisspeltProvider } from '../provider/typed-blocks.js';
 import { inModule, moduleScopes, type ModuleScope } from '../module-scope.js';
 import {
   PRIVATE_PROVIDER_PREFIX,
@@ -87,7 +88,8 @@ function firstUses(scope: ModuleScope): Map<string, Block> {
   for (const block of scope.blocks) {
     if (block.type !== 'resource' && block.type !== 'data') continue;
     const name = providerOf(block);
-    if (name && name !== 'terraform' && !uses.has(name)) uses.set(name, block);
+    if (!name || name === 'terraform' || isMisspeltProvider(name)) continue;
+    if (!uses.has(name)) uses.set(name, block);
   }
 
   return uses;

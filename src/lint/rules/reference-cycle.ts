@@ -53,7 +53,7 @@ function cyclesOf(scope: ModuleScope): Dependency[][] {
   const cycles: Dependency[][] = [];
   const done = new Set<string>();
   for (const start of dependencies.keys()) search(start);
-  return cycles;
+  return withoutShared(cycles);
 
   // Without recursion: a chain of local values may be long.
   function search(start: string): void {
@@ -80,6 +80,21 @@ function cyclesOf(scope: ModuleScope): Dependency[][] {
       }
     }
   }
+}
+
+/** Of circles that one reference closes together, the shortest: without that reference there is none. */
+function withoutShared(cycles: Dependency[][]): Dependency[][] {
+  const told = new Set<ReferenceUse>();
+  return cycles
+    .map((cycle, place) => ({ cycle, place }))
+    .sort((one, other) => one.cycle.length - other.cycle.length)
+    .filter(({ cycle }) => {
+      const isNew = cycle.every(({ use }) => !told.has(use));
+      if (isNew) for (const { use } of cycle) told.add(use);
+      return isNew;
+    })
+    .sort((one, other) => one.place - other.place)
+    .map(({ cycle }) => cycle);
 }
 
 function isNode({ reference: { kind } }: ReferenceUse): boolean {

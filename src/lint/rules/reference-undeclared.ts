@@ -2,8 +2,10 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { inModule, moduleScopes, type ModuleScope, type ReferenceUse } from '../module-scope.js';
-import { replaceReference } from '../undeclared-name.js';
+import { inModule, moduleScopes, type ModuleScope } from '../module-scope.js';
+import { atFirstUse, byName, MISSPELT_ROOTS, type UndeclaredName } from '../undeclared-name.js';
+
+type Uses = UndeclaredName['uses'];
 
 /** Roots that a newer Terraform or another kind of file gives a meaning to. */
 const OTHER_ROOTS = new Set([
@@ -17,14 +19,6 @@ const OTHER_ROOTS = new Set([
   'arg',
   'action',
 ]);
-/** What people write for Terraform's own words. */
-const MISSPELT_ROOTS: Readonly<Record<string, string>> = {
-  variable: 'var',
-  variables: 'var',
-  vars: 'var',
-  locals: 'local',
-  modules: 'module',
-};
 const NOUNS = { data: 'data source', module: 'module', resource: 'resource' } as const;
 
 export const referenceUndeclared: Rule<Template> = {
@@ -63,41 +57,32 @@ resource "huaweicloud_vpc_subnet" "web" {
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
       if (!scope.complete) continue;
-      for (const use of scope.uses) {
-        const { address, kind, type } = use.reference;
-        if (kind !== 'resource' && kind !== 'data' && kind !== 'module') continue;
-        if (scope.declared.has(address) || (kind === 'resource' && OTHER_ROOTS.has(type!))) continue;
-        report(misspeltRoot(scope, use) ?? undeclaredBlock(scope, use, kind));
-      }
+      const undeclared = byName(scope.uses, ({ reference: { address, kind, type } }) => {
+        if (kind !== 'resource' && kind !== 'data' && kind !== 'module') return undefined;
+        if (scope.declared.has(address) || (kind === 'resource' && OTHER_ROOTS.has(type!))) return undefined;
+        return address;
+      });
+      for (const uses of undeclared.values())
+        report(misspeltRoot(scope, uses) ?? undeclaredBlock(scope, uses));
     }
   },
 };
 
-function misspeltRoot(scope: ModuleScope, use: ReferenceUse): Report | undefined {
-  const { kind, name, span, type } = use.reference;
+function misspeltRoot(scope: ModuleScope, uses: Uses): Report | undefined {
+  const { kind, name, type } = uses[0].reference;
   const root =
     kind === 'resource' && Object.hasOwn(MISSPELT_ROOTS, type!) ? MISSPELT_ROOTS[type!] : undefined;
   if (root === undefined) return undefined;
-  return {
-    message: `"${type}.${name}" reads as a resource of the type "${type}", and there is none${inModule(scope)}. Did you mean "${root}.${name}"?`,
-    source: use.place.attribute.file.source,
-    span,
-    address: use.place.address,
-    fix: replaceReference(use, `${root}.${name}`),
-  };
+  const message = `"${type}.${name}" reads as a resource of the type "${type}", and there is none${inModule(scope)}. Did you mean "${root}.${name}"?`;
+  return atFirstUse(uses, message, `${root}.${name}`);
 }
 
-function undeclaredBlock(scope: ModuleScope, use: ReferenceUse, kind: keyof typeof NOUNS): Report {
-  const { address, span } = use.reference;
+function undeclaredBlock(scope: ModuleScope, uses: Uses): Report {
+  const { address, kind } = uses[0].reference;
   const meant = ofOtherKind(address, scope) ?? closest(address, candidatesOf(scope, kind));
   const hint = meant === undefined ? '' : ` Did you mean "${written(meant)}"?`;
-  return {
-    message: `The ${NOUNS[kind]} "${written(address)}" is not declared${inModule(scope)}.${hint}`,
-    source: use.place.attribute.file.source,
-    span,
-    address: use.place.address,
-    ...(meant !== undefined && { fix: replaceReference(use, written(meant)) }),
-  };
+  const message = `The ${NOUNS[kind as keyof typeof NOUNS]} "${written(address)}" is not declared${inModule(scope)}.${hint}`;
+  return atFirstUse(uses, message, meant && written(meant));
 }
 
 /** `huaweicloud_vpc.main` of `resource.huaweicloud_vpc.main`; the others are written as their addresses. */

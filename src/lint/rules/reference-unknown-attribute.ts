@@ -43,8 +43,13 @@ output "vpc" {
         const block = scope.declared.get(reference.address);
         const schema = block && catalog.type(reference.kind, reference.type!);
         if (!block || !schema) continue;
-        const repeated = ['count', 'for_each'].some((name) => attributeOf(block.body, name));
-        const wrong = firstWrongStep(schema, stepsOf(reference, repeated));
+        const repetition = ['count', 'for_each'].find((name) => attributeOf(block.body, name));
+        const wrong =
+          repetition === undefined
+            ? firstWrongStep(schema, stepsOf(reference))
+            : (withoutKey(place.attribute.file.source.text, reference, repetition) ??
+              // Behind `main["a"]`, `main[0]` and `main.*`.
+              firstWrongStep(schema, stepsOf(reference).slice(1)));
         if (!wrong) continue;
         report({
           message: `${reference.type} ${wrong}`,
@@ -57,15 +62,21 @@ output "vpc" {
   },
 };
 
-/** What is read of one instance: the steps behind its address and, of a repeated block, behind its key. */
-function stepsOf({ kind, path }: Reference, repeated: boolean): string[] {
-  const steps = path.slice(kind === 'data' ? 3 : 2);
-  // `x.main.id` of a repeated block is another mistake; `x.main["a"].id` and `x.main.*.id` are none.
-  return repeated ? steps.slice(1) : steps;
+/** What is read of a block: the steps behind its address. */
+function stepsOf({ kind, path }: Reference): string[] {
+  return path.slice(kind === 'data' ? 3 : 2);
 }
 
-/** Attributes that every type has, whatever its schema says. */
-const ALWAYS = new Set(['id', 'timeouts']);
+/** `huaweicloud_vpc.main.id` of a block that is repeated: which of them? */
+function withoutKey(text: string, reference: Reference, repetition: string): string | undefined {
+  const [step] = stepsOf(reference);
+  if (step === undefined || isIndex(step) || text[reference.span.end] !== '.') return undefined;
+  const [name, key] = [reference.name, repetition === 'count' ? '0' : '"KEY"'];
+  return `"${name}" is repeated with ${repetition}: say which one, ${name}[${key}].${step}, or take all of them.`;
+}
+
+/** What every type has, whatever its schema says: its id. */
+const TEXT: FieldSchema = { $ref: '#/$defs/string' };
 const isIndex = (step: string): boolean => step === '*' || step === '?' || /^\d+$/.test(step);
 
 function firstWrongStep(schema: ElementSchema, steps: string[]): string | undefined {
@@ -74,10 +85,13 @@ function firstWrongStep(schema: ElementSchema, steps: string[]): string | undefi
   for (const step of steps) {
     if (!at) return undefined;
     if (isObjectSchema(at)) {
+      if (seen.length === 0 && /^(?:\d+|\?)$/.test(step))
+        return `is not repeated with count or for_each here: leave the [${step === '?' ? '…' : step}] out.`;
       if (step === '*' || step === '?') return undefined;
-      if (ALWAYS.has(step) && !Object.hasOwn(at.properties, step)) return undefined;
-      if (!Object.hasOwn(at.properties, step)) return noAttribute(at.properties, step, seen);
-      at = at.properties[step];
+      const isOwn = Object.hasOwn(at.properties, step);
+      if (!isOwn && step === 'timeouts') return undefined;
+      if (!isOwn && step !== 'id') return noAttribute(at.properties, step, seen);
+      at = isOwn ? at.properties[step] : TEXT;
     } else {
       const wrong = wrongInField(at, step, seen);
       if (wrong) return wrong;

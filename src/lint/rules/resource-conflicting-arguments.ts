@@ -36,10 +36,10 @@ export const resourceConflictingArguments: Rule<Template> = {
           const other = nameIn(path);
           if (other === name || other.endsWith(`.${name}`) || givenAt(typed, body, path, isNull) !== 'yes')
             continue;
-          // Both say it of each other; it is told once, at the first of them.
-          const pair = [name, path.split('.').at(-1)!].sort().join(' ');
-          if (told.has(pair)) continue;
-          told.add(pair);
+          // Both say it of each other, and one may exclude many: each is told once, at the first of them.
+          const inner = path.split('.').at(-1)!;
+          if (told.has(name) || told.has(inner)) continue;
+          told.add(name).add(inner);
           report({
             message: `"${name}" and "${other}" exclude each other.`,
             source: body.source,

@@ -7,6 +7,7 @@ import { literalString } from '../../template/queries/literal-value.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { fixedValue } from '../known-value.js';
 import { type ModuleScope, moduleScopes } from '../module-scope.js';
+import { fitsType } from '../variable-type.js';
 
 export const variableDefaultRefused: Rule<Template> = {
   id: 'variable/default-refused',
@@ -56,6 +57,9 @@ export const variableDefaultRefused: Rule<Template> = {
 function isRefused(name: string, block: Block, scope: ModuleScope): boolean {
   const value = fixedValue(attributeOf(block.body, 'default')!.value, scope);
   if (value === UNKNOWN || value === null || value === '') return false;
+  const type = attributeOf(block.body, 'type');
+  // A default of another type is another rule's matter.
+  if (type && !fitsType(value, type.value)) return false;
   return blocksOf(block.body, 'validation').some((validation) => {
     const condition = attributeOf(validation.body, 'condition');
     const result =

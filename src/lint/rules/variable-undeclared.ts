@@ -2,7 +2,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { moduleScopes } from '../module-scope.js';
-import { undeclaredName } from '../undeclared-name.js';
+import { byName, undeclaredName } from '../undeclared-name.js';
 
 export const variableUndeclared: Rule<Template> = {
   id: 'variable/undeclared',
@@ -29,20 +29,20 @@ resource "huaweicloud_vpc" "main" {
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
       if (!scope.complete) continue;
-      for (const use of scope.uses) {
-        const { kind, name } = use.reference;
-        if (kind !== 'var' || scope.variables.has(name)) continue;
+      const undeclared = byName(scope.uses, ({ reference: { kind, name } }) =>
+        kind === 'var' && !scope.variables.has(name) ? name : undefined,
+      );
+      for (const [name, uses] of undeclared)
         report(
           undeclaredName({
             scope,
-            use,
+            uses,
             what: 'variable',
             name,
             prefix: 'var.',
             candidates: scope.variables.keys(),
           }),
         );
-      }
     }
   },
 };

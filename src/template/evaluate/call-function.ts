@@ -1,3 +1,4 @@
+import { TERRAFORM_FUNCTIONS } from './terraform-functions.js';
 import { matches, searchAll } from './regular-expression.js';
 import {
   isEqual,
@@ -17,6 +18,8 @@ type Implementation = (...values: Value[]) => Value | undefined;
  * for every function that is not here.
  */
 export function callFunction(name: string, values: Value[]): Value {
+  const arity = TERRAFORM_FUNCTIONS.get(name);
+  if (!arity || values.length < arity.least || values.length > arity.most) return UNKNOWN;
   if (name === 'length') return lengthOf(values[0]) ?? UNKNOWN;
   if (name === 'coalesce') return firstGiven(values);
   const implementation = IMPLEMENTATIONS.get(name);

@@ -27,10 +27,11 @@ export function toNumber(value: Value): number | undefined {
   return Number(value);
 }
 
-/** `true`, `"true"`, and their opposites; `"yes"`, `1` and `"1"` are not. */
+/** `true`, `"true"`, `"1"`, and their opposites; `"yes"` and the number 1 are not. */
 export function toBool(value: Value): boolean | undefined {
   if (typeof value === 'boolean') return value;
-  return value === 'true' ? true : value === 'false' ? false : undefined;
+  if (value === 'true' || value === '1') return true;
+  return value === 'false' || value === '0' ? false : undefined;
 }
 
 export function toText(value: Value): string | undefined {

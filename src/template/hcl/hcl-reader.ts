@@ -186,6 +186,7 @@ const BEGINS_VALUE: ReadonlySet<HclTokenKind> = new Set([
  */
 export function separated(reader: HclReader, close: HclTokenKind, item: () => void): void {
   reader.skipLinesHere();
+  let isTold = false;
   // Another bracket's end is this one's, too: whoever opened it takes it.
   while (!reader.atEnd()) {
     const before = reader.position;
@@ -201,11 +202,10 @@ export function separated(reader: HclReader, close: HclTokenKind, item: () => vo
     else if (kind !== close) {
       if (BEGINS_VALUE.has(kind)) reader.missing('missing-comma', 'A comma is missing here.');
       else {
-        reader.mistake(
-          'unexpected-text',
-          `"${reader.textOf(reader.peek())}" does not belong here.`,
-          reader.peek(),
-        );
+        // What does not fit in once, such as the "=" of an object that lacks its "{", does not fit in again.
+        const message = `"${reader.textOf(reader.peek())}" does not belong here.`;
+        if (!isTold) reader.mistake('unexpected-text', message, reader.peek());
+        isTold = true;
         reader.lost = true;
         reader.skipTo(',', ...(reader.lines ? (['newline'] as const) : []));
         reader.lost = false;

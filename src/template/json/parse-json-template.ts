@@ -1,5 +1,5 @@
 import { readJson } from '../../source/json-document.js';
-import { isGuessed, SpoiltLines } from '../../source/json-mistakes.js';
+import { isGuessed, SpoiltLines } from '../../source/json-consequences.js';
 import type { SyntaxMistake } from '../../source/syntax-mistake.js';
 import type { Body, TemplateFile } from '../model.js';
 import { ROOT_BLOCKS } from './block-shapes.js';

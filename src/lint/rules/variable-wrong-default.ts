@@ -1,0 +1,39 @@
+import type { Rule } from '../../findings/rule.js';
+import type { Template } from '../../template/model.js';
+import { addressOf } from '../../template/queries/address-of.js';
+import { attributeOf } from '../../template/queries/attribute-of.js';
+import { TERRAFORM_PAGES } from '../huawei-pages.js';
+import { fixedValue } from '../known-value.js';
+import { moduleScopes } from '../module-scope.js';
+import { fitsType } from '../variable-type.js';
+
+export const variableWrongDefault: Rule<Template> = {
+  id: 'variable/wrong-default',
+  name: 'Default of another type',
+  severity: 'error',
+  summary: 'The default of a variable is not of the variable’s own type.',
+  why: 'Terraform refuses it ("This default value is not compatible with the variable’s type constraint"), so RFS cannot read the template.',
+  fix: 'Correct the default or the type.',
+  docs: TERRAFORM_PAGES.variables,
+  examples: {
+    bad: 'variable "disk_size" {\n  type    = number\n  default = "40 GB"\n}',
+    good: 'variable "disk_size" {\n  type    = number\n  default = 40\n}',
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      for (const [name, block] of scope.variables) {
+        const type = attributeOf(block.body, 'type');
+        const fallback = attributeOf(block.body, 'default');
+        if (!type || !fallback || fitsType(fixedValue(fallback.value, scope), type.value)) continue;
+        const { source } = block.file;
+        const written = source.text.slice(type.value.span.start, type.value.span.end).replaceAll(/\s+/g, ' ');
+        report({
+          message: `The default of "${name}" is not of its type, ${written}.`,
+          source,
+          span: fallback.value.span,
+          address: `${addressOf(block)}.default`,
+        });
+      }
+    }
+  },
+};
