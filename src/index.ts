@@ -26,6 +26,7 @@ export { lintTemplate } from './lint/lint-template.js';
 
 export { checkPackage } from './asset/check-package.js';
 export { collectPackage } from './asset/collect-package.js';
+export { folderContents } from './asset/folder-contents.js';
 export type * from './asset/model.js';
 export { packAsset } from './asset/pack-asset.js';
 

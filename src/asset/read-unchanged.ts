@@ -76,7 +76,8 @@ function changed(source: string): EnvironmentError {
   });
 }
 
-function unreadable(source: string, error: NodeJS.ErrnoException): EnvironmentError {
+/** The error for a file that could not be opened or read. */
+export function unreadable(source: string, error: NodeJS.ErrnoException): EnvironmentError {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
     return new EnvironmentError('FILE_VANISHED', `A file vanished while it was being packed: ${source}`, {
       cause: error,
