@@ -30,13 +30,13 @@ export { folderContents } from './asset/folder-contents.js';
 export type * from './asset/model.js';
 export { packAsset } from './asset/pack-asset.js';
 
-export { Credentials } from './marketplace/credentials.js';
-export { queryDeployedAsset } from './marketplace/deployed-asset.js';
-export { queryOrder } from './marketplace/orders.js';
-export { loadCredentials } from './marketplace/load-credentials.js';
-export { siteEndpoint, urlEndpoint } from './marketplace/sites.js';
-export { Transport } from './marketplace/transport.js';
-export { uploadCharacters, uploadFile } from './marketplace/upload.js';
+export { Credentials } from './marketplace/credentials/credentials.js';
+export { queryDeployedAsset } from './marketplace/assets/deployed-asset.js';
+export { queryOrder } from './marketplace/orders/orders.js';
+export { loadCredentials } from './marketplace/credentials/load-credentials.js';
+export { siteEndpoint, urlEndpoint } from './marketplace/sending/sites.js';
+export { Transport } from './marketplace/sending/transport.js';
+export { uploadCharacters, uploadFile } from './marketplace/upload/upload.js';
 export { rfsEndpoint } from './rfs/rfs-endpoint.js';
 export { RfsClient } from './rfs/rfs-client.js';
 

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors/koo-error.js';
 import { didYouMean } from '../findings/did-you-mean.js';
-import { explainCode, spelledCodes, type CodeExplanation } from '../marketplace/explain-code.js';
+import { explainCode, spelledCodes, type CodeExplanation } from '../marketplace/answers/explain-code.js';
 import type { RuleDescription } from '../findings/rule-description.js';
 import { everyRule, type KnownRule } from './every-rule.js';
 

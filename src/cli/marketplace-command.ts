@@ -1,4 +1,4 @@
-import type { Transport } from '../marketplace/transport.js';
+import type { Transport } from '../marketplace/sending/transport.js';
 import { connectTarget, type TargetChoice } from '../publish/targets/connect-target.js';
 import { KooCommand } from './koo-command.js';
 

@@ -1,5 +1,5 @@
-import type { DeployedAsset } from '../marketplace/deployed-asset.js';
-import { plainText } from '../marketplace/plain-text.js';
+import type { DeployedAsset } from '../marketplace/assets/deployed-asset.js';
+import { plainText } from '../marketplace/answers/plain-text.js';
 
 /** What `koo asset deployed` prints; it shows what KooGallery sends, so nothing has to be there. */
 export function deployedText(id: string, assets: readonly DeployedAsset[]): string {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { CodeExplanation } from '../marketplace/explain-code.js';
+import type { CodeExplanation } from '../marketplace/answers/explain-code.js';
 import type { KnownRule } from './every-rule.js';
 import type { Explanation } from './explain.js';
 

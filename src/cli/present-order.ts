@@ -1,5 +1,5 @@
-import type { Order, OrderLine } from '../marketplace/orders.js';
-import { plainText } from '../marketplace/plain-text.js';
+import type { Order, OrderLine } from '../marketplace/orders/orders.js';
+import { plainText } from '../marketplace/answers/plain-text.js';
 
 /** What `koo order get` prints. Whatever KooGallery sends is only shown, so nothing has to be there. */
 export function orderText({ buyerInfo, createTime, orderId, orderLine, orderType }: Order): string {

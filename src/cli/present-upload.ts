@@ -1,4 +1,4 @@
-import type { UploadReceipt } from '../marketplace/upload.js';
+import type { UploadReceipt } from '../marketplace/upload/upload.js';
 import { formatBytes } from './format-bytes.js';
 
 /** What `koo upload` prints. */

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { UsageError } from '../errors/koo-error.js';
-import { percentEncode } from '../marketplace/canonical-request.js';
-import { UnreadableAnswerError } from '../marketplace/call-errors.js';
-import { callJson, type IsSuccess, readJson } from '../marketplace/read-json.js';
-import type { Call, Transport } from '../marketplace/transport.js';
+import { percentEncode } from '../marketplace/signing/canonical-request.js';
+import { UnreadableAnswerError } from '../marketplace/sending/call-errors.js';
+import { callJson, type IsSuccess, readJson } from '../marketplace/answers/read-json.js';
+import type { Call, Transport } from '../marketplace/sending/transport.js';
 import type {
   NewTemplate,
   NewTemplateVersion,

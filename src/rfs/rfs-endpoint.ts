@@ -1,5 +1,5 @@
 import { UsageError } from '../errors/koo-error.js';
-import type { Endpoint } from '../marketplace/sites.js';
+import type { Endpoint } from '../marketplace/sending/sites.js';
 
 /** Where RFS lies elsewhere than its name says. */
 const EXCEPTIONS: Readonly<Record<string, string>> = { 'eu-west-101': 'https://aos.myhuaweicloud.eu' };

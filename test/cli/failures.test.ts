@@ -377,7 +377,7 @@ function keysOf({ credentials }: Emulator): Record<string, string> {
 
 /** The market event of a draft. */
 async function eventOf({ credentials, url }: Emulator): Promise<string> {
-  const { signRequest } = await import('../../src/marketplace/signing.js');
+  const { signRequest } = await import('../../src/marketplace/signing/signing.js');
   const address = new URL('/console/v1/assets', url);
   const body = JSON.stringify({ deployed_type: 'software_package', name: 'app', version: 'V1' });
   const plain = { 'content-type': 'application/json' };

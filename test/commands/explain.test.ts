@@ -4,8 +4,8 @@ import { describedRules, everyRule, type KnownRule } from '../../src/cli/every-r
 import { explain } from '../../src/cli/explain.js';
 import { explanationText } from '../../src/cli/present-explanation.js';
 import { ruleCrashed } from '../../src/findings/rule-crashed.js';
-import { ERROR_CODES } from '../../src/marketplace/error-codes.js';
-import { spelledCodes } from '../../src/marketplace/explain-code.js';
+import { ERROR_CODES } from '../../src/marketplace/answers/error-codes.js';
+import { spelledCodes } from '../../src/marketplace/answers/explain-code.js';
 import { runKoo, type KooRun } from '../support/run-koo.js';
 
 function koo(...call: string[]): Promise<KooRun> {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { signRequest } from '../../src/marketplace/signing.js';
+import { signRequest } from '../../src/marketplace/signing/signing.js';
 import { emulators, type TestEmulator } from './support/emulators.js';
 import { approved, attach, draft, goodPackage, ready, register, TEMPLATE, upload } from './support/flows.js';
 import { type HttpAnswer, httpCall } from './support/http-call.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { connect } from 'node:net';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { signRequest } from '../../src/marketplace/signing.js';
+import { signRequest } from '../../src/marketplace/signing/signing.js';
 import { emulators, type TestEmulator } from './support/emulators.js';
 import { httpCall, SignedClient } from './support/http-call.js';
 

@@ -7,7 +7,7 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { readRequestLog } from '../../src/emulator/emulator.js';
-import { signRequest, unsigned } from '../../src/marketplace/signing.js';
+import { signRequest, unsigned } from '../../src/marketplace/signing/signing.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulators, type TestEmulator } from './support/emulators.js';
 import { httpCall, type HttpAnswer } from './support/http-call.js';

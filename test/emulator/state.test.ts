@@ -14,7 +14,7 @@ import {
   readRequestLog,
   startEmulator,
 } from '../../src/emulator/emulator.js';
-import { signRequest, unsigned } from '../../src/marketplace/signing.js';
+import { signRequest, unsigned } from '../../src/marketplace/signing/signing.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulators } from './support/emulators.js';
 import { approved, draft, goodPackage, ready, upload } from './support/flows.js';

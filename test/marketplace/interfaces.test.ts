@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { queryDeployedAsset } from '../../src/marketplace/deployed-asset.js';
-import { queryOrder } from '../../src/marketplace/orders.js';
+import { queryDeployedAsset } from '../../src/marketplace/assets/deployed-asset.js';
+import { queryOrder } from '../../src/marketplace/orders/orders.js';
 import { failureOf, transportTo } from './support/client.js';
 import { type LoopbackServer, replying } from './support/loopback-server.js';
 

@@ -3,7 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { startEmulator } from '../../src/emulator/emulator.js';
-import { signRequest } from '../../src/marketplace/signing.js';
+import { signRequest } from '../../src/marketplace/signing/signing.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';

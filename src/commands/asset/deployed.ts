@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core';
 import { MarketplaceCommand } from '../../cli/marketplace-command.js';
 import { deployedText } from '../../cli/present-deployed.js';
 import { targetFlags } from '../../cli/target-flags.js';
-import { type DeployedAsset, queryDeployedAsset } from '../../marketplace/deployed-asset.js';
+import { type DeployedAsset, queryDeployedAsset } from '../../marketplace/assets/deployed-asset.js';
 
 export default class AssetDeployed extends MarketplaceCommand {
   static override summary = 'Show what an asset deploys, as a template sees it.';

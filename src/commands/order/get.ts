@@ -2,8 +2,8 @@ import { Args, Flags } from '@oclif/core';
 import { MarketplaceCommand } from '../../cli/marketplace-command.js';
 import { orderText } from '../../cli/present-order.js';
 import { targetFlags } from '../../cli/target-flags.js';
-import { maskBuyer } from '../../marketplace/mask-buyer.js';
-import { type Order, queryOrder } from '../../marketplace/orders.js';
+import { maskBuyer } from '../../marketplace/orders/mask-buyer.js';
+import { type Order, queryOrder } from '../../marketplace/orders/orders.js';
 
 export default class OrderGet extends MarketplaceCommand {
   static override summary = 'Show an order (查询订单).';

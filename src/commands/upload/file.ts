@@ -6,9 +6,9 @@ import { uploadText } from '../../cli/present-upload.js';
 import { Progress } from '../../cli/progress.js';
 import { targetFlags } from '../../cli/target-flags.js';
 import { UsageError } from '../../errors/koo-error.js';
-import type { Transport } from '../../marketplace/transport.js';
-import { checkEventId, checkFileName } from '../../marketplace/upload-limits.js';
-import { uploadFile, type UploadReceipt } from '../../marketplace/upload.js';
+import type { Transport } from '../../marketplace/sending/transport.js';
+import { checkEventId, checkFileName } from '../../marketplace/upload/upload-limits.js';
+import { uploadFile, type UploadReceipt } from '../../marketplace/upload/upload.js';
 
 export default class UploadFile extends MarketplaceCommand {
   static override summary = 'Send a file to a market event (文件流上传).';
@@ -45,7 +45,7 @@ export default class UploadFile extends MarketplaceCommand {
     const transport = await this.connect(flags);
     if (args.path !== '-') return this.#upload(transport, { eventId: flags.event, file: args.path, name });
 
-    const { spool } = await import('../../marketplace/spool.js');
+    const { spool } = await import('../../marketplace/upload/spool.js');
     const spooled = await spool(process.stdin, { signal: this.signal });
     try {
       return await this.#upload(transport, { eventId: flags.event, file: spooled.handle, name });

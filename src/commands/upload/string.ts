@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core';
 import { MarketplaceCommand } from '../../cli/marketplace-command.js';
 import { uploadText } from '../../cli/present-upload.js';
 import { targetFlags } from '../../cli/target-flags.js';
-import { uploadCharacters, type UploadReceipt } from '../../marketplace/upload.js';
+import { uploadCharacters, type UploadReceipt } from '../../marketplace/upload/upload.js';
 
 export default class UploadString extends MarketplaceCommand {
   static override summary = 'Send a string to a market event (字符串上传).';

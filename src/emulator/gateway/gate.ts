@@ -4,7 +4,7 @@ import {
   sha256,
   type SignatureVerdict,
   verifySignature,
-} from '../../marketplace/signing.js';
+} from '../../marketplace/signing/signing.js';
 import type { EmulatorContext } from '../emulator-context.js';
 import { gatewayRefusals } from './gateway-refusals.js';
 

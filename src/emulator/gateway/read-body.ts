@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { sha256 } from '../../marketplace/signing.js';
+import { sha256 } from '../../marketplace/signing/signing.js';
 import type { Voice } from '../wire/refusal.js';
 import { GATEWAY_BODY_LIMIT } from './size-limits.js';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { EnvironmentError, type KooError, UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
-import { Credentials } from '../../marketplace/credentials.js';
-import { loadCredentials } from '../../marketplace/load-credentials.js';
-import { type Endpoint, SITE_NAMES, siteEndpoint, urlEndpoint } from '../../marketplace/sites.js';
-import { Transport, type TransportOptions } from '../../marketplace/transport.js';
+import { Credentials } from '../../marketplace/credentials/credentials.js';
+import { loadCredentials } from '../../marketplace/credentials/load-credentials.js';
+import { type Endpoint, SITE_NAMES, siteEndpoint, urlEndpoint } from '../../marketplace/sending/sites.js';
+import { Transport, type TransportOptions } from '../../marketplace/sending/transport.js';
 import { loadProject } from '../../project/load-project.js';
 import type { Project, SiteName, TargetDeclaration } from '../../project/project.js';
 

@@ -1,6 +1,6 @@
 import { request, type IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
-import { sha256, type SigningKeys, signRequest, unsigned } from '../../../src/marketplace/signing.js';
+import { sha256, type SigningKeys, signRequest, unsigned } from '../../../src/marketplace/signing/signing.js';
 
 export interface HttpAnswer {
   status: number;

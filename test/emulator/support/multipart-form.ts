@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { sha256 } from '../../../src/marketplace/signing.js';
+import { sha256 } from '../../../src/marketplace/signing/signing.js';
 
 export interface FormPart {
   name: string;

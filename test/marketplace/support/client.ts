@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { inspect } from 'node:util';
 import { errorObject, errorText } from '../../../src/cli/present-error.js';
 import { KooError } from '../../../src/errors/koo-error.js';
-import { Credentials } from '../../../src/marketplace/credentials.js';
-import { urlEndpoint } from '../../../src/marketplace/sites.js';
-import { Transport, type TransportOptions } from '../../../src/marketplace/transport.js';
+import { Credentials } from '../../../src/marketplace/credentials/credentials.js';
+import { urlEndpoint } from '../../../src/marketplace/sending/sites.js';
+import { Transport, type TransportOptions } from '../../../src/marketplace/sending/transport.js';
 
 /** Invented. */
 export const KEYS = {

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import net, { type AddressInfo, type Socket } from 'node:net';
-import { sha256, verifySignature } from '../../../src/marketplace/signing.js';
+import { sha256, verifySignature } from '../../../src/marketplace/signing/signing.js';
 import { KEYS } from './client.js';
 
 export interface Received {

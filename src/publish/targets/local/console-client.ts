@@ -11,9 +11,9 @@ import type {
   SpecLink,
   StoredObject,
 } from '../../../emulator/console-wire.js';
-import { callJson } from '../../../marketplace/read-json.js';
-import { RefusedCallError } from '../../../marketplace/call-errors.js';
-import type { Call, Transport } from '../../../marketplace/transport.js';
+import { callJson } from '../../../marketplace/answers/read-json.js';
+import { RefusedCallError } from '../../../marketplace/sending/call-errors.js';
+import type { Call, Transport } from '../../../marketplace/sending/transport.js';
 
 const BASE = '/console/v1';
 

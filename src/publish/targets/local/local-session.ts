@@ -3,8 +3,8 @@ import type {
   ConsoleTemplate,
   ReviewStatus as WireStatus,
 } from '../../../emulator/console-wire.js';
-import type { Transport } from '../../../marketplace/transport.js';
-import { uploadFile } from '../../../marketplace/upload.js';
+import type { Transport } from '../../../marketplace/sending/transport.js';
+import { uploadFile } from '../../../marketplace/upload/upload.js';
 import type { ProductDeclaration, SpecDeclaration } from '../../../project/project.js';
 import { RfsClient } from '../../../rfs/rfs-client.js';
 import type {

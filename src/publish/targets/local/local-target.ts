@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { Credentials } from '../../../marketplace/credentials.js';
-import { urlEndpoint } from '../../../marketplace/sites.js';
-import { Transport } from '../../../marketplace/transport.js';
+import { Credentials } from '../../../marketplace/credentials/credentials.js';
+import { urlEndpoint } from '../../../marketplace/sending/sites.js';
+import { Transport } from '../../../marketplace/sending/transport.js';
 import type { Target, TargetSession } from '../../target.js';
 import { LocalSession } from './local-session.js';
 

@@ -1,0 +1,99 @@
+import { EnvironmentError } from '../../errors/koo-error.js';
+import { type Call, type CallAnswer, onlyReads } from '../sending/call.js';
+import { LostAnswerError, RefusedCallError } from '../sending/call-errors.js';
+import type { Credentials } from '../credentials/credentials.js';
+import { errorCode } from './error-codes.js';
+import { unknownHints } from '../sending/failure-of.js';
+import { plainText } from './plain-text.js';
+import { CLOCK_TOLERANCE } from '../signing/verify-signature.js';
+
+/** What an answer's body said, as far as it could be read. */
+export interface Said {
+  code?: string;
+  message?: string;
+  requestId?: string;
+  /** What RFS adds, one line each. */
+  details?: string[];
+}
+
+/** For answers without a code that is known; a status in hundreds stands for the rest of them. */
+const STATUSES: Readonly<Record<number, { meaning: string; next?: string }>> = {
+  300: {
+    meaning: 'it points elsewhere',
+    next: 'A signed call does not follow. Check the address of the target.',
+  },
+  400: { meaning: 'the request is wrong' },
+  401: {
+    meaning: 'the authentication is wrong',
+    next: 'Check the access key, the secret key and their permissions.',
+  },
+  403: { meaning: 'it is not allowed', next: 'Check the access key, the secret key and their permissions.' },
+  404: { meaning: 'there is nothing at this address', next: 'Check the site or address of the target.' },
+  406: { meaning: 'too many requests', next: 'Wait a minute, then try again.' },
+  413: { meaning: 'the body is too large', next: 'Send a smaller file, or send it by way of the console.' },
+  429: { meaning: 'too many requests', next: 'Wait a minute, then try again.' },
+  500: { meaning: 'internal error', next: 'Try again later.' },
+  502: { meaning: 'the backend is not available', next: 'Try again later.' },
+  503: { meaning: 'the service is not available', next: 'Try again later.' },
+};
+
+/** An answer that says no, as the error that explains it. */
+export function refusal(answer: CallAnswer, credentials: Credentials, call: Call, said: Said): Error {
+  const { status, url } = answer;
+  const { code, message, requestId, details: more = [] } = said;
+  const clock = clockError(answer, code);
+  if (clock) return clock;
+
+  const known = code === undefined ? undefined : errorCode(code);
+  const { meaning, next } = known ?? STATUSES[status] ?? STATUSES[Math.floor(status / 100) * 100] ?? {};
+  const where = code === undefined ? `HTTP ${status}` : `${plainText(code)}, HTTP ${status}`;
+  const details = {
+    hints: [
+      ...more.map((line) => plainText(credentials.redact(line))),
+      ...(next ? [next] : []),
+      ...(requestId ? [`Huawei's support wants to know the request's id: ${plainText(requestId)}.`] : []),
+    ],
+    place: `${call.method} ${url.origin}${url.pathname}`,
+  };
+
+  // The gateway gave up waiting; what is behind it may go on working.
+  if (status === 504 && !onlyReads(call)) {
+    const text = `${url.host} had no answer to ${call.title} in time (${where}): nobody knows whether it was done.`;
+    return new LostAnswerError('OUTCOME_UNKNOWN', text, {
+      ...details,
+      hints: unknownHints(call),
+    });
+  }
+
+  const words = message && `it says "${plainText(credentials.redact(message))}"`;
+  const why = [meaning, words].filter(Boolean).join('; ');
+  const text = `${url.host} refused ${call.title}${why && `: ${why}`}`;
+  return new RefusedCallError(
+    code === undefined ? `HTTP_${status}` : plainText(code),
+    `${text} (${where}).`,
+    {
+      ...details,
+      requestId,
+      status,
+    },
+  );
+}
+
+/** A refused signature and clocks that differ by more than the gateway takes: the clock is why. */
+function clockError(
+  { clockOffset = 0, status, url }: CallAnswer,
+  code: string | undefined,
+): EnvironmentError | undefined {
+  const isAuthentication = status === 401 || status === 403 || /^API(C|G|GW)\.030[135]$/.test(code ?? '');
+  if (!isAuthentication || Math.abs(clockOffset) <= CLOCK_TOLERANCE) return undefined;
+  const minutes = Math.round(Math.abs(clockOffset) / 60_000);
+  const side = clockOffset > 0 ? 'ahead of' : 'behind';
+  return new EnvironmentError(
+    'CLOCK_OFF',
+    `This machine's clock is ${minutes} minutes ${side} the one of ${url.host}; 15 are allowed.`,
+    {
+      hints: ['Set the clock (turn on NTP), then run the same command again: nothing was done.'],
+      docs: 'https://support.huaweicloud.com/devg-apisign/api-sign-algorithm-001.html',
+    },
+  );
+}

@@ -1,0 +1,91 @@
+import os from 'node:os';
+import path from 'node:path';
+import { EnvironmentError } from '../../errors/koo-error.js';
+import { Credentials } from './credentials.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Ours come first: a pipeline often holds the keys of another account under the names of Huawei's SDKs. */
+const VARIABLES = [
+  { accessKey: 'KOO_ACCESS_KEY', secretKey: 'KOO_SECRET_KEY', securityToken: 'KOO_SECURITY_TOKEN' },
+  {
+    accessKey: 'HUAWEICLOUD_SDK_AK',
+    secretKey: 'HUAWEICLOUD_SDK_SK',
+    securityToken: 'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+  },
+] as const;
+
+export interface CredentialsRequest {
+  /** The process's environment. */
+  environment: Environment;
+  /** A profile of the credentials file; then the environment's keys are not looked at. `KOO_PROFILE` is the same. */
+  profile?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * The keys to sign with: from the environment, else from a profile of the credentials file, which holds them or
+ * names a command that prints them.
+ *
+ * @throws EnvironmentError when there are none, or they are incomplete, or the file is open to others.
+ */
+export async function loadCredentials({
+  environment,
+  profile,
+  signal,
+}: CredentialsRequest): Promise<Credentials> {
+  const wanted = profile ?? filled(environment.KOO_PROFILE);
+  if (!wanted) {
+    const found = fromEnvironment(environment);
+    if (found) return found;
+  }
+
+  const { readProfile } = await import('./credentials-file.js');
+  const file = credentialsFile(environment);
+  const found = await readProfile(file, wanted ?? 'default', {
+    environment,
+    required: wanted !== undefined,
+    signal,
+  });
+  if (found) return found;
+  throw new EnvironmentError('NO_CREDENTIALS', 'There are no credentials to sign with.', {
+    hints: [
+      `Set ${VARIABLES[0].accessKey} and ${VARIABLES[0].secretKey} (${VARIABLES[1].accessKey} and ${VARIABLES[1].secretKey} do as well).`,
+      `Or write a profile into ${file} (mode 0600): "profiles: {default: {accessKey: …, secretKey: …}}", or {command: [program, argument, …]} for a program that prints them as JSON.`,
+      'Access keys are made in the seller console: 卖家中心 > 控制台 > user name > 我的凭证 > 管理访问密钥.',
+    ],
+    docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html',
+  });
+}
+
+/** `KOO_CREDENTIALS_FILE`, or `koo/credentials.yaml` in the user's folder for settings. */
+export function credentialsFile(environment: Environment): string {
+  const settings = filled(environment.XDG_CONFIG_HOME) ?? path.join(os.homedir(), '.config');
+  return filled(environment.KOO_CREDENTIALS_FILE) ?? path.join(settings, 'koo', 'credentials.yaml');
+}
+
+function fromEnvironment(environment: Environment): Credentials | undefined {
+  for (const names of VARIABLES) {
+    const accessKey = filled(environment[names.accessKey]);
+    const secretKey = filled(environment[names.secretKey]);
+    if (accessKey && secretKey) {
+      const securityToken = filled(environment[names.securityToken]);
+      return new Credentials({ accessKey, secretKey, securityToken }, names.accessKey);
+    }
+
+    if (accessKey || secretKey) {
+      const [set, missing] = accessKey
+        ? [names.accessKey, names.secretKey]
+        : [names.secretKey, names.accessKey];
+      throw new EnvironmentError('CREDENTIALS_INCOMPLETE', `${set} is set, but ${missing} is not.`, {
+        hints: [`Set ${missing} as well, or unset ${set}.`],
+      });
+    }
+  }
+
+  return undefined;
+}
+
+function filled(value: string | undefined): string | undefined {
+  return value?.trim() || undefined;
+}

@@ -1,0 +1,83 @@
+import { RefusedError, UsageError } from '../../errors/koo-error.js';
+import { callJson, isMarketplaceSuccess } from '../answers/read-json.js';
+import type { Transport } from '../sending/transport.js';
+
+/**
+ * An order as KooGallery answers it. Only these fields are documented; others are kept as they come, and an
+ * enumeration may have values that the pages do not list.
+ *
+ * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html
+ */
+export interface Order {
+  orderId: string;
+  /** `NEW`, `TRIAL`, `TRIAL_TO_FORMAL`, `UNSUBSCRIBE`, `RENEW`, `CHANGE`. */
+  orderType: string;
+  /** `yyyyMMddHHmmss`, UTC: when the order was placed. */
+  createTime: string;
+  orderLine: OrderLine[];
+  buyerInfo?: Record<string, unknown>;
+  extendParams?: unknown;
+  [other: string]: unknown;
+}
+
+export interface OrderLine {
+  orderLineId: string;
+  /** `ON_DEMAND`, `ONE_TIME`, `PERIOD`, `ON_DEMAND_PKG`. */
+  chargingMode: string;
+  /** `yyyyMMddHHmmss`, UTC. */
+  expireTime?: string;
+  /** `year`, `month`, `day`. */
+  periodType?: string;
+  periodNumber?: number;
+  productInfo?: Array<{ productId?: string; skuCode?: string; [other: string]: unknown }>;
+  [other: string]: unknown;
+}
+
+const LONGEST_ID = 64;
+
+/**
+ * Queries one order by its id (查询订单); there is no list.
+ *
+ * @param query Ids of at most 64 characters; `MOCKONETIMENEW` and its kin are KooGallery's own samples.
+ * @throws UsageError, RefusedCallError; RefusedError `NO_ORDER` when the answer holds none
+ * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html
+ */
+export async function queryOrder(
+  transport: Transport,
+  { orderId, orderLineId }: { orderId: string; orderLineId?: string },
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<Order> {
+  checkId('order', orderId);
+  if (orderLineId !== undefined) checkId('order line', orderLineId);
+  const { content } = await callJson(
+    transport,
+    {
+      headers: { 'content-type': 'application/json' },
+      method: 'GET',
+      path: '/api/mkp-openapi-public/global/v1/order/query',
+      query: { orderId, orderLineId },
+      signal,
+      title: 'the order query',
+    },
+    isMarketplaceSuccess,
+  );
+  const order = content.orderInfo;
+  if (typeof order !== 'object' || order === null) {
+    throw new RefusedError('NO_ORDER', `KooGallery knows no order ${orderId} of this seller.`, {
+      hints: ['Check the id, and that the target is the site where it was ordered.'],
+    });
+  }
+
+  return order as Order;
+}
+
+function checkId(what: string, id: string): void {
+  if (id.length > 0 && id.length <= LONGEST_ID) return;
+  throw new UsageError(
+    'ORDER_ID',
+    `The id of the ${what} has ${id.length} characters; it has 1 to ${LONGEST_ID}.`,
+    {
+      hints: [`An order's id looks like CS2207261447AUY4H, its line's like CS2207261447AUY4H-000001.`],
+    },
+  );
+}

@@ -1,0 +1,133 @@
+import { isLoopback, notHttps } from './base-address.js';
+import type { Call, CallAnswer } from './call.js';
+import { NotReachedError } from './call-errors.js';
+import type { Credentials } from '../credentials/credentials.js';
+import { type Answer, exchange, ExchangeFailure, type ExchangeRequest, type Timeouts } from './exchange.js';
+import { failureOf } from './failure-of.js';
+import { percentEncode } from '../signing/canonical-request.js';
+import { unsigned } from '../signing/sign-request.js';
+import type { Endpoint } from './sites.js';
+
+export type { Call, CallAnswer } from './call.js';
+
+export interface TransportOptions {
+  endpoint: Endpoint;
+  credentials: Credentials;
+  timeouts?: Partial<Timeouts>;
+  /** What a user should know although the call goes on. */
+  onWarning?: (message: string) => void;
+  /** This end's clock. */
+  now?: () => Date;
+  /** Certificates (PEM) to trust beside Node's own. `NODE_EXTRA_CA_CERTS` works without it. */
+  extraCa?: string;
+  /** Where to connect instead, as curl's `--connect-to`; the certificate is checked for the real name. */
+  connectTo?: (url: URL) => { host: string; port: number } | undefined;
+}
+
+const DEFAULT_TIMEOUTS: Timeouts = { answer: 120_000, connect: 10_000, idle: 60_000 };
+const LARGEST_ANSWER = 8 * 1024 * 1024;
+
+/** The one place that signs and sends. It sends nothing twice, except to a second address when no byte left for the first. */
+export class Transport {
+  readonly endpoint: Endpoint;
+  readonly credentials: Credentials;
+  readonly #options: TransportOptions;
+
+  constructor(options: TransportOptions) {
+    for (const address of options.endpoint.addresses) {
+      if (address.protocol !== 'https:' && !isLoopback(address)) {
+        throw notHttps(address);
+      }
+    }
+
+    this.endpoint = options.endpoint;
+    this.credentials = options.credentials;
+    this.#options = options;
+  }
+
+  /** This end's clock. */
+  now(): Date {
+    return this.#options.now?.() ?? new Date();
+  }
+
+  warn(message: string): void {
+    this.#options.onWarning?.(message);
+  }
+
+  /**
+   * Signs, sends and reads the answer, of any status. `readJson` says what it means.
+   *
+   * @throws NotReachedError, LostAnswerError, UnreadableAnswerError, InterruptedError, or what a streamed body threw
+   */
+  async send(call: Call): Promise<CallAnswer> {
+    const [...addresses] = this.endpoint.addresses;
+    for (;;) {
+      const url = urlOf(addresses.shift()!, call);
+      try {
+        return await this.#sendTo(url, call);
+      } catch (error) {
+        const next = addresses[0];
+        if (!(error instanceof NotReachedError && error.tryElsewhere && next)) throw error;
+        this.warn(`${url.host} was not reached (${error.code}); trying ${next.host}.`);
+      }
+    }
+  }
+
+  /**
+   * Fetches from an address that an answer pointed to, without a header or a signature of ours: such an address
+   * carries its own.
+   *
+   * @throws NotReachedError, LostAnswerError, UnreadableAnswerError, UsageError `NOT_HTTPS`
+   */
+  async fetchUnsigned(url: URL, call: Pick<Call, 'largestAnswer' | 'signal' | 'title'>): Promise<CallAnswer> {
+    if (url.protocol !== 'https:' && !isLoopback(url)) throw notHttps(url);
+    return this.#exchange(
+      { headers: { host: url.host }, method: 'GET', url },
+      { ...call, method: 'GET', path: '' },
+    );
+  }
+
+  async #sendTo(url: URL, call: Call): Promise<CallAnswer> {
+    const { body, method } = call;
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    const plain = { accept: 'application/json', 'user-agent': 'koo', ...call.headers };
+    const isStreamed = bytes !== undefined && !(bytes instanceof Uint8Array);
+    const signed = this.credentials.sign(
+      { body: isStreamed ? unsigned : bytes, headers: plain, method, url },
+      this.now(),
+    );
+    return this.#exchange({ body: bytes, headers: { ...plain, ...signed }, method, url }, call);
+  }
+
+  async #exchange(request: ExchangeRequest, call: Call): Promise<CallAnswer> {
+    const { connectTo, extraCa, timeouts } = this.#options;
+    try {
+      const answer = await exchange(request, {
+        connectTo,
+        extraCa,
+        largestAnswer: call.largestAnswer ?? LARGEST_ANSWER,
+        signal: call.signal,
+        timeouts: { ...DEFAULT_TIMEOUTS, ...timeouts },
+      });
+      return { ...answer, clockOffset: this.#clockOffset(answer), url: request.url };
+    } catch (error) {
+      throw error instanceof ExchangeFailure ? failureOf(error, call, request.url) : error;
+    }
+  }
+
+  #clockOffset({ headers }: Answer): number | undefined {
+    const offset = this.now().getTime() - Date.parse(headers.date ?? '');
+    return Number.isNaN(offset) ? undefined : offset;
+  }
+}
+
+function urlOf(address: URL, { path, query }: Call): URL {
+  const parameters = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
+  const search = parameters
+    .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value!)}`)
+    .join('&');
+  const url = new URL(address);
+  url.pathname = `${address.pathname.replace(/\/$/, '')}${path}`;
+  url.search = search;
+  return url;
+}

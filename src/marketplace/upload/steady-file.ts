@@ -1,0 +1,51 @@
+import { type BigIntStats, constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { UsageError } from '../../errors/koo-error.js';
+import { fileChanged } from './file-bytes.js';
+
+/** A regular file that is open, and what it was like when the reading began. */
+export interface SteadyFile {
+  handle: FileHandle;
+  /** For messages. */
+  place: string;
+  bytes: number;
+  /** @throws EnvironmentError `FILE_CHANGED` when it is not the same file any more. */
+  checkUnchanged(): Promise<void>;
+}
+
+/** Opens without waiting: a named pipe would let the call stand still until somebody writes. */
+export function openToRead(file: string): Promise<FileHandle> {
+  return open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+}
+
+/** @throws UsageError `NOT_A_FILE` when it is a folder, a pipe or a device. */
+export async function steadyFile(handle: FileHandle, place: string): Promise<SteadyFile> {
+  const before = await handle.stat({ bigint: true });
+  if (!before.isFile()) {
+    throw new UsageError(
+      'NOT_A_FILE',
+      `${place} is not a regular file, so its length is not known beforehand.`,
+      {
+        hints: ['Pipe it in instead: … | koo upload file - --name NAME'],
+        place,
+      },
+    );
+  }
+
+  return {
+    bytes: Number(before.size),
+    async checkUnchanged() {
+      const change = changeOf(before, await handle.stat({ bigint: true }));
+      if (change) throw fileChanged(place, change);
+    },
+    handle,
+    place,
+  };
+}
+
+function changeOf(before: BigIntStats, after: BigIntStats): string | undefined {
+  if (after.size !== before.size) return `it had ${before.size} bytes and has ${after.size} now`;
+  if (after.mtimeNs !== before.mtimeNs) return 'it was written to';
+  if (after.nlink === 0n && before.nlink > 0n) return 'it was deleted or replaced';
+  return undefined;
+}
