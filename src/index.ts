@@ -29,6 +29,7 @@ export { collectPackage } from './asset/collect-package.js';
 export { folderContents } from './asset/folder-contents.js';
 export type * from './asset/model.js';
 export { packAsset } from './asset/pack-asset.js';
+export { type PackedTemplate, packTemplate } from './asset/template/pack-template.js';
 
 export { Credentials } from './marketplace/credentials/credentials.js';
 export { queryDeployedAsset } from './marketplace/assets/deployed-asset.js';
@@ -40,6 +41,7 @@ export { uploadCharacters, uploadFile } from './marketplace/upload/upload.js';
 export { rfsEndpoint } from './rfs/rfs-endpoint.js';
 export { RfsClient } from './rfs/rfs-client.js';
 
+export { packageTemplates } from './publish/package-templates.js';
 export { publish } from './publish/publish.js';
 export type { PublishResult } from './publish/publish-result.js';
 export type { PublishEvent } from './publish/publish-event.js';

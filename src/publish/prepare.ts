@@ -11,12 +11,13 @@ import { FindingsFound } from '../findings/findings-found.js';
 import { lintProject } from '../lint/lint-project.js';
 import { useCatalog } from '../lint/provider/typed-blocks.js';
 import { checkLintSettings, lintTemplate } from '../lint/lint-template.js';
+import { placeOf } from '../project/place-of.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
 import type { PublishListener } from './publish-event.js';
-import { packTemplate } from './template-package.js';
+import { templatePackage } from './template-package.js';
 
 /** Everything that can be known before a target is touched. */
 export interface Prepared {
@@ -101,7 +102,7 @@ async function tryValues(
   template: Template,
 ): Promise<void> {
   const ids = project.assets.map(({ key, version }) => [key, { id: 'not-yet-known', version }] as const);
-  await packTemplate(project, declaration, template, Object.fromEntries(ids));
+  await templatePackage(project, declaration, template, Object.fromEntries(ids));
 }
 
 async function check(
@@ -143,11 +144,6 @@ async function pack(
   packages.set(asset, packed);
   const detail = `${packed.packageName}, ${counted(packed.entries, 'file')}, ${counted(packed.bytes, 'byte')}`;
   emit({ ...step, detail, state: 'done' });
-}
-
-function placeOf({ manifest, spanOf }: Project, path: ReadonlyArray<number | string>): string {
-  const { column, line } = manifest.positionAt(spanOf(path).start);
-  return `${manifest.file}:${line}:${column}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -16,7 +16,7 @@ import { passReview } from './steps/pass-review.js';
 import { registerTemplate } from './steps/register-template.js';
 import { uploadPackage } from './steps/upload-package.js';
 import type { AssetVersionState, Target, TemplateState } from './target.js';
-import { packTemplate } from './template-package.js';
+import { templatePackage } from './template-package.js';
 import { deploys, wantedLinks } from './wanted-links.js';
 
 export interface PublishOptions {
@@ -107,7 +107,7 @@ async function registerTemplates(
   );
   const templates: Templates = new Map();
   for (const [declaration, template] of prepared.templates) {
-    const packed = await packTemplate(context.project, declaration, template, ids, context.signal);
+    const packed = await templatePackage(context.project, declaration, template, ids, context.signal);
     templates.set(declaration, await registerTemplate(context, declaration, packed));
   }
 

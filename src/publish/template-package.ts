@@ -1,48 +1,39 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeArchive } from '../asset/write-archive.js';
+import { packTemplate } from '../asset/template/pack-template.js';
 import { resolveSetValues } from '../project/resolve-set-values.js';
 import type { AssetIdentity } from '../project/resolve-set-values.js';
 import type { Project, TemplateDeclaration } from '../project/project.js';
 import type { Template } from '../template/model.js';
-import { setDefaults } from '../template/set-defaults.js';
 import type { TemplatePackage } from './target.js';
 
 /**
- * The zip that RFS gets: the author's files with the values of `set` written as defaults. The author's own files
- * are not touched. The zip is left in `.koo/packages/templates/` for who wants to look into it.
+ * The zip that RFS gets: what it loads of the author's files, with the values of `set` written as defaults. The zip is
+ * left in `.koo/packages/templates/` for who wants to look into it.
  *
  * @throws UsageError when `set` names a variable that the template does not declare.
  */
-export async function packTemplate(
+export async function templatePackage(
   project: Project,
   declaration: TemplateDeclaration,
   template: Template,
   assets: Readonly<Record<string, AssetIdentity>>,
   signal?: AbortSignal,
 ): Promise<TemplatePackage> {
-  const files = await setDefaults(template, resolveSetValues(declaration, assets));
-  const folder = path.join(project.root, '.koo/packages/templates');
-  await mkdir(folder, { recursive: true });
-  const file = path.join(folder, `${declaration.key}.zip`);
-  await writeArchive(
-    [...files].map(([name, content]) => ({
-      mode: 0o644,
-      path: name,
-      size: content.byteLength,
-      source: content,
-    })),
-    file,
-    { format: 'zip', signal },
-  );
-  const zip = await readFile(file);
+  const values = resolveSetValues(declaration, assets);
+  const file = path.join(templatesFolder(project.root), `${declaration.key}.zip`);
+  const { sha256 } = await packTemplate(template, values, file, { signal });
   return {
     introduction: `${project.product.name}, template ${declaration.key}`,
     name: templateName(project.product.id, declaration.key),
-    sha256: createHash('sha256').update(zip).digest('hex'),
-    zip,
+    sha256,
+    zip: await readFile(file),
   };
+}
+
+/** Where templates are packed unless told otherwise. */
+export function templatesFolder(root: string): string {
+  return path.join(root, '.koo/packages/templates');
 }
 
 /**

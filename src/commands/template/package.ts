@@ -1,0 +1,96 @@
+import { Args, Flags } from '@oclif/core';
+import path from 'node:path';
+import { langFlag, projectFlag } from '../../cli/flags.js';
+import { assetIds } from '../../cli/asset-ids.js';
+import { KooCommand } from '../../cli/koo-command.js';
+import { projectIfAny } from '../../cli/lint-inputs.js';
+import { templatePackageText } from '../../cli/present-template-package.js';
+import { templatesToPack } from '../../cli/templates-to-pack.js';
+import type { Finding } from '../../findings/finding.js';
+import { translationInto } from '../../findings/language.js';
+import { formatText } from '../../findings/reporters/text.js';
+import { templateRuleFix } from '../../lint/lint-template.js';
+import { templateRules } from '../../lint/rules.generated.js';
+import { knownAssets } from '../../publish/known-assets.js';
+import { type PackagedTemplate, packageTemplates } from '../../publish/package-templates.js';
+import { templatesFolder } from '../../publish/template-package.js';
+
+export default class TemplatePackage extends KooCommand {
+  static override summary = 'Pack a template as RFS takes it, checked first, the same bytes everywhere.';
+  static override description =
+    'Makes the zip of a template: the files that RFS loads, the local modules that are called, the form extension, ' +
+    'and the files that functions name. Values of `set` in koo.yaml become defaults in it; your files stay as they ' +
+    'are. What RFS would refuse is told before the zip is there.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --asset-id app=ASSET-ID',
+    '<%= config.bin %> <%= command.id %> single --target china --out dist',
+    '<%= config.bin %> <%= command.id %> ./template --no-lint',
+  ];
+
+  static override args = {
+    template: Args.string({
+      description: 'A template, by its key in koo.yaml or by its path; all that koo.yaml declares without.',
+      ignoreStdin: true,
+    }),
+  };
+
+  static override flags = {
+    'asset-id': Flags.string({
+      description: 'The id that an asset got, for ${asset.KEY.id}. Can be given several times.',
+      helpValue: 'KEY=ID',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    lang: langFlag,
+    lint: Flags.boolean({
+      allowNo: true,
+      default: true,
+      description: 'Check the template first; an error stops the packing.',
+    }),
+    out: Flags.directory({
+      char: 'o',
+      description: 'Where the zips go; by default .koo/packages/templates beside koo.yaml.',
+      helpValue: 'DIR',
+    }),
+    project: projectFlag,
+    set: Flags.boolean({
+      allowNo: true,
+      default: true,
+      description: 'Write the values of `set` as defaults.',
+    }),
+    target: Flags.string({
+      description: 'Take the ids of assets from this target: from koo.yaml, else from its receipt.',
+      helpValue: 'NAME',
+    }),
+  };
+
+  async run(): Promise<{ templates: PackagedTemplate[]; findings: Finding[] }> {
+    const { args, flags } = await this.parse(TemplatePackage);
+    const language = this.languageOf(flags.lang);
+    const cwd = process.cwd();
+    const project = await projectIfAny(cwd, flags.project);
+    const wanted = templatesToPack(args.template, project, cwd);
+    const declared = wanted.flatMap(({ declaration }) => declaration ?? []);
+    const ids = { ids: assetIds(flags['asset-id'] ?? []), target: flags.target };
+    const { findings, sources, templates } = await packageTemplates(
+      wanted,
+      path.resolve(cwd, flags.out ?? templatesFolder(project?.root ?? cwd)),
+      {
+        assets: project && flags.set ? await knownAssets(project, declared, ids) : undefined,
+        cwd,
+        lint: flags.lint,
+        project,
+        rules: [...templateRules, ...(await this.rulesOfPlugins())],
+        signal: this.signal,
+      },
+    );
+    const translation = await translationInto(language);
+    const told = findings.map((finding) => translation.finding(finding));
+    const hintOf = (id: string) => translation.rule({ id, fix: templateRuleFix(id) }).fix;
+    const colors = this.colorsOn(process.stderr);
+    if (told.length > 0) this.logToStderr(formatText(told, { colors, hintOf, language, sources }));
+    for (const packed of templates) this.log(templatePackageText(packed));
+    return { findings: told, templates };
+  }
+}

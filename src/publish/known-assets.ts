@@ -1,0 +1,78 @@
+import { UsageError } from '../errors/koo-error.js';
+import { didYouMean } from '../findings/did-you-mean.js';
+import { placeOf } from '../project/place-of.js';
+import type { Project, TemplateDeclaration } from '../project/project.js';
+import type { AssetIdentity } from '../project/resolve-set-values.js';
+import { setValueParts } from '../project/set-value.js';
+import { readReceipt } from './receipt.js';
+
+export interface KnownAssetsOptions {
+  /** Ids by asset key; they win over those of the target. */
+  ids: Readonly<Record<string, string>>;
+  /** The target whose ids are meant: those that koo.yaml states for it, else those of its receipt. */
+  target?: string;
+}
+
+/**
+ * What the templates' `${asset.KEY.id}` and `${asset.KEY.version}` stand for before anything is published.
+ *
+ * @throws UsageError `UNKNOWN_ASSET`, `UNKNOWN_TARGET`, or `ASSET_ID_UNKNOWN` where a template asks for an id that
+ *   nobody has told
+ */
+export async function knownAssets(
+  project: Project,
+  templates: readonly TemplateDeclaration[],
+  { ids, target }: KnownAssetsOptions,
+): Promise<Record<string, AssetIdentity>> {
+  const keys = project.assets.map(({ key }) => key);
+  for (const key of Object.keys(ids)) if (!keys.includes(key)) throw unknownAsset(key, keys, project);
+  if (target !== undefined && target !== 'local' && !Object.hasOwn(project.targets, target))
+    throw unknownTarget(target, project);
+  const declared = target === undefined ? {} : (project.targets[target]?.assets ?? {});
+  const published = target === undefined ? undefined : await readReceipt(project.root, target);
+  const assets: Record<string, AssetIdentity> = {};
+  for (const { key, version } of project.assets) {
+    const id = ids[key] ?? declared[key]?.id ?? published?.assets[key]?.id ?? '';
+    assets[key] = { id, version };
+  }
+
+  for (const template of templates) refuseUnknownIds(project, template, assets);
+  return assets;
+}
+
+function refuseUnknownIds(
+  project: Project,
+  template: TemplateDeclaration,
+  assets: Readonly<Record<string, AssetIdentity>>,
+): void {
+  for (const [variable, value] of Object.entries(template.set)) {
+    const parts = typeof value === 'string' ? setValueParts(value) : [];
+    const missing = parts.find(
+      (part) => part.kind === 'asset' && part.field === 'id' && !assets[part.key]?.id,
+    );
+    if (missing?.kind !== 'asset') continue;
+    throw new UsageError('ASSET_ID_UNKNOWN', `The id of asset "${missing.key}" is not known here.`, {
+      hints: [
+        `Give the id that the seller console shows: --asset-id ${missing.key}=ID`,
+        'Or name the target whose ids are meant: --target NAME.',
+        'Or pack the template with the defaults that it has: --no-set.',
+      ],
+      place: placeOf(project, ['templates', project.templates.indexOf(template), 'set', variable]),
+    });
+  }
+}
+
+function unknownAsset(key: string, keys: readonly string[], { manifest }: Project): UsageError {
+  const closest = didYouMean(key, keys);
+  return new UsageError('UNKNOWN_ASSET', `There is no asset "${key}".`, {
+    hints: [closest ? `Did you mean "${closest}"?` : `The assets are ${keys.join(', ') || 'none'}.`],
+    place: manifest.file,
+  });
+}
+
+function unknownTarget(name: string, { manifest, targets }: Project): UsageError {
+  return new UsageError('UNKNOWN_TARGET', `There is no target "${name}".`, {
+    hints: [`Targets are ${['local', ...Object.keys(targets)].join(', ')}.`],
+    place: manifest.file,
+  });
+}
