@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import type { SourceText, Span } from '../source/source-text.js';
 import type { Body, SyntaxProblem, Template } from '../template/model.js';
+import { withoutSecondSight } from './second-sight.js';
 
 /** Lines, from the first to the last. */
 type Lines = [first: number, last: number];
@@ -26,7 +27,8 @@ const BROKEN_EXPRESSION = /^expression\/|^reference\/|\/undeclared$/;
  * One mistake, one message: leaves out what other rules find where a text could not be read, and what milder ones
  * conclude from an expression that is broken.
  */
-export function withoutConsequences(template: Template, findings: Finding[]): Finding[] {
+export function withoutConsequences(template: Template, all: Finding[]): Finding[] {
+  const findings = withoutSecondSight(all);
   const unread = unreadLines(template);
   const broken = brokenPlaces(findings);
   const unknown = unknownParts(template, findings);

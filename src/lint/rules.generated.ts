@@ -61,6 +61,7 @@ import { resourceFixedFlavor } from './rules/resource-fixed-flavor.js';
 import { resourceFixedId } from './rules/resource-fixed-id.js';
 import { resourceFixedZone } from './rules/resource-fixed-zone.js';
 import { resourceMissingArgument } from './rules/resource-missing-argument.js';
+import { resourceNewerThanConstraint } from './rules/resource-newer-than-constraint.js';
 import { resourceNewerThanRfs } from './rules/resource-newer-than-rfs.js';
 import { resourceOneOf } from './rules/resource-one-of.js';
 import { resourceOutOfRange } from './rules/resource-out-of-range.js';
@@ -157,6 +158,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   resourceFixedId,
   resourceFixedZone,
   resourceMissingArgument,
+  resourceNewerThanConstraint,
   resourceNewerThanRfs,
   resourceOneOf,
   resourceOutOfRange,

@@ -29,6 +29,11 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
+/** Whether release `a` is newer than `b`: `1.100.0` is newer than `1.72.1`. */
+export function isNewer(a: string, b: string): boolean {
+  return compareVersions(a, b) > 0;
+}
+
 /** Without what follows `-` or `+`. */
 function numbersOf(version: string): number[] {
   const [release = ''] = version.split(/[-+]/, 1);

@@ -7,6 +7,7 @@ export const COMMON_MESSAGES: Patterns = {
   'Write {text}.': '写成 {text}。',
   'Remove the byte order mark.': '删除字节顺序标记（BOM）。',
   'Begin with description = "{text}".': '先写上 description = "{text}"。',
+  'The constraint is here.': '版本约束在此处。',
   'First declared here.': '首次声明在此处。',
   'Used here, too.': '此处也有使用。',
   '"{name}" is here.': '“{name}”在此处。',

@@ -80,6 +80,18 @@ export const resource: ChineseArea = {
     fix: '添加该参数。`koo catalog show TYPE` 会列出类型所需的参数。',
     messages: { '{owner} must have {list}.': '{owner} 必须设置 {list}。' },
   },
+  'resource/newer-than-constraint': {
+    name: '比版本约束允许的更新',
+    summary: '类型或参数所在的 provider 版本，被模板自身的版本约束排除在外。',
+    why: 'Terraform 选取约束所允许的版本。这些版本都不认识该类型或参数，因此会拒绝模板，RFS 无法生成执行计划。',
+    fix: '让约束从包含模板所用内容的版本开始，例如 `>= 1.62.0`，并且不设上限。或者不使用该类型或参数。',
+    messages: {
+      '"{name}" came after release {release} of the provider, and the version constraint "{constraint}" allows only older ones.':
+        '“{name}”在 provider 的 {release} 版本之后才提供，而版本约束“{constraint}”只允许更早的版本。',
+      '{type} came with release {release} of the provider, and the version constraint "{constraint}" allows only older ones.':
+        '{type} 从 provider 的 {release} 版本开始提供，而版本约束“{constraint}”只允许更早的版本。',
+    },
+  },
   'resource/newer-than-rfs': {
     name: '比 RFS 已知运行的版本更新',
     summary: '类型或参数所在的 provider 版本，不确定 RFS 是否运行。',

@@ -1,21 +1,10 @@
 import type { Report, Rule } from '../../findings/rule.js';
-import type { Expression, Template, TemplateFile } from '../../template/model.js';
-import { attributeOf, blocksOf } from '../../template/queries/attribute-of.js';
+import type { Expression, Template } from '../../template/model.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { moduleScopes, type ModuleScope } from '../module-scope.js';
-import { PRIVATE_PROVIDER_PREFIX, providerRequirements } from '../required-providers.js';
+import { moduleScopes } from '../module-scope.js';
+import { type WrittenConstraint, writtenConstraints } from '../provider/written-constraints.js';
 import { compareVersions, parseVersionConstraint, type VersionComparison } from '../version-constraint.js';
-
-/** A version constraint, wherever it stands. */
-interface WrittenConstraint {
-  name: string;
-  version?: Expression;
-  isPrivate: boolean;
-  file: TemplateFile;
-  missingAt: Report['span'];
-  address: string;
-}
 
 export const providerVersionConstraint: Rule<Template> = {
   id: 'provider/version-constraint',
@@ -59,36 +48,6 @@ export const providerVersionConstraint: Rule<Template> = {
     }
   },
 };
-
-function writtenConstraints(scope: ModuleScope): WrittenConstraint[] {
-  const required = providerRequirements(scope).map(
-    ({ address, file, name, nameSpan, source, version }): WrittenConstraint => ({
-      name,
-      version,
-      file,
-      isPrivate: literalString(source)?.startsWith(PRIVATE_PROVIDER_PREFIX) === true,
-      missingAt: nameSpan,
-      address: version ? `${address}.version` : address,
-    }),
-  );
-  const inProviders = blocksOf(scope, 'provider').flatMap((block): WrittenConstraint[] => {
-    const version = attributeOf(block.body, 'version');
-    const name = block.labels[0]?.text ?? '';
-    if (!version) return [];
-    const address = `provider.${name}.version`;
-    return [
-      {
-        name,
-        version: version.value,
-        file: version.file,
-        isPrivate: false,
-        missingAt: version.span,
-        address,
-      },
-    ];
-  });
-  return [...required, ...inProviders];
-}
 
 type Found = Pick<Report, 'fix' | 'message' | 'severity' | 'span'>;
 

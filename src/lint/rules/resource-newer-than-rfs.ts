@@ -1,8 +1,8 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { allBodies, typedBlocks } from '../provider/typed-blocks.js';
-import { isNewer } from '../provider/release.js';
+import { newerParts } from '../provider/newer-parts.js';
+import { isNewer } from '../version-constraint.js';
 
 export const resourceNewerThanRfs: Rule<Template> = {
   id: 'resource/newer-than-rfs',
@@ -26,32 +26,15 @@ export const resourceNewerThanRfs: Rule<Template> = {
   },
   check(template, { options, report }) {
     const newest = String(options.newest);
-    const told = new Set<string>();
-    for (const { address, block, schema, type } of typedBlocks(template)) {
-      const since = schema?.['x-since'];
-      if (!since || !isNewer(since, newest)) continue;
-      told.add(address);
-      report({
-        message: `${type} came with release ${since} of the provider; RFS is known to run ${newest} and earlier.`,
-        source: block.file.source,
-        span: block.labels[0]!.span,
-        address,
-      });
-    }
-
-    for (const { body, typed } of allBodies(template)) {
-      // A type that is too new is told once, not with each of its arguments.
-      if (told.has(typed.address)) continue;
-      for (const { field, name, nameSpan } of body.uses) {
-        const without = field?.['x-not-in'];
-        if (!without || !isNewer(field['x-since']!, newest) || isNewer(newest, without)) continue;
-        report({
-          message: `"${name}" came after release ${without} of the provider; RFS is known to run ${newest} and earlier.`,
-          source: body.source,
-          span: nameSpan,
-          address: `${body.address}.${name}`,
-        });
-      }
+    const upToNewest = {
+      isBefore: (release: string) => isNewer(release, newest),
+      isUpTo: (release: string) => !isNewer(newest, release),
+    };
+    for (const { address, name, since, source, span, without } of newerParts(template, upToNewest)) {
+      const came = since
+        ? `${name} came with release ${since} of the provider`
+        : `"${name}" came after release ${without} of the provider`;
+      report({ message: `${came}; RFS is known to run ${newest} and earlier.`, source, span, address });
     }
   },
 };

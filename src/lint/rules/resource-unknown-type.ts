@@ -2,7 +2,9 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
+import { newestAllowed } from '../provider/newest-allowed.js';
 import { catalogOf, type TypedBlock, typedBlocks } from '../provider/typed-blocks.js';
+import { isNewer } from '../version-constraint.js';
 
 const NOUNS = { data: 'data source', resource: 'resource' } as const;
 
@@ -26,13 +28,22 @@ export const resourceUnknownType: Rule<Template> = {
   vpc_id     = huaweicloud_vpc.main.id
 }`,
   },
-  check(template, { report }) {
+  options: { newestInRfs: '1.72.1' },
+  check(template, { options, report }) {
+    const inRfs = String(options.newestInRfs);
+    const newest = newestAllowed(template);
     for (const typed of typedBlocks(template)) {
       if (typed.schema) continue;
       const label = typed.block.labels[0]!;
-      const { fix, message } = explain(template, typed);
+      const removed = removalOf(template, typed);
+      // The template holds on to a release that still has it.
+      if (removed && newest?.mayEndWith(removed.last) && !newest.isBefore(removed.since)) continue;
+      const { fix, message } = removed ? told(typed, removed) : explain(template, typed);
       report({
         message,
+        ...(removed &&
+          !isNewer(removed.since, inRfs) &&
+          isNewer(removed.last, inRfs) && { severity: 'warning' }),
         source: typed.block.file.source,
         span: label.span,
         address: typed.address,
@@ -47,13 +58,23 @@ export const resourceUnknownType: Rule<Template> = {
   },
 };
 
+interface Removal {
+  since: string;
+  last: string;
+}
+
+function removalOf(template: Template, { mode, type }: TypedBlock): Removal | undefined {
+  const removed = catalogOf(template).index.removed[mode];
+  return Object.hasOwn(removed, type) ? removed[type] : undefined;
+}
+
+function told({ mode, type }: TypedBlock, { last }: Removal): { message: string; fix?: string } {
+  const message = `The ${NOUNS[mode]} type ${type} was removed: ${last} is the last release of the provider with it.`;
+  return { message };
+}
+
 function explain(template: Template, { mode, type }: TypedBlock): { message: string; fix?: string } {
   const { index } = catalogOf(template);
-  const removed = Object.hasOwn(index.removed[mode], type) ? index.removed[mode][type] : undefined;
-  if (removed)
-    return {
-      message: `The ${NOUNS[mode]} type ${type} was removed: ${removed.last} is the last release of the provider with it.`,
-    };
   const other = mode === 'data' ? 'resource' : 'data';
   const fix = didYouMean(type, Object.keys(index[mode]));
   const meant = fix ? `; did you mean ${fix}?` : '.';

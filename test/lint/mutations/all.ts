@@ -6,9 +6,11 @@ import { NAME_MUTATIONS } from './names.js';
 import { REFUSED_MUTATIONS } from './refused.js';
 import { RESOURCE_MUTATIONS } from './resources.js';
 import { SYNTAX_MUTATIONS } from './syntax.js';
+import { VERSION_MUTATIONS } from './versions.js';
 
 export const MUTATIONS: readonly Mutation[] = [
   ...RESOURCE_MUTATIONS,
+  ...VERSION_MUTATIONS,
   ...NAME_MUTATIONS,
   ...MODULE_MUTATIONS,
   ...EXPRESSION_MUTATIONS,
