@@ -95,6 +95,7 @@ describe('koo explain', () => {
           meaning: 'no licences are left in this period',
           chinese: 'License周期内无余量',
           next: 'The buyer has to order more.',
+          nextChinese: '需由买家增购。',
           docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649352.html',
         },
       ],

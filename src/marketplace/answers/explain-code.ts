@@ -1,4 +1,4 @@
-import { errorCode, ERROR_CODES, type ErrorCode } from './error-codes.js';
+import { ERROR_CODES, type ErrorCode, errorCodes } from './error-codes.js';
 
 /** An error code of an answer, spelled out. */
 export interface CodeExplanation extends ErrorCode {
@@ -52,15 +52,15 @@ const FAMILIES: Readonly<Record<ErrorCode['family'], Family>> = {
  * can have the number, and each is explained.
  */
 export function explainCode(word: string): CodeExplanation[] {
-  const known = errorCode(word.trim());
-  if (known) return [explained(known)];
+  const known = errorCodes(word.trim());
+  if (known.length > 0) return known.map((entry) => explained(entry));
   const number = word.trim();
   return ERROR_CODES.filter(({ code }) => code === number).map((entry) => explained(entry));
 }
 
 /** Every code that is known, as it is spelled today. */
 export function spelledCodes(): string[] {
-  return ERROR_CODES.map((entry) => explained(entry).spelled);
+  return [...new Set(ERROR_CODES.map((entry) => explained(entry).spelled))];
 }
 
 function explained(entry: ErrorCode): CodeExplanation {

@@ -1,8 +1,9 @@
-import { type Call, type CallAnswer, onlyReads } from '../sending/call.js';
+import { type Call, type CallAnswer, isHarmless } from '../sending/call.js';
 import { UnreadableAnswerError } from '../sending/call-errors.js';
 import { unknownHints } from '../sending/failure-of.js';
 import { plainText } from './plain-text.js';
 import { refusal } from './refusal.js';
+import { saidBy } from './said-by.js';
 import type { Transport } from '../sending/transport.js';
 
 /** An answer that said yes. */
@@ -39,40 +40,12 @@ export function readJson(
   call: Call,
   isSuccess: IsSuccess,
 ): JsonAnswer {
-  const content = contentOf(answer);
-  const code = textOf(content?.error_code ?? content?.resultCode);
-  const message = textOf(content?.error_msg ?? content?.resultMsg);
-  const requestId = textOf(content?.request_id ?? answer.headers['x-request-id']);
+  const said = saidBy(answer);
+  const { code, content, message, requestId } = said;
   const isGood = answer.status >= 200 && answer.status < 300;
   if (isGood && content && isSuccess(code)) return { code, content, message, requestId, url: answer.url };
   if (isGood && code === undefined) throw unreadable(answer, call, content !== undefined);
-  throw refusal(answer, credentials, call, {
-    code,
-    details: detailsOf(content?.details),
-    message,
-    requestId,
-  });
-}
-
-/** The object in a JSON body; an empty one for a body without a byte (HTTP 204). */
-function contentOf({ body }: CallAnswer): Record<string, unknown> | undefined {
-  if (body.length === 0) return {};
-  try {
-    const content: unknown = JSON.parse(body.toString('utf8'));
-    const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
-    return isObject ? (content as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** RFS's `details`: their form is not documented, so whatever is text in them is taken. */
-function detailsOf(details: unknown): string[] {
-  if (!Array.isArray(details)) return [];
-  return details
-    .slice(0, 20)
-    .map((detail: unknown) => textOf(detail) ?? textOf((detail as Record<string, unknown> | null)?.error_msg))
-    .filter((text) => text !== undefined);
+  throw refusal(answer, credentials, call, said);
 }
 
 function unreadable(
@@ -88,14 +61,9 @@ function unreadable(
     {
       hints: [
         'Check the address of the target, and that no proxy or log-in page answers in its place.',
-        ...(onlyReads(call) ? [] : unknownHints(call)),
+        ...(isHarmless(call) ? [] : unknownHints(call)),
       ],
       place: `${call.method} ${url.origin}${url.pathname}`,
     },
   );
-}
-
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -1,20 +1,12 @@
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { type Call, type CallAnswer, onlyReads } from '../sending/call.js';
+import { type Call, type CallAnswer, isHarmless } from '../sending/call.js';
 import { LostAnswerError, RefusedCallError } from '../sending/call-errors.js';
 import type { Credentials } from '../credentials/credentials.js';
 import { errorCode } from './error-codes.js';
-import { unknownHints } from '../sending/failure-of.js';
+import { triedHint, unknownHints } from '../sending/failure-of.js';
 import { plainText } from './plain-text.js';
+import type { Said } from './said-by.js';
 import { CLOCK_TOLERANCE } from '../signing/verify-signature.js';
-
-/** What an answer's body said, as far as it could be read. */
-export interface Said {
-  code?: string;
-  message?: string;
-  requestId?: string;
-  /** What RFS adds, one line each. */
-  details?: string[];
-}
 
 /** For answers without a code that is known; a status in hundreds stands for the rest of them. */
 const STATUSES: Readonly<Record<number, { meaning: string; next?: string }>> = {
@@ -40,24 +32,25 @@ const STATUSES: Readonly<Record<number, { meaning: string; next?: string }>> = {
 /** An answer that says no, as the error that explains it. */
 export function refusal(answer: CallAnswer, credentials: Credentials, call: Call, said: Said): Error {
   const { status, url } = answer;
-  const { code, message, requestId, details: more = [] } = said;
+  const { code, message, requestId, details: more } = said;
   const clock = clockError(answer, code);
   if (clock) return clock;
 
-  const known = code === undefined ? undefined : errorCode(code);
+  const known = code === undefined ? undefined : errorCode(code, status);
   const { meaning, next } = known ?? STATUSES[status] ?? STATUSES[Math.floor(status / 100) * 100] ?? {};
   const where = code === undefined ? `HTTP ${status}` : `${plainText(code)}, HTTP ${status}`;
   const details = {
     hints: [
       ...more.map((line) => plainText(credentials.redact(line))),
       ...(next ? [next] : []),
+      ...triedHint(answer.tries),
       ...(requestId ? [`Huawei's support wants to know the request's id: ${plainText(requestId)}.`] : []),
     ],
     place: `${call.method} ${url.origin}${url.pathname}`,
   };
 
   // The gateway gave up waiting; what is behind it may go on working.
-  if (status === 504 && !onlyReads(call)) {
+  if (status === 504 && !isHarmless(call)) {
     const text = `${url.host} had no answer to ${call.title} in time (${where}): nobody knows whether it was done.`;
     return new LostAnswerError('OUTCOME_UNKNOWN', text, {
       ...details,

@@ -8,12 +8,16 @@ export class NotReachedError extends EnvironmentError {
     details: KooErrorDetails & {
       /** Whether another address of the same site may be tried; not when this one showed a wrong certificate. */
       tryElsewhere: boolean;
+      /** Whether it may go away by itself, so that it is worth trying again. */
+      mayPass: boolean;
     },
   ) {
     super(code, message, details);
     this.tryElsewhere = details.tryElsewhere;
+    this.mayPass = details.mayPass;
   }
 
+  readonly mayPass: boolean;
   readonly tryElsewhere: boolean;
 }
 

@@ -1,7 +1,9 @@
-import http from 'node:http';
-import https from 'node:https';
-import { isIP, type Socket } from 'node:net';
-import { rootCertificates } from 'node:tls';
+import type http from 'node:http';
+import type { Socket } from 'node:net';
+import { ExchangeFailure, type ExchangePhase } from './exchange-failure.js';
+import { openClient } from './open-client.js';
+import type { Proxy } from './proxy.js';
+import { TunnelFailure } from './tunnel.js';
 
 /** In milliseconds. */
 export interface Timeouts {
@@ -41,6 +43,8 @@ export interface ExchangeOptions {
   extraCa?: string;
   /** Where to connect instead, as curl's `--connect-to`; TLS still wants the certificate of the URL's own host. */
   connectTo?: (url: URL) => { host: string; port: number } | undefined;
+  /** The proxy to go through, if any. */
+  proxy?: Proxy;
   signal?: AbortSignal;
 }
 
@@ -48,21 +52,6 @@ export interface Answer {
   status: number;
   headers: http.IncomingHttpHeaders;
   body: Buffer;
-}
-
-/** `body`: connected, but the server cannot have the whole request. `answer`: it may have. */
-export type ExchangePhase = 'answer' | 'body' | 'connect';
-
-/** Why there is no answer, and how far it came. */
-export class ExchangeFailure extends Error {
-  constructor(
-    readonly phase: ExchangePhase,
-    readonly reason: 'aborted' | 'broken' | 'timeout' | 'too-long',
-    /** What the system said; for `timeout` which of the three. */
-    override readonly cause: NodeJS.ErrnoException,
-  ) {
-    super(cause.message, { cause });
-  }
 }
 
 /**
@@ -85,6 +74,7 @@ class Exchange {
   /** An answer has begun: what is left of the body is of no use any more. */
   #answering = false;
   #client?: http.ClientRequest;
+  #tunnel?: Socket;
   #resolve!: (answer: Answer) => void;
   #reject!: (error: unknown) => void;
 
@@ -94,7 +84,7 @@ class Exchange {
   ) {}
 
   async run(): Promise<Answer> {
-    const { signal, timeouts } = this.options;
+    const { proxy, signal, timeouts } = this.options;
     signal?.throwIfAborted();
     const abort = (): void => this.#fail('aborted', signal!.reason as Error);
     signal?.addEventListener('abort', abort, { once: true });
@@ -102,47 +92,35 @@ class Exchange {
       return await new Promise<Answer>((resolve, reject) => {
         this.#resolve = resolve;
         this.#reject = reject;
-        const client = this.#open();
-        this.#client = client;
-        this.#limit(timeouts.connect, 'connecting');
-        client.on('socket', (socket) => this.#watch(socket, client));
-        client.on('response', (response) => this.#read(response));
-        client.on('error', (error) => this.#answering || this.#fail('broken', error));
+        this.#limit(timeouts.connect, proxy ? `connecting through the proxy ${proxy.place}` : 'connecting');
+        this.#open().then(
+          (client) => this.#use(client),
+          (error: Error) =>
+            error instanceof TunnelFailure
+              ? this.#fail('broken', error)
+              : this.#settle(() => this.#reject(error)),
+        );
       });
     } finally {
       this.#settled = true;
       signal?.removeEventListener('abort', abort);
       clearTimeout(this.#timer);
       this.#client?.destroy();
+      this.#tunnel?.destroy();
     }
   }
 
-  #open(): http.ClientRequest {
-    const { body, headers, method, url } = this.request;
-    const place = this.options.connectTo?.(url);
-    const bare = url.hostname.replace(/^\[(.*)\]$/, '$1');
-    const common = {
-      agent: false,
-      headers: { ...headers, ...(body && { 'content-length': String(body.length) }), connection: 'close' },
-      host: place?.host ?? bare,
-      method,
-      path: `${url.pathname}${url.search}`,
-      port: place?.port ?? url.port,
-      setHost: false,
-    } as const;
-    return url.protocol === 'https:'
-      ? https.request({ ...common, ...this.#tls(bare) })
-      : http.request(common);
+  /** A tunnel that is still being opened ends with the exchange. */
+  #open(): Promise<http.ClientRequest> {
+    return openClient(this.request, this.options, (socket) => (this.#tunnel = socket));
   }
 
-  /** Said in so many words, so that neither `NODE_TLS_REJECT_UNAUTHORIZED` nor `--tls-min-v1.0` can weaken it. */
-  #tls(host: string): https.RequestOptions {
-    return {
-      ...(this.options.extraCa && { ca: [...rootCertificates, this.options.extraCa] }),
-      minVersion: 'TLSv1.2',
-      rejectUnauthorized: true,
-      servername: isIP(host) ? '' : host,
-    };
+  #use(client: http.ClientRequest): void {
+    this.#client = client;
+    client.on('error', (error) => this.#answering || this.#fail('broken', error));
+    if (this.#settled) return void client.destroy();
+    client.on('socket', (socket) => this.#watch(socket, client));
+    client.on('response', (response) => this.#read(response));
   }
 
   #watch(socket: Socket, client: http.ClientRequest): void {

@@ -1,9 +1,16 @@
+import { KooError } from '../../errors/koo-error.js';
 import { isLoopback, notHttps } from './base-address.js';
 import type { Call, CallAnswer } from './call.js';
 import { NotReachedError } from './call-errors.js';
 import type { Credentials } from '../credentials/credentials.js';
-import { type Answer, exchange, ExchangeFailure, type ExchangeRequest, type Timeouts } from './exchange.js';
-import { failureOf } from './failure-of.js';
+import { type Answer, exchange, type ExchangeRequest, type Timeouts } from './exchange.js';
+import { ExchangeFailure } from './exchange-failure.js';
+import { failureOf, triedHint } from './failure-of.js';
+import { type Pace, realPace } from './pace.js';
+import type { Proxy } from './proxy.js';
+import { reasonToRepeat } from './reason-to-repeat.js';
+import { DEFAULT_RETRY_LIMITS, Repetition, type RetryLimits } from './repetition.js';
+import { retryAfter } from './retry-after.js';
 import { percentEncode } from '../signing/canonical-request.js';
 import { unsigned } from '../signing/sign-request.js';
 import type { Endpoint } from './sites.js';
@@ -22,12 +29,20 @@ export interface TransportOptions {
   extraCa?: string;
   /** Where to connect instead, as curl's `--connect-to`; the certificate is checked for the real name. */
   connectTo?: (url: URL) => { host: string; port: number } | undefined;
+  /** The proxy on the way to an address; none unless told. `proxyFor` reads it from the environment. */
+  proxy?: (url: URL) => Proxy | undefined;
+  /** How often and how long a call is repeated. */
+  retry?: Partial<RetryLimits>;
+  pace?: Pace;
 }
 
 const DEFAULT_TIMEOUTS: Timeouts = { answer: 120_000, connect: 10_000, idle: 60_000 };
 const LARGEST_ANSWER = 8 * 1024 * 1024;
 
-/** The one place that signs and sends. It sends nothing twice, except to a second address when no byte left for the first. */
+/**
+ * The one place that signs and sends. It sends again only what does no harm twice (see `reasonToRepeat`), signed and
+ * made anew, and to a second address only when no byte left for the first.
+ */
 export class Transport {
   readonly endpoint: Endpoint;
   readonly credentials: Credentials;
@@ -60,6 +75,42 @@ export class Transport {
    * @throws NotReachedError, LostAnswerError, UnreadableAnswerError, InterruptedError, or what a streamed body threw
    */
   async send(call: Call): Promise<CallAnswer> {
+    const repetition = this.#repetition();
+    for (;;) {
+      const outcome = await this.#tryAddresses(call).catch((error: unknown) => error as Error);
+      const isRepeated = await this.#waitToRepeat(repetition, call, outcome);
+      if (isRepeated) continue;
+      if (!(outcome instanceof Error)) return { ...outcome, tries: repetition.tries };
+      if (outcome instanceof KooError) outcome.hints.push(...triedHint(repetition.tries));
+      throw outcome;
+    }
+  }
+
+  #repetition(): Repetition {
+    const { pace = realPace, retry } = this.#options;
+    return new Repetition({ ...DEFAULT_RETRY_LIMITS, ...retry }, pace);
+  }
+
+  /** @returns Whether to try again; the wait is over then. */
+  async #waitToRepeat(repetition: Repetition, call: Call, outcome: CallAnswer | Error): Promise<boolean> {
+    const reason = reasonToRepeat(call, outcome);
+    if (reason === undefined) return false;
+    const asked = outcome instanceof Error ? undefined : this.#askedToWait(outcome);
+    const wait = repetition.next(asked);
+    if (wait === undefined) return false;
+    const host = outcome instanceof Error ? this.endpoint.name : outcome.url.host;
+    const seconds = Math.max(0.1, wait / 1000).toFixed(1);
+    this.warn(`${host}: ${call.title} failed (${reason}); trying again in ${seconds} s.`);
+    await repetition.pace.wait(wait, call.signal);
+    return true;
+  }
+
+  /** A date counts from the server's clock. */
+  #askedToWait({ clockOffset = 0, headers }: CallAnswer): number | undefined {
+    return retryAfter(headers['retry-after'], new Date(this.now().getTime() - clockOffset));
+  }
+
+  async #tryAddresses(call: Call): Promise<CallAnswer> {
     const [...addresses] = this.endpoint.addresses;
     for (;;) {
       const url = urlOf(addresses.shift()!, call);
@@ -88,9 +139,10 @@ export class Transport {
   }
 
   async #sendTo(url: URL, call: Call): Promise<CallAnswer> {
-    const { body, method } = call;
+    const { method, perTry } = call;
+    const { body = call.body, headers } = perTry?.() ?? {};
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-    const plain = { accept: 'application/json', 'user-agent': 'koo', ...call.headers };
+    const plain = { accept: 'application/json', 'user-agent': 'koo', ...call.headers, ...headers };
     const isStreamed = bytes !== undefined && !(bytes instanceof Uint8Array);
     const signed = this.credentials.sign(
       { body: isStreamed ? unsigned : bytes, headers: plain, method, url },
@@ -100,11 +152,12 @@ export class Transport {
   }
 
   async #exchange(request: ExchangeRequest, call: Call): Promise<CallAnswer> {
-    const { connectTo, extraCa, timeouts } = this.#options;
+    const { connectTo, extraCa, proxy, timeouts } = this.#options;
     try {
       const answer = await exchange(request, {
         connectTo,
         extraCa,
+        proxy: proxy?.(request.url),
         largestAnswer: call.largestAnswer ?? LARGEST_ANSWER,
         signal: call.signal,
         timeouts: { ...DEFAULT_TIMEOUTS, ...timeouts },

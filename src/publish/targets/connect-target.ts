@@ -3,6 +3,8 @@ import { EnvironmentError, type KooError, UsageError } from '../../errors/koo-er
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { Credentials } from '../../marketplace/credentials/credentials.js';
 import { loadCredentials } from '../../marketplace/credentials/load-credentials.js';
+import { proxyFor } from '../../marketplace/sending/proxy-for.js';
+import { trustedCertificates } from '../../marketplace/sending/trusted-certificates.js';
 import { type Endpoint, SITE_NAMES, siteEndpoint, urlEndpoint } from '../../marketplace/sending/sites.js';
 import { Transport, type TransportOptions } from '../../marketplace/sending/transport.js';
 import { loadProject } from '../../project/load-project.js';
@@ -38,7 +40,12 @@ export interface ConnectOptions {
 export async function connectTarget(choice: TargetChoice, options: ConnectOptions): Promise<Transport> {
   const { environment, onWarning, signal } = options;
   const endpoint = await chosenEndpoint(choice, options);
-  const common = { onWarning, timeouts: timeoutsOf(choice) };
+  const common = {
+    extraCa: await trustedCertificates(environment),
+    onWarning,
+    proxy: (url: URL) => proxyFor(url, environment),
+    timeouts: timeoutsOf(choice),
+  };
   if (!('addresses' in endpoint)) return connectLocal(path.join(endpoint.root, '.koo/local'), common);
   const credentials = await loadCredentials({ environment, profile: choice.profile, signal });
   return new Transport({ ...common, credentials, endpoint });
@@ -81,10 +88,7 @@ async function projectIfAny(cwd: string, file: string | undefined): Promise<Proj
   }
 }
 
-async function connectLocal(
-  dataFolder: string,
-  common: Pick<TransportOptions, 'onWarning' | 'timeouts'>,
-): Promise<Transport> {
+async function connectLocal(dataFolder: string, common: Partial<TransportOptions>): Promise<Transport> {
   const { findRunningEmulator, readEmulatorCredentials } = await import('../../emulator/emulator.js');
   const running = await findRunningEmulator(dataFolder);
   const keys = running && readEmulatorCredentials(dataFolder);

@@ -3,7 +3,9 @@ import { ERROR_CODES, errorCode } from '../../../src/marketplace/answers/error-c
 
 describe('error codes', () => {
   it('each stands once', () => {
-    const names = ERROR_CODES.map(({ code, family }) => `${family} ${code}`);
+    const names = ERROR_CODES.map(
+      ({ code, family, statuses = [] }) => `${family} ${code} ${statuses.join(',')}`,
+    );
     expect(new Set(names).size).to.equal(names.length);
   });
 

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { callJson, isMarketplaceSuccess } from '../../../src/marketplace/answers/read-json.js';
+import { trustedCertificates } from '../../../src/marketplace/sending/trusted-certificates.js';
 import { siteEndpoint } from '../../../src/marketplace/sending/sites.js';
 import type { Call } from '../../../src/marketplace/sending/transport.js';
 import { type Certificate, selfSigned } from '../support/certificates.js';
@@ -86,6 +87,31 @@ describe('TLS (needs openssl)', () => {
   it('takes it when NODE_EXTRA_CA_CERTS names it', async () => {
     server = await replyingOver(own);
     expect(await callInProcess(server.url, own)).to.deep.equal({ code: 0, printed: '200' });
+  });
+
+  it('takes it when KOO_CA_FILE names it, and what NODE_EXTRA_CA_CERTS names beside it', async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'koo-ca-'));
+    const [file, extra] = [path.join(folder, 'own.pem'), path.join(folder, 'extra.pem')];
+    await writeFile(file, own.cert);
+    await writeFile(extra, huawei.cert);
+    const trusted = await trustedCertificates({ KOO_CA_FILE: file, NODE_EXTRA_CA_CERTS: extra });
+    server = await replyingOver(own);
+    await callJson(transportTo(server.url, { extraCa: trusted }), CALL, isMarketplaceSuccess);
+    expect(server.received).to.have.lengthOf(1);
+    expect(trusted).to.include(huawei.cert);
+    expect(await trustedCertificates({ NODE_EXTRA_CA_CERTS: extra })).to.equal(undefined);
+    await writeFile(file, 'no certificate');
+    expect(await failureOf(trustedCertificates({ KOO_CA_FILE: file }))).to.include({
+      code: 'CA_FILE',
+      message: 'The certificates that KOO_CA_FILE names are not used: it holds no certificate in PEM.',
+      place: file,
+    });
+    await writeFile(file, own.cert.replace(/\n.{30}/, '\nAAAA'));
+    expect((await failureOf(trustedCertificates({ KOO_CA_FILE: file }))).message).to.include('broken');
+    expect(await failureOf(trustedCertificates({ KOO_CA_FILE: `${file}.not` }))).to.include({
+      code: 'CA_FILE',
+    });
+    await rm(folder, { recursive: true });
   });
 
   it('refuses a certificate for another name', async () => {

@@ -13,10 +13,12 @@ export const KEYS = {
   securityToken: 'st-planted-token-0123456789',
 };
 
+/** Sends once, unless told. */
 export function transportTo(url: string, options: Partial<TransportOptions> = {}): Transport {
   return new Transport({
     credentials: new Credentials(KEYS, 'the test'),
     endpoint: urlEndpoint(url),
+    retry: { tries: 1 },
     ...options,
   });
 }
