@@ -2,6 +2,7 @@ import { EnvironmentError } from '../../errors/koo-error.js';
 import { type Call, type CallAnswer, isHarmless } from '../sending/call.js';
 import { LostAnswerError, RefusedCallError } from '../sending/call-errors.js';
 import type { Credentials } from '../credentials/credentials.js';
+import { compareCanonical } from './compare-canonical.js';
 import { errorCode } from './error-codes.js';
 import { triedHint, unknownHints } from '../sending/failure-of.js';
 import { plainText } from './plain-text.js';
@@ -38,9 +39,13 @@ export function refusal(answer: CallAnswer, credentials: Credentials, call: Call
 
   const known = code === undefined ? undefined : errorCode(code, status);
   const { meaning, next } = known ?? STATUSES[status] ?? STATUSES[Math.floor(status / 100) * 100] ?? {};
+  const words = message && credentials.redact(message);
+  const comparison =
+    answer.canonicalRequest && words ? compareCanonical(answer.canonicalRequest, words) : undefined;
   const where = code === undefined ? `HTTP ${status}` : `${plainText(code)}, HTTP ${status}`;
   const details = {
     hints: [
+      ...(comparison ? [comparison] : []),
       ...more.map((line) => plainText(credentials.redact(line))),
       ...(next ? [next] : []),
       ...triedHint(answer.tries),
@@ -58,8 +63,7 @@ export function refusal(answer: CallAnswer, credentials: Credentials, call: Call
     });
   }
 
-  const words = message && `it says "${plainText(credentials.redact(message))}"`;
-  const why = [meaning, words].filter(Boolean).join('; ');
+  const why = [meaning, words && `it says "${plainText(words)}"`].filter(Boolean).join('; ');
   const text = `${url.host} refused ${call.title}${why && `: ${why}`}`;
   return new RefusedCallError(
     code === undefined ? `HTTP_${status}` : plainText(code),

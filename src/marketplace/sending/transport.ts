@@ -12,7 +12,7 @@ import { reasonToRepeat } from './reason-to-repeat.js';
 import { DEFAULT_RETRY_LIMITS, Repetition, type RetryLimits } from './repetition.js';
 import { retryAfter } from './retry-after.js';
 import { percentEncode } from '../signing/canonical-request.js';
-import { unsigned } from '../signing/sign-request.js';
+import { signedCanonicalRequest, unsigned } from '../signing/sign-request.js';
 import type { Endpoint } from './sites.js';
 
 export type { Call, CallAnswer } from './call.js';
@@ -144,11 +144,11 @@ export class Transport {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     const plain = { accept: 'application/json', 'user-agent': 'koo', ...call.headers, ...headers };
     const isStreamed = bytes !== undefined && !(bytes instanceof Uint8Array);
-    const signed = this.credentials.sign(
-      { body: isStreamed ? unsigned : bytes, headers: plain, method, url },
-      this.now(),
-    );
-    return this.#exchange({ body: bytes, headers: { ...plain, ...signed }, method, url }, call);
+    const request = { body: isStreamed ? unsigned : bytes, headers: plain, method, url } as const;
+    const all = { ...plain, ...this.credentials.sign(request, this.now()) };
+    const answer = await this.#exchange({ body: bytes, headers: all, method, url }, call);
+    if (answer.status !== 401 && answer.status !== 403) return answer;
+    return { ...answer, canonicalRequest: this.credentials.redact(signedCanonicalRequest(request, all)) };
   }
 
   async #exchange(request: ExchangeRequest, call: Call): Promise<CallAnswer> {

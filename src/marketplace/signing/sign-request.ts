@@ -62,6 +62,27 @@ export function signRequest(request: SignableRequest, keys: SigningKeys, date: D
   return added;
 }
 
+/**
+ * The canonical request behind a signature, to be shown beside the one of the other end. It holds the security token
+ * where there is one.
+ *
+ * @param headers All that were sent, names in lower case, with `authorization`.
+ */
+export function signedCanonicalRequest(
+  { body, method, url }: SignableRequest,
+  headers: Readonly<Record<string, string>>,
+): string {
+  const names = /SignedHeaders=([^,]*)/.exec(headers.authorization ?? '')?.[1] ?? '';
+  return canonicalRequest({
+    bodyHash: bodyHash(body),
+    headers,
+    method,
+    path: url.pathname,
+    query: url.search.slice(1),
+    signedHeaders: names.split(';'),
+  });
+}
+
 function bodyHash(body: SignableRequest['body']): string {
   return typeof body === 'symbol' ? UNSIGNED_PAYLOAD : sha256(body ?? '');
 }

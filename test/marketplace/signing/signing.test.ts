@@ -187,9 +187,9 @@ describe('signing: beside Huawei’s own SDK', () => {
     AKSKSigner: SdkSigner;
   };
 
-  it('agrees on 2,000 random requests with JSON bodies', () => {
+  it('agrees on 5,000 random requests with JSON bodies', () => {
     const random = seeded(20_260_601);
-    for (let run = 0; run < 2000; run++) {
+    for (let run = 0; run < 5000; run++) {
       const request = randomRequest(random);
       const theirs = AKSKSigner.sign(
         {
