@@ -1,4 +1,5 @@
 import { UsageError } from '../errors/koo-error.js';
+import { checkTemplatePaths } from '../project/check-template-paths.js';
 import { findManifest } from '../project/find-manifest.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
@@ -33,8 +34,13 @@ async function declaredTemplate(cwd: string, file: string | undefined): Promise<
   }
 
   const { loadProject } = await import('../project/load-project.js');
-  const paths = [...new Set((await loadProject({ cwd, file })).templates.map((template) => template.path))];
-  if (paths.length <= 1) return paths[0];
+  const project = await loadProject({ cwd, file });
+  const paths = [...new Set(project.templates.map((template) => template.path))];
+  if (paths.length <= 1) {
+    await checkTemplatePaths(project);
+    return paths[0];
+  }
+
   throw new UsageError('WHICH_TEMPLATE', 'koo.yaml declares several templates.', {
     hints: ['Name the folder, file or zip of one.'],
   });

@@ -1,9 +1,10 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentError, UsageError } from '../errors/koo-error.js';
+import { UsageError } from '../errors/koo-error.js';
 import { Breather } from '../source/breather.js';
 import { isTemplateFile } from '../template/parse-template-file.js';
+import { templateError, templateUnreadable } from '../template/reading-errors.js';
 
 export interface FindTemplatesOptions {
   /** What relative paths start from. */
@@ -20,8 +21,8 @@ const DEEPEST = 32;
  * searched for such folders. A zip counts only when it is named itself: one that is found may be anything. Links to
  * folders, hidden folders and `node_modules` are not followed.
  *
- * @throws UsageError for a file that is no template, or a folder without one
- * @throws EnvironmentError for a path that is not there
+ * @throws UsageError for a path that is not there, a file that is no template, or a folder without one
+ * @throws EnvironmentError for a folder that cannot be read
  */
 export async function findTemplates(
   paths: readonly string[],
@@ -31,7 +32,8 @@ export async function findTemplates(
   for (const given of paths) {
     const absolute = path.resolve(cwd, given);
     const templates: string[] = [];
-    if (await isFolder(absolute, given)) await collect(absolute, 0, templates, new Breather(signal));
+    if (await isFolder(absolute, given))
+      await collect({ folder: absolute, shown: given }, 0, templates, new Breather(signal));
     else templates.push(templateFile(absolute, given));
     if (templates.length === 0) throw noTemplate(given);
     for (const template of templates) found.add(template);
@@ -44,19 +46,24 @@ async function isFolder(absolute: string, given: string): Promise<boolean> {
   try {
     return (await stat(absolute)).isDirectory();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw error;
-    throw new EnvironmentError('TEMPLATE_NOT_FOUND', `There is no ${given}.`, {
-      cause: error,
-      hints: ['Check the spelling; paths are relative to the working directory.'],
-      place: given,
-    });
+    throw templateError(given, error);
   }
 }
 
-async function collect(folder: string, depth: number, found: string[], breather: Breather): Promise<void> {
+interface Place {
+  folder: string;
+  /** As it was given. */
+  shown: string;
+}
+
+async function collect(
+  { folder, shown }: Place,
+  depth: number,
+  found: string[],
+  breather: Breather,
+): Promise<void> {
   await breather.breathe();
-  const entries = readdirSync(folder, { withFileTypes: true });
+  const entries = listed(folder, shown);
   if (entries.some((entry) => !entry.isDirectory() && isTemplateFile(entry.name))) {
     found.push(folder);
     return;
@@ -64,7 +71,21 @@ async function collect(folder: string, depth: number, found: string[], breather:
 
   if (depth === DEEPEST) return;
   const folders = entries.filter((entry) => isSearched(entry)).map((entry) => entry.name);
-  for (const name of folders.sort()) await collect(path.join(folder, name), depth + 1, found, breather);
+  for (const name of folders.sort())
+    await collect(
+      { folder: path.join(folder, name), shown: path.posix.join(shown, name) },
+      depth + 1,
+      found,
+      breather,
+    );
+}
+
+function listed(folder: string, shown: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw templateUnreadable(shown, error);
+  }
 }
 
 function isSearched(entry: Dirent): boolean {

@@ -11,6 +11,7 @@ import { checkLintSettings, lintTemplate } from '../lint/lint-template.js';
 import { checkPackedTemplate, isCheckedPacked } from '../lint/packed-template.js';
 import { useCatalog } from '../lint/provider/typed-blocks.js';
 import { templateRules } from '../lint/rules.generated.js';
+import { checkTemplatePaths } from '../project/check-template-paths.js';
 import { placeOf } from '../project/place-of.js';
 import type { AssetIdentity } from '../project/resolve-set-values.js';
 import { resolveSetValues } from '../project/resolve-set-values.js';
@@ -72,6 +73,8 @@ export async function packageTemplates(
   if (project) checkLintSettings(project.rules, (rule) => placeOf(project, ['rules', rule]), rules);
   const result: PackagedTemplates = { findings: [], sources: new Map(), templates: [] };
   const read = new Map<TemplateToPack, Template>();
+  const declared = wanted.flatMap(({ declaration }) => declaration ?? []);
+  if (project) await checkTemplatePaths(project, declared);
   for (const one of wanted) read.set(one, await readTemplate(one.path, { cwd, signal }));
   if (options.lint) await lint(read, result, options);
   for (const [one, template] of read) {

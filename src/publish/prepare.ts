@@ -11,6 +11,7 @@ import { FindingsFound } from '../findings/findings-found.js';
 import { lintProject } from '../lint/lint-project.js';
 import { useCatalog } from '../lint/provider/typed-blocks.js';
 import { checkLintSettings, lintTemplate } from '../lint/lint-template.js';
+import { checkTemplatePaths } from '../project/check-template-paths.js';
 import { placeOf } from '../project/place-of.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
@@ -43,6 +44,7 @@ export interface PrepareOptions {
 export async function prepare(project: Project, options: PrepareOptions): Promise<Prepared> {
   const prepared: Prepared = { findings: [], packages: new Map(), sources: new Map(), templates: new Map() };
   checkLintSettings(project.rules, (rule) => placeOf(project, ['rules', rule]), options.rules);
+  await checkTemplatePaths(project);
   for (const declaration of project.templates) await lint(project, declaration, prepared, options);
   const inventories = new Map<AssetDeclaration, PackageInventory>();
   for (const asset of project.assets) inventories.set(asset, await check(project, asset, prepared, options));

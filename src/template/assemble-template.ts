@@ -5,9 +5,14 @@ import { localModulesOf } from './local-modules.js';
 import type { ExtensionFile, SyntaxProblem, Template, TemplateFile } from './model.js';
 import { isTemplateFile, parseTemplateBytes } from './parse-template-file.js';
 import { readContentOf } from './read-content.js';
+import { fileUnreadable, isSystemError } from './reading-errors.js';
 import { READING_LIMITS, reasonOf, type TemplateContents } from './template-contents.js';
 
-/** Makes one model of what was found: the root's files, those of its local modules, the form extension. */
+/**
+ * Makes one model of what was found: the root's files, those of its local modules, the form extension.
+ *
+ * @throws EnvironmentError `FILE_UNREADABLE` where the machine does not let it read a file
+ */
 export async function assembleTemplate(contents: TemplateContents, signal?: AbortSignal): Promise<Template> {
   const problems = [...contents.problems];
   const sizes = new Map(contents.entries.map(({ bytes, name }) => [name, bytes]));
@@ -63,7 +68,7 @@ function folderOf(name: string): string {
   return slash === -1 ? '' : name.slice(0, slash) || '/';
 }
 
-/** One file that cannot be read is a problem of its own; the others are read all the same. */
+/** An entry that cannot be unpacked is a problem of its own; the others are read all the same. */
 async function readOr(
   contents: TemplateContents,
   name: string,
@@ -87,6 +92,7 @@ async function readOr(
     return await contents.read(name);
   } catch (error) {
     if (error instanceof InterruptedError || signal?.aborted) throw new InterruptedError();
+    if (isSystemError(error)) throw fileUnreadable(contents.shownName(name), error);
     return problem('unreadable-file', `This file cannot be read: ${reasonOf(error)}.`);
   }
 }

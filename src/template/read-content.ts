@@ -1,5 +1,6 @@
-import { EnvironmentError, KooError, UsageError } from '../errors/koo-error.js';
+import { KooError, UsageError } from '../errors/koo-error.js';
 import type { Template } from './model.js';
+import { fileUnreadable } from './reading-errors.js';
 import { printable, type TemplateContents } from './template-contents.js';
 
 /** `Template.readContent` of a folder or zip. */
@@ -15,13 +16,7 @@ export function readContentOf(contents: TemplateContents): Template['readContent
       return await contents.read(name);
     } catch (error) {
       if (error instanceof KooError) throw error;
-      const place = contents.shownName(name);
-      const hints = ['Check that the file is still there and that you may read it.'];
-      throw new EnvironmentError('FILE_UNREADABLE', `${place} cannot be read.`, {
-        cause: error,
-        hints,
-        place,
-      });
+      throw fileUnreadable(contents.shownName(name), error);
     }
   };
 }

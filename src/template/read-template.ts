@@ -5,9 +5,8 @@ import { assembleTemplate } from './assemble-template.js';
 import { openFolder } from './folder-contents.js';
 import type { SyntaxProblem, Template } from './model.js';
 import { isTemplateFile, parseTemplateText } from './parse-template-file.js';
+import { isSystemError, templateError, templateUnreadable, WANTED_TEMPLATE } from './reading-errors.js';
 import { READING_LIMITS, printable, type TemplateContents } from './template-contents.js';
-
-const WANTED = 'A template is a folder with .tf or .tf.json files, one such file, or a .zip of them.';
 
 export interface ReadTemplateOptions {
   /** What relative paths start from; the process's own when absent. */
@@ -22,7 +21,7 @@ export interface ReadTemplateOptions {
  * each with its place, and the rest is in the model all the same. Nothing is written, and nothing outside is read.
  *
  * @throws UsageError for a path that does not exist, is no template, or is a folder without a template file in it
- * @throws EnvironmentError when the path cannot be read
+ * @throws EnvironmentError when the path, or a file in it, cannot be read
  * @throws InterruptedError when `signal` fires
  */
 export async function readTemplate(
@@ -43,11 +42,11 @@ export async function readTemplate(
       );
   } catch (error) {
     if (signal?.aborted) throw new InterruptedError();
-    throw error instanceof Error && 'code' in error && 'syscall' in error ? unreadable(shown, error) : error;
+    throw isSystemError(error) ? templateUnreadable(shown, error) : error;
   }
 
   const message = `${shown} is no template: its name does not end in .tf, .tf.json or .zip.`;
-  throw new UsageError('NOT_A_TEMPLATE', message, { hints: [WANTED], place: shown });
+  throw new UsageError('NOT_A_TEMPLATE', message, { hints: [WANTED_TEMPLATE], place: shown });
 }
 
 /** Reads a text that is not on disk as a template of one file; `name` says whether it is HCL or JSON. */
@@ -111,7 +110,7 @@ async function readFolder(
   const deeper = template.contents.find(({ name }) => isTemplateFile(name))?.name;
   const hint = deeper
     ? `There is one in ${path.posix.join(shown, path.posix.dirname(deeper))}: name that folder.`
-    : WANTED;
+    : WANTED_TEMPLATE;
   throw new UsageError('NO_TEMPLATE_FILES', `The folder ${shown} has no .tf or .tf.json file.`, {
     hints: [hint],
     place: shown,
@@ -169,22 +168,6 @@ function statOf(absolute: string, shown: string): Stats {
   try {
     return statSync(absolute);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')))
-      throw unreadable(shown, error);
-    const hints = ['Check the spelling; paths are relative to the working directory.', WANTED];
-    throw new UsageError('TEMPLATE_NOT_FOUND', `There is no ${shown}.`, {
-      cause: error,
-      hints,
-      place: shown,
-    });
+    throw templateError(shown, error);
   }
-}
-
-function unreadable(shown: string, cause: unknown): EnvironmentError {
-  const hints = ['Check that you may read it and all that is in it.'];
-  return new EnvironmentError('TEMPLATE_UNREADABLE', `${shown} cannot be read.`, {
-    cause,
-    hints,
-    place: shown,
-  });
 }

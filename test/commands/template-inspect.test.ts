@@ -158,7 +158,7 @@ Price
     const { code, stderr } = await runKoo(['template', 'inspect', 'nowhere'], { cwd: folder });
     expect({ code, error: stderr.split('\n')[0] }).to.deep.equal({
       code: 2,
-      error: 'error There is no nowhere. [TEMPLATE_NOT_FOUND]',
+      error: 'error nowhere does not exist. [TEMPLATE_NOT_FOUND]',
     });
     const broken = await newFolder();
     await writeFile(path.join(broken, 'main.tf'), 'variable "a" {\n');

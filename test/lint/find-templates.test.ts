@@ -62,8 +62,8 @@ describe('findTemplates', () => {
   const refused: Array<[string, string, string]> = [
     ['notes.txt', 'usage', 'NOT_A_TEMPLATE'],
     ['empty', 'usage', 'NO_TEMPLATE'],
-    ['nowhere', 'environment', 'TEMPLATE_NOT_FOUND'],
-    ['notes.txt/main.tf', 'environment', 'TEMPLATE_NOT_FOUND'],
+    ['nowhere', 'usage', 'TEMPLATE_NOT_FOUND'],
+    ['notes.txt/main.tf', 'usage', 'TEMPLATE_NOT_FOUND'],
   ];
   for (const [name, kind, code] of refused) {
     it(`refuses ${name} with ${code}`, async () => {

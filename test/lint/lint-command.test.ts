@@ -152,7 +152,7 @@ describe('koo template lint', function () {
     ['an override without a severity', ['--rule', 'template/count-limit'], 2, 'WRONG_OVERRIDE'],
     ['a folder without a template', ['empty'], 2, 'NO_TEMPLATE'],
     ['a file that is no template', ['empty/README.md'], 2, 'NOT_A_TEMPLATE'],
-    ['a path that is not there', ['nowhere'], 3, 'TEMPLATE_NOT_FOUND'],
+    ['a path that is not there', ['nowhere'], 2, 'TEMPLATE_NOT_FOUND'],
     ['an unknown format', ['--format', 'xml'], 2, 'UNKNOWN_FORMAT'],
     ['an unknown threshold', ['--fail-on', 'never'], 2, 'WRONG_CALL'],
     ['standard input beside a path', ['-', 'empty'], 2, 'STDIN_AND_PATHS'],

@@ -14,6 +14,9 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** What it reads on standard input; nothing unless told. */
   input?: Uint8Array | string;
+  /** Another user than the one who runs the tests. */
+  uid?: number;
+  gid?: number;
   /** Called with the process once it runs, to kill it for example. */
   onStart?: (child: import('node:child_process').ChildProcess) => void;
 }
@@ -21,7 +24,10 @@ export interface RunOptions {
 export const KOO = path.join(packageRoot(), 'bin/run.js');
 
 /** Runs the built command line as a user would, with nothing of the user's own environment that holds keys. */
-export function runKoo(call: string[], { cwd, env = {}, input, onStart }: RunOptions): Promise<KooRun> {
+export function runKoo(
+  call: string[],
+  { cwd, env = {}, gid, input, onStart, uid }: RunOptions,
+): Promise<KooRun> {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(HUAWEICLOUD|KOO|HW)_/.test(name) || name === 'KOO_CREDENTIALS_FILE',
@@ -30,6 +36,8 @@ export function runKoo(call: string[], { cwd, env = {}, input, onStart }: RunOpt
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [KOO, ...call], {
       cwd,
+      uid,
+      gid,
       env: { ...inherited, NO_COLOR: '1', ...env },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });

@@ -193,7 +193,7 @@ describe('Reading a template: what cannot be read', () => {
     const kinds = 'A template is a folder with .tf or .tf.json files, one such file, or a .zip of them.';
     expect(await told('gone')).to.deep.equal([
       'TEMPLATE_NOT_FOUND',
-      'There is no gone.',
+      'gone does not exist.',
       'Check the spelling; paths are relative to the working directory.',
     ]);
     expect((await told('notes.txt'))[0]).to.equal('NOT_A_TEMPLATE');

@@ -28,6 +28,7 @@ import { suppressionRules } from '../../findings/suppression-rules.js';
 import { type DeclaredIn, lintInput } from '../../lint/lint-paths.js';
 import { projectRules } from '../../lint/project-rules.generated.js';
 import { templateRules } from '../../lint/rules.generated.js';
+import { checkTemplatePaths } from '../../project/check-template-paths.js';
 import type { Project } from '../../project/project.js';
 
 /** What `--json` prints. */
@@ -151,6 +152,7 @@ export default class TemplateLint extends KooCommand {
     const language = this.languageOf(flags.lang);
     const cwd = process.cwd();
     const { everything, paths, project } = await this.#pathsOf(given, flags);
+    if (project && everything) await checkTemplatePaths(project);
     const rules = [...templateRules, ...(await this.rulesOfPlugins())];
     const settings = settingsOf(project, flags.rule ?? [], rules);
     const catalog =
