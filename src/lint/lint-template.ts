@@ -8,6 +8,7 @@ import { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { suppressionsOf } from '../template/suppressions.js';
 import { withoutConsequences } from './consequences.js';
+import { markSecrets } from './mark-secrets.js';
 import { projectRules } from './project-rules.generated.js';
 import { templateRules } from './rules.generated.js';
 
@@ -48,10 +49,11 @@ export function lintTemplate(
   const meant = sentAsBody ? asBody(settings) : settings;
   const source = template.archive?.source ?? wholeOf(template);
   const all = runRules(rules, template, { settings: meant, source, sources, onRuleDone });
+  const ran = new Set(rules.filter((rule) => settingOf(rule, meant).severity !== 'off').map(({ id }) => id));
+  markSecrets(template, all, (rule) => ran.has(rule));
   const found = withoutConsequences(template, all);
   const suppressions = suppressionsOf(template);
   if (suppressions.length === 0) return found;
-  const ran = new Set(rules.filter((rule) => settingOf(rule, meant).severity !== 'off').map(({ id }) => id));
   return applySuppressions(found, suppressions, {
     known: [...templateRules, ...projectRules, ...rules].map(({ id }) => id),
     ran: (rule) => ran.has(rule),

@@ -23,6 +23,8 @@ export interface Span {
  */
 export class SourceText {
   #lineStarts?: number[];
+  /** Where secrets stand, for those who show the text; filled by whoever has looked for them. */
+  secrets: readonly Span[] = [];
 
   constructor(
     /** As it is shown to the user: relative to the working directory, `/` between folders. */

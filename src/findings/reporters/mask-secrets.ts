@@ -1,41 +1,44 @@
-import { SourceText } from '../../source/source-text.js';
+import { SourceText, type Span } from '../../source/source-text.js';
 import type { Finding } from '../finding.js';
 
 /** Rules that mark a secret itself, not what stands around it. */
 const MARKS_SECRET = /^(?:secret\/|variable\/sensitive-default$)/;
 
 /**
- * The sources as they may be shown: what a finding marks as a secret is stars, in every frame that its line comes
- * into, because a terminal's text ends in a pipeline's log. All places stay the same. Quotes stay readable.
+ * The sources as they may be shown: what a finding marks as a secret, or whoever has checked the text has noted as one,
+ * is stars, in every frame that its line comes into, because a terminal's text ends in a pipeline's log. All places
+ * stay the same. Quotes stay readable.
  */
 export function maskSecrets(
   sources: ReadonlyMap<string, SourceText>,
   findings: readonly Finding[],
 ): ReadonlyMap<string, SourceText> {
-  const secrets = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (!MARKS_SECRET.test(finding.rule)) continue;
-    const before = secrets.get(finding.file);
-    if (before) before.push(finding);
-    else secrets.set(finding.file, [finding]);
+  const secrets = new Map<string, Span[]>();
+  for (const [file, source] of sources) if (source.secrets.length > 0) secrets.set(file, [...source.secrets]);
+  for (const { file, range, rule } of findings) {
+    if (!MARKS_SECRET.test(rule)) continue;
+    const span = { start: range.start.offset, end: range.end.offset };
+    const before = secrets.get(file);
+    if (before) before.push(span);
+    else secrets.set(file, [span]);
   }
 
   if (secrets.size === 0) return sources;
   const shown = new Map(sources);
-  for (const [file, marked] of secrets) {
+  for (const [file, spans] of secrets) {
     const source = sources.get(file);
-    if (source) shown.set(file, new SourceText(file, masked(source.text, marked)));
+    if (source) shown.set(file, new SourceText(file, masked(source.text, spans)));
   }
 
   return shown;
 }
 
-function masked(text: string, findings: readonly Finding[]): string {
+function masked(text: string, secrets: readonly Span[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { range } of findings.toSorted((a, b) => a.range.start.offset - b.range.start.offset)) {
-    const start = Math.max(at, range.start.offset);
-    const end = Math.max(start, range.end.offset);
+  for (const secret of secrets.toSorted((a, b) => a.start - b.start)) {
+    const start = Math.max(at, secret.start);
+    const end = Math.max(start, secret.end);
     parts.push(text.slice(at, start), stars(text.slice(start, end)));
     at = end;
   }

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fro
 import path from 'node:path';
 import { utcDay } from '../../findings/apply-suppressions.js';
 import type { Finding } from '../../findings/finding.js';
+import type { Span } from '../../source/source-text.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 import type { TemplateResult } from '../template-result.js';
 import { isFinding } from './is-finding.js';
@@ -14,8 +15,11 @@ const MOST_TEMPLATES = 20_000;
 /** Files in the folder: one for each working directory and configuration. */
 const MOST_FILES = 32;
 
-/** Content, last day or `null`, files, findings. */
-type Entry = [content: string, until: string | null, files: number, findings: Finding[]];
+/** Where secrets stand in a file. */
+type Secrets = [file: string, spans: Span[]];
+
+/** Content, last day or `null`, files, findings, places of secrets. */
+type Entry = [content: string, until: string | null, files: number, findings: Finding[], secrets: Secrets[]];
 
 /**
  * What was found in templates, by their content, in one file for each {@link cacheIdentity}. Whatever is wrong with it
@@ -39,19 +43,27 @@ export class ResultCache {
   get(template: string, { content, sourceOf }: TemplateSnapshot): TemplateResult | undefined {
     const entry = this.#entries.get(template);
     if (!isEntry(entry) || entry[0] !== content) return undefined;
-    const [, until, files, findings] = entry;
+    const [, until, files, findings, secrets] = entry;
     if (until !== null && until < utcDay()) return undefined;
     this.#entries.delete(template);
     this.#entries.set(template, entry);
     const sources = new Map(
       [...new Set(findings.map(({ file }) => file))].map((file) => [file, sourceOf(file)]),
     );
+    for (const [file, spans] of secrets) {
+      const source = sources.get(file);
+      if (source) source.secrets = spans;
+    }
+
     return { findings, files, sources, until: until ?? undefined, lasting: true };
   }
 
-  put(template: string, content: string, { files, findings, until }: TemplateResult): void {
+  put(template: string, content: string, { files, findings, sources, until }: TemplateResult): void {
     this.#entries.delete(template);
-    const entry: Entry = [content, until ?? null, files, findings];
+    const secrets = [...sources].flatMap(([file, { secrets: spans }]): Secrets[] =>
+      spans.length > 0 ? [[file, [...spans]]] : [],
+    );
+    const entry: Entry = [content, until ?? null, files, findings, secrets];
     this.#entries.set(template, entry);
     this.#changed = true;
   }
@@ -87,15 +99,28 @@ function readEntries(file: string): Map<string, unknown> {
 }
 
 function isEntry(value: unknown): value is Entry {
-  if (!Array.isArray(value) || value.length !== 4) return false;
-  const [content, until, files, findings] = value as unknown[];
+  if (!Array.isArray(value) || value.length !== 5) return false;
+  const [content, until, files, findings, secrets] = value as unknown[];
   return (
     typeof content === 'string' &&
     (until === null || (typeof until === 'string' && /^\d{4}-\d\d-\d\d$/.test(until))) &&
     Number.isSafeInteger(files) &&
     Array.isArray(findings) &&
-    findings.every((finding) => isFinding(finding))
+    findings.every((finding) => isFinding(finding)) &&
+    Array.isArray(secrets) &&
+    secrets.every((one) => isSecrets(one))
   );
+}
+
+function isSecrets(value: unknown): value is Secrets {
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  const [file, spans] = value as unknown[];
+  return typeof file === 'string' && Array.isArray(spans) && spans.every((span) => isSpan(span));
+}
+
+function isSpan(value: unknown): value is Span {
+  const { end, start } = (value ?? {}) as Partial<Record<keyof Span, unknown>>;
+  return Number.isSafeInteger(start) && Number.isSafeInteger(end);
 }
 
 function removeOldest(folder: string): void {

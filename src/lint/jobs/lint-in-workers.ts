@@ -73,7 +73,13 @@ function fromJob({ content, texts, times: _, ...rest }: JobResult): {
   result: TemplateResult;
   content?: string;
 } {
-  const sources = new Map(texts.map(([file, text]) => [file, new SourceText(file, text)]));
+  const sources = new Map<string, SourceText>();
+  for (const [file, text, secrets] of texts) {
+    const source = new SourceText(file, text);
+    source.secrets = secrets;
+    sources.set(file, source);
+  }
+
   return { content, result: { ...rest, sources } };
 }
 

@@ -22,7 +22,11 @@ async function lintBatch(batch: string[]): Promise<JobResult[]> {
     const onRuleDone = timed ? (rule: string, ms: number): number => times.push([rule, ms]) : undefined;
     const { content, result } = await lintFound(found, { catalog, cwd, digested, onRuleDone, settings });
     const { sources, ...rest } = result;
-    const texts = [...sources].map(([file, { text }]): [string, string] => [file, text]);
+    const texts = [...sources].map(([file, { secrets, text }]): JobResult['texts'][number] => [
+      file,
+      text,
+      secrets,
+    ]);
     results.push({ ...rest, content, texts, times });
   }
 

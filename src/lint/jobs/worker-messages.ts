@@ -1,4 +1,5 @@
 import type { RuleSettings } from '../../findings/rule.js';
+import type { Span } from '../../source/source-text.js';
 import type { TemplateResult } from '../template-result.js';
 
 /** What a worker is started with. */
@@ -16,8 +17,8 @@ export interface WorkerSettings {
 /** A result as it goes from one thread to another: what has methods is taken apart. */
 export interface JobResult extends Omit<TemplateResult, 'sources'> {
   content?: string;
-  /** File and text. */
-  texts: Array<[file: string, text: string]>;
+  /** File, text, and where secrets stand in it. */
+  texts: Array<[file: string, text: string, secrets: readonly Span[]]>;
   /** Rule and milliseconds. */
   times: Array<[rule: string, durationMs: number]>;
 }
