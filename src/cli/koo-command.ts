@@ -1,5 +1,6 @@
 import { Command } from '@oclif/core';
 import { InterruptedError } from '../errors/koo-error.js';
+import { withoutSecrets } from '../errors/secrets.js';
 import type { Finding } from '../findings/finding.js';
 import { translationInto, type Language } from '../findings/language.js';
 import type { Rule } from '../findings/rule.js';
@@ -83,7 +84,11 @@ export abstract class KooCommand extends Command {
     if (!known) {
       if (this.jsonEnabled()) {
         this.logJson({
-          error: { code: 'BUG', message: String(error.message ?? error), hints: ['Please report it.'] },
+          error: {
+            code: 'BUG',
+            message: withoutSecrets(String(error.message ?? error)),
+            hints: ['Please report it.'],
+          },
         });
       }
 

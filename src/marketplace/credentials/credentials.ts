@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { keepSecret } from '../../errors/secrets.js';
 import { type SignableRequest, type SigningKeys, signRequest } from '../signing/sign-request.js';
 
 /**
@@ -27,6 +28,8 @@ export class Credentials {
       );
     }
 
+    keepSecret(keys.secretKey);
+    keepSecret(keys.securityToken);
     this.accessKey = keys.accessKey;
     this.source = source;
     this.#keys = keys;

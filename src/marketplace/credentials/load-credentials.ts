@@ -51,7 +51,8 @@ export async function loadCredentials({
   throw new EnvironmentError('NO_CREDENTIALS', 'There are no credentials to sign with.', {
     hints: [
       `Set ${VARIABLES[0].accessKey} and ${VARIABLES[0].secretKey} (${VARIABLES[1].accessKey} and ${VARIABLES[1].secretKey} do as well).`,
-      `Or write a profile into ${file} (mode 0600): "profiles: {default: {accessKey: …, secretKey: …}}", or {command: [program, argument, …]} for a program that prints them as JSON.`,
+      'Or keep them in a profile: koo auth login',
+      `Or write the profile into ${file} (mode 0600) yourself: "profiles: {default: {accessKey: …, secretKey: …}}", or {command: [program, argument, …]} for a program that prints them as JSON.`,
       'Access keys are made in the seller console: 卖家中心 > 控制台 > user name > 我的凭证 > 管理访问密钥.',
     ],
     docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html',
@@ -62,6 +63,16 @@ export async function loadCredentials({
 export function credentialsFile(environment: Environment): string {
   const settings = filled(environment.XDG_CONFIG_HOME) ?? path.join(os.homedir(), '.config');
   return filled(environment.KOO_CREDENTIALS_FILE) ?? path.join(settings, 'koo', 'credentials.yaml');
+}
+
+/** The profile that is meant: the one that is named, else `KOO_PROFILE`, else `default`. */
+export function profileName(named: string | undefined, environment: Environment): string {
+  return named ?? filled(environment.KOO_PROFILE) ?? 'default';
+}
+
+/** The variable that holds an access key, if one does. */
+export function keysInEnvironment(environment: Environment): string | undefined {
+  return VARIABLES.map(({ accessKey }) => accessKey).find((name) => filled(environment[name]));
 }
 
 function fromEnvironment(environment: Environment): Credentials | undefined {

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { UsageError } from '../../errors/koo-error.js';
+import { keepSecret } from '../../errors/secrets.js';
 
 /** An HTTP proxy that tunnels (`CONNECT`). Its password goes to it and nowhere else. */
 export class Proxy {
@@ -26,6 +27,7 @@ export class Proxy {
     this.source = source;
     if (username || password) {
       const pair = `${unescaped(username)}:${unescaped(password)}`;
+      keepSecret(unescaped(password));
       this.#authorization = Buffer.from(pair).toString('base64');
     }
   }

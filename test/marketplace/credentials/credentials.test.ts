@@ -85,7 +85,8 @@ describe('credentials', () => {
       const error = await failureOf(load());
       expect(error).to.include({ code: 'NO_CREDENTIALS', kind: 'environment' });
       expect(error.hints[0]).to.include('KOO_ACCESS_KEY and KOO_SECRET_KEY');
-      expect(error.hints[1]).to.include(file);
+      expect(error.hints[1]).to.equal('Or keep them in a profile: koo auth login');
+      expect(error.hints[2]).to.include(file);
     });
   });
 
@@ -119,8 +120,11 @@ describe('credentials', () => {
     });
 
     it('a file that is named and not there', async () => {
-      const failure = await load({}, 'shop').catch((error: unknown) => error);
-      expect(failure).to.include({ code: 'ENOENT', path: file });
+      expect(await failureOf(load({}, 'shop'))).to.deep.include({
+        code: 'NO_PROFILE',
+        hints: ['Make it: koo auth login --profile shop'],
+        place: file,
+      });
     });
 
     const modes: Array<[number, boolean]> = [

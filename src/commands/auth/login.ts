@@ -1,0 +1,53 @@
+import { Flags } from '@oclif/core';
+import { askKeys } from '../../cli/ask-keys.js';
+import { KooCommand } from '../../cli/koo-command.js';
+import { UsageError } from '../../errors/koo-error.js';
+import { Credentials } from '../../marketplace/credentials/credentials.js';
+import { credentialsFile, profileName } from '../../marketplace/credentials/load-credentials.js';
+import { maskKey } from '../../marketplace/credentials/mask-key.js';
+import { writeProfile } from '../../marketplace/credentials/write-profile.js';
+
+export default class AuthLogin extends KooCommand {
+  static override summary = 'Keep an access key pair in a profile of the credentials file.';
+  static override description =
+    'Asks for the keys without showing the secret one, or reads them from standard input: two lines, or the JSON object ' +
+    '{"accessKey", "secretKey", "securityToken"}. They are never an argument: arguments stay in the history of the shell ' +
+    'and in the list of processes. The file is readable for its owner only (mode 0600).';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    'vault read -format=json koo | <%= config.bin %> <%= command.id %> --profile shop',
+  ];
+
+  // What is given as an argument by mistake must not be repeated by the framework's own error.
+  static override strict = false;
+  static override flags = {
+    profile: Flags.string({ description: 'The profile to write.', helpValue: 'NAME' }),
+  };
+
+  async run(): Promise<{ file: string; profile: string; accessKey: string }> {
+    const profile = profileName((await this.#flags()).profile, process.env);
+    const file = credentialsFile(process.env);
+    const keys = await askKeys(this.signal);
+    const { accessKey } = new Credentials(keys, 'the input');
+    await writeProfile(file, profile, keys);
+    this.log(`Kept ${maskKey(accessKey)} as profile ${profile} in ${file}.`);
+    this.log('Check it with: koo auth whoami --site china');
+    return { accessKey: maskKey(accessKey), file, profile };
+  }
+
+  async #flags(): Promise<{ profile?: string }> {
+    const parsed = await this.parse(AuthLogin).catch(() => undefined);
+    if (parsed && parsed.argv.length === 0) return parsed.flags;
+    throw new UsageError(
+      'KEYS_AS_ARGUMENT',
+      'koo auth login takes --profile NAME and nothing else: no keys.',
+      {
+        hints: [
+          'Type the keys when asked, or pipe them in.',
+          'If you have just given a key as an argument, take that line out of the history of your shell.',
+        ],
+      },
+    );
+  }
+}

@@ -1,0 +1,33 @@
+import { Flags } from '@oclif/core';
+import { KooCommand } from '../../cli/koo-command.js';
+import {
+  credentialsFile,
+  keysInEnvironment,
+  profileName,
+} from '../../marketplace/credentials/load-credentials.js';
+import { removeProfile } from '../../marketplace/credentials/write-profile.js';
+
+export default class AuthLogout extends KooCommand {
+  static override summary = 'Take a profile out of the credentials file.';
+  static override description =
+    'The access key itself stays valid: it is deleted in the console (我的凭证 > 管理访问密钥). Keys in the environment ' +
+    'are not touched.';
+
+  static override examples = ['<%= config.bin %> <%= command.id %> --profile shop'];
+  static override flags = {
+    profile: Flags.string({ description: 'The profile to take out.', helpValue: 'NAME' }),
+  };
+
+  async run(): Promise<{ file: string; profile: string; removed: boolean }> {
+    const { flags } = await this.parse(AuthLogout);
+    const file = credentialsFile(process.env);
+    const profile = profileName(flags.profile, process.env);
+    const removed = await removeProfile(file, profile);
+    this.log(
+      removed ? `Took profile ${profile} out of ${file}.` : `There is no profile ${profile} in ${file}.`,
+    );
+    const variable = keysInEnvironment(process.env);
+    if (variable) this.warning(`${variable} is still set, so koo goes on using those keys.`);
+    return { file, profile, removed };
+  }
+}

@@ -1,0 +1,43 @@
+import { type Document, parseDocument } from 'yaml';
+import { UsageError } from '../../errors/koo-error.js';
+import { unusable } from './private-file.js';
+
+/**
+ * The credentials file as a document that can be changed without losing comments.
+ *
+ * @throws EnvironmentError `CREDENTIALS_FILE`
+ */
+export function parseProfiles(file: string, text: string): Document {
+  // Pretty errors would quote the line, and with it a secret.
+  const document = parseDocument(text, { prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const line = text.slice(0, error.pos[0]).split('\n').length;
+    throw unusable(`${file}:${line}`, 'it is not valid YAML', 'Correct that line.');
+  }
+
+  return document;
+}
+
+/** @throws EnvironmentError `CREDENTIALS_FILE` */
+export function profilesIn(document: Document, file: string): Record<string, unknown> {
+  const content: unknown = document.toJS({ maxAliasCount: 0 });
+  const profiles = isObject(content) ? content.profiles : undefined;
+  if (!isObject(profiles)) {
+    throw unusable(file, 'it has no profiles', 'Write: profiles: {default: {accessKey: …, secretKey: …}}');
+  }
+
+  return profiles;
+}
+
+/** @throws UsageError `PROFILE_NAME` */
+export function checkProfileName(name: string): void {
+  if (/^[\w][\w.-]{0,63}$/.test(name)) return;
+  throw new UsageError('PROFILE_NAME', 'That cannot be the name of a profile.', {
+    hints: ['Use 1 to 64 letters, digits, _, - and dots.'],
+  });
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
