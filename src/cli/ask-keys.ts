@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { InterruptedError, UsageError } from '../errors/koo-error.js';
 import type { SigningKeys } from '../marketplace/signing/sign-request.js';
