@@ -8,9 +8,10 @@ export const projectFlag = Flags.string({
   helpValue: 'PATH',
 });
 
-/** What findings and rules are told in; without it the environment decides. */
+/** What koo says is said in this language; without it the environment decides. */
 export const langFlag = Flags.string({
   description:
-    'The language of findings and rules; by default as KOO_LANG says, else LC_ALL, LC_MESSAGES or LANG.',
+    'The language of what koo says, help apart; by default as KOO_LANG says, else LC_ALL, LC_MESSAGES or LANG.',
+  helpGroup: 'GLOBAL',
   options: [...LANGUAGES],
 });

@@ -1,15 +1,15 @@
 import { Command } from '@oclif/core';
-import { InterruptedError } from '../errors/koo-error.js';
-import { withoutSecrets } from '../errors/secrets.js';
-import type { Finding } from '../findings/finding.js';
-import { translationInto, type Language } from '../findings/language.js';
+import { InterruptedError, type KooError } from '../errors/koo-error.js';
+import type { Language } from '../findings/language.js';
 import type { Rule } from '../findings/rule.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { knownError } from './known-error.js';
-import { languageOf } from './language-of.js';
-import { bugText, errorObject, errorText, findingsOf } from './present-error.js';
+import { langFlag } from './flags.js';
+import { languageOf, langGiven } from './language-of.js';
+import { bugObject, bugText, errorObject, errorText } from './present-error.js';
+import { toldIn } from './told-error.js';
 
 type Sources = ReadonlyMap<string, SourceText>;
 
@@ -17,14 +17,14 @@ type Sources = ReadonlyMap<string, SourceText>;
 const ONE_CTRL_C = 500;
 
 /**
- * What every command has: `--json`, one exit code for each kind of failure (the same with `--json`), and a
+ * What every command has: `--json`, `--lang`, one exit code for each kind of failure (the same with `--json`), and a
  * signal that Ctrl-C and SIGTERM abort, so that the library can stop at a safe place.
  */
 export abstract class KooCommand extends Command {
+  static override baseFlags = { lang: langFlag };
   static override enableJsonFlag = true;
 
   #abort = new AbortController();
-  #language: Language | undefined;
   #stoppedAt = 0;
   #stop = (): void => {
     if (!this.#abort.signal.aborted) {
@@ -47,10 +47,9 @@ export abstract class KooCommand extends Command {
     return Boolean(stream.isTTY) && process.env.TERM !== 'dumb';
   }
 
-  /** The language that findings and rules are told in; `flag` is what `--lang` was given. */
-  protected languageOf(flag: string | undefined): Language {
-    this.#language = languageOf(flag, process.env);
-    return this.#language;
+  /** What koo says is said in this language; known although the call may be wrong. */
+  protected get language(): Language {
+    return languageOf(langGiven(this.argv), process.env);
   }
 
   /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */
@@ -82,37 +81,27 @@ export abstract class KooCommand extends Command {
     const known = knownError(interruption(this.signal, error));
     process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
     if (!known) {
-      if (this.jsonEnabled()) {
-        this.logJson({
-          error: {
-            code: 'BUG',
-            message: withoutSecrets(String(error.message ?? error)),
-            hints: ['Please report it.'],
-          },
-        });
-      }
-
-      this.logToStderr(bugText(error, this.config.version));
+      if (this.jsonEnabled()) this.logJson(bugObject(error, this.language));
+      this.logToStderr(bugText(error, this.config.version, this.language));
       return;
     }
 
-    if (this.jsonEnabled()) return this.logJson(errorObject(known));
-    const findings = findingsOf(known);
-    if (findings) await this.#showFindings(findings, known as { sources?: Sources });
-    this.logToStderr(errorText(known, this.colorsOn(process.stderr)));
+    if (this.jsonEnabled()) this.logJson(errorObject(await toldIn(this.language, known)));
+    else await this.tell(known);
   }
 
-  async #showFindings(findings: Finding[], { sources = new Map() }: { sources?: Sources }): Promise<void> {
-    const { formatText } = await import('../findings/reporters/text.js');
-    const language = this.#language ?? languageOf(undefined, process.env);
-    const translation = await translationInto(language);
-    const options = { colors: this.colorsOn(process.stderr), language, sources };
-    this.logToStderr(
-      formatText(
-        findings.map((finding) => translation.finding(finding)),
-        options,
-      ),
-    );
+  /** An error as a person reads it, on standard error, with the findings that it carries. */
+  protected async tell(error: KooError): Promise<void> {
+    const { language } = this;
+    const told = await toldIn(language, error);
+    const colors = this.colorsOn(process.stderr);
+    if (told.findings) {
+      const { formatText } = await import('../findings/reporters/text.js');
+      const { sources = new Map() } = error as { sources?: Sources };
+      this.logToStderr(formatText(told.findings, { colors, language, sources }));
+    }
+
+    this.logToStderr(errorText(told, colors, language));
   }
 }
 

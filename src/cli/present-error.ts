@@ -1,22 +1,19 @@
 import { styleText } from 'node:util';
-import type { KooError } from '../errors/koo-error.js';
 import { withoutSecrets } from '../errors/secrets.js';
-import type { Finding } from '../findings/finding.js';
+import type { Language } from '../findings/language.js';
+import type { ToldError } from './told-error.js';
 
 /** The object that `--json` prints for an error. */
 export interface ErrorObject {
-  error: {
-    code: string;
-    message: string;
-    hints: string[];
-    docs?: string;
-    place?: string;
-    findings?: Finding[];
-  };
+  error: ToldError;
 }
 
-export function errorObject(error: KooError): ErrorObject {
-  const { code, docs, hints, message, place } = error;
+const WORDS = {
+  en: { at: 'at', bug: 'This is a bug in koo.', error: 'error', report: 'Please report it', see: 'see' },
+  zh: { at: '位置', bug: '这是 koo 的缺陷。', error: '错误', report: '请报告该缺陷', see: '参见' },
+} as const satisfies Record<Language, object>;
+
+export function errorObject({ code, docs, findings, hints, message, place }: ToldError): ErrorObject {
   return {
     error: {
       code,
@@ -24,34 +21,39 @@ export function errorObject(error: KooError): ErrorObject {
       hints: hints.map((hint) => withoutSecrets(hint)),
       docs,
       place: place && withoutSecrets(place),
-      findings: findingsOf(error),
+      findings,
     },
   };
 }
 
-/** An error that lists findings (an invalid koo.yaml) carries them. */
-export function findingsOf(error: KooError): Finding[] | undefined {
-  return (error as { findings?: Finding[] }).findings;
-}
-
 /** What a person reads: what is wrong, where, what to do next. */
-export function errorText(error: KooError, colors: boolean): string {
+export function errorText(error: ToldError, colors: boolean, language: Language = 'en'): string {
+  const words = WORDS[language];
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     colors ? styleText(style, text) : text;
   const lines = [
-    `${paint(['red', 'bold'], 'error')} ${error.message} ${paint('dim', `[${error.code}]`)}`,
-    ...(error.place ? [`  ${paint('dim', 'at')} ${error.place}`] : []),
+    `${paint(['red', 'bold'], words.error)} ${error.message} ${paint('dim', `[${error.code}]`)}`,
+    ...(error.place ? [`  ${paint('dim', words.at)} ${error.place}`] : []),
     ...error.hints.map((hint) => `  ${paint('cyan', '→')} ${hint}`),
-    ...(error.docs ? [`  ${paint('dim', `see ${error.docs}`)}`] : []),
+    ...(error.docs ? [`  ${paint('dim', `${words.see} ${error.docs}`)}`] : []),
   ];
   return withoutSecrets(lines.join('\n'));
 }
 
-export function bugText(error: unknown, version: string): string {
+/** What `--json` prints for our own mistakes. */
+export function bugObject(error: unknown, language: Language = 'en'): ErrorObject {
+  const { report } = WORDS[language];
+  const message = error instanceof Error && error.message ? error.message : String(error);
+  return { error: { code: 'BUG', message: withoutSecrets(message), hints: [language === 'en' ? `${report}.` : `${report}。`] } };
+}
+
+export function bugText(error: unknown, version: string, language: Language = 'en'): string {
+  const { bug, error: word, report } = WORDS[language];
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [
-    'error This is a bug in koo.',
-    withoutSecrets(stack).replaceAll(/^/gm, '  '),
-    `  → Please report it with the lines above (koo ${version}, Node ${process.versions.node}, ${process.platform}).`,
-  ].join('\n');
+  const system = `koo ${version}, Node ${process.versions.node}, ${process.platform}`;
+  const next =
+    language === 'en'
+      ? `${report} with the lines above (${system}).`
+      : `${report}，并附上以上内容（${system}）。`;
+  return [`${word} ${bug}`, withoutSecrets(stack).replaceAll(/^/gm, '  '), `  → ${next}`].join('\n');
 }

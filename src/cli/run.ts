@@ -7,7 +7,9 @@ import { didYouMean } from '../findings/did-you-mean.js';
 import { packageRoot } from '../source/package-root.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { knownError } from './known-error.js';
+import { languageOf, langGiven } from './language-of.js';
 import { bugText, errorObject, errorText } from './present-error.js';
+import { toldIn } from './told-error.js';
 
 /** Runs the command line and leaves its exit code in `process.exitCode`. */
 export async function main(argv: string[]): Promise<void> {
@@ -26,12 +28,24 @@ export async function main(argv: string[]): Promise<void> {
   }
 }
 
+let hasStopped = false;
+
 /** `koo … | head` ends the reader first, and nobody is left to be told; anything else is told on standard error. */
 function stopWriting(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit();
+  if (hasStopped) return;
+  hasStopped = true;
+  void sayWhy(error);
+}
+
+async function sayWhy(error: NodeJS.ErrnoException): Promise<never> {
+  const language = languageOf(langGiven(process.argv), process.env);
   const known = knownError(error);
+  const text = known
+    ? errorText(await toldIn(language, known), false, language)
+    : bugText(error, 'unknown', language);
   try {
-    writeSync(process.stderr.fd, `${known ? errorText(known, false) : bugText(error, 'unknown')}\n`);
+    writeSync(process.stderr.fd, `${text}\n`);
   } catch {
     // Standard error is the one that fails.
   }
@@ -50,9 +64,15 @@ async function fail(error: unknown, argv: string[]): Promise<void> {
   const isUnknown = error instanceof Error && /^command .* not found$/.test(error.message);
   const known = isUnknown ? await unknownCommand(argv) : knownError(error);
   process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
-  if (!known) process.stderr.write(`${bugText(error, 'unknown')}\n`);
-  else if (argv.includes('--json')) process.stdout.write(`${JSON.stringify(errorObject(known), null, 2)}\n`);
-  else process.stderr.write(`${errorText(known, Boolean(process.stderr.isTTY))}\n`);
+  const language = languageOf(langGiven(argv), process.env);
+  if (!known) {
+    process.stderr.write(`${bugText(error, 'unknown', language)}\n`);
+    return;
+  }
+
+  const told = await toldIn(language, known);
+  if (argv.includes('--json')) process.stdout.write(`${JSON.stringify(errorObject(told), null, 2)}\n`);
+  else process.stderr.write(`${errorText(told, Boolean(process.stderr.isTTY), language)}\n`);
 }
 
 async function unknownCommand(argv: string[]): Promise<UsageError> {

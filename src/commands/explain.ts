@@ -1,6 +1,5 @@
 import { Args } from '@oclif/core';
 import { explain, type Explanation } from '../cli/explain.js';
-import { langFlag } from '../cli/flags.js';
 import { KooCommand } from '../cli/koo-command.js';
 import { explanationText } from '../cli/present-explanation.js';
 import { translationInto } from '../findings/language.js';
@@ -25,11 +24,9 @@ export default class Explain extends KooCommand {
     }),
   };
 
-  static override flags = { lang: langFlag };
-
   async run(): Promise<Explanation> {
-    const { args, flags } = await this.parse(Explain);
-    const { rule } = await translationInto(this.languageOf(flags.lang));
+    const { args } = await this.parse(Explain);
+    const { rule } = await translationInto(this.language);
     const found = explain(args['rule|code'], await this.rulesOfPlugins());
     const explanation = found.kind === 'rule' ? { ...found, rule: rule(found.rule) } : found;
     this.log(explanationText(explanation, this.colorsOn(process.stdout)));

@@ -5,7 +5,7 @@ import { findAssets } from '../../asset/find-assets.js';
 import type { PackedAsset } from '../../asset/model.js';
 import { packAssets } from '../../asset/pack-assets.js';
 import { packageName } from '../../asset/package-name.js';
-import { langFlag, projectFlag } from '../../cli/flags.js';
+import { projectFlag } from '../../cli/flags.js';
 import { formatBytes } from '../../cli/format-bytes.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { packedText } from '../../cli/present-package.js';
@@ -39,13 +39,12 @@ export default class AssetPack extends KooCommand {
       description: 'Where the packages go; by default .koo/packages beside koo.yaml.',
       helpValue: 'DIR',
     }),
-    lang: langFlag,
     project: projectFlag,
   };
 
   async run(): Promise<{ packages: PackedAsset[]; findings: Finding[] }> {
     const { argv, flags } = await this.parse(AssetPack);
-    const language = this.languageOf(flags.lang);
+    const { language } = this;
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const progress = new Progress(process.stderr);
     const out = flags.out ?? path.join(project.root, '.koo/packages');

@@ -2,7 +2,7 @@ import { Args, Flags, type Interfaces } from '@oclif/core';
 import path from 'node:path';
 import { openCatalog } from '../../catalog/open-catalog.js';
 import { cacheFolder } from '../../cli/cache-folder.js';
-import { langFlag, projectFlag } from '../../cli/flags.js';
+import { projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { lintFlags } from '../../cli/lint-flags.js';
 import {
@@ -13,7 +13,6 @@ import {
   watchAndJson,
 } from '../../cli/lint-inputs.js';
 import { lintOnce, type LintOutcome } from '../../cli/lint-once.js';
-import { errorText } from '../../cli/present-error.js';
 import { timingText } from '../../cli/present-timing.js';
 import { readStandardInput } from '../../cli/read-standard-input.js';
 import { reportRequests } from '../../cli/report-requests.js';
@@ -77,7 +76,6 @@ export default class TemplateLint extends KooCommand {
       multiple: true,
       multipleNonGreedy: true,
     }),
-    lang: langFlag,
     project: projectFlag,
     rule: Flags.string({
       description: 'A severity for one rule, or off; wins over koo.yaml. Can be given several times.',
@@ -133,7 +131,7 @@ export default class TemplateLint extends KooCommand {
       await this.#check(given, flags);
     } catch (error) {
       if (isFirst || this.signal.aborted || !(error instanceof KooError)) throw error;
-      this.logToStderr(errorText(error, this.colorsOn(process.stderr)));
+      await this.tell(error);
     }
   }
 
@@ -149,7 +147,7 @@ export default class TemplateLint extends KooCommand {
 
   async #check(given: string[], flags: LintFlags): Promise<LintReport> {
     const requests = reportRequests(flags.format ?? []);
-    const language = this.languageOf(flags.lang);
+    const { language } = this;
     const cwd = process.cwd();
     const { everything, paths, project } = await this.#pathsOf(given, flags);
     if (project && everything) await checkTemplatePaths(project);

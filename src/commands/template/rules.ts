@@ -1,5 +1,4 @@
 import { Args } from '@oclif/core';
-import { langFlag } from '../../cli/flags.js';
 import { everyRule, type KnownRule } from '../../cli/every-rule.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { rulesText } from '../../cli/present-rules.js';
@@ -23,11 +22,9 @@ export default class TemplateRules extends KooCommand {
     area: Args.string({ description: 'Only the rules of one area, such as variable.', ignoreStdin: true }),
   };
 
-  static override flags = { lang: langFlag };
-
   async run(): Promise<{ rules: ListedRule[] }> {
-    const { args, flags } = await this.parse(TemplateRules);
-    const { rule: translated } = await translationInto(this.languageOf(flags.lang));
+    const { args } = await this.parse(TemplateRules);
+    const { rule: translated } = await translationInto(this.language);
     const rules = rulesOf(args.area, everyRule(await this.rulesOfPlugins())).map((rule) => translated(rule));
     this.log(rulesText(rules));
     return {

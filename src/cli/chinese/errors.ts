@@ -1,0 +1,31 @@
+import type { ChineseErrors } from './chinese-errors.js';
+import { asset } from './errors/asset.js';
+import { catalog } from './errors/catalog.js';
+import { cli } from './errors/cli.js';
+import { connection } from './errors/connection.js';
+import { credentials } from './errors/credentials.js';
+import { emulator } from './errors/emulator.js';
+import { findings } from './errors/findings.js';
+import { lint } from './errors/lint.js';
+import { marketplace } from './errors/marketplace.js';
+import { project } from './errors/project.js';
+import { publish } from './errors/publish.js';
+import { rfs } from './errors/rfs.js';
+import { template } from './errors/template.js';
+
+/** By the room of the source that throws them; `connection` and `credentials` are parts of `marketplace`. */
+export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
+  asset,
+  catalog,
+  cli,
+  connection,
+  credentials,
+  emulator,
+  findings,
+  lint,
+  marketplace,
+  project,
+  publish,
+  rfs,
+  template,
+};

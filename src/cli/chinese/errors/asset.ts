@@ -1,0 +1,100 @@
+import type { ChineseErrors } from '../chinese-errors.js';
+
+const UNPACKABLE = {
+  '{things} in the folder cannot be packed: {problems}.': '文件夹中有 {things}无法打包：{problems}。',
+  'Delete the link, or put back what it points to.': '删除该链接，或者恢复它指向的文件。',
+  'Put a copy of the file in the place of the link.': '用文件的副本代替该链接。',
+  'Put a copy of the folder in the place of the link.': '用文件夹的副本代替该链接。',
+  'Rename it: a package holds names in UTF-8 only.': '请改名：软件包中只能有 UTF-8 编码的名称。',
+  'Delete it: only files can be packed.': '请删除：只有文件可以打包。',
+  'Or leave it out: add a line to .kooignore, or to `exclude` in koo.yaml.':
+    '或者将其排除：在 .kooignore 或 koo.yaml 的 `exclude` 中加一行。',
+};
+
+export const asset: ChineseErrors = {
+  BROKEN_LINK: UNPACKABLE,
+  LINK_LEADS_OUT: UNPACKABLE,
+  LINK_TO_FOLDER: UNPACKABLE,
+  NAME_NOT_UTF8: UNPACKABLE,
+  SPECIAL_FILE: UNPACKABLE,
+  UNSAFE_PATH: {
+    'Rename the file, or leave it out.': '将文件改名，或者将其排除。',
+    '{path} {problem}.': '{path} {problem}。',
+  },
+  DUPLICATE_PATH: {
+    '{path} would be twice in the archive.': '{path} 在归档中会出现两次。',
+    'Rename one of them.': '将其中一个改名。',
+  },
+  DISK_FULL: {
+    '{full}: the archive could not be written.': '{full}：无法写入归档。',
+    'Free some space there, then run the same command again.': '释放一些空间，然后重新运行同一命令。',
+    'Or choose a folder on another disk (--out).': '或者选择其他磁盘上的文件夹（--out）。',
+  },
+  FILE_CHANGED: {
+    'A file changed while it was being packed: {file}': '打包过程中文件发生了变化：{file}',
+    'Stop what writes to it (a build, a log), then pack again.':
+      '停止正在写入该文件的程序（构建、日志），然后重新打包。',
+    'If it need not be packed, leave it out.': '如果不需要打包该文件，请将其排除。',
+  },
+  FILE_VANISHED: {
+    'A file vanished while it was being packed: {file}': '打包过程中文件消失了：{file}',
+    'Stop what deletes files there (a build, a cleaner), then pack again.':
+      '停止在此处删除文件的程序（构建、清理），然后重新打包。',
+  },
+  FILE_UNREADABLE: {
+    'A file cannot be read: {file} ({reason}).': '无法读取文件：{file}（{reason}）。',
+    'Check who owns it and its permissions, or leave it out of the package.':
+      '请检查文件的所有者和权限，或者将其从软件包中排除。',
+  },
+  NO_SOFTWARE_PACKAGE: {
+    'No asset here is a software package.': '这里没有软件包类型的应用资产。',
+    'Declare one under `assets` in koo.yaml: its key, name, version, and the folder as root.':
+      '请在 koo.yaml 的 `assets` 中声明：key、name、version，以及作为 root 的文件夹。',
+  },
+  UNKNOWN_ASSET: {
+    'There is no asset "{key}".': '没有应用资产“{key}”。',
+    'The assets are {keys}.': '已声明的应用资产有：{keys}。',
+    'Declare it under `assets` in koo.yaml.': '请在 koo.yaml 的 `assets` 中声明。',
+  },
+  NOT_A_SOFTWARE_PACKAGE: {
+    'Asset "{key}" is of kind {asset}: koo packs software packages.':
+      '应用资产“{key}”的类型是 {asset}：koo 只打包软件包。',
+    'Name an asset of kind software_package, or none to take all of them.':
+      '请指定类型为 software_package 的资产；不指定则处理全部软件包。',
+  },
+  NO_PACKAGE_FOLDER: {
+    'The folder of asset "{key}" does not exist.': '应用资产“{key}”的文件夹不存在。',
+    'Create it, or name the right folder as `root` of the asset in koo.yaml.':
+      '请创建该文件夹，或者在 koo.yaml 中将资产的 `root` 改为正确的文件夹。',
+    'The root of asset "{key}" is not a folder.': '应用资产“{key}”的 root 不是文件夹。',
+    'Name the folder whose contents are to be packed as `root` of the asset in koo.yaml.':
+      '请在 koo.yaml 中将资产的 `root` 设为要打包其内容的文件夹。',
+  },
+  EMPTY_PACKAGE: {
+    'There is nothing to pack for asset "{key}".': '应用资产“{key}”没有可打包的内容。',
+    'Put the software there: programs into bin/, lifecycle scripts into scripts/.':
+      '请放入软件：程序放入 bin/，生命周期脚本放入 scripts/。',
+    'Everything in it is left out: look at .kooignore, and at `exclude` in koo.yaml.':
+      '其中的内容全部被排除：请检查 .kooignore 和 koo.yaml 中的 `exclude`。',
+  },
+  OUT_NOT_A_FOLDER: {
+    'Where the packages should go there is a file.': '存放软件包的位置是一个文件。',
+    'Name a folder, or one that does not exist yet (--out).': '请指定文件夹，或者尚不存在的路径（--out）。',
+  },
+  OUT_AMONG_INPUT: {
+    'The packages would lie in the folder that is packed.': '软件包会写入正在打包的文件夹中。',
+    'Choose a folder outside {root} (--out), or one named .koo, which is never packed.':
+      '请选择 {root} 之外的文件夹（--out），或者名为 .koo 的文件夹（它不会被打包）。',
+  },
+  UNSAFE_PACKAGE_NAME: {
+    '{name} cannot be the name of a file.': '{name} 不能作为文件名。',
+    'Use letters, digits, - and _ in the name and version of the asset.':
+      '资产的名称和版本请使用字母、数字、- 和 _。',
+  },
+  WRONG_SOURCE_DATE_EPOCH: {
+    'SOURCE_DATE_EPOCH is "{value}", which is not a date.': 'SOURCE_DATE_EPOCH 为“{value}”，不是日期。',
+    'Give seconds since 1970 as a whole number: SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)':
+      '请给出 1970 年以来的秒数（整数）：SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)',
+    'Or unset it: every file is then dated 1980-01-01.': '或者取消设置：所有文件的日期将为 1980-01-01。',
+  },
+};

@@ -1,0 +1,146 @@
+import { ANY, type ChineseErrors } from '../chinese-errors.js';
+
+/** What the framework says of flags and arguments that do not fit. */
+const WRONG_CALL = {
+  'Missing required flag {flag}': '缺少必需的选项 {flag}',
+  'Missing {count} required arg:{list}': '缺少 {count} 个必需的参数：{list}',
+  'Missing {count} required args:{list}': '缺少 {count} 个必需的参数：{list}',
+  'Unexpected argument: {list}': '多余的参数：{list}',
+  'Unexpected arguments: {list}': '多余的参数：{list}',
+  'Nonexistent flag: {flag}': '没有这个选项：{flag}',
+  'Nonexistent flags: {flags}': '没有这些选项：{flags}',
+  'Flag {flag} expects a value': '选项 {flag} 需要一个值',
+  'Flag {flag} expects one of these values: {list}': '选项 {flag} 的值只能是：{list}',
+  'Expected {value} to be one of: {list}\n{usage}': '{value} 不可用，只能是：{list}\n{usage}',
+  'Expected {value} to be one of: {list}': '{value} 不可用，只能是：{list}',
+  'Parsing {flag} \n\tExpected an integer but received: {value}': '选项 {flag} 需要整数，实际为：{value}',
+  'Parsing {flag} \n\tExpected an integer greater than or equal to {least} but received: {value}':
+    '选项 {flag} 需要不小于 {least} 的整数，实际为：{value}',
+  'Parsing {flag} \n\tExpected an integer less than or equal to {most} but received: {value}':
+    '选项 {flag} 需要不大于 {most} 的整数，实际为：{value}',
+  'All of the following must be provided when using {flag}: {flags}': '使用 {flag} 时必须同时给出：{flags}',
+  '{flag}={value} cannot also be provided when using {other}': '{flag}={value} 不能与 {other} 同时使用',
+  'Run the command with --help to see its arguments and flags.': '用 --help 运行该命令可查看参数和选项。',
+};
+
+export const cli: ChineseErrors = {
+  [ANY]: {
+    'Did you mean "{word}"?': '是否应为“{word}”？',
+    'Did you mean `{word}`?': '是否应为 `{word}`？',
+    'Did you mean {word}?': '是否应为 {word}？',
+    'Check the file or the connection that is named here, then try again.':
+      '请检查这里提到的文件或连接，然后重试。',
+  },
+  INTERRUPTED: {
+    'Interrupted.': '已中断。',
+    'Interrupted after all of {call} was sent: nobody knows whether it was done.':
+      '{call}已全部发送后被中断：无法确定是否已执行。',
+  },
+  WRONG_CALL,
+  NOT_ALLOWED: {
+    'Access is denied: {path}': '没有访问权限：{path}',
+    'Access is denied.': '没有访问权限。',
+    'Check the permissions of it and of its folder, and who owns them.':
+      '请检查它及其所在文件夹的权限和所有者。',
+    'It may not be changed: {path}': '不允许修改：{path}',
+    'It may not be changed.': '不允许修改。',
+    'Check who owns it and its permissions.': '请检查所有者和权限。',
+  },
+  DISK_FULL: {
+    'Your quota is used up: {path}': '磁盘配额已用完：{path}',
+    'Your quota is used up.': '磁盘配额已用完。',
+    'Free some space, then run the same command again.': '释放一些空间，然后重新运行同一命令。',
+    'The disk is full: {path}': '磁盘已满：{path}',
+    'The disk is full.': '磁盘已满。',
+    'Free some space on it, then run the same command again.':
+      '在该磁盘上释放一些空间，然后重新运行同一命令。',
+  },
+  IS_A_FOLDER: {
+    'It is a folder: {path}': '这是一个文件夹：{path}',
+    'It is a folder.': '这是一个文件夹。',
+    'Name a file.': '请指定文件。',
+  },
+  TOO_MANY_FILES: {
+    'Too many files are open: {path}': '打开的文件过多：{path}',
+    'Too many files are open.': '打开的文件过多。',
+    'Raise the limit (`ulimit -n`), then run the same command again.':
+      '请提高上限（`ulimit -n`），然后重新运行同一命令。',
+  },
+  FILE_MISSING: {
+    'There is no such file: {path}': '文件不存在：{path}',
+    'There is no such file.': '文件不存在。',
+    'Check the path; it may have been moved or deleted meanwhile.': '请检查路径；该文件可能已被移动或删除。',
+  },
+  NOT_A_FOLDER: {
+    'It is not a folder: {path}': '不是文件夹：{path}',
+    'It is not a folder.': '不是文件夹。',
+    'Name a folder.': '请指定文件夹。',
+  },
+  READ_ONLY: {
+    'The disk is read-only: {path}': '磁盘是只读的：{path}',
+    'The disk is read-only.': '磁盘是只读的。',
+    'Choose another folder.': '请选择其他文件夹。',
+  },
+  UNKNOWN_FLAG: {
+    'There is no flag `{flag}` of koo itself.': 'koo 本身没有选项 `{flag}`。',
+    '`koo --help` lists the commands, `koo --version` says which koo this is.':
+      '`koo --help` 列出所有命令，`koo --version` 显示版本。',
+  },
+  UNKNOWN_COMMAND: {
+    'There is no command `koo {words}`.': '没有命令 `koo {words}`。',
+    '`koo --help` lists the commands.': '`koo --help` 列出所有命令。',
+  },
+  INPUT_TOO_LARGE: {
+    'Standard input is larger than 64 MiB.': '标准输入超过 64 MiB。',
+    'Check what is piped in.': '请检查通过管道输入的内容。',
+  },
+  WHICH_TEMPLATE: {
+    'koo.yaml declares several templates.': 'koo.yaml 声明了多个模板。',
+    'Name the folder, file or zip of one.': '请指定其中一个的文件夹、文件或 zip。',
+  },
+  NOTHING_TO_EXPLAIN: {
+    '"{word}" is neither a rule nor a code that koo knows.': '“{word}”既不是规则，也不是 koo 认识的错误码。',
+    'Name one of {list}.': '请指定其中一个：{list}。',
+    'A code that ends in 0000 says that all went well.': '以 0000 结尾的代码表示成功。',
+    '`koo template rules` lists the rules.': '`koo template rules` 列出所有规则。',
+  },
+  STDIN_AND_PATHS: {
+    'Standard input (-) cannot be checked together with paths.': '标准输入（-）不能与路径一起检查。',
+    'Check them one after the other.': '请分别检查。',
+  },
+  STDIN_AND_FLAG: {
+    '--{flag} needs files; standard input (-) is none.': '--{flag} 需要文件，而标准输入（-）不是文件。',
+    'Name the file instead of piping it in.': '请指定文件，不要通过管道输入。',
+  },
+  WATCH_AND_JSON: {
+    '--json prints one object, and --watch does not end.': '--json 只输出一个对象，而 --watch 不会结束。',
+    'Use --format json=FILE to have a file written after each change.':
+      '请使用 --format json=FILE，在每次变化后写入文件。',
+  },
+  NO_BASELINE: {
+    'There is no {file}.': '{file} 不存在。',
+    'Make it with --update-baseline.': '请用 --update-baseline 生成。',
+  },
+  NO_REPORT_FILE: {
+    '--format {value} names no file.': '--format {value} 没有指定文件。',
+    'Write --format {name}=FILE, or --format {name} for standard output.':
+      '请写成 --format {name}=FILE；输出到标准输出时写成 --format {name}。',
+  },
+  UNKNOWN_FORMAT: {
+    'There is no format "{name}".': '没有格式“{name}”。',
+    'Use one of {list}.': '可用的有：{list}。',
+  },
+  SAME_REPORT_PLACE: {
+    'Two formats go to {output}.': '有两种格式输出到同一位置：{output}。',
+    'Give all but one of them another file: --format FORMAT=FILE.':
+      '请为其余的格式指定其他文件：--format FORMAT=FILE。',
+  },
+  NAME_MISSING: {
+    'What comes from standard input has no name.': '标准输入的内容没有名称。',
+    'Give one: … | koo upload file - --name NAME': '请指定名称：… | koo upload file - --name NAME',
+  },
+  UNKNOWN_AREA: {
+    'There are no rules in an area "{area}".': '没有名为“{area}”的规则类别。',
+    'Use one of {list}.': '可用的有：{list}。',
+  },
+};

@@ -1,0 +1,127 @@
+import { ANY, type ChineseErrors } from '../chinese-errors.js';
+
+const NETWORK = {
+  'Check the network, the VPN and the proxy, then run the same command again: nothing was sent.':
+    '请检查网络、VPN 和代理，然后重新运行同一命令：没有发送任何内容。',
+};
+
+const ADDRESS = { 'Check the address of the target.': '请检查目标的地址。' };
+
+const UNKNOWN_OUTCOME = {
+  'It was not sent again by itself, since that might do it twice.':
+    '没有自动重新发送，因为那样可能会执行两次。',
+  'Ask KooGallery whether the upload to this market event has arrived before you send it again.':
+    '重新发送之前，请先向云商店确认该云商店事件的上传是否已到达。',
+  'List the templates: one named {name} is there if it was done.':
+    '请列出模板：如果已执行，其中会有名为 {name} 的模板。',
+  'List the versions of {name}: there is one more if it was done.':
+    '请列出 {name} 的版本：如果已执行，会多出一个版本。',
+  'List the templates: {name} is not there any more if it was done.':
+    '请列出模板：如果已执行，其中不再有 {name}。',
+};
+
+/** What answers and their absence mean: of KooGallery, its gateway and RFS, whose own codes are not listed here. */
+export const connection: ChineseErrors = {
+  [ANY]: {
+    "Huawei's support wants to know the request's id: {id}.": '华为云的技术支持需要请求 ID：{id}。',
+    '{host} refused {call}: {meaning}; it says "{words}" ({where}).':
+      '{host} 拒绝了{call}：{meaning}；其说明为“{words}”（{where}）。',
+    '{host} refused {call}: it says "{words}" ({where}).':
+      '{host} 拒绝了{call}，其说明为“{words}”（{where}）。',
+    '{host} refused {call}: {meaning} ({where}).': '{host} 拒绝了{call}：{meaning}（{where}）。',
+    '{host} refused {call} ({where}).': '{host} 拒绝了{call}（{where}）。',
+    'Check the access key, the secret key and their permissions.': '请检查 AK、SK 及其权限。',
+    'A signed call does not follow. Check the address of the target.':
+      '带签名的请求不会跟随重定向。请检查目标的地址。',
+    'Check the site or address of the target.': '请检查目标的站点或地址。',
+    'Wait a minute, then try again.': '请等待一分钟，然后重试。',
+    'Send a smaller file, or send it by way of the console.': '请发送较小的文件，或者通过卖家中心上传。',
+    'Try again later.': '请稍后重试。',
+    'Check the values of the request.': '请检查请求中的值。',
+    'Check the names and values of the request.': '请检查请求中的参数名和值。',
+    'Check the key that signs the body (对接密钥).': '请检查用于消息体签名的对接密钥。',
+    'Use the access key of the seller account; a sub-user needs 编程访问 and the permission for this interface.':
+      '请使用卖家账号的 AK；子用户需要编程访问以及该接口的权限。',
+    'Check the secret key (a wrong one gives this answer), the clock, and that no proxy changes the request.':
+      '请检查 SK（SK 错误时会得到该响应）、系统时间，以及代理是否改动了请求。',
+    'Wait a minute, then try again, with fewer requests at a time.':
+      '请等待一分钟后重试，并减少同时发送的请求。',
+    'Check the instance id.': '请检查实例 ID。',
+    'Check the usage records.': '请检查话单。',
+    'Send at most 1,000 records at a time.': '每次最多发送 1,000 条话单。',
+    'Such a record can no longer be reported.': '这样的话单已不能上报。',
+    'Check the order and the event id.': '请检查订单和事件 ID。',
+    'Check that the event id is the one of this application.': '请检查事件 ID 是否属于本次申请。',
+    'The buyer has to order more.': '买家需要继续订购。',
+    'Check the string or file that is uploaded.': '请检查上传的字符串或文件。',
+    'The buyer has to apply again.': '买家需要重新申请。',
+    'See the list of records in the answer.': '请查看响应中的话单列表。',
+    'A code is activated once only.': '授权码只能激活一次。',
+    'The buyer takes it in the console first.': '买家需要先在控制台领取。',
+    'Check the licence code.': '请检查授权码。',
+    'Check the licence codes.': '请检查授权码。',
+    'Activate it first.': '请先激活。',
+    'A body may have at most 12 MB; send a larger file by way of the console.':
+      '请求体最大为 12 MB；更大的文件请通过卖家中心上传。',
+    'Check the region.': '请检查区域。',
+    'Check the region and the permissions of the user.': '请检查区域和用户的权限。',
+    'Wait until the stack is at rest.': '请等待资源栈处于稳定状态。',
+    ...UNKNOWN_OUTCOME,
+  },
+  UNREADABLE_ANSWER: {
+    '{host} answered {call} with what is no answer of this interface ({why}).':
+      '{host} 对{call}的响应不是该接口的响应（{why}）。',
+    'Check the address of the target, and that no proxy or log-in page answers in its place.':
+      '请检查目标的地址，并确认不是代理或登录页面在代替它响应。',
+  },
+  ANSWER_TOO_LONG: { 'The answer to {call} has no end: {why}': '对{call}的响应没有结束：{why}', ...ADDRESS },
+  NO_ANSWER: {
+    '{host} gave no answer ({why}).': '{host} 没有响应（{why}）。',
+    'It only reads: run the same command again.': '该操作只读取数据：请重新运行同一命令。',
+  },
+  CONNECTION_LOST: {
+    'The connection to {host} broke during {call} ({why}).': '在{call}过程中与 {host} 的连接中断（{why}）。',
+    'The server cannot have got all of it, so nothing was done: run the same command again.':
+      '服务端不可能收到全部内容，因此没有执行：请重新运行同一命令。',
+    'If it breaks each time, the server or a proxy may refuse a body of this size.':
+      '如果每次都中断，可能是服务端或代理拒绝这么大的请求体。',
+  },
+  OUTCOME_UNKNOWN: {
+    'All of {call} was sent, but {host} gave no answer ({why}): nobody knows whether it was done.':
+      '{call}已全部发送，但 {host} 没有响应（{why}）：无法确定是否已执行。',
+    '{host} had no answer to {call} in time ({where}): nobody knows whether it was done.':
+      '{host} 没有及时响应{call}（{where}）：无法确定是否已执行。',
+  },
+  CONNECT_TIMEOUT: { '{host} does not answer ({why}).': '{host} 没有响应（{why}）。', ...NETWORK },
+  CERTIFICATE_REFUSED: {
+    '{host} showed a certificate that is not trusted ({reason}).': '{host} 出示的证书不受信任（{reason}）。',
+    'Nothing was sent. koo never switches this check off.': '没有发送任何内容。koo 从不关闭该检查。',
+    'If a proxy of your company re-signs TLS, give its CA in NODE_EXTRA_CA_CERTS=FILE.':
+      '如果公司的代理会重新签发 TLS 证书，请用 NODE_EXTRA_CA_CERTS=FILE 给出其 CA。',
+    'If the certificate is "expired" or "not yet valid", check the clock.':
+      '如果提示证书“expired”或“not yet valid”，请检查系统时间。',
+  },
+  TLS_FAILED: {
+    'No TLS connection to {host} ({reason}).': '无法与 {host} 建立 TLS 连接（{reason}）。',
+    'Check that the address speaks HTTPS with TLS 1.2 or newer, and the proxy on the way. Nothing was sent.':
+      '请检查该地址是否支持 HTTPS（TLS 1.2 或更高版本），以及途中的代理。没有发送任何内容。',
+  },
+  HOST_NOT_FOUND: {
+    'The name {host} cannot be looked up now ({reason}).': '目前无法解析域名 {host}（{reason}）。',
+    'There is no host {host} ({reason}).': '没有主机 {host}（{reason}）。',
+    ...ADDRESS,
+    ...NETWORK,
+  },
+  CONNECTION_REFUSED: {
+    '{host} refuses connections ({reason}).': '{host} 拒绝连接（{reason}）。',
+    'Check that the server runs and that the port is right, then run the same command again: nothing was sent.':
+      '请检查服务是否在运行、端口是否正确，然后重新运行同一命令：没有发送任何内容。',
+  },
+  NOT_REACHED: { '{host} was not reached ({reason}).': '无法连接 {host}（{reason}）。', ...NETWORK },
+  CLOCK_OFF: {
+    "This machine's clock is {minutes} minutes {side} the one of {host}; 15 are allowed.":
+      '本机时间比 {host} {side} {minutes} 分钟；最多允许相差 15 分钟。',
+    'Set the clock (turn on NTP), then run the same command again: nothing was done.':
+      '请校准时间（启用 NTP），然后重新运行同一命令：没有执行任何操作。',
+  },
+};

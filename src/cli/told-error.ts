@@ -1,0 +1,32 @@
+import type { KooError } from '../errors/koo-error.js';
+import type { Finding } from '../findings/finding.js';
+import { translationInto, type Language } from '../findings/language.js';
+
+/** An error as it is shown: `code` is the same in every language. */
+export interface ToldError {
+  code: string;
+  message: string;
+  hints: string[];
+  docs?: string;
+  place?: string;
+  /** An error that lists findings (an invalid koo.yaml) carries them. */
+  findings?: Finding[];
+}
+
+/** The error in a language: its message, its hints, and the findings that it carries. */
+export async function toldIn(language: Language, error: KooError): Promise<ToldError> {
+  const { code, docs, hints, message, place } = error;
+  const { findings } = error as { findings?: Finding[] };
+  if (language === 'en') return { code, message, hints, docs, place, findings };
+  const { translateErrorText } = await import('./chinese/translate-error.js');
+  const translation = await translationInto(language);
+  const inLanguage = (text: string): string => translateErrorText(code, text);
+  return {
+    code,
+    message: inLanguage(message),
+    hints: hints.map(inLanguage),
+    docs,
+    place,
+    findings: findings?.map((finding) => translation.finding(finding)),
+  };
+}
