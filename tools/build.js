@@ -89,4 +89,19 @@ function writeManifest() {
     env: { ...process.env, OCLIF_SKIP_NEW_VERSION_CHECK: 'true' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const file = inRoot('oclif.manifest.json');
+  const { commands, ...rest } = JSON.parse(readFileSync(file, 'utf8'));
+  // oclif lists commands and flags in the order in which files were read, which differs from run to run.
+  const sorted = Object.entries(commands)
+    .map(([id, { flags, ...command }]) => [id, { ...command, flags: sortedByKey(Object.entries(flags)) }])
+    .toSorted(byKey);
+  writeFileSync(file, `${JSON.stringify({ commands: Object.fromEntries(sorted), ...rest }, undefined, 2)}\n`);
+}
+
+function sortedByKey(entries) {
+  return Object.fromEntries(entries.toSorted(byKey));
+}
+
+function byKey([one], [other]) {
+  return one < other ? -1 : 1;
 }

@@ -31,7 +31,7 @@ report(
   stale.length === 0,
   `${stale.join('\n')}\nRun: node tools/check.js --write`,
 );
-const dirty = spawnSync('git', ['status', '--porcelain', 'src/**/*.generated.ts'], {
+const dirty = spawnSync('git', ['status', '--porcelain', 'src/**/*.generated.ts', 'oclif.manifest.json'], {
   cwd: root,
   encoding: 'utf8',
 }).stdout;

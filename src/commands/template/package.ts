@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import path from 'node:path';
-import { langFlag, projectFlag } from '../../cli/flags.js';
+import { projectFlag } from '../../cli/flags.js';
 import { assetIds } from '../../cli/asset-ids.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { projectIfAny } from '../../cli/lint-inputs.js';
@@ -42,7 +42,6 @@ export default class TemplatePackage extends KooCommand {
       multiple: true,
       multipleNonGreedy: true,
     }),
-    lang: langFlag,
     lint: Flags.boolean({
       allowNo: true,
       default: true,
@@ -67,7 +66,7 @@ export default class TemplatePackage extends KooCommand {
 
   async run(): Promise<{ templates: PackagedTemplate[]; findings: Finding[] }> {
     const { args, flags } = await this.parse(TemplatePackage);
-    const language = this.languageOf(flags.lang);
+    const { language } = this;
     const cwd = process.cwd();
     const project = await projectIfAny(cwd, flags.project);
     const wanted = templatesToPack(args.template, project, cwd);

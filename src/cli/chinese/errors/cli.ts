@@ -96,6 +96,8 @@ export const cli: ChineseErrors = {
   },
   WHICH_TEMPLATE: {
     'koo.yaml declares several templates.': 'koo.yaml 声明了多个模板。',
+    'koo.yaml declares {path} as several templates.': 'koo.yaml 将 {path} 声明为多个模板。',
+    'Name one by its key: {keys}.': '请按 key 指定其中一个：{keys}。',
     'Name the folder, file or zip of one.': '请指定其中一个的文件夹、文件或 zip。',
   },
   NOTHING_TO_EXPLAIN: {
@@ -138,6 +140,11 @@ export const cli: ChineseErrors = {
   NAME_MISSING: {
     'What comes from standard input has no name.': '标准输入的内容没有名称。',
     'Give one: … | koo upload file - --name NAME': '请指定名称：… | koo upload file - --name NAME',
+  },
+  ASSET_ID_FORM: {
+    '"{value}" does not say which asset has which id.': '“{value}”没有说明哪个应用资产对应哪个 ID。',
+    'Write the key of the asset in koo.yaml, =, and its id: --asset-id app=0123abcd':
+      '请写成“koo.yaml 中资产的 key=ID”：--asset-id app=0123abcd',
   },
   UNKNOWN_AREA: {
     'There are no rules in an area "{area}".': '没有名为“{area}”的规则类别。',

@@ -75,7 +75,37 @@ export const connection: ChineseErrors = {
       '请检查目标的地址，并确认不是代理或登录页面在代替它响应。',
   },
   ANSWER_TOO_LONG: { 'The answer to {call} has no end: {why}': '对{call}的响应没有结束：{why}', ...ADDRESS },
+  PROXY_NOT_REACHED: {
+    'The proxy {proxy} was not reached ({why}).': '无法连接代理 {proxy}（{why}）。',
+    'Check {setting}; a host that is reached without the proxy goes into NO_PROXY. Nothing was sent.':
+      '请检查 {setting}；不经过代理的主机请写入 NO_PROXY。没有发送任何内容。',
+  },
+  PROXY_AUTHENTICATION: {
+    'The proxy {proxy} wants another user name and password (HTTP 407).':
+      '代理 {proxy} 要求其他用户名和密码（HTTP 407）。',
+    'Write them into {setting}=http://USER:PASSWORD@HOST:PORT, special characters as %XX. Nothing was sent.':
+      '请写入 {setting}=http://USER:PASSWORD@HOST:PORT，特殊字符写成 %XX。没有发送任何内容。',
+  },
+  PROXY_REFUSED: {
+    'The proxy {proxy} did not reach {host} (HTTP {status}).':
+      '代理 {proxy} 无法连接 {host}（HTTP {status}）。',
+    'The proxy {proxy} does not let koo through to {host} (HTTP {status}).':
+      '代理 {proxy} 不允许 koo 访问 {host}（HTTP {status}）。',
+    'Check {setting}; a host that is reached without the proxy goes into NO_PROXY. Nothing was sent.':
+      '请检查 {setting}；不经过代理的主机请写入 NO_PROXY。没有发送任何内容。',
+  },
+  BAD_PROXY: {
+    'The proxy in {setting} cannot be used. {why}': '{setting} 中的代理不可用。{why}',
+    'Write {setting}=http://HOST:PORT, or unset it.': '请写成 {setting}=http://HOST:PORT，或者取消设置。',
+  },
+  CA_FILE: {
+    'The certificates that KOO_CA_FILE names are not used: {why}.':
+      '没有使用 KOO_CA_FILE 指定的证书：{why}。',
+    'Name a PEM file with the CA of your company or test server, or unset KOO_CA_FILE.':
+      '请指定包含公司或测试服务器 CA 的 PEM 文件，或者取消 KOO_CA_FILE。',
+  },
   NO_ANSWER: {
+    'It does no harm twice: run the same command again.': '重复执行没有影响：请重新运行同一命令。',
     '{host} gave no answer ({why}).': '{host} 没有响应（{why}）。',
     'It only reads: run the same command again.': '该操作只读取数据：请重新运行同一命令。',
   },
@@ -96,8 +126,8 @@ export const connection: ChineseErrors = {
   CERTIFICATE_REFUSED: {
     '{host} showed a certificate that is not trusted ({reason}).': '{host} 出示的证书不受信任（{reason}）。',
     'Nothing was sent. koo never switches this check off.': '没有发送任何内容。koo 从不关闭该检查。',
-    'If a proxy of your company re-signs TLS, give its CA in NODE_EXTRA_CA_CERTS=FILE.':
-      '如果公司的代理会重新签发 TLS 证书，请用 NODE_EXTRA_CA_CERTS=FILE 给出其 CA。',
+    'If a proxy of your company re-signs TLS, give its CA in KOO_CA_FILE=FILE.':
+      '如果公司的代理会重新签发 TLS 证书，请用 KOO_CA_FILE=FILE 给出其 CA。',
     'If the certificate is "expired" or "not yet valid", check the clock.':
       '如果提示证书“expired”或“not yet valid”，请检查系统时间。',
   },

@@ -20,7 +20,15 @@ export const publish: ChineseErrors = {
     'Otherwise move it away: `koo publish` finds out from the target what is there, and writes it anew.':
       '否则请将其移走：`koo publish` 会向目标查询已有的内容并重新生成。',
   },
+  ASSET_ID_UNKNOWN: {
+    'The id of asset "{key}" is not known here.': '尚不知道应用资产“{key}”的 ID。',
+    'Give the id that the seller console shows: --asset-id {key}=ID':
+      '请给出卖家中心显示的 ID：--asset-id {key}=ID',
+    'Or name the target whose ids are meant: --target NAME.': '或者指定使用哪个目标的 ID：--target NAME。',
+    'Or pack the template with the defaults that it has: --no-set.': '或者以模板已有的默认值打包：--no-set。',
+  },
   UNKNOWN_TARGET: {
+    'Targets are {targets}.': '可用的目标有：{targets}。',
     'There is no target "{target}".': '没有目标“{target}”。',
     'There are: {targets}; or give --url.': '可用的有：{targets}；也可以用 --url 指定。',
     'The target `local` is always there; others are declared in koo.yaml under `targets`.':
