@@ -12,6 +12,11 @@ export const project: ChineseErrors = {
     'Check the path: it names a koo.yaml, or the folder that holds one.':
       '请检查路径：应为 koo.yaml，或者其所在的文件夹。',
   },
+  TEMPLATE_NOT_FOUND: {
+    'The template {key} is declared, and its path does not exist.': '模板 {key} 已声明，但其路径不存在。',
+    'Correct `path`; it is relative to the folder of koo.yaml.':
+      '请改正 `path`；它相对于 koo.yaml 所在的文件夹。',
+  },
   TWO_MANIFESTS: {
     'One folder holds both koo.yaml and koo.yml.': '同一文件夹中既有 koo.yaml 又有 koo.yml。',
     'Keep one of them.': '请只保留其中一个。',

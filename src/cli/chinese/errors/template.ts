@@ -41,6 +41,7 @@ export const template: ChineseErrors = {
     ...WANTED,
   },
   TEMPLATE_NOT_FOUND: {
+    '{path} does not exist.': '{path} 不存在。',
     'There is no {path}.': '{path} 不存在。',
     'Check the spelling; paths are relative to the working directory.':
       '请检查拼写；路径相对于当前工作目录。',
