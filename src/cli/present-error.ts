@@ -44,7 +44,13 @@ export function errorText(error: ToldError, colors: boolean, language: Language 
 export function bugObject(error: unknown, language: Language = 'en'): ErrorObject {
   const { report } = WORDS[language];
   const message = error instanceof Error && error.message ? error.message : String(error);
-  return { error: { code: 'BUG', message: withoutSecrets(message), hints: [language === 'en' ? `${report}.` : `${report}。`] } };
+  return {
+    error: {
+      code: 'BUG',
+      message: withoutSecrets(message),
+      hints: [language === 'en' ? `${report}.` : `${report}。`],
+    },
+  };
 }
 
 export function bugText(error: unknown, version: string, language: Language = 'en'): string {

@@ -146,6 +146,21 @@ export const cli: ChineseErrors = {
     'Write the key of the asset in koo.yaml, =, and its id: --asset-id app=0123abcd':
       '请写成“koo.yaml 中资产的 key=ID”：--asset-id app=0123abcd',
   },
+  NO_KEYS: {
+    'The input is not valid JSON.': '输入不是有效的 JSON。',
+    'An access key and a secret key are needed, and one is missing.': '需要 AK 和 SK，缺少其中一个。',
+    'Type them when asked, or pipe them in: two lines, or {"accessKey": …, "secretKey": …}.':
+      '请在提示时输入，或者通过管道输入：两行文本，或 {"accessKey": …, "secretKey": …}。',
+    'Access keys are made in the seller console: 卖家中心 > 控制台 > user name > 我的凭证 > 管理访问密钥.':
+      '访问密钥在卖家中心创建：卖家中心 > 控制台 > 用户名 > 我的凭证 > 管理访问密钥。',
+  },
+  KEYS_AS_ARGUMENT: {
+    'koo auth login takes --profile NAME and nothing else: no keys.':
+      'koo auth login 只接受 --profile NAME，不接受密钥。',
+    'Type the keys when asked, or pipe them in.': '请在提示时输入密钥，或者通过管道输入。',
+    'If you have just given a key as an argument, take that line out of the history of your shell.':
+      '如果刚才将密钥写成了参数，请从 shell 的历史记录中删除该行。',
+  },
   UNKNOWN_AREA: {
     'There are no rules in an area "{area}".': '没有名为“{area}”的规则类别。',
     'Use one of {list}.': '可用的有：{list}。',

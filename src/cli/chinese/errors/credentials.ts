@@ -12,6 +12,9 @@ export const credentials: ChineseErrors = {
       '请设置 {key} 和 {secret}（也可以是 {other} 和 {others}）。',
     'Or write a profile into {file} (mode 0600): "profiles: {default: {accessKey: …, secretKey: …}}", or {command: [program, argument, …]} for a program that prints them as JSON.':
       '或者在 {file}（权限 0600）中写入配置：“profiles: {default: {accessKey: …, secretKey: …}}”；也可以用 {command: [program, argument, …]} 指定以 JSON 输出密钥的程序。',
+    'Or keep them in a profile: koo auth login': '或者保存为配置：koo auth login',
+    'Or write the profile into {file} (mode 0600) yourself: "profiles: {default: {accessKey: …, secretKey: …}}", or {command: [program, argument, …]} for a program that prints them as JSON.':
+      '或者自行在 {file}（权限 0600）中写入配置：“profiles: {default: {accessKey: …, secretKey: …}}”；也可以用 {command: [program, argument, …]} 指定以 JSON 输出密钥的程序。',
     'Access keys are made in the seller console: 卖家中心 > 控制台 > user name > 我的凭证 > 管理访问密钥.':
       '访问密钥在卖家中心创建：卖家中心 > 控制台 > 用户名 > 我的凭证 > 管理访问密钥。',
   },
@@ -30,7 +33,13 @@ export const credentials: ChineseErrors = {
     '"{program}" of the {source} printed no JSON.': '{source}中的“{program}”没有输出 JSON。',
     'It has to print {"accessKey": …, "secretKey": …}.': '它必须输出 {"accessKey": …, "secretKey": …}。',
   },
+  PROFILE_NAME: {
+    'That cannot be the name of a profile.': '不能作为配置的名称。',
+    'Use 1 to 64 letters, digits, _, - and dots.': '请使用 1 到 64 个字母、数字、_、- 和点。',
+  },
   NO_PROFILE: {
+    'There is no credentials file, so no profile "{profile}".': '没有凭证文件，因此没有配置“{profile}”。',
+    'Make it: koo auth login --profile {profile}': '请创建：koo auth login --profile {profile}',
     'There is no profile "{profile}" in the credentials file.': '凭证文件中没有配置“{profile}”。',
     'It has: {profiles}.': '其中有：{profiles}。',
   },
