@@ -1,0 +1,70 @@
+import path from 'node:path';
+import type { Span } from '../../source/source-text.js';
+import { ownRules } from './own-rules.js';
+import { type SecretKind, secretKind } from './secret-kinds.js';
+
+/** A secret in a text. What it is can be told, its value not. */
+export interface FoundSecret {
+  kind: SecretKind;
+  span: Span;
+}
+
+/**
+ * Runs secretlint's recommended rules and ours over one text. secretlint is loaded when it is needed first: most
+ * packages have nothing that could be a secret.
+ *
+ * @param file Its path in the package: some rules look at the name. It is never opened.
+ */
+export async function findSecrets(file: string, text: string): Promise<FoundSecret[]> {
+  const [{ lintSource }, { creator }] = await Promise.all([
+    import('@secretlint/core'),
+    import('@secretlint/secretlint-rule-preset-recommend'),
+  ]);
+  const { messages } = await lintSource({
+    source: { content: text, contentType: 'text', ext: extensionOf(file), filePath: path.posix.basename(file) },
+    options: {
+      config: {
+        rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }, ...ownRules],
+      },
+      maskSecrets: true,
+      noPhysicFilePath: true,
+    },
+  });
+  const found = messages.map(
+    ({ range: [start, end], ruleId }): FoundSecret => ({
+      kind: secretKind(ruleId),
+      span: valueOf(text, { start, end }, ruleId),
+    }),
+  );
+  return withoutDoubles(found);
+}
+
+/** The rule for AWS tells a stretch as long as the key, but from where its name begins. */
+function valueOf(text: string, span: Span, rule: string): Span {
+  if (rule !== '@secretlint/secretlint-rule-aws') return span;
+  const named = /[:=]>?\s*["']?([A-Za-z\d/+=]{40})/.exec(text.slice(span.start));
+  if (!named) return span;
+  const end = span.start + named.index + named[0].length;
+  return { start: end - named[1]!.length, end };
+}
+
+/** The rule for Google's key files in binary form would open the file by its name. */
+function extensionOf(file: string): string {
+  const extension = path.posix.extname(file);
+  return extension === '.p12' ? '' : extension;
+}
+
+/** Two rules that know the same secret tell it once: the one that marks less of the text is more exact. */
+function withoutDoubles(found: readonly FoundSecret[]): FoundSecret[] {
+  const byLength = [...found].sort((a, b) => lengthOf(a) - lengthOf(b));
+  const kept: FoundSecret[] = [];
+  for (const one of byLength) {
+    if (!kept.some(({ span }) => span.start < one.span.end && one.span.start < span.end)) kept.push(one);
+  }
+
+  return kept.sort((a, b) => a.span.start - b.span.start);
+}
+
+function lengthOf({ span: { end, start } }: FoundSecret): number {
+  return end - start;
+}
