@@ -24,6 +24,8 @@ export { lintInput, lintPaths } from './lint/lint-paths.js';
 export { lintProject } from './lint/lint-project.js';
 export { lintTemplate } from './lint/lint-template.js';
 
+export { checkAssets, type CheckedAssets } from './asset/check-assets.js';
+export { checkContents, type CheckContentsOptions } from './asset/check-contents.js';
 export { checkPackage } from './asset/check-package.js';
 export { collectPackage } from './asset/collect-package.js';
 export { folderContents } from './asset/folder-contents.js';

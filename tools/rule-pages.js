@@ -59,8 +59,17 @@ function pageOf(rule, { markdownProse, ruleHelpMarkdown }) {
   ].join('\n\n');
 }
 
-function sourceOf({ docs }) {
-  return `## Source\n\n${docs ? `<${docs}>` : 'No page states it: this is advice of koo.'}`;
+/** Who says it, where that is not plain from the page. */
+const BASIS = {
+  advice: 'This is advice of koo: no page of KooGallery states it.',
+  guide: "KooGallery's guide for sellers asks for it.",
+  scan: "KooGallery's scan of assets tests it.",
+  standard: "KooGallery's security standard for products speaks of it.",
+};
+
+function sourceOf({ basis, docs }) {
+  const says = basis ? BASIS[basis] : docs ? undefined : 'No page states it: this is advice of koo.';
+  return ['## Source', says, docs && `<${docs}>`].filter(Boolean).join('\n\n');
 }
 
 function settingsOf({ id, options = {}, severity }) {

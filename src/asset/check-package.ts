@@ -1,24 +1,21 @@
-import { applySuppressions } from '../findings/apply-suppressions.js';
-import { runRules } from '../findings/engine.js';
+import path from 'node:path';
 import type { Finding } from '../findings/finding.js';
-import { checkRuleSettings, settingOf } from '../findings/rule-settings.js';
+import { checkRuleSettings } from '../findings/rule-settings.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
-import type { SourceText } from '../source/source-text.js';
-import { manifestSuppressions } from './manifest-suppressions.js';
+import { checkContents, type CheckContentsOptions } from './check-contents.js';
+import { folderContents } from './folder-contents.js';
 import type { PackageInventory } from './model.js';
-import { readPackageSubject } from './package-subject.js';
+import { packageName } from './package-name.js';
 import { packageRules } from './rules.generated.js';
 
-export interface CheckPackageOptions {
-  /** Bytes of the archive, when it is packed already: its size is then known, not guessed. */
-  archiveBytes?: number;
-  /** Is filled with the text of every file that a finding names, for code frames. */
-  sources?: Map<string, SourceText>;
-}
+export type CheckPackageOptions = Pick<
+  CheckContentsOptions,
+  'archiveBytes' | 'only' | 'readers' | 'signal' | 'sources'
+>;
 
 /**
- * Runs the package's rules with the severities and options of `project.rules`. Most findings have their place in
- * `koo.yaml`, those about a script's text in the script.
+ * Runs the package's rules over what will be packed, with the severities and options of `project.rules`: see
+ * {@link checkContents}.
  *
  * @throws UsageError when `project.rules` sets a rule `asset/…`, or an option of one, that does not exist
  */
@@ -26,23 +23,19 @@ export async function checkPackage(
   project: Project,
   asset: AssetDeclaration,
   inventory: PackageInventory,
-  { archiveBytes, sources }: CheckPackageOptions = {},
+  options: CheckPackageOptions = {},
 ): Promise<Finding[]> {
   checkSettings(project);
-  const subject = await readPackageSubject(project, asset, inventory);
-  const options = { settings: project.rules, source: project.manifest, sources };
-  const found = runRules(packageRules, { ...subject, archiveBytes }, options);
-  const suppressions = manifestSuppressions(project.manifest, subject.at().span);
-  const ids = packageRules.map(({ id }) => id);
-  return applySuppressions(found, suppressions, {
+  return checkContents(folderContents(inventory, shownFolder(project, inventory.root)), {
     ...options,
-    known: ids,
-    ran: (rule) => isOn(rule, project),
+    declared: { project, asset, packageName: packageName(asset) },
+    emptyFolders: inventory.emptyFolders,
   });
 }
 
-function isOn(rule: string, { rules }: Project): boolean {
-  return settingOf({ id: rule }, rules).severity !== 'off';
+/** As `koo.yaml` is shown: relative to the same folder. */
+function shownFolder({ manifest, root }: Project, folder: string): string {
+  return path.join(path.dirname(manifest.file), path.relative(root, folder)).replaceAll(path.sep, '/');
 }
 
 /** How to put a finding of a package's rule right, in general. */

@@ -17,6 +17,8 @@ export interface PackageFile {
 export interface PackageContents<File extends PackageFile = PackageFile> {
   /** The folder or the archive, as findings name it. */
   name: string;
+  /** It is an archive: findings then call a file of it `app.zip!/bin/server`. */
+  isArchive?: boolean;
   /** Sorted by path in byte order. */
   files: readonly File[];
   /**

@@ -40,7 +40,7 @@ export async function packAssets(
   for (const asset of assets) {
     const inventory = await collectPackage(asset, { signal });
     inventories.set(asset, inventory);
-    findings.push(...(await checkPackage(project, asset, inventory, { sources })));
+    findings.push(...(await checkPackage(project, asset, inventory, { signal, sources })));
   }
 
   refuseErrors(findings, sources);
@@ -69,7 +69,11 @@ async function refuseTooBig(
   { bytes, checksum, file, manifest }: PackedAsset,
 ): Promise<void> {
   const sources = new Map<string, SourceText>();
-  const findings = await checkPackage(project, asset, inventory, { archiveBytes: bytes, sources });
+  const findings = await checkPackage(project, asset, inventory, {
+    archiveBytes: bytes,
+    only: ['asset/package-size'],
+    sources,
+  });
   if (findings.every(({ severity }) => severity !== 'error')) return;
   await Promise.all([file, checksum, manifest].map((path) => rm(path, { force: true })));
   refuseErrors(findings, sources);

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import {
   type AssetDeclaration,
@@ -7,26 +7,43 @@ import {
   type Project,
 } from '../project/project.js';
 import { SourceText, type Span } from '../source/source-text.js';
+import type { PackageContents, PackageFile } from './contents.js';
 import { lifecycleScriptPath } from './lifecycle-script-path.js';
-import type { PackageEntry, PackageInventory } from './model.js';
-import { packageName } from './package-name.js';
+import type { PackageInsight } from './preflight/look-into.js';
 
-/** What a script can be and still be looked into, in bytes. */
-const LONGEST_SCRIPT = 1024 * 1024;
+/** Where a finding is. */
+export interface PackagePlace {
+  source: SourceText;
+  span: Span;
+}
 
-/** What the package's rules look at. */
+/** What the package's rules look at: a folder that will be packed, or an archive of anybody. */
 export interface PackageSubject {
-  project: Project;
-  asset: AssetDeclaration;
-  inventory: PackageInventory;
-  /** As KooGallery would get it. */
-  packageName: string;
-  /** What the lifecycle commands run, as far as that can be told from them. */
+  contents: PackageContents;
+  /** What was found by looking into the files. */
+  insight: PackageInsight;
+  /** What koo.yaml says of it; absent for an archive that no koo.yaml declares. */
+  declared?: DeclaredPackage;
+  /** What the lifecycle runs, as far as that can be told: from the commands, or else from the names in `scripts/`. */
   scripts: LifecycleScript[];
+  /** Folders with nothing in them, which are not packed. */
+  emptyFolders: readonly string[];
   /** Bytes of the archive, once there is one. */
   archiveBytes?: number;
-  /** The place of a part of the asset's declaration in `koo.yaml`: `at('lifecycle', 'install')`. */
-  at(...part: Array<number | string>): { source: SourceText; span: Span };
+  /**
+   * The place of a part of the asset's declaration in `koo.yaml`: `at('lifecycle', 'install')`. The package itself
+   * where nothing declares it.
+   */
+  at(...part: Array<number | string>): PackagePlace;
+  /** A file of the package; the place in its text where that was read. */
+  in(file: string, span?: Span): PackagePlace;
+}
+
+export interface DeclaredPackage {
+  project: Project;
+  asset: AssetDeclaration;
+  /** As KooGallery would get it. */
+  packageName: string;
 }
 
 export interface LifecycleScript {
@@ -35,63 +52,44 @@ export interface LifecycleScript {
   /** Relative to the package, normalised. */
   path: string;
   /** The file itself; absent when it is not in the package. */
-  entry?: PackageEntry;
+  file?: PackageFile;
   /** It is not in the package, but lies in the folder that is packed. */
   leftOut?: boolean;
   /** Its text, when it is in the package, has text in it, and is no more than 1 MB. */
   source?: SourceText;
 }
 
-/** Gathers what the rules need, so that they need not read. */
-export async function readPackageSubject(
-  project: Project,
-  asset: AssetDeclaration,
-  inventory: PackageInventory,
-): Promise<PackageSubject> {
-  const index = project.assets.findIndex(({ key }) => key === asset.key);
-  return {
-    project,
-    asset,
-    inventory,
-    packageName: packageName(asset),
-    scripts: await readScripts(project, asset, inventory),
-    at: (...part) => ({ source: project.manifest, span: project.spanOf(['assets', index, ...part]) }),
-  };
-}
-
-async function readScripts(
-  project: Project,
-  { lifecycle }: AssetDeclaration,
-  { entries, root }: PackageInventory,
+/** The scripts that the lifecycle commands of a declaration run; some may not be in the package. */
+export async function declaredScripts(
+  { lifecycle, root }: AssetDeclaration,
+  files: ReadonlyMap<string, PackageFile>,
 ): Promise<LifecycleScript[]> {
   const scripts: LifecycleScript[] = [];
   for (const phase of LIFECYCLE_PHASES) {
     const command = lifecycle[phase];
-    const file = command === undefined ? undefined : lifecycleScriptPath(command);
-    if (command === undefined || file === undefined) continue;
-    const entry = entries.find((candidate) => candidate.path === file);
-    scripts.push({
-      phase,
-      command,
-      path: file,
-      ...(entry
-        ? { entry, source: await readSource(project, entry) }
-        : { leftOut: await isFile(root, file) }),
-    });
+    const script = command === undefined ? undefined : lifecycleScriptPath(command);
+    if (command === undefined || script === undefined) continue;
+    const file = files.get(script);
+    const more = file ? { file } : { leftOut: await isFile(root, script) };
+    scripts.push({ phase, command, path: script, ...more });
   }
 
   return scripts;
 }
 
-async function readSource(project: Project, { size, source }: PackageEntry): Promise<SourceText | undefined> {
-  if (size > LONGEST_SCRIPT) return undefined;
-  const text = await readFile(source, 'utf8');
-  return text.includes('\0') ? undefined : new SourceText(shownPath(project, source), text);
+const PHASE_SCRIPT = new RegExp(String.raw`^(?:[^/]+/)?scripts/(${LIFECYCLE_PHASES.join('|')})\.sh$`);
+
+/** The scripts of a package that nothing declares: those in `scripts/` that are called as a phase is. */
+export function likelyScripts(files: Iterable<PackageFile>): LifecycleScript[] {
+  return [...files].flatMap((file) => {
+    const phase = PHASE_SCRIPT.exec(file.path)?.[1] as LifecyclePhase | undefined;
+    return phase ? [{ phase, command: `bash ${file.path}`, path: file.path, file }] : [];
+  });
 }
 
-/** As `koo.yaml` is shown: relative to the same folder. */
-function shownPath({ manifest, root }: Project, file: string): string {
-  return path.join(path.dirname(manifest.file), path.relative(root, file)).replaceAll(path.sep, '/');
+/** What findings call a file of a package. */
+export function shownPath({ isArchive, name }: PackageContents, file: string): string {
+  return `${name}${isArchive ? '!' : ''}/${file}`;
 }
 
 async function isFile(root: string, file: string): Promise<boolean> {

@@ -42,6 +42,7 @@ export function everyRule(others: readonly RuleDescription[] = []): KnownRule[] 
 
 /** Without the check, which nobody outside the engine calls. */
 function descriptionOf({
+  basis,
   docs,
   examples,
   fix,
@@ -52,5 +53,5 @@ function descriptionOf({
   summary,
   why,
 }: RuleDescription): RuleDescription {
-  return { id, name, severity, summary, why, fix, docs, examples, options };
+  return { id, name, severity, summary, why, fix, basis, docs, examples, options };
 }

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { BASIS_WORDS } from '../findings/rule-basis.js';
 import type { CodeExplanation } from '../marketplace/answers/explain-code.js';
 import type { KnownRule } from './every-rule.js';
 import type { Explanation } from './explain.js';
@@ -11,7 +12,7 @@ export function explanationText(explanation: Explanation, colors: boolean): stri
 }
 
 function ruleText(
-  { docs, examples, fix, id, name, options, page, severity, summary, why }: KnownRule,
+  { basis, docs, examples, fix, id, name, options, page, severity, summary, why }: KnownRule,
   colors: boolean,
 ): string {
   const settings = Object.entries(options ?? {}).map(
@@ -25,6 +26,7 @@ function ruleText(
       ['why', why],
       ['way out', fix],
       ['options', settings.length > 0 ? settings.join(', ') : undefined],
+      ['says', basis && BASIS_WORDS.en[basis]],
       ['source', docs],
       ['page', page],
     ],

@@ -43,7 +43,10 @@ export function runRules<Subject>(
         options,
         report: (report) =>
           add(
-            findingOf(report, rule.id, severity ?? report.severity ?? rule.severity, rule.page),
+            withBasis(
+              findingOf(report, rule.id, severity ?? report.severity ?? rule.severity, rule.page),
+              rule.basis,
+            ),
             report.source,
           ),
       });
@@ -81,6 +84,10 @@ function findingOf(
   if (related) finding.related = related;
   if (fix) finding.fix = fix;
   return finding;
+}
+
+function withBasis(finding: Finding, basis: Finding['basis']): Finding {
+  return basis === undefined ? finding : { ...finding, basis };
 }
 
 function crashFinding(rule: string, error: unknown, source: SourceText): Finding {

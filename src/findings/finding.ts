@@ -1,4 +1,5 @@
 import type { Range } from '../source/source-text.js';
+import type { RuleBasis } from './rule-basis.js';
 
 /**
  * - `error`: Terraform, RFS or KooGallery would refuse it, or the deployment would fail
@@ -49,6 +50,8 @@ export interface Finding {
   fix?: Fix;
   /** The rule's page in this project's documentation, relative to the package: `docs/rules/….md`. */
   docs: string;
+  /** Who wants it so, where the rule says. */
+  basis?: RuleBasis;
 }
 
 export interface FindingsSummary {

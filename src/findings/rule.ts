@@ -1,5 +1,6 @@
 import type { SourceText, Span } from '../source/source-text.js';
 import type { Fix, RelatedPlace, Severity } from './finding.js';
+import type { RuleBasis } from './rule-basis.js';
 
 /** What a rule says when it has found something; the engine adds the rule, the severity and the range. */
 export interface Report {
@@ -37,6 +38,8 @@ export interface Rule<Subject> {
   why: string;
   /** How to put it right. */
   fix: string;
+  /** Who wants it so; absent where `docs` says enough. */
+  basis?: RuleBasis;
   /** Address of the page that states it; absent when it is this project's advice. */
   docs?: string;
   /** An example of each, as a template author would write it. */

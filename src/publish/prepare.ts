@@ -125,7 +125,7 @@ async function check(
   }
 
   const inventory = await collectPackage(asset, { signal });
-  findings.push(...(await checkPackage(project, asset, inventory, { sources })));
+  findings.push(...(await checkPackage(project, asset, inventory, { signal, sources })));
   return inventory;
 }
 

@@ -9,10 +9,11 @@ export const caseCollision: Rule<PackageSubject> = {
   summary: 'Two files of the package have the same path but for upper and lower case.',
   why: 'Unpacked on Windows or macOS, one replaces the other. This is advice of koo; the store does not state it.',
   fix: 'Rename one of them, or leave it out with a line in .kooignore.',
+  basis: 'advice',
   examples: { bad: 'conf/App.ini beside conf/app.ini', good: 'conf/app.ini beside conf/app-default.ini' },
-  check({ at, inventory }, { report }) {
+  check({ at, contents }, { report }) {
     const groups = new Map<string, string[]>();
-    for (const { path } of inventory.entries) {
+    for (const { path } of contents.files) {
       // macOS takes an accented letter and its letter-and-accent spelling for one.
       const folded = path.normalize('NFC').toLowerCase();
       const group = groups.get(folded);

@@ -9,11 +9,14 @@ export const duplicatePackage: Rule<PackageSubject> = {
   summary: 'Two assets of koo.yaml would be packed into a file of the same name.',
   why: 'The second package would replace the first. This is a rule of koo, not of the store.',
   fix: 'Give the assets different names.',
+  basis: 'advice',
   examples: {
     bad: 'assets: [{ key: x86, name: app, version: V1 }, { key: arm, name: app, version: V1 }]',
     good: 'assets: [{ key: x86, name: app-x86, version: V1 }, { key: arm, name: app-arm, version: V1 }]',
   },
-  check({ asset, at, packageName: own, project }, { report }) {
+  check({ at, declared }, { report }) {
+    if (!declared) return;
+    const { asset, packageName: own, project } = declared;
     const same = (name: string): boolean => name.toLowerCase() === own.toLowerCase();
     const other = project.assets.find(
       (candidate) =>

@@ -9,12 +9,13 @@ export const layout: Rule<PackageSubject> = {
   summary: 'The package has no bin/ or no scripts/.',
   why: "The store's guide recommends bin/ for programs and their dependencies and scripts/ for lifecycle scripts.",
   fix: 'Put programs and dependency archives into bin/, lifecycle scripts into scripts/.',
+  basis: 'guide',
   docs: 'https://support.huaweicloud.com/usermanual-marketplace/zh-cn_topic_0070649327.html',
   examples: { bad: 'install.sh, server.py', good: 'scripts/install.sh, bin/server.py' },
-  check({ at, inventory }, { report }) {
-    const top = singleTopFolder(inventory);
+  check({ at, contents }, { report }) {
+    const top = singleTopFolder(contents);
     const missing = LAYOUT_FOLDERS.map((folder) => `${folder}/`).filter(
-      (folder) => !inventory.entries.some(({ path }) => path.startsWith(top ? `${top}/${folder}` : folder)),
+      (folder) => !contents.files.some(({ path }) => path.startsWith(top ? `${top}/${folder}` : folder)),
     );
     if (missing.length === 0) return;
     report({

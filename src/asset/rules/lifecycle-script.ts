@@ -1,5 +1,5 @@
 import type { Rule } from '../../findings/rule.js';
-import type { PackageInventory } from '../model.js';
+import type { PackageContents } from '../contents.js';
 import type { LifecycleScript, PackageSubject } from '../package-subject.js';
 import { singleTopFolder } from '../top-folder.js';
 
@@ -12,26 +12,27 @@ export const lifecycleScript: Rule<PackageSubject> = {
     "The store's rule: once the package is unpacked, the configured commands have to run. A command whose script " +
     'is missing fails on the buyer’s machine.',
   fix: 'Put the script into the package, or name it as it lies there: the path is relative to the top of the package.',
+  basis: 'guide',
   docs: 'https://support.huaweicloud.com/usermanual-marketplace/zh-cn_topic_0070649327.html',
   examples: {
     bad: 'lifecycle: { install: bash install.sh } # the file is scripts/install.sh',
     good: 'lifecycle: { install: bash scripts/install.sh }',
   },
-  check({ at, inventory, scripts }, { report }) {
+  check({ at, contents, scripts }, { report }) {
     for (const script of scripts) {
-      if (script.entry) continue;
-      report({ message: `${script.path} ${reason(script, inventory)}`, ...at('lifecycle', script.phase) });
+      if (script.file) continue;
+      report({ message: `${script.path} ${reason(script, contents)}`, ...at('lifecycle', script.phase) });
     }
   },
 };
 
-function reason({ leftOut, path }: LifecycleScript, inventory: PackageInventory): string {
+function reason({ leftOut, path }: LifecycleScript, contents: PackageContents): string {
   if (path.startsWith('../')) return 'leads out of the package.';
   if (leftOut) return 'is in the folder, but left out of the package by .kooignore or `exclude`.';
-  const paths = inventory.entries.map((entry) => entry.path);
+  const paths = contents.files.map((file) => file.path);
   const otherCase = paths.find((other) => other.toLowerCase() === path.toLowerCase());
   if (otherCase) return `is not in the package; ${otherCase} is: letter case counts.`;
-  const wrapped = `${singleTopFolder(inventory)}/${path}`;
+  const wrapped = `${singleTopFolder(contents)}/${path}`;
   if (paths.includes(wrapped))
     return `is not in the package: everything in it lies in a folder, so write ${wrapped}.`;
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -2,6 +2,8 @@ import type { Rule } from '../../findings/rule.js';
 import { PACKAGE_NAME_CHARACTERS } from '../package-name.js';
 import type { PackageSubject } from '../package-subject.js';
 
+const ACCEPTED = /^[\w()-]+\.(?:zip|tar|tar\.gz)$/;
+
 export const packageName: Rule<PackageSubject> = {
   id: 'asset/package-name',
   name: 'Package name',
@@ -11,12 +13,21 @@ export const packageName: Rule<PackageSubject> = {
     "The store's rule: the scan takes letters, digits, -, _ and half-width parentheses before .zip, .tar or " +
     '.tar.gz. koo makes the name out of the asset’s name and version, and writes a dot of the version as _.',
   fix: 'Use only those characters in the name and version of the asset; of the version, dots are fine.',
+  basis: 'scan',
   docs: 'https://support.huaweicloud.com/intl/ar-mena/sp-marketplace/en-us_topic_0000002094807665.html',
   examples: {
     bad: 'assets: [{ key: app, name: my shop, version: V1.0 }]',
     good: 'assets: [{ key: app, name: my-shop, version: V1.0 }]',
   },
-  check({ asset, at, packageName: file }, { report }) {
+  check({ at, contents, declared }, { report }) {
+    if (!declared) {
+      const file = contents.name.slice(contents.name.lastIndexOf('/') + 1);
+      if (contents.isArchive && !ACCEPTED.test(file))
+        report({ message: `The asset scan does not accept ${file} as the name of a package.`, ...at() });
+      return;
+    }
+
+    const { asset, packageName: file } = declared;
     const parts = { name: asset.name, version: asset.version.replaceAll('.', '_') };
     for (const [part, value] of Object.entries(parts)) {
       if (PACKAGE_NAME_CHARACTERS.test(value)) continue;

@@ -1,5 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
-import type { LifecycleScript, PackageSubject } from '../package-subject.js';
+import type { PackageSubject } from '../package-subject.js';
+import { isShellScript } from '../preflight/shell-script.js';
 
 export const scriptLineEnds: Rule<PackageSubject> = {
   id: 'asset/script-line-ends',
@@ -10,22 +11,18 @@ export const scriptLineEnds: Rule<PackageSubject> = {
     'A shell on Linux takes the carriage return for part of the line: "command not found", or an interpreter that ' +
     'does not exist. This is advice of koo; the store does not state it.',
   fix: "Convert it: `sed -i 's/\\r$//' FILE`, and keep it so with `*.sh text eol=lf` in .gitattributes.",
+  basis: 'advice',
   check({ scripts }, { report }) {
-    for (const { path, source } of scripts.filter((script) => isShellScript(script))) {
-      const at = source!.text.indexOf('\r\n');
+    for (const { command, path, source } of scripts) {
+      if (!source || !isShellScript(path, command, source.text)) continue;
+      const at = source.text.indexOf('\r\n');
       if (at === -1) continue;
-      const count = source!.text.split('\r\n').length - 1;
+      const count = source.text.split('\r\n').length - 1;
       report({
         message: `${path} has Windows line ends (${count} of them); a shell on Linux will not run it.`,
-        source: source!,
+        source,
         span: { start: at, end: at + 2 },
       });
     }
   },
 };
-
-function isShellScript({ command, path, source }: LifecycleScript): boolean {
-  if (!source) return false;
-  const shebang = /^#!.*\b(?:ba|da|k|z)?sh\b/.test(source.text);
-  return shebang || /\.(?:ba)?sh$/.test(path) || /^(?:\S*\/)?(?:ba|da|k|z)?sh\s/.test(command.trim());
-}

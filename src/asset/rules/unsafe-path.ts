@@ -14,9 +14,10 @@ export const unsafePath: Rule<PackageSubject> = {
     'Unpackers refuse such a path or rewrite it, and scanners take it for an attack. Archives that koo writes never ' +
     'hold one. This is a rule of koo; the store does not state it.',
   fix: 'Rename the file, or leave it out with a line in .kooignore.',
+  basis: 'advice',
   examples: { bad: String.raw`bin\start.bat as the name of a file`, good: 'bin/start.bat' },
-  check({ at, inventory }, { report }) {
-    const problems = inventory.entries.flatMap(({ path }) => {
+  check({ at, contents }, { report }) {
+    const problems = contents.files.flatMap(({ path }) => {
       const problem = pathProblem(path);
       return problem ? [`${JSON.stringify(path)} ${problem}`] : [];
     });

@@ -21,7 +21,12 @@ export async function findSecrets(file: string, text: string): Promise<FoundSecr
     import('@secretlint/secretlint-rule-preset-recommend'),
   ]);
   const { messages } = await lintSource({
-    source: { content: text, contentType: 'text', ext: extensionOf(file), filePath: path.posix.basename(file) },
+    source: {
+      content: text,
+      contentType: 'text',
+      ext: extensionOf(file),
+      filePath: path.posix.basename(file),
+    },
     options: {
       config: {
         rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }, ...ownRules],
@@ -30,13 +35,24 @@ export async function findSecrets(file: string, text: string): Promise<FoundSecr
       noPhysicFilePath: true,
     },
   });
-  const found = messages.map(
-    ({ range: [start, end], ruleId }): FoundSecret => ({
-      kind: secretKind(ruleId),
-      span: valueOf(text, { start, end }, ruleId),
-    }),
+  const found = messages.map(({ range: [start, end], ruleId }): FoundSecret => ({
+    kind: secretKind(ruleId),
+    span: valueOf(text, { start, end }, ruleId),
+  }));
+  return withoutDoubles(found.filter(({ span }) => !isExample(text.slice(span.start, span.end))));
+}
+
+/** An address of a manual or a test: a host that is reserved for it, or a password that is the word for one. */
+function isExample(found: string): boolean {
+  const address = /^[\w+:]+\/\/[^:/\s]*:([^@/\s]*)@([^:/?\s]+)/.exec(found);
+  if (!address) return false;
+  const [, password = '', host = ''] = address;
+  return (
+    /^(?:pass|passwd|password|pwd|pw|secret|\*+)$/i.test(password) ||
+    /^(?:localhost|127\.0\.0\.1|host|hostname|foo|bar)$|(?:^|\.)example(?:\.(?:com|net|org|edu))?$|\.(?:test|invalid|localhost)$/i.test(
+      host,
+    )
   );
-  return withoutDoubles(found);
 }
 
 /** The rule for AWS tells a stretch as long as the key, but from where its name begins. */

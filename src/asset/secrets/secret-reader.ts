@@ -1,5 +1,6 @@
 import { SourceText } from '../../source/source-text.js';
 import type { ContentReader } from '../contents.js';
+import { extensionOf } from '../extension-of.js';
 import { mayHoldSecret } from './candidates.js';
 import type { FoundSecret } from './find-secrets.js';
 
@@ -25,9 +26,12 @@ export interface SecretReaderOptions {
 /** A shorter text holds no key. */
 const SHORTEST = 20;
 
-/** Their names promise no text. */
-const NO_TEXT =
-  /\.(?:png|jpe?g|gif|ico|webp|bmp|tiff?|psd|woff2?|ttf|otf|eot|mp[34]|wav|ogg|avi|mov|mkv|webm|zip|t?gz|bz2|xz|zst|lz4|br|7z|rar|tar|jar|war|ear|whl|class|pyc|pyo|so|dll|dylib|exe|o|a|lib|node|wasm|rpm|deb|apk|iso|img|qcow2|vmdk|pdf|docx?|xlsx?|pptx?|db|sqlite3?|parquet|npy|npz|bin|dat)$/i;
+/** Names that promise no text. */
+const NO_TEXT: ReadonlySet<string> = new Set(
+  'png jpg jpeg gif ico webp bmp tif tiff psd woff woff2 ttf otf eot mp3 mp4 wav ogg avi mov mkv webm zip gz tgz bz2 xz zst lz4 br 7z rar tar jar war ear whl class pyc pyo so dll dylib exe o a lib node wasm rpm deb apk iso img qcow2 vmdk pdf doc docx xls xlsx ppt pptx db sqlite sqlite3 parquet npy npz bin dat'.split(
+    ' ',
+  ),
+);
 
 /** Finds secrets in the texts of a package. Only what may hold one is handed to the rules. */
 export function secretReader({
@@ -44,7 +48,7 @@ export function secretReader({
       link !== undefined ||
       size < SHORTEST ||
       size > maximumBytes ||
-      NO_TEXT.test(path) ||
+      NO_TEXT.has(extensionOf(path)) ||
       (except?.(path) ?? false)
         ? 0
         : size,
@@ -69,11 +73,7 @@ function textOf(bytes: Uint8Array): string | undefined {
   return new TextDecoder().decode(bytes);
 }
 
-async function search(
-  path: string,
-  text: string,
-  onFound: (found: FoundSecret[]) => void,
-): Promise<void> {
+async function search(path: string, text: string, onFound: (found: FoundSecret[]) => void): Promise<void> {
   const { findSecrets } = await import('./find-secrets.js');
   const found = await findSecrets(path, text);
   if (found.length > 0) onFound(found);

@@ -6,7 +6,10 @@ import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { translationInto } from '../../findings/language.js';
 
-type ListedRule = Pick<KnownRule, 'docs' | 'id' | 'name' | 'options' | 'page' | 'severity' | 'summary'>;
+type ListedRule = Pick<
+  KnownRule,
+  'basis' | 'docs' | 'id' | 'name' | 'options' | 'page' | 'severity' | 'summary'
+>;
 
 export default class TemplateRules extends KooCommand {
   static override summary = 'List the rules that templates, packages and koo.yaml are checked with.';
@@ -28,12 +31,13 @@ export default class TemplateRules extends KooCommand {
     const rules = rulesOf(args.area, everyRule(await this.rulesOfPlugins())).map((rule) => translated(rule));
     this.log(rulesText(rules));
     return {
-      rules: rules.map(({ docs, id, name, options, page, severity, summary }) => ({
+      rules: rules.map(({ basis, docs, id, name, options, page, severity, summary }) => ({
         id,
         ...(name && { name }),
         severity,
         summary,
         ...(options && { options }),
+        ...(basis && { basis }),
         ...(docs && { docs }),
         page,
       })),

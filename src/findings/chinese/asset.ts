@@ -1,6 +1,8 @@
+import { assetFiles } from './asset-files.js';
 import type { ChineseArea } from './chinese-area.js';
 
 export const asset: ChineseArea = {
+  ...assetFiles,
   'asset/case-collision': {
     name: '仅大小写不同的名称',
     summary: '软件包中有两个文件的路径仅大小写不同。',
@@ -60,6 +62,8 @@ export const asset: ChineseArea = {
     why: '云商店的规则：在 .zip、.tar 或 .tar.gz 之前，扫描只接受字母、数字、-、_ 和半角括号。koo 由资产的名称和版本生成该名称，并将版本中的点写为 _。',
     fix: '资产的名称和版本只使用这些字符；版本中可以使用点。',
     messages: {
+      'The asset scan does not accept {file} as the name of a package.':
+        '资产扫描不接受 {file} 作为软件包的名称。',
       'The package would be called {file}; the asset scan does not accept nothing in it.':
         '软件包的名称为 {file}；资产扫描不接受空的部分。',
       'The package would be called {file}; the asset scan does not accept {which} in it.':

@@ -2,7 +2,7 @@ import { SourceText, type Span } from '../../source/source-text.js';
 import type { Finding } from '../finding.js';
 
 /** Rules that mark a secret itself, not what stands around it. */
-const MARKS_SECRET = /^(?:secret\/|variable\/sensitive-default$)/;
+const MARKS_SECRET = /^(?:secret\/|variable\/sensitive-default$|asset\/secret$)/;
 
 /**
  * The sources as they may be shown: what a finding marks as a secret, or whoever has checked the text has noted as one,

@@ -3,6 +3,7 @@ import type { SourceText } from '../../source/source-text.js';
 import type { Finding, FindingsSummary, Severity } from '../finding.js';
 import type { Language } from '../language.js';
 import { printable } from './cells.js';
+import { BASIS_WORDS } from '../rule-basis.js';
 import { codeFrame } from './code-frame.js';
 import { maskSecrets } from './mask-secrets.js';
 import { TEXT_WORDS } from './text-words.js';
@@ -40,6 +41,7 @@ export function formatText(findings: readonly Finding[], options: TextOptions): 
     return findingText(finding, {
       hint: finding.fix?.title ?? general,
       paint,
+      basisWord: finding.basis && BASIS_WORDS[options.language ?? 'en'][finding.basis],
       severityWord: words.severities[finding.severity],
       source: sources.get(finding.file),
     });
@@ -49,19 +51,23 @@ export function formatText(findings: readonly Finding[], options: TextOptions): 
 }
 
 interface FindingTextOptions {
+  basisWord: string | undefined;
   hint: string | undefined;
   paint(style: Style, text: string): string;
   severityWord: string;
   source: SourceText | undefined;
 }
 
-function findingText(finding: Finding, { hint, paint, severityWord, source }: FindingTextOptions): string {
+function findingText(
+  finding: Finding,
+  { basisWord, hint, paint, severityWord, source }: FindingTextOptions,
+): string {
   const { message, related = [], rule, severity } = finding;
   const frame = source ? codeFrame(source, finding.range) : [];
   const gutter = Math.max(0, ...frame.map(({ number = 0 }) => String(number).length));
   const indent = ' '.repeat(gutter + 3);
   return [
-    `${paint('bold', placeText(finding))} ${paint(SEVERITY_STYLES[severity], severityWord)} ${printable(message)} ${paint('dim', `[${rule}]`)}`,
+    `${paint('bold', placeText(finding))} ${paint(SEVERITY_STYLES[severity], severityWord)} ${printable(message)} ${paint('dim', basisWord ? `[${rule}, ${basisWord}]` : `[${rule}]`)}`,
     ...frame.map(({ number, text }) => {
       const bar = paint('dim', `  ${String(number ?? '').padStart(gutter)} │`);
       return number === undefined

@@ -1,0 +1,38 @@
+import type { FindingsReport } from '../findings/finding.js';
+import { summarize } from '../findings/summarize.js';
+import type { AssetDeclaration, Project } from '../project/project.js';
+import type { SourceText } from '../source/source-text.js';
+import { checkPackage } from './check-package.js';
+import { collectPackage } from './collect-package.js';
+
+export interface CheckedAssets extends FindingsReport {
+  /** The text of each file that a finding names, for code frames. */
+  sources: ReadonlyMap<string, SourceText>;
+}
+
+/**
+ * Checks what would be packed for some assets, and packs nothing. What is probably wrong in koo.yaml comes first.
+ *
+ * @throws whatever {@link collectPackage} and {@link checkPackage} throw
+ */
+export async function checkAssets(
+  project: Project,
+  assets: readonly AssetDeclaration[],
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<CheckedAssets> {
+  const started = performance.now();
+  const sources = new Map([[project.manifest.file, project.manifest]]);
+  const findings = [...(project.warnings ?? [])];
+  let files = 0;
+  for (const asset of assets) {
+    const inventory = await collectPackage(asset, { signal });
+    files += inventory.entries.length;
+    findings.push(...(await checkPackage(project, asset, inventory, { signal, sources })));
+  }
+
+  return {
+    findings,
+    summary: summarize(findings, { files, durationMs: performance.now() - started }),
+    sources,
+  };
+}

@@ -1,0 +1,132 @@
+import { runRules } from '../findings/engine.js';
+import type { Finding } from '../findings/finding.js';
+import { settingOf } from '../findings/rule-settings.js';
+import type { RuleSettings } from '../findings/rule.js';
+import { SourceText } from '../source/source-text.js';
+import type { ContentReader, PackageContents } from './contents.js';
+import {
+  type DeclaredPackage,
+  declaredScripts,
+  likelyScripts,
+  type LifecycleScript,
+  type PackageSubject,
+  shownPath,
+} from './package-subject.js';
+import { lookInto, type PackageInsight } from './preflight/look-into.js';
+import { pathMatcher } from './preflight/path-matcher.js';
+import { suppressInPackage } from './preflight/suppress-in-package.js';
+import { packageRules } from './rules.generated.js';
+
+const MB = 1024 * 1024;
+
+export interface CheckContentsOptions {
+  /** What koo.yaml says of the package. Without it, rules about a declaration have nothing to say. */
+  declared?: DeclaredPackage;
+  /** Severities and options; those of koo.yaml unless told. */
+  settings?: RuleSettings;
+  /** Folders with nothing in them, sorted. */
+  emptyFolders?: readonly string[];
+  /** Bytes of the archive, when there is one: its size is then known, not guessed. */
+  archiveBytes?: number;
+  /** Is filled with the text of every file that a finding names, for code frames. */
+  sources?: Map<string, SourceText>;
+  /** Ids of the rules to run; all of them unless told. Then no file is read. */
+  only?: readonly string[];
+  /** More readers, for the same pass through the files. */
+  readers?: readonly ContentReader[];
+  signal?: AbortSignal;
+}
+
+/**
+ * Runs the package's rules over a folder or an archive, which is read once. Findings name a file as
+ * `folder/scripts/install.sh` or `app.zip!/scripts/install.sh`; what is wrong with a declaration has its place in
+ * `koo.yaml`.
+ *
+ * @throws what reading the contents throws
+ */
+export async function checkContents(
+  contents: PackageContents,
+  options: CheckContentsOptions = {},
+): Promise<Finding[]> {
+  const { declared, only, settings = declared?.project.rules ?? {}, sources } = options;
+  const rules = only ? packageRules.filter(({ id }) => only.includes(id)) : packageRules;
+  const subject = await subjectOf(contents, settings, options);
+  const run = { settings, source: declared?.project.manifest ?? subject.at().source, sources };
+  return suppressInPackage(runRules(rules, subject, run), subject, {
+    ...run,
+    known: packageRules.map(({ id }) => id),
+    ran: (id) => (only?.includes(id) ?? true) && settingOf({ id }, settings).severity !== 'off',
+  });
+}
+
+async function subjectOf(
+  contents: PackageContents,
+  settings: RuleSettings,
+  { archiveBytes, declared, emptyFolders = [], only, readers, signal }: CheckContentsOptions,
+): Promise<PackageSubject> {
+  const files = new Map(contents.files.map((file) => [file.path, file]));
+  const scripts = declared ? await declaredScripts(declared.asset, files) : likelyScripts(contents.files);
+  const insight = only
+    ? NOTHING_SEEN
+    : await lookInto(contents, {
+        ...wantedBy(settings),
+        readers,
+        scripts: scriptsToRead(scripts),
+        shownPath: (file) => shownPath(contents, file),
+        signal,
+      });
+  for (const script of scripts) script.source = insight.texts.get(script.path);
+  const whole = new SourceText(contents.name, '');
+  return {
+    archiveBytes,
+    contents,
+    declared,
+    emptyFolders,
+    insight,
+    scripts,
+    at: (...part) => (declared ? placeInManifest(declared, part) : { source: whole, span: START }),
+    in: (file, span = START) => ({ source: textOf(contents, insight, file), span }),
+  };
+}
+
+const NOTHING_SEEN: PackageInsight = {
+  texts: new Map(),
+  programs: [],
+  secrets: [],
+  moreSecrets: [],
+  bashMistakes: new Map(),
+};
+const START = { start: 0, end: 0 };
+
+/** What no rule asks for is not looked for: it costs time. */
+function wantedBy(settings: RuleSettings) {
+  const isOn = (id: string): boolean => settingOf({ id }, settings).severity !== 'off';
+  const secret = packageRules.find(({ id }) => id === 'asset/secret')!;
+  const { except, maximumMB } = settingOf(secret, settings).options;
+  return {
+    bash: isOn('asset/script-syntax'),
+    programs: ['asset/program-architecture', 'asset/unlisted-architecture', 'asset/unwanted-file'].some(
+      (id) => isOn(id),
+    ),
+    secrets: isOn(secret.id)
+      ? { maximumBytes: Number(maximumMB) * MB, except: pathMatcher(except) }
+      : undefined,
+  };
+}
+
+function scriptsToRead(scripts: readonly LifecycleScript[]): Map<string, string> {
+  return new Map(scripts.filter(({ file }) => file).map(({ command, path }) => [path, command]));
+}
+
+function placeInManifest({ asset, project }: DeclaredPackage, part: Array<number | string>) {
+  const index = project.assets.findIndex(({ key }) => key === asset.key);
+  return { source: project.manifest, span: project.spanOf(['assets', index, ...part]) };
+}
+
+function textOf(contents: PackageContents, { secrets, texts }: PackageInsight, file: string): SourceText {
+  return (
+    texts.get(file) ??
+    secrets.find(({ path }) => path === file)?.source ??
+    new SourceText(shownPath(contents, file), '')
+  );
+}

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+
+/** The first thing in a script that bash cannot read. */
+export interface BashMistake {
+  /** Counted from 1. */
+  line: number;
+  /** In bash's words: `syntax error near unexpected token `fi'`. */
+  message: string;
+}
+
+export interface BashOptions {
+  /** The program; `bash` on the PATH unless told. */
+  program?: string;
+  signal?: AbortSignal;
+}
+
+/** How long bash may take for one script, in milliseconds. */
+const LONGEST = 10_000;
+const MOST_OUTPUT = 16 * 1024;
+/** macOS has a bash of 2006, which does not know what scripts of today say. */
+const OLDEST = 4;
+
+/**
+ * What `bash -n` says of a script: it reads it and runs nothing. The script goes through standard input, and bash gets
+ * neither its start-up files nor the environment. Nothing where there is no bash that is new enough, and on Windows.
+ */
+export async function bashMistake(
+  script: string,
+  { program = 'bash', signal }: BashOptions = {},
+): Promise<BashMistake | undefined> {
+  if (process.platform === 'win32') return undefined;
+  const version = await run(program, ['--version'], '', signal);
+  if (Number(/version (\d+)/.exec(version.stdout)?.[1] ?? 0) < OLDEST) return undefined;
+  // What extglob allows is not known to be allowed where nothing is run: `shopt` is a command.
+  const { stderr } = await run(program, ['--norc', '--noprofile', '-O', 'extglob', '-n'], script, signal);
+  for (const said of stderr.split('\n')) {
+    const match = /^\S*: line (\d+): (.*)$/.exec(said);
+    // Windows line ends are told by a rule of their own.
+    if (match && !match[2]!.startsWith('warning:') && !/\\r/.test(match[2]!))
+      return { line: Number(match[1]), message: match[2]! };
+  }
+
+  return undefined;
+}
+
+function run(
+  program: string,
+  args: string[],
+  input: string,
+  signal: AbortSignal | undefined,
+): Promise<{ stderr: string; stdout: string }> {
+  signal?.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const told = { stderr: '', stdout: '' };
+    const child = spawn(program, args, {
+      env: { LC_ALL: 'C', PATH: process.env.PATH ?? '' },
+      killSignal: 'SIGKILL',
+      signal,
+      stdio: 'pipe',
+      timeout: LONGEST,
+    });
+    for (const stream of ['stderr', 'stdout'] as const) {
+      child[stream].setEncoding('utf8').on('data', (text: string) => {
+        if (told[stream].length < MOST_OUTPUT) told[stream] += text;
+      });
+    }
+
+    child.on('error', (error) => (signal?.aborted ? reject(error) : resolve(told)));
+    child.on('close', () => resolve(told));
+    // It stops reading at the first mistake.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
+}

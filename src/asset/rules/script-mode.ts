@@ -1,0 +1,39 @@
+import type { Rule } from '../../findings/rule.js';
+import type { PackageSubject } from '../package-subject.js';
+
+export const scriptMode: Rule<PackageSubject> = {
+  id: 'asset/script-mode',
+  name: 'Executable bit of a lifecycle script',
+  severity: 'error',
+  summary: 'A lifecycle command runs a file by its path, and the file is not executable.',
+  why:
+    "The store's rule: once the package is unpacked, the configured commands have to run. A file without the " +
+    'executable bit ends with "Permission denied".',
+  fix: 'Run `chmod +x FILE`, or name the interpreter in the command: `bash scripts/install.sh`.',
+  basis: 'guide',
+  docs: 'https://support.huaweicloud.com/usermanual-marketplace/zh-cn_topic_0070649327.html',
+  examples: {
+    bad: 'lifecycle: { start: bin/server } # -rw-r--r-- bin/server',
+    good: 'lifecycle: { start: bin/server } # -rwxr-xr-x bin/server',
+  },
+  check({ at, in: inFile, scripts }, { report }) {
+    for (const { command, file, path, phase } of scripts) {
+      if (!file || (file.mode & 0o111) !== 0 || !runsItself(command, path)) continue;
+      const { source, span } = at('lifecycle', phase);
+      const related = { message: 'It is not executable.', file: source.file, range: source.rangeOf(span) };
+      const place = inFile(path);
+      report({
+        message: `${path} is not executable, and ${phase} runs it by its path.`,
+        source,
+        span,
+        related: [{ ...related, file: place.source.file, range: place.source.rangeOf(place.span) }],
+      });
+    }
+  },
+};
+
+/** It is the first word of the command, not what an interpreter is given. */
+function runsItself(command: string, path: string): boolean {
+  const first = command.trim().split(/\s/, 1)[0]!.replaceAll(/["']/g, '').replace(/^\.\//, '');
+  return first === path;
+}

@@ -1,0 +1,78 @@
+import { Args, Flags } from '@oclif/core';
+import { checkAssets } from '../../asset/check-assets.js';
+import { findAssets } from '../../asset/find-assets.js';
+import { packageRules } from '../../asset/rules.generated.js';
+import { langFlag, projectFlag } from '../../cli/flags.js';
+import { KooCommand } from '../../cli/koo-command.js';
+import { reportRequests } from '../../cli/report-requests.js';
+import { writeReports } from '../../cli/write-reports.js';
+import type { FindingsReport, Severity } from '../../findings/finding.js';
+import { translationInto } from '../../findings/language.js';
+import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
+import { ruleCrashed } from '../../findings/rule-crashed.js';
+import { reaches } from '../../findings/summarize.js';
+import { suppressionRules } from '../../findings/suppression-rules.js';
+import { loadProject } from '../../project/load-project.js';
+
+export default class AssetCheck extends KooCommand {
+  static override summary = 'Check what would go into a software package before KooGallery does.';
+  static override description =
+    'Looks at names, sizes, layout and lifecycle scripts, for secrets, keys and what should not ship, and at the ' +
+    "machines that programs are for. Each finding says whether KooGallery's scan, guide or security standard wants " +
+    'it so, or only koo. `koo asset pack` and `koo publish` check the same. Works offline; writes and sends nothing.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> app --fail-on warning',
+    '<%= config.bin %> <%= command.id %> --format github --format sarif=koo.sarif --format junit=koo.xml',
+  ];
+
+  static override args = {
+    key: Args.string({
+      description: 'Assets to check, by key; all software packages without.',
+      ignoreStdin: true,
+    }),
+  };
+
+  static override strict = false;
+  static override flags = {
+    'fail-on': Flags.string({
+      default: 'error',
+      description: 'The mildest severity of a finding that makes the command exit with 1.',
+      options: ['error', 'warning', 'info'],
+    }),
+    format: Flags.string({
+      description:
+        `How to report the findings: ${FORMAT_NAMES.join(', ')}; into a file with =FILE. ` +
+        'Can be given several times; text is printed unless another format is.',
+      helpValue: 'FORMAT[=FILE]',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    lang: langFlag,
+    project: projectFlag,
+  };
+
+  async run(): Promise<FindingsReport> {
+    const { argv, flags } = await this.parse(AssetCheck);
+    const requests = reportRequests(flags.format ?? []);
+    const language = this.languageOf(flags.lang);
+    const cwd = process.cwd();
+    const project = await loadProject({ cwd, file: flags.project });
+    const result = await checkAssets(project, findAssets(project, argv as string[]), { signal: this.signal });
+    process.exitCode = reaches(result.findings, flags['fail-on'] as Severity) ? 1 : 0;
+    const { finding: translated, rule: translatedRule } = await translationInto(language);
+    const report = { findings: result.findings.map((one) => translated(one)), summary: result.summary };
+    const wanted = this.jsonEnabled() ? requests.filter(({ file }) => file !== undefined) : requests;
+    await writeReports(report, wanted, {
+      colors: this.colorsOn(process.stdout),
+      cwd,
+      language,
+      print: (text) => this.log(text),
+      rules: [...packageRules, ...suppressionRules, ruleCrashed].map((rule) => translatedRule(rule)),
+      sources: result.sources,
+      version: this.config.version,
+    });
+    return report;
+  }
+}
