@@ -66,7 +66,7 @@ describe('koo asset', () => {
       expect(code).to.equal(1);
       expect(stdout).to.equal('');
       expect(stderr).to.contain(
-        'koo.yaml:11:14 error scripts/start.sh is not in the package. [asset/lifecycle-script, KooGallery\'s guide]',
+        "koo.yaml:11:14 error scripts/start.sh is not in the package. [asset/lifecycle-script, KooGallery's guide]",
       );
       expect(stderr).to.contain('start: bash scripts/start.sh');
       expect(stderr).to.contain('error 1 error stands in the way of packing. [FINDINGS]');
