@@ -67,6 +67,10 @@ export async function lookInto(
   }
 
   await contents.read(wanted, { signal });
+  for (const { path, source, span } of found) {
+    for (const text of new Set([source, texts.get(path)])) if (text) text.secrets = [...text.secrets, span];
+  }
+
   const bashMistakes = bash ? await mistakesOf(scripts, texts, signal) : new Map<string, BashMistake>();
   return { texts, programs, secrets: found, moreSecrets, bashMistakes };
 }

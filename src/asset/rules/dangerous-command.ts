@@ -46,7 +46,10 @@ export const dangerousCommand: Rule<PackageSubject> = {
       for (const [what, pattern] of DANGEROUS) {
         for (const { 0: text, index } of source.text.matchAll(pattern)) {
           if (isComment(source.text, index)) continue;
-          report({ message: `This ${what}.`, source, span: { start: index, end: index + text.length } });
+          const span = { start: index, end: index + text.length };
+          // Whoever sees the finding need not see the password.
+          if (what.includes('password that')) source.secrets = [...source.secrets, span];
+          report({ message: `This ${what}.`, source, span });
         }
       }
     }

@@ -68,9 +68,10 @@ export function secretReader({
 
 /** The text that is worth searching. Windows' tools write UTF-16, whose every other byte is zero. */
 function textOf(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes);
   if (bytes.subarray(0, 8192).includes(0) || !mayHoldSecret(bytes)) return undefined;
-  return new TextDecoder().decode(bytes);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }
 
 async function search(path: string, text: string, onFound: (found: FoundSecret[]) => void): Promise<void> {
