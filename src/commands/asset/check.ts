@@ -56,7 +56,7 @@ export default class AssetCheck extends KooCommand {
   async run(): Promise<FindingsReport> {
     const { argv, flags } = await this.parse(AssetCheck);
     const requests = reportRequests(flags.format ?? []);
-    const language = this.languageOf(flags.lang);
+    const { language } = this;
     const cwd = process.cwd();
     const project = await loadProject({ cwd, file: flags.project });
     const result = await checkAssets(project, findAssets(project, argv as string[]), { signal: this.signal });
