@@ -7,7 +7,10 @@ import { templateOf } from './mutations/break-template.js';
 async function counted(call: string, inside: string): Promise<number | undefined> {
   const template = await templateOf(
     new Map([
-      ['main.tf', `variable "names" {\n  type = set(string)\n}\n\nmodule "net" {\n  source = "./net"\n  ${call}\n}\n`],
+      [
+        'main.tf',
+        `variable "names" {\n  type = set(string)\n}\n\nmodule "net" {\n  source = "./net"\n  ${call}\n}\n`,
+      ],
       ['net/main.tf', `resource "huaweicloud_vpc" "main" {\n  ${inside}\n}\n`],
     ]),
   );
