@@ -30,7 +30,9 @@ export { checkPackage } from './asset/check-package.js';
 export { collectPackage } from './asset/collect-package.js';
 export { folderContents } from './asset/folder-contents.js';
 export type * from './asset/model.js';
-export { packAsset } from './asset/pack-asset.js';
+export { packAsset, type PackAssetOptions } from './asset/pack-asset.js';
+export type * from './asset/verify/package-check.js';
+export { verifyPackage, type VerifyOptions } from './asset/verify/verify-package.js';
 export { type PackedTemplate, packTemplate } from './asset/template/pack-template.js';
 
 export { Credentials } from './marketplace/credentials/credentials.js';

@@ -18,6 +18,8 @@ const { dependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8')
 
 /** What oclif's core would load only to run TypeScript sources, which a bundle never has. */
 const DEVELOPMENT_ONLY = ['typescript', 'ts-node', 'tsx'];
+/** What the CycloneDX library would load only to write XML. */
+const XML_ONLY = ['xmlbuilder2'];
 
 await writeRulesRegistry();
 await buildValidators(root);
@@ -59,7 +61,7 @@ async function bundle() {
       ...globSync('src/commands/**/*.ts', { absolute: true, cwd: root }),
     ],
     // What is a dependency is installed beside us; what is a devDependency is bundled in.
-    external: [...Object.keys(dependencies), ...DEVELOPMENT_ONLY],
+    external: [...Object.keys(dependencies), ...DEVELOPMENT_ONLY, ...XML_ONLY],
     format: 'esm',
     logLevel: 'warning',
     // jsonc-parser's UMD build hides its requires from a bundler; its ESM build does not.

@@ -92,4 +92,12 @@ export interface PackedAsset {
   manifest: string;
   /** Absolute path of the file that `sha256sum -c` reads. */
   checksum: string;
+  /** Absolute path of the bill of materials, unless it was not wanted. */
+  sbom?: string;
+  /** Absolute path of the provenance statement, unless it was not wanted. */
+  statement?: string;
+  /** Whether the statement is signed. */
+  signed: boolean;
+  /** Absolute path of the folder's SHA256SUMS. */
+  sums: string;
 }

@@ -1,62 +1,101 @@
+import type { KeyObject } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
-import type { AssetDeclaration } from '../project/project.js';
-import { writeAtomically } from '../source/write-atomically.js';
+import type { AssetDeclaration, Project } from '../project/project.js';
 import { collectPackage } from './collect-package.js';
 import { NEVER_PACKED } from './ignore-patterns.js';
 import type { PackageInventory, PackedAsset, PackProgress } from './model.js';
-import { packageManifest } from './package-manifest.js';
 import { packageName } from './package-name.js';
+import { paperNames } from './papers/paper-names.js';
+import { removePackage } from './papers/remove-package.js';
+import { writePapers } from './papers/write-papers.js';
+import { loadSigningKey } from './provenance/signing-key.js';
+import { readSourceState } from './provenance/read-source-state.js';
 import { writeArchive } from './write-archive.js';
 
 export interface PackAssetOptions {
   /** What {@link collectPackage} found, when it was asked already. */
   inventory?: PackageInventory;
+  /** What koo.yaml declares; the provenance statement names it. */
+  project?: Pick<Project, 'manifest' | 'root'>;
+  /** Writes a bill of materials: as the asset declares, else yes. */
+  sbom?: boolean;
+  /** Writes a provenance statement: as the asset declares, else yes. */
+  provenance?: boolean;
+  /** Where the signing key, the builder and the date are looked for; that of the process unless told. */
+  environment?: NodeJS.ProcessEnv;
   signal?: AbortSignal;
   onProgress?(progress: PackProgress): void;
 }
 
 /**
- * Packs one asset into `outFolder`, which is made when it is missing. Three files appear there: the archive
- * (`demo-V1_0.zip`), its hash as `sha256sum` writes it (`demo-V1_0.zip.sha256`), and its manifest
- * (`demo-V1_0.zip.koo-package.json`). The package's rules are not run: see `checkPackage` and `packAssets`.
+ * Packs one asset into `outFolder`, which is made when it is missing. There appear the archive (`demo-V1_0.zip`), and
+ * beside it its hash as `sha256sum` writes it (`.sha256`), its manifest (`.koo-package.json`), its bill of materials
+ * (`.cdx.json`), its provenance statement (`.intoto.json`), and SHA256SUMS of all that lies there. When something
+ * fails, none of them stays. The package's rules are not run: see `checkPackage` and `packAssets`.
  *
- * @throws UsageError `UNSAFE_PACKAGE_NAME`, `OUT_AMONG_INPUT`, `OUT_NOT_A_FOLDER`, and what {@link collectPackage} throws
- * @throws EnvironmentError as {@link writeArchive}
+ * @throws UsageError `UNSAFE_PACKAGE_NAME`, `OUT_AMONG_INPUT`, `OUT_NOT_A_FOLDER`, `TWO_SIGNING_KEYS`, and what
+ *   {@link collectPackage} throws
+ * @throws EnvironmentError as {@link writeArchive}, and `SIGNING_KEY`
  */
 export async function packAsset(
   asset: AssetDeclaration,
   outFolder: string,
-  { inventory, onProgress, signal }: PackAssetOptions = {},
+  options: PackAssetOptions = {},
 ): Promise<PackedAsset> {
+  const { environment = process.env, onProgress, project, signal } = options;
   const name = packageName(asset);
   if (/[/\\\0]/.test(name)) throw unsafeName(name);
   const folder = path.resolve(outFolder);
-  const { entries, root } = inventory ?? (await collectPackage(asset, { signal }));
-  if (isAmongInput(folder, root)) throw outAmongInput(folder, root);
+  const inventory = options.inventory ?? (await collectPackage(asset, { signal }));
+  if (isAmongInput(folder, inventory.root)) throw outAmongInput(folder, inventory.root);
+  const provenance = options.provenance ?? asset.provenance ?? true;
+  const key: KeyObject | undefined = provenance ? await loadSigningKey(environment) : undefined;
   await makeFolder(folder);
-  const archive = await writeArchive(entries, path.join(folder, name), {
+  // git looks on while the archive is written: what it says is of the time before.
+  const source = provenance ? sourceState(inventory.root, project, signal) : undefined;
+  source?.catch(() => {});
+  const archive = await writeArchive(inventory.entries, path.join(folder, name), {
     format: asset.format,
     onProgress,
     signal,
   });
-  const checksum = `${archive.file}.sha256`;
-  const manifest = `${archive.file}.koo-package.json`;
-  await writeAtomically(checksum, `${archive.sha256}  ${name}\n`);
-  await writeAtomically(manifest, `${JSON.stringify(packageManifest(asset, name, archive), null, 2)}\n`);
-  return {
-    key: asset.key,
-    version: asset.version,
-    file: archive.file,
-    packageName: name,
-    format: archive.format,
-    bytes: archive.bytes,
-    sha256: archive.sha256,
-    entries: archive.files.length,
-    manifest,
-    checksum,
-  };
+  try {
+    const papers = await writePapers(asset, archive, {
+      environment,
+      inventory,
+      key,
+      project,
+      provenance,
+      sbom: options.sbom ?? asset.sbom ?? true,
+      signal,
+      source: await source,
+    });
+    return {
+      key: asset.key,
+      version: asset.version,
+      file: archive.file,
+      packageName: name,
+      format: archive.format,
+      bytes: archive.bytes,
+      sha256: archive.sha256,
+      entries: archive.files.length,
+      ...papers,
+    };
+  } catch (error) {
+    await removePackage(paperNames(archive.file));
+    throw error;
+  }
+}
+
+function sourceState(
+  root: string,
+  project: PackAssetOptions['project'],
+  signal?: AbortSignal,
+): ReturnType<typeof readSourceState> {
+  const manifest = project && path.join(project.root, path.basename(project.manifest.file));
+  return readSourceState(project?.root ?? root, [root, ...(manifest ? [manifest] : [])], { signal });
 }
 
 async function makeFolder(folder: string): Promise<void> {

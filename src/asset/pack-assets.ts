@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { Finding } from '../findings/finding.js';
 import { FindingsFound } from '../findings/findings-found.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
@@ -6,9 +5,10 @@ import type { SourceText } from '../source/source-text.js';
 import { checkPackage } from './check-package.js';
 import { collectPackage } from './collect-package.js';
 import type { PackageInventory, PackedAsset, PackProgress } from './model.js';
-import { packAsset } from './pack-asset.js';
+import { packAsset, type PackAssetOptions } from './pack-asset.js';
+import { removePackage } from './papers/remove-package.js';
 
-export interface PackAssetsOptions {
+export interface PackAssetsOptions extends Pick<PackAssetOptions, 'provenance' | 'sbom'> {
   signal?: AbortSignal;
   onStart?(asset: AssetDeclaration): void;
   onProgress?(progress: PackProgress): void;
@@ -32,8 +32,9 @@ export async function packAssets(
   project: Project,
   assets: readonly AssetDeclaration[],
   outFolder: string,
-  { onPacked, onProgress, onStart, signal }: PackAssetsOptions = {},
+  { onPacked, onStart, ...options }: PackAssetsOptions = {},
 ): Promise<PackedAssets> {
+  const { signal } = options;
   const inventories = new Map<AssetDeclaration, PackageInventory>();
   const sources = new Map([[project.manifest.file, project.manifest]]);
   const findings: Finding[] = [...(project.warnings ?? [])];
@@ -47,7 +48,7 @@ export async function packAssets(
   const packages: PackedAsset[] = [];
   for (const [asset, inventory] of inventories) {
     onStart?.(asset);
-    const packed = await packAsset(asset, outFolder, { inventory, onProgress, signal });
+    const packed = await packAsset(asset, outFolder, { ...options, inventory, project });
     await refuseTooBig(project, asset, inventory, packed);
     packages.push(packed);
     onPacked?.(packed);
@@ -66,15 +67,15 @@ async function refuseTooBig(
   project: Project,
   asset: AssetDeclaration,
   inventory: PackageInventory,
-  { bytes, checksum, file, manifest }: PackedAsset,
+  packed: PackedAsset,
 ): Promise<void> {
   const sources = new Map<string, SourceText>();
   const findings = await checkPackage(project, asset, inventory, {
-    archiveBytes: bytes,
+    archiveBytes: packed.bytes,
     only: ['asset/package-size'],
     sources,
   });
   if (findings.every(({ severity }) => severity !== 'error')) return;
-  await Promise.all([file, checksum, manifest].map((path) => rm(path, { force: true })));
+  await removePackage(packed);
   refuseErrors(findings, sources);
 }

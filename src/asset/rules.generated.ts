@@ -12,6 +12,7 @@ import { layout } from './rules/layout.js';
 import { licence } from './rules/licence.js';
 import { lifecycleScript } from './rules/lifecycle-script.js';
 import { nestedArchive } from './rules/nested-archive.js';
+import { overBudget } from './rules/over-budget.js';
 import { packageName } from './rules/package-name.js';
 import { packageSize } from './rules/package-size.js';
 import { programArchitecture } from './rules/program-architecture.js';
@@ -40,6 +41,7 @@ export const packageRules: ReadonlyArray<Rule<PackageSubject>> = [
   licence,
   lifecycleScript,
   nestedArchive,
+  overBudget,
   packageName,
   packageSize,
   programArchitecture,

@@ -9,7 +9,11 @@ export function packedText({
   file,
   manifest,
   packageName,
+  sbom,
   sha256,
+  signed,
+  statement,
+  sums,
   version,
 }: PackedAsset): string {
   const spelled = packageName.includes(version)
@@ -20,7 +24,10 @@ export function packedText({
     `  size      ${formatBytes(bytes)} (${bytes} bytes), ${entries} ${entries === 1 ? 'file' : 'files'}`,
     `  sha256    ${sha256}`,
     `  manifest  ${manifest}`,
-    `  checksum  ${checksum}${spelled}`,
+    ...(sbom ? [`  sbom      ${sbom}`] : []),
+    ...(statement ? [`  origin    ${statement} (${signed ? 'signed' : 'not signed'})`] : []),
+    `  checksum  ${checksum}`,
+    `  sums      ${sums}${spelled}`,
   ].join('\n');
 }
 

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { SourceText } from '../source/source-text.js';
 import type { YamlDocument } from '../source/yaml.js';
-import type { ManifestData } from './manifest-data.js';
-import { type Project, SITE_NAMES, type SiteName } from './project.js';
+import type { AssetData, ManifestData } from './manifest-data.js';
+import { parseSize } from './parse-size.js';
+import { type PackageBudget, type Project, SITE_NAMES, type SiteName } from './project.js';
 
 /** The project that a checked manifest describes: defaults filled in, paths absolute. */
 export function buildProject(
@@ -12,8 +13,9 @@ export function buildProject(
   document: YamlDocument,
 ): Project {
   return {
-    assets: (data.assets ?? []).map((asset) => ({
+    assets: (data.assets ?? []).map(({ budget, ...asset }) => ({
       ...asset,
+      ...(budget && { budget: packageBudget(budget) }),
       exclude: asset.exclude ?? [],
       format: asset.format ?? 'zip',
       kind: asset.kind ?? 'software_package',
@@ -44,4 +46,12 @@ export function buildProject(
 
 function siteNamed(name: string): SiteName | undefined {
   return SITE_NAMES.find((site) => site === name);
+}
+
+function packageBudget({ file, files, size }: NonNullable<AssetData['budget']>): PackageBudget {
+  return {
+    ...(file !== undefined && { file: parseSize(file) }),
+    ...(files !== undefined && { files }),
+    ...(size !== undefined && { size: parseSize(size) }),
+  };
 }

@@ -20,6 +20,9 @@ export interface AssetData {
   /** Absent only of an image. */
   root?: string;
   exclude?: string[];
+  budget?: { file?: number | string; files?: number; size?: number | string };
+  sbom?: boolean;
+  provenance?: boolean;
   format?: ArchiveFormat;
   lifecycle?: Partial<Record<LifecyclePhase, string>>;
   os?: string;

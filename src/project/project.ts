@@ -58,12 +58,28 @@ export interface AssetDeclaration {
   root: string;
   /** gitignore-style patterns beside `.kooignore`. */
   exclude: string[];
+  /** What the package may have at most. */
+  budget?: PackageBudget;
+  /** Whether a bill of materials is written beside the package; yes when absent. */
+  sbom?: boolean;
+  /** Whether a provenance statement is written beside the package; yes when absent. */
+  provenance?: boolean;
   format: ArchiveFormat;
   /** Commands as KooGallery runs them after unpacking: `bash scripts/install.sh`. */
   lifecycle: Partial<Record<LifecyclePhase, string>>;
   /** As declared; nothing is assumed when absent. */
   os?: string;
   arch?: string;
+}
+
+/** Of the files as they are unpacked. */
+export interface PackageBudget {
+  /** Bytes of all files. */
+  size?: number;
+  /** Bytes of the biggest file. */
+  file?: number;
+  /** How many files. */
+  files?: number;
 }
 
 export interface TemplateDeclaration {

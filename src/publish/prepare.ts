@@ -141,6 +141,7 @@ async function pack(
   const packed = await packAsset(asset, path.join(project.root, '.koo/packages'), {
     inventory,
     onProgress: ({ done, total }) => emit({ done, id: step.id, total, type: 'bytes' }),
+    project,
     signal,
   });
   packages.set(asset, packed);

@@ -27,7 +27,7 @@ describe('packAsset', () => {
     ).to.equal('my_shop(x86)-2024_01_31-1.tar.gz');
   });
 
-  it('writes the archive, its checksum and its manifest', async () => {
+  it('writes the archive, and beside it what tells what it is', async () => {
     const folder = await temporaryFolder();
     const root = await writeTree(path.join(folder, 'package'), {
       'bin/server': { content: '#!/bin/sh\n', mode: 0o755 },
@@ -50,9 +50,16 @@ describe('packAsset', () => {
       entries: 2,
       manifest: `${file}.koo-package.json`,
       checksum: `${file}.sha256`,
+      sbom: `${file}.cdx.json`,
+      statement: `${file}.intoto.json`,
+      signed: false,
+      sums: path.join(out, 'SHA256SUMS'),
     });
     expect((await readdir(out)).sort()).to.deep.equal([
+      'SHA256SUMS',
       'demo-V1_0.zip',
+      'demo-V1_0.zip.cdx.json',
+      'demo-V1_0.zip.intoto.json',
       'demo-V1_0.zip.koo-package.json',
       'demo-V1_0.zip.sha256',
     ]);

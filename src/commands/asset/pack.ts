@@ -20,7 +20,9 @@ export default class AssetPack extends KooCommand {
   static override description =
     'Packs the folder of each software package: `.kooignore` files and `exclude` in koo.yaml say what stays out. ' +
     'What the store would refuse is told before anything is written. Beside the archive come its SHA-256, as ' +
-    '`sha256sum -c` reads it, and a manifest of every file. Files are dated 1980-01-01, or as SOURCE_DATE_EPOCH says.';
+    '`sha256sum -c` reads it, a manifest of every file, a CycloneDX bill of materials, and an in-toto statement of how ' +
+    'it was made, signed when KOO_SIGNING_KEY or KOO_SIGNING_KEY_FILE holds an ed25519 key. `koo asset verify` checks ' +
+    'them. Files are dated 1980-01-01, or as SOURCE_DATE_EPOCH says.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -40,6 +42,14 @@ export default class AssetPack extends KooCommand {
       helpValue: 'DIR',
     }),
     project: projectFlag,
+    provenance: Flags.boolean({
+      allowNo: true,
+      description: 'Write a provenance statement; by default as koo.yaml says, else yes.',
+    }),
+    sbom: Flags.boolean({
+      allowNo: true,
+      description: 'Write a bill of materials; by default as koo.yaml says, else yes.',
+    }),
   };
 
   async run(): Promise<{ packages: PackedAsset[]; findings: Finding[] }> {
@@ -57,6 +67,8 @@ export default class AssetPack extends KooCommand {
           onPacked: ({ bytes }) => progress.finish('✔', formatBytes(bytes)),
           onProgress: ({ done, total }) => progress.bytes(done, total),
           onStart: (asset) => progress.start(`pack ${packageName(asset)}`),
+          provenance: flags.provenance,
+          sbom: flags.sbom,
           signal: this.signal,
         },
       );

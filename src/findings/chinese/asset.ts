@@ -56,6 +56,20 @@ export const asset: ChineseArea = {
       '{path} is not in the package.': '{path} 不在软件包中。',
     },
   },
+  'asset/over-budget': {
+    name: '超出大小预算',
+    summary: '软件包大于 koo.yaml 中 `budget` 允许的大小。',
+    why: '软件包会在不知不觉中变大：忘记删除的转储文件、重复的依赖。这是 koo 的规则，不是云商店的；没有 `budget` 时不检查。设为 `warning` 则只提示，不阻止打包。',
+    fix: '用 .kooignore 排除买家不需要的内容；或者在 koo.yaml 中提高预算。',
+    messages: {
+      'The files have {size}; the budget is {budget}. {path} has {part} of it.':
+        '文件共 {size}，预算为 {budget}。其中 {path} 占 {part}。',
+      'There are {count} files; the budget is {budget}. {path} has {part} of them.':
+        '共有 {count} 个文件，预算为 {budget} 个。其中 {path} 有 {part} 个。',
+      '{path} has {size}; the budget of a file is {budget}.': '{path} 有 {size}，单个文件的预算为 {budget}。',
+      '{count} more files are over the budget of a file.': '另外 {count} 个文件超出单个文件的预算。',
+    },
+  },
   'asset/package-name': {
     name: '软件包名称',
     summary: '软件包名称中有资产扫描不接受的字符。',

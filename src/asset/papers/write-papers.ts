@@ -1,0 +1,116 @@
+import { createHash, type KeyObject } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { AssetDeclaration, Project } from '../../project/project.js';
+import { writeAtomically } from '../../source/write-atomically.js';
+import { folderContents } from '../folder-contents.js';
+import type { PackageInventory, WrittenArchive } from '../model.js';
+import { packageManifest } from '../package-manifest.js';
+import { signStatement } from '../provenance/envelope.js';
+import { findBuilder } from '../provenance/find-builder.js';
+import { kooVersion } from '../provenance/koo-version.js';
+import type { SourceState } from '../provenance/read-source-state.js';
+import { provenanceStatement } from '../provenance/statement.js';
+import { paperNames } from './paper-names.js';
+import { hashPaper, writeSums } from './sums-file.js';
+
+export interface PapersInput {
+  inventory: PackageInventory;
+  project?: Pick<Project, 'manifest' | 'root'>;
+  sbom: boolean;
+  provenance: boolean;
+  key?: KeyObject;
+  source?: SourceState;
+  environment: NodeJS.ProcessEnv;
+  signal?: AbortSignal;
+}
+
+/** Absolute paths of what was written. */
+export interface Papers {
+  manifest: string;
+  checksum: string;
+  sbom?: string;
+  statement?: string;
+  signed: boolean;
+  sums: string;
+}
+
+/** Writes what lies beside a finished archive. What is not wanted does not stay from the last time either. */
+export async function writePapers(
+  asset: AssetDeclaration,
+  archive: WrittenArchive,
+  input: PapersInput,
+): Promise<Papers> {
+  const names = paperNames(archive.file);
+  const name = path.basename(archive.file);
+  const manifest = `${JSON.stringify(packageManifest(asset, name, archive), null, 2)}\n`;
+  const sbom = input.sbom ? await billOf(asset, archive, input) : undefined;
+  const statement = input.provenance
+    ? await statementText(asset, input, [
+        { name, sha256: archive.sha256 },
+        { name: path.basename(names.manifest), sha256: sha256Of(manifest) },
+        ...(sbom === undefined ? [] : [{ name: path.basename(names.sbom), sha256: sha256Of(sbom) }]),
+      ])
+    : undefined;
+
+  input.signal?.throwIfAborted();
+  await writeAtomically(names.checksum, `${archive.sha256}  ${name}\n`);
+  await writeAtomically(names.manifest, manifest);
+  await writeOrRemove(names.sbom, sbom);
+  await writeOrRemove(names.statement, statement);
+  return {
+    manifest: names.manifest,
+    checksum: names.checksum,
+    ...(sbom !== undefined && { sbom: names.sbom }),
+    ...(statement !== undefined && { statement: names.statement }),
+    signed: statement !== undefined && input.key !== undefined,
+    sums: await writeSums(path.dirname(archive.file)),
+  };
+}
+
+async function billOf(
+  { name, version }: AssetDeclaration,
+  { files, sha256 }: WrittenArchive,
+  { environment, inventory, signal }: PapersInput,
+): Promise<string> {
+  const [{ billOfMaterials }, { ComponentFinder }] = await Promise.all([
+    import('../sbom/bill-of-materials.js'),
+    import('../sbom/component-finder.js'),
+  ]);
+  const finder = new ComponentFinder();
+  await folderContents(inventory).read([finder], { signal });
+  const hashes = new Map(files.map((file) => [file.path, file.sha256]));
+  return billOfMaterials({ name, sha256, version }, finder, {
+    environment,
+    hashOf: (file) => hashes.get(file),
+  });
+}
+
+async function statementText(
+  asset: AssetDeclaration,
+  { environment, key, project, source }: PapersInput,
+  subjects: ReadonlyArray<{ name: string; sha256: string }>,
+): Promise<string> {
+  const declared = project && path.basename(project.manifest.file);
+  const sha256 = declared && (await hashPaper(path.join(project.root, declared)));
+  const manifest = sha256 ? { name: declared, sha256 } : undefined;
+  const builder = findBuilder(environment);
+  const statement = provenanceStatement({
+    asset,
+    builder,
+    kooVersion: kooVersion(),
+    manifest,
+    source,
+    subjects,
+  });
+  const text = JSON.stringify(statement, null, 2);
+  return `${key ? JSON.stringify(signStatement(text, key), null, 2) : text}\n`;
+}
+
+async function writeOrRemove(file: string, text: string | undefined): Promise<void> {
+  await (text === undefined ? rm(file, { force: true }) : writeAtomically(file, text));
+}
+
+function sha256Of(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

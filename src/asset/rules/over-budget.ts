@@ -1,0 +1,84 @@
+import type { Rule } from '../../findings/rule.js';
+import type { PackageEntry } from '../model.js';
+import type { PackageSubject } from '../package-subject.js';
+
+export const overBudget: Rule<PackageSubject> = {
+  id: 'asset/over-budget',
+  name: 'Over the size budget',
+  severity: 'error',
+  summary: 'The package is bigger than its `budget` in koo.yaml allows.',
+  why:
+    "A package grows unnoticed: a forgotten dump, a second copy of the dependencies. This is koo's rule, not the " +
+    "store's; without a `budget` it says nothing. Set it to `warning` to be told and go on.",
+  fix: 'Leave out what the buyer does not need, with lines in .kooignore; or raise the budget in koo.yaml.',
+  check({ asset, at, inventory }, { report }) {
+    const { budget } = asset;
+    if (!budget) return;
+    const { entries, totalBytes } = inventory;
+    if (budget.size !== undefined && totalBytes > budget.size) {
+      const { bytes, path } = heaviest(entries, ({ size }) => size);
+      report({
+        message: `The files have ${megabytes(totalBytes)}; the budget is ${megabytes(budget.size)}. ${path} has ${megabytes(bytes)} of it.`,
+        ...at('budget', 'size'),
+      });
+    }
+
+    if (budget.files !== undefined && entries.length > budget.files) {
+      const { bytes, path } = heaviest(entries, () => 1);
+      report({
+        message: `There are ${entries.length} files; the budget is ${budget.files}. ${path} has ${bytes} of them.`,
+        ...at('budget', 'files'),
+      });
+    }
+
+    if (budget.file === undefined) return;
+    const tooBig = entries.filter(({ size }) => size > budget.file!).sort((a, b) => b.size - a.size);
+    for (const { path, size } of tooBig.slice(0, MOST_NAMED)) {
+      report({
+        message: `${path} has ${megabytes(size)}; the budget of a file is ${megabytes(budget.file)}.`,
+        ...at('budget', 'file'),
+      });
+    }
+
+    if (tooBig.length > MOST_NAMED) {
+      report({
+        message: `${tooBig.length - MOST_NAMED} more files are over the budget of a file.`,
+        ...at('budget', 'file'),
+      });
+    }
+  },
+};
+
+const MOST_NAMED = 10;
+
+/** The deepest folder (or file) that still has at least half of it all: where to look first. */
+function heaviest(
+  entries: readonly PackageEntry[],
+  weigh: (entry: PackageEntry) => number,
+): { bytes: number; path: string } {
+  const weights = new Map<string, number>();
+  let total = 0;
+  for (const entry of entries) {
+    const weight = weigh(entry);
+    total += weight;
+    for (let at = entry.path.indexOf('/'); at !== -1; at = entry.path.indexOf('/', at + 1)) {
+      const folder = entry.path.slice(0, at + 1);
+      weights.set(folder, (weights.get(folder) ?? 0) + weight);
+    }
+
+    if (weight > 1) weights.set(entry.path, weight);
+  }
+
+  const heavy = [...weights].filter(([, bytes]) => bytes * 2 >= total);
+  const deepest = heavy.sort((a, b) => depth(b[0]) - depth(a[0]) || b[1] - a[1])[0];
+  const [path, bytes] = deepest ?? [...weights].sort((a, b) => b[1] - a[1])[0] ?? ['./', total];
+  return { bytes, path };
+}
+
+function depth(path: string): number {
+  return path.split('/').filter((part) => part !== '').length;
+}
+
+function megabytes(bytes: number): string {
+  return bytes < 1e5 ? `${bytes} bytes` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,75 @@
+import { promisify } from 'node:util';
+import { inflateRaw } from 'node:zlib';
+
+const inflate = promisify(inflateRaw);
+
+/** How many members of a zip are looked at, and how much is unpacked of one and of all, in bytes. */
+const MOST_MEMBERS = 65_535;
+const LONGEST_MEMBER = 32 * 1024 * 1024;
+const MOST_BYTES = 128 * 1024 * 1024;
+
+const END = 0x06_05_4b_50;
+const CENTRAL = 0x02_01_4b_50;
+const LOCAL = 0x04_03_4b_50;
+
+/**
+ * Some members of a zip that is in memory, by name, without a stream for each. One that is longer than it says, or
+ * than it may be, is left out.
+ *
+ * @throws RangeError when this is no zip
+ */
+export async function readZipMembers(bytes: Buffer, names: RegExp): Promise<Map<string, Buffer>> {
+  const members = new Map<string, Buffer>();
+  let left = MOST_BYTES;
+  for (const { method, name, offset, packed, size } of directory(bytes)) {
+    if (!names.test(name) || size > Math.min(left, LONGEST_MEMBER) || members.has(name)) continue;
+    if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL) continue;
+    const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+    const content = bytes.subarray(start, start + packed);
+    if (content.length !== packed) continue;
+    if (method === 0 && packed === size) members.set(name, content);
+    else if (method === 8) {
+      const unpacked = await inflate(content, { maxOutputLength: size || 1 }).catch(() => undefined);
+      if (unpacked?.length !== size) continue;
+      members.set(name, unpacked);
+    } else continue;
+
+    left -= size;
+  }
+
+  return members;
+}
+
+interface Member {
+  method: number;
+  name: string;
+  offset: number;
+  packed: number;
+  size: number;
+}
+
+function* directory(bytes: Buffer): Generator<Member> {
+  const end = endRecord(bytes);
+  let at = bytes.readUInt32LE(end + 16);
+  for (let count = bytes.readUInt16LE(end + 10); count > 0; count--) {
+    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) return;
+    const nameLength = bytes.readUInt16LE(at + 28);
+    yield {
+      method: bytes.readUInt16LE(at + 10),
+      name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
+      offset: bytes.readUInt32LE(at + 42),
+      packed: bytes.readUInt32LE(at + 20),
+      size: bytes.readUInt32LE(at + 24),
+    };
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+}
+
+/** It is at the end, behind it only a comment. */
+function endRecord(bytes: Buffer): number {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xff_ff); at--) {
+    if (bytes.readUInt32LE(at) === END && bytes.readUInt16LE(at + 10) <= MOST_MEMBERS) return at;
+  }
+
+  throw new RangeError('Not a zip.');
+}

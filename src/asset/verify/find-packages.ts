@@ -1,0 +1,47 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../../errors/koo-error.js';
+import { byByteOrder } from '../byte-order.js';
+import { paperNames, SUMS_FILE } from '../papers/paper-names.js';
+import { parseSums } from '../papers/sums-file.js';
+
+const SUFFIXES = Object.values(paperNames('')).filter((suffix) => suffix !== '');
+const ARCHIVE = /\.(?:zip|tar|tar\.gz)$/;
+
+/**
+ * The archives that a path names: itself, or all of a folder, those included that only what lies beside them, or
+ * SHA256SUMS, tells of.
+ *
+ * @throws UsageError `NO_PACKAGE`
+ */
+export async function findPackages(target: string): Promise<string[]> {
+  const absolute = path.resolve(target);
+  const stats = await stat(absolute).catch(() => undefined);
+  if (stats && !stats.isDirectory()) {
+    const suffix = SUFFIXES.find((one) => absolute.endsWith(one));
+    return [suffix ? absolute.slice(0, -suffix.length) : absolute];
+  }
+
+  if (!stats) throw noPackage(absolute, 'There is nothing of that name.');
+  const names = new Set<string>();
+  for (const name of await readdir(absolute)) {
+    const suffix = SUFFIXES.find((one) => name.endsWith(one));
+    const archive = suffix ? name.slice(0, -suffix.length) : name;
+    if (ARCHIVE.test(archive)) names.add(archive);
+  }
+
+  const sums = await readFile(path.join(absolute, SUMS_FILE), 'utf8').catch(() => '');
+  for (const name of parseSums(sums).keys()) if (ARCHIVE.test(name) && !name.includes('/')) names.add(name);
+  if (names.size === 0) throw noPackage(absolute, 'There is no package in this folder.');
+  return [...names].sort(byByteOrder).map((name) => path.join(absolute, name));
+}
+
+function noPackage(place: string, what: string): UsageError {
+  return new UsageError('NO_PACKAGE', what, {
+    hints: [
+      'Name an archive, a folder of packages, or the key of an asset in koo.yaml.',
+      'Pack first: koo asset pack',
+    ],
+    place,
+  });
+}

@@ -1,0 +1,91 @@
+import { Args, Flags } from '@oclif/core';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { findAssets } from '../../asset/find-assets.js';
+import { packageName } from '../../asset/package-name.js';
+import { loadPublicKey } from '../../asset/provenance/signing-key.js';
+import { findPackages } from '../../asset/verify/find-packages.js';
+import type { VerifiedPackage } from '../../asset/verify/package-check.js';
+import { verifyPackage } from '../../asset/verify/verify-package.js';
+import { exitCodeOf } from '../../cli/exit-codes.js';
+import { projectFlag } from '../../cli/flags.js';
+import { KooCommand } from '../../cli/koo-command.js';
+import { verifiedText } from '../../cli/present-verified.js';
+import { Progress } from '../../cli/progress.js';
+import { UsageError } from '../../errors/koo-error.js';
+import { loadProject } from '../../project/load-project.js';
+
+export default class AssetVerify extends KooCommand {
+  static override summary = 'Check packages against what lies beside them.';
+  static override description =
+    'Checks the archive against its .sha256, every entry against the manifest, the bill of materials and the ' +
+    'provenance statement against the archive, the signature against a key, and all of it against SHA256SUMS. ' +
+    'Exits with 1 when something differs or is missing.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> dist/demo-V1_0.zip --key koo-signing.pub --require-signature',
+  ];
+  static override args = {
+    package: Args.string({
+      description:
+        'An archive, a folder of packages, or the key of an asset; .koo/packages beside koo.yaml without.',
+      ignoreStdin: true,
+    }),
+  };
+  static override strict = false;
+  static override flags = {
+    key: Flags.string({
+      description: 'The public ed25519 key (PEM) that must have signed.',
+      helpValue: 'FILE',
+    }),
+    project: projectFlag,
+    'require-signature': Flags.boolean({
+      description: 'Fail when the statement is not signed; needs --key.',
+    }),
+  };
+
+  async run(): Promise<{ packages: VerifiedPackage[] }> {
+    const { argv, flags } = await this.parse(AssetVerify);
+    if (flags['require-signature'] && flags.key === undefined) {
+      throw new UsageError(
+        'KEY_NEEDED',
+        'A signature says something only beside the key that must have made it.',
+        {
+          hints: ['Name the public key: --key koo-signing.pub'],
+        },
+      );
+    }
+
+    const key = flags.key === undefined ? undefined : await loadPublicKey(path.resolve(flags.key));
+    const progress = new Progress(process.stderr);
+    const packages: VerifiedPackage[] = [];
+    try {
+      for (const file of await this.#files(argv as string[], flags.project)) {
+        progress.start(`verify ${path.basename(file)}`);
+        const onProgress = (done: number, total: number): void => progress.bytes(done, total);
+        packages.push(await verifyPackage(file, { key, onProgress, signal: this.signal }));
+      }
+    } finally {
+      progress.clear();
+    }
+
+    this.log(verifiedText(packages));
+    if (packages.some(({ ok }) => !ok)) process.exitCode = exitCodeOf('check');
+    return { packages };
+  }
+
+  /** What is a path is one; a word that is none is an asset's key. */
+  async #files(named: string[], file: string | undefined): Promise<string[]> {
+    const files: string[] = [];
+    const keys = named.filter((name) => !existsSync(name) && !/[./\\]/.test(name));
+    for (const name of named) if (!keys.includes(name)) files.push(...(await findPackages(name)));
+    if (keys.length > 0 || named.length === 0) {
+      const project = await loadProject({ cwd: process.cwd(), file });
+      const folder = path.join(project.root, '.koo/packages');
+      for (const asset of findAssets(project, keys)) files.push(path.join(folder, packageName(asset)));
+    }
+
+    return files;
+  }
+}
