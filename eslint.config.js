@@ -4,6 +4,7 @@ import oclif from 'eslint-config-oclif';
 const ROOMS = [
   ['commands'],
   ['cli'],
+  ['doctor'],
   ['publish'],
   ['lint', 'asset', 'emulator', 'rfs'],
   ['marketplace'],

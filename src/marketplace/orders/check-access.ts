@@ -1,8 +1,11 @@
 import type { Transport } from '../sending/transport.js';
-import { queryOrder } from './orders.js';
+import { orderCall, queryOrder } from './orders.js';
 
 /** One of KooGallery's own sample orders: asking for it tells nothing of anybody, and changes nothing. */
 const SAMPLE_ORDER = 'MOCKONETIMENEW';
+
+/** A harmless signed call. */
+export const sampleOrderCall = orderCall({ orderId: SAMPLE_ORDER });
 
 export interface CheckedAccess {
   /** Which host took the key. */

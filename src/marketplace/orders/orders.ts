@@ -1,6 +1,6 @@
 import { RefusedError, UsageError } from '../../errors/koo-error.js';
 import { callJson, isMarketplaceSuccess } from '../answers/read-json.js';
-import type { Transport } from '../sending/transport.js';
+import type { Call, Transport } from '../sending/transport.js';
 
 /**
  * An order as KooGallery answers it. Only these fields are documented; others are kept as they come, and an
@@ -49,18 +49,8 @@ export async function queryOrder(
 ): Promise<Order> {
   checkId('order', orderId);
   if (orderLineId !== undefined) checkId('order line', orderLineId);
-  const { content } = await callJson(
-    transport,
-    {
-      headers: { 'content-type': 'application/json' },
-      method: 'GET',
-      path: '/api/mkp-openapi-public/global/v1/order/query',
-      query: { orderId, orderLineId },
-      signal,
-      title: 'the order query',
-    },
-    isMarketplaceSuccess,
-  );
+  const call = { ...orderCall({ orderId, orderLineId }), signal };
+  const { content } = await callJson(transport, call, isMarketplaceSuccess);
   const order = content.orderInfo;
   if (typeof order !== 'object' || order === null) {
     throw new RefusedError('NO_ORDER', `KooGallery knows no order ${orderId} of this seller.`, {
@@ -69,6 +59,16 @@ export async function queryOrder(
   }
 
   return order as Order;
+}
+
+export function orderCall(query: { orderId: string; orderLineId?: string }): Call {
+  return {
+    headers: { 'content-type': 'application/json' },
+    method: 'GET',
+    path: '/api/mkp-openapi-public/global/v1/order/query',
+    query,
+    title: 'the order query',
+  };
 }
 
 function checkId(what: string, id: string): void {

@@ -65,6 +65,11 @@ export class Transport {
     return this.#options.now?.() ?? new Date();
   }
 
+  /** The proxy on the way to an address, if there is one. */
+  proxyOf(url: URL): Proxy | undefined {
+    return this.#options.proxy?.(url);
+  }
+
   warn(message: string): void {
     this.#options.onWarning?.(message);
   }
@@ -152,12 +157,12 @@ export class Transport {
   }
 
   async #exchange(request: ExchangeRequest, call: Call): Promise<CallAnswer> {
-    const { connectTo, extraCa, proxy, timeouts } = this.#options;
+    const { connectTo, extraCa, timeouts } = this.#options;
     try {
       const answer = await exchange(request, {
         connectTo,
         extraCa,
-        proxy: proxy?.(request.url),
+        proxy: this.proxyOf(request.url),
         largestAnswer: call.largestAnswer ?? LARGEST_ANSWER,
         signal: call.signal,
         timeouts: { ...DEFAULT_TIMEOUTS, ...timeouts },

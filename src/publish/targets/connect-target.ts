@@ -29,6 +29,10 @@ export interface ConnectOptions {
   environment: Readonly<Record<string, string | undefined>>;
   onWarning?: (message: string) => void;
   signal?: AbortSignal;
+  /** Where they are loaded already; the target `local` has its own. */
+  credentials?: Credentials;
+  /** How the calls are to be made, where not as usual. */
+  transport?: Pick<TransportOptions, 'retry' | 'timeouts'>;
 }
 
 /**
@@ -45,9 +49,11 @@ export async function connectTarget(choice: TargetChoice, options: ConnectOption
     onWarning,
     proxy: (url: URL) => proxyFor(url, environment),
     timeouts: timeoutsOf(choice),
+    ...options.transport,
   };
   if (!('addresses' in endpoint)) return connectLocal(path.join(endpoint.root, '.koo/local'), common);
-  const credentials = await loadCredentials({ environment, profile: choice.profile, signal });
+  const credentials =
+    options.credentials ?? (await loadCredentials({ environment, profile: choice.profile, signal }));
   return new Transport({ ...common, credentials, endpoint });
 }
 

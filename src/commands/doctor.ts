@@ -1,0 +1,36 @@
+import { KooCommand } from '../cli/koo-command.js';
+import { examinationText } from '../cli/present-examination.js';
+import { targetFlags } from '../cli/target-flags.js';
+import { examine, type Examination } from '../doctor/examine.js';
+
+/** Somebody waits for it, in seconds. */
+const PATIENCE = 15;
+
+export default class Doctor extends KooCommand {
+  static override summary = 'Find out why calls fail: keys, clock, network, proxy, TLS, permissions.';
+  static override description =
+    'Looks at everything that a call needs, says what is bad and what to do, and exits with 1 when something is. With a ' +
+    'target (--site, --url, --target) it makes one harmless call over the very way that every other call takes; ' +
+    'without one it looks only at this machine.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --site china',
+    '<%= config.bin %> <%= command.id %> --target local --json',
+  ];
+  static override flags = targetFlags;
+
+  async run(): Promise<Examination> {
+    const { flags } = await this.parse(Doctor);
+    const wait = Math.min(flags.timeout, PATIENCE) * 1000;
+    const examination = await examine(flags, {
+      cwd: process.cwd(),
+      environment: process.env,
+      nodeVersion: process.version,
+      signal: this.signal,
+      timeouts: { answer: wait, connect: Math.min(wait, 10_000), idle: wait },
+    });
+    this.log(examinationText(examination, this.colorsOn(process.stdout)));
+    process.exitCode = examination.healthy ? 0 : 1;
+    return examination;
+  }
+}

@@ -1,0 +1,88 @@
+import { InterruptedError, KooError } from '../errors/koo-error.js';
+import type { Credentials } from '../marketplace/credentials/credentials.js';
+import { credentialsFile, loadCredentials } from '../marketplace/credentials/load-credentials.js';
+import { maskKey } from '../marketplace/credentials/mask-key.js';
+import { readPrivateFile } from '../marketplace/credentials/private-file.js';
+import { trustedCertificates } from '../marketplace/sending/trusted-certificates.js';
+import { loadProject } from '../project/load-project.js';
+import { bad, type CheckName, type Diagnosis, ok, skipped } from './diagnosis.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The oldest Node that koo runs on, as in package.json. */
+const OLDEST_NODE = [20, 19];
+
+export function checkNode(version: string): Diagnosis {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  const [oldest, oldestMinor] = OLDEST_NODE as [number, number];
+  if (major > oldest || (major === oldest && minor >= oldestMinor)) return ok('node', `Node ${version}.`);
+  return {
+    check: 'node',
+    code: 'NODE_TOO_OLD',
+    hints: ['Install a newer Node.'],
+    message: `Node ${version} is older than ${oldest}.${oldestMinor}.`,
+    state: 'bad',
+  };
+}
+
+export async function checkProject(cwd: string, file: string | undefined): Promise<Diagnosis> {
+  return attempt('project', async () => {
+    const project = await loadProject({ cwd, file }).catch((error: KooError) => {
+      if (file === undefined && error.code === 'NO_MANIFEST') return undefined;
+      throw error;
+    });
+    return project
+      ? ok('project', `${project.manifest.file} describes ${project.product.id}.`)
+      : skipped('project', 'There is no koo.yaml here; calls need none.');
+  });
+}
+
+/** Where the keys come from, and the keys, if they are to be had. */
+export async function checkKeys(
+  environment: Environment,
+  profile: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<{ credentials?: Credentials; diagnosis: Diagnosis }> {
+  let credentials: Credentials | undefined;
+  const diagnosis = await attempt('keys', async () => {
+    credentials = await loadCredentials({ environment, profile, signal });
+    return ok('keys', `${maskKey(credentials.accessKey)} from ${credentials.source}.`);
+  });
+  return { credentials, diagnosis };
+}
+
+/** The profile file, also when the keys come from elsewhere: it may hold others. */
+export async function checkFile(environment: Environment): Promise<Diagnosis> {
+  const file = credentialsFile(environment);
+  return attempt('file', async () =>
+    (await readPrivateFile(file)) === undefined
+      ? skipped('file', `There is no ${file}.`)
+      : ok('file', `Only you can read ${file}.`),
+  );
+}
+
+export async function checkCertificates(environment: Environment): Promise<Diagnosis> {
+  const ignored =
+    environment.NODE_TLS_REJECT_UNAUTHORIZED === '0'
+      ? ' NODE_TLS_REJECT_UNAUTHORIZED=0 is set; koo checks certificates all the same.'
+      : '';
+  return attempt('certificates', async () =>
+    ok(
+      'certificates',
+      `${(await trustedCertificates(environment)) ? `Those of ${environment.KOO_CA_FILE} are trusted too.` : "Node's own are trusted."}${ignored}`,
+    ),
+  );
+}
+
+/** An error that a user would see is what is bad; a failed file names itself. */
+async function attempt(check: CheckName, look: () => Promise<Diagnosis>): Promise<Diagnosis> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof InterruptedError) throw error;
+    if (error instanceof KooError) return bad(check, error);
+    const { code, message, syscall } = error as NodeJS.ErrnoException;
+    if (!syscall) throw error;
+    return { check, code, hints: ['Check the file and its permissions.'], message, state: 'bad' };
+  }
+}
