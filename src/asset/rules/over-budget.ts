@@ -1,5 +1,5 @@
 import type { Rule } from '../../findings/rule.js';
-import type { PackageEntry } from '../model.js';
+import type { PackageFile } from '../contents.js';
 import type { PackageSubject } from '../package-subject.js';
 
 export const overBudget: Rule<PackageSubject> = {
@@ -11,10 +11,12 @@ export const overBudget: Rule<PackageSubject> = {
     "A package grows unnoticed: a forgotten dump, a second copy of the dependencies. This is koo's rule, not the " +
     "store's; without a `budget` it says nothing. Set it to `warning` to be told and go on.",
   fix: 'Leave out what the buyer does not need, with lines in .kooignore; or raise the budget in koo.yaml.',
-  check({ asset, at, inventory }, { report }) {
-    const { budget } = asset;
+  basis: 'advice',
+  check({ at, contents, declared }, { report }) {
+    const budget = declared?.asset.budget;
     if (!budget) return;
-    const { entries, totalBytes } = inventory;
+    const entries = contents.files;
+    const totalBytes = entries.reduce((total, { size }) => total + size, 0);
     if (budget.size !== undefined && totalBytes > budget.size) {
       const { bytes, path } = heaviest(entries, ({ size }) => size);
       report({
@@ -53,8 +55,8 @@ const MOST_NAMED = 10;
 
 /** The deepest folder (or file) that still has at least half of it all: where to look first. */
 function heaviest(
-  entries: readonly PackageEntry[],
-  weigh: (entry: PackageEntry) => number,
+  entries: readonly PackageFile[],
+  weigh: (entry: PackageFile) => number,
 ): { bytes: number; path: string } {
   const weights = new Map<string, number>();
   let total = 0;
