@@ -55,13 +55,19 @@ function isExample(found: string): boolean {
   );
 }
 
-/** The rule for AWS tells a stretch as long as the key, but from where its name begins. */
+/** What some rules find, of which they tell a stretch as long as the value, but from where its name begins. */
+const WHOLE: Readonly<Record<string, RegExp>> = {
+  '@secretlint/secretlint-rule-aws': /[:=]>?\s*["']?(?<value>[A-Za-z\d/+=]{40})/,
+  '@secretlint/secretlint-rule-npm': /^(?<value>_authToken=.*|https?:\/\/.*?:x-oauth-basic@github\.com\/)/,
+};
+
+/** All of a secret and no more: what is not told of it would be shown. */
 function valueOf(text: string, span: Span, rule: string): Span {
-  if (rule !== '@secretlint/secretlint-rule-aws') return span;
-  const named = /[:=]>?\s*["']?([A-Za-z\d/+=]{40})/.exec(text.slice(span.start));
-  if (!named) return span;
-  const end = span.start + named.index + named[0].length;
-  return { start: end - named[1]!.length, end };
+  const match = WHOLE[rule]?.exec(text.slice(span.start));
+  const value = match?.groups?.value;
+  if (!match || value === undefined) return span;
+  const end = span.start + match.index + match[0].length;
+  return { start: end - value.length, end };
 }
 
 /** The rule for Google's key files in binary form would open the file by its name. */

@@ -1,0 +1,58 @@
+import { expect } from 'chai';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { validate } from '#validators/output-asset-check';
+import { runKoo } from '../support/run-koo.js';
+import { sampleProject } from '../support/sample-project.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+import { SK } from './planted-secrets.js';
+
+describe('koo asset check', () => {
+  const temporaryFolder = temporaryFolders();
+  const shop = async (changes?: Record<string, string>) => sampleProject(await temporaryFolder(), changes);
+
+  it('finds nothing in a good package', async () => {
+    const { code, stderr, stdout } = await runKoo(['asset', 'check'], { cwd: await shop() });
+    expect(stdout).to.match(/^Nothing found in 4 files \(\d+\.\d+ s\)\.\n$/);
+    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+  });
+
+  it('shows each finding with its place, who wants it so and the way out, and no secret', async () => {
+    const cwd = await shop({ 'package/bin/app.env': `A=1\nHUAWEICLOUD_SDK_SK=${SK}\n` });
+    const { code, stdout } = await runKoo(['asset', 'check', 'app', '--fail-on', 'warning'], { cwd });
+    expect(stdout).to.contain(
+      'package/bin/app.env:2:20 warning bin/app.env holds a secret key (SK) of Huawei Cloud. [asset/secret, advice of koo]',
+    );
+    expect(stdout).to.contain(`HUAWEICLOUD_SDK_SK=${'*'.repeat(40)}`);
+    expect(stdout).to.contain('→ Remove it, and revoke it');
+    expect(stdout).to.not.contain(SK.slice(0, 8));
+    expect(code).to.equal(1);
+  });
+
+  it('prints one object with --json, as its schema says', async () => {
+    const cwd = await shop({ 'package/scripts/stop.sh': '#!/bin/bash\r\n' });
+    const { code, stdout } = await runKoo(['asset', 'check', '--json'], { cwd });
+    const printed: unknown = JSON.parse(stdout);
+    expect(validate(printed), JSON.stringify(validate.errors)).to.equal(true);
+    expect((printed as any).findings.map(({ basis, rule }: any) => `${rule} ${basis}`)).to.deep.equal([
+      'asset/script-line-ends advice',
+    ]);
+    expect(code).to.equal(0);
+  });
+
+  it('writes the formats of the linter, and speaks Chinese', async () => {
+    const cwd = await shop({ 'package/bin/id_rsa': 'x' });
+    const { stdout } = await runKoo(
+      ['asset', 'check', '--lang', 'zh', '--format', 'github', '--format', 'sarif=out/koo.sarif'],
+      { cwd },
+    );
+    expect(stdout).to.match(/^::warning file=package\/bin\/id_rsa,.*私钥或密钥库/);
+    const { runs } = JSON.parse(await readFile(path.join(cwd, 'out/koo.sarif'), 'utf8'));
+    expect(runs[0].results.map(({ ruleId }: any) => ruleId)).to.deep.equal(['asset/key-file']);
+  });
+
+  it('says in explain who wants it so', async () => {
+    const { stdout } = await runKoo(['explain', 'asset/package-name'], { cwd: await temporaryFolder() });
+    expect(stdout).to.match(/says +KooGallery's scan\n/);
+  });
+});
