@@ -52,7 +52,7 @@ export async function checkManifest(
 }
 
 /** Nothing when the text is no manifest. */
-function readManifest(text: string): PackageManifest | undefined {
+export function readManifest(text: string): PackageManifest | undefined {
   try {
     const manifest: unknown = JSON.parse(text);
     return validate(manifest) ? (manifest as PackageManifest) : undefined;

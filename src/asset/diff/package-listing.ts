@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../../errors/koo-error.js';
+import type { ArchiveFormat, AssetDeclaration } from '../../project/project.js';
+import { collectPackage } from '../collect-package.js';
+import { octal, type PackageManifest } from '../package-manifest.js';
+import { packageName } from '../package-name.js';
+import { MANIFEST_SUFFIX } from '../papers/paper-names.js';
+import { readUnchanged } from '../read-unchanged.js';
+import { archiveHashes } from '../verify/archive-hashes.js';
+import { readManifest } from '../verify/check-manifest.js';
+
+/** The files of a package, wherever they were learned. */
+export interface PackageListing {
+  name: string;
+  files: PackageManifest['files'];
+}
+
+/** A longer manifest nobody wrote, in bytes. */
+const LONGEST_MANIFEST = 128 * 1024 * 1024;
+
+/**
+ * The files of an archive, or of a `koo-package.json`.
+ *
+ * @throws UsageError `NO_PACKAGE`, `NOT_A_PACKAGE`
+ */
+export async function listFile(
+  file: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<PackageListing> {
+  const name = path.basename(file);
+  const stats = await stat(file).catch(() => undefined);
+  if (!stats?.isFile()) {
+    throw new UsageError('NO_PACKAGE', 'There is no package of that name.', {
+      hints: ['Name an archive, its koo-package.json, or the key of an asset in koo.yaml.'],
+      place: file,
+    });
+  }
+
+  if (name.endsWith('.json')) {
+    const manifest = stats.size > LONGEST_MANIFEST ? undefined : readManifest(await readFile(file, 'utf8'));
+    if (!manifest) throw notAPackage(file, 'This is not a manifest of a package.');
+    return { files: manifest.files, name: name.slice(0, -MANIFEST_SUFFIX.length) };
+  }
+
+  const [, suffix] = /\.(zip|tar|tar\.gz)$/.exec(name) ?? [];
+  if (suffix === undefined) throw notAPackage(file, 'This is neither an archive nor a manifest.');
+  try {
+    const entries = await archiveHashes(file, suffix as ArchiveFormat, { signal });
+    return { files: entries.map((entry) => ({ ...entry, mode: octal(entry.mode) })), name };
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw notAPackage(file, `This cannot be unpacked: ${(error as Error).message}`);
+  }
+}
+
+/** What would be packed now. */
+export async function listAsset(
+  asset: AssetDeclaration,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<PackageListing> {
+  const { entries } = await collectPackage(asset, { signal });
+  const files: PackageListing['files'] = [];
+  for (const { mode, path: file, size, source } of entries) {
+    signal?.throwIfAborted();
+    const hash = createHash('sha256');
+    for await (const piece of readUnchanged({ size, source }, hash)) void piece;
+    files.push({ mode: octal(mode), path: file, sha256: hash.digest('hex'), size });
+  }
+
+  return { files, name: `${packageName(asset)} as it would be packed now` };
+}
+
+function notAPackage(place: string, what: string): UsageError {
+  return new UsageError('NOT_A_PACKAGE', what, {
+    hints: ['Name a .zip, .tar or .tar.gz, or the koo-package.json that `koo asset pack` writes beside it.'],
+    place,
+  });
+}

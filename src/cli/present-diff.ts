@@ -1,0 +1,48 @@
+import type { PackageDiff } from '../asset/diff/diff-packages.js';
+import { formatBytes } from './format-bytes.js';
+
+/** What `koo asset diff` prints. */
+export function diffText(diff: PackageDiff): string {
+  const lines = linesOf(diff).map(([mark, file, note]) => `  ${mark} ${file}  (${note})`);
+  return [`${diff.from} → ${diff.to}`, ...lines, `  ${summary(diff)}`].join('\n');
+}
+
+/** The same for a merge request. */
+export function diffMarkdown(diff: PackageDiff): string {
+  const rows = linesOf(diff).map(([mark, file, note]) => `| \`${mark}\` | ${code(file)} | ${note} |`);
+  const table = rows.length > 0 ? ['', '|  | file | |', '| --- | --- | --- |', ...rows] : [];
+  return [`**${code(diff.from)} → ${code(diff.to)}**: ${summary(diff)}`, ...table].join('\n');
+}
+
+function linesOf({ added, changed, moved, removed }: PackageDiff): Array<[string, string, string]> {
+  return [
+    ...added.map(({ path, size }): [string, string, string] => ['+', path, formatBytes(size)]),
+    ...removed.map(({ path, size }): [string, string, string] => ['-', path, formatBytes(size)]),
+    ...moved.map(({ from, size, to }): [string, string, string] => [
+      '>',
+      `${from} → ${to}`,
+      formatBytes(size),
+    ]),
+    ...changed.map(({ content, from, mode, path, to }): [string, string, string] => [
+      '~',
+      path,
+      [
+        ...(content ? [`${formatBytes(from.size)} → ${formatBytes(to.size)}`] : []),
+        ...(mode ? [`mode ${from.mode} → ${to.mode}`] : []),
+      ].join(', '),
+    ]),
+  ];
+}
+
+function summary({ added, bytes, changed, moved, removed }: PackageDiff): string {
+  const counts = `${added.length} added, ${removed.length} removed, ${changed.length} changed, ${moved.length} moved`;
+  return `${counts}; ${formatBytes(bytes.from)} → ${formatBytes(bytes.to)} unpacked`;
+}
+
+/** A name of anybody's, so that it cannot end its own marks or the table's cell. */
+function code(name: string): string {
+  return `\`${name
+    .replaceAll('`', "'")
+    .replaceAll('|', '\\|')
+    .replaceAll(/[\r\n]/g, ' ')}\``;
+}

@@ -1,0 +1,62 @@
+import { Args, Flags } from '@oclif/core';
+import path from 'node:path';
+import { differ, diffPackages, type PackageDiff } from '../../asset/diff/diff-packages.js';
+import { listAsset, listFile, type PackageListing } from '../../asset/diff/package-listing.js';
+import { findAssets } from '../../asset/find-assets.js';
+import { exitCodeOf } from '../../cli/exit-codes.js';
+import { projectFlag } from '../../cli/flags.js';
+import { KooCommand } from '../../cli/koo-command.js';
+import { diffMarkdown, diffText } from '../../cli/present-diff.js';
+import { loadProject } from '../../project/load-project.js';
+import { publishedPackage } from '../../publish/published-package.js';
+
+export default class AssetDiff extends KooCommand {
+  static override summary = 'Show what differs between two packages.';
+  static override description =
+    'Tells which files came, went, changed (bytes or mode) and moved. A package is an archive, its koo-package.json, ' +
+    'or the key of an asset: what would be packed now. With one key alone: against what was last published.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> app',
+    '<%= config.bin %> <%= command.id %> dist/demo-1_0.zip app --format markdown',
+  ];
+  static override args = {
+    from: Args.string({ description: 'The older package, or an asset.', ignoreStdin: true, required: true }),
+    to: Args.string({ description: 'The newer package.', ignoreStdin: true }),
+  };
+  static override flags = {
+    'exit-code': Flags.boolean({ description: 'Exit with 1 when something differs.' }),
+    format: Flags.option({
+      default: 'text' as const,
+      description: 'How it is printed.',
+      options: ['text', 'markdown'] as const,
+    })(),
+    project: projectFlag,
+    target: Flags.string({
+      default: 'local',
+      description: 'The target of the last publish.',
+      helpValue: 'NAME',
+    }),
+  };
+
+  async run(): Promise<PackageDiff> {
+    const { args, flags } = await this.parse(AssetDiff);
+    const { signal } = this;
+    const project = (): ReturnType<typeof loadProject> =>
+      loadProject({ cwd: process.cwd(), file: flags.project });
+    const listing = async (name: string): Promise<PackageListing> =>
+      /[./\\]/.test(name)
+        ? listFile(path.resolve(name), { signal })
+        : listAsset(findAssets(await project(), [name])[0]!, { signal });
+    const diff =
+      args.to === undefined
+        ? diffPackages(
+            await publishedPackage((await project()).root, flags.target, args.from, { signal }),
+            await listing(args.from),
+          )
+        : diffPackages(await listing(args.from), await listing(args.to));
+    this.log(flags.format === 'markdown' ? diffMarkdown(diff) : diffText(diff));
+    if (flags['exit-code'] && differ(diff)) process.exitCode = exitCodeOf('check');
+    return diff;
+  }
+}

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { listFile, type PackageListing } from '../asset/diff/package-listing.js';
+import { paperNames } from '../asset/papers/paper-names.js';
+import { readEvidence } from '../asset/verify/package-evidence.js';
+import { EnvironmentError, UsageError } from '../errors/koo-error.js';
+import { readReceipt } from './receipt.js';
+
+/**
+ * The files of the package that an asset was last published with, as far as it lies in `.koo/packages` still.
+ *
+ * @throws UsageError `NOT_PUBLISHED` @throws EnvironmentError `PUBLISHED_PACKAGE_GONE`
+ */
+export async function publishedPackage(
+  projectRoot: string,
+  target: string,
+  key: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<PackageListing> {
+  const published = (await readReceipt(projectRoot, target))?.assets[key];
+  if (!published) {
+    throw new UsageError('NOT_PUBLISHED', `Asset "${key}" has not been published to ${target} from here.`, {
+      hints: ['Name two packages, or another target (--target).'],
+    });
+  }
+
+  const file = path.join(projectRoot, '.koo/packages', published.packageName);
+  const { archive } = await readEvidence(file, { signal });
+  if (archive?.sha256 === published.sha256) {
+    const { files } = await listFile(file, { signal });
+    return { files, name: `${published.packageName} as published to ${target}` };
+  }
+
+  throw new EnvironmentError(
+    'PUBLISHED_PACKAGE_GONE',
+    'The package that was published does not lie here any more.',
+    {
+      hints: [
+        `Its SHA-256 is ${published.sha256}: name that archive, or its koo-package.json, as the first package.`,
+      ],
+      place: paperNames(file).file,
+    },
+  );
+}
