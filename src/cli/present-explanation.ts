@@ -1,14 +1,19 @@
 import { styleText } from 'node:util';
 import { BASIS_WORDS } from '../findings/rule-basis.js';
+import type { Language } from '../findings/language.js';
 import type { CodeExplanation } from '../marketplace/answers/explain-code.js';
 import type { KnownRule } from './every-rule.js';
 import type { Explanation } from './explain.js';
 
 type Line = readonly [label: string, text: string | undefined];
 
-export function explanationText(explanation: Explanation, colors: boolean): string {
+export function explanationText(
+  explanation: Explanation,
+  colors: boolean,
+  language: Language = 'en',
+): string {
   if (explanation.kind === 'rule') return ruleText(explanation.rule, colors);
-  return explanation.codes.map((code) => codeText(code, colors)).join('\n\n');
+  return explanation.codes.map((code) => codeText(code, colors, language)).join('\n\n');
 }
 
 function ruleText(
@@ -37,15 +42,18 @@ function ruleText(
 }
 
 function codeText(
-  { again, chinese, docs, from, meaning, next, spelled }: CodeExplanation,
+  { again, chinese, docs, from, meaning, next, nextChinese, spelled, statuses }: CodeExplanation,
   colors: boolean,
+  language: Language,
 ): string {
+  const isEnglish = language === 'en';
+  const wayOut = isEnglish ? next : (nextChinese ?? next);
   return block(
-    spelled,
+    statuses ? `${spelled} with HTTP ${statuses.join(', ')}` : spelled,
     [
-      ['means', `${meaning} (${chinese})`],
+      ['means', isEnglish ? `${meaning} (${chinese})` : `${chinese} (${meaning})`],
       ['from', from],
-      ['way out', next ?? "Only KooGallery's support can help; it wants the request's id."],
+      ['way out', wayOut ?? "Only KooGallery's support can help; it wants the request's id."],
       ['again', again ? 'The same request can succeed later.' : undefined],
       ['source', docs],
     ],

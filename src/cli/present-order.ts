@@ -1,8 +1,21 @@
 import type { Order, OrderLine } from '../marketplace/orders/orders.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
+import { csvText } from './csv-text.js';
+import { ORDER_COLUMNS, orderRows } from './order-rows.js';
+import { orderTime } from './order-time.js';
+import { tableText } from './table-text.js';
 
-/** What `koo order get` prints. Whatever KooGallery sends is only shown, so nothing has to be there. */
-export function orderText({ buyerInfo, createTime, orderId, orderLine, orderType }: Order): string {
+export const ORDER_FORMATS = ['text', 'table', 'csv', 'json'] as const;
+
+/** What `koo order get` prints. */
+export function presentOrder(order: Order, format: (typeof ORDER_FORMATS)[number]): string {
+  if (format === 'json') return JSON.stringify({ order }, null, 2);
+  if (format === 'csv') return csvText(ORDER_COLUMNS, orderRows(order));
+  return format === 'table' ? tableText(ORDER_COLUMNS, orderRows(order)) : orderText(order);
+}
+
+/** Whatever KooGallery sends is only shown, so nothing has to be there. */
+function orderText({ buyerInfo, createTime, orderId, orderLine, orderType }: Order): string {
   return [
     `Order ${word(orderId)}`,
     `  type     ${word(orderType)}`,
@@ -32,15 +45,10 @@ function lineText({
   ];
 }
 
-/** `yyyyMMddHHmmss`, UTC, as UTC and as this machine's own time; anything else as it came. */
+/** UTC and this machine's own time; what is no time as it came. */
 function time(text: unknown): string {
-  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(String(text));
-  if (!parts) return word(text);
-  const [, year, month, day, hour, minute, second] = parts;
-  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-  if (Number.isNaN(date.getTime())) return word(text);
-  const local = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium' }).format(date);
-  return `${year}-${month}-${day} ${hour}:${minute}:${second} UTC (${local} here)`;
+  const read = orderTime(text);
+  return read ? `${read.utc} UTC (${read.local} here)` : word(text);
 }
 
 function word(value: unknown): string {

@@ -29,7 +29,7 @@ export default class Explain extends KooCommand {
     const { rule } = await translationInto(this.language);
     const found = explain(args['rule|code'], await this.rulesOfPlugins());
     const explanation = found.kind === 'rule' ? { ...found, rule: rule(found.rule) } : found;
-    this.log(explanationText(explanation, this.colorsOn(process.stdout)));
+    this.log(explanationText(explanation, this.colorsOn(process.stdout), this.language));
     return explanation;
   }
 }

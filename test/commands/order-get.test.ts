@@ -84,4 +84,39 @@ describe('koo order get', () => {
     expect(code).to.equal(0);
     expect(stdout).to.equal('Order X [31m\n  type     not given\n  placed   soon\n');
   });
+
+  const CSV = `orderId,orderType,createTimeUtc,createTimeLocal,orderLineId,chargingMode,periodNumber,periodType,expireTimeUtc,expireTimeLocal,productId,skuCode,linearValue,customerId,customerName,userId,userName,mobilePhone,email\r
+CS2207261447AUY4H,NEW,2022-07-26 06:47:36,2022-07-26 14:47:36,CS2207261447AUY4H-000001,PERIOD,1,year,2023-07-26 15:59:59,2023-07-26 23:59:59,OFFI-1,sku-1,,c-1,***,u-1,,,***
+`;
+
+  it('as CSV: a row for each product of each line', async () => {
+    expect((await get(ORDER, '--format', 'csv')).stdout).to.equal(CSV);
+  });
+
+  it('as CSV that a spreadsheet does not run, quoted', async () => {
+    const buyerInfo = { customerName: '=HYPERLINK("https://x.example","云")', email: '-1', userName: 'a,b' };
+    const { stdout } = await get({ ...ORDER, buyerInfo }, '--format', 'csv', '--show-buyer');
+    expect(stdout).to.include(`,"'=HYPERLINK(""https://x.example"",""云"")",,"a,b",,-1\n`);
+  });
+
+  it('as a table, without the columns that are empty', async () => {
+    const order = {
+      ...ORDER,
+      buyerInfo: undefined,
+      orderLine: [
+        { chargingMode: '按需', orderLineId: 'L-1' },
+        { chargingMode: 'ONE_TIME', orderLineId: 'L-2' },
+      ],
+    };
+    expect((await get(order, '--format', 'table')).stdout).to
+      .equal(`orderId            orderType  createTimeUtc        createTimeLocal      orderLineId  chargingMode
+CS2207261447AUY4H  NEW        2022-07-26 06:47:36  2022-07-26 14:47:36  L-1          按需
+CS2207261447AUY4H  NEW        2022-07-26 06:47:36  2022-07-26 14:47:36  L-2          ONE_TIME
+`);
+  });
+
+  it('--format json is --json', async () => {
+    const { stdout } = await get(ORDER, '--format', 'json');
+    expect(JSON.parse(stdout)).to.have.nested.property('order.buyerInfo.customerName', '***');
+  });
 });

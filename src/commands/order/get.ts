@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { MarketplaceCommand } from '../../cli/marketplace-command.js';
-import { orderText } from '../../cli/present-order.js';
+import { ORDER_FORMATS, presentOrder } from '../../cli/present-order.js';
 import { targetFlags } from '../../cli/target-flags.js';
 import { maskBuyer } from '../../marketplace/orders/mask-buyer.js';
 import { type Order, queryOrder } from '../../marketplace/orders/orders.js';
@@ -14,12 +14,18 @@ export default class OrderGet extends MarketplaceCommand {
   static override examples = [
     '<%= config.bin %> <%= command.id %> CS2207261447AUY4H --site china',
     '<%= config.bin %> <%= command.id %> MOCKONETIMENEW --line MOCKONETIMENEW-000001 --json',
+    '<%= config.bin %> <%= command.id %> CS2207261447AUY4H --site china --format csv > order.csv',
   ];
   static override args = {
     id: Args.string({ description: "The order's id.", required: true, ignoreStdin: true }),
   };
   static override flags = {
     ...targetFlags,
+    format: Flags.option({
+      default: 'text' as const,
+      description: 'How to print it; csv and table have a row for each product of each line.',
+      options: ORDER_FORMATS,
+    })(),
     line: Flags.string({ description: 'Only this line of the order.', helpValue: 'ID' }),
     'show-buyer': Flags.boolean({ description: "Show the buyer's names, phone number and e-mail address." }),
   };
@@ -33,7 +39,7 @@ export default class OrderGet extends MarketplaceCommand {
       { signal: this.signal },
     );
     const order = flags['show-buyer'] ? found : maskBuyer(found);
-    this.log(orderText(order));
+    this.log(presentOrder(order, flags.format));
     return { order };
   }
 }

@@ -1,3 +1,4 @@
+import { ERROR_CODES } from '../../../marketplace/answers/error-codes.js';
 import { ANY, type ChineseErrors } from '../chinese-errors.js';
 
 const NETWORK = {
@@ -6,6 +7,11 @@ const NETWORK = {
 };
 
 const ADDRESS = { 'Check the address of the target.': '请检查目标的地址。' };
+
+/** What the table of codes advises. */
+const ADVICE = Object.fromEntries(
+  ERROR_CODES.flatMap(({ next, nextChinese }) => (next && nextChinese ? [[next, nextChinese]] : [])),
+);
 
 const UNKNOWN_OUTCOME = {
   'It was not sent again by itself, since that might do it twice.':
@@ -23,6 +29,10 @@ const UNKNOWN_OUTCOME = {
 /** What answers and their absence mean: of KooGallery, its gateway and RFS, whose own codes are not listed here. */
 export const connection: ChineseErrors = {
   [ANY]: {
+    ...ADVICE,
+    'The gateway saw the very request that koo signed: the secret key is wrong, or belongs to another access key.':
+      '网关收到的请求与 koo 签名的请求完全一致：SK 错误，或者属于其他 AK。',
+    'It was tried {count} times.': '已尝试 {count} 次。',
     "Huawei's support wants to know the request's id: {id}.": '华为云的技术支持需要请求 ID：{id}。',
     '{host} refused {call}: {meaning}; it says "{words}" ({where}).':
       '{host} 拒绝了{call}：{meaning}；其说明为“{words}”（{where}）。',
@@ -33,39 +43,8 @@ export const connection: ChineseErrors = {
     'Check the access key, the secret key and their permissions.': '请检查 AK、SK 及其权限。',
     'A signed call does not follow. Check the address of the target.':
       '带签名的请求不会跟随重定向。请检查目标的地址。',
-    'Check the site or address of the target.': '请检查目标的站点或地址。',
     'Wait a minute, then try again.': '请等待一分钟，然后重试。',
     'Send a smaller file, or send it by way of the console.': '请发送较小的文件，或者通过卖家中心上传。',
-    'Try again later.': '请稍后重试。',
-    'Check the values of the request.': '请检查请求中的值。',
-    'Check the names and values of the request.': '请检查请求中的参数名和值。',
-    'Check the key that signs the body (对接密钥).': '请检查用于消息体签名的对接密钥。',
-    'Use the access key of the seller account; a sub-user needs 编程访问 and the permission for this interface.':
-      '请使用卖家账号的 AK；子用户需要编程访问以及该接口的权限。',
-    'Check the secret key (a wrong one gives this answer), the clock, and that no proxy changes the request.':
-      '请检查 SK（SK 错误时会得到该响应）、系统时间，以及代理是否改动了请求。',
-    'Wait a minute, then try again, with fewer requests at a time.':
-      '请等待一分钟后重试，并减少同时发送的请求。',
-    'Check the instance id.': '请检查实例 ID。',
-    'Check the usage records.': '请检查话单。',
-    'Send at most 1,000 records at a time.': '每次最多发送 1,000 条话单。',
-    'Such a record can no longer be reported.': '这样的话单已不能上报。',
-    'Check the order and the event id.': '请检查订单和事件 ID。',
-    'Check that the event id is the one of this application.': '请检查事件 ID 是否属于本次申请。',
-    'The buyer has to order more.': '买家需要继续订购。',
-    'Check the string or file that is uploaded.': '请检查上传的字符串或文件。',
-    'The buyer has to apply again.': '买家需要重新申请。',
-    'See the list of records in the answer.': '请查看响应中的话单列表。',
-    'A code is activated once only.': '授权码只能激活一次。',
-    'The buyer takes it in the console first.': '买家需要先在控制台领取。',
-    'Check the licence code.': '请检查授权码。',
-    'Check the licence codes.': '请检查授权码。',
-    'Activate it first.': '请先激活。',
-    'A body may have at most 12 MB; send a larger file by way of the console.':
-      '请求体最大为 12 MB；更大的文件请通过卖家中心上传。',
-    'Check the region.': '请检查区域。',
-    'Check the region and the permissions of the user.': '请检查区域和用户的权限。',
-    'Wait until the stack is at rest.': '请等待资源栈处于稳定状态。',
     ...UNKNOWN_OUTCOME,
   },
   UNREADABLE_ANSWER: {
