@@ -20,7 +20,34 @@ export { readTemplate } from './template/read-template.js';
 export { setDefaults } from './template/set-defaults.js';
 export { Catalog, type CatalogIndex } from './catalog/catalog.js';
 export type * from './catalog/type-schema.js';
+export { describeType, type FieldDescription, type TypeDescription } from './catalog/describe-type.js';
+export { importCatalog, type ImportedCatalog, type ImportOptions } from './catalog/import/import-catalog.js';
+export { type ProviderSchema, readProvidersSchema } from './catalog/import/read-providers-schema.js';
+export { openCatalog } from './catalog/open-catalog.js';
+export {
+  type Baseline,
+  type BaselineEntry,
+  baselineOf,
+  type Compared,
+  compare as compareWithBaseline,
+} from './findings/baseline/baseline.js';
+export { readBaseline, writeBaseline } from './findings/baseline/baseline-file.js';
+export { type FixedFile, fixPaths, type FixResult } from './lint/fix-paths.js';
+export { writeFixes } from './lint/write-fixes.js';
+export { dot } from './lint/graph/dot.js';
+export { mermaid } from './lint/graph/mermaid.js';
+export { svg } from './lint/graph/svg.js';
+export {
+  type GraphEdge,
+  type GraphNode,
+  type NodeKind,
+  templateGraph,
+  type TemplateGraph,
+} from './lint/graph/template-graph.js';
+export { inspectTemplate } from './lint/inspect/inspect-template.js';
+export type * from './lint/inspect/inspection.js';
 export { lintInput, lintPaths } from './lint/lint-paths.js';
+export { useCatalog } from './lint/provider/typed-blocks.js';
 export { lintProject } from './lint/lint-project.js';
 export { lintTemplate } from './lint/lint-template.js';
 

@@ -9,6 +9,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { reachableTypes } from './reachable-types.js';
 import { writeRulesRegistry } from './rules-registry.js';
 import { buildValidators } from './validators.js';
 
@@ -26,12 +27,16 @@ await buildValidators(root);
 if (!process.argv.includes('--validators')) {
   const compiled = compile();
   await bundle();
-  cpSync(inRoot('build/src'), inRoot('dist/types'), {
-    filter: (file) => !path.extname(file) || file.endsWith('.d.ts'),
-    recursive: true,
-  });
+  copyTypes();
   writeManifest();
   if (!compiled) process.exit(1);
+}
+
+/** Only what the library's face leads to: commands and the emulator are nobody's to import. */
+function copyTypes() {
+  rmSync(inRoot('dist/types'), { force: true, recursive: true });
+  for (const file of reachableTypes(inRoot('build/src/index.d.ts')).files)
+    cpSync(file, path.join(inRoot('dist/types'), path.relative(inRoot('build/src'), file)));
 }
 
 /** Type errors are all shown, and the rest is built, before the build fails. */

@@ -3,7 +3,9 @@
  * shape, and that every generated file that is committed is up to date. All of them run; all failures are told.
  */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { reachableTypes } from './reachable-types.js';
 import { updateReadme } from './readme.js';
 import { updateRulePages } from './rule-pages.js';
 
@@ -31,6 +33,11 @@ report(
   stale.length === 0,
   `${stale.join('\n')}\nRun: node tools/check.js --write`,
 );
+const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const foreign = [...reachableTypes(path.join(root, 'dist/types/index.d.ts')).packages]
+  .filter(([name]) => !Object.hasOwn(dependencies, name))
+  .map(([name, file]) => `${path.relative(root, file)} imports ${name}, which is no dependency.`);
+report('types import only dependencies', foreign.length === 0, foreign.join('\n'));
 const dirty = spawnSync('git', ['status', '--porcelain', 'src/**/*.generated.ts', 'oclif.manifest.json'], {
   cwd: root,
   encoding: 'utf8',

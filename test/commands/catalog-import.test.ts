@@ -57,6 +57,23 @@ describe('koo catalog import', () => {
   const importIt = (...call: string[]) =>
     runKoo(['catalog', 'import', 'schema.json', ...call], { cwd: folder });
 
+  it('makes one that koo catalog show reads where koo.yaml names it, as the linter does', async () => {
+    await importIt('--provider-version', '1.60.0', '--out', 'known');
+    await writeFile(
+      path.join(folder, 'koo.yaml'),
+      'product: { id: "1", name: x, access: license }\ncatalog: known\n',
+    );
+    const show = async (cwd: string, ...call: string[]) => {
+      const { stdout } = await runKoo(['catalog', 'show', 'huaweicloud_vpc', ...call], { cwd });
+      return stdout.split('\n')[0];
+    };
+
+    const imported = 'huaweicloud_vpc, a resource of registry.terraform.io/huaweicloud/huaweicloud 1.60.0';
+    expect(await show(folder)).to.equal(imported);
+    expect(await show('/', '--project', folder)).to.equal(imported);
+    expect(await show('/')).to.match(/^huaweicloud_vpc, a resource of huaweicloud\/huaweicloud 1\.97\.1/);
+  });
+
   it('makes a catalogue of what Terraform prints', async () => {
     const { code, stderr, stdout } = await importIt('--provider-version', '1.60.0', '--json');
     expect({ code, stderr }).to.deep.equal({

@@ -1,22 +1,32 @@
 import { Args } from '@oclif/core';
+import path from 'node:path';
 import { Catalog } from '../../catalog/catalog.js';
 import { describeType, type TypeDescription } from '../../catalog/describe-type.js';
+import { openCatalog } from '../../catalog/open-catalog.js';
+import { projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
+import { projectIfAny } from '../../cli/lint-inputs.js';
 import { typeText } from '../../cli/present-type.js';
 
 export default class CatalogShow extends KooCommand {
   static override summary = "Show a resource or data source type's arguments.";
   static override description =
-    'What the provider for Huawei Cloud takes and gives, offline: types, values, what excludes what, and the release that brought it.';
+    'What the provider for Huawei Cloud takes and gives, offline: types, values, what excludes what, and the release ' +
+    'that brought it. Of another provider or version where koo.yaml names its catalogue, as the linter does.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> huaweicloud_compute_instance'];
   static override args = {
     type: Args.string({ description: 'For example huaweicloud_vpc.', required: true, ignoreStdin: true }),
   };
 
+  static override flags = { project: projectFlag };
+
   async run(): Promise<{ types: TypeDescription[] }> {
-    const { args } = await this.parse(CatalogShow);
-    const types = describeType(new Catalog(), args.type);
+    const { args, flags } = await this.parse(CatalogShow);
+    const cwd = process.cwd();
+    const folder = (await projectIfAny(cwd, flags.project))?.catalog;
+    const catalog = folder === undefined ? new Catalog() : openCatalog(folder, path.relative(cwd, folder));
+    const types = describeType(catalog, args.type);
     this.log(typeText(types));
     return { types };
   }
