@@ -61,6 +61,10 @@ export { packAsset, type PackAssetOptions } from './asset/pack-asset.js';
 export type * from './asset/verify/package-check.js';
 export { verifyPackage, type VerifyOptions } from './asset/verify/verify-package.js';
 export { type PackedTemplate, packTemplate } from './asset/template/pack-template.js';
+export type { ArchivedEntry, ArchiveFile, ArchiveKind } from './asset/reading/archived-entry.js';
+export { ARCHIVE_LIMITS, type ArchiveLimits } from './asset/reading/archive-limits.js';
+export { type ArchiveInspection, inspectArchive } from './asset/reading/inspect-archive.js';
+export { type Archive, openArchive } from './asset/reading/open-archive.js';
 
 export { Credentials } from './marketplace/credentials/credentials.js';
 export { queryDeployedAsset } from './marketplace/assets/deployed-asset.js';

@@ -16,6 +16,12 @@ const REGISTRIES = [
     from: './project-subject.js',
   },
   { folder: 'asset/rules', list: 'packageRules', subject: 'PackageSubject', from: './package-subject.js' },
+  {
+    folder: 'asset/archive-rules',
+    list: 'archiveRules',
+    subject: 'Archive',
+    from: './reading/open-archive.js',
+  },
 ];
 
 /** A file is touched only when its list changed, so that the compiler has nothing to do otherwise. */

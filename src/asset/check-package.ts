@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Finding } from '../findings/finding.js';
 import { checkRuleSettings } from '../findings/rule-settings.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
+import { archiveRules } from './archive-rules.generated.js';
 import { checkContents, type CheckContentsOptions } from './check-contents.js';
 import { folderContents } from './folder-contents.js';
 import type { PackageInventory } from './model.js';
@@ -46,7 +47,7 @@ export function packageRuleFix(rule: string): string | undefined {
 /** Settings of the template's rules stand in the same table; the linter knows those. */
 function checkSettings(project: Project): void {
   const own = Object.entries(project.rules).filter(([id]) => id.startsWith('asset/'));
-  checkRuleSettings(Object.fromEntries(own), packageRules, {
+  checkRuleSettings(Object.fromEntries(own), [...packageRules, ...archiveRules], {
     placeOf(rule) {
       const { column, line } = project.manifest.positionAt(project.spanOf(['rules', rule]).start);
       return `${project.manifest.file}:${line}:${column}`;

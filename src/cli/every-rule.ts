@@ -1,3 +1,4 @@
+import { archiveRules } from '../asset/archive-rules.generated.js';
 import { packageRules } from '../asset/rules.generated.js';
 import { rulePage } from '../findings/engine.js';
 import { ruleCrashed } from '../findings/rule-crashed.js';
@@ -16,11 +17,12 @@ export interface KnownRule extends Partial<RuleDescription> {
   page: string;
 }
 
-/** The rules with a page of their own: of templates, of projects, of packages, and of the linter itself. */
+/** The rules with a page of their own: of templates, of projects, of packages and archives, and of the linter itself. */
 export const describedRules: readonly RuleDescription[] = [
   ...templateRules,
   ...projectRules,
   ...packageRules,
+  ...archiveRules,
   ...suppressionRules,
   ruleCrashed,
 ];

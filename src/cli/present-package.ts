@@ -1,4 +1,4 @@
-import type { PackageInventory, PackedAsset } from '../asset/model.js';
+import type { PackageEntry, PackageInventory, PackedAsset } from '../asset/model.js';
 import { formatBytes } from './format-bytes.js';
 
 /** What `koo asset pack` prints for each package. */
@@ -49,7 +49,7 @@ interface Folder {
   bytes: number;
 }
 
-function treeLines(entries: PackageInventory['entries']): string[] {
+export function treeLines(entries: ReadonlyArray<Pick<PackageEntry, 'mode' | 'path' | 'size'>>): string[] {
   const folders = new Map<string, Folder>();
   for (const { path, size } of entries) {
     for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {

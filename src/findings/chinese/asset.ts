@@ -1,7 +1,9 @@
+import { assetArchive } from './asset-archive.js';
 import { assetFiles } from './asset-files.js';
 import type { ChineseArea } from './chinese-area.js';
 
 export const asset: ChineseArea = {
+  ...assetArchive,
   ...assetFiles,
   'asset/case-collision': {
     name: '仅大小写不同的名称',

@@ -56,6 +56,13 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
     'the Mozilla Public License': 'Mozilla 公共许可证',
     'the Eclipse Public License': 'Eclipse 公共许可证',
   },
+  entrykind: {
+    'block device': '块设备',
+    'character device': '字符设备',
+    'hard link': '硬链接',
+    link: '链接',
+    pipe: '管道',
+  },
   kindother: { 'data source': '数据源', resource: '资源' },
   amount: { 'an empty': '为空', no: '缺失' },
   owner: { 'The block {block}': '块 {block}', '{type}': '{type}' },

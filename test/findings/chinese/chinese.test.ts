@@ -15,6 +15,21 @@ const COMMON = englishOf(COMMON_MESSAGES, ...Object.values(PHRASES));
 
 /** Where a rule's messages are written beside its own file. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'asset/archive-damaged': [
+    'check-entries',
+    'check-suffix',
+    'entry-path',
+    'gunzip',
+    'report-problems',
+    'archive-limits',
+    'tar/tar-archive',
+    'tar/tar-entries',
+    'zip/local-headers',
+    'zip/unpack-entry',
+    'zip/zip-archive',
+    'zip/zip-directory',
+    'zip/zip-end',
+  ].map((name) => `src/asset/reading/${name}.ts`),
   'asset/unsafe-path': ['src/asset/path-problem.ts', 'src/asset/name-some.ts'],
   'extension/missing-prompt': ['src/lint/prompt-arguments.ts'],
   'extension/shape': ['src/lint/extension-shape.ts'],
@@ -62,7 +77,7 @@ function englishOf(...lists: Patterns[]): string {
 }
 
 function ruleFiles(): Array<{ id: string; file: string }> {
-  const folders = ['src/lint/rules', 'src/lint/project-rules', 'src/asset/rules'];
+  const folders = ['src/lint/rules', 'src/lint/project-rules', 'src/asset/rules', 'src/asset/archive-rules'];
   return folders
     .filter((folder) => existsSync(path.join(packageRoot(), folder)))
     .flatMap((folder) => filesIn(folder, /\.ts$/))
@@ -117,8 +132,12 @@ describe('the Chinese of the findings', () => {
   for (const { file, id } of written) {
     it(`has the messages of ${id} in ${file}`, () => {
       const own = AREAS[id.split('/')[0]!]?.[id]?.messages ?? {};
-      const area = id.startsWith('syntax/')
-        ? Object.values(AREAS.syntax!).map(({ messages }) => messages)
+      // Their readers find what several rules say.
+      const together = ['syntax/', 'asset/archive-'].find((start) => id.startsWith(start));
+      const area = together
+        ? Object.entries(AREAS[id.split('/')[0]!]!).flatMap(([other, { messages }]) =>
+            other.startsWith(together) ? [messages] : [],
+          )
         : [own];
       const english = `${englishOf(...area)}\n${COMMON}`;
       const missing = messageTexts(path.join(packageRoot(), file)).filter(

@@ -62,6 +62,30 @@ export const asset: ChineseErrors = {
     'Name an asset of kind software_package, or none to take all of them.':
       '请指定类型为 software_package 的资产；不指定则处理全部软件包。',
   },
+  ARCHIVE_NOT_FOUND: {
+    'There is no {path}.': '没有 {path}。',
+    'Check the spelling; paths are relative to the working directory.':
+      '请检查拼写；路径相对于当前工作目录。',
+  },
+  ARCHIVE_UNREADABLE: {
+    '{path} cannot be read ({code}).': '无法读取 {path}（{code}）。',
+    'Check who owns it and its permissions.': '请检查其所有者和权限。',
+  },
+  ARCHIVE_DAMAGED: {
+    '`koo asset inspect` says what can be told of it.': '`koo asset inspect` 会给出能够得知的情况。',
+  },
+  EMPTY_FILE: {
+    'The file is empty.': '文件是空的。',
+    'Make the archive again: `koo asset pack`.': '请重新制作归档：`koo asset pack`。',
+  },
+  NOT_AN_ARCHIVE: {
+    'This is no zip, tar or tar.gz.': '这不是 zip、tar 或 tar.gz。',
+    'This is a {kind}, not an archive.': '这是{kind}，不是归档。',
+    'This is {format}.': '这是：{format}。',
+    'Name a .zip, .tar or .tar.gz file.': '请指定 .zip、.tar 或 .tar.gz 文件。',
+    'koo reads zip, tar and tar.gz, which are what the asset scan takes.':
+      'koo 读取 zip、tar 和 tar.gz，这也是资产扫描所接受的格式。',
+  },
   NO_PACKAGE_FOLDER: {
     'The folder of asset "{key}" does not exist.': '应用资产“{key}”的文件夹不存在。',
     'Create it, or name the right folder as `root` of the asset in koo.yaml.':

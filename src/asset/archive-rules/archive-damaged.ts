@@ -1,0 +1,17 @@
+import type { Rule } from '../../findings/rule.js';
+import type { Archive } from '../reading/open-archive.js';
+import { reportProblems } from '../reading/report-problems.js';
+
+export const archiveDamaged: Rule<Archive> = {
+  id: 'asset/archive-damaged',
+  name: 'Damaged archive',
+  severity: 'error',
+  summary: 'The archive is cut off, or its bytes are not those that were packed.',
+  why: 'Unpackers stop at the damage, or write files that are not whole. Mostly a download or an upload was cut off.',
+  fix: 'Fetch or make the archive again, and compare its SHA-256.',
+  basis: 'advice',
+  examples: { bad: 'the first half of a zip', good: 'the whole zip, with the SHA-256 that its maker states' },
+  check(archive, { report }) {
+    reportProblems('damaged', archive, report);
+  },
+};

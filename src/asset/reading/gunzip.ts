@@ -1,0 +1,130 @@
+import { crc32 } from 'node:zlib';
+import { type ArchiveLimits, mostUnpacked } from './archive-limits.js';
+import { ArchiveDamage, damage } from './archive-problems.js';
+import type { ByteStream } from './byte-stream.js';
+import { Inflation } from './inflate.js';
+
+/**
+ * Each gzip in a file costs some time, whatever is in it: so many there may be, and one more for so many bytes. Programs
+ * that make many make them of 64 KB.
+ */
+const FREE_MEMBERS = 1000;
+const MEMBER_BYTES = 4096;
+const HEADER_BYTES = 10;
+const TRAILER_BYTES = 8;
+
+const HEADER_CRC = 0x02;
+const EXTRA = 0x04;
+const NAME = 0x08;
+const COMMENT = 0x10;
+
+/**
+ * Unpacks a gzip (RFC 1952) of one member or of many, one after the other. zlib's own would lose what comes before the
+ * place where it is damaged.
+ *
+ * @param bytes Of the whole gzip: what it may unpack to hangs on that.
+ * @throws ArchiveDamage where it is damaged, and where it unpacks to more than the limits allow
+ */
+export async function* gunzip(
+  source: ByteStream,
+  bytes: number,
+  limits: ArchiveLimits,
+): AsyncGenerator<Buffer, void, void> {
+  const most = mostUnpacked(bytes, limits);
+  const mostMembers = FREE_MEMBERS + Math.floor(bytes / MEMBER_BYTES);
+  let unpacked = 0;
+  try {
+    for (let members = 0; await startsMember(source, members, limits); members++) {
+      if (members === mostMembers)
+        throw bomb(`It is more than ${mostMembers} gzips, one after the other; the rest is not read.`);
+      const inflation = new Inflation();
+      let crc = 0;
+      let size = 0;
+      for await (const piece of inflation.pieces(() => source.next())) {
+        crc = crc32(piece, crc);
+        size += piece.length;
+        unpacked += piece.length;
+        if (unpacked > most) {
+          const times = Math.round(most / bytes);
+          throw bomb(
+            `It unpacks to more than ${most} bytes, ${times} times its own size; the rest is not read.`,
+          );
+        }
+
+        yield piece;
+      }
+
+      source.unread(inflation.left);
+      checkTrailer(await source.take(TRAILER_BYTES), crc, size);
+    }
+  } catch (error) {
+    if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
+    throw damage('The gzip is damaged: it cannot be unpacked.');
+  } finally {
+    await source.close();
+  }
+}
+
+/** Reads a member's header. Zeros may fill up the file after the last member. */
+async function startsMember(source: ByteStream, members: number, limits: ArchiveLimits): Promise<boolean> {
+  const header = await source.take(HEADER_BYTES);
+  if (members > 0 && (header.length === 0 || header[0] === 0)) {
+    await onlyZeros(source, header);
+    return false;
+  }
+
+  if (header.length < HEADER_BYTES) throw members > 0 ? noGzip() : breaksOff();
+  if (header[0] !== 0x1f || header[1] !== 0x8b) throw members > 0 ? noGzip() : damage('This is no gzip.');
+  if (header[2] !== 8) throw damage('The gzip is compressed with a method that nobody knows.');
+  const flags = header[3]!;
+  if ((flags & EXTRA) !== 0) {
+    const length = await source.take(2);
+    if (length.length < 2) throw breaksOff();
+    await source.take(length.readUInt16LE(0));
+  }
+
+  for (const flag of [NAME, COMMENT]) if ((flags & flag) !== 0) await skipText(source, limits.headerBytes);
+  if ((flags & HEADER_CRC) !== 0) await source.take(2);
+  return true;
+}
+
+async function skipText(source: ByteStream, most: number): Promise<void> {
+  let length = 0;
+  for (let piece = await source.next(); piece; piece = await source.next()) {
+    const end = piece.indexOf(0);
+    length += end === -1 ? piece.length : end;
+    if (length > most) throw damage('The gzip has a name without an end.');
+    if (end === -1) continue;
+    source.unread(piece.subarray(end + 1));
+    return;
+  }
+
+  throw breaksOff();
+}
+
+async function onlyZeros(source: ByteStream, start: Buffer): Promise<void> {
+  for (let piece: Buffer | undefined = start; piece; piece = await source.next()) {
+    if (piece.some((byte) => byte !== 0)) throw noGzip();
+  }
+}
+
+function checkTrailer(trailer: Buffer, crc: number, size: number): void {
+  if (trailer.length < TRAILER_BYTES) throw breaksOff();
+  if (trailer.readUInt32LE(0) !== crc)
+    throw damage('The gzip is damaged: what it unpacks to has another CRC than it says.');
+  if (trailer.readUInt32LE(4) !== size % 2 ** 32)
+    throw damage('The gzip is damaged: it unpacks to another size than it says.');
+}
+
+function breaksOff(): ArchiveDamage {
+  return damage('The gzip breaks off before its end.');
+}
+
+function noGzip(): ArchiveDamage {
+  const message = 'What follows the gzip is no gzip.';
+  return new ArchiveDamage({ rule: 'hidden-data', severity: 'error', message });
+}
+
+function bomb(message: string): ArchiveDamage {
+  return new ArchiveDamage({ rule: 'bomb', message });
+}

@@ -1,0 +1,199 @@
+import { createHash } from 'node:crypto';
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { UsageError } from '../../errors/koo-error.js';
+import { byByteOrder } from '../byte-order.js';
+import type { ContentReader, PackageContents } from '../contents.js';
+import type { ArchiveBody } from './archive-body.js';
+import { archiveFormat, cannotOpen, notAFile } from './archive-format.js';
+import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.js';
+import { ArchiveProblems } from './archive-problems.js';
+import type { ArchivedEntry, ArchiveFile, ArchiveKind } from './archived-entry.js';
+import { checkEntries } from './check-entries.js';
+import { checkSuffix } from './check-suffix.js';
+import { entryPath } from './entry-path.js';
+import { FileBytes } from './file-bytes.js';
+import { FilePieces } from './file-pieces.js';
+import { openTarArchive } from './tar/tar-archive.js';
+import { openZipArchive } from './zip/zip-archive.js';
+
+export interface OpenArchiveOptions {
+  limits?: Partial<ArchiveLimits>;
+  /** What findings and errors call the file; as it was given unless told. */
+  shown?: string;
+  /** Told how many bytes of the file have been hashed. */
+  onProgress?(done: number, total: number): void;
+  signal?: AbortSignal;
+}
+
+export interface ReadThroughOptions {
+  /** Told how many bytes of the archive have been unpacked. */
+  onProgress?(done: number, total: number): void;
+  signal?: AbortSignal;
+}
+
+/** An archive of anybody, open for reading. Its `files` are those that would be unpacked inside of one folder. */
+export interface Archive extends PackageContents<ArchiveFile> {
+  format: ArchiveKind;
+  /** Of the archive. */
+  bytes: number;
+  /** Hex, of the whole archive. */
+  sha256: string;
+  /** All that is listed, in the archive's own order. */
+  entries: readonly ArchivedEntry[];
+  /** Whether all of it could be listed; if not, `problems` says why. */
+  isComplete: boolean;
+  /** What is wrong with it; `readThrough` may find more. */
+  problems: ArchiveProblems;
+  /**
+   * Unpacks every file to its end, whoever wants it, and compares it with its headers: what is wrong is added to
+   * `problems`, and readers see the other files.
+   */
+  readThrough(
+    readers: ReadonlyArray<ContentReader<ArchiveFile>>,
+    options?: ReadThroughOptions,
+  ): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a zip, tar or tar.gz, whatever its name says, and lists what is in it. Nothing is written, and no name in it is
+ * used as a path. What is wrong with it, and what would cost more than the limits allow, becomes a problem; what could
+ * be listed until then is in the result.
+ *
+ * @throws UsageError `NOT_AN_ARCHIVE`, `EMPTY_FILE`; EnvironmentError when the file cannot be read
+ */
+export async function openArchive(
+  file: string,
+  { limits: given, onProgress, shown = file, signal }: OpenArchiveOptions = {},
+): Promise<Archive> {
+  const limits = { ...ARCHIVE_LIMITS, ...given };
+  const { handle, size } = await openFile(file, shown);
+  try {
+    const bytes = new FileBytes(handle, size);
+    const format = archiveFormat(bytes, shown);
+    const sha256 = await hashOf(handle, size, { onProgress, signal });
+    const problems = new ArchiveProblems();
+    checkSuffix(shown, format, problems);
+    const call = { limits, problems, signal };
+    const body =
+      format === 'zip'
+        ? await openZipArchive(bytes, call)
+        : await openTarArchive(bytes, { ...call, gzipped: format === 'tar.gz' });
+    checkEntries(body.entries, problems);
+    return archiveOf(body, { format, handle, problems, sha256, shown, size, files: filesOf(body.entries) });
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+interface Opened {
+  files: readonly ArchiveFile[];
+  format: ArchiveKind;
+  handle: FileHandle;
+  problems: ArchiveProblems;
+  sha256: string;
+  shown: string;
+  size: number;
+}
+
+function archiveOf(
+  body: ArchiveBody,
+  { files, format, handle, problems, sha256, shown, size }: Opened,
+): Archive {
+  return {
+    name: shown,
+    format,
+    bytes: size,
+    sha256,
+    entries: body.entries,
+    isComplete: body.isComplete,
+    problems,
+    files,
+    async read(readers, { signal } = {}) {
+      await body.read(files, readers, {
+        everything: false,
+        onProblem({ entry, message }) {
+          throw new UsageError('ARCHIVE_DAMAGED', message, {
+            hints: ['`koo asset inspect` says what can be told of it.'],
+            place: entry === undefined ? shown : `${shown}!/${entry}`,
+          });
+        },
+        signal,
+      });
+    },
+    async readThrough(readers, { onProgress, signal } = {}) {
+      // What would cost too much is not unpacked.
+      if (problems.list.some(({ rule }) => rule === 'bomb')) return;
+      await body.read(files, readers, {
+        everything: true,
+        onProblem(problem) {
+          const isKnown = problems.list.some(
+            ({ entry, message }) => entry === problem.entry && message === problem.message,
+          );
+          if (!isKnown) problems.add(problem);
+        },
+        onProgress: onProgress && ((done) => onProgress(done, size)),
+        signal,
+      });
+    },
+    close: () => handle.close(),
+  };
+}
+
+/** Without waiting for a writer should it be a pipe. */
+async function openFile(file: string, shown: string): Promise<{ handle: FileHandle; size: number }> {
+  const before = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw cannotOpen(error, shown);
+  });
+  if (!before.isFile()) throw notAFile(kindOf(before), shown);
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw cannotOpen(error, shown);
+    },
+  );
+  return { handle, size: (await handle.stat()).size };
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'folder';
+  if (stats.isFIFO()) return 'pipe';
+  return stats.isSocket() ? 'socket' : 'device';
+}
+
+async function hashOf(
+  handle: FileHandle,
+  size: number,
+  { onProgress, signal }: Pick<OpenArchiveOptions, 'onProgress' | 'signal'>,
+): Promise<string> {
+  const hash = createHash('sha256');
+  const pieces = new FilePieces(handle, size, signal);
+  let done = 0;
+  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
+    hash.update(piece.value);
+    done += piece.value.length;
+    onProgress?.(done, size);
+  }
+
+  return hash.digest('hex');
+}
+
+/** The files that are unpacked to a place inside: of several with one path the last, as most programs do. */
+function filesOf(entries: readonly ArchivedEntry[]): ArchiveFile[] {
+  const files = new Map<string, ArchiveFile>();
+  for (const entry of entries) {
+    const { link, mode, path, type } = entry;
+    if (path === undefined || path === '') continue;
+    if (type === 'file') files.set(path, { path, size: entry.size, mode, entry, bytesOf: entry });
+    else if (type === 'link')
+      files.set(path, { path, size: 0, mode, link: link ?? '', entry, bytesOf: entry });
+    else if (type === 'hard link') {
+      const target = files.get(entryPath(link ?? '').path ?? '');
+      if (target && target.link === undefined)
+        files.set(path, { path, size: target.size, mode, entry, bytesOf: target.bytesOf });
+    }
+  }
+
+  return [...files.values()].sort((a, b) => byByteOrder(a.path, b.path));
+}

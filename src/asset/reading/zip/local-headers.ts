@@ -1,0 +1,177 @@
+import type { Breather } from '../../../source/breather.js';
+import type { ArchiveProblems } from '../archive-problems.js';
+import type { FileBytes } from '../file-bytes.js';
+import {
+  DESCRIPTOR,
+  ENCRYPTED,
+  MASKED_HEADERS,
+  STORED,
+  isEncrypted,
+  methodName,
+  type ZipEntry,
+} from './zip-entry.js';
+import type { ZipEnd } from './zip-end.js';
+import { hasZip64, zip64Numbers } from './zip-extra.js';
+
+const LOCAL = 0x04_03_4b_50;
+const LOCAL_BYTES = 30;
+const DESCRIPTOR_SIGNATURE = 0x08_07_4b_50;
+const FULL = 0xff_ff_ff_ff;
+
+/**
+ * Reads the header in front of each entry's bytes, which says the same as the list again, and finds where the bytes
+ * are. Programs that read a stream believe these headers, others believe the list: what differs can show each its own
+ * files. Entries get `dataAt` where their bytes are their own.
+ */
+export async function readLocalHeaders(
+  file: FileBytes,
+  end: ZipEnd,
+  entries: readonly ZipEntry[],
+  { breather, problems }: { breather: Breather; problems: ArchiveProblems },
+): Promise<void> {
+  const inOrder = [...entries].sort((a, b) => a.localAt - b.localAt);
+  let free = 0;
+  let hidden = 0;
+  let isSure = true;
+  for (const [index, entry] of inOrder.entries()) {
+    await breather.breathe();
+    const next = inOrder[index + 1]?.localAt ?? end.directoryStart;
+    const found = readLocalHeader(file, entry, { end, next, problems });
+    if (!found) {
+      isSure = false;
+      continue;
+    }
+
+    if (entry.localAt < free) {
+      problems.add({
+        rule: 'overlap',
+        entry: entry.name,
+        message: 'Its bytes are those of another entry as well.',
+      });
+    } else {
+      entry.dataAt = found.dataAt;
+      hidden += entry.localAt - free;
+    }
+
+    free = Math.max(free, found.end);
+  }
+
+  hidden += Math.max(0, end.directoryStart - free);
+  // The entry before it stands in the bytes of the next one, too.
+  dropOverlapped(inOrder);
+  if (isSure && hidden > 0) {
+    problems.add({ rule: 'hidden-data', message: `${hidden} bytes of the zip belong to no entry.` });
+  }
+}
+
+interface LocalPlace {
+  dataAt: number;
+  /** The first byte after its own. */
+  end: number;
+}
+
+function readLocalHeader(
+  file: FileBytes,
+  entry: ZipEntry,
+  { end, next, problems }: { end: ZipEnd; next: number; problems: ArchiveProblems },
+): LocalPlace | undefined {
+  const wrong = (message: string): undefined => {
+    problems.add({ rule: 'lying-header', entry: entry.name, message });
+  };
+
+  const fixed = file.at(entry.localAt, LOCAL_BYTES);
+  if (fixed.length < LOCAL_BYTES || fixed.readUInt32LE(0) !== LOCAL || entry.localAt >= end.directoryStart) {
+    return wrong('It is not where the list of entries says.');
+  }
+
+  const nameLength = fixed.readUInt16LE(26);
+  const length = LOCAL_BYTES + nameLength + fixed.readUInt16LE(28);
+  const header = file.at(entry.localAt, length);
+  const dataAt = entry.localAt + length;
+  if (dataAt + entry.compressedSize > end.directoryStart) {
+    return wrong('Its bytes go on beyond the place where they must end.');
+  }
+
+  const differences = differencesOf(header, nameLength, entry);
+  if (differences.length > 0) {
+    wrong(`The header in front of its bytes has another ${differences.join(', ')} than the list of entries.`);
+  }
+
+  if (entry.methodNumber === STORED && entry.size !== entry.compressedSize && !isEncrypted(entry)) {
+    wrong('It is stored as it is, but its two sizes differ.');
+  }
+
+  const dataEnd = dataAt + entry.compressedSize;
+  if ((entry.flags & DESCRIPTOR) === 0) return { dataAt, end: dataEnd };
+  const isZip64 = hasZip64(header.subarray(LOCAL_BYTES + nameLength));
+  const descriptor = descriptorBytes(file.at(dataEnd, 24), entry, { isZip64, most: next - dataEnd });
+  if (descriptor === undefined) wrong('The sizes after its bytes are not those of the list of entries.');
+  return { dataAt, end: descriptor === undefined ? Math.max(dataEnd, next) : dataEnd + descriptor };
+}
+
+/** What the two headers say differently, by name. */
+function differencesOf(header: Buffer, nameLength: number, entry: ZipEntry): string[] {
+  const differences: string[] = [];
+  const flags = header.readUInt16LE(6);
+  const name = header.subarray(LOCAL_BYTES, LOCAL_BYTES + nameLength);
+  // Where headers are encrypted, this one says nothing.
+  if ((entry.flags & MASKED_HEADERS) !== 0) return differences;
+  if (name.toString('latin1') !== entry.rawName) differences.push('name');
+  if (header.readUInt16LE(8) !== entry.methodNumber)
+    differences.push(`method (${methodName(header.readUInt16LE(8))})`);
+  if ((flags & ENCRYPTED) !== (entry.flags & ENCRYPTED)) differences.push('encryption');
+  const stated = {
+    crc: header.readUInt32LE(14),
+    compressed: header.readUInt32LE(18),
+    size: header.readUInt32LE(22),
+  };
+  const full = [stated.size, stated.compressed].filter((value) => value === FULL).length;
+  const long = full > 0 ? zip64Numbers(header.subarray(LOCAL_BYTES + nameLength), full) : undefined;
+  if (long && stated.size === FULL) stated.size = long.shift()!;
+  if (long && stated.compressed === FULL) stated.compressed = long.shift()!;
+  // Before a stream has passed nobody knows its sizes: they stand after it, and here is nothing.
+  const isOpen = (flags & DESCRIPTOR) !== 0;
+  const same = (value: number, listed: number): boolean =>
+    value === listed || (isOpen && (value === 0 || value === FULL));
+  if (!same(stated.crc, entry.crc32)) differences.push('CRC');
+  if (!same(stated.compressed, entry.compressedSize)) differences.push('size (compressed)');
+  if (!same(stated.size, entry.size)) differences.push('size');
+  return differences;
+}
+
+/**
+ * How many bytes follow an entry to say its CRC and sizes: with a signature or without, of four bytes or of eight a
+ * size (APPNOTE.TXT 4.3.9). Nothing when no form of it says what the list does.
+ */
+function descriptorBytes(
+  bytes: Buffer,
+  { compressedSize, crc32, size }: ZipEntry,
+  { isZip64, most }: { isZip64: boolean; most: number },
+): number | undefined {
+  const forms = isZip64 ? [8, 4] : [4, 8];
+  for (const start of [4, 0]) {
+    for (const width of forms) {
+      const length = start + 4 + width * 2;
+      if (bytes.length < length || length > most) continue;
+      if (start === 4 && bytes.readUInt32LE(0) !== DESCRIPTOR_SIGNATURE) continue;
+      const read = (at: number): number =>
+        width === 4 ? bytes.readUInt32LE(at) : Number(bytes.readBigUInt64LE(at));
+      const isSame =
+        bytes.readUInt32LE(start) === crc32 &&
+        read(start + 4) === compressedSize &&
+        read(start + 4 + width) === size;
+      if (isSame) return length;
+    }
+  }
+
+  return undefined;
+}
+
+/** What another entry's bytes begin in is not only its own either. */
+function dropOverlapped(inOrder: readonly ZipEntry[]): void {
+  for (const [index, entry] of inOrder.entries()) {
+    const next = inOrder[index + 1];
+    if (next && entry.dataAt !== undefined && next.localAt < entry.dataAt + entry.compressedSize)
+      delete entry.dataAt;
+  }
+}

@@ -1,0 +1,155 @@
+import { isUtf8 } from 'node:buffer';
+import type { Breather } from '../../../source/breather.js';
+import { type ArchiveLimits, tooManyEntries } from '../archive-limits.js';
+import { type ArchiveProblems, damage } from '../archive-problems.js';
+import type { ArchivedType } from '../archived-entry.js';
+import { entryPath, quoted } from '../entry-path.js';
+import type { FileBytes } from '../file-bytes.js';
+import { methodName, UTF8_NAME, type ZipEntry } from './zip-entry.js';
+import { CENTRAL, type ZipEnd } from './zip-end.js';
+import { unicodeName, unixTime, zip64Numbers } from './zip-extra.js';
+
+const HEADER_BYTES = 46;
+const UNIX = 3;
+const MACOS = 19;
+const DOS_FOLDER = 0x10;
+const FULL = 0xff_ff_ff_ff;
+
+const TYPES: Readonly<Record<number, ArchivedType>> = {
+  0o010_000: 'pipe',
+  0o020_000: 'character device',
+  0o040_000: 'folder',
+  0o060_000: 'block device',
+  0o120_000: 'link',
+};
+
+interface Listing {
+  problems: ArchiveProblems;
+  limits: ArchiveLimits;
+  breather: Breather;
+}
+
+/**
+ * Reads a zip's list of entries (APPNOTE.TXT 4.3.12) into `entries`, in its own order.
+ *
+ * @throws ArchiveDamage where it breaks off, or is longer than the limits allow
+ */
+export async function listZipEntries(
+  file: FileBytes,
+  end: ZipEnd,
+  entries: ZipEntry[],
+  { breather, limits, problems }: Listing,
+): Promise<void> {
+  const stop = end.directoryStart + end.directorySize;
+  let nameBytes = 0;
+  for (let at = end.directoryStart; at < stop;) {
+    await breather.breathe();
+    if (entries.length === limits.entries) throw tooManyEntries(limits);
+    const fixed = file.at(at, HEADER_BYTES);
+    if (fixed.length < HEADER_BYTES || fixed.readUInt32LE(0) !== CENTRAL) {
+      throw damage(`The list of entries is broken after ${entries.length} of them.`);
+    }
+
+    const nameLength = fixed.readUInt16LE(28);
+    const extraLength = fixed.readUInt16LE(30);
+    const length = HEADER_BYTES + nameLength + extraLength + fixed.readUInt16LE(32);
+    if (at + length > stop) throw damage(`The list of entries is broken after ${entries.length} of them.`);
+    nameBytes += nameLength;
+    if (nameBytes > limits.nameBytes) throw tooManyEntries(limits);
+    entries.push(readEntry(file.at(at, HEADER_BYTES + nameLength + extraLength), end, problems));
+    at += length;
+  }
+
+  const isCounted = end.isZip64 ? end.entries === entries.length : end.entries === (entries.length & 0xff_ff);
+  if (!isCounted) {
+    problems.add({
+      rule: 'lying-header',
+      message: `The end of the zip counts ${end.entries} entries, its list has ${entries.length}.`,
+    });
+  }
+}
+
+function readEntry(header: Buffer, end: ZipEnd, problems: ArchiveProblems): ZipEntry {
+  const nameLength = header.readUInt16LE(28);
+  const raw = header.subarray(HEADER_BYTES, HEADER_BYTES + nameLength);
+  const extra = header.subarray(HEADER_BYTES + nameLength);
+  const flags = header.readUInt16LE(8);
+  const utf8 = (flags & UTF8_NAME) !== 0 || isUtf8(raw);
+  const name = raw.toString(utf8 ? 'utf8' : 'latin1');
+  const latin1 = raw.toString('latin1');
+  const { path, problem } = entryPath(name);
+  if (problem !== undefined) problems.add({ rule: 'unsafe-path', entry: name, message: problem });
+  const second = unicodeName(extra, raw);
+  if (second && !second.equals(raw) && utf8) {
+    problems.add({
+      rule: 'lying-header',
+      entry: name,
+      message: `It has a second name, ${quoted(second.toString('utf8'))}: programs unpack it to different places.`,
+    });
+  }
+
+  const [size, compressedSize, localAt] = numbersOf(header, extra, name, problems);
+  const attributes = header.readUInt32LE(38);
+  const system = header[5]!;
+  const unixMode = system === UNIX || system === MACOS ? attributes >>> 16 : 0;
+  const methodNumber = header.readUInt16LE(10);
+  const type =
+    name.endsWith('/') || (unixMode === 0 && (attributes & DOS_FOLDER) !== 0) ? 'folder' : undefined;
+  const modified = dateOf(header, extra);
+  return {
+    name,
+    ...(path !== undefined && { path }),
+    type: type ?? TYPES[unixMode & 0o170_000] ?? 'file',
+    size,
+    compressedSize,
+    method: methodName(methodNumber),
+    crc32: header.readUInt32LE(16),
+    mode: unixMode === 0 ? (type === 'folder' ? 0o755 : 0o644) : unixMode & 0o7777,
+    ...(modified !== undefined && { modified }),
+    rawName: latin1 === name ? name : latin1,
+    methodNumber,
+    flags,
+    localAt: localAt + end.shift,
+  };
+}
+
+/** Size, compressed size, and where the other header is. */
+function numbersOf(
+  header: Buffer,
+  extra: Buffer,
+  name: string,
+  problems: ArchiveProblems,
+): [size: number, compressedSize: number, localAt: number] {
+  const short = [header.readUInt32LE(24), header.readUInt32LE(20), header.readUInt32LE(42)];
+  const full = short.filter((value) => value === FULL).length;
+  if (full === 0) return short as [number, number, number];
+  const long = zip64Numbers(extra, full);
+  if (!long) {
+    problems.add({
+      rule: 'lying-header',
+      entry: name,
+      message:
+        'Its sizes are said to stand in a ZIP64 field, which is missing, too short, or larger than any file.',
+    });
+    return short as [number, number, number];
+  }
+
+  return short.map((value) => (value === FULL ? long.shift()! : value)) as [number, number, number];
+}
+
+/** In milliseconds since 1970. A DOS date has no time zone; it is shown as it is written. */
+function dateOf(header: Buffer, extra: Buffer): number | undefined {
+  const unix = unixTime(extra);
+  if (unix !== undefined) return unix * 1000;
+  const time = header.readUInt16LE(12);
+  const date = header.readUInt16LE(14);
+  if (date === 0) return undefined;
+  return Date.UTC(
+    1980 + (date >>> 9),
+    ((date >>> 5) & 15) - 1,
+    date & 31,
+    time >>> 11,
+    (time >>> 5) & 63,
+    (time & 31) * 2,
+  );
+}

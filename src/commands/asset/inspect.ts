@@ -1,0 +1,86 @@
+import { Args, Flags } from '@oclif/core';
+import path from 'node:path';
+import { inspectArchive } from '../../asset/reading/inspect-archive.js';
+import { describedRules } from '../../cli/every-rule.js';
+import { projectFlag } from '../../cli/flags.js';
+import { type ArchiveReport, archiveReport } from '../../cli/archive-report.js';
+import { KooCommand } from '../../cli/koo-command.js';
+import { projectIfAny } from '../../cli/lint-inputs.js';
+import { archiveText } from '../../cli/present-archive.js';
+import { Progress } from '../../cli/progress.js';
+import { reportRequests } from '../../cli/report-requests.js';
+import { writeReports } from '../../cli/write-reports.js';
+import type { Severity } from '../../findings/finding.js';
+import { translationInto } from '../../findings/language.js';
+import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
+import { reaches, summarize } from '../../findings/summarize.js';
+
+export default class AssetInspect extends KooCommand {
+  static override summary = 'Show what is in an archive of anybody, and what is wrong with it.';
+  static override description =
+    'Reads a zip, tar or tar.gz to its end, whatever its name says: contents, size, SHA-256, and findings about paths ' +
+    'and links that lead out, bombs, overlapping entries, headers that lie, and damage. Nothing is unpacked to disk, ' +
+    'and memory and time stay within fixed limits. Works offline.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> app-V1_0.zip',
+    '<%= config.bin %> <%= command.id %> download.tar.gz --json',
+    '<%= config.bin %> <%= command.id %> app-V1_0.zip --format sarif=app.sarif --fail-on warning',
+  ];
+
+  static override args = {
+    file: Args.string({ description: 'The archive.', ignoreStdin: true, required: true }),
+  };
+
+  static override flags = {
+    'fail-on': Flags.string({
+      default: 'error',
+      description: 'The mildest severity of a finding that makes the command exit with 1.',
+      options: ['error', 'warning', 'info'],
+    }),
+    format: Flags.string({
+      description:
+        `How to report the findings: ${FORMAT_NAMES.join(', ')}; into a file with =FILE. ` +
+        'Can be given several times; text is printed, below the contents, unless another format is.',
+      helpValue: 'FORMAT[=FILE]',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    project: projectFlag,
+  };
+
+  async run(): Promise<ArchiveReport> {
+    const { args, flags } = await this.parse(AssetInspect);
+    const requests = reportRequests(flags.format ?? []);
+    const { language } = this;
+    const cwd = process.cwd();
+    const project = await projectIfAny(cwd, flags.project);
+    const started = performance.now();
+    const progress = new Progress(process.stderr);
+    const inspection = await inspectArchive(path.resolve(cwd, args.file), {
+      settings: project?.rules,
+      shown: args.file,
+      onProgress: (done, total) => progress.bytes(done, total),
+      onStep: (step) => progress.start(`${step} ${path.basename(args.file)}`),
+      signal: this.signal,
+    }).finally(() => progress.clear());
+    const durationMs = performance.now() - started;
+    const summary = summarize(inspection.findings, { durationMs, files: inspection.files.length });
+    process.exitCode = reaches(inspection.findings, flags['fail-on'] as Severity) ? 1 : 0;
+    const translation = await translationInto(language);
+    const findings = inspection.findings.map((finding) => translation.finding(finding));
+    if (requests.some(({ file, format }) => file === undefined && format === 'text'))
+      this.log(archiveText(inspection));
+    const wanted = this.jsonEnabled() ? requests.filter(({ file }) => file !== undefined) : requests;
+    await writeReports({ findings, summary }, wanted, {
+      colors: this.colorsOn(process.stdout),
+      cwd,
+      language,
+      print: (text) => this.log(text),
+      rules: describedRules.map((rule) => translation.rule(rule)),
+      sources: new Map(),
+      version: this.config.version,
+    });
+    return archiveReport(inspection, { findings, summary });
+  }
+}

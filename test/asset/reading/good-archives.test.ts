@@ -1,0 +1,167 @@
+import { expect } from 'chai';
+import { chmod, link, mkdir, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ArchiveFile } from '../../../src/asset/reading/archived-entry.js';
+import { inspectArchive } from '../../../src/asset/reading/inspect-archive.js';
+import { openArchive } from '../../../src/asset/reading/open-archive.js';
+import { writeArchive } from '../../../src/asset/write-archive.js';
+import { runKoo } from '../../support/run-koo.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
+import { hasProgram, run } from '../foreign-program.js';
+import { inspectIn } from './inspect-in.js';
+import { zipOf } from './zip-maker.js';
+
+/** How each is made, what with, and how the same program or another lists its files. */
+const MAKERS: ReadonlyArray<[name: string, program: string, make: string, list: string]> = [
+  ['zip.zip', 'zip', 'zip -qry OUT .', 'unzip -Z1 OUT'],
+  ['streamed.zip', 'zip', 'zip -qr - . | cat > OUT', 'unzip -Z1 OUT'],
+  ['seven.zip', '7z', '7z a -bso0 -bsp0 OUT .', 'unzip -Z1 OUT'],
+  ['bsdtar.zip', 'bsdtar', 'bsdtar -cf OUT --format zip *', 'bsdtar -tf OUT'],
+  ['java.zip', 'jar', 'jar cfM OUT .', 'jar tf OUT'],
+  [
+    'python.zip',
+    'python3',
+    "python3 -c \"import shutil; shutil.make_archive('OUT'[:-4], 'zip', '.')\"",
+    'python3 -m zipfile -l OUT | tail -n +2 | cut -c1-46',
+  ],
+  ['gnu.tar', 'tar', 'tar cf OUT .', 'tar tf OUT'],
+  ['v7.tar', 'tar', 'tar cf OUT --format=v7 .', 'tar tf OUT'],
+  ['pax.tar', 'tar', 'tar cf OUT --format=posix .', 'tar tf OUT'],
+  ['gnu.tar.gz', 'tar', 'tar czf OUT .', 'tar tzf OUT'],
+  [
+    'members.tar.gz',
+    'tar',
+    '(tar cf - . | head -c 700 | gzip; tar cf - . | tail -c +701 | gzip) > OUT',
+    'tar tzf OUT',
+  ],
+  ['bsdtar.tar.gz', 'bsdtar', 'bsdtar -czf OUT --format ustar *', 'bsdtar -tf OUT'],
+];
+
+describe('koo asset inspect, given good archives', () => {
+  const temporaryFolder = temporaryFolders();
+
+  const tree = async (): Promise<string> => {
+    const root = path.join(await temporaryFolder(), 'tree');
+    await mkdir(path.join(root, 'scripts/deep/er'), { recursive: true });
+    await mkdir(path.join(root, 'bin'));
+    await writeFile(path.join(root, 'bin/data'), Buffer.alloc(1_500_000, 'some data that compresses\n'));
+    await writeFile(path.join(root, 'bin/empty'), '');
+    await writeFile(path.join(root, 'scripts/install.sh'), '#!/bin/sh\n');
+    await chmod(path.join(root, 'scripts/install.sh'), 0o755);
+    await writeFile(path.join(root, 'scripts/deep/er/readme.txt'), 'x');
+    await symlink('install.sh', path.join(root, 'scripts/link'));
+    await link(path.join(root, 'scripts/install.sh'), path.join(root, 'scripts/hard'));
+    return root;
+  };
+
+  for (const [name, program, make, list] of MAKERS) {
+    it(`lists ${name} as ${list.split(' ')[0]} does, and finds nothing`, async function () {
+      for (const needed of [program, list.split(' ')[0]!]) if (!hasProgram(needed)) this.skip();
+      const root = await tree();
+      const out = path.join(path.dirname(root), name);
+      await run('sh', ['-c', make.replaceAll('OUT', out)], root);
+      const listed = (await run('sh', ['-c', list.replaceAll('OUT', out)])).split('\n');
+      const plain = listed
+        .map((one) => one.trim().replace(/^\.\//, ''))
+        .filter((one) => one && !one.endsWith('/'));
+      const { files, findings } = await inspectArchive(out);
+      expect(findings).to.deep.equal([]);
+      expect(files.map((one) => one.path)).to.deep.equal(plain.sort());
+      expect(files.find((one) => one.path === 'bin/data')).to.include({ size: 1_500_000 });
+    });
+  }
+
+  for (const format of ['zip', 'tar', 'tar.gz'] as const) {
+    it(`shows what koo packed as ${format}, and its bytes`, async () => {
+      const out = path.join(await temporaryFolder(), `out.${format}`);
+      const entries = [
+        { path: 'bin/server', source: Buffer.from('ready'), size: 5, mode: 0o755 },
+        { path: '商店.txt', source: Buffer.alloc(70_000, 'x'), size: 70_000, mode: 0o644 },
+      ];
+      const { sha256 } = await writeArchive(entries, out, { format });
+      const archive = await openArchive(out);
+      try {
+        expect(archive).to.include({ format, isComplete: true, sha256 });
+        expect(archive.files.map(({ mode, path: at, size }) => ({ path: at, size, mode }))).to.deep.equal([
+          { path: 'bin/server', size: 5, mode: 0o755 },
+          { path: '商店.txt', size: 70_000, mode: 0o644 },
+        ]);
+        const heads: Record<string, string> = {};
+        const reader = {
+          wants: (file: ArchiveFile) => (file.path === 'bin/server' ? 3 : 100),
+          see: (file: ArchiveFile, head: Uint8Array) =>
+            void (heads[file.path] = Buffer.from(head).toString()),
+        };
+        await archive.read([reader]);
+        expect(heads).to.deep.equal({ 'bin/server': 'rea', '商店.txt': 'x'.repeat(100) });
+      } finally {
+        await archive.close();
+      }
+    });
+  }
+
+  it('shows the bytes of a hard link, and none of a symbolic one', async function () {
+    if (!hasProgram('tar')) this.skip();
+    const root = await tree();
+    const out = path.join(path.dirname(root), 'out.tar');
+    await run('tar', ['cf', out, '.'], root);
+    const archive = await openArchive(out);
+    const seen: string[] = [];
+    await archive.read([
+      {
+        wants: () => 10,
+        see: ({ path: at }, head) => void seen.push(`${at} ${Buffer.from(head).toString()}`),
+      },
+    ]);
+    await archive.close();
+    expect(seen).to.include.members([
+      'scripts/hard #!/bin/sh\n',
+      'scripts/install.sh #!/bin/sh\n',
+      'bin/empty ',
+    ]);
+    expect(seen.filter((one) => one.startsWith('scripts/link'))).to.deep.equal([]);
+  });
+
+  it('prints size, hash and a tree', async () => {
+    const cwd = await temporaryFolder();
+    const out = path.join(cwd, 'a.zip');
+    const source = Buffer.from('ready');
+    const { bytes, sha256 } = await writeArchive(
+      [{ path: 'bin/server', source, size: 5, mode: 0o755 }],
+      out,
+      {
+        format: 'zip',
+      },
+    );
+    const { code, stderr, stdout } = await runKoo(['asset', 'inspect', 'a.zip'], { cwd });
+    expect(stdout.replace(/\(\d+\.\d+ s\)/, '(T)')).to.equal(
+      [
+        'a.zip',
+        '  format    zip',
+        `  size      ${bytes} B (${bytes} bytes), 1 entry, 5 B unpacked`,
+        `  sha256    ${sha256}`,
+        '',
+        '       5 B  bin/  (1 file)',
+        '       5 B    server  (executable)',
+        '',
+        'Nothing found in 1 file (T).',
+        '',
+      ].join('\n'),
+    );
+    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+  });
+
+  it('keeps to 300 MB with 70,000 entries', async () => {
+    const cwd = await temporaryFolder();
+    const parts = Array.from({ length: 70_000 }, (_, index) => ({
+      name: `d${index % 100}/f${index}`,
+      content: `${index}`,
+    }));
+    // The end of a zip counts in 16 bits; programs that make no ZIP64 write the lower ones.
+    await writeFile(path.join(cwd, 'many.zip'), zipOf(parts, { entries: 70_000 % 65_536 }));
+    const [inspected] = await inspectIn(cwd);
+    expect(inspected).to.include({ count: 70_000 });
+    expect(inspected!.findings).to.deep.equal([]);
+    expect(inspected!.megabytes).to.be.lessThan(300);
+  });
+});

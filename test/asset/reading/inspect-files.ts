@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { inspectArchive } from '../../../src/asset/reading/inspect-archive.js';
+import { KooError } from '../../../src/errors/koo-error.js';
+
+/** What a process of its own found out about one archive. */
+export interface Inspected {
+  file: string;
+  /** Paths of the first files that were listed, and how many there are. */
+  files?: string[];
+  count?: number;
+  findings?: Array<{ rule: string; severity: string; file: string; message: string }>;
+  error?: { code?: string; kind?: string; message: string };
+  milliseconds: number;
+  /** The most memory that the process had until then, in MB. */
+  megabytes: number;
+}
+
+/** In KB. What `resourceUsage` says begins with the memory of the process that started this one. */
+function mostMemory(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
+  return Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
+}
+
+/** Inspects each file of the working directory, and prints one line of JSON each. */
+for (const file of readdirSync('.').sort()) {
+  const started = performance.now();
+  const result: Partial<Inspected> = { file };
+  try {
+    const { files, findings } = await inspectArchive(file);
+    result.files = files.slice(0, 5).map(({ path }) => path);
+    result.count = files.length;
+    result.findings = findings.map(({ file: place, message, rule, severity }) => ({
+      rule,
+      severity,
+      file: place,
+      message,
+    }));
+  } catch (error) {
+    const { message } = error as Error;
+    result.error = error instanceof KooError ? { code: error.code, kind: error.kind, message } : { message };
+  }
+
+  const milliseconds = Math.round(performance.now() - started);
+  const megabytes = Math.round(mostMemory() / 1024);
+  process.stdout.write(`${JSON.stringify({ ...result, milliseconds, megabytes })}\n`);
+}
