@@ -76,6 +76,7 @@ export { Transport } from './marketplace/sending/transport.js';
 export { trustedCertificates } from './marketplace/sending/trusted-certificates.js';
 export { uploadCharacters, uploadFile } from './marketplace/upload/upload.js';
 export { rfsEndpoint } from './rfs/rfs-endpoint.js';
+export { createTemplateOnce, createTemplateVersionOnce, deleteTemplateOnce } from './rfs/once.js';
 export { RfsClient } from './rfs/rfs-client.js';
 
 export { packageTemplates } from './publish/package-templates.js';
