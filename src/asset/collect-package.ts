@@ -4,8 +4,10 @@ import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration } from '../project/project.js';
 import { byByteOrder } from './byte-order.js';
+import { ExecutableRule } from './executable-rule.js';
 import { IGNORE_FILE, NEVER_PACKED } from './ignore-patterns.js';
 import { type InspectedRoot, inspectFile } from './inspect-file.js';
+import { danglingLinks, type KeptLink } from './kept-links.js';
 import type { PackageInventory } from './model.js';
 import { PackageFilter } from './package-filter.js';
 import { type Unpackable, unpackableError } from './unpackable.js';
@@ -13,9 +15,21 @@ import { type Unpackable, unpackableError } from './unpackable.js';
 /** How many files are looked at side by side. */
 const SIDE_BY_SIDE = 32;
 
+/** How many links to folders may lead from one to the next: each more could double what is packed. */
+const MOST_LINKED_FOLDERS = 4;
+
 /** What a walk has found so far. */
 interface Found extends PackageInventory {
   problems: Unpackable[];
+  links: KeptLink[];
+}
+
+/** A folder still to be walked. */
+interface Folder {
+  /** Relative to the root. */
+  path: string;
+  /** What the links to folders that led here point to, relative to the root. */
+  through: string[];
 }
 
 interface Walk {
@@ -28,10 +42,12 @@ interface Walk {
 /**
  * Finds what goes into an asset's package. What stays out: see {@link PackageFilter}, `NEVER_PACKED` and
  * `LEFT_OUT`. A file is executable in the package when any of its executable bits is set, or when it lies in a
- * folder `bin` or `scripts` and starts with `#!`.
+ * folder `bin` or `scripts` and starts with `#!`; `executable` of the asset says otherwise. Symbolic links inside the
+ * folder are kept, resolved or refused, as `links` of the asset says.
  *
  * @throws UsageError `NO_PACKAGE_FOLDER`, `EMPTY_PACKAGE`, or the first of what cannot be packed
- *   (`LINK_LEADS_OUT`, `LINK_TO_FOLDER`, `BROKEN_LINK`, `SPECIAL_FILE`, `NAME_NOT_UTF8`), which names them all
+ *   (`LINK_LEADS_OUT`, `LINK_REFUSED`, `LINK_CYCLE`, `LINK_TO_LEFT_OUT`, `BROKEN_LINK`, `SPECIAL_FILE`,
+ *   `NAME_NOT_UTF8`), which names them all
  */
 export async function collectPackage(
   asset: AssetDeclaration,
@@ -46,13 +62,15 @@ export async function collectPackage(
     leftOut: 0,
     emptyFolders: [],
     problems: [],
+    links: [],
   };
-  const folders = [''];
+  const folders: Folder[] = [{ path: '', through: [] }];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     folders.push(...(await walkFolder(folder, { filter, found, root, signal })));
   }
 
-  const { problems, ...inventory } = found;
+  const { links, problems, ...inventory } = found;
+  problems.push(...danglingLinks(links, inventory.entries));
   if (problems.length > 0) throw unpackableError(problems, root.folder);
   if (inventory.entries.length === 0) throw emptyPackage(asset, inventory.leftOut);
   inventory.entries.sort((a, b) => byByteOrder(a.path, b.path));
@@ -61,7 +79,8 @@ export async function collectPackage(
 }
 
 /** Adds the files of one folder to `found`, and answers the folders in it. */
-async function walkFolder(folder: string, { filter, found, root, signal }: Walk): Promise<string[]> {
+async function walkFolder(walked: Folder, { filter, found, root, signal }: Walk): Promise<Folder[]> {
+  const { path: folder, through } = walked;
   const { names, unreadable } = await namesIn(path.join(root.folder, folder));
   if (names.length + unreadable.length === 0) found.emptyFolders.push(folder);
   if (names.includes(IGNORE_FILE)) await filter.readIgnoreFile(root.folder, folder);
@@ -74,15 +93,20 @@ async function walkFolder(folder: string, { filter, found, root, signal }: Walk)
 
   const packed = names.filter((name) => !NEVER_PACKED.has(name)).map((name) => inRoot(name));
   found.leftOut += names.filter((name) => NEVER_PACKED.has(name) && name !== IGNORE_FILE).length;
-  const folders: string[] = [];
+  const folders: Folder[] = [];
   for (let at = 0; at < packed.length; at += SIDE_BY_SIDE) {
     signal?.throwIfAborted();
     const some = packed.slice(at, at + SIDE_BY_SIDE);
     for (const inspected of await Promise.all(some.map((name) => inspectUnlessLeftOut(root, name, filter)))) {
       if (inspected === undefined) found.leftOut += 1;
-      else if (inspected.type === 'folder') folders.push(inspected.path);
+      else if (inspected.type === 'folder') folders.push({ path: inspected.path, through });
       else if (inspected.type === 'unpackable') found.problems.push(inspected.problem);
-      else {
+      else if (inspected.type === 'linked-folder') {
+        const problem = cycleProblem(inspected, walked);
+        if (problem) found.problems.push(problem);
+        else folders.push({ path: inspected.path, through: [...through, inspected.target] });
+      } else {
+        if (inspected.type === 'link') found.links.push(inspected);
         found.entries.push(inspected.entry);
         found.totalBytes += inspected.entry.size;
       }
@@ -90,6 +114,22 @@ async function walkFolder(folder: string, { filter, found, root, signal }: Walk)
   }
 
   return folders;
+}
+
+/** A link to a folder it lies in, here or where it was reached from, would be followed for ever. */
+function cycleProblem(
+  { path: link, target }: { path: string; target: string },
+  { through }: Folder,
+): Unpackable | undefined {
+  const isAround = [...through, path.posix.dirname(link)].some(
+    (place) => target === '' || place === target || place.startsWith(`${target}/`),
+  );
+  const reason = isAround
+    ? `is a link to the folder ${target === '' ? '.' : target}, which it lies in`
+    : `is a link to a folder behind more than ${MOST_LINKED_FOLDERS} others`;
+  return isAround || through.length >= MOST_LINKED_FOLDERS
+    ? { path: link, kind: 'LINK_CYCLE', reason }
+    : undefined;
 }
 
 async function inspectUnlessLeftOut(root: InspectedRoot, name: string, filter: PackageFilter) {
@@ -111,7 +151,14 @@ async function namesIn(absolute: string): Promise<{ names: string[]; unreadable:
 async function openRoot(asset: AssetDeclaration): Promise<InspectedRoot> {
   const folder = path.resolve(asset.root);
   try {
-    if ((await stat(folder)).isDirectory()) return { folder, real: await realpath(folder) };
+    if ((await stat(folder)).isDirectory()) {
+      return {
+        folder,
+        real: await realpath(folder),
+        links: asset.links ?? (asset.format === 'zip' ? 'resolve' : 'keep'),
+        executable: new ExecutableRule(asset.executable),
+      };
+    }
   } catch (error) {
     if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
     throw new UsageError('NO_PACKAGE_FOLDER', `The folder of asset "${asset.key}" does not exist.`, {

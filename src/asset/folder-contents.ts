@@ -34,6 +34,7 @@ async function readHeads(
   let buffer = Buffer.allocUnsafeSlow(FIRST_BUFFER);
   for (const entry of entries) {
     await breather.breathe();
+    if (entry.link !== undefined) continue;
     const wants = readers.map((reader) => reader.wants(entry));
     const most = Math.min(Math.max(0, ...wants), LONGEST_LOOK);
     if (most === 0) continue;

@@ -1,6 +1,9 @@
 import { constants, type Stats } from 'node:fs';
 import { open, readlink, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { LinkPolicy } from '../project/project.js';
+import type { ExecutableRule } from './executable-rule.js';
+import { linkProblem } from './link-problem.js';
 import type { PackageEntry } from './model.js';
 import type { Unpackable, UnpackableKind } from './unpackable.js';
 
@@ -8,6 +11,8 @@ import type { Unpackable, UnpackableKind } from './unpackable.js';
 export type Inspected =
   | { type: 'file'; entry: PackageEntry }
   | { type: 'folder'; path: string }
+  | { type: 'link'; entry: PackageEntry; target: string }
+  | { type: 'linked-folder'; path: string; target: string }
   | { type: 'unpackable'; problem: Unpackable };
 
 export interface InspectedRoot {
@@ -15,12 +20,14 @@ export interface InspectedRoot {
   folder: string;
   /** The same without links in it. */
   real: string;
+  links: LinkPolicy;
+  executable: ExecutableRule;
 }
 
 /**
- * Looks at one path. A symbolic link to a file inside the folder stands for that file: its bytes are packed under
- * the link's name, in every format, since not every unpacker makes links. A link to a folder or out of the folder,
- * and what is no file at all (socket, pipe, device), cannot be packed.
+ * Looks at one path. A symbolic link inside the folder is kept, stands for what it points to, or is refused, as
+ * `root.links` says. A link out of the folder, and what is no file at all (socket, pipe, device), cannot be packed.
+ * `target` of a link is what it leads to in the end, relative to the root.
  *
  * @param root The folder that is packed.
  * @param name Relative to the root, `/` between folders.
@@ -31,34 +38,55 @@ export async function inspectFile(root: InspectedRoot, name: string, stats: Stat
   if (stats.isDirectory()) return { type: 'folder', path: name };
   if (stats.isSymbolicLink()) return followLink(root, name, source);
   if (!stats.isFile()) return unpackable(name, 'SPECIAL_FILE', `is a ${kindOf(stats)}`);
-  return { type: 'file', entry: await entryOf(name, source, stats) };
+  return { type: 'file', entry: await entryOf(root, name, source, stats) };
 }
 
 async function followLink(root: InspectedRoot, name: string, link: string): Promise<Inspected> {
   const written = await readlink(link);
-  let target: string;
+  if (root.links === 'refuse') return unpackable(name, 'LINK_REFUSED', `is a link to ${written}`);
+  let real: string;
   try {
-    target = await realpath(link);
+    real = await realpath(link);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ELOOP') throw error;
     return unpackable(name, 'BROKEN_LINK', `is a link to ${written}, which leads nowhere`);
   }
 
-  const inside = path.relative(root.real, target);
+  const inside = path.relative(root.real, real);
   if (inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) {
     return unpackable(name, 'LINK_LEADS_OUT', `is a link to ${written}, outside the folder`);
   }
 
-  const stats = await stat(target);
-  if (stats.isDirectory()) return unpackable(name, 'LINK_TO_FOLDER', `is a link to the folder ${written}`);
-  if (!stats.isFile()) return unpackable(name, 'SPECIAL_FILE', `is a link to a ${kindOf(stats)}`);
-  return { type: 'file', entry: await entryOf(name, target, stats) };
+  const target = inside.split(path.sep).join('/');
+  const stats = await stat(real);
+  if (!stats.isDirectory() && !stats.isFile()) {
+    return unpackable(name, 'SPECIAL_FILE', `is a link to a ${kindOf(stats)}`);
+  }
+
+  if (root.links === 'keep') return keptLink(name, link, written, target);
+  if (stats.isDirectory()) return { type: 'linked-folder', path: name, target };
+  return { type: 'file', entry: await entryOf(root, name, real, stats) };
 }
 
-async function entryOf(name: string, source: string, stats: Stats): Promise<PackageEntry> {
-  const executable = (stats.mode & 0o111) !== 0 || (isScriptPlace(name) && (await startsWithShebang(source)));
-  return { path: name, source, size: stats.size, mode: executable ? 0o755 : 0o644 };
+/** As it is written if that stays in the package; else (absolute, or out and in again) the way to what it leads to. */
+function keptLink(name: string, source: string, written: string, target: string): Inspected {
+  const link = linkProblem(name, written)
+    ? path.posix.relative(path.posix.dirname(name), target) || '.'
+    : written;
+  return { type: 'link', entry: { path: name, source, size: 0, mode: 0o777, link }, target };
+}
+
+async function entryOf(
+  { executable }: InspectedRoot,
+  name: string,
+  source: string,
+  stats: Stats,
+): Promise<PackageEntry> {
+  const isExecutable =
+    executable.says(name) ??
+    ((stats.mode & 0o111) !== 0 || (isScriptPlace(name) && (await startsWithShebang(source))));
+  return { path: name, source, size: stats.size, mode: isExecutable ? 0o755 : 0o644 };
 }
 
 /** A file system or a checkout may have lost the executable bits of what lies in `bin/` and `scripts/`. */

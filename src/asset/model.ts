@@ -8,8 +8,10 @@ export interface PackageEntry {
   source: string;
   /** Bytes. */
   size: number;
-  /** `0o755` or `0o644`: what the archive says, whatever the umask was. */
+  /** `0o755` or `0o644`, of a link `0o777`: what the archive says, whatever the umask was. */
   mode: number;
+  /** What it points to, relative to its folder, when it is packed as a symbolic link; it has no bytes then. */
+  link?: string;
 }
 
 /** What goes into a package, sorted by path in byte order. */
@@ -35,6 +37,8 @@ export interface ArchiveEntry {
   size: number;
   /** Permission bits. */
   mode: number;
+  /** What it points to, relative to its folder, when it is a symbolic link; `source` is not read then. */
+  link?: string;
 }
 
 /** A file as it stands in a finished archive. */
@@ -43,8 +47,10 @@ export interface WrittenEntry {
   /** Bytes, unpacked. */
   size: number;
   mode: number;
-  /** Hex, of the unpacked bytes. */
+  /** Hex, of the unpacked bytes; of a link, of nothing. */
   sha256: string;
+  /** What it points to, when it is a symbolic link. */
+  link?: string;
 }
 
 /** A finished archive on disk. */

@@ -14,8 +14,8 @@ export interface PackageManifest {
   bytes: number;
   /** Hex, of the archive. */
   sha256: string;
-  /** In the order of the archive. `mode` in octal digits: `0755`. */
-  files: Array<{ path: string; size: number; mode: string; sha256: string }>;
+  /** In the order of the archive. `mode` in octal digits: `0755`; `link` is what a symbolic link points to. */
+  files: Array<{ path: string; size: number; mode: string; sha256: string; link?: string }>;
 }
 
 /** The same archive gives the same manifest: there is no date, no user and no machine in it. */
@@ -32,11 +32,12 @@ export function packageManifest(
     format,
     bytes,
     sha256,
-    files: files.map(({ mode, path, sha256: hash, size }) => ({
+    files: files.map(({ link, mode, path, sha256: hash, size }) => ({
       path,
       size,
       mode: octal(mode),
       sha256: hash,
+      ...(link !== undefined && { link }),
     })),
   };
 }

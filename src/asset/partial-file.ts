@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { readSync, writeSync } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
+import { Breather } from '../source/breather.js';
 
 /** Bytes are gathered to pieces of this size: one write and one step of the hash for many small ones. */
 const WRITE_BYTES = 1024 * 1024;
@@ -13,21 +15,29 @@ let serial = 0;
 
 /**
  * A big file in the making, beside its final place; its SHA-256 and size are computed as the bytes pass by. It
- * appears under its own name only when it is whole and on the disk.
+ * appears under its own name only when it is whole and on the disk. A place in it can be reserved and filled in
+ * later; the hash then waits there, and catches up by reading what was written meanwhile.
+ *
+ * Writing does not go through Node's pool of threads: there, it would wait behind every block that is deflated.
  */
 export class PartialFile {
   readonly #target: string;
   readonly #temporary: string;
   readonly #handle: FileHandle;
+  readonly #signal: AbortSignal | undefined;
   readonly #hash = createHash('sha256');
   readonly #buffer = Buffer.allocUnsafe(WRITE_BYTES);
   #filled = 0;
   #written = 0;
+  #hashed = 0;
+  /** Where the place is that is still to be filled in. */
+  #reserved: number | undefined;
 
-  private constructor(target: string, temporary: string, handle: FileHandle) {
+  private constructor(target: string, temporary: string, handle: FileHandle, signal?: AbortSignal) {
     this.#target = target;
     this.#temporary = temporary;
     this.#handle = handle;
+    this.#signal = signal;
   }
 
   /** Bytes so far. */
@@ -36,30 +46,51 @@ export class PartialFile {
   }
 
   /** The folder of `target` must be there. What a killed process left of the same file goes. */
-  static async create(target: string): Promise<PartialFile> {
+  static async create(target: string, signal?: AbortSignal): Promise<PartialFile> {
     await removeAbandoned(target);
     const temporary = `${prefixOf(target)}${process.pid}.${(serial += 1)}.partial`;
     try {
-      return new PartialFile(target, temporary, await open(temporary, 'wx'));
+      return new PartialFile(target, temporary, await open(temporary, 'wx+'), signal);
     } catch (error) {
       throw diskFull(error, target);
     }
   }
 
-  async write(bytes: Uint8Array): Promise<void> {
+  write(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length;) {
       const taken = Math.min(bytes.length - at, WRITE_BYTES - this.#filled);
       this.#buffer.set(bytes.subarray(at, at + taken), this.#filled);
       this.#filled += taken;
       at += taken;
-      if (this.#filled === WRITE_BYTES) await this.#flush();
+      if (this.#filled === WRITE_BYTES) this.#flush();
     }
+  }
+
+  /** Leaves so many bytes out, for {@link fill}; one place at a time. Answers where it is. */
+  reserve(length: number): number {
+    const at = this.bytes;
+    this.#reserved = at;
+    this.write(Buffer.alloc(length));
+    return at;
+  }
+
+  /** Fills in the place that was reserved. A long way to catch up ends when the signal is aborted. */
+  async fill(at: number, bytes: Uint8Array): Promise<void> {
+    this.#reserved = undefined;
+    if (at >= this.#written) {
+      this.#buffer.set(bytes, at - this.#written);
+      return;
+    }
+
+    this.#flush();
+    this.#writeAt(bytes, at);
+    await this.#catchUp();
   }
 
   /** Puts the file in its place. Answers its SHA-256 in hex. */
   async commit(): Promise<string> {
     try {
-      await this.#flush();
+      this.#flush();
       await this.#handle.sync();
       await this.#handle.close();
       await rename(this.#temporary, this.#target);
@@ -76,19 +107,36 @@ export class PartialFile {
     await rm(this.#temporary, { force: true });
   }
 
-  async #flush(): Promise<void> {
+  #flush(): void {
     const piece = this.#buffer.subarray(0, this.#filled);
+    this.#writeAt(piece, this.#written);
+    this.#written += this.#filled;
+    this.#filled = 0;
+    if (this.#hashed + piece.length < this.#written || this.#reserved !== undefined) return;
     this.#hash.update(piece);
+    this.#hashed = this.#written;
+  }
+
+  #writeAt(bytes: Uint8Array, position: number): void {
     try {
-      for (let at = 0; at < piece.length;) {
-        at += (await this.#handle.write(piece, at, piece.length - at)).bytesWritten;
+      for (let at = 0; at < bytes.length;) {
+        at += writeSync(this.#handle.fd, bytes, at, bytes.length - at, position + at);
       }
     } catch (error) {
       throw diskFull(error, this.#target);
     }
+  }
 
-    this.#written += this.#filled;
-    this.#filled = 0;
+  async #catchUp(): Promise<void> {
+    const breather = new Breather(this.#signal);
+    while (this.#hashed < this.#written) {
+      await breather.breathe();
+      const length = Math.min(WRITE_BYTES, this.#written - this.#hashed);
+      const bytes = readSync(this.#handle.fd, this.#buffer, 0, length, this.#hashed);
+      if (bytes === 0) throw new Error(`${this.#temporary} has become shorter.`);
+      this.#hash.update(this.#buffer.subarray(0, bytes));
+      this.#hashed += bytes;
+    }
   }
 }
 

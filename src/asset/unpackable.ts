@@ -14,8 +14,10 @@ export interface Unpackable {
 
 const NEXT_STEPS = {
   BROKEN_LINK: 'Delete the link, or put back what it points to.',
+  LINK_CYCLE: 'Delete the link, or set `links: keep` with `format: tar.gz` in koo.yaml.',
   LINK_LEADS_OUT: 'Put a copy of the file in the place of the link.',
-  LINK_TO_FOLDER: 'Put a copy of the folder in the place of the link.',
+  LINK_REFUSED: 'Put a copy in the place of the link, or set `links` of the asset in koo.yaml to `resolve`.',
+  LINK_TO_LEFT_OUT: 'Pack what the link points to, or leave the link out too.',
   NAME_NOT_UTF8: 'Rename it: a package holds names in UTF-8 only.',
   SPECIAL_FILE: 'Delete it: only files can be packed.',
 };

@@ -61,7 +61,7 @@ export function treeLines(entries: ReadonlyArray<Pick<PackageEntry, 'mode' | 'pa
 
   const lines: string[] = [];
   const told = new Set<string>();
-  for (const { mode, path, size } of entries) {
+  for (const { link, mode, path, size } of entries) {
     const parts = path.split('/');
     for (let depth = 1; depth < parts.length; depth++) {
       const name = `${parts.slice(0, depth).join('/')}/`;
@@ -78,7 +78,11 @@ export function treeLines(entries: ReadonlyArray<Pick<PackageEntry, 'mode' | 'pa
     }
 
     lines.push(
-      treeLine(size, `${'  '.repeat(parts.length - 1)}${parts.at(-1)!}`, mode === 0o755 ? 'executable' : ''),
+      treeLine(
+        size,
+        `${'  '.repeat(parts.length - 1)}${parts.at(-1)!}${link === undefined ? '' : ` → ${link}`}`,
+        mode === 0o755 ? 'executable' : '',
+      ),
     );
   }
 

@@ -6,6 +6,7 @@ import { buildProject } from './build-project.js';
 import type { ManifestCheck, ManifestReport } from './checks/check.js';
 import { checkAccess } from './checks/check-access.js';
 import { checkDuplicates } from './checks/check-duplicates.js';
+import { checkLinks } from './checks/check-links.js';
 import { checkPaths } from './checks/check-paths.js';
 import { checkReferences } from './checks/check-references.js';
 import { checkTargets } from './checks/check-targets.js';
@@ -28,6 +29,7 @@ export interface LoadProjectOptions {
 const CHECKS: readonly ManifestCheck[] = [
   checkAccess,
   checkDuplicates,
+  checkLinks,
   checkPaths,
   checkReferences,
   checkTargets,

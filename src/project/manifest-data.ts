@@ -1,5 +1,5 @@
 import type { RuleSettings } from '../findings/rule.js';
-import type { AccessType, ArchiveFormat, AssetKind, LifecyclePhase, SiteName } from './project.js';
+import type { AccessType, ArchiveFormat, AssetKind, LifecyclePhase, LinkPolicy, SiteName } from './project.js';
 
 /** What koo.yaml holds once `schemas/koo.schema.json` has passed it. */
 export interface ManifestData {
@@ -24,6 +24,8 @@ export interface AssetData {
   sbom?: boolean;
   provenance?: boolean;
   format?: ArchiveFormat;
+  links?: LinkPolicy;
+  executable?: string[];
   lifecycle?: Partial<Record<LifecyclePhase, string>>;
   os?: string;
   arch?: string;

@@ -6,6 +6,8 @@ import type { SourceText, Span } from '../source/source-text.js';
 export type AccessType = 'container' | 'image' | 'license' | 'saas';
 export type AssetKind = 'container' | 'image' | 'software_package';
 export type ArchiveFormat = 'tar' | 'tar.gz' | 'zip';
+/** What becomes of symbolic links that stay inside the package. */
+export type LinkPolicy = 'keep' | 'refuse' | 'resolve';
 
 /**
  * The eight lifecycle phases of a software package, in KooGallery's order.
@@ -65,6 +67,10 @@ export interface AssetDeclaration {
   /** Whether a provenance statement is written beside the package; yes when absent. */
   provenance?: boolean;
   format: ArchiveFormat;
+  /** Unless told, `resolve` for zip, else `keep`. */
+  links?: LinkPolicy;
+  /** gitignore-style patterns of what is executable in the package; with `!`, of what is not. */
+  executable?: string[];
   /** Commands as KooGallery runs them after unpacking: `bash scripts/install.sh`. */
   lifecycle: Partial<Record<LifecyclePhase, string>>;
   /** As declared; nothing is assumed when absent. */

@@ -5,20 +5,29 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { collectPackage } from '../../src/asset/collect-package.js';
 import { UsageError } from '../../src/errors/koo-error.js';
+import type { AssetDeclaration } from '../../src/project/project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { softwarePackage, type Tree, writeTree } from './write-tree.js';
 
 describe('collectPackage', () => {
   const temporaryFolder = temporaryFolders();
 
-  const collect = async (tree: Tree, more: (root: string) => Promise<unknown> = async () => {}) => {
+  const collect = async (
+    tree: Tree,
+    more: (root: string) => Promise<unknown> = async () => {},
+    changes: Partial<AssetDeclaration> = {},
+  ) => {
     const root = await writeTree(path.join(await temporaryFolder(), 'package'), tree);
     await more(root);
-    return collectPackage(softwarePackage(root));
+    return collectPackage(softwarePackage(root, changes));
   };
 
-  const refusal = async (tree: Tree, more?: (root: string) => Promise<unknown>): Promise<UsageError> => {
-    const error = await collect(tree, more).then(
+  const refusal = async (
+    tree: Tree,
+    more?: (root: string) => Promise<unknown>,
+    changes?: Partial<AssetDeclaration>,
+  ): Promise<UsageError> => {
+    const error = await collect(tree, more, changes).then(
       () => undefined,
       (thrown: unknown) => thrown,
     );
@@ -76,7 +85,7 @@ describe('collectPackage', () => {
     });
   });
 
-  it('packs a link to a file of the folder as that file', async () => {
+  it('packs a link to a file of the folder as that file in a zip', async () => {
     const { entries, root } = await collect(
       { 'lib/v2/tool': { content: 'tool', mode: 0o755 } },
       async (folder) => {
@@ -93,14 +102,14 @@ describe('collectPackage', () => {
     ]);
   });
 
-  it('refuses links that lead out of the folder, to a folder or nowhere, and names them all', async () => {
+  it('refuses links that lead out of the folder, around in it or nowhere, and names them all', async () => {
     const error = await refusal({ 'conf/app.ini': 'x' }, async (root) => {
       await writeFile(path.join(root, '../secret'), 'x');
       await mkdir(path.join(root, '../package-twin'));
       await symlink('/etc/hostname', path.join(root, 'a-absolute'));
       await symlink('../secret', path.join(root, 'b-relative'));
       await symlink('../package-twin', path.join(root, 'c-twin'));
-      await symlink('conf', path.join(root, 'd-folder'));
+      await symlink('.', path.join(root, 'd-itself'));
       await symlink('gone', path.join(root, 'e-broken'));
       await symlink('f-self', path.join(root, 'f-self'));
     });
@@ -108,14 +117,106 @@ describe('collectPackage', () => {
     expect(error.message).to.equal(
       '6 things in the folder cannot be packed: a-absolute is a link to /etc/hostname, outside the folder; ' +
         'b-relative is a link to ../secret, outside the folder; c-twin is a link to ../package-twin, outside the folder; ' +
-        'd-folder is a link to the folder conf; e-broken is a link to gone, which leads nowhere; ' +
+        'd-itself is a link to the folder ., which it lies in; e-broken is a link to gone, which leads nowhere; ' +
         'f-self is a link to f-self, which leads nowhere.',
     );
     expect(error.hints).to.deep.equal([
       'Put a copy of the file in the place of the link.',
-      'Put a copy of the folder in the place of the link.',
+      'Delete the link, or set `links: keep` with `format: tar.gz` in koo.yaml.',
       'Delete the link, or put back what it points to.',
       'Or leave it out: add a line to .kooignore, or to `exclude` in koo.yaml.',
+    ]);
+  });
+
+  it('packs what a link to a folder leads to in a zip, under the name of the link', async () => {
+    const { entries } = await collect({ 'lib/v2/a/tool': 'tool', 'lib/v2/b': 'b' }, async (root) => {
+      await symlink('v2', path.join(root, 'lib/current'));
+      await symlink('../current/a', path.join(root, 'lib/v2/again'));
+    });
+    expect(entries.map(({ path: name }) => name)).to.deep.equal([
+      'lib/current/a/tool',
+      'lib/current/again/tool',
+      'lib/current/b',
+      'lib/v2/a/tool',
+      'lib/v2/again/tool',
+      'lib/v2/b',
+    ]);
+  });
+
+  it('does not follow links around, however they are tied', async () => {
+    const error = await refusal({ 'a/x': '', 'b/y': '' }, async (root) => {
+      await symlink('../b', path.join(root, 'a/b'));
+      await symlink('../a', path.join(root, 'b/a'));
+    });
+    expect(error.code).to.equal('LINK_CYCLE');
+    expect(error.message).to.equal(
+      '2 things in the folder cannot be packed: a/b/a is a link to the folder a, which it lies in; ' +
+        'b/a/b is a link to the folder b, which it lies in.',
+    );
+  });
+
+  it('does not follow links whose number doubles at every step', async () => {
+    const error = await refusal({ '0/x': '' }, async (root) => {
+      for (let step = 1; step <= 30; step++) {
+        await mkdir(path.join(root, `${step}`));
+        for (const name of ['a', 'b']) await symlink(`../${step - 1}`, path.join(root, `${step}/${name}`));
+      }
+    });
+    expect(error.code).to.equal('LINK_CYCLE');
+    expect(error.message).to.contain('is a link to a folder behind more than 4 others');
+  });
+
+  it('keeps links in a tar, as they are written where that stays in the package', async () => {
+    const { entries } = await collect(
+      { 'lib/v2/tool': 'tool' },
+      async (root) => {
+        await symlink('v2', path.join(root, 'lib/current'));
+        await symlink('lib/current/tool', path.join(root, 'tool'));
+        await symlink(path.join(root, 'lib/v2/tool'), path.join(root, 'lib/absolute'));
+        await symlink('../package/lib', path.join(root, 'out-and-in'));
+      },
+      { format: 'tar.gz' },
+    );
+    expect(entries.map(({ link, mode, path: name }) => [name, mode.toString(8), link])).to.deep.equal([
+      ['lib/absolute', '777', 'v2/tool'],
+      ['lib/current', '777', 'v2'],
+      ['lib/v2/tool', '644', undefined],
+      ['out-and-in', '777', 'lib'],
+      ['tool', '777', 'lib/current/tool'],
+    ]);
+  });
+
+  it('refuses a link whose target is left out', async () => {
+    const error = await refusal(
+      { '.kooignore': '/data\n', 'data/x': 'x', a: '' },
+      (root) => symlink('data/x', path.join(root, 'x')),
+      { format: 'tar' },
+    );
+    expect(error).to.include({
+      code: 'LINK_TO_LEFT_OUT',
+      message: 'One thing in the folder cannot be packed: x is a link to data/x, which is not packed.',
+    });
+  });
+
+  it('refuses every link when told to', async () => {
+    const error = await refusal({ a: '' }, (root) => symlink('a', path.join(root, 'b')), { links: 'refuse' });
+    expect(error).to.include({
+      code: 'LINK_REFUSED',
+      message: 'One thing in the folder cannot be packed: b is a link to a.',
+    });
+  });
+
+  it('sets executable bits by pattern', async () => {
+    const { entries } = await collect(
+      { 'bin/a.conf': '#!/bin/sh\n', 'bin/tool': 'ELF', 'lib/x.sh': '', 'lib/y': { content: '', mode: 0o755 } },
+      undefined,
+      { executable: ['bin/*', '!*.conf', '*.sh'] },
+    );
+    expect(entries.map(({ mode, path: name }) => `${name} ${mode.toString(8)}`)).to.deep.equal([
+      'bin/a.conf 644',
+      'bin/tool 755',
+      'lib/x.sh 755',
+      'lib/y 755',
     ]);
   });
 

@@ -54,6 +54,11 @@ function listing(
     totalBytes,
     leftOut,
     emptyFolders,
-    files: entries.map(({ mode, path, size }) => ({ path, size, mode: octal(mode) })),
+    files: entries.map(({ link, mode, path, size }) => ({
+      path,
+      size,
+      mode: octal(mode),
+      ...(link !== undefined && { link }),
+    })),
   };
 }

@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createWriteStream } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { finished } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
-import { ZipArchive } from 'archiver';
 import { pack } from 'tar-stream';
+import { writeArchive } from '../../../src/asset/write-archive.js';
 
 /** A zip with these files. */
 export async function zipOf(files: Record<string, Buffer | string>): Promise<Buffer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'koo-zip-'));
   try {
-    const file = path.join(folder, 'a.zip');
-    const target = createWriteStream(file);
-    const zip = new ZipArchive();
-    zip.pipe(target);
-    for (const [name, content] of Object.entries(files)) zip.append(content, { date: new Date(0), name });
-    await Promise.all([zip.finalize(), finished(target)]);
+    const entries = Object.entries(files).map(([name, content]) => {
+      const source = Buffer.from(content);
+      return { path: name, mode: 0o644, size: source.length, source };
+    });
+    const { file } = await writeArchive(entries, path.join(folder, 'a.zip'), { format: 'zip' });
     return await readFile(file);
   } finally {
     await rm(folder, { recursive: true });

@@ -1,0 +1,53 @@
+import { UsageError } from '../../errors/koo-error.js';
+import type { ArchiveFormat } from '../../project/project.js';
+import { byByteOrder } from '../byte-order.js';
+import { linkProblem } from '../link-problem.js';
+import type { ArchiveEntry } from '../model.js';
+import { pathProblem } from '../path-problem.js';
+
+/**
+ * The entries in the order of the archive. The last guard: whatever a caller collected, nothing unsafe gets in.
+ *
+ * @throws UsageError `UNSAFE_PATH`, `UNSAFE_LINK`, `LINK_IN_ZIP`, `DUPLICATE_PATH`
+ */
+export function sortedEntries(entries: readonly ArchiveEntry[], format: ArchiveFormat): ArchiveEntry[] {
+  const sorted = entries
+    .map((entry) => ({ ...entry, size: sizeOf(entry) }))
+    .sort((a, b) => byByteOrder(a.path, b.path));
+  for (const [at, { link, path }] of sorted.entries()) {
+    const problem = pathProblem(path);
+    if (problem) {
+      throw new UsageError('UNSAFE_PATH', `${JSON.stringify(path)} ${problem}.`, {
+        hints: ['Rename the file, or leave it out.'],
+      });
+    }
+
+    if (link !== undefined) checkLink(path, link, format);
+    if (path === sorted[at + 1]?.path) {
+      throw new UsageError('DUPLICATE_PATH', `${path} would be twice in the archive.`, {
+        hints: ['Rename one of them.'],
+      });
+    }
+  }
+
+  return sorted;
+}
+
+function sizeOf({ link, size, source }: ArchiveEntry): number {
+  if (link !== undefined) return 0;
+  return typeof source === 'string' ? size : source.byteLength;
+}
+
+function checkLink(path: string, link: string, format: ArchiveFormat): void {
+  const problem = linkProblem(path, link);
+  if (problem) {
+    throw new UsageError('UNSAFE_LINK', `The link ${path} to ${JSON.stringify(link)} ${problem}.`, {
+      hints: ['Put a copy of the file in the place of the link, or leave it out.'],
+    });
+  }
+
+  if (format !== 'zip') return;
+  throw new UsageError('LINK_IN_ZIP', `${path} is a link, which not every unpacker of a zip makes.`, {
+    hints: ['Pack a tar or tar.gz, or what the link points to.'],
+  });
+}

@@ -1,0 +1,129 @@
+import type { EntryHeader } from './archive-format.js';
+
+/** The highest number that a field of four bytes holds; it also says "look into the ZIP64 field". */
+const MAX_32 = 0xff_ff_ff_ff;
+const MAX_16 = 0xff_ff;
+
+/** Method of an entry, and the version of a reader that it needs. */
+const VERSION_STORED = 10;
+const VERSION_DEFLATED = 20;
+const VERSION_ZIP64 = 45;
+/** "Made by Unix", so that the upper half of the attributes is a file's mode. */
+const MADE_BY = (3 << 8) | VERSION_ZIP64;
+const REGULAR_FILE = 0o100_000;
+const UTF8_NAME = 1 << 11;
+
+export const STORED = 0;
+export const DEFLATED = 8;
+
+/** All that a zip says of one entry. Numbers are bytes. */
+export interface ZipEntry extends EntryHeader {
+  method: typeof DEFLATED | typeof STORED;
+  crc: number;
+  compressed: number;
+  /** Of its local header in the archive. */
+  offset: number;
+}
+
+/**
+ * Whether an entry's sizes may need eight bytes. Told from its size alone, since the local header's length has to be
+ * known before it is deflated; deflate makes nothing longer by more than this.
+ */
+export function isBig({ size }: EntryHeader): boolean {
+  return size + (size >>> 9) + 1024 * 1024 >= MAX_32 || size >= MAX_32;
+}
+
+/** @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT section 4.3.7 */
+export function localHeader(entry: ZipEntry, date: Date): Buffer {
+  const name = Buffer.from(entry.path);
+  const sizes = isBig(entry) ? zip64Field([entry.size, entry.compressed]) : Buffer.alloc(0);
+  const fixed = Buffer.alloc(30);
+  fixed.writeUInt32LE(0x04_03_4b_50, 0);
+  writeCommon(fixed, 4, entry, date);
+  fixed.writeUInt16LE(name.length, 26);
+  fixed.writeUInt16LE(sizes.length, 28);
+  return Buffer.concat([fixed, name, sizes]);
+}
+
+/** Section 4.3.12. */
+export function centralHeader(entry: ZipEntry, date: Date): Buffer {
+  const name = Buffer.from(entry.path);
+  const isFar = entry.offset >= MAX_32;
+  const numbers = [...(isBig(entry) ? [entry.size, entry.compressed] : []), ...(isFar ? [entry.offset] : [])];
+  const extra = numbers.length > 0 ? zip64Field(numbers) : Buffer.alloc(0);
+  const fixed = Buffer.alloc(46);
+  fixed.writeUInt32LE(0x02_01_4b_50, 0);
+  fixed.writeUInt16LE(MADE_BY, 4);
+  writeCommon(fixed, 6, entry, date);
+  if (isFar) fixed.writeUInt16LE(VERSION_ZIP64, 6);
+  fixed.writeUInt16LE(name.length, 28);
+  fixed.writeUInt16LE(extra.length, 30);
+  fixed.writeUInt32LE(((REGULAR_FILE | entry.mode) << 16) >>> 0, 38);
+  fixed.writeUInt32LE(isFar ? MAX_32 : entry.offset, 42);
+  return Buffer.concat([fixed, name, extra]);
+}
+
+/** Sections 4.3.14 to 4.3.16. */
+export function endOfDirectory({
+  bytes,
+  entries,
+  offset,
+}: {
+  entries: number;
+  bytes: number;
+  offset: number;
+}): Buffer {
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06_05_4b_50, 0);
+  end.writeUInt16LE(Math.min(entries, MAX_16), 8);
+  end.writeUInt16LE(Math.min(entries, MAX_16), 10);
+  end.writeUInt32LE(Math.min(bytes, MAX_32), 12);
+  end.writeUInt32LE(Math.min(offset, MAX_32), 16);
+  if (entries < MAX_16 && bytes < MAX_32 && offset < MAX_32) return end;
+
+  const end64 = Buffer.alloc(56 + 20);
+  end64.writeUInt32LE(0x06_06_4b_50, 0);
+  end64.writeBigUInt64LE(44n, 4);
+  end64.writeUInt16LE(MADE_BY, 12);
+  end64.writeUInt16LE(VERSION_ZIP64, 14);
+  end64.writeBigUInt64LE(BigInt(entries), 24);
+  end64.writeBigUInt64LE(BigInt(entries), 32);
+  end64.writeBigUInt64LE(BigInt(bytes), 40);
+  end64.writeBigUInt64LE(BigInt(offset), 48);
+  end64.writeUInt32LE(0x07_06_4b_50, 56);
+  end64.writeBigUInt64LE(BigInt(offset + bytes), 64);
+  end64.writeUInt32LE(1, 72);
+  return Buffer.concat([end64, end]);
+}
+
+/** What both headers of an entry have alike: 22 bytes from the version that a reader needs to the size. */
+function writeCommon(into: Buffer, at: number, entry: ZipEntry, date: Date): void {
+  const big = isBig(entry);
+  const version = entry.method === DEFLATED ? VERSION_DEFLATED : VERSION_STORED;
+  into.writeUInt16LE(big ? VERSION_ZIP64 : version, at);
+  into.writeUInt16LE(/^[\u0000-\u007F]*$/.test(entry.path) ? 0 : UTF8_NAME, at + 2);
+  into.writeUInt16LE(entry.method, at + 4);
+  into.writeUInt32LE(dosDate(date), at + 6);
+  into.writeUInt32LE(entry.crc, at + 10);
+  into.writeUInt32LE(big ? MAX_32 : entry.compressed, at + 14);
+  into.writeUInt32LE(big ? MAX_32 : entry.size, at + 18);
+}
+
+function zip64Field(numbers: readonly number[]): Buffer {
+  const field = Buffer.alloc(4 + 8 * numbers.length);
+  field.writeUInt16LE(0x00_01, 0);
+  field.writeUInt16LE(8 * numbers.length, 2);
+  for (const [index, number] of numbers.entries()) field.writeBigUInt64LE(BigInt(number), 4 + 8 * index);
+  return field;
+}
+
+/** Date and time as DOS writes them, to two seconds, within 1980 to 2107; in UTC, as every reader is to see it. */
+function dosDate(date: Date): number {
+  const year = date.getUTCFullYear();
+  if (year < 1980) return 0x00_21 << 16;
+  if (year > 2107) return 0xff_9f_bf_7d;
+  const day = ((year - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
+  const time =
+    (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | Math.floor(date.getUTCSeconds() / 2);
+  return ((day << 16) | time) >>> 0;
+}
