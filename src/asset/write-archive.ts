@@ -82,8 +82,9 @@ async function fill(
       if (!isLast) tell();
     });
     try {
-      if (link === undefined) await archive.addFile({ mode, path: name, size }, content);
-      else await archive.addLink({ mode, path: name, size: 0 }, link);
+      await (link === undefined
+        ? archive.addFile({ mode, path: name, size }, content)
+        : archive.addLink({ mode, path: name, size: 0 }, link));
     } finally {
       content.close();
     }

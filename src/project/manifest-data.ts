@@ -1,5 +1,12 @@
 import type { RuleSettings } from '../findings/rule.js';
-import type { AccessType, ArchiveFormat, AssetKind, LifecyclePhase, LinkPolicy, SiteName } from './project.js';
+import type {
+  AccessType,
+  ArchiveFormat,
+  AssetKind,
+  LifecyclePhase,
+  LinkPolicy,
+  SiteName,
+} from './project.js';
 
 /** What koo.yaml holds once `schemas/koo.schema.json` has passed it. */
 export interface ManifestData {

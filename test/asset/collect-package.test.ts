@@ -208,7 +208,12 @@ describe('collectPackage', () => {
 
   it('sets executable bits by pattern', async () => {
     const { entries } = await collect(
-      { 'bin/a.conf': '#!/bin/sh\n', 'bin/tool': 'ELF', 'lib/x.sh': '', 'lib/y': { content: '', mode: 0o755 } },
+      {
+        'bin/a.conf': '#!/bin/sh\n',
+        'bin/tool': 'ELF',
+        'lib/x.sh': '',
+        'lib/y': { content: '', mode: 0o755 },
+      },
       undefined,
       { executable: ['bin/*', '!*.conf', '*.sh'] },
     );

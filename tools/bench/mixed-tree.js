@@ -19,7 +19,7 @@ const KINDS = [
 
 /**
  * Makes a folder of mixed files, the same ones each time: about 28,000 in 500 MB.
- * @returns {{files: number, bytes: number}}
+ * @returns {{files: number, bytes: number}} What was made.
  */
 export function makeMixedTree(root, megabytes = 500) {
   const random = seeded(20_260_101);
@@ -157,9 +157,9 @@ function vocabulary(random) {
 function seeded(seed) {
   let state = seed;
   return () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
+    state = Math.imul(state + 0x6d_2b_79_f5, 1);
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -57,10 +57,7 @@ function stateFor(bytes: number): Pick<ZlibOptions, 'memLevel' | 'windowBits'> {
   };
 }
 
-function deflateOnPool(
-  input: Uint8Array,
-  options: ZlibOptions,
-): Promise<Buffer> {
+function deflateOnPool(input: Uint8Array, options: ZlibOptions): Promise<Buffer> {
   // One round on the pool for each call: what comes out fits in one piece, whatever it is.
   const chunkSize = input.length + (input.length >> 9) + 128;
   return new Promise((resolve, reject) => {

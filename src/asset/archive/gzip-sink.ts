@@ -61,13 +61,11 @@ export class GzipSink implements TarSink {
       block.length < WINDOW_BYTES
         ? Buffer.concat([before, block]).subarray(-WINDOW_BYTES)
         : block.subarray(-WINDOW_BYTES);
-    if (this.#isNoise) {
-      await this.#work.inTurn(block.length, () => {
-        for (const piece of storedPart(block)) this.#output.write(piece);
-      });
-    } else {
-      await this.#work.add(block.length, deflatePart(block, before), (part) => this.#output.write(part));
-    }
+    await (this.#isNoise
+      ? this.#work.inTurn(block.length, () => {
+          for (const piece of storedPart(block)) this.#output.write(piece);
+        })
+      : this.#work.add(block.length, deflatePart(block, before), (part) => this.#output.write(part)));
   }
 
   /** What was gathered. A short block is copied, so that what is left of a long one is not held for it. */

@@ -29,7 +29,7 @@ export interface ZipEntry extends EntryHeader {
  * Whether an entry's sizes may need eight bytes. Told from its size alone, since the local header's length has to be
  * known before it is deflated; deflate makes nothing longer by more than this.
  */
-export function isBig({ size }: EntryHeader): boolean {
+function isBig({ size }: EntryHeader): boolean {
   return size + (size >>> 9) + 1024 * 1024 >= MAX_32 || size >= MAX_32;
 }
 

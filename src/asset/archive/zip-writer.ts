@@ -78,8 +78,9 @@ export class ZipWriter implements ArchiveFormatWriter {
       this.#list(entry);
     };
 
-    if (whole.length === 0 || looksCompressed(whole)) await this.#work.inTurn(whole.length, () => write());
-    else await this.#work.add(whole.length, deflateWhole(whole), write);
+    await (whole.length === 0 || looksCompressed(whole)
+      ? this.#work.inTurn(whole.length, () => write())
+      : this.#work.add(whole.length, deflateWhole(whole), write));
   }
 
   async #addInBlocks(header: EntryHeader, content: EntryBytes): Promise<void> {
