@@ -49,7 +49,9 @@ interface Folder {
   bytes: number;
 }
 
-export function treeLines(entries: ReadonlyArray<Pick<PackageEntry, 'mode' | 'path' | 'size'>>): string[] {
+export function treeLines(
+  entries: ReadonlyArray<Pick<PackageEntry, 'link' | 'mode' | 'path' | 'size'>>,
+): string[] {
   const folders = new Map<string, Folder>();
   for (const { path, size } of entries) {
     for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {

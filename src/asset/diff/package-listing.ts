@@ -7,9 +7,12 @@ import { collectPackage } from '../collect-package.js';
 import { octal, type PackageManifest } from '../package-manifest.js';
 import { packageName } from '../package-name.js';
 import { MANIFEST_SUFFIX } from '../papers/paper-names.js';
-import { readUnchanged } from '../read-unchanged.js';
+import { UnchangedReader } from '../read-unchanged.js';
+import { Breather } from '../../source/breather.js';
 import { archiveHashes } from '../verify/archive-hashes.js';
 import { readManifest } from '../verify/check-manifest.js';
+
+const READ_BYTES = 256 * 1024;
 
 /** The files of a package, wherever they were learned. */
 export interface PackageListing {
@@ -62,10 +65,21 @@ export async function listAsset(
 ): Promise<PackageListing> {
   const { entries } = await collectPackage(asset, { signal });
   const files: PackageListing['files'] = [];
-  for (const { mode, path: file, size, source } of entries) {
-    signal?.throwIfAborted();
+  const breather = new Breather(signal);
+  for (const { link, mode, path: file, size, source } of entries) {
     const hash = createHash('sha256');
-    for await (const piece of readUnchanged({ size, source }, hash)) void piece;
+    if (link === undefined) {
+      const reader = new UnchangedReader({ size, source });
+      try {
+        for (const piece of reader.pieces(READ_BYTES)) {
+          hash.update(piece);
+          await breather.breathe();
+        }
+      } finally {
+        reader.close();
+      }
+    }
+
     files.push({ mode: octal(mode), path: file, sha256: hash.digest('hex'), size });
   }
 
