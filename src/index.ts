@@ -32,8 +32,8 @@ export {
   compare as compareWithBaseline,
 } from './findings/baseline/baseline.js';
 export { readBaseline, writeBaseline } from './findings/baseline/baseline-file.js';
-export { type FixedFile, fixPaths, type FixResult } from './lint/fix-paths.js';
-export { writeFixes } from './lint/write-fixes.js';
+export { type FixedFile, fixPaths, type FixResult } from './lint/fixes/fix-paths.js';
+export { writeFixes } from './lint/fixes/write-fixes.js';
 export { dot } from './lint/graph/dot.js';
 export { mermaid } from './lint/graph/mermaid.js';
 export { svg } from './lint/graph/svg.js';

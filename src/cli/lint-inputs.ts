@@ -2,7 +2,7 @@ import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import type { Rule, RuleSettings } from '../findings/rule.js';
 import { checkLintSettings } from '../lint/lint-template.js';
-import { overrideSeverities } from '../lint/rule-overrides.js';
+import { overrideSeverities } from '../lint/run/rule-overrides.js';
 import { findManifest } from '../project/find-manifest.js';
 import type { Project } from '../project/project.js';
 import type { Template } from '../template/model.js';

@@ -5,9 +5,9 @@ import { UsageError } from '../errors/koo-error.js';
 import { unifiedDiff } from '../findings/fixes/unified-diff.js';
 import type { RuleTiming } from '../findings/finding.js';
 import { summarize } from '../findings/summarize.js';
-import { fixPaths, type FixResult } from '../lint/fix-paths.js';
+import { fixPaths, type FixResult } from '../lint/fixes/fix-paths.js';
 import { lintPaths, type LintPathsOptions, type LintResult } from '../lint/lint-paths.js';
-import { writeFixes } from '../lint/write-fixes.js';
+import { writeFixes } from '../lint/fixes/write-fixes.js';
 
 export interface LintCall extends LintPathsOptions {
   paths: readonly string[];

@@ -1,7 +1,7 @@
 import { type Config, Plugin } from '@oclif/core';
 import path from 'node:path';
 import type { Rule } from '../findings/rule.js';
-import { acceptRules } from '../lint/foreign-rules.js';
+import { acceptRules } from '../lint/run/foreign-rules.js';
 import type { Template } from '../template/model.js';
 import { describedRules } from './every-rule.js';
 

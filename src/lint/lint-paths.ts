@@ -8,11 +8,11 @@ import { decodeUtf8 } from '../source/utf8.js';
 import type { Template } from '../template/model.js';
 import { isTemplateFile } from '../template/parse-template-file.js';
 import { readTemplate, readTemplateText } from '../template/read-template.js';
-import { findTemplates, notATemplate } from './find-templates.js';
-import { lintAll } from './lint-all.js';
-import { LintRun } from './lint-run.js';
+import { findTemplates, notATemplate } from './run/find-templates.js';
+import { lintAll } from './run/lint-all.js';
+import { LintRun } from './run/lint-run.js';
 import type { ProjectSubject } from './project-subject.js';
-import { resultOf } from './template-result.js';
+import { resultOf } from './run/template-result.js';
 
 export interface LintOptions {
   /** Severities and options per rule; `checkLintSettings` has refused the wrong ones. */

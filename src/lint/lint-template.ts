@@ -7,8 +7,8 @@ import { suppressionRules } from '../findings/suppression-rules.js';
 import { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { suppressionsOf } from '../template/suppressions.js';
-import { withoutConsequences } from './consequences.js';
-import { markSecrets } from './mark-secrets.js';
+import { withoutConsequences } from './repetition/consequences.js';
+import { markSecrets } from './secrets/mark-secrets.js';
 import { projectRules } from './project-rules.generated.js';
 import { templateRules } from './rules.generated.js';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import { passwordsIn } from '../../src/lint/password-in-script.js';
+import { passwordsIn } from '../../src/lint/secrets/password-in-script.js';
 import { secretAccessKey } from '../../src/lint/rules/secret-access-key.js';
 import { secretPassword } from '../../src/lint/rules/secret-password.js';
-import { accessKeysIn, isPlaceholder } from '../../src/lint/secret-patterns.js';
+import { accessKeysIn, isPlaceholder } from '../../src/lint/secrets/secret-patterns.js';
 import { describeRule, type Found } from './lint-files.js';
 
 // Invented: the shape of a key, and nobody's.

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { countInstances } from '../../src/lint/inspect/count-instances.js';
-import { moduleScopes } from '../../src/lint/module-scope.js';
+import { moduleScopes } from '../../src/lint/modules/module-scope.js';
 import { templateOf } from './mutations/break-template.js';
 
 /** How many VPCs a call of a module makes with the variables at their defaults. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { findTemplates } from '../../src/lint/find-templates.js';
+import { findTemplates } from '../../src/lint/run/find-templates.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 describe('findTemplates', () => {

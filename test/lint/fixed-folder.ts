@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Finding } from '../../src/findings/finding.js';
 import type { Rule, RuleSettings } from '../../src/findings/rule.js';
-import { fixPaths } from '../../src/lint/fix-paths.js';
+import { fixPaths } from '../../src/lint/fixes/fix-paths.js';
 import { lintPaths } from '../../src/lint/lint-paths.js';
-import { writeFixes } from '../../src/lint/write-fixes.js';
+import { writeFixes } from '../../src/lint/fixes/write-fixes.js';
 import type { Template } from '../../src/template/model.js';
 import type { Files } from './lint-files.js';
 

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
-import { FORBIDDEN_FUNCTIONS } from '../../src/lint/forbidden-functions.js';
-import { DOUBTFUL_RESOURCE_PREFIXES, FORBIDDEN_RESOURCES } from '../../src/lint/forbidden-resources.js';
+import { FORBIDDEN_FUNCTIONS } from '../../src/lint/functions/forbidden-functions.js';
+import {
+  DOUBTFUL_RESOURCE_PREFIXES,
+  FORBIDDEN_RESOURCES,
+} from '../../src/lint/provider/forbidden-resources.js';
 import { backend } from '../../src/lint/rules/backend.js';
 import { cloudBlock } from '../../src/lint/rules/cloud-block.js';
 import { forbiddenFunction } from '../../src/lint/rules/forbidden-function.js';

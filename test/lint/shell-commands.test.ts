@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { shellCommands } from '../../src/lint/shell-commands.js';
+import { shellCommands } from '../../src/lint/scripts/shell-commands.js';
 
 /** The words of each command; those of a file that the script writes begin with `>`. */
 const read = (script: string): string[] =>

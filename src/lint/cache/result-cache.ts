@@ -4,7 +4,7 @@ import { utcDay } from '../../findings/apply-suppressions.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Span } from '../../source/source-text.js';
 import { writeAtomically } from '../../source/write-atomically.js';
-import type { TemplateResult } from '../template-result.js';
+import type { TemplateResult } from '../run/template-result.js';
 import { isFinding } from './is-finding.js';
 import type { TemplateSnapshot } from './template-snapshot.js';
 

@@ -1,8 +1,8 @@
 import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { placedAddress } from '../inspect/counted-blocks.js';
-import { moduleCalls } from '../module-calls.js';
-import { type ModuleScope, moduleScopes } from '../module-scope.js';
+import { moduleCalls } from '../modules/module-calls.js';
+import { type ModuleScope, moduleScopes } from '../modules/module-scope.js';
 
 export const NODE_KINDS = ['variable', 'local', 'data', 'resource', 'module', 'output', 'provider'] as const;
 export type NodeKind = (typeof NODE_KINDS)[number];

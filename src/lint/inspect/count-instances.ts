@@ -1,9 +1,9 @@
 import { isObjectValue, toNumber, UNKNOWN, type Value } from '../../template/evaluate/value.js';
 import type { Block, Template } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
-import { defaultValue } from '../known-value.js';
-import { moduleCalls } from '../module-calls.js';
-import { type ModuleScope, moduleScopes } from '../module-scope.js';
+import { defaultValue } from '../values/known-value.js';
+import { moduleCalls } from '../modules/module-calls.js';
+import { type ModuleScope, moduleScopes } from '../modules/module-scope.js';
 
 /** Modules that call each other in a circle, or are nested deeper than RFS takes, are not followed further. */
 const DEEPEST = 8;

@@ -1,6 +1,6 @@
 import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
-import { type ModuleScope, moduleScopes } from '../module-scope.js';
+import { type ModuleScope, moduleScopes } from '../modules/module-scope.js';
 import { countInstances } from './count-instances.js';
 import type { InspectedType } from './inspection.js';
 

@@ -1,6 +1,12 @@
 import type { Node } from 'jsonc-parser';
 import type { Template } from '../../template/model.js';
-import { formFiles, formVariables, itemsOf, memberOf, membersOf } from '../extension-document.js';
+import {
+  formFiles,
+  formVariables,
+  itemsOf,
+  memberOf,
+  membersOf,
+} from '../form-extension/extension-document.js';
 import type { InspectedQuestion } from './inspection.js';
 
 /** What the form extension says about each variable it names. */

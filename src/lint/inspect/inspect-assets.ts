@@ -1,8 +1,8 @@
 import { toText } from '../../template/evaluate/value.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalValue } from '../../template/queries/literal-value.js';
-import { defaultValue } from '../known-value.js';
-import type { ModuleScope } from '../module-scope.js';
+import { defaultValue } from '../values/known-value.js';
+import type { ModuleScope } from '../modules/module-scope.js';
 import type { CountedBlock } from './counted-blocks.js';
 import type { InspectedAsset } from './inspection.js';
 

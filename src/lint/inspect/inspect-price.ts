@@ -1,7 +1,7 @@
 import { toText } from '../../template/evaluate/value.js';
 import { PRICE_LIMITS, PRICED_TYPES, type PricedType } from '../../template/priced-types.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
-import { defaultValue } from '../known-value.js';
+import { defaultValue } from '../values/known-value.js';
 import type { CountedBlock } from './counted-blocks.js';
 import type { PricedResource, PriceInspection } from './inspection.js';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { SourceText } from '../../source/source-text.js';
-import type { TemplateResult } from '../template-result.js';
+import type { TemplateResult } from '../run/template-result.js';
 import type { JobResult, WorkerAnswer, WorkerSettings } from './worker-messages.js';
 
 /** Templates that a worker gets at once: few enough that all end at about the same time. */

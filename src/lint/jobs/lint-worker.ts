@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Catalog } from '../../catalog/catalog.js';
-import { lintFound } from '../lint-found.js';
+import { lintFound } from '../run/lint-found.js';
 import type { JobResult, WorkerSettings } from './worker-messages.js';
 
 /** Checks the templates that it is sent, a batch at a time, until it is stopped. */

@@ -1,6 +1,6 @@
 import type { RuleSettings } from '../../findings/rule.js';
 import type { Span } from '../../source/source-text.js';
-import type { TemplateResult } from '../template-result.js';
+import type { TemplateResult } from '../run/template-result.js';
 
 /** What a worker is started with. */
 export interface WorkerSettings {

@@ -1,11 +1,11 @@
 import type { Rule } from '../../findings/rule.js';
 import type { ArchiveFormat } from '../../project/project.js';
-import { packageReaders } from '../asset-inputs.js';
-import { commandsOf, isInstallation } from '../downloads.js';
+import { packageReaders } from '../assets/asset-inputs.js';
+import { commandsOf, isInstallation } from '../scripts/downloads.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { nameOf, packageScripts } from '../package-scripts.js';
+import { nameOf, packageScripts } from '../scripts/package-scripts.js';
 import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
-import type { Command, Word } from '../shell-commands.js';
+import type { Command, Word } from '../scripts/shell-commands.js';
 
 export const archiveFormat: Rule<ProjectSubject> = {
   id: 'project/archive-format',

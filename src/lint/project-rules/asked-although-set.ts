@@ -1,5 +1,5 @@
 import type { Rule } from '../../findings/rule.js';
-import { formVariables, wholeFormFiles } from '../extension-document.js';
+import { formVariables, wholeFormFiles } from '../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
 

@@ -1,5 +1,5 @@
 import type { Report, Rule } from '../../findings/rule.js';
-import { assetInputs, packageReaders, type AssetInput } from '../asset-inputs.js';
+import { assetInputs, packageReaders, type AssetInput } from '../assets/asset-inputs.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { deploymentsOf, type Deployment, type ProjectSubject } from '../project-subject.js';
 

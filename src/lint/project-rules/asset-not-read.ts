@@ -1,6 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
-import { ASSETS, isWhollyReadable } from '../asset-address.js';
-import { packageReaders } from '../asset-inputs.js';
+import { ASSETS, isWhollyReadable } from '../assets/asset-address.js';
+import { packageReaders } from '../assets/asset-inputs.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { deploymentsOf, placeIn, type ProjectSubject } from '../project-subject.js';
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { AssetDeclaration } from '../../project/project.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { calledFiles, lifecycleFile, packageScripts, packedAs } from '../package-scripts.js';
+import { calledFiles, lifecycleFile, packageScripts, packedAs } from '../scripts/package-scripts.js';
 import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
 
 export const installDiffers: Rule<ProjectSubject> = {

@@ -1,8 +1,8 @@
 import type { Rule } from '../../findings/rule.js';
-import { isWhollyReadable } from '../asset-address.js';
-import { rootScope } from '../module-scope.js';
+import { isWhollyReadable } from '../assets/asset-address.js';
+import { rootScope } from '../modules/module-scope.js';
 import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
-import { topBlocks } from '../top-blocks.js';
+import { topBlocks } from '../terraform/top-blocks.js';
 
 export const nothingAsked: Rule<ProjectSubject> = {
   id: 'project/nothing-asked',

@@ -8,9 +8,9 @@ import {
   packageScripts,
   packedAs,
   type CalledFile,
-} from '../package-scripts.js';
+} from '../scripts/package-scripts.js';
 import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
-import { FILLED } from '../user-data.js';
+import { FILLED } from '../scripts/user-data.js';
 
 export const scriptNotPacked: Rule<ProjectSubject> = {
   id: 'project/script-not-packed',

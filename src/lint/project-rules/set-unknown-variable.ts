@@ -1,6 +1,6 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
-import { rootScope } from '../module-scope.js';
+import { rootScope } from '../modules/module-scope.js';
 import { placeIn, type ProjectSubject } from '../project-subject.js';
 
 export const setUnknownVariable: Rule<ProjectSubject> = {

@@ -1,8 +1,8 @@
 import { UNKNOWN } from '../../template/evaluate/value.js';
 import type { Expression } from '../../template/model.js';
 import { references } from '../../template/queries/references.js';
-import { fixedValue } from '../known-value.js';
-import type { ModuleScope } from '../module-scope.js';
+import { fixedValue } from '../values/known-value.js';
+import type { ModuleScope } from '../modules/module-scope.js';
 import type { Use } from './typed-body.js';
 
 /**

@@ -1,13 +1,13 @@
 import type { RelatedPlace } from '../../findings/finding.js';
 import type { Template } from '../../template/model.js';
 import { literalString } from '../../template/queries/literal-value.js';
-import { moduleScopes } from '../module-scope.js';
+import { moduleScopes } from '../modules/module-scope.js';
 import {
   compareVersions,
   isNewer,
   parseVersionConstraint,
   type VersionComparison,
-} from '../version-constraint.js';
+} from './version-constraint.js';
 import { catalogOf } from './typed-blocks.js';
 import { writtenConstraints } from './written-constraints.js';
 

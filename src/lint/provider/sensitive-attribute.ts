@@ -1,7 +1,7 @@
 import { type ElementSchema, isObjectSchema } from '../../catalog/type-schema.js';
 import type { Expression, Template } from '../../template/model.js';
 import { type Reference, references } from '../../template/queries/references.js';
-import type { ModuleScope } from '../module-scope.js';
+import type { ModuleScope } from '../modules/module-scope.js';
 import { catalogOf } from './typed-blocks.js';
 
 const DEEPEST = 8;

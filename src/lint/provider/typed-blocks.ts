@@ -3,7 +3,7 @@ import type { Mode, TypeSchema } from '../../catalog/type-schema.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
-import { type ModuleScope, moduleScopes } from '../module-scope.js';
+import { type ModuleScope, moduleScopes } from '../modules/module-scope.js';
 import { type TypedBody, typedBody } from './typed-body.js';
 
 /** A resource or data source of the provider, beside what the catalogue knows of its type. */

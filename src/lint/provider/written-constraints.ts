@@ -2,8 +2,8 @@ import type { Span } from '../../source/source-text.js';
 import type { Expression, TemplateFile } from '../../template/model.js';
 import { attributeOf, blocksOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
-import type { ModuleScope } from '../module-scope.js';
-import { PRIVATE_PROVIDER_PREFIX, providerRequirements } from '../required-providers.js';
+import type { ModuleScope } from '../modules/module-scope.js';
+import { PRIVATE_PROVIDER_PREFIX, providerRequirements } from './required-providers.js';
 
 /** A version constraint of a provider, wherever it stands. */
 export interface WrittenConstraint {

@@ -4,8 +4,8 @@ import type { Attribute, Expression, Template } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { defaultValue, fixedValue } from '../known-value.js';
-import { moduleScopes, type ModuleScope } from '../module-scope.js';
+import { defaultValue, fixedValue } from '../values/known-value.js';
+import { moduleScopes, type ModuleScope } from '../modules/module-scope.js';
 
 const REPEATABLE = new Set(['resource', 'data', 'module']);
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
-import { topBlocks } from '../top-blocks.js';
+import { topBlocks } from '../terraform/top-blocks.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 const REPEATABLE = new Set(['resource', 'data', 'module']);

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { assetReaders, isWhollyReadable } from '../asset-address.js';
-import { type Download, downloadsOf, isArchive } from '../downloads.js';
+import { assetReaders, isWhollyReadable } from '../assets/asset-address.js';
+import { type Download, downloadsOf, isArchive } from '../scripts/downloads.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 /** Where everybody gets open software: what comes from there is not the product. */

@@ -1,8 +1,8 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { addressCarried } from '../asset-address.js';
+import { addressCarried } from '../assets/asset-address.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { scriptsOf } from '../user-data.js';
+import { scriptsOf } from '../scripts/user-data.js';
 
 export const downloadUndecodedAddress: Rule<Template> = {
   id: 'download/undecoded-address',

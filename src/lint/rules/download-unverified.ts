@@ -1,8 +1,8 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { addressCarried, readsAttribute } from '../asset-address.js';
+import { addressCarried, readsAttribute } from '../assets/asset-address.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { scriptsOf } from '../user-data.js';
+import { scriptsOf } from '../scripts/user-data.js';
 
 export const downloadUnverified: Rule<Template> = {
   id: 'download/unverified',

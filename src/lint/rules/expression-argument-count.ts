@@ -2,7 +2,7 @@ import type { Rule } from '../../findings/rule.js';
 import { type Arity, TERRAFORM_FUNCTIONS } from '../../template/evaluate/terraform-functions.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { valueCalls } from '../value-calls.js';
+import { valueCalls } from '../functions/value-calls.js';
 
 export const expressionArgumentCount: Rule<Template> = {
   id: 'expression/argument-count',

@@ -3,7 +3,7 @@ import type { Expression, Template, TemplateFile } from '../../template/model.js
 import { childrenOf } from '../../template/queries/children-of.js';
 import { walkAttributes } from '../../template/queries/walk-attributes.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { REFERENCE_ARGUMENTS } from '../reference-arguments.js';
+import { REFERENCE_ARGUMENTS } from '../terraform/reference-arguments.js';
 
 export const expressionInterpolationOnly: Rule<Template> = {
   id: 'expression/interpolation-only',

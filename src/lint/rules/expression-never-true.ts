@@ -3,8 +3,8 @@ import { toBool } from '../../template/evaluate/value.js';
 import type { Template } from '../../template/model.js';
 import { walkAttributes } from '../../template/queries/walk-attributes.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { fixedValue } from '../known-value.js';
-import { moduleScopes } from '../module-scope.js';
+import { fixedValue } from '../values/known-value.js';
+import { moduleScopes } from '../modules/module-scope.js';
 
 const CHECKS = new Set(['assert', 'postcondition', 'precondition', 'validation']);
 

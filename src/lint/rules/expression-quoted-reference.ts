@@ -3,7 +3,7 @@ import type { Expression, Template } from '../../template/model.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { walkAttributes } from '../../template/queries/walk-attributes.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { REFERENCE_ARGUMENTS } from '../reference-arguments.js';
+import { REFERENCE_ARGUMENTS } from '../terraform/reference-arguments.js';
 
 const REFERENCE = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\[\d+\])*$/;
 

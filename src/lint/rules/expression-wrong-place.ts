@@ -2,8 +2,8 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Block, Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { moduleScopes, type ReferenceUse } from '../module-scope.js';
-import { atFirstUse, byName } from '../undeclared-name.js';
+import { moduleScopes, type ReferenceUse } from '../modules/module-scope.js';
+import { atFirstUse, byName } from '../modules/undeclared-name.js';
 
 const REPEATABLE = new Set(['resource', 'data', 'module']);
 const MEMBERS: Readonly<Record<string, readonly string[]>> = { count: ['index'], each: ['key', 'value'] };

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { withoutByteOrderMark } from '../byte-order-mark.js';
-import { formFiles } from '../extension-document.js';
+import { withoutByteOrderMark } from '../fixes/byte-order-mark.js';
+import { formFiles } from '../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 export const extensionByteOrderMark: Rule<Template> = {

@@ -10,9 +10,9 @@ import {
   translations,
   wholeFormFiles,
   type Member,
-} from '../extension-document.js';
+} from '../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { rootScope } from '../module-scope.js';
+import { rootScope } from '../modules/module-scope.js';
 
 /** As a message calls them. */
 const LANGUAGE_NAMES = { en_us: 'English (en_us)', zh_cn: 'Chinese (zh_cn)' } as const;

@@ -1,10 +1,10 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
-import { askedVariables } from '../form-entries.js';
+import { askedVariables } from '../form-extension/form-entries.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { OFFERED, promptFor } from '../prompt-arguments.js';
-import { argumentsFedBy } from '../variable-uses.js';
+import { OFFERED, promptFor } from '../form-extension/prompt-arguments.js';
+import { argumentsFedBy } from '../values/variable-uses.js';
 
 export const extensionMissingPrompt: Rule<Template> = {
   id: 'extension/missing-prompt',

@@ -2,7 +2,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
-import { askedVariables } from '../form-entries.js';
+import { askedVariables } from '../form-extension/form-entries.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 export const extensionMissingVariable: Rule<Template> = {

@@ -1,8 +1,8 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { isFormFile } from '../extension-document.js';
+import { isFormFile } from '../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { contentPlace } from '../package-place.js';
+import { contentPlace } from '../files/package-place.js';
 
 const PLACE = 'the folder .extension at the top of the template, in one file whose name ends in .rfs.json';
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { wholeFormFiles } from '../extension-document.js';
-import { shapeProblems } from '../extension-shape.js';
+import { wholeFormFiles } from '../form-extension/extension-document.js';
+import { shapeProblems } from '../form-extension/extension-shape.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 export const extensionShape: Rule<Template> = {

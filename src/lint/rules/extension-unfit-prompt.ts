@@ -1,12 +1,12 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Block, Template } from '../../template/model.js';
-import type { ArgumentValue } from '../argument-values.js';
-import { declaredType } from '../declared-type.js';
-import { formFiles, formVariables } from '../extension-document.js';
+import type { ArgumentValue } from '../values/argument-values.js';
+import { declaredType } from '../values/declared-type.js';
+import { formFiles, formVariables } from '../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { rootScope } from '../module-scope.js';
-import { OFFERED, type Prompt, promptFor } from '../prompt-arguments.js';
-import { argumentsFedBy } from '../variable-uses.js';
+import { rootScope } from '../modules/module-scope.js';
+import { OFFERED, type Prompt, promptFor } from '../form-extension/prompt-arguments.js';
+import { argumentsFedBy } from '../values/variable-uses.js';
 
 export const extensionUnfitPrompt: Rule<Template> = {
   id: 'extension/unfit-prompt',

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { formFiles, formVariables, PROMPTS } from '../extension-document.js';
+import { formFiles, formVariables, PROMPTS } from '../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 export const extensionUnknownPrompt: Rule<Template> = {

@@ -1,9 +1,9 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { formFiles, formVariables, translations, type Text } from '../extension-document.js';
+import { formFiles, formVariables, translations, type Text } from '../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { rootScope } from '../module-scope.js';
+import { rootScope } from '../modules/module-scope.js';
 
 export const extensionUnknownVariable: Rule<Template> = {
   id: 'extension/unknown-variable',

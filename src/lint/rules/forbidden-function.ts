@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { everyCall } from '../every-call.js';
-import { FORBIDDEN_FUNCTIONS } from '../forbidden-functions.js';
+import { everyCall } from '../functions/every-call.js';
+import { FORBIDDEN_FUNCTIONS } from '../functions/forbidden-functions.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 export const forbiddenFunction: Rule<Template> = {

@@ -1,7 +1,7 @@
 import type { Report, Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { topBlocks } from '../top-blocks.js';
-import { DOUBTFUL_RESOURCE_PREFIXES, FORBIDDEN_RESOURCES } from '../forbidden-resources.js';
+import { topBlocks } from '../terraform/top-blocks.js';
+import { DOUBTFUL_RESOURCE_PREFIXES, FORBIDDEN_RESOURCES } from '../provider/forbidden-resources.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 export const forbiddenResource: Rule<Template> = {

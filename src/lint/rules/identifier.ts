@@ -2,7 +2,7 @@ import type { Report, Rule } from '../../findings/rule.js';
 import type { Span } from '../../source/source-text.js';
 import type { Block, Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { topBlocks } from '../top-blocks.js';
+import { topBlocks } from '../terraform/top-blocks.js';
 
 const NAMED = new Set(['data', 'module', 'output', 'resource', 'variable']);
 /** Terraform's own notion: Unicode letters and digits, `_` and `-`. */

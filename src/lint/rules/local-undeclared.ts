@@ -1,8 +1,8 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { moduleScopes } from '../module-scope.js';
-import { byName, undeclaredName } from '../undeclared-name.js';
+import { moduleScopes } from '../modules/module-scope.js';
+import { byName, undeclaredName } from '../modules/undeclared-name.js';
 
 export const localUndeclared: Rule<Template> = {
   id: 'local/undeclared',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { inModule, moduleScopes } from '../module-scope.js';
-import { usedNames } from '../undeclared-name.js';
+import { inModule, moduleScopes } from '../modules/module-scope.js';
+import { usedNames } from '../modules/undeclared-name.js';
 
 export const localUnused: Rule<Template> = {
   id: 'local/unused',

@@ -1,8 +1,8 @@
 import type { Report, Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { hasModule, moduleCalls } from '../module-calls.js';
-import { packageSeverity } from '../package-place.js';
+import { hasModule, moduleCalls } from '../modules/module-calls.js';
+import { packageSeverity } from '../files/package-place.js';
 
 export const missingModule: Rule<Template> = {
   id: 'template/missing-module',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { topBlocks } from '../top-blocks.js';
+import { topBlocks } from '../terraform/top-blocks.js';
 
 export const moduleCount: Rule<Template> = {
   id: 'template/module-count',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { moduleCalls, type ModuleCall } from '../module-calls.js';
+import { moduleCalls, type ModuleCall } from '../modules/module-calls.js';
 
 export const moduleNesting: Rule<Template> = {
   id: 'template/module-nesting',

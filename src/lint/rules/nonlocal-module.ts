@@ -1,7 +1,7 @@
 import type { Report, Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { hasModule, moduleCalls, type ModuleCall } from '../module-calls.js';
+import { hasModule, moduleCalls, type ModuleCall } from '../modules/module-calls.js';
 
 export const nonlocalModule: Rule<Template> = {
   id: 'template/nonlocal-module',

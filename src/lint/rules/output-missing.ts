@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { rootScope } from '../module-scope.js';
+import { rootScope } from '../modules/module-scope.js';
 
 export const outputMissing: Rule<Template> = {
   id: 'output/missing',

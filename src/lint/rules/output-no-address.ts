@@ -1,10 +1,10 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { rootScope } from '../module-scope.js';
-import { isWhollyReadable } from '../asset-address.js';
-import { outputWords } from '../output-words.js';
-import { topBlocks } from '../top-blocks.js';
+import { rootScope } from '../modules/module-scope.js';
+import { isWhollyReadable } from '../assets/asset-address.js';
+import { outputWords } from '../values/output-words.js';
+import { topBlocks } from '../terraform/top-blocks.js';
 
 const TOLD =
   /address|(?:^|[^a-z])e?ips?(?:$|[^a-z])|url|endpoint|https?:|domain|host|link|地址|网址|链接|访问|域名/im;

@@ -1,10 +1,10 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { argumentsNamed } from '../argument-values.js';
-import { isWhollyReadable } from '../asset-address.js';
+import { argumentsNamed } from '../values/argument-values.js';
+import { isWhollyReadable } from '../assets/asset-address.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { rootScope } from '../module-scope.js';
-import { outputWords } from '../output-words.js';
+import { rootScope } from '../modules/module-scope.js';
+import { outputWords } from '../values/output-words.js';
 
 const USER = /user|login|log in|log on|account|\broot\b|admin|ssh|用户|账号|帐号|账户|登录|管理员/i;
 

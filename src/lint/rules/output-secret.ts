@@ -2,11 +2,11 @@ import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
-import { isTrue } from '../boolean-argument.js';
+import { isTrue } from '../terraform/boolean-argument.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { rootScope } from '../module-scope.js';
+import { rootScope } from '../modules/module-scope.js';
 import { sensitiveAttribute } from '../provider/sensitive-attribute.js';
-import { sensitiveUse, type SensitiveUse } from '../sensitive-values.js';
+import { sensitiveUse, type SensitiveUse } from '../secrets/sensitive-values.js';
 
 const CONSEQUENCES: Readonly<Record<SensitiveUse['certainty'], string>> = {
   sensitive: 'Terraform refuses that without sensitive = true.',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { withoutByteOrderMark } from '../byte-order-mark.js';
+import { withoutByteOrderMark } from '../fixes/byte-order-mark.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 /** Terraform itself skips the mark at the start of a `.tf` file: nothing to say there. */

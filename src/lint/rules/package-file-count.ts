@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { packageSeverity, wholePackage } from '../package-place.js';
+import { packageSeverity, wholePackage } from '../files/package-place.js';
 
 export const packageFileCount: Rule<Template> = {
   id: 'package/file-count',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { contentPlace, packageSeverity } from '../package-place.js';
+import { contentPlace, packageSeverity } from '../files/package-place.js';
 
 export const packageNameLength: Rule<Template> = {
   id: 'package/name-length',

@@ -3,7 +3,7 @@ import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
-import { moduleScopes, type ModuleScope } from '../module-scope.js';
+import { moduleScopes, type ModuleScope } from '../modules/module-scope.js';
 
 /** `cn-north-4`, `ap-southeast-3`, `la-north-2`, `my-kualalumpur-1`. */
 const REGION = /^[a-z]{2,3}(?:-[a-z]+)+-\d{1,3}$/;

@@ -5,14 +5,14 @@ import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { isMisspeltProvider } from '../provider/typed-blocks.js';
-import { inModule, moduleScopes, type ModuleScope } from '../module-scope.js';
+import { inModule, moduleScopes, type ModuleScope } from '../modules/module-scope.js';
 import {
   PRIVATE_PROVIDER_PREFIX,
   providerRequirements,
   RFS_PROVIDER_PREFIX,
   RFS_PROVIDER_SOURCE,
   type ProviderRequirement,
-} from '../required-providers.js';
+} from '../provider/required-providers.js';
 
 export const providerSource: Rule<Template> = {
   id: 'provider/source',

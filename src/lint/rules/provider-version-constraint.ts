@@ -2,9 +2,13 @@ import type { Report, Rule } from '../../findings/rule.js';
 import type { Expression, Template } from '../../template/model.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { moduleScopes } from '../module-scope.js';
+import { moduleScopes } from '../modules/module-scope.js';
 import { type WrittenConstraint, writtenConstraints } from '../provider/written-constraints.js';
-import { compareVersions, parseVersionConstraint, type VersionComparison } from '../version-constraint.js';
+import {
+  compareVersions,
+  parseVersionConstraint,
+  type VersionComparison,
+} from '../provider/version-constraint.js';
 
 export const providerVersionConstraint: Rule<Template> = {
   id: 'provider/version-constraint',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { blocksInside } from '../top-blocks.js';
+import { blocksInside } from '../terraform/top-blocks.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 export const provisioner: Rule<Template> = {

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { type ModuleScope, moduleScopes, type ReferenceUse } from '../module-scope.js';
+import { type ModuleScope, moduleScopes, type ReferenceUse } from '../modules/module-scope.js';
 
 export const referenceCycle: Rule<Template> = {
   id: 'reference/cycle',

@@ -2,8 +2,8 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { inModule, moduleScopes, type ModuleScope } from '../module-scope.js';
-import { atFirstUse, byName, MISSPELT_ROOTS, type UndeclaredName } from '../undeclared-name.js';
+import { inModule, moduleScopes, type ModuleScope } from '../modules/module-scope.js';
+import { atFirstUse, byName, MISSPELT_ROOTS, type UndeclaredName } from '../modules/undeclared-name.js';
 
 type Uses = UndeclaredName['uses'];
 

@@ -4,7 +4,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import type { Reference } from '../../template/queries/references.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
-import { moduleScopes } from '../module-scope.js';
+import { moduleScopes } from '../modules/module-scope.js';
 import { catalogOf } from '../provider/typed-blocks.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 

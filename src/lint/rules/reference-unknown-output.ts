@@ -2,8 +2,8 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { moduleCalls } from '../module-calls.js';
-import { moduleScopes } from '../module-scope.js';
+import { moduleCalls } from '../modules/module-calls.js';
+import { moduleScopes } from '../modules/module-scope.js';
 
 export const referenceUnknownOutput: Rule<Template> = {
   id: 'reference/unknown-output',

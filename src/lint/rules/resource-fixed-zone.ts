@@ -1,6 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { fixedValues } from '../fixed-values.js';
+import { fixedValues } from '../values/fixed-values.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 /** As the provider's types call it. */

@@ -2,7 +2,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { newerParts } from '../provider/newer-parts.js';
-import { isNewer } from '../version-constraint.js';
+import { isNewer } from '../provider/version-constraint.js';
 
 export const resourceNewerThanRfs: Rule<Template> = {
   id: 'resource/newer-than-rfs',

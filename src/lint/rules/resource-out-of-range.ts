@@ -3,7 +3,7 @@ import type { Rule } from '../../findings/rule.js';
 import { toNumber, type Value } from '../../template/evaluate/value.js';
 import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
-import { defaultValue } from '../known-value.js';
+import { defaultValue } from '../values/known-value.js';
 import { allBodies } from '../provider/typed-blocks.js';
 
 export const resourceOutOfRange: Rule<Template> = {

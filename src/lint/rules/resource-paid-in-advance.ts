@@ -1,8 +1,8 @@
 import type { Report, Rule } from '../../findings/rule.js';
 import { toBool } from '../../template/evaluate/value.js';
 import type { Template } from '../../template/model.js';
-import { type FixedValue, fixedValues } from '../fixed-values.js';
-import { fixedValue } from '../known-value.js';
+import { type FixedValue, fixedValues } from '../values/fixed-values.js';
+import { fixedValue } from '../values/known-value.js';
 
 export const resourcePaidInAdvance: Rule<Template> = {
   id: 'resource/paid-in-advance',

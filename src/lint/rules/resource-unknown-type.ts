@@ -4,7 +4,7 @@ import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
 import { newestAllowed } from '../provider/newest-allowed.js';
 import { catalogOf, type TypedBlock, typedBlocks } from '../provider/typed-blocks.js';
-import { isNewer } from '../version-constraint.js';
+import { isNewer } from '../provider/version-constraint.js';
 
 const NOUNS = { data: 'data source', resource: 'resource' } as const;
 

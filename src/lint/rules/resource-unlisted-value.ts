@@ -5,7 +5,7 @@ import type { Rule } from '../../findings/rule.js';
 import { toText } from '../../template/evaluate/value.js';
 import type { Expression, Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
-import { defaultValue } from '../known-value.js';
+import { defaultValue } from '../values/known-value.js';
 import { allBodies } from '../provider/typed-blocks.js';
 
 const MOST_SHOWN = 12;

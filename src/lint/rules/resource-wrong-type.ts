@@ -3,8 +3,8 @@ import { isObjectSchema } from '../../catalog/type-schema.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Expression, Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
-import { defaultValue } from '../known-value.js';
-import type { ModuleScope } from '../module-scope.js';
+import { defaultValue } from '../values/known-value.js';
+import type { ModuleScope } from '../modules/module-scope.js';
 import { shown, wantedInstead } from '../provider/convert.js';
 import { allBodies } from '../provider/typed-blocks.js';
 

@@ -8,8 +8,8 @@ import {
   isPlaceholder,
   isSecretAccessKey,
   isShortAccessKeyName,
-} from '../secret-patterns.js';
-import { writtenStrings, type WrittenString } from '../secret-places.js';
+} from '../secrets/secret-patterns.js';
+import { writtenStrings, type WrittenString } from '../secrets/secret-places.js';
 
 export const secretAccessKey: Rule<Template> = {
   id: 'secret/access-key',

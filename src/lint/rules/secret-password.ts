@@ -1,9 +1,9 @@
 import type { Report, Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { passwordsIn } from '../password-in-script.js';
-import { isPasswordName, isPlaceholder } from '../secret-patterns.js';
-import { writtenStrings, type WrittenString } from '../secret-places.js';
+import { passwordsIn } from '../secrets/password-in-script.js';
+import { isPasswordName, isPlaceholder } from '../secrets/secret-patterns.js';
+import { writtenStrings, type WrittenString } from '../secrets/secret-places.js';
 
 /** Arguments that hold a script even when it is one line. */
 const SCRIPT_ARGUMENT = /(?:user_data|userdata|cloud_init|script|command|content)s?$/;

@@ -1,6 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { reportProblems } from '../report-problems.js';
+import { reportProblems } from '../files/report-problems.js';
 
 export const syntaxJson: Rule<Template> = {
   id: 'syntax/json',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { hasRightNames, ownBlocks } from '../own-blocks.js';
+import { hasRightNames, ownBlocks } from '../terraform/own-blocks.js';
 
 export const templateBlockNames: Rule<Template> = {
   id: 'template/block-names',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
-import { duplicateDeclarations } from '../duplicate-declarations.js';
+import { duplicateDeclarations } from '../terraform/duplicate-declarations.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { inModule, moduleScopes } from '../module-scope.js';
+import { inModule, moduleScopes } from '../modules/module-scope.js';
 
 export const templateDuplicateBlock: Rule<Template> = {
   id: 'template/duplicate-block',

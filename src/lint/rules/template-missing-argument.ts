@@ -2,7 +2,7 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { ownBlocks } from '../own-blocks.js';
+import { ownBlocks } from '../terraform/own-blocks.js';
 
 export const templateMissingArgument: Rule<Template> = {
   id: 'template/missing-argument',

@@ -3,9 +3,9 @@ import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { moduleCalls } from '../module-calls.js';
-import { moduleScopes } from '../module-scope.js';
-import { MODULE_ARGUMENTS } from '../terraform-blocks.js';
+import { moduleCalls } from '../modules/module-calls.js';
+import { moduleScopes } from '../modules/module-scope.js';
+import { MODULE_ARGUMENTS } from '../terraform/terraform-blocks.js';
 
 export const templateModuleArgument: Rule<Template> = {
   id: 'template/module-argument',

@@ -3,7 +3,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Span } from '../../source/source-text.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { ownBlocks, schemaOf } from '../own-blocks.js';
+import { ownBlocks, schemaOf } from '../terraform/own-blocks.js';
 
 export const templateUnknownArgument: Rule<Template> = {
   id: 'template/unknown-argument',

@@ -2,8 +2,8 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { schemaOf } from '../own-blocks.js';
-import { TOP_BLOCKS } from '../terraform-blocks.js';
+import { schemaOf } from '../terraform/own-blocks.js';
+import { TOP_BLOCKS } from '../terraform/terraform-blocks.js';
 
 export const templateUnknownBlock: Rule<Template> = {
   id: 'template/unknown-block',

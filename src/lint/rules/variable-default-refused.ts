@@ -5,9 +5,9 @@ import type { Block, Template } from '../../template/model.js';
 import { attributeOf, blocksOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { fixedValue } from '../known-value.js';
-import { type ModuleScope, moduleScopes } from '../module-scope.js';
-import { fitsType } from '../variable-type.js';
+import { fixedValue } from '../values/known-value.js';
+import { type ModuleScope, moduleScopes } from '../modules/module-scope.js';
+import { fitsType } from '../values/variable-type.js';
 
 export const variableDefaultRefused: Rule<Template> = {
   id: 'variable/default-refused',

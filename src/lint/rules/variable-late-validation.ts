@@ -3,8 +3,8 @@ import type { Expression, Template } from '../../template/model.js';
 import { addressedBlocks, addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { walkExpressions } from '../../template/queries/walk-expressions.js';
-import { rootScope } from '../module-scope.js';
-import { isPasswordName } from '../secret-patterns.js';
+import { rootScope } from '../modules/module-scope.js';
+import { isPasswordName } from '../secrets/secret-patterns.js';
 
 const SAYS = 'People who run templates on RFS report, and no page of Huawei states, that';
 

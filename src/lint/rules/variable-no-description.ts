@@ -3,9 +3,9 @@ import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
-import { descriptionFix } from '../description-fix.js';
+import { descriptionFix } from '../fixes/description-fix.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { inModule, moduleScopes } from '../module-scope.js';
+import { inModule, moduleScopes } from '../modules/module-scope.js';
 
 export const variableNoDescription: Rule<Template> = {
   id: 'variable/no-description',

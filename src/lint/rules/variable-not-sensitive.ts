@@ -3,12 +3,12 @@ import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
-import { everyArgument, type ArgumentValue } from '../argument-values.js';
-import { isTrue } from '../boolean-argument.js';
-import { declaredType } from '../declared-type.js';
+import { everyArgument, type ArgumentValue } from '../values/argument-values.js';
+import { isTrue } from '../terraform/boolean-argument.js';
+import { declaredType } from '../values/declared-type.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { rootScope } from '../module-scope.js';
-import { isPasswordName } from '../secret-patterns.js';
+import { rootScope } from '../modules/module-scope.js';
+import { isPasswordName } from '../secrets/secret-patterns.js';
 
 export const variableNotSensitive: Rule<Template> = {
   id: 'variable/not-sensitive',

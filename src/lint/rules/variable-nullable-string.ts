@@ -4,7 +4,7 @@ import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { moduleScopes } from '../module-scope.js';
+import { moduleScopes } from '../modules/module-scope.js';
 
 export const variableNullableString: Rule<Template> = {
   id: 'variable/nullable-string',

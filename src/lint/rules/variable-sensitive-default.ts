@@ -3,9 +3,9 @@ import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalValue, type PlainValue } from '../../template/queries/literal-value.js';
-import { isTrue } from '../boolean-argument.js';
+import { isTrue } from '../terraform/boolean-argument.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
-import { moduleScopes } from '../module-scope.js';
+import { moduleScopes } from '../modules/module-scope.js';
 
 export const variableSensitiveDefault: Rule<Template> = {
   id: 'variable/sensitive-default',

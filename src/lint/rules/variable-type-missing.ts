@@ -3,7 +3,7 @@ import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { inModule, moduleScopes } from '../module-scope.js';
+import { inModule, moduleScopes } from '../modules/module-scope.js';
 
 export const variableTypeMissing: Rule<Template> = {
   id: 'variable/type-missing',

@@ -4,8 +4,8 @@ import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { moduleScopes } from '../module-scope.js';
-import { TYPE_NAMES, wrongTypeNames } from '../variable-type.js';
+import { moduleScopes } from '../modules/module-scope.js';
+import { TYPE_NAMES, wrongTypeNames } from '../values/variable-type.js';
 
 export const variableUnknownType: Rule<Template> = {
   id: 'variable/unknown-type',

@@ -1,8 +1,8 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
-import { inModule, moduleScopes } from '../module-scope.js';
-import { usedNames } from '../undeclared-name.js';
+import { inModule, moduleScopes } from '../modules/module-scope.js';
+import { usedNames } from '../modules/undeclared-name.js';
 
 export const variableUnused: Rule<Template> = {
   id: 'variable/unused',

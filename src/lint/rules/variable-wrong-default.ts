@@ -3,9 +3,9 @@ import type { Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { fixedValue } from '../known-value.js';
-import { moduleScopes } from '../module-scope.js';
-import { fitsType } from '../variable-type.js';
+import { fixedValue } from '../values/known-value.js';
+import { moduleScopes } from '../modules/module-scope.js';
+import { fitsType } from '../values/variable-type.js';
 
 export const variableWrongDefault: Rule<Template> = {
   id: 'variable/wrong-default',

@@ -31,11 +31,11 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'zip/zip-end',
   ].map((name) => `src/asset/reading/${name}.ts`),
   'asset/unsafe-path': ['src/asset/path-problem.ts', 'src/asset/name-some.ts'],
-  'extension/missing-prompt': ['src/lint/prompt-arguments.ts'],
-  'extension/shape': ['src/lint/extension-shape.ts'],
+  'extension/missing-prompt': ['src/lint/form-extension/prompt-arguments.ts'],
+  'extension/shape': ['src/lint/form-extension/extension-shape.ts'],
   'lint/rule-crashed': ['src/findings/engine.ts'],
-  'local/undeclared': ['src/lint/undeclared-name.ts'],
-  'project/asset-id': ['src/lint/asset-inputs.ts'],
+  'local/undeclared': ['src/lint/modules/undeclared-name.ts'],
+  'project/asset-id': ['src/lint/assets/asset-inputs.ts'],
   'resource/wrong-type': ['src/lint/provider/convert.ts'],
   'syntax/archive': [
     'src/template/assemble-template.ts',
@@ -52,8 +52,8 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     ...filesIn('src/template/json', /^(?:parse-json-template|read-.*)\.ts$/),
     'src/template/extension-file.ts',
   ],
-  'template/duplicate-block': ['src/lint/duplicate-declarations.ts'],
-  'template/forbidden-function': ['src/lint/forbidden-functions.ts'],
+  'template/duplicate-block': ['src/lint/terraform/duplicate-declarations.ts'],
+  'template/forbidden-function': ['src/lint/functions/forbidden-functions.ts'],
 };
 /** Not messages: they are thrown, or compared with. */
 const NO_MESSAGES = new Set([

@@ -1,4 +1,4 @@
-import { moduleScopes } from '../../../src/lint/module-scope.js';
+import { moduleScopes } from '../../../src/lint/modules/module-scope.js';
 import type { Span } from '../../../src/source/source-text.js';
 import type { Attribute, Block, Expression, Template, TemplateFile } from '../../../src/template/model.js';
 import type { Reference } from '../../../src/template/queries/references.js';

@@ -1,6 +1,6 @@
 import { addressOf } from '../../../src/template/queries/address-of.js';
 import { references } from '../../../src/template/queries/references.js';
-import { moduleScopes } from '../../../src/lint/module-scope.js';
+import { moduleScopes } from '../../../src/lint/modules/module-scope.js';
 import {
   allAttributes,
   expressionsOf,

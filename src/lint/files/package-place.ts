@@ -1,0 +1,35 @@
+import type { Severity } from '../../findings/finding.js';
+import { SourceText, type Span } from '../../source/source-text.js';
+import type { Template, TemplateContent } from '../../template/model.js';
+
+const START: Span = { start: 0, end: 0 };
+
+/** Where a finding about the zip or the folder as a whole stands. */
+export function wholePackage(template: Template): { source: SourceText; span: Span } {
+  return { source: template.archive?.source ?? new SourceText(template.path, ''), span: START };
+}
+
+const known = new WeakMap<Template, ReadonlyMap<string, SourceText>>();
+
+/** Where a finding about one file of the zip or the folder stands: at its start. */
+export function contentPlace(
+  template: Template,
+  { name }: TemplateContent,
+): { source: SourceText; span: Span } {
+  let read = known.get(template);
+  if (!read) {
+    read = new Map([...template.files, ...template.extensions].map((file) => [file.name, file.source]));
+    known.set(template, read);
+  }
+
+  const file = template.path === '.' ? name : `${template.path}/${name}`;
+  return { source: read.get(name) ?? new SourceText(file, ''), span: START };
+}
+
+/**
+ * What RFS refuses in a zip is an error there. In a folder it is a warning: not everything that lies in it has to
+ * go into the zip.
+ */
+export function packageSeverity(template: Template): Severity {
+  return template.form === 'zip' ? 'error' : 'warning';
+}

@@ -1,0 +1,114 @@
+import { didYouMean } from '../../findings/did-you-mean.js';
+import type { Report } from '../../findings/rule.js';
+import { inModule, type ModuleScope, type ReferenceUse } from './module-scope.js';
+
+/** What people write for Terraform's own words. */
+export const MISSPELT_ROOTS: Readonly<Record<string, string>> = {
+  variable: 'var',
+  variables: 'var',
+  vars: 'var',
+  locals: 'local',
+  modules: 'module',
+};
+
+export interface UndeclaredName {
+  scope: ModuleScope;
+  /** The first use, and the others. */
+  uses: readonly [ReferenceUse, ...ReferenceUse[]];
+  /** As the message calls it: `variable`, `local value`. */
+  what: string;
+  /** The name as the message shows it. */
+  name: string;
+  /** What stands before it in a reference: `var.`. */
+  prefix: string;
+  candidates: Iterable<string>;
+}
+
+/** The report about uses of something that does not exist, with the name that was probably meant. */
+export function undeclaredName({ candidates, name, prefix, scope, uses, what }: UndeclaredName): Report {
+  const meant = didYouMean(name, candidates);
+  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  return atFirstUse(
+    uses,
+    `The ${what} "${name}" is not declared${inModule(scope)}.${hint}`,
+    meant && prefix + meant,
+  );
+}
+
+/** How many further uses a finding names. */
+const MOST_RELATED = 20;
+
+/** One report for all uses of a name, at the first of them; `meant` takes its place in all. */
+export function atFirstUse(
+  [first, ...others]: UndeclaredName['uses'],
+  message: string,
+  meant: string | undefined,
+): Report {
+  const placeOf = ({ place, reference }: ReferenceUse) => ({
+    file: place.attribute.file.source.file,
+    span: reference.span,
+    source: place.attribute.file.source,
+  });
+  return {
+    message,
+    source: placeOf(first).source,
+    span: first.reference.span,
+    address: first.place.address,
+    ...(others.length > 0 && {
+      related: others.slice(0, MOST_RELATED).map((use) => {
+        const { file, source, span } = placeOf(use);
+        return { message: 'Used here, too.', file, range: source.rangeOf(span) };
+      }),
+    }),
+    ...(meant !== undefined && {
+      fix: {
+        title: `Use ${meant}.`,
+        // A fix changes one file; where the name stands in others, the next run finds it.
+        edits: [first, ...others]
+          .map((use) => placeOf(use))
+          .filter(({ file }) => file === placeOf(first).file)
+          .map(({ file, span }) => ({ file, ...span, text: meant })),
+      },
+    }),
+  };
+}
+
+/** Uses by what they name, in the order of the text. */
+export function byName(
+  uses: readonly ReferenceUse[],
+  nameOf: (use: ReferenceUse) => string | undefined,
+): Map<string, [ReferenceUse, ...ReferenceUse[]]> {
+  const found = new Map<string, [ReferenceUse, ...ReferenceUse[]]>();
+  for (const use of uses) {
+    const name = nameOf(use);
+    if (name === undefined) continue;
+    const known = found.get(name);
+    if (known) known.push(use);
+    else found.set(name, [use]);
+  }
+
+  return found;
+}
+
+/**
+ * The names of a kind that are used, or that a mistyped reference must have meant: those are not told as unused on
+ * top of it.
+ */
+export function usedNames(
+  uses: readonly ReferenceUse[],
+  kind: 'local' | 'var',
+  declared: ReadonlyMap<string, unknown>,
+): Set<string> {
+  const used = new Set<string>();
+  for (const { reference } of uses) {
+    const isMeant =
+      reference.kind === 'resource' &&
+      Object.hasOwn(MISSPELT_ROOTS, reference.type!) &&
+      MISSPELT_ROOTS[reference.type!] === kind;
+    if (reference.kind !== kind && !isMeant) continue;
+    const name = declared.has(reference.name) ? reference.name : didYouMean(reference.name, declared.keys());
+    if (name !== undefined) used.add(name);
+  }
+
+  return used;
+}

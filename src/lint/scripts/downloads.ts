@@ -1,0 +1,70 @@
+import { toText } from '../../template/evaluate/value.js';
+import type { Template } from '../../template/model.js';
+import { defaultValue } from '../values/known-value.js';
+import { type Command, shellCommands, type Word } from './shell-commands.js';
+import { FILLED, type Script, scriptsOf } from './user-data.js';
+
+/** What a command of user data fetches, where its address is written out. */
+export interface Download {
+  script: Script;
+  url: string;
+  /** The word that is the address. */
+  word: Word;
+}
+
+const PROGRAMS = /^(?:curl|wget|aria2c|axel|invoke-webrequest|iwr|start-bitstransfer)(?:\.exe)?$/i;
+const known = new WeakMap<Template, Download[]>();
+
+/** What the template's servers fetch when they start. */
+export function downloadsOf(template: Template): readonly Download[] {
+  let found = known.get(template);
+  if (!found) {
+    found = scriptsOf(template).flatMap((script) =>
+      commandsOf(script).flatMap(({ words }) => {
+        const program = words.findIndex(({ text }) => PROGRAMS.test(text.replace(/^.*\//, '')));
+        if (program === -1) return [];
+        return words.slice(program + 1).flatMap((word) => {
+          const url = addressIn(word, script);
+          return url === undefined ? [] : [{ script, url, word }];
+        });
+      }),
+    );
+    known.set(template, found);
+  }
+
+  return found;
+}
+
+const commands = new WeakMap<Script, Command[]>();
+
+/** The commands of a script; read once. */
+export function commandsOf(script: Script): readonly Command[] {
+  let found = commands.get(script);
+  if (!found) commands.set(script, (found = shellCommands(script.text)));
+  return found;
+}
+
+/** `yum install -y wget unzip` names programs, and runs none of them. */
+export function isInstallation({ words }: Command): boolean {
+  return words.some(({ text }) => /^(?:yum|dnf|apt|apt-get|zypper|apk|command|which|type|alias)$/.test(text));
+}
+
+/** The address that a word is; of a value that is filled in, the one that the buyer gets who changes nothing. */
+function addressIn(word: Word, script: Script): string | undefined {
+  const written = word.text === FILLED ? filledIn(word, script) : word.text;
+  return written !== undefined && /^(?:https?|ftp):\/\/./i.test(written) ? written : undefined;
+}
+
+/** A shell variable may have it from a line above: then it is the first that is an archive's address. */
+function filledIn({ end, start }: Word, { fillings }: Script): string | undefined {
+  const own = fillings.filter(({ at }) => start <= at && at < end);
+  const texts = (own.length > 0 ? own : fillings).map(({ expression, scope }) =>
+    toText(defaultValue(expression, scope)),
+  );
+  return texts.find((text) => text !== undefined && isArchive(text));
+}
+
+/** A zip or tar, by the end of its path. */
+export function isArchive(url: string): boolean {
+  return /\.(?:zip|tar|tar\.gz|tgz)$/i.test(url.replace(/[?#].*$/s, ''));
+}

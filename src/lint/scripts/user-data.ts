@@ -1,0 +1,186 @@
+import type { SourceText, Span } from '../../source/source-text.js';
+import type { Expression, Template } from '../../template/model.js';
+import { references } from '../../template/queries/references.js';
+import { everyArgument } from '../values/argument-values.js';
+import type { ModuleScope } from '../modules/module-scope.js';
+import { givenTo, type Placed } from '../values/origins.js';
+
+/** A value that Terraform fills into a script. */
+export interface Filling extends Placed {
+  /** Of its placeholder in the script's text. */
+  at: number;
+}
+
+/** A script that runs on a server of the buyer. */
+export interface Script {
+  /** Its text; each value that Terraform fills in is one {@link FILLED}. */
+  text: string;
+  fillings: Filling[];
+  /** The argument that hands it over. */
+  address: string;
+  /** Where a stretch of the text stands in a file: all of a string or heredoc where it cannot be told closer. */
+  placeOf(start: number, end: number): { source: SourceText; span: Span };
+}
+
+/** Stands for what is filled in. */
+export const FILLED = '\uFFFC';
+
+/** Arguments that are run on a server when it starts. */
+const SCRIPTS = /^(?:user_data|userdata|pre_?install|post_?install)$/;
+const DEEPEST = 16;
+const LONGEST = 400_000;
+
+interface Piece {
+  start: number;
+  end: number;
+  source: SourceText;
+  span: Span;
+}
+
+const known = new WeakMap<Template, Script[]>();
+
+/** The scripts that the template's servers run, user data above all; each is put together once. */
+export function scriptsOf(template: Template): readonly Script[] {
+  let scripts = known.get(template);
+  if (!scripts) {
+    scripts = everyArgument(template)
+      .filter(({ typed, use }) => typed.mode === 'resource' && SCRIPTS.test(use.name))
+      .map(({ address, body, typed, use }) =>
+        scriptFrom(template, { expression: use.value!, scope: typed.scope, source: body.source }, address),
+      )
+      .filter(({ text }) => text !== '');
+    known.set(template, scripts);
+  }
+
+  return scripts;
+}
+
+function scriptFrom(template: Template, start: Placed, address: string): Script {
+  let text = '';
+  const pieces: Piece[] = [];
+  const fillings: Filling[] = [];
+  const open = new Set<Expression>();
+  write(start, true);
+  return { address, fillings, text, placeOf: (from, to) => placeIn(pieces, text, from, to) };
+
+  function write(place: Placed, whole: boolean, filledAt?: Pick<Piece, 'source' | 'span'>): void {
+    const { expression, scope, source } = place;
+    if (open.has(expression) || open.size > DEEPEST || text.length > LONGEST) return;
+    open.add(expression);
+    const parts = partsOf(template, place, whole);
+    if (parts) for (const part of parts) write(part, whole, filledAt);
+    else if (expression.kind === 'literal') add(String(expression.value ?? ''), source, expression.span);
+    else if (expression.kind === 'template') {
+      for (const part of expression.parts) {
+        if (part.kind === 'text') add(part.value, source, part.span);
+        else if (part.kind === 'interpolation') {
+          const { value } = part;
+          write({ expression: value, scope, source }, false, filledAt ?? { source, span: value.span });
+        }
+      }
+    } else {
+      fillings.push({ ...place, at: text.length });
+      const shown = filledAt ?? { source, span: expression.span };
+      add(FILLED, shown.source, shown.span);
+    }
+
+    open.delete(expression);
+  }
+
+  function add(piece: string, source: SourceText, span: Span): void {
+    pieces.push({ start: text.length, end: text.length + piece.length, source, span });
+    text += piece;
+  }
+}
+
+/** Functions that hand a script on, by the argument that it is. */
+const WRAPPERS: Readonly<Record<string, number>> = {
+  base64encode: 0,
+  base64gzip: 0,
+  chomp: 0,
+  format: 0,
+  indent: 1,
+  join: 1,
+  nonsensitive: 0,
+  replace: 0,
+  sensitive: 0,
+  trimspace: 0,
+};
+
+/** The expressions that one is put together from; nothing where it has to be written or filled in itself. */
+function partsOf(
+  template: Template,
+  { expression, scope, source }: Placed,
+  whole: boolean,
+): Placed[] | undefined {
+  const inside = (parts: Expression[]): Placed[] =>
+    parts.map((part) => ({ expression: part, scope, source }));
+  switch (expression.kind) {
+    case 'conditional': {
+      return whole ? inside([expression.whenTrue, expression.whenFalse]) : undefined;
+    }
+
+    case 'tuple': {
+      return whole ? inside(expression.items) : undefined;
+    }
+
+    case 'call': {
+      const index = whole ? WRAPPERS[expression.name] : undefined;
+      const script = index === undefined ? undefined : expression.arguments[index];
+      return script && inside([script]);
+    }
+
+    case 'member': {
+      return namedBy(template, expression, scope);
+    }
+
+    default: {
+      return undefined;
+    }
+  }
+}
+
+/** What a local value, or a module's variable, stands for, where that is text. */
+function namedBy(template: Template, expression: Expression, scope: ModuleScope): Placed[] | undefined {
+  const [reference] = references(expression);
+  if (reference?.path.length !== 2) return undefined;
+  if (reference.kind === 'local') {
+    const local = scope.locals.get(reference.name);
+    return local && isText(local.value)
+      ? [{ expression: local.value, scope, source: local.file.source }]
+      : undefined;
+  }
+
+  if (reference.kind !== 'var' || scope.module === '') return undefined;
+  const given = givenTo(template, scope, reference.name);
+  return given.length === 1 ? given : undefined;
+}
+
+function isText({ kind }: Expression): boolean {
+  return kind === 'literal' || kind === 'template' || kind === 'call' || kind === 'conditional';
+}
+
+/**
+ * A piece's text differs from what is written: escapes, a heredoc's indentation. So the marked word is looked for in
+ * what is written, as often as it stood in the text before.
+ */
+function placeIn(
+  pieces: readonly Piece[],
+  text: string,
+  from: number,
+  to: number,
+): { source: SourceText; span: Span } {
+  const piece = pieces.find(({ end, start }) => start <= from && from < end) ?? pieces.at(-1)!;
+  const { source, span } = piece;
+  const word = text.slice(from, Math.min(to, piece.end));
+  if (word === FILLED) return { source, span };
+  const written = source.text.slice(span.start, span.end);
+  let at = written.indexOf(word);
+  for (let before = text.indexOf(word, piece.start); before !== -1 && before < from;) {
+    before = text.indexOf(word, before + 1);
+    at = at === -1 ? -1 : written.indexOf(word, at + 1);
+  }
+
+  if (word === '' || at === -1) return { source, span };
+  return { source, span: { start: span.start + at, end: span.start + at + word.length } };
+}

@@ -1,0 +1,88 @@
+import type { Span } from '../../source/source-text.js';
+
+/** Cheaper than to bring every name of a template to one spelling. */
+const MAYBE_SECRET = /key|token|pass|pwd|[as]k$/i;
+
+/** Terraform's and everybody's spellings brought to one: `accessKeyId` and `access-key-id` to `access_key_id`. */
+function snakeCase(name: string): string {
+  return name
+    .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
+    .replaceAll(/[-.\s]/g, '_')
+    .toLowerCase();
+}
+
+/** `access_key`, `secret_key`, `obs_secret_access_key`, `security_token`, … */
+export function isAccessKeyName(name: string): boolean {
+  return (
+    MAYBE_SECRET.test(name) &&
+    /(?:^|_)(?:access_key(?:_id|_secret)?|secret_(?:access_)?key|(?:security|session)_token)$/.test(
+      snakeCase(name),
+    )
+  );
+}
+
+/** `ak`, `sk`, `obs_ak`: too short to tell without the value's shape. */
+export function isShortAccessKeyName(name: string): boolean {
+  return MAYBE_SECRET.test(name) && /(?:^|_)[as]k$/.test(snakeCase(name));
+}
+
+/** `password`, `admin_pass`, `db_passwd`; not `password_length` and not `password_policy`. */
+export function isPasswordName(name: string): boolean {
+  return MAYBE_SECRET.test(name) && /(?:^|_)(?:password|passwd|passphrase|pass|pwd)$/.test(snakeCase(name));
+}
+
+/** 20 capital letters and digits, both of them. */
+export function isAccessKeyId(text: string): boolean {
+  return /^[A-Z\d]{20}$/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
+}
+
+/** 40 letters and digits in both cases: a SHA-1 in hex is none. */
+export function isSecretAccessKey(text: string): boolean {
+  return /^[A-Za-z\d]{40}$/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text);
+}
+
+/**
+ * What stands for a value instead of being one: nothing at all, `<your-password>`, `${…}`, `{{…}}`, `__NAME__`,
+ * `xxxx`, `****`, `your…`, `DB_PASSWORD` and `os.environ/…`, which name where the value comes from, and Chinese text,
+ * which no key or password of Huawei Cloud may hold. A word such as `changeme` is a value: it is what the server
+ * would get.
+ */
+export function isPlaceholder(text: string): boolean {
+  const value = text.trim();
+  return (
+    value === '' ||
+    /^(?:<.*>|\$?\{.*\}|\[.*\]|%.*%|__.*__|@.*@|#.*#|[xX*.\-?]+)$/s.test(value) ||
+    /^(?:your|my)[-_ ]/i.test(value) ||
+    /^[A-Z][A-Z\d_]*(?:PASS|PASSWD|PASSWORD|PWD|SECRET|TOKEN)$/.test(value) ||
+    /^(?:os\.environ|process\.env|env)\b/.test(value) ||
+    /\p{Script=Han}/u.test(value)
+  );
+}
+
+// Beside + and / it is a piece of Base64.
+const NOT_INSIDE = String.raw`(?<![A-Za-z\d+/])`;
+const TOKEN_END = String.raw`(?![A-Za-z\d+/])`;
+const NAMED_KEY = new RegExp(
+  String.raw`(?:${NOT_INSIDE}[as]k|access[_-]?key(?:[_-]?id)?|secret[_-]?(?:access[_-]?)?key)["'\\]{0,2}[ \t]{0,4}[=:, \t][ \t]{0,4}["'\\]{0,2}([A-Za-z\d]{20,40})${TOKEN_END}`,
+  'gi',
+);
+const KEY_ID = new RegExp(String.raw`${NOT_INSIDE}[A-Z\d]{20}${TOKEN_END}`, 'g');
+const SECRET_KEY = new RegExp(String.raw`${NOT_INSIDE}[A-Za-z\d]{40}${TOKEN_END}`, 'g');
+
+/** Access keys in a text: after a name such as `HW_SECRET_KEY=`, or an id and a secret key side by side. */
+export function accessKeysIn(text: string): Span[] {
+  if (text.length < 20 || !/[A-Za-z\d]{20}/.test(text)) return [];
+  const named = [...text.matchAll(NAMED_KEY)].filter(
+    ([, key]) => isAccessKeyId(key!) || isSecretAccessKey(key!),
+  );
+  if (named.length > 0)
+    return named.map((match) => spanOf(match.index + match[0].length - match[1]!.length, match[1]!));
+  const ids = [...text.matchAll(KEY_ID)].filter(([key]) => isAccessKeyId(key));
+  if (ids.length === 0) return [];
+  const secrets = [...text.matchAll(SECRET_KEY)].filter(([key]) => isSecretAccessKey(key));
+  return secrets.map((match) => spanOf(match.index, match[0]));
+}
+
+function spanOf(start: number, text: string): Span {
+  return { start, end: start + text.length };
+}

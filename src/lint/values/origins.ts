@@ -1,0 +1,126 @@
+import type { SourceText } from '../../source/source-text.js';
+import type { Block, Expression, Template } from '../../template/model.js';
+import { attributeOf } from '../../template/queries/attribute-of.js';
+import { references } from '../../template/queries/references.js';
+import { moduleCalls } from '../modules/module-calls.js';
+import { moduleScopes, type ModuleScope } from '../modules/module-scope.js';
+
+/** An expression and where it stands: its names mean what they mean in that module. */
+export interface Placed {
+  expression: Expression;
+  scope: ModuleScope;
+  source: SourceText;
+}
+
+/** What an expression takes its whole value from. */
+export interface Origin extends Placed {
+  /** A variable of the root: what the buyer is asked. The expression is then the reference to it. */
+  variable?: string;
+}
+
+/** Longer chains, and values that could come from more places, are not worth following. */
+const DEEPEST = 16;
+const MOST = 64;
+
+/** Functions whose result is one of their arguments. */
+const PASS_ON = new Set(['coalesce', 'nonsensitive', 'sensitive', 'tostring', 'trimspace', 'try']);
+
+/**
+ * Follows a value through local values, the arguments of module calls and the branches of conditions to what it is
+ * made of in the end: literals, variables of the root, attributes of resources. A list is followed into its items.
+ */
+export function originsOf(template: Template, start: Placed): Origin[] {
+  const found: Origin[] = [];
+  follow(start, 0);
+  return found;
+
+  function follow(place: Placed, depth: number): void {
+    if (depth > DEEPEST || found.length >= MOST) return;
+    const next = stepsFrom(template, place);
+    if (next === undefined) found.push({ ...place, ...variableOf(place) });
+    else for (const step of next) follow(step, depth + 1);
+  }
+}
+
+/** What an expression hands its whole value on from; nothing where it ends. */
+function stepsFrom(template: Template, { expression, scope, source }: Placed): Placed[] | undefined {
+  const inside = (parts: Expression[]): Placed[] =>
+    parts.map((part) => ({ expression: part, scope, source }));
+  switch (expression.kind) {
+    case 'conditional': {
+      return inside([expression.whenTrue, expression.whenFalse]);
+    }
+
+    case 'tuple': {
+      return inside(expression.items);
+    }
+
+    case 'call': {
+      return PASS_ON.has(expression.name) ? inside(expression.arguments) : undefined;
+    }
+
+    case 'template': {
+      const [only, ...more] = expression.parts;
+      return only?.kind === 'interpolation' && more.length === 0 ? inside([only.value]) : undefined;
+    }
+
+    case 'member': {
+      const [reference] = references(expression);
+      if (reference?.path.length !== 2) return undefined;
+      if (reference.kind === 'local') {
+        const local = scope.locals.get(reference.name);
+        return local && [{ expression: local.value, scope, source: local.file.source }];
+      }
+
+      return reference.kind === 'var' && scope.module !== ''
+        ? givenTo(template, scope, reference.name)
+        : undefined;
+    }
+
+    default: {
+      return undefined;
+    }
+  }
+}
+
+/** What the calls of a module give to one of its variables; its default where a call gives nothing. */
+export function givenTo(template: Template, scope: ModuleScope, variable: string): Placed[] {
+  const fallback = attributeOf(scope.variables.get(variable)?.body ?? EMPTY, 'default');
+  return callsOf(template, scope.module).flatMap(({ block, scope: caller }) => {
+    const argument = attributeOf(block.body, variable);
+    if (argument) return [{ expression: argument.value, scope: caller, source: argument.file.source }];
+    return fallback ? [{ expression: fallback.value, scope, source: fallback.file.source }] : [];
+  });
+}
+
+const EMPTY = { attributes: [], blocks: [], span: { end: 0, start: 0 } };
+
+interface PlacedCall {
+  block: Block;
+  scope: ModuleScope;
+}
+
+const known = new WeakMap<Template, Map<string, PlacedCall[]>>();
+
+/** The calls of a local module, by its folder. */
+function callsOf(template: Template, module: string): PlacedCall[] {
+  let calls = known.get(template);
+  if (!calls) {
+    calls = new Map();
+    const scopes = new Map(moduleScopes(template).map((scope) => [scope.module, scope]));
+    for (const { block, folder } of moduleCalls(template)) {
+      const scope = scopes.get(block.file.module);
+      if (folder !== undefined && scope) calls.set(folder, [...(calls.get(folder) ?? []), { block, scope }]);
+    }
+
+    known.set(template, calls);
+  }
+
+  return calls.get(module) ?? [];
+}
+
+function variableOf({ expression, scope }: Placed): Pick<Origin, 'variable'> {
+  if (expression.kind !== 'member' || scope.module !== '') return {};
+  const [reference] = references(expression);
+  return reference?.kind === 'var' && reference.path.length === 2 ? { variable: reference.name } : {};
+}

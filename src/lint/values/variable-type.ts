@@ -1,0 +1,76 @@
+import {
+  isObjectValue,
+  toBool,
+  toNumber,
+  toText,
+  UNKNOWN,
+  type Value,
+} from '../../template/evaluate/value.js';
+import type { Expression } from '../../template/model.js';
+import { literalString } from '../../template/queries/literal-value.js';
+
+const PRIMITIVES = new Set(['any', 'bool', 'number', 'string']);
+const COLLECTIONS = new Set(['list', 'map', 'object', 'optional', 'set', 'tuple']);
+export const TYPE_NAMES: readonly string[] = [...PRIMITIVES, ...COLLECTIONS];
+
+export interface WrongType {
+  name: string;
+  span: Expression['span'];
+}
+
+/** The names in a type constraint that are no types; `list` and `map` alone were, in Terraform 0.11. */
+export function wrongTypeNames(type: Expression): WrongType[] {
+  if (type.kind === 'variable') {
+    const isType = PRIMITIVES.has(type.name) || ['list', 'map', 'set'].includes(type.name);
+    return isType ? [] : [{ name: type.name, span: type.span }];
+  }
+
+  if (type.kind === 'tuple') return type.items.flatMap((item) => wrongTypeNames(item));
+  if (type.kind === 'object') return type.items.flatMap(({ value }) => wrongTypeNames(value));
+  if (type.kind !== 'call') return [];
+  const own = COLLECTIONS.has(type.name) ? [] : [{ name: type.name, span: type.nameSpan }];
+  // The second argument of optional() is a value.
+  return [...own, ...type.arguments.slice(0, 1).flatMap((argument) => wrongTypeNames(argument))];
+}
+
+/** Whether a value can become one of this type; what is not known fits. */
+export function fitsType(value: Value, type: Expression): boolean {
+  if (value === UNKNOWN || value === null) return true;
+  const name = type.kind === 'variable' || type.kind === 'call' ? type.name : literalString(type);
+  switch (name) {
+    case 'bool': {
+      return toBool(value) !== undefined;
+    }
+
+    case 'number': {
+      return toNumber(value) !== undefined;
+    }
+
+    case 'string': {
+      return toText(value) !== undefined;
+    }
+
+    case 'list':
+    case 'set': {
+      const item = type.kind === 'call' ? type.arguments[0] : undefined;
+      return Array.isArray(value) && (!item || value.every((one) => fitsType(one, item)));
+    }
+
+    case 'tuple': {
+      return Array.isArray(value);
+    }
+
+    case 'map': {
+      const item = type.kind === 'call' ? type.arguments[0] : undefined;
+      return isObjectValue(value) && (!item || Object.values(value).every((one) => fitsType(one, item)));
+    }
+
+    case 'object': {
+      return isObjectValue(value);
+    }
+
+    default: {
+      return true;
+    }
+  }
+}
