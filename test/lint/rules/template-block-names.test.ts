@@ -1,0 +1,27 @@
+import { templateBlockNames } from '../../../src/lint/rules/template-block-names.js';
+import { describeRule } from '../lint-files.js';
+
+describeRule(templateBlockNames, {
+  good: { 'right names': 'resource "x" "x" {}\nvariable "x" {}\nlocals {}\n' },
+  bad: {
+    'a resource with its type only, and locals with a name': {
+      files: 'resource "huaweicloud_vpc" {}\nlocals "x" {}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'Behind "resource" stand 2 names, and here are 1.',
+          at: 'main.tf:1:1',
+          marked: 'resource "huaweicloud_vpc"',
+          address: 'resource.huaweicloud_vpc',
+        },
+        {
+          severity: 'error',
+          message: 'Behind "locals" stand 0 names, and here are 1.',
+          at: 'main.tf:2:1',
+          marked: 'locals "x"',
+          address: 'locals.x',
+        },
+      ],
+    },
+  },
+});
