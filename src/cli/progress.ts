@@ -41,6 +41,13 @@ export class Progress {
       this.#draw(`  ${this.#title} ${this.#bar(done, total)}`);
   }
 
+  /** Things that are counted one by one, of `total`. */
+  count(done: number, total: number): void {
+    if (!this.#live || this.#now() - this.#drawn < REDRAW_MS) return;
+    const seconds = Math.max((this.#now() - this.#started) / 1000, 0.001);
+    this.#draw(`  ${this.#title} ${done} of ${total}, ${Math.round(done / seconds)}/s`);
+  }
+
   /** @param mark One character in front: `✔`, `=`, `…`. */
   finish(mark: string, detail?: string): void {
     this.clear();

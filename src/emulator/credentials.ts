@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
@@ -8,6 +8,8 @@ import { writeAtomically } from '../source/write-atomically.js';
 export interface EmulatorCredentials {
   accessKey: string;
   secretKey: string;
+  /** 对接密钥: signs usage that is pushed. */
+  integrationKey: string;
 }
 
 const FILE = 'credentials.json';
@@ -34,7 +36,7 @@ export function readEmulatorCredentials(dataFolder: string): EmulatorCredentials
   try {
     const { accessKey, secretKey } = JSON.parse(text) as EmulatorCredentials;
     if (typeof accessKey === 'string' && accessKey && typeof secretKey === 'string' && secretKey) {
-      return { accessKey, secretKey };
+      return { accessKey, integrationKey: integrationKeyOf(secretKey), secretKey };
     }
   } catch {}
 
@@ -49,14 +51,21 @@ export async function ensureCredentials(dataFolder: string): Promise<EmulatorCre
   const found = readEmulatorCredentials(dataFolder);
   if (found) return found;
   // As long as Huawei's, and nobody can take them for one.
-  const made = {
+  const secretKey = `local-${randomBytes(17).toString('hex')}`;
+  const made: EmulatorCredentials = {
     accessKey: `LOCAL${randomBytes(32)
       .toString('base64')
       .replaceAll(/[^A-Z0-9]/gi, '')
       .toUpperCase()
       .slice(0, 15)}`,
-    secretKey: `local-${randomBytes(17).toString('hex')}`,
+    integrationKey: integrationKeyOf(secretKey),
+    secretKey,
   };
   await writeAtomically(credentialsFile(dataFolder), `${JSON.stringify(made, null, 2)}\n`, 0o600);
   return made;
+}
+
+/** Made from the other key, so that a folder that knew only that one has it too. */
+function integrationKeyOf(secretKey: string): string {
+  return `local-${createHmac('sha256', secretKey).update('integration key').digest('hex').slice(0, 32)}`;
 }

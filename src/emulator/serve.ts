@@ -24,6 +24,8 @@ import { orderQuery } from './routes/order-query.js';
 import { rfsTemplateVariables } from './routes/rfs-template-variables.js';
 import { rfsTemplateVersions } from './routes/rfs-template-versions.js';
 import { rfsTemplates } from './routes/rfs-templates.js';
+import { consoleUsage } from './routes/console-usage.js';
+import { oldUsagePush, usagePush } from './routes/usage-push.js';
 import { removeEndpoint, type RunningEmulator, writeEndpoint } from './running-emulator.js';
 import { Database } from './state/database.js';
 import { usedHashes } from './state/objects.js';
@@ -34,6 +36,8 @@ import { ObjectStore } from './storage/object-store.js';
 const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   health,
   orderQuery,
+  usagePush,
+  oldUsagePush,
   marketEventUpload,
   deployedObject,
   downloads,
@@ -46,6 +50,7 @@ const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   consoleAssetVersions,
   consoleTemplates,
   consoleObjects,
+  consoleUsage,
   consoleRequests,
 ];
 

@@ -3,6 +3,7 @@ import type { Interface } from '../gateway/gateway.js';
 import { listRequests } from '../state/requests.js';
 import { consoleVoice } from '../wire/voices.js';
 import { CONSOLE } from './console-interface.js';
+import { wholeNumber } from './whole-number.js';
 
 type LogCall = { Querystring: { after?: string; limit?: string } };
 
@@ -14,15 +15,10 @@ export function consoleRequests({ database }: EmulatorContext): Interface {
       scope.get<LogCall>(`${CONSOLE}/requests`, async ({ query }) => ({
         requests: listRequests(
           database,
-          count(query.after ?? '0', 'after'),
-          count(query.limit ?? '1000', 'limit'),
+          wholeNumber(query.after ?? '0', 'after'),
+          wholeNumber(query.limit ?? '1000', 'limit'),
         ),
       }));
     },
   };
-}
-
-function count(text: string, name: string): number {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  throw consoleVoice.invalid(`${name} is not a whole number`);
 }

@@ -1,6 +1,6 @@
 import Libsql from 'libsql';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { SCHEMA, SCHEMA_VERSION } from './schema.js';
+import { ADDITIONS, SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 type Value = number | string | null;
 type Row = Record<string, Value>;
@@ -79,7 +79,11 @@ export class Database {
   #prepareSchema(): void {
     this.transaction(() => {
       const version = this.get<{ user_version: number }>('PRAGMA user_version')!.user_version;
-      if (version === SCHEMA_VERSION) return;
+      if (version === SCHEMA_VERSION) {
+        this.#connection.exec(ADDITIONS);
+        return;
+      }
+
       if (version !== 0) {
         throw new EnvironmentError(
           'STATE_TOO_NEW',
@@ -93,7 +97,7 @@ export class Database {
         );
       }
 
-      this.#connection.exec(`${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION};`);
+      this.#connection.exec(`${SCHEMA} ${ADDITIONS} PRAGMA user_version = ${SCHEMA_VERSION};`);
     });
   }
 }

@@ -103,3 +103,19 @@ CREATE TABLE requests (
   access_key TEXT
 ) STRICT;
 `;
+
+/** What came later, and an older koo does not miss. */
+export const ADDITIONS = `
+CREATE TABLE IF NOT EXISTS usage_ledger (
+  instance_id TEXT NOT NULL,
+  begin_time TEXT NOT NULL,
+  end_time TEXT NOT NULL,
+  record_time TEXT NOT NULL,
+  usage_value TEXT NOT NULL,
+  metering_sn TEXT,
+  product_id TEXT,
+  relate_pkg_instance TEXT,
+  times INTEGER NOT NULL,
+  UNIQUE (instance_id, begin_time, end_time)
+) STRICT;
+`;

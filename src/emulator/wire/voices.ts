@@ -17,6 +17,25 @@ export const assetVoice: Voice = {
 };
 
 /**
+ * Usage push, the new interface.
+ * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html
+ */
+export const usageVoice: Voice = {
+  invalid: (message) => new Refusal(400, 'MKT.0101', `Invalid parameter: ${message}`),
+  broken: () => new Refusal(500, '94060001', 'System error!'),
+  body: ({ code, message }) => ({ error_code: code, error_msg: message }),
+};
+
+/**
+ * Usage push, the old interface.
+ * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649411.html
+ */
+export const oldUsageVoice: Voice = {
+  ...orderVoice,
+  body: ({ code, message }) => ({ error_code: code, error_msg: message }),
+};
+
+/**
  * String / file-stream upload.
  * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649351.html
  */

@@ -1,7 +1,14 @@
 import { inspect } from 'node:util';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { keepSecret } from '../../errors/secrets.js';
+import { signUsage, type UsageSignature } from '../usage/usage-signature.js';
 import { type SignableRequest, type SigningKeys, signRequest } from '../signing/sign-request.js';
+
+/** What a profile holds, a command prints, or the environment has. */
+export interface CredentialKeys extends SigningKeys {
+  /** 对接密钥, of the product's interface: signs usage records. Only who pushes those needs it. */
+  integrationKey?: string;
+}
 
 /**
  * An access key pair (访问密钥, AK/SK). It signs; its secret cannot be read out of it, and neither printing nor
@@ -12,10 +19,10 @@ export class Credentials {
   readonly accessKey: string;
   /** Where it came from, for messages: `KOO_ACCESS_KEY`, a file, a command. */
   readonly source: string;
-  readonly #keys: SigningKeys;
+  readonly #keys: CredentialKeys;
 
   /** @throws EnvironmentError when a key holds what no header can carry. */
-  constructor(keys: SigningKeys, source: string) {
+  constructor(keys: CredentialKeys, source: string) {
     if (!/^[\w.~-]+$/.test(keys.accessKey) || /[^\u0021-\u007E]/.test(keys.securityToken ?? '')) {
       throw new EnvironmentError(
         'CREDENTIALS_INVALID',
@@ -40,10 +47,28 @@ export class Credentials {
     return signRequest(request, this.#keys, date);
   }
 
+  /**
+   * Signs the body of a usage push.
+   *
+   * @throws EnvironmentError `NO_INTEGRATION_KEY`
+   */
+  signUsage(body: string, now: Date): UsageSignature {
+    const { integrationKey } = this.#keys;
+    if (integrationKey) return signUsage(body, integrationKey, now);
+    throw new EnvironmentError('NO_INTEGRATION_KEY', 'There is no key to sign usage records with (对接密钥).', {
+      hints: [
+        'Set KOO_INTEGRATION_KEY, or write integrationKey beside accessKey into the profile.',
+        'It is made in the seller console: 卖家中心 > 应用工具 > 密钥管理. It is not the secret key of the account.',
+        'Or push to the old interface, which wants none: --interface old',
+      ],
+      docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html',
+    });
+  }
+
   /** Takes the secrets out of a text that somebody else wrote, for example a server's message. */
   redact(text: string): string {
     let clean = text;
-    for (const secret of [this.#keys.secretKey, this.#keys.securityToken]) {
+    for (const secret of [this.#keys.secretKey, this.#keys.securityToken, this.#keys.integrationKey]) {
       if (secret) clean = clean.replaceAll(secret, '***');
     }
 

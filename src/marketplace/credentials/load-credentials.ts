@@ -81,7 +81,8 @@ function fromEnvironment(environment: Environment): Credentials | undefined {
     const secretKey = filled(environment[names.secretKey]);
     if (accessKey && secretKey) {
       const securityToken = filled(environment[names.securityToken]);
-      return new Credentials({ accessKey, secretKey, securityToken }, names.accessKey);
+      const integrationKey = filled(environment.KOO_INTEGRATION_KEY);
+      return new Credentials({ accessKey, integrationKey, secretKey, securityToken }, names.accessKey);
     }
 
     if (accessKey || secretKey) {

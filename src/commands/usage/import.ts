@@ -1,0 +1,57 @@
+import { Args, Flags } from '@oclif/core';
+import { open } from 'node:fs/promises';
+import { projectFlag } from '../../cli/flags.js';
+import { importText } from '../../cli/present-usage.js';
+import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
+import { type ImportResult, importUsage } from '../../marketplace/usage/import-usage.js';
+import type { RecordsFormat } from '../../marketplace/usage/read-records.js';
+
+export default class UsageImport extends UsageOutboxCommand {
+  static override summary = 'Put the usage records of a file into the outbox: all of them, or none.';
+  static override description =
+    'CSV whose first line names the columns, or JSON with one object a line; names are those of the interface: ' +
+    'instance_id, begin_time, end_time, usage_value, and if you like metering_sn, record_time, product_id, ' +
+    'relate_pkg_instance. Importing the same file again adds nothing.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> november.csv',
+    'meter | <%= config.bin %> <%= command.id %> - --format ndjson',
+  ];
+  static override args = {
+    file: Args.string({ description: 'The file; - for standard input.', required: true, ignoreStdin: true }),
+  };
+  static override flags = {
+    'dry-run': Flags.boolean({ description: 'Only check the records.' }),
+    format: Flags.option({
+      description: 'The form of the file; by default as its name ends.',
+      options: ['csv', 'ndjson'] as const,
+    })(),
+    outbox: outboxFlag,
+    project: projectFlag,
+    'skip-wrong': Flags.boolean({
+      description: 'Leave records out that cannot be pushed, and take the others.',
+    }),
+  };
+
+  async run(): Promise<ImportResult> {
+    const { args, flags } = await this.parse(UsageImport);
+    const name = args.file === '-' ? 'standard input' : args.file;
+    return this.withOutbox(flags, async (outbox) => {
+      const input = args.file === '-' ? process.stdin : (await open(args.file)).createReadStream();
+      const result = await importUsage(outbox, input, {
+        dryRun: flags['dry-run'],
+        format: flags.format ?? formatOf(args.file),
+        name,
+        now: new Date(),
+        signal: this.signal,
+        skipWrong: flags['skip-wrong'],
+      });
+      this.log(importText(result, name, flags['dry-run']));
+      return result;
+    });
+  }
+}
+
+function formatOf(file: string): RecordsFormat {
+  return /\.(?:ndjson|jsonl|json)$/i.test(file) ? 'ndjson' : 'csv';
+}

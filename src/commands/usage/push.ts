@@ -1,0 +1,53 @@
+import { Flags } from '@oclif/core';
+import { pushText } from '../../cli/present-usage.js';
+import { Progress } from '../../cli/progress.js';
+import { targetFlags } from '../../cli/target-flags.js';
+import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
+import { exitCodeOf } from '../../cli/exit-codes.js';
+import { type PushResult, pushUsage } from '../../marketplace/usage/push-usage.js';
+
+export default class UsagePush extends UsageOutboxCommand {
+  static override summary = 'Push pending usage records to KooGallery (按需使用量推送).';
+  static override description =
+    'Sends what is pending in the outbox, at most 1,000 records at a time. A record counts as delivered only once ' +
+    "KooGallery's answer to it is known; until then it is sent again, unchanged, so that it is billed once. Run it as " +
+    'often as you like, from a timer. The exit code is 4 when KooGallery refused records.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --site china',
+    '<%= config.bin %> <%= command.id %> --site china --interface old',
+  ];
+  static override flags = {
+    ...targetFlags,
+    interface: Flags.option({
+      description:
+        'The interface to push to; the old one wants a product_id in each record, and no integration key.',
+      options: ['new', 'old'] as const,
+      default: 'new' as const,
+    })(),
+    outbox: outboxFlag,
+  };
+
+  async run(): Promise<PushResult> {
+    const { flags } = await this.parse(UsagePush);
+    const transport = await this.connect(flags);
+    const progress = new Progress(process.stderr);
+    try {
+      const result = await this.withOutbox(flags, async (outbox) => {
+        const total = (await outbox.summary()).pending;
+        progress.start('push usage records');
+        return pushUsage(transport, outbox, {
+          interface: flags.interface,
+          onProgress: ({ delivered, refused }) => progress.count(delivered + refused, total),
+          signal: this.signal,
+        });
+      });
+      progress.clear();
+      this.log(pushText(result));
+      if (result.refused > 0) process.exitCode = exitCodeOf('refused');
+      return result;
+    } finally {
+      progress.clear();
+    }
+  }
+}

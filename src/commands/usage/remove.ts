@@ -1,0 +1,28 @@
+import { Args } from '@oclif/core';
+import { projectFlag } from '../../cli/flags.js';
+import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
+import { removeUsage } from '../../marketplace/usage/remove-usage.js';
+
+export default class UsageRemove extends UsageOutboxCommand {
+  static override summary = 'Take usage records out of the outbox that were not delivered.';
+  static override examples = ['<%= config.bin %> <%= command.id %> 20261101-0001'];
+  static override args = {
+    number: Args.string({
+      description: 'The numbers of the records (metering_sn).',
+      required: true,
+      ignoreStdin: true,
+    }),
+  };
+  static override strict = false;
+  static override flags = { outbox: outboxFlag, project: projectFlag };
+
+  async run(): Promise<{ removed: string[] }> {
+    const { argv, flags } = await this.parse(UsageRemove);
+    const numbers = argv as string[];
+    return this.withOutbox(flags, async (outbox) => {
+      await removeUsage(outbox, numbers);
+      this.log(`Removed ${numbers.join(', ')}.`);
+      return { removed: numbers };
+    });
+  }
+}

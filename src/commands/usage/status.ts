@@ -1,0 +1,49 @@
+import { Flags } from '@oclif/core';
+import { projectFlag } from '../../cli/flags.js';
+import { type UsageStatus as Status, usageStatusText } from '../../cli/present-usage.js';
+import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
+import { usageDeadlines } from '../../marketplace/usage/usage-deadlines.js';
+
+export default class UsageStatus extends UsageOutboxCommand {
+  static override summary =
+    'Show what of the usage is pending, delivered and refused, and by when it has to be there.';
+  static override examples = ['<%= config.bin %> <%= command.id %>'];
+  static override flags = {
+    'exit-code': Flags.boolean({
+      description: 'Exit with 1 when records are refused, or pending beyond two hours.',
+    }),
+    outbox: outboxFlag,
+    project: projectFlag,
+    refused: Flags.integer({
+      description: 'Show so many refused records.',
+      default: 20,
+      helpValue: 'N',
+      min: 0,
+    }),
+  };
+
+  async run(): Promise<Status> {
+    const { flags } = await this.parse(UsageStatus);
+    return this.withOutbox(flags, async (outbox) => {
+      const summary = await outbox.summary();
+      const deadlines = summary.oldestEnd === undefined ? undefined : usageDeadlines(summary.oldestEnd);
+      const status: Status = {
+        outbox: outbox.name,
+        ...summary,
+        ...(deadlines && {
+          deadlines: {
+            daily: deadlines.daily.toISOString(),
+            dailyLatest: deadlines.dailyLatest.toISOString(),
+            hourly: deadlines.hourly.toISOString(),
+          },
+        }),
+        refusedRecords: await outbox.list('refused', flags.refused),
+      };
+      const now = new Date();
+      this.log(usageStatusText(status, deadlines, now));
+      const isLate = deadlines !== undefined && deadlines.hourly < now;
+      if (flags['exit-code'] && (summary.refused > 0 || isLate)) process.exitCode = 1;
+      return status;
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { UsageError } from '../../errors/koo-error.js';
+import { recordProblem } from './check-record.js';
+import { conflict } from './import-usage.js';
+import type { Outbox } from './outbox/outbox.js';
+import { readRecord, type WrittenRecord } from './read-record.js';
+import type { UsageRecord } from './usage-record.js';
+
+/**
+ * Checks one record and adds it to the outbox; one that is there already, the same, stays as it is.
+ *
+ * @throws UsageError `USAGE_RECORD` when it could never be pushed, `USAGE_CONFLICT` when another one stands in its place
+ */
+export async function addUsage(
+  outbox: Outbox,
+  written: WrittenRecord,
+  now: Date,
+): Promise<{ as: 'added' | 'known'; record: UsageRecord }> {
+  const read = readRecord(written, now);
+  if ('problems' in read) throw unusable(read.problems);
+  const { record } = read;
+  const problem = recordProblem(record, now);
+  if (problem) throw unusable([`it ${problem.message}`]);
+  const [addition] = await outbox.transaction((writer) => writer.add([record]));
+  if (addition!.as !== 'conflict') return { as: addition!.as, record };
+  throw new UsageError('USAGE_CONFLICT', `The record was not added: ${conflict(record, addition!.with)}.`, {
+    hints: [
+      'Choose other times, or add both amounts to one record before the first is pushed.',
+      `Take the other one out, if it was not delivered: koo usage remove ${addition!.with.meteringSn}`,
+    ],
+    docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html',
+    place: outbox.name,
+  });
+}
+
+function unusable(problems: readonly string[]): UsageError {
+  return new UsageError('USAGE_RECORD', `The record cannot be pushed: ${problems.join('; ')}.`, {
+    hints: ['Correct it, then add it again.'],
+    docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html',
+  });
+}

@@ -1,0 +1,44 @@
+import type { UsageRecord } from './usage-record.js';
+import { momentOf } from './usage-time.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A record that began longer ago than this is refused (MKT.9004). */
+export const OLDEST_DAYS = 21;
+
+export interface RecordProblem {
+  /** `early`: it can be sent later. */
+  kind: 'early' | 'wrong';
+  code: 'IN_THE_FUTURE' | 'NO_PRODUCT' | 'TIMES_REVERSED' | 'TOO_OLD';
+  /** Without its subject: `ends in the future (…)`. */
+  message: string;
+}
+
+/**
+ * What KooGallery would say to a record because of its times: begin ≤ end ≤ now, and not over 21 days old. That it
+ * lies within the time in which the resource was open, only KooGallery knows.
+ *
+ * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html
+ */
+export function recordProblem({ beginTime, endTime }: UsageRecord, now: Date): RecordProblem | undefined {
+  if (beginTime > endTime) {
+    return {
+      code: 'TIMES_REVERSED',
+      kind: 'wrong',
+      message: `begins (${beginTime}) after it ends (${endTime})`,
+    };
+  }
+
+  const age = now.getTime() - momentOf(beginTime);
+  if (age > OLDEST_DAYS * DAY) {
+    const days = Math.floor(age / DAY);
+    return {
+      code: 'TOO_OLD',
+      kind: 'wrong',
+      message: `began ${days} days ago (${beginTime}); KooGallery takes ${OLDEST_DAYS} days`,
+    };
+  }
+
+  if (momentOf(endTime) <= now.getTime()) return undefined;
+  return { code: 'IN_THE_FUTURE', kind: 'early', message: `ends in the future (${endTime}); times are UTC` };
+}

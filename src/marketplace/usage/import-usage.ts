@@ -1,0 +1,134 @@
+import type { Readable } from 'node:stream';
+import { CheckFailed } from '../../errors/koo-error.js';
+import { recordProblem } from './check-record.js';
+import type { Outbox, OutboxWriter } from './outbox/outbox.js';
+import { readRecords, type RecordOfLine, type ReadRecordsOptions } from './read-records.js';
+import type { UsageRecord } from './usage-record.js';
+
+/** Records that are added in one go. */
+const AT_ONCE = 1000;
+
+/** More are counted, not kept. */
+const MOST_PROBLEMS = 100;
+
+export interface RecordOfFile {
+  line: number;
+  problems: string[];
+}
+
+export interface ImportResult {
+  /** New in the outbox. */
+  added: number;
+  /** There already, the same. */
+  known: number;
+  /** Records that cannot be pushed; where there is one and they are not skipped, nothing was added. */
+  wrong: number;
+  /** The first of those, with their lines. */
+  problems: RecordOfFile[];
+}
+
+export interface ImportUsageOptions extends ReadRecordsOptions {
+  /** Leave wrong records out, and take the others. */
+  skipWrong?: boolean;
+  /** Only look. */
+  dryRun?: boolean;
+  onProgress?(records: number): void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Adds the usage records of a file to the outbox: all, or none when one of them is wrong. Importing the same file again
+ * adds nothing.
+ *
+ * @throws CheckFailed `USAGE_WRONG` when a record is wrong and wrong ones are not skipped; UsageError when the file is
+ *   not in its format
+ */
+export async function importUsage(
+  outbox: Outbox,
+  input: Readable,
+  { dryRun = false, onProgress, signal, skipWrong = false, ...options }: ImportUsageOptions,
+): Promise<ImportResult> {
+  const result: ImportResult = { added: 0, known: 0, problems: [], wrong: 0 };
+  try {
+    await outbox.transaction(async (writer) => {
+      for await (const some of inGroups(readRecords(input, options))) {
+        signal?.throwIfAborted();
+        await addSome(writer, some, result, options.now);
+        onProgress?.(result.added + result.known + result.wrong);
+      }
+
+      if (result.wrong > 0 && !skipWrong) throw wrongRecords(result, options.name);
+      if (dryRun) throw new DryRunEnds();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRunEnds)) throw error;
+  }
+
+  return result;
+}
+
+/** Ends the transaction without its effects. */
+class DryRunEnds extends Error {}
+
+async function addSome(
+  writer: OutboxWriter,
+  some: readonly RecordOfLine[],
+  result: ImportResult,
+  now: Date,
+): Promise<void> {
+  const good: Array<{ line: number; record: UsageRecord }> = [];
+  for (const item of some) {
+    const problems = 'problems' in item ? item.problems : timeProblems(item.record, now);
+    if (problems.length > 0) blame(result, { line: item.line, problems });
+    else if ('record' in item) good.push(item);
+  }
+
+  const additions = await writer.add(good.map(({ record }) => record));
+  for (const [at, addition] of additions.entries()) {
+    if (addition.as !== 'conflict') result[addition.as] += 1;
+    else blame(result, { line: good[at]!.line, problems: [conflict(good[at]!.record, addition.with)] });
+  }
+}
+
+/** A record that ends in the future waits for its time, but one of a file was not used yet. */
+function timeProblems(record: UsageRecord, now: Date): string[] {
+  const problem = recordProblem(record, now);
+  return problem ? [`it ${problem.message}`] : [];
+}
+
+export function conflict(record: UsageRecord, rival: UsageRecord): string {
+  return rival.meteringSn === record.meteringSn
+    ? `metering_sn ${record.meteringSn} is that of another record (${rival.instanceId}, ${rival.beginTime} to ${rival.endTime}, ${rival.usageValue})`
+    : `there is a record of this instance with the same begin and end already (${rival.usageValue}, metering_sn ${rival.meteringSn}): KooGallery would ignore this one`;
+}
+
+function blame(result: ImportResult, wrong: RecordOfFile): void {
+  result.wrong += 1;
+  if (result.problems.length < MOST_PROBLEMS) result.problems.push(wrong);
+}
+
+function wrongRecords({ problems, wrong }: ImportResult, name: string): CheckFailed {
+  const shown = problems
+    .slice(0, 10)
+    .map(({ line, problems: what }) => `${name}:${line}: ${what.join('; ')}`);
+  if (wrong > shown.length) shown.push(`and ${wrong - shown.length} more`);
+  return new CheckFailed(
+    'USAGE_WRONG',
+    `${wrong === 1 ? 'A record cannot be pushed' : `${wrong} records cannot be pushed`}; nothing was added.\n${shown.join('\n')}`,
+    {
+      hints: ['Correct the file and import it again.', 'Or take the others without them: --skip-wrong'],
+      place: name,
+    },
+  );
+}
+
+async function* inGroups(items: AsyncIterable<RecordOfLine>): AsyncGenerator<RecordOfLine[]> {
+  let group: RecordOfLine[] = [];
+  for await (const item of items) {
+    if (group.push(item) < AT_ONCE) continue;
+    yield group;
+    group = [];
+  }
+
+  if (group.length > 0) yield group;
+}

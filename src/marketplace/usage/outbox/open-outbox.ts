@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { Outbox } from './outbox.js';
+
+export interface OutboxPlace {
+  /** Where the default outbox lies: `.koo/usage-outbox.db` in it. */
+  root: string;
+  /** Another file. */
+  file?: string;
+  environment: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Opens the outbox of usage records: the file that is named, else the PostgreSQL database of `KOO_OUTBOX_URL`, else the
+ * project's own file. A database's address holds its password, so it comes from the environment only.
+ *
+ * @throws EnvironmentError `OUTBOX_UNUSABLE`
+ */
+export async function openOutbox({ environment, file, root }: OutboxPlace): Promise<Outbox> {
+  const url = environment.KOO_OUTBOX_URL?.trim();
+  if (file === undefined && url) {
+    const { openPostgresOutbox } = await import('./postgres-outbox.js');
+    return openPostgresOutbox(url);
+  }
+
+  const { openSqliteOutbox } = await import('./sqlite-outbox.js');
+  return openSqliteOutbox(file ?? path.join(root, '.koo', 'usage-outbox.db'));
+}

@@ -1,0 +1,27 @@
+import type { KeptRecord } from './outbox.js';
+import { WIRE_NAMES, type WireName } from '../usage-record.js';
+
+/** The columns that hold a record, in the order in which they are written. */
+export const RECORD_COLUMNS = Object.keys(WIRE_NAMES) as WireName[];
+
+/** As both databases answer a row; PostgreSQL gives a `bigint` as text. */
+export type OutboxRow = Record<string, number | string | null>;
+
+export function keptRecord(row: OutboxRow): KeptRecord {
+  const text = (name: string): string => String(row[name]);
+  const optional = (name: string): string | undefined => (row[name] === null ? undefined : text(name));
+  return {
+    id: Number(row.id),
+    state: text('state') as KeptRecord['state'],
+    meteringSn: text('metering_sn'),
+    instanceId: text('instance_id'),
+    productId: optional('product_id'),
+    recordTime: text('record_time'),
+    beginTime: text('begin_time'),
+    endTime: text('end_time'),
+    usageValue: text('usage_value'),
+    relatePkgInstance: optional('relate_pkg_instance'),
+    code: optional('code'),
+    message: optional('message'),
+  };
+}

@@ -1,0 +1,148 @@
+import type { Pool, PoolClient } from 'pg';
+import { EnvironmentError } from '../../../errors/koo-error.js';
+import { addRecords } from './postgres-additions.js';
+import { PostgresPush } from './postgres-push.js';
+import { beginTransaction, endTransaction } from './postgres-transaction.js';
+import { keptRecord, type OutboxRow } from './outbox-columns.js';
+import { otherTarget } from './outbox-errors.js';
+import type { KeptRecord, Outbox, OutboxSummary, OutboxWriter, PushSession, RecordState } from './outbox.js';
+
+/** Kept from two clients that open a new database at once. The number is of our own choosing. */
+const SCHEMA_LOCK = 5_660_001;
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS usage_records (
+  id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  state TEXT NOT NULL DEFAULT 'pending',
+  metering_sn TEXT NOT NULL UNIQUE,
+  instance_id TEXT NOT NULL,
+  product_id TEXT,
+  record_time TEXT NOT NULL,
+  begin_time TEXT NOT NULL,
+  end_time TEXT NOT NULL,
+  usage_value TEXT NOT NULL,
+  relate_pkg_instance TEXT,
+  code TEXT,
+  message TEXT
+);
+CREATE UNIQUE INDEX IF NOT EXISTS usage_records_span ON usage_records (instance_id, begin_time, end_time);
+CREATE INDEX IF NOT EXISTS usage_records_pending ON usage_records (id) WHERE state = 'pending';
+CREATE TABLE IF NOT EXISTS usage_outbox (one BOOLEAN PRIMARY KEY DEFAULT TRUE CHECK (one), destination TEXT NOT NULL);
+`;
+
+/**
+ * Opens the outbox in a PostgreSQL database, and makes its tables where they are missing. Any number of processes may
+ * add and push at a time: each batch is locked by the transaction that sends it (`SKIP LOCKED`), so that a pusher that
+ * dies lets its records go.
+ *
+ * @param url `postgres://user:password@host/database`; the password is never shown.
+ * @throws EnvironmentError `OUTBOX_UNUSABLE`
+ */
+export async function openPostgresOutbox(url: string): Promise<Outbox> {
+  const { default: pg } = await import('pg');
+  const name = withoutSecrets(url);
+  let pool: Pool | undefined;
+  try {
+    pool = new pg.Pool({
+      application_name: 'koo',
+      connectionString: url,
+      connectionTimeoutMillis: 10_000,
+      max: 16,
+    });
+    // A connection that breaks while nobody uses it is replaced when the next one is needed.
+    pool.on('error', () => {});
+    await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA} COMMIT;`);
+    return new PostgresOutbox(name, pool);
+  } catch (error) {
+    await pool?.end();
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new EnvironmentError('OUTBOX_UNUSABLE', `The usage outbox cannot be used: ${message || code}.`, {
+      hints: [
+        'Check the address in KOO_OUTBOX_URL, and that the database runs and lets this user create tables.',
+      ],
+      place: name,
+    });
+  }
+}
+
+class PostgresOutbox implements Outbox {
+  constructor(
+    readonly name: string,
+    private readonly pool: Pool,
+  ) {}
+
+  async transaction<T>(work: (writer: OutboxWriter) => Promise<T>): Promise<T> {
+    return this.#inTransaction((client) => work({ add: (records) => addRecords(client, records) }));
+  }
+
+  async beginPush(destination: string): Promise<PushSession> {
+    await this.pool.query('INSERT INTO usage_outbox (destination) VALUES ($1) ON CONFLICT DO NOTHING', [
+      destination,
+    ]);
+    const { rows } = await this.pool.query<OutboxRow>('SELECT destination FROM usage_outbox');
+    const bound = String(rows[0]!.destination);
+    if (bound !== destination) throw otherTarget(this.name, bound, destination);
+    return new PostgresPush(this.pool);
+  }
+
+  async summary(): Promise<OutboxSummary> {
+    const { rows } = await this.pool.query<OutboxRow>(
+      'SELECT state, count(*) AS count, min(end_time) AS end_time, min(begin_time) AS begin_time FROM usage_records GROUP BY state',
+    );
+    const of = (state: RecordState) => rows.find((row) => row.state === state);
+    const count = (state: RecordState) => Number(of(state)?.count ?? 0);
+    const pending = of('pending');
+    return {
+      pending: count('pending'),
+      delivered: count('delivered'),
+      refused: count('refused'),
+      ...(pending && { oldestBegin: String(pending.begin_time), oldestEnd: String(pending.end_time) }),
+    };
+  }
+
+  async list(state: RecordState, limit: number): Promise<KeptRecord[]> {
+    const { rows } = await this.pool.query<OutboxRow>(
+      'SELECT * FROM usage_records WHERE state = $1 ORDER BY id LIMIT $2',
+      [state, limit],
+    );
+    return rows.map((row) => keptRecord(row));
+  }
+
+  async remove(meteringSn: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      "DELETE FROM usage_records WHERE metering_sn = $1 AND state <> 'delivered'",
+      [meteringSn],
+    );
+    return rowCount === 1;
+  }
+
+  async forget(endedBefore: string): Promise<number> {
+    const { rowCount } = await this.pool.query(
+      "DELETE FROM usage_records WHERE state = 'delivered' AND end_time < $1",
+      [endedBefore],
+    );
+    return rowCount ?? 0;
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+
+  async #inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await beginTransaction(this.pool);
+    try {
+      const result = await work(client);
+      await endTransaction(client, 'COMMIT');
+      return result;
+    } catch (error) {
+      await endTransaction(client, 'ROLLBACK');
+      throw error;
+    }
+  }
+}
+
+/** What stands behind the `?` may be a secret too. */
+function withoutSecrets(url: string): string {
+  const parts = /^(\w+:\/\/)(?:[^/?#]*@)?([^?#]*)/.exec(url);
+  return parts ? `${parts[1]}${parts[2]}` : 'the database of KOO_OUTBOX_URL';
+}

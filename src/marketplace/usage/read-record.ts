@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { LONGEST_ID, type UsageRecord, WIRE_NAMES, type WireName } from './usage-record.js';
+import { readUsageTime, usageTime } from './usage-time.js';
+import { readUsageValue } from './usage-value.js';
+
+/** A record as a person or a program wrote it: wire names, all values as text. */
+export type WrittenRecord = Partial<Record<WireName, string>>;
+
+export type ReadRecord = { record: UsageRecord } | { problems: string[] };
+
+/**
+ * A usage record from what was written. Without a `metering_sn` it gets one that is made of its instance and times:
+ * the same record read twice is the same record. Without a `record_time` it is made now.
+ */
+export function readRecord(written: WrittenRecord, now: Date): ReadRecord {
+  const problems: string[] = [];
+  const id = (name: WireName, required: boolean): string | undefined => {
+    const value = written[name]?.trim();
+    if (!value) {
+      if (required) problems.push(`${name} is missing`);
+      return undefined;
+    }
+
+    if ([...value].length > LONGEST_ID) problems.push(`${name} has over ${LONGEST_ID} characters`);
+    else if (/\p{Cc}|\p{Cs}/u.test(value)) problems.push(`${name} holds characters that cannot be sent`);
+    return value;
+  };
+  const time = (name: 'begin_time' | 'end_time' | 'record_time'): string => {
+    const text = written[name]?.trim();
+    if (!text) {
+      if (name === 'record_time') return usageTime(now);
+      problems.push(`${name} is missing`);
+      return '';
+    }
+
+    const read = readUsageTime(text);
+    if ('value' in read) return read.value;
+    problems.push(`${name} ${read.problem}`);
+    return '';
+  };
+  const instanceId = id('instance_id', true) ?? '';
+  const beginTime = time('begin_time');
+  const endTime = time('end_time');
+  const record: UsageRecord = {
+    meteringSn: id('metering_sn', false) ?? serialNumber(instanceId, beginTime, endTime),
+    instanceId,
+    productId: id('product_id', false),
+    recordTime: time('record_time'),
+    beginTime,
+    endTime,
+    usageValue: '',
+    relatePkgInstance: id('relate_pkg_instance', false),
+  };
+  const amount = written.usage_value?.trim();
+  const value = amount ? readUsageValue(amount) : { problem: 'is missing' };
+  if ('value' in value) record.usageValue = value.value;
+  else problems.push(`usage_value ${value.problem}`);
+  return problems.length > 0 ? { problems } : { record };
+}
+
+export function isWireName(name: string): name is WireName {
+  return Object.hasOwn(WIRE_NAMES, name);
+}
+
+function serialNumber(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+}

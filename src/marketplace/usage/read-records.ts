@@ -1,0 +1,157 @@
+import type { Readable } from 'node:stream';
+import { UsageError } from '../../errors/koo-error.js';
+import { isWireName, type ReadRecord, readRecord, type WrittenRecord } from './read-record.js';
+import { WIRE_NAMES } from './usage-record.js';
+
+export type RecordsFormat = 'csv' | 'ndjson';
+
+/** A record of a file, and its line there, from 1. */
+export type RecordOfLine = ReadRecord & { line: number };
+
+/** Longer lines are no usage records, in characters. */
+const LONGEST_LINE = 64 * 1024;
+
+export interface ReadRecordsOptions {
+  format: RecordsFormat;
+  /** For messages. */
+  name: string;
+  now: Date;
+}
+
+/**
+ * Reads usage records one by one, in bounded memory: CSV whose first line names the columns, or JSON with one object a
+ * line. Names are those of the interface: `instance_id`, `begin_time`, `usage_value`, …
+ *
+ * @throws UsageError `USAGE_COLUMNS`, `USAGE_FILE` when it is not in this format
+ */
+export async function* readRecords(
+  input: Readable,
+  { format, name, now }: ReadRecordsOptions,
+): AsyncGenerator<RecordOfLine> {
+  const written = format === 'csv' ? readCsv(input, name) : readLines(input, name);
+  for await (const { line, values } of written) {
+    yield ('problems' in values ? { line, problems: values.problems } : { line, ...readRecord(values.record, now) });
+  }
+}
+
+type Written = { line: number; values: { record: WrittenRecord } | { problems: string[] } };
+
+async function* readCsv(input: Readable, name: string): AsyncGenerator<Written> {
+  const { parse } = await import('csv-parse');
+  const parser = parse({
+    bom: true,
+    columns: (header: string[]) => checkColumns(header, name),
+    info: true,
+    max_record_size: LONGEST_LINE,
+    skip_empty_lines: true,
+    trim: true,
+  });
+  input.on('error', (error) => parser.destroy(error));
+  input.pipe(parser);
+  try {
+    for await (const { info, record } of parser as AsyncIterable<{
+      info: { lines: number };
+      record: WrittenRecord;
+    }>) {
+      yield { line: info.lines, values: { record } };
+    }
+  } catch (error) {
+    const { code, lines, message } = error as { code?: string; lines?: number; message: string };
+    if (!code?.startsWith('CSV_')) throw error;
+    throw new UsageError('USAGE_FILE', `This is no CSV of usage records: ${message}`, {
+      cause: error,
+      hints: ['Correct that line; text with commas stands in double quotes.'],
+      place: `${name}:${lines ?? 1}:1`,
+    });
+  } finally {
+    input.destroy();
+  }
+}
+
+function checkColumns(header: string[], name: string): string[] {
+  const columns = header.map((column) => column.trim().toLowerCase());
+  const unknown = columns.find((column) => !isWireName(column));
+  const missing = ['instance_id', 'begin_time', 'end_time', 'usage_value'].find(
+    (column) => !columns.includes(column),
+  );
+  const twice = columns.find((column, at) => columns.indexOf(column) !== at);
+  if (unknown === undefined && missing === undefined && twice === undefined) return columns;
+  const what =
+    unknown === undefined
+      ? missing === undefined
+        ? `The column ${twice} is there twice.`
+        : `There is no column ${missing}.`
+      : `There is no column named ${JSON.stringify(unknown.slice(0, 40))} in usage records.`;
+  throw new UsageError('USAGE_COLUMNS', what, {
+    hints: [`The first line names the columns, of these: ${Object.keys(WIRE_NAMES).join(', ')}.`],
+    place: `${name}:1:1`,
+  });
+}
+
+async function* readLines(input: Readable, name: string): AsyncGenerator<Written> {
+  let line = 0;
+  for await (const text of linesOf(input, name)) {
+    line += 1;
+    if (text.trim() !== '') yield { line, values: await readJsonLine(text) };
+  }
+}
+
+/** Node's own reader of lines would hold a line of any length. */
+async function* linesOf(input: Readable, name: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf8');
+  let rest = '';
+  let count = 0;
+  for await (const piece of input as AsyncIterable<Buffer | string>) {
+    rest += typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+    const lines = rest.split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+    count += lines.length;
+    if (rest.length > LONGEST_LINE) throw tooLong(name, count + 1);
+  }
+
+  rest += decoder.decode();
+  if (rest !== '') yield rest;
+}
+
+function tooLong(name: string, line: number): UsageError {
+  return new UsageError(
+    'USAGE_FILE',
+    `A line of it is over ${LONGEST_LINE / 1024} KB: that is no usage record.`,
+    {
+      hints: ['Write one JSON object a line, or CSV with --format csv.'],
+      place: `${name}:${line}:1`,
+    },
+  );
+}
+
+async function readJsonLine(line: string): Promise<Written['values']> {
+  const text = line.replace(/^\u{FEFF}/u, '');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { problems: [`it is no JSON: ${(error as Error).message}`] };
+  }
+
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { problems: ['it is no JSON object'] };
+  const problems: string[] = [];
+  const record: WrittenRecord = {};
+  for (const [name, member] of Object.entries(value)) {
+    if (!isWireName(name)) problems.push(`${name.slice(0, 40)} is not a member of a usage record`);
+    else if (typeof member === 'string') record[name] = member;
+    else if (name === 'usage_value' && typeof member === 'number')
+      record[name] = await numberAsWritten(text, name);
+    else if (member !== null) problems.push(`${name} is not a text`);
+  }
+
+  return problems.length > 0 ? { problems } : { record };
+}
+
+/** A number of JSON as its digits stand there: what JavaScript makes of them may be another one. */
+async function numberAsWritten(text: string, name: string): Promise<string> {
+  const { findNodeAtLocation, parseTree } = await import('jsonc-parser');
+  const { length, offset } = findNodeAtLocation(parseTree(text)!, [name])!;
+  return text.slice(offset, offset + length);
+}

@@ -1,0 +1,67 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export interface PostgresServer {
+  /** Of a new, empty database. */
+  newDatabase(): string;
+  stop(): Promise<void>;
+}
+
+/** The folder of PostgreSQL's programs, where Debian's packages put them; nothing where it is not installed. */
+export function postgresPrograms(): string | undefined {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  return versions
+    .map((version) => path.join(root, version, 'bin'))
+    .find((folder) => existsSync(`${folder}/initdb`));
+}
+
+/** Starts a server of its own, that listens at a socket in a folder of its own. It refuses to run as root. */
+export async function startPostgres(programs: string): Promise<PostgresServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'koo-pg-'));
+  const user = process.getuid?.() === 0 ? { gid: 65_534, uid: 65_534 } : {};
+  if (user.uid) await chown(folder, user.uid, user.gid);
+  const data = path.join(folder, 'data');
+  const call = (program: string, ...words: string[]): void => {
+    const { status, stderr } = spawnSync(path.join(programs, program), words, {
+      cwd: folder,
+      encoding: 'utf8',
+      ...user,
+    });
+    if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
+  };
+  call('initdb', '-D', data, '-U', 'koo', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
+  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off'];
+  const server = spawn(
+    path.join(programs, 'postgres'),
+    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+    { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...user },
+  );
+  const ended = new Promise<void>((resolve) => {
+    server.once('close', () => resolve());
+  });
+  await new Promise<void>((resolve, reject) => {
+    let said = '';
+    server.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    server.once('close', () => reject(new Error(`PostgreSQL ended: ${said}`)));
+  });
+  let databases = 0;
+  return {
+    newDatabase() {
+      const name = `outbox${(databases += 1)}`;
+      call('createdb', '-h', folder, '-U', 'koo', name);
+      return `postgresql://koo:planted-password@/${name}?host=${encodeURIComponent(folder)}`;
+    },
+    async stop() {
+      server.kill('SIGINT');
+      await ended;
+      await rm(folder, { force: true, recursive: true });
+    },
+  };
+}
