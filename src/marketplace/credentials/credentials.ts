@@ -37,6 +37,7 @@ export class Credentials {
 
     keepSecret(keys.secretKey);
     keepSecret(keys.securityToken);
+    keepSecret(keys.integrationKey);
     this.accessKey = keys.accessKey;
     this.source = source;
     this.#keys = keys;
