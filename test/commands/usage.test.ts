@@ -57,7 +57,9 @@ describe('koo usage', function () {
     const late = await json('status', '--exit-code');
     expect(isStatus(late.object), JSON.stringify(isStatus.errors)).to.equal(true);
     expect(late.object).to.include({ delivered: 0, oldestEnd: end, pending: 2, refused: 0 });
-    expect((await usage('status', '--exit-code')).stdout).to.match(/if billed by the hour {2}by .*Z \(that is over\)\n/);
+    expect((await usage('status', '--exit-code')).stdout).to.match(
+      /if billed by the hour {2}by .*Z \(that is over\)\n/,
+    );
 
     const pushed = await json('push');
     expect(isPush(pushed.object), JSON.stringify(isPush.errors)).to.equal(true);

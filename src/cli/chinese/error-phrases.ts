@@ -24,6 +24,7 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     'the list of assets': '资产列表',
     'the template file': '模板文件',
     'a look-up in the console': '卖家中心查询',
+    'the usage push': '话单推送',
     '{text}': '{text}',
   },
   full: { 'Your disk quota is used up': '磁盘配额已用完', 'The disk is full': '磁盘已满' },

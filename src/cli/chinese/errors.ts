@@ -12,8 +12,9 @@ import { project } from './errors/project.js';
 import { publish } from './errors/publish.js';
 import { rfs } from './errors/rfs.js';
 import { template } from './errors/template.js';
+import { usage } from './errors/usage.js';
 
-/** By the room of the source that throws them; `connection` and `credentials` are parts of `marketplace`. */
+/** By the room of the source that throws them; `connection`, `credentials` and `usage` are parts of `marketplace`. */
 export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   asset,
   catalog,
@@ -28,4 +29,5 @@ export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   publish,
   rfs,
   template,
+  usage,
 };

@@ -56,14 +56,18 @@ export class Credentials {
   signUsage(body: string, now: Date): UsageSignature {
     const { integrationKey } = this.#keys;
     if (integrationKey) return signUsage(body, integrationKey, now);
-    throw new EnvironmentError('NO_INTEGRATION_KEY', 'There is no key to sign usage records with (对接密钥).', {
-      hints: [
-        'Set KOO_INTEGRATION_KEY, or write integrationKey beside accessKey into the profile.',
-        'It is made in the seller console: 卖家中心 > 应用工具 > 密钥管理. It is not the secret key of the account.',
-        'Or push to the old interface, which wants none: --interface old',
-      ],
-      docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html',
-    });
+    throw new EnvironmentError(
+      'NO_INTEGRATION_KEY',
+      'There is no key to sign usage records with (对接密钥).',
+      {
+        hints: [
+          'Set KOO_INTEGRATION_KEY, or write integrationKey beside accessKey into the profile.',
+          'It is made in the seller console: 卖家中心 > 应用工具 > 密钥管理. It is not the secret key of the account.',
+          'Or push to the old interface, which wants none: --interface old',
+        ],
+        docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html',
+      },
+    );
   }
 
   /** Takes the secrets out of a text that somebody else wrote, for example a server's message. */

@@ -30,7 +30,9 @@ export async function* readRecords(
 ): AsyncGenerator<RecordOfLine> {
   const written = format === 'csv' ? readCsv(input, name) : readLines(input, name);
   for await (const { line, values } of written) {
-    yield ('problems' in values ? { line, problems: values.problems } : { line, ...readRecord(values.record, now) });
+    yield 'problems' in values
+      ? { line, problems: values.problems }
+      : { line, ...readRecord(values.record, now) };
   }
 }
 

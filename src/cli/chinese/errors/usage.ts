@@ -1,0 +1,75 @@
+import type { ChineseErrors } from '../chinese-errors.js';
+
+export const usage: ChineseErrors = {
+  NO_INTEGRATION_KEY: {
+    'There is no key to sign usage records with (对接密钥).': '没有用于对话单签名的对接密钥。',
+    'Set KOO_INTEGRATION_KEY, or write integrationKey beside accessKey into the profile.':
+      '请设置 KOO_INTEGRATION_KEY，或者在配置中与 accessKey 并列写入 integrationKey。',
+    'It is made in the seller console: 卖家中心 > 应用工具 > 密钥管理. It is not the secret key of the account.':
+      '对接密钥在“卖家中心 > 应用工具 > 密钥管理”中创建，不是账号的 SK。',
+    'Or push to the old interface, which wants none: --interface old':
+      '或者推送到不需要对接密钥的旧接口：--interface old',
+  },
+  NO_USAGE_RECORD: {
+    'No record that is still to be delivered has the number {numbers}.':
+      '没有编号为 {numbers} 的未送达话单。',
+    'A delivered record cannot be taken back. See what is there: koo usage status':
+      '已送达的话单无法收回。查看现有话单：koo usage status',
+  },
+  OUTBOX_BUSY: {
+    'Another koo is pushing the records of this outbox.': '另一个 koo 正在推送该发件箱中的话单。',
+    'Wait until it has ended, then see what is left: koo usage status':
+      '请等它结束，然后查看剩余话单：koo usage status',
+  },
+  OUTBOX_OTHER_TARGET: {
+    'The records of this outbox go to {bound}; they cannot go to {wanted} as well.':
+      '该发件箱中的话单发往 {bound}，不能同时发往 {wanted}。',
+    'Choose the target that they are for, or keep the records of each target in an outbox of its own.':
+      '请选择这些话单对应的目标，或者为每个目标使用单独的发件箱。',
+  },
+  OUTBOX_UNUSABLE: {
+    'The usage outbox cannot be used: {why}.': '话单发件箱不可用：{why}。',
+    'Check the path, its permissions, and the space left on the disk.': '请检查路径、权限和磁盘剩余空间。',
+    'Check the address in KOO_OUTBOX_URL, and that the database runs and lets this user create tables.':
+      '请检查 KOO_OUTBOX_URL 中的地址，并确认数据库正在运行且该用户可以建表。',
+  },
+  USAGE_ALL_REFUSED: {
+    'KooGallery refused every usage record so far; the last one: {message} ({code}).':
+      '到目前为止云商店拒绝了所有话单；最后一条：{message}（{code}）。',
+    'Check the access key, the instance ids, and that the products are of this seller, then push again.':
+      '请检查访问密钥、实例 ID，并确认商品属于该卖家，然后重新推送。',
+    'A wrong record is taken out with: koo usage remove NUMBER': '移除错误的话单：koo usage remove NUMBER',
+  },
+  USAGE_COLUMNS: {
+    'The column {column} is there twice.': '列 {column} 出现了两次。',
+    'There is no column {column}.': '缺少列 {column}。',
+    'There is no column named {column} in usage records.': '话单没有名为 {column} 的列。',
+    'The first line names the columns, of these: {columns}.': '首行为列名，可用的列：{columns}。',
+  },
+  USAGE_CONFLICT: {
+    'The record was not added: {why}.': '话单未添加：{why}。',
+    'Choose other times, or add both amounts to one record before the first is pushed.':
+      '请使用其他时间，或者在第一条推送前把两个用量合并为一条话单。',
+    'Take the other one out, if it was not delivered: koo usage remove {number}':
+      '如果另一条尚未送达，可将其移除：koo usage remove {number}',
+  },
+  USAGE_FILE: {
+    'This is no CSV of usage records: {why}': '这不是话单的 CSV 文件：{why}',
+    'Correct that line; text with commas stands in double quotes.':
+      '请更正该行；含逗号的文本要放在双引号中。',
+    'A line of it is over {size} KB: that is no usage record.': '其中一行超过 {size} KB，不是话单。',
+    'Write one JSON object a line, or CSV with --format csv.':
+      '请每行写一个 JSON 对象，或者用 --format csv 导入 CSV。',
+  },
+  USAGE_RECORD: {
+    'The record cannot be pushed: {why}.': '该话单无法推送：{why}。',
+    'Correct it, then add it again.': '请更正后重新添加。',
+  },
+  USAGE_WRONG: {
+    'A record cannot be pushed; nothing was added.\n{list}': '一条话单无法推送；没有添加任何话单。\n{list}',
+    '{count} records cannot be pushed; nothing was added.\n{list}':
+      '{count} 条话单无法推送；没有添加任何话单。\n{list}',
+    'Correct the file and import it again.': '请更正文件后重新导入。',
+    'Or take the others without them: --skip-wrong': '或者跳过这些话单，只导入其余的：--skip-wrong',
+  },
+};
