@@ -15,6 +15,12 @@ const REGISTRIES = [
     subject: 'ProjectSubject',
     from: './project-subject.js',
   },
+  {
+    folder: 'asset/container/rules',
+    list: 'containerRules',
+    subject: 'ContainerSubject',
+    from: './container-subject.js',
+  },
   { folder: 'asset/rules', list: 'packageRules', subject: 'PackageSubject', from: './package-subject.js' },
   {
     folder: 'asset/archive-rules',
@@ -41,7 +47,7 @@ export async function writeRulesRegistry() {
 function registryText({ folder, from, list, subject }, names) {
   const lines = [
     `// Written by tools/rules-registry.js from the files in src/${folder}/. Do not edit.`,
-    "import type { Rule } from '../findings/rule.js';",
+    `import type { Rule } from '${'../'.repeat(folder.split('/').length - 1)}findings/rule.js';`,
     `import type { ${subject} } from '${from}';`,
     ...names.map((name) => `import { ${camelCase(name)} } from './${path.basename(folder)}/${name}.js';`),
     '',

@@ -3,6 +3,7 @@ import type { Finding } from '../findings/finding.js';
 import { settingOf } from '../findings/rule-settings.js';
 import type { RuleSettings } from '../findings/rule.js';
 import { SourceText } from '../source/source-text.js';
+import { containerRules } from './container/rules.generated.js';
 import type { ContentReader, PackageContents } from './contents.js';
 import {
   type DeclaredPackage,
@@ -54,8 +55,12 @@ export async function checkContents(
   const run = { settings, source: declared?.project.manifest ?? subject.at().source, sources };
   return suppressInPackage(runRules(rules, subject, run), subject, {
     ...run,
-    known: packageRules.map(({ id }) => id),
-    ran: (id) => (only?.includes(id) ?? true) && settingOf({ id }, settings).severity !== 'off',
+    // Those of container packages are checked beside these.
+    known: [...packageRules, ...containerRules].map(({ id }) => id),
+    ran: (id) =>
+      packageRules.some((rule) => rule.id === id) &&
+      (only?.includes(id) ?? true) &&
+      settingOf({ id }, settings).severity !== 'off',
   });
 }
 

@@ -4,6 +4,9 @@ import { checkRuleSettings } from '../findings/rule-settings.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import { archiveRules } from './archive-rules.generated.js';
 import { checkContents, type CheckContentsOptions } from './check-contents.js';
+import { checkContainer } from './container/check-container.js';
+import { takenOutOfChart } from './container/place-in-chart.js';
+import { containerRules } from './container/rules.generated.js';
 import { folderContents } from './folder-contents.js';
 import type { PackageInventory } from './model.js';
 import { packageName } from './package-name.js';
@@ -14,11 +17,22 @@ export type CheckPackageOptions = Pick<
   'archiveBytes' | 'only' | 'readers' | 'signal' | 'sources'
 >;
 
+const everyRule = [...packageRules, ...containerRules];
+
+/** What is said of a software package's name, size and folders does not hold for a container package. */
+const NOT_OF_CONTAINERS = {
+  'asset/layout': 'off',
+  'asset/package-name': 'off',
+  'asset/package-size': 'off',
+  'asset/single-top-folder': 'off',
+} as const;
+
 /**
  * Runs the package's rules over what will be packed, with the severities and options of `project.rules`: see
- * {@link checkContents}.
+ * {@link checkContents}. A container package has rules of its own beside them.
  *
- * @throws UsageError when `project.rules` sets a rule `asset/…`, or an option of one, that does not exist
+ * @throws UsageError when `project.rules` sets a rule `asset/…` or `container/…`, or an option of one, that does not
+ *   exist
  */
 export async function checkPackage(
   project: Project,
@@ -27,11 +41,16 @@ export async function checkPackage(
   options: CheckPackageOptions = {},
 ): Promise<Finding[]> {
   checkSettings(project);
-  return checkContents(folderContents(inventory, shownFolder(project, inventory.root)), {
+  const { container } = asset;
+  const folder = takenOutOfChart(asset, inventory);
+  const findings = await checkContents(folderContents(folder, shownFolder(project, folder.root)), {
     ...options,
     declared: { project, asset, packageName: packageName(asset) },
-    emptyFolders: inventory.emptyFolders,
+    emptyFolders: folder.emptyFolders,
+    settings: container ? { ...project.rules, ...NOT_OF_CONTAINERS } : project.rules,
   });
+  if (container) findings.push(...(await checkContainer(project, { ...asset, container }, folder, options)));
+  return findings;
 }
 
 /** As `koo.yaml` is shown: relative to the same folder. */
@@ -41,13 +60,13 @@ function shownFolder({ manifest, root }: Project, folder: string): string {
 
 /** How to put a finding of a package's rule right, in general. */
 export function packageRuleFix(rule: string): string | undefined {
-  return packageRules.find(({ id }) => id === rule)?.fix;
+  return everyRule.find(({ id }) => id === rule)?.fix;
 }
 
 /** Settings of the template's rules stand in the same table; the linter knows those. */
 function checkSettings(project: Project): void {
-  const own = Object.entries(project.rules).filter(([id]) => id.startsWith('asset/'));
-  checkRuleSettings(Object.fromEntries(own), [...packageRules, ...archiveRules], {
+  const own = Object.entries(project.rules).filter(([id]) => /^(?:asset|container)\//.test(id));
+  checkRuleSettings(Object.fromEntries(own), [...everyRule, ...archiveRules], {
     placeOf(rule) {
       const { column, line } = project.manifest.positionAt(project.spanOf(['rules', rule]).start);
       return `${project.manifest.file}:${line}:${column}`;

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration } from '../project/project.js';
 import { byByteOrder } from './byte-order.js';
+import { helmIgnorePatterns } from './container/helm-ignore.js';
+import { placeInChart } from './container/place-in-chart.js';
 import { ExecutableRule } from './executable-rule.js';
 import { IGNORE_FILE, NEVER_PACKED } from './ignore-patterns.js';
 import { type InspectedRoot, inspectFile } from './inspect-file.js';
@@ -54,7 +56,7 @@ export async function collectPackage(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<PackageInventory> {
   const root = await openRoot(asset);
-  const filter = new PackageFilter(asset.exclude);
+  const filter = new PackageFilter([...asset.exclude, ...(await helmIgnorePatterns(asset))]);
   const found: Found = {
     root: root.folder,
     entries: [],
@@ -75,7 +77,7 @@ export async function collectPackage(
   if (inventory.entries.length === 0) throw emptyPackage(asset, inventory.leftOut);
   inventory.entries.sort((a, b) => byByteOrder(a.path, b.path));
   inventory.emptyFolders.sort(byByteOrder);
-  return inventory;
+  return placeInChart(asset, inventory);
 }
 
 /** Adds the files of one folder to `found`, and answers the folders in it. */

@@ -106,4 +106,18 @@ export interface PackedAsset {
   signed: boolean;
   /** Absolute path of the folder's SHA256SUMS. */
   sums: string;
+  /** Of a container package, when its declaration asks for it: the zip for the marketplace. */
+  delivery?: PackedDelivery;
+}
+
+/** The zip that a container package is delivered to the marketplace in. */
+export interface PackedDelivery {
+  /** Absolute path. */
+  file: string;
+  /** Bytes of the zip. */
+  bytes: number;
+  /** Hex, of the zip. */
+  sha256: string;
+  /** Paths in it, in the order of the zip. */
+  files: string[];
 }

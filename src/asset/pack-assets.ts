@@ -4,6 +4,8 @@ import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import { checkPackage } from './check-package.js';
 import { collectPackage } from './collect-package.js';
+import { packDelivery } from './container/pack-delivery.js';
+import { packageSize as containerPackageSize } from './container/rules/package-size.js';
 import type { PackageInventory, PackedAsset, PackProgress } from './model.js';
 import { packAsset, type PackAssetOptions } from './pack-asset.js';
 import { removePackage } from './papers/remove-package.js';
@@ -49,7 +51,8 @@ export async function packAssets(
   for (const [asset, inventory] of inventories) {
     onStart?.(asset);
     const packed = await packAsset(asset, outFolder, { ...options, inventory, project });
-    await refuseTooBig(project, asset, inventory, packed);
+    findings.push(...(await refuseTooBig(project, asset, inventory, packed)));
+    if (asset.container?.delivery) packed.delivery = await packDelivery(asset, packed, outFolder, { signal });
     packages.push(packed);
     onPacked?.(packed);
   }
@@ -62,20 +65,22 @@ function refuseErrors(findings: Finding[], sources: ReadonlyMap<string, SourceTe
     throw new FindingsFound(findings, sources, 'packing');
 }
 
-/** Only now is it known how big the archive is. */
+/** Only now is it known how big the archive is. Answers what is no error, and could not be said before. */
 async function refuseTooBig(
   project: Project,
   asset: AssetDeclaration,
   inventory: PackageInventory,
   packed: PackedAsset,
-): Promise<void> {
+): Promise<Finding[]> {
   const sources = new Map<string, SourceText>();
   const findings = await checkPackage(project, asset, inventory, {
     archiveBytes: packed.bytes,
-    only: ['asset/package-size'],
+    only: ['asset/package-size', containerPackageSize.id],
     sources,
   });
-  if (findings.every(({ severity }) => severity !== 'error')) return;
+  if (findings.every(({ severity }) => severity !== 'error'))
+    return findings.filter(({ rule }) => rule === containerPackageSize.id);
   await removePackage(packed);
   refuseErrors(findings, sources);
+  return [];
 }

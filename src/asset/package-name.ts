@@ -11,6 +11,8 @@ export const PACKAGE_NAME_CHARACTERS = /^[\w()-]+$/;
  * of the version becomes `_`: version `V1.0` of `demo` is `demo-V1_0.zip`. Nothing else is changed; what is not
  * acceptable otherwise is for the rule `asset/package-name` to say.
  */
-export function packageName({ format, name, version }: AssetDeclaration): string {
+export function packageName({ format, kind, name, version }: AssetDeclaration): string {
+  // OSC wants the version as it is, and helm calls a chart's archive .tgz.
+  if (kind === 'container') return `${name}-${version}.${format === 'tar.gz' ? 'tgz' : format}`;
   return `${name}-${version.replaceAll('.', '_')}.${format}`;
 }

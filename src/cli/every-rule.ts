@@ -1,4 +1,5 @@
 import { archiveRules } from '../asset/archive-rules.generated.js';
+import { containerRules } from '../asset/container/rules.generated.js';
 import { packageRules } from '../asset/rules.generated.js';
 import { rulePage } from '../findings/engine.js';
 import { ruleCrashed } from '../findings/rule-crashed.js';
@@ -23,6 +24,7 @@ export const describedRules: readonly RuleDescription[] = [
   ...projectRules,
   ...packageRules,
   ...archiveRules,
+  ...containerRules,
   ...suppressionRules,
   ruleCrashed,
 ];

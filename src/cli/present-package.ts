@@ -5,6 +5,7 @@ import { formatBytes } from './format-bytes.js';
 export function packedText({
   bytes,
   checksum,
+  delivery,
   entries,
   file,
   manifest,
@@ -28,6 +29,7 @@ export function packedText({
     ...(statement ? [`  origin    ${statement} (${signed ? 'signed' : 'not signed'})`] : []),
     `  checksum  ${checksum}`,
     `  sums      ${sums}${spelled}`,
+    ...(delivery ? [`  delivery  ${delivery.file} (${formatBytes(delivery.bytes)})`] : []),
   ].join('\n');
 }
 

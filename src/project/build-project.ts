@@ -3,7 +3,13 @@ import type { SourceText } from '../source/source-text.js';
 import type { YamlDocument } from '../source/yaml.js';
 import type { AssetData, ManifestData } from './manifest-data.js';
 import { parseSize } from './parse-size.js';
-import { type PackageBudget, type Project, SITE_NAMES, type SiteName } from './project.js';
+import {
+  type ContainerDeclaration,
+  type PackageBudget,
+  type Project,
+  SITE_NAMES,
+  type SiteName,
+} from './project.js';
 
 /** The project that a checked manifest describes: defaults filled in, paths absolute. */
 export function buildProject(
@@ -13,11 +19,13 @@ export function buildProject(
   document: YamlDocument,
 ): Project {
   return {
-    assets: (data.assets ?? []).map(({ budget, ...asset }) => ({
+    assets: (data.assets ?? []).map(({ budget, container, ...asset }) => ({
       ...asset,
       ...(budget && { budget: packageBudget(budget) }),
+      ...(container && { container: containerOf(container, root) }),
       exclude: asset.exclude ?? [],
-      format: asset.format ?? 'zip',
+      // helm packs charts as .tgz.
+      format: asset.format ?? (container?.type === 'helm' ? 'tar.gz' : 'zip'),
       kind: asset.kind ?? 'software_package',
       lifecycle: asset.lifecycle ?? {},
       root: path.resolve(root, asset.root ?? '.'),
@@ -41,6 +49,17 @@ export function buildProject(
       set: template.set ?? {},
     })),
     warnings: [],
+  };
+}
+
+function containerOf(
+  { delivery, images, type }: NonNullable<AssetData['container']>,
+  root: string,
+): ContainerDeclaration {
+  return {
+    delivery: delivery ?? images !== undefined,
+    ...(images !== undefined && { images: path.resolve(root, images) }),
+    type,
   };
 }
 

@@ -5,6 +5,7 @@ import { parseYaml, type YamlDocument } from '../source/yaml.js';
 import { buildProject } from './build-project.js';
 import type { ManifestCheck, ManifestReport } from './checks/check.js';
 import { checkAccess } from './checks/check-access.js';
+import { checkContainer } from './checks/check-container.js';
 import { checkDuplicates } from './checks/check-duplicates.js';
 import { checkLinks } from './checks/check-links.js';
 import { checkPaths } from './checks/check-paths.js';
@@ -28,6 +29,7 @@ export interface LoadProjectOptions {
 
 const CHECKS: readonly ManifestCheck[] = [
   checkAccess,
+  checkContainer,
   checkDuplicates,
   checkLinks,
   checkPaths,

@@ -3,6 +3,7 @@ import type {
   AccessType,
   ArchiveFormat,
   AssetKind,
+  ContainerType,
   LifecyclePhase,
   LinkPolicy,
   SiteName,
@@ -36,6 +37,7 @@ export interface AssetData {
   lifecycle?: Partial<Record<LifecyclePhase, string>>;
   os?: string;
   arch?: string;
+  container?: { type: ContainerType; delivery?: boolean; images?: string };
 }
 
 export interface TemplateData {

@@ -5,6 +5,8 @@ import type { SourceText, Span } from '../source/source-text.js';
 /** The product's access type (接入方式). */
 export type AccessType = 'container' | 'image' | 'license' | 'saas';
 export type AssetKind = 'container' | 'image' | 'software_package';
+/** What a container package is made for. @see docs/container-packages.md */
+export type ContainerType = 'helm' | 'operator' | 'osc';
 export type ArchiveFormat = 'tar' | 'tar.gz' | 'zip';
 /** What becomes of symbolic links that stay inside the package. */
 export type LinkPolicy = 'keep' | 'refuse' | 'resolve';
@@ -76,6 +78,16 @@ export interface AssetDeclaration {
   /** As declared; nothing is assumed when absent. */
   os?: string;
   arch?: string;
+  /** Only of kind `container`; without it koo does not know how to pack it. */
+  container?: ContainerDeclaration;
+}
+
+export interface ContainerDeclaration {
+  type: ContainerType;
+  /** Whether the zip for the marketplace is made as well: the package, and the images beside it. */
+  delivery: boolean;
+  /** Absolute folder of the images that go into it. */
+  images?: string;
 }
 
 /** Of the files as they are unpacked. */

@@ -61,6 +61,24 @@ const CASES: Record<string, { text: string; expected: string[] }> = {
       '3:5 manifest/missing-key `root` is missing in `assets[0]`.',
     ],
   },
+  'what a container package is, of another kind; its format beside its type; images outside': {
+    text: `${PRODUCT}assets:
+  - {key: a, name: a, version: '1', root: a, container: {type: helm}}
+  - {key: b, name: b, version: '1', root: b, kind: container, format: zip, container: {type: helm, images: ../i}}
+`,
+    expected: [
+      '3:11 manifest/unused No spec and no template uses the asset `a`.',
+      '3:46 manifest/value `assets[0].container` is for assets of kind `container`; this one is of kind `software_package`.',
+      '4:63 manifest/value A container package of type `helm` is a .tgz: leave `format` out.',
+      '4:108 manifest/path `../i` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
+    ],
+  },
+  'a container package of no known type': {
+    text: `${PRODUCT}assets:\n  - {key: a, name: a, version: '1', root: a, kind: container, container: {type: oscc}}\n`,
+    expected: [
+      '3:81 manifest/value `assets[0].container.type` cannot be `oscc`; did you mean `osc`? It is one of `helm`, `osc` or `operator`.',
+    ],
+  },
   'a word that is not in the list, near one that is': {
     text: 'product: {id: OFFI1, name: Demo, access: licence}\n',
     expected: [

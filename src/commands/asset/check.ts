@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { checkAssets } from '../../asset/check-assets.js';
 import { findAssets } from '../../asset/find-assets.js';
+import { containerRules } from '../../asset/container/rules.generated.js';
 import { packageRules } from '../../asset/rules.generated.js';
 import { langFlag, projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
@@ -29,7 +30,7 @@ export default class AssetCheck extends KooCommand {
 
   static override args = {
     key: Args.string({
-      description: 'Assets to check, by key; all software packages without.',
+      description: 'Assets to check, by key; all that can be packed without.',
       ignoreStdin: true,
     }),
   };
@@ -69,7 +70,9 @@ export default class AssetCheck extends KooCommand {
       cwd,
       language,
       print: (text) => this.log(text),
-      rules: [...packageRules, ...suppressionRules, ruleCrashed].map((rule) => translatedRule(rule)),
+      rules: [...packageRules, ...containerRules, ...suppressionRules, ruleCrashed].map((rule) =>
+        translatedRule(rule),
+      ),
       sources: result.sources,
       version: this.config.version,
     });

@@ -11,7 +11,7 @@ import type { AssetDeclaration } from '../../project/project.js';
 import { loadProject } from '../../project/load-project.js';
 
 export default class AssetList extends KooCommand {
-  static override summary = 'Show what would go into a software package.';
+  static override summary = 'Show what would go into a package.';
   static override description =
     'Lists every file with its size, after `.kooignore` and `exclude`; writes and sends nothing.';
   static override examples = [
@@ -20,7 +20,7 @@ export default class AssetList extends KooCommand {
   ];
   static override args = {
     key: Args.string({
-      description: 'Assets to list, by key; all software packages without.',
+      description: 'Assets to list, by key; all that can be packed without.',
       ignoreStdin: true,
     }),
   };

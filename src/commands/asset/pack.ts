@@ -16,9 +16,9 @@ import { formatText } from '../../findings/reporters/text.js';
 import { loadProject } from '../../project/load-project.js';
 
 export default class AssetPack extends KooCommand {
-  static override summary = 'Pack software packages, checked first, the same bytes everywhere.';
+  static override summary = 'Pack software and container packages, checked first, the same bytes everywhere.';
   static override description =
-    'Packs the folder of each software package: `.kooignore` files and `exclude` in koo.yaml say what stays out. ' +
+    'Packs the folder of each software package and container package: `.kooignore` files and `exclude` in koo.yaml say what stays out. ' +
     'What the store would refuse is told before anything is written. Beside the archive come its SHA-256, as ' +
     '`sha256sum -c` reads it, a manifest of every file, a CycloneDX bill of materials, and an in-toto statement of how ' +
     'it was made, signed when KOO_SIGNING_KEY or KOO_SIGNING_KEY_FILE holds an ed25519 key. `koo asset verify` checks ' +
@@ -30,7 +30,7 @@ export default class AssetPack extends KooCommand {
   ];
   static override args = {
     key: Args.string({
-      description: 'Assets to pack, by key; all software packages without.',
+      description: 'Assets to pack, by key; all that can be packed without.',
       ignoreStdin: true,
     }),
   };

@@ -1,5 +1,6 @@
 import { asset } from './asset.js';
 import type { ChineseArea } from './chinese-area.js';
+import { container } from './container.js';
 import { download } from './download.js';
 import { expression } from './expression.js';
 import { extension } from './extension.js';
@@ -21,6 +22,7 @@ import { variable } from './variable.js';
 /** What comes before the slash of a rule's id. */
 export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {
   asset,
+  container,
   download,
   expression,
   extension,

@@ -9,8 +9,10 @@ import type { ManifestCheck } from './check.js';
  */
 export const checkPaths: ManifestCheck = async (data, { report, root }) => {
   const paths: Array<{ path: YamlPath; value: string }> = [];
-  for (const [index, { root: value }] of (data.assets ?? []).entries()) {
+  for (const [index, { container, root: value }] of (data.assets ?? []).entries()) {
     if (value !== undefined) paths.push({ path: ['assets', index, 'root'], value });
+    const images = container?.images;
+    if (images !== undefined) paths.push({ path: ['assets', index, 'container', 'images'], value: images });
   }
 
   for (const [index, { path: value }] of (data.templates ?? []).entries()) {

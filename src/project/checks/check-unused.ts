@@ -11,7 +11,9 @@ export const checkUnused: ManifestCheck = (data, { report }) => {
       references.filter((one) => one.kind === kind && one.part !== 'key').map(({ key }) => key),
     );
     for (const [index, { key }] of (data[`${kind}s`] ?? []).entries()) {
-      if (used.has(key)) continue;
+      // A spec deploys with a template, and a container package is deployed without one.
+      const isContainer = kind === 'asset' && data.assets?.[index]?.kind === 'container';
+      if (used.has(key) || isContainer) continue;
       const message = `No spec${kind === 'asset' ? ' and no template' : ''} uses the ${kind} \`${key}\`.`;
       report({ message, path: [`${kind}s`, index, 'key'], rule: 'manifest/unused' });
     }

@@ -77,7 +77,13 @@ function englishOf(...lists: Patterns[]): string {
 }
 
 function ruleFiles(): Array<{ id: string; file: string }> {
-  const folders = ['src/lint/rules', 'src/lint/project-rules', 'src/asset/rules', 'src/asset/archive-rules'];
+  const folders = [
+    'src/lint/rules',
+    'src/lint/project-rules',
+    'src/asset/rules',
+    'src/asset/archive-rules',
+    'src/asset/container/rules',
+  ];
   return folders
     .filter((folder) => existsSync(path.join(packageRoot(), folder)))
     .flatMap((folder) => filesIn(folder, /\.ts$/))

@@ -46,21 +46,30 @@ export const asset: ChineseErrors = {
     'Check who owns it and its permissions, or leave it out of the package.':
       '请检查文件的所有者和权限，或者将其从软件包中排除。',
   },
-  NO_SOFTWARE_PACKAGE: {
-    'No asset here is a software package.': '这里没有软件包类型的应用资产。',
+  NOTHING_TO_PACK: {
+    'No asset here is a software package or a container package.': '这里没有软件包或容器包类型的应用资产。',
     'Declare one under `assets` in koo.yaml: its key, name, version, and the folder as root.':
       '请在 koo.yaml 的 `assets` 中声明：key、name、version，以及作为 root 的文件夹。',
+  },
+  CONTAINER_TYPE: {
+    'What kind of container package asset "{key}" is, is not said.': '没有说明应用资产“{key}”是哪种容器包。',
+    'Say it in koo.yaml: `container: { type: helm }`, or `osc`, or `operator`.':
+      '请在 koo.yaml 中说明：`container: { type: helm }`，或者 `osc`、`operator`。',
+  },
+  IMAGE_NOT_PACKED: {
+    'Asset "{key}" is an image: KooGallery takes images from an image product, not as a file, so there is nothing to pack.':
+      '应用资产“{key}”是镜像：云商店从镜像类商品获取镜像，而不是文件，因此没有可打包的内容。',
+    'Publish the image as an image product in the seller console; one that only deploys another product stays hidden.':
+      '请在卖家中心将镜像发布为镜像类商品；仅用于部署其他商品的镜像类商品保持隐藏。',
+    'Its template finds it by asset id: data "huaweicloud_koogallery_assets" with deployed_type = "image".':
+      '模板通过资产 ID 找到它：data "huaweicloud_koogallery_assets"，deployed_type = "image"。',
+    'What can be packed are assets of kind software_package and container.':
+      '可以打包的是 kind 为 software_package 和 container 的应用资产。',
   },
   UNKNOWN_ASSET: {
     'There is no asset "{key}".': '没有应用资产“{key}”。',
     'The assets are {keys}.': '已声明的应用资产有：{keys}。',
     'Declare it under `assets` in koo.yaml.': '请在 koo.yaml 的 `assets` 中声明。',
-  },
-  NOT_A_SOFTWARE_PACKAGE: {
-    'Asset "{key}" is of kind {asset}: koo packs software packages.':
-      '应用资产“{key}”的类型是 {asset}：koo 只打包软件包。',
-    'Name an asset of kind software_package, or none to take all of them.':
-      '请指定类型为 software_package 的资产；不指定则处理全部软件包。',
   },
   ARCHIVE_NOT_FOUND: {
     'There is no {path}.': '没有 {path}。',

@@ -1,0 +1,26 @@
+import type { Rule } from '../../../findings/rule.js';
+import { clusterServiceVersions, type ContainerSubject } from '../container-subject.js';
+import { OSC_PAGES } from '../osc-pages.js';
+
+export const csvMissing: Rule<ContainerSubject> = {
+  id: 'container/csv-missing',
+  name: 'No ClusterServiceVersion',
+  severity: 'error',
+  summary: 'An Operator package has no ClusterServiceVersion (CSV).',
+  why: 'OSC’s page requires what an Operator is to be said in its CSV.',
+  fix: 'Put the CSV into manifests/, as NAME.clusterserviceversion.yaml, one document a file.',
+  docs: OSC_PAGES.contents,
+  examples: {
+    bad: 'manifests/noteboard_crd.yaml',
+    good: 'manifests/noteboard_crd.yaml, manifests/noteboard.clusterserviceversion.yaml',
+  },
+  check(subject, { report }) {
+    if (subject.container.type !== 'operator' || clusterServiceVersions(subject).length > 0) return;
+    // What cannot be read may be one; container/yaml-syntax tells.
+    if (subject.yaml.some(({ document }) => document.problems.length > 0)) return;
+    report({
+      message: 'No file of the package is a ClusterServiceVersion.',
+      ...subject.at('root'),
+    });
+  },
+};

@@ -1,0 +1,23 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { ContainerSubject } from '../container-subject.js';
+import { OSC_PAGES, SECOND_HAND } from '../osc-pages.js';
+
+const MB = 1024 * 1024;
+
+export const packageSize: Rule<ContainerSubject> = {
+  id: 'container/package-size',
+  name: 'Size of a container package',
+  severity: 'warning',
+  summary: 'A container package is bigger than OSC takes.',
+  why: `A package has at most 4 MB; images are not in it, but beside it or in a registry. ${SECOND_HAND}`,
+  fix: 'Leave out what is not needed to deploy, with lines in .kooignore, or in .helmignore of a chart.',
+  docs: OSC_PAGES.excerpts,
+  examples: { bad: 'noteboard-1.0.0.tgz   6 MB', good: 'noteboard-1.0.0.tgz   40 KB' },
+  options: { maximumMB: 4 },
+  check({ archiveBytes = 0, at }, { options, report }) {
+    const maximum = Number(options.maximumMB);
+    if (archiveBytes <= maximum * MB) return;
+    const size = (archiveBytes / MB).toFixed(1);
+    report({ message: `The package has ${size} MB; OSC takes ${maximum} MB.`, ...at('root') });
+  },
+};

@@ -1,0 +1,203 @@
+import type { ChineseArea } from './chinese-area.js';
+
+const SECOND_HAND = '该规则仅来自华为搜索结果中的摘录，未读到完整页面，因此 koo 不将其作为错误。';
+
+export const container: ChineseArea = {
+  'container/annotation': {
+    name: '服务包的注解',
+    summary: 'Chart.yaml 或 CSV 缺少 OSC 要求的注解。',
+    why: 'OSC 的页面要求 Chart.yaml 中有 source、categories、architecture 和 scenes，CSV 中还要有 description 和 alm-examples：云商店据此展示和部署服务。',
+    fix: '在 Chart.yaml 的 `annotations` 下，或在 CSV 的 `metadata.annotations` 下添加。',
+    messages: { '{file} has no annotation {name}.': '{file} 没有注解 {name}。' },
+  },
+  'container/architecture': {
+    name: '服务的处理器架构',
+    summary: '架构既不是 x86_64 也不是 aarch64。',
+    why: 'OSC 的页面写的是 `x86_64,aarch64`，没有提到其他架构：集群的节点据此选择。页面没有说明其他值会被拒绝。',
+    fix: '填写 x86_64、aarch64，或用逗号分隔两者。',
+    messages: {
+      '"{word}" is no architecture that OSC names; did you mean "{other}"?':
+        '“{word}”不是 OSC 提到的架构；是否应为“{other}”？',
+      '"{word}" is no architecture that OSC names. Known are: {known}.':
+        '“{word}”不是 OSC 提到的架构。已知的有：{known}。',
+    },
+  },
+  'container/brief-description': {
+    name: '简短描述',
+    summary: 'briefDescription 达到或超过 64 个字符。',
+    why: `服务的简短描述必须少于 64 个字符。${SECOND_HAND}`,
+    fix: '写得更短一些；其余内容放在描述中。',
+    messages: {
+      'The brief description has {count} characters; it is to have fewer than {limit}.':
+        '简短描述有 {count} 个字符；应少于 {limit} 个。',
+    },
+  },
+  'container/categories': {
+    name: '服务的分类',
+    summary: '分类不在 OSC 的十二个分类之中。',
+    why: 'OSC 的页面列出十二个分类；云商店据此归类服务。',
+    fix: '使用其中之一：AI/Machine Learning、Application Runtime、Big Data、Database、Monitoring、Security、Streaming & Messaging、Integration & Delivery、Logging & Tracing、Developer Tools、Networking、Others。',
+    messages: {
+      '"{word}" is no category of OSC; did you mean "{other}"?':
+        '“{word}”不是 OSC 的分类；是否应为“{other}”？',
+      '"{word}" is no category of OSC. Known are: {known}.': '“{word}”不是 OSC 的分类。已知的有：{known}。',
+    },
+  },
+  'container/chart-field': {
+    name: 'Chart.yaml 的必填内容',
+    summary: 'Chart.yaml 缺少 apiVersion、name、version 或 description。',
+    why: 'OSC 的页面要求填写这些字段。',
+    fix: '在 Chart.yaml 中添加该字段。',
+    messages: { 'Chart.yaml does not state {field}.': 'Chart.yaml 没有填写 {field}。' },
+  },
+  'container/chart-icon': {
+    name: 'chart 的图标',
+    summary: 'Chart.yaml 写有 icon，或者旁边没有 logo。',
+    why: `OSC 不使用 Chart.yaml 的 icon，而是显示与其并列的 logo.png、logo.jpg 或 logo.svg。${SECOND_HAND}`,
+    fix: '将 logo.png、logo.jpg 或 logo.svg 放在 Chart.yaml 旁边。',
+    messages: {
+      'OSC ignores this icon: put logo.png, logo.jpg or logo.svg beside Chart.yaml.':
+        'OSC 不使用该图标：请将 logo.png、logo.jpg 或 logo.svg 放在 Chart.yaml 旁边。',
+      'No logo.png, logo.jpg or logo.svg lies beside Chart.yaml.':
+        'Chart.yaml 旁边没有 logo.png、logo.jpg 或 logo.svg。',
+    },
+  },
+  'container/chart-identity': {
+    name: 'chart 与资产不一致',
+    summary: 'Chart.yaml 的名称或版本与 koo.yaml 中的资产不同。',
+    why: '包按资产的名称和版本命名，而 helm 和 OSC 以 Chart.yaml 为准：买家得到的版本会与公布的不同。这是 koo 的建议。',
+    fix: '在两处填写相同的名称和版本。',
+    messages: {
+      'Chart.yaml has the {part} {stated}, and koo.yaml {declared}.':
+        'Chart.yaml 的 {part} 是 {stated}，koo.yaml 中是 {declared}。',
+    },
+  },
+  'container/chart-maintainers': {
+    name: 'chart 的维护者',
+    summary: 'Chart.yaml 没有写维护者，或者维护者没有名称或邮箱。',
+    why: 'OSC 的页面要求 maintainers 带有 name 和 email：买家和云商店需要知道联系谁。',
+    fix: '在 Chart.yaml 中添加：`maintainers: [{ name: …, email: … }]`。',
+    messages: {
+      'Chart.yaml names no maintainer.': 'Chart.yaml 没有写维护者。',
+      'This maintainer has no {field}.': '该维护者没有 {field}。',
+    },
+  },
+  'container/chart-missing': {
+    name: '没有 Chart.yaml',
+    summary: 'helm 类型的包顶层没有 Chart.yaml。',
+    why: '没有它，该文件夹就不是 chart：helm 无法加载，OSC 也不知道它是什么。',
+    fix: '将包含 Chart.yaml 的文件夹设为资产的 `root`。',
+    messages: {
+      'There is no Chart.yaml at the top of the folder, but {other}.':
+        '文件夹顶层没有 Chart.yaml，但有 {other}。',
+      'There is no Chart.yaml at the top of the folder.': '文件夹顶层没有 Chart.yaml。',
+    },
+  },
+  'container/csv-contact': {
+    name: 'Operator 的提供者',
+    summary: 'CSV 没有填写 spec.maintainers 或 spec.provider。',
+    why: 'OSC 的页面要求两者都填写：买家和云商店需要知道联系谁。',
+    fix: '在 `spec` 下添加 `maintainers: [{ name: …, email: … }]` 和 `provider: { name: … }`。',
+    messages: { 'The CSV does not state spec.{field}.': 'CSV 没有填写 spec.{field}。' },
+  },
+  'container/csv-missing': {
+    name: '没有 ClusterServiceVersion',
+    summary: 'Operator 包没有 ClusterServiceVersion（CSV）。',
+    why: 'OSC 的页面要求在 CSV 中说明 Operator。',
+    fix: '将 CSV 放入 manifests/，命名为 NAME.clusterserviceversion.yaml，每个文件一个文档。',
+    messages: {
+      'No file of the package is a ClusterServiceVersion.': '包中没有 ClusterServiceVersion 文件。',
+    },
+  },
+  'container/helm-ignore': {
+    name: '.helmignore 中的行',
+    summary: '.helmignore 中有 koo 不采用的行。',
+    why: 'helm 把 `!x` 理解为“除 x 以外的全部”，这很少是本意；它也不接受 `**`。koo 打包时当作没有这一行。',
+    fix: '改用不带 ! 和 ** 的写法，或者写在 .kooignore 中。',
+    messages: { 'koo does not go by this line: {line}': 'koo 不采用这一行：{line}' },
+  },
+  'container/images': {
+    name: '交付的镜像',
+    summary: '镜像文件夹中没有 .tar，或者没有说明镜像对应关系的文件。',
+    why: `交付包的 images/ 中有 *.tar 以及镜像对应关系的文件；镜像从外部拉取时可以省略。该文件的名称未知。${SECOND_HAND}`,
+    fix: '用 `docker save -o NAME.tar` 保存镜像，并将索引放在旁边；或者从 koo.yaml 中去掉 `images`。',
+    messages: {
+      'The folder of images cannot be read.': '无法读取镜像文件夹。',
+      'The folder of images has no .tar in it.': '镜像文件夹中没有 .tar。',
+      'The folder of images has no index that says which image is which.':
+        '镜像文件夹中没有说明镜像对应关系的索引。',
+    },
+  },
+  'container/layout': {
+    name: 'OSC 包的目录结构',
+    summary: 'OSC 包缺少 lifecycle.yaml、metadata，或 manifests/ 中的 CRD 或 CSD。',
+    why: `OSC 的目录结构包括 metadata、manifests/（其中 NAME_crd.yaml 必需，另有 NAME_csd.yaml）、lifecycle.yaml（必需），以及可选的 vendor/、raw/ 和 README.md。${SECOND_HAND}`,
+    fix: '将文件放在该位置；放在其他文件夹中不会被找到。',
+    messages: { 'The package has no {name}.': '包中没有 {name}。' },
+  },
+  'container/literal-image': {
+    name: '未写在 values.yaml 中的镜像',
+    summary: 'chart 的模板直接写了镜像，而没有通过 values.yaml 引用。',
+    why: `镜像必须通过 values.yaml 引用：云商店会为买家将其放入其他镜像仓库，并且只在那里查找。${SECOND_HAND}`,
+    fix: '将镜像移到 values.yaml，在模板中写 `{{ .Values.… }}`。',
+    messages: { 'The image {image} does not come from values.yaml.': '镜像 {image} 不是来自 values.yaml。' },
+  },
+  'container/package-name': {
+    name: '容器包的名称',
+    summary: '容器包的名称或版本中有 OSC 不接受的字符。',
+    why: `包的名称为 NAME-VERSION，由字母、数字、_、- 和 . 组成，且不以后三者结尾。带 + 的版本受限制。${SECOND_HAND}`,
+    fix: '资产的名称和版本只使用这些字符，并以字母或数字结尾。',
+    messages: {
+      'OSC does not take {which} in the name of a package: {name}.': 'OSC 不接受包名称中的 {which}：{name}。',
+      'The name of a package does not end in _, - or .: {name}': '包的名称不能以 _、- 或 . 结尾：{name}',
+    },
+  },
+  'container/package-size': {
+    name: '容器包的大小',
+    summary: '容器包超过 OSC 支持的大小。',
+    why: `包最大为 4 MB；镜像不在包内，而是与其并列或在镜像仓库中。${SECOND_HAND}`,
+    fix: '在 .kooignore 中，或在 chart 的 .helmignore 中，排除部署不需要的内容。',
+    messages: { 'The package has {size} MB; OSC takes {max} MB.': '包为 {size} MB；OSC 最多支持 {max} MB。' },
+  },
+  'container/scenes': {
+    name: '服务的运行环境',
+    summary: 'scenes 既不是 CCE 也不是 UCS。',
+    why: 'OSC 的页面对 chart 写的是 CCE，对 Operator 写的是 CCE 和 UCS：即服务可以部署到的集群类型。页面没有说明其他值会被拒绝。',
+    fix: '填写 CCE、UCS，或用逗号分隔两者。',
+    messages: {
+      '"{word}" is no scene that OSC names; did you mean "{other}"?':
+        '“{word}”不是 OSC 提到的 scenes；是否应为“{other}”？',
+      '"{word}" is no scene that OSC names. Known are: {known}.':
+        '“{word}”不是 OSC 提到的 scenes。已知的有：{known}。',
+    },
+  },
+  'container/service-type': {
+    name: 'OSC 服务的类型',
+    summary: 'OSC 包的 metadata 中的类型不是 helm 或 operator。',
+    why: `服务的类型是 helm 或 operator。${SECOND_HAND}`,
+    fix: '填写 `type: helm` 或 `type: operator`。',
+    messages: {
+      '"{type}" is no type of a service: it is helm or operator.':
+        '“{type}”不是服务的类型：应为 helm 或 operator。',
+    },
+  },
+  'container/source': {
+    name: '服务的来源',
+    summary: 'source 不是 ISV、OpenSource 或 HuaweiProvided。',
+    why: `商家的服务为 ISV；未填写时 OSC 取 OpenSource。${SECOND_HAND}`,
+    fix: '填写 ISV。',
+    messages: {
+      '"{word}" is no source that OSC names; did you mean "{other}"?':
+        '“{word}”不是 OSC 提到的来源；是否应为“{other}”？',
+      '"{word}" is no source that OSC names. Known are: {known}.':
+        '“{word}”不是 OSC 提到的来源。已知的有：{known}。',
+    },
+  },
+  'container/yaml-syntax': {
+    name: '描述文件不是 YAML',
+    summary: 'Chart.yaml、lifecycle.yaml 或 CSV 不能作为一个 YAML 文档读取。',
+    why: 'OSC 和 helm 从这些文件中读取包的信息。',
+    fix: '改正该处的内容。',
+    messages: { '{file} is not YAML: {reason}': '{file} 不是 YAML：{reason}' },
+  },
+};
