@@ -25,7 +25,7 @@ const ONLY_SECRETS = Object.fromEntries(
 const PUBLIC_PACKAGES = [
   '@types/node',
   'ajv',
-  'archiver',
+  'acorn',
   'eslint',
   'fastify',
   'prettier',

@@ -177,7 +177,7 @@ describe('koo upload', () => {
       });
       expect(run.code).to.equal(4);
       expect(errorOf(run).code).to.match(/^APIG/);
-      expect(errorOf(run).hints[0]).to.match(/^Check the secret key/);
+      expect(errorOf(run).hints[0]).to.match(/the secret key is wrong, or belongs to another access key/);
     });
   });
 

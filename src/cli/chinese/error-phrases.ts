@@ -28,6 +28,13 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     '{text}': '{text}',
   },
   full: { 'Your disk quota is used up': '磁盘配额已用完', 'The disk is full': '磁盘已满' },
+  linkProblem: {
+    'points to nothing': '没有指向任何内容',
+    'points to an absolute path': '指向绝对路径',
+    'contains a backslash or a control character': '包含反斜杠或控制字符',
+    'leads out of the package': '指向软件包之外',
+    '{text}': '{text}',
+  },
   meaning: {
     ...Object.fromEntries(ERROR_CODES.map(({ chinese, meaning }) => [meaning, chinese])),
     'it points elsewhere': '它指向别处',

@@ -8,6 +8,7 @@ import { emulator } from './errors/emulator.js';
 import { findings } from './errors/findings.js';
 import { lint } from './errors/lint.js';
 import { marketplace } from './errors/marketplace.js';
+import { packages } from './errors/packages.js';
 import { project } from './errors/project.js';
 import { publish } from './errors/publish.js';
 import { rfs } from './errors/rfs.js';
@@ -25,6 +26,7 @@ export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   findings,
   lint,
   marketplace,
+  packages,
   project,
   publish,
   rfs,
