@@ -28,7 +28,7 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     '{text}': '{text}',
   },
   full: { 'Your disk quota is used up': '磁盘配额已用完', 'The disk is full': '磁盘已满' },
-  linkProblem: {
+  aim: {
     'points to nothing': '没有指向任何内容',
     'points to an absolute path': '指向绝对路径',
     'contains a backslash or a control character': '包含反斜杠或控制字符',

@@ -72,7 +72,7 @@ export const packages: ChineseErrors = {
   UNSAFE_LINK: {
     'Put a copy of the file in the place of the link, or leave it out.':
       '请用文件副本代替链接，或者将其排除。',
-    'The link {path} to {link} {linkProblem}.': '链接 {path}（{link}）{linkProblem}。',
+    'The link {path} to {link} {aim}.': '链接 {path}（{link}）{aim}。',
   },
   VERIFICATION_KEY: {
     'Take the public half of the signing key: openssl pkey -in koo-signing.pem -pubout -out koo-signing.pub':
