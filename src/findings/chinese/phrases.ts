@@ -1,4 +1,5 @@
 import type { Patterns } from './chinese-area.js';
+import { MANIFEST_PHRASES } from './manifest-phrases.js';
 
 /** What any rule may say beside its own messages: titles of fixes, and the places that belong to a finding. */
 export const COMMON_MESSAGES: Patterns = {
@@ -15,6 +16,7 @@ export const COMMON_MESSAGES: Patterns = {
 
 /** What a hole with such a name can hold; `''` stands for nothing. */
 export const PHRASES: Readonly<Record<string, Patterns>> = {
+  ...MANIFEST_PHRASES,
   module: { ' in the module {folder}': '（模块 {folder} 中）', '': '' },
   meant: {
     '; did you mean "{word}"?': '；是否应为“{word}”？',

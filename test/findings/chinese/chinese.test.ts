@@ -34,6 +34,12 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'extension/missing-prompt': ['src/lint/form-extension/prompt-arguments.ts'],
   'extension/shape': ['src/lint/form-extension/extension-shape.ts'],
   'lint/rule-crashed': ['src/findings/engine.ts'],
+  'manifest/syntax': [
+    ...filesIn('src/project', /^(?:load-project|schema-problems|value-words)\.ts$/),
+    ...filesIn('src/project/checks', /\.ts$/),
+    'src/project/set-value.ts',
+    'src/source/yaml-problems.ts',
+  ],
   'local/undeclared': ['src/lint/modules/undeclared-name.ts'],
   'project/asset-id': ['src/lint/assets/asset-inputs.ts'],
   'resource/wrong-type': ['src/lint/provider/convert.ts'],
@@ -61,6 +67,7 @@ const NO_MESSAGES = new Set([
   'Check that the folder exists and that you may read it.',
   'Keep only what the template needs in its folder.',
   ' is not in the listing.',
+  'end with a ]',
 ]);
 
 function filesIn(folder: string, names: RegExp): string[] {
@@ -139,7 +146,7 @@ describe('the Chinese of the findings', () => {
     it(`has the messages of ${id} in ${file}`, () => {
       const own = AREAS[id.split('/')[0]!]?.[id]?.messages ?? {};
       // Their readers find what several rules say.
-      const together = ['syntax/', 'asset/archive-'].find((start) => id.startsWith(start));
+      const together = ['syntax/', 'manifest/', 'asset/archive-'].find((start) => id.startsWith(start));
       const area = together
         ? Object.entries(AREAS[id.split('/')[0]!]!).flatMap(([other, { messages }]) =>
             other.startsWith(together) ? [messages] : [],

@@ -1,0 +1,211 @@
+const PRODUCT = 'product: {id: OFFI1, name: Demo, access: license}\n';
+
+/** Every way in which a koo.yaml can be wrong: `line:column rule message` of each finding. */
+export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }> = {
+  'an empty file': { text: '', expected: ['1:1 manifest/type koo.yaml is empty.'] },
+  'only a comment': { text: '# later\n', expected: ['1:1 manifest/type koo.yaml is empty.'] },
+  'a list': {
+    text: '- product\n',
+    expected: ['1:1 manifest/type koo.yaml has to be a mapping (`key: value`), and is a list.'],
+  },
+  'no product': {
+    text: 'assets: []\n',
+    expected: ['1:1 manifest/missing-key `product` is missing in koo.yaml.'],
+  },
+  'a mistyped key that is not reported missing as well': {
+    text: 'product:\n  id: OFFI1\n  name: Demo\n  acces: license\n',
+    expected: ['4:3 manifest/unknown-key `acces` is not known in `product`; did you mean `access`?'],
+  },
+  'an unknown key like no other': {
+    text: `${PRODUCT}price: 10\n`,
+    expected: [
+      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known there: `product`, `assets`, `templates`, `specs`, `targets`, `rules`, `catalog`.',
+    ],
+  },
+  'a key that is there under its right name too': {
+    text: 'product: {id: OFFI1, name: Demo, access: saas, acess: saas}\n',
+    expected: [
+      '1:48 manifest/unknown-key `acess` is not known in `product`. Known there: `id`, `name`, `access`.',
+    ],
+  },
+  'a key in another spelling': {
+    text: `${PRODUCT}templates: [{key: t, path: t}]\nspecs:\n  - {sku_code: a, name: n, template: t, asset: x}\n`,
+    expected: ['4:6 manifest/unknown-key `sku_code` is not known in `specs[0]`; did you mean `skuCode`?'],
+  },
+  'missing keys of a list’s item, at the item': {
+    text: `${PRODUCT}assets:\n  - name: demo\n    version: '1'\n`,
+    expected: [
+      '3:5 manifest/missing-key `key` is missing in `assets[0]`.',
+      '3:5 manifest/missing-key `root` is missing in `assets[0]`.',
+    ],
+  },
+  'what a container package is, of another kind; its format beside its type; images outside': {
+    text: `${PRODUCT}assets:
+  - {key: a, name: a, version: '1', root: a, container: {type: helm}}
+  - {key: b, name: b, version: '1', root: b, kind: container, format: zip, container: {type: helm, images: ../i}}
+`,
+    expected: [
+      '3:11 manifest/unused No spec and no template uses the asset `a`.',
+      '3:46 manifest/value `assets[0].container` is for assets of kind `container`; this one is of kind `software_package`.',
+      '4:63 manifest/value A container package of type `helm` is a .tgz: leave `format` out.',
+      '4:108 manifest/path `../i` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
+    ],
+  },
+  'a container package of no known type': {
+    text: `${PRODUCT}assets:\n  - {key: a, name: a, version: '1', root: a, kind: container, container: {type: oscc}}\n`,
+    expected: [
+      '3:81 manifest/value `assets[0].container.type` cannot be `oscc`; did you mean `osc`? It is one of `helm`, `osc` or `operator`.',
+    ],
+  },
+  'a word that is not in the list, near one that is': {
+    text: 'product: {id: OFFI1, name: Demo, access: licence}\n',
+    expected: [
+      '1:42 manifest/value `product.access` cannot be `licence`; did you mean `license`? It is one of `license`, `image`, `saas` or `container`.',
+    ],
+  },
+  'a lifecycle phase that there is none of': {
+    text: `${PRODUCT}assets: [{key: a, name: a, version: '1', root: a, lifecycle: {upgrade: x}}]\nspecs: []\n`,
+    expected: [
+      '2:63 manifest/unknown-key `upgrade` is not known in `assets[0].lifecycle`. Known there: `install`, `poststart`, `start`, `restart`, `prestop`, `stop`, `update`, `uninstall`.',
+    ],
+  },
+  'numbers where text belongs': {
+    text: 'product: {id: 0012, name: 1.10, access: saas}\n',
+    expected: [
+      '1:15 manifest/type `product.id` has to be text, and is a number; put it in quotes: "0012".',
+      '1:27 manifest/type `product.name` has to be text, and is a number; put it in quotes: "1.10".',
+    ],
+  },
+  'empty values': {
+    text: `product:\n  id:\n  name: ''\n  access:\nassets:\n`,
+    expected: [
+      '2:3 manifest/type `product.id` is empty; it has to be text.',
+      '3:9 manifest/value `product.name` is empty.',
+      '4:3 manifest/value `product.access` cannot be empty. It is one of `license`, `image`, `saas` or `container`.',
+      '5:1 manifest/type `assets` is empty; it has to be a list.',
+    ],
+  },
+  'a mapping where a list belongs': {
+    text: `${PRODUCT}templates: {main: template}\n`,
+    expected: ['2:12 manifest/type `templates` has to be a list, and is a mapping (`key: value`).'],
+  },
+  'keys and names of the wrong form': {
+    text: `${PRODUCT}assets: [{key: my app, name: a, version: '1', root: a}]\ntargets: {../x: {site: china}}\nrules: {Unused: off}\n`,
+    expected: [
+      '2:16 manifest/value `assets[0].key` cannot be `my app`: it takes letters, digits, - and _, starting with a letter or a digit.',
+      '3:11 manifest/value `../x` cannot be a key in `targets`: it takes letters, digits, - and _, starting with a letter or a digit.',
+      "4:9 manifest/value `Unused` cannot be a key in `rules`: it takes a rule's id, as in template/unused-variable.",
+    ],
+  },
+  'rule settings: the branch that was meant': {
+    text: `${PRODUCT}rules:\n  a/a: of\n  a/b: {severity: eror, max: 3}\n  a/c: 3\n  a/d: warning\n`,
+    expected: [
+      '3:8 manifest/value `rules["a/a"]` cannot be `of`; did you mean `off`? It is one of `off`, `info`, `warning`, `error` or a mapping (`key: value`).',
+      '4:19 manifest/value `rules["a/b"].severity` cannot be `eror`; did you mean `error`? It is one of `off`, `info`, `warning` or `error`.',
+      '5:8 manifest/value `rules["a/c"]` cannot be `3`. It is one of `off`, `info`, `warning`, `error` or a mapping (`key: value`).',
+    ],
+  },
+  'values of set': {
+    text: `${PRODUCT}templates: [{key: t, path: t, set: {1a: x, b: [1], c: null, d: yes}}]\n`,
+    expected: [
+      '2:37 manifest/value `1a` cannot be a key in `templates[0].set`: it takes the name of a variable: letters, digits, _ and -, not starting with a digit.',
+      '2:47 manifest/type `templates[0].set.b` has to be text, a number or true or false, and is a list.',
+      '2:55 manifest/type `templates[0].set.c` is empty; it has to be text, a number or true or false.',
+    ],
+  },
+  'a key twice': {
+    text: 'product: {id: OFFI1, name: Demo, access: saas, name: Other}\n',
+    expected: ['1:48 manifest/duplicate-key `name` stands here twice.'],
+  },
+  'the same key and the same SKU code twice': {
+    text: `${PRODUCT}assets:
+  - {key: app, name: a, version: '1', root: a}
+  - {key: app, name: b, version: '1', root: b}
+templates: [{key: t, path: t}]
+specs:
+  - {skuCode: s, name: a, template: t, asset: app}
+  - {skuCode: s, name: b, template: t, asset: app}
+`,
+    expected: [
+      '4:11 manifest/duplicate-key Two of the assets have the key `app`.',
+      '8:15 manifest/duplicate-key Two of the specs have the skuCode `s`.',
+    ],
+  },
+  'references to what is not declared': {
+    text: `${PRODUCT}assets: [{key: app, name: a, version: '1', root: a}]
+templates:
+  - key: main
+    path: t
+    set: {a: "x \${asset.ap.id}", b: "\${asset.app.vesion}", c: "\${var.x}", d: "\${asset.app.id", e: "$\${x}"}
+specs:
+  - {skuCode: a, name: a, template: mian, asset: app}
+  - {skuCode: b, name: b, template: main, asset: other}
+targets:
+  china: {assets: {apps: {id: "1"}}}
+`,
+    expected: [
+      '6:17 manifest/unknown-reference There is no asset `ap`; did you mean `app`?',
+      '6:38 manifest/unknown-reference `${asset.app.vesion}` cannot be filled in: an asset has no `vesion`; did you mean `version`?',
+      '6:64 manifest/unknown-reference `${var.x}` cannot be filled in: only `${asset.KEY.id}` and `${asset.KEY.version}` are known; `$${` is a plain `${`.',
+      '6:79 manifest/unknown-reference `${asset.app.id` cannot be filled in: its `}` is missing.',
+      '8:37 manifest/unknown-reference There is no template `mian`; did you mean `main`?',
+      '9:50 manifest/unknown-reference There is no asset `other`. The assets are `app`.',
+      '11:20 manifest/unknown-reference There is no asset `apps`; did you mean `app`?',
+    ],
+  },
+  targets: {
+    text: `${PRODUCT}targets:
+  local: {site: china}
+  nowhere: {region: cn-north-4}
+  both: {site: china, url: "https://shop.example"}
+  plain: {url: "http://shop.example"}
+  near: {url: "http://127.0.0.1:4380"}
+  words: {url: "shop.example"}
+  secret: {url: "https://u:p@shop.example"}
+  query: {url: "https://shop.example/?x=1"}
+  europe: {}
+`,
+    expected: [
+      '3:11 manifest/target `local` is the emulator on this machine; give a target of your own another name.',
+      '4:3 manifest/target `targets.nowhere` does not say where it is: it needs a `site` (china, international, europe) or a `url`.',
+      '5:23 manifest/target `targets.both` has a `site` and a `url`; keep one of them.',
+      '6:16 manifest/target `http:` is for this machine only (127.0.0.1, localhost); write `https:`.',
+      '8:16 manifest/target A target’s `url` starts with `https://`.',
+      '9:17 manifest/target A user or password has no place in koo.yaml; take it out of the `url`.',
+      '10:16 manifest/target A target’s `url` is a base address: nothing after `?` or `#`.',
+    ],
+  },
+  'what does not go with the access type (warnings)': {
+    text: `${PRODUCT}templates: [{key: t, path: t}]\nspecs:\n  - {skuCode: s, name: a, template: t}\n`,
+    expected: [
+      '4:6 manifest/access `specs[0]` has no `asset`. KooGallery links a license product’s spec to its asset.',
+    ],
+  },
+  'an image product with a software package (a warning)': {
+    text: `product: {id: OFFI1, name: Demo, access: image}
+assets: [{key: app, name: a, version: '1', root: a}, {key: img, name: i, version: '1', kind: image}]
+templates: [{key: t, path: t}]
+specs:
+  - {skuCode: s, name: a, template: t, asset: app}
+  - {skuCode: r, name: a, template: t, asset: img}
+`,
+    expected: [
+      '5:47 manifest/access A spec of a product with access `image` has an asset of kind `software_package`; usual is `image`.',
+    ],
+  },
+  'what nothing uses (warnings)': {
+    text: `${PRODUCT}assets: [{key: app, name: a, version: '1', root: a}]\ntemplates: [{key: t, path: t}]\n`,
+    expected: [
+      '2:16 manifest/unused No spec and no template uses the asset `app`.',
+      '3:19 manifest/unused No spec uses the template `t`.',
+    ],
+  },
+  'what is not YAML': {
+    text: 'product:\n\tid: "OFFI1\n',
+    expected: ['2:1 manifest/syntax A tab indents this line; YAML wants blanks.'],
+  },
+  'a quote that is never closed': {
+    text: 'product:\n  id: "OFFI1\n  name: Demo\n',
+    expected: ['2:7 manifest/syntax This quote is never closed.'],
+  },
+};
