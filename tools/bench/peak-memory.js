@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 
 /** The kernel's own high-water mark of a process (VmHWM), in KB; it is read until the process has ended. */
-export async function peakMemory([program, ...call], codes = [0]) {
-  const child = spawn(program, call, { stdio: ['ignore', 'ignore', 'inherit'] });
+export async function peakMemory([program, ...call], codes = [0], stderr = 'inherit') {
+  const child = spawn(program, call, { stdio: ['ignore', 'ignore', stderr] });
   let peak = 0;
   const timer = setInterval(() => {
     try {
