@@ -1,8 +1,11 @@
+import { byPlace } from '../../findings/by-place.js';
 import type { Finding } from '../../findings/finding.js';
 import type { RuleSettings } from '../../findings/rule.js';
+import type { SourceText } from '../../source/source-text.js';
+import { checkContents, type CheckContentsOptions } from '../check-contents.js';
 import type { ArchivedEntry, ArchiveFile, ArchiveKind } from './archived-entry.js';
 import { checkArchive } from './check-archive.js';
-import { openArchive, type OpenArchiveOptions } from './open-archive.js';
+import { type Archive, openArchive, type OpenArchiveOptions } from './open-archive.js';
 
 /** What is in an archive, and what is wrong with it. */
 export interface ArchiveInspection {
@@ -23,11 +26,19 @@ export interface ArchiveInspection {
   /** Those that would be unpacked inside of one folder, sorted by path in byte order. */
   files: readonly ArchiveFile[];
   findings: Finding[];
+  /** The text of every file that a finding names, for code frames. */
+  sources: ReadonlyMap<string, SourceText>;
+  /** CycloneDX 1.6 in JSON, when it was asked for. */
+  billOfMaterials?: string;
 }
 
 export interface InspectArchiveOptions extends OpenArchiveOptions {
-  /** Severities of the rules about archives, by id. */
+  /** Severities and options of the rules, by id. */
   settings?: RuleSettings;
+  /** Run the rules about what is in a package, too: secrets, scripts, programs, names. */
+  contents?: boolean;
+  /** List its components as well. */
+  billOfMaterials?: boolean;
   /** Told which part of the work begins. */
   onStep?(step: 'hash' | 'unpack'): void;
 }
@@ -40,13 +51,23 @@ export interface InspectArchiveOptions extends OpenArchiveOptions {
  */
 export async function inspectArchive(
   file: string,
-  { onStep, settings, ...options }: InspectArchiveOptions = {},
+  {
+    billOfMaterials = false,
+    contents = false,
+    onStep,
+    settings = {},
+    ...options
+  }: InspectArchiveOptions = {},
 ): Promise<ArchiveInspection> {
   onStep?.('hash');
   const archive = await openArchive(file, options);
   try {
     onStep?.('unpack');
-    await archive.readThrough([], options);
+    const sources = new Map<string, SourceText>();
+    const bill = billOfMaterials ? (await import('./archive-bill.js')).archiveBill() : undefined;
+    const readers = bill ? [bill.reader] : [];
+    const found = contents ? await contentFindings(archive, { ...options, readers, settings, sources }) : [];
+    if (!contents) await archive.readThrough(readers, options);
     const { bytes, entries, files, format, isComplete, name, sha256 } = archive;
     return {
       file: name,
@@ -57,9 +78,27 @@ export async function inspectArchive(
       unpackedBytes: entries.reduce((sum, { size }) => sum + size, 0),
       entries,
       files,
-      findings: checkArchive(archive, settings),
+      findings: [...found, ...checkArchive(archive, settings)].sort(byPlace),
+      sources,
+      billOfMaterials: await bill?.write(archive),
     };
   } finally {
     await archive.close();
   }
+}
+
+/** The archive's own rules tell of paths that differ by case, in archives of any kind: once is enough. */
+function contentFindings(
+  archive: Archive,
+  { onProgress, settings, ...options }: CheckContentsOptions & Pick<OpenArchiveOptions, 'onProgress'>,
+): Promise<Finding[]> {
+  return checkContents(
+    {
+      files: archive.files,
+      isArchive: true,
+      name: archive.name,
+      read: (readers, { signal } = {}) => archive.readThrough(readers, { onProgress, signal }),
+    },
+    { ...options, archiveBytes: archive.bytes, settings: { ...settings, 'asset/case-collision': 'off' } },
+  );
 }

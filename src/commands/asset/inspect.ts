@@ -14,12 +14,13 @@ import type { Severity } from '../../findings/finding.js';
 import { translationInto } from '../../findings/language.js';
 import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
 import { reaches, summarize } from '../../findings/summarize.js';
+import { writeAtomically } from '../../source/write-atomically.js';
 
 export default class AssetInspect extends KooCommand {
   static override summary = 'Show what is in an archive of anybody, and what is wrong with it.';
   static override description =
     'Reads a zip, tar or tar.gz to its end, whatever its name says: contents, size, SHA-256, and findings about paths ' +
-    'and links that lead out, bombs, overlapping entries, headers that lie, and damage. Nothing is unpacked to disk, ' +
+    'and links that lead out, bombs, overlapping entries, headers that lie, damage, secrets, scripts and programs. Nothing is unpacked to disk, ' +
     'and memory and time stay within fixed limits. Works offline.';
 
   static override examples = [
@@ -47,6 +48,11 @@ export default class AssetInspect extends KooCommand {
       multipleNonGreedy: true,
     }),
     project: projectFlag,
+    sbom: Flags.string({
+      description:
+        'Write the components of the archive as CycloneDX 1.6; - for standard output, instead of all else.',
+      helpValue: 'FILE',
+    }),
   };
 
   async run(): Promise<ArchiveReport> {
@@ -58,6 +64,8 @@ export default class AssetInspect extends KooCommand {
     const started = performance.now();
     const progress = new Progress(process.stderr);
     const inspection = await inspectArchive(path.resolve(cwd, args.file), {
+      billOfMaterials: flags.sbom !== undefined,
+      contents: true,
       settings: project?.rules,
       shown: args.file,
       onProgress: (done, total) => progress.bytes(done, total),
@@ -69,6 +77,14 @@ export default class AssetInspect extends KooCommand {
     process.exitCode = reaches(inspection.findings, flags['fail-on'] as Severity) ? 1 : 0;
     const translation = await translationInto(language);
     const findings = inspection.findings.map((finding) => translation.finding(finding));
+    const bill = inspection.billOfMaterials;
+    if (bill !== undefined && flags.sbom !== '-') await writeAtomically(path.resolve(cwd, flags.sbom!), bill);
+    const report = archiveReport(inspection, { findings, summary });
+    if (flags.sbom === '-') {
+      process.stdout.write(bill!);
+      return report;
+    }
+
     if (requests.some(({ file, format }) => file === undefined && format === 'text'))
       this.log(archiveText(inspection));
     const wanted = this.jsonEnabled() ? requests.filter(({ file }) => file !== undefined) : requests;
@@ -78,9 +94,9 @@ export default class AssetInspect extends KooCommand {
       language,
       print: (text) => this.log(text),
       rules: describedRules.map((rule) => translation.rule(rule)),
-      sources: new Map(),
+      sources: inspection.sources,
       version: this.config.version,
     });
-    return archiveReport(inspection, { findings, summary });
+    return report;
   }
 }

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { chmod, link, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ArchiveFile } from '../../../src/asset/reading/archived-entry.js';
 import { inspectArchive } from '../../../src/asset/reading/inspect-archive.js';
 import { openArchive } from '../../../src/asset/reading/open-archive.js';
 import { writeArchive } from '../../../src/asset/write-archive.js';
+import type { Range } from '../../../src/source/source-text.js';
 import { runKoo } from '../../support/run-koo.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { hasProgram, run } from '../foreign-program.js';
@@ -122,12 +123,56 @@ describe('koo asset inspect, given good archives', () => {
     expect(seen.filter((one) => one.startsWith('scripts/link'))).to.deep.equal([]);
   });
 
+  it('looks into the files of an archive, and lists its components', async () => {
+    const cwd = await temporaryFolder();
+    const file = (at: string, text: string) => {
+      const source = Buffer.from(text);
+      return { path: at, source, size: source.length, mode: 0o644 };
+    };
+    const secret = `HUAWEICLOUD_SDK_SK=${'abcdEFGH1234ijkl'.repeat(2)}MNOP5678`;
+    const lock = { lockfileVersion: 3, packages: { 'node_modules/left': { version: '1.2.3' } } };
+    const entries = [
+      file('bin/env.sh', `#!/bin/sh\nexport ${secret}\n`),
+      file('bin/package-lock.json', JSON.stringify(lock)),
+      file('scripts/install.sh', '#!/bin/sh\r\necho\r\n'),
+    ];
+    await writeArchive(entries, path.join(cwd, 'shop-V1_0.tar.gz'), { format: 'tar.gz' });
+    const { code, stdout } = await runKoo(
+      ['asset', 'inspect', 'shop-V1_0.tar.gz', '--sbom', 'out.json', '--json', '--fail-on', 'warning'],
+      {
+        cwd,
+      },
+    );
+    const { findings } = JSON.parse(stdout) as {
+      findings: Array<{ file: string; range: Range; rule: string }>;
+    };
+    expect(
+      findings.map(
+        ({ file: place, range, rule }) => `${place}:${range.start.line}:${range.start.column} ${rule}`,
+      ),
+    ).to.include.members([
+      'shop-V1_0.tar.gz!/bin/env.sh:2:27 asset/secret',
+      'shop-V1_0.tar.gz!/scripts/install.sh:1:10 asset/script-line-ends',
+    ]);
+    expect(stdout).to.not.include('abcdEFGH1234');
+    expect(code).to.equal(1);
+    const bill = JSON.parse(await readFile(path.join(cwd, 'out.json'), 'utf8'));
+    expect(bill.metadata.component).to.include({ name: 'shop', version: 'V1_0' });
+    expect(bill.components.map(({ purl }: { purl: string }) => purl)).to.deep.equal(['pkg:npm/left@1.2.3']);
+    const piped = await runKoo(['asset', 'inspect', 'shop-V1_0.tar.gz', '--sbom', '-'], { cwd });
+    expect(JSON.parse(piped.stdout)).to.deep.equal(bill);
+  });
+
   it('prints size, hash and a tree', async () => {
     const cwd = await temporaryFolder();
     const out = path.join(cwd, 'a.zip');
     const source = Buffer.from('ready');
+    const script = Buffer.from('#!/bin/sh\n');
     const { bytes, sha256 } = await writeArchive(
-      [{ path: 'bin/server', source, size: 5, mode: 0o755 }],
+      [
+        { path: 'bin/server', source, size: 5, mode: 0o755 },
+        { path: 'scripts/install.sh', source: script, size: script.length, mode: 0o755 },
+      ],
       out,
       {
         format: 'zip',
@@ -138,13 +183,15 @@ describe('koo asset inspect, given good archives', () => {
       [
         'a.zip',
         '  format    zip',
-        `  size      ${bytes} B (${bytes} bytes), 1 entry, 5 B unpacked`,
+        `  size      ${bytes} B (${bytes} bytes), 2 entries, 15 B unpacked`,
         `  sha256    ${sha256}`,
         '',
         '       5 B  bin/  (1 file)',
         '       5 B    server  (executable)',
+        '      10 B  scripts/  (1 file)',
+        '      10 B    install.sh  (executable)',
         '',
-        'Nothing found in 1 file (T).',
+        'Nothing found in 2 files (T).',
         '',
       ].join('\n'),
     );

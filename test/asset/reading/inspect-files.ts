@@ -26,10 +26,12 @@ for (const file of readdirSync('.').sort()) {
   const started = performance.now();
   const result: Partial<Inspected> = { file };
   try {
-    const { files, findings } = await inspectArchive(file);
+    const { files, findings } = await inspectArchive(file, { billOfMaterials: true, contents: true });
     result.files = files.slice(0, 5).map(({ path }) => path);
     result.count = files.length;
-    result.findings = findings.map(({ file: place, message, rule, severity }) => ({
+    // What the files say is told by the rules of packages, whose tests are their own; here it only costs memory.
+    const about = findings.filter(({ rule }) => rule.startsWith('asset/archive-'));
+    result.findings = about.map(({ file: place, message, rule, severity }) => ({
       rule,
       severity,
       file: place,
