@@ -3,6 +3,23 @@ import path from 'node:path';
 import ignore from 'ignore';
 import { IGNORE_FILE, LEFT_OUT } from './ignore-patterns.js';
 
+const OPTIONS = { allowRelativePaths: true, ignorecase: false } as const;
+
+/** Where a pattern stands: in koo's own list, in `exclude` of koo.yaml, or in a `.kooignore`. */
+export interface PatternPlace {
+  from: 'built-in' | 'exclude' | 'kooignore';
+  /** As it is written there. */
+  pattern: string;
+  /** In `exclude`, from 0. */
+  index?: number;
+  /** The `.kooignore`, relative to the root of the package. */
+  file?: string;
+  /** From 1. */
+  line?: number;
+  /** As it reads at the root of the package. */
+  written?: string;
+}
+
 /**
  * Says what stays out of a package, by gitignore's own rules: the last pattern that matches decides, a pattern of
  * a deeper `.kooignore` comes after those above it, and what lies in a folder that is left out cannot be taken
@@ -12,22 +29,47 @@ import { IGNORE_FILE, LEFT_OUT } from './ignore-patterns.js';
  * @see https://git-scm.com/docs/gitignore
  */
 export class PackageFilter {
-  readonly #patterns = ignore({ allowRelativePaths: true, ignorecase: false });
+  readonly #patterns = ignore(OPTIONS);
+  /** Where the patterns stand, in the order in which they were added. */
+  readonly #places: PatternPlace[] = [];
 
   constructor(exclude: readonly string[]) {
-    this.#patterns.add([...LEFT_OUT, ...exclude]);
+    for (const pattern of LEFT_OUT) this.#add(pattern, { from: 'built-in', pattern });
+    for (const [index, pattern] of exclude.entries()) this.#add(pattern, { from: 'exclude', index, pattern });
   }
 
   /** Takes in the `.kooignore` of a folder. `folder` is relative to the root, `''` for the root itself. */
   async readIgnoreFile(root: string, folder: string): Promise<void> {
     const text = await readFile(path.join(root, folder, IGNORE_FILE), 'utf8');
     const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-    this.#patterns.add(folder === '' ? lines : lines.flatMap((line) => below(folder, line)));
+    const file = folder === '' ? IGNORE_FILE : `${folder}/${IGNORE_FILE}`;
+    for (const [index, line] of lines.entries()) {
+      const place: PatternPlace = { from: 'kooignore', file, line: index + 1, pattern: line };
+      for (const pattern of folder === '' ? [line] : below(folder, line)) this.#add(pattern, place);
+    }
   }
 
   /** `file` is relative to the root, `/` between folders, with a `/` at the end when it is a folder. */
   leavesOut(file: string): boolean {
     return this.#patterns.ignores(file);
+  }
+
+  /**
+   * The pattern that decides about a path: the one that leaves it out (or a folder that it lies in), else the one that
+   * takes it back in; nothing when no pattern is about it.
+   */
+  decidedBy(file: string): PatternPlace | undefined {
+    const { ignored, rule, unignored } = this.#patterns.test(file);
+    if (ignored) return this.#places[Number(rule!.mark)];
+    if (!unignored) return undefined;
+    return this.#places.findLast(
+      ({ written = '' }) => written.startsWith('!') && ignore(OPTIONS).add(written.slice(1)).ignores(file),
+    );
+  }
+
+  #add(pattern: string, place: PatternPlace): void {
+    this.#patterns.add({ mark: String(this.#places.length), pattern });
+    this.#places.push({ ...place, written: pattern });
   }
 }
 

@@ -1,22 +1,25 @@
-import { Args } from '@oclif/core';
+import { Args, Flags } from '@oclif/core';
 import { collectPackage } from '../../asset/collect-package.js';
 import { findAssets } from '../../asset/find-assets.js';
 import type { PackageInventory } from '../../asset/model.js';
 import { octal } from '../../asset/package-manifest.js';
 import { packageName } from '../../asset/package-name.js';
+import { whyPacked } from '../../asset/why-packed.js';
 import { projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { inventoryText } from '../../cli/present-package.js';
+import { patternPlace, whyPackedText } from '../../cli/present-why-packed.js';
 import type { AssetDeclaration } from '../../project/project.js';
 import { loadProject } from '../../project/load-project.js';
 
 export default class AssetList extends KooCommand {
   static override summary = 'Show what would go into a package.';
   static override description =
-    'Lists every file with its size, after `.kooignore` and `exclude`; writes and sends nothing.';
+    'Shows a tree of every file with its size, after `.kooignore` and `exclude`; writes and sends nothing.';
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> app --json',
+    '<%= config.bin %> <%= command.id %> app --why logs/today.log',
   ];
   static override args = {
     key: Args.string({
@@ -25,19 +28,37 @@ export default class AssetList extends KooCommand {
     }),
   };
   static override strict = false;
-  static override flags = { project: projectFlag };
+  static override flags = {
+    flat: Flags.boolean({ description: 'One path a line, without folders, for other programs.' }),
+    project: projectFlag,
+    why: Flags.string({
+      description: 'Say why this file is packed or is not, and which pattern decides.',
+      exclusive: ['flat'],
+      helpValue: 'FILE',
+    }),
+  };
 
   async run() {
     const { argv, flags } = await this.parse(AssetList);
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const assets = [];
+    const reasons = [];
     for (const asset of findAssets(project, argv as string[])) {
+      if (flags.why !== undefined) {
+        const why = await whyPacked(asset, flags.why, process.cwd());
+        const place = why.pattern && patternPlace(why.pattern, project, project.assets.indexOf(asset));
+        this.log(whyPackedText(why, place));
+        reasons.push({ key: asset.key, ...why, ...(place !== undefined && { place }) });
+        continue;
+      }
+
       const inventory = await collectPackage(asset, { signal: this.signal });
-      this.log(inventoryText(packageName(asset), inventory));
+      if (flags.flat) for (const { path } of inventory.entries) this.log(path);
+      else this.log(inventoryText(packageName(asset), inventory));
       assets.push(listing(asset, inventory));
     }
 
-    return { assets };
+    return flags.why === undefined ? { assets } : { why: reasons };
   }
 }
 

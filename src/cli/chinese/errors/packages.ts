@@ -29,6 +29,11 @@ export const packages: ChineseErrors = {
     'This is neither an archive nor a manifest.': '这既不是压缩包，也不是清单。',
     'This is not a manifest of a package.': '这不是软件包的清单。',
   },
+  NOT_IN_PACKAGE_FOLDER: {
+    'There is no {file} in the folder of the asset.': '资产的文件夹中没有 {file}。',
+    'Name a file as `koo asset list` shows it: relative to the folder.':
+      '请按 `koo asset list` 显示的方式指定文件：相对于该文件夹。',
+  },
   NOT_PUBLISHED: {
     'Asset "{key}" has not been published to {target} from here.': '资产“{key}”尚未从这里发布到 {target}。',
     'Name two packages, or another target (--target).': '请指定两个软件包，或者其他目标（--target）。',
