@@ -157,7 +157,8 @@ async function openRoot(asset: AssetDeclaration): Promise<InspectedRoot> {
       return {
         folder,
         real: await realpath(folder),
-        links: asset.links ?? (asset.format === 'zip' ? 'resolve' : 'keep'),
+        // helm packs what a link points to.
+        links: asset.links ?? (asset.format === 'zip' || asset.container ? 'resolve' : 'keep'),
         executable: new ExecutableRule(asset.executable),
       };
     }

@@ -11,6 +11,9 @@ import { SourceText } from '../../src/source/source-text.js';
 const root = packageRoot();
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...globSync('docs/*.md', { cwd: root })];
 
+/** Where a page shows a part of koo.yaml, what has to stand before it. */
+const PRODUCT = 'product: { id: OFFI000000000000000001, name: Example, access: saas }\n';
+
 describe('the pages', () => {
   for (const page of PAGES) {
     const text = readFileSync(path.join(root, page), 'utf8');
@@ -23,7 +26,11 @@ describe('the pages', () => {
       expect(broken).to.deep.equal([]);
     });
 
-    const examples = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)].map(([, example]) => example!);
+    const examples = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)]
+      .map(([, example]) => example!)
+      // That is the credentials file.
+      .filter((example) => !example.startsWith('profiles:'))
+      .map((example) => (/^product:/m.test(example) ? example : `${PRODUCT}${example}`));
     if (examples.length === 0) continue;
     it(`${page}: every koo.yaml in it is valid`, async () => {
       for (const example of examples) {

@@ -23,7 +23,13 @@ export async function packDelivery(
     { mode: 0o644, path: `${name}/package/${packed.packageName}`, size: packed.bytes, source: packed.file },
   ];
   if (container?.images !== undefined) {
-    const images = { ...asset, container: undefined, exclude: [], root: container.images };
+    const images = {
+      ...asset,
+      container: undefined,
+      exclude: [],
+      format: 'zip' as const,
+      root: container.images,
+    };
     const inventory = await collectPackage(images, { signal });
     entries.push(...inventory.entries.map((entry) => ({ ...entry, path: `${name}/images/${entry.path}` })));
   }

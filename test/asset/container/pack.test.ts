@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { readFile, writeFile } from 'node:fs/promises';
+import { lstat, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { validate as validateCheck } from '#validators/output-asset-check';
 import { validate as validateList } from '#validators/output-asset-list';
 import { validate as validatePack } from '#validators/output-asset-pack';
 import { hasProgram, run } from '../foreign-program.js';
@@ -87,6 +88,30 @@ assets:
     expect((await run('sha256sum', [delivery.file])).split(' ')[0]).to.equal(delivery.sha256);
     const { stdout } = await runKoo(['asset', 'pack', '--out', 'dist'], { cwd });
     expect(stdout).to.contain(`\n  delivery  ${delivery.file} (`);
+  });
+
+  it('packs what links point to, in the chart and among the images', async function () {
+    if (!hasProgram('tar') || !hasProgram('unzip')) this.skip();
+    const cwd = await project(', container: { type: helm, images: images }');
+    await writeTree(path.join(cwd, 'images'), { 'index.yaml': 'web: web.tar\n', 'web.tar': 'layers\n' });
+    await symlink('values.yaml', path.join(cwd, 'chart/values-copy.yaml'));
+    await symlink('web.tar', path.join(cwd, 'images/copy.tar'));
+    const [{ delivery, file }] = (await pack(cwd)).packages;
+    await run('tar', ['-xzf', file, '-C', cwd]);
+    const copy = path.join(cwd, 'noteboard/values-copy.yaml');
+    expect((await lstat(copy)).isSymbolicLink()).to.equal(false);
+    expect(await readFile(copy, 'utf8')).to.equal(CHART['values.yaml']);
+    expect(await run('unzip', ['-p', delivery.file, 'noteboard/images/copy.tar'])).to.equal('layers\n');
+  });
+
+  it('checks without packing, and prints what its schema says', async () => {
+    const chart = (CHART['Chart.yaml'] as string).replace('source: ISV', 'source: isv');
+    const cwd = await project(', container: { type: helm }', { ...CHART, 'Chart.yaml': chart });
+    const { code, stdout } = await runKoo(['asset', 'check', '--json', '--fail-on', 'warning'], { cwd });
+    const printed = JSON.parse(stdout);
+    expect(validateCheck(printed), JSON.stringify(validateCheck.errors)).to.equal(true);
+    expect(printed.findings.map(({ rule }: any) => rule)).to.include('container/source');
+    expect(code).to.equal(1);
   });
 
   it('gives the same bytes in other time zones', async () => {
