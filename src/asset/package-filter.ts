@@ -16,8 +16,6 @@ export interface PatternPlace {
   file?: string;
   /** From 1. */
   line?: number;
-  /** As it reads at the root of the package. */
-  written?: string;
 }
 
 /**
@@ -30,8 +28,8 @@ export interface PatternPlace {
  */
 export class PackageFilter {
   readonly #patterns = ignore(OPTIONS);
-  /** Where the patterns stand, in the order in which they were added. */
-  readonly #places: PatternPlace[] = [];
+  /** In the order in which they were added: each pattern as it reads at the root, and where it stands. */
+  readonly #places: Array<{ pattern: string; place: PatternPlace }> = [];
 
   constructor(exclude: readonly string[]) {
     for (const pattern of LEFT_OUT) this.#add(pattern, { from: 'built-in', pattern });
@@ -60,16 +58,16 @@ export class PackageFilter {
    */
   decidedBy(file: string): PatternPlace | undefined {
     const { ignored, rule, unignored } = this.#patterns.test(file);
-    if (ignored) return this.#places[Number(rule!.mark)];
+    if (ignored) return this.#places[Number(rule!.mark)]!.place;
     if (!unignored) return undefined;
-    return this.#places.findLast(
-      ({ written = '' }) => written.startsWith('!') && ignore(OPTIONS).add(written.slice(1)).ignores(file),
-    );
+    const isBack = (pattern: string): boolean =>
+      pattern.startsWith('!') && ignore(OPTIONS).add(pattern.slice(1)).ignores(file);
+    return this.#places.findLast(({ pattern }) => isBack(pattern))?.place;
   }
 
   #add(pattern: string, place: PatternPlace): void {
     this.#patterns.add({ mark: String(this.#places.length), pattern });
-    this.#places.push({ ...place, written: pattern });
+    this.#places.push({ pattern, place });
   }
 }
 

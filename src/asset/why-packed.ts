@@ -39,11 +39,11 @@ export async function whyPacked(asset: AssetDeclaration, file: string, cwd: stri
 
   const stats = await lstat(path.join(root, relative));
   const tested = stats.isDirectory() ? `${relative}/` : relative;
-  const { written: _written, ...pattern } = filter.decidedBy(tested) ?? { written: undefined };
+  const pattern = filter.decidedBy(tested);
   return {
     path: tested,
     packed: !filter.leavesOut(tested),
-    ...('from' in pattern && { pattern }),
+    ...(pattern && { pattern }),
     ...(stats.isSymbolicLink() && { link: await readlink(path.join(root, relative)) }),
   };
 }

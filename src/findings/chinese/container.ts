@@ -68,8 +68,8 @@ export const container: ChineseArea = {
     why: '包按资产的名称和版本命名，而 helm 和 OSC 以 Chart.yaml 为准：买家得到的版本会与公布的不同。这是 koo 的建议。',
     fix: '在两处填写相同的名称和版本。',
     messages: {
-      'Chart.yaml has the {part} {stated}, and koo.yaml {declared}.':
-        'Chart.yaml 的 {part} 是 {stated}，koo.yaml 中是 {declared}。',
+      'Chart.yaml has the {part} {stated}, and koo.yaml {inkooyaml}.':
+        'Chart.yaml 的 {part} 是 {stated}，koo.yaml 中是 {inkooyaml}。',
     },
   },
   'container/chart-maintainers': {
