@@ -5,7 +5,7 @@ const FIRST_ZIP_DATE = Date.UTC(1980, 0, 1);
 
 /**
  * The one date of every entry of an archive: `SOURCE_DATE_EPOCH` (seconds since 1970, UTC) where it is set, else
- * 1980-01-01T00:00:00Z. A zip keeps it to two seconds and within 1980 to 2043.
+ * 1980-01-01T00:00:00Z. A zip keeps it to two seconds and within 1980 to 2107.
  *
  * @see https://reproducible-builds.org/docs/source-date-epoch/
  * @throws UsageError `WRONG_SOURCE_DATE_EPOCH`
