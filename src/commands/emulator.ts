@@ -41,6 +41,16 @@ export default class Emulator extends KooCommand {
       options: ['automatic', 'manual'] as const,
       default: 'automatic' as const,
     })(),
+    fault: Flags.string({
+      description: 'Let calls fail: "lost rate=0.2 path=/api"; see docs/emulator.md for the kinds.',
+      helpValue: 'FAULT',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    faults: Flags.string({
+      description: 'A file with a list of faults, in YAML or JSON.',
+      helpValue: 'FILE',
+    }),
     'gateway-limit': Flags.boolean({
       description: "Refuse bodies over 12 MB, as KooGallery's gateway does.",
     }),
@@ -48,9 +58,11 @@ export default class Emulator extends KooCommand {
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Emulator);
-    const { startEmulator } = await import('../emulator/emulator.js');
+    const { parseFault, readFaults, startEmulator } = await import('../emulator/emulator.js');
+    const listed = flags.faults === undefined ? [] : await readFaults(flags.faults);
     const options: EmulatorOptions = {
       dataFolder: path.resolve(flags.data),
+      faults: [...listed, ...(flags.fault ?? []).map((line) => parseFault(line))],
       gatewayBodyLimit: flags['gateway-limit'] ? GATEWAY_LIMIT : undefined,
       log: (line) => this.logToStderr(line),
       port: flags.port,

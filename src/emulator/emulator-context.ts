@@ -1,4 +1,5 @@
 import type { EmulatorCredentials } from './credentials.js';
+import type { FaultPlan } from './faults/fault-plan.js';
 import type { OpenWork } from './open-work.js';
 import type { ReviewDesk } from './review/review-desk.js';
 import type { Database } from './state/database.js';
@@ -17,6 +18,8 @@ export interface EmulatorContext {
   work: OpenWork;
   /** Only when the gateway's limit on bodies is on, in bytes. */
   gatewayBodyLimit?: number;
+  /** What goes wrong on demand. */
+  faults: FaultPlan;
   now(): Date;
   /** One line, for who watches. */
   log(line: string): void;

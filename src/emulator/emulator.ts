@@ -3,9 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
 import type { EmulatorCredentials } from './credentials.js';
+import type { Fault } from './faults/fault.js';
 import { readEndpoint, type RunningEmulator } from './running-emulator.js';
 
 export { type EmulatorCredentials, readEmulatorCredentials } from './credentials.js';
+export { type Fault, parseFault } from './faults/fault.js';
+export { readFaults } from './faults/read-faults.js';
 export { type LoggedRequest, readRequestLog } from './request-log.js';
 export { findRunningEmulator, type RunningEmulator } from './running-emulator.js';
 
@@ -20,6 +23,10 @@ export interface EmulatorOptions {
   gatewayBodyLimit?: number;
   /** Who reviews what is submitted: a scan of the package, or whoever calls the console's review interface. */
   review: 'automatic' | 'manual';
+  /** What goes wrong from the start. */
+  faults?: readonly Fault[];
+  /** Of the chance by which faults hit. */
+  faultSeed?: number;
   /** The server's clock. */
   now?: () => Date;
   /** Gets a line for each call, and for what breaks. */

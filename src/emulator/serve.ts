@@ -9,6 +9,8 @@ import { type Interface, openGateway } from './gateway/gateway.js';
 import { OpenWork } from './open-work.js';
 import { stateFile } from './request-log.js';
 import { ReviewDesk } from './review/review-desk.js';
+import { FaultPlan } from './faults/fault-plan.js';
+import { consoleFaults } from './routes/console-faults.js';
 import { consoleAssetVersions } from './routes/console-asset-versions.js';
 import { consoleAssets } from './routes/console-assets.js';
 import { consoleLinks } from './routes/console-links.js';
@@ -51,6 +53,7 @@ const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   consoleTemplates,
   consoleObjects,
   consoleUsage,
+  consoleFaults,
   consoleRequests,
 ];
 
@@ -60,6 +63,7 @@ const REGION = 'local';
 /** An emulator on a folder that is taken for it. */
 export async function serve(options: EmulatorOptions & { host: string }): Promise<Emulator> {
   const { dataFolder, gatewayBodyLimit, host, log = () => {}, now = () => new Date(), port = 0 } = options;
+  const faults = new FaultPlan(options.faults, options.faultSeed);
   const credentials = await ensureCredentials(dataFolder);
   const database = new Database(stateFile(dataFolder));
   let app: FastifyInstance | undefined;
@@ -72,10 +76,11 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
     const context: EmulatorContext = {
       credentials,
       database,
+      faults,
       gatewayBodyLimit,
       instanceId: instanceId(database),
       log,
-      now,
+      now: () => new Date(now().getTime() + faults.clockOffset),
       origin: '',
       projectId: projectId(database),
       region: REGION,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { EmulatorContext } from '../emulator-context.js';
 import { logRequest } from '../state/requests.js';
+import { injectFaults, spoilAnswer } from '../faults/inject-faults.js';
 import type { Voice } from '../wire/refusal.js';
 import { assetVoice } from '../wire/voices.js';
 import { answerErrors } from './answer-errors.js';
@@ -51,9 +52,15 @@ export async function openGateway(
   });
   app.addHook('onRequest', async (request) => {
     request.gate = { accessKey: null, bytes: 0, needsBodyHash: false };
+  });
+  injectFaults(app, context.faults);
+  app.addHook('onRequest', async (request) => {
     checkSizes(request.raw, context.gatewayBodyLimit);
   });
-  app.addHook('onSend', async (request, reply) => signAnswer(context, request, reply));
+  app.addHook('onSend', async (request, reply, payload) => {
+    signAnswer(context, request, reply);
+    return spoilAnswer(request, reply, payload);
+  });
   app.addHook('onResponse', async (request) => {
     // Whoever was refused in the middle of a body is still sending it, and reads the answer only then.
     if (!request.raw.readableEnded) request.raw.resume();

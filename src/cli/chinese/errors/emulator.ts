@@ -1,6 +1,20 @@
 import type { ChineseErrors } from '../chinese-errors.js';
 
 export const emulator: ChineseErrors = {
+  WRONG_FAULT: {
+    'This is no fault for the emulator: a fault is an object.': '这不是模拟器的故障：故障应为对象。',
+    'This is no fault for the emulator: {given} is no kind of fault; there are {names}.':
+      '这不是模拟器的故障：没有 {given} 这种故障；可用的有 {names}。',
+    'This is no fault for the emulator: {name} is not a number from {least} to {most}.':
+      '这不是模拟器的故障：{name} 应为 {least} 到 {most} 之间的数字。',
+    'This is no fault for the emulator: {name} is not a text.': '这不是模拟器的故障：{name} 应为文本。',
+    'This is no fault for the emulator: {name} is not known; there are path, method, {names}.':
+      '这不是模拟器的故障：不支持 {name}；可用的有 path、method、{names}。',
+    'Write it like "lost rate=0.2 path=/api", or as an object {kind: lost, rate: 0.2, path: /api}.':
+      '请写成 "lost rate=0.2 path=/api" 的形式，或者写成对象 {kind: lost, rate: 0.2, path: /api}。',
+    'Write it like: - {kind: lost, rate: 0.2, path: /api}': '请写成：- {kind: lost, rate: 0.2, path: /api}',
+    'A file of faults holds a list of them, in YAML or JSON.': '故障文件应包含 YAML 或 JSON 格式的故障列表。',
+  },
   CREDENTIALS_BROKEN: {
     "The emulator's credentials cannot be read.": '无法读取模拟器的凭证。',
     'Delete {file}: the emulator makes a new key pair when it starts.':

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { UsageError } from '../../errors/koo-error.js';
+import { type Fault, readFault } from './fault.js';
+
+/**
+ * The faults of a file: a list in YAML or JSON.
+ *
+ * @throws UsageError `WRONG_FAULT`; what reading the file throws
+ */
+export async function readFaults(file: string): Promise<Fault[]> {
+  const { parse } = await import('yaml');
+  let content: unknown;
+  try {
+    content = parse(await readFile(file, 'utf8'), { maxAliasCount: 0, prettyErrors: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall) throw error;
+    throw notAList(file, error);
+  }
+
+  if (!Array.isArray(content)) throw notAList(file);
+  return content.map((item) => readFault(item));
+}
+
+function notAList(file: string, cause?: unknown): UsageError {
+  return new UsageError('WRONG_FAULT', 'A file of faults holds a list of them, in YAML or JSON.', {
+    cause,
+    hints: ['Write it like: - {kind: lost, rate: 0.2, path: /api}'],
+    docs: 'docs/emulator.md',
+    place: file,
+  });
+}

@@ -1,0 +1,160 @@
+import { expect } from 'chai';
+import { type Fault, parseFault } from '../../src/emulator/faults/fault.js';
+import { FaultPlan } from '../../src/emulator/faults/fault-plan.js';
+import { emulators, type TestEmulator } from './support/emulators.js';
+
+const ORDER = '/api/mkp-openapi-public/global/v1/order/query?orderId=MOCKONDEMAND';
+const DEFAULTS = { bytes: 0, milliseconds: 1000, rate: 1, seconds: 3600, status: 503 };
+
+describe('faults of the emulator', () => {
+  const start = emulators();
+  let emulator: TestEmulator;
+  const set = async (...lines: string[]) => {
+    const faults = lines.map((line) => parseFault(line));
+    const { status } = await emulator.client.call('PUT', '/console/v1/faults', { faults });
+    expect(status).to.equal(200);
+  };
+  const order = () => emulator.client.call('GET', ORDER);
+  /** What a client sees that gets no answer. */
+  const broken = () =>
+    order().then(
+      ({ status }) => `HTTP ${status}`,
+      ({ code, message }) => code ?? message,
+    );
+
+  before(async () => {
+    emulator = await start();
+  });
+  afterEach(() => set());
+
+  it('are read from a line', () => {
+    expect(parseFault('lost rate=0.2, path=/api')).to.deep.equal({
+      ...DEFAULTS,
+      kind: 'lost',
+      path: '/api',
+      rate: 0.2,
+    });
+    const wrong: Array<[line: string, says: RegExp]> = [
+      ['losst', /"losst" is no kind of fault; there are latency, status/],
+      ['lost rate=2', /rate is not a number from 0 to 1/],
+      ['lost rate=', /rate is not a number/],
+      ['status status=200', /status is not a number from 400 to 599/],
+      ['lost colour=red', /colour is not known/],
+    ];
+    for (const [line, says] of wrong) expect(() => parseFault(line), line).to.throw(says);
+  });
+
+  it('hit the calls they are for, as often as they say', () => {
+    const lost: Fault = { ...DEFAULTS, kind: 'lost', method: 'post', path: '/api', times: 2 };
+    const plan = new FaultPlan([lost]);
+    const hits = (method: string, path: string) => plan.hit(method, path).length;
+    expect([hits('GET', '/api/x'), hits('POST', '/v1'), hits('POST', '/api/x')]).to.deep.equal([0, 0, 1]);
+    expect([hits('POST', '/api'), hits('POST', '/api')]).to.deep.equal([1, 0]);
+    expect(new FaultPlan([{ ...DEFAULTS, kind: 'lost' }]).hit('GET', '/console/v1/assets')).to.deep.equal([]);
+  });
+
+  it('hit about as many calls as their rate says, and the same ones with the same seed', () => {
+    const run = (seed: number) => {
+      const plan = new FaultPlan([{ ...DEFAULTS, kind: 'lost', rate: 0.2 }], seed);
+      return Array.from({ length: 10_000 }, () => plan.hit('GET', '/').length).join('');
+    };
+    expect(run(7)).to.equal(run(7)).and.not.equal(run(8));
+    expect(run(7).replaceAll('0', '').length).to.be.within(1800, 2200);
+  });
+
+  it('are read and set by a call, and refused when they are none', async () => {
+    await set('latency milliseconds=1');
+    const { json } = await emulator.client.call('GET', '/console/v1/faults');
+    expect(json).to.deep.equal({ faults: [{ ...DEFAULTS, kind: 'latency', milliseconds: 1 }] });
+    const refused = await emulator.client.call('PUT', '/console/v1/faults', { faults: [{ kind: 'x' }] });
+    expect(refused).to.include({ status: 400 });
+    expect(refused.json.error_code).to.equal('EMU.INVALID');
+  });
+
+  it('status, throttle: refuse, with the gateway’s and KooGallery’s codes', async () => {
+    await set('status status=503 retryAfter=7');
+    const { headers, json, status } = await order();
+    expect({ code: json.error_code, retry: headers['retry-after'], status }).to.deep.equal({
+      code: 'APIGW.0202',
+      retry: '7',
+      status: 503,
+    });
+    await set('status status=429');
+    expect((await order()).json.error_code).to.equal('APIGW.0308');
+    await set('status status=500');
+    expect((await order()).json.resultCode).to.equal('MKT.0999');
+    await set('throttle');
+    const throttled = await order();
+    expect([throttled.status, throttled.json.resultCode]).to.deep.equal([406, 'MKT.0250']);
+  });
+
+  it('reset, lost, cut: break off', async () => {
+    await set('reset');
+    expect(await broken()).to.equal('ECONNRESET');
+    await set('lost');
+    expect(await broken()).to.equal('ECONNRESET');
+    await set('cut');
+    expect(await broken()).to.match(/ECONNRESET|aborted/);
+  });
+
+  it('lost: what was asked is done all the same', async () => {
+    await set('lost path=/console/v1/products');
+    const product = { access: 'license', name: 'Demo', specs: [] };
+    const call = emulator.client.call('PUT', '/console/v1/products/OFFI000000000000000009', product);
+    expect(
+      await call.then(
+        () => 'answered',
+        ({ code }) => code,
+      ),
+    ).to.equal('ECONNRESET');
+    await set();
+    expect(
+      (await emulator.client.call('GET', '/console/v1/products/OFFI000000000000000009')).status,
+    ).to.equal(200);
+  });
+
+  it('reset in the middle of a body', async () => {
+    await set('reset bytes=100000 path=/console/v1/products');
+    const name = 'x'.repeat(4_000_000);
+    const sent = emulator.client.call('PUT', '/console/v1/products/OFFI000000000000000009', { name });
+    expect(
+      await sent.then(
+        () => 'answered',
+        () => 'broken',
+      ),
+    ).to.equal('broken');
+  });
+
+  it('garbage, slow-answer, slow-read, latency: an answer all the same', async () => {
+    await set('garbage');
+    const garbage = await order();
+    expect([garbage.status, garbage.json]).to.deep.equal([200, undefined]);
+    for (const fault of [
+      'slow-answer milliseconds=1',
+      'slow-read milliseconds=1',
+      'latency milliseconds=1',
+    ]) {
+      await set(fault);
+      expect((await order()).json.resultCode, fault).to.equal('MKT.0000');
+    }
+  });
+
+  it('silence: no answer, until the emulator is closed', async () => {
+    const other = await start({ faults: [parseFault('silence path=/api')] });
+    const waiting = other.client.call('GET', ORDER).then(
+      () => 'answered',
+      ({ code }) => code,
+    );
+    // A second call shows that the first one was taken.
+    expect((await other.client.call('GET', '/console/v1/requests')).status).to.equal(200);
+    await other.close();
+    expect(await waiting).to.equal('ECONNRESET');
+  });
+
+  it('clock: the server’s time is off, for signatures and in what it answers', async () => {
+    const other = await start({ faults: [parseFault('clock seconds=3600')] });
+    const { headers, json, status } = await other.client.call('GET', ORDER);
+    expect([status, json.error_code]).to.deep.equal([401, 'APIGW.0301']);
+    expect(Math.round((Date.parse(headers.date!) - Date.now()) / 60_000)).to.equal(60);
+  });
+});
