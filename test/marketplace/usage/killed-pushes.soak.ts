@@ -32,7 +32,7 @@ async function pushAndKill(
       runKoo(['usage', 'push'], { cwd, env, onStart: (child) => children.push(() => child.kill('SIGKILL')) }),
     );
     if (kills < KILLS) {
-      await sleep(300 + ((kills * 137) % 1500));
+      await sleep(300 + ((kills * 37) % 350));
       for (const kill of children) kill();
       kills += children.length;
     }
