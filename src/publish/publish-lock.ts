@@ -1,4 +1,4 @@
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 
@@ -18,6 +18,7 @@ export async function withPublishLock<T>(
   await mkdir(folder, { recursive: true });
   await take(file);
   try {
+    await sweep(folder, path.basename(file));
     return await work();
   } finally {
     await rm(file, { force: true });
@@ -64,6 +65,14 @@ async function create(file: string): Promise<boolean> {
     throw error;
   } finally {
     await rm(own, { force: true });
+  }
+}
+
+/** Removes what {@link create} leaves when it is killed. */
+async function sweep(folder: string, lock: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = name.startsWith(`${lock}.`) ? Number(name.slice(lock.length + 1)) : Number.NaN;
+    if (Number.isInteger(pid) && !isRunning(pid)) await rm(path.join(folder, name), { force: true });
   }
 }
 

@@ -1,0 +1,36 @@
+import { expect } from 'chai';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { withPublishLock } from '../../src/publish/publish-lock.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+/** No system gives a process such a number. */
+const GONE = 2 ** 30;
+
+describe('the lock of a publish', () => {
+  const temporaryFolder = temporaryFolders();
+
+  it('clears away what a publish left that was killed while it took the lock', async () => {
+    const root = await temporaryFolder();
+    const folder = path.join(root, '.koo');
+    await mkdir(folder);
+    const running = process.ppid;
+    for (const name of [
+      `local.lock.${GONE}`,
+      `local.lock.${running}`,
+      `other.lock.${GONE}`,
+      'local.lock.note',
+    ]) {
+      await writeFile(path.join(folder, `publish.${name}`), String(GONE));
+    }
+
+    const held = await withPublishLock(root, 'local', async () => (await readdir(folder)).sort());
+    const others = [
+      'publish.local.lock.note',
+      `publish.local.lock.${running}`,
+      `publish.other.lock.${GONE}`,
+    ].sort();
+    expect(held).to.deep.equal([...others, 'publish.local.lock'].sort());
+    expect((await readdir(folder)).sort()).to.deep.equal(others);
+  });
+});
