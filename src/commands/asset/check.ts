@@ -1,15 +1,15 @@
-import { Args, Flags } from '@oclif/core';
+import { Args } from '@oclif/core';
 import { checkAssets } from '../../asset/check-assets.js';
 import { findAssets } from '../../asset/find-assets.js';
 import { containerRules } from '../../asset/container/rules.generated.js';
 import { packageRules } from '../../asset/rules.generated.js';
-import { langFlag, projectFlag } from '../../cli/flags.js';
+import { projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
+import { reportFlags } from '../../cli/report-flags.js';
 import { reportRequests } from '../../cli/report-requests.js';
 import { writeReports } from '../../cli/write-reports.js';
 import type { FindingsReport, Severity } from '../../findings/finding.js';
 import { translationInto } from '../../findings/language.js';
-import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
 import { reaches } from '../../findings/summarize.js';
 import { suppressionRules } from '../../findings/suppression-rules.js';
@@ -37,20 +37,7 @@ export default class AssetCheck extends KooCommand {
 
   static override strict = false;
   static override flags = {
-    'fail-on': Flags.string({
-      default: 'error',
-      description: 'The mildest severity of a finding that makes the command exit with 1.',
-      options: ['error', 'warning', 'info'],
-    }),
-    format: Flags.string({
-      description:
-        `How to report the findings: ${FORMAT_NAMES.join(', ')}; into a file with =FILE. ` +
-        'Can be given several times; text is printed unless another format is.',
-      helpValue: 'FORMAT[=FILE]',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
-    lang: langFlag,
+    ...reportFlags(),
     project: projectFlag,
   };
 

@@ -8,11 +8,11 @@ import { KooCommand } from '../../cli/koo-command.js';
 import { projectIfAny } from '../../cli/lint-inputs.js';
 import { archiveText } from '../../cli/present-archive.js';
 import { Progress } from '../../cli/progress.js';
+import { reportFlags } from '../../cli/report-flags.js';
 import { reportRequests } from '../../cli/report-requests.js';
 import { writeReports } from '../../cli/write-reports.js';
 import type { Severity } from '../../findings/finding.js';
 import { translationInto } from '../../findings/language.js';
-import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
 import { reaches, summarize } from '../../findings/summarize.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 
@@ -34,19 +34,7 @@ export default class AssetInspect extends KooCommand {
   };
 
   static override flags = {
-    'fail-on': Flags.string({
-      default: 'error',
-      description: 'The mildest severity of a finding that makes the command exit with 1.',
-      options: ['error', 'warning', 'info'],
-    }),
-    format: Flags.string({
-      description:
-        `How to report the findings: ${FORMAT_NAMES.join(', ')}; into a file with =FILE. ` +
-        'Can be given several times; text is printed, below the contents, unless another format is.',
-      helpValue: 'FORMAT[=FILE]',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
+    ...reportFlags({ where: ', below the contents,' }),
     project: projectFlag,
     sbom: Flags.string({
       description:

@@ -15,12 +15,12 @@ import {
 import { lintOnce, type LintOutcome } from '../../cli/lint-once.js';
 import { timingText } from '../../cli/present-timing.js';
 import { readStandardInput } from '../../cli/read-standard-input.js';
+import { reportFlags } from '../../cli/report-flags.js';
 import { reportRequests } from '../../cli/report-requests.js';
 import { writeReports } from '../../cli/write-reports.js';
 import { KooError } from '../../errors/koo-error.js';
 import type { FindingsReport, Severity } from '../../findings/finding.js';
 import { translationInto } from '../../findings/language.js';
-import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
 import { reaches } from '../../findings/summarize.js';
 import { suppressionRules } from '../../findings/suppression-rules.js';
@@ -62,20 +62,7 @@ export default class TemplateLint extends KooCommand {
   static override strict = false;
   static override flags = {
     ...lintFlags,
-    'fail-on': Flags.string({
-      aliases: ['max-severity'],
-      default: 'error',
-      description: 'The mildest severity of a finding that makes the command exit with 1.',
-      options: ['error', 'warning', 'info'],
-    }),
-    format: Flags.string({
-      description:
-        `How to report the findings: ${FORMAT_NAMES.join(', ')}; into a file with =FILE. ` +
-        'Can be given several times; text is printed unless another format is.',
-      helpValue: 'FORMAT[=FILE]',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
+    ...reportFlags({ aliases: ['max-severity'] }),
     project: projectFlag,
     rule: Flags.string({
       description: 'A severity for one rule, or off; wins over koo.yaml. Can be given several times.',

@@ -1,4 +1,4 @@
-import type { KeptRecord } from './outbox.js';
+import type { KeptRecord, OutboxSummary, RecordState } from './outbox.js';
 import { WIRE_NAMES, type WireName } from '../usage-record.js';
 
 /** The columns that hold a record, in the order in which they are written. */
@@ -23,5 +23,22 @@ export function keptRecord(row: OutboxRow): KeptRecord {
     relatePkgInstance: optional('relate_pkg_instance'),
     code: optional('code'),
     message: optional('message'),
+  };
+}
+
+/** Gives a row for each state that a record has; both databases read it. */
+export const SUMMARY_QUERY =
+  'SELECT state, count(*) AS count, min(end_time) AS end_time, min(begin_time) AS begin_time FROM usage_records GROUP BY state';
+
+/** What the rows of {@link SUMMARY_QUERY} say. */
+export function summaryOf(rows: readonly OutboxRow[]): OutboxSummary {
+  const of = (state: RecordState) => rows.find((row) => row.state === state);
+  const count = (state: RecordState) => Number(of(state)?.count ?? 0);
+  const pending = of('pending');
+  return {
+    pending: count('pending'),
+    delivered: count('delivered'),
+    refused: count('refused'),
+    ...(pending && { oldestBegin: String(pending.begin_time), oldestEnd: String(pending.end_time) }),
   };
 }

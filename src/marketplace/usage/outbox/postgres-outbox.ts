@@ -3,7 +3,7 @@ import { EnvironmentError } from '../../../errors/koo-error.js';
 import { addRecords } from './postgres-additions.js';
 import { PostgresPush } from './postgres-push.js';
 import { beginTransaction, endTransaction } from './postgres-transaction.js';
-import { keptRecord, type OutboxRow } from './outbox-columns.js';
+import { keptRecord, type OutboxRow, SUMMARY_QUERY, summaryOf } from './outbox-columns.js';
 import { otherTarget } from './outbox-errors.js';
 import type { KeptRecord, Outbox, OutboxSummary, OutboxWriter, PushSession, RecordState } from './outbox.js';
 
@@ -86,18 +86,7 @@ class PostgresOutbox implements Outbox {
   }
 
   async summary(): Promise<OutboxSummary> {
-    const { rows } = await this.pool.query<OutboxRow>(
-      'SELECT state, count(*) AS count, min(end_time) AS end_time, min(begin_time) AS begin_time FROM usage_records GROUP BY state',
-    );
-    const of = (state: RecordState) => rows.find((row) => row.state === state);
-    const count = (state: RecordState) => Number(of(state)?.count ?? 0);
-    const pending = of('pending');
-    return {
-      pending: count('pending'),
-      delivered: count('delivered'),
-      refused: count('refused'),
-      ...(pending && { oldestBegin: String(pending.begin_time), oldestEnd: String(pending.end_time) }),
-    };
+    return summaryOf((await this.pool.query<OutboxRow>(SUMMARY_QUERY)).rows);
   }
 
   async list(state: RecordState, limit: number): Promise<KeptRecord[]> {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { EnvironmentError } from '../../../errors/koo-error.js';
 import { additionOf } from './addition.js';
 import { otherTarget } from './outbox-errors.js';
-import { keptRecord, type OutboxRow, RECORD_COLUMNS } from './outbox-columns.js';
+import { keptRecord, type OutboxRow, RECORD_COLUMNS, SUMMARY_QUERY, summaryOf } from './outbox-columns.js';
 import type {
   Addition,
   KeptRecord,
@@ -122,18 +122,7 @@ class SqliteOutbox implements Outbox {
   }
 
   async summary(): Promise<OutboxSummary> {
-    const rows = this.#all(
-      'SELECT state, count(*) AS count, min(end_time) AS end_time, min(begin_time) AS begin_time FROM usage_records GROUP BY state',
-    );
-    const of = (state: RecordState) => rows.find((row) => row.state === state);
-    const count = (state: RecordState) => Number(of(state)?.count ?? 0);
-    const pending = of('pending');
-    return {
-      pending: count('pending'),
-      delivered: count('delivered'),
-      refused: count('refused'),
-      ...(pending && { oldestBegin: String(pending.begin_time), oldestEnd: String(pending.end_time) }),
-    };
+    return summaryOf(this.#all(SUMMARY_QUERY));
   }
 
   async list(state: RecordState, limit: number): Promise<KeptRecord[]> {
