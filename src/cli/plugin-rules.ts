@@ -17,6 +17,10 @@ interface Surroundings {
   warn(message: string): void;
 }
 
+interface Named {
+  name: string;
+}
+
 /** The template rules of oclif plugins: those that are installed, and those in the folders. Ours come first. */
 export async function pluginRules({
   config,
@@ -30,7 +34,13 @@ export async function pluginRules({
   }
 
   const taken = new Set(describedRules.map(({ id }) => id));
-  const { failures, successes } = await config.runHook(HOOK, {}, PATIENCE_MS, true);
+  // Hooks answer in the order in which they finish; of two rules with one name, the plugin named first gives it.
+  const answers = await config.runHook(HOOK, {}, PATIENCE_MS, true);
+  const order = [...config.plugins.keys()];
+  const asNamed = (a: { plugin: Named }, b: { plugin: Named }): number =>
+    order.indexOf(a.plugin.name) - order.indexOf(b.plugin.name);
+  const failures = answers.failures.sort(asNamed);
+  const successes = answers.successes.sort(asNamed);
   for (const { error, plugin } of failures) {
     warn(`The plugin ${plugin.name} failed to give its rules (${reasonOf(error)}); they are left out.`);
   }
