@@ -38,7 +38,8 @@ describe('faults of the emulator', () => {
       ['losst', /"losst" is no kind of fault; there are latency, status/],
       ['lost rate=2', /rate is not a number from 0 to 1/],
       ['lost rate=', /rate is not a number/],
-      ['status status=200', /status is not a number from 400 to 599/],
+      ['status status=199', /status is not a number from 200 to 599/],
+      ['status status=200', /status 200 refuses only with a code/],
       ['lost colour=red', /colour is not known/],
     ];
     for (const [line, says] of wrong) expect(() => parseFault(line), line).to.throw(says);
@@ -83,6 +84,14 @@ describe('faults of the emulator', () => {
     expect((await order()).json.error_code).to.equal('APIGW.0308');
     await set('status status=500');
     expect((await order()).json.resultCode).to.equal('MKT.0999');
+    await set('status status=200 code=91381033 message=No');
+    const no = await order();
+    expect([no.status, no.json]).to.deep.equal([200, { resultCode: '91381033', resultMsg: 'No' }]);
+    await set('status status=403 code=APIGW.0302');
+    expect((await order()).json).to.include({
+      error_code: 'APIGW.0302',
+      error_msg: 'Refused on demand',
+    });
     await set('throttle');
     const throttled = await order();
     expect([throttled.status, throttled.json.resultCode]).to.deep.equal([406, 'MKT.0250']);

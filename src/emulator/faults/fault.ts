@@ -2,7 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 
 /**
  * - `latency`: answers later
- * - `status`: refuses before anything is done, with an HTTP status
+ * - `status`: refuses before anything is done, with an HTTP status, and with a code of KooGallery's where one is given
  * - `throttle`: refuses as KooGallery does when calls come too often (HTTP 406, `MKT.0250`)
  * - `reset`: breaks the connection off before anything is done, or in the middle of the body (`bytes`)
  * - `lost`: does what is asked, and breaks off without an answer
@@ -39,8 +39,12 @@ export interface Fault {
   times?: number;
   /** Of `latency`, and between the pieces of what is slow. */
   milliseconds: number;
-  /** Of `status`. */
+  /** Of `status`; 200 with a code is how KooGallery often says no. */
   status: number;
+  /** Of `status`: what the answer's code is, `91381033` for example; one of the gateway's (`APIGW.…`) has its body too. */
+  code?: string;
+  /** Of `status`: what the answer says. */
+  message?: string;
   /** Of `status` and `throttle`: what `Retry-After` says. */
   retryAfter?: number;
   /** Of `reset`: so many bytes of the request are taken first. */
@@ -55,9 +59,11 @@ const NUMBERS: Readonly<Record<string, { least: number; most: number }>> = {
   rate: { least: 0, most: 1 },
   retryAfter: { least: 0, most: 86_400 },
   seconds: { least: -1e9, most: 1e9 },
-  status: { least: 400, most: 599 },
+  status: { least: 200, most: 599 },
   times: { least: 1, most: 1e9 },
 };
+
+const TEXTS = ['path', 'method', 'code', 'message'];
 
 const DEFAULTS = { bytes: 0, milliseconds: 1000, rate: 1, seconds: 3600, status: 503 };
 
@@ -76,16 +82,18 @@ export function readFault(given: unknown): Fault {
 
   for (const [name, value] of Object.entries(members)) {
     const range = Object.hasOwn(NUMBERS, name) ? NUMBERS[name] : undefined;
-    if (name === 'path' || name === 'method') {
+    if (TEXTS.includes(name)) {
       if (typeof value !== 'string' || value === '') throw wrong(`${name} is not a text`);
     } else if (!range) {
-      throw wrong(`${name} is not known; there are path, method, ${Object.keys(NUMBERS).join(', ')}`);
+      throw wrong(`${name} is not known; there are ${TEXTS.join(', ')}, ${Object.keys(NUMBERS).join(', ')}`);
     } else if (typeof value !== 'number' || !(value >= range.least && value <= range.most)) {
       throw wrong(`${name} is not a number from ${range.least} to ${range.most}`);
     }
   }
 
-  return { ...DEFAULTS, ...members, kind: kind as FaultKind };
+  const fault: Fault = { ...DEFAULTS, ...members, kind: kind as FaultKind };
+  if (fault.status < 400 && !fault.code) throw wrong(`status ${fault.status} refuses only with a code`);
+  return fault;
 }
 
 /**

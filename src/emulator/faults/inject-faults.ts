@@ -56,7 +56,7 @@ async function before(fault: Fault, request: FastifyRequest, reply: FastifyReply
   const { socket } = request.raw;
   if (fault.retryAfter !== undefined) reply.header('retry-after', String(fault.retryAfter));
   if (fault.kind === 'latency') await sleep(fault.milliseconds, undefined, { ref: false });
-  else if (fault.kind === 'status') throw statusRefusal(fault.status);
+  else if (fault.kind === 'status') throw statusRefusal(fault);
   else if (fault.kind === 'throttle') throw new Refusal(406, 'MKT.0250', 'Access frequency overlimit');
   else if (fault.kind === 'silence') await never();
   else if (fault.kind === 'reset' && fault.bytes === 0) {
@@ -65,8 +65,13 @@ async function before(fault: Fault, request: FastifyRequest, reply: FastifyReply
   }
 }
 
-/** As the gateway says it, where it has a code. */
-function statusRefusal(status: number): Refusal {
+/** With the code that is given, else as the gateway says it, where it has one. */
+function statusRefusal({ code, message, status }: Fault): Refusal {
+  if (code !== undefined) {
+    const Says = /^API(?:C|G|GW)\./.test(code) ? GatewayRefusal : Refusal;
+    return new Says(status, code, message ?? 'Refused on demand');
+  }
+
   if (status === 429)
     return new GatewayRefusal(429, 'APIGW.0308', 'The throttling threshold has been reached');
   if (status === 504) return new GatewayRefusal(504, 'APIGW.0203', 'Backend timeout');

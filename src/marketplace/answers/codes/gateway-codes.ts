@@ -34,7 +34,7 @@ export const gatewayCodes = codes('gateway', [
   ['0305', 'the authentication is wrong', '认证信息错误', ADVICE.signature],
   ['0306', 'access is denied', '拒绝访问', ADVICE.permission],
   ['0307', 'the token is not valid', '令牌错误', ADVICE.signature],
-  ['0308', 'too many requests', '超过流控阈值', ADVICE.slower, { again: true }],
+  ['0308', 'too many requests', '访问频率超限', ADVICE.slower, { again: true }],
   ['0608', 'the gateway cannot get its own token', '获取管理员令牌失败', ADVICE.later, { again: true }],
   ['0801', 'the service cannot be reached in this region', '该区域不可访问', ADVICE.region],
   ['0802', 'this user may not use this region', 'IAM用户在该区域被禁止', advice('Check the region and the permissions of the user.', '请检查区域和用户权限。')],

@@ -8,8 +8,8 @@ import { codes } from './code-row.js';
  */
 // prettier-ignore
 export const licenceCodes = codes('licence', [
-  ['92020001', 'internal error of KooGallery', '内部错误', ADVICE.later, { again: true }],
-  ['92020002', 'a parameter is wrong', '参数非法', ADVICE.values],
+  ['92020001', 'internal error of KooGallery', '系统内部错误', ADVICE.later, { again: true }],
+  ['92020002', 'a parameter is invalid', '参数非法', ADVICE.values],
   ['92020003', 'the state of the licence code does not allow this', '授权码状态非法', advice('A code is activated once only.', '授权码只能激活一次。')],
   ['92020004', 'the user has not taken the licence code yet', '用户未领取授权码', advice('The buyer takes it in the console first.', '需由买家先在控制台领取。')],
   ['92020005', 'there is no such licence code', '授权码不存在', ADVICE.licence],

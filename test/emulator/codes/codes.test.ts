@@ -1,0 +1,87 @@
+import { expect } from 'chai';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ERROR_CODES, errorCode } from '../../../src/marketplace/answers/error-codes.js';
+import { runCommand } from '../../support/run-command.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
+import { emulators, type TestEmulator } from '../support/emulators.js';
+import type { CodeRow } from './code-row.js';
+import { orderCodes } from './order-codes.js';
+
+/** Another table goes here, and each family of codes that the tables have whole into `WHOLE`. */
+const TABLES: Readonly<Record<string, readonly CodeRow[]>> = {
+  'querying an order': orderCodes,
+};
+const WHOLE: readonly string[] = [];
+
+/** So long a `Retry-After` that koo gives up at once, where it would send again. */
+const NEVER = 3600;
+const HAN = /\p{Script=Han}/u;
+
+describe('what a user reads of each code, by way of the emulator', () => {
+  const temporaryFolder = temporaryFolders();
+  const start = emulators();
+  let emulator: TestEmulator;
+
+  before(async () => {
+    emulator = await start();
+  });
+  afterEach(() => emulator.client.call('PUT', '/console/v1/faults', { faults: [] }));
+
+  const told = async (row: CodeRow, language: string): Promise<{ code: number | null; reads: string }> => {
+    const { argv, before = [], code, command, env, fault, files = {}, status, told: message } = row;
+    const { accessKey, integrationKey, secretKey } = emulator.credentials;
+    const cwd = await temporaryFolder();
+    for (const [name, content] of Object.entries(files)) await writeFile(path.join(cwd, name), content);
+    const keys = {
+      KOO_ACCESS_KEY: accessKey,
+      KOO_INTEGRATION_KEY: integrationKey,
+      KOO_SECRET_KEY: secretKey,
+    };
+    const run = (name: string, words: readonly string[]) =>
+      runCommand(name, [...words, '--url', emulator.url, '--lang', language], {
+        cwd,
+        env: { ...keys, ...env },
+      });
+    for (const [name, ...words] of before) {
+      const { code: exit, stderr } = await run(name, words);
+      expect(exit, stderr).to.equal(0);
+    }
+
+    if (message !== undefined) {
+      const faults = [{ code, kind: 'status', message, retryAfter: NEVER, status, ...fault }];
+      const { json, status: taken } = await emulator.client.call('PUT', '/console/v1/faults', { faults });
+      expect(taken, JSON.stringify(json)).to.equal(200);
+    }
+
+    const { code: exit, stderr, stdout } = await run(command, argv);
+    const reads = (stdout + stderr)
+      .replaceAll(new URL(emulator.url).host, 'HOST')
+      .replaceAll(/\b[\da-f]{32}\b/g, 'ID');
+    return { code: exit, reads };
+  };
+
+  for (const [what, rows] of Object.entries(TABLES)) {
+    describe(what, () => {
+      for (const row of rows) {
+        const { code, reads, status } = row;
+        it(`${code}, HTTP ${status}${row.told === undefined ? '' : ' (told to say it)'}`, async () => {
+          expect(await told(row, 'en')).to.deep.equal({ code: 4, reads });
+          const chinese = await told(row, 'zh');
+          const { chinese: meaning } = errorCode(code, status)!;
+          expect(chinese.reads).to.include(meaning).and.to.include(code);
+          for (const line of chinese.reads.trim().split('\n'))
+            expect(line.startsWith('  位置 ') || HAN.test(line), line).to.equal(true);
+        });
+      }
+    });
+  }
+
+  it('no code is missing of the families that are whole', () => {
+    const read = new Set(
+      Object.values(TABLES).flatMap((rows) => rows.map((row) => errorCode(row.code, row.status))),
+    );
+    for (const entry of ERROR_CODES.filter(({ family }) => WHOLE.includes(family)))
+      expect(read.has(entry), `${entry.family} ${entry.code}`).to.equal(true);
+  });
+});
