@@ -1,0 +1,5 @@
+import { roundTrips } from './round-trips.js';
+
+describe('any of many trees comes back as it was', () => {
+  roundTrips({ numRuns: 200 });
+});
