@@ -68,6 +68,11 @@ export { type Archive, openArchive } from './asset/reading/open-archive.js';
 
 export { Credentials } from './marketplace/credentials/credentials.js';
 export { queryDeployedAsset } from './marketplace/assets/deployed-asset.js';
+export { activateLicence, type Activation } from './marketplace/licences/activate-licence.js';
+export type { LicenceInfo } from './marketplace/licences/licence-interface.js';
+export type { LicenceUse } from './marketplace/licences/licence-use.js';
+export { queryLicence } from './marketplace/licences/query-licence.js';
+export { reportLicenceUse } from './marketplace/licences/report-licence-use.js';
 export { queryOrder } from './marketplace/orders/orders.js';
 export { loadCredentials } from './marketplace/credentials/load-credentials.js';
 export { proxyFor } from './marketplace/sending/proxy-for.js';

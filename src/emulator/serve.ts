@@ -13,6 +13,7 @@ import { FaultPlan } from './faults/fault-plan.js';
 import { consoleFaults } from './routes/console-faults.js';
 import { consoleAssetVersions } from './routes/console-asset-versions.js';
 import { consoleAssets } from './routes/console-assets.js';
+import { consoleLicences } from './routes/console-licences.js';
 import { consoleLinks } from './routes/console-links.js';
 import { consoleObjects } from './routes/console-objects.js';
 import { consoleProducts } from './routes/console-products.js';
@@ -21,6 +22,9 @@ import { consoleTemplates } from './routes/console-templates.js';
 import { deployedObject } from './routes/deployed-object.js';
 import { downloads } from './routes/downloads.js';
 import { health } from './routes/health.js';
+import { licenceActivate } from './routes/licence-activate.js';
+import { licenceHeartbeat } from './routes/licence-heartbeat.js';
+import { licenceUsage } from './routes/licence-usage.js';
 import { marketEventUpload } from './routes/market-event-upload.js';
 import { orderQuery } from './routes/order-query.js';
 import { rfsTemplateVariables } from './routes/rfs-template-variables.js';
@@ -40,6 +44,9 @@ const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   orderQuery,
   usagePush,
   oldUsagePush,
+  licenceActivate,
+  licenceHeartbeat,
+  licenceUsage,
   marketEventUpload,
   deployedObject,
   downloads,
@@ -53,6 +60,7 @@ const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   consoleTemplates,
   consoleObjects,
   consoleUsage,
+  consoleLicences,
   consoleFaults,
   consoleRequests,
 ];

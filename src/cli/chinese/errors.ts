@@ -6,6 +6,7 @@ import { connection } from './errors/connection.js';
 import { credentials } from './errors/credentials.js';
 import { emulator } from './errors/emulator.js';
 import { findings } from './errors/findings.js';
+import { licences } from './errors/licences.js';
 import { lint } from './errors/lint.js';
 import { marketplace } from './errors/marketplace.js';
 import { packages } from './errors/packages.js';
@@ -15,7 +16,7 @@ import { rfs } from './errors/rfs.js';
 import { template } from './errors/template.js';
 import { usage } from './errors/usage.js';
 
-/** By the room of the source that throws them; `connection`, `credentials` and `usage` are parts of `marketplace`. */
+/** By the room of the source that throws them; `connection`, `credentials`, `licences` and `usage` are parts of `marketplace`. */
 export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   asset,
   catalog,
@@ -24,6 +25,7 @@ export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   credentials,
   emulator,
   findings,
+  licences,
   lint,
   marketplace,
   packages,

@@ -118,4 +118,25 @@ CREATE TABLE IF NOT EXISTS usage_ledger (
   times INTEGER NOT NULL,
   UNIQUE (instance_id, begin_time, end_time)
 ) STRICT;
+
+CREATE TABLE IF NOT EXISTS licences (
+  license TEXT PRIMARY KEY,
+  activate_time TEXT NOT NULL,
+  expire_time TEXT NOT NULL
+) STRICT;
+
+-- Who used the software under a licence code, by id or as a number.
+CREATE TABLE IF NOT EXISTS licence_clients (
+  license TEXT NOT NULL,
+  day TEXT NOT NULL,
+  id TEXT NOT NULL,
+  PRIMARY KEY (license, day, id)
+) STRICT;
+
+CREATE TABLE IF NOT EXISTS licence_numbers (
+  license TEXT NOT NULL,
+  day TEXT NOT NULL,
+  active_num INTEGER NOT NULL,
+  PRIMARY KEY (license, day)
+) STRICT;
 `;

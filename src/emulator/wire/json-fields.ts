@@ -71,6 +71,22 @@ export class JsonFields {
     return value.map((item) => new JsonFields(item, this.voice, this.refusals));
   }
 
+  optionalObject(name: string): JsonFields | undefined {
+    const value = this.value(name);
+    if (value === undefined) return undefined;
+    if (typeof value !== 'object' || Array.isArray(value))
+      throw this.voice.invalid(`${name} is not an object`);
+    return new JsonFields(value, this.voice, this.refusals);
+  }
+
+  /** Of 0 and more. */
+  optionalInteger(name: string, { max }: { max: number }): number | undefined {
+    const value = this.value(name);
+    if (value === undefined) return undefined;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max) return value;
+    throw this.voice.invalid(`${name} is not a whole number from 0 to ${max}`);
+  }
+
   texts(name: string): string[] {
     const value = this.value(name) ?? [];
     if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {

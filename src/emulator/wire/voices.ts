@@ -46,6 +46,16 @@ export const uploadVoice: Voice = {
 };
 
 /**
+ * Licence codes: what has the wrong form is HTTP 400, what the code's state forbids is 200.
+ * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649195.html
+ */
+export const licenceVoice: Voice = {
+  invalid: (message) => new Refusal(400, '95000001', `req param is invalid: ${message}`),
+  broken: () => new Refusal(200, '92020001', 'internal error'),
+  body: ({ code, message }) => ({ error_code: code, error_msg: message }),
+};
+
+/**
  * RFS. Two of its codes are known (a missing and an unrecognised parameter); the others here are ours.
  * @see https://support.huaweicloud.com/api-aos/CreateTemplate.html
  */

@@ -6,13 +6,17 @@ import { runCommand } from '../../support/run-command.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { emulators, type TestEmulator } from '../support/emulators.js';
 import type { CodeRow } from './code-row.js';
+import { licenceCodes } from './licence-codes.js';
 import { orderCodes } from './order-codes.js';
+import { uploadCodes } from './upload-codes.js';
 
 /** Another table goes here, and each family of codes that the tables have whole into `WHOLE`. */
 const TABLES: Readonly<Record<string, readonly CodeRow[]>> = {
+  'licence codes': licenceCodes,
   'querying an order': orderCodes,
+  uploads: uploadCodes,
 };
-const WHOLE: readonly string[] = [];
+const WHOLE: readonly string[] = ['licence', 'upload'];
 
 /** So long a `Retry-After` that koo gives up at once, where it would send again. */
 const NEVER = 3600;

@@ -100,6 +100,12 @@ export const cli: ChineseErrors = {
     'Name one by its key: {keys}.': '请按 key 指定其中一个：{keys}。',
     'Name the folder, file or zip of one.': '请指定其中一个的文件夹、文件或 zip。',
   },
+  NOTHING_TO_REPORT: {
+    'Name a licence code and who used it, or a file, and not both.':
+      '请指定一个授权码及其使用者，或者指定一个文件，不能同时指定。',
+    'For example: koo licence usage PLXXXXXX --client account1, or: koo licence usage --file today.csv':
+      '例如：koo licence usage PLXXXXXX --client account1，或者：koo licence usage --file today.csv',
+  },
   NOTHING_TO_EXPLAIN: {
     '"{word}" is neither a rule nor a code that koo knows.': '“{word}”既不是规则，也不是 koo 认识的错误码。',
     'Name one of {list}.': '请指定其中一个：{list}。',

@@ -1,0 +1,76 @@
+import { Args, Flags } from '@oclif/core';
+import { open } from 'node:fs/promises';
+import { MarketplaceCommand } from '../../cli/marketplace-command.js';
+import { reportText } from '../../cli/present-licence.js';
+import { targetFlags } from '../../cli/target-flags.js';
+import { UsageError } from '../../errors/koo-error.js';
+import type { LicenceUse } from '../../marketplace/licences/licence-use.js';
+import { readLicenceUses } from '../../marketplace/licences/read-licence-uses.js';
+import { type LicenceUseReport, reportLicenceUse } from '../../marketplace/licences/report-licence-use.js';
+
+interface Given {
+  active?: number;
+  client?: string[];
+  file?: string;
+}
+
+export default class LicenceUsage extends MarketplaceCommand {
+  static override summary = 'Report who used the software under a licence code today (授权码软件使用统计).';
+  static override description =
+    'For a code: its clients (accounts, devices), or how many were active. For many codes: a CSV file whose first line ' +
+    'names the columns license, id, active_num; each line has an id or a number. Sent in calls of at most 100 codes.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> PLXXXXXX --client account1 --client account2 --site china',
+    '<%= config.bin %> <%= command.id %> PLXXXXXX --active 17 --site china',
+    '<%= config.bin %> <%= command.id %> --file today.csv --site china',
+  ];
+  static override hiddenAliases = ['license:usage'];
+  static override args = {
+    code: Args.string({ description: 'The licence code.', ignoreStdin: true }),
+  };
+  static override flags = {
+    ...targetFlags,
+    active: Flags.integer({
+      description: 'How many clients were active on the day.',
+      exclusive: ['client', 'file'],
+      helpValue: 'NUMBER',
+    }),
+    client: Flags.string({
+      description: 'What tells a client from the others: an account, a device.',
+      exclusive: ['file'],
+      helpValue: 'ID',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    file: Flags.string({ description: 'A CSV file; - for standard input.', helpValue: 'FILE' }),
+  };
+
+  async run(): Promise<LicenceUseReport> {
+    const { args, flags } = await this.parse(LicenceUsage);
+    const uses = await usesOf(args.code, flags);
+    const transport = await this.connect(flags);
+    const report = await reportLicenceUse(transport, uses, { signal: this.signal });
+    this.log(reportText(report));
+    return report;
+  }
+}
+
+async function usesOf(license: string | undefined, { active, client, file }: Given): Promise<LicenceUse[]> {
+  if (license !== undefined && file === undefined) {
+    if (client) return client.map((id) => ({ id, license }));
+    if (active !== undefined) return [{ activeNumber: active, license }];
+  }
+
+  if (license === undefined && file !== undefined) {
+    if (file === '-') return readLicenceUses(process.stdin, 'standard input');
+    const handle = await open(file);
+    return readLicenceUses(handle.createReadStream(), file);
+  }
+
+  throw new UsageError('NOTHING_TO_REPORT', 'Name a licence code and who used it, or a file, and not both.', {
+    hints: [
+      'For example: koo licence usage PLXXXXXX --client account1, or: koo licence usage --file today.csv',
+    ],
+  });
+}

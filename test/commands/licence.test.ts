@@ -1,0 +1,111 @@
+import { expect } from 'chai';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { validate as validateActivation } from '#validators/output-licence-activate';
+import { validate as validateHeartbeat } from '#validators/output-licence-heartbeat';
+import { validate as validateUsage } from '#validators/output-licence-usage';
+import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
+import { runCommand } from '../support/run-command.js';
+import { type KooRun, runKoo } from '../support/run-koo.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+describe('koo licence', () => {
+  const temporaryFolder = temporaryFolders();
+  const start = emulators();
+  let emulator: TestEmulator;
+  let cwd: string;
+  let env: Record<string, string>;
+
+  before(async () => {
+    emulator = await start();
+    const { accessKey, secretKey } = emulator.credentials;
+    env = { KOO_ACCESS_KEY: accessKey, KOO_SECRET_KEY: secretKey };
+    cwd = await temporaryFolder();
+  });
+  const timeless = (text: string): string => text.replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, 'TIME');
+  const licence = (words: string, ...argv: string[]): Promise<KooRun> =>
+    runCommand(`licence ${words}`, [...argv, '--url', emulator.url], { cwd, env });
+
+  it('activates, tells the state, reports use', async () => {
+    const activation = await licence('activate', 'PLTEST1');
+    expect(activation).to.include({ code: 0, stderr: '' });
+    expect(timeless(activation.stdout)).to.equal(
+      `Licence code PLTEST1 is activated.
+  status     ALIVE
+  expires    TIME
+  product    OFFI000000000000000001
+  amount     1
+  order      MOCKPERIODYEARNEW
+The expiry is an estimate; what counts says: koo licence heartbeat PLTEST1
+`,
+    );
+    const state = await licence('heartbeat', 'PLTEST1');
+    expect(state).to.include({ code: 0, stderr: '' });
+    expect(timeless(state.stdout)).to.equal(
+      'Licence code PLTEST1\n  status     ALIVE\n  activated  TIME\n  expires    TIME\n',
+    );
+    expect(await licence('usage', 'PLTEST1', '--client', 'a', '--client', 'b')).to.deep.equal({
+      code: 0,
+      stderr: '',
+      stdout: 'Reported 2 clients or numbers of 1 licence code.\n',
+    });
+    expect((await licence('usage', 'PLTEST1', '--active', '7')).stdout).to.equal(
+      'Reported 1 client or number of 1 licence code.\n',
+    );
+  });
+
+  it('a code that is over is exit code 1', async () => {
+    for (const [license, status] of [
+      ['PLEXPIRED1', 'EXPIRED'],
+      ['PLRELEASED1', 'RELEASED'],
+    ] as const) {
+      const { code, stdout } = await licence('heartbeat', license);
+      expect(code).to.equal(1);
+      expect(stdout).to.include(`status     ${status}`);
+    }
+  });
+
+  it('prints what came with --json', async () => {
+    const activation = await licence('activate', 'PLTEST2', '--json');
+    expect(
+      validateActivation(JSON.parse(activation.stdout)),
+      JSON.stringify(validateActivation.errors),
+    ).to.equal(true);
+    const { code, stdout } = await licence('heartbeat', 'PLTEST2', '--json');
+    expect(validateHeartbeat(JSON.parse(stdout)), JSON.stringify(validateHeartbeat.errors)).to.equal(true);
+    expect(code).to.equal(0);
+    const usage = await licence('usage', 'PLTEST2', '--client', 'a', '--json');
+    expect(validateUsage(JSON.parse(usage.stdout)), JSON.stringify(validateUsage.errors)).to.equal(true);
+  });
+
+  it('reports a file, and standard input, over the American word too', async () => {
+    await licence('activate', 'PLTEST3');
+    await writeFile(
+      path.join(cwd, 'today.csv'),
+      'license,id,active_num\nPLTEST3,a,\nPLTEST3,b,\nPLTEST3,,9\n',
+    );
+    expect((await licence('usage', '--file', 'today.csv')).stdout).to.equal(
+      'Reported 3 clients or numbers of 1 licence code.\n',
+    );
+    const piped = await runKoo(['license', 'usage', '--file', '-', '--url', emulator.url], {
+      cwd,
+      env,
+      input: 'license,id\nPLTEST3,c\n',
+    });
+    expect(piped).to.deep.equal({
+      code: 0,
+      stderr: '',
+      stdout: 'Reported 1 client or number of 1 licence code.\n',
+    });
+  });
+
+  for (const argv of [[], ['PLTEST1'], ['--client', 'a'], ['PLTEST1', '--file', 'today.csv']]) {
+    it(`says what is missing: koo licence usage ${argv.join(' ')}`, async () => {
+      const { code, stderr } = await licence('usage', ...argv);
+      expect(code).to.equal(2);
+      expect(stderr).to.include(
+        'Name a licence code and who used it, or a file, and not both. [NOTHING_TO_REPORT]',
+      );
+    });
+  }
+});
