@@ -12,9 +12,15 @@ import { updateRulePages } from './rule-pages.js';
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 
+/** Both keep what they found under the content of each file; a fresh clone begins with nothing. */
+const CACHED = ['--cache', '--cache-strategy', 'content', '--cache-location'];
+
 const CHECKS = [
-  ['eslint', [bin('eslint'), '.', '--max-warnings', '0']],
-  ['prettier', [bin('prettier'), '--check', '--log-level', 'warn', '.']],
+  ['eslint', [bin('eslint'), '.', '--max-warnings', '0', ...CACHED, 'node_modules/.cache/eslint/']],
+  [
+    'prettier',
+    [bin('prettier'), '--check', '--log-level', 'warn', '.', ...CACHED, 'node_modules/.cache/prettier/found'],
+  ],
   ['unused code and dependencies (knip)', [bin('knip')]],
   ['circular imports (madge)', [bin('madge'), '--circular', '--extensions', 'js', 'build/src']],
   ['package (publint)', [bin('publint'), '--strict']],
