@@ -1,7 +1,7 @@
 /**
  * Speed and memory, each beside something known in the same run: machines differ, ratios stay.
  *
- * `npm run bench [-- NAME…] [--big]`; names: start-up, lint, upload, archive. `--big`: the tree that is packed has 5 GB
+ * `npm run bench [-- NAME…] [--big]`; names: start-up, lint, upload, usage, archive. `--big`: the tree that is packed has 5 GB
  * instead of 500 MB.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -13,6 +13,7 @@ const BENCHES = {
   'start-up': async () => (await import('./bench/start-up.js')).benchStartUp,
   lint: async () => (await import('./bench/lint.js')).benchLint,
   upload: async () => (await import('./bench/upload.js')).benchUpload,
+  usage: async () => (await import('./bench/usage.js')).benchUsage,
   archive: async () => (await import('./bench/archive.js')).benchArchive,
 };
 

@@ -1,4 +1,4 @@
-const COMPACT = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/;
+const COMPACT = /^\d{8}T\d{6}Z$/;
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
 
 /**
@@ -9,16 +9,13 @@ const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?
  */
 export function readUsageTime(text: string): { value: string } | { problem: string } {
   const given = text.trim();
-  const parts = COMPACT.exec(given);
-  const iso = parts
-    ? `${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`
-    : ISO.test(given)
-      ? given.toUpperCase()
-      : undefined;
-  const moment = iso === undefined ? Number.NaN : Date.parse(iso);
-  // `Date.parse` takes the 31st of a month that has 30 days for the 1st of the next.
-  if (!Number.isNaN(moment) && (!parts || usageTime(new Date(moment)) === given)) {
-    return { value: usageTime(new Date(moment)) };
+  if (COMPACT.test(given)) {
+    const moment = new Date(momentOf(given));
+    // `Date.parse` takes the 31st of a month that has 30 days, and 24:00, for a moment of the next day.
+    if (moment.getUTCDate() === Number(given.slice(6, 8))) return { value: given };
+  } else if (ISO.test(given)) {
+    const moment = Date.parse(given.toUpperCase());
+    if (!Number.isNaN(moment)) return { value: usageTime(new Date(moment)) };
   }
 
   const hint = /^[\d-]{8,10}[T ][\d:.]+$/i.test(given) ? ' (it has no time zone: end it with Z for UTC)' : '';
@@ -27,12 +24,15 @@ export function readUsageTime(text: string): { value: string } | { problem: stri
   };
 }
 
-/** `20220809T091000Z` */
+/** `20220809T091000Z`. Cut out of the ISO form: an expression that replaces takes twenty times as long. */
 export function usageTime(date: Date): string {
-  return date.toISOString().replaceAll(/[-:]|\.\d{3}/g, '');
+  const iso = date.toISOString();
+  const day = `${iso.slice(0, 4)}${iso.slice(5, 7)}${iso.slice(8, 10)}`;
+  return `${day}T${iso.slice(11, 13)}${iso.slice(14, 16)}${iso.slice(17, 19)}Z`;
 }
 
-/** Of a time that {@link readUsageTime} gave. */
+/** Milliseconds since 1970 of a time in the form `20220809T091000Z`; `NaN` where there is no such moment. */
 export function momentOf(time: string): number {
-  return Date.parse(time.replace(COMPACT, '$1-$2-$3T$4:$5:$6Z'));
+  const day = `${time.slice(0, 4)}-${time.slice(4, 6)}-${time.slice(6, 8)}`;
+  return Date.parse(`${day}T${time.slice(9, 11)}:${time.slice(11, 13)}:${time.slice(13, 15)}Z`);
 }

@@ -155,6 +155,28 @@ function outboxSuite(title: string, place: () => Promise<Place>): void {
       expect(error.place).to.not.include('planted-password');
     });
 
+    it('pushes beside a transaction that is still open, and sees nothing of it', async () => {
+      await add(record(1));
+      const session = await outbox.beginPush('local');
+      const { records, settle } = (await session.takeBatch(1))!;
+      let takeBack!: () => void;
+      const end = new Promise<void>((resolve) => (takeBack = resolve));
+      const adding = outbox.transaction(async (writer) => {
+        await writer.add([record(2)]);
+        await end;
+        throw new Error('taken back');
+      });
+      const failed = adding.catch(({ message }: Error) => message);
+      const settled = settle([{ id: records[0]!.id, state: 'delivered' }]);
+      const next = session.takeBatch(10);
+      takeBack();
+      expect(await failed).to.equal('taken back');
+      await settled;
+      expect(await next).to.equal(undefined);
+      await session.end();
+      expect(await outbox.summary()).to.deep.equal({ delivered: 1, pending: 0, refused: 0 });
+    });
+
     it('lets no two pushers have the same record', async () => {
       await add(...Array.from({ length: 10 }, (_, number) => record(number)));
       const other = await here.open();

@@ -54,7 +54,7 @@ export interface OutboxWriter {
 export interface Outbox {
   /** For messages: a file, or a database without its password. */
   readonly name: string;
-  /** All that `work` adds, or nothing of it when it throws. */
+  /** All that `work` adds, or nothing of it when it throws. What else it asks of the outbox would wait for its own end. */
   transaction<T>(work: (writer: OutboxWriter) => Promise<T>): Promise<T>;
   /**
    * Takes the right to push. Records of one outbox go to one destination for ever: a record that was sent to two
