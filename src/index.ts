@@ -90,8 +90,56 @@ export { usageDeadlines } from './marketplace/usage/usage-deadlines.js';
 export type { UsageRecord } from './marketplace/usage/usage-record.js';
 export { signUsage } from './marketplace/usage/usage-signature.js';
 export { rfsEndpoint } from './rfs/rfs-endpoint.js';
-export { createTemplateOnce, createTemplateVersionOnce, deleteTemplateOnce } from './rfs/once.js';
-export { RfsClient } from './rfs/rfs-client.js';
+export { type CallOptions, RfsClient, type RfsClientOptions } from './rfs/rfs-client.js';
+export { parseTemplateVariables } from './rfs/templates/parse-template-variables.js';
+export { createTemplateOnce, createTemplateVersionOnce, deleteTemplateOnce } from './rfs/templates/once.js';
+export type * from './rfs/templates/template-model.js';
+export {
+  createTemplate,
+  deleteTemplate,
+  describeTemplate,
+  listTemplates,
+  showTemplateMetadata,
+} from './rfs/templates/templates.js';
+export {
+  createTemplateVersion,
+  deleteTemplateVersion,
+  listTemplateVersions,
+  showTemplateVersionContent,
+  showTemplateVersionMetadata,
+} from './rfs/templates/template-versions.js';
+export { createStackOnce, deleteStackOnce } from './rfs/stacks/once.js';
+export {
+  listStackEvents,
+  listStackOutputs,
+  listStackResources,
+  showStackTemplate,
+} from './rfs/stacks/stack-contents.js';
+export type * from './rfs/stacks/stack-model.js';
+export {
+  continueDeployment,
+  createStack,
+  deleteStack,
+  deployStack,
+  listStacks,
+  showStackMetadata,
+  updateStack,
+} from './rfs/stacks/stacks.js';
+export { estimatePlanPrice } from './rfs/plans/estimate-plan-price.js';
+export {
+  applyExecutionPlan,
+  createExecutionPlan,
+  deleteExecutionPlan,
+  listExecutionPlans,
+  listPlanItems,
+  showPlanMetadata,
+} from './rfs/plans/execution-plans.js';
+export { applyPlanOnce, createPlanOnce, deletePlanOnce } from './rfs/plans/once.js';
+export type * from './rfs/plans/plan-model.js';
+export { EventFeed } from './rfs/waiting/event-feed.js';
+export { waitForPlan } from './rfs/waiting/wait-for-plan.js';
+export { waitForDeletion, waitForDeployment, waitForRest } from './rfs/waiting/wait-for-stack.js';
+export type { WaitOptions } from './rfs/waiting/wait-until.js';
 
 export { packageTemplates } from './publish/package-templates.js';
 export { publish } from './publish/publish.js';

@@ -51,6 +51,13 @@ export default class Emulator extends KooCommand {
       description: 'A file with a list of faults, in YAML or JSON.',
       helpValue: 'FILE',
     }),
+    'stack-seconds': Flags.integer({
+      description: 'How long RFS takes to make a plan, to deploy and to delete; 0 is done at the next look.',
+      default: 0,
+      helpValue: 'SECONDS',
+      max: 86_400,
+      min: 0,
+    }),
     'gateway-limit': Flags.boolean({
       description: "Refuse bodies over 12 MB, as KooGallery's gateway does.",
     }),
@@ -67,6 +74,7 @@ export default class Emulator extends KooCommand {
       log: (line) => this.logToStderr(line),
       port: flags.port,
       review: flags.review,
+      stackSeconds: flags['stack-seconds'],
     };
     const emulator = await startEmulator(options);
     try {

@@ -18,6 +18,8 @@ export interface EmulatorContext {
   work: OpenWork;
   /** Only when the gateway's limit on bodies is on, in bytes. */
   gatewayBodyLimit?: number;
+  /** How long RFS takes to make a plan, to deploy and to delete, in milliseconds; 0 is done at the next look. */
+  stackDuration: number;
   /** What goes wrong on demand. */
   faults: FaultPlan;
   now(): Date;

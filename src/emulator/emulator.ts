@@ -23,6 +23,8 @@ export interface EmulatorOptions {
   gatewayBodyLimit?: number;
   /** Who reviews what is submitted: a scan of the package, or whoever calls the console's review interface. */
   review: 'automatic' | 'manual';
+  /** How long RFS takes to make a plan, to deploy and to delete, in seconds; by default it is done at the next look. */
+  stackSeconds?: number;
   /** What goes wrong from the start. */
   faults?: readonly Fault[];
   /** Of the chance by which faults hit. */

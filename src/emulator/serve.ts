@@ -27,6 +27,9 @@ import { licenceHeartbeat } from './routes/licence-heartbeat.js';
 import { licenceUsage } from './routes/licence-usage.js';
 import { marketEventUpload } from './routes/market-event-upload.js';
 import { orderQuery } from './routes/order-query.js';
+import { rfsPlans } from './routes/rfs-plans.js';
+import { rfsStackContents } from './routes/rfs-stack-contents.js';
+import { rfsStacks } from './routes/rfs-stacks.js';
 import { rfsTemplateVariables } from './routes/rfs-template-variables.js';
 import { rfsTemplateVersions } from './routes/rfs-template-versions.js';
 import { rfsTemplates } from './routes/rfs-templates.js';
@@ -53,6 +56,9 @@ const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   rfsTemplateVariables,
   rfsTemplates,
   rfsTemplateVersions,
+  rfsStacks,
+  rfsStackContents,
+  rfsPlans,
   consoleProducts,
   consoleLinks,
   consoleAssets,
@@ -93,6 +99,7 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
       projectId: projectId(database),
       region: REGION,
       review,
+      stackDuration: (options.stackSeconds ?? 0) * 1000,
       store,
       work,
     };

@@ -1,9 +1,11 @@
 import { UsageError } from '../errors/koo-error.js';
-import type { TemplateSource } from './model.js';
+import type { Variables } from './stacks/stack-model.js';
+import type { TemplateSource } from './templates/template-model.js';
 
 const LONGEST_BODY = 51_200;
 const LONGEST_URI = 2048;
 const LONGEST_DESCRIPTION = 1024;
+const MOST_VARIABLES = 100;
 
 /** @throws UsageError unless exactly one of the two is there, within its limit. */
 export function checkSource({ template_body: body, template_uri: uri }: TemplateSource): void {
@@ -35,12 +37,63 @@ export function checkSource({ template_body: body, template_uri: uri }: Template
 
 /** @throws UsageError */
 export function checkTemplateName(name: string): void {
-  if (/^[a-z\p{Script=Han}][\w\p{Script=Han}-]{0,127}$/iu.test(name)) return;
+  if (isName(name, 128)) return;
   throw new UsageError('TEMPLATE_NAME', `"${name}" cannot be the name of a template.`, {
     hints: [
       'Use 1 to 128 letters, digits, Chinese characters, _ and -, with a letter or Chinese character first.',
     ],
   });
+}
+
+/** @throws UsageError */
+export function checkStackName(name: string): void {
+  if (isName(name, 128)) return;
+  throw new UsageError('STACK_NAME', `"${name}" cannot be the name of a stack.`, {
+    hints: [
+      'Use 1 to 128 letters, digits, Chinese characters, _ and -, with a letter or Chinese character first.',
+    ],
+  });
+}
+
+/** @throws UsageError */
+export function checkPlanName(name: string): void {
+  if (isName(name, 255)) return;
+  throw new UsageError('PLAN_NAME', `"${name}" cannot be the name of an execution plan.`, {
+    hints: [
+      'Use 1 to 255 letters, digits, Chinese characters, _ and -, with a letter or Chinese character first.',
+    ],
+  });
+}
+
+function isName(name: string, longest: number): boolean {
+  return name.length <= longest && /^[a-z\p{Script=Han}][\w\p{Script=Han}-]*$/iu.test(name);
+}
+
+/** @throws UsageError for too many variables, and for one that is given twice */
+export function checkVariables({ vars_structure: structure = [], vars_uri: uri }: Variables): void {
+  if (structure.length > MOST_VARIABLES) {
+    throw new UsageError(
+      'TOO_MANY_VARIABLES',
+      `There are ${structure.length} variables in vars_structure; RFS takes ${MOST_VARIABLES}.`,
+      { hints: ['Give the others in vars_body.'] },
+    );
+  }
+
+  const names = structure.map(({ var_key }) => var_key);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    throw new UsageError('VARIABLE_TWICE', `The variable ${twice} is given twice.`, {
+      hints: ['Give it once.'],
+    });
+  }
+
+  if (uri !== undefined && (uri.length > LONGEST_URI || !URL.canParse(uri))) {
+    throw new UsageError(
+      'VARS_URI',
+      `The address of the variables is no URL of at most ${LONGEST_URI} characters.`,
+      { hints: ['Give a pre-signed address in OBS.'] },
+    );
+  }
 }
 
 /** @throws UsageError */

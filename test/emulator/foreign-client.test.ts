@@ -1,55 +1,9 @@
 import { expect } from 'chai';
-import { createRequire } from 'node:module';
 import { Credentials } from '../../src/marketplace/credentials/credentials.js';
 import { queryOrder } from '../../src/marketplace/orders/orders.js';
 import { failureOf, transportTo } from '../marketplace/support/client.js';
 import { emulators, type TestEmulator } from './support/emulators.js';
-
-const require = createRequire(import.meta.url);
-// Its ClientBuilder needs a package that it does not declare; this is what that would build.
-const { HcClient } = require('@huaweicloud/huaweicloud-sdk-core/HcClient.js');
-const { DefaultHttpClient } = require('@huaweicloud/huaweicloud-sdk-core/http/DefaultHttpClient.js');
-const { BasicCredentials } = require('@huaweicloud/huaweicloud-sdk-core/auth/BasicCredentials.js');
-
-interface Keys {
-  accessKey: string;
-  secretKey: string;
-}
-
-/** Huawei's own SDK as a client, with its own HTTP stack (axios). */
-class ForeignClient {
-  readonly #client: { sendRequest(options: object): Promise<any> };
-
-  constructor(url: string, { accessKey, secretKey }: Keys) {
-    const options = { logLevel: 'OFF' };
-    this.#client = new HcClient(new DefaultHttpClient(options, [url]), options)
-      .withEndpoints([url])
-      .withCredential(new BasicCredentials({ ak: accessKey, projectId: 'p', sk: secretKey }));
-  }
-
-  order(queryParams: object): Promise<any> {
-    const url = '/api/mkp-openapi-public/global/v1/order/query';
-    return this.#send({ method: 'GET', queryParams, url });
-  }
-
-  /** @param change What the body becomes after it was signed. */
-  product(id: string, data: object, change?: (body: string) => string): Promise<any> {
-    const transformRequest = [(body: unknown) => (change ?? String)(JSON.stringify(body))];
-    return this.#send({
-      axiosRequestConfig: { transformRequest },
-      data,
-      method: 'PUT',
-      queryParams: {},
-      url: `/console/v1/products/${id}`,
-    });
-  }
-
-  #send(options: object): Promise<any> {
-    return this.#client
-      .sendRequest({ contentType: 'application/json', headers: {}, pathParams: {}, ...options })
-      .catch(({ errorCode, errorMsg, httpStatusCode }: any) => ({ errorCode, errorMsg, httpStatusCode }));
-  }
-}
+import { ForeignClient } from './support/foreign-client.js';
 
 describe('Huawei’s SDK as a client of the emulator', () => {
   const start = emulators();

@@ -1,4 +1,17 @@
 import { expect } from 'chai';
+import { parseTemplateVariables } from '../../src/rfs/templates/parse-template-variables.js';
+import {
+  createTemplateVersion,
+  listTemplateVersions,
+  showTemplateVersionContent,
+  showTemplateVersionMetadata,
+} from '../../src/rfs/templates/template-versions.js';
+import {
+  createTemplate,
+  deleteTemplate,
+  listTemplates,
+  showTemplateMetadata,
+} from '../../src/rfs/templates/templates.js';
 import { RfsClient } from '../../src/rfs/rfs-client.js';
 import { rfsEndpoint } from '../../src/rfs/rfs-endpoint.js';
 import { failureOf, transportTo } from '../marketplace/support/client.js';
@@ -22,12 +35,12 @@ describe('RFS', () => {
   it('parses variables, with a request id of its own in each call', async () => {
     const variables = [{ name: 'flavor', type: 'string' }];
     const rfs = await client({ body: { variables } }, { body: {} });
-    expect(await rfs.parseTemplateVariables({ template_body: 'variable "flavor" {}' })).to.deep.equal(
+    expect(await parseTemplateVariables(rfs, { template_body: 'variable "flavor" {}' })).to.deep.equal(
       variables,
     );
-    expect(await rfs.parseTemplateVariables({ template_uri: 'https://obs.example.com/t.zip' })).to.deep.equal(
-      [],
-    );
+    expect(
+      await parseTemplateVariables(rfs, { template_uri: 'https://obs.example.com/t.zip' }),
+    ).to.deep.equal([]);
     expect(sent()).to.deep.equal([
       `POST /v1/${PROJECT}/template-analyses/variables {"template_body":"variable \\"flavor\\" {}"}`,
       `POST /v1/${PROJECT}/template-analyses/variables {"template_uri":"https://obs.example.com/t.zip"}`,
@@ -53,20 +66,20 @@ describe('RFS', () => {
       { body: '', status: 204 },
     );
     const template = { template_id: 'id-1', template_name: '模板' };
-    expect(await rfs.createTemplate({ template_body: 'x', template_name: '模板' })).to.deep.equal({
+    expect(await createTemplate(rfs, { template_body: 'x', template_name: '模板' })).to.deep.equal({
       template_id: 'id-1',
       version_id: 'V1',
     });
-    expect(await rfs.createTemplateVersion(template, { template_body: 'y' })).to.deep.equal({
+    expect(await createTemplateVersion(rfs, template, { template_body: 'y' })).to.deep.equal({
       version_id: 'V2',
     });
-    expect(await rfs.showTemplateMetadata({ template_name: '模板' })).to.deep.equal({
+    expect(await showTemplateMetadata(rfs, { template_name: '模板' })).to.deep.equal({
       template_name: '模板',
     });
-    expect(await rfs.showTemplateVersionMetadata({ ...template, version_id: 'V2' })).to.deep.equal({
+    expect(await showTemplateVersionMetadata(rfs, { ...template, version_id: 'V2' })).to.deep.equal({
       version_description: 'second',
     });
-    await rfs.deleteTemplate(template);
+    await deleteTemplate(rfs, template);
     expect(sent()).to.deep.equal([
       `POST /v1/${PROJECT}/templates {"template_body":"x","template_name":"模板"}`,
       `POST /v1/${PROJECT}/templates/%E6%A8%A1%E6%9D%BF/versions?template_id=id-1 {"template_body":"y"}`,
@@ -82,7 +95,7 @@ describe('RFS', () => {
     });
     const rfs = await client(page(['a', 'b'], 'm1'), page(['c'], 'm2'), page(['d'], 'm2'), page(['never']));
     const names: string[] = [];
-    for await (const { template_name } of rfs.listTemplates()) names.push(template_name);
+    for await (const { template_name } of listTemplates(rfs)) names.push(template_name);
     expect(names).to.deep.equal(['a', 'b', 'c', 'd']);
     expect(sent()).to.deep.equal([
       `GET /v1/${PROJECT}/templates`,
@@ -94,7 +107,7 @@ describe('RFS', () => {
   it('lists versions', async () => {
     const rfs = await client({ body: { versions: [{ version_id: 'V1' }] } });
     const versions: string[] = [];
-    for await (const { version_id } of rfs.listTemplateVersions({ template_name: 't' }))
+    for await (const { version_id } of listTemplateVersions(rfs, { template_name: 't' }))
       versions.push(version_id);
     expect(versions).to.deep.equal(['V1']);
   });
@@ -106,7 +119,7 @@ describe('RFS', () => {
       headers: { location: `${storage.url}/t.zip?Signature=x%2By` },
       status: 307,
     });
-    const content = await rfs.showTemplateVersionContent({ template_name: 't', version_id: 'V1' });
+    const content = await showTemplateVersionContent(rfs, { template_name: 't', version_id: 'V1' });
     await storage.close();
     expect(Buffer.from(content).toString()).to.equal('the zip');
     expect(sent()).to.deep.equal([`GET /v1/${PROJECT}/templates/t/versions/V1`]);
@@ -122,7 +135,7 @@ describe('RFS', () => {
       status: 302,
     });
     expect(
-      await failureOf(rfs.showTemplateVersionContent({ template_name: 't', version_id: 'V1' })),
+      await failureOf(showTemplateVersionContent(rfs, { template_name: 't', version_id: 'V1' })),
     ).to.include({ code: 'NOT_HTTPS' });
   });
 
@@ -131,7 +144,7 @@ describe('RFS', () => {
       body: { details: [{ error_msg: 'main.tf:3' }], error_code: 'RF.10011001', error_msg: 'missing' },
       status: 400,
     });
-    const error = await failureOf(rfs.parseTemplateVariables({ template_body: 'x' }));
+    const error = await failureOf(parseTemplateVariables(rfs, { template_body: 'x' }));
     expect(error).to.include({ code: 'RF.10011001', kind: 'refused' });
     expect(error.hints).to.deep.equal(['main.tf:3', 'Check the values of the request.']);
   });
@@ -139,54 +152,54 @@ describe('RFS', () => {
   it('a lost answer to a parse is only read again; to a new template it tells how to look', async () => {
     const slow = { body: { error_code: 'APIGW.0203', error_msg: 'timeout' }, status: 504 };
     const rfs = await client(slow, slow);
-    expect(await failureOf(rfs.parseTemplateVariables({ template_body: 'x' }))).to.include({
+    expect(await failureOf(parseTemplateVariables(rfs, { template_body: 'x' }))).to.include({
       code: 'APIGW.0203',
       kind: 'refused',
     });
-    const error = await failureOf(rfs.createTemplate({ template_body: 'x', template_name: 't' }));
+    const error = await failureOf(createTemplate(rfs, { template_body: 'x', template_name: 't' }));
     expect(error).to.include({ code: 'OUTCOME_UNKNOWN' });
     expect(error.hints.at(-1)).to.equal('List the templates: one named t is there if it was done.');
   });
 
   describe('what is not sent', () => {
     const wrong: Array<[string, string, (rfs: RfsClient) => Promise<unknown>]> = [
-      ['neither body nor address', 'TEMPLATE_SOURCE', (rfs) => rfs.parseTemplateVariables({})],
+      ['neither body nor address', 'TEMPLATE_SOURCE', (rfs) => parseTemplateVariables(rfs, {})],
       [
         'both',
         'TEMPLATE_SOURCE',
-        (rfs) => rfs.parseTemplateVariables({ template_body: 'x', template_uri: 'https://x' }),
+        (rfs) => parseTemplateVariables(rfs, { template_body: 'x', template_uri: 'https://x' }),
       ],
       [
         '51,201 characters',
         'TEMPLATE_BODY',
-        (rfs) => rfs.parseTemplateVariables({ template_body: 'x'.repeat(51_201) }),
+        (rfs) => parseTemplateVariables(rfs, { template_body: 'x'.repeat(51_201) }),
       ],
-      ['an empty body', 'TEMPLATE_BODY', (rfs) => rfs.parseTemplateVariables({ template_body: '' })],
+      ['an empty body', 'TEMPLATE_BODY', (rfs) => parseTemplateVariables(rfs, { template_body: '' })],
       [
         'a long address',
         'TEMPLATE_URI',
-        (rfs) => rfs.parseTemplateVariables({ template_uri: `https://x/${'y'.repeat(2040)}` }),
+        (rfs) => parseTemplateVariables(rfs, { template_uri: `https://x/${'y'.repeat(2040)}` }),
       ],
       [
         'a name that begins with a digit',
         'TEMPLATE_NAME',
-        (rfs) => rfs.createTemplate({ template_body: 'x', template_name: '1a' }),
+        (rfs) => createTemplate(rfs, { template_body: 'x', template_name: '1a' }),
       ],
       [
         'a name of 129',
         'TEMPLATE_NAME',
-        (rfs) => rfs.createTemplate({ template_body: 'x', template_name: 'a'.repeat(129) }),
+        (rfs) => createTemplate(rfs, { template_body: 'x', template_name: 'a'.repeat(129) }),
       ],
       [
         'a name that leads elsewhere',
         'TEMPLATE_NAME',
-        (rfs) => rfs.deleteTemplate({ template_name: '../stacks/x' }),
+        (rfs) => deleteTemplate(rfs, { template_name: '../stacks/x' }),
       ],
       [
         'a description of 1,025',
         'DESCRIPTION',
         (rfs) =>
-          rfs.createTemplate({
+          createTemplate(rfs, {
             template_body: 'x',
             template_description: 'd'.repeat(1025),
             template_name: 'a',
@@ -195,7 +208,7 @@ describe('RFS', () => {
       [
         'a version without V',
         'TEMPLATE_VERSION',
-        (rfs) => rfs.showTemplateVersionContent({ template_name: 'a', version_id: '1' }),
+        (rfs) => showTemplateVersionContent(rfs, { template_name: 'a', version_id: '1' }),
       ],
     ];
     for (const [what, code, call] of wrong) {
@@ -206,7 +219,7 @@ describe('RFS', () => {
     }
 
     it('exactly 51,200 characters are', async () => {
-      await (await client({ body: {} })).parseTemplateVariables({ template_body: '云'.repeat(51_200) });
+      await parseTemplateVariables(await client({ body: {} }), { template_body: '云'.repeat(51_200) });
       expect(server!.received).to.have.length(1);
     });
 

@@ -14,7 +14,7 @@ import {
 import { Refusal } from '../wire/refusal.js';
 import { consoleVoice } from '../wire/voices.js';
 import { conflict, CONSOLE, consoleBody, notFound } from './console-interface.js';
-import { isTemplateName } from './rfs-interface.js';
+import { isRfsName } from './rfs-interface.js';
 import { checkedTemplate, objectBytes, objectOf } from './template-source.js';
 
 /** 新增模版: auto-deploy templates. RFS has the same ones, under the same names. */
@@ -48,7 +48,7 @@ export function consoleTemplates(context: EmulatorContext): Interface {
 function readTemplateForm(request: FastifyRequest): RegisterTemplate {
   const body = consoleBody(request).only('name', 'introduction', 'template_uri', 'sha256');
   const name = body.text('name', { max: 128 });
-  if (!isTemplateName(name)) {
+  if (!isRfsName(name, 128)) {
     throw consoleVoice.invalid(
       'RFS takes no template of that name: Chinese characters, letters, digits, _ and -, one of the first two at the beginning',
     );

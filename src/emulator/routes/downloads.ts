@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { FastifyReply } from 'fastify';
 import type { EmulatorContext } from '../emulator-context.js';
 import type { Interface } from '../gateway/gateway.js';
 import { type AssetVersionRow, assetVersionById } from '../state/asset-versions.js';
 import { findObject } from '../state/objects.js';
+import { deployedTemplate } from '../state/stacks.js';
 import { findTemplateVersion, type TemplateVersionRow, versionNumber } from '../state/template-versions.js';
 import { isPresigned, presign } from '../storage/presigned-url.js';
 import { Refusal } from '../wire/refusal.js';
@@ -48,6 +50,12 @@ export function downloads(context: EmulatorContext): Interface {
           return send(reply, version && { ...version, name: `template${version.suffix}` });
         },
       );
+      scope.get<{ Params: { id: string } }>('/stack-templates/:id', async ({ params }, reply) => {
+        const template = deployedTemplate(database, params.id);
+        if (!template) return send(reply, undefined);
+        const bytes = statSync(store.pathOf(template.sha256)).size;
+        return send(reply, { bytes, name: `template${template.suffix}`, sha256: template.sha256 });
+      });
     },
   };
 
@@ -81,6 +89,11 @@ export function packageAddress(context: EmulatorContext, version: AssetVersionRo
 /** Readable by anyone for five minutes. */
 export function templateAddress(context: EmulatorContext, version: TemplateVersionRow): string {
   return readable(context, `/templates/${version.template_id}/V${version.number}`, TEMPLATE_VALIDITY);
+}
+
+/** Readable by anyone for five minutes: what was deployed last in a stack. */
+export function stackTemplateAddress(context: EmulatorContext, stackId: string): string {
+  return readable(context, `/stack-templates/${stackId}`, TEMPLATE_VALIDITY);
 }
 
 function readable({ credentials, now, origin }: EmulatorContext, path: string, seconds: number): string {

@@ -62,7 +62,7 @@ export function templateOf(database: Database, name: string, id: string | undefi
   throw rfsVoice.invalid(`template_id is not the id of template ${name}`);
 }
 
-/** 1 to 128 Chinese characters, letters, digits, `_` and `-`, a letter or Chinese character first. */
-export function isTemplateName(name: string): boolean {
-  return /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w-]*$/u.test(name) && !isLongerThan(name, 128);
+/** Chinese characters, letters, digits, `_` and `-`, a letter or Chinese character first. */
+export function isRfsName(name: string, longest: number): boolean {
+  return /^[\p{Script=Han}A-Za-z][\p{Script=Han}\w-]*$/u.test(name) && !isLongerThan(name, longest);
 }

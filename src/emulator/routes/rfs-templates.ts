@@ -15,7 +15,7 @@ import { rfsVoice } from '../wire/voices.js';
 import {
   calledTemplate,
   checkRfsCalls,
-  isTemplateName,
+  isRfsName,
   RFS,
   rfsBody,
   type TemplateCall,
@@ -51,7 +51,7 @@ export function rfsTemplates(context: EmulatorContext): Interface {
           'template_uri',
         );
         const name = body.text('template_name', { max: 128 });
-        if (!isTemplateName(name)) {
+        if (!isRfsName(name, 128)) {
           throw rfsVoice.invalid(
             'template_name has other characters than Chinese ones, letters, digits, _ and -, or begins with none of the first two',
           );

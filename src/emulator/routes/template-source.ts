@@ -20,6 +20,7 @@ const FILE_LIMIT = 1024 * 1024;
 
 /** A template that came with a call: in order, and on the disk. */
 export interface ReceivedTemplate extends TemplateContent {
+  template: Template;
   /** Runs what means the template in one transaction, right after giving its bytes their name. */
   store<T>(work: () => T): T;
 }
@@ -34,12 +35,13 @@ export async function receiveTemplate(
   fields: JsonFields,
 ): Promise<ReceivedTemplate> {
   const { bytes, suffix } = calledBytes(context, fields);
-  await checkedTemplate(bytes, suffix, rfsVoice);
+  const template = await checkedTemplate(bytes, suffix, rfsVoice);
   const received = await context.store.receive(Readable.from([bytes]));
   return {
     bytes: received.bytes,
     sha256: received.sha256,
     suffix,
+    template,
     store(work) {
       received.keep();
       return context.database.transaction(work);
@@ -55,6 +57,14 @@ export async function receiveTemplate(
 export function readCalledTemplate(context: EmulatorContext, fields: JsonFields): Promise<Template> {
   const { bytes, suffix } = calledBytes(context, fields);
   return checkedTemplate(bytes, suffix, rfsVoice);
+}
+
+/** A template that was received before. */
+export async function storedTemplate(
+  { store }: EmulatorContext,
+  { sha256, suffix }: Pick<TemplateContent, 'sha256' | 'suffix'>,
+): Promise<Template> {
+  return (await readTemplateBytes(readFileSync(store.pathOf(sha256)), suffix)).template;
 }
 
 /** @throws Refusal with status 400 and every reason why the template is not in order. */

@@ -24,7 +24,8 @@ export function findObject(database: Database, name: string): ObjectRow | undefi
 export function usedHashes(database: Database): Set<string> {
   const rows = database.all<{ sha256: string }>(
     `SELECT sha256 FROM objects UNION SELECT sha256 FROM template_versions
-     UNION SELECT package_sha256 FROM asset_versions WHERE package_sha256 IS NOT NULL`,
+     UNION SELECT package_sha256 FROM asset_versions WHERE package_sha256 IS NOT NULL
+     UNION SELECT sha256 FROM stacks WHERE sha256 IS NOT NULL UNION SELECT sha256 FROM stack_plans`,
   );
   return new Set(rows.map(({ sha256 }) => sha256));
 }

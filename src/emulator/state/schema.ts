@@ -1,3 +1,5 @@
+import { RFS_TABLES } from './rfs-tables.js';
+
 /** Raised whenever {@link SCHEMA} changes in a way that an older or newer koo cannot read. */
 export const SCHEMA_VERSION = 1;
 
@@ -106,6 +108,7 @@ CREATE TABLE requests (
 
 /** What came later, and an older koo does not miss. */
 export const ADDITIONS = `
+${RFS_TABLES}
 CREATE TABLE IF NOT EXISTS usage_ledger (
   instance_id TEXT NOT NULL,
   begin_time TEXT NOT NULL,

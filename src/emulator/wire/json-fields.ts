@@ -87,6 +87,21 @@ export class JsonFields {
     throw this.voice.invalid(`${name} is not a whole number from 0 to ${max}`);
   }
 
+  /** The same, or nothing where the member is absent. */
+  optionalObjects(name: string): JsonFields[] | undefined {
+    return this.value(name) === undefined ? undefined : this.objects(name);
+  }
+
+  optionalFlag(name: string): boolean | undefined {
+    const value = this.value(name);
+    if (value === undefined || typeof value === 'boolean') return value;
+    throw this.voice.invalid(`${name} is not a boolean`);
+  }
+
+  has(name: string): boolean {
+    return this.value(name) !== undefined;
+  }
+
   texts(name: string): string[] {
     const value = this.value(name) ?? [];
     if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {

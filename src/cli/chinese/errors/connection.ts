@@ -24,6 +24,20 @@ const UNKNOWN_OUTCOME = {
     '请列出 {name} 的版本：如果已执行，会多出一个版本。',
   'List the templates: {name} is not there any more if it was done.':
     '请列出模板：如果已执行，其中不再有 {name}。',
+  'List the versions of {name}: {version} is not there any more if it was done.':
+    '请列出 {name} 的版本：如果已执行，其中不再有 {version}。',
+  'List the stacks: one named {name} is there if it was done.':
+    '请列出资源栈：如果已执行，其中会有名为 {name} 的资源栈。',
+  'Look at the events of the stack {name}: they go on if it was done.':
+    '请查看资源栈 {name} 的事件：如果已执行，会有新的事件。',
+  'List the stacks: {name} is not there any more, or DELETION_IN_PROGRESS, if it was done.':
+    '请列出资源栈：如果已执行，其中不再有 {name}，或者其状态为 DELETION_IN_PROGRESS。',
+  'List the plans of the stack {name}: one named {plan} is there if it was done.':
+    '请列出资源栈 {name} 的执行计划：如果已执行，其中会有 {plan}。',
+  'List the plans of the stack {name}: {plan} is not there any more if it was done.':
+    '请列出资源栈 {name} 的执行计划：如果已执行，其中不再有 {plan}。',
+  'Look at the stack {name}: it is DEPLOYMENT_IN_PROGRESS or further if it was done.':
+    '请查看资源栈 {name}：如果已执行，其状态为 DEPLOYMENT_IN_PROGRESS 或之后的状态。',
 };
 
 /** What answers and their absence mean: of KooGallery, its gateway and RFS, whose own codes are not listed here. */

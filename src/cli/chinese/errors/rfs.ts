@@ -1,5 +1,22 @@
 import type { ChineseErrors } from '../chinese-errors.js';
 
+const LOOK = {
+  'Look at the stack {name} in the console: 资源编排服务 > 资源栈 > 执行计划.':
+    '请在控制台查看资源栈 {name}：资源编排服务 > 资源栈 > 执行计划。',
+  'Look at the stack {name} in the console: 资源编排服务 > 资源栈.':
+    '请在控制台查看资源栈 {name}：资源编排服务 > 资源栈。',
+};
+
+const PUT_RIGHT = {
+  'Put the template or the values of its variables right, then run the same command again.':
+    '请修正模板或变量的值，然后重新运行同一命令。',
+};
+
+const FAILED = {
+  '{what} {name} failed ({status}): {why}': '{what} {name} 失败（{status}）：{why}',
+  'The events of the stack say at which resource.': '资源栈的事件说明了是哪个资源。',
+};
+
 export const rfs: ChineseErrors = {
   PROJECT_ID: {
     '"{id}" is not the id of a project.': '“{id}”不是项目 ID。',
@@ -8,7 +25,7 @@ export const rfs: ChineseErrors = {
   },
   UNREADABLE_ANSWER: {
     '{host} told no address of the template.': '{host} 没有返回模板的地址。',
-    'RFS stored the template, but answered no {key}.': 'RFS 已保存模板，但没有返回 {key}。',
+    'RFS has done it, but answered no {key}.': 'RFS 已执行，但没有返回 {key}。',
   },
   REGION: {
     '"{region}" is not the name of a region.': '“{region}”不是区域名称。',
@@ -34,6 +51,48 @@ export const rfs: ChineseErrors = {
     '"{name}" cannot be the name of a template.': '“{name}”不能作为模板名称。',
     'Use 1 to 128 letters, digits, Chinese characters, _ and -, with a letter or Chinese character first.':
       '请使用 1 到 128 个字母、数字、汉字、_ 和 -，并以字母或汉字开头。',
+  },
+  STACK_NAME: {
+    '"{name}" cannot be the name of a stack.': '“{name}”不能作为资源栈名称。',
+    'Use 1 to 128 letters, digits, Chinese characters, _ and -, with a letter or Chinese character first.':
+      '请使用 1 到 128 个字母、数字、汉字、_ 和 -，并以字母或汉字开头。',
+  },
+  PLAN_NAME: {
+    '"{name}" cannot be the name of an execution plan.': '“{name}”不能作为执行计划名称。',
+    'Use 1 to 255 letters, digits, Chinese characters, _ and -, with a letter or Chinese character first.':
+      '请使用 1 到 255 个字母、数字、汉字、_ 和 -，并以字母或汉字开头。',
+  },
+  TOO_MANY_VARIABLES: {
+    'There are {count} variables in vars_structure; RFS takes {most}.':
+      'vars_structure 中有 {count} 个变量；RFS 最多接收 {most} 个。',
+    'Give the others in vars_body.': '请把其余变量放到 vars_body 中。',
+  },
+  VARIABLE_TWICE: {
+    'The variable {name} is given twice.': '变量 {name} 给出了两次。',
+    'Give it once.': '请只给出一次。',
+  },
+  VARS_URI: {
+    'The address of the variables is no URL of at most {most} characters.':
+      '变量文件的地址不是 URL，或者超过 {most} 个字符。',
+    'Give a pre-signed address in OBS.': '请给出 OBS 的临时授权地址。',
+  },
+  STILL_IN_PROGRESS: {
+    'After {minutes} minutes {waited} is not done ({status}).':
+      '{minutes} 分钟后，{waited}仍未完成（{status}）。',
+    ...LOOK,
+  },
+  CREATION_FAILED: {
+    'RFS cannot make the execution plan ({status}): {why}': 'RFS 无法创建执行计划（{status}）：{why}',
+    ...PUT_RIGHT,
+  },
+  DEPLOYMENT_FAILED: FAILED,
+  DELETION_FAILED: FAILED,
+  ROLLBACK_COMPLETE: FAILED,
+  ROLLBACK_FAILED: FAILED,
+  NO_STATUS: {
+    ...FAILED,
+    ...PUT_RIGHT,
+    'RFS cannot make the execution plan ({status}): {why}': 'RFS 无法创建执行计划（{status}）：{why}',
   },
   TEMPLATE_VERSION: {
     '"{version}" is not the version of a template.': '“{version}”不是模板版本。',

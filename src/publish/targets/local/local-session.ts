@@ -7,6 +7,7 @@ import type { Transport } from '../../../marketplace/sending/transport.js';
 import { uploadFile } from '../../../marketplace/upload/upload.js';
 import type { ProductDeclaration, SpecDeclaration } from '../../../project/project.js';
 import { RfsClient } from '../../../rfs/rfs-client.js';
+import { parseTemplateVariables } from '../../../rfs/templates/parse-template-variables.js';
 import type {
   AssetVersionState,
   DraftRequest,
@@ -103,7 +104,8 @@ export class LocalSession implements TargetSession {
   async registerTemplate({ introduction, name, sha256, zip }: TemplatePackage): Promise<TemplateState> {
     const { projectId, signal, transport } = this.#options;
     const { uri } = await this.#console.layObject(`${sha256}.zip`, zip, sha256);
-    await new RfsClient({ projectId, transport }).parseTemplateVariables({ template_uri: uri }, { signal });
+    const rfs = new RfsClient({ projectId, transport });
+    await parseTemplateVariables(rfs, { template_uri: uri }, { signal });
     const registered = await this.#console.registerTemplate({
       introduction,
       name,

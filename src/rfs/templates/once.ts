@@ -1,25 +1,27 @@
-import { RefusedCallError } from '../marketplace/sending/call-errors.js';
-import { afterLostAnswer } from '../marketplace/sending/after-lost-answer.js';
-import type { NewTemplate, NewTemplateVersion, TemplateName } from './model.js';
-import type { RfsClient } from './rfs-client.js';
-
-interface Options {
-  signal?: AbortSignal;
-}
+import { RefusedCallError } from '../../marketplace/sending/call-errors.js';
+import { afterLostAnswer } from '../../marketplace/sending/after-lost-answer.js';
+import type { NewTemplate, NewTemplateVersion, TemplateName } from './template-model.js';
+import type { CallOptions, RfsClient } from '../rfs-client.js';
+import {
+  createTemplateVersion,
+  listTemplateVersions,
+  showTemplateVersionContent,
+} from './template-versions.js';
+import { createTemplate, deleteTemplate, showTemplateMetadata } from './templates.js';
 
 /**
  * Stores a template, once also when RFS's answer is lost: its name is unique, so whether it is there can be asked. What
  * is there counts as ours when it has one version, of the same text.
  *
- * @throws what `RfsClient.createTemplate` throws; LostAnswerError where nobody can tell (a template given by address)
+ * @throws what `createTemplate` throws; LostAnswerError where nobody can tell (a template given by address)
  */
 export function createTemplateOnce(
   rfs: RfsClient,
   template: NewTemplate,
-  options: Options = {},
+  options: CallOptions = {},
 ): Promise<{ template_id: string; version_id: string }> {
   return afterLostAnswer(
-    () => rfs.createTemplate(template, options),
+    () => createTemplate(rfs, template, options),
     async () => {
       const found = await metadata(rfs, template, options);
       if (!found) return undefined;
@@ -34,16 +36,16 @@ export function createTemplateOnce(
  * Stores the next version of a template, once also when RFS's answer is lost: a newest version of the same text counts
  * as ours. Where there is none it may still be on its way, so it is not sent again.
  *
- * @throws what `RfsClient.createTemplateVersion` throws; LostAnswerError where nobody can tell
+ * @throws what `createTemplateVersion` throws; LostAnswerError where nobody can tell
  */
 export function createTemplateVersionOnce(
   rfs: RfsClient,
   template: TemplateName,
   version: NewTemplateVersion,
-  options: Options = {},
+  options: CallOptions = {},
 ): Promise<{ version_id: string }> {
   return afterLostAnswer(
-    () => rfs.createTemplateVersion(template, version, options),
+    () => createTemplateVersion(rfs, template, version, options),
     async () => ({ version_id: (await newestVersion(rfs, template, version.template_body, options)).id }),
   );
 }
@@ -51,15 +53,15 @@ export function createTemplateVersionOnce(
 /**
  * Deletes a template with all its versions; one that is gone after a lost answer was deleted.
  *
- * @throws what `RfsClient.deleteTemplate` throws
+ * @throws what `deleteTemplate` throws
  */
 export async function deleteTemplateOnce(
   rfs: RfsClient,
   template: TemplateName,
-  options: Options = {},
+  options: CallOptions = {},
 ): Promise<void> {
   await afterLostAnswer<true>(
-    () => rfs.deleteTemplate(template, options).then(() => true),
+    () => deleteTemplate(rfs, template, options).then(() => true),
     async () => ((await metadata(rfs, template, options)) ? undefined : true),
   );
 }
@@ -67,10 +69,10 @@ export async function deleteTemplateOnce(
 async function metadata(
   rfs: RfsClient,
   { template_id, template_name }: TemplateName,
-  options: Options,
+  options: CallOptions,
 ): Promise<{ template_id: string } | undefined> {
   try {
-    return await rfs.showTemplateMetadata({ template_id, template_name }, options);
+    return await showTemplateMetadata(rfs, { template_id, template_name }, options);
   } catch (error) {
     if (error instanceof RefusedCallError && error.status === 404) return undefined;
     throw error;
@@ -82,14 +84,14 @@ async function newestVersion(
   rfs: RfsClient,
   { template_id, template_name }: TemplateName,
   text: string | undefined,
-  options: Options,
+  options: CallOptions,
 ): Promise<{ id: string; versions: number }> {
   const name = { template_id, template_name };
   const ids: string[] = [];
-  for await (const { version_id } of rfs.listTemplateVersions(name, options)) ids.push(version_id);
+  for await (const { version_id } of listTemplateVersions(rfs, name, options)) ids.push(version_id);
   const id = ids.sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)))[0];
   if (id === undefined || text === undefined) throw new Error('Nobody can tell.');
-  const content = await rfs.showTemplateVersionContent({ ...name, version_id: id }, options);
+  const content = await showTemplateVersionContent(rfs, { ...name, version_id: id }, options);
   if (!Buffer.from(text).equals(Buffer.from(content))) throw new Error('It is another text.');
   return { id, versions: ids.length };
 }

@@ -1,0 +1,23 @@
+import { type CallOptions, listOf, type RfsClient } from '../rfs-client.js';
+import { idsOf, planPath } from './execution-plans.js';
+import type { PlanName, PricedItem, PriceEstimate } from './plan-model.js';
+
+/**
+ * What the resources that a plan adds are thought to cost: at most 12 that are paid by the period and 24 that are
+ * paid on demand.
+ *
+ * @see https://support.huaweicloud.com/api-aos/EstimateExecutionPlanPrice.html
+ */
+export async function estimatePlanPrice(
+  rfs: RfsClient,
+  plan: PlanName,
+  options: CallOptions = {},
+): Promise<PriceEstimate> {
+  const { currency, items } = await rfs.get<Record<string, unknown>>({
+    ...options,
+    path: `${planPath(plan)}/prices`,
+    query: idsOf(plan),
+    title: 'the price of the execution plan',
+  });
+  return { ...(typeof currency === 'string' && { currency }), items: listOf<PricedItem>(items) };
+}

@@ -1,0 +1,58 @@
+import { afterLostAnswer } from '../../marketplace/sending/after-lost-answer.js';
+import { RefusedCallError } from '../../marketplace/sending/call-errors.js';
+import type { CallOptions, RfsClient } from '../rfs-client.js';
+import { findStack } from '../waiting/wait-for-stack.js';
+import type { StackName, StackProperties } from './stack-model.js';
+import { createStack, deleteStack } from './stacks.js';
+
+/**
+ * Makes an empty stack, once also when RFS's answer is lost: its name is unique, so whether it is there can be asked.
+ * What is there counts as ours when it is empty and described as ours; so give it a name that nobody else thinks of.
+ *
+ * @throws what `createStack` throws; LostAnswerError where nobody can tell
+ */
+export function createStackOnce(
+  rfs: RfsClient,
+  stack: StackProperties & { stack_name: string },
+  options: CallOptions = {},
+): Promise<{ stack_id: string }> {
+  return afterLostAnswer(
+    () => createStack(rfs, stack, options),
+    async () => {
+      const found = await findStack(rfs, { stack_name: stack.stack_name }, options);
+      if (!found) return undefined;
+      const isOurs = (found.description ?? '') === (stack.description ?? '');
+      if (found.stack_id === undefined || found.status !== 'CREATION_COMPLETE' || !isOurs) {
+        throw new Error('Somebody else may have made it.');
+      }
+
+      return { stack_id: found.stack_id };
+    },
+  );
+}
+
+/**
+ * Begins to delete a stack; one that is gone, or being deleted, after a lost answer was deleted.
+ *
+ * @param stack With its id, so that a later one of the same name is left alone.
+ * @throws what `deleteStack` throws
+ */
+export async function deleteStackOnce(
+  rfs: RfsClient,
+  stack: Required<StackName>,
+  options: CallOptions = {},
+): Promise<void> {
+  try {
+    await afterLostAnswer<true>(
+      () => deleteStack(rfs, stack, options).then(() => true),
+      async () => {
+        const found = await findStack(rfs, stack, options);
+        return !found || found.status === 'DELETION_IN_PROGRESS' ? true : undefined;
+      },
+    );
+  } catch (error) {
+    // Asked too early, the first call may have got through meanwhile.
+    if (error instanceof RefusedCallError && error.status === 404) return;
+    throw error;
+  }
+}

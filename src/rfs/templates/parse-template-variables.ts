@@ -1,0 +1,25 @@
+import { type CallOptions, listOf, type RfsClient } from '../rfs-client.js';
+import { checkSource } from '../rfs-limits.js';
+import type { TemplateSource, TemplateVariable } from './template-model.js';
+
+/**
+ * Reads the variables of a template; RFS refuses one that it cannot read. Nothing is stored.
+ *
+ * @see https://support.huaweicloud.com/api-aos/ParseTemplateVariables.html
+ */
+export async function parseTemplateVariables(
+  rfs: RfsClient,
+  source: TemplateSource,
+  options: CallOptions = {},
+): Promise<TemplateVariable[]> {
+  checkSource(source);
+  const { variables } = await rfs.call({
+    ...options,
+    content: source,
+    method: 'POST',
+    onlyReads: true,
+    path: '/template-analyses/variables',
+    title: 'the template',
+  });
+  return listOf<TemplateVariable>(variables);
+}

@@ -1,0 +1,93 @@
+import { answeredText, type CallOptions, type RfsClient } from '../rfs-client.js';
+import { checkDescription, checkSource, checkVersionId } from '../rfs-limits.js';
+import type {
+  NewTemplateVersion,
+  TemplateName,
+  TemplateVersionMetadata,
+  TemplateVersionName,
+  TemplateVersionSummary,
+} from './template-model.js';
+import { templatePath } from './templates.js';
+
+/**
+ * Stores the next version of a template.
+ *
+ * @see https://support.huaweicloud.com/api-aos/CreateTemplateVersion.html
+ */
+export async function createTemplateVersion(
+  rfs: RfsClient,
+  { template_id, template_name }: TemplateName,
+  version: NewTemplateVersion,
+  options: CallOptions = {},
+): Promise<{ version_id: string }> {
+  checkSource(version);
+  checkDescription('description of the version', version.version_description);
+  const content = await rfs.call({
+    ...options,
+    content: version,
+    findOut: `List the versions of ${template_name}: there is one more if it was done.`,
+    method: 'POST',
+    path: `${templatePath(template_name)}/versions`,
+    query: { template_id },
+    title: 'the new version of the template',
+  });
+  return { version_id: answeredText(content, 'version_id') };
+}
+
+/** Every version of a template, page by page. */
+export function listTemplateVersions(
+  rfs: RfsClient,
+  { template_id, template_name }: TemplateName,
+  options: CallOptions = {},
+): AsyncGenerator<TemplateVersionSummary> {
+  const path = `${templatePath(template_name)}/versions`;
+  return rfs.pages('versions', { ...options, path, query: { template_id }, title: 'the list of versions' });
+}
+
+export async function showTemplateVersionMetadata(
+  rfs: RfsClient,
+  version: TemplateVersionName,
+  options: CallOptions = {},
+): Promise<TemplateVersionMetadata> {
+  return rfs.get({
+    ...options,
+    path: `${versionPath(version)}/metadata`,
+    query: { template_id: version.template_id },
+    title: 'the version of the template',
+  });
+}
+
+/** The stored bytes of a version. */
+export async function showTemplateVersionContent(
+  rfs: RfsClient,
+  version: TemplateVersionName,
+  options: CallOptions = {},
+): Promise<Uint8Array> {
+  return rfs.download({
+    ...options,
+    path: versionPath(version),
+    query: { template_id: version.template_id },
+    title: 'the content of the template',
+  });
+}
+
+/** Deletes one version; RFS keeps the last one of a template. */
+export async function deleteTemplateVersion(
+  rfs: RfsClient,
+  version: TemplateVersionName,
+  options: CallOptions = {},
+): Promise<void> {
+  await rfs.call({
+    ...options,
+    findOut: `List the versions of ${version.template_name}: ${version.version_id} is not there any more if it was done.`,
+    method: 'DELETE',
+    path: versionPath(version),
+    query: { template_id: version.template_id },
+    title: 'the deletion of the version',
+  });
+}
+
+function versionPath({ template_name: name, version_id: version }: TemplateVersionName): string {
+  checkVersionId(version);
+  return `${templatePath(name)}/versions/${version}`;
+}

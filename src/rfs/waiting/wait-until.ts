@@ -1,0 +1,69 @@
+import { EnvironmentError } from '../../errors/koo-error.js';
+import { LostAnswerError, NotReachedError } from '../../marketplace/sending/call-errors.js';
+import { type Pace, realPace } from '../../marketplace/sending/pace.js';
+import type { CallOptions } from '../rfs-client.js';
+
+export interface WaitOptions extends CallOptions {
+  /** Gives up after so long, in milliseconds. */
+  patience?: number;
+  pace?: Pace;
+}
+
+interface Waiting<State> extends WaitOptions {
+  /** What is waited for, in words: `the execution plan p`. */
+  subject: string;
+  patience: number;
+  look(): Promise<State>;
+  isOver(state: State): boolean;
+  /** In words, for the message of who gave up: `DEPLOYMENT_IN_PROGRESS`. */
+  tell(state: State): string;
+  /** What can be done by who gave up. */
+  next: string;
+}
+
+/** Milliseconds. The first look after the first one comes soon: small things are done in a second. */
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 15_000;
+/** So many looks in a row may fail for reasons of the network; each was tried several times by itself. */
+const MOST_FAILURES = 3;
+
+/**
+ * Looks until it is over, less and less often.
+ *
+ * @throws EnvironmentError `STILL_IN_PROGRESS` when patience is at its end; what `look` throws, but for a network that
+ *   fails now and then; the signal's reason
+ */
+export async function waitUntil<State>(waiting: Waiting<State>): Promise<State> {
+  const { isOver, look, next, pace = realPace, patience, signal, subject, tell } = waiting;
+  const began = pace.elapsed();
+  let failures = 0;
+  let last = 'not known';
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    signal?.throwIfAborted();
+    try {
+      const state = await look();
+      if (isOver(state)) return state;
+      failures = 0;
+      last = tell(state);
+    } catch (error) {
+      failures += 1;
+      if (failures > MOST_FAILURES || !passes(error)) throw error;
+    }
+
+    const left = patience - (pace.elapsed() - began);
+    if (left <= 0) {
+      const minutes = Math.round(patience / 60_000);
+      throw new EnvironmentError(
+        'STILL_IN_PROGRESS',
+        `After ${minutes} minutes ${subject} is not done (${last}).`,
+        { hints: [next] },
+      );
+    }
+
+    await pace.wait(Math.min(pause, left), signal);
+  }
+}
+
+function passes(error: unknown): boolean {
+  return error instanceof LostAnswerError || (error instanceof NotReachedError && error.mayPass);
+}
