@@ -1,4 +1,6 @@
 import { surplusOf, type DelimiterDialect, type DelimiterToken } from './delimiter-dialect.js';
+import { looksIndented, piecesOf, type Pieces } from './settled-pieces.js';
+import type { Span } from './source-text.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
 import { TokenLines } from './token-lines.js';
 
@@ -22,6 +24,13 @@ const NAMES: Readonly<Record<string, string>> = { '(': 'parenthesis', '[': 'brac
 /** How far down a bracket's partner is looked for. */
 const REACH = 500;
 
+export interface BalancedTokens<Kind extends string> {
+  tokens: Array<DelimiterToken<Kind>>;
+  mistakes: SyntaxMistake[];
+  /** The innermost arguments or blocks whose brackets did not match. */
+  damaged: Span[];
+}
+
 /**
  * Makes the brackets of a token list match: each that is left open is reported where it opens and closed where the
  * indentation says that it should be, each that closes nothing is reported and left out. A list whose brackets match
@@ -31,12 +40,12 @@ export function balanceDelimiters<Kind extends string>(
   tokens: Array<DelimiterToken<Kind>>,
   text: string,
   dialect: DelimiterDialect<Kind>,
-): { tokens: Array<DelimiterToken<Kind>>; mistakes: SyntaxMistake[] } {
+): BalancedTokens<Kind> {
   const surplus = surplusOf(tokens, dialect);
-  if (!surplus) return { tokens, mistakes: [] };
+  if (!surplus) return { tokens, mistakes: [], damaged: [] };
   const balance = new Balance(tokens, text, dialect, surplus);
   balance.run();
-  return { tokens: balance.result(), mistakes: balance.mistakes };
+  return { tokens: balance.result(), mistakes: balance.mistakes, damaged: balance.damaged() };
 }
 
 class Balance<Kind extends string> {
@@ -46,6 +55,7 @@ class Balance<Kind extends string> {
   readonly #output: Array<Array<DelimiterToken<Kind>>> = [];
   readonly #heads: Head[] = [];
   readonly #lines: TokenLines;
+  readonly #pieces: Pieces;
   readonly #solidClosers: ReadonlySet<Kind>;
   readonly #isIndented: boolean;
 
@@ -58,7 +68,15 @@ class Balance<Kind extends string> {
   ) {
     this.#lines = new TokenLines(tokens, text);
     this.#solidClosers = new Set([...dialect.solid].map((open) => dialect.closers[open]!));
-    this.#isIndented = this.#looksIndented();
+    this.#pieces = piecesOf(tokens, this.#lines, dialect);
+    this.#isIndented = looksIndented(tokens, this.#lines, dialect, this.#pieces.around);
+  }
+
+  damaged(): Span[] {
+    return this.#pieces.damaged.map(([first, after]) => ({
+      start: this.tokens[first]!.start,
+      end: this.tokens[after]!.start,
+    }));
   }
 
   result(): Array<DelimiterToken<Kind>> {
@@ -66,9 +84,19 @@ class Balance<Kind extends string> {
   }
 
   run(): void {
+    let settledUntil = 0;
     for (const [index, token] of this.tokens.entries()) {
       this.#output.push([]);
-      if (this.#lines.isFirst(index)) this.#beginLine(index);
+      if (index >= settledUntil && this.#lines.isFirst(index)) {
+        this.#beginLine(index);
+        settledUntil = this.#pieces.settled.get(index) ?? 0;
+      }
+
+      if (index < settledUntil) {
+        this.#output[index]!.push(token);
+        continue;
+      }
+
       const close = this.dialect.closers[token.kind];
       if (index === this.tokens.length - 1) while (this.#stack.length > 0) this.#leftOpen(index);
       else if (close) this.#open(index, token.kind, close);
@@ -79,21 +107,6 @@ class Balance<Kind extends string> {
 
       this.#output[index]!.push(token);
     }
-  }
-
-  /** Whether what stands in brackets over lines is mostly indented in this text. */
-  #looksIndented(): boolean {
-    let deeper = 0;
-    let all = 0;
-    for (const [index, { kind }] of this.tokens.entries()) {
-      if (!this.dialect.closers[kind] || this.dialect.solid.has(kind)) continue;
-      const next = this.#lines.nextOnLaterLine(index);
-      if (next === undefined || this.surplus.has(this.tokens[next]!.kind)) continue;
-      all++;
-      if (this.#lines.indent[next]! > this.#lines.indent[index]!) deeper++;
-    }
-
-    return deeper * 4 >= all * 3;
   }
 
   #open(index: number, kind: Kind, close: Kind): void {

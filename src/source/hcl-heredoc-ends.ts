@@ -3,6 +3,8 @@ import type { Span } from './source-text.js';
 const LINE = /^([^\S\n]*)(?:([\p{ID_Start}_][\p{ID_Continue}-]*)|\})?(.*)$/gmu;
 /** A block that begins at the left margin: a heredoc before it has surely ended. */
 const HEADER = /^(?:check|data|locals|module|output|provider|resource|terraform|variable)\b[^=]*\{\s*$/;
+/** `value = <<EOT` */
+const OPENING = /^\s*[\w-]+\s*=\s*(?:\w+\()?<<-?([\p{ID_Start}_][\p{ID_Continue}-]*)\s*$/u;
 
 /** The lines of a text at which a heredoc may end, found in one pass and asked many times. */
 export class HeredocEnds {
@@ -12,6 +14,8 @@ export class HeredocEnds {
   readonly #beginning = new Map<string, Span[]>();
   /** Words alone on a line, in small letters. */
   readonly #folded = new Map<string, Span[]>();
+  /** By closing word, the lines of an argument that open a heredoc. */
+  readonly #opening = new Map<string, Span[]>();
   /** Where the code goes on before each block at the left margin, and at the end of the text. */
   readonly #resumptions: number[] = [];
 
@@ -28,6 +32,8 @@ export class HeredocEnds {
         if (alone && index + line.length < text.length) add(this.#closing, word, span);
       }
 
+      const opened = OPENING.exec(line)?.[1];
+      if (opened) add(this.#opening, opened, { start: index, end: index + line.length });
       if (HEADER.test(line)) this.#resumptions.push(brace ?? index);
       if (/^\}\s*$/.test(line)) brace = index;
       else if (line.trim() !== '') brace = undefined;
@@ -39,6 +45,16 @@ export class HeredocEnds {
   /** The first closing word in good order. */
   exact(marker: string, from: number): Span | undefined {
     return firstAfter(this.#closing.get(marker), from);
+  }
+
+  /**
+   * Whether a heredoc has read over its end: further down, but before its closing word, blocks begin again, and an
+   * argument that opens a heredoc with the same word.
+   */
+  isOverrun(marker: string, from: number, close: number): boolean {
+    const block = this.resumption(from);
+    const next = firstAfter(this.#opening.get(marker), block);
+    return next !== undefined && next.start < close;
   }
 
   /** The first line that begins with the closing word, or has nothing but it in other letters. */

@@ -3,15 +3,18 @@ import type { HclLexerFrame, HclLexerState } from './hcl-lexer-state.js';
 
 /**
  * Reports a heredoc whose closing word does not come, at the line that nearly is it or else at its opening, and sets
- * the lexer where the heredoc was probably meant to end.
+ * the lexer where the heredoc was probably meant to end. `overrun` is the closing word of another heredoc, below the
+ * blocks that this one has read as its text.
  */
-export function recoverFromHeredoc(lexer: HclLexerState, frame: HclLexerFrame): void {
+export function recoverFromHeredoc(lexer: HclLexerState, frame: HclLexerFrame, overrun?: number): void {
   const { heredocEnds, text, tokens } = lexer;
   const open = tokens[frame.tokenCount]!;
   // A closing word in good order was not seen when a `${` before it has no end.
-  const swallowed = heredocEnds.exact(frame.marker, open.end);
+  const swallowed = overrun === undefined ? heredocEnds.exact(frame.marker, open.end) : undefined;
   const across = swallowed && interpolationAcross(lexer, frame.tokenCount, swallowed.start);
-  const nearly = across ? swallowed : heredocEnds.nearly(frame.marker, open.end);
+  const near = across ? swallowed : heredocEnds.nearly(frame.marker, open.end);
+  const nearly =
+    overrun !== undefined && near && near.start >= heredocEnds.resumption(open.end) ? undefined : near;
   tokens.length = frame.tokenCount + 1;
   lexer.forgetFrom(open.end);
   lexer.stack.pop();

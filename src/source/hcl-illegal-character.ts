@@ -1,8 +1,15 @@
 import { FULL_WIDTH, OTHER_QUOTES, illegalCharacterMessage } from './hcl-characters.js';
+import { isScriptAfterInterpolation } from './hcl-interpolation-recovery.js';
 import type { HclLexerState } from './hcl-lexer-state.js';
+import { recoverFromString } from './hcl-string-recovery.js';
 
 /** A character that the language has not: understood where it is clear what was meant. */
 export function lexIllegal(lexer: HclLexerState, until?: number): void {
+  if (isScriptAfterInterpolation(lexer)) {
+    recoverFromString(lexer, 'line');
+    return;
+  }
+
   const { at, text } = lexer;
   const end = until ?? at + String.fromCodePoint(text.codePointAt(at)!).length;
   const character = text.slice(at, end);

@@ -26,3 +26,22 @@ export function interpolationAcross(lexer: HclLexerState, first: number, place: 
 
   return open[0];
 }
+
+/**
+ * Whether what is being read is no code but the script around a `${` of a heredoc that has no `}` on its line: nothing
+ * inside of it is open that could go on over the line.
+ */
+export function isScriptAfterInterpolation(lexer: HclLexerState): boolean {
+  const { stack, text, tokens } = lexer;
+  const outer = stack.findLastIndex(({ kind }) => kind === 'heredoc');
+  const inner = outer === -1 ? undefined : stack[outer + 1];
+  if (inner?.kind !== 'interpolation' || stack.length > outer + 2) return false;
+  if (text.slice(inner.start, lexer.lineEnd(inner.start)).includes('}')) return false;
+  let depth = 0;
+  for (const { kind } of tokens.slice(inner.tokenCount + 1)) {
+    if (kind === '(' || kind === '[' || kind === '{') depth++;
+    else if (kind === ')' || kind === ']' || kind === '}') depth--;
+  }
+
+  return depth <= 0;
+}

@@ -1,4 +1,5 @@
 import { MAX_FRAMES, type HclLexerFrame, type HclLexerState } from './hcl-lexer-state.js';
+import { recoverFromHeredoc } from './hcl-heredoc-recovery.js';
 import { recoverFromString } from './hcl-string-recovery.js';
 
 /** Reads on in a string, heredoc or bare template up to its end or its next `${` or `%{`. */
@@ -10,6 +11,11 @@ export function lexTemplate(lexer: HclLexerState, frame: HclLexerFrame): void {
   for (; at < text.length; at++) {
     if (frame.lineStart && frame.kind === 'heredoc') {
       const close = heredocEnd(text, frame, at);
+      if (close && hasReadOver(lexer, frame, close.start)) {
+        recoverFromHeredoc(lexer, frame, close.start);
+        return;
+      }
+
       if (close) {
         if (at > start) lexer.push('text', at);
         lexer.at = close.start;
@@ -37,6 +43,18 @@ export function lexTemplate(lexer: HclLexerState, frame: HclLexerFrame): void {
   const end = Math.min(at, text.length);
   if (end > start) lexer.push('text', end);
   afterText(lexer, frame);
+}
+
+/** The closing word may be another heredoc's; whether it is, is asked only where a script speaks of it. */
+function hasReadOver(
+  { heredocEnds, text, tokens }: HclLexerState,
+  frame: HclLexerFrame,
+  close: number,
+): boolean {
+  const { end } = tokens[frame.tokenCount]!;
+  const nested = text.lastIndexOf(`<<`, close);
+  if (nested < end || !text.slice(end, close).includes(frame.marker)) return false;
+  return heredocEnds.isOverrun(frame.marker, end, close);
 }
 
 function afterText(lexer: HclLexerState, frame: HclLexerFrame): void {

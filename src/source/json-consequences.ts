@@ -10,8 +10,9 @@ const FOLLOWERS = new Set(['missing-bracket', 'missing-value', 'unexpected-text'
 
 /** Whether brackets are among the mistakes: then what stands where in the JSON is a guess. */
 export function isGuessed(mistakes: readonly SyntaxMistake[]): boolean {
-  return mistakes.some(({ code }) =>
-    /^(?:missing|unclosed)-(?:brace|bracket)$|^unexpected-closer$/.test(code),
+  return mistakes.some(
+    ({ code, isGuess }) =>
+      isGuess || /^(?:missing|unclosed)-(?:brace|bracket)$|^unexpected-closer$/.test(code),
   );
 }
 
@@ -25,7 +26,7 @@ export function withoutFollowers(brackets: SyntaxMistake[], others: SyntaxMistak
   const [sign] = others.filter(({ code }) => FOLLOWERS.has(code)).sort(byPlace);
   const kept = others.filter(({ code, span }) => !FOLLOWERS.has(code) && span.start < first.span.start);
   const isSign = sign && first.code === 'unexpected-closer' && sign.span.start < first.span.start;
-  return isSign ? [...kept, sign, ...brackets.slice(1)] : [...kept, ...brackets];
+  return isSign ? [...kept, { ...sign, isGuess: true }, ...brackets.slice(1)] : [...kept, ...brackets];
 }
 
 /** What stands behind a mistake on its line is a consequence; of a quote that is missing, so is what stands before. */

@@ -17,7 +17,8 @@ export interface LexedJson {
   repairs: Repair[];
 }
 
-const WORD = /[\p{L}_$][\p{L}\p{N}_$.-]*/uy;
+/** An address without quotes is one word, and its slashes begin no comment. */
+const WORD = /[\p{L}_$][\p{L}\p{N}_$.-]*(?::\/\/[^\s",}\]]*)?/uy;
 const NUMBER = /[+-]?[\d.][\w.+-]*/y;
 const GOOD_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;

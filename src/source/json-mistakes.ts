@@ -169,8 +169,10 @@ class JsonDiagnoser {
   #property(): false | void {
     const key = this.#peek();
     const raw = this.text.slice(key.start, key.end);
-    if (key.kind === 'string') this.#take();
-    else if (key.kind === 'invalid' || key.kind === 'number' || key.kind === 'word') {
+    if (key.kind === 'string') {
+      if (this.#isLoneText() && this.#startsList(key)) return false;
+      this.#take();
+    } else if (key.kind === 'invalid' || key.kind === 'number' || key.kind === 'word') {
       if (key.kind !== 'invalid')
         this.#mistake('unquoted-name', `A name stands in double quotes: write ${JSON.stringify(raw)}.`, key);
       this.#take();
@@ -190,6 +192,12 @@ class JsonDiagnoser {
     }
 
     this.#afterName();
+  }
+
+  /** A string where a name belongs, and neither a sign nor a value behind it. */
+  #isLoneText(): boolean {
+    const { kind } = this.tokens[this.#index + 1]!;
+    return kind === ',' || kind === '}' || kind === ']';
   }
 
   #afterName(): void {
@@ -216,7 +224,7 @@ class JsonDiagnoser {
   #startsList({ kind, start }: JsonToken): boolean {
     const close = this.unopened.find((offset) => offset > start);
     const open = this.#lastValue;
-    if (close === undefined || open === undefined || (kind !== '{' && kind !== '[')) return false;
+    if (close === undefined || open === undefined || !['[', 'string', '{'].includes(kind)) return false;
     const line = new SourceText('', this.text).positionAt(close).line;
     const [opener, closer] = ['[', ']'];
     const message = `A "${opener}" is missing here, which the "${closer}" of line ${line} closes.`;

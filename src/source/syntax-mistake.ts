@@ -8,4 +8,6 @@ export interface SyntaxMistake {
   message: string;
   /** The text that is wrong; empty (`start === end`) where something is missing. */
   span: Span;
+  /** It is the sign of brackets that do not match: what stands where in the text is a guess then. */
+  isGuess?: boolean;
 }

@@ -80,6 +80,8 @@ export interface SyntaxProblem {
   /** A short stable word: `unclosed-brace`, `missing-newline`, `duplicate-argument`, … */
   code: string;
   message: string;
+  /** It is the sign of brackets that do not match: what stands where in the text is a guess then. */
+  isGuess?: boolean;
 }
 
 export interface Body {

@@ -55,6 +55,12 @@ const TABLE: Mistaken[] = [
     reads: '{"a":{"b":1},"c":2}',
   },
   {
+    what: 'a list of texts without [',
+    text: '{\n  "a":\n    "b",\n    "c",\n    "d"\n  ],\n  "e": 4\n}',
+    found: ['3:5 missing-bracket'],
+    reads: '{"a":["b","c","d"],"e":4}',
+  },
+  {
     what: 'a list of objects without [',
     text: '{\n  "a":\n    { "b": 1 },\n    { "b": 2 },\n    { "b": 3 }\n  ],\n  "c": 4\n}',
     found: ['3:5 missing-bracket'],

@@ -655,6 +655,54 @@ const TABLE: Mistaken[] = [
     found: ['2:12 unclosed-parenthesis ('],
     reads: 'locals(a c)',
   },
+  {
+    what: 'a bracket missing beside a block that is laid out in its own way',
+    text: 'locals {\n  a = flatten([\n         for x in var.a:[\n       {\n  y = x\n    }\n   ]\n        ]\n             )\n}\n\nlocals {\n  b = var.b["c"\n  d = 1\n}\n',
+    found: ['13:12 unclosed-bracket ['],
+    reads: 'locals(a) locals(b d)',
+  },
+  {
+    what: 'a parenthesis too many beside calls over lines',
+    text: 'locals {\n  a = foo(bar(1,\n    2), 3) ? 4 : 5\n  b = foo(1))\n  c = foo(bar(1,\n    2), 3)\n}\n',
+    found: ['4:13 unexpected-closer )'],
+    reads: 'locals(a b c)',
+  },
+  {
+    what: 'a call over lines without its opening parenthesis',
+    text: 'locals {\n  a = jsonencode{\n    b = 1\n  })\n  c = 2\n}\n',
+    found: ['2:17 unexpected-text {'],
+    reads: 'locals(a c)',
+  },
+  {
+    what: 'a for list over lines without its opening bracket',
+    text: 'locals {\n  a = for v in var.b :\n    { c = v }\n  ]\n  d = 2\n}\n',
+    found: ['2:11 unexpected-text v'],
+    reads: 'locals(a d)',
+  },
+  {
+    what: '${ without } in a script with quotes and pipes',
+    text: "locals {\n  a = <<-EOT\n    echo 'root:${var.p' | chpasswd\n    cat > a << 'END'\n    x=$${y} & z\n    END\n  EOT\n  b = 1\n}\n",
+    found: ['3:16 unclosed-interpolation ${'],
+    reads: 'locals(a b)',
+  },
+  {
+    what: '${ without } at the end of a script’s line',
+    text: 'locals {\n  a = <<-EOT\n    x=${var.p\n    y=$${z}\n  EOT\n  b = 1\n}\n',
+    found: ['3:7 unclosed-interpolation ${'],
+    reads: 'locals(a b)',
+  },
+  {
+    what: 'a misspelt end of a heredoc before another one with the same word',
+    text: 'resource "a" "b" {\n  c = <<-EOT\n    x\n  EOTS\n}\n\noutput "d" {\n  value = <<-EOT\n    y\n  EOT\n}\n',
+    found: ['2:7 unclosed-heredoc <<-EOT'],
+    reads: 'resource.a.b(c) output.d(value)',
+  },
+  {
+    what: 'a heredoc that writes a heredoc, which is right',
+    text: 'resource "a" "b" {\n  c = <<-EOT\n    cat > x <<END\nEOT in it\n    END\n  EOT\n}\n\noutput "d" {\n  value = <<-EOT\n    y\n  EOT\n}\n',
+    found: [],
+    reads: 'resource.a.b(c) output.d(value)',
+  },
 ];
 
 describe('HCL: mistakes', () => {

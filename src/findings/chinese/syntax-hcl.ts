@@ -51,6 +51,8 @@ export const HCL_MESSAGES: Patterns = {
   'This path has more than {max} steps.': '该路径超过 {max} 级。',
   'A name is missing after the ".".': '“.”之后缺少名称。',
   'Write {text} instead of ".{digits}".': '请写 {text}，而不是“.{digits}”。',
+  'This begins an index, and an index is one expression. Is a parenthesis missing before it?':
+    '这里是下标的开头，而下标只能是一个表达式。前面是否缺少圆括号？',
   'An index is one expression; this does not belong to it.': '下标是一个表达式；这不属于它。',
   'This %{ {word} } has no %{ end{word} }.': '此处的 %{ {word} } 没有对应的 %{ end{word} }。',
   'Only one expression can stand inside ${…}; this does not belong to it.':

@@ -1,3 +1,4 @@
+import type { BalancedTokens } from '../../source/delimiters.js';
 import { balanceHcl } from '../../source/hcl-delimiters.js';
 import { lexHcl } from '../../source/hcl-lexer.js';
 import { SourceText } from '../../source/source-text.js';
@@ -10,6 +11,9 @@ import { readBareTemplate } from './read-template.js';
 
 /** A file that is no HCL at all has a mistake in every line; nobody reads on after so many. */
 const MAX_MISTAKES = 500;
+
+/** What is wrong with single characters and strings is told however the brackets around it stand. */
+const OF_THE_LEXER = /^(?:illegal-character|wrong-quotes|unclosed-(?:quote|heredoc|comment)|heredoc-)/;
 
 /**
  * Reads a `.tf` file's text into a body whose parts belong to `file`. Never throws: what cannot be read is a mistake,
@@ -60,7 +64,31 @@ function read(
   const earlier = [...lexed.mistakes, ...balanced.mistakes];
   const reader = new HclReader(text, balanced.tokens, [], file, readExpression);
   run(reader);
-  return withoutConsequences(text, earlier, reader.mistakes.sort(byPlace)).slice(0, MAX_MISTAKES);
+  const mistakes = withoutConsequences(text, earlier, reader.mistakes.sort(byPlace));
+  return firstSignsOnly(mistakes, balanced).slice(0, MAX_MISTAKES);
+}
+
+/**
+ * Of an argument whose brackets do not match, the first sign is told: for an opening bracket that is missing, what
+ * does not fit without it, and not its partner below.
+ */
+function firstSignsOnly(
+  all: SyntaxMistake[],
+  { damaged, mistakes: brackets }: Pick<BalancedTokens<string>, 'damaged' | 'mistakes'>,
+): SyntaxMistake[] {
+  let mistakes = all;
+  for (const { end, start } of damaged) {
+    const isInside = ({ span }: SyntaxMistake): boolean => start <= span.start && span.start < end;
+    const here = mistakes.filter((mistake) => isInside(mistake));
+    const rest = here.filter(({ code }) => !OF_THE_LEXER.test(code));
+    // A string without its end has swallowed brackets.
+    const isSwallowed = here.some(({ code }) => code === 'unclosed-quote');
+    const [first, ...others] = isSwallowed ? [undefined, ...rest] : rest;
+    if (!brackets.some((mistake) => others.includes(mistake) || mistake === first)) continue;
+    mistakes = mistakes.filter((mistake) => !others.includes(mistake));
+  }
+
+  return mistakes;
 }
 
 /**

@@ -55,6 +55,7 @@ function member(object: Expression, name: string, token: HclToken): Expression {
 
 function readIndex(reader: HclReader, object: Expression): Expression {
   const { start } = object.span;
+  const opener = reader.lastEnd;
   return reader.inside(false, () => {
     if (reader.peek().kind === '*' && reader.peekSecond().kind === ']') {
       reader.take();
@@ -63,11 +64,15 @@ function readIndex(reader: HclReader, object: Expression): Expression {
 
     const index = reader.expression(reader);
     if (!reader.lost && reader.peek().kind !== ']') {
-      reader.mistake(
-        'unexpected-text',
-        'An index is one expression; this does not belong to it.',
-        reader.peek(),
-      );
+      const next = reader.peek();
+      const isFarBelow = reader.text.slice(opener, next.start).includes('\n');
+      if (isFarBelow)
+        reader.mistake(
+          'unexpected-text',
+          'This begins an index, and an index is one expression. Is a parenthesis missing before it?',
+          { start: opener - 1, end: opener },
+        );
+      else reader.mistake('unexpected-text', 'An index is one expression; this does not belong to it.', next);
     }
 
     reader.skipTo(']');

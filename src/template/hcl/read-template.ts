@@ -84,9 +84,17 @@ function readParts(reader: HclReader, close: HclTokenKind): TemplatePart[] {
 }
 
 function readInterpolation(reader: HclReader): TemplatePart {
-  const { start } = reader.take();
+  const { end, start } = reader.take();
   const value = reader.inside(false, () => {
     const inner = reader.expression(reader);
+    const next = reader.peek();
+    if (next.kind !== 'template-close' && reader.text.slice(reader.lastEnd, next.start).includes('\n')) {
+      // What does not fit stands on another line: there the text has gone on long ago.
+      const opener = reader.text.slice(start, start + 2);
+      reader.mistake('unclosed-interpolation', `"${opener}" has no closing "}".`, { start, end });
+      reader.lost = true;
+    }
+
     closeTemplate(reader, 'Only one expression can stand inside ${…}; this does not belong to it.');
     return inner;
   });
