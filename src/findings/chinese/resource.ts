@@ -117,6 +117,9 @@ export const resource: ChineseArea = {
     why: '生成执行计划时 provider 会拒绝。由于 RFS 所运行的版本取值范围可能不同，此处为警告。',
     fix: '使用提示中给出的取值范围内的值。',
     messages: {
+      '"{name}" is {value} by default, and must be {range}.': '“{name}”默认为 {value}，取值范围为{range}。',
+      '"{name}" has {value} characters by default, and must have {range}.':
+        '“{name}”的默认值有 {value} 个字符，长度范围为{range}。',
       '"{name}" is {value}, and must be {range}.': '“{name}”为 {value}，取值范围为{range}。',
       '"{name}" has {value} characters, and must have {range}.':
         '“{name}”有 {value} 个字符，长度范围为{range}。',
@@ -180,6 +183,10 @@ export const resource: ChineseArea = {
     why: '部署资源栈时，provider 或其后的服务会拒绝大多数这样的值。由于 RFS 所运行的版本可能接受其他值，此处为警告。',
     fix: '使用提示中列出的值之一。',
     messages: {
+      '"{name}" is {value} by default, and the provider takes {allowed}{meant}':
+        '“{name}”的默认值为 {value}，provider 接受的值为 {allowed}{meant}',
+      '"{name}" is {value} by default, and the provider lists {allowed}{meant}':
+        '“{name}”的默认值为 {value}，provider 列出的值为 {allowed}{meant}',
       '"{name}" is {value}, and the provider takes {allowed}{meant}':
         '“{name}”的值为 {value}，provider 接受的值为 {allowed}{meant}',
       '"{name}" is {value}, and the provider lists {allowed}{meant}':

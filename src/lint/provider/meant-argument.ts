@@ -13,3 +13,8 @@ export function meantArgument({ schema, uses }: TypedBody, name: string): string
   const required = open.filter((key) => schema.required?.includes(key));
   return didYouMean(name, required) ?? didYouMean(name, open);
 }
+
+/** Whether an argument is there under a wrong name: then that name is the mistake, and not that it is missing. */
+export function isMisspelt(body: TypedBody, name: string): boolean {
+  return body.uses.some((use) => !use.field && meantArgument(body, use.name) === name);
+}

@@ -1,6 +1,8 @@
 import type { Finding } from '../../findings/finding.js';
+import { isGuessed } from '../../source/json-consequences.js';
 import type { SourceText, Span } from '../../source/source-text.js';
 import type { Body, SyntaxProblem, Template } from '../../template/model.js';
+import { withoutLostUses } from './lost-uses.js';
 import { withoutSecondSight } from './second-sight.js';
 
 /** Lines, from the first to the last. */
@@ -17,9 +19,6 @@ const READ_ALL_THE_SAME = new Set([
   'trailing-comma',
 ]);
 
-/** A JSON text with one of these was put right by guessing where its objects end: the rest is not judged. */
-const GUESSED = /^(?:missing|unclosed)-(?:brace|bracket)$|^unexpected-closer$|^unexpected-text$/;
-
 /** Rules that say an expression is broken: what other rules conclude from its value is no finding of its own. */
 const BROKEN_EXPRESSION = /^expression\/|^reference\/|\/undeclared$/;
 
@@ -28,14 +27,23 @@ const BROKEN_EXPRESSION = /^expression\/|^reference\/|\/undeclared$/;
  * conclude from an expression that is broken.
  */
 export function withoutConsequences(template: Template, all: Finding[]): Finding[] {
-  const findings = withoutSecondSight(all);
-  const unread = unreadLines(template);
+  const findings = withoutLostUses(template, withoutSecondSight(all));
+  const misformed = misformedParts(template, findings);
+  const unread = unreadLines(template, misformed);
   const broken = brokenPlaces(findings);
   const unknown = unknownParts(template, findings);
-  if (unread.size === 0 && broken.size === 0 && unknown.length === 0) return findings;
+  if (unread.size === 0 && broken.size === 0 && unknown.length === 0 && misformed.length === 0)
+    return findings;
   return findings.filter((finding) => {
     const { file, range, rule, severity } = finding;
-    if (rule.startsWith('syntax/') || rule.startsWith('lint/')) return true;
+    if (rule.startsWith('lint/')) return true;
+    if (
+      misformed.some(
+        (part) => part.file === file && part.start < range.start.offset && range.start.offset < part.end,
+      )
+    )
+      return false;
+    if (rule.startsWith('syntax/')) return true;
     if (unknown.some((part) => isAbout(finding, part))) return false;
     const inUnread = unread
       .get(file)
@@ -53,6 +61,24 @@ interface UnknownPart extends Span {
   cause: Finding;
   /** Where something milder may be missed that was meant by it. */
   around?: string;
+}
+
+/** Blocks written with "=" whose inside is no object: it cannot be read because of that sign. */
+function misformedParts({ files, problems }: Template, findings: Finding[]): Array<Span & { file: string }> {
+  if (problems.length === 0) return [];
+  return findings
+    .filter(({ rule }) => rule === 'resource/block-form')
+    .flatMap(({ file, range }) => {
+      const body = files.find(({ source }) => source.file === file)?.body;
+      const part = body && partNamedAt(body, range.start.offset);
+      const isUnread =
+        part && problems.some(({ source, span }) => source.file === file && isIn(part, span.start));
+      return isUnread ? [{ file, ...part }] : [];
+    });
+}
+
+function isIn({ end, start }: Span, offset: number): boolean {
+  return start <= offset && offset < end;
 }
 
 const UNKNOWN_PART = /\/(?:module-argument|unknown-argument|unknown-block)$/;
@@ -89,7 +115,7 @@ function isAbout(
   { around, cause, end, start }: UnknownPart,
 ): boolean {
   if (rule === cause.rule && range.start.offset === cause.range.start.offset) return false;
-  if (file === cause.file && start <= range.start.offset && range.start.offset < end) return true;
+  if (file === cause.file && isIn({ end, start }, range.start.offset)) return true;
   return severity !== 'error' && around !== undefined && address === around;
 }
 
@@ -105,17 +131,23 @@ function brokenPlaces(findings: Finding[]): Map<string, Array<Finding['range']>>
   return places;
 }
 
-function unreadLines({ extensions, files, problems }: Template): Map<string, Lines[]> {
+function unreadLines(
+  { extensions, files, problems }: Template,
+  misformed: Array<Span & { file: string }>,
+): Map<string, Lines[]> {
   const unread = new Map<string, Lines[]>();
   const spoiling = problems.filter(
-    ({ code, reader }) => reader !== 'archive' && !READ_ALL_THE_SAME.has(code),
+    ({ code, reader, source, span }) =>
+      reader !== 'archive' &&
+      !READ_ALL_THE_SAME.has(code) &&
+      !misformed.some((part) => part.file === source.file && isIn(part, span.start)),
   );
   for (const problem of spoiling) {
     const { file } = problem.source;
     const body = files.find(({ source }) => source === problem.source)?.body;
     const isForm = extensions.some(({ source }) => source === problem.source);
     const lines: Lines =
-      problem.reader === 'json' && (isForm || GUESSED.test(problem.code))
+      problem.reader === 'json' && (isForm || isGuessed([problem]))
         ? [1, Infinity]
         : linesAround(problem, body);
     unread.set(file, [...(unread.get(file) ?? []), lines]);

@@ -3,6 +3,11 @@ import { type Finding, SEVERITIES } from '../../findings/finding.js';
 /** Rules that see the same mistake from two sides. */
 const PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['resource/newer-than-constraint', 'resource/newer-than-rfs'],
+  ['resource/read-only', 'resource/wrong-type'],
+  ['resource/read-only', 'resource/unlisted-value'],
+  ['variable/sensitive-default', 'variable/default-refused'],
+  ['variable/default-refused', 'resource/unlisted-value'],
+  ['variable/default-refused', 'resource/out-of-range'],
 ];
 
 /**

@@ -31,7 +31,8 @@ export const expressionWrongPlace: Rule<Template> = {
     for (const scope of moduleScopes(template)) {
       // A block that lacks its for_each or count lacks it once, however often it is used.
       const lacking = byName(scope.uses, (use) => {
-        const problem = problemOf(use);
+        // Of a file that could not be read whole, count and for_each may be what is missing.
+        const problem = scope.complete || use.reference.kind === 'self' ? problemOf(use) : undefined;
         return (
           problem &&
           `${use.topBlock.span.start} ${use.topBlock.file.name} ${use.reference.kind} ${problem.replace(/^"\S+"/, '')}`

@@ -50,7 +50,8 @@ output "vpc" {
             : (withoutKey(place.attribute.file.source.text, reference, repetition) ??
               // Behind `main["a"]`, `main[0]` and `main.*`.
               firstWrongStep(schema, stepsOf(reference).slice(1)));
-        if (!wrong) continue;
+        // Of a file that could not be read whole, count or for_each may be what is missing.
+        if (!wrong || (!scope.complete && wrong.startsWith(NOT_REPEATED))) continue;
         report({
           message: `${reference.type} ${wrong}`,
           source: place.attribute.file.source,
@@ -61,6 +62,8 @@ output "vpc" {
     }
   },
 };
+
+const NOT_REPEATED = 'is not repeated with count or for_each';
 
 /** What is read of a block: the steps behind its address. */
 function stepsOf({ kind, path }: Reference): string[] {
@@ -86,7 +89,7 @@ function firstWrongStep(schema: ElementSchema, steps: string[]): string | undefi
     if (!at) return undefined;
     if (isObjectSchema(at)) {
       if (seen.length === 0 && /^(?:\d+|\?)$/.test(step))
-        return `is not repeated with count or for_each here: leave the [${step === '?' ? '…' : step}] out.`;
+        return `${NOT_REPEATED} here: leave the [${step === '?' ? '…' : step}] out.`;
       if (step === '*' || step === '?') return undefined;
       const isOwn = Object.hasOwn(at.properties, step);
       if (!isOwn && step === 'timeouts') return undefined;

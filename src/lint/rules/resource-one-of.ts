@@ -2,6 +2,7 @@ import type { ObjectSchema } from '../../catalog/type-schema.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
+import { isMisspelt } from '../provider/meant-argument.js';
 import { isNullIn } from '../provider/is-null.js';
 import { givenAt, givenIn, nameIn } from '../provider/provider-path.js';
 import { allBodies } from '../provider/typed-blocks.js';
@@ -35,7 +36,7 @@ export const resourceOneOf: Rule<Template> = {
         const names = [...new Set([name, ...others.map((path) => nameIn(path).split('.').at(-1)!)])].sort();
         const group = names.join(' ');
         // Each of the group says the same.
-        if (told.has(group)) continue;
+        if (told.has(group) || names.some((one) => isMisspelt(body, one))) continue;
         told.add(group);
         report({
           message: `${body === typed.body ? typed.type : `The block ${blockName(body)}`} must have one of ${names.map((one) => `"${one}"`).join(', ')}.`,

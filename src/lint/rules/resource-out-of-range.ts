@@ -4,6 +4,7 @@ import { toNumber, type Value } from '../../template/evaluate/value.js';
 import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
 import { defaultValue } from '../values/known-value.js';
+import { type RefusedValue, reportsOf } from '../values/refused-values.js';
 import { allBodies } from '../provider/typed-blocks.js';
 
 export const resourceOutOfRange: Rule<Template> = {
@@ -35,19 +36,24 @@ export const resourceOutOfRange: Rule<Template> = {
 }`,
   },
   check(template, { report }) {
+    const refused: RefusedValue[] = [];
     for (const { body, typed } of allBodies(template)) {
       for (const { field, name, value } of body.uses) {
         if (!field || !value || !isBounded(field)) continue;
         const problem = outside(field, defaultValue(value, typed.scope));
         if (problem)
-          report({
-            message: `"${name}" ${problem}.`,
-            source: body.source,
-            span: value.span,
+          refused.push({
+            name,
             address: `${body.address}.${name}`,
+            expression: value,
+            scope: typed.scope,
+            source: body.source,
+            message: (isDefault) => `"${name}" ${problem(isDefault ? ' by default' : '')}.`,
           });
       }
     }
+
+    for (const found of reportsOf(refused)) report(found);
   },
 };
 
@@ -56,15 +62,15 @@ function isBounded(field: FieldSchema): boolean {
   return bounds.some((bound) => bound !== undefined);
 }
 
-function outside(field: FieldSchema, value: Value): string | undefined {
+function outside(field: FieldSchema, value: Value): ((how: string) => string) | undefined {
   const { maximum, minimum, 'x-max-length': longest, 'x-min-length': shortest } = field;
   const number = minimum === undefined && maximum === undefined ? undefined : toNumber(value);
   if (number !== undefined && isOutside(number, minimum, maximum))
-    return `is ${number}, and must be ${range(minimum, maximum)}`;
+    return (how) => `is ${number}${how}, and must be ${range(minimum, maximum)}`;
   const isText =
     typeof value === 'string' && value !== '' && (shortest !== undefined || longest !== undefined);
   if (isText && isOutside(value.length, shortest, longest))
-    return `has ${value.length} characters, and must have ${range(shortest, longest)}`;
+    return (how) => `has ${value.length} characters${how}, and must have ${range(shortest, longest)}`;
   return undefined;
 }
 

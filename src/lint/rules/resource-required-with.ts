@@ -1,6 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
+import { isMisspelt } from '../provider/meant-argument.js';
 import { isNullIn } from '../provider/is-null.js';
 import { givenAt, givenIn, nameIn } from '../provider/provider-path.js';
 import { allBodies } from '../provider/typed-blocks.js';
@@ -44,7 +45,9 @@ export const resourceRequiredWith: Rule<Template> = {
       for (const { field, name, nameSpan } of body.uses) {
         const needed = field?.['x-required-with'];
         if (!needed || givenIn(body, name, isNull) !== 'yes') continue;
-        const missing = needed.filter((path) => givenAt(typed, body, path, isNull) === 'no');
+        const missing = needed.filter(
+          (path) => givenAt(typed, body, path, isNull) === 'no' && !isMisspelt(body, nameIn(path)),
+        );
         if (missing.length === 0) continue;
         report({
           message: `"${name}" only works with ${missing.map((path) => `"${nameIn(path)}"`).join(' and ')}, which is not given.`,

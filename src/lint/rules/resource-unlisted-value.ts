@@ -6,6 +6,7 @@ import { toText } from '../../template/evaluate/value.js';
 import type { Expression, Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
 import { defaultValue } from '../values/known-value.js';
+import { type RefusedValue, reportsOf } from '../values/refused-values.js';
 import { allBodies } from '../provider/typed-blocks.js';
 
 const MOST_SHOWN = 12;
@@ -32,6 +33,7 @@ export const resourceUnlistedValue: Rule<Template> = {
 }`,
   },
   check(template, { report }) {
+    const refused: RefusedValue[] = [];
     for (const { body, typed } of allBodies(template)) {
       for (const { field, name, value } of body.uses) {
         if (!field || !value) continue;
@@ -47,17 +49,23 @@ export const resourceUnlistedValue: Rule<Template> = {
           const meant =
             didYouMean(text, allowed) ?? allowed.find((one) => one.toLowerCase() === text.toLowerCase());
           const more = allowed.length > MOST_SHOWN ? ', …' : '';
-          report({
-            message:
-              `"${name}" is ${JSON.stringify(text)}, and the provider ${source === 'checked' ? 'takes' : 'lists'} ` +
-              `${allowed.slice(0, MOST_SHOWN).join(', ')}${more}${meant ? `; did you mean ${meant}?` : '.'}`,
-            source: body.source,
-            span: expression.span,
+          refused.push({
+            name,
             address: `${body.address}.${name}`,
+            expression,
+            scope: typed.scope,
+            source: body.source,
+            message: (isDefault) =>
+              `"${name}" is ${JSON.stringify(text)}${isDefault ? ' by default' : ''}, and the provider ` +
+              `${source === 'checked' ? 'takes' : 'lists'} ` +
+              `${allowed.slice(0, MOST_SHOWN).join(', ')}${more}${meant ? `; did you mean ${meant}?` : '.'}`,
+            isNearMiss: meant !== undefined,
           });
         }
       }
     }
+
+    for (const found of reportsOf(refused)) report(found);
   },
 };
 

@@ -40,6 +40,30 @@ const CASES: Record<string, [template: string, found: string[]]> = {
     `${VPC.replace(' "main" {', ' {')}${OUT}`,
     ['error template/block-names main.tf:10:1'],
   ],
+  'a block with "=", and blocks in it: not that they are no keys': [
+    `${VPC}${OUT}resource "huaweicloud_identity_agency" "a" {\n  name                   = "a"\n  delegated_service_name = "op_svc_ecs"\n  project_role = {\n    project = "x"\n    dynamic "role" {\n      for_each = []\n    }\n  }\n}\n`,
+    ['error resource/block-form main.tf:21:3'],
+  ],
+  'a variable whose only use is left out: not that nothing uses it': [
+    `${VPC.replace('  name = "main"\n', '')}${OUT}variable "name" {\n  description = "Name of the VPC"\n  type        = string\n}\n`,
+    ['error resource/missing-argument main.tf:10:1'],
+  ],
+  'a password in clear: not that its variable is unused': [
+    `${VPC}${OUT}variable "password" {\n  description = "Password"\n  type        = string\n  sensitive   = true\n}\nresource "huaweicloud_compute_instance" "a" {\n  name       = "a"\n  admin_pass = "Welcome@1234"\n  image_id   = data.huaweicloud_images_image.a.id\n  network {\n    uuid = huaweicloud_vpc.main.id\n  }\n}\ndata "huaweicloud_images_image" "a" {\n  name = "Ubuntu"\n}\n`,
+    ['warning secret/password main.tf:25:16'],
+  ],
+  'an output without its value: not that no output names the user': [
+    `${VPC}${OUT.replace(/ {2}value.*\n/, '')}`,
+    ['error template/missing-argument main.tf:14:1'],
+  ],
+  'a misspelt argument: not that another one does not work without it': [
+    `${OUT}${VPC}resource "huaweicloud_networking_secgroup_rule" "a" {\n  direction         = "ingress"\n  ethertype         = "IPv4"\n  prootcol          = "tcp"\n  ports             = 80\n  security_group_id = "x"\n}\n`,
+    ['error resource/unknown-argument main.tf:21:3'],
+  ],
+  'a value for what the provider decides: not that it is of another type': [
+    `${OUT}${VPC.replace('}', '  routes = "x"\n}')}`,
+    ['error resource/read-only main.tf:17:3'],
+  ],
 };
 
 describe('one mistake, one message', () => {

@@ -23,6 +23,30 @@ describeRule(resourceUnlistedValue, {
         },
       ],
     },
+    'the default of a variable that several arguments take, told once': {
+      files: `variable "way" {\n  default = "inbound"\n}\n${rule('var.way')}${rule('var.way').replace('"a"', '"b"')}`,
+      found: [
+        {
+          severity: 'warning',
+          message: '"direction" is "inbound" by default, and the provider takes ingress, egress.',
+          at: 'main.tf:2:13',
+          marked: '"inbound"',
+          address: 'variable.way.default',
+        },
+      ],
+    },
+    'a variable that was meant for something else': {
+      files: `variable "name" {\n  default = "shop"\n}\n${rule('var.name')}`,
+      found: [
+        {
+          severity: 'warning',
+          message: '"direction" is "shop", and the provider takes ingress, egress.',
+          at: 'main.tf:5:23',
+          marked: 'var.name',
+          address: 'resource.huaweicloud_networking_secgroup_rule.a.direction',
+        },
+      ],
+    },
     'one that pages do not list': {
       files: 'resource "huaweicloud_compute_instance" "a" {\n  eip_type = "5_bgpp"\n}\n',
       found: [

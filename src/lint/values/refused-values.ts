@@ -1,0 +1,69 @@
+import type { Report } from '../../findings/rule.js';
+import type { SourceText } from '../../source/source-text.js';
+import type { Attribute, Block, Expression } from '../../template/model.js';
+import { attributeOf } from '../../template/queries/attribute-of.js';
+import { references } from '../../template/queries/references.js';
+import type { ModuleScope } from '../modules/module-scope.js';
+
+/** A value of an argument that the provider would refuse. */
+export interface RefusedValue {
+  /** Of the argument. */
+  name: string;
+  address: string;
+  expression: Expression;
+  scope: ModuleScope;
+  source: SourceText;
+  /** What is wrong; of a default it says that it is one. */
+  message(isDefault: boolean): string;
+  /** The value is a slip of one that would be taken: then the variable is the right one, and its default wrong. */
+  isNearMiss?: boolean;
+}
+
+/**
+ * One report a mistake: where a value is written, or, when it is the default of a variable that was clearly meant to
+ * be used there, at that default, however many arguments take it.
+ */
+export function reportsOf(refused: readonly RefusedValue[]): Report[] {
+  const reports: Report[] = [];
+  const byDefault = new Map<Attribute, RefusedValue[]>();
+  for (const value of refused) {
+    const fallback = defaultBehind(value.expression, value.scope);
+    if (fallback) byDefault.set(fallback, [...(byDefault.get(fallback) ?? []), value]);
+    else reports.push(reportAtUse(value));
+  }
+
+  for (const [{ file, value }, uses] of byDefault) {
+    const variable = variableOf(uses[0]!)!;
+    const meant = uses.find((use) => use.isNearMiss) ?? (uses.length > 1 ? uses[0] : undefined);
+    const told = meant ?? uses.find(({ name }) => isNamedAfter(variable, name));
+    if (told) {
+      const address = `variable.${variable}.default`;
+      reports.push({ message: told.message(true), source: file.source, span: value.span, address });
+    } else reports.push(...uses.map((use) => reportAtUse(use)));
+  }
+
+  return reports;
+}
+
+function reportAtUse({ address, expression, message, source }: RefusedValue): Report {
+  return { message: message(false), source, span: expression.span, address };
+}
+
+/** Where the value of `var.x` of the root is written; of other expressions, nothing. */
+function defaultBehind(expression: Expression, scope: ModuleScope): Attribute | undefined {
+  const variable = variableOf({ expression, scope });
+  const block: Block | undefined = variable === undefined ? undefined : scope.variables.get(variable);
+  return block && attributeOf(block.body, 'default');
+}
+
+function variableOf({ expression, scope }: Pick<RefusedValue, 'expression' | 'scope'>): string | undefined {
+  if (expression.kind !== 'member' || scope.module !== '') return undefined;
+  const [reference] = references(expression);
+  return reference?.kind === 'var' && reference.path.length === 2 ? reference.name : undefined;
+}
+
+/** `bandwidth_charge_mode` is named after `charge_mode`. */
+function isNamedAfter(variable: string, argument: string): boolean {
+  const words = new Set(variable.split('_'));
+  return argument.split('_').every((word) => words.has(word));
+}
