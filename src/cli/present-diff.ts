@@ -1,9 +1,10 @@
-import type { PackageDiff } from '../asset/diff/diff-packages.js';
+import type { DiffedFile, PackageDiff } from '../asset/diff/diff-packages.js';
+import { printable } from '../findings/reporters/cells.js';
 import { formatBytes } from './format-bytes.js';
 
 /** What `koo asset diff` prints. */
 export function diffText(diff: PackageDiff): string {
-  const lines = linesOf(diff).map(([mark, file, note]) => `  ${mark} ${file}  (${note})`);
+  const lines = linesOf(diff).map(([mark, file, note]) => printable(`  ${mark} ${file}  (${note})`));
   return [`${diff.from} → ${diff.to}`, ...lines, `  ${summary(diff)}`].join('\n');
 }
 
@@ -27,11 +28,15 @@ function linesOf({ added, changed, moved, removed }: PackageDiff): Array<[string
       '~',
       path,
       [
-        ...(content ? [`${formatBytes(from.size)} → ${formatBytes(to.size)}`] : []),
+        ...(content ? [`${what(from)} → ${what(to)}`] : []),
         ...(mode ? [`mode ${from.mode} → ${to.mode}`] : []),
       ].join(', '),
     ]),
   ];
+}
+
+function what({ link, size }: DiffedFile): string {
+  return link === undefined ? formatBytes(size) : `link to ${link}`;
 }
 
 function summary({ added, bytes, changed, moved, removed }: PackageDiff): string {
@@ -41,8 +46,5 @@ function summary({ added, bytes, changed, moved, removed }: PackageDiff): string
 
 /** A name of anybody's, so that it cannot end its own marks or the table's cell. */
 function code(name: string): string {
-  return `\`${name
-    .replaceAll('`', "'")
-    .replaceAll('|', '\\|')
-    .replaceAll(/[\r\n]/g, ' ')}\``;
+  return `\`${printable(name).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
 }

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { withoutSecrets } from '../errors/secrets.js';
 import type { Language } from '../findings/language.js';
+import { printable } from '../findings/reporters/cells.js';
 import type { ToldError } from './told-error.js';
 
 /** The object that `--json` prints for an error. */
@@ -33,7 +34,7 @@ export function errorText(error: ToldError, colors: boolean, language: Language 
     colors ? styleText(style, text) : text;
   const lines = [
     `${paint(['red', 'bold'], words.error)} ${error.message} ${paint('dim', `[${error.code}]`)}`,
-    ...(error.place ? [`  ${paint('dim', words.at)} ${error.place}`] : []),
+    ...(error.place ? [`  ${paint('dim', words.at)} ${printable(error.place)}`] : []),
     ...error.hints.map((hint) => `  ${paint('cyan', '→')} ${hint}`),
     ...(error.docs ? [`  ${paint('dim', `${words.see} ${error.docs}`)}`] : []),
   ];

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { CheckState, VerifiedPackage } from '../asset/verify/package-check.js';
+import { printable } from '../findings/reporters/cells.js';
 
 const MARKS: Record<CheckState, string> = { differs: '✘', fits: '✔', missing: '✘', unchecked: '-' };
 
@@ -10,7 +11,9 @@ export function verifiedText(packages: readonly VerifiedPackage[]): string {
       [
         `${path.basename(file)}: ${ok ? 'all that can be checked fits' : 'this is not the package that was made'}`,
         ...(sha256 ? [`    sha256     ${sha256}`] : []),
-        ...checks.map(({ message, part, state }) => `  ${MARKS[state]} ${part.padEnd(10)} ${message}`),
+        ...checks.map(
+          ({ message, part, state }) => `  ${MARKS[state]} ${part.padEnd(10)} ${printable(message)}`,
+        ),
       ].join('\n'),
     )
     .join('\n\n');

@@ -32,7 +32,7 @@ describe('the emulator’s review', () => {
   }
 
   describe('approves', () => {
-    const good: Array<[title: string, content: () => Promise<Buffer>, name: string]> = [
+    const good: Array<[title: string, content: () => Buffer | Promise<Buffer>, name: string]> = [
       ['a zip', () => zipOf(FILES), 'Demo_1-(x64).zip'],
       ['a tar', () => tarOf(FILES), 'demo.tar'],
       ['a tar.gz', () => tarOf(FILES, { gzip: true }), 'demo.tar.gz'],
@@ -99,23 +99,17 @@ describe('the emulator’s review', () => {
         {},
         /cannot be opened as zip/,
       ],
-      [
-        'a tar that was cut',
-        async () => (await tarOf(FILES)).subarray(0, 800),
-        'demo.tar',
-        {},
-        /cannot be opened as tar/,
-      ],
+      ['a tar that was cut', () => tarOf(FILES).subarray(0, 800), 'demo.tar', {}, /cannot be opened as tar/],
       [
         'a tar.gz that was cut',
-        async () => (await tarOf(FILES, { gzip: true })).subarray(0, 60),
+        () => tarOf(FILES, { gzip: true }).subarray(0, 60),
         'demo.tar.gz',
         {},
         /cannot be opened as tar\.gz/,
       ],
       ['a zip that is called tar.gz', () => zipOf(FILES), 'demo.tar.gz', {}, /cannot be opened as tar\.gz/],
       ['a tar without a file', () => tarOf({}), 'demo.tar', {}, /there is no file in it/],
-      ['a path that climbs', () => tarOf({ '../evil': 'x' }), 'demo.tar', {}, /"\.\.\/evil" leads out/],
+      ['a path that climbs', () => tarOf({ '../evil': 'x' }), 'demo.tar', {}, /"\.\.\/evil" climbs out/],
       [
         'a script that is not in the package',
         () => zipOf(FILES),

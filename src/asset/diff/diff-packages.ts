@@ -6,7 +6,7 @@ export interface PackageDiff {
   to: string;
   added: Array<{ path: string; size: number }>;
   removed: Array<{ path: string; size: number }>;
-  /** `content`: other bytes; `mode`: the permissions only, or as well. */
+  /** `content`: other bytes, or a link that points elsewhere; `mode`: the permissions only, or as well. */
   changed: Array<{ path: string; from: DiffedFile; to: DiffedFile; content: boolean; mode: boolean }>;
   /** The same bytes at another place. */
   moved: Array<{ from: string; to: string; size: number }>;
@@ -14,9 +14,11 @@ export interface PackageDiff {
   bytes: { from: number; to: number };
 }
 
-interface DiffedFile {
+export interface DiffedFile {
   size: number;
   mode: string;
+  /** What it points to, when it is a symbolic link. */
+  link?: string;
 }
 
 /** What came, went, changed and moved from one package to another; each sorted by path in byte order. */
@@ -36,7 +38,9 @@ export function diffPackages(from: PackageListing, to: PackageListing): PackageD
     bytes: { from: sum(from), to: sum(to) },
   };
   const moved = new Set<string>();
-  for (const { mode, path, sha256, size } of [...to.files].sort((a, b) => byByteOrder(a.path, b.path))) {
+  for (const { link, mode, path, sha256, size } of [...to.files].sort((a, b) =>
+    byByteOrder(a.path, b.path),
+  )) {
     const old = before.get(path);
     if (!old) {
       // Of several that could have moved here the first one did; empty files tell nothing.
@@ -46,13 +50,13 @@ export function diffPackages(from: PackageListing, to: PackageListing): PackageD
         diff.moved.push({ from: source, size, to: path });
         moved.add(source);
       }
-    } else if (old.sha256 !== sha256 || old.mode !== mode) {
+    } else if (old.sha256 !== sha256 || old.link !== link || old.mode !== mode) {
       diff.changed.push({
         path,
-        content: old.sha256 !== sha256,
-        from: { mode: old.mode, size: old.size },
+        content: old.sha256 !== sha256 || old.link !== link,
+        from: stateOf(old),
         mode: old.mode !== mode,
-        to: { mode, size },
+        to: stateOf({ link, mode, size }),
       });
     }
   }
@@ -67,6 +71,10 @@ export function diffPackages(from: PackageListing, to: PackageListing): PackageD
 /** Whether there is any difference. */
 export function differ({ added, changed, moved, removed }: PackageDiff): boolean {
   return added.length + changed.length + moved.length + removed.length > 0;
+}
+
+function stateOf({ link, mode, size }: DiffedFile): DiffedFile {
+  return { mode, size, ...(link !== undefined && { link }) };
 }
 
 function sum({ files }: PackageListing): number {

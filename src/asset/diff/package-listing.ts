@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
-import type { ArchiveFormat, AssetDeclaration } from '../../project/project.js';
+import type { AssetDeclaration } from '../../project/project.js';
 import { collectPackage } from '../collect-package.js';
 import { octal, type PackageManifest } from '../package-manifest.js';
 import { packageName } from '../package-name.js';
 import { MANIFEST_SUFFIX } from '../papers/paper-names.js';
 import { UnchangedReader } from '../read-unchanged.js';
+import { archiveHashes } from '../reading/archive-hashes.js';
 import { Breather } from '../../source/breather.js';
-import { archiveHashes } from '../verify/archive-hashes.js';
 import { readManifest } from '../verify/check-manifest.js';
 
 const READ_BYTES = 256 * 1024;
@@ -26,7 +26,7 @@ const LONGEST_MANIFEST = 128 * 1024 * 1024;
 /**
  * The files of an archive, or of a `koo-package.json`.
  *
- * @throws UsageError `NO_PACKAGE`, `NOT_A_PACKAGE`
+ * @throws UsageError `NO_PACKAGE`, `NOT_A_PACKAGE`, and what {@link archiveHashes} throws
  */
 export async function listFile(
   file: string,
@@ -47,15 +47,8 @@ export async function listFile(
     return { files: manifest.files, name: name.slice(0, -MANIFEST_SUFFIX.length) };
   }
 
-  const [, suffix] = /\.(zip|tar|tar\.gz)$/.exec(name) ?? [];
-  if (suffix === undefined) throw notAPackage(file, 'This is neither an archive nor a manifest.');
-  try {
-    const entries = await archiveHashes(file, suffix as ArchiveFormat, { signal });
-    return { files: entries.map((entry) => ({ ...entry, mode: octal(entry.mode) })), name };
-  } catch (error) {
-    signal?.throwIfAborted();
-    throw notAPackage(file, `This cannot be unpacked: ${(error as Error).message}`);
-  }
+  const { files } = await archiveHashes(file, { signal });
+  return { files: files.map((entry) => ({ ...entry, mode: octal(entry.mode) })), name };
 }
 
 /** What would be packed now. */
@@ -80,7 +73,13 @@ export async function listAsset(
       }
     }
 
-    files.push({ mode: octal(mode), path: file, sha256: hash.digest('hex'), size });
+    files.push({
+      mode: octal(mode),
+      path: file,
+      sha256: hash.digest('hex'),
+      size,
+      ...(link !== undefined && { link }),
+    });
   }
 
   return { files, name: `${packageName(asset)} as it would be packed now` };

@@ -2,11 +2,18 @@ import type { ContentReader } from '../contents.js';
 import type { ArchiveProblem } from './archive-problems.js';
 import type { ArchivedEntry, ArchiveFile } from './archived-entry.js';
 
+/**
+ * Told the bytes of every file that can be unpacked, piece by piece and one file after the other; they are only lent until
+ * it returns. `files` is a file and the hard links to it, in the same list for all of its pieces.
+ */
+export type BytesListener = (files: readonly ArchiveFile[], piece: Uint8Array) => void;
+
 export interface ReadOptions {
   /** Every file is unpacked to its end, whoever wants it, and compared with its headers. */
   everything: boolean;
   /** Told what is wrong with a file's bytes. */
   onProblem(problem: ArchiveProblem): void;
+  onBytes?: BytesListener;
   /** Told how many bytes of the archive have been read. */
   onProgress?(done: number): void;
   signal?: AbortSignal;

@@ -25,6 +25,15 @@ export const ARCHIVE_LIMITS: Readonly<ArchiveLimits> = {
   freeBytes: 256 * 1024 * 1024,
 };
 
+/** For packages of one's own: whatever koo packs, it can read again. */
+export const PACKAGE_LIMITS: Readonly<ArchiveLimits> = {
+  ...ARCHIVE_LIMITS,
+  entries: 500_000,
+  nameBytes: 64 * 1024 * 1024,
+  // A file of zeros is a package, too.
+  ratio: 1100,
+};
+
 /** How much an archive of this many bytes may unpack to. */
 export function mostUnpacked(bytes: number, { freeBytes, ratio, unpackedBytes }: ArchiveLimits): number {
   return Math.min(unpackedBytes, Math.max(freeBytes, bytes * ratio));

@@ -4,7 +4,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { UsageError } from '../../errors/koo-error.js';
 import { byByteOrder } from '../byte-order.js';
 import type { ContentReader, PackageContents } from '../contents.js';
-import type { ArchiveBody } from './archive-body.js';
+import type { ArchiveBody, BytesListener } from './archive-body.js';
 import { archiveFormat, cannotOpen, notAFile } from './archive-format.js';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.js';
 import { ArchiveProblems } from './archive-problems.js';
@@ -21,12 +21,15 @@ export interface OpenArchiveOptions {
   limits?: Partial<ArchiveLimits>;
   /** What findings and errors call the file; as it was given unless told. */
   shown?: string;
+  /** Hex, of the file, where it is known: it is not computed then. */
+  sha256?: string;
   /** Told how many bytes of the file have been hashed. */
   onProgress?(done: number, total: number): void;
   signal?: AbortSignal;
 }
 
 export interface ReadThroughOptions {
+  onBytes?: BytesListener;
   /** Told how many bytes of the archive have been unpacked. */
   onProgress?(done: number, total: number): void;
   signal?: AbortSignal;
@@ -65,14 +68,14 @@ export interface Archive extends PackageContents<ArchiveFile> {
  */
 export async function openArchive(
   file: string,
-  { limits: given, onProgress, shown = file, signal }: OpenArchiveOptions = {},
+  { limits: given, onProgress, sha256: known, shown = file, signal }: OpenArchiveOptions = {},
 ): Promise<Archive> {
   const limits = { ...ARCHIVE_LIMITS, ...given };
   const { handle, size } = await openFile(file, shown);
   try {
     const bytes = new FileBytes(handle, size);
     const format = archiveFormat(bytes, shown);
-    const sha256 = await hashOf(handle, size, { onProgress, signal });
+    const sha256 = known ?? (await hashOf(handle, size, { onProgress, signal }));
     const problems = new ArchiveProblems();
     checkSuffix(shown, format, problems);
     const call = { limits, problems, signal };
@@ -123,11 +126,12 @@ function archiveOf(
         signal,
       });
     },
-    async readThrough(readers, { onProgress, signal } = {}) {
+    async readThrough(readers, { onBytes, onProgress, signal } = {}) {
       // What would cost too much is not unpacked.
       if (problems.list.some(({ rule }) => rule === 'bomb')) return;
       await body.read(files, readers, {
         everything: true,
+        onBytes,
         onProblem(problem) {
           const isKnown = problems.list.some(
             ({ entry, message }) => entry === problem.entry && message === problem.message,

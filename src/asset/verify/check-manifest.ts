@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { validate } from '#validators/koo-package';
-import { InterruptedError } from '../../errors/koo-error.js';
+import { UsageError } from '../../errors/koo-error.js';
 import type { WrittenEntry } from '../model.js';
 import { octal, type PackageManifest } from '../package-manifest.js';
-import { archiveHashes } from './archive-hashes.js';
+import { archiveHashes, type HashedArchive } from '../reading/archive-hashes.js';
 import { differs, fits, type PackageCheck } from './package-check.js';
 import type { PackageEvidence } from './package-evidence.js';
 
@@ -30,15 +30,18 @@ export async function checkManifest(
             `${name} is of an archive with ${read.bytes} bytes and SHA-256 ${read.sha256}.`,
           ),
         ];
-  let entries: WrittenEntry[];
+  let hashed: HashedArchive;
   try {
-    entries = await archiveHashes(names.file, read.format as 'zip', { signal });
+    hashed = await archiveHashes(names.file, { sha256: archive.sha256, shown: own, signal });
   } catch (error) {
-    if (error instanceof InterruptedError || signal?.aborted) throw error;
-    return [...wrong, differs('archive', `${own} cannot be unpacked: ${(error as Error).message}`)];
+    if (!(error instanceof UsageError)) throw error;
+    return [...wrong, differs('archive', `${error.place ?? own}: ${error.message}`)];
   }
 
-  const different = differences(read, entries);
+  const { files, format } = hashed;
+  if (format !== read.format)
+    wrong.push(differs('manifest', `${name} is of a ${read.format}, this is a ${format}.`));
+  const different = differences(read, files);
   if (different.length > SHOWN)
     different.splice(SHOWN, different.length, `and ${different.length - SHOWN} more`);
   wrong.push(
@@ -48,7 +51,7 @@ export async function checkManifest(
   );
   return wrong.length > 0
     ? wrong
-    : [fits('manifest', `${name} names the archive and its ${entries.length} entries as they are.`)];
+    : [fits('manifest', `${name} names the archive and its ${files.length} entries as they are.`)];
 }
 
 /** Nothing when the text is no manifest. */
@@ -64,13 +67,18 @@ export function readManifest(text: string): PackageManifest | undefined {
 function differences({ files }: PackageManifest, entries: readonly WrittenEntry[]): string[] {
   const now = new Map(entries.map((entry) => [entry.path, entry]));
   const found: string[] = [];
-  for (const { mode, path: file, sha256, size } of files) {
+  for (const { link, mode, path: file, sha256, size } of files) {
     const entry = now.get(file);
     now.delete(file);
     if (!entry) found.push(`${file} is not in the archive`);
     else if (entry.size !== size || entry.sha256 !== sha256) found.push(`${file} has other bytes`);
+    else if (entry.link !== link) found.push(`${file} is ${pointing(entry.link)}, not ${pointing(link)}`);
     else if (octal(entry.mode) !== mode) found.push(`${file} has mode ${octal(entry.mode)}, not ${mode}`);
   }
 
   return [...found, ...[...now.keys()].map((file) => `${file} is not in the manifest`)];
+}
+
+function pointing(link: string | undefined): string {
+  return link === undefined ? 'a file' : `a link to ${link}`;
 }

@@ -39,6 +39,12 @@ function checkSubjects(evidence: PackageEvidence, { subjects }: ReadStatement, n
     if (found === undefined) return [missing('statement', `${name} names ${subject}, which is not there.`)];
     return found === sha256 ? [] : [differs('statement', `${subject} is not the one that ${name} names.`)];
   });
+  // Whoever cannot sign could still lay something beside it.
+  for (const [file, sha256] of now) {
+    if (sha256 !== undefined && !subjects.has(file))
+      wrong.push(differs('statement', `${name} says nothing about ${file}.`));
+  }
+
   return wrong.length > 0
     ? wrong
     : [fits('statement', `${name} names ${[...subjects.keys()].join(', ')} as they are.`)];

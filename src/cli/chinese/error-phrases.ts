@@ -1,4 +1,5 @@
 import type { Patterns } from '../../findings/chinese/chinese-area.js';
+import { assetArchive } from '../../findings/chinese/asset-archive.js';
 import { ERROR_CODES } from '../../marketplace/answers/error-codes.js';
 
 /** What a hole with such a name in a message of an error can hold; a last `{text}` stands for whatever else comes. */
@@ -119,6 +120,10 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     'has {count} characters': '有 {count} 个字符',
     'is empty or holds spaces or slashes': '为空，或者含有空格或斜杠',
     'is empty or holds slashes or control characters': '为空，或者含有斜杠或控制字符',
+  },
+  unsound: {
+    ...Object.assign({}, ...Object.values(assetArchive).map(({ messages }) => messages)),
+    '{text}': '{text}',
   },
   why: {
     'timed out: {why}': '超时：{why}',

@@ -1,67 +1,50 @@
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { type ArchiveLimits, PACKAGE_LIMITS } from '../../asset/reading/archive-limits.js';
+import type { ArchiveProblem, ArchiveRuleName } from '../../asset/reading/archive-problems.js';
+import { openArchive } from '../../asset/reading/open-archive.js';
 import type { PackageSuffix } from './package-rules.js';
 
-/** A hostile archive must not keep the reviewer for ever, nor fill its memory. */
-const MAX_ENTRIES = 500_000;
-const MAX_UNPACKED_BYTES = 64 * 1024 ** 3;
+/** What is in a package, and why it is refused for that. */
+export interface ListedPackage {
+  /** Of the files, relative to the folder that it is unpacked in. */
+  paths: ReadonlySet<string>;
+  /** One line each. */
+  reasons: string[];
+}
+
+interface ListOptions {
+  /** Hex, of the archive. */
+  sha256: string;
+  signal: AbortSignal;
+  limits?: Partial<ArchiveLimits>;
+}
+
+/** What keeps a package from being unpacked, or writes elsewhere. What else is wrong with an archive is no matter here. */
+const REFUSED: ReadonlySet<ArchiveRuleName> = new Set(['bomb', 'encrypted', 'link', 'unsafe-path']);
+const MOST_REASONS = 10;
 
 /**
- * The paths of the files in an archive, as it spells them. Nothing is written; of a zip only the directory is
- * read, a tar is read to its end.
+ * Lists an archive of anybody. Nothing is written; of a zip only the headers are read, a tar is read to its end. Time and
+ * memory are limited.
  *
- * @throws Error that says, for the seller, why it cannot be opened.
+ * @throws Error that says, for the seller, why it cannot be opened
  */
-export function listArchive(file: string, suffix: PackageSuffix, signal: AbortSignal): Promise<Set<string>> {
-  return suffix === 'zip' ? listZip(file, signal) : listTar(file, suffix === 'tar.gz', signal);
+export async function listArchive(
+  file: string,
+  suffix: PackageSuffix,
+  { limits = PACKAGE_LIMITS, sha256, signal }: ListOptions,
+): Promise<ListedPackage> {
+  const archive = await openArchive(file, { limits, sha256, signal });
+  await archive.close();
+  if (archive.format !== suffix) throw new Error(`it is a ${archive.format}`);
+  const problems = archive.problems.list.filter(({ severity = 'error' }) => severity === 'error');
+  const broken = problems.find(({ rule }) => rule === 'damaged');
+  if (broken) throw new Error(broken.message);
+  const reasons = problems.filter(({ rule }) => REFUSED.has(rule)).map((problem) => reasonOf(problem));
+  if (archive.files.length === 0 && reasons.length === 0) throw new Error('there is no file in it');
+  return { paths: new Set(archive.files.map(({ path }) => path)), reasons: reasons.slice(0, MOST_REASONS) };
 }
 
-async function listZip(file: string, signal: AbortSignal): Promise<Set<string>> {
-  const { default: yauzl } = await import('yauzl');
-  const paths = new Set<string>();
-  const zip = await new Promise<import('yauzl').ZipFile>((resolve, reject) => {
-    // Undecoded, names are not judged: yauzl would stop at the first that leads outside.
-    yauzl.open(file, { autoClose: false, decodeStrings: false, lazyEntries: true }, (error, opened) =>
-      error ? reject(error) : resolve(opened),
-    );
-  });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      zip.on('error', reject);
-      zip.on('end', resolve);
-      zip.on('entry', (entry: import('yauzl').Entry) => {
-        const path = (entry.fileName as unknown as Buffer).toString('utf8');
-        if (!path.endsWith('/')) paths.add(path);
-        if (signal.aborted) reject(signal.reason);
-        else if (paths.size > MAX_ENTRIES) reject(new Error(`it has more than ${MAX_ENTRIES} files`));
-        else zip.readEntry();
-      });
-      zip.readEntry();
-    });
-    return paths;
-  } finally {
-    zip.close();
-  }
-}
-
-async function listTar(file: string, gzipped: boolean, signal: AbortSignal): Promise<Set<string>> {
-  const { extract } = await import('tar-stream');
-  const paths = new Set<string>();
-  const unpacker = extract();
-  let bytes = 0;
-  unpacker.on('entry', ({ name, size, type }, content, next) => {
-    if (type !== 'directory') paths.add(name);
-    bytes += size ?? 0;
-    if (paths.size > MAX_ENTRIES) unpacker.destroy(new Error(`it has more than ${MAX_ENTRIES} files`));
-    else if (bytes > MAX_UNPACKED_BYTES) unpacker.destroy(new Error('it unpacks to more than 64 GB'));
-    content.on('end', next);
-    content.resume();
-  });
-  const source = createReadStream(file, { highWaterMark: 256 * 1024 });
-  await (gzipped
-    ? pipeline(source, createGunzip(), unpacker, { signal })
-    : pipeline(source, unpacker, { signal }));
-  if (paths.size === 0) throw new Error('there is no file in it');
-  return paths;
+/** Messages about names have the name in them. */
+function reasonOf({ entry, message, rule }: ArchiveProblem): string {
+  return entry === undefined || rule === 'unsafe-path' ? message : `${JSON.stringify(entry)}: ${message}`;
 }

@@ -67,6 +67,7 @@ export class ReviewDesk {
               file: store.pathOf(version.package_sha256),
               lifecycle: JSON.parse(version.lifecycle) as Record<string, string>,
               name: version.package_name!,
+              sha256: version.package_sha256,
             },
             this.#abort.signal,
           );

@@ -4,6 +4,8 @@ import { nameAndSizeReasons, packageSuffix } from './package-rules.js';
 export interface ScannedPackage {
   /** Where its bytes lie. */
   file: string;
+  /** Hex. */
+  sha256: string;
   name: string;
   bytes: number;
   /** Phase to command: `{install: 'bash scripts/install.sh'}`. */
@@ -26,29 +28,23 @@ export async function scanPackage(scanned: ScannedPackage, signal: AbortSignal):
   const suffix = packageSuffix(scanned.name);
   if (!suffix || scanned.bytes === 0) return reasons;
   try {
-    const paths = await listArchive(scanned.file, suffix, signal);
-    return [...reasons, ...pathReasons(paths), ...lifecycleReasons(scanned.lifecycle, paths)];
+    const { paths, reasons: unsafe } = await listArchive(scanned.file, suffix, {
+      sha256: scanned.sha256,
+      signal,
+    });
+    return [...reasons, ...unsafe, ...lifecycleReasons(scanned.lifecycle, paths)];
   } catch (error) {
     signal.throwIfAborted();
-    return [...reasons, `The package cannot be opened as ${suffix}: ${(error as Error).message}.`];
+    const why = (error as Error).message.replace(/\.$/, '');
+    return [...reasons, `The package cannot be opened as ${suffix}: ${why}.`];
   }
-}
-
-function pathReasons(paths: ReadonlySet<string>): string[] {
-  const outside = [...paths].filter(
-    (path) => path.startsWith('/') || path.includes('\\') || path.split('/').includes('..'),
-  );
-  return outside
-    .slice(0, 10)
-    .map((path) => `"${path}" leads out of the folder that the package is unpacked in.`);
 }
 
 /** The commands have to run after unpacking: the script that each names has to be in the package. */
 function lifecycleReasons(lifecycle: Readonly<Record<string, string>>, paths: ReadonlySet<string>): string[] {
-  const inside = new Set([...paths].map((path) => plain(path)));
   return Object.entries(lifecycle).flatMap(([phase, command]) => {
     const script = scriptOf(command);
-    if (script === undefined || inside.has(script)) return [];
+    if (script === undefined || paths.has(script)) return [];
     return [`The command of ${phase}, "${command}", names ${script}, which is not in the package.`];
   });
 }

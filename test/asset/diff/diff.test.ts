@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { chmod, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-asset-diff';
 import { runKoo } from '../../support/run-koo.js';
 import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
+import { run } from '../foreign-program.js';
 
 describe('koo asset diff', () => {
   const temporaryFolder = temporaryFolders();
@@ -48,12 +49,51 @@ describe('koo asset diff', () => {
     expect(same.code).to.equal(0);
   });
 
+  it('tells of links that point elsewhere', async () => {
+    const cwd = await sampleProject(await temporaryFolder());
+    await mkdir(path.join(cwd, 'package/lib'));
+    for (const [name, target] of [
+      ['one', 'a'],
+      ['two', 'b'],
+    ] as const) {
+      await writeFile(path.join(cwd, 'package/lib', target), '');
+      await rm(path.join(cwd, 'package/lib/current'), { force: true });
+      await symlink(target, path.join(cwd, 'package/lib/current'));
+      await run('tar', ['-cf', `${name}.tar`, '-C', 'package', 'lib'], cwd);
+    }
+
+    const { stdout } = await runKoo(['asset', 'diff', 'one.tar', 'two.tar'], { cwd });
+    expect(stdout).to.equal(
+      [
+        'one.tar → two.tar',
+        '  + lib/b  (0 B)',
+        '  ~ lib/current  (link to a → link to b)',
+        '  1 added, 0 removed, 1 changed, 0 moved; 0 B → 0 B unpacked',
+        '',
+      ].join('\n'),
+    );
+    const printed = await runKoo(['asset', 'diff', 'one.tar', 'two.tar', '--json'], { cwd });
+    const diff = JSON.parse(printed.stdout) as object;
+    expect(validate(diff), JSON.stringify(validate.errors)).to.equal(true);
+    expect(diff).to.deep.include({
+      changed: [
+        {
+          path: 'lib/current',
+          content: true,
+          from: { link: 'a', mode: '0777', size: 0 },
+          mode: false,
+          to: { link: 'b', mode: '0777', size: 0 },
+        },
+      ],
+    });
+  });
+
   it('says what it cannot compare', async () => {
     const cwd = await sampleProject(await temporaryFolder());
     const cases: Array<[string[], string]> = [
       [['app'], 'NOT_PUBLISHED'],
       [['nowhere.zip', 'app'], 'NO_PACKAGE'],
-      [['koo.yaml', 'app'], 'NOT_A_PACKAGE'],
+      [['koo.yaml', 'app'], 'NOT_AN_ARCHIVE'],
       [['app', 'appp'], 'UNKNOWN_ASSET'],
     ];
     for (const [call, expected] of cases) {

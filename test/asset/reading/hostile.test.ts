@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-asset-inspect';
 import { translateFinding } from '../../../src/findings/chinese/translate.js';
@@ -13,6 +12,7 @@ import { HOSTILE_TARS, NO_ARCHIVES } from './hostile-tars.js';
 import { HOSTILE_ZIPS } from './hostile-zips.js';
 import type { Inspected } from './inspect-files.js';
 import { inspectIn } from './inspect-in.js';
+import { treeOf } from './tree-of.js';
 
 const ARCHIVES = { ...HOSTILE_ZIPS, ...HOSTILE_TARS, ...NO_ARCHIVES };
 const FOUND: Readonly<Record<string, readonly string[]>> = { ...FOUND_IN_ZIPS, ...FOUND_IN_TARS };
@@ -86,16 +86,4 @@ function shown({ error, file, files = [], findings = [] }: Inspected): string[] 
       return `${severity} ${rule.replace('asset/archive-', '')}${at && ' '}${at}: ${text}`;
     }),
   ];
-}
-
-/** Every path below a folder, with a hash of its bytes. */
-async function treeOf(folder: string): Promise<Record<string, string>> {
-  const tree: Record<string, string> = {};
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name);
-    const bytes = entry.isFile() ? await readFile(file) : '';
-    tree[path.relative(folder, file)] = createHash('sha256').update(bytes).digest('hex');
-  }
-
-  return tree;
 }

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { inspectArchive } from '../../../src/asset/reading/inspect-archive.js';
 import { KooError } from '../../../src/errors/koo-error.js';
+import { mostMemory } from './most-memory.js';
 
 /** What a process of its own found out about one archive. */
 export interface Inspected {
@@ -13,12 +14,6 @@ export interface Inspected {
   milliseconds: number;
   /** The most memory that the process had until then, in MB. */
   megabytes: number;
-}
-
-/** In KB. What `resourceUsage` says begins with the memory of the process that started this one. */
-function mostMemory(): number {
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
-  return Number(/^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
 }
 
 /** Inspects each file of the working directory, and prints one line of JSON each. */
@@ -43,6 +38,5 @@ for (const file of readdirSync('.').sort()) {
   }
 
   const milliseconds = Math.round(performance.now() - started);
-  const megabytes = Math.round(mostMemory() / 1024);
-  process.stdout.write(`${JSON.stringify({ ...result, milliseconds, megabytes })}\n`);
+  process.stdout.write(`${JSON.stringify({ ...result, milliseconds, megabytes: mostMemory() })}\n`);
 }

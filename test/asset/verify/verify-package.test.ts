@@ -1,8 +1,10 @@
 import { expect } from 'chai';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-asset-verify';
 import { packAsset } from '../../../src/asset/pack-asset.js';
+import type { Envelope } from '../../../src/asset/provenance/envelope.js';
 import { verifyPackage } from '../../../src/asset/verify/verify-package.js';
 import type { ArchiveFormat } from '../../../src/project/project.js';
 import { runKoo } from '../../support/run-koo.js';
@@ -10,6 +12,16 @@ import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { keyPair } from '../provenance/key-pair.js';
 import { softwarePackage, writeTree } from '../write-tree.js';
+
+const FORMATS = ['zip', 'tar', 'tar.gz'] as const;
+
+/** Writes another line for one file into SHA256SUMS, as whoever can change a file can. */
+async function changeSum(sums: string, name: string, text: string): Promise<void> {
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  const lines = (await readFile(sums, 'utf8')).split('\n');
+  const changed = lines.map((line) => (line.endsWith(`  ${name}`) ? `${sha256}  ${name}` : line));
+  await writeFile(sums, changed.join('\n'));
+}
 
 describe('koo asset verify', () => {
   const temporaryFolder = temporaryFolders();
@@ -37,7 +49,7 @@ describe('koo asset verify', () => {
     };
   };
 
-  for (const format of ['zip', 'tar', 'tar.gz'] as const) {
+  for (const format of FORMATS) {
     it(`finds nothing wrong with a ${format} as it was packed`, async () => {
       const { packed, publicKey } = await signedPackage(format);
       const { checks, ok, sha256 } = await verifyPackage(packed.file, { key: publicKey });
@@ -80,14 +92,29 @@ describe('koo asset verify', () => {
         ['statement', '"payload": "', ['sums differs', 'statement differs', 'signature differs']],
         ['statement', '"sig": "', ['sums differs', 'signature differs']],
       ];
-    for (const [what, at, expected] of cases) {
-      it(`is caught in the ${what}, ${typeof at === 'number' ? `at ${at}` : `after ${at}`}`, async () => {
-        const { packed, publicKey } = await signedPackage();
-        await flip(packed[what]!, at);
-        const { ok, wrong } = await states(packed.file, { key: publicKey });
-        // Whether a broken archive can be unpacked depends on where it broke.
-        expect([...new Set(wrong)].filter((one) => one !== 'archive differs')).to.deep.equal(expected);
-        expect(ok).to.equal(false);
+    for (const format of FORMATS) {
+      for (const [what, at, expected] of cases) {
+        const place = typeof at === 'number' ? `at ${at}` : `after ${at}`;
+        it(`is caught in the ${what === 'file' ? format : `${what} of a ${format}`}, ${place}`, async () => {
+          const { packed, publicKey } = await signedPackage(format);
+          await flip(packed[what]!, at);
+          const { ok, wrong } = await states(packed.file, { key: publicKey });
+          // Whether a broken archive can be unpacked depends on where it broke.
+          expect([...new Set(wrong)].filter((one) => one !== 'archive differs')).to.deep.equal(expected);
+          expect(ok).to.equal(false);
+        });
+      }
+
+      it(`is caught anywhere in a ${format}`, async () => {
+        const { packed, publicKey } = await signedPackage(format);
+        const whole = await readFile(packed.file);
+        for (let at = 0; at < whole.length; at += Math.ceil(whole.length / 60)) {
+          const changed = Buffer.from(whole);
+          changed[at] = changed[at]! ^ 1;
+          await writeFile(packed.file, changed);
+          const { ok } = await verifyPackage(packed.file, { key: publicKey });
+          expect(ok, `byte ${at}`).to.equal(false);
+        }
       });
     }
 
@@ -116,6 +143,40 @@ describe('koo asset verify', () => {
     });
   });
 
+  for (const format of FORMATS) {
+    it(`catches a ${format} that somebody else packed and signed in its place, under the old key's name`, async () => {
+      const { folder, packed, publicKey } = await signedPackage(format);
+      const { signatures } = JSON.parse(await readFile(packed.statement!, 'utf8')) as Envelope;
+      const other = await keyPair(folder, 'other');
+      await writeFile(path.join(folder, 'package/bin/server'), '#!/bin/sh\necho evil\n');
+      const asset = softwarePackage(path.join(folder, 'package'), { format });
+      const environment = { KOO_SIGNING_KEY: other.privateText };
+      await packAsset(asset, path.join(folder, 'out'), { environment });
+      const forged = JSON.parse(await readFile(packed.statement!, 'utf8')) as Envelope;
+      forged.signatures[0]!.keyid = signatures[0]!.keyid;
+      const text = JSON.stringify(forged);
+      await writeFile(packed.statement!, text);
+      await changeSum(packed.sums, path.basename(packed.statement!), text);
+      expect(await states(packed.file, { key: publicKey })).to.deep.equal({
+        ok: false,
+        wrong: ['signature differs'],
+      });
+      // All of it belongs together: without the key nothing tells.
+      expect(await states(packed.file)).to.deep.equal({ ok: true, wrong: ['signature unchecked'] });
+      expect(await states(packed.file, { key: other.publicKey })).to.deep.equal({ ok: true, wrong: [] });
+    });
+  }
+
+  it('catches a bill of materials that the statement says nothing about', async () => {
+    const { folder, packed, privateText, publicKey } = await signedPackage();
+    const bill = await readFile(packed.sbom!, 'utf8');
+    const asset = softwarePackage(path.join(folder, 'package'), { sbom: false });
+    await packAsset(asset, path.join(folder, 'out'), { environment: { KOO_SIGNING_KEY: privateText } });
+    await writeFile(packed.sbom!, bill);
+    const { wrong } = await states(packed.file, { key: publicKey });
+    expect(wrong).to.deep.equal(['sums differs', 'statement differs']);
+  });
+
   it('does not take an unsigned statement for a signed one', async () => {
     const { packed, publicKey } = await signedPackage();
     const { payload } = JSON.parse(await readFile(packed.statement!, 'utf8')) as { payload: string };
@@ -130,6 +191,22 @@ describe('koo asset verify', () => {
       ok: false,
       wrong: ['signature missing'],
     });
+  });
+
+  it('catches a manifest that says something else about a link', async () => {
+    const folder = await temporaryFolder();
+    const root = await writeTree(path.join(folder, 'package'), { 'bin/server': 'x' });
+    await symlink('server', path.join(root, 'bin/link'));
+    const asset = softwarePackage(root, { format: 'tar', provenance: false, sbom: false });
+    const packed = await packAsset(asset, path.join(folder, 'out'));
+    await rm(packed.sums);
+    expect(await states(packed.file)).to.deep.equal({ ok: true, wrong: ['statement unchecked'] });
+    const manifest = await readFile(packed.manifest, 'utf8');
+    await writeFile(packed.manifest, manifest.replace('"link": "server"', '"link": "other"'));
+    const { checks } = await verifyPackage(packed.file);
+    expect(checks.filter(({ state }) => state === 'differs').map(({ message }) => message)).to.deep.equal([
+      'demo-V1_0.tar.koo-package.json and the archive: bin/link is a link to server, not a link to other.',
+    ]);
   });
 
   it('misses what SHA256SUMS and the statement name', async () => {

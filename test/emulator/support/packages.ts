@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pack } from 'tar-stream';
 import { writeArchive } from '../../../src/asset/write-archive.js';
+import { tarOf as tarOfParts } from '../../asset/reading/tar-maker.js';
 
 /** A zip with these files. */
 export async function zipOf(files: Record<string, Buffer | string>): Promise<Buffer> {
@@ -22,13 +22,8 @@ export async function zipOf(files: Record<string, Buffer | string>): Promise<Buf
 }
 
 /** A tar with these files; `gzip` makes a tar.gz of it. */
-export async function tarOf(files: Record<string, string>, { gzip = false } = {}): Promise<Buffer> {
-  const tar = pack();
-  for (const [name, content] of Object.entries(files)) tar.entry({ name }, content);
-  tar.finalize();
-  const chunks: Buffer[] = [];
-  for await (const chunk of tar) chunks.push(chunk as Buffer);
-  const whole = Buffer.concat(chunks);
+export function tarOf(files: Record<string, string>, { gzip = false } = {}): Buffer {
+  const whole = tarOfParts(Object.entries(files).map(([name, content]) => ({ content, name })));
   return gzip ? gzipSync(whole) : whole;
 }
 

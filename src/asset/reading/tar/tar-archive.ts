@@ -62,9 +62,9 @@ async function readEntries(
   { entries, file }: { entries: readonly ArchivedEntry[]; file: FileBytes },
   files: readonly ArchiveFile[],
   readers: ReadonlyArray<ContentReader<ArchiveFile>>,
-  { call, onProblem, signal = call.signal }: ReadOptions & { call: TarCall },
+  { call, onBytes, onProblem, signal = call.signal }: ReadOptions & { call: TarCall },
 ): Promise<void> {
-  if (readers.length === 0) return;
+  if (readers.length === 0 && !onBytes) return;
   const filesOf = new Map<ArchivedEntry, ArchiveFile[]>();
   for (const one of files) {
     if (one.link === undefined) filesOf.set(one.bytesOf, [...(filesOf.get(one.bytesOf) ?? []), one]);
@@ -75,11 +75,14 @@ async function readEntries(
   const problems = new ArchiveProblems();
   try {
     let index = 0;
-    for await (const { isSparse } of tarEntries(stream, { limits: call.limits, problems })) {
+    for await (const { isSparse, stored } of tarEntries(stream, { limits: call.limits, problems })) {
       const entry = entries[index++];
-      const dealer = new HeadDealer((!isSparse && entry && filesOf.get(entry)) || [], readers);
-      if (!dealer.isWanted) continue;
-      await stream.each(dealer.missing, (piece) => dealer.add(piece));
+      const wanted = (!isSparse && entry && filesOf.get(entry)) || [];
+      const dealer = new HeadDealer(wanted, readers);
+      await stream.each(onBytes ? stored : dealer.missing, (piece) => {
+        dealer.add(piece);
+        if (wanted.length > 0) onBytes?.(wanted, piece);
+      });
       await dealer.show();
     }
   } catch (error) {

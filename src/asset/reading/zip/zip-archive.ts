@@ -88,7 +88,7 @@ async function readEntries(
   file: FileBytes,
   files: readonly ArchiveFile[],
   readers: ReadonlyArray<ContentReader<ArchiveFile>>,
-  { everything, onProblem, onProgress, signal }: ReadOptions,
+  { everything, onBytes, onProblem, onProgress, signal }: ReadOptions,
 ): Promise<void> {
   const breather = new Breather(signal);
   const readable = files
@@ -98,10 +98,14 @@ async function readEntries(
   let done = 0;
   for (const { entry, file: one } of readable) {
     await breather.breathe();
-    const dealer = new HeadDealer([one], readers);
+    const wanted = [one];
+    const dealer = new HeadDealer(wanted, readers);
     if (!everything && !dealer.isWanted) continue;
     const fault = await unpackEntry(file, entry as ZipEntry & { dataAt: number }, {
-      onPiece: (piece) => dealer.add(piece),
+      onPiece(piece) {
+        dealer.add(piece);
+        onBytes?.(wanted, piece);
+      },
       isEnough: everything ? undefined : () => dealer.missing === 0,
       signal,
     });

@@ -81,7 +81,10 @@ export const asset: ChineseErrors = {
     'Check who owns it and its permissions.': '请检查其所有者和权限。',
   },
   ARCHIVE_DAMAGED: {
+    'Its bytes cannot be unpacked by koo.': 'koo 无法解压其内容。',
     '`koo asset inspect` says what can be told of it.': '`koo asset inspect` 会给出能够得知的情况。',
+    // It fits everything, and so comes last.
+    '{unsound}': '{unsound}',
   },
   EMPTY_FILE: {
     'The file is empty.': '文件是空的。',

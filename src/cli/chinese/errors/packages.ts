@@ -25,8 +25,6 @@ export const packages: ChineseErrors = {
   NOT_A_PACKAGE: {
     'Name a .zip, .tar or .tar.gz, or the koo-package.json that `koo asset pack` writes beside it.':
       '请指定 .zip、.tar 或 .tar.gz，或者 `koo asset pack` 在旁边写入的 koo-package.json。',
-    'This cannot be unpacked: {why}': '无法解压：{why}',
-    'This is neither an archive nor a manifest.': '这既不是压缩包，也不是清单。',
     'This is not a manifest of a package.': '这不是软件包的清单。',
   },
   NOT_IN_PACKAGE_FOLDER: {

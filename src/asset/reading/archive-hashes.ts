@@ -1,0 +1,67 @@
+import { UsageError } from '../../errors/koo-error.js';
+import { archiveRules } from '../archive-rules.generated.js';
+import type { WrittenEntry } from '../model.js';
+import { PACKAGE_LIMITS } from './archive-limits.js';
+import type { ArchiveKind } from './archived-entry.js';
+import { entryPath, shownName } from './entry-path.js';
+import { FileSums } from './file-sums.js';
+import { type Archive, openArchive, type OpenArchiveOptions } from './open-archive.js';
+
+/** The files of an archive, and what it is, whatever its name says. */
+export interface HashedArchive {
+  format: ArchiveKind;
+  /** Sorted by path in byte order. */
+  files: WrittenEntry[];
+}
+
+const SEVERITIES = new Map(
+  archiveRules.map(({ id, severity }) => [id.replace('asset/archive-', ''), severity]),
+);
+
+/**
+ * Every file of an archive of anybody with the SHA-256 of its bytes. They are unpacked in memory, piece by piece; nothing
+ * is written. The archive has to be sound: where one program finds other files in it than the next, the answer would be
+ * worth nothing.
+ *
+ * @param options Its `limits` are {@link PACKAGE_LIMITS} unless told.
+ * @throws UsageError `ARCHIVE_DAMAGED` with the first thing that is wrong, and what {@link openArchive} throws
+ */
+export async function archiveHashes(file: string, options: OpenArchiveOptions = {}): Promise<HashedArchive> {
+  const archive = await openArchive(file, { limits: PACKAGE_LIMITS, ...options });
+  try {
+    refuseUnsound(archive);
+    const sums = new FileSums();
+    await archive.readThrough([], {
+      onBytes: (files, piece) => sums.add(files, piece),
+      signal: options.signal,
+    });
+    refuseUnsound(archive);
+    const files = archive.files.map((one): WrittenEntry => {
+      const { link, mode, path, size } = one;
+      const { bytes, sha256 } = sums.of(one);
+      if (link === undefined && bytes !== size) throw unsound(reasonFor(archive, path), archive.name, path);
+      return { path, size, mode: mode & 0o777, sha256, ...(link !== undefined && { link }) };
+    });
+    return { files, format: archive.format };
+  } finally {
+    await archive.close();
+  }
+}
+
+function refuseUnsound({ name, problems }: Archive): void {
+  const wrong = problems.list.find(({ rule, severity = SEVERITIES.get(rule) }) => severity === 'error');
+  if (wrong) throw unsound(wrong.message, name, wrong.entry);
+}
+
+/** Why its bytes could not be had: mostly a method that koo does not know, or a sparse file, of which it has pieces only. */
+function reasonFor({ problems }: Archive, path: string): string {
+  const known = problems.list.find(({ entry }) => entry !== undefined && entryPath(entry).path === path);
+  return known?.message ?? 'Its bytes cannot be unpacked by koo.';
+}
+
+function unsound(message: string, archive: string, entry?: string): UsageError {
+  return new UsageError('ARCHIVE_DAMAGED', message, {
+    hints: ['`koo asset inspect` says what can be told of it.'],
+    place: entry === undefined ? archive : `${archive}!/${shownName(entry)}`,
+  });
+}
