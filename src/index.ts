@@ -142,9 +142,13 @@ export { waitForDeletion, waitForDeployment, waitForRest } from './rfs/waiting/w
 export type { WaitOptions } from './rfs/waiting/wait-until.js';
 
 export { packageTemplates } from './publish/package-templates.js';
-export { publish } from './publish/publish.js';
+export { planPublish, publish, type PublishOptions } from './publish/publish.js';
+export { type Change, type ChangeKind, needsConsent, type Thing } from './publish/plan/change.js';
+export type { LeftAlone, Plan } from './publish/plan/plan.js';
+export { readPlan, savePlan } from './publish/plan/saved-plan.js';
 export type { PublishResult } from './publish/publish-result.js';
 export type { PublishEvent } from './publish/publish-event.js';
 export { productStatus } from './publish/status.js';
+export { STEP_NAMES, type StepName } from './publish/step-names.js';
 export type * from './publish/target.js';
 export { findTarget } from './publish/targets/find-target.js';

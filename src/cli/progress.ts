@@ -50,9 +50,14 @@ export class Progress {
 
   /** @param mark One character in front: `✔`, `=`, `…`. */
   finish(mark: string, detail?: string): void {
-    this.clear();
-    this.#stream.write(`${mark} ${this.#title}${detail ? `  ${detail}` : ''}\n`);
+    this.say(mark, this.#title, detail);
     this.#title = '';
+  }
+
+  /** The line of something that has ended, whether or not it is the running one. */
+  say(mark: string, title: string, detail?: string): void {
+    this.clear();
+    this.#stream.write(`${mark} ${title}${detail ? `  ${detail}` : ''}\n`);
   }
 
   /** Takes the running line away: something else is about to be written. */

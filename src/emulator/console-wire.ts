@@ -5,7 +5,8 @@
  * A refusal is `{error_code: "EMU.…", error_msg}` with a 4xx status, and `reasons` where there are several:
  * `EMU.INVALID` (400, what was sent), `EMU.HASH_MISMATCH` (400), `EMU.NOT_FOUND` (404), and with 409 what the state does
  * not allow: `EMU.IN_USE`, `EMU.NOT_LISTED`, `EMU.NOT_APPROVED`, `EMU.NOT_ATTACHED`, `EMU.NO_PACKAGE`, `EMU.NO_TEMPLATE`,
- * `EMU.SEALED` (submitted for review, and not rejected), `EMU.NOT_IN_REVIEW`, `EMU.OTHER_TYPE`.
+ * `EMU.LAST_TEMPLATE`, `EMU.SEALED` (submitted for review, and not rejected), `EMU.NOT_DRAFT`, `EMU.NOT_IN_REVIEW`,
+ * `EMU.OTHER_TYPE`.
  *
  * | call | does |
  * |---|---|
@@ -17,7 +18,9 @@
  * | `POST   /assets` | drafts a version ({@link DraftAsset}) → {@link ConsoleAssetVersion} with its asset's id; the same name and version again answers the one that is there, as long as a sealed one is to stay as it is |
  * | `GET    /assets/{assetId}` | {@link ConsoleAsset} |
  * | `DELETE /assets/{assetId}` | only when no product uses it, or while it is a draft |
+ * | `DELETE /assets/{assetId}/versions/{version}` | only a draft, or what was rejected; the asset goes with its last version |
  * | `PUT    /assets/{assetId}/versions/{version}/templates/{templateId}` | attaches ({@link AttachTemplate}) → {@link ConsoleAssetVersion}; replaces another version of that template; not while in review |
+ * | `DELETE /assets/{assetId}/versions/{version}/templates/{templateId}` | detaches; not while in review, while a spec deploys with both, or what was approved would be left without a template |
  * | `POST   /assets/{assetId}/versions/{version}/submit` | submits for review → {@link Review}; needs a template and, unless it is an image, a package |
  * | `GET    /assets/{assetId}/versions/{version}/review` | {@link Review}; waits up to 20 seconds for the scan |
  * | `PUT    /assets/{assetId}/versions/{version}/review` | plays the reviewer: `{status: "APPROVED" \| "REJECTED", reasons?}` |
@@ -72,6 +75,12 @@ export interface ConsoleAssetVersion {
   status: ReviewStatus;
   /** Market event to upload the package to. */
   event_id: string;
+  /** Phase to command. */
+  lifecycle: Record<string, string>;
+  os: string | null;
+  arch: string | null;
+  /** Why it was rejected. */
+  reasons: string[];
   /** Of the uploaded package; `null` until it is there. */
   package: { name: string; bytes: number; sha256: string } | null;
   templates: AttachTemplate[];
@@ -82,6 +91,15 @@ export interface ConsoleAsset {
   name: string;
   deployed_type: 'image' | 'software_package';
   versions: ConsoleAssetVersion[];
+  /** The specs that deploy with a version of it, of any product. */
+  used_by: UsingSpec[];
+}
+
+export interface UsingSpec {
+  product_id: string;
+  sku_code: string;
+  /** The version that it deploys with. */
+  version: string;
 }
 
 export interface AttachTemplate {
@@ -109,6 +127,11 @@ export interface ConsoleTemplate {
   template_id: string;
   name: string;
   versions: Array<{ version: string; sha256: string; bytes: number }>;
+  used_by: {
+    specs: UsingSpec[];
+    /** `version` is the template's, `asset_version` the asset's. */
+    assets: Array<{ asset_id: string; name: string; asset_version: string; version: string }>;
+  };
 }
 
 export interface StoredObject {

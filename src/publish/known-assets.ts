@@ -4,7 +4,7 @@ import { placeOf } from '../project/place-of.js';
 import type { Project, TemplateDeclaration } from '../project/project.js';
 import type { AssetIdentity } from '../project/resolve-set-values.js';
 import { setValueParts } from '../project/set-value.js';
-import { readReceipt } from './receipt.js';
+import { readReceipt } from './receipt/receipt-file.js';
 
 export interface KnownAssetsOptions {
   /** Ids by asset key; they win over those of the target. */

@@ -18,12 +18,15 @@ import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
 import type { PublishListener } from './publish-event.js';
+import type { TemplatePackage } from './target.js';
 import { templatePackage } from './template-package.js';
 
 /** Everything that can be known before a target is touched. */
 export interface Prepared {
   templates: Map<TemplateDeclaration, Template>;
   packages: Map<AssetDeclaration, PackedAsset>;
+  /** Hex SHA-256 of each template's package, with the values of `set` but for the assets' ids. */
+  templateHashes: Map<TemplateDeclaration, string>;
   /** Of the linter and the package's rules; no errors among them. */
   findings: Finding[];
   sources: Map<string, SourceText>;
@@ -42,7 +45,13 @@ export interface PrepareOptions {
  * @throws FindingsFound when there is an error among the findings.
  */
 export async function prepare(project: Project, options: PrepareOptions): Promise<Prepared> {
-  const prepared: Prepared = { findings: [], packages: new Map(), sources: new Map(), templates: new Map() };
+  const prepared: Prepared = {
+    findings: [],
+    packages: new Map(),
+    sources: new Map(),
+    templateHashes: new Map(),
+    templates: new Map(),
+  };
   checkLintSettings(project.rules, (rule) => placeOf(project, ['rules', rule]), options.rules);
   await checkTemplatePaths(project);
   for (const declaration of project.templates) await lint(project, declaration, prepared, options);
@@ -54,7 +63,11 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
     throw new FindingsFound(prepared.findings, prepared.sources, 'publishing; nothing was sent');
   }
 
-  for (const [declaration, template] of prepared.templates) await tryValues(project, declaration, template);
+  for (const [declaration, template] of prepared.templates) {
+    const { sha256 } = await tryValues(project, declaration, template);
+    prepared.templateHashes.set(declaration, sha256);
+  }
+
   for (const [asset, inventory] of inventories) await pack(project, asset, inventory, prepared, options);
   return prepared;
 }
@@ -102,9 +115,9 @@ async function tryValues(
   project: Project,
   declaration: TemplateDeclaration,
   template: Template,
-): Promise<void> {
+): Promise<TemplatePackage> {
   const ids = project.assets.map(({ key, version }) => [key, { id: 'not-yet-known', version }] as const);
-  await templatePackage(project, declaration, template, Object.fromEntries(ids));
+  return templatePackage(project, declaration, template, Object.fromEntries(ids));
 }
 
 async function check(

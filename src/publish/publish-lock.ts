@@ -1,6 +1,26 @@
 import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
+import { type Pace, realPace } from '../marketplace/sending/pace.js';
+import type { Project } from '../project/project.js';
+
+export interface PublishLock {
+  project: Pick<Project, 'root'>;
+  target: string;
+  /** How long another publish is waited for, in milliseconds; not at all when absent. */
+  lockTimeout?: number;
+  signal?: AbortSignal;
+  pace?: Pace;
+}
+
+/** How often a lock that another one holds is looked at, in milliseconds. */
+const EVERY = 200;
+
+/** Who takes a lock over looks again after so long, in milliseconds: another one may have had the same idea. */
+const SETTLE = 100;
+
+/** The locks that this process holds: its number in the file does not say by which of its publishes. */
+const own = new Set<string>();
 
 /**
  * Lets one publish at a time work on a project and target. A lock whose process is gone (killed, a power cut)
@@ -9,62 +29,81 @@ import { EnvironmentError } from '../errors/koo-error.js';
  * @throws EnvironmentError `PUBLISH_RUNNING` naming the process that holds it.
  */
 export async function withPublishLock<T>(
-  projectRoot: string,
-  target: string,
+  { lockTimeout = 0, pace = realPace, project, signal, target }: PublishLock,
   work: () => Promise<T>,
 ): Promise<T> {
-  const folder = path.join(projectRoot, '.koo');
+  const folder = path.join(project.root, '.koo');
   const file = path.join(folder, `publish.${target}.lock`);
   await mkdir(folder, { recursive: true });
-  await take(file);
+  const until = pace.elapsed() + lockTimeout;
+  for (;;) {
+    const refusal = await take(file, pace);
+    if (!refusal) break;
+    if (pace.elapsed() + EVERY > until) throw refusal;
+    await pace.wait(EVERY, signal);
+  }
+
   try {
     await sweep(folder, path.basename(file));
     return await work();
   } finally {
     await rm(file, { force: true });
+    own.delete(file);
   }
 }
 
-async function take(file: string): Promise<void> {
+/** Nothing when it is taken, else why it is not. */
+async function take(file: string, pace: Pace): Promise<EnvironmentError | undefined> {
+  if (own.has(file)) return running(file, process.pid);
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    if (await create(file)) return;
-
-    const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (isRunning(holder)) {
-      throw new EnvironmentError(
-        'PUBLISH_RUNNING',
-        `Another publish of this product is running (process ${holder}).`,
-        {
-          hints: [
-            'Wait until it has ended, then run the same command again.',
-            `If it is not a koo process, delete ${file}.`,
-          ],
-          place: file,
-        },
-      );
+    own.add(file);
+    if (await create(file)) {
+      if (attempt > 0) await pace.wait(SETTLE);
+      if (attempt === 0 || (await holderOf(file)) === process.pid) return undefined;
     }
 
+    own.delete(file);
+    const holder = await holderOf(file);
+    if (isRunning(holder)) return running(file, holder);
     await rm(file, { force: true });
   }
 
-  throw new EnvironmentError('PUBLISH_RUNNING', 'Another publish of this product has just started.', {
+  return new EnvironmentError('PUBLISH_RUNNING', 'Another publish of this product has just started.', {
     hints: ['Wait until it has ended, then run the same command again.'],
     place: file,
   });
 }
 
+function running(file: string, holder: number): EnvironmentError {
+  return new EnvironmentError(
+    'PUBLISH_RUNNING',
+    `Another publish of this product is running (process ${holder}).`,
+    {
+      hints: [
+        'Wait until it has ended, then run the same command again; or let koo wait: --lock-timeout SECONDS.',
+        `If it is not a koo process, delete ${file}.`,
+      ],
+      place: file,
+    },
+  );
+}
+
+async function holderOf(file: string): Promise<number> {
+  return Number(await readFile(file, 'utf8').catch(() => ''));
+}
+
 /** A link appears with its content in it: no one ever reads a lock without a process number. */
 async function create(file: string): Promise<boolean> {
-  const own = `${file}.${process.pid}`;
-  await writeFile(own, String(process.pid));
+  const mine = `${file}.${process.pid}`;
+  await writeFile(mine, String(process.pid));
   try {
-    await link(own, file);
+    await link(mine, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   } finally {
-    await rm(own, { force: true });
+    await rm(mine, { force: true });
   }
 }
 

@@ -1,7 +1,10 @@
 import type { Finding } from '../findings/finding.js';
 import type { Project } from '../project/project.js';
-import type { AssetReceipt } from './receipt.js';
-import type { SpecLink, TemplateState } from './target.js';
+import type { ChangeOutcome } from './apply/run-changes.js';
+import type { Change } from './plan/change.js';
+import type { LeftAlone, Plan } from './plan/plan.js';
+import type { AssetReceipt, Receipt, TemplateReceipt } from './receipt/receipt.js';
+import type { TargetSession } from './target.js';
 
 /** What a publish came to. Its schema is `schemas/output/publish.schema.json`. */
 export interface PublishResult {
@@ -14,10 +17,19 @@ export interface PublishResult {
   assets: PublishedAsset[];
   templates: PublishedTemplate[];
   links: PublishedLink[];
+  /** What was to be changed, and what came of it. */
+  changes: AppliedChange[];
+  /** What the target has, and koo.yaml does not declare. */
+  leftAlone: LeftAlone[];
   /** What somebody else has to do before the rest can follow. */
   waiting: string[];
   /** Warnings and advice; errors would have stopped it. */
   findings: Finding[];
+}
+
+/** A change of the plan, with how it ended. */
+export interface AppliedChange extends Omit<Change, 'before' | 'by' | 'needs'> {
+  outcome: ChangeOutcome;
 }
 
 export interface PublishedAsset {
@@ -49,25 +61,61 @@ export interface PublishedLink {
   assetVersion?: string;
 }
 
-export function publishedAsset(
-  key: string,
-  { bytes, id, name, sha256, status, version }: AssetReceipt,
-): PublishedAsset {
-  return { key, name, id, version, sha256, bytes, status };
+interface Published {
+  findings: Finding[];
+  /** How each change ended, by its id. */
+  outcomes: ReadonlyMap<string, ChangeOutcome>;
+  plan: Plan;
+  receipt: Receipt;
+  session: Pick<TargetSession, 'name' | 'place'>;
 }
 
-export function publishedTemplate(
-  key: string,
-  { id, name, sha256, version }: TemplateState,
-): PublishedTemplate {
-  return { key, name, id, version, sha256 };
+/** What the receipt says of what koo.yaml declares, after a plan was applied. */
+export function publishResult(
+  project: Project,
+  { findings, outcomes, plan, receipt, session }: Published,
+): PublishResult {
+  const changes = plan.changes.map(({ before: _, by: _by, needs: _needs, ...change }) => ({
+    ...change,
+    outcome: outcomes.get(change.id)!,
+  }));
+  return {
+    target: session.name,
+    place: session.place,
+    product: project.product.id,
+    changed: changes.some(({ kind, outcome }) => outcome === 'done' && kind !== 'await'),
+    assets: project.assets.flatMap(({ key }) => publishedAsset(key, receipt.assets[key])),
+    templates: project.templates.flatMap(({ key }) => publishedTemplate(key, receipt.templates[key])),
+    links: publishedLinks(project, receipt.links, changes),
+    changes,
+    leftAlone: plan.leftAlone,
+    waiting: changes
+      .filter(({ kind, outcome }) => kind === 'await' && outcome === 'waiting')
+      .map(({ what }) => `the review of asset ${what.name} ${what.version}`),
+    findings,
+  };
 }
 
-/** In the order of koo.yaml. */
-export function publishedLinks({ specs }: Project, links: ReadonlyMap<string, SpecLink>): PublishedLink[] {
+function publishedAsset(key: string, found: AssetReceipt | undefined): PublishedAsset[] {
+  if (!found) return [];
+  const { bytes, id, name, sha256, status, version } = found;
+  return [{ key, name, id, version, sha256, bytes, status }];
+}
+
+function publishedTemplate(key: string, found: TemplateReceipt | undefined): PublishedTemplate[] {
+  return found ? [{ key, name: found.name, id: found.id, version: found.version, sha256: found.sha256 }] : [];
+}
+
+/** In the order of koo.yaml: the links that stand as it declares them. */
+function publishedLinks(
+  { specs }: Project,
+  links: Receipt['links'],
+  changes: readonly AppliedChange[],
+): PublishedLink[] {
   return specs.flatMap(({ name, skuCode }) => {
-    const link = links.get(skuCode);
-    if (!link) return [];
+    const link = links[skuCode];
+    const change = changes.find(({ step, what }) => step === 'link-spec' && what.key === skuCode);
+    if (!link || (change && change.outcome !== 'done' && change.outcome !== 'unchanged')) return [];
     const { asset, template } = link;
     return [
       {

@@ -3,7 +3,7 @@ import { listFile, type PackageListing } from '../asset/diff/package-listing.js'
 import { paperNames } from '../asset/papers/paper-names.js';
 import { readEvidence } from '../asset/verify/package-evidence.js';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
-import { readReceipt } from './receipt.js';
+import { readReceipt } from './receipt/receipt-file.js';
 
 /**
  * The files of the package that an asset was last published with, as far as it lies in `.koo/packages` still.

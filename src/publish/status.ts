@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Project } from '../project/project.js';
-import { readReceipt, type Receipt } from './receipt.js';
+import { readReceipt } from './receipt/receipt-file.js';
+import type { Receipt } from './receipt/receipt.js';
 
 /** Where a product stands at one target, by the receipt of its last publish. Nothing is asked over the network. */
 export interface TargetStatus {
@@ -77,7 +78,7 @@ function statusOf(project: Project, receipt: Receipt): TargetStatus {
   return {
     target: receipt.target,
     updated: receipt.updated,
-    interruptedAt: receipt.pending?.step,
+    interruptedAt: receipt.pending?.map(({ step }) => step).join(', '),
     assets,
     templates,
     links,

@@ -1,4 +1,5 @@
-import type { LifecyclePhase, ProductDeclaration, SpecDeclaration } from '../project/project.js';
+import type { AccessType, LifecyclePhase, ProductDeclaration, SpecDeclaration } from '../project/project.js';
+import type { StepName } from './step-names.js';
 
 /** How far an asset version is: 草稿, 审核中, 审核通过, 审核不通过. */
 export type ReviewStatus = 'approved' | 'draft' | 'in-review' | 'rejected';
@@ -11,9 +12,35 @@ export interface AssetVersionState {
   status: ReviewStatus;
   /** The market event that takes the package. */
   eventId: string;
+  /** What it says of itself; absent where the target does not tell. */
+  described?: AssetDescription;
   /** The package that lies there; absent until it is uploaded. */
   package?: { name: string; bytes: number; sha256: string };
   templates: TemplateReference[];
+  /** Why it was rejected, where it was. */
+  reasons?: string[];
+}
+
+/** What a draft says beside its name and version. */
+export interface AssetDescription {
+  lifecycle: Partial<Record<LifecyclePhase, string>>;
+  os?: string;
+  arch?: string;
+}
+
+/** An asset with all its versions, in the order in which they were made. */
+export interface AssetState {
+  id: string;
+  name: string;
+  versions: AssetVersionState[];
+  /** The specs that deploy with it, of any product; `version` is the asset's. */
+  usedBy: UsingSpec[];
+}
+
+export interface UsingSpec {
+  product: string;
+  skuCode: string;
+  version: string;
 }
 
 export interface TemplateReference {
@@ -22,10 +49,19 @@ export interface TemplateReference {
   version: string;
 }
 
-export interface TemplateState extends TemplateReference {
+/** A template with all its versions, the newest last. */
+export interface TemplateState {
+  id: string;
   name: string;
-  /** Hex, of the template package. */
-  sha256: string;
+  versions: Array<{
+    version: string;
+    /** Hex, of the template package. */
+    sha256: string;
+  }>;
+  /** The specs that deploy with it, of any product; `version` is the template's. */
+  usedBy: UsingSpec[];
+  /** The asset versions that it is attached to; `version` is the template's. */
+  attachedTo: Array<{ assetId: string; asset: string; assetVersion: string; version: string }>;
 }
 
 /** What a spec deploys with. */
@@ -36,16 +72,26 @@ export interface SpecLink {
 
 export interface ProductState {
   id: string;
-  /** By `skuCode`; a spec without a link stands with nothing. */
-  links: Map<string, SpecLink | undefined>;
+  name: string;
+  access: string;
+  specs: SpecState[];
 }
 
-export interface DraftRequest {
+export interface SpecState {
+  skuCode: string;
+  name: string;
+  /** Absent where none is linked. */
+  link?: SpecLink;
+}
+
+export interface ProductListing extends Pick<ProductDeclaration, 'id' | 'name'> {
+  access: AccessType;
+  specs: ReadonlyArray<Pick<SpecDeclaration, 'name' | 'skuCode'>>;
+}
+
+export interface DraftRequest extends AssetDescription {
   name: string;
   version: string;
-  lifecycle: Partial<Record<LifecyclePhase, string>>;
-  os?: string;
-  arch?: string;
 }
 
 /** Bytes on disk that a target takes: a software package. */
@@ -70,9 +116,12 @@ export interface TransferOptions {
   onProgress?: (done: number) => void;
 }
 
+/** A version of an asset, by what a target calls it. */
+export type VersionName = Pick<AssetVersionState, 'assetId' | 'version'>;
+
 /**
  * Where a product is published to, while it is connected. Reading never changes anything. Each write is
- * idempotent in effect: asked for the same again, it answers what is there.
+ * idempotent in effect: asked for the same again, it answers what is there, and what is gone already is deleted.
  *
  * Every method throws RefusedError when the target says no, and EnvironmentError when it cannot be reached.
  */
@@ -81,21 +130,37 @@ export interface TargetSession {
   readonly name: string;
   /** For the person who reads what happened: an address, a region. */
   readonly place: string;
+  /**
+   * The steps that koo does itself here. Where KooGallery offers a step in its console only, it is missing, and the
+   * plan says that it is a person's.
+   */
+  readonly offers: ReadonlySet<StepName>;
+  /**
+   * Whether what lies at a market event can be read. Where it cannot, an upload without an answer stays unknown, and
+   * is not repeated.
+   */
+  readonly showsPackages: boolean;
 
   readProduct(id: string): Promise<ProductState | undefined>;
-  readAssetVersion(name: string, version: string): Promise<AssetVersionState | undefined>;
-  /** The newest version of the template of that name. */
+  readAsset(name: string): Promise<AssetState | undefined>;
   readTemplate(name: string): Promise<TemplateState | undefined>;
 
-  listProduct(product: ProductDeclaration, specs: readonly SpecDeclaration[]): Promise<ProductState>;
+  /** Lists a product with exactly these specs. */
+  listProduct(product: ProductListing): Promise<ProductState>;
+  /** A draft, or what a draft that is there says now. */
   draftAsset(request: DraftRequest): Promise<AssetVersionState>;
   uploadPackage(eventId: string, file: PackageFile, options?: TransferOptions): Promise<void>;
   /** Checks the template where it will run and registers it, as a new version where its name is known. */
   registerTemplate(template: TemplatePackage): Promise<TemplateState>;
-  attachTemplate(version: AssetVersionState, template: TemplateReference): Promise<void>;
-  submitForReview(version: AssetVersionState): Promise<void>;
-  readReview(version: AssetVersionState): Promise<{ status: ReviewStatus; reasons: string[] }>;
+  attachTemplate(version: VersionName, template: TemplateReference): Promise<void>;
+  detachTemplate(version: VersionName, templateId: string): Promise<void>;
+  submitForReview(version: VersionName): Promise<void>;
+  readReview(version: VersionName): Promise<{ status: ReviewStatus; reasons: string[] }>;
   linkSpec(productId: string, skuCode: string, link: SpecLink): Promise<void>;
+  unlinkSpec(productId: string, skuCode: string): Promise<void>;
+  deleteAsset(id: string): Promise<void>;
+  deleteAssetVersion(version: VersionName): Promise<void>;
+  deleteTemplate(id: string): Promise<void>;
 
   close(): Promise<void>;
 }

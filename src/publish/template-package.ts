@@ -40,6 +40,6 @@ export function templatesFolder(root: string): string {
  * A name that RFS accepts: letters, digits, `_` and `-`, a letter first, at most 128 characters.
  * @see https://support.huaweicloud.com/api-aos/CreateTemplate.html
  */
-function templateName(productId: string, key: string): string {
+export function templateName(productId: string, key: string): string {
   return `koo-${productId}-${key}`.replaceAll(/[^\p{Script=Han}A-Za-z0-9_-]/gu, '-').slice(0, 128);
 }

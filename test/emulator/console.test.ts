@@ -70,15 +70,16 @@ describe('the emulator’s seller console', () => {
 
   describe('assets', () => {
     it('are drafted once for a name and version', async () => {
-      const first = await draft(emulator, 'drafted', 'V1', {
-        lifecycle: { install: 'bash scripts/install.sh' },
-        os: 'linux',
-      });
+      const says = { lifecycle: { install: 'bash scripts/install.sh' }, os: 'linux' };
+      const first = await draft(emulator, 'drafted', 'V1', says);
       expect(first.json.asset_id).to.match(UUID);
       expect(first.json.version_id).to.match(UUID);
       expect(first.json.event_id).to.match(UUID);
-      expect(first.json).to.include({ version: 'V1', status: 'DRAFT', package: null });
-      expect((await draft(emulator, 'drafted')).json).to.deep.equal(first.json);
+      expect(first.json).to.deep.include({ ...says, version: 'V1', status: 'DRAFT', package: null });
+      expect((await draft(emulator, 'drafted', 'V1', says)).json).to.deep.equal(first.json);
+      const changed = await draft(emulator, 'drafted', 'V1', { ...says, os: 'windows' });
+      expect(changed.json).to.deep.equal({ ...first.json, os: 'windows' });
+      await draft(emulator, 'drafted', 'V1', says);
       const second = await draft(emulator, 'drafted', 'V2');
       expect(second.json.asset_id).to.equal(first.json.asset_id);
       expect(second.json.event_id).to.not.equal(first.json.event_id);
@@ -89,6 +90,7 @@ describe('the emulator’s seller console', () => {
         name: 'drafted',
         deployed_type: 'software_package',
         versions: [first.json, second.json],
+        used_by: [],
       });
       expect((await call('GET', '/assets?name=drafted&version=V2')).json.assets[0].versions).to.deep.equal([
         second.json,

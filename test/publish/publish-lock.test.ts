@@ -24,7 +24,9 @@ describe('the lock of a publish', () => {
       await writeFile(path.join(folder, `publish.${name}`), String(GONE));
     }
 
-    const held = await withPublishLock(root, 'local', async () => (await readdir(folder)).sort());
+    const held = await withPublishLock({ project: { root }, target: 'local' }, async () =>
+      (await readdir(folder)).sort(),
+    );
     const others = [
       'publish.local.lock.note',
       `publish.local.lock.${running}`,

@@ -88,7 +88,7 @@ describe('koo publish', () => {
       'koo.yaml': manifest,
       'package/bin/server.py': '#!/usr/bin/env python3\nprint("ready, changed")\n',
     });
-    const raised = await runKoo(['publish', '--json'], { cwd });
+    const raised = await runKoo(['publish', '--json', '--yes'], { cwd });
     expect(raised.code, raised.stdout).to.equal(0);
     const result = JSON.parse(raised.stdout) as PublishResult;
     expect(result.assets[0]!.version).to.equal('V1.1');

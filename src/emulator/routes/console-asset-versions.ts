@@ -1,19 +1,28 @@
 import type { EmulatorContext } from '../emulator-context.js';
 import type { Interface } from '../gateway/gateway.js';
-import { attachedNumber, attachTemplate, hasTemplate } from '../state/attached-templates.js';
+import {
+  attachedNumber,
+  attachTemplate,
+  countTemplates,
+  detachTemplate,
+} from '../state/attached-templates.js';
 import {
   type AssetVersionRow,
   assetVersionById,
   consoleAssetVersion,
+  deleteAssetVersion,
   findAssetVersion,
   isSealed,
+  listAssetVersions,
   reviewOf,
   setReview,
 } from '../state/asset-versions.js';
-import { findAsset } from '../state/assets.js';
+import { deleteAsset, findAsset } from '../state/assets.js';
 import type { Database } from '../state/database.js';
+import { userOfBoth } from '../state/links.js';
 import { consoleVoice } from '../wire/voices.js';
 import { conflict, CONSOLE, consoleBody, notFound } from './console-interface.js';
+import { forgetPackages } from './forget-packages.js';
 import { templateNumber } from './template-number.js';
 
 type VersionCall = { Params: { asset: string; version: string } };
@@ -23,7 +32,8 @@ type AttachCall = { Params: { asset: string; version: string; template: string }
 const REVIEW_PATIENCE = 20_000;
 
 /** What happens to one version of an asset: templates are attached to it, it is submitted, it is reviewed. */
-export function consoleAssetVersions({ database, review }: EmulatorContext): Interface {
+export function consoleAssetVersions(context: EmulatorContext): Interface {
+  const { database, review } = context;
   return {
     voice: consoleVoice,
     routes(scope) {
@@ -48,6 +58,14 @@ export function consoleAssetVersions({ database, review }: EmulatorContext): Int
           attachTemplate(database, version.version_id, template, number);
           return consoleAssetVersion(database, version);
         });
+      });
+      scope.delete<AttachCall>(`${path}/templates/:template`, async ({ params }, reply) => {
+        database.transaction(() => detach(database, params));
+        return reply.code(204).send();
+      });
+      scope.delete<VersionCall>(path, async ({ params }, reply) => {
+        forgetPackages(context, [database.transaction(() => deleteDraft(database, params))]);
+        return reply.code(204).send();
       });
       scope.post<VersionCall>(`${path}/submit`, async ({ params }) => {
         const version = database.transaction(() => submit(database, params));
@@ -102,10 +120,40 @@ function submit(database: Database, params: VersionCall['Params']): AssetVersion
     );
   }
 
-  if (!hasTemplate(database, version.version_id)) {
+  if (countTemplates(database, version.version_id) === 0) {
     throw conflict('NO_TEMPLATE', 'An asset needs at least one auto-deploy template: attach one first.');
   }
 
   setReview(database, version.version_id, { status: 'IN_REVIEW', reasons: [] });
   return assetVersionById(database, version.version_id)!;
+}
+
+/** An asset needs at least one template: what was approved keeps its last one. */
+function detach(database: Database, params: AttachCall['Params']): void {
+  const { status, version_id: versionId } = existing(database, params);
+  const { template } = params;
+  if (attachedNumber(database, versionId, template) === undefined)
+    throw notFound(`template ${template} at that asset version`);
+  if (status === 'IN_REVIEW')
+    throw conflict('SEALED', 'The asset version is being reviewed: detach the template when that is done.');
+  const user = userOfBoth(database, versionId, template);
+  if (user) {
+    const spec = `spec ${user.sku_code} of product ${user.product_id}`;
+    throw conflict('IN_USE', `The template and the asset are linked to ${spec}.`);
+  }
+
+  if (status === 'APPROVED' && countTemplates(database, versionId) === 1)
+    throw conflict('LAST_TEMPLATE', 'An asset needs at least one auto-deploy template: this is its last.');
+  detachTemplate(database, versionId, template);
+}
+
+/** Drafts (草稿箱) can be deleted. Answers the hash of the package. */
+function deleteDraft(database: Database, params: VersionCall['Params']): null | string {
+  const version = existing(database, params);
+  if (isSealed(version))
+    throw conflict('NOT_DRAFT', `The asset version is ${version.status}: only a draft can be deleted.`);
+  if (listAssetVersions(database, version.asset_id).length > 1)
+    deleteAssetVersion(database, version.version_id);
+  else deleteAsset(database, version.asset_id);
+  return version.package_sha256;
 }

@@ -5,6 +5,7 @@ import type { EmulatorContext } from '../emulator-context.js';
 import type { Interface } from '../gateway/gateway.js';
 import {
   type AssetVersionRow,
+  assetVersionById,
   consoleAssetVersion,
   findAssetVersion,
   insertAssetVersion,
@@ -20,17 +21,17 @@ import {
   insertAsset,
   listAssets,
 } from '../state/assets.js';
-import { userOfAsset } from '../state/links.js';
-import { usedHashes } from '../state/objects.js';
+import { usersOfAsset } from '../state/links.js';
 import { consoleVoice } from '../wire/voices.js';
 import { conflict, CONSOLE, consoleBody, notFound } from './console-interface.js';
+import { forgetPackages } from './forget-packages.js';
 
 type AssetCall = { Params: { asset: string } };
 type Filter = { Querystring: { name?: string; version?: string } };
 
 /** 资产中心: assets and the drafts of their versions. */
 export function consoleAssets(context: EmulatorContext): Interface {
-  const { database, now, store } = context;
+  const { database, now } = context;
   return {
     voice: consoleVoice,
     routes(scope) {
@@ -48,7 +49,7 @@ export function consoleAssets(context: EmulatorContext): Interface {
       scope.delete<AssetCall>(`${CONSOLE}/assets/:asset`, async ({ params }, reply) => {
         const packages = database.transaction(() => {
           const { asset_id: id, name } = existing(context, params.asset);
-          const user = userOfAsset(database, id);
+          const [user] = usersOfAsset(database, id);
           if (user) {
             const spec = `spec ${user.sku_code} of product ${user.product_id}`;
             throw conflict(
@@ -61,8 +62,7 @@ export function consoleAssets(context: EmulatorContext): Interface {
           deleteAsset(database, id);
           return hashes;
         });
-        const used = usedHashes(database);
-        for (const sha256 of packages) if (sha256 && !used.has(sha256)) store.remove(sha256);
+        forgetPackages(context, packages);
         return reply.code(204).send();
       });
     },
@@ -105,7 +105,7 @@ function draft({ database }: EmulatorContext, wanted: DraftAsset, time: string):
     return consoleAssetVersion(database, insertAssetVersion(database, asset.asset_id, wanted, time));
   if (isSealed(found)) refuseChange(found, wanted);
   else redraft(database, found.version_id, wanted);
-  return consoleAssetVersion(database, found);
+  return consoleAssetVersion(database, assetVersionById(database, found.version_id)!);
 }
 
 function refuseChange(found: AssetVersionRow, wanted: DraftAsset): void {

@@ -84,6 +84,10 @@ export function redraft(database: Database, versionId: string, draft: DraftAsset
   );
 }
 
+export function deleteAssetVersion(database: Database, versionId: string): void {
+  database.run('DELETE FROM asset_versions WHERE version_id = ?', versionId);
+}
+
 /** Makes a rejected version a draft again. */
 export function setPackage(
   database: Database,
@@ -129,6 +133,10 @@ export function consoleAssetVersion(database: Database, row: AssetVersionRow): C
     version_id: row.version_id,
     status: row.status,
     event_id: row.event_id,
+    lifecycle: JSON.parse(row.lifecycle) as Record<string, string>,
+    os: row.os,
+    arch: row.arch,
+    reasons: JSON.parse(row.reasons) as string[],
     package:
       row.package_name === null
         ? null

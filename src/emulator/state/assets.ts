@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ConsoleAsset } from '../console-wire.js';
 import { consoleAssetVersion, listAssetVersions } from './asset-versions.js';
 import type { Database } from './database.js';
+import { usersOfAsset } from './links.js';
 
 export type DeployedType = ConsoleAsset['deployed_type'];
 
@@ -45,5 +46,6 @@ export function consoleAsset(database: Database, row: AssetRow, version?: string
     name: row.name,
     deployed_type: row.deployed_type,
     versions: versions.map((one) => consoleAssetVersion(database, one)),
+    used_by: usersOfAsset(database, row.asset_id),
   };
 }

@@ -1,4 +1,4 @@
-import type { SpecLink } from '../console-wire.js';
+import type { SpecLink, UsingSpec } from '../console-wire.js';
 import type { Database } from './database.js';
 
 /** What a spec deploys with: one template version, and the asset version where there is one. */
@@ -41,13 +41,33 @@ export function linkOf(database: Database, productId: string, skuCode: string): 
     : { ...template, asset_id: row.asset_id, asset_version: row.version! };
 }
 
-/** The product and spec that use any version of an asset, or nothing. */
-export function userOfAsset(
+/** The specs that deploy with any version of an asset. */
+export function usersOfAsset(database: Database, assetId: string): UsingSpec[] {
+  return database.all<{ product_id: string; sku_code: string; version: string }>(
+    `SELECT product_id, sku_code, version FROM links JOIN asset_versions USING (version_id)
+     WHERE asset_id = ? ORDER BY product_id, sku_code`,
+    assetId,
+  );
+}
+
+/** The specs that deploy with any version of a template. */
+export function usersOfTemplate(database: Database, templateId: string): UsingSpec[] {
+  return database.all<{ product_id: string; sku_code: string; version: string }>(
+    `SELECT product_id, sku_code, 'V' || number AS version FROM links
+     WHERE template_id = ? ORDER BY product_id, sku_code`,
+    templateId,
+  );
+}
+
+/** A spec that deploys with both, or nothing. */
+export function userOfBoth(
   database: Database,
-  assetId: string,
+  versionId: string,
+  templateId: string,
 ): { product_id: string; sku_code: string } | undefined {
   return database.get<{ product_id: string; sku_code: string }>(
-    'SELECT product_id, sku_code FROM links JOIN asset_versions USING (version_id) WHERE asset_id = ?',
-    assetId,
+    'SELECT product_id, sku_code FROM links WHERE version_id = ? AND template_id = ?',
+    versionId,
+    templateId,
   );
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ConsoleTemplate } from '../console-wire.js';
+import { assetsWithTemplate } from './attached-templates.js';
 import type { Database } from './database.js';
+import { usersOfTemplate } from './links.js';
 
 export interface TemplateRow {
   template_id: string;
@@ -85,5 +87,9 @@ export function consoleTemplate(database: Database, row: TemplateRow): ConsoleTe
     template_id: row.template_id,
     name: row.name,
     versions: versions.map(({ bytes, number, sha256 }) => ({ version: `V${number}`, sha256, bytes })),
+    used_by: {
+      specs: usersOfTemplate(database, row.template_id),
+      assets: assetsWithTemplate(database, row.template_id),
+    },
   };
 }

@@ -171,4 +171,15 @@ export const cli: ChineseErrors = {
     'There are no rules in an area "{area}".': '没有名为“{area}”的规则类别。',
     'Use one of {list}.': '可用的有：{list}。',
   },
+  NEEDS_YES: {
+    'This would {changes} and {count} more; nobody is here to be asked.':
+      '这将执行 {changes} 等另外 {count} 项；没有人可以确认。',
+    'This would {changes}; nobody is here to be asked.': '这将执行 {changes}；没有人可以确认。',
+    '`koo plan` shows what would be done, and why.': '`koo plan` 会显示将做什么以及原因。',
+    'Say that it is meant: --yes.': '如确实需要，请加上 --yes。',
+  },
+  DECLINED: {
+    'Nothing was changed.': '没有做任何修改。',
+    '`koo plan` shows what would be done, and why.': '`koo plan` 会显示将做什么以及原因。',
+  },
 };

@@ -12,6 +12,8 @@ export const publish: ChineseErrors = {
       '该商品的另一次发布正在进行（进程 {pid}）。',
     'Another publish of this product has just started.': '该商品的另一次发布刚刚开始。',
     'Wait until it has ended, then run the same command again.': '请等它结束后重新运行同一命令。',
+    'Wait until it has ended, then run the same command again; or let koo wait: --lock-timeout SECONDS.':
+      '请等它结束后重新运行同一命令；或让 koo 等待：--lock-timeout SECONDS。',
     'If it is not a koo process, delete {file}.': '如果它不是 koo 的进程，请删除 {file}。',
   },
   RECEIPT_UNREADABLE: {
@@ -61,6 +63,36 @@ export const publish: ChineseErrors = {
       '如果是有意的修改，请提高资产 {key} 的 `version` 并重新发布。',
     'If it is not, `koo asset list {key}` shows what goes in; exclude what should not with .kooignore.':
       '如果不是，`koo asset list {key}` 会显示打包的内容；请用 .kooignore 排除不需要的内容。',
+  },
+  VERSION_SEALED: {
+    'Version {version} of asset "{name}" is published and says otherwise there: {differs}.':
+      '应用资产“{name}”的版本 {version} 已发布，其声明与此处不同：{differs}。',
+    'If the change is meant, raise `version` of asset {key} and publish again.':
+      '如果是有意的修改，请提高资产 {key} 的 `version` 并重新发布。',
+    'If it is not, undo it in koo.yaml.': '如果不是，请在 koo.yaml 中撤销。',
+  },
+  ASSET_WITHOUT_TEMPLATE: {
+    'No template deploys asset "{name}", and an asset needs at least one auto-deploy template.':
+      '没有模板部署应用资产“{name}”，而每个资产至少需要一个自动部署模板。',
+    'Name the asset at a spec (`asset: {key}`), or write its id into a template (`set`).':
+      '请在规格中指定该资产（`asset: {key}`），或将其 ID 写入模板（`set`）。',
+    'Or take the asset out of koo.yaml.': '或者从 koo.yaml 中去掉该资产。',
+  },
+  NO_PLAN: {
+    'The file is no plan of this koo.': '该文件不是此版本 koo 的发布计划。',
+    'Make one with: koo plan --out FILE': '请生成一个：koo plan --out FILE',
+  },
+  PLAN_STALE: {
+    'The plan does not hold any more; since it was made has changed: {what}.':
+      '该计划已失效；自生成以来发生了变化：{what}。',
+    'Nothing was changed. Make a new plan, look at it, and apply that: koo plan --out FILE':
+      '没有做任何修改。请生成新计划，查看后再应用：koo plan --out FILE',
+  },
+  TARGET_MOVED: {
+    'Spec {sku} is linked otherwise now than when this was planned; somebody else has done that meanwhile.':
+      '规格 {sku} 现在的关联与制定计划时不同；其间有其他人做了修改。',
+    'Run `koo plan` to see what there is now, then publish again if that is still what you want.':
+      '请运行 `koo plan` 查看当前的内容，如仍需要再重新发布。',
   },
   REVIEW_REJECTED: {
     'The review of {name} {version} was rejected: {why}.': '{name} {version} 的审核未通过：{why}。',

@@ -11,7 +11,7 @@ import type {
   SpecLink,
   StoredObject,
 } from '../../../emulator/console-wire.js';
-import { callJson } from '../../../marketplace/answers/read-json.js';
+import { callJson, readJson } from '../../../marketplace/answers/read-json.js';
 import { RefusedCallError } from '../../../marketplace/sending/call-errors.js';
 import type { Call, Transport } from '../../../marketplace/sending/transport.js';
 
@@ -20,7 +20,10 @@ const BASE = '/console/v1';
 /** A refusal has a code and an error status; an answer that is fine has none. */
 const isSuccess = (code: string | undefined): boolean => code === undefined;
 
-/** The emulator's seller console, call by call; `emulator/console-wire.ts` says what each does. */
+/**
+ * The emulator's seller console, call by call; `emulator/console-wire.ts` says what each does. Each does the same once
+ * and twice, so one whose answer is lost is sent again.
+ */
 export class ConsoleClient {
   readonly #transport: Transport;
   readonly #signal?: AbortSignal;
@@ -38,8 +41,8 @@ export class ConsoleClient {
     return this.#send('PUT', `/products/${segment(id)}`, 'the product', product);
   }
 
-  async assets(name: string, version: string): Promise<ConsoleAsset[]> {
-    const query = { name, version };
+  async assets(name: string): Promise<ConsoleAsset[]> {
+    const query = { name };
     const found = await this.#call<{ assets: ConsoleAsset[] }>({
       method: 'GET',
       path: '/assets',
@@ -56,6 +59,23 @@ export class ConsoleClient {
   attachTemplate(assetId: string, version: string, template: AttachTemplate): Promise<unknown> {
     const path = `${versionPath(assetId, version)}/templates/${segment(template.template_id)}`;
     return this.#send('PUT', path, 'the template of an asset', template);
+  }
+
+  detachTemplate(assetId: string, version: string, templateId: string): Promise<void> {
+    const path = `${versionPath(assetId, version)}/templates/${segment(templateId)}`;
+    return this.#delete(path, 'the detachment of a template');
+  }
+
+  deleteAsset(assetId: string): Promise<void> {
+    return this.#delete(`/assets/${segment(assetId)}`, 'the deletion of an asset');
+  }
+
+  deleteAssetVersion(assetId: string, version: string): Promise<void> {
+    return this.#delete(versionPath(assetId, version), 'the deletion of a draft');
+  }
+
+  deleteTemplate(templateId: string): Promise<void> {
+    return this.#delete(`/templates/${segment(templateId)}`, 'the deletion of the template');
   }
 
   submit(assetId: string, version: string): Promise<unknown> {
@@ -91,6 +111,7 @@ export class ConsoleClient {
       headers: { 'content-type': 'application/octet-stream', 'x-koo-sha256': sha256 },
       method: 'PUT',
       path: `/objects/${segment(name)}`,
+      repeatable: true,
       title: 'the template file',
     });
   }
@@ -102,6 +123,11 @@ export class ConsoleClient {
       'the link of a spec',
       link,
     );
+  }
+
+  unlinkSpec(productId: string, skuCode: string): Promise<void> {
+    const path = `/products/${segment(productId)}/specs/${segment(skuCode)}/link`;
+    return this.#delete(path, 'the end of a link');
   }
 
   /** An answer, or nothing when there is no such thing. */
@@ -120,22 +146,31 @@ export class ConsoleClient {
       headers: { 'content-type': 'application/json' },
       method,
       path,
+      repeatable: true,
       title,
     });
   }
 
+  /** What is gone already is deleted. */
+  async #delete(path: string, title: string): Promise<void> {
+    const call = this.#whole({ method: 'DELETE', path, repeatable: true, title });
+    const answer = await this.#transport.send(call);
+    if (answer.status !== 204 && answer.status !== 404) readJson(answer, this.#transport, call, isSuccess);
+  }
+
   async #call<T>(call: Call): Promise<T> {
-    const { content } = await callJson(
-      this.#transport,
-      {
-        findOut: 'Run the same command again: it looks first what is there.',
-        ...call,
-        path: `${BASE}${call.path}`,
-        signal: this.#signal,
-      },
-      isSuccess,
-    );
+    const { content } = await callJson(this.#transport, this.#whole(call), isSuccess);
     return content as T;
+  }
+
+  /** Only reading stops at once: a write is short, and is let end. */
+  #whole(call: Call): Call {
+    return {
+      findOut: 'Run the same command again: it looks first what is there.',
+      ...call,
+      path: `${BASE}${call.path}`,
+      signal: call.method === 'GET' ? this.#signal : undefined,
+    };
   }
 }
 

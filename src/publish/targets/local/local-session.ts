@@ -1,17 +1,14 @@
-import type {
-  ConsoleAssetVersion,
-  ConsoleTemplate,
-  ReviewStatus as WireStatus,
-} from '../../../emulator/console-wire.js';
 import type { Transport } from '../../../marketplace/sending/transport.js';
 import { uploadFile } from '../../../marketplace/upload/upload.js';
-import type { ProductDeclaration, SpecDeclaration } from '../../../project/project.js';
 import { RfsClient } from '../../../rfs/rfs-client.js';
 import { parseTemplateVariables } from '../../../rfs/templates/parse-template-variables.js';
+import { STEP_NAMES, type StepName } from '../../step-names.js';
 import type {
+  AssetState,
   AssetVersionState,
   DraftRequest,
   PackageFile,
+  ProductListing,
   ProductState,
   ReviewStatus,
   SpecLink,
@@ -20,15 +17,10 @@ import type {
   TemplateReference,
   TemplateState,
   TransferOptions,
+  VersionName,
 } from '../../target.js';
 import { ConsoleClient } from './console-client.js';
-
-const STATUS: Record<WireStatus, ReviewStatus> = {
-  APPROVED: 'approved',
-  DRAFT: 'draft',
-  IN_REVIEW: 'in-review',
-  REJECTED: 'rejected',
-};
+import { assetState, productState, STATUS, templateState, versionState } from './console-states.js';
 
 export interface LocalSessionOptions {
   transport: Transport;
@@ -43,7 +35,9 @@ export interface LocalSessionOptions {
 /** The emulator as a target: the console's part by our interface, the rest by KooGallery's and RFS's own. */
 export class LocalSession implements TargetSession {
   readonly name = 'local';
+  readonly offers: ReadonlySet<StepName> = new Set(STEP_NAMES);
   readonly place: string;
+  readonly showsPackages = true;
   readonly #console: ConsoleClient;
   readonly #options: LocalSessionOptions;
 
@@ -58,10 +52,9 @@ export class LocalSession implements TargetSession {
     return found && productState(found);
   }
 
-  async readAssetVersion(name: string, version: string): Promise<AssetVersionState | undefined> {
-    const assets = await this.#console.assets(name, version);
-    const found = assets.flatMap(({ versions }) => versions).find((one) => one.version === version);
-    return found && versionState(found);
+  async readAsset(name: string): Promise<AssetState | undefined> {
+    const found = (await this.#console.assets(name)).find((one) => one.name === name);
+    return found && assetState(found);
   }
 
   async readTemplate(name: string): Promise<TemplateState | undefined> {
@@ -69,10 +62,7 @@ export class LocalSession implements TargetSession {
     return found && templateState(found);
   }
 
-  async listProduct(
-    { access, id, name }: ProductDeclaration,
-    specs: readonly SpecDeclaration[],
-  ): Promise<ProductState> {
+  async listProduct({ access, id, name, specs }: ProductListing): Promise<ProductState> {
     const declared = specs.map((spec) => ({ sku_code: spec.skuCode, name: spec.name }));
     return productState(await this.#console.listProduct(id, { access, name, specs: declared }));
   }
@@ -112,24 +102,25 @@ export class LocalSession implements TargetSession {
       sha256,
       template_uri: uri,
     });
-    return templateState(registered)!;
+    return templateState(registered);
   }
 
-  async attachTemplate({ assetId, version }: AssetVersionState, template: TemplateReference): Promise<void> {
+  async attachTemplate({ assetId, version }: VersionName, template: TemplateReference): Promise<void> {
     await this.#console.attachTemplate(assetId, version, {
       template_id: template.id,
       template_version: template.version,
     });
   }
 
-  async submitForReview({ assetId, version }: AssetVersionState): Promise<void> {
+  async detachTemplate({ assetId, version }: VersionName, templateId: string): Promise<void> {
+    await this.#console.detachTemplate(assetId, version, templateId);
+  }
+
+  async submitForReview({ assetId, version }: VersionName): Promise<void> {
     await this.#console.submit(assetId, version);
   }
 
-  async readReview({
-    assetId,
-    version,
-  }: AssetVersionState): Promise<{ status: ReviewStatus; reasons: string[] }> {
+  async readReview({ assetId, version }: VersionName): Promise<{ status: ReviewStatus; reasons: string[] }> {
     const { reasons, status } = await this.#console.review(assetId, version);
     return { reasons, status: STATUS[status] };
   }
@@ -142,44 +133,23 @@ export class LocalSession implements TargetSession {
     });
   }
 
+  async unlinkSpec(productId: string, skuCode: string): Promise<void> {
+    await this.#console.unlinkSpec(productId, skuCode);
+  }
+
+  async deleteAsset(id: string): Promise<void> {
+    await this.#console.deleteAsset(id);
+  }
+
+  async deleteAssetVersion({ assetId, version }: VersionName): Promise<void> {
+    await this.#console.deleteAssetVersion(assetId, version);
+  }
+
+  async deleteTemplate(id: string): Promise<void> {
+    await this.#console.deleteTemplate(id);
+  }
+
   close(): Promise<void> {
     return this.#options.close();
   }
-}
-
-function productState({
-  product_id: id,
-  specs,
-}: import('../../../emulator/console-wire.js').ConsoleProduct): ProductState {
-  const links = specs.map(({ link, sku_code: skuCode }): [string, SpecLink | undefined] => [
-    skuCode,
-    link
-      ? {
-          template: { id: link.template_id, version: link.template_version },
-          ...(link.asset_id && { asset: { id: link.asset_id, version: link.asset_version ?? '' } }),
-        }
-      : undefined,
-  ]);
-  return { id, links: new Map(links) };
-}
-
-function versionState(wire: ConsoleAssetVersion): AssetVersionState {
-  return {
-    assetId: wire.asset_id,
-    version: wire.version,
-    versionId: wire.version_id,
-    status: STATUS[wire.status],
-    eventId: wire.event_id,
-    package: wire.package ?? undefined,
-    templates: wire.templates.map((template) => ({
-      id: template.template_id,
-      version: template.template_version,
-    })),
-  };
-}
-
-/** The newest version. */
-function templateState({ name, template_id: id, versions }: ConsoleTemplate): TemplateState | undefined {
-  const newest = versions.at(-1);
-  return newest && { id, name, sha256: newest.sha256, version: newest.version };
 }

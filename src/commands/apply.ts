@@ -1,0 +1,33 @@
+import { Args } from '@oclif/core';
+import { PublishCommand } from '../cli/publish-command.js';
+import { publishFlags } from '../cli/publish-flags.js';
+import { loadProject } from '../project/load-project.js';
+import { readPlan } from '../publish/plan/saved-plan.js';
+import type { PublishResult } from '../publish/publish-result.js';
+
+export default class Apply extends PublishCommand {
+  static override summary = 'Make the changes of a saved plan, exactly these or none.';
+  static override description =
+    'Packs again, looks at the target again, and refuses with exit code 1 when koo.yaml, a package, a template or the ' +
+    'target is not as it was when `koo plan --out` was run. An application that was interrupted is gone on with.';
+
+  static override examples = [
+    '<%= config.bin %> plan --out release.plan',
+    '<%= config.bin %> <%= command.id %> release.plan --yes',
+  ];
+  static override args = {
+    plan: Args.string({
+      description: 'What `koo plan --out` wrote.',
+      ignoreStdin: true,
+      required: true,
+    }),
+  };
+  static override flags = publishFlags;
+
+  async run(): Promise<PublishResult> {
+    const { args, flags } = await this.parse(Apply);
+    const saved = await readPlan(args.plan);
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    return this.publishTo(project, saved.target, flags, { saved });
+  }
+}

@@ -1,0 +1,51 @@
+import { Flags } from '@oclif/core';
+import { exitCodeOf } from '../cli/exit-codes.js';
+import { planMarkdown } from '../cli/plan-markdown.js';
+import { planText } from '../cli/present-plan.js';
+import { PublishCommand } from '../cli/publish-command.js';
+import { planFlags, pruneFlag, targetFlag } from '../cli/publish-flags.js';
+import { loadProject } from '../project/load-project.js';
+import type { Plan } from '../publish/plan/plan.js';
+import { savePlan } from '../publish/plan/saved-plan.js';
+import { planPublish } from '../publish/publish.js';
+import { findTarget } from '../publish/targets/find-target.js';
+
+export default class PlanCommand extends PublishCommand {
+  static override summary = 'Show what koo publish would change, and why.';
+  static override description =
+    'Lints, packs, and compares koo.yaml and what was packed with what the target has. At the target nothing is changed.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --format markdown',
+    '<%= config.bin %> <%= command.id %> --out release.plan && <%= config.bin %> apply release.plan',
+  ];
+  static override flags = {
+    ...planFlags,
+    'exit-code': Flags.boolean({ description: 'Exit with 1 when there are changes.' }),
+    format: Flags.option({
+      default: 'text' as const,
+      description: 'How it is printed; as JSON with --json.',
+      options: ['text', 'markdown'] as const,
+    })(),
+    out: Flags.string({ description: 'Save the plan, for `koo apply`.', helpValue: 'FILE' }),
+    prune: pruneFlag,
+    target: targetFlag,
+  };
+
+  async run(): Promise<Plan> {
+    const { flags } = await this.parse(PlanCommand);
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const plan = await this.withProgress((progress) =>
+      planPublish(project, findTarget(project, flags.target), {
+        ...progress,
+        lockTimeout: flags['lock-timeout'] * 1000,
+        prune: flags.prune,
+      }),
+    );
+    if (flags.out !== undefined) await savePlan(flags.out, plan);
+    this.log(flags.format === 'markdown' ? planMarkdown(plan) : planText(plan));
+    if (flags['exit-code'] && plan.changes.length > 0) process.exitCode = exitCodeOf('check');
+    return plan;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Pace } from '../../marketplace/sending/pace.js';
+import type { Project } from '../../project/project.js';
+import type { Wanted } from '../plan/wanted.js';
+import type { Prepared } from '../prepare.js';
+import type { PublishListener } from '../publish-event.js';
+import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';
+import type { TargetSession } from '../target.js';
+import type { Known } from './known.js';
+
+/** What every step of a plan that is being applied works with. */
+export interface ApplyContext {
+  project: Project;
+  prepared: Prepared;
+  wanted: Wanted;
+  session: TargetSession;
+  keeper: ReceiptKeeper;
+  known: Known;
+  emit: PublishListener;
+  /** How long open reviews are waited for; not at all when absent. */
+  wait?: ReviewWait;
+  signal?: AbortSignal;
+}
+
+export interface ReviewWait {
+  /** When it is given up, in milliseconds of `pace.elapsed()`. */
+  until: number;
+  /** Milliseconds between two questions. */
+  every: number;
+  pace: Pace;
+}

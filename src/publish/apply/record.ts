@@ -1,0 +1,40 @@
+import type { WantedAsset } from '../plan/wanted.js';
+import { assetReceipt, type Receipt, type TemplateReceipt } from '../receipt/receipt.js';
+import type { AssetVersionState } from '../target.js';
+
+/** Keeps what was made of an asset; what its key meant before is not forgotten when it means another one now. */
+export function recordAsset(receipt: Receipt, asset: WantedAsset, found: AssetVersionState): void {
+  const { key, package: packed } = asset;
+  const before = receipt.assets[key];
+  if (before && before.id !== found.assetId) setAside(receipt, 'assets', key, before);
+  const { bytes, name: packageName, sha256 } = packed;
+  receipt.assets[key] = assetReceipt(asset, { bytes, packageName, sha256 }, found, before);
+}
+
+/** The same of a template. */
+export function recordTemplate(receipt: Receipt, key: string, template: TemplateReceipt): void {
+  const before = receipt.templates[key];
+  if (before && before.id !== template.id) setAside(receipt, 'templates', key, before);
+  receipt.templates[key] = template;
+}
+
+/** Of what is deleted nothing is kept. */
+export function forget(receipt: Receipt, type: 'assets' | 'templates', id: string): void {
+  for (const things of [receipt[type], receipt.left?.[type] ?? {}]) {
+    for (const [key, thing] of Object.entries(things)) if (thing.id === id) delete things[key];
+  }
+}
+
+function setAside<Type extends 'assets' | 'templates'>(
+  receipt: Receipt,
+  type: Type,
+  key: string,
+  thing: Receipt[Type][string],
+): void {
+  receipt.left ??= { assets: {}, templates: {} };
+  const things = receipt.left[type] as Record<string, typeof thing>;
+  if (Object.values(things).some(({ id }) => id === thing.id)) return;
+  let free = `${key} (before)`;
+  for (let number = 2; Object.hasOwn(things, free); number += 1) free = `${key} (before ${number})`;
+  things[free] = thing;
+}

@@ -1,0 +1,45 @@
+import { RefusedError } from '../../../errors/koo-error.js';
+import type { ReviewStatus, VersionName } from '../../target.js';
+import type { ApplyContext } from '../apply-context.js';
+import { recordAsset } from '../record.js';
+import type { Step } from '../step.js';
+import { declaredAsset } from './declared.js';
+
+/**
+ * Reads the result of a review, and waits for it where that is asked for. A review that stays open is no failure.
+ *
+ * @throws RefusedError `REVIEW_REJECTED` with the reviewer's reasons
+ */
+export const awaitReview: Step = {
+  title: ({ what }) => `review of ${what.name} ${what.version}`,
+  async run(change, context) {
+    const { keeper, known } = context;
+    const asset = declaredAsset(context, change.what.key);
+    const version = known.version(asset.key);
+    const { reasons, status } = await verdict(context, version);
+    known.setVersion(asset.key, { ...version, status });
+    await keeper.note(change.id, (receipt) => recordAsset(receipt, asset, { ...version, status }));
+    if (status === 'rejected') throw rejected(asset, reasons);
+    if (status === 'approved') return { detail: 'approved', state: 'done' };
+    return { detail: 'waiting for the review', state: 'waiting' };
+  },
+};
+
+async function verdict(
+  { session, signal, wait }: ApplyContext,
+  version: VersionName,
+): Promise<{ status: ReviewStatus; reasons: string[] }> {
+  for (;;) {
+    const review = await session.readReview(version);
+    if (review.status !== 'in-review' || !wait || wait.pace.elapsed() + wait.every > wait.until)
+      return review;
+    await wait.pace.wait(wait.every, signal);
+  }
+}
+
+function rejected({ name, version }: { name: string; version: string }, reasons: string[]): RefusedError {
+  const said = reasons.length > 0 ? reasons.join('; ') : 'no reason was given';
+  return new RefusedError('REVIEW_REJECTED', `The review of ${name} ${version} was rejected: ${said}.`, {
+    hints: ['Put that right, then run the same command again: a rejected version may be uploaded anew.'],
+  });
+}

@@ -1,0 +1,42 @@
+import { sameLink } from '../../plan/same-link.js';
+import type { SpecLink } from '../../target.js';
+import type { ApplyContext } from '../apply-context.js';
+import type { Step } from '../step.js';
+import { currentLink, refuseMoved } from './current-link.js';
+
+/** Links a spec to its template and asset, in place of what is linked to it. */
+export const linkSpec: Step = {
+  title: ({ what }) => `link spec ${what.key}`,
+  async run(change, context) {
+    const { keeper, session, wanted } = context;
+    const skuCode = change.what.key;
+    const link = wantedLink(context, skuCode);
+    const detail = `template ${link.template.version}${link.asset ? `, asset ${link.asset.version}` : ''}`;
+    const now = await currentLink(context, skuCode);
+    if (now && sameLink(now, link)) {
+      await keeper.note(change.id, (receipt) => {
+        receipt.links[skuCode] = link;
+      });
+      return { detail, state: 'unchanged' };
+    }
+
+    refuseMoved(change, now);
+    await keeper.around(
+      change.id,
+      () => session.linkSpec(wanted.product.id, skuCode, link),
+      (_, receipt) => {
+        receipt.links[skuCode] = link;
+      },
+    );
+    return { detail, state: 'done' };
+  },
+};
+
+function wantedLink({ known, wanted }: ApplyContext, skuCode: string): SpecLink {
+  const spec = wanted.specs.find((one) => one.skuCode === skuCode)!;
+  const asset = spec.asset === undefined ? undefined : known.version(spec.asset);
+  return {
+    template: known.template(spec.template),
+    ...(asset && { asset: { id: asset.assetId, version: asset.version } }),
+  };
+}

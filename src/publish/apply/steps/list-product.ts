@@ -1,0 +1,20 @@
+import type { Step } from '../step.js';
+
+/** Lists the product with its specs; those that koo.yaml does not declare stay. */
+export const listProduct: Step = {
+  title: ({ what }) => `product ${what.key}`,
+  async run(change, { keeper, session, wanted }) {
+    const { product } = wanted;
+    const found = await session.readProduct(product.id);
+    const others = (found?.specs ?? []).filter(
+      ({ skuCode }) => !product.specs.some((spec) => spec.skuCode === skuCode),
+    );
+    const specs = [...product.specs, ...others.map(({ name, skuCode }) => ({ name, skuCode }))];
+    await keeper.around(
+      change.id,
+      () => session.listProduct({ ...product, specs }),
+      () => {},
+    );
+    return { detail: `${specs.length} ${specs.length === 1 ? 'spec' : 'specs'}`, state: 'done' };
+  },
+};

@@ -1,0 +1,72 @@
+import { InterruptedError } from '../../../errors/koo-error.js';
+import { LostAnswerError, UnreadableAnswerError } from '../../../marketplace/sending/call-errors.js';
+import type { UploadReceipt } from '../../receipt/receipt.js';
+import type { ApplyContext } from '../apply-context.js';
+import type { Step } from '../step.js';
+import { declaredAsset, packedAsset } from './declared.js';
+import { lookAtVersion } from './look-at-version.js';
+
+/**
+ * Uploads a package to the market event of its draft, unless the same bytes lie there. Where nobody can see what lies
+ * there, the receipt says beforehand that the outcome is unknown, and it stays so until an answer comes: an upload that
+ * may have arrived is not sent again.
+ */
+export const uploadPackage: Step = {
+  title: ({ what }) => `upload ${what.name} ${what.version}`,
+  async run(change, context) {
+    const { emit, keeper, session, signal } = context;
+    const { key, package: wanted } = declaredAsset(context, change.what.key);
+    const version = (await lookAtVersion(context, key)) ?? context.known.version(key);
+    if (version.package?.sha256 === wanted.sha256) {
+      await keeper.note(change.id, () => {});
+      return { detail: 'the same bytes are there', state: 'unchanged' };
+    }
+
+    const { file } = packedAsset(context, key);
+    const upload = (outcome: UploadReceipt['outcome']): UploadReceipt => ({
+      at: new Date().toISOString(),
+      outcome,
+      sha256: wanted.sha256,
+    });
+    await keeper.note(undefined, (receipt) => {
+      receipt.assets[key]!.upload = upload('unknown');
+    });
+    try {
+      await keeper.around(
+        change.id,
+        () =>
+          session.uploadPackage(
+            version.eventId,
+            { ...wanted, file },
+            {
+              onProgress: (done) => emit({ done, id: change.id, total: wanted.bytes, type: 'bytes' }),
+              signal,
+            },
+          ),
+        (_, receipt) => {
+          receipt.assets[key]!.upload = upload('done');
+        },
+      );
+    } catch (error) {
+      if (!mayHaveArrived(error, signal)) await forgetUpload(context, key);
+      throw error;
+    }
+
+    context.known.setVersion(key, { ...version, package: wanted });
+    return { detail: `${wanted.bytes} bytes, SHA-256 ${wanted.sha256}`, state: 'done' };
+  },
+};
+
+/** An answer that never came, or a stop after everything was sent; anything else says that nothing was done. */
+function mayHaveArrived(error: unknown, signal: AbortSignal | undefined): boolean {
+  if (error instanceof LostAnswerError) return error.code === 'OUTCOME_UNKNOWN';
+  if (error instanceof UnreadableAnswerError) return true;
+  // A stop in the middle of the body has the signal's own reason.
+  return error instanceof InterruptedError && error !== signal?.reason;
+}
+
+async function forgetUpload({ keeper }: ApplyContext, key: string): Promise<void> {
+  await keeper.note(undefined, (receipt) => {
+    delete receipt.assets[key]!.upload;
+  });
+}

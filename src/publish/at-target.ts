@@ -1,0 +1,59 @@
+import type { Rule } from '../findings/rule.js';
+import type { Project } from '../project/project.js';
+import type { Template } from '../template/model.js';
+import { type MadePlan, planProject } from './plan/plan-project.js';
+import { refuseConflicts } from './plan/refuse-conflicts.js';
+import { prepare, type Prepared } from './prepare.js';
+import type { PublishListener } from './publish-event.js';
+import { withPublishLock } from './publish-lock.js';
+import { ReceiptKeeper } from './receipt/receipt-keeper.js';
+import { refuseNothingToLink } from './nothing-to-link.js';
+import type { Target, TargetSession } from './target.js';
+
+/** What a plan needs, whether it is applied or not. */
+export interface PlanOptions {
+  onEvent?: PublishListener;
+  /** Template rules; all of this package when absent. */
+  rules?: ReadonlyArray<Rule<Template>>;
+  /** Whether what koo made and koo.yaml declares no more is deleted; it is not unless told. */
+  prune?: boolean;
+  /** How long another publish of this product is waited for, in milliseconds; not at all when absent. */
+  lockTimeout?: number;
+  signal?: AbortSignal;
+}
+
+/** A target that is connected, with the plan for it. */
+export interface AtTarget {
+  made: MadePlan;
+  prepared: Prepared;
+  keeper: ReceiptKeeper;
+  session: TargetSession;
+  emit: PublishListener;
+}
+
+/**
+ * Lints and packs, connects, and makes the plan, all of it while no other publish of the product runs.
+ *
+ * @throws FindingsFound, UsageError, EnvironmentError, RefusedError; nothing was changed at the target then
+ */
+export async function atTarget<T>(
+  project: Project,
+  target: Target,
+  options: PlanOptions,
+  work: (at: AtTarget) => Promise<T>,
+): Promise<T> {
+  const { lockTimeout, onEvent: emit = () => {}, prune = false, rules, signal } = options;
+  refuseNothingToLink(project);
+  return withPublishLock({ lockTimeout, project, signal, target: target.name }, async () => {
+    const prepared = await prepare(project, { emit, rules, signal });
+    const keeper = await ReceiptKeeper.open(project.root, target.name, project.product.id);
+    const session = await target.open({ signal });
+    try {
+      const made = await planProject(project, prepared, { prune, receipt: keeper.receipt, session, signal });
+      refuseConflicts(project, made.plan);
+      return await work({ emit, keeper, made, prepared, session });
+    } finally {
+      await session.close();
+    }
+  });
+}

@@ -1,0 +1,87 @@
+import type { AssetDescription, AssetVersionState } from '../target.js';
+import { isSealed } from './is-sealed.js';
+import { changeId, type Planning } from './planning.js';
+import type { WantedAsset } from './wanted.js';
+
+/** Each declared version of an asset is drafted, says what koo.yaml says, and has its package. */
+export function planAssets(planning: Planning): void {
+  for (const asset of planning.input.wanted.assets) {
+    const there = planning.versionOf(asset);
+    planDraft(planning, asset, there);
+    planUpload(planning, asset, there);
+  }
+}
+
+function planDraft(planning: Planning, asset: WantedAsset, there: AssetVersionState | undefined): void {
+  const { key, name, version } = asset;
+  const found = planning.input.state.assets[name];
+  const change = { id: changeId.draft(key), step: 'draft-asset', what: planning.assetThing(asset) } as const;
+  if (!found) {
+    planning.add({ ...change, kind: 'create', reason: `the target has no asset "${name}"`, to: version });
+  } else if (!there) {
+    const newest = found.versions.at(-1)?.version;
+    planning.add({
+      ...change,
+      kind: 'new-version',
+      reason: `asset "${name}" has no version ${version} there`,
+      ...(newest && { from: newest }),
+      to: version,
+    });
+  } else {
+    const differs = there.described ? descriptionDiffers(there.described, asset.description) : [];
+    if (differs.length === 0) {
+      planning.add({ ...change, kind: 'none', reason: `version ${version} is there (${there.status})` });
+    } else if (isSealed(there)) {
+      planning.conflicts.push({ asset: key, code: 'VERSION_SEALED', differs, name, version });
+    } else {
+      planning.add({ ...change, kind: 'update', reason: `the draft says otherwise: ${differs.join(', ')}` });
+    }
+  }
+}
+
+function planUpload(planning: Planning, asset: WantedAsset, there: AssetVersionState | undefined): void {
+  const { key, name, package: packed, version } = asset;
+  const { bytes, sha256 } = packed;
+  const { receipt, target } = planning.input;
+  const change = {
+    id: changeId.upload(key),
+    needs: [changeId.draft(key)],
+    step: 'upload-package',
+    to: `${packed.name}, ${bytes} bytes, SHA-256 ${short(sha256)}…`,
+    what: planning.assetThing(asset),
+  } as const;
+  const told = receipt.assets[key];
+  const sent = there && told?.versionId === there.versionId ? told.upload : undefined;
+  if (sent?.outcome === 'unknown' && sent.sha256 === sha256 && !target.showsPackages) {
+    const reason = `nobody answered its upload of ${sent.at}: only the console shows whether it arrived`;
+    planning.add({ ...change, by: 'person', kind: 'upload', reason });
+    return;
+  }
+
+  const lies = there?.package?.sha256 ?? (target.showsPackages ? undefined : sent?.sha256);
+  if (lies === sha256) {
+    planning.add({ ...change, kind: 'none', reason: 'the same bytes are there' });
+  } else if (there && isSealed(there) && lies !== undefined) {
+    planning.conflicts.push({ asset: key, code: 'VERSION_TAKEN', here: sha256, name, there: lies, version });
+  } else if (lies === undefined) {
+    planning.add({ ...change, kind: 'upload', reason: 'no package is there yet' });
+  } else {
+    const reason = `other bytes are there, and version ${version} is still ${there!.status === 'draft' ? 'a draft' : 'to be put right'}`;
+    planning.add({ ...change, from: `SHA-256 ${short(lies)}…`, kind: 'upload', reason });
+  }
+}
+
+/** The names of what two descriptions do not have in common. */
+function descriptionDiffers(there: AssetDescription, here: AssetDescription): string[] {
+  const phases = new Set([...Object.keys(there.lifecycle), ...Object.keys(here.lifecycle)]);
+  return [
+    ...[...phases]
+      .filter((phase) => there.lifecycle[phase as never] !== here.lifecycle[phase as never])
+      .map((phase) => `lifecycle.${phase}`),
+    ...(['os', 'arch'] as const).filter((name) => there[name] !== here[name]),
+  ];
+}
+
+function short(sha256: string): string {
+  return sha256.slice(0, 12);
+}

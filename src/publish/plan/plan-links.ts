@@ -1,0 +1,108 @@
+import type { SpecLink, TemplateReference } from '../target.js';
+import { changeId, type Planning } from './planning.js';
+import { linkText, sameLink } from './same-link.js';
+import type { WantedAsset, WantedSpec, WantedTemplate } from './wanted.js';
+
+/** Each declared spec deploys with its template and asset; a link that koo made for a spec declared no more goes. */
+export function planLinks(planning: Planning): void {
+  for (const spec of planning.input.wanted.specs) planLink(planning, spec);
+  planUnlinks(planning);
+}
+
+function planLink(planning: Planning, spec: WantedSpec): void {
+  const { state, wanted } = planning.input;
+  const { name, skuCode } = spec;
+  const template = wanted.templates.find(({ key }) => key === spec.template)!;
+  const asset = wanted.assets.find(({ key }) => key === spec.asset);
+  const before = state.product?.specs.find((one) => one.skuCode === skuCode)?.link;
+  const known = planning.templateVersionOf(template);
+  const change = {
+    id: changeId.link(skuCode),
+    needs: [
+      changeId.product,
+      changeId.template(template.key),
+      ...(asset
+        ? [changeId.attach(template.key, asset.key), changeId.submit(asset.key), changeId.review(asset.key)]
+        : []),
+    ],
+    step: 'link-spec',
+    to: `template ${template.key} ${known?.version ?? '(a new version)'}${asset ? `, asset ${asset.key} ${asset.version}` : ''}`,
+    what: { key: skuCode, name, type: 'spec' },
+  } as const;
+  if (!before) {
+    planning.add({ ...change, kind: 'link', reason: 'no template is linked to it' });
+    return;
+  }
+
+  const link = wantedLink(planning, template, asset);
+  if (link && sameLink(link, before)) {
+    planning.add({ ...change, kind: 'none', reason: 'it is linked so' });
+    return;
+  }
+
+  planning.add({
+    ...change,
+    before,
+    from: linkText(before, state),
+    kind: 'relink',
+    reason: [
+      ...templateReason(planning, template, before.template),
+      ...assetReason(planning, asset, before.asset),
+    ].join('; '),
+  });
+}
+
+/** Nothing while the id or version of one of both is not known: no link is the same then. */
+function wantedLink(
+  planning: Planning,
+  template: WantedTemplate,
+  asset: WantedAsset | undefined,
+): SpecLink | undefined {
+  const known = planning.templateVersionOf(template);
+  if (!asset) return known && { template: known };
+  const { id } = planning.input.state.assets[asset.name] ?? {};
+  return known && id !== undefined ? { template: known, asset: { id, version: asset.version } } : undefined;
+}
+
+function templateReason(planning: Planning, wanted: WantedTemplate, before: TemplateReference): string[] {
+  if (before.id !== planning.input.state.templates[wanted.name]?.id) return ['it has another template'];
+  const version = planning.templateVersionOf(wanted)?.version;
+  if (before.version === version) return [];
+  return version === undefined
+    ? [`template ${wanted.key} gets a new version`]
+    : [`it has ${before.version} of template ${wanted.key}`];
+}
+
+function assetReason(
+  planning: Planning,
+  wanted: WantedAsset | undefined,
+  before: SpecLink['asset'],
+): string[] {
+  if (!wanted) return before ? ['it has an asset, and koo.yaml names none'] : [];
+  if (!before) return ['it has no asset'];
+  if (before.id !== planning.input.state.assets[wanted.name]?.id) return ['it has another asset'];
+  return before.version === wanted.version ? [] : [`it has ${before.version} of asset ${wanted.key}`];
+}
+
+/** What koo did not link stays: a seller may have more specs than this koo.yaml is about. */
+function planUnlinks(planning: Planning): void {
+  const { receipt, state, wanted } = planning.input;
+  for (const { link, name, skuCode } of state.product?.specs ?? []) {
+    if (!link || wanted.specs.some((spec) => spec.skuCode === skuCode)) continue;
+    const what = { key: skuCode, name, type: 'spec' } as const;
+    const made = receipt.links[skuCode];
+    if (made && sameLink(made, link)) {
+      planning.add({
+        before: link,
+        from: linkText(link, state),
+        id: changeId.unlink(skuCode),
+        kind: 'unlink',
+        reason: `koo.yaml declares no spec ${skuCode} any more, and koo linked it`,
+        step: 'unlink-spec',
+        what,
+      });
+    } else {
+      planning.leftAlone.push({ reason: 'koo.yaml does not declare it, and koo did not link it so', what });
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import type { Project } from '../../project/project.js';
+import type { Prepared } from '../prepare.js';
+import type { Receipt } from '../receipt/receipt.js';
+import type { TargetSession } from '../target.js';
+import { makePlan } from './make-plan.js';
+import type { Plan } from './plan.js';
+import { inputPrints } from './fingerprints.js';
+import { observe, stateQuery, type TargetState } from './target-state.js';
+import type { Wanted } from './wanted.js';
+import { declaredNames, wantedOf } from './wanted-of.js';
+
+export interface PlanProjectOptions {
+  receipt: Receipt;
+  session: TargetSession;
+  /** Whether what koo made and koo.yaml declares no more is deleted. */
+  prune: boolean;
+  signal?: AbortSignal;
+}
+
+/** A plan with what it was made from. */
+export interface MadePlan {
+  plan: Plan;
+  wanted: Wanted;
+  state: TargetState;
+}
+
+/** Reads what the target has, and compares. At the target nothing is changed. */
+export async function planProject(
+  project: Project,
+  prepared: Prepared,
+  { prune, receipt, session, signal }: PlanProjectOptions,
+): Promise<MadePlan> {
+  const state = await observe(session, stateQuery(declaredNames(project), receipt));
+  const wanted = await wantedOf(project, prepared, state, signal);
+  const { name, place } = session;
+  const head = { inputs: inputPrints(project, prepared), made: new Date(), name, place };
+  return { plan: makePlan({ prune, receipt, state, target: session, wanted }, head), state, wanted };
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { validate } from '#validators/plan';
+import { CheckFailed, UsageError } from '../../errors/koo-error.js';
+import { writeAtomically } from '../../source/write-atomically.js';
+import type { Receipt } from '../receipt/receipt.js';
+import { fingerprint } from './fingerprints.js';
+import type { Plan } from './plan.js';
+
+export async function savePlan(file: string, plan: Plan): Promise<void> {
+  await writeAtomically(file, `${JSON.stringify(plan, null, 2)}\n`);
+}
+
+/**
+ * A plan that {@link savePlan} wrote.
+ *
+ * @throws UsageError `NO_PLAN` when the file is none
+ */
+export async function readPlan(file: string): Promise<Plan> {
+  const text = await readFile(file, 'utf8');
+  const plan = parse(text);
+  if (validate(plan)) return plan as Plan;
+  throw new UsageError('NO_PLAN', 'The file is no plan of this koo.', {
+    hints: ['Make one with: koo plan --out FILE'],
+    place: file,
+  });
+}
+
+/** Names a plan in the receipt. */
+export function planPrint(plan: Plan): string {
+  return fingerprint(plan);
+}
+
+/**
+ * A saved plan holds as long as what it was made from is as it was: then the same changes come out of it now. One whose
+ * application was begun and did not end is gone on with, as long as the files are the same.
+ *
+ * @throws CheckFailed `PLAN_STALE` naming what has moved
+ */
+export function refuseMovedOn(saved: Plan, now: Plan, receipt: Receipt): void {
+  const isBegun = receipt.plan === planPrint(saved);
+  const moved = [
+    ...(saved.product === now.product ? [] : ['the product']),
+    ...differing(saved.inputs, now.inputs),
+    ...(isBegun ? [] : differing(saved.state, now.state)),
+  ];
+  const ids = new Set(saved.changes.map(({ id }) => id));
+  const added = now.changes.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
+  const gone = isBegun ? 0 : saved.changes.length - (now.changes.length - added.length);
+  if (moved.length === 0 && added.length === 0 && gone === 0) return;
+  const what = moved.length > 0 ? moved.join(', ') : 'what koo would change';
+  throw new CheckFailed(
+    'PLAN_STALE',
+    `The plan does not hold any more; since it was made has changed: ${what}.`,
+    {
+      hints: ['Nothing was changed. Make a new plan, look at it, and apply that: koo plan --out FILE'],
+    },
+  );
+}
+
+function differing(before: Plan['inputs'], now: Plan['inputs']): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...names].filter((name) => before[name] !== now[name]);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

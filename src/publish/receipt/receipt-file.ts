@@ -1,0 +1,61 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { validate } from '#validators/receipt';
+import { EnvironmentError } from '../../errors/koo-error.js';
+import { writeAtomically } from '../../source/write-atomically.js';
+import type { Receipt } from './receipt.js';
+
+export function receiptFile(projectRoot: string, target: string): string {
+  return path.join(projectRoot, '.koo', `receipt.${target}.json`);
+}
+
+/** @throws EnvironmentError `RECEIPT_UNREADABLE` when the file is there but is not a receipt. */
+export function readReceipt(projectRoot: string, target: string): Promise<Receipt | undefined> {
+  return readReceiptFile(receiptFile(projectRoot, target));
+}
+
+/** The same of a file anywhere. */
+async function readReceiptFile(file: string): Promise<Receipt | undefined> {
+  let text: string | undefined;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    if (code !== 'EISDIR') throw error;
+  }
+
+  const receipt = upToDate(parse(text));
+  if (!receipt || !validate(receipt)) {
+    throw new EnvironmentError('RECEIPT_UNREADABLE', 'The receipt of the last publish cannot be read.', {
+      hints: [
+        'If you edited it, undo that.',
+        'Otherwise move it away: `koo publish` finds out from the target what is there, and writes it anew.',
+      ],
+      place: file,
+    });
+  }
+
+  return receipt as Receipt;
+}
+
+/** Replaces the file, and makes its folder. */
+export async function writeReceipt(file: string, receipt: Receipt): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeAtomically(file, `${JSON.stringify(receipt, null, 2)}\n`);
+}
+
+/** A receipt of a koo that did one step at a time. */
+function upToDate(receipt: unknown): unknown {
+  const { pending } = (receipt ?? {}) as Partial<Receipt>;
+  const isOne = typeof pending === 'object' && pending !== null && !Array.isArray(pending);
+  return isOne ? { ...(receipt as Receipt), pending: [pending] } : receipt;
+}
+
+function parse(text = ''): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,77 @@
+import { clearUnfinished } from '../../source/write-atomically.js';
+import { readReceipt, receiptFile, writeReceipt } from './receipt-file.js';
+import type { Receipt } from './receipt.js';
+
+/** An empty receipt, before anything is published. */
+function freshReceipt(target: string, product: string): Receipt {
+  return { assets: {}, format: 1, links: {}, product, target, templates: {}, updated: '' };
+}
+
+/**
+ * The receipt of a running publish: each step is on disk before it begins, and what came of it before the next that
+ * needs it begins. Steps may run side by side.
+ */
+export class ReceiptKeeper {
+  readonly #file: string;
+  readonly receipt: Receipt;
+  #writing: Promise<void> = Promise.resolve();
+  /** A write that has not begun: what changes until then goes with it. */
+  #next: Promise<void> | undefined;
+
+  constructor(projectRoot: string, receipt: Receipt) {
+    this.#file = receiptFile(projectRoot, receipt.target);
+    this.receipt = receipt;
+  }
+
+  /** Under the publish lock: what a killed publish left half-written is cleared away. */
+  static async open(projectRoot: string, target: string, product: string): Promise<ReceiptKeeper> {
+    await clearUnfinished(receiptFile(projectRoot, target));
+    const found = await readReceipt(projectRoot, target);
+    return new ReceiptKeeper(projectRoot, found?.product === product ? found : freshReceipt(target, product));
+  }
+
+  /** Says what is about to change, changes it, and records what came of it. */
+  async around<T>(
+    step: string,
+    change: () => Promise<T>,
+    record: (result: T, receipt: Receipt) => void,
+  ): Promise<T> {
+    const pending = { since: new Date().toISOString(), step };
+    this.#setPending([...this.#others(step), pending]);
+    await this.#write();
+    const result = await change();
+    this.#setPending(this.#others(step));
+    record(result, this.receipt);
+    await this.#write();
+    return result;
+  }
+
+  /** Records what was found at the target; writes only when that differs from what stood there. */
+  async note(step: string | undefined, record: (receipt: Receipt) => void): Promise<void> {
+    const before = JSON.stringify(this.receipt);
+    if (step !== undefined) this.#setPending(this.#others(step));
+    record(this.receipt);
+    if (JSON.stringify(this.receipt) !== before) await this.#write();
+  }
+
+  #others(step: string): NonNullable<Receipt['pending']> {
+    return (this.receipt.pending ?? []).filter((one) => one.step !== step);
+  }
+
+  #setPending(pending: NonNullable<Receipt['pending']>): void {
+    if (pending.length > 0) this.receipt.pending = pending;
+    else delete this.receipt.pending;
+  }
+
+  #write(): Promise<void> {
+    this.#next ??= this.#writing
+      .catch(() => {})
+      .then(() => {
+        this.#next = undefined;
+        this.receipt.updated = new Date().toISOString();
+        this.#writing = writeReceipt(this.#file, this.receipt);
+        return this.#writing;
+      });
+    return this.#next;
+  }
+}

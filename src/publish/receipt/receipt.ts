@@ -1,0 +1,78 @@
+import type { PackedAsset } from '../../asset/model.js';
+import type { AssetDeclaration } from '../../project/project.js';
+import type { AssetVersionState, ReviewStatus, SpecLink, TemplateReference } from '../target.js';
+
+/** What a publish did to one target, by content. Its schema is `schemas/receipt.schema.json`. */
+export interface Receipt {
+  format: 1;
+  target: string;
+  product: string;
+  /** By the key in koo.yaml. */
+  assets: Record<string, AssetReceipt>;
+  templates: Record<string, TemplateReceipt>;
+  /** By `skuCode`: the links that koo made, and that stand as far as it knows. */
+  links: Record<string, SpecLink>;
+  /** What koo made under a key that means another thing now; by a key that is free. */
+  left?: Pick<Receipt, 'assets' | 'templates'>;
+  /** The steps that were about to change something at the target when this was written. */
+  pending?: PendingStep[];
+  /** The saved plan that is being applied: it may be gone on with, although the target has moved since it was made. */
+  plan?: string;
+  /** UTC, ISO 8601. */
+  updated: string;
+}
+
+export interface PendingStep {
+  step: string;
+  /** UTC, ISO 8601. */
+  since: string;
+}
+
+export interface AssetReceipt {
+  name: string;
+  version: string;
+  id: string;
+  versionId: string;
+  eventId: string;
+  packageName: string;
+  bytes: number;
+  sha256: string;
+  status: ReviewStatus;
+  /** The last upload to this version's event that was begun from here. */
+  upload?: UploadReceipt;
+}
+
+export interface UploadReceipt {
+  /** Hex, of what was sent. */
+  sha256: string;
+  /** UTC, ISO 8601. */
+  at: string;
+  /** `unknown`: all of it was sent, and nobody answered. */
+  outcome: 'done' | 'unknown';
+}
+
+export interface TemplateReceipt extends TemplateReference {
+  name: string;
+  sha256: string;
+}
+
+/** What the receipt keeps of an asset version; of an upload to it what was known before. */
+export function assetReceipt(
+  asset: Pick<AssetDeclaration, 'name' | 'version'>,
+  packed: Pick<PackedAsset, 'bytes' | 'packageName' | 'sha256'>,
+  found: AssetVersionState,
+  before: AssetReceipt | undefined,
+): AssetReceipt {
+  return {
+    name: asset.name,
+    version: asset.version,
+    id: found.assetId,
+    versionId: found.versionId,
+    eventId: found.eventId,
+    packageName: packed.packageName,
+    bytes: packed.bytes,
+    sha256: packed.sha256,
+    status: found.status,
+    ...(before?.upload && before.versionId === found.versionId && { upload: before.upload }),
+  };
+}
