@@ -22,7 +22,10 @@ export interface EmulatorContext {
   stackDuration: number;
   /** What goes wrong on demand. */
   faults: FaultPlan;
+  /** The server's clock, off by what the faults say. */
   now(): Date;
+  /** The clock without faults. */
+  ownNow(): Date;
   /** One line, for who watches. */
   log(line: string): void;
   /** `http://127.0.0.1:40961`; known as soon as it listens. */

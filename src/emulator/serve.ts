@@ -96,6 +96,7 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
       log,
       now: () => new Date(now().getTime() + faults.clockOffset),
       origin: '',
+      ownNow: now,
       projectId: projectId(database),
       region: REGION,
       review,

@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import { type Fault, parseFault } from '../../src/emulator/faults/fault.js';
 import { FaultPlan } from '../../src/emulator/faults/fault-plan.js';
 import { emulators, type TestEmulator } from './support/emulators.js';
+import { draft, register, upload } from './support/flows.js';
+import { httpCall } from './support/http-call.js';
 
 const ORDER = '/api/mkp-openapi-public/global/v1/order/query?orderId=MOCKONDEMAND';
-const DEFAULTS = { bytes: 0, milliseconds: 1000, rate: 1, seconds: 3600, status: 503 };
 
 describe('faults of the emulator', () => {
   const start = emulators();
@@ -29,7 +30,6 @@ describe('faults of the emulator', () => {
 
   it('are read from a line', () => {
     expect(parseFault('lost rate=0.2, path=/api')).to.deep.equal({
-      ...DEFAULTS,
       kind: 'lost',
       path: '/api',
       rate: 0.2,
@@ -40,23 +40,25 @@ describe('faults of the emulator', () => {
       ['lost rate=', /rate is not a number/],
       ['status status=199', /status is not a number from 200 to 599/],
       ['status status=200', /status 200 refuses only with a code/],
-      ['lost colour=red', /colour is not known/],
+      ['lost colour=red', /colour does not belong to lost, which takes rate, times, method, path/],
+      ['lost status=500', /status does not belong to lost/],
+      ['garbage as=soup', /as is none of html, nothing, half/],
     ];
     for (const [line, says] of wrong) expect(() => parseFault(line), line).to.throw(says);
   });
 
   it('hit the calls they are for, as often as they say', () => {
-    const lost: Fault = { ...DEFAULTS, kind: 'lost', method: 'post', path: '/api', times: 2 };
+    const lost: Fault = { kind: 'lost', method: 'post', path: '/api', times: 2 };
     const plan = new FaultPlan([lost]);
     const hits = (method: string, path: string) => plan.hit(method, path).length;
     expect([hits('GET', '/api/x'), hits('POST', '/v1'), hits('POST', '/api/x')]).to.deep.equal([0, 0, 1]);
     expect([hits('POST', '/api'), hits('POST', '/api')]).to.deep.equal([1, 0]);
-    expect(new FaultPlan([{ ...DEFAULTS, kind: 'lost' }]).hit('GET', '/console/v1/assets')).to.deep.equal([]);
+    expect(new FaultPlan([{ kind: 'lost' }]).hit('GET', '/console/v1/assets')).to.deep.equal([]);
   });
 
   it('hit about as many calls as their rate says, and the same ones with the same seed', () => {
     const run = (seed: number) => {
-      const plan = new FaultPlan([{ ...DEFAULTS, kind: 'lost', rate: 0.2 }], seed);
+      const plan = new FaultPlan([{ kind: 'lost', rate: 0.2 }], seed);
       return Array.from({ length: 10_000 }, () => plan.hit('GET', '/').length).join('');
     };
     expect(run(7)).to.equal(run(7)).and.not.equal(run(8));
@@ -66,7 +68,7 @@ describe('faults of the emulator', () => {
   it('are read and set by a call, and refused when they are none', async () => {
     await set('latency milliseconds=1');
     const { json } = await emulator.client.call('GET', '/console/v1/faults');
-    expect(json).to.deep.equal({ faults: [{ ...DEFAULTS, kind: 'latency', milliseconds: 1 }] });
+    expect(json).to.deep.equal({ faults: [{ kind: 'latency', milliseconds: 1, rate: 1 }] });
     const refused = await emulator.client.call('PUT', '/console/v1/faults', { faults: [{ kind: 'x' }] });
     expect(refused).to.include({ status: 400 });
     expect(refused.json.error_code).to.equal('EMU.INVALID');
@@ -158,6 +160,61 @@ describe('faults of the emulator', () => {
     expect((await other.client.call('GET', '/console/v1/requests')).status).to.equal(200);
     await other.close();
     expect(await waiting).to.equal('ECONNRESET');
+  });
+
+  it('by a header: this call alone', async () => {
+    const withFault = (line: string) =>
+      emulator.client.call('GET', ORDER, undefined, { 'x-koo-fault': line });
+    const refused = await withFault('status status=403 code=APIGW.0302');
+    expect([refused.status, refused.json.error_code]).to.deep.equal([403, 'APIGW.0302']);
+    expect((await order()).status).to.equal(200);
+    const wrong = await withFault('explode');
+    expect([wrong.status, wrong.json.error_code]).to.deep.equal([400, 'APIGW.0201']);
+    expect(wrong.json.error_msg).to.include('"explode" is no kind of fault');
+  });
+
+  it('are set again as they were read', async () => {
+    await set('latency milliseconds=1 times=1', 'garbage as=half path=/v1', 'clock seconds=9');
+    const { faults } = (await emulator.client.call('GET', '/console/v1/faults')).json;
+    expect(faults).to.deep.equal([
+      { kind: 'latency', milliseconds: 1, rate: 1, times: 1 },
+      { as: 'half', kind: 'garbage', path: '/v1', rate: 1 },
+      { kind: 'clock', seconds: 9 },
+    ]);
+    expect((await emulator.client.call('PUT', '/console/v1/faults', { faults })).status).to.equal(200);
+  });
+
+  it('never hit who asks what this is, and who sets them', async () => {
+    await set('status path=/', 'clock seconds=86400');
+    expect((await httpCall(emulator.url)).json).to.include({ emulator: 'koo' });
+    expect((await emulator.client.call('GET', '/console/v1/requests')).json.error_code).to.equal(
+      'APIGW.0202',
+    );
+    await set();
+    expect((await order()).status).to.equal(200);
+  });
+
+  it('spoil an upload and a download as they spoil JSON', async () => {
+    const { json } = await draft(emulator, 'Spoiled');
+    const content = Buffer.alloc(1_000_000, 'x');
+    await set('reset bytes=300000 method=POST');
+    const sent = upload(emulator, json.event_id, content);
+    expect(await sent.catch(({ code }) => code)).to.match(/ECONNRESET|EPIPE/);
+    await set('slow-read milliseconds=1');
+    expect((await upload(emulator, json.event_id, content)).json.error_code).to.equal('CBC.0000');
+
+    const { json: template } = await register(emulator, 'Spoiled');
+    const { headers } = await emulator.client.rfs(
+      'GET',
+      `/v1/${emulator.projectId}/templates/Spoiled/versions/V1?template_id=${template.template_id}`,
+    );
+    const whole = await httpCall(headers.location!);
+    expect(whole.status, whole.text).to.equal(200);
+    await set('slow-answer milliseconds=1');
+    expect((await httpCall(headers.location!)).text).to.equal(whole.text);
+    await set('cut');
+    const broken = httpCall(headers.location!);
+    expect(await broken.catch(({ code, message }) => code ?? message)).to.match(/ECONNRESET|aborted/);
   });
 
   it('clock: the server’s time is off, for signatures and in what it answers', async () => {

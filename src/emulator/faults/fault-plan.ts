@@ -1,8 +1,18 @@
 import type { Fault } from './fault.js';
 
+/** A fault that is on, and what it did so far. */
+export interface ActiveFault {
+  /** Not given twice while the emulator runs. */
+  id: number;
+  fault: Fault;
+  /** Calls that it has hit. */
+  hits: number;
+}
+
 /** Which faults there are now, and whom they hit. */
 export class FaultPlan {
-  #faults: Array<{ fault: Fault; left: number }> = [];
+  #active: ActiveFault[] = [];
+  #lastId = 0;
   readonly #random: () => number;
 
   /** @param seed The same seed and the same calls in the same order give the same faults. */
@@ -12,21 +22,37 @@ export class FaultPlan {
   }
 
   get faults(): Fault[] {
-    return this.#faults.map(({ fault }) => fault);
+    return this.#active.map(({ fault }) => fault);
   }
 
+  get active(): readonly ActiveFault[] {
+    return this.#active;
+  }
+
+  /** In place of those that are on; each counts from the beginning. */
   set(faults: readonly Fault[]): void {
-    this.#faults = faults.map((fault) => ({ fault, left: fault.times ?? Infinity }));
+    this.#active = [];
+    for (const fault of faults) this.add(fault);
+  }
+
+  add(fault: Fault): void {
+    this.#active.push({ fault, hits: 0, id: ++this.#lastId });
+  }
+
+  /** One that is not there stays away. */
+  remove(id: number): void {
+    this.#active = this.#active.filter((active) => active.id !== id);
   }
 
   /** The faults that hit this call; each hit counts. */
   hit(method: string, path: string): Fault[] {
     const hits: Fault[] = [];
-    for (const entry of this.#faults) {
-      const { fault } = entry;
-      if (fault.kind === 'clock' || entry.left === 0 || !fits(fault, method, path)) continue;
-      if (fault.rate < 1 && this.#random() >= fault.rate) continue;
-      entry.left -= 1;
+    for (const active of this.#active) {
+      const { fault } = active;
+      if (fault.kind === 'clock' || active.hits >= (fault.times ?? Infinity) || !fits(fault, method, path))
+        continue;
+      if (fault.rate !== undefined && fault.rate < 1 && this.#random() >= fault.rate) continue;
+      active.hits += 1;
       hits.push(fault);
     }
 
@@ -35,10 +61,7 @@ export class FaultPlan {
 
   /** By how much the server's clock is off, in milliseconds. */
   get clockOffset(): number {
-    return this.#faults.reduce(
-      (sum, { fault }) => sum + (fault.kind === 'clock' ? fault.seconds * 1000 : 0),
-      0,
-    );
+    return this.#active.reduce((sum, { fault }) => sum + (fault.seconds ?? 0) * 1000, 0);
   }
 }
 

@@ -1,36 +1,18 @@
 import { UsageError } from '../../errors/koo-error.js';
+import {
+  FAULT_MEMBERS,
+  type FaultKind,
+  type FaultMember,
+  type GarbageForm,
+  KIND_NAMES,
+  membersOf,
+} from './fault-kinds.js';
 
-/**
- * - `latency`: answers later
- * - `status`: refuses before anything is done, with an HTTP status, and with a code of KooGallery's where one is given
- * - `throttle`: refuses as KooGallery does when calls come too often (HTTP 406, `MKT.0250`)
- * - `reset`: breaks the connection off before anything is done, or in the middle of the body (`bytes`)
- * - `lost`: does what is asked, and breaks off without an answer
- * - `cut`: does it, and breaks off in the middle of the answer
- * - `garbage`: does it, and answers what is no JSON
- * - `slow-read`, `slow-answer`: takes the body, gives the answer, in small pieces with pauses
- * - `silence`: takes the request, and never answers
- * - `clock`: the server's clock is off
- */
-export const FAULT_KINDS = [
-  'latency',
-  'status',
-  'throttle',
-  'reset',
-  'lost',
-  'cut',
-  'garbage',
-  'slow-read',
-  'slow-answer',
-  'silence',
-  'clock',
-] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
-
+/** One thing that goes wrong, with all that its kind takes and that was said or has a default; see `fault-kinds.ts`. */
 export interface Fault {
   kind: FaultKind;
-  /** From 0 to 1: how many of the calls it hits; all of them by default. */
-  rate: number;
+  /** From 0 to 1: how many of the calls it hits. */
+  rate?: number;
   /** Only calls whose path begins so; by default all but those of the console. */
   path?: string;
   /** Only calls of this method. */
@@ -38,9 +20,9 @@ export interface Fault {
   /** It hits so many calls, then no more. */
   times?: number;
   /** Of `latency`, and between the pieces of what is slow. */
-  milliseconds: number;
+  milliseconds?: number;
   /** Of `status`; 200 with a code is how KooGallery often says no. */
-  status: number;
+  status?: number;
   /** Of `status`: what the answer's code is, `91381033` for example; one of the gateway's (`APIGW.…`) has its body too. */
   code?: string;
   /** Of `status`: what the answer says. */
@@ -48,24 +30,12 @@ export interface Fault {
   /** Of `status` and `throttle`: what `Retry-After` says. */
   retryAfter?: number;
   /** Of `reset`: so many bytes of the request are taken first. */
-  bytes: number;
+  bytes?: number;
+  /** Of `garbage`: what comes in place of the answer. */
+  as?: GarbageForm;
   /** Of `clock`: ahead of the real time when positive. */
-  seconds: number;
+  seconds?: number;
 }
-
-const NUMBERS: Readonly<Record<string, { least: number; most: number }>> = {
-  bytes: { least: 0, most: 2 ** 40 },
-  milliseconds: { least: 0, most: 3_600_000 },
-  rate: { least: 0, most: 1 },
-  retryAfter: { least: 0, most: 86_400 },
-  seconds: { least: -1e9, most: 1e9 },
-  status: { least: 200, most: 599 },
-  times: { least: 1, most: 1e9 },
-};
-
-const TEXTS = ['path', 'method', 'code', 'message'];
-
-const DEFAULTS = { bytes: 0, milliseconds: 1000, rate: 1, seconds: 3600, status: 503 };
 
 /**
  * A fault from the members of an object, as a file or a call gives it.
@@ -76,28 +46,44 @@ export function readFault(given: unknown): Fault {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw wrong('a fault is an object');
   const { kind, ...members } = given as Record<string, unknown>;
-  if (!FAULT_KINDS.includes(kind as FaultKind)) {
-    throw wrong(`${JSON.stringify(kind)} is no kind of fault; there are ${FAULT_KINDS.join(', ')}`);
+  if (!KIND_NAMES.includes(kind as FaultKind)) {
+    throw wrong(`${JSON.stringify(kind)} is no kind of fault; there are ${KIND_NAMES.join(', ')}`);
   }
 
+  const names = membersOf(kind as FaultKind);
   for (const [name, value] of Object.entries(members)) {
-    const range = Object.hasOwn(NUMBERS, name) ? NUMBERS[name] : undefined;
-    if (TEXTS.includes(name)) {
-      if (typeof value !== 'string' || value === '') throw wrong(`${name} is not a text`);
-    } else if (!range) {
-      throw wrong(`${name} is not known; there are ${TEXTS.join(', ')}, ${Object.keys(NUMBERS).join(', ')}`);
-    } else if (typeof value !== 'number' || !(value >= range.least && value <= range.most)) {
-      throw wrong(`${name} is not a number from ${range.least} to ${range.most}`);
-    }
+    if (!names.includes(name as FaultMember))
+      throw wrong(`${name} does not belong to ${kind as FaultKind}, which takes ${names.join(', ')}`);
+    checkMember(name as FaultMember, value);
   }
 
-  const fault: Fault = { ...DEFAULTS, ...members, kind: kind as FaultKind };
-  if (fault.status < 400 && !fault.code) throw wrong(`status ${fault.status} refuses only with a code`);
+  const fault: Fault = { kind: kind as FaultKind, ...defaultsOf(names), ...members };
+  if (fault.status !== undefined && fault.status < 400 && !fault.code)
+    throw wrong(`status ${fault.status} refuses only with a code`);
   return fault;
 }
 
+function defaultsOf(names: readonly FaultMember[]): Omit<Fault, 'kind'> {
+  const defaults = names.map((name) => [name, FAULT_MEMBERS[name]] as const);
+  return Object.fromEntries(
+    defaults.flatMap(([name, member]) => ('default' in member ? [[name, member.default]] : [])),
+  );
+}
+
+function checkMember(name: FaultMember, value: unknown): void {
+  const member = FAULT_MEMBERS[name];
+  if (member.type === 'text') {
+    if (typeof value !== 'string' || value === '') throw wrong(`${name} is not a text`);
+  } else if (member.type === 'choice') {
+    if (!(member.of as readonly unknown[]).includes(value))
+      throw wrong(`${name} is none of ${member.of.join(', ')}`);
+  } else if (typeof value !== 'number' || !(value >= member.least && value <= member.most)) {
+    throw wrong(`${name} is not a number from ${member.least} to ${member.most}`);
+  }
+}
+
 /**
- * A fault from a line, as a flag gives it: `lost rate=0.2 path=/api`.
+ * A fault from a line, as a flag or a header gives it: `lost rate=0.2 path=/api`.
  *
  * @throws UsageError `WRONG_FAULT`
  */
@@ -105,7 +91,9 @@ export function parseFault(line: string): Fault {
   const [kind, ...words] = line.trim().split(/[\s,]+/);
   const members = words.map((word): [string, number | string] => {
     const [name, value = ''] = word.split(/=(.*)/s, 2) as [string, string?];
-    return [name, Object.hasOwn(NUMBERS, name) && value !== '' ? Number(value) : value];
+    const isNumber =
+      Object.hasOwn(FAULT_MEMBERS, name) && FAULT_MEMBERS[name as FaultMember].type === 'number';
+    return [name, isNumber && value !== '' ? Number(value) : value];
   });
   return readFault({ kind, ...Object.fromEntries(members) });
 }

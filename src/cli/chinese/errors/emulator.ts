@@ -8,8 +8,10 @@ export const emulator: ChineseErrors = {
     'This is no fault for the emulator: {name} is not a number from {least} to {most}.':
       '这不是模拟器的故障：{name} 应为 {least} 到 {most} 之间的数字。',
     'This is no fault for the emulator: {name} is not a text.': '这不是模拟器的故障：{name} 应为文本。',
-    'This is no fault for the emulator: {name} is not known; there are {names}.':
-      '这不是模拟器的故障：不支持 {name}；可用的有 {names}。',
+    'This is no fault for the emulator: {name} does not belong to {kind}, which takes {names}.':
+      '这不是模拟器的故障：{kind} 不支持 {name}；可用的有 {names}。',
+    'This is no fault for the emulator: {name} is none of {names}.':
+      '这不是模拟器的故障：{name} 应为以下之一：{names}。',
     'This is no fault for the emulator: status {status} refuses only with a code.':
       '这不是模拟器的故障：状态码 {status} 只有带上 code 才表示拒绝。',
     'Write it like "lost rate=0.2 path=/api", or as an object {kind: lost, rate: 0.2, path: /api}.':
