@@ -114,7 +114,7 @@ export const FAULT_MEMBERS = {
 export type FaultMember = keyof typeof FAULT_MEMBERS;
 
 /** What every fault takes. */
-export const COMMON_MEMBERS = ['rate', 'times', 'method', 'path'] as const satisfies readonly FaultMember[];
+const COMMON_MEMBERS = ['rate', 'times', 'method', 'path'] as const satisfies readonly FaultMember[];
 
 /** In the order in which a form asks for them. */
 export function membersOf(kind: FaultKind): FaultMember[] {
