@@ -17,7 +17,7 @@ export interface Terminal {
  * @throws UsageError `NEEDS_YES` @throws CheckFailed `DECLINED` @throws InterruptedError
  */
 export async function askConsent(
-  plan: Plan,
+  plan: Pick<Plan, 'changes' | 'product' | 'target'>,
   { input, output }: Terminal,
   signal: AbortSignal,
 ): Promise<void> {

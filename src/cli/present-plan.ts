@@ -58,7 +58,7 @@ export function kindText({ kind }: Pick<Change, 'kind'>): string {
 }
 
 /** What it is done to, in words. */
-export function subject({ kind, template, what }: Change): string {
+export function subject({ kind, template, what }: Pick<Change, 'kind' | 'template' | 'what'>): string {
   const { key, name, type, version } = what;
   const thing =
     type === 'spec' ? `spec ${key} (${name})` : type === 'product' ? `product ${key}` : `${type} ${name}`;

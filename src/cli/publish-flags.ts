@@ -1,6 +1,19 @@
 import { Flags } from '@oclif/core';
 import { projectFlag } from './flags.js';
 
+export const lockTimeoutFlag = Flags.integer({
+  default: 0,
+  description:
+    'Wait so many seconds for another publish of this product to end, instead of giving up at once.',
+  helpValue: 'SECONDS',
+  min: 0,
+});
+
+export const yesFlag = Flags.boolean({
+  char: 'y',
+  description: 'Do not ask before something is relinked, unlinked or deleted.',
+});
+
 /** Flags of commands that look at a target. */
 export const planFlags = {
   'lock-timeout': Flags.integer({
@@ -25,10 +38,7 @@ export const publishFlags = {
   wait: Flags.boolean({
     description: 'Wait until the reviews are done (they take up to three working days), then link.',
   }),
-  yes: Flags.boolean({
-    char: 'y',
-    description: 'Do not ask before something is relinked, unlinked or deleted.',
-  }),
+  yes: yesFlag,
 };
 
 export const targetFlag = Flags.string({

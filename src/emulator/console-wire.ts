@@ -5,7 +5,7 @@
  * A refusal is `{error_code: "EMU.…", error_msg}` with a 4xx status, and `reasons` where there are several:
  * `EMU.INVALID` (400, what was sent), `EMU.HASH_MISMATCH` (400), `EMU.NOT_FOUND` (404), and with 409 what the state does
  * not allow: `EMU.IN_USE`, `EMU.NOT_LISTED`, `EMU.NOT_APPROVED`, `EMU.NOT_ATTACHED`, `EMU.NO_PACKAGE`, `EMU.NO_TEMPLATE`,
- * `EMU.LAST_TEMPLATE`, `EMU.SEALED` (submitted for review, and not rejected), `EMU.NOT_DRAFT`, `EMU.NOT_IN_REVIEW`,
+ * `EMU.LAST_TEMPLATE`, `EMU.LAST_VERSION`, `EMU.SEALED` (submitted for review, and not rejected), `EMU.NOT_DRAFT`, `EMU.NOT_IN_REVIEW`,
  * `EMU.OTHER_TYPE`.
  *
  * | call | does |
@@ -27,6 +27,7 @@
  * | `GET    /templates?name=` | `{templates: ConsoleTemplate[]}` |
  * | `POST   /templates` | registers a template or, under a name that exists, its next version ({@link RegisterTemplate}) → {@link ConsoleTemplate}; the same bytes as the newest version answer that version |
  * | `DELETE /templates/{templateId}` | only when no asset uses it |
+ * | `DELETE /templates/{templateId}/versions/{version}` | only when nothing uses it; the last one (`EMU.LAST_VERSION`) goes with its template |
  * | `PUT    /objects/{name}` (body: bytes, header `x-koo-sha256`) | lays a file where a `template_uri` can point → {@link StoredObject} |
  * | `GET    /requests?after=&limit=` | `{requests: LoggedRequest[]}`, the oldest first, at most 1,000 unless told |
  *

@@ -6,9 +6,10 @@ import { refuseConflicts } from './plan/refuse-conflicts.js';
 import { prepare, type Prepared } from './prepare.js';
 import type { PublishListener } from './publish-event.js';
 import { withPublishLock } from './publish-lock.js';
-import { ReceiptKeeper } from './receipt/receipt-keeper.js';
+import type { ReceiptKeeper } from './receipt/receipt-keeper.js';
 import { refuseNothingToLink } from './nothing-to-link.js';
 import type { Target, TargetSession } from './target.js';
+import { withSession } from './with-session.js';
 
 /** What a plan needs, whether it is applied or not. */
 export interface PlanOptions {
@@ -46,14 +47,10 @@ export async function atTarget<T>(
   refuseNothingToLink(project);
   return withPublishLock({ lockTimeout, project, signal, target: target.name }, async () => {
     const prepared = await prepare(project, { emit, rules, signal });
-    const keeper = await ReceiptKeeper.open(project.root, target.name, project.product.id);
-    const session = await target.open({ signal });
-    try {
+    return withSession(project, target, signal, async (session, keeper) => {
       const made = await planProject(project, prepared, { prune, receipt: keeper.receipt, session, signal });
       refuseConflicts(project, made.plan);
-      return await work({ emit, keeper, made, prepared, session });
-    } finally {
-      await session.close();
-    }
+      return work({ emit, keeper, made, prepared, session });
+    });
   });
 }

@@ -28,7 +28,7 @@ export interface PublishResult {
 }
 
 /** A change of the plan, with how it ended. */
-export interface AppliedChange extends Omit<Change, 'before' | 'by' | 'needs'> {
+export interface AppliedChange extends Omit<Change, 'before' | 'by' | 'link' | 'needs'> {
   outcome: ChangeOutcome;
 }
 
@@ -75,10 +75,7 @@ export function publishResult(
   project: Project,
   { findings, outcomes, plan, receipt, session }: Published,
 ): PublishResult {
-  const changes = plan.changes.map(({ before: _, by: _by, needs: _needs, ...change }) => ({
-    ...change,
-    outcome: outcomes.get(change.id)!,
-  }));
+  const changes = appliedChanges(plan.changes, outcomes);
   return {
     target: session.name,
     place: session.place,
@@ -94,6 +91,16 @@ export function publishResult(
       .map(({ what }) => `the review of asset ${what.name} ${what.version}`),
     findings,
   };
+}
+
+export function appliedChanges(
+  changes: readonly Change[],
+  outcomes: ReadonlyMap<string, ChangeOutcome>,
+): AppliedChange[] {
+  return changes.map(({ before: _, by: _by, link: _link, needs: _needs, ...change }) => ({
+    ...change,
+    outcome: outcomes.get(change.id)!,
+  }));
 }
 
 function publishedAsset(key: string, found: AssetReceipt | undefined): PublishedAsset[] {

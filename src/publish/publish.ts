@@ -4,6 +4,7 @@ import { applyPlan } from './apply/apply-plan.js';
 import { atTarget, type PlanOptions } from './at-target.js';
 import type { Plan } from './plan/plan.js';
 import { planPrint, refuseMovedOn } from './plan/saved-plan.js';
+import { ReleaseHistory } from './releases/release-history.js';
 import { publishResult, type PublishResult } from './publish-result.js';
 import type { Target } from './target.js';
 
@@ -37,6 +38,8 @@ export async function publish(
     if (saved) await keeper.note(undefined, (receipt) => void (receipt.plan = planPrint(saved)));
     const applied = await applyPlan(made, { ...at, project, signal, wait });
     if (saved) await keeper.note(undefined, (receipt) => void delete receipt.plan);
+    if ([...applied.values()].every((outcome) => outcome === 'done' || outcome === 'unchanged'))
+      await new ReleaseHistory(project.root, target.name).keep(keeper.receipt);
     return publishResult(project, {
       findings: prepared.findings,
       outcomes: applied,

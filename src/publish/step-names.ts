@@ -14,7 +14,9 @@ export const STEP_NAMES = [
   'unlink-spec',
   'detach-template',
   'delete-asset',
+  'delete-asset-version',
   'delete-template',
+  'delete-template-version',
 ] as const;
 
 export type StepName = (typeof STEP_NAMES)[number];

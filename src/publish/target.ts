@@ -161,6 +161,7 @@ export interface TargetSession {
   deleteAsset(id: string): Promise<void>;
   deleteAssetVersion(version: VersionName): Promise<void>;
   deleteTemplate(id: string): Promise<void>;
+  deleteTemplateVersion(template: TemplateReference): Promise<void>;
 
   close(): Promise<void>;
 }

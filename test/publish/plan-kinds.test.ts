@@ -12,7 +12,7 @@ interface Case {
   /** What is published before; nothing when `false`. */
   published?: false | ((shop: Shop) => Promise<void> | void);
   /** What happens then, here or at the target. */
-  then: (shop: Shop, call: Call) => Promise<unknown> | void;
+  happens: (shop: Shop, call: Call) => Promise<unknown> | void;
   prune?: boolean;
   /** Whether a person reviews, and only says yes before the plan is applied. */
   reviewer?: boolean;
@@ -31,7 +31,7 @@ const CASES: Case[] = [
   {
     title: 'a product that is not there',
     published: false,
-    then() {},
+    happens() {},
     expected: [
       ['create', 'product', 'the target has no product ID'],
       ['create', 'draft app', 'the target has no asset "ID-app"'],
@@ -44,24 +44,24 @@ const CASES: Case[] = [
       ['link', 'link pro', 'no template is linked to it'],
     ],
   },
-  { title: 'nothing', then() {}, expected: [] },
+  { title: 'nothing', happens() {}, expected: [] },
   {
     title: 'another name of the product',
-    then(shop) {
+    happens(shop) {
       shop.manifest.product.name = 'Better shop';
     },
     expected: [['update', 'product', 'it is called "Sample shop" there']],
   },
   {
     title: 'another name of a spec',
-    then(shop) {
+    happens(shop) {
       shop.manifest.specs[0]!.name = 'Small';
     },
     expected: [['update', 'product', 'spec basic is called "Basic" there']],
   },
   {
     title: 'another access type',
-    then(_shop, call) {
+    happens(_shop, call) {
       const specs = [
         { name: 'Basic', sku_code: 'basic' },
         { name: 'Professional', sku_code: 'pro' },
@@ -72,7 +72,7 @@ const CASES: Case[] = [
   },
   {
     title: 'one more spec',
-    then(shop) {
+    happens(shop) {
       shop.manifest.specs.push({ asset: 'app', name: 'Huge', skuCode: 'huge', template: 'single' });
     },
     expected: [
@@ -82,7 +82,7 @@ const CASES: Case[] = [
   },
   {
     title: 'one more asset',
-    then(shop) {
+    happens(shop) {
       shop.manifest.assets.push(shop.asset('tools'));
       shop.manifest.specs[1]!.asset = 'tools';
       shop.manifest.templates.push(shop.template('second', 'tools'));
@@ -100,7 +100,7 @@ const CASES: Case[] = [
   },
   {
     title: 'a new version of an asset',
-    then(shop) {
+    happens(shop) {
       shop.manifest.assets[0]!.version = 'V2';
     },
     expected: [
@@ -117,7 +117,7 @@ const CASES: Case[] = [
   {
     title: 'an asset that the target has as a draft, and no template knows the id of',
     published: false,
-    async then(shop, call) {
+    async happens(shop, call) {
       const { lifecycle } = shop.manifest.assets[0]!;
       const draft = { deployed_type: 'software_package', lifecycle, name: 'ID-app', version: 'V1' };
       await call('POST', '/assets', draft);
@@ -139,7 +139,7 @@ const CASES: Case[] = [
   },
   {
     title: 'other files in the template',
-    then: (shop) =>
+    happens: (shop) =>
       shop.write(
         'template/outputs.tf',
         'output "asset" {\n  value = var.asset_id\n  description = "It."\n}\n',
@@ -158,7 +158,7 @@ const CASES: Case[] = [
       await shop.publish();
       await shop.write('template/outputs.tf', other);
     },
-    then: (shop) =>
+    happens: (shop) =>
       rm(path.join(shop.root, 'template/outputs.tf')).then(() => shop.write('template/outputs.tf', OUTPUTS)),
     expected: [
       ['attach', 'attach single app', 'it has V2 of the template'],
@@ -168,7 +168,7 @@ const CASES: Case[] = [
   },
   {
     title: 'one more template, for one spec',
-    then(shop) {
+    happens(shop) {
       shop.manifest.templates.push(shop.template('second'));
       shop.manifest.specs[0]!.template = 'second';
     },
@@ -183,7 +183,7 @@ const CASES: Case[] = [
     published(shop) {
       shop.manifest.product.access = 'image';
     },
-    then(shop) {
+    happens(shop) {
       delete shop.manifest.specs[0]!.asset;
     },
     expected: [['relink', 'link basic', 'it has an asset, and koo.yaml names none']],
@@ -194,26 +194,26 @@ const CASES: Case[] = [
       shop.manifest.product.access = 'image';
       delete shop.manifest.specs[0]!.asset;
     },
-    then(shop) {
+    happens(shop) {
       shop.manifest.specs[0]!.asset = 'app';
     },
     expected: [['relink', 'link basic', 'it has no asset']],
   },
   {
     title: 'a link that somebody took away',
-    then: (_shop, call) => call('DELETE', '/products/ID/specs/basic/link'),
+    happens: (_shop, call) => call('DELETE', '/products/ID/specs/basic/link'),
     expected: [['link', 'link basic', 'no template is linked to it']],
   },
   {
     title: 'a spec that is declared no more',
-    then(shop) {
+    happens(shop) {
       shop.manifest.specs.pop();
     },
     expected: [['unlink', 'unlink pro', 'koo.yaml declares no spec pro any more, and koo linked it']],
   },
   {
     title: 'a spec that koo never linked',
-    then(shop) {
+    happens(shop) {
       shop.manifest.specs.pop();
       return rm(path.join(shop.root, '.koo/receipt.local.json'));
     },
@@ -223,7 +223,7 @@ const CASES: Case[] = [
   {
     title: 'other commands of a draft',
     published: draftOnly,
-    then(shop) {
+    happens(shop) {
       shop.manifest.assets[0]!.lifecycle = { install: 'bash scripts/install.sh' };
       shop.manifest.assets[0]!.os = 'linux';
     },
@@ -238,7 +238,7 @@ const CASES: Case[] = [
   {
     title: 'other bytes of a draft',
     published: draftOnly,
-    then: (shop) => shop.write('package/bin/server.py', '#!/usr/bin/env python3\nprint("other")\n'),
+    happens: (shop) => shop.write('package/bin/server.py', '#!/usr/bin/env python3\nprint("other")\n'),
     expected: [
       ['upload', 'upload app', 'other bytes are there, and version V1 is still a draft'],
       ['submit', 'submit app', SUBMITTED],
@@ -250,7 +250,7 @@ const CASES: Case[] = [
   {
     title: 'a review that said no',
     published: draftOnly,
-    async then(shop, call) {
+    async happens(shop, call) {
       await call('POST', `/assets/${await assetId(call)}/versions/V1/submit`, {});
       await call('PUT', `/assets/${await assetId(call)}/versions/V1/review`, {
         reasons: ['too big'],
@@ -270,7 +270,7 @@ const CASES: Case[] = [
     title: 'a review that is open',
     reviewer: true,
     published: draftOnly,
-    then: async (_shop, call) => call('POST', `/assets/${await assetId(call)}/versions/V1/submit`, {}),
+    happens: async (_shop, call) => call('POST', `/assets/${await assetId(call)}/versions/V1/submit`, {}),
     expected: [
       ['await', 'review app', REVIEWED],
       ['link', 'link basic', 'no template is linked to it'],
@@ -281,7 +281,7 @@ const CASES: Case[] = [
     title: 'another template while a review is open',
     reviewer: true,
     published: draftOnly,
-    async then(shop, call) {
+    async happens(shop, call) {
       await call('POST', `/assets/${await assetId(call)}/versions/V1/submit`, {});
       await shop.write(
         'template/outputs.tf',
@@ -299,7 +299,7 @@ const CASES: Case[] = [
   {
     title: 'an asset and a template that are declared no more',
     published: twoAssets,
-    then: oneAsset,
+    happens: oneAsset,
     expected: [['relink', 'link pro', 'it has another template; it has another asset']],
     leftAlone: [
       'asset ID-tools: koo made it, and koo.yaml declares it no more: --prune deletes it',
@@ -309,7 +309,7 @@ const CASES: Case[] = [
   {
     title: 'the same, to be deleted',
     published: twoAssets,
-    then: oneAsset,
+    happens: oneAsset,
     prune: true,
     expected: [
       ['relink', 'link pro', 'it has another template; it has another asset'],
@@ -323,7 +323,7 @@ const CASES: Case[] = [
       shop.manifest.templates.push(shop.template('second'));
       shop.manifest.specs[1]!.template = 'second';
     },
-    then(shop) {
+    happens(shop) {
       shop.manifest.templates.pop();
       shop.manifest.specs[1]!.template = 'single';
     },
@@ -336,7 +336,7 @@ const CASES: Case[] = [
   },
   {
     title: 'an asset that has another name under its key',
-    then(shop) {
+    happens(shop) {
       shop.manifest.assets[0]!.name = `${shop.id}-renamed`;
     },
     prune: true,
@@ -374,7 +374,7 @@ describe('a plan', function () {
 
   for (const [
     index,
-    { expected, leftAlone = [], prune, published, reviewer, then, title },
+    { expected, happens, leftAlone = [], prune, published, reviewer, title },
   ] of CASES.entries()) {
     it(`shows ${title}; when it is applied, the next one is empty`, async () => {
       const id = `shop-${index}`;
@@ -397,7 +397,7 @@ describe('a plan', function () {
         if (published !== draftOnly) await shop.publish();
       }
 
-      await then(shop, call);
+      await happens(shop, call);
       await shop.save();
       const plan = await shop.plan({ prune });
       expect(plan.changes.map(({ id: change, kind, reason }) => [kind, change, reason])).to.deep.equal(

@@ -2,7 +2,11 @@ import type { FastifyRequest } from 'fastify';
 import type { ConsoleTemplate, RegisterTemplate } from '../console-wire.js';
 import type { EmulatorContext } from '../emulator-context.js';
 import type { Interface } from '../gateway/gateway.js';
-import { insertTemplateVersion, listTemplateVersions } from '../state/template-versions.js';
+import {
+  deleteTemplateVersion,
+  insertTemplateVersion,
+  listTemplateVersions,
+} from '../state/template-versions.js';
 import {
   consoleTemplate,
   deleteTemplate,
@@ -15,6 +19,7 @@ import { Refusal } from '../wire/refusal.js';
 import { consoleVoice } from '../wire/voices.js';
 import { conflict, CONSOLE, consoleBody, notFound } from './console-interface.js';
 import { isRfsName } from './rfs-interface.js';
+import { templateNumber } from './template-number.js';
 import { checkedTemplate, objectBytes, objectOf } from './template-source.js';
 
 /** 新增模版: auto-deploy templates. RFS has the same ones, under the same names. */
@@ -38,6 +43,13 @@ export function consoleTemplates(context: EmulatorContext): Interface {
             if (user) throw conflict('IN_USE', `Template ${row.name} is used by ${user}.`);
             deleteTemplate(database, row.template_id);
           });
+          return reply.code(204).send();
+        },
+      );
+      scope.delete<{ Params: { template: string; version: string } }>(
+        `${CONSOLE}/templates/:template/versions/:version`,
+        async ({ params }, reply) => {
+          database.transaction(() => deleteVersion(context, params));
           return reply.code(204).send();
         },
       );
@@ -84,4 +96,23 @@ async function register(context: EmulatorContext, form: RegisterTemplate): Promi
     insertTemplateVersion(database, template, { ...object, suffix: '.zip' }, '', time);
     return consoleTemplate(database, template);
   });
+}
+
+/** As RFS has it: the last version of a template is deleted with the template only. */
+function deleteVersion(
+  { database }: EmulatorContext,
+  { template: id, version }: { template: string; version: string },
+): void {
+  const number = templateNumber(database, id, version);
+  const { name } = findTemplate(database, { id })!;
+  const user = userOfTemplate(database, id, number);
+  if (user) throw conflict('IN_USE', `Version ${version} of template ${name} is used by ${user}.`);
+  if (listTemplateVersions(database, id).length === 1) {
+    throw conflict(
+      'LAST_VERSION',
+      `Version ${version} is the last of template ${name}: delete the template.`,
+    );
+  }
+
+  deleteTemplateVersion(database, id, number);
 }

@@ -32,7 +32,20 @@ export async function applyPlan(
     emit({ ...titled(change), detail: change.reason, state: 'unchanged' });
   }
 
-  const { errors, outcomes } = await runChanges(plan.changes, {
+  return applyChanges(plan.changes, context);
+}
+
+/**
+ * Makes changes, each as soon as what it needs is made, and side by side where it needs nothing.
+ *
+ * @returns and throws as {@link applyPlan}
+ */
+export async function applyChanges(
+  changes: readonly Change[],
+  context: ApplyContext,
+): Promise<Map<string, ChangeOutcome>> {
+  const { emit, signal } = context;
+  const { errors, outcomes } = await runChanges(changes, {
     limits: { 'upload-package': UPLOADS },
     run: (change) => runStep(change, context),
     signal,
@@ -40,11 +53,10 @@ export async function applyPlan(
   });
   if (errors.length > 0) throwAll(errors);
   signal?.throwIfAborted();
-  for (const change of plan.changes) {
-    if (outcomes.get(change.id) === 'hand-off') {
-      emit({ ...titled(change), state: 'started' });
-      emit({ ...titled(change), detail: change.reason, state: 'hand-off' });
-    }
+  for (const change of changes) {
+    if (outcomes.get(change.id) !== 'hand-off') continue;
+    emit({ ...titled(change), state: 'started' });
+    emit({ ...titled(change), detail: change.reason, state: 'hand-off' });
   }
 
   return outcomes;

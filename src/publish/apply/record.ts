@@ -1,3 +1,4 @@
+import type { Thing } from '../plan/change.js';
 import type { WantedAsset } from '../plan/wanted.js';
 import { assetReceipt, type Receipt, type TemplateReceipt } from '../receipt/receipt.js';
 import type { AssetVersionState } from '../target.js';
@@ -23,6 +24,12 @@ export function forget(receipt: Receipt, type: 'assets' | 'templates', id: strin
   for (const things of [receipt[type], receipt.left?.[type] ?? {}]) {
     for (const [key, thing] of Object.entries(things)) if (thing.id === id) delete things[key];
   }
+}
+
+/** The same of one version of an asset. */
+export function forgetVersion({ assets }: Receipt, { id, version }: Pick<Thing, 'id' | 'version'>): void {
+  for (const [key, asset] of Object.entries(assets))
+    if (asset.id === id && asset.version === version) delete assets[key];
 }
 
 function setAside<Type extends 'assets' | 'templates'>(

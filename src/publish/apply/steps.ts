@@ -3,7 +3,9 @@ import type { Step } from './step.js';
 import { attachTemplate } from './steps/attach-template.js';
 import { awaitReview } from './steps/await-review.js';
 import { deleteAsset } from './steps/delete-asset.js';
+import { deleteAssetVersion } from './steps/delete-asset-version.js';
 import { deleteTemplate } from './steps/delete-template.js';
+import { deleteTemplateVersion } from './steps/delete-template-version.js';
 import { detachTemplate } from './steps/detach-template.js';
 import { draftAsset } from './steps/draft-asset.js';
 import { linkSpec } from './steps/link-spec.js';
@@ -18,7 +20,9 @@ export const STEPS: Readonly<Record<StepName, Step>> = {
   'attach-template': attachTemplate,
   'await-review': awaitReview,
   'delete-asset': deleteAsset,
+  'delete-asset-version': deleteAssetVersion,
   'delete-template': deleteTemplate,
+  'delete-template-version': deleteTemplateVersion,
   'detach-template': detachTemplate,
   'draft-asset': draftAsset,
   'link-spec': linkSpec,

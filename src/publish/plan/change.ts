@@ -33,6 +33,8 @@ export interface Change {
   from?: string;
   /** As it will be, in a few words; what only a draft tells is said as that. */
   to?: string;
+  /** Of a link that is to be this one, whatever koo.yaml declares. */
+  link?: SpecLink;
   /** Of a link that goes, or is replaced: what stands there. */
   before?: SpecLink;
   /** Why, as a sentence goes on after "because". */
@@ -50,7 +52,7 @@ export interface Thing {
   name: string;
   /** As the target calls it, for programs; absent until it is known. */
   id?: string;
-  /** Of an asset: the version that it is about. */
+  /** Of an asset or a template: the version that it is about. */
   version?: string;
 }
 

@@ -1,11 +1,7 @@
 import { clearUnfinished } from '../../source/write-atomically.js';
+import { freshReceipt } from './fresh-receipt.js';
 import { readReceipt, receiptFile, writeReceipt } from './receipt-file.js';
 import type { Receipt } from './receipt.js';
-
-/** An empty receipt, before anything is published. */
-function freshReceipt(target: string, product: string): Receipt {
-  return { assets: {}, format: 1, links: {}, product, target, templates: {}, updated: '' };
-}
 
 /**
  * The receipt of a running publish: each step is on disk before it begins, and what came of it before the next that

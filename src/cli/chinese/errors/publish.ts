@@ -99,4 +99,80 @@ export const publish: ChineseErrors = {
     'Put that right, then run the same command again: a rejected version may be uploaded anew.':
       '请改正后重新运行同一命令：审核未通过的版本可以重新上传。',
   },
+  NOT_LISTED: {
+    'Product {product} is not listed at {target}.': '商品 {product} 在 {target} 尚未上架。',
+    'A template is linked to a product that is listed (上架): `koo publish` lists it at the local target.':
+      '只有已上架的商品才能关联模板：在本地目标上 `koo publish` 会将其上架。',
+  },
+  UNKNOWN_SPEC: {
+    'Product {product} has no spec {sku} at {target}.': '商品 {product} 在 {target} 没有规格 {sku}。',
+    'Its specs are {codes}.': '它的规格有：{codes}。',
+  },
+  ASSET_NOT_THERE: {
+    'There is no asset "{name}" at {target}.': '{target} 上没有应用资产“{name}”。',
+    'Asset "{name}" has no version {version}.': '应用资产“{name}”没有版本 {version}。',
+    'Its versions are {versions}.': '它的版本有：{versions}。',
+    '`koo product show` lists what is there; `koo publish` brings what koo.yaml declares.':
+      '`koo product show` 列出已有的内容；`koo publish` 发布 koo.yaml 中声明的内容。',
+  },
+  TEMPLATE_NOT_THERE: {
+    'There is no template "{name}" at {target}.': '{target} 上没有模板“{name}”。',
+    'Template "{name}" has no version {version}.': '模板“{name}”没有版本 {version}。',
+    'Its versions are {versions}.': '它的版本有：{versions}。',
+    '`koo product show` lists what is there; `koo publish` brings what koo.yaml declares.':
+      '`koo product show` 列出已有的内容；`koo publish` 发布 koo.yaml 中声明的内容。',
+  },
+  ASSET_MISSING: {
+    'A spec of a License product is linked to an asset, and none is named.':
+      'License 商品的规格需要关联应用资产，但没有指定。',
+    'Name it: --asset KEY': '请指定：--asset KEY',
+  },
+  NOT_APPROVED: {
+    'No version of asset "{name}" is approved.': '应用资产“{name}”没有审核通过的版本。',
+    'Version {version} of asset "{name}" {is}: only an approved one can be linked.':
+      '应用资产“{name}”的版本 {version} {is}：只有审核通过的版本可以关联。',
+    'Its versions: {versions}.': '它的版本：{versions}。',
+    'Name another one: --asset KEY@VERSION; or wait for the review: koo publish --wait':
+      '请指定其他版本：--asset KEY@VERSION；或等待审核：koo publish --wait',
+  },
+  NOT_ATTACHED: {
+    'Template "{template}" is not attached to version {version} of asset "{name}".':
+      '模板“{template}”未关联到应用资产“{name}”的版本 {version}。',
+    'A spec deploys an asset with one of its own templates: let koo.yaml say so, and `koo publish` attaches it.':
+      '规格只能用资产自己的模板部署它：请在 koo.yaml 中声明，`koo publish` 会关联。',
+  },
+  ASSET_IN_USE: {
+    'Asset "{name}" is linked: {users}.': '应用资产“{name}”已被关联：{users}。',
+    'Only an asset that no product is linked to can be deleted: unlink the specs first (koo product unlink), or link them to another one.':
+      '只有未被商品关联的资产可以删除：请先取消规格的关联（koo product unlink），或改为关联其他资产。',
+  },
+  NOT_A_DRAFT: {
+    'Version {version} of asset "{name}" is {status}: only a draft can be deleted.':
+      '应用资产“{name}”的版本 {version} 的状态为 {status}：只能删除草稿。',
+    'The whole asset can be deleted when no product is linked to it: koo asset delete KEY':
+      '没有商品关联时可以删除整个资产：koo asset delete KEY',
+  },
+  TEMPLATE_IN_USE: {
+    'Template "{name}" is in use: {users}.': '模板“{name}”正在使用：{users}。',
+    'Link the specs to another one first (koo product link), and let another template deploy the assets: each needs at least one.':
+      '请先让规格关联其他模板（koo product link），并让其他模板部署这些资产：每个资产至少需要一个。',
+    'What koo.yaml declares no more, `koo publish --prune` detaches and deletes in the right order.':
+      'koo.yaml 中不再声明的内容，`koo publish --prune` 会按正确的顺序解除并删除。',
+  },
+  LAST_VERSION: {
+    'Version {version} is the last of template "{name}".': '版本 {version} 是模板“{name}”的最后一个版本。',
+    'It goes with its template: koo template delete KEY': '它随模板一起删除：koo template delete KEY',
+  },
+  NO_RELEASE: {
+    'There is no earlier release to go back to.': '没有可以回退到的更早发布。',
+    'There is no release {number}.': '没有发布 {number}。',
+    'Releases are kept in .koo/history of the folder from which they are published.':
+      '发布记录保存在执行发布的文件夹的 .koo/history 中。',
+    'The releases are {numbers}: koo rollback --list': '发布有：{numbers}：koo rollback --list',
+  },
+  RELEASE_GONE: {
+    'Release {number} cannot be linked again: {gone}.': '无法重新关联发布 {number}：{gone}。',
+    '`koo rollback --list` shows the others; or check out the files of that release and publish them.':
+      '`koo rollback --list` 列出其他发布；或者检出该发布的文件并重新发布。',
+  },
 };

@@ -10,7 +10,7 @@ export const linkSpec: Step = {
   async run(change, context) {
     const { keeper, session, wanted } = context;
     const skuCode = change.what.key;
-    const link = wantedLink(context, skuCode);
+    const link = change.link ?? wantedLink(context, skuCode);
     const detail = `template ${link.template.version}${link.asset ? `, asset ${link.asset.version}` : ''}`;
     const now = await currentLink(context, skuCode);
     if (now && sameLink(now, link)) {

@@ -78,6 +78,11 @@ export class ConsoleClient {
     return this.#delete(`/templates/${segment(templateId)}`, 'the deletion of the template');
   }
 
+  deleteTemplateVersion(templateId: string, version: string): Promise<void> {
+    const path = `/templates/${segment(templateId)}/versions/${segment(version)}`;
+    return this.#delete(path, 'the deletion of the version of a template');
+  }
+
   submit(assetId: string, version: string): Promise<unknown> {
     return this.#send('POST', `${versionPath(assetId, version)}/submit`, 'the submission for review', {});
   }

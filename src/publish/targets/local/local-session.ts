@@ -149,6 +149,10 @@ export class LocalSession implements TargetSession {
     await this.#console.deleteTemplate(id);
   }
 
+  async deleteTemplateVersion({ id, version }: TemplateReference): Promise<void> {
+    await this.#console.deleteTemplateVersion(id, version);
+  }
+
   close(): Promise<void> {
     return this.#options.close();
   }

@@ -1,0 +1,51 @@
+import type { Project } from '../project/project.js';
+import { loadProject } from '../project/load-project.js';
+import type { ChangesResult, DirectOptions } from '../publish/direct/change-directly.js';
+import type { Target } from '../publish/target.js';
+import { findTarget } from '../publish/targets/find-target.js';
+import { askConsent } from './ask-consent.js';
+import { projectFlag } from './flags.js';
+import { KooCommand } from './koo-command.js';
+import { lockTimeoutFlag, targetFlag, yesFlag } from './publish-flags.js';
+import { changesText } from './present-changes.js';
+import { publishProgress } from './publish-progress.js';
+
+export const changeFlags = {
+  'lock-timeout': lockTimeoutFlag,
+  project: projectFlag,
+  target: targetFlag,
+  yes: yesFlag,
+};
+
+interface ChangeFlags {
+  'lock-timeout': number;
+  project?: string;
+  target: string;
+  yes: boolean;
+}
+
+/** A command that changes one thing at a target, whatever koo.yaml declares. */
+export abstract class ChangeCommand extends KooCommand {
+  protected async change<Result extends ChangesResult>(
+    flags: ChangeFlags,
+    make: (project: Project, target: Target, options: DirectOptions) => Promise<Result>,
+  ): Promise<Result> {
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const progress = publishProgress(process.stderr);
+    try {
+      const result = await make(project, findTarget(project, flags.target), {
+        consent: async (plan) => {
+          if (!flags.yes)
+            await askConsent(plan, { input: process.stdin, output: process.stderr }, this.signal);
+        },
+        lockTimeout: flags['lock-timeout'] * 1000,
+        onEvent: progress.onEvent,
+        signal: this.signal,
+      });
+      this.log(changesText(result));
+      return result;
+    } finally {
+      progress.clear();
+    }
+  }
+}

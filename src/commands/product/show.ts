@@ -1,0 +1,29 @@
+import { KooCommand } from '../../cli/koo-command.js';
+import { projectFlag } from '../../cli/flags.js';
+import { matrixText } from '../../cli/present-matrix.js';
+import { targetFlag } from '../../cli/publish-flags.js';
+import { loadProject } from '../../project/load-project.js';
+import type { ProductMatrix } from '../../publish/product/product-matrix.js';
+import { showProduct } from '../../publish/product/show-product.js';
+import { findTarget } from '../../publish/targets/find-target.js';
+
+export default class ProductShow extends KooCommand {
+  static override summary =
+    'Show which spec deploys with which template and asset, declared and at the target.';
+  static override description =
+    'Reads koo.yaml and the target; nothing is packed, and nothing changed. Whether a template has the same bytes, `koo plan` tells.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --json',
+  ];
+  static override flags = { project: projectFlag, target: targetFlag };
+
+  async run(): Promise<ProductMatrix> {
+    const { flags } = await this.parse(ProductShow);
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const matrix = await showProduct(project, findTarget(project, flags.target), { signal: this.signal });
+    this.log(matrixText(matrix));
+    return matrix;
+  }
+}

@@ -1,0 +1,31 @@
+import { Args } from '@oclif/core';
+import { ChangeCommand, changeFlags } from '../../cli/change-command.js';
+import { deleteTemplate } from '../../publish/direct/delete-template.js';
+import type { ChangesResult } from '../../publish/direct/change-directly.js';
+
+export default class TemplateDelete extends ChangeCommand {
+  static override summary = 'Delete a registered template at the target, or a version of it.';
+  static override description =
+    'Only what no spec and no asset uses; who uses it is said, and nothing is changed. The last version goes with its template.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> small',
+    '<%= config.bin %> <%= command.id %> small@V1',
+  ];
+  static override args = {
+    template: Args.string({
+      description:
+        'Its key in koo.yaml or in the receipt, or its name at the target; with @VERSION that version.',
+      ignoreStdin: true,
+      required: true,
+    }),
+  };
+  static override flags = changeFlags;
+
+  async run(): Promise<ChangesResult> {
+    const { args, flags } = await this.parse(TemplateDelete);
+    return this.change(flags, (project, target, options) =>
+      deleteTemplate(project, target, args.template, options),
+    );
+  }
+}

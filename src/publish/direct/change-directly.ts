@@ -1,0 +1,96 @@
+import type { Project } from '../../project/project.js';
+import { applyChanges } from '../apply/apply-plan.js';
+import { Known } from '../apply/known.js';
+import type { Change } from '../plan/change.js';
+import type { Plan } from '../plan/plan.js';
+import type { Prepared } from '../prepare.js';
+import type { PublishListener } from '../publish-event.js';
+import { withPublishLock } from '../publish-lock.js';
+import { type AppliedChange, appliedChanges } from '../publish-result.js';
+import type { Receipt } from '../receipt/receipt.js';
+import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';
+import type { Target, TargetSession } from '../target.js';
+import { withSession } from '../with-session.js';
+
+/** What was changed at a target on its own, without a publish. Its schema is `schemas/output/changes.schema.json`. */
+export interface ChangesResult {
+  target: string;
+  /** The target's address, for the person who reads it. */
+  place: string;
+  product: string;
+  /** Whether anything at the target was changed. */
+  changed: boolean;
+  changes: AppliedChange[];
+}
+
+export interface DirectOptions {
+  onEvent?: PublishListener;
+  /** Is asked before anything is changed, and throws to refuse it. */
+  consent?: (plan: Pick<Plan, 'changes' | 'product' | 'target'>) => Promise<void> | void;
+  /** How long a publish of this product is waited for, in milliseconds; not at all when absent. */
+  lockTimeout?: number;
+  signal?: AbortSignal;
+}
+
+/** A change that is made by itself: what is on disk has no part in it. */
+export type DirectChange = Omit<Change, 'by' | 'needs'>;
+
+/** What the changes are made from. */
+export interface DirectInput {
+  project: Project;
+  session: TargetSession;
+  receipt: Receipt;
+}
+
+/**
+ * Makes changes that are no comparison with koo.yaml: with the lock, the receipt, the question and the steps of a
+ * publish.
+ *
+ * @param make Looks, and answers what is to be done; it throws what stands in the way.
+ * @throws what `make` and the steps throw
+ */
+export async function changeDirectly(
+  project: Project,
+  target: Target,
+  { consent, lockTimeout, onEvent: emit = () => {}, signal }: DirectOptions,
+  make: (input: DirectInput) => Promise<DirectChange[]>,
+  made?: (keeper: ReceiptKeeper) => Promise<void>,
+): Promise<ChangesResult> {
+  return withPublishLock({ lockTimeout, project, signal, target: target.name }, () =>
+    withSession(project, target, signal, async (session, keeper) => {
+      const wanted = await make({ project, receipt: keeper.receipt, session });
+      const changes = wanted.map((change): Change => ({
+        ...change,
+        by: session.offers.has(change.step) ? 'koo' : 'person',
+        needs: [],
+      }));
+      const head = { product: project.product.id, target: target.name };
+      await consent?.({ ...head, changes });
+      const outcomes = await applyChanges(changes, {
+        ...nothingPrepared(project),
+        emit,
+        keeper,
+        session,
+        signal,
+      });
+      await made?.(keeper);
+      const applied = appliedChanges(changes, outcomes);
+      const changed = applied.some(({ outcome }) => outcome === 'done');
+      return { ...head, place: session.place, changed, changes: applied };
+    }),
+  );
+}
+
+/** Such a change stands for itself: what steps of a publish take from koo.yaml and the packages is empty. */
+function nothingPrepared(project: Project) {
+  const specs = project.specs.map(({ name, skuCode }) => ({ name, skuCode }));
+  const wanted = { assets: [], product: { ...project.product, specs }, specs: [], templates: [] };
+  const prepared: Prepared = {
+    findings: [],
+    packages: new Map(),
+    sources: new Map(),
+    templateHashes: new Map(),
+    templates: new Map(),
+  };
+  return { known: new Known(wanted, { assets: {}, templates: {} }), prepared, project, wanted };
+}

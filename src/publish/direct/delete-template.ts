@@ -1,0 +1,81 @@
+import { UsageError } from '../../errors/koo-error.js';
+import type { Project } from '../../project/project.js';
+import type { Target, TemplateState } from '../target.js';
+import { changeDirectly, type ChangesResult, type DirectOptions } from './change-directly.js';
+import { named, namedTemplate } from './named-thing.js';
+import { userLines } from './user-lines.js';
+
+/**
+ * Deletes a template that no spec and no asset uses, or a version of it that is not its last.
+ *
+ * @param template `KEY`, or `KEY@VERSION` for one version
+ * @throws UsageError before anything is changed: `TEMPLATE_NOT_THERE`, `TEMPLATE_IN_USE`, `LAST_VERSION`
+ */
+export function deleteTemplate(
+  project: Project,
+  target: Target,
+  template: string,
+  options: DirectOptions = {},
+): Promise<ChangesResult> {
+  const { key, version } = named(template);
+  return changeDirectly(project, target, options, async (input) => {
+    const found = await namedTemplate(input, key);
+    if (version !== undefined) refuseLast(found, version);
+    refuseUsed(found, version);
+    const { id, name, versions } = found;
+    const what = { id, key, name, type: 'template' } as const;
+    const reason = 'that was asked for';
+    return version === undefined
+      ? [
+          {
+            from: versions.map((one) => one.version).join(', '),
+            id: `delete template ${key}`,
+            kind: 'delete',
+            reason: `${reason}; all its versions go with it`,
+            step: 'delete-template',
+            what,
+          },
+        ]
+      : [
+          {
+            id: `delete template ${key} ${version}`,
+            kind: 'delete',
+            reason,
+            step: 'delete-template-version',
+            what: { ...what, version },
+          },
+        ];
+  });
+}
+
+function refuseUsed({ attachedTo, name, usedBy }: TemplateState, version: string | undefined): void {
+  const isMeant = (one: { version: string }) => version === undefined || one.version === version;
+  const specs = usedBy.filter((one) => isMeant(one));
+  const assets = attachedTo.filter((one) => isMeant(one));
+  if (specs.length === 0 && assets.length === 0) return;
+  const users = [
+    ...(specs.length > 0 ? [userLines(specs)] : []),
+    ...assets.map(
+      ({ asset, assetVersion, version: attached }) => `asset ${asset} ${assetVersion} (${attached})`,
+    ),
+  ];
+  throw new UsageError('TEMPLATE_IN_USE', `Template "${name}" is in use: ${users.join(', ')}.`, {
+    hints: [
+      'Link the specs to another one first (koo product link), and let another template deploy the assets: each needs at least one.',
+      'What koo.yaml declares no more, `koo publish --prune` detaches and deletes in the right order.',
+    ],
+  });
+}
+
+function refuseLast({ name, versions }: TemplateState, version: string): void {
+  if (!versions.some((one) => one.version === version)) {
+    throw new UsageError('TEMPLATE_NOT_THERE', `Template "${name}" has no version ${version}.`, {
+      hints: [`Its versions are ${versions.map((one) => one.version).join(', ') || 'none'}.`],
+    });
+  }
+
+  if (versions.length > 1) return;
+  throw new UsageError('LAST_VERSION', `Version ${version} is the last of template "${name}".`, {
+    hints: ['It goes with its template: koo template delete KEY'],
+  });
+}

@@ -1,0 +1,153 @@
+import { UsageError } from '../../errors/koo-error.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
+import type { Project } from '../../project/project.js';
+import { linkText, sameLink } from '../plan/same-link.js';
+import type { AssetState, AssetVersionState, SpecState, Target, TemplateState } from '../target.js';
+import {
+  changeDirectly,
+  type ChangesResult,
+  type DirectInput,
+  type DirectOptions,
+} from './change-directly.js';
+import { named, namedAsset, namedTemplate } from './named-thing.js';
+
+export interface LinkRequest {
+  skuCode: string;
+  /** `KEY` or `KEY@VERSION`; without a version the newest one. */
+  template: string;
+  /** The same; without it the asset that koo.yaml declares for the spec, in the version that it declares. */
+  asset?: string;
+}
+
+/**
+ * Links a spec to a template and an asset that are at the target (关联模板), whatever koo.yaml declares.
+ *
+ * @throws UsageError where a rule of the console is not kept, before anything is changed: `NOT_LISTED`, `UNKNOWN_SPEC`,
+ *   `TEMPLATE_NOT_THERE`, `ASSET_NOT_THERE`, `NOT_APPROVED`, `NOT_ATTACHED`, `ASSET_MISSING`
+ */
+export function linkProduct(
+  project: Project,
+  target: Target,
+  request: LinkRequest,
+  options: DirectOptions = {},
+): Promise<ChangesResult> {
+  return changeDirectly(project, target, options, async (input) => {
+    const spec = await listedSpec(input, request.skuCode);
+    const { key, version } = named(request.template);
+    const template = await namedTemplate(input, key);
+    const templateVersion = versionOfTemplate(template, version);
+    const asset = await wantedAsset(input, request);
+    if (asset) refuseUnattached(template, asset);
+    const link = {
+      template: { id: template.id, version: templateVersion },
+      ...(asset && { asset: { id: asset.assetId, version: asset.version } }),
+    };
+    if (spec.link && sameLink(spec.link, link)) return [];
+    const known = {
+      assets: { ...input.receipt.assets, ...(asset && { '': { id: asset.assetId, name: asset.name } }) },
+      templates: { ...input.receipt.templates, '': template },
+    };
+    return [
+      {
+        id: `link ${spec.skuCode}`,
+        kind: spec.link ? 'relink' : 'link',
+        link,
+        step: 'link-spec',
+        reason: 'that was asked for',
+        ...(spec.link && { before: spec.link, from: linkText(spec.link, known) }),
+        to: linkText(link, known),
+        what: { key: spec.skuCode, name: spec.name, type: 'spec' },
+      },
+    ];
+  });
+}
+
+/** @throws UsageError `NOT_LISTED`, `UNKNOWN_SPEC` */
+export async function listedSpec({ project, session }: DirectInput, skuCode: string): Promise<SpecState> {
+  const product = await session.readProduct(project.product.id);
+  if (!product) {
+    throw new UsageError('NOT_LISTED', `Product ${project.product.id} is not listed at ${session.name}.`, {
+      hints: [
+        'A template is linked to a product that is listed (上架): `koo publish` lists it at the local target.',
+      ],
+    });
+  }
+
+  const found = product.specs.find((spec) => spec.skuCode === skuCode);
+  if (found) return found;
+  const codes = product.specs.map((spec) => spec.skuCode);
+  const closest = didYouMean(skuCode, codes);
+  throw new UsageError('UNKNOWN_SPEC', `Product ${product.id} has no spec ${skuCode} at ${session.name}.`, {
+    hints: [
+      closest === undefined ? `Its specs are ${codes.join(', ') || 'none'}.` : `Did you mean "${closest}"?`,
+    ],
+  });
+}
+
+function versionOfTemplate({ name, versions }: TemplateState, version: string | undefined): string {
+  const found = version === undefined ? versions.at(-1) : versions.find((one) => one.version === version);
+  if (found) return found.version;
+  throw new UsageError('TEMPLATE_NOT_THERE', `Template "${name}" has no version ${version}.`, {
+    hints: [`Its versions are ${versions.map((one) => one.version).join(', ') || 'none'}.`],
+  });
+}
+
+async function wantedAsset(
+  input: DirectInput,
+  { asset: text, skuCode }: LinkRequest,
+): Promise<(AssetVersionState & { name: string }) | undefined> {
+  const { project } = input;
+  const key =
+    text === undefined ? project.specs.find((spec) => spec.skuCode === skuCode)?.asset : named(text).key;
+  if (key === undefined) {
+    if (project.product.access !== 'license') return undefined;
+    throw new UsageError(
+      'ASSET_MISSING',
+      'A spec of a License product is linked to an asset, and none is named.',
+      {
+        hints: ['Name it: --asset KEY'],
+      },
+    );
+  }
+
+  const asset = await namedAsset(input, key);
+  const version =
+    (text === undefined ? undefined : named(text).version) ??
+    project.assets.find((one) => one.key === key)?.version;
+  return { ...approved(asset, version), name: asset.name };
+}
+
+/** That version, or else the newest that is approved. */
+function approved({ name, versions }: AssetState, wanted: string | undefined): AssetVersionState {
+  const found =
+    wanted === undefined
+      ? versions.findLast(({ status }) => status === 'approved')
+      : versions.find(({ version }) => version === wanted);
+  if (found?.status === 'approved') return found;
+  const is = found ? `is ${found.status}` : 'is not there';
+  throw new UsageError(
+    'NOT_APPROVED',
+    wanted === undefined
+      ? `No version of asset "${name}" is approved.`
+      : `Version ${wanted} of asset "${name}" ${is}: only an approved one can be linked.`,
+    {
+      hints: [
+        `Its versions: ${versions.map(({ status, version }) => `${version} (${status})`).join(', ')}.`,
+        'Name another one: --asset KEY@VERSION; or wait for the review: koo publish --wait',
+      ],
+    },
+  );
+}
+
+function refuseUnattached(template: TemplateState, asset: AssetVersionState & { name: string }): void {
+  if (asset.templates.some(({ id }) => id === template.id)) return;
+  throw new UsageError(
+    'NOT_ATTACHED',
+    `Template "${template.name}" is not attached to version ${asset.version} of asset "${asset.name}".`,
+    {
+      hints: [
+        'A spec deploys an asset with one of its own templates: let koo.yaml say so, and `koo publish` attaches it.',
+      ],
+    },
+  );
+}

@@ -1,0 +1,45 @@
+import { UsageError } from '../../errors/koo-error.js';
+import { sameLinks } from '../plan/same-link.js';
+import type { Receipt } from '../receipt/receipt.js';
+import type { Release } from './release.js';
+
+/**
+ * The release that a rollback goes to: that number, or else the last one before what stands now whose links differ. A
+ * release that was rolled back itself is stepped over.
+ *
+ * @throws UsageError `NO_RELEASE`
+ */
+export function earlierRelease(
+  releases: readonly Release[],
+  links: Receipt['links'],
+  number: number | undefined,
+): Release {
+  const found =
+    number === undefined ? before(releases, links) : releases.find((release) => release.number === number);
+  if (found) return found;
+  const numbers = releases.map((release) => release.number).join(', ');
+  throw new UsageError(
+    'NO_RELEASE',
+    number === undefined ? 'There is no earlier release to go back to.' : `There is no release ${number}.`,
+    {
+      hints: [
+        releases.length === 0
+          ? 'Releases are kept in .koo/history of the folder from which they are published.'
+          : `The releases are ${numbers}: koo rollback --list`,
+      ],
+    },
+  );
+}
+
+function before(releases: readonly Release[], links: Receipt['links']): Release | undefined {
+  const now = releases.findLast((release) => sameLinks(release.links, links));
+  if (!now) return releases.at(-1);
+  const from = originOf(releases, now);
+  return releases.findLast((release) => release.number < from && !sameLinks(release.links, links));
+}
+
+/** A rollback stands where the release stands that it went to. */
+function originOf(releases: readonly Release[], { number, rolledBackTo }: Release): number {
+  const origin = releases.find((release) => release.number === rolledBackTo && release.number < number);
+  return origin ? originOf(releases, origin) : (rolledBackTo ?? number);
+}

@@ -1,0 +1,73 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { validate } from '#validators/release';
+import { writeAtomically } from '../../source/write-atomically.js';
+import { sameLinks } from '../plan/same-link.js';
+import type { Receipt } from '../receipt/receipt.js';
+import type { Release } from './release.js';
+
+/** So many releases are kept, for each target. */
+const KEPT = 100;
+
+/** The releases of one target, in `.koo/history`; for who holds the publish lock. */
+export class ReleaseHistory {
+  readonly #folder: string;
+  readonly #target: string;
+
+  constructor(projectRoot: string, target: string) {
+    this.#folder = path.join(projectRoot, '.koo/history');
+    this.#target = target;
+  }
+
+  /** The oldest first; a file that is no release is none. */
+  async list(): Promise<Release[]> {
+    const releases = await Promise.all((await this.#numbers()).map(async (number) => this.#read(number)));
+    return releases.flatMap((release) => release ?? []);
+  }
+
+  /** Keeps what stands now, unless the newest release has the same links. */
+  async keep({ assets, links, product, templates }: Receipt, rolledBackTo?: number): Promise<void> {
+    const numbers = await this.#numbers();
+    const newest = numbers.at(-1) ?? 0;
+    const before = newest === 0 ? undefined : await this.#read(newest);
+    if (before?.product === product && sameLinks(before.links, links)) return;
+    const number = newest + 1;
+    const release: Release = {
+      format: 1,
+      number,
+      time: new Date().toISOString(),
+      ...(rolledBackTo !== undefined && { rolledBackTo }),
+      product,
+      links,
+      assets,
+      templates,
+    };
+    await mkdir(this.#folder, { recursive: true });
+    await writeAtomically(this.#file(number), `${JSON.stringify(release, null, 2)}\n`);
+    for (const old of numbers.slice(0, Math.max(0, numbers.length + 1 - KEPT)))
+      await rm(this.#file(old), { force: true });
+  }
+
+  async #numbers(): Promise<number[]> {
+    const names = await readdir(this.#folder).catch(() => []);
+    const [start, end] = [`${this.#target}.`, '.json'];
+    return names
+      .filter((name) => name.startsWith(start) && name.endsWith(end))
+      .map((name) => Number(name.slice(start.length, -end.length)))
+      .filter((number) => Number.isSafeInteger(number) && number > 0)
+      .sort((a, b) => a - b);
+  }
+
+  async #read(number: number): Promise<Release | undefined> {
+    try {
+      const release: unknown = JSON.parse(await readFile(this.#file(number), 'utf8'));
+      return validate(release) ? (release as Release) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #file(number: number): string {
+    return path.join(this.#folder, `${this.#target}.${number}.json`);
+  }
+}

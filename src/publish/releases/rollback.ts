@@ -1,0 +1,124 @@
+import { UsageError } from '../../errors/koo-error.js';
+import type { Project } from '../../project/project.js';
+import {
+  changeDirectly,
+  type ChangesResult,
+  type DirectChange,
+  type DirectInput,
+  type DirectOptions,
+} from '../direct/change-directly.js';
+import { linkText, sameLink } from '../plan/same-link.js';
+import { observe, type TargetState } from '../plan/target-state.js';
+import type { SpecLink, SpecState, Target } from '../target.js';
+import { earlierRelease } from './earlier-release.js';
+import type { Release } from './release.js';
+import { ReleaseHistory } from './release-history.js';
+
+export interface RollbackOptions extends DirectOptions {
+  /** The number of a release; the one before what stands now when absent. */
+  to?: number;
+}
+
+/** The same as any direct change, and which release it went to. */
+export interface RollbackResult extends ChangesResult {
+  to: number;
+}
+
+/**
+ * Links the templates and assets of an earlier release again. Nothing is uploaded or registered: all of it is at the
+ * target still, or nothing is changed.
+ *
+ * @throws UsageError `NO_RELEASE`, `RELEASE_GONE`
+ */
+export async function rollback(
+  project: Project,
+  target: Target,
+  { to, ...options }: RollbackOptions = {},
+): Promise<RollbackResult> {
+  const history = new ReleaseHistory(project.root, target.name);
+  let number = 0;
+  const result = await changeDirectly(
+    project,
+    target,
+    options,
+    async (input) => {
+      const releases = (await history.list()).filter(({ product }) => product === project.product.id);
+      const release = earlierRelease(releases, input.receipt.links, to);
+      number = release.number;
+      return relinks(input, release);
+    },
+    async ({ receipt }) => history.keep(receipt, number),
+  );
+  return { ...result, to: number };
+}
+
+async function relinks({ project, session }: DirectInput, release: Release): Promise<DirectChange[]> {
+  const state = await observe(session, {
+    product: project.product.id,
+    assets: Object.values(release.assets).map(({ name }) => name),
+    templates: Object.values(release.templates).map(({ name }) => name),
+  });
+  const specs = Object.entries(release.links).map(([skuCode, link]) => ({
+    link,
+    skuCode,
+    spec: state.product?.specs.find((one) => one.skuCode === skuCode),
+  }));
+  const gone = specs.flatMap(({ link, skuCode, spec }) => missing(skuCode, spec, link, state));
+  if (gone.length > 0) {
+    throw new UsageError(
+      'RELEASE_GONE',
+      `Release ${release.number} cannot be linked again: ${gone.join('; ')}.`,
+      {
+        hints: [
+          '`koo rollback --list` shows the others; or check out the files of that release and publish them.',
+        ],
+      },
+    );
+  }
+
+  return specs.flatMap(({ link, skuCode, spec }) =>
+    spec!.link && sameLink(spec!.link, link) ? [] : [relink(skuCode, spec!, link, { release, state })],
+  );
+}
+
+function relink(
+  skuCode: string,
+  { link: before, name }: SpecState,
+  link: SpecLink,
+  { release, state }: { release: Release; state: TargetState },
+): DirectChange {
+  return {
+    ...(before && { before, from: linkText(before, state) }),
+    id: `link ${skuCode}`,
+    kind: before ? 'relink' : 'link',
+    link,
+    reason: `release ${release.number} of ${release.time} had it so`,
+    step: 'link-spec',
+    to: linkText(link, state),
+    what: { key: skuCode, name, type: 'spec' },
+  };
+}
+
+/** What a link needs and the target has no more, in words. */
+function missing(
+  skuCode: string,
+  spec: SpecState | undefined,
+  { asset, template }: SpecLink,
+  { assets, templates }: TargetState,
+): string[] {
+  if (!spec) return [`there is no spec ${skuCode} any more`];
+  const found = Object.values(templates).find(({ id }) => id === template.id);
+  const hasTemplate = found?.versions.some(({ version }) => version === template.version);
+  const version = Object.values(assets)
+    .find(({ id }) => id === asset?.id)
+    ?.versions.find((one) => one.version === asset?.version);
+  return [
+    ...(hasTemplate ? [] : [`version ${template.version} of template ${found?.name ?? template.id} is gone`]),
+    ...(asset && version?.status !== 'approved'
+      ? [`version ${asset.version} of asset ${asset.id} is ${version?.status ?? 'gone'}`]
+      : []),
+    ...(version && !version.templates.some(({ id }) => id === template.id)
+      ? [`template ${found?.name ?? template.id} is attached to asset version ${version.version} no more`]
+      : []),
+  ];
+}
