@@ -4,7 +4,7 @@ import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration } from '../project/project.js';
 import { byByteOrder } from './byte-order.js';
-import { helmIgnorePatterns } from './container/helm-ignore.js';
+import { HelmIgnore } from './container/helm-ignore.js';
 import { placeInChart } from './container/place-in-chart.js';
 import { ExecutableRule } from './executable-rule.js';
 import { IGNORE_FILE, NEVER_PACKED } from './ignore-patterns.js';
@@ -56,7 +56,7 @@ export async function collectPackage(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<PackageInventory> {
   const root = await openRoot(asset);
-  const filter = new PackageFilter([...asset.exclude, ...(await helmIgnorePatterns(asset))]);
+  const filter = new PackageFilter(asset.exclude, await HelmIgnore.of(asset));
   const found: Found = {
     root: root.folder,
     entries: [],
@@ -73,7 +73,10 @@ export async function collectPackage(
 
   const { links, problems, ...inventory } = found;
   problems.push(...danglingLinks(links, inventory.entries));
-  if (problems.length > 0) throw unpackableError(problems, root.folder);
+  if (problems.length > 0) {
+    throw unpackableError(problems, { mayKeepLinks: !asset.container, root: root.folder });
+  }
+
   if (inventory.entries.length === 0) throw emptyPackage(asset, inventory.leftOut);
   inventory.entries.sort((a, b) => byByteOrder(a.path, b.path));
   inventory.emptyFolders.sort(byByteOrder);
@@ -178,8 +181,14 @@ async function openRoot(asset: AssetDeclaration): Promise<InspectedRoot> {
 
 function emptyPackage(asset: AssetDeclaration, leftOut: number): UsageError {
   const hints = ['Put the software there: programs into bin/, lifecycle scripts into scripts/.'];
-  if (leftOut > 0)
-    hints.unshift('Everything in it is left out: look at .kooignore, and at `exclude` in koo.yaml.');
+  if (leftOut > 0) {
+    hints.unshift(
+      asset.container?.type === 'helm'
+        ? 'Everything in it is left out: look at .helmignore, where `!x` leaves out all but x, at .kooignore, and at `exclude` in koo.yaml.'
+        : 'Everything in it is left out: look at .kooignore, and at `exclude` in koo.yaml.',
+    );
+  }
+
   return new UsageError('EMPTY_PACKAGE', `There is nothing to pack for asset "${asset.key}".`, {
     hints,
     place: path.resolve(asset.root),

@@ -1,18 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ignore from 'ignore';
+import { HELM_IGNORE, type HelmIgnore } from './container/helm-ignore.js';
 import { IGNORE_FILE, LEFT_OUT } from './ignore-patterns.js';
 
 const OPTIONS = { allowRelativePaths: true, ignorecase: false } as const;
 
-/** Where a pattern stands: in koo's own list, in `exclude` of koo.yaml, or in a `.kooignore`. */
+/** Where a pattern stands: in koo's own list or in helm's, in `exclude` of koo.yaml, in a `.kooignore` or `.helmignore`. */
 export interface PatternPlace {
-  from: 'built-in' | 'exclude' | 'kooignore';
+  from: 'built-in' | 'exclude' | 'helm' | 'helmignore' | 'kooignore';
   /** As it is written there. */
   pattern: string;
   /** In `exclude`, from 0. */
   index?: number;
-  /** The `.kooignore`, relative to the root of the package. */
+  /** The `.kooignore` or `.helmignore`, relative to the root of the package. */
   file?: string;
   /** From 1. */
   line?: number;
@@ -22,7 +23,7 @@ export interface PatternPlace {
  * Says what stays out of a package, by gitignore's own rules: the last pattern that matches decides, a pattern of
  * a deeper `.kooignore` comes after those above it, and what lies in a folder that is left out cannot be taken
  * back in. The built-in list comes first, then `exclude` of `koo.yaml`, then the `.kooignore` files. Letter case
- * counts on every system.
+ * counts on every system. What helm leaves out of a chart is left out, whatever they say.
  *
  * @see https://git-scm.com/docs/gitignore
  */
@@ -31,7 +32,10 @@ export class PackageFilter {
   /** In the order in which they were added: each pattern as it reads at the root, and where it stands. */
   readonly #places: Array<{ pattern: string; place: PatternPlace }> = [];
 
-  constructor(exclude: readonly string[]) {
+  readonly #helm: HelmIgnore | undefined;
+
+  constructor(exclude: readonly string[], helm?: HelmIgnore) {
+    this.#helm = helm;
     for (const pattern of LEFT_OUT) this.#add(pattern, { from: 'built-in', pattern });
     for (const [index, pattern] of exclude.entries()) this.#add(pattern, { from: 'exclude', index, pattern });
   }
@@ -49,7 +53,7 @@ export class PackageFilter {
 
   /** `file` is relative to the root, `/` between folders, with a `/` at the end when it is a folder. */
   leavesOut(file: string): boolean {
-    return this.#patterns.ignores(file);
+    return this.#patterns.ignores(file) || this.#helm?.leftOutBy(file) !== undefined;
   }
 
   /**
@@ -59,6 +63,9 @@ export class PackageFilter {
   decidedBy(file: string): PatternPlace | undefined {
     const { ignored, rule, unignored } = this.#patterns.test(file);
     if (ignored) return this.#places[Number(rule!.mark)]!.place;
+    const helm = this.#helm?.leftOutBy(file);
+    if (helm === 'helm') return { from: 'helm', pattern: 'templates/.?*' };
+    if (helm) return { from: 'helmignore', file: HELM_IGNORE, line: helm.line, pattern: helm.text };
     if (!unignored) return undefined;
     const isBack = (pattern: string): boolean =>
       pattern.startsWith('!') && ignore(OPTIONS).add(pattern.slice(1)).ignores(file);

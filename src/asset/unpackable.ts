@@ -14,7 +14,7 @@ export interface Unpackable {
 
 const NEXT_STEPS = {
   BROKEN_LINK: 'Delete the link, or put back what it points to.',
-  LINK_CYCLE: 'Delete the link, or set `links: keep` with `format: tar.gz` in koo.yaml.',
+  LINK_CYCLE: 'Delete the link, or put what is needed of the folder in its place.',
   LINK_LEADS_OUT: 'Put a copy of the file in the place of the link.',
   LINK_REFUSED: 'Put a copy in the place of the link, or set `links` of the asset in koo.yaml to `resolve`.',
   LINK_TO_LEFT_OUT: 'Pack what the link points to, or leave the link out too.',
@@ -22,11 +22,20 @@ const NEXT_STEPS = {
   SPECIAL_FILE: 'Delete it: only files can be packed.',
 };
 
+const KEEP_LINKS = 'Or keep links as they are: `links: keep` with `format: tar.gz` in koo.yaml.';
+
 /** How many are named in one message. */
 const SHOWN = 10;
 
-/** All that cannot be packed, in one error. */
-export function unpackableError(problems: readonly Unpackable[], root: string): UsageError {
+/**
+ * All that cannot be packed, in one error.
+ *
+ * @param place The folder, and whether its package could keep links if it were a tar.
+ */
+export function unpackableError(
+  problems: readonly Unpackable[],
+  { mayKeepLinks, root }: { mayKeepLinks: boolean; root: string },
+): UsageError {
   const sorted = [...problems].sort((a, b) => byByteOrder(a.path, b.path));
   const shown = sorted.slice(0, SHOWN).map(({ path, reason }) => `${path} ${reason}`);
   if (sorted.length > SHOWN) shown.push(`and ${sorted.length - SHOWN} more`);
@@ -35,6 +44,7 @@ export function unpackableError(problems: readonly Unpackable[], root: string): 
   return new UsageError(sorted[0]!.kind, `${count} in the folder cannot be packed: ${shown.join('; ')}.`, {
     hints: [
       ...[...kinds].map((kind) => NEXT_STEPS[kind]),
+      ...(mayKeepLinks && kinds.has('LINK_CYCLE') ? [KEEP_LINKS] : []),
       'Or leave it out: add a line to .kooignore, or to `exclude` in koo.yaml.',
     ],
     place: root,

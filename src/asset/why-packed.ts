@@ -2,6 +2,7 @@ import { lstat, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration } from '../project/project.js';
+import { HelmIgnore } from './container/helm-ignore.js';
 import { IGNORE_FILE, NEVER_PACKED } from './ignore-patterns.js';
 import { PackageFilter, type PatternPlace } from './package-filter.js';
 
@@ -28,7 +29,7 @@ export interface WhyPacked {
 export async function whyPacked(asset: AssetDeclaration, file: string, cwd: string): Promise<WhyPacked> {
   const root = path.resolve(asset.root);
   const relative = await pathInRoot(root, file, cwd);
-  const filter = new PackageFilter(asset.exclude);
+  const filter = new PackageFilter(asset.exclude, await HelmIgnore.of(asset));
   const parts = relative.split('/');
   const never = parts.find((name) => NEVER_PACKED.has(name));
   if (never !== undefined) return { path: relative, packed: false, never };

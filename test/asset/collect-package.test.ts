@@ -122,8 +122,9 @@ describe('collectPackage', () => {
     );
     expect(error.hints).to.deep.equal([
       'Put a copy of the file in the place of the link.',
-      'Delete the link, or set `links: keep` with `format: tar.gz` in koo.yaml.',
+      'Delete the link, or put what is needed of the folder in its place.',
       'Delete the link, or put back what it points to.',
+      'Or keep links as they are: `links: keep` with `format: tar.gz` in koo.yaml.',
       'Or leave it out: add a line to .kooignore, or to `exclude` in koo.yaml.',
     ]);
   });

@@ -51,6 +51,18 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
       '4:108 manifest/path `../i` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
     ],
   },
+  'links that neither a zip nor a container package keeps': {
+    text: `${PRODUCT}assets:
+  - {key: a, name: a, version: '1', root: a, links: keep}
+  - {key: b, name: b, version: '1', root: b, kind: container, links: keep, container: {type: helm}}
+specs: [{skuCode: s, name: S, template: t, asset: a}]
+templates: [{key: t, path: t}]
+`,
+    expected: [
+      '3:53 manifest/value A zip cannot keep links: write `resolve` to pack what they point to, `refuse`, or set `format` to `tar.gz`.',
+      '4:70 manifest/value A container package keeps no links: write `resolve` to pack what they point to, or `refuse`.',
+    ],
+  },
   'a container package of no known type': {
     text: `${PRODUCT}assets:\n  - {key: a, name: a, version: '1', root: a, kind: container, container: {type: oscc}}\n`,
     expected: [

@@ -111,10 +111,14 @@ export const container: ChineseArea = {
   },
   'container/helm-ignore': {
     name: '.helmignore 中的行',
-    summary: '.helmignore 中有 koo 不采用的行。',
-    why: 'helm 把 `!x` 理解为“除 x 以外的全部”，这很少是本意；它也不接受 `**`。koo 打包时当作没有这一行。',
-    fix: '改用不带 ! 和 ** 的写法，或者写在 .kooignore 中。',
-    messages: { 'koo does not go by this line: {line}': 'koo 不采用这一行：{line}' },
+    summary: '.helmignore 中有一行对 helm 的含义与对 git 不同，或者 helm 不接受。',
+    why: '对 git 而言 `!x` 是重新纳入 x；对 helm（因此对 koo 也一样）则是排除除 x 以外的全部内容，包括 Chart.yaml。含有 `**` 或方括号未闭合的行会使 helm 拒绝整个 chart；koo 打包时当作没有这一行。',
+    fix: '改用不带 ! 和 ** 的写法说明要排除的内容，或者写在 .kooignore 中，它按 git 的方式读取。',
+    messages: {
+      'helm reads this as "leave out all but {text}", and so does koo.':
+        'helm 把这一行理解为“排除除 {text} 以外的全部内容”，koo 也是如此。',
+      'helm refuses this line, and koo passes it over: {line}': 'helm 不接受这一行，koo 会跳过它：{line}',
+    },
   },
   'container/images': {
     name: '交付的镜像',

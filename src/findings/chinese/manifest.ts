@@ -108,6 +108,8 @@ export const manifest: ChineseArea = {
         '`assets[{index}].container` 只用于类型为 `container` 的资产；该资产的类型是 `{actual}`。',
       'A container package of type `{value}` is a {text}: leave `format` out.':
         '类型为 `{value}` 的容器软件包是 {text}：请去掉 `format`。',
+      'A container package keeps no links: write `resolve` to pack what they point to, or `refuse`.':
+        '容器软件包不保留链接：请写 `resolve` 以打包链接指向的内容，或写 `refuse`。',
       'A zip cannot keep links: write `resolve` to pack what they point to, `refuse`, or set `format` to `tar.gz`.':
         'zip 无法保留链接：请写 `resolve` 以打包链接指向的内容，或写 `refuse`，或者将 `format` 设为 `tar.gz`。',
       '{key} cannot be a key in {where}: it takes {yamlform}.':

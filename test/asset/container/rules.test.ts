@@ -143,9 +143,13 @@ const BAD: Array<[rule: string, what: string, example: Example, findings: string
   ],
   [
     'helm-ignore',
-    'what helm takes otherwise',
-    { change: { '.helmignore': '*.md\n/ci/\n !values.yaml\n' } },
-    ['info chart/.helmignore:3 "!values.yaml": koo does not go by this line: !values.yaml'],
+    'what helm takes otherwise than git, and what it refuses',
+    { change: { '.helmignore': '*.md\n/ci/\n **/x\n[a\n !*[a-z]*\n' } },
+    [
+      'warning chart/.helmignore:3 "**/x": helm refuses this line, and koo passes it over: **/x',
+      'warning chart/.helmignore:4 "[a": helm refuses this line, and koo passes it over: [a',
+      'warning chart/.helmignore:5 "!*[a-z]*": helm reads this as "leave out all but *[a-z]*", and so does koo.',
+    ],
   ],
   [
     'images',

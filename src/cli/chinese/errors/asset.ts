@@ -1,22 +1,37 @@
+import type { UnpackableKind } from '../../../asset/unpackable.js';
+import type { Patterns } from '../../../findings/chinese/chinese-area.js';
 import type { ChineseErrors } from '../chinese-errors.js';
 
 const UNPACKABLE = {
   '{things} in the folder cannot be packed: {problems}.': '文件夹中有 {things}无法打包：{problems}。',
   'Delete the link, or put back what it points to.': '删除该链接，或者恢复它指向的文件。',
   'Put a copy of the file in the place of the link.': '用文件的副本代替该链接。',
-  'Put a copy of the folder in the place of the link.': '用文件夹的副本代替该链接。',
+  'Put a copy in the place of the link, or set `links` of the asset in koo.yaml to `resolve`.':
+    '用副本代替该链接，或者将 koo.yaml 中该资产的 `links` 设为 `resolve`。',
+  'Pack what the link points to, or leave the link out too.': '请打包链接指向的内容，或者把链接也排除。',
+  'Delete the link, or put what is needed of the folder in its place.':
+    '删除该链接，或者用文件夹中需要的内容代替它。',
+  'Or keep links as they are: `links: keep` with `format: tar.gz` in koo.yaml.':
+    '或者保留链接本身：在 koo.yaml 中设置 `links: keep` 和 `format: tar.gz`。',
   'Rename it: a package holds names in UTF-8 only.': '请改名：软件包中只能有 UTF-8 编码的名称。',
   'Delete it: only files can be packed.': '请删除：只有文件可以打包。',
   'Or leave it out: add a line to .kooignore, or to `exclude` in koo.yaml.':
     '或者将其排除：在 .kooignore 或 koo.yaml 的 `exclude` 中加一行。',
 };
 
-export const asset: ChineseErrors = {
+/** The code is the kind of the first thing, so that the compiler sees whether one is missing. */
+const UNPACKABLES: Readonly<Record<UnpackableKind, Patterns>> = {
   BROKEN_LINK: UNPACKABLE,
+  LINK_CYCLE: UNPACKABLE,
   LINK_LEADS_OUT: UNPACKABLE,
-  LINK_TO_FOLDER: UNPACKABLE,
+  LINK_REFUSED: UNPACKABLE,
+  LINK_TO_LEFT_OUT: UNPACKABLE,
   NAME_NOT_UTF8: UNPACKABLE,
   SPECIAL_FILE: UNPACKABLE,
+};
+
+export const asset: ChineseErrors = {
+  ...UNPACKABLES,
   UNSAFE_PATH: {
     'Rename the file, or leave it out.': '将文件改名，或者将其排除。',
     '{path} {problem}.': '{path} {problem}。',
@@ -110,6 +125,8 @@ export const asset: ChineseErrors = {
     'There is nothing to pack for asset "{key}".': '应用资产“{key}”没有可打包的内容。',
     'Put the software there: programs into bin/, lifecycle scripts into scripts/.':
       '请放入软件：程序放入 bin/，生命周期脚本放入 scripts/。',
+    'Everything in it is left out: look at .helmignore, where `!x` leaves out all but x, at .kooignore, and at `exclude` in koo.yaml.':
+      '其中的内容全部被排除：请检查 .helmignore（其中 `!x` 会排除除 x 以外的全部内容）、.kooignore 和 koo.yaml 中的 `exclude`。',
     'Everything in it is left out: look at .kooignore, and at `exclude` in koo.yaml.':
       '其中的内容全部被排除：请检查 .kooignore 和 koo.yaml 中的 `exclude`。',
   },
