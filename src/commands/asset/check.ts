@@ -3,19 +3,15 @@ import { checkAssets } from '../../asset/check-assets.js';
 import { findAssets } from '../../asset/find-assets.js';
 import { containerRules } from '../../asset/container/rules.generated.js';
 import { packageRules } from '../../asset/rules.generated.js';
+import { FindingsCommand } from '../../cli/findings-command.js';
 import { projectFlag } from '../../cli/flags.js';
-import { KooCommand } from '../../cli/koo-command.js';
 import { reportFlags } from '../../cli/report-flags.js';
-import { reportRequests } from '../../cli/report-requests.js';
-import { writeReports } from '../../cli/write-reports.js';
-import type { FindingsReport, Severity } from '../../findings/finding.js';
-import { translationInto } from '../../findings/language.js';
+import type { FindingsReport } from '../../findings/finding.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
-import { reaches } from '../../findings/summarize.js';
 import { suppressionRules } from '../../findings/suppression-rules.js';
 import { loadProject } from '../../project/load-project.js';
 
-export default class AssetCheck extends KooCommand {
+export default class AssetCheck extends FindingsCommand {
   static override summary = 'Check what would go into a software package before KooGallery does.';
   static override description =
     'Looks at names, sizes, layout and lifecycle scripts, for secrets, keys and what should not ship, and at the ' +
@@ -43,26 +39,10 @@ export default class AssetCheck extends KooCommand {
 
   async run(): Promise<FindingsReport> {
     const { argv, flags } = await this.parse(AssetCheck);
-    const requests = reportRequests(flags.format ?? []);
-    const { language } = this;
-    const cwd = process.cwd();
-    const project = await loadProject({ cwd, file: flags.project });
+    const wishes = this.wishes(flags);
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const result = await checkAssets(project, findAssets(project, argv as string[]), { signal: this.signal });
-    process.exitCode = reaches(result.findings, flags['fail-on'] as Severity) ? 1 : 0;
-    const { finding: translated, rule: translatedRule } = await translationInto(language);
-    const report = { findings: result.findings.map((one) => translated(one)), summary: result.summary };
-    const wanted = this.jsonEnabled() ? requests.filter(({ file }) => file !== undefined) : requests;
-    await writeReports(report, wanted, {
-      colors: this.colorsOn(process.stdout),
-      cwd,
-      language,
-      print: (text) => this.log(text),
-      rules: [...packageRules, ...containerRules, ...suppressionRules, ruleCrashed].map((rule) =>
-        translatedRule(rule),
-      ),
-      sources: result.sources,
-      version: this.config.version,
-    });
-    return report;
+    const rules = [...packageRules, ...containerRules, ...suppressionRules, ruleCrashed];
+    return this.report(result, { ...wishes, rules });
   }
 }

@@ -2,21 +2,18 @@ import { Args, Flags } from '@oclif/core';
 import path from 'node:path';
 import { inspectArchive } from '../../asset/reading/inspect-archive.js';
 import { describedRules } from '../../cli/every-rule.js';
+import { FindingsCommand } from '../../cli/findings-command.js';
 import { projectFlag } from '../../cli/flags.js';
 import { type ArchiveReport, archiveReport } from '../../cli/archive-report.js';
-import { KooCommand } from '../../cli/koo-command.js';
 import { projectIfAny } from '../../cli/lint-inputs.js';
 import { archiveText } from '../../cli/present-archive.js';
 import { Progress } from '../../cli/progress.js';
 import { reportFlags } from '../../cli/report-flags.js';
-import { reportRequests } from '../../cli/report-requests.js';
-import { writeReports } from '../../cli/write-reports.js';
-import type { Severity } from '../../findings/finding.js';
-import { translationInto } from '../../findings/language.js';
-import { reaches, summarize } from '../../findings/summarize.js';
+import { UsageError } from '../../errors/koo-error.js';
+import { summarize } from '../../findings/summarize.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 
-export default class AssetInspect extends KooCommand {
+export default class AssetInspect extends FindingsCommand {
   static override summary = 'Show what is in an archive of anybody, and what is wrong with it.';
   static override description =
     'Reads a zip, tar or tar.gz to its end, whatever its name says: contents, size, SHA-256, and findings about paths ' +
@@ -45,8 +42,9 @@ export default class AssetInspect extends KooCommand {
 
   async run(): Promise<ArchiveReport> {
     const { args, flags } = await this.parse(AssetInspect);
-    const requests = reportRequests(flags.format ?? []);
-    const { language } = this;
+    const wishes = this.wishes(flags);
+    const billIsPrinted = flags.sbom === '-';
+    if (billIsPrinted && this.jsonEnabled()) throw billAndJson();
     const cwd = process.cwd();
     const project = await projectIfAny(cwd, flags.project);
     const started = performance.now();
@@ -62,29 +60,22 @@ export default class AssetInspect extends KooCommand {
     }).finally(() => progress.clear());
     const durationMs = performance.now() - started;
     const summary = summarize(inspection.findings, { durationMs, files: inspection.files.length });
-    process.exitCode = reaches(inspection.findings, flags['fail-on'] as Severity) ? 1 : 0;
-    const translation = await translationInto(language);
-    const findings = inspection.findings.map((finding) => translation.finding(finding));
     const bill = inspection.billOfMaterials;
-    if (bill !== undefined && flags.sbom !== '-') await writeAtomically(path.resolve(cwd, flags.sbom!), bill);
-    const report = archiveReport(inspection, { findings, summary });
-    if (flags.sbom === '-') {
-      process.stdout.write(bill!);
-      return report;
-    }
-
-    if (requests.some(({ file, format }) => file === undefined && format === 'text'))
-      this.log(archiveText(inspection));
-    const wanted = this.jsonEnabled() ? requests.filter(({ file }) => file !== undefined) : requests;
-    await writeReports({ findings, summary }, wanted, {
-      colors: this.colorsOn(process.stdout),
-      cwd,
-      language,
-      print: (text) => this.log(text),
-      rules: describedRules.map((rule) => translation.rule(rule)),
-      sources: inspection.sources,
-      version: this.config.version,
-    });
-    return report;
+    if (bill !== undefined && !billIsPrinted) await writeAtomically(path.resolve(cwd, flags.sbom!), bill);
+    const showsText = wishes.requests.some(({ file, format }) => file === undefined && format === 'text');
+    if (showsText && !billIsPrinted) this.log(archiveText(inspection));
+    const { findings, sources } = inspection;
+    const report = await this.report(
+      { findings, sources, summary },
+      { ...wishes, rules: describedRules, onlyFiles: billIsPrinted || this.jsonEnabled() },
+    );
+    if (billIsPrinted) process.stdout.write(bill!);
+    return archiveReport(inspection, report);
   }
+}
+
+function billAndJson(): UsageError {
+  return new UsageError('SAME_REPORT_PLACE', 'The bill of materials and --json both go to standard output.', {
+    hints: ['Write the bill of materials into a file: --sbom FILE'],
+  });
 }

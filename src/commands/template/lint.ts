@@ -2,8 +2,8 @@ import { Args, Flags, type Interfaces } from '@oclif/core';
 import path from 'node:path';
 import { openCatalog } from '../../catalog/open-catalog.js';
 import { cacheFolder } from '../../cli/cache-folder.js';
+import { FindingsCommand } from '../../cli/findings-command.js';
 import { projectFlag } from '../../cli/flags.js';
-import { KooCommand } from '../../cli/koo-command.js';
 import { lintFlags } from '../../cli/lint-flags.js';
 import {
   checkStandardInput,
@@ -17,12 +17,9 @@ import { timingText } from '../../cli/present-timing.js';
 import { readStandardInput } from '../../cli/read-standard-input.js';
 import { reportFlags } from '../../cli/report-flags.js';
 import { reportRequests } from '../../cli/report-requests.js';
-import { writeReports } from '../../cli/write-reports.js';
 import { KooError } from '../../errors/koo-error.js';
-import type { FindingsReport, Severity } from '../../findings/finding.js';
-import { translationInto } from '../../findings/language.js';
+import type { FindingsReport } from '../../findings/finding.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
-import { reaches } from '../../findings/summarize.js';
 import { suppressionRules } from '../../findings/suppression-rules.js';
 import { type DeclaredIn, lintInput } from '../../lint/lint-paths.js';
 import { projectRules } from '../../lint/project-rules.generated.js';
@@ -34,7 +31,7 @@ import type { Project } from '../../project/project.js';
 type LintReport = FindingsReport & { diff?: string };
 type LintFlags = Interfaces.InferredFlags<typeof TemplateLint.flags>;
 
-export default class TemplateLint extends KooCommand {
+export default class TemplateLint extends FindingsCommand {
   static override summary = 'Check auto-deploy templates before RFS does.';
   static override description =
     'Reads a template as a folder of .tf and .tf.json files, as one file, or as a .zip, and says what RFS would ' +
@@ -133,8 +130,7 @@ export default class TemplateLint extends KooCommand {
   }
 
   async #check(given: string[], flags: LintFlags): Promise<LintReport> {
-    const requests = reportRequests(flags.format ?? []);
-    const { language } = this;
+    const wishes = this.wishes(flags);
     const cwd = process.cwd();
     const { everything, paths, project } = await this.#pathsOf(given, flags);
     if (project && everything) await checkTemplatePaths(project);
@@ -159,28 +155,17 @@ export default class TemplateLint extends KooCommand {
           timing: flags.timing,
           updateBaseline: flags['update-baseline'],
         });
-    process.exitCode = reaches(result.findings, flags['fail-on'] as Severity) ? 1 : 0;
-    const { diff, sources, summary } = result;
-    const translation = await translationInto(language);
-    const findings = result.findings.map((finding) => translation.finding(finding));
-    // With --json the result is printed, and with --dry-run the diff, instead of what else would go there.
-    const isTaken = this.jsonEnabled() || diff !== undefined;
-    const wanted = isTaken ? requests.filter(({ file }) => file !== undefined) : requests;
-    await writeReports({ findings, summary }, wanted, {
-      colors: this.colorsOn(process.stdout),
-      cwd,
-      language,
-      print: (text) => this.log(text),
-      rules: [...rules, ...projectRules, ...suppressionRules, ruleCrashed].map((rule) =>
-        translation.rule(rule),
-      ),
-      sources,
-      version: this.config.version,
+    const { diff, summary } = result;
+    const report = await this.report(result, {
+      ...wishes,
+      rules: [...rules, ...projectRules, ...suppressionRules, ruleCrashed],
+      // With --json the result is printed, and with --dry-run the diff, instead of what else would go there.
+      onlyFiles: this.jsonEnabled() || diff !== undefined,
     });
     if (diff) this.log(diff.trimEnd());
     for (const note of result.notes) this.#note(note);
     if (summary.timing) this.#note(timingText(summary.timing));
-    return { findings, summary, ...(diff !== undefined && { diff }) };
+    return { ...report, ...(diff !== undefined && { diff }) };
   }
 
   /** Beside the result, for whoever looks on. */

@@ -159,8 +159,13 @@ describe('koo asset inspect, given good archives', () => {
     const bill = JSON.parse(await readFile(path.join(cwd, 'out.json'), 'utf8'));
     expect(bill.metadata.component).to.include({ name: 'shop', version: 'V1_0' });
     expect(bill.components.map(({ purl }: { purl: string }) => purl)).to.deep.equal(['pkg:npm/left@1.2.3']);
-    const piped = await runKoo(['asset', 'inspect', 'shop-V1_0.tar.gz', '--sbom', '-'], { cwd });
+    const call = ['asset', 'inspect', 'shop-V1_0.tar.gz', '--sbom', '-'];
+    const piped = await runKoo([...call, '--format', 'junit=found.xml'], { cwd });
     expect(JSON.parse(piped.stdout)).to.deep.equal(bill);
+    expect(await readFile(path.join(cwd, 'found.xml'), 'utf8')).to.contain('asset/secret');
+    const both = await runKoo([...call, '--json'], { cwd });
+    expect(JSON.parse(both.stdout).error.code).to.equal('SAME_REPORT_PLACE');
+    expect(both.code).to.equal(2);
   });
 
   it('prints size, hash and a tree', async () => {

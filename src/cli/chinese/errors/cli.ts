@@ -139,6 +139,8 @@ export const cli: ChineseErrors = {
     'Use one of {list}.': '可用的有：{list}。',
   },
   SAME_REPORT_PLACE: {
+    'The bill of materials and --json both go to standard output.': '物料清单和 --json 都输出到标准输出。',
+    'Write the bill of materials into a file: --sbom FILE': '请把物料清单写入文件：--sbom FILE',
     'Two formats go to {output}.': '有两种格式输出到同一位置：{output}。',
     'Give all but one of them another file: --format FORMAT=FILE.':
       '请为其余的格式指定其他文件：--format FORMAT=FILE。',
