@@ -67,6 +67,17 @@ export { type ArchiveInspection, inspectArchive } from './asset/reading/inspect-
 export { type Archive, openArchive } from './asset/reading/open-archive.js';
 
 export { Credentials } from './marketplace/credentials/credentials.js';
+export { connectOAuth } from './publish/targets/connect-oauth.js';
+export { decryptClientSecret } from './marketplace/oauth/decrypt-client-secret.js';
+export { exchangeCode } from './marketplace/oauth/exchange-code.js';
+export { loadOAuthClient } from './marketplace/oauth/load-oauth-client.js';
+export { logIn } from './marketplace/oauth/log-in.js';
+export { authorizeUrl, logoutUrl, unifiedLoginUrl } from './marketplace/oauth/login-addresses.js';
+export { OAuthClient } from './marketplace/oauth/oauth-client.js';
+export type { OAuthTokens } from './marketplace/oauth/oauth-tokens.js';
+export { readPrivateKey } from './marketplace/oauth/private-key.js';
+export { refreshTokens } from './marketplace/oauth/refresh-tokens.js';
+export { getUserInfo, type UserInfo } from './marketplace/oauth/user-info.js';
 export { queryDeployedAsset } from './marketplace/assets/deployed-asset.js';
 export { activateLicence, type Activation } from './marketplace/licences/activate-licence.js';
 export type { LicenceInfo } from './marketplace/licences/licence-interface.js';

@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
-import { InterruptedError, UsageError } from '../errors/koo-error.js';
+import { UsageError } from '../errors/koo-error.js';
 import type { SigningKeys } from '../marketplace/signing/sign-request.js';
+import { ask } from './ask.js';
 import { readStandardInput } from './read-standard-input.js';
 
 /**
@@ -64,30 +63,4 @@ function noKeys(message: string): UsageError {
       'Access keys are made in the seller console: 卖家中心 > 控制台 > user name > 我的凭证 > 管理访问密钥.',
     ],
   });
-}
-
-/** Asks on standard error, since standard output belongs to the result. */
-async function ask(
-  question: string,
-  { hidden, signal }: { hidden: boolean; signal: AbortSignal },
-): Promise<string> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const terminal = createInterface({
-    input: process.stdin,
-    output: hidden ? nowhere : process.stderr,
-    terminal: true,
-  });
-  // Only now: what is typed or pasted at once must find a terminal that does not echo.
-  process.stderr.write(question);
-  try {
-    return await new Promise<string>((resolve, reject) => {
-      signal.throwIfAborted();
-      const stop = (): void => reject(new InterruptedError());
-      signal.addEventListener('abort', stop, { once: true });
-      terminal.on('SIGINT', stop).on('close', stop).once('line', resolve);
-    });
-  } finally {
-    terminal.close();
-    if (hidden) process.stderr.write('\n');
-  }
 }

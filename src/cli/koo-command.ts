@@ -89,7 +89,8 @@ export abstract class KooCommand extends Command {
     process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
     if (!known) {
       if (this.jsonEnabled()) this.logJson(bugObject(error, this.language));
-      this.logToStderr(bugText(error, this.config.version, this.language));
+      // The framework's own would say nothing with `--json`.
+      process.stderr.write(`${bugText(error, this.config.version, this.language)}\n`);
       return;
     }
 

@@ -9,7 +9,7 @@ export abstract class MarketplaceCommand extends KooCommand {
     return connectTarget(flags, {
       cwd: process.cwd(),
       environment: process.env,
-      onWarning: (message) => this.logToStderr(`warning ${message}`),
+      onWarning: (message) => this.warning(message),
       signal: this.signal,
     });
   }

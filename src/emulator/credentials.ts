@@ -10,6 +10,9 @@ export interface EmulatorCredentials {
   secretKey: string;
   /** 对接密钥: signs usage that is pushed. */
   integrationKey: string;
+  /** Of the only application that users of the emulator's domain can log in to. */
+  clientId: string;
+  clientSecret: string;
 }
 
 const FILE = 'credentials.json';
@@ -36,7 +39,7 @@ export function readEmulatorCredentials(dataFolder: string): EmulatorCredentials
   try {
     const { accessKey, secretKey } = JSON.parse(text) as EmulatorCredentials;
     if (typeof accessKey === 'string' && accessKey && typeof secretKey === 'string' && secretKey) {
-      return { accessKey, integrationKey: integrationKeyOf(secretKey), secretKey };
+      return { accessKey, secretKey, ...madeFrom(secretKey) };
     }
   } catch {}
 
@@ -52,20 +55,29 @@ export async function ensureCredentials(dataFolder: string): Promise<EmulatorCre
   if (found) return found;
   // As long as Huawei's, and nobody can take them for one.
   const secretKey = `local-${randomBytes(17).toString('hex')}`;
-  const made: EmulatorCredentials = {
+  const made = {
     accessKey: `LOCAL${randomBytes(32)
       .toString('base64')
       .replaceAll(/[^A-Z0-9]/gi, '')
       .toUpperCase()
       .slice(0, 15)}`,
-    integrationKey: integrationKeyOf(secretKey),
     secretKey,
   };
-  await writeAtomically(credentialsFile(dataFolder), `${JSON.stringify(made, null, 2)}\n`, 0o600);
-  return made;
+  await writeAtomically(
+    credentialsFile(dataFolder),
+    `${JSON.stringify({ ...made, ...madeFrom(secretKey) }, null, 2)}\n`,
+    0o600,
+  );
+  return { ...made, ...madeFrom(secretKey) };
 }
 
-/** Made from the other key, so that a folder that knew only that one has it too. */
-function integrationKeyOf(secretKey: string): string {
-  return `local-${createHmac('sha256', secretKey).update('integration key').digest('hex').slice(0, 32)}`;
+/** Made from the other key, so that a folder that knew only that one has them too. */
+function madeFrom(secretKey: string): Omit<EmulatorCredentials, 'accessKey' | 'secretKey'> {
+  const make = (what: string): string =>
+    `local-${createHmac('sha256', secretKey).update(what).digest('hex').slice(0, 32)}`;
+  return {
+    clientId: 'koo-local-client',
+    clientSecret: make('client secret'),
+    integrationKey: make('integration key'),
+  };
 }

@@ -26,6 +26,9 @@ import { licenceActivate } from './routes/licence-activate.js';
 import { licenceHeartbeat } from './routes/licence-heartbeat.js';
 import { licenceUsage } from './routes/licence-usage.js';
 import { marketEventUpload } from './routes/market-event-upload.js';
+import { oauthLogin } from './routes/oauth-login.js';
+import { oauthTokens } from './routes/oauth-tokens.js';
+import { oauthUser } from './routes/oauth-user.js';
 import { orderQuery } from './routes/order-query.js';
 import { rfsPlans } from './routes/rfs-plans.js';
 import { rfsStackContents } from './routes/rfs-stack-contents.js';
@@ -50,6 +53,9 @@ const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   licenceActivate,
   licenceHeartbeat,
   licenceUsage,
+  oauthLogin,
+  oauthTokens,
+  oauthUser,
   marketEventUpload,
   deployedObject,
   downloads,

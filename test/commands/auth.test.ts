@@ -57,6 +57,27 @@ describe('koo auth', () => {
       );
     });
 
+    it('changes the keys of a profile, and leaves its client and its other key alone', async () => {
+      await mkdir(path.dirname(file), { recursive: true });
+      const before = `profiles:
+  default:
+    accessKey: OLD
+    secretKey: old # the first
+    securityToken: old
+    integrationKey: kept
+    oauth:
+      clientId: kept
+`;
+      await writeFile(file, before, { mode: 0o600 });
+      expect(await koo(['login'], `${accessKey}\n${secretKey}\n`)).to.include({ code: 0 });
+      expect(await readFile(file, 'utf8')).to.equal(
+        before
+          .replace('OLD', accessKey)
+          .replace('old # the first', `${secretKey} # the first`)
+          .replace('    securityToken: old\n', ''),
+      );
+    });
+
     it('asks on a terminal, and never shows the secret key (needs python3)', async function () {
       const typed = await typeOnTerminal(
         ['auth', 'login'],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { bugText, errorObject } from '../../src/cli/present-error.js';
 import { EnvironmentError } from '../../src/errors/koo-error.js';
 import { keepSecret } from '../../src/errors/secrets.js';
-import { type LoopbackServer, replying } from '../marketplace/support/loopback-server.js';
+import { type LoopbackServer, type Reply, replying } from '../marketplace/support/loopback-server.js';
 import { type ProxyServer, proxyServer } from '../marketplace/support/proxy-server.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
@@ -12,13 +12,31 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 
 /** Invented, each in another place. */
 const PLANTED = {
+  accessToken: 'at-planted-access-0123456789',
+  clientSecret: 'cs-planted-client/0123456789',
+  code: 'co-planted-code+0123456789',
   command: 'sk-planted-command-0123456789',
   environment: 'sk-planted-environment-0123456789',
   input: 'sk-planted-input-0123456789',
+  passphrase: 'pp-planted-passphrase-0123456789',
+  privateKey: 'pk+planted+private+key+0123456789',
   profile: 'sk-planted-profile-0123456789',
   proxy: 'pw-planted-proxy/0123456789',
+  refreshToken: 'rt-planted-refresh-0123456789',
   token: 'st-planted-token-0123456789',
 };
+const CLIENT = { clientId: 'client-1', domain: 'https://d.example.com' };
+/** A domain that repeats what it is sent. */
+const repeating = (...words: string[]): Reply => ({
+  body: { error: 'invalid_grant', error_description: words.join(' ') },
+  status: 400,
+});
+const TOKENS = {
+  access_token: PLANTED.accessToken,
+  id_token: PLANTED.code,
+  refresh_token: PLANTED.refreshToken,
+};
+
 const SHAPES = Object.values(PLANTED).flatMap((secret) => [
   secret,
   encodeURIComponent(secret),
@@ -59,6 +77,11 @@ describe('no secret is shown anywhere', () => {
       broken: [node, '-e', `console.log('{"secretKey": "${PLANTED.command}"')`],
       failing: [node, '-e', `console.error('${PLANTED.command}'); process.exit(1)`],
       half: [node, '-e', `console.log(JSON.stringify({secretKey: '${PLANTED.command}'}))`],
+      key: [
+        node,
+        '-e',
+        `console.log('${PLANTED.privateKey}'); console.error('${PLANTED.privateKey}'); process.exit(1)`,
+      ],
       good: [node, '-e', `console.log(JSON.stringify({accessKey: 'AK', secretKey: '${PLANTED.command}'}))`],
     };
     const profiles = {
@@ -68,6 +91,14 @@ describe('no secret is shown anywhere', () => {
         securityToken: PLANTED.token,
       },
       ...Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, { command }])),
+      buyer: {
+        oauth: {
+          ...CLIENT,
+          encryptedSecret: 'AAAA',
+          passphrase: PLANTED.passphrase,
+          privateKeyCommand: commands.key,
+        },
+      },
     };
     await writeFile(file, JSON.stringify({ profiles }));
     await chmod(file, 0o600);
@@ -142,6 +173,91 @@ describe('no secret is shown anywhere', () => {
       () => ({ ...environment, ...LOUD }),
     ],
   ];
+  const oauth = {
+    KOO_OAUTH_CLIENT_ID: CLIENT.clientId,
+    KOO_OAUTH_CLIENT_SECRET: PLANTED.clientSecret,
+  };
+  const oauthRuns: Array<
+    [what: string, call: string[], env: Record<string, string>, input?: string, replies?: Reply[]]
+  > = [
+    [
+      'a code that is refused',
+      ['token'],
+      oauth,
+      PLANTED.code,
+      [repeating(PLANTED.clientSecret, PLANTED.code)],
+    ],
+    [
+      'a code that is refused, as JSON',
+      ['token', '--json'],
+      oauth,
+      PLANTED.code,
+      [repeating(PLANTED.clientSecret, PLANTED.code)],
+    ],
+    ['tokens that come', ['token'], oauth, PLANTED.code, [{ body: TOKENS }]],
+    ['tokens that come, as JSON', ['token', '--json'], oauth, PLANTED.code, [{ body: TOKENS }]],
+    [
+      'tokens in an answer without the one that counts',
+      ['token'],
+      oauth,
+      PLANTED.code,
+      [{ body: { refresh_token: PLANTED.refreshToken } }],
+    ],
+    [
+      'a refresh token that is refused',
+      ['refresh', '--json'],
+      oauth,
+      PLANTED.refreshToken,
+      [repeating(PLANTED.clientSecret, PLANTED.refreshToken)],
+    ],
+    ['tokens of a file', ['refresh', '--tokens', 'tokens.json'], oauth, undefined, [{ body: TOKENS }]],
+    ['tokens of a file that others may read', ['user', '--tokens', 'open.json'], oauth],
+    ['a file that is no file of tokens', ['user', '--tokens', 'broken.json'], oauth],
+    [
+      'an access token that is refused',
+      ['user'],
+      oauth,
+      PLANTED.accessToken,
+      [repeating(PLANTED.accessToken)],
+    ],
+    ['a client secret', ['secret', '--json'], oauth],
+    ['a client secret, of the address', ['logout-url'], oauth],
+    [
+      'a private key that is none',
+      ['secret'],
+      {
+        KOO_OAUTH_CLIENT_ID: 'c',
+        KOO_OAUTH_ENCRYPTED_SECRET: 'AAAA',
+        KOO_OAUTH_PASSPHRASE: PLANTED.passphrase,
+        KOO_OAUTH_PRIVATE_KEY: `-----BEGIN ENCRYPTED PRIVATE KEY-----\n${PLANTED.privateKey}\n-----END ENCRYPTED PRIVATE KEY-----`,
+      },
+    ],
+    [
+      'a private key that is no PEM either',
+      ['secret', '--json'],
+      {
+        KOO_OAUTH_CLIENT_ID: 'c',
+        KOO_OAUTH_ENCRYPTED_SECRET: 'AAAA',
+        KOO_OAUTH_PRIVATE_KEY: PLANTED.privateKey,
+      },
+    ],
+    ['a command that fails to print a private key', ['secret', '--profile', 'buyer'], {}],
+  ];
+  for (const [what, [command, ...flags], env, input, replies = []] of oauthRuns) {
+    it(`koo oauth: ${what}`, async () => {
+      const domain = await replying(...replies);
+      const kept = JSON.stringify({ clientId: CLIENT.clientId, domain: domain.url, tokens: TOKENS });
+      await writeFile(path.join(cwd, 'tokens.json'), kept, { mode: 0o600 });
+      await writeFile(path.join(cwd, 'open.json'), kept, { mode: 0o644 });
+      await writeFile(path.join(cwd, 'broken.json'), kept.slice(1), { mode: 0o600 });
+      const call = ['oauth', command!, '--domain', domain.url, ...flags];
+      const run = await runKoo(call, { cwd, env: { KOO_CREDENTIALS_FILE: file, ...LOUD, ...env }, input });
+      await domain.close();
+      expect(run.stdout + run.stderr).to.not.equal('');
+      expectClean(run.stdout + run.stderr, what);
+    });
+  }
+
   for (const [what, call, env, input] of runs) {
     it(what, async () => {
       const { stderr, stdout } = await runKoo(call(), {

@@ -85,6 +85,16 @@ describe('koo order get', () => {
     expect(stdout).to.equal('Order X [31m\n  type     not given\n  placed   soon\n');
   });
 
+  it('tells what it does meanwhile also with --json, on standard error', async () => {
+    const answer = { body: { orderInfo: ORDER, resultCode: 'MKT.0000', resultMsg: 'Success' } };
+    server = await replying({ body: { error_code: 'APIGW.0308' }, status: 429 }, answer);
+    const env = { KOO_ACCESS_KEY: KEYS.accessKey, KOO_SECRET_KEY: KEYS.secretKey };
+    const call = ['order', 'get', 'X', '--url', server.url, '--json'];
+    const { code, stderr } = await runKoo(call, { cwd: await temporaryFolder(), env });
+    expect(code).to.equal(0);
+    expect(stderr).to.match(/^warning .* failed \(APIGW\.0308, HTTP 429\); trying again in 0\.\d s\.\n$/);
+  });
+
   const CSV = `orderId,orderType,createTimeUtc,createTimeLocal,orderLineId,chargingMode,periodNumber,periodType,expireTimeUtc,expireTimeLocal,productId,skuCode,linearValue,customerId,customerName,userId,userName,mobilePhone,email\r
 CS2207261447AUY4H,NEW,2022-07-26 06:47:36,2022-07-26 14:47:36,CS2207261447AUY4H-000001,PERIOD,1,year,2023-07-26 15:59:59,2023-07-26 23:59:59,OFFI-1,sku-1,,c-1,***,u-1,,,***
 `;

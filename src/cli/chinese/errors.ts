@@ -9,6 +9,7 @@ import { findings } from './errors/findings.js';
 import { licences } from './errors/licences.js';
 import { lint } from './errors/lint.js';
 import { marketplace } from './errors/marketplace.js';
+import { oauth } from './errors/oauth.js';
 import { packages } from './errors/packages.js';
 import { project } from './errors/project.js';
 import { publish } from './errors/publish.js';
@@ -16,7 +17,7 @@ import { rfs } from './errors/rfs.js';
 import { template } from './errors/template.js';
 import { usage } from './errors/usage.js';
 
-/** By the room of the source that throws them; `connection`, `credentials`, `licences` and `usage` are parts of `marketplace`. */
+/** By the room of the source that throws them; `connection`, `credentials`, `licences`, `oauth` and `usage` are parts of `marketplace`. */
 export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   asset,
   catalog,
@@ -28,6 +29,7 @@ export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   licences,
   lint,
   marketplace,
+  oauth,
   packages,
   project,
   publish,

@@ -142,4 +142,12 @@ CREATE TABLE IF NOT EXISTS licence_numbers (
   active_num INTEGER NOT NULL,
   PRIMARY KEY (license, day)
 ) STRICT;
+
+-- What the domain of the users gave out: codes, access tokens, refresh tokens, as their SHA-256 only.
+CREATE TABLE IF NOT EXISTS oauth_grants (
+  sha256 TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  redirect_uri TEXT,
+  expires TEXT NOT NULL
+) STRICT;
 `;

@@ -56,6 +56,16 @@ export const licenceVoice: Voice = {
 };
 
 /**
+ * The domain where the users of a buyer log in: OAuth's own form.
+ * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649448.html
+ */
+export const oauthVoice: Voice = {
+  invalid: (message) => new Refusal(400, 'invalid_request', message),
+  broken: () => new Refusal(500, 'server_error', 'Internal error.'),
+  body: ({ code, message }) => ({ error: code, error_description: message }),
+};
+
+/**
  * RFS. Two of its codes are known (a missing and an unrecognised parameter); the others here are ours.
  * @see https://support.huaweicloud.com/api-aos/CreateTemplate.html
  */

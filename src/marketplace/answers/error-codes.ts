@@ -2,6 +2,7 @@ import type { CodeFamily, ErrorCode } from './codes/code-row.js';
 import { gatewayCodes } from './codes/gateway-codes.js';
 import { licenceCodes } from './codes/licence-codes.js';
 import { marketplaceCodes } from './codes/marketplace-codes.js';
+import { oauthCodes } from './codes/oauth-codes.js';
 import { rfsCodes } from './codes/rfs-codes.js';
 import { uploadCodes } from './codes/upload-codes.js';
 import { usageCodes } from './codes/usage-codes.js';
@@ -9,7 +10,7 @@ import { usageCodes } from './codes/usage-codes.js';
 export type { ErrorCode } from './codes/code-row.js';
 
 /**
- * KooGallery's, the gateway's and RFS's codes, as far as their pages state them. An unknown code is no error of
+ * KooGallery's, the gateway's, RFS's and OAuth's codes, as far as their pages state them. An unknown code is no error of
  * its own: it is shown as it came.
  */
 export const ERROR_CODES: readonly ErrorCode[] = [
@@ -17,6 +18,7 @@ export const ERROR_CODES: readonly ErrorCode[] = [
   ...uploadCodes,
   ...usageCodes,
   ...licenceCodes,
+  ...oauthCodes,
   ...gatewayCodes,
   ...rfsCodes,
 ];
@@ -30,17 +32,19 @@ const PREFIXES: Readonly<Record<string, CodeFamily>> = {
   RF: 'rfs',
 };
 
+const prefixed = new Set(Object.values(PREFIXES));
+
 /**
  * Every meaning of a code; a few depend on the HTTP status.
  *
- * @param code As it came: `MKT.0101`, `CBC.0101`, `APIGW.0301`, `91381037`, `RF.10011001`.
+ * @param code As it came: `MKT.0101`, `CBC.0101`, `APIGW.0301`, `91381037`, `RF.10011001`, `invalid_grant`.
  */
 export function errorCodes(code: string): ErrorCode[] {
   const [prefix, number] = code.includes('.') ? (code.split('.', 2) as [string, string]) : ['', code];
   const family = PREFIXES[prefix.toUpperCase()];
   if (!family && prefix) return [];
   return ERROR_CODES.filter(
-    (entry) => entry.code === number && (family ? entry.family === family : number.length === 8),
+    (entry) => entry.code === number && (family ? entry.family === family : !prefixed.has(entry.family)),
   );
 }
 

@@ -34,6 +34,11 @@ const FAMILIES: Readonly<Record<ErrorCode['family'], Family>> = {
     from: 'KooGallery; older copies of the pages write CBC. in place of MKT.',
     docs: `${BOOK}/zh-cn_topic_0070649350.html`,
   },
+  oauth: {
+    prefix: '',
+    from: 'the domain where the users of a buyer log in (OAuth)',
+    docs: `${BOOK}/zh-cn_topic_0070649448.html`,
+  },
   rfs: { prefix: 'RF.', from: 'RFS (资源编排服务)' },
   upload: {
     prefix: '',

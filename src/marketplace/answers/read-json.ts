@@ -4,6 +4,7 @@ import { unknownHints } from '../sending/failure-of.js';
 import { plainText } from './plain-text.js';
 import { refusal } from './refusal.js';
 import { saidBy } from './said-by.js';
+import type { Signer } from '../signing/signer.js';
 import type { Transport } from '../sending/transport.js';
 
 /** An answer that said yes. */
@@ -29,14 +30,18 @@ export const isMarketplaceSuccess: IsSuccess = (code) => code === 'MKT.0000' || 
  * @throws RefusedCallError when the answer says no; EnvironmentError `CLOCK_OFF` when it does because of this
  *   machine's clock; UnreadableAnswerError; LostAnswerError; NotReachedError
  */
-export async function callJson(transport: Transport, call: Call, isSuccess: IsSuccess): Promise<JsonAnswer> {
+export async function callJson(
+  transport: Transport<Signer>,
+  call: Call,
+  isSuccess: IsSuccess,
+): Promise<JsonAnswer> {
   return readJson(await transport.send(call), transport, call, isSuccess);
 }
 
 /** The second half of {@link callJson}, for a caller that has the answer. */
 export function readJson(
   answer: CallAnswer,
-  { credentials }: Transport,
+  { credentials }: Transport<Signer>,
   call: Call,
   isSuccess: IsSuccess,
 ): JsonAnswer {

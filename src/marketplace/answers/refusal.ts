@@ -1,12 +1,12 @@
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { type Call, type CallAnswer, isHarmless } from '../sending/call.js';
 import { LostAnswerError, RefusedCallError } from '../sending/call-errors.js';
-import type { Credentials } from '../credentials/credentials.js';
 import { compareCanonical } from './compare-canonical.js';
 import { errorCode } from './error-codes.js';
 import { triedHint, unknownHints } from '../sending/failure-of.js';
 import { plainText } from './plain-text.js';
 import type { Said } from './said-by.js';
+import type { Signer } from '../signing/signer.js';
 import { CLOCK_TOLERANCE } from '../signing/verify-signature.js';
 
 /** For answers without a code that is known; a status in hundreds stands for the rest of them. */
@@ -31,10 +31,15 @@ const STATUSES: Readonly<Record<number, { meaning: string; next?: string }>> = {
 };
 
 /** An answer that says no, as the error that explains it. */
-export function refusal(answer: CallAnswer, credentials: Credentials, call: Call, said: Said): Error {
+export function refusal(
+  answer: CallAnswer,
+  credentials: Pick<Signer, 'redact'>,
+  call: Call,
+  said: Said,
+): Error {
   const { status, url } = answer;
   const { code, message, requestId, details: more } = said;
-  const clock = clockError(answer, code);
+  const clock = clockError(answer);
   if (clock) return clock;
 
   const known = code === undefined ? undefined : errorCode(code, status);
@@ -76,13 +81,9 @@ export function refusal(answer: CallAnswer, credentials: Credentials, call: Call
   );
 }
 
-/** A refused signature and clocks that differ by more than the gateway takes: the clock is why. */
-function clockError(
-  { clockOffset = 0, status, url }: CallAnswer,
-  code: string | undefined,
-): EnvironmentError | undefined {
-  const isAuthentication = status === 401 || status === 403 || /^API(C|G|GW)\.030[135]$/.test(code ?? '');
-  if (!isAuthentication || Math.abs(clockOffset) <= CLOCK_TOLERANCE) return undefined;
+/** A refused signature, and clocks that differ by more than the gateway takes: the clock is why. */
+function clockError({ canonicalRequest, clockOffset = 0, url }: CallAnswer): EnvironmentError | undefined {
+  if (canonicalRequest === undefined || Math.abs(clockOffset) <= CLOCK_TOLERANCE) return undefined;
   const minutes = Math.round(Math.abs(clockOffset) / 60_000);
   const side = clockOffset > 0 ? 'ahead of' : 'behind';
   return new EnvironmentError(

@@ -12,16 +12,21 @@ export interface Said {
   details: string[];
 }
 
-/** Reads code and message, which KooGallery, its gateway and RFS name differently. */
+/** Reads code and message, which KooGallery, its gateway, RFS and OAuth name differently. */
 export function saidBy({ body, headers }: Pick<Answer, 'body' | 'headers'>): Said {
   const content = contentOf(body);
   return {
-    code: textOf(content?.error_code ?? content?.resultCode),
+    code: textOf(content?.error_code ?? content?.resultCode) ?? oauthCode(content?.error),
     content,
     details: detailsOf(content?.details),
-    message: textOf(content?.error_msg ?? content?.resultMsg),
+    message: textOf(content?.error_msg ?? content?.resultMsg ?? content?.error_description),
     requestId: textOf(content?.request_id ?? headers['x-request-id']),
   };
+}
+
+/** Words such as `invalid_grant`; a server's own page may have `"error": "Not Found"`, which is no code. */
+function oauthCode(error: unknown): string | undefined {
+  return typeof error === 'string' && /^[a-z]+(?:_[a-z]+)*$/.test(error) ? error : undefined;
 }
 
 function contentOf(body: Buffer): Record<string, unknown> | undefined {

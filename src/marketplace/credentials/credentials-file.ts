@@ -1,7 +1,5 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { Credentials } from './credentials.js';
-import { keysOf } from './credentials-keys.js';
 import { readPrivateFile } from './private-file.js';
 import { isObject, parseProfiles, profilesIn } from './profiles-document.js';
 
@@ -10,6 +8,15 @@ export interface ProfileOptions {
   /** Whether the file and the profile have to be there. */
   required: boolean;
   signal?: AbortSignal;
+}
+
+/** What a profile holds, or what its command printed. */
+export interface Profile {
+  content: unknown;
+  /** For messages: `profile shop of …/credentials.yaml`. */
+  source: string;
+  /** The same, and for a command that it was that. */
+  holder: string;
 }
 
 /**
@@ -22,7 +29,7 @@ export async function readProfile(
   file: string,
   profile: string,
   { environment, required, signal }: ProfileOptions,
-): Promise<Credentials | undefined> {
+): Promise<Profile | undefined> {
   const text = await readPrivateFile(file);
   if (text === undefined && required) throw noFile(file, profile);
   if (text === undefined) return undefined;
@@ -38,9 +45,11 @@ export async function readProfile(
   }
 
   const source = `profile ${profile} of ${file}`;
-  if (!isObject(entry) || !('command' in entry)) return new Credentials(keysOf(entry, source), source);
+  if (!isObject(entry) || !('command' in entry)) return { content: entry, holder: source, source };
   const { runCredentialsCommand } = await import('./credentials-command.js');
-  return new Credentials(await runCredentialsCommand(entry.command, source, { environment, signal }), source);
+  const content = await runCredentialsCommand(entry.command, source, { environment, signal });
+  const [program] = entry.command as [string];
+  return { content, holder: `output of "${program}", the command of the ${source}`, source };
 }
 
 function noFile(file: string, profile: string): EnvironmentError {

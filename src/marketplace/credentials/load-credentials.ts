@@ -40,14 +40,17 @@ export async function loadCredentials({
     if (found) return found;
   }
 
-  const { readProfile } = await import('./credentials-file.js');
+  const [{ readProfile }, { keysOf }] = await Promise.all([
+    import('./credentials-file.js'),
+    import('./credentials-keys.js'),
+  ]);
   const file = credentialsFile(environment);
   const found = await readProfile(file, wanted ?? 'default', {
     environment,
     required: wanted !== undefined,
     signal,
   });
-  if (found) return found;
+  if (found) return new Credentials(keysOf(found.content, found.holder), found.source);
   throw new EnvironmentError('NO_CREDENTIALS', 'There are no credentials to sign with.', {
     hints: [
       `Set ${VARIABLES[0].accessKey} and ${VARIABLES[0].secretKey} (${VARIABLES[1].accessKey} and ${VARIABLES[1].secretKey} do as well).`,

@@ -1,12 +1,14 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { isMap } from 'yaml';
 import { writeAtomically } from '../../source/write-atomically.js';
 import { readPrivateFile } from './private-file.js';
 import { checkProfileName, parseProfiles, profilesIn } from './profiles-document.js';
 import type { SigningKeys } from '../signing/sign-request.js';
 
 /**
- * Writes keys into a profile of the credentials file, in place of what it held; other profiles and comments stay. The
+ * Writes keys into a profile of the credentials file, in place of the keys or the command that it held; what else it holds,
+ * other profiles and comments stay. The
  * file appears by rename, with mode 0600, and its folder is made for its owner only.
  *
  * @throws UsageError `PROFILE_NAME`; EnvironmentError `CREDENTIALS_FILE` when there is a file that is not used
@@ -19,10 +21,12 @@ export async function writeProfile(file: string, profile: string, keys: SigningK
   if (!document.has('profiles')) document.set('profiles', document.createNode({}));
   profilesIn(document, file);
   const { accessKey, secretKey, securityToken } = keys;
-  document.setIn(
-    ['profiles', profile],
-    document.createNode({ accessKey, secretKey, ...(securityToken && { securityToken }) }),
-  );
+  const values = { accessKey, secretKey, ...(securityToken && { securityToken }) };
+  const entry = document.getIn(['profiles', profile]);
+  if (isMap(entry)) {
+    for (const name of ['command', 'securityToken']) entry.delete(name);
+    for (const [name, value] of Object.entries(values)) entry.set(name, value);
+  } else document.setIn(['profiles', profile], document.createNode(values));
   await mkdir(path.dirname(file), { mode: 0o700, recursive: true });
   await write(file, document.toString());
 }

@@ -3,6 +3,7 @@ import { isLoopback, notHttps } from './base-address.js';
 import type { Call, CallAnswer } from './call.js';
 import { NotReachedError } from './call-errors.js';
 import type { Credentials } from '../credentials/credentials.js';
+import type { Signer } from '../signing/signer.js';
 import { type Answer, exchange, type ExchangeRequest, type Timeouts } from './exchange.js';
 import { ExchangeFailure } from './exchange-failure.js';
 import { failureOf, triedHint } from './failure-of.js';
@@ -17,9 +18,9 @@ import type { Endpoint } from './sites.js';
 
 export type { Call, CallAnswer } from './call.js';
 
-export interface TransportOptions {
+export interface TransportOptions<Keys extends Signer = Credentials> {
   endpoint: Endpoint;
-  credentials: Credentials;
+  credentials: Keys;
   timeouts?: Partial<Timeouts>;
   /** What a user should know although the call goes on. */
   onWarning?: (message: string) => void;
@@ -43,12 +44,12 @@ const LARGEST_ANSWER = 8 * 1024 * 1024;
  * The one place that signs and sends. It sends again only what does no harm twice (see `reasonToRepeat`), signed and
  * made anew, and to a second address only when no byte left for the first.
  */
-export class Transport {
+export class Transport<Keys extends Signer = Credentials> {
   readonly endpoint: Endpoint;
-  readonly credentials: Credentials;
-  readonly #options: TransportOptions;
+  readonly credentials: Keys;
+  readonly #options: TransportOptions<Keys>;
 
-  constructor(options: TransportOptions) {
+  constructor(options: TransportOptions<Keys>) {
     for (const address of options.endpoint.addresses) {
       if (address.protocol !== 'https:' && !isLoopback(address)) {
         throw notHttps(address);
@@ -150,9 +151,11 @@ export class Transport {
     const plain = { accept: 'application/json', 'user-agent': 'koo', ...call.headers, ...headers };
     const isStreamed = bytes !== undefined && !(bytes instanceof Uint8Array);
     const request = { body: isStreamed ? unsigned : bytes, headers: plain, method, url } as const;
-    const all = { ...plain, ...this.credentials.sign(request, this.now()) };
+    const signed = this.credentials.sign(request, this.now());
+    const all = { ...plain, host: url.host, ...signed };
     const answer = await this.#exchange({ body: bytes, headers: all, method, url }, call);
-    if (answer.status !== 401 && answer.status !== 403) return answer;
+    const isRefused = answer.status === 401 || answer.status === 403;
+    if (!isRefused || signed.authorization === undefined) return answer;
     return { ...answer, canonicalRequest: this.credentials.redact(signedCanonicalRequest(request, all)) };
   }
 

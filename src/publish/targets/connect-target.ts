@@ -1,14 +1,13 @@
-import path from 'node:path';
-import { EnvironmentError, type KooError, UsageError } from '../../errors/koo-error.js';
+import { type KooError, UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { Credentials } from '../../marketplace/credentials/credentials.js';
 import { loadCredentials } from '../../marketplace/credentials/load-credentials.js';
-import { proxyFor } from '../../marketplace/sending/proxy-for.js';
-import { trustedCertificates } from '../../marketplace/sending/trusted-certificates.js';
 import { type Endpoint, SITE_NAMES, siteEndpoint, urlEndpoint } from '../../marketplace/sending/sites.js';
 import { Transport, type TransportOptions } from '../../marketplace/sending/transport.js';
 import { loadProject } from '../../project/load-project.js';
 import type { Project, SiteName, TargetDeclaration } from '../../project/project.js';
+import { networkOptions } from './network-options.js';
+import { runningEmulator } from './running-emulator.js';
 
 /** Where to call: at most one of the first three; without any, the target `local`. */
 export interface TargetChoice {
@@ -45,20 +44,13 @@ export async function connectTarget(choice: TargetChoice, options: ConnectOption
   const { environment, onWarning, signal } = options;
   const endpoint = await chosenEndpoint(choice, options);
   const common = {
-    extraCa: await trustedCertificates(environment),
-    onWarning,
-    proxy: (url: URL) => proxyFor(url, environment),
-    timeouts: timeoutsOf(choice),
+    ...(await networkOptions(environment, { onWarning, timeout: choice.timeout })),
     ...options.transport,
   };
-  if (!('addresses' in endpoint)) return connectLocal(path.join(endpoint.root, '.koo/local'), common);
+  if (!('addresses' in endpoint)) return connectLocal(endpoint.root, common);
   const credentials =
     options.credentials ?? (await loadCredentials({ environment, profile: choice.profile, signal }));
   return new Transport({ ...common, credentials, endpoint });
-}
-
-function timeoutsOf({ timeout }: TargetChoice): TransportOptions['timeouts'] {
-  return timeout === undefined ? undefined : { answer: timeout * 1000, idle: timeout * 1000 };
 }
 
 async function chosenEndpoint(
@@ -94,20 +86,11 @@ async function projectIfAny(cwd: string, file: string | undefined): Promise<Proj
   }
 }
 
-async function connectLocal(dataFolder: string, common: Partial<TransportOptions>): Promise<Transport> {
-  const { findRunningEmulator, readEmulatorCredentials } = await import('../../emulator/emulator.js');
-  const running = await findRunningEmulator(dataFolder);
-  const keys = running && readEmulatorCredentials(dataFolder);
-  if (running && keys) {
-    const credentials = new Credentials(keys, "the emulator's credentials.json");
-    return new Transport({ ...common, credentials, endpoint: urlEndpoint(running.url) });
-  }
-
-  throw new EnvironmentError('EMULATOR_NOT_RUNNING', 'The target is `local`, and no emulator runs here.', {
-    hints: [
-      'Start one in another terminal with: koo emulator',
-      'Or call KooGallery itself: --site china, --site international, --site europe.',
-    ],
-    place: dataFolder,
-  });
+async function connectLocal(root: string, common: Partial<TransportOptions>): Promise<Transport> {
+  const { keys, url } = await runningEmulator(
+    root,
+    'Or call KooGallery itself: --site china, --site international, --site europe.',
+  );
+  const credentials = new Credentials(keys, "the emulator's credentials.json");
+  return new Transport({ ...common, credentials, endpoint: urlEndpoint(url) });
 }

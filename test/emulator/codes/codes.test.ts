@@ -3,24 +3,35 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ERROR_CODES, errorCode } from '../../../src/marketplace/answers/error-codes.js';
 import { runCommand } from '../../support/run-command.js';
+import { type KooRun, runKoo } from '../../support/run-koo.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { emulators, type TestEmulator } from '../support/emulators.js';
 import type { CodeRow } from './code-row.js';
 import { licenceCodes } from './licence-codes.js';
+import { oauthCodes } from './oauth-codes.js';
 import { orderCodes } from './order-codes.js';
 import { uploadCodes } from './upload-codes.js';
 
 /** Another table goes here, and each family of codes that the tables have whole into `WHOLE`. */
 const TABLES: Readonly<Record<string, readonly CodeRow[]>> = {
   'licence codes': licenceCodes,
+  OAuth: oauthCodes,
   'querying an order': orderCodes,
   uploads: uploadCodes,
 };
-const WHOLE: readonly string[] = ['licence', 'upload'];
+const WHOLE: readonly string[] = ['licence', 'oauth', 'upload'];
 
 /** So long a `Retry-After` that koo gives up at once, where it would send again. */
 const NEVER = 3600;
 const HAN = /\p{Script=Han}/u;
+
+const keysOf = ({ credentials }: TestEmulator): Record<string, string> => ({
+  KOO_ACCESS_KEY: credentials.accessKey,
+  KOO_INTEGRATION_KEY: credentials.integrationKey,
+  KOO_OAUTH_CLIENT_ID: credentials.clientId,
+  KOO_OAUTH_CLIENT_SECRET: credentials.clientSecret,
+  KOO_SECRET_KEY: credentials.secretKey,
+});
 
 describe('what a user reads of each code, by way of the emulator', () => {
   const temporaryFolder = temporaryFolders();
@@ -33,20 +44,23 @@ describe('what a user reads of each code, by way of the emulator', () => {
   afterEach(() => emulator.client.call('PUT', '/console/v1/faults', { faults: [] }));
 
   const told = async (row: CodeRow, language: string): Promise<{ code: number | null; reads: string }> => {
-    const { argv, before = [], code, command, env, fault, files = {}, status, told: message } = row;
-    const { accessKey, integrationKey, secretKey } = emulator.credentials;
+    const { argv, before = [], code, command, fault, files = {}, input, status, told: message } = row;
+    const { targetFlag = '--url' } = row;
+    const { url } = emulator;
     const cwd = await temporaryFolder();
-    for (const [name, content] of Object.entries(files)) await writeFile(path.join(cwd, name), content);
-    const keys = {
-      KOO_ACCESS_KEY: accessKey,
-      KOO_INTEGRATION_KEY: integrationKey,
-      KOO_SECRET_KEY: secretKey,
+    for (const [name, content] of Object.entries(files)) {
+      const text = typeof content === 'string' ? content : content(url);
+      await writeFile(path.join(cwd, name), text, { mode: 0o600 });
+    }
+
+    const env = { ...keysOf(emulator), ...row.env };
+    const run = (name: string, words: readonly string[]): Promise<KooRun> => {
+      const all = [...words, targetFlag, url, '--lang', language];
+      return input === undefined
+        ? runCommand(name, all, { cwd, env })
+        : runKoo([...name.split(' '), ...all], { cwd, env, input });
     };
-    const run = (name: string, words: readonly string[]) =>
-      runCommand(name, [...words, '--url', emulator.url, '--lang', language], {
-        cwd,
-        env: { ...keys, ...env },
-      });
+
     for (const [name, ...words] of before) {
       const { code: exit, stderr } = await run(name, words);
       expect(exit, stderr).to.equal(0);
@@ -60,7 +74,7 @@ describe('what a user reads of each code, by way of the emulator', () => {
 
     const { code: exit, stderr, stdout } = await run(command, argv);
     const reads = (stdout + stderr)
-      .replaceAll(new URL(emulator.url).host, 'HOST')
+      .replaceAll(new URL(url).host, 'HOST')
       .replaceAll(/\b[\da-f]{32}\b/g, 'ID');
     return { code: exit, reads };
   };

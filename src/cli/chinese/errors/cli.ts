@@ -106,6 +106,11 @@ export const cli: ChineseErrors = {
     'For example: koo licence usage PLXXXXXX --client account1, or: koo licence usage --file today.csv':
       '例如：koo licence usage PLXXXXXX --client account1，或者：koo licence usage --file today.csv',
   },
+  NOTHING_GIVEN: {
+    'No {token} was given.': '没有给出{token}。',
+    'Type it when asked, or pipe it in. It is never an argument: those stay in the history of the shell.':
+      '请在提示时输入，或者通过管道传入。它不能作为参数：参数会留在命令行历史中。',
+  },
   NOTHING_TO_EXPLAIN: {
     '"{word}" is neither a rule nor a code that koo knows.': '“{word}”既不是规则，也不是 koo 认识的错误码。',
     'Name one of {list}.': '请指定其中一个：{list}。',

@@ -45,6 +45,8 @@ export const credentials: ChineseErrors = {
   },
   CREDENTIALS_FILE: {
     'The credentials file is not used: {why}.': '没有使用凭证文件：{why}。',
+    'The file of the private key is not used: {why}.': '没有使用私钥文件：{why}。',
+    'The file of the tokens is not used: {why}.': '没有使用令牌文件：{why}。',
     'Put a regular file there.': '请在该位置放置普通文件。',
     'Check that it is the right file.': '请检查文件是否正确。',
     'Make a file of your own.': '请创建属于自己的文件。',

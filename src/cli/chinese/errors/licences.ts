@@ -1,6 +1,13 @@
-import type { ChineseErrors } from '../chinese-errors.js';
+import { ANY, type ChineseErrors } from '../chinese-errors.js';
 
 export const licences: ChineseErrors = {
+  [ANY]: {
+    'Whether the code is active says: koo licence heartbeat {license}':
+      '查询授权码是否已激活：koo licence heartbeat {license}',
+    'KooGallery does not say whether it counts a client once when it is reported twice on a day.':
+      '云商店没有说明同一天重复上报的客户端是否只计一次。',
+    'KooGallery took {done} of {all} entries before.': '在此之前云商店已接收 {all} 项中的 {done} 项。',
+  },
   LICENCE_CODE: {
     'The licence code has {count} characters; it has 1 to {most}.':
       '授权码有 {count} 个字符；长度应为 1 到 {most}。',

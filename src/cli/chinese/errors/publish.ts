@@ -47,6 +47,8 @@ export const publish: ChineseErrors = {
   EMULATOR_NOT_RUNNING: {
     'The target is `local`, and no emulator runs here.': '目标为 `local`，但没有正在运行的模拟器。',
     'Start one in another terminal with: koo emulator': '请在另一个终端中启动：koo emulator',
+    'Or name a domain of your own: --domain URL --client-id ID':
+      '或者指定认证域：--domain URL --client-id ID',
     'Or call KooGallery itself: --site china, --site international, --site europe.':
       '或者直接调用云商店：--site china、--site international、--site europe。',
   },

@@ -1,7 +1,7 @@
 import type { Advice } from './advice.js';
 
 /** Who says a code; a number can mean another thing in another family. */
-export type CodeFamily = 'gateway' | 'licence' | 'marketplace' | 'rfs' | 'upload' | 'usage';
+export type CodeFamily = 'gateway' | 'licence' | 'marketplace' | 'oauth' | 'rfs' | 'upload' | 'usage';
 
 /** A code that an answer can carry, and what the seller can do about it. */
 export interface ErrorCode extends Partial<Advice> {

@@ -1,0 +1,75 @@
+import { Flags } from '@oclif/core';
+import path from 'node:path';
+import type { KooError } from '../errors/koo-error.js';
+import type { OAuthClient } from '../marketplace/oauth/oauth-client.js';
+import type { Transport } from '../marketplace/sending/transport.js';
+import { findManifest } from '../project/find-manifest.js';
+import { connectOAuth, type OAuthChoice } from '../publish/targets/connect-oauth.js';
+import { projectFlag } from './flags.js';
+import { KooCommand } from './koo-command.js';
+
+/** Which application at which domain; secrets and tokens are never flags. */
+export const oauthFlags = {
+  'client-id': Flags.string({
+    description: "The application's client id, instead of the one of the environment or the profile.",
+    exclusive: ['target'],
+    helpValue: 'ID',
+  }),
+  domain: Flags.string({
+    description: "The domain of the buyer's users, instead of the one of the environment or the profile.",
+    exclusive: ['target'],
+    helpValue: 'URL',
+  }),
+  profile: Flags.string({
+    description: 'The profile of the credentials file that has the client under `oauth`.',
+    exclusive: ['target'],
+    helpValue: 'NAME',
+  }),
+  project: projectFlag,
+  target: Flags.option({
+    description: 'A running emulator, with its own client.',
+    options: ['local'] as const,
+  })(),
+  timeout: Flags.integer({
+    description: 'Give up after so many seconds without an answer.',
+    default: 120,
+    helpValue: 'SECONDS',
+    min: 1,
+  }),
+};
+
+export const tokensFlag = Flags.string({
+  description: 'The file that tokens are kept in, readable for its owner only (mode 0600).',
+  helpValue: 'FILE',
+});
+
+type OAuthFlags = Omit<OAuthChoice, 'clientId'> & { 'client-id'?: string; project?: string };
+
+/** A command that calls the domain where the users of a buyer log in; it takes the `oauthFlags`. */
+export abstract class OAuthCommand extends KooCommand {
+  protected async connect({
+    'client-id': clientId,
+    project,
+    ...choice
+  }: OAuthFlags): Promise<Transport<OAuthClient>> {
+    return connectOAuth(
+      { clientId, ...choice },
+      {
+        environment: process.env,
+        onWarning: (message) => this.warning(message),
+        root: await rootFolder(project),
+        signal: this.signal,
+      },
+    );
+  }
+}
+
+/** OAuth needs no product: without a koo.yaml it is this folder. */
+async function rootFolder(project: string | undefined): Promise<string> {
+  try {
+    return path.dirname(await findManifest(process.cwd(), project));
+  } catch (error) {
+    if (project === undefined && (error as KooError).code === 'NO_MANIFEST') return process.cwd();
+    throw error;
+  }
+}

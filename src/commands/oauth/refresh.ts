@@ -1,0 +1,36 @@
+import { Flags } from '@oclif/core';
+import { askSecret } from '../../cli/ask-secret.js';
+import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/oauth-command.js';
+import { maskTokens, tokensText } from '../../cli/present-oauth.js';
+import type { OAuthTokens } from '../../marketplace/oauth/oauth-tokens.js';
+import { refreshTokens } from '../../marketplace/oauth/refresh-tokens.js';
+import { readTokens, writeTokens } from '../../marketplace/oauth/token-file.js';
+
+export default class OauthRefresh extends OAuthCommand {
+  static override summary = 'Get new tokens for a refresh token (OAuth刷新Access Token).';
+  static override description =
+    'The refresh token is that of the file of tokens, which then holds the new ones; without a file it is asked for without ' +
+    'showing it, or read from standard input.';
+
+  static override examples = ['<%= config.bin %> <%= command.id %> --profile buyer --tokens tokens.json'];
+  static override flags = {
+    ...oauthFlags,
+    'show-tokens': Flags.boolean({ description: 'Show the tokens whole.' }),
+    tokens: tokensFlag,
+  };
+
+  async run(): Promise<{ tokens: OAuthTokens; file?: string }> {
+    const { flags } = await this.parse(OauthRefresh);
+    const transport = await this.connect(flags);
+    const { credentials: client } = transport;
+    client.proof();
+    const kept = flags.tokens === undefined ? undefined : await readTokens(flags.tokens, client);
+    const refreshToken = kept?.tokens.refresh_token ?? (await askSecret('refresh token', this.signal));
+    const tokens = await refreshTokens(transport, refreshToken, { signal: this.signal });
+    const given = new Date();
+    if (flags.tokens !== undefined) await writeTokens(flags.tokens, client, tokens, given);
+    const shown = flags['show-tokens'] ? tokens : maskTokens(tokens);
+    this.log(tokensText(shown, given, flags.tokens));
+    return { file: flags.tokens, tokens: shown };
+  }
+}

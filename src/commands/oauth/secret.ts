@@ -1,0 +1,28 @@
+import { Flags } from '@oclif/core';
+import { OAuthCommand, oauthFlags } from '../../cli/oauth-command.js';
+import { maskKey } from '../../marketplace/credentials/mask-key.js';
+
+export default class OauthSecret extends OAuthCommand {
+  static override summary = 'Decrypt the client secret, to see that the private key fits.';
+  static override description =
+    'The callback applicationSync brings the client secret encrypted with the public key that you uploaded for the ' +
+    'application. Put it into KOO_OAUTH_ENCRYPTED_SECRET or a profile, and the private key into a file (mode 0600), the ' +
+    'environment, or a command that prints it; see docs/oauth.md. Nothing is sent.';
+
+  static override examples = ['<%= config.bin %> <%= command.id %> --profile buyer'];
+  static override flags = {
+    ...oauthFlags,
+    'show-secret': Flags.boolean({ description: 'Show it whole.' }),
+  };
+
+  async run(): Promise<{ clientId: string; clientSecret: string; source: string }> {
+    const { flags } = await this.parse(OauthSecret);
+    const { credentials: client } = await this.connect(flags);
+    const { client_id: clientId, client_secret: secret } = client.proof();
+    const clientSecret = flags['show-secret'] ? secret : maskKey(secret);
+    this.log(
+      flags['show-secret'] ? secret : `The secret of ${clientId} is ${clientSecret}, from ${client.source}.`,
+    );
+    return { clientId, clientSecret, source: client.source };
+  }
+}

@@ -1,0 +1,45 @@
+import { Flags } from '@oclif/core';
+import { askSecret } from '../../cli/ask-secret.js';
+import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/oauth-command.js';
+import { maskTokens, tokensText } from '../../cli/present-oauth.js';
+import { exchangeCode } from '../../marketplace/oauth/exchange-code.js';
+import type { OAuthTokens } from '../../marketplace/oauth/oauth-tokens.js';
+import { checkTokensFile, writeTokens } from '../../marketplace/oauth/token-file.js';
+
+export default class OauthToken extends OAuthCommand {
+  static override summary = 'Get tokens for an authorization code (OAuth获取AccessToken).';
+  static override description =
+    'For a code that came to your own address, which koo cannot listen at. It is asked for without showing it, or read from ' +
+    'standard input, and is good for one time.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --profile buyer --redirect-uri https://shop.example.com/callback --tokens tokens.json',
+  ];
+  static override flags = {
+    ...oauthFlags,
+    'redirect-uri': Flags.string({
+      description: 'Where the code came, if the login was asked for with an address.',
+      helpValue: 'URL',
+    }),
+    'show-tokens': Flags.boolean({ description: 'Show the tokens whole.' }),
+    tokens: tokensFlag,
+  };
+
+  async run(): Promise<{ tokens: OAuthTokens; file?: string }> {
+    const { flags } = await this.parse(OauthToken);
+    const transport = await this.connect(flags);
+    if (flags.tokens !== undefined) await checkTokensFile(flags.tokens);
+    transport.credentials.proof();
+    const code = await askSecret('authorization code', this.signal);
+    const tokens = await exchangeCode(transport, {
+      code,
+      redirectUri: flags['redirect-uri'],
+      signal: this.signal,
+    });
+    const given = new Date();
+    if (flags.tokens !== undefined) await writeTokens(flags.tokens, transport.credentials, tokens, given);
+    const shown = flags['show-tokens'] ? tokens : maskTokens(tokens);
+    this.log(tokensText(shown, given, flags.tokens));
+    return { file: flags.tokens, tokens: shown };
+  }
+}

@@ -1,0 +1,35 @@
+import { Flags } from '@oclif/core';
+import { askSecret } from '../../cli/ask-secret.js';
+import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/oauth-command.js';
+import { userText } from '../../cli/present-oauth.js';
+import { readTokens } from '../../marketplace/oauth/token-file.js';
+import { getUserInfo, maskUser, type UserInfo } from '../../marketplace/oauth/user-info.js';
+
+export default class OauthUser extends OAuthCommand {
+  static override summary = 'Show who logged in (OAuth获取用户信息).';
+  static override description =
+    'The access token is that of the file of tokens; without a file it is asked for without showing it, or read from ' +
+    'standard input. What tells who the user is stays masked unless asked for.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --profile buyer --tokens tokens.json --show-user',
+  ];
+  static override flags = {
+    ...oauthFlags,
+    'show-user': Flags.boolean({ description: "Show the user's names, phone number and e-mail address." }),
+    tokens: tokensFlag,
+  };
+
+  async run(): Promise<{ user: UserInfo }> {
+    const { flags } = await this.parse(OauthUser);
+    const transport = await this.connect(flags);
+    const accessToken =
+      flags.tokens === undefined
+        ? await askSecret('access token', this.signal)
+        : (await readTokens(flags.tokens, transport.credentials)).tokens.access_token;
+    const found = await getUserInfo(transport, accessToken, { signal: this.signal });
+    const user = flags['show-user'] ? found : maskUser(found);
+    this.log(userText(user));
+    return { user };
+  }
+}

@@ -1,0 +1,177 @@
+import { timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { EnvironmentError, RefusedError } from '../../errors/koo-error.js';
+import { errorCode } from '../answers/error-codes.js';
+import { plainText } from '../answers/plain-text.js';
+import { parseRedirectAddress } from './redirect-address.js';
+import { answerPage, type LoginPage } from './login-page.js';
+
+export interface ReceivedCode {
+  code: string;
+  /** The unified login page says which tenant the user chose. */
+  tenant?: string;
+}
+
+export interface CodeReceiver {
+  /** With the port that is listened at. */
+  redirectUri: string;
+  /** @throws RefusedError when the login was refused; EnvironmentError `LOGIN_TIMEOUT`; the signal's reason */
+  received: Promise<ReceivedCode>;
+  close(): Promise<void>;
+}
+
+export interface ReceiveCodeOptions {
+  /** On this machine: `http://127.0.0.1:8400/callback`; port 0 is any that is free. */
+  address: string;
+  /** What the domain has to send back unchanged; nothing for the unified login page, which knows none. */
+  state?: string;
+  /** Only a login of this tenant is taken. */
+  tenant?: string;
+  /** Milliseconds; so long somebody may take to log in. */
+  patience: number;
+  /** What a user should know although the wait goes on. */
+  onWarning?: (message: string) => void;
+  signal?: AbortSignal;
+}
+
+/**
+ * Listens on loopback for the browser that comes back from a login (RFC 8252, 7.3). What does not belong to this login is
+ * turned away and does not end it.
+ *
+ * @throws UsageError `REDIRECT_ADDRESS`; EnvironmentError `REDIRECT_PORT`
+ */
+export async function receiveCode(options: ReceiveCodeOptions): Promise<CodeReceiver> {
+  const { patience, signal } = options;
+  signal?.throwIfAborted();
+  const address = parseRedirectAddress(options.address);
+  const receiver = new Receiver(options, address);
+  const server = createServer({ requestTimeout: 10_000 }, (request, response) =>
+    receiver.answer(request, response),
+  );
+  server.maxConnections = 16;
+  await listen(server, address);
+  receiver.address.port = String((server.address() as AddressInfo).port);
+  const timer = setTimeout(() => receiver.fail(timedOut(patience)), patience);
+  const stop = (): void => receiver.fail(signal!.reason as Error);
+  signal?.addEventListener('abort', stop, { once: true });
+  return {
+    async close() {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+    received: receiver.received,
+    // As it was given, since that is how it was registered.
+    redirectUri: address.port === '0' ? receiver.address.href : options.address,
+  };
+}
+
+class Receiver {
+  readonly address: URL;
+  readonly received: Promise<ReceivedCode>;
+  #resolve!: (received: ReceivedCode) => void;
+  #reject!: (error: Error) => void;
+
+  constructor(
+    readonly options: ReceiveCodeOptions,
+    address: URL,
+  ) {
+    this.address = new URL(address);
+    this.received = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    // Whoever waits for it sees it; nobody else is to.
+    this.received.catch(() => {});
+  }
+
+  fail(error: Error): void {
+    this.#reject(error);
+  }
+
+  answer({ headers, method, url }: IncomingMessage, response: ServerResponse): void {
+    const [path, query = ''] = url!.split('?', 2) as [string, string?];
+    // A page of another name that leads to this machine is not where this login comes back to.
+    if (headers.host !== this.address.host || method !== 'GET') return answerPage(response, 'foreign');
+    if (path !== this.address.pathname) return answerPage(response, 'elsewhere');
+    const { end, page } = this.#read(new URLSearchParams(query));
+    // Only then, since what comes next closes the connection.
+    response.once('close', () => end?.());
+    answerPage(response, page);
+  }
+
+  #read(parameters: URLSearchParams): { page: LoginPage; end?: () => void } {
+    const [code, error] = [parameters.getAll('code'), parameters.getAll('error')];
+    if (code.length + error.length !== 1) return { page: 'incomplete' };
+    if (!this.#isOwn(parameters)) {
+      this.options.onWarning?.('A login that koo did not begin was sent here; it was turned away.');
+      return { page: 'foreign' };
+    }
+
+    if (error.length > 0) {
+      const refusal = refused(error[0]!, parameters.get('error_description'));
+      return { end: () => this.fail(refusal), page: 'refused' };
+    }
+
+    const tenant = parameters.get('tenant') ?? undefined;
+    const received = { code: code[0]!, ...(tenant !== undefined && { tenant }) };
+    return { end: () => this.#resolve(received), page: 'done' };
+  }
+
+  #isOwn(parameters: URLSearchParams): boolean {
+    const { state, tenant } = this.options;
+    const states = parameters.getAll('state');
+    if (state !== undefined && !(states.length === 1 && isSame(states[0]!, state))) return false;
+    return tenant === undefined || !parameters.has('tenant') || parameters.get('tenant') === tenant;
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+async function listen(server: Server, { hostname, port }: URL): Promise<void> {
+  // A browser that finds nobody at ::1 goes on to 127.0.0.1.
+  const host = hostname === '[::1]' ? '::1' : hostname === 'localhost' ? '127.0.0.1' : hostname;
+  const wanted = port === '' ? 80 : Number(port);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(wanted, host, resolve);
+    });
+  } catch (error) {
+    throw new EnvironmentError('REDIRECT_PORT', `Port ${wanted} of ${host} cannot be listened at.`, {
+      cause: error,
+      hints: ['End the program that uses it, or register another address and name it with --redirect-uri.'],
+    });
+  }
+}
+
+function timedOut(patience: number): EnvironmentError {
+  return new EnvironmentError(
+    'LOGIN_TIMEOUT',
+    `Nobody came back from the login within ${patience / 1000} s.`,
+    {
+      hints: [
+        'Log in with the browser, and check that the address that koo listens at is registered for the application.',
+        'Take longer with --wait SECONDS.',
+      ],
+      docs: 'docs/oauth.md',
+    },
+  );
+}
+
+function refused(error: string, description: string | null): RefusedError {
+  const code = plainText(error);
+  const known = errorCode(code);
+  const why = [known?.meaning, description && `it says "${plainText(description)}"`]
+    .filter(Boolean)
+    .join('; ');
+  return new RefusedError(code || 'LOGIN_REFUSED', `The login was refused${why && `: ${why}`} (${code}).`, {
+    hints: known?.next ? [known.next] : [],
+  });
+}

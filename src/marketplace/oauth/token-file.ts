@@ -1,0 +1,70 @@
+import { access, constants } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../../errors/koo-error.js';
+import { writeAtomically } from '../../source/write-atomically.js';
+import { readPrivateFile } from '../credentials/private-file.js';
+import type { OAuthClient } from './oauth-client.js';
+import { expiryOf, type OAuthTokens } from './oauth-tokens.js';
+
+/** What a file of tokens holds. */
+export interface KeptTokens {
+  /** Where they came from; they go nowhere else. */
+  domain: string;
+  clientId: string;
+  /** ISO 8601, UTC; when the access token ends, where the domain said so. */
+  expiresAt?: string;
+  tokens: OAuthTokens;
+}
+
+/**
+ * Looks whether a file of tokens can be written, before somebody logs in for nothing.
+ *
+ * @throws the system's error
+ */
+export async function checkTokensFile(file: string): Promise<void> {
+  await access(path.dirname(path.resolve(file)), constants.W_OK);
+}
+
+/**
+ * Keeps tokens in a file that only its owner can read (mode 0600); it appears by rename.
+ *
+ * @param given When they came.
+ */
+export async function writeTokens(
+  file: string,
+  { clientId, domain }: OAuthClient,
+  tokens: OAuthTokens,
+  given: Date,
+): Promise<void> {
+  const kept: KeptTokens = { clientId, domain, expiresAt: expiryOf(tokens, given)?.toISOString(), tokens };
+  await writeAtomically(file, `${JSON.stringify(kept, null, 2)}\n`, 0o600);
+}
+
+/**
+ * @throws EnvironmentError `CREDENTIALS_FILE` when others can read it; UsageError `TOKENS` when it is not there, is no file of
+ *   tokens, or they are of another client
+ */
+export async function readTokens(file: string, { clientId, domain }: OAuthClient): Promise<KeptTokens> {
+  const text = await readPrivateFile(file, 'file of the tokens');
+  if (text === undefined) throw unusable(file, 'There is no such file of tokens.');
+  let kept: Partial<KeptTokens> | null;
+  try {
+    kept = JSON.parse(text) as Partial<KeptTokens> | null;
+  } catch {
+    kept = null;
+  }
+
+  if (typeof kept?.tokens?.access_token !== 'string') throw unusable(file, 'It holds no tokens of koo.');
+  if (kept.domain === domain && kept.clientId === clientId) return kept as KeptTokens;
+  throw unusable(
+    file,
+    `Its tokens are of the client ${kept.clientId} at ${kept.domain}; they are not sent to another.`,
+  );
+}
+
+function unusable(place: string, message: string): UsageError {
+  return new UsageError('TOKENS', message, {
+    hints: ['Make one with: koo oauth login --tokens FILE'],
+    place,
+  });
+}

@@ -1,0 +1,25 @@
+import path from 'node:path';
+import type { EmulatorCredentials } from '../../emulator/emulator.js';
+import { EnvironmentError } from '../../errors/koo-error.js';
+
+/**
+ * The emulator that runs on a project already, and its keys; nothing is started.
+ *
+ * @param root The folder of koo.yaml, or where koo is called.
+ * @param otherwise What else can be called, as a hint.
+ * @throws EnvironmentError `EMULATOR_NOT_RUNNING`
+ */
+export async function runningEmulator(
+  root: string,
+  otherwise: string,
+): Promise<{ keys: EmulatorCredentials; url: string }> {
+  const { findRunningEmulator, readEmulatorCredentials } = await import('../../emulator/emulator.js');
+  const dataFolder = path.join(root, '.koo/local');
+  const running = await findRunningEmulator(dataFolder);
+  const keys = running && readEmulatorCredentials(dataFolder);
+  if (running && keys) return { keys, url: running.url };
+  throw new EnvironmentError('EMULATOR_NOT_RUNNING', 'The target is `local`, and no emulator runs here.', {
+    hints: ['Start one in another terminal with: koo emulator', otherwise],
+    place: dataFolder,
+  });
+}
