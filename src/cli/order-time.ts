@@ -6,9 +6,9 @@ export interface OrderTime {
   local: string;
 }
 
-/** Reads `yyyyMMddHHmmss`, which is UTC; nothing when it is something else. */
+/** Reads `yyyyMMddHHmmss`, which is UTC, and which a sample has with milliseconds; nothing when it is something else. */
 export function orderTime(text: unknown): OrderTime | undefined {
-  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(String(text));
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\d{0,3}$/.exec(String(text));
   if (!parts) return undefined;
   const [, year, month, day, hour, minute, second] = parts;
   const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);

@@ -1,14 +1,18 @@
-import type { DeployedAsset } from '../marketplace/assets/deployed-asset.js';
+import type { DeployedCheck } from '../asset/verify/check-deployed.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
+import type { DeployedAsset } from '../marketplace/assets/deployed-asset.js';
 
 /** What `koo asset deployed` prints; it shows what KooGallery sends, so nothing has to be there. */
-export function deployedText(id: string, assets: readonly DeployedAsset[]): string {
-  if (assets.length === 0)
-    return `Nothing is deployed from asset ${id}: it is not known here, or not approved yet.`;
-  return assets.map(assetText).join('\n');
+export function deployedText(
+  assets: readonly DeployedAsset[],
+  check?: { file: string; versions: readonly DeployedCheck[] },
+): string {
+  return assets
+    .map((asset, at) => assetText(asset, check && checkText(check.versions[at]!, check.file)))
+    .join('\n');
 }
 
-function assetText(asset: DeployedAsset): string {
+function assetText(asset: DeployedAsset, here: string | undefined): string {
   const {
     asset_id,
     deployed_type,
@@ -23,6 +27,7 @@ function assetText(asset: DeployedAsset): string {
     ['image', image?.image_name],
     ['image id', image?.image_id],
     ['region', asset.region],
+    ['here', here],
   ];
   return [
     `${plainText(String(asset_id))} ${plainText(String(version))} (${plainText(String(deployed_type))})`,
@@ -30,4 +35,12 @@ function assetText(asset: DeployedAsset): string {
       .filter(([, value]) => typeof value === 'string' && value !== '')
       .map(([name, value]) => `  ${name.padEnd(8)}  ${plainText(value as string)}`),
   ].join('\n');
+}
+
+function checkText({ algorithm, deployed, local, state }: DeployedCheck, file: string): string {
+  if (state === 'same') return `the same: ${file}`;
+  if (state === 'differs') return `another: ${file} has ${algorithm} ${local}`;
+  return deployed === undefined
+    ? `not compared: KooGallery has no checksum of it`
+    : `not compared: koo does not know what kind of checksum that is`;
 }

@@ -15,12 +15,13 @@ export function presentOrder(order: Order, format: (typeof ORDER_FORMATS)[number
 }
 
 /** Whatever KooGallery sends is only shown, so nothing has to be there. */
-function orderText({ buyerInfo, createTime, orderId, orderLine, orderType }: Order): string {
+function orderText({ buyerInfo, createTime, extendParams, orderId, orderLine, orderType }: Order): string {
   return [
     `Order ${word(orderId)}`,
     `  type     ${word(orderType)}`,
     `  placed   ${time(createTime)}`,
     ...Object.entries(buyerInfo ?? {}).map(([name, value]) => `  buyer    ${word(name)} ${word(value)}`),
+    ...extendTexts(extendParams),
     ...(Array.isArray(orderLine) ? orderLine : []).flatMap(lineText),
   ].join('\n');
 }
@@ -39,10 +40,24 @@ function lineText({
     `    charged  ${word(chargingMode)}${period}`,
     ...(expireTime === undefined ? [] : [`    expires  ${time(expireTime)}`]),
     ...(Array.isArray(productInfo) ? productInfo : []).map(
-      ({ productId, skuCode }) =>
-        `    product  ${word(productId)}${skuCode === undefined ? '' : `, spec ${word(skuCode)}`}`,
+      ({ linearValue, productId, skuCode }) =>
+        `    product  ${[
+          word(productId),
+          ...(skuCode === undefined ? [] : [`spec ${word(skuCode)}`]),
+          ...(linearValue === undefined ? [] : [`quantity ${word(linearValue)}`]),
+        ].join(', ')}`,
     ),
   ];
+}
+
+/** A list of keys and values, says the page; another form is shown as it is. */
+function extendTexts(extendParams: unknown): string[] {
+  if (extendParams === undefined || extendParams === null) return [];
+  const items: unknown[] = Array.isArray(extendParams) ? extendParams : [extendParams];
+  return items.map((item) => {
+    const { key, value } = (item ?? {}) as { key?: unknown; value?: unknown };
+    return `  extra    ${key === undefined ? word(item) : `${word(key)} ${word(value)}`}`;
+  });
 }
 
 /** UTC and this machine's own time; what is no time as it came. */

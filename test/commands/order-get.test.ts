@@ -79,6 +79,43 @@ describe('koo order get', () => {
     expect(server.received[0]!.target).to.match(/\?orderId=CS2207261447AUY4H&orderLineId=L-1$/);
   });
 
+  it('masks what a buyer filled in, and what tells who somebody is wherever it comes', async () => {
+    const order = {
+      ...ORDER,
+      contactPhone: '186',
+      customerName: 'Someone',
+      extendParams: [
+        { key: 'domain', value: 'someone.example' },
+        { key: 'none', value: '' },
+      ],
+      orderLine: [
+        {
+          ...ORDER.orderLine[0],
+          productInfo: [
+            { linearValue: 20, productId: 'OFFI-1', productName: 'Shop', userMail: 'a@b.example' },
+          ],
+        },
+      ],
+    };
+    const { stdout } = await get(order);
+    expect(stdout).to.include('  extra    domain ***\n  extra    none \n');
+    expect(stdout).to.include('    product  OFFI-1, quantity 20\n');
+    await server.close();
+    const masked = JSON.parse((await get(order, '--json')).stdout) as { order: typeof order };
+    expect(masked.order).to.deep.include({ contactPhone: '***', customerName: '***' });
+    expect(masked.order.orderLine[0]!.productInfo).to.deep.equal([
+      { linearValue: 20, productId: 'OFFI-1', productName: 'Shop', userMail: '***' },
+    ]);
+    await server.close();
+    expect(JSON.parse((await get(order, '--json', '--show-buyer')).stdout)).to.deep.equal({ order });
+  });
+
+  it('reads times with milliseconds, which a sample has', async () => {
+    expect((await get({ ...ORDER, createTime: '20221124023618256' })).stdout).to.include(
+      '  placed   2022-11-24 02:36:18 UTC (2022-11-24 10:36:18 here)\n',
+    );
+  });
+
   it('shows whatever comes, without breaking', async () => {
     const { code, stdout } = await get({ createTime: 'soon', orderId: 'X\u001B[31m', orderLine: 'none' });
     expect(code).to.equal(0);

@@ -1,38 +1,118 @@
 import { Args, Flags } from '@oclif/core';
+import { checkDeployed, type DeployedCheck } from '../../asset/verify/check-deployed.js';
+import { exitCodeOf } from '../../cli/exit-codes.js';
 import { MarketplaceCommand } from '../../cli/marketplace-command.js';
 import { deployedText } from '../../cli/present-deployed.js';
 import { targetFlags } from '../../cli/target-flags.js';
+import { RefusedError, UsageError } from '../../errors/koo-error.js';
 import { type DeployedAsset, queryDeployedAsset } from '../../marketplace/assets/deployed-asset.js';
+import { loadProject } from '../../project/load-project.js';
+import type { TargetChoice } from '../../publish/targets/connect-target.js';
+import { type KnownAsset, knownAsset } from '../../publish/known-asset.js';
+
+interface DeployedResult {
+  assets: DeployedAsset[];
+  /** Where a package was compared. */
+  check?: { file: string; ok: boolean; versions: DeployedCheck[] };
+}
 
 export default class AssetDeployed extends MarketplaceCommand {
-  static override summary = 'Show what an asset deploys, as a template sees it.';
+  static override summary =
+    'Show what an asset deploys, as a template sees it, and whether it is the package here.';
   static override description =
-    'Asks KooGallery for the versions of an asset and the checksums of their packages: what the console took can be ' +
-    'checked against the local package with it.';
+    'Asks KooGallery for the versions of an asset and the checksums of their packages. With --check or --asset the package ' +
+    'here is compared: what the console took is what you packed. Exits with 1 when it is not, and with 4 when nothing is ' +
+    'deployed from the asset.';
 
-  static override examples = ['<%= config.bin %> <%= command.id %> ASSET-ID --version V1.0 --site china'];
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> ASSET-ID --version V1.0 --site china',
+    '<%= config.bin %> <%= command.id %> ASSET-ID --version V1.0 --check dist/demo-V1_0.zip --site china',
+    '<%= config.bin %> <%= command.id %> --asset app --target china',
+  ];
   static override args = {
-    id: Args.string({ description: "The asset's id.", required: true, ignoreStdin: true }),
+    id: Args.string({ description: "The asset's id; not needed where --asset knows it.", ignoreStdin: true }),
   };
   static override flags = {
     ...targetFlags,
     all: Flags.boolean({ description: 'Every version, not only the newest.' }),
+    asset: Flags.string({
+      description:
+        'An asset of koo.yaml: its id at the target, its version, and its package in .koo/packages to compare.',
+      exclusive: ['all', 'check', 'type', 'version'],
+      helpValue: 'KEY',
+    }),
+    check: Flags.string({ description: 'The package to compare.', helpValue: 'FILE' }),
     region: Flags.string({ description: 'The region it is deployed in.', helpValue: 'NAME' }),
     type: Flags.option({
-      default: 'software_package' as const,
-      description: 'What kind of asset it is.',
+      description: 'What kind of asset it is; a software package without.',
       options: ['software_package', 'image'] as const,
     })(),
     version: Flags.string({ description: 'Only this version.', helpValue: 'VERSION' }),
   };
 
-  async run(): Promise<{ assets: DeployedAsset[] }> {
+  async run(): Promise<DeployedResult> {
     const { args, flags } = await this.parse(AssetDeployed);
+    const known = flags.asset === undefined ? undefined : await this.#known(flags.asset, args.id, flags);
+    const {
+      all,
+      check: file = known?.file,
+      region,
+      type = 'software_package',
+      version = known?.version,
+    } = flags;
+    const id = known?.id ?? args.id;
+    if (id === undefined) throw noAsset();
+    if (file !== undefined && type === 'image') throw imageNotCompared();
     const transport = await this.connect(flags);
-    const { all, region, type, version } = flags;
-    const query = { all: all || undefined, assetId: args.id, region, type, version };
+    const query = { all: all || undefined, assetId: id, region, type, version };
     const assets = await queryDeployedAsset(transport, query, { signal: this.signal });
-    this.log(deployedText(args.id, assets));
-    return { assets };
+    if (assets.length === 0) throw notDeployed(id);
+    const check = file === undefined ? undefined : await this.#check(assets, file);
+    this.log(deployedText(assets, check));
+    if (check && !check.ok) process.exitCode = exitCodeOf('check');
+    return { assets, ...(check && { check }) };
   }
+
+  async #known(
+    key: string,
+    id: string | undefined,
+    { project: file, site, target, url }: TargetChoice,
+  ): Promise<KnownAsset> {
+    const project = await loadProject({ cwd: process.cwd(), file });
+    const ofSite = Object.entries(project.targets).find(([, declared]) => declared.site === site);
+    return knownAsset(project, key, target ?? (site ? ofSite?.[0] : url ? undefined : 'local'), id);
+  }
+
+  /** One version that is the same is enough: with --all, it says which it is. */
+  async #check(
+    assets: readonly DeployedAsset[],
+    file: string,
+  ): Promise<NonNullable<DeployedResult['check']>> {
+    const versions = await checkDeployed(assets, file, { signal: this.signal });
+    return { file, ok: versions.some(({ state }) => state === 'same'), versions };
+  }
+}
+
+function notDeployed(id: string): RefusedError {
+  return new RefusedError(
+    'NOT_DEPLOYED',
+    `Nothing is deployed from asset ${id}: it is not known here, or not approved yet.`,
+    {
+      hints: [
+        'Check the id, the version, the kind (--type) and the site; a version is deployed once it is approved.',
+      ],
+    },
+  );
+}
+
+function noAsset(): UsageError {
+  return new UsageError('NO_ASSET', 'Name an asset by its id, or one of koo.yaml with --asset KEY.', {
+    hints: ['The id is in the seller console: 资产中心 > 我的资产.'],
+  });
+}
+
+function imageNotCompared(): UsageError {
+  return new UsageError('IMAGE_NOT_COMPARED', 'An image has no checksum to compare a file with.', {
+    hints: ['Leave --check out.'],
+  });
 }

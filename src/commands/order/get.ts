@@ -27,7 +27,9 @@ export default class OrderGet extends MarketplaceCommand {
       options: ORDER_FORMATS,
     })(),
     line: Flags.string({ description: 'Only this line of the order.', helpValue: 'ID' }),
-    'show-buyer': Flags.boolean({ description: "Show the buyer's names, phone number and e-mail address." }),
+    'show-buyer': Flags.boolean({
+      description: "Show the buyer's names, phone number and e-mail address, and what the buyer filled in.",
+    }),
   };
 
   async run(): Promise<{ order: Order }> {

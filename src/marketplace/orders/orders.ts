@@ -16,6 +16,7 @@ export interface Order {
   createTime: string;
   orderLine: OrderLine[];
   buyerInfo?: Record<string, unknown>;
+  /** A list of `{key, value}`. */
   extendParams?: unknown;
   [other: string]: unknown;
 }
@@ -29,7 +30,13 @@ export interface OrderLine {
   /** `year`, `month`, `day`. */
   periodType?: string;
   periodNumber?: number;
-  productInfo?: Array<{ productId?: string; skuCode?: string; [other: string]: unknown }>;
+  productInfo?: Array<{
+    productId?: string;
+    skuCode?: string;
+    /** Of the quantity attribute. */
+    linearValue?: number;
+    [other: string]: unknown;
+  }>;
   [other: string]: unknown;
 }
 

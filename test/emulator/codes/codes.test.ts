@@ -7,6 +7,7 @@ import { type KooRun, runKoo } from '../../support/run-koo.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { emulators, type TestEmulator } from '../support/emulators.js';
 import type { CodeRow } from './code-row.js';
+import { deployedCodes } from './deployed-codes.js';
 import { licenceCodes } from './licence-codes.js';
 import { oauthCodes } from './oauth-codes.js';
 import { orderCodes } from './order-codes.js';
@@ -15,6 +16,7 @@ import { uploadCodes } from './upload-codes.js';
 /** Another table goes here, and each family of codes that the tables have whole into `WHOLE`. */
 const TABLES: Readonly<Record<string, readonly CodeRow[]>> = {
   'licence codes': licenceCodes,
+  'what an asset deploys': deployedCodes,
   OAuth: oauthCodes,
   'querying an order': orderCodes,
   uploads: uploadCodes,

@@ -106,6 +106,21 @@ export const cli: ChineseErrors = {
     'For example: koo licence usage PLXXXXXX --client account1, or: koo licence usage --file today.csv':
       '例如：koo licence usage PLXXXXXX --client account1，或者：koo licence usage --file today.csv',
   },
+  NOT_DEPLOYED: {
+    'Nothing is deployed from asset {id}: it is not known here, or not approved yet.':
+      '资产 {id} 没有可部署的内容：此处没有该资产，或者尚未审核通过。',
+    'Check the id, the version, the kind (--type) and the site; a version is deployed once it is approved.':
+      '请检查资产 ID、版本、类型（--type）和站点；版本审核通过后才能部署。',
+  },
+  NO_ASSET: {
+    'Name an asset by its id, or one of koo.yaml with --asset KEY.':
+      '请指定资产 ID，或者用 --asset KEY 指定 koo.yaml 中的资产。',
+    'The id is in the seller console: 资产中心 > 我的资产.': '资产 ID 在卖家中心查看：资产中心 > 我的资产。',
+  },
+  IMAGE_NOT_COMPARED: {
+    'An image has no checksum to compare a file with.': '镜像没有可与文件比较的校验和。',
+    'Leave --check out.': '请去掉 --check。',
+  },
   NOTHING_GIVEN: {
     'No {token} was given.': '没有给出{token}。',
     'Type it when asked, or pipe it in. It is never an argument: those stay in the history of the shell.':

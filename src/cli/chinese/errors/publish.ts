@@ -24,6 +24,10 @@ export const publish: ChineseErrors = {
   },
   ASSET_ID_UNKNOWN: {
     'The id of asset "{key}" is not known here.': '尚不知道应用资产“{key}”的 ID。',
+    'Give the id that the seller console shows (资产中心 > 我的资产) as an argument.':
+      '请以参数给出卖家中心显示的资产 ID（资产中心 > 我的资产）。',
+    'Or write it into koo.yaml: targets: {{target}: {assets: {{key}: {id: …}}}}':
+      '或者写入 koo.yaml：targets: {{target}: {assets: {{key}: {id: …}}}}',
     'Give the id that the seller console shows: --asset-id {key}=ID':
       '请给出卖家中心显示的 ID：--asset-id {key}=ID',
     'Or name the target whose ids are meant: --target NAME.': '或者指定使用哪个目标的 ID：--target NAME。',
