@@ -1,0 +1,169 @@
+import { expect } from 'chai';
+import { InterruptedError } from '../../src/errors/koo-error.js';
+import { LostAnswerError, NotReachedError } from '../../src/marketplace/sending/call-errors.js';
+import { STEP_NAMES, type StepName } from '../../src/publish/step-names.js';
+import type { TargetSession } from '../../src/publish/target.js';
+import { readReceipt } from '../../src/publish/receipt/receipt-file.js';
+import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+import { emulatorTarget } from './support/emulator-target.js';
+import { Shop } from './support/shop.js';
+
+/** A session with some of its members replaced. */
+function narrowed(session: TargetSession, own: Partial<TargetSession>): TargetSession {
+  return new Proxy(session, {
+    get(whole, name) {
+      if (Object.hasOwn(own, name)) return own[name as keyof TargetSession];
+      const value: unknown = Reflect.get(whole, name, whole);
+      return typeof value === 'function' ? value.bind(whole) : value;
+    },
+  });
+}
+
+const without = (...steps: StepName[]): ReadonlySet<StepName> =>
+  new Set(STEP_NAMES.filter((step) => !steps.includes(step)));
+
+describe('a target that cannot do everything', function () {
+  this.timeout(60_000);
+  const start = emulators();
+  const folder = temporaryFolders();
+  let emulator: TestEmulator;
+  let count = 0;
+
+  before(async () => {
+    emulator = await start();
+  });
+
+  const open = async (own: Partial<TargetSession>) =>
+    Shop.open(
+      await folder(),
+      `narrow-${(count += 1)}`,
+      emulatorTarget(emulator, (session) => narrowed(session, own)),
+    );
+
+  it('leaves what it does not offer to a person, and what comes after it open', async () => {
+    const shop = await open({ offers: without('register-template', 'link-spec') });
+    const plan = await shop.plan();
+    expect(plan.changes.filter(({ by }) => by === 'person').map(({ id }) => id)).to.deep.equal([
+      'template single',
+      'link basic',
+      'link pro',
+    ]);
+    const result = await shop.publish();
+    expect(Object.fromEntries(result.changes.map(({ id, outcome }) => [id, outcome]))).to.deep.equal({
+      product: 'done',
+      'draft app': 'done',
+      'upload app': 'done',
+      'template single': 'hand-off',
+      'attach single app': 'open',
+      'submit app': 'open',
+      'review app': 'open',
+      'link basic': 'open',
+      'link pro': 'open',
+    });
+    expect(result.links).to.deep.equal([]);
+  });
+
+  it('is not sent an upload again whose answer was lost, where it does not show what arrived', async () => {
+    let sent = 0;
+    const shop = await open({
+      showsPackages: false,
+      async uploadPackage() {
+        sent += 1;
+        throw new LostAnswerError('OUTCOME_UNKNOWN', 'All of the upload was sent, and nobody answered.');
+      },
+    });
+    expect(await failureOf(shop)).to.equal('OUTCOME_UNKNOWN');
+    const receipt = await readReceipt(shop.root, 'local');
+    expect(receipt!.assets.app!.upload).to.include({ outcome: 'unknown' });
+    const { changes } = await shop.plan();
+    const upload = changes.find(({ id }) => id === 'upload app')!;
+    expect(upload).to.include({ by: 'person', kind: 'upload' });
+    expect(upload.reason).to.match(
+      /^nobody answered its upload of \d{4}-.*: only the console shows whether it arrived$/,
+    );
+    const result = await shop.publish();
+    expect(result.changes.find(({ id }) => id === 'upload app')!.outcome).to.equal('hand-off');
+    expect(sent).to.equal(1);
+  });
+
+  const unsent: Array<[title: string, failure: (signal?: AbortSignal) => Error]> = [
+    [
+      'never reached the target',
+      () =>
+        new NotReachedError('CONNECTION_REFUSED', 'Nobody listens.', { mayPass: true, tryElsewhere: false }),
+    ],
+    ['broke in the middle', () => new LostAnswerError('CONNECTION_LOST', 'The connection broke.')],
+  ];
+  for (const [title, failure] of unsent) {
+    it(`is sent an upload again that ${title}`, async () => {
+      let sent = 0;
+      const shop = await open({
+        showsPackages: false,
+        async uploadPackage() {
+          sent += 1;
+          throw failure();
+        },
+      });
+      await failureOf(shop);
+      await failureOf(shop);
+      expect(sent).to.equal(2);
+      expect((await readReceipt(shop.root, 'local'))!.assets.app!.upload).to.equal(undefined);
+    });
+  }
+
+  for (const [title, isSent, outcome] of [
+    ['after all of it was sent', true, 'unknown'],
+    ['in the middle', false, undefined],
+  ] as const) {
+    it(`remembers an upload that was stopped ${title} as ${outcome ?? 'not begun'}`, async () => {
+      const abort = new AbortController();
+      const shop = await open({
+        showsPackages: false,
+        async uploadPackage() {
+          abort.abort(new InterruptedError());
+          throw isSent ? new InterruptedError('Interrupted after all was sent.') : abort.signal.reason;
+        },
+      });
+      const stopped = await shop.publish({ signal: abort.signal }).catch((error: unknown) => error);
+      expect(stopped).to.be.instanceOf(InterruptedError);
+      expect((await readReceipt(shop.root, 'local'))!.assets.app!.upload?.outcome).to.equal(outcome);
+    });
+  }
+
+  it('knows from its receipt that an upload arrived', async () => {
+    const shop = await open({
+      async readAsset(name) {
+        const { json } = await emulator.client.call('GET', `/console/v1/assets?name=${name}`);
+        const [asset] = json.assets;
+        if (!asset) return undefined;
+        const versions = asset.versions.map((one: any) => ({
+          assetId: asset.asset_id,
+          eventId: one.event_id,
+          status: { APPROVED: 'approved', DRAFT: 'draft', IN_REVIEW: 'in-review', REJECTED: 'rejected' }[
+            one.status as string
+          ],
+          templates: one.templates.map((template: any) => ({
+            id: template.template_id,
+            version: template.template_version,
+          })),
+          version: one.version,
+          versionId: one.version_id,
+        }));
+        return { id: asset.asset_id, name, usedBy: [], versions };
+      },
+      showsPackages: false,
+    });
+    await shop.publish();
+    const { changes, unchanged } = await shop.plan();
+    expect(changes).to.deep.equal([]);
+    expect(unchanged.find(({ id }) => id === 'upload app')!.reason).to.equal('the same bytes are there');
+  });
+});
+
+async function failureOf(shop: Shop): Promise<string> {
+  return shop.publish().then(
+    () => expect.fail('did not fail'),
+    (error: { code: string }) => error.code,
+  );
+}

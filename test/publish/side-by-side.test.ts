@@ -1,0 +1,108 @@
+import { expect } from 'chai';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { readRequestLog } from '../../src/emulator/emulator.js';
+import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
+import { runKoo } from '../support/run-koo.js';
+import { sampleProject } from '../support/sample-project.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+import { emulatorTarget } from './support/emulator-target.js';
+import { Shop } from './support/shop.js';
+
+describe('publishes side by side', function () {
+  this.timeout(120_000);
+  const start = emulators();
+  const folder = temporaryFolders();
+
+  const writes = async (dataFolder: string, after = 0) =>
+    (await readRequestLog(dataFolder, after)).filter(
+      ({ method, path: address }) => method !== 'GET' && !address.includes('template-analyses'),
+    );
+
+  it('of one product: the second one is refused, or waits and finds nothing to do', async () => {
+    const cwd = await sampleProject(await folder());
+    const both = await Promise.all([
+      runKoo(['publish', '--json'], { cwd }),
+      runKoo(['publish', '--json'], { cwd }),
+    ]);
+    expect(both.map(({ code }) => code).sort(), both.map(({ stdout }) => stdout).join('\n')).to.deep.equal([
+      0, 3,
+    ]);
+    const refused = both.find(({ code }) => code === 3)!;
+    expect(JSON.parse(refused.stdout).error).to.include({ code: 'PUBLISH_RUNNING' });
+    expect(await writes(path.join(cwd, '.koo/local'))).to.have.length.greaterThan(4);
+
+    const fresh = await sampleProject(await folder());
+    const waiting = ['publish', '--json', '--lock-timeout', '60'];
+    const patient = await Promise.all([1, 2, 3].map(() => runKoo(waiting, { cwd: fresh })));
+    expect(patient.map(({ code }) => code)).to.deep.equal([0, 0, 0]);
+    const changed = patient.map(({ stdout }) => JSON.parse(stdout).changed as boolean);
+    expect(changed.filter(Boolean)).to.deep.equal([true]);
+    const uploads = (await writes(path.join(fresh, '.koo/local'))).filter((one) =>
+      one.path.includes('market-event'),
+    );
+    expect(uploads).to.have.length(1);
+  });
+
+  it('of one product in one process: the second one is refused, or waits', async () => {
+    const emulator = await start();
+    const shop = await Shop.open(await folder(), 'twice', emulatorTarget(emulator));
+    const [first, second, third] = await Promise.allSettled([
+      shop.publish(),
+      shop.publish(),
+      shop.publish({ lockTimeout: 30_000 }),
+    ]);
+    expect(first.status).to.equal('fulfilled');
+    expect(second).to.deep.include({ status: 'rejected' });
+    expect((second as PromiseRejectedResult).reason).to.include({ code: 'PUBLISH_RUNNING' });
+    expect(third).to.nested.include({ status: 'fulfilled', 'value.changed': false });
+  });
+
+  it('of one product from two checkouts: what both found missing is there once', async () => {
+    const emulator = await start();
+    const checkouts = await Promise.all(
+      [1, 2, 3].map(async () => Shop.open(await folder(), 'shared', emulatorTarget(emulator))),
+    );
+    await Promise.all(checkouts.map((shop) => shop.publish()));
+    for (const shop of checkouts) expect((await shop.plan()).changes).to.deep.equal([]);
+    const { json } = await emulator.client.call('GET', '/console/v1/assets?name=shared-app');
+    expect(json.assets[0].versions).to.have.length(1);
+    const { json: found } = await emulator.client.call('GET', '/console/v1/templates?name=koo-shared-single');
+    expect(found.templates[0].versions).to.have.length(1);
+  });
+
+  it('by the second of two identical pipelines, with fresh clones and no receipt: nothing is changed', async () => {
+    const first = await sampleProject(await folder());
+    expect((await runKoo(['publish'], { cwd: first })).code).to.equal(0);
+    const second = await sampleProject(await folder());
+    // The target is the same one: only the checkout is new.
+    await cp(path.join(first, '.koo/local'), path.join(second, '.koo/local'), { recursive: true });
+    const data = path.join(second, '.koo/local');
+    const before = (await readRequestLog(data)).at(-1)!.id;
+    const planned = await runKoo(['plan', '--exit-code'], { cwd: second });
+    expect(planned.code, planned.stdout).to.equal(0);
+    const run = await runKoo(['publish', '--json'], { cwd: second });
+    expect(run.code, run.stderr).to.equal(0);
+    expect(JSON.parse(run.stdout)).to.deep.include({ changed: false, changes: [] });
+    expect(await writes(data, before)).to.deep.equal([]);
+    const status = await runKoo(['status', '--json'], { cwd: second });
+    expect(JSON.parse(status.stdout).targets[0].open).to.deep.equal([]);
+  });
+
+  it('of twenty products: each ends as it would alone', async () => {
+    const emulator: TestEmulator = await start();
+    const shops = await Promise.all(
+      Array.from({ length: 20 }, async (_, index) =>
+        Shop.open(await folder(), `many-${index}`, emulatorTarget(emulator)),
+      ),
+    );
+    const results = await Promise.all(shops.map((shop) => shop.publish()));
+    for (const result of results) {
+      expect(result.changed).to.equal(true);
+      expect(result.links).to.have.length(2);
+      expect(new Set(result.changes.map(({ outcome }) => outcome))).to.deep.equal(new Set(['done']));
+    }
+
+    for (const shop of shops) expect((await shop.plan()).changes).to.deep.equal([]);
+  });
+});
