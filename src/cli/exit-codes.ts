@@ -13,7 +13,7 @@ export const EXIT_CODES: readonly ExitCode[] = [
   {
     code: 1,
     meaning:
-      'Findings at or above the threshold, a check that failed, or `koo status` with an open or unverified hand-off.',
+      'Findings at or above the threshold, a check that failed, `koo plan --exit-code` with changes, or `koo status` with an open or unverified hand-off.',
     kinds: ['check'],
   },
   { code: 2, meaning: 'The call was wrong: a flag, an argument, or koo.yaml.', kinds: ['usage'] },

@@ -2,20 +2,29 @@ import { templateRules } from '../lint/rules.generated.js';
 import type { Project } from '../project/project.js';
 import type { PublishOptions } from '../publish/publish.js';
 import { publish } from '../publish/publish.js';
+import { publishMany } from '../publish/publish-many.js';
 import type { PublishResult } from '../publish/publish-result.js';
 import { findTarget } from '../publish/targets/find-target.js';
 import { askConsent } from './ask-consent.js';
 import { exitCodeOf } from './exit-codes.js';
+import { knownError } from './known-error.js';
 import { KooCommand } from './koo-command.js';
+import { type ErrorObject, errorObject } from './present-error.js';
 import { publishText } from './present-publish.js';
 import { publishProgress } from './publish-progress.js';
 import { reviewWait } from './review-wait.js';
+import { toldIn } from './told-error.js';
 
 interface PublishFlags {
   'lock-timeout': number;
   timeout?: number;
   wait: boolean;
   yes: boolean;
+}
+
+/** What several products came to, in the order in which they were named. */
+export interface ManyResult {
+  products: Array<PublishResult | ({ product: string } & ErrorObject)>;
 }
 
 /** A command that looks at what a target has, and may change it. */
@@ -27,21 +36,75 @@ export abstract class PublishCommand extends KooCommand {
     flags: PublishFlags,
     options: Pick<PublishOptions, 'prune' | 'saved'>,
   ): Promise<PublishResult> {
-    const result = await this.withProgress(async (progress) =>
-      publish(project, findTarget(project, target), {
-        ...options,
-        ...progress,
-        consent: async (plan) => {
-          if (!flags.yes)
-            await askConsent(plan, { input: process.stdin, output: process.stderr }, this.signal);
-        },
-        lockTimeout: flags['lock-timeout'] * 1000,
-        wait: reviewWait(flags),
-      }),
+    const result = await this.withProgress((progress) =>
+      publish(project, findTarget(project, target), { ...this.#asked(flags), ...options, ...progress }),
     );
-    this.log(publishText(result));
-    if (flags.wait && result.waiting.length > 0) process.exitCode = exitCodeOf('check');
+    this.#present(result, flags);
     return result;
+  }
+
+  /**
+   * The same of several products, side by side. Each that fails is told when all have ended; the exit code is that of
+   * the first of them.
+   */
+  protected async publishManyTo(
+    projects: readonly Project[],
+    target: string,
+    flags: PublishFlags,
+    options: Pick<PublishOptions, 'prune'>,
+  ): Promise<ManyResult> {
+    const asked = oneAtATime(this.#asked(flags));
+    const outcomes = await this.withProgress(({ onEvent, ...progress }) =>
+      publishMany(
+        projects,
+        (project) => findTarget(project, target),
+        ({ product }) => ({
+          ...asked,
+          ...options,
+          ...progress,
+          onEvent(event) {
+            const id = `${product.id} ${event.id}`;
+            onEvent!(
+              event.type === 'step'
+                ? { ...event, id, title: `${product.id}: ${event.title}` }
+                : { ...event, id },
+            );
+          },
+        }),
+      ),
+    );
+    const products: ManyResult['products'] = [];
+    for (const outcome of outcomes) {
+      if ('result' in outcome) {
+        this.#present(outcome.result, flags);
+        products.push(outcome.result);
+        continue;
+      }
+
+      const { id: product } = outcome.project.product;
+      const known = knownError(outcome.error);
+      if (!known) throw outcome.error;
+      process.exitCode ||= exitCodeOf(known.kind);
+      if (!this.jsonEnabled()) await this.tell(known);
+      products.push({ product, ...errorObject(await toldIn(this.language, known)) });
+    }
+
+    return { products };
+  }
+
+  #asked(flags: PublishFlags): Pick<PublishOptions, 'consent' | 'lockTimeout' | 'wait'> {
+    return {
+      consent: async (plan) => {
+        if (!flags.yes) await askConsent(plan, { input: process.stdin, output: process.stderr }, this.signal);
+      },
+      lockTimeout: flags['lock-timeout'] * 1000,
+      wait: reviewWait(flags),
+    };
+  }
+
+  #present(result: PublishResult, { wait }: PublishFlags): void {
+    this.log(publishText(result));
+    if (wait && result.waiting.length > 0) process.exitCode ||= exitCodeOf('check');
   }
 
   /** With the options that every look at a target takes. */
@@ -56,4 +119,17 @@ export abstract class PublishCommand extends KooCommand {
       progress.clear();
     }
   }
+}
+
+/** One question at a time on the terminal, however many products wait for an answer. */
+function oneAtATime<Options extends Pick<PublishOptions, 'consent'>>(options: Options): Options {
+  let before: Promise<unknown> = Promise.resolve();
+  return {
+    ...options,
+    consent(plan) {
+      const answer = before.then(() => options.consent?.(plan));
+      before = answer.catch(() => {});
+      return answer;
+    },
+  };
 }

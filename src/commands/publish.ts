@@ -1,6 +1,8 @@
-import { PublishCommand } from '../cli/publish-command.js';
+import { Flags } from '@oclif/core';
+import { type ManyResult, PublishCommand } from '../cli/publish-command.js';
 import { pruneFlag, publishFlags, targetFlag } from '../cli/publish-flags.js';
 import { loadProject } from '../project/load-project.js';
+import type { Project } from '../project/project.js';
 import type { PublishResult } from '../publish/publish-result.js';
 
 export default class Publish extends PublishCommand {
@@ -15,12 +17,29 @@ export default class Publish extends PublishCommand {
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> --project ./shop --json --yes',
     '<%= config.bin %> <%= command.id %> --wait --timeout 3600',
+    '<%= config.bin %> <%= command.id %> -p products/shop -p products/wiki --yes',
   ];
-  static override flags = { ...publishFlags, prune: pruneFlag, target: targetFlag };
+  static override flags = {
+    ...publishFlags,
+    project: Flags.string({
+      char: 'p',
+      description:
+        'The koo.yaml to use, or its folder; by default the nearest one from here upwards. Several are published side by side.',
+      helpValue: 'PATH',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    prune: pruneFlag,
+    target: targetFlag,
+  };
 
-  async run(): Promise<PublishResult> {
+  async run(): Promise<ManyResult | PublishResult> {
     const { flags } = await this.parse(Publish);
-    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
-    return this.publishTo(project, flags.target, flags, { prune: flags.prune });
+    const { prune, target } = flags;
+    const projects: Project[] = [];
+    for (const file of flags.project ?? [undefined])
+      projects.push(await loadProject({ cwd: process.cwd(), file }));
+    if (projects.length === 1) return this.publishTo(projects[0]!, target, flags, { prune });
+    return this.publishManyTo(projects, target, flags, { prune });
   }
 }

@@ -1,11 +1,13 @@
 import { expect } from 'chai';
-import { cp } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { validate as validateMany } from '#validators/output-publish-many';
 import { readRequestLog } from '../../src/emulator/emulator.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+import { publishMany } from '../../src/publish/publish-many.js';
 import { emulatorTarget } from './support/emulator-target.js';
 import { Shop } from './support/shop.js';
 
@@ -89,6 +91,38 @@ describe('publishes side by side', function () {
     expect(JSON.parse(status.stdout).targets[0].open).to.deep.equal([]);
   });
 
+  it('of several products by one command: one that fails keeps no other back', async () => {
+    const cwd = await folder();
+    const products = ['shop', 'wiki', 'mail'];
+    for (const name of products) {
+      const root = await sampleProject(path.join(cwd, name));
+      const file = path.join(root, 'koo.yaml');
+      await writeFile(file, (await readFile(file, 'utf8')).replace('00301-0001', name));
+    }
+
+    await writeFile(path.join(cwd, 'wiki/template/main.tf'), 'locals {\n  x = file("x")\n}\n');
+    const call = ['publish', '--json', ...products.flatMap((name) => ['--project', name])];
+    const run = await runKoo(call, { cwd });
+    expect(run.code, run.stderr).to.equal(1);
+    const result = JSON.parse(run.stdout);
+    expect(validateMany(result), JSON.stringify(validateMany.errors)).to.equal(true);
+    expect(
+      result.products.map(({ changed, error, product }: any) => [product, changed ?? error.code]),
+    ).to.deep.equal([
+      ['shop', true],
+      ['wiki', 'FINDINGS'],
+      ['mail', true],
+    ]);
+    expect(run.stderr).to.contain('✔ mail: link spec sku-pro');
+    const text = await runKoo(
+      call.filter((word) => word !== '--json'),
+      { cwd },
+    );
+    expect(text.code).to.equal(1);
+    expect(text.stdout).to.contain('Everything is up to date: product shop').and.to.contain('product mail');
+    expect(text.stderr).to.contain('[FINDINGS]');
+  });
+
   it('of twenty products: each ends as it would alone', async () => {
     const emulator: TestEmulator = await start();
     const shops = await Promise.all(
@@ -96,7 +130,13 @@ describe('publishes side by side', function () {
         Shop.open(await folder(), `many-${index}`, emulatorTarget(emulator)),
       ),
     );
-    const results = await Promise.all(shops.map((shop) => shop.publish()));
+    const projects = await Promise.all(shops.map((shop) => shop.project()));
+    const outcomes = await publishMany(
+      projects,
+      () => emulatorTarget(emulator),
+      () => ({}),
+    );
+    const results = outcomes.map((outcome) => ('result' in outcome ? outcome.result : expect.fail()));
     for (const result of results) {
       expect(result.changed).to.equal(true);
       expect(result.links).to.have.length(2);
