@@ -147,6 +147,11 @@ export {
 } from './rfs/plans/execution-plans.js';
 export { applyPlanOnce, createPlanOnce, deletePlanOnce } from './rfs/plans/once.js';
 export type * from './rfs/plans/plan-model.js';
+export { pushTemplate, type PushedTemplate, type TemplateToPush } from './rfs/templates/push-template.js';
+export { priceTemplate, testTemplate } from './rfs/try-template.js';
+export { type Leftover, leftoverText, withTemporaryStack } from './rfs/temporary-stack.js';
+export { compareVariables, type VariableDifference } from './rfs/variables/compare-variables.js';
+export { resolveVariables } from './rfs/variables/resolve-variables.js';
 export { EventFeed } from './rfs/waiting/event-feed.js';
 export { waitForPlan } from './rfs/waiting/wait-for-plan.js';
 export { waitForDeletion, waitForDeployment, waitForRest } from './rfs/waiting/wait-for-stack.js';

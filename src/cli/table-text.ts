@@ -17,7 +17,6 @@ export function tableText(columns: readonly string[], rows: ReadonlyArray<readon
     .join('\n');
 }
 
-/** In columns of a terminal. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   return [...text].length + (text.match(WIDE)?.length ?? 0);
 }

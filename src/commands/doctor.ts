@@ -1,5 +1,4 @@
 import { KooCommand } from '../cli/koo-command.js';
-import { toldExamination } from '../cli/told-examination.js';
 import { examinationText } from '../cli/present-examination.js';
 import { targetFlags } from '../cli/target-flags.js';
 import { examine, type Examination } from '../doctor/examine.js';
@@ -23,15 +22,14 @@ export default class Doctor extends KooCommand {
   async run(): Promise<Examination> {
     const { flags } = await this.parse(Doctor);
     const wait = Math.min(flags.timeout, PATIENCE) * 1000;
-    const found = await examine(flags, {
+    const examination = await examine(flags, {
       cwd: process.cwd(),
       environment: process.env,
       nodeVersion: process.version,
       signal: this.signal,
       timeouts: { answer: wait, connect: Math.min(wait, 10_000), idle: wait },
     });
-    const examination = await toldExamination(this.language, found);
-    this.log(examinationText(examination, this.colorsOn(process.stdout), this.language));
+    this.log(examinationText(examination, this.colorsOn(process.stdout)));
     process.exitCode = examination.healthy ? 0 : 1;
     return examination;
   }

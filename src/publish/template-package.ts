@@ -40,6 +40,7 @@ export function templatesFolder(root: string): string {
  * A name that RFS accepts: letters, digits, `_` and `-`, a letter first, at most 128 characters.
  * @see https://support.huaweicloud.com/api-aos/CreateTemplate.html
  */
-export function templateName(productId: string, key: string): string {
-  return `koo-${productId}-${key}`.replaceAll(/[^\p{Script=Han}A-Za-z0-9_-]/gu, '-').slice(0, 128);
+export function templateName(productId: string | undefined, key: string): string {
+  const name = productId === undefined ? `koo-${key}` : `koo-${productId}-${key}`;
+  return name.replaceAll(/[^\p{Script=Han}A-Za-z0-9_-]/gu, '-').slice(0, 128);
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { UsageError } from '../errors/koo-error.js';
 import { callJson, type IsSuccess, readJson } from '../marketplace/answers/read-json.js';
 import { UnreadableAnswerError } from '../marketplace/sending/call-errors.js';
 import type { Call, Transport } from '../marketplace/sending/transport.js';
+import { checkProjectId } from './rfs-limits.js';
 
 export interface RfsClientOptions {
   /** With the endpoint of the region. */
@@ -40,12 +40,7 @@ export class RfsClient {
   readonly projectId: string;
 
   constructor({ projectId, transport }: RfsClientOptions) {
-    if (!/^[\w-]{1,64}$/.test(projectId)) {
-      throw new UsageError('PROJECT_ID', `"${projectId}" is not the id of a project.`, {
-        hints: ['Copy it from the console: 我的凭证 > 项目列表, the row of the region.'],
-      });
-    }
-
+    checkProjectId(projectId);
     this.transport = transport;
     this.projectId = projectId;
   }

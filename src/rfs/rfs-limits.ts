@@ -7,6 +7,14 @@ const LONGEST_URI = 2048;
 const LONGEST_DESCRIPTION = 1024;
 const MOST_VARIABLES = 100;
 
+/** @throws UsageError */
+export function checkProjectId(id: string): void {
+  if (/^[\w-]{1,64}$/.test(id)) return;
+  throw new UsageError('PROJECT_ID', `"${id}" is not the id of a project.`, {
+    hints: ['Copy it from the console: 我的凭证 > 项目列表, the row of the region.'],
+  });
+}
+
 /** @throws UsageError unless exactly one of the two is there, within its limit. */
 export function checkSource({ template_body: body, template_uri: uri }: TemplateSource): void {
   if ((body === undefined) === (uri === undefined)) {

@@ -120,6 +120,11 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     'description of the plan': '执行计划的描述',
     '{text}': '{text}',
   },
+  exposed: {
+    'it belongs to another user': '属于其他用户',
+    'its mode is {mode}': '权限为 {mode}',
+    '{text}': '{text}',
+  },
   waited: {
     'the execution plan {name}': '执行计划 {name} ',
     'the deletion of the stack {name}': '资源栈 {name} 的删除',
@@ -189,6 +194,15 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     'at {url} (process {pid})': '地址为 {url}（进程 {pid}）',
     'and is just starting': '正在启动',
     'no reason was given': '未说明原因',
+    'it is too large': '过大',
+    'it has {count} files': '包含 {count} 个文件',
+    'it has {count} characters, over {most}': '有 {count} 个字符，超过 {most} 个',
+    '{name} is no .tf or .tf.json file': '{name} 不是 .tf 或 .tf.json 文件',
+    'Its name does not end with .tfvars, .json, .yaml or .yml.':
+      '文件名不以 .tfvars、.json、.yaml 或 .yml 结尾。',
+    'It is not valid YAML.': '不是有效的 YAML。',
+    'It is not valid JSON.': '不是有效的 JSON。',
+    'It is not an object of variables.': '不是由变量组成的对象。',
     '{text}': '{text}',
   },
 };

@@ -77,7 +77,7 @@ async function chosenEndpoint(
 }
 
 /** These calls need no product; a koo.yaml only names more targets. */
-async function projectIfAny(cwd: string, file: string | undefined): Promise<Project | undefined> {
+export async function projectIfAny(cwd: string, file: string | undefined): Promise<Project | undefined> {
   try {
     return await loadProject({ cwd, file });
   } catch (error) {

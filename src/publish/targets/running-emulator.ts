@@ -12,12 +12,12 @@ import { EnvironmentError } from '../../errors/koo-error.js';
 export async function runningEmulator(
   root: string,
   otherwise: string,
-): Promise<{ keys: EmulatorCredentials; url: string }> {
+): Promise<{ keys: EmulatorCredentials; projectId: string; url: string }> {
   const { findRunningEmulator, readEmulatorCredentials } = await import('../../emulator/emulator.js');
   const dataFolder = path.join(root, '.koo/local');
   const running = await findRunningEmulator(dataFolder);
   const keys = running && readEmulatorCredentials(dataFolder);
-  if (running && keys) return { keys, url: running.url };
+  if (running && keys) return { keys, projectId: running.projectId, url: running.url };
   throw new EnvironmentError('EMULATOR_NOT_RUNNING', 'The target is `local`, and no emulator runs here.', {
     hints: ['Start one in another terminal with: koo emulator', otherwise],
     place: dataFolder,

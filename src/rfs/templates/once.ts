@@ -9,6 +9,12 @@ import {
 } from './template-versions.js';
 import { createTemplate, deleteTemplate, showTemplateMetadata } from './templates.js';
 
+/** How what is stored is told from something else. */
+export interface OnceOptions extends CallOptions {
+  /** The bytes at `template_uri`, where they are known; without, nobody can tell after a lost answer. */
+  content?: Uint8Array;
+}
+
 /**
  * Stores a template, once also when RFS's answer is lost: its name is unique, so whether it is there can be asked. What
  * is there counts as ours when it has one version, of the same text.
@@ -18,14 +24,14 @@ import { createTemplate, deleteTemplate, showTemplateMetadata } from './template
 export function createTemplateOnce(
   rfs: RfsClient,
   template: NewTemplate,
-  options: CallOptions = {},
+  { content, ...options }: OnceOptions = {},
 ): Promise<{ template_id: string; version_id: string }> {
   return afterLostAnswer(
     () => createTemplate(rfs, template, options),
     async () => {
       const found = await metadata(rfs, template, options);
       if (!found) return undefined;
-      const { versions } = await newestVersion(rfs, template, template.template_body, options);
+      const { versions } = await newestVersion(rfs, template, content ?? template.template_body, options);
       if (versions !== 1) throw new Error('Somebody else may have made it.');
       return { template_id: found.template_id, version_id: 'V1' };
     },
@@ -42,11 +48,13 @@ export function createTemplateVersionOnce(
   rfs: RfsClient,
   template: TemplateName,
   version: NewTemplateVersion,
-  options: CallOptions = {},
+  { content, ...options }: OnceOptions = {},
 ): Promise<{ version_id: string }> {
   return afterLostAnswer(
     () => createTemplateVersion(rfs, template, version, options),
-    async () => ({ version_id: (await newestVersion(rfs, template, version.template_body, options)).id }),
+    async () => ({
+      version_id: (await newestVersion(rfs, template, content ?? version.template_body, options)).id,
+    }),
   );
 }
 
@@ -83,15 +91,15 @@ async function metadata(
 async function newestVersion(
   rfs: RfsClient,
   { template_id, template_name }: TemplateName,
-  text: string | undefined,
+  wanted: Uint8Array | string | undefined,
   options: CallOptions,
 ): Promise<{ id: string; versions: number }> {
   const name = { template_id, template_name };
   const ids: string[] = [];
   for await (const { version_id } of listTemplateVersions(rfs, name, options)) ids.push(version_id);
   const id = ids.sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)))[0];
-  if (id === undefined || text === undefined) throw new Error('Nobody can tell.');
+  if (id === undefined || wanted === undefined) throw new Error('Nobody can tell.');
   const content = await showTemplateVersionContent(rfs, { ...name, version_id: id }, options);
-  if (!Buffer.from(text).equals(Buffer.from(content))) throw new Error('It is another text.');
+  if (!Buffer.from(wanted as string).equals(Buffer.from(content))) throw new Error('It is another text.');
   return { id, versions: ids.length };
 }

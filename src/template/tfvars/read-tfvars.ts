@@ -40,3 +40,9 @@ export function readTfvars(bytes: Uint8Array, shown: string): TfvarsContent {
     problems.push(`${at(headSpan.start)} A block (${type}) does not belong here.`);
   return { problems, values };
 }
+
+/** One value as it stands there; nothing for what is no plain value. */
+export function parseTfvarsValue(text: string): PlainValue | undefined {
+  const { problems, values } = readTfvars(Buffer.from(`value = ${text}\n`), 'value');
+  return problems.length === 0 && values.size === 1 ? values.get('value') : undefined;
+}

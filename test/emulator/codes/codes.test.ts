@@ -11,6 +11,7 @@ import { deployedCodes } from './deployed-codes.js';
 import { licenceCodes } from './licence-codes.js';
 import { oauthCodes } from './oauth-codes.js';
 import { orderCodes } from './order-codes.js';
+import { rfsCodes } from './rfs-codes.js';
 import { uploadCodes } from './upload-codes.js';
 
 /** Another table goes here, and each family of codes that the tables have whole into `WHOLE`. */
@@ -19,19 +20,23 @@ const TABLES: Readonly<Record<string, readonly CodeRow[]>> = {
   'what an asset deploys': deployedCodes,
   OAuth: oauthCodes,
   'querying an order': orderCodes,
+  RFS: rfsCodes,
   uploads: uploadCodes,
 };
-const WHOLE: readonly string[] = ['licence', 'oauth', 'upload'];
+const WHOLE: readonly string[] = ['licence', 'oauth', 'rfs', 'upload'];
 
 /** So long a `Retry-After` that koo gives up at once, where it would send again. */
 const NEVER = 3600;
 const HAN = /\p{Script=Han}/u;
+/** A step of what a command does, with its mark; steps are named in English only. */
+const STEP = /^[✔✖] /;
 
-const keysOf = ({ credentials }: TestEmulator): Record<string, string> => ({
+const keysOf = ({ credentials, projectId }: TestEmulator): Record<string, string> => ({
   KOO_ACCESS_KEY: credentials.accessKey,
   KOO_INTEGRATION_KEY: credentials.integrationKey,
   KOO_OAUTH_CLIENT_ID: credentials.clientId,
   KOO_OAUTH_CLIENT_SECRET: credentials.clientSecret,
+  KOO_PROJECT_ID: projectId,
   KOO_SECRET_KEY: credentials.secretKey,
 });
 
@@ -69,7 +74,8 @@ describe('what a user reads of each code, by way of the emulator', () => {
     }
 
     if (message !== undefined) {
-      const faults = [{ code, kind: 'status', message, retryAfter: NEVER, status, ...fault }];
+      const where = fault?.path && { path: fault.path.replace('PROJECT', emulator.projectId) };
+      const faults = [{ code, kind: 'status', message, retryAfter: NEVER, status, ...fault, ...where }];
       const { json, status: taken } = await emulator.client.call('PUT', '/console/v1/faults', { faults });
       expect(taken, JSON.stringify(json)).to.equal(200);
     }
@@ -77,7 +83,9 @@ describe('what a user reads of each code, by way of the emulator', () => {
     const { code: exit, stderr, stdout } = await run(command, argv);
     const reads = (stdout + stderr)
       .replaceAll(new URL(url).host, 'HOST')
-      .replaceAll(/\b[\da-f]{32}\b/g, 'ID');
+      .replaceAll(emulator.projectId, 'PROJECT')
+      .replaceAll(/\b[\da-f]{32}\b/g, 'ID')
+      .replaceAll(/\bkoo-test-[\da-f]{8}\b/g, 'koo-test-N');
     return { code: exit, reads };
   };
 
@@ -91,7 +99,7 @@ describe('what a user reads of each code, by way of the emulator', () => {
           const { chinese: meaning } = errorCode(code, status)!;
           expect(chinese.reads).to.include(meaning).and.to.include(code);
           for (const line of chinese.reads.trim().split('\n'))
-            expect(line.startsWith('  位置 ') || HAN.test(line), line).to.equal(true);
+            expect(STEP.test(line) || line.startsWith('  位置 ') || HAN.test(line), line).to.equal(true);
         });
       }
     });

@@ -36,6 +36,12 @@ export const cli: ChineseErrors = {
     'Interrupted after all of {call} was sent: nobody knows whether it was done.':
       '{call}已全部发送后被中断：无法确定是否已执行。',
   },
+  OTHER_TEMPLATE: {
+    'What lies at --template-uri is not this template: they differ in the variable {name}.':
+      '--template-uri 处的内容不是该模板：变量 {name} 不同。',
+    'Upload {file} there again, then run the same command.':
+      '请将 {file} 重新上传到该处，然后重新运行同一命令。',
+  },
   WRONG_CALL,
   NOT_ALLOWED: {
     'Access is denied: {path}': '没有访问权限：{path}',
@@ -121,10 +127,6 @@ export const cli: ChineseErrors = {
     'An image has no checksum to compare a file with.': '镜像没有可与文件比较的校验和。',
     'Leave --check out.': '请去掉 --check。',
   },
-  NODE_TOO_OLD: {
-    'Node {version} is older than {oldest}.': 'Node {version} 低于 {oldest}。',
-    'Install a newer Node.': '请安装更新的 Node。',
-  },
   NOTHING_GIVEN: {
     'No {token} was given.': '没有给出{token}。',
     'Type it when asked, or pipe it in. It is never an argument: those stay in the history of the shell.':
@@ -203,8 +205,11 @@ export const cli: ChineseErrors = {
     'This would {changes}; nobody is here to be asked.': '这将执行 {changes}；没有人可以确认。',
     '`koo plan` shows what would be done, and why.': '`koo plan` 会显示将做什么以及原因。',
     'Say that it is meant: --yes.': '如确实需要，请加上 --yes。',
+    'This makes or deletes something in RFS, and nobody is here to be asked.':
+      '该命令会在 RFS 中创建或删除内容，而没有人可以确认。',
   },
   DECLINED: {
+    'It was not done: the answer was not "yes".': '没有执行：回答不是“yes”。',
     'Nothing was changed.': '没有做任何修改。',
     '`koo plan` shows what would be done, and why.': '`koo plan` 会显示将做什么以及原因。',
   },

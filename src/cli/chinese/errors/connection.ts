@@ -40,6 +40,17 @@ const UNKNOWN_OUTCOME = {
     '请查看资源栈 {name}：如果已执行，其状态为 DEPLOYMENT_IN_PROGRESS 或之后的状态。',
 };
 
+/** Hints that any error may get after a stack was made. */
+const LEFTOVERS = {
+  'Nothing is left behind: the stack {name} is gone.': '没有遗留任何内容：资源栈 {name} 已删除。',
+  'The stack {name} ({id}) stays, with what was built in it, and costs: delete it with koo stack delete {again}.':
+    '资源栈 {name}（{id}）及其中创建的资源仍然保留，并会产生费用：请用 koo stack delete {again} 删除。',
+  'The stack {name} ({id}) is still there ({reason}). Delete it with koo stack delete {again}, or in the console: 资源编排服务 > 资源栈.':
+    '资源栈 {name}（{id}）仍然存在（{reason}）。请用 koo stack delete {again} 删除，或在控制台删除：资源编排服务 > 资源栈。',
+  'Whether the stack {name} was made is not known ({reason}). Look with koo stack list, or in the console: 资源编排服务 > 资源栈.':
+    '无法确定资源栈 {name} 是否已创建（{reason}）。请用 koo stack list 查看，或在控制台查看：资源编排服务 > 资源栈。',
+};
+
 /** What answers and their absence mean: of KooGallery, its gateway and RFS, whose own codes are not listed here. */
 export const connection: ChineseErrors = {
   [ANY]: {
@@ -60,6 +71,7 @@ export const connection: ChineseErrors = {
     'Wait a minute, then try again.': '请等待一分钟，然后重试。',
     'Send a smaller file, or send it by way of the console.': '请发送较小的文件，或者通过卖家中心上传。',
     ...UNKNOWN_OUTCOME,
+    ...LEFTOVERS,
   },
   UNREADABLE_ANSWER: {
     '{host} answered {call} with what is no answer of this interface ({why}).':

@@ -36,9 +36,36 @@ export const publish: ChineseErrors = {
   UNKNOWN_TARGET: {
     'Targets are {targets}.': '可用的目标有：{targets}。',
     'There is no target "{target}".': '没有目标“{target}”。',
+    'There are: {targets}; or give --region and --project-id.':
+      '可用的有：{targets}；也可以给出 --region 和 --project-id。',
     'There are: {targets}; or give --url.': '可用的有：{targets}；也可以用 --url 指定。',
     'The target `local` is always there; others are declared in koo.yaml under `targets`.':
       '目标 `local` 始终可用；其他目标在 koo.yaml 的 `targets` 中声明。',
+  },
+  TEMPLATE_NEEDS_URI: {
+    'RFS takes this template as an address in OBS only: {why}.':
+      'RFS 只能以 OBS 地址的方式接收该模板：{why}。',
+    'Its zip is laid ready: {file} ({bytes} bytes, SHA-256 {hash}).':
+      '其 zip 已准备好：{file}（{bytes} 字节，SHA-256 {hash}）。',
+    'Upload it to a bucket that RFS can read, as {file}.': '请上传到 RFS 可以读取的桶，对象名为 {file}。',
+    'Upload it to a bucket of {region} that RFS can read, as {file}.':
+      '请上传到区域 {region} 中 RFS 可以读取的桶，对象名为 {file}。',
+    'Then run the same command with --template-uri and the address of that object.':
+      '然后加上 --template-uri 和该对象的地址，重新运行同一命令。',
+  },
+  NO_REGION: {
+    'RFS lies in regions, and the target {target} names none.':
+      'RFS 按区域提供，而目标 {target} 没有指定区域。',
+    'Give --region, for example --region cn-north-4; or `region` of the target in koo.yaml.':
+      '请给出 --region，例如 --region cn-north-4；或者在 koo.yaml 中给出目标的 `region`。',
+  },
+  NO_PROJECT_ID: {
+    'RFS wants the id of your project.': 'RFS 需要您的项目 ID。',
+    'RFS wants the id of your project in {region}.': 'RFS 需要您在 {region} 的项目 ID。',
+    'Copy it from the console: 我的凭证 > 项目列表, the row of the region.':
+      '请从控制台复制：我的凭证 > 项目列表，对应区域的一行。',
+    'Give --project-id, KOO_PROJECT_ID in the environment, or `projectId` of the target in koo.yaml.':
+      '请给出 --project-id、环境变量 KOO_PROJECT_ID，或者在 koo.yaml 中给出目标的 `projectId`。',
   },
   TARGET_BY_HAND: {
     'KooGallery has no public interface for creating an asset or linking a template, so koo cannot publish to "{target}".':
@@ -53,6 +80,8 @@ export const publish: ChineseErrors = {
     'Start one in another terminal with: koo emulator': '请在另一个终端中启动：koo emulator',
     'Or name a domain of your own: --domain URL --client-id ID':
       '或者指定认证域：--domain URL --client-id ID',
+    'Or call RFS itself: --region cn-north-4 --project-id ID.':
+      '或者调用 RFS 本身：--region cn-north-4 --project-id ID。',
     'Or call KooGallery itself: --site china, --site international, --site europe.':
       '或者直接调用云商店：--site china、--site international、--site europe。',
   },

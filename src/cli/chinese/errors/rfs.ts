@@ -102,4 +102,42 @@ export const rfs: ChineseErrors = {
     'The {subject} has {count} characters; RFS takes {most}.':
       '{subject}有 {count} 个字符；RFS 最多接收 {most} 个。',
   },
+  VARIABLE_FILE: {
+    'It is not a file.': '它不是文件。',
+    'Name a file.': '请指定文件。',
+    'It is over 1 MB.': '文件超过 1 MB。',
+    'Check that it is the right file.': '请检查文件是否正确。',
+    'The values of variables cannot be read from the file. {why}': '无法从文件读取变量的值。{why}',
+    'Write NAME = VALUE lines (.tfvars), or an object (.json, .yaml); values are literals.':
+      '请写成多行 NAME = VALUE（.tfvars），或者一个对象（.json、.yaml）；值必须是字面量。',
+    'The file holds the sensitive variable {name}, and others may read it: {exposed}.':
+      '该文件含有敏感变量 {name}，而其他用户可以读取：{exposed}。',
+    'Run: chmod 600 {file}': '请运行：chmod 600 {file}',
+  },
+  VARIABLE_FORM: {
+    'A value of --var does not say which variable has which value.': '--var 的值没有说明哪个变量取哪个值。',
+    'Write --var NAME=VALUE.': '请写成 --var NAME=VALUE。',
+    'The value of {name} is no value of type {type}.': '{name} 的值不是类型 {type} 的值。',
+    'Write it as Terraform does, and quote it for your shell: --var \'{name}=["a", "b"]\'.':
+      '请按 Terraform 的写法，并为 shell 加引号：--var \'{name}=["a", "b"]\'。',
+  },
+  UNKNOWN_VARIABLE: {
+    'The template has no variable "{name}".': '模板没有变量“{name}”。',
+    'Its variables are: {names}.': '它的变量有：{names}。',
+  },
+  SECRET_AS_ARGUMENT: {
+    'The variable {name} is sensitive: its value is never an argument.':
+      '变量 {name} 是敏感变量：其值不能作为命令行参数。',
+    'Give it in the environment (TF_VAR_{name}), or in a file that only you can read: --var-file FILE.':
+      '请通过环境变量（TF_VAR_{name}）给出，或者放在只有您能读取的文件中：--var-file FILE。',
+    'If this one was a real one, take that line out of the history of your shell.':
+      '如果这是真实的密钥，请从 shell 的历史记录中删除该行。',
+  },
+  VARIABLE_MISSING: {
+    'These variables have no value and no default: {names}.': '以下变量既没有值也没有默认值：{names}。',
+    'Give a value: --var {name}=VALUE, or --var-file FILE.':
+      '请给出值：--var {name}=VALUE，或 --var-file FILE。',
+    '{name} is sensitive: give it in the environment (TF_VAR_{name}), or in a file that only you can read (--var-file FILE).':
+      '{name} 是敏感变量：请通过环境变量（TF_VAR_{name}）给出，或者放在只有您能读取的文件中（--var-file FILE）。',
+  },
 };

@@ -1,0 +1,51 @@
+import { Args, Flags } from '@oclif/core';
+import { askYes, refuseUnlessTerminal } from '../../cli/ask-yes.js';
+import { Progress } from '../../cli/progress.js';
+import { RfsCommand } from '../../cli/rfs-command.js';
+import { rfsFlags } from '../../cli/rfs-flags.js';
+import { deleteStackOnce } from '../../rfs/stacks/once.js';
+import type { StackName } from '../../rfs/stacks/stack-model.js';
+import { showStackMetadata } from '../../rfs/stacks/stacks.js';
+import { waitForDeletion, waitForRest } from '../../rfs/waiting/wait-for-stack.js';
+
+export default class StackDelete extends RfsCommand {
+  static override summary = 'Delete a stack of RFS, and everything that was built with it.';
+  static override description =
+    'Waits until nothing goes on in the stack, begins to delete it, and waits until it is gone. It asks before.';
+
+  static override examples = ['<%= config.bin %> <%= command.id %> koo-test-0a1b2c3d --region cn-north-4'];
+  static override args = {
+    name: Args.string({ description: 'The name of the stack.', ignoreStdin: true, required: true }),
+  };
+
+  static override flags = {
+    ...rfsFlags,
+    yes: Flags.boolean({ char: 'y', description: 'Do not ask before.' }),
+  };
+
+  async run(): Promise<{ place: string; name: string; id: string }> {
+    const { args, flags } = await this.parse(StackDelete);
+    if (!flags.yes) refuseUnlessTerminal();
+    const { place, rfs } = await this.connect(flags);
+    const { signal } = this;
+    const found = await showStackMetadata(rfs, { stack_name: args.name }, { signal });
+    // The one that is meant, and no later one of the same name.
+    const stack = { stack_id: found.stack_id, stack_name: args.name } as Required<StackName>;
+    const question = [
+      `The stack ${args.name} (${found.stack_id}, ${found.status}) in ${place} is deleted, and everything that was built with it.`,
+    ];
+    if (!flags.yes) await askYes(question, signal);
+    const progress = new Progress(process.stderr);
+    progress.start(`delete the stack ${args.name}`);
+    try {
+      await waitForRest(rfs, stack, { signal });
+      await deleteStackOnce(rfs, stack, { signal });
+      await waitForDeletion(rfs, stack, { signal });
+    } finally {
+      progress.clear();
+    }
+
+    this.log(`The stack ${args.name} is gone from ${place}.`);
+    return { id: stack.stack_id, name: args.name, place };
+  }
+}

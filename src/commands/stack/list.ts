@@ -1,0 +1,25 @@
+import { RfsCommand } from '../../cli/rfs-command.js';
+import { rfsFlags } from '../../cli/rfs-flags.js';
+import { type ListedStack, stacksText } from '../../cli/present-stacks.js';
+import { listStacks } from '../../rfs/stacks/stacks.js';
+
+export default class StackList extends RfsCommand {
+  static override summary = 'List the stacks of RFS (资源栈), those that a test has left among them.';
+  static override description =
+    'What koo has made for a test or a price is called koo-test-… or koo-price-….';
+
+  static override examples = ['<%= config.bin %> <%= command.id %> --region cn-north-4'];
+  static override flags = rfsFlags;
+
+  async run(): Promise<{ place: string; stacks: ListedStack[] }> {
+    const { flags } = await this.parse(StackList);
+    const { place, rfs } = await this.connect(flags);
+    const stacks: ListedStack[] = [];
+    for await (const { create_time, description, stack_id, stack_name, status } of listStacks(rfs, {
+      signal: this.signal,
+    }))
+      stacks.push({ created: create_time, description, id: stack_id, name: stack_name, status });
+    this.log(stacksText(stacks, place));
+    return { place, stacks };
+  }
+}

@@ -1,0 +1,73 @@
+import { Args, Flags } from '@oclif/core';
+import { askYes, refuseUnlessTerminal } from '../../cli/ask-yes.js';
+import { priceText, STEP_TITLES, type Trial, trialOf } from '../../cli/present-trial.js';
+import { RfsCommand } from '../../cli/rfs-command.js';
+import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/rfs-flags.js';
+import { StepLines } from '../../cli/step-lines.js';
+import { leftoverText } from '../../rfs/temporary-stack.js';
+import { priceTemplate } from '../../rfs/try-template.js';
+
+export default class TemplatePrice extends RfsCommand {
+  static override summary = 'Show what RFS thinks that a template costs (预估价格).';
+  static override description =
+    'RFS estimates the price of an execution plan, and a plan needs a stack: so koo makes an empty stack and a plan in ' +
+    'it, shows the price, and takes both away again, also after Ctrl-C or a failure. Nothing is built. It asks before.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --region cn-north-4 --var flavor=s6.large.2',
+    'TF_VAR_password=… <%= config.bin %> <%= command.id %> ./template --region cn-north-4 --var-file test.tfvars --yes --json',
+  ];
+
+  static override args = {
+    template: Args.string({
+      description: 'A template, by its key in koo.yaml or by its path.',
+      ignoreStdin: true,
+    }),
+  };
+
+  static override flags = {
+    ...rfsFlags,
+    ...rfsTemplateFlags,
+    ...variableFlags,
+    yes: Flags.boolean({ char: 'y', description: 'Do not ask before a stack is made.' }),
+  };
+
+  async run(): Promise<Trial> {
+    const { args, flags } = await this.parse(TemplatePrice);
+    if (!flags.yes) refuseUnlessTerminal();
+    const call = await this.templateOfCall(args.template, flags);
+    const connection = await this.connect(flags);
+    const { packed, source, template } = await this.prepare(call, flags, connection);
+    const { variables } = await this.variables(template, flags);
+    const { isEmulator, place, rfs } = connection;
+    const question = [
+      `To estimate the price, koo makes an empty stack and an execution plan in ${place}, and deletes both again.`,
+      'Nothing is built, and RFS itself costs nothing.',
+    ];
+    if (!flags.yes) await askYes(question, this.signal);
+    const progress = new StepLines(process.stderr);
+    try {
+      const { leftover, planned } = await priceTemplate(
+        rfs,
+        { ...source, ...variables },
+        {
+          onRemoval: ({ stack_name: name }, failed) => progress.next(`delete the stack ${name}`, { failed }),
+          onStep: (step) => progress.next(STEP_TITLES[step]),
+          signal: this.signal,
+        },
+      );
+      progress.done();
+      if (planned.noPrice) throw planned.noPrice;
+      const context = { isEmulator, place, template: packed.key ?? packed.path };
+      this.log(priceText(planned, context));
+      if (leftover) {
+        this.warning(leftoverText(leftover));
+        this.leftoverExit(leftover);
+      }
+
+      return trialOf(planned, leftover, context);
+    } finally {
+      progress.clear();
+    }
+  }
+}

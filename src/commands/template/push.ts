@@ -1,0 +1,88 @@
+import { Args, Flags } from '@oclif/core';
+import { type Push, pushText } from '../../cli/present-push.js';
+import { RfsCommand } from '../../cli/rfs-command.js';
+import { rfsFlags, rfsTemplateFlags } from '../../cli/rfs-flags.js';
+import { sha256 } from '../../marketplace/signing/signing.js';
+import { templateName } from '../../publish/template-package.js';
+import { parseTemplateVariables } from '../../rfs/templates/parse-template-variables.js';
+import { pushTemplate } from '../../rfs/templates/push-template.js';
+import { compareVariables } from '../../rfs/variables/compare-variables.js';
+import { CheckFailed } from '../../errors/koo-error.js';
+import { templateVariables } from '../../template/queries/template-variables.js';
+
+export default class TemplatePush extends RfsCommand {
+  static override summary = 'Store a template in RFS (我的模板), as a new version where it has changed.';
+  static override description =
+    'Checks and packs the template, has RFS read it, and stores it: as a new template, or as the next version of the one ' +
+    'of that name. What RFS has already is not sent again. A template of several files, or of over 51,200 characters, ' +
+    'goes by an address in OBS: koo lays the zip ready, you upload it, and give its address.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --region cn-north-4 --asset-id app=ASSET-ID',
+    '<%= config.bin %> <%= command.id %> ./template --name shop --target local',
+    '<%= config.bin %> <%= command.id %> --region cn-north-4 --template-uri https://BUCKET.obs.cn-north-4.myhuaweicloud.com/single.zip',
+  ];
+
+  static override args = {
+    template: Args.string({
+      description: 'A template, by its key in koo.yaml or by its path.',
+      ignoreStdin: true,
+    }),
+  };
+
+  static override flags = {
+    ...rfsFlags,
+    ...rfsTemplateFlags,
+    description: Flags.string({ description: 'What a new template is described as.', helpValue: 'TEXT' }),
+    name: Flags.string({
+      description:
+        'Its name in RFS; by default made of the product and the key in koo.yaml, else of its path.',
+      helpValue: 'NAME',
+    }),
+    'version-description': Flags.string({
+      description: 'What the version is described as.',
+      helpValue: 'TEXT',
+    }),
+  };
+
+  async run(): Promise<Push> {
+    const { args, flags } = await this.parse(TemplatePush);
+    const call = await this.templateOfCall(args.template, flags);
+    const connection = await this.connect(flags);
+    const { rfs } = connection;
+    const { content, packed, source, template } = await this.prepare(call, flags, connection);
+    const { project, wanted } = call;
+    const name = flags.name ?? templateName(wanted.declaration && project?.product.id, wanted.name);
+    const read = await parseTemplateVariables(rfs, source!, { signal: this.signal });
+    const [difference] = compareVariables(templateVariables(template), read);
+    if (difference && flags['template-uri'] !== undefined)
+      throw otherTemplate(difference.variable, packed.file);
+    const pushed = await pushTemplate(
+      rfs,
+      {
+        content,
+        description: flags.description,
+        name,
+        source: source!,
+        versionDescription: flags['version-description'],
+      },
+      { signal: this.signal },
+    );
+    if (!pushed.verified)
+      this.warning(
+        `RFS answers other bytes for ${pushed.version} than were meant: look at what lies at the address.`,
+      );
+    const result = { ...pushed, bytes: content.length, place: connection.place, sha256: sha256(content) };
+    this.log(pushText(result));
+    return result;
+  }
+}
+
+/** What lies there was laid there by somebody, at some time. */
+function otherTemplate(variable: string, file: string): CheckFailed {
+  return new CheckFailed(
+    'OTHER_TEMPLATE',
+    `What lies at --template-uri is not this template: they differ in the variable ${variable}.`,
+    { hints: [`Upload ${file} there again, then run the same command.`] },
+  );
+}

@@ -1,0 +1,121 @@
+import { Args, Flags } from '@oclif/core';
+import { askYes, refuseUnlessTerminal } from '../../cli/ask-yes.js';
+import {
+  afterwardsText,
+  eventText,
+  outputsText,
+  planText,
+  priceText,
+  STEP_TITLES,
+  type TestedTrial,
+  testedTrialOf,
+} from '../../cli/present-trial.js';
+import { RfsCommand } from '../../cli/rfs-command.js';
+import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/rfs-flags.js';
+import { StepLines } from '../../cli/step-lines.js';
+import { withoutSecrets } from '../../errors/secrets.js';
+import { type PlannedTemplate, testTemplate } from '../../rfs/try-template.js';
+
+export default class TemplateTest extends RfsCommand {
+  static override summary =
+    'Try a template out in a stack of its own: plan, price, and on demand build and delete.';
+  static override description =
+    'Makes a stack and an execution plan, and shows what the template would build and cost. With --apply it builds that, ' +
+    'which costs, and shows the events as they come, and the outputs; with --delete it deletes everything again, also ' +
+    'after Ctrl-C or a failure. Without --apply nothing is built, and the stack is always deleted. It asks before.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --region cn-north-4 --var-file test.tfvars',
+    '<%= config.bin %> <%= command.id %> ./template --region cn-north-4 --apply --delete --yes --json',
+    '<%= config.bin %> <%= command.id %> --target local --apply --delete --yes',
+  ];
+
+  static override args = {
+    template: Args.string({
+      description: 'A template, by its key in koo.yaml or by its path.',
+      ignoreStdin: true,
+    }),
+  };
+
+  static override flags = {
+    ...rfsFlags,
+    ...rfsTemplateFlags,
+    ...variableFlags,
+    apply: Flags.boolean({ description: 'Build what the plan shows. It costs.' }),
+    delete: Flags.boolean({
+      dependsOn: ['apply'],
+      description: 'Delete what was built, whatever happens. Without it the stack stays.',
+    }),
+    yes: Flags.boolean({
+      char: 'y',
+      description: 'Do not ask, neither before a stack is made nor before it builds.',
+    }),
+  };
+
+  #progress = new StepLines(process.stderr);
+
+  async run(): Promise<TestedTrial> {
+    const { args, flags } = await this.parse(TemplateTest);
+    if (!flags.yes) refuseUnlessTerminal();
+    const call = await this.templateOfCall(args.template, flags);
+    const connection = await this.connect(flags);
+    const { packed, source, template } = await this.prepare(call, flags, connection);
+    const { variables } = await this.variables(template, flags);
+    const { isEmulator, place, rfs } = connection;
+    const context = { isEmulator, place, template: packed.key ?? packed.path };
+    await this.#ask(flags.yes, [
+      `koo makes an empty stack and an execution plan in ${place}.`,
+      flags.apply
+        ? `It shows the plan, and asks again before it builds; ${flags.delete ? 'everything is deleted at the end.' : 'what is built stays.'}`
+        : 'Nothing is built, and both are deleted again.',
+    ]);
+    try {
+      const { leftover, tested } = await testTemplate(
+        rfs,
+        { ...source, ...variables },
+        {
+          onEvent: (event) => this.#tell(withoutSecrets(eventText(event))),
+          onRemoval: ({ stack_name: name }, failed) =>
+            this.#progress.next(`delete the stack ${name}`, { failed }),
+          onStep: (step, stack) =>
+            this.#progress.next(
+              `${STEP_TITLES[step]}${step === 'deploy' ? ` the stack ${stack!.stack_name}` : ''}`,
+            ),
+          remove: flags.delete,
+          signal: this.signal,
+          wanted: async (planned) => {
+            this.#show(planned, context);
+            if (!flags.apply || planned.items.length === 0) return false;
+            await this.#ask(flags.yes, ['Now it would be built, and cost.']);
+            return true;
+          },
+        },
+      );
+      this.#progress.done();
+      if (tested.outputs) this.log(withoutSecrets(outputsText(tested.outputs)));
+      this.log(afterwardsText(tested, leftover));
+      if (leftover) this.leftoverExit(leftover);
+      return testedTrialOf(tested, leftover, context);
+    } finally {
+      this.#progress.clear();
+    }
+  }
+
+  #show(planned: PlannedTemplate, context: { isEmulator: boolean; place: string; template: string }): void {
+    this.#progress.done();
+    this.log(planText(planned, context.template));
+    this.log(priceText(planned, context));
+  }
+
+  /** Also with --json: standard output has the result only. */
+  #tell(line: string): void {
+    this.#progress.clear();
+    process.stderr.write(`${line}\n`);
+  }
+
+  async #ask(isYes: boolean, what: string[]): Promise<void> {
+    if (isYes) return;
+    this.#progress.clear();
+    await askYes(what, this.signal);
+  }
+}

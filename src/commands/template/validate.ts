@@ -1,0 +1,60 @@
+import { Args, Flags } from '@oclif/core';
+import { type Validation, validationText } from '../../cli/present-validation.js';
+import { RfsCommand } from '../../cli/rfs-command.js';
+import { rfsFlags, rfsTemplateFlags } from '../../cli/rfs-flags.js';
+import { parseTemplateVariables } from '../../rfs/templates/parse-template-variables.js';
+import { compareVariables } from '../../rfs/variables/compare-variables.js';
+import { templateVariables } from '../../template/queries/template-variables.js';
+
+export default class TemplateValidate extends RfsCommand {
+  static override summary = 'Check a template, and have RFS read it.';
+  static override description =
+    'Checks and packs the template here, and shows its variables as RFS would have them. With --remote RFS reads it, too ' +
+    '(ParseTemplateVariables), and what it reads otherwise is shown; nothing is stored. RFS has no call that checks more.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> ./template --remote --region cn-north-4',
+    '<%= config.bin %> <%= command.id %> ./template --remote --region cn-north-4 --template-uri https://BUCKET.obs.cn-north-4.myhuaweicloud.com/template.zip',
+  ];
+
+  static override args = {
+    template: Args.string({
+      description: 'A template, by its key in koo.yaml or by its path.',
+      ignoreStdin: true,
+    }),
+  };
+
+  static override flags = {
+    ...rfsFlags,
+    ...rfsTemplateFlags,
+    remote: Flags.boolean({ description: 'Have RFS read it.' }),
+  };
+
+  async run(): Promise<Validation> {
+    const { args, flags } = await this.parse(TemplateValidate);
+    const call = await this.templateOfCall(args.template, flags);
+    const connection = flags.remote ? await this.connect(flags) : undefined;
+    const { packed, source, template } = await this.prepare(call, flags, connection);
+    const own = templateVariables(template);
+    const validation: Validation = {
+      template: packed.key ?? packed.path,
+      variables: own.map(({ default: value, name, sensitive, type }) => ({
+        name,
+        ...(type !== undefined && { type }),
+        required: value === undefined,
+        sensitive,
+        ...(value !== undefined && !sensitive && { default: value }),
+      })),
+    };
+    if (connection && source) {
+      const read = await parseTemplateVariables(connection.rfs, source, { signal: this.signal });
+      const differences = compareVariables(own, read);
+      validation.rfs = { differences, place: connection.place, variables: read.length };
+      if (differences.length > 0) process.exitCode = 1;
+    }
+
+    this.log(validationText(validation));
+    return validation;
+  }
+}

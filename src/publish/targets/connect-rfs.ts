@@ -1,0 +1,158 @@
+import { UsageError } from '../../errors/koo-error.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
+import { Credentials } from '../../marketplace/credentials/credentials.js';
+import { loadCredentials } from '../../marketplace/credentials/load-credentials.js';
+import { type Endpoint, SITE_NAMES, urlEndpoint } from '../../marketplace/sending/sites.js';
+import { Transport } from '../../marketplace/sending/transport.js';
+import type { Project } from '../../project/project.js';
+import { RfsClient } from '../../rfs/rfs-client.js';
+import { rfsEndpoint } from '../../rfs/rfs-endpoint.js';
+import { checkProjectId } from '../../rfs/rfs-limits.js';
+import { RFS_REGIONS } from '../../rfs/rfs-regions.js';
+import { type ConnectOptions, projectIfAny } from './connect-target.js';
+import { ConsoleClient } from './local/console-client.js';
+import { networkOptions } from './network-options.js';
+import { runningEmulator } from './running-emulator.js';
+
+/** Which RFS to call. Without a region, a target or an address it is that of the emulator. */
+export interface RfsChoice {
+  /** For example `cn-north-4`; by default that of the target, else `KOO_REGION`. */
+  region?: string;
+  /** 项目ID; by default that of the target, else `KOO_PROJECT_ID`, else `HUAWEICLOUD_SDK_PROJECT_ID`. */
+  projectId?: string;
+  /** `local`, or a name under `targets` in koo.yaml. */
+  target?: string;
+  /** The address of RFS, where it lies elsewhere than its region says. */
+  url?: string;
+  /** The koo.yaml, or its folder. */
+  project?: string;
+  /** A profile of the credentials file. */
+  profile?: string;
+  /** How long an answer may take, in seconds. */
+  timeout?: number;
+}
+
+/** The way to RFS. */
+export interface RfsConnection {
+  rfs: RfsClient;
+  /** `RFS cn-north-4`, `the emulator at http://127.0.0.1:8700`. */
+  place: string;
+  region?: string;
+  /** It is the emulator: nothing is built, and prices are invented. */
+  isEmulator: boolean;
+  /** Lays a zip where RFS can fetch it; only the emulator has such a place. Returns its address. */
+  layDown?(name: string, bytes: Uint8Array, sha256: string): Promise<string>;
+}
+
+/**
+ * The way to the RFS that was chosen.
+ *
+ * @throws UsageError `NO_REGION`, `REGION`, `NO_PROJECT_ID`, `PROJECT_ID`, `UNKNOWN_TARGET`; EnvironmentError
+ *   `EMULATOR_NOT_RUNNING`; what `loadCredentials` throws
+ */
+export async function connectRfs(choice: RfsChoice, options: ConnectOptions): Promise<RfsConnection> {
+  const { environment, onWarning, signal } = options;
+  const project = await projectIfAny(options.cwd, choice.project);
+  const region = choice.region ?? declaredBy(choice, project)?.region ?? fromEnvironment(choice, environment);
+  const common = {
+    ...(await networkOptions(environment, { onWarning, timeout: choice.timeout })),
+    ...options.transport,
+  };
+  if (isLocal(choice, region)) {
+    const { keys, projectId, url } = await runningEmulator(
+      project?.root ?? options.cwd,
+      'Or call RFS itself: --region cn-north-4 --project-id ID.',
+    );
+    const credentials = new Credentials(keys, "the emulator's credentials.json");
+    const transport = new Transport({ ...common, credentials, endpoint: urlEndpoint(url) });
+    return {
+      isEmulator: true,
+      async layDown(name, bytes, sha256) {
+        return (await new ConsoleClient(transport, signal).layObject(name, bytes, sha256)).uri;
+      },
+      place: `the emulator at ${transport.endpoint.name}`,
+      rfs: new RfsClient({ projectId: choice.projectId ?? projectId, transport }),
+    };
+  }
+
+  const endpoint = endpointOf(choice, region, onWarning);
+  const projectId = projectIdOf(choice, project, { environment, region });
+  // Before a command is run that prints keys.
+  checkProjectId(projectId);
+  const credentials =
+    options.credentials ?? (await loadCredentials({ environment, profile: choice.profile, signal }));
+  const rfs = new RfsClient({ projectId, transport: new Transport({ ...common, credentials, endpoint }) });
+  return { isEmulator: false, place: endpoint.name, region, rfs };
+}
+
+function isLocal({ region: given, target, url }: RfsChoice, region: string | undefined): boolean {
+  if (url !== undefined || given !== undefined) return false;
+  return target === 'local' || (target === undefined && region === undefined);
+}
+
+/** A region in the environment is not for a target that is named. */
+function fromEnvironment(
+  { target, url }: RfsChoice,
+  environment: ConnectOptions['environment'],
+): string | undefined {
+  return target === 'local' || url !== undefined ? undefined : environment.KOO_REGION || undefined;
+}
+
+function declaredBy(
+  { target }: RfsChoice,
+  project: Project | undefined,
+): Project['targets'][string] | undefined {
+  if (target === undefined || target === 'local') return undefined;
+  if (project && Object.hasOwn(project.targets, target)) return project.targets[target];
+  if ((SITE_NAMES as string[]).includes(target)) return undefined;
+  const names = ['local', ...Object.keys(project?.targets ?? {})];
+  const meant = didYouMean(target, names);
+  throw new UsageError('UNKNOWN_TARGET', `There is no target "${target}".`, {
+    hints: [
+      meant
+        ? `Did you mean "${meant}"?`
+        : `There are: ${names.join(', ')}; or give --region and --project-id.`,
+    ],
+    place: project?.manifest.file,
+  });
+}
+
+function endpointOf(
+  { target, url }: RfsChoice,
+  region: string | undefined,
+  onWarning: ConnectOptions['onWarning'],
+): Endpoint {
+  if (url !== undefined) return urlEndpoint(url);
+  if (region === undefined) {
+    throw new UsageError('NO_REGION', `RFS lies in regions, and the target ${target} names none.`, {
+      hints: ['Give --region, for example --region cn-north-4; or `region` of the target in koo.yaml.'],
+    });
+  }
+
+  const endpoint = rfsEndpoint(region);
+  if (!RFS_REGIONS.includes(region)) {
+    const meant = didYouMean(region, RFS_REGIONS);
+    const question = meant === undefined ? '.' : `; did you mean ${meant}?`;
+    onWarning?.(`RFS is not known to lie in ${region}${question} It is tried all the same.`);
+  }
+
+  return endpoint;
+}
+
+function projectIdOf(
+  choice: RfsChoice,
+  project: Project | undefined,
+  { environment, region }: Pick<ConnectOptions, 'environment'> & { region?: string },
+): string {
+  const id =
+    choice.projectId ??
+    declaredBy(choice, project)?.projectId ??
+    (environment.KOO_PROJECT_ID || environment.HUAWEICLOUD_SDK_PROJECT_ID);
+  if (id) return id;
+  throw new UsageError('NO_PROJECT_ID', `RFS wants the id of your project${region ? ` in ${region}` : ''}.`, {
+    hints: [
+      'Copy it from the console: 我的凭证 > 项目列表, the row of the region.',
+      'Give --project-id, KOO_PROJECT_ID in the environment, or `projectId` of the target in koo.yaml.',
+    ],
+  });
+}

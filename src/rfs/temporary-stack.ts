@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { KooError } from '../errors/koo-error.js';
+import { RefusedCallError } from '../marketplace/sending/call-errors.js';
+import { realPace } from '../marketplace/sending/pace.js';
+import type { RfsClient } from './rfs-client.js';
+import { createStackOnce, deleteStackOnce } from './stacks/once.js';
+import type { StackName } from './stacks/stack-model.js';
+import { findStack, waitForDeletion, waitForRest } from './waiting/wait-for-stack.js';
+import type { WaitOptions } from './waiting/wait-until.js';
+
+const MOST_TRIES = 3;
+/** Milliseconds. */
+const BETWEEN_TRIES = 10_000;
+
+/** What could not be taken away again. */
+export interface Leftover {
+  stack: StackName;
+  /** Why, as one sentence. */
+  reason: string;
+  error: Error;
+}
+
+export interface TemporaryStack extends Required<StackName> {
+  /** Once it is set, the stack stays when the work is over. */
+  isKept: boolean;
+}
+
+export interface TemporaryStackOptions extends WaitOptions {
+  /** The stack is called so, with a number by chance behind it. */
+  prefix: string;
+  description: string;
+  /** Told before the stack is taken away; `early` when the work did not end well. */
+  onRemoval?(stack: StackName, early: boolean): void;
+}
+
+/**
+ * Makes an empty stack for some work, and takes it away again with all that is in it: when the work is done, when it
+ * fails, and when `signal` stops it. The removal itself is not stopped by the signal.
+ *
+ * @returns What the work returned, and the stack where it could not be taken away
+ * @throws What the work threw; a KooError then has a hint that says what is left, or that nothing is
+ */
+export async function withTemporaryStack<T>(
+  rfs: RfsClient,
+  { description, onRemoval, prefix, ...options }: TemporaryStackOptions,
+  work: (stack: TemporaryStack) => Promise<T>,
+): Promise<{ result: T; leftover?: Leftover }> {
+  const name = `${prefix}-${randomBytes(4).toString('hex')}`;
+  // What goes wrong from here on may go wrong after RFS has made the stack.
+  let stack: StackName & { isKept?: boolean } = { stack_name: name };
+  const remove = async (early: boolean): Promise<Leftover | undefined> => {
+    if (stack.isKept) return undefined;
+    onRemoval?.({ stack_id: stack.stack_id, stack_name: name }, early);
+    return removeStack(rfs, stack, { ...options, signal: undefined });
+  };
+
+  options.signal?.throwIfAborted();
+  let result: T;
+  try {
+    const { stack_id: id } = await createStackOnce(rfs, { description, stack_name: name }, options);
+    const made: TemporaryStack = { isKept: false, stack_id: id, stack_name: name };
+    stack = made;
+    result = await work(made);
+  } catch (error) {
+    // What is shown of an AbortError is why it was aborted.
+    const told: unknown = error instanceof KooError ? error : options.signal?.reason;
+    const isRefused = error instanceof RefusedCallError && stack.stack_id === undefined;
+    if (isRefused || !(told instanceof KooError)) {
+      if (!isRefused) await remove(true);
+      throw error;
+    }
+
+    const leftover = await remove(true);
+    if (stack.isKept) told.hints.push(keptText(stack));
+    else
+      told.hints.push(
+        leftover ? leftoverText(leftover) : `Nothing is left behind: the stack ${name} is gone.`,
+      );
+    throw error;
+  }
+
+  return { leftover: await remove(false), result };
+}
+
+/** What a person reads of a stack that stays, with what was built in it. */
+export function keptText({ stack_id: id, stack_name: name }: StackName): string {
+  return `The stack ${name} (${id}) stays, with what was built in it, and costs: delete it with koo stack delete ${name}.`;
+}
+
+/** What a person reads of it. */
+export function leftoverText({ reason, stack }: Leftover): string {
+  const { stack_id: id, stack_name: name } = stack;
+  return id === undefined
+    ? `Whether the stack ${name} was made is not known (${reason}). Look with koo stack list, or in the console: 资源编排服务 > 资源栈.`
+    : `The stack ${name} (${id}) is still there (${reason}). Delete it with koo stack delete ${name}, or in the console: 资源编排服务 > 资源栈.`;
+}
+
+/** Never throws: what is left is what it returns. */
+async function removeStack(
+  rfs: RfsClient,
+  stack: StackName,
+  options: WaitOptions,
+): Promise<Leftover | undefined> {
+  let meant = stack;
+  try {
+    const found = await findStack(rfs, stack, options);
+    if (!found) return undefined;
+    meant = { stack_id: found.stack_id ?? stack.stack_id, stack_name: stack.stack_name };
+    await beginDeletion(rfs, meant as Required<StackName>, options);
+    await waitForDeletion(rfs, meant, options);
+    return undefined;
+  } catch (error) {
+    return { error: error as Error, reason: (error as Error).message.replace(/\.$/, ''), stack: meant };
+  }
+}
+
+/** RFS deletes nothing in which something is in progress, and a plan may be that without a word in the stack's status. */
+async function beginDeletion(
+  rfs: RfsClient,
+  stack: Required<StackName>,
+  options: WaitOptions,
+): Promise<void> {
+  const { pace = realPace } = options;
+  for (let tries = 1; ; tries += 1) {
+    await waitForRest(rfs, stack, options);
+    try {
+      return await deleteStackOnce(rfs, stack, options);
+    } catch (error) {
+      if (tries === MOST_TRIES || !(error instanceof RefusedCallError) || error.status !== 403) throw error;
+    }
+
+    await pace.wait(BETWEEN_TRIES);
+  }
+}

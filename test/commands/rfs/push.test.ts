@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { validate as validatePush } from '#validators/output-template-push';
+import { validate as validateDeleted } from '#validators/output-stack-delete';
+import { validate as validateStacks } from '#validators/output-stack-list';
+import { steady, TEMPLATE, workplaces } from './support.js';
+
+describe('koo template push', () => {
+  const workplace = workplaces();
+  const call = ['template push', 'shop', '--no-lint'] as const;
+
+  it('makes it, then its versions, and nothing twice', async () => {
+    const { cwd, koo } = await workplace();
+    const first = await koo(...call, '--description', 'A shop', '--json');
+    const pushed = JSON.parse(first.stdout) as Record<string, unknown>;
+    expect(validatePush(pushed), JSON.stringify(validatePush.errors)).to.equal(true);
+    expect(pushed).to.include({
+      bytes: Buffer.byteLength(TEMPLATE),
+      done: 'created',
+      name: 'koo-shop',
+      version: 'V1',
+    });
+    expect(steady((await koo(...call)).stdout)).to.match(
+      /^Template koo-shop V1 in the emulator at HOST is this one already: nothing was sent\.\n/,
+    );
+    await writeFile(path.join(cwd, 'shop/main.tf'), `${TEMPLATE}# changed\n`);
+    expect(steady((await koo(...call)).stdout)).to.match(
+      /^Template koo-shop has a new version in the emulator at HOST: V2\.\n/,
+    );
+    expect((await koo(...call, '--name', 'other')).stdout).to.include('Template other is new');
+  });
+
+  it('refuses a name that RFS does not take', async () => {
+    const { koo } = await workplace();
+    const { code, stderr } = await koo(...call, '--name', '1st');
+    expect(code).to.equal(2);
+    expect(stderr).to.include('[TEMPLATE_NAME]');
+  });
+
+  it('does not push what lies at an address and is another template', async () => {
+    const { emulator, koo } = await workplace();
+    const { json } = await emulator.client.layObject('old.tf', Buffer.from('variable "old" {}\n'));
+    const { code, stderr } = await koo(...call, '--template-uri', json.uri);
+    expect(code).to.equal(1);
+    expect(stderr).to.include(
+      'What lies at --template-uri is not this template: they differ in the variable name.',
+    );
+    const { json: listed } = await emulator.client.rfs('GET', `/v1/${emulator.projectId}/templates`);
+    expect(listed.templates).to.deep.equal([]);
+  });
+
+  it('warns where what RFS has stored are other bytes', async () => {
+    const { emulator, koo } = await workplace();
+    const { json } = await emulator.client.layObject('near.tf', Buffer.from(`${TEMPLATE}# near\n`));
+    const { code, stderr } = await koo(...call, '--template-uri', json.uri);
+    expect(code).to.equal(0);
+    expect(stderr).to.include('warning RFS answers other bytes for V1 than were meant');
+  });
+});
+
+describe('koo stack', () => {
+  const workplace = workplaces();
+
+  it('lists and deletes', async () => {
+    const { emulator, koo } = await workplace();
+    expect(steady((await koo('stack list')).stdout)).to.equal('There is no stack in the emulator at HOST.\n');
+    await emulator.client.rfs('POST', `/v1/${emulator.projectId}/stacks`, {
+      description: 'mine',
+      stack_name: 's1',
+    });
+    expect(steady((await koo('stack list')).stdout)).to.equal(
+      'Stacks in the emulator at HOST:\nname  status             created               description\ns1    CREATION_COMPLETE  TIME  mine\n',
+    );
+    const listed: unknown = JSON.parse((await koo('stack list', '--json')).stdout);
+    expect(validateStacks(listed), JSON.stringify(validateStacks.errors)).to.equal(true);
+    expect((await koo('stack delete', 's1')).code).to.equal(2);
+    const deleted: unknown = JSON.parse((await koo('stack delete', 's1', '--yes', '--json')).stdout);
+    expect(validateDeleted(deleted), JSON.stringify(validateDeleted.errors)).to.equal(true);
+    const gone = await koo('stack delete', 's1', '--yes');
+    expect(gone.code).to.equal(4);
+    expect(gone.stderr).to.include('There is no stack s1');
+  });
+});

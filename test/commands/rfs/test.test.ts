@@ -1,0 +1,165 @@
+import { expect } from 'chai';
+import { validate } from '#validators/output-template-test';
+
+import { runKoo } from '../../support/run-koo.js';
+import { typeOnTerminal } from '../../support/type-on-terminal.js';
+import { PASSWORD, steady, TEMPLATE, workplaces } from './support.js';
+
+const SMALL =
+  'resource "huaweicloud_vpc" "v" {\n  name = "n"\n}\noutput "name" {\n  value = huaweicloud_vpc.v.name\n}\n';
+
+describe('koo template test', () => {
+  const workplace = workplaces();
+  const call = ['template test', 'shop', '--yes', '--no-lint'] as const;
+
+  it('shows what would be built and cost, and builds nothing', async () => {
+    const { koo, stacks } = await workplace({ files: { 'shop/main.tf': SMALL } });
+    expect(steady((await koo(...call)).stdout)).to.equal(`What template shop would build (1):
+  action  resource
+  add     huaweicloud_vpc.v
+What RFS thinks that template shop costs:
+  resource           price
+  huaweicloud_vpc.v  free
+These prices are invented, for testing: the emulator knows nothing of what anything costs.
+Nothing was built, and nothing is left behind. With --apply it is.
+`);
+    expect(await stacks()).to.deep.equal([]);
+  });
+
+  it('builds with --apply, tells the events as they come, and keeps it', async () => {
+    const { koo, stacks } = await workplace({ files: { 'shop/main.tf': SMALL } });
+    const { code, stderr, stdout } = await koo(...call, '--apply', '--json');
+    expect(code).to.equal(0);
+    expect(steady(stderr)).to.equal(`✔ make an empty stack
+✔ make an execution plan
+✔ estimate the price
+  TIME  LOG                     Deployment begins.
+  TIME  CREATION_IN_PROGRESS    huaweicloud_vpc.v: begun
+  TIME  CREATION_COMPLETE       huaweicloud_vpc.v: done
+  TIME  SUMMARY                 Apply complete! Resources: 1 added, 0 changed, 0 destroyed.
+✔ deploy the stack koo-test-N
+`);
+    const tested = JSON.parse(stdout) as Record<string, any>;
+    expect(validate(tested), JSON.stringify(validate.errors)).to.equal(true);
+    expect(tested).to.deep.include({
+      isDeployed: true,
+      isKept: true,
+      leftovers: [],
+      outputs: [{ name: 'name', sensitive: false, type: 'string', value: '"n"' }],
+    });
+    expect(await stacks()).to.deep.equal([`${tested.stack.name} DEPLOYMENT_COMPLETE`]);
+  });
+
+  it('says that a stack stays, and how to delete it', async () => {
+    const { koo } = await workplace({ files: { 'shop/main.tf': SMALL } });
+    const { stdout } = await koo(...call, '--apply');
+    expect(steady(stdout)).to.match(
+      /What it gives out:\n {2}output {2}value\n {2}name {4}"n"\nThe stack koo-test-N \(UUID\) stays, with what was built in it, and costs: delete it with koo stack delete koo-test-N\.\n$/,
+    );
+  });
+
+  it('deletes with --delete what it has built', async () => {
+    const { koo, stacks } = await workplace();
+    const { code, stderr, stdout } = await koo(...call, '--apply', '--delete');
+    expect(code).to.equal(0);
+    expect(stdout).to.match(/What was built is deleted again: nothing is left behind\.\n$/);
+    expect(stdout + stderr).to.not.include(PASSWORD);
+    expect(await stacks()).to.deep.equal([]);
+  });
+
+  for (const [flags, after] of [
+    [['--delete'], /Nothing is left behind: the stack koo-test-N is gone/],
+    [[], /The stack koo-test-N \(UUID\) stays, with what was built in it, and costs/],
+  ] as Array<[string[], RegExp]>) {
+    it(`says where a deployment failed${flags.length > 0 ? ', and deletes it' : ', and keeps it'}`, async () => {
+      const broken = SMALL.replace('"n"', '"EMU-FAIL"');
+      const { koo, stacks } = await workplace({ files: { 'shop/main.tf': broken } });
+      const { code, stderr } = await koo(...call, '--apply', ...flags);
+      expect(code).to.equal(4);
+      expect(stderr).to.include(
+        'CREATION_FAILED         huaweicloud_vpc.v: the emulator was asked to fail here',
+      );
+      expect(steady(stderr)).to.include(
+        'error The deployment of the stack koo-test-N failed (DEPLOYMENT_FAILED)',
+      );
+      expect(steady(stderr)).to.match(after);
+      expect(await stacks()).to.have.length(flags.length > 0 ? 0 : 1);
+    });
+  }
+
+  it('asks again before it builds', async function () {
+    const { cwd, stacks } = await workplace({ files: { 'shop/main.tf': SMALL } });
+    const run = await typeOnTerminal(
+      ['template', 'test', 'shop', '--no-lint', '--apply', '--delete'],
+      [
+        ['for an answer: ', 'yes\n'],
+        ['Now it would be built, and cost.', 'no\n'],
+      ],
+      { cwd, env: {} },
+    );
+    if (!run) this.skip();
+    expect(run!.code, run!.screen).to.equal(1);
+    expect(steady(run!.screen)).to.include('Nothing is left behind: the stack koo-test-N is gone.');
+    expect(await stacks()).to.deep.equal([]);
+  });
+
+  for (const [when, from, leaves] of [
+    ['a plan is made', 'make an empty stack', /Nothing is left behind/],
+    ['a deployment goes on', 'CREATION_IN_PROGRESS', /Nothing is left behind/],
+  ] as Array<[string, string, RegExp]>) {
+    it(`is stopped by Ctrl-C while ${when}: everything is deleted first`, async () => {
+      const { cwd, stacks } = await workplace({ stackSeconds: 2 });
+      const { code, stderr } = await runKoo(
+        ['template', 'test', 'shop', '--yes', '--no-lint', '--apply', '--delete'],
+        {
+          cwd,
+          env: { TF_VAR_password: PASSWORD },
+          onStart(child) {
+            let said = '';
+            child.stderr!.on('data', (text: string) => {
+              const before = said.includes(from);
+              said += text;
+              if (!before && said.includes(from)) child.kill('SIGINT');
+            });
+          },
+        },
+      );
+      expect(code, stderr).to.equal(130);
+      expect(stderr).to.match(leaves);
+      expect(await stacks()).to.deep.equal([]);
+    }).timeout(60_000);
+  }
+
+  it('says after Ctrl-C that a stack goes on, where nobody has said that it is to be deleted', async () => {
+    const { cwd, stacks } = await workplace({ stackSeconds: 2 });
+    const { code, stderr } = await runKoo(
+      ['template', 'test', 'shop', '--yes', '--no-lint', '--apply', '--lang', 'zh'],
+      {
+        cwd,
+        env: { TF_VAR_password: PASSWORD },
+        onStart(child) {
+          let isDone = false;
+          child.stderr!.on('data', (text: string) => {
+            if (!isDone && text.includes('CREATION_IN_PROGRESS')) isDone = child.kill('SIGINT');
+          });
+        },
+      },
+    );
+    expect(code, stderr).to.equal(130);
+    expect(steady(stderr)).to.match(/资源栈 koo-test-N（UUID）及其中创建的资源仍然保留/);
+    expect(await stacks()).to.have.length(1);
+  }).timeout(60_000);
+
+  it('has nothing to build of a template without resources', async () => {
+    const { koo, stacks } = await workplace({ files: { 'shop/main.tf': 'output "x" {\n  value = 1\n}\n' } });
+    const { stdout } = await koo(...call, '--apply');
+    expect(stdout).to.include('Template shop would build nothing.').and.to.include('nothing is left behind');
+    expect(await stacks()).to.deep.equal([]);
+  });
+
+  it('tells in which state RFS is, where the emulator is slow', async () => {
+    const { koo } = await workplace({ files: { 'shop/main.tf': TEMPLATE }, stackSeconds: 1 });
+    const { code, stderr } = await koo(...call, '--apply', '--delete', '--json');
+    expect(code, stderr).to.equal(0);
+  }).timeout(60_000);
+});

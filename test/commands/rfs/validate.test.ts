@@ -1,0 +1,188 @@
+import { expect } from 'chai';
+import { validate } from '#validators/output-template-validate';
+import { KEYS } from '../../marketplace/support/client.js';
+import { type LoopbackServer, replying } from '../../marketplace/support/loopback-server.js';
+import { runCommand } from '../../support/run-command.js';
+import { steady, TEMPLATE, workplaces } from './support.js';
+
+describe('koo template validate', () => {
+  const workplace = workplaces();
+  const OWN = `Template shop: koo finds nothing that RFS would refuse.
+  variable  type    value
+  name      string  default "shop"
+  nodes     number  default 2
+  password  string  has to be given  sensitive
+`;
+
+  it('reads it here, and says that RFS was not asked', async () => {
+    const { koo } = await workplace();
+    expect(await koo('template validate', 'shop', '--no-lint')).to.deep.equal({
+      code: 0,
+      stderr: '',
+      stdout: `${OWN}RFS was not asked. With --remote it reads the template, and stores nothing.\n`,
+    });
+  });
+
+  it('has RFS read it with --remote', async () => {
+    const { koo } = await workplace();
+    const { code, stdout } = await koo('template validate', 'shop', '--no-lint', '--remote');
+    expect({ code, stdout: steady(stdout) }).to.deep.equal({
+      code: 0,
+      stdout: `${OWN}the emulator at HOST read it, with the same 3 variables.\n`,
+    });
+  });
+
+  it('stops at what the linter knows', async () => {
+    const { koo } = await workplace({ files: { 'shop/main.tf': `${TEMPLATE}variable "name" {}\n` } });
+    const { code, stderr } = await koo('template validate', 'shop', '--remote');
+    expect(code).to.equal(1);
+    expect(stderr).to.include('name');
+  });
+
+  it('shows what RFS says about what the linter is kept from', async () => {
+    const { koo } = await workplace({
+      files: { 'shop/main.tf': 'variable "a" {\n  default = timestamp()\n}\n' },
+    });
+    const { code, stderr } = await koo('template validate', 'shop', '--remote', '--no-lint');
+    expect(code).to.equal(4);
+    expect(stderr).to.include('the default of variable "a" is not a plain value');
+  });
+
+  describe('of an RFS that reads otherwise', () => {
+    let server: LoopbackServer;
+    afterEach(() => server.close());
+
+    it('shows the differences, and exits with 1', async () => {
+      const { cwd } = await workplace();
+      const read = {
+        body: {
+          variables: [
+            { default: 'store', name: 'name', type: 'string' },
+            { default: 2, name: 'nodes', type: 'number' },
+            { name: 'extra' },
+          ],
+        },
+      };
+      server = await replying(read, read);
+      const env = { KOO_ACCESS_KEY: KEYS.accessKey, KOO_PROJECT_ID: 'p', KOO_SECRET_KEY: KEYS.secretKey };
+      const flags = ['shop', '--no-lint', '--remote', '--url', server.url];
+      const { code, stdout } = await runCommand('template validate', flags, { cwd, env });
+      expect(code).to.equal(1);
+      expect(steady(stdout)).to.equal(`${OWN}HOST read it, with 3 variables, and not all as koo did:
+  name: default is "shop" here, and "store" in RFS
+  password: RFS has no such variable
+  extra: only RFS has it
+`);
+      const again = await runCommand('template validate', [...flags, '--json'], { cwd, env });
+      const result: unknown = JSON.parse(again.stdout);
+      expect(validate(result), JSON.stringify(validate.errors)).to.equal(true);
+    });
+  });
+
+  describe('of a template that does not fit into a request', () => {
+    let server: LoopbackServer;
+    afterEach(() => server.close());
+    const env = { KOO_ACCESS_KEY: KEYS.accessKey, KOO_PROJECT_ID: 'p', KOO_SECRET_KEY: KEYS.secretKey };
+    const files = { 'shop/a.tf': 'variable "a" {}\n', 'shop/b.tf': 'variable "b" {}\n' };
+
+    it('lays its zip ready, and says how it goes on', async () => {
+      const { cwd } = await workplace({ files });
+      server = await replying();
+      const flags = ['shop', '--no-lint', '--remote', '--url', server.url];
+      const { code, stderr } = await runCommand('template validate', flags, { cwd, env });
+      expect(code).to.equal(2);
+      expect(
+        stderr
+          .replace(cwd, 'CWD')
+          .replace(/SHA-256 [\da-f]{64}/, 'SHA-256 N')
+          .replace(/\d+ bytes/, 'N bytes'),
+      ).to.equal(
+        `error RFS takes this template as an address in OBS only: it has 2 files. [TEMPLATE_NEEDS_URI]
+  → Its zip is laid ready: CWD/.koo/packages/templates/shop.zip (N bytes, SHA-256 N).
+  → Upload it to a bucket that RFS can read, as shop.zip.
+  → Then run the same command with --template-uri and the address of that object.
+`,
+      );
+      expect(server.received).to.deep.equal([]);
+    });
+
+    it('goes by the address that is given', async () => {
+      const { cwd } = await workplace({ files });
+      server = await replying({ body: { variables: [{ name: 'a' }, { name: 'b' }] } });
+      const uri = 'https://bucket.obs.example.com/shop.zip';
+      const flags = ['shop', '--no-lint', '--remote', '--url', server.url, '--template-uri', uri];
+      expect((await runCommand('template validate', flags, { cwd, env })).code).to.equal(0);
+      expect(JSON.parse(server.received[0]!.body.toString())).to.deep.equal({ template_uri: uri });
+    });
+  });
+
+  describe('finds no RFS', () => {
+    const table: Array<
+      [title: string, flags: string[], env: Record<string, string>, code: number, says: RegExp]
+    > = [
+      [
+        'without an emulator',
+        [],
+        {},
+        3,
+        /EMULATOR_NOT_RUNNING.*koo emulator.*--region cn-north-4 --project-id ID/s,
+      ],
+      [
+        'without a project id',
+        ['--region', 'cn-north-4'],
+        {},
+        2,
+        /RFS wants the id of your project in cn-north-4\. \[NO_PROJECT_ID\]/,
+      ],
+      [
+        'with a project id that is none',
+        ['--region', 'cn-north-4', '--project-id', '../x'],
+        {},
+        2,
+        /"\.\.\/x" is not the id of a project/,
+      ],
+      [
+        'in a region that is none',
+        ['--region', 'Beijing', '--project-id', 'p'],
+        {},
+        2,
+        /"Beijing" is not the name of a region/,
+      ],
+      [
+        'in a region that is misspelt',
+        ['--region', 'cn-nroth-4', '--project-id', 'p'],
+        {},
+        3,
+        /did you mean cn-north-4\?/,
+      ],
+      ['without keys', ['--region', 'cn-north-4', '--project-id', 'p'], {}, 3, /NO_CREDENTIALS/],
+      ['at a target that koo.yaml does not have', ['--target', 'chian'], {}, 2, /There is no target "chian"/],
+      [
+        'at a site without a region',
+        ['--target', 'china'],
+        {},
+        2,
+        /RFS lies in regions, and the target china names none\. \[NO_REGION\]/,
+      ],
+      [
+        'where nobody listens',
+        ['--url', 'http://127.0.0.1:9', '--project-id', 'p'],
+        { KOO_ACCESS_KEY: 'AK', KOO_SECRET_KEY: 'sk-planted' },
+        3,
+        /127\.0\.0\.1:9 refuses connections/,
+      ],
+    ];
+    for (const [title, flags, env, code, says] of table) {
+      it(title, async () => {
+        const { cwd, emulator } = await workplace();
+        await emulator.close();
+        const run = await runCommand('template validate', ['shop', '--no-lint', '--remote', ...flags], {
+          cwd,
+          env: { KOO_CREDENTIALS_FILE: `${cwd}/none`, ...env },
+        });
+        expect(run.code, run.stderr).to.equal(code);
+        expect(run.stderr).to.match(says);
+      });
+    }
+  });
+});
