@@ -54,6 +54,21 @@ The expiry is an estimate; what counts says: koo licence heartbeat PLTEST1
     );
   });
 
+  it('finds out what became of an activation whose answer was lost', async () => {
+    const faults = (...some: object[]) => emulator.client.call('PUT', '/console/v1/faults', { faults: some });
+    await faults({ kind: 'lost', path: '/api/mkp-openapi-public/global/v1/license/activate', times: 1 });
+    const { code, stdout } = await licence('activate', 'PLTEST-LOST');
+    await faults();
+    expect(code).to.equal(0);
+    expect(timeless(stdout)).to.equal(
+      `Licence code PLTEST-LOST is active: the answer to its activation was lost, and a query says so.
+  status     ALIVE
+  activated  TIME
+  expires    TIME
+`,
+    );
+  });
+
   it('a code that is over is exit code 1', async () => {
     for (const [license, status] of [
       ['PLEXPIRED1', 'EXPIRED'],

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { emulators, type TestEmulator } from './support/emulators.js';
 import { draft } from './support/flows.js';
+import { httpCall } from './support/http-call.js';
 import { FORM_TYPE } from './support/multipart-form.js';
 
 const WORDS = [
@@ -32,6 +33,16 @@ const WORDS = [
   'status',
   'APPROVED',
   'reasons',
+  'license',
+  'PLTEST1',
+  'PLEXPIRED1',
+  'heartbeatInfo',
+  'thirdPartyAccount',
+  'ip',
+  'usage_info',
+  'software_usage_Info',
+  'id',
+  'active_num',
   '__proto__',
   'constructor',
   'V1',
@@ -79,13 +90,71 @@ describe('the emulator and hostile input', function () {
       ['POST', `/v1/${projectId}/templates`],
       ['PATCH', `/v1/${projectId}/templates/t/metadata`],
       ['POST', `/v1/${projectId}/template-analyses/variables`],
+      ['POST', '/api/mkp-openapi-public/global/v1/license/activate'],
+      ['POST', '/api/mkp-openapi-public/global/v1/license/heartbeat'],
+      ['POST', '/api/mkp-openapi-public/global/v2/license/software-usage-info'],
     ] as const;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...calls), json.object, async ([method, path], body) => {
         const { status } = await emulator.client.rfs(method, path, body);
         expect(status).to.be.below(500);
       }),
-      { numRuns: 300, seed: 2 },
+      { numRuns: 400, seed: 2 },
+    );
+  });
+
+  it('answers any form and any query of a login with a status below 500', async () => {
+    const { clientId, clientSecret } = emulator.credentials;
+    const names = fc.constantFrom(
+      'client_id',
+      'client_secret',
+      'code',
+      'grant_type',
+      'refresh_token',
+      'redirect_uri',
+      'redirect_url',
+      'response_type',
+      'scope',
+      'state',
+      '__proto__',
+      '',
+    );
+    const values = fc.oneof(
+      fc.constantFrom(
+        clientId,
+        clientSecret,
+        'authorization_code',
+        'refresh_token',
+        'code',
+        'get_user_info',
+        '',
+        'http://127.0.0.1:1/',
+        'http://[::1',
+        '//x',
+        'http://127.0.0.1:1/\r\nx: y',
+        '\uD800',
+      ),
+      fc.string({ unit: 'binary' }),
+    );
+    const pairs = fc.array(fc.tuple(names, values), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(pairs, fc.boolean(), async (some, isRaw) => {
+        const text = isRaw
+          ? encodeURI(Buffer.from(some.map((pair) => pair.join('=')).join('&')).toString())
+          : new URLSearchParams(some).toString();
+        const type = { 'content-type': 'application/x-www-form-urlencoded' };
+        const answers = await Promise.all([
+          httpCall(`${emulator.url}/api/v1/oauth2/token`, { body: text, headers: type, method: 'POST' }),
+          httpCall(`${emulator.url}/api/v1/oauth2/authorize?${text.replaceAll('#', '')}`),
+          httpCall(`${emulator.url}/api/v1/logout?${text.replaceAll('#', '')}`),
+        ]);
+        for (const { headers, status } of answers) {
+          expect(status).to.be.below(500);
+          if (headers.location)
+            expect(new URL(headers.location).hostname).to.match(/^(?:127\..*|localhost|\[::1\])$/);
+        }
+      }),
+      { numRuns: 200, seed: 2 },
     );
   });
 

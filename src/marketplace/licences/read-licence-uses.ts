@@ -14,7 +14,7 @@ const MOST_LINES = 1_000_000;
  * @throws UsageError `LICENCE_USES` with the line that is wrong
  */
 export async function readLicenceUses(input: Readable, name: string): Promise<LicenceUse[]> {
-  const { parse } = await import('csv-parse');
+  const { CsvError, parse } = await import('csv-parse');
   const parser = parse({
     bom: true,
     columns: (header: string[]) => checkColumns(header, name),
@@ -36,8 +36,8 @@ export async function readLicenceUses(input: Readable, name: string): Promise<Li
       uses.push(useOf(record, place));
     }
   } catch (error) {
-    const { code, lines, message } = error as { code?: string; lines?: number; message: string };
-    if (!code?.startsWith('CSV_')) throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const { lines, message } = error as { lines?: number; message: string };
     throw wrong(`This is no CSV: ${message}`, `${name}:${lines ?? 1}:1`, error);
   } finally {
     input.destroy();

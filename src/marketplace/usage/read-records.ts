@@ -39,7 +39,7 @@ export async function* readRecords(
 type Written = { line: number; values: { record: WrittenRecord } | { problems: string[] } };
 
 async function* readCsv(input: Readable, name: string): AsyncGenerator<Written> {
-  const { parse } = await import('csv-parse');
+  const { CsvError, parse } = await import('csv-parse');
   const parser = parse({
     bom: true,
     columns: (header: string[]) => checkColumns(header, name),
@@ -58,8 +58,8 @@ async function* readCsv(input: Readable, name: string): AsyncGenerator<Written> 
       yield { line: info.lines, values: { record } };
     }
   } catch (error) {
-    const { code, lines, message } = error as { code?: string; lines?: number; message: string };
-    if (!code?.startsWith('CSV_')) throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const { lines, message } = error as { lines?: number; message: string };
     throw new UsageError('USAGE_FILE', `This is no CSV of usage records: ${message}`, {
       cause: error,
       hints: ['Correct that line; text with commas stands in double quotes.'],

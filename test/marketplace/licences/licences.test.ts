@@ -200,6 +200,24 @@ describe('licence codes', () => {
       ]);
     });
 
+    it('of any text at all is a list of uses or an error with its place', async () => {
+      const piece = fc.oneof(
+        fc.constantFrom('license', 'id', 'active_num', 'PL1', ',', '\n', '\r\n', '"', '1', '\u{FEFF}'),
+        fc.string({ unit: 'binary' }),
+      );
+      await fc.assert(
+        fc.asyncProperty(fc.array(piece, { maxLength: 30 }), fc.boolean(), async (pieces, hasHeader) => {
+          const text = `${hasHeader ? 'license,id,active_num\n' : ''}${pieces.join('')}`;
+          try {
+            expect(usageCalls(await read(text))).to.not.deep.equal([]);
+          } catch (error) {
+            expect(['LICENCE_USES', 'LICENCE_USE']).to.include((error as { code: string }).code);
+          }
+        }),
+        { numRuns: 300 },
+      );
+    });
+
     const wrong: Array<[text: string, place: string, says: RegExp]> = [
       ['', 'today.csv', /nothing to report/],
       ['license,id\n', 'today.csv', /nothing to report/],

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { type KeyObject, generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
@@ -151,6 +152,25 @@ describe('a client secret that openssl encrypted (needs openssl)', () => {
       expect(error).to.include({ code: 'CLIENT_SECRET', kind: 'environment' });
       expect(error.message).to.match(says);
     }
+  });
+
+  it('of any bytes at all is a text or a clear error', () => {
+    const blocks = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc
+        .uint8Array({ maxLength: 512, minLength: 256 })
+        .map((bytes) => bytes.subarray(0, bytes.length & ~255)),
+    );
+    fc.assert(
+      fc.property(blocks, (bytes) => {
+        try {
+          expect(decryptClientSecret(Buffer.from(bytes).toString('base64'), key)).to.be.a('string');
+        } catch (error) {
+          expect(error).to.include({ code: 'CLIENT_SECRET' });
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('is told by openssl to be the same the other way round', async () => {

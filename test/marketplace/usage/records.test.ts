@@ -204,6 +204,9 @@ describe('a file of usage records', () => {
     expect(await failing('csv', 'instance_id,begin_time,end_time,usage_value\na,b\n')).to.match(
       /^USAGE_FILE usage:2:1: /,
     );
+    expect(await failing('csv', 'instance_id,begin_time,end_time,usage_value\na"b,c,d,1\n')).to.match(
+      /^USAGE_FILE usage:2:1: /,
+    );
     expect(
       await failing('csv', `instance_id,begin_time,end_time,usage_value\n"${'x'.repeat(70_000)}`),
     ).to.match(/^USAGE_FILE /);
