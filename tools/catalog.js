@@ -172,6 +172,7 @@ function index() {
     },
     resource: types(facts.resources),
     data: types(facts.dataSources),
+    ...(facts.providerArguments && { providerArguments: Object.keys(facts.providerArguments).sort() }),
     removed: { resource: facts.removedResources, data: facts.removedDataSources },
   })}\n`;
 }

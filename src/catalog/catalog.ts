@@ -14,6 +14,8 @@ export interface CatalogIndex {
   /** Type to the release it first appeared in. */
   resource: Record<string, string>;
   data: Record<string, string>;
+  /** What a provider block takes; absent where nobody said. */
+  providerArguments?: string[];
   removed: Record<Mode, Record<string, { since: string; last: string }>>;
 }
 
@@ -58,11 +60,9 @@ export class Catalog {
 
   #read(service: string): ServiceTypes {
     try {
-      return (
-        JSON.parse(readFileSync(path.join(this.folder, `${service}.schema.json`), 'utf8')) as {
-          $defs: ServiceTypes;
-        }
-      ).$defs;
+      const file = path.join(this.folder, `${service}.schema.json`);
+      // The schema of all services together defines no type itself, and looks like that of a service "all".
+      return (JSON.parse(readFileSync(file, 'utf8')) as { $defs?: ServiceTypes }).$defs ?? {};
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
       throw error;

@@ -12,8 +12,11 @@ import { expressionArgumentCount } from './rules/expression-argument-count.js';
 import { expressionBareName } from './rules/expression-bare-name.js';
 import { expressionInterpolationOnly } from './rules/expression-interpolation-only.js';
 import { expressionNeverTrue } from './rules/expression-never-true.js';
+import { expressionNotConstant } from './rules/expression-not-constant.js';
 import { expressionQuotedReference } from './rules/expression-quoted-reference.js';
+import { expressionReferenceAsText } from './rules/expression-reference-as-text.js';
 import { expressionUnknownFunction } from './rules/expression-unknown-function.js';
+import { expressionWrongOperand } from './rules/expression-wrong-operand.js';
 import { expressionWrongPlace } from './rules/expression-wrong-place.js';
 import { extensionByteOrderMark } from './rules/extension-byte-order-mark.js';
 import { extensionMissingLanguage } from './rules/extension-missing-language.js';
@@ -47,12 +50,14 @@ import { packageSize } from './rules/package-size.js';
 import { packageTfvars } from './rules/package-tfvars.js';
 import { providerHardCodedRegion } from './rules/provider-hard-coded-region.js';
 import { providerSource } from './rules/provider-source.js';
+import { providerUnknownArgument } from './rules/provider-unknown-argument.js';
 import { providerVersionConstraint } from './rules/provider-version-constraint.js';
 import { provisioner } from './rules/provisioner.js';
 import { referenceCycle } from './rules/reference-cycle.js';
 import { referenceUndeclared } from './rules/reference-undeclared.js';
 import { referenceUnknownAttribute } from './rules/reference-unknown-attribute.js';
 import { referenceUnknownOutput } from './rules/reference-unknown-output.js';
+import { resourceBadAddress } from './rules/resource-bad-address.js';
 import { resourceBlockCount } from './rules/resource-block-count.js';
 import { resourceBlockForm } from './rules/resource-block-form.js';
 import { resourceConflictingArguments } from './rules/resource-conflicting-arguments.js';
@@ -60,6 +65,7 @@ import { resourceDeprecated } from './rules/resource-deprecated.js';
 import { resourceFixedFlavor } from './rules/resource-fixed-flavor.js';
 import { resourceFixedId } from './rules/resource-fixed-id.js';
 import { resourceFixedZone } from './rules/resource-fixed-zone.js';
+import { resourceFullWidthText } from './rules/resource-full-width-text.js';
 import { resourceMissingArgument } from './rules/resource-missing-argument.js';
 import { resourceNewerThanConstraint } from './rules/resource-newer-than-constraint.js';
 import { resourceNewerThanRfs } from './rules/resource-newer-than-rfs.js';
@@ -83,6 +89,7 @@ import { templateMissingArgument } from './rules/template-missing-argument.js';
 import { templateModuleArgument } from './rules/template-module-argument.js';
 import { templateUnknownArgument } from './rules/template-unknown-argument.js';
 import { templateUnknownBlock } from './rules/template-unknown-block.js';
+import { templateWrongValue } from './rules/template-wrong-value.js';
 import { variableDefaultRefused } from './rules/variable-default-refused.js';
 import { variableDuplicate } from './rules/variable-duplicate.js';
 import { variableLateValidation } from './rules/variable-late-validation.js';
@@ -96,6 +103,7 @@ import { variableUndeclared } from './rules/variable-undeclared.js';
 import { variableUnknownType } from './rules/variable-unknown-type.js';
 import { variableUnused } from './rules/variable-unused.js';
 import { variableWrongDefault } from './rules/variable-wrong-default.js';
+import { wrongRepetition } from './rules/wrong-repetition.js';
 
 export const templateRules: ReadonlyArray<Rule<Template>> = [
   backend,
@@ -109,8 +117,11 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   expressionBareName,
   expressionInterpolationOnly,
   expressionNeverTrue,
+  expressionNotConstant,
   expressionQuotedReference,
+  expressionReferenceAsText,
   expressionUnknownFunction,
+  expressionWrongOperand,
   expressionWrongPlace,
   extensionByteOrderMark,
   extensionMissingLanguage,
@@ -144,12 +155,14 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   packageTfvars,
   providerHardCodedRegion,
   providerSource,
+  providerUnknownArgument,
   providerVersionConstraint,
   provisioner,
   referenceCycle,
   referenceUndeclared,
   referenceUnknownAttribute,
   referenceUnknownOutput,
+  resourceBadAddress,
   resourceBlockCount,
   resourceBlockForm,
   resourceConflictingArguments,
@@ -157,6 +170,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   resourceFixedFlavor,
   resourceFixedId,
   resourceFixedZone,
+  resourceFullWidthText,
   resourceMissingArgument,
   resourceNewerThanConstraint,
   resourceNewerThanRfs,
@@ -180,6 +194,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   templateModuleArgument,
   templateUnknownArgument,
   templateUnknownBlock,
+  templateWrongValue,
   variableDefaultRefused,
   variableDuplicate,
   variableLateValidation,
@@ -193,4 +208,5 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   variableUnknownType,
   variableUnused,
   variableWrongDefault,
+  wrongRepetition,
 ];

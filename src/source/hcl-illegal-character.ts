@@ -15,12 +15,19 @@ export function lexIllegal(lexer: HclLexerState, until?: number): void {
   const character = text.slice(at, end);
   const meant = FULL_WIDTH.get(character);
   if (meant) {
-    lexer.mistake(
-      'illegal-character',
-      `"${character}" is a full-width character. Write "${meant.write}".`,
-      at,
-      end,
-    );
+    // Whoever forgot to switch the input method forgot it for the whole line.
+    const before = lexer.mistakes.at(-1);
+    const isTold =
+      before?.code === 'illegal-character' &&
+      FULL_WIDTH.has(text.slice(before.span.start, before.span.end)) &&
+      lexer.lineEnd(before.span.start) === lexer.lineEnd(at);
+    if (!isTold)
+      lexer.mistake(
+        'illegal-character',
+        `"${character}" is a full-width character. Write "${meant.write}".`,
+        at,
+        end,
+      );
     lexer.push(meant.token, end);
     return;
   }

@@ -436,8 +436,20 @@ const TABLE: Mistaken[] = [
   {
     what: 'full-width punctuation',
     text: 'locals {\n  a = [1，2]\n  b = foo（1）\n}\n',
-    found: ['2:9 illegal-character ，', '3:10 illegal-character （', '3:12 illegal-character ）'],
+    found: ['2:9 illegal-character ，', '3:10 illegal-character （'],
     reads: 'locals(a b)',
+  },
+  {
+    what: 'a sentence where a value belongs',
+    text: 'locals {\n  a = {\n    b = if var.c then "d" else "e"\n  }\n}\n',
+    found: ['3:11 missing-comma'],
+    reads: 'locals(a)',
+  },
+  {
+    what: 'a colon behind the type of a block',
+    text: 'variable: "a" {\n  default = 1\n}\n',
+    found: ['1:9 colon-instead-of-equals :'],
+    reads: 'variable',
   },
   {
     what: 'semicolons',

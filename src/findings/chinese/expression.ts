@@ -28,6 +28,8 @@ export const expression: ChineseArea = {
     messages: {
       'Terraform takes ${{name}} for a value of its own, and there is none; for the shell write $${{name}}.':
         'Terraform 把 ${{name}} 当作自身的引用，但它不存在；交给 shell 处理时请写成 $${{name}}。',
+      '"{name}" is no value that has items: of a resource, its name stands behind the type, as in {text}.NAME.':
+        '“{name}”不是含有元素的值：引用资源时，类型后面是资源的名称，例如 {text}.NAME。',
       '"{name}" is not a value: did you mean {word}?': '“{name}”不是值：是否应为 {word}？',
       '"{name}" is not a value: write "{text}" in quotes, or var.{variable}.':
         '“{name}”不是值：请写成带引号的 "{text}"，或者 var.{variable}。',
@@ -49,6 +51,18 @@ export const expression: ChineseArea = {
     fix: '改正该条件。',
     messages: {
       'This condition can never hold: no deployment would pass it.': '该条件永远不成立：任何部署都无法通过。',
+    },
+  },
+  'expression/not-constant': {
+    name: '只能写常量的地方出现引用',
+    summary: '变量的默认值或模块的 source 引用了其他对象，或者调用了函数。',
+    why: 'Terraform 会拒绝（“Variables not allowed”、“Function calls not allowed”），RFS 无法读取模板。',
+    fix: '直接写出值。依赖其他值的默认值请写 null，再用局部值决定：coalesce(var.name, local.fallback)。',
+    messages: {
+      '"{name}" is read before anything has a value: it cannot refer to {text}.':
+        '读取“{name}”时还没有任何值：不能引用 {text}。',
+      '"{name}" is read before functions run: it cannot call {text}().':
+        '读取“{name}”时函数尚未执行：不能调用 {text}()。',
     },
   },
   'expression/quoted-reference': {
@@ -73,12 +87,34 @@ export const expression: ChineseArea = {
       'Terraform has no function "{name}"{meant}': 'Terraform 没有函数“{name}”{meant}',
     },
   },
+  'expression/reference-as-text': {
+    name: '写成了文本的引用',
+    summary: '字符串中写的是模板所声明对象的名称，而不是它的值。',
+    why: '引号中的引用只有写在 ${…} 里才会被替换，否则就是普通文本：云服务收到的是“var.name”这几个字母，部署会失败，或者创建出以此命名的资源。',
+    fix: '去掉引号，或者在引用外加上“${…}”。',
+    messages: {
+      'This is the text "{name}", not its value: write ${{text}} in a string, or leave the quotes out.':
+        '这里是文本“{name}”，而不是它的值：在字符串中请写成 ${{text}}，或者去掉引号。',
+    },
+  },
+  'expression/wrong-operand': {
+    name: '用文本做运算',
+    summary: '数字运算符的一侧是不是数字的字符串。',
+    why: 'Terraform 会拒绝（“Unsuitable value for left operand: a number is required”），RFS 无法生成执行计划。字符串不能用“+”连接。',
+    fix: '在一个字符串中连接：“${var.name}-vpc”。',
+    messages: {
+      '"{operator}" calculates with numbers, and this is text. Join strings inside of one: "${…}text".':
+        '“{operator}”是数字运算，而这里是文本。请在一个字符串中连接："${…}text"。',
+    },
+  },
   'expression/wrong-place': {
     name: 'each、count 或 self 的位置错误',
     summary: 'each、count.index 或 self 出现在没有定义它们的块中。',
     why: 'Terraform 会拒绝（“Reference to each in context without for_each”），RFS 无法生成执行计划。',
     fix: 'each 用在带 for_each 的块中，count.index 用在带 count 的块中，self 用在 connection、provisioner 或 postcondition 中。',
     messages: {
+      'The validation of a variable may refer to var.{name} only, not to {other}: Terraform 1.5, which RFS runs, refuses it.':
+        '变量的校验只能引用 var.{name}，不能引用 {other}：RFS 所运行的 Terraform 1.5 会拒绝。',
       '"self" has a meaning only in a connection, provisioner or postcondition block.':
         '“self”只能用在 connection、provisioner 或 postcondition 块中。',
       '"{kind}" has no "{name}": there is {list}.': '“{kind}”没有“{name}”：只有 {list}。',

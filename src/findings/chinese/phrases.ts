@@ -17,6 +17,26 @@ export const COMMON_MESSAGES: Patterns = {
 /** What a hole with such a name can hold; `''` stands for nothing. */
 export const PHRASES: Readonly<Record<string, Patterns>> = {
   ...MANIFEST_PHRASES,
+  wantednames: { 'stands 1 name': '应有 1 个名称', 'stand {max} names': '应有 {max} 个名称' },
+  givennames: { 'is 1': '有 1 个', 'are {count}': '有 {count} 个' },
+  manyvalues: { list: '列表', map: '映射（map）', set: '集合（set）' },
+  addressproblem: {
+    'an address has four numbers, and here are {count}': '地址由四个数字组成，这里有 {count} 个',
+    '{number} is over 255': '{number} 大于 255',
+    'the mask behind "/" is a number from 0 to 32': '“/”后面的掩码是 0 到 32 之间的数字',
+    'a range has a mask, such as /24': '网段要有掩码，例如 /24',
+  },
+  valueis: {
+    'this is a whole block: say which of its attributes, such as its id':
+      '这里是整个块：请指明它的哪个属性，例如 id',
+    'this gives true or false': '这里得到的是 true 或 false',
+    'this gives a number': '这里得到的是数字',
+    'this gives a string': '这里得到的是字符串',
+    'this gives a map': '这里得到的是映射（map）',
+    'this gives a list': '这里得到的是列表',
+    'this gives a set': '这里得到的是集合（set）',
+    'this is {value}': '此处为 {value}',
+  },
   module: { ' in the module {folder}': '（模块 {folder} 中）', '': '' },
   meant: {
     '; did you mean "{word}"?': '；是否应为“{word}”？',

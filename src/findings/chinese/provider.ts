@@ -24,9 +24,20 @@ export const provider: ChineseArea = {
         'RFS 提供的 provider 是“{source}”；能否找到“{written}”没有公开说明。',
       'No required_providers{module} says where the huaweicloud provider comes from, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "{source}".':
         '没有 required_providers 说明 huaweicloud provider 的来源{module}，Terraform 会去找 hashicorp/huaweicloud。RFS 提供的是“{source}”。',
+      'A provider in required_providers has no "{name}"{meant}':
+        'required_providers 中的 provider 没有“{name}”{meant}',
+      'There is no provider "{name}"; did you mean "huaweicloud"?':
+        '没有名为“{name}”的 provider；是否应为“huaweicloud”？',
       'Huawei’s pages list no provider for RFS but huaweicloud: it may not find "{provider}".':
         '华为的页面只列出了 huaweicloud 一个 provider：RFS 可能找不到“{provider}”。',
     },
+  },
+  'provider/unknown-argument': {
+    name: 'provider 没有的参数',
+    summary: '华为云的 provider 块中有 provider 不支持的参数。',
+    why: 'Terraform 会拒绝（“An argument named … is not expected here”），RFS 无法生成执行计划。',
+    fix: '改正拼写，或者删除。',
+    messages: { 'The provider has no argument "{name}"{meant}': 'provider 没有参数“{name}”{meant}' },
   },
   'provider/version-constraint': {
     name: 'provider 的版本',
@@ -36,6 +47,7 @@ export const provider: ChineseArea = {
     messages: {
       'The huaweicloud provider has no version constraint. KooGallery wants one with >=, such as ">= 1.56.0".':
         'huaweicloud provider 没有版本约束。云商店要求使用 >=，例如 ">= 1.56.0"。',
+      'A version constraint is a string: write ">= 1.60.0".': '版本约束是字符串：请写成 ">= 1.60.0"。',
       'Terraform cannot read "{text}" as a version constraint.': 'Terraform 无法将“{text}”读作版本约束。',
       '"{text}" pins the provider to one release. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".':
         '“{text}”把 provider 固定在一个版本。RFS 下线该版本后，资源栈可能报错“no available release match the given constraints”。',

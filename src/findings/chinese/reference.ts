@@ -35,6 +35,8 @@ export const reference: ChineseArea = {
         '{type} 的“{path}”是集合（set），其元素没有序号；请使用 tolist(…)[{index}]。',
       '{type} is not repeated with count or for_each here: leave the [{index}] out.':
         '{type} 在此处没有用 count 或 for_each 重复：请去掉 [{index}]。',
+      '{type} "{name}" is repeated with count: its index is a number, not "{step}".':
+        '{type}“{name}”用 count 重复：下标应为数字，而不是“{step}”。',
       '{type} "{name}" is repeated with {word}: say which one, {text}, or take all of them.':
         '{type}“{name}”用 {word} 重复：请指明是哪一个（{text}），或者取全部。',
       '{type} gives "{path}" as a list: write {text}.': '{type} 的“{path}”是列表：请写成 {text}。',

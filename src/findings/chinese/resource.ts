@@ -1,6 +1,16 @@
 import type { ChineseArea } from './chinese-area.js';
 
 export const resource: ChineseArea = {
+  'resource/bad-address': {
+    name: '不是 IPv4 地址',
+    summary: '值看起来像 IPv4 地址或网段，实际上不是。',
+    why: 'provider 或其后的服务会拒绝，其中一些要到部署资源栈时才拒绝。',
+    fix: '写四个 0 到 255 的数字，网段后面再写 0 到 32 的掩码：192.168.0.0/16。',
+    messages: {
+      '"{name}" is "{text}" by default: {addressproblem}.': '“{name}”的默认值为“{text}”：{addressproblem}。',
+      '"{name}" is "{text}": {addressproblem}.': '“{name}”为“{text}”：{addressproblem}。',
+    },
+  },
   'resource/block-count': {
     name: '块的数量过多或过少',
     summary: '块出现的次数多于或少于类型所允许的次数。',
@@ -71,6 +81,16 @@ export const resource: ChineseArea = {
     messages: {
       'The availability zone "{text}" is fixed: the template deploys in its region only, and not when the zone is sold out. Take it from huaweicloud_availability_zones or from a variable.':
         '可用区写死为“{text}”：模板只能部署在该区域，可用区售罄时则无法部署。请从 huaweicloud_availability_zones 或变量获取。',
+    },
+  },
+  'resource/full-width-text': {
+    name: '值中有全角字符',
+    summary: '由字母和数字组成的值中有全角符号，通常来自中文输入法。',
+    why: '服务会把“80，443”当作一个词，在部署资源栈时拒绝。',
+    fix: '改为对应的 ASCII 符号。',
+    messages: {
+      '"{name}" has the full-width "{wide}" in it. Write "{text}".':
+        '“{name}”中有全角字符“{wide}”。请写成“{text}”。',
     },
   },
   'resource/missing-argument': {
@@ -170,6 +190,8 @@ export const resource: ChineseArea = {
     why: 'Terraform 不接受 provider 中没有的类型，RFS 无法生成执行计划。',
     fix: '改正拼写，或者使用替代它的类型。',
     messages: {
+      'The type stands before the name: write {mode} "{type}" "{name}"{module}.':
+        '类型写在名称之前：请写成 {mode} "{type}" "{name}"{module}。',
       'The {kind} type {type} was removed: {release} is the last release of the provider with it.':
         '{kind}类型 {type} 已移除：provider 最后包含它的版本是 {release}。',
       '{type} is a {kindother} of the provider, not a {kind}{meant}':
@@ -198,6 +220,6 @@ export const resource: ChineseArea = {
     summary: '参数的值无法由 Terraform 转换为所需的类型。',
     why: 'Terraform 会尽可能在数字、字符串和布尔值之间转换，其余的会拒绝（“Inappropriate value for attribute”），RFS 无法生成执行计划。',
     fix: '给出该类型的值：数字（或引号中的数字）、true 或 false、方括号中的列表、花括号中的映射。',
-    messages: { '"{name}" wants {wanted}, and this is {value}.': '“{name}”需要{wanted}，而此处为 {value}。' },
+    messages: { '"{name}" wants {wanted}, and {valueis}.': '“{name}”需要{wanted}，而{valueis}。' },
   },
 };

@@ -154,8 +154,10 @@ export const template: ChineseArea = {
     why: 'Terraform 会拒绝（“Missing name for resource”），RFS 无法读取模板。',
     fix: 'resource 和 data 后面写两个名称：类型和自己的名称；variable、output、module、provider 后面写一个；locals 和 terraform 后面不写。',
     messages: {
-      'Behind "{type}" stand {max} names, and here are {count}.':
-        '“{type}”后面应有 {max} 个名称，此处有 {count} 个。',
+      'Behind "{type}" {wantednames}, and here {givennames}.':
+        '“{type}”后面{wantednames}，此处{givennames}。',
+      'No name stands behind "{type}": it is a block inside of a resource or data source.':
+        '“{type}”后面没有名称：它是资源或数据源内部的块。',
     },
   },
   'template/missing-argument': {
@@ -181,7 +183,12 @@ export const template: ChineseArea = {
     summary: 'variable、output 等 Terraform 自身的块中有它不认识的参数或块。',
     why: 'Terraform 会拒绝（“Unsupported argument”），RFS 无法读取模板。',
     fix: '改正拼写，或者删除。',
-    messages: { 'A {type} block has no {kind} "{name}"{meant}': '{type} 块没有{kind}“{name}”{meant}' },
+    messages: {
+      'A {type} block has no {kind} "{name}"{meant}': '{type} 块没有{kind}“{name}”{meant}',
+      'An {type} block has no {kind} "{name}"{meant}': '{type} 块没有{kind}“{name}”{meant}',
+      '"{name}" is a block: write `{name} { … }`, without "=".':
+        '“{name}”是块：请写成 `{name} { … }`，不要写“=”。',
+    },
   },
   'template/unknown-block': {
     name: '未知的块',
@@ -192,6 +199,33 @@ export const template: ChineseArea = {
       'Terraform has no block "{name}"{meant}': 'Terraform 没有块“{name}”{meant}',
       '"{name}" is an argument, and only blocks stand at the top of a file.':
         '“{name}”是参数，而文件顶层只能有块。',
+    },
+  },
+  'template/wrong-repetition': {
+    name: '不能用来重复的值',
+    summary: 'count 不是整数，或者 for_each 既不是映射也不是集合。',
+    why: 'Terraform 会拒绝（“Invalid count argument”、“Invalid for_each argument”），RFS 无法生成执行计划。',
+    fix: 'count 要用数字，布尔值请写成 `var.enabled ? 1 : 0`；列表用于 for_each 时请转换成集合 toset(…)，或者写成映射 { for item in list : item.name => item }。',
+    messages: {
+      'count wants a number, and this is true or false: write … ? 1 : 0 to have one or none.':
+        'count 需要数字，而这里是 true 或 false：要有一个或没有，请写成 … ? 1 : 0。',
+      'count wants a number, and this is a {manyvalues}: write length(…) for as many as it has.':
+        'count 需要数字，而这里是{manyvalues}：要与其元素个数相同，请写成 length(…)。',
+      'count wants a whole number from 0 on, and this is {value}.':
+        'count 需要大于等于 0 的整数，而这里是 {value}。',
+      'for_each takes a map or a set of strings, and this is a list: write toset(…), or { for item in … : KEY => item }.':
+        'for_each 需要映射或字符串集合，而这里是列表：请写成 toset(…)，或者 { for item in … : KEY => item }。',
+      'for_each takes a map or a set of strings, and this is {value}.':
+        'for_each 需要映射或字符串集合，而这里是 {value}。',
+    },
+  },
+  'template/wrong-value': {
+    name: '既不是 true 也不是 false',
+    summary: 'Terraform 自身的开关类参数既不是 true 也不是 false。',
+    why: 'Terraform 会拒绝（“Unsuitable value type: a bool is required”），RFS 无法读取模板。',
+    fix: '写 true 或 false，不带引号。',
+    messages: {
+      '"{name}" is true or false, and this is {value}.': '“{name}”只能是 true 或 false，而这里是 {value}。',
     },
   },
 };

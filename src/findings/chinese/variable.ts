@@ -116,7 +116,11 @@ export const variable: ChineseArea = {
     summary: '变量的 type 中有 Terraform 没有的类型。',
     why: 'Terraform 会拒绝（“Invalid type specification”），RFS 无法读取模板。',
     fix: '使用 string、number、bool、any、list(…)、set(…)、map(…)、object({…}) 或 tuple([…])。',
-    messages: { 'Terraform has no type "{name}"{meant}': 'Terraform 没有类型“{name}”{meant}' },
+    messages: {
+      'Terraform has no type "{name}"{meant}': 'Terraform 没有类型“{name}”{meant}',
+      'This is a value, not a type: write string, list(string), object({ name = string }) and the like.':
+        '这里是值，而不是类型：请写成 string、list(string)、object({ name = string }) 等。',
+    },
   },
   'variable/wrong-default': {
     name: '默认值的类型不符',

@@ -1,4 +1,5 @@
 import { type FieldSchema, isObjectSchema, scalarType } from '../../catalog/type-schema.js';
+import type { ValueKind } from '../values/value-kind.js';
 import { isObjectValue, toBool, toNumber, UNKNOWN, type Value } from '../../template/evaluate/value.js';
 
 /** The kinds of values, as messages call them. */
@@ -42,4 +43,39 @@ function fitsScalar(scalar: keyof typeof NAMES, value: Value): boolean {
 export function shown(value: Value): string {
   const text = JSON.stringify(value) ?? 'unknown';
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** The kinds of what is known of a value before the deployment, as messages call them. */
+export const KIND_NAMES: Readonly<Record<ValueKind, string>> = {
+  block: 'a whole block',
+  bool: 'true or false',
+  list: 'a list',
+  map: 'a map',
+  number: 'a number',
+  set: 'a set',
+  string: 'a string',
+};
+
+const NUMBERS = new Set(['float', 'int']);
+
+/**
+ * The same for a value of which only the kind is known: a string may be any text, also a number or a bool, and a list
+ * may become a set.
+ */
+export function wantedInsteadOf(field: FieldSchema, kind: ValueKind): string | undefined {
+  const scalar = scalarType(field);
+  if (scalar) {
+    const fits =
+      kind === 'string' ||
+      (scalar === 'string' && (kind === 'bool' || kind === 'number')) ||
+      (scalar === 'bool' && kind === 'bool') ||
+      (NUMBERS.has(scalar) && kind === 'number');
+    return fits ? undefined : NAMES[scalar];
+  }
+
+  // A list of objects may be given as one object where the provider takes blocks.
+  if (field.items && isObjectSchema(field.items)) return undefined;
+  const wanted = field['x-type'];
+  if (wanted === 'map') return kind === 'map' || kind === 'block' ? undefined : 'a map';
+  return wanted === undefined || kind === 'list' || kind === 'set' ? undefined : `a ${wanted}`;
 }

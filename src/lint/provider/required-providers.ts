@@ -18,6 +18,8 @@ export interface ProviderRequirement {
   nameSpan: Span;
   source?: Expression;
   version?: Expression;
+  /** Keys of its object that Terraform does not know. */
+  unknown: Array<{ name: string; span: Span }>;
   file: TemplateFile;
   /** `terraform.required_providers.huaweicloud`. */
   address: string;
@@ -45,7 +47,15 @@ function fromAttribute({ file, name, nameSpan, value }: Attribute): ProviderRequ
 function fromBlock({ body, file, type, typeSpan }: Block): ProviderRequirement {
   const part = (name: string): Expression | undefined => attributeOf(body, name)?.value;
   const address = `terraform.required_providers.${type}`;
-  return { name: type, nameSpan: typeSpan, file, address, source: part('source'), version: part('version') };
+  return {
+    name: type,
+    nameSpan: typeSpan,
+    file,
+    address,
+    source: part('source'),
+    version: part('version'),
+    unknown: [],
+  };
 }
 
 function fromValue(value: Expression, file: TemplateFile): ProviderRequirement[] {
@@ -66,8 +76,16 @@ function requirement(
 ): ProviderRequirement {
   const address = `terraform.required_providers.${name}`;
   const common = { name, nameSpan, file, address };
-  if (value.kind !== 'object') return { ...common, version: value };
+  if (value.kind !== 'object') return { ...common, version: value, unknown: [] };
   const part = (key: string): Expression | undefined =>
     value.items.find((item) => literalString(item.key) === key)?.value;
-  return { ...common, source: part('source'), version: part('version') };
+  const unknown = value.items.flatMap(({ key }) => {
+    const written = literalString(key);
+    return written === undefined || KEYS.has(written) ? [] : [{ name: written, span: key.span }];
+  });
+  return { ...common, source: part('source'), version: part('version'), unknown };
 }
+
+/** What Terraform takes in the object of a provider; `//` is a comment in JSON. */
+export const REQUIREMENT_KEYS = ['source', 'version', 'configuration_aliases'] as const;
+const KEYS: ReadonlySet<string> = new Set([...REQUIREMENT_KEYS, '//']);

@@ -1,6 +1,6 @@
 import { type FieldSchema, isObjectSchema, type ObjectSchema } from '../../catalog/type-schema.js';
 import type { SourceText, Span } from '../../source/source-text.js';
-import type { Attribute, Block, Body, Expression, ObjectExpression } from '../../template/model.js';
+import type { Attribute, Block, Body, Expression, Label, ObjectExpression } from '../../template/model.js';
 import { literalString } from '../../template/queries/literal-value.js';
 
 /** How an author gave an argument: `x = …`, `x { … }` or `dynamic "x" { … }`. */
@@ -14,6 +14,8 @@ export interface Use {
   form: Form;
   /** Of its name: where a finding about it points. */
   nameSpan: Span;
+  /** Names behind a block's type, where none belong. */
+  labels?: Label[];
   /** Of an argument. */
   value?: Expression;
   /** What is inside it: of a block one, of a list of objects one an object. */
@@ -80,7 +82,11 @@ function argumentUse({ name, nameSpan, value }: Attribute, schema: ObjectSchema,
 
 /** A `dynamic` block stands for any number of blocks; what one of them holds is in its `content`. */
 function blockUse(block: Block, schema: ObjectSchema, place: Place): Use | undefined {
-  if (block.type !== 'dynamic') return blockNamed(block.type, 'block', block.typeSpan, block.body);
+  if (block.type !== 'dynamic') {
+    const use = blockNamed(block.type, 'block', block.typeSpan, block.body);
+    return block.labels.length > 0 ? { ...use, labels: block.labels } : use;
+  }
+
   const [label] = block.labels;
   const content = block.body.blocks.find(({ type }) => type === 'content');
   return label && blockNamed(label.text, 'dynamic', label.span, content?.body);

@@ -11,6 +11,8 @@ export interface WrittenConstraint {
   name: string;
   version?: Expression;
   isPrivate: boolean;
+  /** Something is there that Terraform does not know: that may be it. */
+  isMisspelt: boolean;
   file: TemplateFile;
   /** Where to say that there is none. */
   missingAt: Span;
@@ -20,8 +22,9 @@ export interface WrittenConstraint {
 /** What a module says of its providers' versions: in `required_providers`, and in the older way in `provider` blocks. */
 export function writtenConstraints(scope: ModuleScope): WrittenConstraint[] {
   const required = providerRequirements(scope).map(
-    ({ address, file, name, nameSpan, source, version }): WrittenConstraint => ({
+    ({ address, file, name, nameSpan, source, unknown, version }): WrittenConstraint => ({
       name,
+      isMisspelt: unknown.length > 0,
       version,
       file,
       isPrivate: literalString(source)?.startsWith(PRIVATE_PROVIDER_PREFIX) === true,
@@ -40,6 +43,7 @@ export function writtenConstraints(scope: ModuleScope): WrittenConstraint[] {
         version: value,
         file,
         isPrivate: false,
+        isMisspelt: false,
         missingAt: span,
         address: `provider.${name}.version`,
       },

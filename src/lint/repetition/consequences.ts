@@ -2,6 +2,7 @@ import type { Finding } from '../../findings/finding.js';
 import { isGuessed } from '../../source/json-consequences.js';
 import type { SourceText, Span } from '../../source/source-text.js';
 import type { Body, SyntaxProblem, Template } from '../../template/model.js';
+import { withoutMisnamed } from './misnamed-blocks.js';
 import { withoutLostUses } from './lost-uses.js';
 import { withoutSecondSight } from './second-sight.js';
 
@@ -27,12 +28,19 @@ const BROKEN_EXPRESSION = /^expression\/|^reference\/|\/undeclared$/;
  * conclude from an expression that is broken.
  */
 export function withoutConsequences(template: Template, all: Finding[]): Finding[] {
-  const findings = withoutLostUses(template, withoutSecondSight(all));
+  const findings = withoutLostUses(template, withoutMisnamed(withoutSecondSight(all)));
   const misformed = misformedParts(template, findings);
   const unread = unreadLines(template, misformed);
   const broken = brokenPlaces(findings);
   const unknown = unknownParts(template, findings);
-  if (unread.size === 0 && broken.size === 0 && unknown.length === 0 && misformed.length === 0)
+  const texts = new Set(findings.filter(({ rule }) => rule === AS_TEXT).map((finding) => placeOf(finding)));
+  if (
+    unread.size === 0 &&
+    broken.size === 0 &&
+    texts.size === 0 &&
+    unknown.length === 0 &&
+    misformed.length === 0
+  )
     return findings;
   return findings.filter((finding) => {
     const { file, range, rule, severity } = finding;
@@ -49,7 +57,8 @@ export function withoutConsequences(template: Template, all: Finding[]): Finding
       .get(file)
       ?.some(([first, last]) => first <= range.start.line && range.start.line <= last);
     if (inUnread) return false;
-    if (severity === 'error') return true;
+    if (severity === 'error' && !texts.has(placeOf(finding))) return true;
+    if (rule !== AS_TEXT && texts.has(placeOf(finding))) return false;
     return !broken
       .get(file)
       ?.some(({ end, start }) => start.offset < range.end.offset && range.start.offset < end.offset);
@@ -61,6 +70,13 @@ interface UnknownPart extends Span {
   cause: Finding;
   /** Where something milder may be missed that was meant by it. */
   around?: string;
+}
+
+/** What else is wrong with a reference that is only text is no news. */
+const AS_TEXT = 'expression/reference-as-text';
+
+function placeOf({ file, range }: Finding): string {
+  return `${file}:${range.start.offset}-${range.end.offset}`;
 }
 
 /** Blocks written with "=" whose inside is no object: it cannot be read because of that sign. */

@@ -9,7 +9,10 @@ const OUTPUTS = /^output\/(?:missing|no-address|no-user)$/;
 
 /** Errors that may have taken the only use of a variable away: something is missing, or another thing stands there. */
 const LOSES_USES =
-  /^reference\/|\/(?:undeclared|missing-argument|module-argument|wrong-type|one-of|bare-name|block-names|unknown-block)$/;
+  /^reference\/|\/(?:undeclared|missing-argument|module-argument|wrong-type|wrong-operand|wrong-repetition|argument-count|one-of|bare-name|block-names|unknown-block)$/;
+
+/** The use is there, in quotes. */
+const AS_TEXT = 'expression/reference-as-text';
 
 /** A password that is written out where the variable for it belongs. */
 const IN_CLEAR = 'secret/password';
@@ -21,7 +24,9 @@ const PASSWORD_NAME = /pass|pwd|secret/i;
  */
 export function withoutLostUses({ files }: Template, findings: Finding[]): Finding[] {
   const moduleOf = (file: string): string => files.find(({ source }) => source.file === file)?.module ?? '';
-  const losing = findings.filter(({ rule, severity }) => severity === 'error' && LOSES_USES.test(rule));
+  const losing = findings.filter(
+    ({ rule, severity }) => rule === AS_TEXT || (severity === 'error' && LOSES_USES.test(rule)),
+  );
   const inClear = findings.some(({ rule }) => rule === IN_CLEAR);
   if (losing.length === 0 && !inClear) return findings;
   const modules = new Set(losing.map(({ file }) => moduleOf(file)));

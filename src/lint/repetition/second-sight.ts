@@ -3,10 +3,17 @@ import { type Finding, SEVERITIES } from '../../findings/finding.js';
 /** Rules that see the same mistake from two sides. */
 const PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['resource/newer-than-constraint', 'resource/newer-than-rfs'],
+  ['template/block-names', 'resource/unknown-type'],
+  ['template/block-names', 'template/identifier'],
   ['resource/read-only', 'resource/wrong-type'],
   ['resource/read-only', 'resource/unlisted-value'],
   ['variable/sensitive-default', 'variable/default-refused'],
+  ['template/wrong-value', 'variable/nullable-string'],
+  ['variable/default-refused', 'template/wrong-repetition'],
   ['variable/default-refused', 'resource/unlisted-value'],
+  ['variable/default-refused', 'resource/bad-address'],
+  ['resource/full-width-text', 'resource/unlisted-value'],
+  ['resource/bad-address', 'resource/unlisted-value'],
   ['variable/default-refused', 'resource/out-of-range'],
 ];
 

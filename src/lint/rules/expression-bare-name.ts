@@ -3,6 +3,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Expression, Template } from '../../template/model.js';
 import { eachBoundChild, type Names } from '../../template/queries/bound-children.js';
 import { type AttributePlace, walkAttributes } from '../../template/queries/walk-attributes.js';
+import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 
 /** Arguments whose bare names are no values: types, other arguments, providers. */
@@ -31,10 +32,13 @@ export const expressionBareName: Rule<Template> = {
   check(template, { report }) {
     for (const { body } of template.files) {
       walkAttributes(body, (place) => {
-        if (NAMES_ONLY.has(place.attribute.name) || isType(place)) return;
-        for (const { inString, name, span } of bareNames(place.attribute.value)) {
+        if (NAMES_ONLY.has(place.attribute.name)) return;
+        const values = isType(place) ? valuesInType(place.attribute.value) : [place.attribute.value];
+        for (const { inString, isIndexed, name, span } of values.flatMap((value) => bareNames(value))) {
           report({
-            message: messageOf(name, inString),
+            message: isIndexed
+              ? `"${name}" is no value that has items: of a resource, its name stands behind the type, as in ${name}.NAME.`
+              : messageOf(name, inString),
             source: place.attribute.file.source,
             span,
             address: place.address,
@@ -49,10 +53,22 @@ function isType({ attribute, block }: AttributePlace): boolean {
   return attribute.name === 'type' && block?.type === 'variable';
 }
 
+/** The defaults in a type: `optional(bool, true)`. */
+function valuesInType(type: Expression): Expression[] {
+  const found: Expression[] = [];
+  walkExpressions(type, (expression) => {
+    if (expression.kind === 'call' && expression.name === 'optional')
+      found.push(...expression.arguments.slice(1));
+  });
+  return found;
+}
+
 interface BareName {
   name: string;
   span: Expression['span'];
   inString: boolean;
+  /** It is a type, and the name of the block in brackets behind it. */
+  isIndexed?: boolean;
 }
 
 const NONE: BareName[] = [];
@@ -73,10 +89,15 @@ function collect(expression: Expression, bound: Names, inString: boolean, found:
     return;
   }
 
-  const isPath = 'object' in expression && expression.object.kind === 'variable';
+  // `name[0]` is no path: behind the first name stands another one, after a dot.
+  const isPath = expression.kind === 'member' && expression.object.kind === 'variable';
   eachBoundChild(expression, bound, (child, names) => {
     if (isPath && child === expression.object) return;
+    const before = found.length;
     collect(child, names, expression.kind === 'template', found);
+    const last = found.at(-1);
+    const isIndexed = expression.kind === 'index' && child === expression.object && child.kind === 'variable';
+    if (isIndexed && last && found.length > before) last.isIndexed = true;
   });
 }
 

@@ -1,7 +1,8 @@
+import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../findings/rule.js';
 import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
-import { attributeOf } from '../../template/queries/attribute-of.js';
+import { attributeOf, blocksOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { isMisspeltProvider } from '../provider/typed-blocks.js';
@@ -9,6 +10,7 @@ import { inModule, moduleScopes, type ModuleScope } from '../modules/module-scop
 import {
   PRIVATE_PROVIDER_PREFIX,
   providerRequirements,
+  REQUIREMENT_KEYS,
   RFS_PROVIDER_PREFIX,
   RFS_PROVIDER_SOURCE,
   type ProviderRequirement,
@@ -44,7 +46,8 @@ export const providerSource: Rule<Template> = {
     for (const scope of moduleScopes(template)) {
       const requirements = providerRequirements(scope);
       for (const requirement of requirements) {
-        const found = problemOf(requirement);
+        for (const one of unknownKeys(requirement)) report(one);
+        const found = problemOf(requirement, requirements);
         if (!found) continue;
         const address = requirement.source ? `${requirement.address}.source` : requirement.address;
         report({ source: requirement.file.source, address, ...found });
@@ -52,15 +55,54 @@ export const providerSource: Rule<Template> = {
 
       if (!scope.complete) continue;
       const required = new Set(requirements.map(({ name }) => name));
+      const isMisspelt = blocksOf(scope, 'terraform').some(({ body }) =>
+        body.blocks.some(({ type }) => didYouMean(type, ['required_providers']) !== undefined),
+      );
+      const slips = isMisspelt || requirements.some(({ name }) => misspelt(name, required));
       for (const [name, block] of firstUses(scope))
-        if (!required.has(name)) report(notRequired(name, block, scope));
+        if (!required.has(name) && !(slips && name === 'huaweicloud'))
+          report(notRequired(name, block, scope));
+      for (const block of scope.blocks) {
+        const name = block.type === 'provider' ? (block.labels[0]?.text ?? '') : '';
+        const message = required.has(name) ? undefined : misspelt(name, []);
+        if (message)
+          report({ message, source: block.file.source, span: block.headSpan, address: addressOf(block) });
+      }
     }
   },
 };
 
 type Found = Pick<Report, 'fix' | 'message' | 'span'>;
 
-function problemOf({ file, name, nameSpan, source }: ProviderRequirement): Found | undefined {
+/** Terraform refuses them, and with a misspelt "version" there is none. */
+function unknownKeys({ address, file, unknown }: ProviderRequirement): Report[] {
+  return unknown.map(({ name, span }) => {
+    const meant = didYouMean(name, REQUIREMENT_KEYS);
+    return {
+      message: `A provider in required_providers has no "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+      source: file.source,
+      span,
+      address: `${address}.${name}`,
+      severity: 'error',
+    };
+  });
+}
+
+/** `hauweicloud`, while nothing is called huaweicloud. */
+function misspelt(name: string, all: Iterable<string>): string | undefined {
+  if (!isMisspeltProvider(name) || [...all].includes('huaweicloud')) return undefined;
+  return `There is no provider "${name}"; did you mean "huaweicloud"?`;
+}
+
+function problemOf(
+  { file, name, nameSpan, source }: ProviderRequirement,
+  all: readonly ProviderRequirement[],
+): Found | undefined {
+  const slip = misspelt(
+    name,
+    all.map((one) => one.name),
+  );
+  if (slip) return { message: slip, span: nameSpan };
   const written = literalString(source)?.trim();
   if (source && written === undefined) return undefined;
   const address = written?.toLowerCase();
@@ -89,6 +131,8 @@ function firstUses(scope: ModuleScope): Map<string, Block> {
     if (block.type !== 'resource' && block.type !== 'data') continue;
     const name = providerOf(block);
     if (!name || name === 'terraform' || isMisspeltProvider(name)) continue;
+    // The name stands before the type: another rule's matter.
+    if (block.labels[1]?.text.startsWith('huaweicloud_')) continue;
     if (!uses.has(name)) uses.set(name, block);
   }
 

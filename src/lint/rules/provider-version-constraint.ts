@@ -55,8 +55,8 @@ export const providerVersionConstraint: Rule<Template> = {
 
 type Found = Pick<Report, 'fix' | 'message' | 'severity' | 'span'>;
 
-function missing({ isPrivate, missingAt, name }: WrittenConstraint): Found | undefined {
-  if (isPrivate || name !== 'huaweicloud') return undefined;
+function missing({ isMisspelt, isPrivate, missingAt, name }: WrittenConstraint): Found | undefined {
+  if (isMisspelt || isPrivate || name !== 'huaweicloud') return undefined;
   const message =
     'The huaweicloud provider has no version constraint. KooGallery wants one with >=, such as ">= 1.56.0".';
   return { message, span: missingAt, severity: 'info' };
@@ -64,8 +64,11 @@ function missing({ isPrivate, missingAt, name }: WrittenConstraint): Found | und
 
 function problemOf(constraint: WrittenConstraint, written: Expression, newest: string): Found | undefined {
   const text = literalString(written);
-  if (text === undefined) return undefined;
   const { span } = written;
+  if (text === undefined)
+    return written.kind === 'literal' && written.value !== null
+      ? { message: 'A version constraint is a string: write ">= 1.60.0".', span, severity: 'error' }
+      : undefined;
   const comparisons = parseVersionConstraint(text);
   if (!comparisons)
     return { message: `Terraform cannot read "${text}" as a version constraint.`, span, severity: 'error' };

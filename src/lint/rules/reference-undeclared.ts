@@ -59,7 +59,12 @@ resource "huaweicloud_vpc_subnet" "web" {
       if (!scope.complete) continue;
       const undeclared = byName(scope.uses, ({ reference: { address, kind, type } }) => {
         if (kind !== 'resource' && kind !== 'data' && kind !== 'module') return undefined;
-        if (scope.declared.has(address) || (kind === 'resource' && OTHER_ROOTS.has(type!))) return undefined;
+        if (
+          scope.declared.has(address) ||
+          scope.declared.has(swapped(address)) ||
+          (kind === 'resource' && OTHER_ROOTS.has(type!))
+        )
+          return undefined;
         return address;
       });
       for (const uses of undeclared.values())
@@ -67,6 +72,11 @@ resource "huaweicloud_vpc_subnet" "web" {
     }
   },
 };
+
+/** Where the name stands before the type in the declaration: that is told there. */
+function swapped(address: string): string {
+  return address.replace(/^(resource|data)\.([^.]+)\.([^.]+)$/, '$1.$3.$2');
+}
 
 function misspeltRoot(scope: ModuleScope, uses: Uses): Report | undefined {
   const { kind, name, type } = uses[0].reference;

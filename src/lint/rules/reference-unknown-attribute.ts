@@ -1,7 +1,7 @@
 import { type ElementSchema, type FieldSchema, isObjectSchema } from '../../catalog/type-schema.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
-import type { Template } from '../../template/model.js';
+import type { Block, Template } from '../../template/model.js';
 import type { Reference } from '../../template/queries/references.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
 import { moduleScopes } from '../modules/module-scope.js';
@@ -43,7 +43,7 @@ output "vpc" {
         const block = scope.declared.get(reference.address);
         const schema = block && catalog.type(reference.kind, reference.type!);
         if (!block || !schema) continue;
-        const repetition = ['count', 'for_each'].find((name) => attributeOf(block.body, name));
+        const repetition = repetitionOf(block);
         const wrong =
           repetition === undefined
             ? firstWrongStep(schema, stepsOf(reference))
@@ -65,6 +65,15 @@ output "vpc" {
 
 const NOT_REPEATED = 'is not repeated with count or for_each';
 
+/** Also one that is misspelt, which is told by its name. */
+function repetitionOf({ body }: Block): string | undefined {
+  return ['count', 'for_each'].find(
+    (name) =>
+      attributeOf(body, name) ??
+      body.attributes.find((other) => didYouMean(other.name, [name]) !== undefined),
+  );
+}
+
 /** What is read of a block: the steps behind its address. */
 function stepsOf({ kind, path }: Reference): string[] {
   return path.slice(kind === 'data' ? 3 : 2);
@@ -73,7 +82,10 @@ function stepsOf({ kind, path }: Reference): string[] {
 /** `huaweicloud_vpc.main.id` of a block that is repeated: which of them? */
 function withoutKey(text: string, reference: Reference, repetition: string): string | undefined {
   const [step] = stepsOf(reference);
-  if (step === undefined || isIndex(step) || text[reference.span.end] !== '.') return undefined;
+  if (step === undefined) return undefined;
+  if (text[reference.span.end] === '[' && repetition === 'count' && !isIndex(step))
+    return `"${reference.name}" is repeated with count: its index is a number, not "${step}".`;
+  if (isIndex(step) || text[reference.span.end] !== '.') return undefined;
   const [name, key] = [reference.name, repetition === 'count' ? '0' : '"KEY"'];
   return `"${name}" is repeated with ${repetition}: say which one, ${name}[${key}].${step}, or take all of them.`;
 }

@@ -1,7 +1,9 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
-import type { Template } from '../../template/model.js';
+import type { Block, Template } from '../../template/model.js';
+import { addressOf } from '../../template/queries/address-of.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
+import { inModule, type ModuleScope, moduleScopes } from '../modules/module-scope.js';
 import { newestAllowed } from '../provider/newest-allowed.js';
 import { catalogOf, type TypedBlock, typedBlocks } from '../provider/typed-blocks.js';
 import { isNewer } from '../provider/version-constraint.js';
@@ -32,6 +34,13 @@ export const resourceUnknownType: Rule<Template> = {
   check(template, { options, report }) {
     const inRfs = String(options.newestInRfs);
     const newest = newestAllowed(template);
+    for (const { block, scope } of swappedBlocks(template))
+      report({
+        message: `The type stands before the name: write ${block.type} "${block.labels[1]!.text}" "${block.labels[0]!.text}"${inModule(scope)}.`,
+        source: block.file.source,
+        span: block.headSpan,
+        address: addressOf(block),
+      });
     for (const typed of typedBlocks(template)) {
       if (typed.schema) continue;
       const label = typed.block.labels[0]!;
@@ -57,6 +66,20 @@ export const resourceUnknownType: Rule<Template> = {
     }
   },
 };
+
+/** `resource "main" "huaweicloud_vpc"`: the first name is none of any provider's, the second is a type. */
+function swappedBlocks(template: Template): Array<{ block: Block; scope: ModuleScope }> {
+  const catalog = catalogOf(template);
+  return moduleScopes(template).flatMap((scope) =>
+    scope.blocks.flatMap((block) => {
+      const [first, second] = block.labels.map(({ text }) => text);
+      if ((block.type !== 'resource' && block.type !== 'data') || !first || !second) return [];
+      const isSwapped =
+        catalog.type(block.type, first) === undefined && catalog.type(block.type, second) !== undefined;
+      return isSwapped ? [{ block, scope }] : [];
+    }),
+  );
+}
 
 interface Removal {
   since: string;

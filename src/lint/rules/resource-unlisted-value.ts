@@ -41,11 +41,8 @@ export const resourceUnlistedValue: Rule<Template> = {
           const text = toText(defaultValue(expression, typed.scope));
           // An empty text stands for a value that was not given.
           if (text === undefined || text === '' || allowed.includes(text)) continue;
-          if (
-            allowed.some((one) => one.toLowerCase() === text.toLowerCase()) &&
-            (field['x-any-case'] || source === 'documented')
-          )
-            continue;
+          const isOtherCase = allowed.some((one) => one.toLowerCase() === text.toLowerCase());
+          if (isOtherCase && field['x-any-case']) continue;
           const meant =
             didYouMean(text, allowed) ?? allowed.find((one) => one.toLowerCase() === text.toLowerCase());
           const more = allowed.length > MOST_SHOWN ? ', …' : '';
@@ -60,6 +57,8 @@ export const resourceUnlistedValue: Rule<Template> = {
               `${source === 'checked' ? 'takes' : 'lists'} ` +
               `${allowed.slice(0, MOST_SHOWN).join(', ')}${more}${meant ? `; did you mean ${meant}?` : '.'}`,
             isNearMiss: meant !== undefined,
+            // Whether the letter case matters to the service its page does not say.
+            ...(isOtherCase && source === 'documented' && { severity: 'info' as const }),
           });
         }
       }

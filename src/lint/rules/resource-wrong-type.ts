@@ -4,9 +4,9 @@ import type { Rule } from '../../findings/rule.js';
 import type { Expression, Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
 import { defaultValue } from '../values/known-value.js';
-import type { ModuleScope } from '../modules/module-scope.js';
-import { shown, wantedInstead } from '../provider/convert.js';
-import { allBodies } from '../provider/typed-blocks.js';
+import { kindOf, type KindContext, type ValueKind } from '../values/value-kind.js';
+import { KIND_NAMES, shown, wantedInstead, wantedInsteadOf } from '../provider/convert.js';
+import { allBodies, catalogOf } from '../provider/typed-blocks.js';
 
 export const resourceWrongType: Rule<Template> = {
   id: 'resource/wrong-type',
@@ -29,6 +29,7 @@ export const resourceWrongType: Rule<Template> = {
 }`,
   },
   check(template, { report }) {
+    const catalog = catalogOf(template);
     for (const { body, typed } of allBodies(template)) {
       for (const { field, form, name, value } of body.uses) {
         if (
@@ -38,9 +39,9 @@ export const resourceWrongType: Rule<Template> = {
           (field['x-block'] && typed.block.file.syntax === 'hcl')
         )
           continue;
-        for (const { expression, wanted } of misfits(field, value, typed.scope)) {
+        for (const { expression, is, wanted } of misfits(field, value, { catalog, scope: typed.scope })) {
           report({
-            message: `"${name}" wants ${wanted}, and this is ${shown(defaultValue(expression, typed.scope))}.`,
+            message: `"${name}" wants ${wanted}, and ${is ?? `this is ${shown(defaultValue(expression, typed.scope))}`}.`,
             source: body.source,
             span: expression.span,
             address: `${body.address}.${name}`,
@@ -51,15 +52,43 @@ export const resourceWrongType: Rule<Template> = {
   },
 };
 
+interface Misfit {
+  expression: Expression;
+  wanted: string;
+  /** What it is, where its value is not known but what kind of value it is. */
+  is?: string;
+}
+
 /** The value, or the items of a list that is written out, that do not fit. */
-function misfits(
-  field: FieldSchema,
-  expression: Expression,
-  scope: ModuleScope,
-): Array<{ expression: Expression; wanted: string }> {
-  const wanted = wantedInstead(field, defaultValue(expression, scope));
+function misfits(field: FieldSchema, expression: Expression, context: KindContext): Misfit[] {
+  const wanted = wantedInstead(field, defaultValue(expression, context.scope));
   if (wanted) return [{ expression, wanted }];
+  if (READ_ON.has(expression.kind)) {
+    const kind = kindOf(expression, context);
+    const instead = kind && wantedInsteadOf(field, kind);
+    if (instead) return [{ expression, wanted: instead, is: givenAs(kind) }];
+  }
+
   const { items } = field;
   if (!items || isObjectSchema(items) || expression.kind !== 'tuple') return [];
-  return expression.items.flatMap((item) => misfits(items, item, scope));
+  return expression.items.flatMap((item) => misfits(items, item, context));
+}
+
+/** What is written out has a value, and is judged by that. */
+const READ_ON = new Set([
+  'binary',
+  'call',
+  'conditional',
+  'for',
+  'index',
+  'member',
+  'splat',
+  'template',
+  'unary',
+]);
+
+function givenAs(kind: ValueKind): string {
+  return kind === 'block'
+    ? 'this is a whole block: say which of its attributes, such as its id'
+    : `this gives ${KIND_NAMES[kind]}`;
 }

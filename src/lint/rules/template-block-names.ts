@@ -1,6 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
+import { allBodies } from '../provider/typed-blocks.js';
 import { hasRightNames, ownBlocks } from '../terraform/own-blocks.js';
 
 export const templateBlockNames: Rule<Template> = {
@@ -18,12 +19,25 @@ export const templateBlockNames: Rule<Template> = {
   check(template, { report }) {
     for (const { address, block, schema } of ownBlocks(template)) {
       if (hasRightNames(block, schema)) continue;
+      const [wanted, given] = [schema.labels ?? 0, block.labels.length];
       report({
-        message: `Behind "${block.type}" stand ${schema.labels ?? 0} names, and here are ${block.labels.length}.`,
+        message: `Behind "${block.type}" ${wanted === 1 ? 'stands 1 name' : `stand ${wanted} names`}, and here ${given === 1 ? 'is 1' : `are ${given}`}.`,
         source: block.file.source,
         span: block.headSpan,
         address,
       });
+    }
+
+    for (const { body } of allBodies(template)) {
+      for (const { form, labels, name, nameSpan } of body.uses) {
+        if (form !== 'block' || !labels?.length) continue;
+        report({
+          message: `No name stands behind "${name}": it is a block inside of a resource or data source.`,
+          source: body.source,
+          span: { start: nameSpan.start, end: labels.at(-1)!.span.end },
+          address: `${body.address}.${name}`,
+        });
+      }
     }
   },
 };

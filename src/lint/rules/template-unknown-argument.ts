@@ -25,7 +25,7 @@ export const templateUnknownArgument: Rule<Template> = {
       const tell = (what: string, name: string, span: Span): void => {
         const meant = didYouMean(name, known);
         report({
-          message: `A ${block.type} block has no ${what} "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+          message: `${/^[aeiou]/.test(block.type) ? 'An' : 'A'} ${block.type} block has no ${what} "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
           source,
           span,
           address: `${address}.${name}`,
@@ -35,8 +35,17 @@ export const templateUnknownArgument: Rule<Template> = {
         });
       };
 
-      for (const { name, nameSpan } of block.body.attributes)
+      for (const { name, nameSpan } of block.body.attributes) {
         if (schema.arguments && !known.includes(name)) tell('argument', name, nameSpan);
+        else if (block.file.syntax === 'hcl' && schemaOf(schema.blocks, name))
+          report({
+            message: `"${name}" is a block: write \`${name} { … }\`, without "=".`,
+            source,
+            span: nameSpan,
+            address: `${address}.${name}`,
+          });
+      }
+
       for (const { type, typeSpan } of block.body.blocks)
         if (
           schema.blocks &&

@@ -5,7 +5,7 @@ import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { moduleScopes } from '../modules/module-scope.js';
-import { TYPE_NAMES, wrongTypeNames } from '../values/variable-type.js';
+import { TYPE_NAMES, wrongTypes } from '../values/variable-type.js';
 
 export const variableUnknownType: Rule<Template> = {
   id: 'variable/unknown-type',
@@ -23,11 +23,14 @@ export const variableUnknownType: Rule<Template> = {
     for (const scope of moduleScopes(template)) {
       for (const block of scope.variables.values()) {
         const type = attributeOf(block.body, 'type');
-        for (const { name, span } of type ? wrongTypeNames(type.value) : []) {
-          const meant = didYouMean(name, TYPE_NAMES);
+        for (const { name, span } of type ? wrongTypes(type.value) : []) {
+          const meant = name && didYouMean(name, TYPE_NAMES);
           const { source } = block.file;
           report({
-            message: `Terraform has no type "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+            message:
+              name === undefined
+                ? 'This is a value, not a type: write string, list(string), object({ name = string }) and the like.'
+                : `Terraform has no type "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
             source,
             span,
             address: `${addressOf(block)}.type`,

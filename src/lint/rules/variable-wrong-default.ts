@@ -1,11 +1,11 @@
 import type { Rule } from '../../findings/rule.js';
-import type { Template } from '../../template/model.js';
+import type { Attribute, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { fixedValue } from '../values/known-value.js';
 import { moduleScopes } from '../modules/module-scope.js';
-import { fitsType } from '../values/variable-type.js';
+import { fitsType, wrongTypes } from '../values/variable-type.js';
 
 export const variableWrongDefault: Rule<Template> = {
   id: 'variable/wrong-default',
@@ -24,7 +24,9 @@ export const variableWrongDefault: Rule<Template> = {
       for (const [name, block] of scope.variables) {
         const type = attributeOf(block.body, 'type');
         const fallback = attributeOf(block.body, 'default');
-        if (!type || !fallback || fitsType(fixedValue(fallback.value, scope), type.value)) continue;
+        // A type that cannot be read, or is none, is told itself.
+        if (!type || !fallback || wrongTypes(type.value).length > 0 || isBroken(type, template)) continue;
+        if (fitsType(fixedValue(fallback.value, scope), type.value)) continue;
         const { source } = block.file;
         const written = source.text.slice(type.value.span.start, type.value.span.end).replaceAll(/\s+/g, ' ');
         report({
@@ -37,3 +39,10 @@ export const variableWrongDefault: Rule<Template> = {
     }
   },
 };
+
+function isBroken({ file, value }: Attribute, { problems }: Template): boolean {
+  return problems.some(
+    ({ source, span }) =>
+      source === file.source && value.span.start <= span.start && span.start <= value.span.end,
+  );
+}

@@ -1,3 +1,4 @@
+import type { Severity } from '../../findings/finding.js';
 import type { Report } from '../../findings/rule.js';
 import type { SourceText } from '../../source/source-text.js';
 import type { Attribute, Block, Expression } from '../../template/model.js';
@@ -17,6 +18,8 @@ export interface RefusedValue {
   message(isDefault: boolean): string;
   /** The value is a slip of one that would be taken: then the variable is the right one, and its default wrong. */
   isNearMiss?: boolean;
+  /** Only where this one is milder than the rule. */
+  severity?: Severity;
 }
 
 /**
@@ -38,15 +41,21 @@ export function reportsOf(refused: readonly RefusedValue[]): Report[] {
     const told = meant ?? uses.find(({ name }) => isNamedAfter(variable, name));
     if (told) {
       const address = `variable.${variable}.default`;
-      reports.push({ message: told.message(true), source: file.source, span: value.span, address });
+      reports.push({
+        message: told.message(true),
+        source: file.source,
+        span: value.span,
+        address,
+        ...(told.severity && { severity: told.severity }),
+      });
     } else reports.push(...uses.map((use) => reportAtUse(use)));
   }
 
   return reports;
 }
 
-function reportAtUse({ address, expression, message, source }: RefusedValue): Report {
-  return { message: message(false), source, span: expression.span, address };
+function reportAtUse({ address, expression, message, severity, source }: RefusedValue): Report {
+  return { message: message(false), source, span: expression.span, address, ...(severity && { severity }) };
 }
 
 /** Where the value of `var.x` of the root is written; of other expressions, nothing. */

@@ -14,23 +14,38 @@ const COLLECTIONS = new Set(['list', 'map', 'object', 'optional', 'set', 'tuple'
 export const TYPE_NAMES: readonly string[] = [...PRIMITIVES, ...COLLECTIONS];
 
 export interface WrongType {
-  name: string;
+  /** Nothing where it is no name at all. */
+  name?: string;
   span: Expression['span'];
 }
 
-/** The names in a type constraint that are no types; `list` and `map` alone were, in Terraform 0.11. */
-export function wrongTypeNames(type: Expression): WrongType[] {
+/**
+ * What in a type constraint is no type: names that Terraform does not know, and values. `list` and `map` alone were
+ * types in Terraform 0.11, and are read all the same.
+ */
+export function wrongTypes(type: Expression): WrongType[] {
   if (type.kind === 'variable') {
     const isType = PRIMITIVES.has(type.name) || ['list', 'map', 'set'].includes(type.name);
     return isType ? [] : [{ name: type.name, span: type.span }];
   }
 
-  if (type.kind === 'tuple') return type.items.flatMap((item) => wrongTypeNames(item));
-  if (type.kind === 'object') return type.items.flatMap(({ value }) => wrongTypeNames(value));
-  if (type.kind !== 'call') return [];
-  const own = COLLECTIONS.has(type.name) ? [] : [{ name: type.name, span: type.nameSpan }];
-  // The second argument of optional() is a value.
-  return [...own, ...type.arguments.slice(0, 1).flatMap((argument) => wrongTypeNames(argument))];
+  if (type.kind === 'call') {
+    const own = COLLECTIONS.has(type.name) ? [] : [{ name: type.name, span: type.nameSpan }];
+    // The second argument of optional() is a value.
+    return [...own, ...type.arguments.slice(0, 1).flatMap((argument) => partsOf(type.name, argument))];
+  }
+
+  // Quotes around a type are another rule's matter, and so is what could not be read.
+  return type.kind === 'invalid' || literalString(type) !== undefined ? [] : [{ span: type.span }];
+}
+
+/** Of `object({…})` and `tuple([…])`, the types in it. */
+function partsOf(name: string, argument: Expression): WrongType[] {
+  if (name === 'object' && argument.kind === 'object')
+    return argument.items.flatMap(({ value }) => wrongTypes(value));
+  if (name === 'tuple' && argument.kind === 'tuple')
+    return argument.items.flatMap((item) => wrongTypes(item));
+  return wrongTypes(argument);
 }
 
 /** Whether a value can become one of this type; what is not known fits. */

@@ -64,8 +64,33 @@ function read(
   const earlier = [...lexed.mistakes, ...balanced.mistakes];
   const reader = new HclReader(text, balanced.tokens, [], file, readExpression);
   run(reader);
-  const mistakes = withoutConsequences(text, earlier, reader.mistakes.sort(byPlace));
+  const source = new SourceText('', text);
+  const lineOf = ({ span }: SyntaxMistake): number => source.positionAt(span.start).line;
+  const mistakes = withoutConsequences(text, earlier, oneALine(reader.mistakes.sort(byPlace), lineOf));
   return firstSignsOnly(mistakes, balanced).slice(0, MAX_MISTAKES);
+}
+
+/**
+ * Mistakes of several kinds on one line are what the first of them makes of the rest; the same one again, as a second
+ * comma that is missing, stands for itself, and so do escapes and doubles.
+ */
+function oneALine(mistakes: SyntaxMistake[], lineOf: (mistake: SyntaxMistake) => number): SyntaxMistake[] {
+  const first = new Map<number, SyntaxMistake>();
+  const mixed = new Set<number>();
+  const isApart = ({ code }: SyntaxMistake): boolean =>
+    code === 'bad-escape' || code === 'duplicate-argument';
+  for (const mistake of mistakes) {
+    if (isApart(mistake)) continue;
+    const line = lineOf(mistake);
+    const known = first.get(line);
+    if (!known) first.set(line, mistake);
+    else if (known.code !== mistake.code) mixed.add(line);
+  }
+
+  return mistakes.filter((mistake) => {
+    const line = lineOf(mistake);
+    return isApart(mistake) || !mixed.has(line) || first.get(line) === mistake;
+  });
 }
 
 /**

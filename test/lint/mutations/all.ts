@@ -5,6 +5,7 @@ import type { Mutation } from './mutation.js';
 import { NAME_MUTATIONS } from './names.js';
 import { REFUSED_MUTATIONS } from './refused.js';
 import { RESOURCE_MUTATIONS } from './resources.js';
+import { SLIP_MUTATIONS } from './slips.js';
 import { SYNTAX_MUTATIONS } from './syntax.js';
 import { VERSION_MUTATIONS } from './versions.js';
 
@@ -15,6 +16,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...MODULE_MUTATIONS,
   ...EXPRESSION_MUTATIONS,
   ...REFUSED_MUTATIONS,
+  ...SLIP_MUTATIONS,
   ...SYNTAX_MUTATIONS,
   ...JSON_MUTATIONS,
 ];

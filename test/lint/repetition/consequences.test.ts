@@ -44,6 +44,18 @@ const CASES: Record<string, [template: string, found: string[]]> = {
     `${VPC}${OUT}resource "huaweicloud_identity_agency" "a" {\n  name                   = "a"\n  delegated_service_name = "op_svc_ecs"\n  project_role = {\n    project = "x"\n    dynamic "role" {\n      for_each = []\n    }\n  }\n}\n`,
     ['error resource/block-form main.tf:21:3'],
   ],
+  'a misspelt type: not that its right name is not declared': [
+    `${VPC.replace('"huaweicloud_vpc"', '"huaweicloud_vcp"')}${OUT}`,
+    ['error resource/unknown-type main.tf:10:11'],
+  ],
+  'a name before the type: not that its right address is not declared': [
+    `${VPC.replace('"huaweicloud_vpc" "main"', '"main" "huaweicloud_vpc"')}${OUT}`,
+    ['error resource/unknown-type main.tf:10:1'],
+  ],
+  'a misspelt count: not that nothing is repeated': [
+    `${VPC.replace('{\n', '{\n  Count = 2\n')}${OUT.replace('main.id', 'main[0].id')}`,
+    ['error resource/unknown-argument main.tf:11:3'],
+  ],
   'a variable whose only use is left out: not that nothing uses it': [
     `${VPC.replace('  name = "main"\n', '')}${OUT}variable "name" {\n  description = "Name of the VPC"\n  type        = string\n}\n`,
     ['error resource/missing-argument main.tf:10:1'],

@@ -18,6 +18,19 @@ describeRule(expressionBareName, {
       'resource "huaweicloud_vpc_eip" "a" {\n  dynamic "bandwidth" {\n    for_each = [5]\n    iterator = speed\n    content {\n      size = speed.value\n    }\n  }\n}\n',
   },
   bad: {
+    'the name of a resource in brackets': {
+      files: 'output "a" {\n  value = huaweicloud_vpc["main"].id\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message:
+            '"huaweicloud_vpc" is no value that has items: of a resource, its name stands behind the type, as in huaweicloud_vpc.NAME.',
+          at: 'main.tf:2:11',
+          marked: 'huaweicloud_vpc',
+          address: 'output.a.value',
+        },
+      ],
+    },
     'a string without quotes': {
       files: local('production'),
       found: [

@@ -22,6 +22,38 @@ describeRule(providerSource, {
     'a template without any resource': 'variable "a" {}\n',
   },
   bad: {
+    'a misspelt key, and a misspelt name': {
+      files:
+        'terraform {\n  required_providers {\n    hauweicloud = {\n      source  = "huawei.com/provider/huaweicloud"\n      verison = ">= 1.60.0"\n    }\n  }\n}\nresource "huaweicloud_vpc" "a" {\n}\n',
+      found: [
+        {
+          severity: 'warning',
+          message: 'There is no provider "hauweicloud"; did you mean "huaweicloud"?',
+          at: 'main.tf:3:5',
+          marked: 'hauweicloud',
+          address: 'terraform.required_providers.hauweicloud.source',
+        },
+        {
+          severity: 'error',
+          message: 'A provider in required_providers has no "verison"; did you mean "version"?',
+          at: 'main.tf:5:7',
+          marked: 'verison',
+          address: 'terraform.required_providers.hauweicloud.verison',
+        },
+      ],
+    },
+    'a misspelt provider block': {
+      files: 'provider "hauweicloud" {\n}\n',
+      found: [
+        {
+          severity: 'warning',
+          message: 'There is no provider "hauweicloud"; did you mean "huaweicloud"?',
+          at: 'main.tf:1:1',
+          marked: 'provider "hauweicloud"',
+          address: 'provider.hauweicloud',
+        },
+      ],
+    },
     'the public registry': {
       files: required('source = "huaweicloud/huaweicloud"'),
       found: [

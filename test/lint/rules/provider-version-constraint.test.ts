@@ -36,6 +36,19 @@ describeRule(providerVersionConstraint, {
     },
   },
   bad: {
+    'a number for a string': {
+      files:
+        'terraform {\n  required_providers {\n    huaweicloud = {\n      source  = "huawei.com/provider/huaweicloud"\n      version = 1.60\n    }\n  }\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'A version constraint is a string: write ">= 1.60.0".',
+          at: 'main.tf:5:17',
+          marked: '1.60',
+          address: 'terraform.required_providers.huaweicloud.version',
+        },
+      ],
+    },
     'a bare version': {
       files: required('version = "1.60.0"'),
       found: pinned({ fixed: required('version = ">= 1.60.0"') }),

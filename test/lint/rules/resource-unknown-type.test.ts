@@ -19,6 +19,18 @@ describeRule(resourceUnknownType, {
     'one that the newest patch has': `${needs('~> 1.41.0')}resource "huaweicloud_mls_instance" "a" {\n}\n`,
   },
   bad: {
+    'a name before the type': {
+      files: 'resource "main" "huaweicloud_vpc" {\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'The type stands before the name: write resource "huaweicloud_vpc" "main".',
+          at: 'main.tf:1:1',
+          marked: 'resource "main" "huaweicloud_vpc"',
+          address: 'resource.main.huaweicloud_vpc',
+        },
+      ],
+    },
     'a misspelt type': {
       files: 'resource "huaweicloud_vpc_subnets" "a" {\n  nonsense = 1\n}\n',
       found: [

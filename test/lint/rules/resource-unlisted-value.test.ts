@@ -11,6 +11,18 @@ describeRule(resourceUnlistedValue, {
     'what only a deployment knows': rule('var.direction'),
   },
   bad: {
+    'other letters than a page lists, which may not matter': {
+      files: 'resource "huaweicloud_compute_instance" "a" {\n  eip_type = "5_BGP"\n}\n',
+      found: [
+        {
+          severity: 'info',
+          message: '"eip_type" is "5_BGP", and the provider lists 5_bgp, 5_sbgp; did you mean 5_bgp?',
+          at: 'main.tf:2:14',
+          marked: '"5_BGP"',
+          address: 'resource.huaweicloud_compute_instance.a.eip_type',
+        },
+      ],
+    },
     'a value that is not': {
       files: rule('"inbound"'),
       found: [

@@ -13,8 +13,58 @@ describeRule(resourceWrongType, {
     'a bool in quotes': 'resource "huaweicloud_evs_volume" "a" {\n  cascade = "true"\n}\n',
     'a number for a string': 'resource "huaweicloud_vpc" "a" {\n  name = 1\n}\n',
     null: volume('null'),
+    'a number and a bool for a string, an attribute for a list in brackets':
+      'resource "huaweicloud_networking_secgroup" "g" {\n  name = length(var.a)\n}\nresource "huaweicloud_compute_instance" "a" {\n  name               = var.b == "c"\n  security_group_ids = [huaweicloud_networking_secgroup.g.id]\n}\n',
+    'all of what is repeated': `resource "huaweicloud_networking_secgroup" "g" {\n  count = 2\n}\nresource "huaweicloud_compute_instance" "a" {\n  security_group_ids = huaweicloud_networking_secgroup.g[*].id\n}\n`,
+    'a choice between two kinds': volume('var.a ? 1 : null'),
   },
   bad: {
+    'an attribute for a list of them': {
+      files:
+        'resource "huaweicloud_networking_secgroup" "g" {\n  name = "g"\n}\nresource "huaweicloud_compute_instance" "a" {\n  security_group_ids = huaweicloud_networking_secgroup.g.id\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: '"security_group_ids" wants a list, and this gives a string.',
+          at: 'main.tf:5:24',
+          marked: 'huaweicloud_networking_secgroup.g.id',
+          address: 'resource.huaweicloud_compute_instance.a.security_group_ids',
+        },
+      ],
+    },
+    'a list for one of its items': {
+      files: `data "huaweicloud_availability_zones" "all" {}\nresource "huaweicloud_vpc_subnet" "a" {\n  availability_zone = data.huaweicloud_availability_zones.all.names\n}\n`,
+      found: [
+        {
+          severity: 'error',
+          message: '"availability_zone" wants a string, and this gives a list.',
+          at: 'main.tf:3:23',
+          marked: 'data.huaweicloud_availability_zones.all.names',
+          address: 'resource.huaweicloud_vpc_subnet.a.availability_zone',
+        },
+      ],
+    },
+    'a whole resource for its id, and a variable of another type': {
+      files:
+        'variable "zones" {\n  type = list(string)\n}\nresource "huaweicloud_vpc" "a" {\n  name = "a"\n}\nresource "huaweicloud_vpc_subnet" "a" {\n  vpc_id            = huaweicloud_vpc.a\n  availability_zone = var.zones\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message:
+            '"vpc_id" wants a string, and this is a whole block: say which of its attributes, such as its id.',
+          at: 'main.tf:8:23',
+          marked: 'huaweicloud_vpc.a',
+          address: 'resource.huaweicloud_vpc_subnet.a.vpc_id',
+        },
+        {
+          severity: 'error',
+          message: '"availability_zone" wants a string, and this gives a list.',
+          at: 'main.tf:9:23',
+          marked: 'var.zones',
+          address: 'resource.huaweicloud_vpc_subnet.a.availability_zone',
+        },
+      ],
+    },
     'a number with a unit': {
       files: volume('"40 GB"'),
       found: [

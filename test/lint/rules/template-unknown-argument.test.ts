@@ -9,6 +9,31 @@ describeRule(templateUnknownArgument, {
       'provider "x" {\n  anything = 1\n  block {}\n}\nmodule "x" {\n  source   = "./x"\n  anything = 1\n}\nlocals {\n  anything = 1\n}\nresource "x" "x" {\n  anything = 1\n  block {}\n  lifecycle {\n    ignore_changes = all\n  }\n}\nterraform {\n  backend "x" {\n    anything = 1\n  }\n}\n',
   },
   bad: {
+    'a block with "="': {
+      files: 'terraform {\n  required_providers = {\n    huaweicloud = {}\n  }\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: '"required_providers" is a block: write `required_providers { … }`, without "=".',
+          at: 'main.tf:2:3',
+          marked: 'required_providers',
+          address: 'terraform.required_providers',
+        },
+      ],
+    },
+    'an output, which is no a': {
+      files: 'output "a" {\n  valeu = 1\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'An output block has no argument "valeu"; did you mean "value"?',
+          at: 'main.tf:2:3',
+          marked: 'valeu',
+          address: 'output.a.valeu',
+          fixed: 'output "a" {\n  value = 1\n}\n',
+        },
+      ],
+    },
     'a misspelt argument of a variable': {
       files: 'variable "a" {\n  descripton = "A"\n}\n',
       found: [

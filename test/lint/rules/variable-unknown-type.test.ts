@@ -8,6 +8,19 @@ describeRule(variableUnknownType, {
     'types in JSON': { 'main.tf.json': '{ "variable": { "a": { "type": "map(string)" } } }' },
   },
   bad: {
+    'a value for a type': {
+      files: 'variable "a" {\n  type = [string]\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message:
+            'This is a value, not a type: write string, list(string), object({ name = string }) and the like.',
+          at: 'main.tf:2:10',
+          marked: '[string]',
+          address: 'variable.a.type',
+        },
+      ],
+    },
     'two types that there are not': {
       files: 'variable "a" {\n  type = object({ n = integer, m = amp(string) })\n}\n',
       found: [

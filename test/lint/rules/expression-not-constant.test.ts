@@ -1,0 +1,52 @@
+import { expressionNotConstant } from '../../../src/lint/rules/expression-not-constant.js';
+import { describeRule } from '../lint-files.js';
+
+describeRule(expressionNotConstant, {
+  good: {
+    'values that are written out': 'variable "a" {\n  default = { b = [1, "x", -2], c = null }\n}\n',
+    'a reference in a validation, which has values':
+      'variable "a" {\n  default = "x"\n  validation {\n    condition     = length(var.a) > 0\n    error_message = "x"\n  }\n}\n',
+    'a local module, and its arguments': 'module "a" {\n  source = "./a"\n  name   = var.name\n}\n',
+    'JSON, where it is only text': {
+      files: { 'main.tf.json': '{"variable": {"a": {"default": "${var.b}"}}}' },
+    },
+  },
+  bad: {
+    'another variable in a default': {
+      files: 'variable "a" {\n  default = "${var.prefix}-vpc"\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: '"default" is read before anything has a value: it cannot refer to var.prefix.',
+          at: 'main.tf:2:16',
+          marked: 'var.prefix',
+          address: 'variable.a.default',
+        },
+      ],
+    },
+    'a function in a default': {
+      files: 'variable "a" {\n  default = tolist(["a"])\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: '"default" is read before functions run: it cannot call tolist().',
+          at: 'main.tf:2:13',
+          marked: 'tolist',
+          address: 'variable.a.default',
+        },
+      ],
+    },
+    'a variable in the source of a module': {
+      files: 'module "a" {\n  source = "./${var.kind}"\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: '"source" is read before anything has a value: it cannot refer to var.kind.',
+          at: 'main.tf:2:17',
+          marked: 'var.kind',
+          address: 'module.a.source',
+        },
+      ],
+    },
+  },
+});
