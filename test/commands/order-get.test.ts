@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { validate } from '#validators/output-order-get';
+import { emulators } from '../emulator/support/emulators.js';
 import { KEYS } from '../marketplace/support/client.js';
 import { type LoopbackServer, replying } from '../marketplace/support/loopback-server.js';
+import { runCommand } from '../support/run-command.js';
 import { runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -28,7 +30,21 @@ const ORDER = {
   orderType: 'NEW',
 };
 
+/** Spelled as KooGallery spells them. */
+const SAMPLES = [
+  'MOCKPERIODYEARNEW',
+  'MOCKONETIMENEW',
+  'MOCKONDEMAND',
+  'MOCKONDEMANDPKG',
+  'MOCKPERIODDAYTRIAL',
+  'MOCKMONTYTRIALTOFORMAL',
+  'MOCKMONTYUNSUBSCRIBE',
+  'MOCKMONTYRENEW',
+  'MOCKMONTYCHANGE',
+];
+
 describe('koo order get', () => {
+  const start = emulators();
   const temporaryFolder = temporaryFolders();
   let server: LoopbackServer;
   const get = async (orderInfo: object, ...flags: string[]) => {
@@ -44,7 +60,7 @@ describe('koo order get', () => {
       env,
     });
   };
-  afterEach(() => server.close());
+  afterEach(() => server?.close());
 
   it('shows it, with times in UTC and here, without the buyer’s data', async () => {
     expect(await get(ORDER)).to.deep.equal({
@@ -77,6 +93,32 @@ describe('koo order get', () => {
     const { stdout } = await get(ORDER, '--json', '--show-buyer', '--line', 'L-1');
     expect(JSON.parse(stdout)).to.deep.equal({ order: ORDER });
     expect(server.received[0]!.target).to.match(/\?orderId=CS2207261447AUY4H&orderLineId=L-1$/);
+  });
+
+  it('shows each of the nine sample orders, and the line that is asked for', async () => {
+    const { credentials, url } = await start();
+    const keys = { KOO_ACCESS_KEY: credentials.accessKey, KOO_SECRET_KEY: credentials.secretKey };
+    const kinds: Record<string, string> = {};
+    for (const id of SAMPLES) {
+      const argv = [id, '--line', `${id}-000001`, '--format', 'csv', '--url', url];
+      const { code, stdout } = await runCommand('order get', argv, { cwd: '/', env: keys });
+      expect(code).to.equal(0);
+      const cells = stdout.split('\r\n')[1]!.split(',');
+      expect(cells[4]).to.equal(`${id}-000001`);
+      kinds[id] = `${cells[1]} ${cells[5]}`;
+    }
+
+    expect(kinds).to.deep.equal({
+      MOCKMONTYCHANGE: 'CHANGE PERIOD',
+      MOCKMONTYRENEW: 'RENEW PERIOD',
+      MOCKMONTYTRIALTOFORMAL: 'TRIAL_TO_FORMAL PERIOD',
+      MOCKMONTYUNSUBSCRIBE: 'UNSUBSCRIBE PERIOD',
+      MOCKONDEMAND: 'NEW ON_DEMAND',
+      MOCKONDEMANDPKG: 'NEW ON_DEMAND_PKG',
+      MOCKONETIMENEW: 'NEW ONE_TIME',
+      MOCKPERIODDAYTRIAL: 'TRIAL PERIOD',
+      MOCKPERIODYEARNEW: 'NEW PERIOD',
+    });
   });
 
   it('masks what a buyer filled in, and what tells who somebody is wherever it comes', async () => {

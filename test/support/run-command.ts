@@ -1,6 +1,6 @@
 import { Config } from '@oclif/core';
 import { packageRoot } from '../../src/source/package-root.js';
-import type { KooRun } from './run-koo.js';
+import { inheritedEnvironment, type KooRun } from './run-koo.js';
 
 interface CommandClass {
   run(argv: string[], config: Config): Promise<unknown>;
@@ -26,7 +26,7 @@ export async function runCommand(
   const printed = { stderr: '', stdout: '' };
   const restore = [keepOutput('stdout', printed), keepOutput('stderr', printed)];
   process.chdir(cwd);
-  process.env = { ...before.env, ...env, NO_COLOR: '1' };
+  process.env = { ...inheritedEnvironment(), NO_COLOR: '1', ...env };
   process.exitCode = undefined;
   try {
     await command.run([...argv], config);

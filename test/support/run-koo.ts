@@ -28,17 +28,12 @@ export function runKoo(
   call: string[],
   { cwd, env = {}, gid, input, onStart, uid }: RunOptions,
 ): Promise<KooRun> {
-  const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(HUAWEICLOUD|KOO|HW)_/.test(name) || name === 'KOO_CREDENTIALS_FILE',
-    ),
-  );
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [KOO, ...call], {
       cwd,
       uid,
       gid,
-      env: { ...inherited, NO_COLOR: '1', ...env },
+      env: { ...inheritedEnvironment(), NO_COLOR: '1', ...env },
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
     let stdout = '';
@@ -50,4 +45,13 @@ export function runKoo(
     if (input !== undefined) child.stdin!.end(input);
     onStart?.(child);
   });
+}
+
+/** The environment of the tests without what may be the user's own keys. */
+export function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(HUAWEICLOUD|KOO|HW)_/.test(name) || name === 'KOO_CREDENTIALS_FILE',
+    ),
+  );
 }
