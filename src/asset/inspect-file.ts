@@ -1,5 +1,13 @@
-import { constants, type Stats } from 'node:fs';
-import { open, readlink, realpath, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { LinkPolicy } from '../project/project.js';
 import type { ExecutableRule } from './executable-rule.js';
@@ -33,20 +41,20 @@ export interface InspectedRoot {
  * @param name Relative to the root, `/` between folders.
  * @param stats Of the path itself, not of what it links to.
  */
-export async function inspectFile(root: InspectedRoot, name: string, stats: Stats): Promise<Inspected> {
+export function inspectFile(root: InspectedRoot, name: string, stats: Stats): Inspected {
   const source = path.join(root.folder, name);
   if (stats.isDirectory()) return { type: 'folder', path: name };
   if (stats.isSymbolicLink()) return followLink(root, name, source);
   if (!stats.isFile()) return unpackable(name, 'SPECIAL_FILE', `is a ${kindOf(stats)}`);
-  return { type: 'file', entry: await entryOf(root, name, source, stats) };
+  return { type: 'file', entry: entryOf(root, name, source, stats) };
 }
 
-async function followLink(root: InspectedRoot, name: string, link: string): Promise<Inspected> {
-  const written = await readlink(link);
+function followLink(root: InspectedRoot, name: string, link: string): Inspected {
+  const written = readlinkSync(link);
   if (root.links === 'refuse') return unpackable(name, 'LINK_REFUSED', `is a link to ${written}`);
   let real: string;
   try {
-    real = await realpath(link);
+    real = realpathSync.native(link);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ELOOP') throw error;
@@ -59,14 +67,14 @@ async function followLink(root: InspectedRoot, name: string, link: string): Prom
   }
 
   const target = inside.split(path.sep).join('/');
-  const stats = await stat(real);
+  const stats = statSync(real);
   if (!stats.isDirectory() && !stats.isFile()) {
     return unpackable(name, 'SPECIAL_FILE', `is a link to a ${kindOf(stats)}`);
   }
 
   if (root.links === 'keep') return keptLink(name, link, written, target);
   if (stats.isDirectory()) return { type: 'linked-folder', path: name, target };
-  return { type: 'file', entry: await entryOf(root, name, real, stats) };
+  return { type: 'file', entry: entryOf(root, name, real, stats) };
 }
 
 /** As it is written if that stays in the package; else (absolute, or out and in again) the way to what it leads to. */
@@ -77,15 +85,10 @@ function keptLink(name: string, source: string, written: string, target: string)
   return { type: 'link', entry: { path: name, source, size: 0, mode: 0o777, link }, target };
 }
 
-async function entryOf(
-  { executable }: InspectedRoot,
-  name: string,
-  source: string,
-  stats: Stats,
-): Promise<PackageEntry> {
+function entryOf({ executable }: InspectedRoot, name: string, source: string, stats: Stats): PackageEntry {
   const isExecutable =
     executable.says(name) ??
-    ((stats.mode & 0o111) !== 0 || (isScriptPlace(name) && (await startsWithShebang(source))));
+    ((stats.mode & 0o111) !== 0 || (isScriptPlace(name) && startsWithShebang(source)));
   return { path: name, source, size: stats.size, mode: isExecutable ? 0o755 : 0o644 };
 }
 
@@ -94,13 +97,13 @@ function isScriptPlace(name: string): boolean {
   return /(?:^|\/)(?:bin|scripts)\//.test(name);
 }
 
-async function startsWithShebang(file: string): Promise<boolean> {
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+function startsWithShebang(source: string): boolean {
+  const file = openSync(source, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
-    return bytesRead === 2 && buffer.toString('latin1') === '#!';
+    const start = Buffer.alloc(2);
+    return readSync(file, start, 0, 2, 0) === 2 && start.toString('latin1') === '#!';
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
