@@ -10,7 +10,6 @@ export function pathProblem(path: string): string | undefined {
   if (path.includes('\\')) return 'contains a backslash, which Windows takes for a folder';
 
   if (/[\u0000-\u001F\u007F]/.test(path)) return 'contains a control character';
-  const names = path.split('/');
-  if (names.includes('..')) return 'climbs out of its folder';
-  return names.some((name) => name === '' || name === '.') ? 'contains an empty or "." folder' : undefined;
+  if (!/(?:^|\/)\.{0,2}(?:\/|$)/.test(path)) return undefined;
+  return path.split('/').includes('..') ? 'climbs out of its folder' : 'contains an empty or "." folder';
 }

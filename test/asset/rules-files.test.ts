@@ -17,14 +17,20 @@ describe("the package's rules about files", () => {
       'docs/aux.md': '',
       'docs/what?': '',
       'docs/end.': '',
+      'docs/ends ../x': '',
+      'docs/.../x': '',
+      'docs/a.b/.x': '',
       [long]: '',
       'docs/auxiliary.md': '',
     };
     const [place, one] = ['asset/windows-name info package/', ':1 "": '];
+    const dropped = 'has a dot or a space at the end, which Windows drops.';
     expect(await check(tree)).to.deep.equal([
       `${place}${long}${one}"${long}" is longer than many programs on Windows take.`,
+      `${place}docs/.../x${one}"docs/.../x" ${dropped}`,
       `${place}docs/aux.md${one}"docs/aux.md" has the name of a device on Windows.`,
-      `${place}docs/end.${one}"docs/end." has a dot or a space at the end, which Windows drops.`,
+      `${place}docs/end.${one}"docs/end." ${dropped}`,
+      `${place}docs/ends ../x${one}"docs/ends ../x" ${dropped}`,
       `${place}docs/what?${one}"docs/what?" has a character that Windows does not take in a name.`,
     ]);
     const [worse = ''] = await check({ 'docs/aux.md': '' }, { asset: ['os: Windows Server 2022'] });

@@ -2,7 +2,9 @@ import type { Rule } from '../../findings/rule.js';
 import type { PackageSubject } from '../package-subject.js';
 
 /** @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
-const RESERVED = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
+const RESERVED = /(?:^|\/)(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:[./]|$)/i;
+/** A dot or a space before the end of a name other than `.` and `..`. */
+const DROPPED = /(?:[^/.]\.+|\.{3,}| )(?:\/|$)/;
 const LONGEST_PATH = 259;
 /** Names are told one by one up to here. */
 const SHOWN = 20;
@@ -38,10 +40,8 @@ export const windowsName: Rule<PackageSubject> = {
 };
 
 function problemOf(path: string): string | undefined {
-  const names = path.split('/');
-  if (names.some((name) => RESERVED.test(name))) return 'has the name of a device on Windows';
-  if (names.some((name) => /[. ]$/.test(name) && !/^\.{1,2}$/.test(name)))
-    return 'has a dot or a space at the end, which Windows drops';
+  if (RESERVED.test(path)) return 'has the name of a device on Windows';
+  if (DROPPED.test(path)) return 'has a dot or a space at the end, which Windows drops';
   if (/[<>"|?*]/.test(path)) return 'has a character that Windows does not take in a name';
   return path.length > LONGEST_PATH ? 'is longer than many programs on Windows take' : undefined;
 }

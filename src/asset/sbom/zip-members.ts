@@ -3,12 +3,11 @@ import { inflateRaw } from 'node:zlib';
 
 const inflate = promisify(inflateRaw);
 
-/** How many members of a zip are looked at, and how much is unpacked of one and of all, in bytes. */
-const MOST_MEMBERS = 65_535;
+/** How much is unpacked of one member of a zip, and of all, in bytes. */
 const LONGEST_MEMBER = 32 * 1024 * 1024;
 const MOST_BYTES = 128 * 1024 * 1024;
 
-const END = 0x06_05_4b_50;
+const END_SIGNATURE = Buffer.from('PK\u0005\u0006', 'latin1');
 const CENTRAL = 0x02_01_4b_50;
 const LOCAL = 0x04_03_4b_50;
 
@@ -67,9 +66,7 @@ function* directory(bytes: Buffer): Generator<Member> {
 
 /** It is at the end, behind it only a comment. */
 function endRecord(bytes: Buffer): number {
-  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xff_ff); at--) {
-    if (bytes.readUInt32LE(at) === END && bytes.readUInt16LE(at + 10) <= MOST_MEMBERS) return at;
-  }
-
-  throw new RangeError('Not a zip.');
+  const at = bytes.length < 22 ? -1 : bytes.lastIndexOf(END_SIGNATURE, bytes.length - 22);
+  if (at < bytes.length - 22 - 0xff_ff || at === -1) throw new RangeError('Not a zip.');
+  return at;
 }
