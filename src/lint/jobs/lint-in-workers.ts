@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { SourceText } from '../../source/source-text.js';
+import { workerFile } from '../../source/worker-file.js';
 import type { TemplateResult } from '../run/template-result.js';
 import type { JobResult, WorkerAnswer, WorkerSettings } from './worker-messages.js';
 
@@ -34,7 +33,9 @@ export async function lintInWorkers(
 
   const run = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(workerFile(), { workerData: workerData satisfies WorkerSettings });
+      const worker = new Worker(workerFile('lint/jobs/lint-worker.js'), {
+        workerData: workerData satisfies WorkerSettings,
+      });
       workers.push(worker);
       let { batch, first } = take();
       worker.on('error', reject);
@@ -81,10 +82,4 @@ function fromJob({ content, texts, times: _, ...rest }: JobResult): {
   }
 
   return { content, result: { ...rest, sources } };
-}
-
-/** Bundled, this file is in `chunks/`, and the worker where its source was. */
-function workerFile(): string {
-  const beside = fileURLToPath(new URL('lint-worker.js', import.meta.url));
-  return existsSync(beside) ? beside : fileURLToPath(new URL('../lint/jobs/lint-worker.js', import.meta.url));
 }
