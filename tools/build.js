@@ -48,7 +48,7 @@ function compile() {
 }
 
 async function bundle() {
-  for (const folder of ['commands', 'cli', 'chunks', 'lint'])
+  for (const folder of ['commands', 'cli', 'chunks', 'asset', 'lint'])
     rmSync(inRoot(`dist/${folder}`), { force: true, recursive: true });
   const { metafile } = await build({
     absWorkingDir: root,
@@ -62,6 +62,7 @@ async function bundle() {
       inRoot('src/cli/help.ts'),
       inRoot('src/cli/run.ts'),
       // A thread starts with a file of its own.
+      inRoot('src/asset/archive/threads/job-worker.ts'),
       inRoot('src/lint/jobs/lint-worker.ts'),
       ...globSync('src/commands/**/*.ts', { absolute: true, cwd: root }),
     ],
@@ -80,7 +81,7 @@ async function bundle() {
     target: 'node20',
   });
   // Removed last, so that a koo that runs meanwhile finds its parts.
-  for (const file of globSync('dist/{commands,cli,chunks,lint}/**', { cwd: root })) {
+  for (const file of globSync('dist/{commands,cli,chunks,asset,lint}/**', { cwd: root })) {
     if (!metafile.outputs[file]) rmSync(inRoot(file));
   }
 

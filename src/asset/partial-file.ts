@@ -8,6 +8,9 @@ import { Breather } from '../source/breather.js';
 /** Bytes are gathered to pieces of this size: one write and one step of the hash for many small ones. */
 const WRITE_BYTES = 1024 * 1024;
 
+/** After so many bytes the disk is asked to take them: all of them at the end would be a second of waiting. */
+const SYNC_BYTES = 32 * 1024 * 1024;
+
 /** A partial file that nobody touched for so long (milliseconds), and whose process is gone, is rubbish. */
 const ABANDONED_AFTER = 10 * 60 * 1000;
 
@@ -18,7 +21,7 @@ let serial = 0;
  * appears under its own name only when it is whole and on the disk. A place in it can be reserved and filled in
  * later; the hash then waits there, and catches up by reading what was written meanwhile.
  *
- * Writing does not go through Node's pool of threads: there, it would wait behind every block that is deflated.
+ * Writing waits for the system to take the bytes, as it does at once; for the disk nobody waits but {@link commit}.
  */
 export class PartialFile {
   readonly #target: string;
@@ -30,6 +33,9 @@ export class PartialFile {
   #filled = 0;
   #written = 0;
   #hashed = 0;
+  #synced = 0;
+  /** Asked of the disk ahead of the end. It answers an error, which the disk tells only once. */
+  #syncing: Promise<unknown> = Promise.resolve();
   /** Where the place is that is still to be filled in. */
   #reserved: number | undefined;
 
@@ -91,6 +97,8 @@ export class PartialFile {
   async commit(): Promise<string> {
     try {
       this.#flush();
+      const failed = await this.#syncing;
+      if (failed) throw failed;
       await this.#handle.sync();
       await this.#handle.close();
       await rename(this.#temporary, this.#target);
@@ -103,6 +111,7 @@ export class PartialFile {
 
   /** Leaves nothing behind. */
   async discard(): Promise<void> {
+    await this.#syncing;
     await this.#handle.close().catch(() => {});
     await rm(this.#temporary, { force: true });
   }
@@ -112,9 +121,16 @@ export class PartialFile {
     this.#writeAt(piece, this.#written);
     this.#written += this.#filled;
     this.#filled = 0;
+    this.#syncAhead();
     if (this.#hashed + piece.length < this.#written || this.#reserved !== undefined) return;
     this.#hash.update(piece);
     this.#hashed = this.#written;
+  }
+
+  #syncAhead(): void {
+    if (this.#written - this.#synced < SYNC_BYTES) return;
+    this.#synced = this.#written;
+    this.#syncing = this.#syncing.then((failed) => failed ?? this.#handle.datasync().catch((error) => error));
   }
 
   #writeAt(bytes: Uint8Array, position: number): void {

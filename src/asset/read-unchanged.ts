@@ -38,7 +38,7 @@ export class UnchangedReader {
     const sample = Buffer.alloc(Math.min(this.#size, SAMPLE_WINDOWS * SAMPLE_WINDOW_BYTES));
     const step = Math.floor(this.#size / SAMPLE_WINDOWS);
     for (let at = 0, number = 0; at < sample.length; at += SAMPLE_WINDOW_BYTES, number += 1) {
-      this.#fill(sample.subarray(at, at + SAMPLE_WINDOW_BYTES), number * step);
+      this.fill(sample.subarray(at, at + SAMPLE_WINDOW_BYTES), number * step);
     }
 
     return sample;
@@ -48,23 +48,29 @@ export class UnchangedReader {
   *pieces(bytes: number): Generator<Buffer, void, void> {
     for (let at = 0; at < this.#size; at += bytes) {
       const piece = Buffer.allocUnsafe(Math.min(bytes, this.#size - at));
-      this.#fill(piece, at);
+      this.fill(piece, at);
       yield piece;
     }
 
-    if (!sameState(this.#before, fstatSync(this.#descriptor, { bigint: true }))) throw changed(this.#source);
+    this.checkUnchanged();
   }
 
-  close(): void {
-    closeSync(this.#descriptor);
-  }
-
-  #fill(piece: Uint8Array, at: number): void {
+  /** Reads as many bytes as the piece has, from a place in the file. */
+  fill(piece: Uint8Array, at: number): void {
     for (let filled = 0; filled < piece.length;) {
       const bytes = this.#read(piece, filled, at + filled);
       if (bytes === 0) throw changed(this.#source);
       filled += bytes;
     }
+  }
+
+  /** After the last byte was read: that nobody wrote to the file meanwhile. */
+  checkUnchanged(): void {
+    if (!sameState(this.#before, fstatSync(this.#descriptor, { bigint: true }))) throw changed(this.#source);
+  }
+
+  close(): void {
+    closeSync(this.#descriptor);
   }
 
   #read(piece: Uint8Array, filled: number, at: number): number {

@@ -2,30 +2,38 @@ import path from 'node:path';
 import type { ArchiveFormat } from '../project/project.js';
 import { archiveDate } from './archive-date.js';
 import type { ArchiveFormatWriter } from './archive/archive-format.js';
-import { EntrySource } from './archive/entry-source.js';
-import { GzipSink } from './archive/gzip-sink.js';
+import { BigFile } from './archive/big-file.js';
+import { cutEntries } from './archive/cut-entries.js';
 import { OrderedWork } from './archive/ordered-work.js';
-import { PlainSink } from './archive/plain-sink.js';
+import { PackTally } from './archive/pack-tally.js';
 import { sortedEntries } from './archive/sorted-entries.js';
+import { TarGzWriter } from './archive/tar-gz-writer.js';
 import { TarWriter } from './archive/tar-writer.js';
+import { openRunner } from './archive/threads/open-runner.js';
 import { ZipWriter } from './archive/zip-writer.js';
-import type { ArchiveEntry, PackProgress, WrittenArchive, WrittenEntry } from './model.js';
+import type { ArchiveEntry, PackProgress, WrittenArchive } from './model.js';
 import { PartialFile } from './partial-file.js';
 
 export interface WriteArchiveOptions {
   format: ArchiveFormat;
   /** Of every entry; {@link archiveDate} unless told. */
   date?: Date;
+  /** How many threads to start; as many as the machine can run when there is enough to do, else none, unless told. */
+  threads?: number;
+  /** The archive appears once this is resolved; when it is rejected, that is thrown, and nothing appears. */
+  allowed?: Promise<unknown>;
   signal?: AbortSignal;
   onProgress?(progress: PackProgress): void;
 }
 
+const WRITERS = { tar: TarWriter, 'tar.gz': TarGzWriter, zip: ZipWriter };
+
 /**
  * Writes an archive: sorted by path in byte order, one date, owner 0, the modes of the entries. The same entries
  * give the same bytes, whatever the time zone, umask, locale and dates of the files, and the number of threads.
- * Deflate runs side by side on the threads of Node's pool. Each file is read once and the archive is written once;
- * both hashes are computed on the way. `outFile` appears by rename when it is whole; its folder must be there.
- * Nothing stays behind otherwise.
+ * Small files are read, hashed and deflated side by side, and so are the blocks of big ones. Each file is read once and
+ * the archive is written once; both hashes are computed on the way. `outFile` appears by rename when it is whole; its
+ * folder must be there. Nothing stays behind otherwise.
  *
  * @throws UsageError `UNSAFE_PATH`, `UNSAFE_LINK`, `LINK_IN_ZIP` or `DUPLICATE_PATH` before anything is written
  * @throws EnvironmentError `FILE_VANISHED`, `FILE_CHANGED`, `FILE_UNREADABLE`, `DISK_FULL`
@@ -34,64 +42,66 @@ export interface WriteArchiveOptions {
 export async function writeArchive(
   entries: readonly ArchiveEntry[],
   outFile: string,
-  { date = archiveDate(), format, onProgress, signal }: WriteArchiveOptions,
+  { allowed, date = archiveDate(), format, onProgress, signal, threads }: WriteArchiveOptions,
 ): Promise<WrittenArchive> {
   const sorted = sortedEntries(entries, format);
   signal?.throwIfAborted();
   const file = path.resolve(outFile);
   const output = await PartialFile.create(file, signal);
+  const runner = openRunner(sorted, threads);
   try {
-    const work = new OrderedWork(signal);
-    const archive = openArchive(format, output, work, date);
-    const files = await fill(archive, sorted, { onProgress, signal });
+    const work = new OrderedWork(runner, signal);
+    const archive = new WRITERS[format](output, work, date);
+    const tally = new PackTally(sorted, onProgress);
+    await fill(archive, sorted, tally, signal);
     await archive.finish();
     await work.finish();
+    await allowed;
     signal?.throwIfAborted();
-    return { file, format, bytes: output.bytes, sha256: await output.commit(), files };
+    return { file, format, bytes: output.bytes, sha256: await output.commit(), files: tally.packed };
   } catch (error) {
     await output.discard();
     throw error;
+  } finally {
+    await runner.close();
   }
-}
-
-function openArchive(
-  format: ArchiveFormat,
-  output: PartialFile,
-  work: OrderedWork,
-  date: Date,
-): ArchiveFormatWriter {
-  if (format === 'zip') return new ZipWriter(output, work, date);
-  return new TarWriter(format === 'tar' ? new PlainSink(output, work) : new GzipSink(output, work), date);
 }
 
 async function fill(
   archive: ArchiveFormatWriter,
   entries: readonly ArchiveEntry[],
-  { onProgress, signal }: Pick<WriteArchiveOptions, 'onProgress' | 'signal'>,
-): Promise<WrittenEntry[]> {
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
-  const files: WrittenEntry[] = [];
-  let done = 0;
-  for (const entry of entries) {
-    const { link, mode, path: name, size } = entry;
-    const tell = (): void =>
-      onProgress?.({ done, total, files: files.length, totalFiles: entries.length, path: name });
-    const content = new EntrySource(entry, (bytes, isLast) => {
-      signal?.throwIfAborted();
-      done += bytes;
-      if (!isLast) tell();
-    });
-    try {
-      await (link === undefined
-        ? archive.addFile({ mode, path: name, size }, content)
-        : archive.addLink({ mode, path: name, size: 0 }, link));
-    } finally {
-      content.close();
+  tally: PackTally,
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const together of cutEntries(entries)) {
+    signal?.throwIfAborted();
+    if ('big' in together) {
+      await addBigFile(archive, together.big, tally, signal);
+      continue;
     }
 
-    files.push({ path: name, size, mode, sha256: content.sha256(), ...(link !== undefined && { link }) });
-    tell();
+    const { small } = together;
+    await archive.addFiles(small, {
+      onPacked: (index, sha256) => tally.add(small[index]!, sha256),
+      onRead: (index) => tally.read(small[index]!.path, small[index]!.size, true),
+    });
   }
+}
 
-  return files;
+async function addBigFile(
+  archive: ArchiveFormatWriter,
+  entry: ArchiveEntry,
+  tally: PackTally,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { mode, path: name, size } = entry;
+  const file = new BigFile(entry, (bytes, isLast) => {
+    signal?.throwIfAborted();
+    tally.read(name, bytes, isLast);
+  });
+  try {
+    await archive.addBigFile({ mode, path: name, size }, file, () => tally.add(entry, file.sha256()));
+  } finally {
+    file.close();
+  }
 }

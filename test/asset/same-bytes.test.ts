@@ -3,18 +3,22 @@ import { execFileSync } from 'node:child_process';
 import { readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { collectPackage } from '../../src/asset/collect-package.js';
 import { writeArchive } from '../../src/asset/write-archive.js';
+import type { ArchiveFormat } from '../../src/project/project.js';
 import { packageRoot } from '../../src/source/package-root.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
-import { type Tree, writeTree } from './write-tree.js';
+import { hasProgram } from './foreign-program.js';
+import { softwarePackage, type Tree, writeTree } from './write-tree.js';
 
 const TREE: Tree = {
   'bin/server': { content: '#!/bin/sh\nexec sleep 60\n', mode: 0o755 },
-  'bin/zlib.bin': Buffer.from(Array.from({ length: 700_000 }, (_, at) => (at * at) >>> 9)),
+  // Longer than a block.
+  'bin/zlib.bin': Buffer.from(Array.from({ length: 2_700_000 }, (_, at) => (at * at) >>> 9)),
   // Noise, which is stored, and then not.
   'bin/noise.bin': Buffer.from(
-    Array.from({ length: 900_000 }, (_, at) =>
-      at < 600_000 ? Math.imul(at, 2_654_435_761) >>> 11 : at >> 8,
+    Array.from({ length: 1_900_000 }, (_, at) =>
+      at < 1_600_000 ? Math.imul(at, 2_654_435_761) >>> 11 : at >> 8,
     ),
   ),
   'conf/app.ini': 'port = 80\n'.repeat(5000),
@@ -23,20 +27,42 @@ const TREE: Tree = {
   'scripts/stop.sh': '#!/bin/bash\n',
   'web/图标.svg': '<svg/>',
   'web/empty': '',
+  'web/package.json': '{"name": "web", "version": "1.0.0"}\n',
 };
 
-/** Packs a folder in a process of its own, and prints the archive's hash. */
+/**
+ * Packs a folder in a process of its own, and prints the archive's hash. With `READDIR=reversed` the system lists folders
+ * the other way round.
+ */
 const PACK = `
   const [module, root, out, format] = process.argv.slice(1);
+  if (process.env.READDIR === 'reversed') {
+    const { default: fs } = await import('node:fs');
+    const { readdirSync } = fs;
+    fs.readdirSync = (...call) => readdirSync(...call).reverse();
+    (await import('node:module')).syncBuiltinESMExports();
+  }
+
   const { packAsset } = await import(module);
   const asset = { key: 'app', name: 'demo', version: 'V1.0', kind: 'software_package', root, exclude: [], format, lifecycle: {} };
-  const { file, sha256 } = await packAsset(asset, out);
-  console.log(file, sha256);
+  const threads = process.env.THREADS && Number(process.env.THREADS);
+  const { file, manifest, sbom, sha256 } = await packAsset(asset, out, { threads });
+  console.log(JSON.stringify({ file, papers: [manifest, sbom], sha256 }));
 `;
 
+/** Whatever the user's own settings are. */
+const GIT_SETTINGS = [
+  'user.name=A',
+  'user.email=a@example.com',
+  'commit.gpgSign=false',
+  'core.autocrlf=false',
+].flatMap((setting) => ['-c', setting]);
+
 interface Surroundings {
-  /** Changes made to a copy of the tree. */
-  change?: (root: string) => Promise<void>;
+  /** Changes made to a copy of the tree; answers the folder to pack where it is another. */
+  change?: (root: string) => Promise<string | void>;
+  /** What the process is started by. */
+  by?: string[];
   env?: Record<string, string>;
   tree?: Tree;
   umask?: string;
@@ -54,11 +80,26 @@ const SURROUNDINGS: Record<string, Surroundings> = {
       for (const name of Object.keys(TREE)) await utimes(path.join(root, name), 1_000_000_000, 1_000_000_000);
     },
   },
+  'from a fresh clone': {
+    async change(root) {
+      const git = (...call: string[]): Buffer =>
+        execFileSync('git', [...GIT_SETTINGS, ...call], { cwd: root });
+      git('init', '--quiet');
+      git('add', '--all');
+      git('commit', '--quiet', '--message', 'x');
+      git('clone', '--quiet', '.', '../clone');
+      return path.join(root, '../clone');
+    },
+    umask: '077',
+  },
+  'where the system lists folders the other way round': { env: { READDIR: 'reversed' } },
   'from files made in reverse order': { tree: Object.fromEntries(Object.entries(TREE).reverse()) },
   'from a checkout without executable bits of the group': {
     tree: { ...TREE, 'bin/server': { content: '#!/bin/sh\nexec sleep 60\n', mode: 0o700 } },
   },
-  'on four pool threads instead of one': { env: { UV_THREADPOOL_SIZE: '4' } },
+  'on one thread of its own': { env: { THREADS: '1' } },
+  'on two threads': { env: { THREADS: '2' } },
+  'on one processor': { by: ['taskset', '-c', '0'] },
 };
 
 describe('the same bytes everywhere', () => {
@@ -67,42 +108,83 @@ describe('the same bytes everywhere', () => {
 
   const packedHash = async (
     format: string,
-    { change, env, tree = TREE, umask = '022' }: Surroundings = {},
+    { by = [], change, env, tree = TREE, umask = '022' }: Surroundings = {},
   ) => {
     const folder = await temporaryFolder();
-    const root = await writeTree(path.join(folder, 'package'), tree);
-    await change?.(root);
+    const made = await writeTree(path.join(folder, 'package'), tree);
+    const root = (await change?.(made)) ?? made;
     const inherited = { ...process.env };
     delete inherited.SOURCE_DATE_EPOCH;
     const call = ['--input-type=module', '-e', PACK, module, root, path.join(folder, 'out'), format];
-    const printed = execFileSync('sh', ['-c', `umask ${umask}; exec "$0" "$@"`, process.execPath, ...call], {
+    const [program = '', ...rest] = [...by, process.execPath, ...call];
+    const printed = execFileSync('sh', ['-c', `umask ${umask}; exec "$0" "$@"`, program, ...rest], {
       encoding: 'utf8',
-      env: { ...inherited, UV_THREADPOOL_SIZE: '1', ...env },
+      env: { ...inherited, ...env },
     });
-    const [file, sha256] = printed.trim().split(' ');
-    const checked = execFileSync('sha256sum', [file!], { encoding: 'utf8' }).split(' ', 1)[0];
-    expect(sha256, 'the hash that was computed on the way').to.equal(checked);
-    return sha256;
+    const { file, papers, sha256 } = JSON.parse(printed) as {
+      file: string;
+      papers: string[];
+      sha256: string;
+    };
+    const sums = execFileSync('sha256sum', [file, ...papers], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ', 1)[0]);
+    expect(sha256, 'the hash that was computed on the way').to.equal(sums[0]);
+    return sums;
   };
 
   for (const format of ['zip', 'tar', 'tar.gz']) {
     describe(format, () => {
-      let expected: string | undefined;
+      // Of the archive, its manifest and its bill of materials.
+      let expected: Array<string | undefined>;
 
       before(async () => {
         expected = await packedHash(format);
       });
       for (const [where, surroundings] of Object.entries(SURROUNDINGS)) {
-        it(where, async () => {
-          expect(await packedHash(format, surroundings)).to.equal(expected);
+        it(where, async function () {
+          const programs = [
+            ...(surroundings.by ?? []).slice(0, 1),
+            ...(where.includes('clone') ? ['git'] : []),
+          ];
+          if (!programs.every((program) => hasProgram(program))) this.skip();
+          expect(await packedHash(format, surroundings)).to.deep.equal(expected);
         });
       }
 
       it('but not with another SOURCE_DATE_EPOCH', async () => {
-        expect(await packedHash(format, { env: { SOURCE_DATE_EPOCH: '1700000000' } })).not.to.equal(expected);
+        const [sha256] = await packedHash(format, { env: { SOURCE_DATE_EPOCH: '1700000000' } });
+        expect(sha256).not.to.equal(expected[0]);
       });
     });
   }
+
+  describe('on any number of threads', () => {
+    const hashOn = async (format: ArchiveFormat, threads: number): Promise<string> => {
+      const folder = await temporaryFolder();
+      // Some pieces of work for each thread.
+      const small = Array.from({ length: 1000 }, (_, number): [string, string] => [
+        `web/${number % 7}/${number}.js`,
+        `export const at${number} = ${number};\n`.repeat(Math.imul(number, 31) % 400),
+      ]);
+      const root = await writeTree(path.join(folder, 'package'), { ...TREE, ...Object.fromEntries(small) });
+      const { entries } = await collectPackage(softwarePackage(root, { format }));
+      const file = path.join(folder, 'out');
+      const { files, sha256 } = await writeArchive(entries, file, { format, threads });
+      expect(sha256).to.equal(execFileSync('sha256sum', [file], { encoding: 'utf8' }).split(' ', 1)[0]);
+      expect(files.map((one) => one.path)).to.deep.equal(entries.map((one) => one.path));
+      return sha256;
+    };
+
+    for (const format of ['zip', 'tar', 'tar.gz'] as const) {
+      it(format, async () => {
+        const expected = await hashOn(format, 0);
+        for (const threads of [1, 2, 5])
+          expect(await hashOn(format, threads), `${threads}`).to.equal(expected);
+      });
+    }
+  });
 
   it('tar.gz: the header names no time and no system', async () => {
     const folder = await temporaryFolder();

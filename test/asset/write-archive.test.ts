@@ -51,7 +51,7 @@ describe('writeArchive', () => {
   const sample = async (folder: string): Promise<ArchiveEntry[]> => [
     { ...(await onDisk(folder, 'bin/server', '#!/bin/sh\nexec true\n')), mode: 0o755 },
     await onDisk(folder, 'big.bin', noise(3_000_001)),
-    await onDisk(folder, 'text.txt', 'a line of text\n'.repeat(60_000)),
+    await onDisk(folder, 'text.txt', 'a line of text\n'.repeat(200_000)),
     await onDisk(folder, 'empty', ''),
     await onDisk(folder, '软件/说明 (1).txt', '中文'),
     await onDisk(folder, `long/${'n'.repeat(120)}/${'m'.repeat(200)}.txt`, 'long'),
@@ -59,18 +59,19 @@ describe('writeArchive', () => {
     inMemory('memory/empty', ''),
   ];
 
-  for (const format of FORMATS) {
-    describe(format, () => {
+  const runs = FORMATS.flatMap((format) => [0, 2].map((threads) => ({ format, threads })));
+  for (const options of runs) {
+    describe(`${options.format}, on ${options.threads === 0 ? 'the thread that asks' : 'two threads'}`, () => {
       it('computes hashes and sizes as the bytes pass by', async () => {
         const folder = await temporaryFolder();
-        const out = path.join(folder, `out.${format}`);
+        const out = path.join(folder, `out.${options.format}`);
         const big = noise(1_000_000);
         const entries = [await onDisk(folder, 'b', big), inMemory('a', 'aaa', 0o755)];
-        const written = await writeArchive(entries, out, { format });
+        const written = await writeArchive(entries, out, options);
         const bytes = await readFile(out);
         expect(written).to.deep.equal({
           file: out,
-          format,
+          format: options.format,
           bytes: bytes.length,
           sha256: sha256(bytes),
           files: [
@@ -78,23 +79,23 @@ describe('writeArchive', () => {
             { path: 'b', size: 1_000_000, mode: 0o644, sha256: sha256(big) },
           ],
         });
-        expect(await readdir(folder)).to.have.members(['input', `out.${format}`]);
+        expect(await readdir(folder)).to.have.members(['input', `out.${options.format}`]);
       });
 
       it('tells how far it is', async () => {
         const folder = await temporaryFolder();
         const told: PackProgress[] = [];
-        const entries = [await onDisk(folder, 'a', noise(600_000)), inMemory('b', 'bb')];
+        const entries = [await onDisk(folder, 'a', noise(2_400_000)), inMemory('b', 'bb')];
         await writeArchive(entries, path.join(folder, 'out'), {
-          format,
+          ...options,
           onProgress: (one) => told.push(one),
         });
-        const rest = { total: 600_002, totalFiles: 2 };
+        const rest = { total: 2_400_002, totalFiles: 2 };
         expect(told).to.deep.equal([
-          { done: 262_144, files: 0, path: 'a', ...rest },
-          { done: 524_288, files: 0, path: 'a', ...rest },
-          { done: 600_000, files: 1, path: 'a', ...rest },
-          { done: 600_002, files: 2, path: 'b', ...rest },
+          { done: 1_048_576, files: 0, path: 'a', ...rest },
+          { done: 2_097_152, files: 0, path: 'a', ...rest },
+          { done: 2_400_000, files: 1, path: 'a', ...rest },
+          { done: 2_400_002, files: 2, path: 'b', ...rest },
         ]);
       });
 
@@ -107,7 +108,7 @@ describe('writeArchive', () => {
         const entries = [await onDisk(folder, 'a', noise(4_000_000)), await onDisk(folder, 'b', 'b')];
         const error = await failure(
           writeArchive(entries, path.join(out, 'a.zip'), {
-            format,
+            ...options,
             onProgress({ done }) {
               told.push(done);
               if (done > 2_000_000) abort.abort(new InterruptedError());
@@ -126,19 +127,19 @@ describe('writeArchive', () => {
         await writeFile(out, 'the last one');
         const gone = await onDisk(folder, 'gone', 'x');
         await rm(gone.source as string);
-        expect(await failure(writeArchive([gone], out, { format }))).to.include({ code: 'FILE_VANISHED' });
+        expect(await failure(writeArchive([gone], out, options))).to.include({ code: 'FILE_VANISHED' });
         expect(await readFile(out, 'utf8')).to.equal('the last one');
         expect(await readdir(folder)).to.have.members(['input', 'out']);
       });
 
       it('names the file that vanishes while it packs', async () => {
         const folder = await temporaryFolder();
-        const first = await onDisk(folder, 'a', 'a');
-        const second = await onDisk(folder, 'b', 'b');
+        const first = await onDisk(folder, 'a', noise(1_200_000));
+        const second = await onDisk(folder, 'b', noise(1_200_000));
         const error = await failure(
           writeArchive([first, second], path.join(folder, 'out'), {
-            format,
-            onProgress: ({ path: name }) => name === 'a' && rmSync(second.source as string),
+            ...options,
+            onProgress: ({ path: name }) => name === 'a' && rmSync(second.source as string, { force: true }),
           }),
         );
         expect(error).to.be.instanceOf(EnvironmentError);
@@ -158,7 +159,7 @@ describe('writeArchive', () => {
           const folder = await temporaryFolder();
           const entry = await onDisk(folder, 'a', noise(700_000));
           await change(entry.source as string);
-          const error = await failure(writeArchive([entry], path.join(folder, 'out'), { format }));
+          const error = await failure(writeArchive([entry], path.join(folder, 'out'), options));
           expect(error).to.include({
             code: 'FILE_CHANGED',
             message: `A file changed while it was being packed: ${entry.source as string}`,
@@ -172,13 +173,35 @@ describe('writeArchive', () => {
         const entry = await onDisk(folder, 'a', noise(3_000_000));
         const touch = (): void => utimesSync(entry.source as string, 1, 1);
         const error = await failure(
-          writeArchive([entry], path.join(folder, 'out'), { format, onProgress: touch }),
+          writeArchive([entry], path.join(folder, 'out'), { ...options, onProgress: touch }),
         );
         expect(error).to.include({ code: 'FILE_CHANGED' });
         expect(await readdir(folder)).to.deep.equal(['input']);
       });
     });
   }
+
+  it('ends with what nobody expected on a thread, and leaves nothing', async () => {
+    const folder = await temporaryFolder();
+    const tooLong = `${'n'.repeat(200)}/`.repeat(400).slice(0, -1);
+    const error = await failure(
+      writeArchive([inMemory(tooLong, 'x')], path.join(folder, 'out'), { format: 'zip', threads: 1 }),
+    );
+    expect(error).to.be.instanceOf(RangeError);
+    expect(await readdir(folder)).to.deep.equal([]);
+  });
+
+  it('appears only when that is allowed', async () => {
+    const folder = await temporaryFolder();
+    const out = path.join(folder, 'out');
+    const refusal = new UsageError('REFUSED', 'No.');
+    const allowed = Promise.reject(refusal);
+    const entries = [inMemory('a', 'x')];
+    expect(await failure(writeArchive(entries, out, { allowed, format: 'zip' }))).to.equal(refusal);
+    expect(await readdir(folder)).to.deep.equal([]);
+    await writeArchive(entries, out, { allowed: Promise.resolve(), format: 'zip' });
+    expect(await readdir(folder)).to.deep.equal(['out']);
+  });
 
   describe('what other programs make of it', () => {
     const archive = async (

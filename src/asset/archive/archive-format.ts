@@ -1,3 +1,6 @@
+import type { ArchiveEntry } from '../model.js';
+import type { BigFile } from './big-file.js';
+
 /** What an archive says of one entry, beside its bytes. */
 export interface EntryHeader {
   /** `/` between folders, no leading `/`. */
@@ -8,27 +11,21 @@ export interface EntryHeader {
   mode: number;
 }
 
-/** The bytes of a file, once, from the first to the last. */
-export interface EntryBytes {
-  /** Some of them, from all over the file, for a guess at what it is. */
-  sample(): Uint8Array;
-  /** In pieces of `BLOCK_BYTES`, but for the last. Each piece is the receiver's own. */
-  blocks(): Iterable<Uint8Array>;
-}
-
 /**
- * One archive in the making. Entries are added one after the other; `add` returns as soon as the next can come,
- * which may be long before this one is in the archive.
+ * One archive in the making. Entries are added in their order; both return as soon as the next can come, which may be
+ * long before these are in the archive. `onPacked` is told once they are.
  */
 export interface ArchiveFormatWriter {
-  addFile(header: EntryHeader, content: EntryBytes): Promise<void>;
-  /** @param target Relative to the folder of the link. */
-  addLink(header: EntryHeader, target: string): Promise<void>;
+  /** Small files and links, one after the other, that fit into one piece of work. */
+  addFiles(entries: readonly ArchiveEntry[], told: FilesTold): Promise<void>;
+  /** A file of more than `BLOCK_BYTES`. */
+  addBigFile(header: EntryHeader, file: BigFile, onPacked: () => void): Promise<void>;
   finish(): Promise<void>;
 }
 
-/**
- * How files are cut. A block is deflated by one thread; the cut depends on nothing but the files, so that the
- * archive is the same on any number of threads.
- */
-export const BLOCK_BYTES = 256 * 1024;
+/** What is heard of files that are packed together, by their place among them. */
+export interface FilesTold {
+  onRead(index: number): void;
+  /** @param sha256 Hex, of the unpacked bytes. */
+  onPacked(index: number, sha256: string): void;
+}

@@ -1,48 +1,64 @@
 import { Breather } from '../../source/breather.js';
-
-/** How many pieces are under way at once: enough to keep every thread of Node's pool at work. */
-const MOST_PIECES = 64;
-
-/** How many bytes of input those may hold. */
-const MOST_BYTES = 12 * 1024 * 1024;
+import { BUFFER_BYTES } from './block-size.js';
+import type { JobName, JobOf, ResultOf } from './jobs/pack-jobs.js';
+import type { JobRunner } from './threads/job-runner.js';
 
 interface Piece {
-  bytes: number;
-  /** Waits for the work, and uses what it gave. */
-  use(): Promise<void> | void;
+  /** Waits for the work, and uses what it gave. Answers the buffer that is free then. */
+  use(): Promise<Buffer | undefined> | Buffer | undefined;
+}
+
+/** A job, and what becomes of it. */
+export interface PlannedJob<Name extends JobName> {
+  name: Name;
+  job: JobOf<Name>;
+  /** What it works on; from {@link OrderedWork.nextBuffer}. */
+  buffer: Buffer;
+  /** Told after each file of the job was read, in whatever order jobs are done. */
+  onRead?(index: number): void;
+  /** Called once it is done, and everything before it was used. `output` is only lent. */
+  use(result: ResultOf<Name>, output: Buffer): void;
 }
 
 /**
- * Work that is done side by side and used in the order it was added. How much of it waits is bounded: `add` returns
- * once there is room for more. An aborted signal ends it.
+ * Work that is done side by side and used in the order it was added, in few buffers that go round. `add` returns once
+ * there is room for more. An aborted signal ends it.
  */
 export class OrderedWork {
+  readonly #runner: JobRunner;
   readonly #waiting: Piece[] = [];
+  readonly #free: Buffer[] = [];
   readonly #breather: Breather;
-  #bytes = 0;
 
-  constructor(signal?: AbortSignal) {
+  constructor(runner: JobRunner, signal?: AbortSignal) {
+    this.#runner = runner;
     this.#breather = new Breather(signal);
   }
 
-  /**
-   * @param bytes What the work holds in memory until it is used.
-   * @param work What is under way already.
-   * @param use Called once it is done, and everything before it was used.
-   */
-  async add<Result>(
-    bytes: number,
-    work: Promise<Result>,
-    use: (result: Result) => Promise<void> | void,
-  ): Promise<void> {
+  /** Of `BUFFER_BYTES`, with anything in it. It has to come back with what is added next. */
+  readonly nextBuffer = (): Buffer => this.#free.pop() ?? Buffer.allocUnsafeSlow(BUFFER_BYTES);
+
+  async add<Name extends JobName>({ buffer, job, name, onRead, use }: PlannedJob<Name>): Promise<void> {
+    const done = this.#runner.run(name, job, buffer, onRead);
     // Whoever uses it learns of a failure; until then it must not count as unheard.
-    work.catch(() => {});
-    await this.#push({ bytes, use: async () => use(await work) });
+    done.catch(() => {});
+    await this.#push({
+      async use() {
+        const { output, result } = await done;
+        use(result, output);
+        return output;
+      },
+    });
   }
 
-  /** What needs no thread, and has its turn after what was added before. */
-  async inTurn(bytes: number, use: () => Promise<void> | void): Promise<void> {
-    await this.#push({ bytes, use });
+  /** What needs no thread, and has its turn after what was added before. `buffer` is free after it. */
+  async inTurn(use: () => Promise<void> | void, buffer?: Buffer): Promise<void> {
+    await this.#push({
+      async use() {
+        await use();
+        return buffer;
+      },
+    });
   }
 
   /** Until all of it is used. */
@@ -52,14 +68,12 @@ export class OrderedWork {
 
   async #push(piece: Piece): Promise<void> {
     this.#waiting.push(piece);
-    this.#bytes += piece.bytes;
-    while (this.#waiting.length > MOST_PIECES || this.#bytes > MOST_BYTES) await this.#useFirst();
+    while (this.#waiting.length >= this.#runner.most) await this.#useFirst();
     await this.#breather.breathe();
   }
 
   async #useFirst(): Promise<void> {
-    const { bytes, use } = this.#waiting.shift()!;
-    await use();
-    this.#bytes -= bytes;
+    const buffer = await this.#waiting.shift()!.use();
+    if (buffer) this.#free.push(buffer);
   }
 }

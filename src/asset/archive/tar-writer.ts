@@ -1,36 +1,55 @@
-import type { ArchiveFormatWriter, EntryBytes, EntryHeader } from './archive-format.js';
-import { looksCompressed } from './looks-compressed.js';
+import type { ArchiveEntry } from '../model.js';
+import type { PartialFile } from '../partial-file.js';
+import type { ArchiveFormatWriter, EntryHeader, FilesTold } from './archive-format.js';
+import type { BigFile } from './big-file.js';
+import { smallFiles } from './jobs/small-files.js';
+import type { OrderedWork } from './ordered-work.js';
 import { padding, TAR_RECORD, tarHeader } from './tar-header.js';
-
-/** Where the bytes of a tar go. */
-export interface TarSink {
-  /** @param isNoise They would not become fewer. */
-  write(bytes: Uint8Array, isNoise?: boolean): Promise<void>;
-  finish(): Promise<void>;
-}
 
 /** A tar as POSIX describes it (ustar, with pax where it must be). */
 export class TarWriter implements ArchiveFormatWriter {
-  readonly #sink: TarSink;
+  readonly #output: PartialFile;
+  readonly #work: OrderedWork;
   readonly #date: Date;
 
-  constructor(sink: TarSink, date: Date) {
-    this.#sink = sink;
+  constructor(output: PartialFile, work: OrderedWork, date: Date) {
+    this.#output = output;
+    this.#work = work;
     this.#date = date;
   }
 
-  async addFile(header: EntryHeader, content: EntryBytes): Promise<void> {
-    await this.#sink.write(tarHeader(header, this.#date));
-    for (const block of content.blocks()) await this.#sink.write(block, looksCompressed(block));
-    await this.#sink.write(padding(header.size));
+  async addFiles(entries: readonly ArchiveEntry[], { onPacked, onRead }: FilesTold): Promise<void> {
+    await this.#work.add({
+      name: 'packTarFiles',
+      job: { date: this.#date.getTime(), deflate: false, files: smallFiles(entries) },
+      buffer: this.#work.nextBuffer(),
+      onRead,
+      use: ({ bytes, sha256 }, tar) => {
+        this.#output.write(tar.subarray(0, bytes));
+        for (const [index, hash] of sha256.entries()) onPacked(index, hash);
+      },
+    });
   }
 
-  async addLink(header: EntryHeader, target: string): Promise<void> {
-    await this.#sink.write(tarHeader(header, this.#date, target));
+  async addBigFile(header: EntryHeader, file: BigFile, onPacked: () => void): Promise<void> {
+    const around = bigFileAround(header, this.#date);
+    for (const { buffer, stretch } of file.blocks(this.#work.nextBuffer, around)) {
+      const bytes = buffer.subarray(stretch.start, stretch.end);
+      await this.#work.inTurn(() => this.#output.write(bytes), buffer);
+    }
+
+    await this.#work.inTurn(onPacked);
   }
 
   async finish(): Promise<void> {
-    await this.#sink.write(Buffer.alloc(2 * TAR_RECORD));
-    await this.#sink.finish();
+    await this.#work.inTurn(() => this.#output.write(TAR_END));
   }
+}
+
+/** Two records of zeros. */
+export const TAR_END = Buffer.alloc(2 * TAR_RECORD);
+
+/** What stands in a tar before and after a file's bytes. */
+export function bigFileAround(header: EntryHeader, date: Date): { lead: Buffer; tail: Buffer } {
+  return { lead: tarHeader(header, date), tail: padding(header.size) };
 }

@@ -16,11 +16,15 @@ const UTF8_NAME = 1 << 11;
 export const STORED = 0;
 export const DEFLATED = 8;
 
-/** All that a zip says of one entry. Numbers are bytes. */
-export interface ZipEntry extends EntryHeader {
+/** What a zip says of one entry in its local header. Numbers are bytes. */
+export interface LocalEntry extends EntryHeader {
   method: typeof DEFLATED | typeof STORED;
   crc: number;
   compressed: number;
+}
+
+/** All that a zip says of one entry. */
+export interface ZipEntry extends LocalEntry {
   /** Of its local header in the archive. */
   offset: number;
 }
@@ -34,7 +38,7 @@ function isBig({ size }: EntryHeader): boolean {
 }
 
 /** @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT section 4.3.7 */
-export function localHeader(entry: ZipEntry, date: Date): Buffer {
+export function localHeader(entry: LocalEntry, date: Date): Buffer {
   const name = Buffer.from(entry.path);
   const sizes = isBig(entry) ? zip64Field([entry.size, entry.compressed]) : Buffer.alloc(0);
   const fixed = Buffer.alloc(30);
@@ -97,7 +101,7 @@ export function endOfDirectory({
 }
 
 /** What both headers of an entry have alike: 22 bytes from the version that a reader needs to the size. */
-function writeCommon(into: Buffer, at: number, entry: ZipEntry, date: Date): void {
+function writeCommon(into: Buffer, at: number, entry: LocalEntry, date: Date): void {
   const big = isBig(entry);
   const version = entry.method === DEFLATED ? VERSION_DEFLATED : VERSION_STORED;
   into.writeUInt16LE(big ? VERSION_ZIP64 : version, at);

@@ -1,12 +1,11 @@
 import { crc32 } from 'node:zlib';
+import type { ArchiveEntry } from '../model.js';
 import type { PartialFile } from '../partial-file.js';
-import {
-  type ArchiveFormatWriter,
-  BLOCK_BYTES,
-  type EntryBytes,
-  type EntryHeader,
-} from './archive-format.js';
-import { deflatePart, deflateWhole, LAST_BLOCK, storedPart, WINDOW_BYTES } from './deflate.js';
+import type { ArchiveFormatWriter, EntryHeader, FilesTold } from './archive-format.js';
+import type { BigFile, FileBlock } from './big-file.js';
+import { crc32Joined } from './crc32-joined.js';
+import { LAST_BLOCK } from './deflate.js';
+import { smallFiles } from './jobs/small-files.js';
 import { looksCompressed } from './looks-compressed.js';
 import type { OrderedWork } from './ordered-work.js';
 import {
@@ -23,7 +22,7 @@ const DIRECTORY_PIECE = 64 * 1024;
 
 /**
  * A zip whose local headers all state the size and the CRC, so that it can be read from a pipe. Small files are
- * deflated side by side; so are the blocks of a big one, whose header is filled in when its end is reached.
+ * packed together, some on each thread; so are the blocks of a big one, whose header is filled in when its end is reached.
  */
 export class ZipWriter implements ArchiveFormatWriter {
   readonly #output: PartialFile;
@@ -41,16 +40,44 @@ export class ZipWriter implements ArchiveFormatWriter {
     this.#date = date;
   }
 
-  async addFile(header: EntryHeader, content: EntryBytes): Promise<void> {
-    await (header.size > BLOCK_BYTES ? this.#addInBlocks(header, content) : this.#addWhole(header, content));
+  async addFiles(entries: readonly ArchiveEntry[], { onPacked, onRead }: FilesTold): Promise<void> {
+    await this.#work.add({
+      name: 'packZipFiles',
+      job: { date: this.#date.getTime(), files: smallFiles(entries) },
+      buffer: this.#work.nextBuffer(),
+      onRead,
+      use: ({ bytes, files }, output) => {
+        const start = this.#output.bytes;
+        this.#output.write(output.subarray(0, bytes));
+        for (const [index, { offset, sha256, ...told }] of files.entries()) {
+          const { mode, path, size } = entries[index]!;
+          this.#list({ mode, path, size, ...told, offset: start + offset });
+          onPacked(index, sha256);
+        }
+      },
+    });
   }
 
-  async addLink({ path }: EntryHeader): Promise<void> {
-    throw new TypeError(`${path} is a link: koo writes none into a zip.`);
+  async addBigFile(header: EntryHeader, file: BigFile, onPacked: () => void): Promise<void> {
+    const method = looksCompressed(file.sample()) ? STORED : DEFLATED;
+    const entry: ZipEntry = { ...header, method, crc: 0, compressed: 0, offset: 0 };
+    await this.#work.inTurn(() => {
+      entry.offset = this.#output.reserve(localHeader(entry, this.#date).length);
+    });
+    for (const block of file.blocks(this.#work.nextBuffer)) {
+      await (method === STORED ? this.#store(entry, block) : this.#deflate(entry, block));
+    }
+
+    await this.#work.inTurn(async () => {
+      if (method === DEFLATED) this.#write(entry, LAST_BLOCK);
+      await this.#output.fill(entry.offset, localHeader(entry, this.#date));
+      this.#list(entry);
+      onPacked();
+    });
   }
 
   async finish(): Promise<void> {
-    await this.#work.inTurn(0, () => {
+    await this.#work.inTurn(() => {
       this.#joinLatest();
       const offset = this.#output.bytes;
       for (const piece of this.#directory) this.#output.write(piece);
@@ -59,60 +86,29 @@ export class ZipWriter implements ArchiveFormatWriter {
     });
   }
 
-  async #addWhole(header: EntryHeader, content: EntryBytes): Promise<void> {
-    let whole: Uint8Array = Buffer.alloc(0);
-    for (const block of content.blocks()) whole = block;
-    const crc = crc32(whole);
-    const write = (deflated?: Uint8Array): void => {
-      const isStored = !deflated || deflated.length >= whole.length;
-      const bytes = isStored ? whole : deflated;
-      const entry: ZipEntry = {
-        ...header,
-        method: isStored ? STORED : DEFLATED,
-        crc,
-        compressed: bytes.length,
-        offset: this.#output.bytes,
-      };
-      this.#output.write(localHeader(entry, this.#date));
-      this.#output.write(bytes);
-      this.#list(entry);
-    };
-
-    await (whole.length === 0 || looksCompressed(whole)
-      ? this.#work.inTurn(whole.length, () => write())
-      : this.#work.add(whole.length, deflateWhole(whole), write));
+  async #store(entry: ZipEntry, { buffer, content }: FileBlock): Promise<void> {
+    const bytes = buffer.subarray(content.start, content.end);
+    await this.#work.inTurn(() => {
+      entry.crc = crc32(bytes, entry.crc);
+      this.#write(entry, bytes);
+    }, buffer);
   }
 
-  async #addInBlocks(header: EntryHeader, content: EntryBytes): Promise<void> {
-    const method = looksCompressed(content.sample()) ? STORED : DEFLATED;
-    const entry: ZipEntry = { ...header, method, crc: 0, compressed: 0, offset: 0 };
-    await this.#work.inTurn(0, () => {
-      entry.offset = this.#output.reserve(localHeader(entry, this.#date).length);
+  async #deflate(entry: ZipEntry, { buffer, ...job }: FileBlock): Promise<void> {
+    await this.#work.add({
+      name: 'deflateBlock',
+      job,
+      buffer,
+      use: ({ bytes, crc, size }, output) => {
+        entry.crc = crc32Joined(entry.crc, crc, size);
+        this.#write(entry, output.subarray(0, bytes));
+      },
     });
-    const write = (...pieces: readonly Uint8Array[]): void => {
-      for (const piece of pieces) {
-        this.#output.write(piece);
-        entry.compressed += piece.length;
-      }
-    };
+  }
 
-    let crc = 0;
-    let before: Uint8Array | undefined;
-    for (const block of content.blocks()) {
-      crc = crc32(block, crc);
-      if (method === STORED) await this.#work.inTurn(block.length, () => write(block));
-      else if (looksCompressed(block))
-        await this.#work.inTurn(block.length, () => write(...storedPart(block)));
-      else await this.#work.add(block.length, deflatePart(block, before), (part) => write(part));
-      before = block.subarray(-WINDOW_BYTES);
-    }
-
-    await this.#work.inTurn(0, async () => {
-      if (method === DEFLATED) write(LAST_BLOCK);
-      entry.crc = crc;
-      await this.#output.fill(entry.offset, localHeader(entry, this.#date));
-      this.#list(entry);
-    });
+  #write(entry: ZipEntry, bytes: Uint8Array): void {
+    this.#output.write(bytes);
+    entry.compressed += bytes.length;
   }
 
   #list(entry: ZipEntry): void {

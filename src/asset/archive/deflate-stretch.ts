@@ -1,0 +1,66 @@
+import { deflatePart } from './deflate.js';
+import { looksCompressed } from './looks-compressed.js';
+import { PieceWriter } from './piece-writer.js';
+
+/** Where something begins and ends in a buffer, in bytes. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** How much is looked at, to tell whether it compresses. */
+const NOISE_BYTES = 256 * 1024;
+
+/** The longest stored block: its length has two bytes. */
+const STORED_BYTES = 0xff_ff;
+
+/**
+ * Deflates a stretch of a buffer into a part of a deflate stream that ends at a whole byte; it may point to what stands
+ * in the buffer before it. What of `contents` does not compress is stored.
+ *
+ * @param contents The contents of files in it, in their order; what is between them is headers and zeros.
+ * @returns How many bytes are in `output`.
+ */
+export function deflateStretch(
+  input: Buffer,
+  { end, start }: Stretch,
+  contents: readonly Stretch[],
+  output: Buffer,
+): number {
+  const pieces = new PieceWriter(output);
+  let at = start;
+  const deflateTo = (to: number): void => {
+    if (at < to) pieces.add(deflatePart(input.subarray(at, to), input.subarray(0, at)));
+    at = to;
+  };
+
+  for (const noise of noiseIn(input, contents)) {
+    deflateTo(noise.start);
+    store(input.subarray(noise.start, noise.end), pieces);
+    at = noise.end;
+  }
+
+  deflateTo(end);
+  return pieces.bytes;
+}
+
+function* noiseIn(input: Buffer, contents: readonly Stretch[]): Generator<Stretch> {
+  for (const content of contents) {
+    for (let start = content.start; start < content.end; start += NOISE_BYTES) {
+      const end = Math.min(start + NOISE_BYTES, content.end);
+      if (looksCompressed(input.subarray(start, end))) yield { end, start };
+    }
+  }
+}
+
+/** The bytes as they are, in stored blocks: RFC 1951, section 3.2.4. */
+function store(bytes: Buffer, pieces: PieceWriter): void {
+  for (let at = 0; at < bytes.length; at += STORED_BYTES) {
+    const piece = bytes.subarray(at, at + STORED_BYTES);
+    const head = Buffer.alloc(5);
+    head.writeUInt16LE(piece.length, 1);
+    head.writeUInt16LE(piece.length ^ 0xff_ff, 3);
+    pieces.add(head);
+    pieces.add(piece);
+  }
+}

@@ -1,0 +1,26 @@
+import { availableParallelism } from 'node:os';
+import type { ArchiveEntry } from '../../model.js';
+import type { JobRunner } from './job-runner.js';
+import { JobThreads } from './job-threads.js';
+import { JobsHere } from './jobs-here.js';
+
+/** More threads than this only wait for the one that writes. */
+const MOST_THREADS = 8;
+
+/** What a thread is for: less work than this is done before it has started. A file costs as much as so many bytes. */
+const LEAST_WORK = 16 * 1024 * 1024;
+const FILE_WORK = 4096;
+
+/** @param threads How many, 0 for none; what the machine can run, if there is enough to do, unless told. */
+export function openRunner(
+  entries: readonly ArchiveEntry[],
+  threads = threadsFor(entries, availableParallelism()),
+): JobRunner {
+  return threads > 0 ? new JobThreads(threads) : new JobsHere();
+}
+
+function threadsFor(entries: readonly ArchiveEntry[], possible: number): number {
+  if (possible === 1) return 0;
+  const work = entries.reduce((sum, { size }) => sum + size + FILE_WORK, 0);
+  return work < LEAST_WORK ? 0 : Math.min(possible, MOST_THREADS);
+}
