@@ -1,15 +1,15 @@
 import type { KeyObject } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import { collectPackage } from './collect-package.js';
 import { NEVER_PACKED } from './ignore-patterns.js';
-import type { PackageInventory, PackedAsset, PackProgress } from './model.js';
+import type { PackageInventory, PackedAsset, PackProgress, WrittenArchive } from './model.js';
+import { OutputFolder } from './output-folder.js';
 import { packageName } from './package-name.js';
 import { paperNames } from './papers/paper-names.js';
 import { removePackage } from './papers/remove-package.js';
-import { writePapers } from './papers/write-papers.js';
+import { type PapersInput, writePapers } from './papers/write-papers.js';
 import { loadSigningKey } from './provenance/signing-key.js';
 import { readSourceState } from './provenance/read-source-state.js';
 import { writeArchive } from './write-archive.js';
@@ -25,6 +25,10 @@ export interface PackAssetOptions {
   provenance?: boolean;
   /** Where the signing key, the builder and the date are looked for; that of the process unless told. */
   environment?: NodeJS.ProcessEnv;
+  /** How many threads to start: see `writeArchive`. */
+  threads?: number;
+  /** Nothing appears before this is resolved; when it is rejected, packing ends with that. */
+  allowed?: Promise<unknown>;
   signal?: AbortSignal;
   onProgress?(progress: PackProgress): void;
 }
@@ -44,39 +48,48 @@ export async function packAsset(
   outFolder: string,
   options: PackAssetOptions = {},
 ): Promise<PackedAsset> {
-  const { environment = process.env, onProgress, project, signal } = options;
+  const { allowed, environment = process.env, onProgress, project, threads } = options;
   const name = packageName(asset);
   if (/[/\\\0]/.test(name)) throw unsafeName(name);
   const folder = path.resolve(outFolder);
+  const signal = alsoWhenRefused(options.signal, allowed);
   const inventory = options.inventory ?? (await collectPackage(asset, { signal }));
   if (isAmongInput(folder, inventory.root)) throw outAmongInput(folder, inventory.root);
   const provenance = options.provenance ?? asset.provenance ?? true;
   const key: KeyObject | undefined = provenance ? await loadSigningKey(environment) : undefined;
-  await makeFolder(folder);
+  const out = await OutputFolder.make(folder);
   // git looks on while the archive is written: what it says is of the time before.
   const source = provenance ? sourceState(inventory.root, project, signal) : undefined;
   source?.catch(() => {});
-  const archive = await writeArchive(inventory.entries, path.join(folder, name), {
-    format: asset.format,
-    onProgress,
-    signal,
-  });
   try {
-    const papers = await writePapers(asset, archive, {
-      environment,
-      inventory,
-      key,
-      project,
-      provenance,
-      sbom: options.sbom ?? asset.sbom ?? true,
+    const archive = await writeArchive(inventory.entries, path.join(folder, name), {
+      allowed,
+      format: asset.format,
+      onProgress,
       signal,
-      source: await source,
+      threads,
     });
+    const sbom = options.sbom ?? asset.sbom ?? true;
+    const papers = { environment, inventory, key, project, provenance, sbom, signal, source };
+    return await withPapers(asset, archive, papers);
+  } catch (error) {
+    await out.removeUnused();
+    throw error;
+  }
+}
+
+async function withPapers(
+  asset: AssetDeclaration,
+  archive: WrittenArchive,
+  { source, ...input }: Omit<PapersInput, 'source'> & { source?: ReturnType<typeof readSourceState> },
+): Promise<PackedAsset> {
+  try {
+    const papers = await writePapers(asset, archive, { ...input, source: await source });
     return {
       key: asset.key,
       version: asset.version,
       file: archive.file,
-      packageName: name,
+      packageName: path.basename(archive.file),
       format: archive.format,
       bytes: archive.bytes,
       sha256: archive.sha256,
@@ -89,6 +102,17 @@ export async function packAsset(
   }
 }
 
+/** Ends what goes on when the caller says so, and when it turns out that it is not allowed. */
+function alsoWhenRefused(
+  signal: AbortSignal | undefined,
+  allowed: Promise<unknown> | undefined,
+): AbortSignal | undefined {
+  if (!allowed) return signal;
+  const refusal = new AbortController();
+  allowed.catch((error: unknown) => refusal.abort(error));
+  return signal ? AbortSignal.any([signal, refusal.signal]) : refusal.signal;
+}
+
 function sourceState(
   root: string,
   project: PackAssetOptions['project'],
@@ -96,20 +120,6 @@ function sourceState(
 ): ReturnType<typeof readSourceState> {
   const manifest = project && path.join(project.root, path.basename(project.manifest.file));
   return readSourceState(project?.root ?? root, [root, ...(manifest ? [manifest] : [])], { signal });
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
-    throw new UsageError('OUT_NOT_A_FOLDER', 'Where the packages should go there is a file.', {
-      cause: error,
-      hints: ['Name a folder, or one that does not exist yet (--out).'],
-      place: folder,
-    });
-  }
 }
 
 /** A package that lies in the folder it is made of would be in the next one. */

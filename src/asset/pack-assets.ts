@@ -10,7 +10,7 @@ import type { PackageInventory, PackedAsset, PackProgress } from './model.js';
 import { packAsset, type PackAssetOptions } from './pack-asset.js';
 import { removePackage } from './papers/remove-package.js';
 
-export interface PackAssetsOptions extends Pick<PackAssetOptions, 'provenance' | 'sbom'> {
+export interface PackAssetsOptions extends Pick<PackAssetOptions, 'provenance' | 'sbom' | 'threads'> {
   signal?: AbortSignal;
   onStart?(asset: AssetDeclaration): void;
   onProgress?(progress: PackProgress): void;
@@ -25,9 +25,10 @@ export interface PackedAssets {
 }
 
 /**
- * Checks assets by the package's rules, all of them before the first is packed, then packs them.
+ * Checks assets by the package's rules, and packs them. The first is packed while they are checked, all of them; its
+ * package appears once that is done, and does not when a rule finds an error.
  *
- * @throws FindingsFound when a rule finds an error, before packing or (its size) after; that archive is deleted
+ * @throws FindingsFound when a rule finds an error, before packing is done or (its size) after; that archive is deleted
  * @throws whatever {@link collectPackage} and {@link packAsset} throw
  */
 export async function packAssets(
@@ -38,26 +39,41 @@ export async function packAssets(
 ): Promise<PackedAssets> {
   const { signal } = options;
   const inventories = new Map<AssetDeclaration, PackageInventory>();
+  for (const asset of assets) inventories.set(asset, await collectPackage(asset, { signal }));
   const sources = new Map([[project.manifest.file, project.manifest]]);
-  const findings: Finding[] = [...(project.warnings ?? [])];
-  for (const asset of assets) {
-    const inventory = await collectPackage(asset, { signal });
-    inventories.set(asset, inventory);
-    findings.push(...(await checkPackage(project, asset, inventory, { signal, sources })));
-  }
-
-  refuseErrors(findings, sources);
+  const allowed = checkAll(project, inventories, { signal, sources });
+  allowed.catch(() => {});
+  const findings: Finding[] = [];
   const packages: PackedAsset[] = [];
   for (const [asset, inventory] of inventories) {
     onStart?.(asset);
-    const packed = await packAsset(asset, outFolder, { ...options, inventory, project });
+    const packed = await packAsset(asset, outFolder, { ...options, allowed, inventory, project }).catch(
+      async (error: unknown) => {
+        // What is wrong with the package is what to put right first.
+        await allowed;
+        throw error;
+      },
+    );
     findings.push(...(await refuseTooBig(project, asset, inventory, packed)));
     if (asset.container?.delivery) packed.delivery = await packDelivery(asset, packed, outFolder, { signal });
     packages.push(packed);
     onPacked?.(packed);
   }
 
-  return { packages, findings, sources };
+  return { packages, findings: [...(await allowed), ...findings], sources };
+}
+
+/** Warnings and advice about all of them, those about koo.yaml first. */
+async function checkAll(
+  project: Project,
+  inventories: ReadonlyMap<AssetDeclaration, PackageInventory>,
+  { signal, sources }: { signal?: AbortSignal; sources: Map<string, SourceText> },
+): Promise<Finding[]> {
+  const findings: Finding[] = [...(project.warnings ?? [])];
+  for (const [asset, inventory] of inventories)
+    findings.push(...(await checkPackage(project, asset, inventory, { signal, sources })));
+  refuseErrors(findings, sources);
+  return findings;
 }
 
 function refuseErrors(findings: Finding[], sources: ReadonlyMap<string, SourceText>): void {

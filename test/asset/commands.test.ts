@@ -158,7 +158,7 @@ describe('koo asset', () => {
         },
       });
       expect(code).to.equal(130);
-      expect(await readdir(path.join(cwd, 'dist'))).to.deep.equal([]);
+      expect(await readdir(cwd)).to.have.members(['koo.yaml', 'package', 'template']);
     });
   });
 

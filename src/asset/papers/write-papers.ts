@@ -54,10 +54,12 @@ export async function writePapers(
     : undefined;
 
   input.signal?.throwIfAborted();
-  await writeAtomically(names.checksum, `${archive.sha256}  ${name}\n`);
-  await writeAtomically(names.manifest, manifest);
-  await writeOrRemove(names.sbom, sbom);
-  await writeOrRemove(names.statement, statement);
+  await Promise.all([
+    writeAtomically(names.checksum, `${archive.sha256}  ${name}\n`),
+    writeAtomically(names.manifest, manifest),
+    writeOrRemove(names.sbom, sbom),
+    writeOrRemove(names.statement, statement),
+  ]);
   return {
     manifest: names.manifest,
     checksum: names.checksum,
