@@ -34,6 +34,7 @@ export async function lintInWorkers(
   const run = (): Promise<void> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(workerFile('lint/jobs/lint-worker.js'), {
+        execArgv: [],
         workerData: workerData satisfies WorkerSettings,
       });
       workers.push(worker);

@@ -20,6 +20,8 @@ interface Waiting {
 /** A thread, and the jobs that it has before it, in their order. */
 class JobThread {
   readonly #worker = new Worker(workerFile('asset/archive/threads/job-worker.js'), {
+    // Those of the process may be about the file it was started with: --input-type is.
+    execArgv: [],
     resourceLimits: LIMITS,
   });
   readonly #waiting: Waiting[] = [];
