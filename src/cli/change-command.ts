@@ -2,16 +2,16 @@ import type { Project } from '../project/project.js';
 import { loadProject } from '../project/load-project.js';
 import type { ChangesResult, DirectOptions } from '../publish/direct/change-directly.js';
 import type { Target } from '../publish/target.js';
-import { findTarget } from '../publish/targets/find-target.js';
 import { askConsent } from './ask-consent.js';
 import { projectFlag } from './flags.js';
 import { KooCommand } from './koo-command.js';
-import { lockTimeoutFlag, targetFlag, yesFlag } from './publish-flags.js';
+import { lockTimeoutFlag, profileFlag, targetFlag, yesFlag } from './publish-flags.js';
 import { changesText } from './present-changes.js';
 import { publishProgress } from './publish-progress.js';
 
 export const changeFlags = {
   'lock-timeout': lockTimeoutFlag,
+  profile: profileFlag,
   project: projectFlag,
   target: targetFlag,
   yes: yesFlag,
@@ -19,6 +19,7 @@ export const changeFlags = {
 
 interface ChangeFlags {
   'lock-timeout': number;
+  profile?: string;
   project?: string;
   target: string;
   yes: boolean;
@@ -33,7 +34,7 @@ export abstract class ChangeCommand extends KooCommand {
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const progress = publishProgress(process.stderr);
     try {
-      const result = await make(project, findTarget(project, flags.target), {
+      const result = await make(project, await this.targetNamed(project, flags.target, flags.profile), {
         consent: async (plan) => {
           if (!flags.yes)
             await askConsent(plan, { input: process.stdin, output: process.stderr }, this.signal);

@@ -2,6 +2,8 @@ import { Command } from '@oclif/core';
 import { InterruptedError, type KooError } from '../errors/koo-error.js';
 import type { Language } from '../findings/language.js';
 import type { Rule } from '../findings/rule.js';
+import type { Project } from '../project/project.js';
+import type { Target } from '../publish/target.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
@@ -68,6 +70,22 @@ export abstract class KooCommand extends Command {
   protected async rulesOfPlugins(): Promise<Array<Rule<Template>>> {
     const { pluginRules } = await import('./plugin-rules.js');
     return pluginRules({ config: this.config, warn: (message) => this.warning(message) });
+  }
+
+  /** A target to publish to, by its name; those of plugins are asked for only where koo has none of that name. */
+  protected async targetNamed(project: Project, name: string, profile?: string): Promise<Target> {
+    const { findTarget } = await import('../publish/targets/find-target.js');
+    return findTarget(project, name, {
+      environment: process.env,
+      onWarning: (message) => this.warning(message),
+      others: async () => this.#targetsOfPlugins(project),
+      profile,
+    });
+  }
+
+  async #targetsOfPlugins(project: Project): Promise<Target[]> {
+    const { pluginTargets } = await import('./plugin-targets.js');
+    return pluginTargets(project, { config: this.config, warn: (message) => this.warning(message) });
   }
 
   protected override async init(): Promise<void> {

@@ -10,7 +10,7 @@ export function statusText({ product, targets }: ProductStatus): string {
     .join('\n\n');
 }
 
-function targetText({ assets, interruptedAt, links, open, templates }: TargetStatus): string {
+function targetText({ assets, handOffs, interruptedAt, links, open, templates }: TargetStatus): string {
   return [
     ...assets.map(
       ({ declared, id, name, published, status }) =>
@@ -22,6 +22,10 @@ function targetText({ assets, interruptedAt, links, open, templates }: TargetSta
     ...links.map(
       ({ asset, name, skuCode, template }) =>
         `  spec      ${skuCode} (${name}): ${template ? `template ${template}${asset ? `, asset ${asset}` : ''}` : 'not linked'}`,
+    ),
+    ...handOffs.map(
+      ({ found, id, state }) =>
+        `  hand-off  ${id}: ${found && state !== 'verified' ? `${state}, ${found}` : state}`,
     ),
     ...(interruptedAt
       ? [`  The last publish ended in the middle of "${interruptedAt}"; run \`koo publish\` to go on.`]

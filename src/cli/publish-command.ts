@@ -4,7 +4,6 @@ import type { PublishOptions } from '../publish/publish.js';
 import { publish } from '../publish/publish.js';
 import { publishMany } from '../publish/publish-many.js';
 import type { PublishResult } from '../publish/publish-result.js';
-import { findTarget } from '../publish/targets/find-target.js';
 import { askConsent } from './ask-consent.js';
 import { exitCodeOf } from './exit-codes.js';
 import { knownError } from './known-error.js';
@@ -17,6 +16,7 @@ import { toldIn } from './told-error.js';
 
 interface PublishFlags {
   'lock-timeout': number;
+  profile?: string;
   timeout?: number;
   wait: boolean;
   yes: boolean;
@@ -36,8 +36,12 @@ export abstract class PublishCommand extends KooCommand {
     flags: PublishFlags,
     options: Pick<PublishOptions, 'prune' | 'saved'>,
   ): Promise<PublishResult> {
-    const result = await this.withProgress((progress) =>
-      publish(project, findTarget(project, target), { ...this.#asked(flags), ...options, ...progress }),
+    const result = await this.withProgress(async (progress) =>
+      publish(project, await this.targetNamed(project, target, flags.profile), {
+        ...this.#asked(flags),
+        ...options,
+        ...progress,
+      }),
     );
     this.#present(result, flags);
     return result;
@@ -57,7 +61,7 @@ export abstract class PublishCommand extends KooCommand {
     const outcomes = await this.withProgress(({ onEvent, ...progress }) =>
       publishMany(
         projects,
-        (project) => findTarget(project, target),
+        (project) => this.targetNamed(project, target, flags.profile),
         ({ product }) => ({
           ...asked,
           ...options,

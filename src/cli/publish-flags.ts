@@ -14,6 +14,11 @@ export const yesFlag = Flags.boolean({
   description: 'Do not ask before something is relinked, unlinked or deleted.',
 });
 
+export const profileFlag = Flags.string({
+  description: 'The profile of the credentials file to sign with, for a KooGallery site.',
+  helpValue: 'NAME',
+});
+
 /** Flags of commands that look at a target. */
 export const planFlags = {
   'lock-timeout': Flags.integer({
@@ -23,6 +28,7 @@ export const planFlags = {
     helpValue: 'SECONDS',
     min: 0,
   }),
+  profile: profileFlag,
   project: projectFlag,
 };
 

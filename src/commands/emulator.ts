@@ -41,6 +41,12 @@ export default class Emulator extends KooCommand {
       options: ['automatic', 'manual'] as const,
       default: 'automatic' as const,
     })(),
+    console: Flags.option({
+      description:
+        'Who may use the seller console: koo, or, as at KooGallery, only a person; then `koo publish` works with hand-offs.',
+      options: ['open', 'by-hand'] as const,
+      default: 'open' as const,
+    })(),
     fault: Flags.string({
       description: 'Let calls fail: "lost rate=0.2 path=/api"; see docs/emulator.md for the kinds.',
       helpValue: 'FAULT',
@@ -68,6 +74,7 @@ export default class Emulator extends KooCommand {
     const { parseFault, readFaults, startEmulator } = await import('../emulator/emulator.js');
     const listed = flags.faults === undefined ? [] : await readFaults(flags.faults);
     const options: EmulatorOptions = {
+      console: flags.console,
       dataFolder: path.resolve(flags.data),
       faults: [...listed, ...(flags.fault ?? []).map((line) => parseFault(line))],
       gatewayBodyLimit: flags['gateway-limit'] ? GATEWAY_LIMIT : undefined,

@@ -8,7 +8,6 @@ import { loadProject } from '../project/load-project.js';
 import type { Plan } from '../publish/plan/plan.js';
 import { savePlan } from '../publish/plan/saved-plan.js';
 import { planPublish } from '../publish/publish.js';
-import { findTarget } from '../publish/targets/find-target.js';
 
 export default class PlanCommand extends PublishCommand {
   static override summary = 'Show what koo publish would change, and why.';
@@ -36,8 +35,9 @@ export default class PlanCommand extends PublishCommand {
   async run(): Promise<Plan> {
     const { flags } = await this.parse(PlanCommand);
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const target = await this.targetNamed(project, flags.target, flags.profile);
     const plan = await this.withProgress((progress) =>
-      planPublish(project, findTarget(project, flags.target), {
+      planPublish(project, target, {
         ...progress,
         lockTimeout: flags['lock-timeout'] * 1000,
         prune: flags.prune,

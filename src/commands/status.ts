@@ -1,15 +1,17 @@
 import { Flags } from '@oclif/core';
 import { KooCommand } from '../cli/koo-command.js';
 import { projectFlag } from '../cli/flags.js';
+import { exitCodeOf } from '../cli/exit-codes.js';
 import { statusText } from '../cli/present-status.js';
 import { loadProject } from '../project/load-project.js';
+import { isUnsettled } from '../publish/hand-offs/hand-off-receipt.js';
 import { productStatus, type ProductStatus } from '../publish/status.js';
 
 export default class Status extends KooCommand {
   static override summary = 'Show where a product stands.';
   static override description =
     'Reads koo.yaml and the receipts of earlier publishes; asks nothing over the network. ' +
-    'What is declared and not yet published is listed as open.';
+    'What is declared and not yet published is listed as open. Exits with 1 while a hand-off is open or not verified.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -25,6 +27,8 @@ export default class Status extends KooCommand {
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const status = await productStatus(project, flags.target);
     this.log(statusText(status));
+    const handOffs = status.targets.flatMap((one) => one.handOffs);
+    if (handOffs.some((handOff) => isUnsettled(handOff))) process.exitCode = exitCodeOf('check');
     return status;
   }
 }

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { writeAtomically } from '../source/write-atomically.js';
@@ -14,6 +14,9 @@ export interface EmulatorCredentials {
   clientId: string;
   clientSecret: string;
 }
+
+/** What the person at the console signs with. */
+export type PersonKeys = Pick<EmulatorCredentials, 'accessKey' | 'secretKey'>;
 
 const FILE = 'credentials.json';
 
@@ -47,6 +50,21 @@ export function readEmulatorCredentials(dataFolder: string): EmulatorCredentials
     hints: [`Delete ${file}: the emulator makes a new key pair when it starts.`],
     place: file,
   });
+}
+
+/**
+ * Keys for a person at the console of one running emulator: no publish knows them. Where the console is by hand they lie in
+ * `person.json`, for who plays the person; only the user may read the file.
+ */
+export async function personKeys(dataFolder: string, byHand: boolean): Promise<PersonKeys> {
+  const file = path.join(dataFolder, 'person.json');
+  const keys: PersonKeys = {
+    accessKey: `PERSON${randomBytes(7).toString('hex').toUpperCase()}`,
+    secretKey: `person-${randomBytes(17).toString('hex')}`,
+  };
+  if (byHand) await writeAtomically(file, `${JSON.stringify(keys, null, 2)}\n`, 0o600);
+  else rmSync(file, { force: true });
+  return keys;
 }
 
 /** The folder's key pair, made at random when there is none. Only the user may read the file. */

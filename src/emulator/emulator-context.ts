@@ -1,4 +1,4 @@
-import type { EmulatorCredentials } from './credentials.js';
+import type { EmulatorCredentials, PersonKeys } from './credentials.js';
 import type { FaultPlan } from './faults/fault-plan.js';
 import type { OpenWork } from './open-work.js';
 import type { ReviewDesk } from './review/review-desk.js';
@@ -10,6 +10,10 @@ export interface EmulatorContext {
   database: Database;
   store: ObjectStore;
   credentials: EmulatorCredentials;
+  /** Of the person at the console. */
+  person: PersonKeys;
+  /** Whether the console takes only a person. */
+  byHand: boolean;
   projectId: string;
   instanceId: string;
   region: string;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
-import type { EmulatorCredentials } from './credentials.js';
+import type { EmulatorCredentials, PersonKeys } from './credentials.js';
 import type { Fault } from './faults/fault.js';
 import { readEndpoint, type RunningEmulator } from './running-emulator.js';
 
@@ -23,6 +23,11 @@ export interface EmulatorOptions {
   gatewayBodyLimit?: number;
   /** Who reviews what is submitted: a scan of the package, or whoever calls the console's review interface. */
   review: 'automatic' | 'manual';
+  /**
+   * Who may use the console: koo and everybody who has the keys, or, as at KooGallery, only a person
+   * ({@link Emulator.person}).
+   */
+  console?: 'by-hand' | 'open';
   /** How long RFS takes to make a plan, to deploy and to delete, in seconds; by default it is done at the next look. */
   stackSeconds?: number;
   /** What goes wrong from the start. */
@@ -39,6 +44,8 @@ export interface Emulator {
   /** `http://127.0.0.1:40961`. */
   url: string;
   credentials: EmulatorCredentials;
+  /** What a person at the console signs with. */
+  person: PersonKeys;
   projectId: string;
   region: string;
   dataFolder: string;

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
-import { ensureCredentials } from './credentials.js';
+import { ensureCredentials, personKeys } from './credentials.js';
 import type { EmulatorContext } from './emulator-context.js';
 import type { Emulator, EmulatorOptions } from './emulator.js';
 import { type Interface, openGateway } from './gateway/gateway.js';
@@ -93,7 +93,10 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
     trimRequests(database);
     const work = new OpenWork();
     const review = new ReviewDesk({ database, log, mode: options.review, store, work });
+    const byHand = options.console === 'by-hand';
+    const person = await personKeys(dataFolder, byHand);
     const context: EmulatorContext = {
+      byHand,
       credentials,
       database,
       faults,
@@ -103,6 +106,7 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
       now: () => new Date(now().getTime() + faults.clockOffset),
       origin: '',
       ownNow: now,
+      person,
       projectId: projectId(database),
       region: REGION,
       review,
@@ -137,10 +141,11 @@ function endpoint({ instanceId, origin, projectId, region }: EmulatorContext): R
 }
 
 function emulator(app: FastifyInstance, context: EmulatorContext, dataFolder: string): Emulator {
-  const { credentials, database, origin, projectId, region, review, work } = context;
+  const { credentials, database, origin, person, projectId, region, review, work } = context;
   return {
     credentials,
     dataFolder,
+    person,
     projectId,
     region,
     url: origin,

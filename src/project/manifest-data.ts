@@ -58,5 +58,5 @@ export interface TargetData {
   url?: string;
   region?: string;
   projectId?: string;
-  assets?: Record<string, { id: string }>;
+  assets?: Record<string, { id: string; eventId?: string }>;
 }

@@ -127,6 +127,6 @@ export interface TargetDeclaration {
   url?: string;
   region?: string;
   projectId?: string;
-  /** Asset ids that the console gave, by asset key. */
-  assets: Record<string, { id: string }>;
+  /** What the console gave, by asset key: the asset's id, and the market event that takes its package. */
+  assets: Record<string, { id: string; eventId?: string }>;
 }

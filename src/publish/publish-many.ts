@@ -18,7 +18,7 @@ export type ManyOutcome = { project: Project } & ({ result: PublishResult } | { 
  */
 export async function publishMany(
   projects: readonly Project[],
-  target: (project: Project) => Target,
+  target: (project: Project) => Promise<Target> | Target,
   optionsOf: (project: Project) => PublishOptions,
 ): Promise<ManyOutcome[]> {
   const outcomes: ManyOutcome[] = [];
@@ -31,7 +31,7 @@ export async function publishMany(
       try {
         const options = optionsOf(project);
         options.signal?.throwIfAborted();
-        outcomes[index] = { project, result: await publish(project, target(project), options) };
+        outcomes[index] = { project, result: await publish(project, await target(project), options) };
       } catch (error) {
         outcomes[index] = { error: error as Error, project };
       }

@@ -1,6 +1,8 @@
 import type { Finding } from '../findings/finding.js';
 import type { Project } from '../project/project.js';
 import type { ChangeOutcome } from './apply/run-changes.js';
+import { isUnsettled } from './hand-offs/hand-off-receipt.js';
+import { type HandOffSummary, listHandOffs } from './hand-offs/list-hand-offs.js';
 import type { Change } from './plan/change.js';
 import type { LeftAlone, Plan } from './plan/plan.js';
 import type { AssetReceipt, Receipt, TemplateReceipt } from './receipt/receipt.js';
@@ -23,6 +25,8 @@ export interface PublishResult {
   leftAlone: LeftAlone[];
   /** What somebody else has to do before the rest can follow. */
   waiting: string[];
+  /** What a person has to do in the console, or to confirm. */
+  handOffs: HandOffSummary[];
   /** Warnings and advice; errors would have stopped it. */
   findings: Finding[];
 }
@@ -89,6 +93,7 @@ export function publishResult(
     waiting: changes
       .filter(({ kind, outcome }) => kind === 'await' && outcome === 'waiting')
       .map(({ what }) => `the review of asset ${what.name} ${what.version}`),
+    handOffs: listHandOffs(project, receipt).filter((handOff) => isUnsettled(handOff)),
     findings,
   };
 }

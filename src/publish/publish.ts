@@ -2,6 +2,7 @@ import type { Project } from '../project/project.js';
 import type { ReviewWait } from './apply/apply-context.js';
 import { applyPlan } from './apply/apply-plan.js';
 import { atTarget, type PlanOptions } from './at-target.js';
+import { layHandOffs } from './hand-offs/lay-hand-offs.js';
 import type { Plan } from './plan/plan.js';
 import { planPrint, refuseMovedOn } from './plan/saved-plan.js';
 import { ReleaseHistory } from './releases/release-history.js';
@@ -38,6 +39,8 @@ export async function publish(
     if (saved) await keeper.note(undefined, (receipt) => void (receipt.plan = planPrint(saved)));
     const applied = await applyPlan(made, { ...at, project, signal, wait });
     if (saved) await keeper.note(undefined, (receipt) => void delete receipt.plan);
+    const handedOff = await layHandOffs(made, { keeper, outcomes: applied, prepared, project, signal });
+    for (const { id } of handedOff) applied.set(id, 'hand-off');
     if ([...applied.values()].every((outcome) => outcome === 'done' || outcome === 'unchanged'))
       await new ReleaseHistory(project.root, target.name).keep(keeper.receipt);
     return publishResult(project, {

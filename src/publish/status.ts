@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Project } from '../project/project.js';
 import { readReceipt } from './receipt/receipt-file.js';
+import { type HandOffSummary, listHandOffs } from './hand-offs/list-hand-offs.js';
 import type { Receipt } from './receipt/receipt.js';
 
 /** Where a product stands at one target, by the receipt of its last publish. Nothing is asked over the network. */
@@ -22,6 +23,7 @@ export interface TargetStatus {
   }>;
   templates: Array<{ key: string; version?: string; id?: string }>;
   links: Array<{ skuCode: string; name: string; template?: string; asset?: string }>;
+  handOffs: HandOffSummary[];
   /** What is declared and not there yet, in words. Empty: all that koo.yaml declares is published. */
   open: string[];
 }
@@ -43,7 +45,8 @@ export async function productStatus(project: Project, target?: string): Promise<
   return { product: project.product.id, targets };
 }
 
-async function targetsWithReceipts(root: string): Promise<string[]> {
+/** The targets that a product was published to from this folder. */
+export async function targetsWithReceipts(root: string): Promise<string[]> {
   const files = await readdir(path.join(root, '.koo')).catch(() => []);
   return files.flatMap((file) => /^receipt\.(.+)\.json$/.exec(file)?.[1] ?? []).sort();
 }
@@ -82,6 +85,7 @@ function statusOf(project: Project, receipt: Receipt): TargetStatus {
     assets,
     templates,
     links,
+    handOffs: listHandOffs(project, receipt),
     open,
   };
 }

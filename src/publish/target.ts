@@ -14,8 +14,8 @@ export interface AssetVersionState {
   eventId: string;
   /** What it says of itself; absent where the target does not tell. */
   described?: AssetDescription;
-  /** The package that lies there; absent until it is uploaded. */
-  package?: { name: string; bytes: number; sha256: string };
+  /** The package that lies there; absent until it is uploaded. Not every target tells how big it is. */
+  package?: { name: string; bytes?: number; sha256: string };
   templates: TemplateReference[];
   /** Why it was rejected, where it was. */
   reasons?: string[];
@@ -140,6 +140,13 @@ export interface TargetSession {
    * is not repeated.
    */
   readonly showsPackages: boolean;
+  /**
+   * Whether products, links and templates can be read. Where KooGallery shows them in its console only, what people have
+   * said stands for them: the receipt has it.
+   */
+  readonly showsConsole: boolean;
+  /** Whether koo can upload the package of this asset; where it is missing, `offers` says it of all. */
+  uploads?(assetName: string): boolean;
 
   readProduct(id: string): Promise<ProductState | undefined>;
   readAsset(name: string): Promise<AssetState | undefined>;

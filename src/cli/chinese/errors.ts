@@ -6,6 +6,7 @@ import { connection } from './errors/connection.js';
 import { credentials } from './errors/credentials.js';
 import { emulator } from './errors/emulator.js';
 import { findings } from './errors/findings.js';
+import { handOffs } from './errors/hand-offs.js';
 import { licences } from './errors/licences.js';
 import { lint } from './errors/lint.js';
 import { marketplace } from './errors/marketplace.js';
@@ -26,6 +27,7 @@ export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   credentials,
   emulator,
   findings,
+  handOffs,
   licences,
   lint,
   marketplace,

@@ -1,11 +1,10 @@
 import { KooCommand } from '../../cli/koo-command.js';
 import { projectFlag } from '../../cli/flags.js';
 import { matrixText } from '../../cli/present-matrix.js';
-import { targetFlag } from '../../cli/publish-flags.js';
+import { profileFlag, targetFlag } from '../../cli/publish-flags.js';
 import { loadProject } from '../../project/load-project.js';
 import type { ProductMatrix } from '../../publish/product/product-matrix.js';
 import { showProduct } from '../../publish/product/show-product.js';
-import { findTarget } from '../../publish/targets/find-target.js';
 
 export default class ProductShow extends KooCommand {
   static override summary =
@@ -17,12 +16,13 @@ export default class ProductShow extends KooCommand {
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> --json',
   ];
-  static override flags = { project: projectFlag, target: targetFlag };
+  static override flags = { profile: profileFlag, project: projectFlag, target: targetFlag };
 
   async run(): Promise<ProductMatrix> {
     const { flags } = await this.parse(ProductShow);
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
-    const matrix = await showProduct(project, findTarget(project, flags.target), { signal: this.signal });
+    const target = await this.targetNamed(project, flags.target, flags.profile);
+    const matrix = await showProduct(project, target, { signal: this.signal });
     this.log(matrixText(matrix));
     return matrix;
   }

@@ -6,6 +6,7 @@ import {
   verifySignature,
 } from '../../marketplace/signing/signing.js';
 import type { EmulatorContext } from '../emulator-context.js';
+import { Refusal } from '../wire/refusal.js';
 import { gatewayRefusals } from './gateway-refusals.js';
 
 const NO_BODY = sha256('');
@@ -52,13 +53,29 @@ export function checkBodySignature(
   request.gate.accessKey = verdict.accessKey;
 }
 
+/**
+ * Where the console is by hand, it offers koo nothing: as at KooGallery, only a person gets in.
+ *
+ * @throws Refusal `EMU.BY_HAND`
+ */
+export function checkPerson({ gate }: FastifyRequest, { byHand, person }: EmulatorContext): void {
+  if (!byHand || gate.accessKey === person.accessKey) return;
+  throw new Refusal(
+    403,
+    'EMU.BY_HAND',
+    'This console is by hand: as at KooGallery, no interface of it is offered to a program.',
+  );
+}
+
 function verify({ raw }: FastifyRequest, context: EmulatorContext, bodyHash: string): SignatureVerdict {
-  const { credentials, now, ownNow } = context;
+  const { credentials, now, ownNow, person } = context;
+  const isConsole = raw.url!.startsWith('/console/');
+  const keys = isConsole ? [credentials, person] : [credentials];
   return verifySignature(
     { bodyHash, headers: raw.headers, method: raw.method!, target: raw.url! },
-    (accessKey) => (accessKey === credentials.accessKey ? credentials.secretKey : undefined),
+    (accessKey) => keys.find((one) => one.accessKey === accessKey)?.secretKey,
     // A clock that is off on demand is KooGallery's: the console stays there to put it right.
-    raw.url!.startsWith('/console/') ? ownNow() : now(),
+    isConsole ? ownNow() : now(),
   );
 }
 

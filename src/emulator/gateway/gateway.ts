@@ -8,7 +8,7 @@ import type { Voice } from '../wire/refusal.js';
 import { assetVoice } from '../wire/voices.js';
 import { answerErrors } from './answer-errors.js';
 import { answerBrokenHttp } from './broken-http.js';
-import { checkBodySignature, checkSignature, type Gate } from './gate.js';
+import { checkBodySignature, checkPerson, checkSignature, type Gate } from './gate.js';
 import { gatewayRefusals } from './gateway-refusals.js';
 import { readBody } from './read-body.js';
 import { checkSizes, NODE_HEADER_LIMIT } from './size-limits.js';
@@ -27,6 +27,8 @@ export interface Interface {
   streams?: boolean;
   /** Anyone may call it. */
   open?: boolean;
+  /** A part of the console that only a person may use where the console is by hand. */
+  person?: boolean;
 }
 
 /** The HTTP server with what stands in front of every interface: sizes, signatures, the log, and how errors look. */
@@ -71,7 +73,7 @@ export async function openGateway(
     throw gatewayRefusals.noSuchRoute();
   });
 
-  for (const { open, routes, streams, voice } of interfaces) {
+  for (const { open, person, routes, streams, voice } of interfaces) {
     await app.register(async (scope) => {
       answerErrors(scope, voice, context);
       if (!open) scope.addHook('onRequest', async (request) => checkSignature(request, context));
@@ -84,6 +86,7 @@ export async function openGateway(
         }
       }
 
+      if (person) scope.addHook('preHandler', async (request) => checkPerson(request, context));
       await routes(scope);
     });
   }

@@ -35,6 +35,7 @@ const REVIEW_PATIENCE = 20_000;
 export function consoleAssetVersions(context: EmulatorContext): Interface {
   const { database, review } = context;
   return {
+    person: true,
     voice: consoleVoice,
     routes(scope) {
       const path = `${CONSOLE}/assets/:asset/versions/:version`;

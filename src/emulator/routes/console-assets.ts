@@ -33,6 +33,7 @@ type Filter = { Querystring: { name?: string; version?: string } };
 export function consoleAssets(context: EmulatorContext): Interface {
   const { database, now } = context;
   return {
+    person: true,
     voice: consoleVoice,
     routes(scope) {
       scope.get<Filter>(`${CONSOLE}/assets`, async ({ query: { name, version } }) => {

@@ -19,6 +19,7 @@ type LinkCall = { Params: { product: string; sku: string } };
  */
 export function consoleLinks({ database }: EmulatorContext): Interface {
   return {
+    person: true,
     voice: consoleVoice,
     routes(scope) {
       const path = `${CONSOLE}/products/:product/specs/:sku/link`;

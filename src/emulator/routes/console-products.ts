@@ -11,6 +11,7 @@ type ProductCall = { Params: { product: string } };
 /** Products and their specs (商品, 规格). Here a product is listed as soon as it is there. */
 export function consoleProducts({ database }: EmulatorContext): Interface {
   return {
+    person: true,
     voice: consoleVoice,
     routes(scope) {
       scope.get<ProductCall>(`${CONSOLE}/products/:product`, async ({ params }) => {

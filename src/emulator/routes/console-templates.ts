@@ -26,6 +26,7 @@ import { checkedTemplate, objectBytes, objectOf } from './template-source.js';
 export function consoleTemplates(context: EmulatorContext): Interface {
   const { database } = context;
   return {
+    person: true,
     voice: consoleVoice,
     routes(scope) {
       scope.get<{ Querystring: { name?: string } }>(`${CONSOLE}/templates`, async ({ query: { name } }) => {

@@ -32,7 +32,8 @@ export function forgetVersion({ assets }: Receipt, { id, version }: Pick<Thing, 
     if (asset.id === id && asset.version === version) delete assets[key];
 }
 
-function setAside<Type extends 'assets' | 'templates'>(
+/** Keeps what its key means no more, under another one. */
+export function setAside<Type extends 'assets' | 'templates'>(
   receipt: Receipt,
   type: Type,
   key: string,

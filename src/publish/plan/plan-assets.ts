@@ -43,7 +43,9 @@ function planUpload(planning: Planning, asset: WantedAsset, there: AssetVersionS
   const { key, name, package: packed, version } = asset;
   const { bytes, sha256 } = packed;
   const { receipt, target } = planning.input;
+  const byHand = target.uploads?.(name) === false;
   const change = {
+    ...(byHand && { by: 'person' as const }),
     id: changeId.upload(key),
     needs: [changeId.draft(key)],
     step: 'upload-package',
@@ -59,7 +61,10 @@ function planUpload(planning: Planning, asset: WantedAsset, there: AssetVersionS
   }
 
   const lies = there?.package?.sha256 ?? (target.showsPackages ? undefined : sent?.sha256);
-  if (lies === sha256) {
+  if (there?.status === 'approved' && lies === undefined && !target.showsPackages) {
+    const reason = `version ${version} is approved, and its checksum is none that koo can compare`;
+    planning.add({ ...change, kind: 'none', reason });
+  } else if (lies === sha256) {
     planning.add({ ...change, kind: 'none', reason: 'the same bytes are there' });
   } else if (there && isSealed(there) && lies !== undefined) {
     planning.conflicts.push({ asset: key, code: 'VERSION_TAKEN', here: sha256, name, there: lies, version });

@@ -10,7 +10,7 @@ export function planLinks(planning: Planning): void {
 }
 
 function planLink(planning: Planning, spec: WantedSpec): void {
-  const { state, wanted } = planning.input;
+  const { state, target, wanted } = planning.input;
   const { name, skuCode } = spec;
   const template = wanted.templates.find(({ key }) => key === spec.template)!;
   const asset = wanted.assets.find(({ key }) => key === spec.asset);
@@ -30,13 +30,21 @@ function planLink(planning: Planning, spec: WantedSpec): void {
     what: { key: skuCode, name, type: 'spec' },
   } as const;
   if (!before) {
-    planning.add({ ...change, kind: 'link', reason: 'no template is linked to it' });
+    planning.add({
+      ...change,
+      kind: 'link',
+      reason: target.showsConsole ? 'no template is linked to it' : 'nobody has said that it is linked',
+    });
     return;
   }
 
   const link = wantedLink(planning, template, asset);
   if (link && sameLink(link, before)) {
-    planning.add({ ...change, kind: 'none', reason: 'it is linked so' });
+    planning.add({
+      ...change,
+      kind: 'none',
+      reason: target.showsConsole ? 'it is linked so' : 'it was said to be linked so',
+    });
     return;
   }
 

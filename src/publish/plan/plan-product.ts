@@ -3,7 +3,9 @@ import { changeId, type Planning } from './planning.js';
 
 /** The product is listed, with every spec that koo.yaml declares; specs that it does not declare stay. */
 export function planProduct(planning: Planning): void {
-  const { state, wanted } = planning.input;
+  const { state, target, wanted } = planning.input;
+  // Publishing it comes before everything, in the console.
+  if (!target.showsConsole) return;
   const { access, id, name, specs } = wanted.product;
   const change = {
     id: changeId.product,

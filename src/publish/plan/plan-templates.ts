@@ -19,9 +19,15 @@ export function planTemplates(planning: Planning): void {
       const from = found.versions.at(-1)?.version;
       planning.add({ ...change, ...(from && { from }), kind: 'new-version', reason: otherBytes(template) });
     } else {
-      planning.add({ ...change, kind: 'create', reason: `the target has no template "${name}"` });
+      planning.add({ ...change, kind: 'create', reason: missing(planning, name) });
     }
   }
+}
+
+function missing({ input }: Planning, name: string): string {
+  return input.target.showsConsole
+    ? `the target has no template "${name}"`
+    : `nobody has said that template "${name}" is there`;
 }
 
 function otherBytes({ waitsFor }: WantedTemplate): string {

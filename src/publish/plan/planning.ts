@@ -11,7 +11,7 @@ export interface PlanInput {
   wanted: Wanted;
   state: TargetState;
   receipt: Receipt;
-  target: Pick<TargetSession, 'offers' | 'showsPackages'>;
+  target: Pick<TargetSession, 'offers' | 'showsConsole' | 'showsPackages' | 'uploads'>;
   /** Whether what koo made and koo.yaml declares no more is deleted. */
   prune: boolean;
 }

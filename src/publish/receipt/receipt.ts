@@ -1,5 +1,6 @@
 import type { PackedAsset } from '../../asset/model.js';
 import type { AssetDeclaration } from '../../project/project.js';
+import type { HandOffReceipt } from '../hand-offs/hand-off-receipt.js';
 import type { AssetVersionState, ReviewStatus, SpecLink, TemplateReference } from '../target.js';
 
 /** What a publish did to one target, by content. Its schema is `schemas/receipt.schema.json`. */
@@ -12,6 +13,8 @@ export interface Receipt {
   templates: Record<string, TemplateReceipt>;
   /** By `skuCode`: the links that koo made, and that stand as far as it knows. */
   links: Record<string, SpecLink>;
+  /** What a person does, or has done, in the console; by its id. */
+  handOffs?: Record<string, HandOffReceipt>;
   /** What koo made under a key that means another thing now; by a key that is free. */
   left?: Pick<Receipt, 'assets' | 'templates'>;
   /** The steps that were about to change something at the target when this was written. */
@@ -40,6 +43,8 @@ export interface AssetReceipt {
   status: ReviewStatus;
   /** The last upload to this version's event that was begun from here. */
   upload?: UploadReceipt;
+  /** The templates that a person has attached to this version, where the target does not show them. */
+  attached?: TemplateReference[];
 }
 
 export interface UploadReceipt {
@@ -63,6 +68,8 @@ export function assetReceipt(
   found: AssetVersionState,
   before: AssetReceipt | undefined,
 ): AssetReceipt {
+  const isSame =
+    before?.id === found.assetId && before.version === found.version && before.versionId === found.versionId;
   return {
     name: asset.name,
     version: asset.version,
@@ -73,6 +80,7 @@ export function assetReceipt(
     bytes: packed.bytes,
     sha256: packed.sha256,
     status: found.status,
-    ...(before?.upload && before.versionId === found.versionId && { upload: before.upload }),
+    ...(isSame && before.upload && { upload: before.upload }),
+    ...(isSame && before.attached && { attached: before.attached }),
   };
 }

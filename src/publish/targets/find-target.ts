@@ -1,29 +1,48 @@
 import { UsageError } from '../../errors/koo-error.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
+import { SITE_NAMES } from '../../marketplace/sending/sites.js';
 import type { Project } from '../../project/project.js';
 import type { Target } from '../target.js';
 import { localTarget } from './local/local-target.js';
+import { siteTarget, type SiteTargetOptions } from './site/site-target.js';
+
+export interface FindTargetOptions extends SiteTargetOptions {
+  /** Targets that others supply; asked for only where the name is none of koo's own. */
+  others?: (project: Project) => Promise<readonly Target[]>;
+}
 
 /**
- * The target of that name.
+ * The target of that name: `local`, one of koo.yaml, a site, or one that a plugin supplies.
  *
- * @throws UsageError when it is not one that can be published to.
+ * @throws UsageError `UNKNOWN_TARGET`
  */
-export function findTarget(project: Project, name: string): Target {
+export async function findTarget(
+  project: Project,
+  name: string,
+  options: FindTargetOptions,
+): Promise<Target> {
+  const { others = async () => [], ...connect } = options;
   if (name === 'local') return localTarget(project.root);
-  const declared = name in project.targets;
-  throw new UsageError(
-    declared ? 'TARGET_BY_HAND' : 'UNKNOWN_TARGET',
-    declared
-      ? `KooGallery has no public interface for creating an asset or linking a template, so koo cannot publish to "${name}".`
-      : `There is no target "${name}".`,
-    {
-      hints: declared
-        ? [
-            'Publish to `local` to check everything; the packages are then in .koo/packages.',
-            'Add the asset in the seller console: 资产中心 > 我的资产 > 新增资产; link it at the spec of the product.',
-          ]
-        : ['The target `local` is always there; others are declared in koo.yaml under `targets`.'],
-      place: project.manifest.file,
-    },
-  );
+  if (isOwnTarget(project, name)) return siteTarget(project, name, connect);
+  const supplied = await others(project);
+  const found = supplied.find((target) => target.name === name);
+  if (found) return found;
+  const names = [...ownTargets(project), ...supplied.map((target) => target.name)];
+  const meant = didYouMean(name, names);
+  throw new UsageError('UNKNOWN_TARGET', `There is no target "${name}".`, {
+    hints: [
+      ...(meant ? [`Did you mean "${meant}"?`] : []),
+      'The target `local` is always there; others are declared in koo.yaml under `targets`.',
+    ],
+    place: project.manifest.file,
+  });
+}
+
+/** Whether a target of that name is koo's own. */
+export function isOwnTarget(project: Project, name: string): boolean {
+  return ownTargets(project).includes(name);
+}
+
+function ownTargets({ targets }: Project): string[] {
+  return ['local', ...Object.keys(targets), ...SITE_NAMES];
 }

@@ -67,14 +67,6 @@ export const publish: ChineseErrors = {
     'Give --project-id, KOO_PROJECT_ID in the environment, or `projectId` of the target in koo.yaml.':
       '请给出 --project-id、环境变量 KOO_PROJECT_ID，或者在 koo.yaml 中给出目标的 `projectId`。',
   },
-  TARGET_BY_HAND: {
-    'KooGallery has no public interface for creating an asset or linking a template, so koo cannot publish to "{target}".':
-      '云商店没有公开的接口用于创建应用资产或关联模板，因此 koo 无法发布到“{target}”。',
-    'Publish to `local` to check everything; the packages are then in .koo/packages.':
-      '可以发布到 `local` 检查全部内容；软件包会在 .koo/packages 中。',
-    'Add the asset in the seller console: 资产中心 > 我的资产 > 新增资产; link it at the spec of the product.':
-      '请在卖家中心添加应用资产：资产中心 > 我的资产 > 新增资产；并在商品的规格处关联。',
-  },
   EMULATOR_NOT_RUNNING: {
     'The target is `local`, and no emulator runs here.': '目标为 `local`，但没有正在运行的模拟器。',
     'Start one in another terminal with: koo emulator': '请在另一个终端中启动：koo emulator',

@@ -37,6 +37,7 @@ export class LocalSession implements TargetSession {
   readonly name = 'local';
   readonly offers: ReadonlySet<StepName> = new Set(STEP_NAMES);
   readonly place: string;
+  readonly showsConsole = true;
   readonly showsPackages = true;
   readonly #console: ConsoleClient;
   readonly #options: LocalSessionOptions;

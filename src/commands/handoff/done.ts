@@ -1,0 +1,69 @@
+import { Args, Flags } from '@oclif/core';
+import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
+import { handOffText } from '../../cli/present-hand-offs.js';
+import { lockTimeoutFlag } from '../../cli/publish-flags.js';
+import { loadProject } from '../../project/load-project.js';
+import { answerHandOff } from '../../publish/hand-offs/answer-hand-off.js';
+import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
+import { readReceipt } from '../../publish/receipt/receipt-file.js';
+
+export default class HandoffDone extends HandOffCommand {
+  static override summary = 'Say that a hand-off is done, with what you bring back from the console.';
+  static override description =
+    'What an interface shows (an approved asset with its checksum), koo verifies. What none shows (a template, a link) is ' +
+    'taken at your word, and only when you say with --confirm that you have compared it in the console.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> asset-app --asset-id ID',
+    '<%= config.bin %> <%= command.id %> links --confirm',
+  ];
+  static override args = {
+    id: Args.string({
+      description: 'The hand-off, as `koo handoff list` calls it.',
+      ignoreStdin: true,
+      required: true,
+    }),
+  };
+  static override flags = {
+    ...handOffFlags,
+    'asset-id': Flags.string({ description: 'The asset ID that the console shows.', helpValue: 'ID' }),
+    confirm: Flags.boolean({
+      description: 'You have compared what the console shows with the page, and it is the same.',
+    }),
+    'event-id': Flags.string({
+      description: 'The market event that takes the package of this asset, if you know one.',
+      helpValue: 'ID',
+    }),
+    'lock-timeout': lockTimeoutFlag,
+    'template-id': Flags.string({
+      description: 'The ID of the template, if the console shows one.',
+      helpValue: 'ID',
+    }),
+    version: Flags.string({ description: 'The version that the console shows.', helpValue: 'VERSION' }),
+  };
+
+  async run(): Promise<{ handOff: HandOffSummary }> {
+    const { args, flags } = await this.parse(HandoffDone);
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const { target } = await this.receipt(project, flags.target);
+    const answers = {
+      ...(flags['asset-id'] && { assetId: flags['asset-id'] }),
+      ...(flags['event-id'] && { eventId: flags['event-id'] }),
+      ...(flags['template-id'] && { templateId: flags['template-id'] }),
+      ...(flags.version && { version: flags.version }),
+    };
+    await answerHandOff(project, {
+      answers,
+      confirm: flags.confirm,
+      id: args.id,
+      lockTimeout: flags['lock-timeout'] * 1000,
+      signal: this.signal,
+      target,
+    });
+    const receipt = (await readReceipt(project.root, target))!;
+    const handOff = listHandOffs(project, receipt).find(({ id }) => id === args.id)!;
+    this.log(handOffText(handOff));
+    this.log(`Go on with: koo publish --target ${target}`);
+    return { handOff };
+  }
+}

@@ -1,0 +1,36 @@
+import { Args } from '@oclif/core';
+import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
+import { loadProject } from '../../project/load-project.js';
+import { findHandOff } from '../../publish/hand-offs/find-hand-off.js';
+import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
+import { readPage } from '../../publish/hand-offs/read-page.js';
+
+export default class HandoffShow extends HandOffCommand {
+  static override summary = 'Show what to do in the seller console, as Markdown.';
+  static override description =
+    'The page with every value beside the label of the console, in its order. The same as HTML lies beside it; `koo handoff list` says where.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> asset-app',
+    '<%= config.bin %> <%= command.id %> links --lang zh',
+  ];
+  static override args = {
+    id: Args.string({
+      description: 'The hand-off, as `koo handoff list` calls it.',
+      ignoreStdin: true,
+      required: true,
+    }),
+  };
+  static override flags = handOffFlags;
+
+  async run(): Promise<{ handOff: HandOffSummary; markdown: string }> {
+    const { args, flags } = await this.parse(HandoffShow);
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const receipt = await this.receipt(project, flags.target);
+    findHandOff(receipt, args.id);
+    const handOff = listHandOffs(project, receipt).find(({ id }) => id === args.id)!;
+    const markdown = await readPage(handOff, this.language);
+    this.log(markdown.trimEnd());
+    return { handOff, markdown };
+  }
+}

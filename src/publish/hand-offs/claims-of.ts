@@ -1,0 +1,93 @@
+import type { Change } from '../plan/change.js';
+import type { Wanted } from '../plan/wanted.js';
+import type { TemplatePackage } from '../target.js';
+import type { Claim, LinkClaim } from './claim.js';
+
+/** What claims are made from. */
+export interface ClaimSources {
+  wanted: Wanted;
+  /** The id of an asset by its key, as soon as it has one. */
+  assetId(key: string): string | undefined;
+  /** A template's package by its key, as soon as it can be packed. */
+  template(key: string): Pick<TemplatePackage, 'introduction' | 'sha256'> | undefined;
+}
+
+/** What is so when a person has made this change. */
+export function claimOf(change: Change, sources: ClaimSources): Claim {
+  const { step, template, what } = change;
+  const { key, name } = what;
+  const version = what.version ?? '';
+  switch (step) {
+    case 'draft-asset': {
+      const id = sources.assetId(key);
+      return { type: 'asset', key, name, version, ...(id && { id }), package: packageOf(key, sources) };
+    }
+
+    case 'upload-package': {
+      return { type: 'package', key, name, version, package: packageOf(key, sources) };
+    }
+    case 'register-template': {
+      return { type: 'template', key, name, ...packed(sources.template(key)!) };
+    }
+    case 'attach-template': {
+      return { type: 'attachment', template: template!.key, asset: key, assetName: name, version };
+    }
+    case 'await-review':
+    case 'submit-asset': {
+      return { type: 'submission', key, name, version };
+    }
+    case 'link-spec': {
+      return { type: 'link', skuCode: key, name, link: linkOf(change, sources) };
+    }
+    case 'unlink-spec': {
+      return { type: 'unlink', skuCode: key, name };
+    }
+    case 'detach-template': {
+      return { type: 'detachment', templateId: template!.id!, asset: key, version };
+    }
+    case 'delete-asset': {
+      return { type: 'deletion', of: 'asset', id: what.id!, name };
+    }
+    case 'delete-asset-version': {
+      return { type: 'deletion', of: 'asset', id: what.id!, name, version };
+    }
+    case 'delete-template': {
+      return { type: 'deletion', of: 'template', id: what.id!, name };
+    }
+    case 'delete-template-version': {
+      return { type: 'deletion', of: 'template', id: what.id!, name, version };
+    }
+    case 'list-product': {
+      return { type: 'product', id: key, name };
+    }
+  }
+}
+
+function packed({ introduction, sha256 }: Pick<TemplatePackage, 'introduction' | 'sha256'>) {
+  return { introduction, sha256 };
+}
+
+function packageOf(key: string, { wanted }: ClaimSources) {
+  return wanted.assets.find((asset) => asset.key === key)!.package;
+}
+
+function linkOf(
+  { link, what }: Change,
+  { assetId, template: packageOfTemplate, wanted }: ClaimSources,
+): LinkClaim {
+  const spec = wanted.specs.find(({ skuCode }) => skuCode === what.key);
+  const template = wanted.templates.find(({ key }) => key === spec?.template);
+  const asset = wanted.assets.find(({ key }) => key === spec?.asset);
+  const sha256 = template && packageOfTemplate(template.key)?.sha256;
+  return {
+    template: {
+      key: template?.key ?? '',
+      name: template?.name ?? link?.template.id ?? '',
+      ...(sha256 && { sha256 }),
+    },
+    ...(asset && {
+      asset: { key: asset.key, name: asset.name, id: assetId(asset.key) ?? '', version: asset.version },
+    }),
+    ...(link && { exact: link }),
+  };
+}

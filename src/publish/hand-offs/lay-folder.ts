@@ -1,0 +1,81 @@
+import { copyFile, link, lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { LANGUAGES } from '../../findings/language.js';
+import { writeAtomically } from '../../source/write-atomically.js';
+import type { HandOffPage } from './hand-off-page.js';
+import { fileName, pageHtml } from './render/page-html.js';
+import { pageMarkdown } from './render/page-markdown.js';
+
+/** A file that is laid ready: from the disk, or from memory. */
+export interface LaidFile {
+  name: string;
+  bytes: number;
+  /** Hex. */
+  sha256: string;
+  content: { file: string } | { bytes: Uint8Array };
+}
+
+/** The folder of a target's hand-offs. */
+export function handOffsFolder(projectRoot: string, target: string): string {
+  return path.join(projectRoot, '.koo/hand-offs', target);
+}
+
+/** What the Markdown page of a language is called. */
+export function markdownName(language: (typeof LANGUAGES)[number]): string {
+  return language === 'en' ? 'hand-off.md' : 'hand-off.zh.md';
+}
+
+/**
+ * Lays a hand-off ready: its pages, the files that go into the console, and what `sha256sum -c` reads. What else lies in
+ * the folder goes: it was of an earlier hand-off of the same name.
+ */
+export async function layFolder(
+  folder: string,
+  page: HandOffPage,
+  files: readonly LaidFile[],
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const wanted = new Map<string, () => Promise<void>>();
+  for (const language of LANGUAGES) {
+    const other = fileName(language === 'en' ? 'zh' : 'en');
+    wanted.set(fileName(language), () =>
+      writeAtomically(path.join(folder, fileName(language)), pageHtml(page, language, other)),
+    );
+    wanted.set(markdownName(language), () =>
+      writeAtomically(path.join(folder, markdownName(language)), pageMarkdown(page, language)),
+    );
+  }
+
+  for (const file of files) wanted.set(file.name, () => layFile(folder, file));
+  if (files.length > 0) {
+    const sums = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+    wanted.set('SHA256SUMS', () => writeAtomically(path.join(folder, 'SHA256SUMS'), sums));
+  }
+
+  for (const name of await readdir(folder)) {
+    if (!wanted.has(name)) await rm(path.join(folder, name), { force: true, recursive: true });
+  }
+
+  for (const lay of wanted.values()) await lay();
+}
+
+/** A link where the disk can: a package may be big. The package is replaced, never written into, when it changes. */
+async function layFile(folder: string, { content, name }: LaidFile): Promise<void> {
+  const place = path.join(folder, name);
+  if ('bytes' in content) {
+    await writeAtomically(place, content.bytes);
+    return;
+  }
+
+  if (await isSameFile(place, content.file)) return;
+  await rm(place, { force: true, recursive: true });
+  await link(content.file, place).catch(() => copyFile(content.file, place));
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  const found = await Promise.all(
+    [one, other].map((file) => lstat(file, { bigint: true }).catch(() => undefined)),
+  );
+  const [a, b] = found;
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+}

@@ -1,0 +1,124 @@
+import path from 'node:path';
+import { rm } from 'node:fs/promises';
+import type { Project } from '../../project/project.js';
+import type { ChangeOutcome } from '../apply/run-changes.js';
+import type { Change } from '../plan/change.js';
+import { fingerprint } from '../plan/fingerprints.js';
+import type { MadePlan } from '../plan/plan-project.js';
+import { identities } from '../plan/wanted-of.js';
+import type { Prepared } from '../prepare.js';
+import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';
+import type { TemplatePackage } from '../target.js';
+import { templatePackage } from '../template-package.js';
+import { claimOf } from './claims-of.js';
+import type { Claim } from './claim.js';
+import { freeId } from './free-id.js';
+import { groupHandOffs, type HandOffGroup } from './group-hand-offs.js';
+import { handOffsFolder, type LaidFile, layFolder } from './lay-folder.js';
+import { describePage } from './pages/describe-page.js';
+
+export interface LayOptions {
+  project: Project;
+  prepared: Prepared;
+  keeper: ReceiptKeeper;
+  /** How the changes of the plan ended. */
+  outcomes: ReadonlyMap<string, ChangeOutcome>;
+  signal?: AbortSignal;
+}
+
+/**
+ * Lays the hand-offs of an applied plan ready under `.koo/hand-offs/<target>/<id>/`, and keeps them in the receipt as
+ * open. One that is open with the same content stays as it is; one that the plan asks for no more goes.
+ *
+ * @returns The changes that the hand-offs are about.
+ */
+export async function layHandOffs({ plan, state, wanted }: MadePlan, options: LayOptions): Promise<Change[]> {
+  const { keeper, outcomes, prepared, project, signal } = options;
+  const groups = groupHandOffs(plan.changes, outcomes);
+  const ids = assetIds(options, { plan, state, wanted });
+  const packages = new Map<string, TemplatePackage>();
+  for (const { key } of wanted.templates) {
+    const waits = wanted.templates.find((one) => one.key === key)!.waitsFor.some((asset) => !ids[asset]);
+    if (waits || groups.length === 0) continue;
+    const declaration = project.templates.find((one) => one.key === key)!;
+    const template = prepared.templates.get(declaration)!;
+    packages.set(
+      key,
+      await templatePackage(project, declaration, template, identities(project, ids), signal),
+    );
+  }
+
+  const folder = handOffsFolder(project.root, plan.target);
+  const sources = {
+    assetId: (key: string) => ids[key],
+    template: (key: string) => packages.get(key),
+    wanted,
+  };
+  const laid: string[] = [];
+  for (const group of groups) {
+    const claims = group.changes.map((change) => claimOf(change, sources));
+    const id = freeId(group.id, claims, keeper.receipt.handOffs);
+    const files = filesOf(claims, prepared, packages);
+    const context = { claims, files, project };
+    const named = { ...group, id };
+    await layFolder(path.join(folder, id), describePage(named, plan.target, context), files);
+    await keep(keeper, named, claims);
+    laid.push(id);
+  }
+
+  await forgetOthers(keeper, laid, folder);
+  return groups.flatMap(({ changes }) => changes);
+}
+
+/** Those that koo found, and those that it has just got. */
+function assetIds({ keeper }: LayOptions, { state, wanted }: MadePlan): Record<string, string | undefined> {
+  const idOf = (key: string, name: string) =>
+    state.assets[name]?.id ??
+    (keeper.receipt.assets[key]?.name === name ? keeper.receipt.assets[key].id : undefined);
+  return Object.fromEntries(wanted.assets.map(({ key, name }) => [key, idOf(key, name)]));
+}
+
+function filesOf(
+  claims: readonly Claim[],
+  { packages }: Prepared,
+  templates: ReadonlyMap<string, TemplatePackage>,
+): LaidFile[] {
+  const files = new Map<string, LaidFile>();
+  for (const claim of claims) {
+    if (claim.type === 'asset' || claim.type === 'package') {
+      const { file } = [...packages].find(([{ key }]) => key === claim.key)![1];
+      files.set(claim.package.name, { ...claim.package, content: { file } });
+    } else if (claim.type === 'template') {
+      const { sha256, zip } = templates.get(claim.key)!;
+      const name = `${claim.key}.zip`;
+      files.set(name, { bytes: zip.byteLength, content: { bytes: zip }, name, sha256 });
+    }
+  }
+
+  return [...files.values()];
+}
+
+async function keep(keeper: ReceiptKeeper, { after, id }: HandOffGroup, claims: Claim[]): Promise<void> {
+  const content = fingerprint(claims);
+  await keeper.note(undefined, (receipt) => {
+    const found = receipt.handOffs?.[id];
+    const opened = found?.state === 'open' && found.content === content ? found.opened : now();
+    receipt.handOffs = { ...receipt.handOffs, [id]: { state: 'open', content, opened, after, claims } };
+  });
+}
+
+/** What is open and not asked for any more was undone in koo.yaml, or somebody has done it where koo can see it. */
+async function forgetOthers(keeper: ReceiptKeeper, laid: readonly string[], folder: string): Promise<void> {
+  const others = Object.entries(keeper.receipt.handOffs ?? {})
+    .filter(([id, { state }]) => state === 'open' && !laid.includes(id))
+    .map(([id]) => id);
+  if (others.length === 0) return;
+  await keeper.note(undefined, ({ handOffs }) => {
+    for (const id of others) delete handOffs![id];
+  });
+  for (const id of others) await rm(path.join(folder, id), { force: true, recursive: true });
+}
+
+function now(): string {
+  return new Date().toISOString();
+}

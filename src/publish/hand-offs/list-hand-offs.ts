@@ -1,0 +1,70 @@
+import path from 'node:path';
+import type { Project } from '../../project/project.js';
+import type { Receipt } from '../receipt/receipt.js';
+import { claimText } from './claim-text.js';
+import {
+  answersOf,
+  type HandOffAnswers,
+  type HandOffReceipt,
+  type HandOffState,
+} from './hand-off-receipt.js';
+import { handOffsFolder } from './lay-folder.js';
+import { fileName } from './render/page-html.js';
+import { isVerifiable } from './verifiable.js';
+
+/** A hand-off as a list shows it. */
+export interface HandOffSummary {
+  id: string;
+  target: string;
+  state: HandOffState;
+  /** UTC, ISO 8601. */
+  opened: string;
+  /** What is to be done, a line for each thing. */
+  what: string[];
+  /** The ids of hand-offs that come first and are open. */
+  after: string[];
+  answers?: HandOffAnswers;
+  /** What the last look, or a person, found. */
+  found?: string;
+  /** Absolute folder of its pages and files. */
+  folder: string;
+  /** Absolute, of the English page. */
+  page: string;
+  /** The command that comes next; absent when nothing is left to do. */
+  command?: string;
+}
+
+/** The hand-offs of one receipt, those that are open first come in the order in which they are done. */
+export function listHandOffs(
+  { root }: Pick<Project, 'root'>,
+  { handOffs = {}, target }: Receipt,
+): HandOffSummary[] {
+  return Object.entries(handOffs).map(([id, handOff]) => {
+    const { after, checked, claims, done, opened, state } = handOff;
+    const folder = path.join(handOffsFolder(root, target), id);
+    return {
+      id,
+      target,
+      state,
+      opened,
+      what: claims.map((claim) => claimText(claim)),
+      after: after.filter((other) => handOffs[other]?.state === 'open'),
+      ...(done && { answers: answersOf(done) }),
+      ...(checked && { found: checked.found }),
+      folder,
+      page: path.join(folder, fileName('en')),
+      ...nextCommand(id, target, handOff),
+    };
+  });
+}
+
+function nextCommand(id: string, target: string, { claims, state }: HandOffReceipt): { command?: string } {
+  if (state === 'verified' || state === 'confirmed') return {};
+  const isRead = claims.some((claim) => isVerifiable(claim));
+  if (state === 'done' && isRead) return { command: `koo handoff verify ${id} --target ${target}` };
+  const flags = [
+    ...(claims.some((claim) => claim.type === 'asset' && claim.id === undefined) ? ['--asset-id ID'] : []),
+    ...(isRead ? [] : ['--confirm']),
+  ];
+  return { command: ['koo handoff done', id, '--target', target, ...flags].join(' ') };
+}

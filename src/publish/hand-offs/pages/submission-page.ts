@@ -1,0 +1,54 @@
+import { CONSOLE_PAGES, LABELS, WAYS } from '../console-words.js';
+import { claimsOf, type DescribePage } from './page-context.js';
+
+/** Submitting an asset for review. */
+export const submissionPage: DescribePage = (context) => {
+  const [submission] = claimsOf(context, 'submission');
+  const { name, version } = submission!;
+  return {
+    title: { en: `Submit ${name} ${version} for review`, zh: `提交 ${name} ${version} 审核` },
+    intro: {
+      en: "A new or modified asset is reviewed by KooGallery's operations, which scan the package. Only an approved asset can be linked to a spec.",
+      zh: '新增或修改的资产由云商店运营审核，并对软件包进行扫描。只有审核通过的资产才能关联到规格。',
+    },
+    navigation: WAYS.assets,
+    way: {
+      en: `Open ${name} ${version} and submit it. Its state is then listed under ${WAYS.applications.join(' > ')}.`,
+      zh: `打开 ${name} ${version} 并提交。之后可在 ${WAYS.applications.join(' > ')} 查看状态。`,
+    },
+    groups: [
+      {
+        fields: [
+          { label: LABELS.asset, value: name, what: { en: 'asset', zh: '应用资产' } },
+          { label: LABELS.assetVersion, value: version, what: { en: 'version', zh: '版本' } },
+        ],
+      },
+    ],
+    checklist: [
+      {
+        en: 'The package and at least one auto-deploy template are at this version.',
+        zh: '该版本已有软件包和至少一个自动部署模板。',
+      },
+      {
+        en: `${WAYS.applications.join(' > ')} lists the application.`,
+        zh: `${WAYS.applications.join(' > ')} 中列出了该申请。`,
+      },
+    ],
+    bringBack: [],
+    verification: {
+      en: 'koo asks asset/deployed-object: an approved version is in its answer, with its checksum. koo publish and koo handoff verify ask it.',
+      zh: 'koo 查询 asset/deployed-object：审核通过的版本会出现在返回结果中并带有校验值。koo publish 和 koo handoff verify 会进行查询。',
+    },
+    next: {
+      en: 'Huawei states an SLA of 3 working days for the review. Once it is approved, koo publish prepares the links of the specs.',
+      zh: '华为说明的审核 SLA 为 3 个工作日。审核通过后， koo publish 会准备规格的关联。',
+    },
+    unknown: [
+      {
+        en: "Huawei's pages do not state all states of an application, nor whether adding an asset submits it by itself. If it does, nothing is left to do here but to look.",
+        zh: '华为的页面没有说明申请的全部状态，也没有说明新增资产时是否自动提交。如果自动提交，这里只需核对。',
+      },
+    ],
+    sources: [CONSOLE_PAGES.assets],
+  };
+};

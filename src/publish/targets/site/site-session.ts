@@ -1,0 +1,177 @@
+import { type DeployedAsset, queryDeployedAsset } from '../../../marketplace/assets/deployed-asset.js';
+import type { Transport } from '../../../marketplace/sending/transport.js';
+import { uploadFile } from '../../../marketplace/upload/upload.js';
+import type { Project } from '../../../project/project.js';
+import type { AssetReceipt, Receipt } from '../../receipt/receipt.js';
+import type { StepName } from '../../step-names.js';
+import type {
+  AssetState,
+  AssetVersionState,
+  PackageFile,
+  ProductState,
+  ReviewStatus,
+  TargetSession,
+  TemplateState,
+  TransferOptions,
+  VersionName,
+} from '../../target.js';
+
+export interface SiteSessionOptions {
+  name: string;
+  project: Project;
+  /** What people have said of the console: it is all that is known of what no interface shows. */
+  receipt: Receipt;
+  transport: Transport;
+  signal?: AbortSignal;
+}
+
+/** What no interface offers is a person's; a step that is asked for all the same is a mistake of ours. */
+const byHand = (what: string) => async (): Promise<never> => {
+  throw new Error(`KooGallery has no public interface to ${what}.`);
+};
+
+/**
+ * KooGallery by its public interfaces: `asset/deployed-object` shows the approved versions of an asset, and a package goes
+ * to a market event whose id is known. Of the rest stands what the receipt says.
+ */
+export class SiteSession implements TargetSession {
+  readonly name: string;
+  readonly place: string;
+  readonly offers: ReadonlySet<StepName> = new Set(['await-review', 'upload-package']);
+  readonly showsConsole = false;
+  readonly showsPackages = false;
+  readonly #options: SiteSessionOptions;
+
+  readonly listProduct = byHand('list a product');
+  readonly draftAsset = byHand('draft an asset');
+  readonly registerTemplate = byHand('register a template');
+  readonly attachTemplate = byHand('attach a template');
+  readonly detachTemplate = byHand('detach a template');
+  readonly submitForReview = byHand('submit an asset');
+  readonly linkSpec = byHand('link a spec');
+  readonly unlinkSpec = byHand('unlink a spec');
+  readonly deleteAsset = byHand('delete an asset');
+  readonly deleteAssetVersion = byHand('delete a draft');
+  readonly deleteTemplate = byHand('delete a template');
+  readonly deleteTemplateVersion = byHand('delete the version of a template');
+
+  constructor(options: SiteSessionOptions) {
+    this.#options = options;
+    this.name = options.name;
+    this.place = options.transport.endpoint.name;
+  }
+
+  uploads(assetName: string): boolean {
+    return this.#eventId(assetName) !== '';
+  }
+
+  /** koo.yaml's product is taken as listed: publishing it comes first, in the console. */
+  async readProduct(id: string): Promise<ProductState | undefined> {
+    const { project, receipt } = this.#options;
+    const { product, specs } = project;
+    const others = Object.keys(receipt.links).filter(
+      (code) => !specs.some(({ skuCode }) => skuCode === code),
+    );
+    const listed = [...specs, ...others.map((skuCode) => ({ name: skuCode, skuCode }))];
+    return {
+      ...product,
+      id,
+      specs: listed.map(({ name, skuCode }) => {
+        const link = receipt.links[skuCode];
+        return { name, skuCode, ...(link && { link }) };
+      }),
+    };
+  }
+
+  async readAsset(name: string): Promise<AssetState | undefined> {
+    const told = this.#told(name);
+    const id = this.#declared(name)?.id ?? told?.id;
+    if (id === undefined) return undefined;
+    const { project, signal, transport } = this.#options;
+    const { region } = project.targets[this.name] ?? {};
+    const deployed = await queryDeployedAsset(
+      transport,
+      { all: true, assetId: id, region, type: 'software_package' },
+      { signal },
+    );
+    const approved = deployed.map((found) => this.#approved(name, id, found));
+    const isShown = approved.some(({ version }) => version === told?.version);
+    return {
+      id,
+      name,
+      usedBy: [],
+      versions:
+        told?.id === id && !isShown && told.status !== 'approved'
+          ? [...approved, this.#drafted(told)]
+          : approved,
+    };
+  }
+
+  async readTemplate(name: string): Promise<TemplateState | undefined> {
+    const { left, templates } = this.#options.receipt;
+    const known = [...Object.values(templates), ...Object.values(left?.templates ?? {})];
+    const found = known.filter((one) => one.name === name);
+    if (found.length === 0) return undefined;
+    return {
+      attachedTo: [],
+      id: found[0]!.id,
+      name,
+      usedBy: [],
+      versions: found.map(({ sha256, version }) => ({ sha256, version })),
+    };
+  }
+
+  async uploadPackage(eventId: string, file: PackageFile, options: TransferOptions = {}): Promise<void> {
+    const { file: path, name, sha256 } = file;
+    await uploadFile(this.#options.transport, { eventId, file: path, name, sha256, ...options });
+  }
+
+  /** Only what is approved is shown; why something was rejected stands in the console. */
+  async readReview({ assetId, version }: VersionName): Promise<{ status: ReviewStatus; reasons: string[] }> {
+    const { signal, transport } = this.#options;
+    const deployed = await queryDeployedAsset(
+      transport,
+      { assetId, type: 'software_package', version },
+      { signal },
+    );
+    const isShown = deployed.some((one) => one.version === version);
+    return { reasons: [], status: isShown ? 'approved' : 'in-review' };
+  }
+
+  async close(): Promise<void> {}
+
+  #approved(name: string, assetId: string, found: DeployedAsset): AssetVersionState {
+    const { checksum, package_name: packageName = '' } = found.software_pkg_deployed_object ?? {};
+    const told = this.#told(name);
+    const isTold = told?.id === assetId && told.version === found.version;
+    const sha256 = checksum?.toLowerCase();
+    return {
+      assetId,
+      eventId: this.#eventId(name),
+      ...(sha256 && /^[0-9a-f]{64}$/.test(sha256) && { package: { name: packageName, sha256 } }),
+      status: 'approved',
+      templates: isTold ? (told.attached ?? []) : [],
+      version: found.version,
+      versionId: isTold ? told.versionId : (found.version_id ?? ''),
+    };
+  }
+
+  #drafted({ attached = [], id, status, version, versionId, name }: AssetReceipt): AssetVersionState {
+    return { assetId: id, eventId: this.#eventId(name), status, templates: attached, version, versionId };
+  }
+
+  #told(name: string): AssetReceipt | undefined {
+    const { assets, left } = this.#options.receipt;
+    return [...Object.values(assets), ...Object.values(left?.assets ?? {})].find((one) => one.name === name);
+  }
+
+  #declared(name: string): { id: string; eventId?: string } | undefined {
+    const { assets, targets } = this.#options.project;
+    const key = assets.find((asset) => asset.name === name)?.key;
+    return key === undefined ? undefined : targets[this.name]?.assets[key];
+  }
+
+  #eventId(name: string): string {
+    return this.#declared(name)?.eventId ?? this.#told(name)?.eventId ?? '';
+  }
+}
