@@ -196,6 +196,38 @@ describe('a hand-off, from start to verified', function () {
     expect(checks[0]).to.deep.include({ outcome: 'not-yet', state: 'done' });
   });
 
+  it('that brings a market event back leaves the upload to koo, which sends the package once', async () => {
+    await json(0, 'publish', '--target', 'shop');
+    const draft = await person.console.draftAsset({
+      deployed_type: 'software_package',
+      name: 'sample-shop',
+      version: 'V1.0',
+    });
+    const answers = ['--asset-id', draft.asset_id, '--event-id', draft.event_id];
+    await json(0, 'handoff', 'done', 'asset-app', ...answers);
+    expect(await written()).to.deep.equal([]);
+    const { changes } = await json(0, 'publish', '--target', 'shop');
+    expect(
+      changes.filter(({ kind }: any) => kind === 'upload').map(({ outcome }: any) => outcome),
+    ).to.deep.equal(['done']);
+    await json(0, 'publish', '--target', 'shop');
+    expect((await written()).map(({ path: called }) => called)).to.deep.equal([
+      `/api/mkp-openapi-public/global/v1/market-event/${draft.event_id}/file`,
+    ]);
+    const [kept] = await person.console.assets('sample-shop');
+    expect(kept!.versions[0]!.package?.name).to.equal('sample-shop-V1_0.zip');
+  });
+
+  it('cannot be gone around: the console refuses koo, reading and writing', async () => {
+    const product = { access: 'license', name: 'x', specs: [] };
+    for (const answer of [
+      await site.client.call('PUT', '/console/v1/products/00301-0001', product),
+      await site.client.call('GET', '/console/v1/assets'),
+    ]) {
+      expect([answer.status, answer.json.error_code]).to.deep.equal([403, 'EMU.BY_HAND']);
+    }
+  });
+
   it('whose package is another one is not verified', async () => {
     await json(0, 'publish', '--target', 'shop');
     await appendFile(path.join(cwd, 'package/bin/server.py'), '# changed\n');

@@ -33,8 +33,8 @@ export const assetPage: DescribePage = (context) => {
         zh: `控制台中的版本与 ${version} 完全一致：模板按此名称引用该版本。`,
       },
       {
-        en: 'The file that was chosen is the one in this folder; its SHA-256 is below.',
-        zh: '所选文件就是本文件夹中的文件，其 SHA-256 见下文。',
+        en: 'The file that was chosen is the one in this folder; its SHA-256 is on this page.',
+        zh: '所选文件就是本文件夹中的文件，其 SHA-256 见本页。',
       },
       ...(isNew
         ? [
@@ -72,8 +72,8 @@ export const assetPage: DescribePage = (context) => {
       zh: '资产审核通过后，koo 通过公开接口 asset/deployed-object 读取版本和校验值并进行比较。在此之前没有接口可以查询。',
     },
     next: {
-      en: 'Run the command below, then koo publish again: it prepares the template with the ID in it.',
-      zh: '运行下面的命令，然后再次运行 koo publish：它会把 ID 写入模板并准备下一步。',
+      en: 'Run this command, then koo publish again: it prepares the template with the ID in it.',
+      zh: '运行此命令，然后再次运行 koo publish：它会把 ID 写入模板并准备下一步。',
     },
     unknown: [
       {

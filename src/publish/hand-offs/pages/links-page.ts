@@ -47,7 +47,7 @@ export const linksPage: DescribePage = (context) => {
       zh: `没有页面说明接入方式为 ${product.access} 的商品在哪里关联；镜像类商品走上述路径，License 类商品在“发布/修改商品”的规格处。`,
     },
     groups: [
-      ...links.map((link) => linkGroup(link)),
+      ...links.map((link) => linkGroup(link, product.access)),
       ...gone.map(({ name, skuCode }) => ({
         fields: [{ value: '—', what: { en: 'nothing is linked any more', zh: '不再关联任何内容' } }],
         title: { en: `Spec ${skuCode} (${name})`, zh: `规格 ${skuCode}（${name}）` },
@@ -82,9 +82,11 @@ export const linksPage: DescribePage = (context) => {
   };
 };
 
-function linkGroup({ link, name, skuCode }: LinkClaimOf): FieldGroup {
+function linkGroup({ link, name, skuCode }: LinkClaimOf, access: AccessType): FieldGroup {
   const { asset, exact, template } = link;
   const version = exact?.template.version;
+  // At a License product the asset is chosen, and the template is the asset's.
+  const comesWithAsset = access === 'license' && asset !== undefined;
   const fields: PageField[] = [
     { label: LABELS.spec, value: name, what: { en: 'spec', zh: '规格' } },
     ...(asset
@@ -99,9 +101,14 @@ function linkGroup({ link, name, skuCode }: LinkClaimOf): FieldGroup {
         ]
       : []),
     {
-      label: LABELS.templateName,
+      ...(!comesWithAsset && { label: LABELS.templateName }),
       value: version ? `${template.name} ${version}` : template.name,
-      what: { en: 'template', zh: '模板' },
+      what: comesWithAsset
+        ? {
+            en: 'template, which comes with the asset: not chosen here',
+            zh: '模板：随资产而来，此处无需选择',
+          }
+        : { en: 'template', zh: '模板' },
     },
   ];
   return { fields, title: { en: `Spec ${skuCode} (${name})`, zh: `规格 ${skuCode}（${name}）` } };
