@@ -28,8 +28,8 @@ describe('the pages', () => {
 
     const examples = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)]
       .map(([, example]) => example!)
-      // That is the credentials file.
-      .filter((example) => !example.startsWith('profiles:'))
+      // Those are the credentials file, and a file of a template's values.
+      .filter((example) => !/^(?:profiles|\$encrypted):/.test(example))
       .map((example) => (/^product:/m.test(example) ? example : `${PRODUCT}${example}`));
     if (examples.length === 0) continue;
     it(`${page}: every koo.yaml in it is valid`, async () => {
