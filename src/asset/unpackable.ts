@@ -22,6 +22,8 @@ const NEXT_STEPS = {
   SPECIAL_FILE: 'Delete it: only files can be packed.',
 };
 
+const VIRTUAL_ENVIRONMENT =
+  'A virtual environment of Python is tied to this machine: leave it out, and let install.sh make it (`python3 -m venv`).';
 const KEEP_LINKS = 'Or keep links as they are: `links: keep` with `format: tar.gz` in koo.yaml.';
 
 /** How many are named in one message. */
@@ -44,6 +46,7 @@ export function unpackableError(
   return new UsageError(sorted[0]!.kind, `${count} in the folder cannot be packed: ${shown.join('; ')}.`, {
     hints: [
       ...[...kinds].map((kind) => NEXT_STEPS[kind]),
+      ...(sorted.some(({ path }) => /(?:^|\/)bin\/python[\d.]*$/.test(path)) ? [VIRTUAL_ENVIRONMENT] : []),
       ...(mayKeepLinks && kinds.has('LINK_CYCLE') ? [KEEP_LINKS] : []),
       'Or leave it out: add a line to .kooignore, or to `exclude` in koo.yaml.',
     ],

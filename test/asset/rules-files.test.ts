@@ -61,16 +61,18 @@ describe("the package's rules about files", () => {
       'lib/__pycache__/a.pyc': '',
       'lib/__pycache__/b.pyc': '',
       'lib/infra.tfstate': '{}',
+      'venv/pyvenv.cfg': 'home = /usr/bin\n',
     };
     const place = (severity: string, file: string): string =>
       `asset/unwanted-file ${severity} package/${file}:1 "": ${file} is `;
     expect(await check(tree)).to.deep.equal([
       `${place('warning', 'bin/.env')}settings that often hold passwords.`,
       `${place('warning', 'bin/core')}a dump of memory.`,
-      `${place('info', 'lib/__pycache__/a.pyc')}what Python makes again, and so are 1 more files.`,
+      `${place('info', 'lib/__pycache__/a.pyc')}what Python makes again, as are others: 1.`,
       `${place('warning', 'lib/infra.tfstate')}credentials of a user.`,
+      `${place('warning', 'venv/pyvenv.cfg')}part of a virtual environment of Python, whose scripts run only where it was made.`,
     ]);
-    const more = ['rules: { asset/unwanted-file: { except: ["bin/", "*.pyc", "*.tfstate"] } }'];
+    const more = ['rules: { asset/unwanted-file: { except: ["bin/", "*.pyc", "*.tfstate", "venv/"] } }'];
     expect(await check(tree, { more })).to.deep.equal([]);
   });
 
@@ -138,7 +140,7 @@ describe("the package's rules about files", () => {
       await check({ ...many, 'lib/a/COPYING': gpl, 'lib/b/LICENSE.txt': gpl, 'lib/c/LICENSE': 'MIT' }),
     ).to.deep.equal([
       'asset/licence info koo.yaml:6 "package": The package has no LICENSE or EULA file at its top.',
-      'asset/copyleft info package/lib/a/COPYING:1 "": lib/a/COPYING is the GNU General Public License, and 1 more files are too.',
+      'asset/copyleft info package/lib/a/COPYING:1 "": lib/a/COPYING is the GNU General Public License, as are others: 1.',
     ]);
     expect(await check({ ...many, LICENSE: 'MIT' })).to.deep.equal([]);
   });

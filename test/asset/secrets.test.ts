@@ -90,6 +90,14 @@ describe('asset/secret', () => {
       'a.sh': `export HW_SECRET_KEY=$SECRET\nSK="\${SK}"\nsk=${'ExampleSecretKey'.repeat(3).slice(0, 40)}\n`,
       'b.json': `{"sha1": "${SK}", "secretKey": "${hex}", "id": "${AK}"}\n`,
       'c.md': 'https://user:pass@example.com and mongodb://app:password@localhost/x and postgres://db/x\n',
+      'c2.md': [
+        'postgres://someuser:somepassword@db.sample-shop.cn:381/db',
+        'postgres://user:Un1que-enough@somehost:381/db',
+        'postgres://<user>:<password>@<host>:<port>/<db>',
+        'mysql://app:${DB_PASSWORD}@db.sample-shop.cn/app',
+        'https://app:$PASSWORD@api.sample-shop.cn/',
+        'https://anonymous:flabada@api.sample-shop.cn/',
+      ].join('\n'),
       'd.ts': 'const marketplaceAccessKey = process.env.MARKETPLACE_ACCESS_KEY_FOR_TESTS;\n',
       'e.txt': `sk=${SK}${SK}\nsk=x+${SK}\n`,
     });

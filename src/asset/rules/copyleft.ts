@@ -39,7 +39,7 @@ export const copyleft: Rule<PackageSubject> = {
       const message =
         others.length === 0
           ? `${first} is ${name}.`
-          : `${first} is ${name}, and ${others.length} more files are too.`;
+          : `${first} is ${name}, as are others: ${others.length}.`;
       report({ message, ...inFile(first) });
     }
   },

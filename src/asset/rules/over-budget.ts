@@ -44,7 +44,7 @@ export const overBudget: Rule<PackageSubject> = {
 
     if (tooBig.length > MOST_NAMED) {
       report({
-        message: `${tooBig.length - MOST_NAMED} more files are over the budget of a file.`,
+        message: `Over the budget of a file are others, too: ${tooBig.length - MOST_NAMED}.`,
         ...at('budget', 'file'),
       });
     }

@@ -4,6 +4,10 @@ import type { PackageSubject } from '../package-subject.js';
 import { declaredFormat, declaredMachines } from '../programs/declared-machine.js';
 import type { Program } from '../programs/program-reader.js';
 
+/** What Python's installers carry for Windows, whatever the machine is. */
+const CARRIED =
+  /(?:^|\/)(?:distlib\/[tw](?:32|64|64-arm)|setuptools\/(?:cli|gui)(?:-(?:32|64|arm64))?)\.exe$/;
+
 export const programArchitecture: Rule<PackageSubject> = {
   id: 'asset/program-architecture',
   name: 'Program for another machine',
@@ -25,7 +29,7 @@ export const programArchitecture: Rule<PackageSubject> = {
     const run = new Set(scripts.map(({ path }) => path));
     const others = new Map<string, Program[]>();
     for (const program of insight.programs) {
-      if (program.isCore) continue;
+      if (program.isCore || CARRIED.test(program.path)) continue;
       const isOther = format !== undefined && program.format !== format;
       const fits = program.machines.length === 0 || program.machines.some((one) => machines?.includes(one));
       if (!isOther && (fits || !machines)) continue;

@@ -24,6 +24,6 @@ export const unsafePath: Rule<PackageSubject> = {
     for (const problem of problems.slice(0, SHOWN)) report({ message: `${problem}.`, ...at('root') });
     const more = problems.length - SHOWN;
     if (more > 0)
-      report({ message: `${more} more files have a path that no package can hold.`, ...at('root') });
+      report({ message: `Others, too, have a path that no package can hold: ${more}.`, ...at('root') });
   },
 };

@@ -27,6 +27,11 @@ const UNWANTED: ReadonlyArray<{ what: string; names: RegExp; severity?: Severity
     names: /(?:^|\/)(?:core\.\d+|[^/]+\.hprof|hs_err_pid\d+\.log|[^/]+\.(?:stackdump|mdmp))$/,
     severity: 'warning',
   },
+  {
+    what: 'part of a virtual environment of Python, whose scripts run only where it was made',
+    names: /(?:^|\/)pyvenv\.cfg$/,
+    severity: 'warning',
+  },
   { what: 'what another version control keeps', names: /(?:^|\/)\.(?:svn|hg|bzr)\// },
   {
     what: 'what an operating system leaves',
@@ -77,7 +82,7 @@ export const unwantedFile: Rule<PackageSubject> = {
       const message =
         paths.length === 1
           ? `${first} is ${what}.`
-          : `${first} is ${what}, and so are ${paths.length - 1} more files.`;
+          : `${first} is ${what}, as are others: ${paths.length - 1}.`;
       report({ message, severity, ...inFile(first) });
     }
   },

@@ -32,7 +32,7 @@ export const windowsName: Rule<PackageSubject> = {
     const more = problems.slice(SHOWN);
     if (more.length > 0)
       report({
-        message: `${more.length} more files have a name that Windows cannot hold.`,
+        message: `Others, too, have a name that Windows cannot hold: ${more.length}.`,
         severity,
         ...inFile(more[0]!.path),
       });

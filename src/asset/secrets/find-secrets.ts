@@ -42,14 +42,19 @@ export async function findSecrets(file: string, text: string): Promise<FoundSecr
   return withoutDoubles(found.filter(({ span }) => !isExample(text.slice(span.start, span.end))));
 }
 
-/** An address of a manual or a test: a host that is reserved for it, or a password that is the word for one. */
+/**
+ * An address of a manual or a test: a host that is reserved for it, a password that is the word for one or waits for one
+ * (`<password>`, `{password}`, `$PASSWORD`), or a user that has none.
+ */
 function isExample(found: string): boolean {
-  const address = /^[\w+:]+\/\/[^:/\s]*:([^@/\s]*)@([^:/?\s]+)/.exec(found);
+  const address = /^[\w+:]+\/\/([^:/\s]*):([^@/\s]*)@([^:/?\s]+)/.exec(found);
   if (!address) return false;
-  const [, password = '', host = ''] = address;
+  const [, user = '', password = '', host = ''] = address;
   return (
-    /^(?:pass|passwd|password|pwd|pw|secret|\*+)$/i.test(password) ||
-    /^(?:localhost|127\.0\.0\.1|host|hostname|foo|bar)$|(?:^|\.)example(?:\.(?:com|net|org|edu))?$|\.(?:test|invalid|localhost)$/i.test(
+    user === 'anonymous' ||
+    /^(?:(?:some|the|your)[-_]?)?(?:pass|passwd|password|pwd|pw|secret)$|^\*+$/i.test(password) ||
+    /^(?:<.*>|\$?\{.*\}|\$[A-Z_][A-Z\d_]*|%s|%[A-Z_]+%)$/.test(password) ||
+    /^(?:localhost|127\.0\.0\.1|(?:some|the|your)?host(?:name)?|<.*>|foo|bar)$|(?:^|\.)example(?:\.(?:com|net|org|edu))?$|\.(?:test|invalid|localhost)$/i.test(
       host,
     )
   );

@@ -8,8 +8,7 @@ export const assetFiles: ChineseArea = {
     why: '转交此类软件者必须遵守其许可证：附上许可证文本，并提供源代码。这是 koo 的建议，不是法律意见；云商店没有说明。',
     fix: '检查是否遵守该许可证；若已遵守，可在 koo.yaml 中关闭此规则。',
     messages: {
-      '{path} is {licence}, and {count} more files are too.':
-        '{path} 是 {licence}，另有 {count} 个文件也是。',
+      '{path} is {licence}, as are others: {count}.': '{path} 是 {licence}，另有 {count} 个文件也是。',
       '{path} is {licence}.': '{path} 是 {licence}。',
     },
   },
@@ -173,8 +172,7 @@ export const assetFiles: ChineseArea = {
     why: '仓库的历史、开发者机器的配置或内存转储会向每个买家泄露机密：为警告。编辑器和系统留下的文件只是不整洁。这是 koo 的建议，云商店没有说明。',
     fix: '在 .kooignore 中加一行将其排除；`koo asset list` 显示将打包的内容。此规则的 `except` 可列出有意包含的路径模式。',
     messages: {
-      '{path} is {unwanted}, and so are {count} more files.':
-        '{path} 是{unwanted}，另有 {count} 个文件也是。',
+      '{path} is {unwanted}, as are others: {count}.': '{path} 是{unwanted}，另有 {count} 个文件也是。',
       '{path} is {unwanted}.': '{path} 是{unwanted}。',
     },
   },
@@ -191,7 +189,7 @@ export const assetFiles: ChineseArea = {
         '{path} 含有 Windows 名称不接受的字符。',
       '{path} is longer than many programs on Windows take.':
         '{path} 的长度超过 Windows 上许多程序支持的长度。',
-      '{count} more files have a name that Windows cannot hold.':
+      'Others, too, have a name that Windows cannot hold: {count}.':
         '另外 {count} 个文件的名称是 Windows 不支持的。',
     },
   },

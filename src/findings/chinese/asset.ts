@@ -69,7 +69,7 @@ export const asset: ChineseArea = {
       'There are {count} files; the budget is {budget}. {path} has {part} of them.':
         '共有 {count} 个文件，预算为 {budget} 个。其中 {path} 有 {part} 个。',
       '{path} has {size}; the budget of a file is {budget}.': '{path} 有 {size}，单个文件的预算为 {budget}。',
-      '{count} more files are over the budget of a file.': '另外 {count} 个文件超出单个文件的预算。',
+      'Over the budget of a file are others, too: {count}.': '另外 {count} 个文件超出单个文件的预算。',
     },
   },
   'asset/package-name': {
@@ -132,7 +132,8 @@ export const asset: ChineseArea = {
       '{path} contains a control character.': '{path} 含有控制字符。',
       '{path} climbs out of its folder.': '{path} 指向所在文件夹之外。',
       '{path} contains an empty or "." folder.': '{path} 含有空的或名为“.”的文件夹。',
-      '{count} more files have a path that no package can hold.': '另外 {count} 个文件的路径不能放入软件包。',
+      'Others, too, have a path that no package can hold: {count}.':
+        '另外 {count} 个文件的路径不能放入软件包。',
     },
   },
 };

@@ -64,6 +64,8 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
     'credentials of a user': '用户的凭证',
     'a history of commands': '命令的历史',
     'a dump of memory': '内存转储',
+    'part of a virtual environment of Python, whose scripts run only where it was made':
+      ' Python 虚拟环境的一部分，其中的脚本只能在创建它的位置运行',
     'what another version control keeps': '其他版本控制系统的文件',
     'what an operating system leaves': '操作系统留下的文件',
     'what an editor leaves': '编辑器留下的文件',

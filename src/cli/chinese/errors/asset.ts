@@ -11,6 +11,8 @@ const UNPACKABLE = {
   'Pack what the link points to, or leave the link out too.': '请打包链接指向的内容，或者把链接也排除。',
   'Delete the link, or put what is needed of the folder in its place.':
     '删除该链接，或者用文件夹中需要的内容代替它。',
+  'A virtual environment of Python is tied to this machine: leave it out, and let install.sh make it (`python3 -m venv`).':
+    'Python 虚拟环境与本机绑定：请将其排除，由 install.sh 创建（`python3 -m venv`）。',
   'Or keep links as they are: `links: keep` with `format: tar.gz` in koo.yaml.':
     '或者保留链接本身：在 koo.yaml 中设置 `links: keep` 和 `format: tar.gz`。',
   'Rename it: a package holds names in UTF-8 only.': '请改名：软件包中只能有 UTF-8 编码的名称。',
