@@ -1,10 +1,9 @@
-import { mkdir, realpath, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FindingsReport } from '../findings/finding.js';
 import { FORMATS } from '../findings/reporters/formats.js';
 import type { ReportContext } from '../findings/reporters/report-context.js';
-import { writeAtomically } from '../source/write-atomically.js';
 import type { ReportRequest } from './report-requests.js';
+import { writeReportFile } from './write-report-file.js';
 
 export interface WriteReportsOptions extends Omit<ReportContext, 'folder' | 'startedAt'> {
   /** What the files' paths are relative to, and the findings' paths. */
@@ -17,7 +16,7 @@ export interface WriteReportsOptions extends Omit<ReportContext, 'folder' | 'sta
 
 /**
  * Writes the findings in each format that is wanted. Files come first, so that a broken pipe at standard output
- * loses none of them; a file is there whole or not at all, and its folder is made.
+ * loses none of them.
  */
 export async function writeReports(
   report: FindingsReport,
@@ -34,19 +33,10 @@ export async function writeReports(
   for (const { file, format } of byPlace) {
     const reporter = await FORMATS[format].load();
     const text = reporter({ findings, summary }, { ...context, colors: file === undefined && colors });
-    if (file !== undefined) await writeReport(path.resolve(cwd, file), text === '' ? '' : `${text}\n`);
+    if (file !== undefined) await writeReportFile(path.resolve(cwd, file), text === '' ? '' : `${text}\n`);
     // GitHub's format has no line where nothing was found.
     else if (text !== '') print(text);
   }
-}
-
-async function writeReport(file: string, text: string): Promise<void> {
-  const before = await stat(file).catch(() => undefined);
-  // A device or a pipe is written to; putting a file in its place would break it for everybody.
-  if (before && !before.isFile() && !before.isDirectory()) return writeFile(file, text);
-  if (/^\/(?:dev|proc)\//.test(file)) return writeFile(file, text);
-  if (!before) await mkdir(path.dirname(file), { recursive: true });
-  await writeAtomically(before ? await realpath(file) : file, text);
 }
 
 /** Pipelines say where the repository is checked out; `undefined` outside one, and at its root. */

@@ -12,7 +12,7 @@ export const packageName: Rule<PackageSubject> = {
   why:
     "The store's rule: the scan takes letters, digits, -, _ and half-width parentheses before .zip, .tar or " +
     '.tar.gz. koo makes the name out of the asset’s name and version, and writes a dot of the version as _.',
-  fix: 'Use only those characters in the name and version of the asset; of the version, dots are fine.',
+  fix: 'Use only letters, digits, -, _ and half-width parentheses in the name and version of the asset; in the version dots are fine, too.',
   basis: 'scan',
   docs: 'https://support.huaweicloud.com/intl/ar-mena/sp-marketplace/en-us_topic_0000002094807665.html',
   examples: {

@@ -9,9 +9,9 @@ import { projectIfAny } from '../../cli/lint-inputs.js';
 import { archiveText } from '../../cli/present-archive.js';
 import { Progress } from '../../cli/progress.js';
 import { reportFlags } from '../../cli/report-flags.js';
+import { writeReportFile } from '../../cli/write-report-file.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { summarize } from '../../findings/summarize.js';
-import { writeAtomically } from '../../source/write-atomically.js';
 
 export default class AssetInspect extends FindingsCommand {
   static override summary = 'Show what is in an archive of anybody, and what is wrong with it.';
@@ -61,7 +61,7 @@ export default class AssetInspect extends FindingsCommand {
     const durationMs = performance.now() - started;
     const summary = summarize(inspection.findings, { durationMs, files: inspection.files.length });
     const bill = inspection.billOfMaterials;
-    if (bill !== undefined && !billIsPrinted) await writeAtomically(path.resolve(cwd, flags.sbom!), bill);
+    if (bill !== undefined && !billIsPrinted) await writeReportFile(path.resolve(cwd, flags.sbom!), bill);
     const showsText = wishes.requests.some(({ file, format }) => file === undefined && format === 'text');
     if (showsText && !billIsPrinted) this.log(archiveText(inspection));
     const { findings, sources } = inspection;

@@ -76,7 +76,7 @@ export const asset: ChineseArea = {
     name: '软件包名称',
     summary: '软件包名称中有资产扫描不接受的字符。',
     why: '云商店的规则：在 .zip、.tar 或 .tar.gz 之前，扫描只接受字母、数字、-、_ 和半角括号。koo 由资产的名称和版本生成该名称，并将版本中的点写为 _。',
-    fix: '资产的名称和版本只使用这些字符；版本中可以使用点。',
+    fix: '资产的名称和版本只使用字母、数字、-、_ 和半角括号；版本中也可以使用点。',
     messages: {
       'The asset scan does not accept {file} as the name of a package.':
         '资产扫描不接受 {file} 作为软件包的名称。',

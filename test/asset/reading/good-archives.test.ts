@@ -138,7 +138,7 @@ describe('koo asset inspect, given good archives', () => {
     ];
     await writeArchive(entries, path.join(cwd, 'shop-V1_0.tar.gz'), { format: 'tar.gz' });
     const { code, stdout } = await runKoo(
-      ['asset', 'inspect', 'shop-V1_0.tar.gz', '--sbom', 'out.json', '--json', '--fail-on', 'warning'],
+      ['asset', 'inspect', 'shop-V1_0.tar.gz', '--sbom', 'boms/out.json', '--json', '--fail-on', 'warning'],
       {
         cwd,
       },
@@ -156,7 +156,7 @@ describe('koo asset inspect, given good archives', () => {
     ]);
     expect(stdout).to.not.include('abcdEFGH1234');
     expect(code).to.equal(1);
-    const bill = JSON.parse(await readFile(path.join(cwd, 'out.json'), 'utf8'));
+    const bill = JSON.parse(await readFile(path.join(cwd, 'boms/out.json'), 'utf8'));
     expect(bill.metadata.component).to.include({ name: 'shop', version: 'V1_0' });
     expect(bill.components.map(({ purl }: { purl: string }) => purl)).to.deep.equal(['pkg:npm/left@1.2.3']);
     const call = ['asset', 'inspect', 'shop-V1_0.tar.gz', '--sbom', '-'];
