@@ -227,6 +227,14 @@ describe("the package's rules", () => {
       ]);
     });
 
+    it('warns where Linux itself reads the first line', async () => {
+      const script = { content: '#!/usr/bin/env python3\r\nprint()\r\n', mode: 0o755 };
+      const tree = { ...GOOD, 'scripts/start.py': script };
+      expect(await check({ asset: ['lifecycle: { start: scripts/start.py }'], tree })).to.deep.equal([
+        String.raw`asset/script-line-ends warning package/scripts/start.py:1 "\r\n": Linux takes the carriage return in the #! line of scripts/start.py for a part of it.`,
+      ]);
+    });
+
     it('does not mind them in what no shell reads', async () => {
       const tree = { ...GOOD, 'scripts/install.ps1': 'Write-Host\r\n', 'scripts/other.sh': '\r\n' };
       const found = await check({ asset: ['lifecycle: { install: powershell scripts/install.ps1 }'], tree });

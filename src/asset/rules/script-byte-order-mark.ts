@@ -1,19 +1,24 @@
 import type { Rule } from '../../findings/rule.js';
 import type { PackageSubject } from '../package-subject.js';
+import { runsItself } from '../preflight/runs-itself.js';
+import { isShellScript } from '../preflight/shell-script.js';
 
 export const scriptByteOrderMark: Rule<PackageSubject> = {
   id: 'asset/script-byte-order-mark',
   name: 'Byte order mark before a script',
   severity: 'warning',
-  summary: 'A script that a lifecycle command runs begins with a byte order mark.',
+  summary: 'A shell script, or one that is run by its path, begins with a byte order mark.',
   why:
     'Linux then does not see the #! line, and a shell takes the mark for part of the first command. ' +
     'This is advice of koo; the store does not state it.',
   fix: "Save it as UTF-8 without a byte order mark: `sed -i '1s/^\\xEF\\xBB\\xBF//' FILE`.",
   basis: 'advice',
   check({ scripts }, { report }) {
-    for (const { path, source } of scripts) {
+    for (const { command, path, source } of scripts) {
       if (!source?.text.startsWith('\uFEFF')) continue;
+      // PowerShell wants one, Python and Node pass over it.
+      const isRead = isShellScript(path, command, source.text) || /\.(?:bat|cmd)$/i.test(path);
+      if (!isRead && !runsItself(command, path)) continue;
       report({
         message: `${path} begins with a byte order mark; Linux does not see its #! line.`,
         source,

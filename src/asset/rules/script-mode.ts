@@ -1,5 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { PackageSubject } from '../package-subject.js';
+import { runsItself } from '../preflight/runs-itself.js';
 
 export const scriptMode: Rule<PackageSubject> = {
   id: 'asset/script-mode',
@@ -31,9 +32,3 @@ export const scriptMode: Rule<PackageSubject> = {
     }
   },
 };
-
-/** It is the first word of the command, not what an interpreter is given. */
-function runsItself(command: string, path: string): boolean {
-  const first = command.trim().split(/\s/, 1)[0]!.replaceAll(/["']/g, '').replace(/^\.\//, '');
-  return first === path;
-}

@@ -84,7 +84,7 @@ export const assetFiles: ChineseArea = {
   },
   'asset/script-byte-order-mark': {
     name: '脚本前的字节顺序标记',
-    summary: '生命周期命令运行的脚本以字节顺序标记（BOM）开头。',
+    summary: 'shell 脚本，或者按路径直接运行的脚本，以字节顺序标记（BOM）开头。',
     why: 'Linux 因此看不到 #! 行，shell 会把该标记当作第一条命令的一部分。这是 koo 的建议，云商店没有说明。',
     fix: "保存为不带 BOM 的 UTF-8：`sed -i '1s/^\\xEF\\xBB\\xBF//' FILE`。",
     messages: {

@@ -100,12 +100,14 @@ export const asset: ChineseArea = {
   },
   'asset/script-line-ends': {
     name: 'shell 脚本的换行符',
-    summary: '生命周期命令运行的 shell 脚本使用 Windows 换行符。',
+    summary: '生命周期命令运行的脚本使用 Windows 换行符，而 shell 或 Linux 会读到它们。',
     why: 'Linux 上的 shell 会把回车符当作行的一部分：“command not found”，或者找不到解释器。这是 koo 的建议，云商店没有说明。',
     fix: "转换换行符：`sed -i 's/\\r$//' FILE`，并在 .gitattributes 中用 `*.sh text eol=lf` 保持。",
     messages: {
       '{path} has Windows line ends ({count} of them); a shell on Linux will not run it.':
         '{path} 使用 Windows 换行符（共 {count} 处）；Linux 上的 shell 无法运行它。',
+      'Linux takes the carriage return in the #! line of {path} for a part of it.':
+        'Linux 会把 {path} 的 #! 行中的回车符当作该行的一部分。',
     },
   },
   'asset/single-top-folder': {

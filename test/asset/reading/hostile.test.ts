@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-asset-inspect';
+import { archiveRules } from '../../../src/asset/archive-rules.generated.js';
 import { translateFinding } from '../../../src/findings/chinese/translate.js';
 import type { Finding } from '../../../src/findings/finding.js';
 import { runKoo } from '../../support/run-koo.js';
@@ -45,6 +46,12 @@ describe('koo asset inspect, given hostile archives', () => {
       expect(result.megabytes).to.be.lessThan(MOST_MEMORY);
     });
   }
+
+  it('has a case for every rule about archives', () => {
+    const told = Object.values(FOUND).flat().join('\n');
+    for (const { id } of archiveRules)
+      expect(told).to.match(new RegExp(`^(?:error|warning) ${id.replace('asset/archive-', '')}\\b`, 'm'));
+  });
 
   it('writes nothing anywhere', () => {
     expect(trees[1]).to.deep.equal(trees[0]);
