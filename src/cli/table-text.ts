@@ -17,6 +17,7 @@ export function tableText(columns: readonly string[], rows: ReadonlyArray<readon
     .join('\n');
 }
 
-function widthOf(text: string): number {
+/** In columns of a terminal. */
+export function widthOf(text: string): number {
   return [...text].length + (text.match(WIDE)?.length ?? 0);
 }

@@ -1,4 +1,5 @@
 import { KooCommand } from '../cli/koo-command.js';
+import { toldExamination } from '../cli/told-examination.js';
 import { examinationText } from '../cli/present-examination.js';
 import { targetFlags } from '../cli/target-flags.js';
 import { examine, type Examination } from '../doctor/examine.js';
@@ -22,14 +23,15 @@ export default class Doctor extends KooCommand {
   async run(): Promise<Examination> {
     const { flags } = await this.parse(Doctor);
     const wait = Math.min(flags.timeout, PATIENCE) * 1000;
-    const examination = await examine(flags, {
+    const found = await examine(flags, {
       cwd: process.cwd(),
       environment: process.env,
       nodeVersion: process.version,
       signal: this.signal,
       timeouts: { answer: wait, connect: Math.min(wait, 10_000), idle: wait },
     });
-    this.log(examinationText(examination, this.colorsOn(process.stdout)));
+    const examination = await toldExamination(this.language, found);
+    this.log(examinationText(examination, this.colorsOn(process.stdout), this.language));
     process.exitCode = examination.healthy ? 0 : 1;
     return examination;
   }

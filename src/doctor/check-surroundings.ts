@@ -4,6 +4,7 @@ import { credentialsFile, loadCredentials } from '../marketplace/credentials/loa
 import { maskKey } from '../marketplace/credentials/mask-key.js';
 import { readPrivateFile } from '../marketplace/credentials/private-file.js';
 import { trustedCertificates } from '../marketplace/sending/trusted-certificates.js';
+import { InvalidManifest } from '../project/invalid-manifest.js';
 import { loadProject } from '../project/load-project.js';
 import { bad, type CheckName, type Diagnosis, ok, skipped } from './diagnosis.js';
 
@@ -25,9 +26,12 @@ export function checkNode(version: string): Diagnosis {
   };
 }
 
+/** The first problem of a koo.yaml that has some is told with its place: "it has 3 problems" helps nobody. */
 export async function checkProject(cwd: string, file: string | undefined): Promise<Diagnosis> {
-  return attempt('project', async () => {
+  let first: string | undefined;
+  const diagnosis = await attempt('project', async () => {
     const project = await loadProject({ cwd, file }).catch((error: KooError) => {
+      if (error instanceof InvalidManifest) first = firstProblem(error);
       if (file === undefined && error.code === 'NO_MANIFEST') return undefined;
       throw error;
     });
@@ -35,6 +39,12 @@ export async function checkProject(cwd: string, file: string | undefined): Promi
       ? ok('project', `${project.manifest.file} describes ${project.product.id}.`)
       : skipped('project', 'There is no koo.yaml here; calls need none.');
   });
+  return first === undefined ? diagnosis : { ...diagnosis, hints: [first, ...(diagnosis.hints ?? [])] };
+}
+
+function firstProblem({ findings }: InvalidManifest): string | undefined {
+  const found = findings.find(({ severity }) => severity === 'error');
+  return found && `${found.file}:${found.range.start.line}:${found.range.start.column} ${found.message}`;
 }
 
 /** Where the keys come from, and the keys, if they are to be had. */

@@ -211,7 +211,9 @@ describe('koo doctor', () => {
 
     it('a broken koo.yaml', async () => {
       await writeFile(path.join(cwd, 'koo.yaml'), 'product: [');
-      expect(await cause({}, OWN_KEYS)).to.include({ check: 'project' });
+      const found = await cause({}, OWN_KEYS);
+      expect(found).to.include({ check: 'project', code: 'INVALID_MANIFEST' });
+      expect(found.hints![0]).to.match(/koo\.yaml:1:\d+ \S/);
     });
   });
 
@@ -224,5 +226,11 @@ describe('koo doctor', () => {
     expect(stdout).to.match(/^bad {2}connection {4}\S+ refuses connections .*\[CONNECTION_REFUSED\]$/m);
     expect(stdout).to.match(/^ {19}→ Check that the server runs/m);
     expect(stdout).to.match(/^1 is bad\.$/m);
+    const chinese = await runKoo(['doctor', '--url', url, '--lang', 'zh'], { cwd, env });
+    expect(chinese.stdout).to.match(/^bad {2}连接 {6}\S+ 拒绝连接.*\[CONNECTION_REFUSED\]$/m);
+    expect(chinese.stdout).to.match(/^ {15}→ 请检查服务是否在运行/m);
+    expect(chinese.stdout).to.match(/^1 项有问题。$/m);
+    const [, ...spoken] = chinese.stdout.trim().split('\n');
+    for (const line of spoken) expect(line).to.match(/\p{Script=Han}/u);
   });
 });

@@ -127,6 +127,10 @@ export const cli: ChineseErrors = {
     'An image has no checksum to compare a file with.': '镜像没有可与文件比较的校验和。',
     'Leave --check out.': '请去掉 --check。',
   },
+  NODE_TOO_OLD: {
+    'Node {version} is older than {oldest}.': 'Node {version} 低于 {oldest}。',
+    'Install a newer Node.': '请安装更新的 Node。',
+  },
   NOTHING_GIVEN: {
     'No {token} was given.': '没有给出{token}。',
     'Type it when asked, or pipe it in. It is never an argument: those stay in the history of the shell.':
