@@ -20,6 +20,7 @@ import { exitCodeOf } from './exit-codes.js';
 import { KooCommand } from './koo-command.js';
 import { projectIfAny } from './lint-inputs.js';
 import type { rfsFlags, rfsTemplateFlags, variableFlags } from './rfs-flags.js';
+import type { StepLines } from './step-lines.js';
 import { templatesToPack } from './templates-to-pack.js';
 
 type RfsFlags = Interfaces.InferredFlags<typeof rfsFlags>;
@@ -109,6 +110,14 @@ export abstract class RfsCommand extends KooCommand {
     }
 
     return resolved;
+  }
+
+  /** After Ctrl-C it may take a while, and somebody may not want to wait. */
+  protected tellStopping(stack: string, progress: StepLines): void {
+    progress.clear();
+    this.warning(
+      `Stopping: the stack ${stack} is deleted first, once nothing goes on in it. Ctrl-C again ends koo at once and leaves it.`,
+    );
   }
 
   /** Something is left in RFS although all else went well: that is no success. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { KooError } from '../errors/koo-error.js';
-import { RefusedCallError } from '../marketplace/sending/call-errors.js';
+import { NotReachedError, RefusedCallError } from '../marketplace/sending/call-errors.js';
 import { realPace } from '../marketplace/sending/pace.js';
 import type { RfsClient } from './rfs-client.js';
 import { createStackOnce, deleteStackOnce } from './stacks/once.js';
@@ -64,9 +64,10 @@ export async function withTemporaryStack<T>(
   } catch (error) {
     // What is shown of an AbortError is why it was aborted.
     const told: unknown = error instanceof KooError ? error : options.signal?.reason;
-    const isRefused = error instanceof RefusedCallError && stack.stack_id === undefined;
-    if (isRefused || !(told instanceof KooError)) {
-      if (!isRefused) await remove(true);
+    const isNotMade =
+      stack.stack_id === undefined && (error instanceof RefusedCallError || error instanceof NotReachedError);
+    if (isNotMade || !(told instanceof KooError)) {
+      if (!isNotMade) await remove(true);
       throw error;
     }
 

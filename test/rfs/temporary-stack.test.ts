@@ -128,6 +128,18 @@ describe('a stack for some work', () => {
     });
   });
 
+  it('is not looked for where nobody was reached who could have made it', async () => {
+    const { transport } = rfs;
+    let calls = 0;
+    transport.send = () => {
+      calls += 1;
+      const dead = { mayPass: false, tryElsewhere: false };
+      return Promise.reject(new NotReachedError('CONNECTION_REFUSED', 'Nobody is there.', dead));
+    };
+    const error = await failureOf(withTemporaryStack(rfs, options, async () => {}));
+    expect({ calls, hints: error.hints }).to.deep.equal({ calls: 1, hints: [] });
+  });
+
   describe('whose making nobody answered', () => {
     const clients = lossyClients();
 

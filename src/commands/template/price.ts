@@ -51,7 +51,10 @@ export default class TemplatePrice extends RfsCommand {
         rfs,
         { ...source, ...variables },
         {
-          onRemoval: ({ stack_name: name }, failed) => progress.next(`delete the stack ${name}`, { failed }),
+          onRemoval: ({ stack_name: name }, failed) => {
+            progress.next(`delete the stack ${name}`, { failed });
+            if (this.signal.aborted) this.tellStopping(name, progress);
+          },
           onStep: (step) => progress.next(STEP_TITLES[step]),
           signal: this.signal,
         },

@@ -75,8 +75,10 @@ export default class TemplateTest extends RfsCommand {
         { ...source, ...variables },
         {
           onEvent: (event) => this.#tell(withoutSecrets(eventText(event))),
-          onRemoval: ({ stack_name: name }, failed) =>
-            this.#progress.next(`delete the stack ${name}`, { failed }),
+          onRemoval: ({ stack_name: name }, failed) => {
+            this.#progress.next(`delete the stack ${name}`, { failed });
+            if (this.signal.aborted) this.tellStopping(name, this.#progress);
+          },
           onStep: (step, stack) =>
             this.#progress.next(
               `${STEP_TITLES[step]}${step === 'deploy' ? ` the stack ${stack!.stack_name}` : ''}`,

@@ -125,7 +125,9 @@ Nothing was built, and nothing is left behind. With --apply it is.
         },
       );
       expect(code, stderr).to.equal(130);
-      expect(stderr).to.match(leaves);
+      expect(stderr)
+        .to.match(leaves)
+        .and.match(/warning Stopping: the stack koo-test-\w+ is deleted first/);
       expect(await stacks()).to.deep.equal([]);
     }).timeout(60_000);
   }
