@@ -335,6 +335,16 @@ const CASES: Case[] = [
     ],
   },
   {
+    title: 'an asset that had another name under its key when it was published before',
+    async published(shop) {
+      await shop.publish();
+      shop.manifest.assets[0]!.name = `${shop.id}-renamed`;
+    },
+    happens() {},
+    prune: true,
+    expected: [['delete', 'delete asset app (before)', 'koo made it, and koo.yaml declares it no more']],
+  },
+  {
     title: 'an asset that has another name under its key',
     happens(shop) {
       shop.manifest.assets[0]!.name = `${shop.id}-renamed`;
