@@ -1,5 +1,7 @@
 import path from 'node:path';
+import type { KooError } from '../../../errors/koo-error.js';
 import { Credentials } from '../../../marketplace/credentials/credentials.js';
+import { realPace } from '../../../marketplace/sending/pace.js';
 import { urlEndpoint } from '../../../marketplace/sending/sites.js';
 import { Transport } from '../../../marketplace/sending/transport.js';
 import type { Target, TargetSession } from '../../target.js';
@@ -13,7 +15,10 @@ export function localTarget(projectRoot: string): Target {
   return {
     name: 'local',
     async open({ signal }): Promise<TargetSession> {
-      const { close, credentials, projectId, url } = await reach(path.join(projectRoot, '.koo/local'));
+      const { close, credentials, projectId, url } = await reach(
+        path.join(projectRoot, '.koo/local'),
+        signal,
+      );
       const keys = new Credentials(credentials, "the emulator's credentials.json");
       const transport = new Transport({ credentials: keys, endpoint: urlEndpoint(url) });
       return new LocalSession({ close, place: `the emulator at ${url}`, projectId, signal, transport });
@@ -28,16 +33,29 @@ interface Reached {
   close: () => Promise<void>;
 }
 
-async function reach(dataFolder: string): Promise<Reached> {
+/** How long an emulator that is just starting is waited for, and how often it is looked for, in milliseconds. */
+const PATIENCE = 5000;
+const EVERY = 100;
+
+/** One that runs, or one that is started; where another koo is just starting it, that one as soon as it runs. */
+async function reach(dataFolder: string, signal: AbortSignal | undefined): Promise<Reached> {
   // The server and its database are only loaded for a publish to this target.
   const { findRunningEmulator, readEmulatorCredentials, startEmulator } =
     await import('../../../emulator/emulator.js');
-  const running = await findRunningEmulator(dataFolder);
-  const credentials = running && readEmulatorCredentials(dataFolder);
-  if (running && credentials) {
-    return { close: async () => {}, credentials, projectId: running.projectId, url: running.url };
-  }
+  const until = realPace.elapsed() + PATIENCE;
+  for (;;) {
+    const running = await findRunningEmulator(dataFolder);
+    const credentials = running && readEmulatorCredentials(dataFolder);
+    if (running && credentials) {
+      return { close: async () => {}, credentials, projectId: running.projectId, url: running.url };
+    }
 
-  const started = await startEmulator({ dataFolder, review: 'automatic' });
-  return { ...started, close: () => started.close() };
+    try {
+      const started = await startEmulator({ dataFolder, review: 'automatic' });
+      return { ...started, close: () => started.close() };
+    } catch (error) {
+      if ((error as KooError).code !== 'EMULATOR_RUNNING' || realPace.elapsed() > until) throw error;
+      await realPace.wait(EVERY, signal);
+    }
+  }
 }
