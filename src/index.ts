@@ -159,6 +159,16 @@ export type { WaitOptions } from './rfs/waiting/wait-until.js';
 
 export { packageTemplates } from './publish/package-templates.js';
 export { planPublish, publish, type PublishOptions } from './publish/publish.js';
+export { type ManyOutcome, publishMany } from './publish/publish-many.js';
+export type { ChangesResult, DirectOptions } from './publish/direct/change-directly.js';
+export { deleteAsset as deletePublishedAsset } from './publish/direct/delete-asset.js';
+export { deleteTemplate as deletePublishedTemplate } from './publish/direct/delete-template.js';
+export { linkProduct, type LinkRequest } from './publish/direct/link-product.js';
+export { unlinkProduct } from './publish/direct/unlink-product.js';
+export type { ProductMatrix } from './publish/product/product-matrix.js';
+export { showProduct } from './publish/product/show-product.js';
+export type { Release } from './publish/releases/release.js';
+export { rollback, type RollbackOptions, type RollbackResult } from './publish/releases/rollback.js';
 export { type Change, type ChangeKind, needsConsent, type Thing } from './publish/plan/change.js';
 export type { LeftAlone, Plan } from './publish/plan/plan.js';
 export { readPlan, savePlan } from './publish/plan/saved-plan.js';
