@@ -77,6 +77,9 @@ describe('a hand-off, from start to verified', function () {
 
     const asset = await open(path.join(folder('asset-app'), 'hand-off.html'));
     expect(asset.complaints).to.deep.equal([]);
+    // A browser that runs no scripts does not complain of one. The style is there only if the policy's hash is right.
+    expect(await asset.page.locator('script, link, img, iframe, form').count()).to.equal(0);
+    expect(await selectionOf(asset.page)).to.equal('all');
     const sums = spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder('asset-app'), encoding: 'utf8' });
     expect(sums.stdout).to.equal('sample-shop-V1_0.zip: OK\n');
     const lifecycle = Object.fromEntries(
@@ -257,4 +260,12 @@ describe('a hand-off, from start to verified', function () {
 /** A value of the page, by the label that stands beside it. */
 async function valueOf(page: Page, label: string): Promise<string> {
   return (await page.locator(`[data-label="${label}"]`).textContent())!;
+}
+
+/** What a click on a value selects. */
+async function selectionOf(page: Page): Promise<string> {
+  return page
+    .locator('.value')
+    .first()
+    .evaluate((element) => (globalThis as any).getComputedStyle(element).userSelect);
 }
