@@ -2,7 +2,9 @@ import { styleText } from 'node:util';
 import { BASIS_WORDS } from '../findings/rule-basis.js';
 import type { Language } from '../findings/language.js';
 import type { CodeExplanation } from '../marketplace/answers/explain-code.js';
+import { TEXT_WORDS } from '../findings/reporters/text-words.js';
 import type { KnownRule } from './every-rule.js';
+import { EXPLANATION_WORDS } from './explanation-words.js';
 import type { Explanation } from './explain.js';
 
 type Line = readonly [label: string, text: string | undefined];
@@ -12,33 +14,37 @@ export function explanationText(
   colors: boolean,
   language: Language = 'en',
 ): string {
-  if (explanation.kind === 'rule') return ruleText(explanation.rule, colors);
+  if (explanation.kind === 'rule') return ruleText(explanation.rule, colors, language);
   return explanation.codes.map((code) => codeText(code, colors, language)).join('\n\n');
 }
 
 function ruleText(
   { basis, docs, examples, fix, id, name, options, page, severity, summary, why }: KnownRule,
   colors: boolean,
+  language: Language,
 ): string {
+  const { labels } = EXPLANATION_WORDS[language];
   const settings = Object.entries(options ?? {}).map(
     ([option, value]) => `${option}: ${JSON.stringify(value)}`,
   );
   const list = block(
     name ? `${id}: ${name}` : id,
     [
-      ['severity', severity],
-      ['finds', summary],
-      ['why', why],
-      ['way out', fix],
-      ['options', settings.length > 0 ? settings.join(', ') : undefined],
-      ['says', basis && BASIS_WORDS.en[basis]],
-      ['source', docs],
-      ['page', page],
+      [labels.severity, TEXT_WORDS[language].severities[severity]],
+      [labels.finds, summary],
+      [labels.why, why],
+      [labels.wayOut, fix],
+      [labels.options, settings.length > 0 ? settings.join(', ') : undefined],
+      [labels.says, basis && BASIS_WORDS[language][basis]],
+      [labels.source, docs],
+      [labels.page, page],
     ],
     colors,
   );
   if (!examples) return list;
-  return [list, example('bad', examples.bad, colors), example('good', examples.good, colors)].join('\n\n');
+  return [list, example(labels.bad, examples.bad, colors), example(labels.good, examples.good, colors)].join(
+    '\n\n',
+  );
 }
 
 function codeText(
@@ -47,29 +53,38 @@ function codeText(
   language: Language,
 ): string {
   const isEnglish = language === 'en';
+  const words = EXPLANATION_WORDS[language];
+  const { labels } = words;
   const wayOut = isEnglish ? next : (nextChinese ?? next);
   return block(
-    statuses ? `${spelled} with HTTP ${statuses.join(', ')}` : spelled,
+    statuses ? `${spelled} ${words.withStatus(statuses)}` : spelled,
     [
-      ['means', isEnglish ? `${meaning} (${chinese})` : `${chinese} (${meaning})`],
-      ['from', from],
-      ['way out', wayOut ?? "Only KooGallery's support can help; it wants the request's id."],
-      ['again', again ? 'The same request can succeed later.' : undefined],
-      ['source', docs],
+      [labels.means, isEnglish ? `${meaning} (${chinese})` : `${chinese} (${meaning})`],
+      [labels.from, from],
+      [labels.wayOut, wayOut ?? words.onlySupport],
+      [labels.again, again ? words.canSucceed : undefined],
+      [labels.source, docs],
     ],
     colors,
   );
 }
 
 function block(title: string, lines: readonly Line[], colors: boolean): string {
-  const width = Math.max(...lines.map(([label]) => label.length));
+  const width = Math.max(...lines.map(([label]) => columns(label)));
   return [
     colors ? styleText('bold', title) : title,
-    ...lines.flatMap(([label, text]) => (text === undefined ? [] : [`  ${label.padEnd(width)}  ${text}`])),
+    ...lines.flatMap(([label, text]) =>
+      text === undefined ? [] : [`  ${label}${' '.repeat(width - columns(label))}  ${text}`],
+    ),
   ].join('\n');
 }
 
 function example(label: string, code: string, colors: boolean): string {
   const title = colors ? styleText('bold', label) : label;
   return `  ${title}:\n\n${code.replaceAll(/^(?=.)/gm, '    ')}`;
+}
+
+/** A Chinese character takes two columns of a terminal. */
+function columns(label: string): number {
+  return label.length + (label.match(/\p{Script=Han}/gu)?.length ?? 0);
 }

@@ -5,52 +5,53 @@ import type {
   Inspection,
   PriceInspection,
 } from '../lint/inspect/inspection.js';
+import type { Language } from '../findings/language.js';
+import { INSPECTION_WORDS } from './inspection-words.js';
 
-const PAID = { onDemand: 'on demand', period: 'by the period' } as const;
+type Words = (typeof INSPECTION_WORDS)[Language];
 
 /** A template's parts, one heading each; what it does not have is left out. */
-export function inspectionText(inspection: Inspection): string {
+export function inspectionText(inspection: Inspection, language: Language = 'en'): string {
+  const words = INSPECTION_WORDS[language];
+  const { titles } = words;
   const { assets, dataSources, modules, outputs, path, price, problems, providers, resources, variables } =
     inspection;
   const sections = [
     section(
-      'Variables',
-      variables.map((variable) => variableText(variable)),
+      titles.variables,
+      variables.map((variable) => variableText(variable, words)),
     ),
     section(
-      'Resources',
-      resources.map((type) => typeText(type)),
+      titles.resources,
+      resources.map((type) => typeText(type, words)),
     ),
     section(
-      'Data sources',
-      dataSources.map((type) => typeText(type)),
+      titles.dataSources,
+      dataSources.map((type) => typeText(type, words)),
     ),
     section(
-      'Modules',
+      titles.modules,
       modules.map(({ address, source }) => `${address}  ${source}`),
     ),
     section(
-      'Outputs',
-      outputs.map(({ description, name, sensitive }) => line([name, sensitive && 'sensitive', description])),
-    ),
-    section(
-      'Providers',
-      providers.map(({ constraint, module, name, source }) =>
-        line([name, source, constraint, module && `in ${module}`]),
+      titles.outputs,
+      outputs.map(({ description, name, sensitive }) =>
+        line([name, sensitive && words.sensitive, description], words),
       ),
     ),
     section(
-      'Assets',
-      assets.map((asset) => assetText(asset)),
+      titles.providers,
+      providers.map(({ constraint, module, name, source }) =>
+        line([name, source, constraint, module && words.inModule(module)], words),
+      ),
     ),
-    section('Price', priceLines(price)),
+    section(
+      titles.assets,
+      assets.map((asset) => assetText(asset, words)),
+    ),
+    section(titles.price, priceLines(price, words)),
   ];
-  const unread =
-    problems > 0
-      ? [
-          `${problems} syntax ${problems === 1 ? 'problem' : 'problems'}: parts may be missing here. \`koo template lint\` tells them.`,
-        ]
-      : [];
+  const unread = problems > 0 ? [words.unread(problems)] : [];
   return [path, ...sections.filter((text) => text !== ''), ...unread].join('\n\n');
 }
 
@@ -58,60 +59,63 @@ function section(title: string, lines: string[]): string {
   return lines.length === 0 ? '' : `${title}\n${lines.map((text) => `  ${text}`).join('\n')}`;
 }
 
-function variableText({
-  asked,
-  default: value,
-  description,
-  name,
-  required,
-  sensitive,
-  type,
-}: InspectedVariable): string {
+function variableText(
+  { asked, default: value, description, name, required, sensitive, type }: InspectedVariable,
+  words: Words,
+): string {
   const shown =
-    value === undefined ? (required ? 'must be given' : 'has a default') : `default ${JSON.stringify(value)}`;
+    value === undefined
+      ? required
+        ? words.mustBeGiven
+        : words.hasDefault
+      : words.defaultIs(JSON.stringify(value));
   const names = Object.entries(asked.names).map(([language, text]) => `${language} "${text}"`);
-  return line([
-    name,
-    type?.replaceAll(/\s+/g, ' '),
-    shown,
-    sensitive && 'sensitive',
-    asked.prompt && `picked from ${asked.prompt}`,
-    ...names,
-    description,
-  ]);
+  return line(
+    [
+      name,
+      type?.replaceAll(/\s+/g, ' '),
+      shown,
+      sensitive && words.sensitive,
+      asked.prompt && words.pickedFrom(asked.prompt),
+      ...names,
+      description,
+    ],
+    words,
+  );
 }
 
-function typeText({ blocks, instances, type }: InspectedType): string {
+function typeText({ blocks, instances, type }: InspectedType, words: Words): string {
   if (instances !== undefined) return `${instances} × ${type}`;
-  return `? × ${type}, of ${blocks} ${blocks === 1 ? 'block' : 'blocks'}: as many as the values say`;
+  return words.unknownCount(type, blocks);
 }
 
-function assetText({ address, deployedType, id, version }: InspectedAsset): string {
-  return line([address, id && `asset ${id}`, version && `version ${version}`, deployedType]);
+function assetText({ address, deployedType, id, version }: InspectedAsset, words: Words): string {
+  return line([address, id && words.asset(id), version && words.version(version), deployedType], words);
 }
 
-function priceLines({ limits, notEstimated, over, resources }: PriceInspection): string[] {
+function priceLines({ limits, notEstimated, over, resources }: PriceInspection, words: Words): string[] {
   const lines = resources.map(({ address, instances, paid, needs }) =>
-    line([
-      address,
-      paid ? PAID[paid] : 'paid as the values say',
-      instances !== undefined && instances !== 1 && `${instances} of them`,
-      needs.length > 0 && `its price comes from ${needs.join(', ')}`,
-    ]),
+    line(
+      [
+        address,
+        paid ? words.paid[paid] : words.paidAsValuesSay,
+        instances !== undefined && instances !== 1 && words.copies(instances),
+        needs.length > 0 && words.priceFrom(needs),
+      ],
+      words,
+    ),
   );
   return [
     ...lines,
-    ...(resources.length > 0
-      ? [`RFS estimates at most ${limits.period} resources by the period and ${limits.onDemand} on demand.`]
-      : []),
-    ...over.map((mode) => `More than one estimate covers are paid ${PAID[mode]}.`),
-    ...(notEstimated.length > 0 ? [`No estimate: ${notEstimated.join(', ')}.`] : []),
+    ...(resources.length > 0 ? [words.limits(limits.period, limits.onDemand)] : []),
+    ...over.map((mode) => words.over(mode)),
+    ...(notEstimated.length > 0 ? [words.notEstimated(notEstimated)] : []),
   ];
 }
 
-function line(parts: Array<false | string | undefined>): string {
+function line(parts: Array<false | string | undefined>, { comma }: Words): string {
   return parts
     .filter(Boolean)
-    .join(', ')
+    .join(comma)
     .replaceAll(/[\r\n]+/g, ' ');
 }

@@ -1,56 +1,63 @@
 import type { FieldDescription, TypeDescription } from '../catalog/describe-type.js';
+import type { Language } from '../findings/language.js';
+import { TYPE_WORDS } from './type-words.js';
 
-const NOUNS = { data: 'data source', resource: 'resource' } as const;
+type Words = (typeof TYPE_WORDS)[Language];
 
-export function typeText(types: TypeDescription[]): string {
-  return types.map((type) => `${headOf(type)}\n\n${groups(type.fields)}`).join('\n\n');
+export function typeText(types: TypeDescription[], language: Language = 'en'): string {
+  const words = TYPE_WORDS[language];
+  return types.map((type) => `${headOf(type, words)}\n\n${groups(type.fields, words)}`).join('\n\n');
 }
 
-function headOf({ deprecated, mode, provider, since, type, version }: TypeDescription): string {
-  return `${type}, a ${NOUNS[mode]} of ${provider} ${version}${since ? `, since ${since}` : ''}${deprecated ? ', deprecated' : ''}`;
+function headOf({ deprecated, mode, provider, since, type, version }: TypeDescription, words: Words): string {
+  return [
+    words.head(type, mode, `${provider} ${version}`),
+    ...(since ? [words.since(since)] : []),
+    ...(deprecated ? [words.deprecated] : []),
+  ].join(words.comma);
 }
 
-function groups(fields: FieldDescription[]): string {
-  const titles = { required: 'Must be given', optional: 'May be given', 'read-only': 'Can be read' } as const;
+function groups(fields: FieldDescription[], words: Words): string {
   return (['required', 'optional', 'read-only'] as const)
     .flatMap((mode) => {
       const group = fields.filter((field) => field.mode === mode);
       return group.length > 0
-        ? [`${titles[mode]}:\n${group.map((field) => fieldText(field, 1)).join('\n')}`]
+        ? [
+            `${words.titles[mode]}${words.colon}\n${group.map((field) => fieldText(field, 1, words)).join('\n')}`,
+          ]
         : [];
     })
     .join('\n\n');
 }
 
-function fieldText(field: FieldDescription, depth: number): string {
+function fieldText(field: FieldDescription, depth: number, words: Words): string {
   const indent = '  '.repeat(depth);
-  const notes = notesOf(field);
-  const line = `${indent}${field.name}  ${field.type}${notes.length > 0 ? `, ${notes.join(', ')}` : ''}`;
-  const inner = (field.fields ?? []).map((one) => fieldText(one, depth + 1));
+  const notes = notesOf(field, words);
+  const line = `${indent}${field.name}  ${field.type}${notes.length > 0 ? `${words.comma}${notes.join(words.comma)}` : ''}`;
+  const inner = (field.fields ?? []).map((one) => fieldText(one, depth + 1, words));
   return [line, ...inner].join('\n');
 }
 
-function notesOf(field: FieldDescription): string[] {
+function notesOf(field: FieldDescription, words: Words): string[] {
   const { minimum, maximum } = field.range ?? {};
-  const paths = (word: string, list?: string[]): string[] =>
-    list ? [`${word} ${list.map((path) => path.replaceAll('.0.', '.')).join(', ')}`] : [];
+  const paths = (say: (paths: string) => string, list?: string[]): string[] =>
+    list ? [say(list.map((path) => path.replaceAll('.0.', '.')).join(', '))] : [];
+  const values = field.values?.join(' | ');
   return [
-    ...(field.mode === 'required' ? ['required'] : []),
-    ...(field.values
-      ? [`${field.valuesChecked ? 'one of' : 'for example'} ${field.values.join(' | ')}`]
-      : []),
-    ...(minimum !== undefined ? [`at least ${minimum}`] : []),
-    ...(maximum !== undefined ? [`at most ${maximum}`] : []),
-    ...(field.items?.minimum ? [`at least ${field.items.minimum} of them`] : []),
-    ...(field.items?.maximum ? [`at most ${field.items.maximum} of them`] : []),
-    ...(field.default === undefined ? [] : [`default ${JSON.stringify(field.default)}`]),
-    ...(field.sensitive ? ['sensitive'] : []),
-    ...(field.deprecated ? ['deprecated'] : []),
-    ...(field.replaces ? ['a change replaces it'] : []),
-    ...(field.since ? [`since ${field.since}`] : []),
-    ...paths('not with', field.conflictsWith),
-    ...paths('exactly one of', field.exactlyOneOf),
-    ...paths('at least one of', field.atLeastOneOf),
-    ...paths('only with', field.requiredWith),
+    ...(field.mode === 'required' ? [words.required] : []),
+    ...(values === undefined ? [] : [field.valuesChecked ? words.oneOf(values) : words.forExample(values)]),
+    ...(minimum === undefined ? [] : [words.atLeast(minimum)]),
+    ...(maximum === undefined ? [] : [words.atMost(maximum)]),
+    ...(field.items?.minimum ? [words.atLeastItems(field.items.minimum)] : []),
+    ...(field.items?.maximum ? [words.atMostItems(field.items.maximum)] : []),
+    ...(field.default === undefined ? [] : [words.defaultIs(JSON.stringify(field.default))]),
+    ...(field.sensitive ? [words.sensitive] : []),
+    ...(field.deprecated ? [words.deprecated] : []),
+    ...(field.replaces ? [words.replaces] : []),
+    ...(field.since ? [words.since(field.since)] : []),
+    ...paths(words.notWith, field.conflictsWith),
+    ...paths(words.exactlyOneOf, field.exactlyOneOf),
+    ...paths(words.atLeastOneOf, field.atLeastOneOf),
+    ...paths(words.onlyWith, field.requiredWith),
   ];
 }

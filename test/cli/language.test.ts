@@ -62,6 +62,19 @@ describe('the language of findings', function () {
       expect(message).to.match(/\p{Script=Han}/u);
   });
 
+  it('is that of an inspection, and of a type of the provider', async () => {
+    const env = { ...noLocale, LC_ALL: 'zh_CN.UTF-8' };
+    const inspected = await runKoo(['template', 'inspect', 'main.tf'], { cwd, env });
+    expect(inspected.stdout).to.match(/^变量\n {2}vpc_id，必须填写$/m);
+    const { stdout } = await runKoo(['catalog', 'show', 'huaweicloud_vpc'], { cwd, env });
+    expect(stdout).to.match(
+      /^huaweicloud_vpc，huaweicloud\/huaweicloud [\d.]+ 的资源，自 [\d.]+ 起\n\n必须设置：\n/,
+    );
+    expect(stdout).to.match(/^ {2}region {2}string，修改后会重建资源$/m);
+    const labels = await runKoo(['explain', 'variable/undeclared'], { cwd, env });
+    expect(labels.stdout).to.match(/^ {2}级别 {6}错误\n {2}检查内容 {2}\p{Script=Han}/mu);
+  });
+
   it('is that of the rules, listed and explained', async () => {
     const env = { ...noLocale, LC_ALL: 'zh_CN.UTF-8' };
     const list = await runKoo(['template', 'rules', 'variable'], { cwd, env });

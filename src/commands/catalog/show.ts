@@ -27,7 +27,7 @@ export default class CatalogShow extends KooCommand {
     const folder = (await projectIfAny(cwd, flags.project))?.catalog;
     const catalog = folder === undefined ? new Catalog() : openCatalog(folder, path.relative(cwd, folder));
     const types = describeType(catalog, args.type);
-    this.log(typeText(types));
+    this.log(typeText(types, this.language));
     return { types };
   }
 }

@@ -30,7 +30,7 @@ export default class TemplateInspect extends KooCommand {
     const { args, flags } = await this.parse(TemplateInspect);
     const call = { cwd: process.cwd(), project: flags.project, signal: this.signal };
     const inspection = inspectTemplate(await readTemplateArgument(args.path, call));
-    this.log(inspectionText(inspection));
+    this.log(inspectionText(inspection, this.language));
     return inspection;
   }
 }

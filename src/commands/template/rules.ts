@@ -29,7 +29,7 @@ export default class TemplateRules extends KooCommand {
     const { args } = await this.parse(TemplateRules);
     const { rule: translated } = await translationInto(this.language);
     const rules = rulesOf(args.area, everyRule(await this.rulesOfPlugins())).map((rule) => translated(rule));
-    this.log(rulesText(rules));
+    this.log(rulesText(rules, this.language));
     return {
       rules: rules.map(({ basis, docs, id, name, options, page, severity, summary }) => ({
         id,
