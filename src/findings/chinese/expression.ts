@@ -99,12 +99,12 @@ export const expression: ChineseArea = {
   },
   'expression/wrong-operand': {
     name: '用文本做运算',
-    summary: '数字运算符的一侧是不是数字的字符串。',
+    summary: '运算符“+”的一侧是不是数字的字符串。',
     why: 'Terraform 会拒绝（“Unsuitable value for left operand: a number is required”），RFS 无法生成执行计划。字符串不能用“+”连接。',
     fix: '在一个字符串中连接：“${var.name}-vpc”。',
     messages: {
-      '"{operator}" calculates with numbers, and this is text. Join strings inside of one: "${…}text".':
-        '“{operator}”是数字运算，而这里是文本。请在一个字符串中连接："${…}text"。',
+      '"+" calculates with numbers, and this is text. Join strings inside of one: "${…}text".':
+        '“+”是数字运算，而这里是文本。请在一个字符串中连接："${…}text"。',
     },
   },
   'expression/wrong-place': {

@@ -4,13 +4,11 @@ import type { Expression, Template } from '../../template/model.js';
 import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 
-const CALCULATING = new Set(['%', '*', '+', '-', '/']);
-
 export const expressionWrongOperand: Rule<Template> = {
   id: 'expression/wrong-operand',
   name: 'Calculating with text',
   severity: 'error',
-  summary: 'An operator for numbers stands beside a string that is no number.',
+  summary: 'The operator "+" stands beside a string that is no number.',
   why: 'Terraform refuses it ("Unsuitable value for left operand: a number is required"), so RFS cannot plan the stack. Strings are not joined with "+".',
   fix: 'Join strings inside of one: "${var.name}-vpc".',
   docs: TERRAFORM_PAGES.strings,
@@ -20,13 +18,14 @@ export const expressionWrongOperand: Rule<Template> = {
   },
   check(template, { report }) {
     for (const { body, source } of template.files) {
+      if (!source.text.includes('+')) continue;
       walkExpressions(body, (expression, place) => {
-        if (expression.kind !== 'binary' || !CALCULATING.has(expression.operator)) return;
-        const { left, operator, right } = expression;
+        if (expression.kind !== 'binary' || expression.operator !== '+') return;
+        const { left, right } = expression;
         const text = [left, right].find((operand) => isText(operand));
         if (!text) return;
         report({
-          message: `"${operator}" calculates with numbers, and this is text. Join strings inside of one: "\${…}text".`,
+          message: `"+" calculates with numbers, and this is text. Join strings inside of one: "\${…}text".`,
           source,
           span: text.span,
           address: place?.address,

@@ -43,7 +43,7 @@ output "vpc" {
         const block = scope.declared.get(reference.address);
         const schema = block && catalog.type(reference.kind, reference.type!);
         if (!block || !schema) continue;
-        const repetition = repetitionOf(block);
+        const repetition = ['count', 'for_each'].find((name) => attributeOf(block.body, name));
         const wrong =
           repetition === undefined
             ? firstWrongStep(schema, stepsOf(reference))
@@ -51,7 +51,8 @@ output "vpc" {
               // Behind `main["a"]`, `main[0]` and `main.*`.
               firstWrongStep(schema, stepsOf(reference).slice(1)));
         // Of a file that could not be read whole, count or for_each may be what is missing.
-        if (!wrong || (!scope.complete && wrong.startsWith(NOT_REPEATED))) continue;
+        if (!wrong) continue;
+        if (wrong.startsWith(NOT_REPEATED) && (!scope.complete || isRepeatedAlmost(block))) continue;
         report({
           message: `${reference.type} ${wrong}`,
           source: place.attribute.file.source,
@@ -65,13 +66,9 @@ output "vpc" {
 
 const NOT_REPEATED = 'is not repeated with count or for_each';
 
-/** Also one that is misspelt, which is told by its name. */
-function repetitionOf({ body }: Block): string | undefined {
-  return ['count', 'for_each'].find(
-    (name) =>
-      attributeOf(body, name) ??
-      body.attributes.find((other) => didYouMean(other.name, [name]) !== undefined),
-  );
+/** It is repeated under a misspelt name, which is told by that name. */
+function isRepeatedAlmost({ body }: Block): boolean {
+  return body.attributes.some(({ name }) => didYouMean(name, ['count', 'for_each']) !== undefined);
 }
 
 /** What is read of a block: the steps behind its address. */

@@ -29,15 +29,20 @@ export const resourceFullWidthText: Rule<Template> = {
     good: 'resource "huaweicloud_networking_secgroup_rule" "web" {\n  direction = "ingress"\n  ports     = "80,443"\n}',
   },
   check(template, { report }) {
+    const wide = new Set(
+      template.files.filter(({ source }) => WIDE.test(source.text)).map(({ source }) => source),
+    );
+    if (wide.size === 0) return;
     for (const { body } of allBodies(template)) {
+      if (!wide.has(body.source)) continue;
       for (const { field, name, value } of body.uses) {
         if (!field || !value || PROSE.test(name)) continue;
         walkExpressions(value, (expression) => {
           if (expression.kind !== 'literal' || typeof expression.value !== 'string') return;
-          const wide = WIDE.exec(expression.value)?.[0];
-          if (wide === undefined || !ELSE_ASCII.test(expression.value)) return;
+          const sign = WIDE.exec(expression.value)?.[0];
+          if (sign === undefined || !ELSE_ASCII.test(expression.value)) return;
           report({
-            message: `"${name}" has the full-width "${wide}" in it. Write "${FULL_WIDTH.get(wide)}".`,
+            message: `"${name}" has the full-width "${sign}" in it. Write "${FULL_WIDTH.get(sign)}".`,
             source: body.source,
             span: expression.span,
             address: `${body.address}.${name}`,

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.js';
 import { type ElementSchema, isObjectSchema, scalarType } from '../../catalog/type-schema.js';
-import type { Expression } from '../../template/model.js';
+import type { Expression, MemberExpression } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { references, type Reference } from '../../template/queries/references.js';
 import type { ModuleScope } from '../modules/module-scope.js';
@@ -106,6 +106,8 @@ export function kindOf(expression: Expression, context: KindContext, depth = 0):
     case 'member':
     case 'index':
     case 'splat': {
+      // By far the commonest.
+      if (isVariable(expression)) return declaredKind(context.scope, expression.name);
       const [reference] = references(expression);
       const isWhole = reference?.wholeSpan.start === expression.span.start;
       return isWhole ? kindOfReference(reference, context, depth) : undefined;
@@ -115,6 +117,13 @@ export function kindOf(expression: Expression, context: KindContext, depth = 0):
       return undefined;
     }
   }
+}
+
+/** `var.name` */
+function isVariable(expression: Expression): expression is MemberExpression {
+  return (
+    expression.kind === 'member' && expression.object.kind === 'variable' && expression.object.name === 'var'
+  );
 }
 
 function kindOfReference(
