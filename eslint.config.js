@@ -144,6 +144,16 @@ export default [
     },
   },
   {
+    // It runs in a browser, and is compiled with a browser's types.
+    files: ['src/emulator/page/browser/**'],
+    rules: {
+      'n/no-unsupported-features/node-builtins': 'off',
+      'no-undef': 'off',
+      // It tries again by itself.
+      'unicorn/prefer-top-level-await': 'off',
+    },
+  },
+  {
     files: ['test/**'],
     rules: {
       // Answers of servers are checked by what the test expects of them.
@@ -153,6 +163,8 @@ export default [
       'no-unmodified-loop-condition': 'off',
       'new-cap': 'off',
       'no-undef': 'off',
+      // Playwright's own method: what can be seen.
+      'unicorn/prefer-dom-node-text-content': 'off',
       'unicorn/prefer-structured-clone': 'off',
     },
   },

@@ -15,6 +15,7 @@ import { buildValidators } from './validators.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const inRoot = (file) => path.join(root, file);
+const PAGE = 'src/emulator/page/browser';
 const { dependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 
 /** What oclif's core would load only to run TypeScript sources, which a bundle never has. */
@@ -27,6 +28,7 @@ await buildValidators(root);
 if (!process.argv.includes('--validators')) {
   const compiled = compile();
   await bundle();
+  await bundlePage();
   copyTypes();
   writeManifest();
   if (!compiled) process.exit(1);
@@ -41,10 +43,32 @@ function copyTypes() {
 
 /** Type errors are all shown, and the rest is built, before the build fails. */
 function compile() {
-  const { status } = spawnSync(process.execPath, [inRoot('node_modules/typescript/bin/tsc'), '-b', root], {
-    stdio: 'inherit',
+  const tsc = inRoot('node_modules/typescript/bin/tsc');
+  // The page runs in a browser: other types than everything else, and nothing is written.
+  const calls = [
+    ['-b', root],
+    ['-p', inRoot(PAGE)],
+  ];
+  return calls
+    .map((call) => spawnSync(process.execPath, [tsc, ...call], { stdio: 'inherit' }))
+    .every(({ status }) => status === 0);
+}
+
+/** The emulator's page as it is served: one script, one style sheet, and files that stay as they are. */
+async function bundlePage() {
+  const outdir = inRoot('dist/page');
+  rmSync(outdir, { force: true, recursive: true });
+  await build({
+    absWorkingDir: root,
+    bundle: true,
+    entryPoints: [inRoot(`${PAGE}/page.ts`), inRoot(`${PAGE}/page.css`)],
+    format: 'esm',
+    logLevel: 'warning',
+    outdir,
+    platform: 'browser',
+    target: ['chrome123', 'firefox120', 'safari17.5'],
   });
-  return status === 0;
+  for (const name of ['page.html', 'icon.svg']) cpSync(inRoot(`${PAGE}/${name}`), path.join(outdir, name));
 }
 
 async function bundle() {

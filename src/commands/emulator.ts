@@ -9,6 +9,8 @@ const GATEWAY_LIMIT = 12 * 1024 * 1024;
 /** What `--json` prints as soon as the emulator can be called. */
 interface EmulatorStarted {
   url: string;
+  /** What it holds, for a browser. */
+  page: string;
   pid: number;
   accessKey: string;
   /** Where the key pair lies; the secret itself is not printed. */
@@ -99,9 +101,10 @@ export default class Emulator extends KooCommand {
   #present(emulator: EmulatorStarted): void {
     if (this.jsonEnabled()) return this.logJson(emulator);
     this.log(`KooGallery, its seller console and RFS are emulated at ${emulator.url}`);
-    this.log(`  access key   ${emulator.accessKey}, the secret key is in ${emulator.credentialsFile}`);
-    this.log(`  project      ${emulator.projectId}`);
-    this.log(`  data         ${emulator.dataFolder}`);
+    this.log(`  in a browser ${emulator.page}`);
+    this.log(`  access key     ${emulator.accessKey}, the secret key is in ${emulator.credentialsFile}`);
+    this.log(`  project       ${emulator.projectId}`);
+    this.log(`  data          ${emulator.dataFolder}`);
     this.log(`Stop it with Ctrl-C, or: kill ${emulator.pid}`);
   }
 }
@@ -109,6 +112,7 @@ export default class Emulator extends KooCommand {
 function started({ credentials, dataFolder, projectId, region, url }: RunningHere): EmulatorStarted {
   return {
     url,
+    page: `${url}/page/`,
     pid: process.pid,
     accessKey: credentials.accessKey,
     credentialsFile: path.join(dataFolder, 'credentials.json'),

@@ -1,5 +1,7 @@
 import type { EmulatorCredentials, PersonKeys } from './credentials.js';
+import type { RecentExchanges } from './exchanges/recent-exchanges.js';
 import type { FaultPlan } from './faults/fault-plan.js';
+import type { LiveFeed } from './page/live-feed.js';
 import type { OpenWork } from './open-work.js';
 import type { ReviewDesk } from './review/review-desk.js';
 import type { Database } from './state/database.js';
@@ -26,10 +28,18 @@ export interface EmulatorContext {
   stackDuration: number;
   /** What goes wrong on demand. */
   faults: FaultPlan;
+  /** The newest calls, as the page shows them. */
+  exchanges: RecentExchanges;
   /** The server's clock, off by what the faults say. */
   now(): Date;
   /** The clock without faults. */
   ownNow(): Date;
+  /** Tells open pages what changes. */
+  feed: LiveFeed;
+  /** ISO 8601, UTC. */
+  startedAt: string;
+  /** Where its state lies, absolute. */
+  dataFolder: string;
   /** One line, for who watches. */
   log(line: string): void;
   /** `http://127.0.0.1:40961`; known as soon as it listens. */

@@ -9,6 +9,7 @@ import { type Interface, openGateway } from './gateway/gateway.js';
 import { OpenWork } from './open-work.js';
 import { stateFile } from './request-log.js';
 import { ReviewDesk } from './review/review-desk.js';
+import { RecentExchanges } from './exchanges/recent-exchanges.js';
 import { FaultPlan } from './faults/fault-plan.js';
 import { consoleFaults } from './routes/console-faults.js';
 import { consoleAssetVersions } from './routes/console-asset-versions.js';
@@ -38,6 +39,9 @@ import { rfsTemplateVersions } from './routes/rfs-template-versions.js';
 import { rfsTemplates } from './routes/rfs-templates.js';
 import { consoleUsage } from './routes/console-usage.js';
 import { oldUsagePush, usagePush } from './routes/usage-push.js';
+import { LiveFeed } from './page/live-feed.js';
+import { pageInterface } from './page/page-interface.js';
+import { liveState } from './page/page-state.js';
 import { removeEndpoint, type RunningEmulator, writeEndpoint } from './running-emulator.js';
 import { Database } from './state/database.js';
 import { usedHashes } from './state/objects.js';
@@ -47,6 +51,7 @@ import { ObjectStore } from './storage/object-store.js';
 
 const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   health,
+  pageInterface,
   orderQuery,
   usagePush,
   oldUsagePush,
@@ -99,7 +104,10 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
       byHand,
       credentials,
       database,
+      dataFolder,
+      exchanges: new RecentExchanges(),
       faults,
+      feed: new LiveFeed(() => liveState(context)),
       gatewayBodyLimit,
       instanceId: instanceId(database),
       log,
@@ -110,10 +118,12 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
       projectId: projectId(database),
       region: REGION,
       review,
+      startedAt: new Date().toISOString(),
       stackDuration: (options.stackSeconds ?? 0) * 1000,
       store,
       work,
     };
+    database.onWrite = () => context.feed.touch();
     app = await openGateway(
       context,
       INTERFACES.map((make) => make(context)),
@@ -129,19 +139,19 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
   }
 }
 
-function endpoint({ instanceId, origin, projectId, region }: EmulatorContext): RunningEmulator {
+function endpoint({ instanceId, origin, projectId, region, startedAt }: EmulatorContext): RunningEmulator {
   return {
     instanceId,
     pid: process.pid,
     projectId,
     region,
-    startedAt: new Date().toISOString(),
+    startedAt,
     url: origin,
   };
 }
 
 function emulator(app: FastifyInstance, context: EmulatorContext, dataFolder: string): Emulator {
-  const { credentials, database, origin, person, projectId, region, review, work } = context;
+  const { credentials, database, feed, origin, person, projectId, region, review, work } = context;
   return {
     credentials,
     dataFolder,
@@ -152,6 +162,7 @@ function emulator(app: FastifyInstance, context: EmulatorContext, dataFolder: st
     async close() {
       removeEndpoint(dataFolder);
       review.close();
+      feed.close();
       await app.close();
       await work.settled();
       database.close();

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { type Fault, parseFault } from '../../src/emulator/faults/fault.js';
+import { faultLine } from '../../src/emulator/faults/fault-line.js';
+import { FAULT_PRESETS } from '../../src/emulator/faults/fault-presets.js';
 import { FaultPlan } from '../../src/emulator/faults/fault-plan.js';
 import { emulators, type TestEmulator } from './support/emulators.js';
 import { draft, register, upload } from './support/flows.js';
@@ -45,6 +47,19 @@ describe('faults of the emulator', () => {
       ['garbage as=soup', /as is none of html, nothing, half/],
     ];
     for (const [line, says] of wrong) expect(() => parseFault(line), line).to.throw(says);
+  });
+
+  it('are written as they are read', () => {
+    for (const line of [
+      'lost rate=0.2 path=/api',
+      'status status=429 retryAfter=7 times=2 method=POST',
+      'garbage as=half',
+      'clock seconds=-60',
+      'silence',
+    ])
+      expect(parseFault(faultLine(parseFault(line)))).to.deep.equal(parseFault(line));
+    expect(faultLine(parseFault('status status=503 rate=1'))).to.equal('status status=503');
+    for (const { lines } of FAULT_PRESETS) for (const line of lines) parseFault(line);
   });
 
   it('hit the calls they are for, as often as they say', () => {

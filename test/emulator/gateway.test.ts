@@ -181,22 +181,22 @@ describe('the emulator’s gateway', () => {
   it('writes each call to the log, without secrets', async () => {
     const { json } = await emulator.client.call('GET', '/console/v1/requests?limit=3');
     expect(json.requests).to.have.length(3);
+    // Who asks what this is (`GET /`) leaves no line.
     expect(json.requests[0]).to.deep.equal({
       id: 1,
       time: '2026-03-01T12:00:00.000Z',
       method: 'GET',
-      path: '/',
-      query: '',
-      status: 200,
-      bytes: 0,
-      accessKey: null,
-    });
-    expect(json.requests[1]).to.include({
       path: ORDER.split('?')[0],
       query: 'orderId=MOCKONETIMENEW',
+      status: 200,
+      bytes: 0,
       accessKey: emulator.credentials.accessKey,
     });
     const all = await emulator.client.call('GET', '/console/v1/requests?limit=1000000');
+    const unsigned = all.json.requests.filter(
+      ({ accessKey }: { accessKey: null | string }) => accessKey === null,
+    );
+    expect(unsigned).to.not.have.length(0);
     expect(all.text).to.not.include(emulator.credentials.secretKey);
     expect((await emulator.client.call('GET', '/console/v1/requests?after=x')).json.error_code).to.equal(
       'EMU.INVALID',

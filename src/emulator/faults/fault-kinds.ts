@@ -1,8 +1,4 @@
-/** A text in both languages, for the page and the manual. */
-export interface Words {
-  en: string;
-  zh: string;
-}
+import type { Words } from '../words.js';
 
 export interface FaultKindRow {
   says: Words;
@@ -114,7 +110,7 @@ export const FAULT_MEMBERS = {
 export type FaultMember = keyof typeof FAULT_MEMBERS;
 
 /** What every fault takes. */
-const COMMON_MEMBERS = ['rate', 'times', 'method', 'path'] as const satisfies readonly FaultMember[];
+export const COMMON_MEMBERS = ['rate', 'times', 'method', 'path'] as const satisfies readonly FaultMember[];
 
 /** In the order in which a form asks for them. */
 export function membersOf(kind: FaultKind): FaultMember[] {

@@ -17,6 +17,10 @@ export interface Gate {
   accessKey: string | null;
   /** Bytes of the body that were received so far. */
   bytes: number;
+  /** It has its line in the log. */
+  isLogged: boolean;
+  /** It gets none. */
+  isQuiet: boolean;
   /** The signature covers the body, so that it can be verified only when that was read whole. */
   needsBodyHash: boolean;
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import type { EmulatorContext } from '../emulator-context.js';
-import { logRequest } from '../state/requests.js';
 import { injectFaults } from '../faults/inject-faults.js';
 import { spoilAnswer } from '../faults/spoil-answer.js';
 import type { Voice } from '../wire/refusal.js';
@@ -10,6 +9,7 @@ import { answerErrors } from './answer-errors.js';
 import { answerBrokenHttp } from './broken-http.js';
 import { checkBodySignature, checkPerson, checkSignature, type Gate } from './gate.js';
 import { gatewayRefusals } from './gateway-refusals.js';
+import { logCall } from './log-call.js';
 import { readBody } from './read-body.js';
 import { checkSizes, NODE_HEADER_LIMIT } from './size-limits.js';
 
@@ -29,6 +29,8 @@ export interface Interface {
   open?: boolean;
   /** A part of the console that only a person may use where the console is by hand. */
   person?: boolean;
+  /** Calls of it are not written to the log. */
+  quiet?: boolean;
 }
 
 /** The HTTP server with what stands in front of every interface: sizes, signatures, the log, and how errors look. */
@@ -53,15 +55,19 @@ export async function openGateway(
       return context.work.run(async () => handler.call(this, request, reply));
     };
   });
-  app.addHook('onRequest', async (request) => {
-    request.gate = { accessKey: null, bytes: 0, needsBodyHash: false };
+  app.addHook('onRequest', async (request, reply) => {
+    request.gate = { accessKey: null, bytes: 0, isLogged: false, isQuiet: false, needsBodyHash: false };
+    // A fault may end it without an answer.
+    reply.raw.once('close', () => logCall(context, request, reply));
   });
   injectFaults(app, context.faults);
   app.addHook('onRequest', async (request) => {
     checkSizes(request.raw, context.gatewayBodyLimit);
   });
   app.addHook('onSend', async (request, reply, payload) => {
-    signAnswer(context, request, reply);
+    const { id } = request;
+    reply.headers({ date: context.now().toUTCString(), server: 'koo-emulator', 'x-request-id': id });
+    logCall(context, request, reply, { body: payload });
     return spoilAnswer(request, reply, payload);
   });
   app.addHook('onResponse', async (request) => {
@@ -73,9 +79,10 @@ export async function openGateway(
     throw gatewayRefusals.noSuchRoute();
   });
 
-  for (const { open, person, routes, streams, voice } of interfaces) {
+  for (const { open, person, quiet, routes, streams, voice } of interfaces) {
     await app.register(async (scope) => {
       answerErrors(scope, voice, context);
+      if (quiet) scope.addHook('onRequest', async ({ gate }) => void (gate.isQuiet = true));
       if (!open) scope.addHook('onRequest', async (request) => checkSignature(request, context));
       if (!streams) {
         readBody(scope, context.gatewayBodyLimit);
@@ -92,26 +99,4 @@ export async function openGateway(
   }
 
   return app;
-}
-
-/** The headers of every answer, and its line in the log: there before the caller can read the answer. */
-function signAnswer(context: EmulatorContext, request: FastifyRequest, reply: FastifyReply): void {
-  const { gate, raw } = request;
-  const now = context.now();
-  reply.headers({ date: now.toUTCString(), server: 'koo-emulator', 'x-request-id': request.id });
-  const [path, query = ''] = raw.url!.split('?', 2) as [string, string?];
-  const gone = raw.destroyed && !raw.complete;
-  const status = gone ? 499 : reply.statusCode;
-  // Whoever is cut off by the end of the emulator has no line in the log any more.
-  if (!context.database.isOpen) return;
-  logRequest(context.database, {
-    accessKey: gate.accessKey,
-    bytes: gate.bytes,
-    method: raw.method!,
-    path: path.slice(0, 1024),
-    query: query.slice(0, 1024),
-    status,
-    time: now.toISOString(),
-  });
-  context.log(`${raw.method} ${path} ${status}`);
 }

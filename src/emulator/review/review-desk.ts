@@ -24,6 +24,10 @@ export class ReviewDesk {
 
   constructor(private readonly options: ReviewDeskOptions) {}
 
+  get mode(): ReviewMode {
+    return this.options.mode;
+  }
+
   /** Starts the scan of a version that is in review, unless it runs. */
   begin(versionId: string): void {
     if (this.options.mode === 'manual' || this.#scans.has(versionId)) return;

@@ -17,6 +17,7 @@ import {
   reviewOf,
   setReview,
 } from '../state/asset-versions.js';
+import { decideReview } from '../review/decide-review.js';
 import { deleteAsset, findAsset } from '../state/assets.js';
 import type { Database } from '../state/database.js';
 import { userOfBoth } from '../state/links.js';
@@ -85,19 +86,9 @@ export function consoleAssetVersions(context: EmulatorContext): Interface {
           status: body.oneOf('status', ['APPROVED', 'REJECTED']),
           reasons: body.texts('reasons'),
         };
-        return database.transaction(() => {
-          const version = existing(database, request.params);
-          if (version.status === verdict.status) return reviewOf(version);
-          if (version.status !== 'IN_REVIEW') {
-            throw conflict(
-              'NOT_IN_REVIEW',
-              `The asset version is ${version.status}: there is nothing to review.`,
-            );
-          }
-
-          setReview(database, version.version_id, verdict);
-          return verdict;
-        });
+        return database.transaction(() =>
+          decideReview(database, existing(database, request.params), verdict),
+        );
       });
     },
   };

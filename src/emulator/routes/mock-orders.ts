@@ -60,6 +60,8 @@ function monthly(orderType: Order['orderType']): MockOrder {
   };
 }
 
+export const MOCK_ORDER_IDS: readonly string[] = Object.keys(MOCK_ORDERS);
+
 /** The mock order of that id; nothing for every other id. */
 export function mockOrder(orderId: string): Order | undefined {
   const mock = Object.hasOwn(MOCK_ORDERS, orderId) ? MOCK_ORDERS[orderId] : undefined;

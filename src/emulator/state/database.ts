@@ -45,8 +45,21 @@ export class Database {
     return this.#connection.open;
   }
 
+  /** Called when something was written; a transaction that it belongs to may still be open. */
+  onWrite: () => void = () => {};
+
+  /** Answers how many rows it changed. */
   run(sql: string, ...values: Value[]): number {
-    return this.#prepare(sql).run(values).changes;
+    const { changes } = this.#prepare(sql).run(values);
+    if (changes > 0) this.onWrite();
+    return changes;
+  }
+
+  /** Answers the row's id. */
+  insert(sql: string, ...values: Value[]): number {
+    const { lastInsertRowid } = this.#prepare(sql).run(values);
+    this.onWrite();
+    return Number(lastInsertRowid);
   }
 
   get<T = Row>(sql: string, ...values: Value[]): T | undefined {

@@ -19,9 +19,12 @@ export interface LoggedRequest {
 
 const KEPT = 100_000;
 
-export function logRequest(database: Database, request: Omit<LoggedRequest, 'id'>): void {
+const REQUESTS = 'SELECT id, time, method, path, query, status, bytes, access_key AS accessKey FROM requests';
+
+/** Answers its id. */
+export function logRequest(database: Database, request: Omit<LoggedRequest, 'id'>): number {
   const { accessKey, bytes, method, path, query, status, time } = request;
-  database.run(
+  return database.insert(
     'INSERT INTO requests (time, method, path, query, status, bytes, access_key) VALUES (?, ?, ?, ?, ?, ?, ?)',
     time,
     method,
@@ -35,11 +38,20 @@ export function logRequest(database: Database, request: Omit<LoggedRequest, 'id'
 
 /** In the order in which they were answered, those after the id `after`. */
 export function listRequests(database: Database, after = 0, limit = -1): LoggedRequest[] {
-  return database.all<LoggedRequest>(
-    'SELECT id, time, method, path, query, status, bytes, access_key AS accessKey FROM requests WHERE id > ? ORDER BY id LIMIT ?',
-    after,
-    limit,
-  );
+  return database.all<LoggedRequest>(`${REQUESTS} WHERE id > ? ORDER BY id LIMIT ?`, after, limit);
+}
+
+/** The newest first; only those that are older than the id `before`. */
+export function newestRequests(
+  database: Database,
+  limit: number,
+  before = Number.MAX_SAFE_INTEGER,
+): LoggedRequest[] {
+  return database.all(`${REQUESTS} WHERE id < ? ORDER BY id DESC LIMIT ?`, before, limit);
+}
+
+export function findRequest(database: Database, id: number): LoggedRequest | undefined {
+  return database.get(`${REQUESTS} WHERE id = ?`, id);
 }
 
 /** Keeps the newest calls only, so that the log does not grow for ever. */

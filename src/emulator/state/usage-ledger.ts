@@ -53,6 +53,22 @@ export function listUsage(database: Database, after = 0, limit = -1): LedgerRow[
   );
 }
 
+const NEWEST = `SELECT rowid AS id, instance_id, begin_time, end_time, record_time, usage_value, metering_sn, product_id,
+  relate_pkg_instance, times FROM usage_ledger`;
+
+/** The newest first; only those that are older than the id `before`. */
+export function newestUsage(
+  database: Database,
+  limit: number,
+  before = Number.MAX_SAFE_INTEGER,
+): Array<LedgerRow & { id: number }> {
+  return database.all(`${NEWEST} WHERE rowid < ? ORDER BY rowid DESC LIMIT ?`, before, limit);
+}
+
+export function findUsage(database: Database, id: number): (LedgerRow & { id: number }) | undefined {
+  return database.get(`${NEWEST} WHERE rowid = ?`, id);
+}
+
 export function countUsage(database: Database): { records: number; pushes: number } {
   return database.get<{ records: number; pushes: number }>(
     'SELECT count(*) AS records, coalesce(sum(times), 0) AS pushes FROM usage_ledger',

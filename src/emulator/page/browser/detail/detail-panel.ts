@@ -1,0 +1,149 @@
+import type { Action, Detail, Field, Section } from '../../page-data.js';
+import { api, ApiError } from '../api.js';
+import { copyButton } from '../copy-button.js';
+import { element, fill } from '../dom.js';
+import { icon } from '../icons.js';
+import { inLanguage, say } from '../language/language.js';
+import { cellContent } from '../table/cell.js';
+import { shownText } from './shown-text.js';
+
+/** The detail of one row, beside its table. */
+export class DetailPanel {
+  readonly element: HTMLElement;
+  readonly #title = element('h2', { id: 'detail-title', tabindex: -1 });
+  readonly #content = element('div', {
+    class: 'detail-content',
+    tabindex: 0,
+    role: 'group',
+    'aria-labelledby': 'detail-title',
+  });
+  #open?: { row: string; table: string };
+  #text = '';
+
+  constructor(onClose: () => void) {
+    const close = (name: 'back' | 'close') =>
+      element(
+        'button',
+        {
+          'aria-label': say(name),
+          class: `close ${name}`,
+          onclick: onClose,
+          title: say(name),
+          type: 'button',
+        },
+        icon(name),
+      );
+    this.element = element(
+      'aside',
+      { 'aria-labelledby': 'detail-title', class: 'detail', hidden: true },
+      element('header', { class: 'detail-head' }, close('back'), this.#title, close('close')),
+      this.#content,
+    );
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
+  close(): void {
+    this.#open = undefined;
+    this.#text = '';
+    this.element.hidden = true;
+    fill(this.#content);
+  }
+
+  /** @param isMoved The keyboard goes along to it. */
+  async open(table: string, row: string, isMoved: boolean): Promise<void> {
+    const isOther = this.#open?.row !== row || this.#open.table !== table;
+    this.#open = { row, table };
+    this.element.hidden = false;
+    this.#title.setAttribute('aria-level', String(topLevel()));
+    if (isOther) this.#content.scrollTop = 0;
+    await this.refresh();
+    if (isMoved) this.#title.focus({ preventScroll: true });
+  }
+
+  /** What has not changed is not made anew: somebody may be reading, or selecting. */
+  async refresh(): Promise<void> {
+    const wanted = this.#open;
+    if (!wanted) return;
+    const found = await api.detail(wanted.table, wanted.row).catch((error: unknown) => error as Error);
+    if (this.#open !== wanted) return;
+    if (found instanceof Error) {
+      // Without an answer it stays as it was.
+      if (found instanceof ApiError && found.message === 'network') return;
+      this.#title.textContent = wanted.row;
+      fill(this.#content, element('p', { class: 'quiet' }, say('rowGone')));
+      this.#text = '';
+      return;
+    }
+
+    const text = JSON.stringify(found);
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#show(found);
+  }
+
+  #show({ actions = [], sections, title }: Detail): void {
+    this.#title.textContent = title;
+    this.#title.title = title;
+    fill(
+      this.#content,
+      actions.length > 0 &&
+        element('div', { class: 'actions' }, ...actions.map((action) => this.#button(action))),
+      ...sections
+        .filter(({ fields, note, text }) => fields?.length || text !== undefined || note)
+        .map((section) => sectionOf(section)),
+    );
+  }
+
+  async #act(path: string, body: unknown): Promise<void> {
+    try {
+      await api.put(path, body);
+    } catch (error) {
+      this.#content.prepend(
+        element('p', { class: 'problem', role: 'alert' }, say('wrong', { why: (error as Error).message })),
+      );
+      return;
+    }
+
+    await this.refresh();
+  }
+
+  #button({ body, isRefusal = false, path, title }: Action): HTMLElement {
+    return element(
+      'button',
+      {
+        class: isRefusal ? 'button bad' : 'button primary',
+        onclick: () => void this.#act(path, body),
+        type: 'button',
+      },
+      inLanguage(title),
+    );
+  }
+}
+
+/** Where it lies over the list its title is the page's own heading. */
+function topLevel(): number {
+  return matchMedia('(max-width: 1080px)').matches ? 1 : 2;
+}
+
+function sectionOf({ fields = [], note, text, title }: Section): HTMLElement {
+  // What has no value says nothing here.
+  const shown = fields.filter(({ value }) => value !== null && value !== '');
+  return element(
+    'section',
+    { class: 'section' },
+    element('h3', { 'aria-level': topLevel() + 1 }, inLanguage(title)),
+    note && element('p', { class: 'quiet' }, inLanguage(note)),
+    shown.length > 0 && element('dl', {}, ...shown.map((field) => fieldOf(field))),
+    text !== undefined && shownText(text),
+  );
+}
+
+function fieldOf({ kind, name, value }: Field): HTMLElement {
+  const content = cellContent(value, kind, true);
+  const place = element('dd', {}, content);
+  if (kind === 'id' && value !== null) place.append(copyButton(String(value), place));
+  return element('div', { class: 'field' }, element('dt', {}, inLanguage(name)), place);
+}

@@ -1,0 +1,40 @@
+import { copyButton } from '../copy-button.js';
+import { element } from '../dom.js';
+
+/** Strings that are names, other strings, numbers and words of JSON. */
+const JSON_PARTS = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\b\d[\d.e+-]*\b|\b(?:true|false|null)\b/gi;
+
+/** Longer texts are shown plain: thousands of coloured pieces make a page slow. */
+const LONGEST_COLOURED = 64 * 1024;
+
+/** A body: JSON indented and coloured, anything else as it is. */
+export function shownText(text: string): HTMLElement {
+  const indented = indentedJson(text);
+  const shown = element('pre', { tabindex: 0 });
+  if (indented === undefined || indented.length > LONGEST_COLOURED) shown.textContent = indented ?? text;
+  else shown.append(...coloured(indented));
+  return element('div', { class: 'text' }, shown, copyButton(indented ?? text, shown));
+}
+
+function indentedJson(text: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2);
+  } catch {
+    return undefined;
+  }
+}
+
+function coloured(text: string): Array<Node | string> {
+  const parts: Array<Node | string> = [];
+  let end = 0;
+  for (const found of text.matchAll(JSON_PARTS)) {
+    parts.push(text.slice(end, found.index));
+    const [whole, string, colon] = found;
+    const kind = string === undefined ? 'json-value' : colon === undefined ? 'json-text' : 'json-name';
+    parts.push(element('span', { class: kind }, string ?? whole), colon ?? '');
+    end = found.index + whole.length;
+  }
+
+  parts.push(text.slice(end));
+  return parts;
+}

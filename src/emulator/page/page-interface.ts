@@ -1,0 +1,122 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { EmulatorContext } from '../emulator-context.js';
+import type { Interface } from '../gateway/gateway.js';
+import { jsonOf } from '../gateway/read-body.js';
+import { decideReview } from '../review/decide-review.js';
+import { notFound } from '../routes/console-interface.js';
+import { wholeNumber } from '../routes/whole-number.js';
+import { assetVersionById } from '../state/asset-versions.js';
+import { traffic } from '../state/traffic.js';
+import { JsonFields } from '../wire/json-fields.js';
+import { Refusal } from '../wire/refusal.js';
+import { consoleVoice } from '../wire/voices.js';
+import { FAULT_INFO } from './fault-info.js';
+import { FAULT_PRESETS } from '../faults/fault-presets.js';
+import { changeFaults } from './change-faults.js';
+import { PAGE_FILE_NAMES, pageFile } from './page-files.js';
+import { checkHost, checkSite, PAGE_HEADERS } from './page-guard.js';
+import { aboutOf, lastHour, liveState } from './page-state.js';
+import type { Rows, TableInfo } from './page-data.js';
+import { PAGE_TABLES, pageTable } from './tables/page-tables.js';
+
+const API = '/page/api';
+const MOST_ROWS = 500;
+/** So many browsers at a time; one that is closed leaves its place. */
+const MOST_LISTENERS = 32;
+
+/**
+ * The page in the browser, and what it asks for. It is not signed: it is for who sits at this machine, and closed to
+ * every other site (see `page-guard.ts`). Nothing of it is logged, so that looking changes nothing.
+ */
+export function pageInterface(context: EmulatorContext): Interface {
+  return {
+    open: true,
+    quiet: true,
+    voice: consoleVoice,
+    routes(scope) {
+      scope.addHook('onRequest', async (request, reply) => {
+        reply.headers(PAGE_HEADERS);
+        checkHost(request);
+        if (request.raw.url!.startsWith(API)) checkSite(request);
+      });
+      scope.get('/page', async (_, reply) => reply.redirect('/page/'));
+      for (const name of PAGE_FILE_NAMES) {
+        scope.get(`/page/${name}`, async (_, reply) => {
+          const { content, type } = await pageFile(name);
+          return reply.type(type).send(content);
+        });
+      }
+
+      tableRoutes(scope, context);
+      scope.get(`${API}/about`, async () => aboutOf(context));
+      scope.get(`${API}/traffic`, async () => ({
+        buckets: traffic(context.database, context.now(), { count: 60, seconds: 5 }),
+      }));
+      scope.get(`${API}/live`, (request, reply) => listen(context, request, reply));
+      scope.get(`${API}/faults`, async () => ({ kinds: FAULT_INFO, presets: FAULT_PRESETS }));
+      scope.put(`${API}/faults`, async (request) => {
+        changeFaults(context.faults, jsonOf(request, consoleVoice));
+        context.feed.touch();
+        return liveState(context);
+      });
+      scope.put<{ Params: { id: string } }>(`${API}/reviews/:id`, async (request) => {
+        const body = new JsonFields(jsonOf(request, consoleVoice), consoleVoice).only('status', 'reasons');
+        const status = body.oneOf('status', ['APPROVED', 'REJECTED']);
+        const reasons = body.texts('reasons');
+        const { database } = context;
+        return database.transaction(() => {
+          const version = assetVersionById(database, request.params.id);
+          if (!version) throw notFound('asset version of that id');
+          return decideReview(database, version, { reasons, status });
+        });
+      });
+    },
+  };
+}
+
+function tableRoutes(scope: FastifyInstance, context: EmulatorContext): void {
+  scope.get(`${API}/tables`, async () => ({ tables: PAGE_TABLES.map((table) => tableInfo(context, table)) }));
+  scope.get<{ Params: { table: string }; Querystring: { before?: string; limit?: string } }>(
+    `${API}/tables/:table`,
+    async ({ params, query }): Promise<Rows> => {
+      const limit = Math.min(wholeNumber(query.limit ?? '200', 'limit'), MOST_ROWS);
+      const before = query.before === undefined ? undefined : String(wholeNumber(query.before, 'before'));
+      const rows = tableNamed(params.table).rows(context, { before, limit: limit + 1 });
+      return { more: rows.length > limit, rows: rows.slice(0, limit) };
+    },
+  );
+  scope.get<{ Params: { table: string; row: string } }>(`${API}/tables/:table/:row`, async ({ params }) => {
+    const detail = tableNamed(params.table).detail(context, params.row);
+    if (!detail) throw notFound('row of that id any more');
+    return detail;
+  });
+}
+
+function tableNamed(id: string) {
+  const table = pageTable(id);
+  if (!table) throw notFound(`table ${id.slice(0, 64)}`);
+  return table;
+}
+
+function tableInfo(
+  { ownNow }: EmulatorContext,
+  { columns, empty, group, id, summary, title }: TableInfo,
+): TableInfo {
+  const { begin, end } = lastHour(ownNow());
+  const commands = empty.commands.map((line) => line.replace('{begin}', begin).replace('{end}', end));
+  return { columns, empty: { commands, says: empty.says }, group, id, summary, title };
+}
+
+/** Server-sent events, until the browser or the emulator goes. */
+function listen({ feed }: EmulatorContext, { raw }: FastifyRequest, reply: FastifyReply): void {
+  if (feed.listeners >= MOST_LISTENERS)
+    throw new Refusal(503, 'EMU.TOO_MANY', 'Too many pages of this emulator are open: close some.');
+  reply.hijack();
+  reply.raw.writeHead(200, {
+    ...PAGE_HEADERS,
+    'content-type': 'text/event-stream; charset=utf-8',
+    'x-accel-buffering': 'no',
+  });
+  const end = feed.listen((text) => reply.raw.write(text));
+  raw.socket.once('close', end);
+}
