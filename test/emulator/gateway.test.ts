@@ -178,6 +178,26 @@ describe('the emulator’s gateway', () => {
     expect(text).to.include('"error_code":"APIGW.0201"');
   });
 
+  it('lets a refusal be read by a client that first sends all that it has', async () => {
+    const socket = connect(Number(new URL(emulator.url).port), '127.0.0.1').pause();
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    socket.on('error', () => {});
+    const closed = once(socket, 'close');
+    socket.write(
+      'POST /api/mkp-openapi-public/global/v1/market-event/e/file HTTP/1.1\r\nhost: h\r\nconnection: close\r\n' +
+        'content-type: multipart/form-data; boundary=b\r\ncontent-length: 60000\r\n\r\n',
+    );
+    for (let piece = 0; piece < 3; piece += 1) {
+      for (let turn = 0; turn < 200; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => socket.write(Buffer.alloc(20_000, 'x'), resolve));
+    }
+
+    socket.resume();
+    await closed;
+    expect(answer).to.include('HTTP/1.1 401').and.to.include('APIGW.0301');
+  });
+
   it('writes each call to the log, without secrets', async () => {
     const { json } = await emulator.client.call('GET', '/console/v1/requests?limit=3');
     expect(json.requests).to.have.length(3);

@@ -11,6 +11,7 @@ import { checkBodySignature, checkPerson, checkSignature, type Gate } from './ga
 import { gatewayRefusals } from './gateway-refusals.js';
 import { logCall } from './log-call.js';
 import { readBody } from './read-body.js';
+import { takeRest } from './take-rest.js';
 import { checkSizes, NODE_HEADER_LIMIT } from './size-limits.js';
 
 declare module 'fastify' {
@@ -65,6 +66,7 @@ export async function openGateway(
     checkSizes(request.raw, context.gatewayBodyLimit);
   });
   app.addHook('onSend', async (request, reply, payload) => {
+    await takeRest(request.raw);
     const { id } = request;
     reply.headers({ date: context.now().toUTCString(), server: 'koo-emulator', 'x-request-id': id });
     logCall(context, request, reply, { body: payload });
