@@ -22,7 +22,7 @@ interface InspectionWords {
   paidAsValuesSay: string;
   defaultIs(value: string): string;
   pickedFrom(prompt: string): string;
-  inModule(module: string): string;
+  inModule(name: string): string;
   unknownCount(type: string, blocks: number): string;
   asset(id: string): string;
   version(version: string): string;
