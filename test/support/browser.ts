@@ -40,24 +40,31 @@ export interface OpenOptions {
 }
 
 /** One browser for a suite, ended with it. The suite is pending where there is none. */
-export function browsers(): (url: string, options?: OpenOptions) => Promise<OpenPage> {
+export function launchedBrowser(): () => Browser {
   let browser: Browser | undefined;
-  const contexts: BrowserContext[] = [];
-  const home = mkdtempSync(path.join(tmpdir(), 'koo-chromium-'));
+  let home: string | undefined;
   before(async function () {
     this.timeout(60_000);
     const executablePath = chromiumPath();
     if (!executablePath) return this.skip();
+    home = mkdtempSync(path.join(tmpdir(), 'koo-chromium-'));
     const { chromium } = await import('playwright-core');
     browser = await chromium.launch({ args: FLAGS, env: { ...process.env, HOME: home }, executablePath });
   });
-  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   after(async () => {
     await browser?.close();
-    rmSync(home, { force: true, recursive: true });
+    if (home) rmSync(home, { force: true, recursive: true });
   });
+  return () => browser!;
+}
+
+/** Opens addresses in the suite's browser; each page is closed after its test. */
+export function browsers(): (url: string, options?: OpenOptions) => Promise<OpenPage> {
+  const browser = launchedBrowser();
+  const contexts: BrowserContext[] = [];
+  afterEach(() => Promise.all(contexts.splice(0).map((context) => context.close())));
   return async (url, { dark = false, height = 900, locale = 'en-GB', width = 1440 } = {}) => {
-    const context = await browser!.newContext({
+    const context = await browser().newContext({
       colorScheme: dark ? 'dark' : 'light',
       locale,
       permissions: ['clipboard-read', 'clipboard-write'],

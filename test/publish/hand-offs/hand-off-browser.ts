@@ -1,55 +1,19 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchedBrowser, type OpenPage } from '../../support/browser.js';
 
-/** Debian's package; elsewhere its path is told by `CHROMIUM`. */
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-export interface OpenedPage {
-  page: Page;
-  /** What the browser complained of, and whatever it asked for outside of the folder. */
-  complaints: string[];
-}
-
-/** Opens pages from the disk, with scripts switched off; the suite is pending where there is no chromium. */
+/** Opens pages from the disk, with scripts switched off. */
 export function handOffBrowser(): (
   file: string,
   options?: { dark?: boolean; width?: number },
-) => Promise<OpenedPage> {
-  const contexts: BrowserContext[] = [];
-  let home: string | undefined;
-  let browser: Browser | undefined;
-  before(async function () {
-    this.timeout(60_000);
-    if (spawnSync(CHROMIUM, ['--version']).status !== 0) return this.skip();
-    home = mkdtempSync(path.join(tmpdir(), 'koo-chromium-'));
-    const { chromium } = await import('playwright-core');
-    browser = await chromium.launch({
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
-      env: { ...process.env, HOME: home },
-      executablePath: CHROMIUM,
-    });
-  });
-  after(async () => {
-    for (const context of contexts) await context.close();
-    await browser?.close();
-    if (home) rmSync(home, { force: true, recursive: true });
-  });
+) => Promise<OpenPage> {
+  const browser = launchedBrowser();
   return async (file, { dark = false, width = 1100 } = {}) => {
-    const context = await browser!.newContext({
+    const context = await browser().newContext({
       colorScheme: dark ? 'dark' : 'light',
       javaScriptEnabled: false,
       viewport: { height: 900, width },
     });
-    contexts.push(context);
     const page = await context.newPage();
     const complaints: string[] = [];
     const folder = pathToFileURL(path.dirname(path.dirname(file))).href;
