@@ -1,29 +1,50 @@
+import type { Language } from '../findings/language.js';
+import { errorCode } from '../marketplace/answers/error-codes.js';
+import { plainText } from '../marketplace/answers/plain-text.js';
 import type { ImportResult } from '../marketplace/usage/import-usage.js';
 import type { KeptRecord, OutboxSummary } from '../marketplace/usage/outbox/outbox.js';
-import type { PushResult } from '../marketplace/usage/push-usage.js';
+import type { PushResult, RefusalReason } from '../marketplace/usage/push-usage.js';
 import { type UsageDeadlines } from '../marketplace/usage/usage-deadlines.js';
-import { plainText } from '../marketplace/answers/plain-text.js';
+import { USAGE_WORDS } from './usage-words.js';
 
 /** What `koo usage import` prints. */
 export function importText(
   { added, known, problems, wrong }: ImportResult,
   name: string,
-  dryRun: boolean,
+  { dryRun, language }: { dryRun: boolean; language: Language },
 ): string {
+  const words = USAGE_WORDS[language];
   return [
-    `${dryRun ? 'Would add' : 'Added'} ${records(added)}${known > 0 ? `; ${known} were there already` : ''}.`,
-    ...(wrong > 0 ? [`Left out ${records(wrong)}:`] : []),
+    dryRun ? words.wouldAdd(added, known) : words.added(added, known),
+    ...(wrong > 0 ? [words.leftOut(wrong)] : []),
     ...problems.map(({ line, problems: what }) => `  ${name}:${line}: ${plainText(what.join('; '))}`),
   ].join('\n');
 }
 
 /** What `koo usage push` prints. */
-export function pushText({ delivered, early, refused }: PushResult): string {
+export function pushText({ delivered, early, reasons, refused }: PushResult, language: Language): string {
+  const words = USAGE_WORDS[language];
   return [
-    `Delivered ${records(delivered)}.`,
-    ...(refused > 0 ? [`KooGallery refused ${records(refused)}. See them: koo usage status`] : []),
-    ...(early > 0 ? [`${records(early)} end in the future and wait.`] : []),
+    words.delivered(delivered),
+    ...(refused > 0
+      ? [words.refused(refused), ...reasons.flatMap((reason) => reasonLines(reason, language)), words.seeThem]
+      : []),
+    ...(early > 0 ? [words.early(early)] : []),
   ].join('\n');
+}
+
+/** Why records were refused, and what to do about it. */
+function reasonLines({ code, message, records }: RefusalReason, language: Language): string[] {
+  const words = USAGE_WORDS[language];
+  const own = words.own[code];
+  const known = errorCode(code);
+  const meaning = language === 'zh' ? known?.chinese : known?.meaning;
+  const next = language === 'zh' ? known?.nextChinese : known?.next;
+  const says = own ?? [meaning, message && words.says(plainText(message))].filter(Boolean).join('; ');
+  return [
+    `  ${words.records(records)}: ${says} (${plainText(code)})`,
+    ...(next && !own ? [`    → ${next}`] : []),
+  ];
 }
 
 export interface UsageStatus extends OutboxSummary {
@@ -38,34 +59,34 @@ export interface UsageStatus extends OutboxSummary {
 export function usageStatusText(
   status: UsageStatus,
   deadlines: UsageDeadlines | undefined,
-  now: Date,
+  { language, now }: { language: Language; now: Date },
 ): string {
   const { delivered, oldestEnd, outbox, pending, refused, refusedRecords } = status;
+  const words = USAGE_WORDS[language];
+  const by = (date: Date): string => {
+    const text = date.toISOString().replace(/\.\d{3}Z$/, 'Z');
+    return date < now ? words.over(text) : text;
+  };
+
   return [
-    `Usage outbox ${outbox}`,
-    `  pending    ${pending}`,
-    `  delivered  ${delivered}`,
-    `  refused    ${refused}`,
+    words.outbox(outbox),
+    `  ${words.pending}  ${pending}`,
+    `  ${words.deliveredState}  ${delivered}`,
+    `  ${words.refusedState}  ${refused}`,
     ...(deadlines
       ? [
-          `The oldest pending record ended ${oldestEnd}. It has to be delivered`,
-          `  if billed by the hour  by ${moment(deadlines.hourly, now)}`,
-          `  if billed by the day   by ${moment(deadlines.daily, now)}, at the latest ${moment(deadlines.dailyLatest, now)}`,
+          words.oldest(oldestEnd!),
+          words.hourly(by(deadlines.hourly)),
+          words.daily(by(deadlines.daily), by(deadlines.dailyLatest)),
         ]
       : []),
-    ...refusedRecords.map(
-      ({ beginTime, code, endTime, instanceId, message, meteringSn }) =>
-        `refused ${plainText(meteringSn)}  ${plainText(instanceId)} ${beginTime} to ${endTime}: ${plainText(message ?? '')} (${plainText(code ?? '')})`,
+    ...refusedRecords.map(({ beginTime, code = '', endTime, instanceId, message = '', meteringSn }) =>
+      words.refusedRecord(
+        plainText(meteringSn),
+        `${plainText(instanceId)} ${beginTime}–${endTime}`,
+        `${words.own[code] ?? plainText(message)} (${plainText(code)})`,
+      ),
     ),
-    ...(refused > refusedRecords.length ? [`and ${refused - refusedRecords.length} more refused`] : []),
+    ...(refused > refusedRecords.length ? [words.moreRefused(refused - refusedRecords.length)] : []),
   ].join('\n');
-}
-
-function moment(date: Date, now: Date): string {
-  const text = date.toISOString().replace(/\.\d{3}Z$/, 'Z');
-  return date < now ? `${text} (that is over)` : text;
-}
-
-function records(count: number): string {
-  return count === 1 ? '1 record' : `${count} records`;
 }

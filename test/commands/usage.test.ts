@@ -63,7 +63,12 @@ describe('koo usage', function () {
 
     const pushed = await json('push');
     expect(isPush(pushed.object), JSON.stringify(isPush.errors)).to.equal(true);
-    expect(pushed.object).to.deep.equal({ delivered: 1, early: 0, refused: 1 });
+    expect(pushed.object).to.deep.equal({
+      delivered: 1,
+      early: 0,
+      reasons: [{ code: '94060999', message: 'Instance ID not found.', records: 1 }],
+      refused: 1,
+    });
     expect(pushed.code, 'something was refused').to.equal(4);
     const again = await usage('push');
     expect(again).to.include({ code: 0, stdout: 'Delivered 0 records.\n' });
@@ -72,7 +77,7 @@ describe('koo usage', function () {
     expect(status.code, 'a refused record').to.equal(1);
     expect(status.object).to.include({ delivered: 1, pending: 0, refused: 1 });
     expect((await usage('status')).stdout).to.include(
-      `refused bad-1  EMU-UNKNOWN ${begin} to ${end}: Instance ID not found.`,
+      `refused bad-1  EMU-UNKNOWN ${begin}–${end}: Instance ID not found. (94060999)`,
     );
 
     const removed = await json('remove', 'bad-1');

@@ -18,11 +18,9 @@ const ORDER = '  at GET http://HOST/api/mkp-openapi-public/global/v1/order/query
 const UPLOAD = '  at POST http://HOST/api/mkp-openapi-public/global/v1/market-event/EVENT/file';
 const SUPPORT = "  → Huawei's support wants to know the request's id: ID.";
 
-/** What a read says that is tried again. */
-const again = (reason: string): string[] =>
-  ['0.4', '0.8', '1.5'].map(
-    (seconds) => `HOST: the order query failed (${reason}); trying again in ${seconds} s.`,
-  );
+/** What a call says that is tried again. */
+const again = (reason: string, call = 'the order query'): string[] =>
+  ['0.4', '0.8', '1.5'].map((seconds) => `HOST: ${call} failed (${reason}); trying again in ${seconds} s.`);
 
 const noAnswer = (why: string): string[] => [
   ...again('NO_ANSWER'),
@@ -120,7 +118,12 @@ const FAULTS: ReadonlyArray<[fault: string, order: readonly string[], upload: re
   [
     'throttle',
     orderRefused('MKT.0250, HTTP 406', 'MKT.0250', THROTTLED, SLOWER),
-    uploadRefused('MKT.0250, HTTP 406', 'MKT.0250', THROTTLED, SLOWER),
+    [
+      ...again('MKT.0250, HTTP 406', 'the upload'),
+      ...uploadRefused('MKT.0250, HTTP 406', 'MKT.0250', THROTTLED, SLOWER).slice(0, -1),
+      '  → It was tried 4 times.',
+      SUPPORT,
+    ],
   ],
   ['reset', noAnswer('socket hang up'), brokenOff('broken')],
   ['reset bytes=20000', DONE, brokenOff('broken')],

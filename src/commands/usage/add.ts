@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import { projectFlag } from '../../cli/flags.js';
+import { USAGE_WORDS } from '../../cli/usage-words.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
 import { addUsage } from '../../marketplace/usage/add-usage.js';
 import type { UsageRecord } from '../../marketplace/usage/usage-record.js';
@@ -49,7 +50,8 @@ export default class UsageAdd extends UsageOutboxCommand {
     };
     return this.withOutbox(flags, async (outbox) => {
       const { as, record } = await addUsage(outbox, written, new Date());
-      this.log(as === 'added' ? `Added ${record.meteringSn}.` : `${record.meteringSn} was there already.`);
+      const words = USAGE_WORDS[this.language];
+      this.log(as === 'added' ? words.addedOne(record.meteringSn) : words.knownOne(record.meteringSn));
       return { as, record };
     });
   }

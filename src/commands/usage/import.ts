@@ -46,7 +46,7 @@ export default class UsageImport extends UsageOutboxCommand {
         signal: this.signal,
         skipWrong: flags['skip-wrong'],
       });
-      this.log(importText(result, name, flags['dry-run']));
+      this.log(importText(result, name, { dryRun: flags['dry-run'], language: this.language }));
       return result;
     });
   }

@@ -43,7 +43,7 @@ export default class UsagePush extends UsageOutboxCommand {
         });
       });
       progress.clear();
-      this.log(pushText(result));
+      this.log(pushText(result, this.language));
       if (result.refused > 0) process.exitCode = exitCodeOf('refused');
       return result;
     } finally {

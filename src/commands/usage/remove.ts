@@ -1,5 +1,6 @@
 import { Args } from '@oclif/core';
 import { projectFlag } from '../../cli/flags.js';
+import { USAGE_WORDS } from '../../cli/usage-words.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
 import { removeUsage } from '../../marketplace/usage/remove-usage.js';
 
@@ -21,7 +22,7 @@ export default class UsageRemove extends UsageOutboxCommand {
     const numbers = argv as string[];
     return this.withOutbox(flags, async (outbox) => {
       await removeUsage(outbox, numbers);
-      this.log(`Removed ${numbers.join(', ')}.`);
+      this.log(USAGE_WORDS[this.language].removed(numbers));
       return { removed: numbers };
     });
   }

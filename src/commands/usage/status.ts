@@ -40,7 +40,7 @@ export default class UsageStatus extends UsageOutboxCommand {
         refusedRecords: await outbox.list('refused', flags.refused),
       };
       const now = new Date();
-      this.log(usageStatusText(status, deadlines, now));
+      this.log(usageStatusText(status, deadlines, { language: this.language, now }));
       const isLate = deadlines !== undefined && deadlines.hourly < now;
       if (flags['exit-code'] && (summary.refused > 0 || isLate)) process.exitCode = 1;
       return status;

@@ -76,6 +76,7 @@ export function refusal(
     {
       ...details,
       requestId,
+      says: words && plainText(words),
       status,
     },
   );

@@ -36,14 +36,17 @@ export class RefusedCallError extends RefusedError {
   readonly status: number;
   /** What Huawei's support asks for. */
   readonly requestId?: string;
+  /** The server's own words, without secrets. */
+  readonly says?: string;
 
   constructor(
     code: string,
     message: string,
-    details: KooErrorDetails & { status: number; requestId?: string },
+    details: KooErrorDetails & { status: number; requestId?: string; says?: string },
   ) {
     super(code, message, details);
     this.status = details.status;
     this.requestId = details.requestId;
+    this.says = details.says;
   }
 }

@@ -7,8 +7,8 @@ import { LostAnswerError, NotReachedError } from './call-errors.js';
  * Why a call may be sent again, for the warning that says so; nothing when it must not or need not be.
  *
  * Safe for every call is what reached nobody, and what was turned away at the door: HTTP 429, and `MKT.0250` with
- * HTTP 406. A lost answer and HTTP 5xx are safe only for calls that do no harm when they are done twice. Bytes that
- * are streamed (an upload) are sent once, whatever comes.
+ * HTTP 406. A lost answer and HTTP 5xx are safe only for calls that do no harm when they are done twice, and whose
+ * bytes are not streamed (an upload): those are sent again only where nothing was done with them.
  */
 export function reasonToRepeat(call: Call, outcome: CallAnswer | Error): string | undefined {
   if (outcome instanceof Error) {
@@ -16,13 +16,12 @@ export function reasonToRepeat(call: Call, outcome: CallAnswer | Error): string 
     return outcome instanceof LostAnswerError && isHarmless(call) ? outcome.code : undefined;
   }
 
-  if (isStreamed(call) || outcome.status < 400) return undefined;
+  if (outcome.status < 400) return undefined;
   const { code } = saidBy(outcome);
   const reason = code === undefined ? `HTTP ${outcome.status}` : `${code}, HTTP ${outcome.status}`;
   if (outcome.status === 429 || isThrottled(code, outcome.status)) return reason;
-  return isHarmless(call) && (outcome.status >= 500 || outcome.status === 408) && mayChange(code, outcome)
-    ? reason
-    : undefined;
+  if (isStreamed(call) || !isHarmless(call)) return undefined;
+  return (outcome.status >= 500 || outcome.status === 408) && mayChange(code, outcome) ? reason : undefined;
 }
 
 /** @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html */

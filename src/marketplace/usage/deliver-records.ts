@@ -87,7 +87,7 @@ function refusalOfRecords(error: unknown): { refused: { code: string; message: s
   if (error instanceof RefusedCallError) {
     const number = /^(?:MKT|CBC)\.(\d{4})$/.exec(error.code)?.[1];
     if (number !== undefined && ABOUT_RECORDS.has(number))
-      return { refused: { code: error.code, message: error.message } };
+      return { refused: { code: error.code, message: error.says ?? '' } };
   }
 
   throw error;

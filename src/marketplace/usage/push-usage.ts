@@ -10,6 +10,9 @@ import { MOST_RECORDS, type UsageInterface } from './usage-body.js';
 const TOO_MANY_REFUSED = 100;
 const ALL_REFUSED = 'USAGE_ALL_REFUSED';
 
+/** More would not be read. */
+const MOST_REASONS = 20;
+
 export interface PushProgress {
   delivered: number;
   refused: number;
@@ -25,9 +28,19 @@ export interface PushUsageOptions {
   signal?: AbortSignal;
 }
 
+/** Why records were refused: all that were for the same reason, in the same words. */
+export interface RefusalReason {
+  /** KooGallery's, or one of ours (`TOO_OLD`). */
+  code: string;
+  message: string;
+  records: number;
+}
+
 export interface PushResult extends PushProgress {
   /** Not yet: they end in the future. */
   early: number;
+  /** At most 20; what goes beyond is only counted in `refused`. */
+  reasons: RefusalReason[];
 }
 
 /**
@@ -61,7 +74,7 @@ function destinationOf({ endpoint }: Transport): string {
 }
 
 class Push {
-  readonly result: PushResult = { delivered: 0, early: 0, refused: 0 };
+  readonly result: PushResult = { delivered: 0, early: 0, reasons: [], refused: 0 };
   /** The first failure stops everybody: what they have under way is finished. */
   #stopped = false;
 
@@ -130,8 +143,21 @@ class Push {
     });
   }
 
+  #remember({ code = '', message = '' }: Settlement): void {
+    const { reasons } = this.result;
+    // Our own words name the record's times.
+    const isOwn = code === 'TOO_OLD' || code === 'TIMES_REVERSED';
+    const same = reasons.find((one) => one.code === code && (isOwn || one.message === message));
+    if (same) same.records += 1;
+    else if (reasons.length < MOST_REASONS) reasons.push({ code, message, records: 1 });
+  }
+
   #count(settled: readonly Settlement[]): void {
-    for (const { state } of settled) this.result[state] += 1;
+    for (const settlement of settled) {
+      this.result[settlement.state] += 1;
+      if (settlement.state === 'refused') this.#remember(settlement);
+    }
+
     this.options.onProgress?.({ delivered: this.result.delivered, refused: this.result.refused });
   }
 }

@@ -12,12 +12,16 @@ export interface CodeRow {
   argv: readonly string[];
   /** Commands before it, with their arguments, in the same folder; they have to succeed. */
   before?: ReadonlyArray<readonly [command: string, ...argv: string[]]>;
+  /** The same, of commands that call nobody. */
+  prepared?: ReadonlyArray<readonly [command: string, ...argv: string[]]>;
   /** Files in the folder that it runs in, readable for their owner only; some name the emulator's address. */
   files?: Readonly<Record<string, string | ((url: string) => string)>>;
   /** What it reads on standard input; then it runs in a process of its own. */
   input?: string;
   /** The flag that takes the emulator's address, where it is not `--url`. */
   targetFlag?: string;
+  /** Behind the emulator's address, where it is not its root. */
+  urlPath?: string;
   /** In place of the right keys. */
   env?: Readonly<Record<string, string>>;
   /**

@@ -9,6 +9,13 @@ describe('error codes', () => {
     expect(new Set(names).size).to.equal(names.length);
   });
 
+  it('each says in Chinese what it says in English', () => {
+    for (const { chinese, code, next, nextChinese } of ERROR_CODES) {
+      expect(chinese, code).to.match(/\p{Script=Han}/u);
+      expect(Boolean(nextChinese), code).to.equal(Boolean(next));
+    }
+  });
+
   it('the prefixes that differ from page to page mean the same', () => {
     expect(errorCode('MKT.0101')).to.equal(errorCode('CBC.0101'));
     expect(errorCode('APIG.0301')).to.equal(errorCode('APIGW.0301'));

@@ -69,7 +69,11 @@ describe('a usage push', () => {
   after(() => Promise.all(servers.map((server) => server.close())));
 
   const add = (...records: UsageRecord[]) => outbox.transaction((writer) => writer.add(records));
-  const push = (
+  const push = async (...call: Parameters<typeof pushed>) => {
+    const { delivered, early, refused } = await pushed(...call);
+    return { delivered, early, refused };
+  };
+  const pushed = (
     options: Partial<PushUsageOptions> = {},
     url = emulator.url,
     keys: object = emulator.credentials,
@@ -140,6 +144,22 @@ describe('a usage push', () => {
     expect(refused.map(({ code, instanceId, message }) => [instanceId, code, message])).to.deep.equal([
       ['EMU-UNKNOWN-1', '94060999', 'Instance ID not found.'],
       ['EMU-FOREIGN-1', '94060999', 'Illegal operation'],
+    ]);
+  });
+
+  it('says why records were refused, each reason once', async () => {
+    await add(
+      ...many(3, { instanceId: 'EMU-UNKNOWN-3' }).map((one, number) => ({ ...one, endTime: endOf(number) })),
+      record(80, { instanceId: 'EMU-FOREIGN-3' }),
+      record(81, { beginTime: '20220701T080000Z' }),
+      record(82, { beginTime: '20220702T080000Z' }),
+      record(83, { instanceId: 'good-3' }),
+    );
+    const { reasons } = await pushed();
+    expect(reasons).to.have.deep.members([
+      { code: 'TOO_OLD', message: reasons.find(({ code }) => code === 'TOO_OLD')!.message, records: 2 },
+      { code: '94060999', message: 'Instance ID not found.', records: 3 },
+      { code: '94060999', message: 'Illegal operation', records: 1 },
     ]);
   });
 
