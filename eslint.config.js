@@ -6,6 +6,7 @@ const ROOMS = [
   ['cli'],
   ['doctor'],
   ['publish'],
+  ['release'],
   ['lint', 'asset', 'emulator', 'rfs'],
   ['marketplace'],
   ['template', 'catalog', 'project'],

@@ -12,6 +12,7 @@ export { type Position, type Range, SourceText, type Span } from './source/sourc
 
 export { InvalidManifest } from './project/invalid-manifest.js';
 export { loadProject, parseProject } from './project/load-project.js';
+export { type VersionForm, versionForm } from './project/versions/version-form.js';
 export { resolveSetValues } from './project/resolve-set-values.js';
 export type * from './project/project.js';
 
@@ -65,6 +66,11 @@ export type { ArchivedEntry, ArchiveFile, ArchiveKind } from './asset/reading/ar
 export { ARCHIVE_LIMITS, type ArchiveLimits } from './asset/reading/archive-limits.js';
 export { type ArchiveInspection, inspectArchive } from './asset/reading/inspect-archive.js';
 export { type Archive, openArchive } from './asset/reading/open-archive.js';
+
+export { type BumpOptions, type BumpResult, bumpVersions } from './release/bump/bump-versions.js';
+export type { RaisedVersion } from './release/bump/raised-version.js';
+export type { PublishedVersion } from './release/published-version.js';
+export { publishedVersions } from './publish/releases/published-versions.js';
 
 export { Credentials } from './marketplace/credentials/credentials.js';
 export { connectOAuth } from './publish/targets/connect-oauth.js';

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { SourceText } from '../source/source-text.js';
 import type { YamlDocument } from '../source/yaml.js';
-import type { AssetData, ManifestData } from './manifest-data.js';
+import type { AssetData, ManifestData, ReleaseData } from './manifest-data.js';
 import { parseSize } from './parse-size.js';
 import {
   type ContainerDeclaration,
   type PackageBudget,
   type Project,
+  type ReleaseDeclaration,
   SITE_NAMES,
   type SiteName,
 } from './project.js';
@@ -33,6 +34,7 @@ export function buildProject(
     ...(data.catalog !== undefined && { catalog: path.resolve(root, data.catalog) }),
     manifest,
     product: data.product,
+    ...(data.release && { release: releaseOf(data.release, root) }),
     root,
     rules: data.rules ?? {},
     spanOf: (place) => document.spanOf(place),
@@ -61,6 +63,10 @@ function containerOf(
     ...(images !== undefined && { images: path.resolve(root, images) }),
     type,
   };
+}
+
+function releaseOf({ changelog, ...release }: ReleaseData, root: string): ReleaseDeclaration {
+  return { ...release, ...(changelog !== undefined && { changelog: path.resolve(root, changelog) }) };
 }
 
 function siteNamed(name: string): SiteName | undefined {

@@ -12,6 +12,7 @@ import { checkPaths } from './checks/check-paths.js';
 import { checkReferences } from './checks/check-references.js';
 import { checkTargets } from './checks/check-targets.js';
 import { checkUnused } from './checks/check-unused.js';
+import { checkVersions } from './checks/check-versions.js';
 import { findManifest } from './find-manifest.js';
 import { InvalidManifest } from './invalid-manifest.js';
 import type { ManifestData } from './manifest-data.js';
@@ -36,6 +37,7 @@ const CHECKS: readonly ManifestCheck[] = [
   checkReferences,
   checkTargets,
   checkUnused,
+  checkVersions,
 ];
 
 /**

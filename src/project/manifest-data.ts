@@ -8,6 +8,7 @@ import type {
   LinkPolicy,
   SiteName,
 } from './project.js';
+import type { VersionFormName } from './versions/version-form.js';
 
 /** What koo.yaml holds once `schemas/koo.schema.json` has passed it. */
 export interface ManifestData {
@@ -16,6 +17,7 @@ export interface ManifestData {
   templates?: TemplateData[];
   specs?: SpecData[];
   targets?: Record<string, TargetData>;
+  release?: ReleaseData;
   rules?: RuleSettings;
   catalog?: string;
 }
@@ -51,6 +53,11 @@ export interface SpecData {
   name: string;
   template: string;
   asset?: string;
+}
+
+export interface ReleaseData {
+  versions?: VersionFormName;
+  changelog?: string;
 }
 
 export interface TargetData {

@@ -25,6 +25,10 @@ export const MANIFEST_RULES = {
   },
   'manifest/unused': { severity: 'warning', summary: 'An asset or a template that nothing uses.' },
   'manifest/value': { severity: 'error', summary: 'A value that is not among the allowed ones.' },
+  'manifest/version': {
+    severity: 'error',
+    summary: 'The version of an asset that is not written as `release.versions` says.',
+  },
 } as const satisfies Record<string, { severity: Severity; summary: string }>;
 
 export type ManifestRuleId = keyof typeof MANIFEST_RULES;

@@ -1,6 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule.js';
 import type { SourceText, Span } from '../source/source-text.js';
+import type { VersionFormName } from './versions/version-form.js';
 
 /** The product's access type (接入方式). */
 export type AccessType = 'container' | 'image' | 'license' | 'saas';
@@ -38,6 +39,8 @@ export interface Project {
   templates: TemplateDeclaration[];
   specs: SpecDeclaration[];
   targets: Record<string, TargetDeclaration>;
+  /** How the product is released; a product that says nothing of it has no rule for its versions. */
+  release?: ReleaseDeclaration;
   rules: RuleSettings;
   /** Absolute folder of the catalogue that templates are checked by; that of this package when absent. */
   catalog?: string;
@@ -115,6 +118,13 @@ export interface SpecDeclaration {
   template: string;
   /** A `key` of `assets`. */
   asset?: string;
+}
+
+export interface ReleaseDeclaration {
+  /** The form of the assets' versions, and with it their order; any, and none, when absent. */
+  versions?: VersionFormName;
+  /** Absolute: the file with what has changed in each version. */
+  changelog?: string;
 }
 
 export const SITE_NAMES = ['china', 'international', 'europe'] as const;

@@ -19,7 +19,7 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
   'an unknown key like no other': {
     text: `${PRODUCT}price: 10\n`,
     expected: [
-      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known there: `product`, `assets`, `templates`, `specs`, `targets`, `rules`, `catalog`.',
+      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known there: `product`, `assets`, `templates`, `specs`, `targets`, `release`, `rules`, `catalog`.',
     ],
   },
   'a key that is there under its right name too': {
@@ -37,6 +37,28 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
     expected: [
       '3:5 manifest/missing-key `key` is missing in `assets[0]`.',
       '3:5 manifest/missing-key `root` is missing in `assets[0]`.',
+    ],
+  },
+  'versions of another form than the product has': {
+    text: `${PRODUCT}release: {versions: semver, changelog: ../CHANGES.md}
+assets:
+  - {key: a, name: a, version: V1.0, root: a}
+  - {key: b, name: b, version: 'v1.2.3 ', root: b}
+  - {key: c, name: c, version: '1.2.0-rc.1', root: c}
+specs: [{skuCode: a, name: A, template: t, asset: a}, {skuCode: b, name: B, template: t, asset: b}, {skuCode: c, name: C, template: t, asset: c}]
+templates: [{key: t, path: t}]
+`,
+    expected: [
+      '2:40 manifest/path `../CHANGES.md` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
+      '4:32 manifest/version `V1.0` is no version as `release.versions` wants them: semver is three numbers, as in 1.2.0 or 1.2.0-rc.1.',
+      '5:32 manifest/version `v1.2.3 ` is no version as `release.versions` wants them: semver is three numbers, as in 1.2.0 or 1.2.0-rc.1.',
+    ],
+  },
+  'versions that are not as on Huawei’s pages': {
+    text: `${PRODUCT}release: {versions: V1.0}\nassets: [{key: a, name: a, version: 1.0.0, root: a}]\n`,
+    expected: [
+      '3:16 manifest/unused No spec and no template uses the asset `a`.',
+      '3:37 manifest/version `1.0.0` is no version as `release.versions` wants them: V1.0 is V and two numbers, as in V1.0.',
     ],
   },
   'what a container package is, of another kind; its format beside its type; images outside': {

@@ -14,6 +14,7 @@ import { oauth } from './errors/oauth.js';
 import { packages } from './errors/packages.js';
 import { project } from './errors/project.js';
 import { publish } from './errors/publish.js';
+import { release } from './errors/release.js';
 import { rfs } from './errors/rfs.js';
 import { template } from './errors/template.js';
 import { usage } from './errors/usage.js';
@@ -35,6 +36,7 @@ export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   packages,
   project,
   publish,
+  release,
   rfs,
   template,
   usage,

@@ -122,4 +122,11 @@ export const manifest: ChineseArea = {
       '`{name}` must match format "{format}".': '`{name}` 的格式不正确（{format}）。',
     },
   },
+  'manifest/version': {
+    summary: '应用资产的版本不符合 `release.versions` 规定的写法。',
+    messages: {
+      '`{version}` is no version as `release.versions` wants them: {form} is {versionwords}.':
+        '`{version}` 不符合 `release.versions` 的写法：{form} 为{versionwords}。',
+    },
+  },
 };

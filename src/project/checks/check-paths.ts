@@ -20,6 +20,8 @@ export const checkPaths: ManifestCheck = async (data, { report, root }) => {
   }
 
   if (data.catalog !== undefined) paths.push({ path: ['catalog'], value: data.catalog });
+  const changelog = data.release?.changelog;
+  if (changelog !== undefined) paths.push({ path: ['release', 'changelog'], value: changelog });
 
   for (const place of paths) {
     const problem = await problemOf(place.value, root);

@@ -4,5 +4,7 @@ export type Conflict =
   | { code: 'VERSION_TAKEN'; asset: string; name: string; version: string; there: string; here: string }
   /** The same of what the version says of itself: `lifecycle`, `os`, `arch`. */
   | { code: 'VERSION_SEALED'; asset: string; name: string; version: string; differs: string[] }
+  /** `release.versions` puts versions in order, and a newer one is published. */
+  | { code: 'VERSION_NOT_NEWER'; asset: string; name: string; version: string; published: string }
   /** An asset needs at least one auto-deploy template. */
   | { code: 'ASSET_WITHOUT_TEMPLATE'; asset: string; name: string };

@@ -1,4 +1,5 @@
-import type { AssetDescription, AssetVersionState } from '../target.js';
+import type { AssetDescription, AssetState, AssetVersionState } from '../target.js';
+import { newestPublished } from '../../project/versions/newest-published.js';
 import { isSealed } from './is-sealed.js';
 import { changeId, type Planning } from './planning.js';
 import type { WantedAsset } from './wanted.js';
@@ -19,6 +20,7 @@ function planDraft(planning: Planning, asset: WantedAsset, there: AssetVersionSt
   if (!found) {
     planning.add({ ...change, kind: 'create', reason: `the target has no asset "${name}"`, to: version });
   } else if (!there) {
+    refuseOlder(planning, asset, found);
     const newest = found.versions.at(-1)?.version;
     planning.add({
       ...change,
@@ -37,6 +39,15 @@ function planDraft(planning: Planning, asset: WantedAsset, there: AssetVersionSt
       planning.add({ ...change, kind: 'update', reason: `the draft says otherwise: ${differs.join(', ')}` });
     }
   }
+}
+
+/** What was submitted or approved is published; a draft that was left is not. */
+function refuseOlder({ conflicts, input }: Planning, asset: WantedAsset, { versions }: AssetState): void {
+  const { key, name, version } = asset;
+  const there = versions.filter((one) => isSealed(one)).map((one) => one.version);
+  const published = newestPublished(input.wanted.versions, version, there);
+  if (published !== undefined)
+    conflicts.push({ asset: key, code: 'VERSION_NOT_NEWER', name, published, version });
 }
 
 function planUpload(planning: Planning, asset: WantedAsset, there: AssetVersionState | undefined): void {

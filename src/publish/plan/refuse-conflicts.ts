@@ -7,7 +7,7 @@ import type { Plan } from './plan.js';
 /**
  * What the target cannot take stops everything, before anything is sent.
  *
- * @throws UsageError `VERSION_TAKEN`, `VERSION_SEALED`, `ASSET_WITHOUT_TEMPLATE`: the first of them
+ * @throws UsageError `VERSION_TAKEN`, `VERSION_SEALED`, `VERSION_NOT_NEWER`, `ASSET_WITHOUT_TEMPLATE`: the first of them
  */
 export function refuseConflicts(project: Project, { conflicts }: Pick<Plan, 'conflicts'>): void {
   const [conflict] = conflicts;
@@ -42,6 +42,21 @@ function conflictError(project: Project, conflict: Conflict): UsageError {
           hints: [
             `If the change is meant, raise \`version\` of asset ${asset} and publish again.`,
             'If it is not, undo it in koo.yaml.',
+          ],
+          place: place('version'),
+        },
+      );
+    }
+
+    case 'VERSION_NOT_NEWER': {
+      return new UsageError(
+        'VERSION_NOT_NEWER',
+        `Version ${conflict.version} of asset "${name}" is not newer than ${conflict.published}, which is published.`,
+        {
+          docs: 'docs/releases.md',
+          hints: [
+            `Raise it: koo release bump --asset ${asset}`,
+            'Where older versions are kept up beside newer ones, take `release.versions` out of koo.yaml.',
           ],
           place: place('version'),
         },

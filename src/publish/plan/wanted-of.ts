@@ -33,8 +33,9 @@ export async function wantedOf(
     });
   }
 
-  const { product, specs } = project;
+  const { product, release, specs } = project;
   return {
+    ...(release?.versions && { versions: release.versions }),
     product: { ...product, specs: specs.map(({ name, skuCode }) => ({ name, skuCode })) },
     assets: [...prepared.packages].map(([asset, packed]) => wantedAsset(asset, packed)),
     templates,

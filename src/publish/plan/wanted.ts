@@ -1,8 +1,11 @@
+import type { VersionFormName } from '../../project/versions/version-form.js';
 import type { AssetDescription, ProductListing } from '../target.js';
 
 /** What a target is to have, as data: koo.yaml, and what was packed of it. */
 export interface Wanted {
   product: ProductListing;
+  /** The form of the assets' versions, where koo.yaml says one: new ones have to be newer than what is published. */
+  versions?: VersionFormName;
   assets: WantedAsset[];
   templates: WantedTemplate[];
   specs: WantedSpec[];

@@ -37,6 +37,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'manifest/syntax': [
     ...filesIn('src/project', /^(?:load-project|schema-problems|value-words)\.ts$/),
     ...filesIn('src/project/checks', /\.ts$/),
+    ...filesIn('src/project/versions', /-form\.ts$/),
     'src/project/set-value.ts',
     'src/source/yaml-problems.ts',
   ],

@@ -7,8 +7,7 @@ export const lint: ChineseErrors = {
       '请写成 ID=SEVERITY，例如 template/module-count=off。',
   },
   FILE_CHANGED: {
-    '{file} has changed while it was being fixed; it is left alone.':
-      '修复过程中 {file} 发生了变化；没有改动它。',
+    '{file} has changed meanwhile; it is left alone.': '{file} 在此期间发生了变化；没有改动它。',
     'Run the same command again.': '请重新运行同一命令。',
   },
   TEMPLATE_NOT_FOUND: {

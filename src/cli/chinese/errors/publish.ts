@@ -98,6 +98,13 @@ export const publish: ChineseErrors = {
       '如果是有意的修改，请提高资产 {key} 的 `version` 并重新发布。',
     'If it is not, undo it in koo.yaml.': '如果不是，请在 koo.yaml 中撤销。',
   },
+  VERSION_NOT_NEWER: {
+    'Version {version} of asset "{name}" is not newer than {published}, which is published.':
+      '应用资产“{name}”的版本 {version} 不高于已发布的 {published}。',
+    'Raise it: koo release bump --asset {key}': '请提高版本：koo release bump --asset {key}',
+    'Where older versions are kept up beside newer ones, take `release.versions` out of koo.yaml.':
+      '如果需要同时维护旧版本，请从 koo.yaml 中去掉 `release.versions`。',
+  },
   ASSET_WITHOUT_TEMPLATE: {
     'No template deploys asset "{name}", and an asset needs at least one auto-deploy template.':
       '没有模板部署应用资产“{name}”，而每个资产至少需要一个自动部署模板。',

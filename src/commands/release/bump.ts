@@ -1,0 +1,53 @@
+import { Args, Flags } from '@oclif/core';
+import { projectFlag } from '../../cli/flags.js';
+import { KooCommand } from '../../cli/koo-command.js';
+import { bumpText } from '../../cli/present-bump.js';
+import { loadProject } from '../../project/load-project.js';
+import { publishedVersions } from '../../publish/releases/published-versions.js';
+import { type BumpResult, bumpVersions } from '../../release/bump/bump-versions.js';
+
+export default class ReleaseBump extends KooCommand {
+  static override summary = 'Raise the version of assets in koo.yaml, and where templates repeat it.';
+  static override description =
+    'Without VERSION the last number is raised. Comments and layout stay as they are. A version that `release.versions` ' +
+    'does not take, or that is not newer than what the receipts say is published, is refused, and nothing is written. ' +
+    'Works offline.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> minor --dry-run',
+    '<%= config.bin %> <%= command.id %> V2.0 --asset app',
+  ];
+
+  static override args = {
+    version: Args.string({
+      description: 'major, minor or patch, or the version itself.',
+      ignoreStdin: true,
+    }),
+  };
+
+  static override flags = {
+    asset: Flags.string({
+      description: 'Only this asset, by its key or name; can be given several times. All of them without.',
+      helpValue: 'NAME',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
+    'dry-run': Flags.boolean({ description: 'Say what would change, and write nothing.' }),
+    project: projectFlag,
+  };
+
+  async run(): Promise<BumpResult> {
+    const { args, flags } = await this.parse(ReleaseBump);
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const result = await bumpVersions(project, {
+      assets: flags.asset,
+      dryRun: flags['dry-run'],
+      published: await publishedVersions(project),
+      signal: this.signal,
+      to: args.version,
+    });
+    this.log(bumpText(result, this.language));
+    return result;
+  }
+}

@@ -1,0 +1,18 @@
+import { versionForm } from '../versions/version-form.js';
+import type { ManifestCheck } from './check.js';
+
+/** Versions of assets have the form that `release.versions` says; without it, any. */
+export const checkVersions: ManifestCheck = (data, { report }) => {
+  const form = versionForm(data.release?.versions);
+  if (!form) return;
+  for (const [index, { version }] of (data.assets ?? []).entries()) {
+    if (form.fits(version)) continue;
+    const meant = form.rewritten(version);
+    report({
+      ...(meant !== undefined && { fix: { text: meant, title: `Write \`${meant}\`.` } }),
+      message: `\`${version}\` is no version as \`release.versions\` wants them: ${form.name} is ${form.words}.`,
+      path: ['assets', index, 'version'],
+      rule: 'manifest/version',
+    });
+  }
+};

@@ -1,0 +1,30 @@
+import { UsageError } from '../../errors/koo-error.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
+import type { AssetDeclaration, Project } from '../../project/project.js';
+
+/**
+ * The assets of those keys, or names; all of them without.
+ *
+ * @throws UsageError `UNKNOWN_ASSET`, or `NO_ASSETS` where koo.yaml declares none
+ */
+export function assetsNamed({ assets, manifest }: Project, names: readonly string[]): AssetDeclaration[] {
+  if (assets.length === 0) {
+    throw new UsageError('NO_ASSETS', 'koo.yaml declares no asset: there is no version to raise.', {
+      hints: ['Versions stand at `assets[].version`.'],
+      place: manifest.file,
+    });
+  }
+
+  if (names.length === 0) return assets;
+  const found = names.map((name) => {
+    const asset = assets.find(({ key }) => key === name) ?? assets.find((one) => one.name === name);
+    if (asset) return asset;
+    const keys = assets.map(({ key }) => key);
+    const closest = didYouMean(name, keys);
+    throw new UsageError('UNKNOWN_ASSET', `There is no asset "${name}".`, {
+      hints: [closest ? `Did you mean "${closest}"?` : `The assets are ${keys.join(', ')}.`],
+      place: manifest.file,
+    });
+  });
+  return assets.filter((asset) => found.includes(asset));
+}

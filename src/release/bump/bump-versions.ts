@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../../errors/koo-error.js';
+import { applyEdits } from '../../findings/fixes/choose-fixes.js';
+import { unifiedDiff } from '../../findings/fixes/unified-diff.js';
+import { placeOf } from '../../project/place-of.js';
+import type { Project } from '../../project/project.js';
+import { newestPublished } from '../../project/versions/newest-published.js';
+import { replaceFile } from '../../source/replace-file.js';
+import type { PublishedVersion } from '../published-version.js';
+import { assetsNamed } from './assets-named.js';
+import { bumpManifest } from './bump-manifest.js';
+import { bumpTemplates, type TemplateEdit } from './bump-templates.js';
+import { nextVersion } from './next-version.js';
+import type { RaisedVersion } from './raised-version.js';
+
+export interface BumpOptions {
+  /** Keys or names of assets; all of them when empty. */
+  assets?: readonly string[];
+  /** `major`, `minor` or `patch`, or the version itself; without it the last number is raised. */
+  to?: string;
+  /** What is published already, as far as it is known. */
+  published?: readonly PublishedVersion[];
+  /** Says what would change, and writes nothing. */
+  dryRun?: boolean;
+  signal?: AbortSignal;
+}
+
+export interface BumpResult {
+  assets: RaisedVersion[];
+  /** The files that say it, as they are shown, koo.yaml last. */
+  files: string[];
+  /** What has changed in them, as `git apply` reads it. */
+  diff: string;
+  written: boolean;
+}
+
+/**
+ * Raises versions of assets in koo.yaml, and where `set` and the templates repeat them.
+ *
+ * @throws UsageError when the rule for versions, or what is published, does not take the new ones; nothing is written
+ * @throws EnvironmentError `FILE_CHANGED`, and what writing throws
+ */
+export async function bumpVersions(
+  project: Project,
+  { assets = [], dryRun = false, published = [], signal, to }: BumpOptions = {},
+): Promise<BumpResult> {
+  const raised = assetsNamed(project, assets).map((asset): RaisedVersion => {
+    const { key, name, version } = asset;
+    return { from: version, key, name, to: nextVersion(project, asset, to) };
+  });
+  for (const one of raised) refusePublished(project, one, published);
+  const files = [
+    ...changedTemplates(project, await bumpTemplates(project, raised, signal)),
+    await changedManifest(project, bumpManifest(project, raised)),
+  ];
+  signal?.throwIfAborted();
+  // koo.yaml comes last: whoever is stopped between two files raises the same version again.
+  if (!dryRun) for (const { absolute, ...file } of files) await replaceFile(absolute, bytesOf(file));
+  return {
+    assets: raised,
+    diff: files.map(({ after, before, shown }) => unifiedDiff(shown, before, after)).join(''),
+    files: files.map(({ shown }) => shown),
+    written: !dryRun,
+  };
+}
+
+/** A version that is published is not published again, and one that is older is not newer. */
+function refusePublished(
+  project: Project,
+  { key, to }: RaisedVersion,
+  published: readonly PublishedVersion[],
+): void {
+  const place = placeOf(project, [
+    'assets',
+    project.assets.findIndex((asset) => asset.key === key),
+    'version',
+  ]);
+  const own = published.filter(({ asset }) => asset === key);
+  const same = own.find(({ version }) => version === to);
+  if (same) {
+    throw new UsageError(
+      'VERSION_PUBLISHED',
+      `Version ${to} of asset ${key} is published to ${same.target} already.`,
+      {
+        hints: ['Name a newer one: koo release bump VERSION'],
+        place,
+      },
+    );
+  }
+
+  const newest = newestPublished(
+    project.release?.versions,
+    to,
+    own.map(({ version }) => version),
+  );
+  if (newest === undefined) return;
+  const { target } = own.find(({ version }) => version === newest)!;
+  throw new UsageError(
+    'VERSION_NOT_NEWER',
+    `Version ${to} of asset ${key} would not be newer than ${newest}, which is published to ${target}.`,
+    { hints: ['Name a newer one: koo release bump VERSION'], place },
+  );
+}
+
+interface ChangedFile {
+  absolute: string;
+  shown: string;
+  before: string;
+  after: string;
+  byteOrderMark: boolean;
+}
+
+function changedTemplates({ manifest, root }: Project, edits: readonly TemplateEdit[]): ChangedFile[] {
+  const files = [...new Set(edits.map(({ file }) => file))].sort();
+  return files.map((file) => {
+    const own = edits.filter((edit) => edit.file === file).sort((a, b) => a.start - b.start);
+    const { byteOrderMark, source } = own[0]!;
+    const shown = path.join(path.dirname(manifest.file), path.relative(root, file)).replaceAll(path.sep, '/');
+    return { absolute: file, after: applyEdits(source.text, own), before: source.text, byteOrderMark, shown };
+  });
+}
+
+async function changedManifest({ manifest, root }: Project, after: string): Promise<ChangedFile> {
+  const file = path.join(root, path.basename(manifest.file));
+  const byteOrderMark = (await readFile(file)).subarray(0, 3).equals(Buffer.from('\uFEFF'));
+  return { absolute: file, after, before: manifest.text, byteOrderMark, shown: manifest.file };
+}
+
+function bytesOf({ after, before, byteOrderMark, shown }: Omit<ChangedFile, 'absolute'>) {
+  const mark = byteOrderMark ? '\uFEFF' : '';
+  return { after: Buffer.from(mark + after), before: Buffer.from(mark + before), shown };
+}

@@ -1,0 +1,183 @@
+import { expect } from 'chai';
+import { execFileSync } from 'node:child_process';
+import { chmod, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { validate } from '#validators/output-release-bump';
+import { KooError } from '../../src/errors/koo-error.js';
+import { loadProject } from '../../src/project/load-project.js';
+import { publishedVersions } from '../../src/publish/releases/published-versions.js';
+import { type BumpOptions, bumpVersions } from '../../src/release/bump/bump-versions.js';
+import { runCommand } from '../support/run-command.js';
+import { runKoo } from '../support/run-koo.js';
+import { sampleProject } from '../support/sample-project.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+/** Comments, quotes and layout of an author. */
+const MANIFEST = `# The shop.
+product: { id: 00301-0001, name: Sample shop, access: license }
+assets:
+  - { key: app,   name: sample-shop, version: "1.2.0",  root: package } # the whole of it
+  - key: tools
+    name: tools
+    version:  1.2.0   # raised by itself
+    root: package
+templates:
+  - key: single
+    path: template
+    set: { asset_id: '\${asset.app.id}', asset_version: '1.2.0', port: 1, banner: "version 1.2.0" }
+  - { key: other, path: template, set: {asset_id: '\${asset.tools.id}', asset_version: 1.2.0} }
+specs:
+  - { skuCode: basic, name: Basic, template: single, asset: app }
+  - { skuCode: pro, name: Pro, template: other, asset: tools }
+`;
+
+describe('koo release bump', () => {
+  const folder = temporaryFolders();
+
+  async function bump(root: string, options: BumpOptions) {
+    return bumpVersions(await loadProject({ cwd: root }), options);
+  }
+
+  async function refusal(
+    root: string,
+    options: BumpOptions,
+  ): Promise<{ code: string; place?: string; message: string }> {
+    const error: unknown = await bump(root, options).catch((thrown: unknown) => thrown);
+    if (!(error instanceof KooError)) throw error;
+    const { code, message, place } = error;
+    return { code, message, ...(place !== undefined && { place }) };
+  }
+
+  const textOf = (root: string) => readFile(path.join(root, 'koo.yaml'), 'utf8');
+
+  it('changes the versions and what repeats them, and not one character more', async () => {
+    const root = await sampleProject(await folder(), { 'koo.yaml': MANIFEST });
+    const result = await bump(root, { assets: ['app'], to: 'minor' });
+    expect(result.assets).to.deep.equal([{ from: '1.2.0', key: 'app', name: 'sample-shop', to: '1.3.0' }]);
+    expect(await textOf(root)).to.equal(
+      MANIFEST.replace('version: "1.2.0"', 'version: "1.3.0"').replace(
+        "asset_version: '1.2.0'",
+        "asset_version: '1.3.0'",
+      ),
+    );
+    await bump(root, {});
+    expect((await textOf(root)).match(/version: .*/g)).to.deep.equal([
+      'version: "1.3.1",  root: package } # the whole of it',
+      'version:  1.2.1   # raised by itself',
+      `version: '1.3.1', port: 1, banner: "version 1.2.0" }`,
+      'version: 1.2.1} }',
+    ]);
+  });
+
+  it('says it as a diff that git applies, with --dry-run without writing', async () => {
+    const root = await sampleProject(await folder(), { 'koo.yaml': MANIFEST });
+    const { diff, written } = await bump(root, { dryRun: true, to: '2.0.0' });
+    expect({ text: await textOf(root), written }).to.deep.equal({ text: MANIFEST, written: false });
+    execFileSync('git', ['apply', '-'], { cwd: root, input: diff });
+    const applied = await textOf(root);
+    await writeFile(path.join(root, 'koo.yaml'), MANIFEST);
+    await bump(root, { to: '2.0.0' });
+    expect(applied).to.equal(await textOf(root));
+  });
+
+  it('raises what the template itself says, where it is that version and nothing else', async () => {
+    const main = `data "huaweicloud_koogallery_assets" "app" {
+  asset_id      = var.asset_id
+  deployed_type = "software_package"
+  asset_version = "V1.0" # as in koo.yaml
+}
+`;
+    const root = await sampleProject(await folder(), {
+      'koo.yaml': (
+        await readFile(path.join(await sampleProject(await folder()), 'koo.yaml'), 'utf8')
+      ).replace('      asset_version: ${asset.app.version}\n', ''),
+      'template/main.tf': `\uFEFF${main.replaceAll('\n', '\r\n')}`,
+    });
+    const { files } = await bump(root, { to: 'major' });
+    expect(files).to.deep.equal(['template/main.tf', 'koo.yaml']);
+    const text = await readFile(path.join(root, 'template/main.tf'), 'utf8');
+    expect(text).to.equal(`\uFEFF${main.replace('V1.0', 'V2.0').replaceAll('\n', '\r\n')}`);
+  });
+
+  it('keeps links, permissions and the byte order mark', async () => {
+    const root = await sampleProject(await folder(), { 'kept.yaml': `\uFEFF${MANIFEST}` });
+    const file = path.join(root, 'koo.yaml');
+    execFileSync('rm', [file]);
+    await symlink('kept.yaml', file);
+    await chmod(path.join(root, 'kept.yaml'), 0o640);
+    await bump(root, { to: '9.0.0' });
+    expect(await readFile(path.join(root, 'kept.yaml'), 'utf8')).to.match(/^\uFEFF# The shop[^]+"9\.0\.0"/);
+    expect((await stat(path.join(root, 'kept.yaml'))).mode & 0o777).to.equal(0o640);
+  });
+
+  it('follows an anchor, and refuses what would change something else, too', async () => {
+    const anchored = MANIFEST.replace('version: "1.2.0"', 'version: &v "1.2.0"');
+    const root = await sampleProject(await folder(), {
+      'koo.yaml': anchored.replace("asset_version: '1.2.0'", 'asset_version: *v'),
+    });
+    await bump(root, { assets: ['app'], to: 'patch' });
+    expect(await textOf(root))
+      .to.include('version: &v "1.2.1"')
+      .and.include('asset_version: *v');
+    await writeFile(path.join(root, 'koo.yaml'), anchored.replace('version:  1.2.0', 'version: *v'));
+    expect(await refusal(root, { assets: ['app'], to: 'patch' })).to.deep.equal({
+      code: 'VERSION_NOT_EDITABLE',
+      message: 'The new version cannot be written into koo.yaml without changing something else in it.',
+      place: 'koo.yaml:4:50',
+    });
+  });
+
+  for (const [to, head, code, message] of [
+    ['minor', '', 'VERSION_FORM', 'Version beta of asset app is of no form that koo can raise.'],
+    ['majr', '', 'NO_VERSION', '"majr" is no version, and nothing that can be raised.'],
+    ['patch', 'V1.0', 'NO_SUCH_STEP', 'Version V1.0 of asset app has no patch.'],
+    ['V1.0', 'V1.0', 'VERSION_UNCHANGED', 'Asset app has version V1.0 already.'],
+    ['V0.9', 'V1.0', 'VERSION_NOT_NEWER', 'V0.9 is not newer than V1.0, the version of asset app.'],
+    [
+      '1.1.0',
+      'V1.0',
+      'VERSION_FORM',
+      '1.1.0 is no version as `release.versions` wants them: V1.0 is V and two numbers, as in V1.0.',
+    ],
+  ] as const) {
+    it(`refuses ${to} with ${code}, and writes nothing`, async () => {
+      const root = await sampleProject(await folder());
+      const before = await textOf(root);
+      const text = head
+        ? `${before}release: { versions: ${head} }\n`
+        : before.replace('version: V1.0', 'version: beta');
+      await writeFile(path.join(root, 'koo.yaml'), text);
+      const found = await refusal(root, { to });
+      expect({ code: found.code, message: found.message }).to.deep.equal({ code, message });
+      expect(await textOf(root)).to.equal(text);
+    });
+  }
+
+  it('goes by what the receipts say is published, as a user sees it', async () => {
+    const root = await sampleProject(await folder());
+    await writeFile(path.join(root, 'koo.yaml'), `${await textOf(root)}release: { versions: V1.0 }\n`);
+    expect((await runCommand('publish', ['--yes'], { cwd: root, env: {} })).code).to.equal(0);
+    const project = await loadProject({ cwd: root });
+    const published = await publishedVersions(project);
+    expect(published).to.deep.equal([{ asset: 'app', target: 'local', version: 'V1.0' }]);
+
+    const bumped = await runKoo(['release', 'bump', 'major', '--json'], { cwd: root });
+    const told: unknown = JSON.parse(bumped.stdout);
+    expect(validate(told), JSON.stringify(validate.errors)).to.equal(true);
+    expect(told).to.deep.include({ files: ['koo.yaml'], written: true });
+
+    await writeFile(path.join(root, 'koo.yaml'), (await textOf(root)).replace('V2.0', 'V0.8'));
+    expect(await refusal(root, { published, to: 'minor' })).to.deep.equal({
+      code: 'VERSION_NOT_NEWER',
+      message: 'Version V0.9 of asset app would not be newer than V1.0, which is published to local.',
+      place: 'koo.yaml:5:14',
+    });
+    expect((await refusal(root, { published, to: 'V1.0' })).code).to.equal('VERSION_PUBLISHED');
+
+    const plan = await runCommand('plan', [], { cwd: root, env: {} });
+    expect(plan.code).to.equal(2);
+    expect(plan.stderr).to.match(
+      /Version V0\.8 of asset "sample-shop" is not newer than V1\.0, which is published\. \[VERSION_NOT_NEWER\]\n +at koo\.yaml:5:14/,
+    );
+  }).timeout(30_000);
+});
