@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Project } from '../../../project/project.js';
 import { readReceipt } from '../../receipt/receipt-file.js';
 import { freshReceipt } from '../../receipt/fresh-receipt.js';
@@ -20,7 +21,7 @@ export function siteTarget(project: Project, name: string, options: SiteTargetOp
     name,
     async open({ signal }): Promise<TargetSession> {
       const transport = await connectTarget(
-        { profile, project: project.manifest.file, target: name },
+        { profile, project: path.basename(project.manifest.file), target: name },
         { ...connect, cwd: project.root, signal },
       );
       const receipt = (await readReceipt(project.root, name)) ?? freshReceipt(name, project.product.id);
