@@ -249,6 +249,7 @@ const CASES: Case[] = [
   },
   {
     title: 'a review that said no',
+    reviewer: true,
     published: draftOnly,
     async happens(shop, call) {
       await call('POST', `/assets/${await assetId(call)}/versions/V1/submit`, {});
@@ -421,6 +422,7 @@ describe('a plan', function () {
       expectOrdered(plan);
 
       if (reviewer) {
+        await shop.publish({ prune });
         const address = `/assets/${await assetId(call)}/versions/V1/review`;
         await call('PUT', address, { reasons: [], status: 'APPROVED' });
       }
