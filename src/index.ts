@@ -179,7 +179,9 @@ export { type Change, type ChangeKind, needsConsent, type Thing } from './publis
 export type { LeftAlone, Plan } from './publish/plan/plan.js';
 export { readPlan, savePlan } from './publish/plan/saved-plan.js';
 export type { PublishResult } from './publish/publish-result.js';
-export type { PublishEvent } from './publish/publish-event.js';
+export type { PublishEvent, PublishListener } from './publish/publish-event.js';
+export { type Clock, Trace } from './publish/trace/trace.js';
+export type { TraceEvent, TraceListener } from './publish/trace/trace-event.js';
 export { productStatus } from './publish/status.js';
 export { STEP_NAMES, type StepName } from './publish/step-names.js';
 export type * from './publish/target.js';

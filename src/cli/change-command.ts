@@ -40,7 +40,7 @@ export abstract class ChangeCommand extends KooCommand {
             await askConsent(plan, { input: process.stdin, output: process.stderr }, this.signal);
         },
         lockTimeout: flags['lock-timeout'] * 1000,
-        onEvent: progress.onEvent,
+        onEvent: progress.listener(),
         signal: this.signal,
       });
       this.log(changesText(result));

@@ -103,7 +103,7 @@ export abstract class KooCommand extends Command {
   /** oclif turns every error into exit code 1 when `--json` is given; here the kind of the error decides. */
   protected override async catch(error: Error): Promise<void> {
     if ((error as { code?: string }).code === 'EEXIT') throw error;
-    const known = knownError(interruption(this.signal, error));
+    const known = this.known(error);
     process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
     if (!known) {
       if (this.jsonEnabled()) this.logJson(bugObject(error, this.language));
@@ -114,6 +114,11 @@ export abstract class KooCommand extends Command {
 
     if (this.jsonEnabled()) this.logJson(errorObject(await toldIn(this.language, known)));
     else await this.tell(known);
+  }
+
+  /** What was thrown, as an error that koo can explain: whatever broke after Ctrl-C is the interruption. */
+  protected known(error: Error): KooError | undefined {
+    return knownError(interruption(this.signal, error));
   }
 
   /** An error as a person reads it, on standard error, with the findings that it carries. */

@@ -1,17 +1,20 @@
 import { templateRules } from '../lint/rules.generated.js';
 import type { Project } from '../project/project.js';
+import type { PublishListener } from '../publish/publish-event.js';
 import type { PublishOptions } from '../publish/publish.js';
 import { publish } from '../publish/publish.js';
 import { publishMany } from '../publish/publish-many.js';
 import type { PublishResult } from '../publish/publish-result.js';
 import { askConsent } from './ask-consent.js';
-import { exitCodeOf } from './exit-codes.js';
+import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { knownError } from './known-error.js';
 import { KooCommand } from './koo-command.js';
 import { type ErrorObject, errorObject } from './present-error.js';
 import { publishText } from './present-publish.js';
 import { publishProgress } from './publish-progress.js';
 import { reviewWait } from './review-wait.js';
+import { type TracedCommand } from '../publish/trace/trace-event.js';
+import { RunTrace, type TraceFlags } from './run-trace.js';
 import { toldIn } from './told-error.js';
 
 interface PublishFlags {
@@ -27,8 +30,41 @@ export interface ManyResult {
   products: Array<PublishResult | ({ product: string } & ErrorObject)>;
 }
 
+interface ProgressOptions extends Pick<PublishOptions, 'rules' | 'signal' | 'withFacts'> {
+  /** @param label Stands before each line of the product, where several are published. */
+  listener(project: Project, target: string, label?: string): PublishListener;
+}
+
 /** A command that looks at what a target has, and may change it. */
 export abstract class PublishCommand extends KooCommand {
+  #trace: RunTrace | undefined;
+
+  /** Does the work with the events and the page that the flags ask for, to the end of it, whatever that is. */
+  protected async traced<T>(command: TracedCommand, flags: TraceFlags, work: () => Promise<T>): Promise<T> {
+    this.#trace = await RunTrace.open(flags, {
+      command,
+      cwd: process.cwd(),
+      isJson: this.jsonEnabled(),
+      onWarning: (message) => this.warning(message),
+      signal: this.signal,
+    });
+    try {
+      const result = await work();
+      await this.#trace?.end(Number(process.exitCode ?? 0));
+      return result;
+    } catch (error) {
+      const known = this.known(error as Error);
+      await this.#trace?.end(known ? exitCodeOf(known.kind) : BUG_EXIT_CODE, known ?? error);
+      throw error;
+    }
+  }
+
+  /** Where the events take standard output, a person reads the result beside the progress. */
+  override log(message = ''): void {
+    if (this.#trace?.takesStandardOutput) this.logToStderr(message);
+    else super.log(message);
+  }
+
   /** Publishes, with a question before what is grave; 1 is the exit code where reviews were waited for in vain. */
   protected async publishTo(
     project: Project,
@@ -36,11 +72,12 @@ export abstract class PublishCommand extends KooCommand {
     flags: PublishFlags,
     options: Pick<PublishOptions, 'prune' | 'saved'>,
   ): Promise<PublishResult> {
-    const result = await this.withProgress(async (progress) =>
+    const result = await this.withProgress(async ({ listener, ...progress }) =>
       publish(project, await this.targetNamed(project, target, flags.profile), {
         ...this.#asked(flags),
         ...options,
         ...progress,
+        onEvent: listener(project, target),
       }),
     );
     this.#present(result, flags);
@@ -58,22 +95,15 @@ export abstract class PublishCommand extends KooCommand {
     options: Pick<PublishOptions, 'prune'>,
   ): Promise<ManyResult> {
     const asked = oneAtATime(this.#asked(flags));
-    const outcomes = await this.withProgress(({ onEvent, ...progress }) =>
+    const outcomes = await this.withProgress(({ listener, ...progress }) =>
       publishMany(
         projects,
         (project) => this.targetNamed(project, target, flags.profile),
-        ({ product }) => ({
+        (project) => ({
           ...asked,
           ...options,
           ...progress,
-          onEvent(event) {
-            const id = `${product.id} ${event.id}`;
-            onEvent!(
-              event.type === 'step'
-                ? { ...event, id, title: `${product.id}: ${event.title}` }
-                : { ...event, id },
-            );
-          },
+          onEvent: listener(project, target, project.product.id),
         }),
       ),
     );
@@ -112,13 +142,21 @@ export abstract class PublishCommand extends KooCommand {
   }
 
   /** With the options that every look at a target takes. */
-  protected async withProgress<T>(
-    work: (options: Pick<PublishOptions, 'onEvent' | 'rules' | 'signal'>) => Promise<T>,
-  ): Promise<T> {
+  protected async withProgress<T>(work: (options: ProgressOptions) => Promise<T>): Promise<T> {
     const rules = [...templateRules, ...(await this.rulesOfPlugins())];
     const progress = publishProgress(process.stderr);
     try {
-      return await work({ onEvent: progress.onEvent, rules, signal: this.signal });
+      return await work({
+        listener: ({ product }, target, label) => {
+          const listeners = [progress.listener(label), this.#trace?.listener(product.id, target)];
+          return (event) => {
+            for (const listener of listeners) listener?.(event);
+          };
+        },
+        rules,
+        signal: this.signal,
+        withFacts: this.#trace !== undefined,
+      });
     } finally {
       progress.clear();
     }

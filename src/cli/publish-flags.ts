@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import { projectFlag } from './flags.js';
+import { traceFlags } from './trace-flags.js';
 
 export const lockTimeoutFlag = Flags.integer({
   default: 0,
@@ -30,6 +31,7 @@ export const planFlags = {
   }),
   profile: profileFlag,
   project: projectFlag,
+  ...traceFlags,
 };
 
 /** Flags of commands that change one. */

@@ -1,7 +1,7 @@
-import type { PublishEvent, StepState } from '../publish/publish-event.js';
+import type { PublishListener, StepState } from '../publish/publish-event.js';
 import { Progress, type ProgressStream } from './progress.js';
 
-const MARKS: Record<Exclude<StepState, 'started'>, string> = {
+const MARKS: Record<Exclude<StepState, 'skipped' | 'started'>, string> = {
   done: '✔',
   failed: '✖',
   'hand-off': '→',
@@ -20,8 +20,9 @@ interface Running {
  * all uploads and packages together.
  */
 export function publishProgress(stream: ProgressStream): {
-  onEvent: (event: PublishEvent) => void;
-  clear: () => void;
+  /** @param product Stands before each line, where several are published. */
+  listener(product?: string): PublishListener;
+  clear(): void;
 } {
   const progress = new Progress(stream);
   const running = new Map<string, Running>();
@@ -32,22 +33,32 @@ export function publishProgress(stream: ProgressStream): {
   };
   return {
     clear: () => progress.clear(),
-    onEvent(event) {
+    listener: (product) => (event) => {
       if (event.type === 'bytes') {
-        const step = running.get(event.id);
+        const step = running.get(named(product, event.id));
         if (!step) return;
         Object.assign(step, { done: event.done, total: event.total });
         const moving = [...running.values()].filter(({ total }) => total > 0);
         const sum = (part: 'done' | 'total') => moving.reduce((bytes, one) => bytes + one[part], 0);
         progress.bytes(sum('done'), sum('total'));
-      } else if (event.state === 'started') {
-        running.set(event.id, { done: 0, title: event.title, total: 0 });
-        show();
-      } else {
-        running.delete(event.id);
-        progress.say(MARKS[event.state], event.title, event.detail);
-        show();
+        return;
       }
+
+      // What was found is told at the end, and so is what was not begun.
+      if (event.type !== 'step' || event.state === 'skipped') return;
+      const id = named(product, event.id);
+      const title = product === undefined ? event.title : `${product}: ${event.title}`;
+      if (event.state === 'started') running.set(id, { done: 0, title, total: 0 });
+      else {
+        running.delete(id);
+        progress.say(MARKS[event.state], title, event.detail);
+      }
+
+      show();
     },
   };
+}
+
+function named(product: string | undefined, id: string): string {
+  return product === undefined ? id : `${product} ${id}`;
 }

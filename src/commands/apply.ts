@@ -26,8 +26,10 @@ export default class Apply extends PublishCommand {
 
   async run(): Promise<PublishResult> {
     const { args, flags } = await this.parse(Apply);
-    const saved = await readPlan(args.plan);
-    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
-    return this.publishTo(project, saved.target, flags, { saved });
+    return this.traced('apply', flags, async () => {
+      const saved = await readPlan(args.plan);
+      const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+      return this.publishTo(project, saved.target, flags, { saved });
+    });
   }
 }

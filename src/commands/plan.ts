@@ -34,18 +34,21 @@ export default class PlanCommand extends PublishCommand {
 
   async run(): Promise<Plan> {
     const { flags } = await this.parse(PlanCommand);
-    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
-    const target = await this.targetNamed(project, flags.target, flags.profile);
-    const plan = await this.withProgress((progress) =>
-      planPublish(project, target, {
-        ...progress,
-        lockTimeout: flags['lock-timeout'] * 1000,
-        prune: flags.prune,
-      }),
-    );
-    if (flags.out !== undefined) await savePlan(flags.out, plan);
-    this.log(flags.format === 'markdown' ? planMarkdown(plan) : planText(plan));
-    if (flags['exit-code'] && plan.changes.length > 0) process.exitCode = exitCodeOf('check');
-    return plan;
+    return this.traced('plan', flags, async () => {
+      const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+      const target = await this.targetNamed(project, flags.target, flags.profile);
+      const plan = await this.withProgress(({ listener, ...progress }) =>
+        planPublish(project, target, {
+          ...progress,
+          lockTimeout: flags['lock-timeout'] * 1000,
+          onEvent: listener(project, flags.target),
+          prune: flags.prune,
+        }),
+      );
+      if (flags.out !== undefined) await savePlan(flags.out, plan);
+      this.log(flags.format === 'markdown' ? planMarkdown(plan) : planText(plan));
+      if (flags['exit-code'] && plan.changes.length > 0) process.exitCode = exitCodeOf('check');
+      return plan;
+    });
   }
 }

@@ -36,10 +36,12 @@ export default class Publish extends PublishCommand {
   async run(): Promise<ManyResult | PublishResult> {
     const { flags } = await this.parse(Publish);
     const { prune, target } = flags;
-    const projects: Project[] = [];
-    for (const file of flags.project ?? [undefined])
-      projects.push(await loadProject({ cwd: process.cwd(), file }));
-    if (projects.length === 1) return this.publishTo(projects[0]!, target, flags, { prune });
-    return this.publishManyTo(projects, target, flags, { prune });
+    return this.traced('publish', flags, async () => {
+      const projects: Project[] = [];
+      for (const file of flags.project ?? [undefined])
+        projects.push(await loadProject({ cwd: process.cwd(), file }));
+      if (projects.length === 1) return this.publishTo(projects[0]!, target, flags, { prune });
+      return this.publishManyTo(projects, target, flags, { prune });
+    });
   }
 }

@@ -9,11 +9,15 @@ import { withPublishLock } from './publish-lock.js';
 import type { ReceiptKeeper } from './receipt/receipt-keeper.js';
 import { refuseNothingToLink } from './nothing-to-link.js';
 import type { Target, TargetSession } from './target.js';
+import { plannedFacts } from './trace/planned-facts.js';
+import { publishedBefore } from './trace/published-before.js';
 import { withSession } from './with-session.js';
 
 /** What a plan needs, whether it is applied or not. */
 export interface PlanOptions {
   onEvent?: PublishListener;
+  /** Whether events carry what costs time to find out: the commit, what is in a package, what was published before. */
+  withFacts?: boolean;
   /** Template rules; all of this package when absent. */
   rules?: ReadonlyArray<Rule<Template>>;
   /** Whether what koo made and koo.yaml declares no more is deleted; it is not unless told. */
@@ -43,14 +47,24 @@ export async function atTarget<T>(
   options: PlanOptions,
   work: (at: AtTarget) => Promise<T>,
 ): Promise<T> {
-  const { lockTimeout, onEvent: emit = () => {}, prune = false, rules, signal } = options;
+  const { lockTimeout, onEvent: emit = () => {}, prune = false, rules, signal, withFacts = false } = options;
   refuseNothingToLink(project);
   return withPublishLock({ lockTimeout, project, signal, target: target.name }, async () => {
-    const prepared = await prepare(project, { emit, rules, signal });
+    const prepared = await prepare(project, { emit, rules, signal, withFacts });
+    const step = { id: 'compare', part: 'plan', title: `compare with ${target.name}`, type: 'step' } as const;
+    emit({ ...step, state: 'started' });
     return withSession(project, target, signal, async (session, keeper) => {
-      const made = await planProject(project, prepared, { prune, receipt: keeper.receipt, session, signal });
+      const { receipt } = keeper;
+      const made = await planProject(project, prepared, { prune, receipt, session, signal });
+      const before = withFacts ? await publishedBefore(project, prepared, receipt) : undefined;
+      emit({ ...step, detail: changesText(made.plan), state: 'done' });
+      emit({ type: 'planned', ...plannedFacts(made.plan, before) });
       refuseConflicts(project, made.plan);
       return work({ emit, keeper, made, prepared, session });
     });
   });
+}
+
+function changesText({ changes: { length } }: MadePlan['plan']): string {
+  return length === 1 ? '1 change' : `${length === 0 ? 'no' : length} changes`;
 }

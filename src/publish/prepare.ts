@@ -18,6 +18,8 @@ import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
 import type { PublishListener } from './publish-event.js';
+import { lintedFacts } from './trace/linted-facts.js';
+import { packedFacts, sbomFacts } from './trace/package-facts.js';
 import type { TemplatePackage } from './target.js';
 import { templatePackage } from './template-package.js';
 
@@ -37,6 +39,8 @@ export interface PrepareOptions {
   /** Template rules; all of this package when absent. */
   rules?: ReadonlyArray<Rule<Template>>;
   signal?: AbortSignal;
+  /** Whether events carry what costs time to find out. */
+  withFacts?: boolean;
 }
 
 /**
@@ -58,6 +62,7 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
   const inventories = new Map<AssetDeclaration, PackageInventory>();
   for (const asset of project.assets) inventories.set(asset, await check(project, asset, prepared, options));
   prepared.findings.push(...crossCheck(project, prepared, inventories));
+  options.emit({ type: 'linted', ...lintedFacts(prepared, inventories) });
 
   if (prepared.findings.some(({ severity }) => severity === 'error')) {
     throw new FindingsFound(prepared.findings, prepared.sources, 'publishing; nothing was sent');
@@ -81,6 +86,7 @@ async function lint(
   signal?.throwIfAborted();
   const step = {
     id: `lint ${declaration.key}`,
+    part: 'lint',
     title: `lint template ${declaration.key}`,
     type: 'step',
   } as const;
@@ -124,7 +130,7 @@ async function check(
   project: Project,
   asset: AssetDeclaration,
   { findings, sources }: Prepared,
-  { signal }: PrepareOptions,
+  { emit, signal }: PrepareOptions,
 ): Promise<PackageInventory> {
   if (asset.kind !== 'software_package') {
     throw new UsageError(
@@ -137,8 +143,22 @@ async function check(
     );
   }
 
+  const step = {
+    id: `check ${asset.key}`,
+    part: 'lint',
+    title: `check package ${asset.key}`,
+    type: 'step',
+  } as const;
+  emit({ ...step, state: 'started' });
   const inventory = await collectPackage(asset, { signal });
-  findings.push(...(await checkPackage(project, asset, inventory, { signal, sources })));
+  const found = await checkPackage(project, asset, inventory, { signal, sources });
+  findings.push(...found);
+  const { entries } = inventory;
+  emit({
+    ...step,
+    detail: `${counted(entries.length, 'file')}, ${counted(found.length, 'finding')}`,
+    state: 'done',
+  });
   return inventory;
 }
 
@@ -147,9 +167,14 @@ async function pack(
   asset: AssetDeclaration,
   inventory: PackageInventory,
   { packages }: Prepared,
-  { emit, signal }: PrepareOptions,
+  { emit, signal, withFacts }: PrepareOptions,
 ): Promise<void> {
-  const step = { id: `pack ${asset.key}`, title: `pack asset ${asset.key}`, type: 'step' } as const;
+  const step = {
+    id: `pack ${asset.key}`,
+    part: 'pack',
+    title: `pack asset ${asset.key}`,
+    type: 'step',
+  } as const;
   emit({ ...step, state: 'started' });
   const packed = await packAsset(asset, path.join(project.root, '.koo/packages'), {
     inventory,
@@ -159,7 +184,10 @@ async function pack(
   });
   packages.set(asset, packed);
   const detail = `${packed.packageName}, ${counted(packed.entries, 'file')}, ${counted(packed.bytes, 'byte')}`;
-  emit({ ...step, detail, state: 'done' });
+  const { bytes, sbom, sha256 } = packed;
+  emit({ ...step, bytes, detail, sha256, state: 'done' });
+  const bill = withFacts && sbom !== undefined ? await sbomFacts(sbom) : undefined;
+  emit({ type: 'packed', ...packedFacts(asset, packed, inventory, bill) });
 }
 
 function counted(count: number, noun: string): string {

@@ -1,12 +1,56 @@
-/** What a publish is doing, for whoever shows it. A step is named once and goes on under its `id`. */
-export type PublishEvent =
-  | { type: 'bytes'; id: string; done: number; total: number }
-  | { type: 'step'; id: string; title: string; state: StepState; detail?: string };
+import type { PackedFacts } from './trace/package-facts.js';
+import type { PlannedFacts } from './trace/planned-facts.js';
+import type { LintedFacts } from './trace/linted-facts.js';
+import type { ProductFacts } from './trace/product-facts.js';
+import type { EndedFacts } from './trace/ended-facts.js';
 
 /**
- * `unchanged`: it was there already. `waiting`: a review is open, or something that comes first. `hand-off`: a person
- * does it, in the seller's console. Several steps may have started and not ended.
+ * What a publish is doing, for whoever shows it: a terminal, a stream, a page. A step is named once and goes on under
+ * its `id`. The other events say what was found, so that what came of a publish can be told from its events alone.
  */
-export type StepState = 'done' | 'failed' | 'hand-off' | 'started' | 'unchanged' | 'waiting';
+export type PublishEvent =
+  | BytesEvent
+  | StepEvent
+  | { type: 'review-open'; id: string; asset: string; version: string }
+  | ({ type: 'linted' } & LintedFacts)
+  | ({ type: 'packed' } & PackedFacts)
+  | ({ type: 'planned' } & PlannedFacts)
+  | ({ type: 'product-ended' } & EndedFacts)
+  | ({ type: 'product-started' } & ProductFacts);
+
+/** So many bytes of a step are packed, or sent. */
+export interface BytesEvent {
+  type: 'bytes';
+  id: string;
+  done: number;
+  total: number;
+}
+
+export interface StepEvent {
+  type: 'step';
+  id: string;
+  title: string;
+  state: StepState;
+  /** Of which part of a publish it is; `apply` when absent. */
+  part?: StepPart;
+  /** A few words for who watches. */
+  detail?: string;
+  /** What was sent. */
+  bytes?: number;
+  /** Hex, of the same. */
+  sha256?: string;
+}
+
+/** The parts of a publish, in their order. */
+export const STEP_PARTS = ['lint', 'pack', 'plan', 'apply'] as const;
+
+export type StepPart = (typeof STEP_PARTS)[number];
+
+/**
+ * `unchanged`: it was there already. `waiting`: a review is open. `hand-off`: a person does it, in the seller's console.
+ * `skipped`: it was not begun, because something that comes first is not done. Several steps may have started and not
+ * ended.
+ */
+export type StepState = 'done' | 'failed' | 'hand-off' | 'skipped' | 'started' | 'unchanged' | 'waiting';
 
 export type PublishListener = (event: PublishEvent) => void;

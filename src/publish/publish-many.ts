@@ -2,6 +2,7 @@ import type { Project } from '../project/project.js';
 import { publish, type PublishOptions } from './publish.js';
 import type { PublishResult } from './publish-result.js';
 import type { Target } from './target.js';
+import { endedBadly } from './trace/ended-facts.js';
 
 /** So many products are published at the same time. */
 const WIDTH = 8;
@@ -28,11 +29,15 @@ export async function publishMany(
       const index = next;
       next += 1;
       const project = projects[index]!;
+      const options = optionsOf(project);
+      let isBegun = false;
       try {
-        const options = optionsOf(project);
         options.signal?.throwIfAborted();
-        outcomes[index] = { project, result: await publish(project, await target(project), options) };
+        const at = await target(project);
+        isBegun = true;
+        outcomes[index] = { project, result: await publish(project, at, options) };
       } catch (error) {
+        if (!isBegun) options.onEvent?.({ type: 'product-ended', ...endedBadly(error, options.signal) });
         outcomes[index] = { error: error as Error, project };
       }
     }

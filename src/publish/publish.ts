@@ -8,6 +8,8 @@ import { planPrint, refuseMovedOn } from './plan/saved-plan.js';
 import { ReleaseHistory } from './releases/release-history.js';
 import { publishResult, type PublishResult } from './publish-result.js';
 import type { Target } from './target.js';
+import { endedWell } from './trace/ended-facts.js';
+import { toldProduct } from './trace/told-product.js';
 
 export interface PublishOptions extends PlanOptions {
   /** Is asked before anything is changed, and throws to refuse it. */
@@ -31,26 +33,30 @@ export async function publish(
   target: Target,
   { consent, saved, wait, ...options }: PublishOptions = {},
 ): Promise<PublishResult> {
-  const { signal } = options;
-  return atTarget(project, target, { ...options, ...(saved && { prune: saved.prune }) }, async (at) => {
-    const { keeper, made, prepared, session } = at;
-    if (saved) refuseMovedOn(saved, made.plan, keeper.receipt);
-    await consent?.(made.plan);
-    if (saved) await keeper.note(undefined, (receipt) => void (receipt.plan = planPrint(saved)));
-    const applied = await applyPlan(made, { ...at, project, signal, wait });
-    if (saved) await keeper.note(undefined, (receipt) => void delete receipt.plan);
-    const handedOff = await layHandOffs(made, { keeper, outcomes: applied, prepared, project, signal });
-    for (const { id } of handedOff) applied.set(id, 'hand-off');
-    if ([...applied.values()].every((outcome) => outcome === 'done' || outcome === 'unchanged'))
-      await new ReleaseHistory(project.root, target.name).keep(keeper.receipt);
-    return publishResult(project, {
-      findings: prepared.findings,
-      outcomes: applied,
-      plan: made.plan,
-      receipt: keeper.receipt,
-      session,
+  const { onEvent: emit = () => {}, signal, withFacts } = options;
+  const work = () =>
+    atTarget(project, target, { ...options, ...(saved && { prune: saved.prune }) }, async (at) => {
+      const { keeper, made, prepared, session } = at;
+      if (saved) refuseMovedOn(saved, made.plan, keeper.receipt);
+      await consent?.(made.plan);
+      if (saved) await keeper.note(undefined, (receipt) => void (receipt.plan = planPrint(saved)));
+      const applied = await applyPlan(made, { ...at, project, signal, wait });
+      if (saved) await keeper.note(undefined, (receipt) => void delete receipt.plan);
+      const handedOff = await layHandOffs(made, { keeper, outcomes: applied, prepared, project, signal });
+      for (const { id } of handedOff) applied.set(id, 'hand-off');
+      if ([...applied.values()].every((outcome) => outcome === 'done' || outcome === 'unchanged'))
+        await new ReleaseHistory(project.root, target.name).keep(keeper.receipt);
+      return publishResult(project, {
+        findings: prepared.findings,
+        outcomes: applied,
+        plan: made.plan,
+        receipt: keeper.receipt,
+        session,
+      });
     });
-  });
+  return toldProduct(project, { emit, signal, target: target.name, withFacts }, work, (result) =>
+    endedWell(result, project.root),
+  );
 }
 
 /** What {@link publish} would change, and why. Nothing is changed. */
@@ -59,5 +65,11 @@ export async function planPublish(
   target: Target,
   options: PlanOptions = {},
 ): Promise<Plan> {
-  return atTarget(project, target, options, async ({ made }) => made.plan);
+  const { onEvent: emit = () => {}, signal, withFacts } = options;
+  return toldProduct(
+    project,
+    { emit, signal, target: target.name, withFacts },
+    () => atTarget(project, target, options, async ({ made }) => made.plan),
+    () => ({ outcome: 'planned' }),
+  );
 }

@@ -273,7 +273,7 @@ describe('no secret is shown anywhere', () => {
   it('nor in what a publish writes, receipt and all', async () => {
     const folder = await temporaryFolder();
     await sampleProject(folder);
-    const { code, stderr, stdout } = await runKoo(['publish', '--json'], {
+    const { code, stderr, stdout } = await runKoo(['publish', '--json', '--events', 'events.ndjson'], {
       cwd: folder,
       env: { ...environment, ...LOUD },
     });

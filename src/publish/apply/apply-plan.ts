@@ -51,6 +51,10 @@ export async function applyChanges(
     signal,
     width: WIDTH,
   });
+  for (const change of changes) {
+    if (outcomes.get(change.id) === 'open') emit({ ...titled(change), state: 'skipped' });
+  }
+
   if (errors.length > 0) throwAll(errors);
   signal?.throwIfAborted();
   for (const change of changes) {
@@ -76,5 +80,5 @@ async function runStep(change: Change, context: ApplyContext): Promise<StepOutco
 }
 
 function titled(change: Change) {
-  return { id: change.id, title: STEPS[change.step].title(change), type: 'step' } as const;
+  return { type: 'step', id: change.id, title: STEPS[change.step].title(change) } as const;
 }

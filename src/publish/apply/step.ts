@@ -6,6 +6,10 @@ export interface StepOutcome {
   state: 'done' | 'unchanged' | 'waiting';
   /** A few words for who watches. */
   detail?: string;
+  /** What was sent. */
+  bytes?: number;
+  /** Hex, of the same. */
+  sha256?: string;
 }
 
 /**

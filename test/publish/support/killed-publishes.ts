@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Fault, readRequestLog, startEmulator } from '../../../src/emulator/emulator.js';
@@ -52,11 +52,13 @@ export async function publishKilled(
     let killed = false;
     for (;;) {
       const isFirst = runs === 0;
-      const run = await runKoo(['publish', '--yes', '--json'], {
+      const events = path.join(cwd, 'events.ndjson');
+      const run = await runKoo(['publish', '--yes', '--json', '--events', events], {
         cwd,
         onStart: isFirst ? killing : undefined,
       });
       runs += 1;
+      await expectWholeLines(events);
       if (run.code === 0) break;
       if (run.code === null) killed = true;
       // Faults are the surroundings' (3), or a 503 (4); every other exit code would be a bug.
@@ -76,6 +78,13 @@ export async function publishKilled(
     await emulator.close();
     await rm(cwd, { force: true, recursive: true });
   }
+}
+
+/** However koo ended, what it has told can be read. */
+async function expectWholeLines(events: string): Promise<void> {
+  const text = await readFile(events, 'utf8').catch(() => '');
+  for (const line of text.split('\n').slice(0, -1)) expect(() => JSON.parse(line), line).not.to.throw();
+  expect(text === '' || text.endsWith('\n'), text.slice(-200)).to.equal(true);
 }
 
 async function stateOf(emulator: { url: string; credentials: { accessKey: string; secretKey: string } }) {

@@ -24,6 +24,11 @@ const WRONG_CALL = {
 };
 
 export const cli: ChineseErrors = {
+  EVENTS_AND_JSON: {
+    'With --json the result is what stands on standard output.': '使用 --json 时，标准输出上是命令的结果。',
+    'Write the events to a file (--events FILE) instead of {file}, or leave out --json.':
+      '请将事件写入文件（--events FILE）而不是 {file}，或者去掉 --json。',
+  },
   [ANY]: {
     'Did you mean "{word}"?': '是否应为“{word}”？',
     'Did you mean `{word}`?': '是否应为 `{word}`？',

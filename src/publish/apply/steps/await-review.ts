@@ -16,7 +16,10 @@ export const awaitReview: Step = {
     const { keeper, known } = context;
     const asset = declaredAsset(context, change.what.key);
     const version = known.version(asset.key);
-    const { reasons, status } = await verdict(context, version);
+    const { name } = asset;
+    const { reasons, status } = await verdict(context, version, () =>
+      context.emit({ asset: name, id: change.id, type: 'review-open', version: version.version }),
+    );
     known.setVersion(asset.key, { ...version, status });
     await keeper.note(change.id, (receipt) => recordAsset(receipt, asset, { ...version, status }));
     if (status === 'rejected') throw rejected(asset, reasons);
@@ -28,9 +31,11 @@ export const awaitReview: Step = {
 async function verdict(
   { session, signal, wait }: ApplyContext,
   version: VersionName,
+  onOpen: () => void,
 ): Promise<{ status: ReviewStatus; reasons: string[] }> {
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const review = await session.readReview(version);
+    if (isFirst && review.status === 'in-review') onOpen();
     if (review.status !== 'in-review' || !wait || wait.pace.elapsed() + wait.every > wait.until)
       return review;
     await wait.pace.wait(wait.every, signal);

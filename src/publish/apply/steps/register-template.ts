@@ -35,7 +35,8 @@ export const registerTemplate: Step = {
       (state, receipt) => recordTemplate(receipt, key, { ...adopt(state), name, sha256 }),
     );
     known.setTemplate(key, adopt(registered));
-    return { detail: adopt(registered).version, state: 'done' };
+    const bytes = packed.zip.byteLength;
+    return { bytes, detail: adopt(registered).version, sha256, state: 'done' };
   },
 };
 

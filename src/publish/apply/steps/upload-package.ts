@@ -53,7 +53,8 @@ export const uploadPackage: Step = {
     }
 
     context.known.setVersion(key, { ...version, package: wanted });
-    return { detail: `${wanted.bytes} bytes, SHA-256 ${wanted.sha256}`, state: 'done' };
+    const { bytes, sha256 } = wanted;
+    return { bytes, detail: `${bytes} bytes, SHA-256 ${sha256}`, sha256, state: 'done' };
   },
 };
 

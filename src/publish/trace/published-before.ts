@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { diffPackages } from '../../asset/diff/diff-packages.js';
+import type { PackageManifest } from '../../asset/package-manifest.js';
+import { paperNames } from '../../asset/papers/paper-names.js';
+import { readManifest } from '../../asset/verify/check-manifest.js';
+import type { Project } from '../../project/project.js';
+import type { Prepared } from '../prepare.js';
+import type { AssetReceipt, Receipt } from '../receipt/receipt.js';
+import { ReleaseHistory } from '../releases/release-history.js';
+
+/** The package that an asset was published with before the one that is packed now. */
+export interface PublishedBefore {
+  /** The asset's, in koo.yaml. */
+  key: string;
+  version: string;
+  bytes: number;
+  /** Hex, of the archive. */
+  sha256: string;
+  /** Absent where its manifest does not lie in `.koo/packages` any more. */
+  differences?: { added: number; removed: number; changed: number; moved: number; unpackedBytes: number };
+}
+
+/** What the receipt knows, else the releases that were kept: the newest package with other bytes than now. */
+export async function publishedBefore(
+  { assets, root }: Project,
+  { packages }: Prepared,
+  receipt: Receipt,
+): Promise<PublishedBefore[]> {
+  const releases = await new ReleaseHistory(root, receipt.target).list();
+  const earlier = [...releases.map((release) => release.assets), receipt.assets].reverse();
+  const found: PublishedBefore[] = [];
+  for (const declaration of assets) {
+    const now = packages.get(declaration)!;
+    const { key, name } = declaration;
+    const before = earlier
+      .map((things) => things[key])
+      .find((asset) => asset?.name === name && asset.sha256 !== now.sha256);
+    if (!before) continue;
+    const { bytes, sha256, version } = before;
+    const differences = await differencesOf(root, before, now.manifest);
+    found.push({ key, version, bytes, sha256, ...(differences && { differences }) });
+  }
+
+  return found;
+}
+
+async function differencesOf(
+  root: string,
+  { packageName, sha256 }: AssetReceipt,
+  manifest: string,
+): Promise<PublishedBefore['differences']> {
+  const from = await manifestIn(
+    paperNames(path.join(root, '.koo/packages', path.basename(packageName))).manifest,
+  );
+  const to = await manifestIn(manifest);
+  if (from?.sha256 !== sha256 || !to) return undefined;
+  const { added, bytes, changed, moved, removed } = diffPackages(
+    { files: from.files, name: 'before' },
+    { files: to.files, name: 'now' },
+  );
+  return {
+    added: added.length,
+    removed: removed.length,
+    changed: changed.length,
+    moved: moved.length,
+    unpackedBytes: bytes.from,
+  };
+}
+
+async function manifestIn(file: string): Promise<PackageManifest | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  return text === undefined ? undefined : readManifest(text);
+}
