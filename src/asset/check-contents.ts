@@ -69,8 +69,9 @@ async function subjectOf(
   settings: RuleSettings,
   { archiveBytes, declared, emptyFolders = [], only, readers, signal }: CheckContentsOptions,
 ): Promise<PackageSubject> {
-  const files = new Map(contents.files.map((file) => [file.path, file]));
-  const scripts = declared ? await declaredScripts(declared.asset, files) : likelyScripts(contents.files);
+  const scripts = declared
+    ? await declaredScripts(declared.asset, contents.files)
+    : likelyScripts(contents.files);
   const insight = only
     ? NOTHING_SEEN
     : await lookInto(contents, {

@@ -11,6 +11,7 @@ import {
 import path from 'node:path';
 import type { LinkPolicy } from '../project/project.js';
 import type { ExecutableRule } from './executable-rule.js';
+import { FolderEntry } from './folder-entry.js';
 import { linkProblem } from './link-problem.js';
 import type { PackageEntry } from './model.js';
 import type { Unpackable, UnpackableKind } from './unpackable.js';
@@ -85,11 +86,17 @@ function keptLink(name: string, source: string, written: string, target: string)
   return { type: 'link', entry: { path: name, source, size: 0, mode: 0o777, link }, target };
 }
 
-function entryOf({ executable }: InspectedRoot, name: string, source: string, stats: Stats): PackageEntry {
+function entryOf(
+  { executable, folder }: InspectedRoot,
+  name: string,
+  source: string,
+  stats: Stats,
+): PackageEntry {
   const isExecutable =
     executable.says(name) ??
     ((stats.mode & 0o111) !== 0 || (isScriptPlace(name) && startsWithShebang(source)));
-  return { path: name, source, size: stats.size, mode: isExecutable ? 0o755 : 0o644 };
+  const file = { path: name, size: stats.size, mode: isExecutable ? 0o755 : 0o644 };
+  return source === path.join(folder, name) ? new FolderEntry(folder, file) : { ...file, source };
 }
 
 /** A file system or a checkout may have lost the executable bits of what lies in `bin/` and `scripts/`. */

@@ -63,7 +63,14 @@ export interface WrittenArchive {
   /** Hex, of the whole archive. */
   sha256: string;
   /** In the order of the archive: by path in byte order. */
-  files: WrittenEntry[];
+  files: WrittenFiles;
+}
+
+/** The files of a finished archive. */
+export interface WrittenFiles extends Iterable<WrittenEntry> {
+  readonly length: number;
+  /** Hex, of the unpacked bytes of the file of that path. */
+  sha256Of(path: string): string | undefined;
 }
 
 /** How far a pack is, in what is read; told after every file, and inside big ones. */

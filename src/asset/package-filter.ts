@@ -6,6 +6,9 @@ import { IGNORE_FILE, LEFT_OUT } from './ignore-patterns.js';
 
 const OPTIONS = { allowRelativePaths: true, ignorecase: false } as const;
 
+/** After so many questions, answers are forgotten: there may be as many as files. */
+const MOST_ASKED = 10_000;
+
 /** Where a pattern stands: in koo's own list or in helm's, in `exclude` of koo.yaml, in a `.kooignore` or `.helmignore`. */
 export interface PatternPlace {
   from: 'built-in' | 'exclude' | 'helm' | 'helmignore' | 'kooignore';
@@ -28,7 +31,8 @@ export interface PatternPlace {
  * @see https://git-scm.com/docs/gitignore
  */
 export class PackageFilter {
-  readonly #patterns = ignore(OPTIONS);
+  #patterns = ignore(OPTIONS);
+  #asked = 0;
   /** In the order in which they were added: each pattern as it reads at the root, and where it stands. */
   readonly #places: Array<{ pattern: string; place: PatternPlace }> = [];
 
@@ -53,6 +57,7 @@ export class PackageFilter {
 
   /** `file` is relative to the root, `/` between folders, with a `/` at the end when it is a folder. */
   leavesOut(file: string): boolean {
+    if ((this.#asked += 1) % MOST_ASKED === 0) this.#forgetAnswers();
     return this.#patterns.ignores(file) || this.#helm?.leftOutBy(file) !== undefined;
   }
 
@@ -70,6 +75,13 @@ export class PackageFilter {
     const isBack = (pattern: string): boolean =>
       pattern.startsWith('!') && ignore(OPTIONS).add(pattern.slice(1)).ignores(file);
     return this.#places.findLast(({ pattern }) => isBack(pattern))?.place;
+  }
+
+  /** The library keeps an answer for every path that it was asked for. */
+  #forgetAnswers(): void {
+    this.#patterns = ignore(OPTIONS);
+    for (const [number, { pattern }] of this.#places.entries())
+      this.#patterns.add({ mark: String(number), pattern });
   }
 
   #add(pattern: string, place: PatternPlace): void {

@@ -18,28 +18,35 @@ export interface PackageManifest {
   files: Array<{ path: string; size: number; mode: string; sha256: string; link?: string }>;
 }
 
-/** The same archive gives the same manifest: there is no date, no user and no machine in it. */
-export function packageManifest(
+/** A piece of the text is about this long. */
+const PIECE_LENGTH = 64 * 1024;
+
+/**
+ * The text of a manifest, in pieces: of hundreds of thousands of files, it is longer than the memory that it may take. The
+ * same archive gives the same manifest: there is no date, no user and no machine in it.
+ */
+export function* manifestPieces(
   { name, version }: AssetDeclaration,
   packageName: string,
   { bytes, files, format, sha256 }: WrittenArchive,
-): PackageManifest {
-  return {
-    manifestVersion: 1,
-    name,
-    version,
-    package: packageName,
-    format,
-    bytes,
-    sha256,
-    files: files.map(({ link, mode, path, sha256: hash, size }) => ({
-      path,
-      size,
-      mode: octal(mode),
-      sha256: hash,
-      ...(link !== undefined && { link }),
-    })),
-  };
+): Generator<string, void, void> {
+  const head = { manifestVersion: 1, name, version, package: packageName, format, bytes, sha256 } as const;
+  let piece = `${indented(head, '').slice(0, -2)},\n  "files": [`;
+  let mark = '';
+  for (const { link, mode, path, sha256: hash, size } of files) {
+    const file = { path, size, mode: octal(mode), sha256: hash, ...(link !== undefined && { link }) };
+    piece += `${mark}\n    ${indented(file satisfies PackageManifest['files'][number], '    ')}`;
+    mark = ',';
+    if (piece.length < PIECE_LENGTH) continue;
+    yield piece;
+    piece = '';
+  }
+
+  yield `${piece}\n  ]\n}\n`;
+}
+
+function indented(value: object, by: string): string {
+  return JSON.stringify(value, null, 2).replaceAll('\n', `\n${by}`);
 }
 
 /** `0o755` as `0755`. */

@@ -8,6 +8,7 @@ import {
 } from '../project/project.js';
 import { SourceText, type Span } from '../source/source-text.js';
 import type { PackageContents, PackageFile } from './contents.js';
+import { indexByPath } from './find-by-path.js';
 import { lifecycleScriptPath } from './lifecycle-script-path.js';
 import type { PackageInsight } from './preflight/look-into.js';
 
@@ -59,17 +60,21 @@ export interface LifecycleScript {
   source?: SourceText;
 }
 
-/** The scripts that the lifecycle commands of a declaration run; some may not be in the package. */
+/**
+ * The scripts that the lifecycle commands of a declaration run; some may not be in the package.
+ *
+ * @param files Sorted by path in byte order.
+ */
 export async function declaredScripts(
   { lifecycle, root }: AssetDeclaration,
-  files: ReadonlyMap<string, PackageFile>,
+  files: readonly PackageFile[],
 ): Promise<LifecycleScript[]> {
   const scripts: LifecycleScript[] = [];
   for (const phase of LIFECYCLE_PHASES) {
     const command = lifecycle[phase];
     const script = command === undefined ? undefined : lifecycleScriptPath(command);
     if (command === undefined || script === undefined) continue;
-    const file = files.get(script);
+    const file = files[indexByPath(files, script)];
     const more = file ? { file } : { leftOut: await isFile(root, script) };
     scripts.push({ phase, command, path: script, ...more });
   }

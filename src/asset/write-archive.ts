@@ -51,7 +51,7 @@ export async function writeArchive(
   const runner = openRunner(sorted, threads);
   try {
     const work = new OrderedWork(runner, signal);
-    const archive = new WRITERS[format](output, work, date);
+    const archive = new WRITERS[format](output, work, date, sorted);
     const tally = new PackTally(sorted, onProgress);
     await fill(archive, sorted, tally, signal);
     await archive.finish();
@@ -82,7 +82,7 @@ async function fill(
 
     const { small } = together;
     await archive.addFiles(small, {
-      onPacked: (index, sha256) => tally.add(small[index]!, sha256),
+      onPacked: (sha256) => tally.packed.add(sha256),
       onRead: (index) => tally.read(small[index]!.path, small[index]!.size, true),
     });
   }
@@ -100,7 +100,7 @@ async function addBigFile(
     tally.read(name, bytes, isLast);
   });
   try {
-    await archive.addBigFile({ mode, path: name, size }, file, () => tally.add(entry, file.sha256()));
+    await archive.addBigFile({ mode, path: name, size }, file, () => tally.packed.add(file.sha256()));
   } finally {
     file.close();
   }

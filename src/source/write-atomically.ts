@@ -1,4 +1,4 @@
-import { open, readdir, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 let serial = 0;
@@ -7,11 +7,12 @@ let serial = 0;
  * Writes a file so that a reader, a crash or a full disk sees either the old content or the new, whole.
  * The temporary file is beside it, since a rename must not cross disks.
  *
+ * @param content May come in pieces, where it would be long to hold.
  * @param mode Permissions of a new file, `0o644` unless told; `0o600` for what holds a secret.
  */
 export async function writeAtomically(
   file: string,
-  content: Uint8Array | string,
+  content: Iterable<string> | Uint8Array | string,
   mode = 0o644,
 ): Promise<void> {
   const temporary = path.join(
@@ -21,7 +22,7 @@ export async function writeAtomically(
   try {
     const handle = await open(temporary, 'wx', mode);
     try {
-      await handle.writeFile(content);
+      await writeFile(handle, content);
       await handle.sync();
     } finally {
       await handle.close();

@@ -23,9 +23,9 @@ export interface ArchiveFormatWriter {
   finish(): Promise<void>;
 }
 
-/** What is heard of files that are packed together, by their place among them. */
+/** What is heard of files that are packed together; `index` is their place among them. */
 export interface FilesTold {
   onRead(index: number): void;
-  /** @param sha256 Hex, of the unpacked bytes. */
-  onPacked(index: number, sha256: string): void;
+  /** In their order. @param sha256 Hex, of the unpacked bytes. */
+  onPacked(sha256: string): void;
 }

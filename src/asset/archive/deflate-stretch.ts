@@ -1,6 +1,7 @@
 import { deflatePart } from './deflate.js';
 import { looksCompressed } from './looks-compressed.js';
 import { PieceWriter } from './piece-writer.js';
+import { release } from './release.js';
 
 /** Where something begins and ends in a buffer, in bytes. */
 export interface Stretch {
@@ -30,7 +31,10 @@ export function deflateStretch(
   const pieces = new PieceWriter(output);
   let at = start;
   const deflateTo = (to: number): void => {
-    if (at < to) pieces.add(deflatePart(input.subarray(at, to), input.subarray(0, at)));
+    if (at >= to) return;
+    const part = deflatePart(input.subarray(at, to), input.subarray(0, at));
+    pieces.add(part);
+    release(part);
     at = to;
   };
 

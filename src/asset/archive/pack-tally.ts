@@ -1,9 +1,10 @@
-import type { ArchiveEntry, PackProgress, WrittenEntry } from '../model.js';
+import type { ArchiveEntry, PackProgress } from '../model.js';
+import { PackedFiles } from './packed-files.js';
 
 /** Counts what is read, and lists what is packed. */
 export class PackTally {
   /** What is in the archive so far, in its order. */
-  readonly packed: WrittenEntry[] = [];
+  readonly packed: PackedFiles;
   readonly #onProgress: ((progress: PackProgress) => void) | undefined;
   readonly #total: number;
   readonly #totalFiles: number;
@@ -14,6 +15,7 @@ export class PackTally {
     this.#onProgress = onProgress;
     this.#total = entries.reduce((sum, { size }) => sum + size, 0);
     this.#totalFiles = entries.length;
+    this.packed = new PackedFiles(entries);
   }
 
   /** So many more bytes of a file, which may be its last. */
@@ -27,9 +29,5 @@ export class PackTally {
       totalFiles: this.#totalFiles,
       path,
     });
-  }
-
-  add({ link, mode, path, size }: ArchiveEntry, sha256: string): void {
-    this.packed.push({ path, size, mode, sha256, ...(link !== undefined && { link }) });
   }
 }

@@ -10,10 +10,11 @@ import { pathProblem } from '../path-problem.js';
  *
  * @throws UsageError `UNSAFE_PATH`, `UNSAFE_LINK`, `LINK_IN_ZIP`, `DUPLICATE_PATH`
  */
-export function sortedEntries(entries: readonly ArchiveEntry[], format: ArchiveFormat): ArchiveEntry[] {
-  const sorted = entries
-    .map((entry) => ({ ...entry, size: sizeOf(entry) }))
-    .sort((a, b) => byByteOrder(a.path, b.path));
+export function sortedEntries(
+  entries: readonly ArchiveEntry[],
+  format: ArchiveFormat,
+): readonly ArchiveEntry[] {
+  const sorted = inOrder(entries);
   for (const [at, { link, path }] of sorted.entries()) {
     const problem = pathProblem(path);
     if (problem) {
@@ -31,6 +32,18 @@ export function sortedEntries(entries: readonly ArchiveEntry[], format: ArchiveF
   }
 
   return sorted;
+}
+
+/** A copy of hundreds of thousands, and what sorting them takes, is made only where it is needed. */
+function inOrder(entries: readonly ArchiveEntry[]): readonly ArchiveEntry[] {
+  const isInOrder = entries.every(
+    (entry, at) =>
+      sizeOf(entry) === entry.size && (at === 0 || byByteOrder(entries[at - 1]!.path, entry.path) <= 0),
+  );
+  if (isInOrder) return entries;
+  return entries
+    .map((entry) => (sizeOf(entry) === entry.size ? entry : { ...entry, size: sizeOf(entry) }))
+    .sort((a, b) => byByteOrder(a.path, b.path));
 }
 
 function sizeOf({ link, size, source }: ArchiveEntry): number {

@@ -39,7 +39,7 @@ export class TarGzWriter implements ArchiveFormatWriter {
       onRead,
       use: (packed, output) => {
         this.#write(packed, output);
-        for (const [index, hash] of packed.sha256.entries()) onPacked(index, hash);
+        for (const hash of packed.sha256) onPacked(hash);
       },
     });
   }

@@ -26,7 +26,7 @@ export class TarWriter implements ArchiveFormatWriter {
       onRead,
       use: ({ bytes, sha256 }, tar) => {
         this.#output.write(tar.subarray(0, bytes));
-        for (const [index, hash] of sha256.entries()) onPacked(index, hash);
+        for (const hash of sha256) onPacked(hash);
       },
     });
   }

@@ -13,6 +13,10 @@ const MADE_BY = (3 << 8) | VERSION_ZIP64;
 const REGULAR_FILE = 0o100_000;
 const UTF8_NAME = 1 << 11;
 
+/** What the headers of an entry take before its name, in bytes. */
+const LOCAL_BYTES = 30;
+const CENTRAL_BYTES = 46;
+
 export const STORED = 0;
 export const DEFLATED = 8;
 
@@ -39,32 +43,40 @@ function isBig({ size }: EntryHeader): boolean {
 
 /** @see https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT section 4.3.7 */
 export function localHeader(entry: LocalEntry, date: Date): Buffer {
-  const name = Buffer.from(entry.path);
-  const sizes = isBig(entry) ? zip64Field([entry.size, entry.compressed]) : Buffer.alloc(0);
-  const fixed = Buffer.alloc(30);
-  fixed.writeUInt32LE(0x04_03_4b_50, 0);
-  writeCommon(fixed, 4, entry, date);
-  fixed.writeUInt16LE(name.length, 26);
-  fixed.writeUInt16LE(sizes.length, 28);
-  return Buffer.concat([fixed, name, sizes]);
+  const nameBytes = Buffer.byteLength(entry.path);
+  const sizes = zip64Field(isBig(entry) ? [entry.size, entry.compressed] : []);
+  const header = Buffer.allocUnsafe(LOCAL_BYTES + nameBytes + sizes.length);
+  header.fill(0, 0, LOCAL_BYTES);
+  header.writeUInt32LE(0x04_03_4b_50, 0);
+  writeCommon(header, 4, entry, date);
+  header.writeUInt16LE(nameBytes, 26);
+  header.writeUInt16LE(sizes.length, 28);
+  header.write(entry.path, LOCAL_BYTES);
+  header.set(sizes, LOCAL_BYTES + nameBytes);
+  return header;
 }
 
 /** Section 4.3.12. */
 export function centralHeader(entry: ZipEntry, date: Date): Buffer {
-  const name = Buffer.from(entry.path);
+  const nameBytes = Buffer.byteLength(entry.path);
   const isFar = entry.offset >= MAX_32;
-  const numbers = [...(isBig(entry) ? [entry.size, entry.compressed] : []), ...(isFar ? [entry.offset] : [])];
-  const extra = numbers.length > 0 ? zip64Field(numbers) : Buffer.alloc(0);
-  const fixed = Buffer.alloc(46);
-  fixed.writeUInt32LE(0x02_01_4b_50, 0);
-  fixed.writeUInt16LE(MADE_BY, 4);
-  writeCommon(fixed, 6, entry, date);
-  if (isFar) fixed.writeUInt16LE(VERSION_ZIP64, 6);
-  fixed.writeUInt16LE(name.length, 28);
-  fixed.writeUInt16LE(extra.length, 30);
-  fixed.writeUInt32LE(((REGULAR_FILE | entry.mode) << 16) >>> 0, 38);
-  fixed.writeUInt32LE(isFar ? MAX_32 : entry.offset, 42);
-  return Buffer.concat([fixed, name, extra]);
+  const extra = zip64Field([
+    ...(isBig(entry) ? [entry.size, entry.compressed] : []),
+    ...(isFar ? [entry.offset] : []),
+  ]);
+  const header = Buffer.allocUnsafe(CENTRAL_BYTES + nameBytes + extra.length);
+  header.fill(0, 0, CENTRAL_BYTES);
+  header.writeUInt32LE(0x02_01_4b_50, 0);
+  header.writeUInt16LE(MADE_BY, 4);
+  writeCommon(header, 6, entry, date);
+  if (isFar) header.writeUInt16LE(VERSION_ZIP64, 6);
+  header.writeUInt16LE(nameBytes, 28);
+  header.writeUInt16LE(extra.length, 30);
+  header.writeUInt32LE(((REGULAR_FILE | entry.mode) << 16) >>> 0, 38);
+  header.writeUInt32LE(isFar ? MAX_32 : entry.offset, 42);
+  header.write(entry.path, CENTRAL_BYTES);
+  header.set(extra, CENTRAL_BYTES + nameBytes);
+  return header;
 }
 
 /** Sections 4.3.14 to 4.3.16. */
@@ -113,7 +125,10 @@ function writeCommon(into: Buffer, at: number, entry: LocalEntry, date: Date): v
   into.writeUInt32LE(big ? MAX_32 : entry.size, at + 18);
 }
 
+const NO_FIELD = Buffer.alloc(0);
+
 function zip64Field(numbers: readonly number[]): Buffer {
+  if (numbers.length === 0) return NO_FIELD;
   const field = Buffer.alloc(4 + 8 * numbers.length);
   field.writeUInt16LE(0x00_01, 0);
   field.writeUInt16LE(8 * numbers.length, 2);

@@ -8,17 +8,8 @@ import { LAST_BLOCK } from './deflate.js';
 import { smallFiles } from './jobs/small-files.js';
 import { looksCompressed } from './looks-compressed.js';
 import type { OrderedWork } from './ordered-work.js';
-import {
-  centralHeader,
-  DEFLATED,
-  endOfDirectory,
-  localHeader,
-  STORED,
-  type ZipEntry,
-} from './zip-records.js';
-
-/** The directory is written in pieces of about this size. */
-const DIRECTORY_PIECE = 64 * 1024;
+import { ZipDirectory } from './zip-directory.js';
+import { DEFLATED, endOfDirectory, localHeader, STORED, type ZipEntry } from './zip-records.js';
 
 /**
  * A zip whose local headers all state the size and the CRC, so that it can be read from a pipe. Small files are
@@ -28,16 +19,14 @@ export class ZipWriter implements ArchiveFormatWriter {
   readonly #output: PartialFile;
   readonly #work: OrderedWork;
   readonly #date: Date;
-  /** Central headers, joined as they come: an object for each of 100,000 entries would cost more than the entry. */
-  readonly #directory: Buffer[] = [];
-  #latest: Buffer[] = [];
-  #latestBytes = 0;
-  #entries = 0;
+  readonly #directory: ZipDirectory;
 
-  constructor(output: PartialFile, work: OrderedWork, date: Date) {
+  /** @param entries All that will be in it, in their order. */
+  constructor(output: PartialFile, work: OrderedWork, date: Date, entries: readonly EntryHeader[]) {
     this.#output = output;
     this.#work = work;
     this.#date = date;
+    this.#directory = new ZipDirectory(entries);
   }
 
   async addFiles(entries: readonly ArchiveEntry[], { onPacked, onRead }: FilesTold): Promise<void> {
@@ -49,10 +38,9 @@ export class ZipWriter implements ArchiveFormatWriter {
       use: ({ bytes, files }, output) => {
         const start = this.#output.bytes;
         this.#output.write(output.subarray(0, bytes));
-        for (const [index, { offset, sha256, ...told }] of files.entries()) {
-          const { mode, path, size } = entries[index]!;
-          this.#list({ mode, path, size, ...told, offset: start + offset });
-          onPacked(index, sha256);
+        for (const { offset, sha256, ...told } of files) {
+          this.#directory.add({ ...told, offset: start + offset });
+          onPacked(sha256);
         }
       },
     });
@@ -71,18 +59,17 @@ export class ZipWriter implements ArchiveFormatWriter {
     await this.#work.inTurn(async () => {
       if (method === DEFLATED) this.#write(entry, LAST_BLOCK);
       await this.#output.fill(entry.offset, localHeader(entry, this.#date));
-      this.#list(entry);
+      this.#directory.add(entry);
       onPacked();
     });
   }
 
   async finish(): Promise<void> {
     await this.#work.inTurn(() => {
-      this.#joinLatest();
       const offset = this.#output.bytes;
-      for (const piece of this.#directory) this.#output.write(piece);
+      for (const piece of this.#directory.pieces(this.#date)) this.#output.write(piece);
       const bytes = this.#output.bytes - offset;
-      this.#output.write(endOfDirectory({ bytes, entries: this.#entries, offset }));
+      this.#output.write(endOfDirectory({ bytes, entries: this.#directory.length, offset }));
     });
   }
 
@@ -109,19 +96,5 @@ export class ZipWriter implements ArchiveFormatWriter {
   #write(entry: ZipEntry, bytes: Uint8Array): void {
     this.#output.write(bytes);
     entry.compressed += bytes.length;
-  }
-
-  #list(entry: ZipEntry): void {
-    const header = centralHeader(entry, this.#date);
-    this.#latest.push(header);
-    this.#latestBytes += header.length;
-    this.#entries += 1;
-    if (this.#latestBytes >= DIRECTORY_PIECE) this.#joinLatest();
-  }
-
-  #joinLatest(): void {
-    this.#directory.push(Buffer.concat(this.#latest));
-    this.#latest = [];
-    this.#latestBytes = 0;
   }
 }

@@ -31,12 +31,18 @@ export async function packDelivery(
       root: container.images,
     };
     const inventory = await collectPackage(images, { signal });
-    entries.push(...inventory.entries.map((entry) => ({ ...entry, path: `${name}/images/${entry.path}` })));
+    entries.push(
+      ...inventory.entries.map((entry) => ({
+        ...entry,
+        source: entry.source,
+        path: `${name}/images/${entry.path}`,
+      })),
+    );
   }
 
   const folder = path.join(path.resolve(outFolder), 'delivery');
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, `${name}-${version}.zip`);
   const { bytes, files, sha256 } = await writeArchive(entries, file, { format: 'zip', signal });
-  return { bytes, file, files: files.map((one) => one.path), sha256 };
+  return { bytes, file, files: Array.from(files, (one) => one.path), sha256 };
 }

@@ -24,7 +24,11 @@ export async function placeInChart(
   return {
     ...inventory,
     emptyFolders: inventory.emptyFolders.map((name) => `${folder}/${name}`),
-    entries: inventory.entries.map((entry) => ({ ...entry, path: `${folder}/${entry.path}` })),
+    entries: inventory.entries.map((entry) => ({
+      ...entry,
+      source: entry.source,
+      path: `${folder}/${entry.path}`,
+    })),
   };
 }
 
@@ -35,7 +39,7 @@ export function takenOutOfChart(asset: AssetDeclaration, inventory: PackageInven
   return {
     ...inventory,
     emptyFolders: inventory.emptyFolders.map((name) => below(name)),
-    entries: inventory.entries.map((entry) => ({ ...entry, path: below(entry.path) })),
+    entries: inventory.entries.map((entry) => ({ ...entry, source: entry.source, path: below(entry.path) })),
   };
 }
 

@@ -44,9 +44,9 @@ export async function hashPaper(file: string): Promise<string | undefined> {
   try {
     const stats = await handle.stat();
     if (!stats.isFile() || stats.size > LONGEST_PAPER) return undefined;
-    return createHash('sha256')
-      .update(await handle.readFile())
-      .digest('hex');
+    const hash = createHash('sha256');
+    for await (const piece of handle.createReadStream({ autoClose: false })) hash.update(piece as Buffer);
+    return hash.digest('hex');
   } finally {
     await handle.close();
   }

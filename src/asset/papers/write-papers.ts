@@ -5,7 +5,7 @@ import type { AssetDeclaration, Project } from '../../project/project.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 import { folderContents } from '../folder-contents.js';
 import type { PackageInventory, WrittenArchive } from '../model.js';
-import { packageManifest } from '../package-manifest.js';
+import { manifestPieces } from '../package-manifest.js';
 import { signStatement } from '../provenance/envelope.js';
 import { findBuilder } from '../provenance/find-builder.js';
 import { kooVersion } from '../provenance/koo-version.js';
@@ -43,20 +43,20 @@ export async function writePapers(
 ): Promise<Papers> {
   const names = paperNames(archive.file);
   const name = path.basename(archive.file);
-  const manifest = `${JSON.stringify(packageManifest(asset, name, archive), null, 2)}\n`;
+  const manifest = () => manifestPieces(asset, name, archive);
   const sbom = input.sbom ? await billOf(asset, archive, input) : undefined;
   const statement = input.provenance
     ? await statementText(asset, input, [
         { name, sha256: archive.sha256 },
-        { name: path.basename(names.manifest), sha256: sha256Of(manifest) },
-        ...(sbom === undefined ? [] : [{ name: path.basename(names.sbom), sha256: sha256Of(sbom) }]),
+        { name: path.basename(names.manifest), sha256: sha256Of(manifest()) },
+        ...(sbom === undefined ? [] : [{ name: path.basename(names.sbom), sha256: sha256Of([sbom]) }]),
       ])
     : undefined;
 
   input.signal?.throwIfAborted();
   await Promise.all([
     writeAtomically(names.checksum, `${archive.sha256}  ${name}\n`),
-    writeAtomically(names.manifest, manifest),
+    writeAtomically(names.manifest, manifest()),
     writeOrRemove(names.sbom, sbom),
     writeOrRemove(names.statement, statement),
   ]);
@@ -81,10 +81,9 @@ async function billOf(
   ]);
   const finder = new ComponentFinder();
   await folderContents(inventory).read([finder], { signal });
-  const hashes = new Map(files.map((file) => [file.path, file.sha256]));
   return billOfMaterials({ name, sha256, version }, finder, {
     environment,
-    hashOf: (file) => hashes.get(file),
+    hashOf: (file) => files.sha256Of(file),
   });
 }
 
@@ -113,6 +112,8 @@ async function writeOrRemove(file: string, text: string | undefined): Promise<vo
   await (text === undefined ? rm(file, { force: true }) : writeAtomically(file, text));
 }
 
-function sha256Of(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sha256Of(pieces: Iterable<string>): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }

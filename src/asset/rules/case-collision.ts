@@ -13,12 +13,15 @@ export const caseCollision: Rule<PackageSubject> = {
   examples: { bad: 'conf/App.ini beside conf/app.ini', good: 'conf/app.ini beside conf/app-default.ini' },
   check({ at, contents }, { report }) {
     const groups = new Map<string, string[]>();
+    const repeated = repeatedNumbers(contents.files.length, (index) =>
+      numberOf(folded(contents.files[index]!.path)),
+    );
     for (const { path } of contents.files) {
-      // macOS takes an accented letter and its letter-and-accent spelling for one.
-      const folded = path.normalize('NFC').toLowerCase();
-      const group = groups.get(folded);
+      const name = folded(path);
+      if (!repeated.has(numberOf(name))) continue;
+      const group = groups.get(name);
       if (group) group.push(path);
-      else groups.set(folded, [path]);
+      else groups.set(name, [path]);
     }
 
     for (const group of groups.values()) {
@@ -27,3 +30,20 @@ export const caseCollision: Rule<PackageSubject> = {
     }
   },
 };
+
+/** macOS takes an accented letter and its letter-and-accent spelling for one. */
+function folded(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}
+
+/** The same for the same text, and mostly another for another: a list of 300,000 names would be big (FNV-1a). */
+function numberOf(text: string): number {
+  let number = 0x81_1c_9d_c5;
+  for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), 0x01_00_01_93);
+  return number >>> 0;
+}
+
+function repeatedNumbers(count: number, numberAt: (index: number) => number): ReadonlySet<number> {
+  const numbers = Uint32Array.from({ length: count }, (_, index) => numberAt(index)).sort();
+  return new Set(numbers.filter((number, index) => index > 0 && number === numbers[index - 1]));
+}

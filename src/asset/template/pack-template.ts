@@ -61,7 +61,7 @@ export async function packTemplate(
     bytes: archive.bytes,
     unpackedBytes: entries.reduce((sum, { size }) => sum + size, 0),
     sha256: archive.sha256,
-    files: archive.files.map(({ path: name, sha256, size }) => ({ path: name, size, sha256 })),
+    files: Array.from(archive.files, ({ path: name, sha256, size }) => ({ path: name, size, sha256 })),
     leftOut,
     inline: inlineBody(files),
   };

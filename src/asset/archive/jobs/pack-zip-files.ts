@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { deflateWhole } from '../deflate.js';
 import { looksCompressed } from '../looks-compressed.js';
 import { PieceWriter } from '../piece-writer.js';
+import { release } from '../release.js';
 import { DEFLATED, localHeader, STORED } from '../zip-records.js';
 import type { JobBench, PackedZipFiles, SmallFile, ZipFilesJob } from './pack-jobs.js';
 import { readSmallFile } from './read-small-file.js';
@@ -23,8 +24,8 @@ export function packZipFiles(
 }
 
 function packFile({ mode, path, size }: SmallFile, content: Buffer, date: Date, pieces: PieceWriter) {
-  const deflated = size === 0 || looksCompressed(content) ? content : deflateWhole(content);
-  const isStored = deflated.length >= size;
+  const deflated = size === 0 || looksCompressed(content) ? undefined : deflateWhole(content);
+  const isStored = !deflated || deflated.length >= size;
   const bytes = isStored ? content : deflated;
   const told = {
     method: isStored ? STORED : DEFLATED,
@@ -33,5 +34,6 @@ function packFile({ mode, path, size }: SmallFile, content: Buffer, date: Date, 
   } as const;
   pieces.add(localHeader({ mode, path, size, ...told }, date));
   pieces.add(bytes);
+  if (deflated) release(deflated);
   return { ...told, sha256: createHash('sha256').update(content).digest('hex') };
 }
