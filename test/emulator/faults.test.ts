@@ -1,4 +1,8 @@
 import { expect } from 'chai';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { Socket } from 'node:net';
 import { type Fault, parseFault } from '../../src/emulator/faults/fault.js';
 import { faultLine } from '../../src/emulator/faults/fault-line.js';
 import { FAULT_PRESETS } from '../../src/emulator/faults/fault-presets.js';
@@ -175,6 +179,23 @@ describe('faults of the emulator', () => {
     expect((await other.client.call('GET', '/console/v1/requests')).status).to.equal(200);
     await other.close();
     expect(await waiting).to.equal('ECONNRESET');
+  });
+
+  it('silence: whoever gives up in the middle of a body leaves no connection behind', async () => {
+    await set('silence path=/api times=1');
+    const accepted = new Promise<Socket>((resolve) => {
+      const take = (message: unknown): void => {
+        unsubscribe('net.server.socket', take);
+        resolve((message as { socket: Socket }).socket);
+      };
+      subscribe('net.server.socket', take);
+    });
+    const upload = request(`${emulator.url}/api/x`, { agent: false, method: 'POST' }).on('error', () => {});
+    upload.write(Buffer.alloc(1024 * 1024));
+    const closed = once(await accepted, 'close');
+    await emulator.client.call('GET', '/console/v1/requests');
+    upload.destroy();
+    await closed;
   });
 
   it('by a header: this call alone', async () => {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KooError } from '../../errors/koo-error.js';
 import { gatewayRefusals } from '../gateway/gateway-refusals.js';
@@ -49,7 +50,7 @@ async function before(fault: Fault, { raw }: FastifyRequest, reply: FastifyReply
   if (fault.kind === 'latency') await sleep(fault.milliseconds!, undefined, { ref: false });
   else if (fault.kind === 'status') throw statusRefusal(fault);
   else if (fault.kind === 'throttle') throw new Refusal(406, 'MKT.0250', 'Access frequency overlimit');
-  else if (fault.kind === 'silence') await never();
+  else if (fault.kind === 'silence') await silence(raw);
   else if (fault.kind === 'slow-read') await slowBody(raw, fault.milliseconds!);
   else if (fault.kind === 'reset' && breakBody(raw, fault.bytes!)) await never();
 }
@@ -66,6 +67,12 @@ function statusRefusal({ code, message, status = 503 }: Fault): Refusal {
   if (status === 504) return new GatewayRefusal(504, 'APIGW.0203', 'Backend timeout');
   if (status >= 501) return new GatewayRefusal(status, 'APIGW.0202', 'Backend unavailable');
   return new Refusal(status, 'MKT.0999', 'System internal error.');
+}
+
+/** What comes is taken: a connection that is not read does not tell that its other end has gone. */
+function silence(request: IncomingMessage): Promise<never> {
+  request.resume();
+  return never();
 }
 
 /** Until the connection ends. */
