@@ -2,7 +2,7 @@ import type { DeployedCheck } from '../asset/verify/check-deployed.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { DeployedAsset } from '../marketplace/assets/deployed-asset.js';
 
-/** What `koo asset deployed` prints; it shows what KooGallery sends, so nothing has to be there. */
+/** What `koo asset deployed` prints. */
 export function deployedText(
   assets: readonly DeployedAsset[],
   check?: { file: string; versions: readonly DeployedCheck[] },
@@ -20,7 +20,7 @@ function assetText(asset: DeployedAsset, here: string | undefined): string {
     software_pkg_deployed_object: software,
     version,
   } = asset;
-  const details: Array<[string, unknown]> = [
+  const details: Array<[string, string | undefined]> = [
     ['package', software?.package_name],
     ['checksum', software?.checksum],
     ['path', software?.internal_path],
@@ -30,10 +30,10 @@ function assetText(asset: DeployedAsset, here: string | undefined): string {
     ['here', here],
   ];
   return [
-    `${plainText(String(asset_id))} ${plainText(String(version))} (${plainText(String(deployed_type))})`,
+    plainText([asset_id, version, deployed_type && `(${deployed_type})`].filter(Boolean).join(' ')),
     ...details
-      .filter(([, value]) => typeof value === 'string' && value !== '')
-      .map(([name, value]) => `  ${name.padEnd(8)}  ${plainText(value as string)}`),
+      .filter((detail): detail is [string, string] => Boolean(detail[1]))
+      .map(([name, value]) => `  ${name.padEnd(8)}  ${plainText(value)}`),
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { plainText } from '../marketplace/answers/plain-text.js';
 import type { UploadReceipt } from '../marketplace/upload/upload.js';
 import { formatBytes } from './format-bytes.js';
 
@@ -8,6 +9,6 @@ export function uploadText({ bytes, eventId, fileName, host, requestId, sha256 }
     `${host} took ${what} for event ${eventId}`,
     `  size     ${formatBytes(bytes)} (${bytes} bytes)`,
     ...(sha256 ? [`  sha256   ${sha256}`] : []),
-    ...(requestId ? [`  request  ${requestId}`] : []),
+    ...(requestId ? [`  request  ${plainText(requestId)}`] : []),
   ].join('\n');
 }

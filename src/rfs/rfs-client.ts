@@ -78,6 +78,7 @@ export class RfsClient {
       throw new UnreadableAnswerError(
         'UNREADABLE_ANSWER',
         `${answer.url.host} told no address of the template.`,
+        { hints: ['It only reads: run the same command again.'] },
       );
     }
 
@@ -110,5 +111,7 @@ export function listOf<T>(value: unknown): T[] {
 export function answeredText(content: Record<string, unknown>, key: string): string {
   const value = content[key];
   if (typeof value === 'string') return value;
-  throw new UnreadableAnswerError('UNREADABLE_ANSWER', `RFS has done it, but answered no ${key}.`);
+  throw new UnreadableAnswerError('UNREADABLE_ANSWER', `RFS has done it, but answered no ${key}.`, {
+    hints: ['List what is there before you do it again.'],
+  });
 }

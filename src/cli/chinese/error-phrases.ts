@@ -154,6 +154,8 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     'idle, {seconds} s': '空闲 {seconds} 秒',
     'The answer is over {bytes} bytes.': '响应超过 {bytes} 字节。',
     'it has no result code': '没有结果码',
+    'it has no list named {name}': '没有名为 {name} 的列表',
+    'it has no text named {name}': '没有名为 {name} 的文本',
     'no content type, {bytes} bytes': '没有内容类型，{bytes} 字节',
     '{kind}, {bytes} bytes': '{kind}，{bytes} 字节',
     'it is not installed, or not on the PATH': '没有安装，或者不在 PATH 中',

@@ -1,9 +1,9 @@
-import { type Call, type CallAnswer, isHarmless } from '../sending/call.js';
-import { UnreadableAnswerError } from '../sending/call-errors.js';
-import { unknownHints } from '../sending/failure-of.js';
+import type { Call, CallAnswer } from '../sending/call.js';
+import type { UnreadableAnswerError } from '../sending/call-errors.js';
 import { plainText } from './plain-text.js';
 import { refusal } from './refusal.js';
 import { saidBy } from './said-by.js';
+import { unreadableAnswer } from './unreadable-answer.js';
 import type { Signer } from '../signing/signer.js';
 import type { Transport } from '../sending/transport.js';
 
@@ -59,16 +59,5 @@ function unreadable(
   isObject: boolean,
 ): UnreadableAnswerError {
   const kind = plainText(headers['content-type'] ?? 'no content type');
-  const what = isObject ? 'it has no result code' : `${kind}, ${body.length} bytes`;
-  return new UnreadableAnswerError(
-    'UNREADABLE_ANSWER',
-    `${url.host} answered ${call.title} with what is no answer of this interface (${what}).`,
-    {
-      hints: [
-        'Check the address of the target, and that no proxy or log-in page answers in its place.',
-        ...(isHarmless(call) ? [] : unknownHints(call)),
-      ],
-      place: `${call.method} ${url.origin}${url.pathname}`,
-    },
-  );
+  return unreadableAnswer(url, call, isObject ? 'it has no result code' : `${kind}, ${body.length} bytes`);
 }

@@ -1,4 +1,6 @@
 import { callJson, type IsSuccess } from '../answers/read-json.js';
+import { withShape } from '../answers/with-shape.js';
+import type { Call } from '../sending/call.js';
 import type { Transport } from '../sending/transport.js';
 
 export interface DeployedAssetQuery {
@@ -12,8 +14,8 @@ export interface DeployedAssetQuery {
 
 /** One version of an asset as a template sees it (`data "huaweicloud_koogallery_assets"`). Other fields are kept. */
 export interface DeployedAsset {
-  asset_id: string;
-  deployed_type: string;
+  asset_id?: string;
+  deployed_type?: string;
   version: string;
   version_id?: string;
   region?: string;
@@ -42,22 +44,49 @@ export async function queryDeployedAsset(
   { all, assetId, region, type, version }: DeployedAssetQuery,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<DeployedAsset[]> {
-  const { content } = await callJson(
-    transport,
-    {
-      method: 'GET',
-      path: '/api/mkp-openapi-public/v1/asset/deployed-object',
-      query: {
-        asset_id: assetId,
-        asset_version: version,
-        deployed_type: type,
-        query_all: all === undefined ? undefined : String(all),
-        region,
-      },
-      signal,
-      title: 'the asset query',
+  const call: Call = {
+    method: 'GET',
+    path: '/api/mkp-openapi-public/v1/asset/deployed-object',
+    query: {
+      asset_id: assetId,
+      asset_version: version,
+      deployed_type: type,
+      query_all: all === undefined ? undefined : String(all),
+      region,
     },
-    isSuccess,
+    signal,
+    title: 'the asset query',
+  };
+  const answer = await callJson(transport, call, isSuccess);
+  if (answer.content.data === undefined || answer.content.data === null) return [];
+  const { data } = withShape<{ data: unknown[] }>(answer, { data: 'list' }, call);
+  return data.map((item) =>
+    deployedAsset(withShape({ content: asObject(item), url: answer.url }, { version: 'text' }, call)),
   );
-  return Array.isArray(content.data) ? (content.data as DeployedAsset[]) : [];
+}
+
+/** Without members that should be text and are not: a checksum of another kind is none. */
+function deployedAsset(item: DeployedAsset): DeployedAsset {
+  const { image_deployed_object: image, software_pkg_deployed_object: software, ...more } = item;
+  return {
+    ...withTexts(more, ['asset_id', 'deployed_type', 'region', 'version_id']),
+    ...(software && {
+      software_pkg_deployed_object: withTexts(asObject(software), [
+        'checksum',
+        'internal_path',
+        'package_name',
+      ]),
+    }),
+    ...(image && { image_deployed_object: withTexts(asObject(image), ['image_id', 'image_name']) }),
+  };
+}
+
+function withTexts<T extends object>(object: T, names: ReadonlyArray<keyof T & string>): T {
+  const isKept = ([name, value]: [string, unknown]): boolean =>
+    typeof value === 'string' || !(names as readonly string[]).includes(name);
+  return Object.fromEntries(Object.entries(object).filter((member) => isKept(member))) as T;
+}
+
+function asObject(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

@@ -26,6 +26,8 @@ export const rfs: ChineseErrors = {
   UNREADABLE_ANSWER: {
     '{host} told no address of the template.': '{host} 没有返回模板的地址。',
     'RFS has done it, but answered no {key}.': 'RFS 已执行，但没有返回 {key}。',
+    'It only reads: run the same command again.': '此操作只读取数据：请重新运行同一命令。',
+    'List what is there before you do it again.': '再次执行前，请先列出现有内容。',
   },
   REGION: {
     '"{region}" is not the name of a region.': '“{region}”不是区域名称。',

@@ -12,10 +12,26 @@ import type {
   StoredObject,
 } from '../../../emulator/console-wire.js';
 import { callJson, readJson } from '../../../marketplace/answers/read-json.js';
+import { type Shape, withShape } from '../../../marketplace/answers/with-shape.js';
 import { RefusedCallError } from '../../../marketplace/sending/call-errors.js';
 import type { Call, Transport } from '../../../marketplace/sending/transport.js';
 
 const BASE = '/console/v1';
+
+/** What koo goes on with, of each kind of answer. */
+const PRODUCT: Shape = { product_id: 'text', specs: 'list' };
+const ASSETS: Shape = { assets: 'list' };
+const ASSET_VERSION: Shape = {
+  asset_id: 'text',
+  event_id: 'text',
+  status: 'text',
+  templates: 'list',
+  version: 'text',
+};
+const TEMPLATES: Shape = { templates: 'list' };
+const TEMPLATE: Shape = { template_id: 'text', versions: 'list' };
+const OBJECT: Shape = { sha256: 'text', uri: 'text' };
+const REVIEW: Shape = { reasons: 'list', status: 'text' };
 
 /** A refusal has a code and an error status; an answer that is fine has none. */
 const isSuccess = (code: string | undefined): boolean => code === undefined;
@@ -34,26 +50,29 @@ export class ConsoleClient {
   }
 
   product(id: string): Promise<ConsoleProduct | undefined> {
-    return this.#find(`/products/${segment(id)}`);
+    return this.#find(`/products/${segment(id)}`, PRODUCT);
   }
 
   listProduct(id: string, product: ListProduct): Promise<ConsoleProduct> {
-    return this.#send('PUT', `/products/${segment(id)}`, 'the product', product);
+    return this.#send('PUT', `/products/${segment(id)}`, 'the product', product, PRODUCT);
   }
 
   async assets(name: string): Promise<ConsoleAsset[]> {
     const query = { name };
-    const found = await this.#call<{ assets: ConsoleAsset[] }>({
-      method: 'GET',
-      path: '/assets',
-      query,
-      title: 'the list of assets',
-    });
+    const found = await this.#call<{ assets: ConsoleAsset[] }>(
+      {
+        method: 'GET',
+        path: '/assets',
+        query,
+        title: 'the list of assets',
+      },
+      ASSETS,
+    );
     return found.assets;
   }
 
   draftAsset(draft: DraftAsset): Promise<ConsoleAssetVersion> {
-    return this.#send('POST', '/assets', 'the draft of an asset', draft);
+    return this.#send('POST', '/assets', 'the draft of an asset', draft, ASSET_VERSION);
   }
 
   attachTemplate(assetId: string, version: string, template: AttachTemplate): Promise<unknown> {
@@ -88,37 +107,46 @@ export class ConsoleClient {
   }
 
   review(assetId: string, version: string): Promise<Review> {
-    return this.#call({
-      method: 'GET',
-      path: `${versionPath(assetId, version)}/review`,
-      title: 'the review',
-    });
+    return this.#call(
+      {
+        method: 'GET',
+        path: `${versionPath(assetId, version)}/review`,
+        title: 'the review',
+      },
+      REVIEW,
+    );
   }
 
   async templates(name: string): Promise<ConsoleTemplate[]> {
     const query = { name };
-    const found = await this.#call<{ templates: ConsoleTemplate[] }>({
-      method: 'GET',
-      path: '/templates',
-      query,
-      title: 'the list of templates',
-    });
+    const found = await this.#call<{ templates: ConsoleTemplate[] }>(
+      {
+        method: 'GET',
+        path: '/templates',
+        query,
+        title: 'the list of templates',
+      },
+      TEMPLATES,
+    );
     return found.templates;
   }
 
   registerTemplate(template: RegisterTemplate): Promise<ConsoleTemplate> {
-    return this.#send('POST', '/templates', 'the template', template);
+    return this.#send('POST', '/templates', 'the template', template, TEMPLATE);
   }
 
   layObject(name: string, bytes: Uint8Array, sha256: string): Promise<StoredObject> {
-    return this.#call({
-      body: bytes,
-      headers: { 'content-type': 'application/octet-stream', 'x-koo-sha256': sha256 },
-      method: 'PUT',
-      path: `/objects/${segment(name)}`,
-      repeatable: true,
-      title: 'the template file',
-    });
+    return this.#call(
+      {
+        body: bytes,
+        headers: { 'content-type': 'application/octet-stream', 'x-koo-sha256': sha256 },
+        method: 'PUT',
+        path: `/objects/${segment(name)}`,
+        repeatable: true,
+        title: 'the template file',
+      },
+      OBJECT,
+    );
   }
 
   linkSpec(productId: string, skuCode: string, link: SpecLink): Promise<unknown> {
@@ -136,24 +164,27 @@ export class ConsoleClient {
   }
 
   /** An answer, or nothing when there is no such thing. */
-  async #find<T>(path: string): Promise<T | undefined> {
+  async #find<T>(path: string, shape: Shape): Promise<T | undefined> {
     try {
-      return await this.#call<T>({ method: 'GET', path, title: 'a look-up in the console' });
+      return await this.#call<T>({ method: 'GET', path, title: 'a look-up in the console' }, shape);
     } catch (error) {
       if (error instanceof RefusedCallError && error.status === 404) return undefined;
       throw error;
     }
   }
 
-  #send<T>(method: 'POST' | 'PUT', path: string, title: string, body: object): Promise<T> {
-    return this.#call({
-      body: JSON.stringify(body),
-      headers: { 'content-type': 'application/json' },
-      method,
-      path,
-      repeatable: true,
-      title,
-    });
+  #send<T>(method: 'POST' | 'PUT', path: string, title: string, body: object, shape: Shape = {}): Promise<T> {
+    return this.#call(
+      {
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+        method,
+        path,
+        repeatable: true,
+        title,
+      },
+      shape,
+    );
   }
 
   /** What is gone already is deleted. */
@@ -163,9 +194,9 @@ export class ConsoleClient {
     if (answer.status !== 204 && answer.status !== 404) readJson(answer, this.#transport, call, isSuccess);
   }
 
-  async #call<T>(call: Call): Promise<T> {
-    const { content } = await callJson(this.#transport, this.#whole(call), isSuccess);
-    return content as T;
+  async #call<T>(call: Call, shape: Shape): Promise<T> {
+    const whole = this.#whole(call);
+    return withShape<T>(await callJson(this.#transport, whole, isSuccess), shape, whole);
   }
 
   /** Only reading stops at once: a write is short, and is let end. */
