@@ -10,18 +10,17 @@ import type { Signer } from '../signing/signer.js';
 import { CLOCK_TOLERANCE } from '../signing/verify-signature.js';
 
 /** For answers without a code that is known; a status in hundreds stands for the rest of them. */
-const STATUSES: Readonly<Record<number, { meaning: string; next?: string }>> = {
+const STATUSES: Readonly<
+  Record<number, { meaning: string; next?: string; check?: keyof Signer['whatToCheck'] }>
+> = {
   300: {
     meaning: 'it points elsewhere',
     next: 'A signed call does not follow. Check the address of the target.',
   },
   400: { meaning: 'the request is wrong' },
-  401: {
-    meaning: 'the authentication is wrong',
-    next: 'Check the access key, the secret key and their permissions.',
-  },
-  403: { meaning: 'it is not allowed', next: 'Check the access key, the secret key and their permissions.' },
-  404: { meaning: 'there is nothing at this address', next: 'Check the site or address of the target.' },
+  401: { meaning: 'the authentication is wrong', check: 'keys' },
+  403: { meaning: 'it is not allowed', check: 'keys' },
+  404: { meaning: 'there is nothing at this address', check: 'address' },
   406: { meaning: 'too many requests', next: 'Wait a minute, then try again.' },
   413: { meaning: 'the body is too large', next: 'Send a smaller file, or send it by way of the console.' },
   429: { meaning: 'too many requests', next: 'Wait a minute, then try again.' },
@@ -33,7 +32,7 @@ const STATUSES: Readonly<Record<number, { meaning: string; next?: string }>> = {
 /** An answer that says no, as the error that explains it. */
 export function refusal(
   answer: CallAnswer,
-  credentials: Pick<Signer, 'redact'>,
+  credentials: Pick<Signer, 'redact' | 'whatToCheck'>,
   call: Call,
   said: Said,
 ): Error {
@@ -43,7 +42,11 @@ export function refusal(
   if (clock) return clock;
 
   const known = code === undefined ? undefined : errorCode(code, status);
-  const { meaning, next } = known ?? STATUSES[status] ?? STATUSES[Math.floor(status / 100) * 100] ?? {};
+  const byStatus = STATUSES[status] ?? STATUSES[Math.floor(status / 100) * 100];
+  const { meaning } = known ?? byStatus ?? {};
+  const next = known
+    ? known.next
+    : (byStatus?.next ?? (byStatus?.check && credentials.whatToCheck[byStatus.check]));
   const words = message && credentials.redact(message);
   const comparison =
     answer.canonicalRequest && words ? compareCanonical(answer.canonicalRequest, words) : undefined;

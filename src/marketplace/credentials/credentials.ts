@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { keepSecret } from '../../errors/secrets.js';
+import type { Signer } from '../signing/signer.js';
 import { signUsage, type UsageSignature } from '../usage/usage-signature.js';
 import { type SignableRequest, type SigningKeys, signRequest } from '../signing/sign-request.js';
 
@@ -10,11 +11,16 @@ export interface CredentialKeys extends SigningKeys {
   integrationKey?: string;
 }
 
+const WHAT_TO_CHECK = {
+  address: 'Check the site or address of the target.',
+  keys: 'Check the access key, the secret key and their permissions.',
+};
+
 /**
  * An access key pair (访问密钥, AK/SK). It signs; its secret cannot be read out of it, and neither printing nor
  * serializing it shows one.
  */
-export class Credentials {
+export class Credentials implements Signer {
   /** The access key's id: it is sent in clear and may be shown. */
   readonly accessKey: string;
   /** Where it came from, for messages: `KOO_ACCESS_KEY`, a file, a command. */
@@ -41,6 +47,10 @@ export class Credentials {
     this.accessKey = keys.accessKey;
     this.source = source;
     this.#keys = keys;
+  }
+
+  get whatToCheck(): Signer['whatToCheck'] {
+    return WHAT_TO_CHECK;
   }
 
   /** @returns The headers to add to the request; see {@link signRequest}. */

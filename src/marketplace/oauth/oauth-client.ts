@@ -12,6 +12,11 @@ export interface OAuthClientKeys {
   clientSecret?: string;
 }
 
+const WHAT_TO_CHECK = {
+  address: 'Check the domain: it has to be the one that the callback tenantSync brings.',
+  keys: 'Check the client id and the client secret, or log in again: koo oauth login.',
+};
+
 /**
  * The seller's application at the domain of one buyer. Its secret goes into the requests that need it; neither printing nor
  * serializing it shows one.
@@ -37,6 +42,10 @@ export class OAuthClient implements Signer {
   /** `https://domain`, without a slash at the end. */
   get domain(): string {
     return this.endpoint.addresses[0].href.replace(/\/$/, '');
+  }
+
+  get whatToCheck(): Signer['whatToCheck'] {
+    return WHAT_TO_CHECK;
   }
 
   /**

@@ -144,6 +144,17 @@ describe('OAuth', () => {
     });
   }
 
+  for (const [status, next] of [
+    [401, 'Check the client id and the client secret, or log in again: koo oauth login.'],
+    [403, 'Check the client id and the client secret, or log in again: koo oauth login.'],
+    [404, 'Check the domain: it has to be the one that the callback tenantSync brings.'],
+  ] as const)
+    it(`HTTP ${status} without a code speaks of what this interface is called with`, async () => {
+      const server = await start({ body: {}, status });
+      const error = await failureOf(exchangeCode(transportTo(server.url), { code: 'c' }));
+      expect([error.code, error.hints]).to.deep.equal([`HTTP_${status}`, [next]]);
+    });
+
   it('a code is sent once, whatever becomes of its answer', async () => {
     let calls = 0;
     const server = await listening((request) => {

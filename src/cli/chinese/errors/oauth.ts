@@ -11,6 +11,10 @@ const REFUSED = {
 export const oauth: ChineseErrors = {
   [ANY]: {
     ...REFUSED,
+    'Check the domain: it has to be the one that the callback tenantSync brings.':
+      '请检查认证域：应为租户同步回调 tenantSync 下发的域名。',
+    'Check the client id and the client secret, or log in again: koo oauth login.':
+      '请检查客户端 ID 和客户端密钥，或重新登录：koo oauth login。',
     'The code may be used up: log in again for another one.':
       '授权码可能已用掉：请重新登录以获取新的授权码。',
     'The refresh token may be used up: try it again, and log in again if it is refused.':
@@ -18,8 +22,6 @@ export const oauth: ChineseErrors = {
   },
   UNREADABLE_ANSWER: {
     '{host} answered {call} without an access token.': '{host} 对{call}的响应中没有访问令牌。',
-    'Check the domain: it has to be the one that the callback tenantSync brings.':
-      '请检查认证域：应为租户同步回调 tenantSync 下发的域名。',
     'The code may be used up: log in again for another one.':
       '授权码可能已用掉：请重新登录以获取新的授权码。',
     'The refresh token may be used up: try it again, and log in again if it is refused.':
