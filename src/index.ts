@@ -69,6 +69,13 @@ export { type Archive, openArchive } from './asset/reading/open-archive.js';
 
 export { type BumpOptions, type BumpResult, bumpVersions } from './release/bump/bump-versions.js';
 export type { RaisedVersion } from './release/bump/raised-version.js';
+export {
+  type CheckedProduct,
+  checkProduct,
+  type CheckProductOptions,
+} from './release/check/check-product.js';
+export type { ItemState } from './release/checklist/item-state.js';
+export { type ReleaseNote, releaseNotes } from './release/notes/release-notes.js';
 export type { PublishedVersion } from './release/published-version.js';
 export { publishedVersions } from './publish/releases/published-versions.js';
 

@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { updateProductSchemas } from './product-schemas.js';
 import { reachableTypes } from './reachable-types.js';
 import { updateReadme } from './readme.js';
 import { updateRulePages } from './rule-pages.js';
@@ -33,9 +34,13 @@ for (const [name, [command, ...call]] of CHECKS) {
 }
 
 const write = process.argv.includes('--write');
-const stale = [...(await updateReadme(root, { write })), ...(await updateRulePages(root, { write }))];
+const stale = [
+  ...(await updateReadme(root, { write })),
+  ...(await updateRulePages(root, { write })),
+  ...(await updateProductSchemas(root, { write })),
+];
 report(
-  'README.md and docs/rules are up to date',
+  'README.md, docs/rules and the schema of koo.yaml are up to date',
   stale.length === 0,
   `${stale.join('\n')}\nRun: node tools/check.js --write`,
 );

@@ -22,6 +22,7 @@ const REGISTRIES = [
     from: './container-subject.js',
   },
   { folder: 'asset/rules', list: 'packageRules', subject: 'PackageSubject', from: './package-subject.js' },
+  { folder: 'release/rules', list: 'productRules', subject: 'ProductSubject', from: './product-subject.js' },
   {
     folder: 'asset/archive-rules',
     list: 'archiveRules',

@@ -4,20 +4,28 @@ import type { SourceText, Span } from '../source/source-text.js';
 import { yamlComments } from '../source/yaml-comments.js';
 
 /**
- * Suppressions in the comments of one asset's declaration in `koo.yaml`. One at the end of a line covers the line, one
- * on a line of its own the next line and what is indented below it.
+ * Suppressions in the comments of one asset's declaration in `koo.yaml`, or of any other part of it. One at the end of a
+ * line covers the line, one on a line of its own the next line and what is indented below it.
+ *
+ * @param isOwn Which rules are looked for here; of those of others, somebody else knows what they find.
  */
-export function manifestSuppressions(manifest: SourceText, declaration: Span): Suppression[] {
+export function manifestSuppressions(
+  manifest: SourceText,
+  declaration: Span,
+  isOwn: (rule: string) => boolean = (rule) => !rule.startsWith('product/'),
+): Suppression[] {
   const { text } = manifest;
   if (!text.includes(SUPPRESSION_WORD)) return [];
   return yamlComments(text).flatMap((inner): Suppression[] => {
     const directive = parseSuppression(text, inner);
     if (!directive) return [];
+    const rules = directive.rules.filter(({ id }) => isOwn(id));
+    if (rules.length === 0 && directive.rules.length > 0) return [];
     const { line } = manifest.positionAt(inner.start);
     const isAlone = manifest.lineAt(line).trimStart().startsWith('#');
     const covers = isAlone ? below(manifest, line) : wholeLine(manifest, line);
     const isHere = covers.start <= declaration.end && declaration.start <= covers.end;
-    return isHere ? [{ ...directive, source: manifest, covers }] : [];
+    return isHere ? [{ ...directive, rules, source: manifest, covers }] : [];
   });
 }
 

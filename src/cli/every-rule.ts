@@ -7,6 +7,7 @@ import type { RuleDescription } from '../findings/rule-description.js';
 import { suppressionRules } from '../findings/suppression-rules.js';
 import { projectRules } from '../lint/project-rules.generated.js';
 import { templateRules } from '../lint/rules.generated.js';
+import { productRules } from '../release/rules.generated.js';
 import { MANIFEST_RULES } from '../project/manifest-rules.js';
 
 /** A rule as it is listed and explained; what koo.yaml is checked with has a summary and a page only. */
@@ -18,13 +19,14 @@ export interface KnownRule extends Partial<RuleDescription> {
   page: string;
 }
 
-/** The rules with a page of their own: of templates, of projects, of packages and archives, and of the linter itself. */
+/** The rules with a page of their own: of templates, of projects, of packages and archives, of releases, and of the linter itself. */
 export const describedRules: readonly RuleDescription[] = [
   ...templateRules,
   ...projectRules,
   ...packageRules,
   ...archiveRules,
   ...containerRules,
+  ...productRules,
   ...suppressionRules,
   ruleCrashed,
 ];

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { SourceText } from '../source/source-text.js';
 import type { YamlDocument } from '../source/yaml.js';
-import type { AssetData, ManifestData, ReleaseData } from './manifest-data.js';
+import type { AssetData, ManifestData, ProductData, ReleaseData } from './manifest-data.js';
 import { parseSize } from './parse-size.js';
 import {
   type ContainerDeclaration,
   type PackageBudget,
+  type ProductDeclaration,
   type Project,
   type ReleaseDeclaration,
   SITE_NAMES,
@@ -33,7 +34,7 @@ export function buildProject(
     })),
     ...(data.catalog !== undefined && { catalog: path.resolve(root, data.catalog) }),
     manifest,
-    product: data.product,
+    product: productOf(data.product, root),
     ...(data.release && { release: releaseOf(data.release, root) }),
     root,
     rules: data.rules ?? {},
@@ -63,6 +64,10 @@ function containerOf(
     ...(images !== undefined && { images: path.resolve(root, images) }),
     type,
   };
+}
+
+function productOf({ logo, ...product }: ProductData, root: string): ProductDeclaration {
+  return { ...product, ...(logo !== undefined && { logo: path.resolve(root, logo) }) };
 }
 
 function releaseOf({ changelog, ...release }: ReleaseData, root: string): ReleaseDeclaration {

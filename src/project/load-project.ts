@@ -9,6 +9,7 @@ import { checkContainer } from './checks/check-container.js';
 import { checkDuplicates } from './checks/check-duplicates.js';
 import { checkLinks } from './checks/check-links.js';
 import { checkPaths } from './checks/check-paths.js';
+import { checkProduct } from './checks/check-product.js';
 import { checkReferences } from './checks/check-references.js';
 import { checkTargets } from './checks/check-targets.js';
 import { checkUnused } from './checks/check-unused.js';
@@ -34,6 +35,7 @@ const CHECKS: readonly ManifestCheck[] = [
   checkDuplicates,
   checkLinks,
   checkPaths,
+  checkProduct,
   checkReferences,
   checkTargets,
   checkUnused,

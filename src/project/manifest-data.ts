@@ -3,6 +3,7 @@ import type {
   AccessType,
   ArchiveFormat,
   AssetKind,
+  ChecklistMark,
   ContainerType,
   LifecyclePhase,
   LinkPolicy,
@@ -12,7 +13,7 @@ import type { VersionFormName } from './versions/version-form.js';
 
 /** What koo.yaml holds once `schemas/koo.schema.json` has passed it. */
 export interface ManifestData {
-  product: { id: string; name: string; access: AccessType };
+  product: ProductData;
   assets?: AssetData[];
   templates?: TemplateData[];
   specs?: SpecData[];
@@ -20,6 +21,16 @@ export interface ManifestData {
   release?: ReleaseData;
   rules?: RuleSettings;
   catalog?: string;
+}
+
+export interface ProductData {
+  id: string;
+  name: string;
+  access: AccessType;
+  logo?: string;
+  productionAddress?: string;
+  jointOperation?: boolean;
+  checklist?: Record<string, ChecklistMark>;
 }
 
 export interface AssetData {

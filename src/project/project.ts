@@ -54,6 +54,23 @@ export interface ProductDeclaration {
   id: string;
   name: string;
   access: AccessType;
+  /** Absolute: the picture of the product. */
+  logo?: string;
+  /** 生产系统接口地址: where KooGallery calls the seller's server. */
+  productionAddress?: string;
+  /** 联营商品: sold in joint operation. */
+  jointOperation?: boolean;
+  /** What a person has marked as done, or as not needed; by the item's name. */
+  checklist?: Readonly<Record<string, ChecklistMark>>;
+}
+
+/** What a person says of one item of the release checklist; open while neither `done` nor `notNeeded` is there. */
+export interface ChecklistMark {
+  /** The day: `2026-11-20`. */
+  done?: string;
+  /** Why this product does not need it. */
+  notNeeded?: string;
+  note?: string;
 }
 
 export interface AssetDeclaration {

@@ -35,7 +35,8 @@ export function schemaProblems(
       return error.keyword !== 'required' || !meantKeys.has(missing);
     })
     .map((place) => (WORDS[place.error.keyword] ?? otherwise)(place))
-    .sort(byPlace);
+    .sort(byPlace)
+    .filter((problem, index, all) => !isSame(problem, all[index - 1]));
 }
 
 const WORDS: Record<string, (place: Place) => ManifestProblem> = {
@@ -65,6 +66,15 @@ const WORDS: Record<string, (place: Place) => ManifestProblem> = {
       ...(types.length > 0 ? [typeWords(types)] : []),
     ];
     return oneOf(`\`${name}\``, error.data, choices, words, document.spanOf(path));
+  },
+  /** A key that another access type has. */
+  'false schema'({ document, name, path }) {
+    const { product } = document.value as { product: { access: string } };
+    return {
+      message: `\`${name}\` is not for products with access \`${product.access}\`.`,
+      rule: 'manifest/unknown-key',
+      span: document.keySpanOf(path),
+    };
   },
   enum({ document, error, name, path }) {
     const choices = error.params.allowedValues as unknown[];
@@ -120,6 +130,11 @@ const WORDS: Record<string, (place: Place) => ManifestProblem> = {
   },
 };
 
+/** Every branch of the access types says so when `product` is no mapping. */
+function isSame(one: ManifestProblem, other: ManifestProblem | undefined): boolean {
+  return one.message === other?.message && one.span.start === other.span.start;
+}
+
 function otherwise({ document, error, name, path }: Place): ManifestProblem {
   return { message: `\`${name}\` ${error.message}.`, rule: 'manifest/value', span: document.spanOf(path) };
 }
@@ -155,7 +170,8 @@ function suggestionFor({ error }: Place): string | undefined {
 }
 
 function knownKeys(error: ErrorObject): string[] {
-  return Object.keys((error.parentSchema?.properties ?? {}) as object);
+  const properties = Object.entries((error.parentSchema?.properties ?? {}) as object);
+  return properties.flatMap(([key, schema]) => (schema === false ? [] : [key]));
 }
 
 /** A JSON pointer's steps; numbers where the data has a list. */

@@ -25,7 +25,7 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
   'a key that is there under its right name too': {
     text: 'product: {id: OFFI1, name: Demo, access: saas, acess: saas}\n',
     expected: [
-      '1:48 manifest/unknown-key `acess` is not known in `product`. Known there: `id`, `name`, `access`.',
+      '1:48 manifest/unknown-key `acess` is not known in `product`. Known there: `id`, `name`, `access`, `logo`, `productionAddress`, `jointOperation`, `checklist`.',
     ],
   },
   'a key in another spelling': {
@@ -37,6 +37,45 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
     expected: [
       '3:5 manifest/missing-key `key` is missing in `assets[0]`.',
       '3:5 manifest/missing-key `root` is missing in `assets[0]`.',
+    ],
+  },
+  'a product that is no mapping, told once': {
+    text: 'product: Demo\n',
+    expected: ['1:10 manifest/type `product` has to be a mapping (`key: value`), and is text.'],
+  },
+  'what another access type has, and what none has': {
+    text: `product:
+  id: OFFI1
+  name: Demo
+  access: image
+  productionAddress: https://shop.example.com/
+  checklist:
+    orchestration-enable: {done: 2026-11-20}
+    security-scan: {done: 20.11.2026, by: me}
+    joint-kit: yes
+`,
+    expected: [
+      '5:3 manifest/unknown-key `product.productionAddress` is not for products with access `image`.',
+      '7:5 manifest/unknown-key `orchestration-enable` is not known in `product.checklist`; did you mean `orchestration-enabled`?',
+      '8:27 manifest/value `product.checklist.security-scan.done` cannot be `20.11.2026`: it takes a day, as in 2026-11-20.',
+      '8:39 manifest/unknown-key `by` is not known in `product.checklist.security-scan`. Known there: `done`, `notNeeded`, `note`.',
+      '9:16 manifest/type `product.checklist.joint-kit` has to be a mapping (`key: value`), and is text.',
+    ],
+  },
+  'keys of a product whose access type is mistyped': {
+    text: 'product: {id: 7, name: Demo, access: sas, productionAdress: x, logo: 1}\n',
+    expected: [
+      '1:15 manifest/type `product.id` has to be text, and is a number; put it in quotes: "7".',
+      '1:38 manifest/value `product.access` cannot be `sas`; did you mean `saas`? It is one of `license`, `image`, `saas` or `container`.',
+      '1:43 manifest/unknown-key `productionAdress` is not known in `product`; did you mean `productionAddress`?',
+      '1:70 manifest/type `product.logo` has to be text, and is a number; put it in quotes: "1".',
+    ],
+  },
+  'a password in an address of the seller, a logo outside': {
+    text: 'product: {id: O, name: D, access: saas, logo: ../l.png, productionAddress: "https://me:secret@shop.example.com/"}\n',
+    expected: [
+      '1:47 manifest/path `../l.png` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
+      '1:76 manifest/value A user or password has no place in koo.yaml; take it out of `product.productionAddress`.',
     ],
   },
   'versions of another form than the product has': {

@@ -13,6 +13,7 @@ const STARTER = path.join(packageRoot(), 'templates/license-ecs/koo.yaml');
 interface Schema {
   $defs: Record<string, Schema>;
   $ref?: string;
+  allOf?: Array<{ if: Schema; then?: Schema; else?: Schema }>;
   additionalProperties?: Schema | boolean;
   description?: string;
   items?: Schema;
@@ -42,10 +43,14 @@ describe('schemas/koo.schema.json', () => {
   it('has a title or a description for an editor to show at every key, and closes every mapping', () => {
     const untold: string[] = [];
     const open: string[] = [];
-    const walk = (name: string, part: Schema): void => {
+    const walk = (name: string, part: Schema | false): void => {
+      // A key of another access type.
+      if (part === false) return;
       const target = part.$ref ? { ...schema.$defs[part.$ref.slice('#/$defs/'.length)], ...part } : part;
       if (!target.title && !target.description) untold.push(name);
-      if (target.type === 'object' && target.additionalProperties === undefined) open.push(name);
+      // `product` is closed by what its access type knows.
+      const closed = target.allOf?.every((branch) => (branch.then ?? branch.else)?.$ref) ?? false;
+      if (target.type === 'object' && target.additionalProperties === undefined && !closed) open.push(name);
       for (const [key, inner] of Object.entries(target.properties ?? {})) walk(`${name}.${key}`, inner);
     };
     walk('koo.yaml', schema);

@@ -9,6 +9,7 @@ import { local } from './local.js';
 import { manifest } from './manifest.js';
 import { output } from './output.js';
 import { package_ } from './package.js';
+import { product } from './product.js';
 import { project } from './project.js';
 import { provider } from './provider.js';
 import { reference } from './reference.js';
@@ -31,6 +32,7 @@ export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {
   manifest,
   output,
   package: package_,
+  product,
   project,
   provider,
   reference,

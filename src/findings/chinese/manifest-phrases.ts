@@ -35,6 +35,7 @@ export const MANIFEST_PHRASES: Readonly<Record<string, Patterns>> = {
   yamlform: {
     'letters, digits, - and _, starting with a letter or a digit': '字母、数字、- 和 _，以字母或数字开头',
     "a rule's id, as in template/unused-variable": '规则 ID，例如 template/unused-variable',
+    'a day, as in 2026-11-20': '日期，例如 2026-11-20',
     'a number with a unit, as in 200MB or 1.5 GiB': '带单位的数字，例如 200MB 或 1.5 GiB',
     'the name of a variable: letters, digits, _ and -, not starting with a digit':
       '变量名：字母、数字、_ 和 -，不以数字开头',

@@ -74,6 +74,7 @@ export const manifest: ChineseArea = {
       '{key} is not known in {where}. Known there: {keys}.':
         '{where} 中没有 {key} 这个键。可用的键：{keys}。',
       '{key} is not known in {where}{meant}': '{where} 中没有 {key} 这个键{meant}',
+      '`{name}` is not for products with access `{access}`.': '`{name}` 不用于接入方式为 `{access}` 的商品。',
     },
   },
   'manifest/unknown-reference': {
@@ -104,6 +105,8 @@ export const manifest: ChineseArea = {
     summary: '值不在允许的取值范围内。',
     messages: {
       '`{name}` is empty.': '`{name}` 为空。',
+      'A user or password has no place in koo.yaml; take it out of `product.productionAddress`.':
+        'koo.yaml 中不应有用户名或密码；请从 `product.productionAddress` 中去掉。',
       '`assets[{index}].container` is for assets of kind `container`; this one is of kind `{actual}`.':
         '`assets[{index}].container` 只用于类型为 `container` 的资产；该资产的类型是 `{actual}`。',
       'A container package of type `{value}` is a {text}: leave `format` out.':

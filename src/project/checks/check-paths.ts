@@ -20,6 +20,8 @@ export const checkPaths: ManifestCheck = async (data, { report, root }) => {
   }
 
   if (data.catalog !== undefined) paths.push({ path: ['catalog'], value: data.catalog });
+  const { logo } = data.product;
+  if (logo !== undefined) paths.push({ path: ['product', 'logo'], value: logo });
   const changelog = data.release?.changelog;
   if (changelog !== undefined) paths.push({ path: ['release', 'changelog'], value: changelog });
 

@@ -84,7 +84,8 @@ export async function changeDirectly(
 /** Such a change stands for itself: what steps of a publish take from koo.yaml and the packages is empty. */
 function nothingPrepared(project: Project) {
   const specs = project.specs.map(({ name, skuCode }) => ({ name, skuCode }));
-  const wanted = { assets: [], product: { ...project.product, specs }, specs: [], templates: [] };
+  const { access, id, name } = project.product;
+  const wanted = { assets: [], product: { access, id, name, specs }, specs: [], templates: [] };
   const prepared: Prepared = {
     findings: [],
     packages: new Map(),

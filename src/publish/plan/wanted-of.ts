@@ -36,7 +36,12 @@ export async function wantedOf(
   const { product, release, specs } = project;
   return {
     ...(release?.versions && { versions: release.versions }),
-    product: { ...product, specs: specs.map(({ name, skuCode }) => ({ name, skuCode })) },
+    product: {
+      access: product.access,
+      id: product.id,
+      name: product.name,
+      specs: specs.map(({ name, skuCode }) => ({ name, skuCode })),
+    },
     assets: [...prepared.packages].map(([asset, packed]) => wantedAsset(asset, packed)),
     templates,
     specs: specs.map(({ asset, name, skuCode, template }) => ({

@@ -69,6 +69,7 @@ const NO_MESSAGES = new Set([
   'Keep only what the template needs in its folder.',
   ' is not in the listing.',
   'end with a ]',
+  'false schema',
 ]);
 
 function filesIn(folder: string, names: RegExp): string[] {
@@ -91,6 +92,7 @@ function ruleFiles(): Array<{ id: string; file: string }> {
     'src/asset/rules',
     'src/asset/archive-rules',
     'src/asset/container/rules',
+    'src/release/rules',
   ];
   return folders
     .filter((folder) => existsSync(path.join(packageRoot(), folder)))

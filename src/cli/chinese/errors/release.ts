@@ -1,6 +1,30 @@
 import type { ChineseErrors } from '../chinese-errors.js';
 
 export const release: ChineseErrors = {
+  NO_CHANGELOG: {
+    'The changelog {file} is not there.': '变更日志 {file} 不存在。',
+    'Write it, or correct `release.changelog`; it is relative to the folder of koo.yaml.':
+      '请编写它，或者改正 `release.changelog`；它相对于 koo.yaml 所在的文件夹。',
+    'There is no CHANGELOG.md beside koo.yaml.': 'koo.yaml 旁边没有 CHANGELOG.md。',
+    'Write one, with a heading for each version, or name another file as `release.changelog`.':
+      '请编写它，每个版本一个标题；或者用 `release.changelog` 指定其他文件。',
+  },
+  CHANGELOG_TOO_LARGE: {
+    '{file} is larger than 4 MiB.': '{file} 超过 4 MiB。',
+    'Check that it is the right file.': '请检查文件是否正确。',
+  },
+  CHANGELOG_UNREADABLE: {
+    '{file} cannot be read ({reason}).': '无法读取 {file}（{reason}）。',
+    'Check that it is a file and that you may read it.': '请检查它是否为文件，以及您是否有读取权限。',
+  },
+  NO_RELEASE_NOTES: {
+    '{file} has no version.': '{file} 中没有版本。',
+    '{file} says nothing of version {version}.': '{file} 没有说明版本 {version}。',
+    'Give what stands under {unreleased} the heading {heading}, with a date behind it.':
+      '请将 {unreleased} 下的内容改用标题 {heading}，并在其后写上日期。',
+    'Write what is new below a heading {heading}, with a date behind it.':
+      '请在标题 {heading} 下写明新增内容，并在其后写上日期。',
+  },
   NO_ASSETS: {
     'koo.yaml declares no asset: there is no version to raise.':
       'koo.yaml 没有声明应用资产：没有可以提高的版本。',

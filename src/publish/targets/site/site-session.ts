@@ -74,7 +74,8 @@ export class SiteSession implements TargetSession {
     );
     const listed = [...specs, ...others.map((skuCode) => ({ name: skuCode, skuCode }))];
     return {
-      ...product,
+      access: product.access,
+      name: product.name,
       id,
       specs: listed.map(({ name, skuCode }) => {
         const link = receipt.links[skuCode];

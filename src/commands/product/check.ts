@@ -1,0 +1,52 @@
+import { Flags } from '@oclif/core';
+import { FindingsCommand } from '../../cli/findings-command.js';
+import { projectFlag } from '../../cli/flags.js';
+import { checklistText } from '../../cli/present-checklist.js';
+import { reportFlags } from '../../cli/report-flags.js';
+import type { FindingsReport } from '../../findings/finding.js';
+import { ruleCrashed } from '../../findings/rule-crashed.js';
+import { suppressionRules } from '../../findings/suppression-rules.js';
+import { loadProject } from '../../project/load-project.js';
+import { publishedVersions } from '../../publish/releases/published-versions.js';
+import { type CheckedProduct, checkProduct } from '../../release/check/check-product.js';
+import { productRules } from '../../release/rules.generated.js';
+
+/** What `--json` prints. */
+type ProductReport = FindingsReport & Pick<CheckedProduct, 'checklist'>;
+
+export default class ProductCheck extends FindingsCommand {
+  static override summary = 'Check whether a product is ready to be released, by its access type.';
+  static override description =
+    'Looks at what koo.yaml says of the product, at its logo, changelog and versions. What only a person can tell, a ' +
+    'scan or a step of the joint operation, is open until `product.checklist` marks it as done. Only what KooGallery’s ' +
+    'pages state is asked for. Works offline; writes and sends nothing.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --fail-on warning --format github',
+    '<%= config.bin %> <%= command.id %> --target china --json',
+  ];
+
+  static override flags = {
+    ...reportFlags(),
+    project: projectFlag,
+    target: Flags.string({
+      description:
+        'Versions have to be newer than what the receipt of this target says; of every target without.',
+      helpValue: 'NAME',
+    }),
+  };
+
+  async run(): Promise<ProductReport> {
+    const { flags } = await this.parse(ProductCheck);
+    const wishes = this.wishes(flags);
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const result = await checkProduct(project, { published: await publishedVersions(project, flags.target) });
+    const rules = [...productRules, ...suppressionRules, ruleCrashed];
+    const report = await this.report(result, { ...wishes, rules });
+    const { checklist } = result;
+    if (!this.jsonEnabled() && checklist.length > 0)
+      process.stderr.write(`${checklistText(checklist, this.language)}\n`);
+    return { ...report, checklist };
+  }
+}

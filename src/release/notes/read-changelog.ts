@@ -1,0 +1,56 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
+import { placeOf } from '../../project/place-of.js';
+import type { Project } from '../../project/project.js';
+import { SourceText } from '../../source/source-text.js';
+
+/** What Keep a Changelog calls it. */
+const USUAL_NAME = 'CHANGELOG.md';
+
+/** Bytes. The changelogs of projects with a long life have some hundred thousand. */
+const LARGEST = 4 * 1024 * 1024;
+
+/**
+ * The changelog of a product: the file that `release.changelog` names, or else CHANGELOG.md beside koo.yaml. Nothing when
+ * that is not there, either.
+ *
+ * @throws UsageError `NO_CHANGELOG` when the file that koo.yaml names is not there, `CHANGELOG_TOO_LARGE`
+ * @throws EnvironmentError `CHANGELOG_UNREADABLE`
+ */
+export async function readChangelog(project: Project): Promise<SourceText | undefined> {
+  const { manifest, release, root } = project;
+  const file = release?.changelog ?? path.join(root, USUAL_NAME);
+  const shown = path.join(path.dirname(manifest.file), path.relative(root, file)).replaceAll(path.sep, '/');
+  try {
+    return new SourceText(shown, await textOf(file, shown));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (error instanceof UsageError) throw error;
+    if (code === 'ENOENT' && release?.changelog === undefined) return undefined;
+    if (code === 'ENOENT') {
+      throw new UsageError('NO_CHANGELOG', `The changelog ${shown} is not there.`, {
+        cause: error,
+        hints: ['Write it, or correct `release.changelog`; it is relative to the folder of koo.yaml.'],
+        place: placeOf(project, ['release', 'changelog']),
+      });
+    }
+
+    throw new EnvironmentError('CHANGELOG_UNREADABLE', `${shown} cannot be read (${code ?? 'unknown'}).`, {
+      cause: error,
+      hints: ['Check that it is a file and that you may read it.'],
+      place: shown,
+    });
+  }
+}
+
+async function textOf(file: string, shown: string): Promise<string> {
+  const stats = await stat(file);
+  // To open a pipe would wait for whoever writes to it.
+  if (!stats.isFile()) throw Object.assign(new Error(`${shown} is no file.`), { code: 'EISDIR' });
+  if (stats.size <= LARGEST) return new TextDecoder().decode(await readFile(file));
+  throw new UsageError('CHANGELOG_TOO_LARGE', `${shown} is larger than 4 MiB.`, {
+    hints: ['Check that it is the right file.'],
+    place: shown,
+  });
+}

@@ -1,0 +1,51 @@
+import { isIP } from 'node:net';
+import type { Rule } from '../../findings/rule.js';
+import type { ProductSubject } from '../product-subject.js';
+import { RELEASE_PAGES } from '../release-pages.js';
+
+export const productionAddress: Rule<ProductSubject> = {
+  id: 'product/production-address',
+  name: 'Address of the production interface',
+  severity: 'error',
+  summary:
+    'A SaaS product says no address of its production interface (生产系统接口地址), or one that is not https with a domain name.',
+  why: 'KooGallery calls the seller’s server there for each order, over https only, with TLS 1.2 or newer and a certificate that a trusted authority has signed, and by a domain name, not an IP address. After five failed orders in a month the product is taken down.',
+  fix: 'Give the server a domain name and a certificate, and write the address as `product.productionAddress`. What the server answers, `koo product check` does not ask: it works offline.',
+  basis: 'guide',
+  docs: RELEASE_PAGES.productionInterface,
+  examples: {
+    bad: 'product:\n  access: saas\n  productionAddress: http://203.0.113.7/saasproduce',
+    good: 'product:\n  access: saas\n  productionAddress: https://shop.example.com/saasproduce',
+  },
+  check({ at, project }, { report }) {
+    const { access, productionAddress: address } = project.product;
+    if (address !== undefined) {
+      for (const message of problemsOf(address)) report({ message, ...at('productionAddress') });
+    } else if (access === 'saas') {
+      report({
+        message: 'A SaaS product needs the address of its production interface: write `productionAddress`.',
+        ...at('access'),
+      });
+    }
+  },
+};
+
+function problemsOf(text: string): string[] {
+  const address = URL.canParse(text) ? new URL(text) : undefined;
+  if (!address || !/^https?:$/.test(address.protocol))
+    return ['This is no address of a server: it begins with https://.'];
+  const host = address.hostname;
+  const isAddress = isIP(host.replaceAll(/^\[|\]$/g, '')) !== 0;
+  // What has no dot is a name of a network's own, `localhost` for example.
+  const isDomain = host.replace(/\.$/, '').includes('.');
+  return [
+    ...(address.protocol === 'https:' ? [] : ['KooGallery calls the production interface over https only.']),
+    ...(isAddress
+      ? [`KooGallery calls the production interface by a domain name, and ${host} is an IP address.`]
+      : isDomain
+        ? []
+        : [
+            `KooGallery calls the production interface by a domain name, and ${host} is none that it can find.`,
+          ]),
+  ];
+}
