@@ -35,4 +35,38 @@ describe('the lock of a publish', () => {
     expect(held).to.deep.equal([...others, 'publish.local.lock'].sort());
     expect((await readdir(folder)).sort()).to.deep.equal(others);
   });
+
+  it('waits for the one that holds it, as long as it may', async () => {
+    const root = await temporaryFolder();
+    const lock = { project: { root }, target: 'local' };
+    const order: string[] = [];
+    let waits = 0;
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const first = withPublishLock(lock, async () => {
+      await held;
+      order.push('first');
+    });
+    const pace = {
+      elapsed: () => waits * 1000,
+      random: () => 0,
+      async wait() {
+        waits += 1;
+        if (waits !== 3) return;
+        release();
+        await first;
+      },
+    };
+    await withPublishLock({ ...lock, lockTimeout: 10_000, pace }, async () => {
+      order.push('second');
+    });
+    expect(order).to.deep.equal(['first', 'second']);
+    expect(waits).to.equal(3);
+    const impatient = await withPublishLock(lock, () =>
+      withPublishLock({ ...lock, lockTimeout: 3000, pace }, async () => {}).catch((error: unknown) => error),
+    );
+    expect(impatient).to.include({ code: 'PUBLISH_RUNNING' });
+  });
 });

@@ -7,6 +7,7 @@ import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+import { withPublishLock } from '../../src/publish/publish-lock.js';
 import { publishMany } from '../../src/publish/publish-many.js';
 import { emulatorTarget } from './support/emulator-target.js';
 import { Shop } from './support/shop.js';
@@ -21,18 +22,14 @@ describe('publishes side by side', function () {
       ({ method, path: address }) => method !== 'GET' && !address.includes('template-analyses'),
     );
 
-  it('of one product: the second one is refused, or waits and finds nothing to do', async () => {
+  it('of one product: one is refused while another runs, or waits and finds nothing to do', async () => {
     const cwd = await sampleProject(await folder());
-    const both = await Promise.all([
-      runKoo(['publish', '--json'], { cwd }),
-      runKoo(['publish', '--json'], { cwd }),
-    ]);
-    expect(both.map(({ code }) => code).sort(), both.map(({ stdout }) => stdout).join('\n')).to.deep.equal([
-      0, 3,
-    ]);
-    const refused = both.find(({ code }) => code === 3)!;
-    expect(JSON.parse(refused.stdout).error).to.include({ code: 'PUBLISH_RUNNING' });
-    expect(await writes(path.join(cwd, '.koo/local'))).to.have.length.greaterThan(4);
+    await withPublishLock({ project: { root: cwd }, target: 'local' }, async () => {
+      const refused = await runKoo(['publish', '--json'], { cwd });
+      expect(refused.code, refused.stdout).to.equal(3);
+      expect(JSON.parse(refused.stdout).error).to.include({ code: 'PUBLISH_RUNNING' });
+    });
+    expect(await writes(path.join(cwd, '.koo/local'))).to.deep.equal([]);
 
     const fresh = await sampleProject(await folder());
     const waiting = ['publish', '--json', '--lock-timeout', '60'];
@@ -46,18 +43,19 @@ describe('publishes side by side', function () {
     expect(uploads).to.have.length(1);
   });
 
-  it('of one product in one process: the second one is refused, or waits', async () => {
+  it('of one product in one process: one is refused while another runs, or waits', async () => {
     const emulator = await start();
     const shop = await Shop.open(await folder(), 'twice', emulatorTarget(emulator));
-    const [first, second, third] = await Promise.allSettled([
-      shop.publish(),
-      shop.publish(),
-      shop.publish({ lockTimeout: 30_000 }),
-    ]);
-    expect(first.status).to.equal('fulfilled');
-    expect(second).to.deep.include({ status: 'rejected' });
-    expect((second as PromiseRejectedResult).reason).to.include({ code: 'PUBLISH_RUNNING' });
-    expect(third).to.nested.include({ status: 'fulfilled', 'value.changed': false });
+    const { publishing, refusal } = await withPublishLock(
+      { project: await shop.project(), target: shop.target.name },
+      async () => ({
+        refusal: await shop.publish().catch((error: unknown) => error),
+        publishing: [shop.publish({ lockTimeout: 60_000 }), shop.publish({ lockTimeout: 60_000 })],
+      }),
+    );
+    expect(refusal).to.include({ code: 'PUBLISH_RUNNING' });
+    const changed = (await Promise.all(publishing)).map((result) => result.changed);
+    expect(changed.sort()).to.deep.equal([false, true]);
   });
 
   it('of one product from two checkouts: what both found missing is there once', async () => {
