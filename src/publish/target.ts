@@ -16,6 +16,8 @@ export interface AssetVersionState {
   described?: AssetDescription;
   /** The package that lies there; absent until it is uploaded. Not every target tells how big it is. */
   package?: { name: string; bytes?: number; sha256: string };
+  /** What the target has instead of a SHA-256, as it came. */
+  checksum?: string;
   templates: TemplateReference[];
   /** Why it was rejected, where it was. */
   reasons?: string[];

@@ -27,7 +27,7 @@ type Algorithm = NonNullable<DeployedCheck['algorithm']>;
  * @throws the system's error where it cannot be read; the signal's reason
  */
 export async function checkDeployed(
-  assets: readonly DeployedAsset[],
+  assets: ReadonlyArray<Pick<DeployedAsset, 'software_pkg_deployed_object' | 'version'>>,
   file: string,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<DeployedCheck[]> {

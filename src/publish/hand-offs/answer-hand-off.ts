@@ -50,7 +50,7 @@ export async function answerHandOff(project: Project, options: AnswerOptions): P
 }
 
 function check(
-  { after, claims, state }: HandOffReceipt,
+  { after, checked, claims, state }: HandOffReceipt,
   answers: HandOffAnswers,
   { confirm, id, target }: AnswerOptions,
   { handOffs = {} }: Receipt,
@@ -80,7 +80,7 @@ function check(
   }
 
   refuseOtherVersion(id, claims, answers);
-  if (confirm && claims.some((claim) => isVerifiable(claim))) {
+  if (confirm && !checked?.isUnreadable && claims.some((claim) => isVerifiable(claim))) {
     throw new UsageError(
       'HAND_OFF_NOT_BY_WORD',
       `Hand-off ${id} is not confirmed by word: koo reads the asset's version and checksum when it is approved.`,

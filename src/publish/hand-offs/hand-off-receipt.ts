@@ -20,7 +20,12 @@ export interface HandOffReceipt {
   claims: Claim[];
   done?: HandOffAnswers & { at: string };
   /** The last look at the target, or a person's word. */
-  checked?: { at: string; found: string };
+  checked?: {
+    at: string;
+    found: string;
+    /** The target shows the version, and nothing that its package could be compared by. */
+    isUnreadable?: true;
+  };
 }
 
 /** What a person brings back from the console. */

@@ -18,8 +18,13 @@ function keepClaim(receipt: Receipt, claim: Claim, answers: HandOffAnswers): voi
     }
 
     case 'package': {
-      // Whoever brings the market event back leaves the upload to koo.
-      if (answers.eventId !== undefined) break;
+      // Whoever brings the market event back leaves the upload to koo: one that nobody answered did not arrive.
+      if (answers.eventId !== undefined) {
+        assets[claim.key]!.eventId = answers.eventId;
+        delete assets[claim.key]!.upload;
+        break;
+      }
+
       const { bytes, name: packageName, sha256 } = claim.package;
       const upload = { at: new Date().toISOString(), outcome: 'done', sha256 } as const;
       Object.assign(assets[claim.key]!, { bytes, packageName, sha256, upload });
@@ -41,6 +46,7 @@ function keepClaim(receipt: Receipt, claim: Claim, answers: HandOffAnswers): voi
 
     case 'submission': {
       assets[claim.key]!.status = 'in-review';
+      delete assets[claim.key]!.reasons;
       break;
     }
 

@@ -58,9 +58,13 @@ export function listHandOffs(
   });
 }
 
-function nextCommand(id: string, target: string, { claims, state }: HandOffReceipt): { command?: string } {
+function nextCommand(
+  id: string,
+  target: string,
+  { checked, claims, state }: HandOffReceipt,
+): { command?: string } {
   if (state === 'verified' || state === 'confirmed') return {};
-  const isRead = claims.some((claim) => isVerifiable(claim));
+  const isRead = !checked?.isUnreadable && claims.some((claim) => isVerifiable(claim));
   if (state === 'done' && isRead) return { command: `koo handoff verify ${id} --target ${target}` };
   const flags = [
     ...(claims.some((claim) => claim.type === 'asset' && claim.id === undefined) ? ['--asset-id ID'] : []),

@@ -1,10 +1,13 @@
+import path from 'node:path';
+import { checkDeployed, type DeployedCheck } from '../../asset/verify/check-deployed.js';
 import type { Project } from '../../project/project.js';
 import { withPublishLock } from '../publish-lock.js';
-import type { AssetState, Target, TargetSession } from '../target.js';
+import type { AssetState, AssetVersionState, Target, TargetSession } from '../target.js';
 import { withSession } from '../with-session.js';
 import type { Claim } from './claim.js';
 import { findHandOff } from './find-hand-off.js';
 import type { HandOffReceipt, HandOffState } from './hand-off-receipt.js';
+import { handOffsFolder } from './lay-folder.js';
 import { isVerifiable } from './verifiable.js';
 
 /** What a look at the target showed of one hand-off. */
@@ -14,6 +17,11 @@ export interface HandOffCheck {
   /** `holds`: read and equal. `differs`: read and otherwise. `not-yet`: not shown yet. `by-word`: no interface shows it. */
   outcome: 'by-word' | 'differs' | 'holds' | 'not-yet' | 'open';
   found: string;
+}
+
+interface Looked extends Omit<HandOffCheck, 'id'> {
+  /** The version is shown, and nothing that its package could be compared by. */
+  isUnreadable?: true;
 }
 
 export interface VerifyHandOffsOptions {
@@ -39,36 +47,53 @@ export async function verifyHandOffs(
       const chosen = Object.entries(keeper.receipt.handOffs ?? {}).filter(
         ([one]) => id === undefined || one === id,
       );
-      const checks: HandOffCheck[] = [];
-      for (const [one, handOff] of chosen) checks.push({ id: one, ...(await check(handOff, session)) });
+      const looks: Array<Looked & { id: string }> = [];
+      for (const [one, handOff] of chosen) {
+        const laid = path.join(handOffsFolder(project.root, target.name), one);
+        looks.push({ id: one, ...(await look(handOff, session, { laid, signal })) });
+      }
+
       const at = new Date().toISOString();
       await keeper.note(undefined, ({ handOffs }) => {
-        for (const { found, id: one, outcome, state } of checks) {
-          if (outcome === 'open' || outcome === 'by-word') continue;
+        for (const { found, id: one, isUnreadable, outcome, state } of looks) {
           const before = handOffs![one]!;
           const isNews = before.state !== state || before.checked?.found !== found;
-          if (isNews) handOffs![one] = { ...before, checked: { at, found }, state };
+          if (outcome === 'open' || (outcome === 'by-word' && !isUnreadable) || !isNews) continue;
+          handOffs![one] = {
+            ...before,
+            checked: { at, found, ...(isUnreadable && { isUnreadable }) },
+            state,
+          };
         }
       });
-      return checks;
+      return looks.map(({ isUnreadable: _, ...told }) => told);
     }),
   );
 }
 
-async function check(handOff: HandOffReceipt, session: TargetSession): Promise<Omit<HandOffCheck, 'id'>> {
-  const { checked, claims, state } = handOff;
+interface LookOptions {
+  /** The folder with the hand-off's files. */
+  laid: string;
+  signal?: AbortSignal;
+}
+
+async function look(
+  { checked, claims, state }: HandOffReceipt,
+  session: TargetSession,
+  options: LookOptions,
+): Promise<Looked> {
   if (state === 'open') return { found: 'nobody has said that it is done', outcome: 'open', state };
   const readable = claims.filter((claim) => isVerifiable(claim));
+  const taken = { found: `taken at your word of ${checked?.at}`, outcome: 'by-word', state } as const;
   if (readable.length === 0) {
-    const found =
-      state === 'confirmed'
-        ? `no interface shows it; taken at your word of ${checked!.at}`
-        : 'no interface shows it: compare it in the console, then say so with --confirm';
+    if (state === 'confirmed') return { ...taken, found: `no interface shows it; ${taken.found}` };
+    const found = 'no interface shows it: compare it in the console, then say so with --confirm';
     return { found, outcome: 'by-word', state };
   }
 
   for (const claim of readable) {
-    const seen = compare(claim, await session.readAsset(claim.name));
+    const seen = await compare(claim, await session.readAsset(claim.name), options);
+    if (seen.isUnreadable && state === 'confirmed') return taken;
     if (seen.outcome !== 'holds') return { ...seen, state: 'done' };
   }
 
@@ -81,10 +106,11 @@ async function check(handOff: HandOffReceipt, session: TargetSession): Promise<O
   };
 }
 
-function compare(
+async function compare(
   claim: Extract<Claim, { type: 'asset' | 'package' | 'submission' }>,
   asset: AssetState | undefined,
-): Pick<HandOffCheck, 'found' | 'outcome'> {
+  { laid, signal }: LookOptions,
+): Promise<Pick<Looked, 'found' | 'isUnreadable' | 'outcome'>> {
   const there = asset?.versions.find(({ version }) => version === claim.version);
   if (there?.status !== 'approved') {
     const found = `${claim.name} ${claim.version} is not shown yet: its review takes up to 3 working days (资产中心 > 申请列表)`;
@@ -92,13 +118,44 @@ function compare(
   }
 
   if (claim.type === 'submission') return { found: '', outcome: 'holds' };
-  const sha256 = there.package?.sha256;
-  if (sha256 === undefined) {
-    const found = `${claim.name} ${claim.version} is shown, but with no checksum that koo can compare`;
-    return { found, outcome: 'not-yet' };
+  const { name, sha256 } = claim.package;
+  const own = there.package?.sha256;
+  if (own === sha256) return { found: '', outcome: 'holds' };
+  if (own !== undefined) {
+    const found = `${claim.name} ${claim.version} has SHA-256 ${short(own)} there, and ${short(sha256)} was handed off`;
+    return { found, outcome: 'differs' };
   }
 
-  if (sha256 === claim.package.sha256) return { found: '', outcome: 'holds' };
-  const found = `${claim.name} ${claim.version} has SHA-256 ${sha256.slice(0, 12)}… there, and ${claim.package.sha256.slice(0, 12)}… was handed off`;
-  return { found, outcome: 'differs' };
+  const other = await checkChecksum(there, path.join(laid, name), { sha256, signal });
+  if (other?.state === 'same') return { found: '', outcome: 'holds' };
+  if (other?.state === 'differs') {
+    const { algorithm, deployed, local } = other;
+    const found = `${claim.name} ${claim.version} has ${algorithm!.toUpperCase()} ${short(deployed!)} there, and ${short(local!)} was handed off`;
+    return { found, outcome: 'differs' };
+  }
+
+  const found = `${claim.name} ${claim.version} is shown, but with no checksum that koo can compare: compare it in the console, then say so with --confirm`;
+  return { found, isUnreadable: true, outcome: 'by-word' };
+}
+
+/** No page says what kind of checksum it is. Nothing where there is none, or the file that was handed off is gone. */
+async function checkChecksum(
+  { checksum, version }: AssetVersionState,
+  file: string,
+  { sha256, signal }: { sha256: string; signal?: AbortSignal },
+): Promise<DeployedCheck | undefined> {
+  if (checksum === undefined) return undefined;
+  const sums = [sha256, checksum].map((sum) => ({
+    software_pkg_deployed_object: { checksum: sum },
+    version,
+  }));
+  const checks = await checkDeployed(sums, file, { signal }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return checks[0]?.state === 'same' ? checks[1] : undefined;
+}
+
+function short(digits: string): string {
+  return `${digits.slice(0, 12)}…`;
 }

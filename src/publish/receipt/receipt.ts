@@ -41,6 +41,8 @@ export interface AssetReceipt {
   bytes: number;
   sha256: string;
   status: ReviewStatus;
+  /** Why it was rejected, as a person said it. */
+  reasons?: string[];
   /** The last upload to this version's event that was begun from here. */
   upload?: UploadReceipt;
   /** The templates that a person has attached to this version, where the target does not show them. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { validate as validateDone } from '#validators/output-handoff-done';
 import { validate as validateList } from '#validators/output-handoff-list';
+import { validate as validateReopen } from '#validators/output-handoff-reopen';
 import { validate as validateShow } from '#validators/output-handoff-show';
 import { validate as validateVerify } from '#validators/output-handoff-verify';
 import { validate as validatePublish } from '#validators/output-publish';
@@ -21,6 +22,7 @@ import { Person } from './person.js';
 const VALIDATORS: Record<string, { (value: unknown): boolean; errors?: unknown }> = {
   'handoff done': validateDone,
   'handoff list': validateList,
+  'handoff reopen': validateReopen,
   'handoff show': validateShow,
   'handoff verify': validateVerify,
   publish: validatePublish,
@@ -219,6 +221,25 @@ describe('a hand-off, from start to verified', function () {
     ]);
     const [kept] = await person.console.assets('sample-shop');
     expect(kept!.versions[0]!.package?.name).to.equal('sample-shop-V1_0.zip');
+  });
+
+  it('is taken back where its review said no, and is asked for again with the reason', async () => {
+    await json(0, 'publish', '--target', 'shop');
+    await json(0, 'handoff', 'done', 'asset-app', '--asset-id', 'A1');
+    await json(0, 'publish', '--target', 'shop');
+    expect((await json(2, 'handoff', 'reopen', 'submit-app')).error.code).to.equal('HAND_OFF_NOT_DONE');
+    await json(0, 'handoff', 'done', 'template-single', '--confirm');
+    await json(0, 'handoff', 'done', 'submit-app');
+    const { handOff } = await json(0, 'handoff', 'reopen', 'submit-app', '--reason', 'install.sh fails');
+    expect(handOff).to.deep.include({ id: 'submit-app', state: 'open' });
+    const { changes, handOffs } = await json(0, 'publish', '--target', 'shop');
+    expect(changes.find(({ kind }: any) => kind === 'submit').reason).to.equal(
+      'it was rejected: install.sh fails',
+    );
+    expect(states({ handOffs })).to.include('submit-app open');
+    await json(0, 'handoff', 'reopen', 'template-single');
+    const again = await json(0, 'publish', '--target', 'shop');
+    expect(states(again)).to.include('template-single open');
   });
 
   it('cannot be gone around: the console refuses koo, reading and writing', async () => {

@@ -26,6 +26,17 @@ export const handOffs: ChineseErrors = {
     'See what is open: koo handoff list --target {target}':
       '查看未完成的步骤：koo handoff list --target {target}',
   },
+  HAND_OFF_NOT_DONE: {
+    'Hand-off {id} is open: nobody has said that it is done.':
+      '人工步骤 {id} 尚未完成：还没有人说明其已完成。',
+    'See what it asks for: koo handoff show {id} --target {target}':
+      '查看其内容：koo handoff show {id} --target {target}',
+  },
+  HAND_OFF_NOT_RETURNABLE: {
+    'What hand-off {id} took away is in no receipt.': '人工步骤 {id} 所移除的内容不在任何回执中。',
+    'Say in koo.yaml what is to be there; then: koo publish --target {target}':
+      '请在 koo.yaml 中写明应有的内容，然后运行：koo publish --target {target}',
+  },
   HAND_OFF_TOO_EARLY: {
     'Hand-off {first} comes before {id}, and is open.': '人工步骤 {first} 在 {id} 之前，且尚未完成。',
     'When it is done, say so first: koo handoff done {first} --target {target}':

@@ -145,11 +145,13 @@ export class SiteSession implements TargetSession {
     const { checksum, package_name: packageName = '' } = found.software_pkg_deployed_object ?? {};
     const told = this.#told(name);
     const isTold = told?.id === assetId && told.version === found.version;
-    const sha256 = checksum?.toLowerCase();
+    const sha256 = typeof checksum === 'string' ? checksum.trim().toLowerCase() : undefined;
     return {
       assetId,
       eventId: this.#eventId(name),
-      ...(sha256 && /^[0-9a-f]{64}$/.test(sha256) && { package: { name: packageName, sha256 } }),
+      ...(sha256 && /^[0-9a-f]{64}$/.test(sha256)
+        ? { package: { name: packageName, sha256 } }
+        : typeof checksum === 'string' && { checksum }),
       status: 'approved',
       templates: isTold ? (told.attached ?? []) : [],
       version: found.version,
@@ -157,8 +159,24 @@ export class SiteSession implements TargetSession {
     };
   }
 
-  #drafted({ attached = [], id, status, version, versionId, name }: AssetReceipt): AssetVersionState {
-    return { assetId: id, eventId: this.#eventId(name), status, templates: attached, version, versionId };
+  #drafted({
+    attached = [],
+    id,
+    name,
+    reasons,
+    status,
+    version,
+    versionId,
+  }: AssetReceipt): AssetVersionState {
+    return {
+      assetId: id,
+      eventId: this.#eventId(name),
+      ...(status === 'rejected' && reasons && { reasons }),
+      status,
+      templates: attached,
+      version,
+      versionId,
+    };
   }
 
   #told(name: string): AssetReceipt | undefined {

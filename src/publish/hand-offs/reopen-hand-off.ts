@@ -1,0 +1,53 @@
+import { UsageError } from '../../errors/koo-error.js';
+import type { Project } from '../../project/project.js';
+import { withPublishLock } from '../publish-lock.js';
+import { ReceiptKeeper } from '../receipt/receipt-keeper.js';
+import { findHandOff } from './find-hand-off.js';
+import type { HandOffReceipt } from './hand-off-receipt.js';
+import { areReturnable, takeBackClaims } from './take-back-claims.js';
+
+export interface ReopenOptions {
+  target: string;
+  id: string;
+  /** Why, as the console says it: shown by the next plan. */
+  reason?: string;
+  lockTimeout?: number;
+  signal?: AbortSignal;
+}
+
+/**
+ * Records that what a person said of a hand-off does not hold: a review said no (审核不通过), a template was not saved.
+ * No interface tells a rejected review from one that goes on.
+ *
+ * @throws UsageError `UNKNOWN_HAND_OFF`, `HAND_OFF_NOT_DONE`, `HAND_OFF_VERIFIED`, `HAND_OFF_NOT_RETURNABLE`
+ */
+export async function reopenHandOff(project: Project, options: ReopenOptions): Promise<HandOffReceipt> {
+  const { id, lockTimeout, reason, signal, target } = options;
+  return withPublishLock({ lockTimeout, project, signal, target }, async () => {
+    const keeper = await ReceiptKeeper.open(project.root, target, project.product.id);
+    const { after, claims, content, opened, state } = findHandOff(keeper.receipt, id);
+    if (state === 'open') {
+      throw new UsageError('HAND_OFF_NOT_DONE', `Hand-off ${id} is open: nobody has said that it is done.`, {
+        hints: [`See what it asks for: koo handoff show ${id} --target ${target}`],
+      });
+    }
+
+    if (state === 'verified') {
+      throw new UsageError('HAND_OFF_VERIFIED', `Hand-off ${id} is verified; there is nothing to add.`, {
+        hints: [`See what is open: koo handoff list --target ${target}`],
+      });
+    }
+
+    if (!areReturnable(claims)) {
+      throw new UsageError('HAND_OFF_NOT_RETURNABLE', `What hand-off ${id} took away is in no receipt.`, {
+        hints: [`Say in koo.yaml what is to be there; then: koo publish --target ${target}`],
+      });
+    }
+
+    await keeper.note(undefined, (receipt) => {
+      takeBackClaims(receipt, claims, reason);
+      receipt.handOffs![id] = { state: 'open', content, opened, after, claims };
+    });
+    return keeper.receipt.handOffs![id]!;
+  });
+}
