@@ -84,7 +84,7 @@ export function priceText(
   const rows = price.items.map((item) => [`  ${addressOf(item)}`, priceWords(item, currency)]);
   const totals = priceTotals(price).map(
     ({ amount, chargeMode, periodCount, periodType, resources }) =>
-      `  ${amount.toFixed(2)} ${currency} for ${periodWords(periodType, periodCount)}, ${MODES[chargeMode] ?? chargeMode} (${resources} ${resources === 1 ? 'resource' : 'resources'})`,
+      `  ${amount.toFixed(2)} ${currency} for ${periodWords(periodType, periodCount)}, ${MODES[chargeMode] ?? plainText(chargeMode)} (${resources} ${resources === 1 ? 'resource' : 'resources'})`,
   );
   return [
     `What RFS thinks that template ${template} costs:`,
@@ -98,7 +98,9 @@ export function priceText(
 export function planText({ items }: PlannedTemplate, template: string): string {
   if (items.length === 0) return `Template ${template} would build nothing.`;
   const rows = items.map((item) => [
-    `  ${(item.action ?? '').toLowerCase().replaceAll('_', ' ')}`,
+    `  ${plainText(item.action ?? '')
+      .toLowerCase()
+      .replaceAll('_', ' ')}`,
     addressOf(item),
   ]);
   return [
@@ -127,7 +129,7 @@ export function afterwardsText(
 
 /** An event as one line. */
 export function eventText({ event_message: message, event_type: type, time }: StackEvent): string {
-  return `  ${time ?? ''}  ${(type ?? '').padEnd(22)}  ${plainText(message ?? '')}`;
+  return `  ${plainText(time ?? '')}  ${plainText(type ?? '').padEnd(22)}  ${plainText(message ?? '')}`;
 }
 
 export const STEP_TITLES: Readonly<Record<TrialStep, string>> = {
@@ -144,5 +146,5 @@ const MODES: Readonly<Record<string, string>> = {
 };
 
 function addressOf({ index, resource_name: name, resource_type: type }: PlanItem): string {
-  return plainText(`${type}.${name}${index === undefined ? '' : `[${index}]`}`);
+  return plainText(`${type ?? '?'}.${name ?? '?'}${index === undefined ? '' : `[${index}]`}`);
 }

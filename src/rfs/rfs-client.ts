@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { callJson, type IsSuccess, readJson } from '../marketplace/answers/read-json.js';
+import { callJson, type IsSuccess, type JsonAnswer, readJson } from '../marketplace/answers/read-json.js';
+import { plainText } from '../marketplace/answers/plain-text.js';
+import { type Shape, withShape } from '../marketplace/answers/with-shape.js';
 import { UnreadableAnswerError } from '../marketplace/sending/call-errors.js';
 import type { Call, Transport } from '../marketplace/sending/transport.js';
 import { checkProjectId } from './rfs-limits.js';
+import { ofStatedKinds } from './stated-kinds.js';
 
 export interface RfsClientOptions {
   /** With the endpoint of the region. */
@@ -47,24 +50,30 @@ export class RfsClient {
 
   /** Sends it, and reads the answer; an answer without a body is an empty object. */
   async call(call: RfsCall): Promise<Record<string, unknown>> {
-    const { content } = await callJson(this.transport, this.#complete(call), isSuccess);
-    return content;
+    return (await this.#answer(this.#complete(call))).content;
   }
 
-  async get<T>(call: Omit<RfsCall, 'method'>): Promise<T> {
-    return (await this.call({ ...call, method: 'GET' })) as T;
+  /** @param needs What the answer has to have. */
+  async get<T>(call: Omit<RfsCall, 'method'>, needs: Shape = {}): Promise<T> {
+    const complete = this.#complete({ ...call, method: 'GET' });
+    return withShape<T>(await this.#answer(complete), needs, complete);
   }
 
-  /** The items of a list under `key`, page by page. */
-  async *pages<T>(key: string, call: Omit<RfsCall, 'method'>): AsyncGenerator<T> {
+  /**
+   * The items of a list under `key`, page by page.
+   *
+   * @param needs What each of them has to have.
+   */
+  async *pages<T>(key: string, call: Omit<RfsCall, 'method'>, needs: Shape = {}): AsyncGenerator<T> {
     let marker: string | undefined;
     do {
-      const query: Call['query'] = { ...call.query, marker };
-      const content = await this.get<Record<string, unknown>>({ ...call, query });
-      yield* listOf<T>(content[key]);
-      const next = (content.page_info as { next_marker?: unknown } | null | undefined)?.next_marker;
+      const complete = this.#complete({ ...call, method: 'GET', query: { ...call.query, marker } });
+      const { content, url } = await this.#answer(complete);
+      for (const item of listOf<JsonAnswer['content']>(content[key]))
+        yield withShape<T>({ content: item, url }, needs, complete);
+      const next = (content.page_info as { next_marker?: string } | undefined)?.next_marker;
       // The same marker again would never end.
-      marker = typeof next === 'string' && next !== marker ? next : undefined;
+      marker = next === marker ? undefined : next;
     } while (marker);
   }
 
@@ -87,6 +96,11 @@ export class RfsClient {
     return content.body;
   }
 
+  async #answer(call: Call): Promise<Pick<JsonAnswer, 'content' | 'url'>> {
+    const { content, url } = await callJson(this.transport, call, isSuccess);
+    return { content: ofStatedKinds(content), url };
+  }
+
   #complete({ content, ...call }: RfsCall): Call {
     return {
       ...call,
@@ -107,10 +121,10 @@ export function listOf<T>(value: unknown): T[] {
   return Array.isArray(value) ? (value as T[]) : [];
 }
 
-/** @throws UnreadableAnswerError where the answer has no such text */
-export function answeredText(content: Record<string, unknown>, key: string): string {
+/** @throws UnreadableAnswerError where the answer has no such text, or not of this form */
+export function answeredText(content: Record<string, unknown>, key: string, form = /./): string {
   const value = content[key];
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' && form.test(value)) return plainText(value);
   throw new UnreadableAnswerError('UNREADABLE_ANSWER', `RFS has done it, but answered no ${key}.`, {
     hints: ['List what is there before you do it again.'],
   });

@@ -104,9 +104,12 @@ export function checkVariables({ vars_structure: structure = [], vars_uri: uri }
   }
 }
 
+/** `V1`, `V2`, … */
+export const VERSION_ID = /^V\d{1,10}$/;
+
 /** @throws UsageError */
 export function checkVersionId(version: string): void {
-  if (/^V\d{1,10}$/.test(version)) return;
+  if (VERSION_ID.test(version)) return;
   throw new UsageError('TEMPLATE_VERSION', `"${version}" is not the version of a template.`, {
     hints: ['A version is written V1, V2, …'],
   });

@@ -61,7 +61,7 @@ describe('RFS', () => {
     const rfs = await client(
       { body: { template_id: 'id-1', version_id: 'V1' }, status: 201 },
       { body: { version_id: 'V2' }, status: 201 },
-      { body: { template_name: '模板' } },
+      { body: { template_id: 'id-1', template_name: '模板' } },
       { body: { version_description: 'second' } },
       { body: '', status: 204 },
     );
@@ -73,9 +73,7 @@ describe('RFS', () => {
     expect(await createTemplateVersion(rfs, template, { template_body: 'y' })).to.deep.equal({
       version_id: 'V2',
     });
-    expect(await showTemplateMetadata(rfs, { template_name: '模板' })).to.deep.equal({
-      template_name: '模板',
-    });
+    expect(await showTemplateMetadata(rfs, { template_name: '模板' })).to.deep.equal(template);
     expect(await showTemplateVersionMetadata(rfs, { ...template, version_id: 'V2' })).to.deep.equal({
       version_description: 'second',
     });

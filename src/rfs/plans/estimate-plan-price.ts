@@ -13,11 +13,11 @@ export async function estimatePlanPrice(
   plan: PlanName,
   options: CallOptions = {},
 ): Promise<PriceEstimate> {
-  const { currency, items } = await rfs.get<Record<string, unknown>>({
+  const { currency, items } = await rfs.get<{ currency?: string; items?: unknown }>({
     ...options,
     path: `${planPath(plan)}/prices`,
     query: idsOf(plan),
     title: 'the price of the execution plan',
   });
-  return { ...(typeof currency === 'string' && { currency }), items: listOf<PricedItem>(items) };
+  return { ...(currency !== undefined && { currency }), items: listOf<PricedItem>(items) };
 }

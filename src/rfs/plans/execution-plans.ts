@@ -38,7 +38,11 @@ export function listExecutionPlans(
   options: CallOptions = {},
 ): AsyncGenerator<PlanSummary> {
   const path = `${stackPath(stack_name)}/execution-plans`;
-  return rfs.pages('execution_plans', { ...options, path, query: { stack_id }, title: 'the list of plans' });
+  return rfs.pages(
+    'execution_plans',
+    { ...options, path, query: { stack_id }, title: 'the list of plans' },
+    { execution_plan_name: 'text' },
+  );
 }
 
 export async function showPlanMetadata(

@@ -42,7 +42,11 @@ export async function createStack(
 
 /** Every stack of the project, the newest first. */
 export function listStacks(rfs: RfsClient, options: CallOptions = {}): AsyncGenerator<StackSummary> {
-  return rfs.pages('stacks', { ...options, path: '/stacks', title: 'the list of stacks' });
+  return rfs.pages(
+    'stacks',
+    { ...options, path: '/stacks', title: 'the list of stacks' },
+    { stack_name: 'text' },
+  );
 }
 
 /** While something is in progress, only the status is sure to be right. */

@@ -21,5 +21,8 @@ export async function parseTemplateVariables(
     path: '/template-analyses/variables',
     title: 'the template',
   });
-  return listOf<TemplateVariable>(variables);
+  // One without a name is of no use to anybody.
+  return listOf<Partial<TemplateVariable>>(variables).filter(
+    (variable): variable is TemplateVariable => variable.name !== undefined,
+  );
 }

@@ -1,5 +1,6 @@
 import { RefusedCallError } from '../../marketplace/sending/call-errors.js';
 import type { CallOptions, RfsClient } from '../rfs-client.js';
+import { VERSION_ID } from '../rfs-limits.js';
 import { createTemplateOnce, createTemplateVersionOnce } from './once.js';
 import type { TemplateSource } from './template-model.js';
 import { listTemplateVersions, showTemplateVersionContent } from './template-versions.js';
@@ -91,6 +92,7 @@ async function newestVersion(
     { template_id: id, template_name: name },
     options,
   )) {
+    if (!VERSION_ID.test(version)) continue;
     if (newest === undefined || number(version) > number(newest)) newest = version;
   }
 

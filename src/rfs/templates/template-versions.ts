@@ -1,5 +1,5 @@
 import { answeredText, type CallOptions, type RfsClient } from '../rfs-client.js';
-import { checkDescription, checkSource, checkVersionId } from '../rfs-limits.js';
+import { checkDescription, checkSource, checkVersionId, VERSION_ID } from '../rfs-limits.js';
 import type {
   NewTemplateVersion,
   TemplateName,
@@ -31,7 +31,7 @@ export async function createTemplateVersion(
     query: { template_id },
     title: 'the new version of the template',
   });
-  return { version_id: answeredText(content, 'version_id') };
+  return { version_id: answeredText(content, 'version_id', VERSION_ID) };
 }
 
 /** Every version of a template, page by page. */
@@ -41,7 +41,11 @@ export function listTemplateVersions(
   options: CallOptions = {},
 ): AsyncGenerator<TemplateVersionSummary> {
   const path = `${templatePath(template_name)}/versions`;
-  return rfs.pages('versions', { ...options, path, query: { template_id }, title: 'the list of versions' });
+  return rfs.pages(
+    'versions',
+    { ...options, path, query: { template_id }, title: 'the list of versions' },
+    { version_id: 'text' },
+  );
 }
 
 export async function showTemplateVersionMetadata(

@@ -1,6 +1,6 @@
 import { percentEncode } from '../../marketplace/signing/canonical-request.js';
 import { answeredText, type CallOptions, type RfsClient } from '../rfs-client.js';
-import { checkDescription, checkSource, checkTemplateName } from '../rfs-limits.js';
+import { checkDescription, checkSource, checkTemplateName, VERSION_ID } from '../rfs-limits.js';
 import type { NewTemplate, TemplateMetadata, TemplateName, TemplateSummary } from './template-model.js';
 
 /**
@@ -27,13 +27,17 @@ export async function createTemplate(
   });
   return {
     template_id: answeredText(content, 'template_id'),
-    version_id: answeredText(content, 'version_id'),
+    version_id: answeredText(content, 'version_id', VERSION_ID),
   };
 }
 
 /** Every template of the project, page by page. */
 export function listTemplates(rfs: RfsClient, options: CallOptions = {}): AsyncGenerator<TemplateSummary> {
-  return rfs.pages('templates', { ...options, path: '/templates', title: 'the list of templates' });
+  return rfs.pages(
+    'templates',
+    { ...options, path: '/templates', title: 'the list of templates' },
+    { template_name: 'text' },
+  );
 }
 
 export async function showTemplateMetadata(
@@ -42,7 +46,10 @@ export async function showTemplateMetadata(
   options: CallOptions = {},
 ): Promise<TemplateMetadata> {
   const path = `${templatePath(template_name)}/metadata`;
-  return rfs.get({ ...options, path, query: { template_id }, title: 'the template' });
+  return rfs.get(
+    { ...options, path, query: { template_id }, title: 'the template' },
+    { template_id: 'text' },
+  );
 }
 
 /** Describes a template anew; done twice it is the same. */
