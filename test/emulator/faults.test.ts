@@ -118,6 +118,16 @@ describe('faults of the emulator', () => {
     expect([throttled.status, throttled.json.resultCode]).to.deep.equal([406, 'MKT.0250']);
   });
 
+  it('answer: says what is given in place of the answer, with its status', async () => {
+    const { status } = await emulator.client.call('PUT', '/console/v1/faults', {
+      faults: [{ body: '{"staged": [1]}', kind: 'answer' }],
+    });
+    expect(status).to.equal(200);
+    const { json, status: answered } = await order();
+    expect([answered, json]).to.deep.equal([200, { staged: [1] }]);
+    expect(() => parseFault('answer')).to.throw('answer takes the body of an answer');
+  });
+
   it('reset, lost, cut: break off', async () => {
     await set('reset');
     expect(await broken()).to.equal('ECONNRESET');

@@ -54,6 +54,13 @@ export const FAULT_KINDS = {
     },
     members: ['as'],
   },
+  answer: {
+    says: {
+      en: 'It is done, and the answer is the one that is given here, with the status of the other.',
+      zh: '操作已执行，返回此处给定的应答，状态码不变。',
+    },
+    members: ['body'],
+  },
   'slow-read': {
     says: { en: 'The body is taken piece by piece, with pauses.', zh: '分段接收请求体，每段之间停顿。' },
     members: ['milliseconds'],
@@ -104,6 +111,7 @@ export const FAULT_MEMBERS = {
   retryAfter: { type: 'number', least: 0, most: 86_400 },
   bytes: { type: 'number', least: 0, most: 2 ** 40, default: 0 },
   as: { type: 'choice', of: GARBAGE_FORMS, default: 'html' },
+  body: { type: 'text' },
   seconds: { type: 'number', least: -1e9, most: 1e9, default: 3600 },
 } as const satisfies Record<string, Member>;
 

@@ -33,6 +33,8 @@ export interface Fault {
   bytes?: number;
   /** Of `garbage`: what comes in place of the answer. */
   as?: GarbageForm;
+  /** Of `answer`: what comes in place of the answer, as it is sent. */
+  body?: string;
   /** Of `clock`: ahead of the real time when positive. */
   seconds?: number;
 }
@@ -58,6 +60,7 @@ export function readFault(given: unknown): Fault {
   }
 
   const fault: Fault = { kind: kind as FaultKind, ...defaultsOf(names), ...members };
+  if (fault.kind === 'answer' && fault.body === undefined) throw wrong('answer takes the body of an answer');
   if (fault.status !== undefined && fault.status < 400 && !fault.code)
     throw wrong(`status ${fault.status} refuses only with a code`);
   return fault;

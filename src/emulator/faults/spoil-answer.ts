@@ -28,6 +28,13 @@ export async function spoilAnswer(
     return garbageOf(typeof payload === 'string' ? payload : '', garbage.as!);
   }
 
+  const staged = fault('answer');
+  if (staged) {
+    if (payload instanceof Readable) payload.destroy();
+    reply.removeHeader('content-length');
+    return staged.body;
+  }
+
   if (fault('cut')) return cut(reply, payload);
   const slow = fault('slow-answer');
   return slow ? slowed(reply, payload, slow.milliseconds!) : payload;

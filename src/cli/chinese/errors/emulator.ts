@@ -7,6 +7,8 @@ export const emulator: ChineseErrors = {
       '这不是模拟器的故障：没有 {given} 这种故障；可用的有 {names}。',
     'This is no fault for the emulator: {name} is not a number from {least} to {most}.':
       '这不是模拟器的故障：{name} 应为 {least} 到 {most} 之间的数字。',
+    'This is no fault for the emulator: answer takes the body of an answer.':
+      '这不是模拟器的故障：answer 需要应答内容 body。',
     'This is no fault for the emulator: {name} is not a text.': '这不是模拟器的故障：{name} 应为文本。',
     'This is no fault for the emulator: {name} does not belong to {kind}, which takes {names}.':
       '这不是模拟器的故障：{kind} 不支持 {name}；可用的有 {names}。',

@@ -75,6 +75,7 @@ export const chinese: Readonly<Record<WordKey, string>> = {
   memberCode: '错误码',
   memberMessage: '错误信息',
   memberMethod: '方法',
+  memberBody: '应答内容',
   memberMilliseconds: '毫秒',
   memberPath: '路径前缀',
   memberRate: '命中比例（0–1）',

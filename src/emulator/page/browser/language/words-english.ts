@@ -75,6 +75,7 @@ export const english = {
   memberCode: 'Code',
   memberMessage: 'Message',
   memberMethod: 'Method',
+  memberBody: 'Answer',
   memberMilliseconds: 'Milliseconds',
   memberPath: 'Path begins with',
   memberRate: 'Share of calls, 0 to 1',
