@@ -1,9 +1,10 @@
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { PlanItem, PriceEstimate } from '../rfs/plans/plan-model.js';
+import { type PriceTotal, priceTotals } from '../rfs/plans/price-totals.js';
 import type { StackEvent, StackOutput } from '../rfs/stacks/stack-model.js';
 import { keptText, type Leftover, leftoverText } from '../rfs/temporary-stack.js';
 import type { DeployedTemplate, PlannedTemplate, TrialStep } from '../rfs/try-template.js';
-import { periodWords, type PriceTotal, priceTotals, priceWords } from './price-rows.js';
+import { periodWords, priceWords } from './price-rows.js';
 import { tableText } from './table-text.js';
 
 /** What `koo template price` prints with `--json`. */
@@ -75,8 +76,8 @@ export function testedTrialOf(
 
 /** The price of each resource, and the sums. */
 export function priceText(
-  { noPrice, price }: PlannedTemplate,
-  { isEmulator, template }: TrialContext,
+  { noPrice, price }: { noPrice?: { message: string }; price?: PriceEstimate },
+  { isEmulator, template }: Pick<TrialContext, 'isEmulator' | 'template'>,
 ): string {
   if (!price)
     return `RFS estimates no price for template ${template}: ${noPrice?.message ?? 'it gave no reason'}`;
@@ -95,7 +96,7 @@ export function priceText(
 }
 
 /** What a plan would change. */
-export function planText({ items }: PlannedTemplate, template: string): string {
+export function planText({ items }: Pick<PlannedTemplate, 'items'>, template: string): string {
   if (items.length === 0) return `Template ${template} would build nothing.`;
   const rows = items.map((item) => [
     `  ${plainText(item.action ?? '')

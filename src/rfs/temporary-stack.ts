@@ -31,6 +31,8 @@ export interface TemporaryStackOptions extends WaitOptions {
   description: string;
   /** Told before the stack is taken away; `early` when the work did not end well. */
   onRemoval?(stack: StackName, early: boolean): void;
+  /** Told when it could not be taken away, also after work that did not end well. */
+  onLeftover?(leftover: Leftover): void;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface TemporaryStackOptions extends WaitOptions {
  */
 export async function withTemporaryStack<T>(
   rfs: RfsClient,
-  { description, onRemoval, prefix, ...options }: TemporaryStackOptions,
+  { description, onLeftover, onRemoval, prefix, ...options }: TemporaryStackOptions,
   work: (stack: TemporaryStack) => Promise<T>,
 ): Promise<{ result: T; leftover?: Leftover }> {
   const name = `${prefix}-${randomBytes(4).toString('hex')}`;
@@ -51,7 +53,9 @@ export async function withTemporaryStack<T>(
   const remove = async (early: boolean): Promise<Leftover | undefined> => {
     if (stack.isKept) return undefined;
     onRemoval?.({ stack_id: stack.stack_id, stack_name: name }, early);
-    return removeStack(rfs, stack, { ...options, signal: undefined });
+    const leftover = await removeStack(rfs, stack, { ...options, signal: undefined });
+    if (leftover) onLeftover?.(leftover);
+    return leftover;
   };
 
   options.signal?.throwIfAborted();

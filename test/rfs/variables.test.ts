@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutSecrets } from '../../src/errors/secrets.js';
-import { compareVariables } from '../../src/rfs/variables/compare-variables.js';
+import { changesValues, compareVariables } from '../../src/rfs/variables/compare-variables.js';
 import { type GivenVariables, resolveVariables } from '../../src/rfs/variables/resolve-variables.js';
 import { readTfvars } from '../../src/template/tfvars/read-tfvars.js';
 import { writeTfvars } from '../../src/template/tfvars/write-tfvars.js';
@@ -252,5 +252,22 @@ describe('variables as RFS reads them', () => {
       { field: 'variable', here: 'c', variable: 'c' },
       { field: 'variable', there: 'd', variable: 'd' },
     ]);
+  });
+
+  it('differ in what they say to the buyer where RFS tells that, which is no other value', () => {
+    const own = {
+      description: 'One',
+      name: 'a',
+      validations: [{ condition: 'var.a > 1', error_message: 'No.' }],
+    };
+    expect(compareVariables([own], [{ name: 'a' }])).to.deep.equal([]);
+    const same = [{ condition: '${var.a>1}', error_message: 'No. ' }];
+    expect(compareVariables([own], [{ description: 'One', name: 'a', validations: same }])).to.deep.equal([]);
+    const found = compareVariables([own], [{ description: '', name: 'a', validations: [] }]);
+    expect(found).to.deep.equal([
+      { field: 'description', here: 'One', there: '', variable: 'a' },
+      { field: 'validations', here: 'var.a>1: No.', there: '', variable: 'a' },
+    ]);
+    expect(found.some((one) => changesValues(one))).to.equal(false);
   });
 });

@@ -6,7 +6,7 @@ import { sha256 } from '../../marketplace/signing/signing.js';
 import { templateName } from '../../publish/template-package.js';
 import { parseTemplateVariables } from '../../rfs/templates/parse-template-variables.js';
 import { pushTemplate } from '../../rfs/templates/push-template.js';
-import { compareVariables } from '../../rfs/variables/compare-variables.js';
+import { changesValues, compareVariables } from '../../rfs/variables/compare-variables.js';
 import { CheckFailed } from '../../errors/koo-error.js';
 import { templateVariables } from '../../template/queries/template-variables.js';
 
@@ -54,7 +54,7 @@ export default class TemplatePush extends RfsCommand {
     const { project, wanted } = call;
     const name = flags.name ?? templateName(wanted.declaration && project?.product.id, wanted.name);
     const read = await parseTemplateVariables(rfs, source!, { signal: this.signal });
-    const [difference] = compareVariables(templateVariables(template), read);
+    const difference = compareVariables(templateVariables(template), read).find((one) => changesValues(one));
     if (difference && flags['template-uri'] !== undefined)
       throw otherTemplate(difference.variable, packed.file);
     const pushed = await pushTemplate(

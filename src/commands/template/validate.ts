@@ -3,7 +3,7 @@ import { type Validation, validationText } from '../../cli/present-validation.js
 import { RfsCommand } from '../../cli/rfs-command.js';
 import { rfsFlags, rfsTemplateFlags } from '../../cli/rfs-flags.js';
 import { parseTemplateVariables } from '../../rfs/templates/parse-template-variables.js';
-import { compareVariables } from '../../rfs/variables/compare-variables.js';
+import { changesValues, compareVariables } from '../../rfs/variables/compare-variables.js';
 import { templateVariables } from '../../template/queries/template-variables.js';
 
 export default class TemplateValidate extends RfsCommand {
@@ -51,7 +51,7 @@ export default class TemplateValidate extends RfsCommand {
       const read = await parseTemplateVariables(connection.rfs, source, { signal: this.signal });
       const differences = compareVariables(own, read);
       validation.rfs = { differences, place: connection.place, variables: read.length };
-      if (differences.length > 0) process.exitCode = 1;
+      if (differences.some((one) => changesValues(one))) process.exitCode = 1;
     }
 
     this.log(validationText(validation));

@@ -6,7 +6,7 @@ import type { DeclaredVariable } from './resolve-variables.js';
 export interface VariableDifference {
   variable: string;
   /** `variable`: only one of them has it. */
-  field: 'default' | 'nullable' | 'sensitive' | 'type' | 'variable';
+  field: 'default' | 'description' | 'nullable' | 'sensitive' | 'type' | 'validations' | 'variable';
   /** Nothing where it is not there; `***` for the default of a sensitive variable. */
   here?: string;
   there?: string;
@@ -14,9 +14,14 @@ export interface VariableDifference {
 
 interface ReadVariable extends DeclaredVariable {
   nullable?: boolean;
+  description?: string;
+  validations?: ReadonlyArray<{ condition?: string; error_message?: string }>;
 }
 
-/** White space and the form of a number do not count; descriptions and validations are not compared. */
+/**
+ * White space and the form of a number do not count. Descriptions and validations are compared where RFS tells them:
+ * it may leave them out of its answer.
+ */
 export function compareVariables(
   here: readonly ReadVariable[],
   there: readonly TemplateVariable[],
@@ -42,11 +47,30 @@ function differences(here: ReadVariable, there: TemplateVariable | undefined): V
   compare('type', typeText(here.type), typeText(there.type));
   compare('sensitive', String(here.sensitive ?? false), String(there.sensitive ?? false));
   compare('nullable', String(here.nullable ?? true), String(there.nullable ?? true));
+  if (typeof there.description === 'string')
+    compare('description', here.description ?? '', there.description);
+  if (Array.isArray(there.validations))
+    compare('validations', validationText(here.validations), validationText(there.validations));
   if (isSameValue(here.default, there.default)) return found;
   const isSecret = here.sensitive || there.sensitive;
   const shown = (value: unknown): string | undefined =>
     value === undefined ? undefined : isSecret ? '***' : JSON.stringify(value);
   return [...found, { field: 'default', here: shown(here.default), there: shown(there.default), variable }];
+}
+
+/** Whether a buyer could be asked for something else, or get something else: not so where only texts differ. */
+export function changesValues({ field }: VariableDifference): boolean {
+  return field !== 'description' && field !== 'validations';
+}
+
+/** Each as `condition: message`; as an expression may stand in `${}` or not. */
+function validationText(validations: ReadVariable['validations'] = []): string {
+  return validations
+    .map(({ condition = '', error_message: message = '' }) => {
+      const plain = condition.replaceAll(/\s+/g, '').replace(/^\$\{(.*)\}$/, '$1');
+      return `${plain}: ${message.trim()}`;
+    })
+    .join('; ');
 }
 
 /** A variable without a type takes any; RFS may say so or say nothing. */

@@ -25,6 +25,8 @@ export interface GivenVariables {
   /** `TF_VAR_NAME` is the value of a variable, as Terraform has it; everything else wins over it. */
   environment: Readonly<Record<string, string | undefined>>;
   cwd: string;
+  /** How the user names such a file, where there is no flag for a single value; for hints. */
+  filesOnly?: string;
 }
 
 export interface ResolvedVariables {
@@ -47,7 +49,7 @@ export interface ResolvedVariables {
  */
 export async function resolveVariables(
   declared: readonly DeclaredVariable[],
-  { assignments, cwd, environment, files }: GivenVariables,
+  { assignments, cwd, environment, files, filesOnly }: GivenVariables,
 ): Promise<ResolvedVariables> {
   const byName = new Map(declared.map((variable) => [variable.name, variable]));
   const values = new Map<string, PlainValue>();
@@ -70,7 +72,7 @@ export async function resolveVariables(
   }
 
   for (const name of encrypted.keys()) values.delete(name);
-  refuseMissing(declared, new Set([...values.keys(), ...encrypted.keys()]));
+  refuseMissing(declared, new Set([...values.keys(), ...encrypted.keys()]), filesOnly);
   const inClear = [...values.keys()].filter((name) => byName.get(name)!.sensitive);
   for (const name of inClear) keepSecret(textOf(values.get(name)!));
   return {
@@ -156,7 +158,11 @@ function typed({ name, type = 'string' }: DeclaredVariable, text: string): Plain
   });
 }
 
-function refuseMissing(declared: readonly DeclaredVariable[], given: ReadonlySet<string>): void {
+function refuseMissing(
+  declared: readonly DeclaredVariable[],
+  given: ReadonlySet<string>,
+  filesOnly: string | undefined,
+): void {
   const missing = declared.filter((variable) => variable.default === undefined && !given.has(variable.name));
   if (missing.length === 0) return;
   const names = missing.map(({ name }) => name);
@@ -167,10 +173,16 @@ function refuseMissing(declared: readonly DeclaredVariable[], given: ReadonlySet
     `These variables have no value and no default: ${names.join(', ')}.`,
     {
       hints: [
-        ...(plain ? [`Give a value: --var ${plain.name}=VALUE, or --var-file FILE.`] : []),
+        ...(plain
+          ? [
+              filesOnly === undefined
+                ? `Give a value: --var ${plain.name}=VALUE, or --var-file FILE.`
+                : `Give a value in the environment (TF_VAR_${plain.name}), or in a file: ${filesOnly}.`,
+            ]
+          : []),
         ...(secret
           ? [
-              `${secret.name} is sensitive: give it in the environment (TF_VAR_${secret.name}), or in a file that only you can read (--var-file FILE).`,
+              `${secret.name} is sensitive: give it in the environment (TF_VAR_${secret.name}), or in a file that only you can read (${filesOnly ?? '--var-file FILE'}).`,
             ]
           : []),
       ],

@@ -139,7 +139,9 @@ export const rfs: ChineseErrors = {
     'These variables have no value and no default: {names}.': '以下变量既没有值也没有默认值：{names}。',
     'Give a value: --var {name}=VALUE, or --var-file FILE.':
       '请给出值：--var {name}=VALUE，或 --var-file FILE。',
-    '{name} is sensitive: give it in the environment (TF_VAR_{name}), or in a file that only you can read (--var-file FILE).':
-      '{name} 是敏感变量：请通过环境变量（TF_VAR_{name}）给出，或者放在只有您能读取的文件中（--var-file FILE）。',
+    'Give a value in the environment (TF_VAR_{name}), or in a file: {how}.':
+      '请通过环境变量（TF_VAR_{name}）给出值，或者放在文件中：{how}。',
+    '{name} is sensitive: give it in the environment (TF_VAR_{name}), or in a file that only you can read ({how}).':
+      '{name} 是敏感变量：请通过环境变量（TF_VAR_{name}）给出，或者放在只有您能读取的文件中（{how}）。',
   },
 };
