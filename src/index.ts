@@ -171,6 +171,10 @@ export { waitForDeletion, waitForDeployment, waitForRest } from './rfs/waiting/w
 export type { WaitOptions } from './rfs/waiting/wait-until.js';
 
 export { packageTemplates } from './publish/package-templates.js';
+export type * from './publish/proving/proof.js';
+export type { ProvingGround } from './publish/proving/proving-ground.js';
+export { emptyProving, proveTemplates } from './publish/proving/prove-templates.js';
+export { templatesToProve } from './publish/proving/templates-to-prove.js';
 export { planPublish, publish, type PublishOptions } from './publish/publish.js';
 export { type ManyOutcome, publishMany } from './publish/publish-many.js';
 export type { ChangesResult, DirectOptions } from './publish/direct/change-directly.js';

@@ -1,8 +1,8 @@
 import type { Plan } from '../publish/plan/plan.js';
-import { kindText, subject } from './present-plan.js';
+import { kindText, provingLine, subject } from './present-plan.js';
 
 /** A plan for a merge request. */
-export function planMarkdown({ changes, leftAlone, product, target }: Plan): string {
+export function planMarkdown({ changes, leftAlone, product, proving, target }: Plan): string {
   const head = `**${code(product)} at ${code(target)}**: ${changes.length === 0 ? 'nothing to change' : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`}`;
   const rows = changes.map((change) => {
     const { by, from, reason, to } = change;
@@ -14,6 +14,7 @@ export function planMarkdown({ changes, leftAlone, product, target }: Plan): str
     ...(rows.length > 0
       ? ['', '| change | what | from → to | because |', '| --- | --- | --- | --- |', ...rows]
       : []),
+    ...(proving ? ['', cell(provingLine(proving))] : []),
     ...(leftAlone.length > 0 ? ['', 'Left alone:', ''] : []),
     ...leftAlone.map(({ reason, what }) => `- ${code(`${what.type} ${what.name}`)}: ${cell(reason)}`),
   ].join('\n');

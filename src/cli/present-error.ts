@@ -14,7 +14,15 @@ const WORDS = {
   zh: { at: '位置', bug: '这是 koo 的缺陷。', error: '错误', report: '请报告该缺陷', see: '参见' },
 } as const satisfies Record<Language, object>;
 
-export function errorObject({ code, docs, findings, hints, message, place }: ToldError): ErrorObject {
+export function errorObject({
+  code,
+  docs,
+  findings,
+  hints,
+  message,
+  place,
+  proving,
+}: ToldError): ErrorObject {
   return {
     error: {
       code,
@@ -23,6 +31,7 @@ export function errorObject({ code, docs, findings, hints, message, place }: Tol
       docs,
       place: place && withoutSecrets(place),
       findings,
+      proving,
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Change, ChangeKind } from '../publish/plan/change.js';
 import type { Plan } from '../publish/plan/plan.js';
+import type { PlannedProving } from '../publish/proving/planned-proving.js';
 
 /** One character in front of a change: what it does to the target. */
 const MARKS: Record<ChangeKind, string> = {
@@ -21,12 +22,14 @@ const MARKS: Record<ChangeKind, string> = {
 /** What a person reads of a plan. */
 export function planText(plan: Plan): string {
   const { changes, leftAlone, place, product, target, unchanged } = plan;
+  const { proving } = plan;
   const lines = [
     changes.length === 0
       ? `Nothing to change: product ${product} at ${target} (${place}) is as koo.yaml declares it.`
       : `Product ${product} at ${target} (${place}): ${counted(changes.length, 'change')}.`,
   ];
   if (changes.length > 0) lines.push('', ...changes.map((change) => `  ${changeLine(change)}`));
+  if (proving) lines.push('', provingLine(proving));
   if (leftAlone.length > 0) {
     lines.push(
       '',
@@ -48,6 +51,20 @@ export function changeLine(change: Change): string {
   const { by, kind, reason } = change;
   const handOff = by === 'person' ? ' (hand-off)' : '';
   return `${MARKS[kind]} ${kindText(change)} ${subject(change)}${handOff}${arrow(change)}\n      because ${reason}`;
+}
+
+/** What RFS is asked before the first change. */
+export function provingLine({ place, plan, price, refused, templates }: PlannedProving): string {
+  const results = [...(price ? ['the price'] : []), ...(plan ? ['what would be built'] : [])];
+  return [
+    `First RFS${place === undefined ? '' : ` (${place})`} reads and keeps ${counted(templates.length, 'template')}: ${templates.join(', ')}.`,
+    ...(results.length > 0
+      ? [`Each is planned in an empty stack that is deleted again; it shows ${results.join(' and ')}.`]
+      : []),
+    refused === 'stop'
+      ? 'What RFS refuses stops the publish.'
+      : 'What RFS refuses is told, and published all the same.',
+  ].join(' ');
 }
 
 /** What is done, in words. */

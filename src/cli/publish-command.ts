@@ -6,15 +6,19 @@ import { publish } from '../publish/publish.js';
 import { publishMany } from '../publish/publish-many.js';
 import type { PublishResult } from '../publish/publish-result.js';
 import { askConsent } from './ask-consent.js';
+import { askProving } from './ask-proving.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { knownError } from './known-error.js';
+import { onceEach } from './once-each.js';
 import { KooCommand } from './koo-command.js';
 import { type ErrorObject, errorObject } from './present-error.js';
+import { provingText } from './present-proving.js';
 import { publishText } from './present-publish.js';
 import { publishProgress } from './publish-progress.js';
 import { reviewWait } from './review-wait.js';
 import { type TracedCommand } from '../publish/trace/trace-event.js';
 import { RunTrace, type TraceFlags } from './run-trace.js';
+import { stoppingText } from './stopping-text.js';
 import { toldIn } from './told-error.js';
 
 interface PublishFlags {
@@ -37,6 +41,8 @@ interface ProgressOptions extends Pick<PublishOptions, 'rules' | 'signal' | 'wit
 
 /** A command that looks at what a target has, and may change it. */
 export abstract class PublishCommand extends KooCommand {
+  /** Takes the line of progress away, for something else is to be written. */
+  #clear: () => void = () => {};
   #trace: RunTrace | undefined;
 
   /** Does the work with the events and the page that the flags ask for, to the end of it, whatever that is. */
@@ -126,12 +132,29 @@ export abstract class PublishCommand extends KooCommand {
     return { products };
   }
 
-  #asked(flags: PublishFlags): Pick<PublishOptions, 'consent' | 'lockTimeout' | 'wait'> {
+  #asked(flags: PublishFlags): Pick<PublishOptions, 'consent' | 'lockTimeout' | 'proving' | 'wait'> {
     return {
       consent: async (plan) => {
         if (!flags.yes) await askConsent(plan, { input: process.stdin, output: process.stderr }, this.signal);
       },
       lockTimeout: flags['lock-timeout'] * 1000,
+      proving: {
+        consent: async (planned) => {
+          if (!flags.yes) await askProving(planned, planned.place ?? 'RFS', this.signal);
+        },
+        onProved: (proving) => {
+          this.#clear();
+          if (!this.jsonEnabled()) process.stderr.write(`${provingText(proving, this.language)}\n`);
+        },
+        onStopping: (stack) => {
+          this.#clear();
+          this.warning(stoppingText(stack));
+        },
+        onWarning: onceEach((message) => {
+          this.#clear();
+          this.warning(message);
+        }),
+      },
       wait: reviewWait(flags),
     };
   }
@@ -145,6 +168,7 @@ export abstract class PublishCommand extends KooCommand {
   protected async withProgress<T>(work: (options: ProgressOptions) => Promise<T>): Promise<T> {
     const rules = [...templateRules, ...(await this.rulesOfPlugins())];
     const progress = publishProgress(process.stderr);
+    this.#clear = () => progress.clear();
     try {
       return await work({
         listener: ({ product }, target, label) => {
@@ -164,14 +188,18 @@ export abstract class PublishCommand extends KooCommand {
 }
 
 /** One question at a time on the terminal, however many products wait for an answer. */
-function oneAtATime<Options extends Pick<PublishOptions, 'consent'>>(options: Options): Options {
+function oneAtATime<Options extends Pick<PublishOptions, 'consent' | 'proving'>>(options: Options): Options {
   let before: Promise<unknown> = Promise.resolve();
-  return {
-    ...options,
-    consent(plan) {
-      const answer = before.then(() => options.consent?.(plan));
+  const inTurn =
+    <Asked>(ask: ((asked: Asked) => Promise<void> | void) | undefined) =>
+    (asked: Asked) => {
+      const answer = before.then(() => ask?.(asked));
       before = answer.catch(() => {});
       return answer;
-    },
+    };
+  return {
+    ...options,
+    consent: inTurn(options.consent),
+    proving: { ...options.proving, consent: inTurn(options.proving?.consent) },
   };
 }

@@ -21,6 +21,7 @@ import { KooCommand } from './koo-command.js';
 import { projectIfAny } from './lint-inputs.js';
 import type { rfsFlags, rfsTemplateFlags, variableFlags } from './rfs-flags.js';
 import type { StepLines } from './step-lines.js';
+import { stoppingText } from './stopping-text.js';
 import { templatesToPack } from './templates-to-pack.js';
 
 type RfsFlags = Interfaces.InferredFlags<typeof rfsFlags>;
@@ -113,11 +114,9 @@ export abstract class RfsCommand extends KooCommand {
   }
 
   /** After Ctrl-C it may take a while, and somebody may not want to wait. */
-  protected tellStopping(stack: string, progress: StepLines): void {
+  protected tellStopping(stack: string, progress: Pick<StepLines, 'clear'>): void {
     progress.clear();
-    this.warning(
-      `Stopping: the stack ${stack} is deleted first, once nothing goes on in it. Ctrl-C again ends koo at once and leaves it.`,
-    );
+    this.warning(stoppingText(stack));
   }
 
   /** Something is left in RFS although all else went well: that is no success. */

@@ -1,5 +1,6 @@
 import type { KooError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
+import type { Proving } from '../publish/proving/proof.js';
 import { translationInto, type Language } from '../findings/language.js';
 
 /** An error as it is shown: `code` is the same in every language. */
@@ -11,13 +12,15 @@ export interface ToldError {
   place?: string;
   /** An error that lists findings (an invalid koo.yaml) carries them. */
   findings?: Finding[];
+  /** An error about templates that RFS refuses carries all that it said. */
+  proving?: Proving;
 }
 
 /** The error in a language: its message, its hints, and the findings that it carries. */
 export async function toldIn(language: Language, error: KooError): Promise<ToldError> {
   const { code, docs, hints, message, place } = error;
-  const { findings } = error as { findings?: Finding[] };
-  if (language === 'en') return { code, message, hints, docs, place, findings };
+  const { findings, proving } = error as { findings?: Finding[]; proving?: Proving };
+  if (language === 'en') return { code, message, hints, docs, place, findings, proving };
   const { translateErrorText } = await import('./chinese/translate-error.js');
   const translation = await translationInto(language);
   const inLanguage = (text: string): string => translateErrorText(code, text);
@@ -28,5 +31,6 @@ export async function toldIn(language: Language, error: KooError): Promise<ToldE
     docs,
     place,
     findings: findings?.map((finding) => translation.finding(finding)),
+    proving,
   };
 }

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import type { SourceText } from '../source/source-text.js';
 import type { YamlDocument } from '../source/yaml.js';
-import type { AssetData, ManifestData, ProductData, ReleaseData } from './manifest-data.js';
+import type { AssetData, ManifestData, ProductData, ReleaseData, RfsData } from './manifest-data.js';
 import { parseSize } from './parse-size.js';
 import {
   type ContainerDeclaration,
   type PackageBudget,
   type ProductDeclaration,
   type Project,
+  type ProvingDeclaration,
   type ReleaseDeclaration,
   SITE_NAMES,
   type SiteName,
@@ -43,7 +44,16 @@ export function buildProject(
     targets: Object.fromEntries(
       Object.entries(data.targets ?? {}).map(([name, target]) => {
         const site = target.site ?? (target.url === undefined ? siteNamed(name) : undefined);
-        return [name, { ...target, ...(site && { site }), assets: target.assets ?? {} }];
+        const { rfs, ...declared } = target;
+        return [
+          name,
+          {
+            ...declared,
+            ...(site && { site }),
+            ...(rfs && { rfs: provingOf(rfs, root) }),
+            assets: target.assets ?? {},
+          },
+        ];
       }),
     ),
     templates: (data.templates ?? []).map((template) => ({
@@ -72,6 +82,18 @@ function productOf({ logo, ...product }: ProductData, root: string): ProductDecl
 
 function releaseOf({ changelog, ...release }: ReleaseData, root: string): ReleaseDeclaration {
   return { ...release, ...(changelog !== undefined && { changelog: path.resolve(root, changelog) }) };
+}
+
+function provingOf({ varFiles = [], ...rfs }: RfsData, root: string): ProvingDeclaration {
+  return {
+    plan: false,
+    price: false,
+    refused: 'stop',
+    stacks: 'ask',
+    templateUris: {},
+    ...rfs,
+    varFiles: varFiles.map((file) => path.resolve(root, file)),
+  };
 }
 
 function siteNamed(name: string): SiteName | undefined {

@@ -76,5 +76,16 @@ export interface TargetData {
   url?: string;
   region?: string;
   projectId?: string;
+  rfs?: RfsData;
   assets?: Record<string, { id: string; eventId?: string }>;
+}
+
+export interface RfsData {
+  refused?: 'report' | 'stop';
+  price?: boolean;
+  plan?: boolean;
+  stacks?: 'allow' | 'ask';
+  varFiles?: string[];
+  templateUris?: Record<string, string>;
+  url?: string;
 }

@@ -154,6 +154,26 @@ export interface TargetDeclaration {
   url?: string;
   region?: string;
   projectId?: string;
+  /** RFS as the proving ground of the templates; they are not proved when absent. */
+  rfs?: ProvingDeclaration;
   /** What the console gave, by asset key: the asset's id, and the market event that takes its package. */
   assets: Record<string, { id: string; eventId?: string }>;
+}
+
+/** What RFS does with each template before it is published (RFS first). */
+export interface ProvingDeclaration {
+  /** What a template does that RFS refuses: stops the publish, or is only told. */
+  refused: 'report' | 'stop';
+  /** Whether its price is estimated; that takes an empty stack and an execution plan. */
+  price: boolean;
+  /** Whether it is shown what it would build; that takes the same. */
+  plan: boolean;
+  /** Whether it is asked before a stack is made. */
+  stacks: 'allow' | 'ask';
+  /** Absolute files with the values of variables. */
+  varFiles: string[];
+  /** By template key: where the zip lies in OBS, for what RFS takes as an address only. */
+  templateUris: Record<string, string>;
+  /** The address of RFS, where it lies elsewhere than its region says. */
+  url?: string;
 }

@@ -14,14 +14,12 @@ export interface KnownAssetsOptions {
 }
 
 /**
- * What the templates' `${asset.KEY.id}` and `${asset.KEY.version}` stand for before anything is published.
+ * What is known of every asset of koo.yaml; the id of one that nobody has told is `''`.
  *
- * @throws UsageError `UNKNOWN_ASSET`, `UNKNOWN_TARGET`, or `ASSET_ID_UNKNOWN` where a template asks for an id that
- *   nobody has told
+ * @throws UsageError `UNKNOWN_ASSET`, `UNKNOWN_TARGET`
  */
-export async function knownAssets(
+export async function assetsIfKnown(
   project: Project,
-  templates: readonly TemplateDeclaration[],
   { ids, target }: KnownAssetsOptions,
 ): Promise<Record<string, AssetIdentity>> {
   const keys = project.assets.map(({ key }) => key);
@@ -36,6 +34,21 @@ export async function knownAssets(
     assets[key] = { id, version };
   }
 
+  return assets;
+}
+
+/**
+ * What the templates' `${asset.KEY.id}` and `${asset.KEY.version}` stand for before anything is published.
+ *
+ * @throws UsageError `UNKNOWN_ASSET`, `UNKNOWN_TARGET`, or `ASSET_ID_UNKNOWN` where a template asks for an id that
+ *   nobody has told
+ */
+export async function knownAssets(
+  project: Project,
+  templates: readonly TemplateDeclaration[],
+  options: KnownAssetsOptions,
+): Promise<Record<string, AssetIdentity>> {
+  const assets = await assetsIfKnown(project, options);
   for (const template of templates) refuseUnknownIds(project, template, assets);
   return assets;
 }

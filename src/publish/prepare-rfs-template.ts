@@ -30,6 +30,8 @@ export interface PrepareOptions extends PackageTemplatesOptions {
   outFolder: string;
   /** Where the zip lies for RFS: an address in OBS, laid there by the user. */
   templateUri?: string;
+  /** How the user says where the zip lies, as a hint. */
+  howToGiveUri?: string;
   /** The RFS that will get it. */
   connection?: RfsConnection;
 }
@@ -42,7 +44,7 @@ export interface PrepareOptions extends PackageTemplatesOptions {
  */
 export async function prepareRfsTemplate(
   wanted: TemplateToPack,
-  { connection, outFolder, templateUri, ...options }: PrepareOptions,
+  { connection, howToGiveUri, outFolder, templateUri, ...options }: PrepareOptions,
 ): Promise<RfsTemplate> {
   const { findings, sources, templates } = await packageTemplates([wanted], outFolder, options);
   const packed = templates[0]!;
@@ -58,11 +60,15 @@ export async function prepareRfsTemplate(
   if (templateUri !== undefined) return { ...common, content, source: { template_uri: templateUri } };
   if (!connection) return { ...common, content };
   const uri = await connection.layDown?.(`${packed.sha256}.zip`, content, packed.sha256);
-  if (uri === undefined) throw needsUri(packed, connection);
+  if (uri === undefined) throw needsUri(packed, connection, howToGiveUri);
   return { ...common, content, source: { template_uri: uri } };
 }
 
-function needsUri({ bytes, file, inline, sha256 }: PackagedTemplate, { region }: RfsConnection): UsageError {
+function needsUri(
+  { bytes, file, inline, sha256 }: PackagedTemplate,
+  { region }: RfsConnection,
+  howToGiveUri = 'Then run the same command with --template-uri and the address of that object.',
+): UsageError {
   const where = region === undefined ? '' : ` of ${region}`;
   return new UsageError(
     'TEMPLATE_NEEDS_URI',
@@ -71,7 +77,7 @@ function needsUri({ bytes, file, inline, sha256 }: PackagedTemplate, { region }:
       hints: [
         `Its zip is laid ready: ${file} (${bytes} bytes, SHA-256 ${sha256}).`,
         `Upload it to a bucket${where} that RFS can read, as ${path.basename(file)}.`,
-        'Then run the same command with --template-uri and the address of that object.',
+        howToGiveUri,
       ],
     },
   );

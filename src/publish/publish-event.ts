@@ -42,7 +42,7 @@ export interface StepEvent {
 }
 
 /** The parts of a publish, in their order. */
-export const STEP_PARTS = ['lint', 'pack', 'plan', 'apply'] as const;
+export const STEP_PARTS = ['lint', 'pack', 'plan', 'prove', 'apply'] as const;
 
 export type StepPart = (typeof STEP_PARTS)[number];
 

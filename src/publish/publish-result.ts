@@ -6,6 +6,7 @@ import { type HandOffSummary, listHandOffs } from './hand-offs/list-hand-offs.js
 import type { Change } from './plan/change.js';
 import type { LeftAlone, Plan } from './plan/plan.js';
 import type { AssetReceipt, Receipt, TemplateReceipt } from './receipt/receipt.js';
+import type { Proving } from './proving/proof.js';
 import type { TargetSession } from './target.js';
 
 /** What a publish came to. Its schema is `schemas/output/publish.schema.json`. */
@@ -27,6 +28,8 @@ export interface PublishResult {
   waiting: string[];
   /** What a person has to do in the console, or to confirm. */
   handOffs: HandOffSummary[];
+  /** What RFS said of the templates that were new; only where koo.yaml has them proved. */
+  proving?: Proving;
   /** Warnings and advice; errors would have stopped it. */
   findings: Finding[];
 }
@@ -70,6 +73,7 @@ interface Published {
   /** How each change ended, by its id. */
   outcomes: ReadonlyMap<string, ChangeOutcome>;
   plan: Plan;
+  proving?: Proving;
   receipt: Receipt;
   session: Pick<TargetSession, 'name' | 'place'>;
 }
@@ -77,7 +81,7 @@ interface Published {
 /** What the receipt says of what koo.yaml declares, after a plan was applied. */
 export function publishResult(
   project: Project,
-  { findings, outcomes, plan, receipt, session }: Published,
+  { findings, outcomes, plan, proving, receipt, session }: Published,
 ): PublishResult {
   const changes = appliedChanges(plan.changes, outcomes);
   return {
@@ -94,6 +98,7 @@ export function publishResult(
       .filter(({ kind, outcome }) => kind === 'await' && outcome === 'waiting')
       .map(({ what }) => `the review of asset ${what.name} ${what.version}`),
     handOffs: listHandOffs(project, receipt).filter((handOff) => isUnsettled(handOff)),
+    ...(proving && { proving }),
     findings,
   };
 }

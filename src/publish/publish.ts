@@ -4,6 +4,7 @@ import { applyPlan } from './apply/apply-plan.js';
 import { atTarget, type PlanOptions } from './at-target.js';
 import { layHandOffs } from './hand-offs/lay-hand-offs.js';
 import type { Plan } from './plan/plan.js';
+import { proveBeforePublish, type ProvingOptions } from './proving/prove-before-publish.js';
 import { planPrint, refuseMovedOn } from './plan/saved-plan.js';
 import { ReleaseHistory } from './releases/release-history.js';
 import { publishResult, type PublishResult } from './publish-result.js';
@@ -16,6 +17,8 @@ export interface PublishOptions extends PlanOptions {
   consent?: (plan: Plan) => Promise<void> | void;
   /** How long open reviews are waited for; not at all when absent. */
   wait?: ReviewWait;
+  /** How templates are proved in RFS first, where koo.yaml wants it for the target. */
+  proving?: ProvingOptions;
   /** Applies exactly this plan, or nothing. */
   saved?: Plan;
 }
@@ -31,16 +34,17 @@ export interface PublishOptions extends PlanOptions {
 export async function publish(
   project: Project,
   target: Target,
-  { consent, saved, wait, ...options }: PublishOptions = {},
+  { consent, proving, saved, wait, ...options }: PublishOptions = {},
 ): Promise<PublishResult> {
   const { onEvent: emit = () => {}, signal, withFacts } = options;
   const work = () =>
     atTarget(project, target, { ...options, ...(saved && { prune: saved.prune }) }, async (at) => {
       const { keeper, made, prepared, session } = at;
       if (saved) refuseMovedOn(saved, made.plan, keeper.receipt);
+      const proved = await proveBeforePublish(project, target, at, { ...proving, signal });
       await consent?.(made.plan);
       if (saved) await keeper.note(undefined, (receipt) => void (receipt.plan = planPrint(saved)));
-      const applied = await applyPlan(made, { ...at, project, signal, wait });
+      const applied = await applyPlan(made, { ...at, project, prove: proved?.late, signal, wait });
       if (saved) await keeper.note(undefined, (receipt) => void delete receipt.plan);
       const handedOff = await layHandOffs(made, { keeper, outcomes: applied, prepared, project, signal });
       for (const { id } of handedOff) applied.set(id, 'hand-off');
@@ -50,6 +54,7 @@ export async function publish(
         findings: prepared.findings,
         outcomes: applied,
         plan: made.plan,
+        proving: proved?.proving,
         receipt: keeper.receipt,
         session,
       });

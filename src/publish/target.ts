@@ -1,4 +1,5 @@
 import type { AccessType, LifecyclePhase, ProductDeclaration, SpecDeclaration } from '../project/project.js';
+import type { ProvingGround } from './proving/proving-ground.js';
 import type { StepName } from './step-names.js';
 
 /** How far an asset version is: 草稿, 审核中, 审核通过, 审核不通过. */
@@ -179,4 +180,6 @@ export interface TargetSession {
 export interface Target {
   readonly name: string;
   open(options: { signal?: AbortSignal }): Promise<TargetSession>;
+  /** RFS, where templates are proved before they are published; asked for while the target is open. */
+  provingGround?(options: { signal?: AbortSignal }): Promise<ProvingGround>;
 }

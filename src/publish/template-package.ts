@@ -36,6 +36,11 @@ export function templatesFolder(root: string): string {
   return path.join(root, '.koo/packages/templates');
 }
 
+/** What a template is called in RFS that was kept there to see what RFS says of it; those that are published are others. */
+export function proofName(productId: string | undefined, key: string): string {
+  return templateName(productId, key).replace(/^koo-/, 'koo-proof-').slice(0, 128);
+}
+
 /**
  * A name that RFS accepts: letters, digits, `_` and `-`, a letter first, at most 128 characters.
  * @see https://support.huaweicloud.com/api-aos/CreateTemplate.html

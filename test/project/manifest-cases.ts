@@ -248,6 +248,34 @@ targets:
       '10:16 manifest/target A target’s `url` is a base address: nothing after `?` or `#`.',
     ],
   },
+  'RFS first': {
+    text: `${PRODUCT}assets: [{key: app, name: a, version: '1', root: a}]
+templates: [{key: main, path: t}]
+specs: [{skuCode: a, name: a, template: main, asset: app}]
+targets:
+  china:
+    rfs: {refused: never, prices: true}
+`,
+    expected: [
+      '7:20 manifest/value `targets.china.rfs.refused` cannot be `never`. It is one of `stop` or `report`.',
+      '7:27 manifest/unknown-key `prices` is not known in `targets.china.rfs`; did you mean `price`?',
+    ],
+  },
+  'RFS first, where the form is right': {
+    text: `${PRODUCT}assets: [{key: app, name: a, version: '1', root: a}]
+templates: [{key: main, path: t}]
+specs: [{skuCode: a, name: a, template: main, asset: app}]
+targets:
+  china:
+    rfs: {varFiles: [../v.tfvars], templateUris: {mian: "https://b/x.zip"}}
+  local: {rfs: {url: "http://rfs.example"}}
+`,
+    expected: [
+      '7:22 manifest/path `../v.tfvars` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
+      '7:51 manifest/unknown-reference There is no template `mian`; did you mean `main`?',
+      '8:22 manifest/target `http:` is for this machine only (127.0.0.1, localhost); write `https:`.',
+    ],
+  },
   'what does not go with the access type (warnings)': {
     text: `${PRODUCT}templates: [{key: t, path: t}]\nspecs:\n  - {skuCode: s, name: a, template: t}\n`,
     expected: [

@@ -19,6 +19,11 @@ export const checkPaths: ManifestCheck = async (data, { report, root }) => {
     paths.push({ path: ['templates', index, 'path'], value });
   }
 
+  for (const [name, { rfs }] of Object.entries(data.targets ?? {})) {
+    for (const [index, value] of (rfs?.varFiles ?? []).entries())
+      paths.push({ path: ['targets', name, 'rfs', 'varFiles', index], value });
+  }
+
   if (data.catalog !== undefined) paths.push({ path: ['catalog'], value: data.catalog });
   const { logo } = data.product;
   if (logo !== undefined) paths.push({ path: ['product', 'logo'], value: logo });

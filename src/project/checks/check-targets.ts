@@ -4,7 +4,7 @@ import type { ManifestCheck } from './check.js';
 
 /** A target says where it is, once. */
 export const checkTargets: ManifestCheck = (data, { report }) => {
-  for (const [name, { site, url }] of Object.entries(data.targets ?? {})) {
+  for (const [name, { rfs, site, url }] of Object.entries(data.targets ?? {})) {
     const isNamed = name === 'local' || (SITE_NAMES as readonly string[]).includes(name);
     const say = (message: string, key?: 'site' | 'url'): void =>
       report({
@@ -26,8 +26,13 @@ export const checkTargets: ManifestCheck = (data, { report }) => {
       );
     }
 
-    const problem = url === undefined ? undefined : urlProblem(url);
-    if (problem) report({ message: problem, path: ['targets', name, 'url'], rule: 'manifest/target' });
+    for (const [address, path] of [
+      [url, ['targets', name, 'url']],
+      [rfs?.url, ['targets', name, 'rfs', 'url']],
+    ] as const) {
+      const problem = address === undefined ? undefined : urlProblem(address);
+      if (problem) report({ message: problem, path, rule: 'manifest/target' });
+    }
   }
 };
 

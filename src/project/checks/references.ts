@@ -30,9 +30,14 @@ export function referencesOf({ specs = [], targets = {}, templates = [] }: Manif
     }
   }
 
-  for (const [name, { assets = {} }] of Object.entries(targets)) {
+  for (const [name, { assets = {}, rfs }] of Object.entries(targets)) {
     for (const key of Object.keys(assets)) {
       references.push({ key, kind: 'asset', part: 'key', path: ['targets', name, 'assets', key] });
+    }
+
+    for (const key of Object.keys(rfs?.templateUris ?? {})) {
+      const path = ['targets', name, 'rfs', 'templateUris', key];
+      references.push({ key, kind: 'template', part: 'key', path });
     }
   }
 

@@ -2,6 +2,7 @@ import type { Pace } from '../../marketplace/sending/pace.js';
 import type { Project } from '../../project/project.js';
 import type { Wanted } from '../plan/wanted.js';
 import type { Prepared } from '../prepare.js';
+import type { PublishProving } from '../proving/prove-before-publish.js';
 import type { PublishListener } from '../publish-event.js';
 import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';
 import type { TargetSession } from '../target.js';
@@ -16,6 +17,8 @@ export interface ApplyContext {
   keeper: ReceiptKeeper;
   known: Known;
   emit: PublishListener;
+  /** Has a template proved whose asset got its id only now; throws to keep it from being registered. */
+  prove?: PublishProving['late'];
   /** How long open reviews are waited for; not at all when absent. */
   wait?: ReviewWait;
   signal?: AbortSignal;

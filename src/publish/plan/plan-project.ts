@@ -1,5 +1,6 @@
 import type { Project } from '../../project/project.js';
 import type { Prepared } from '../prepare.js';
+import { plannedProving } from '../proving/planned-proving.js';
 import type { Receipt } from '../receipt/receipt.js';
 import type { TargetSession } from '../target.js';
 import { makePlan } from './make-plan.js';
@@ -34,5 +35,7 @@ export async function planProject(
   const wanted = await wantedOf(project, prepared, state, signal);
   const { name, place } = session;
   const head = { inputs: inputPrints(project, prepared), made: new Date(), name, place };
-  return { plan: makePlan({ prune, receipt, state, target: session, wanted }, head), state, wanted };
+  const plan = makePlan({ prune, receipt, state, target: session, wanted }, head);
+  const proving = plannedProving(project, name, wanted, state);
+  return { plan: { ...plan, ...(proving && { proving }) }, state, wanted };
 }

@@ -1,5 +1,6 @@
 import type { Change, Thing } from './change.js';
 import type { Conflict } from './conflict.js';
+import type { PlannedProving } from '../proving/planned-proving.js';
 
 /** What is to be changed at a target so that it has what koo.yaml declares. Its schema is `schemas/plan.schema.json`. */
 export interface Plan {
@@ -12,6 +13,8 @@ export interface Plan {
   made: string;
   /** Whether what koo made and koo.yaml declares no more is deleted. */
   prune: boolean;
+  /** What RFS is asked about the templates before the first change; only where koo.yaml wants it. */
+  proving?: PlannedProving;
   /** In an order in which they can be done one after the other. */
   changes: Change[];
   /** What is declared and there already; of the kind `none`, each with its reason. */

@@ -87,7 +87,7 @@ function knownIds({ assets }: Project, state: TargetState): Record<string, strin
 }
 
 /** The keys of the assets whose ids are written into a template. */
-function writtenIds({ set }: TemplateDeclaration): string[] {
+export function writtenIds({ set }: TemplateDeclaration): string[] {
   const parts = Object.values(set).flatMap((value) =>
     typeof value === 'string' ? setValueParts(value) : [],
   );

@@ -5,6 +5,7 @@ import type { Project } from '../../project/project.js';
 import type { Target } from '../target.js';
 import { localTarget } from './local/local-target.js';
 import { siteTarget, type SiteTargetOptions } from './site/site-target.js';
+import { withProvingGround } from './with-proving-ground.js';
 
 export interface FindTargetOptions extends SiteTargetOptions {
   /** Targets that others supply; asked for only where the name is none of koo's own. */
@@ -22,8 +23,9 @@ export async function findTarget(
   options: FindTargetOptions,
 ): Promise<Target> {
   const { others = async () => [], ...connect } = options;
-  if (name === 'local') return localTarget(project.root);
-  if (isOwnTarget(project, name)) return siteTarget(project, name, connect);
+  if (name === 'local') return withProvingGround(localTarget(project.root), project, connect);
+  if (isOwnTarget(project, name))
+    return withProvingGround(siteTarget(project, name, connect), project, connect);
   const supplied = await others(project);
   const found = supplied.find((target) => target.name === name);
   if (found) return found;

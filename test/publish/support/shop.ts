@@ -13,6 +13,7 @@ export interface ShopManifest {
   assets: Array<Record<string, unknown> & { key: string; name: string; version: string }>;
   templates: Array<{ key: string; path: string; set?: Record<string, string> }>;
   specs: Array<{ skuCode: string; name: string; template: string; asset?: string }>;
+  targets?: Record<string, unknown>;
 }
 
 /** A small product in a folder, and what a publisher does with it. Names are its own: several share one emulator. */

@@ -41,6 +41,12 @@ export const cli: ChineseErrors = {
     'Interrupted after all of {call} was sent: nobody knows whether it was done.':
       '{call}已全部发送后被中断：无法确定是否已执行。',
   },
+  TEMPLATE_URI_FORM: {
+    'A value of --template-uri does not say which template lies where.':
+      '--template-uri 的值没有说明哪个模板位于何处。',
+    'Write the key of the template in koo.yaml, =, and its address: --template-uri {example}':
+      '请依次写出 koo.yaml 中模板的 key、= 和它的地址：--template-uri {example}',
+  },
   OTHER_TEMPLATE: {
     'What lies at --template-uri is not this template: they differ in the variable {name}.':
       '--template-uri 处的内容不是该模板：变量 {name} 不同。',
@@ -214,6 +220,8 @@ export const cli: ChineseErrors = {
     'This would {changes}; nobody is here to be asked.': '这将执行 {changes}；没有人可以确认。',
     '`koo plan` shows what would be done, and why.': '`koo plan` 会显示将做什么以及原因。',
     'Say that it is meant: --yes.': '如确实需要，请加上 --yes。',
+    'Or in koo.yaml, for a target: `rfs: {stacks: allow}`.':
+      '或者在 koo.yaml 的目标中写明：`rfs: {stacks: allow}`。',
     'This makes or deletes something in RFS, and nobody is here to be asked.':
       '该命令会在 RFS 中创建或删除内容，而没有人可以确认。',
   },

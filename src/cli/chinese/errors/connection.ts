@@ -51,6 +51,13 @@ const LEFTOVERS = {
     '无法确定资源栈 {name} 是否已创建（{reason}）。请用 koo stack list 查看，或在控制台查看：资源编排服务 > 资源栈。',
 };
 
+/** Hints that any error may get while RFS proves the templates of a publish. */
+const PROVING = {
+  'It is about template {name}.': '涉及的模板是 {name}。',
+  'Nothing was changed at {target}: RFS proves the templates first.':
+    '{target} 上没有做任何修改：模板先在 RFS 中检验。',
+};
+
 /** What answers and their absence mean: of KooGallery, its gateway and RFS, whose own codes are not listed here. */
 export const connection: ChineseErrors = {
   [ANY]: {
@@ -72,6 +79,7 @@ export const connection: ChineseErrors = {
     'Send a smaller file, or send it by way of the console.': '请发送较小的文件，或者通过卖家中心上传。',
     ...UNKNOWN_OUTCOME,
     ...LEFTOVERS,
+    ...PROVING,
   },
   UNREADABLE_ANSWER: {
     '{host} answered {call} with what is no answer of this interface ({why}).':

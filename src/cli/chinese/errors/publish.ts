@@ -50,8 +50,32 @@ export const publish: ChineseErrors = {
     'Upload it to a bucket that RFS can read, as {file}.': '请上传到 RFS 可以读取的桶，对象名为 {file}。',
     'Upload it to a bucket of {region} that RFS can read, as {file}.':
       '请上传到区域 {region} 中 RFS 可以读取的桶，对象名为 {file}。',
+    'Then run the same command with --template-uri {name}=URL, the address of that object.':
+      '然后加上 --template-uri {name}=URL（该对象的地址），重新运行同一命令。',
+    'Then write its address into koo.yaml: {how}': '然后把它的地址写入 koo.yaml：{how}',
     'Then run the same command with --template-uri and the address of that object.':
       '然后加上 --template-uri 和该对象的地址，重新运行同一命令。',
+  },
+  RFS_REFUSES: {
+    'RFS refuses template {name}: {why}': 'RFS 拒绝模板 {name}：{why}',
+    'RFS refuses {count} templates: {names}.': 'RFS 拒绝了 {count} 个模板：{names}。',
+    'It was not registered, and nothing that needs it was done.': '该模板没有注册，依赖它的步骤也没有执行。',
+    'Nothing was changed at {target}.': '{target} 上没有做任何修改。',
+    'Put it right, then run the same command again: koo template prove shows what RFS says of all templates.':
+      '请修正后重新运行同一命令：koo template prove 会显示 RFS 对所有模板的检验结果。',
+    'To publish all the same, say so in koo.yaml: targets: {{target}: {rfs: {refused: report}}}':
+      '如仍要发布，请在 koo.yaml 中写明：targets: {{target}: {rfs: {refused: report}}}',
+  },
+  NO_PROVING_GROUND: {
+    'The target {target} knows no RFS, and koo.yaml has its templates proved there.':
+      '目标 {target} 没有可用的 RFS，而 koo.yaml 要求在 RFS 中检验模板。',
+    'Take `rfs` of the target {target} out of koo.yaml.': '请从 koo.yaml 中删除目标 {target} 的 `rfs`。',
+  },
+  OTHER_TEMPLATE: {
+    'What lies at the address of template {name} is not what koo has packed: RFS has other bytes in {version}.':
+      '模板 {name} 的地址处的内容与 koo 打包的不同：RFS 中的 {version} 是另外的内容。',
+    'Upload the zip that koo has packed there again, then run the same command.':
+      '请将 koo 打包的 zip 重新上传到该处，然后重新运行同一命令。',
   },
   NO_REGION: {
     'RFS lies in regions, and the target {target} names none.':

@@ -8,17 +8,13 @@ import { declaredTemplate } from './declared.js';
 /** Registers a template with the ids of its assets written into it, as a new version where its name is known. */
 export const registerTemplate: Step = {
   title: ({ what }) => `register template ${what.name}`,
-  async run(change, { keeper, known, prepared, project, session, signal }) {
+  async run(change, { keeper, known, prepared, project, prove, session, signal }) {
     const { key } = change.what;
     const declaration = declaredTemplate(project, key);
     const ids = project.assets.map((asset) => [asset.key, known.assetId(asset.key)] as const);
-    const packed = await templatePackage(
-      project,
-      declaration,
-      prepared.templates.get(declaration)!,
-      identities(project, Object.fromEntries(ids)),
-      signal,
-    );
+    const assets = identities(project, Object.fromEntries(ids));
+    const template = prepared.templates.get(declaration)!;
+    const packed = await templatePackage(project, declaration, template, assets, signal);
     const { name, sha256 } = packed;
     const adopt = (state: TemplateState) => ({ id: state.id, version: versionWith(state, sha256)! });
     const found = await session.readTemplate(name);
@@ -29,6 +25,7 @@ export const registerTemplate: Step = {
       return { detail: reference.version, state: 'unchanged' };
     }
 
+    await prove?.(declaration, assets);
     const registered = await keeper.around(
       change.id,
       () => session.registerTemplate(packed),

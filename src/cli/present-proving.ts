@@ -1,0 +1,69 @@
+import { withoutSecrets } from '../errors/secrets.js';
+import type { Language } from '../findings/language.js';
+import { plainText } from '../marketplace/answers/plain-text.js';
+import type { ProofDifference, Proving, TemplateProof } from '../publish/proving/proof.js';
+import { planText, priceText } from './present-trial.js';
+import { PROOF_WORDS } from './proof-words.js';
+
+type Words = (typeof PROOF_WORDS)[Language];
+
+/** What RFS says of templates: one line each, what they would build and cost, and each difference on a line. */
+export function provingText(proving: Proving, language: Language = 'en'): string {
+  const words = PROOF_WORDS[language];
+  const { differences, place, templates } = proving;
+  const lines = [
+    words.head(place, templates.length),
+    ...templates.map((proof) => `  ${proof.refused ? '✖' : '✔'} ${proofLine(proof, words)}`),
+    ...templates.flatMap((proof) => trialTexts(proof, proving)),
+    ...templates.flatMap(({ leftovers }) =>
+      leftovers.map(({ id, reason, stack }) => words.leftover(stack, id, plainText(reason))),
+    ),
+    differences.length === 0 ? words.none : words.differences(differences.length),
+    ...differences.map((one) => `  ${differenceLine(one, words)}`),
+  ];
+  return withoutSecrets(lines.join('\n'));
+}
+
+function proofLine(
+  { accepted, kept, refused, template, variables, waitsFor }: TemplateProof,
+  words: Words,
+): string {
+  const parts = accepted.map((stage) => {
+    if (stage === 'read') return words.readWith(variables!);
+    return stage === 'keep'
+      ? words.keptAs(kept!.name, kept!.version, kept!.done !== 'unchanged')
+      : words.done.plan;
+  });
+  if (refused) parts.push(`${words.refusedAt[refused.at]}${words.colon}${plainText(refused.message)}`);
+  else if (waitsFor.length > 0) parts.push(words.waitsFor(waitsFor));
+  return `${template}${words.colon}${parts.join(words.comma)}`;
+}
+
+function trialTexts({ noPrice, plan, price, template }: TemplateProof, { invented }: Proving): string[] {
+  return [
+    ...(plan ? [planText({ items: plan }, template)] : []),
+    ...(price === undefined
+      ? []
+      : [
+          priceText(
+            { ...(price && { price }), ...(noPrice !== undefined && { noPrice: { message: noPrice } }) },
+            { isEmulator: invented, template },
+          ),
+        ]),
+  ];
+}
+
+function differenceLine(
+  { about, kind, ours, place, template, theirs }: ProofDifference,
+  words: Words,
+): string {
+  const where = place ? ` ${place.file}:${place.line}:${place.column}` : '';
+  const head = `${template}${where} `;
+  const told = (text: string | null) => plainText(text ?? words.absent);
+  if (kind === 'refused')
+    return head + words.refused(words.refusedAt[about as keyof Words['refusedAt']], told(theirs));
+  if (kind === 'accepted')
+    return head + words.accepted(about, told(ours), words.done[theirs as keyof Words['done']]);
+  if (about.includes('.')) return `${head}${plainText(about)}: ${words.variable(told(ours), told(theirs))}`;
+  return `${head}${plainText(about)}: ${ours === null ? words.onlyRfs : words.onlyKoo}`;
+}

@@ -1,0 +1,31 @@
+import { CheckFailed } from '../../../errors/koo-error.js';
+import { pushTemplate } from '../../../rfs/templates/push-template.js';
+import type { RfsTemplate } from '../../prepare-rfs-template.js';
+import type { TemplateProof } from '../proof.js';
+import type { ProveOptions, TemplateToProve } from '../template-to-prove.js';
+
+/**
+ * Keeps the template in RFS, as a version where its newest has other bytes.
+ *
+ * @throws CheckFailed `OTHER_TEMPLATE` where something else lies at its address
+ */
+export async function keepStage(
+  { content, source }: RfsTemplate,
+  { name, templateUri }: TemplateToProve,
+  { ground, signal }: ProveOptions,
+  proof: TemplateProof,
+): Promise<void> {
+  const description = 'Kept by koo to see what RFS says of it.';
+  const { verified, ...kept } = await pushTemplate(
+    ground.connection.rfs,
+    { content, description, name, source: source! },
+    { signal },
+  );
+  proof.kept = kept;
+  if (verified || templateUri === undefined) return;
+  throw new CheckFailed(
+    'OTHER_TEMPLATE',
+    `What lies at the address of template ${proof.template} is not what koo has packed: RFS has other bytes in ${kept.version}.`,
+    { hints: ['Upload the zip that koo has packed there again, then run the same command.'] },
+  );
+}

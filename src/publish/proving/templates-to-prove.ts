@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { openCatalog } from '../../catalog/open-catalog.js';
+import type { Rule } from '../../findings/rule.js';
+import { checkLintSettings, lintTemplate } from '../../lint/lint-template.js';
+import { useCatalog } from '../../lint/provider/typed-blocks.js';
+import { checkTemplatePaths } from '../../project/check-template-paths.js';
+import { placeOf } from '../../project/place-of.js';
+import type { Project } from '../../project/project.js';
+import type { Template } from '../../template/model.js';
+import { readTemplate } from '../../template/read-template.js';
+import { assetsIfKnown, type KnownAssetsOptions } from '../known-assets.js';
+import type { TemplateToPack } from '../package-templates.js';
+import { writtenIds } from '../plan/wanted-of.js';
+import { proofName } from '../template-package.js';
+import type { TemplateToProve } from './template-to-prove.js';
+import { STAND_IN } from './stand-in.js';
+
+export interface TemplatesToProveOptions extends KnownAssetsOptions {
+  cwd: string;
+  project?: Project;
+  rules: ReadonlyArray<Rule<Template>>;
+  /** By template key, or by the name of what lies somewhere. */
+  templateUris: Readonly<Record<string, string>>;
+  howToGiveUri(name: string): string;
+  signal?: AbortSignal;
+}
+
+/**
+ * Templates for RFS to look at, whatever koo's linter says of them: its errors are kept, to be compared with RFS's word.
+ * Where the id of an asset is not known, a stand-in is.
+ *
+ * @throws UsageError, EnvironmentError as reading a template does, and `UNKNOWN_ASSET`, `UNKNOWN_TARGET`
+ */
+export async function templatesToProve(
+  wanted: readonly TemplateToPack[],
+  { cwd, howToGiveUri, project, rules, signal, templateUris, ...known }: TemplatesToProveOptions,
+): Promise<TemplateToProve[]> {
+  if (project) {
+    checkLintSettings(project.rules, (rule) => placeOf(project, ['rules', rule]), rules);
+    await checkTemplatePaths(
+      project,
+      wanted.flatMap(({ declaration }) => declaration ?? []),
+    );
+  }
+
+  const assets = project ? await assetsIfKnown(project, known) : {};
+  const standIns = Object.entries(assets).map(([key, { id, version }]) => [
+    key,
+    { id: id || STAND_IN, version },
+  ]);
+  const asked: TemplateToProve[] = [];
+  for (const one of wanted) {
+    const { declaration, name } = one;
+    const author = await readTemplate(one.path, { cwd, signal });
+    if (project?.catalog !== undefined)
+      useCatalog(author, openCatalog(project.catalog, path.relative(project.root, project.catalog)));
+    const found = lintTemplate(author, { rules, settings: project?.rules });
+    asked.push({
+      author,
+      errors: found.filter(({ severity }) => severity === 'error'),
+      howToGiveUri: howToGiveUri(name),
+      name: proofName(declaration && project?.product.id, name),
+      templateUri: templateUris[name],
+      waitsFor: declaration ? writtenIds(declaration).filter((key) => !assets[key]?.id) : [],
+      wanted: one,
+      ...(declaration && { assets: Object.fromEntries(standIns) as TemplateToProve['assets'] }),
+    });
+  }
+
+  return asked;
+}

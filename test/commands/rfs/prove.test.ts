@@ -1,0 +1,128 @@
+import { expect } from 'chai';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { validate } from '#validators/output-template-prove';
+import { validate as validateError } from '#validators/output-error';
+import type { Proving } from '../../../src/publish/proving/proof.js';
+import { runCommand } from '../../support/run-command.js';
+import { steady, workplaces } from './support.js';
+
+const SMALL = `variable "size" {
+  type    = number
+  default = 2
+}
+output "size" {
+  value = var.size
+}
+`;
+/** In it the linter finds no error. */
+const CLEAN = `${SMALL}resource "huaweicloud_vpc" "main" {
+  name = "shop-\${var.size}"
+  cidr = "10.0.0.0/8"
+}
+`;
+const CLEAN_SHOP = { files: { 'shop/main.tf': CLEAN } };
+
+describe('koo template prove', () => {
+  const workplace = workplaces();
+
+  it('keeps a template once, plans it, and leaves no stack', async () => {
+    const { koo, stacks } = await workplace(CLEAN_SHOP);
+    const first = await koo('template prove', 'shop', '--price', '--plan', '--yes');
+    expect(first.code, first.stderr).to.equal(0);
+    expect(steady(first.stdout)).to.match(
+      /^What the emulator at HOST says of 1 template:\n {2}✔ shop: read \(1 variable\), kept as koo-proof-shop V1, planned\nWhat template shop would build \(1\):\n/,
+    );
+    expect(first.stdout)
+      .to.include('huaweicloud_vpc.main  free')
+      .and.to.match(/\nkoo and RFS are of one mind\.\n$/);
+    const second = await koo('template prove', 'shop', '--json');
+    const proving = JSON.parse(second.stdout) as Proving;
+    expect(validate(proving), JSON.stringify(validate.errors)).to.equal(true);
+    expect(proving.templates[0]).to.deep.include({ accepted: ['read', 'keep'], waitsFor: [] });
+    expect(proving.templates[0]!.kept).to.include({ done: 'unchanged', version: 'V1' });
+    expect(await stacks()).to.deep.equal([]);
+  });
+
+  it('shows an error of the linter that RFS takes, and is not a failure', async () => {
+    const files = {
+      'shop/main.tf': CLEAN.replace('  cidr', '  bogus = 1\n  cidr'),
+    };
+    const { cwd, koo } = await workplace({ files });
+    const { code, stdout } = await koo('template prove', 'shop');
+    expect(code).to.equal(0);
+    expect(stdout).to.match(
+      /koo and RFS differ in 1 place:\n {2}shop shop\/main\.tf:\d+:3 resource\/unknown-argument: koo calls it an error \(.*\), RFS has kept it\n$/,
+    );
+    const chinese = await koo('template prove', 'shop', '--lang', 'zh');
+    expect(chinese.stdout).to.include('koo 与 RFS 有 1 处不同').and.to.include('koo 判为错误');
+    // Where both say no they do not differ.
+    await writeFile(path.join(cwd, 'shop/main.tf'), 'output "x" {\n');
+    const both = await koo('template prove', 'shop');
+    expect(both.code).to.equal(1);
+    expect(both.stdout).to.include('✖ shop: refused to read it: ').and.to.include('of one mind');
+  });
+
+  it('exits with 1 where RFS refuses what koo lets through, and names the line', async () => {
+    const { emulator, koo } = await workplace({ files: { 'shop/main.tf': SMALL } });
+    const path = `/v1/${emulator.projectId}/template-analyses/variables`;
+    const fault = { code: 'RF.1', kind: 'status', message: 'on template.tf line 3: no', path, status: 400 };
+    await emulator.client.call('PUT', '/console/v1/faults', { faults: [fault] });
+    const { code, stdout } = await koo('template prove', 'shop');
+    expect(code).to.equal(1);
+    expect(stdout).to.include(
+      '  shop shop/main.tf:3:1 koo lets it through, RFS refused to read it: on template.tf line 3: no\n',
+    );
+    const body = JSON.stringify({
+      variables: [{ default: 2, name: 'size', sensitive: true, type: 'number' }],
+    });
+    await emulator.client.call('PUT', '/console/v1/faults', { faults: [{ body, kind: 'answer', path }] });
+    const other = await koo('template prove', 'shop');
+    expect(other.code).to.equal(0);
+    expect(other.stdout).to.include('  shop shop/main.tf:1:1 size.sensitive: koo reads false, RFS true\n');
+  });
+
+  it('asks nobody where nobody is, and says what a flag wants', async () => {
+    const { koo, stacks } = await workplace();
+    const { code, stderr } = await koo('template prove', 'shop', '--price');
+    expect(code).to.equal(2);
+    expect(stderr).to.include('[NEEDS_YES]').and.to.include('rfs: {stacks: allow}');
+    const wrong = await koo('template prove', 'shop', '--template-uri', 'https://b.example/x.zip', '--json');
+    expect(wrong.code).to.equal(2);
+    expect(JSON.parse(wrong.stdout).error.code).to.equal('TEMPLATE_URI_FORM');
+    expect(await stacks()).to.deep.equal([]);
+  });
+
+  it('is done by koo publish for a target whose RFS is told in koo.yaml', async () => {
+    const { cwd, emulator } = await workplace({ files: { 'shop/main.tf': SMALL } });
+    await writeFile(
+      path.join(cwd, 'koo.yaml'),
+      JSON.stringify({
+        product: { access: 'saas', id: '00301-0001', name: 'Shop' },
+        specs: [{ name: 'Basic', skuCode: 'basic', template: 'shop' }],
+        targets: {
+          own: { projectId: emulator.projectId, rfs: { url: emulator.url }, url: emulator.url },
+        },
+        templates: [{ key: 'shop', path: 'shop' }],
+      }),
+    );
+    const { accessKey, secretKey } = emulator.credentials;
+    const env = { KOO_ACCESS_KEY: accessKey, KOO_SECRET_KEY: secretKey };
+    const run = await runCommand('publish', ['--target', 'own'], { cwd, env });
+    expect(run.code, run.stderr).to.equal(0);
+    expect(run.stderr).to.include('✔ shop: read (1 variable), kept as koo-proof-00301-0001-shop V1');
+    const fault = {
+      code: 'RF.1',
+      kind: 'status',
+      path: `/v1/${emulator.projectId}/template-`,
+      status: 400,
+    };
+    await emulator.client.call('PUT', '/console/v1/faults', { faults: [fault] });
+    const refused = await runCommand('publish', ['--target', 'own', '--json'], { cwd, env });
+    expect(refused.code).to.equal(1);
+    const told: unknown = JSON.parse(refused.stdout);
+    expect(validateError(told), JSON.stringify(validateError.errors)).to.equal(true);
+    expect(told).to.have.nested.property('error.code', 'RFS_REFUSES');
+    expect(told).to.have.nested.property('error.proving.differences[0].kind', 'refused');
+  });
+});
