@@ -48,6 +48,8 @@ export interface HandOffPage {
   way?: Text;
   groups: FieldGroup[];
   files: PageFile[];
+  /** What the changelog says of the version, as Markdown; for a dialog that asks for it. */
+  releaseNote?: string;
   checklist: Text[];
   bringBack: BringBack[];
   /** How koo will see that it is done, and what it cannot see. */

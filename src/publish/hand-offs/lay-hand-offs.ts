@@ -10,6 +10,7 @@ import type { Prepared } from '../prepare.js';
 import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';
 import type { TemplatePackage } from '../target.js';
 import { templatePackage } from '../template-package.js';
+import { releaseNoteOf } from '../../release/notes/release-note-of.js';
 import { claimOf } from './claims-of.js';
 import type { Claim } from './claim.js';
 import { freeId } from './free-id.js';
@@ -54,12 +55,13 @@ export async function layHandOffs({ plan, state, wanted }: MadePlan, options: La
     template: (key: string) => packages.get(key),
     wanted,
   };
+  const releaseNote = groups.length > 0 ? await releaseNoteOf(project) : () => undefined;
   const laid: string[] = [];
   for (const group of groups) {
     const claims = group.changes.map((change) => claimOf(change, sources));
     const id = freeId(group.id, claims, keeper.receipt.handOffs);
     const files = filesOf(claims, prepared, packages);
-    const context = { claims, files, project };
+    const context = { claims, files, project, releaseNote };
     const named = { ...group, id };
     await layFolder(path.join(folder, id), describePage(named, plan.target, context), files);
     await keep(keeper, named, claims);

@@ -26,7 +26,7 @@ function conflictError(project: Project, conflict: Conflict): UsageError {
           `it has SHA-256 ${short(conflict.there)}…, this package ${short(conflict.here)}….`,
         {
           hints: [
-            `If the change is meant, raise \`version\` of asset ${asset} and publish again.`,
+            `If the change is meant, raise the version and publish again: koo release bump --asset ${asset}`,
             `If it is not, \`koo asset list ${asset}\` shows what goes in; exclude what should not with .kooignore.`,
           ],
           place: place('version'),
@@ -40,7 +40,7 @@ function conflictError(project: Project, conflict: Conflict): UsageError {
         `Version ${conflict.version} of asset "${name}" is published and says otherwise there: ${conflict.differs.join(', ')}.`,
         {
           hints: [
-            `If the change is meant, raise \`version\` of asset ${asset} and publish again.`,
+            `If the change is meant, raise the version and publish again: koo release bump --asset ${asset}`,
             'If it is not, undo it in koo.yaml.',
           ],
           place: place('version'),

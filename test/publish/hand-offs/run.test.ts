@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { appendFile, readFile, rm } from 'node:fs/promises';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { validate as validateDone } from '#validators/output-handoff-done';
@@ -72,6 +72,7 @@ describe('a hand-off, from start to verified', function () {
   };
 
   it('is read off the page by a person, and ends with a linked product that koo has verified', async () => {
+    await writeFile(path.join(cwd, 'CHANGELOG.md'), '# News\n\n## [V1.0]\n\n- The <b>first</b>.\n```\n');
     const first = await json(0, 'publish', '--target', 'shop');
     expect(states(first)).to.deep.equal(['asset-app open']);
     expect(first.changed).to.equal(false);
@@ -82,6 +83,10 @@ describe('a hand-off, from start to verified', function () {
     // A browser that runs no scripts does not complain of one. The style is there only if the policy's hash is right.
     expect(await asset.page.locator('script, link, img, iframe, form').count()).to.equal(0);
     expect(await selectionOf(asset.page)).to.equal('all');
+    expect(await asset.page.locator('#release-note').textContent()).to.equal('- The <b>first</b>.\n```');
+    expect(await readFile(path.join(folder('asset-app'), 'hand-off.md'), 'utf8')).to.contain(
+      '\n````markdown\n- The <b>first</b>.\n```\n````\n',
+    );
     const sums = spawnSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: folder('asset-app'), encoding: 'utf8' });
     expect(sums.stdout).to.equal('sample-shop-V1_0.zip: OK\n');
     const lifecycle = Object.fromEntries(

@@ -110,16 +110,16 @@ export const publish: ChineseErrors = {
   VERSION_TAKEN: {
     'Version {version} of asset "{name}" is published with other contents: it has SHA-256 {before}…, this package {now}….':
       '应用资产“{name}”的版本 {version} 已发布，但内容不同：其 SHA-256 为 {before}…，本软件包为 {now}…。',
-    'If the change is meant, raise `version` of asset {key} and publish again.':
-      '如果是有意的修改，请提高资产 {key} 的 `version` 并重新发布。',
+    'If the change is meant, raise the version and publish again: koo release bump --asset {key}':
+      '如果是有意的修改，请提高版本并重新发布：koo release bump --asset {key}',
     'If it is not, `koo asset list {key}` shows what goes in; exclude what should not with .kooignore.':
       '如果不是，`koo asset list {key}` 会显示打包的内容；请用 .kooignore 排除不需要的内容。',
   },
   VERSION_SEALED: {
     'Version {version} of asset "{name}" is published and says otherwise there: {differs}.':
       '应用资产“{name}”的版本 {version} 已发布，其声明与此处不同：{differs}。',
-    'If the change is meant, raise `version` of asset {key} and publish again.':
-      '如果是有意的修改，请提高资产 {key} 的 `version` 并重新发布。',
+    'If the change is meant, raise the version and publish again: koo release bump --asset {key}':
+      '如果是有意的修改，请提高版本并重新发布：koo release bump --asset {key}',
     'If it is not, undo it in koo.yaml.': '如果不是，请在 koo.yaml 中撤销。',
   },
   VERSION_NOT_NEWER: {

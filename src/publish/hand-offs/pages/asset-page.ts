@@ -9,6 +9,7 @@ export const assetPage: DescribePage = (context) => {
   const [upload] = claimsOf(context, 'package');
   const { key, name, version } = (asset ?? upload)!;
   const isNew = asset !== undefined && asset.id === undefined;
+  const releaseNote = asset && context.releaseNote(version);
   return {
     title: titleOf(name, version, { isNew, isVersion: asset !== undefined }),
     intro: {
@@ -27,6 +28,7 @@ export const assetPage: DescribePage = (context) => {
       },
     }),
     groups: groupsOf(context.project, { key, name, version }, context.files[0]?.name, asset !== undefined),
+    ...(releaseNote !== undefined && { releaseNote }),
     checklist: [
       {
         en: `The version in the console is exactly ${version}: the template asks for it by this name.`,

@@ -9,6 +9,8 @@ export interface PageContext {
   claims: readonly Claim[];
   /** The files that lie beside the page. */
   files: PageFile[];
+  /** What the changelog says of a version. */
+  releaseNote(version: string): string | undefined;
 }
 
 /** What a kind of hand-off says; the rest is the same for all. */

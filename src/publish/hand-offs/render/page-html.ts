@@ -46,6 +46,7 @@ ${after.length > 0 ? `<p class="after"><strong>${words.after}:</strong> ${after.
 <main>
 ${section('way', words.way, `<ol class="path" lang="zh-CN">${navigation.map((level) => `<li>${escape(level)}</li>`).join('')}</ol>${page.way ? `<p>${escape(page.way[language])}</p>` : ''}`)}
 ${section('values', words.values, `<p class="hint">${words.pick}</p>${groups.map((group) => groupHtml(group, language)).join('\n')}`)}
+${page.releaseNote === undefined ? '' : section('note', words.note, `<p class="hint">${words.noteHint}</p><pre><code class="value" id="release-note">${escape(page.releaseNote)}</code></pre>`)}
 ${files.length > 0 ? section('files', words.files, `<table><tbody>${files.map((file) => `<tr><td><a href="./${encodeURIComponent(file.name)}" download>${escape(file.name)}</a><br><small>${file.bytes.toLocaleString('en')} ${words.bytes}</small></td><td>SHA-256 <code class="value hash">${file.sha256}</code></td></tr>`).join('')}</tbody></table>`) : ''}
 ${section('checklist', words.checklist, list(checklist.map((item) => `<label><input type="checkbox" autocomplete="off"> ${escape(item[language])}</label>`)))}
 ${section(

@@ -17,6 +17,7 @@ export function pageMarkdown(page: HandOffPage, language: Language): string {
     ...(page.way ? [text(page.way[language])] : []),
     `## ${words.values}`,
     ...groups.flatMap((group) => groupBlocks(group, language)),
+    ...(page.releaseNote === undefined ? [] : [`## ${words.note}`, words.noteHint, fenced(page.releaseNote)]),
     ...(files.length > 0
       ? [
           `## ${words.files}`,
@@ -64,6 +65,13 @@ function groupBlocks({ fields, title }: FieldGroup, language: Language): string[
     ...(title ? [`### ${text(title[language])}`] : []),
     [`| ${words.label} | ${words.what} | ${words.value} |`, '| --- | --- | --- |', ...rows].join('\n'),
   ];
+}
+
+/** A text of anybody's, with a fence that is longer than any in it. */
+function fenced(content: string): string {
+  const longest = Math.max(2, ...[...content.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}markdown\n${content}\n${fence}`;
 }
 
 /** A value of anybody's: in as many marks as it needs to stay one. */

@@ -16,6 +16,9 @@ export const PAGE_WORDS = {
     what: 'What it is',
     value: 'Value',
     pick: 'A click on a value selects all of it.',
+    note: 'Release note',
+    noteHint:
+      'What the changelog says of this version. No page names a field for it: it is here for a dialog that asks what is new.',
     files: 'Files in this folder',
     bytes: 'bytes',
     checklist: 'Before you leave the console',
@@ -41,6 +44,8 @@ export const PAGE_WORDS = {
     what: '含义',
     value: '值',
     pick: '点击某个值即可全选。',
+    note: '发布说明',
+    noteHint: '变更日志中此版本的内容。页面没有说明对应的字段：对话框要求填写更新内容时使用。',
     files: '本文件夹中的文件',
     bytes: '字节',
     checklist: '离开控制台之前',
