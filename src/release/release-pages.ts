@@ -2,6 +2,8 @@
 export const RELEASE_PAGES = {
   /** 商品安全审核标准3.0. */
   securityStandard: 'https://support.huaweicloud.com/intl/en-us/mpintro-marketplace/Specification-0007.html',
+  /** 新购商品, with the lengths of what it sends. */
+  newInstance: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649013.html',
   /** 接口整体要求 of the production interface. */
   productionInterface: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649285.html',
   /**

@@ -3,6 +3,7 @@ import type { Rule } from '../findings/rule.js';
 import type { ProductSubject } from './product-subject.js';
 import { applicationCredential } from './rules/application-credential.js';
 import { hiddenImageProduct } from './rules/hidden-image-product.js';
+import { identifierLength } from './rules/identifier-length.js';
 import { interfaceKeys } from './rules/interface-keys.js';
 import { jointAgreement } from './rules/joint-agreement.js';
 import { jointCertification } from './rules/joint-certification.js';
@@ -24,6 +25,7 @@ import { versionOrder } from './rules/version-order.js';
 export const productRules: ReadonlyArray<Rule<ProductSubject>> = [
   applicationCredential,
   hiddenImageProduct,
+  identifierLength,
   interfaceKeys,
   jointAgreement,
   jointCertification,

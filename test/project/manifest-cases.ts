@@ -62,6 +62,12 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
       '9:16 manifest/type `product.checklist.joint-kit` has to be a mapping (`key: value`), and is text.',
     ],
   },
+  'an unknown key, beside those of this access type only': {
+    text: 'product: {id: OFFI1, name: Demo, access: image, colour: red}\n',
+    expected: [
+      '1:49 manifest/unknown-key `colour` is not known in `product`. Known there: `id`, `name`, `access`, `logo`, `jointOperation`, `checklist`.',
+    ],
+  },
   'keys of a product whose access type is mistyped': {
     text: 'product: {id: 7, name: Demo, access: sas, productionAdress: x, logo: 1}\n',
     expected: [

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { chmod, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -97,6 +98,26 @@ describe('koo release bump', () => {
     expect(files).to.deep.equal(['template/main.tf', 'koo.yaml']);
     const text = await readFile(path.join(root, 'template/main.tf'), 'utf8');
     expect(text).to.equal(`\uFEFF${main.replace('V1.0', 'V2.0').replaceAll('\n', '\r\n')}`);
+    // The same version, written so that only its author knows how it goes on.
+    await writeFile(path.join(root, 'template/main.tf'), main.replace('V1.0', 'V2\\u002E0'));
+    expect((await bump(root, { to: 'major' })).files).to.deep.equal(['koo.yaml']);
+  });
+
+  it('leaves alone what may be the version of an asset that stays, as well', async () => {
+    const both = MANIFEST.replace('asset: tools', 'asset: app').replace(
+      'template: single',
+      'template: other',
+    );
+    const root = await sampleProject(await folder(), {
+      'koo.yaml': both,
+    });
+    const { files } = await bump(root, { assets: ['app'], to: 'patch' });
+    expect(files).to.deep.equal(['koo.yaml']);
+    expect(await textOf(root)).to.equal(
+      both
+        .replace('version: "1.2.0"', 'version: "1.2.1"')
+        .replace("asset_version: '1.2.0'", "asset_version: '1.2.1'"),
+    );
   });
 
   it('keeps links, permissions and the byte order mark', async () => {
@@ -104,10 +125,10 @@ describe('koo release bump', () => {
     const file = path.join(root, 'koo.yaml');
     execFileSync('rm', [file]);
     await symlink('kept.yaml', file);
-    await chmod(path.join(root, 'kept.yaml'), 0o640);
+    await chmod(path.join(root, 'kept.yaml'), 0o664);
     await bump(root, { to: '9.0.0' });
     expect(await readFile(path.join(root, 'kept.yaml'), 'utf8')).to.match(/^\uFEFF# The shop[^]+"9\.0\.0"/);
-    expect((await stat(path.join(root, 'kept.yaml'))).mode & 0o777).to.equal(0o640);
+    expect((await stat(path.join(root, 'kept.yaml'))).mode & 0o777).to.equal(0o664);
   });
 
   it('follows an anchor, and refuses what would change something else, too', async () => {
@@ -125,6 +146,34 @@ describe('koo release bump', () => {
       message: 'The new version cannot be written into koo.yaml without changing something else in it.',
       place: 'koo.yaml:4:50',
     });
+  });
+
+  it('changes exactly the version, however koo.yaml is laid out', async () => {
+    const root = await sampleProject(await folder());
+    const quote = fc.constantFrom('', "'", '"');
+    const gap = fc.constantFrom('', ' ', '   ');
+    const comment = fc.constantFrom('', ' # was 1.2.3', ' # version: 1.2.3');
+    const layout = fc.record({ comment, gap, isFlow: fc.boolean(), quote, windows: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(layout, async ({ comment: note, gap: blanks, isFlow, quote: mark, windows }) => {
+        const asset = (version: string) => {
+          const value = `${blanks} ${mark}${version}${mark}`;
+          return isFlow
+            ? `  - { version:${value}, key: app, name: 1.2.3-shop, root: package }${note}\n`
+            : `  - version:${value}${note}\n    key: app\n    name: 1.2.3-shop\n    root: package\n`;
+        };
+
+        const text = (version: string) => {
+          const lines = `# 1.2.3\nproduct: { id: "1.2.3", name: 1.2.3, access: container }\nassets:\n${asset(version)}`;
+          return windows ? lines.replaceAll('\n', '\r\n') : lines;
+        };
+
+        await writeFile(path.join(root, 'koo.yaml'), text('1.2.3'));
+        await bump(root, { to: 'minor' });
+        expect(await textOf(root)).to.equal(text('1.3.0'));
+      }),
+      { numRuns: 40 },
+    );
   });
 
   for (const [to, head, code, message] of [

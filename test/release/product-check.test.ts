@@ -182,6 +182,17 @@ describe('koo product check', () => {
     ]);
   });
 
+  it('says of an identifier that is longer than KooGallery’s', async () => {
+    const [fits, long] = ['x'.repeat(64), 'x'.repeat(65)];
+    const text = (id: string, skuCode: string) =>
+      `product: {id: ${id}, name: D, access: image}\ntemplates: [{key: t, path: t}]\nspecs: [{skuCode: ${skuCode}, name: S, template: t}]\n`;
+    expect(await found(text(fits, fits))).to.deep.equal([]);
+    expect(await found(text(long, long))).to.deep.equal([
+      ":1:15 warning product/identifier-length `product.id` has 65 characters; KooGallery's have at most 64.",
+      ":3:19 warning product/identifier-length `specs[0].skuCode` has 65 characters; KooGallery's have at most 64.",
+    ]);
+  });
+
   it('leaves out what koo.yaml suppresses, and tells of suppressions that do nothing', async () => {
     const { findings } = await check(
       'product: # koo-ignore: asset/secret of somebody else\n  id: O\n  name: D\n' +

@@ -35,6 +35,10 @@ All that is new.
 
 First.
 
+~~~
+## 7.7.7
+~~~
+
 ## How to upgrade
 
 Read this.
@@ -60,7 +64,7 @@ describe('koo release notes', () => {
     expect(found[1]!.text).to.equal(
       '### Added\n\n- Notes can be shared:\n\n  ```sh\n  # 9.9.9\n  ## 9.9.8\n  ```',
     );
-    expect(sectionOf(found, '0.9.0')?.text).to.equal('First.');
+    expect(sectionOf(found, '0.9.0')?.text).to.equal('First.\n\n~~~\n## 7.7.7\n~~~');
     expect(sectionOf(found, 'V0.8')?.text).to.equal('');
     expect(sections(CHANGELOG.replaceAll('\n', '\r\n')).map(({ text }) => text)).to.deep.equal(
       found.map(({ text }) => text),
@@ -95,7 +99,7 @@ describe('koo release notes', () => {
     expect(validate(told), JSON.stringify(validate.errors)).to.equal(true);
     expect(told).to.deep.equal({
       file: 'CHANGELOG.md',
-      notes: [{ assets: [], date: '2026-01-31', text: 'First.', version: '0.9.0' }],
+      notes: [{ assets: [], date: '2026-01-31', text: 'First.\n\n~~~\n## 7.7.7\n~~~', version: '0.9.0' }],
     });
   });
 

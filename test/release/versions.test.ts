@@ -79,6 +79,8 @@ describe('versions of assets', () => {
     expect(newestPublished('semver', '1.10.1', ['1.10.0'])).to.equal(undefined);
     expect(newestPublished('semver', '1.10.0-rc.1', ['1.10.0'])).to.equal('1.10.0');
     expect(newestPublished('V1.0', 'V1.9', ['V1.10'])).to.equal('V1.10');
+    // What was built otherwise is not newer.
+    expect(newestPublished('semver', '1.0.0+2', ['1.0.0+1'])).to.equal('1.0.0+1');
     // What is published itself, what is written otherwise, and what has no order.
     expect(newestPublished('semver', '1.0.0', ['1.0.0', '2.0.0'])).to.equal(undefined);
     expect(newestPublished('semver', '1.0.0', ['V9.0', 'V8.0'])).to.equal(undefined);

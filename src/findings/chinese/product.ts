@@ -21,6 +21,16 @@ export const product: ChineseArea = {
         '尚未确认本商品部署的镜像是否已发布为隐藏的镜像商品。',
     },
   },
+  'product/identifier-length': {
+    name: '标识超过 64 个字符',
+    summary: '商品 ID 或规格的 SKU 编码超过 64 个字符。',
+    why: '云商店调用商家接口时，`productId` 和 `skuCode` 最长为 64：更长的值很可能不是云商店给出的。',
+    fix: '请重新从卖家中心复制。',
+    messages: {
+      "`{name}` has {count} characters; KooGallery's have at most {most}.":
+        '`{name}` 有 {count} 个字符；云商店的标识最多 {most} 个。',
+    },
+  },
   'product/interface-keys': {
     name: '接口密钥',
     summary: '没有标记联营 SaaS 商品的每类接口都有各自的密钥。',
