@@ -12,7 +12,7 @@ export async function askProving(
   signal: AbortSignal,
 ): Promise<void> {
   const question = [
-    `To plan ${templates.join(', ')}, koo makes an empty stack and an execution plan for each in ${place}, and deletes both again.`,
+    `To have ${templates.join(', ')} planned, koo makes an empty stack and an execution plan for each in ${place}, and deletes both again.`,
     'Nothing is built, and RFS itself costs nothing.',
   ];
   await askYes(question, signal, ALLOW);

@@ -140,7 +140,12 @@ export abstract class PublishCommand extends KooCommand {
       lockTimeout: flags['lock-timeout'] * 1000,
       proving: {
         consent: async (planned) => {
-          if (!flags.yes) await askProving(planned, planned.place ?? 'RFS', this.signal);
+          if (!flags.yes)
+            await askProving(
+              planned,
+              planned.place === undefined ? 'RFS' : `RFS (${planned.place})`,
+              this.signal,
+            );
         },
         onProved: (proving) => {
           this.#clear();

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { validate as validatePlan } from '#validators/plan';
 import { validate as validateProving } from '#validators/output-template-prove';
 import { InterruptedError, KooError } from '../../../src/errors/koo-error.js';
@@ -56,6 +58,9 @@ describe('a publish whose templates RFS proves first', () => {
       refused: 'stop',
       templates: ['single'],
     });
+    // As if another pipeline had kept it in between.
+    const made = { code: 'RF.EMU.EXISTS', kind: 'status', method: 'POST', status: 409, times: 1 };
+    await faults({ ...made, path: `/v1/${emulator.projectId}/templates` });
     const { proving } = await shop.publish();
     expect(validateProving(proving), JSON.stringify(validateProving.errors)).to.equal(true);
     expect(proving!.differences).to.deep.equal([]);
@@ -239,6 +244,31 @@ describe('a publish whose templates RFS proves first', () => {
     }
 
     expect(await product(shop)).to.equal(404);
+  });
+
+  it('wants the address of a template of several files, and sees when others lie there', async () => {
+    const shop = await shopWith({});
+    shop.manifest.templates = [{ key: 'single', path: 'template', set: { asset_id: '0123' } }];
+    await shop.save();
+    const wanted = await failure(shop.publish());
+    expect(wanted).to.include({ code: 'TEMPLATE_NEEDS_URI', kind: 'usage' });
+    expect(wanted.hints).to.include(
+      'Then write its address into koo.yaml: targets: {local: {rfs: {templateUris: {single: URL}}}}',
+    );
+    const zip = await readFile(path.join(shop.root, '.koo/packages/templates/single.zip'));
+    const other = await emulator.client.layObject('other.tf', Buffer.from(TEMPLATE));
+    const right = await emulator.client.layObject('right.zip', zip);
+    const at = (uri: string): Promise<void> => {
+      shop.manifest.targets = { local: { rfs: { templateUris: { single: uri } } } };
+      return shop.save();
+    };
+    await at(other.json.uri);
+    expect(await failure(shop.publish())).to.include({ code: 'OTHER_TEMPLATE', kind: 'check' });
+    expect(await product(shop)).to.equal(404);
+    await at(right.json.uri);
+    const { proving } = await shop.publish();
+    expect(proving!.templates[0]).to.deep.include({ accepted: ['read', 'keep'], waitsFor: [] });
+    expect(await versions(shop)).to.include('V2');
   });
 
   it('takes its stack away when it is stopped, and publishes nothing', async () => {

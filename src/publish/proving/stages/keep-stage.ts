@@ -1,4 +1,5 @@
 import { CheckFailed } from '../../../errors/koo-error.js';
+import { RefusedCallError } from '../../../marketplace/sending/call-errors.js';
 import { pushTemplate } from '../../../rfs/templates/push-template.js';
 import type { RfsTemplate } from '../../prepare-rfs-template.js';
 import type { TemplateProof } from '../proof.js';
@@ -16,11 +17,13 @@ export async function keepStage(
   proof: TemplateProof,
 ): Promise<void> {
   const description = 'Kept by koo to see what RFS says of it.';
-  const { verified, ...kept } = await pushTemplate(
-    ground.connection.rfs,
-    { content, description, name, source: source! },
-    { signal },
-  );
+  const push = () =>
+    pushTemplate(ground.connection.rfs, { content, description, name, source: source! }, { signal });
+  const { verified, ...kept } = await push().catch((error: unknown) => {
+    // Another pipeline has made it in between: now it is there, and found.
+    if (error instanceof RefusedCallError && error.status === 409) return push();
+    throw error;
+  });
   proof.kept = kept;
   if (verified || templateUri === undefined) return;
   throw new CheckFailed(
