@@ -35,8 +35,7 @@ export function schemaProblems(
       return error.keyword !== 'required' || !meantKeys.has(missing);
     })
     .map((place) => (WORDS[place.error.keyword] ?? otherwise)(place))
-    .sort(byPlace)
-    .filter((problem, index, all) => !isSame(problem, all[index - 1]));
+    .sort(byPlace);
 }
 
 const WORDS: Record<string, (place: Place) => ManifestProblem> = {
@@ -129,11 +128,6 @@ const WORDS: Record<string, (place: Place) => ManifestProblem> = {
     };
   },
 };
-
-/** Every branch of the access types says so when `product` is no mapping. */
-function isSame(one: ManifestProblem, other: ManifestProblem | undefined): boolean {
-  return one.message === other?.message && one.span.start === other.span.start;
-}
 
 function otherwise({ document, error, name, path }: Place): ManifestProblem {
   return { message: `\`${name}\` ${error.message}.`, rule: 'manifest/value', span: document.spanOf(path) };

@@ -13,7 +13,7 @@ const STARTER = path.join(packageRoot(), 'templates/license-ecs/koo.yaml');
 interface Schema {
   $defs: Record<string, Schema>;
   $ref?: string;
-  allOf?: Array<{ if: Schema; then?: Schema; else?: Schema }>;
+  allOf?: Array<{ if: Schema; then?: Schema }>;
   additionalProperties?: Schema | boolean;
   description?: string;
   items?: Schema;
@@ -49,7 +49,7 @@ describe('schemas/koo.schema.json', () => {
       const target = part.$ref ? { ...schema.$defs[part.$ref.slice('#/$defs/'.length)], ...part } : part;
       if (!target.title && !target.description) untold.push(name);
       // `product` is closed by what its access type knows.
-      const closed = target.allOf?.every((branch) => (branch.then ?? branch.else)?.$ref) ?? false;
+      const closed = target.allOf?.every((branch) => branch.then?.$ref) ?? false;
       if (target.type === 'object' && target.additionalProperties === undefined && !closed) open.push(name);
       for (const [key, inner] of Object.entries(target.properties ?? {})) walk(`${name}.${key}`, inner);
     };
