@@ -77,6 +77,8 @@ export default [
       'mocha/max-top-level-suites': 'off',
       'mocha/no-exports': 'off',
       'mocha/no-top-level-hooks': 'off',
+      // Prettier lays out what is in html`…`.
+      'unicorn/template-indent': 'off',
       // Prettier writes hexadecimal digits in lower case.
       'unicorn/number-literal-case': 'off',
       'unicorn/numeric-separators-style': 'off',

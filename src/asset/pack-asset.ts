@@ -3,7 +3,7 @@ import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import { collectPackage } from './collect-package.js';
-import { NEVER_PACKED } from './ignore-patterns.js';
+import { isAmongInput } from './is-among-input.js';
 import type { PackageInventory, PackedAsset, PackProgress, WrittenArchive } from './model.js';
 import { OutputFolder } from './output-folder.js';
 import { packageName } from './package-name.js';
@@ -120,14 +120,6 @@ function sourceState(
 ): ReturnType<typeof readSourceState> {
   const manifest = project && path.join(project.root, path.basename(project.manifest.file));
   return readSourceState(project?.root ?? root, [root, ...(manifest ? [manifest] : [])], { signal });
-}
-
-/** A package that lies in the folder it is made of would be in the next one. */
-function isAmongInput(folder: string, root: string): boolean {
-  const inside = path.relative(root, folder);
-  if (inside === '') return true;
-  const names = inside.split(path.sep);
-  return names[0] !== '..' && !path.isAbsolute(inside) && !names.some((name) => NEVER_PACKED.has(name));
 }
 
 function outAmongInput(folder: string, root: string): UsageError {

@@ -1,6 +1,6 @@
 import type { ArchiveInspection } from '../asset/reading/inspect-archive.js';
 import { printable } from '../findings/reporters/cells.js';
-import { formatBytes } from './format-bytes.js';
+import { formatBytes } from '../asset/format-bytes.js';
 import { treeLines } from './present-package.js';
 
 /** Nobody reads more; and the tree of a hostile archive has a hundred thousand folders. */

@@ -1,6 +1,6 @@
 import type { DiffedFile, PackageDiff } from '../asset/diff/diff-packages.js';
 import { printable } from '../findings/reporters/cells.js';
-import { formatBytes } from './format-bytes.js';
+import { formatBytes } from '../asset/format-bytes.js';
 
 /** What `koo asset diff` prints. */
 export function diffText(diff: PackageDiff): string {

@@ -1,5 +1,5 @@
 import type { PackageEntry, PackageInventory, PackedAsset } from '../asset/model.js';
-import { formatBytes } from './format-bytes.js';
+import { formatBytes } from '../asset/format-bytes.js';
 
 /** What `koo asset pack` prints for each package. */
 export function packedText({

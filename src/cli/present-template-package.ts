@@ -1,5 +1,5 @@
 import type { PackagedTemplate } from '../publish/package-templates.js';
-import { formatBytes } from './format-bytes.js';
+import { formatBytes } from '../asset/format-bytes.js';
 
 /** What `koo template package` prints for each template. */
 export function templatePackageText({

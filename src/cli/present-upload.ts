@@ -1,6 +1,6 @@
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { UploadReceipt } from '../marketplace/upload/upload.js';
-import { formatBytes } from './format-bytes.js';
+import { formatBytes } from '../asset/format-bytes.js';
 
 /** What `koo upload` prints. */
 export function uploadText({ bytes, eventId, fileName, host, requestId, sha256 }: UploadReceipt): string {

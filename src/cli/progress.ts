@@ -1,4 +1,4 @@
-import { formatBytes } from './format-bytes.js';
+import { formatBytes } from '../asset/format-bytes.js';
 
 /** Where progress is written: standard error, so that standard output stays the result. */
 export interface ProgressStream {

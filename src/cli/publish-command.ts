@@ -1,4 +1,5 @@
 import { templateRules } from '../lint/rules.generated.js';
+import { loadProject } from '../project/load-project.js';
 import type { Project } from '../project/project.js';
 import type { PublishListener } from '../publish/publish-event.js';
 import type { PublishOptions } from '../publish/publish.js';
@@ -51,18 +52,40 @@ export abstract class PublishCommand extends KooCommand {
       command,
       cwd: process.cwd(),
       isJson: this.jsonEnabled(),
+      language: this.language,
       onWarning: (message) => this.warning(message),
       signal: this.signal,
     });
     try {
       const result = await work();
-      await this.#trace?.end(Number(process.exitCode ?? 0));
+      await this.#endTrace(Number(process.exitCode ?? 0));
       return result;
     } catch (error) {
       const known = this.known(error as Error);
-      await this.#trace?.end(known ? exitCodeOf(known.kind) : BUG_EXIT_CODE, known ?? error);
+      await this.#endTrace(known ? exitCodeOf(known.kind) : BUG_EXIT_CODE, known ?? error);
       throw error;
     }
+  }
+
+  /** What was done is done, also where the page of it cannot be written: that is told beside the result. */
+  async #endTrace(exitCode: number, error?: unknown): Promise<void> {
+    const trace = this.#trace;
+    this.#trace = undefined;
+    try {
+      await trace?.end(exitCode, error);
+    } catch (failure) {
+      const known = this.known(failure as Error);
+      if (!known) throw failure;
+      process.exitCode ||= exitCodeOf(known.kind);
+      await this.tell(known);
+    }
+  }
+
+  /** The koo.yaml that is named, or the nearest one. */
+  protected async projectOf(file: string | undefined): Promise<Project> {
+    const project = await loadProject({ cwd: process.cwd(), file });
+    this.#trace?.refuseAmongInput(project);
+    return project;
   }
 
   /** Where the events take standard output, a person reads the result beside the progress. */

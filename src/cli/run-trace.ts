@@ -1,10 +1,15 @@
 import path from 'node:path';
 import { kooVersion } from '../asset/provenance/koo-version.js';
 import { UsageError } from '../errors/koo-error.js';
+import { isAmongInput } from '../asset/is-among-input.js';
+import type { Language } from '../findings/language.js';
+import type { Project } from '../project/project.js';
 import type { PublishListener } from '../publish/publish-event.js';
+import { RunRecorder } from '../publish/report/record/run-recorder.js';
 import { Trace } from '../publish/trace/trace.js';
-import type { TracedCommand } from '../publish/trace/trace-event.js';
-import { isStandardOutput, openEvents, type EventsOutput } from './events-output.js';
+import type { TraceListener, TracedCommand } from '../publish/trace/trace-event.js';
+import { checkReportPlace } from './check-report-place.js';
+import { type EventsOutput, isStandardOutput, openEvents } from './events-output.js';
 
 export interface TraceFlags {
   events?: string;
@@ -15,6 +20,7 @@ export interface RunTraceOptions {
   command: TracedCommand;
   cwd: string;
   isJson: boolean;
+  language: Language;
   onWarning(message: string): void;
   signal: AbortSignal;
 }
@@ -23,39 +29,68 @@ export interface RunTraceOptions {
 export class RunTrace {
   /** Whether the result has to go elsewhere than to standard output. */
   readonly takesStandardOutput: boolean;
+  /** Absolute: what this run writes. */
+  readonly #files: readonly string[];
+  readonly #language: Language;
   readonly #output: EventsOutput | undefined;
+  readonly #recorder = new RunRecorder();
+  /** Absolute. */
+  readonly #report: string | undefined;
   readonly #trace: Trace;
   #hasToldWhy = false;
 
-  private constructor(flags: TraceFlags, output: EventsOutput | undefined, command: TracedCommand) {
+  private constructor(
+    flags: TraceFlags,
+    output: EventsOutput | undefined,
+    { command, cwd, language }: RunTraceOptions,
+  ) {
     this.takesStandardOutput = flags.events !== undefined && isStandardOutput(flags.events);
+    this.#files = [flags.events, flags.report].flatMap((file) =>
+      file === undefined || file === '-' ? [] : [path.resolve(cwd, file)],
+    );
+    this.#language = language;
     this.#output = output;
-    this.#trace = new Trace([(event) => output?.write(`${JSON.stringify(event)}\n`)], {
-      command,
-      koo: kooVersion(),
-    });
+    this.#report = flags.report === undefined ? undefined : path.resolve(cwd, flags.report);
+    const listeners: TraceListener[] = [];
+    if (output) listeners.push((event) => output.write(`${JSON.stringify(event)}\n`));
+    if (this.#report !== undefined) listeners.push((event) => this.#recorder.listen(event));
+    this.#trace = new Trace(listeners, { command, koo: kooVersion() });
   }
 
   /**
    * Opens what the flags name, before anything else is done; nothing when they name nothing.
    *
-   * @throws UsageError `EVENTS_AND_JSON`
+   * @throws UsageError `EVENTS_AND_JSON`, `SAME_REPORT_PLACE`; EnvironmentError `IS_A_FOLDER`
    */
   static async open(flags: TraceFlags, options: RunTraceOptions): Promise<RunTrace | undefined> {
-    const { command, cwd, isJson, onWarning, signal } = options;
+    const { cwd, isJson, onWarning, signal } = options;
     const { events, report } = flags;
     if (events === undefined && report === undefined) return undefined;
     if (events !== undefined && isJson && isStandardOutput(events)) throw eventsAndJson(events);
+    const file = events === undefined || events === '-' ? events : path.resolve(cwd, events);
+    if (report !== undefined) {
+      if (path.resolve(cwd, report) === file) throw samePlace(report);
+      await checkReportPlace(path.resolve(cwd, report));
+    }
+
     const output =
-      events === undefined
+      file === undefined
         ? undefined
-        : await openEvents(events === '-' ? events : path.resolve(cwd, events), {
+        : await openEvents(file, {
             onLost: (error) =>
               onWarning(`The events can be written no more, and koo goes on: ${error.message}`),
             onWait: () => onWarning(`koo waits until somebody reads ${events}.`),
             signal,
           });
-    return new RunTrace(flags, output, command);
+    return new RunTrace(flags, output, options);
+  }
+
+  /** @throws UsageError `TRACE_AMONG_INPUT` where a file of this trace would be packed. */
+  refuseAmongInput({ assets }: Pick<Project, 'assets'>): void {
+    for (const { key, root } of assets) {
+      const file = this.#files.find((one) => isAmongInput(one, root));
+      if (file !== undefined) throw amongInput(file, key, root);
+    }
   }
 
   listener(product: string, target: string): PublishListener {
@@ -66,14 +101,36 @@ export class RunTrace {
     };
   }
 
+  /**
+   * Ends the stream, and writes the page.
+   *
+   * @param error What ended the run.
+   * @throws what writing the page throws
+   */
   async end(exitCode: number, error?: unknown): Promise<void> {
     this.#trace.end(exitCode, this.#hasToldWhy ? undefined : error);
     await this.#output?.close();
+    if (this.#report === undefined) return;
+    const { writeReport } = await import('./write-report.js');
+    await writeReport(this.#report, this.#recorder.record, this.#language);
   }
 }
 
 function eventsAndJson(events: string): UsageError {
   return new UsageError('EVENTS_AND_JSON', 'With --json the result is what stands on standard output.', {
     hints: [`Write the events to a file (--events FILE) instead of ${events}, or leave out --json.`],
+  });
+}
+
+function samePlace(file: string): UsageError {
+  return new UsageError('SAME_REPORT_PLACE', `The events and the report go to ${file}, both.`, {
+    hints: ['Give one of them another file.'],
+  });
+}
+
+function amongInput(place: string, key: string, root: string): UsageError {
+  return new UsageError('TRACE_AMONG_INPUT', `What is written there would be packed into asset ${key}.`, {
+    hints: [`Choose a file outside ${root}, or in a folder named .koo, which is never packed.`],
+    place,
   });
 }

@@ -7,4 +7,9 @@ export const traceFlags = {
       'Write what happens as it happens, a JSON object a line: to a file, a pipe, /dev/fd/N, or with - to standard output.',
     helpValue: 'FILE',
   }),
+  report: Flags.string({
+    description:
+      'Write one HTML page of all that was checked, packed and changed, also when it fails or is interrupted.',
+    helpValue: 'FILE',
+  }),
 };

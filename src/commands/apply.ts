@@ -1,7 +1,6 @@
 import { Args } from '@oclif/core';
 import { PublishCommand } from '../cli/publish-command.js';
 import { publishFlags } from '../cli/publish-flags.js';
-import { loadProject } from '../project/load-project.js';
 import { readPlan } from '../publish/plan/saved-plan.js';
 import type { PublishResult } from '../publish/publish-result.js';
 
@@ -28,7 +27,7 @@ export default class Apply extends PublishCommand {
     const { args, flags } = await this.parse(Apply);
     return this.traced('apply', flags, async () => {
       const saved = await readPlan(args.plan);
-      const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+      const project = await this.projectOf(flags.project);
       return this.publishTo(project, saved.target, flags, { saved });
     });
   }

@@ -4,7 +4,6 @@ import { planMarkdown } from '../cli/plan-markdown.js';
 import { planText } from '../cli/present-plan.js';
 import { PublishCommand } from '../cli/publish-command.js';
 import { planFlags, pruneFlag, targetFlag } from '../cli/publish-flags.js';
-import { loadProject } from '../project/load-project.js';
 import type { Plan } from '../publish/plan/plan.js';
 import { savePlan } from '../publish/plan/saved-plan.js';
 import { planPublish } from '../publish/publish.js';
@@ -35,7 +34,7 @@ export default class PlanCommand extends PublishCommand {
   async run(): Promise<Plan> {
     const { flags } = await this.parse(PlanCommand);
     return this.traced('plan', flags, async () => {
-      const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+      const project = await this.projectOf(flags.project);
       const target = await this.targetNamed(project, flags.target, flags.profile);
       const plan = await this.withProgress(({ listener, ...progress }) =>
         planPublish(project, target, {

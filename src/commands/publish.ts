@@ -1,7 +1,6 @@
 import { Flags } from '@oclif/core';
 import { type ManyResult, PublishCommand } from '../cli/publish-command.js';
 import { pruneFlag, publishFlags, targetFlag } from '../cli/publish-flags.js';
-import { loadProject } from '../project/load-project.js';
 import type { Project } from '../project/project.js';
 import type { PublishResult } from '../publish/publish-result.js';
 
@@ -38,8 +37,7 @@ export default class Publish extends PublishCommand {
     const { prune, target } = flags;
     return this.traced('publish', flags, async () => {
       const projects: Project[] = [];
-      for (const file of flags.project ?? [undefined])
-        projects.push(await loadProject({ cwd: process.cwd(), file }));
+      for (const file of flags.project ?? [undefined]) projects.push(await this.projectOf(file));
       if (projects.length === 1) return this.publishTo(projects[0]!, target, flags, { prune });
       return this.publishManyTo(projects, target, flags, { prune });
     });

@@ -273,10 +273,13 @@ describe('no secret is shown anywhere', () => {
   it('nor in what a publish writes, receipt and all', async () => {
     const folder = await temporaryFolder();
     await sampleProject(folder);
-    const { code, stderr, stdout } = await runKoo(['publish', '--json', '--events', 'events.ndjson'], {
-      cwd: folder,
-      env: { ...environment, ...LOUD },
-    });
+    const { code, stderr, stdout } = await runKoo(
+      ['publish', '--json', '--events', 'events.ndjson', '--report', 'report.html'],
+      {
+        cwd: folder,
+        env: { ...environment, ...LOUD },
+      },
+    );
     expect(code, stderr.slice(-2000)).to.equal(0);
     const { secretKey } = JSON.parse(
       await readFile(path.join(folder, '.koo/local/credentials.json'), 'utf8'),

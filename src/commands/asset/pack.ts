@@ -6,7 +6,7 @@ import type { PackedAsset } from '../../asset/model.js';
 import { packAssets } from '../../asset/pack-assets.js';
 import { packageName } from '../../asset/package-name.js';
 import { projectFlag } from '../../cli/flags.js';
-import { formatBytes } from '../../cli/format-bytes.js';
+import { formatBytes } from '../../asset/format-bytes.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { packedText } from '../../cli/present-package.js';
 import { Progress } from '../../cli/progress.js';

@@ -24,6 +24,11 @@ const WRONG_CALL = {
 };
 
 export const cli: ChineseErrors = {
+  TRACE_AMONG_INPUT: {
+    'What is written there would be packed into asset {key}.': '写在此处的文件会被打包进应用资产 {key}。',
+    'Choose a file outside {root}, or in a folder named .koo, which is never packed.':
+      '请选择 {root} 之外的文件，或名为 .koo 的文件夹中的文件，它不会被打包。',
+  },
   EVENTS_AND_JSON: {
     'With --json the result is what stands on standard output.': '使用 --json 时，标准输出上是命令的结果。',
     'Write the events to a file (--events FILE) instead of {file}, or leave out --json.':
@@ -180,6 +185,8 @@ export const cli: ChineseErrors = {
     'Use one of {list}.': '可用的有：{list}。',
   },
   SAME_REPORT_PLACE: {
+    'The events and the report go to {file}, both.': '事件和报告都写入 {file}。',
+    'Give one of them another file.': '请为其中一个指定另一个文件。',
     'The bill of materials and --json both go to standard output.': '物料清单和 --json 都输出到标准输出。',
     'Write the bill of materials into a file: --sbom FILE': '请把物料清单写入文件：--sbom FILE',
     'Two formats go to {output}.': '有两种格式输出到同一位置：{output}。',

@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Language } from '../../../findings/language.js';
+import { escapeHtml as escape } from '../../html/html.js';
+import { pagePolicy } from '../../html/page-policy.js';
 import type { FieldGroup, HandOffPage, PageField } from '../hand-off-page.js';
 import { doneCommand } from './done-command.js';
 import { PAGE_STYLE } from './page-style.js';
 import { PAGE_WORDS } from './page-words.js';
-
-/** Nothing is loaded, sent or run: the only style is the one that this hash names. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(PAGE_STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 /**
  * The page of a hand-off, whole in one file: no script, nothing from elsewhere.
@@ -30,7 +23,7 @@ export function pageHtml(page: HandOffPage, language: Language, otherFile: strin
 <html lang="${words.lang}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${pagePolicy(PAGE_STYLE)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escape(title)} · ${escape(target)}</title>
@@ -84,14 +77,4 @@ function fieldHtml({ isFile, label, value, what }: PageField, language: Language
     : `<span class="unstated">${PAGE_WORDS[language].noLabel}</span>`;
   const content = `<code class="value" data-label="${escape(label ?? what.en)}">${escape(value)}</code>`;
   return `<tr><td>${shown}</td><td>${escape(what[language])}</td><td>${isFile ? `<span class="file" aria-hidden="true">↑</span> ` : ''}${content}</td></tr>`;
-}
-
-/** Names and commands are anybody's: they never become markup. */
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }

@@ -1,0 +1,14 @@
+import path from 'node:path';
+import { NEVER_PACKED } from './ignore-patterns.js';
+
+/**
+ * Whether what is written there would be in the next package that is made of a folder.
+ *
+ * @param file Absolute, or a folder. @param root Absolute folder that is packed.
+ */
+export function isAmongInput(file: string, root: string): boolean {
+  const inside = path.relative(root, file);
+  if (inside === '') return true;
+  const names = inside.split(path.sep);
+  return names[0] !== '..' && !path.isAbsolute(inside) && !names.some((name) => NEVER_PACKED.has(name));
+}

@@ -1,0 +1,24 @@
+import { access, constants, mkdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { EnvironmentError } from '../errors/koo-error.js';
+
+/**
+ * Fails now where a report could not be written at the end, when everything is done already.
+ *
+ * @param file Absolute.
+ * @throws EnvironmentError `IS_A_FOLDER`, and what the file system throws
+ */
+export async function checkReportPlace(file: string): Promise<void> {
+  const before = await stat(file).catch(() => undefined);
+  if (before?.isDirectory()) {
+    throw new EnvironmentError('IS_A_FOLDER', `It is a folder: ${file}`, {
+      hints: ['Name a file.'],
+      place: file,
+    });
+  }
+
+  if (before && !before.isFile()) return;
+  const folder = path.dirname(file);
+  await mkdir(folder, { recursive: true });
+  await access(folder, constants.W_OK);
+}

@@ -1,0 +1,100 @@
+import type { Language } from '../../findings/language.js';
+import { Html, html } from '../html/html.js';
+import { pagePolicy } from '../html/page-policy.js';
+import type { TracedError } from '../trace/ended-facts.js';
+import type { ProductRecord, RunRecord } from './record/run-record.js';
+import { type ReportContext, reportContext } from './report-context.js';
+import { REPORT_STYLE } from './report-style.js';
+import { changesSection } from './sections/changes-section.js';
+import { checksSection, findingsList } from './sections/checks-section.js';
+import { figures } from './sections/figures.js';
+import { handOffsSection } from './sections/hand-offs-section.js';
+import { errorBlock, headSection } from './sections/head-section.js';
+import { matrixSection } from './sections/matrix-section.js';
+import { overviewSection } from './sections/overview-section.js';
+import { packagesSection } from './sections/packages-section.js';
+import { targetSection } from './sections/target-section.js';
+import { timeSection } from './sections/time-section.js';
+import { momentText } from './words/durations.js';
+
+/** As it is: the policy has the hash of it. */
+const STYLE = new Html(`<style>${REPORT_STYLE}</style>`);
+
+/** What is shown of a product, in this order: what is to be done, what was done, and of what. */
+const SECTIONS: ReadonlyArray<(product: ProductRecord, context: ReportContext) => Html | undefined> = [
+  handOffsSection,
+  matrixSection,
+  changesSection,
+  targetSection,
+  packagesSection,
+  checksSection,
+  timeSection,
+];
+
+export interface ReportOptions {
+  language: Language;
+  /** Puts an error's texts into the language, for who knows how. */
+  tellError?(error: TracedError): Pick<TracedError, 'hints' | 'message'>;
+}
+
+/**
+ * The page of a run, whole in one file: no script, nothing from elsewhere, and every text of anybody's as text. It is
+ * made of the run's events alone.
+ */
+export async function reportPage(run: RunRecord, { language, tellError }: ReportOptions): Promise<string> {
+  const context = await reportContext(language, tellError);
+  const { words } = context;
+  const kicker = `koo · ${words.titles[run.command]}`;
+  const [only, ...others] = run.products;
+  const title =
+    only && others.length === 0 ? (only.facts?.name ?? only.id) : words.products(run.products.length);
+  const page = html`<!doctype html>
+    <html lang="${words.lang}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${pagePolicy(REPORT_STYLE)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title} · ${kicker}</title>
+        ${STYLE}
+      </head>
+      <body>
+        <header>
+          <p class="kicker">${kicker}<time datetime="${run.started}">${momentText(run.started)}</time></p>
+          <h1>${title}</h1>
+          ${run.error && runError(run.error, context)}
+          ${run.exitCode === undefined ? html`<div class="problem"><p>${words.text.killed}</p></div>` : undefined}
+        </header>
+        <main>
+          ${others.length > 0 ? overviewSection(run, context) : undefined}
+          ${run.products.map((product, index) => productPart(product, run, index, context))}
+        </main>
+        <footer>
+          <p>
+            ${words.footer(run.koo, run.command)}
+            ${run.exitCode === undefined ? '' : words.exitCode(run.exitCode)}
+          </p>
+        </footer>
+      </body>
+    </html> `;
+  return page.markup;
+}
+
+/** What keeps a product from being published comes first. */
+function sectionsOf({ linted }: ProductRecord): typeof SECTIONS {
+  if (!linted || linted.errors === 0) return SECTIONS;
+  return [checksSection, ...SECTIONS.filter((part) => part !== checksSection)];
+}
+
+function runError(error: TracedError, context: ReportContext): Html {
+  return html`${errorBlock(error, context)}${error.findings && findingsList(error.findings, context)}`;
+}
+
+function productPart(product: ProductRecord, run: RunRecord, index: number, context: ReportContext): Html {
+  const heading =
+    run.products.length > 1 ? html`<h2 class="product">${product.facts?.name ?? product.id}</h2>` : undefined;
+  return html`<article class="product-page" id="product-${index + 1}">
+    ${heading} ${headSection(product, context)} ${figures(product, context)}
+    ${sectionsOf(product).map((part) => part(product, context))}
+  </article> `;
+}
