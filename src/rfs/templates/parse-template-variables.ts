@@ -1,5 +1,6 @@
-import { type CallOptions, listOf, type RfsClient } from '../rfs-client.js';
+import type { CallOptions, RfsClient } from '../rfs-client.js';
 import { checkSource } from '../rfs-limits.js';
+import { readVariables } from './read-variables.js';
 import type { TemplateSource, TemplateVariable } from './template-model.js';
 
 /**
@@ -21,8 +22,5 @@ export async function parseTemplateVariables(
     path: '/template-analyses/variables',
     title: 'the template',
   });
-  // One without a name is of no use to anybody.
-  return listOf<Partial<TemplateVariable>>(variables).filter(
-    (variable): variable is TemplateVariable => variable.name !== undefined,
-  );
+  return readVariables(variables);
 }

@@ -24,6 +24,7 @@ export const rfs: ChineseErrors = {
       '请从控制台复制：我的凭证 > 项目列表，对应区域的一行。',
   },
   UNREADABLE_ANSWER: {
+    'RFS answered no list of variables.': 'RFS 返回的不是变量列表。',
     '{host} told no address of the template.': '{host} 没有返回模板的地址。',
     'RFS has done it, but answered no {key}.': 'RFS 已执行，但没有返回 {key}。',
     'It only reads: run the same command again.': '此操作只读取数据：请重新运行同一命令。',
