@@ -61,6 +61,10 @@ describe('koo release bump', () => {
         "asset_version: '1.3.0'",
       ),
     );
+    // One of them has it already.
+    expect((await bump(root, { dryRun: true, to: '1.3.0' })).assets.map(({ key }) => key)).to.deep.equal([
+      'tools',
+    ]);
     await bump(root, {});
     expect((await textOf(root)).match(/version: .*/g)).to.deep.equal([
       'version: "1.3.1",  root: package } # the whole of it',

@@ -45,7 +45,10 @@ export async function bumpVersions(
   project: Project,
   { assets = [], dryRun = false, published = [], signal, to }: BumpOptions = {},
 ): Promise<BumpResult> {
-  const raised = assetsNamed(project, assets).map((asset): RaisedVersion => {
+  const named = assetsNamed(project, assets);
+  // Of several, one may have the version already that all of them are to have.
+  const behind = named.filter(({ version }) => version !== to);
+  const raised = (behind.length > 0 ? behind : named).map((asset): RaisedVersion => {
     const { key, name, version } = asset;
     return { from: version, key, name, to: nextVersion(project, asset, to) };
   });

@@ -9,7 +9,7 @@ export const productionAddress: Rule<ProductSubject> = {
   severity: 'error',
   summary:
     'A SaaS product says no address of its production interface (生产系统接口地址), or one that is not https with a domain name.',
-  why: 'KooGallery calls the seller’s server there for each order, over https only, with TLS 1.2 or newer and a certificate that a trusted authority has signed, and by a domain name, not an IP address. After five failed orders in a month the product is taken down.',
+  why: 'KooGallery calls the seller’s server there for each order, over https only, with TLS 1.2 or newer and a certificate that a trusted authority has signed, and by a domain name, not an IP address. After more than five failed orders in a month the product is taken down.',
   fix: 'Give the server a domain name and a certificate, and write the address as `product.productionAddress`. What the server answers, `koo product check` does not ask: it works offline.',
   basis: 'guide',
   docs: RELEASE_PAGES.productionInterface,
