@@ -68,6 +68,8 @@ export interface ProductDeclaration {
 export interface ChecklistMark {
   /** The day: `2026-11-20`. */
   done?: string;
+  /** The version that it was done for; every one when absent. */
+  version?: string;
   /** Why this product does not need it. */
   notNeeded?: string;
   note?: string;

@@ -13,6 +13,8 @@ export interface ProductSubject {
   logo?: LogoPicture;
   /** Absent when there is none. */
   changelog?: { source: SourceText; sections: readonly ChangelogSection[] };
+  /** The versions that are released: those of the assets, or else the newest one of the changelog. */
+  versions: readonly string[];
   /** What the receipts say is published. */
   published: readonly PublishedVersion[];
   /** The place of a part of the product in koo.yaml: `at('checklist', 'security-scan')`; its nearest parent that is there. */

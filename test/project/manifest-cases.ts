@@ -58,7 +58,7 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
       '5:3 manifest/unknown-key `product.productionAddress` is not for products with access `image`.',
       '7:5 manifest/unknown-key `orchestration-enable` is not known in `product.checklist`; did you mean `orchestration-enabled`?',
       '8:27 manifest/value `product.checklist.security-scan.done` cannot be `20.11.2026`: it takes a day, as in 2026-11-20.',
-      '8:39 manifest/unknown-key `by` is not known in `product.checklist.security-scan`. Known there: `done`, `notNeeded`, `note`.',
+      '8:39 manifest/unknown-key `by` is not known in `product.checklist.security-scan`. Known there: `done`, `version`, `notNeeded`, `note`.',
       '9:16 manifest/type `product.checklist.joint-kit` has to be a mapping (`key: value`), and is text.',
     ],
   },

@@ -70,6 +70,34 @@ describe('koo product check', () => {
     });
   }
 
+  it('has an item open again for another version than it is marked for', async () => {
+    const root = await folder();
+    await writeFile(
+      path.join(root, 'CHANGELOG.md'),
+      '## [Unreleased]\n\n## 2.0.0\n\n- All.\n\n## 1.0.0\n\n- Some.\n',
+    );
+    const of = async (mark: string, more = '', at = root) => {
+      const head = `product: {id: O, name: D, access: image, checklist: {security-scan: {done: 2026-11-20, ${mark}}}}\n`;
+      const { checklist, findings } = await check(head + more, { root: at });
+      return [
+        checklist[0]!.state,
+        ...findings.flatMap(({ message, rule }) => (rule === 'product/security-scan' ? [message] : [])),
+      ];
+    };
+
+    const assets =
+      'assets: [{key: a, name: a, version: 1.1.0, kind: image}, {key: b, name: b, version: 1.2.0, kind: image}]\n';
+    expect(await of('version: 1.2.0', assets)).to.deep.equal(['done']);
+    expect(await of('version: 1.0.0', assets)).to.deep.equal([
+      'outdated',
+      'It is marked as done for version 1.0.0, and this is 1.1.0, 1.2.0.',
+    ]);
+    // Without assets, the changelog says which version is the newest; without one, nobody.
+    expect(await of('version: 2.0.0')).to.deep.equal(['done']);
+    expect((await of('version: 1.0.0'))[0]).to.equal('outdated');
+    expect(await of('version: 1.0.0', '', '/nowhere')).to.deep.equal(['done']);
+  });
+
   it('asks for the steps of joint operation only of products in it', async () => {
     const { checklist } = await check('product: {id: O, name: D, access: saas}\n');
     expect(checklist.map(({ item }) => item)).to.deep.equal(['security-scan', 'application-credential']);

@@ -11,6 +11,7 @@ import { type ItemState, itemStates } from '../checklist/item-state.js';
 import { readLogo } from '../logo/read-logo.js';
 import { changelogSections } from '../notes/changelog.js';
 import { readChangelog } from '../notes/read-changelog.js';
+import { versionsOf } from '../notes/release-notes.js';
 import type { ProductSubject } from '../product-subject.js';
 import type { PublishedVersion } from '../published-version.js';
 import { productRules } from '../rules.generated.js';
@@ -61,7 +62,7 @@ export async function checkProduct(
   const all = [...(project.warnings ?? []), ...findings];
   const files = 1 + Number(subject.logo !== undefined) + Number(subject.changelog !== undefined);
   return {
-    checklist: itemStates(project, today),
+    checklist: itemStates(project, today, subject.versions),
     findings: all,
     sources,
     summary: summarize(all, { durationMs: performance.now() - started, files }),
@@ -75,13 +76,15 @@ async function subjectOf(
 ): Promise<ProductSubject> {
   const { logo } = project.product;
   const changelog = await readChangelog(project);
+  const sections = changelog ? changelogSections(changelog) : [];
   return {
     at: (...part) => ({ source: project.manifest, span: project.spanOf(['product', ...part]) }),
-    ...(changelog && { changelog: { sections: changelogSections(changelog), source: changelog } }),
+    ...(changelog && { changelog: { sections, source: changelog } }),
     ...(logo !== undefined && { logo: await readLogo(logo, project.root) }),
     project,
     published,
     today,
+    versions: versionsOf(project, sections),
   };
 }
 

@@ -1,13 +1,15 @@
-import type { Project } from '../../project/project.js';
+import type { ChecklistMark, Project } from '../../project/project.js';
 import { type ChecklistItemName, itemsOf } from './checklist-items.js';
 
 /** How far one item of the checklist is. */
 export interface ItemState {
   item: ChecklistItemName;
-  /** `early`: marked with a day that has not come. */
-  state: 'done' | 'early' | 'not-needed' | 'open';
+  /** `early`: marked with a day that has not come. `outdated`: marked for another version. */
+  state: 'done' | 'early' | 'not-needed' | 'open' | 'outdated';
   /** The day on which it was done. */
   done?: string;
+  /** The version that it was done for. */
+  version?: string;
   note?: string;
 }
 
@@ -15,23 +17,32 @@ export interface ItemState {
  * What koo.yaml says of each item that a product has.
  *
  * @param today As `2026-11-20`, in UTC.
+ * @param versions Those that are released; a mark for one of them holds.
  */
-export function itemStates(project: Project, today: string): ItemState[] {
+export function itemStates(project: Project, today: string, versions: readonly string[]): ItemState[] {
   const { checklist = {} } = project.product;
   return itemsOf(project).map((item) => {
-    const { done, note, notNeeded } = checklist[item] ?? {};
+    const mark: ChecklistMark = checklist[item] ?? {};
+    const { done, note, notNeeded, version } = mark;
     return {
       item,
-      state: stateOf(done, notNeeded, today),
+      state: stateOf(mark, today, versions),
       ...(done !== undefined && { done }),
+      ...(version !== undefined && { version }),
       ...((notNeeded ?? note) !== undefined && { note: notNeeded ?? note }),
     };
   });
 }
 
-function stateOf(done: string | undefined, notNeeded: string | undefined, today: string): ItemState['state'] {
-  if (done !== undefined) return isLater(done, today) ? 'early' : 'done';
-  return notNeeded === undefined ? 'open' : 'not-needed';
+function stateOf(
+  { done, notNeeded, version }: ChecklistMark,
+  today: string,
+  versions: readonly string[],
+): ItemState['state'] {
+  if (done === undefined) return notNeeded === undefined ? 'open' : 'not-needed';
+  if (isLater(done, today)) return 'early';
+  // Where no version is known, none is another one.
+  return version === undefined || versions.length === 0 || versions.includes(version) ? 'done' : 'outdated';
 }
 
 /** Whoever is east of Greenwich has tomorrow already. */

@@ -9,8 +9,8 @@ import { itemStates } from './item-state.js';
  * @param message What is open.
  */
 export function openItem(item: ChecklistItemName, message: string): Rule<ProductSubject>['check'] {
-  return ({ at, project, today }, { report }) => {
-    const found = itemStates(project, today).find((one) => one.item === item);
+  return ({ at, project, today, versions }, { report }) => {
+    const found = itemStates(project, today, versions).find((one) => one.item === item);
     if (found?.state === 'open') {
       const isMentioned = project.product.checklist?.[item] !== undefined;
       report({ message, ...(isMentioned ? at('checklist', item) : at('access')) });
@@ -18,6 +18,11 @@ export function openItem(item: ChecklistItemName, message: string): Rule<Product
       report({
         message: `It is marked as done on ${found.done}, and that day has not come.`,
         ...at('checklist', item, 'done'),
+      });
+    } else if (found?.state === 'outdated') {
+      report({
+        message: `It is marked as done for version ${found.version}, and this is ${versions.join(', ')}.`,
+        ...at('checklist', item, 'version'),
       });
     }
   };

@@ -1,6 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import { sectionOf } from '../notes/changelog.js';
-import { isUnreleased, versionsOf } from '../notes/release-notes.js';
+import { isUnreleased } from '../notes/release-notes.js';
 import type { ProductSubject } from '../product-subject.js';
 
 export const releaseNotes: Rule<ProductSubject> = {
@@ -17,7 +17,7 @@ export const releaseNotes: Rule<ProductSubject> = {
     good: '# Changelog\n\n## [1.2.0] - 2026-01-31\n\n- Notes can be shared.',
   },
   options: { maximumCharacters: 0 },
-  check({ at, changelog, project }, { options, report }) {
+  check({ at, changelog, project, versions }, { options, report }) {
     if (!changelog) {
       if (project.product.access === 'saas')
         report({ message: 'There is no changelog to take release notes from.', ...at('access') });
@@ -26,7 +26,6 @@ export const releaseNotes: Rule<ProductSubject> = {
 
     const { sections, source } = changelog;
     const most = Number(options.maximumCharacters);
-    const versions = versionsOf(project, sections);
     const whole = { source, span: { start: 0, end: 0 } };
     if (versions.length === 0) report({ message: 'The changelog has no version.', ...whole });
     for (const version of versions) {
