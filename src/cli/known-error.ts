@@ -18,6 +18,11 @@ const SYSTEM_FAILURES: Readonly<Record<string, SystemFailure>> = {
     says: 'Your quota is used up',
     next: 'Free some space, then run the same command again.',
   },
+  EEXIST: {
+    code: 'FILE_IN_THE_WAY',
+    says: 'A file stands where a folder is wanted',
+    next: 'Choose another path, or move that file away.',
+  },
   EISDIR: { code: 'IS_A_FOLDER', says: 'It is a folder', next: 'Name a file.' },
   EMFILE: {
     code: 'TOO_MANY_FILES',
@@ -58,7 +63,8 @@ export function knownError(error: unknown): KooError | undefined {
 
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (!code || !syscall) return undefined;
-  const failure = SYSTEM_FAILURES[code];
+  // Of other calls it says that a file is there already, which nobody is told who did not ask for a new one.
+  const failure = code === 'EEXIST' && syscall !== 'mkdir' ? undefined : SYSTEM_FAILURES[code];
   return new EnvironmentError(
     failure?.code ?? code,
     failure ? `${failure.says}${path ? `: ${path}` : '.'}` : error.message,

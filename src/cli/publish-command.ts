@@ -77,6 +77,7 @@ export abstract class PublishCommand extends KooCommand {
       const known = this.known(failure as Error);
       if (!known) throw failure;
       process.exitCode ||= exitCodeOf(known.kind);
+      this.warning('The report cannot be written; what was done stays done.');
       await this.tell(known);
     }
   }

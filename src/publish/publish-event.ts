@@ -1,3 +1,4 @@
+import type { ProofDifference, TemplateProof } from './proving/proof.js';
 import type { PackedFacts } from './trace/package-facts.js';
 import type { PlannedFacts } from './trace/planned-facts.js';
 import type { LintedFacts } from './trace/linted-facts.js';
@@ -15,6 +16,7 @@ export type PublishEvent =
   | ({ type: 'linted' } & LintedFacts)
   | ({ type: 'packed' } & PackedFacts)
   | ({ type: 'planned' } & PlannedFacts)
+  | { type: 'proved'; place: string; invented: boolean; proof: TemplateProof; differences: ProofDifference[] }
   | ({ type: 'product-ended' } & EndedFacts)
   | ({ type: 'product-started' } & ProductFacts);
 

@@ -44,6 +44,8 @@ export async function proveTemplates(
         detail: outcomeOf(proof, differences.length),
         state: proof.refused ? 'failed' : 'done',
       });
+      const { invented, place } = proving;
+      emit({ type: 'proved', place, invented, proof, differences });
     } catch (error) {
       emit({ ...step, detail: (error as Error).message, state: 'failed' });
       if (error instanceof KooError && error.kind === 'usage')

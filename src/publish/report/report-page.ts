@@ -13,6 +13,7 @@ import { errorBlock, headSection } from './sections/head-section.js';
 import { matrixSection } from './sections/matrix-section.js';
 import { overviewSection } from './sections/overview-section.js';
 import { packagesSection } from './sections/packages-section.js';
+import { provingSection } from './sections/proving-section.js';
 import { targetSection } from './sections/target-section.js';
 import { timeSection } from './sections/time-section.js';
 import { momentText } from './words/durations.js';
@@ -25,6 +26,7 @@ const SECTIONS: ReadonlyArray<(product: ProductRecord, context: ReportContext) =
   handOffsSection,
   matrixSection,
   changesSection,
+  provingSection,
   targetSection,
   packagesSection,
   checksSection,

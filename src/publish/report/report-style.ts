@@ -153,7 +153,8 @@ section{margin-top:2.4rem}
 .changes td:nth-child(1),.changes td:nth-child(2){grid-column:1/-1}
 }
 @media print{
-body{max-width:none;padding:0;font-size:10pt}
+html{font-size:10pt}
+body{max-width:none;padding:0;font-size:1rem}
 section{margin-top:1.6rem}
 h2,h3,caption{break-after:avoid}
 tr,li,.figures,.package>dl{break-inside:avoid}

@@ -2,8 +2,13 @@ import { expect } from 'chai';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate as validatePlan } from '#validators/plan';
+import { validate as validateEvent } from '#validators/publish-event';
 import { validate as validateProving } from '#validators/output-template-prove';
 import { InterruptedError, KooError } from '../../../src/errors/koo-error.js';
+import { RunRecorder } from '../../../src/publish/report/record/run-recorder.js';
+import { reportPage } from '../../../src/publish/report/report-page.js';
+import { Trace } from '../../../src/publish/trace/trace.js';
+import type { TraceEvent } from '../../../src/publish/trace/trace-event.js';
 import type { Proving } from '../../../src/publish/proving/proof.js';
 import { TemplatesRefused } from '../../../src/publish/proving/templates-refused.js';
 import { emulators, type TestEmulator } from '../../emulator/support/emulators.js';
@@ -116,6 +121,22 @@ describe('a publish whose templates RFS proves first', () => {
     const { place } = ((await failure(shop.publish())) as TemplatesRefused).proving.differences[0]!;
     expect(place).to.deep.include({ column: 1, line: 29 });
     expect(place!.file).to.match(/one\/main\.tf$/);
+  });
+
+  it('is told as events, and shown on the page of the run', async () => {
+    const shop = await shopWith({ plan: true, price: true });
+    const recorder = new RunRecorder();
+    const valid = (event: TraceEvent) => {
+      if (!validateEvent(event)) expect.fail(`${event.type}: ${JSON.stringify(event)}`);
+    };
+    const trace = new Trace([valid, (event) => recorder.listen(event)], { command: 'publish', koo: '1.2.3' });
+    const { proving } = await shop.publish({ onEvent: trace.listener(shop.id, 'local') });
+    trace.end(0);
+    const [product] = recorder.record.products;
+    expect(product!.proved.map(({ proof }) => proof)).to.deep.equal(proving!.templates);
+    const page = await reportPage(recorder.record, { language: 'en' });
+    expect(page).to.include('What RFS says of the templates').and.include('read, kept, planned');
+    expect(page).to.include(`koo-proof-${shop.id}-single V1`).and.include('class="number">Price');
   });
 
   it('is told and published all the same where koo.yaml says so', async () => {

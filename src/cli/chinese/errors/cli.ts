@@ -77,6 +77,11 @@ export const cli: ChineseErrors = {
     'Free some space on it, then run the same command again.':
       '在该磁盘上释放一些空间，然后重新运行同一命令。',
   },
+  FILE_IN_THE_WAY: {
+    'A file stands where a folder is wanted: {path}': '此处需要文件夹，但已有同名文件：{path}',
+    'A file stands where a folder is wanted.': '此处需要文件夹，但已有同名文件。',
+    'Choose another path, or move that file away.': '请选择其他路径，或移走该文件。',
+  },
   IS_A_FOLDER: {
     'It is a folder: {path}': '这是一个文件夹：{path}',
     'It is a folder.': '这是一个文件夹。',

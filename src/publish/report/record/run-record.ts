@@ -1,4 +1,4 @@
-import type { StepPart, StepState } from '../../publish-event.js';
+import type { PublishEvent, StepPart, StepState } from '../../publish-event.js';
 import type { EndedFacts, TracedError } from '../../trace/ended-facts.js';
 import type { LintedFacts } from '../../trace/linted-facts.js';
 import type { PackedFacts } from '../../trace/package-facts.js';
@@ -30,6 +30,8 @@ export interface ProductRecord {
   linted?: LintedFacts;
   packed: PackedFacts[];
   planned?: PlannedFacts;
+  /** What RFS said of each template, the last word of each. */
+  proved: ProvedRecord[];
   steps: StepRecord[];
   /** Absent where the run was killed. */
   ended?: EndedFacts;
@@ -37,6 +39,8 @@ export interface ProductRecord {
   from: number;
   to: number;
 }
+
+export type ProvedRecord = Extract<PublishEvent, { type: 'proved' }>;
 
 export interface StepRecord {
   id: string;

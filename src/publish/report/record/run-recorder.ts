@@ -47,6 +47,11 @@ export class RunRecorder {
         product.facts = event;
         break;
       }
+      case 'proved': {
+        const { template } = event.proof;
+        product.proved = [...product.proved.filter(({ proof }) => proof.template !== template), event];
+        break;
+      }
       case 'step': {
         this.#step(product, event);
         break;
@@ -59,7 +64,7 @@ export class RunRecorder {
     const name = JSON.stringify([target, id]);
     let product = this.#products.get(name);
     if (!product) {
-      product = { id, target, packed: [], steps: [], from: at, to: at };
+      product = { id, target, packed: [], proved: [], steps: [], from: at, to: at };
       this.#products.set(name, product);
       this.#steps.set(product, new Map());
       this.record.products.push(product);

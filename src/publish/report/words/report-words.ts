@@ -2,6 +2,7 @@ import type { Severity } from '../../../findings/finding.js';
 import type { Language } from '../../../findings/language.js';
 import type { ChangeKind, Thing } from '../../plan/change.js';
 import type { StepPart, StepState } from '../../publish-event.js';
+import type { ProofStage } from '../../proving/proof.js';
 import type { ReviewStatus } from '../../target.js';
 import type { ProductOutcome } from '../../trace/ended-facts.js';
 import type { TargetFacts } from '../../trace/target-facts.js';
@@ -23,6 +24,10 @@ export interface ReportWords {
   /** What it is, and whether anything has left this machine. */
   place(kind: TargetFacts['kind'], host: string): string;
   states: Readonly<Record<StepState, string>>;
+  /** What RFS did with a template, and what it would not. */
+  proof: Readonly<Record<ProofStage, string>>;
+  refused: Readonly<Record<ProofStage, string>>;
+  waitsForIds(assets: string): string;
   /** The same of a link that stands. */
   links: Readonly<Record<'done' | 'unchanged', string>>;
   parts: Readonly<Record<StepPart, string>>;
