@@ -9,6 +9,7 @@ import { type CheckProductOptions, checkProduct } from '../../src/release/check/
 import { CHECKLIST_ITEMS } from '../../src/release/checklist/checklist-items.js';
 import { packageRoot } from '../../src/source/package-root.js';
 import { SourceText } from '../../src/source/source-text.js';
+import { runCommand } from '../support/run-command.js';
 import { runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -248,6 +249,9 @@ describe('koo product check', () => {
     expect(validate(told), JSON.stringify(validate.errors)).to.equal(true);
     expect(run.code).to.equal(1);
     expect(told.checklist).to.deep.equal([{ item: 'security-scan', state: 'open' }]);
+    const mistyped = await runCommand('product check', ['--target', 'chnia'], { cwd: root, env: {} });
+    expect(mistyped.code).to.equal(2);
+    expect(mistyped.stderr).to.contain('[UNKNOWN_TARGET]').and.contain('Did you mean "china"?');
     const { runs } = JSON.parse(await readFile(path.join(root, 'koo.sarif'), 'utf8'));
     expect(runs[0].results[0].ruleId).to.equal('product/security-scan');
   });

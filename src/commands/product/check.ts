@@ -41,6 +41,8 @@ export default class ProductCheck extends FindingsCommand {
     const { flags } = await this.parse(ProductCheck);
     const wishes = this.wishes(flags);
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    // A name that is mistyped would have no receipt, and nothing to compare with.
+    if (flags.target !== undefined) await this.targetNamed(project, flags.target);
     const result = await checkProduct(project, { published: await publishedVersions(project, flags.target) });
     const rules = [...productRules, ...suppressionRules, ruleCrashed];
     const report = await this.report(result, { ...wishes, rules });
