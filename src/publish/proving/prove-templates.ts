@@ -28,10 +28,12 @@ export async function proveTemplates(
 ): Promise<void> {
   for (const one of asked) {
     options.signal?.throwIfAborted();
+    // A stand-in is only read; with the id it is a step of its own.
+    const verb = one.waitsFor.length > 0 ? 'read' : 'prove';
     const step = {
-      id: `prove ${one.name}`,
+      id: `${verb} ${one.wanted.name}`,
       part: 'prove',
-      title: `have RFS prove template ${one.wanted.name}`,
+      title: `have RFS ${verb} template ${one.wanted.name}`,
       type: 'step',
     } as const;
     emit({ ...step, state: 'started' });
@@ -55,11 +57,13 @@ export async function proveTemplates(
   }
 }
 
-const DONE = { keep: 'kept', plan: 'planned', read: 'read' } as const;
+const DONE = { plan: 'planned', read: 'read' } as const;
 
 function outcomeOf({ accepted, kept, refused, waitsFor }: TemplateProof, differences: number): string {
   const stages = PROOF_STAGES.filter((stage) => accepted.includes(stage)).map((stage) =>
-    stage === 'keep' ? `${DONE.keep} as ${kept!.version}` : DONE[stage],
+    stage === 'keep'
+      ? `${kept!.done === 'unchanged' ? 'there already' : 'kept'} as ${kept!.version}`
+      : DONE[stage],
   );
   return [
     ...stages,

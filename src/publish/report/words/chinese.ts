@@ -153,6 +153,7 @@ export const CHINESE: ReportWords = {
     compare: '与目标比较',
     lint: '检查模板',
     prove: '由 RFS 检验模板',
+    read: '由 RFS 解析模板',
     pack: '打包',
   },
   files: counted('个文件'),

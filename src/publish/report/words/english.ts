@@ -159,6 +159,7 @@ export const ENGLISH: ReportWords = {
     compare: 'compare with the target',
     lint: 'lint template',
     prove: 'have RFS prove',
+    read: 'have RFS read',
     pack: 'pack',
   },
   files,

@@ -37,7 +37,7 @@ export interface ReportWords {
   things: Readonly<Record<Thing['type'] | 'package', string>>;
   kinds: Readonly<Record<ChangeKind, string>>;
   /** By the first word of a step's id, of steps that are no changes. */
-  stepVerbs: Readonly<Record<'check' | 'compare' | 'lint' | 'pack' | 'prove', string>>;
+  stepVerbs: Readonly<Record<'check' | 'compare' | 'lint' | 'pack' | 'prove' | 'read', string>>;
   files: Counted;
   products: Counted;
   bytes: Counted;
