@@ -1,4 +1,5 @@
 import type { ChangesResult } from '../publish/direct/change-directly.js';
+import { openHandOffsText } from './present-hand-offs.js';
 import { kindText, subject } from './present-plan.js';
 
 const WORDS = {
@@ -10,13 +11,12 @@ const WORDS = {
 } as const;
 
 /** What a person reads after a change that was made by itself. */
-export function changesText({ changes, place, product, target }: ChangesResult): string {
+export function changesText({ changes, handOffs, place, product, target }: ChangesResult): string {
   if (changes.length === 0) return `Nothing to do: product ${product} at ${target} (${place}) is so already.`;
-  return changes
-    .map((change) => {
-      const { from, outcome, to } = change;
-      const values = [from, to].flatMap((value) => value ?? []).join(' → ');
-      return `${kindText(change)} ${subject(change)}${values ? `: ${values}` : ''}  (${WORDS[outcome]})`;
-    })
-    .join('\n');
+  const lines = changes.map((change) => {
+    const { from, outcome, to } = change;
+    const values = [from, to].flatMap((value) => value ?? []).join(' → ');
+    return `${kindText(change)} ${subject(change)}${values ? `: ${values}` : ''}  (${WORDS[outcome]})`;
+  });
+  return [...lines, ...openHandOffsText(handOffs)].join('\n');
 }

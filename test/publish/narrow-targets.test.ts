@@ -1,6 +1,10 @@
 import { expect } from 'chai';
+import { readFile } from 'node:fs/promises';
 import { InterruptedError } from '../../src/errors/koo-error.js';
 import { LostAnswerError, NotReachedError } from '../../src/marketplace/sending/call-errors.js';
+import { linkProduct } from '../../src/publish/direct/link-product.js';
+import { unlinkProduct } from '../../src/publish/direct/unlink-product.js';
+import { answerHandOff } from '../../src/publish/hand-offs/answer-hand-off.js';
 import { STEP_NAMES, type StepName } from '../../src/publish/step-names.js';
 import type { TargetSession } from '../../src/publish/target.js';
 import { readReceipt } from '../../src/publish/receipt/receipt-file.js';
@@ -62,6 +66,35 @@ describe('a target that cannot do everything', function () {
       'link pro': 'open',
     });
     expect(result.links).to.deep.equal([]);
+  });
+
+  it('has a page laid for one change that is a person’s, and the change in the receipt once it is done', async () => {
+    const root = await folder();
+    const id = `narrow-${(count += 1)}`;
+    await (await Shop.open(root, id, emulatorTarget(emulator))).publish();
+    const target = emulatorTarget(emulator, (session) =>
+      narrowed(session, { offers: without('unlink-spec', 'link-spec') }),
+    );
+    const project = await (await Shop.open(root, id, target)).project();
+    const linked = (await readReceipt(root, 'local'))!.links.pro!;
+    const gone = await unlinkProduct(project, target, 'pro');
+    expect(gone).to.deep.include({ changed: false });
+    expect(gone.changes.map(({ outcome }) => outcome)).to.deep.equal(['hand-off']);
+    const [handOff] = gone.handOffs;
+    expect(handOff).to.include({ id: 'links', state: 'open' });
+    expect(await readFile(handOff!.page, 'utf8')).to.contain('nothing is linked any more');
+    const done = { answers: {}, confirm: true, id: 'links', target: 'local' };
+    await answerHandOff(project, done);
+    expect((await readReceipt(root, 'local'))!.links).to.not.have.property('pro');
+
+    await emulator.client.call('DELETE', `/console/v1/products/${id}/specs/pro/link`);
+    const again = await linkProduct(project, target, { skuCode: 'pro', template: 'single' });
+    expect(again.handOffs.map(({ what }) => what)).to.have.length(1);
+    const page = await readFile(again.handOffs[0]!.page, 'utf8');
+    for (const shown of [`koo-${id}-single`, `${id}-app`, linked.asset!.id, 'Professional'])
+      expect(page).to.contain(shown);
+    await answerHandOff(project, done);
+    expect((await readReceipt(root, 'local'))!.links.pro).to.deep.equal(linked);
   });
 
   it('is not sent an upload again whose answer was lost, where it does not show what arrived', async () => {

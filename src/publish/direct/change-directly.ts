@@ -1,6 +1,8 @@
 import type { Project } from '../../project/project.js';
 import { applyChanges } from '../apply/apply-plan.js';
 import { Known } from '../apply/known.js';
+import { layDirectHandOffs } from '../hand-offs/lay-hand-offs.js';
+import { type HandOffSummary, listHandOffs } from '../hand-offs/list-hand-offs.js';
 import type { Change } from '../plan/change.js';
 import type { Plan } from '../plan/plan.js';
 import type { Prepared } from '../prepare.js';
@@ -21,6 +23,8 @@ export interface ChangesResult {
   /** Whether anything at the target was changed. */
   changed: boolean;
   changes: AppliedChange[];
+  /** What a person has to do of them in the console. */
+  handOffs: HandOffSummary[];
 }
 
 export interface DirectOptions {
@@ -47,6 +51,7 @@ export interface DirectInput {
  * publish.
  *
  * @param make Looks, and answers what is to be done; it throws what stands in the way.
+ * @param made Is told once all of them are made, none by a person.
  * @throws what `make` and the steps throw
  */
 export async function changeDirectly(
@@ -66,17 +71,20 @@ export async function changeDirectly(
       }));
       const head = { product: project.product.id, target: target.name };
       await consent?.({ ...head, changes });
-      const outcomes = await applyChanges(changes, {
-        ...nothingPrepared(project),
-        emit,
+      const nothing = nothingPrepared(project);
+      const outcomes = await applyChanges(changes, { ...nothing, emit, keeper, session, signal });
+      const handedOff = await layDirectHandOffs(changes, {
         keeper,
-        session,
-        signal,
+        outcomes,
+        project,
+        wanted: nothing.wanted,
       });
-      await made?.(keeper);
+      for (const { id } of handedOff.changes) outcomes.set(id, 'hand-off');
+      if (handedOff.ids.length === 0) await made?.(keeper);
       const applied = appliedChanges(changes, outcomes);
       const changed = applied.some(({ outcome }) => outcome === 'done');
-      return { ...head, place: session.place, changed, changes: applied };
+      const handOffs = listHandOffs(project, keeper.receipt).filter(({ id }) => handedOff.ids.includes(id));
+      return { ...head, place: session.place, changed, changes: applied, handOffs };
     }),
   );
 }

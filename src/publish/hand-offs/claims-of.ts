@@ -8,6 +8,8 @@ export interface ClaimSources {
   wanted: Wanted;
   /** The id of an asset by its key, as soon as it has one. */
   assetId(key: string): string | undefined;
+  /** What something is called, by its id. */
+  nameOf(type: 'asset' | 'template', id: string): string | undefined;
   /** A template's package by its key, as soon as it can be packed. */
   template(key: string): Pick<TemplatePackage, 'introduction' | 'sha256'> | undefined;
 }
@@ -71,23 +73,30 @@ function packageOf(key: string, { wanted }: ClaimSources) {
   return wanted.assets.find((asset) => asset.key === key)!.package;
 }
 
+/** A link that is to be this one, whatever koo.yaml declares, has it with it. */
 function linkOf(
   { link, what }: Change,
-  { assetId, template: packageOfTemplate, wanted }: ClaimSources,
+  { assetId, nameOf, template: packageOfTemplate, wanted }: ClaimSources,
 ): LinkClaim {
   const spec = wanted.specs.find(({ skuCode }) => skuCode === what.key);
   const template = wanted.templates.find(({ key }) => key === spec?.template);
   const asset = wanted.assets.find(({ key }) => key === spec?.asset);
   const sha256 = template && packageOfTemplate(template.key)?.sha256;
+  const templateId = link?.template.id ?? '';
+  const linked = link?.asset && {
+    key: '',
+    name: nameOf('asset', link.asset.id) ?? link.asset.id,
+    ...link.asset,
+  };
   return {
     template: {
       key: template?.key ?? '',
-      name: template?.name ?? link?.template.id ?? '',
+      name: template?.name ?? nameOf('template', templateId) ?? templateId,
       ...(sha256 && { sha256 }),
     },
-    ...(asset && {
-      asset: { key: asset.key, name: asset.name, id: assetId(asset.key) ?? '', version: asset.version },
-    }),
+    ...(asset
+      ? { asset: { key: asset.key, name: asset.name, id: assetId(asset.key) ?? '', version: asset.version } }
+      : linked && { asset: linked }),
     ...(link && { exact: link }),
   };
 }

@@ -11,12 +11,15 @@ import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';
 import type { TemplatePackage } from '../target.js';
 import { templatePackage } from '../template-package.js';
 import { releaseNoteOf } from '../../release/notes/release-note-of.js';
-import { claimOf } from './claims-of.js';
+import type { Wanted } from '../plan/wanted.js';
+import type { Receipt } from '../receipt/receipt.js';
+import { claimOf, type ClaimSources } from './claims-of.js';
 import type { Claim } from './claim.js';
 import { freeId } from './free-id.js';
 import { groupHandOffs, type HandOffGroup } from './group-hand-offs.js';
 import { handOffsFolder, type LaidFile, layFolder } from './lay-folder.js';
 import { describePage } from './pages/describe-page.js';
+import type { PageContext } from './pages/page-context.js';
 
 export interface LayOptions {
   project: Project;
@@ -49,27 +52,79 @@ export async function layHandOffs({ plan, state, wanted }: MadePlan, options: La
     );
   }
 
-  const folder = handOffsFolder(project.root, plan.target);
-  const sources = {
-    assetId: (key: string) => ids[key],
-    template: (key: string) => packages.get(key),
-    wanted,
-  };
-  const releaseNote = groups.length > 0 ? await releaseNoteOf(project) : () => undefined;
+  const laid = await layGroups(groups, {
+    files: (claims) => filesOf(claims, prepared, packages),
+    keeper,
+    project,
+    releaseNote: groups.length > 0 ? await releaseNoteOf(project) : () => undefined,
+    sources: {
+      assetId: (key) => ids[key],
+      nameOf: nameIn(keeper.receipt),
+      template: (key) => packages.get(key),
+      wanted,
+    },
+  });
+  await forgetOthers(keeper, laid, handOffsFolder(project.root, plan.target));
+  return groups.flatMap(({ changes }) => changes);
+}
+
+/**
+ * The same for changes that are no comparison with koo.yaml: one link, one deletion, an earlier release. The hand-offs of
+ * the last plan stay as they are; the next one asks for no more than koo.yaml does.
+ *
+ * @param wanted Of the changes: what koo.yaml declares has no part in them.
+ * @returns The ids of the hand-offs, and the changes that they are about.
+ */
+export async function layDirectHandOffs(
+  changes: readonly Change[],
+  { keeper, outcomes, project, wanted }: Omit<LayOptions, 'prepared' | 'signal'> & { wanted: Wanted },
+): Promise<{ ids: string[]; changes: Change[] }> {
+  const groups = groupHandOffs(changes, outcomes);
+  const nameOf = nameIn(keeper.receipt);
+  const sources = { assetId: () => undefined, nameOf, template: () => undefined, wanted };
+  const ids = await layGroups(groups, {
+    files: () => [],
+    keeper,
+    project,
+    releaseNote: () => undefined,
+    sources,
+  });
+  return { ids, changes: groups.flatMap((group) => group.changes) };
+}
+
+interface LayGroups extends Pick<LayOptions, 'keeper' | 'project'>, Pick<PageContext, 'releaseNote'> {
+  sources: ClaimSources;
+  files(claims: readonly Claim[]): LaidFile[];
+}
+
+/** Answers the ids. */
+async function layGroups(
+  groups: readonly HandOffGroup[],
+  { files: filesFor, keeper, project, releaseNote, sources }: LayGroups,
+): Promise<string[]> {
+  const { target } = keeper.receipt;
   const laid: string[] = [];
   for (const group of groups) {
     const claims = group.changes.map((change) => claimOf(change, sources));
     const id = freeId(group.id, claims, keeper.receipt.handOffs);
-    const files = filesOf(claims, prepared, packages);
-    const context = { claims, files, project, releaseNote };
+    const files = filesFor(claims);
     const named = { ...group, id };
-    await layFolder(path.join(folder, id), describePage(named, plan.target, context), files);
+    const page = describePage(named, target, { claims, files, project, releaseNote });
+    await layFolder(path.join(handOffsFolder(project.root, target), id), page, files);
     await keep(keeper, named, claims);
     laid.push(id);
   }
 
-  await forgetOthers(keeper, laid, folder);
-  return groups.flatMap(({ changes }) => changes);
+  return laid;
+}
+
+/** What the receipt calls an asset or a template of that id. */
+function nameIn({ assets, left, templates }: Receipt): ClaimSources['nameOf'] {
+  const known = {
+    asset: [...Object.values(assets), ...Object.values(left?.assets ?? {})],
+    template: [...Object.values(templates), ...Object.values(left?.templates ?? {})],
+  };
+  return (type, id) => known[type].find((one) => one.id === id)?.name;
 }
 
 /** Those that koo found, and those that it has just got. */
