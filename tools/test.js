@@ -1,10 +1,12 @@
 /**
- * Runs the compiled tests and ends with one line, `N passed, N failed`. Where `CI` is set a pending test is a
- * failure: there, every foreign program has to be installed.
+ * Runs the compiled tests, a file on each of the machine's cores, and ends with one line, `N passed, N failed`. Where
+ * `CI` is set a pending test is a failure: there, every foreign program has to be installed. Campaigns (`--soak`) run one
+ * after the other: they look at memory and load the machine themselves.
  *
  * `node tools/test.js [--soak] [FILE…]`
  */
 import Mocha from 'mocha';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { globSync } from 'tinyglobby';
 
@@ -18,18 +20,22 @@ process.env.NO_COLOR = '1';
 process.env.XDG_CACHE_HOME = path.join(root, 'build/test-cache');
 process.env.KOO_CREDENTIALS_FILE = path.join(root, 'build/no-credentials.yaml');
 
-const mocha = new Mocha({
-  color: false,
-  failZero: true,
-  reporter: 'spec',
-  timeout: soak ? 1_800_000 : 60_000,
-});
-mocha.files = (
+const files = (
   named.length > 0
     ? named.map((file) => path.resolve(file))
     : globSync(pattern, { absolute: true, cwd: root })
 ).sort();
-await mocha.loadFilesAsync();
+const jobs = soak ? 1 : Math.min(files.length, availableParallelism());
+const mocha = new Mocha({
+  color: false,
+  failZero: true,
+  jobs,
+  parallel: jobs > 1,
+  reporter: 'spec',
+  timeout: soak ? 1_800_000 : 60_000,
+});
+mocha.files = files;
+if (jobs === 1) await mocha.loadFilesAsync();
 const runner = mocha.run((failures) => {
   const { passes, pending } = runner.stats;
   const pendingFails = Boolean(process.env.CI) && pending > 0;
