@@ -17,6 +17,8 @@ interface Interface {
   success: object;
   /** Of the answer, at whatever depth, with spaces between. */
   members: string;
+  /** The member that holds the others, where there is one. */
+  under?: string;
   /** The command that calls it, and what comes behind. */
   runs: ReadonlyArray<readonly [command: string, ...argv: string[]]>;
 }
@@ -26,6 +28,7 @@ const REGION = ['--region', 'cn-north-4'];
 const INTERFACES: readonly Interface[] = [
   {
     success: { resultCode: 'MKT.0000' },
+    under: 'orderInfo',
     members:
       'orderInfo orderId orderType createTime orderLine orderLineId chargingMode expireTime periodType ' +
       'periodNumber productInfo productId skuCode linearValue buyerInfo mobilePhone email extendParams ' +
@@ -37,6 +40,7 @@ const INTERFACES: readonly Interface[] = [
   },
   {
     success: { error_code: 'MKT.0000' },
+    under: 'data',
     members:
       'data asset_id version deployed_type region package_name checksum software_pkg_deployed_object ' +
       'image_deployed_object internal_path image_id',
@@ -44,6 +48,7 @@ const INTERFACES: readonly Interface[] = [
   },
   {
     success: { error_code: '92020000' },
+    under: 'data',
     members:
       'data license_code_info license license_code status activate_time expire_time amount product_id ' +
       'order_id error_msg',
@@ -60,11 +65,13 @@ const INTERFACES: readonly Interface[] = [
   {
     success: {},
     members: 'stacks stack_name stack_id status create_time description page_info',
+    under: 'stacks',
     runs: [['stack list', ...REGION]],
   },
   {
     success: {},
     members: 'variables name type default sensitive nullable description validations condition',
+    under: 'variables',
     runs: [['template validate', '.', '--remote', ...REGION]],
   },
   {
@@ -72,11 +79,13 @@ const INTERFACES: readonly Interface[] = [
     members:
       'execution_plan_items items action index resource_type resource_name resource_price charge_mode sale_price ' +
       'original_price period_type period_count supported unsupported_message currency',
+    under: 'items',
     runs: [['template price', '.', '--yes', ...REGION]],
   },
   {
     success: { template_id: 't1' },
     members: 'versions version_id template_id page_info',
+    under: 'versions',
     runs: [['template push', '.', '--name', 'demo', ...REGION]],
   },
 ];
@@ -84,9 +93,9 @@ const INTERFACES: readonly Interface[] = [
 const SCALARS = [null, true, 7, -1.5, '', 'x', '20220726064736', '{"status": 7}', '[]', '\u001B[31m'];
 
 /** An object with some of these members, and anything in them: more of them, or what no page says. */
-function odd(names: readonly string[]): fc.Arbitrary<Record<string, unknown>> {
-  const { members } = fc.letrec<{ members: Record<string, unknown>; value: unknown }>((tie) => ({
-    members: fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 6 }),
+function odd({ members: names, under }: Interface): fc.Arbitrary<Record<string, unknown>> {
+  const { members, value } = fc.letrec<{ members: Record<string, unknown>; value: unknown }>((tie) => ({
+    members: fc.dictionary(fc.constantFrom(...names.split(' ')), tie('value'), { maxKeys: 6 }),
     value: fc.oneof(
       { depthSize: 'small', maxDepth: 5 },
       fc.constantFrom<unknown>(...SCALARS),
@@ -95,7 +104,9 @@ function odd(names: readonly string[]): fc.Arbitrary<Record<string, unknown>> {
       fc.array(tie('members'), { maxLength: 3 }),
     ),
   }));
-  return members;
+  if (under === undefined) return members;
+  const held = fc.oneof(members, fc.array(fc.oneof(members, value), { maxLength: 3 }));
+  return fc.tuple(members, held).map(([more, inner]) => ({ ...more, [under]: inner }));
 }
 
 describe('a command whose call was answered with success, and with anything else', function () {
@@ -112,8 +123,8 @@ describe('a command whose call was answered with success, and with anything else
   });
   after(() => server.close());
 
-  for (const { members, runs, success } of INTERFACES)
-    for (const [command, ...argv] of runs)
+  for (const odds of INTERFACES)
+    for (const [command, ...argv] of odds.runs)
       it(`${command} ${argv.join(' ')}`, async () => {
         const cwd = await folder();
         await writeFile(
@@ -121,8 +132,8 @@ describe('a command whose call was answered with success, and with anything else
           'variable "size" {\n  type    = number\n  default = 1\n}\n',
         );
         await fc.assert(
-          fc.asyncProperty(odd(members.split(' ')), async (more) => {
-            answer = { ...more, ...success };
+          fc.asyncProperty(odd(odds), async (more) => {
+            answer = { ...more, ...odds.success };
             const run = await runCommand(command, [...argv, '--url', server.url], {
               cwd,
               env: { ...KEYS, HOME: path.join(cwd, 'home') },
