@@ -3,6 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { type Fault, parseFault } from '../../src/emulator/faults/fault.js';
 import { faultLine } from '../../src/emulator/faults/fault-line.js';
 import { FAULT_PRESETS } from '../../src/emulator/faults/fault-presets.js';
@@ -206,6 +207,22 @@ describe('faults of the emulator', () => {
     await emulator.client.call('GET', '/console/v1/requests');
     upload.destroy();
     await closed;
+  });
+
+  it('latency: an upload whose sender goes meanwhile does not wait for the rest', async () => {
+    const other = await start({ faults: [parseFault('latency milliseconds=20 path=/api')] });
+    const body = new Readable({ read() {} });
+    body.push('--b\r\n');
+    const upload = other.client.send('POST', '/api/mkp-openapi-public/global/v1/market-event/e1/file', {
+      body,
+      headers: { 'content-type': 'multipart/form-data; boundary=b' },
+    });
+    await other.client.call('GET', '/console/v1/requests');
+    body.destroy(new Error('gone'));
+    expect(await upload.catch(({ message }) => message)).to.equal('gone');
+    // Its latency began later, and so it ends later.
+    await other.client.call('GET', ORDER);
+    await other.close();
   });
 
   it('by a header: this call alone', async () => {

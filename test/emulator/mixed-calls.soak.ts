@@ -107,7 +107,8 @@ async function worldOf({ emulator }: EmulatorProcess, cwd: string): Promise<Worl
   await writeFile(packageFile, await goodPackage());
   const network = {
     retry: { firstWait: 10, longestWait: 100, tries: 3 },
-    timeouts: { answer: 2000, connect: 2000, idle: 1000 },
+    // So short that many a caller goes away in the middle: of a slow answer, of a body that is taken slowly.
+    timeouts: { answer: 500, connect: 2000, idle: 300 },
   };
   const transport = new Transport({
     ...network,

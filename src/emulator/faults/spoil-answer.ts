@@ -13,6 +13,12 @@ export async function spoilAnswer(
   reply: FastifyReply,
   payload: unknown,
 ): Promise<unknown> {
+  // Nobody is there to read it; a stream would fail, and its failure be answered, and so on.
+  if (reply.raw.destroyed) {
+    if (payload instanceof Readable) payload.destroy();
+    return '';
+  }
+
   // A call that is no HTTP has none.
   const fault = (kind: FaultKind) => request.faults?.find((one) => one.kind === kind);
   if (fault('lost')) {

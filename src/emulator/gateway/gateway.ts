@@ -63,6 +63,8 @@ export async function openGateway(
   });
   injectFaults(app, context.faults);
   app.addHook('onRequest', async (request) => {
+    // Of a body whose sender has gone while a fault made it wait, nothing would tell its reader.
+    if (request.raw.destroyed) throw gatewayRefusals.badRequest('the body ended too early');
     checkSizes(request.raw, context.gatewayBodyLimit);
   });
   app.addHook('onSend', async (request, reply, payload) => {
