@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plan } from '../../src/publish/plan/plan.js';
+import { chineseLine } from '../../src/publish/report/words/chinese-lines.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulatorTarget } from './support/emulator-target.js';
@@ -420,6 +421,8 @@ describe('a plan', function () {
         ),
       ).to.deep.equal(leftAlone.map((one) => named(one)));
       expectOrdered(plan);
+      for (const { reason } of [...plan.changes, ...plan.unchanged, ...plan.leftAlone])
+        expect(chineseLine(reason), reason).to.match(/\p{Script=Han}/u);
 
       if (reviewer) {
         await shop.publish({ prune });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Pace } from '../../src/marketplace/sending/pace.js';
+import type { PublishEvent } from '../../src/publish/publish-event.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
@@ -52,7 +53,9 @@ describe('a review', function () {
   it('is waited for where that is asked for', async () => {
     const shop = await open();
     const waits: number[] = [];
+    const opened: PublishEvent[] = [];
     const result = await shop.publish({
+      onEvent: (event) => void (event.type === 'review-open' && opened.push(event)),
       wait: {
         every: 1000,
         pace: pace(async (number) => {
@@ -63,6 +66,8 @@ describe('a review', function () {
       },
     });
     expect(waits).to.deep.equal([1, 2, 3]);
+    const asset = `${shop.id}-app`;
+    expect(opened).to.deep.equal([{ asset, id: 'review app', type: 'review-open', version: 'V1' }]);
     expect(result.waiting).to.deep.equal([]);
     expect(result.links).to.have.length(2);
   });

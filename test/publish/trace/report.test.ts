@@ -23,10 +23,11 @@ const NAME = `<img src=x onerror="alert(1)">'"&amp;\u202E`;
 const FILE = `package/bin/<script>alert(2)<!--.py`;
 const SHOWN_NAME = NAME.replace('\u202E', '\uFFFD');
 
-async function recordOf(events: string): Promise<RunRecorder> {
+/** @param most So many events, as if koo had been killed after them. */
+async function recordOf(events: string, most = Infinity): Promise<RunRecorder> {
   const recorder = new RunRecorder();
-  for (const line of (await readFile(events, 'utf8')).trimEnd().split('\n'))
-    recorder.listen(JSON.parse(line));
+  const lines = (await readFile(events, 'utf8')).trimEnd().split('\n');
+  for (const line of lines.slice(0, most)) recorder.listen(JSON.parse(line));
   return recorder;
 }
 
@@ -60,6 +61,11 @@ describe('koo publish --report', function () {
     const file = path.join(cwd, 'out/report.html');
     const { record } = await recordOf(path.join(cwd, 'events.ndjson'));
     expect(await reportPage(record, { language: 'en' })).to.equal(await readFile(file, 'utf8'));
+
+    const killed = await recordOf(path.join(cwd, 'events.ndjson'), 20);
+    expect(await reportPage(killed.record, { language: 'en' }))
+      .to.include('koo was killed')
+      .and.include('Not ended');
 
     const { complaints, page } = await open(file);
     expect(await page.title()).to.equal(`${SHOWN_NAME} · koo · Publish`);

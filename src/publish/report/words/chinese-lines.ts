@@ -41,8 +41,9 @@ const LINES: Patterns = {
   'koo made it, and koo.yaml declares it no more: --prune deletes it':
     '由 koo 创建，koo.yaml 不再声明：--prune 会删除它',
   'koo made it, and koo.yaml declares it no more': '由 koo 创建，koo.yaml 不再声明',
-  'koo.yaml declares it no more, but {why}': 'koo.yaml 不再声明，但 {why}',
+  'koo.yaml declares it no more, but {need}': 'koo.yaml 不再声明，但{need}',
   'koo.yaml declares the template no more': 'koo.yaml 不再声明该模板',
+  '{name} is approved': '{name} 已审核通过',
   'it was rejected: {why}': '审核不通过：{why}',
   'an asset is linked only when it is reviewed': '应用资产审核后才能关联',
   'only an approved asset can be linked': '只有审核通过的应用资产才能关联',
@@ -68,6 +69,13 @@ const LINES: Patterns = {
   'delete {kind} {name}': '删除{kind} {name}',
   'publish product {name}': '发布商品 {name}',
   'upload {name}': '上传 {name}',
+  '{name} is not shown yet: its review takes up to 3 working days (资产中心 > 申请列表)':
+    '{name} 尚未显示：审核最长需要 3 个工作日（资产中心 > 申请列表）',
+  '{name} is shown, but with no checksum that koo can compare': '{name} 已显示，但没有 koo 可以比较的校验和',
+  '{name} has SHA-256 {there}… there, and {here}… was handed off':
+    '{name} 在目标上的 SHA-256 为 {there}…，而交付的是 {here}…',
+  'no interface shows it: compare it in the console, then say so with --confirm':
+    '没有接口可以显示：请在控制台核对后用 --confirm 确认',
   approved: '审核通过',
   'in-review': '审核中',
   draft: '草稿',
@@ -83,6 +91,10 @@ const LINES: Patterns = {
 };
 
 const PHRASES: Readonly<Record<string, Patterns>> = {
+  need: {
+    'asset {name} needs it': '应用资产 {name} 需要它',
+    'spec {code} of product {name} deploys with it': '商品 {name} 的规格 {code} 用它部署',
+  },
   kind: { asset: '应用资产', template: '模板' },
   status: { approved: '审核通过', draft: '草稿', 'in-review': '审核中', rejected: '审核不通过' },
 };
