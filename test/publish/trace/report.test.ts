@@ -160,6 +160,7 @@ describe('koo publish --report', function () {
     expect(run.code, run.stderr).to.equal(130);
     const page = await readFile(path.join(cwd, 'report.html'), 'utf8');
     expect(page).to.include('Interrupted').and.include('lint template').and.include('Exit code 130.');
+    expect(page).to.include('it goes on from where this one was');
   });
 
   it('is not written where it would be packed, and does not begin where it cannot be written', async () => {

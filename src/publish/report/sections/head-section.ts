@@ -26,12 +26,14 @@ export function headSection(product: ProductRecord, context: ReportContext): Htm
   return html`${outcomeLine(product, context)}
   ${place === undefined ? undefined : html`<p class="place-line ${known!.to.kind}"><strong>${words.places[known!.to.kind]}</strong> ${place}</p>`}
   ${ended?.error && errorBlock(ended.error, context)}
+  ${ended?.outcome === 'interrupted' ? html`<p>${text.goesOn}</p>` : undefined}
   ${facts([
     [text.product, html`<code>${product.id}</code>`],
     [text.access, known?.access],
     [
       text.target,
-      html`<code>${target}</code>${planned && html` <span class="quiet">${planned.place}</span>`}`,
+      html`<code>${target}</code
+        >${planned && html` <span class="quiet">${context.line(planned.place)}</span>`}`,
     ],
     [
       text.commit,

@@ -4,7 +4,7 @@ import type { ReportContext } from '../report-context.js';
 import { scrolled, section } from './section.js';
 
 /** What RFS, where templates run, said of those that are new; and where it and koo are of two minds. */
-export function provingSection({ proved }: ProductRecord, { words }: ReportContext): Html | undefined {
+export function provingSection({ proved }: ProductRecord, { line, words }: ReportContext): Html | undefined {
   const [first] = proved;
   if (!first) return undefined;
   const { text } = words;
@@ -12,7 +12,7 @@ export function provingSection({ proved }: ProductRecord, { words }: ReportConte
   return section(
     'proving',
     text.proving,
-    html`<p class="lead">${first.place}</p>`,
+    html`<p class="lead">${line(first.place)}</p>`,
     scrolled(
       text.proving,
       html`<table>

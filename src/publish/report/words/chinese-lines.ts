@@ -76,6 +76,7 @@ const LINES: Patterns = {
     '{name} 在目标上的 SHA-256 为 {there}…，而交付的是 {here}…',
   'no interface shows it: compare it in the console, then say so with --confirm':
     '没有接口可以显示：请在控制台核对后用 --confirm 确认',
+  'the emulator at {address}': '位于 {address} 的模拟器',
   approved: '审核通过',
   'in-review': '审核中',
   draft: '草稿',
@@ -103,11 +104,6 @@ const match = matcherOf(LINES, PHRASES);
 
 /** A line of a plan or of a hand-off in simplified Chinese; what has no translation stays English. */
 export function chineseLine(text: string): string {
-  return (
-    match(text) ??
-    text
-      .split('; ')
-      .map((part) => match(part) ?? part)
-      .join('；')
-  );
+  const parts = text.split('; ').map((part) => match(part));
+  return parts.every((part) => part !== undefined) ? parts.join('；') : (match(text) ?? text);
 }

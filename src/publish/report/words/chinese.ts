@@ -32,6 +32,7 @@ export const CHINESE: ReportWords = {
     findings: '检查结果',
     folder: '文件夹',
     folders: '各文件夹解包后的大小',
+    goesOn: '请重新运行同一命令：它会从中断处继续。',
     handOffs: '需要您在卖家中心完成的步骤',
     handOffsIntro:
       '云商店只在控制台提供这些步骤。每一步都有列出全部填写内容的页面，所需文件也已备好。每完成一步后请重新运行同一命令。',

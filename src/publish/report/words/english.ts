@@ -33,6 +33,7 @@ export const ENGLISH_TEXT = {
   findings: 'Findings',
   folder: 'Folder',
   folders: 'Size by folder, unpacked',
+  goesOn: 'Run the same command again: it goes on from where this one was.',
   handOffs: 'Yours to do, in the seller console',
   handOffsIntro:
     'KooGallery offers these steps in its console only. Each has a page with every value, and the files laid ready. Run the same command again after each.',
