@@ -1,4 +1,4 @@
-import type { Receipt } from '../receipt/receipt.js';
+import type { AssetReceipt, Receipt } from '../receipt/receipt.js';
 import type { Claim } from './claim.js';
 
 /** What can be taken back: the receipt still says, or koo.yaml does, what has to be done again. */
@@ -21,7 +21,11 @@ export function areReturnable(claims: readonly Claim[]): claims is readonly Retu
   return claims.every(({ type }) => RETURNABLE.includes(type));
 }
 
-/** Takes out of the receipt what turned out not to be so. @param reason Why, of what was rejected. */
+/**
+ * Takes out of the receipt what turned out not to be so. What the receipt says of a later version stays.
+ *
+ * @param reason Why, of what was rejected.
+ */
 export function takeBackClaims(receipt: Receipt, claims: readonly Returnable[], reason?: string): void {
   for (const claim of claims) takeBack(receipt, claim, reason);
 }
@@ -29,30 +33,32 @@ export function takeBackClaims(receipt: Receipt, claims: readonly Returnable[], 
 function takeBack({ assets, links, templates }: Receipt, claim: Returnable, reason?: string): void {
   switch (claim.type) {
     case 'asset': {
-      delete assets[claim.key];
+      if (isOf(assets[claim.key], claim)) delete assets[claim.key];
       break;
     }
 
     case 'package': {
-      delete assets[claim.key]?.upload;
+      const asset = assets[claim.key];
+      if (isOf(asset, claim)) delete asset.upload;
       break;
     }
 
     case 'template': {
-      delete templates[claim.key];
+      if (templates[claim.key]?.sha256 === claim.sha256) delete templates[claim.key];
       break;
     }
 
     case 'attachment': {
       const id = templates[claim.template]?.id ?? claim.template;
       const asset = assets[claim.asset];
-      if (asset) asset.attached = asset.attached?.filter((one) => one.id !== id);
+      if (isOf(asset, claim)) asset.attached = asset.attached?.filter((one) => one.id !== id);
       break;
     }
 
     case 'submission': {
       const asset = assets[claim.key];
-      if (asset) Object.assign(asset, { status: 'rejected', reasons: reason === undefined ? [] : [reason] });
+      const rejected = { status: 'rejected', reasons: reason === undefined ? [] : [reason] } as const;
+      if (isOf(asset, claim)) Object.assign(asset, rejected);
       break;
     }
 
@@ -60,4 +66,8 @@ function takeBack({ assets, links, templates }: Receipt, claim: Returnable, reas
       delete links[claim.skuCode];
     }
   }
+}
+
+function isOf(asset: AssetReceipt | undefined, { version }: { version: string }): asset is AssetReceipt {
+  return asset?.version === version;
 }
