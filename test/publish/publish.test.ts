@@ -80,7 +80,7 @@ describe('koo publish', () => {
     expect(run.code).to.equal(2);
     expect(run.stderr).to.contain('Version V1.0 of asset "sample-shop" is published with other contents');
     expect(run.stderr).to.contain('koo.yaml:5:14');
-    expect(run.stderr).to.contain('raise `version`');
+    expect(run.stderr).to.contain('raise the version and publish again: koo release bump --asset app');
     expect(await writeRequests(cwd)).to.equal(before);
 
     const manifest = (await readFile(path.join(cwd, 'koo.yaml'), 'utf8')).replace('V1.0', 'V1.1');
