@@ -67,7 +67,8 @@ function rowsOfLine({
   }));
 }
 
-function listOf<Item>(value: unknown): Item[] {
+/** What is an object in a list; nothing of what is no list. */
+export function listOf<Item>(value: unknown): Item[] {
   return Array.isArray(value)
     ? value.filter((item): item is Item => typeof item === 'object' && item !== null)
     : [];

@@ -1,18 +1,25 @@
 import type { DeployedCheck } from '../asset/verify/check-deployed.js';
+import type { Language } from '../findings/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { DeployedAsset } from '../marketplace/assets/deployed-asset.js';
+import { DEPLOYED_WORDS, type DeployedWords } from './deployed-words.js';
+import { padded } from './table-text.js';
 
 /** What `koo asset deployed` prints. */
 export function deployedText(
   assets: readonly DeployedAsset[],
+  language: Language,
   check?: { file: string; versions: readonly DeployedCheck[] },
 ): string {
   return assets
-    .map((asset, at) => assetText(asset, check && checkText(check.versions[at]!, check.file)))
+    .map((asset, at) => {
+      const here = check && checkText(check.versions[at]!, check.file, DEPLOYED_WORDS[language]);
+      return assetText(asset, here, DEPLOYED_WORDS[language]);
+    })
     .join('\n');
 }
 
-function assetText(asset: DeployedAsset, here: string | undefined): string {
+function assetText(asset: DeployedAsset, here: string | undefined, words: DeployedWords): string {
   const {
     asset_id,
     deployed_type,
@@ -21,26 +28,28 @@ function assetText(asset: DeployedAsset, here: string | undefined): string {
     version,
   } = asset;
   const details: Array<[string, string | undefined]> = [
-    ['package', software?.package_name],
-    ['checksum', software?.checksum],
-    ['path', software?.internal_path],
-    ['image', image?.image_name],
-    ['image id', image?.image_id],
-    ['region', asset.region],
-    ['here', here],
+    [words.package, software?.package_name],
+    [words.checksum, software?.checksum],
+    [words.path, software?.internal_path],
+    [words.image, image?.image_name],
+    [words.imageId, image?.image_id],
+    [words.region, asset.region],
+    [words.here, here],
   ];
   return [
     plainText([asset_id, version, deployed_type && `(${deployed_type})`].filter(Boolean).join(' ')),
     ...details
       .filter((detail): detail is [string, string] => Boolean(detail[1]))
-      .map(([name, value]) => `  ${name.padEnd(8)}  ${plainText(value)}`),
+      .map(([name, value]) => `  ${padded(name, 8)}  ${plainText(value)}`),
   ].join('\n');
 }
 
-function checkText({ algorithm, deployed, local, state }: DeployedCheck, file: string): string {
-  if (state === 'same') return `the same: ${file}`;
-  if (state === 'differs') return `another: ${file} has ${algorithm} ${local}`;
-  return deployed === undefined
-    ? `not compared: KooGallery has no checksum of it`
-    : `not compared: koo does not know what kind of checksum that is`;
+function checkText(
+  { algorithm, deployed, local, state }: DeployedCheck,
+  file: string,
+  words: DeployedWords,
+): string {
+  if (state === 'same') return words.same(file);
+  if (state === 'differs') return words.another(file, `${algorithm} ${local}`);
+  return deployed === undefined ? words.noChecksum : words.unknownChecksum;
 }

@@ -1,71 +1,102 @@
+import type { Language } from '../findings/language.js';
 import type { Order, OrderLine } from '../marketplace/orders/orders.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import { csvText } from './csv-text.js';
-import { ORDER_COLUMNS, orderRows } from './order-rows.js';
+import { listOf, ORDER_COLUMNS, orderRows } from './order-rows.js';
 import { orderTime } from './order-time.js';
-import { tableText } from './table-text.js';
+import { ORDER_WORDS, type OrderWords } from './order-words.js';
+import { padded, tableText, widthOf } from './table-text.js';
 
 export const ORDER_FORMATS = ['text', 'table', 'csv', 'json'] as const;
 
 /** What `koo order get` prints. */
-export function presentOrder(order: Order, format: (typeof ORDER_FORMATS)[number]): string {
+export function presentOrder(
+  order: Order,
+  format: (typeof ORDER_FORMATS)[number],
+  language: Language,
+): string {
   if (format === 'json') return JSON.stringify({ order }, null, 2);
   if (format === 'csv') return csvText(ORDER_COLUMNS, orderRows(order));
-  return format === 'table' ? tableText(ORDER_COLUMNS, orderRows(order)) : orderText(order);
+  return format === 'table'
+    ? tableText(ORDER_COLUMNS, orderRows(order))
+    : new OrderText(ORDER_WORDS[language]).order(order);
 }
 
 /** Whatever KooGallery sends is only shown, so nothing has to be there. */
-function orderText({ buyerInfo, createTime, extendParams, orderId, orderLine, orderType }: Order): string {
-  return [
-    `Order ${word(orderId)}`,
-    `  type     ${word(orderType)}`,
-    `  placed   ${time(createTime)}`,
-    ...Object.entries(buyerInfo ?? {}).map(([name, value]) => `  buyer    ${word(name)} ${word(value)}`),
-    ...extendTexts(extendParams),
-    ...(Array.isArray(orderLine) ? orderLine : []).flatMap(lineText),
-  ].join('\n');
-}
+class OrderText {
+  readonly #width: number;
 
-function lineText({
-  chargingMode,
-  expireTime,
-  orderLineId,
-  periodNumber,
-  periodType,
-  productInfo,
-}: OrderLine): string[] {
-  const period = periodType === undefined ? '' : `, ${word(periodNumber ?? 1)} ${word(periodType)}`;
-  return [
-    `  line ${word(orderLineId)}`,
-    `    charged  ${word(chargingMode)}${period}`,
-    ...(expireTime === undefined ? [] : [`    expires  ${time(expireTime)}`]),
-    ...(Array.isArray(productInfo) ? productInfo : []).map(
-      ({ linearValue, productId, skuCode }) =>
-        `    product  ${[
-          word(productId),
-          ...(skuCode === undefined ? [] : [`spec ${word(skuCode)}`]),
-          ...(linearValue === undefined ? [] : [`quantity ${word(linearValue)}`]),
-        ].join(', ')}`,
-    ),
-  ];
-}
+  constructor(private readonly words: OrderWords) {
+    const { buyer, charged, expires, extra, placed, product, type } = words;
+    this.#width = Math.max(
+      ...[buyer, charged, expires, extra, placed, product, type].map((label) => widthOf(label)),
+    );
+  }
 
-/** A list of keys and values, says the page; another form is shown as it is. */
-function extendTexts(extendParams: unknown): string[] {
-  if (extendParams === undefined || extendParams === null) return [];
-  const items: unknown[] = Array.isArray(extendParams) ? extendParams : [extendParams];
-  return items.map((item) => {
-    const { key, value } = (item ?? {}) as { key?: unknown; value?: unknown };
-    return `  extra    ${key === undefined ? word(item) : `${word(key)} ${word(value)}`}`;
-  });
-}
+  order({ buyerInfo, createTime, extendParams, orderId, orderLine, orderType }: Order): string {
+    const { words } = this;
+    return [
+      `${words.order} ${this.#value(orderId)}`,
+      this.#row(words.type, this.#value(orderType)),
+      this.#row(words.placed, this.#time(createTime)),
+      ...Object.entries(buyerInfo ?? {}).map(([name, value]) =>
+        this.#row(words.buyer, `${this.#value(name)} ${this.#value(value)}`),
+      ),
+      ...this.#extends(extendParams),
+      ...listOf<OrderLine>(orderLine).flatMap((line) => this.#line(line)),
+    ].join('\n');
+  }
 
-/** UTC and this machine's own time; what is no time as it came. */
-function time(text: unknown): string {
-  const read = orderTime(text);
-  return read ? `${read.utc} UTC (${read.local} here)` : word(text);
-}
+  #line({
+    chargingMode,
+    expireTime,
+    orderLineId,
+    periodNumber,
+    periodType,
+    productInfo,
+  }: OrderLine): string[] {
+    const { words } = this;
+    const period =
+      periodType === undefined ? '' : words.period(this.#value(periodNumber ?? 1), this.#value(periodType));
+    return [
+      `  ${words.line} ${this.#value(orderLineId)}`,
+      `  ${this.#row(words.charged, `${this.#value(chargingMode)}${period}`)}`,
+      ...(expireTime === undefined ? [] : [`  ${this.#row(words.expires, this.#time(expireTime))}`]),
+      ...listOf<NonNullable<OrderLine['productInfo']>[number]>(productInfo).map(
+        ({ linearValue, productId, skuCode }) => {
+          const parts = [
+            this.#value(productId),
+            ...(skuCode === undefined ? [] : [words.spec(this.#value(skuCode))]),
+            ...(linearValue === undefined ? [] : [words.quantity(this.#value(linearValue))]),
+          ];
+          return `  ${this.#row(words.product, parts.join(', '))}`;
+        },
+      ),
+    ];
+  }
 
-function word(value: unknown): string {
-  return plainText(typeof value === 'string' ? value : (JSON.stringify(value) ?? 'not given'));
+  /** A list of keys and values, says the page; another form is shown as it is. */
+  #extends(extendParams: unknown): string[] {
+    if (extendParams === undefined || extendParams === null) return [];
+    const items: unknown[] = Array.isArray(extendParams) ? extendParams : [extendParams];
+    return items.map((item) => {
+      const { key, value } = (item ?? {}) as { key?: unknown; value?: unknown };
+      const text = key === undefined ? this.#value(item) : `${this.#value(key)} ${this.#value(value)}`;
+      return this.#row(this.words.extra, text);
+    });
+  }
+
+  #row(label: string, value: string): string {
+    return `  ${padded(label, this.#width)}  ${value}`;
+  }
+
+  /** UTC and this machine's own time; what is no time as it came. */
+  #time(text: unknown): string {
+    const read = orderTime(text);
+    return read ? this.words.time(read.utc, read.local) : this.#value(text);
+  }
+
+  #value(value: unknown): string {
+    return plainText(typeof value === 'string' ? value : (JSON.stringify(value) ?? this.words.notGiven));
+  }
 }

@@ -10,11 +10,16 @@ export function tableText(columns: readonly string[], rows: ReadonlyArray<readon
   return lines
     .map((line) =>
       line
-        .map((cell, index) => cell + ' '.repeat(widths[index]! - widthOf(cell)))
+        .map((cell, index) => padded(cell, widths[index]!))
         .join('  ')
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** With spaces behind it, up to so many columns of a terminal. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
 /** In columns of a terminal. */

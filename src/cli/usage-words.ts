@@ -9,6 +9,7 @@ interface UsageWords {
   knownOne(number: string): string;
   leftOut(count: number): string;
   removed(numbers: readonly string[]): string;
+  pushing: string;
   delivered(count: number): string;
   refused(count: number): string;
   seeThem: string;
@@ -37,6 +38,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     knownOne: (number) => `${number} was there already.`,
     leftOut: (count) => `Left out ${records(count)}:`,
     removed: (numbers) => `Removed ${numbers.join(', ')}.`,
+    pushing: 'push usage records',
     delivered: (count) => `Delivered ${records(count)}.`,
     refused: (count) => `KooGallery refused ${records(count)}:`,
     seeThem: 'Which records they are: koo usage status',
@@ -67,6 +69,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     knownOne: (number) => `${number} 已存在。`,
     leftOut: (count) => `已跳过 ${count} 条话单：`,
     removed: (numbers) => `已移除 ${numbers.join('、')}。`,
+    pushing: '推送话单',
     delivered: (count) => `已送达 ${count} 条话单。`,
     refused: (count) => `云商店拒绝了 ${count} 条话单：`,
     seeThem: '查看这些话单：koo usage status',

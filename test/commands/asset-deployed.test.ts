@@ -45,6 +45,14 @@ describe('koo asset deployed', () => {
     );
   });
 
+  it('speaks Chinese', async () => {
+    const { stdout } = await deployed([ASSET], 'a-1', '--check', 'shop.zip', '--lang', 'zh');
+    expect(stdout).to.equal(
+      'a-1 V1.0 (software_package)\n  软件包    shop-V1_0.zip\n  校验值    c0ffee\n  路径      https://obs/x\n' +
+        '  本地      未比较：koo 不认识该校验值的类型\n',
+    );
+  });
+
   it('prints what came with --json', async () => {
     const { code, stdout } = await deployed([ASSET], 'a-1', '--json', '--all');
     expect(code).to.equal(0);

@@ -54,6 +54,18 @@ The expiry is an estimate; what counts says: koo licence heartbeat PLTEST1
     );
   });
 
+  it('speaks Chinese', async () => {
+    const { stdout } = await licence('activate', 'PLTEST-ZH', '--lang', 'zh');
+    expect(timeless(stdout)).to.equal(`授权码 PLTEST-ZH 已激活。
+  状态       ALIVE
+  到期时间   TIME
+  商品       OFFI000000000000000001
+  数量       1
+  订单       MOCKPERIODYEARNEW
+到期时间为预估值，以此命令的结果为准：koo licence heartbeat PLTEST-ZH
+`);
+  });
+
   it('finds out what became of an activation whose answer was lost', async () => {
     const faults = (...some: object[]) => emulator.client.call('PUT', '/console/v1/faults', { faults: some });
     await faults({ kind: 'lost', path: '/api/mkp-openapi-public/global/v1/license/activate', times: 1 });

@@ -178,6 +178,18 @@ describe('koo order get', () => {
 CS2207261447AUY4H,NEW,2022-07-26 06:47:36,2022-07-26 14:47:36,CS2207261447AUY4H-000001,PERIOD,1,year,2023-07-26 15:59:59,2023-07-26 23:59:59,OFFI-1,sku-1,,c-1,***,u-1,,,***
 `;
 
+  it('speaks Chinese', async () => {
+    server = await replying({ body: { orderInfo: ORDER, resultCode: 'MKT.0000' } });
+    const env = { KOO_ACCESS_KEY: KEYS.accessKey, KOO_SECRET_KEY: KEYS.secretKey };
+    const argv = [ORDER.orderId, '--url', server.url, '--lang', 'zh'];
+    const { stdout } = await runCommand('order get', argv, { cwd: await temporaryFolder(), env });
+    expect(stdout).to.match(
+      /^订单 CS2207261447AUY4H\n {2}类型 {6}NEW\n {2}下单时间 {2}2022-07-26 06:47:36 UTC（本地 /,
+    );
+    expect(stdout).to.include('\n  订单行 CS2207261447AUY4H-000001\n    计费      PERIOD，1 year\n');
+    expect(stdout).to.match(/\n {4}商品 {6}OFFI-1, 规格 sku-1\n$/);
+  });
+
   it('as CSV: a row for each product of each line', async () => {
     expect((await get(ORDER, '--format', 'csv')).stdout).to.equal(CSV);
   });

@@ -68,7 +68,7 @@ export default class AssetDeployed extends MarketplaceCommand {
     const assets = await queryDeployedAsset(transport, query, { signal: this.signal });
     if (assets.length === 0) throw notDeployed(id);
     const check = file === undefined ? undefined : await this.#check(assets, file);
-    this.log(deployedText(assets, check));
+    this.log(deployedText(assets, this.language, check));
     if (check && !check.ok) process.exitCode = exitCodeOf('check');
     return { assets, ...(check && { check }) };
   }

@@ -21,7 +21,7 @@ export default class LicenceActivate extends MarketplaceCommand {
     const { args, flags } = await this.parse(LicenceActivate);
     const transport = await this.connect(flags);
     const activation = await activateLicence(transport, args.code, { signal: this.signal });
-    this.log(activationText(activation));
+    this.log(activationText(activation, this.language));
     return activation;
   }
 }

@@ -35,7 +35,7 @@ export default class LicenceHeartbeat extends MarketplaceCommand {
     const transport = await this.connect(flags);
     const query = { license: args.code, user: account === undefined ? undefined : { account, ip } };
     const info = await queryLicence(transport, query, { signal: this.signal });
-    this.log(licenceText(args.code, info));
+    this.log(licenceText(args.code, info, this.language));
     process.exitCode = info.status === 'EXPIRED' || info.status === 'RELEASED' ? 1 : 0;
     return { info, license: args.code };
   }

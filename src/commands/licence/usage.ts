@@ -51,7 +51,7 @@ export default class LicenceUsage extends MarketplaceCommand {
     const uses = await usesOf(args.code, flags);
     const transport = await this.connect(flags);
     const report = await reportLicenceUse(transport, uses, { signal: this.signal });
-    this.log(reportText(report));
+    this.log(reportText(report, this.language));
     return report;
   }
 }

@@ -41,7 +41,7 @@ export default class OrderGet extends MarketplaceCommand {
       { signal: this.signal },
     );
     const order = flags['show-buyer'] ? found : maskBuyer(found);
-    this.log(presentOrder(order, flags.format));
+    this.log(presentOrder(order, flags.format, this.language));
     return { order };
   }
 }

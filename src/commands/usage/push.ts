@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core';
 import { pushText } from '../../cli/present-usage.js';
 import { Progress } from '../../cli/progress.js';
 import { targetFlags } from '../../cli/target-flags.js';
+import { USAGE_WORDS } from '../../cli/usage-words.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
 import { exitCodeOf } from '../../cli/exit-codes.js';
 import { type PushResult, pushUsage } from '../../marketplace/usage/push-usage.js';
@@ -35,7 +36,7 @@ export default class UsagePush extends UsageOutboxCommand {
     try {
       const result = await this.withOutbox(flags, async (outbox) => {
         const total = (await outbox.summary()).pending;
-        progress.start('push usage records');
+        progress.start(USAGE_WORDS[this.language].pushing);
         return pushUsage(transport, outbox, {
           interface: flags.interface,
           onProgress: ({ delivered, refused }) => progress.count(delivered + refused, total),
