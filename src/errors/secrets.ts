@@ -1,20 +1,25 @@
+import { PassingSecrets } from './passing-secrets.js';
+
 /** A shorter one would take common words out of every text. */
 const SHORTEST = 8;
 
-const known = new Set<string>();
+const lasting = new Set<string>();
+const passing = new PassingSecrets();
 
 /**
  * Tells this process that a text is secret, so that {@link withoutSecrets} takes it out of whatever is shown at the
  * end: errors and crash reports, which may repeat a text that nobody thought of.
+ *
+ * @param passes It holds for a while only, as a token does: of those the newest are known.
  */
-export function keepSecret(text: string | undefined): void {
-  if (text !== undefined && text.length >= SHORTEST) known.add(text);
+export function keepSecret(text: string | undefined, { passes = false } = {}): void {
+  if (text !== undefined && text.length >= SHORTEST) (passes ? passing : lasting).add(text);
 }
 
 /** The text without any secret that this process knows, also as a URL or JSON would write it. */
 export function withoutSecrets(text: string): string {
   let clean = text;
-  for (const secret of known) {
+  for (const secret of [...lasting, ...passing]) {
     for (const form of new Set([secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])) {
       clean = clean.replaceAll(form, '***');
     }

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { PassingSecrets } from '../../errors/passing-secrets.js';
 import { keepSecret } from '../../errors/secrets.js';
 import type { Signer } from '../signing/signer.js';
 import { type Endpoint, urlEndpoint } from '../sending/sites.js';
@@ -28,7 +29,7 @@ export class OAuthClient implements Signer {
   readonly source: string;
   readonly #clientSecret?: string;
   /** Tokens and codes that were sent or came, to be taken out of a server's words. */
-  readonly #secrets = new Set<string>();
+  readonly #tokens = new PassingSecrets();
 
   /** @throws UsageError `BAD_ADDRESS`, `NOT_HTTPS` */
   constructor({ clientId, clientSecret, domain }: OAuthClientKeys, source: string) {
@@ -36,7 +37,7 @@ export class OAuthClient implements Signer {
     this.clientId = clientId;
     this.source = source;
     this.#clientSecret = clientSecret;
-    this.keepSecret(clientSecret);
+    keepSecret(clientSecret);
   }
 
   /** `https://domain`, without a slash at the end. */
@@ -68,11 +69,11 @@ export class OAuthClient implements Signer {
     );
   }
 
-  /** No message will show this text any more. */
+  /** No message will show this token or code any more. */
   keepSecret(secret: string | undefined): void {
     if (!secret) return;
-    keepSecret(secret);
-    this.#secrets.add(secret);
+    keepSecret(secret, { passes: true });
+    this.#tokens.add(secret);
   }
 
   /** These calls are not signed. */
@@ -82,7 +83,8 @@ export class OAuthClient implements Signer {
 
   redact(text: string): string {
     let clean = text;
-    for (const secret of this.#secrets) clean = clean.replaceAll(secret, '***');
+    for (const secret of [this.#clientSecret, ...this.#tokens])
+      if (secret) clean = clean.replaceAll(secret, '***');
     return clean;
   }
 

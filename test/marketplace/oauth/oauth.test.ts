@@ -155,6 +155,16 @@ describe('OAuth', () => {
       expect([error.code, error.hints]).to.deep.equal([`HTTP_${status}`, [next]]);
     });
 
+  it('of the tokens that came, the newest are kept out of messages, and the secret always is', () => {
+    const client = new OAuthClient(
+      { clientId: 'c', clientSecret: SECRET, domain: 'https://d.example' },
+      'the test',
+    );
+    for (let number = 1; number <= 1001; number += 1) client.keepSecret(`token-${number}-of-many`);
+    const text = `${SECRET} token-1-of-many token-2-of-many token-1001-of-many`;
+    expect(client.redact(text)).to.equal('*** token-1-of-many *** ***');
+  });
+
   it('a code is sent once, whatever becomes of its answer', async () => {
     let calls = 0;
     const server = await listening((request) => {
