@@ -1,8 +1,14 @@
 import { CheckFailed, UsageError } from '../errors/koo-error.js';
+import type { Language } from '../findings/language.js';
 import { type Change, needsConsent } from '../publish/plan/change.js';
 import type { Plan } from '../publish/plan/plan.js';
 import { askWhetherToDoIt, type Terminal } from './ask-whether.js';
 import { changeLine } from './present-plan.js';
+
+const HEAD: Readonly<Record<Language, (target: string, product: string) => string>> = {
+  en: (target, product) => `At ${target}, product ${product}:`,
+  zh: (target, product) => `目标 ${target}，商品 ${product}：`,
+};
 
 /**
  * Asks before something is relinked, unlinked, detached or deleted. Where nobody sits in front of it, only `--yes` says
@@ -12,16 +18,15 @@ import { changeLine } from './present-plan.js';
  */
 export async function askConsent(
   plan: Pick<Plan, 'changes' | 'product' | 'target'>,
-  { input, output }: Terminal,
+  { input, language = 'en', output }: Terminal,
   signal: AbortSignal,
 ): Promise<void> {
   const grave = plan.changes.filter((change) => needsConsent(change) && change.by === 'koo');
   if (grave.length === 0) return;
   if (!input.isTTY || !output.isTTY) throw needsYes(grave);
-  output.write(
-    `At ${plan.target}, product ${plan.product}:\n${grave.map((change) => `  ${changeLine(change)}\n`).join('')}`,
-  );
-  if (!(await askWhetherToDoIt({ input, output }, signal))) {
+  const lines = grave.map((change) => `  ${changeLine(change, language)}\n`);
+  output.write(`${HEAD[language](plan.target, plan.product)}\n${lines.join('')}`);
+  if (!(await askWhetherToDoIt({ input, language, output }, signal))) {
     throw new CheckFailed('DECLINED', 'Nothing was changed.', {
       hints: ['`koo plan` shows what would be done, and why.'],
     });

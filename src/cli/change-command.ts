@@ -37,13 +37,17 @@ export abstract class ChangeCommand extends KooCommand {
       const result = await make(project, await this.targetNamed(project, flags.target, flags.profile), {
         consent: async (plan) => {
           if (!flags.yes)
-            await askConsent(plan, { input: process.stdin, output: process.stderr }, this.signal);
+            await askConsent(
+              plan,
+              { input: process.stdin, language: this.language, output: process.stderr },
+              this.signal,
+            );
         },
         lockTimeout: flags['lock-timeout'] * 1000,
         onEvent: progress.listener(),
         signal: this.signal,
       });
-      this.log(changesText(result));
+      this.log(changesText(result, this.language));
       return result;
     } finally {
       progress.clear();

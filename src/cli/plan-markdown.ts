@@ -1,23 +1,34 @@
+import type { Language } from '../findings/language.js';
 import type { Plan } from '../publish/plan/plan.js';
-import { kindText, provingLine, subject } from './present-plan.js';
+import { PLAN_WORDS } from './plan-words.js';
+import { provingLine } from './present-plan.js';
 
 /** A plan for a merge request. */
-export function planMarkdown({ changes, leftAlone, product, proving, target }: Plan): string {
-  const head = `**${code(product)} at ${code(target)}**: ${changes.length === 0 ? 'nothing to change' : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`}`;
+export function planMarkdown(
+  { changes, leftAlone, product, proving, target }: Plan,
+  language: Language = 'en',
+): string {
+  const words = PLAN_WORDS[language];
   const rows = changes.map((change) => {
-    const { by, from, reason, to } = change;
-    const values = [from, to].flatMap((value) => (value === undefined ? [] : [code(value)])).join(' → ');
-    return `| ${kindText(change)}${by === 'person' ? ' (hand-off)' : ''} | ${code(subject(change))} | ${values} | ${cell(reason)} |`;
+    const { by, from, kind, reason, to } = change;
+    const values = [from, to].flatMap((value) => (value === undefined ? [] : [code(words.line(value))]));
+    const done = `${words.kinds[kind]}${by === 'person' ? words.handOff : ''}`;
+    return row([done, code(words.subject(change)), values.join(' → '), cell(words.line(reason))]);
   });
   return [
-    head,
-    ...(rows.length > 0
-      ? ['', '| change | what | from → to | because |', '| --- | --- | --- | --- |', ...rows]
-      : []),
+    words.title(code(product), code(target), changes.length),
+    ...(rows.length > 0 ? ['', row(words.columns), row(words.columns.map(() => '---')), ...rows] : []),
     ...(proving ? ['', cell(provingLine(proving))] : []),
-    ...(leftAlone.length > 0 ? ['', 'Left alone:', ''] : []),
-    ...leftAlone.map(({ reason, what }) => `- ${code(`${what.type} ${what.name}`)}: ${cell(reason)}`),
+    ...(leftAlone.length > 0 ? ['', words.leftAlone, ''] : []),
+    ...leftAlone.map(
+      ({ reason, what }) =>
+        `- ${code(`${words.things[what.type]} ${what.name}`)}: ${cell(words.line(reason))}`,
+    ),
   ].join('\n');
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
 }
 
 /** A name of anybody's, so that it cannot end its own marks or the table's cell. */

@@ -1,22 +1,49 @@
+import type { Language } from '../findings/language.js';
 import type { ChangesResult } from '../publish/direct/change-directly.js';
+import type { AppliedChange } from '../publish/publish-result.js';
 import { openHandOffsText } from './present-hand-offs.js';
-import { kindText, subject } from './present-plan.js';
+import { PLAN_WORDS } from './plan-words.js';
 
-const WORDS = {
-  done: 'done',
-  'hand-off': 'to be done by hand, in the seller console',
-  open: 'not begun',
-  unchanged: 'was so already',
-  waiting: 'waiting',
-} as const;
+type Outcomes = Readonly<Record<AppliedChange['outcome'], string>>;
+
+const WORDS: Readonly<
+  Record<Language, { outcomes: Outcomes; nothing(product: string, target: string, place: string): string }>
+> = {
+  en: {
+    outcomes: {
+      done: 'done',
+      'hand-off': 'to be done by hand, in the seller console',
+      open: 'not begun',
+      unchanged: 'was so already',
+      waiting: 'waiting',
+    },
+    nothing: (product, target, place) =>
+      `Nothing to do: product ${product} at ${target} (${place}) is so already.`,
+  },
+  zh: {
+    outcomes: {
+      done: '已完成',
+      'hand-off': '需在卖家中心人工完成',
+      open: '尚未开始',
+      unchanged: '原本如此',
+      waiting: '等待中',
+    },
+    nothing: (product, target, place) => `无需操作：商品 ${product} 在 ${target}（${place}）已是如此。`,
+  },
+};
 
 /** What a person reads after a change that was made by itself. */
-export function changesText({ changes, handOffs, place, product, target }: ChangesResult): string {
-  if (changes.length === 0) return `Nothing to do: product ${product} at ${target} (${place}) is so already.`;
+export function changesText(
+  { changes, handOffs, place, product, target }: ChangesResult,
+  language: Language = 'en',
+): string {
+  const { nothing, outcomes } = WORDS[language];
+  const { kinds, line, subject } = PLAN_WORDS[language];
+  if (changes.length === 0) return nothing(product, target, line(place));
   const lines = changes.map((change) => {
-    const { from, outcome, to } = change;
-    const values = [from, to].flatMap((value) => value ?? []).join(' → ');
-    return `${kindText(change)} ${subject(change)}${values ? `: ${values}` : ''}  (${WORDS[outcome]})`;
+    const { from, kind, outcome, to } = change;
+    const values = [from, to].flatMap((value) => (value === undefined ? [] : [line(value)])).join(' → ');
+    return `${kinds[kind]} ${subject(change)}${values ? `: ${values}` : ''}  (${outcomes[outcome]})`;
   });
-  return [...lines, ...openHandOffsText(handOffs)].join('\n');
+  return [...lines, ...openHandOffsText(handOffs, language)].join('\n');
 }

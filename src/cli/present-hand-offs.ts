@@ -1,51 +1,112 @@
 import path from 'node:path';
+import type { Language } from '../findings/language.js';
+import { chineseLine } from '../publish/chinese-lines.js';
 import type { HandOffState } from '../publish/hand-offs/hand-off-receipt.js';
 import type { HandOffSummary } from '../publish/hand-offs/list-hand-offs.js';
 import type { HandOffCheck } from '../publish/hand-offs/verify-hand-offs.js';
 
-const STATES: Record<HandOffState, string> = {
-  confirmed: 'confirmed, taken at your word: no interface shows it',
-  done: 'done, not verified',
-  open: 'open',
-  verified: 'verified',
+interface HandOffWords {
+  none: string;
+  states: Readonly<Record<HandOffState, string>>;
+  /** In front of a line; those of a list are as wide as each other, and so are those after a publish. */
+  labels: Readonly<Record<'after' | 'found' | 'handOff' | 'next' | 'open' | 'page' | 'command', string>>;
+  after(ids: string): string;
+  unverified(id: string, command: string | undefined): string;
+  goOn(target: string): string;
+  line(text: string): string;
+}
+
+const WORDS: Readonly<Record<Language, HandOffWords>> = {
+  en: {
+    none: 'No hand-offs.',
+    states: {
+      confirmed: 'confirmed, taken at your word: no interface shows it',
+      done: 'done, not verified',
+      open: 'open',
+      verified: 'verified',
+    },
+    labels: {
+      after: 'after   ',
+      found: 'found   ',
+      handOff: 'hand-off  ',
+      next: 'then     ',
+      open: 'open     ',
+      page: 'page    ',
+      command: 'then    ',
+    },
+    after: (ids) => `, after ${ids}`,
+    unverified: (id, command) => `${id} is done, and not verified yet: ${command}`,
+    goOn: (target) => `Go on with: koo publish --target ${target}`,
+    line: (text) => text,
+  },
+  zh: {
+    none: '没有人工步骤。',
+    states: {
+      confirmed: '已确认（采用您的确认：没有接口可以显示）',
+      done: '已完成，尚未验证',
+      open: '未完成',
+      verified: '已验证',
+    },
+    labels: {
+      after: '在此之后  ',
+      found: '结果      ',
+      handOff: '人工步骤  ',
+      next: '然后     ',
+      open: '打开     ',
+      page: '页面      ',
+      command: '然后      ',
+    },
+    after: (ids) => `（在 ${ids} 之后）`,
+    unverified: (id, command) => `${id} 已完成，尚未验证：${command}`,
+    goOn: (target) => `接下来运行：koo publish --target ${target}`,
+    line: chineseLine,
+  },
 };
 
-export function handOffsText(handOffs: readonly HandOffSummary[]): string {
-  if (handOffs.length === 0) return 'No hand-offs.';
-  return handOffs.map((handOff) => handOffText(handOff)).join('\n\n');
+export function handOffsText(handOffs: readonly HandOffSummary[], language: Language = 'en'): string {
+  if (handOffs.length === 0) return WORDS[language].none;
+  return handOffs.map((handOff) => handOffText(handOff, language)).join('\n\n');
 }
 
 /** One hand-off with what to do next; paths are shown from where the user is. */
-export function handOffText(handOff: HandOffSummary): string {
+export function handOffText(handOff: HandOffSummary, language: Language = 'en'): string {
   const { after, command, found, id, page, state, target, what } = handOff;
-  const lines = [`${id} (${target}): ${STATES[state]}`, ...what.map((line) => `  ${line}`)];
+  const { labels, line, states } = WORDS[language];
+  const lines = [`${id} (${target}): ${states[state]}`, ...what.map((text) => `  ${line(text)}`)];
   if (state === 'open') {
-    if (after.length > 0) lines.push(`  after   ${after.join(', ')}`);
-    lines.push(`  page    ${relative(page)}`);
+    if (after.length > 0) lines.push(`  ${labels.after}${after.join(', ')}`);
+    lines.push(`  ${labels.page}${shownPage(page, language)}`);
   } else if (found !== undefined) {
-    lines.push(`  found   ${found}`);
+    lines.push(`  ${labels.found}${line(found)}`);
   }
 
-  if (command) lines.push(`  then    ${command}`);
+  if (command) lines.push(`  ${labels.command}${command}`);
   return lines.join('\n');
 }
 
+/** What comes after an answer. */
+export function goOnText(target: string, language: Language = 'en'): string {
+  return WORDS[language].goOn(target);
+}
+
 /** After a publish: what is open, and what to do. */
-export function openHandOffsText(handOffs: readonly HandOffSummary[]): string[] {
+export function openHandOffsText(handOffs: readonly HandOffSummary[], language: Language = 'en'): string[] {
+  const words = WORDS[language];
+  const { handOff, next, open: label } = words.labels;
   const open = handOffs.filter(({ state }) => state === 'open');
   const done = handOffs.filter(({ state }) => state === 'done');
   const lines: string[] = [];
   for (const [index, { after, command, id, page, what }] of open.entries()) {
+    const title = `${id}${after.length > 0 ? words.after(after.join(', ')) : ''}`;
     lines.push(
       '',
-      `hand-off  ${index + 1}. ${id}${after.length > 0 ? `, after ${after.join(', ')}` : ''}: ${what.join('; ')}`,
-      `          open     ${relative(page)}`,
-      `          then     ${command}`,
+      `${handOff}${index + 1}. ${title}: ${what.map((text) => words.line(text)).join('; ')}`,
+      `          ${label}${shownPage(page, language)}`,
+      `          ${next}${command}`,
     );
   }
 
-  for (const { command, id } of done)
-    lines.push('', `hand-off  ${id} is done, and not verified yet: ${command}`);
+  for (const { command, id } of done) lines.push('', `${handOff}${words.unverified(id, command)}`);
   return lines;
 }
 
@@ -57,11 +118,14 @@ const MARKS: Record<HandOffCheck['outcome'], string> = {
   open: '→',
 };
 
-export function checksText(checks: readonly HandOffCheck[]): string {
-  if (checks.length === 0) return 'No hand-offs.';
-  return checks.map(({ found, id, outcome }) => `${MARKS[outcome]} ${id}: ${found}`).join('\n');
+export function checksText(checks: readonly HandOffCheck[], language: Language = 'en'): string {
+  const { line, none } = WORDS[language];
+  if (checks.length === 0) return none;
+  return checks.map(({ found, id, outcome }) => `${MARKS[outcome]} ${id}: ${line(found)}`).join('\n');
 }
 
-function relative(file: string): string {
-  return path.relative(process.cwd(), file) || '.';
+/** The page in the user's own language, from where the user is. */
+function shownPage(page: string, language: Language): string {
+  const own = language === 'zh' ? page.replace(/\.html$/, '.zh.html') : page;
+  return path.relative(process.cwd(), own) || '.';
 }

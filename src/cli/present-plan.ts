@@ -1,6 +1,8 @@
+import type { Language } from '../findings/language.js';
 import type { Change, ChangeKind } from '../publish/plan/change.js';
 import type { Plan } from '../publish/plan/plan.js';
 import type { PlannedProving } from '../publish/proving/planned-proving.js';
+import { PLAN_WORDS } from './plan-words.js';
 
 /** One character in front of a change: what it does to the target. */
 const MARKS: Record<ChangeKind, string> = {
@@ -20,37 +22,33 @@ const MARKS: Record<ChangeKind, string> = {
 };
 
 /** What a person reads of a plan. */
-export function planText(plan: Plan): string {
-  const { changes, leftAlone, place, product, target, unchanged } = plan;
-  const { proving } = plan;
+export function planText(plan: Plan, language: Language = 'en'): string {
+  const { changes, leftAlone, place, product, proving, target, unchanged } = plan;
+  const words = PLAN_WORDS[language];
   const lines = [
     changes.length === 0
-      ? `Nothing to change: product ${product} at ${target} (${place}) is as koo.yaml declares it.`
-      : `Product ${product} at ${target} (${place}): ${counted(changes.length, 'change')}.`,
+      ? words.nothing(product, target, place)
+      : words.head(product, target, place, changes.length),
   ];
-  if (changes.length > 0) lines.push('', ...changes.map((change) => `  ${changeLine(change)}`));
+  if (changes.length > 0) lines.push('', ...changes.map((change) => `  ${changeLine(change, language)}`));
   if (proving) lines.push('', provingLine(proving));
-  if (leftAlone.length > 0) {
-    lines.push(
-      '',
-      'Left alone:',
-      ...leftAlone.map(({ reason, what }) => `  ${what.type} ${what.name}: ${reason}`),
-    );
-  }
-
-  if (changes.length > 0 && unchanged.length > 0)
-    lines.push(
-      '',
-      `${counted(unchanged.length, 'thing')} ${unchanged.length === 1 ? 'is' : 'are'} there already.`,
-    );
+  if (leftAlone.length > 0) lines.push('', words.leftAlone, ...leftAloneLines(leftAlone, language));
+  if (changes.length > 0 && unchanged.length > 0) lines.push('', words.unchanged(unchanged.length));
   return lines.join('\n');
 }
 
+function leftAloneLines(leftAlone: Plan['leftAlone'], language: Language): string[] {
+  const { line, things } = PLAN_WORDS[language];
+  return leftAlone.map(({ reason, what }) => `  ${things[what.type]} ${what.name}: ${line(reason)}`);
+}
+
 /** `~ relink spec sku-basic: template … V1 → template single V2, because it has V1 of template single` */
-export function changeLine(change: Change): string {
+export function changeLine(change: Change, language: Language = 'en'): string {
   const { by, kind, reason } = change;
-  const handOff = by === 'person' ? ' (hand-off)' : '';
-  return `${MARKS[kind]} ${kindText(change)} ${subject(change)}${handOff}${arrow(change)}\n      because ${reason}`;
+  const words = PLAN_WORDS[language];
+  const handOff = by === 'person' ? words.handOff : '';
+  const done = `${words.kinds[kind]} ${words.subject(change)}${handOff}${arrow(change, language)}`;
+  return `${MARKS[kind]} ${done}\n      ${words.because(reason)}`;
 }
 
 /** What RFS is asked before the first change. */
@@ -67,26 +65,11 @@ export function provingLine({ place, plan, price, refused, templates }: PlannedP
   ].join(' ');
 }
 
-/** What is done, in words. */
-export function kindText({ kind }: Pick<Change, 'kind'>): string {
-  if (kind === 'new-version') return 'new version of';
-  if (kind === 'await') return 'await review of';
-  return kind === 'upload' ? 'upload package of' : kind;
-}
-
-/** What it is done to, in words. */
-export function subject({ kind, template, what }: Pick<Change, 'kind' | 'template' | 'what'>): string {
-  const { key, name, type, version } = what;
-  const thing =
-    type === 'spec' ? `spec ${key} (${name})` : type === 'product' ? `product ${key}` : `${type} ${name}`;
-  if (kind === 'attach') return `template ${template!.name} to ${thing} ${version}`;
-  if (kind === 'detach') return `template ${template!.name} from ${thing} ${version}`;
-  return kind !== 'new-version' && version !== undefined ? `${thing} ${version}` : thing;
-}
-
-function arrow({ from, to }: Change): string {
-  if (from === undefined) return to === undefined ? '' : `: ${to}`;
-  return to === undefined ? `: ${from}` : `: ${from} → ${to}`;
+function arrow({ from, to }: Change, language: Language): string {
+  const values = [from, to].flatMap((value) =>
+    value === undefined ? [] : [PLAN_WORDS[language].line(value)],
+  );
+  return values.length === 0 ? '' : `: ${values.join(' → ')}`;
 }
 
 function counted(count: number, noun: string): string {

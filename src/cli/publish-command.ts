@@ -159,7 +159,12 @@ export abstract class PublishCommand extends KooCommand {
   #asked(flags: PublishFlags): Pick<PublishOptions, 'consent' | 'lockTimeout' | 'proving' | 'wait'> {
     return {
       consent: async (plan) => {
-        if (!flags.yes) await askConsent(plan, { input: process.stdin, output: process.stderr }, this.signal);
+        if (!flags.yes)
+          await askConsent(
+            plan,
+            { input: process.stdin, language: this.language, output: process.stderr },
+            this.signal,
+          );
       },
       lockTimeout: flags['lock-timeout'] * 1000,
       proving: {
@@ -189,7 +194,7 @@ export abstract class PublishCommand extends KooCommand {
   }
 
   #present(result: PublishResult, { wait }: PublishFlags): void {
-    this.log(publishText(result));
+    this.log(publishText(result, this.language));
     if (wait && result.waiting.length > 0) process.exitCode ||= exitCodeOf('check');
   }
 

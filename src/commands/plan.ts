@@ -45,7 +45,8 @@ export default class PlanCommand extends PublishCommand {
         }),
       );
       if (flags.out !== undefined) await savePlan(flags.out, plan);
-      this.log(flags.format === 'markdown' ? planMarkdown(plan) : planText(plan));
+      const { language } = this;
+      this.log(flags.format === 'markdown' ? planMarkdown(plan, language) : planText(plan, language));
       if (flags['exit-code'] && plan.changes.length > 0) process.exitCode = exitCodeOf('check');
       return plan;
     });

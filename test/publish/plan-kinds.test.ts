@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plan } from '../../src/publish/plan/plan.js';
-import { chineseLine } from '../../src/publish/report/words/chinese-lines.js';
+import { chineseLine } from '../../src/publish/chinese-lines.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulatorTarget } from './support/emulator-target.js';

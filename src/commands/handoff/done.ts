@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
-import { handOffText } from '../../cli/present-hand-offs.js';
+import { goOnText, handOffText } from '../../cli/present-hand-offs.js';
 import { lockTimeoutFlag } from '../../cli/publish-flags.js';
 import { loadProject } from '../../project/load-project.js';
 import { answerHandOff } from '../../publish/hand-offs/answer-hand-off.js';
@@ -62,8 +62,8 @@ export default class HandoffDone extends HandOffCommand {
     });
     const receipt = (await readReceipt(project.root, target))!;
     const handOff = listHandOffs(project, receipt).find(({ id }) => id === args.id)!;
-    this.log(handOffText(handOff));
-    this.log(`Go on with: koo publish --target ${target}`);
+    this.log(handOffText(handOff, this.language));
+    this.log(goOnText(target, this.language));
     return { handOff };
   }
 }

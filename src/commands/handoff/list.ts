@@ -19,7 +19,7 @@ export default class HandoffList extends HandOffCommand {
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const receipts = await this.receipts(project, flags.target);
     const handOffs = receipts.flatMap((receipt) => listHandOffs(project, receipt));
-    this.log(handOffsText(handOffs));
+    this.log(handOffsText(handOffs, this.language));
     return { handOffs };
   }
 }

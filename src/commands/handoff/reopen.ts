@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
-import { handOffText } from '../../cli/present-hand-offs.js';
+import { goOnText, handOffText } from '../../cli/present-hand-offs.js';
 import { lockTimeoutFlag } from '../../cli/publish-flags.js';
 import { loadProject } from '../../project/load-project.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
@@ -42,8 +42,8 @@ export default class HandoffReopen extends HandOffCommand {
     });
     const receipt = (await readReceipt(project.root, target))!;
     const handOff = listHandOffs(project, receipt).find(({ id }) => id === args.id)!;
-    this.log(handOffText(handOff));
-    this.log(`Go on with: koo publish --target ${target}`);
+    this.log(handOffText(handOff, this.language));
+    this.log(goOnText(target, this.language));
     return { handOff };
   }
 }

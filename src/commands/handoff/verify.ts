@@ -32,7 +32,7 @@ export default class HandoffVerify extends HandOffCommand {
       lockTimeout: flags['lock-timeout'] * 1000,
       signal: this.signal,
     });
-    this.log(checksText(checks));
+    this.log(checksText(checks, this.language));
     if (checks.some((check) => isUnsettled(check))) process.exitCode = exitCodeOf('check');
     return { checks, target: name };
   }

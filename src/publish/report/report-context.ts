@@ -22,8 +22,7 @@ export async function reportContext(
   tellError: (error: TracedError) => ErrorTexts = (error) => error,
 ): Promise<ReportContext> {
   const { finding: translate } = await translationInto(language);
-  const line =
-    language === 'en' ? (text: string) => text : (await import('./words/chinese-lines.js')).chineseLine;
+  const line = language === 'en' ? (text: string) => text : (await import('../chinese-lines.js')).chineseLine;
   return {
     error: tellError,
     finding({ fix, message, rule }) {

@@ -1,5 +1,5 @@
-import type { Patterns } from '../../../findings/chinese/chinese-area.js';
-import { matcherOf } from '../../../findings/chinese/message-matcher.js';
+import type { Patterns } from '../findings/chinese/chinese-area.js';
+import { matcherOf } from '../findings/chinese/message-matcher.js';
 
 /** Why a change is made, what a person does, and how a link reads: what plans and hand-offs say in English. */
 const LINES: Patterns = {
@@ -58,6 +58,7 @@ const LINES: Patterns = {
   'its access type is {name} there': '目标上的接入方式为 {name}',
   'it has no spec {name} there': '目标上没有规格 {name}',
   'spec {code} is called "{name}" there': '目标上规格 {code} 的名称为“{name}”',
+  'the review of asset {name}': '应用资产 {name} 的审核',
   'add asset {name} {version}': '新增应用资产 {name} {version}',
   'add version {version} to asset {name}': '为应用资产 {name} 新增版本 {version}',
   'register template {name}': '登记模板 {name}',
@@ -71,9 +72,15 @@ const LINES: Patterns = {
   'upload {name}': '上传 {name}',
   '{name} is not shown yet: its review takes up to 3 working days (资产中心 > 申请列表)':
     '{name} 尚未显示：审核最长需要 3 个工作日（资产中心 > 申请列表）',
-  '{name} is shown, but with no checksum that koo can compare': '{name} 已显示，但没有 koo 可以比较的校验和',
-  '{name} has SHA-256 {there}… there, and {here}… was handed off':
-    '{name} 在目标上的 SHA-256 为 {there}…，而交付的是 {here}…',
+  '{name} is shown, but with no checksum that koo can compare: compare it in the console, then say so with --confirm':
+    '{name} 已显示，但没有 koo 可以比较的校验和：请在控制台核对后用 --confirm 确认',
+  '{name} has {algorithm} {there}… there, and {here}… was handed off':
+    '{name} 在目标上的 {algorithm} 为 {there}…，而交付的是 {here}…',
+  '{name} is approved, with the same checksum': '{name} 已审核通过，校验和一致',
+  'nobody has said that it is done': '还没有人说明其已完成',
+  'taken at your word of {time}': '采用您于 {time} 的确认',
+  'no interface shows it': '没有接口可以显示',
+  'compared in the console by a person': '已由人员在控制台核对',
   'no interface shows it: compare it in the console, then say so with --confirm':
     '没有接口可以显示：请在控制台核对后用 --confirm 确认',
   'the emulator at {address}': '位于 {address} 的模拟器',

@@ -1,0 +1,58 @@
+import type { Language } from '../findings/language.js';
+import { chineseLine } from '../publish/chinese-lines.js';
+
+/** What the presenter of a publish says itself. */
+interface PublishWords {
+  /** In front of a line, all as wide as the empty one. */
+  labels: Readonly<Record<'asset' | 'spec' | 'template' | 'waiting', string>>;
+  bytes(count: number): string;
+  where(product: string, target: string, place: string): string;
+  /** Steps that are a person's, and the changes that follow. */
+  yours(open: number, where: string, later: number): string;
+  published(product: string, target: string, place: string): string;
+  nothingNow(where: string): string;
+  upToDate(where: string): string;
+  link(template: string, asset: string | undefined): string;
+  waitingFor(thing: string): string;
+  findings(count: number): string;
+  emulator: string;
+  /** A state, a place, or what is waited for. */
+  line(text: string): string;
+}
+
+export const PUBLISH_WORDS: Readonly<Record<Language, PublishWords>> = {
+  en: {
+    labels: { asset: 'asset     ', spec: 'spec      ', template: 'template  ', waiting: 'waiting   ' },
+    bytes: (count) => `${count} bytes`,
+    where: (product, target, place) => `product ${product} at ${target} (${place})`,
+    yours(open, where, later) {
+      const steps = open === 1 ? '1 step is' : `${open} steps are`;
+      const rest = later === 0 ? '' : `; ${later} ${later === 1 ? 'change follows' : 'changes follow'}`;
+      return `${steps} yours, in the seller console: ${where}${rest}. Run the same command again after each.`;
+    },
+    published: (product, target, place) => `Product ${product} is published to ${target} (${place}).`,
+    nothingNow: (where) => `Nothing to do for koo at this moment: ${where}.`,
+    upToDate: (where) => `Everything is up to date: ${where}.`,
+    link: (template, asset) => `template ${template}${asset === undefined ? '' : `, asset ${asset}`}`,
+    waitingFor: (thing) => `for ${thing}; run \`koo publish\` again when it is done`,
+    findings: (count) =>
+      `${count === 1 ? '1 finding' : `${count} findings`} did not stand in the way; \`koo template lint\` and \`koo asset pack\` show them.`,
+    emulator: 'This is the emulator on your machine, not KooGallery: nothing has left it.',
+    line: (text) => text,
+  },
+  zh: {
+    labels: { asset: '应用资产  ', spec: '规格      ', template: '模板      ', waiting: '等待      ' },
+    bytes: (count) => `${count} 字节`,
+    where: (product, target, place) => `商品 ${product}，目标 ${target}（${chineseLine(place)}）`,
+    yours: (open, where, later) =>
+      `有 ${open} 个步骤需要您在卖家中心完成：${where}${later === 0 ? '' : `；其后还有 ${later} 项更改`}。每完成一步后请再次运行同一命令。`,
+    published: (product, target, place) => `商品 ${product} 已发布到 ${target}（${chineseLine(place)}）。`,
+    nothingNow: (where) => `koo 目前没有可做的：${where}。`,
+    upToDate: (where) => `一切都是最新的：${where}。`,
+    link: (template, asset) => `模板 ${template}${asset === undefined ? '' : `，应用资产 ${asset}`}`,
+    waitingFor: (thing) => `${chineseLine(thing)}；完成后请再次运行 \`koo publish\``,
+    findings: (count) => `${count} 条发现不妨碍发布；用 \`koo template lint\` 和 \`koo asset pack\` 查看。`,
+    emulator: '这是您机器上的模拟器，不是云商店：没有任何内容离开本机。',
+    line: chineseLine,
+  },
+};
