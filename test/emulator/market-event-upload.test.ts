@@ -3,7 +3,7 @@ import { execFile, execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { type ClientRequest, request } from 'node:http';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { readRequestLog } from '../../src/emulator/emulator.js';
@@ -50,6 +50,24 @@ describe('market-event upload of the emulator', () => {
 
   async function packageOf(assetId: string, on = emulator): Promise<unknown> {
     return (await on.client.call('GET', `/console/v1/assets/${assetId}`)).json.versions[0].package;
+  }
+
+  /** Sends the head of an upload, and leaves the body to the caller, who may go away. */
+  function begin(event: string): ClientRequest {
+    const url = new URL(pathOf(event), emulator.url);
+    const signed = signRequest(
+      { body: unsigned, headers: FORM_TYPE, method: 'POST', url },
+      emulator.credentials,
+      new Date(),
+    );
+    const sent = request(url, { agent: false, headers: { ...FORM_TYPE, ...signed }, method: 'POST' });
+    return sent.on('error', () => {});
+  }
+
+  /** Of its uploads, as the log has them. */
+  async function statusesOf(event: string): Promise<number[]> {
+    const log = await readRequestLog(emulator.dataFolder);
+    return log.filter((one) => one.path === pathOf(event)).map(({ status }) => status);
   }
 
   const accepted = { error_code: 'CBC.0000', error_msg: 'Success' };
@@ -291,17 +309,7 @@ describe('market-event upload of the emulator', () => {
 
   it('keeps nothing of an upload that its client breaks off, and logs it as 499', async () => {
     const { assetId, event } = await draft();
-    const url = new URL(pathOf(event), emulator.url);
-    const headers = {
-      ...FORM_TYPE,
-      ...signRequest(
-        { body: unsigned, headers: FORM_TYPE, method: 'POST', url },
-        emulator.credentials,
-        new Date(),
-      ),
-    };
-    const sent = request(url, { agent: false, headers, method: 'POST' });
-    sent.on('error', () => {});
+    const sent = begin(event);
     sent.write(
       '--koo-test-boundary\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\n',
     );
@@ -311,8 +319,18 @@ describe('market-event upload of the emulator', () => {
     sent.destroy();
     await until(() => readdirSync(incoming).length === 0);
     expect(await packageOf(assetId)).to.equal(null);
-    const log = await readRequestLog(emulator.dataFolder);
-    expect(log.filter((one) => one.path === url.pathname).map(({ status }) => status)).to.deep.equal([499]);
+    await until(async () => (await statusesOf(event)).length > 0);
+    expect(await statusesOf(event)).to.deep.equal([499]);
+  });
+
+  it('keeps an upload that came whole, and logs it as taken, though its client did not wait for the answer', async () => {
+    const { assetId, event } = await draft();
+    const sent = begin(event);
+    const form = await formBuffer(filePartsOf(randomBytes(3_000_000), 'demo-V1.zip'));
+    sent.end(form, () => sent.destroy());
+    await until(async () => (await statusesOf(event)).length > 0);
+    expect(await statusesOf(event)).to.deep.equal([200]);
+    expect(await packageOf(assetId)).to.include({ bytes: 3_000_000, name: 'demo-V1.zip' });
   });
 
   it('takes 300 MB without holding them in memory', async function () {
@@ -357,6 +375,6 @@ function hasProgram(name: string): boolean {
 }
 
 /** Waits for something that happens by itself, looking again with every turn of the event loop. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setImmediate(resolve));
 }

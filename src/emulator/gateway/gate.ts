@@ -17,6 +17,8 @@ export interface Gate {
   accessKey: string | null;
   /** Bytes of the body that were received so far. */
   bytes: number;
+  /** Its route is at work, or was: what comes of that is answered, though nobody may be there to read it. */
+  isHandled: boolean;
   /** It has its line in the log. */
   isLogged: boolean;
   /** It gets none. */

@@ -53,13 +53,23 @@ export async function openGateway(
   app.addHook('onRoute', (route) => {
     const { handler } = route;
     route.handler = function (request, reply) {
+      request.gate.isHandled = true;
       return context.work.run(async () => handler.call(this, request, reply));
     };
   });
   app.addHook('onRequest', async (request, reply) => {
-    request.gate = { accessKey: null, bytes: 0, isLogged: false, isQuiet: false, needsBodyHash: false };
-    // A fault may end it without an answer.
-    reply.raw.once('close', () => logCall(context, request, reply));
+    request.gate = {
+      accessKey: null,
+      bytes: 0,
+      isHandled: false,
+      isLogged: false,
+      isQuiet: false,
+      needsBodyHash: false,
+    };
+    // A fault may end it without an answer. A route that has begun ends its work: the log tells what came of it.
+    reply.raw.once('close', () => {
+      if (!request.gate.isHandled) logCall(context, request, reply);
+    });
   });
   injectFaults(app, context.faults);
   app.addHook('onRequest', async (request) => {

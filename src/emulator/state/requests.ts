@@ -9,7 +9,7 @@ export interface LoggedRequest {
   path: string;
   /** Without the `?`. */
   query: string;
-  /** HTTP status; 499 when the client went away before the answer. */
+  /** HTTP status; 499 when the client went away before its request was whole, or was sent away without a word. */
   status: number;
   /** Of the request's body, as far as it was received. */
   bytes: number;
