@@ -3,7 +3,7 @@ import type { Language } from '../findings/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { DeployedAsset } from '../marketplace/assets/deployed-asset.js';
 import { DEPLOYED_WORDS, type DeployedWords } from './deployed-words.js';
-import { padded } from './table-text.js';
+import { padded } from './columns.js';
 
 /** What `koo asset deployed` prints. */
 export function deployedText(

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { withoutSecrets } from '../errors/secrets.js';
 import type { Language } from '../findings/language.js';
-import { widthOf } from './table-text.js';
+import { widthOf } from './columns.js';
 import type { Examination } from '../doctor/examine.js';
 import type { CheckName, Diagnosis } from '../doctor/diagnosis.js';
 

@@ -4,7 +4,7 @@ import type { Activation } from '../marketplace/licences/activate-licence.js';
 import type { LicenceInfo } from '../marketplace/licences/licence-interface.js';
 import type { LicenceUseReport } from '../marketplace/licences/report-licence-use.js';
 import { LICENCE_WORDS } from './licence-words.js';
-import { padded } from './table-text.js';
+import { padded } from './columns.js';
 
 /** What `koo licence activate` prints. */
 export function activationText({ info, license, saidBy }: Activation, language: Language): string {

@@ -5,7 +5,8 @@ import { csvText } from './csv-text.js';
 import { listOf, ORDER_COLUMNS, orderRows } from './order-rows.js';
 import { orderTime } from './order-time.js';
 import { ORDER_WORDS, type OrderWords } from './order-words.js';
-import { padded, tableText, widthOf } from './table-text.js';
+import { tableText } from './table-text.js';
+import { padded, widthOf } from './columns.js';
 
 export const ORDER_FORMATS = ['text', 'table', 'csv', 'json'] as const;
 

@@ -1,4 +1,5 @@
 import { formatBytes } from '../asset/format-bytes.js';
+import { cut } from './columns.js';
 
 /** Where progress is written: standard error, so that standard output stays the result. */
 export interface ProgressStream {
@@ -68,7 +69,7 @@ export class Progress {
   #draw(line: string): void {
     if (!this.#live) return;
     this.#drawn = this.#now();
-    this.#stream.write(`\r\u001B[K${line.slice(0, (this.#stream.columns ?? 80) - 1)}`);
+    this.#stream.write(`\r\u001B[K${cut(line, (this.#stream.columns ?? 80) - 1)}`);
   }
 
   #bar(done: number, total: number): string {

@@ -1,0 +1,59 @@
+import { expect } from 'chai';
+import { widthOf } from '../../src/cli/columns.js';
+import { Progress } from '../../src/cli/progress.js';
+
+const CLEARED = '\r\u001B[K';
+
+describe('the progress of a terminal', () => {
+  const { CI, TERM } = process.env;
+  let written: string[];
+  let milliseconds: number;
+
+  beforeEach(() => {
+    delete process.env.CI;
+    process.env.TERM = 'xterm';
+    written = [];
+    milliseconds = 0;
+  });
+
+  afterEach(() => {
+    if (CI !== undefined) process.env.CI = CI;
+    if (TERM === undefined) delete process.env.TERM;
+    else process.env.TERM = TERM;
+  });
+
+  const progressOf = (columns: number, isTTY = true): Progress =>
+    new Progress({ columns, isTTY, write: (text) => written.push(text) }, () => milliseconds);
+
+  it('shows bytes, rate and time left in one line, at most every 80 ms', () => {
+    const progress = progressOf(100);
+    progress.start('pack app');
+    milliseconds = 1000;
+    progress.bytes(25_000_000, 100_000_000);
+    milliseconds = 1079;
+    progress.bytes(26_000_000, 100_000_000);
+    progress.finish('✔', '100 MB');
+    expect(written).to.deep.equal([
+      `${CLEARED}  pack app …`,
+      `${CLEARED}  pack app █████░░░░░░░░░░░░░░░ 25.0 MB of 100 MB, 25.0 MB/s, 3 s left`,
+      CLEARED,
+      '✔ pack app  100 MB\n',
+    ]);
+  });
+
+  it('never wraps a line: Chinese takes two columns a character', () => {
+    const progress = progressOf(20);
+    progress.start('检查软件包的内容并打包 app');
+    expect(written).to.deep.equal([`${CLEARED}  检查软件包的内容`]);
+    expect(widthOf(written[0]!.slice(CLEARED.length))).to.equal(18);
+  });
+
+  it('writes only what has ended into a pipe', () => {
+    const progress = progressOf(80, false);
+    progress.start('pack app');
+    milliseconds = 1000;
+    progress.bytes(1, 2);
+    progress.finish('✔');
+    expect(written).to.deep.equal(['✔ pack app\n']);
+  });
+});
