@@ -12,7 +12,8 @@ export { type Position, type Range, SourceText, type Span } from './source/sourc
 
 export { InvalidManifest } from './project/invalid-manifest.js';
 export { loadProject, parseProject } from './project/load-project.js';
-export { type VersionForm, versionForm } from './project/versions/version-form.js';
+export type { VersionForm } from './project/versions/version-form.js';
+export { versionForm } from './project/versions/version-forms.js';
 export { resolveSetValues } from './project/resolve-set-values.js';
 export type * from './project/project.js';
 

@@ -1,5 +1,5 @@
 import type { FindingsReport, Severity } from '../findings/finding.js';
-import { translationInto } from '../findings/language.js';
+import { translationInto } from '../findings/translation.js';
 import type { RuleDescription } from '../findings/rule-description.js';
 import { reaches } from '../findings/summarize.js';
 import type { SourceText } from '../source/source-text.js';

@@ -6,7 +6,9 @@ import { unifiedDiff } from '../findings/fixes/unified-diff.js';
 import type { RuleTiming } from '../findings/finding.js';
 import { summarize } from '../findings/summarize.js';
 import { fixPaths, type FixResult } from '../lint/fixes/fix-paths.js';
-import { lintPaths, type LintPathsOptions, type LintResult } from '../lint/lint-paths.js';
+import { lintPaths } from '../lint/lint-paths.js';
+import type { LintResult } from '../lint/lint-result.js';
+import type { LintPathsOptions } from '../lint/lint-options.js';
 import { writeFixes } from '../lint/fixes/write-fixes.js';
 
 export interface LintCall extends LintPathsOptions {

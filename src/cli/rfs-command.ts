@@ -1,7 +1,7 @@
 import type { Interfaces } from '@oclif/core';
 import { KooError, UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
-import { translationInto } from '../findings/language.js';
+import { translationInto } from '../findings/translation.js';
 import { formatText } from '../findings/reporters/text.js';
 import { templateRuleFix } from '../lint/lint-template.js';
 import { templateRules } from '../lint/rules.generated.js';

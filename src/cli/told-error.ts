@@ -1,7 +1,8 @@
 import type { KooError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
 import type { Proving } from '../publish/proving/proof.js';
-import { translationInto, type Language } from '../findings/language.js';
+import type { Language } from '../findings/language.js';
+import { translationInto } from '../findings/translation.js';
 
 /** An error as it is shown: `code` is the same in every language. */
 export interface ToldError {

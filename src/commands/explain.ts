@@ -2,7 +2,7 @@ import { Args } from '@oclif/core';
 import { explain, type Explanation } from '../cli/explain.js';
 import { KooCommand } from '../cli/koo-command.js';
 import { explanationText } from '../cli/present-explanation.js';
-import { translationInto } from '../findings/language.js';
+import { translationInto } from '../findings/translation.js';
 
 export default class Explain extends KooCommand {
   static override summary = 'Explain a rule, or an error code of KooGallery, the gateway or RFS.';

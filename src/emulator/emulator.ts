@@ -2,56 +2,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
-import type { EmulatorCredentials, PersonKeys } from './credentials.js';
-import type { Fault } from './faults/fault.js';
+import type { EmulatorOptions } from './emulator-options.js';
 import { readEndpoint, type RunningEmulator } from './running-emulator.js';
+import type { Emulator } from './serve.js';
 
 export { type EmulatorCredentials, readEmulatorCredentials } from './credentials.js';
+export type { EmulatorOptions } from './emulator-options.js';
 export { type Fault, parseFault } from './faults/fault.js';
 export { readFaults } from './faults/read-faults.js';
 export { type LoggedRequest, readRequestLog } from './request-log.js';
 export { findRunningEmulator, type RunningEmulator } from './running-emulator.js';
-
-export interface EmulatorOptions {
-  /** Where its state lies; made where it is missing. By convention `.koo/local`. */
-  dataFolder: string;
-  /** By default any that is free. */
-  port?: number;
-  /** An address of this machine's loopback; no other is taken. */
-  host?: string;
-  /** Holds uploads to a limit too, in bytes, as KooGallery's gateway does (12 MB); off by default. */
-  gatewayBodyLimit?: number;
-  /** Who reviews what is submitted: a scan of the package, or whoever calls the console's review interface. */
-  review: 'automatic' | 'manual';
-  /**
-   * Who may use the console: koo and everybody who has the keys, or, as at KooGallery, only a person
-   * ({@link Emulator.person}).
-   */
-  console?: 'by-hand' | 'open';
-  /** How long RFS takes to make a plan, to deploy and to delete, in seconds; by default it is done at the next look. */
-  stackSeconds?: number;
-  /** What goes wrong from the start. */
-  faults?: readonly Fault[];
-  /** Of the chance by which faults hit. */
-  faultSeed?: number;
-  /** The server's clock. */
-  now?: () => Date;
-  /** Gets a line for each call, and for what breaks. */
-  log?: (line: string) => void;
-}
-
-export interface Emulator {
-  /** `http://127.0.0.1:40961`. */
-  url: string;
-  credentials: EmulatorCredentials;
-  /** What a person at the console signs with. */
-  person: PersonKeys;
-  projectId: string;
-  region: string;
-  dataFolder: string;
-  /** Answers nothing more, ends what is open, and lets the folder go. */
-  close(): Promise<void>;
-}
+export type { Emulator } from './serve.js';
 
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
 

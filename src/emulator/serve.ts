@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
-import { ensureCredentials, personKeys } from './credentials.js';
+import { type EmulatorCredentials, ensureCredentials, type PersonKeys, personKeys } from './credentials.js';
 import type { EmulatorContext } from './emulator-context.js';
-import type { Emulator, EmulatorOptions } from './emulator.js';
+import type { EmulatorOptions } from './emulator-options.js';
 import { type Interface, openGateway } from './gateway/gateway.js';
 import { OpenWork } from './open-work.js';
 import { stateFile } from './request-log.js';
@@ -48,6 +48,19 @@ import { usedHashes } from './state/objects.js';
 import { trimRequests } from './state/requests.js';
 import { addOrigin, instanceId, projectId } from './state/settings.js';
 import { ObjectStore } from './storage/object-store.js';
+
+export interface Emulator {
+  /** `http://127.0.0.1:40961`. */
+  url: string;
+  credentials: EmulatorCredentials;
+  /** What a person at the console signs with. */
+  person: PersonKeys;
+  projectId: string;
+  region: string;
+  dataFolder: string;
+  /** Answers nothing more, ends what is open, and lets the folder go. */
+  close(): Promise<void>;
+}
 
 const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   health,

@@ -1,18 +1,10 @@
-import type { SourceText, Span } from '../source/source-text.js';
+import type { SourceText } from '../source/source-text.js';
 import { byPlace } from './by-place.js';
 import { runRules } from './engine.js';
 import type { Finding } from './finding.js';
 import type { RuleSettings } from './rule.js';
-import type { SuppressionDirective } from './suppression-directive.js';
+import type { Suppression } from './suppression.js';
 import { type SuppressionOutcome, suppressionRules } from './suppression-rules.js';
-
-/** A directive, and the stretch of text in which it suppresses what begins there. */
-export interface Suppression extends SuppressionDirective {
-  source: SourceText;
-  covers: Span;
-  /** What to take away from the text so that nothing is left of it; absent where that is not known to be safe. */
-  removal?: Span;
-}
 
 export interface ApplySuppressionsOptions {
   /** The ids that can be suppressed here. */

@@ -1,5 +1,5 @@
 import type { Span } from '../source/source-text.js';
-import type { Suppression } from './apply-suppressions.js';
+import type { Suppression } from './suppression.js';
 import { didYouMean } from './did-you-mean.js';
 import type { Rule } from './rule.js';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { checkPackage } from '../asset/check-package.js';
 import { collectPackage } from '../asset/collect-package.js';
 import { packAsset } from '../asset/pack-asset.js';
-import type { PackageInventory, PackedAsset } from '../asset/model.js';
+import type { PackageInventory } from '../asset/model.js';
 import { openCatalog } from '../catalog/open-catalog.js';
 import { UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
@@ -14,25 +14,14 @@ import { checkLintSettings, lintTemplate } from '../lint/lint-template.js';
 import { checkTemplatePaths } from '../project/check-template-paths.js';
 import { placeOf } from '../project/place-of.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
-import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
+import type { Prepared } from './prepared.js';
 import type { PublishListener } from './publish-event.js';
 import { lintedFacts } from './trace/linted-facts.js';
 import { packedFacts, sbomFacts } from './trace/package-facts.js';
 import type { TemplatePackage } from './target.js';
 import { templatePackage } from './template-package.js';
-
-/** Everything that can be known before a target is touched. */
-export interface Prepared {
-  templates: Map<TemplateDeclaration, Template>;
-  packages: Map<AssetDeclaration, PackedAsset>;
-  /** Hex SHA-256 of each template's package, with the values of `set` but for the assets' ids. */
-  templateHashes: Map<TemplateDeclaration, string>;
-  /** Of the linter and the package's rules; no errors among them. */
-  findings: Finding[];
-  sources: Map<string, SourceText>;
-}
 
 export interface PrepareOptions {
   emit: PublishListener;

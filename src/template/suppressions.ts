@@ -1,4 +1,4 @@
-import type { Suppression } from '../findings/apply-suppressions.js';
+import type { Suppression } from '../findings/suppression.js';
 import { SUPPRESSION_WORD } from '../findings/suppression-directive.js';
 import { hclSuppressions } from './hcl/hcl-suppressions.js';
 import { jsonSuppressions } from './json/json-suppressions.js';

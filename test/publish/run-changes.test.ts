@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Change } from '../../src/publish/plan/change.js';
 import { runChanges } from '../../src/publish/apply/run-changes.js';
-import type { StepOutcome } from '../../src/publish/apply/step.js';
+import type { StepOutcome } from '../../src/publish/apply/step-outcome.js';
 
 const change = (id: string, needs: string[] = [], more: Partial<Change> = {}): Change => ({
   by: 'koo',

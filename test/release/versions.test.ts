@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { newestPublished } from '../../src/project/versions/newest-published.js';
-import { formOf, versionForm } from '../../src/project/versions/version-form.js';
+import { formOf, versionForm } from '../../src/project/versions/version-forms.js';
 
 const number = fc.nat(999);
 const text = fc.string({ unit: 'binary-ascii', maxLength: 12 });

@@ -5,7 +5,7 @@ import type { ArchiveFormatWriter, EntryHeader, FilesTold } from './archive-form
 import type { BigFile } from './big-file.js';
 import { crc32Joined } from './crc32-joined.js';
 import { deflatePart, LAST_BLOCK } from './deflate.js';
-import type { Deflated } from './jobs/pack-jobs.js';
+import type { Deflated } from './jobs/pack-job.js';
 import { smallFiles } from './jobs/small-files.js';
 import type { OrderedWork } from './ordered-work.js';
 import { bigFileAround, TAR_END } from './tar-writer.js';

@@ -1,4 +1,4 @@
-import type { Suppression } from '../../findings/apply-suppressions.js';
+import type { Suppression } from '../../findings/suppression.js';
 import { parseSuppression, SUPPRESSION_WORD } from '../../findings/suppression-directive.js';
 import type { SourceText } from '../../source/source-text.js';
 

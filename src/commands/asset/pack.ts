@@ -11,7 +11,7 @@ import { KooCommand } from '../../cli/koo-command.js';
 import { packedText } from '../../cli/present-package.js';
 import { Progress } from '../../cli/progress.js';
 import type { Finding } from '../../findings/finding.js';
-import { translationInto } from '../../findings/language.js';
+import { translationInto } from '../../findings/translation.js';
 import { formatText } from '../../findings/reporters/text.js';
 import { loadProject } from '../../project/load-project.js';
 

@@ -7,7 +7,7 @@ import { projectIfAny } from '../../cli/lint-inputs.js';
 import { templatePackageText } from '../../cli/present-template-package.js';
 import { templatesToPack } from '../../cli/templates-to-pack.js';
 import type { Finding } from '../../findings/finding.js';
-import { translationInto } from '../../findings/language.js';
+import { translationInto } from '../../findings/translation.js';
 import { formatText } from '../../findings/reporters/text.js';
 import { templateRuleFix } from '../../lint/lint-template.js';
 import { templateRules } from '../../lint/rules.generated.js';

@@ -4,7 +4,7 @@ import { KooCommand } from '../../cli/koo-command.js';
 import { rulesText } from '../../cli/present-rules.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
-import { translationInto } from '../../findings/language.js';
+import { translationInto } from '../../findings/translation.js';
 
 type ListedRule = Pick<
   KnownRule,

@@ -5,7 +5,7 @@ import type { Template } from '../../template/model.js';
 import { readTemplate } from '../../template/read-template.js';
 import { findTemplates } from '../run/find-templates.js';
 import { lintTemplate } from '../lint-template.js';
-import type { LintPathsOptions } from '../lint-paths.js';
+import type { LintPathsOptions } from '../lint-options.js';
 import { useCatalog } from '../provider/typed-blocks.js';
 
 /** A fix can bring another one about, or wait for one; more rounds than that are a rule that contradicts another. */

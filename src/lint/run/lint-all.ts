@@ -4,7 +4,7 @@ import { cacheIdentity } from '../cache/cache-identity.js';
 import { ResultCache } from '../cache/result-cache.js';
 import { snapshotOf } from '../cache/template-snapshot.js';
 import { lintFound } from './lint-found.js';
-import type { LintPathsOptions } from '../lint-paths.js';
+import type { LintPathsOptions } from '../lint-options.js';
 import { packagedCatalog } from '../provider/typed-blocks.js';
 import { templateRules } from '../rules.generated.js';
 import type { TemplateResult } from './template-result.js';

@@ -1,7 +1,8 @@
 import type { Finding } from '../../findings/finding.js';
 import { summarize } from '../../findings/summarize.js';
 import type { SourceText } from '../../source/source-text.js';
-import type { LintOptions, LintResult } from '../lint-paths.js';
+import type { LintResult } from '../lint-result.js';
+import type { LintOptions } from '../lint-options.js';
 import { lintProject } from '../lint-project.js';
 import type { ProjectSubject } from '../project-subject.js';
 import type { TemplateResult } from './template-result.js';

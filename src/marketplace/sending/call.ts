@@ -1,4 +1,5 @@
-import type { Answer, StreamedBody } from './exchange.js';
+import type { Answer } from './exchange.js';
+import type { StreamedBody } from './exchange-request.js';
 
 /** One call of an interface. */
 export interface Call {

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Socket } from 'node:net';
-import type { ExchangeOptions, ExchangeRequest } from './exchange.js';
+import type { ExchangeOptions, ExchangeRequest } from './exchange-request.js';
 import { tlsOptions } from './tls-options.js';
 import { openTunnel } from './tunnel.js';
 

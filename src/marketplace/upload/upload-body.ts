@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StreamedBody } from '../sending/exchange.js';
+import type { StreamedBody } from '../sending/exchange-request.js';
 import { type FileToSend, passFileBytes } from './file-bytes.js';
 import type { MultipartFrame } from './multipart.js';
 

@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { percentEncode } from '../signing/canonical-request.js';
-import type { StreamedBody } from '../sending/exchange.js';
+import type { StreamedBody } from '../sending/exchange-request.js';
 import { fileChanged } from './file-bytes.js';
 import { MultipartFrame } from './multipart.js';
 import { callJson, isMarketplaceSuccess } from '../answers/read-json.js';

@@ -5,7 +5,7 @@ export const checkVersions: ManifestCheck = async (data, { report }) => {
   const { versions } = data.release ?? {};
   if (versions === undefined) return;
   // Most products have no rule, and what compares versions takes its time to load.
-  const { versionForm } = await import('../versions/version-form.js');
+  const { versionForm } = await import('../versions/version-forms.js');
   const form = versionForm(versions);
   for (const [index, { version }] of (data.assets ?? []).entries()) {
     if (form.fits(version)) continue;

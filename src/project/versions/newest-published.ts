@@ -1,4 +1,5 @@
-import { versionForm, type VersionFormName } from './version-form.js';
+import type { VersionFormName } from './version-form.js';
+import { versionForm } from './version-forms.js';
 
 /**
  * The newest of the published versions, when `version` is not newer than it; nothing when it is, or where no order is

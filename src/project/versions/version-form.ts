@@ -1,6 +1,3 @@
-import { koogalleryForm } from './koogallery-form.js';
-import { semverForm } from './semver-form.js';
-
 /** How the versions of a product's assets are written, by `release.versions` in koo.yaml. */
 export const VERSION_FORM_NAMES = ['semver', 'V1.0'] as const;
 export type VersionFormName = (typeof VERSION_FORM_NAMES)[number];
@@ -23,16 +20,4 @@ export interface VersionForm {
   raised(version: string, step: VersionStep): string;
   /** The same version in this form, of one that does not fit; nothing where that would be a guess. */
   rewritten(version: string): string | undefined;
-}
-
-/** The form of that name; of none, none: koo.yaml that says nothing of versions takes every one. */
-export function versionForm(name: VersionFormName): VersionForm;
-export function versionForm(name: VersionFormName | undefined): VersionForm | undefined;
-export function versionForm(name: VersionFormName | undefined): VersionForm | undefined {
-  return [semverForm, koogalleryForm].find((form) => form.name === name);
-}
-
-/** The form that a version is written in; nothing when it is none of them. */
-export function formOf(version: string): VersionForm | undefined {
-  return [semverForm, koogalleryForm].find((form) => form.fits(version));
 }

@@ -1,7 +1,7 @@
 import type { Pace } from '../../marketplace/sending/pace.js';
 import type { Project } from '../../project/project.js';
 import type { Wanted } from '../plan/wanted.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 import type { PublishProving } from '../proving/prove-before-publish.js';
 import type { PublishListener } from '../publish-event.js';
 import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';

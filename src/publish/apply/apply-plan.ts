@@ -4,7 +4,7 @@ import type { ApplyContext } from './apply-context.js';
 import { Known } from './known.js';
 import { noteObserved } from './note-observed.js';
 import { type ChangeOutcome, runChanges } from './run-changes.js';
-import type { StepOutcome } from './step.js';
+import type { StepOutcome } from './step-outcome.js';
 import { STEPS } from './steps.js';
 import { throwAll } from './throw-all.js';
 

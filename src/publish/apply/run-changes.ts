@@ -1,6 +1,6 @@
 import type { Change } from '../plan/change.js';
 import type { StepName } from '../step-names.js';
-import type { StepOutcome } from './step.js';
+import type { StepOutcome } from './step-outcome.js';
 
 /** How a change ended. `hand-off`: a person does it. `open`: something that comes first is not done. */
 export type ChangeOutcome = StepOutcome['state'] | 'hand-off' | 'open';

@@ -5,7 +5,7 @@ import { layDirectHandOffs } from '../hand-offs/lay-hand-offs.js';
 import { type HandOffSummary, listHandOffs } from '../hand-offs/list-hand-offs.js';
 import type { Change } from '../plan/change.js';
 import type { Plan } from '../plan/plan.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 import type { PublishListener } from '../publish-event.js';
 import { withPublishLock } from '../publish-lock.js';
 import { type AppliedChange, appliedChanges } from '../publish-result.js';

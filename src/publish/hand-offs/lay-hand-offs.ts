@@ -6,7 +6,7 @@ import type { Change } from '../plan/change.js';
 import { fingerprint } from '../plan/fingerprints.js';
 import type { MadePlan } from '../plan/plan-project.js';
 import { identities } from '../plan/wanted-of.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';
 import type { TemplatePackage } from '../target.js';
 import { templatePackage } from '../template-package.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Project } from '../../project/project.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 import type { TargetState } from './target-state.js';
 
 /** SHA-256, in hex, of what a plan is made from on this side: koo.yaml, each package, each template. */

@@ -1,5 +1,5 @@
 import type { Project } from '../../project/project.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 import { plannedProving } from '../proving/planned-proving.js';
 import type { Receipt } from '../receipt/receipt.js';
 import type { TargetSession } from '../target.js';

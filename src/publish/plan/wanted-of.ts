@@ -1,7 +1,7 @@
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../../project/project.js';
 import type { AssetIdentity } from '../../project/resolve-set-values.js';
 import { setValueParts } from '../../project/set-value.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 import { templateName, templatePackage } from '../template-package.js';
 import type { TargetState } from './target-state.js';
 import type { Wanted, WantedAsset, WantedTemplate } from './wanted.js';

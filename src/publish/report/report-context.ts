@@ -1,8 +1,10 @@
 import type { Finding } from '../../findings/finding.js';
-import { type Language, translationInto } from '../../findings/language.js';
+import type { Language } from '../../findings/language.js';
+import { translationInto } from '../../findings/translation.js';
 import type { TracedError } from '../trace/ended-facts.js';
 import type { TracedFinding } from '../trace/traced-finding.js';
-import { REPORT_WORDS, type ReportWords } from './words/report-words.js';
+import type { ReportWords } from './words/report-words.js';
+import { REPORT_WORDS } from './words/words-by-language.js';
 
 type ErrorTexts = Pick<TracedError, 'hints' | 'message'>;
 

@@ -1,7 +1,7 @@
 import type { PackageInventory } from '../../asset/model.js';
 import { summarize } from '../../findings/summarize.js';
 import type { AssetDeclaration } from '../../project/project.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 import { type TracedFinding, tracedFindings } from './traced-finding.js';
 
 /** What was checked before anything is packed, and what was found. */

@@ -5,7 +5,7 @@ import type { PackageManifest } from '../../asset/package-manifest.js';
 import { paperNames } from '../../asset/papers/paper-names.js';
 import { readManifest } from '../../asset/verify/check-manifest.js';
 import type { Project } from '../../project/project.js';
-import type { Prepared } from '../prepare.js';
+import type { Prepared } from '../prepared.js';
 import type { AssetReceipt, Receipt } from '../receipt/receipt.js';
 import { ReleaseHistory } from '../releases/release-history.js';
 

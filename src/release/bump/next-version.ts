@@ -2,13 +2,8 @@ import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { placeOf } from '../../project/place-of.js';
 import type { AssetDeclaration, Project } from '../../project/project.js';
-import {
-  formOf,
-  VERSION_STEPS,
-  type VersionForm,
-  versionForm,
-  type VersionStep,
-} from '../../project/versions/version-form.js';
+import { VERSION_STEPS, type VersionForm, type VersionStep } from '../../project/versions/version-form.js';
+import { formOf, versionForm } from '../../project/versions/version-forms.js';
 
 /**
  * The version that an asset gets.

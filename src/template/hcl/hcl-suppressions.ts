@@ -1,4 +1,4 @@
-import type { Suppression } from '../../findings/apply-suppressions.js';
+import type { Suppression } from '../../findings/suppression.js';
 import { parseSuppression } from '../../findings/suppression-directive.js';
 import { hclComments } from '../../source/hcl-comments.js';
 import { lexHcl } from '../../source/hcl-lexer.js';

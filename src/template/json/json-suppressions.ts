@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Suppression } from '../../findings/apply-suppressions.js';
+import type { Suppression } from '../../findings/suppression.js';
 import { parseSuppression } from '../../findings/suppression-directive.js';
 import { readJson } from '../../source/json-document.js';
 import type { SourceText, Span } from '../../source/source-text.js';

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { type Answer, exchange, type StreamedBody } from '../../../src/marketplace/sending/exchange.js';
+import { type Answer, exchange } from '../../../src/marketplace/sending/exchange.js';
+import type { StreamedBody } from '../../../src/marketplace/sending/exchange-request.js';
 import { ExchangeFailure } from '../../../src/marketplace/sending/exchange-failure.js';
 import { listening, type LoopbackServer } from '../support/loopback-server.js';
 

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { deflateStretch } from '../deflate-stretch.js';
-import type { BlockJob, Deflated, JobBench } from './pack-jobs.js';
+import type { BlockJob, Deflated, JobBench } from './pack-job.js';
 
 /** A block of a big file, as a part of a deflate stream. */
 export function deflateBlock({ content, stretch }: BlockJob, { input, output }: JobBench): Deflated {

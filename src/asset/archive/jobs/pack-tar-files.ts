@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { deflateStretch, type Stretch } from '../deflate-stretch.js';
 import { padding, tarHeader } from '../tar-header.js';
-import type { JobBench, PackedTarFiles, TarFilesJob } from './pack-jobs.js';
+import type { JobBench, PackedTarFiles, TarFilesJob } from './pack-job.js';
 import { readSmallFile } from './read-small-file.js';
 
 /** Files as a stretch of a tar, which can be a part of a deflate stream. */

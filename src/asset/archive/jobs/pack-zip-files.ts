@@ -5,7 +5,7 @@ import { looksCompressed } from '../looks-compressed.js';
 import { PieceWriter } from '../piece-writer.js';
 import { release } from '../release.js';
 import { DEFLATED, localHeader, STORED } from '../zip-records.js';
-import type { JobBench, PackedZipFiles, SmallFile, ZipFilesJob } from './pack-jobs.js';
+import type { JobBench, PackedZipFiles, SmallFile, ZipFilesJob } from './pack-job.js';
 import { readSmallFile } from './read-small-file.js';
 
 /** Files as entries of a zip, each with its local header. */

@@ -1,5 +1,5 @@
 import { UnchangedReader } from '../../read-unchanged.js';
-import type { SmallFile } from './pack-jobs.js';
+import type { SmallFile } from './pack-job.js';
 
 /**
  * Reads a file whole, to the beginning of a buffer.

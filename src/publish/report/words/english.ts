@@ -1,4 +1,5 @@
 import { numberText } from './durations.js';
+import { ENGLISH_TEXT } from './english-text.js';
 import type { ReportWords } from './report-words.js';
 
 const counted =
@@ -7,80 +8,6 @@ const counted =
     `${numberText(count)} ${count === 1 ? noun : nouns}`;
 
 const files = counted('file');
-
-export const ENGLISH_TEXT = {
-  access: 'Access type',
-  after: 'Do first:',
-  archiveSize: 'Size of the archive',
-  assets: 'Assets',
-  at: 'at',
-  atTarget: 'What stands at the target',
-  because: 'Because',
-  before: 'before',
-  biggest: 'The biggest files',
-  bytes: 'Bytes',
-  change: 'Change',
-  changes: 'Changes',
-  checks: 'Checks',
-  clean: 'nothing found',
-  comma: ', ',
-  commit: 'Commit',
-  compared: 'Beside the package that was published before',
-  dirty: 'uncommitted changes',
-  duration: 'Duration',
-  file: 'File',
-  files: 'Files',
-  findings: 'Findings',
-  folder: 'Folder',
-  folders: 'Size by folder, unpacked',
-  goesOn: 'Run the same command again: it goes on from where this one was.',
-  handOffs: 'Yours to do, in the seller console',
-  handOffsIntro:
-    'KooGallery offers these steps in its console only. Each has a page with every value, and the files laid ready. Run the same command again after each.',
-  inFolder: 'Page and files, from koo.yaml:',
-  killed: 'The events end here: koo was killed, or is still running.',
-  leftAlone: 'Left alone',
-  linkedMark: 'linked',
-  matrix: 'Specs × templates × assets',
-  matrixIntro:
-    'What each spec deploys with. Filled: the link stands. Open: it is declared, and does not stand yet.',
-  noChanges: 'Everything is as koo.yaml declares it.',
-  nothingFound: 'Nothing was found.',
-  now: 'now',
-  openMark: 'declared, not linked yet',
-  others: 'others',
-  outcome: 'Outcome',
-  overview: 'Products',
-  packages: 'Packages',
-  planned: 'planned',
-  product: 'Product',
-  provenance: 'Provenance',
-  price: 'Price',
-  inventedPrice: 'Price, invented',
-  proofDifferences: 'Where koo and RFS differ',
-  proving: 'What RFS says of the templates',
-  resources: 'Resources',
-  template: 'Template',
-  variables: 'Variables',
-  sbom: 'Bill of materials',
-  share: 'Share',
-  signed: 'statement, signed',
-  size: 'Size',
-  spec: 'Spec',
-  standing: 'State',
-  status: 'Review',
-  step: 'Step',
-  target: 'Target',
-  templates: 'Templates',
-  time: 'Time',
-  timeIntro: 'Each step from its beginning to its end',
-  top: '(in no folder)',
-  unchanged: 'There already',
-  unpacked: 'unpacked',
-  unsigned: 'statement, not signed',
-  version: 'Version',
-  what: 'What',
-};
 
 export const ENGLISH: ReportWords = {
   lang: 'en',

@@ -1,5 +1,4 @@
 import type { Severity } from '../../../findings/finding.js';
-import type { Language } from '../../../findings/language.js';
 import type { ChangeKind, Thing } from '../../plan/change.js';
 import type { StepPart, StepState } from '../../publish-event.js';
 import type { ProofStage } from '../../proving/proof.js';
@@ -7,8 +6,7 @@ import type { ReviewStatus } from '../../target.js';
 import type { ProductOutcome } from '../../trace/ended-facts.js';
 import type { TargetFacts } from '../../trace/target-facts.js';
 import type { TracedCommand } from '../../trace/trace-event.js';
-import { CHINESE } from './chinese.js';
-import { ENGLISH, type ENGLISH_TEXT } from './english.js';
+import type { ENGLISH_TEXT } from './english-text.js';
 
 type Counted = (count: number) => string;
 
@@ -59,5 +57,3 @@ export interface ReportWords {
   footer(koo: string, command: TracedCommand): string;
   exitCode(code: number): string;
 }
-
-export const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = { en: ENGLISH, zh: CHINESE };
