@@ -55,6 +55,9 @@ const RENAMED = {
   since: 'x-since',
 };
 
+/** `2,378`: the page tells ranges of numbers, of which the facts hold the beginnings only. */
+const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
+
 const [factsFile] = process.argv.slice(2);
 if (!factsFile) {
   console.error('Usage: npm run catalog -- FACTS.json');
@@ -139,6 +142,7 @@ function fieldSchema(field) {
   if (field.block) schema['x-block'] = true;
   if (field.computed) schema[field.optional || field.required ? 'x-computed' : 'readOnly'] = true;
   for (const [fact, keyword] of Object.entries(RENAMED)) if (fact in field) schema[keyword] = field[fact];
+  if (schema.examples?.some((value) => THOUSANDS.test(value))) delete schema.examples;
   return schema;
 }
 

@@ -4,6 +4,7 @@ import type { Catalog } from './catalog.js';
 import {
   type FieldSchema,
   isObjectSchema,
+  listedValues,
   type Mode,
   type ObjectSchema,
   scalarType,
@@ -97,7 +98,7 @@ function fieldsOf({ properties, required = [] }: ObjectSchema): FieldDescription
 
 function fieldOf(name: string, field: FieldSchema, required: boolean): FieldDescription {
   const { items } = field;
-  const values = field.anyOf?.[0].enum ?? field.examples;
+  const values = listedValues(field);
   return {
     name,
     type: typeOf(field),

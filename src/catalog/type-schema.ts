@@ -34,7 +34,7 @@ export interface FieldSchema {
   readOnly?: boolean;
   'x-computed'?: boolean;
   /** Its first member lists the only values that the provider takes. */
-  anyOf?: [{ enum: string[] }, unknown];
+  anyOf?: [{ enum: Array<number | string> }, unknown];
   'x-any-case'?: boolean;
   examples?: string[];
   default?: boolean | number | string;
@@ -55,6 +55,11 @@ export interface FieldSchema {
   'x-exactly-one-of'?: string[];
   'x-at-least-one-of'?: string[];
   'x-required-with'?: string[];
+}
+
+/** The values that the provider takes, or else that its pages list, as text: Terraform converts between the two. */
+export function listedValues({ anyOf, examples }: FieldSchema): string[] | undefined {
+  return anyOf?.[0].enum.map(String) ?? examples;
 }
 
 export function isObjectSchema(schema: ElementSchema): schema is ObjectSchema {

@@ -1,5 +1,5 @@
 import type { FieldSchema } from '../../catalog/type-schema.js';
-import { isObjectSchema } from '../../catalog/type-schema.js';
+import { isObjectSchema, listedValues } from '../../catalog/type-schema.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import { toText } from '../../template/evaluate/value.js';
@@ -43,8 +43,10 @@ export const resourceUnlistedValue: Rule<Template> = {
           if (text === undefined || text === '' || allowed.includes(text)) continue;
           const isOtherCase = allowed.some((one) => one.toLowerCase() === text.toLowerCase());
           if (isOtherCase && field['x-any-case']) continue;
-          const meant =
-            didYouMean(text, allowed) ?? allowed.find((one) => one.toLowerCase() === text.toLowerCase());
+          // Of numbers, each is as near as the others.
+          const meant = /^\d+$/.test(text)
+            ? undefined
+            : (didYouMean(text, allowed) ?? allowed.find((one) => one.toLowerCase() === text.toLowerCase()));
           const more = allowed.length > MOST_SHOWN ? ', …' : '';
           refused.push({
             name,
@@ -76,7 +78,7 @@ interface Listed {
 }
 
 function listed(field: FieldSchema, expression: Expression): Listed[] {
-  const allowed = field.anyOf?.[0].enum ?? field.examples;
+  const allowed = listedValues(field);
   if (allowed) return [{ allowed, expression, source: field.anyOf ? 'checked' : 'documented' }];
   const { items } = field;
   if (!items || isObjectSchema(items) || expression.kind !== 'tuple') return [];

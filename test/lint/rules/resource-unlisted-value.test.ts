@@ -9,8 +9,22 @@ describeRule(resourceUnlistedValue, {
     'a value of the list': rule('"ingress"'),
     'another letter case where it does not matter': rule('"INGRESS"'),
     'what only a deployment knows': rule('var.direction'),
+    'numbers of a list of numbers, with quotes and without':
+      'resource "huaweicloud_vpc_eip" "a" {\n  publicip {\n    ip_version = 4\n  }\n}\nresource "huaweicloud_vpc_eip" "b" {\n  publicip {\n    ip_version = "6"\n  }\n}\n',
   },
   bad: {
+    'a number that a list of numbers does not have': {
+      files: 'resource "huaweicloud_vpc_eip" "a" {\n  publicip {\n    ip_version = 5\n  }\n}\n',
+      found: [
+        {
+          severity: 'warning',
+          message: '"ip_version" is "5", and the provider takes 4, 6.',
+          at: 'main.tf:3:18',
+          marked: '5',
+          address: 'resource.huaweicloud_vpc_eip.a.publicip.ip_version',
+        },
+      ],
+    },
     'other letters than a page lists, which may not matter': {
       files: 'resource "huaweicloud_compute_instance" "a" {\n  eip_type = "5_BGP"\n}\n',
       found: [
