@@ -16,6 +16,9 @@ const NAMES_ONLY = new Set([
   'replace_triggered_by',
 ]);
 
+/** Of a provisioner, where Terraform knows a few words: `destroy`, `continue`. */
+const WORDS = new Set(['on_failure', 'when']);
+
 export const expressionBareName: Rule<Template> = {
   id: 'expression/bare-name',
   name: 'Name that stands for nothing',
@@ -32,7 +35,7 @@ export const expressionBareName: Rule<Template> = {
   check(template, { report }) {
     for (const { body } of template.files) {
       walkAttributes(body, (place) => {
-        if (NAMES_ONLY.has(place.attribute.name)) return;
+        if (NAMES_ONLY.has(place.attribute.name) || isWord(place)) return;
         const values = isType(place) ? valuesInType(place.attribute.value) : [place.attribute.value];
         for (const { inString, isIndexed, name, span } of values.flatMap((value) => bareNames(value))) {
           report({
@@ -48,6 +51,10 @@ export const expressionBareName: Rule<Template> = {
     }
   },
 };
+
+function isWord({ attribute, block }: AttributePlace): boolean {
+  return block?.type === 'provisioner' && WORDS.has(attribute.name);
+}
 
 function isType({ attribute, block }: AttributePlace): boolean {
   return attribute.name === 'type' && block?.type === 'variable';

@@ -33,7 +33,8 @@ const COMMANDS: readonly RegExp[] = [
   // docker login -u admin -p …
   new RegExp(String.raw`\bdocker[ \t]+login\b[^\n|;\\]{0,160}?[ \t]-p[ \t]*${QUOTE}${WORD}`, 'dg'),
   // mysql://root:…@host
-  new RegExp(String.raw`:\/\/${USER}:([^\s"'\x60$|\\/@]{3,128})@`, 'dg'),
+  // The last @ before the host's end is the one before the host: the password may hold others.
+  new RegExp(String.raw`:\/\/${USER}:([^\s"'\x60$|\\/]{3,128})@`, 'dg'),
 ];
 
 /** `DB_PASSWORD=…`, `password: …`, `"password": "…"`. Groups: closing quote, sign, opening quote, value. */

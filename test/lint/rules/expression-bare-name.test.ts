@@ -5,6 +5,8 @@ const local = (expression: string): string => `locals {\n  a = ${expression}\n}\
 
 describeRule(expressionBareName, {
   good: {
+    'the words of a provisioner':
+      'resource "null_resource" "a" {\n  provisioner "local-exec" {\n    command    = "true"\n    when       = destroy\n    on_failure = continue\n  }\n}\n',
     'references and loop variables': local('[for k, v in var.map : "${k}-${v}" if v != null]'),
     'shell variables that are escaped': 'locals {\n  a = <<-EOT\n    echo $${HOME} $(date) $HOME\n  EOT\n}\n',
     'types, names of arguments and providers':

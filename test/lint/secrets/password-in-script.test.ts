@@ -24,6 +24,7 @@ describe('passwordsIn', () => {
     "MYSQL_PWD='Abc@123' mysql": ['Abc@123'],
     'curl -fsS -u admin:Abc@123 http://localhost/': ['Abc@123'],
     'docker login -u admin -p Abc123 swr.example.com': ['Abc123'],
+    'mongodb://root:Abc@prod2024@10.0.0.1:8635/x': ['Abc@prod2024'],
     'DATABASE_URL=postgresql://root:Abc123@10.0.0.1:5432/shop': ['Abc123'],
 
     'echo "root:${var.password}" | chpasswd': [],
