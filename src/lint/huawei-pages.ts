@@ -27,6 +27,8 @@ export const TERRAFORM_PAGES = {
   references: 'https://developer.hashicorp.com/terraform/language/expressions/references',
   functions: 'https://developer.hashicorp.com/terraform/language/v1.5.x/functions',
   strings: 'https://developer.hashicorp.com/terraform/language/expressions/strings',
+  conditionals: 'https://developer.hashicorp.com/terraform/language/expressions/conditionals',
+  settings: 'https://developer.hashicorp.com/terraform/language/v1.5.x/settings',
   resources: 'https://developer.hashicorp.com/terraform/language/resources/syntax',
 } as const;
 

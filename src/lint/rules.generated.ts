@@ -16,6 +16,7 @@ import { expressionNotConstant } from './rules/expression-not-constant.js';
 import { expressionQuotedReference } from './rules/expression-quoted-reference.js';
 import { expressionReferenceAsText } from './rules/expression-reference-as-text.js';
 import { expressionUnknownFunction } from './rules/expression-unknown-function.js';
+import { expressionUnlikeResults } from './rules/expression-unlike-results.js';
 import { expressionWrongOperand } from './rules/expression-wrong-operand.js';
 import { expressionWrongPlace } from './rules/expression-wrong-place.js';
 import { extensionByteOrderMark } from './rules/extension-byte-order-mark.js';
@@ -87,11 +88,13 @@ import { templateBlockNames } from './rules/template-block-names.js';
 import { templateDuplicateBlock } from './rules/template-duplicate-block.js';
 import { templateMissingArgument } from './rules/template-missing-argument.js';
 import { templateModuleArgument } from './rules/template-module-argument.js';
+import { templateTerraformVersion } from './rules/template-terraform-version.js';
 import { templateUnknownArgument } from './rules/template-unknown-argument.js';
 import { templateUnknownBlock } from './rules/template-unknown-block.js';
 import { templateWrongValue } from './rules/template-wrong-value.js';
 import { variableDefaultRefused } from './rules/variable-default-refused.js';
 import { variableDuplicate } from './rules/variable-duplicate.js';
+import { variableForeignValidation } from './rules/variable-foreign-validation.js';
 import { variableLateValidation } from './rules/variable-late-validation.js';
 import { variableNoDescription } from './rules/variable-no-description.js';
 import { variableNotSensitive } from './rules/variable-not-sensitive.js';
@@ -121,6 +124,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   expressionQuotedReference,
   expressionReferenceAsText,
   expressionUnknownFunction,
+  expressionUnlikeResults,
   expressionWrongOperand,
   expressionWrongPlace,
   extensionByteOrderMark,
@@ -192,11 +196,13 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   templateDuplicateBlock,
   templateMissingArgument,
   templateModuleArgument,
+  templateTerraformVersion,
   templateUnknownArgument,
   templateUnknownBlock,
   templateWrongValue,
   variableDefaultRefused,
   variableDuplicate,
+  variableForeignValidation,
   variableLateValidation,
   variableNoDescription,
   variableNotSensitive,

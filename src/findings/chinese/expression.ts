@@ -107,14 +107,22 @@ export const expression: ChineseArea = {
         '“+”是数字运算，而这里是文本。请在一个字符串中连接："${…}text"。',
     },
   },
+  'expression/unlike-results': {
+    name: '条件的两个结果类型不一致',
+    summary: '条件成立时为列表，不成立时为字符串，等等。',
+    why: '无论取哪一个结果，Terraform 都会拒绝（“Inconsistent conditional result types”），RFS 无法生成执行计划。',
+    fix: '让两个结果类型一致：列表旁边写 [var.zone]，字符串旁边写 names[0]。',
+    messages: {
+      'Where the condition holds this is {kindname}, and else {otherkindname}: Terraform wants both of one type.':
+        '条件成立时为{kindname}，否则为{otherkindname}：Terraform 要求两者类型一致。',
+    },
+  },
   'expression/wrong-place': {
     name: 'each、count 或 self 的位置错误',
     summary: 'each、count.index 或 self 出现在没有定义它们的块中。',
     why: 'Terraform 会拒绝（“Reference to each in context without for_each”），RFS 无法生成执行计划。',
     fix: 'each 用在带 for_each 的块中，count.index 用在带 count 的块中，self 用在 connection、provisioner 或 postcondition 中。',
     messages: {
-      'The validation of a variable may refer to var.{name} only, not to {other}: Terraform 1.5, which RFS runs, refuses it.':
-        '变量的校验只能引用 var.{name}，不能引用 {other}：RFS 所运行的 Terraform 1.5 会拒绝。',
       '"self" has a meaning only in a connection, provisioner or postcondition block.':
         '“self”只能用在 connection、provisioner 或 postcondition 块中。',
       '"{kind}" has no "{name}": there is {list}.': '“{kind}”没有“{name}”：只有 {list}。',

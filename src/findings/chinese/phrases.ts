@@ -17,11 +17,22 @@ export const COMMON_MESSAGES: Patterns = {
   '"{name}" is here.': '“{name}”在此处。',
 };
 
+const KIND_NAMES: Patterns = {
+  'a list': '列表',
+  'a map': '映射（map）',
+  'a number': '数字',
+  'a set': '集合（set）',
+  'a string': '字符串',
+  'true or false': '布尔值',
+};
+
 /** What a hole with such a name can hold; `''` stands for nothing. */
 export const PHRASES: Readonly<Record<string, Patterns>> = {
   ...MANIFEST_PHRASES,
   wantednames: { 'stands 1 name': '应有 1 个名称', 'stand {max} names': '应有 {max} 个名称' },
   givennames: { 'is 1': '有 1 个', 'are {count}': '有 {count} 个' },
+  kindname: KIND_NAMES,
+  otherkindname: KIND_NAMES,
   manyvalues: { list: '列表', map: '映射（map）', set: '集合（set）' },
   addressproblem: {
     'an address has four numbers, and here are {count}': '地址由四个数字组成，这里有 {count} 个',
@@ -148,6 +159,7 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
     'Write the path itself.': '请直接写出路径。',
     'Write the name itself.': '请直接写出名称。',
     'Write the folder itself.': '请直接写出文件夹。',
+    'Take the text as a variable, and mark it sensitive.': '请将该文本作为变量传入，并设为 sensitive。',
     'Put the text into the template, as a heredoc.': '请将文本以 heredoc 写入模板。',
     'Put the text into the template as a heredoc, and wrap it in base64encode().':
       '请将文本以 heredoc 写入模板，并用 base64encode() 包裹。',

@@ -16,7 +16,7 @@ export const provider: ChineseArea = {
     name: 'provider 的来源',
     summary: 'huaweicloud provider 的来源不是 huawei.com/provider/huaweicloud，或者使用了其他 provider。',
     why: 'RFS 以自己的地址提供 provider。它能否找到公共仓库的 huaweicloud/huaweicloud 或没有 source 的 provider，华为的页面没有说明；没有 random、tls、null 来自用户反馈，并非华为的说明。',
-    fix: '在每个模块的 required_providers 中写 source = "huawei.com/provider/huaweicloud"；私有 provider 为 "huawei.com/private-provider/NAME"。',
+    fix: 'huaweicloud：在每个模块的 required_providers 中写 source = "huawei.com/provider/huaweicloud"。不要使用其他 provider；私有 provider 为 "huawei.com/private-provider/NAME"。',
     messages: {
       'The huaweicloud provider has no source, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "{source}".':
         'huaweicloud provider 没有 source，Terraform 会去找 hashicorp/huaweicloud。RFS 提供的是“{source}”。',
@@ -51,6 +51,8 @@ export const provider: ChineseArea = {
       'Terraform cannot read "{text}" as a version constraint.': 'Terraform 无法将“{text}”读作版本约束。',
       '"{text}" pins the provider to one release. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".':
         '“{text}”把 provider 固定在一个版本。RFS 下线该版本后，资源栈可能报错“no available release match the given constraints”。',
+      '"{text}" keeps the provider below {version}. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".':
+        '“{text}”把 provider 限制在 {version} 以下。其允许的版本被 RFS 下线后，资源栈可能返回“no available release match the given constraints”。',
       '"{text}" keeps the provider near {version}. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".':
         '“{text}”把 provider 限制在 {version} 附近。RFS 下线这些版本后，资源栈可能报错“no available release match the given constraints”。',
       '"{text}" caps the provider at {version}. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".':

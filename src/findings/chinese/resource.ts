@@ -45,7 +45,7 @@ export const resource: ChineseArea = {
     name: '已废弃的类型或参数',
     summary: '使用了 provider 已废弃的类型或参数。',
     why: '目前仍可使用；provider 以后的版本可能将其移除，而版本由 RFS 选择。',
-    fix: '使用 provider 页面中给出的替代项。',
+    fix: '使用 provider 页面中给出的替代项；没有替代项时请删除。',
     messages: {
       '"{name}" is deprecated.': '“{name}”已废弃。',
       '{type} is deprecated.': '{type} 已废弃。',
@@ -192,6 +192,8 @@ export const resource: ChineseArea = {
     messages: {
       'The type stands before the name: write {mode} "{type}" "{name}"{module}.':
         '类型写在名称之前：请写成 {mode} "{type}" "{name}"{module}。',
+      'The {kind} type {type} was removed: {release} is the last release of the provider with it; is it {heir} now?':
+        '{kind}类型 {type} 已被删除：{release} 是最后一个包含它的 provider 版本；现在是否为 {heir}？',
       'The {kind} type {type} was removed: {release} is the last release of the provider with it.':
         '{kind}类型 {type} 已移除：provider 最后包含它的版本是 {release}。',
       '{type} is a {kindother} of the provider, not a {kind}{meant}':

@@ -6,7 +6,7 @@ import { STRING_MESSAGES } from './syntax-strings.js';
 
 const WHOLE = {
   why: 'RFS 会拒绝整个模板，而且不说明是哪一行。',
-  fix: '改正所示的位置。文件中的所有错误会一次列出。',
+  fix: '改正所示的位置。文件中的所有语法错误会一次列出；被其掩盖的问题可能在下次运行时列出。',
 };
 
 export const syntax: ChineseArea = {

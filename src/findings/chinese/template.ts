@@ -58,7 +58,7 @@ export const template: ChineseArea = {
     name: '禁用的函数',
     summary: '调用了 RFS 不支持的 15 个函数之一。',
     why: 'RFS 不支持读取运行 Terraform 的机器上的文件或路径的函数。',
-    fix: '将文本写入模板本身：heredoc 或局部值。',
+    fix: '将文本写入模板本身：heredoc 或局部值；名称和路径请直接写出。',
     messages: {
       'RFS does not run the function "{name}". {instead}': 'RFS 不支持函数“{name}”。{instead}',
     },
@@ -146,6 +146,18 @@ export const template: ChineseArea = {
         'RFS 不运行 provisioner：请删除 provisioner“{name}”，改在 user_data 或生命周期脚本中完成。',
       'RFS does not run provisioners: remove the provisioner, and do its work in user_data or a lifecycle script.':
         'RFS 不运行 provisioner：请删除它，改在 user_data 或生命周期脚本中完成。',
+    },
+  },
+  'template/terraform-version': {
+    name: 'RFS 不运行的 Terraform 版本',
+    summary: 'required_version 不包含据说 RFS 所运行的 Terraform 版本，或者无法读取。',
+    why: 'Terraform 的版本不符合模板或模块的要求时会立即停止。RFS 运行 1.5.2 来自一个团队的经验，华为的页面没有说明：无法读取的为错误，其余为警告。',
+    fix: '用 >= 写出具备模板所用功能的最早版本，或者不写 required_version。RFS 运行其他版本时，请用选项 `terraform` 说明。',
+    messages: {
+      'RFS is said to run Terraform {release}, and "{written}" does not allow it: Terraform would stop at once.':
+        '据说 RFS 运行 Terraform {release}，而“{written}”不允许该版本：Terraform 会立即停止。',
+      'Terraform cannot read "{written}" as a version constraint.':
+        'Terraform 无法将“{written}”读取为版本约束。',
     },
   },
   'template/block-names': {

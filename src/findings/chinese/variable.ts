@@ -19,18 +19,28 @@ export const variable: ChineseArea = {
     fix: '删除其中一个，或者改名。',
     messages: { 'The {kind} "{name}" is declared twice{module}.': '{kind}“{name}”重复声明{module}。' },
   },
+  'variable/foreign-validation': {
+    name: '校验引用了其他对象',
+    summary: '变量的 validation 引用了该变量以外的对象。',
+    why: 'Terraform 从 1.9 起才允许；RFS 运行的 1.5 会拒绝（“Invalid reference in variable validation”），RFS 无法读取模板。',
+    fix: '在这些值汇合的地方检查：写在使用它们的资源的 precondition 中。',
+    messages: {
+      'The validation of a variable may refer to var.{name} only, not to {other}: Terraform 1.5, which RFS runs, refuses it.':
+        '变量的校验只能引用 var.{name}，不能引用 {other}：RFS 所运行的 Terraform 1.5 会拒绝。',
+    },
+  },
   'variable/late-validation': {
     name: '表单可能不执行的校验',
     summary: 'validation 的条件不属于据说 RFS 在买家填写表单时会检查的那一类。',
     why: '表单没有检查的内容，几分钟后才会被部署拒绝。这来自一个在 RFS 上运行模板的团队的经验，华为的页面没有说明。',
-    fix: '能用正则表达式表达时，请写成 length(regexall("…", var.NAME)) > 0，不要使用 tostring()。',
+    fix: '能用正则表达式表达时，请写成 length(regexall("…", var.NAME)) > 0，不要使用 tostring()。密码变量请不要写校验。',
     messages: {
       'People who run templates on RFS report, and no page of Huawei states, that a password should have no validation.':
         '据在 RFS 上运行模板的用户反映（华为页面没有说明），密码变量不应设置校验。',
       'People who run templates on RFS report, and no page of Huawei states, that tostring() puts a validation off until the deployment.':
         '据在 RFS 上运行模板的用户反映（华为页面没有说明），tostring() 会使校验推迟到部署时才执行。',
-      'People who run templates on RFS report, and no page of Huawei states, that the form checks length(regexall("…", var.{name})) > 0 only; anything else is refused by the deployment.':
-        '据在 RFS 上运行模板的用户反映（华为页面没有说明），表单只检查 length(regexall("…", var.{name})) > 0；其他条件要到部署时才会被拒绝。',
+      'People who run templates on RFS report, and no page of Huawei states, that the form checks length(regexall("…", var.{name})) > 0 only: what another condition refuses, the buyer is told minutes later, by the deployment.':
+        '据在 RFS 上运行模板的用户反映（华为页面没有说明），表单只检查 length(regexall("…", var.{name})) > 0：不满足其他条件的值，买家要到几分钟后部署时才会得知。',
     },
   },
   'variable/no-description': {

@@ -17,6 +17,44 @@ export function parseVersionConstraint(text: string): VersionComparison[] | unde
   return comparisons.every((comparison) => comparison !== undefined) ? comparisons : undefined;
 }
 
+/** Whether a release meets all comparisons of a constraint. */
+export function allows(constraint: readonly VersionComparison[], release: string): boolean {
+  return constraint.every(({ operator, version }) => {
+    const difference = compareVersions(release, version);
+    switch (operator) {
+      case '!=': {
+        return difference !== 0;
+      }
+
+      case '<': {
+        return difference < 0;
+      }
+
+      case '<=': {
+        return difference <= 0;
+      }
+
+      case '=': {
+        return difference === 0;
+      }
+
+      case '>': {
+        return difference > 0;
+      }
+
+      case '>=': {
+        return difference >= 0;
+      }
+
+      default: {
+        // Of ~>, all parts but the last are kept.
+        const kept = numbersOf(version).slice(0, -1);
+        return difference >= 0 && kept.every((number, index) => (numbersOf(release)[index] ?? 0) === number);
+      }
+    }
+  });
+}
+
 /** Below 0 when `a` is the older release, 0 when they are the same one. */
 export function compareVersions(a: string, b: string): number {
   const left = numbersOf(a);

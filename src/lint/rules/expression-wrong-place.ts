@@ -2,7 +2,7 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Block, Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
-import { type ModuleScope, moduleScopes, type ReferenceUse } from '../modules/module-scope.js';
+import { moduleScopes, type ReferenceUse } from '../modules/module-scope.js';
 import { atFirstUse, byName } from '../modules/undeclared-name.js';
 
 const REPEATABLE = new Set(['resource', 'data', 'module']);
@@ -38,30 +38,10 @@ export const expressionWrongPlace: Rule<Template> = {
           `${use.topBlock.span.start} ${use.topBlock.file.name} ${use.reference.kind} ${problem.replace(/^"\S+"/, '')}`
         );
       });
-      const foreign = byName(scope.uses, (use) => foreignIn(use, scope));
-      for (const [other, uses] of foreign) {
-        const { labels } = uses[0].topBlock;
-        const message = `The validation of a variable may refer to var.${labels[0]?.text} only, not to ${other}: Terraform 1.5, which RFS runs, refuses it.`;
-        report(atFirstUse([uses[0]], message, undefined));
-      }
-
       for (const uses of lacking.values()) report(atFirstUse(uses, problemOf(uses[0])!, undefined));
     }
   },
 };
-
-/** What a validation refers to beside its own variable. */
-function foreignIn(
-  { place, reference: { address, kind, name, path }, topBlock }: ReferenceUse,
-  { declared, locals, variables }: ModuleScope,
-): string | undefined {
-  if (topBlock.type !== 'variable' || place.block?.type !== 'validation') return undefined;
-  const isOwn = kind === 'var' && name === topBlock.labels[0]?.text;
-  // What is not declared is told as that.
-  const isDeclared =
-    kind === 'var' ? variables.has(name) : kind === 'local' ? locals.has(name) : declared.has(address);
-  return isOwn || !isDeclared ? undefined : path.slice(0, 2).join('.');
-}
 
 function problemOf({ place, reference: { kind, name }, topBlock }: ReferenceUse): string | undefined {
   if (kind === 'self') {

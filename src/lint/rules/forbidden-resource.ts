@@ -2,6 +2,7 @@ import type { Report, Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { topBlocks } from '../terraform/top-blocks.js';
 import { DOUBTFUL_RESOURCE_PREFIXES, FORBIDDEN_RESOURCES } from '../provider/forbidden-resources.js';
+import { catalogOf } from '../provider/typed-blocks.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 
 export const forbiddenResource: Rule<Template> = {
@@ -19,23 +20,26 @@ export const forbiddenResource: Rule<Template> = {
     good: 'variable "key_pair" {\n  type        = string\n  description = "Name of an existing key pair"\n}',
   },
   check(template, { report }) {
+    const catalog = catalogOf(template);
     for (const { block, address } of topBlocks(template)) {
       const type = block.labels[0];
       if (block.type !== 'resource' || !type) continue;
-      const objection = objectionTo(type.text);
+      const isKnown = catalog.type('resource', type.text) !== undefined;
+      const objection = objectionTo(type.text, isKnown);
       if (objection) report({ ...objection, source: block.file.source, span: type.span, address });
     }
   },
 };
 
-function objectionTo(type: string): Pick<Report, 'message' | 'severity'> | undefined {
+function objectionTo(type: string, isKnown: boolean): Pick<Report, 'message' | 'severity'> | undefined {
   if (FORBIDDEN_RESOURCES.has(type)) {
     return {
       message: `RFS does not create resources of the type "${type}". Use another type, or take its id as a variable.`,
     };
   }
 
-  const prefix = DOUBTFUL_RESOURCE_PREFIXES.find((start) => type.startsWith(start));
+  // What the provider does not have is told as that.
+  const prefix = isKnown && DOUBTFUL_RESOURCE_PREFIXES.find((start) => type.startsWith(start));
   if (!prefix) return undefined;
   return {
     message: `RFS may refuse "${type}": the Chinese page on template constraints forbids "${prefix}*", the English one does not. Try it before you publish.`,

@@ -22,7 +22,7 @@ export const providerSource: Rule<Template> = {
   severity: 'warning',
   summary: `The huaweicloud provider is not taken from ${RFS_PROVIDER_SOURCE}, or another provider is used.`,
   why: 'RFS offers the provider under its own address. Whether it also finds the public registry’s huaweicloud/huaweicloud, or one without a source, Huawei’s pages do not say; that it has no random, tls or null is reported by users, not stated by Huawei.',
-  fix: `Write source = "${RFS_PROVIDER_SOURCE}" in required_providers, in every module; a provider of your own is "${PRIVATE_PROVIDER_PREFIX}NAME".`,
+  fix: `Of huaweicloud, write source = "${RFS_PROVIDER_SOURCE}" in required_providers, in every module. Do without other providers; one of your own is "${PRIVATE_PROVIDER_PREFIX}NAME".`,
   docs: HUAWEI_PAGES.providerVersions,
   examples: {
     bad: `terraform {

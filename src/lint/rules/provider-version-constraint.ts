@@ -77,6 +77,12 @@ function problemOf(constraint: WrittenConstraint, written: Expression, newest: s
 
   const lower = comparisons.find(({ operator }) => operator === '>=' || operator === '>');
   const pin = comparisons.find(({ operator }) => ['=', '~>', '<', '<='].includes(operator));
+  const asked = lower ?? (pin && !pin.operator.startsWith('<') ? pin : undefined);
+  if (asked && compareVersions(asked.version, newest) > 0)
+    return {
+      message: `"${text}" asks for a release that RFS is not known to have: its page of supported providers listed ${newest} as the newest.`,
+      span,
+    };
   if (pin) {
     const wanted =
       lower ?? (pin.operator.startsWith('<') ? undefined : { operator: '>=', version: pin.version });
@@ -85,21 +91,28 @@ function problemOf(constraint: WrittenConstraint, written: Expression, newest: s
     return {
       message: `"${text}" ${pinning(pin)}. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".`,
       span,
+      // Until the provider's next major release nothing is kept out, but KooGallery asks for >= all the same.
+      ...(endsAtMajor(pin) && { severity: 'info' as const }),
       ...(use && { fix: { title: `Use "${use}".`, edits: [edit], safe: true } }),
     };
   }
 
-  if (lower && compareVersions(lower.version, newest) > 0)
-    return {
-      message: `"${text}" asks for a release that RFS is not known to have: its page of supported providers listed ${newest} as the newest.`,
-      span,
-    };
   return undefined;
 }
 
 function pinning({ operator, version }: VersionComparison): string {
   if (operator === '=') return 'pins the provider to one release';
+  if (endsAtMajor({ operator, version }) && operator === '~>')
+    return `keeps the provider below ${Number(version.split('.', 1)[0]) + 1}.0`;
   return operator === '~>' ? `keeps the provider near ${version}` : `caps the provider at ${version}`;
+}
+
+/** `~> 1.70` and `< 2.0`: every release of the same major number may follow. */
+function endsAtMajor({ operator, version }: VersionComparison): boolean {
+  const parts = version.split('.');
+  return operator === '~>'
+    ? parts.length === 2
+    : operator === '<' && parts.slice(1).every((part) => Number(part) === 0);
 }
 
 /** The SDK's notes on private providers say that a range is not resolved for them. */

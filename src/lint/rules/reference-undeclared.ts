@@ -1,6 +1,8 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../findings/rule.js';
-import type { Template } from '../../template/model.js';
+import type { Span } from '../../source/source-text.js';
+import type { Expression, Template } from '../../template/model.js';
+import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { inModule, moduleScopes, type ModuleScope } from '../modules/module-scope.js';
 import { atFirstUse, byName, MISSPELT_ROOTS, type UndeclaredName } from '../modules/undeclared-name.js';
@@ -68,7 +70,7 @@ resource "huaweicloud_vpc_subnet" "web" {
         return address;
       });
       for (const uses of undeclared.values())
-        report(misspeltRoot(scope, uses) ?? undeclaredBlock(scope, uses));
+        report(misspeltRoot(scope, uses) ?? scriptVariable(uses) ?? undeclaredBlock(scope, uses));
     }
   },
 };
@@ -85,6 +87,26 @@ function misspeltRoot(scope: ModuleScope, uses: Uses): Report | undefined {
   if (root === undefined) return undefined;
   const message = `"${type}.${name}" reads as a resource of the type "${type}", and there is none${inModule(scope)}. Did you mean "${root}.${name}"?`;
   return atFirstUse(uses, message, `${root}.${name}`);
+}
+
+/** `${process.env.HOME}` in a script: every resource type has a provider's name and an underscore. */
+function scriptVariable(uses: Uses): Report | undefined {
+  const [{ place, reference }] = uses;
+  const { address, kind, span, type } = reference;
+  if (kind !== 'resource' || type!.includes('_') || !isInText(place.attribute.value, span)) return undefined;
+  const message = `Terraform takes "${written(address)}" for a resource, and there is none. What the script itself is to replace begins with $\${ instead of \${.`;
+  return atFirstUse(uses, message, undefined);
+}
+
+/** Whether a part of an expression stands between other text. */
+function isInText(expression: Expression, { end, start }: Span): boolean {
+  let found = false;
+  walkExpressions(expression, ({ kind, span, ...inner }) => {
+    if (span.end <= start || end <= span.start) return false;
+    found ||= kind === 'template' && 'parts' in inner && inner.parts.length > 1;
+    return undefined;
+  });
+  return found;
 }
 
 function undeclaredBlock(scope: ModuleScope, uses: Uses): Report {

@@ -9,7 +9,7 @@ export const resourceDeprecated: Rule<Template> = {
   severity: 'info',
   summary: 'A type or argument is used that the provider has deprecated.',
   why: 'It works today; a later release of the provider may be without it, and RFS picks the release.',
-  fix: 'Use what the provider’s page names in its place.',
+  fix: 'Use what the provider’s page names in its place; where it names nothing, leave it out.',
   docs: PROVIDER_PAGES.types,
   examples: {
     bad: `resource "huaweicloud_vpc" "main" {

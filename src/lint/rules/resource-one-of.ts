@@ -2,7 +2,7 @@ import type { ObjectSchema } from '../../catalog/type-schema.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
-import { isMisspelt } from '../provider/meant-argument.js';
+import { isMisspelt, meantArgument } from '../provider/meant-argument.js';
 import { isNullIn } from '../provider/is-null.js';
 import { givenAt, givenIn, nameIn } from '../provider/provider-path.js';
 import { allBodies } from '../provider/typed-blocks.js';
@@ -28,6 +28,8 @@ export const resourceOneOf: Rule<Template> = {
   check(template, { report }) {
     for (const { body, typed } of allBodies(template)) {
       if (!typed.scope.complete) continue;
+      // An argument that the type does not have may be the one under another name, and is told as that.
+      if (body.uses.some(({ field, name }) => !field && meantArgument(body, name) === undefined)) continue;
       const isNull = isNullIn(typed.scope);
       const told = new Set<string>();
       for (const { name, others } of groupsOf(body.schema)) {

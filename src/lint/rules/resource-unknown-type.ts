@@ -1,9 +1,9 @@
-import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
 import { inModule, type ModuleScope, moduleScopes } from '../modules/module-scope.js';
+import { meantType } from '../provider/meant-type.js';
 import { newestAllowed } from '../provider/newest-allowed.js';
 import { catalogOf, type TypedBlock, typedBlocks } from '../provider/typed-blocks.js';
 import { isNewer } from '../provider/version-constraint.js';
@@ -47,7 +47,7 @@ export const resourceUnknownType: Rule<Template> = {
       const removed = removalOf(template, typed);
       // The template holds on to a release that still has it.
       if (removed && newest?.mayEndWith(removed.last) && !newest.isBefore(removed.since)) continue;
-      const { fix, message } = removed ? told(typed, removed) : explain(template, typed);
+      const { fix, message } = removed ? told(template, typed, removed) : explain(template, typed);
       report({
         message,
         ...(removed &&
@@ -91,15 +91,20 @@ function removalOf(template: Template, { mode, type }: TypedBlock): Removal | un
   return Object.hasOwn(removed, type) ? removed[type] : undefined;
 }
 
-function told({ mode, type }: TypedBlock, { last }: Removal): { message: string; fix?: string } {
-  const message = `The ${NOUNS[mode]} type ${type} was removed: ${last} is the last release of the provider with it.`;
-  return { message };
+function told(
+  template: Template,
+  { mode, type }: TypedBlock,
+  { last }: Removal,
+): { message: string; fix?: string } {
+  const message = `The ${NOUNS[mode]} type ${type} was removed: ${last} is the last release of the provider with it`;
+  const heir = meantType(type, Object.keys(catalogOf(template).index[mode]));
+  return { message: heir ? `${message}; is it ${heir} now?` : `${message}.` };
 }
 
 function explain(template: Template, { mode, type }: TypedBlock): { message: string; fix?: string } {
   const { index } = catalogOf(template);
   const other = mode === 'data' ? 'resource' : 'data';
-  const fix = didYouMean(type, Object.keys(index[mode]));
+  const fix = meantType(type, Object.keys(index[mode]));
   const meant = fix ? `; did you mean ${fix}?` : '.';
   const message = Object.hasOwn(index[other], type)
     ? `${type} is a ${NOUNS[other]} of the provider, not a ${NOUNS[mode]}${meant}`

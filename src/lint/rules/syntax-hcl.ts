@@ -8,7 +8,7 @@ export const syntaxHcl: Rule<Template> = {
   severity: 'error',
   summary: 'A .tf file is not valid Terraform.',
   why: 'RFS refuses the template as a whole, without saying at which line.',
-  fix: 'Mend the place that is shown. Every place in a file is told at once.',
+  fix: 'Mend the place that is shown. Every syntax error of a file is told at once; what it hid may be told in the next run.',
   docs: 'https://developer.hashicorp.com/terraform/language/syntax/configuration',
   examples: {
     bad: 'variable "flavor" {\n  type = string default = "s6.large.2"\n}',

@@ -8,7 +8,7 @@ export const syntaxJson: Rule<Template> = {
   severity: 'error',
   summary: 'A .tf.json or .rfs.json file is not valid JSON, or a value in it is no Terraform.',
   why: 'RFS refuses the template as a whole, without saying at which line.',
-  fix: 'Mend the place that is shown. Every place in a file is told at once.',
+  fix: 'Mend the place that is shown. Every syntax error of a file is told at once; what it hid may be told in the next run.',
   docs: 'https://developer.hashicorp.com/terraform/language/syntax/json',
   examples: {
     bad: '{"variable": {"flavor": {"type": "string" "default": "s6.large.2"}}}',

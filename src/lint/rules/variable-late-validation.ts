@@ -1,7 +1,8 @@
 import type { Rule } from '../../findings/rule.js';
-import type { Expression, Template } from '../../template/model.js';
+import type { Block, Expression, Template } from '../../template/model.js';
 import { addressedBlocks, addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
+import { literalString } from '../../template/queries/literal-value.js';
 import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { rootScope } from '../modules/module-scope.js';
 import { isPasswordName } from '../secrets/secret-patterns.js';
@@ -15,7 +16,7 @@ export const variableLateValidation: Rule<Template> = {
   summary:
     'The condition of a validation is not of the kind that RFS is said to check while the buyer fills in the form.',
   why: 'What the form does not check is refused minutes later, by the deployment. This rests on the experience of one team that runs templates on RFS, not on a page of Huawei.',
-  fix: 'Write it as length(regexall("…", var.NAME)) > 0, without tostring(), where a regular expression can say it.',
+  fix: 'Where a regular expression can say it, write length(regexall("…", var.NAME)) > 0, without tostring(). Of a password, leave the validation out.',
   examples: {
     bad: `variable "name" {
   type = string
@@ -38,7 +39,7 @@ export const variableLateValidation: Rule<Template> = {
     for (const [name, block] of rootScope(template).variables) {
       for (const { address, block: inner } of addressedBlocks(block.body, addressOf(block))) {
         const condition = inner.type === 'validation' ? attributeOf(inner.body, 'condition') : undefined;
-        const problem = condition && problemOf(name, condition.value);
+        const problem = condition && problemOf(name, condition.value, takesText(block));
         if (!problem) continue;
         report({
           message: `${SAYS} ${problem}`,
@@ -51,11 +52,18 @@ export const variableLateValidation: Rule<Template> = {
   },
 };
 
-function problemOf(name: string, condition: Expression): string | undefined {
+function problemOf(name: string, condition: Expression, isText: boolean): string | undefined {
   if (isPasswordName(name)) return 'a password should have no validation.';
   if (calls(condition, 'tostring')) return 'tostring() puts a validation off until the deployment.';
-  if (conjuncts(condition).every((part) => countsMatches(part))) return undefined;
-  return `the form checks length(regexall("…", var.${name})) > 0 only; anything else is refused by the deployment.`;
+  if (!isText || conjuncts(condition).every((part) => countsMatches(part))) return undefined;
+  return `the form checks length(regexall("…", var.${name})) > 0 only: what another condition refuses, the buyer is told minutes later, by the deployment.`;
+}
+
+/** A regular expression can say something of it: it is no list, map or object. */
+function takesText({ body }: Block): boolean {
+  const type = attributeOf(body, 'type')?.value;
+  const name = type?.kind === 'variable' || type?.kind === 'call' ? type.name : literalString(type);
+  return name === undefined || ['any', 'number', 'string'].includes(name);
 }
 
 function calls(expression: Expression, name: string): boolean {

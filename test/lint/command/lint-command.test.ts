@@ -51,7 +51,7 @@ describe('koo template lint', function () {
   1 │ locals {
   2 │   script = file("install.sh")
     │            ^^^^
-    → Bring the text into the template itself: a heredoc, or a local value.
+    → Bring a text into the template itself, as a heredoc or a local value; write names and paths out.
 `);
     expect(stdout).to.match(/^1 error.* in 1 file \(\d+\.\d\d s\)\.$/m);
   });

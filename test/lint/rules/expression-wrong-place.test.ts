@@ -11,20 +11,6 @@ describeRule(expressionWrongPlace, {
       'resource "huaweicloud_vpc_eip" "a" {\n  for_each = {}\n  dynamic "bandwidth" {\n    for_each = each.value\n    content {}\n  }\n}\n',
   },
   bad: {
-    'another variable in a validation': {
-      files:
-        'variable "a" {\n}\nvariable "b" {\n  validation {\n    condition     = var.b != var.a\n    error_message = "x"\n  }\n}\n',
-      found: [
-        {
-          severity: 'error',
-          message:
-            'The validation of a variable may refer to var.b only, not to var.a: Terraform 1.5, which RFS runs, refuses it.',
-          at: 'main.tf:5:30',
-          marked: 'var.a',
-          address: 'variable.b.validation.condition',
-        },
-      ],
-    },
     'count.index without count': {
       files: 'resource "huaweicloud_vpc" "a" {\n  name = "vpc-${count.index}"\n}\n',
       found: [

@@ -3,6 +3,19 @@ import { describeRule } from '../lint-files.js';
 
 describeRule(forbiddenFunction, {
   bad: {
+    'a private key, which belongs in no template': {
+      files: 'resource "huaweicloud_elb_certificate" "a" {\n  private_key = file("a.key")\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message:
+            'RFS does not run the function "file". Take the text as a variable, and mark it sensitive.',
+          at: 'main.tf:2:17',
+          marked: 'file',
+          address: 'resource.huaweicloud_elb_certificate.a.private_key',
+        },
+      ],
+    },
     'a call in a resource': {
       files: `resource "huaweicloud_compute_instance" "web" {
   user_data = file("install.sh")
@@ -73,6 +86,8 @@ describeRule(forbiddenFunction, {
     },
   },
   good: {
+    'a call in a provisioner, which is refused as a whole':
+      'resource "null_resource" "a" {\n  provisioner "file" {\n    content = file("a")\n    connection {\n      private_key = file("b")\n    }\n  }\n}\n',
     'functions that RFS runs, and the words in texts and comments': `locals {
   # file("a")
   text = "file(a)"

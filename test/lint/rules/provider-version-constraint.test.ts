@@ -70,6 +70,32 @@ describeRule(providerVersionConstraint, {
         fixed: required('version = ">= 1.60.0"'),
       }),
     },
+    'what keeps out only the next major release, as advice': {
+      files: required('version = "~> 1.60"'),
+      found: pinned({
+        severity: 'info',
+        message: `"~> 1.60" keeps the provider below 2.0. ${RETIRED}`,
+        marked: '"~> 1.60"',
+        fixed: required('version = ">= 1.60"'),
+      }),
+    },
+    'the same as a cap': {
+      files: required('version = ">= 1.60, < 2.0.0"'),
+      found: pinned({
+        severity: 'info',
+        message: `">= 1.60, < 2.0.0" caps the provider at 2.0.0. ${RETIRED}`,
+        marked: '">= 1.60, < 2.0.0"',
+        fixed: required('version = ">= 1.60"'),
+      }),
+    },
+    'a pin to a release that RFS is not known to have, which >= would not mend': {
+      files: required('version = "1.96.1"'),
+      found: pinned({
+        message:
+          '"1.96.1" asks for a release that RFS is not known to have: its page of supported providers listed 1.72.1 as the newest.',
+        marked: '"1.96.1"',
+      }),
+    },
     'a cap, whose lower bound stays': {
       files: required('version = ">= 1.56.0, < 1.60.0"'),
       found: pinned({

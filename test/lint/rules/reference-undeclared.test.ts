@@ -96,6 +96,17 @@ import {
     },
   },
   bad: {
+    'what a script is to replace': {
+      files:
+        'locals {\n  script = <<-EOT\n    console.log(`${records.length} of ${records.total}`)\n  EOT\n}\n',
+      found: ['records.length', 'records.total'].map((name, index) => ({
+        severity: 'error' as const,
+        message: `Terraform takes "${name}" for a resource, and there is none. What the script itself is to replace begins with $\${ instead of \${.`,
+        at: `main.tf:3:${index === 0 ? 20 : 41}`,
+        marked: name,
+        address: 'local.script',
+      })),
+    },
     'a wrong name, with the right one of the same type': {
       files: `${VPC}resource "huaweicloud_vpc_subnet" "web" {\n  vpc_id = huaweicloud_vpc.mian.id\n}\n`,
       found: [

@@ -6,6 +6,7 @@ const associate = (inside: string): string =>
 
 describeRule(resourceOneOf, {
   good: {
+    'an argument that the type does not have, which may stand for it': associate('  floating_ip = var.ip\n'),
     'one of them': associate('  public_ip = var.ip\n'),
     'both, which is another rule’s': associate('  public_ip = "a"\n  bandwidth_id = "b"\n'),
   },

@@ -51,7 +51,7 @@ describeRule(resourceUnknownType, {
         {
           severity: 'error',
           message:
-            'The resource type huaweicloud_cci_network_v1 was removed: 1.30.1 is the last release of the provider with it.',
+            'The resource type huaweicloud_cci_network_v1 was removed: 1.30.1 is the last release of the provider with it; is it huaweicloud_cci_network now?',
           at: 'main.tf:1:11',
           marked: 'huaweicloud_cci_network_v1',
           address: 'resource.huaweicloud_cci_network_v1.a',

@@ -14,7 +14,7 @@ const late = (marked: string, says: string, name = 'x'): Found => ({
   address: `variable.${name}.validation.condition`,
 });
 const OTHER =
-  'the form checks length(regexall("…", var.x)) > 0 only; anything else is refused by the deployment.';
+  'the form checks length(regexall("…", var.x)) > 0 only: what another condition refuses, the buyer is told minutes later, by the deployment.';
 
 describeRule(variableLateValidation, {
   good: {
@@ -24,6 +24,14 @@ describeRule(variableLateValidation, {
       'main.tf.json':
         '{"variable": {"x": {"validation": {"condition": "${length(regexall(\\"a\\", var.x)) > 0}"}}}}',
     },
+    'a list, of which a regular expression can say nothing': variable(
+      'x',
+      'type = list(string)',
+      'validation {',
+      '  condition = length(var.x) > 1',
+      '  error_message = "No."',
+      '}',
+    ),
     'what cannot be read': validated('length(regexall("a", var.x)) >'),
   },
   bad: {
