@@ -41,9 +41,12 @@ export function unpackableError(
   const sorted = [...problems].sort((a, b) => byByteOrder(a.path, b.path));
   const shown = sorted.slice(0, SHOWN).map(({ path, reason }) => `${path} ${reason}`);
   if (sorted.length > SHOWN) shown.push(`and ${sorted.length - SHOWN} more`);
-  const count = sorted.length === 1 ? 'One thing' : `${sorted.length} things`;
+  const message =
+    sorted.length === 1
+      ? `One thing in the folder cannot be packed: ${shown[0]}.`
+      : `${sorted.length} things in the folder cannot be packed:\n  ${shown.join('\n  ')}`;
   const kinds = new Set(sorted.map(({ kind }) => kind));
-  return new UsageError(sorted[0]!.kind, `${count} in the folder cannot be packed: ${shown.join('; ')}.`, {
+  return new UsageError(sorted[0]!.kind, message, {
     hints: [
       ...[...kinds].map((kind) => NEXT_STEPS[kind]),
       ...(sorted.some(({ path }) => /(?:^|\/)bin\/python[\d.]*$/.test(path)) ? [VIRTUAL_ENVIRONMENT] : []),

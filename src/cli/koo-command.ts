@@ -8,6 +8,7 @@ import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { jsonPieces } from './json-pieces.js';
+import { flagValues } from './flag-values.js';
 import { knownError } from './known-error.js';
 import { langFlag } from './flags.js';
 import { languageOf, langGiven } from './language-of.js';
@@ -53,6 +54,11 @@ export abstract class KooCommand extends Command {
   /** What koo says is said in this language; known although the call may be wrong. */
   protected get language(): Language {
     return languageOf(langGiven(this.argv), process.env);
+  }
+
+  /** `--format json` is answered as `--json` is, errors included. */
+  protected get answersInJson(): boolean {
+    return this.jsonEnabled() || flagValues(this.argv, '--format').includes('json');
   }
 
   /** oclif's own takes several times the memory, and the time, of what it prints. */
@@ -106,13 +112,13 @@ export abstract class KooCommand extends Command {
     const known = this.known(error);
     process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
     if (!known) {
-      if (this.jsonEnabled()) this.logJson(bugObject(error, this.language));
+      if (this.answersInJson) this.logJson(bugObject(error, this.language));
       // The framework's own would say nothing with `--json`.
       process.stderr.write(`${bugText(error, this.config.version, this.language)}\n`);
       return;
     }
 
-    if (this.jsonEnabled()) this.logJson(errorObject(await toldIn(this.language, known)));
+    if (this.answersInJson) this.logJson(errorObject(await toldIn(this.language, known)));
     else await this.tell(known);
   }
 

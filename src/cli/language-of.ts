@@ -1,15 +1,12 @@
 import type { Language } from '../findings/language.js';
+import { flagValues } from './flag-values.js';
 
 /** As POSIX has it: the first of these that is set decides; KOO_LANG is koo's own, before them. */
 const VARIABLES = ['KOO_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
 
-/** What `--lang` was given, also where the other words of the call are wrong; nothing after `--` is a flag. */
+/** What `--lang` was given, also where the other words of the call are wrong. */
 export function langGiven(argv: readonly string[]): string | undefined {
-  const end = argv.indexOf('--');
-  const words = end === -1 ? argv : argv.slice(0, end);
-  const at = words.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  if (at === -1) return undefined;
-  return words[at] === '--lang' ? words[at + 1] : words[at]!.slice('--lang='.length);
+  return flagValues(argv, '--lang').at(-1);
 }
 
 /** The language that `--lang` names, else the one of the environment: Chinese where that begins with `zh`. */

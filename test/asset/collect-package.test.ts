@@ -121,10 +121,15 @@ describe('collectPackage', () => {
     });
     expect(error.code).to.equal('LINK_LEADS_OUT');
     expect(error.message).to.equal(
-      '6 things in the folder cannot be packed: a-absolute is a link to /etc/hostname, outside the folder; ' +
-        'b-relative is a link to ../secret, outside the folder; c-twin is a link to ../package-twin, outside the folder; ' +
-        'd-itself is a link to the folder ., which it lies in; e-broken is a link to gone, which leads nowhere; ' +
-        'f-self is a link to f-self, which leads nowhere.',
+      [
+        '6 things in the folder cannot be packed:',
+        'a-absolute is a link to /etc/hostname, outside the folder',
+        'b-relative is a link to ../secret, outside the folder',
+        'c-twin is a link to ../package-twin, outside the folder',
+        'd-itself is a link to the folder ., which it lies in',
+        'e-broken is a link to gone, which leads nowhere',
+        'f-self is a link to f-self, which leads nowhere',
+      ].join('\n  '),
     );
     expect(error.hints).to.deep.equal([
       'Put a copy of the file in the place of the link.',
@@ -157,8 +162,8 @@ describe('collectPackage', () => {
     });
     expect(error.code).to.equal('LINK_CYCLE');
     expect(error.message).to.equal(
-      '2 things in the folder cannot be packed: a/b/a is a link to the folder a, which it lies in; ' +
-        'b/a/b is a link to the folder b, which it lies in.',
+      '2 things in the folder cannot be packed:\n  a/b/a is a link to the folder a, which it lies in\n' +
+        '  b/a/b is a link to the folder b, which it lies in',
     );
   });
 
@@ -242,7 +247,7 @@ describe('collectPackage', () => {
     });
     expect(error).to.include({
       code: 'SPECIAL_FILE',
-      message: '2 things in the folder cannot be packed: pipe is a pipe; socket is a socket.',
+      message: '2 things in the folder cannot be packed:\n  pipe is a pipe\n  socket is a socket',
     });
   });
 

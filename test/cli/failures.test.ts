@@ -278,6 +278,20 @@ describe('failures: one clear error, the next step, the exit code of the table, 
     });
   }
 
+  it('prints an error as JSON with --format json as with --json, wherever it is said', async () => {
+    const cwd = await folder();
+    const call = ['template', 'lint', 'nowhere'];
+    const told = await runKoo([...call, '--json'], { cwd });
+    expect(told.code).to.equal(2);
+    expect(JSON.parse(told.stdout).error.code).to.equal('TEMPLATE_NOT_FOUND');
+    expect(await runKoo([...call, '--format', 'json'], { cwd })).to.deep.equal(told);
+    expect(await runKoo(['template', 'lint', '--format=json', 'nowhere'], { cwd })).to.deep.equal(told);
+    // The report is a file's: nobody reads JSON from standard output.
+    const asText = await runKoo([...call, '--format', 'json=report.json'], { cwd });
+    expect(asText.stdout).to.equal('');
+    expect(asText.stderr).to.match(/^error nowhere does not exist\./);
+  });
+
   it('says that what takes the output is full', async function () {
     if (!existsSync('/dev/full')) {
       this.test!.title += ' (there is no /dev/full here)';

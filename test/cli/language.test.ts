@@ -48,6 +48,11 @@ describe('the language of findings', function () {
     expect((await lint(['--lang', 'en'], { LANG: 'zh_CN.UTF-8' })).stdout).to.not.match(/\p{Script=Han}/u);
   });
 
+  it('is Chinese with --lang=zh, and not by words behind --', async () => {
+    expect((await lint(['--lang=zh'])).stdout).to.include(CHINESE);
+    expect((await lint(['--', '--lang', 'zh'])).stderr).to.not.match(/\p{Script=Han}/u);
+  });
+
   it('changes what programs read in nothing but the texts', async () => {
     const [english, chinese] = await Promise.all([lint(['--json']), lint(['--json', '--lang', 'zh'])]);
     const withoutTexts = (text: string): unknown[] =>

@@ -3,6 +3,7 @@ import type { Patterns } from '../../../findings/chinese/chinese-area.js';
 import type { ChineseErrors } from '../chinese-errors.js';
 
 const UNPACKABLE = {
+  '{things} in the folder cannot be packed:\n{problems}': '文件夹中有 {things}无法打包：\n{problems}',
   '{things} in the folder cannot be packed: {problems}.': '文件夹中有 {things}无法打包：{problems}。',
   'Delete the link, or put back what it points to.': '删除该链接，或者恢复它指向的文件。',
   'Put a copy of the file in the place of the link.': '用文件的副本代替该链接。',
