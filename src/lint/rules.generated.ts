@@ -58,6 +58,7 @@ import { referenceCycle } from './rules/reference-cycle.js';
 import { referenceUndeclared } from './rules/reference-undeclared.js';
 import { referenceUnknownAttribute } from './rules/reference-unknown-attribute.js';
 import { referenceUnknownOutput } from './rules/reference-unknown-output.js';
+import { referenceWhichInstance } from './rules/reference-which-instance.js';
 import { resourceBadAddress } from './rules/resource-bad-address.js';
 import { resourceBlockCount } from './rules/resource-block-count.js';
 import { resourceBlockForm } from './rules/resource-block-form.js';
@@ -166,6 +167,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   referenceUndeclared,
   referenceUnknownAttribute,
   referenceUnknownOutput,
+  referenceWhichInstance,
   resourceBadAddress,
   resourceBlockCount,
   resourceBlockForm,

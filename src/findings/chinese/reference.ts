@@ -35,12 +35,6 @@ export const reference: ChineseArea = {
         '{type} 的“{path}”是单个值：没有属性“{name}”。',
       '{type} gives "{path}" as a set, whose items have no number; use tolist(…)[{index}].':
         '{type} 的“{path}”是集合（set），其元素没有序号；请使用 tolist(…)[{index}]。',
-      '{type} is not repeated with count or for_each here: leave the [{index}] out.':
-        '{type} 在此处没有用 count 或 for_each 重复：请去掉 [{index}]。',
-      '{type} "{name}" is repeated with count: its index is a number, not "{step}".':
-        '{type}“{name}”用 count 重复：下标应为数字，而不是“{step}”。',
-      '{type} "{name}" is repeated with {word}: say which one, {text}, or take all of them.':
-        '{type}“{name}”用 {word} 重复：请指明是哪一个（{text}），或者取全部。',
       '{type} gives "{path}" as a list: write {text}.': '{type} 的“{path}”是列表：请写成 {text}。',
     },
   },
@@ -51,6 +45,20 @@ export const reference: ChineseArea = {
     fix: '改正名称，或者在模块中声明该输出。',
     messages: {
       'The module {folder} has no output "{name}"{meant}': '模块 {folder} 没有输出“{name}”{meant}',
+    },
+  },
+  'reference/which-instance': {
+    name: '重复块中的哪一个',
+    summary: '把带 count 或 for_each 的块当作单个引用，或者把没有它们的块当作多个引用。',
+    why: '带 count 或 for_each 的资源、数据源、模块是列表或映射。Terraform 会拒绝其他写法（“Missing resource instance key”、“Unsupported attribute”），RFS 无法生成执行计划。',
+    fix: '用 [0] 或 ["key"] 选择其中一个，或者用 [*] 取全部；块没有重复时去掉下标。',
+    messages: {
+      '{type} "{name}" is not repeated with count or for_each here: leave the [{index}] out.':
+        '{type}“{name}”在此处没有用 count 或 for_each 重复：请去掉 [{index}]。',
+      '{type} "{name}" is repeated with count: its index is a number, not "{step}".':
+        '{type}“{name}”用 count 重复：下标应为数字，而不是“{step}”。',
+      '{type} "{name}" is repeated with {word}: say which one, {text}, or take all of them.':
+        '{type}“{name}”用 {word} 重复：请指明是哪一个（{text}），或者取全部。',
     },
   },
 };

@@ -1,12 +1,11 @@
 import { type ElementSchema, type FieldSchema, isObjectSchema } from '../../catalog/type-schema.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
-import type { Block, Template } from '../../template/model.js';
-import type { Reference } from '../../template/queries/references.js';
+import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
+import { instanceOf, isIndex } from '../modules/instance-of.js';
 import { moduleScopes } from '../modules/module-scope.js';
 import { catalogOf } from '../provider/typed-blocks.js';
-import { attributeOf } from '../../template/queries/attribute-of.js';
 
 export const referenceUnknownAttribute: Rule<Template> = {
   id: 'reference/unknown-attribute',
@@ -43,16 +42,9 @@ output "vpc" {
         const block = scope.declared.get(reference.address);
         const schema = block && catalog.type(reference.kind, reference.type!);
         if (!block || !schema) continue;
-        const repetition = ['count', 'for_each'].find((name) => attributeOf(block.body, name));
-        const wrong =
-          repetition === undefined
-            ? firstWrongStep(schema, stepsOf(reference))
-            : (withoutKey(place.attribute.file.source.text, reference, repetition) ??
-              // Behind `main["a"]`, `main[0]` and `main.*`.
-              firstWrongStep(schema, stepsOf(reference).slice(1)));
-        // Of a file that could not be read whole, count or for_each may be what is missing.
+        const { steps, wrong: isOfNone } = instanceOf(block, { place, reference });
+        const wrong = isOfNone ? undefined : firstWrongStep(schema, steps);
         if (!wrong) continue;
-        if (wrong.startsWith(NOT_REPEATED) && (!scope.complete || isRepeatedAlmost(block))) continue;
         report({
           message: `${reference.type} ${wrong}`,
           source: place.attribute.file.source,
@@ -64,32 +56,8 @@ output "vpc" {
   },
 };
 
-const NOT_REPEATED = 'is not repeated with count or for_each';
-
-/** It is repeated under a misspelt name, which is told by that name. */
-function isRepeatedAlmost({ body }: Block): boolean {
-  return body.attributes.some(({ name }) => didYouMean(name, ['count', 'for_each']) !== undefined);
-}
-
-/** What is read of a block: the steps behind its address. */
-function stepsOf({ kind, path }: Reference): string[] {
-  return path.slice(kind === 'data' ? 3 : 2);
-}
-
-/** `huaweicloud_vpc.main.id` of a block that is repeated: which of them? */
-function withoutKey(text: string, reference: Reference, repetition: string): string | undefined {
-  const [step] = stepsOf(reference);
-  if (step === undefined) return undefined;
-  if (text[reference.span.end] === '[' && repetition === 'count' && !isIndex(step))
-    return `"${reference.name}" is repeated with count: its index is a number, not "${step}".`;
-  if (isIndex(step) || text[reference.span.end] !== '.') return undefined;
-  const [name, key] = [reference.name, repetition === 'count' ? '0' : '"KEY"'];
-  return `"${name}" is repeated with ${repetition}: say which one, ${name}[${key}].${step}, or take all of them.`;
-}
-
 /** What every type has, whatever its schema says: its id. */
 const TEXT: FieldSchema = { $ref: '#/$defs/string' };
-const isIndex = (step: string): boolean => step === '*' || step === '?' || /^\d+$/.test(step);
 
 function firstWrongStep(schema: ElementSchema, steps: string[]): string | undefined {
   let at: ElementSchema | undefined = schema;
@@ -97,8 +65,6 @@ function firstWrongStep(schema: ElementSchema, steps: string[]): string | undefi
   for (const step of steps) {
     if (!at) return undefined;
     if (isObjectSchema(at)) {
-      if (seen.length === 0 && /^(?:\d+|\?)$/.test(step))
-        return `${NOT_REPEATED} here: leave the [${step === '?' ? '…' : step}] out.`;
       if (step === '*' || step === '?') return undefined;
       const isOwn = Object.hasOwn(at.properties, step);
       if (!isOwn && step === 'timeouts') return undefined;

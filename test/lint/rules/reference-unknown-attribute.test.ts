@@ -15,19 +15,6 @@ describeRule(referenceUnknownAttribute, {
       'data "huaweicloud_koogallery_assets" "a" {}\noutput "a" {\n  value = data.huaweicloud_koogallery_assets.a.assets[0].software_pkg_deployed_object[0].internal_path\n}\n',
   },
   bad: {
-    'a name for the number of a copy': {
-      files:
-        'resource "huaweicloud_vpc" "a" {\n  count = 2\n}\noutput "b" {\n  value = huaweicloud_vpc.a["x"].id\n}\n',
-      found: [
-        {
-          severity: 'error',
-          message: 'huaweicloud_vpc "a" is repeated with count: its index is a number, not "x".',
-          at: 'main.tf:5:11',
-          marked: 'huaweicloud_vpc.a["x"].id',
-          address: 'output.b.value',
-        },
-      ],
-    },
     'a misspelt attribute': {
       files: 'resource "huaweicloud_vpc" "main" {}\noutput "a" {\n  value = huaweicloud_vpc.main.idd\n}\n',
       found: [
