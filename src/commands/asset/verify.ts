@@ -11,6 +11,7 @@ import { exitCodeOf } from '../../cli/exit-codes.js';
 import { projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { verifiedText } from '../../cli/present-verified.js';
+import { VERIFIED_WORDS } from '../../cli/verified-words.js';
 import { Progress } from '../../cli/progress.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { loadProject } from '../../project/load-project.js';
@@ -47,6 +48,7 @@ export default class AssetVerify extends KooCommand {
 
   async run(): Promise<{ packages: VerifiedPackage[] }> {
     const { argv, flags } = await this.parse(AssetVerify);
+    const { language } = this;
     if (flags['require-signature'] && flags.key === undefined) {
       throw new UsageError(
         'KEY_NEEDED',
@@ -62,7 +64,7 @@ export default class AssetVerify extends KooCommand {
     const packages: VerifiedPackage[] = [];
     try {
       for (const file of await this.#files(argv as string[], flags.project)) {
-        progress.start(`verify ${path.basename(file)}`);
+        progress.start(VERIFIED_WORDS[language].verifying(path.basename(file)));
         const onProgress = (done: number, total: number): void => progress.bytes(done, total);
         packages.push(await verifyPackage(file, { key, onProgress, signal: this.signal }));
       }
@@ -70,7 +72,7 @@ export default class AssetVerify extends KooCommand {
       progress.clear();
     }
 
-    this.log(verifiedText(packages));
+    this.log(await verifiedText(packages, language));
     if (packages.some(({ ok }) => !ok)) process.exitCode = exitCodeOf('check');
     return { packages };
   }
