@@ -1,21 +1,41 @@
 import type { DiffedFile, PackageDiff } from '../asset/diff/diff-packages.js';
-import { printable } from '../findings/reporters/cells.js';
 import { formatBytes } from '../asset/format-bytes.js';
+import type { Language } from '../findings/language.js';
+import { printable } from '../findings/reporters/cells.js';
+import { DIFF_WORDS } from './diff-words.js';
+import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
+
+type Words = (typeof DIFF_WORDS)[Language] & Pick<PackageWords, 'comma' | 'note' | 'semicolon'>;
 
 /** What `koo asset diff` prints. */
-export function diffText(diff: PackageDiff): string {
-  const lines = linesOf(diff).map(([mark, file, note]) => printable(`  ${mark} ${file}  (${note})`));
-  return [`${diff.from} → ${diff.to}`, ...lines, `  ${summary(diff)}`].join('\n');
+export function diffText(diff: PackageDiff, language: Language): string {
+  const words = wordsOf(language);
+  const lines = linesOf(diff, words).map(([mark, file, note]) =>
+    printable(`  ${mark} ${file}${words.note(note)}`),
+  );
+  return [`${words.name(diff.from)} → ${words.name(diff.to)}`, ...lines, `  ${summary(diff, words)}`].join(
+    '\n',
+  );
 }
 
 /** The same for a merge request. */
-export function diffMarkdown(diff: PackageDiff): string {
-  const rows = linesOf(diff).map(([mark, file, note]) => `| \`${mark}\` | ${code(file)} | ${note} |`);
-  const table = rows.length > 0 ? ['', '|  | file | |', '| --- | --- | --- |', ...rows] : [];
-  return [`**${code(diff.from)} → ${code(diff.to)}**: ${summary(diff)}`, ...table].join('\n');
+export function diffMarkdown(diff: PackageDiff, language: Language): string {
+  const words = wordsOf(language);
+  const rows = linesOf(diff, words).map(([mark, file, note]) => `| \`${mark}\` | ${code(file)} | ${note} |`);
+  const table = rows.length > 0 ? ['', `|  | ${words.file} | |`, '| --- | --- | --- |', ...rows] : [];
+  const title = `**${code(words.name(diff.from))} → ${code(words.name(diff.to))}**`;
+  return [`${title}${words.colon}${summary(diff, words)}`, ...table].join('\n');
 }
 
-function linesOf({ added, changed, moved, removed }: PackageDiff): Array<[string, string, string]> {
+function wordsOf(language: Language): Words {
+  const { comma, note, semicolon } = PACKAGE_WORDS[language];
+  return { ...DIFF_WORDS[language], comma, note, semicolon };
+}
+
+function linesOf(
+  { added, changed, moved, removed }: PackageDiff,
+  words: Words,
+): Array<[string, string, string]> {
   return [
     ...added.map(({ path, size }): [string, string, string] => ['+', path, formatBytes(size)]),
     ...removed.map(({ path, size }): [string, string, string] => ['-', path, formatBytes(size)]),
@@ -28,20 +48,25 @@ function linesOf({ added, changed, moved, removed }: PackageDiff): Array<[string
       '~',
       path,
       [
-        ...(content ? [`${what(from)} → ${what(to)}`] : []),
-        ...(mode ? [`mode ${from.mode} → ${to.mode}`] : []),
-      ].join(', '),
+        ...(content ? [`${what(from, words)} → ${what(to, words)}`] : []),
+        ...(mode ? [words.mode(from.mode, to.mode)] : []),
+      ].join(words.comma),
     ]),
   ];
 }
 
-function what({ link, size }: DiffedFile): string {
-  return link === undefined ? formatBytes(size) : `link to ${link}`;
+function what({ link, size }: DiffedFile, words: Words): string {
+  return link === undefined ? formatBytes(size) : words.link(link);
 }
 
-function summary({ added, bytes, changed, moved, removed }: PackageDiff): string {
-  const counts = `${added.length} added, ${removed.length} removed, ${changed.length} changed, ${moved.length} moved`;
-  return `${counts}; ${formatBytes(bytes.from)} → ${formatBytes(bytes.to)} unpacked`;
+function summary({ added, bytes, changed, moved, removed }: PackageDiff, words: Words): string {
+  const counts = words.counts({
+    added: added.length,
+    changed: changed.length,
+    moved: moved.length,
+    removed: removed.length,
+  });
+  return `${counts}${words.semicolon}${words.unpacked(formatBytes(bytes.from), formatBytes(bytes.to))}`;
 }
 
 /** A name of anybody's, so that it cannot end its own marks or the table's cell. */

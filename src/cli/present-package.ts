@@ -1,35 +1,46 @@
 import type { PackageEntry, PackageInventory, PackedAsset } from '../asset/model.js';
 import { formatBytes } from '../asset/format-bytes.js';
+import type { Language } from '../findings/language.js';
+import { labelledLine } from './labelled-line.js';
+import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
 
 /** What `koo asset pack` prints for each package. */
-export function packedText({
-  bytes,
-  checksum,
-  delivery,
-  entries,
-  file,
-  manifest,
-  packageName,
-  sbom,
-  sha256,
-  signed,
-  statement,
-  sums,
-  version,
-}: PackedAsset): string {
-  const spelled = packageName.includes(version)
-    ? ''
-    : `\n  name      ${packageName}: version ${version} is spelled without dots, which the asset scan does not accept`;
+export function packedText(
+  {
+    bytes,
+    checksum,
+    delivery,
+    entries,
+    file,
+    manifest,
+    packageName,
+    sbom,
+    sha256,
+    signed,
+    statement,
+    sums,
+    version,
+  }: PackedAsset,
+  language: Language,
+): string {
+  const words = PACKAGE_WORDS[language];
+  const { labels } = words;
+  const signature = words.aside(signed ? words.signed : words.unsigned);
   return [
     file,
-    `  size      ${formatBytes(bytes)} (${bytes} bytes), ${entries} ${entries === 1 ? 'file' : 'files'}`,
-    `  sha256    ${sha256}`,
-    `  manifest  ${manifest}`,
-    ...(sbom ? [`  sbom      ${sbom}`] : []),
-    ...(statement ? [`  origin    ${statement} (${signed ? 'signed' : 'not signed'})`] : []),
-    `  checksum  ${checksum}`,
-    `  sums      ${sums}${spelled}`,
-    ...(delivery ? [`  delivery  ${delivery.file} (${formatBytes(delivery.bytes)})`] : []),
+    labelledLine(labels.size, `${words.bytes(bytes)}${words.comma}${words.files(entries)}`),
+    labelledLine(labels.sha256, sha256),
+    labelledLine(labels.manifest, manifest),
+    ...(sbom ? [labelledLine(labels.sbom, sbom)] : []),
+    ...(statement ? [labelledLine(labels.statement, `${statement}${signature}`)] : []),
+    labelledLine(labels.checksum, checksum),
+    labelledLine(labels.sums, sums),
+    ...(packageName.includes(version)
+      ? []
+      : [labelledLine(labels.name, words.spelled(packageName, version))]),
+    ...(delivery
+      ? [labelledLine(labels.delivery, `${delivery.file}${words.aside(formatBytes(delivery.bytes))}`)]
+      : []),
   ].join('\n');
 }
 
@@ -37,12 +48,14 @@ export function packedText({
 export function inventoryText(
   title: string,
   { entries, leftOut, root, totalBytes }: PackageInventory,
+  language: Language,
 ): string {
-  const files = `${entries.length} ${entries.length === 1 ? 'file' : 'files'}, ${formatBytes(totalBytes)} unpacked`;
+  const words = PACKAGE_WORDS[language];
+  const rest = leftOut > 0 ? `${words.semicolon}${words.leftOut(leftOut)}` : '';
   return [
-    `${title} (${root})`,
-    ...treeLines(entries),
-    `  ${files}${leftOut > 0 ? `; ${leftOut} left out` : ''}`,
+    `${title}${words.aside(root)}`,
+    ...treeLines(entries, words),
+    `  ${words.files(entries.length)}${words.comma}${words.unpacked(totalBytes)}${rest}`,
   ].join('\n');
 }
 
@@ -53,6 +66,7 @@ interface Folder {
 
 export function treeLines(
   entries: ReadonlyArray<Pick<PackageEntry, 'link' | 'mode' | 'path' | 'size'>>,
+  words: PackageWords,
 ): string[] {
   const folders = new Map<string, Folder>();
   for (const { path, size } of entries) {
@@ -72,27 +86,18 @@ export function treeLines(
       if (told.has(name)) continue;
       told.add(name);
       const { bytes, files } = folders.get(name)!;
-      lines.push(
-        treeLine(
-          bytes,
-          `${'  '.repeat(depth - 1)}${parts[depth - 1]!}/`,
-          `${files} ${files === 1 ? 'file' : 'files'}`,
-        ),
-      );
+      const indented = `${'  '.repeat(depth - 1)}${parts[depth - 1]!}/`;
+      lines.push(treeLine(bytes, indented, words.note(words.files(files))));
     }
 
-    lines.push(
-      treeLine(
-        size,
-        `${'  '.repeat(parts.length - 1)}${parts.at(-1)!}${link === undefined ? '' : ` → ${link}`}`,
-        mode === 0o755 ? 'executable' : '',
-      ),
-    );
+    const aim = link === undefined ? '' : ` → ${link}`;
+    const indented = `${'  '.repeat(parts.length - 1)}${parts.at(-1)!}${aim}`;
+    lines.push(treeLine(size, indented, mode === 0o755 ? words.note(words.executable) : ''));
   }
 
   return lines;
 }
 
 function treeLine(bytes: number, name: string, note: string): string {
-  return `  ${formatBytes(bytes).padStart(8)}  ${name}${note ? `  (${note})` : ''}`;
+  return `  ${formatBytes(bytes).padStart(8)}  ${name}${note}`;
 }

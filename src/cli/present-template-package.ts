@@ -1,37 +1,34 @@
-import type { PackagedTemplate } from '../publish/package-templates.js';
 import { formatBytes } from '../asset/format-bytes.js';
-
-/** What `koo template package` prints for each template. */
-export function templatePackageText({
-  bytes,
-  file,
-  files,
-  inline,
-  leftOut,
-  set,
-  sha256,
-  unpackedBytes,
-}: PackagedTemplate): string {
-  const count = `${files.length} ${files.length === 1 ? 'file' : 'files'}`;
-  return [
-    file,
-    `  size      ${formatBytes(bytes)} (${bytes} bytes), ${count}, ${formatBytes(unpackedBytes)} unpacked`,
-    `  sha256    ${sha256}`,
-    ...(set.length > 0 ? [`  set       ${set.join(', ')}`] : []),
-    `  to RFS    ${inlineText(inline)}`,
-    ...files.map(({ path, size }) => `  ${formatBytes(size).padStart(8)}  ${path}`),
-    ...(leftOut.length > 0 ? [`  left out  ${someOf(leftOut)}`] : []),
-  ].join('\n');
-}
-
-function inlineText({ characters = 0, possible, reason }: PackagedTemplate['inline']): string {
-  return possible
-    ? `its text (${characters.toLocaleString('en-US')} characters) fits into a request as template_body`
-    : `as an address in OBS, template_uri: ${reason}`;
-}
+import type { Language } from '../findings/language.js';
+import type { PackagedTemplate } from '../publish/package-templates.js';
+import { labelledLine } from './labelled-line.js';
+import { PACKAGE_WORDS } from './package-words.js';
+import { TEMPLATE_PACKAGE_WORDS } from './template-package-words.js';
 
 /** A folder of documents need not fill the screen. */
-function someOf(names: readonly string[], shown = 10): string {
-  const more = names.length > shown ? `, and ${names.length - shown} more` : '';
-  return `${names.slice(0, shown).join(', ')}${more}`;
+const SHOWN = 10;
+
+/** What `koo template package` prints for each template. */
+export function templatePackageText(
+  { bytes, file, files, inline, leftOut, set, sha256, unpackedBytes }: PackagedTemplate,
+  language: Language,
+): string {
+  const words = PACKAGE_WORDS[language];
+  const own = TEMPLATE_PACKAGE_WORDS[language];
+  const size = [words.bytes(bytes), words.files(files.length), words.unpacked(unpackedBytes)];
+  const { characters = 0, possible, reason = '' } = inline;
+  return [
+    file,
+    labelledLine(words.labels.size, size.join(words.comma)),
+    labelledLine(words.labels.sha256, sha256),
+    ...(set.length > 0 ? [labelledLine(own.labels.set, own.list(set, 0))] : []),
+    labelledLine(
+      own.labels.toRfs,
+      possible ? own.inline(characters.toLocaleString('en-US')) : own.byAddress(reason),
+    ),
+    ...files.map(({ path, size: bytesOf }) => `  ${formatBytes(bytesOf).padStart(8)}  ${path}`),
+    ...(leftOut.length > 0
+      ? [labelledLine(own.labels.leftOut, own.list(leftOut.slice(0, SHOWN), leftOut.length - SHOWN))]
+      : []),
+  ].join('\n');
 }

@@ -1,19 +1,22 @@
 import type { PatternPlace } from '../asset/package-filter.js';
 import type { WhyPacked } from '../asset/why-packed.js';
+import type { Language } from '../findings/language.js';
 import type { Project } from '../project/project.js';
+import { WHY_PACKED_WORDS } from './why-packed-words.js';
 
 /** What `koo asset list --why` prints. */
 export function whyPackedText(
   { link, never, packed, path, pattern }: WhyPacked,
   place: string | undefined,
+  language: Language,
 ): string {
-  const points = link === undefined ? '' : ` It is a link to ${link}.`;
-  if (never !== undefined) return `${path} is not packed: ${never} never is, whatever a pattern says.`;
-  if (!pattern) return `${path} is packed: no pattern leaves it out.${points}`;
-  const where = place ?? (pattern.from === 'helm' ? 'helm itself' : "koo's own list");
-  return packed
-    ? `${path} is packed: \`${pattern.pattern}\` takes it back in (${where}).${points}`
-    : `${path} is not packed: \`${pattern.pattern}\` leaves it out (${where}).${points}`;
+  const words = WHY_PACKED_WORDS[language];
+  const points = link === undefined ? '' : words.link(link);
+  if (never !== undefined) return words.never(path, never);
+  if (!pattern) return `${words.noPattern(path)}${points}`;
+  const where = place ?? (pattern.from === 'helm' ? words.helm : words.builtIn);
+  const says = packed ? words.takenBack : words.leftOut;
+  return `${says(path, pattern.pattern, where)}${points}`;
 }
 
 /** `koo.yaml:12:16`, or `.kooignore:3`; nothing for what is built in, into koo or helm. */

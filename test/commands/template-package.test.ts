@@ -57,6 +57,36 @@ describe('koo template package', () => {
     expect(await readFile(path.join(cwd, 'template/variables.tf'), 'utf8')).not.to.contain('invented-id');
   });
 
+  it('speaks Chinese', async () => {
+    const cwd = await shop({ 'one.tf': 'locals {}\n', 'template/README.md': '# For us\n' });
+    const env = { LC_ALL: 'zh_CN.UTF-8' };
+    const shown = async (...call: string[]) => {
+      const { code, stderr, stdout } = await runKoo(['template', 'package', ...call], { cwd, env });
+      expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+      return stdout.replaceAll(/\d+(?:\.\d)? K?B（\d+ 字节）/g, 'SIZE').replaceAll(/[\da-f]{64}/g, 'HASH');
+    };
+    expect((await shown(...ID)).split('\n')).to.deep.equal([
+      path.join(cwd, '.koo/packages/templates/single.zip'),
+      '  大小      SIZE，4 个文件，解压后 714 B',
+      '  SHA-256   HASH',
+      '  默认值    asset_id、asset_version',
+      '  提交 RFS  须放入 OBS，以其地址 template_uri 提交：共有 4 个文件',
+      '     151 B  main.tf',
+      '     187 B  outputs.tf',
+      '     231 B  variables.tf',
+      '     145 B  versions.tf',
+      '  未打包    README.md',
+      '',
+    ]);
+    expect((await shown('one.tf', '--no-lint')).split('\n').slice(1)).to.deep.equal([
+      '  大小      SIZE，1 个文件，解压后 10 B',
+      '  SHA-256   HASH',
+      '  提交 RFS  可将其内容（10 个字符）作为 template_body 直接放入请求',
+      '      10 B  one.tf',
+      '',
+    ]);
+  });
+
   it('takes along what RFS loads and what functions name, and nothing else', async function () {
     if (!hasProgram('unzip')) this.skip();
     const cwd = await shop({ ...MORE, 'koo.yaml': 'product: { id: p, name: P, access: license }\n' });

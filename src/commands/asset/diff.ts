@@ -41,7 +41,7 @@ export default class AssetDiff extends KooCommand {
 
   async run(): Promise<PackageDiff> {
     const { args, flags } = await this.parse(AssetDiff);
-    const { signal } = this;
+    const { language, signal } = this;
     const project = (): ReturnType<typeof loadProject> =>
       loadProject({ cwd: process.cwd(), file: flags.project });
     const listing = async (name: string): Promise<PackageListing> =>
@@ -55,7 +55,7 @@ export default class AssetDiff extends KooCommand {
             await listing(args.from),
           )
         : diffPackages(await listing(args.from), await listing(args.to));
-    this.log(flags.format === 'markdown' ? diffMarkdown(diff) : diffText(diff));
+    this.log(flags.format === 'markdown' ? diffMarkdown(diff, language) : diffText(diff, language));
     if (flags['exit-code'] && differ(diff)) process.exitCode = exitCodeOf('check');
     return diff;
   }

@@ -4,6 +4,7 @@ import { inspectArchive } from '../../asset/reading/inspect-archive.js';
 import { describedRules } from '../../cli/every-rule.js';
 import { FindingsCommand } from '../../cli/findings-command.js';
 import { projectFlag } from '../../cli/flags.js';
+import { ARCHIVE_WORDS } from '../../cli/archive-words.js';
 import { type ArchiveReport, archiveReport } from '../../cli/archive-report.js';
 import { projectIfAny } from '../../cli/lint-inputs.js';
 import { archiveText } from '../../cli/present-archive.js';
@@ -43,6 +44,8 @@ export default class AssetInspect extends FindingsCommand {
   async run(): Promise<ArchiveReport> {
     const { args, flags } = await this.parse(AssetInspect);
     const wishes = this.wishes(flags);
+    const { language } = this;
+    const { steps } = ARCHIVE_WORDS[language];
     const billIsPrinted = flags.sbom === '-';
     if (billIsPrinted && this.jsonEnabled()) throw billAndJson();
     const cwd = process.cwd();
@@ -55,7 +58,7 @@ export default class AssetInspect extends FindingsCommand {
       settings: project?.rules,
       shown: args.file,
       onProgress: (done, total) => progress.bytes(done, total),
-      onStep: (step) => progress.start(`${step} ${path.basename(args.file)}`),
+      onStep: (step) => progress.start(`${steps[step]} ${path.basename(args.file)}`),
       signal: this.signal,
     }).finally(() => progress.clear());
     const durationMs = performance.now() - started;
@@ -63,7 +66,7 @@ export default class AssetInspect extends FindingsCommand {
     const bill = inspection.billOfMaterials;
     if (bill !== undefined && !billIsPrinted) await writeReportFile(path.resolve(cwd, flags.sbom!), bill);
     const showsText = wishes.requests.some(({ file, format }) => file === undefined && format === 'text');
-    if (showsText && !billIsPrinted) this.log(archiveText(inspection));
+    if (showsText && !billIsPrinted) this.log(archiveText(inspection, language));
     const { findings, sources } = inspection;
     const report = await this.report(
       { findings, sources, summary },

@@ -40,6 +40,7 @@ export default class AssetList extends KooCommand {
 
   async run() {
     const { argv, flags } = await this.parse(AssetList);
+    const { language } = this;
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const assets = [];
     const reasons = [];
@@ -47,14 +48,14 @@ export default class AssetList extends KooCommand {
       if (flags.why !== undefined) {
         const why = await whyPacked(asset, flags.why, process.cwd());
         const place = why.pattern && patternPlace(why.pattern, project, project.assets.indexOf(asset));
-        this.log(whyPackedText(why, place));
+        this.log(whyPackedText(why, place, language));
         reasons.push({ key: asset.key, ...why, ...(place !== undefined && { place }) });
         continue;
       }
 
       const inventory = await collectPackage(asset, { signal: this.signal });
       if (flags.flat) for (const { path } of inventory.entries) this.log(path);
-      else this.log(inventoryText(packageName(asset), inventory));
+      else this.log(inventoryText(packageName(asset), inventory, language));
       assets.push(listing(asset, inventory));
     }
 

@@ -8,6 +8,7 @@ import { packageName } from '../../asset/package-name.js';
 import { projectFlag } from '../../cli/flags.js';
 import { formatBytes } from '../../asset/format-bytes.js';
 import { KooCommand } from '../../cli/koo-command.js';
+import { PACKAGE_WORDS } from '../../cli/package-words.js';
 import { packedText } from '../../cli/present-package.js';
 import { Progress } from '../../cli/progress.js';
 import type { Finding } from '../../findings/finding.js';
@@ -66,7 +67,7 @@ export default class AssetPack extends KooCommand {
         {
           onPacked: ({ bytes }) => progress.finish('✔', formatBytes(bytes)),
           onProgress: ({ done, total }) => progress.bytes(done, total),
-          onStart: (asset) => progress.start(`pack ${packageName(asset)}`),
+          onStart: (asset) => progress.start(PACKAGE_WORDS[language].packing(packageName(asset))),
           provenance: flags.provenance,
           sbom: flags.sbom,
           signal: this.signal,
@@ -77,7 +78,7 @@ export default class AssetPack extends KooCommand {
       const hintOf = (id: string) => translation.rule({ id, fix: packageRuleFix(id) }).fix;
       const colors = this.colorsOn(process.stderr);
       if (findings.length > 0) this.logToStderr(formatText(findings, { colors, hintOf, language, sources }));
-      for (const packed of packages) this.log(packedText(packed));
+      for (const packed of packages) this.log(packedText(packed, language));
       return { findings, packages };
     } finally {
       progress.clear();

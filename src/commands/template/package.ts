@@ -89,7 +89,7 @@ export default class TemplatePackage extends KooCommand {
     const hintOf = (id: string) => translation.rule({ id, fix: templateRuleFix(id) }).fix;
     const colors = this.colorsOn(process.stderr);
     if (told.length > 0) this.logToStderr(formatText(told, { colors, hintOf, language, sources }));
-    for (const packed of templates) this.log(templatePackageText(packed));
+    for (const packed of templates) this.log(templatePackageText(packed, language));
     return { findings: told, templates };
   }
 }
