@@ -24,7 +24,7 @@ export async function findManifest(cwd: string, file?: string): Promise<string> 
     docs: path.join(packageRoot(), 'docs/koo-yaml.md'),
     hints: [
       'Go to the folder of your product, or name its koo.yaml.',
-      `A first one: copy the folder ${path.join(packageRoot(), 'templates/license-ecs')}.`,
+      'A first one: koo init FOLDER makes a whole product to start from.',
     ],
     place: path.resolve(cwd),
   });

@@ -1,11 +1,22 @@
 import type { ChineseErrors } from '../chinese-errors.js';
 
 export const project: ChineseErrors = {
+  UNKNOWN_STARTER: {
+    'There is no starter {name}.': '没有名为 {name} 的示例。',
+    'Did you mean {name}?': '是否应为 {name}？',
+    'There is: {names}.': '可用的有：{names}。',
+  },
+  FOLDER_IN_USE: {
+    'The folder has {names} already.': '文件夹中已有 {names}。',
+    'Choose another folder: koo init FOLDER': '请选择其他文件夹：koo init FOLDER',
+    'Or move what is there away first.': '或者先移走其中的内容。',
+  },
   NO_MANIFEST: {
     'There is no koo.yaml here, nor in a folder above.': '当前文件夹及其上级文件夹中都没有 koo.yaml。',
     'Go to the folder of your product, or name its koo.yaml.':
       '请进入商品所在的文件夹，或者指定其 koo.yaml。',
-    'A first one: copy the folder {folder}.': '从示例开始：复制文件夹 {folder}。',
+    'A first one: koo init FOLDER makes a whole product to start from.':
+      '从示例开始：koo init FOLDER 会创建一个完整的商品。',
     'The folder {folder} holds no koo.yaml.': '文件夹 {folder} 中没有 koo.yaml。',
     '{file} is not a file.': '{file} 不是文件。',
     'There is no {file}.': '{file} 不存在。',

@@ -1,0 +1,111 @@
+import { constants } from 'node:fs';
+import { copyFile, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { UsageError } from '../errors/koo-error.js';
+import { didYouMean } from '../findings/did-you-mean.js';
+import { packageRoot } from '../source/package-root.js';
+
+export interface StartOptions {
+  /** Which of `templates/`. */
+  starter: string;
+  signal?: AbortSignal;
+}
+
+/** What `koo init` has made. Its schema is `schemas/output/init.schema.json`. */
+export interface StartedProduct {
+  /** Absolute. */
+  folder: string;
+  starter: string;
+  /** Relative to the folder, `/` between folders. */
+  files: string[];
+}
+
+const SCHEMA = /(?<=^# yaml-language-server: \$schema=).*$/m;
+/** Keys of the emulator, receipts and packages. */
+const IGNORED = '.koo/\n';
+
+/**
+ * Copies a starter, a whole product, into a folder, which is made where it is missing. What lies there stays as it is, and
+ * when something fails, nothing of the starter stays.
+ *
+ * @throws UsageError `UNKNOWN_STARTER`, `FOLDER_IN_USE`
+ */
+export async function startProduct(
+  folder: string,
+  { signal, starter }: StartOptions,
+): Promise<StartedProduct> {
+  const from = path.join(packageRoot(), 'templates', await knownStarter(starter));
+  const target = path.resolve(folder);
+  const files = await filesOf(from);
+  await refuseTaken(target, files);
+  const made: string[] = [];
+  try {
+    for (const file of files) {
+      signal?.throwIfAborted();
+      const parent = await mkdir(path.dirname(path.join(target, file)), { recursive: true });
+      if (parent !== undefined) made.push(parent);
+      await copyFile(path.join(from, file), path.join(target, file), constants.COPYFILE_EXCL);
+      made.push(path.join(target, file));
+    }
+
+    await pointAtSchema(target);
+    if (await keepOutOfGit(target)) files.push('.gitignore');
+  } catch (error) {
+    // The files first, then the folders that were made for them.
+    for (const one of made.reverse()) await rm(one, { force: true, recursive: true });
+    throw error;
+  }
+
+  return { folder: target, starter, files: files.sort() };
+}
+
+async function knownStarter(starter: string): Promise<string> {
+  const folders = await readdir(path.join(packageRoot(), 'templates'), { withFileTypes: true });
+  const names = folders.filter((one) => one.isDirectory()).map(({ name }) => name);
+  if (names.includes(starter)) return starter;
+  const meant = didYouMean(starter, names);
+  throw new UsageError('UNKNOWN_STARTER', `There is no starter ${JSON.stringify(starter)}.`, {
+    hints: [meant ? `Did you mean ${meant}?` : `There is: ${names.join(', ')}.`],
+  });
+}
+
+async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((one) => one.isFile())
+    .map((one) => path.relative(folder, path.join(one.parentPath, one.name)).replaceAll(path.sep, '/'));
+}
+
+async function refuseTaken(target: string, files: readonly string[]): Promise<void> {
+  const first = [...new Set(files.map((file) => file.split('/', 1)[0]!))].sort();
+  const taken: string[] = [];
+  for (const name of first) if (await isThere(path.join(target, name))) taken.push(name);
+  if (taken.length === 0) return;
+  throw new UsageError('FOLDER_IN_USE', `The folder has ${taken.join(', ')} already.`, {
+    hints: ['Choose another folder: koo init FOLDER', 'Or move what is there away first.'],
+    place: target,
+  });
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return (await lstat(file).catch(() => undefined)) !== undefined;
+}
+
+/** Editors find the schema of koo.yaml by its first line. */
+async function pointAtSchema(target: string): Promise<void> {
+  const manifest = path.join(target, 'koo.yaml');
+  const schema = path.join(packageRoot(), 'schemas/koo.schema.json');
+  const shown = path.relative(target, schema).replaceAll(path.sep, '/');
+  await writeFile(
+    manifest,
+    (await readFile(manifest, 'utf8')).replace(SCHEMA, () => shown),
+  );
+}
+
+/** Whether it wrote the file; one that is there is the author's. */
+async function keepOutOfGit(target: string): Promise<boolean> {
+  const file = path.join(target, '.gitignore');
+  if (await isThere(file)) return false;
+  await writeFile(file, IGNORED, { flag: 'wx' });
+  return true;
+}

@@ -1,0 +1,113 @@
+import { expect } from 'chai';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { validate } from '#validators/output-init';
+import { packageRoot } from '../../src/source/package-root.js';
+import { runKoo } from '../support/run-koo.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+const STARTER = path.join(packageRoot(), 'templates/license-ecs');
+
+describe('koo init', function () {
+  this.timeout(30_000);
+  const folder = temporaryFolders();
+
+  it('makes a product that has no findings, and says what is next', async () => {
+    const cwd = await folder();
+    expect(await runKoo(['init', 'shop/my product'], { cwd })).to.deep.equal({
+      code: 0,
+      stderr: '',
+      stdout: `A product is started in ${path.join(cwd, 'shop/my product')}: 19 files.
+
+  koo.yaml   its id, versions and specs: put your own in
+  app/       the software package
+  template/  the Terraform that RFS runs for the buyer
+
+Next:
+  cd 'shop/my product'
+  koo template lint
+  koo asset check
+  koo publish          # to the local target, an emulator: nothing leaves this machine
+`,
+    });
+    const product = path.join(cwd, 'shop/my product');
+    const linted = await runKoo(['template', 'lint'], { cwd: product });
+    expect(linted.code, linted.stdout).to.equal(0);
+    expect(linted.stdout).to.match(/^Nothing found in 6 files/);
+    const checked = await runKoo(['asset', 'check'], { cwd: product });
+    expect(checked.code, checked.stdout).to.equal(0);
+  });
+
+  it('says the same in Chinese, of the folder that one is in', async () => {
+    const cwd = await folder();
+    const { stdout } = await runKoo(['init', '--lang', 'zh'], { cwd });
+    expect(stdout).to.equal(`已在 ${cwd} 中创建商品，共 19 个文件。
+
+  koo.yaml   商品 ID、版本和规格：请改成您自己的
+  app/       软件包
+  template/  RFS 为买家运行的 Terraform 模板
+
+接下来：
+  koo template lint
+  koo asset check
+  koo publish          # 发布到本地目标（模拟器）：没有任何内容离开本机
+`);
+  });
+
+  it('copies the starter as it is, modes too; only the schema of koo.yaml is another way, and .koo stays out of git', async () => {
+    const cwd = await folder();
+    const { stdout } = await runKoo(['init', '--json'], { cwd });
+    const started = JSON.parse(stdout);
+    expect(validate(started), JSON.stringify(validate.errors)).to.equal(true);
+    const { status, stdout: differences } = spawnSync('diff', ['-r', STARTER, cwd], { encoding: 'utf8' });
+    expect(status).to.equal(1);
+    const [line] = readFileSync(path.join(cwd, 'koo.yaml'), 'utf8').split('\n', 1);
+    expect(differences.split('\n').filter((one) => /^(?:Only|[<>])/.test(one))).to.deep.equal([
+      `Only in ${cwd}: .gitignore`,
+      '< # yaml-language-server: $schema=../../schemas/koo.schema.json',
+      `> ${line}`,
+    ]);
+    expect(existsSync(path.resolve(cwd, line!.replace(/^.*=/, '')))).to.equal(true);
+    expect(readFileSync(path.join(cwd, '.gitignore'), 'utf8')).to.equal('.koo/\n');
+    expect(statSync(path.join(cwd, 'app/scripts/install.sh')).mode & 0o777).to.equal(0o755);
+    expect(started.files).to.include.members(['.gitignore', 'koo.yaml', 'template/.extension/form.rfs.json']);
+  });
+
+  it('leaves what lies there alone, and makes nothing where a name is taken', async () => {
+    const cwd = await folder();
+    await writeFile(path.join(cwd, 'notes.txt'), 'mine');
+    await writeFile(path.join(cwd, '.gitignore'), 'mine\n');
+    expect((await runKoo(['init'], { cwd })).code).to.equal(0);
+    expect(readFileSync(path.join(cwd, 'notes.txt'), 'utf8')).to.equal('mine');
+    expect(readFileSync(path.join(cwd, '.gitignore'), 'utf8')).to.equal('mine\n');
+
+    const other = await folder();
+    await mkdir(path.join(other, 'template'));
+    const refused = await runKoo(['init'], { cwd: other });
+    expect(refused.code).to.equal(2);
+    expect(refused.stderr).to.equal(
+      `error The folder has template already. [FOLDER_IN_USE]\n  at ${other}\n  → Choose another folder: koo init FOLDER\n  → Or move what is there away first.\n`,
+    );
+    expect(await readdir(other)).to.deep.equal(['template']);
+  });
+
+  it('leaves nothing behind where it cannot write', async () => {
+    const cwd = await folder();
+    // No folder can be made in a file.
+    await writeFile(path.join(cwd, 'file'), '');
+    const refused = await runKoo(['init', 'file/product'], { cwd });
+    expect(refused.code, refused.stderr).to.equal(3);
+    expect(refused.stderr.match(/^error /gm)).to.have.length(1);
+    expect(await readdir(cwd)).to.deep.equal(['file']);
+  });
+
+  it('names the starters that there are', async () => {
+    const refused = await runKoo(['init', '--starter', 'licence-ecs'], { cwd: await folder() });
+    expect(refused.code).to.equal(2);
+    expect(refused.stderr).to.equal(
+      'error There is no starter "licence-ecs". [UNKNOWN_STARTER]\n  → Did you mean license-ecs?\n',
+    );
+  });
+});
