@@ -75,8 +75,15 @@ const WORDS: Record<string, (place: Place) => ManifestProblem> = {
       span: document.keySpanOf(path),
     };
   },
-  enum({ document, error, name, path }) {
+  enum({ document, error, name, path, source }) {
     const choices = error.params.allowedValues as unknown[];
+    const { end, start } = document.spanOf(path);
+    // `1.0` is written as the choice is, and is a number for want of quotes.
+    if (typeof error.data !== 'string' && choices.includes(source.text.slice(start, end))) {
+      const asText = { ...error, params: { type: 'string' } };
+      return WORDS.type!({ document, error: asText, name, path, source });
+    }
+
     return oneOf(
       `\`${name}\``,
       error.data,

@@ -99,6 +99,19 @@ templates: [{key: t, path: t}]
       '5:32 manifest/version `v1.2.3 ` is no version as `release.versions` wants them: semver is three numbers, as in 1.2.0 or 1.2.0-rc.1.',
     ],
   },
+  'the form of versions as a number': {
+    text: `${PRODUCT}release: {versions: 1.0}\n`,
+    expected: [
+      '2:21 manifest/type `release.versions` has to be text, and is a number; put it in quotes: "1.0".',
+    ],
+  },
+  'versions that are no two numbers': {
+    text: `${PRODUCT}release: {versions: '1.0'}\nassets: [{key: a, name: a, version: 1.0.0, root: a}]\n`,
+    expected: [
+      '3:16 manifest/unused No spec and no template uses the asset `a`.',
+      '3:37 manifest/version `1.0.0` is no version as `release.versions` wants them: 1.0 is two numbers, as in 1.0.',
+    ],
+  },
   'versions that are not as on Huawei’s pages': {
     text: `${PRODUCT}release: {versions: V1.0}\nassets: [{key: a, name: a, version: 1.0.0, root: a}]\n`,
     expected: [

@@ -206,6 +206,37 @@ describe('koo release bump', () => {
     });
   }
 
+  for (const [head, from, to, version] of [
+    ['', "'1.0'", undefined, "'1.1'"],
+    ['', '"1.9"', undefined, '"1.10"'],
+    ['', "'1.9'", 'major', "'2.0'"],
+    ["release: { versions: '1.0' }\n", "'1.0'", 'minor', "'1.1'"],
+  ] as const) {
+    it(`raises two plain numbers: ${from} → ${version}${head && `, with ${head.trim()}`}`, async () => {
+      const root = await sampleProject(await folder());
+      const text = (await textOf(root)).replace('V1.0', from) + head;
+      await writeFile(path.join(root, 'koo.yaml'), text);
+      await bump(root, { to });
+      expect(await textOf(root)).to.equal(text.replace(from, version));
+    });
+  }
+
+  for (const [version, to, hint] of [
+    ["'1.0'", '1.0', 'Name a newer one, or what to raise: koo release bump minor'],
+    ["'1.0'", 'more', 'Write one of major, minor, or the new version.'],
+    ["'1.0'", 'patch', 'Raise one of major, minor, or name the new version.'],
+    ['beta2', 'beta2', 'Name a newer one: koo release bump VERSION'],
+    ['beta2', 'more', 'Write the new version.'],
+    ['beta2', 'minor', 'Name the new version: koo release bump VERSION --asset app'],
+  ] as const) {
+    it(`names only what works, of ${version} and ${to}`, async () => {
+      const root = await sampleProject(await folder());
+      await writeFile(path.join(root, 'koo.yaml'), (await textOf(root)).replace('V1.0', version));
+      const error: unknown = await bump(root, { to }).catch((thrown: unknown) => thrown);
+      expect((error as KooError).hints).to.deep.equal([hint]);
+    });
+  }
+
   it('goes by what the receipts say is published, as a user sees it', async () => {
     const root = await sampleProject(await folder());
     await writeFile(path.join(root, 'koo.yaml'), `${await textOf(root)}release: { versions: V1.0 }\n`);

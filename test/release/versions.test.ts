@@ -12,11 +12,15 @@ describe('versions of assets', () => {
     ['1.2.0-rc.1+build.7', 'semver'],
     ['V1.0', 'V1.0'],
     ['V12.34', 'V1.0'],
+    ['1.0', '1.0'],
+    ['0.10', '1.0'],
     ['v1.2.0', undefined],
     [' 1.2.0', undefined],
     ['=1.2.0', undefined],
     ['01.2.0', undefined],
-    ['1.2', undefined],
+    ['01.2', undefined],
+    ['1.2 ', undefined],
+    ['1', undefined],
     ['V1.0.0', undefined],
     ['V01.0', undefined],
     ['', undefined],
@@ -40,6 +44,9 @@ describe('versions of assets', () => {
       undefined,
       undefined,
     ]);
+    expect(
+      ['V1.2', '1.2.0', 'v3', '1.2.3', 'beta'].map((one) => versionForm('1.0').rewritten(one)),
+    ).to.deep.equal(['1.2', '1.2', '3.0', undefined, undefined]);
   });
 
   it('raises a version to one of the same form that is newer, and to the number that was asked for', () => {
@@ -48,6 +55,7 @@ describe('versions of assets', () => {
         .tuple(number, number, number)
         .map((parts) => ({ name: 'semver' as const, version: parts.join('.') })),
       fc.tuple(number, number).map((parts) => ({ name: 'V1.0' as const, version: `V${parts.join('.')}` })),
+      fc.tuple(number, number).map((parts) => ({ name: '1.0' as const, version: parts.join('.') })),
     );
     fc.assert(
       fc.property(cases, ({ name, version }) => {
@@ -69,7 +77,8 @@ describe('versions of assets', () => {
   it('never throws over a text that is no version', () => {
     fc.assert(
       fc.property(text, fc.array(text, { maxLength: 4 }), (version, published) => {
-        for (const name of ['semver', 'V1.0', undefined] as const) newestPublished(name, version, published);
+        for (const name of ['semver', 'V1.0', '1.0', undefined] as const)
+          newestPublished(name, version, published);
       }),
     );
   });
@@ -79,6 +88,7 @@ describe('versions of assets', () => {
     expect(newestPublished('semver', '1.10.1', ['1.10.0'])).to.equal(undefined);
     expect(newestPublished('semver', '1.10.0-rc.1', ['1.10.0'])).to.equal('1.10.0');
     expect(newestPublished('V1.0', 'V1.9', ['V1.10'])).to.equal('V1.10');
+    expect(newestPublished('1.0', '1.9', ['1.10', '1.2.0', 'V3.0'])).to.equal('1.10');
     // What was built otherwise is not newer.
     expect(newestPublished('semver', '1.0.0+2', ['1.0.0+1'])).to.equal('1.0.0+1');
     // What is published itself, what is written otherwise, and what has no order.

@@ -31,6 +31,7 @@ export const MANIFEST_PHRASES: Readonly<Record<string, Patterns>> = {
   versionwords: {
     'three numbers, as in 1.2.0 or 1.2.0-rc.1': '三个数字，例如 1.2.0 或 1.2.0-rc.1',
     'V and two numbers, as in V1.0': ' V 加两个数字，例如 V1.0',
+    'two numbers, as in 1.0': '两个数字，例如 1.0',
   },
   yamlform: {
     'letters, digits, - and _, starting with a letter or a digit': '字母、数字、- 和 _，以字母或数字开头',

@@ -1,5 +1,5 @@
 /** How the versions of a product's assets are written, by `release.versions` in koo.yaml. */
-export const VERSION_FORM_NAMES = ['semver', 'V1.0'] as const;
+export const VERSION_FORM_NAMES = ['semver', 'V1.0', '1.0'] as const;
 export type VersionFormName = (typeof VERSION_FORM_NAMES)[number];
 
 /** What a version is raised by, the largest first. */

@@ -15,10 +15,14 @@ export function nextVersion(project: Project, asset: AssetDeclaration, wish: str
   const form = versionForm(project.release?.versions) ?? formOf(asset.version);
   const place = placeOf(project, ['assets', project.assets.indexOf(asset), 'version']);
   if (wish === undefined || isStep(wish)) return raised(asset, form, wish, place);
-  if (!/\d/.test(wish)) throw noVersion(wish);
+  if (!/\d/.test(wish)) throw noVersion(wish, form);
   if (wish === asset.version) {
     throw new UsageError('VERSION_UNCHANGED', `Asset ${asset.key} has version ${wish} already.`, {
-      hints: ['Name a newer one, or what to raise: koo release bump minor'],
+      hints: [
+        form
+          ? 'Name a newer one, or what to raise: koo release bump minor'
+          : 'Name a newer one: koo release bump VERSION',
+      ],
       place,
     });
   }
@@ -72,9 +76,12 @@ function isStep(wish: string): wish is VersionStep {
   return (VERSION_STEPS as readonly string[]).includes(wish);
 }
 
-function noVersion(wish: string): UsageError {
-  const closest = didYouMean(wish, VERSION_STEPS);
+function noVersion(wish: string, form: VersionForm | undefined): UsageError {
+  const steps = form?.steps ?? [];
+  const closest = didYouMean(wish, steps);
+  const words =
+    steps.length > 0 ? `Write one of ${steps.join(', ')}, or the new version.` : 'Write the new version.';
   return new UsageError('NO_VERSION', `"${wish}" is no version, and nothing that can be raised.`, {
-    hints: [closest ? `Did you mean "${closest}"?` : 'Write major, minor or patch, or the new version.'],
+    hints: [closest ? `Did you mean "${closest}"?` : words],
   });
 }

@@ -32,7 +32,8 @@ export const release: ChineseErrors = {
   },
   NO_VERSION: {
     '"{wish}" is no version, and nothing that can be raised.': '“{wish}”既不是版本，也不是可以提高的部分。',
-    'Write major, minor or patch, or the new version.': '请写 major、minor 或 patch，或者新的版本。',
+    'Write one of {steps}, or the new version.': '请写 {steps} 之一，或者新的版本。',
+    'Write the new version.': '请写出新的版本。',
   },
   NO_SUCH_STEP: {
     'Version {version} of asset {key} has no {step}.': '资产 {key} 的版本 {version} 没有 {step} 部分。',
@@ -54,6 +55,7 @@ export const release: ChineseErrors = {
     'Asset {key} has version {version} already.': '资产 {key} 的版本已经是 {version}。',
     'Name a newer one, or what to raise: koo release bump minor':
       '请写出更高的版本，或者要提高的部分：koo release bump minor',
+    'Name a newer one: koo release bump VERSION': '请写出更高的版本：koo release bump VERSION',
   },
   VERSION_NOT_NEWER: {
     '{wish} is not newer than {version}, the version of asset {key}.':
