@@ -1,21 +1,27 @@
 import { CheckFailed, UsageError } from '../errors/koo-error.js';
+import type { Language } from '../findings/language.js';
 import { askWhetherToDoIt } from './ask-whether.js';
+
+export interface YesOptions {
+  language: Language;
+  /** How else it can be said that it is meant, as a hint. */
+  otherwise?: string;
+  signal: AbortSignal;
+}
 
 /**
  * Asks on the terminal before something is done in RFS; on standard error, since standard output belongs to the result.
  *
  * @param what Will be done; one line each.
- * @param otherwise How else it can be said that it is meant, as a hint.
  * @throws UsageError `NEEDS_YES` where there is nobody to ask; CheckFailed `DECLINED`; InterruptedError
  */
 export async function askYes(
   what: readonly string[],
-  signal: AbortSignal,
-  otherwise?: string,
+  { language, otherwise, signal }: YesOptions,
 ): Promise<void> {
   refuseUnlessTerminal(otherwise);
   process.stderr.write(`${what.join('\n')}\n`);
-  if (await askWhetherToDoIt({ input: process.stdin, output: process.stderr }, signal)) return;
+  if (await askWhetherToDoIt({ input: process.stdin, language, output: process.stderr }, signal)) return;
   throw new CheckFailed('DECLINED', 'It was not done: the answer was not "yes".');
 }
 

@@ -12,7 +12,7 @@ import { flagValues } from './flag-values.js';
 import { knownError } from './known-error.js';
 import { langFlag } from './flags.js';
 import { languageOf, langGiven } from './language-of.js';
-import { bugObject, bugText, errorObject, errorText } from './present-error.js';
+import { bugObject, bugText, errorObject, errorText, warningText } from './present-error.js';
 import { toldIn } from './told-error.js';
 
 type Sources = ReadonlyMap<string, SourceText>;
@@ -30,6 +30,8 @@ export abstract class KooCommand extends Command {
 
   #abort = new AbortController();
   #stoppedAt = 0;
+  /** Of warnings: they are told at once, when nothing can be loaded any more. */
+  #inLanguage = (text: string): string => text;
   #stop = (): void => {
     if (!this.#abort.signal.aborted) {
       this.#stoppedAt = performance.now();
@@ -69,7 +71,7 @@ export abstract class KooCommand extends Command {
 
   /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */
   protected warning(message: string): void {
-    process.stderr.write(`warning ${message}\n`);
+    process.stderr.write(`${warningText(this.#inLanguage(message), this.language)}\n`);
   }
 
   /** Template rules that installed plugins add; one that cannot be loaded is a warning. */
@@ -96,6 +98,8 @@ export abstract class KooCommand extends Command {
 
   protected override async init(): Promise<void> {
     await super.init();
+    if (this.language === 'zh')
+      this.#inLanguage = (await import('./chinese/translate-warning.js')).translateWarning;
     process.on('SIGINT', this.#stop);
     process.on('SIGTERM', this.#stop);
   }

@@ -18,7 +18,7 @@ export function planMarkdown(
   return [
     words.title(code(product), code(target), changes.length),
     ...(rows.length > 0 ? ['', row(words.columns), row(words.columns.map(() => '---')), ...rows] : []),
-    ...(proving ? ['', cell(provingLine(proving))] : []),
+    ...(proving ? ['', cell(provingLine(proving, language))] : []),
     ...(leftAlone.length > 0 ? ['', words.leftAlone, ''] : []),
     ...leftAlone.map(
       ({ reason, what }) =>

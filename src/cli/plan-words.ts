@@ -15,6 +15,14 @@ export interface PlanWords {
   because(reason: string): string;
   leftAlone: string;
   unchanged(count: number): string;
+  /** What RFS is asked before the first change, in sentences. */
+  proving: {
+    first(templates: readonly string[], place: string | undefined): string;
+    planned(price: boolean, plan: boolean): string;
+    stops: string;
+    goesOn: string;
+    between: string;
+  };
   kinds: Readonly<Record<ChangeKind, string>>;
   things: Readonly<Record<Thing['type'], string>>;
   /** What a change is done to. */
@@ -41,6 +49,17 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     because: (reason) => `because ${reason}`,
     leftAlone: 'Left alone:',
     unchanged: (count) => `${counted(count, 'thing')} ${count === 1 ? 'is' : 'are'} there already.`,
+    proving: {
+      first: (templates, place) =>
+        `First RFS${place === undefined ? '' : ` (${place})`} reads and keeps ${counted(templates.length, 'template')}: ${templates.join(', ')}.`,
+      planned(price, plan) {
+        const results = [...(price ? ['the price'] : []), ...(plan ? ['what would be built'] : [])];
+        return `Each is planned in an empty stack that is deleted again; it shows ${results.join(' and ')}.`;
+      },
+      stops: 'What RFS refuses stops the publish.',
+      goesOn: 'What RFS refuses is told, and published all the same.',
+      between: ' ',
+    },
     kinds: {
       attach: 'attach',
       await: 'await review of',
@@ -78,6 +97,17 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     because: (reason) => `原因：${chineseLine(reason)}`,
     leftAlone: '保持不动：',
     unchanged: (count) => `另有 ${count} 项已存在。`,
+    proving: {
+      first: (templates, place) =>
+        `先由 RFS${place === undefined ? ' ' : `（${place}）`}解析并保存 ${templates.length} 个模板：${templates.join('、')}。`,
+      planned(price, plan) {
+        const results = [...(price ? ['预估价格'] : []), ...(plan ? ['将创建的资源'] : [])];
+        return `每个模板都会在空资源栈中生成执行计划，以显示${results.join('和')}，随后删除该资源栈。`;
+      },
+      stops: 'RFS 拒绝的模板会使发布停止。',
+      goesOn: 'RFS 拒绝的模板会列出，但仍会发布。',
+      between: '',
+    },
     kinds: {
       attach: '添加模板',
       await: '等待审核',

@@ -10,8 +10,22 @@ export interface ErrorObject {
 }
 
 const WORDS = {
-  en: { at: 'at', bug: 'This is a bug in koo.', error: 'error', report: 'Please report it', see: 'see' },
-  zh: { at: '位置', bug: '这是 koo 的缺陷。', error: '错误', report: '请报告该缺陷', see: '参见' },
+  en: {
+    at: 'at',
+    bug: 'This is a bug in koo.',
+    error: 'error',
+    report: 'Please report it',
+    see: 'see',
+    warning: 'warning',
+  },
+  zh: {
+    at: '位置',
+    bug: '这是 koo 的缺陷。',
+    error: '错误',
+    report: '请报告该缺陷',
+    see: '参见',
+    warning: '警告',
+  },
 } as const satisfies Record<Language, object>;
 
 export function errorObject({
@@ -48,6 +62,11 @@ export function errorText(error: ToldError, colors: boolean, language: Language 
     ...(error.docs ? [`  ${paint('dim', `${words.see} ${error.docs}`)}`] : []),
   ];
   return withoutSecrets(lines.join('\n'));
+}
+
+/** What the user should know although the command goes on. */
+export function warningText(message: string, language: Language): string {
+  return `${WORDS[language].warning} ${message}`;
 }
 
 /** What `--json` prints for our own mistakes. */

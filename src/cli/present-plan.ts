@@ -31,7 +31,7 @@ export function planText(plan: Plan, language: Language = 'en'): string {
       : words.head(product, target, place, changes.length),
   ];
   if (changes.length > 0) lines.push('', ...changes.map((change) => `  ${changeLine(change, language)}`));
-  if (proving) lines.push('', provingLine(proving));
+  if (proving) lines.push('', provingLine(proving, language));
   if (leftAlone.length > 0) lines.push('', words.leftAlone, ...leftAloneLines(leftAlone, language));
   if (changes.length > 0 && unchanged.length > 0) lines.push('', words.unchanged(unchanged.length));
   return lines.join('\n');
@@ -52,17 +52,16 @@ export function changeLine(change: Change, language: Language = 'en'): string {
 }
 
 /** What RFS is asked before the first change. */
-export function provingLine({ place, plan, price, refused, templates }: PlannedProving): string {
-  const results = [...(price ? ['the price'] : []), ...(plan ? ['what would be built'] : [])];
+export function provingLine(
+  { place, plan, price, refused, templates }: PlannedProving,
+  language: Language,
+): string {
+  const words = PLAN_WORDS[language].proving;
   return [
-    `First RFS${place === undefined ? '' : ` (${place})`} reads and keeps ${counted(templates.length, 'template')}: ${templates.join(', ')}.`,
-    ...(results.length > 0
-      ? [`Each is planned in an empty stack that is deleted again; it shows ${results.join(' and ')}.`]
-      : []),
-    refused === 'stop'
-      ? 'What RFS refuses stops the publish.'
-      : 'What RFS refuses is told, and published all the same.',
-  ].join(' ');
+    words.first(templates, place),
+    ...(plan || price ? [words.planned(price, plan)] : []),
+    refused === 'stop' ? words.stops : words.goesOn,
+  ].join(words.between);
 }
 
 function arrow({ from, to }: Change, language: Language): string {
@@ -70,8 +69,4 @@ function arrow({ from, to }: Change, language: Language): string {
     value === undefined ? [] : [PLAN_WORDS[language].line(value)],
   );
   return values.length === 0 ? '' : `: ${values.join(' → ')}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -7,14 +7,18 @@ import { PROOF_WORDS } from './proof-words.js';
 
 type Words = (typeof PROOF_WORDS)[Language];
 
-/** What RFS says of templates: one line each, what they would build and cost, and each difference on a line. */
-export function provingText(proving: Proving, language: Language = 'en'): string {
+/**
+ * What RFS says of templates: one line each, what they would build and cost, and each difference on a line.
+ *
+ * @param proving In that language, too: what `toldProving` made of it.
+ */
+export function provingText(proving: Proving, language: Language): string {
   const words = PROOF_WORDS[language];
   const { differences, place, templates } = proving;
   const lines = [
     words.head(place, templates.length),
     ...templates.map((proof) => `  ${proof.refused ? '✖' : '✔'} ${proofLine(proof, words)}`),
-    ...templates.flatMap((proof) => trialTexts(proof, proving)),
+    ...templates.flatMap((proof) => trialTexts(proof, proving, language)),
     ...templates.flatMap(({ leftovers }) =>
       leftovers.map(({ id, reason, stack }) => words.leftover(stack, id, plainText(reason))),
     ),
@@ -39,15 +43,20 @@ function proofLine(
   return `${template}${words.colon}${parts.join(words.comma)}`;
 }
 
-function trialTexts({ noPrice, plan, price, template }: TemplateProof, { invented }: Proving): string[] {
+function trialTexts(
+  { noPrice, plan, price, template }: TemplateProof,
+  { invented }: Proving,
+  language: Language,
+): string[] {
   return [
-    ...(plan ? [planText({ items: plan }, template)] : []),
+    ...(plan ? [planText({ items: plan }, template, language)] : []),
     ...(price === undefined
       ? []
       : [
           priceText(
             { ...(price && { price }), ...(noPrice !== undefined && { noPrice: { message: noPrice } }) },
             { isEmulator: invented, template },
+            language,
           ),
         ]),
   ];
@@ -64,6 +73,7 @@ function differenceLine(
     return head + words.refused(words.refusedAt[about as keyof Words['refusedAt']], told(theirs));
   if (kind === 'accepted')
     return head + words.accepted(about, told(ours), words.done[theirs as keyof Words['done']]);
-  if (about.includes('.')) return `${head}${plainText(about)}: ${words.variable(told(ours), told(theirs))}`;
-  return `${head}${plainText(about)}: ${ours === null ? words.onlyRfs : words.onlyKoo}`;
+  if (about.includes('.'))
+    return `${head}${plainText(about)}${words.colon}${words.variable(told(ours), told(theirs))}`;
+  return `${head}${plainText(about)}${words.colon}${ours === null ? words.onlyRfs : words.onlyKoo}`;
 }

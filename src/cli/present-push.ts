@@ -1,3 +1,5 @@
+import type { Language } from '../findings/language.js';
+import { chineseLine } from '../publish/chinese-lines.js';
 import type { PushedTemplate } from '../rfs/templates/push-template.js';
 
 /** What `koo template push` prints with `--json`. */
@@ -8,11 +10,40 @@ export interface Push extends PushedTemplate {
   bytes: number;
 }
 
-export function pushText({ bytes, done, id, name, place, sha256, version }: Push): string {
-  const what = {
-    created: `Template ${name} is new in ${place}, as ${version}.`,
-    unchanged: `Template ${name} ${version} in ${place} is this one already: nothing was sent.`,
-    version: `Template ${name} has a new version in ${place}: ${version}.`,
-  }[done];
-  return [what, `  id       ${id}`, `  SHA-256  ${sha256}  ${bytes} bytes`].join('\n');
+interface PushWords {
+  done: Readonly<Record<Push['done'], (name: string, version: string, place: string) => string>>;
+  bytes(count: number): string;
+}
+
+const WORDS: Readonly<Record<Language, PushWords>> = {
+  en: {
+    done: {
+      created: (name, version, place) => `Template ${name} is new in ${place}, as ${version}.`,
+      unchanged: (name, version, place) =>
+        `Template ${name} ${version} in ${place} is this one already: nothing was sent.`,
+      version: (name, version, place) => `Template ${name} has a new version in ${place}: ${version}.`,
+    },
+    bytes: (count) => `${count} bytes`,
+  },
+  zh: {
+    done: {
+      created: (name, version, place) => `已新建模板 ${name}，版本为 ${version}（${chineseLine(place)}）。`,
+      unchanged: (name, version, place) =>
+        `模板 ${name} ${version} 的内容已与此相同（${chineseLine(place)}）：没有发送任何内容。`,
+      version: (name, version, place) => `模板 ${name} 已有新版本 ${version}（${chineseLine(place)}）。`,
+    },
+    bytes: (count) => `${count} 字节`,
+  },
+};
+
+export function pushText(
+  { bytes, done, id, name, place, sha256, version }: Push,
+  language: Language,
+): string {
+  const words = WORDS[language];
+  return [
+    words.done[done](name, version, place),
+    `  ${language === 'en' ? 'id' : 'ID'}       ${id}`,
+    `  SHA-256  ${sha256}  ${words.bytes(bytes)}`,
+  ].join('\n');
 }

@@ -1,4 +1,6 @@
+import type { Language } from '../findings/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
+import { STACK_WORDS } from './stack-words.js';
 import { tableText } from './table-text.js';
 
 /** A stack as `koo stack list` shows it. */
@@ -11,10 +13,11 @@ export interface ListedStack {
   created?: string;
 }
 
-export function stacksText(stacks: readonly ListedStack[], place: string): string {
-  if (stacks.length === 0) return `There is no stack in ${place}.`;
+export function stacksText(stacks: readonly ListedStack[], place: string, language: Language): string {
+  const words = STACK_WORDS[language];
+  if (stacks.length === 0) return words.none(place);
   const rows = stacks.map(({ created = '', description = '', name, status = '' }) =>
     [name, status, created, description].map((text) => plainText(text)),
   );
-  return [`Stacks in ${place}:`, tableText(['name', 'status', 'created', 'description'], rows)].join('\n');
+  return [words.stacks(place), tableText(words.columns, rows)].join('\n');
 }

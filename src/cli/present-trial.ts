@@ -1,11 +1,14 @@
+import type { Language } from '../findings/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { PlanItem, PriceEstimate } from '../rfs/plans/plan-model.js';
 import { type PriceTotal, priceTotals } from '../rfs/plans/price-totals.js';
 import type { StackEvent, StackOutput } from '../rfs/stacks/stack-model.js';
-import { keptText, type Leftover, leftoverText } from '../rfs/temporary-stack.js';
-import type { DeployedTemplate, PlannedTemplate, TrialStep } from '../rfs/try-template.js';
+import type { Leftover } from '../rfs/temporary-stack.js';
+import type { DeployedTemplate, PlannedTemplate } from '../rfs/try-template.js';
 import { periodWords, priceWords } from './price-rows.js';
 import { tableText } from './table-text.js';
+import { toldKept, toldLeftover } from './told-leftover.js';
+import { TRIAL_WORDS } from './trial-words.js';
 
 /** What `koo template price` prints with `--json`. */
 export interface Trial {
@@ -74,58 +77,60 @@ export function testedTrialOf(
   };
 }
 
-/** The price of each resource, and the sums. */
+/** The price of each resource, and the sums. @param noPrice As RFS said it. */
 export function priceText(
   { noPrice, price }: { noPrice?: { message: string }; price?: PriceEstimate },
   { isEmulator, template }: Pick<TrialContext, 'isEmulator' | 'template'>,
+  language: Language,
 ): string {
-  if (!price)
-    return `RFS estimates no price for template ${template}: ${noPrice?.message ?? 'it gave no reason'}`;
-  const currency = plainText(price.currency ?? 'of no known currency');
-  const rows = price.items.map((item) => [`  ${addressOf(item)}`, priceWords(item, currency)]);
+  const words = TRIAL_WORDS[language];
+  if (!price) return words.noPrice(template, noPrice?.message ?? words.noReason);
+  const currency = plainText(price.currency ?? words.unknownCurrency);
+  const rows = price.items.map((item) => [`  ${addressOf(item)}`, priceWords(item, currency, words)]);
   const totals = priceTotals(price).map(
     ({ amount, chargeMode, periodCount, periodType, resources }) =>
-      `  ${amount.toFixed(2)} ${currency} for ${periodWords(periodType, periodCount)}, ${MODES[chargeMode] ?? plainText(chargeMode)} (${resources} ${resources === 1 ? 'resource' : 'resources'})`,
+      `  ${words.total(
+        words.price(amount.toFixed(2), currency, periodWords(periodType, periodCount, words)),
+        words.modes[chargeMode] ?? plainText(chargeMode),
+        resources,
+      )}`,
   );
   return [
-    `What RFS thinks that template ${template} costs:`,
-    rows.length === 0 ? '  It builds nothing new.' : tableText(['  resource', 'price'], rows),
-    ...(totals.length > 0 ? ['In all:', ...totals] : []),
-    ...(isEmulator ? [INVENTED] : ['It is an estimate; the bill may differ.']),
+    words.costs(template),
+    rows.length === 0 ? words.buildsNothingNew : tableText(words.priceColumns, rows),
+    ...(totals.length > 0 ? [words.inAll, ...totals] : []),
+    isEmulator ? words.invented : words.estimate,
   ].join('\n');
 }
 
 /** What a plan would change. */
-export function planText({ items }: Pick<PlannedTemplate, 'items'>, template: string): string {
-  if (items.length === 0) return `Template ${template} would build nothing.`;
-  const rows = items.map((item) => [
-    `  ${plainText(item.action ?? '')
-      .toLowerCase()
-      .replaceAll('_', ' ')}`,
-    addressOf(item),
-  ]);
-  return [
-    `What template ${template} would build (${items.length}):`,
-    tableText(['  action', 'resource'], rows),
-  ].join('\n');
+export function planText(
+  { items }: Pick<PlannedTemplate, 'items'>,
+  template: string,
+  language: Language,
+): string {
+  const words = TRIAL_WORDS[language];
+  if (items.length === 0) return words.wouldBuildNothing(template);
+  const rows = items.map((item) => [`  ${actionText(item.action ?? '', language)}`, addressOf(item)]);
+  return [words.wouldBuild(template, items.length), tableText(words.planColumns, rows)].join('\n');
 }
 
-export function outputsText(outputs: readonly StackOutput[]): string {
-  if (outputs.length === 0) return 'It gives out nothing.';
+export function outputsText(outputs: readonly StackOutput[], language: Language): string {
+  const words = TRIAL_WORDS[language];
+  if (outputs.length === 0) return words.noOutputs;
   const rows = outputs.map(({ name = '', value = '' }) => [`  ${plainText(name)}`, plainText(value)]);
-  return ['What it gives out:', tableText(['  output', 'value'], rows)].join('\n');
+  return [words.outputs, tableText(words.outputColumns, rows)].join('\n');
 }
 
 /** What is left in RFS after a test that went well. */
-export function afterwardsText(
+export async function afterwardsText(
   { isKept, outputs, stack }: DeployedTemplate,
   leftover: Leftover | undefined,
-): string {
-  if (leftover) return leftoverText(leftover);
-  if (isKept) return keptText(stack);
-  return outputs === undefined
-    ? 'Nothing was built, and nothing is left behind. With --apply it is.'
-    : 'What was built is deleted again: nothing is left behind.';
+  language: Language,
+): Promise<string> {
+  if (leftover) return toldLeftover(language, leftover);
+  if (isKept) return toldKept(language, stack);
+  return outputs === undefined ? TRIAL_WORDS[language].notBuilt : TRIAL_WORDS[language].deleted;
 }
 
 /** An event as one line. */
@@ -133,18 +138,11 @@ export function eventText({ event_message: message, event_type: type, time }: St
   return `  ${plainText(time ?? '')}  ${plainText(type ?? '').padEnd(22)}  ${plainText(message ?? '')}`;
 }
 
-export const STEP_TITLES: Readonly<Record<TrialStep, string>> = {
-  deploy: 'deploy',
-  plan: 'make an execution plan',
-  price: 'estimate the price',
-  stack: 'make an empty stack',
-};
-
-const INVENTED = 'These prices are invented, for testing: the emulator knows nothing of what anything costs.';
-const MODES: Readonly<Record<string, string>> = {
-  POST_PAID: 'on demand (按需)',
-  PRE_PAID: 'by the period (包周期)',
-};
+function actionText(action: string, language: Language): string {
+  const { actions } = TRIAL_WORDS[language];
+  if (Object.hasOwn(actions, action)) return actions[action]!;
+  return plainText(action).toLowerCase().replaceAll('_', ' ');
+}
 
 function addressOf({ index, resource_name: name, resource_type: type }: PlanItem): string {
   return plainText(`${type ?? '?'}.${name ?? '?'}${index === undefined ? '' : `[${index}]`}`);

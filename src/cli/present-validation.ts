@@ -1,6 +1,8 @@
+import type { Language } from '../findings/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { VariableDifference } from '../rfs/variables/compare-variables.js';
 import { tableText } from './table-text.js';
+import { VALIDATION_WORDS } from './validation-words.js';
 
 /** What `koo template validate` prints with `--json`. */
 export interface Validation {
@@ -19,34 +21,38 @@ export interface ValidatedVariable {
   default?: unknown;
 }
 
-export function validationText({ rfs, template, variables }: Validation): string {
+export function validationText({ rfs, template, variables }: Validation, language: Language): string {
+  const words = VALIDATION_WORDS[language];
   const rows = variables.map(({ default: value, name, required, sensitive, type = 'any' }) => [
     `  ${name}`,
     type.replaceAll(/\s+/g, ' '),
-    required ? 'has to be given' : sensitive ? 'has a default' : `default ${JSON.stringify(value)}`,
-    sensitive ? 'sensitive' : '',
+    required ? words.mustBeGiven : sensitive ? words.hasDefault : words.defaultIs(JSON.stringify(value)),
+    sensitive ? words.sensitive : '',
   ]);
   return [
-    `Template ${template}: koo finds nothing that RFS would refuse.`,
-    rows.length === 0 ? '  It has no variables.' : tableText(['  variable', 'type', 'value', ''], rows),
-    ...(rfs
-      ? remoteLines(rfs)
-      : ['RFS was not asked. With --remote it reads the template, and stores nothing.']),
+    words.sound(template),
+    rows.length === 0 ? words.noVariables : tableText(words.columns, rows),
+    ...(rfs ? remoteLines(rfs, language) : [words.notAsked]),
   ].join('\n');
 }
 
-function remoteLines({ differences, place, variables }: NonNullable<Validation['rfs']>): string[] {
-  const count = `${variables} ${variables === 1 ? 'variable' : 'variables'}`;
-  if (differences.length === 0) return [`${place} read it, with the same ${count}.`];
-  return [
-    `${place} read it, with ${count}, and not all as koo did:`,
-    ...differences.map((one) => `  ${line(one)}`),
-  ];
+function remoteLines(
+  { differences, place, variables }: NonNullable<Validation['rfs']>,
+  language: Language,
+): string[] {
+  const words = VALIDATION_WORDS[language];
+  if (differences.length === 0) return [words.same(place, variables)];
+  return [words.different(place, variables), ...differences.map((one) => `  ${line(one, language)}`)];
 }
 
-function line({ field, here, there, variable }: VariableDifference): string {
+function line({ field, here, there, variable }: VariableDifference, language: Language): string {
+  const words = VALIDATION_WORDS[language];
   const name = plainText(variable);
-  if (field === 'variable')
-    return there === undefined ? `${name}: RFS has no such variable` : `${name}: only RFS has it`;
-  return `${name}: ${field} is ${plainText(here ?? 'absent')} here, and ${plainText(there ?? 'absent')} in RFS`;
+  if (field === 'variable') return there === undefined ? words.onlyKoo(name) : words.onlyRfs(name);
+  return words.differs(
+    name,
+    words.fields[field],
+    plainText(here ?? words.absent),
+    plainText(there ?? words.absent),
+  );
 }

@@ -1,4 +1,5 @@
 import { formatBytes } from '../asset/format-bytes.js';
+import type { Language } from '../findings/language.js';
 import { cut } from './columns.js';
 
 /** Where progress is written: standard error, so that standard output stays the result. */
@@ -7,6 +8,24 @@ export interface ProgressStream {
   columns?: number;
   write(text: string): unknown;
 }
+
+interface ProgressWords {
+  count(done: number, total: number, rate: number): string;
+  bytes(done: string, total: string | undefined, rate: string, secondsLeft: number | undefined): string;
+}
+
+const WORDS: Readonly<Record<Language, ProgressWords>> = {
+  en: {
+    count: (done, total, rate) => `${done} of ${total}, ${rate}/s`,
+    bytes: (done, total, rate, left) =>
+      `${done}${total === undefined ? '' : ` of ${total}`}, ${rate}/s${left === undefined ? '' : `, ${left} s left`}`,
+  },
+  zh: {
+    count: (done, total, rate) => `${done}/${total}，每秒 ${rate} 个`,
+    bytes: (done, total, rate, left) =>
+      `${done}${total === undefined ? '' : `/${total}`}，${rate}/s${left === undefined ? '' : `，剩余 ${left} 秒`}`,
+  },
+};
 
 const REDRAW_MS = 80;
 const BAR_WIDTH = 20;
@@ -19,12 +38,18 @@ export class Progress {
   readonly #stream: ProgressStream;
   readonly #live: boolean;
   readonly #now: () => number;
+  readonly #words: ProgressWords;
   #title = '';
   #started = 0;
   #drawn = 0;
 
-  constructor(stream: ProgressStream, now: () => number = () => performance.now()) {
+  /** @param now Milliseconds, on any clock. */
+  constructor(
+    stream: ProgressStream,
+    { language = 'en', now = () => performance.now() }: { language?: Language; now?(): number } = {},
+  ) {
     this.#stream = stream;
+    this.#words = WORDS[language];
     this.#live = Boolean(stream.isTTY) && process.env.TERM !== 'dumb' && !process.env.CI;
     this.#now = now;
   }
@@ -46,7 +71,7 @@ export class Progress {
   count(done: number, total: number): void {
     if (!this.#live || this.#now() - this.#drawn < REDRAW_MS) return;
     const seconds = Math.max((this.#now() - this.#started) / 1000, 0.001);
-    this.#draw(`  ${this.#title} ${done} of ${total}, ${Math.round(done / seconds)}/s`);
+    this.#draw(`  ${this.#title} ${this.#words.count(done, total, Math.round(done / seconds))}`);
   }
 
   /** @param mark One character in front: `✔`, `=`, `…`. */
@@ -75,11 +100,11 @@ export class Progress {
   #bar(done: number, total: number): string {
     const seconds = Math.max((this.#now() - this.#started) / 1000, 0.001);
     const rate = done / seconds;
-    const speed = `${formatBytes(rate)}/s`;
-    if (total === 0) return `${formatBytes(done)}, ${speed}`;
+    const speed = formatBytes(rate);
+    if (total === 0) return this.#words.bytes(formatBytes(done), undefined, speed, undefined);
     const filled = Math.min(BAR_WIDTH, Math.round((done / total) * BAR_WIDTH));
-    const left = rate > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : '';
+    const left = rate > 0 ? Math.ceil((total - done) / rate) : undefined;
     const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
-    return `${bar} ${formatBytes(done)} of ${formatBytes(total)}, ${speed}${left}`;
+    return `${bar} ${this.#words.bytes(formatBytes(done), formatBytes(total), speed, left)}`;
   }
 }

@@ -7,7 +7,7 @@ import { publish } from '../publish/publish.js';
 import { publishMany } from '../publish/publish-many.js';
 import type { PublishResult } from '../publish/publish-result.js';
 import { askConsent } from './ask-consent.js';
-import { askProving } from './ask-proving.js';
+import { askProving, rfsAt } from './ask-proving.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { knownError } from './known-error.js';
 import { onceEach } from './once-each.js';
@@ -21,6 +21,7 @@ import { type TracedCommand } from '../publish/trace/trace-event.js';
 import { RunTrace, type TraceFlags } from './run-trace.js';
 import { stoppingText } from './stopping-text.js';
 import { toldIn } from './told-error.js';
+import { toldProving } from './told-proving.js';
 
 interface PublishFlags {
   'lock-timeout': number;
@@ -169,20 +170,18 @@ export abstract class PublishCommand extends KooCommand {
       lockTimeout: flags['lock-timeout'] * 1000,
       proving: {
         consent: async (planned) => {
-          if (!flags.yes)
-            await askProving(
-              planned,
-              planned.place === undefined ? 'RFS' : `RFS (${planned.place})`,
-              this.signal,
-            );
+          const { language, signal } = this;
+          if (!flags.yes) await askProving(planned, rfsAt(planned.place, language), { language, signal });
         },
-        onProved: (proving) => {
+        onProved: async (proving) => {
           this.#clear();
-          if (!this.jsonEnabled()) process.stderr.write(`${provingText(proving, this.language)}\n`);
+          if (this.jsonEnabled()) return;
+          const told = await toldProving(this.language, proving);
+          process.stderr.write(`${provingText(told, this.language)}\n`);
         },
         onStopping: (stack) => {
           this.#clear();
-          this.warning(stoppingText(stack));
+          this.warning(stoppingText(stack, this.language));
         },
         onWarning: onceEach((message) => {
           this.#clear();

@@ -1,5 +1,7 @@
+import type { Language } from '../findings/language.js';
 import type { PublishListener, StepState } from '../publish/publish-event.js';
 import { Progress, type ProgressStream } from './progress.js';
+import { chineseDetail, chineseStep } from './step-words.js';
 
 const MARKS: Record<Exclude<StepState, 'skipped' | 'started'>, string> = {
   done: '✔',
@@ -15,21 +17,46 @@ interface Running {
   total: number;
 }
 
+interface StepWords {
+  colon: string;
+  several(titles: readonly string[]): string;
+  step(title: string): string;
+  detail(text: string): string;
+}
+
+const WORDS: Readonly<Record<Language, StepWords>> = {
+  en: {
+    colon: ': ',
+    several: (titles) => `${titles.length} steps: ${titles.join(', ')}`,
+    step: (title) => title,
+    detail: (text) => text,
+  },
+  zh: {
+    colon: '：',
+    several: (titles) => `${titles.length} 个步骤：${titles.join('，')}`,
+    step: chineseStep,
+    detail: chineseDetail,
+  },
+};
+
 /**
  * Shows the steps of a publish: a line for each that has ended; in a terminal below them what runs, with the bytes of
  * all uploads and packages together.
  */
-export function publishProgress(stream: ProgressStream): {
+export function publishProgress(
+  stream: ProgressStream,
+  language: Language = 'en',
+): {
   /** @param product Stands before each line, where several are published. */
   listener(product?: string): PublishListener;
   clear(): void;
 } {
-  const progress = new Progress(stream);
+  const progress = new Progress(stream, { language });
+  const words = WORDS[language];
   const running = new Map<string, Running>();
   const show = (): void => {
     const titles = [...running.values()].map(({ title }) => title);
-    if (titles.length > 0)
-      progress.start(titles.length === 1 ? titles[0]! : `${titles.length} steps: ${titles.join(', ')}`);
+    if (titles.length > 0) progress.start(titles.length === 1 ? titles[0]! : words.several(titles));
   };
   return {
     clear: () => progress.clear(),
@@ -47,11 +74,12 @@ export function publishProgress(stream: ProgressStream): {
       // What was found is told at the end, and so is what was not begun.
       if (event.type !== 'step' || event.state === 'skipped') return;
       const id = named(product, event.id);
-      const title = product === undefined ? event.title : `${product}: ${event.title}`;
+      const step = words.step(event.title);
+      const title = product === undefined ? step : `${product}${words.colon}${step}`;
       if (event.state === 'started') running.set(id, { done: 0, title, total: 0 });
       else {
         running.delete(id);
-        progress.say(MARKS[event.state], title, event.detail);
+        progress.say(MARKS[event.state], title, event.detail && words.detail(event.detail));
       }
 
       show();

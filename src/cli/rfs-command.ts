@@ -116,7 +116,7 @@ export abstract class RfsCommand extends KooCommand {
   /** After Ctrl-C it may take a while, and somebody may not want to wait. */
   protected tellStopping(stack: string, progress: Pick<StepLines, 'clear'>): void {
     progress.clear();
-    this.warning(stoppingText(stack));
+    this.warning(stoppingText(stack, this.language));
   }
 
   /** Something is left in RFS although all else went well: that is no success. */

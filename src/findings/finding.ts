@@ -54,6 +54,9 @@ export interface Finding {
   basis?: RuleBasis;
 }
 
+/** What of a finding has texts, which are told in a language; the rule says which. */
+export type FindingTexts = Pick<Finding, 'fix' | 'message' | 'related' | 'rule'>;
+
 export interface FindingsSummary {
   files: number;
   errors: number;

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.js';
+import type { FindingTexts } from './finding.js';
 import type { Language } from './language.js';
 import type { RuleDescription } from './rule-description.js';
 
@@ -6,7 +6,7 @@ type RuleTexts = Partial<RuleDescription> & { id: string };
 
 /** Puts findings and rules into a language. */
 export interface Translation {
-  finding(finding: Finding): Finding;
+  finding<Told extends FindingTexts>(finding: Told): Told;
   rule<Described extends RuleTexts>(rule: Described): Described;
 }
 

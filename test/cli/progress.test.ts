@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { widthOf } from '../../src/cli/columns.js';
 import { Progress } from '../../src/cli/progress.js';
+import type { Language } from '../../src/findings/language.js';
 
 const CLEARED = '\r\u001B[K';
 
@@ -22,8 +23,11 @@ describe('the progress of a terminal', () => {
     else process.env.TERM = TERM;
   });
 
-  const progressOf = (columns: number, isTTY = true): Progress =>
-    new Progress({ columns, isTTY, write: (text) => written.push(text) }, () => milliseconds);
+  const progressOf = (columns: number, isTTY = true, language: Language = 'en'): Progress =>
+    new Progress(
+      { columns, isTTY, write: (text) => written.push(text) },
+      { language, now: () => milliseconds },
+    );
 
   it('shows bytes, rate and time left in one line, at most every 80 ms', () => {
     const progress = progressOf(100);
@@ -38,6 +42,23 @@ describe('the progress of a terminal', () => {
       `${CLEARED}  pack app █████░░░░░░░░░░░░░░░ 25.0 MB of 100 MB, 25.0 MB/s, 3 s left`,
       CLEARED,
       '✔ pack app  100 MB\n',
+    ]);
+  });
+
+  it('speaks Chinese', () => {
+    const progress = progressOf(100, true, 'zh');
+    progress.start('上传 app');
+    milliseconds = 1000;
+    progress.bytes(25_000_000, 100_000_000);
+    milliseconds = 2000;
+    progress.bytes(26_000_000, 0);
+    milliseconds = 3000;
+    progress.count(6, 9);
+    expect(written).to.deep.equal([
+      `${CLEARED}  上传 app …`,
+      `${CLEARED}  上传 app █████░░░░░░░░░░░░░░░ 25.0 MB/100 MB，25.0 MB/s，剩余 3 秒`,
+      `${CLEARED}  上传 app 26.0 MB，13.0 MB/s`,
+      `${CLEARED}  上传 app 6/9，每秒 2 个`,
     ]);
   });
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { changesText } from '../../src/cli/present-changes.js';
 import { checksText, handOffsText } from '../../src/cli/present-hand-offs.js';
 import { planMarkdown } from '../../src/cli/plan-markdown.js';
-import { planText } from '../../src/cli/present-plan.js';
+import { planText, provingLine } from '../../src/cli/present-plan.js';
 import { publishText } from '../../src/cli/present-publish.js';
 import type { Target } from '../../src/publish/target.js';
 import { unlinkProduct } from '../../src/publish/direct/unlink-product.js';
@@ -46,6 +46,32 @@ describe('what a publish says in Chinese', function () {
     ];
     for (const text of texts) expect(english(text), text).to.deep.equal([]);
     expect(texts[0]).to.contain('+ 创建 应用资产 zh-shop-app').and.to.contain('原因：目标上没有应用资产');
+  });
+
+  it('of what RFS is asked first is whole sentences', () => {
+    const proving = {
+      asks: true,
+      plan: true,
+      price: true,
+      refused: 'stop',
+      templates: ['small', 'large'],
+    } as const;
+    expect(provingLine({ ...proving, templates: [...proving.templates] }, 'zh')).to.equal(
+      '先由 RFS 解析并保存 2 个模板：small、large。每个模板都会在空资源栈中生成执行计划，以显示预估价格和将创建的资源，随后删除该资源栈。RFS 拒绝的模板会使发布停止。',
+    );
+    expect(
+      provingLine(
+        {
+          ...proving,
+          place: 'rfs.example',
+          plan: false,
+          price: false,
+          refused: 'report',
+          templates: ['small'],
+        },
+        'zh',
+      ),
+    ).to.equal('先由 RFS（rfs.example）解析并保存 1 个模板：small。RFS 拒绝的模板会列出，但仍会发布。');
   });
 
   it('of hand-offs has no English left, and names the Chinese page', async () => {

@@ -57,7 +57,7 @@ describe('the variables that RFS answers', () => {
         const templates = [
           { accepted: ['read' as const], leftovers: [], template: 'small', variables: 0, waitsFor: [] },
         ];
-        const shown = provingText({ differences, invented: false, place: 'RFS', templates });
+        const shown = provingText({ differences, invented: false, place: 'RFS', templates }, 'en');
         expect(shown.split('\n')).to.have.length(3 + differences.length);
         expect(shown).to.not.match(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
       }),

@@ -3,6 +3,7 @@ import { askYes, refuseUnlessTerminal } from '../../cli/ask-yes.js';
 import { Progress } from '../../cli/progress.js';
 import { RfsCommand } from '../../cli/rfs-command.js';
 import { rfsFlags } from '../../cli/rfs-flags.js';
+import { STACK_WORDS } from '../../cli/stack-words.js';
 import { deleteStackOnce } from '../../rfs/stacks/once.js';
 import type { StackName } from '../../rfs/stacks/stack-model.js';
 import { showStackMetadata } from '../../rfs/stacks/stacks.js';
@@ -27,16 +28,15 @@ export default class StackDelete extends RfsCommand {
     const { args, flags } = await this.parse(StackDelete);
     if (!flags.yes) refuseUnlessTerminal();
     const { place, rfs } = await this.connect(flags);
-    const { signal } = this;
+    const { language, signal } = this;
+    const words = STACK_WORDS[language];
     const found = await showStackMetadata(rfs, { stack_name: args.name }, { signal });
     // The one that is meant, and no later one of the same name.
     const stack = { stack_id: found.stack_id, stack_name: args.name } as Required<StackName>;
-    const question = [
-      `The stack ${args.name} (${found.stack_id}, ${found.status}) in ${place} is deleted, and everything that was built with it.`,
-    ];
-    if (!flags.yes) await askYes(question, signal);
+    const question = [words.askToDelete(args.name, found.stack_id, found.status, place)];
+    if (!flags.yes) await askYes(question, { language, signal });
     const progress = new Progress(process.stderr);
-    progress.start(`delete the stack ${args.name}`);
+    progress.start(words.deleting(args.name));
     try {
       await waitForRest(rfs, stack, { signal });
       await deleteStackOnce(rfs, stack, { signal });
@@ -45,7 +45,7 @@ export default class StackDelete extends RfsCommand {
       progress.clear();
     }
 
-    this.log(`The stack ${args.name} is gone from ${place}.`);
+    this.log(words.gone(args.name, place));
     return { id: stack.stack_id, name: args.name, place };
   }
 }

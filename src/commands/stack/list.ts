@@ -19,7 +19,7 @@ export default class StackList extends RfsCommand {
       signal: this.signal,
     }))
       stacks.push({ created: create_time, description, id: stack_id, name: stack_name, status });
-    this.log(stacksText(stacks, place));
+    this.log(stacksText(stacks, place, this.language));
     return { place, stacks };
   }
 }

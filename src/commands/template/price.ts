@@ -1,10 +1,11 @@
 import { Args, Flags } from '@oclif/core';
 import { askYes, refuseUnlessTerminal } from '../../cli/ask-yes.js';
-import { priceText, STEP_TITLES, type Trial, trialOf } from '../../cli/present-trial.js';
+import { priceText, type Trial, trialOf } from '../../cli/present-trial.js';
 import { RfsCommand } from '../../cli/rfs-command.js';
 import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/rfs-flags.js';
 import { StepLines } from '../../cli/step-lines.js';
-import { leftoverText } from '../../rfs/temporary-stack.js';
+import { toldLeftover } from '../../cli/told-leftover.js';
+import { TRIAL_WORDS } from '../../cli/trial-words.js';
 import { priceTemplate } from '../../rfs/try-template.js';
 
 export default class TemplatePrice extends RfsCommand {
@@ -40,11 +41,10 @@ export default class TemplatePrice extends RfsCommand {
     const { packed, source, template } = await this.prepare(call, flags, connection);
     const { variables } = await this.variables(template, flags);
     const { isEmulator, place, rfs } = connection;
-    const question = [
-      `To estimate the price, koo makes an empty stack and an execution plan in ${place}, and deletes both again.`,
-      'Nothing is built, and RFS itself costs nothing.',
-    ];
-    if (!flags.yes) await askYes(question, this.signal);
+    const { language, signal } = this;
+    const words = TRIAL_WORDS[language];
+    const question = words.ask.price(place, true);
+    if (!flags.yes) await askYes(question, { language, signal });
     const progress = new StepLines(process.stderr);
     try {
       const { leftover, planned } = await priceTemplate(
@@ -52,19 +52,19 @@ export default class TemplatePrice extends RfsCommand {
         { ...source, ...variables },
         {
           onRemoval: ({ stack_name: name }, failed) => {
-            progress.next(`delete the stack ${name}`, { failed });
-            if (this.signal.aborted) this.tellStopping(name, progress);
+            progress.next(words.deleting(name), { failed });
+            if (signal.aborted) this.tellStopping(name, progress);
           },
-          onStep: (step) => progress.next(STEP_TITLES[step]),
-          signal: this.signal,
+          onStep: (step, stack) => progress.next(words.step(step, stack?.stack_name)),
+          signal,
         },
       );
       progress.done();
       if (planned.noPrice) throw planned.noPrice;
       const context = { isEmulator, place, template: packed.key ?? packed.path };
-      this.log(priceText(planned, context));
+      this.log(priceText(planned, context, language));
       if (leftover) {
-        this.warning(leftoverText(leftover));
+        this.warning(await toldLeftover(language, leftover));
         this.leftoverExit(leftover);
       }
 

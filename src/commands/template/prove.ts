@@ -10,6 +10,7 @@ import { publishProgress } from '../../cli/publish-progress.js';
 import { RfsCommand } from '../../cli/rfs-command.js';
 import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/rfs-flags.js';
 import { templatesToPack } from '../../cli/templates-to-pack.js';
+import { toldProving } from '../../cli/told-proving.js';
 import { templateRules } from '../../lint/rules.generated.js';
 import { isRefused, type Proving } from '../../publish/proving/proof.js';
 import { emptyProving, proveTemplates } from '../../publish/proving/prove-templates.js';
@@ -63,6 +64,7 @@ export default class TemplateProve extends RfsCommand {
     const { args, flags } = await this.parse(TemplateProve);
     const cwd = process.cwd();
     const project = await projectIfAny(cwd, flags.project);
+    const { language, signal } = this;
     const settings = provingSettings(project, flags);
     if (settings.asks) refuseUnlessAsked();
     const wanted = templatesToPack(args.template, project, cwd);
@@ -74,15 +76,15 @@ export default class TemplateProve extends RfsCommand {
       ids: assetIds(flags['asset-id'] ?? []),
       project,
       rules: [...templateRules, ...(await this.rulesOfPlugins())],
-      signal: this.signal,
+      signal,
       target: flags.target,
       templateUris: settings.templateUris,
     });
     if (settings.asks)
-      await askProving({ templates: wanted.map(({ name }) => name) }, connection.place, this.signal);
+      await askProving({ templates: wanted.map(({ name }) => name) }, connection.place, { language, signal });
     const ground = { connection, environment: process.env };
     const proving = emptyProving(ground);
-    const progress = publishProgress(process.stderr);
+    const progress = publishProgress(process.stderr, language);
     try {
       await proveTemplates(asked, proving, {
         cwd,
@@ -98,20 +100,20 @@ export default class TemplateProve extends RfsCommand {
         plan: settings.plan,
         price: settings.price,
         project,
-        signal: this.signal,
+        signal,
         varFiles: settings.varFiles,
       });
     } catch (error) {
       progress.clear();
       // What was said of others is worth something all the same.
       if (proving.templates.length > 0 && !this.jsonEnabled())
-        this.logToStderr(provingText(proving, this.language));
+        this.logToStderr(provingText(await toldProving(language, proving), language));
       throw error;
     }
 
     progress.clear();
 
-    this.log(provingText(proving, this.language));
+    this.log(provingText(await toldProving(language, proving), language));
     if (isRefused(proving)) process.exitCode = exitCodeOf('check');
     else if (proving.templates.some(({ leftovers }) => leftovers.length > 0))
       process.exitCode = exitCodeOf('environment');

@@ -73,7 +73,7 @@ export default class TemplatePush extends RfsCommand {
         `RFS answers other bytes for ${pushed.version} than were meant: look at what lies at the address.`,
       );
     const result = { ...pushed, bytes: content.length, place: connection.place, sha256: sha256(content) };
-    this.log(pushText(result));
+    this.log(pushText(result, this.language));
     return result;
   }
 }

@@ -6,13 +6,14 @@ import {
   outputsText,
   planText,
   priceText,
-  STEP_TITLES,
   type TestedTrial,
   testedTrialOf,
 } from '../../cli/present-trial.js';
 import { RfsCommand } from '../../cli/rfs-command.js';
 import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/rfs-flags.js';
 import { StepLines } from '../../cli/step-lines.js';
+import { toldIn } from '../../cli/told-error.js';
+import { TRIAL_WORDS } from '../../cli/trial-words.js';
 import { withoutSecrets } from '../../errors/secrets.js';
 import { type PlannedTemplate, testTemplate } from '../../rfs/try-template.js';
 
@@ -63,12 +64,10 @@ export default class TemplateTest extends RfsCommand {
     const { variables } = await this.variables(template, flags);
     const { isEmulator, place, rfs } = connection;
     const context = { isEmulator, place, template: packed.key ?? packed.path };
-    await this.#ask(flags.yes, [
-      `koo makes an empty stack and an execution plan in ${place}.`,
-      flags.apply
-        ? `It shows the plan, and asks again before it builds; ${flags.delete ? 'everything is deleted at the end.' : 'what is built stays.'}`
-        : 'Nothing is built, and both are deleted again.',
-    ]);
+    const { language } = this;
+    const words = TRIAL_WORDS[language];
+    const ask = flags.apply ? words.ask.apply : words.ask.test;
+    await this.#ask(flags.yes, ask(place, flags.delete));
     try {
       const { leftover, tested } = await testTemplate(
         rfs,
@@ -76,26 +75,23 @@ export default class TemplateTest extends RfsCommand {
         {
           onEvent: (event) => this.#tell(withoutSecrets(eventText(event))),
           onRemoval: ({ stack_name: name }, failed) => {
-            this.#progress.next(`delete the stack ${name}`, { failed });
+            this.#progress.next(words.deleting(name), { failed });
             if (this.signal.aborted) this.tellStopping(name, this.#progress);
           },
-          onStep: (step, stack) =>
-            this.#progress.next(
-              `${STEP_TITLES[step]}${step === 'deploy' ? ` the stack ${stack!.stack_name}` : ''}`,
-            ),
+          onStep: (step, stack) => this.#progress.next(words.step(step, stack?.stack_name)),
           remove: flags.delete,
           signal: this.signal,
           wanted: async (planned) => {
-            this.#show(planned, context);
+            await this.#show(planned, context);
             if (!flags.apply || planned.items.length === 0) return false;
-            await this.#ask(flags.yes, ['Now it would be built, and cost.']);
+            await this.#ask(flags.yes, [words.askToBuild]);
             return true;
           },
         },
       );
       this.#progress.done();
-      if (tested.outputs) this.log(withoutSecrets(outputsText(tested.outputs)));
-      this.log(afterwardsText(tested, leftover));
+      if (tested.outputs) this.log(withoutSecrets(outputsText(tested.outputs, language)));
+      this.log(await afterwardsText(tested, leftover, language));
       if (leftover) this.leftoverExit(leftover);
       return testedTrialOf(tested, leftover, context);
     } finally {
@@ -103,10 +99,15 @@ export default class TemplateTest extends RfsCommand {
     }
   }
 
-  #show(planned: PlannedTemplate, context: { isEmulator: boolean; place: string; template: string }): void {
+  async #show(
+    planned: PlannedTemplate,
+    context: { isEmulator: boolean; place: string; template: string },
+  ): Promise<void> {
+    const { language } = this;
+    const noPrice = planned.noPrice && (await toldIn(language, planned.noPrice));
     this.#progress.done();
-    this.log(planText(planned, context.template));
-    this.log(priceText(planned, context));
+    this.log(planText(planned, context.template, language));
+    this.log(priceText({ ...planned, noPrice }, context, language));
   }
 
   /** Also with --json: standard output has the result only. */
@@ -115,9 +116,9 @@ export default class TemplateTest extends RfsCommand {
     process.stderr.write(`${line}\n`);
   }
 
-  async #ask(isYes: boolean, what: string[]): Promise<void> {
+  async #ask(isYes: boolean, what: readonly string[]): Promise<void> {
     if (isYes) return;
     this.#progress.clear();
-    await askYes(what, this.signal);
+    await askYes(what, { language: this.language, signal: this.signal });
   }
 }

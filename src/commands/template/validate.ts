@@ -54,7 +54,7 @@ export default class TemplateValidate extends RfsCommand {
       if (differences.some((one) => changesValues(one))) process.exitCode = 1;
     }
 
-    this.log(validationText(validation));
+    this.log(validationText(validation, this.language));
     return validation;
   }
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.js';
+import type { FindingTexts } from '../finding.js';
 import type { RuleDescription } from '../rule-description.js';
 import { AREAS } from './areas.js';
 import type { ChineseRule } from './chinese-area.js';
@@ -8,7 +8,7 @@ import { COMMON_MESSAGES, PHRASES } from './phrases.js';
 const matchers = new Map<string, Matcher>();
 
 /** The finding with its messages in simplified Chinese; what has no translation stays English. */
-export function translateFinding(finding: Finding): Finding {
+export function translateFinding<Told extends FindingTexts>(finding: Told): Told {
   const { fix, message, related, rule } = finding;
   const inChinese = (text: string): string => translateMessage(rule, text);
   return {

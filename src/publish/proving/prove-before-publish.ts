@@ -16,8 +16,8 @@ import { TemplatesRefused } from './templates-refused.js';
 export interface ProvingOptions {
   /** Is asked before stacks are made, where koo.yaml does not allow it, and throws to refuse it. */
   consent?(planned: PlannedProving): Promise<void> | void;
-  /** Told what RFS says, before anything is changed. */
-  onProved?(proving: Proving): void;
+  /** Told what RFS says, before anything is changed; a promise is waited for. */
+  onProved?(proving: Proving): unknown;
   onStopping?(stack: string): void;
   onWarning?(message: string): void;
 }
@@ -93,7 +93,7 @@ export async function proveBeforePublish(
         common,
       );
     } finally {
-      if (proving.templates.length > 0) onProved?.(proving);
+      if (proving.templates.length > 0) await onProved?.(proving);
     }
 
     if (isStop && isRefused(proving)) throw new TemplatesRefused(proving, target.name, { isBegun: false });
@@ -103,7 +103,7 @@ export async function proveBeforePublish(
         if (!planned.templates.includes(declaration.key) || !waiting.get(declaration.key)?.length) return;
         const now = emptyProving(ground);
         await proveTemplates([asked(declaration, assets, [])], now, common);
-        onProved?.(now);
+        await onProved?.(now);
         replace(proving, now);
         if (isStop && isRefused(now)) throw new TemplatesRefused(now, target.name, { isBegun: true });
       },

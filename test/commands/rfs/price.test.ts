@@ -43,6 +43,32 @@ These prices are invented, for testing: the emulator knows nothing of what anyth
     expect(await stacks()).to.deep.equal([]);
   });
 
+  it('speaks Chinese', async () => {
+    const { koo } = await workplace();
+    const flags = ['shop', '--yes', '--no-lint', '--var', 'nodes=1', '--lang', 'zh'];
+    const { code, stderr, stdout } = await koo('template price', ...flags);
+    expect({ code, stdout }).to.deep.equal({
+      code: 0,
+      stdout: `RFS 对模板 shop 的预估价格：
+  资源                                  价格
+  huaweicloud_vpc.main                  免费
+  huaweicloud_compute_instance.node[0]  0.81 CNY/小时（折扣前 0.90）
+  huaweicloud_evs_volume.data[a]        81.00 CNY/3 个月（折扣前 90.00）
+  huaweicloud_evs_volume.data[b]        81.00 CNY/3 个月（折扣前 90.00）
+  huaweicloud_vpc_eip.ip                0.09 CNY/小时（折扣前 0.10）
+  huaweicloud_dns_recordset.record      无法询价：The price of huaweicloud_dns_recordset cannot be estimated.
+合计：
+  0.90 CNY/小时，按需计费（2 个资源）
+  162.00 CNY/3 个月，包周期计费（2 个资源）
+以上价格为测试用的虚构价格：模拟器不了解任何资源的实际价格。
+`,
+    });
+    expect(steady(stderr)).to.equal(
+      '警告 RFS 会以明文保存变量的值并写入日志，敏感变量也不例外（password）：请使用测试用的值，或用 KMS 加密。\n' +
+        '✔ 创建空资源栈\n✔ 创建执行计划\n✔ 预估价格\n✔ 删除资源栈 koo-price-N\n',
+    );
+  });
+
   it('prints them with --json', async () => {
     const { koo } = await workplace();
     const { stdout } = await koo('template price', 'shop', '--yes', '--no-lint', '--json');
@@ -83,6 +109,19 @@ These prices are invented, for testing: the emulator knows nothing of what anyth
       expect(await stacks()).to.deep.equal([]);
     });
   }
+
+  it('asks in Chinese', async function () {
+    const { cwd } = await workplace();
+    const run = await typeOnTerminal(['template', 'price', 'shop', '--no-lint'], [['才会执行：', 'no\n']], {
+      cwd,
+      env: { KOO_LANG: 'zh', TF_VAR_password: PASSWORD },
+    });
+    if (!run) this.skip();
+    expect(steady(run!.screen).replaceAll('\r\n', '\n')).to.include(
+      '为了预估价格，koo 将创建一个空资源栈和一个执行计划（位于 HOST 的模拟器），完成后将两者删除。\n' +
+        '不会创建任何资源，RFS 本身不收费。\n',
+    );
+  });
 
   it('says what Terraform says, in English and Chinese, and leaves nothing', async () => {
     const { koo, stacks } = await workplace();
@@ -132,11 +171,18 @@ These prices are invented, for testing: the emulator knows nothing of what anyth
     expect(steady(stderr)).to.match(
       /warning The stack koo-price-N \(UUID\) is still there \(.*\)\. Delete it with koo stack delete koo-price-N, or in the console/,
     );
+    const chinese = await koo('template price', 'shop', '--yes', '--no-lint', '--lang', 'zh');
+    expect(steady(chinese.stderr).split('\n').at(-2)).to.match(
+      /^警告 资源栈 koo-price-N（UUID）仍然存在（HOST 拒绝了删除资源栈.*）。请用 koo stack delete koo-price-N 删除，或在控制台删除：资源编排服务 > 资源栈。$/,
+    );
     const { leftovers } = JSON.parse(stdout) as { leftovers: Array<{ stack: string }> };
-    expect(await stacks()).to.deep.equal([`${leftovers[0]!.stack} CREATION_COMPLETE`]);
+    expect(await stacks()).to.include(`${leftovers[0]!.stack} CREATION_COMPLETE`);
     await emulator.client.call('PUT', '/console/v1/faults', { faults: [] });
-    const deleted = await koo('stack delete', leftovers[0]!.stack, '--yes');
-    expect(deleted.code).to.equal(0);
+    for (const stack of await stacks()) {
+      const deleted = await koo('stack delete', stack.split(' ')[0]!, '--yes');
+      expect(deleted.code).to.equal(0);
+    }
+
     expect(await stacks()).to.deep.equal([]);
   });
 

@@ -44,6 +44,55 @@ describe('koo template prove', () => {
     expect(await stacks()).to.deep.equal([]);
   });
 
+  it('speaks Chinese', async () => {
+    const broken = CLEAN.replace('  cidr', '  bogus = 1\n  cidr');
+    const { emulator, koo } = await workplace({ files: { 'shop/main.tf': broken } });
+    const call = ['template prove', 'shop', '--lang', 'zh'] as const;
+    const first = await koo(...call, '--price', '--plan', '--yes');
+    expect(steady(first.stderr)).to.equal(
+      '✔ 由 RFS 检验模板 shop  已解析，已保存为 V1，已生成执行计划，1 处不同\n',
+    );
+    expect(steady(first.stdout)).to.equal(`RFS 对 1 个模板的检验结果（位于 HOST 的模拟器）：
+  ✔ shop：已解析（1 个变量），已保存为 koo-proof-shop V1，已生成执行计划
+模板 shop 将创建的资源（1）：
+  操作  资源
+  新建  huaweicloud_vpc.main
+RFS 对模板 shop 的预估价格：
+  资源                  价格
+  huaweicloud_vpc.main  免费
+以上价格为测试用的虚构价格：模拟器不了解任何资源的实际价格。
+koo 与 RFS 有 1 处不同：
+  shop shop/main.tf:10:3 resource/unknown-argument：koo 判为错误（huaweicloud_vpc 没有参数“bogus”。），RFS 已生成执行计划
+`);
+    const path = `/v1/${emulator.projectId}/template-analyses/variables`;
+    const body = JSON.stringify({
+      variables: [{ default: 2, name: 'size', sensitive: true }, { name: 'x' }],
+    });
+    await emulator.client.call('PUT', '/console/v1/faults', { faults: [{ body, kind: 'answer', path }] });
+    const other = await koo(...call);
+    expect(steady(other.stdout)).to.equal(`RFS 对 1 个模板的检验结果（位于 HOST 的模拟器）：
+  ✔ shop：已解析（2 个变量），已存在：koo-proof-shop V1
+koo 与 RFS 有 4 处不同：
+  shop shop/main.tf:2:3 size.type：koo 读到 number，RFS 读到 any
+  shop shop/main.tf:1:1 size.sensitive：koo 读到 false，RFS 读到 true
+  shop x：只有 RFS 读到该变量
+  shop shop/main.tf:10:3 resource/unknown-argument：koo 判为错误（huaweicloud_vpc 没有参数“bogus”。），RFS 已保存
+`);
+    expect(steady(other.stderr)).to.equal('✔ 由 RFS 检验模板 shop  已解析，已存在 V1，4 处不同\n');
+  });
+
+  it('says in Chinese which stack is left, and why', async () => {
+    const { emulator, koo } = await workplace(CLEAN_SHOP);
+    const path = `/v1/${emulator.projectId}/stacks`;
+    const fault = { code: 'RF.EMU.INTERNAL', kind: 'status', method: 'DELETE', path, status: 400 };
+    await emulator.client.call('PUT', '/console/v1/faults', { faults: [fault] });
+    const { code, stdout } = await koo('template prove', 'shop', '--price', '--yes', '--lang', 'zh');
+    expect(code).to.equal(3);
+    expect(steady(stdout)).to.match(
+      /\n资源栈 koo-price-N（UUID）可能仍然存在（HOST 拒绝了删除资源栈.*）：请用 koo stack delete koo-price-N 删除。\nkoo 与 RFS 的判断一致。\n$/,
+    );
+  });
+
   it('shows an error of the linter that RFS takes, and is not a failure', async () => {
     const files = {
       'shop/main.tf': CLEAN.replace('  cidr', '  bogus = 1\n  cidr'),

@@ -58,6 +58,38 @@ Nothing was built, and nothing is left behind. With --apply it is.
     );
   });
 
+  it('speaks Chinese', async () => {
+    const { koo } = await workplace({ files: { 'shop/main.tf': SMALL } });
+    const kept = await koo(...call, '--apply', '--lang', 'zh');
+    expect(steady(kept.stdout)).to.equal(`模板 shop 将创建的资源（1）：
+  操作  资源
+  新建  huaweicloud_vpc.v
+RFS 对模板 shop 的预估价格：
+  资源               价格
+  huaweicloud_vpc.v  免费
+以上价格为测试用的虚构价格：模拟器不了解任何资源的实际价格。
+输出：
+  名称  值
+  name  "n"
+资源栈 koo-test-N（UUID）及其中创建的资源仍然保留，并会产生费用：请用 koo stack delete koo-test-N 删除。
+`);
+    expect(steady(kept.stderr)).to.equal(`✔ 创建空资源栈
+✔ 创建执行计划
+✔ 预估价格
+  TIME  LOG                     Deployment begins.
+  TIME  CREATION_IN_PROGRESS    huaweicloud_vpc.v: begun
+  TIME  CREATION_COMPLETE       huaweicloud_vpc.v: done
+  TIME  SUMMARY                 Apply complete! Resources: 1 added, 0 changed, 0 destroyed.
+✔ 部署资源栈 koo-test-N
+`);
+    const [deleted, planned] = [
+      await koo(...call, '--apply', '--delete', '--lang', 'zh'),
+      await koo(...call, '--lang', 'zh'),
+    ];
+    expect(deleted.stdout).to.match(/\n创建的资源已全部删除：没有遗留任何内容。\n$/);
+    expect(planned.stdout).to.match(/\n没有创建任何资源，也没有遗留任何内容。使用 --apply 才会创建。\n$/);
+  });
+
   it('deletes with --delete what it has built', async () => {
     const { koo, stacks } = await workplace();
     const { code, stderr, stdout } = await koo(...call, '--apply', '--delete');
@@ -149,6 +181,7 @@ Nothing was built, and nothing is left behind. With --apply it is.
     );
     expect(code, stderr).to.equal(130);
     expect(steady(stderr)).to.match(/资源栈 koo-test-N（UUID）及其中创建的资源仍然保留/);
+    expect(steady(stderr)).to.not.include('正在停止');
     expect(await stacks()).to.have.length(1);
   }).timeout(60_000);
 

@@ -14,6 +14,24 @@ describe('koo template validate', () => {
   password  string  has to be given  sensitive
 `;
 
+  const CHINESE = `模板 shop：koo 未发现 RFS 会拒绝的内容。
+  变量      类型    值
+  name      string  默认值 "shop"
+  nodes     number  默认值 2
+  password  string  必须填写       敏感
+`;
+
+  it('speaks Chinese', async () => {
+    const { koo } = await workplace();
+    const call = ['template validate', 'shop', '--no-lint', '--lang', 'zh'] as const;
+    expect((await koo(...call)).stdout).to.equal(
+      `${CHINESE}尚未由 RFS 解析。使用 --remote 可由 RFS 解析该模板，不会保存任何内容。\n`,
+    );
+    expect(steady((await koo(...call, '--remote')).stdout)).to.equal(
+      `${CHINESE}RFS 已解析，3 个变量与此一致（位于 HOST 的模拟器）。\n`,
+    );
+  });
+
   it('reads it here, and says that RFS was not asked', async () => {
     const { koo } = await workplace();
     expect(await koo('template validate', 'shop', '--no-lint')).to.deep.equal({
@@ -63,7 +81,7 @@ describe('koo template validate', () => {
           ],
         },
       };
-      server = await replying(read, read);
+      server = await replying(read, read, read);
       const env = { KOO_ACCESS_KEY: KEYS.accessKey, KOO_PROJECT_ID: 'p', KOO_SECRET_KEY: KEYS.secretKey };
       const flags = ['shop', '--no-lint', '--remote', '--url', server.url];
       const { code, stdout } = await runCommand('template validate', flags, { cwd, env });
@@ -72,6 +90,13 @@ describe('koo template validate', () => {
   name: default is "shop" here, and "store" in RFS
   password: RFS has no such variable
   extra: only RFS has it
+`);
+      const chinese = await runCommand('template validate', [...flags, '--lang', 'zh'], { cwd, env });
+      expect(steady(chinese.stdout)).to
+        .equal(`${CHINESE}RFS 已解析，读到 3 个变量，与 koo 读到的不完全一致（HOST）：
+  name：默认值在 koo 中为 "shop"，在 RFS 中为 "store"
+  password：RFS 没有读到该变量
+  extra：只有 RFS 读到该变量
 `);
       const again = await runCommand('template validate', [...flags, '--json'], { cwd, env });
       const result: unknown = JSON.parse(again.stdout);
