@@ -1,7 +1,9 @@
+import type { Language } from '../findings/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import { maskKey } from '../marketplace/credentials/mask-key.js';
 import { expiryOf, isSecretMember, type OAuthTokens } from '../marketplace/oauth/oauth-tokens.js';
 import type { UserInfo } from '../marketplace/oauth/user-info.js';
+import { OAUTH_WORDS } from './oauth-words.js';
 
 /** Tokens as they may stand in a terminal or a log. */
 export function maskTokens(tokens: OAuthTokens): OAuthTokens {
@@ -13,14 +15,19 @@ export function maskTokens(tokens: OAuthTokens): OAuthTokens {
 }
 
 /** What a command prints of tokens that came just now. */
-export function tokensText(tokens: OAuthTokens, given: Date, file: string | undefined): string {
+export function tokensText(
+  tokens: OAuthTokens,
+  given: Date,
+  { file, language }: { file: string | undefined; language: Language },
+): string {
+  const { kept, labels, noRefreshToken, until } = OAUTH_WORDS[language];
   const expiry = expiryOf(tokens, given);
   const { access_token: access, refresh_token: refresh, scope } = tokens;
   return [
-    `access token   ${plainText(access)}${expiry ? `, until ${expiry.toISOString().slice(0, 19).replace('T', ' ')} UTC` : ''}`,
-    `refresh token  ${refresh === undefined ? 'none: the domain gives none' : plainText(refresh)}`,
-    ...(typeof scope === 'string' && scope !== '' ? [`scope          ${plainText(scope)}`] : []),
-    ...(file === undefined ? [] : [`Kept in ${file}.`]),
+    `${labels.access}${plainText(access)}${expiry ? until(expiry.toISOString().slice(0, 19).replace('T', ' ')) : ''}`,
+    `${labels.refresh}${refresh === undefined ? noRefreshToken : plainText(refresh)}`,
+    ...(typeof scope === 'string' && scope !== '' ? [`${labels.scope}${plainText(scope)}`] : []),
+    ...(file === undefined ? [] : [kept(file)]),
   ].join('\n');
 }
 

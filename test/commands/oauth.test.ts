@@ -103,6 +103,19 @@ describe('koo oauth', () => {
     );
   });
 
+  it('login: speaks Chinese', async () => {
+    const { code, stderr, stdout } = await login(['--tokens', tokens, '--lang', 'zh'], follow);
+    expect({ code, stderr: withoutAddress(stderr) }).to.deep.equal({
+      code: 0,
+      stderr: '请用浏览器打开以下地址登录：\nADDRESS\n',
+    });
+    expect(
+      stdout.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/, 'TIME').replaceAll(/loca\*\*\*../g, 'MASKED'),
+    ).to.equal(
+      `访问令牌  MASKED，有效期至 TIME UTC\n刷新令牌  MASKED\n权限范围  get_user_info\n已保存到 ${tokens}。\n${MASKED_USER}`,
+    );
+  });
+
   it('login: shows tokens and the user when asked, and keeps nothing', async () => {
     const { code, stdout } = await login(['--show-tokens', '--show-user', '--json'], follow);
     expect(code).to.equal(0);
@@ -254,6 +267,18 @@ fetch(process.argv[2], { redirect: 'manual' }).then((answer) => fetch(answer.hea
     expect(typed.code).to.equal(4);
   });
 
+  it('asks in Chinese for what is not shown (needs python3)', async function () {
+    const questions = { refresh: '刷新令牌', token: '授权码', user: '访问令牌' };
+    for (const [command, name] of Object.entries(questions)) {
+      const question = `请输入${name}（输入内容不显示）：`;
+      const call = ['oauth', command, '--lang', 'zh'];
+      const typed = await typeOnTerminal(call, [[question, 'co-typed-0123456789\r']], { cwd, env });
+      if (!typed) this.skip();
+      expect(typed.screen).to.include(question).and.not.include('co-typed');
+      expect(typed.code, typed.screen).to.equal(4);
+    }
+  });
+
   it('logout-url: prints where a browser has to go', async () => {
     const { stdout } = await oauth('logout-url', '--redirect-url', 'https://s.example.com/');
     expect(stdout).to.equal(`${emulator.url}/api/v1/logout?redirect_url=https%3A%2F%2Fs.example.com%2F\n`);
@@ -266,6 +291,9 @@ fetch(process.argv[2], { redirect: 'manual' }).then((answer) => fetch(answer.hea
     const masked = `${clientSecret.slice(0, 4)}***${clientSecret.slice(-2)}`;
     expect((await oauth('secret')).stdout).to.equal(
       `The secret of koo-local-client is ${masked}, from the environment.\n`,
+    );
+    expect((await oauth('secret', '--lang', 'zh')).stdout).to.equal(
+      `koo-local-client 的客户端密钥为 ${masked}，来自环境变量。\n`,
     );
     expect((await oauth('secret', '--show-secret')).stdout).to.equal(`${clientSecret}\n`);
     const json = JSON.parse((await oauth('secret', '--json')).stdout) as object;

@@ -81,6 +81,26 @@ describe('koo upload', () => {
       expect(recording.received.map(({ signature }) => signature)).to.deep.equal(['ok', 'ok']);
     });
 
+    it('speaks Chinese', async () => {
+      const recording = await replying();
+      server = recording;
+      await writeFile(path.join(cwd, 'app.zip'), 'content');
+      const where = ['--event', 'e-1', '--url', recording.url, '--lang', 'zh'];
+      expect(await koo(['file', 'app.zip', ...where])).to.deep.equal({
+        code: 0,
+        stderr: '',
+        stdout: `127.0.0.1:${recording.port} 已接收云商店事件 e-1 的文件 app.zip
+  大小     7 B（7 字节）
+  SHA-256  ${sha256('content')}
+`,
+      });
+      expect(await koo(['string', '许可 1', ...where])).to.deep.equal({
+        code: 0,
+        stderr: '',
+        stdout: `127.0.0.1:${recording.port} 已接收云商店事件 e-1 的字符串\n  大小     8 B（8 字节）\n`,
+      });
+    });
+
     it('string', async () => {
       const recording = await replying();
       server = recording;

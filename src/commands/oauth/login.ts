@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/oauth-command.js';
+import { OAUTH_WORDS } from '../../cli/oauth-words.js';
 import { openBrowser } from '../../cli/open-browser.js';
 import { maskTokens, tokensText, userText } from '../../cli/present-oauth.js';
 import { logIn } from '../../marketplace/oauth/log-in.js';
@@ -72,7 +73,7 @@ export default class OauthLogin extends OAuthCommand {
     const given = new Date();
     if (flags.tokens !== undefined) await writeTokens(flags.tokens, transport.credentials, tokens, given);
     const shown = flags['show-tokens'] ? tokens : maskTokens(tokens);
-    this.log(tokensText(shown, given, flags.tokens));
+    this.log(tokensText(shown, given, { file: flags.tokens, language: this.language }));
     const found = await getUserInfo(transport, tokens.access_token, { signal: this.signal });
     const user = flags['show-user'] ? found : maskUser(found);
     this.log(userText(user));
@@ -81,7 +82,7 @@ export default class OauthLogin extends OAuthCommand {
 
   /** On standard error, since a script reads standard output. */
   #show(url: URL, isPrintedOnly: boolean): void {
-    process.stderr.write(`Log in with a browser at:\n${url.href}\n`);
+    process.stderr.write(`${OAUTH_WORDS[this.language].logInAt}\n${url.href}\n`);
     if (!isPrintedOnly) openBrowser(url, process.env);
   }
 }

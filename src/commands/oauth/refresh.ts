@@ -24,13 +24,15 @@ export default class OauthRefresh extends OAuthCommand {
     const transport = await this.connect(flags);
     const { credentials: client } = transport;
     client.proof();
+    const { language, signal } = this;
     const kept = flags.tokens === undefined ? undefined : await readTokens(flags.tokens, client);
-    const refreshToken = kept?.tokens.refresh_token ?? (await askSecret('refresh token', this.signal));
-    const tokens = await refreshTokens(transport, refreshToken, { signal: this.signal });
+    const refreshToken =
+      kept?.tokens.refresh_token ?? (await askSecret('refresh token', { language, signal }));
+    const tokens = await refreshTokens(transport, refreshToken, { signal });
     const given = new Date();
     if (flags.tokens !== undefined) await writeTokens(flags.tokens, client, tokens, given);
     const shown = flags['show-tokens'] ? tokens : maskTokens(tokens);
-    this.log(tokensText(shown, given, flags.tokens));
+    this.log(tokensText(shown, given, { file: flags.tokens, language }));
     return { file: flags.tokens, tokens: shown };
   }
 }

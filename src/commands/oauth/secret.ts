@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import { OAuthCommand, oauthFlags } from '../../cli/oauth-command.js';
+import { OAUTH_WORDS } from '../../cli/oauth-words.js';
 import { maskKey } from '../../marketplace/credentials/mask-key.js';
 
 export default class OauthSecret extends OAuthCommand {
@@ -20,9 +21,14 @@ export default class OauthSecret extends OAuthCommand {
     const { credentials: client } = await this.connect(flags);
     const { client_id: clientId, client_secret: secret } = client.proof();
     const clientSecret = flags['show-secret'] ? secret : maskKey(secret);
-    this.log(
-      flags['show-secret'] ? secret : `The secret of ${clientId} is ${clientSecret}, from ${client.source}.`,
-    );
+    this.log(flags['show-secret'] ? secret : await this.#masked(clientId, clientSecret, client.source));
     return { clientId, clientSecret, source: client.source };
+  }
+
+  async #masked(client: string, masked: string, source: string): Promise<string> {
+    const { language } = this;
+    if (language === 'en') return OAUTH_WORDS.en.secret(client, masked, source);
+    const { chineseSource } = await import('../../cli/chinese/chinese-source.js');
+    return OAUTH_WORDS[language].secret(client, masked, chineseSource(source));
   }
 }

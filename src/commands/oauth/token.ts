@@ -30,16 +30,17 @@ export default class OauthToken extends OAuthCommand {
     const transport = await this.connect(flags);
     if (flags.tokens !== undefined) await checkTokensFile(flags.tokens);
     transport.credentials.proof();
-    const code = await askSecret('authorization code', this.signal);
+    const { language, signal } = this;
+    const code = await askSecret('authorization code', { language, signal });
     const tokens = await exchangeCode(transport, {
       code,
       redirectUri: flags['redirect-uri'],
-      signal: this.signal,
+      signal,
     });
     const given = new Date();
     if (flags.tokens !== undefined) await writeTokens(flags.tokens, transport.credentials, tokens, given);
     const shown = flags['show-tokens'] ? tokens : maskTokens(tokens);
-    this.log(tokensText(shown, given, flags.tokens));
+    this.log(tokensText(shown, given, { file: flags.tokens, language }));
     return { file: flags.tokens, tokens: shown };
   }
 }

@@ -23,11 +23,12 @@ export default class OauthUser extends OAuthCommand {
   async run(): Promise<{ user: UserInfo }> {
     const { flags } = await this.parse(OauthUser);
     const transport = await this.connect(flags);
+    const { language, signal } = this;
     const accessToken =
       flags.tokens === undefined
-        ? await askSecret('access token', this.signal)
+        ? await askSecret('access token', { language, signal })
         : (await readTokens(flags.tokens, transport.credentials)).tokens.access_token;
-    const found = await getUserInfo(transport, accessToken, { signal: this.signal });
+    const found = await getUserInfo(transport, accessToken, { signal });
     const user = flags['show-user'] ? found : maskUser(found);
     this.log(userText(user));
     return { user };

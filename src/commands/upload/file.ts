@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { MarketplaceCommand } from '../../cli/marketplace-command.js';
-import { uploadText } from '../../cli/present-upload.js';
+import { UPLOAD_WORDS, uploadText } from '../../cli/present-upload.js';
 import { Progress } from '../../cli/progress.js';
 import { targetFlags } from '../../cli/target-flags.js';
 import { UsageError } from '../../errors/koo-error.js';
@@ -58,8 +58,8 @@ export default class UploadFile extends MarketplaceCommand {
     transport: Transport,
     upload: { eventId: string; file: FileHandle | string; name: string },
   ): Promise<UploadReceipt> {
-    const progress = new Progress(process.stderr);
-    progress.start(`upload ${upload.name}`);
+    const progress = new Progress(process.stderr, { language: this.language });
+    progress.start(UPLOAD_WORDS[this.language].uploading(upload.name));
     try {
       const receipt = await uploadFile(transport, {
         ...upload,
@@ -67,7 +67,7 @@ export default class UploadFile extends MarketplaceCommand {
         signal: this.signal,
       });
       progress.clear();
-      this.log(uploadText(receipt));
+      this.log(uploadText(receipt, this.language));
       return receipt;
     } finally {
       progress.clear();

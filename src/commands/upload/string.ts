@@ -33,7 +33,7 @@ export default class UploadString extends MarketplaceCommand {
       eventId: flags.event,
       signal: this.signal,
     });
-    this.log(uploadText(receipt));
+    this.log(uploadText(receipt, this.language));
     return receipt;
   }
 }
