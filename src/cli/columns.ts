@@ -12,6 +12,11 @@ export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }
 
+/** With spaces before it, up to so many columns of a terminal. */
+export function paddedBefore(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
+}
+
 /** As much of its beginning as so many columns of a terminal hold. */
 export function cut(text: string, width: number): string {
   let columns = 0;

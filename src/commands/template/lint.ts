@@ -165,7 +165,7 @@ export default class TemplateLint extends FindingsCommand {
     });
     if (diff) this.log(diff.trimEnd());
     for (const note of result.notes) this.#note(note);
-    if (summary.timing) this.#note(timingText(summary.timing));
+    if (summary.timing) this.#note(timingText(summary.timing, this.language));
     return { ...report, ...(diff !== undefined && { diff }) };
   }
 

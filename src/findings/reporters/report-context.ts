@@ -20,7 +20,7 @@ export interface ReportContext {
   folder?: string;
   /** Only for text. */
   colors?: boolean;
-  /** Of text's own words. The findings and rules are in it already. */
+  /** Of the own words of text and Markdown. The findings and rules are in it already. */
   language?: Language;
 }
 

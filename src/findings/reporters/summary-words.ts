@@ -1,7 +1,20 @@
 import type { FindingsSummary } from '../finding.js';
+import type { Language } from '../language.js';
 
 /** `2 errors, 1 warning in 3 files`, or `Nothing found in 3 files`. */
-export function summaryWords({ errors, files, infos, warnings }: FindingsSummary): string {
+export function summaryWords(
+  { errors, files, infos, warnings }: FindingsSummary,
+  language: Language = 'en',
+): string {
+  if (language === 'zh') {
+    const counts = [
+      ...countedInChinese(errors, '错误'),
+      ...countedInChinese(warnings, '警告'),
+      ...countedInChinese(infos, '提示'),
+    ];
+    return `检查了 ${files} 个文件，${counts.length > 0 ? `发现 ${counts.join('、')}` : '未发现问题'}`;
+  }
+
   const counts = [
     ...counted(errors, 'error', 'errors'),
     ...counted(warnings, 'warning', 'warnings'),
@@ -12,4 +25,8 @@ export function summaryWords({ errors, files, infos, warnings }: FindingsSummary
 
 function counted(count: number, one: string, many: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+}
+
+function countedInChinese(count: number, noun: string): string[] {
+  return count === 0 ? [] : [`${count} 个${noun}`];
 }

@@ -39,6 +39,15 @@ describe('the Markdown reporter', () => {
     expect(formatMarkdown(cleanReport, sampleContext)).to.equal('### koo: Nothing found in 3 files');
   });
 
+  it('speaks Chinese, as its findings and rules do', () => {
+    const context = { ...sampleContext, language: 'zh' } as const;
+    expect(formatMarkdown(sampleReport, context)).to.equal(gold('markdown-zh'));
+    expect(formatMarkdown(cleanReport, context)).to.equal('### koo：检查了 3 个文件，未发现问题');
+    const [finding] = reportOf('x'.repeat(400)).findings;
+    const findings = Array.from({ length: 1000 }, () => finding!);
+    expect(formatMarkdown({ ...cleanReport, findings }, context)).to.match(/\n……另有 \d+ 条。\n/);
+  });
+
   it('shows every word as it is, and never more cells, markup or HTML', () => {
     const sign = fc.constantFrom(
       '|',

@@ -36,6 +36,11 @@ describe('flags of koo template lint', function () {
     expect(stderr)
       .to.match(/^ *ms +share +templates +rule\n/)
       .and.match(/ 2 {2}variable\/unused\n/);
+    const chinese = await lint(cwd, '--timing', '--jobs', '2', '--lang', 'zh');
+    expect(chinese.stderr)
+      .to.match(/^ *毫秒 +占比 {2}模板数 {2}规则\n/)
+      .and.match(/ {7}2 {2}variable\/unused\n/)
+      .and.match(/ {2}全部规则\n$/);
   });
 
   const refused: Array<[call: string[], error: string]> = [
