@@ -1,29 +1,24 @@
-import type { MatrixSpec, ProductMatrix, SpecStanding } from '../publish/product/product-matrix.js';
+import type { Language } from '../findings/language.js';
+import type { MatrixSpec, ProductMatrix } from '../publish/product/product-matrix.js';
+import { MATRIX_WORDS } from './matrix-words.js';
 import { tableText } from './table-text.js';
 
-const STANDINGS: Record<SpecStanding, string> = {
-  'as-declared': 'as declared',
-  'linked-otherwise': 'linked otherwise',
-  'not-declared': 'not in koo.yaml',
-  'not-linked': 'not linked',
-  'not-listed': 'not listed',
-};
-
 /** What `koo product show` prints: a row a spec, a template, an asset. */
-export function matrixText(matrix: ProductMatrix): string {
+export function matrixText(matrix: ProductMatrix, language: Language): string {
+  const words = MATRIX_WORDS[language];
   const { assets, listed, name, place, product, specs, target, templates } = matrix;
   const lines = [
-    `Product ${product} (${name}) at ${target} (${place})${listed ? '' : ': not listed there'}`,
+    `${words.head(product, name, target, place)}${listed ? '' : words.notListed}`,
     '',
     tableText(
-      ['spec', 'name', 'koo.yaml', target, ''],
+      words.specColumns(target),
 
       specs.map((spec) => [
         spec.skuCode,
         spec.name,
         declaredText(spec),
         linkedText(spec),
-        STANDINGS[spec.standing],
+        words.standings[spec.standing],
       ]),
     ),
   ];
@@ -31,15 +26,15 @@ export function matrixText(matrix: ProductMatrix): string {
     lines.push(
       '',
       tableText(
-        ['template', 'key', 'versions', 'attached to'],
+        words.templateColumns,
 
         templates.map(({ attachedTo, key, name: template, versions }) => [
           template,
-          key ?? '(not in koo.yaml)',
-          versions.join(', ') || '(not there)',
+          key ?? words.notDeclared,
+          versions.join(words.comma) || words.notThere,
           attachedTo
-            .map(({ asset, assetVersion, version }) => `${asset} ${assetVersion} (${version})`)
-            .join(', ') || '-',
+            .map(({ asset, assetVersion, version }) => `${asset} ${assetVersion}${words.behind(version)}`)
+            .join(words.comma) || '-',
         ]),
       ),
     );
@@ -49,20 +44,21 @@ export function matrixText(matrix: ProductMatrix): string {
     lines.push(
       '',
       tableText(
-        ['asset', 'key', 'koo.yaml', 'versions'],
+        words.assetColumns,
 
         assets.map(({ declared, key, name: asset, versions }) => [
           asset,
-          key ?? '(not in koo.yaml)',
+          key ?? words.notDeclared,
           declared ?? '-',
-          versions.map(({ status, version }) => `${version} (${status})`).join(', ') || '(not there)',
+          versions
+            .map(({ status, version }) => `${version}${words.behind(words.line(status))}`)
+            .join(words.comma) || words.notThere,
         ]),
       ),
     );
   }
 
-  if (specs.some(({ standing }) => standing !== 'as-declared'))
-    lines.push('', '`koo plan` shows what a publish would change, and why.');
+  if (specs.some(({ standing }) => standing !== 'as-declared')) lines.push('', words.seePlan);
   return lines.join('\n');
 }
 

@@ -1,21 +1,46 @@
+import type { Language } from '../findings/language.js';
 import type { Release } from '../publish/releases/release.js';
 import { tableText } from './table-text.js';
 
+interface ReleaseWords {
+  none(target: string): string;
+  columns: readonly string[];
+  /** Behind the number of one that links again what an earlier one had. */
+  sameAs(number: number): string;
+  comma: string;
+}
+
+const WORDS: Readonly<Record<Language, ReleaseWords>> = {
+  en: {
+    none: (target) => `No release to ${target} was made from this folder.`,
+    columns: ['release', 'time', 'assets', 'links'],
+    sameAs: (number) => ` (= ${number})`,
+    comma: ', ',
+  },
+  zh: {
+    none: (target) => `没有从此文件夹向 ${target} 发布过。`,
+    columns: ['发布', '时间', '应用资产', '关联'],
+    sameAs: (number) => `（同 ${number}）`,
+    comma: '、',
+  },
+};
+
 /** What `koo rollback --list` prints. */
-export function releasesText(releases: readonly Release[], target: string): string {
-  if (releases.length === 0) return `No release to ${target} was made from this folder.`;
+export function releasesText(releases: readonly Release[], target: string, language: Language): string {
+  const { columns, comma, none, sameAs } = WORDS[language];
+  if (releases.length === 0) return none(target);
   return tableText(
-    ['release', 'time', 'assets', 'links'],
+    columns,
 
     releases.map(({ assets, links, number, rolledBackTo, time }) => [
-      `${number}${rolledBackTo === undefined ? '' : ` (= ${rolledBackTo})`}`,
+      `${number}${rolledBackTo === undefined ? '' : sameAs(rolledBackTo)}`,
       time,
       Object.values(assets)
         .map(({ name, version }) => `${name} ${version}`)
-        .join(', ') || '-',
+        .join(comma) || '-',
       Object.entries(links)
         .map(([skuCode, { template }]) => `${skuCode} ${template.version}`)
-        .join(', '),
+        .join(comma),
     ]),
   );
 }

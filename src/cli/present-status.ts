@@ -1,35 +1,41 @@
+import type { Language } from '../findings/language.js';
 import type { ProductStatus, TargetStatus } from '../publish/status.js';
+import { STATUS_WORDS } from './status-words.js';
 
-export function statusText({ product, targets }: ProductStatus): string {
-  if (targets.length === 0) {
-    return `Product ${product} has not been published from this folder. Run \`koo publish\`.`;
-  }
-
+export function statusText({ product, targets }: ProductStatus, language: Language): string {
+  const words = STATUS_WORDS[language];
+  if (targets.length === 0) return words.notPublished(product);
   return targets
-    .map((target) => `Product ${product} at ${target.target}, ${target.updated}\n${targetText(target)}`)
+    .map((target) => `${words.head(product, target.target, target.updated)}\n${targetText(target, language)}`)
     .join('\n\n');
 }
 
-function targetText({ assets, handOffs, interruptedAt, links, open, templates }: TargetStatus): string {
+function targetText(
+  { assets, handOffs, interruptedAt, links, open, templates }: TargetStatus,
+  language: Language,
+): string {
+  const words = STATUS_WORDS[language];
+  const { colon, comma, labels } = words;
+  const withId = (text: string, id: string | undefined): string =>
+    id ? `${text}${comma}${words.id(id)}` : text;
   return [
     ...assets.map(
       ({ declared, id, name, published, status }) =>
-        `  asset     ${name} ${published ?? declared}: ${status}${id ? `, id ${id}` : ''}`,
+        `  ${labels.asset}${name} ${published ?? declared}${colon}${withId(words.line(status), id)}`,
     ),
     ...templates.map(
-      ({ id, key, version }) => `  template  ${key}: ${version ? `${version}, id ${id}` : 'not registered'}`,
+      ({ id, key, version }) =>
+        `  ${labels.template}${key}${colon}${version ? withId(version, id) : words.notRegistered}`,
     ),
     ...links.map(
       ({ asset, name, skuCode, template }) =>
-        `  spec      ${skuCode} (${name}): ${template ? `template ${template}${asset ? `, asset ${asset}` : ''}` : 'not linked'}`,
+        `  ${labels.spec}${words.spec(skuCode, name)}${colon}${template ? words.link(template, asset) : words.notLinked}`,
     ),
-    ...handOffs.map(
-      ({ found, id, state }) =>
-        `  hand-off  ${id}: ${found && state !== 'verified' ? `${state}, ${found}` : state}`,
-    ),
-    ...(interruptedAt
-      ? [`  The last publish ended in the middle of "${interruptedAt}"; run \`koo publish\` to go on.`]
-      : []),
-    ...(open.length > 0 ? [`  Open: ${open.join('; ')}.`] : ['  All that koo.yaml declares is published.']),
+    ...handOffs.map(({ found, id, state }) => {
+      const what = found && state !== 'verified' ? `${comma}${words.line(found)}` : '';
+      return `  ${labels.handOff}${id}${colon}${words.handOffStates[state]}${what}`;
+    }),
+    ...(interruptedAt ? [`  ${words.interrupted(interruptedAt)}`] : []),
+    `  ${open.length > 0 ? words.open(open) : words.allPublished}`,
   ].join('\n');
 }

@@ -32,7 +32,7 @@ export default class Rollback extends ChangeCommand {
     if (flags.list) {
       const { root } = await loadProject({ cwd: process.cwd(), file: flags.project });
       const releases = await new ReleaseHistory(root, flags.target).list();
-      this.log(releasesText(releases, flags.target));
+      this.log(releasesText(releases, flags.target, this.language));
       return { releases };
     }
 

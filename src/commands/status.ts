@@ -26,7 +26,7 @@ export default class Status extends KooCommand {
     const { flags } = await this.parse(Status);
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const status = await productStatus(project, flags.target);
-    this.log(statusText(status));
+    this.log(statusText(status, this.language));
     const handOffs = status.targets.flatMap((one) => one.handOffs);
     if (handOffs.some((handOff) => isUnsettled(handOff))) process.exitCode = exitCodeOf('check');
     return status;

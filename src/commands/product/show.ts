@@ -23,7 +23,7 @@ export default class ProductShow extends KooCommand {
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const target = await this.targetNamed(project, flags.target, flags.profile);
     const matrix = await showProduct(project, target, { signal: this.signal });
-    this.log(matrixText(matrix));
+    this.log(matrixText(matrix, this.language));
     return matrix;
   }
 }

@@ -1,0 +1,63 @@
+import type { Language } from '../findings/language.js';
+import { chineseLine } from '../publish/chinese-lines.js';
+import type { HandOffState } from '../publish/hand-offs/hand-off-receipt.js';
+
+/** What the presenter of `koo status` says itself. */
+interface StatusWords {
+  notPublished(product: string): string;
+  head(product: string, target: string, updated: string): string;
+  /** In front of a line, all as wide as each other. */
+  labels: Readonly<Record<'asset' | 'handOff' | 'spec' | 'template', string>>;
+  colon: string;
+  comma: string;
+  id(id: string): string;
+  notRegistered: string;
+  /** A spec, in front of what it is linked to. */
+  spec(code: string, name: string): string;
+  link(template: string, asset: string | undefined): string;
+  notLinked: string;
+  handOffStates: Readonly<Record<HandOffState, string>>;
+  interrupted(step: string): string;
+  open(things: readonly string[]): string;
+  allPublished: string;
+  /** A state, or what is open, or what a check found. */
+  line(text: string): string;
+}
+
+export const STATUS_WORDS: Readonly<Record<Language, StatusWords>> = {
+  en: {
+    notPublished: (product) =>
+      `Product ${product} has not been published from this folder. Run \`koo publish\`.`,
+    head: (product, target, updated) => `Product ${product} at ${target}, ${updated}`,
+    labels: { asset: 'asset     ', handOff: 'hand-off  ', spec: 'spec      ', template: 'template  ' },
+    colon: ': ',
+    comma: ', ',
+    id: (id) => `id ${id}`,
+    notRegistered: 'not registered',
+    spec: (code, name) => `${code} (${name})`,
+    link: (template, asset) => `template ${template}${asset === undefined ? '' : `, asset ${asset}`}`,
+    notLinked: 'not linked',
+    handOffStates: { confirmed: 'confirmed', done: 'done', open: 'open', verified: 'verified' },
+    interrupted: (step) => `The last publish ended in the middle of "${step}"; run \`koo publish\` to go on.`,
+    open: (things) => `Open: ${things.join('; ')}.`,
+    allPublished: 'All that koo.yaml declares is published.',
+    line: (text) => text,
+  },
+  zh: {
+    notPublished: (product) => `商品 ${product} 尚未从此文件夹发布。请运行 \`koo publish\`。`,
+    head: (product, target, updated) => `商品 ${product}，目标 ${target}，更新时间 ${updated}`,
+    labels: { asset: '应用资产  ', handOff: '人工步骤  ', spec: '规格      ', template: '模板      ' },
+    colon: '：',
+    comma: '，',
+    id: (id) => `ID ${id}`,
+    notRegistered: '未登记',
+    spec: (code, name) => `${code}（${name}）`,
+    link: (template, asset) => `模板 ${template}${asset === undefined ? '' : `，应用资产 ${asset}`}`,
+    notLinked: '未关联',
+    handOffStates: { confirmed: '已确认', done: '已完成，尚未验证', open: '未完成', verified: '已验证' },
+    interrupted: (step) => `上次发布在“${step}”中途结束；请运行 \`koo publish\` 继续。`,
+    open: (things) => `未完成：${things.map((thing) => chineseLine(thing)).join('；')}。`,
+    allPublished: 'koo.yaml 声明的内容均已发布。',
+    line: chineseLine,
+  },
+};

@@ -1,0 +1,171 @@
+import { expect } from 'chai';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { statusText } from '../../src/cli/present-status.js';
+import type { ProductStatus } from '../../src/publish/status.js';
+import { runCommand } from '../support/run-command.js';
+import { sampleProject } from '../support/sample-project.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+describe('where a product stands', function () {
+  this.timeout(60_000);
+  const folder = temporaryFolders();
+  let cwd: string;
+  before(async () => {
+    cwd = await sampleProject(await folder());
+  });
+
+  const koo = async (words: string, ...argv: string[]): Promise<string> => {
+    const { stderr, stdout } = await runCommand(words, argv, { cwd, env: {} });
+    return (stderr + stdout)
+      .replaceAll(/127\.0\.0\.1:\d+/g, 'HOST')
+      .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'UUID')
+      .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'TIME');
+  };
+  const inBoth = async (words: string, ...argv: string[]): Promise<[english: string, chinese: string]> => [
+    await koo(words, ...argv),
+    await koo(words, ...argv, '--lang', 'zh'),
+  ];
+
+  it('is told in English and Chinese before it is published', async () => {
+    expect(await inBoth('status')).to.deep.equal([
+      'Product 00301-0001 has not been published from this folder. Run `koo publish`.\n',
+      '商品 00301-0001 尚未从此文件夹发布。请运行 `koo publish`。\n',
+    ]);
+    expect(await inBoth('rollback', '--list')).to.deep.equal([
+      'No release to local was made from this folder.\n',
+      '没有从此文件夹向 local 发布过。\n',
+    ]);
+    expect(await inBoth('product show')).to.deep.equal([
+      `Product 00301-0001 (Sample shop) at local (the emulator at http://HOST): not listed there
+
+spec       name          koo.yaml           local
+sku-basic  Basic         single + app V1.0  -      not listed
+sku-pro    Professional  single + app V1.0  -      not listed
+
+template               key     versions     attached to
+koo-00301-0001-single  single  (not there)  -
+
+asset        key  koo.yaml  versions
+sample-shop  app  V1.0      (not there)
+
+\`koo plan\` shows what a publish would change, and why.
+`,
+      `商品 00301-0001（Sample shop），目标 local（位于 http://HOST 的模拟器）：目标上没有该商品
+
+规格       名称          koo.yaml           local
+sku-basic  Basic         single + app V1.0  -      目标上没有
+sku-pro    Professional  single + app V1.0  -      目标上没有
+
+模板                   标识    版本            所属应用资产
+koo-00301-0001-single  single  （目标上没有）  -
+
+应用资产     标识  koo.yaml  版本
+sample-shop  app   V1.0      （目标上没有）
+
+\`koo plan\` 会显示发布将做的更改及其原因。
+`,
+    ]);
+  });
+
+  it('is told in English and Chinese after it', async () => {
+    await koo('publish', '--yes');
+    const file = path.join(cwd, 'koo.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('V1.0', 'V1.1'));
+    expect(await inBoth('status')).to.deep.equal([
+      `Product 00301-0001 at local, TIME
+  asset     sample-shop V1.0: approved, id UUID
+  template  single: V1, id UUID
+  spec      sku-basic (Basic): template V1, asset V1.0
+  spec      sku-pro (Professional): template V1, asset V1.0
+  Open: asset app V1.1 is not published.
+`,
+      `商品 00301-0001，目标 local，更新时间 TIME
+  应用资产  sample-shop V1.0：审核通过，ID UUID
+  模板      single：V1，ID UUID
+  规格      sku-basic（Basic）：模板 V1，应用资产 V1.0
+  规格      sku-pro（Professional）：模板 V1，应用资产 V1.0
+  未完成：应用资产 app V1.1 未发布。
+`,
+    ]);
+    await koo('publish', '--yes');
+    await koo('rollback', '--yes');
+    expect(await inBoth('status')).to.satisfy(([english, chinese]: string[]) =>
+      Boolean(
+        english!.endsWith('\n  All that koo.yaml declares is published.\n') &&
+        chinese!.endsWith('\n  koo.yaml 声明的内容均已发布。\n'),
+      ),
+    );
+    expect(await inBoth('rollback', '--list')).to.deep.equal([
+      `release  time                      assets            links
+1        TIME  sample-shop V1.0  sku-basic V1, sku-pro V1
+2        TIME  sample-shop V1.1  sku-basic V2, sku-pro V2
+3 (= 1)  TIME  sample-shop V1.1  sku-basic V1, sku-pro V1
+`,
+      `发布       时间                      应用资产          关联
+1          TIME  sample-shop V1.0  sku-basic V1、sku-pro V1
+2          TIME  sample-shop V1.1  sku-basic V2、sku-pro V2
+3（同 1）  TIME  sample-shop V1.1  sku-basic V1、sku-pro V1
+`,
+    ]);
+    expect(await koo('product show', '--lang', 'zh')).to
+      .equal(`商品 00301-0001（Sample shop），目标 local（位于 http://HOST 的模拟器）
+
+规格       名称          koo.yaml           local
+sku-basic  Basic         single + app V1.1  koo-00301-0001-single V1 + sample-shop V1.0  关联与声明不同
+sku-pro    Professional  single + app V1.1  koo-00301-0001-single V1 + sample-shop V1.0  关联与声明不同
+
+模板                   标识    版本    所属应用资产
+koo-00301-0001-single  single  V1、V2  sample-shop V1.0（V1）、sample-shop V1.1（V2）
+
+应用资产     标识  koo.yaml  版本
+sample-shop  app   V1.1      V1.0（审核通过）、V1.1（审核通过）
+
+\`koo plan\` 会显示发布将做的更改及其原因。
+`);
+  });
+
+  it('is told in Chinese while steps are open, and after an interruption', () => {
+    const handOff = { after: [], links: [], page: 'hand-off.html', target: 'china', what: [] };
+    const status = {
+      product: 'OFFI1',
+      targets: [
+        {
+          assets: [{ declared: '1.0', key: 'app', name: 'shop', status: 'not published' }],
+          handOffs: [
+            { ...handOff, id: 'asset-app', state: 'open' },
+            {
+              ...handOff,
+              found: 'shop 1.0 is approved, with the same checksum',
+              id: 'asset-app-2',
+              state: 'verified',
+            },
+            { ...handOff, found: 'no interface shows it', id: 'link-basic', state: 'confirmed' },
+            { ...handOff, id: 'link-pro', state: 'done' },
+          ],
+          interruptedAt: 'upload shop',
+          links: [{ name: 'Basic', skuCode: 'basic' }],
+          open: [
+            'asset app 1.0 is not published',
+            'asset web 1.1 is in-review',
+            'template single is not registered',
+            'spec basic is not linked',
+          ],
+          target: 'china',
+          templates: [{ key: 'single' }],
+          updated: '2026-01-02T03:04:05.678Z',
+        },
+      ],
+    } as unknown as ProductStatus;
+    expect(statusText(status, 'zh')).to.equal(`商品 OFFI1，目标 china，更新时间 2026-01-02T03:04:05.678Z
+  应用资产  shop 1.0：未发布
+  模板      single：未登记
+  规格      basic（Basic）：未关联
+  人工步骤  asset-app：未完成
+  人工步骤  asset-app-2：已验证
+  人工步骤  link-basic：已确认，没有接口可以显示
+  人工步骤  link-pro：已完成，尚未验证
+  上次发布在“upload shop”中途结束；请运行 \`koo publish\` 继续。
+  未完成：应用资产 app 1.0 未发布；应用资产 web 1.1 审核中；模板 single 未登记；规格 basic 未关联。`);
+  });
+});
