@@ -32,7 +32,7 @@ export default class UsagePush extends UsageOutboxCommand {
   async run(): Promise<PushResult> {
     const { flags } = await this.parse(UsagePush);
     const transport = await this.connect(flags);
-    const progress = new Progress(process.stderr);
+    const progress = new Progress(process.stderr, { language: this.language });
     try {
       const result = await this.withOutbox(flags, async (outbox) => {
         const total = (await outbox.summary()).pending;
