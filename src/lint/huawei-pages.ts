@@ -34,5 +34,7 @@ export const TERRAFORM_PAGES = {
 
 /** Pages of the provider for Huawei Cloud. */
 export const PROVIDER_PAGES = {
+  instance:
+    'https://registry.terraform.io/providers/huaweicloud/huaweicloud/latest/docs/resources/compute_instance',
   types: 'https://registry.terraform.io/providers/huaweicloud/huaweicloud/latest/docs',
 } as const;

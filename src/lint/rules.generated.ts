@@ -74,6 +74,7 @@ import { resourceNewerThanRfs } from './rules/resource-newer-than-rfs.js';
 import { resourceOneOf } from './rules/resource-one-of.js';
 import { resourceOutOfRange } from './rules/resource-out-of-range.js';
 import { resourcePaidInAdvance } from './rules/resource-paid-in-advance.js';
+import { resourcePasswordWithoutEffect } from './rules/resource-password-without-effect.js';
 import { resourceReadOnly } from './rules/resource-read-only.js';
 import { resourceRequiredWith } from './rules/resource-required-with.js';
 import { resourceUnknownArgument } from './rules/resource-unknown-argument.js';
@@ -183,6 +184,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   resourceOneOf,
   resourceOutOfRange,
   resourcePaidInAdvance,
+  resourcePasswordWithoutEffect,
   resourceReadOnly,
   resourceRequiredWith,
   resourceUnknownArgument,

@@ -41,13 +41,23 @@ export const resource: ChineseArea = {
     fix: '保留所需的那一个。',
     messages: { '"{name}" and "{other}" exclude each other.': '“{name}”与“{other}”互斥。' },
   },
+  'resource/password-without-effect': {
+    name: '不起作用的密码',
+    summary: 'Linux 云服务器同时设置了 admin_pass 和 user_data，而脚本没有设置密码。',
+    why: '使用带 cloud-init 的镜像时，设置了 user_data 后 admin_pass 不起作用（provider 页面的说明）：买家填写的密码无法登录。',
+    fix: '在 user_data 中设置密码，例如用 chpasswd 写入哈希；或者不写 admin_pass，改用密钥对。',
+    messages: {
+      '"admin_pass" has no effect on Linux images with cloud-init where user_data is given, and this script sets no password.':
+        '使用带 cloud-init 的 Linux 镜像时，设置了 user_data 后“admin_pass”不起作用，而该脚本没有设置密码。',
+    },
+  },
   'resource/deprecated': {
     name: '已废弃的类型或参数',
     summary: '使用了 provider 已废弃的类型或参数。',
     why: '目前仍可使用；provider 以后的版本可能将其移除，而版本由 RFS 选择。',
-    fix: '使用 provider 页面中给出的替代项；没有替代项时请删除。',
+    fix: '请在 provider 页面中查找替代项，它可能在另一个块中。确实不需要时才删除。',
     messages: {
-      '"{name}" is deprecated.': '“{name}”已废弃。',
+      '"{name}" of {type} is deprecated.': '{type} 的“{name}”已废弃。',
       '{type} is deprecated.': '{type} 已废弃。',
     },
   },

@@ -53,13 +53,15 @@ export const variable: ChineseArea = {
     },
   },
   'variable/not-sensitive': {
-    name: '密码变量未标记为敏感',
-    summary: '根模块的变量按名称、描述或用途是密码，但没有标记 sensitive。',
+    name: '秘密变量未标记为敏感',
+    summary: '根模块的变量按名称、描述或用途是密码或密钥，但没有标记 sensitive。',
     why: 'RFS 会向有权查看资源栈的人显示变量的值，并写入执行计划和日志。只有标记为敏感的值才不显示。',
     fix: '添加 sensitive = true。此后输出中不能再包含它。',
     messages: {
       '"{name}" is a password by its name, and is not marked sensitive: whoever may look at the stack can read it.':
         '“{name}”从名称看是密码，但未标记 sensitive：有权查看资源栈的人都能看到它。',
+      '"{name}" is a secret key by its name, and is not marked sensitive: whoever may look at the stack can read it.':
+        '“{name}”从名称看是密钥，但未标记 sensitive：有权查看资源栈的人都能看到它。',
       '"{name}" is a password by its description, and is not marked sensitive: whoever may look at the stack can read it.':
         '“{name}”从描述看是密码，但未标记 sensitive：有权查看资源栈的人都能看到它。',
       '"{name}" is given to "{argument}" of {type}, which the provider keeps out of sight, and is not marked sensitive: whoever may look at the stack can read it.':

@@ -2,6 +2,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
 import { allBodies, typedBlocks } from '../provider/typed-blocks.js';
+import { blockName } from '../provider/typed-body.js';
 
 export const resourceDeprecated: Rule<Template> = {
   id: 'resource/deprecated',
@@ -9,7 +10,7 @@ export const resourceDeprecated: Rule<Template> = {
   severity: 'info',
   summary: 'A type or argument is used that the provider has deprecated.',
   why: 'It works today; a later release of the provider may be without it, and RFS picks the release.',
-  fix: 'Use what the provider’s page names in its place; where it names nothing, leave it out.',
+  fix: 'Look for what the provider’s page has in its place, perhaps in another block. Leave it out only where nothing needs it.',
   docs: PROVIDER_PAGES.types,
   examples: {
     bad: `resource "huaweicloud_vpc" "main" {
@@ -34,11 +35,11 @@ export const resourceDeprecated: Rule<Template> = {
       });
     }
 
-    for (const { body } of allBodies(template)) {
+    for (const { body, typed } of allBodies(template)) {
       for (const { field, name, nameSpan } of body.uses) {
         if (!field?.deprecated || field.readOnly) continue;
         report({
-          message: `"${name}" is deprecated.`,
+          message: `"${body === typed.body ? name : `${blockName(body)}.${name}`}" of ${typed.type} is deprecated.`,
           source: body.source,
           span: nameSpan,
           address: `${body.address}.${name}`,

@@ -36,8 +36,13 @@ variable "password_again" {
   },
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
-      for (const [other, [first]] of byName(scope.uses, (use) => foreignIn(use, scope))) {
-        const own = first.topBlock.labels[0]?.text;
+      // In each validation on its own: what one of them looks at, another may look at too.
+      const told = byName(scope.uses, (use) => {
+        const other = foreignIn(use, scope);
+        return other && `${use.topBlock.labels[0]?.text} ${other}`;
+      });
+      for (const [names, [first]] of told) {
+        const [own, other] = names.split(' ');
         const message = `The validation of a variable may refer to var.${own} only, not to ${other}: Terraform 1.5, which RFS runs, refuses it.`;
         report(atFirstUse([first], message, undefined));
       }

@@ -8,14 +8,14 @@ import { isTrue } from '../terraform/boolean-argument.js';
 import { declaredType } from '../values/declared-type.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { rootScope } from '../modules/module-scope.js';
-import { isPasswordName } from '../secrets/secret-patterns.js';
+import { isPasswordName, isSecretKeyName } from '../secrets/secret-patterns.js';
 
 export const variableNotSensitive: Rule<Template> = {
   id: 'variable/not-sensitive',
-  name: 'Password that is not sensitive',
+  name: 'Secret that is not sensitive',
   severity: 'warning',
   summary:
-    'A variable of the root is a password, by its name, its description or its use, and is not marked sensitive.',
+    'A variable of the root is a password or a secret key, by its name, its description or its use, and is not marked sensitive.',
   why: 'RFS shows the values of a stack’s variables to whoever may look at the stack, and writes them into plans and logs. Only what is marked sensitive is left out.',
   fix: 'Add sensitive = true. Outputs must not carry it then.',
   docs: HUAWEI_PAGES.parseVariables,
@@ -59,6 +59,7 @@ function isOff({ body }: Block): boolean {
 
 function reasonFor(name: string, { body }: Block, use: ArgumentValue | undefined): string | undefined {
   if (isPasswordName(name)) return 'a password by its name';
+  if (isSecretKeyName(name)) return 'a secret key by its name';
   if (isPasswordText(literalString(attributeOf(body, 'description')?.value) ?? ''))
     return 'a password by its description';
   return use && `given to "${use.use.name}" of ${use.typed.type}, which the provider keeps out of sight`;

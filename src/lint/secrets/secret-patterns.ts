@@ -31,6 +31,16 @@ export function isPasswordName(name: string): boolean {
   return MAYBE_SECRET.test(name) && /(?:^|_)(?:password|passwd|passphrase|pass|pwd)$/.test(snakeCase(name));
 }
 
+/** `secret_key`, `obs_secret_access_key`, `private_key`, `security_token`; not `access_key`, which names a key without being one. */
+export function isSecretKeyName(name: string): boolean {
+  return (
+    MAYBE_SECRET.test(name) &&
+    /(?:^|_)(?:secret_(?:access_)?key|access_key_secret|private_key|(?:security|session)_token)$/.test(
+      snakeCase(name),
+    )
+  );
+}
+
 /** 20 capital letters and digits, both of them. */
 export function isAccessKeyId(text: string): boolean {
   return /^[A-Z\d]{20}$/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);

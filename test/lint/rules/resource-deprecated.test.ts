@@ -9,7 +9,7 @@ describeRule(resourceDeprecated, {
       found: [
         {
           severity: 'info',
-          message: '"secondary_cidr" is deprecated.',
+          message: '"secondary_cidr" of huaweicloud_vpc is deprecated.',
           at: 'main.tf:2:3',
           marked: 'secondary_cidr',
           address: 'resource.huaweicloud_vpc.a.secondary_cidr',

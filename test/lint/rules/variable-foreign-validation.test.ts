@@ -25,6 +25,22 @@ describeRule(variableForeignValidation, {
         },
       ],
     },
+    'the same variable in two validations, told in both': {
+      files: ['b', 'c']
+        .map(
+          (name) =>
+            `variable "${name}" {\n  validation {\n    condition     = var.a == "" || var.${name} != ""\n    error_message = "x"\n  }\n}\n`,
+        )
+        .join('')
+        .concat('variable "a" {\n}\n'),
+      found: ['b', 'c'].map((name, index) => ({
+        severity: 'error' as const,
+        message: `The validation of a variable may refer to var.${name} only, not to var.a: Terraform 1.5, which RFS runs, refuses it.`,
+        at: `main.tf:${3 + 6 * index}:21`,
+        marked: 'var.a',
+        address: `variable.${name}.validation.condition`,
+      })),
+    },
     'a local value, told once': {
       files:
         'locals {\n  names = ["a"]\n}\nvariable "a" {\n  validation {\n    condition     = contains(local.names, var.a) || local.names == []\n    error_message = "x"\n  }\n}\n',

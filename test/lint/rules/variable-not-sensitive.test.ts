@@ -19,6 +19,7 @@ describeRule(variableNotSensitive, {
     },
     'what is about passwords, and none': [
       variable('password_length', 'type = number', 'description = "Password length"'),
+      variable('access_key', 'type = string'),
       variable('user', 'type = string', 'description = "User that the password belongs to"'),
       variable('reset_password', 'type = bool'),
       variable('key', 'type = string', 'description = "Key pair, in place of a password"'),
@@ -31,6 +32,10 @@ describeRule(variableNotSensitive, {
     },
   },
   bad: {
+    'a secret key': {
+      files: variable('secret_key', 'type = string'),
+      found: [notSensitive('secret_key', 'a secret key by its name')],
+    },
     'a name': {
       files: variable('ecs_password', 'type = string'),
       found: [notSensitive('ecs_password', 'a password by its name')],
