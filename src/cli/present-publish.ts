@@ -1,9 +1,14 @@
+import type { Finding } from '../findings/finding.js';
 import type { Language } from '../findings/language.js';
+import { printable } from '../findings/reporters/cells.js';
 import type { PublishResult } from '../publish/publish-result.js';
 import { openHandOffsText } from './present-hand-offs.js';
 import { PUBLISH_WORDS } from './publish-words.js';
 
-/** What a person reads after a publish. */
+/** Of the warnings; who publishes has seen more of them by then. */
+const MOST_SHOWN = 10;
+
+/** What a person reads after a publish. The messages of findings are in its language already. */
 export function publishText(result: PublishResult, language: Language = 'en'): string {
   const words = PUBLISH_WORDS[language];
   const { labels } = words;
@@ -28,9 +33,20 @@ export function publishText(result: PublishResult, language: Language = 'en'): s
 
   for (const thing of result.waiting) lines.push(`${labels.waiting}${words.waitingFor(thing)}`);
   lines.push(...openHandOffsText(result.handOffs, language));
-  if (result.findings.length > 0) lines.push('', words.findings(result.findings.length));
+  if (result.findings.length > 0) lines.push('', ...findingLines(result.findings, language));
   if (result.target === 'local') lines.push('', words.emulator);
   return lines.join('\n');
+}
+
+/** The warnings, a line each; what is only advice is counted. */
+function findingLines(findings: readonly Finding[], language: Language): string[] {
+  const words = PUBLISH_WORDS[language];
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const shown = warnings.slice(0, MOST_SHOWN).map(({ file, message, range: { start }, rule }) => {
+    const place = `${printable(file)}:${start.line}:${start.column}`;
+    return `${words.warning}${place} ${printable(message)} [${rule}]`;
+  });
+  return [...shown, words.findings(findings.length, warnings.length - shown.length)];
 }
 
 function headline(

@@ -1,3 +1,4 @@
+import { translationInto } from '../findings/translation.js';
 import { templateRules } from '../lint/rules.generated.js';
 import { loadProject } from '../project/load-project.js';
 import type { Project } from '../project/project.js';
@@ -111,7 +112,7 @@ export abstract class PublishCommand extends KooCommand {
         onEvent: listener(project, target),
       }),
     );
-    this.#present(result, flags);
+    await this.#present(result, flags);
     return result;
   }
 
@@ -141,7 +142,7 @@ export abstract class PublishCommand extends KooCommand {
     const products: ManyResult['products'] = [];
     for (const outcome of outcomes) {
       if ('result' in outcome) {
-        this.#present(outcome.result, flags);
+        await this.#present(outcome.result, flags);
         products.push(outcome.result);
         continue;
       }
@@ -192,8 +193,10 @@ export abstract class PublishCommand extends KooCommand {
     };
   }
 
-  #present(result: PublishResult, { wait }: PublishFlags): void {
-    this.log(publishText(result, this.language));
+  async #present(result: PublishResult, { wait }: PublishFlags): Promise<void> {
+    const { finding } = await translationInto(this.language);
+    const findings = result.findings.map((one) => finding(one));
+    this.log(publishText({ ...result, findings }, this.language));
     if (wait && result.waiting.length > 0) process.exitCode ||= exitCodeOf('check');
   }
 

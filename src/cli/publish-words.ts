@@ -14,7 +14,10 @@ interface PublishWords {
   upToDate(where: string): string;
   link(template: string, asset: string | undefined): string;
   waitingFor(thing: string): string;
-  findings(count: number): string;
+  /** In front of a warning. */
+  warning: string;
+  /** @param hidden Warnings that are not shown. */
+  findings(count: number, hidden: number): string;
   emulator: string;
   /** A state, a place, or what is waited for. */
   line(text: string): string;
@@ -35,8 +38,9 @@ export const PUBLISH_WORDS: Readonly<Record<Language, PublishWords>> = {
     upToDate: (where) => `Everything is up to date: ${where}.`,
     link: (template, asset) => `template ${template}${asset === undefined ? '' : `, asset ${asset}`}`,
     waitingFor: (thing) => `for ${thing}; run \`koo publish\` again when it is done`,
-    findings: (count) =>
-      `${count === 1 ? '1 finding' : `${count} findings`} did not stand in the way; \`koo template lint\` and \`koo asset pack\` show them.`,
+    warning: 'warning   ',
+    findings: (count, hidden) =>
+      `${count === 1 ? '1 finding' : `${count} findings`} did not stand in the way${hidden > 0 ? `, ${hidden} more warnings among them` : ''}; \`koo template lint\` and \`koo asset check\` show them.`,
     emulator: 'This is the emulator on your machine, not KooGallery: nothing has left it.',
     line: (text) => text,
   },
@@ -51,7 +55,9 @@ export const PUBLISH_WORDS: Readonly<Record<Language, PublishWords>> = {
     upToDate: (where) => `一切都是最新的：${where}。`,
     link: (template, asset) => `模板 ${template}${asset === undefined ? '' : `，应用资产 ${asset}`}`,
     waitingFor: (thing) => `${chineseLine(thing)}；完成后请再次运行 \`koo publish\``,
-    findings: (count) => `${count} 条发现不妨碍发布；用 \`koo template lint\` 和 \`koo asset pack\` 查看。`,
+    warning: '警告      ',
+    findings: (count, hidden) =>
+      `${count} 条发现不妨碍发布${hidden > 0 ? `，其中还有 ${hidden} 个警告` : ''}；用 \`koo template lint\` 和 \`koo asset check\` 查看。`,
     emulator: '这是您机器上的模拟器，不是云商店：没有任何内容离开本机。',
     line: chineseLine,
   },

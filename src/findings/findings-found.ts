@@ -16,7 +16,7 @@ export class FindingsFound extends CheckFailed {
       'FINDINGS',
       `${errors} ${errors === 1 ? 'error stands' : 'errors stand'} in the way of ${stopped}.`,
       {
-        hints: ['Put them right, then run the same command again.'],
+        hints: [`Put ${errors === 1 ? 'it' : 'them'} right, then run the same command again.`],
       },
     );
   }

@@ -30,12 +30,12 @@ describe('koo asset check', () => {
   });
 
   it('prints one object with --json, as its schema says', async () => {
-    const cwd = await shop({ 'package/scripts/stop.sh': '#!/bin/bash\r\n' });
+    const cwd = await shop({ 'package/scripts/stop.sh': '\uFEFF#!/bin/bash\n' });
     const { code, stdout } = await runKoo(['asset', 'check', '--json'], { cwd });
     const printed: unknown = JSON.parse(stdout);
     expect(validate(printed), JSON.stringify(validate.errors)).to.equal(true);
     expect((printed as any).findings.map(({ basis, rule }: any) => `${rule} ${basis}`)).to.deep.equal([
-      'asset/script-line-ends advice',
+      'asset/script-byte-order-mark advice',
     ]);
     expect(code).to.equal(0);
   });

@@ -37,7 +37,7 @@ describe('koo asset', () => {
     });
 
     it('prints one object with --json, as its schema says', async () => {
-      const cwd = await shop({ 'package/scripts/stop.sh': '#!/bin/bash\r\n' });
+      const cwd = await shop({ 'package/scripts/stop.sh': '\uFEFF#!/bin/bash\n' });
       const { code, stdout } = await runKoo(['asset', 'pack', 'app', '--out', 'dist', '--json'], { cwd });
       expect(code).to.equal(0);
       const printed = JSON.parse(stdout) as { packages: object[]; findings: object[] };
@@ -49,17 +49,19 @@ describe('koo asset', () => {
       });
       expect(printed.findings).to.have.length(1);
       expect(printed.findings[0]).to.include({
-        rule: 'asset/script-line-ends',
+        rule: 'asset/script-byte-order-mark',
         file: 'package/scripts/stop.sh',
       });
     });
 
     it('shows warnings, and packs', async () => {
-      const cwd = await shop({ 'package/scripts/stop.sh': '#!/bin/bash\r\n' });
+      const cwd = await shop({ 'package/scripts/stop.sh': '\uFEFF#!/bin/bash\n' });
       const { code, stderr } = await runKoo(['asset', 'pack'], { cwd });
       expect(code).to.equal(0);
-      expect(stderr).to.contain('package/scripts/stop.sh:1:12 warning scripts/stop.sh has Windows line ends');
-      expect(stderr).to.contain('→ Convert it:');
+      expect(stderr).to.contain(
+        'package/scripts/stop.sh:1:1 warning scripts/stop.sh begins with a byte order mark',
+      );
+      expect(stderr).to.contain('→ Save it as UTF-8');
     });
 
     it('shows errors with their place in koo.yaml, and packs nothing', async () => {

@@ -215,23 +215,23 @@ describe("the package's rules", () => {
   describe('asset/script-line-ends', () => {
     const asset = ['lifecycle: { install: bash scripts/install.sh, start: scripts/start }'];
 
-    it('warns of Windows line ends, at the first of them', async () => {
+    it('refuses Windows line ends, at the first of them', async () => {
       const tree = {
         ...GOOD,
         'scripts/install.sh': '#!/bin/bash\nset -eu\r\necho installed\r\n',
         'scripts/start': '#!/usr/bin/env sh\r\n',
       };
       expect(await check({ asset, tree })).to.deep.equal([
-        String.raw`asset/script-line-ends warning package/scripts/install.sh:2 "\r\n": scripts/install.sh has Windows line ends (2 of them); a shell on Linux will not run it.`,
-        String.raw`asset/script-line-ends warning package/scripts/start:1 "\r\n": scripts/start has Windows line ends (1 of them); a shell on Linux will not run it.`,
+        String.raw`asset/script-line-ends error package/scripts/install.sh:2 "\r\n": scripts/install.sh has Windows line ends (2 of them); a shell on Linux will not run it.`,
+        String.raw`asset/script-line-ends error package/scripts/start:1 "\r\n": scripts/start has Windows line ends (1 of them); a shell on Linux will not run it.`,
       ]);
     });
 
-    it('warns where Linux itself reads the first line', async () => {
+    it('refuses them where Linux itself reads the first line', async () => {
       const script = { content: '#!/usr/bin/env python3\r\nprint()\r\n', mode: 0o755 };
       const tree = { ...GOOD, 'scripts/start.py': script };
       expect(await check({ asset: ['lifecycle: { start: scripts/start.py }'], tree })).to.deep.equal([
-        String.raw`asset/script-line-ends warning package/scripts/start.py:1 "\r\n": Linux takes the carriage return in the #! line of scripts/start.py for a part of it.`,
+        String.raw`asset/script-line-ends error package/scripts/start.py:1 "\r\n": Linux takes the carriage return in the #! line of scripts/start.py for a part of it.`,
       ]);
     });
 

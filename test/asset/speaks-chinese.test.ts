@@ -111,15 +111,15 @@ describe('koo asset, in Chinese', () => {
   it('checks', async () => {
     const cwd = await shop({ 'package/scripts/stop.sh': '#!/bin/bash\r\n' });
     const { code, stderr, stdout } = await koo(cwd, 'check');
-    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+    expect({ code, stderr }).to.deep.equal({ code: 1, stderr: '' });
     expect(stdout.replace(/（\d+\.\d+ 秒）/, '（T）')).to.equal(
       [
-        'package/scripts/stop.sh:1:12 警告 scripts/stop.sh 使用 Windows 换行符（共 1 处）；Linux 上的 shell 无法运行它。 [asset/script-line-ends, koo 的建议]',
+        'package/scripts/stop.sh:1:12 错误 scripts/stop.sh 使用 Windows 换行符（共 1 处）；Linux 上的 shell 无法运行它。 [asset/script-line-ends, koo 的建议]',
         '  1 │ #!/bin/bash',
         '    │            ^',
         "    → 转换换行符：`sed -i 's/\\r$//' FILE`，并在 .gitattributes 中用 `*.sh text eol=lf` 保持。",
         '',
-        '检查了 4 个文件，发现 1 个警告（T）。',
+        '检查了 4 个文件，发现 1 个错误（T）。',
         '',
       ].join('\n'),
     );

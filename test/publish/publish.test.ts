@@ -44,6 +44,32 @@ describe('koo publish', () => {
     expect(receipt.assets.app.sha256).to.equal(result.assets[0]!.sha256);
   });
 
+  it('names the warnings that did not stand in the way, at most ten of them, also in Chinese', async () => {
+    const cwd = await sampleProject(await folder());
+    await writeFile(path.join(cwd, 'package/scripts/stop.sh'), '\uFEFF#!/bin/bash\necho stopped\n');
+    const [one, zh] = [
+      await runKoo(['publish'], { cwd }),
+      await runKoo(['publish', '--lang', 'zh'], { cwd }),
+    ];
+    expect(one.code, one.stderr).to.equal(0);
+    expect(one.stdout).to.contain(
+      '\nwarning   package/scripts/stop.sh:1:1 scripts/stop.sh begins with a byte order mark; Linux does not see its #! line. [asset/script-byte-order-mark]\n',
+    );
+    expect(one.stdout).to.match(
+      /\n\d+ findings? did not stand in the way; `koo template lint` and `koo asset check` show them\.\n/,
+    );
+    expect(zh.stdout).to.contain(
+      '\n警告      package/scripts/stop.sh:1:1 scripts/stop.sh 以字节顺序标记开头',
+    );
+
+    const unused = Array.from({ length: 14 }, (_, at) => `variable "v${at}" {}\n`).join('');
+    await appendFile(path.join(cwd, 'template/variables.tf'), unused);
+    const many = await runKoo(['publish', '--yes'], { cwd });
+    expect(many.code, many.stderr).to.equal(0);
+    expect(many.stdout.match(/^warning {3}/gm)).to.have.length(10);
+    expect(many.stdout).to.match(/did not stand in the way, \d+ more warnings among them;/);
+  });
+
   it('sends no write request the second time, with and without the receipt', async () => {
     const cwd = await sampleProject(await folder());
     const first = await runKoo(['publish', '--json'], { cwd });

@@ -6,7 +6,7 @@ import { isShellScript } from '../preflight/shell-script.js';
 export const scriptLineEnds: Rule<PackageSubject> = {
   id: 'asset/script-line-ends',
   name: 'Line ends of a shell script',
-  severity: 'warning',
+  severity: 'error',
   summary: 'A script that a lifecycle command runs has Windows line ends, and a shell or Linux reads them.',
   why:
     'A shell on Linux takes the carriage return for part of the line: "command not found", or an interpreter that ' +

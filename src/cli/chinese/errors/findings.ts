@@ -6,6 +6,7 @@ export const findings: ChineseErrors = {
   FINDINGS: {
     '{count} error stands in the way of {stopped}.': '有 {count} 个错误，无法{stopped}。',
     '{count} errors stand in the way of {stopped}.': '有 {count} 个错误，无法{stopped}。',
+    'Put it right, then run the same command again.': '请改正后重新运行同一命令。',
     'Put them right, then run the same command again.': '请改正后重新运行同一命令。',
   },
   BASELINE_UNREADABLE: { '{file} cannot be read.': '无法读取 {file}。' },
