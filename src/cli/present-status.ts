@@ -28,14 +28,14 @@ function targetText(
         `  ${labels.template}${key}${colon}${version ? withId(version, id) : words.notRegistered}`,
     ),
     ...links.map(
-      ({ asset, name, skuCode, template }) =>
-        `  ${labels.spec}${words.spec(skuCode, name)}${colon}${template ? words.link(template, asset) : words.notLinked}`,
+      ({ asset, name, skuCode, standing, template }) =>
+        `  ${labels.spec}${words.spec(skuCode, name)}${colon}${template ? words.link(template, asset) : words.notLinked}${standing === 'linked-otherwise' ? words.otherwise : ''}`,
     ),
     ...handOffs.map(({ found, id, state }) => {
       const what = found && state !== 'verified' ? `${comma}${words.line(found)}` : '';
       return `  ${labels.handOff}${id}${colon}${words.handOffStates[state]}${what}`;
     }),
     ...(interruptedAt ? [`  ${words.interrupted(interruptedAt)}`] : []),
-    `  ${open.length > 0 ? words.open(open) : words.allPublished}`,
+    `  ${open.length > 0 ? words.open(open) : words.asDeclared}`,
   ].join('\n');
 }

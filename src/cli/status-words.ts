@@ -16,10 +16,13 @@ interface StatusWords {
   spec(code: string, name: string): string;
   link(template: string, asset: string | undefined): string;
   notLinked: string;
+  /** Behind a link that koo.yaml declares otherwise. */
+  otherwise: string;
   handOffStates: Readonly<Record<HandOffState, string>>;
   interrupted(step: string): string;
   open(things: readonly string[]): string;
-  allPublished: string;
+  /** Nothing is open, as far as it can be told without packing and without the network. */
+  asDeclared: string;
   /** A state, or what is open, or what a check found. */
   line(text: string): string;
 }
@@ -37,10 +40,12 @@ export const STATUS_WORDS: Readonly<Record<Language, StatusWords>> = {
     spec: (code, name) => `${code} (${name})`,
     link: (template, asset) => `template ${template}${asset === undefined ? '' : `, asset ${asset}`}`,
     notLinked: 'not linked',
+    otherwise: ' (otherwise than koo.yaml)',
     handOffStates: { confirmed: 'confirmed', done: 'done', open: 'open', verified: 'verified' },
     interrupted: (step) => `The last publish ended in the middle of "${step}"; run \`koo publish\` to go on.`,
     open: (things) => `Open: ${things.join('; ')}.`,
-    allPublished: 'All that koo.yaml declares is published.',
+    asDeclared:
+      'By the receipt, versions and links are as koo.yaml declares. Files and the target were not looked at: `koo plan` compares them.',
     line: (text) => text,
   },
   zh: {
@@ -54,10 +59,11 @@ export const STATUS_WORDS: Readonly<Record<Language, StatusWords>> = {
     spec: (code, name) => `${code}（${name}）`,
     link: (template, asset) => `模板 ${template}${asset === undefined ? '' : `，应用资产 ${asset}`}`,
     notLinked: '未关联',
+    otherwise: '（与 koo.yaml 不同）',
     handOffStates: { confirmed: '已确认', done: '已完成，尚未验证', open: '未完成', verified: '已验证' },
     interrupted: (step) => `上次发布在“${step}”中途结束；请运行 \`koo publish\` 继续。`,
     open: (things) => `未完成：${things.map((thing) => chineseLine(thing)).join('；')}。`,
-    allPublished: 'koo.yaml 声明的内容均已发布。',
+    asDeclared: '按发布记录，版本和关联与 koo.yaml 的声明一致。未检查文件和目标：请用 `koo plan` 比较。',
     line: chineseLine,
   },
 };

@@ -11,7 +11,7 @@ export default class Status extends KooCommand {
   static override summary = 'Show where a product stands.';
   static override description =
     'Reads koo.yaml and the receipts of earlier publishes; asks nothing over the network. ' +
-    'What is declared and not yet published is listed as open. Exits with 1 while a hand-off is open or not verified.';
+    'What is declared and not yet published, or linked otherwise, is listed as open; whether files have changed, `koo plan` tells. Exits with 1 while a hand-off is open or not verified.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',

@@ -93,6 +93,9 @@ const LINES: Patterns = {
   'asset {name} {version} is not published': '应用资产 {name} {version} 未发布',
   'template {name} is not registered': '模板 {name} 未登记',
   'spec {code} is not linked': '规格 {code} 未关联',
+  'spec {code} is linked otherwise: {link} in place of {declared}':
+    '规格 {code} 的关联不同：现为{link}，应为{declared}',
+  'spec {code} is linked, and koo.yaml declares it no more': '规格 {code} 仍有关联，而 koo.yaml 不再声明',
   'a new version': '新版本',
   '{name}, {bytes} bytes, SHA-256 {hash}': '{name}，{bytes} 字节，SHA-256 {hash}',
   '{name} ({access}), 1 spec': '{name}（{access}），1 个规格',
@@ -103,7 +106,14 @@ const LINES: Patterns = {
   'template {name}': '模板 {name}',
 };
 
+const LINK: Patterns = {
+  'template {name}, asset {asset}': '模板 {name}、应用资产 {asset}',
+  'template {name}': '模板 {name}',
+};
+
 const PHRASES: Readonly<Record<string, Patterns>> = {
+  link: LINK,
+  declared: LINK,
   need: {
     'asset {name} needs it': '应用资产 {name} 需要它',
     'spec {code} of product {name} deploys with it': '商品 {name} 的规格 {code} 用它部署',

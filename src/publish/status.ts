@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Project } from '../project/project.js';
-import { readReceipt } from './receipt/receipt-file.js';
 import { type HandOffSummary, listHandOffs } from './hand-offs/list-hand-offs.js';
+import { type LinkStatus, linkStatus } from './link-status.js';
+import { readReceipt } from './receipt/receipt-file.js';
 import type { Receipt } from './receipt/receipt.js';
 
 /** Where a product stands at one target, by the receipt of its last publish. Nothing is asked over the network. */
@@ -22,9 +23,12 @@ export interface TargetStatus {
     status: string;
   }>;
   templates: Array<{ key: string; version?: string; id?: string }>;
-  links: Array<{ skuCode: string; name: string; template?: string; asset?: string }>;
+  links: LinkStatus[];
   handOffs: HandOffSummary[];
-  /** What is declared and not there yet, in words. Empty: all that koo.yaml declares is published. */
+  /**
+   * What is otherwise than declared, in words. Empty: versions and links are as koo.yaml declares, by the receipt; files
+   * are not looked at, and neither is the target.
+   */
   open: string[];
 }
 
@@ -73,11 +77,16 @@ function statusOf(project: Project, receipt: Receipt): TargetStatus {
     if (!found) open.push(`template ${key} is not registered`);
     return { key, version: found?.version, id: found?.id };
   });
-  const links = project.specs.map(({ name, skuCode }) => {
-    const found = receipt.links[skuCode];
-    if (!found) open.push(`spec ${skuCode} is not linked`);
-    return { skuCode, name, template: found?.template.version, asset: found?.asset?.version };
+  const links = project.specs.map((spec) => {
+    const { link, open: why } = linkStatus(project, spec, receipt);
+    if (why !== undefined) open.push(why);
+    return link;
   });
+  for (const skuCode of Object.keys(receipt.links)) {
+    if (!project.specs.some((spec) => spec.skuCode === skuCode))
+      open.push(`spec ${skuCode} is linked, and koo.yaml declares it no more`);
+  }
+
   return {
     target: receipt.target,
     updated: receipt.updated,

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { statusText } from '../../src/cli/present-status.js';
 import type { ProductStatus } from '../../src/publish/status.js';
@@ -76,26 +76,53 @@ sample-shop  app   V1.0      （目标上没有）
       `Product 00301-0001 at local, TIME
   asset     sample-shop V1.0: approved, id UUID
   template  single: V1, id UUID
-  spec      sku-basic (Basic): template V1, asset V1.0
-  spec      sku-pro (Professional): template V1, asset V1.0
+  spec      sku-basic (Basic): template V1, asset V1.0 (otherwise than koo.yaml)
+  spec      sku-pro (Professional): template V1, asset V1.0 (otherwise than koo.yaml)
   Open: asset app V1.1 is not published.
 `,
       `商品 00301-0001，目标 local，更新时间 TIME
   应用资产  sample-shop V1.0：审核通过，ID UUID
   模板      single：V1，ID UUID
-  规格      sku-basic（Basic）：模板 V1，应用资产 V1.0
-  规格      sku-pro（Professional）：模板 V1，应用资产 V1.0
+  规格      sku-basic（Basic）：模板 V1，应用资产 V1.0（与 koo.yaml 不同）
+  规格      sku-pro（Professional）：模板 V1，应用资产 V1.0（与 koo.yaml 不同）
   未完成：应用资产 app V1.1 未发布。
 `,
     ]);
     await koo('publish', '--yes');
+    await appendFile(path.join(cwd, 'template/main.tf'), '# changed\n');
+    expect(await inBoth('status')).to.deep.equal([
+      `Product 00301-0001 at local, TIME
+  asset     sample-shop V1.1: approved, id UUID
+  template  single: V2, id UUID
+  spec      sku-basic (Basic): template V2, asset V1.1
+  spec      sku-pro (Professional): template V2, asset V1.1
+  By the receipt, versions and links are as koo.yaml declares. Files and the target were not looked at: \`koo plan\` compares them.
+`,
+      `商品 00301-0001，目标 local，更新时间 TIME
+  应用资产  sample-shop V1.1：审核通过，ID UUID
+  模板      single：V2，ID UUID
+  规格      sku-basic（Basic）：模板 V2，应用资产 V1.1
+  规格      sku-pro（Professional）：模板 V2，应用资产 V1.1
+  按发布记录，版本和关联与 koo.yaml 的声明一致。未检查文件和目标：请用 \`koo plan\` 比较。
+`,
+    ]);
     await koo('rollback', '--yes');
-    expect(await inBoth('status')).to.satisfy(([english, chinese]: string[]) =>
-      Boolean(
-        english!.endsWith('\n  All that koo.yaml declares is published.\n') &&
-        chinese!.endsWith('\n  koo.yaml 声明的内容均已发布。\n'),
-      ),
-    );
+    expect(await inBoth('status')).to.deep.equal([
+      `Product 00301-0001 at local, TIME
+  asset     sample-shop V1.1: approved, id UUID
+  template  single: V2, id UUID
+  spec      sku-basic (Basic): template V1, asset V1.0 (otherwise than koo.yaml)
+  spec      sku-pro (Professional): template V1, asset V1.0 (otherwise than koo.yaml)
+  Open: spec sku-basic is linked otherwise: template single V1, asset app V1.0 in place of template single V2, asset app V1.1; spec sku-pro is linked otherwise: template single V1, asset app V1.0 in place of template single V2, asset app V1.1.
+`,
+      `商品 00301-0001，目标 local，更新时间 TIME
+  应用资产  sample-shop V1.1：审核通过，ID UUID
+  模板      single：V2，ID UUID
+  规格      sku-basic（Basic）：模板 V1，应用资产 V1.0（与 koo.yaml 不同）
+  规格      sku-pro（Professional）：模板 V1，应用资产 V1.0（与 koo.yaml 不同）
+  未完成：规格 sku-basic 的关联不同：现为模板 single V1、应用资产 app V1.0，应为模板 single V2、应用资产 app V1.1；规格 sku-pro 的关联不同：现为模板 single V1、应用资产 app V1.0，应为模板 single V2、应用资产 app V1.1。
+`,
+    ]);
     expect(await inBoth('rollback', '--list')).to.deep.equal([
       `release  time                      assets            links
 1        TIME  sample-shop V1.0  sku-basic V1, sku-pro V1

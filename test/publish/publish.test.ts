@@ -143,11 +143,47 @@ describe('koo publish', () => {
       ['V1', 'V1.0'],
       ['V1', 'V1.0'],
     ]);
+    expect(status.targets[0].links.map(({ standing }: any) => standing)).to.deep.equal([
+      'as-declared',
+      'as-declared',
+    ]);
 
     const manifest = (await readFile(path.join(cwd, 'koo.yaml'), 'utf8')).replace('V1.0', 'V2.0');
     await sampleProject(cwd, { 'koo.yaml': manifest });
     const after = await runKoo(['status'], { cwd });
     expect(after.stdout).to.contain('Open: asset app V2.0 is not published.');
+  });
+
+  it('is shown by koo status, with links that koo.yaml declares otherwise or no more', async () => {
+    const cwd = await sampleProject(await folder());
+    const declared = await readFile(path.join(cwd, 'koo.yaml'), 'utf8');
+    expect((await runKoo(['publish'], { cwd })).code).to.equal(0);
+    await sampleProject(cwd, { 'koo.yaml': declared.replace('V1.0', 'V1.1') });
+    expect((await runKoo(['publish', '--yes'], { cwd })).code).to.equal(0);
+    expect((await runKoo(['rollback', '--yes'], { cwd })).code).to.equal(0);
+    await sampleProject(cwd, {
+      'koo.yaml': declared.replace('V1.0', 'V1.1').replace('sku-pro', 'sku-max'),
+    });
+
+    const run = await runKoo(['status', '--json'], { cwd });
+    expect(run.code).to.equal(0);
+    const status = JSON.parse(run.stdout);
+    expect(validateStatus(status), JSON.stringify(validateStatus.errors)).to.equal(true);
+    expect(status.targets[0].links).to.deep.equal([
+      {
+        skuCode: 'sku-basic',
+        name: 'Basic',
+        template: 'V1',
+        asset: 'V1.0',
+        standing: 'linked-otherwise',
+      },
+      { skuCode: 'sku-max', name: 'Professional', standing: 'not-linked' },
+    ]);
+    expect(status.targets[0].open).to.deep.equal([
+      'spec sku-basic is linked otherwise: template single V1, asset app V1.0 in place of template single V2, asset app V1.1',
+      'spec sku-max is not linked',
+      'spec sku-pro is linked, and koo.yaml declares it no more',
+    ]);
   });
 
   it('lets one publish at a time work, and takes over the lock of a process that is gone', async () => {

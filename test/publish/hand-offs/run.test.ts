@@ -157,7 +157,7 @@ describe('a hand-off, from start to verified', function () {
     const unconfirmed = await json(1, 'handoff', 'verify', 'links');
     expect(unconfirmed.checks[0]).to.deep.include({ outcome: 'by-word', state: 'done' });
     await json(0, 'handoff', 'done', 'links', '--confirm');
-    await json(0, 'status');
+    expect((await json(0, 'status')).targets[0].open).to.deep.equal([]);
 
     const last = await json(0, 'publish', '--target', 'shop');
     expect(last).to.deep.include({ changed: false, changes: [], handOffs: [] });

@@ -1,0 +1,59 @@
+import type { Project, SpecDeclaration } from '../project/project.js';
+import { linkText, sameLink } from './plan/same-link.js';
+import type { SpecStanding } from './product/product-matrix.js';
+import type { Receipt } from './receipt/receipt.js';
+import type { SpecLink } from './target.js';
+
+/** How a declared spec is linked, by the receipt. */
+export interface LinkStatus {
+  skuCode: string;
+  name: string;
+  /** The versions that it is linked to. */
+  template?: string;
+  asset?: string;
+  standing: Extract<SpecStanding, 'as-declared' | 'linked-otherwise' | 'not-linked'>;
+}
+
+/**
+ * What koo.yaml declares for a spec is the version of its asset, and that of its template which the last publish
+ * registered or found: whether the template's files have changed since, only packing it would show.
+ *
+ * @returns `open`: what is to be done about it, unless that follows from what its asset or template waits for.
+ */
+export function linkStatus(
+  project: Project,
+  { asset: assetKey, name, skuCode, template: templateKey }: SpecDeclaration,
+  receipt: Receipt,
+): { link: LinkStatus; open?: string } {
+  const found = receipt.links[skuCode];
+  if (!found)
+    return { link: { name, skuCode, standing: 'not-linked' }, open: `spec ${skuCode} is not linked` };
+
+  const versions = { template: found.template.version, asset: found.asset?.version };
+  const declared = project.assets.find(({ key }) => key === assetKey);
+  const asset = assetKey === undefined ? undefined : receipt.assets[assetKey];
+  const template = receipt.templates[templateKey];
+  const wanted: SpecLink | undefined = template && {
+    template,
+    ...(asset && declared && { asset: { id: asset.id, version: declared.version } }),
+  };
+  const isAsset = (assetKey === undefined) === (wanted?.asset === undefined);
+  if (wanted && isAsset && sameLink(wanted, found))
+    return { link: { name, skuCode, ...versions, standing: 'as-declared' } };
+
+  const link: LinkStatus = { name, skuCode, ...versions, standing: 'linked-otherwise' };
+  const isReady = !declared || (asset?.version === declared.version && asset.status === 'approved');
+  if (!wanted || !isReady) return { link };
+  const names = keyed(receipt);
+  return {
+    link,
+    open: `spec ${skuCode} is linked otherwise: ${linkText(found, names)} in place of ${linkText(wanted, names)}`,
+  };
+}
+
+/** Things by the keys of koo.yaml, which are shorter than their names at the target. */
+function keyed({ assets, templates }: Receipt): Parameters<typeof linkText>[1] {
+  const named = (things: Record<string, { id: string }>) =>
+    Object.fromEntries(Object.entries(things).map(([key, { id }]) => [key, { id, name: key }]));
+  return { assets: named(assets), templates: named(templates) };
+}
