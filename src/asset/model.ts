@@ -53,6 +53,16 @@ export interface WrittenEntry {
   link?: string;
 }
 
+/** An archive that is whole and on the disk, before it takes the place of what lies there. */
+export interface PlacedArchive {
+  /** Absolute path of where it will be. */
+  file: string;
+  /** Where it is now. */
+  temporary: string;
+  /** Hex, of the whole archive. */
+  sha256: string;
+}
+
 /** A finished archive on disk. */
 export interface WrittenArchive {
   /** Absolute path. */

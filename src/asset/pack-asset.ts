@@ -4,7 +4,7 @@ import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import { collectPackage } from './collect-package.js';
 import { isAmongInput } from './is-among-input.js';
-import type { PackageInventory, PackedAsset, PackProgress, WrittenArchive } from './model.js';
+import type { PackageInventory, PackedAsset, PackProgress, PlacedArchive, WrittenArchive } from './model.js';
 import { OutputFolder } from './output-folder.js';
 import { packageName } from './package-name.js';
 import { paperNames } from './papers/paper-names.js';
@@ -29,6 +29,8 @@ export interface PackAssetOptions {
   threads?: number;
   /** Nothing appears before this is resolved; when it is rejected, packing ends with that. */
   allowed?: Promise<unknown>;
+  /** Called before the archive takes the place of what lies there; when that fails, it does not. */
+  beforePlacing?: (placed: PlacedArchive) => Promise<void>;
   signal?: AbortSignal;
   onProgress?(progress: PackProgress): void;
 }
@@ -48,7 +50,7 @@ export async function packAsset(
   outFolder: string,
   options: PackAssetOptions = {},
 ): Promise<PackedAsset> {
-  const { allowed, environment = process.env, onProgress, project, threads } = options;
+  const { allowed, beforePlacing, environment = process.env, onProgress, project, threads } = options;
   const name = packageName(asset);
   if (/[/\\\0]/.test(name)) throw unsafeName(name);
   const folder = path.resolve(outFolder);
@@ -64,6 +66,7 @@ export async function packAsset(
   try {
     const archive = await writeArchive(inventory.entries, path.join(folder, name), {
       allowed,
+      beforePlacing,
       format: asset.format,
       onProgress,
       signal,

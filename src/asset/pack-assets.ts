@@ -10,7 +10,10 @@ import type { PackageInventory, PackedAsset, PackProgress } from './model.js';
 import { packAsset, type PackAssetOptions } from './pack-asset.js';
 import { removePackage } from './papers/remove-package.js';
 
-export interface PackAssetsOptions extends Pick<PackAssetOptions, 'provenance' | 'sbom' | 'threads'> {
+export interface PackAssetsOptions extends Pick<
+  PackAssetOptions,
+  'beforePlacing' | 'provenance' | 'sbom' | 'threads'
+> {
   signal?: AbortSignal;
   onStart?(asset: AssetDeclaration): void;
   onProgress?(progress: PackProgress): void;

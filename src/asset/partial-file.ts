@@ -4,6 +4,8 @@ import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { Breather } from '../source/breather.js';
+import { isRunning } from '../source/is-running.js';
+import type { PlacedArchive } from './model.js';
 
 /** Bytes are gathered to pieces of this size: one write and one step of the hash for many small ones. */
 const WRITE_BYTES = 1024 * 1024;
@@ -93,20 +95,23 @@ export class PartialFile {
     await this.#catchUp();
   }
 
-  /** Puts the file in its place. Answers its SHA-256 in hex. */
-  async commit(): Promise<string> {
+  /** Puts the file in its place, once `before` is done. Answers its SHA-256 in hex. */
+  async commit(before?: (placed: PlacedArchive) => Promise<void>): Promise<string> {
+    let sha256: string;
     try {
       this.#flush();
       const failed = await this.#syncing;
       if (failed) throw failed;
       await this.#handle.sync();
       await this.#handle.close();
+      sha256 = this.#hash.digest('hex');
+      await before?.({ file: this.#target, sha256, temporary: this.#temporary });
       await rename(this.#temporary, this.#target);
     } catch (error) {
       throw diskFull(error, this.#target);
     }
 
-    return this.#hash.digest('hex');
+    return sha256;
   }
 
   /** Leaves nothing behind. */
@@ -172,16 +177,6 @@ async function removeAbandoned(target: string): Promise<void> {
       () => 0,
     );
     if (Date.now() - touched > ABANDONED_AFTER) await rm(file, { force: true });
-  }
-}
-
-/** Signal 0 asks whether a process is there without touching it. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

@@ -11,7 +11,7 @@ import { TarGzWriter } from './archive/tar-gz-writer.js';
 import { TarWriter } from './archive/tar-writer.js';
 import { openRunner } from './archive/threads/open-runner.js';
 import { ZipWriter } from './archive/zip-writer.js';
-import type { ArchiveEntry, PackProgress, WrittenArchive } from './model.js';
+import type { ArchiveEntry, PackProgress, PlacedArchive, WrittenArchive } from './model.js';
 import { PartialFile } from './partial-file.js';
 
 export interface WriteArchiveOptions {
@@ -22,6 +22,8 @@ export interface WriteArchiveOptions {
   threads?: number;
   /** The archive appears once this is resolved; when it is rejected, that is thrown, and nothing appears. */
   allowed?: Promise<unknown>;
+  /** Called before the archive takes the place of what lies there; when that fails, it does not. */
+  beforePlacing?: (placed: PlacedArchive) => Promise<void>;
   signal?: AbortSignal;
   onProgress?(progress: PackProgress): void;
 }
@@ -42,7 +44,7 @@ const WRITERS = { tar: TarWriter, 'tar.gz': TarGzWriter, zip: ZipWriter };
 export async function writeArchive(
   entries: readonly ArchiveEntry[],
   outFile: string,
-  { allowed, date = archiveDate(), format, onProgress, signal, threads }: WriteArchiveOptions,
+  { allowed, beforePlacing, date = archiveDate(), format, onProgress, signal, threads }: WriteArchiveOptions,
 ): Promise<WrittenArchive> {
   const sorted = sortedEntries(entries, format);
   signal?.throwIfAborted();
@@ -58,7 +60,8 @@ export async function writeArchive(
     await work.finish();
     await allowed;
     signal?.throwIfAborted();
-    return { file, format, bytes: output.bytes, sha256: await output.commit(), files: tally.packed };
+    const sha256 = await output.commit(beforePlacing);
+    return { file, format, bytes: output.bytes, sha256, files: tally.packed };
   } catch (error) {
     await output.discard();
     throw error;

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { checkPackage } from '../asset/check-package.js';
 import { collectPackage } from '../asset/collect-package.js';
-import { packAsset } from '../asset/pack-asset.js';
-import type { PackageInventory } from '../asset/model.js';
+import { packAsset, type PackAssetOptions } from '../asset/pack-asset.js';
+import type { PackageInventory, PlacedArchive } from '../asset/model.js';
 import { openCatalog } from '../catalog/open-catalog.js';
 import { UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
@@ -16,6 +16,7 @@ import { placeOf } from '../project/place-of.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
+import { KeptPackages } from './packages/kept-packages.js';
 import type { Prepared } from './prepared.js';
 import type { PublishListener } from './publish-event.js';
 import { lintedFacts } from './trace/linted-facts.js';
@@ -62,7 +63,13 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
     prepared.templateHashes.set(declaration, sha256);
   }
 
-  for (const [asset, inventory] of inventories) await pack(project, asset, inventory, prepared, options);
+  const kept = new KeptPackages(project.root);
+  for (const [asset, inventory] of inventories) {
+    const beforePlacing = (placed: PlacedArchive) => kept.keep(placed, options.signal);
+    await pack(project, asset, inventory, prepared, { ...options, beforePlacing });
+  }
+
+  await kept.prune();
   return prepared;
 }
 
@@ -156,7 +163,7 @@ async function pack(
   asset: AssetDeclaration,
   inventory: PackageInventory,
   { packages }: Prepared,
-  { emit, signal, withFacts }: PrepareOptions,
+  { beforePlacing, emit, signal, withFacts }: PrepareOptions & Pick<PackAssetOptions, 'beforePlacing'>,
 ): Promise<void> {
   const step = {
     id: `pack ${asset.key}`,
@@ -166,6 +173,7 @@ async function pack(
   } as const;
   emit({ ...step, state: 'started' });
   const packed = await packAsset(asset, path.join(project.root, '.koo/packages'), {
+    beforePlacing,
     inventory,
     onProgress: ({ done, total }) => emit({ done, id: step.id, total, type: 'bytes' }),
     project,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { type Pace, realPace } from '../marketplace/sending/pace.js';
 import type { Project } from '../project/project.js';
+import { isRunning } from '../source/is-running.js';
 
 export interface PublishLock {
   project: Pick<Project, 'root'>;
@@ -64,7 +65,7 @@ async function take(file: string, pace: Pace): Promise<EnvironmentError | undefi
 
     own.delete(file);
     const holder = await holderOf(file);
-    if (isRunning(holder)) return running(file, holder);
+    if (isAnothers(holder)) return running(file, holder);
     await rm(file, { force: true });
   }
 
@@ -111,17 +112,11 @@ async function create(file: string): Promise<boolean> {
 async function sweep(folder: string, lock: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = name.startsWith(`${lock}.`) ? Number(name.slice(lock.length + 1)) : Number.NaN;
-    if (Number.isInteger(pid) && !isRunning(pid)) await rm(path.join(folder, name), { force: true });
+    if (Number.isInteger(pid) && !isAnothers(pid)) await rm(path.join(folder, name), { force: true });
   }
 }
 
-/** Signal 0 asks whether a process is there without touching it. */
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** A number that is our own is that of a process before us. */
+function isAnothers(pid: number): boolean {
+  return pid !== process.pid && isRunning(pid);
 }

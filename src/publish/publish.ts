@@ -3,6 +3,7 @@ import type { ReviewWait } from './apply/apply-context.js';
 import { applyPlan } from './apply/apply-plan.js';
 import { atTarget, type PlanOptions } from './at-target.js';
 import { layHandOffs } from './hand-offs/lay-hand-offs.js';
+import { KeptPackages } from './packages/kept-packages.js';
 import type { Plan } from './plan/plan.js';
 import { proveBeforePublish, type ProvingOptions } from './proving/prove-before-publish.js';
 import { planPrint, refuseMovedOn } from './plan/saved-plan.js';
@@ -50,6 +51,7 @@ export async function publish(
       for (const { id } of handedOff) applied.set(id, 'hand-off');
       if ([...applied.values()].every((outcome) => outcome === 'done' || outcome === 'unchanged'))
         await new ReleaseHistory(project.root, target.name).keep(keeper.receipt);
+      await new KeptPackages(project.root).prune();
       return publishResult(project, {
         findings: prepared.findings,
         outcomes: applied,

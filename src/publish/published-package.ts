@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { listFile, type PackageListing } from '../asset/diff/package-listing.js';
-import { paperNames } from '../asset/papers/paper-names.js';
-import { readEvidence } from '../asset/verify/package-evidence.js';
+import { hashArchive } from '../asset/verify/package-evidence.js';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
+import { KeptPackages } from './packages/kept-packages.js';
 import { readReceipt } from './receipt/receipt-file.js';
 
 /**
- * The files of the package that an asset was last published with, as far as it lies in `.koo/packages` still.
+ * The files of the package that an asset was last published with: in `.koo/packages`, where it is what was packed last,
+ * or kept aside there.
  *
  * @throws UsageError `NOT_PUBLISHED` @throws EnvironmentError `PUBLISHED_PACKAGE_GONE`
  */
@@ -24,9 +25,10 @@ export async function publishedPackage(
   }
 
   const file = path.join(projectRoot, '.koo/packages', published.packageName);
-  const { archive } = await readEvidence(file, { signal });
-  if (archive?.sha256 === published.sha256) {
-    const { files } = await listFile(file, { signal });
+  for (const place of [file, new KeptPackages(projectRoot).archive(published)]) {
+    const found = await hashArchive(place, { signal });
+    if (found?.sha256 !== published.sha256) continue;
+    const { files } = await listFile(place, { signal });
     return { files, name: `${published.packageName} as published to ${target}` };
   }
 
@@ -37,7 +39,7 @@ export async function publishedPackage(
       hints: [
         `Its SHA-256 is ${published.sha256}: name that archive, or its koo-package.json, as the first package.`,
       ],
-      place: paperNames(file).file,
+      place: file,
     },
   );
 }

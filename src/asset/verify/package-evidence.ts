@@ -59,7 +59,8 @@ export async function readEvidence(file: string, options: ReadOptions = {}): Pro
   };
 }
 
-async function hashArchive(
+/** Nothing when it is not there, or no file. */
+export async function hashArchive(
   file: string,
   { onProgress, signal }: ReadOptions,
 ): Promise<PackageEvidence['archive']> {

@@ -15,6 +15,7 @@ import type { Finding } from '../../findings/finding.js';
 import { translationInto } from '../../findings/translation.js';
 import { formatText } from '../../findings/reporters/text.js';
 import { loadProject } from '../../project/load-project.js';
+import { KeptPackages } from '../../publish/packages/kept-packages.js';
 
 export default class AssetPack extends KooCommand {
   static override summary = 'Pack software and container packages, checked first, the same bytes everywhere.';
@@ -58,6 +59,7 @@ export default class AssetPack extends KooCommand {
     const { language } = this;
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const progress = new Progress(process.stderr);
+    const kept = new KeptPackages(project.root);
     const out = flags.out ?? path.join(project.root, '.koo/packages');
     try {
       const { packages, sources, ...result } = await packAssets(
@@ -65,6 +67,7 @@ export default class AssetPack extends KooCommand {
         findAssets(project, argv as string[]),
         out,
         {
+          beforePlacing: (placed) => kept.keep(placed, this.signal),
           onPacked: ({ bytes }) => progress.finish('✔', formatBytes(bytes)),
           onProgress: ({ done, total }) => progress.bytes(done, total),
           onStart: (asset) => progress.start(PACKAGE_WORDS[language].packing(packageName(asset))),

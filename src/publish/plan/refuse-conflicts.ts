@@ -9,12 +9,15 @@ import type { Plan } from './plan.js';
  *
  * @throws UsageError `VERSION_TAKEN`, `VERSION_SEALED`, `VERSION_NOT_NEWER`, `ASSET_WITHOUT_TEMPLATE`: the first of them
  */
-export function refuseConflicts(project: Project, { conflicts }: Pick<Plan, 'conflicts'>): void {
+export function refuseConflicts(
+  project: Project,
+  { conflicts, target }: Pick<Plan, 'conflicts' | 'target'>,
+): void {
   const [conflict] = conflicts;
-  if (conflict) throw conflictError(project, conflict);
+  if (conflict) throw conflictError(project, conflict, target);
 }
 
-function conflictError(project: Project, conflict: Conflict): UsageError {
+function conflictError(project: Project, conflict: Conflict, target: string): UsageError {
   const { asset, code, name } = conflict;
   const index = project.assets.findIndex(({ key }) => key === asset);
   const place = (part: string) => placeOf(project, ['assets', index, part]);
@@ -26,6 +29,7 @@ function conflictError(project: Project, conflict: Conflict): UsageError {
           `it has SHA-256 ${short(conflict.there)}…, this package ${short(conflict.here)}….`,
         {
           hints: [
+            `What has changed since: koo asset diff ${asset}${target === 'local' ? '' : ` --target ${target}`}`,
             `If the change is meant, raise the version and publish again: koo release bump --asset ${asset}`,
             `If it is not, \`koo asset list ${asset}\` shows what goes in; exclude what should not with .kooignore.`,
           ],

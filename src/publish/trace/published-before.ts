@@ -5,6 +5,7 @@ import type { PackageManifest } from '../../asset/package-manifest.js';
 import { paperNames } from '../../asset/papers/paper-names.js';
 import { readManifest } from '../../asset/verify/check-manifest.js';
 import type { Project } from '../../project/project.js';
+import { KeptPackages } from '../packages/kept-packages.js';
 import type { Prepared } from '../prepared.js';
 import type { AssetReceipt, Receipt } from '../receipt/receipt.js';
 import { ReleaseHistory } from '../releases/release-history.js';
@@ -50,11 +51,14 @@ async function differencesOf(
   { packageName, sha256 }: AssetReceipt,
   manifest: string,
 ): Promise<PublishedBefore['differences']> {
-  const from = await manifestIn(
-    paperNames(path.join(root, '.koo/packages', path.basename(packageName))).manifest,
-  );
+  const archives = [
+    path.join(root, '.koo/packages', path.basename(packageName)),
+    new KeptPackages(root).archive({ packageName, sha256 }),
+  ];
+  const manifests = await Promise.all(archives.map((archive) => manifestIn(paperNames(archive).manifest)));
+  const from = manifests.find((one) => one?.sha256 === sha256);
   const to = await manifestIn(manifest);
-  if (from?.sha256 !== sha256 || !to) return undefined;
+  if (!from || !to) return undefined;
   const { added, bytes, changed, moved, removed } = diffPackages(
     { files: from.files, name: 'before' },
     { files: to.files, name: 'now' },
