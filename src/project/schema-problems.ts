@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import { didYouMean } from '../findings/did-you-mean.js';
+import { meantKey } from '../findings/meant-key.js';
 import type { SourceText } from '../source/source-text.js';
 import type { YamlDocument } from '../source/yaml.js';
 import { byPlace, type ManifestProblem } from './manifest-problem.js';
@@ -164,7 +165,7 @@ function inside(name: string): string {
 function suggestionFor({ error }: Place): string | undefined {
   if (error.keyword !== 'additionalProperties') return undefined;
   const present = Object.keys((error.data ?? {}) as object);
-  return didYouMean(
+  return meantKey(
     String(error.params.additionalProperty),
     knownKeys(error).filter((key) => !present.includes(key)),
   );

@@ -74,6 +74,20 @@ describe('koo catalog import', () => {
     expect(await show('/')).to.match(/^huaweicloud_vpc, a resource of huaweicloud\/huaweicloud 1\.97\.1/);
   });
 
+  it('shows what koo ships while koo.yaml has mistakes, and says so', async () => {
+    const cwd = await newFolder();
+    await writeFile(path.join(cwd, 'koo.yaml'), 'product: { idd: "1" }\n');
+    const { code, stderr, stdout } = await runKoo(['catalog', 'show', 'huaweicloud_vpc'], { cwd });
+    expect({ code, stderr }).to.deep.equal({
+      code: 0,
+      stderr:
+        'warning koo.yaml has mistakes, so that a catalogue of its own is not known: this is what koo ships.\n',
+    });
+    expect(stdout).to.match(/^huaweicloud_vpc, a resource of huaweicloud\/huaweicloud 1\.97\.1/);
+    const named = await runKoo(['catalog', 'show', 'huaweicloud_vpc', '--project', '.'], { cwd });
+    expect(named.code).to.equal(2);
+  });
+
   it('makes a catalogue of what Terraform prints', async () => {
     const { code, stderr, stdout } = await importIt('--provider-version', '1.60.0', '--json');
     expect({ code, stderr }).to.deep.equal({

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 
 import { didYouMean } from '../../src/findings/did-you-mean.js';
+import { meantKey } from '../../src/findings/meant-key.js';
 
 describe('didYouMean', () => {
   const cases: Array<[word: string, candidates: string[], expected: string | undefined]> = [
@@ -38,6 +39,15 @@ describe('didYouMean', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('finds the only key that begins with a word', () => {
+    expect(meantKey('gateway', ['gateway_ip', 'cidr'])).to.equal('gateway_ip');
+    expect(meantKey('sku', ['skuCode', 'name'])).to.equal('skuCode');
+    expect(meantKey('nam', ['name', 'nam_es'])).to.equal('name');
+    expect(meantKey('ip', ['ip_version'])).to.equal(undefined);
+    expect(meantKey('disk', ['disk_size', 'disk_type'])).to.equal(undefined);
+    expect(meantKey('gate', ['gateway_ip'])).to.equal(undefined);
   });
 
   it('is not slowed down by long input', () => {

@@ -30,6 +30,8 @@ const WARNINGS: Patterns = {
   'The events can be written no more, and koo goes on: {reason}': '无法继续写入事件，koo 继续运行：{reason}',
   'koo waits until somebody reads {file}.': 'koo 正在等待读取 {file} 的程序。',
   '{name} is still set, so koo goes on using those keys.': '{name} 仍有设置，因此 koo 会继续使用其中的密钥。',
+  'koo.yaml has mistakes, so that a catalogue of its own is not known: this is what koo ships.':
+    'koo.yaml 有错误，无法得知它是否指定了其他目录：以下为 koo 自带的目录。',
   '{count} types are left out: no template could name them.': '已忽略 {count} 个类型：模板无法使用其名称。',
 };
 

@@ -6,6 +6,7 @@ import { openCatalog } from '../../catalog/open-catalog.js';
 import { projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { projectIfAny } from '../../cli/lint-inputs.js';
+import { KooError } from '../../errors/koo-error.js';
 import { typeText } from '../../cli/present-type.js';
 
 export default class CatalogShow extends KooCommand {
@@ -24,10 +25,23 @@ export default class CatalogShow extends KooCommand {
   async run(): Promise<{ types: TypeDescription[] }> {
     const { args, flags } = await this.parse(CatalogShow);
     const cwd = process.cwd();
-    const folder = (await projectIfAny(cwd, flags.project))?.catalog;
+    const folder = await this.#catalogOf(cwd, flags.project);
     const catalog = folder === undefined ? new Catalog() : openCatalog(folder, path.relative(cwd, folder));
     const types = describeType(catalog, args.type);
     this.log(typeText(types, this.language));
     return { types };
+  }
+
+  /** While koo.yaml is being written it may have mistakes, and its author looks something up. */
+  async #catalogOf(cwd: string, file: string | undefined): Promise<string | undefined> {
+    try {
+      return (await projectIfAny(cwd, file))?.catalog;
+    } catch (error) {
+      if (file !== undefined || !(error instanceof KooError) || error.kind !== 'usage') throw error;
+      this.warning(
+        'koo.yaml has mistakes, so that a catalogue of its own is not known: this is what koo ships.',
+      );
+      return undefined;
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../findings/did-you-mean.js';
+import { meantKey } from '../../findings/meant-key.js';
 import type { TypedBody } from './typed-body.js';
 
 /**
@@ -11,7 +11,7 @@ export function meantArgument({ schema, uses }: TypedBody, name: string): string
     (key) => !schema.properties[key]!.readOnly && !given.has(key),
   );
   const required = open.filter((key) => schema.required?.includes(key));
-  return didYouMean(name, required) ?? didYouMean(name, open);
+  return meantKey(name, required) ?? meantKey(name, open);
 }
 
 /** Whether an argument is there under a wrong name: then that name is the mistake, and not that it is missing. */
