@@ -9,7 +9,9 @@ interface HandOffWords {
   none: string;
   states: Readonly<Record<HandOffState, string>>;
   /** In front of a line; those of a list are as wide as each other, and so are those after a publish. */
-  labels: Readonly<Record<'after' | 'found' | 'handOff' | 'next' | 'open' | 'page' | 'command', string>>;
+  labels: Readonly<
+    Record<'after' | 'found' | 'handOff' | 'next' | 'open' | 'page' | 'command' | 'superseded', string>
+  >;
   after(ids: string): string;
   unverified(id: string, command: string | undefined): string;
   goOn(target: string): string;
@@ -33,6 +35,7 @@ const WORDS: Readonly<Record<Language, HandOffWords>> = {
       open: 'open     ',
       page: 'page    ',
       command: 'then    ',
+      superseded: 'but     ',
     },
     after: (ids) => `, after ${ids}`,
     unverified: (id, command) => `${id} is done, and not verified yet: ${command}`,
@@ -55,6 +58,7 @@ const WORDS: Readonly<Record<Language, HandOffWords>> = {
       open: '打开     ',
       page: '页面      ',
       command: '然后      ',
+      superseded: '但是      ',
     },
     after: (ids) => `（在 ${ids} 之后）`,
     unverified: (id, command) => `${id} 已完成，尚未验证：${command}`,
@@ -70,10 +74,12 @@ export function handOffsText(handOffs: readonly HandOffSummary[], language: Lang
 
 /** One hand-off with what to do next; paths are shown from where the user is. */
 export function handOffText(handOff: HandOffSummary, language: Language = 'en'): string {
-  const { after, command, found, id, page, state, target, what } = handOff;
+  const { after, command, found, id, page, state, superseded, target, what } = handOff;
   const { labels, line, states } = WORDS[language];
   const lines = [`${id} (${target}): ${states[state]}`, ...what.map((text) => `  ${line(text)}`)];
-  if (state === 'open') {
+  if (superseded !== undefined) {
+    lines.push(`  ${labels.superseded}${line(superseded)}`);
+  } else if (state === 'open') {
     if (after.length > 0) lines.push(`  ${labels.after}${after.join(', ')}`);
     lines.push(`  ${labels.page}${shownPage(page, language)}`);
   } else if (found !== undefined) {
@@ -82,6 +88,11 @@ export function handOffText(handOff: HandOffSummary, language: Language = 'en'):
 
   if (command) lines.push(`  ${labels.command}${command}`);
   return lines.join('\n');
+}
+
+/** In front of the Markdown of a page that is not to be followed. */
+export function supersededNote(superseded: string, language: Language): string {
+  return `> **${WORDS[language].line(superseded)}**`;
 }
 
 /** What comes after an answer. */

@@ -31,9 +31,9 @@ function targetText(
       ({ asset, name, skuCode, standing, template }) =>
         `  ${labels.spec}${words.spec(skuCode, name)}${colon}${template ? words.link(template, asset) : words.notLinked}${standing === 'linked-otherwise' ? words.otherwise : ''}`,
     ),
-    ...handOffs.map(({ found, id, state }) => {
-      const what = found && state !== 'verified' ? `${comma}${words.line(found)}` : '';
-      return `  ${labels.handOff}${id}${colon}${words.handOffStates[state]}${what}`;
+    ...handOffs.map(({ found, id, state, superseded }) => {
+      const what = superseded ?? (state === 'verified' ? undefined : found);
+      return `  ${labels.handOff}${id}${colon}${words.handOffStates[state]}${what ? `${comma}${words.line(what)}` : ''}`;
     }),
     ...(interruptedAt ? [`  ${words.interrupted(interruptedAt)}`] : []),
     `  ${open.length > 0 ? words.open(open) : words.asDeclared}`,

@@ -83,6 +83,10 @@ const LINES: Patterns = {
   'compared in the console by a person': '已由人员在控制台核对',
   'no interface shows it: compare it in the console, then say so with --confirm':
     '没有接口可以显示：请在控制台核对后用 --confirm 确认',
+  'koo.yaml declares version {now} of asset {name} now, not {version}: `koo publish --target {target}` lays the page for it':
+    'koo.yaml 现在声明的是应用资产 {name} 的版本 {now}，而非 {version}：`koo publish --target {target}` 会准备其页面',
+  'koo.yaml declares no asset {name} any more: `koo publish --target {target}` takes this back':
+    'koo.yaml 不再声明应用资产 {name}：`koo publish --target {target}` 会撤回该步骤',
   'the emulator at {address}': '位于 {address} 的模拟器',
   approved: '审核通过',
   'in-review': '审核中',

@@ -35,6 +35,9 @@ export default class HandoffDone extends HandOffCommand {
       helpValue: 'ID',
     }),
     'lock-timeout': lockTimeoutFlag,
+    superseded: Flags.boolean({
+      description: 'It was done, although koo.yaml declares another version now.',
+    }),
     'template-id': Flags.string({
       description: 'The ID of the template, if the console shows one.',
       helpValue: 'ID',
@@ -58,6 +61,7 @@ export default class HandoffDone extends HandOffCommand {
       id: args.id,
       lockTimeout: flags['lock-timeout'] * 1000,
       signal: this.signal,
+      superseded: flags.superseded,
       target,
     });
     const receipt = (await readReceipt(project.root, target))!;

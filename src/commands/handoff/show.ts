@@ -1,5 +1,6 @@
 import { Args } from '@oclif/core';
 import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
+import { supersededNote } from '../../cli/present-hand-offs.js';
 import { loadProject } from '../../project/load-project.js';
 import { findHandOff } from '../../publish/hand-offs/find-hand-off.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
@@ -30,6 +31,7 @@ export default class HandoffShow extends HandOffCommand {
     findHandOff(receipt, args.id);
     const handOff = listHandOffs(project, receipt).find(({ id }) => id === args.id)!;
     const markdown = await readPage(handOff, this.language);
+    if (handOff.superseded !== undefined) this.log(`${supersededNote(handOff.superseded, this.language)}\n`);
     this.log(markdown.trimEnd());
     return { handOff, markdown };
   }

@@ -7,6 +7,7 @@ import type { Claim } from './claim.js';
 import { findHandOff } from './find-hand-off.js';
 import { answersOf, type HandOffAnswers, type HandOffReceipt } from './hand-off-receipt.js';
 import { keepClaims } from './keep-claims.js';
+import { supersededBy } from './superseded-by.js';
 import { isVerifiable } from './verifiable.js';
 
 export interface AnswerOptions {
@@ -15,6 +16,8 @@ export interface AnswerOptions {
   answers: HandOffAnswers;
   /** A person has compared what the console shows with the page. */
   confirm: boolean;
+  /** It was done, although koo.yaml declares another version now. */
+  superseded?: boolean;
   lockTimeout?: number;
   signal?: AbortSignal;
 }
@@ -24,7 +27,7 @@ export interface AnswerOptions {
  * an answer right, until it is verified.
  *
  * @throws UsageError `UNKNOWN_HAND_OFF`, `HAND_OFF_TOO_EARLY`, `HAND_OFF_ANSWER_MISSING`, `HAND_OFF_OTHER_VERSION`,
- *   `HAND_OFF_VERIFIED`, `HAND_OFF_NOT_BY_WORD`
+ *   `HAND_OFF_SUPERSEDED`, `HAND_OFF_VERIFIED`, `HAND_OFF_NOT_BY_WORD`
  */
 export async function answerHandOff(project: Project, options: AnswerOptions): Promise<HandOffReceipt> {
   const { answers, confirm, id, lockTimeout, signal, target } = options;
@@ -33,6 +36,7 @@ export async function answerHandOff(project: Project, options: AnswerOptions): P
     const found = findHandOff(keeper.receipt, id);
     const given = { ...answersOf(found.done), ...answers };
     check(found, given, options, keeper.receipt);
+    if (!options.superseded) refuseSuperseded(project, found, options);
     const at = new Date().toISOString();
     await keeper.note(undefined, (receipt) => {
       const isNews =
@@ -87,6 +91,27 @@ function check(
       { hints: [`Leave --confirm out; then: koo handoff verify ${id} --target ${target}`] },
     );
   }
+}
+
+/** Koo's own word is that it is not to be done any more: that it was, all the same, has to be meant. */
+function refuseSuperseded(project: Project, handOff: HandOffReceipt, { id, target }: AnswerOptions): void {
+  const by = supersededBy(project, handOff);
+  if (!by) return;
+  const { asset, declared, name, version } = by;
+  throw new UsageError(
+    'HAND_OFF_SUPERSEDED',
+    declared === undefined
+      ? `Hand-off ${id} is about asset ${name} ${version}, and koo.yaml declares no asset of that name any more.`
+      : `Hand-off ${id} is about version ${version} of asset ${asset}, and koo.yaml declares ${declared} now.`,
+    {
+      hints: [
+        declared === undefined
+          ? `If it is not done, publish again, which takes it back: koo publish --target ${target}`
+          : `If it is not done, publish again, which lays the page for ${declared}: koo publish --target ${target}`,
+        'If the console has it already, say that it was done all the same: add --superseded.',
+      ],
+    },
+  );
 }
 
 /** A template may have any version that the console gives it; an asset has the one of koo.yaml. */

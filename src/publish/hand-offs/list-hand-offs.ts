@@ -10,6 +10,7 @@ import {
 } from './hand-off-receipt.js';
 import { handOffsFolder } from './lay-folder.js';
 import { fileName } from './render/page-html.js';
+import { supersededBy, supersededText } from './superseded-by.js';
 import { isVerifiable } from './verifiable.js';
 
 /** A hand-off as a list shows it. */
@@ -26,6 +27,8 @@ export interface HandOffSummary {
   answers?: HandOffAnswers;
   /** What the last look, or a person, found. */
   found?: string;
+  /** That koo.yaml declares another version than the open hand-off is about, and what to do, in words. */
+  superseded?: string;
   /** Absolute folder of its pages and files. */
   folder: string;
   /** Absolute, of the English page. */
@@ -36,12 +39,13 @@ export interface HandOffSummary {
 
 /** The hand-offs of one receipt, those that are open first come in the order in which they are done. */
 export function listHandOffs(
-  { root }: Pick<Project, 'root'>,
+  project: Pick<Project, 'assets' | 'root'>,
   { handOffs = {}, target }: Receipt,
 ): HandOffSummary[] {
   return Object.entries(handOffs).map(([id, handOff]) => {
     const { after, checked, claims, done, opened, state } = handOff;
-    const folder = path.join(handOffsFolder(root, target), id);
+    const folder = path.join(handOffsFolder(project.root, target), id);
+    const superseded = supersededBy(project, handOff);
     return {
       id,
       target,
@@ -51,9 +55,10 @@ export function listHandOffs(
       after: after.filter((other) => handOffs[other]?.state === 'open'),
       ...(done && { answers: answersOf(done) }),
       ...(checked && { found: checked.found }),
+      ...(superseded && { superseded: supersededText(superseded, target) }),
       folder,
       page: path.join(folder, fileName('en')),
-      ...nextCommand(id, target, handOff),
+      ...(superseded ? { command: `koo publish --target ${target}` } : nextCommand(id, target, handOff)),
     };
   });
 }

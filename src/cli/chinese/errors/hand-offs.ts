@@ -53,6 +53,18 @@ export const handOffs: ChineseErrors = {
     'Leave --confirm out; then: koo handoff verify {id} --target {target}':
       '请去掉 --confirm；然后运行：koo handoff verify {id} --target {target}',
   },
+  HAND_OFF_SUPERSEDED: {
+    'Hand-off {id} is about version {version} of asset {key}, and koo.yaml declares {declared} now.':
+      '人工步骤 {id} 针对应用资产 {key} 的版本 {version}，而 koo.yaml 现在声明的是 {declared}。',
+    'Hand-off {id} is about asset {name} {version}, and koo.yaml declares no asset of that name any more.':
+      '人工步骤 {id} 针对应用资产 {name} {version}，而 koo.yaml 不再声明该应用资产。',
+    'If it is not done, publish again, which lays the page for {declared}: koo publish --target {target}':
+      '如果尚未完成，请重新发布，koo 会准备 {declared} 的页面：koo publish --target {target}',
+    'If it is not done, publish again, which takes it back: koo publish --target {target}':
+      '如果尚未完成，请重新发布，koo 会撤回该步骤：koo publish --target {target}',
+    'If the console has it already, say that it was done all the same: add --superseded.':
+      '如果控制台中已经完成，请加上 --superseded 加以说明。',
+  },
   HAND_OFF_OTHER_VERSION: {
     'Hand-off {id} is about version {version} of {name}, and the console shows {shown}.':
       '人工步骤 {id} 针对 {name} 的版本 {version}，而控制台显示 {shown}。',
