@@ -1,3 +1,4 @@
+import type { Language } from '../findings/language.js';
 import type { Project } from '../project/project.js';
 import { loadProject } from '../project/load-project.js';
 import type { ChangesResult, DirectOptions } from '../publish/direct/change-directly.js';
@@ -30,9 +31,10 @@ export abstract class ChangeCommand extends KooCommand {
   protected async change<Result extends ChangesResult>(
     flags: ChangeFlags,
     make: (project: Project, target: Target, options: DirectOptions) => Promise<Result>,
+    textOf: (result: Result, language: Language) => string = changesText,
   ): Promise<Result> {
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
-    const progress = publishProgress(process.stderr);
+    const progress = publishProgress(process.stderr, this.language, { holdsBack: true });
     try {
       const result = await make(project, await this.targetNamed(project, flags.target, flags.profile), {
         consent: async (plan) => {
@@ -47,8 +49,12 @@ export abstract class ChangeCommand extends KooCommand {
         onEvent: progress.listener(),
         signal: this.signal,
       });
-      this.log(changesText(result, this.language));
+      progress.clear();
+      this.log(textOf(result, this.language));
       return result;
+    } catch (error) {
+      progress.tell();
+      throw error;
     } finally {
       progress.clear();
     }

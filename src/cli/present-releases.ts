@@ -35,12 +35,25 @@ export function releasesText(releases: readonly Release[], target: string, langu
     releases.map(({ assets, links, number, rolledBackTo, time }) => [
       `${number}${rolledBackTo === undefined ? '' : sameAs(rolledBackTo)}`,
       time,
-      Object.values(assets)
-        .map(({ name, version }) => `${name} ${version}`)
-        .join(comma) || '-',
+      assetsOf({ assets, links }).join(comma) || '-',
       Object.entries(links)
         .map(([skuCode, { template }]) => `${skuCode} ${template.version}`)
         .join(comma),
     ]),
   );
+}
+
+/** Those that are linked, in the versions that are: what was published last is another one after a rollback by an older koo. */
+function assetsOf({ assets, links }: Pick<Release, 'assets' | 'links'>): string[] {
+  const published = Object.values(assets);
+  const linked = Object.values(links).flatMap(({ asset }) => asset ?? []);
+  const nameOf = (id: string) => published.find((one) => one.id === id)?.name ?? id;
+  return [
+    ...new Set([
+      ...linked.map(({ id, version }) => `${nameOf(id)} ${version}`),
+      ...published
+        .filter(({ id }) => !linked.some((one) => one.id === id))
+        .map(({ name, version }) => `${name} ${version}`),
+    ]),
+  ];
 }

@@ -42,24 +42,33 @@ const WORDS: Readonly<Record<Language, StepWords>> = {
 /**
  * Shows the steps of a publish: a line for each that has ended; in a terminal below them what runs, with the bytes of
  * all uploads and packages together.
+ *
+ * @param options `holdsBack`: the result tells what has ended, and lines only what it would not.
  */
 export function publishProgress(
   stream: ProgressStream,
   language: Language = 'en',
+  { holdsBack = false }: { holdsBack?: boolean } = {},
 ): {
   /** @param product Stands before each line, where several are published. */
   listener(product?: string): PublishListener;
+  /** Tells what was held back. */
+  tell(): void;
   clear(): void;
 } {
   const progress = new Progress(stream, { language });
   const words = WORDS[language];
   const running = new Map<string, Running>();
+  const heldBack: Array<() => void> = [];
   const show = (): void => {
     const titles = [...running.values()].map(({ title }) => title);
     if (titles.length > 0) progress.start(titles.length === 1 ? titles[0]! : words.several(titles));
   };
   return {
     clear: () => progress.clear(),
+    tell() {
+      for (const say of heldBack.splice(0)) say();
+    },
     listener: (product) => (event) => {
       if (event.type === 'bytes') {
         const step = running.get(named(product, event.id));
@@ -79,7 +88,11 @@ export function publishProgress(
       if (event.state === 'started') running.set(id, { done: 0, title, total: 0 });
       else {
         running.delete(id);
-        progress.say(MARKS[event.state], title, event.detail && words.detail(event.detail));
+        const mark = MARKS[event.state];
+        const detail = event.detail && words.detail(event.detail);
+        const say = () => progress.say(mark, title, detail);
+        if (holdsBack) heldBack.push(say);
+        else say();
       }
 
       show();

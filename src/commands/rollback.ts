@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core';
 import { ChangeCommand, changeFlags } from '../cli/change-command.js';
 import { releasesText } from '../cli/present-releases.js';
+import { rollbackText } from '../cli/present-rollback.js';
 import { loadProject } from '../project/load-project.js';
 import type { Release } from '../publish/releases/release.js';
 import { ReleaseHistory } from '../publish/releases/release-history.js';
@@ -36,8 +37,10 @@ export default class Rollback extends ChangeCommand {
       return { releases };
     }
 
-    return this.change(flags, (project, target, options) =>
-      rollback(project, target, { ...options, to: flags.to }),
+    return this.change(
+      flags,
+      (project, target, options) => rollback(project, target, { ...options, to: flags.to }),
+      rollbackText,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { widthOf } from '../../src/cli/columns.js';
 import { Progress } from '../../src/cli/progress.js';
+import { publishProgress } from '../../src/cli/publish-progress.js';
 import type { Language } from '../../src/findings/language.js';
 
 const CLEARED = '\r\u001B[K';
@@ -67,6 +68,21 @@ describe('the progress of a terminal', () => {
     progress.start('检查软件包的内容并打包 app');
     expect(written).to.deep.equal([`${CLEARED}  检查软件包的内容`]);
     expect(widthOf(written[0]!.slice(CLEARED.length))).to.equal(18);
+  });
+
+  it('holds back what the result tells, and tells it where there is none', () => {
+    const progress = publishProgress({ isTTY: false, write: (text) => written.push(text) }, 'en', {
+      holdsBack: true,
+    });
+    const listen = progress.listener();
+    const step = { id: 'link', part: 'apply', title: 'link spec basic', type: 'step' } as const;
+    listen({ ...step, state: 'started' });
+    listen({ ...step, detail: 'template V1', state: 'done' });
+    listen({ ...step, id: 'other', state: 'failed', title: 'link spec pro' });
+    expect(written).to.deep.equal([]);
+    progress.tell();
+    progress.tell();
+    expect(written).to.deep.equal(['✔ link spec basic  template V1\n', '✖ link spec pro\n']);
   });
 
   it('writes only what has ended into a pipe', () => {

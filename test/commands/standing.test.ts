@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { releasesText } from '../../src/cli/present-releases.js';
 import { statusText } from '../../src/cli/present-status.js';
+import type { Release } from '../../src/publish/releases/release.js';
 import type { ProductStatus } from '../../src/publish/status.js';
 import { runCommand } from '../support/run-command.js';
 import { sampleProject } from '../support/sample-project.js';
@@ -106,7 +108,17 @@ sample-shop  app   V1.0      （目标上没有）
   按发布记录，版本和关联与 koo.yaml 的声明一致。未检查文件和目标：请用 \`koo plan\` 比较。
 `,
     ]);
-    await koo('rollback', '--yes');
+    expect(await koo('rollback', '--yes')).to.equal(`Back to release 1 of TIME:
+relink spec sku-basic (Basic): template koo-00301-0001-single V2, asset sample-shop V1.1 → template koo-00301-0001-single V1, asset sample-shop V1.0  (done)
+relink spec sku-pro (Professional): template koo-00301-0001-single V2, asset sample-shop V1.1 → template koo-00301-0001-single V1, asset sample-shop V1.0  (done)
+
+koo.yaml still declares asset app V1.1: the next \`koo publish\` undoes this. Go back there, too, in git for example.
+`);
+    expect(await koo('rollback', '--to', '1', '--yes', '--lang', 'zh')).to
+      .equal(`无需操作：商品 00301-0001 在 local（位于 http://HOST 的模拟器）已是如此。
+
+koo.yaml 仍声明应用资产 app V1.1：下一次 \`koo publish\` 会撤销本次回退。请同时恢复 koo.yaml，例如用 git。
+`);
     expect(await inBoth('status')).to.deep.equal([
       `Product 00301-0001 at local, TIME
   asset     sample-shop V1.1: approved, id UUID
@@ -127,12 +139,12 @@ sample-shop  app   V1.0      （目标上没有）
       `release  time                      assets            links
 1        TIME  sample-shop V1.0  sku-basic V1, sku-pro V1
 2        TIME  sample-shop V1.1  sku-basic V2, sku-pro V2
-3 (= 1)  TIME  sample-shop V1.1  sku-basic V1, sku-pro V1
+3 (= 1)  TIME  sample-shop V1.0  sku-basic V1, sku-pro V1
 `,
       `发布       时间                      应用资产          关联
 1          TIME  sample-shop V1.0  sku-basic V1、sku-pro V1
 2          TIME  sample-shop V1.1  sku-basic V2、sku-pro V2
-3（同 1）  TIME  sample-shop V1.1  sku-basic V1、sku-pro V1
+3（同 1）  TIME  sample-shop V1.0  sku-basic V1、sku-pro V1
 `,
     ]);
     expect(await koo('product show', '--lang', 'zh')).to
@@ -150,6 +162,24 @@ sample-shop  app   V1.1      V1.0（审核通过）、V1.1（审核通过）
 
 \`koo plan\` 会显示发布将做的更改及其原因。
 `);
+  });
+
+  it('is told by what is linked, also of a rollback that kept the assets of the receipt', () => {
+    const asset = { id: 'A', name: 'shop', version: '2.0' };
+    const link = (version: string) => ({ asset: { id: 'A', version }, template: { id: 'T', version: 'V1' } });
+    const release = {
+      assets: { app: asset, docs: { id: 'B', name: 'docs', version: '1.0' } },
+      links: { basic: link('1.0'), pro: link('1.0') },
+      number: 3,
+      rolledBackTo: 1,
+      time: '2026-01-02T03:04:05.678Z',
+    } as unknown as Release;
+    expect(releasesText([release], 'local', 'en')).to.equal(
+      [
+        'release  time                      assets              links',
+        '3 (= 1)  2026-01-02T03:04:05.678Z  shop 1.0, docs 1.0  basic V1, pro V1',
+      ].join('\n'),
+    );
   });
 
   it('is told in Chinese while steps are open, and after an interruption', () => {

@@ -9,6 +9,7 @@ import { deleteTemplate } from '../../src/publish/direct/delete-template.js';
 import { linkProduct } from '../../src/publish/direct/link-product.js';
 import { unlinkProduct } from '../../src/publish/direct/unlink-product.js';
 import { showProduct } from '../../src/publish/product/show-product.js';
+import { ReleaseHistory } from '../../src/publish/releases/release-history.js';
 import { rollback } from '../../src/publish/releases/rollback.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
@@ -232,6 +233,29 @@ describe('what is changed at a target by itself', function () {
         [3, 'V3 V3'],
       ]);
       expect(await codeOf(rollback(project, shop.target, { to: 99 }))).to.equal('NO_RELEASE');
+      const releases = await new ReleaseHistory(shop.root, 'local').list();
+      expect(releases.map(({ assets, rolledBackTo }) => [assets.app!.version, rolledBackTo])).to.deep.equal([
+        ['V1', undefined],
+        ['V2', undefined],
+        ['V3', undefined],
+        ['V2', 2],
+        ['V1', 1],
+        ['V4', undefined],
+        ['V1', 5],
+        ['V3', 3],
+      ]);
+    });
+
+    it('tells what koo.yaml declares otherwise still, which the next publish links', async () => {
+      const shop = await open();
+      shop.manifest.assets[0]!.version = 'V2';
+      await shop.save();
+      await shop.publish();
+      const { declared } = await rollback(await shop.project(), shop.target);
+      expect(declared).to.deep.equal([{ asset: 'app', version: 'V2' }]);
+      shop.manifest.assets[0]!.version = 'V1';
+      await shop.save();
+      expect((await rollback(await shop.project(), shop.target, { to: 1 })).declared).to.deep.equal([]);
     });
 
     it('is refused when something of the release is gone', async () => {

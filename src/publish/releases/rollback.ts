@@ -22,6 +22,10 @@ export interface RollbackOptions extends DirectOptions {
 /** The same as any direct change, and which release it went to. */
 export interface RollbackResult extends ChangesResult {
   to: number;
+  /** When that was published: UTC, ISO 8601. */
+  time: string;
+  /** What koo.yaml declares in other versions than are linked now: the next publish links these. */
+  declared: Array<{ asset: string; version: string }>;
 }
 
 /**
@@ -36,20 +40,35 @@ export async function rollback(
   { to, ...options }: RollbackOptions = {},
 ): Promise<RollbackResult> {
   const history = new ReleaseHistory(project.root, target.name);
-  let number = 0;
+  let release: Release | undefined;
   const result = await changeDirectly(
     project,
     target,
     options,
     async (input) => {
       const releases = (await history.list()).filter(({ product }) => product === project.product.id);
-      const release = earlierRelease(releases, input.receipt.links, to);
-      number = release.number;
+      release = earlierRelease(releases, input.receipt.links, to);
       return relinks(input, release);
     },
-    async ({ receipt }) => history.keep(receipt, number),
+    // What the receipt has is what was published last, and not what is linked now.
+    async ({ receipt }) => {
+      const { assets, number, templates } = release!;
+      await history.keep({ ...receipt, assets, templates }, number);
+    },
   );
-  return { ...result, to: number };
+  const { number, time } = release!;
+  return { ...result, to: number, time, declared: declaredOtherwise(project, release!) };
+}
+
+function declaredOtherwise({ assets, specs }: Project, { links }: Release): RollbackResult['declared'] {
+  return assets
+    .filter(({ key, version }) =>
+      specs.some(({ asset, skuCode }) => {
+        const link = links[skuCode];
+        return asset === key && link !== undefined && link.asset?.version !== version;
+      }),
+    )
+    .map(({ key, version }) => ({ asset: key, version }));
 }
 
 async function relinks({ project, session }: DirectInput, release: Release): Promise<DirectChange[]> {
