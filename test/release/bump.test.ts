@@ -237,6 +237,22 @@ describe('koo release bump', () => {
     });
   }
 
+  it('refuses what is older than what is published of the same form, where koo.yaml has no rule', async () => {
+    const root = await sampleProject(await folder());
+    await writeFile(path.join(root, 'koo.yaml'), (await textOf(root)).replace('V1.0', "'1.0'"));
+    const published = [
+      { asset: 'app', target: 'local', version: '1.0' },
+      { asset: 'app', target: 'local', version: '2.0.0' },
+    ];
+    expect(await refusal(root, { published, to: '0.9' })).to.deep.equal({
+      code: 'VERSION_NOT_NEWER',
+      message: 'Version 0.9 of asset app would not be newer than 1.0, which is published to local.',
+      place: 'koo.yaml:5:14',
+    });
+    expect((await bump(root, { dryRun: true, published, to: '1.1' })).assets[0]!.to).to.equal('1.1');
+    expect((await bump(root, { dryRun: true, published, to: 'V0.9' })).assets[0]!.to).to.equal('V0.9');
+  });
+
   it('goes by what the receipts say is published, as a user sees it', async () => {
     const root = await sampleProject(await folder());
     await writeFile(path.join(root, 'koo.yaml'), `${await textOf(root)}release: { versions: V1.0 }\n`);

@@ -6,6 +6,7 @@ import { unifiedDiff } from '../../findings/fixes/unified-diff.js';
 import { placeOf } from '../../project/place-of.js';
 import type { Project } from '../../project/project.js';
 import { newestPublished } from '../../project/versions/newest-published.js';
+import { formOf } from '../../project/versions/version-forms.js';
 import { replaceFile } from '../../source/replace-file.js';
 import type { PublishedVersion } from '../published-version.js';
 import { assetsNamed } from './assets-named.js';
@@ -92,8 +93,9 @@ function refusePublished(
     );
   }
 
+  // Without a rule, versions of the same form still have an order.
   const newest = newestPublished(
-    project.release?.versions,
+    project.release?.versions ?? formOf(to)?.name,
     to,
     own.map(({ version }) => version),
   );
