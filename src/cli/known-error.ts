@@ -1,4 +1,5 @@
 import { EnvironmentError, KooError, UsageError } from '../errors/koo-error.js';
+import { meantFlags } from './meant-flags.js';
 
 interface SystemFailure {
   code: string;
@@ -57,7 +58,10 @@ export function knownError(error: unknown): KooError | undefined {
   if (!(error instanceof Error)) return undefined;
   if (isCallError(error)) {
     return new UsageError('WRONG_CALL', firstLines(error.message), {
-      hints: ['Run the command with --help to see its arguments and flags.'],
+      hints: [
+        ...meantFlags(error).map((flag) => `Did you mean \`${flag}\`?`),
+        'Run the command with --help to see its arguments and flags.',
+      ],
     });
   }
 

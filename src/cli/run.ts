@@ -19,13 +19,21 @@ export async function main(argv: string[]): Promise<void> {
     stream.on('error', stopWriting);
   }
 
-  const words = argv[0] === 'help' ? [...argv.slice(1), '--help'] : argv;
+  const words = wordsOf(argv);
   try {
     await run(words, { root: packageRoot() });
     await flush();
   } catch (error) {
     await fail(error, words);
   }
+}
+
+/** `koo help COMMAND` is `koo COMMAND --help`; what says only how to answer is `koo` alone, which shows its help. */
+function wordsOf(argv: string[]): string[] {
+  if (argv[0] === 'help') return [...argv.slice(1), '--help'];
+  const saysHow = (word: string, at: number) =>
+    /^--(?:json|lang(?:=.*)?)$/.test(word) || argv[at - 1] === '--lang';
+  return argv.every(saysHow) ? ['--help'] : argv;
 }
 
 let hasStopped = false;
@@ -80,8 +88,20 @@ async function unknownCommand(argv: string[]): Promise<UsageError> {
   const flag = argv.findIndex((word) => word.startsWith('-'));
   const words = argv.slice(0, flag === -1 ? 2 : Math.min(flag, 2));
   if (words.length === 0) {
-    return new UsageError('UNKNOWN_FLAG', `There is no flag \`${argv[0]}\` of koo itself.`, {
-      hints: ['`koo --help` lists the commands, `koo --version` says which koo this is.'],
+    const [given = ''] = argv;
+    const meant = given.startsWith('--') && didYouMean(given, ['--help', '--version']);
+    return new UsageError('UNKNOWN_FLAG', `There is no flag \`${given}\` of koo itself.`, {
+      hints: [
+        ...(meant ? [`Did you mean \`${meant}\`?`] : []),
+        '`koo --help` lists the commands, `koo --version` says which koo this is.',
+      ],
+    });
+  }
+
+  // A command without arguments is not found together with a word behind it.
+  if (words[1] !== undefined && Object.hasOwn(commands, words[0]!)) {
+    return new UsageError('WRONG_CALL', `\`koo ${words[0]}\` takes no argument: ${words[1]}`, {
+      hints: ['Run the command with --help to see its arguments and flags.'],
     });
   }
 

@@ -216,6 +216,46 @@ describe('failures: one clear error, the next step, the exit code of the table, 
       next: '--help',
     },
     {
+      title: 'a mistyped flag',
+      stage: async () => ({ call: ['publish', '--targt', 'china'] }),
+      exit: 2,
+      code: 'WRONG_CALL',
+      says: 'Nonexistent flag: --targt',
+      next: 'Did you mean `--target`?',
+    },
+    {
+      title: 'a site where a target is wanted',
+      stage: async () => ({ call: ['publish', '--site', 'china'] }),
+      exit: 2,
+      code: 'WRONG_CALL',
+      says: 'Nonexistent flag: --site',
+      next: 'Did you mean `--target`?',
+    },
+    {
+      title: 'a mistyped flag of every command',
+      stage: async () => ({ call: ['order', 'get', 'X', '--jsn', '--lag=zh'] }),
+      exit: 2,
+      code: 'WRONG_CALL',
+      says: 'Nonexistent flags: --jsn, --lag=zh',
+      next: 'Did you mean `--json`?',
+    },
+    {
+      title: 'an argument of a command that takes none',
+      stage: async () => ({ call: ['publish', 'chnia'] }),
+      exit: 2,
+      code: 'WRONG_CALL',
+      says: '`koo publish` takes no argument: chnia',
+      next: '--help',
+    },
+    {
+      title: 'a mistyped flag alone',
+      stage: async () => ({ call: ['--versoin'] }),
+      exit: 2,
+      code: 'UNKNOWN_FLAG',
+      says: '`--versoin`',
+      next: 'Did you mean `--version`?',
+    },
+    {
       title: 'a flag alone that does not exist',
       stage: async () => ({ call: ['--forse'] }),
       exit: 2,
@@ -316,6 +356,13 @@ describe('failures: one clear error, the next step, the exit code of the table, 
       expect(asked.code).to.equal(0);
       expect(asked.stdout).to.contain('USAGE');
     }
+  });
+
+  it('shows its help when only told how to answer', async () => {
+    const cwd = await folder();
+    const help = await runKoo(['--help'], { cwd });
+    for (const call of [[], ['--json'], ['--lang', 'zh'], ['--json', '--lang=en']])
+      expect(await runKoo(call, { cwd })).to.deep.equal(help);
   });
 
   it('shows the table of exit codes in its help', async () => {

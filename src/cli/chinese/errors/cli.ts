@@ -7,6 +7,7 @@ const WRONG_CALL = {
   'Missing {count} required args:{list}': '缺少 {count} 个必需的参数：{list}',
   'Unexpected argument: {list}': '多余的参数：{list}',
   'Unexpected arguments: {list}': '多余的参数：{list}',
+  '`koo {command}` takes no argument: {word}': '`koo {command}` 不接受参数：{word}',
   'Nonexistent flag: {flag}': '没有这个选项：{flag}',
   'Nonexistent flags: {flags}': '没有这些选项：{flags}',
   'Flag {flag} expects a value': '选项 {flag} 需要一个值',
