@@ -4,6 +4,7 @@ import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promis
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { Breather } from '../source/breather.js';
+import { failedWrite } from '../source/failed-write.js';
 import { isRunning } from '../source/is-running.js';
 import type { PlacedArchive } from './model.js';
 
@@ -60,7 +61,7 @@ export class PartialFile {
     try {
       return new PartialFile(target, temporary, await open(temporary, 'wx+'), signal);
     } catch (error) {
-      throw diskFull(error, target);
+      throw diskFull(failedWrite(error, temporary, target), target);
     }
   }
 
@@ -108,7 +109,7 @@ export class PartialFile {
       await before?.({ file: this.#target, sha256, temporary: this.#temporary });
       await rename(this.#temporary, this.#target);
     } catch (error) {
-      throw diskFull(error, this.#target);
+      throw diskFull(failedWrite(error, this.#temporary, this.#target), this.#target);
     }
 
     return sha256;

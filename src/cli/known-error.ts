@@ -1,3 +1,4 @@
+import nodePath from 'node:path';
 import { EnvironmentError, KooError, UsageError } from '../errors/koo-error.js';
 import { meantFlags } from './meant-flags.js';
 
@@ -74,10 +75,17 @@ export function knownError(error: unknown): KooError | undefined {
     failure ? `${failure.says}${path ? `: ${path}` : '.'}` : error.message,
     {
       cause: error,
-      hints: [failure?.next ?? 'Check the file or the connection that is named here, then try again.'],
+      hints: [
+        nextStep(failure, path) ?? 'Check the file or the connection that is named here, then try again.',
+      ],
       place: path,
     },
   );
+}
+
+function nextStep(failure: SystemFailure | undefined, path: string | undefined): string | undefined {
+  if (!failure || !path) return failure?.next;
+  return failure.next.replace('its folder', () => `its folder ${nodePath.dirname(nodePath.resolve(path))}`);
 }
 
 /** The framework's own errors about the call carry an oclif exit code of 2, or are an unknown command (127). */

@@ -1,7 +1,8 @@
 import { Flags } from '@oclif/core';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { KooError } from '../errors/koo-error.js';
-import { openOutbox } from '../marketplace/usage/outbox/open-outbox.js';
+import { openOutbox, outboxFile, type OutboxPlace } from '../marketplace/usage/outbox/open-outbox.js';
 import type { Outbox } from '../marketplace/usage/outbox/outbox.js';
 import { findManifest } from '../project/find-manifest.js';
 import { MarketplaceCommand } from './marketplace-command.js';
@@ -13,20 +14,32 @@ export const outboxFlag = Flags.string({
   helpValue: 'FILE',
 });
 
+interface OutboxFlags {
+  outbox?: string;
+  project?: string;
+}
+
 /** A command that works with the outbox of usage records; it takes `--outbox` and `--project`. */
 export abstract class UsageOutboxCommand extends MarketplaceCommand {
-  /** Opens the outbox for `work`, and closes it whatever happens. */
-  protected async withOutbox<T>(
-    { outbox: file, project }: { outbox?: string; project?: string },
-    work: (outbox: Outbox) => Promise<T>,
-  ): Promise<T> {
-    const outbox = await openOutbox({ environment: process.env, file, root: await rootFolder(project) });
+  /** Opens the outbox for `work`, and closes it whatever happens. It is made where it is missing. */
+  protected async withOutbox<T>(flags: OutboxFlags, work: (outbox: Outbox) => Promise<T>): Promise<T> {
+    const outbox = await openOutbox(await placeOf(flags));
     try {
       return await work(outbox);
     } finally {
       await outbox.close();
     }
   }
+
+  /** The outbox's file where there is none yet: who only looks makes none. */
+  protected async missingOutbox(flags: OutboxFlags): Promise<string | undefined> {
+    const file = outboxFile(await placeOf(flags));
+    return file === undefined || existsSync(file) ? undefined : file;
+  }
+}
+
+async function placeOf({ outbox: file, project }: OutboxFlags): Promise<OutboxPlace> {
+  return { environment: process.env, file, root: await rootFolder(project) };
 }
 
 /** Usage needs no product: without a koo.yaml it is this folder. */

@@ -16,6 +16,7 @@ interface UsageWords {
   early(count: number): string;
   says(words: string): string;
   outbox(place: string): string;
+  noOutbox(place: string): string;
   pending: string;
   deliveredState: string;
   refusedState: string;
@@ -46,6 +47,8 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
       count === 1 ? '1 record ends in the future and waits.' : `${count} records end in the future and wait.`,
     says: (words) => `it says "${words}"`,
     outbox: (place) => `Usage outbox ${place}`,
+    noOutbox: (place) =>
+      `There is no usage outbox ${place} yet; \`koo usage add\` and \`koo usage import\` make it.`,
     pending: 'pending  ',
     deliveredState: 'delivered',
     refusedState: 'refused  ',
@@ -76,6 +79,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     early: (count) => `${count} 条话单的结束时间在将来，留待以后推送。`,
     says: (words) => `返回“${words}”`,
     outbox: (place) => `话单发件箱 ${place}`,
+    noOutbox: (place) => `还没有话单发件箱 ${place}；\`koo usage add\` 和 \`koo usage import\` 会创建它。`,
     pending: '待推送',
     deliveredState: '已送达',
     refusedState: '被拒绝',

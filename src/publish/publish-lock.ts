@@ -3,6 +3,7 @@ import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { type Pace, realPace } from '../marketplace/sending/pace.js';
 import type { Project } from '../project/project.js';
+import { failedWrite } from '../source/failed-write.js';
 import { isRunning } from '../source/is-running.js';
 
 export interface PublishLock {
@@ -96,13 +97,13 @@ async function holderOf(file: string): Promise<number> {
 /** A link appears with its content in it: no one ever reads a lock without a process number. */
 async function create(file: string): Promise<boolean> {
   const mine = `${file}.${process.pid}`;
-  await writeFile(mine, String(process.pid));
   try {
+    await writeFile(mine, String(process.pid));
     await link(mine, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    throw failedWrite(error, mine, file);
   } finally {
     await rm(mine, { force: true });
   }

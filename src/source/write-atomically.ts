@@ -1,11 +1,12 @@
 import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { failedWrite } from './failed-write.js';
 
 let serial = 0;
 
 /**
  * Writes a file so that a reader, a crash or a full disk sees either the old content or the new, whole.
- * The temporary file is beside it, since a rename must not cross disks.
+ * The temporary file is beside it, since a rename must not cross disks. An error names `file`.
  *
  * @param content May come in pieces, where it would be long to hold.
  * @param mode Permissions of a new file, `0o644` unless told; `0o600` for what holds a secret.
@@ -31,7 +32,7 @@ export async function writeAtomically(
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
-    throw error;
+    throw failedWrite(error, temporary, file);
   }
 }
 

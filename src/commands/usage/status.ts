@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core';
 import { projectFlag } from '../../cli/flags.js';
 import { type UsageStatus as Status, usageStatusText } from '../../cli/present-usage.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
+import { USAGE_WORDS } from '../../cli/usage-words.js';
 import { usageDeadlines } from '../../marketplace/usage/usage-deadlines.js';
 
 export default class UsageStatus extends UsageOutboxCommand {
@@ -24,6 +25,12 @@ export default class UsageStatus extends UsageOutboxCommand {
 
   async run(): Promise<Status> {
     const { flags } = await this.parse(UsageStatus);
+    const missing = await this.missingOutbox(flags);
+    if (missing !== undefined) {
+      this.log(USAGE_WORDS[this.language].noOutbox(missing));
+      return { delivered: 0, outbox: missing, pending: 0, refused: 0, refusedRecords: [] };
+    }
+
     return this.withOutbox(flags, async (outbox) => {
       const summary = await outbox.summary();
       const deadlines = summary.oldestEnd === undefined ? undefined : usageDeadlines(summary.oldestEnd);

@@ -63,6 +63,8 @@ export const cli: ChineseErrors = {
   NOT_ALLOWED: {
     'Access is denied: {path}': '没有访问权限：{path}',
     'Access is denied.': '没有访问权限。',
+    'Check the permissions of it and of its folder {folder}, and who owns them.':
+      '请检查它及其所在文件夹 {folder} 的权限和所有者。',
     'Check the permissions of it and of its folder, and who owns them.':
       '请检查它及其所在文件夹的权限和所有者。',
     'It may not be changed: {path}': '不允许修改：{path}',

@@ -16,12 +16,18 @@ export interface OutboxPlace {
  * @throws EnvironmentError `OUTBOX_UNUSABLE`
  */
 export async function openOutbox({ environment, file, root }: OutboxPlace): Promise<Outbox> {
-  const url = environment.KOO_OUTBOX_URL?.trim();
-  if (file === undefined && url) {
+  const place = outboxFile({ environment, file, root });
+  if (place === undefined) {
     const { openPostgresOutbox } = await import('./postgres-outbox.js');
-    return openPostgresOutbox(url);
+    return openPostgresOutbox(environment.KOO_OUTBOX_URL!.trim());
   }
 
   const { openSqliteOutbox } = await import('./sqlite-outbox.js');
-  return openSqliteOutbox(file ?? path.join(root, '.koo', 'usage-outbox.db'));
+  return openSqliteOutbox(place);
+}
+
+/** The absolute path of the file that an outbox lies in; nothing where it is a database. */
+export function outboxFile({ environment, file, root }: OutboxPlace): string | undefined {
+  if (file === undefined && environment.KOO_OUTBOX_URL?.trim()) return undefined;
+  return path.resolve(file ?? path.join(root, '.koo', 'usage-outbox.db'));
 }

@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { chmod, mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { writeAtomically } from '../../src/source/write-atomically.js';
+import { runKoo } from '../support/run-koo.js';
+import { sampleProject } from '../support/sample-project.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+/** Root may write everywhere; the home of the one who runs the tests is not to be read. */
+const NOBODY = process.getuid?.() === 0 ? { gid: 65_534, uid: 65_534 } : {};
+const USER = { ...NOBODY, env: { HOME: '/nowhere' } };
+
+describe('a folder that may not be written to', () => {
+  const folder = temporaryFolders();
+
+  async function project(): Promise<string> {
+    const cwd = await sampleProject(await folder());
+    await mkdir(path.join(cwd, '.koo'));
+    await mkdir(path.join(cwd, 'dist'));
+    for (const name of ['.koo', 'dist', '.']) await chmod(path.join(cwd, name), 0o555);
+    return cwd;
+  }
+
+  for (const [call, file] of [
+    [['release', 'bump'], 'koo.yaml'],
+    [['asset', 'pack', '--out', 'dist'], 'dist/sample-shop-V1_0.zip'],
+    [['plan'], '.koo/publish.local.lock'],
+  ] as const) {
+    it(`is told of koo ${call.join(' ')} with the file that was to be written, and its folder`, async () => {
+      const cwd = await project();
+      const place = path.join(cwd, file);
+      const { code, stderr } = await runKoo([...call], { cwd, ...USER });
+      expect(stderr).to.equal(
+        `error Access is denied: ${place} [NOT_ALLOWED]
+  at ${place}
+  → Check the permissions of it and of its folder ${path.dirname(place)}, and who owns them.
+`,
+      );
+      expect(code).to.equal(3);
+    });
+  }
+
+  it('is enough to see that there is no usage outbox', async () => {
+    const cwd = await project();
+    const outbox = path.join(cwd, '.koo/usage-outbox.db');
+    expect(await runKoo(['usage', 'status'], { cwd, ...USER })).to.deep.equal({
+      code: 0,
+      stderr: '',
+      stdout: `There is no usage outbox ${outbox} yet; \`koo usage add\` and \`koo usage import\` make it.\n`,
+    });
+    const { stdout } = await runKoo(['usage', 'status', '--json'], { cwd, ...USER });
+    expect(JSON.parse(stdout)).to.deep.equal({
+      delivered: 0,
+      outbox,
+      pending: 0,
+      refused: 0,
+      refusedRecords: [],
+    });
+  });
+
+  it('does not get one from who only looks', async () => {
+    const cwd = await folder();
+    expect(
+      (await runKoo(['usage', 'status', '--outbox', 'my.db'], { cwd, env: { KOO_LANG: 'zh' } })).stdout,
+    ).to.equal(
+      `还没有话单发件箱 ${path.join(cwd, 'my.db')}；\`koo usage add\` 和 \`koo usage import\` 会创建它。\n`,
+    );
+    expect(await readdir(cwd)).to.deep.equal([]);
+  });
+
+  it('is not there: the error names the file, not the temporary one beside it', async () => {
+    const file = path.join(await folder(), 'gone/koo.yaml');
+    const error: unknown = await writeAtomically(file, '').catch((thrown: unknown) => thrown);
+    expect(error).to.include({
+      code: 'ENOENT',
+      message: `ENOENT: no such file or directory, open '${file}'`,
+      path: file,
+    });
+  });
+});
