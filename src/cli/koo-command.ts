@@ -6,6 +6,7 @@ import type { Project } from '../project/project.js';
 import type { Target } from '../publish/target.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
+import { afterInterruption } from './after-interruption.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { jsonPieces } from './json-pieces.js';
 import { flagValues } from './flag-values.js';
@@ -128,7 +129,8 @@ export abstract class KooCommand extends Command {
 
   /** What was thrown, as an error that koo can explain: whatever broke after Ctrl-C is the interruption. */
   protected known(error: Error): KooError | undefined {
-    return knownError(interruption(this.signal, error));
+    const known = knownError(interruption(this.signal, error));
+    return known && afterInterruption(known, this.id);
   }
 
   /** An error as a person reads it, on standard error, with the findings that it carries. */

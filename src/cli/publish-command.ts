@@ -10,7 +10,6 @@ import type { PublishResult } from '../publish/publish-result.js';
 import { askConsent } from './ask-consent.js';
 import { askProving, rfsAt } from './ask-proving.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
-import { knownError } from './known-error.js';
 import { onceEach } from './once-each.js';
 import { KooCommand } from './koo-command.js';
 import { type ErrorObject, errorObject } from './present-error.js';
@@ -148,7 +147,7 @@ export abstract class PublishCommand extends KooCommand {
       }
 
       const { id: product } = outcome.project.product;
-      const known = knownError(outcome.error);
+      const known = this.known(outcome.error as Error);
       if (!known) throw outcome.error;
       process.exitCode ||= exitCodeOf(known.kind);
       if (!this.jsonEnabled()) await this.tell(known);

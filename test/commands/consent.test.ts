@@ -33,8 +33,8 @@ describe('the question before something is relinked', () => {
   for (const [answer, code, said] of [
     ['no\r', 1, '[DECLINED]'],
     ['y\r', 1, '[DECLINED]'],
-    ['\u0003', 130, '[INTERRUPTED]'],
-    ['\u0004', 130, '[INTERRUPTED]'],
+    ['\u0003', 130, '[INTERRUPTED]\r\n  → Run the same command again: it goes on from there.\r\n'],
+    ['\u0004', 130, '[INTERRUPTED]\r\n  → Run the same command again: it goes on from there.\r\n'],
   ] as const) {
     it(`is answered with ${JSON.stringify(answer)}: nothing is changed (needs python3)`, async function () {
       const cwd = await released();

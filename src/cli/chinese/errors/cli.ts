@@ -44,6 +44,12 @@ export const cli: ChineseErrors = {
   },
   INTERRUPTED: {
     'Interrupted.': '已中断。',
+    'Run the same command again: it goes on from there.': '请重新运行同一命令：它会从中断处继续。',
+    'Nothing was written.': '没有写入任何内容。',
+    'Go on with the number of the release: koo rollback --to NUMBER (see --list).':
+      '请用发布的编号继续：koo rollback --to NUMBER（编号见 --list）。',
+    'No file was left half written; run the same command again.':
+      '没有留下写了一半的文件；请重新运行同一命令。',
     'Interrupted after all of {call} was sent: nobody knows whether it was done.':
       '{call}已全部发送后被中断：无法确定是否已执行。',
   },
