@@ -94,7 +94,8 @@ export class Progress {
   #draw(line: string): void {
     if (!this.#live) return;
     this.#drawn = this.#now();
-    this.#stream.write(`\r\u001B[K${cut(line, (this.#stream.columns ?? 80) - 1)}`);
+    // A terminal that was told no size has 0 columns.
+    this.#stream.write(`\r\u001B[K${cut(line, (this.#stream.columns || 80) - 1)}`);
   }
 
   #bar(done: number, total: number): string {

@@ -85,6 +85,11 @@ describe('the progress of a terminal', () => {
     expect(written).to.deep.equal(['✔ link spec basic  template V1\n', '✖ link spec pro\n']);
   });
 
+  it('takes a terminal that knows no width for one of 80 columns', () => {
+    progressOf(0).start('pack app');
+    expect(written).to.deep.equal([`${CLEARED}  pack app …`]);
+  });
+
   it('writes only what has ended into a pipe', () => {
     const progress = progressOf(80, false);
     progress.start('pack app');
