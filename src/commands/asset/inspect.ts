@@ -51,7 +51,7 @@ export default class AssetInspect extends FindingsCommand {
     const cwd = process.cwd();
     const project = await projectIfAny(cwd, flags.project);
     const started = performance.now();
-    const progress = new Progress(process.stderr);
+    const progress = new Progress(process.stderr, { language });
     const inspection = await inspectArchive(path.resolve(cwd, args.file), {
       billOfMaterials: flags.sbom !== undefined,
       contents: true,

@@ -58,7 +58,7 @@ export default class AssetPack extends KooCommand {
     const { argv, flags } = await this.parse(AssetPack);
     const { language } = this;
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
-    const progress = new Progress(process.stderr);
+    const progress = new Progress(process.stderr, { language });
     const kept = new KeptPackages(project.root);
     const out = flags.out ?? path.join(project.root, '.koo/packages');
     try {

@@ -60,7 +60,7 @@ export default class AssetVerify extends KooCommand {
     }
 
     const key = flags.key === undefined ? undefined : await loadPublicKey(path.resolve(flags.key));
-    const progress = new Progress(process.stderr);
+    const progress = new Progress(process.stderr, { language });
     const packages: VerifiedPackage[] = [];
     try {
       for (const file of await this.#files(argv as string[], flags.project)) {

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { keyId } from '../../../src/asset/provenance/envelope.js';
 import { runKoo } from '../../support/run-koo.js';
 import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
+import { typeOnTerminal } from '../../support/type-on-terminal.js';
 import { keyPair } from '../provenance/key-pair.js';
 
 const NAME = 'sample-shop-V1_0.zip';
@@ -80,5 +81,19 @@ describe('koo asset verify, in Chinese', () => {
     expect(stdout.split('\n').filter((line) => line.includes('✘ 归档'))).to.deep.equal([
       `  ✘ 归档       ${NAME}：zip 没有结尾：它被截断，或者不是 zip。`,
     ]);
+  });
+
+  it('shows the same in a terminal while it reads', async function () {
+    const cwd = await temporaryFolder();
+    await writeFile(path.join(cwd, 'big.zip'), '');
+    await truncate(path.join(cwd, 'big.zip'), 400_000_000);
+    const env = { CI: '', KOO_LANG: 'zh', TERM: 'xterm' };
+    const shown = await typeOnTerminal(['asset', 'verify', 'big.zip'], [], { cwd, env });
+    if (!shown) this.skip();
+    expect(shown.screen).to.match(
+      / {2}校验 big\.zip █*░* \d[\d.]* [KM]B\/400 MB，\d[\d.]* [KMG]B\/s，剩余 \d+ 秒/,
+    );
+    expect(shown.screen).to.contain('  ✘ 校验和     旁边没有任何文件说明它应是什么内容。');
+    expect(shown.code).to.equal(1);
   });
 });
