@@ -22,7 +22,7 @@ export function planMarkdown(
     ...(leftAlone.length > 0 ? ['', words.leftAlone, ''] : []),
     ...leftAlone.map(
       ({ reason, what }) =>
-        `- ${code(`${words.things[what.type]} ${what.name}`)}: ${cell(words.line(reason))}`,
+        `- ${code(`${words.things[what.type]} ${what.name}`)}${words.colon}${cell(words.line(reason))}`,
     ),
   ].join('\n');
 }

@@ -13,6 +13,8 @@ export interface PlanWords {
   /** Behind a change that is a person's. */
   handOff: string;
   because(reason: string): string;
+  /** Between what is done and the values. */
+  colon: string;
   leftAlone: string;
   unchanged(count: number): string;
   /** What RFS is asked before the first change, in sentences. */
@@ -47,6 +49,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     columns: ['change', 'what', 'from → to', 'because'],
     handOff: ' (hand-off)',
     because: (reason) => `because ${reason}`,
+    colon: ': ',
     leftAlone: 'Left alone:',
     unchanged: (count) => `${counted(count, 'thing')} ${count === 1 ? 'is' : 'are'} there already.`,
     proving: {
@@ -95,6 +98,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     columns: ['更改', '对象', '从 → 到', '原因'],
     handOff: '（人工步骤）',
     because: (reason) => `原因：${chineseLine(reason)}`,
+    colon: '：',
     leftAlone: '保持不动：',
     unchanged: (count) => `另有 ${count} 项已存在。`,
     proving: {

@@ -7,7 +7,14 @@ import { PLAN_WORDS } from './plan-words.js';
 type Outcomes = Readonly<Record<AppliedChange['outcome'], string>>;
 
 const WORDS: Readonly<
-  Record<Language, { outcomes: Outcomes; nothing(product: string, target: string, place: string): string }>
+  Record<
+    Language,
+    {
+      outcomes: Outcomes;
+      behind(outcome: string): string;
+      nothing(product: string, target: string, place: string): string;
+    }
+  >
 > = {
   en: {
     outcomes: {
@@ -17,6 +24,7 @@ const WORDS: Readonly<
       unchanged: 'was so already',
       waiting: 'waiting',
     },
+    behind: (outcome) => `  (${outcome})`,
     nothing: (product, target, place) =>
       `Nothing to do: product ${product} at ${target} (${place}) is so already.`,
   },
@@ -28,6 +36,7 @@ const WORDS: Readonly<
       unchanged: '原本如此',
       waiting: '等待中',
     },
+    behind: (outcome) => `（${outcome}）`,
     nothing: (product, target, place) => `无需操作：商品 ${product} 在 ${target}（${place}）已是如此。`,
   },
 };
@@ -37,13 +46,13 @@ export function changesText(
   { changes, handOffs, place, product, target }: ChangesResult,
   language: Language = 'en',
 ): string {
-  const { nothing, outcomes } = WORDS[language];
-  const { kinds, line, subject } = PLAN_WORDS[language];
-  if (changes.length === 0) return nothing(product, target, line(place));
+  const words = WORDS[language];
+  const { colon, kinds, line, subject } = PLAN_WORDS[language];
+  if (changes.length === 0) return words.nothing(product, target, line(place));
   const lines = changes.map((change) => {
     const { from, kind, outcome, to } = change;
     const values = [from, to].flatMap((value) => (value === undefined ? [] : [line(value)])).join(' → ');
-    return `${kinds[kind]} ${subject(change)}${values ? `: ${values}` : ''}  (${outcomes[outcome]})`;
+    return `${kinds[kind]} ${subject(change)}${values ? `${colon}${values}` : ''}${words.behind(words.outcomes[outcome])}`;
   });
   return [...lines, ...openHandOffsText(handOffs, language)].join('\n');
 }

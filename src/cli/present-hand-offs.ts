@@ -7,6 +7,9 @@ import type { HandOffCheck } from '../publish/hand-offs/verify-hand-offs.js';
 
 interface HandOffWords {
   none: string;
+  colon: string;
+  /** Behind the id of one. */
+  where(target: string): string;
   states: Readonly<Record<HandOffState, string>>;
   /** In front of a line; those of a list are as wide as each other, and so are those after a publish. */
   labels: Readonly<
@@ -15,12 +18,16 @@ interface HandOffWords {
   after(ids: string): string;
   unverified(id: string, command: string | undefined): string;
   goOn(target: string): string;
+  /** What is to be done, behind a title. */
+  what(lines: readonly string[]): string;
   line(text: string): string;
 }
 
 const WORDS: Readonly<Record<Language, HandOffWords>> = {
   en: {
     none: 'No hand-offs.',
+    colon: ': ',
+    where: (target) => ` (${target}): `,
     states: {
       confirmed: 'confirmed, taken at your word: no interface shows it',
       done: 'done, not verified',
@@ -40,10 +47,13 @@ const WORDS: Readonly<Record<Language, HandOffWords>> = {
     after: (ids) => `, after ${ids}`,
     unverified: (id, command) => `${id} is done, and not verified yet: ${command}`,
     goOn: (target) => `Go on with: koo publish --target ${target}`,
+    what: (lines) => `: ${lines.join('; ')}`,
     line: (text) => text,
   },
   zh: {
     none: '没有人工步骤。',
+    colon: '：',
+    where: (target) => `（${target}）：`,
     states: {
       confirmed: '已确认（采用您的确认：没有接口可以显示）',
       done: '已完成，尚未验证',
@@ -63,6 +73,7 @@ const WORDS: Readonly<Record<Language, HandOffWords>> = {
     after: (ids) => `（在 ${ids} 之后）`,
     unverified: (id, command) => `${id} 已完成，尚未验证：${command}`,
     goOn: (target) => `接下来运行：koo publish --target ${target}`,
+    what: (lines) => `：${lines.map((text) => chineseLine(text)).join('；')}`,
     line: chineseLine,
   },
 };
@@ -75,8 +86,8 @@ export function handOffsText(handOffs: readonly HandOffSummary[], language: Lang
 /** One hand-off with what to do next; paths are shown from where the user is. */
 export function handOffText(handOff: HandOffSummary, language: Language = 'en'): string {
   const { after, command, found, id, page, state, superseded, target, what } = handOff;
-  const { labels, line, states } = WORDS[language];
-  const lines = [`${id} (${target}): ${states[state]}`, ...what.map((text) => `  ${line(text)}`)];
+  const { labels, line, states, where } = WORDS[language];
+  const lines = [`${id}${where(target)}${states[state]}`, ...what.map((text) => `  ${line(text)}`)];
   if (superseded !== undefined) {
     lines.push(`  ${labels.superseded}${line(superseded)}`);
   } else if (state === 'open') {
@@ -111,7 +122,7 @@ export function openHandOffsText(handOffs: readonly HandOffSummary[], language: 
     const title = `${id}${after.length > 0 ? words.after(after.join(', ')) : ''}`;
     lines.push(
       '',
-      `${handOff}${index + 1}. ${title}: ${what.map((text) => words.line(text)).join('; ')}`,
+      `${handOff}${index + 1}. ${title}${words.what(what)}`,
       `          ${label}${shownPage(page, language)}`,
       `          ${next}${command}`,
     );
@@ -130,9 +141,9 @@ const MARKS: Record<HandOffCheck['outcome'], string> = {
 };
 
 export function checksText(checks: readonly HandOffCheck[], language: Language = 'en'): string {
-  const { line, none } = WORDS[language];
+  const { colon, line, none } = WORDS[language];
   if (checks.length === 0) return none;
-  return checks.map(({ found, id, outcome }) => `${MARKS[outcome]} ${id}: ${line(found)}`).join('\n');
+  return checks.map(({ found, id, outcome }) => `${MARKS[outcome]} ${id}${colon}${line(found)}`).join('\n');
 }
 
 /** The page in the user's own language, from where the user is. */

@@ -38,8 +38,8 @@ export function planText(plan: Plan, language: Language = 'en'): string {
 }
 
 function leftAloneLines(leftAlone: Plan['leftAlone'], language: Language): string[] {
-  const { line, things } = PLAN_WORDS[language];
-  return leftAlone.map(({ reason, what }) => `  ${things[what.type]} ${what.name}: ${line(reason)}`);
+  const { colon, line, things } = PLAN_WORDS[language];
+  return leftAlone.map(({ reason, what }) => `  ${things[what.type]} ${what.name}${colon}${line(reason)}`);
 }
 
 /** `~ relink spec sku-basic: template … V1 → template single V2, because it has V1 of template single` */
@@ -68,5 +68,5 @@ function arrow({ from, to }: Change, language: Language): string {
   const values = [from, to].flatMap((value) =>
     value === undefined ? [] : [PLAN_WORDS[language].line(value)],
   );
-  return values.length === 0 ? '' : `: ${values.join(' → ')}`;
+  return values.length === 0 ? '' : `${PLAN_WORDS[language].colon}${values.join(' → ')}`;
 }

@@ -16,7 +16,7 @@ export function publishText(result: PublishResult, language: Language = 'en'): s
   if (result.assets.length + result.templates.length + result.links.length > 0) lines.push('');
   for (const { bytes, id, name, sha256, status, version } of result.assets) {
     lines.push(
-      `${labels.asset}${name} ${version} (${words.line(status)})`,
+      `${labels.asset}${name} ${version}${words.behind(words.line(status))}`,
       `          id       ${id}`,
       `          SHA-256  ${sha256}  ${words.bytes(bytes)}`,
     );
@@ -28,7 +28,7 @@ export function publishText(result: PublishResult, language: Language = 'en'): s
 
   for (const { assetVersion, name, skuCode, template, templateVersion } of result.links) {
     const link = words.link(`${template} ${templateVersion}`, assetVersion);
-    lines.push(`${labels.spec}${skuCode} (${name}) → ${link}`);
+    lines.push(`${labels.spec}${skuCode}${words.behind(name)} → ${link}`);
   }
 
   for (const thing of result.waiting) lines.push(`${labels.waiting}${words.waitingFor(thing)}`);

@@ -202,7 +202,7 @@ export abstract class PublishCommand extends KooCommand {
   /** With the options that every look at a target takes. */
   protected async withProgress<T>(work: (options: ProgressOptions) => Promise<T>): Promise<T> {
     const rules = [...templateRules, ...(await this.rulesOfPlugins())];
-    const progress = publishProgress(process.stderr);
+    const progress = publishProgress(process.stderr, this.language);
     this.#clear = () => progress.clear();
     try {
       return await work({

@@ -47,7 +47,7 @@ const WORDS: Readonly<Record<Language, StepWords>> = {
  */
 export function publishProgress(
   stream: ProgressStream,
-  language: Language = 'en',
+  language: Language,
   { holdsBack = false }: { holdsBack?: boolean } = {},
 ): {
   /** @param product Stands before each line, where several are published. */

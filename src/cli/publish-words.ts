@@ -12,6 +12,8 @@ interface PublishWords {
   published(product: string, target: string, place: string): string;
   nothingNow(where: string): string;
   upToDate(where: string): string;
+  /** Behind a name. */
+  behind(text: string): string;
   link(template: string, asset: string | undefined): string;
   waitingFor(thing: string): string;
   /** In front of a warning. */
@@ -36,6 +38,7 @@ export const PUBLISH_WORDS: Readonly<Record<Language, PublishWords>> = {
     published: (product, target, place) => `Product ${product} is published to ${target} (${place}).`,
     nothingNow: (where) => `Nothing to do for koo at this moment: ${where}.`,
     upToDate: (where) => `Everything is up to date: ${where}.`,
+    behind: (text) => ` (${text})`,
     link: (template, asset) => `template ${template}${asset === undefined ? '' : `, asset ${asset}`}`,
     waitingFor: (thing) => `for ${thing}; run \`koo publish\` again when it is done`,
     warning: 'warning   ',
@@ -53,6 +56,7 @@ export const PUBLISH_WORDS: Readonly<Record<Language, PublishWords>> = {
     published: (product, target, place) => `商品 ${product} 已发布到 ${target}（${chineseLine(place)}）。`,
     nothingNow: (where) => `koo 目前没有可做的：${where}。`,
     upToDate: (where) => `一切都是最新的：${where}。`,
+    behind: (text) => `（${text}）`,
     link: (template, asset) => `模板 ${template}${asset === undefined ? '' : `，应用资产 ${asset}`}`,
     waitingFor: (thing) => `${chineseLine(thing)}；完成后请再次运行 \`koo publish\``,
     warning: '警告      ',

@@ -20,6 +20,8 @@ describe('where a product stands', function () {
   const koo = async (words: string, ...argv: string[]): Promise<string> => {
     const { stderr, stdout } = await runCommand(words, argv, { cwd, env: {} });
     return (stderr + stdout)
+      .replaceAll(/[\da-f]{64}/g, 'HASH')
+      .replaceAll(/\d+ 字节/g, 'N 字节')
       .replaceAll(/127\.0\.0\.1:\d+/g, 'HOST')
       .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'UUID')
       .replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, 'TIME');
@@ -90,7 +92,34 @@ sample-shop  app   V1.0      （目标上没有）
   未完成：应用资产 app V1.1 未发布。
 `,
     ]);
-    await koo('publish', '--yes');
+    // Steps side by side end in any order.
+    expect((await koo('publish', '--yes', '--lang', 'zh')).split('\n')).to.have.members([
+      '✔ 检查模板 single  4 个文件，0 条发现',
+      '✔ 检查软件包 app  4 个文件，0 条发现',
+      '✔ 打包应用资产 app  sample-shop-V1_1.zip，4 个文件，N 字节',
+      '✔ 与目标 local 比较  8 项更改',
+      '= 商品 00301-0001  已上架，规格齐全',
+      '✔ 创建草稿 sample-shop V1.1  应用资产 UUID',
+      '✔ 上传 sample-shop V1.1  N 字节，SHA-256 HASH',
+      '✔ 登记模板 koo-00301-0001-single  V2',
+      '✔ 将模板 koo-00301-0001-single 添加到 sample-shop V1.1  V2',
+      '✔ 提交审核 sample-shop V1.1',
+      '✔ 审核 sample-shop V1.1  审核通过',
+      '✔ 关联规格 sku-basic  模板 V2，应用资产 V1.1',
+      '✔ 关联规格 sku-pro  模板 V2，应用资产 V1.1',
+      '商品 00301-0001 已发布到 local（位于 http://HOST 的模拟器）。',
+      '',
+      '应用资产  sample-shop V1.1（审核通过）',
+      '          id       UUID',
+      '          SHA-256  HASH  N 字节',
+      '模板      koo-00301-0001-single V2',
+      '          id       UUID',
+      '规格      sku-basic（Basic） → 模板 UUID V2，应用资产 V1.1',
+      '规格      sku-pro（Professional） → 模板 UUID V2，应用资产 V1.1',
+      '',
+      '这是您机器上的模拟器，不是云商店：没有任何内容离开本机。',
+      '',
+    ]);
     await appendFile(path.join(cwd, 'template/main.tf'), '# changed\n');
     expect(await inBoth('status')).to.deep.equal([
       `Product 00301-0001 at local, TIME
