@@ -1,5 +1,6 @@
 import { UNKNOWN } from '../../template/evaluate/value.js';
 import type { Expression } from '../../template/model.js';
+import { attributeOf } from '../../template/queries/attribute-of.js';
 import { references } from '../../template/queries/references.js';
 import { fixedValue } from '../values/known-value.js';
 import type { ModuleScope } from '../modules/module-scope.js';
@@ -7,7 +8,8 @@ import type { Use } from './typed-body.js';
 
 /**
  * Whether an argument's value is null, which is as if it were not written. `undefined` when only a deployment
- * shows: a variable, a module's output, a condition. What a resource gives is taken for given.
+ * shows: a variable, a module's output, a condition. What a resource gives is taken for given, and so is what the buyer has to
+ * answer.
  */
 export function isNullIn(scope: ModuleScope): (use: Use) => boolean | undefined {
   return ({ value }) => (value === undefined ? false : isNull(value, scope));
@@ -29,6 +31,7 @@ function isNull(value: Expression, scope: ModuleScope): boolean | undefined {
     case 'member':
     case 'index': {
       const [reference] = references(value);
+      if (reference?.kind === 'var' && isAsked(reference.name, scope)) return false;
       // A name of a loop reads like a resource: each.value.x, website.value.index.
       const isOfBlock = reference?.kind === 'resource' || reference?.kind === 'data';
       return isOfBlock && scope.declared.has(reference.address) ? false : undefined;
@@ -38,4 +41,10 @@ function isNull(value: Expression, scope: ModuleScope): boolean | undefined {
       return undefined;
     }
   }
+}
+
+/** A variable of the root without a default: the form has to be answered, and has no null. */
+function isAsked(name: string, { module, variables }: ModuleScope): boolean {
+  const block = module === '' ? variables.get(name) : undefined;
+  return block !== undefined && !attributeOf(block.body, 'default');
 }

@@ -7,6 +7,11 @@ const associate = (inside: string): string =>
 describeRule(resourceConflictingArguments, {
   good: {
     'one of them': associate('  public_ip = "1.2.3.4"\n'),
+    'a variable that may be null': `variable "ip" {\n  default = null\n}\n${associate('  public_ip = var.ip\n  bandwidth_id = "b"\n')}`,
+    'a variable of a module, which may be given null': {
+      'main.tf': 'module "m" {\n  source = "./m"\n  ip     = null\n}\n',
+      'm/main.tf': `variable "ip" {\n}\n${associate('  public_ip = var.ip\n  bandwidth_id = "b"\n')}`,
+    },
     'one of them and a null': associate('  public_ip = "1.2.3.4"\n  bandwidth_id = null\n'),
     'values of a loop, which may be null': `resource "huaweicloud_obs_bucket" "a" {
   bucket = "a"
@@ -24,6 +29,18 @@ describeRule(resourceConflictingArguments, {
     ),
   },
   bad: {
+    'both, one of them what the buyer has to answer': {
+      files: `variable "ip" {\n}\n${associate('  public_ip = var.ip\n  bandwidth_id = "b"\n')}`,
+      found: [
+        {
+          severity: 'error',
+          message: '"public_ip" and "bandwidth_id" exclude each other.',
+          at: 'main.tf:5:3',
+          marked: 'public_ip',
+          address: 'resource.huaweicloud_compute_eip_associate.a.public_ip',
+        },
+      ],
+    },
     both: {
       files:
         associate('  public_ip = huaweicloud_vpc_eip.a.address\n  bandwidth_id = "b"\n  fixed_ip = "x"\n') +
