@@ -4,6 +4,7 @@ import { type BaselineEntry, baselineOf, compare } from '../findings/baseline/ba
 import { UsageError } from '../errors/koo-error.js';
 import { unifiedDiff } from '../findings/fixes/unified-diff.js';
 import type { RuleTiming } from '../findings/finding.js';
+import { withoutMarkedSecrets } from '../findings/reporters/mask-secrets.js';
 import { summarize } from '../findings/summarize.js';
 import { fixPaths, type FixResult } from '../lint/fixes/fix-paths.js';
 import { lintPaths } from '../lint/lint-paths.js';
@@ -45,8 +46,12 @@ export async function lintOnce(call: LintCall): Promise<LintOutcome> {
   const outcome: LintOutcome = { ...result, notes };
   await applyBaseline(call, outcome);
   if (fixed) outcome.summary.fixed = fixed.files.reduce((sum, { findings }) => sum + findings, 0);
-  if (fixed && fix === 'show')
-    outcome.diff = fixed.files.map(({ after, before, file }) => unifiedDiff(file, before, after)).join('');
+  if (fixed && fix === 'show') {
+    const diff = fixed.files.map(({ after, before, file }) => unifiedDiff(file, before, after)).join('');
+    // A terminal's text ends in a pipeline's log.
+    outcome.diff = withoutMarkedSecrets(diff, result.sources, result.findings);
+  }
+
   if (timings) outcome.summary.timing = timings.list();
   return outcome;
 }

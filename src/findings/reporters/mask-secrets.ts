@@ -1,6 +1,9 @@
 import { SourceText, type Span } from '../../source/source-text.js';
 import type { Finding } from '../finding.js';
 
+/** Shorter ones stand in other words, too. */
+const SHORTEST = 4;
+
 /** Rules that mark a secret itself, not what stands around it. */
 const MARKS_SECRET = /^(?:secret\/|variable\/sensitive-default$|asset\/secret$)/;
 
@@ -13,6 +16,40 @@ export function maskSecrets(
   sources: ReadonlyMap<string, SourceText>,
   findings: readonly Finding[],
 ): ReadonlyMap<string, SourceText> {
+  const secrets = secretSpans(sources, findings);
+  if (secrets.size === 0) return sources;
+  const shown = new Map(sources);
+  for (const [file, spans] of secrets) {
+    const source = sources.get(file);
+    if (source) shown.set(file, new SourceText(file, masked(source.text, spans)));
+  }
+
+  return shown;
+}
+
+/** A text made of parts of the sources, such as a diff of what fixes would change, with stars for the same secrets. */
+export function withoutMarkedSecrets(
+  text: string,
+  sources: ReadonlyMap<string, SourceText>,
+  findings: readonly Finding[],
+): string {
+  let shown = text;
+  for (const [file, spans] of secretSpans(sources, findings)) {
+    const whole = sources.get(file)?.text ?? '';
+    for (const { end, start } of spans)
+      for (const line of whole.slice(start, end).split(/\r?\n/)) {
+        const secret = line.replace(/^"(.*)"$/, '$1');
+        if (secret.trim().length >= SHORTEST) shown = shown.replaceAll(secret, stars(secret));
+      }
+  }
+
+  return shown;
+}
+
+function secretSpans(
+  sources: ReadonlyMap<string, SourceText>,
+  findings: readonly Finding[],
+): Map<string, Span[]> {
   const secrets = new Map<string, Span[]>();
   for (const [file, source] of sources) if (source.secrets.length > 0) secrets.set(file, [...source.secrets]);
   for (const { file, range, rule } of findings) {
@@ -23,14 +60,7 @@ export function maskSecrets(
     else secrets.set(file, [span]);
   }
 
-  if (secrets.size === 0) return sources;
-  const shown = new Map(sources);
-  for (const [file, spans] of secrets) {
-    const source = sources.get(file);
-    if (source) shown.set(file, new SourceText(file, masked(source.text, spans)));
-  }
-
-  return shown;
+  return secrets;
 }
 
 function masked(text: string, secrets: readonly Span[]): string {

@@ -38,6 +38,19 @@ describe('koo template lint --fix', function () {
     expect(await readFile(path.join(cwd, 'c/main.tf'), 'utf8')).to.equal(FIXED);
   });
 
+  it('shows no secret in the diff, and leaves it in the file', async () => {
+    const secret = 'variable "db_password" {\n  type    = "string"\n  default = "Welcome@1234"\n}\n';
+    const cwd = await folderWith({ 'main.tf': secret });
+    const { stdout } = await lint(cwd, '--fix', '--dry-run');
+    expect(stdout)
+      .to.match(/^\+ {2}type += string$/m)
+      .and.contain('= "************"\n');
+    expect(stdout).to.not.contain('Welcome');
+    expect(JSON.stringify(await report(cwd, '--fix', '--dry-run'))).to.not.contain('Welcome');
+    await lint(cwd, '--fix');
+    expect(await readFile(path.join(cwd, 'main.tf'), 'utf8')).to.contain('default     = "Welcome@1234"');
+  });
+
   it('says that a zip is not fixed', async function () {
     needsPython(this);
     const cwd = await folderWith({ 'main.tf': FLAWED });
