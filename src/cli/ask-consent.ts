@@ -14,29 +14,29 @@ const HEAD: Readonly<Record<Language, (target: string, product: string) => strin
  * Asks before something is relinked, unlinked, detached or deleted. Where nobody sits in front of it, only `--yes` says
  * so.
  *
+ * @param look How to see what would be done without doing it, as a hint.
  * @throws UsageError `NEEDS_YES` @throws CheckFailed `DECLINED` @throws InterruptedError
  */
 export async function askConsent(
   plan: Pick<Plan, 'changes' | 'product' | 'target'>,
   { input, language = 'en', output }: Terminal,
   signal: AbortSignal,
+  look = '`koo plan` shows what would be done, and why.',
 ): Promise<void> {
   const grave = plan.changes.filter((change) => needsConsent(change) && change.by === 'koo');
   if (grave.length === 0) return;
-  if (!input.isTTY || !output.isTTY) throw needsYes(grave);
+  if (!input.isTTY || !output.isTTY) throw needsYes(grave, look);
   const lines = grave.map((change) => `  ${changeLine(change, language)}\n`);
   output.write(`${HEAD[language](plan.target, plan.product)}\n${lines.join('')}`);
   if (!(await askWhetherToDoIt({ input, language, output }, signal))) {
-    throw new CheckFailed('DECLINED', 'Nothing was changed.', {
-      hints: ['`koo plan` shows what would be done, and why.'],
-    });
+    throw new CheckFailed('DECLINED', 'Nothing was changed.', { hints: [look] });
   }
 }
 
-function needsYes(grave: readonly Change[]): UsageError {
+function needsYes(grave: readonly Change[], look: string): UsageError {
   const named = grave.slice(0, 3).map(({ kind, what }) => `${kind} ${what.type} ${what.key}`);
   const more = grave.length > named.length ? ` and ${grave.length - named.length} more` : '';
   return new UsageError('NEEDS_YES', `This would ${named.join(', ')}${more}; nobody is here to be asked.`, {
-    hints: ['`koo plan` shows what would be done, and why.', 'Say that it is meant: --yes.'],
+    hints: [look, 'Say that it is meant: --yes.'],
   });
 }

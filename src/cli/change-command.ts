@@ -1,4 +1,5 @@
 import type { Language } from '../findings/language.js';
+import { Flags } from '@oclif/core';
 import type { Project } from '../project/project.js';
 import { loadProject } from '../project/load-project.js';
 import type { ChangesResult, DirectOptions } from '../publish/direct/change-directly.js';
@@ -7,10 +8,11 @@ import { askConsent } from './ask-consent.js';
 import { projectFlag } from './flags.js';
 import { KooCommand } from './koo-command.js';
 import { lockTimeoutFlag, profileFlag, targetFlag, yesFlag } from './publish-flags.js';
-import { changesText } from './present-changes.js';
+import { changesText, plannedChangesText } from './present-changes.js';
 import { publishProgress } from './publish-progress.js';
 
 export const changeFlags = {
+  'dry-run': Flags.boolean({ description: 'Show what would be done, and why, and change nothing.' }),
   'lock-timeout': lockTimeoutFlag,
   profile: profileFlag,
   project: projectFlag,
@@ -19,6 +21,7 @@ export const changeFlags = {
 };
 
 interface ChangeFlags {
+  'dry-run': boolean;
   'lock-timeout': number;
   profile?: string;
   project?: string;
@@ -43,14 +46,16 @@ export abstract class ChangeCommand extends KooCommand {
               plan,
               { input: process.stdin, language: this.language, output: process.stderr },
               this.signal,
+              '--dry-run shows what would be done, and why.',
             );
         },
+        dryRun: flags['dry-run'],
         lockTimeout: flags['lock-timeout'] * 1000,
         onEvent: progress.listener(),
         signal: this.signal,
       });
       progress.clear();
-      this.log(textOf(result, this.language));
+      this.log((flags['dry-run'] ? plannedChangesText : textOf)(result, this.language));
       return result;
     } catch (error) {
       progress.tell();

@@ -2,6 +2,7 @@ import type { Language } from '../findings/language.js';
 import type { ChangesResult } from '../publish/direct/change-directly.js';
 import type { AppliedChange } from '../publish/publish-result.js';
 import { openHandOffsText } from './present-hand-offs.js';
+import { changeLine } from './present-plan.js';
 import { PLAN_WORDS } from './plan-words.js';
 
 type Outcomes = Readonly<Record<AppliedChange['outcome'], string>>;
@@ -55,4 +56,17 @@ export function changesText(
     return `${kinds[kind]} ${subject(change)}${values ? `${colon}${values}` : ''}${words.behind(words.outcomes[outcome])}`;
   });
   return [...lines, ...openHandOffsText(handOffs, language)].join('\n');
+}
+
+/** What a person reads of changes that `--dry-run` only looked for: what `koo plan` says of such ones. */
+export function plannedChangesText(
+  { changes, place, product, target }: ChangesResult,
+  language: Language = 'en',
+): string {
+  const { head, line } = PLAN_WORDS[language];
+  if (changes.length === 0) return WORDS[language].nothing(product, target, line(place));
+  const lines = changes.map((change) =>
+    changeLine({ ...change, by: change.outcome === 'hand-off' ? 'person' : 'koo', needs: [] }, language),
+  );
+  return [head(product, target, place, changes.length), '', ...lines.map((text) => `  ${text}`)].join('\n');
 }

@@ -31,6 +31,8 @@ export interface DirectOptions {
   onEvent?: PublishListener;
   /** Is asked before anything is changed, and throws to refuse it. */
   consent?: (plan: Pick<Plan, 'changes' | 'product' | 'target'>) => Promise<void> | void;
+  /** Only says what would be done; nothing is asked. */
+  dryRun?: boolean;
   /** How long a publish of this product is waited for, in milliseconds; not at all when absent. */
   lockTimeout?: number;
   signal?: AbortSignal;
@@ -57,7 +59,7 @@ export interface DirectInput {
 export async function changeDirectly(
   project: Project,
   target: Target,
-  { consent, lockTimeout, onEvent: emit = () => {}, signal }: DirectOptions,
+  { consent, dryRun = false, lockTimeout, onEvent: emit = () => {}, signal }: DirectOptions,
   make: (input: DirectInput) => Promise<DirectChange[]>,
   made?: (keeper: ReceiptKeeper) => Promise<void>,
 ): Promise<ChangesResult> {
@@ -70,6 +72,12 @@ export async function changeDirectly(
         needs: [],
       }));
       const head = { product: project.product.id, target: target.name };
+      if (dryRun) {
+        const would = new Map(changes.map(({ by, id }) => [id, by === 'koo' ? 'open' : 'hand-off'] as const));
+        const planned = appliedChanges(changes, would);
+        return { ...head, place: session.place, changed: false, changes: planned, handOffs: [] };
+      }
+
       await consent?.({ ...head, changes });
       const nothing = nothingPrepared(project);
       const outcomes = await applyChanges(changes, { ...nothing, emit, keeper, session, signal });

@@ -240,6 +240,7 @@ export const cli: ChineseErrors = {
       '这将执行 {changes} 等另外 {count} 项；没有人可以确认。',
     'This would {changes}; nobody is here to be asked.': '这将执行 {changes}；没有人可以确认。',
     '`koo plan` shows what would be done, and why.': '`koo plan` 会显示将做什么以及原因。',
+    '--dry-run shows what would be done, and why.': '--dry-run 会显示将做什么以及原因。',
     'Say that it is meant: --yes.': '如确实需要，请加上 --yes。',
     'Or in koo.yaml, for a target: `rfs: {stacks: allow}`.':
       '或者在 koo.yaml 的目标中写明：`rfs: {stacks: allow}`。',
@@ -250,5 +251,6 @@ export const cli: ChineseErrors = {
     'It was not done: the answer was not "yes".': '没有执行：回答不是“yes”。',
     'Nothing was changed.': '没有做任何修改。',
     '`koo plan` shows what would be done, and why.': '`koo plan` 会显示将做什么以及原因。',
+    '--dry-run shows what would be done, and why.': '--dry-run 会显示将做什么以及原因。',
   },
 };
