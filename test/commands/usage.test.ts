@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate as isAdd } from '#validators/output-usage-add';
@@ -8,7 +10,7 @@ import { validate as isRemove } from '#validators/output-usage-remove';
 import { validate as isStatus } from '#validators/output-usage-status';
 import { usageTime } from '../../src/marketplace/usage/usage-time.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
-import { runKoo } from '../support/run-koo.js';
+import { KOO, runKoo } from '../support/run-koo.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -106,6 +108,73 @@ describe('koo usage', function () {
       known: 2,
       wrong: 1,
     });
+  });
+
+  it('names what two records have in common, and no number that nobody gave', async () => {
+    const call = ['add', '--instance', 'twice', '--begin', begin, '--end', end, '--value'];
+    await usage(...call, '0.5');
+    const refused = await json(...call, '2');
+    expect(refused.code).to.equal(2);
+    const { meteringSn } = (await json(...call, '0.5')).object.record as { meteringSn: string };
+    expect(refused.object.error).to.deep.include({
+      code: 'USAGE_CONFLICT',
+      message: `The record was not added: there is one of the same instance, begin and end already (0.5, number ${meteringSn}): KooGallery would ignore this one.`,
+    });
+    const chinese = await usage(...call, '2', '--lang', 'zh');
+    expect(chinese.stderr).to.include(
+      `话单未添加：已有实例、开始和结束时间都相同的话单（0.5，编号 ${meteringSn}）：云商店会忽略这一条。`,
+    );
+    const other = ['add', '--instance', 'other', '--begin', begin, '--end', end, '--value', '1'];
+    expect((await usage(...other, '--number', meteringSn)).stderr).to.include(
+      `metering_sn ${meteringSn} is that of another record (twice, ${begin} to ${end}, 0.5).`,
+    );
+  });
+
+  it('says how to keep what was tried out on the emulator apart from what is billed', async () => {
+    await usage('push');
+    const env = { KOO_ACCESS_KEY: 'INVENTED', KOO_INTEGRATION_KEY: 'invented', KOO_SECRET_KEY: 'invented' };
+    const { code, stderr } = await runKoo(['usage', 'push', '--url', 'https://shop.example.com'], {
+      cwd,
+      env,
+    });
+    expect(stderr).to
+      .equal(`error The records of this outbox go to local; they cannot go to shop.example.com as well. [OUTBOX_OTHER_TARGET]
+  at ${path.join(cwd, '.koo/usage-outbox.db')}
+  → Choose the target that they are for, or keep the records of each target in an outbox of its own: --outbox FILE
+  → \`local\` is the emulator on this machine: what was pushed there was not billed. Add those records to the other outbox, too.
+`);
+    expect(code).to.equal(2);
+  });
+
+  it('takes what begins with a brace for JSON, where nobody tells the format', async () => {
+    const object = (instance: string) =>
+      JSON.stringify({ begin_time: begin, end_time: end, instance_id: instance, usage_value: '0.1' });
+    const csv = `instance_id,begin_time,end_time,usage_value\nplain,${begin},${end},1\n`;
+    for (const [input, stdout] of [
+      [`${object('lines-1')}\n${object('lines-2')}\n`, 'Added 2 records.\n'],
+      [`\u{FEFF}\n  ${object('lines-3')}\n`, 'Added 1 record.\n'],
+      [csv, 'Added 1 record.\n'],
+      ['', 'Added 0 records.\n'],
+    ] as const)
+      expect(await runKoo(['usage', 'import', '-'], { cwd, input })).to.deep.equal({
+        code: 0,
+        stderr: '',
+        stdout,
+      });
+    await writeFile(path.join(cwd, 'records'), `${object('lines-4')}\n`);
+    expect((await usage('import', 'records')).stdout).to.equal('Added 1 record.\n');
+    expect((await usage('import', '-', '--format', 'csv')).stdout).to.equal('Added 0 records.\n');
+  });
+
+  it('ends at a wrong line although whoever writes goes on', async () => {
+    const child = spawn(process.execPath, [KOO, 'usage', 'import', '-'], {
+      cwd,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.write('no,such,columns\n1,2,3\n');
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).to.equal(2);
   });
 
   it('imports standard input, and says that there is no such file', async () => {

@@ -196,6 +196,10 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     'at {url} (process {pid})': '地址为 {url}（进程 {pid}）',
     'and is just starting': '正在启动',
     'no reason was given': '未说明原因',
+    'there is one of the same instance, begin and end already ({value}, number {number}): KooGallery would ignore this one':
+      '已有实例、开始和结束时间都相同的话单（{value}，编号 {number}）：云商店会忽略这一条',
+    'metering_sn {number} is that of another record ({rival})':
+      'metering_sn {number} 属于另一条话单（{rival}）',
     'it is too large': '过大',
     'it has {count} files': '包含 {count} 个文件',
     'it has {count} characters, over {most}': '有 {count} 个字符，超过 {most} 个',

@@ -15,7 +15,7 @@ export default class UsageImport extends UsageOutboxCommand {
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> november.csv',
-    'meter | <%= config.bin %> <%= command.id %> - --format ndjson',
+    'meter | <%= config.bin %> <%= command.id %> -',
   ];
   static override args = {
     file: Args.string({ description: 'The file; - for standard input.', required: true, ignoreStdin: true }),
@@ -23,7 +23,7 @@ export default class UsageImport extends UsageOutboxCommand {
   static override flags = {
     'dry-run': Flags.boolean({ description: 'Only check the records.' }),
     format: Flags.option({
-      description: 'The form of the file; by default as its name ends.',
+      description: 'The form of the file; by default as its name ends, else as it begins.',
       options: ['csv', 'ndjson'] as const,
     })(),
     outbox: outboxFlag,
@@ -52,6 +52,7 @@ export default class UsageImport extends UsageOutboxCommand {
   }
 }
 
-function formatOf(file: string): RecordsFormat {
-  return /\.(?:ndjson|jsonl|json)$/i.test(file) ? 'ndjson' : 'csv';
+function formatOf(file: string): RecordsFormat | undefined {
+  if (/\.(?:ndjson|jsonl|json)$/i.test(file)) return 'ndjson';
+  return /\.csv$/i.test(file) ? 'csv' : undefined;
 }

@@ -12,7 +12,8 @@ export default class UsagePush extends UsageOutboxCommand {
   static override description =
     'Sends what is pending in the outbox, at most 1,000 records at a time. A record counts as delivered only once ' +
     "KooGallery's answer to it is known; until then it is sent again, unchanged, so that it is billed once. Run it as " +
-    'often as you like, from a timer. The exit code is 4 when KooGallery refused records.';
+    'often as you like, from a timer. The exit code is 4 when KooGallery refused records. The first push decides where ' +
+    'the records of an outbox go for ever; to try it out on the emulator, keep those apart: --outbox FILE.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --site china',

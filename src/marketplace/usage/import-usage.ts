@@ -97,9 +97,14 @@ function timeProblems(record: UsageRecord, now: Date): string[] {
 }
 
 export function conflict(record: UsageRecord, rival: UsageRecord): string {
-  return rival.meteringSn === record.meteringSn
-    ? `metering_sn ${record.meteringSn} is that of another record (${rival.instanceId}, ${rival.beginTime} to ${rival.endTime}, ${rival.usageValue})`
-    : `there is a record of this instance with the same begin and end already (${rival.usageValue}, metering_sn ${rival.meteringSn}): KooGallery would ignore this one`;
+  const isSameUse =
+    rival.instanceId === record.instanceId &&
+    rival.beginTime === record.beginTime &&
+    rival.endTime === record.endTime;
+  // Most have a number that koo has made of just these three.
+  return isSameUse
+    ? `there is one of the same instance, begin and end already (${rival.usageValue}, number ${rival.meteringSn}): KooGallery would ignore this one`
+    : `metering_sn ${record.meteringSn} is that of another record (${rival.instanceId}, ${rival.beginTime} to ${rival.endTime}, ${rival.usageValue})`;
 }
 
 function blame(result: ImportResult, wrong: RecordOfFile): void {

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { UsageError } from '../../errors/koo-error.js';
 import { isWireName, type ReadRecord, readRecord, type WrittenRecord } from './read-record.js';
 import { WIRE_NAMES } from './usage-record.js';
@@ -12,7 +12,8 @@ export type RecordOfLine = ReadRecord & { line: number };
 const LONGEST_LINE = 64 * 1024;
 
 export interface ReadRecordsOptions {
-  format: RecordsFormat;
+  /** As it begins, where nobody tells: with `{` it is JSON. */
+  format?: RecordsFormat;
   /** For messages. */
   name: string;
   now: Date;
@@ -26,14 +27,40 @@ export interface ReadRecordsOptions {
  */
 export async function* readRecords(
   input: Readable,
-  { format, name, now }: ReadRecordsOptions,
+  { format: told, name, now }: ReadRecordsOptions,
 ): AsyncGenerator<RecordOfLine> {
-  const written = format === 'csv' ? readCsv(input, name) : readLines(input, name);
-  for await (const { line, values } of written) {
-    yield 'problems' in values
-      ? { line, problems: values.problems }
-      : { line, ...readRecord(values.record, now) };
+  const { format, stream } = told ? { format: told, stream: input } : await lookAtFormat(input);
+  const written = format === 'csv' ? readCsv(stream, name) : readLines(stream, name);
+  try {
+    for await (const { line, values } of written) {
+      yield 'problems' in values
+        ? { line, problems: values.problems }
+        : { line, ...readRecord(values.record, now) };
+    }
+  } finally {
+    // Whoever writes into it may not come to an end.
+    input.destroy();
   }
+}
+
+/** Reads until there is a character that tells, and gives back all of it. */
+async function lookAtFormat(input: Readable): Promise<{ format: RecordsFormat; stream: Readable }> {
+  const pieces = input[Symbol.asyncIterator]() as AsyncIterator<Buffer | string>;
+  const read: Array<Buffer | string> = [];
+  let start = '';
+  while (start === '') {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    read.push(value);
+    start = value.toString().replace(/^[\u{FEFF}\s]+/u, '');
+  }
+
+  return { format: start.startsWith('{') ? 'ndjson' : 'csv', stream: Readable.from(again(read, pieces)) };
+}
+
+async function* again<T>(read: readonly T[], rest: AsyncIterator<T>): AsyncGenerator<T> {
+  yield* read;
+  yield* { [Symbol.asyncIterator]: () => rest };
 }
 
 type Written = { line: number; values: { record: WrittenRecord } | { problems: string[] } };

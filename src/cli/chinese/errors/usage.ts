@@ -24,8 +24,10 @@ export const usage: ChineseErrors = {
   OUTBOX_OTHER_TARGET: {
     'The records of this outbox go to {bound}; they cannot go to {wanted} as well.':
       '该发件箱中的话单发往 {bound}，不能同时发往 {wanted}。',
-    'Choose the target that they are for, or keep the records of each target in an outbox of its own.':
-      '请选择这些话单对应的目标，或者为每个目标使用单独的发件箱。',
+    'Choose the target that they are for, or keep the records of each target in an outbox of its own: --outbox FILE':
+      '请选择这些话单对应的目标，或者为每个目标使用单独的发件箱：--outbox FILE',
+    '`local` is the emulator on this machine: what was pushed there was not billed. Add those records to the other outbox, too.':
+      '`local` 是本机的模拟器：推送到那里的话单没有计费。请把这些话单也加入另一个发件箱。',
   },
   OUTBOX_UNUSABLE: {
     'The usage outbox cannot be used: {why}.': '话单发件箱不可用：{why}。',
