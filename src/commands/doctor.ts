@@ -12,7 +12,7 @@ export default class Doctor extends KooCommand {
   static override description =
     'Looks at everything that a call needs, says what is bad and what to do, and exits with 1 when something is. With a ' +
     'target (--site, --url, --target) it makes one harmless call over the very way that every other call takes; ' +
-    'without one it looks only at this machine.';
+    'without one it looks only at this machine, and at the emulator where one runs here and there are no keys.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --site china',

@@ -2,6 +2,7 @@ import { KooError } from '../errors/koo-error.js';
 import { Credentials } from '../marketplace/credentials/credentials.js';
 import type { TransportOptions } from '../marketplace/sending/transport.js';
 import { connectTarget, type TargetChoice } from '../publish/targets/connect-target.js';
+import { EMULATOR_HINT, looksAtEmulator, namesPlace } from '../publish/targets/look-at-emulator.js';
 import { checkCertificates, checkFile, checkKeys, checkNode, checkProject } from './check-surroundings.js';
 import { checkWay } from './check-way.js';
 import { bad, CHECKS, type Diagnosis, skipped } from './diagnosis.js';
@@ -30,18 +31,20 @@ const NOBODY = { accessKey: 'NOBODY', secretKey: 'NOBODY' };
 
 /**
  * Looks at everything that a call needs, and says what is bad and what to do. Without a target it looks only at this
- * machine. Nothing is changed anywhere.
+ * machine, and at the emulator that runs here where there are no keys. Nothing is changed anywhere.
  *
  * @throws UsageError when the target that is named does not exist; InterruptedError
  */
-export async function examine(choice: TargetChoice, options: ExamineOptions): Promise<Examination> {
+export async function examine(asked: TargetChoice, options: ExamineOptions): Promise<Examination> {
   const { cwd, environment, nodeVersion, signal } = options;
-  const isLocal = choice.target === 'local';
-  const keys = isLocal ? undefined : await checkKeys(environment, choice.profile, signal);
+  const keys = asked.target === 'local' ? undefined : await checkKeys(environment, asked.profile, signal);
+  const hasNone = keys?.diagnosis.code === 'NO_CREDENTIALS';
+  const looksHere = hasNone && (await looksAtEmulator(asked, cwd));
+  const choice = looksHere ? { ...asked, target: 'local' } : asked;
   const found: Diagnosis[] = [
     checkNode(nodeVersion),
     await checkProject(cwd, choice.project),
-    keys?.diagnosis ?? skipped('keys', 'The emulator has its own.'),
+    keysOf(keys?.diagnosis, { hasNone, isNamed: namesPlace(asked), looksHere }),
     await checkFile(environment),
     await checkCertificates(environment),
     ...(await checkTarget(choice, options, keys?.credentials)),
@@ -52,6 +55,17 @@ export async function examine(choice: TargetChoice, options: ExamineOptions): Pr
       skipped(check, 'Not looked at: name a target, for example --site china.'),
   );
   return { checks, healthy: checks.every(({ state }) => state !== 'bad') };
+}
+
+/** What is said of keys that the emulator does not need. */
+function keysOf(
+  found: Diagnosis | undefined,
+  { hasNone, isNamed, looksHere }: { hasNone: boolean; isNamed: boolean; looksHere: boolean },
+): Diagnosis {
+  if (!found) return skipped('keys', 'The emulator has its own.');
+  if (looksHere)
+    return skipped('keys', 'There are none, and no target was named: the emulator here has its own.');
+  return hasNone && !isNamed ? { ...found, hints: [...(found.hints ?? []), EMULATOR_HINT] } : found;
 }
 
 async function checkTarget(

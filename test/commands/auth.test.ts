@@ -174,6 +174,28 @@ describe('koo auth', () => {
       });
     });
 
+    it('looks at the emulator that runs here where there is no key, as other commands do', async () => {
+      const { credentials, dataFolder, url } = await start();
+      const shown = `${credentials.accessKey.slice(0, 4)}***${credentials.accessKey.slice(-2)}`;
+      const env = { KOO_CREDENTIALS_FILE: file };
+      const here = path.resolve(dataFolder, '../..');
+      expect(await runKoo(['auth', 'whoami'], { cwd: here, env })).to.deep.equal({
+        code: 0,
+        stderr: '',
+        stdout: `${shown} from the emulator's credentials.json\n${new URL(url).host} takes it.\n`,
+      });
+      const elsewhere = await koo(['whoami']);
+      expect(elsewhere.code).to.equal(3);
+      expect(elsewhere.stderr)
+        .to.include('[NO_CREDENTIALS]')
+        .and.include(
+          '\n  → Or look at the emulator, which has its own: start it with `koo emulator`, then add --target local.\n',
+        );
+      expect((await koo(['whoami', '--lang', 'zh'])).stderr).to.include(
+        '\n  → 或者查看自带密钥的模拟器：请用 `koo emulator` 启动它，再加上 --target local。\n',
+      );
+    });
+
     it('fails as any call would when the key is wrong', async () => {
       const { credentials, url } = await start();
       const env = { KOO_ACCESS_KEY: credentials.accessKey, KOO_SECRET_KEY: secretKey };

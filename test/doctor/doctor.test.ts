@@ -92,6 +92,30 @@ describe('koo doctor', () => {
     ]);
   });
 
+  it('looks at the emulator that runs here, where no target is named and there are no keys', async () => {
+    const emulator = await start();
+    const { host } = new URL(emulator.url);
+    cwd = path.resolve(emulator.dataFolder, '../..');
+    const { checks, healthy } = await look({}, {});
+    expect(healthy).to.equal(true);
+    expect(checks.filter(({ check }) => ['access', 'connection', 'keys'].includes(check))).to.deep.equal([
+      {
+        check: 'keys',
+        message: 'There are none, and no target was named: the emulator here has its own.',
+        state: 'skipped',
+      },
+      { check: 'connection', message: `${host} is reached.`, state: 'ok' },
+      {
+        check: 'access',
+        message: `${host} takes the key of the emulator's credentials.json.`,
+        state: 'ok',
+      },
+    ]);
+    // With keys, it looks only at this machine, as ever.
+    const own = await look({}, OWN_KEYS);
+    expect(own.checks.find(({ check }) => check === 'connection')).to.include({ state: 'skipped' });
+  });
+
   describe('names the cause of', () => {
     it('a clock that is off', async () => {
       const emulator = await start({ now: () => new Date(Date.now() - 3_600_000) });
@@ -188,6 +212,15 @@ describe('koo doctor', () => {
       ]);
       expect(checks.find(({ check }) => check === 'answer')).to.include({ state: 'ok' });
       expect(checks.find(({ check }) => check === 'access')).to.include({ state: 'skipped' });
+    });
+
+    it('keys that are missing, and how to look at the emulator instead', async () => {
+      const found = await cause({}, {});
+      expect(found).to.include({ check: 'keys', code: 'NO_CREDENTIALS' });
+      expect(found.hints!.at(-1)).to.equal(
+        'Or look at the emulator, which has its own: start it with `koo emulator`, then add --target local.',
+      );
+      expect((await cause({ profile: 'shop' }, {})).code).to.not.equal('NO_CREDENTIALS');
     });
 
     it('a profile file that others may read', async () => {

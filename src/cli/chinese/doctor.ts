@@ -33,6 +33,8 @@ export const DOCTOR: Patterns = {
   '{host} takes the key of {source}.': '{host} 接受{source}的密钥。',
   'There are no keys to try.': '没有可以尝试的密钥。',
   'The emulator has its own.': '模拟器有自己的密钥。',
+  'There are none, and no target was named: the emulator here has its own.':
+    '没有密钥，也没有指定目标：此处的模拟器有自己的密钥。',
   'Not looked at, since a step before it is bad.': '未检查：前面的步骤有问题。',
   'Not looked at: name a target, for example --site china.': '未检查：请指定目标，例如 --site china。',
   'Not looked at, since the certificates cannot be read.': '未检查：无法读取证书。',

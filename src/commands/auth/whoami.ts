@@ -1,14 +1,25 @@
 import { MarketplaceCommand } from '../../cli/marketplace-command.js';
 import { targetFlags } from '../../cli/target-flags.js';
+import { KooError } from '../../errors/koo-error.js';
+import type { Credentials } from '../../marketplace/credentials/credentials.js';
 import { loadCredentials } from '../../marketplace/credentials/load-credentials.js';
 import { maskKey } from '../../marketplace/credentials/mask-key.js';
 import { checkAccess, type CheckedAccess } from '../../marketplace/orders/check-access.js';
+import type { TargetChoice } from '../../publish/targets/connect-target.js';
+import { looksAtEmulator, namesPlace, withoutPlace } from '../../publish/targets/look-at-emulator.js';
+
+interface Whoami {
+  accessKey: string;
+  source: string;
+  checked?: CheckedAccess;
+}
 
 export default class AuthWhoami extends MarketplaceCommand {
   static override summary = 'Show which access key koo signs with, and whether KooGallery takes it.';
   static override description =
-    'Without a target it only says where the key comes from. With one (--site, --url, --target) it makes a harmless ' +
-    "signed call: it queries one of KooGallery's own sample orders.";
+    'Without a target it only says where the key comes from; where there is none and an emulator runs here, it looks at ' +
+    "that. With one (--site, --url, --target) it makes a harmless signed call: it queries one of KooGallery's own sample " +
+    'orders.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -16,25 +27,31 @@ export default class AuthWhoami extends MarketplaceCommand {
   ];
   static override flags = targetFlags;
 
-  async run(): Promise<{ accessKey: string; source: string; checked?: CheckedAccess }> {
+  async run(): Promise<Whoami> {
     const { flags } = await this.parse(AuthWhoami);
-    const { profile, site, target, url } = flags;
-    if (site ?? target ?? url) {
-      const transport = await this.connect(flags);
-      const { accessKey, source } = transport.credentials;
-      this.log(`${maskKey(accessKey)} from ${source}`);
-      const checked = await checkAccess(transport, { signal: this.signal });
-      this.log(`${checked.host} takes it.`);
-      return { accessKey: maskKey(accessKey), checked, source };
+    if (namesPlace(flags)) return this.#check(flags);
+    let credentials: Credentials;
+    try {
+      const { profile } = flags;
+      credentials = await loadCredentials({ environment: process.env, profile, signal: this.signal });
+    } catch (error) {
+      if (!(error instanceof KooError) || error.code !== 'NO_CREDENTIALS') throw error;
+      if (await looksAtEmulator(flags, process.cwd())) return this.#check({ ...flags, target: 'local' });
+      throw withoutPlace(error);
     }
 
-    const { accessKey, source } = await loadCredentials({
-      environment: process.env,
-      profile,
-      signal: this.signal,
-    });
+    const { accessKey, source } = credentials;
     this.log(`${maskKey(accessKey)} from ${source}`);
     this.log('Not checked: name a target, for example --site china.');
     return { accessKey: maskKey(accessKey), source };
+  }
+
+  async #check(choice: TargetChoice): Promise<Whoami> {
+    const transport = await this.connect(choice);
+    const { accessKey, source } = transport.credentials;
+    this.log(`${maskKey(accessKey)} from ${source}`);
+    const checked = await checkAccess(transport, { signal: this.signal });
+    this.log(`${checked.host} takes it.`);
+    return { accessKey: maskKey(accessKey), checked, source };
   }
 }

@@ -7,6 +7,8 @@ export const credentials: ChineseErrors = {
       '请重新复制 AK、SK 和令牌，不要带引号、空格或换行。',
   },
   NO_CREDENTIALS: {
+    'Or look at the emulator, which has its own: start it with `koo emulator`, then add --target local.':
+      '或者查看自带密钥的模拟器：请用 `koo emulator` 启动它，再加上 --target local。',
     'There are no credentials to sign with.': '没有用于签名的凭证。',
     'Set {key} and {secret} ({other} and {others} do as well).':
       '请设置 {key} 和 {secret}（也可以是 {other} 和 {others}）。',

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { EnvironmentError, type KooError } from '../../errors/koo-error.js';
+import { projectIfAny, type TargetChoice } from './connect-target.js';
+
+/** How to look at the emulator, of a command that looks at no place by itself. */
+export const EMULATOR_HINT =
+  'Or look at the emulator, which has its own: start it with `koo emulator`, then add --target local.';
+
+/**
+ * Whether a command that was told no place, and finds no keys, is to look at the emulator, as those do that call
+ * something: one runs on the project, or in this folder. A koo.yaml that is wrong is told elsewhere.
+ */
+export async function looksAtEmulator(choice: TargetChoice, cwd: string): Promise<boolean> {
+  if (namesPlace(choice) || choice.profile !== undefined) return false;
+  const project = await projectIfAny(cwd, choice.project).catch(() => undefined);
+  const { findRunningEmulator } = await import('../../emulator/emulator.js');
+  return (await findRunningEmulator(path.join(project?.root ?? cwd, '.koo/local'))) !== undefined;
+}
+
+/** That there are no keys, where no place was named: who means the emulator needs none. */
+export function withoutPlace({ code, docs, hints, message }: KooError): KooError {
+  return new EnvironmentError(code, message, {
+    docs,
+    hints: [...hints, EMULATOR_HINT],
+  });
+}
+
+export function namesPlace({ site, target, url }: TargetChoice): boolean {
+  return (site ?? target ?? url) !== undefined;
+}
