@@ -5,6 +5,7 @@ import type { Project, TemplateDeclaration } from '../project/project.js';
 import type { AssetIdentity } from '../project/resolve-set-values.js';
 import { setValueParts } from '../project/set-value.js';
 import { readReceipt } from './receipt/receipt-file.js';
+import { targetsWithReceipt } from './receipt/targets-with-receipt.js';
 
 export interface KnownAssetsOptions {
   /** Ids by asset key; they win over those of the target. */
@@ -49,15 +50,15 @@ export async function knownAssets(
   options: KnownAssetsOptions,
 ): Promise<Record<string, AssetIdentity>> {
   const assets = await assetsIfKnown(project, options);
-  for (const template of templates) refuseUnknownIds(project, template, assets);
+  for (const template of templates) await refuseUnknownIds(project, template, assets);
   return assets;
 }
 
-function refuseUnknownIds(
+async function refuseUnknownIds(
   project: Project,
   template: TemplateDeclaration,
   assets: Readonly<Record<string, AssetIdentity>>,
-): void {
+): Promise<void> {
   for (const [variable, value] of Object.entries(template.set)) {
     const parts = typeof value === 'string' ? setValueParts(value) : [];
     const missing = parts.find(
@@ -66,6 +67,9 @@ function refuseUnknownIds(
     if (missing?.kind !== 'asset') continue;
     throw new UsageError('ASSET_ID_UNKNOWN', `The id of asset "${missing.key}" is not known here.`, {
       hints: [
+        ...(await targetsThatKnow(project, missing.key)).map(
+          (name) => `Take the one of target ${name}, which koo knows: --target ${name}`,
+        ),
         `Give the id that the seller console shows: --asset-id ${missing.key}=ID`,
         'Or name the target whose ids are meant: --target NAME.',
         'Or pack the template with the defaults that it has: --no-set.',
@@ -73,6 +77,21 @@ function refuseUnknownIds(
       place: placeOf(project, ['templates', project.templates.indexOf(template), 'set', variable]),
     });
   }
+}
+
+/** The targets for which koo.yaml or a receipt has the id of an asset; a receipt that cannot be read has none. */
+async function targetsThatKnow({ product, root, targets }: Project, key: string): Promise<string[]> {
+  const declared = Object.keys(targets).filter((name) => targets[name]!.assets?.[key]?.id);
+  const names = (await targetsWithReceipt(root)).filter(
+    (name) => name === 'local' || Object.hasOwn(targets, name),
+  );
+  const published = await Promise.all(
+    names.map(async (name) => {
+      const receipt = await readReceipt(root, name).catch(() => undefined);
+      return receipt?.product === product.id && receipt.assets[key]?.id ? [name] : [];
+    }),
+  );
+  return [...new Set([...published.flat(), ...declared])];
 }
 
 function unknownAsset(key: string, keys: readonly string[], { manifest }: Project): UsageError {

@@ -215,6 +215,23 @@ describe('koo template package', () => {
     expect(await readdir(path.join(cwd, 'dist'))).to.deep.equal([]);
   });
 
+  it('names the target whose receipt has the id that is missing', async () => {
+    const cwd = await sampleProject(await temporaryFolder());
+    expect((await runKoo(['publish'], { cwd })).code).to.equal(0);
+    expect(await runKoo(['template', 'package'], { cwd })).to.deep.equal({
+      code: 2,
+      stderr: `error The id of asset "app" is not known here. [ASSET_ID_UNKNOWN]
+  at koo.yaml:17:17
+  → Take the one of target local, which koo knows: --target local
+  → Give the id that the seller console shows: --asset-id app=ID
+  → Or name the target whose ids are meant: --target NAME.
+  → Or pack the template with the defaults that it has: --no-set.
+`,
+      stdout: '',
+    });
+    expect((await runKoo(['template', 'package', '--target', 'local'], { cwd })).code).to.equal(0);
+  });
+
   const wrong: Array<[string, string[], object]> = [
     ['an id that nobody knows', [], { code: 'ASSET_ID_UNKNOWN', place: 'koo.yaml:17:17' }],
     ['an id without a key', ['--asset-id', 'invented'], { code: 'ASSET_ID_FORM' }],

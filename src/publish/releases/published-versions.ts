@@ -1,9 +1,8 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { Project } from '../../project/project.js';
 import type { PublishedVersion } from '../../release/published-version.js';
 import { isSealed } from '../plan/is-sealed.js';
 import { readReceipt } from '../receipt/receipt-file.js';
+import { targetsWithReceipt } from '../receipt/targets-with-receipt.js';
 
 /**
  * What the receipts of a product say is published: submitted, or approved. Nothing is asked over the network.
@@ -25,9 +24,4 @@ export async function publishedVersions(project: Project, target?: string): Prom
 /** A key that means another asset now says nothing of this one. */
 function isSame({ assets }: Project, key: string, name: string): boolean {
   return assets.some((asset) => asset.key === key && asset.name === name);
-}
-
-async function targetsWithReceipt(root: string): Promise<string[]> {
-  const files = await readdir(path.join(root, '.koo')).catch((): string[] => []);
-  return files.flatMap((file) => /^receipt\.(.+)\.json$/.exec(file)?.[1] ?? []).sort();
 }

@@ -30,6 +30,8 @@ export const publish: ChineseErrors = {
       '或者写入 koo.yaml：targets: {{target}: {assets: {{key}: {id: …}}}}',
     'Give the id that the seller console shows: --asset-id {key}=ID':
       '请给出卖家中心显示的 ID：--asset-id {key}=ID',
+    'Take the one of target {target}, which koo knows: --target {name}':
+      '使用 koo 已知的目标 {target} 的 ID：--target {name}',
     'Or name the target whose ids are meant: --target NAME.': '或者指定使用哪个目标的 ID：--target NAME。',
     'Or pack the template with the defaults that it has: --no-set.': '或者以模板已有的默认值打包：--no-set。',
   },
