@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import { placeOf } from './place-of.js';
 import type { Project, TemplateDeclaration } from './project.js';
@@ -19,9 +20,10 @@ export async function checkTemplatePaths(
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT' && code !== 'ENOTDIR') continue;
+      const shown = path.relative(project.root, declaration.path).replaceAll(path.sep, '/');
       throw new UsageError(
         'TEMPLATE_NOT_FOUND',
-        `The template ${declaration.key} is declared, and its path does not exist.`,
+        `The template ${declaration.key} is declared, and its path ${shown} does not exist.`,
         {
           cause: error,
           hints: ['Correct `path`; it is relative to the folder of koo.yaml.'],

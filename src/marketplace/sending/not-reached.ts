@@ -2,6 +2,7 @@ import type { KooError } from '../../errors/koo-error.js';
 import { isLoopback } from './base-address.js';
 import { NotReachedError } from './call-errors.js';
 import type { ExchangeFailure } from './exchange-failure.js';
+import { isSiteHost } from './sites.js';
 import { TunnelFailure } from './tunnel.js';
 
 interface Cause {
@@ -12,6 +13,9 @@ interface Cause {
 
 const NETWORK =
   'Check the network, the VPN and the proxy, then run the same command again: nothing was sent.';
+
+/** Where only a proxy looks names up, that of a site is not found. */
+const PROXY = 'Where only a proxy leads out, name it: HTTPS_PROXY=http://HOST:PORT';
 
 const CAUSES: Readonly<Record<string, Cause>> = {
   EAI_AGAIN: {
@@ -82,7 +86,7 @@ export function notReached({ cause, reason, message }: ExchangeFailure, url: URL
     `${known?.says(host) ?? `${host} was not reached`} (${message}).`,
     {
       ...details,
-      hints: known?.hints ?? [NETWORK],
+      hints: code === 'ENOTFOUND' && isSiteHost(host) ? [NETWORK, PROXY] : (known?.hints ?? [NETWORK]),
       mayPass: code !== 'ENOTFOUND' && !(code === 'ECONNREFUSED' && isLoopback(url)),
     },
   );

@@ -37,6 +37,11 @@ export function siteEndpoint(site: SiteName): Endpoint {
   };
 }
 
+/** Whether it is one of KooGallery's own, which nobody writes by hand. */
+export function isSiteHost(host: string): boolean {
+  return SITE_NAMES.some((site) => siteEndpoint(site).addresses.some((address) => address.host === host));
+}
+
 /**
  * @param url `https:` anywhere, `http:` on this machine only.
  * @throws UsageError

@@ -4,6 +4,8 @@ import { ANY, type ChineseErrors } from '../chinese-errors.js';
 const NETWORK = {
   'Check the network, the VPN and the proxy, then run the same command again: nothing was sent.':
     '请检查网络、VPN 和代理，然后重新运行同一命令：没有发送任何内容。',
+  'Where only a proxy leads out, name it: HTTPS_PROXY=http://HOST:PORT':
+    '如果只能通过代理访问外网，请指定代理：HTTPS_PROXY=http://HOST:PORT',
 };
 
 const ADDRESS = { 'Check the address of the target.': '请检查目标的地址。' };

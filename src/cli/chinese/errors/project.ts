@@ -24,7 +24,8 @@ export const project: ChineseErrors = {
       '请检查路径：应为 koo.yaml，或者其所在的文件夹。',
   },
   TEMPLATE_NOT_FOUND: {
-    'The template {key} is declared, and its path does not exist.': '模板 {key} 已声明，但其路径不存在。',
+    'The template {key} is declared, and its path {path} does not exist.':
+      '模板 {key} 已声明，但其路径 {path} 不存在。',
     'Correct `path`; it is relative to the folder of koo.yaml.':
       '请改正 `path`；它相对于 koo.yaml 所在的文件夹。',
   },
