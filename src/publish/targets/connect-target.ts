@@ -53,9 +53,10 @@ export async function connectTarget(choice: TargetChoice, options: ConnectOption
   return new Transport({ ...common, credentials, endpoint });
 }
 
-async function chosenEndpoint(
+/** Where the calls go, which takes no keys; of `local` the folder of its emulator. */
+export async function chosenEndpoint(
   { project: file, site, target = 'local', url }: TargetChoice,
-  { cwd }: ConnectOptions,
+  { cwd }: Pick<ConnectOptions, 'cwd'>,
 ): Promise<Endpoint | { root: string }> {
   if (url !== undefined) return urlEndpoint(url);
   if (site) return siteEndpoint(site);

@@ -18,11 +18,7 @@ describe('a hand-off about another version than koo.yaml declares now', function
   });
 
   async function koo(...call: string[]): Promise<string> {
-    const env = {
-      KOO_ACCESS_KEY: 'INVENTEDACCESSKEY001',
-      KOO_SECRET_KEY: 'invented-secret-key-that-is-no-key-01',
-    };
-    const { code, stderr, stdout } = await runKoo(call, { cwd, env });
+    const { code, stderr, stdout } = await runKoo(call, { cwd });
     return `${code} ${stdout}${/^(?:error|错误)/.test(stderr) ? stderr : ''}`;
   }
 

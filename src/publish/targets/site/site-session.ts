@@ -18,10 +18,12 @@ import type {
 
 export interface SiteSessionOptions {
   name: string;
+  place: string;
   project: Project;
   /** What people have said of the console: it is all that is known of what no interface shows. */
   receipt: Receipt;
-  transport: Transport;
+  /** The way there, with keys: the first call asks for it. */
+  transport(): Promise<Transport>;
   signal?: AbortSignal;
 }
 
@@ -58,7 +60,7 @@ export class SiteSession implements TargetSession {
   constructor(options: SiteSessionOptions) {
     this.#options = options;
     this.name = options.name;
-    this.place = options.transport.endpoint.name;
+    this.place = options.place;
   }
 
   uploads(assetName: string): boolean {
@@ -91,7 +93,7 @@ export class SiteSession implements TargetSession {
     const { project, signal, transport } = this.#options;
     const { region } = project.targets[this.name] ?? {};
     const deployed = await queryDeployedAsset(
-      transport,
+      await transport(),
       { all: true, assetId: id, region, type: 'software_package' },
       { signal },
     );
@@ -124,14 +126,14 @@ export class SiteSession implements TargetSession {
 
   async uploadPackage(eventId: string, file: PackageFile, options: TransferOptions = {}): Promise<void> {
     const { file: path, name, sha256 } = file;
-    await uploadFile(this.#options.transport, { eventId, file: path, name, sha256, ...options });
+    await uploadFile(await this.#options.transport(), { eventId, file: path, name, sha256, ...options });
   }
 
   /** Only what is approved is shown; why something was rejected stands in the console. */
   async readReview({ assetId, version }: VersionName): Promise<{ status: ReviewStatus; reasons: string[] }> {
     const { signal, transport } = this.#options;
     const deployed = await queryDeployedAsset(
-      transport,
+      await transport(),
       { assetId, type: 'software_package', version },
       { signal },
     );
