@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Language } from '../findings/language.js';
+import { commandAt } from '../publish/command-at.js';
 import { chineseLine } from '../publish/chinese-lines.js';
 import type { HandOffState } from '../publish/hand-offs/hand-off-receipt.js';
 import type { HandOffSummary } from '../publish/hand-offs/list-hand-offs.js';
@@ -46,7 +47,7 @@ const WORDS: Readonly<Record<Language, HandOffWords>> = {
     },
     after: (ids) => `, after ${ids}`,
     unverified: (id, command) => `${id} is done, and not verified yet: ${command}`,
-    goOn: (target) => `Go on with: koo publish --target ${target}`,
+    goOn: (target) => `Go on with: ${commandAt(target, 'koo publish')}`,
     what: (lines) => `: ${lines.join('; ')}`,
     line: (text) => text,
   },
@@ -72,7 +73,7 @@ const WORDS: Readonly<Record<Language, HandOffWords>> = {
     },
     after: (ids) => `（在 ${ids} 之后）`,
     unverified: (id, command) => `${id} 已完成，尚未验证：${command}`,
-    goOn: (target) => `接下来运行：koo publish --target ${target}`,
+    goOn: (target) => `接下来运行：${commandAt(target, 'koo publish')}`,
     what: (lines) => `：${lines.map((text) => chineseLine(text)).join('；')}`,
     line: chineseLine,
   },

@@ -31,7 +31,8 @@ export function publishText(result: PublishResult, language: Language = 'en'): s
     lines.push(`${labels.spec}${skuCode}${words.behind(name)} → ${link}`);
   }
 
-  for (const thing of result.waiting) lines.push(`${labels.waiting}${words.waitingFor(thing)}`);
+  for (const thing of result.waiting)
+    lines.push(`${labels.waiting}${words.waitingFor(thing, result.target)}`);
   lines.push(...openHandOffsText(result.handOffs, language));
   if (result.findings.length > 0) lines.push('', ...findingLines(result.findings, language));
   if (result.target === 'local') lines.push('', words.emulator);

@@ -1,4 +1,5 @@
 import type { Language } from '../findings/language.js';
+import { commandAt } from '../publish/command-at.js';
 import type { RollbackResult } from '../publish/releases/rollback.js';
 import { changesText } from './present-changes.js';
 
@@ -34,12 +35,11 @@ const WORDS: Readonly<Record<Language, RollbackWords>> = {
 export function rollbackText(result: RollbackResult, language: Language): string {
   const { asset: named, comma, release, stays, undone } = WORDS[language];
   const { changes, declared, target, time, to } = result;
-  const command = (words: string) => `${words}${target === 'local' ? '' : ` --target ${target}`}`;
   const assets = declared.map(({ asset, version }) => named(asset, version)).join(comma);
   return [
     ...(changes.length > 0 ? [release(to, time)] : []),
     changesText(result, language),
     '',
-    assets ? undone(assets, command('koo publish')) : stays(command('koo plan')),
+    assets ? undone(assets, commandAt(target, 'koo publish')) : stays(commandAt(target, 'koo plan')),
   ].join('\n');
 }

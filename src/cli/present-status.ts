@@ -11,7 +11,7 @@ export function statusText({ product, targets }: ProductStatus, language: Langua
 }
 
 function targetText(
-  { assets, handOffs, interruptedAt, links, open, templates }: TargetStatus,
+  { assets, handOffs, interruptedAt, links, open, target, templates }: TargetStatus,
   language: Language,
 ): string {
   const words = STATUS_WORDS[language];
@@ -35,7 +35,7 @@ function targetText(
       const what = superseded ?? (state === 'verified' ? undefined : found);
       return `  ${labels.handOff}${id}${colon}${words.handOffStates[state]}${what ? `${comma}${words.line(what)}` : ''}`;
     }),
-    ...(interruptedAt ? [`  ${words.interrupted(interruptedAt)}`] : []),
-    `  ${open.length > 0 ? words.open(open) : words.asDeclared}`,
+    ...(interruptedAt ? [`  ${words.interrupted(interruptedAt, target)}`] : []),
+    `  ${open.length > 0 ? words.open(open) : words.asDeclared(target)}`,
   ].join('\n');
 }

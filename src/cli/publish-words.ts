@@ -1,4 +1,5 @@
 import type { Language } from '../findings/language.js';
+import { commandAt } from '../publish/command-at.js';
 import { chineseLine } from '../publish/chinese-lines.js';
 
 /** What the presenter of a publish says itself. */
@@ -15,7 +16,7 @@ interface PublishWords {
   /** Behind a name. */
   behind(text: string): string;
   link(template: string, asset: string | undefined): string;
-  waitingFor(thing: string): string;
+  waitingFor(thing: string, target: string): string;
   /** In front of a warning. */
   warning: string;
   /** @param hidden Warnings that are not shown. */
@@ -40,7 +41,8 @@ export const PUBLISH_WORDS: Readonly<Record<Language, PublishWords>> = {
     upToDate: (where) => `Everything is up to date: ${where}.`,
     behind: (text) => ` (${text})`,
     link: (template, asset) => `template ${template}${asset === undefined ? '' : `, asset ${asset}`}`,
-    waitingFor: (thing) => `for ${thing}; run \`koo publish\` again when it is done`,
+    waitingFor: (thing, target) =>
+      `for ${thing}; run \`${commandAt(target, 'koo publish')}\` again when it is done`,
     warning: 'warning   ',
     findings: (count, hidden) =>
       `${count === 1 ? '1 finding' : `${count} findings`} did not stand in the way${hidden > 0 ? `, ${hidden} more warnings among them` : ''}; \`koo template lint\` and \`koo asset check\` show them.`,
@@ -58,7 +60,8 @@ export const PUBLISH_WORDS: Readonly<Record<Language, PublishWords>> = {
     upToDate: (where) => `一切都是最新的：${where}。`,
     behind: (text) => `（${text}）`,
     link: (template, asset) => `模板 ${template}${asset === undefined ? '' : `，应用资产 ${asset}`}`,
-    waitingFor: (thing) => `${chineseLine(thing)}；完成后请再次运行 \`koo publish\``,
+    waitingFor: (thing, target) =>
+      `${chineseLine(thing)}；完成后请再次运行 \`${commandAt(target, 'koo publish')}\``,
     warning: '警告      ',
     findings: (count, hidden) =>
       `${count} 条发现不妨碍发布${hidden > 0 ? `，其中还有 ${hidden} 个警告` : ''}；用 \`koo template lint\` 和 \`koo asset check\` 查看。`,

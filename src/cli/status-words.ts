@@ -1,4 +1,5 @@
 import type { Language } from '../findings/language.js';
+import { commandAt } from '../publish/command-at.js';
 import { chineseLine } from '../publish/chinese-lines.js';
 import type { HandOffState } from '../publish/hand-offs/hand-off-receipt.js';
 
@@ -19,10 +20,10 @@ interface StatusWords {
   /** Behind a link that koo.yaml declares otherwise. */
   otherwise: string;
   handOffStates: Readonly<Record<HandOffState, string>>;
-  interrupted(step: string): string;
+  interrupted(step: string, target: string): string;
   open(things: readonly string[]): string;
   /** Nothing is open, as far as it can be told without packing and without the network. */
-  asDeclared: string;
+  asDeclared(target: string): string;
   /** A state, or what is open, or what a check found. */
   line(text: string): string;
 }
@@ -42,10 +43,11 @@ export const STATUS_WORDS: Readonly<Record<Language, StatusWords>> = {
     notLinked: 'not linked',
     otherwise: ' (otherwise than koo.yaml)',
     handOffStates: { confirmed: 'confirmed', done: 'done', open: 'open', verified: 'verified' },
-    interrupted: (step) => `The last publish ended in the middle of "${step}"; run \`koo publish\` to go on.`,
+    interrupted: (step, target) =>
+      `The last publish ended in the middle of "${step}"; run \`${commandAt(target, 'koo publish')}\` to go on.`,
     open: (things) => `Open: ${things.join('; ')}.`,
-    asDeclared:
-      'By the receipt, versions and links are as koo.yaml declares. Files and the target were not looked at: `koo plan` compares them.',
+    asDeclared: (target) =>
+      `By the receipt, versions and links are as koo.yaml declares. Files and the target were not looked at: \`${commandAt(target, 'koo plan')}\` compares them.`,
     line: (text) => text,
   },
   zh: {
@@ -61,9 +63,11 @@ export const STATUS_WORDS: Readonly<Record<Language, StatusWords>> = {
     notLinked: '未关联',
     otherwise: '（与 koo.yaml 不同）',
     handOffStates: { confirmed: '已确认', done: '已完成，尚未验证', open: '未完成', verified: '已验证' },
-    interrupted: (step) => `上次发布在“${step}”中途结束；请运行 \`koo publish\` 继续。`,
+    interrupted: (step, target) =>
+      `上次发布在“${step}”中途结束；请运行 \`${commandAt(target, 'koo publish')}\` 继续。`,
     open: (things) => `未完成：${things.map((thing) => chineseLine(thing)).join('；')}。`,
-    asDeclared: '按发布记录，版本和关联与 koo.yaml 的声明一致。未检查文件和目标：请用 `koo plan` 比较。',
+    asDeclared: (target) =>
+      `按发布记录，版本和关联与 koo.yaml 的声明一致。未检查文件和目标：请用 \`${commandAt(target, 'koo plan')}\` 比较。`,
     line: chineseLine,
   },
 };

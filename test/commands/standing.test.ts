@@ -251,7 +251,7 @@ sample-shop  app   V1.1      V1.0（审核通过）、V1.1（审核通过）
   人工步骤  asset-app-2：已验证
   人工步骤  link-basic：已确认，没有接口可以显示
   人工步骤  link-pro：已完成，尚未验证
-  上次发布在“upload shop”中途结束；请运行 \`koo publish\` 继续。
+  上次发布在“upload shop”中途结束；请运行 \`koo publish --target china\` 继续。
   未完成：应用资产 app 1.0 未发布；应用资产 web 1.1 审核中；模板 single 未登记；规格 basic 未关联。`);
   });
 });

@@ -1,7 +1,10 @@
 import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
-import { handOffsText } from '../../cli/present-hand-offs.js';
+import { goOnText, handOffsText } from '../../cli/present-hand-offs.js';
 import { loadProject } from '../../project/load-project.js';
+import type { Project } from '../../project/project.js';
+import { commandAt } from '../../publish/command-at.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
+import { productStatus } from '../../publish/status.js';
 
 export default class HandoffList extends HandOffCommand {
   static override summary = 'List what a person does in the seller console, and how far it is.';
@@ -20,6 +23,19 @@ export default class HandoffList extends HandOffCommand {
     const receipts = await this.receipts(project, flags.target);
     const handOffs = receipts.flatMap((receipt) => listHandOffs(project, receipt));
     this.log(handOffsText(handOffs, this.language));
+    for (const target of await this.#toPublish(project, handOffs))
+      this.log(`\n${goOnText(target, this.language)}`);
     return { handOffs };
+  }
+
+  /** The targets where no hand-off is open and something is: a publish lays the next one, or shows what it waits for. */
+  async #toPublish(project: Project, handOffs: readonly HandOffSummary[]): Promise<string[]> {
+    const targets = new Set(handOffs.map(({ target }) => target));
+    for (const { command, state, target } of handOffs)
+      if (state === 'open' || command === commandAt(target, 'koo publish')) targets.delete(target);
+    const { targets: standing } = await productStatus(project);
+    return standing
+      .filter(({ open, target }) => open.length > 0 && targets.has(target))
+      .map(({ target }) => target);
   }
 }

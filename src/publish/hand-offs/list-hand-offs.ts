@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { Project } from '../../project/project.js';
+import { commandAt } from '../command-at.js';
 import type { Receipt } from '../receipt/receipt.js';
+import type { Claim } from './claim.js';
 import { claimText } from './claim-text.js';
 import {
   answersOf,
@@ -58,7 +60,9 @@ export function listHandOffs(
       ...(superseded && { superseded: supersededText(superseded, target) }),
       folder,
       page: path.join(folder, fileName('en')),
-      ...(superseded ? { command: `koo publish --target ${target}` } : nextCommand(id, target, handOff)),
+      ...(superseded
+        ? { command: commandAt(target, 'koo publish') }
+        : nextCommand(id, target, handOff, handOffs)),
     };
   });
 }
@@ -67,13 +71,30 @@ function nextCommand(
   id: string,
   target: string,
   { checked, claims, state }: HandOffReceipt,
+  all: Readonly<Record<string, HandOffReceipt>>,
 ): { command?: string } {
   if (state === 'verified' || state === 'confirmed') return {};
   const isRead = !checked?.isUnreadable && claims.some((claim) => isVerifiable(claim));
+  // What is not submitted yet no interface will show: what comes next is the hand-off that a publish lays.
+  if (state === 'done' && isRead && !isAwaited(claims, Object.values(all)))
+    return { command: commandAt(target, 'koo publish') };
   if (state === 'done' && isRead) return { command: `koo handoff verify ${id} --target ${target}` };
   const flags = [
     ...(claims.some((claim) => claim.type === 'asset' && claim.id === undefined) ? ['--asset-id ID'] : []),
     ...(isRead ? [] : ['--confirm']),
   ];
   return { command: ['koo handoff done', id, '--target', target, ...flags].join(' ') };
+}
+
+/** Whether something else is open, or the asset is submitted for review. */
+function isAwaited(claims: readonly Claim[], all: readonly HandOffReceipt[]): boolean {
+  if (all.some(({ state }) => state === 'open')) return true;
+  const submitted = all.flatMap((handOff) => handOff.claims.filter(({ type }) => type === 'submission'));
+  return claims.every(
+    (claim) =>
+      (claim.type !== 'asset' && claim.type !== 'package') ||
+      submitted.some(
+        (one) => one.type === 'submission' && one.key === claim.key && one.version === claim.version,
+      ),
+  );
 }

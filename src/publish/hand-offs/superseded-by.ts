@@ -1,4 +1,5 @@
 import type { Project } from '../../project/project.js';
+import { commandAt } from '../command-at.js';
 import type { Claim } from './claim.js';
 import type { HandOffReceipt } from './hand-off-receipt.js';
 
@@ -55,6 +56,6 @@ function assetOf(claim: Claim): { asset: string; name: string; version: string }
 /** What to know and to do before the page is followed, for people. */
 export function supersededText({ asset, declared, name, version }: Superseded, target: string): string {
   return declared === undefined
-    ? `koo.yaml declares no asset ${name} any more: \`koo publish --target ${target}\` takes this back`
-    : `koo.yaml declares version ${declared} of asset ${asset} now, not ${version}: \`koo publish --target ${target}\` lays the page for it`;
+    ? `koo.yaml declares no asset ${name} any more: \`${commandAt(target, 'koo publish')}\` takes this back`
+    : `koo.yaml declares version ${declared} of asset ${asset} now, not ${version}: \`${commandAt(target, 'koo publish')}\` lays the page for it`;
 }

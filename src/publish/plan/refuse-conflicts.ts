@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors/koo-error.js';
 import { placeOf } from '../../project/place-of.js';
 import type { Project } from '../../project/project.js';
+import { commandAt } from '../command-at.js';
 import type { Conflict } from './conflict.js';
 import type { Plan } from './plan.js';
 
@@ -23,13 +24,14 @@ function conflictError(project: Project, conflict: Conflict, target: string): Us
   const place = (part: string) => placeOf(project, ['assets', index, part]);
   switch (code) {
     case 'VERSION_TAKEN': {
+      const diff = commandAt(target, `koo asset diff ${asset}`);
       return new UsageError(
         'VERSION_TAKEN',
         `Version ${conflict.version} of asset "${name}" is published with other contents: ` +
           `it has SHA-256 ${short(conflict.there)}…, this package ${short(conflict.here)}….`,
         {
           hints: [
-            `What has changed since: koo asset diff ${asset}${target === 'local' ? '' : ` --target ${target}`}`,
+            `What has changed since: ${diff}`,
             `If the change is meant, raise the version and publish again: koo release bump --asset ${asset}`,
             `If it is not, \`koo asset list ${asset}\` shows what goes in; exclude what should not with .kooignore.`,
           ],

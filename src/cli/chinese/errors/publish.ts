@@ -114,7 +114,7 @@ export const publish: ChineseErrors = {
       '应用资产“{name}”的版本 {version} 已发布，但内容不同：其 SHA-256 为 {before}…，本软件包为 {now}…。',
     'If the change is meant, raise the version and publish again: koo release bump --asset {key}':
       '如果是有意的修改，请提高版本并重新发布：koo release bump --asset {key}',
-    'What has changed since: koo asset diff {what}': '查看有哪些更改：koo asset diff {what}',
+    'What has changed since: {command}': '查看有哪些更改：{command}',
     'If it is not, `koo asset list {key}` shows what goes in; exclude what should not with .kooignore.':
       '如果不是，`koo asset list {key}` 会显示打包的内容；请用 .kooignore 排除不需要的内容。',
   },

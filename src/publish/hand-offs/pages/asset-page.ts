@@ -74,8 +74,8 @@ export const assetPage: DescribePage = (context) => {
       zh: '资产审核通过后，koo 通过公开接口 asset/deployed-object 读取版本和校验值并进行比较。在此之前没有接口可以查询。',
     },
     next: {
-      en: 'Run this command, then koo publish again: it prepares the template with the ID in it.',
-      zh: '运行此命令，然后再次运行 koo publish：它会把 ID 写入模板并准备下一步。',
+      en: `Run this command, then koo publish --target ${context.target} again: it prepares the template with the ID in it.`,
+      zh: `运行此命令，然后再次运行 koo publish --target ${context.target}：它会把 ID 写入模板并准备下一步。`,
     },
     unknown: [
       {

@@ -18,10 +18,14 @@ const PAGES: Readonly<Record<HandOffKind, DescribePage>> = {
 };
 
 /** All that the page of a hand-off says. */
-export function describePage(group: HandOffGroup, target: string, context: PageContext): HandOffPage {
+export function describePage(
+  group: HandOffGroup,
+  target: string,
+  context: Omit<PageContext, 'target'>,
+): HandOffPage {
   const { id, name } = context.project.product;
   return {
-    ...PAGES[group.kind](context, group),
+    ...PAGES[group.kind]({ ...context, target }, group),
     after: group.after,
     files: context.files,
     id: group.id,

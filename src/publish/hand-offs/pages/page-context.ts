@@ -5,6 +5,7 @@ import type { HandOffPage, PageFile } from '../hand-off-page.js';
 
 /** What a page is made from. */
 export interface PageContext {
+  target: string;
   project: Project;
   claims: readonly Claim[];
   /** The files that lie beside the page. */

@@ -3,7 +3,7 @@ import { CONFIRM } from './confirm.js';
 import type { DescribePage } from './page-context.js';
 
 /** The product and its specs: 发布/修改商品. */
-export const productPage: DescribePage = ({ project }) => {
+export const productPage: DescribePage = ({ project, target }) => {
   const { product, specs } = project;
   return {
     title: { en: `Publish the product ${product.name}`, zh: `发布商品 ${product.name}` },
@@ -30,7 +30,10 @@ export const productPage: DescribePage = ({ project }) => {
       en: 'No public interface shows a product. Compare it in the console, then say so with --confirm.',
       zh: '没有公开接口可以查询商品。请在控制台核对后用 --confirm 确认。',
     },
-    next: { en: 'Then run koo publish again.', zh: '然后再次运行 koo publish。' },
+    next: {
+      en: `Then run again: koo publish --target ${target}`,
+      zh: `然后再次运行：koo publish --target ${target}`,
+    },
     unknown: [],
     sources: [CONSOLE_PAGES.template],
   };

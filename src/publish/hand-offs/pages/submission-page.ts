@@ -40,8 +40,8 @@ export const submissionPage: DescribePage = (context) => {
       zh: 'koo 查询 asset/deployed-object：审核通过的版本会出现在返回结果中并带有校验值。koo publish 和 koo handoff verify 会进行查询。',
     },
     next: {
-      en: 'Huawei states an SLA of 3 working days for the review. Once it is approved, koo publish prepares the links of the specs.',
-      zh: '华为说明的审核 SLA 为 3 个工作日。审核通过后， koo publish 会准备规格的关联。',
+      en: `Huawei states an SLA of 3 working days for the review. Once it is approved, koo publish --target ${context.target} prepares the links of the specs.`,
+      zh: `华为说明的审核 SLA 为 3 个工作日。审核通过后，koo publish --target ${context.target} 会准备规格的关联。`,
     },
     unknown: [
       {
