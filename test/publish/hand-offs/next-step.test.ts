@@ -72,11 +72,11 @@ describe('what comes after a hand-off', function () {
     await told((handOffs) => {
       for (const handOff of Object.values(handOffs)) handOff.state = 'verified';
     });
-    expect(await koo('handoff', 'list', '--lang', 'zh')).to.equal(`asset-app (china): 已验证
+    expect(await koo('handoff', 'list', '--lang', 'zh')).to.equal(`asset-app（china）：已验证
   新增应用资产 sample-shop V1.0
   上传 sample-shop-V1_0.zip
 
-submit-app (china): 已验证
+submit-app（china）：已验证
   提交 sample-shop V1.0 审核
 
 接下来运行：koo publish --target china

@@ -34,7 +34,7 @@ describe('a hand-off about another version than koo.yaml declares now', function
   but     koo.yaml declares version V1.9 of asset app now, not V1.0: \`koo publish --target china\` lays the page for it
   then    koo publish --target china
 `);
-    expect(await koo('handoff', 'list', '--lang', 'zh')).to.equal(`0 asset-app (china): 未完成
+    expect(await koo('handoff', 'list', '--lang', 'zh')).to.equal(`0 asset-app（china）：未完成
   新增应用资产 sample-shop V1.0
   上传 sample-shop-V1_0.zip
   但是      koo.yaml 现在声明的是应用资产 app 的版本 V1.9，而非 V1.0：\`koo publish --target china\` 会准备其页面
