@@ -67,6 +67,11 @@ describe('the language of findings', function () {
       expect(message).to.match(/\p{Script=Han}/u);
   });
 
+  it('is that of what the linter notes beside them', async () => {
+    const call = ['--update-baseline', '--baseline', 'known.json', '--lang', 'zh'];
+    expect((await lint(call)).stderr).to.equal('已将 4 条发现写入 known.json。\n');
+  });
+
   it('is that of an inspection, and of a type of the provider', async () => {
     const env = { ...noLocale, LC_ALL: 'zh_CN.UTF-8' };
     const inspected = await runKoo(['template', 'inspect', 'main.tf'], { cwd, env });

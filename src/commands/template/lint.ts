@@ -102,7 +102,7 @@ export default class TemplateLint extends FindingsCommand {
         if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[3J\u001B[H');
         else if (!isFirst) this.log();
         await this.#checkAgain(given, flags, isFirst);
-        this.#note('Watching for changes; Ctrl-C ends it.');
+        await this.#note('Watching for changes; Ctrl-C ends it.');
         await changes.next();
       } finally {
         changes.close();
@@ -164,14 +164,18 @@ export default class TemplateLint extends FindingsCommand {
       onlyFiles: this.jsonEnabled() || diff !== undefined,
     });
     if (diff) this.log(diff.trimEnd());
-    for (const note of result.notes) this.#note(note);
-    if (summary.timing) this.#note(timingText(summary.timing, this.language));
+    for (const note of result.notes) await this.#note(note);
+    if (summary.timing) process.stderr.write(`${timingText(summary.timing, this.language)}\n`);
     return { ...report, ...(diff !== undefined && { diff }) };
   }
 
   /** Beside the result, for whoever looks on. */
-  #note(text: string): void {
-    process.stderr.write(`${text}\n`);
+  async #note(text: string): Promise<void> {
+    const told =
+      this.language === 'en'
+        ? text
+        : (await import('../../cli/chinese/translate-note.js')).translateNote(text);
+    process.stderr.write(`${told}\n`);
   }
 
   #declaredIn(project: Project): DeclaredIn {
