@@ -258,6 +258,25 @@ describe('what is changed at a target by itself', function () {
       expect((await rollback(await shop.project(), shop.target, { to: 1 })).declared).to.deep.equal([]);
     });
 
+    it('that was cut off between two links does not turn back: it asks which release is meant', async () => {
+      const shop = await open();
+      const project = await shop.project();
+      shop.manifest.assets[0]!.version = 'V2';
+      await shop.save();
+      await shop.publish();
+      // As an interruption leaves them: one spec is linked as release 1 had it, the other as release 2.
+      await linkProduct(project, shop.target, { asset: 'app@V1', skuCode: 'basic', template: 'single@V1' });
+      const error = await thrown(rollback(project, shop.target));
+      expect(error.code).to.equal('WHICH_RELEASE');
+      expect(error.hints).to.deep.equal([
+        'Name the release that you mean: koo rollback --to NUMBER',
+        'The releases are 1, 2: koo rollback --list',
+      ]);
+      expect(await linksOf(shop)).to.deep.equal({ basic: 'V1 V1', pro: 'V2 V2' });
+      expect((await rollback(project, shop.target, { to: 1 })).to).to.equal(1);
+      expect(await linksOf(shop)).to.deep.equal({ basic: 'V1 V1', pro: 'V1 V1' });
+    });
+
     it('is refused when something of the release is gone', async () => {
       const shop = await open();
       const project = await shop.project();

@@ -7,7 +7,7 @@ import type { Release } from './release.js';
  * The release that a rollback goes to: that number, or else the last one before what stands now whose links differ. A
  * release that was rolled back itself is stepped over.
  *
- * @throws UsageError `NO_RELEASE`
+ * @throws UsageError `NO_RELEASE`, `WHICH_RELEASE` where what stands is none of them, so that none comes before it
  */
 export function earlierRelease(
   releases: readonly Release[],
@@ -17,7 +17,6 @@ export function earlierRelease(
   const found =
     number === undefined ? before(releases, links) : releases.find((release) => release.number === number);
   if (found) return found;
-  const numbers = releases.map((release) => release.number).join(', ');
   throw new UsageError(
     'NO_RELEASE',
     number === undefined ? 'There is no earlier release to go back to.' : `There is no release ${number}.`,
@@ -25,7 +24,7 @@ export function earlierRelease(
       hints: [
         releases.length === 0
           ? 'Releases are kept in .koo/history of the folder from which they are published.'
-          : `The releases are ${numbers}: koo rollback --list`,
+          : `The releases are ${numbersOf(releases)}: koo rollback --list`,
       ],
     },
   );
@@ -33,7 +32,12 @@ export function earlierRelease(
 
 function before(releases: readonly Release[], links: Receipt['links']): Release | undefined {
   const now = releases.findLast((release) => sameLinks(release.links, links));
-  if (!now) return releases.at(-1);
+  if (!now) {
+    // A rollback that was interrupted leaves links of two releases: the newest one would turn it back.
+    if (Object.keys(links).length > 0 && releases.length > 1) throw whichRelease(releases);
+    return releases.at(-1);
+  }
+
   const from = originOf(releases, now);
   return releases.findLast((release) => release.number < from && !sameLinks(release.links, links));
 }
@@ -42,4 +46,21 @@ function before(releases: readonly Release[], links: Receipt['links']): Release 
 function originOf(releases: readonly Release[], { number, rolledBackTo }: Release): number {
   const origin = releases.find((release) => release.number === rolledBackTo && release.number < number);
   return origin ? originOf(releases, origin) : (rolledBackTo ?? number);
+}
+
+function whichRelease(releases: readonly Release[]): UsageError {
+  return new UsageError(
+    'WHICH_RELEASE',
+    'What is linked now is none of the releases: links were changed otherwise, or a rollback was interrupted.',
+    {
+      hints: [
+        'Name the release that you mean: koo rollback --to NUMBER',
+        `The releases are ${numbersOf(releases)}: koo rollback --list`,
+      ],
+    },
+  );
+}
+
+function numbersOf(releases: readonly Release[]): string {
+  return releases.map(({ number }) => number).join(', ');
 }

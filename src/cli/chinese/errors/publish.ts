@@ -231,6 +231,13 @@ export const publish: ChineseErrors = {
       '发布记录保存在执行发布的文件夹的 .koo/history 中。',
     'The releases are {numbers}: koo rollback --list': '发布有：{numbers}：koo rollback --list',
   },
+  WHICH_RELEASE: {
+    'What is linked now is none of the releases: links were changed otherwise, or a rollback was interrupted.':
+      '当前的关联不属于任何一次发布：关联被另行修改过，或者回退被中断。',
+    'Name the release that you mean: koo rollback --to NUMBER':
+      '请指明要回退到的发布：koo rollback --to NUMBER',
+    'The releases are {numbers}: koo rollback --list': '发布有：{numbers}：koo rollback --list',
+  },
   RELEASE_GONE: {
     'Release {number} cannot be linked again: {gone}.': '无法重新关联发布 {number}：{gone}。',
     '`koo rollback --list` shows the others; or check out the files of that release and publish them.':
