@@ -1,10 +1,9 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { Project } from '../project/project.js';
 import { type HandOffSummary, listHandOffs } from './hand-offs/list-hand-offs.js';
 import { type LinkStatus, linkStatus } from './link-status.js';
 import { readReceipt } from './receipt/receipt-file.js';
 import type { Receipt } from './receipt/receipt.js';
+import { targetsWithReceipt } from './receipt/targets-with-receipt.js';
 
 /** Where a product stands at one target, by the receipt of its last publish. Nothing is asked over the network. */
 export interface TargetStatus {
@@ -39,7 +38,7 @@ export interface ProductStatus {
 
 /** @param target Only this one; all that have a receipt when absent. */
 export async function productStatus(project: Project, target?: string): Promise<ProductStatus> {
-  const names = target ? [target] : await targetsWithReceipts(project.root);
+  const names = target ? [target] : await targetsWithReceipt(project.root);
   const targets: TargetStatus[] = [];
   for (const name of names) {
     const receipt = await readReceipt(project.root, name);
@@ -47,12 +46,6 @@ export async function productStatus(project: Project, target?: string): Promise<
   }
 
   return { product: project.product.id, targets };
-}
-
-/** The targets that a product was published to from this folder. */
-export async function targetsWithReceipts(root: string): Promise<string[]> {
-  const files = await readdir(path.join(root, '.koo')).catch(() => []);
-  return files.flatMap((file) => /^receipt\.(.+)\.json$/.exec(file)?.[1] ?? []).sort();
 }
 
 function statusOf(project: Project, receipt: Receipt): TargetStatus {

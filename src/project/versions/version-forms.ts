@@ -1,9 +1,9 @@
 import { koogalleryForm } from './koogallery-form.js';
+import { plainForm } from './plain-form.js';
 import { semverForm } from './semver-form.js';
-import { twoNumbersForm } from './two-numbers-form.js';
 import type { VersionForm, VersionFormName } from './version-form.js';
 
-const FORMS: readonly VersionForm[] = [semverForm, koogalleryForm, twoNumbersForm];
+const FORMS: readonly VersionForm[] = [semverForm, koogalleryForm, plainForm];
 
 /** The form of that name; of none, none: koo.yaml that says nothing of versions takes every one. */
 export function versionForm(name: VersionFormName): VersionForm;

@@ -1,8 +1,7 @@
-import { readdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { AssetReceipt } from '../receipt/receipt.js';
 import { readReceipt } from '../receipt/receipt-file.js';
-import { ReleaseHistory } from '../releases/release-history.js';
+import { targetsWithReceipt } from '../receipt/targets-with-receipt.js';
+import { ReleaseHistory, targetsWithRelease } from '../releases/release-history.js';
 
 export type NamedPackage = Pick<AssetReceipt, 'bytes' | 'packageName' | 'sha256'>;
 
@@ -19,13 +18,17 @@ export interface NamedPackages {
 export async function namedPackages(projectRoot: string): Promise<NamedPackages> {
   const packages: NamedPackage[] = [];
   let isWhole = true;
-  for (const target of await targetsOf(path.join(projectRoot, '.koo'))) {
+  const [receipts, releases] = await Promise.all([
+    targetsWithReceipt(projectRoot),
+    targetsWithRelease(projectRoot),
+  ]);
+  for (const target of new Set([...receipts, ...releases])) {
     const receipt = await readReceipt(projectRoot, target).catch(() => {
       isWhole = false;
     });
-    const releases = await new ReleaseHistory(projectRoot, target).list();
+    const history = await new ReleaseHistory(projectRoot, target).list();
     const published = [
-      ...releases.flatMap(({ assets }) => Object.values(assets)),
+      ...history.flatMap(({ assets }) => Object.values(assets)),
       ...Object.values(receipt?.left?.assets ?? {}),
       ...Object.values(receipt?.assets ?? {}),
     ];
@@ -33,14 +36,4 @@ export async function namedPackages(projectRoot: string): Promise<NamedPackages>
   }
 
   return { isWhole, packages };
-}
-
-async function targetsOf(folder: string): Promise<Set<string>> {
-  const [receipts, releases] = await Promise.all(
-    [folder, path.join(folder, 'history')].map((one) => readdir(one).catch((): string[] => [])),
-  );
-  return new Set([
-    ...receipts!.flatMap((name) => /^receipt\.(.+)\.json$/.exec(name)?.[1] ?? []),
-    ...releases!.flatMap((name) => /^(.+)\.\d+\.json$/.exec(name)?.[1] ?? []),
-  ]);
 }

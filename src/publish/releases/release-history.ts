@@ -9,13 +9,23 @@ import type { Release } from './release.js';
 /** So many releases are kept, for each target. */
 const KEPT = 100;
 
+/** The targets of which releases are kept, by the names of their files. */
+export async function targetsWithRelease(projectRoot: string): Promise<string[]> {
+  const files = await readdir(historyFolder(projectRoot)).catch((): string[] => []);
+  return [...new Set(files.flatMap((file) => /^(.+)\.\d+\.json$/.exec(file)?.[1] ?? []))];
+}
+
+function historyFolder(projectRoot: string): string {
+  return path.join(projectRoot, '.koo/history');
+}
+
 /** The releases of one target, in `.koo/history`; for who holds the publish lock. */
 export class ReleaseHistory {
   readonly #folder: string;
   readonly #target: string;
 
   constructor(projectRoot: string, target: string) {
-    this.#folder = path.join(projectRoot, '.koo/history');
+    this.#folder = historyFolder(projectRoot);
     this.#target = target;
   }
 
