@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog/catalog.js';
 import type { Report, Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { topBlocks } from '../terraform/top-blocks.js';
@@ -24,23 +25,22 @@ export const forbiddenResource: Rule<Template> = {
     for (const { block, address } of topBlocks(template)) {
       const type = block.labels[0];
       if (block.type !== 'resource' || !type) continue;
-      const isKnown = catalog.type('resource', type.text) !== undefined;
-      const objection = objectionTo(type.text, isKnown);
+      const objection = objectionTo(type.text, catalog);
       if (objection) report({ ...objection, source: block.file.source, span: type.span, address });
     }
   },
 };
 
-function objectionTo(type: string, isKnown: boolean): Pick<Report, 'message' | 'severity'> | undefined {
+function objectionTo(type: string, catalog: Catalog): Pick<Report, 'message' | 'severity'> | undefined {
   if (FORBIDDEN_RESOURCES.has(type)) {
     return {
       message: `RFS does not create resources of the type "${type}". Use another type, or take its id as a variable.`,
     };
   }
 
+  const prefix = DOUBTFUL_RESOURCE_PREFIXES.find((start) => type.startsWith(start));
   // What the provider does not have is told as that.
-  const prefix = isKnown && DOUBTFUL_RESOURCE_PREFIXES.find((start) => type.startsWith(start));
-  if (!prefix) return undefined;
+  if (!prefix || !catalog.type('resource', type)) return undefined;
   return {
     message: `RFS may refuse "${type}": the Chinese page on template constraints forbids "${prefix}*", the English one does not. Try it before you publish.`,
     severity: 'warning',

@@ -101,9 +101,9 @@ function scriptVariable(uses: Uses): Report | undefined {
 /** Whether a part of an expression stands between other text. */
 function isInText(expression: Expression, { end, start }: Span): boolean {
   let found = false;
-  walkExpressions(expression, ({ kind, span, ...inner }) => {
-    if (span.end <= start || end <= span.start) return false;
-    found ||= kind === 'template' && 'parts' in inner && inner.parts.length > 1;
+  walkExpressions(expression, (inner) => {
+    if (inner.span.end <= start || end <= inner.span.start) return false;
+    found ||= inner.kind === 'template' && inner.parts.length > 1;
     return undefined;
   });
   return found;

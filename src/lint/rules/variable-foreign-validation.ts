@@ -41,9 +41,9 @@ variable "password_again" {
         const other = foreignIn(use, scope);
         return other && `${use.topBlock.labels[0]?.text} ${other}`;
       });
-      for (const [names, [first]] of told) {
-        const [own, other] = names.split(' ');
-        const message = `The validation of a variable may refer to var.${own} only, not to ${other}: Terraform 1.5, which RFS runs, refuses it.`;
+      for (const [first] of told.values()) {
+        const own = first.topBlock.labels[0]?.text;
+        const message = `The validation of a variable may refer to var.${own} only, not to ${foreignIn(first, scope)}: Terraform 1.5, which RFS runs, refuses it.`;
         report(atFirstUse([first], message, undefined));
       }
     }
