@@ -6,6 +6,7 @@ import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration } from '../project/project.js';
 import { Breather } from '../source/breather.js';
 import { byByteOrder } from './byte-order.js';
+import { EntryTable } from './entry-table.js';
 import { HelmIgnore } from './container/helm-ignore.js';
 import { placeInChart } from './container/place-in-chart.js';
 import { ExecutableRule } from './executable-rule.js';
@@ -21,6 +22,7 @@ const MOST_LINKED_FOLDERS = 4;
 
 /** What a walk has found so far. */
 interface Found extends PackageInventory {
+  entries: EntryTable;
   problems: Unpackable[];
   links: KeptLink[];
 }
@@ -58,19 +60,14 @@ export async function collectPackage(
   const filter = new PackageFilter(asset.exclude, await HelmIgnore.of(asset));
   const found: Found = {
     root: root.folder,
-    entries: [],
+    entries: new EntryTable(root.folder),
     totalBytes: 0,
     leftOut: 0,
     emptyFolders: [],
     problems: [],
     links: [],
   };
-  const breather = new Breather(signal);
-  const folders: Folder[] = [{ path: '', through: [] }];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    folders.push(...(await walkFolder(folder, { breather, filter, found, root })));
-  }
-
+  await walkFolder({ path: '', through: [] }, { breather: new Breather(signal), filter, found, root });
   const { links, problems, ...inventory } = found;
   problems.push(...danglingLinks(links, inventory.entries));
   if (problems.length > 0) {
@@ -78,48 +75,63 @@ export async function collectPackage(
   }
 
   if (inventory.entries.length === 0) throw emptyPackage(asset, inventory.leftOut);
-  inventory.entries.sort((a, b) => byByteOrder(a.path, b.path));
   inventory.emptyFolders.sort(byByteOrder);
   return placeInChart(asset, inventory);
 }
 
 /**
- * Adds the files of one folder to `found`, and answers the folders in it. Small files by the thousand: calls that wait
- * cost a fifth of those that do not.
+ * Adds the files of a folder and of those in it to `found`, in the order of the package: all that is in `a` comes after
+ * `a-b`, since `/` comes after `-`. Small files by the thousand: calls that wait cost a fifth of those that do not.
  */
-async function walkFolder(walked: Folder, { breather, filter, found, root }: Walk): Promise<Folder[]> {
-  const { path: folder, through } = walked;
+async function walkFolder(walked: Folder, walk: Walk): Promise<void> {
+  const { breather, filter, found, root } = walk;
+  const { through } = walked;
+  const ahead: Folder[] = [];
+  const walkThose = async (isDue: (folder: Folder) => boolean) => {
+    for (let next = ahead.at(-1); next && isDue(next); next = ahead.at(-1)) {
+      ahead.pop();
+      await walkFolder(next, walk);
+    }
+  };
+
+  for (const name of await pathsIn(walked.path, walk)) {
+    await breather.breathe();
+    await walkThose((folder) => byByteOrder(`${folder.path}/`, name) < 0);
+    const inspected = inspectUnlessLeftOut(root, name, filter);
+    if (inspected === undefined) found.leftOut += 1;
+    else if (inspected.type === 'folder') ahead.push({ path: inspected.path, through });
+    else if (inspected.type === 'unpackable') found.problems.push(inspected.problem);
+    else if (inspected.type === 'linked-folder') {
+      const problem = cycleProblem(inspected, walked);
+      if (problem) found.problems.push(problem);
+      else ahead.push({ path: inspected.path, through: [...through, inspected.target] });
+    } else {
+      if (inspected.type === 'link') found.links.push(inspected);
+      found.entries.add(inspected.entry);
+      found.totalBytes += inspected.entry.size;
+    }
+  }
+
+  await walkThose(() => true);
+}
+
+/** What lies in a folder, sorted, but for what is never packed. Paths are relative to the root. */
+async function pathsIn(folder: string, { filter, found, root }: Walk): Promise<string[]> {
   const { names, unreadable } = namesIn(path.join(root.folder, folder));
   if (names.length + unreadable.length === 0) found.emptyFolders.push(folder);
   if (names.includes(IGNORE_FILE)) await filter.readIgnoreFile(root.folder, folder);
   const inRoot = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
   const wanted = unreadable.map((name) => inRoot(name)).filter((file) => !filter.leavesOut(file));
-  found.leftOut += unreadable.length - wanted.length;
   for (const file of wanted) {
     found.problems.push({ path: file, kind: 'NAME_NOT_UTF8', reason: 'has a name that is not UTF-8' });
   }
 
-  const packed = names.filter((name) => !NEVER_PACKED.has(name)).map((name) => inRoot(name));
-  found.leftOut += names.filter((name) => NEVER_PACKED.has(name) && name !== IGNORE_FILE).length;
-  const folders: Folder[] = [];
-  for (const name of packed) {
-    await breather.breathe();
-    const inspected = inspectUnlessLeftOut(root, name, filter);
-    if (inspected === undefined) found.leftOut += 1;
-    else if (inspected.type === 'folder') folders.push({ path: inspected.path, through });
-    else if (inspected.type === 'unpackable') found.problems.push(inspected.problem);
-    else if (inspected.type === 'linked-folder') {
-      const problem = cycleProblem(inspected, walked);
-      if (problem) found.problems.push(problem);
-      else folders.push({ path: inspected.path, through: [...through, inspected.target] });
-    } else {
-      if (inspected.type === 'link') found.links.push(inspected);
-      found.entries.push(inspected.entry);
-      found.totalBytes += inspected.entry.size;
-    }
-  }
-
-  return folders;
+  const never = names.filter((name) => NEVER_PACKED.has(name));
+  found.leftOut += unreadable.length - wanted.length + never.filter((name) => name !== IGNORE_FILE).length;
+  return names
+    .filter((name) => !NEVER_PACKED.has(name))
+    .map((name) => inRoot(name))
+    .sort(byByteOrder);
 }
 
 /** A link to a folder it lies in, here or where it was reached from, would be followed for ever. */

@@ -10,6 +10,9 @@ export interface PackageFile {
   link?: string;
 }
 
+/** Files in their order. An array is such a list; of hundreds of thousands, `EntryTable` takes less memory. */
+export type FileList<File> = Iterable<File> & Pick<readonly File[], 'at' | 'length'>;
+
 /**
  * What is in a package, wherever it lies: in the folder that will be packed, or in an archive of anybody. Checks and
  * inventories are written against this, so that they work on both.
@@ -20,7 +23,7 @@ export interface PackageContents<File extends PackageFile = PackageFile> {
   /** It is an archive: findings then call a file of it `app.zip!/bin/server`. */
   isArchive?: boolean;
   /** Sorted by path in byte order. */
-  files: readonly File[];
+  files: FileList<File>;
   /**
    * Goes through the files once, in whatever order is cheapest, and shows each reader the beginning of those it wants.
    * Bytes that no reader wants are not read where that can be avoided.

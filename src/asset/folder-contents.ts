@@ -26,7 +26,7 @@ export function folderContents(
 
 /** Small files by the thousand: a call that waits is several times as fast as three that do not. */
 async function readHeads(
-  entries: readonly PackageEntry[],
+  entries: PackageInventory['entries'],
   readers: ReadonlyArray<ContentReader<PackageEntry>>,
   signal?: AbortSignal,
 ): Promise<void> {

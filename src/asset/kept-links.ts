@@ -10,7 +10,7 @@ export interface KeptLink {
 }
 
 /** Links that would lead nowhere once the package is unpacked: what they point to is left out of it. */
-export function danglingLinks(links: readonly KeptLink[], entries: readonly PackageEntry[]): Unpackable[] {
+export function danglingLinks(links: readonly KeptLink[], entries: Iterable<PackageEntry>): Unpackable[] {
   if (links.length === 0) return [];
   const packed = new Set(['', '.']);
   const linked = new Set(links.map(({ entry }) => entry.path));

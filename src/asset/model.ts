@@ -1,4 +1,5 @@
 import type { ArchiveFormat } from '../project/project.js';
+import type { FileList } from './contents.js';
 
 /** One file of a package, before it is packed. */
 export interface PackageEntry {
@@ -18,7 +19,7 @@ export interface PackageEntry {
 export interface PackageInventory {
   /** Absolute folder. */
   root: string;
-  entries: PackageEntry[];
+  entries: FileList<PackageEntry>;
   /** Bytes of all entries. */
   totalBytes: number;
   /** How many files and folders the patterns left out; a folder counts once, whatever is in it. */
@@ -81,6 +82,8 @@ export interface WrittenFiles extends Iterable<WrittenEntry> {
   readonly length: number;
   /** Hex, of the unpacked bytes of the file of that path. */
   sha256Of(path: string): string | undefined;
+  /** When nobody asks for them any more: those of a big archive are on the disk. */
+  close(): void;
 }
 
 /** How far a pack is, in what is read; told after every file, and inside big ones. */

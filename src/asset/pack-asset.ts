@@ -102,6 +102,8 @@ async function withPapers(
   } catch (error) {
     await removePackage(paperNames(archive.file));
     throw error;
+  } finally {
+    archive.files.close();
   }
 }
 

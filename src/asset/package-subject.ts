@@ -7,7 +7,7 @@ import {
   type Project,
 } from '../project/project.js';
 import { SourceText, type Span } from '../source/source-text.js';
-import type { PackageContents, PackageFile } from './contents.js';
+import type { FileList, PackageContents, PackageFile } from './contents.js';
 import { indexByPath } from './find-by-path.js';
 import { lifecycleScriptPath } from './lifecycle-script-path.js';
 import type { PackageInsight } from './preflight/look-into.js';
@@ -67,15 +67,15 @@ export interface LifecycleScript {
  */
 export async function declaredScripts(
   { lifecycle, root }: AssetDeclaration,
-  files: readonly PackageFile[],
+  files: FileList<PackageFile>,
 ): Promise<LifecycleScript[]> {
   const scripts: LifecycleScript[] = [];
   for (const phase of LIFECYCLE_PHASES) {
     const command = lifecycle[phase];
     const script = command === undefined ? undefined : lifecycleScriptPath(command);
     if (command === undefined || script === undefined) continue;
-    const file = files[indexByPath(files, script)];
-    const more = file ? { file } : { leftOut: await isFile(root, script) };
+    const at = indexByPath(files, script);
+    const more = at !== -1 ? { file: files.at(at)! } : { leftOut: await isFile(root, script) };
     scripts.push({ phase, command, path: script, ...more });
   }
 

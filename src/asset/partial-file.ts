@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readSync, writeSync } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { EnvironmentError } from '../errors/koo-error.js';
 import { Breather } from '../source/breather.js';
 import { failedWrite } from '../source/failed-write.js';
 import { isRunning } from '../source/is-running.js';
+import { diskFull } from './disk-full.js';
 import type { PlacedArchive } from './model.js';
+import { ScratchFile } from './scratch-file.js';
 
 /** Bytes are gathered to pieces of this size: one write and one step of the hash for many small ones. */
 const WRITE_BYTES = 1024 * 1024;
@@ -57,12 +58,17 @@ export class PartialFile {
   /** The folder of `target` must be there. What a killed process left of the same file goes. */
   static async create(target: string, signal?: AbortSignal): Promise<PartialFile> {
     await removeAbandoned(target);
-    const temporary = `${prefixOf(target)}${process.pid}.${(serial += 1)}.partial`;
+    const temporary = temporaryOf(target);
     try {
       return new PartialFile(target, temporary, await open(temporary, 'wx+'), signal);
     } catch (error) {
       throw diskFull(failedWrite(error, temporary, target), target);
     }
+  }
+
+  /** For what is noted on the way. Who asks for it closes it. */
+  scratch(): ScratchFile {
+    return new ScratchFile(temporaryOf(this.#target), this.#target);
   }
 
   write(bytes: Uint8Array): void {
@@ -162,6 +168,10 @@ export class PartialFile {
   }
 }
 
+function temporaryOf(target: string): string {
+  return `${prefixOf(target)}${process.pid}.${(serial += 1)}.partial`;
+}
+
 function prefixOf(target: string): string {
   return path.join(path.dirname(target), `.${path.basename(target)}.`);
 }
@@ -179,18 +189,4 @@ async function removeAbandoned(target: string): Promise<void> {
     );
     if (Date.now() - touched > ABANDONED_AFTER) await rm(file, { force: true });
   }
-}
-
-function diskFull(error: unknown, target: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code !== 'ENOSPC' && code !== 'EDQUOT') return error;
-  const what = code === 'EDQUOT' ? 'Your disk quota is used up' : 'The disk is full';
-  return new EnvironmentError('DISK_FULL', `${what}: the archive could not be written.`, {
-    cause: error,
-    hints: [
-      'Free some space there, then run the same command again.',
-      'Or choose a folder on another disk (--out).',
-    ],
-    place: target,
-  });
 }

@@ -8,7 +8,8 @@ export const LAYOUT_FOLDERS = ['bin', 'scripts'] as const;
  * not wrapped in a folder.
  */
 export function singleTopFolder({ files }: PackageContents): string | undefined {
-  const top = files[0]?.path.split('/', 2);
+  const top = files.at(0)?.path.split('/', 2);
   if (top?.length !== 2 || (LAYOUT_FOLDERS as readonly string[]).includes(top[0]!)) return undefined;
-  return files.every(({ path }) => path.startsWith(`${top[0]}/`)) ? top[0] : undefined;
+  for (const { path } of files) if (!path.startsWith(`${top[0]}/`)) return undefined;
+  return top[0];
 }

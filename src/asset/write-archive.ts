@@ -11,6 +11,7 @@ import { TarGzWriter } from './archive/tar-gz-writer.js';
 import { TarWriter } from './archive/tar-writer.js';
 import { openRunner } from './archive/threads/open-runner.js';
 import { ZipWriter } from './archive/zip-writer.js';
+import type { FileList } from './contents.js';
 import type { ArchiveEntry, PackProgress, PlacedArchive, WrittenArchive } from './model.js';
 import { PartialFile } from './partial-file.js';
 
@@ -42,7 +43,7 @@ const WRITERS = { tar: TarWriter, 'tar.gz': TarGzWriter, zip: ZipWriter };
  * @throws the reason of `signal`
  */
 export async function writeArchive(
-  entries: readonly ArchiveEntry[],
+  entries: FileList<ArchiveEntry>,
   outFile: string,
   { allowed, beforePlacing, date = archiveDate(), format, onProgress, signal, threads }: WriteArchiveOptions,
 ): Promise<WrittenArchive> {
@@ -50,11 +51,12 @@ export async function writeArchive(
   signal?.throwIfAborted();
   const file = path.resolve(outFile);
   const output = await PartialFile.create(file, signal);
+  const scratch = output.scratch();
+  const tally = new PackTally(sorted, output.scratch(), onProgress);
   const runner = openRunner(sorted, threads);
   try {
     const work = new OrderedWork(runner, signal);
-    const archive = new WRITERS[format](output, work, date, sorted);
-    const tally = new PackTally(sorted, onProgress);
+    const archive = new WRITERS[format](output, work, date, scratch);
     await fill(archive, sorted, tally, signal);
     await archive.finish();
     await work.finish();
@@ -63,16 +65,18 @@ export async function writeArchive(
     const sha256 = await output.commit(beforePlacing);
     return { file, format, bytes: output.bytes, sha256, files: tally.packed };
   } catch (error) {
+    tally.packed.close();
     await output.discard();
     throw error;
   } finally {
+    scratch.close();
     await runner.close();
   }
 }
 
 async function fill(
   archive: ArchiveFormatWriter,
-  entries: readonly ArchiveEntry[],
+  entries: FileList<ArchiveEntry>,
   tally: PackTally,
   signal?: AbortSignal,
 ): Promise<void> {

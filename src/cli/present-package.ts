@@ -65,7 +65,7 @@ interface Folder {
 }
 
 export function treeLines(
-  entries: ReadonlyArray<Pick<PackageEntry, 'link' | 'mode' | 'path' | 'size'>>,
+  entries: Iterable<Pick<PackageEntry, 'link' | 'mode' | 'path' | 'size'>>,
   words: PackageWords,
 ): string[] {
   const folders = new Map<string, Folder>();

@@ -4,7 +4,7 @@ import type { Template } from '../template/model.js';
 
 /** What is known of a package: the paths of its files, `/` between folders. */
 export interface PackagedFiles {
-  entries: ReadonlyArray<{ path: string }>;
+  entries: Iterable<{ path: string }>;
 }
 
 /** What the cross-checks look at: koo.yaml beside the templates and packages that it names, as far as they were read. */

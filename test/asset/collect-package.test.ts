@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -46,7 +47,7 @@ describe('collectPackage', () => {
       '\u{1F600}.txt': '',
       'logs/': '',
     });
-    expect(entries.map(({ path, size }) => `${path} ${size}`)).to.deep.equal([
+    expect(Array.from(entries, ({ path, size }) => `${path} ${size}`)).to.deep.equal([
       'Zebra 0',
       'bin.txt 2',
       'bin/server 1',
@@ -62,6 +63,25 @@ describe('collectPackage', () => {
     });
   });
 
+  it('walks in the order of the package, whatever the folders are called', async () => {
+    const part = fc
+      .stringMatching(/^[ab!./-]{1,5}$/)
+      .filter((name) => !/^\.{1,2}$/.test(name) && !name.includes('/'));
+    const file = fc.array(part, { maxLength: 4, minLength: 1 }).map((parts) => parts.join('/'));
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(file, { maxLength: 25, minLength: 1 }), async (names) => {
+        const files = names.filter((name) => !names.some((other) => other.startsWith(`${name}/`)));
+        const { entries } = await collect(Object.fromEntries(files.map((name) => [name, ''])));
+        const found = Array.from(entries, ({ path: name }) => name);
+        expect(found).to.deep.equal(
+          found.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other))),
+        );
+        expect(new Set(found)).to.deep.equal(new Set(files));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('makes executable what has any executable bit, and scripts in bin/ and scripts/ that lost it', async () => {
     const { entries } = await collect({
       'bin/lost': '#!/bin/sh\n',
@@ -73,7 +93,9 @@ describe('collectPackage', () => {
       'lib/other': { content: 'x', mode: 0o645 },
       'lib/private': { content: 'x', mode: 0o600 },
     });
-    expect(Object.fromEntries(entries.map(({ mode, path }) => [path, mode.toString(8)]))).to.deep.equal({
+    expect(
+      Object.fromEntries(Array.from(entries, ({ mode, path }) => [path, mode.toString(8)])),
+    ).to.deep.equal({
       'app/scripts/deep/lost.sh': '755',
       'bin/data': '644',
       'bin/lost': '755',
@@ -95,7 +117,7 @@ describe('collectPackage', () => {
       },
     );
     const source = path.join(root, 'lib/v2/tool');
-    const told = entries.map((one) => ({
+    const told = Array.from(entries, (one) => ({
       path: one.path,
       source: one.source,
       size: one.size,
@@ -145,7 +167,7 @@ describe('collectPackage', () => {
       await symlink('v2', path.join(root, 'lib/current'));
       await symlink('../current/a', path.join(root, 'lib/v2/again'));
     });
-    expect(entries.map(({ path: name }) => name)).to.deep.equal([
+    expect(Array.from(entries, ({ path: name }) => name)).to.deep.equal([
       'lib/current/a/tool',
       'lib/current/again/tool',
       'lib/current/b',
@@ -189,13 +211,15 @@ describe('collectPackage', () => {
       },
       { format: 'tar.gz' },
     );
-    expect(entries.map(({ link, mode, path: name }) => [name, mode.toString(8), link])).to.deep.equal([
-      ['lib/absolute', '777', 'v2/tool'],
-      ['lib/current', '777', 'v2'],
-      ['lib/v2/tool', '644', undefined],
-      ['out-and-in', '777', 'lib'],
-      ['tool', '777', 'lib/current/tool'],
-    ]);
+    expect(Array.from(entries, ({ link, mode, path: name }) => [name, mode.toString(8), link])).to.deep.equal(
+      [
+        ['lib/absolute', '777', 'v2/tool'],
+        ['lib/current', '777', 'v2'],
+        ['lib/v2/tool', '644', undefined],
+        ['out-and-in', '777', 'lib'],
+        ['tool', '777', 'lib/current/tool'],
+      ],
+    );
   });
 
   it('refuses a link whose target is left out', async () => {
@@ -229,7 +253,7 @@ describe('collectPackage', () => {
       undefined,
       { executable: ['bin/*', '!*.conf', '*.sh'] },
     );
-    expect(entries.map(({ mode, path: name }) => `${name} ${mode.toString(8)}`)).to.deep.equal([
+    expect(Array.from(entries, ({ mode, path: name }) => `${name} ${mode.toString(8)}`)).to.deep.equal([
       'bin/a.conf 644',
       'bin/tool 755',
       'lib/x.sh 755',
@@ -264,7 +288,7 @@ describe('collectPackage', () => {
       await symlink('/etc', path.join(root, 'out'));
       await writeFile(Buffer.concat([Buffer.from(`${root}/dump-`), Buffer.from([0xe9])]), 'x');
     });
-    expect(entries.map(({ path }) => path)).to.deep.equal(['file']);
+    expect(Array.from(entries, ({ path }) => path)).to.deep.equal(['file']);
     expect(leftOut).to.equal(2);
   });
 

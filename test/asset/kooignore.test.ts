@@ -168,7 +168,7 @@ describe('.kooignore', () => {
       // One file that is never left out: an empty package would be an error.
       const root = await makeTree({ ...example, files: [...example.files, 'zzz'] }, '.kooignore');
       const { entries } = await collectPackage(softwarePackage(root, { exclude: example.exclude ?? [] }));
-      const packed = entries.map((entry) => entry.path).filter((file) => file !== 'zzz');
+      const packed = Array.from(entries, (entry) => entry.path).filter((file) => file !== 'zzz');
       expect(packed).to.deep.equal(example.packed);
     });
   }

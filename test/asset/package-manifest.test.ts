@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { PackedFiles } from '../../src/asset/archive/packed-files.js';
 import { manifestPieces, octal } from '../../src/asset/package-manifest.js';
+import { ScratchFile } from '../../src/asset/scratch-file.js';
 import { softwarePackage } from './write-tree.js';
 
 const entry = fc.record({
@@ -16,7 +17,7 @@ describe('manifestPieces', () => {
   it('are together what JSON.stringify makes of the whole', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 600, minLength: 1, size: 'max' }), (entries) => {
-        const files = new PackedFiles(entries);
+        const files = new PackedFiles(entries, new ScratchFile('', ''));
         const sha256 = 'ab'.repeat(32);
         for (let count = 0; count < entries.length; count++) files.add(sha256);
         const archive = { bytes: 7, file: '/x/demo.zip', files, format: 'zip', sha256 } as const;

@@ -166,7 +166,7 @@ describe("the package's rules about files", () => {
       files: [{ path: 'scripts/install.sh', mode: 0o644, size: script.length }],
       async read(readers) {
         for (const reader of readers)
-          if (reader.wants(this.files[0]!) > 0) await reader.see(this.files[0]!, script);
+          if (reader.wants(this.files.at(0)!) > 0) await reader.see(this.files.at(0)!, script);
       },
     };
     const found = await checkContents(contents, { settings: { 'asset/dangerous-command': 'warning' } });

@@ -11,7 +11,7 @@ const CHARACTER_BYTES = 3;
 export type PackedTogether = { big: ArchiveEntry } | { small: ArchiveEntry[] };
 
 /** Cuts entries, in their order, by nothing but what they are. */
-export function* cutEntries(entries: readonly ArchiveEntry[]): Generator<PackedTogether, void, void> {
+export function* cutEntries(entries: Iterable<ArchiveEntry>): Generator<PackedTogether, void, void> {
   let small: ArchiveEntry[] = [];
   let bytes = 0;
   for (const entry of entries) {

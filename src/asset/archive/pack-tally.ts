@@ -1,4 +1,7 @@
+import type { FileList } from '../contents.js';
 import type { ArchiveEntry, PackProgress } from '../model.js';
+import type { ScratchFile } from '../scratch-file.js';
+import { sizeOfAll } from '../size-of-all.js';
 import { PackedFiles } from './packed-files.js';
 
 /** Counts what is read, and lists what is packed. */
@@ -11,11 +14,15 @@ export class PackTally {
   #done = 0;
   #files = 0;
 
-  constructor(entries: readonly ArchiveEntry[], onProgress?: (progress: PackProgress) => void) {
+  constructor(
+    entries: FileList<ArchiveEntry>,
+    hashes: ScratchFile,
+    onProgress?: (progress: PackProgress) => void,
+  ) {
     this.#onProgress = onProgress;
-    this.#total = entries.reduce((sum, { size }) => sum + size, 0);
+    this.#total = sizeOfAll(entries);
     this.#totalFiles = entries.length;
-    this.packed = new PackedFiles(entries);
+    this.packed = new PackedFiles(entries, hashes);
   }
 
   /** So many more bytes of a file, which may be its last. */

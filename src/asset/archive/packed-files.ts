@@ -1,21 +1,23 @@
-import type { ArchiveEntry, WrittenEntry, WrittenFiles } from '../model.js';
+import type { FileList } from '../contents.js';
 import { indexByPath } from '../find-by-path.js';
+import type { ArchiveEntry, WrittenEntry, WrittenFiles } from '../model.js';
+import type { ScratchFile } from '../scratch-file.js';
 
 const HASH_BYTES = 32;
 
-/**
- * What is in a finished archive, in its order. Of hundreds of thousands of files, it keeps no more than the entries that
- * they were, and their hashes.
- */
+/** What is in a finished archive, in its order: the entries that it was made from, and their hashes. */
 export class PackedFiles implements WrittenFiles {
-  readonly #entries: readonly ArchiveEntry[];
-  readonly #hashes: Buffer;
+  readonly #entries: FileList<ArchiveEntry>;
+  readonly #hashes: ScratchFile;
   #length = 0;
 
-  /** @param entries All that will be in it, in the order of the archive. */
-  constructor(entries: readonly ArchiveEntry[]) {
+  /**
+   * @param entries All that will be in it, in the order of the archive.
+   * @param hashes Empty, and this one's from now on.
+   */
+  constructor(entries: FileList<ArchiveEntry>, hashes: ScratchFile) {
     this.#entries = entries;
-    this.#hashes = Buffer.alloc(entries.length * HASH_BYTES);
+    this.#hashes = hashes;
   }
 
   get length(): number {
@@ -24,24 +26,29 @@ export class PackedFiles implements WrittenFiles {
 
   /** The next one is in the archive. @param sha256 Hex, of the unpacked bytes. */
   add(sha256: string): void {
-    this.#hashes.write(sha256, this.#length * HASH_BYTES, 'hex');
+    this.#hashes.append(Buffer.from(sha256, 'hex'));
     this.#length += 1;
   }
 
   *[Symbol.iterator](): Generator<WrittenEntry, void, void> {
-    for (let index = 0; index < this.#length; index++) {
-      const { link, mode, path, size } = this.#entries[index]!;
-      yield { path, size, mode, sha256: this.#hashAt(index), ...(link !== undefined && { link }) };
+    const entries = this.#entries[Symbol.iterator]();
+    for (const hashes of this.#hashes.pieces()) {
+      for (let at = 0; at < hashes.length; at += HASH_BYTES) {
+        const { link, mode, path, size } = entries.next().value as ArchiveEntry;
+        const sha256 = hashes.toString('hex', at, at + HASH_BYTES);
+        yield { path, size, mode, sha256, ...(link !== undefined && { link }) };
+      }
     }
   }
 
-  /** Hex, of the file of that path. */
   sha256Of(path: string): string | undefined {
     const index = indexByPath(this.#entries, path);
-    return index === -1 || index >= this.#length ? undefined : this.#hashAt(index);
+    return index === -1 || index >= this.#length
+      ? undefined
+      : this.#hashes.read(index * HASH_BYTES, HASH_BYTES).toString('hex');
   }
 
-  #hashAt(index: number): string {
-    return this.#hashes.toString('hex', index * HASH_BYTES, (index + 1) * HASH_BYTES);
+  close(): void {
+    this.#hashes.close();
   }
 }

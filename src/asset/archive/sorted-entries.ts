@@ -2,6 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import type { ArchiveFormat } from '../../project/project.js';
 import { byByteOrder } from '../byte-order.js';
 import { linkProblem } from '../link-problem.js';
+import type { FileList } from '../contents.js';
 import type { ArchiveEntry } from '../model.js';
 import { pathProblem } from '../path-problem.js';
 
@@ -11,11 +12,12 @@ import { pathProblem } from '../path-problem.js';
  * @throws UsageError `UNSAFE_PATH`, `UNSAFE_LINK`, `LINK_IN_ZIP`, `DUPLICATE_PATH`
  */
 export function sortedEntries(
-  entries: readonly ArchiveEntry[],
+  entries: FileList<ArchiveEntry>,
   format: ArchiveFormat,
-): readonly ArchiveEntry[] {
+): FileList<ArchiveEntry> {
   const sorted = inOrder(entries);
-  for (const [at, { link, path }] of sorted.entries()) {
+  let before: string | undefined;
+  for (const { link, path } of sorted) {
     const problem = pathProblem(path);
     if (problem) {
       throw new UsageError('UNSAFE_PATH', `${JSON.stringify(path)} ${problem}.`, {
@@ -24,26 +26,34 @@ export function sortedEntries(
     }
 
     if (link !== undefined) checkLink(path, link, format);
-    if (path === sorted[at + 1]?.path) {
+    if (path === before) {
       throw new UsageError('DUPLICATE_PATH', `${path} would be twice in the archive.`, {
         hints: ['Rename one of them.'],
       });
     }
+
+    before = path;
   }
 
   return sorted;
 }
 
 /** A copy of hundreds of thousands, and what sorting them takes, is made only where it is needed. */
-function inOrder(entries: readonly ArchiveEntry[]): readonly ArchiveEntry[] {
-  const isInOrder = entries.every(
-    (entry, at) =>
-      sizeOf(entry) === entry.size && (at === 0 || byByteOrder(entries[at - 1]!.path, entry.path) <= 0),
-  );
-  if (isInOrder) return entries;
-  return entries
-    .map((entry) => (sizeOf(entry) === entry.size ? entry : { ...entry, size: sizeOf(entry) }))
-    .sort((a, b) => byByteOrder(a.path, b.path));
+function inOrder(entries: FileList<ArchiveEntry>): FileList<ArchiveEntry> {
+  if (isInOrder(entries)) return entries;
+  return Array.from(entries, (entry) =>
+    sizeOf(entry) === entry.size ? entry : { ...entry, size: sizeOf(entry) },
+  ).sort((a, b) => byByteOrder(a.path, b.path));
+}
+
+function isInOrder(entries: Iterable<ArchiveEntry>): boolean {
+  let before = '';
+  for (const entry of entries) {
+    if (sizeOf(entry) !== entry.size || byByteOrder(before, entry.path) > 0) return false;
+    before = entry.path;
+  }
+
+  return true;
 }
 
 function sizeOf({ link, size, source }: ArchiveEntry): number {

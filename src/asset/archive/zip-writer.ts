@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { ArchiveEntry } from '../model.js';
 import type { PartialFile } from '../partial-file.js';
+import type { ScratchFile } from '../scratch-file.js';
 import type { ArchiveFormatWriter, EntryHeader, FilesTold } from './archive-format.js';
 import type { BigFile, FileBlock } from './big-file.js';
 import { crc32Joined } from './crc32-joined.js';
@@ -21,12 +22,11 @@ export class ZipWriter implements ArchiveFormatWriter {
   readonly #date: Date;
   readonly #directory: ZipDirectory;
 
-  /** @param entries All that will be in it, in their order. */
-  constructor(output: PartialFile, work: OrderedWork, date: Date, entries: readonly EntryHeader[]) {
+  constructor(output: PartialFile, work: OrderedWork, date: Date, scratch: ScratchFile) {
     this.#output = output;
     this.#work = work;
     this.#date = date;
-    this.#directory = new ZipDirectory(entries);
+    this.#directory = new ZipDirectory(date, scratch);
   }
 
   async addFiles(entries: readonly ArchiveEntry[], { onPacked, onRead }: FilesTold): Promise<void> {
@@ -38,8 +38,9 @@ export class ZipWriter implements ArchiveFormatWriter {
       use: ({ bytes, files }, output) => {
         const start = this.#output.bytes;
         this.#output.write(output.subarray(0, bytes));
-        for (const { offset, sha256, ...told } of files) {
-          this.#directory.add({ ...told, offset: start + offset });
+        for (const [index, { offset, sha256, ...told }] of files.entries()) {
+          const { mode, path, size } = entries[index]!;
+          this.#directory.add({ mode, path, size, ...told, offset: start + offset });
           onPacked(sha256);
         }
       },
@@ -67,7 +68,7 @@ export class ZipWriter implements ArchiveFormatWriter {
   async finish(): Promise<void> {
     await this.#work.inTurn(() => {
       const offset = this.#output.bytes;
-      for (const piece of this.#directory.pieces(this.#date)) this.#output.write(piece);
+      for (const piece of this.#directory.pieces()) this.#output.write(piece);
       const bytes = this.#output.bytes - offset;
       this.#output.write(endOfDirectory({ bytes, entries: this.#directory.length, offset }));
     });

@@ -49,9 +49,11 @@ export async function readContainerSubject(
   const isChart = container.type === 'helm';
   const index = project.assets.findIndex(({ key }) => key === asset.key);
   const read = async (wanted: (file: string) => boolean) => {
-    const some = entries.filter((entry) => entry.size <= LONGEST && wanted(entry.path)).slice(0, MOST);
     const texts = [];
-    for (const entry of some) {
+    let looked = 0;
+    for (const entry of entries) {
+      if (entry.size > LONGEST || !wanted(entry.path)) continue;
+      if ((looked += 1) > MOST) break;
       const text = await readFile(entry.source, 'utf8').catch(() => undefined);
       if (text === undefined || text.includes('\0')) continue;
       texts.push({
@@ -71,7 +73,7 @@ export async function readContainerSubject(
     at: (...part) => ({ source: project.manifest, span: project.spanOf(['assets', index, ...part]) }),
     container,
     images: container.images === undefined ? undefined : await namesIn(container.images),
-    paths: entries.map((entry) => entry.path),
+    paths: Array.from(entries, (entry) => entry.path),
     texts: isChart ? await read((file) => file === '.helmignore' || isRendered(file)) : [],
     yaml: descriptions.map((file) => ({ ...file, document: parseYaml(file.source) })),
   };

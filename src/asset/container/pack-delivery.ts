@@ -32,7 +32,7 @@ export async function packDelivery(
     };
     const inventory = await collectPackage(images, { signal });
     entries.push(
-      ...inventory.entries.map((entry) => ({
+      ...Array.from(inventory.entries, (entry) => ({
         ...entry,
         source: entry.source,
         path: `${name}/images/${entry.path}`,
@@ -44,5 +44,7 @@ export async function packDelivery(
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, `${name}-${version}.zip`);
   const { bytes, files, sha256 } = await writeArchive(entries, file, { format: 'zip', signal });
-  return { bytes, file, files: Array.from(files, (one) => one.path), sha256 };
+  const paths = Array.from(files, (one) => one.path);
+  files.close();
+  return { bytes, file, files: paths, sha256 };
 }

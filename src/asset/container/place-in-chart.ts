@@ -24,7 +24,7 @@ export async function placeInChart(
   return {
     ...inventory,
     emptyFolders: inventory.emptyFolders.map((name) => `${folder}/${name}`),
-    entries: inventory.entries.map((entry) => ({
+    entries: Array.from(inventory.entries, (entry) => ({
       ...entry,
       source: entry.source,
       path: `${folder}/${entry.path}`,
@@ -39,7 +39,11 @@ export function takenOutOfChart(asset: AssetDeclaration, inventory: PackageInven
   return {
     ...inventory,
     emptyFolders: inventory.emptyFolders.map((name) => below(name)),
-    entries: inventory.entries.map((entry) => ({ ...entry, source: entry.source, path: below(entry.path) })),
+    entries: Array.from(inventory.entries, (entry) => ({
+      ...entry,
+      source: entry.source,
+      path: below(entry.path),
+    })),
   };
 }
 

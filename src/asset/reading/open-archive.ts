@@ -37,6 +37,7 @@ export interface ReadThroughOptions {
 
 /** An archive of anybody, open for reading. Its `files` are those that would be unpacked inside of one folder. */
 export interface Archive extends PackageContents<ArchiveFile> {
+  files: readonly ArchiveFile[];
   format: ArchiveKind;
   /** Of the archive. */
   bytes: number;

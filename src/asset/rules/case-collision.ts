@@ -1,4 +1,5 @@
 import type { Rule } from '../../findings/rule.js';
+import type { FileList, PackageFile } from '../contents.js';
 import { nameSome } from '../name-some.js';
 import type { PackageSubject } from '../package-subject.js';
 
@@ -13,9 +14,7 @@ export const caseCollision: Rule<PackageSubject> = {
   examples: { bad: 'conf/App.ini beside conf/app.ini', good: 'conf/app.ini beside conf/app-default.ini' },
   check({ at, contents }, { report }) {
     const groups = new Map<string, string[]>();
-    const repeated = repeatedNumbers(contents.files.length, (index) =>
-      numberOf(folded(contents.files[index]!.path)),
-    );
+    const repeated = repeatedNumbers(contents.files);
     for (const { path } of contents.files) {
       const name = folded(path);
       if (!repeated.has(numberOf(name))) continue;
@@ -43,7 +42,10 @@ function numberOf(text: string): number {
   return number >>> 0;
 }
 
-function repeatedNumbers(count: number, numberAt: (index: number) => number): ReadonlySet<number> {
-  const numbers = Uint32Array.from({ length: count }, (_, index) => numberAt(index)).sort();
+function repeatedNumbers(files: FileList<PackageFile>): ReadonlySet<number> {
+  const numbers = new Uint32Array(files.length);
+  let count = 0;
+  for (const { path } of files) numbers[count++] = numberOf(folded(path));
+  numbers.sort();
   return new Set(numbers.filter((number, index) => index > 0 && number === numbers[index - 1]));
 }

@@ -14,12 +14,15 @@ export const layout: Rule<PackageSubject> = {
   examples: { bad: 'install.sh, server.py', good: 'scripts/install.sh, bin/server.py' },
   check({ at, contents }, { report }) {
     const top = singleTopFolder(contents);
-    const missing = LAYOUT_FOLDERS.map((folder) => `${folder}/`).filter(
-      (folder) => !contents.files.some(({ path }) => path.startsWith(top ? `${top}/${folder}` : folder)),
-    );
-    if (missing.length === 0) return;
+    const missing = new Set(LAYOUT_FOLDERS.map((folder) => `${folder}/`));
+    for (const { path } of contents.files) {
+      const inTop = top ? path.slice(top.length + 1) : path;
+      for (const folder of missing) if (inTop.startsWith(folder)) missing.delete(folder);
+    }
+
+    if (missing.size === 0) return;
     report({
-      message: `The package has no ${missing.join(' and no ')}, which the store's guide recommends.`,
+      message: `The package has no ${[...missing].join(' and no ')}, which the store's guide recommends.`,
       ...at('root'),
     });
   },

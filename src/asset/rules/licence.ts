@@ -14,7 +14,7 @@ export const licence: Rule<PackageSubject> = {
   options: { minimumFiles: 20 },
   check({ at, contents }, { options, report }) {
     if (contents.files.length < Number(options.minimumFiles)) return;
-    if (contents.files.some(({ path }) => isLicence(path) && path.split('/').length <= 2)) return;
+    for (const { path } of contents.files) if (isLicence(path) && path.split('/').length <= 2) return;
     report({ message: 'The package has no LICENSE or EULA file at its top.', ...at('root') });
   },
 };

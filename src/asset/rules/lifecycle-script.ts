@@ -29,7 +29,7 @@ export const lifecycleScript: Rule<PackageSubject> = {
 function reason({ leftOut, path }: LifecycleScript, contents: PackageContents): string {
   if (path.startsWith('../')) return 'leads out of the package.';
   if (leftOut) return 'is in the folder, but left out of the package by .kooignore or `exclude`.';
-  const paths = contents.files.map((file) => file.path);
+  const paths = Array.from(contents.files, (file) => file.path);
   const otherCase = paths.find((other) => other.toLowerCase() === path.toLowerCase());
   if (otherCase) return `is not in the package; ${otherCase} is: letter case counts.`;
   const wrapped = `${singleTopFolder(contents)}/${path}`;

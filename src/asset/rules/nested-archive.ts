@@ -16,7 +16,8 @@ export const nestedArchive: Rule<PackageSubject> = {
   basis: 'advice',
   examples: { bad: 'bin/app.tar.gz', good: 'bin/app/server, bin/app/lib/…' },
   check({ contents, in: inFile }, { report }) {
-    const archives = contents.files.filter(({ path }) => ARCHIVE.test(path)).map(({ path }) => path);
+    const archives: string[] = [];
+    for (const { path } of contents.files) if (ARCHIVE.test(path)) archives.push(path);
     if (archives.length === 0) return;
     report({ message: `Nothing looks into these archives: ${nameSome(archives)}.`, ...inFile(archives[0]!) });
   },

@@ -1,6 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { PackageFile } from '../contents.js';
 import type { PackageSubject } from '../package-subject.js';
+import { sizeOfAll } from '../size-of-all.js';
 
 export const overBudget: Rule<PackageSubject> = {
   id: 'asset/over-budget',
@@ -16,7 +17,7 @@ export const overBudget: Rule<PackageSubject> = {
     const budget = declared?.asset.budget;
     if (!budget) return;
     const entries = contents.files;
-    const totalBytes = entries.reduce((total, { size }) => total + size, 0);
+    const totalBytes = sizeOfAll(entries);
     if (budget.size !== undefined && totalBytes > budget.size) {
       const { bytes, path } = heaviest(entries, ({ size }) => size);
       report({
@@ -34,7 +35,9 @@ export const overBudget: Rule<PackageSubject> = {
     }
 
     if (budget.file === undefined) return;
-    const tooBig = entries.filter(({ size }) => size > budget.file!).sort((a, b) => b.size - a.size);
+    const tooBig: PackageFile[] = [];
+    for (const entry of entries) if (entry.size > budget.file) tooBig.push(entry);
+    tooBig.sort((a, b) => b.size - a.size);
     for (const { path, size } of tooBig.slice(0, MOST_NAMED)) {
       report({
         message: `${path} has ${megabytes(size)}; the budget of a file is ${megabytes(budget.file)}.`,
@@ -55,7 +58,7 @@ const MOST_NAMED = 10;
 
 /** The deepest folder (or file) that still has at least half of it all: where to look first. */
 function heaviest(
-  entries: readonly PackageFile[],
+  entries: Iterable<PackageFile>,
   weigh: (entry: PackageFile) => number,
 ): { bytes: number; path: string } {
   const weights = new Map<string, number>();

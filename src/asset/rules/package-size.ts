@@ -1,5 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { PackageSubject } from '../package-subject.js';
+import { sizeOfAll } from '../size-of-all.js';
 
 const GB = 1024 ** 3;
 
@@ -26,7 +27,7 @@ export const packageSize: Rule<PackageSubject> = {
       return;
     }
 
-    const bytes = contents.files.reduce((total, { size }) => total + size, 0);
+    const bytes = sizeOfAll(contents.files);
     if (bytes > maximum * GB) {
       report({
         message: `The files to pack have ${inGB(bytes)} GB; the asset scan takes packages of ${maximum} GB.`,

@@ -17,10 +17,12 @@ export const unsafePath: Rule<PackageSubject> = {
   basis: 'advice',
   examples: { bad: String.raw`bin\start.bat as the name of a file`, good: 'bin/start.bat' },
   check({ at, contents }, { report }) {
-    const problems = contents.files.flatMap(({ path }) => {
+    const problems: string[] = [];
+    for (const { path } of contents.files) {
       const problem = pathProblem(path);
-      return problem ? [`${JSON.stringify(path)} ${problem}`] : [];
-    });
+      if (problem) problems.push(`${JSON.stringify(path)} ${problem}`);
+    }
+
     for (const problem of problems.slice(0, SHOWN)) report({ message: `${problem}.`, ...at('root') });
     const more = problems.length - SHOWN;
     if (more > 0)

@@ -22,10 +22,12 @@ export const windowsName: Rule<PackageSubject> = {
   basis: 'advice',
   examples: { bad: 'docs/aux.md', good: 'docs/auxiliary.md' },
   check({ contents, declared, in: inFile }, { report }) {
-    const problems = contents.files.flatMap(({ path }) => {
+    const problems: Array<{ path: string; problem: string }> = [];
+    for (const { path } of contents.files) {
       const problem = problemOf(path);
-      return problem ? [{ path, problem }] : [];
-    });
+      if (problem) problems.push({ path, problem });
+    }
+
     const severity = /windows/i.test(declared?.asset.os ?? '') ? 'warning' : undefined;
     for (const { path, problem } of problems.slice(0, SHOWN))
       report({ message: `${JSON.stringify(path)} ${problem}.`, severity, ...inFile(path) });

@@ -56,12 +56,14 @@ export async function packTemplate(
     source,
   }));
   const archive = await writeArchive(entries, outFile, { format: 'zip', signal });
+  const written = Array.from(archive.files, ({ path: name, sha256, size }) => ({ path: name, size, sha256 }));
+  archive.files.close();
   return {
     file: archive.file,
     bytes: archive.bytes,
     unpackedBytes: entries.reduce((sum, { size }) => sum + size, 0),
     sha256: archive.sha256,
-    files: Array.from(archive.files, ({ path: name, sha256, size }) => ({ path: name, size, sha256 })),
+    files: written,
     leftOut,
     inline: inlineBody(files),
   };

@@ -76,7 +76,7 @@ function listing(
     totalBytes,
     leftOut,
     emptyFolders,
-    files: entries.map(({ link, mode, path, size }) => ({
+    files: Array.from(entries, ({ link, mode, path, size }) => ({
       path,
       size,
       mode: octal(mode),

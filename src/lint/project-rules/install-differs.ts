@@ -21,7 +21,8 @@ bash scripts/install.sh`,
   check(subject, { report }) {
     for (const { assets, template } of deploymentsOf(subject)) {
       for (const asset of assets) {
-        const paths = subject.inventories.get(asset)?.entries.map(({ path }) => path);
+        const packed = subject.inventories.get(asset);
+        const paths = packed && Array.from(packed.entries, ({ path }) => path);
         const declared = lifecycleFiles(asset);
         const install = asset.lifecycle.install && lifecycleFile(asset.lifecycle.install);
         if (!paths || !install) continue;

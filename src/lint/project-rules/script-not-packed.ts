@@ -29,7 +29,8 @@ bash /opt/app/scripts/install.sh`,
   check(subject, { report }) {
     for (const { assets, template } of deploymentsOf(subject)) {
       for (const asset of assets) {
-        const paths = subject.inventories.get(asset)?.entries.map(({ path }) => path);
+        const packed = subject.inventories.get(asset);
+        const paths = packed && Array.from(packed.entries, ({ path }) => path);
         if (!paths) continue;
         for (const script of packageScripts(template)) {
           for (const called of calledFiles(script)) {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { PackageEntry, PackageInventory, PackedAsset } from '../../asset/model.js';
+import type { PackageInventory, PackedAsset } from '../../asset/model.js';
 import type { ArchiveFormat, AssetDeclaration } from '../../project/project.js';
 
 /** A package that was made, and what is in it. */
@@ -62,8 +62,8 @@ export function packedFacts(
     files: packed.entries,
     unpackedBytes: totalBytes,
     folders: folderSizes(entries),
-    biggest: entries
-      .toSorted((one, other) => other.size - one.size)
+    biggest: [...entries]
+      .sort((one, other) => other.size - one.size)
       .slice(0, MOST_FILES)
       .map(({ path, size }) => ({ path, bytes: size })),
     ...(sbom && { sbom }),
@@ -72,7 +72,7 @@ export function packedFacts(
 }
 
 /** Where all files lie in one folder, its folders count. */
-function folderSizes(entries: readonly PackageEntry[]): FolderSize[] {
+function folderSizes(entries: PackageInventory['entries']): FolderSize[] {
   const above = commonFolder(entries);
   const sizes = new Map<string, FolderSize>();
   for (const { path, size } of entries) {
@@ -95,13 +95,15 @@ function folderSizes(entries: readonly PackageEntry[]): FolderSize[] {
   return [...sorted.slice(0, MOST_FOLDERS - 1), rest];
 }
 
-function commonFolder(entries: readonly PackageEntry[]): string {
+function commonFolder(entries: PackageInventory['entries']): string {
   let common = '';
+  const first = entries.at(0)?.path ?? '';
+  const last = entries.at(-1)?.path ?? '';
   for (;;) {
-    const end = entries[0]?.path.indexOf('/', common.length) ?? -1;
-    if (end === -1) return common;
-    const next = entries[0]!.path.slice(0, end + 1);
-    if (!entries.every(({ path }) => path.startsWith(next))) return common;
+    const end = first.indexOf('/', common.length);
+    const next = first.slice(0, end + 1);
+    // They are sorted: what holds of both ends holds of all.
+    if (end === -1 || !last.startsWith(next)) return common;
     common = next;
   }
 }

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
+import type { FileList } from '../../contents.js';
 import type { ArchiveEntry } from '../../model.js';
+import { sizeOfAll } from '../../size-of-all.js';
 import type { JobRunner } from './job-runner.js';
 import { JobThreads } from './job-threads.js';
 import { JobsHere } from './jobs-here.js';
@@ -13,14 +15,14 @@ const FILE_WORK = 4096;
 
 /** @param threads How many, 0 for none; what the machine can run, if there is enough to do, unless told. */
 export function openRunner(
-  entries: readonly ArchiveEntry[],
+  entries: FileList<ArchiveEntry>,
   threads = threadsFor(entries, availableParallelism()),
 ): JobRunner {
   return threads > 0 ? new JobThreads(threads) : new JobsHere();
 }
 
-function threadsFor(entries: readonly ArchiveEntry[], possible: number): number {
+function threadsFor(entries: FileList<ArchiveEntry>, possible: number): number {
   if (possible === 1) return 0;
-  const work = entries.reduce((sum, { size }) => sum + size + FILE_WORK, 0);
+  const work = sizeOfAll(entries) + entries.length * FILE_WORK;
   return work < LEAST_WORK ? 0 : Math.min(possible, MOST_THREADS);
 }
