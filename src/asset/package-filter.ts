@@ -6,8 +6,8 @@ import { IGNORE_FILE, LEFT_OUT } from './ignore-patterns.js';
 
 const OPTIONS = { allowRelativePaths: true, ignorecase: false } as const;
 
-/** After so many questions, answers are forgotten: there may be as many as files. */
-const MOST_ASKED = 10_000;
+/** After so many questions, answers are forgotten: there may be as many as files, and what lives long is garbage for long. */
+const MOST_ASKED = 256;
 
 /** Where a pattern stands: in koo's own list or in helm's, in `exclude` of koo.yaml, in a `.kooignore` or `.helmignore`. */
 export interface PatternPlace {
