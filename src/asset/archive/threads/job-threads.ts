@@ -9,7 +9,7 @@ import type { JobAnswer, JobCall, JobFailure } from './job-messages.js';
 const JOBS_EACH = 3;
 
 /** A thread holds little: two buffers that lie outside of its heap, and a list of files. */
-const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
+const LIMITS = { maxOldGenerationSizeMb: 24, maxYoungGenerationSizeMb: 1 };
 
 interface Waiting {
   onRead?: (index: number) => void;
