@@ -1,14 +1,17 @@
+import path from 'node:path';
 import type { KooError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
 import type { Proving } from '../publish/proving/proof.js';
 import type { Language } from '../findings/language.js';
 import { translationInto } from '../findings/translation.js';
+import { packageRoot } from '../source/package-root.js';
 
 /** An error as it is shown: `code` is the same in every language. */
 export interface ToldError {
   code: string;
   message: string;
   hints: string[];
+  /** The address of a page, or the absolute path of one that koo comes with. */
   docs?: string;
   place?: string;
   /** An error that lists findings (an invalid koo.yaml) carries them. */
@@ -19,7 +22,8 @@ export interface ToldError {
 
 /** The error in a language: its message, its hints, and the findings that it carries. */
 export async function toldIn(language: Language, error: KooError): Promise<ToldError> {
-  const { code, docs, hints, message, place } = error;
+  const { code, hints, message, place } = error;
+  const docs = error.docs?.startsWith('docs/') ? path.join(packageRoot(), error.docs) : error.docs;
   const { findings, proving } = error as { findings?: Finding[]; proving?: Proving };
   if (language === 'en') return { code, message, hints, docs, place, findings, proving };
   const { translateErrorText } = await import('./chinese/translate-error.js');

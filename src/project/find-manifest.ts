@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
-import { packageRoot } from '../source/package-root.js';
 
 /** The names of the manifest, the usual one first. */
 const MANIFEST_NAMES = ['koo.yaml', 'koo.yml'] as const;
@@ -21,7 +20,7 @@ export async function findManifest(cwd: string, file?: string): Promise<string> 
   }
 
   throw new UsageError('NO_MANIFEST', 'There is no koo.yaml here, nor in a folder above.', {
-    docs: path.join(packageRoot(), 'docs/koo-yaml.md'),
+    docs: 'docs/koo-yaml.md',
     hints: [
       'Go to the folder of your product, or name its koo.yaml.',
       'A first one: koo init FOLDER makes a whole product to start from.',

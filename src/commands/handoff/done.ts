@@ -3,7 +3,6 @@ import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
 import { goOnText, handOffText } from '../../cli/present-hand-offs.js';
 import { lockTimeoutFlag } from '../../cli/publish-flags.js';
 import { loadProject } from '../../project/load-project.js';
-import { commandAt } from '../../publish/command-at.js';
 import { answerHandOff } from '../../publish/hand-offs/answer-hand-off.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
 import { readReceipt } from '../../publish/receipt/receipt-file.js';
@@ -68,7 +67,7 @@ export default class HandoffDone extends HandOffCommand {
     const receipt = (await readReceipt(project.root, target))!;
     const handOff = listHandOffs(project, receipt).find(({ id }) => id === args.id)!;
     this.log(handOffText(handOff, this.language));
-    if (handOff.command !== commandAt(target, 'koo publish')) this.log(goOnText(target, this.language));
+    if (handOff.next !== 'publish') this.log(goOnText(target, this.language));
     return { handOff };
   }
 }

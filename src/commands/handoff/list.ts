@@ -2,7 +2,6 @@ import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
 import { goOnText, handOffsText } from '../../cli/present-hand-offs.js';
 import { loadProject } from '../../project/load-project.js';
 import type { Project } from '../../project/project.js';
-import { commandAt } from '../../publish/command-at.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
 import { productStatus } from '../../publish/status.js';
 
@@ -31,8 +30,8 @@ export default class HandoffList extends HandOffCommand {
   /** The targets where no hand-off is open and something is: a publish lays the next one, or shows what it waits for. */
   async #toPublish(project: Project, handOffs: readonly HandOffSummary[]): Promise<string[]> {
     const targets = new Set(handOffs.map(({ target }) => target));
-    for (const { command, state, target } of handOffs)
-      if (state === 'open' || command === commandAt(target, 'koo publish')) targets.delete(target);
+    for (const { next, state, target } of handOffs)
+      if (state === 'open' || next === 'publish') targets.delete(target);
     const { targets: standing } = await productStatus(project);
     return standing
       .filter(({ open, target }) => open.length > 0 && targets.has(target))

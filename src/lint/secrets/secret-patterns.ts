@@ -3,42 +3,49 @@ import type { Span } from '../../source/source-text.js';
 /** Cheaper than to bring every name of a template to one spelling. */
 const MAYBE_SECRET = /key|token|pass|pwd|[as]k$/i;
 
+/** The half of an access key that nobody may see, in all its names. */
+const SECRET_HALF = 'secret_(?:access_)?key|access_key_secret|(?:security|session)_token';
+
+const ACCESS_KEY_NAME = endsIn(`access_key(?:_id)?|${SECRET_HALF}`);
+const SECRET_KEY_NAME = endsIn(`${SECRET_HALF}|private_key`);
+const SHORT_NAME = endsIn('[as]k');
+const PASSWORD_NAME = endsIn('password|passwd|passphrase|pass|pwd');
+
+/** `access_key`, `secret_key`, `obs_secret_access_key`, `security_token`, … */
+export function isAccessKeyName(name: string): boolean {
+  return isNamed(name, ACCESS_KEY_NAME);
+}
+
+/** `ak`, `sk`, `obs_ak`: too short to tell without the value's shape. */
+export function isShortAccessKeyName(name: string): boolean {
+  return isNamed(name, SHORT_NAME);
+}
+
+/** `password`, `admin_pass`, `db_passwd`; not `password_length` and not `password_policy`. */
+export function isPasswordName(name: string): boolean {
+  return isNamed(name, PASSWORD_NAME);
+}
+
+/** `secret_key`, `obs_secret_access_key`, `private_key`, `security_token`; not `access_key`, which names a key without being one. */
+export function isSecretKeyName(name: string): boolean {
+  return isNamed(name, SECRET_KEY_NAME);
+}
+
+function isNamed(name: string, pattern: RegExp): boolean {
+  return MAYBE_SECRET.test(name) && pattern.test(snakeCase(name));
+}
+
+/** Its last words are one of these. */
+function endsIn(names: string): RegExp {
+  return new RegExp(`(?:^|_)(?:${names})$`);
+}
+
 /** Terraform's and everybody's spellings brought to one: `accessKeyId` and `access-key-id` to `access_key_id`. */
 function snakeCase(name: string): string {
   return name
     .replaceAll(/([a-z\d])([A-Z])/g, '$1_$2')
     .replaceAll(/[-.\s]/g, '_')
     .toLowerCase();
-}
-
-/** `access_key`, `secret_key`, `obs_secret_access_key`, `security_token`, … */
-export function isAccessKeyName(name: string): boolean {
-  return (
-    MAYBE_SECRET.test(name) &&
-    /(?:^|_)(?:access_key(?:_id|_secret)?|secret_(?:access_)?key|(?:security|session)_token)$/.test(
-      snakeCase(name),
-    )
-  );
-}
-
-/** `ak`, `sk`, `obs_ak`: too short to tell without the value's shape. */
-export function isShortAccessKeyName(name: string): boolean {
-  return MAYBE_SECRET.test(name) && /(?:^|_)[as]k$/.test(snakeCase(name));
-}
-
-/** `password`, `admin_pass`, `db_passwd`; not `password_length` and not `password_policy`. */
-export function isPasswordName(name: string): boolean {
-  return MAYBE_SECRET.test(name) && /(?:^|_)(?:password|passwd|passphrase|pass|pwd)$/.test(snakeCase(name));
-}
-
-/** `secret_key`, `obs_secret_access_key`, `private_key`, `security_token`; not `access_key`, which names a key without being one. */
-export function isSecretKeyName(name: string): boolean {
-  return (
-    MAYBE_SECRET.test(name) &&
-    /(?:^|_)(?:secret_(?:access_)?key|access_key_secret|private_key|(?:security|session)_token)$/.test(
-      snakeCase(name),
-    )
-  );
 }
 
 /** 20 capital letters and digits, both of them. */

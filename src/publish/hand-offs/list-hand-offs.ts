@@ -35,7 +35,9 @@ export interface HandOffSummary {
   folder: string;
   /** Absolute, of the English page. */
   page: string;
-  /** The command that comes next; absent when nothing is left to do. */
+  /** What comes next: an answer to it, a look at what the interfaces show, or a publish. Absent when nothing is left to do. */
+  next?: 'answer' | 'publish' | 'verify';
+  /** The command for that. */
   command?: string;
 }
 
@@ -60,30 +62,34 @@ export function listHandOffs(
       ...(superseded && { superseded: supersededText(superseded, target) }),
       folder,
       page: path.join(folder, fileName('en')),
-      ...(superseded
-        ? { command: commandAt(target, 'koo publish') }
-        : nextCommand(id, target, handOff, handOffs)),
+      ...(superseded ? publishNext(target) : nextStep(id, target, handOff, handOffs)),
     };
   });
 }
 
-function nextCommand(
+type NextStep = Pick<HandOffSummary, 'command' | 'next'>;
+
+function publishNext(target: string): NextStep {
+  return { command: commandAt(target, 'koo publish'), next: 'publish' };
+}
+
+function nextStep(
   id: string,
   target: string,
   { checked, claims, state }: HandOffReceipt,
   all: Readonly<Record<string, HandOffReceipt>>,
-): { command?: string } {
+): NextStep {
   if (state === 'verified' || state === 'confirmed') return {};
   const isRead = !checked?.isUnreadable && claims.some((claim) => isVerifiable(claim));
   // What is not submitted yet no interface will show: what comes next is the hand-off that a publish lays.
-  if (state === 'done' && isRead && !isAwaited(claims, Object.values(all)))
-    return { command: commandAt(target, 'koo publish') };
-  if (state === 'done' && isRead) return { command: `koo handoff verify ${id} --target ${target}` };
+  if (state === 'done' && isRead && !isAwaited(claims, Object.values(all))) return publishNext(target);
+  if (state === 'done' && isRead)
+    return { command: `koo handoff verify ${id} --target ${target}`, next: 'verify' };
   const flags = [
     ...(claims.some((claim) => claim.type === 'asset' && claim.id === undefined) ? ['--asset-id ID'] : []),
     ...(isRead ? [] : ['--confirm']),
   ];
-  return { command: ['koo handoff done', id, '--target', target, ...flags].join(' ') };
+  return { command: ['koo handoff done', id, '--target', target, ...flags].join(' '), next: 'answer' };
 }
 
 /** Whether something else is open, or the asset is submitted for review. */

@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
-import { packageRoot } from '../../source/package-root.js';
 import type { Project } from '../../project/project.js';
 import { type ChangelogSection, changelogSections, sectionOf } from './changelog.js';
 import { readChangelog } from './read-changelog.js';
@@ -24,7 +22,7 @@ export async function releaseNotes(
   const source = await readChangelog(project);
   if (!source) {
     throw new UsageError('NO_CHANGELOG', 'There is no CHANGELOG.md beside koo.yaml.', {
-      docs: path.join(packageRoot(), 'docs/releases.md'),
+      docs: 'docs/releases.md',
       hints: ['Write one, with a heading for each version, or name another file as `release.changelog`.'],
       place: project.manifest.file,
     });
