@@ -47,6 +47,11 @@ export abstract class KooCommand extends Command {
     return this.#abort.signal;
   }
 
+  /** For a command that has no end: it is stopped when nobody reads what it says. */
+  protected stopWithReader(): void {
+    process.stdout.once('error', this.#stop);
+  }
+
   /** Colours for a stream that a person looks at. */
   protected colorsOn(stream: NodeJS.WriteStream): boolean {
     if (process.env.NO_COLOR) return false;

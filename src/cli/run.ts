@@ -22,7 +22,7 @@ export async function main(argv: string[]): Promise<void> {
   const words = wordsOf(argv);
   try {
     await run(words, { root: packageRoot() });
-    await flush();
+    await Promise.race([flush(), whenReaderLeft]);
   } catch (error) {
     await fail(error, words);
   }
@@ -37,10 +37,15 @@ function wordsOf(argv: string[]): string[] {
 }
 
 let hasStopped = false;
+let readerLeft: () => void;
+const whenReaderLeft = new Promise<void>((resolve) => (readerLeft = resolve));
 
-/** `koo … | head` ends the reader first, and nobody is left to be told; anything else is told on standard error. */
+/**
+ * `koo … | head` ends the reader first: what koo does goes on, untold, since a publish is not to stop in the middle, and the
+ * exit code counts. Anything else is told on standard error, and ends the process.
+ */
 function stopWriting(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit();
+  if (error.code === 'EPIPE') return readerLeft();
   if (hasStopped) return;
   hasStopped = true;
   void sayWhy(error);

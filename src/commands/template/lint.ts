@@ -89,6 +89,7 @@ export default class TemplateLint extends FindingsCommand {
   /** Checks again whenever something changes; ends when it is stopped. */
   async #watch(given: string[], flags: LintFlags): Promise<never> {
     const { FileChanges } = await import('../../cli/file-changes.js');
+    this.stopWithReader();
     const cwd = process.cwd();
     const reports = reportRequests(flags.format ?? []).flatMap(({ file }) =>
       file ? [path.resolve(cwd, file)] : [],
