@@ -1,14 +1,14 @@
-import { RefusedError } from '../../errors/koo-error.js';
+import type { KooError } from '../../errors/koo-error.js';
 import type { Transport } from '../sending/transport.js';
 import { type RecordProblem, recordProblem } from './check-record.js';
 import { deliverRecords } from './deliver-records.js';
+import { allRefused, noProducts } from './nothing-delivered.js';
 import type { KeptRecord, Outbox, OutboxBatch, PushSession, Settlement } from './outbox/outbox.js';
 import { sendUsage } from './send-usage.js';
 import { MOST_RECORDS, type UsageInterface } from './usage-body.js';
 
 /** When so many are refused and none is delivered, something else than the records is wrong. */
 const TOO_MANY_REFUSED = 100;
-const ALL_REFUSED = 'USAGE_ALL_REFUSED';
 
 /** More would not be read. */
 const MOST_REASONS = 20;
@@ -30,7 +30,7 @@ export interface PushUsageOptions {
 
 /** Why records were refused: all that were for the same reason, in the same words. */
 export interface RefusalReason {
-  /** KooGallery's, or one of ours (`TOO_OLD`). */
+  /** KooGallery's, or one of ours (`TOO_OLD`, `TIMES_REVERSED`, `NO_PRODUCT`). */
   code: string;
   message: string;
   records: number;
@@ -47,8 +47,8 @@ export interface PushResult extends PushProgress {
  * Pushes what is pending. Whatever ends it, and whenever, nothing is lost and nothing is billed twice: a record is
  * marked only once KooGallery's answer to it is known, and until then it is sent again as it is.
  *
- * @throws UsageError `OUTBOX_OTHER_TARGET`; EnvironmentError `OUTBOX_BUSY`; RefusedError `USAGE_ALL_REFUSED`; what
- *   {@link sendUsage} throws, once it was tried again: the rest then waits for the next push
+ * @throws UsageError `OUTBOX_OTHER_TARGET`, `USAGE_NO_PRODUCTS`; EnvironmentError `OUTBOX_BUSY`; RefusedError
+ *   `USAGE_ALL_REFUSED`; what {@link sendUsage} throws, once it was tried again: the rest then waits for the next push
  */
 export async function pushUsage(
   transport: Transport,
@@ -73,10 +73,28 @@ function destinationOf({ endpoint }: Transport): string {
   return endpoint.isLocal ? 'local' : endpoint.addresses[0].host;
 }
 
+/** Refusals that seem to be due to something else than the records: they wait until it is put right. */
+interface Doubt {
+  refused: readonly Settlement[];
+  error: KooError;
+}
+
+/** A batch before it is sent. */
+interface SortedBatch {
+  ready: KeptRecord[];
+  /** Refused by koo for good. */
+  tooOld: Settlement[];
+  /** Refused by koo because of the interface that was chosen. */
+  withoutProduct: Settlement[];
+}
+
 class Push {
   readonly result: PushResult = { delivered: 0, early: 0, reasons: [], refused: 0 };
   /** The first failure stops everybody: what they have under way is finished. */
   #stopped = false;
+  /** Whose fate KooGallery's answers have told; as long as none is delivered, all of them are refused. */
+  #answered = 0;
+  #withoutProduct = 0;
 
   constructor(
     private readonly transport: Transport,
@@ -99,48 +117,74 @@ class Push {
     }
   }
 
+  /** Judges only when all of the batch was sent: what is good in it is delivered, whatever is refused beside it. */
   async #push(batch: OutboxBatch): Promise<void> {
-    let settled: Settlement[] = [];
+    const { ready, tooOld, withoutProduct } = this.#sort(batch.records);
+    const answered: Settlement[] = [];
+    let doubts: Doubt[] = [];
     try {
-      const ready = this.#ready(batch.records, settled);
       await deliverRecords(
         ready,
         (records) => this.#send(records),
-        (some) => {
-          settled.push(...some);
-          this.#stopWhenAllAreRefused(settled);
-        },
+        (some) => answered.push(...some),
       );
-    } catch (error) {
-      // It is not about these records: they wait until it is put right.
-      if ((error as RefusedError).code === ALL_REFUSED) settled = [];
-      throw error;
     } finally {
-      await batch.settle(settled);
-      this.#count(settled);
+      doubts = this.#doubts(answered, withoutProduct);
+      const certain = (some: readonly Settlement[]) =>
+        doubts.some(({ refused }) => refused === some) ? [] : some;
+      await this.#settle(batch, {
+        answered: certain(answered),
+        tooOld,
+        withoutProduct: certain(withoutProduct),
+      });
     }
+
+    if (doubts.length > 0) throw doubts[0]!.error;
   }
 
-  #stopWhenAllAreRefused(settled: readonly Settlement[]): void {
-    if (this.result.delivered > 0 || settled.some(({ state }) => state === 'delivered')) return;
-    if (this.result.refused + settled.length >= TOO_MANY_REFUSED) throw allRefused(settled);
+  #doubts(answered: readonly Settlement[], withoutProduct: readonly Settlement[]): Doubt[] {
+    if (this.result.delivered > 0 || answered.some(({ state }) => state === 'delivered')) return [];
+    const doubts: Doubt[] = [];
+    if (this.#answered + answered.length >= TOO_MANY_REFUSED)
+      doubts.push({ error: allRefused(answered), refused: answered });
+    const lacking = this.#withoutProduct + withoutProduct.length;
+    if (lacking >= TOO_MANY_REFUSED) doubts.push({ error: noProducts(lacking), refused: withoutProduct });
+    return doubts;
+  }
+
+  async #settle(
+    batch: OutboxBatch,
+    {
+      answered,
+      tooOld,
+      withoutProduct,
+    }: Record<'answered' | 'tooOld' | 'withoutProduct', readonly Settlement[]>,
+  ): Promise<void> {
+    const settled = [...tooOld, ...withoutProduct, ...answered];
+    await batch.settle(settled);
+    this.#answered += answered.length;
+    this.#withoutProduct += withoutProduct.length;
+    this.#count(settled);
   }
 
   #send(records: readonly KeptRecord[]) {
     return sendUsage(this.transport, records, this.options.interface, { signal: this.options.signal });
   }
 
-  /** What can be sent now. A record that has grown too old meanwhile is never sent any more. */
-  #ready(records: readonly KeptRecord[], settled: Settlement[]): KeptRecord[] {
+  /** A record that has grown too old meanwhile is never sent any more; one that ends in the future waits. */
+  #sort(records: readonly KeptRecord[]): SortedBatch {
     const now = this.transport.now();
     const wantsProduct = this.options.interface === 'old';
-    return records.filter((record) => {
-      const problem = wantsProduct && !record.productId ? NO_PRODUCT : recordProblem(record, now);
-      if (problem === undefined) return true;
-      if (problem.kind === 'early') this.result.early += 1;
-      else settled.push({ id: record.id, state: 'refused', code: problem.code, message: problem.message });
-      return false;
-    });
+    const sorted: SortedBatch = { ready: [], tooOld: [], withoutProduct: [] };
+    for (const record of records) {
+      const lacksProduct = wantsProduct && !record.productId;
+      const problem = lacksProduct ? NO_PRODUCT : recordProblem(record, now);
+      if (problem === undefined) sorted.ready.push(record);
+      else if (problem.kind === 'early') this.result.early += 1;
+      else (lacksProduct ? sorted.withoutProduct : sorted.tooOld).push(refusal(record, problem));
+    }
+
+    return sorted;
   }
 
   #remember({ code = '', message = '' }: Settlement): void {
@@ -168,16 +212,6 @@ const NO_PRODUCT: RecordProblem = {
   message: 'has no product_id, which the old interface wants',
 };
 
-function allRefused(settled: readonly Settlement[]): RefusedError {
-  const last = settled.findLast(({ state }) => state === 'refused');
-  return new RefusedError(
-    ALL_REFUSED,
-    `KooGallery refused every usage record so far; the last one: ${last?.message ?? ''} (${last?.code ?? ''}).`,
-    {
-      hints: [
-        'Check the access key, the instance ids, and that the products are of this seller, then push again.',
-        'A wrong record is taken out with: koo usage remove NUMBER',
-      ],
-    },
-  );
+function refusal({ id }: KeptRecord, { code, message }: RecordProblem): Settlement {
+  return { id, state: 'refused', code, message };
 }

@@ -32,6 +32,10 @@ function record(number: number, more: Partial<UsageRecord> = {}): UsageRecord {
 const many = (count: number, more: Partial<UsageRecord> = {}): UsageRecord[] =>
   Array.from({ length: count }, (_, number) => record(number, more));
 
+/** Those that follow: their numbers are not taken. */
+const numbered = (first: number, count: number): UsageRecord[] =>
+  Array.from({ length: count }, (_, number) => record(first + number));
+
 describe('the signature of a usage push', () => {
   it('is base64(hmacSHA256(key, "ts=…&nonce=…&body=…")) over a body sorted by name', () => {
     const body = usageBody([record(1, { relatePkgInstance: 'pkg', usageValue: '0.5' })], 'new');
@@ -220,6 +224,76 @@ describe('a usage push', () => {
     );
     expect(await failureOf(push())).to.include({ code: 'USAGE_ALL_REFUSED', kind: 'refused' });
     expect(await states()).to.deep.equal({ delivered: 0, pending: 300, refused: 0 });
+  });
+
+  it('sends the others of a batch before it judges, however many are named as wrong', async () => {
+    await add(
+      ...many(150, { instanceId: 'EMU-FOREIGN-10' }).map((one, number) => ({
+        ...one,
+        endTime: endOf(number),
+      })),
+      ...numbered(150, 50).map((one) => ({ ...one, instanceId: `${one.instanceId}-good` })),
+    );
+    expect(await push()).to.deep.equal({ delivered: 50, early: 0, refused: 150 });
+    expect(await states()).to.deep.equal({ delivered: 50, pending: 0, refused: 150 });
+  });
+
+  it('sends the others of a batch before it judges where the old interface names none', async () => {
+    const product = { productId: 'OFFI-1' };
+    await add(
+      ...many(100, { instanceId: 'EMU-UNKNOWN-10', ...product }).map((one, number) => ({
+        ...one,
+        endTime: endOf(number),
+      })),
+      ...numbered(100, 20).map((one) => ({ ...one, ...product, instanceId: `${one.instanceId}-good` })),
+    );
+    expect(await push({ interface: 'old' })).to.deep.equal({ delivered: 20, early: 0, refused: 100 });
+  });
+
+  it('does not take its own refusals for those of KooGallery', async () => {
+    const old = { beginTime: '20220701T080000Z' };
+    await add(...many(150, old), record(900, { instanceId: 'EMU-FOREIGN-11' }));
+    expect(await push()).to.deep.equal({ delivered: 0, early: 0, refused: 151 });
+  });
+
+  it('marks what is too old even where KooGallery refuses all others, which wait', async () => {
+    await add(
+      record(900, { beginTime: '20220701T080000Z' }),
+      ...many(100, { instanceId: 'EMU-FOREIGN-12' }).map((one, number) => ({
+        ...one,
+        endTime: endOf(number),
+      })),
+    );
+    expect(await failureOf(push())).to.include({
+      code: 'USAGE_ALL_REFUSED',
+      message: 'KooGallery refused every usage record so far; the last one: Illegal operation (94060999).',
+    });
+    expect(await states()).to.deep.equal({ delivered: 0, pending: 100, refused: 1 });
+  });
+
+  it('keeps records without a product when the interface wants one and nothing is delivered', async () => {
+    await add(...many(150), record(900, { instanceId: 'EMU-UNKNOWN-13', productId: 'OFFI-1' }));
+    expect(await failureOf(push({ interface: 'old' }))).to.include({
+      code: 'USAGE_NO_PRODUCTS',
+      kind: 'usage',
+    });
+    expect(await states()).to.deep.equal({ delivered: 0, pending: 150, refused: 1 });
+    expect(await push()).to.deep.equal({ delivered: 150, early: 0, refused: 0 });
+  });
+
+  it('keeps everything when all are refused before the network dies', async () => {
+    await add(...many(130));
+    let calls = 0;
+    const server = await serving((request, response) => {
+      calls += 1;
+      const failedRecords = many(120).map(({ meteringSn }) => ({ errorMessage: 'no', meteringSn }));
+      if (calls === 1) response.end(JSON.stringify({ error_code: '94060999', failedRecords }));
+      else request.socket.destroy();
+    });
+    servers.push(server);
+    expect(await failureOf(push({}, server.url))).to.include({ kind: 'environment' });
+    expect(calls).to.equal(2);
+    expect(await states()).to.deep.equal({ delivered: 0, pending: 130, refused: 0 });
   });
 
   it('takes nothing for delivered whose answer was lost, and sends it again as it was', async () => {

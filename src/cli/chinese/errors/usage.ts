@@ -63,6 +63,14 @@ export const usage: ChineseErrors = {
     'Write one JSON object a line, or CSV with --format csv.':
       '请每行写一个 JSON 对象，或者用 --format csv 导入 CSV。',
   },
+  USAGE_NO_PRODUCTS: {
+    'Nothing was delivered: {count} usage records have no product_id, which the old interface wants.':
+      '没有送达任何话单：{count} 条话单缺少旧接口要求的 product_id。',
+    'They wait as they are. Push them to the new interface, which wants none: --interface new':
+      '这些话单原样保留。请推送到不需要 product_id 的新接口：--interface new',
+    'Or take them out, and add them again with their products: koo usage remove NUMBER':
+      '或者移除它们，补上 product_id 后重新添加：koo usage remove NUMBER',
+  },
   USAGE_RECORD: {
     'The record cannot be pushed: {why}.': '该话单无法推送：{why}。',
     'Correct it, then add it again.': '请更正后重新添加。',

@@ -11,7 +11,7 @@ export interface KeptRecord extends UsageRecord {
   /** Of the outbox, in the order in which records were added. */
   id: number;
   state: RecordState;
-  /** Why it was refused: KooGallery's code, or one of ours (`TOO_OLD`, `TIMES`). */
+  /** Why it was refused: KooGallery's code, or one of ours (`TOO_OLD`, `TIMES_REVERSED`, `NO_PRODUCT`). */
   code?: string;
   message?: string;
 }
