@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
@@ -15,6 +15,7 @@ import { type InspectedRoot, inspectFile } from './inspect-file.js';
 import { danglingLinks, type KeptLink } from './kept-links.js';
 import type { PackageInventory } from './model.js';
 import { PackageFilter } from './package-filter.js';
+import { unreadable } from './read-unchanged.js';
 import { type Unpackable, unpackableError } from './unpackable.js';
 
 /** How many links to folders may lead from one to the next: each more could double what is packed. */
@@ -51,6 +52,7 @@ interface Walk {
  * @throws UsageError `NO_PACKAGE_FOLDER`, `EMPTY_PACKAGE`, or the first of what cannot be packed
  *   (`LINK_LEADS_OUT`, `LINK_REFUSED`, `LINK_CYCLE`, `LINK_TO_LEFT_OUT`, `BROKEN_LINK`, `SPECIAL_FILE`,
  *   `NAME_NOT_UTF8`), which names them all
+ * @throws EnvironmentError `FILE_UNREADABLE`, `FILE_VANISHED`
  */
 export async function collectPackage(
   asset: AssetDeclaration,
@@ -117,17 +119,19 @@ async function walkFolder(walked: Folder, walk: Walk): Promise<void> {
 
 /** What lies in a folder, sorted, but for what is never packed. Paths are relative to the root. */
 async function pathsIn(folder: string, { filter, found, root }: Walk): Promise<string[]> {
-  const { names, unreadable } = namesIn(path.join(root.folder, folder));
-  if (names.length + unreadable.length === 0) found.emptyFolders.push(folder);
-  if (names.includes(IGNORE_FILE)) await filter.readIgnoreFile(root.folder, folder);
+  const absolute = path.join(root.folder, folder);
+  const { names, notUtf8 } = readable(absolute, () => namesIn(absolute));
+  if (names.length + notUtf8.length === 0) found.emptyFolders.push(folder);
+  if (names.includes(IGNORE_FILE) && isFile(path.join(absolute, IGNORE_FILE)))
+    await filter.readIgnoreFile(root.folder, folder);
   const inRoot = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
-  const wanted = unreadable.map((name) => inRoot(name)).filter((file) => !filter.leavesOut(file));
+  const wanted = notUtf8.map((name) => inRoot(name)).filter((file) => !filter.leavesOut(file));
   for (const file of wanted) {
     found.problems.push({ path: file, kind: 'NAME_NOT_UTF8', reason: 'has a name that is not UTF-8' });
   }
 
   const never = names.filter((name) => NEVER_PACKED.has(name));
-  found.leftOut += unreadable.length - wanted.length + never.filter((name) => name !== IGNORE_FILE).length;
+  found.leftOut += notUtf8.length - wanted.length + never.filter((name) => name !== IGNORE_FILE).length;
   return names
     .filter((name) => !NEVER_PACKED.has(name))
     .map((name) => inRoot(name))
@@ -151,21 +155,38 @@ function cycleProblem(
 }
 
 function inspectUnlessLeftOut(root: InspectedRoot, name: string, filter: PackageFilter) {
-  const stats = lstatSync(path.join(root.folder, name));
-  return filter.leavesOut(stats.isDirectory() ? `${name}/` : name)
-    ? undefined
-    : inspectFile(root, name, stats);
+  const file = path.join(root.folder, name);
+  return readable(file, () => {
+    const stats = lstatSync(file);
+    return filter.leavesOut(stats.isDirectory() ? `${name}/` : name)
+      ? undefined
+      : inspectFile(root, name, stats);
+  });
 }
 
 /** A name that is not UTF-8 would not be found again under what it decodes to. Few folders have to be read as bytes. */
-function namesIn(absolute: string): { names: string[]; unreadable: string[] } {
+function namesIn(absolute: string): { names: string[]; notUtf8: string[] } {
   const names = readdirSync(absolute);
-  if (!names.some((name) => name.includes('\uFFFD'))) return { names, unreadable: [] };
+  if (!names.some((name) => name.includes('\uFFFD'))) return { names, notUtf8: [] };
   const all = readdirSync(absolute, { encoding: 'buffer' });
   return {
     names: all.filter((name) => isUtf8(name)).map(String),
-    unreadable: all.filter((name) => !isUtf8(name)).map(String),
+    notUtf8: all.filter((name) => !isUtf8(name)).map(String),
   };
+}
+
+function isFile(file: string): boolean {
+  return readable(file, () => statSync(file).isFile());
+}
+
+/** @throws EnvironmentError `FILE_VANISHED` or `FILE_UNREADABLE` where the system says no */
+function readable<Result>(file: string, look: () => Result): Result {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw unreadable(file, error as NodeJS.ErrnoException);
+    throw error;
+  }
 }
 
 async function openRoot(asset: AssetDeclaration): Promise<InspectedRoot> {

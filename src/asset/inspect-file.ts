@@ -9,9 +9,11 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
+import { leadsOut } from '../source/leads-out.js';
 import type { LinkPolicy } from '../project/project.js';
 import type { ExecutableRule } from './executable-rule.js';
 import { FolderEntry } from './folder-entry.js';
+import { NEVER_PACKED } from './ignore-patterns.js';
 import { linkProblem } from './link-problem.js';
 import type { PackageEntry } from './model.js';
 import type { Unpackable, UnpackableKind } from './unpackable.js';
@@ -63,7 +65,7 @@ function followLink(root: InspectedRoot, name: string, link: string): Inspected 
   }
 
   const inside = path.relative(root.real, real);
-  if (inside === '..' || inside.startsWith(`..${path.sep}`) || path.isAbsolute(inside)) {
+  if (leadsOut(inside)) {
     return unpackable(name, 'LINK_LEADS_OUT', `is a link to ${written}, outside the folder`);
   }
 
@@ -74,6 +76,8 @@ function followLink(root: InspectedRoot, name: string, link: string): Inspected 
   }
 
   if (root.links === 'keep') return keptLink(name, link, written, target);
+  if (target.split('/').some((part) => NEVER_PACKED.has(part)))
+    return unpackable(name, 'LINK_TO_LEFT_OUT', `is a link to ${written}, which is not packed`);
   if (stats.isDirectory()) return { type: 'linked-folder', path: name, target };
   return { type: 'file', entry: entryOf(root, name, real, stats) };
 }

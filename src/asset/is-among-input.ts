@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { leadsOut } from '../source/leads-out.js';
 import { NEVER_PACKED } from './ignore-patterns.js';
 
 /**
@@ -10,5 +11,5 @@ export function isAmongInput(file: string, root: string): boolean {
   const inside = path.relative(root, file);
   if (inside === '') return true;
   const names = inside.split(path.sep);
-  return names[0] !== '..' && !path.isAbsolute(inside) && !names.some((name) => NEVER_PACKED.has(name));
+  return !leadsOut(inside) && !names.some((name) => NEVER_PACKED.has(name));
 }

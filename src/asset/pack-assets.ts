@@ -3,12 +3,11 @@ import { FindingsFound } from '../findings/findings-found.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import { checkPackage } from './check-package.js';
+import { checkPackedSize } from './check-packed-size.js';
 import { collectPackage } from './collect-package.js';
 import { packDelivery } from './container/pack-delivery.js';
-import { packageSize as containerPackageSize } from './container/rules/package-size.js';
 import type { PackageInventory, PackedAsset, PackProgress } from './model.js';
 import { packAsset, type PackAssetOptions } from './pack-asset.js';
-import { removePackage } from './papers/remove-package.js';
 
 export interface PackAssetsOptions extends Pick<
   PackAssetOptions,
@@ -57,7 +56,7 @@ export async function packAssets(
         throw error;
       },
     );
-    findings.push(...(await refuseTooBig(project, asset, inventory, packed)));
+    findings.push(...(await checkPackedSize(project, asset, { inventory, packed, stopped: 'packing' })));
     if (asset.container?.delivery) packed.delivery = await packDelivery(asset, packed, outFolder, { signal });
     packages.push(packed);
     onPacked?.(packed);
@@ -82,24 +81,4 @@ async function checkAll(
 function refuseErrors(findings: Finding[], sources: ReadonlyMap<string, SourceText>): void {
   if (findings.some(({ severity }) => severity === 'error'))
     throw new FindingsFound(findings, sources, 'packing');
-}
-
-/** Only now is it known how big the archive is. Answers what is no error, and could not be said before. */
-async function refuseTooBig(
-  project: Project,
-  asset: AssetDeclaration,
-  inventory: PackageInventory,
-  packed: PackedAsset,
-): Promise<Finding[]> {
-  const sources = new Map<string, SourceText>();
-  const findings = await checkPackage(project, asset, inventory, {
-    archiveBytes: packed.bytes,
-    only: ['asset/package-size', containerPackageSize.id],
-    sources,
-  });
-  if (findings.every(({ severity }) => severity !== 'error'))
-    return findings.filter(({ rule }) => rule === containerPackageSize.id);
-  await removePackage(packed);
-  refuseErrors(findings, sources);
-  return [];
 }

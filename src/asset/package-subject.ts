@@ -6,6 +6,7 @@ import {
   type LifecyclePhase,
   type Project,
 } from '../project/project.js';
+import { leadsOut } from '../source/leads-out.js';
 import { SourceText, type Span } from '../source/source-text.js';
 import type { FileList, PackageContents, PackageFile } from './contents.js';
 import { indexByPath } from './find-by-path.js';
@@ -98,7 +99,7 @@ export function shownPath({ isArchive, name }: PackageContents, file: string): s
 }
 
 async function isFile(root: string, file: string): Promise<boolean> {
-  if (file.startsWith('..')) return false;
+  if (leadsOut(file)) return false;
   return stat(path.join(root, file)).then(
     (stats) => stats.isFile(),
     () => false,

@@ -1,5 +1,6 @@
 import { lstat, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { leadsOut } from '../source/leads-out.js';
 import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration } from '../project/project.js';
 import { HelmIgnore } from './container/helm-ignore.js';
@@ -52,8 +53,8 @@ export async function whyPacked(asset: AssetDeclaration, file: string, cwd: stri
 async function pathInRoot(root: string, file: string, cwd: string): Promise<string> {
   for (const absolute of [path.resolve(root, file), path.resolve(cwd, file)]) {
     const relative = path.relative(root, absolute);
-    const isInside = relative !== '' && !path.isAbsolute(relative) && relative.split(path.sep)[0] !== '..';
-    if (isInside && (await lstat(absolute).catch(() => undefined))) return relative.replaceAll(path.sep, '/');
+    if (relative !== '' && !leadsOut(relative) && (await lstat(absolute).catch(() => undefined)))
+      return relative.replaceAll(path.sep, '/');
   }
 
   throw new UsageError('NOT_IN_PACKAGE_FOLDER', `There is no ${file} in the folder of the asset.`, {

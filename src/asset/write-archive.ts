@@ -9,6 +9,7 @@ import { PackTally } from './archive/pack-tally.js';
 import { sortedEntries } from './archive/sorted-entries.js';
 import { TarGzWriter } from './archive/tar-gz-writer.js';
 import { TarWriter } from './archive/tar-writer.js';
+import type { JobRunner } from './archive/threads/job-runner.js';
 import { openRunner } from './archive/threads/open-runner.js';
 import { ZipWriter } from './archive/zip-writer.js';
 import type { FileList } from './contents.js';
@@ -53,8 +54,9 @@ export async function writeArchive(
   const output = await PartialFile.create(file, signal);
   const scratch = output.scratch();
   const tally = new PackTally(sorted, output.scratch(), onProgress);
-  const runner = openRunner(sorted, threads);
+  let runner: JobRunner | undefined;
   try {
+    runner = openRunner(sorted, threads);
     const work = new OrderedWork(runner, signal);
     const archive = new WRITERS[format](output, work, date, scratch);
     await fill(archive, sorted, tally, signal);
@@ -70,7 +72,7 @@ export async function writeArchive(
     throw error;
   } finally {
     scratch.close();
-    await runner.close();
+    await runner?.close();
   }
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { leadsOut } from '../source/leads-out.js';
 import type { FindingsReport } from '../findings/finding.js';
 import { FORMATS } from '../findings/reporters/formats.js';
 import type { ReportContext } from '../findings/reporters/report-context.js';
@@ -44,6 +45,6 @@ function folderInRepository(cwd: string, env: NodeJS.ProcessEnv): string | undef
   const root = env.GITHUB_WORKSPACE ?? env.CI_PROJECT_DIR;
   if (!root || !path.isAbsolute(root)) return undefined;
   const folder = path.relative(root, cwd);
-  if (folder === '' || folder.startsWith('..') || path.isAbsolute(folder)) return undefined;
+  if (folder === '' || leadsOut(folder)) return undefined;
   return folder.replaceAll(path.sep, '/');
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { checkPackage } from '../asset/check-package.js';
+import { checkPackedSize } from '../asset/check-packed-size.js';
 import { collectPackage } from '../asset/collect-package.js';
 import { packAsset, type PackAssetOptions } from '../asset/pack-asset.js';
 import type { PackageInventory, PlacedArchive } from '../asset/model.js';
@@ -24,6 +25,9 @@ import { packedFacts, sbomFacts } from './trace/package-facts.js';
 import type { TemplatePackage } from './target.js';
 import { templatePackage } from './template-package.js';
 
+/** What an error keeps from happening. */
+const STOPPED = 'publishing; nothing was sent';
+
 export interface PrepareOptions {
   emit: PublishListener;
   /** Template rules; all of this package when absent. */
@@ -36,7 +40,7 @@ export interface PrepareOptions {
 /**
  * Lints the templates and packs the assets.
  *
- * @throws FindingsFound when there is an error among the findings.
+ * @throws FindingsFound when there is an error among the findings, or a package turns out to be too big
  */
 export async function prepare(project: Project, options: PrepareOptions): Promise<Prepared> {
   const prepared: Prepared = {
@@ -55,7 +59,7 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
   options.emit({ type: 'linted', ...lintedFacts(prepared, inventories) });
 
   if (prepared.findings.some(({ severity }) => severity === 'error')) {
-    throw new FindingsFound(prepared.findings, prepared.sources, 'publishing; nothing was sent');
+    throw new FindingsFound(prepared.findings, prepared.sources, STOPPED);
   }
 
   for (const [declaration, template] of prepared.templates) {
@@ -179,6 +183,7 @@ async function pack(
     project,
     signal,
   });
+  await checkPackedSize(project, asset, { inventory, packed, stopped: STOPPED });
   packages.set(asset, packed);
   const detail = `${packed.packageName}, ${counted(packed.entries, 'file')}, ${counted(packed.bytes, 'byte')}`;
   const { bytes, sbom, sha256 } = packed;

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
+import { leadsOut } from '../source/leads-out.js';
 import { EnvironmentError, InterruptedError } from '../errors/koo-error.js';
 import { SourceText } from '../source/source-text.js';
 import type { SyntaxProblem, TemplateContent } from './model.js';
@@ -89,7 +90,7 @@ class Listing {
     try {
       const target = path.relative(realpathSync(this.root), realpathSync(file));
       const size = statSync(file);
-      if (target.startsWith('..') || path.isAbsolute(target)) {
+      if (leadsOut(target)) {
         this.#problem(
           'link-outside',
           'This link leads out of the template; RFS gets only what is inside. Copy the file.',

@@ -177,6 +177,26 @@ describe('collectPackage', () => {
     ]);
   });
 
+  it('packs nothing through a link that is never packed under its own name', async () => {
+    const error = await refusal(
+      { '.git/config': 'x', '.koo/local/keys.json': '{}', file: '' },
+      async (root) => {
+        await symlink('.git', path.join(root, 'history'));
+        await symlink('.koo/local/keys.json', path.join(root, 'settings.json'));
+      },
+    );
+    expect(error.code).to.equal('LINK_TO_LEFT_OUT');
+    expect(error.message).to.equal(
+      '2 things in the folder cannot be packed:\n  history is a link to .git, which is not packed\n' +
+        '  settings.json is a link to .koo/local/keys.json, which is not packed',
+    );
+  });
+
+  it('takes a folder named as the file of patterns for what it is', async () => {
+    const { entries } = await collect({ '.kooignore/x': '', file: '' });
+    expect(Array.from(entries, ({ path: name }) => name)).to.deep.equal(['file']);
+  });
+
   it('does not follow links around, however they are tied', async () => {
     const error = await refusal({ 'a/x': '', 'b/y': '' }, async (root) => {
       await symlink('../b', path.join(root, 'a/b'));

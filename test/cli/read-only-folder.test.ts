@@ -77,4 +77,22 @@ describe('a folder that may not be written to', () => {
       path: file,
     });
   });
+
+  it('is told of a file that may not be read, where a package is wanted; a check of templates does without', async () => {
+    const cwd = await sampleProject(await folder(), { 'package/bin/tool': 'x' });
+    const place = path.join(cwd, 'package/bin/tool');
+    await chmod(cwd, 0o755);
+    await chmod(place, 0o000);
+    const { code, stderr } = await runKoo(['asset', 'list'], { cwd, ...USER });
+    expect(stderr).to.equal(
+      `error A file cannot be read: ${place} (EACCES). [FILE_UNREADABLE]
+  at ${place}
+  → Check who owns it and its permissions, or leave it out of the package.
+`,
+    );
+    expect(code).to.equal(3);
+    const lint = await runKoo(['template', 'lint'], { cwd, ...USER });
+    expect(lint.stderr).to.not.contain('EACCES');
+    expect(lint.code).to.equal(0);
+  });
 });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate as validatePublish } from '#validators/output-publish';
 import { validate as validateStatus } from '#validators/output-status';
@@ -226,6 +226,18 @@ describe('koo publish', () => {
       'variable/undeclared',
     ]);
     expect(await writeRequests(cwd)).to.equal(0);
+  });
+
+  it('stops at a package that turns out to be too big, before anything is sent', async () => {
+    const cwd = await sampleProject(await folder());
+    await appendFile(path.join(cwd, 'koo.yaml'), 'rules: { asset/package-size: { maximumGB: 0.0000001 } }\n');
+    const run = await runKoo(['publish', '--json'], { cwd });
+    expect(run.code, run.stdout).to.equal(1);
+    const { error } = JSON.parse(run.stdout);
+    expect(error.message).to.equal('1 error stands in the way of publishing; nothing was sent.');
+    expect(error.findings.map(({ rule }: { rule: string }) => rule)).to.deep.equal(['asset/package-size']);
+    expect(await writeRequests(cwd)).to.equal(0);
+    expect(await readdir(path.join(cwd, '.koo/packages'))).to.not.include('sample-shop-V1_0.zip');
   });
 
   it('stops where the template is given no asset, before anything is sent', async () => {

@@ -129,10 +129,10 @@ describe('Reading a template: a folder', () => {
 
   it('follows a link inside the folder, and tells one that leads out of it', async () => {
     const folder = await write(await newFolder(), {
-      'template/files/real.tf': 'variable "a" {}\n',
+      'template/..2026/real.tf': 'variable "a" {}\n', // as a volume of Kubernetes has it
       'secret.tf': 'variable "secret" {}\n',
     });
-    await symlink('files/real.tf', path.join(folder, 'template/main.tf'));
+    await symlink('..2026/real.tf', path.join(folder, 'template/main.tf'));
     await symlink('../secret.tf', path.join(folder, 'template/out.tf'));
     await symlink('nowhere.tf', path.join(folder, 'template/broken.tf'));
     await symlink('..', path.join(folder, 'template/up'));

@@ -54,7 +54,7 @@ export async function writePapers(
     : undefined;
 
   input.signal?.throwIfAborted();
-  await Promise.all([
+  await allWritten([
     writeAtomically(names.checksum, `${archive.sha256}  ${name}\n`),
     writeAtomically(names.manifest, manifest()),
     writeOrRemove(names.sbom, sbom),
@@ -106,6 +106,13 @@ async function statementText(
   });
   const text = JSON.stringify(statement, null, 2);
   return `${key ? JSON.stringify(signStatement(text, key), null, 2) : text}\n`;
+}
+
+/** Not before the last of them has ended: what is written late would stay. */
+async function allWritten(writes: ReadonlyArray<Promise<void>>): Promise<void> {
+  const ended = await Promise.allSettled(writes);
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 }
 
 async function writeOrRemove(file: string, text: string | undefined): Promise<void> {

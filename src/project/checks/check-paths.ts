@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { leadsOut } from '../../source/leads-out.js';
 import type { YamlPath } from '../../source/yaml.js';
 import type { ManifestCheck } from './check.js';
 
@@ -58,5 +59,5 @@ async function problemOf(value: string, root: string): Promise<string | undefine
 
 function isInside(folder: string, file: string): boolean {
   const relative = path.relative(folder, file);
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+  return !leadsOut(relative);
 }

@@ -69,11 +69,17 @@ class JobThread {
 /** Does jobs on threads of their own. */
 export class JobThreads implements JobRunner {
   readonly most: number;
-  readonly #threads: JobThread[];
+  readonly #threads: JobThread[] = [];
 
+  /** @throws what starting a thread throws; those that were started end */
   constructor(count: number) {
     this.most = count * JOBS_EACH;
-    this.#threads = Array.from({ length: count }, () => new JobThread());
+    try {
+      while (this.#threads.length < count) this.#threads.push(new JobThread());
+    } catch (error) {
+      void this.close();
+      throw error;
+    }
   }
 
   run<Name extends JobName>(
