@@ -83,7 +83,7 @@ export const variable: ChineseArea = {
   'variable/quoted-type': {
     name: '类型写在引号中',
     summary: '变量的类型写在引号中。',
-    why: '这是 Terraform 0.11 的写法；Terraform 1.x 会拒绝（“Invalid quoted type constraints”）。在 JSON 中类型总是带引号。',
+    why: '这是 Terraform 0.11 的写法；Terraform 1.x 会拒绝（“Invalid quoted type constraints”），RFS 无法读取模板。在 JSON 中类型总是带引号。',
     fix: '类型不要带引号；"list" 即 list(string)，"map" 即 map(string)。',
     messages: {
       'The type of "{name}" stands in quotes, which Terraform 1.x refuses.':

@@ -13,9 +13,9 @@ const TYPE = /^(?:any|bool|number|string|(?:list|map|set)\((?:any|bool|number|st
 export const variableQuotedType: Rule<Template> = {
   id: 'variable/quoted-type',
   name: 'Type in quotes',
-  severity: 'warning',
+  severity: 'error',
   summary: 'The type of a variable stands in quotes.',
-  why: 'Terraform 0.11 wanted it so; Terraform 1.x refuses it ("Invalid quoted type constraints"). In JSON a type is always in quotes.',
+  why: 'Terraform 0.11 wanted it so; Terraform 1.x refuses it ("Invalid quoted type constraints"), so RFS cannot read the template. In JSON a type is always in quotes.',
   fix: 'Write the type without quotes; "list" was list(string), and "map" was map(string).',
   docs: TERRAFORM_PAGES.variables,
   examples: {

@@ -5,6 +5,7 @@ import { attributeOf } from '../../template/queries/attribute-of.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { fixedValue } from '../values/known-value.js';
 import { moduleScopes } from '../modules/module-scope.js';
+import { shownType } from '../values/shown-type.js';
 import { fitsType, wrongTypes } from '../values/variable-type.js';
 
 export const variableWrongDefault: Rule<Template> = {
@@ -28,9 +29,8 @@ export const variableWrongDefault: Rule<Template> = {
         if (!type || !fallback || wrongTypes(type.value).length > 0 || isBroken(type, template)) continue;
         if (fitsType(fixedValue(fallback.value, scope), type.value)) continue;
         const { source } = block.file;
-        const written = source.text.slice(type.value.span.start, type.value.span.end).replaceAll(/\s+/g, ' ');
         report({
-          message: `The default of "${name}" is not of its type, ${written}.`,
+          message: `The default of "${name}" is not of its type, ${shownType(type.value, source)}.`,
           source,
           span: fallback.value.span,
           address: `${addressOf(block)}.default`,

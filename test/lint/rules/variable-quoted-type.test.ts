@@ -20,7 +20,7 @@ describeRule(variableQuotedType, {
         files: typed(written!),
         found: [
           {
-            severity: 'warning',
+            severity: 'error',
             message: 'The type of "a" stands in quotes, which Terraform 1.x refuses.',
             at: 'main.tf:2:10',
             marked: written!,

@@ -15,6 +15,28 @@ describeRule(variableWrongDefault, {
     'null, and what is not known': typed('number', 'null') + typed('object({ a = number })', '{}'),
   },
   bad: {
+    'a type over several lines, which is shown on one': {
+      files: `variable "a" {
+  type = list(object({
+    name  = string # of the disk
+    value = optional(map(number), { size = 40 })
+    none  = object({})
+    both  = tuple([string, number])
+  }))
+  default = "x"
+}
+`,
+      found: [
+        {
+          severity: 'error',
+          message:
+            'The default of "a" is not of its type, list(object({ name = string, value = optional(map(number), { size = 40 }), none = object({}), both = tuple([string, number]) })).',
+          at: 'main.tf:8:13',
+          marked: '"x"',
+          address: 'variable.a.default',
+        },
+      ],
+    },
     'a text for a number, and a text for a list': {
       files: typed('number', '"40 GB"') + typed('list(string)', '"x"').replace('"a"', '"b"'),
       found: [
