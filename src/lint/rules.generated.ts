@@ -68,6 +68,7 @@ import { resourceFixedFlavor } from './rules/resource-fixed-flavor.js';
 import { resourceFixedId } from './rules/resource-fixed-id.js';
 import { resourceFixedZone } from './rules/resource-fixed-zone.js';
 import { resourceFullWidthText } from './rules/resource-full-width-text.js';
+import { resourceIgnoredArgument } from './rules/resource-ignored-argument.js';
 import { resourceMissingArgument } from './rules/resource-missing-argument.js';
 import { resourceNewerThanConstraint } from './rules/resource-newer-than-constraint.js';
 import { resourceNewerThanRfs } from './rules/resource-newer-than-rfs.js';
@@ -77,6 +78,7 @@ import { resourcePaidInAdvance } from './rules/resource-paid-in-advance.js';
 import { resourcePasswordWithoutEffect } from './rules/resource-password-without-effect.js';
 import { resourceReadOnly } from './rules/resource-read-only.js';
 import { resourceRequiredWith } from './rules/resource-required-with.js';
+import { resourceTimeouts } from './rules/resource-timeouts.js';
 import { resourceUnknownArgument } from './rules/resource-unknown-argument.js';
 import { resourceUnknownType } from './rules/resource-unknown-type.js';
 import { resourceUnlistedValue } from './rules/resource-unlisted-value.js';
@@ -178,6 +180,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   resourceFixedId,
   resourceFixedZone,
   resourceFullWidthText,
+  resourceIgnoredArgument,
   resourceMissingArgument,
   resourceNewerThanConstraint,
   resourceNewerThanRfs,
@@ -187,6 +190,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   resourcePasswordWithoutEffect,
   resourceReadOnly,
   resourceRequiredWith,
+  resourceTimeouts,
   resourceUnknownArgument,
   resourceUnknownType,
   resourceUnlistedValue,

@@ -103,6 +103,15 @@ export const resource: ChineseArea = {
         '“{name}”中有全角字符“{wide}”。请写成“{text}”。',
     },
   },
+  'resource/ignored-argument': {
+    name: 'ignore_changes 中的未知参数',
+    summary: '资源的 ignore_changes 中有其类型不支持的参数或块。',
+    why: 'Terraform 会在类型中查找这些名称，没有的会被拒绝（“Unsupported attribute”），RFS 无法生成执行计划。',
+    fix: '改正拼写，或者去掉它。要忽略所有变更，请写 `ignore_changes = all`，不带方括号。',
+    messages: {
+      '{owner} has no argument "{name}" to ignore{meant}': '{owner} 没有可忽略的参数“{name}”{meant}',
+    },
+  },
   'resource/missing-argument': {
     name: '缺少必选参数',
     summary: '资源、数据源或块缺少必选的参数或块。',
@@ -185,6 +194,19 @@ export const resource: ChineseArea = {
     fix: '添加另一个参数，或者去掉该参数。',
     messages: {
       '"{name}" only works with {list}, which is not given.': '“{name}”必须与 {list} 同时设置，但没有设置。',
+    },
+  },
+  'resource/timeouts': {
+    name: '类型没有的 timeouts',
+    summary: 'timeouts 块中有类型没有超时设置的操作，或者类型没有 timeouts，或者其中的文本不是时长。',
+    why: 'Terraform 不接受类型中没有的操作（“Unsupported argument”），provider 不接受无法读取的时长，RFS 无法生成执行计划。',
+    fix: '使用类型具有的操作，值为数字加单位 h、m、s 的时长：“1h30m”。',
+    messages: {
+      '{type} has no timeouts: leave the block out.': '{type} 没有 timeouts：请去掉该块。',
+      '{type} has no timeout "{name}", it has {list}.': '{type} 没有超时设置“{name}”，可用的有 {list}。',
+      '{type} has no timeout "{name}"{meant}': '{type} 没有超时设置“{name}”{meant}',
+      '"{name}" is a duration such as "10m" or "1h30m", and this is {value}.':
+        '“{name}”是“10m”或“1h30m”这样的时长，此处为 {value}。',
     },
   },
   'resource/unknown-argument': {

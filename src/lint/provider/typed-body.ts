@@ -35,6 +35,8 @@ export interface TypedBody {
 
 /** Terraform's own, which every resource and data source has. */
 const META = new Set(['count', 'depends_on', 'for_each', 'provider']);
+/** In JSON a block of the provider's is an argument like the others. */
+const META_IN_JSON = new Set([...META, 'timeouts']);
 const META_BLOCKS = new Set(['connection', 'lifecycle', 'provisioner', 'timeouts']);
 
 /** Most arguments have nothing inside. */
@@ -48,9 +50,10 @@ export function typedBody(
   address: string,
 ): TypedBody {
   const typed = bodyOf(body, schema, { address, headSpan, source: file.source });
+  const argumentsOfAll = file.syntax === 'json' ? META_IN_JSON : META;
   typed.uses = typed.uses.filter(
     ({ form, name }) =>
-      !(form === 'argument' ? META : META_BLOCKS).has(name) || typed.schema.properties[name],
+      !(form === 'argument' ? argumentsOfAll : META_BLOCKS).has(name) || typed.schema.properties[name],
   );
   return typed;
 }
@@ -127,7 +130,8 @@ function objectBody({ items, span }: ObjectExpression, schema: ObjectSchema, pla
   return { ...place, headSpan: { end: span.start + 1, start: span.start }, schema, uses };
 }
 
-function withoutQuotes(span: Span, { text }: SourceText): Span {
+/** Of the text inside, where it stands in quotes. */
+export function withoutQuotes(span: Span, { text }: SourceText): Span {
   return text[span.start] === '"' ? { start: span.start + 1, end: span.end - 1 } : span;
 }
 

@@ -24,7 +24,7 @@ describeRule(resourceUnknownArgument, {
     ),
     'blocks in JSON': {
       'main.tf.json':
-        '{"resource": {"huaweicloud_vpc_eip": {"a": {"publicip": {"type": "5_bgp"}, "bandwidth": [{"share_type": "PER"}], "//": "note"}}}}',
+        '{"resource": {"huaweicloud_vpc_eip": {"a": {"publicip": {"type": "5_bgp"}, "bandwidth": [{"share_type": "PER"}], "timeouts": {"create": "5m"}, "//": "note"}}}}',
     },
   },
   bad: {
