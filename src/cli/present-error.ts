@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { withoutSecrets } from '../errors/secrets.js';
+import { withoutSecrets, withoutSecretsIn } from '../errors/secrets.js';
 import type { Language } from '../findings/language.js';
 import { printable } from '../findings/reporters/cells.js';
 import type { ToldError } from './told-error.js';
@@ -44,8 +44,8 @@ export function errorObject({
       hints: hints.map((hint) => withoutSecrets(hint)),
       docs,
       place: place && withoutSecrets(place),
-      findings,
-      proving,
+      findings: withoutSecretsIn(findings),
+      proving: withoutSecretsIn(proving),
     },
   };
 }

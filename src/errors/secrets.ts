@@ -27,3 +27,17 @@ export function withoutSecrets(text: string): string {
 
   return clean;
 }
+
+/** The same of each text in data, as JSON would have it: what is undefined is left out. */
+export function withoutSecretsIn<T>(value: T): T {
+  return cleanData(value) as T;
+}
+
+function cleanData(value: unknown): unknown {
+  if (typeof value === 'string') return withoutSecrets(value);
+  if (Array.isArray(value)) return value.map((item) => cleanData(item));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, item]) => (item === undefined ? [] : [[name, cleanData(item)]])),
+  );
+}

@@ -310,5 +310,26 @@ describe('no secret is shown anywhere', () => {
       message: 'a *** b *** c ***',
       place: 'a *** b *** c ***',
     });
+    const told = { code: 'X', hints: [], message: 'no' };
+    const start = { column: 1, line: 1, offset: 0 };
+    const finding = {
+      docs: '',
+      file: 'main.tf',
+      message: words,
+      range: { end: start, start },
+      rule: 'a/b',
+      severity: 'error' as const,
+    };
+    const difference = {
+      about: 'read',
+      kind: 'refused' as const,
+      ours: null,
+      template: 'shop',
+      theirs: words,
+    };
+    const proving = { differences: [difference], invented: false, place: 'RFS', templates: [] };
+    const { error } = errorObject({ ...told, findings: [finding], proving });
+    expect(error.findings).to.deep.equal([{ ...finding, message: 'a *** b *** c ***' }]);
+    expect(error.proving!.differences[0]!.theirs).to.equal('a *** b *** c ***');
   });
 });

@@ -107,7 +107,7 @@ export default class TemplateTest extends RfsCommand {
     const noPrice = planned.noPrice && (await toldIn(language, planned.noPrice));
     this.#progress.done();
     this.log(planText(planned, context.template, language));
-    this.log(priceText({ ...planned, noPrice }, context, language));
+    this.log(withoutSecrets(priceText({ ...planned, noPrice }, context, language)));
   }
 
   /** Also with --json: standard output has the result only. */

@@ -1,4 +1,4 @@
-import { withoutSecrets } from '../../errors/secrets.js';
+import { withoutSecretsIn } from '../../errors/secrets.js';
 import type { PublishEvent, PublishListener, StepEvent } from '../publish-event.js';
 import { BoundedBytes } from './bounded-bytes.js';
 import { tracedError } from './ended-facts.js';
@@ -84,19 +84,9 @@ export class Trace {
       time: this.#clock.now().toISOString(),
       at: this.#since(this.#started),
     };
-    const event = clean({ ...stamp, ...body }) as TraceEvent;
+    const event = withoutSecretsIn({ ...stamp, ...body }) as TraceEvent;
     for (const listener of this.#listeners) listener(event);
   }
-}
-
-/** As JSON would have it, each text without secrets. */
-function clean(value: unknown): unknown {
-  if (typeof value === 'string') return withoutSecrets(value);
-  if (Array.isArray(value)) return value.map((item) => clean(item));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, item]) => (item === undefined ? [] : [[name, clean(item)]])),
-  );
 }
 
 function begins(event: PublishEvent): boolean {

@@ -131,6 +131,36 @@ koo 与 RFS 有 4 处不同：
     expect(other.stdout).to.include('  shop shop/main.tf:1:1 size.sensitive: koo reads false, RFS true\n');
   });
 
+  it('shows no value of a sensitive variable that RFS repeats, where it estimates no price', async () => {
+    const many = `variable "phrase" {
+  type      = string
+  sensitive = true
+}
+resource "huaweicloud_vpc_eip" "ip" {
+  count = 25
+  publicip {
+    type = "5_bgp"
+  }
+  bandwidth {
+    name       = "shop"
+    size       = 5
+    share_type = "PER"
+  }
+}
+`;
+    const { cwd, koo } = await workplace({ files: { 'shop/main.tf': many } });
+    // What the emulator says of so many is "25 resources are POST_PAID; at most 24 are estimated".
+    await writeFile(path.join(cwd, 'own.tfvars'), 'phrase = "resources are POST_PAID"\n', { mode: 0o600 });
+    const call = ['shop', '--price', '--yes', '--var-file', 'own.tfvars'];
+    const { code, stderr, stdout } = await koo('template prove', ...call, '--json');
+    expect(code, stderr).to.equal(0);
+    expect((JSON.parse(stdout) as Proving).templates[0]!.noPrice).to.match(/25 \*\*\*; at most 24/);
+    const tested = await koo('template test', ...call.filter((word) => word !== '--price'));
+    expect(tested.stdout)
+      .to.match(/25 \*\*\*; at most 24/)
+      .and.to.not.include('POST_PAID');
+  });
+
   it('asks nobody where nobody is, and says what a flag wants', async () => {
     const { koo, stacks } = await workplace();
     const { code, stderr } = await koo('template prove', 'shop', '--price');

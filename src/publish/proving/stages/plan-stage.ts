@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../../../errors/secrets.js';
 import { priceTotals } from '../../../rfs/plans/price-totals.js';
 import type { Variables } from '../../../rfs/stacks/stack-model.js';
 import { priceTemplate } from '../../../rfs/try-template.js';
@@ -45,7 +46,11 @@ export async function planStage(
     { ...source, ...variables },
     {
       onLeftover: ({ reason, stack: { stack_id: id, stack_name: stack } }) =>
-        void proof.leftovers.push({ ...(id !== undefined && { id }), reason, stack }),
+        void proof.leftovers.push({
+          ...(id !== undefined && { id }),
+          reason: withoutSecrets(reason),
+          stack,
+        }),
       onRemoval: ({ stack_name: stack }) => signal?.aborted && onStopping?.(stack),
       signal,
     },
@@ -61,5 +66,6 @@ export async function planStage(
 
   if (!price) return;
   proof.price = planned.price ? { ...planned.price, totals: priceTotals(planned.price) } : null;
-  if (planned.noPrice) proof.noPrice = planned.noPrice.message;
+  // RFS may repeat a value that it was given.
+  if (planned.noPrice) proof.noPrice = withoutSecrets(planned.noPrice.message);
 }
