@@ -18,11 +18,11 @@ export const handOffFlags = {
 /** A command about what a person does in the console. */
 export abstract class HandOffCommand extends KooCommand {
   /** The receipts that have hand-offs, of one target or of all. */
-  protected async receipts({ root }: Project, target: string | undefined): Promise<Receipt[]> {
+  protected async receipts({ product, root }: Project, target: string | undefined): Promise<Receipt[]> {
     const names = target === undefined ? await targetsWithReceipt(root) : [target];
     const found: Receipt[] = [];
     for (const name of names) {
-      const receipt = await readReceipt(root, name);
+      const receipt = await readReceipt(root, name, product.id);
       if (receipt?.handOffs && Object.keys(receipt.handOffs).length > 0) found.push(receipt);
     }
 

@@ -28,7 +28,8 @@ export async function assetsIfKnown(
   if (target !== undefined && target !== 'local' && !Object.hasOwn(project.targets, target))
     throw unknownTarget(target, project);
   const declared = target === undefined ? {} : (project.targets[target]?.assets ?? {});
-  const published = target === undefined ? undefined : await readReceipt(project.root, target);
+  const published =
+    target === undefined ? undefined : await readReceipt(project.root, target, project.product.id);
   const assets: Record<string, AssetIdentity> = {};
   for (const { key, version } of project.assets) {
     const id = ids[key] ?? declared[key]?.id ?? published?.assets[key]?.id ?? '';
@@ -87,8 +88,8 @@ async function targetsThatKnow({ product, root, targets }: Project, key: string)
   );
   const published = await Promise.all(
     names.map(async (name) => {
-      const receipt = await readReceipt(root, name).catch(() => undefined);
-      return receipt?.product === product.id && receipt.assets[key]?.id ? [name] : [];
+      const receipt = await readReceipt(root, name, product.id).catch(() => undefined);
+      return receipt?.assets[key]?.id ? [name] : [];
     }),
   );
   return [...new Set([...published.flat(), ...declared])];

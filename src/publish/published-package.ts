@@ -2,6 +2,7 @@ import path from 'node:path';
 import { listFile, type PackageListing } from '../asset/diff/package-listing.js';
 import { hashArchive } from '../asset/verify/package-evidence.js';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
+import type { Project } from '../project/project.js';
 import { KeptPackages } from './packages/kept-packages.js';
 import { readReceipt } from './receipt/receipt-file.js';
 
@@ -12,20 +13,20 @@ import { readReceipt } from './receipt/receipt-file.js';
  * @throws UsageError `NOT_PUBLISHED` @throws EnvironmentError `PUBLISHED_PACKAGE_GONE`
  */
 export async function publishedPackage(
-  projectRoot: string,
+  { product, root }: Pick<Project, 'product' | 'root'>,
   target: string,
   key: string,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<PackageListing> {
-  const published = (await readReceipt(projectRoot, target))?.assets[key];
+  const published = (await readReceipt(root, target, product.id))?.assets[key];
   if (!published) {
     throw new UsageError('NOT_PUBLISHED', `Asset "${key}" has not been published to ${target} from here.`, {
       hints: ['Name two packages, or another target (--target).'],
     });
   }
 
-  const file = path.join(projectRoot, '.koo/packages', published.packageName);
-  for (const place of [file, new KeptPackages(projectRoot).archive(published)]) {
+  const file = path.join(root, '.koo/packages', published.packageName);
+  for (const place of [file, new KeptPackages(root).archive(published)]) {
     const found = await hashArchive(place, { signal });
     if (found?.sha256 !== published.sha256) continue;
     const { files } = await listFile(place, { signal });

@@ -41,7 +41,7 @@ export async function productStatus(project: Project, target?: string): Promise<
   const names = target ? [target] : await targetsWithReceipt(project.root);
   const targets: TargetStatus[] = [];
   for (const name of names) {
-    const receipt = await readReceipt(project.root, name);
+    const receipt = await readReceipt(project.root, name, project.product.id);
     if (receipt) targets.push(statusOf(project, receipt));
   }
 

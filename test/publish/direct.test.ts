@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { validate as validateChanges } from '#validators/output-changes';
 import { validate as validateMatrix } from '#validators/output-product-show';
 import { validate as validateRollback } from '#validators/output-rollback';
@@ -9,6 +11,8 @@ import { deleteTemplate } from '../../src/publish/direct/delete-template.js';
 import { linkProduct } from '../../src/publish/direct/link-product.js';
 import { unlinkProduct } from '../../src/publish/direct/unlink-product.js';
 import { showProduct } from '../../src/publish/product/show-product.js';
+import { readReceipt } from '../../src/publish/receipt/receipt-file.js';
+import { ReceiptKeeper } from '../../src/publish/receipt/receipt-keeper.js';
 import { ReleaseHistory } from '../../src/publish/releases/release-history.js';
 import { rollback } from '../../src/publish/releases/rollback.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
@@ -201,6 +205,35 @@ describe('what is changed at a target by itself', function () {
       expect(outcomes(gone)).to.deep.equal([['delete', 'delete template single', 'done']]);
       expect((await showProduct(project, shop.target)).templates[0]!.versions).to.deep.equal([]);
     });
+  });
+
+  it('forgets a version of a template that is gone already, and that its deletion was under way', async () => {
+    const shop = await open();
+    const project = await shop.project();
+    const outputs = path.join(shop.root, 'template/outputs.tf');
+    const before = await readFile(outputs, 'utf8');
+    await appendFile(outputs, 'output "asset" {\n  value       = var.asset_id\n  description = "It."\n}\n');
+    await shop.publish();
+    await writeFile(outputs, before);
+    await shop.publish();
+    for (const skuCode of ['basic', 'pro']) await unlinkProduct(project, shop.target, skuCode);
+    await deleteAsset(project, shop.target, 'app');
+    const keeper = await ReceiptKeeper.open(shop.root, 'local', shop.id);
+    const { id, version } = keeper.receipt.templates.single!;
+    expect(version).to.equal('V1');
+    const step = 'delete template single V1';
+    await keeper.note(undefined, (receipt) => {
+      receipt.pending = [{ since: '2026-01-01T00:00:00Z', step }];
+    });
+
+    const consent = async (): Promise<void> => {
+      await emulator.client.call('DELETE', `/console/v1/templates/${id}/versions/V1`);
+    };
+    const result = await deleteTemplate(project, shop.target, 'single@V1', { consent });
+    expect(outcomes(result)).to.deep.equal([['delete', step, 'unchanged']]);
+    const receipt = (await readReceipt(shop.root, 'local', shop.id))!;
+    expect(receipt.templates).to.deep.equal({});
+    expect(receipt).to.not.have.property('pending');
   });
 
   describe('a rollback', () => {

@@ -109,7 +109,7 @@ describe('what was published', function () {
     expect(await stat(path.join(packages(shop), `${shop.id}-app-V1.zip`)).catch(() => 'gone')).to.equal(
       'gone',
     );
-    expect((await publishedPackage(shop.root, 'local', 'app')).files).to.have.lengthOf(4);
+    expect((await publishedPackage(await shop.project(), 'local', 'app')).files).to.have.lengthOf(4);
   });
 
   it('is of each target, and goes when no receipt and no release names it', async () => {
@@ -129,7 +129,7 @@ describe('what was published', function () {
     await writeFile(receipt, told.replaceAll(sha256, lies.slice(0, 64)));
     await new KeptPackages(shop.root).prune();
     expect(folders(await kept(shop))).to.deep.equal([sha256]);
-    expect((await publishedPackage(shop.root, 'other', 'app')).files).to.have.lengthOf(4);
+    expect((await publishedPackage(await shop.project(), 'other', 'app')).files).to.have.lengthOf(4);
 
     await writeFile(other, '{');
     await new KeptPackages(shop.root).prune();

@@ -7,7 +7,7 @@ import { unlinkProduct } from '../../src/publish/direct/unlink-product.js';
 import { answerHandOff } from '../../src/publish/hand-offs/answer-hand-off.js';
 import { STEP_NAMES, type StepName } from '../../src/publish/step-names.js';
 import type { TargetSession } from '../../src/publish/target.js';
-import { readReceipt } from '../../src/publish/receipt/receipt-file.js';
+import { readReceiptOfAny } from '../../src/publish/receipt/receipt-file.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulatorTarget } from './support/emulator-target.js';
@@ -76,7 +76,7 @@ describe('a target that cannot do everything', function () {
       narrowed(session, { offers: without('unlink-spec', 'link-spec') }),
     );
     const project = await (await Shop.open(root, id, target)).project();
-    const linked = (await readReceipt(root, 'local'))!.links.pro!;
+    const linked = (await readReceiptOfAny(root, 'local'))!.links.pro!;
     const gone = await unlinkProduct(project, target, 'pro');
     expect(gone).to.deep.include({ changed: false });
     expect(gone.changes.map(({ outcome }) => outcome)).to.deep.equal(['hand-off']);
@@ -85,7 +85,7 @@ describe('a target that cannot do everything', function () {
     expect(await readFile(handOff!.page, 'utf8')).to.contain('nothing is linked any more');
     const done = { answers: {}, confirm: true, id: 'links', target: 'local' };
     await answerHandOff(project, done);
-    expect((await readReceipt(root, 'local'))!.links).to.not.have.property('pro');
+    expect((await readReceiptOfAny(root, 'local'))!.links).to.not.have.property('pro');
 
     await emulator.client.call('DELETE', `/console/v1/products/${id}/specs/pro/link`);
     const again = await linkProduct(project, target, { skuCode: 'pro', template: 'single' });
@@ -94,7 +94,7 @@ describe('a target that cannot do everything', function () {
     for (const shown of [`koo-${id}-single`, `${id}-app`, linked.asset!.id, 'Professional'])
       expect(page).to.contain(shown);
     await answerHandOff(project, done);
-    expect((await readReceipt(root, 'local'))!.links.pro).to.deep.equal(linked);
+    expect((await readReceiptOfAny(root, 'local'))!.links.pro).to.deep.equal(linked);
   });
 
   it('is not sent an upload again whose answer was lost, where it does not show what arrived', async () => {
@@ -107,7 +107,7 @@ describe('a target that cannot do everything', function () {
       },
     });
     expect(await failureOf(shop)).to.equal('OUTCOME_UNKNOWN');
-    const receipt = await readReceipt(shop.root, 'local');
+    const receipt = await readReceiptOfAny(shop.root, 'local');
     expect(receipt!.assets.app!.upload).to.include({ outcome: 'unknown' });
     const { changes } = await shop.plan();
     const upload = changes.find(({ id }) => id === 'upload app')!;
@@ -141,7 +141,7 @@ describe('a target that cannot do everything', function () {
       await failureOf(shop);
       await failureOf(shop);
       expect(sent).to.equal(2);
-      expect((await readReceipt(shop.root, 'local'))!.assets.app!.upload).to.equal(undefined);
+      expect((await readReceiptOfAny(shop.root, 'local'))!.assets.app!.upload).to.equal(undefined);
     });
   }
 
@@ -160,7 +160,7 @@ describe('a target that cannot do everything', function () {
       });
       const stopped = await shop.publish({ signal: abort.signal }).catch((error: unknown) => error);
       expect(stopped).to.be.instanceOf(InterruptedError);
-      expect((await readReceipt(shop.root, 'local'))!.assets.app!.upload?.outcome).to.equal(outcome);
+      expect((await readReceiptOfAny(shop.root, 'local'))!.assets.app!.upload?.outcome).to.equal(outcome);
     });
   }
 

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { productStatus } from '../../src/publish/status.js';
 import { loadProject } from '../../src/project/load-project.js';
-import { readReceipt } from '../../src/publish/receipt/receipt-file.js';
+import { readReceiptOfAny } from '../../src/publish/receipt/receipt-file.js';
 import { ReceiptKeeper } from '../../src/publish/receipt/receipt-keeper.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
@@ -11,7 +11,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 describe('the receipt of a running publish', () => {
   const folder = temporaryFolders();
   const onDisk = async (root: string) =>
-    (await readReceipt(root, 'local'))?.pending?.map(({ step }) => step) ?? [];
+    (await readReceiptOfAny(root, 'local'))?.pending?.map(({ step }) => step) ?? [];
 
   it('names every step that is under way, before it begins', async () => {
     const root = await folder();
@@ -38,10 +38,10 @@ describe('the receipt of a running publish', () => {
     ends.get('b')!();
     await running[1];
     expect(await onDisk(root)).to.have.members(['a', 'c']);
-    expect((await readReceipt(root, 'local'))!.links).to.have.keys('b');
+    expect((await readReceiptOfAny(root, 'local'))!.links).to.have.keys('b');
     for (const step of ['a', 'c']) ends.get(step)!();
     await Promise.all(running);
-    const receipt = await readReceipt(root, 'local');
+    const receipt = await readReceiptOfAny(root, 'local');
     expect(receipt!.pending).to.equal(undefined);
     expect(receipt!.links).to.have.keys('a', 'b', 'c');
   });

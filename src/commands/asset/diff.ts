@@ -51,7 +51,7 @@ export default class AssetDiff extends KooCommand {
     const diff =
       args.to === undefined
         ? diffPackages(
-            await publishedPackage((await project()).root, flags.target, args.from, { signal }),
+            await publishedPackage(await project(), flags.target, args.from, { signal }),
             await listing(args.from),
           )
         : diffPackages(await listing(args.from), await listing(args.to));

@@ -64,7 +64,7 @@ export default class HandoffDone extends HandOffCommand {
       superseded: flags.superseded,
       target,
     });
-    const receipt = (await readReceipt(project.root, target))!;
+    const receipt = (await readReceipt(project.root, target, project.product.id))!;
     const handOff = listHandOffs(project, receipt).find(({ id }) => id === args.id)!;
     this.log(handOffText(handOff, this.language));
     if (handOff.next !== 'publish') this.log(goOnText(target, this.language));

@@ -40,7 +40,7 @@ export default class HandoffReopen extends HandOffCommand {
       signal: this.signal,
       target,
     });
-    const receipt = (await readReceipt(project.root, target))!;
+    const receipt = (await readReceipt(project.root, target, project.product.id))!;
     const handOff = listHandOffs(project, receipt).find(({ id }) => id === args.id)!;
     this.log(handOffText(handOff, this.language));
     this.log(goOnText(target, this.language));

@@ -32,6 +32,15 @@ export function forgetVersion({ assets }: Receipt, { id, version }: Pick<Thing, 
     if (asset.id === id && asset.version === version) delete assets[key];
 }
 
+/** The same of one version of a template. */
+export function forgetTemplateVersion(
+  { templates }: Receipt,
+  { id, version }: Pick<Thing, 'id' | 'version'>,
+): void {
+  for (const [key, template] of Object.entries(templates))
+    if (template.id === id && template.version === version) delete templates[key];
+}
+
 /** Keeps what its key means no more, under another one. */
 export function setAside<Type extends 'assets' | 'templates'>(
   receipt: Receipt,

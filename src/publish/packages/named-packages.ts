@@ -1,5 +1,5 @@
 import type { AssetReceipt } from '../receipt/receipt.js';
-import { readReceipt } from '../receipt/receipt-file.js';
+import { readReceiptOfAny } from '../receipt/receipt-file.js';
 import { targetsWithReceipt } from '../receipt/targets-with-receipt.js';
 import { ReleaseHistory, targetsWithRelease } from '../releases/release-history.js';
 
@@ -23,7 +23,7 @@ export async function namedPackages(projectRoot: string): Promise<NamedPackages>
     targetsWithRelease(projectRoot),
   ]);
   for (const target of new Set([...receipts, ...releases])) {
-    const receipt = await readReceipt(projectRoot, target).catch(() => {
+    const receipt = await readReceiptOfAny(projectRoot, target).catch(() => {
       isWhole = false;
     });
     const history = await new ReleaseHistory(projectRoot, target).list();

@@ -12,8 +12,8 @@ export async function showProduct(
   target: Target,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<ProductMatrix> {
-  const receipt =
-    (await readReceipt(project.root, target.name)) ?? freshReceipt(target.name, project.product.id);
+  const { product, root } = project;
+  const receipt = (await readReceipt(root, target.name, product.id)) ?? freshReceipt(target.name, product.id);
   const session = await target.open({ signal });
   try {
     const state = await observe(session, stateQuery(declaredNames(project), receipt));

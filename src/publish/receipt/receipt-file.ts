@@ -9,13 +9,23 @@ export function receiptFile(projectRoot: string, target: string): string {
   return path.join(projectRoot, '.koo', `receipt.${target}.json`);
 }
 
-/** @throws EnvironmentError `RECEIPT_UNREADABLE` when the file is there but is not a receipt. */
-export function readReceipt(projectRoot: string, target: string): Promise<Receipt | undefined> {
-  return readReceiptFile(receiptFile(projectRoot, target));
+/**
+ * What was published of a product. A receipt of another one, whose id koo.yaml had before, says nothing of it.
+ *
+ * @throws EnvironmentError `RECEIPT_UNREADABLE` when the file is there but is not a receipt.
+ */
+export async function readReceipt(
+  projectRoot: string,
+  target: string,
+  product: string,
+): Promise<Receipt | undefined> {
+  const found = await readReceiptOfAny(projectRoot, target);
+  return found?.product === product ? found : undefined;
 }
 
-/** The same of a file anywhere. */
-async function readReceiptFile(file: string): Promise<Receipt | undefined> {
+/** The same of whichever product was published last from here. */
+export async function readReceiptOfAny(projectRoot: string, target: string): Promise<Receipt | undefined> {
+  const file = receiptFile(projectRoot, target);
   let text: string | undefined;
   try {
     text = await readFile(file, 'utf8');

@@ -22,8 +22,8 @@ export class ReceiptKeeper {
   /** Under the publish lock: what a killed publish left half-written is cleared away. */
   static async open(projectRoot: string, target: string, product: string): Promise<ReceiptKeeper> {
     await clearUnfinished(receiptFile(projectRoot, target));
-    const found = await readReceipt(projectRoot, target);
-    return new ReceiptKeeper(projectRoot, found?.product === product ? found : freshReceipt(target, product));
+    const found = await readReceipt(projectRoot, target, product);
+    return new ReceiptKeeper(projectRoot, found ?? freshReceipt(target, product));
   }
 
   /** Says what is about to change, changes it, and records what came of it. */

@@ -11,10 +11,11 @@ import { targetsWithReceipt } from '../receipt/targets-with-receipt.js';
  * @throws EnvironmentError `RECEIPT_UNREADABLE`
  */
 export async function publishedVersions(project: Project, target?: string): Promise<PublishedVersion[]> {
-  const names = target === undefined ? await targetsWithReceipt(project.root) : [target];
-  const receipts = await Promise.all(names.map(async (name) => readReceipt(project.root, name)));
+  const { product, root } = project;
+  const names = target === undefined ? await targetsWithReceipt(root) : [target];
+  const receipts = await Promise.all(names.map(async (name) => readReceipt(root, name, product.id)));
   return receipts.flatMap((receipt) => {
-    if (!receipt || receipt.product !== project.product.id) return [];
+    if (!receipt) return [];
     return Object.entries(receipt.assets)
       .filter(([key, told]) => isSealed(told) && isSame(project, key, told.name))
       .map(([asset, { version }]) => ({ asset, target: receipt.target, version }));

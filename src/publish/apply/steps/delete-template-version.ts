@@ -1,3 +1,4 @@
+import { forgetTemplateVersion } from '../record.js';
 import type { Step } from '../step.js';
 
 /** Deletes one version of a template, of several. */
@@ -5,14 +6,17 @@ export const deleteTemplateVersion: Step = {
   title: ({ what }) => `delete ${what.version} of template ${what.name}`,
   async run({ id: step, what }, { keeper, session }) {
     const template = await session.readTemplate(what.name);
-    if (!template?.versions.some(({ version }) => version === what.version)) return { state: 'unchanged' };
+    const isThere =
+      template?.id === what.id && template?.versions.some(({ version }) => version === what.version);
+    if (!isThere) {
+      await keeper.note(step, (receipt) => forgetTemplateVersion(receipt, what));
+      return { state: 'unchanged' };
+    }
+
     await keeper.around(
       step,
-      () => session.deleteTemplateVersion({ id: template.id, version: what.version! }),
-      (_, { templates }) => {
-        for (const [key, { id, version }] of Object.entries(templates))
-          if (id === template.id && version === what.version) delete templates[key];
-      },
+      () => session.deleteTemplateVersion({ id: template!.id, version: what.version! }),
+      (_, receipt) => forgetTemplateVersion(receipt, what),
     );
     return { state: 'done' };
   },

@@ -1,4 +1,8 @@
-import { type DeployedAsset, queryDeployedAsset } from '../../../marketplace/assets/deployed-asset.js';
+import {
+  type DeployedAsset,
+  type DeployedAssetQuery,
+  queryDeployedAsset,
+} from '../../../marketplace/assets/deployed-asset.js';
 import type { Transport } from '../../../marketplace/sending/transport.js';
 import { uploadFile } from '../../../marketplace/upload/upload.js';
 import type { Project } from '../../../project/project.js';
@@ -90,13 +94,7 @@ export class SiteSession implements TargetSession {
     const told = this.#told(name);
     const id = this.#declared(name)?.id ?? told?.id;
     if (id === undefined) return undefined;
-    const { project, signal, transport } = this.#options;
-    const { region } = project.targets[this.name] ?? {};
-    const deployed = await queryDeployedAsset(
-      await transport(),
-      { all: true, assetId: id, region, type: 'software_package' },
-      { signal },
-    );
+    const deployed = await this.#deployed({ all: true, assetId: id });
     const approved = deployed.map((found) => this.#approved(name, id, found));
     const isShown = approved.some(({ version }) => version === told?.version);
     return {
@@ -131,17 +129,19 @@ export class SiteSession implements TargetSession {
 
   /** Only what is approved is shown; why something was rejected stands in the console. */
   async readReview({ assetId, version }: VersionName): Promise<{ status: ReviewStatus; reasons: string[] }> {
-    const { signal, transport } = this.#options;
-    const deployed = await queryDeployedAsset(
-      await transport(),
-      { assetId, type: 'software_package', version },
-      { signal },
-    );
+    const deployed = await this.#deployed({ assetId, version });
     const isShown = deployed.some((one) => one.version === version);
     return { reasons: [], status: isShown ? 'approved' : 'in-review' };
   }
 
   async close(): Promise<void> {}
+
+  /** What the templates of buyers get in the region that koo.yaml names for this target. */
+  async #deployed(asked: Pick<DeployedAssetQuery, 'all' | 'assetId' | 'version'>): Promise<DeployedAsset[]> {
+    const { project, signal, transport } = this.#options;
+    const { region } = project.targets[this.name] ?? {};
+    return queryDeployedAsset(await transport(), { ...asked, region, type: 'software_package' }, { signal });
+  }
 
   #approved(name: string, assetId: string, found: DeployedAsset): AssetVersionState {
     const { checksum, package_name: packageName = '' } = found.software_pkg_deployed_object ?? {};

@@ -24,7 +24,8 @@ export function siteTarget(project: Project, name: string, options: SiteTargetOp
       const choice = { profile, project: path.basename(project.manifest.file), target: name };
       const at = { ...connect, cwd: project.root, signal };
       const endpoint = await chosenEndpoint(choice, at);
-      const receipt = (await readReceipt(project.root, name)) ?? freshReceipt(name, project.product.id);
+      const { product, root } = project;
+      const receipt = (await readReceipt(root, name, product.id)) ?? freshReceipt(name, product.id);
       let transport: Promise<Transport> | undefined;
       return new SiteSession({
         name,
