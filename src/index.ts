@@ -56,7 +56,7 @@ export { lintTemplate } from './lint/lint-template.js';
 export { checkAssets, type CheckedAssets } from './asset/check-assets.js';
 export { checkContents, type CheckContentsOptions } from './asset/check-contents.js';
 export { checkPackage } from './asset/check-package.js';
-export { collectPackage } from './asset/collect-package.js';
+export { collectPackage } from './asset/collect/collect-package.js';
 export { folderContents } from './asset/folder-contents.js';
 export type * from './asset/model.js';
 export { packAsset, type PackAssetOptions } from './asset/pack-asset.js';

@@ -3,7 +3,7 @@ import { summarize } from '../findings/summarize.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import { checkPackage } from './check-package.js';
-import { collectPackage } from './collect-package.js';
+import { collectPackage } from './collect/collect-package.js';
 
 export interface CheckedAssets extends FindingsReport {
   /** The text of each file that a finding names, for code frames. */

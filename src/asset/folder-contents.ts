@@ -2,7 +2,7 @@ import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { Breather } from '../source/breather.js';
 import { type ContentReader, LONGEST_LOOK, type PackageContents } from './contents.js';
 import type { PackageEntry, PackageInventory } from './model.js';
-import { unreadable } from './read-unchanged.js';
+import { unreadable } from './archive/read-unchanged.js';
 
 /** What most heads fit into; it grows for those that do not. */
 const FIRST_BUFFER = 1024 * 1024;

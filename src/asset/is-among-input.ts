@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { leadsOut } from '../source/leads-out.js';
-import { NEVER_PACKED } from './ignore-patterns.js';
+import { NEVER_PACKED } from './collect/ignore-patterns.js';
 
 /**
  * Whether what is written there would be in the next package that is made of a folder.

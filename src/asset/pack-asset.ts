@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
-import { collectPackage } from './collect-package.js';
+import { collectPackage } from './collect/collect-package.js';
 import { isAmongInput } from './is-among-input.js';
 import type { PackageInventory, PackedAsset, PackProgress, PlacedArchive, WrittenArchive } from './model.js';
 import { OutputFolder } from './output-folder.js';
@@ -12,7 +12,7 @@ import { removePackage } from './papers/remove-package.js';
 import { type PapersInput, writePapers } from './papers/write-papers.js';
 import { loadSigningKey } from './provenance/signing-key.js';
 import { readSourceState } from './provenance/read-source-state.js';
-import { writeArchive } from './write-archive.js';
+import { writeArchive } from './archive/write-archive.js';
 
 export interface PackAssetOptions {
   /** What {@link collectPackage} found, when it was asked already. */

@@ -4,7 +4,7 @@ import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import { checkPackage } from './check-package.js';
 import { checkPackedSize } from './check-packed-size.js';
-import { collectPackage } from './collect-package.js';
+import { collectPackage } from './collect/collect-package.js';
 import { packDelivery } from './container/pack-delivery.js';
 import type { PackageInventory, PackedAsset, PackProgress } from './model.js';
 import { packAsset, type PackAssetOptions } from './pack-asset.js';

@@ -9,7 +9,7 @@ import {
 import { leadsOut } from '../source/leads-out.js';
 import { SourceText, type Span } from '../source/source-text.js';
 import type { FileList, PackageContents, PackageFile } from './contents.js';
-import { indexByPath } from './find-by-path.js';
+import { indexByPath } from './index-by-path.js';
 import { lifecycleScriptPath } from './lifecycle-script-path.js';
 import type { PackageInsight } from './preflight/look-into.js';
 

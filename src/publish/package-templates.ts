@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { rm } from 'node:fs/promises';
-import { collectKnownPackages } from '../asset/collect-known-packages.js';
+import { collectKnownPackages } from '../asset/collect/collect-known-packages.js';
 import { type PackedTemplate, packTemplate } from '../asset/template/pack-template.js';
 import { openCatalog } from '../catalog/open-catalog.js';
 import type { Finding } from '../findings/finding.js';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { checkPackage } from '../asset/check-package.js';
 import { checkPackedSize } from '../asset/check-packed-size.js';
-import { collectPackage } from '../asset/collect-package.js';
+import { collectPackage } from '../asset/collect/collect-package.js';
 import { packAsset, type PackAssetOptions } from '../asset/pack-asset.js';
 import type { PackageInventory, PlacedArchive } from '../asset/model.js';
 import { openCatalog } from '../catalog/open-catalog.js';

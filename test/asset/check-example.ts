@@ -1,7 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkPackage } from '../../src/asset/check-package.js';
-import { collectPackage } from '../../src/asset/collect-package.js';
+import { collectPackage } from '../../src/asset/collect/collect-package.js';
 import type { Finding } from '../../src/findings/finding.js';
 import { loadProject } from '../../src/project/load-project.js';
 import type { SourceText } from '../../src/source/source-text.js';

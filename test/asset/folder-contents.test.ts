@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { collectPackage } from '../../src/asset/collect-package.js';
+import { collectPackage } from '../../src/asset/collect/collect-package.js';
 import type { ContentReader } from '../../src/asset/contents.js';
 import { folderContents } from '../../src/asset/folder-contents.js';
 import { EnvironmentError } from '../../src/errors/koo-error.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkPackage } from '../../src/asset/check-package.js';
-import { collectPackage } from '../../src/asset/collect-package.js';
+import { collectPackage } from '../../src/asset/collect/collect-package.js';
 import { loadProject } from '../../src/project/load-project.js';
 import { parseSize } from '../../src/project/parse-size.js';
 import { sampleProject } from '../support/sample-project.js';

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/koo-package';
-import { collectPackage } from '../../src/asset/collect-package.js';
+import { collectPackage } from '../../src/asset/collect/collect-package.js';
 import { packAsset } from '../../src/asset/pack-asset.js';
 import { packAssets } from '../../src/asset/pack-assets.js';
 import { FindingsFound } from '../../src/findings/findings-found.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { PackedFiles } from '../../src/asset/archive/packed-files.js';
 import { manifestPieces, octal } from '../../src/asset/package-manifest.js';
-import { ScratchFile } from '../../src/asset/scratch-file.js';
+import { ScratchFile } from '../../src/asset/archive/scratch-file.js';
 import { softwarePackage } from './write-tree.js';
 
 const entry = fc.record({

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { checkContents } from '../../src/asset/check-contents.js';
-import { collectPackage } from '../../src/asset/collect-package.js';
+import { collectPackage } from '../../src/asset/collect/collect-package.js';
 import { folderContents } from '../../src/asset/folder-contents.js';
 import type { PackageEntry } from '../../src/asset/model.js';
 import { packageRules } from '../../src/asset/rules.generated.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ArchiveEntry } from '../model.js';
-import { UnchangedReader } from '../read-unchanged.js';
+import { UnchangedReader } from './read-unchanged.js';
 import { BLOCK_BYTES, WINDOW_BYTES } from './block-size.js';
 import type { Stretch } from './deflate-stretch.js';
 

@@ -1,6 +1,6 @@
 import type { FileList } from '../contents.js';
 import type { ArchiveEntry, PackProgress } from '../model.js';
-import type { ScratchFile } from '../scratch-file.js';
+import type { ScratchFile } from './scratch-file.js';
 import { sizeOfAll } from '../size-of-all.js';
 import { PackedFiles } from './packed-files.js';
 

@@ -1,7 +1,7 @@
 import type { FileList } from '../contents.js';
-import { indexByPath } from '../find-by-path.js';
+import { indexByPath } from '../index-by-path.js';
 import type { ArchiveEntry, WrittenEntry, WrittenFiles } from '../model.js';
-import type { ScratchFile } from '../scratch-file.js';
+import type { ScratchFile } from './scratch-file.js';
 
 const HASH_BYTES = 32;
 

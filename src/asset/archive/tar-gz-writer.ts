@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { ArchiveEntry } from '../model.js';
-import type { PartialFile } from '../partial-file.js';
+import type { PartialFile } from './partial-file.js';
 import type { ArchiveFormatWriter, EntryHeader, FilesTold } from './archive-format.js';
 import type { BigFile } from './big-file.js';
 import { crc32Joined } from './crc32-joined.js';

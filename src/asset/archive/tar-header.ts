@@ -1,7 +1,5 @@
 import type { EntryHeader } from './archive-format.js';
-
-/** Headers and contents are padded to this. */
-export const TAR_RECORD = 512;
+import { TAR_BLOCK } from '../tar-block.js';
 
 const LONGEST_NAME = 100;
 const LONGEST_PREFIX = 155;
@@ -49,7 +47,7 @@ export function tarHeader(header: EntryHeader, date: Date, link?: string): Buffe
 
 /** Zeros up to the next record. */
 export function padding(size: number): Buffer {
-  return Buffer.alloc((TAR_RECORD - (size % TAR_RECORD)) % TAR_RECORD);
+  return Buffer.alloc((TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK);
 }
 
 interface Fields {
@@ -64,7 +62,7 @@ interface Fields {
 }
 
 function record({ link = '', mode, name, prefix, seconds, size, type }: Fields): Buffer {
-  const made = Buffer.alloc(TAR_RECORD);
+  const made = Buffer.alloc(TAR_BLOCK);
   made.write(name, 0);
   made.write(octal(mode, 6), 100);
   made.write(octal(0, 6), 108);

@@ -1,10 +1,11 @@
 import type { ArchiveEntry } from '../model.js';
-import type { PartialFile } from '../partial-file.js';
+import type { PartialFile } from './partial-file.js';
 import type { ArchiveFormatWriter, EntryHeader, FilesTold } from './archive-format.js';
 import type { BigFile } from './big-file.js';
 import { smallFiles } from './jobs/small-files.js';
 import type { OrderedWork } from './ordered-work.js';
-import { padding, TAR_RECORD, tarHeader } from './tar-header.js';
+import { padding, tarHeader } from './tar-header.js';
+import { TAR_BLOCK } from '../tar-block.js';
 
 /** A tar as POSIX describes it (ustar, with pax where it must be). */
 export class TarWriter implements ArchiveFormatWriter {
@@ -47,7 +48,7 @@ export class TarWriter implements ArchiveFormatWriter {
 }
 
 /** Two records of zeros. */
-export const TAR_END = Buffer.alloc(2 * TAR_RECORD);
+export const TAR_END = Buffer.alloc(2 * TAR_BLOCK);
 
 /** What stands in a tar before and after a file's bytes. */
 export function bigFileAround(header: EntryHeader, date: Date): { lead: Buffer; tail: Buffer } {

@@ -1,4 +1,4 @@
-import type { ScratchFile } from '../scratch-file.js';
+import type { ScratchFile } from './scratch-file.js';
 import { centralHeader, type ZipEntry } from './zip-records.js';
 
 /** What stands at the end of a zip, until the end is reached. */

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { ArchiveEntry } from '../model.js';
-import type { PartialFile } from '../partial-file.js';
-import type { ScratchFile } from '../scratch-file.js';
+import type { PartialFile } from './partial-file.js';
+import type { ScratchFile } from './scratch-file.js';
 import type { ArchiveFormatWriter, EntryHeader, FilesTold } from './archive-format.js';
 import type { BigFile, FileBlock } from './big-file.js';
 import { crc32Joined } from './crc32-joined.js';

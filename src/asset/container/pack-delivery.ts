@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetDeclaration } from '../../project/project.js';
-import { collectPackage } from '../collect-package.js';
+import { collectPackage } from '../collect/collect-package.js';
 import type { ArchiveEntry, PackedAsset, PackedDelivery } from '../model.js';
-import { writeArchive } from '../write-archive.js';
+import { writeArchive } from '../archive/write-archive.js';
 
 /**
  * Makes the zip that a container package is delivered in, `NAME-VERSION.zip`: `NAME/package/` with the package, and

@@ -3,11 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import type { AssetDeclaration } from '../../project/project.js';
-import { collectPackage } from '../collect-package.js';
+import { collectPackage } from '../collect/collect-package.js';
 import { octal, type PackageManifest } from '../package-manifest.js';
 import { packageName } from '../package-name.js';
-import { MANIFEST_SUFFIX } from '../papers/paper-names.js';
-import { UnchangedReader } from '../read-unchanged.js';
+import { LONGEST_PAPER, MANIFEST_SUFFIX } from '../papers/paper-names.js';
+import { UnchangedReader } from '../archive/read-unchanged.js';
 import { archiveHashes } from '../reading/archive-hashes.js';
 import { Breather } from '../../source/breather.js';
 import { readManifest } from '../verify/check-manifest.js';
@@ -19,9 +19,6 @@ export interface PackageListing {
   name: string;
   files: PackageManifest['files'];
 }
-
-/** A longer manifest nobody wrote, in bytes. */
-const LONGEST_MANIFEST = 128 * 1024 * 1024;
 
 /**
  * The files of an archive, or of a `koo-package.json`.
@@ -42,7 +39,7 @@ export async function listFile(
   }
 
   if (name.endsWith('.json')) {
-    const manifest = stats.size > LONGEST_MANIFEST ? undefined : readManifest(await readFile(file, 'utf8'));
+    const manifest = stats.size > LONGEST_PAPER ? undefined : readManifest(await readFile(file, 'utf8'));
     if (!manifest) throw notAPackage(file, 'This is not a manifest of a package.');
     return { files: manifest.files, name: name.slice(0, -MANIFEST_SUFFIX.length) };
   }

@@ -1,3 +1,6 @@
+/** What is longer is not read as a file beside an archive, in bytes: half a million files make no such manifest. */
+export const LONGEST_PAPER = 128 * 1024 * 1024;
+
 /** What lies beside an archive; all absolute when the archive's path is. */
 export interface PaperNames {
   file: string;

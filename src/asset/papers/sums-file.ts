@@ -5,8 +5,8 @@ import { writeAtomically } from '../../source/write-atomically.js';
 import { byByteOrder } from '../byte-order.js';
 import { MANIFEST_SUFFIX, paperNames, SUMS_FILE } from './paper-names.js';
 
-/** Longer than any of the files beside an archive, in bytes. */
-const LONGEST_PAPER = 256 * 1024 * 1024;
+/** What is longer is no file that koo wrote beside an archive, and is not hashed, in bytes. */
+const LONGEST_HASHED = 256 * 1024 * 1024;
 
 /**
  * Writes the folder's SHA256SUMS, as `sha256sum -c` reads it: of every archive that was packed there, and of its
@@ -43,7 +43,7 @@ export async function hashPaper(file: string): Promise<string | undefined> {
   if (!handle) return undefined;
   try {
     const stats = await handle.stat();
-    if (!stats.isFile() || stats.size > LONGEST_PAPER) return undefined;
+    if (!stats.isFile() || stats.size > LONGEST_HASHED) return undefined;
     const hash = createHash('sha256');
     for await (const piece of handle.createReadStream({ autoClose: false })) hash.update(piece as Buffer);
     return hash.digest('hex');

@@ -3,7 +3,7 @@ import type { ContentReader, PackageContents } from '../contents.js';
 import { type Program, programReader } from '../programs/program-reader.js';
 import { type SecretInFile, secretReader } from '../secrets/secret-reader.js';
 import { type BashMistake, bashMistake } from './bash-syntax.js';
-import { isShellScript } from './shell-script.js';
+import { shellOf } from './shell-of.js';
 import { textReader } from './text-reader.js';
 
 /** What one pass through the files of a package told. */
@@ -83,7 +83,7 @@ async function mistakesOf(
   const mistakes = new Map<string, BashMistake>();
   for (const [path, command] of scripts) {
     const text = texts.get(path)?.text;
-    if (text === undefined || isShellScript(path, command, text) !== 'bash') continue;
+    if (text === undefined || shellOf(path, command, text) !== 'bash') continue;
     const mistake = await bashMistake(text, { signal });
     if (mistake) mistakes.set(path, mistake);
   }

@@ -25,7 +25,7 @@ export const ARCHIVE_LIMITS: Readonly<ArchiveLimits> = {
   freeBytes: 256 * 1024 * 1024,
 };
 
-/** For packages of one's own: whatever koo packs, it can read again. */
+/** For packages of one's own, which may be more than a stranger's. koo packs more files than it reads again. */
 export const PACKAGE_LIMITS: Readonly<ArchiveLimits> = {
   ...ARCHIVE_LIMITS,
   entries: 500_000,

@@ -12,6 +12,8 @@ export class FilePieces implements ByteSource {
     /** Bytes of the file. */
     readonly size: number,
     readonly signal?: AbortSignal,
+    /** Told how many bytes have been read or passed over. */
+    readonly onProgress?: (done: number) => void,
   ) {}
 
   async next(): Promise<IteratorResult<Buffer, undefined>> {
@@ -21,6 +23,7 @@ export class FilePieces implements ByteSource {
     const buffer = Buffer.allocUnsafe(length);
     const { bytesRead } = await this.handle.read(buffer, 0, length, this.#at);
     this.#at += bytesRead;
+    this.onProgress?.(this.#at);
     return bytesRead === 0 ? { done: true, value: undefined } : { value: buffer.subarray(0, bytesRead) };
   }
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { PackageSubject } from '../package-subject.js';
-import { LAYOUT_FOLDERS, singleTopFolder } from '../top-folder.js';
+import { LAYOUT_FOLDERS, singleTopFolder } from '../single-top-folder.js';
 
 export const layout: Rule<PackageSubject> = {
   id: 'asset/layout',

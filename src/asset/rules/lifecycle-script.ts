@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { PackageContents } from '../contents.js';
 import type { LifecycleScript, PackageSubject } from '../package-subject.js';
-import { singleTopFolder } from '../top-folder.js';
+import { singleTopFolder } from '../single-top-folder.js';
 
 export const lifecycleScript: Rule<PackageSubject> = {
   id: 'asset/lifecycle-script',

@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { PackageSubject } from '../package-subject.js';
 import { runsItself } from '../preflight/runs-itself.js';
-import { isShellScript } from '../preflight/shell-script.js';
+import { shellOf } from '../preflight/shell-of.js';
 
 export const scriptByteOrderMark: Rule<PackageSubject> = {
   id: 'asset/script-byte-order-mark',
@@ -17,7 +17,7 @@ export const scriptByteOrderMark: Rule<PackageSubject> = {
     for (const { command, path, source } of scripts) {
       if (!source?.text.startsWith('\uFEFF')) continue;
       // PowerShell wants one, Python and Node pass over it.
-      const isRead = isShellScript(path, command, source.text) || /\.(?:bat|cmd)$/i.test(path);
+      const isRead = shellOf(path, command, source.text) || /\.(?:bat|cmd)$/i.test(path);
       if (!isRead && !runsItself(command, path)) continue;
       report({
         message: `${path} begins with a byte order mark; Linux does not see its #! line.`,

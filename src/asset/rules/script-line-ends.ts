@@ -1,7 +1,7 @@
 import type { Rule } from '../../findings/rule.js';
 import type { PackageSubject } from '../package-subject.js';
 import { runsItself } from '../preflight/runs-itself.js';
-import { isShellScript } from '../preflight/shell-script.js';
+import { shellOf } from '../preflight/shell-of.js';
 
 export const scriptLineEnds: Rule<PackageSubject> = {
   id: 'asset/script-line-ends',
@@ -18,7 +18,7 @@ export const scriptLineEnds: Rule<PackageSubject> = {
       const at = source?.text.indexOf('\r\n') ?? -1;
       if (!source || at === -1) continue;
       const span = { start: at, end: at + 2 };
-      if (!isShellScript(path, command, source.text)) {
+      if (!shellOf(path, command, source.text)) {
         if (runsItself(command, path) && /^#![^\n]*\r\n/.test(source.text))
           report({
             message: `Linux takes the carriage return in the #! line of ${path} for a part of it.`,

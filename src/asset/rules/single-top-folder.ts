@@ -1,6 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import type { PackageSubject } from '../package-subject.js';
-import { singleTopFolder as topFolderOf } from '../top-folder.js';
+import { singleTopFolder as topFolderOf } from '../single-top-folder.js';
 
 export const singleTopFolder: Rule<PackageSubject> = {
   id: 'asset/single-top-folder',

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Template } from '../../template/model.js';
 import { setDefaults, type DefaultValue } from '../../template/set-defaults.js';
-import { writeArchive } from '../write-archive.js';
+import { writeArchive } from '../archive/write-archive.js';
 import { filesForRfs } from './files-for-rfs.js';
 import { type InlineBody, inlineBody } from './inline-body.js';
 

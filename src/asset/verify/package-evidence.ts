@@ -3,11 +3,8 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { type PaperNames, paperNames, SUMS_FILE } from '../papers/paper-names.js';
+import { LONGEST_PAPER, type PaperNames, paperNames, SUMS_FILE } from '../papers/paper-names.js';
 import { parseSums } from '../papers/sums-file.js';
-
-/** Longer than any file that koo writes beside an archive, in bytes. */
-const LONGEST_PAPER = 128 * 1024 * 1024;
 
 /** An archive as it is now, and what lies beside it. */
 export interface PackageEvidence {
@@ -91,7 +88,7 @@ async function readPaper(file: string): Promise<Paper | undefined> {
     if (size > LONGEST_PAPER) {
       throw new EnvironmentError(
         'PAPER_TOO_LONG',
-        'A file beside the package is longer than koo ever writes it.',
+        'A file beside the package is longer than koo reads one (128 MB).',
         {
           hints: ['Look at what it is; move it away, or pack again.'],
           place: file,

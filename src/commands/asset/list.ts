@@ -1,10 +1,10 @@
 import { Args, Flags } from '@oclif/core';
-import { collectPackage } from '../../asset/collect-package.js';
+import { collectPackage } from '../../asset/collect/collect-package.js';
 import { findAssets } from '../../asset/find-assets.js';
 import type { PackageInventory } from '../../asset/model.js';
 import { octal } from '../../asset/package-manifest.js';
 import { packageName } from '../../asset/package-name.js';
-import { whyPacked } from '../../asset/why-packed.js';
+import { whyPacked } from '../../asset/collect/why-packed.js';
 import { projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
 import { inventoryText } from '../../cli/present-package.js';

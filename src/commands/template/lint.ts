@@ -183,7 +183,7 @@ export default class TemplateLint extends FindingsCommand {
     return {
       project,
       inventories: async () => {
-        const { collectKnownPackages } = await import('../../asset/collect-known-packages.js');
+        const { collectKnownPackages } = await import('../../asset/collect/collect-known-packages.js');
         return collectKnownPackages(project.assets, { signal: this.signal });
       },
     };

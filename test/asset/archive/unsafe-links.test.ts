@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { writeArchive } from '../../../src/asset/write-archive.js';
+import { writeArchive } from '../../../src/asset/archive/write-archive.js';
 import { UsageError } from '../../../src/errors/koo-error.js';
 import type { ArchiveFormat } from '../../../src/project/project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { padding, TAR_RECORD, tarHeader } from '../../../src/asset/archive/tar-header.js';
+import { padding, tarHeader } from '../../../src/asset/archive/tar-header.js';
 import {
   centralHeader,
   endOfDirectory,
@@ -10,9 +10,10 @@ import {
   STORED,
 } from '../../../src/asset/archive/zip-records.js';
 import { openArchive } from '../../../src/asset/reading/open-archive.js';
-import { writeArchive } from '../../../src/asset/write-archive.js';
+import { writeArchive } from '../../../src/asset/archive/write-archive.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { hasProgram, run } from '../foreign-program.js';
+import { TAR_BLOCK } from '../../../src/asset/tar-block.js';
 
 const DATE = new Date(Date.UTC(2026, 0, 1));
 const END64 = Buffer.from('PK\u0006\u0006');
@@ -184,7 +185,7 @@ describe('what does not fit into the fields of an archive', () => {
     before(async () => {
       const first = tarHeader({ mode: 0o644, path: 'hole', size: SIZE }, DATE);
       const second = tarHeader({ mode: 0o644, path: 'last', size: last.length }, DATE);
-      const rest = [second, last, padding(last.length), Buffer.alloc(2 * TAR_RECORD)];
+      const rest = [second, last, padding(last.length), Buffer.alloc(2 * TAR_BLOCK)];
       archive = await fileOf('large.tar', [
         [0, first],
         [first.length + SIZE + padding(SIZE).length, Buffer.concat(rest)],

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { checkPackage } from '../../../src/asset/check-package.js';
-import { collectPackage } from '../../../src/asset/collect-package.js';
+import { collectPackage } from '../../../src/asset/collect/collect-package.js';
 import { containerRules } from '../../../src/asset/container/rules.generated.js';
 import { translateFinding } from '../../../src/findings/chinese/translate.js';
 import { loadProject } from '../../../src/project/load-project.js';

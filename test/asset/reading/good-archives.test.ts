@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { ArchiveFile } from '../../../src/asset/reading/archived-entry.js';
 import { inspectArchive } from '../../../src/asset/reading/inspect-archive.js';
 import { openArchive } from '../../../src/asset/reading/open-archive.js';
-import { writeArchive } from '../../../src/asset/write-archive.js';
+import { writeArchive } from '../../../src/asset/archive/write-archive.js';
 import type { Range } from '../../../src/source/source-text.js';
 import { runKoo } from '../../support/run-koo.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
@@ -95,6 +95,10 @@ describe('koo asset inspect, given good archives', () => {
         };
         await archive.read([reader]);
         expect(heads).to.deep.equal({ 'bin/server': 'rea', '商店.txt': 'x'.repeat(100) });
+        const told: number[] = [];
+        await archive.readThrough([reader], { onProgress: (done) => void told.push(done) });
+        expect(told).to.deep.equal(told.toSorted((one, other) => one - other));
+        expect(told.at(-1)).to.be.within(1, archive.bytes);
       } finally {
         await archive.close();
       }

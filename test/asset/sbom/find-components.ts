@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { collectPackage } from '../../../src/asset/collect-package.js';
+import { collectPackage } from '../../../src/asset/collect/collect-package.js';
 import { folderContents } from '../../../src/asset/folder-contents.js';
 import { ComponentFinder } from '../../../src/asset/sbom/component-finder.js';
 import { softwarePackage, type Tree, writeTree } from '../write-tree.js';

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { writeArchive } from '../../../src/asset/write-archive.js';
+import { writeArchive } from '../../../src/asset/archive/write-archive.js';
 import { tarOf as tarOfParts } from '../../asset/reading/tar-maker.js';
 
 /** A zip with these files. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { collectPackage } from '../../../src/asset/collect-package.js';
+import { collectPackage } from '../../../src/asset/collect/collect-package.js';
 import { lintProject } from '../../../src/lint/lint-project.js';
 import type { PackagedFiles } from '../../../src/lint/project-subject.js';
 import { loadProject } from '../../../src/project/load-project.js';

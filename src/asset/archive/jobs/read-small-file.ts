@@ -1,4 +1,4 @@
-import { UnchangedReader } from '../../read-unchanged.js';
+import { UnchangedReader } from '../read-unchanged.js';
 import type { SmallFile } from './pack-job.js';
 
 /**

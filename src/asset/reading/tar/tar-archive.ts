@@ -51,9 +51,13 @@ export async function openTarArchive(file: FileBytes, call: TarCall): Promise<Ar
   };
 }
 
-function streamOf(file: FileBytes, { gzipped, limits, signal }: TarCall): TarBytes {
+function streamOf(
+  file: FileBytes,
+  { gzipped, limits, signal }: TarCall,
+  onProgress?: (done: number) => void,
+): TarBytes {
   const breather = new Breather(signal);
-  const raw = new ByteStream(new FilePieces(file.handle, file.size, signal), breather);
+  const raw = new ByteStream(new FilePieces(file.handle, file.size, signal, onProgress), breather);
   return new TarBytes(gzipped ? new ByteStream(gunzip(raw, file.size, limits), breather) : raw);
 }
 
@@ -62,7 +66,7 @@ async function readEntries(
   { entries, file }: { entries: readonly ArchivedEntry[]; file: FileBytes },
   files: readonly ArchiveFile[],
   readers: ReadonlyArray<ContentReader<ArchiveFile>>,
-  { call, onBytes, onProblem, signal = call.signal }: ReadOptions & { call: TarCall },
+  { call, onBytes, onProblem, onProgress, signal = call.signal }: ReadOptions & { call: TarCall },
 ): Promise<void> {
   if (readers.length === 0 && !onBytes) return;
   const filesOf = new Map<ArchivedEntry, ArchiveFile[]>();
@@ -70,7 +74,7 @@ async function readEntries(
     if (one.link === undefined) filesOf.set(one.bytesOf, [...(filesOf.get(one.bytesOf) ?? []), one]);
   }
 
-  const stream = streamOf(file, { ...call, signal });
+  const stream = streamOf(file, { ...call, signal }, onProgress);
   // What is wrong has been told when it was listed.
   const problems = new ArchiveProblems();
   try {

@@ -4,7 +4,8 @@ import type { ArchivedEntry, ArchivedType } from '../archived-entry.js';
 import type { ByteStream } from '../byte-stream.js';
 import { entryPath } from '../entry-path.js';
 import { type PaxRecords, readPaxRecords } from './pax-records.js';
-import { BLOCK, isTarHeader, readTarHeader, TAR_TYPES, type TarHeader, textOf } from './tar-header.js';
+import { isTarHeader, readTarHeader, TAR_TYPES, type TarHeader, textOf } from './tar-header.js';
+import { TAR_BLOCK } from '../../tar-block.js';
 
 /** Headers that may stand in front of one entry: a long name, a long link, two kinds of pax, and room. */
 const MOST_BEFORE = 8;
@@ -44,10 +45,10 @@ export async function* tarEntries(
   let before: Before = { count: 0 };
   let nameBytes = 0;
   for (let count = 0; ;) {
-    const block = await stream.take(BLOCK);
-    if (block.length < BLOCK || block.every((byte) => byte === 0)) {
+    const block = await stream.take(TAR_BLOCK);
+    if (block.length < TAR_BLOCK || block.every((byte) => byte === 0)) {
       if (before.count > 0) throw damage('The tar breaks off in the middle of an entry.');
-      if (count === 0 && block.length > 0 && block.length < BLOCK)
+      if (count === 0 && block.length > 0 && block.length < TAR_BLOCK)
         throw damage('What is in it does not begin as a tar does.');
       await checkEnd(stream, block, problems);
       return;
@@ -107,7 +108,7 @@ export class TarBytes {
 
   begin(stored: number): void {
     this.#left = stored;
-    this.#padding = (BLOCK - (stored % BLOCK)) % BLOCK;
+    this.#padding = (TAR_BLOCK - (stored % TAR_BLOCK)) % TAR_BLOCK;
   }
 
   /** Takes bytes of the entry, piece by piece. */
@@ -131,7 +132,7 @@ async function headerBytes(
   if (size === undefined || size > most)
     throw new ArchiveDamage({ rule: 'bomb', message: `A header of the tar has more than ${most} bytes.` });
   const bytes = Buffer.from(await stream.take(size));
-  const padding = (BLOCK - (size % BLOCK)) % BLOCK;
+  const padding = (TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK;
   const filled = await stream.take(padding);
   if (bytes.length < size || filled.length < padding)
     throw damage('The tar breaks off in the middle of an entry.');
@@ -215,15 +216,16 @@ function dateOf(seconds: number | undefined): number | undefined {
 /** The map of a GNU sparse file goes on block by block. */
 async function passMap(stream: TarBytes): Promise<void> {
   for (;;) {
-    const block = await stream.take(BLOCK);
-    if (block.length < BLOCK) throw damage('The tar breaks off in the middle of an entry.');
+    const block = await stream.take(TAR_BLOCK);
+    if (block.length < TAR_BLOCK) throw damage('The tar breaks off in the middle of an entry.');
     if (block[504] === 0) return;
   }
 }
 
 /** A tar ends with two blocks of zeros, and zeros fill it up. */
 async function checkEnd(stream: TarBytes, last: Buffer, problems: ArchiveProblems): Promise<void> {
-  if (last.length > 0 && last.length < BLOCK) throw damage('The tar breaks off in the middle of a block.');
+  if (last.length > 0 && last.length < TAR_BLOCK)
+    throw damage('The tar breaks off in the middle of a block.');
   if (last.length === 0) {
     const message = 'The tar has no end mark: what came after may have been cut off.';
     problems.add({ rule: 'damaged', severity: 'warning', message });

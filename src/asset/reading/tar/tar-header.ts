@@ -1,7 +1,5 @@
 import type { ArchivedType } from '../archived-entry.js';
-
-/** Tar is made of blocks of this many bytes; a header is one. */
-export const BLOCK = 512;
+import { TAR_BLOCK } from '../../tar-block.js';
 
 /** One header as it is written (POSIX 1003.1, pax: ustar interchange format; and GNU tar's own). */
 export interface TarHeader {
@@ -35,11 +33,11 @@ export const TAR_TYPES: Readonly<Record<string, ArchivedType>> = {
 
 /** Whether a block's checksum is right: nothing else is a header. */
 export function isTarHeader(block: Buffer): boolean {
-  if (block.length < BLOCK || block.every((byte) => byte === 0)) return false;
+  if (block.length < TAR_BLOCK || block.every((byte) => byte === 0)) return false;
   const stated = octalNumber(block.subarray(148, 156));
   let unsigned = 256;
   let signed = 256;
-  for (let at = 0; at < BLOCK; at++) {
+  for (let at = 0; at < TAR_BLOCK; at++) {
     if (at >= 148 && at < 156) continue;
     const byte = block[at]!;
     unsigned += byte;

@@ -1,4 +1,4 @@
-import type { UnpackableKind } from '../../../asset/unpackable.js';
+import type { UnpackableKind } from '../../../asset/collect/unpackable.js';
 import type { Patterns } from '../../../findings/chinese/chinese-area.js';
 import type { ChineseErrors } from '../chinese-errors.js';
 

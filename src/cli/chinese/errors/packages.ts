@@ -37,8 +37,8 @@ export const packages: ChineseErrors = {
     'Name two packages, or another target (--target).': '请指定两个软件包，或者其他目标（--target）。',
   },
   PAPER_TOO_LONG: {
-    'A file beside the package is longer than koo ever writes it.':
-      '软件包旁边的一个文件比 koo 写入的任何此类文件都长。',
+    'A file beside the package is longer than koo reads one (128 MB).':
+      '软件包旁边的一个文件超过了 koo 读取的上限（128 MB）。',
     'Look at what it is; move it away, or pack again.': '请查看它是什么；将其移走，或者重新打包。',
   },
   PUBLISHED_PACKAGE_GONE: {

@@ -1,5 +1,5 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { EnvironmentError } from '../errors/koo-error.js';
+import { EnvironmentError } from '../../errors/koo-error.js';
 
 /** What a sample is put together from: so many windows of so many bytes, spread over the file. */
 const SAMPLE_WINDOWS = 16;

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { PackageEntry } from './model.js';
+import type { PackageEntry } from '../model.js';
 import type { Unpackable } from './unpackable.js';
 
 /** A link that is packed as one. */

@@ -3,13 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { readFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { collectPackage } from '../../src/asset/collect-package.js';
-import { writeArchive } from '../../src/asset/write-archive.js';
-import type { ArchiveFormat } from '../../src/project/project.js';
-import { packageRoot } from '../../src/source/package-root.js';
-import { temporaryFolders } from '../support/temporary-folder.js';
-import { hasProgram } from './foreign-program.js';
-import { softwarePackage, type Tree, writeTree } from './write-tree.js';
+import { collectPackage } from '../../../src/asset/collect/collect-package.js';
+import { writeArchive } from '../../../src/asset/archive/write-archive.js';
+import type { ArchiveFormat } from '../../../src/project/project.js';
+import { packageRoot } from '../../../src/source/package-root.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
+import { hasProgram } from '../foreign-program.js';
+import { softwarePackage, type Tree, writeTree } from '../write-tree.js';
 
 const TREE: Tree = {
   'bin/server': { content: '#!/bin/sh\nexec sleep 60\n', mode: 0o755 },

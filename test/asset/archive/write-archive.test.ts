@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { rmSync, utimesSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ArchiveEntry, PackProgress } from '../../src/asset/model.js';
-import { writeArchive } from '../../src/asset/write-archive.js';
-import { EnvironmentError, InterruptedError, UsageError } from '../../src/errors/koo-error.js';
-import type { ArchiveFormat } from '../../src/project/project.js';
-import { temporaryFolders } from '../support/temporary-folder.js';
-import { hasProgram, run } from './foreign-program.js';
-import { readTree } from './write-tree.js';
+import type { ArchiveEntry, PackProgress } from '../../../src/asset/model.js';
+import { writeArchive } from '../../../src/asset/archive/write-archive.js';
+import { EnvironmentError, InterruptedError, UsageError } from '../../../src/errors/koo-error.js';
+import type { ArchiveFormat } from '../../../src/project/project.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
+import { hasProgram, run } from '../foreign-program.js';
+import { readTree } from '../write-tree.js';
 
 const FORMATS: ArchiveFormat[] = ['zip', 'tar', 'tar.gz'];
 

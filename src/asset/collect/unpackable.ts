@@ -1,5 +1,5 @@
-import { UsageError } from '../errors/koo-error.js';
-import { byByteOrder } from './byte-order.js';
+import { UsageError } from '../../errors/koo-error.js';
+import { byByteOrder } from '../byte-order.js';
 
 export type UnpackableKind = keyof typeof NEXT_STEPS;
 

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-asset-list';
-import { runKoo } from '../support/run-koo.js';
-import { temporaryFolders } from '../support/temporary-folder.js';
+import { runKoo } from '../../support/run-koo.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const KOO_YAML = `product: {id: OFFI000000000000000001, name: Demo, access: license}
 assets:

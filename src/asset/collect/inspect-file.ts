@@ -9,13 +9,13 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { leadsOut } from '../source/leads-out.js';
-import type { LinkPolicy } from '../project/project.js';
+import { leadsOut } from '../../source/leads-out.js';
+import type { LinkPolicy } from '../../project/project.js';
 import type { ExecutableRule } from './executable-rule.js';
 import { FolderEntry } from './folder-entry.js';
 import { NEVER_PACKED } from './ignore-patterns.js';
-import { linkProblem } from './link-problem.js';
-import type { PackageEntry } from './model.js';
+import { linkProblem } from '../link-problem.js';
+import type { PackageEntry } from '../model.js';
 import type { Unpackable, UnpackableKind } from './unpackable.js';
 
 /** What lies at a path of the folder that is packed. */

@@ -2,9 +2,9 @@ import { expect } from 'chai';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeArchive } from '../../src/asset/write-archive.js';
-import { EnvironmentError } from '../../src/errors/koo-error.js';
-import { temporaryFolders } from '../support/temporary-folder.js';
+import { writeArchive } from '../../../src/asset/archive/write-archive.js';
+import { EnvironmentError } from '../../../src/errors/koo-error.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
 
 describe('a full disk (a tmpfs of 1 MB; skipped where mount is not allowed)', () => {
   const temporaryFolder = temporaryFolders();

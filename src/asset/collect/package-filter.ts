@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ignore from 'ignore';
-import { HELM_IGNORE, type HelmIgnore } from './container/helm-ignore.js';
+import { HELM_IGNORE, type HelmIgnore } from '../container/helm-ignore.js';
 import { IGNORE_FILE, LEFT_OUT } from './ignore-patterns.js';
 
 const OPTIONS = { allowRelativePaths: true, ignorecase: false } as const;

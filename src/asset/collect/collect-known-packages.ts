@@ -1,7 +1,7 @@
-import { InterruptedError, KooError } from '../errors/koo-error.js';
-import type { AssetDeclaration } from '../project/project.js';
+import { InterruptedError, KooError } from '../../errors/koo-error.js';
+import type { AssetDeclaration } from '../../project/project.js';
 import { collectPackage } from './collect-package.js';
-import type { PackageInventory } from './model.js';
+import type { PackageInventory } from '../model.js';
 
 /**
  * What goes into the packages of the assets, for checks that look at a package when there is one: those that cannot be

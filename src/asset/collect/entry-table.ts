@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { FileList } from './contents.js';
+import type { FileList } from '../contents.js';
 import { FolderEntry } from './folder-entry.js';
-import type { PackageEntry } from './model.js';
+import type { PackageEntry } from '../model.js';
 
 /** A power of two: where `indexByPath` looks first, a page begins. Few: all of them are there while one is used. */
 const PAGE_ROWS = 512;

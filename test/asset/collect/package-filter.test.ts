@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PackageFilter } from '../../src/asset/package-filter.js';
-import { temporaryFolders } from '../support/temporary-folder.js';
+import { PackageFilter } from '../../../src/asset/collect/package-filter.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
 
 describe('PackageFilter', () => {
   const temporaryFolder = temporaryFolders();

@@ -1,4 +1,4 @@
-import { EnvironmentError } from '../errors/koo-error.js';
+import { EnvironmentError } from '../../errors/koo-error.js';
 
 /** @returns The error to throw for `error`: where an archive had no room, one that says what to do; else the same. */
 export function diskFull(error: unknown, target: string): unknown {

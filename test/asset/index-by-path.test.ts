@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { byByteOrder } from '../../src/asset/byte-order.js';
-import { indexByPath } from '../../src/asset/find-by-path.js';
+import { indexByPath } from '../../src/asset/index-by-path.js';
 
 describe('indexByPath', () => {
   it('finds what is there, and only that', () => {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readSync, writeSync } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Breather } from '../source/breather.js';
-import { failedWrite } from '../source/failed-write.js';
-import { isRunning } from '../source/is-running.js';
+import { Breather } from '../../source/breather.js';
+import { failedWrite } from '../../source/failed-write.js';
+import { isRunning } from '../../source/is-running.js';
 import { diskFull } from './disk-full.js';
-import type { PlacedArchive } from './model.js';
+import type { PlacedArchive } from '../model.js';
 import { ScratchFile } from './scratch-file.js';
 
 /** Bytes are gathered to pieces of this size: one write and one step of the hash for many small ones. */

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors/koo-error.js';
+import { UsageError } from '../../errors/koo-error.js';
 
 /** The first moment that a zip can hold. */
 const FIRST_ZIP_DATE = Date.UTC(1980, 0, 1);

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import path from 'node:path';
-import { collectPackage } from '../../src/asset/collect-package.js';
-import { temporaryFolders } from '../support/temporary-folder.js';
-import { hasProgram, run } from './foreign-program.js';
-import { softwarePackage, type Tree, writeTree } from './write-tree.js';
+import { collectPackage } from '../../../src/asset/collect/collect-package.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
+import { hasProgram, run } from '../foreign-program.js';
+import { softwarePackage, type Tree, writeTree } from '../write-tree.js';
 
 interface Case {
   it: string;

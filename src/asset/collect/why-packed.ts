@@ -1,9 +1,9 @@
 import { lstat, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { leadsOut } from '../source/leads-out.js';
-import { UsageError } from '../errors/koo-error.js';
-import type { AssetDeclaration } from '../project/project.js';
-import { HelmIgnore } from './container/helm-ignore.js';
+import { leadsOut } from '../../source/leads-out.js';
+import { UsageError } from '../../errors/koo-error.js';
+import type { AssetDeclaration } from '../../project/project.js';
+import { HelmIgnore } from '../container/helm-ignore.js';
 import { IGNORE_FILE, NEVER_PACKED } from './ignore-patterns.js';
 import { PackageFilter, type PatternPlace } from './package-filter.js';
 

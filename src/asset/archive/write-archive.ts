@@ -1,19 +1,19 @@
 import path from 'node:path';
-import type { ArchiveFormat } from '../project/project.js';
+import type { ArchiveFormat } from '../../project/project.js';
 import { archiveDate } from './archive-date.js';
-import type { ArchiveFormatWriter } from './archive/archive-format.js';
-import { BigFile } from './archive/big-file.js';
-import { cutEntries } from './archive/cut-entries.js';
-import { OrderedWork } from './archive/ordered-work.js';
-import { PackTally } from './archive/pack-tally.js';
-import { sortedEntries } from './archive/sorted-entries.js';
-import { TarGzWriter } from './archive/tar-gz-writer.js';
-import { TarWriter } from './archive/tar-writer.js';
-import type { JobRunner } from './archive/threads/job-runner.js';
-import { openRunner } from './archive/threads/open-runner.js';
-import { ZipWriter } from './archive/zip-writer.js';
-import type { FileList } from './contents.js';
-import type { ArchiveEntry, PackProgress, PlacedArchive, WrittenArchive } from './model.js';
+import type { ArchiveFormatWriter } from './archive-format.js';
+import { BigFile } from './big-file.js';
+import { cutEntries } from './cut-entries.js';
+import { OrderedWork } from './ordered-work.js';
+import { PackTally } from './pack-tally.js';
+import { sortedEntries } from './sorted-entries.js';
+import { TarGzWriter } from './tar-gz-writer.js';
+import { TarWriter } from './tar-writer.js';
+import type { JobRunner } from './threads/job-runner.js';
+import { openRunner } from './threads/open-runner.js';
+import { ZipWriter } from './zip-writer.js';
+import type { FileList } from '../contents.js';
+import type { ArchiveEntry, PackProgress, PlacedArchive, WrittenArchive } from '../model.js';
 import { PartialFile } from './partial-file.js';
 
 export interface WriteArchiveOptions {

@@ -4,11 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { collectPackage } from '../../src/asset/collect-package.js';
-import { UsageError } from '../../src/errors/koo-error.js';
-import type { AssetDeclaration } from '../../src/project/project.js';
-import { temporaryFolders } from '../support/temporary-folder.js';
-import { softwarePackage, type Tree, writeTree } from './write-tree.js';
+import { collectPackage } from '../../../src/asset/collect/collect-package.js';
+import { UsageError } from '../../../src/errors/koo-error.js';
+import type { AssetDeclaration } from '../../../src/project/project.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
+import { softwarePackage, type Tree, writeTree } from '../write-tree.js';
 
 describe('collectPackage', () => {
   const temporaryFolder = temporaryFolders();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { PackageEntry } from './model.js';
+import type { PackageEntry } from '../model.js';
 
 /**
  * A file that is packed under the path at which it lies in the folder. Of hundreds of thousands, each keeps no more than it

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { EntryTable } from '../../src/asset/entry-table.js';
-import { FolderEntry } from '../../src/asset/folder-entry.js';
-import type { PackageEntry } from '../../src/asset/model.js';
+import { EntryTable } from '../../../src/asset/collect/entry-table.js';
+import { FolderEntry } from '../../../src/asset/collect/folder-entry.js';
+import type { PackageEntry } from '../../../src/asset/model.js';
 
 const FOLDER = '/srv/package';
 

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { ScratchFile } from '../../src/asset/scratch-file.js';
-import { temporaryFolders } from '../support/temporary-folder.js';
+import { ScratchFile } from '../../../src/asset/archive/scratch-file.js';
+import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const PIECE = 64 * 1024;
 
