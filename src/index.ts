@@ -106,6 +106,7 @@ export { Transport } from './marketplace/sending/transport.js';
 export { trustedCertificates } from './marketplace/sending/trusted-certificates.js';
 export { uploadCharacters, uploadFile } from './marketplace/upload/upload.js';
 export { addUsage } from './marketplace/usage/add-usage.js';
+export { forgetDelivered } from './marketplace/usage/forget-delivered.js';
 export { importUsage } from './marketplace/usage/import-usage.js';
 export { openOutbox } from './marketplace/usage/outbox/open-outbox.js';
 export type * from './marketplace/usage/outbox/outbox.js';

@@ -21,8 +21,16 @@ export function importText(
   ].join('\n');
 }
 
+export interface UsagePushed extends PushResult {
+  /** Delivered ones that were old enough, where it was asked for. */
+  forgotten?: number;
+}
+
 /** What `koo usage push` prints. */
-export function pushText({ delivered, early, reasons, refused }: PushResult, language: Language): string {
+export function pushText(
+  { delivered, early, forgotten = 0, reasons, refused }: UsagePushed,
+  language: Language,
+): string {
   const words = USAGE_WORDS[language];
   return [
     words.delivered(delivered),
@@ -30,6 +38,7 @@ export function pushText({ delivered, early, reasons, refused }: PushResult, lan
       ? [words.refused(refused), ...reasons.flatMap((reason) => reasonLines(reason, language)), words.seeThem]
       : []),
     ...(early > 0 ? [words.early(early)] : []),
+    ...(forgotten > 0 ? [words.forgotten(forgotten)] : []),
   ].join('\n');
 }
 

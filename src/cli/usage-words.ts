@@ -14,6 +14,7 @@ interface UsageWords {
   refused(count: number): string;
   seeThem: string;
   early(count: number): string;
+  forgotten(count: number): string;
   says(words: string): string;
   outbox(place: string): string;
   noOutbox(place: string): string;
@@ -45,6 +46,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     seeThem: 'Which records they are: koo usage status',
     early: (count) =>
       count === 1 ? '1 record ends in the future and waits.' : `${count} records end in the future and wait.`,
+    forgotten: (count) => `Forgot ${records(count)} delivered before.`,
     says: (words) => `it says "${words}"`,
     outbox: (place) => `Usage outbox ${place}`,
     noOutbox: (place) =>
@@ -77,6 +79,7 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     refused: (count) => `云商店拒绝了 ${count} 条话单：`,
     seeThem: '查看这些话单：koo usage status',
     early: (count) => `${count} 条话单的结束时间在将来，留待以后推送。`,
+    forgotten: (count) => `已清除 ${count} 条早已送达的话单。`,
     says: (words) => `返回“${words}”`,
     outbox: (place) => `话单发件箱 ${place}`,
     noOutbox: (place) => `还没有话单发件箱 ${place}；\`koo usage add\` 和 \`koo usage import\` 会创建它。`,

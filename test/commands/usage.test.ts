@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate as isAdd } from '#validators/output-usage-add';
@@ -8,6 +9,8 @@ import { validate as isImport } from '#validators/output-usage-import';
 import { validate as isPush } from '#validators/output-usage-push';
 import { validate as isRemove } from '#validators/output-usage-remove';
 import { validate as isStatus } from '#validators/output-usage-status';
+import { importUsage } from '../../src/marketplace/usage/import-usage.js';
+import { openSqliteOutbox } from '../../src/marketplace/usage/outbox/sqlite-outbox.js';
 import { usageTime } from '../../src/marketplace/usage/usage-time.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { KOO, runKoo } from '../support/run-koo.js';
@@ -108,6 +111,33 @@ describe('koo usage', function () {
       known: 2,
       wrong: 1,
     });
+  });
+
+  it('forgets delivered records that cannot be added again, when it is asked to', async () => {
+    const ago = (days: number) => usageTime(new Date(Date.now() - days * 24 * HOUR));
+    const header = 'instance_id,begin_time,end_time,usage_value\n';
+    await writeFile(path.join(cwd, 'old.csv'), `${header}old,${ago(31)},${ago(30)},1\n`);
+    const outbox = await openSqliteOutbox(path.join(cwd, 'old.db'));
+    const month = new Date(Date.now() - 29 * 24 * HOUR);
+    await importUsage(outbox, createReadStream(path.join(cwd, 'old.csv')), { name: 'old.csv', now: month });
+    const session = await outbox.beginPush('local');
+    await (await session.takeBatch(1))!.settle([{ id: 1, state: 'delivered' }]);
+    await session.end();
+    await outbox.close();
+
+    const push = ['push', '--outbox', 'old.db', '--forget-delivered'];
+    expect(await usage(...push, '21'), 'too few days').to.include({ code: 2 });
+    expect((await json(...push, '31')).object).to.include({ delivered: 0, forgotten: 0 });
+    expect(await usage(...push, '22')).to.include({
+      code: 0,
+      stdout: 'Delivered 0 records.\nForgot 1 record delivered before.\n',
+    });
+    const again = await json(...push, '22');
+    expect(isPush(again.object), JSON.stringify(isPush.errors)).to.equal(true);
+    expect(again.object).to.include({ forgotten: 0 });
+    const imported = await usage('import', 'old.csv', '--outbox', 'old.db');
+    expect(imported.stderr, 'it is not sent twice').to.include('KooGallery takes 21 days');
+    expect((await json('status', '--outbox', 'old.db')).object).to.include({ delivered: 0, pending: 0 });
   });
 
   it('names what two records have in common, and no number that nobody gave', async () => {

@@ -1,11 +1,12 @@
 import { Flags } from '@oclif/core';
-import { pushText } from '../../cli/present-usage.js';
+import { pushText, type UsagePushed } from '../../cli/present-usage.js';
 import { Progress } from '../../cli/progress.js';
 import { targetFlags } from '../../cli/target-flags.js';
 import { USAGE_WORDS } from '../../cli/usage-words.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
 import { exitCodeOf } from '../../cli/exit-codes.js';
-import { type PushResult, pushUsage } from '../../marketplace/usage/push-usage.js';
+import { forgetDelivered, LEAST_DAYS_KEPT } from '../../marketplace/usage/forget-delivered.js';
+import { pushUsage } from '../../marketplace/usage/push-usage.js';
 
 export default class UsagePush extends UsageOutboxCommand {
   static override summary = 'Push pending usage records to KooGallery (按需使用量推送).';
@@ -18,9 +19,16 @@ export default class UsagePush extends UsageOutboxCommand {
   static override examples = [
     '<%= config.bin %> <%= command.id %> --site china',
     '<%= config.bin %> <%= command.id %> --site china --interface old',
+    '<%= config.bin %> <%= command.id %> --site china --forget-delivered 90',
   ];
   static override flags = {
     ...targetFlags,
+    'forget-delivered': Flags.integer({
+      description: `Afterwards forget delivered records that ended more than so many days ago, ${LEAST_DAYS_KEPT} at least.`,
+      helpValue: 'DAYS',
+      max: 36_500,
+      min: LEAST_DAYS_KEPT,
+    }),
     interface: Flags.option({
       description:
         'The interface to push to; the old one wants a product_id in each record, and no integration key.',
@@ -30,7 +38,7 @@ export default class UsagePush extends UsageOutboxCommand {
     outbox: outboxFlag,
   };
 
-  async run(): Promise<PushResult> {
+  async run(): Promise<UsagePushed> {
     const { flags } = await this.parse(UsagePush);
     const transport = await this.connect(flags);
     const progress = new Progress(process.stderr, { language: this.language });
@@ -38,11 +46,14 @@ export default class UsagePush extends UsageOutboxCommand {
       const result = await this.withOutbox(flags, async (outbox) => {
         const total = (await outbox.summary()).pending;
         progress.start(USAGE_WORDS[this.language].pushing);
-        return pushUsage(transport, outbox, {
+        const pushed = await pushUsage(transport, outbox, {
           interface: flags.interface,
           onProgress: ({ delivered, refused }) => progress.count(delivered + refused, total),
           signal: this.signal,
         });
+        const days = flags['forget-delivered'];
+        if (days === undefined) return pushed;
+        return { ...pushed, forgotten: await forgetDelivered(outbox, days, new Date()) };
       });
       progress.clear();
       this.log(pushText(result, this.language));

@@ -4,7 +4,7 @@ import { momentOf } from './usage-time.js';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** A record that began longer ago than this is refused (MKT.9004). */
-const OLDEST_DAYS = 21;
+export const OLDEST_DAYS = 21;
 
 export interface RecordProblem {
   /** `early`: it can be sent later. */

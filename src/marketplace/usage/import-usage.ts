@@ -32,7 +32,6 @@ export interface ImportUsageOptions extends ReadRecordsOptions {
   skipWrong?: boolean;
   /** Only look. */
   dryRun?: boolean;
-  onProgress?(records: number): void;
   signal?: AbortSignal;
 }
 
@@ -46,7 +45,7 @@ export interface ImportUsageOptions extends ReadRecordsOptions {
 export async function importUsage(
   outbox: Outbox,
   input: Readable,
-  { dryRun = false, onProgress, signal, skipWrong = false, ...options }: ImportUsageOptions,
+  { dryRun = false, signal, skipWrong = false, ...options }: ImportUsageOptions,
 ): Promise<ImportResult> {
   const result: ImportResult = { added: 0, known: 0, problems: [], wrong: 0 };
   try {
@@ -54,7 +53,6 @@ export async function importUsage(
       for await (const some of inGroups(readRecords(input, options))) {
         signal?.throwIfAborted();
         await addSome(writer, some, result, options.now);
-        onProgress?.(result.added + result.known + result.wrong);
       }
 
       if (result.wrong > 0 && !skipWrong) throw wrongRecords(result, options.name);

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { recordProblem } from '../../../src/marketplace/usage/check-record.js';
+import { forgetDelivered } from '../../../src/marketplace/usage/forget-delivered.js';
 import { openOutbox } from '../../../src/marketplace/usage/outbox/open-outbox.js';
 import type { Outbox } from '../../../src/marketplace/usage/outbox/outbox.js';
 import { openPostgresOutbox } from '../../../src/marketplace/usage/outbox/postgres-outbox.js';
@@ -215,6 +218,64 @@ function outboxSuite(title: string, place: () => Promise<Place>): void {
 }
 
 const temporaryFolder = temporaryFolders();
+
+describe('an outbox in a file that forgets', () => {
+  const ended = (endTime: string) => ({ beginTime: '20220701T000000Z', endTime });
+
+  it('keeps what could be added again, what was not delivered, and what was refused', async () => {
+    const outbox = await openSqliteOutbox(path.join(await temporaryFolder(), 'usage.db'));
+    try {
+      await outbox.transaction((writer) =>
+        writer.add([
+          record(1, ended('20220718T115959Z')),
+          record(2, ended('20220718T120000Z')),
+          record(3, ended('20220702T000000Z')),
+          record(4, ended('20220702T000000Z')),
+        ]),
+      );
+      const session = await outbox.beginPush('local');
+      const { settle } = (await session.takeBatch(9))!;
+      await settle([
+        { id: 1, state: 'delivered' },
+        { id: 2, state: 'delivered' },
+        { id: 3, state: 'refused' },
+      ]);
+      await session.end();
+      const now = new Date('2022-08-09T12:00:00Z');
+      expect(await forgetDelivered(outbox, 30, now), '30 days').to.equal(0);
+      expect(await forgetDelivered(outbox, 1, now), 'a day, which is 22').to.equal(1);
+      expect((await outbox.list('delivered', 9)).map(({ id }) => id)).to.deep.equal([2]);
+      expect(await outbox.summary()).to.include({ delivered: 1, pending: 1, refused: 1 });
+      expect(recordProblem(record(1, ended('20220718T115959Z')), now)).to.include({ code: 'TOO_OLD' });
+    } finally {
+      await outbox.close();
+    }
+  });
+
+  it('gives the room back once half of it is free, and keeps the order of what is left', async () => {
+    const file = path.join(await temporaryFolder(), 'usage.db');
+    let outbox = await openSqliteOutbox(file);
+    const count = 5000;
+    await outbox.transaction((writer) => writer.add(Array.from({ length: count }, (_, at) => record(at))));
+    const session = await outbox.beginPush('local');
+    const { records, settle } = (await session.takeBatch(count - 2))!;
+    await settle(records.map(({ id }) => ({ id, state: 'delivered' })));
+    const full = await bytesOf(file, `${file}-wal`);
+    expect(await outbox.forget('20220810T000000Z'), 'while it is pushed').to.equal(count - 2);
+    expect((await session.takeBatch(9))!.records.map(({ id }) => id)).to.deep.equal([count - 1, count]);
+    await session.end();
+    expect(await bytesOf(file, `${file}-wal`)).to.be.below(full / 10);
+    await outbox.close();
+    outbox = await openSqliteOutbox(file);
+    expect(await outbox.summary()).to.include({ delivered: 0, pending: 2, refused: 0 });
+    await outbox.close();
+  });
+
+  const bytesOf = async (...files: string[]): Promise<number> => {
+    const all = await Promise.all(files.map((file) => stat(file)));
+    return all.reduce((sum, { size }) => sum + size, 0);
+  };
+});
 
 outboxSuite('an outbox in a file', async () => {
   const file = path.join(await temporaryFolder(), 'new/usage.db');

@@ -69,7 +69,7 @@ export interface Outbox {
   list(state: RecordState, limit: number): Promise<KeptRecord[]>;
   /** Removes a record that was not delivered. Answers whether there was one. */
   remove(meteringSn: string): Promise<boolean>;
-  /** Forgets delivered records that ended before this time, and are too old to be added again. */
+  /** Forgets delivered records that ended before this time: see to it that none of them could be added again. */
   forget(endedBefore: string): Promise<number>;
   close(): Promise<void>;
 }

@@ -143,9 +143,14 @@ class SqliteOutbox implements Outbox {
   }
 
   forget(endedBefore: string): Promise<number> {
-    return this.#inTurn(() =>
-      this.#run("DELETE FROM usage_records WHERE state = 'delivered' AND end_time < ?", endedBefore),
-    );
+    return this.#inTurn(() => {
+      const forgotten = this.#run(
+        "DELETE FROM usage_records WHERE state = 'delivered' AND end_time < ?",
+        endedBefore,
+      );
+      this.#shrink();
+      return forgotten;
+    });
   }
 
   close(): Promise<void> {
@@ -160,6 +165,21 @@ class SqliteOutbox implements Outbox {
     const turn = this.#last.then(work);
     this.#last = turn.catch(() => {});
     return turn;
+  }
+
+  /** New records take the room of forgotten ones. Once half of the file is such room, the file is written anew. */
+  #shrink(): void {
+    const [room] = this.#all(
+      'SELECT freelist_count AS free, page_count AS pages FROM pragma_freelist_count, pragma_page_count',
+    );
+    if (Number(room!.free) * 2 < Number(room!.pages)) return;
+    try {
+      this.#connection.exec('VACUUM');
+      // Until then the log holds it all once more.
+      this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // Somebody writes, or the disk has no room for the new file: it is done another time.
+    }
   }
 
   #bind(destination: string): void {
