@@ -1,12 +1,7 @@
-import { homedir } from 'node:os';
 import path from 'node:path';
+import { baseFolder } from '../source/base-folder.js';
 
-/**
- * Where koo keeps what it could find out again, by the rules of freedesktop.org.
- * @see https://specifications.freedesktop.org/basedir-spec/latest/
- */
+/** Where koo keeps what it could find out again. */
 export function cacheFolder(name: string, env: NodeJS.ProcessEnv = process.env): string {
-  const base = env.XDG_CACHE_HOME;
-  // A relative path there has to be ignored.
-  return path.join(base && path.isAbsolute(base) ? base : path.join(homedir(), '.cache'), 'koo', name);
+  return path.join(baseFolder('XDG_CACHE_HOME', env), 'koo', name);
 }

@@ -1,12 +1,10 @@
 import { Flags } from '@oclif/core';
-import path from 'node:path';
-import type { KooError } from '../errors/koo-error.js';
 import type { OAuthClient } from '../marketplace/oauth/oauth-client.js';
 import type { Transport } from '../marketplace/sending/transport.js';
-import { findManifest } from '../project/find-manifest.js';
 import { connectOAuth, type OAuthChoice } from '../publish/targets/connect-oauth.js';
 import { projectFlag } from './flags.js';
 import { KooCommand } from './koo-command.js';
+import { rootFolder } from './root-folder.js';
 
 /** Which application at which domain; secrets and tokens are never flags. */
 export const oauthFlags = {
@@ -61,15 +59,5 @@ export abstract class OAuthCommand extends KooCommand {
         signal: this.signal,
       },
     );
-  }
-}
-
-/** OAuth needs no product: without a koo.yaml it is this folder. */
-async function rootFolder(project: string | undefined): Promise<string> {
-  try {
-    return path.dirname(await findManifest(process.cwd(), project));
-  } catch (error) {
-    if (project === undefined && (error as KooError).code === 'NO_MANIFEST') return process.cwd();
-    throw error;
   }
 }

@@ -1,11 +1,9 @@
 import { Flags } from '@oclif/core';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
-import type { KooError } from '../errors/koo-error.js';
 import { openOutbox, outboxFile, type OutboxPlace } from '../marketplace/usage/outbox/open-outbox.js';
 import type { Outbox } from '../marketplace/usage/outbox/outbox.js';
-import { findManifest } from '../project/find-manifest.js';
 import { MarketplaceCommand } from './marketplace-command.js';
+import { rootFolder } from './root-folder.js';
 
 /** Where usage records wait. */
 export const outboxFlag = Flags.string({
@@ -40,14 +38,4 @@ export abstract class UsageOutboxCommand extends MarketplaceCommand {
 
 async function placeOf({ outbox: file, project }: OutboxFlags): Promise<OutboxPlace> {
   return { environment: process.env, file, root: await rootFolder(project) };
-}
-
-/** Usage needs no product: without a koo.yaml it is this folder. */
-async function rootFolder(project: string | undefined): Promise<string> {
-  try {
-    return path.dirname(await findManifest(process.cwd(), project));
-  } catch (error) {
-    if (project === undefined && (error as KooError).code === 'NO_MANIFEST') return process.cwd();
-    throw error;
-  }
 }

@@ -38,8 +38,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const dataFolder = path.resolve(options.dataFolder);
   await mkdir(dataFolder, { mode: 0o700, recursive: true });
   await keepOutOfGit(dataFolder);
-  const [{ takeFolder }, { serve }] = await Promise.all([import('./folder-lock.js'), import('./serve.js')]);
-  const release = takeFolder(dataFolder);
+  const [{ takeFileLock }, { serve }] = await Promise.all([
+    import('../source/file-lock.js'),
+    import('./serve.js'),
+  ]);
+  const release = takeFileLock(path.join(dataFolder, 'emulator.lock'));
   if (!release) throw alreadyRunning(dataFolder, readEndpoint(dataFolder));
   try {
     const emulator = await serve({ ...options, dataFolder, host });

@@ -1,6 +1,6 @@
-import os from 'node:os';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { baseFolder } from '../../source/base-folder.js';
 import { Credentials } from './credentials.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -64,7 +64,7 @@ export async function loadCredentials({
 
 /** `KOO_CREDENTIALS_FILE`, or `koo/credentials.yaml` in the user's folder for settings. */
 export function credentialsFile(environment: Environment): string {
-  const settings = filled(environment.XDG_CONFIG_HOME) ?? path.join(os.homedir(), '.config');
+  const settings = baseFolder('XDG_CONFIG_HOME', environment);
   return filled(environment.KOO_CREDENTIALS_FILE) ?? path.join(settings, 'koo', 'credentials.yaml');
 }
 

@@ -255,8 +255,9 @@ describe('credentials', () => {
     expect(credentials.redact(`a ${secretKey} b ${securityToken} ${secretKey}`)).to.equal('a *** b *** ***');
   });
 
-  it('lie in the user’s folder for settings', () => {
+  it('lie in the user’s folder for settings, which a relative path does not name', () => {
     expect(credentialsFile({ XDG_CONFIG_HOME: '/x' })).to.equal('/x/koo/credentials.yaml');
-    expect(credentialsFile({})).to.equal(path.join(os.homedir(), '.config/koo/credentials.yaml'));
+    for (const environment of [{}, { XDG_CONFIG_HOME: 'x' }, { XDG_CONFIG_HOME: ' ' }])
+      expect(credentialsFile(environment)).to.equal(path.join(os.homedir(), '.config/koo/credentials.yaml'));
   });
 });
