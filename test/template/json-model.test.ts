@@ -141,6 +141,19 @@ describe('JSON: the model', () => {
     );
   });
 
+  it('reads the default and the descriptions as their letters, as Terraform does', () => {
+    const text = `{
+      "variable": {"pw": {"type": "string", "description": "No %{} or \${a.b}", "default": {"\${k}": "\${var.q}"}}},
+      "output": {"o": {"description": "5\${", "value": "\${var.pw}"}}
+    }`;
+    const { body, hclMistakes } = parseJsonTemplate(text, noFile);
+    expect(hclMistakes).to.deep.equal([]);
+    expect(outline(body)).to.equal(
+      'variable pw\n  type = string\n  description = "No %{} or ${a.b}"\n  default = {"${k}": "${var.q}"}\n' +
+        'output o\n  description = "5${"\n  value = var.pw\n',
+    );
+  });
+
   it('gives every part its place in the file, through the escapes of strings', () => {
     const text = '{"locals": {"a": "x\\n\\u00e9${f(\\"q\\", var.b)}"}}';
     const { body } = parseJsonTemplate(text, noFile);
@@ -184,6 +197,26 @@ describe('JSON: the model', () => {
       `duplicate-name "type" ${text.indexOf('"type": "number"')}`,
       `duplicate-name "a" ${text.lastIndexOf('"a"')}`,
     ]);
+  });
+
+  it('tells comments where names are expected, unless they declare nothing', () => {
+    const text = `{
+      "//": "top",
+      "resource": {"//": "one", "t": {"//": {}, "n": {"//": "body", "lifecycle": {"//": "body"}}}},
+      "variable": {"//": null, "a": {}},
+      "output": [{"//": []}, {"//": "two"}],
+      "provider": {"//": "three"}
+    }`;
+    const { body, mistakes } = parseJsonTemplate(text, noFile);
+    expect(
+      mistakes.map(({ code, span }) => `${code} ${text.slice(span.start, span.end + 5).replace('": ', ' ')}`),
+    ).to.deep.equal([
+      'comment-as-name "// "on',
+      'comment-as-name "// {},',
+      'comment-as-name "// "tw',
+      'comment-as-name "// "th',
+    ]);
+    expect(outline(body)).to.equal('resource t n\n  lifecycle\nvariable a\n');
   });
 
   it('tells what should be an object', () => {

@@ -108,10 +108,10 @@ const JSON_CASES: Array<[what: string, before: string, value: DefaultValue, afte
     '{"variable": [{"x": {"default": false}}]}',
   ],
   [
-    'what looks like a template is escaped',
+    'what looks like a template is written as it is, since Terraform reads it as its letters',
     '{"variable": {"x": {"default": 1}}}',
     '${a}"',
-    '{"variable": {"x": {"default": "$${a}\\""}}}',
+    '{"variable": {"x": {"default": "${a}\\""}}}',
   ],
 ];
 

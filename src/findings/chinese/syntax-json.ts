@@ -24,5 +24,7 @@ export const JSON_MESSAGES: Patterns = {
   'A "[" is missing here, which the "]" of line {line} closes.': '此处缺少“[”，它由第 {line} 行的“]”闭合。',
   'A template is an object {…}.': '模板必须是对象 {…}。',
   'An object {…} is expected here.': '此处应为对象 {…}。',
+  'Terraform takes "//" for a name here: a comment stands at the top of the file or inside the body of a {type}.':
+    'Terraform 会把此处的“//”当作名称：注释只能写在文件的最外层，或者 {type} 的块体之内。',
   '{name} stands in this object already.': '该对象中已有 {name}。',
 };

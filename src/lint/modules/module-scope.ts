@@ -40,6 +40,7 @@ const NOTHING_LOST = new Set([
   'bad-escape',
   'brace-on-next-line',
   'comment',
+  'comment-as-name',
   'control-character',
   'duplicate-argument',
   'duplicate-name',

@@ -13,6 +13,7 @@ type Lines = [first: number, last: number];
 const READ_ALL_THE_SAME = new Set([
   'brace-on-next-line',
   'comment',
+  'comment-as-name',
   'control-character',
   'duplicate-argument',
   'duplicate-name',

@@ -24,9 +24,7 @@ export const expressionNotConstant: Rule<Template> = {
     good: 'variable "name" {\n  type    = string\n  default = "shop-vpc"\n}',
   },
   check(template, { report }) {
-    for (const { body, syntax } of template.files) {
-      // There a string is its letters, whatever they are.
-      if (syntax === 'json') continue;
+    for (const { body } of template.files) {
       walkAttributes(body, ({ address, attribute, block }) => {
         if (!block || !CONSTANT[block.type]?.includes(attribute.name)) return;
         const found = firstVariable(attribute);

@@ -34,6 +34,6 @@ export function hclLiteral(value: boolean | number | string): string {
 }
 
 /** The text that a template shows as this text. */
-export function escapeTemplate(text: string): string {
+function escapeTemplate(text: string): string {
   return text.replaceAll(/([$%])\{/g, '$1$1{');
 }

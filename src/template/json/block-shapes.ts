@@ -4,6 +4,8 @@ export interface BlockShape {
   inside?: Readonly<Record<string, BlockShape>>;
   /** Arguments whose strings are names or expressions without `${…}`: `"depends_on": ["huaweicloud_vpc.main"]`. */
   names?: readonly string[];
+  /** Arguments whose strings are their letters, with whatever stands in them: `"description": "${name}"`. */
+  texts?: readonly string[];
 }
 
 const PLAIN: BlockShape = { labels: 0 };
@@ -37,7 +39,7 @@ export const ROOT_BLOCKS: Readonly<Record<string, BlockShape>> = {
   locals: PLAIN,
   module: { labels: 1, names: ['depends_on', 'providers'] },
   moved: { labels: 0, names: ['from', 'to'] },
-  output: { labels: 1, inside: CONDITIONS, names: ['depends_on'] },
+  output: { labels: 1, inside: CONDITIONS, names: ['depends_on'], texts: ['description', 'sensitive'] },
   provider: { labels: 1 },
   removed: {
     labels: 0,
@@ -54,5 +56,10 @@ export const ROOT_BLOCKS: Readonly<Record<string, BlockShape>> = {
       required_providers: PLAIN,
     },
   },
-  variable: { labels: 1, inside: { validation: PLAIN }, names: ['type'] },
+  variable: {
+    labels: 1,
+    inside: { validation: PLAIN },
+    names: ['type'],
+    texts: ['default', 'description', 'nullable', 'sensitive'],
+  },
 };

@@ -25,7 +25,7 @@ export function parseJsonTemplate(text: string, file: TemplateFile): ParsedJsonT
   const context: JsonContext = { file, text, broken, mistakes: [] };
   const objects = root?.type === 'array' ? (root.children ?? []) : root ? [root] : [];
   for (const object of objects) {
-    if (object.type === 'object') readJsonBody(object, body, context, ROOT_BLOCKS);
+    if (object.type === 'object') readJsonBody(object, body, context, { inside: ROOT_BLOCKS });
     else if (mistakes.length === 0) {
       const span = { start: object.offset, end: object.offset + object.length };
       mistakes.push({ code: 'not-an-object', message: 'A template is an object {…}.', span });
@@ -43,5 +43,5 @@ export function parseJsonTemplate(text: string, file: TemplateFile): ParsedJsonT
 }
 
 function isOfJson(code: string): boolean {
-  return code === 'duplicate-name' || code === 'not-an-object';
+  return code === 'comment-as-name' || code === 'duplicate-name' || code === 'not-an-object';
 }

@@ -1,23 +1,24 @@
 import type { Node } from 'jsonc-parser';
 import type { Block, Body, Label } from '../model.js';
 import type { BlockShape } from './block-shapes.js';
-import { insideQuotes, readJsonValue, spanOf, type JsonContext } from './read-json-value.js';
+import {
+  insideQuotes,
+  type JsonContext,
+  readJsonValue,
+  spanOf,
+  type StringMeaning,
+} from './read-json-value.js';
 
 /** A property that is a comment, as Terraform's JSON syntax has them. */
 const COMMENT = '//';
 
-type Shapes = Readonly<Record<string, BlockShape>>;
+type BodyShape = Omit<BlockShape, 'labels'>;
 
 /**
- * Adds the properties of an object to a body: those that `blocks` knows as blocks, all others as arguments.
+ * Adds the properties of an object to a body: those that its shape knows as blocks, all others as arguments.
  */
-export function readJsonBody(
-  node: Node,
-  body: Body,
-  context: JsonContext,
-  blocks: Shapes = {},
-  names: readonly string[] = [],
-): void {
+export function readJsonBody(node: Node, body: Body, context: JsonContext, bodyShape: BodyShape): void {
+  const { inside: blocks = {} } = bodyShape;
   const seen = new Set<string>();
   for (const [key, value, property] of propertiesOf(node)) {
     const name = String(key.value);
@@ -29,7 +30,7 @@ export function readJsonBody(
       body.attributes.push({
         name,
         nameSpan: insideQuotes(key),
-        value: readJsonValue(value, context, names.includes(name)),
+        value: readJsonValue(value, context, meaningOf(name, bodyShape)),
         span: spanOf(property),
         file: context.file,
       });
@@ -37,6 +38,11 @@ export function readJsonBody(
 
     seen.add(name);
   }
+}
+
+function meaningOf(name: string, { names, texts }: BodyShape): StringMeaning {
+  if (names?.includes(name)) return 'name';
+  return texts?.includes(name) ? 'text' : 'template';
 }
 
 /** The blocks of one type: an object for each of its names, then an object, or an array of objects for several. */
@@ -52,8 +58,12 @@ function readBlocks(type: Node, value: Node, shape: BlockShape, body: Body, cont
       const seen = new Set<string>();
       for (const [key, inner] of propertiesOf(object)) {
         const text = String(key.value);
-        if (text === COMMENT) continue;
         const isLast = labels.length === shape.labels - 1;
+        if (text === COMMENT) {
+          if (!(isLast && isNothing(inner))) reportCommentAsName(key, type_.name, context);
+          continue;
+        }
+
         // Names of a resource type may be spread over several objects; one resource may not stand there twice.
         if (isLast && seen.has(text)) reportDuplicate(key, context);
         seen.add(text);
@@ -76,7 +86,7 @@ function readBlocks(type: Node, value: Node, shape: BlockShape, body: Body, cont
         file: context.file,
       };
       body.blocks.push(block);
-      readJsonBody(object, inner, context, shape.inside, shape.names);
+      readJsonBody(object, inner, context, shape);
     }
   };
 
@@ -97,6 +107,20 @@ function propertiesOf(object: Node): Array<[key: Node, value: Node, property: No
     const [key, value] = property.children ?? [];
     return key && value ? [[key, value, property] as [Node, Node, Node]] : [];
   });
+}
+
+/** What Terraform takes for no block at all, under whatever name. */
+function isNothing({ children, type }: Node): boolean {
+  return type === 'null' || (type === 'array' && !children?.length);
+}
+
+/**
+ * Only what is read as a body has comments.
+ * @see https://github.com/hashicorp/hcl/blob/main/json/spec.md#bodies
+ */
+function reportCommentAsName(key: Node, type: string, context: JsonContext): void {
+  const message = `Terraform takes "//" for a name here: a comment stands at the top of the file or inside the body of a ${type}.`;
+  context.mistakes.push({ code: 'comment-as-name', message, span: spanOf(key) });
 }
 
 function reportDuplicate(key: Node, context: JsonContext): void {

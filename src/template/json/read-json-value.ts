@@ -27,21 +27,24 @@ export function insideQuotes({ length, offset }: Node): Span {
 }
 
 /**
- * A JSON value as the expression that Terraform makes of it: strings are templates. With `names`, a string is an
- * expression without `${…}`: a reference or a type.
+ * How Terraform reads the strings of an argument: as a template; as a name, which is an expression without `${…}`; or
+ * as its letters, whatever they are.
  */
-export function readJsonValue(node: Node, context: JsonContext, names = false): Expression {
+export type StringMeaning = 'name' | 'template' | 'text';
+
+/** A JSON value as the expression that Terraform makes of it. */
+export function readJsonValue(node: Node, context: JsonContext, meaning: StringMeaning): Expression {
   const span = spanOf(node);
   if (context.broken.some((place) => place.start <= span.end && span.start <= place.end && isAt(place, span)))
     return { kind: 'invalid', span };
   switch (node.type) {
     case 'array': {
-      const items = (node.children ?? []).map((child) => readJsonValue(child, context, names));
+      const items = (node.children ?? []).map((child) => readJsonValue(child, context, meaning));
       return { kind: 'tuple', items, span };
     }
 
     case 'object': {
-      const items = (node.children ?? []).flatMap((child) => readItem(child, context, names) ?? []);
+      const items = (node.children ?? []).flatMap((child) => readItem(child, context, meaning) ?? []);
       return { kind: 'object', items, span };
     }
 
@@ -50,7 +53,7 @@ export function readJsonValue(node: Node, context: JsonContext, names = false): 
     }
 
     case 'string': {
-      return readString(node, context, names);
+      return readString(node, context, meaning);
     }
 
     case 'boolean':
@@ -69,21 +72,21 @@ function isAt(place: Span, span: Span): boolean {
   return place.start === place.end || place.start === span.start;
 }
 
-function readItem(property: Node, context: JsonContext, names: boolean): ObjectItem | undefined {
+function readItem(property: Node, context: JsonContext, meaning: StringMeaning): ObjectItem | undefined {
   const [key, value] = property.children ?? [];
   if (!key || !value) return undefined;
   return {
-    key: readString(key, context, false),
-    value: readJsonValue(value, context, names),
+    key: readString(key, context, meaning === 'text' ? 'text' : 'template'),
+    value: readJsonValue(value, context, meaning),
     span: spanOf(property),
   };
 }
 
-function readString(node: Node, context: JsonContext, names: boolean): Expression {
+function readString(node: Node, context: JsonContext, meaning: StringMeaning): Expression {
   const span = spanOf(node);
   const value = String(node.value);
-  const isTemplate = value.includes('${') || value.includes('%{');
-  if (!isTemplate && !names) return { kind: 'literal', value, span };
+  const isTemplate = meaning !== 'text' && (value.includes('${') || value.includes('%{'));
+  if (!isTemplate && meaning !== 'name') return { kind: 'literal', value, span };
   const decoded = decodeJsonString(context.text, span.start, span.end);
   const read = isTemplate ? parseTemplateText : parseExpressionText;
   const { expression, mistakes } = read(decoded.value, context.file);

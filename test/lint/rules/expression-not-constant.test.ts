@@ -7,8 +7,8 @@ describeRule(expressionNotConstant, {
     'a reference in a validation, which has values':
       'variable "a" {\n  default = "x"\n  validation {\n    condition     = length(var.a) > 0\n    error_message = "x"\n  }\n}\n',
     'a local module, and its arguments': 'module "a" {\n  source = "./a"\n  name   = var.name\n}\n',
-    'JSON, where it is only text': {
-      files: { 'main.tf.json': '{"variable": {"a": {"default": "${var.b}"}}}' },
+    'a default and a description in JSON, where they are only text': {
+      files: { 'main.tf.json': '{"variable": {"a": {"default": "${var.b}", "description": "${var.c}"}}}' },
     },
   },
   bad: {
@@ -33,6 +33,18 @@ describeRule(expressionNotConstant, {
           at: 'main.tf:2:13',
           marked: 'tolist',
           address: 'variable.a.default',
+        },
+      ],
+    },
+    'the path in the source of a module in JSON': {
+      files: { 'main.tf.json': '{"module": {"a": {"source": "${path.module}/a"}}}' },
+      found: [
+        {
+          severity: 'error',
+          message: '"source" is read before anything has a value: it cannot refer to path.module.',
+          at: 'main.tf.json:1:32',
+          marked: 'path.module',
+          address: 'module.a.source',
         },
       ],
     },

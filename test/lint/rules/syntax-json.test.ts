@@ -9,6 +9,18 @@ describeRule(syntaxJson, {
         { severity: 'error', message: 'A comma is missing here.', at: 'main.tf.json:2:24', marked: '' },
       ],
     },
+    'a comment where a name is expected': {
+      files: { 'main.tf.json': '{"variable": {"//": "asked in the form", "a": {}}}' },
+      found: [
+        {
+          severity: 'error',
+          message:
+            'Terraform takes "//" for a name here: a comment stands at the top of the file or inside the body of a variable.',
+          at: 'main.tf.json:1:15',
+          marked: '"//"',
+        },
+      ],
+    },
     'the form extension': {
       files: { 'main.tf': 'locals {}\n', '.extension/form.rfs.json': '{"variables": [}' },
       found: [
