@@ -125,22 +125,48 @@ export const variable: ChineseArea = {
   },
   'variable/unknown-type': {
     name: '未知的类型',
-    summary: '变量的 type 中有 Terraform 没有的类型。',
+    summary: '变量的 type 中有 Terraform 没有的类型，或者类型的参数有误。',
     why: 'Terraform 会拒绝（“Invalid type specification”），RFS 无法读取模板。',
     fix: '使用 string、number、bool、any、list(…)、set(…)、map(…)、object({…}) 或 tuple([…])。',
     messages: {
       'Terraform has no type "{name}"{meant}': 'Terraform 没有类型“{name}”{meant}',
       'This is a value, not a type: write string, list(string), object({ name = string }) and the like.':
         '这里是值，而不是类型：请写成 string、list(string)、object({ name = string }) 等。',
+      'optional(…) stands only directly in object({ … }), as the type of an attribute.':
+        'optional(…) 只能直接写在 object({ … }) 中，作为属性的类型。',
+      'optional(…) takes a type, and at most one default behind it.':
+        'optional(…) 接受一个类型，其后最多一个默认值。',
+      '"{name}" takes no argument.': '“{name}”不接受参数。',
+      'list(…) takes one type, that of its items.': 'list(…) 接受一个类型，即其元素的类型。',
+      'map(…) takes one type, that of its values.': 'map(…) 接受一个类型，即其值的类型。',
+      'set(…) takes one type, that of its items.': 'set(…) 接受一个类型，即其元素的类型。',
+      'object(…) takes its attributes in braces: object({ name = string }).':
+        'object(…) 的属性写在花括号中：object({ name = string })。',
+      'tuple(…) takes the types of its items in brackets: tuple([string, number]).':
+        'tuple(…) 的元素类型写在方括号中：tuple([string, number])。',
     },
   },
   'variable/wrong-default': {
     name: '默认值的类型不符',
-    summary: '变量的默认值不属于该变量自身的类型。',
+    summary: '变量的默认值（或 optional() 给出的默认值）不属于其类型，或者缺少其中的属性。',
     why: 'Terraform 会拒绝（“This default value is not compatible with the variable’s type constraint”），RFS 无法读取模板。',
     fix: '改正默认值或类型。',
     messages: {
       'The default of "{name}" is not of its type, {type}.': '“{name}”的默认值不属于其类型 {type}。',
+      'In the default of "{name}", {path} is not of its type, {type}.':
+        '“{name}”的默认值中，{path} 不属于其类型 {type}。',
+      'The default of "{name}" has "{extra}", which its type does not have and Terraform drops; did you mean "{meant}"?':
+        '“{name}”的默认值带有其类型中没有的“{extra}”，Terraform 会丢弃它；是否应为“{meant}”？',
+      'In the default of "{name}", {path} has "{extra}", which its type does not have and Terraform drops; did you mean "{meant}"?':
+        '“{name}”的默认值中，{path} 带有其类型中没有的“{extra}”，Terraform 会丢弃它；是否应为“{meant}”？',
+      'The default of "{name}" has "{extra}" and lacks "{missing}", which its type wants; did you mean "{meant}"?':
+        '“{name}”的默认值带有“{extra}”，却缺少其类型所要求的“{missing}”；是否应为“{meant}”？',
+      'In the default of "{name}", {path} has "{extra}" and lacks "{missing}", which its type wants; did you mean "{meant}"?':
+        '“{name}”的默认值中，{path} 带有“{extra}”，却缺少其类型所要求的“{missing}”；是否应为“{meant}”？',
+      'The default of "{name}" lacks "{missing}", which its type wants.':
+        '“{name}”的默认值缺少其类型所要求的“{missing}”。',
+      'In the default of "{name}", {path} lacks "{missing}", which its type wants.':
+        '“{name}”的默认值中，{path} 缺少其类型所要求的“{missing}”。',
     },
   },
 };

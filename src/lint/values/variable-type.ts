@@ -6,7 +6,7 @@ import {
   UNKNOWN,
   type Value,
 } from '../../template/evaluate/value.js';
-import type { Expression } from '../../template/model.js';
+import type { CallExpression, Expression } from '../../template/model.js';
 import { literalString } from '../../template/queries/literal-value.js';
 
 const PRIMITIVES = new Set(['any', 'bool', 'number', 'string']);
@@ -16,12 +16,16 @@ export const TYPE_NAMES: readonly string[] = [...PRIMITIVES, ...COLLECTIONS];
 export interface WrongType {
   /** Nothing where it is no name at all. */
   name?: string;
+  /** What is wrong with it as a sentence, where its name is a type's own. */
+  problem?: string;
+  /** What to write in its place. */
+  instead?: string;
   span: Expression['span'];
 }
 
 /**
- * What in a type constraint is no type: names that Terraform does not know, and values. `list` and `map` alone were
- * types in Terraform 0.11, and are read all the same.
+ * What in a type constraint is no type: names that Terraform does not know, values, and types with the wrong
+ * arguments. `list` and `map` alone were types in Terraform 0.11, and are read all the same.
  */
 export function wrongTypes(type: Expression): WrongType[] {
   if (type.kind === 'variable') {
@@ -30,22 +34,49 @@ export function wrongTypes(type: Expression): WrongType[] {
   }
 
   if (type.kind === 'call') {
-    const own = COLLECTIONS.has(type.name) ? [] : [{ name: type.name, span: type.nameSpan }];
-    // The second argument of optional() is a value.
-    return [...own, ...type.arguments.slice(0, 1).flatMap((argument) => partsOf(type.name, argument))];
+    if (type.name === 'optional')
+      return [
+        {
+          problem: 'optional(…) stands only directly in object({ … }), as the type of an attribute.',
+          span: type.nameSpan,
+        },
+      ];
+    return PRIMITIVES.has(type.name)
+      ? [{ problem: `"${type.name}" takes no argument.`, instead: type.name, span: type.span }]
+      : inCall(type);
   }
 
   // Quotes around a type are another rule's matter, and so is what could not be read.
   return type.kind === 'invalid' || literalString(type) !== undefined ? [] : [{ span: type.span }];
 }
 
-/** Of `object({…})` and `tuple([…])`, the types in it. */
-function partsOf(name: string, argument: Expression): WrongType[] {
-  if (name === 'object' && argument.kind === 'object')
-    return argument.items.flatMap(({ value }) => wrongTypes(value));
-  if (name === 'tuple' && argument.kind === 'tuple')
-    return argument.items.flatMap((item) => wrongTypes(item));
-  return wrongTypes(argument);
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  list: 'list(…) takes one type, that of its items.',
+  map: 'map(…) takes one type, that of its values.',
+  object: 'object(…) takes its attributes in braces: object({ name = string }).',
+  set: 'set(…) takes one type, that of its items.',
+  tuple: 'tuple(…) takes the types of its items in brackets: tuple([string, number]).',
+};
+
+function inCall({ arguments: given, name, nameSpan }: CallExpression): WrongType[] {
+  const [argument] = given;
+  if (!COLLECTIONS.has(name)) return [{ name, span: nameSpan }, ...(argument ? wrongTypes(argument) : [])];
+  if (!argument || given.length > 1) return [{ problem: ARGUMENTS[name], span: nameSpan }];
+  if (name === 'object') {
+    if (argument.kind === 'object') return argument.items.flatMap(({ value }) => wrongInAttribute(value));
+  } else if (name === 'tuple') {
+    if (argument.kind === 'tuple') return argument.items.flatMap((item) => wrongTypes(item));
+  } else return wrongTypes(argument);
+  return argument.kind === 'invalid' ? [] : [{ problem: ARGUMENTS[name], span: argument.span }];
+}
+
+/** An attribute of `object({…})` may be left out where it says so: `optional(TYPE, DEFAULT)`. */
+function wrongInAttribute(type: Expression): WrongType[] {
+  if (type.kind !== 'call' || type.name !== 'optional') return wrongTypes(type);
+  const [inner, , needless] = type.arguments;
+  const problem = 'optional(…) takes a type, and at most one default behind it.';
+  if (!inner) return [{ problem, span: type.nameSpan }];
+  return [...wrongTypes(inner), ...(needless ? [{ problem, span: needless.span }] : [])];
 }
 
 /** Whether a value can become one of this type; what is not known fits. */
@@ -72,7 +103,9 @@ export function fitsType(value: Value, type: Expression): boolean {
     }
 
     case 'tuple': {
-      return Array.isArray(value);
+      const items = type.kind === 'call' ? type.arguments[0] : undefined;
+      if (!Array.isArray(value) || items?.kind !== 'tuple') return Array.isArray(value);
+      return value.length === items.items.length && value.every((one, at) => fitsType(one, items.items[at]!));
     }
 
     case 'map': {
@@ -81,11 +114,42 @@ export function fitsType(value: Value, type: Expression): boolean {
     }
 
     case 'object': {
-      return isObjectValue(value);
+      return (
+        isObjectValue(value) &&
+        (attributeTypes(type) ?? []).every(({ isOptional, name, type: wanted }) =>
+          Object.hasOwn(value, name) ? fitsType(value[name]!, wanted) : isOptional,
+        )
+      );
     }
 
     default: {
       return true;
     }
   }
+}
+
+/** An attribute of `object({…})`. */
+export interface AttributeType {
+  name: string;
+  /** Without the `optional(…)` around it. */
+  type: Expression;
+  isOptional: boolean;
+  /** What `optional(…)` gives where it is left out. */
+  fallback?: Expression;
+}
+
+/** The attributes that a type names; nothing of a type that is no object, or whose names cannot be read. */
+export function attributeTypes(type: Expression): AttributeType[] | undefined {
+  const [attributes] = type.kind === 'call' && type.name === 'object' ? type.arguments : [];
+  if (attributes?.kind !== 'object') return undefined;
+  const found: AttributeType[] = [];
+  for (const { key, value } of attributes.items) {
+    const name = literalString(key);
+    if (name === undefined) return undefined;
+    const optional = value.kind === 'call' && value.name === 'optional' ? value.arguments : undefined;
+    const isOptional = optional !== undefined;
+    found.push({ name, type: optional?.[0] ?? value, isOptional, fallback: optional?.[1] });
+  }
+
+  return found;
 }

@@ -8,6 +8,73 @@ describeRule(variableUnknownType, {
     'types in JSON': { 'main.tf.json': '{ "variable": { "a": { "type": "map(string)" } } }' },
   },
   bad: {
+    'optional() where no attribute can be left out': {
+      files:
+        'variable "a" {\n  type = optional(object({ n = number }))\n}\nvariable "b" {\n  type = list(optional(string))\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'optional(…) stands only directly in object({ … }), as the type of an attribute.',
+          at: 'main.tf:2:10',
+          marked: 'optional',
+          address: 'variable.a.type',
+        },
+        {
+          severity: 'error',
+          message: 'optional(…) stands only directly in object({ … }), as the type of an attribute.',
+          at: 'main.tf:5:15',
+          marked: 'optional',
+          address: 'variable.b.type',
+        },
+      ],
+    },
+    'types with the wrong arguments': {
+      files:
+        'variable "a" {\n  type = object({ n = optional(string, "x", "y"), m = list(string, number), o = optional() })\n}\nvariable "b" {\n  type = object(string)\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'optional(…) takes a type, and at most one default behind it.',
+          at: 'main.tf:2:45',
+          marked: '"y"',
+          address: 'variable.a.type',
+        },
+        {
+          severity: 'error',
+          message: 'list(…) takes one type, that of its items.',
+          at: 'main.tf:2:55',
+          marked: 'list',
+          address: 'variable.a.type',
+        },
+        {
+          severity: 'error',
+          message: 'optional(…) takes a type, and at most one default behind it.',
+          at: 'main.tf:2:81',
+          marked: 'optional',
+          address: 'variable.a.type',
+        },
+        {
+          severity: 'error',
+          message: 'object(…) takes its attributes in braces: object({ name = string }).',
+          at: 'main.tf:5:17',
+          marked: 'string',
+          address: 'variable.b.type',
+        },
+      ],
+    },
+    'a type of one word with an argument': {
+      files: 'variable "a" {\n  type = string(optional)\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: '"string" takes no argument.',
+          at: 'main.tf:2:10',
+          marked: 'string(optional)',
+          address: 'variable.a.type',
+          fixed: 'variable "a" {\n  type = string\n}\n',
+        },
+      ],
+    },
     'a value for a type': {
       files: 'variable "a" {\n  type = [string]\n}\n',
       found: [
