@@ -15,6 +15,7 @@ import { expressionNeverTrue } from './rules/expression-never-true.js';
 import { expressionNotConstant } from './rules/expression-not-constant.js';
 import { expressionQuotedReference } from './rules/expression-quoted-reference.js';
 import { expressionReferenceAsText } from './rules/expression-reference-as-text.js';
+import { expressionUnknownAttribute } from './rules/expression-unknown-attribute.js';
 import { expressionUnknownFunction } from './rules/expression-unknown-function.js';
 import { expressionUnlikeResults } from './rules/expression-unlike-results.js';
 import { expressionWrongOperand } from './rules/expression-wrong-operand.js';
@@ -127,6 +128,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   expressionNotConstant,
   expressionQuotedReference,
   expressionReferenceAsText,
+  expressionUnknownAttribute,
   expressionUnknownFunction,
   expressionUnlikeResults,
   expressionWrongOperand,

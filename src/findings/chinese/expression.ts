@@ -74,6 +74,26 @@ export const expression: ChineseArea = {
       '"{text}" is a name: Terraform wants it without quotes.': '“{text}”是名称：Terraform 要求不带引号。',
     },
   },
+  'expression/unknown-attribute': {
+    name: '值中不存在的属性',
+    summary: '表达式读取了变量、其元素、each 或迭代变量按其类型没有的属性；在条件的分支中为警告。',
+    why: 'Terraform 会拒绝（“Unsupported attribute”），RFS 无法生成执行计划；在分支中，则在走到该分支时拒绝。',
+    fix: '按变量的类型改正名称，或者在类型中加上该属性。',
+    messages: {
+      '{readvalue} has nothing but "key" and "value", and here stands "{name}"{meant}':
+        '{readvalue} 只有“key”和“value”，这里写的是“{name}”{meant}',
+      'By its type, {readvalue} has no attribute "{name}"{meant}':
+        '按其类型，{readvalue} 没有属性“{name}”{meant}',
+      'By its type, {readvalue} is a list: take one of its items, {one}, or all of them, {all}.':
+        '按其类型，{readvalue} 是列表：请取其中一个元素（{one}），或者取全部（{all}）。',
+      'By its type, {readvalue} is a set: take "{name}" of all its items, [for item in {set} : item.{attribute}].':
+        '按其类型，{readvalue} 是集合（set）：请取所有元素的“{name}”，[for item in {set} : item.{attribute}]。',
+      'By its type, {readvalue} is a single value ({type}), which has no items.':
+        '按其类型，{readvalue} 是单个值（{type}），没有元素。',
+      'By its type, {readvalue} is a single value ({type}), which has no attribute "{name}".':
+        '按其类型，{readvalue} 是单个值（{type}），没有属性“{name}”。',
+    },
+  },
   'expression/unknown-function': {
     name: '未知函数',
     summary: '表达式调用了 RFS 所用的 Terraform 1.5 中没有的函数。',

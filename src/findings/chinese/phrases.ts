@@ -31,6 +31,7 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
   ...MANIFEST_PHRASES,
   wantednames: { 'stands 1 name': '应有 1 个名称', 'stand {max} names': '应有 {max} 个名称' },
   givennames: { 'is 1': '有 1 个', 'are {count}': '有 {count} 个' },
+  readvalue: { 'each item of {text}': '{text} 的每个元素', '{text}': '{text}' },
   kindname: KIND_NAMES,
   otherkindname: KIND_NAMES,
   manyvalues: { list: '列表', map: '映射（map）', set: '集合（set）' },

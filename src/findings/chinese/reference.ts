@@ -10,7 +10,7 @@ export const reference: ChineseArea = {
   },
   'reference/undeclared': {
     name: '未声明的资源、数据源或模块',
-    summary: '表达式或 depends_on 引用了模块中未声明的资源、数据源或模块。',
+    summary: '表达式或 depends_on 引用了模块中未声明的资源、数据源、模块或迭代变量。',
     why: 'Terraform 不接受对未声明对象的引用，RFS 连执行计划都无法生成。',
     fix: '改正类型或名称，或者声明该块。其他模块创建的内容要通过该模块的输出引用。',
     messages: {
@@ -18,6 +18,8 @@ export const reference: ChineseArea = {
         'Terraform 把“{address}”当作资源，但它不存在。由脚本自身替换的内容请以 $${ 开头，而不是 ${。',
       '"{written}" reads as a resource of the type "{type}", and there is none{module}. Did you mean "{word}"?':
         '“{written}”会被当作类型“{type}”的资源，但没有这样的资源{module}。是否应为“{word}”？',
+      'No dynamic block around calls its items "{name}"; here they are {iterators}.{meant}':
+        '外层没有 dynamic 块把其元素称为“{name}”；此处的名称是 {iterators}。{meant}',
       'The {kind} "{name}" is not declared{module}.{meant}': '{kind}“{name}”未声明{module}。{meant}',
     },
   },

@@ -5,6 +5,7 @@ import type { Expression, Template } from '../../template/model.js';
 import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { inModule, moduleScopes, type ModuleScope } from '../modules/module-scope.js';
+import { misnamedIterators } from '../modules/misnamed-iterator.js';
 import { atFirstUse, byName, MISSPELT_ROOTS, type UndeclaredName } from '../modules/undeclared-name.js';
 
 type Uses = UndeclaredName['uses'];
@@ -28,7 +29,7 @@ export const referenceUndeclared: Rule<Template> = {
   name: 'Undeclared resource, data source or module',
   severity: 'error',
   summary:
-    'An expression or depends_on names a resource, data source or module that the module does not declare.',
+    'An expression or depends_on names a resource, data source, module or iterator that the module does not declare.',
   why: 'Terraform refuses a reference to something that is not declared, so RFS cannot even plan the stack.',
   fix: 'Correct the type or the name, or declare the block. What another module creates is reached through that module’s outputs.',
   docs: TERRAFORM_PAGES.references,
@@ -69,8 +70,11 @@ resource "huaweicloud_vpc_subnet" "web" {
           return undefined;
         return address;
       });
-      for (const uses of undeclared.values())
-        report(misspeltRoot(scope, uses) ?? scriptVariable(uses) ?? undeclaredBlock(scope, uses));
+      for (const uses of undeclared.values()) {
+        const iterators = misnamedIterators(uses);
+        if (iterators) for (const told of iterators) report(told);
+        else report(misspeltRoot(scope, uses) ?? scriptVariable(uses) ?? undeclaredBlock(scope, uses));
+      }
     }
   },
 };

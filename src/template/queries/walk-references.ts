@@ -1,4 +1,4 @@
-import type { Block, Body, Template } from '../model.js';
+import type { Attribute, Block, Body, Template } from '../model.js';
 import { addressedBlocks, attributeAddress } from './address-of.js';
 import { literalString } from './literal-value.js';
 import { attributeOf } from './attribute-of.js';
@@ -40,6 +40,11 @@ export function walkReferences(
   else inBlocks(target, '', new Set(), visit);
 }
 
+/** Whether names in an argument of a block mean something else than a value. */
+export function holdsNoValue({ name }: Attribute, block: Block | undefined): boolean {
+  return block !== undefined && NOT_VALUES[block.type]?.has(name) === true;
+}
+
 function inBlocks(
   body: Body,
   inside: string,
@@ -48,7 +53,7 @@ function inBlocks(
   block?: Block,
 ): void {
   for (const attribute of body.attributes) {
-    if (block && NOT_VALUES[block.type]?.has(attribute.name)) continue;
+    if (holdsNoValue(attribute, block)) continue;
     const place = { attribute, block, address: attributeAddress(attribute.name, inside) };
     for (const reference of references(attribute.value, bound)) visit(reference, place);
   }
@@ -59,7 +64,8 @@ function inBlocks(
   }
 }
 
-function iteratorOf(dynamic: Block): string {
+/** What a dynamic block calls its items. */
+export function iteratorOf(dynamic: Block): string {
   const iterator = attributeOf(dynamic.body, 'iterator')?.value;
   if (iterator?.kind === 'variable') return iterator.name;
   return literalString(iterator) ?? dynamic.labels[0]?.text ?? '';

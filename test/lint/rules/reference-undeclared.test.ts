@@ -96,6 +96,102 @@ import {
     },
   },
   bad: {
+    'a misspelt iterator, and one under its old name': {
+      files: `resource "huaweicloud_vpc" "a" {
+  dynamic "obs" {
+    for_each = []
+    content {
+      a = ob.value.x
+    }
+  }
+  dynamic "flavor" {
+    for_each = []
+    iterator = it
+    content {
+      b = flavor.value
+      c = ob.value
+    }
+  }
+}
+`,
+      found: [
+        {
+          severity: 'error',
+          message:
+            'No dynamic block around calls its items "ob"; here they are "obs". Did you mean "obs.value"?',
+          at: 'main.tf:5:11',
+          marked: 'ob.value',
+          address: 'resource.huaweicloud_vpc.a.dynamic.obs.content.a',
+          fixed: `resource "huaweicloud_vpc" "a" {
+  dynamic "obs" {
+    for_each = []
+    content {
+      a = obs.value.x
+    }
+  }
+  dynamic "flavor" {
+    for_each = []
+    iterator = it
+    content {
+      b = flavor.value
+      c = ob.value
+    }
+  }
+}
+`,
+        },
+        {
+          severity: 'error',
+          message:
+            'No dynamic block around calls its items "flavor"; here they are "it". Did you mean "it.value"?',
+          at: 'main.tf:12:11',
+          marked: 'flavor.value',
+          address: 'resource.huaweicloud_vpc.a.dynamic.flavor.content.b',
+          fixed: `resource "huaweicloud_vpc" "a" {
+  dynamic "obs" {
+    for_each = []
+    content {
+      a = ob.value.x
+    }
+  }
+  dynamic "flavor" {
+    for_each = []
+    iterator = it
+    content {
+      b = it.value
+      c = ob.value
+    }
+  }
+}
+`,
+        },
+        {
+          severity: 'error',
+          message:
+            'No dynamic block around calls its items "ob"; here they are "it". Did you mean "it.value"?',
+          at: 'main.tf:13:11',
+          marked: 'ob.value',
+          address: 'resource.huaweicloud_vpc.a.dynamic.flavor.content.c',
+          fixed: `resource "huaweicloud_vpc" "a" {
+  dynamic "obs" {
+    for_each = []
+    content {
+      a = ob.value.x
+    }
+  }
+  dynamic "flavor" {
+    for_each = []
+    iterator = it
+    content {
+      b = flavor.value
+      c = it.value
+    }
+  }
+}
+`,
+        },
+      ],
+    },
     'what a script is to replace': {
       files:
         'locals {\n  script = <<-EOT\n    console.log(`${records.length} of ${records.total}`)\n  EOT\n}\n',

@@ -1,0 +1,58 @@
+import { didYouMean } from '../../findings/did-you-mean.js';
+import type { Report } from '../../findings/rule.js';
+import type { Block } from '../../template/model.js';
+import { iteratorOf } from '../../template/queries/walk-references.js';
+import type { ReferenceUse } from './module-scope.js';
+import { atFirstUse, type UndeclaredName } from './undeclared-name.js';
+
+type Uses = UndeclaredName['uses'];
+
+/**
+ * What is told of `ob.value` in a block `dynamic "obs"`, which reads as a resource of the type "ob": which iterator
+ * has a meaning there. The uses in blocks with other iterators are told apart.
+ */
+export function misnamedIterators(uses: Uses): Report[] | undefined {
+  const [{ reference }] = uses;
+  if (reference.kind !== 'resource' || (reference.name !== 'value' && reference.name !== 'key'))
+    return undefined;
+  const groups = new Map<string, ReferenceUse[]>();
+  for (const use of uses) {
+    const around = dynamicsAround(use);
+    // Outside of all dynamic blocks it is what it looks like.
+    if (around.length === 0) return undefined;
+    const iterators = around.map((block) => iteratorOf(block)).join(' ');
+    groups.set(iterators, [...(groups.get(iterators) ?? []), use]);
+  }
+
+  return [...groups.values()].map((group) => told(group as [ReferenceUse, ...ReferenceUse[]]));
+}
+
+function told(uses: [ReferenceUse, ...ReferenceUse[]]): Report {
+  const { name, type } = uses[0].reference;
+  const around = dynamicsAround(uses[0]);
+  const iterators = around.map((block) => iteratorOf(block));
+  const replaced = around.find(({ labels }) => labels[0]?.text === type);
+  const meant = replaced
+    ? iteratorOf(replaced)
+    : (didYouMean(type!, iterators) ?? (iterators.length === 1 ? iterators[0] : undefined));
+  const known = iterators.map((iterator) => `"${iterator}"`).join(', ');
+  const hint = meant === undefined ? '' : ` Did you mean "${meant}.${name}"?`;
+  const message = `No dynamic block around calls its items "${type}"; here they are ${known}.${hint}`;
+  return atFirstUse(uses, message, meant && `${meant}.${name}`);
+}
+
+/** The dynamic blocks whose items have a meaning where a reference stands, the innermost first. */
+function dynamicsAround({ reference: { span }, topBlock }: ReferenceUse): Block[] {
+  const found: Block[] = [];
+  let inner: Block | undefined = topBlock;
+  while (inner) {
+    const { blocks }: Block['body'] = inner.body;
+    const next: Block | undefined = blocks.find(
+      (block) => block.span.start <= span.start && span.end <= block.span.end,
+    );
+    if (inner.type === 'dynamic' && next?.type === 'content') found.unshift(inner);
+    inner = next;
+  }
+
+  return found;
+}
