@@ -1,5 +1,6 @@
 import { MAX_FRAMES, type HclLexerFrame, type HclLexerState } from './hcl-lexer-state.js';
 import { recoverFromHeredoc } from './hcl-heredoc-recovery.js';
+import { shellExpansionEnd } from './hcl-shell-expansion.js';
 import { recoverFromString } from './hcl-string-recovery.js';
 
 /** Reads on in a string, heredoc or bare template up to its end or its next `${` or `%{`. */
@@ -65,12 +66,29 @@ function afterText(lexer: HclLexerState, frame: HclLexerFrame): void {
     lexer.push('quote-close', at + 1);
     lexer.stack.pop();
   } else if (character === '\n') recoverFromString(lexer, 'line');
+  else if (isShellExpansion(lexer, frame)) frame.lineStart = false;
   else if (lexer.stack.length >= MAX_FRAMES) recoverFromString(lexer, 'depth');
   else {
     frame.lineStart = false;
     lexer.open('interpolation');
     lexer.push(character === '$' ? '${' : '%{', at + (text[at + 2] === '~' ? 3 : 2));
   }
+}
+
+/** Tells what a shell is to replace, and passes over it: what stands in it is no expression. */
+function isShellExpansion(lexer: HclLexerState, { kind }: HclLexerFrame): boolean {
+  const { at, text } = lexer;
+  const end = text[at] === '$' ? shellExpansionEnd(text, at, kind === 'quote') : undefined;
+  if (end === undefined) return false;
+  const written = text.slice(at, end);
+  lexer.mistake(
+    'shell-expansion',
+    `Terraform takes ${written} for an expression of its own, and it is the shell’s: write $${written}.`,
+    at,
+    end,
+  );
+  lexer.push('invalid', end);
+  return true;
 }
 
 /** The closing word of a heredoc, when the line that begins at `at` holds it and nothing else. */

@@ -18,6 +18,8 @@ export const STRING_MESSAGES: Patterns = {
   'This heredoc has no end. Close it with {marker} alone on a line.':
     '该 heredoc 没有结束。请用单独一行的 {marker} 结束它。',
   'A string inside ${…} has no closing quote.': '${…} 中的字符串缺少结束引号。',
+  'Terraform takes {written} for an expression of its own, and it is the shell’s: write ${text}.':
+    'Terraform 会把 {written} 当作自己的表达式，而它属于 shell：请写 ${text}。',
   '"{opener}" has no closing "}".': '“{opener}”没有对应的“}”。',
   'This comment has no end. Close it with "*/".': '该注释没有结束。请用“*/”结束它。',
   'Write {marker} without quotes or blanks, and end the line there.':

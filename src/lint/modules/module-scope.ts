@@ -44,6 +44,7 @@ const NOTHING_LOST = new Set([
   'control-character',
   'duplicate-argument',
   'duplicate-name',
+  'shell-expansion',
   'trailing-comma',
 ]);
 

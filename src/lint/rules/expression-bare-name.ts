@@ -37,12 +37,14 @@ export const expressionBareName: Rule<Template> = {
       walkAttributes(body, (place) => {
         if (NAMES_ONLY.has(place.attribute.name) || isWord(place)) return;
         const values = isType(place) ? valuesInType(place.attribute.value) : [place.attribute.value];
+        const { source } = place.attribute.file;
         for (const { inString, isIndexed, name, span } of values.flatMap((value) => bareNames(value))) {
+          const text = name ?? source.text.slice(span.start, span.end);
           report({
             message: isIndexed
-              ? `"${name}" is no value that has items: of a resource, its name stands behind the type, as in ${name}.NAME.`
-              : messageOf(name, inString),
-            source: place.attribute.file.source,
+              ? `"${text}" is no value that has items: of a resource, its name stands behind the type, as in ${text}.NAME.`
+              : messageOf(text, inString),
+            source,
             span,
             address: place.address,
           });
@@ -71,7 +73,8 @@ function valuesInType(type: Expression): Expression[] {
 }
 
 interface BareName {
-  name: string;
+  /** Absent where it is more than a name: `${NAME%suffix}`. */
+  name?: string;
   span: Expression['span'];
   inString: boolean;
   /** It is a type, and the name of the block in brackets behind it. */
@@ -91,6 +94,11 @@ function bareNames(expression: Expression): BareName[] {
 
 function collect(expression: Expression, bound: Names, inString: boolean, found: BareName[]): void {
   if (expression.kind === 'literal') return;
+  if (inString && isShellWord(expression, bound)) {
+    found.push({ inString, span: expression.span });
+    return;
+  }
+
   if (expression.kind === 'variable') {
     if (!bound.has(expression.name)) found.push({ inString, name: expression.name, span: expression.span });
     return;
@@ -106,6 +114,39 @@ function collect(expression: Expression, bound: Names, inString: boolean, found:
     const isIndexed = expression.kind === 'index' && child === expression.object && child.kind === 'variable';
     if (isIndexed && last && found.length > before) last.isIndexed = true;
   });
+}
+
+/**
+ * What a shell replaces, and Terraform could calculate with if the names were its own: `${!NAME}`, `${NAME%suffix}`,
+ * `${NAME/a/b}`, `${LIST[*]}`, without blanks.
+ */
+function isShellWord(expression: Expression, bound: Names): boolean {
+  const isName = (part: Expression): boolean => part.kind === 'variable' && !bound.has(part.name);
+  const isPattern = (part: Expression): boolean => isName(part) || part.kind === 'literal';
+  switch (expression.kind) {
+    case 'unary': {
+      return expression.operator === '!' && isName(expression.operand);
+    }
+
+    case 'splat': {
+      return isName(expression.object) && expression.span.end - expression.object.span.end === 3;
+    }
+
+    case 'binary': {
+      const { left, operator, right, span } = expression;
+      const isTight =
+        span.end - span.start === left.span.end - left.span.start + 1 + right.span.end - right.span.start;
+      if (!isTight || !isPattern(right)) return false;
+      return (
+        (operator === '%' || operator === '/') &&
+        (isName(left) || (operator === '/' && isShellWord(left, bound)))
+      );
+    }
+
+    default: {
+      return false;
+    }
+  }
 }
 
 function messageOf(name: string, inString: boolean): string {

@@ -5,6 +5,7 @@ const local = (expression: string): string => `locals {\n  a = ${expression}\n}\
 
 describeRule(expressionBareName, {
   good: {
+    'what a loop calculates with': local('[for n in [1] : "${n%2} ${n/2} ${!n} ${n[*]}"]'),
     'the words of a provisioner':
       'resource "null_resource" "a" {\n  provisioner "local-exec" {\n    command    = "true"\n    when       = destroy\n    on_failure = continue\n  }\n}\n',
     'references and loop variables': local('[for k, v in var.map : "${k}-${v}" if v != null]'),
@@ -57,6 +58,23 @@ describeRule(expressionBareName, {
           address: 'local.a',
         },
       ],
+    },
+    'what a shell replaces, and Terraform could calculate with': {
+      files: local('"${!REF} ${NAME%suffix} ${A/x/y} ${LIST[*]}"'),
+      found: (
+        [
+          [10, '!REF'],
+          [18, 'NAME%suffix'],
+          [33, 'A/x/y'],
+          [42, 'LIST[*]'],
+        ] as const
+      ).map(([column, marked]) => ({
+        severity: 'error',
+        message: `Terraform takes \${${marked}} for a value of its own, and there is none; for the shell write $\${${marked}}.`,
+        at: `main.tf:2:${column}`,
+        marked,
+        address: 'local.a',
+      })),
     },
     'a shell variable in user data': {
       files:
