@@ -96,6 +96,7 @@ import { templateModuleArgument } from './rules/template-module-argument.js';
 import { templateTerraformVersion } from './rules/template-terraform-version.js';
 import { templateUnknownArgument } from './rules/template-unknown-argument.js';
 import { templateUnknownBlock } from './rules/template-unknown-block.js';
+import { templateWrongMove } from './rules/template-wrong-move.js';
 import { templateWrongValue } from './rules/template-wrong-value.js';
 import { variableDefaultRefused } from './rules/variable-default-refused.js';
 import { variableDuplicate } from './rules/variable-duplicate.js';
@@ -209,6 +210,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   templateTerraformVersion,
   templateUnknownArgument,
   templateUnknownBlock,
+  templateWrongMove,
   templateWrongValue,
   variableDefaultRefused,
   variableDuplicate,

@@ -18,6 +18,8 @@ export const reference: ChineseArea = {
         'Terraform 把“{address}”当作资源，但它不存在。由脚本自身替换的内容请以 $${ 开头，而不是 ${。',
       '"{written}" reads as a resource of the type "{type}", and there is none{module}. Did you mean "{word}"?':
         '“{written}”会被当作类型“{type}”的资源，但没有这样的资源{module}。是否应为“{word}”？',
+      'The resource "{name}", which the import block imports, is not declared.{meant}':
+        'import 块所导入的资源“{name}”未声明。{meant}',
       'No dynamic block around calls its items "{name}"; here they are {iterators}.{meant}':
         '外层没有 dynamic 块把其元素称为“{name}”；此处的名称是 {iterators}。{meant}',
       'The {kind} "{name}" is not declared{module}.{meant}': '{kind}“{name}”未声明{module}。{meant}',

@@ -231,6 +231,18 @@ export const template: ChineseArea = {
         'for_each 需要映射或字符串集合，而这里是 {value}。',
     },
   },
+  'template/wrong-move': {
+    name: '在不同类型之间移动',
+    summary: 'moved 块从一种资源类型移到另一种类型，或者从资源移到模块。',
+    why: 'Terraform 1.5 会拒绝（“Resource type mismatch”），RFS 无法生成执行计划；更高版本由 provider 决定。',
+    fix: '改正地址。变为其他类型的资源会重新创建：请删除该块。',
+    messages: {
+      'A {type} does not become a {other}: "moved" goes between resources of one type.':
+        '{type} 不能变为 {other}：“moved”只能在同一类型的资源之间移动。',
+      '"moved" goes from a resource to a resource, or from a module to a module.':
+        '“moved”只能从资源到资源，或者从模块到模块。',
+    },
+  },
   'template/wrong-value': {
     name: '既不是 true 也不是 false',
     summary: 'Terraform 自身的开关类参数既不是 true 也不是 false。',

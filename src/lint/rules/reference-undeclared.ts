@@ -2,8 +2,10 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../findings/rule.js';
 import type { Span } from '../../source/source-text.js';
 import type { Expression, Template } from '../../template/model.js';
+import { attributeOf, blocksOf } from '../../template/queries/attribute-of.js';
 import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
+import { resourceTarget } from '../terraform/resource-target.js';
 import { inModule, moduleScopes, type ModuleScope } from '../modules/module-scope.js';
 import { misnamedIterators } from '../modules/misnamed-iterator.js';
 import { atFirstUse, byName, MISSPELT_ROOTS, type UndeclaredName } from '../modules/undeclared-name.js';
@@ -75,6 +77,8 @@ resource "huaweicloud_vpc_subnet" "web" {
         if (iterators) for (const told of iterators) report(told);
         else report(misspeltRoot(scope, uses) ?? scriptVariable(uses) ?? undeclaredBlock(scope, uses));
       }
+
+      for (const told of undeclaredImports(scope)) report(told);
     }
   },
 };
@@ -119,6 +123,28 @@ function undeclaredBlock(scope: ModuleScope, uses: Uses): Report {
   const hint = meant === undefined ? '' : ` Did you mean "${written(meant)}"?`;
   const message = `The ${NOUNS[kind as keyof typeof NOUNS]} "${written(address)}" is not declared${inModule(scope)}.${hint}`;
   return atFirstUse(uses, message, meant && written(meant));
+}
+
+/** Without a resource block an import has no configuration, and Terraform stops; RFS does not have one generated. */
+function undeclaredImports(scope: ModuleScope): Report[] {
+  return blocksOf(scope, 'import').flatMap((block): Report[] => {
+    const to = attributeOf(block.body, 'to');
+    if (!to) return [];
+    const target = resourceTarget(to.value);
+    if (!target?.resource || target.modules.length > 0) return [];
+    const address = `resource.${target.resource.type}.${target.resource.name}`;
+    if (scope.declared.has(address)) return [];
+    const meant = closest(address, candidatesOf(scope, 'resource'));
+    const hint = meant === undefined ? '' : ` Did you mean "${written(meant)}"?`;
+    return [
+      {
+        message: `The resource "${written(address)}", which the import block imports, is not declared.${hint}`,
+        source: to.file.source,
+        span: to.value.span,
+        address: 'import.to',
+      },
+    ];
+  });
 }
 
 /** `huaweicloud_vpc.main` of `resource.huaweicloud_vpc.main`; the others are written as their addresses. */

@@ -5,6 +5,8 @@ const VPC = 'resource "huaweicloud_vpc" "main" {\n  name = "main"\n}\n';
 
 describeRule(referenceUndeclared, {
   good: {
+    'imports into what is declared, and into modules':
+      'resource "huaweicloud_vpc" "main" {}\nimport {\n  to = huaweicloud_vpc.main["a"]\n  id = "x"\n}\nimport {\n  to = module.a[0].huaweicloud_vpc.b\n  id = "x"\n}\n',
     'names that are no values of the template': `terraform {
   required_providers {
     huaweicloud = {
@@ -34,7 +36,7 @@ moved {
   to   = huaweicloud_vpc.main
 }
 import {
-  to = huaweicloud_vpc.imported
+  to = huaweicloud_vpc.main
   id = "x"
 }
 `,
@@ -96,6 +98,20 @@ import {
     },
   },
   bad: {
+    'an import into a resource that is not declared': {
+      files:
+        'resource "huaweicloud_vpc" "main" {}\nimport {\n  to = huaweicloud_vpc.mian[0]\n  id = "x"\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message:
+            'The resource "huaweicloud_vpc.mian", which the import block imports, is not declared. Did you mean "huaweicloud_vpc.main"?',
+          at: 'main.tf:3:8',
+          marked: 'huaweicloud_vpc.mian[0]',
+          address: 'import.to',
+        },
+      ],
+    },
     'a misspelt iterator, and one under its old name': {
       files: `resource "huaweicloud_vpc" "a" {
   dynamic "obs" {
