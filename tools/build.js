@@ -5,10 +5,11 @@
  * `node tools/build.js [--validators]`
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { chunksFirst, layBuild } from './lay-build.js';
 import { reachableTypes } from './reachable-types.js';
 import { writeRulesRegistry } from './rules-registry.js';
 import { buildValidators } from './validators.js';
@@ -24,21 +25,21 @@ const DEVELOPMENT_ONLY = ['typescript', 'ts-node', 'tsx'];
 const XML_ONLY = ['xmlbuilder2'];
 
 await writeRulesRegistry();
-await buildValidators(root);
+const validators = await buildValidators(root);
 if (!process.argv.includes('--validators')) {
   const compiled = compile();
-  await bundle();
-  await bundlePage();
-  copyTypes();
+  const files = [...(await bundle()), ...(await bundlePage()), ...types()];
+  layBuild(files, inRoot('dist'), { laid: validators });
   writeManifest();
   if (!compiled) process.exit(1);
 }
 
 /** Only what the library's face leads to: commands and the emulator are nobody's to import. */
-function copyTypes() {
-  rmSync(inRoot('dist/types'), { force: true, recursive: true });
-  for (const file of reachableTypes(inRoot('build/src/index.d.ts')).files)
-    cpSync(file, path.join(inRoot('dist/types'), path.relative(inRoot('build/src'), file)));
+function types() {
+  return reachableTypes(inRoot('build/src/index.d.ts')).files.map((file) => ({
+    contents: readFileSync(file),
+    path: path.join(inRoot('dist/types'), path.relative(inRoot('build/src'), file)),
+  }));
 }
 
 /** Type errors are all shown, and the rest is built, before the build fails. */
@@ -57,8 +58,7 @@ function compile() {
 /** The emulator's page as it is served: one script, one style sheet, and files that stay as they are. */
 async function bundlePage() {
   const outdir = inRoot('dist/page');
-  rmSync(outdir, { force: true, recursive: true });
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     bundle: true,
     entryPoints: [inRoot(`${PAGE}/page.ts`), inRoot(`${PAGE}/page.css`)],
@@ -67,14 +67,17 @@ async function bundlePage() {
     outdir,
     platform: 'browser',
     target: ['chrome123', 'firefox120', 'safari17.5'],
+    write: false,
   });
-  for (const name of ['page.html', 'icon.svg']) cpSync(inRoot(`${PAGE}/${name}`), path.join(outdir, name));
+  const asTheyAre = ['icon.svg', 'page.html'].map((name) => ({
+    contents: readFileSync(inRoot(`${PAGE}/${name}`)),
+    path: path.join(outdir, name),
+  }));
+  return [...outputFiles, ...asTheyAre];
 }
 
 async function bundle() {
-  for (const folder of ['commands', 'cli', 'chunks', 'asset', 'lint'])
-    rmSync(inRoot(`dist/${folder}`), { force: true, recursive: true });
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -103,19 +106,15 @@ async function bundle() {
     platform: 'node',
     splitting: true,
     target: 'node20',
+    write: false,
   });
-  // Removed last, so that a koo that runs meanwhile finds its parts.
-  for (const file of globSync('dist/{commands,cli,chunks,asset,lint}/**', { cwd: root })) {
-    if (!metafile.outputs[file]) rmSync(inRoot(file));
-  }
-
   writeFileSync(inRoot('build/bundle.json'), JSON.stringify(metafile));
+  return chunksFirst(outputFiles);
 }
 
 /** oclif finds a command's file in the manifest instead of loading them all. */
 function writeManifest() {
   const oclif = inRoot('node_modules/oclif/bin/run.js');
-  if (!existsSync(inRoot('dist/commands'))) return;
   execFileSync(process.execPath, [oclif, 'manifest', root], {
     cwd: root,
     env: { ...process.env, OCLIF_SKIP_NEW_VERSION_CHECK: 'true' },

@@ -19,7 +19,10 @@ export interface Validate {
 export declare const validate: Validate;
 `;
 
-/** @param {string} root The package's folder. */
+/**
+ * @param {string} root The package's folder.
+ * @returns {Promise<string[]>} What was written, absolute.
+ */
 export async function buildValidators(root) {
   const folder = path.join(root, 'dist/validators');
   mkdirSync(folder, { recursive: true });
@@ -28,7 +31,7 @@ export async function buildValidators(root) {
     cwd: root,
     ignore: ['schemas/huaweicloud/**'],
   }).sort();
-  await Promise.all(
+  const written = await Promise.all(
     files.map(async (file) => {
       const schema = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
       const ajv = new Ajv2020.default({
@@ -48,7 +51,6 @@ export async function buildValidators(root) {
       // Its ESM output still calls require() for ajv's run-time parts: bundle those in.
       await build({
         bundle: true,
-        footer: { js: '' },
         format: 'esm',
         logLevel: 'error',
         outfile: path.join(folder, `${name}.js`),
@@ -60,6 +62,8 @@ export async function buildValidators(root) {
         },
       });
       writeFileSync(path.join(folder, `${name}.d.ts`), DECLARATION);
+      return ['js', 'd.ts'].map((suffix) => path.join(folder, `${name}.${suffix}`));
     }),
   );
+  return written.flat();
 }
