@@ -3,7 +3,6 @@ import { UsageError } from '../errors/koo-error.js';
 import type { Rule, RuleSettings } from '../findings/rule.js';
 import { checkLintSettings } from '../lint/lint-template.js';
 import { overrideSeverities } from '../lint/run/rule-overrides.js';
-import { findManifest } from '../project/find-manifest.js';
 import type { Project } from '../project/project.js';
 import type { Template } from '../template/model.js';
 
@@ -43,19 +42,6 @@ export function watchAndJson(): UsageError {
 /** `koo.yaml` as an absolute path, where there is one. */
 export function manifestOf(project: Project | undefined, cwd: string): string[] {
   return project ? [path.resolve(cwd, project.manifest.file)] : [];
-}
-
-/** A template alone needs no koo.yaml; one that is named has to be there. */
-export async function projectIfAny(cwd: string, file: string | undefined): Promise<Project | undefined> {
-  try {
-    await findManifest(cwd, file);
-  } catch (error) {
-    if (file === undefined && (error as { code?: string }).code === 'NO_MANIFEST') return undefined;
-    throw error;
-  }
-
-  const { loadProject } = await import('../project/load-project.js');
-  return loadProject({ cwd, file });
 }
 
 /**

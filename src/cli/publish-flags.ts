@@ -22,13 +22,7 @@ export const profileFlag = Flags.string({
 
 /** Flags of commands that look at a target. */
 export const planFlags = {
-  'lock-timeout': Flags.integer({
-    default: 0,
-    description:
-      'Wait so many seconds for another publish of this product to end, instead of giving up at once.',
-    helpValue: 'SECONDS',
-    min: 0,
-  }),
+  'lock-timeout': lockTimeoutFlag,
   profile: profileFlag,
   project: projectFlag,
   ...traceFlags,

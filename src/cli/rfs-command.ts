@@ -6,19 +6,20 @@ import { formatText } from '../findings/reporters/text.js';
 import { templateRuleFix } from '../lint/lint-template.js';
 import { templateRules } from '../lint/rules.generated.js';
 import type { Project } from '../project/project.js';
+import { projectIfAny } from '../project/project-if-any.js';
 import { knownAssets } from '../publish/known-assets.js';
 import type { TemplateToPack } from '../publish/package-templates.js';
 import { prepareRfsTemplate, type RfsTemplate } from '../publish/prepare-rfs-template.js';
 import { connectRfs, type RfsConnection } from '../publish/targets/connect-rfs.js';
 import { templatesFolder } from '../publish/template-package.js';
 import type { Leftover } from '../rfs/temporary-stack.js';
+import { inClearWarning } from '../rfs/variables/in-clear-warning.js';
 import { type ResolvedVariables, resolveVariables } from '../rfs/variables/resolve-variables.js';
 import type { Template } from '../template/model.js';
 import { templateVariables } from '../template/queries/template-variables.js';
 import { assetIds } from './asset-ids.js';
 import { exitCodeOf } from './exit-codes.js';
 import { KooCommand } from './koo-command.js';
-import { projectIfAny } from './lint-inputs.js';
 import type { rfsFlags, rfsTemplateFlags, variableFlags } from './rfs-flags.js';
 import type { StepLines } from './step-lines.js';
 import { stoppingText } from './stopping-text.js';
@@ -104,12 +105,7 @@ export abstract class RfsCommand extends KooCommand {
     const { inClear, unknown } = resolved;
     if (unknown.length > 0)
       this.warning(`The template has no such variables, and they are left out: ${unknown.join(', ')}.`);
-    if (inClear.length > 0) {
-      this.warning(
-        `RFS stores and logs the values of variables as they are, sensitive ones too (${inClear.join(', ')}): use ones for testing, or encrypt them with KMS.`,
-      );
-    }
-
+    if (inClear.length > 0) this.warning(inClearWarning(inClear));
     return resolved;
   }
 

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { kooVersion } from '../asset/provenance/koo-version.js';
 import { UsageError } from '../errors/koo-error.js';
-import { isAmongInput } from '../asset/is-among-input.js';
 import type { Language } from '../findings/language.js';
 import type { Project } from '../project/project.js';
 import type { PublishListener } from '../publish/publish-event.js';
 import { RunRecorder } from '../publish/report/record/run-recorder.js';
 import { Trace } from '../publish/trace/trace.js';
 import type { TraceListener, TracedCommand } from '../publish/trace/trace-event.js';
-import { checkReportPlace } from './check-report-place.js';
+import { checkPlaceToWrite } from './check-place-to-write.js';
 import { type EventsOutput, isStandardOutput, openEvents } from './events-output.js';
+import { refuseAmongInput } from './refuse-among-input.js';
 
 export interface TraceFlags {
   events?: string;
@@ -70,7 +70,7 @@ export class RunTrace {
     const file = events === undefined || events === '-' ? events : path.resolve(cwd, events);
     if (report !== undefined) {
       if (path.resolve(cwd, report) === file) throw samePlace(report);
-      await checkReportPlace(path.resolve(cwd, report));
+      await checkPlaceToWrite(path.resolve(cwd, report));
     }
 
     const output =
@@ -85,12 +85,9 @@ export class RunTrace {
     return new RunTrace(flags, output, options);
   }
 
-  /** @throws UsageError `TRACE_AMONG_INPUT` where a file of this trace would be packed. */
-  refuseAmongInput({ assets }: Pick<Project, 'assets'>): void {
-    for (const { key, root } of assets) {
-      const file = this.#files.find((one) => isAmongInput(one, root));
-      if (file !== undefined) throw amongInput(file, key, root);
-    }
+  /** @throws UsageError `WOULD_BE_PACKED` */
+  refuseAmongInput(project: Pick<Project, 'assets'>): void {
+    refuseAmongInput(this.#files, project);
   }
 
   listener(product: string, target: string): PublishListener {
@@ -125,12 +122,5 @@ function eventsAndJson(events: string): UsageError {
 function samePlace(file: string): UsageError {
   return new UsageError('SAME_REPORT_PLACE', `The events and the report go to ${file}, both.`, {
     hints: ['Give one of them another file.'],
-  });
-}
-
-function amongInput(place: string, key: string, root: string): UsageError {
-  return new UsageError('TRACE_AMONG_INPUT', `What is written there would be packed into asset ${key}.`, {
-    hints: [`Choose a file outside ${root}, or in a folder named .koo, which is never packed.`],
-    place,
   });
 }

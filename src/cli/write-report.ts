@@ -2,11 +2,11 @@ import type { Language } from '../findings/language.js';
 import type { RunRecord } from '../publish/report/record/run-record.js';
 import { reportPage } from '../publish/report/report-page.js';
 import type { TracedError } from '../publish/trace/ended-facts.js';
-import { writeReportFile } from './write-report-file.js';
+import { writeNamedFile } from '../source/write-named-file.js';
 
 /** Writes the page of a run, in the language in which koo speaks. @param file Absolute. */
 export async function writeReport(file: string, record: RunRecord, language: Language): Promise<void> {
-  await writeReportFile(file, await reportPage(record, { language, ...(await translation(language)) }));
+  await writeNamedFile(file, await reportPage(record, { language, ...(await translation(language)) }));
 }
 
 async function translation(

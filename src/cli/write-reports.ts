@@ -4,7 +4,7 @@ import type { FindingsReport } from '../findings/finding.js';
 import { FORMATS } from '../findings/reporters/formats.js';
 import type { ReportContext } from '../findings/reporters/report-context.js';
 import type { ReportRequest } from './report-requests.js';
-import { writeReportFile } from './write-report-file.js';
+import { writeNamedFile } from '../source/write-named-file.js';
 
 export interface WriteReportsOptions extends Omit<ReportContext, 'folder' | 'startedAt'> {
   /** What the files' paths are relative to, and the findings' paths. */
@@ -34,7 +34,7 @@ export async function writeReports(
   for (const { file, format } of byPlace) {
     const reporter = await FORMATS[format].load();
     const text = reporter({ findings, summary }, { ...context, colors: file === undefined && colors });
-    if (file !== undefined) await writeReportFile(path.resolve(cwd, file), text === '' ? '' : `${text}\n`);
+    if (file !== undefined) await writeNamedFile(path.resolve(cwd, file), text === '' ? '' : `${text}\n`);
     // GitHub's format has no line where nothing was found.
     else if (text !== '') print(text);
   }

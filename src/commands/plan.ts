@@ -1,9 +1,12 @@
 import { Flags } from '@oclif/core';
+import path from 'node:path';
+import { checkPlaceToWrite } from '../cli/check-place-to-write.js';
 import { exitCodeOf } from '../cli/exit-codes.js';
 import { planMarkdown } from '../cli/plan-markdown.js';
 import { planText } from '../cli/present-plan.js';
 import { PublishCommand } from '../cli/publish-command.js';
 import { planFlags, pruneFlag, targetFlag } from '../cli/publish-flags.js';
+import { refuseAmongInput } from '../cli/refuse-among-input.js';
 import type { Plan } from '../publish/plan/plan.js';
 import { savePlan } from '../publish/plan/saved-plan.js';
 import { planPublish } from '../publish/publish.js';
@@ -35,6 +38,12 @@ export default class PlanCommand extends PublishCommand {
     const { flags } = await this.parse(PlanCommand);
     return this.traced('plan', flags, async () => {
       const project = await this.projectOf(flags.project);
+      const out = flags.out === undefined ? undefined : path.resolve(flags.out);
+      if (out !== undefined) {
+        refuseAmongInput([out], project);
+        await checkPlaceToWrite(out);
+      }
+
       const target = await this.targetNamed(project, flags.target, flags.profile);
       const plan = await this.withProgress(({ listener, ...progress }) =>
         planPublish(project, target, {
@@ -44,7 +53,7 @@ export default class PlanCommand extends PublishCommand {
           prune: flags.prune,
         }),
       );
-      if (flags.out !== undefined) await savePlan(flags.out, plan);
+      if (out !== undefined) await savePlan(out, plan);
       const { language } = this;
       this.log(flags.format === 'markdown' ? planMarkdown(plan, language) : planText(plan, language));
       if (flags['exit-code'] && plan.changes.length > 0) process.exitCode = exitCodeOf('check');

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import path from 'node:path';
+import { isRunning } from '../source/is-running.js';
 import { writeAtomically } from '../source/write-atomically.js';
 
 /** Where an emulator can be reached, as it says itself in `endpoint.json` while it runs. */
@@ -38,7 +39,7 @@ export function removeEndpoint(dataFolder: string): void {
  */
 export async function findRunningEmulator(dataFolder: string): Promise<RunningEmulator | undefined> {
   const endpoint = readEndpoint(dataFolder);
-  if (!endpoint || !isAlive(endpoint.pid) || !(await answers(endpoint))) return undefined;
+  if (!endpoint || !isRunning(endpoint.pid) || !(await answers(endpoint))) return undefined;
   return endpoint;
 }
 
@@ -49,16 +50,6 @@ export function readEndpoint(dataFolder: string): RunningEmulator | undefined {
     return typeof endpoint.url === 'string' && Number.isInteger(endpoint.pid) ? endpoint : undefined;
   } catch {
     return undefined;
-  }
-}
-
-/** Signal 0 asks whether a process is there without touching it. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -2,23 +2,20 @@ import path from 'node:path';
 import { rm } from 'node:fs/promises';
 import { collectKnownPackages } from '../asset/collect/collect-known-packages.js';
 import { type PackedTemplate, packTemplate } from '../asset/template/pack-template.js';
-import { openCatalog } from '../catalog/open-catalog.js';
 import type { Finding } from '../findings/finding.js';
 import { FindingsFound } from '../findings/findings-found.js';
 import type { Rule } from '../findings/rule.js';
 import { lintProject } from '../lint/lint-project.js';
-import { checkLintSettings, lintTemplate } from '../lint/lint-template.js';
 import { checkPackedTemplate, isCheckedPacked } from '../lint/packed-template.js';
-import { useCatalog } from '../lint/provider/typed-blocks.js';
 import { templateRules } from '../lint/rules.generated.js';
-import { checkTemplatePaths } from '../project/check-template-paths.js';
-import { placeOf } from '../project/place-of.js';
 import type { AssetIdentity } from '../project/resolve-set-values.js';
 import { resolveSetValues } from '../project/resolve-set-values.js';
 import type { Project, TemplateDeclaration } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
+import { checkBeforeLint } from './check-before-lint.js';
+import { lintByProject } from './lint-by-project.js';
 
 /** A template to pack: one of koo.yaml, or one that lies somewhere. */
 export interface TemplateToPack {
@@ -70,11 +67,10 @@ export async function packageTemplates(
   options: PackageTemplatesOptions,
 ): Promise<PackagedTemplates> {
   const { cwd, project, rules = templateRules, signal } = options;
-  if (project) checkLintSettings(project.rules, (rule) => placeOf(project, ['rules', rule]), rules);
   const result: PackagedTemplates = { findings: [], sources: new Map(), templates: [] };
   const read = new Map<TemplateToPack, Template>();
   const declared = wanted.flatMap(({ declaration }) => declaration ?? []);
-  if (project) await checkTemplatePaths(project, declared);
+  if (project) await checkBeforeLint(project, rules, declared);
   for (const one of wanted) read.set(one, await readTemplate(one.path, { cwd, signal }));
   if (options.lint) await lint(read, result, options);
   for (const [one, template] of read) {
@@ -95,11 +91,9 @@ async function lint(
   const { findings, sources } = result;
   const templates = new Map<TemplateDeclaration, Template>();
   for (const [{ declaration }, template] of read) {
-    if (project?.catalog !== undefined)
-      useCatalog(template, openCatalog(project.catalog, path.relative(project.root, project.catalog)));
     // What of the folder is too much for a zip may well stay out of it.
     const own = rules.filter(({ id }) => !isCheckedPacked(id));
-    findings.push(...lintTemplate(template, { rules: own, settings: project?.rules, sources }));
+    findings.push(...lintByProject(template, project, { rules: own, sources }));
     if (declaration) templates.set(declaration, template);
   }
 

@@ -4,21 +4,20 @@ import { checkPackedSize } from '../asset/check-packed-size.js';
 import { collectPackage } from '../asset/collect/collect-package.js';
 import { packAsset, type PackAssetOptions } from '../asset/pack-asset.js';
 import type { PackageInventory, PlacedArchive } from '../asset/model.js';
-import { openCatalog } from '../catalog/open-catalog.js';
 import { UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
 import type { Rule } from '../findings/rule.js';
 import { FindingsFound } from '../findings/findings-found.js';
 import { lintProject } from '../lint/lint-project.js';
-import { useCatalog } from '../lint/provider/typed-blocks.js';
-import { checkLintSettings, lintTemplate } from '../lint/lint-template.js';
-import { checkTemplatePaths } from '../project/check-template-paths.js';
 import { placeOf } from '../project/place-of.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
+import { checkBeforeLint } from './check-before-lint.js';
+import { lintByProject } from './lint-by-project.js';
 import { KeptPackages } from './packages/kept-packages.js';
 import type { Prepared } from './prepared.js';
+import { STAND_IN } from './proving/stand-in.js';
 import type { PublishListener } from './publish-event.js';
 import { lintedFacts } from './trace/linted-facts.js';
 import { packedFacts, sbomFacts } from './trace/package-facts.js';
@@ -50,8 +49,7 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
     templateHashes: new Map(),
     templates: new Map(),
   };
-  checkLintSettings(project.rules, (rule) => placeOf(project, ['rules', rule]), options.rules);
-  await checkTemplatePaths(project);
+  await checkBeforeLint(project, options.rules);
   for (const declaration of project.templates) await lint(project, declaration, prepared, options);
   const inventories = new Map<AssetDeclaration, PackageInventory>();
   for (const asset of project.assets) inventories.set(asset, await check(project, asset, prepared, options));
@@ -92,11 +90,7 @@ async function lint(
   } as const;
   emit({ ...step, state: 'started' });
   const template = await readTemplate(declaration.path, { signal });
-  if (project.catalog !== undefined) {
-    useCatalog(template, openCatalog(project.catalog, path.relative(project.root, project.catalog)));
-  }
-
-  const found = lintTemplate(template, { rules, settings: project.rules, sources });
+  const found = lintByProject(template, project, { rules, sources });
   findings.push(...found);
   templates.set(declaration, template);
   emit({
@@ -122,7 +116,7 @@ async function tryValues(
   declaration: TemplateDeclaration,
   template: Template,
 ): Promise<TemplatePackage> {
-  const ids = project.assets.map(({ key, version }) => [key, { id: 'not-yet-known', version }] as const);
+  const ids = project.assets.map(({ key, version }) => [key, { id: STAND_IN, version }] as const);
   return templatePackage(project, declaration, template, Object.fromEntries(ids));
 }
 

@@ -1,11 +1,13 @@
 import { expect } from 'chai';
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readFile, readlink, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate as validatePlan } from '#validators/output-plan';
 import type { KooError } from '../../src/errors/koo-error.js';
 import type { Plan } from '../../src/publish/plan/plan.js';
 import { readPlan, savePlan } from '../../src/publish/plan/saved-plan.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
+import { runCommand } from '../support/run-command.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
@@ -135,6 +137,45 @@ describe('a saved plan', function () {
     await writeFile(path.join(cwd, 'release.plan'), '{}');
     const wrong = await runKoo(['apply', 'release.plan', '--json'], { cwd });
     expect([wrong.code, JSON.parse(wrong.stdout).error.code]).to.deep.equal([2, 'NO_PLAN']);
+  });
+
+  it('is written where it is to be: into a new folder, through a link, into a pipe', async () => {
+    const cwd = await sampleProject(await folder());
+    const plan = async (out: string) => {
+      const run = await runCommand('plan', ['--out', out, '--json'], { cwd, env: {} });
+      expect(run.code, run.stdout + run.stderr).to.equal(0);
+      return JSON.parse(run.stdout);
+    };
+    const first = await plan('a/b/release.plan');
+    expect(await readPlan(path.join(cwd, 'a/b/release.plan'))).to.deep.equal(first);
+
+    await symlink('a/b/release.plan', path.join(cwd, 'link.plan'));
+    await writeFile(path.join(cwd, 'a/b/release.plan'), '');
+    const second = await plan('link.plan');
+    expect(await readlink(path.join(cwd, 'link.plan'))).to.equal('a/b/release.plan');
+    expect(await readPlan(path.join(cwd, 'a/b/release.plan'))).to.deep.equal(second);
+
+    const pipe = path.join(cwd, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const piped = readFile(pipe, 'utf8');
+    const third = await plan('pipe');
+    expect(JSON.parse(await piped)).to.deep.equal(third);
+    expect((await stat(pipe)).isFIFO()).to.equal(true);
+  });
+
+  it('is refused before anything is packed, where it would be packed or cannot be written', async () => {
+    const cwd = await sampleProject(await folder());
+    const manifest = await readFile(path.join(cwd, 'koo.yaml'), 'utf8');
+    const codeFor = async (out: string) => {
+      const run = await runCommand('plan', ['--out', out, '--json'], { cwd, env: {} });
+      return [run.code, JSON.parse(run.stdout).error.code];
+    };
+    expect(await codeFor('template')).to.deep.equal([3, 'IS_A_FOLDER']);
+    expect(await codeFor('package/new/release.plan')).to.deep.equal([2, 'WOULD_BE_PACKED']);
+    await writeFile(path.join(cwd, 'koo.yaml'), manifest.replace('root: package', 'root: .'));
+    expect(await codeFor('release.plan')).to.deep.equal([2, 'WOULD_BE_PACKED']);
+    for (const made of ['.koo', 'package/new', 'release.plan'])
+      expect(await stat(path.join(cwd, made)).catch(({ code }) => code), made).to.equal('ENOENT');
   });
 });
 

@@ -6,11 +6,11 @@ import { FindingsCommand } from '../../cli/findings-command.js';
 import { projectFlag } from '../../cli/flags.js';
 import { ARCHIVE_WORDS } from '../../cli/archive-words.js';
 import { type ArchiveReport, archiveReport } from '../../cli/archive-report.js';
-import { projectIfAny } from '../../cli/lint-inputs.js';
+import { projectIfAny } from '../../project/project-if-any.js';
 import { archiveText } from '../../cli/present-archive.js';
 import { Progress } from '../../cli/progress.js';
 import { reportFlags } from '../../cli/report-flags.js';
-import { writeReportFile } from '../../cli/write-report-file.js';
+import { writeNamedFile } from '../../source/write-named-file.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { summarize } from '../../findings/summarize.js';
 
@@ -64,7 +64,7 @@ export default class AssetInspect extends FindingsCommand {
     const durationMs = performance.now() - started;
     const summary = summarize(inspection.findings, { durationMs, files: inspection.files.length });
     const bill = inspection.billOfMaterials;
-    if (bill !== undefined && !billIsPrinted) await writeReportFile(path.resolve(cwd, flags.sbom!), bill);
+    if (bill !== undefined && !billIsPrinted) await writeNamedFile(path.resolve(cwd, flags.sbom!), bill);
     const showsText = wishes.requests.some(({ file, format }) => file === undefined && format === 'text');
     if (showsText && !billIsPrinted) this.log(archiveText(inspection, language));
     const { findings, sources } = inspection;

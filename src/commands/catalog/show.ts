@@ -5,7 +5,7 @@ import { describeType, type TypeDescription } from '../../catalog/describe-type.
 import { openCatalog } from '../../catalog/open-catalog.js';
 import { projectFlag } from '../../cli/flags.js';
 import { KooCommand } from '../../cli/koo-command.js';
-import { projectIfAny } from '../../cli/lint-inputs.js';
+import { projectIfAny } from '../../project/project-if-any.js';
 import { KooError } from '../../errors/koo-error.js';
 import { typeText } from '../../cli/present-type.js';
 

@@ -5,13 +5,7 @@ import { cacheFolder } from '../../cli/cache-folder.js';
 import { FindingsCommand } from '../../cli/findings-command.js';
 import { projectFlag } from '../../cli/flags.js';
 import { lintFlags } from '../../cli/lint-flags.js';
-import {
-  checkStandardInput,
-  manifestOf,
-  projectIfAny,
-  settingsOf,
-  watchAndJson,
-} from '../../cli/lint-inputs.js';
+import { checkStandardInput, manifestOf, settingsOf, watchAndJson } from '../../cli/lint-inputs.js';
 import { lintOnce, type LintOutcome } from '../../cli/lint-once.js';
 import { timingText } from '../../cli/present-timing.js';
 import { readStandardInput } from '../../cli/read-standard-input.js';
@@ -26,6 +20,7 @@ import type { DeclaredIn } from '../../lint/lint-options.js';
 import { projectRules } from '../../lint/project-rules.generated.js';
 import { templateRules } from '../../lint/rules.generated.js';
 import { checkTemplatePaths } from '../../project/check-template-paths.js';
+import { projectIfAny } from '../../project/project-if-any.js';
 import type { Project } from '../../project/project.js';
 
 /** What `--json` prints. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { projectFlag } from '../../cli/flags.js';
 import { assetIds } from '../../cli/asset-ids.js';
 import { KooCommand } from '../../cli/koo-command.js';
-import { projectIfAny } from '../../cli/lint-inputs.js';
+import { projectIfAny } from '../../project/project-if-any.js';
 import { templatePackageText } from '../../cli/present-template-package.js';
 import { templatesToPack } from '../../cli/templates-to-pack.js';
 import type { Finding } from '../../findings/finding.js';

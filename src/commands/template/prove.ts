@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core';
 import { askProving, refuseUnlessAsked } from '../../cli/ask-proving.js';
 import { assetIds } from '../../cli/asset-ids.js';
 import { exitCodeOf } from '../../cli/exit-codes.js';
-import { projectIfAny } from '../../cli/lint-inputs.js';
+import { projectIfAny } from '../../project/project-if-any.js';
 import { onceEach } from '../../cli/once-each.js';
 import { provingText } from '../../cli/present-proving.js';
 import { provingSettings } from '../../cli/proving-settings.js';

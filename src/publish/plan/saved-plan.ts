@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { validate } from '#validators/plan';
 import { CheckFailed, UsageError } from '../../errors/koo-error.js';
-import { writeAtomically } from '../../source/write-atomically.js';
+import { writeNamedFile } from '../../source/write-named-file.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { fingerprint } from './fingerprints.js';
 import type { Plan } from './plan.js';
 
+/** Writes a plan, for `koo apply`: to a device or a pipe as it is, through a link, else whole or not at all. */
 export async function savePlan(file: string, plan: Plan): Promise<void> {
-  await writeAtomically(file, `${JSON.stringify(plan, null, 2)}\n`);
+  await writeNamedFile(path.resolve(file), `${JSON.stringify(plan, null, 2)}\n`);
 }
 
 /**

@@ -1,14 +1,10 @@
-import path from 'node:path';
-import { openCatalog } from '../../catalog/open-catalog.js';
 import type { Rule } from '../../findings/rule.js';
-import { checkLintSettings, lintTemplate } from '../../lint/lint-template.js';
-import { useCatalog } from '../../lint/provider/typed-blocks.js';
-import { checkTemplatePaths } from '../../project/check-template-paths.js';
-import { placeOf } from '../../project/place-of.js';
 import type { Project } from '../../project/project.js';
 import type { Template } from '../../template/model.js';
 import { readTemplate } from '../../template/read-template.js';
+import { checkBeforeLint } from '../check-before-lint.js';
 import { assetsIfKnown, type KnownAssetsOptions } from '../known-assets.js';
+import { lintByProject } from '../lint-by-project.js';
 import type { TemplateToPack } from '../package-templates.js';
 import { writtenIds } from '../plan/wanted-of.js';
 import { proofName } from '../template-package.js';
@@ -36,9 +32,9 @@ export async function templatesToProve(
   { cwd, howToGiveUri, project, rules, signal, templateUris, ...known }: TemplatesToProveOptions,
 ): Promise<TemplateToProve[]> {
   if (project) {
-    checkLintSettings(project.rules, (rule) => placeOf(project, ['rules', rule]), rules);
-    await checkTemplatePaths(
+    await checkBeforeLint(
       project,
+      rules,
       wanted.flatMap(({ declaration }) => declaration ?? []),
     );
   }
@@ -52,9 +48,7 @@ export async function templatesToProve(
   for (const one of wanted) {
     const { declaration, name } = one;
     const author = await readTemplate(one.path, { cwd, signal });
-    if (project?.catalog !== undefined)
-      useCatalog(author, openCatalog(project.catalog, path.relative(project.root, project.catalog)));
-    const found = lintTemplate(author, { rules, settings: project?.rules });
+    const found = lintByProject(author, project, { rules });
     asked.push({
       author,
       errors: found.filter(({ severity }) => severity === 'error'),

@@ -5,11 +5,12 @@ import { loadCredentials } from '../../marketplace/credentials/load-credentials.
 import { type Endpoint, SITE_NAMES, urlEndpoint } from '../../marketplace/sending/sites.js';
 import { Transport } from '../../marketplace/sending/transport.js';
 import type { Project } from '../../project/project.js';
+import { projectIfAny } from '../../project/project-if-any.js';
 import { RfsClient } from '../../rfs/rfs-client.js';
 import { rfsEndpoint } from '../../rfs/rfs-endpoint.js';
 import { checkProjectId } from '../../rfs/rfs-limits.js';
 import { RFS_REGIONS } from '../../rfs/rfs-regions.js';
-import { type ConnectOptions, projectIfAny } from './connect-target.js';
+import type { ConnectOptions } from './connect-target.js';
 import { ConsoleClient } from './local/console-client.js';
 import { networkOptions } from './network-options.js';
 import { runningEmulator } from './running-emulator.js';

@@ -1,11 +1,11 @@
-import { type KooError, UsageError } from '../../errors/koo-error.js';
+import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { Credentials } from '../../marketplace/credentials/credentials.js';
 import { loadCredentials } from '../../marketplace/credentials/load-credentials.js';
 import { type Endpoint, SITE_NAMES, siteEndpoint, urlEndpoint } from '../../marketplace/sending/sites.js';
 import { Transport, type TransportOptions } from '../../marketplace/sending/transport.js';
-import { loadProject } from '../../project/load-project.js';
-import type { Project, SiteName, TargetDeclaration } from '../../project/project.js';
+import type { SiteName, TargetDeclaration } from '../../project/project.js';
+import { projectIfAny } from '../../project/project-if-any.js';
 import { networkOptions } from './network-options.js';
 import { runningEmulator } from './running-emulator.js';
 
@@ -60,6 +60,7 @@ export async function chosenEndpoint(
 ): Promise<Endpoint | { root: string }> {
   if (url !== undefined) return urlEndpoint(url);
   if (site) return siteEndpoint(site);
+  // No product is needed; a koo.yaml only names more targets.
   const project = await projectIfAny(cwd, file);
   if (target === 'local') return { root: project?.root ?? cwd };
   const declared: TargetDeclaration | undefined =
@@ -75,16 +76,6 @@ export async function chosenEndpoint(
     ],
     place: project?.manifest.file,
   });
-}
-
-/** These calls need no product; a koo.yaml only names more targets. */
-export async function projectIfAny(cwd: string, file: string | undefined): Promise<Project | undefined> {
-  try {
-    return await loadProject({ cwd, file });
-  } catch (error) {
-    if (file === undefined && (error as KooError).code === 'NO_MANIFEST') return undefined;
-    throw error;
-  }
 }
 
 async function connectLocal(root: string, common: Partial<TransportOptions>): Promise<Transport> {

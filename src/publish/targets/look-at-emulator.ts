@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { EnvironmentError, type KooError } from '../../errors/koo-error.js';
-import { projectIfAny, type TargetChoice } from './connect-target.js';
+import { projectIfAny } from '../../project/project-if-any.js';
+import type { TargetChoice } from './connect-target.js';
 
 /** How to look at the emulator, of a command that looks at no place by itself. */
 export const EMULATOR_HINT =

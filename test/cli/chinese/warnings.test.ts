@@ -4,6 +4,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { translateWarning } from '../../../src/cli/chinese/translate-warning.js';
 import { stoppingText } from '../../../src/cli/stopping-text.js';
+import { inClearWarning } from '../../../src/rfs/variables/in-clear-warning.js';
 import { packageRoot } from '../../../src/source/package-root.js';
 import { isUnknown, markersIn, textsOf } from './texts-of.js';
 
@@ -61,6 +62,10 @@ describe('the Chinese of the warnings', () => {
       [
         'The plugin mine failed to give its rules (no); they are left out.',
         '插件 mine 没有给出规则（no），已忽略。',
+      ],
+      [
+        inClearWarning(['key', 'password']),
+        'RFS 会以明文保存变量的值并写入日志，敏感变量也不例外（key, password）：请使用测试用的值，或用 KMS 加密。',
       ],
       ['What a plugin says.', 'What a plugin says.'],
     ] as const;

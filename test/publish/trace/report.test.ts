@@ -169,7 +169,7 @@ describe('koo publish --report', function () {
       const run = await runCommand('publish', ['--report', file, '--json'], { cwd, env: {} });
       return JSON.parse(run.stdout).error.code;
     };
-    expect(await code('package/report.html')).to.equal('TRACE_AMONG_INPUT');
+    expect(await code('package/report.html')).to.equal('WOULD_BE_PACKED');
     expect(await code('template')).to.equal('IS_A_FOLDER');
   });
 });

@@ -25,7 +25,7 @@ const WRONG_CALL = {
 };
 
 export const cli: ChineseErrors = {
-  TRACE_AMONG_INPUT: {
+  WOULD_BE_PACKED: {
     'What is written there would be packed into asset {key}.': '写在此处的文件会被打包进应用资产 {key}。',
     'Choose a file outside {root}, or in a folder named .koo, which is never packed.':
       '请选择 {root} 之外的文件，或名为 .koo 的文件夹中的文件，它不会被打包。',

@@ -2,6 +2,7 @@ import { withoutSecrets } from '../../../errors/secrets.js';
 import { priceTotals } from '../../../rfs/plans/price-totals.js';
 import type { Variables } from '../../../rfs/stacks/stack-model.js';
 import { priceTemplate } from '../../../rfs/try-template.js';
+import { inClearWarning } from '../../../rfs/variables/in-clear-warning.js';
 import { resolveVariables } from '../../../rfs/variables/resolve-variables.js';
 import type { Template } from '../../../template/model.js';
 import { templateVariables } from '../../../template/queries/template-variables.js';
@@ -25,12 +26,7 @@ export async function planValues(
     files: varFiles,
     filesOnly,
   });
-  if (inClear.length > 0) {
-    onWarning?.(
-      `RFS stores and logs the values of variables as they are, sensitive ones too (${inClear.join(', ')}): use ones for testing, or encrypt them with KMS.`,
-    );
-  }
-
+  if (inClear.length > 0) onWarning?.(inClearWarning(inClear));
   return variables;
 }
 

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 
 /**
- * Fails now where a report could not be written at the end, when everything is done already.
+ * Fails now where a file could not be written at the end, when everything is done already.
  *
  * @param file Absolute.
  * @throws EnvironmentError `IS_A_FOLDER`, and what the file system throws
  */
-export async function checkReportPlace(file: string): Promise<void> {
+export async function checkPlaceToWrite(file: string): Promise<void> {
   const before = await stat(file).catch(() => undefined);
   if (before?.isDirectory()) {
     throw new EnvironmentError('IS_A_FOLDER', `It is a folder: ${file}`, {

@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { openCatalog } from '../catalog/open-catalog.js';
+import type { Finding } from '../findings/finding.js';
+import { lintTemplate, type LintTemplateOptions } from '../lint/lint-template.js';
+import { useCatalog } from '../lint/provider/typed-blocks.js';
+import type { Project } from '../project/project.js';
+import type { Template } from '../template/model.js';
+
+/** Checks a template as koo.yaml has it where there is one: by its settings of rules, and by the catalogue that it names. */
+export function lintByProject(
+  template: Template,
+  project: Pick<Project, 'catalog' | 'root' | 'rules'> | undefined,
+  options: Pick<LintTemplateOptions, 'rules' | 'sources'>,
+): Finding[] {
+  if (project?.catalog !== undefined)
+    useCatalog(template, openCatalog(project.catalog, path.relative(project.root, project.catalog)));
+  return lintTemplate(template, { ...options, settings: project?.rules });
+}
