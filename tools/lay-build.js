@@ -9,7 +9,7 @@ import { globSync } from 'tinyglobby';
 /**
  * @param {Iterable<{contents: string | Uint8Array, path: string}>} files Absolute; one stands after those that it imports.
  * @param {string} folder Everything in it is of this build afterwards.
- * @param {{laid: readonly string[]}} options `laid`: absolute, what lies there already.
+ * @param {{laid: string[]}} options `laid`: absolute, what lies there already.
  */
 export function layBuild(files, folder, { laid }) {
   const made = new Set(laid);
