@@ -1,5 +1,5 @@
 import type { AssetDeclaration } from '../project/project.js';
-import type { WrittenArchive } from './model.js';
+import type { WrittenArchive, WrittenEntry } from './model.js';
 
 /** `koo-package.json`: what a package is and what is in it. Its schema is `schemas/koo-package.schema.json`. */
 export interface PackageManifest {
@@ -26,9 +26,16 @@ const PIECE_LENGTH = 64 * 1024;
  * same archive gives the same manifest: there is no date, no user and no machine in it.
  */
 export function* manifestPieces(
-  { name, version }: AssetDeclaration,
+  { name, version }: Pick<AssetDeclaration, 'name' | 'version'>,
   packageName: string,
-  { bytes, files, format, sha256 }: WrittenArchive,
+  {
+    bytes,
+    files,
+    format,
+    sha256,
+  }: Pick<WrittenArchive, 'bytes' | 'format' | 'sha256'> & {
+    files: Iterable<WrittenEntry>;
+  },
 ): Generator<string, void, void> {
   const head = { manifestVersion: 1, name, version, package: packageName, format, bytes, sha256 } as const;
   let piece = `${indented(head, '').slice(0, -2)},\n  "files": [`;

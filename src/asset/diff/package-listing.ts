@@ -45,7 +45,7 @@ export async function listFile(
   }
 
   const { files } = await archiveHashes(file, { signal });
-  return { files: files.map((entry) => ({ ...entry, mode: octal(entry.mode) })), name };
+  return { files: Array.from(files, (entry) => ({ ...entry, mode: octal(entry.mode) })), name };
 }
 
 /** What would be packed now. */

@@ -1,4 +1,4 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetDeclaration, Project } from '../../project/project.js';
@@ -6,6 +6,7 @@ import { writeAtomically } from '../../source/write-atomically.js';
 import { folderContents } from '../folder-contents.js';
 import type { PackageInventory, WrittenArchive } from '../model.js';
 import { manifestPieces } from '../package-manifest.js';
+import { sha256Of } from '../sha256-of.js';
 import { signStatement } from '../provenance/envelope.js';
 import { findBuilder } from '../provenance/find-builder.js';
 import { kooVersion } from '../provenance/koo-version.js';
@@ -117,10 +118,4 @@ async function allWritten(writes: ReadonlyArray<Promise<void>>): Promise<void> {
 
 async function writeOrRemove(file: string, text: string | undefined): Promise<void> {
   await (text === undefined ? rm(file, { force: true }) : writeAtomically(file, text));
-}
-
-function sha256Of(pieces: Iterable<string>): string {
-  const hash = createHash('sha256');
-  for (const piece of pieces) hash.update(piece);
-  return hash.digest('hex');
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import { archiveRules } from '../archive-rules.generated.js';
 import type { WrittenEntry } from '../model.js';
 import { PACKAGE_LIMITS } from './archive-limits.js';
-import type { ArchiveKind } from './archived-entry.js';
+import type { ArchiveFile, ArchiveKind } from './archived-entry.js';
 import { entryPath, shownName } from './entry-path.js';
 import { FileSums } from './file-sums.js';
 import { type Archive, openArchive, type OpenArchiveOptions } from './open-archive.js';
@@ -10,8 +10,8 @@ import { type Archive, openArchive, type OpenArchiveOptions } from './open-archi
 /** The files of an archive, and what it is, whatever its name says. */
 export interface HashedArchive {
   format: ArchiveKind;
-  /** Sorted by path in byte order. */
-  files: WrittenEntry[];
+  /** Sorted by path in byte order; put together one by one. */
+  files: Iterable<WrittenEntry> & { readonly length: number };
 }
 
 const SEVERITIES = new Map(
@@ -30,22 +30,33 @@ export async function archiveHashes(file: string, options: OpenArchiveOptions = 
   const archive = await openArchive(file, { limits: PACKAGE_LIMITS, ...options });
   try {
     refuseUnsound(archive);
-    const sums = new FileSums();
+    const sums = new FileSums(archive.files);
     await archive.readThrough([], {
       onBytes: (files, piece) => sums.add(files, piece),
       signal: options.signal,
     });
     refuseUnsound(archive);
-    const files = archive.files.map((one): WrittenEntry => {
-      const { link, mode, path, size } = one;
-      const { bytes, sha256 } = sums.of(one);
-      if (link === undefined && bytes !== size) throw unsound(reasonFor(archive, path), archive.name, path);
-      return { path, size, mode: mode & 0o777, sha256, ...(link !== undefined && { link }) };
-    });
-    return { files, format: archive.format };
+    for (const [index, { link, path, size }] of archive.files.entries()) {
+      if (link === undefined && sums.at(index).bytes !== size)
+        throw unsound(reasonFor(archive, path), archive.name, path);
+    }
+
+    return { files: written(archive.files, sums), format: archive.format };
   } finally {
     await archive.close();
   }
+}
+
+function written(files: readonly ArchiveFile[], sums: FileSums): HashedArchive['files'] {
+  return {
+    length: files.length,
+    *[Symbol.iterator]() {
+      for (const [index, { link, mode, path, size }] of files.entries()) {
+        const { sha256 } = sums.at(index);
+        yield { path, size, mode: mode & 0o777, sha256, ...(link !== undefined && { link }) };
+      }
+    },
+  };
 }
 
 function refuseUnsound({ name, problems }: Archive): void {

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { byByteOrder } from '../byte-order.js';
+import { foldedPath } from '../folded-path.js';
+import { repeatedTexts } from '../repeated-texts.js';
 import type { ArchiveProblems } from './archive-problems.js';
 import type { ArchivedEntry } from './archived-entry.js';
 import { entryPath, quoted } from './entry-path.js';
@@ -22,10 +24,13 @@ export function checkEntries(entries: readonly ArchivedEntry[], problems: Archiv
 }
 
 function checkNames(entries: readonly ArchivedEntry[], problems: ArchiveProblems): void {
+  const isRepeated = repeatedTexts(foldedPaths(entries), entries.length);
   const first = new Map<string, ArchivedEntry>();
   const folded = new Map<string, string>();
   for (const entry of entries) {
     if (entry.path === undefined || entry.path === '') continue;
+    const name = foldedPath(entry.path);
+    if (!isRepeated(name)) continue;
     const before = first.get(entry.path);
     if (!before) first.set(entry.path, entry);
     else if (before.type !== 'folder' || entry.type !== 'folder') {
@@ -33,8 +38,6 @@ function checkNames(entries: readonly ArchivedEntry[], problems: ArchiveProblems
       problems.add({ rule: 'duplicate', entry: entry.name, message });
     }
 
-    // macOS takes an accented letter and its letter-and-accent spelling for one.
-    const name = entry.path.normalize('NFC').toLowerCase();
     const other = folded.get(name);
     if (other === undefined) folded.set(name, entry.path);
     else if (other !== entry.path) {
@@ -44,10 +47,15 @@ function checkNames(entries: readonly ArchivedEntry[], problems: ArchiveProblems
   }
 }
 
+function* foldedPaths(entries: Iterable<ArchivedEntry>): Generator<string, void, void> {
+  for (const { path: at = '' } of entries) yield foldedPath(at);
+}
+
 /** A link makes other paths mean places that their names do not show. */
 function checkLinks(entries: readonly ArchivedEntry[], problems: ArchiveProblems): void {
   const before = new Set<string>();
   const links = new Set<string>();
+  const hasHardLinks = entries.some(({ type }) => type === 'hard link');
   for (const { link = '', name, path: at, type } of entries) {
     const wrong = (message: string): void => problems.add({ rule: 'link', entry: name, message });
     if (at !== undefined && type === 'link') {
@@ -63,7 +71,7 @@ function checkLinks(entries: readonly ArchivedEntry[], problems: ArchiveProblems
         wrong(`It is a hard link to ${quoted(link)}, which is not in the archive before it.`);
     }
 
-    if (at !== undefined) before.add(at);
+    if (hasHardLinks && at !== undefined) before.add(at);
   }
 
   checkThrough(entries, links, problems);

@@ -1,7 +1,9 @@
 import type { Rule } from '../../findings/rule.js';
-import type { FileList, PackageFile } from '../contents.js';
+import type { PackageFile } from '../contents.js';
+import { foldedPath } from '../folded-path.js';
 import { nameSome } from '../name-some.js';
 import type { PackageSubject } from '../package-subject.js';
+import { repeatedTexts } from '../repeated-texts.js';
 
 export const caseCollision: Rule<PackageSubject> = {
   id: 'asset/case-collision',
@@ -14,10 +16,10 @@ export const caseCollision: Rule<PackageSubject> = {
   examples: { bad: 'conf/App.ini beside conf/app.ini', good: 'conf/app.ini beside conf/app-default.ini' },
   check({ at, contents }, { report }) {
     const groups = new Map<string, string[]>();
-    const repeated = repeatedNumbers(contents.files);
+    const isRepeated = repeatedTexts(foldedPaths(contents.files), contents.files.length);
     for (const { path } of contents.files) {
-      const name = folded(path);
-      if (!repeated.has(numberOf(name))) continue;
+      const name = foldedPath(path);
+      if (!isRepeated(name)) continue;
       const group = groups.get(name);
       if (group) group.push(path);
       else groups.set(name, [path]);
@@ -30,22 +32,6 @@ export const caseCollision: Rule<PackageSubject> = {
   },
 };
 
-/** macOS takes an accented letter and its letter-and-accent spelling for one. */
-function folded(path: string): string {
-  return path.normalize('NFC').toLowerCase();
-}
-
-/** The same for the same text, and mostly another for another: a list of 300,000 names would be big (FNV-1a). */
-function numberOf(text: string): number {
-  let number = 0x81_1c_9d_c5;
-  for (let at = 0; at < text.length; at++) number = Math.imul(number ^ text.charCodeAt(at), 0x01_00_01_93);
-  return number >>> 0;
-}
-
-function repeatedNumbers(files: FileList<PackageFile>): ReadonlySet<number> {
-  const numbers = new Uint32Array(files.length);
-  let count = 0;
-  for (const { path } of files) numbers[count++] = numberOf(folded(path));
-  numbers.sort();
-  return new Set(numbers.filter((number, index) => index > 0 && number === numbers[index - 1]));
+function* foldedPaths(files: Iterable<PackageFile>): Generator<string, void, void> {
+  for (const { path } of files) yield foldedPath(path);
 }

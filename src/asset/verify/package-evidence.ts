@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { LONGEST_PAPER, type PaperNames, paperNames, SUMS_FILE } from '../papers/paper-names.js';
@@ -11,7 +11,7 @@ export interface PackageEvidence {
   names: PaperNames;
   archive?: { bytes: number; sha256: string };
   checksum?: Paper;
-  manifest?: Paper;
+  manifest?: LongPaper;
   sbom?: Paper;
   statement?: Paper;
   /** Of the folder's SHA256SUMS, by file name. */
@@ -22,6 +22,16 @@ export interface Paper {
   text: string;
   /** Hex, of its bytes. */
   sha256: string;
+}
+
+/** One that may be long: it is read again where its text is asked for. */
+export interface LongPaper {
+  /** Hex, of its bytes. */
+  sha256: string;
+  /** The beginning of its text. */
+  start: string;
+  /** @throws EnvironmentError `PAPER_CHANGED` */
+  text(): Promise<string>;
 }
 
 export interface ReadOptions {
@@ -36,19 +46,15 @@ export interface ReadOptions {
  */
 export async function readEvidence(file: string, options: ReadOptions = {}): Promise<PackageEvidence> {
   const names = paperNames(file);
-  const [checksum, manifest, sbom, statement, sums] = await Promise.all(
-    [
-      names.checksum,
-      names.manifest,
-      names.sbom,
-      names.statement,
-      path.join(path.dirname(file), SUMS_FILE),
-    ].map((name) => readPaper(name)),
+  const [checksum, sbom, statement, sums] = await Promise.all(
+    [names.checksum, names.sbom, names.statement, path.join(path.dirname(file), SUMS_FILE)].map((name) =>
+      readPaper(name),
+    ),
   );
   return {
     archive: await hashArchive(file, options),
     checksum,
-    manifest,
+    manifest: await readLongPaper(names.manifest),
     names,
     sbom,
     statement,
@@ -78,6 +84,40 @@ export async function hashArchive(
 }
 
 async function readPaper(file: string): Promise<Paper | undefined> {
+  return withPaper(file, async (handle) => {
+    const bytes = await handle.readFile();
+    return { sha256: createHash('sha256').update(bytes).digest('hex'), text: bytes.toString('utf8') };
+  });
+}
+
+async function readLongPaper(file: string): Promise<LongPaper | undefined> {
+  return withPaper(file, async (handle) => {
+    const hash = createHash('sha256');
+    let start: Buffer | undefined;
+    for await (const piece of handle.createReadStream({ autoClose: false })) {
+      hash.update(piece as Buffer);
+      start ??= piece as Buffer;
+    }
+
+    const sha256 = hash.digest('hex');
+    return { sha256, start: start?.toString('utf8') ?? '', text: () => textOf(file, sha256) };
+  });
+}
+
+async function textOf(file: string, sha256: string): Promise<string> {
+  const paper = await readPaper(file);
+  if (paper?.sha256 === sha256) return paper.text;
+  throw new EnvironmentError('PAPER_CHANGED', 'A file beside the package changes while it is read.', {
+    hints: ['Stop what writes to it, then run the same command again.'],
+    place: file,
+  });
+}
+
+/** Nothing when it is not there. */
+async function withPaper<Read>(
+  file: string,
+  read: (handle: FileHandle) => Promise<Read>,
+): Promise<Read | undefined> {
   const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -96,8 +136,7 @@ async function readPaper(file: string): Promise<Paper | undefined> {
       );
     }
 
-    const bytes = await handle.readFile();
-    return { sha256: createHash('sha256').update(bytes).digest('hex'), text: bytes.toString('utf8') };
+    return await read(handle);
   } finally {
     await handle.close();
   }

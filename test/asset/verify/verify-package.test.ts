@@ -209,6 +209,22 @@ describe('koo asset verify', () => {
     ]);
   });
 
+  it('takes a manifest that says the same in another form, and looks at every entry of it', async () => {
+    const { folder, packed } = await signedPackage();
+    for (const name of ['SHA256SUMS', path.basename(packed.statement!)])
+      await rm(path.join(folder, 'out', name));
+    const manifest = JSON.parse(await readFile(packed.manifest, 'utf8'));
+    await writeFile(packed.manifest, JSON.stringify({ ...manifest, files: manifest.files.toReversed() }));
+    expect(await states(packed.file)).to.deep.include({ ok: true });
+
+    manifest.files[0].size += 1;
+    await writeFile(packed.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
+    const { checks } = await verifyPackage(packed.file);
+    expect(checks.filter(({ state }) => state === 'differs').map(({ message }) => message)).to.deep.equal([
+      'demo-V1_0.zip.koo-package.json and the archive: bin/requirements.txt has other bytes.',
+    ]);
+  });
+
   it('misses what SHA256SUMS and the statement name', async () => {
     const { packed, publicKey } = await signedPackage();
     await rm(packed.sbom!);

@@ -91,13 +91,14 @@ async function readEntries(
   { everything, onBytes, onProblem, onProgress, signal }: ReadOptions,
 ): Promise<void> {
   const breather = new Breather(signal);
+  const entryOf = (one: ArchiveFile): ZipEntry => one.bytesOf as ZipEntry;
   const readable = files
-    .map((one) => ({ file: one, entry: one.bytesOf as ZipEntry }))
-    .filter(({ entry }) => isReadable(entry) && entry.type === 'file')
-    .sort((a, b) => a.entry.dataAt! - b.entry.dataAt!);
+    .filter((one) => isReadable(entryOf(one)) && one.bytesOf.type === 'file')
+    .sort((a, b) => entryOf(a).dataAt! - entryOf(b).dataAt!);
   let done = 0;
-  for (const { entry, file: one } of readable) {
+  for (const one of readable) {
     await breather.breathe();
+    const entry = entryOf(one);
     const wanted = [one];
     const dealer = new HeadDealer(wanted, readers);
     if (!everything && !dealer.isWanted) continue;

@@ -36,6 +36,11 @@ export const packages: ChineseErrors = {
     'Asset "{key}" has not been published to {target} from here.': '资产“{key}”尚未从这里发布到 {target}。',
     'Name two packages, or another target (--target).': '请指定两个软件包，或者其他目标（--target）。',
   },
+  PAPER_CHANGED: {
+    'A file beside the package changes while it is read.': '软件包旁边的一个文件在读取期间发生了变化。',
+    'Stop what writes to it, then run the same command again.':
+      '请停止写入该文件的程序，然后再次运行同一命令。',
+  },
   PAPER_TOO_LONG: {
     'A file beside the package is longer than koo reads one (128 MB).':
       '软件包旁边的一个文件超过了 koo 读取的上限（128 MB）。',
