@@ -58,6 +58,12 @@ const RENAMED = {
 /** `2,378`: the page tells ranges of numbers, of which the facts hold the beginnings only. */
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
 
+/** Lists that the facts have from a page which contradicts itself, by type: paths of arguments. */
+const CONTRADICTED = {
+  // Its own example has REQUEST_PARAMETER_POSITION_BODY, which the list omits.
+  huaweicloud_dataarts_dataservice_api: ['request_params.position'],
+};
+
 const [factsFile] = process.argv.slice(2);
 if (!factsFile) {
   console.error('Usage: npm run catalog -- FACTS.json');
@@ -88,11 +94,45 @@ function groupByService() {
     for (const [name, type] of Object.entries(types)) {
       const service = name.split('_')[1];
       if (!groups.has(service)) groups.set(service, []);
+      leaveOutDoubtfulLists(name, type);
       groups.get(service).push({ mode, name, type });
     }
   }
 
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * A page says "The `trigger_conditions` block supports" twice where a type has two blocks of that name, and the facts then
+ * give both the list of one of them. Where such blocks have different arguments, whose list it is nobody knows.
+ */
+function leaveOutDoubtfulLists(name, { fields }) {
+  const blocks = blocksIn(fields);
+  for (const { block, path: at } of blocks) {
+    const namesakes = blocks.filter(
+      (other) => other.name === at.at(-1) && !hasSameFields(other.block, block),
+    );
+    for (const [argument, field] of Object.entries(block.fields)) {
+      const list = JSON.stringify(field.documentedValues);
+      const isTwice = namesakes.some(
+        (other) => JSON.stringify(other.block.fields[argument]?.documentedValues) === list,
+      );
+      const isContradicted = CONTRADICTED[name]?.includes([...at, argument].join('.'));
+      if (list && (isTwice || isContradicted)) field.isDoubtful = true;
+    }
+  }
+}
+
+function blocksIn(fields, around = []) {
+  return Object.entries(fields).flatMap(([name, block]) => {
+    if (!block.fields) return [];
+    const path = [...around, name];
+    return [{ name, path, block }, ...blocksIn(block.fields, path)];
+  });
+}
+
+function hasSameFields(one, other) {
+  return Object.keys(one.fields).sort().join(',') === Object.keys(other.fields).sort().join(',');
 }
 
 function serviceSchema(service, types) {
@@ -142,7 +182,7 @@ function fieldSchema(field) {
   if (field.block) schema['x-block'] = true;
   if (field.computed) schema[field.optional || field.required ? 'x-computed' : 'readOnly'] = true;
   for (const [fact, keyword] of Object.entries(RENAMED)) if (fact in field) schema[keyword] = field[fact];
-  if (schema.examples?.some((value) => THOUSANDS.test(value))) delete schema.examples;
+  if (field.isDoubtful || schema.examples?.some((value) => THOUSANDS.test(value))) delete schema.examples;
   return schema;
 }
 

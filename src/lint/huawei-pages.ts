@@ -29,6 +29,7 @@ export const TERRAFORM_PAGES = {
   strings: 'https://developer.hashicorp.com/terraform/language/expressions/strings',
   conditionals: 'https://developer.hashicorp.com/terraform/language/expressions/conditionals',
   settings: 'https://developer.hashicorp.com/terraform/language/v1.5.x/settings',
+  providers: 'https://developer.hashicorp.com/terraform/language/providers/configuration',
   resources: 'https://developer.hashicorp.com/terraform/language/resources/syntax',
 } as const;
 

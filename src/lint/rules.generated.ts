@@ -52,6 +52,7 @@ import { packageSize } from './rules/package-size.js';
 import { packageTfvars } from './rules/package-tfvars.js';
 import { providerHardCodedRegion } from './rules/provider-hard-coded-region.js';
 import { providerSource } from './rules/provider-source.js';
+import { providerUndeclaredAlias } from './rules/provider-undeclared-alias.js';
 import { providerUnknownArgument } from './rules/provider-unknown-argument.js';
 import { providerVersionConstraint } from './rules/provider-version-constraint.js';
 import { provisioner } from './rules/provisioner.js';
@@ -166,6 +167,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   packageTfvars,
   providerHardCodedRegion,
   providerSource,
+  providerUndeclaredAlias,
   providerUnknownArgument,
   providerVersionConstraint,
   provisioner,

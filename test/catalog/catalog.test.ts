@@ -8,6 +8,7 @@ import {
   type FieldSchema,
   isObjectSchema,
   type Mode,
+  type ObjectSchema,
   scalarType,
 } from '../../src/catalog/type-schema.js';
 import { packageRoot } from '../../src/source/package-root.js';
@@ -55,6 +56,23 @@ describe('the catalogue', () => {
       scalarType((disks!.items as { properties: Record<string, FieldSchema> }).properties.size!),
     ).to.equal('int');
     expect(status!.readOnly).to.equal(true);
+  });
+
+  it('leaves out a list of values of which nobody knows whose it is', () => {
+    const listsAt = (type: string, ...steps: string[]): string[] => {
+      let at: ElementSchema = catalog.type('resource', type)!;
+      for (const step of steps) at = (at as ObjectSchema).properties[step]!.items!;
+      const { properties } = at as ObjectSchema;
+      return Object.keys(properties).filter((name) => properties[name]!.examples);
+    };
+    expect(listsAt('huaweicloud_aomv4_alarm_rule', 'event_alarm_spec', 'trigger_conditions')).to.deep.equal([
+      'frequency',
+    ]);
+    expect(listsAt('huaweicloud_aomv4_alarm_rule', 'metric_alarm_spec', 'trigger_conditions')).to.include(
+      'metric_query_mode',
+    );
+    expect(listsAt('huaweicloud_lts_metric_rule', 'filter', 'filters')).to.deep.equal([]);
+    expect(listsAt('huaweicloud_dataarts_dataservice_api', 'request_params')).to.deep.equal(['type']);
   });
 
   it('does not know what the provider does not have', () => {

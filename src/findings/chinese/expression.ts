@@ -55,7 +55,8 @@ export const expression: ChineseArea = {
   },
   'expression/not-constant': {
     name: '只能写常量的地方出现引用',
-    summary: '变量的默认值或模块的 source 引用了其他对象，或者调用了函数。',
+    summary:
+      '变量的默认值、模块的 source、prevent_destroy 等 Terraform 最先读取的参数引用了其他对象，或者调用了函数。',
     why: 'Terraform 会拒绝（“Variables not allowed”、“Function calls not allowed”），RFS 无法读取模板。',
     fix: '直接写出值。依赖其他值的默认值请写 null，再用局部值决定：coalesce(var.name, local.fallback)。',
     messages: {

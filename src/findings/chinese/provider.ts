@@ -32,6 +32,16 @@ export const provider: ChineseArea = {
         '华为的页面只列出了 huaweicloud 一个 provider：RFS 可能找不到“{provider}”。',
     },
   },
+  'provider/undeclared-alias': {
+    name: '未声明的 provider 别名',
+    summary: '根模块的资源、数据源或模块调用使用了没有 provider 块声明的别名。',
+    why: 'Terraform 会拒绝（“Provider configuration not present”），RFS 无法生成执行计划。',
+    fix: '添加带有该别名的 provider 块，或者改正名称。',
+    messages: {
+      'No provider "{name}" with the alias "{word}" is declared{meant}':
+        '没有声明别名为“{word}”的 provider“{name}”{meant}',
+    },
+  },
   'provider/unknown-argument': {
     name: 'provider 没有的参数',
     summary: '华为云的 provider 块中有 provider 不支持的参数。',

@@ -18,6 +18,8 @@ export interface ProviderRequirement {
   nameSpan: Span;
   source?: Expression;
   version?: Expression;
+  /** `configuration_aliases`: what a module wants from whoever calls it. */
+  aliases?: Expression;
   /** Keys of its object that Terraform does not know. */
   unknown: Array<{ name: string; span: Span }>;
   file: TemplateFile;
@@ -83,7 +85,8 @@ function requirement(
     const written = literalString(key);
     return written === undefined || KEYS.has(written) ? [] : [{ name: written, span: key.span }];
   });
-  return { ...common, source: part('source'), version: part('version'), unknown };
+  const aliases = part('configuration_aliases');
+  return { ...common, source: part('source'), version: part('version'), aliases, unknown };
 }
 
 /** What Terraform takes in the object of a provider; `//` is a comment in JSON. */

@@ -7,7 +7,9 @@ import { TERRAFORM_PAGES } from '../huawei-pages.js';
 
 /** By block, the arguments that Terraform reads before anything has a value. */
 const CONSTANT: Readonly<Record<string, readonly string[]>> = {
+  lifecycle: ['create_before_destroy', 'prevent_destroy'],
   module: ['source', 'version'],
+  output: ['description', 'sensitive'],
   variable: ['default', 'description', 'nullable', 'sensitive'],
 };
 
@@ -15,7 +17,8 @@ export const expressionNotConstant: Rule<Template> = {
   id: 'expression/not-constant',
   name: 'Reference where only a constant may stand',
   severity: 'error',
-  summary: 'The default of a variable, or the source of a module, refers to something or calls a function.',
+  summary:
+    'The default of a variable, the source of a module, prevent_destroy or another argument that Terraform reads first refers to something or calls a function.',
   why: 'Terraform refuses it ("Variables not allowed", "Function calls not allowed"), so RFS cannot read the template.',
   fix: 'Write the value out. A default that depends on others becomes null, and a local value decides: coalesce(var.name, local.fallback).',
   docs: TERRAFORM_PAGES.variables,

@@ -20,7 +20,12 @@ const RESOURCE: BlockShape = {
   inside: {
     connection: PLAIN,
     dynamic: DYNAMIC,
-    lifecycle: { labels: 0, inside: CONDITIONS, names: ['ignore_changes', 'replace_triggered_by'] },
+    lifecycle: {
+      labels: 0,
+      inside: CONDITIONS,
+      names: ['ignore_changes', 'replace_triggered_by'],
+      texts: ['create_before_destroy', 'prevent_destroy'],
+    },
     provisioner: { labels: 1, inside: CONNECTION },
   },
   names: ['depends_on', 'provider'],

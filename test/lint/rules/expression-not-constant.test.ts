@@ -7,11 +7,45 @@ describeRule(expressionNotConstant, {
     'a reference in a validation, which has values':
       'variable "a" {\n  default = "x"\n  validation {\n    condition     = length(var.a) > 0\n    error_message = "x"\n  }\n}\n',
     'a local module, and its arguments': 'module "a" {\n  source = "./a"\n  name   = var.name\n}\n',
+    'constants that are computed, and what changes are ignored':
+      'resource "huaweicloud_vpc" "a" {\n  lifecycle {\n    prevent_destroy = !false\n    ignore_changes  = [tags]\n  }\n}\n',
     'a default and a description in JSON, where they are only text': {
       files: { 'main.tf.json': '{"variable": {"a": {"default": "${var.b}", "description": "${var.c}"}}}' },
     },
   },
   bad: {
+    'a variable that switches the lifecycle': {
+      files:
+        'resource "huaweicloud_vpc" "a" {\n  lifecycle {\n    prevent_destroy       = var.keep\n    create_before_destroy = tobool("true")\n  }\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: '"prevent_destroy" is read before anything has a value: it cannot refer to var.keep.',
+          at: 'main.tf:3:29',
+          marked: 'var.keep',
+          address: 'resource.huaweicloud_vpc.a.lifecycle.prevent_destroy',
+        },
+        {
+          severity: 'error',
+          message: '"create_before_destroy" is read before functions run: it cannot call tobool().',
+          at: 'main.tf:4:29',
+          marked: 'tobool',
+          address: 'resource.huaweicloud_vpc.a.lifecycle.create_before_destroy',
+        },
+      ],
+    },
+    'a variable that decides whether an output is sensitive': {
+      files: 'output "a" {\n  value     = 1\n  sensitive = var.secret\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: '"sensitive" is read before anything has a value: it cannot refer to var.secret.',
+          at: 'main.tf:3:15',
+          marked: 'var.secret',
+          address: 'output.a.sensitive',
+        },
+      ],
+    },
     'another variable in a default': {
       files: 'variable "a" {\n  default = "${var.prefix}-vpc"\n}\n',
       found: [

@@ -8,6 +8,21 @@ describeRule(templateWrongValue, {
     'what has to be computed': 'output "a" {\n  value     = 1\n  sensitive = var.secret\n}\n',
   },
   bad: {
+    'a variable in JSON that switches the lifecycle, where it is only text': {
+      files: {
+        'main.tf.json':
+          '{"resource": {"huaweicloud_vpc": {"a": {"lifecycle": {"prevent_destroy": "${var.keep}"}}}}}',
+      },
+      found: [
+        {
+          severity: 'error',
+          message: '"prevent_destroy" is true or false, and this is "${var.keep}".',
+          at: 'main.tf.json:1:74',
+          marked: '"${var.keep}"',
+          address: 'resource.huaweicloud_vpc.a.lifecycle.prevent_destroy',
+        },
+      ],
+    },
     'a word': {
       files: 'variable "a" {\n  sensitive = "yes"\n}\n',
       found: [
