@@ -118,7 +118,7 @@ function collect(expression: Expression, bound: Names, inString: boolean, found:
 
 /**
  * What a shell replaces, and Terraform could calculate with if the names were its own: `${!NAME}`, `${NAME%suffix}`,
- * `${NAME/a/b}`, `${LIST[*]}`, without blanks.
+ * `${NAME/a/b}`, `${LIST[*]}`, `${LIST[0]}`, without blanks.
  */
 function isShellWord(expression: Expression, bound: Names): boolean {
   const isName = (part: Expression): boolean => part.kind === 'variable' && !bound.has(part.name);
@@ -126,6 +126,12 @@ function isShellWord(expression: Expression, bound: Names): boolean {
   switch (expression.kind) {
     case 'unary': {
       return expression.operator === '!' && isName(expression.operand);
+    }
+
+    case 'index': {
+      // In small letters it may be a type of resource.
+      const { object } = expression;
+      return object.kind === 'variable' && isName(object) && /^[A-Z][A-Z\d_]*$/.test(object.name);
     }
 
     case 'splat': {

@@ -60,13 +60,14 @@ describeRule(expressionBareName, {
       ],
     },
     'what a shell replaces, and Terraform could calculate with': {
-      files: local('"${!REF} ${NAME%suffix} ${A/x/y} ${LIST[*]}"'),
+      files: local('"${!REF} ${NAME%suffix} ${A/x/y} ${LIST[*]} ${LIST[0]}"'),
       found: (
         [
           [10, '!REF'],
           [18, 'NAME%suffix'],
           [33, 'A/x/y'],
           [42, 'LIST[*]'],
+          [53, 'LIST[0]'],
         ] as const
       ).map(([column, marked]) => ({
         severity: 'error',
