@@ -10,6 +10,7 @@ import { downloadUndecodedAddress } from './rules/download-undecoded-address.js'
 import { downloadUnverified } from './rules/download-unverified.js';
 import { expressionArgumentCount } from './rules/expression-argument-count.js';
 import { expressionBareName } from './rules/expression-bare-name.js';
+import { expressionInterpolatedName } from './rules/expression-interpolated-name.js';
 import { expressionInterpolationOnly } from './rules/expression-interpolation-only.js';
 import { expressionNeverTrue } from './rules/expression-never-true.js';
 import { expressionNotConstant } from './rules/expression-not-constant.js';
@@ -99,6 +100,7 @@ import { templateUnknownArgument } from './rules/template-unknown-argument.js';
 import { templateUnknownBlock } from './rules/template-unknown-block.js';
 import { templateWrongMove } from './rules/template-wrong-move.js';
 import { templateWrongValue } from './rules/template-wrong-value.js';
+import { variableBlindValidation } from './rules/variable-blind-validation.js';
 import { variableDefaultRefused } from './rules/variable-default-refused.js';
 import { variableDuplicate } from './rules/variable-duplicate.js';
 import { variableForeignValidation } from './rules/variable-foreign-validation.js';
@@ -125,6 +127,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   downloadUnverified,
   expressionArgumentCount,
   expressionBareName,
+  expressionInterpolatedName,
   expressionInterpolationOnly,
   expressionNeverTrue,
   expressionNotConstant,
@@ -214,6 +217,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   templateUnknownBlock,
   templateWrongMove,
   templateWrongValue,
+  variableBlindValidation,
   variableDefaultRefused,
   variableDuplicate,
   variableForeignValidation,

@@ -53,6 +53,16 @@ export const expression: ChineseArea = {
       'This condition can never hold: no deployment would pass it.': '该条件永远不成立：任何部署都无法通过。',
     },
   },
+  'expression/interpolated-name': {
+    name: 'JSON 中的名称写在 ${…} 里',
+    summary: 'JSON 中的 depends_on、provider、ignore_changes、类型或其他名称写在 ${…} 里。',
+    why: 'Terraform 在此处将字符串作为名称而不是模板读取，会拒绝“$”（“A single static variable reference is required”、“Invalid type specification”），RFS 无法读取模板。',
+    fix: '只写名称："depends_on": ["huaweicloud_vpc.main"]。',
+    messages: {
+      '"{name}" takes a name: write {text}, without ${}.': '“{name}”的值是名称：请写 {text}，不要 ${}。',
+      '"{name}" takes a name: ${…} means nothing in it.': '“{name}”的值是名称：其中不能使用 ${…}。',
+    },
+  },
   'expression/not-constant': {
     name: '只能写常量的地方出现引用',
     summary:

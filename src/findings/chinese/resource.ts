@@ -254,6 +254,9 @@ export const resource: ChineseArea = {
     summary: '参数的值无法由 Terraform 转换为所需的类型。',
     why: 'Terraform 会尽可能在数字、字符串和布尔值之间转换，其余的会拒绝（“Inappropriate value for attribute”），RFS 无法生成执行计划。',
     fix: '给出该类型的值：数字（或引号中的数字）、true 或 false、方括号中的列表、花括号中的映射。',
-    messages: { '"{name}" wants {wanted}, and {valueis}.': '“{name}”需要{wanted}，而{valueis}。' },
+    messages: {
+      '"{name}" wants {wanted}, and {valueis}.': '“{name}”需要{wanted}，而{valueis}。',
+      '"{name}" is a block: write "{same}": { … }.': '“{name}”是块：请写成 "{same}": { … }。',
+    },
   },
 };

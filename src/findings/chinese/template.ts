@@ -67,10 +67,9 @@ export const template: ChineseArea = {
     name: '禁用的资源类型',
     summary: '资源的类型是 RFS 不支持创建的。',
     why: 'RFS 明确禁止十种资源类型。其页面的中文版还禁止了若干系列，英文版没有提及：这些为警告。',
-    fix: '使用其他类型，在模板之外创建该资源，或者用变量传入其 ID。',
+    fix: '使用其他类型；或者在模板之外创建该资源，再用变量传入用来找到它的值：密钥对的名称、镜像的 ID。',
     messages: {
-      'RFS does not create resources of the type "{type}". Use another type, or take its id as a variable.':
-        'RFS 不支持创建类型为“{type}”的资源。请使用其他类型，或者用变量传入其 ID。',
+      'RFS does not create resources of the type "{type}".': 'RFS 不支持创建类型为“{type}”的资源。',
       'RFS may refuse "{type}": the Chinese page on template constraints forbids "{prefix}*", the English one does not. Try it before you publish.':
         'RFS 可能不支持“{type}”：模板约束与限制页面的中文版禁止“{prefix}*”，英文版没有。发布之前请先试用。',
     },
@@ -194,8 +193,10 @@ export const template: ChineseArea = {
     name: 'Terraform 自身的块中没有的参数',
     summary: 'variable、output 等 Terraform 自身的块中有它不认识的参数或块。',
     why: 'Terraform 会拒绝（“Unsupported argument”），RFS 无法读取模板。',
-    fix: '改正拼写，或者删除。',
+    fix: '改正拼写，或者删除；属于表单的内容写在 .extension/ 文件夹中。',
     messages: {
+      'A variable block has no {kind} "metadata": how the form shows a variable stands in a file in .extension/, such as .extension/form.rfs.json.':
+        'variable 块没有{kind}“metadata”：变量在表单中的显示方式写在 .extension/ 文件夹的文件中，例如 .extension/form.rfs.json。',
       'A {type} block has no {kind} "{name}"{meant}': '{type} 块没有{kind}“{name}”{meant}',
       'An {type} block has no {kind} "{name}"{meant}': '{type} 块没有{kind}“{name}”{meant}',
       '"{name}" is a block: write `{name} { … }`, without "=".':

@@ -19,6 +19,19 @@ export const variable: ChineseArea = {
     fix: '删除其中一个，或者改名。',
     messages: { 'The {kind} "{name}" is declared twice{module}.': '{kind}“{name}”重复声明{module}。' },
   },
+  'variable/blind-validation': {
+    name: '校验没有引用其变量',
+    summary: 'validation 的条件没有引用所属的变量。',
+    why: 'Terraform 会拒绝（“Invalid variable validation condition”），RFS 无法读取模板。',
+    fix: '让条件引用该变量。JSON 中条件要写在 ${…} 里，否则只是文本。',
+    messages: {
+      'The condition does not look at var.{name}: Terraform refuses such a validation.':
+        '条件没有引用 var.{name}：Terraform 会拒绝这样的校验。',
+      'This condition is only text: put it into ${…}, so that Terraform evaluates it.':
+        '该条件只是文本：请写在 ${…} 里，Terraform 才会计算它。',
+      'Put it into ${…}.': '写在 ${…} 里。',
+    },
+  },
   'variable/foreign-validation': {
     name: '校验引用了其他对象',
     summary: '变量的 validation 引用了该变量以外的对象。',
@@ -69,15 +82,15 @@ export const variable: ChineseArea = {
     },
   },
   'variable/nullable-string': {
-    name: 'nullable 写成了字符串',
-    summary: '变量的 nullable 是字符串，而不是 true 或 false。',
+    name: 'nullable 或 sensitive 写成了字符串',
+    summary: '变量的 nullable 或 sensitive 是字符串，而不是 true 或 false。',
     why: 'Terraform 会转换 "true" 和 "false"，RFS 多年来也运行这样的模板；编辑器和其他读取模板的工具不一定支持。其他字符串会被拒绝。',
     fix: '写不带引号的 true 或 false。',
     messages: {
-      '"nullable" of the variable "{name}" is the string "{text}", which is neither true nor false.':
-        '变量“{name}”的“nullable”是字符串“{text}”，既不是 true 也不是 false。',
-      '"nullable" of the variable "{name}" is the string "{text}".':
-        '变量“{name}”的“nullable”是字符串“{text}”。',
+      '"{argument}" of the variable "{name}" is the string "{text}", which is neither true nor false.':
+        '变量“{name}”的“{argument}”是字符串“{text}”，既不是 true 也不是 false。',
+      '"{argument}" of the variable "{name}" is the string "{text}".':
+        '变量“{name}”的“{argument}”是字符串“{text}”。',
     },
   },
   'variable/quoted-type': {
@@ -130,6 +143,7 @@ export const variable: ChineseArea = {
     fix: '使用 string、number、bool、any、list(…)、set(…)、map(…)、object({…}) 或 tuple([…])。',
     messages: {
       'Terraform has no type "{name}"{meant}': 'Terraform 没有类型“{name}”{meant}',
+      'A type takes its parts in round brackets: write {text}.': '类型的成员写在圆括号中：请写 {text}。',
       'This is a value, not a type: write string, list(string), object({ name = string }) and the like.':
         '这里是值，而不是类型：请写成 string、list(string)、object({ name = string }) 等。',
       'optional(…) stands only directly in object({ … }), as the type of an attribute.':

@@ -1,20 +1,31 @@
+import { type FieldSchema, isObjectSchema } from '../../catalog/type-schema.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 import { meantKey } from '../../findings/meant-key.js';
-import type { TypedBody } from './typed-body.js';
+import type { TypedBody, Use } from './typed-body.js';
 
 /**
- * The argument that an unknown name was probably meant to be: of those that an author may set and has not, the
- * required ones first.
+ * The argument that an unknown name was probably meant to be: of those that an author may set and has not, and that
+ * take the same form, the required ones first; Terraform's own last.
  */
-export function meantArgument({ schema, uses }: TypedBody, name: string): string | undefined {
-  const given = new Set(uses.filter(({ field }) => field).map((use) => use.name));
-  const open = Object.keys(schema.properties).filter(
-    (key) => !schema.properties[key]!.readOnly && !given.has(key),
-  );
+export function meantArgument({ ofTerraform = [], schema, uses }: TypedBody, use: Use): string | undefined {
+  const given = new Set(uses.filter(({ field }) => field).map(({ name }) => name));
+  const open = Object.keys(schema.properties).filter((key) => {
+    const field = schema.properties[key]!;
+    return !field.readOnly && !given.has(key) && takesForm(field, use);
+  });
+  const own = ofTerraform.filter(({ form }) => form === use.form).map(({ name }) => name);
   const required = open.filter((key) => schema.required?.includes(key));
-  return meantKey(name, required) ?? meantKey(name, open);
+  return meantKey(use.name, required) ?? meantKey(use.name, open) ?? didYouMean(use.name, own);
+}
+
+/** A block is never meant for a string; what holds objects may be meant for a block, and then its form is told next. */
+function takesForm(field: FieldSchema, { form, value }: Use): boolean {
+  const hasObjects = field.items !== undefined && isObjectSchema(field.items);
+  if (form !== 'argument') return hasObjects || field['x-type'] === 'map';
+  return !field['x-block'] || value?.kind !== 'literal';
 }
 
 /** Whether an argument is there under a wrong name: then that name is the mistake, and not that it is missing. */
 export function isMisspelt(body: TypedBody, name: string): boolean {
-  return body.uses.some((use) => !use.field && meantArgument(body, use.name) === name);
+  return body.uses.some((use) => !use.field && meantArgument(body, use) === name);
 }

@@ -31,6 +31,8 @@ export interface TypedBody {
   /** Where a finding about what is not there points. */
   headSpan: Span;
   uses: Use[];
+  /** What Terraform itself takes here and the author has not given; only of a whole resource or data source. */
+  ofTerraform?: ReadonlyArray<{ name: string; form: Form }>;
 }
 
 /** Terraform's own, which every resource and data source has. */
@@ -50,12 +52,21 @@ export function typedBody(
   address: string,
 ): TypedBody {
   const typed = bodyOf(body, schema, { address, headSpan, source: file.source });
+  typed.ofTerraform = openToTerraform(body, file.syntax === 'json');
   const argumentsOfAll = file.syntax === 'json' ? META_IN_JSON : META;
   typed.uses = typed.uses.filter(
     ({ form, name }) =>
       !(form === 'argument' ? argumentsOfAll : META_BLOCKS).has(name) || typed.schema.properties[name],
   );
   return typed;
+}
+
+function openToTerraform({ attributes, blocks }: Body, isJson: boolean): TypedBody['ofTerraform'] {
+  const given = new Set([...attributes.map(({ name }) => name), ...blocks.map(({ type }) => type)]);
+  const inForm = (names: ReadonlySet<string>, form: Form) => [...names].map((name) => ({ name, form }));
+  // In JSON both are properties.
+  const all = [...inForm(META, 'argument'), ...inForm(META_BLOCKS, isJson ? 'argument' : 'block')];
+  return all.filter(({ name }) => !given.has(name));
 }
 
 type Place = Pick<TypedBody, 'address' | 'headSpan' | 'source'>;

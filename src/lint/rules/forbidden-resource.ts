@@ -14,7 +14,7 @@ export const forbiddenResource: Rule<Template> = {
   why:
     'RFS refuses ten resource types by name. The Chinese edition of its page also forbids whole families, which the ' +
     'English edition does not mention: those are warnings.',
-  fix: 'Use another type, create the resource outside of the template, or take its id as a variable.',
+  fix: 'Use another type, or create the resource outside of the template and take what it is found by as a variable: the name of a key pair, the id of an image.',
   docs: HUAWEI_PAGES.templateLimits,
   examples: {
     bad: 'resource "huaweicloud_kps_keypair" "login" {\n  name = "login"\n}',
@@ -34,7 +34,7 @@ export const forbiddenResource: Rule<Template> = {
 function objectionTo(type: string, catalog: Catalog): Pick<Report, 'message' | 'severity'> | undefined {
   if (FORBIDDEN_RESOURCES.has(type)) {
     return {
-      message: `RFS does not create resources of the type "${type}". Use another type, or take its id as a variable.`,
+      message: `RFS does not create resources of the type "${type}".`,
     };
   }
 

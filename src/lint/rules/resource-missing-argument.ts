@@ -45,6 +45,6 @@ export const resourceMissingArgument: Rule<Template> = {
 
 /** A required argument that is there under a wrong name is told once, by its name. */
 function withoutMisspelt(body: TypedBody, missing: string[]): string[] {
-  const meant = new Set(body.uses.filter(({ field }) => !field).map(({ name }) => meantArgument(body, name)));
+  const meant = new Set(body.uses.filter(({ field }) => !field).map((use) => meantArgument(body, use)));
   return missing.filter((name) => !meant.has(name));
 }

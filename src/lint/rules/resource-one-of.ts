@@ -29,7 +29,7 @@ export const resourceOneOf: Rule<Template> = {
     for (const { body, typed } of allBodies(template)) {
       if (!typed.scope.complete) continue;
       // An argument that the type does not have may be the one under another name, and is told as that.
-      if (body.uses.some(({ field, name }) => !field && meantArgument(body, name) === undefined)) continue;
+      if (body.uses.some((use) => !use.field && meantArgument(body, use) === undefined)) continue;
       const isNull = isNullIn(typed.scope);
       const told = new Set<string>();
       for (const { name, others } of groupsOf(body.schema)) {

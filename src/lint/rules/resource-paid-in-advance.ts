@@ -1,8 +1,13 @@
+import { listedValues, type ObjectSchema } from '../../catalog/type-schema.js';
 import type { Report, Rule } from '../../findings/rule.js';
 import { toBool } from '../../template/evaluate/value.js';
 import type { Template } from '../../template/model.js';
 import { type FixedValue, fixedValues } from '../values/fixed-values.js';
 import { fixedValue } from '../values/known-value.js';
+import { type TypedBlock, typedBlocks } from '../provider/typed-blocks.js';
+
+const MODES = ['charging_mode', 'charge_mode'];
+const IN_ADVANCE = /^pre_?paid$/i;
 
 export const resourcePaidInAdvance: Rule<Template> = {
   id: 'resource/paid-in-advance',
@@ -33,17 +38,37 @@ resource "huaweicloud_compute_instance" "web" {
 }`,
   },
   check(template, { report }) {
-    for (const found of fixedValues(template, ['charging_mode', 'charge_mode'])) {
-      if (found.argument.typed.mode !== 'resource' || !/^pre_?paid$/i.test(found.text)) continue;
-      report({
-        ...found.place,
-        message: `${found.argument.typed.type} is bought for a period: auto-deploy pays it at once (AutoPay), and the buyer has no choice.`,
-      });
+    const told = new Set<TypedBlock>();
+    for (const found of fixedValues(template, MODES)) {
+      const { typed } = found.argument;
+      if (typed.mode !== 'resource' || !IN_ADVANCE.test(found.text)) continue;
+      told.add(typed);
+      report({ ...found.place, message: bought(typed) });
       const more = renewal(found);
       if (more) report(more);
     }
+
+    for (const typed of typedBlocks(template)) {
+      const { address, block, mode, schema } = typed;
+      if (mode !== 'resource' || !schema || told.has(typed) || !isForAPeriodOnly(schema)) continue;
+      report({ message: bought(typed), source: block.file.source, span: block.labels[0]!.span, address });
+    }
   },
 };
+
+function bought({ type }: TypedBlock): string {
+  return `${type} is bought for a period: auto-deploy pays it at once (AutoPay), and the buyer has no choice.`;
+}
+
+/** Whether the type wants a period, and gives no other way to be paid for. */
+function isForAPeriodOnly({ properties, required = [] }: ObjectSchema): boolean {
+  if (!required.includes('period') || !required.includes('period_unit')) return false;
+  return MODES.every((name) => {
+    const field = properties[name];
+    if (!field || field.readOnly) return true;
+    return listedValues(field)?.every((value) => IN_ADVANCE.test(value)) ?? false;
+  });
+}
 
 function renewal({ argument: { body, typed } }: FixedValue): Report | undefined {
   for (const [name, wanted, message, severity] of [

@@ -28,7 +28,7 @@ export const resourceUnknownArgument: Rule<Template> = {
       for (const use of body.uses) {
         if (use.field) continue;
         const what = use.form === 'argument' ? 'argument' : 'block';
-        const meant = meantArgument(body, use.name);
+        const meant = meantArgument(body, use);
         const where = body === typed.body ? typed.type : `The block ${blockName(body)}`;
         report({
           message: `${where} has no ${what} "${use.name}"${meant ? `; did you mean "${meant}"?` : '.'}`,

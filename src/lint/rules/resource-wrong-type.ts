@@ -41,7 +41,9 @@ export const resourceWrongType: Rule<Template> = {
           continue;
         for (const { expression, is, wanted } of misfits(field, value, { catalog, scope: typed.scope })) {
           report({
-            message: `"${name}" wants ${wanted}, and ${is ?? `this is ${shown(defaultValue(expression, typed.scope))}`}.`,
+            message: field['x-block']
+              ? `"${name}" is a block: write "${name}": { … }.`
+              : `"${name}" wants ${wanted}, and ${is ?? `this is ${shown(defaultValue(expression, typed.scope))}`}.`,
             source: body.source,
             span: expression.span,
             address: `${body.address}.${name}`,

@@ -5,6 +5,10 @@ import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { ownBlocks, schemaOf } from '../terraform/own-blocks.js';
 
+/** What people write for the form's sake. */
+const OF_THE_FORM =
+  ': how the form shows a variable stands in a file in .extension/, such as .extension/form.rfs.json.';
+
 export const templateUnknownArgument: Rule<Template> = {
   id: 'template/unknown-argument',
   name: 'Unknown argument of Terraform’s own block',
@@ -12,7 +16,7 @@ export const templateUnknownArgument: Rule<Template> = {
   summary:
     'A variable, an output or another block of Terraform itself has an argument or block that it does not know.',
   why: 'Terraform refuses it ("Unsupported argument"), so RFS cannot read the template.',
-  fix: 'Correct the spelling, or leave it out.',
+  fix: 'Correct the spelling, or leave it out; what belongs to the form goes into the folder .extension/.',
   docs: TERRAFORM_PAGES.variables,
   examples: {
     bad: 'variable "region" {\n  type       = string\n  descripton = "Region to deploy in"\n}',
@@ -23,9 +27,10 @@ export const templateUnknownArgument: Rule<Template> = {
       const { source } = block.file;
       const known = [...(schema.arguments ?? []), ...Object.keys(schema.blocks ?? {})];
       const tell = (what: string, name: string, span: Span): void => {
-        const meant = didYouMean(name, known);
+        const isOfForm = block.type === 'variable' && name === 'metadata';
+        const meant = isOfForm ? undefined : didYouMean(name, known);
         report({
-          message: `${/^[aeiou]/.test(block.type) ? 'An' : 'A'} ${block.type} block has no ${what} "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+          message: `${/^[aeiou]/.test(block.type) ? 'An' : 'A'} ${block.type} block has no ${what} "${name}"${isOfForm ? OF_THE_FORM : meant ? `; did you mean "${meant}"?` : '.'}`,
           source,
           span,
           address: `${address}.${name}`,

@@ -6,6 +6,7 @@ import { literalString } from '../../template/queries/literal-value.js';
 import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { rootScope } from '../modules/module-scope.js';
 import { isPasswordName } from '../secrets/secret-patterns.js';
+import { isBlind } from '../values/blind-condition.js';
 
 const SAYS = 'People who run templates on RFS report, and no page of Huawei states, that';
 
@@ -53,6 +54,8 @@ export const variableLateValidation: Rule<Template> = {
 };
 
 function problemOf(name: string, condition: Expression, isText: boolean): string | undefined {
+  // Terraform refuses it altogether.
+  if (isBlind(condition)) return undefined;
   if (isPasswordName(name)) return 'a password should have no validation.';
   if (calls(condition, 'tostring')) return 'tostring() puts a validation off until the deployment.';
   if (!isText || conjuncts(condition).every((part) => countsMatches(part))) return undefined;

@@ -1,5 +1,5 @@
-import type { Rule } from '../../findings/rule.js';
-import type { Template } from '../../template/model.js';
+import type { Report, Rule } from '../../findings/rule.js';
+import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
@@ -8,9 +8,9 @@ import { moduleScopes } from '../modules/module-scope.js';
 
 export const variableNullableString: Rule<Template> = {
   id: 'variable/nullable-string',
-  name: 'nullable as a string',
+  name: 'nullable or sensitive as a string',
   severity: 'info',
-  summary: 'A variable’s nullable is a string instead of true or false.',
+  summary: 'A variable’s nullable or sensitive is a string instead of true or false.',
   why: 'Terraform converts "true" and "false", and RFS has run such templates for years; editors and other readers of the template do not always. Any other string is refused.',
   fix: 'Write true or false without quotes.',
   docs: TERRAFORM_PAGES.variables,
@@ -28,31 +28,28 @@ export const variableNullableString: Rule<Template> = {
   },
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
-      for (const [name, block] of scope.variables) {
-        const nullable = attributeOf(block.body, 'nullable');
-        const text = literalString(nullable?.value);
-        if (!nullable || text === undefined) continue;
-        const converts = text === 'true' || text === 'false';
-        const place = {
-          source: block.file.source,
-          span: nullable.value.span,
-          address: `${addressOf(block)}.nullable`,
-        };
-        if (converts) {
-          const edit = { file: block.file.source.file, ...nullable.value.span, text };
-          report({
-            ...place,
-            message: `"nullable" of the variable "${name}" is the string "${text}".`,
-            fix: { title: `Use ${text} without quotes.`, edits: [edit], safe: true },
-          });
-        } else {
-          report({
-            ...place,
-            message: `"nullable" of the variable "${name}" is the string "${text}", which is neither true nor false.`,
-            severity: 'error',
-          });
+      for (const [name, block] of scope.variables)
+        for (const argument of ['nullable', 'sensitive']) {
+          const found = objectionTo(block, name, argument);
+          if (found) report(found);
         }
-      }
     }
   },
 };
+
+function objectionTo(block: Block, variable: string, name: string): Report | undefined {
+  const value = attributeOf(block.body, name)?.value;
+  const text = literalString(value);
+  if (!value || text === undefined) return undefined;
+  const { source } = block.file;
+  const message = `"${name}" of the variable "${variable}" is the string "${text}"`;
+  const place = { source, span: value.span, address: `${addressOf(block)}.${name}` };
+  if (text !== 'true' && text !== 'false')
+    return { ...place, message: `${message}, which is neither true nor false.`, severity: 'error' };
+  const edit = { file: source.file, ...value.span, text };
+  return {
+    ...place,
+    message: `${message}.`,
+    fix: { title: `Use ${text} without quotes.`, edits: [edit], safe: true },
+  };
+}

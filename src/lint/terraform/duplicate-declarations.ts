@@ -13,6 +13,8 @@ interface Declaration {
   title: string;
   source: SourceText;
   span: Span;
+  /** Where its block begins. */
+  start: Span;
 }
 
 export interface Duplicate extends Declaration {
@@ -52,8 +54,14 @@ function findDuplicates(scope: ModuleScope, { problems }: Template): Duplicate[]
       if (!first) firsts.set(declaration.key, declaration);
       else if (!problems.some((problem) => covers(problem, declaration))) {
         const { source, span } = first;
+        // Of an array of objects under one name, each is shown at its own beginning.
+        const isSamePlace = source === declaration.source && span.start === declaration.span.start;
         const related = { message: 'First declared here.', file: source.file, range: source.rangeOf(span) };
-        duplicates.push({ ...declaration, first: related });
+        duplicates.push({
+          ...declaration,
+          ...(isSamePlace && { span: declaration.start }),
+          first: related,
+        });
       }
     }
   }
@@ -72,6 +80,7 @@ function isOverride({ name }: TemplateFile): boolean {
 
 function declarationsOf(block: Block): Declaration[] {
   const { source } = block.file;
+  const start = { start: block.span.start, end: block.span.start + 1 };
   const labels = block.labels.map((label) => label.text).join('.');
   if (block.type === 'locals')
     return block.body.attributes.map(({ name, nameSpan }) => ({
@@ -79,6 +88,7 @@ function declarationsOf(block: Block): Declaration[] {
       title: `local value "${name}"`,
       source,
       span: nameSpan,
+      start: nameSpan,
     }));
   if (block.type === 'terraform')
     return block.body.blocks
@@ -88,16 +98,19 @@ function declarationsOf(block: Block): Declaration[] {
         title: 'required_providers block',
         source,
         span: inner.headSpan,
+        start: { start: inner.span.start, end: inner.span.start + 1 },
       }));
   if (block.type === 'provider') {
     const aliasArgument = attributeOf(block.body, 'alias');
     const alias = literalString(aliasArgument?.value);
     if (aliasArgument && alias === undefined) return [];
     const name = alias === undefined ? labels : `${labels}.${alias}`;
-    return [{ key: `provider.${name}`, title: `provider "${name}"`, source, span: block.headSpan }];
+    return [{ key: `provider.${name}`, title: `provider "${name}"`, source, span: block.headSpan, start }];
   }
 
   const title = Object.hasOwn(TITLES, block.type) ? TITLES[block.type] : undefined;
   if (title === undefined || labels === '') return [];
-  return [{ key: `${block.type}.${labels}`, title: `${title} "${labels}"`, source, span: block.headSpan }];
+  return [
+    { key: `${block.type}.${labels}`, title: `${title} "${labels}"`, source, span: block.headSpan, start },
+  ];
 }

@@ -46,6 +46,19 @@ export function wrongTypes(type: Expression): WrongType[] {
       : inCall(type);
   }
 
+  // As other languages have it: `list[string]`.
+  if (
+    type.kind === 'index' &&
+    type.object.kind === 'variable' &&
+    type.index.kind === 'variable' &&
+    COLLECTIONS.has(type.object.name)
+  ) {
+    const instead = `${type.object.name}(${type.index.name})`;
+    return [
+      { problem: `A type takes its parts in round brackets: write ${instead}.`, instead, span: type.span },
+    ];
+  }
+
   // Quotes around a type are another rule's matter, and so is what could not be read.
   return type.kind === 'invalid' || literalString(type) !== undefined ? [] : [{ span: type.span }];
 }

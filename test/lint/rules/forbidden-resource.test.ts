@@ -8,8 +8,7 @@ describeRule(forbiddenResource, {
       found: [
         {
           severity: 'error',
-          message:
-            'RFS does not create resources of the type "huaweicloud_kps_keypair". Use another type, or take its id as a variable.',
+          message: 'RFS does not create resources of the type "huaweicloud_kps_keypair".',
           at: 'main.tf:1:11',
           marked: 'huaweicloud_kps_keypair',
           address: 'resource.huaweicloud_kps_keypair.login',

@@ -49,6 +49,27 @@ describeRule(resourcePaidInAdvance, {
         },
       ],
     },
+    'types that can only be bought for a period': {
+      files:
+        'resource "huaweicloud_hss_quota" "a" {\n  period_unit = "month"\n  period      = var.months\n}\n' +
+        'resource "huaweicloud_dsc_adg_instance" "b" {\n  charge_mode = var.mode\n}\n',
+      found: [
+        {
+          severity: 'info',
+          message: PAID.replace('compute_instance', 'hss_quota'),
+          at: 'main.tf:1:11',
+          marked: 'huaweicloud_hss_quota',
+          address: 'resource.huaweicloud_hss_quota.a',
+        },
+        {
+          severity: 'info',
+          message: PAID.replace('compute_instance', 'dsc_adg_instance'),
+          at: 'main.tf:5:11',
+          marked: 'huaweicloud_dsc_adg_instance',
+          address: 'resource.huaweicloud_dsc_adg_instance.b',
+        },
+      ],
+    },
     'one that is meant to be paid later, in JSON': {
       files: {
         'main.tf.json':

@@ -83,5 +83,38 @@ describeRule(resourceUnknownArgument, {
         },
       ],
     },
+    'arguments and blocks of Terraform’s own, misspelt': {
+      files: 'resource "huaweicloud_vpc" "a" {\n  conut = 2\n\n  lifecyle {\n  }\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'huaweicloud_vpc has no argument "conut"; did you mean "count"?',
+          at: 'main.tf:2:3',
+          marked: 'conut',
+          address: 'resource.huaweicloud_vpc.a.conut',
+          fixed: 'resource "huaweicloud_vpc" "a" {\n  count = 2\n\n  lifecyle {\n  }\n}\n',
+        },
+        {
+          severity: 'error',
+          message: 'huaweicloud_vpc has no block "lifecyle"; did you mean "lifecycle"?',
+          at: 'main.tf:4:3',
+          marked: 'lifecyle',
+          address: 'resource.huaweicloud_vpc.a.lifecyle',
+          fixed: 'resource "huaweicloud_vpc" "a" {\n  conut = 2\n\n  lifecycle {\n  }\n}\n',
+        },
+      ],
+    },
+    'a block where the type has a string of a similar name': {
+      files: 'resource "huaweicloud_elb_loadbalancer" "a" {\n  bandwidth {\n    size = 1\n  }\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'huaweicloud_elb_loadbalancer has no block "bandwidth".',
+          at: 'main.tf:2:3',
+          marked: 'bandwidth',
+          address: 'resource.huaweicloud_elb_loadbalancer.a.bandwidth',
+        },
+      ],
+    },
   },
 });

@@ -19,6 +19,18 @@ describeRule(resourceWrongType, {
     'a choice between two kinds': volume('var.a ? 1 : null'),
   },
   bad: {
+    'a string for a block, in JSON': {
+      files: { 'main.tf.json': '{"resource": {"huaweicloud_vpc_eip": {"a": {"publicip": "5_bgp"}}}}' },
+      found: [
+        {
+          severity: 'error',
+          message: '"publicip" is a block: write "publicip": { … }.',
+          at: 'main.tf.json:1:57',
+          marked: '"5_bgp"',
+          address: 'resource.huaweicloud_vpc_eip.a.publicip',
+        },
+      ],
+    },
     'an attribute for a list of them': {
       files:
         'resource "huaweicloud_networking_secgroup" "g" {\n  name = "g"\n}\nresource "huaweicloud_compute_instance" "a" {\n  security_group_ids = huaweicloud_networking_secgroup.g.id\n}\n',

@@ -49,6 +49,21 @@ describeRule(templateDuplicateBlock, {
         },
       ],
     },
+    'a resource of one JSON array': {
+      files: {
+        'main.tf.json': '{"resource": {"huaweicloud_vpc": {"main": [{"name": "a"},\n{"name": "b"}]}}}',
+      },
+      found: [
+        {
+          severity: 'error',
+          message: 'The resource "huaweicloud_vpc.main" is declared twice.',
+          at: 'main.tf.json:2:1',
+          marked: '{',
+          address: 'resource.huaweicloud_vpc.main',
+          related: ['1:36 First declared here.'],
+        },
+      ],
+    },
     'a local value, an output, a provider and required_providers': {
       files: `locals {
   a = 1

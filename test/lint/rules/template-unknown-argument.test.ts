@@ -9,6 +9,19 @@ describeRule(templateUnknownArgument, {
       'provider "x" {\n  anything = 1\n  block {}\n}\nmodule "x" {\n  source   = "./x"\n  anything = 1\n}\nlocals {\n  anything = 1\n}\nresource "x" "x" {\n  anything = 1\n  block {}\n  lifecycle {\n    ignore_changes = all\n  }\n}\nterraform {\n  backend "x" {\n    anything = 1\n  }\n}\n',
   },
   bad: {
+    'metadata, which belongs to the form': {
+      files: 'variable "a" {\n  metadata {\n  }\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message:
+            'A variable block has no block "metadata": how the form shows a variable stands in a file in .extension/, such as .extension/form.rfs.json.',
+          at: 'main.tf:2:3',
+          marked: 'metadata',
+          address: 'variable.a.metadata',
+        },
+      ],
+    },
     'a block with "="': {
       files: 'terraform {\n  required_providers = {\n    huaweicloud = {}\n  }\n}\n',
       found: [
@@ -53,7 +66,8 @@ describeRule(templateUnknownArgument, {
       found: [
         {
           severity: 'error',
-          message: 'A variable block has no block "metadata".',
+          message:
+            'A variable block has no block "metadata": how the form shows a variable stands in a file in .extension/, such as .extension/form.rfs.json.',
           at: 'main.tf:2:3',
           marked: 'metadata',
           address: 'variable.a.metadata',

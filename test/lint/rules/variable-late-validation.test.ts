@@ -32,6 +32,9 @@ describeRule(variableLateValidation, {
       '  error_message = "No."',
       '}',
     ),
+    'a condition that is only text, which Terraform refuses': {
+      'main.tf.json': '{"variable": {"x": {"validation": {"condition": "length(var.x) > 0"}}}}',
+    },
     'what cannot be read': validated('length(regexall("a", var.x)) >'),
   },
   bad: {

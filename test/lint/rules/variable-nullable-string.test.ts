@@ -17,6 +17,19 @@ describeRule(variableNullableString, {
         },
       ],
     },
+    'sensitive as a string': {
+      files: { 'main.tf.json': '{ "variable": { "a": { "sensitive": "true" } } }' },
+      found: [
+        {
+          severity: 'info',
+          message: '"sensitive" of the variable "a" is the string "true".',
+          at: 'main.tf.json:1:37',
+          marked: '"true"',
+          address: 'variable.a.sensitive',
+          fixed: '{ "variable": { "a": { "sensitive": true } } }',
+        },
+      ],
+    },
     'a string that Terraform cannot convert': {
       files: 'variable "a" {\n  nullable = "no"\n}\n',
       found: [

@@ -8,6 +8,19 @@ describeRule(variableUnknownType, {
     'types in JSON': { 'main.tf.json': '{ "variable": { "a": { "type": "map(string)" } } }' },
   },
   bad: {
+    'a list in square brackets': {
+      files: 'variable "a" {\n  type = list[string]\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'A type takes its parts in round brackets: write list(string).',
+          at: 'main.tf:2:10',
+          marked: 'list[string]',
+          address: 'variable.a.type',
+          fixed: 'variable "a" {\n  type = list(string)\n}\n',
+        },
+      ],
+    },
     'optional() where no attribute can be left out': {
       files:
         'variable "a" {\n  type = optional(object({ n = number }))\n}\nvariable "b" {\n  type = list(optional(string))\n}\n',
