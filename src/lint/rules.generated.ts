@@ -62,6 +62,7 @@ import { referenceUndeclared } from './rules/reference-undeclared.js';
 import { referenceUnknownAttribute } from './rules/reference-unknown-attribute.js';
 import { referenceUnknownOutput } from './rules/reference-unknown-output.js';
 import { referenceWhichInstance } from './rules/reference-which-instance.js';
+import { referenceWrongDependency } from './rules/reference-wrong-dependency.js';
 import { resourceBadAddress } from './rules/resource-bad-address.js';
 import { resourceBlockCount } from './rules/resource-block-count.js';
 import { resourceBlockForm } from './rules/resource-block-form.js';
@@ -107,6 +108,7 @@ import { variableForeignValidation } from './rules/variable-foreign-validation.j
 import { variableLateValidation } from './rules/variable-late-validation.js';
 import { variableNoDescription } from './rules/variable-no-description.js';
 import { variableNotSensitive } from './rules/variable-not-sensitive.js';
+import { variableNullDefault } from './rules/variable-null-default.js';
 import { variableNullableString } from './rules/variable-nullable-string.js';
 import { variableQuotedType } from './rules/variable-quoted-type.js';
 import { variableSensitiveDefault } from './rules/variable-sensitive-default.js';
@@ -179,6 +181,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   referenceUnknownAttribute,
   referenceUnknownOutput,
   referenceWhichInstance,
+  referenceWrongDependency,
   resourceBadAddress,
   resourceBlockCount,
   resourceBlockForm,
@@ -224,6 +227,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   variableLateValidation,
   variableNoDescription,
   variableNotSensitive,
+  variableNullDefault,
   variableNullableString,
   variableQuotedType,
   variableSensitiveDefault,

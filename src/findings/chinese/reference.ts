@@ -51,6 +51,20 @@ export const reference: ChineseArea = {
       'The module {folder} has no output "{name}"{meant}': '模块 {folder} 没有输出“{name}”{meant}',
     },
   },
+  'reference/wrong-dependency': {
+    name: 'depends_on 没有指明整个块',
+    summary: 'depends_on 不是列表，或者写的是属性或需要计算的内容，而不是块。',
+    why: 'Terraform 会拒绝（“Invalid depends_on reference”、“A static list expression is required”），RFS 无法生成执行计划。',
+    fix: '列出整个资源、数据源和模块：depends_on = [huaweicloud_vpc.main]。',
+    messages: {
+      'depends_on is a list that is written out: [TYPE.NAME].':
+        'depends_on 必须是直接写出的列表：[TYPE.NAME]。',
+      'depends_on is a list: write {text}.': 'depends_on 是列表：请写成 {text}。',
+      'depends_on takes whole blocks only: write {text}.': 'depends_on 只接受整个块：请写成 {text}。',
+      'depends_on takes names of blocks only, and this has to be computed.':
+        'depends_on 只接受块的名称，而这里需要计算。',
+    },
+  },
   'reference/which-instance': {
     name: '重复块中的哪一个',
     summary: '把带 count 或 for_each 的块当作单个引用，或者把没有它们的块当作多个引用。',

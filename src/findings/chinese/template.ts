@@ -177,7 +177,10 @@ export const template: ChineseArea = {
       'output 没有 value，validation 没有 condition 或 error_message，或者 Terraform 自身的其他块缺少必需的内容。',
     why: 'Terraform 会拒绝（“Missing required argument”），RFS 无法读取模板。',
     fix: '补上该参数。',
-    messages: { 'The {type} block must have {list}.': '{type} 块必须有 {list}。' },
+    messages: {
+      'The {type} block must have {list}, and in it {names}.': '{type} 块必须有 {list}，其中是 {names}。',
+      'The {type} block must have {list}.': '{type} 块必须有 {list}。',
+    },
   },
   'template/module-argument': {
     name: '调用模块的参数不对',
@@ -205,10 +208,12 @@ export const template: ChineseArea = {
   },
   'template/unknown-block': {
     name: '未知的块',
-    summary: '文件顶层有 Terraform 不认识的块，或者有参数。',
+    summary: '文件顶层有 RFS 所运行的 Terraform 1.5 不认识的块，或者有参数。',
     why: 'Terraform 会拒绝（“Unsupported block type”），RFS 无法读取模板。',
     fix: '改正拼写。文件顶层只能有 resource、data、variable、output、locals、module、provider、terraform 等块。',
     messages: {
+      'The block "{name}" came with Terraform {release}, which is newer than the Terraform 1.5 that RFS runs.':
+        '块“{name}”从 Terraform {release} 起才有，比 RFS 所运行的 Terraform 1.5 更新。',
       'Terraform has no block "{name}"{meant}': 'Terraform 没有块“{name}”{meant}',
       '"{name}" is an argument, and only blocks stand at the top of a file.':
         '“{name}”是参数，而文件顶层只能有块。',

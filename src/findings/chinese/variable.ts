@@ -81,6 +81,16 @@ export const variable: ChineseArea = {
         '“{name}”传给了 {type} 的“{argument}”（provider 将其视为敏感参数），但未标记 sensitive：有权查看资源栈的人都能看到它。',
     },
   },
+  'variable/null-default': {
+    name: '不允许 null 却默认为 null',
+    summary: '变量的 nullable 为 false，而默认值是 null。',
+    why: 'Terraform 会拒绝（“A null default value is not valid when nullable=false”），RFS 无法读取模板。',
+    fix: '需要买家决定时去掉默认值，或者写一个值，或者去掉 nullable = false。',
+    messages: {
+      '"{name}" has nullable = false, and its default is null.':
+        '“{name}”设置了 nullable = false，而默认值是 null。',
+    },
+  },
   'variable/nullable-string': {
     name: 'nullable 或 sensitive 写成了字符串',
     summary: '变量的 nullable 或 sensitive 是字符串，而不是 true 或 false。',

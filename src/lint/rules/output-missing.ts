@@ -30,13 +30,15 @@ output "web_address" {
   },
   check(template, { report }) {
     const { blocks, complete, files, outputs } = rootScope(template);
-    const creates = blocks.some(({ type }) => type === 'resource' || type === 'module');
-    if (!complete || !creates || outputs.size > 0) return;
-    const file = files.find(({ name }) => /^outputs?\.tf(?:\.json)?$/.test(name)) ?? files[0]!;
+    const creating = blocks.find(({ type }) => type === 'resource' || type === 'module');
+    if (!complete || !creating || outputs.size > 0) return;
+    // A file for outputs may hold something else, or nothing at all.
+    const expected = files.find(({ name }) => /^outputs?\.tf(?:\.json)?$/.test(name));
+    const { file, headSpan } = expected?.body.blocks[0] ?? creating;
     report({
       message: 'The template has no output: the buyer sees no result after the deployment.',
       source: file.source,
-      span: { start: 0, end: 0 },
+      span: headSpan,
     });
   },
 };

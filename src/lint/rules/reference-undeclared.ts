@@ -8,6 +8,7 @@ import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { resourceTarget } from '../terraform/resource-target.js';
 import { inModule, moduleScopes, type ModuleScope } from '../modules/module-scope.js';
 import { misnamedIterators } from '../modules/misnamed-iterator.js';
+import { quotedDependencies } from '../modules/quoted-dependencies.js';
 import { atFirstUse, byName, MISSPELT_ROOTS, type UndeclaredName } from '../modules/undeclared-name.js';
 
 type Uses = UndeclaredName['uses'];
@@ -62,16 +63,19 @@ resource "huaweicloud_vpc_subnet" "web" {
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
       if (!scope.complete) continue;
-      const undeclared = byName(scope.uses, ({ reference: { address, kind, type } }) => {
-        if (kind !== 'resource' && kind !== 'data' && kind !== 'module') return undefined;
-        if (
-          scope.declared.has(address) ||
-          scope.declared.has(swapped(address)) ||
-          (kind === 'resource' && OTHER_ROOTS.has(type!))
-        )
-          return undefined;
-        return address;
-      });
+      const undeclared = byName(
+        [...scope.uses, ...quotedDependencies(scope)],
+        ({ reference: { address, kind, type } }) => {
+          if (kind !== 'resource' && kind !== 'data' && kind !== 'module') return undefined;
+          if (
+            scope.declared.has(address) ||
+            scope.declared.has(swapped(address)) ||
+            (kind === 'resource' && OTHER_ROOTS.has(type!))
+          )
+            return undefined;
+          return address;
+        },
+      );
       for (const uses of undeclared.values()) {
         const iterators = misnamedIterators(uses);
         if (iterators) for (const told of iterators) report(told);

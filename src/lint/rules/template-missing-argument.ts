@@ -1,7 +1,8 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
-import type { Template } from '../../template/model.js';
+import type { Block, Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
+import { contentParts } from '../terraform/content-parts.js';
 import { ownBlocks } from '../terraform/own-blocks.js';
 
 export const templateMissingArgument: Rule<Template> = {
@@ -33,7 +34,7 @@ export const templateMissingArgument: Rule<Template> = {
       const missing = absent.filter((name) => !meant.has(name));
       if (missing.length === 0) continue;
       report({
-        message: `The ${block.type} block must have ${missing.map((name) => `"${name}"`).join(' and ')}.`,
+        message: `The ${block.type} block must have ${listed(missing)}${partsMeantFor(block, missing)}.`,
         source: block.file.source,
         span: block.headSpan,
         address,
@@ -41,3 +42,13 @@ export const templateMissingArgument: Rule<Template> = {
     }
   },
 };
+
+function listed(names: string[]): string {
+  return names.map((name) => `"${name}"`).join(' and ');
+}
+
+/** Of a dynamic block that lacks its content. */
+function partsMeantFor(block: Block, missing: string[]): string {
+  const inside = missing.includes('content') ? contentParts(block) : [];
+  return inside.length === 0 ? '' : `, and in it ${listed(inside)}`;
+}

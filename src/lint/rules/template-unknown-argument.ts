@@ -3,6 +3,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Span } from '../../source/source-text.js';
 import type { Template } from '../../template/model.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
+import { contentParts } from '../terraform/content-parts.js';
 import { ownBlocks, schemaOf } from '../terraform/own-blocks.js';
 
 /** What people write for the form's sake. */
@@ -24,9 +25,12 @@ export const templateUnknownArgument: Rule<Template> = {
   },
   check(template, { report }) {
     for (const { address, block, schema } of ownBlocks(template)) {
+      // That the content is missing is the mistake.
+      const inContent = contentParts(block);
       const { source } = block.file;
       const known = [...(schema.arguments ?? []), ...Object.keys(schema.blocks ?? {})];
       const tell = (what: string, name: string, span: Span): void => {
+        if (inContent.includes(name)) return;
         const isOfForm = block.type === 'variable' && name === 'metadata';
         const meant = isOfForm ? undefined : didYouMean(name, known);
         report({

@@ -2,6 +2,8 @@
 export interface TerraformBlock {
   /** How many names stand behind its type; 0 unless told. */
   labels?: number;
+  /** The release of Terraform that it came with, where that is newer than what RFS runs; it is read all the same. */
+  since?: string;
   /** Absent where the arguments are the provider's, a module's or the author's matter. */
   arguments?: readonly string[];
   required?: readonly string[];
@@ -44,8 +46,7 @@ export const TOP_BLOCKS: Readonly<Record<string, TerraformBlock>> = {
     blocks: { assert: CONDITION, data: { labels: 2 } },
   },
   data: { labels: 2 },
-  // Newer than what RFS runs; read all the same.
-  ephemeral: { labels: 2 },
+  ephemeral: { labels: 2, since: '1.10' },
   import: {
     arguments: ['for_each', 'id', 'identity', 'provider', 'to'],
     required: ['to'],
@@ -61,7 +62,7 @@ export const TOP_BLOCKS: Readonly<Record<string, TerraformBlock>> = {
     blocks: CONDITIONS,
   },
   provider: { labels: 1 },
-  removed: { arguments: ['from'], required: ['from'] },
+  removed: { arguments: ['from'], required: ['from'], since: '1.7' },
   resource: { labels: 2 },
   terraform: {
     arguments: ['experiments', 'language', 'required_version'],

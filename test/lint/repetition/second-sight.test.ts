@@ -41,3 +41,15 @@ describe('a constraint that leaves out what the template uses, and what RFS runs
     expect(await told(needs('1.91.0') + RULE)).to.deep.equal(['warning resource/newer-than-rfs main.tf:6:7']);
   });
 });
+
+describe('a validation that looks beyond its variable', () => {
+  it('is told once, as an error', async () => {
+    const findings = await lintFiles(
+      'variable "a" {\n  type = string\n}\nvariable "b" {\n  type = string\n  validation {\n    condition     = var.b == var.a\n    error_message = "They differ."\n  }\n}\n',
+      undefined,
+    );
+    expect(findings.map(({ rule }) => rule).filter((rule) => rule!.endsWith('-validation'))).to.deep.equal([
+      'variable/foreign-validation',
+    ]);
+  });
+});

@@ -10,14 +10,14 @@ describeRule(outputMissing, {
     'a file that cannot be read whole': `${RESOURCE}output "a" {\n  value =\n}\n`,
   },
   bad: {
-    'none, at the start of the first file': {
-      files: { 'main.tf': RESOURCE, 'variables.tf': '' },
+    'none, at the first that it creates': {
+      files: { 'data.tf': 'data "a" "b" {}\n', 'main.tf': `# A note.\n\n${RESOURCE}`, 'variables.tf': '' },
       found: [
         {
           severity: 'warning',
           message: 'The template has no output: the buyer sees no result after the deployment.',
-          at: 'main.tf:1:1',
-          marked: '',
+          at: 'main.tf:3:1',
+          marked: 'resource "huaweicloud_vpc" "main"',
         },
       ],
     },
@@ -31,8 +31,19 @@ describeRule(outputMissing, {
         {
           severity: 'warning',
           message: 'The template has no output: the buyer sees no result after the deployment.',
-          at: 'outputs.tf:1:1',
-          marked: '',
+          at: 'a.tf:1:1',
+          marked: 'module "m"',
+        },
+      ],
+    },
+    'none in a file for them that holds something else': {
+      files: { 'main.tf': RESOURCE, 'outputs.tf': '# later\nlocals {}\n' },
+      found: [
+        {
+          severity: 'warning',
+          message: 'The template has no output: the buyer sees no result after the deployment.',
+          at: 'outputs.tf:2:1',
+          marked: 'locals',
         },
       ],
     },

@@ -337,6 +337,27 @@ import {
         },
       ],
     },
+    'depends_on, quoted in HCL': {
+      files: `${VPC}output "a" {\n  value      = 1\n  depends_on = ["huaweicloud_vpc.main", "huaweicloud_vpc.mian.id", "module.m", "var.a"]\n}\n`,
+      found: [
+        {
+          severity: 'error',
+          message:
+            'The resource "huaweicloud_vpc.mian" is not declared. Did you mean "huaweicloud_vpc.main"?',
+          at: 'main.tf:6:42',
+          marked: 'huaweicloud_vpc.mian',
+          address: 'output.a.depends_on',
+          fixed: `${VPC}output "a" {\n  value      = 1\n  depends_on = ["huaweicloud_vpc.main", "huaweicloud_vpc.main.id", "module.m", "var.a"]\n}\n`,
+        },
+        {
+          severity: 'error',
+          message: 'The module "module.m" is not declared.',
+          at: 'main.tf:6:69',
+          marked: 'module.m',
+          address: 'output.a.depends_on',
+        },
+      ],
+    },
     'one name in several places once': {
       files: `${VPC}output "a" {\n  value = huaweicloud_vpc.mein.id\n}\noutput "b" {\n  value = huaweicloud_vpc.mein.cidr\n}\n`,
       found: [

@@ -7,6 +7,26 @@ describeRule(templateMissingArgument, {
     'a misspelt one, which is told by its name': 'output "a" {\n  vlaue = 1\n}\n',
   },
   bad: {
+    'a dynamic block without content, and what was to be in it': {
+      files:
+        'resource "x" "x" {\n  dynamic "a" {\n    for_each = []\n    type     = 1\n    size {}\n  }\n  dynamic "b" {\n    for_each = []\n  }\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'The dynamic block must have "content", and in it "type" and "size".',
+          at: 'main.tf:2:3',
+          marked: 'dynamic "a"',
+          address: 'resource.x.x.dynamic.a',
+        },
+        {
+          severity: 'error',
+          message: 'The dynamic block must have "content".',
+          at: 'main.tf:7:3',
+          marked: 'dynamic "b"',
+          address: 'resource.x.x.dynamic.b',
+        },
+      ],
+    },
     'an output without a value, and a validation with neither': {
       files: 'output "a" {}\nvariable "b" {\n  validation {}\n}\n',
       found: [

@@ -22,6 +22,19 @@ describeRule(templateUnknownArgument, {
         },
       ],
     },
+    'what is misspelt in a dynamic block without content, and nothing that belongs in it': {
+      files: 'resource "x" "x" {\n  dynamic "a" {\n    foreach = []\n    type    = 1\n  }\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'A dynamic block has no argument "foreach"; did you mean "for_each"?',
+          at: 'main.tf:3:5',
+          marked: 'foreach',
+          address: 'resource.x.x.dynamic.a.foreach',
+          fixed: 'resource "x" "x" {\n  dynamic "a" {\n    for_each = []\n    type    = 1\n  }\n}\n',
+        },
+      ],
+    },
     'a block with "="': {
       files: 'terraform {\n  required_providers = {\n    huaweicloud = {}\n  }\n}\n',
       found: [

@@ -4,10 +4,31 @@ import { describeRule } from '../lint-files.js';
 describeRule(templateUnknownBlock, {
   good: {
     'every block that Terraform has':
-      'terraform {}\nprovider "huaweicloud" {}\nlocals {}\nvariable "a" {}\noutput "a" {}\nmodule "a" {}\nresource "a" "b" {}\ndata "a" "b" {}\nmoved {}\nimport {}\ncheck "a" {}\nremoved {}\n',
+      'terraform {}\nprovider "huaweicloud" {}\nlocals {}\nvariable "a" {}\noutput "a" {}\nmodule "a" {}\nresource "a" "b" {}\ndata "a" "b" {}\nmoved {}\nimport {}\ncheck "a" {}\n',
     'comments in JSON': { 'main.tf.json': '{ "//": "note", "variable": {} }' },
   },
   bad: {
+    'blocks that came with a newer Terraform than RFS runs': {
+      files: 'removed {\n  from = huaweicloud_vpc.a\n}\nephemeral "a" "b" {}\n',
+      found: [
+        {
+          severity: 'error',
+          message:
+            'The block "removed" came with Terraform 1.7, which is newer than the Terraform 1.5 that RFS runs.',
+          at: 'main.tf:1:1',
+          marked: 'removed',
+          address: 'removed',
+        },
+        {
+          severity: 'error',
+          message:
+            'The block "ephemeral" came with Terraform 1.10, which is newer than the Terraform 1.5 that RFS runs.',
+          at: 'main.tf:4:1',
+          marked: 'ephemeral',
+          address: 'ephemeral',
+        },
+      ],
+    },
     'a misspelt block': {
       files: 'varaible "a" {}\n',
       found: [
