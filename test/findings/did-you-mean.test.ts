@@ -13,7 +13,25 @@ describe('didYouMean', () => {
     ['skucode', ['skuCode'], 'skuCode'],
     ['tempaltes', ['targets', 'templates'], 'templates'],
     ['filebase46', ['file', 'filebase64', 'filebase64sha256'], 'filebase64'],
-    ['id', ['is', 'ok'], 'is'],
+    ['di', ['ok', 'id'], 'id'],
+    ['ids', ['id'], 'id'],
+    ['id', ['is', 'ip', 'ok'], undefined],
+    ['vpc_id', ['vpc_cidr', 'vpc_ip'], undefined],
+    ['subnet_id', ['subnet_cidr'], undefined],
+    ['bandwidth_size', ['bandwidth_name'], undefined],
+    ['bandwith_sise', ['bandwidth_name', 'bandwidth_size'], 'bandwidth_size'],
+    ['secgroup.db', ['secgroup.web'], undefined],
+    ['node_flavor_id', ['node_flavor'], undefined],
+    ['eip', ['vip'], undefined],
+    ['web1', ['web2'], undefined],
+    ['group1', ['group_2', 'group_1'], 'group_1'],
+    ['ipv4_adress', ['ipv6_address', 'ipv4_address'], 'ipv4_address'],
+    ['ingress', ['egress'], undefined],
+    ['rootvolume', ['root_volume'], 'root_volume'],
+    ['rotvolume', ['root_volume'], 'root_volume'],
+    ['lb_policies', ['lb_policys'], 'lb_policys'],
+    ['match_names', ['matched_names'], 'matched_names'],
+    ['0BS', ['DIS', 'OBS'], 'OBS'],
     ['x', ['y'], undefined],
     ['price', ['id', 'name', 'access'], undefined],
     ['', ['a'], undefined],
@@ -48,6 +66,12 @@ describe('didYouMean', () => {
     expect(meantKey('ip', ['ip_version'])).to.equal(undefined);
     expect(meantKey('disk', ['disk_size', 'disk_type'])).to.equal(undefined);
     expect(meantKey('gate', ['gateway_ip'])).to.equal(undefined);
+  });
+
+  it('finds a key with a short form of a word', () => {
+    expect(meantKey('admin_password', ['name', 'admin_pass'])).to.equal('admin_pass');
+    expect(meantKey('ip_addr', ['ip_address', 'ip_address_type'])).to.equal('ip_address');
+    expect(meantKey('constructor', ['address'])).to.equal(undefined);
   });
 
   it('is not slowed down by long input', () => {

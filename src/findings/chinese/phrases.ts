@@ -57,6 +57,7 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
     '; did you mean "{word}"?': '；是否应为“{word}”？',
     '; did you mean {word}?': '；是否应为 {word}？',
     ' Did you mean "{word}"?': '是否应为“{word}”？',
+    ' The only one of this type is "{word}".': '该类型只有“{word}”。',
     '.': '。',
     '': '',
   },

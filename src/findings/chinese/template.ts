@@ -76,10 +76,12 @@ export const template: ChineseArea = {
   },
   'template/identifier': {
     name: '不是标识符',
-    summary: '变量、输出、局部值、资源或模块的名称不是标识符。',
-    why: 'Terraform 不接受含有空格或其他符号的名称，以及以数字开头的名称。RFS 只说明了字母、数字、“_”和“-”：其他文字以及输出（RFS 运行过这样的模板）为警告。',
+    summary: '变量、输出、局部值、资源或模块的名称不是标识符，或者变量使用了 Terraform 保留的名称。',
+    why: 'Terraform 不接受含有空格或其他符号的名称、以数字开头的名称，以及与 module 块的参数同名的变量（“Invalid variable name”）。RFS 只说明了字母、数字、“_”和“-”：其他文字以及输出（RFS 运行过这样的模板）为警告。',
     fix: '使用字母、数字、“_”和“-”，以字母或“_”开头；便于阅读的文字写在描述中。',
     messages: {
+      'No variable can be called "{name}": the name has a meaning of its own in module blocks. Choose another, such as "{other}".':
+        '变量不能命名为“{name}”：该名称在 module 块中有自己的含义。请换一个名称，例如“{other}”。',
       'The {kind} name "{name}" has other characters than the letters, digits, "_" and "-" that RFS documents.':
         '{kind}名称“{name}”含有 RFS 所说明的字母、数字、“_”和“-”以外的字符。',
       'The {kind} name "{name}" is not an identifier: use letters, digits, "_" and "-", with a letter first.':

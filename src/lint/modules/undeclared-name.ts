@@ -26,13 +26,21 @@ export interface UndeclaredName {
 
 /** The report about uses of something that does not exist, with the name that was probably meant. */
 export function undeclaredName({ candidates, name, prefix, scope, uses, what }: UndeclaredName): Report {
-  const meant = didYouMean(name, candidates);
-  const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  const names = [...candidates];
+  const meant = didYouMean(name, names);
+  const likely = meant ?? onlyQualified(name, names);
+  const hint = likely === undefined ? '' : ` Did you mean "${likely}"?`;
   return atFirstUse(
     uses,
     `The ${what} "${name}" is not declared${inModule(scope)}.${hint}`,
     meant && prefix + meant,
   );
+}
+
+/** The only name that says more in front of a name: `vpn_az` for `az`. That it was meant is likely, not sure. */
+function onlyQualified(name: string, candidates: readonly string[]): string | undefined {
+  const qualified = candidates.filter((candidate) => candidate.endsWith(`_${name}`));
+  return qualified.length === 1 ? qualified[0] : undefined;
 }
 
 /** How many further uses a finding names. */

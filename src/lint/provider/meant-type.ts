@@ -2,14 +2,15 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 
 /**
  * The type that an unknown name was probably meant to be: one that is spelt nearly so, else one that is made of the same
- * words, in whatever order and number (`cdn_rules_engine` for `cdn_rule_engine_rule`). One of another service is none:
+ * words, in whatever order and number (`cdn_rules_engine` for `cdn_rule_engine_rule`), the version of an interface
+ * (`cci_network_v1`) left out. One of another service is none:
  * `dis_bucket` is not `obs_bucket`.
  */
 export function meantType(name: string, types: readonly string[]): string | undefined {
   const service = serviceOf(name);
   const near = didYouMean(name, types);
   if (near && (serviceOf(near) === service || didYouMean(service, [serviceOf(near)]))) return near;
-  const words = wordsOf(name);
+  const words = wordsOf(name.replace(/_v\d+$/, ''));
   return types.find((type) => type !== name && wordsOf(type) === words);
 }
 

@@ -8,14 +8,31 @@ const NAMED = new Set(['data', 'module', 'output', 'resource', 'variable']);
 /** Terraform's own notion: Unicode letters and digits, `_` and `-`. */
 const TERRAFORM_NAME = /^[\p{ID_Start}_][\p{ID_Continue}-]*$/u;
 const DOCUMENTED_NAME = /^[A-Za-z_][\w-]*$/;
+/**
+ * What a module block has itself, and variables of no module may be called, the root's included.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/v1.5.x/values/variables#declaring-an-input-variable
+ */
+const RESERVED = new Set([
+  'count',
+  'depends_on',
+  'for_each',
+  'lifecycle',
+  'locals',
+  'provider',
+  'providers',
+  'source',
+  'version',
+]);
 
 export const identifier: Rule<Template> = {
   id: 'template/identifier',
   name: 'Not an identifier',
   severity: 'error',
-  summary: 'A variable, output, local value, resource or module has a name that is not an identifier.',
+  summary:
+    'A variable, output, local value, resource or module has a name that is not an identifier, or a variable one that Terraform keeps for itself.',
   why:
-    'Terraform refuses names with blanks or other signs, and names that start with a digit. RFS documents letters, ' +
+    'Terraform refuses names with blanks or other signs, names that start with a digit, and variables called as an argument of module blocks is ("Invalid variable name"). RFS documents letters, ' +
     'digits, "_" and "-" only: other scripts, and outputs (RFS has run such templates), are warnings.',
   fix: 'Use letters, digits, "_" and "-", with a letter or "_" first; put the readable text into the description.',
   docs: HUAWEI_PAGES.templateLimits,
@@ -43,6 +60,10 @@ function namesOf(block: Block): Array<{ name: string; span: Span }> {
 }
 
 function objectionTo(type: string, name: string): Pick<Report, 'message' | 'severity'> | undefined {
+  if (type === 'variable' && RESERVED.has(name))
+    return {
+      message: `No variable can be called "${name}": the name has a meaning of its own in module blocks. Choose another, such as "${name}_value".`,
+    };
   if (DOCUMENTED_NAME.test(name)) return undefined;
   const kind = type === 'locals' ? 'local value' : type === 'data' ? 'data source' : type;
   if (TERRAFORM_NAME.test(name)) {

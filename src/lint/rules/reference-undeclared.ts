@@ -79,7 +79,7 @@ resource "huaweicloud_vpc_subnet" "web" {
       for (const uses of undeclared.values()) {
         const iterators = misnamedIterators(uses);
         if (iterators) for (const told of iterators) report(told);
-        else report(misspeltRoot(scope, uses) ?? scriptVariable(uses) ?? undeclaredBlock(scope, uses));
+        else report(misspeltRoot(scope, uses) ?? scriptVariable(scope, uses) ?? undeclaredBlock(scope, uses));
       }
 
       for (const told of undeclaredImports(scope)) report(told);
@@ -102,10 +102,11 @@ function misspeltRoot(scope: ModuleScope, uses: Uses): Report | undefined {
 }
 
 /** `${process.env.HOME}` in a script: every resource type has a provider's name and an underscore. */
-function scriptVariable(uses: Uses): Report | undefined {
+function scriptVariable(scope: ModuleScope, uses: Uses): Report | undefined {
   const [{ place, reference }] = uses;
   const { address, kind, span, type } = reference;
   if (kind !== 'resource' || type!.includes('_') || !isInText(place.attribute.value, span)) return undefined;
+  if (withProvider(address, candidatesOf(scope, kind)) !== undefined) return undefined;
   const message = `Terraform takes "${written(address)}" for a resource, and there is none. What the script itself is to replace begins with $\${ instead of \${.`;
   return atFirstUse(uses, message, undefined);
 }
@@ -123,8 +124,11 @@ function isInText(expression: Expression, { end, start }: Span): boolean {
 
 function undeclaredBlock(scope: ModuleScope, uses: Uses): Report {
   const { address, kind } = uses[0].reference;
-  const meant = ofOtherKind(address, scope) ?? closest(address, candidatesOf(scope, kind));
-  const hint = meant === undefined ? '' : ` Did you mean "${written(meant)}"?`;
+  const candidates = candidatesOf(scope, kind);
+  const meant =
+    ofOtherKind(address, scope) ?? withProvider(address, candidates) ?? closest(address, candidates);
+  const hint =
+    meant === undefined ? hintAtOnly(ofSameType(address, candidates)) : ` Did you mean "${written(meant)}"?`;
   const message = `The ${NOUNS[kind as keyof typeof NOUNS]} "${written(address)}" is not declared${inModule(scope)}.${hint}`;
   return atFirstUse(uses, message, meant && written(meant));
 }
@@ -164,16 +168,45 @@ function ofOtherKind(address: string, { declared }: ModuleScope): string | undef
   return declared.has(other) ? other : undefined;
 }
 
+/** `resource.huaweicloud_vpc.main` for `resource.vpc.main`. */
+function withProvider(address: string, candidates: readonly string[]): string | undefined {
+  const [kind, ...rest] = address.split('.');
+  return candidates.find((candidate) => {
+    const prefix = /^\w+\.[^_.]+_/.exec(candidate)?.[0];
+    return prefix?.startsWith(`${kind}.`) && candidate.slice(prefix.length) === rest.join('.');
+  });
+}
+
 function candidatesOf({ declared }: ModuleScope, kind: string): string[] {
   return [...declared.keys()].filter((address) => address.startsWith(`${kind}.`));
 }
 
-/** The same type with a near name, the same name with a near type, the only one of that type, or a near address. */
+function ofSameType(address: string, candidates: readonly string[]): string[] {
+  const ownType = address.slice(0, address.lastIndexOf('.') + 1);
+  return ownType === 'module.' ? [] : candidates.filter((candidate) => candidate.startsWith(ownType));
+}
+
+/** Another thing, as it seems, but the only one that there is of the type. */
+function hintAtOnly([only, ...others]: readonly string[]): string {
+  return only === undefined || others.length > 0 ? '' : ` The only one of this type is "${written(only)}".`;
+}
+
+/** The same type with a near name, the same name with a near type, or the only one of that type, with more or fewer words. */
 function closest(address: string, candidates: string[]): string | undefined {
   const ownType = address.slice(0, address.lastIndexOf('.') + 1);
   const ofType = candidates.filter((candidate) => candidate.startsWith(ownType));
-  const names = ofType.map((candidate) => candidate.slice(ownType.length));
-  const name = didYouMean(address.slice(ownType.length), names);
-  if (name !== undefined) return ownType + name;
-  return didYouMean(address, candidates) ?? (ofType.length === 1 ? ofType[0] : undefined);
+  const nameOf = (candidate: string): string => candidate.slice(ownType.length);
+  const own = nameOf(address);
+  const names = ofType.map((candidate) => nameOf(candidate));
+  const name =
+    didYouMean(own, names) ?? (names.length === 1 && isPartOf(own, names[0]!) ? names[0] : undefined);
+  return name === undefined ? didYouMean(address, candidates) : ownType + name;
+}
+
+/** Whether one name is the other with words before or behind it: `main` and `vpc_main`. */
+function isPartOf(one: string, other: string): boolean {
+  const [shorter, longer] = (one.length < other.length ? [one, other] : [other, one]).map((name) =>
+    name.replaceAll('-', '_'),
+  ) as [string, string];
+  return longer.startsWith(`${shorter}_`) || longer.endsWith(`_${shorter}`);
 }

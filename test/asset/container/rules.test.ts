@@ -222,8 +222,8 @@ const BAD: Array<[rule: string, what: string, example: Example, findings: string
   [
     'scenes',
     'another',
-    { replace: ['Chart.yaml', 'scenes: CCE', 'scenes: CCI'] },
-    ['warning chart/Chart.yaml:12 "CCI": "CCI" is no scene that OSC names; did you mean "CCE"?'],
+    { replace: ['Chart.yaml', 'scenes: CCE', 'scenes: CCEE'] },
+    ['warning chart/Chart.yaml:12 "CCEE": "CCEE" is no scene that OSC names; did you mean "CCE"?'],
   ],
   [
     'service-type',

@@ -3,6 +3,24 @@ import { describeRule } from '../lint-files.js';
 
 describeRule(identifier, {
   bad: {
+    'a variable called as an argument of module blocks is': {
+      files: {
+        'main.tf': 'module "a" {\n  source = "./a"\n}\n\nvariable "version" {}\n',
+        'a/main.tf': 'variable "for_each" {}\n',
+        'more.tf.json': '{"variable": {"source": {"type": "string"}}}',
+      },
+      found: [
+        ['for_each', 'a/main.tf:1:11'],
+        ['version', 'main.tf:5:11'],
+        ['source', 'more.tf.json:1:16'],
+      ].map(([name, at]) => ({
+        severity: 'error' as const,
+        message: `No variable can be called "${name}": the name has a meaning of its own in module blocks. Choose another, such as "${name}_value".`,
+        at: at!,
+        marked: name!,
+        address: `variable.${name}`,
+      })),
+    },
     'names that Terraform refuses': {
       files: `variable "my flavor" {}
 resource "huaweicloud_vpc" "1st" {}
@@ -58,6 +76,8 @@ module "" {
     },
   },
   good: {
+    'what module blocks have, as the name of something else, and what only resembles it':
+      'output "version" {\n  value = 1\n}\n\nlocals {\n  source = 1\n}\n\nvariable "connection" {}\nvariable "sources" {}\n',
     'letters, digits, _ and -': `variable "ecs-name_2" {}
 output "_x" {
   value = 1

@@ -208,6 +208,58 @@ import {
         },
       ],
     },
+    'a type without the provider’s name': {
+      files: `${VPC}output "id" {\n  value = "id: ${'${vpc.main.id}'}"\n}\n`,
+      found: [
+        {
+          severity: 'error',
+          message: 'The resource "vpc.main" is not declared. Did you mean "huaweicloud_vpc.main"?',
+          at: 'main.tf:5:18',
+          marked: 'vpc.main',
+          address: 'output.id.value',
+          fixed: `${VPC}output "id" {\n  value = "id: ${'${huaweicloud_vpc.main.id}'}"\n}\n`,
+        },
+      ],
+    },
+    'another thing than the only one of its type: no fix': {
+      files: `${VPC}output "id" {\n  value = huaweicloud_vpc.office.id\n}\n`,
+      found: [
+        {
+          severity: 'error',
+          message:
+            'The resource "huaweicloud_vpc.office" is not declared. The only one of this type is "huaweicloud_vpc.main".',
+          at: 'main.tf:5:11',
+          marked: 'huaweicloud_vpc.office',
+          address: 'output.id.value',
+        },
+      ],
+    },
+    'another thing than two of its type': {
+      files: `${VPC}${VPC.replaceAll('main', 'web')}output "id" {\n  value = huaweicloud_vpc.wan.id\n}\n`,
+      found: [
+        {
+          severity: 'error',
+          message: 'The resource "huaweicloud_vpc.wan" is not declared.',
+          at: 'main.tf:8:11',
+          marked: 'huaweicloud_vpc.wan',
+          address: 'output.id.value',
+        },
+      ],
+    },
+    'the only one of its type, with a word more': {
+      files: `${VPC}output "id" {\n  value = huaweicloud_vpc.vpc_main.id\n}\n`,
+      found: [
+        {
+          severity: 'error',
+          message:
+            'The resource "huaweicloud_vpc.vpc_main" is not declared. Did you mean "huaweicloud_vpc.main"?',
+          at: 'main.tf:5:11',
+          marked: 'huaweicloud_vpc.vpc_main',
+          address: 'output.id.value',
+          fixed: `${VPC}output "id" {\n  value = huaweicloud_vpc.main.id\n}\n`,
+        },
+      ],
+    },
     'what a script is to replace': {
       files:
         'locals {\n  script = <<-EOT\n    console.log(`${records.length} of ${records.total}`)\n  EOT\n}\n',

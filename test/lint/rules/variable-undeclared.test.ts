@@ -18,6 +18,30 @@ describeRule(variableUndeclared, {
     'a dollar that is escaped': 'output "shell" {\n  value = "$${var.home}"\n}\n',
   },
   bad: {
+    'another name that begins alike: no suggestion': {
+      files: 'variable "vpc_cidr" {}\n\noutput "id" {\n  value = var.vpc_id\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'The variable "vpc_id" is not declared.',
+          at: 'main.tf:4:11',
+          marked: 'var.vpc_id',
+          address: 'output.id.value',
+        },
+      ],
+    },
+    'the only name that says more in front of it: a suggestion without a fix': {
+      files: 'variable "vpn_az" {}\n\noutput "zone" {\n  value = var.az\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'The variable "az" is not declared. Did you mean "vpn_az"?',
+          at: 'main.tf:4:11',
+          marked: 'var.az',
+          address: 'output.zone.value',
+        },
+      ],
+    },
     'one beside mistakes that hide nothing': {
       files: 'output "a" {\n  value = 1\n  value = var.b\n}\n',
       found: [
