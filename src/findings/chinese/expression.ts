@@ -28,6 +28,10 @@ export const expression: ChineseArea = {
     messages: {
       'Terraform takes ${{name}} for a value of its own, and there is none; for the shell write $${{name}}.':
         'Terraform 把 ${{name}} 当作自身的引用，但它不存在；交给 shell 处理时请写成 $${{name}}。',
+      'Terraform takes ${{name}} for a value of its own, and there is none; did you mean ${{meant}}? For the shell write $${{text}}.':
+        'Terraform 把 ${{name}} 当作自身的引用，但它不存在；是否应为 ${{meant}}？交给 shell 处理时请写成 $${{text}}。',
+      'Terraform takes ${{name}} for a value of its own, and there is none; did you mean ${{meant}}?':
+        'Terraform 把 ${{name}} 当作自身的引用，但它不存在；是否应为 ${{meant}}？',
       '"{name}" is no value that has items: of a resource, its name stands behind the type, as in {text}.NAME.':
         '“{name}”不是含有元素的值：引用资源时，类型后面是资源的名称，例如 {text}.NAME。',
       '"{name}" is not a value: did you mean {word}?': '“{name}”不是值：是否应为 {word}？',

@@ -44,6 +44,7 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
   valueis: {
     'this is a whole block: say which of its attributes, such as its id':
       '这里是整个块：请指明它的哪个属性，例如 id',
+    'this is a whole block: say which of its attributes': '这里是整个块：请指明它的哪个属性',
     'this gives true or false': '这里得到的是 true 或 false',
     'this gives a number': '这里得到的是数字',
     'this gives a string': '这里得到的是字符串',

@@ -51,7 +51,7 @@ export const provider: ChineseArea = {
   },
   'provider/version-constraint': {
     name: 'provider 的版本',
-    summary: 'huaweicloud provider 的版本被固定或限制了上限、版本约束无法读取，或者没有版本约束。',
+    summary: 'huaweicloud provider 的版本被固定或限制了上限、版本约束无法读取或无法满足，或者没有版本约束。',
     why: 'provider 的版本发布大约一年后，RFS 会将其下线。模板只允许已下线版本的资源栈，在部署、删除和回滚时可能报错“no available release match the given constraints”。',
     fix: '用 >= 写出模板所需的最低版本：RFS 会选用它支持的版本。',
     messages: {
@@ -59,6 +59,9 @@ export const provider: ChineseArea = {
         'huaweicloud provider 没有版本约束。云商店要求使用 >=，例如 ">= 1.56.0"。',
       'A version constraint is a string: write ">= 1.60.0".': '版本约束是字符串：请写成 ">= 1.60.0"。',
       'Terraform cannot read "{text}" as a version constraint.': 'Terraform 无法将“{text}”读作版本约束。',
+      'No release of the provider can meet "{text}".': 'provider 没有任何版本能满足“{text}”。',
+      'No release of the provider can meet both "{text}" and "{other}" of {file}: Terraform takes one for all modules.':
+        'provider 没有任何版本能同时满足“{text}”和 {file} 中的“{other}”：Terraform 对所有模块使用同一个版本。',
       '"{text}" pins the provider to one release. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".':
         '“{text}”把 provider 固定在一个版本。RFS 下线该版本后，资源栈可能报错“no available release match the given constraints”。',
       '"{text}" keeps the provider below {version}. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".':

@@ -67,10 +67,19 @@ export const reference: ChineseArea = {
   },
   'reference/which-instance': {
     name: '重复块中的哪一个',
-    summary: '把带 count 或 for_each 的块当作单个引用，或者把没有它们的块当作多个引用。',
-    why: '带 count 或 for_each 的资源、数据源、模块是列表或映射。Terraform 会拒绝其他写法（“Missing resource instance key”、“Unsupported attribute”），RFS 无法生成执行计划。',
+    summary:
+      '把带 count 或 for_each 的块当作单个引用，或者把没有它们的块当作多个引用，或者使用了不存在的下标。',
+    why: '带 count 或 for_each 的资源、数据源、模块是列表或映射。Terraform 会拒绝其他写法（“Missing resource instance key”、“Unsupported attribute”、“Invalid index”），RFS 无法生成执行计划。',
     fix: '用 [0] 或 ["key"] 选择其中一个，或者用 [*] 取全部；块没有重复时去掉下标。',
     messages: {
+      '{type} "{name}" has no [{index}]: its count is {count}, so that the last is [{last}].':
+        '{type}“{name}”没有 [{index}]：其 count 为 {count}，最后一个是 [{last}]。',
+      '{type} "{name}" has no [{index}]: its count is {count}.':
+        '{type}“{name}”没有 [{index}]：其 count 为 {count}。',
+      '{type} "{name}" has no ["{index}"]: its for_each gives no key.':
+        '{type}“{name}”没有 ["{index}"]：其 for_each 没有任何键。',
+      '{type} "{name}" has no ["{index}"]: its for_each gives {text}.':
+        '{type}“{name}”没有 ["{index}"]：其 for_each 的键为 {text}。',
       '{type} "{name}" is not repeated with count or for_each here: leave the [{index}] out.':
         '{type}“{name}”在此处没有用 count 或 for_each 重复：请去掉 [{index}]。',
       '{type} "{name}" is repeated with count: its index is a number, not "{step}".':

@@ -55,7 +55,7 @@ export const resource: ChineseArea = {
     name: '已废弃的类型或参数',
     summary: '使用了 provider 已废弃的类型或参数。',
     why: '目前仍可使用；provider 以后的版本可能将其移除，而版本由 RFS 选择。',
-    fix: '请在 provider 页面中查找替代项，它可能在另一个块中。确实不需要时才删除。',
+    fix: '请在 provider 页面中查找替代项：另一种类型、另一个参数，或者另一个块中的参数。确实不需要时才删除。',
     messages: {
       '"{name}" of {type} is deprecated.': '{type} 的“{name}”已废弃。',
       '{type} is deprecated.': '{type} 已废弃。',
@@ -253,7 +253,7 @@ export const resource: ChineseArea = {
     name: '值的类型错误',
     summary: '参数的值无法由 Terraform 转换为所需的类型。',
     why: 'Terraform 会尽可能在数字、字符串和布尔值之间转换，其余的会拒绝（“Inappropriate value for attribute”），RFS 无法生成执行计划。',
-    fix: '给出该类型的值：数字（或引号中的数字）、true 或 false、方括号中的列表、花括号中的映射。',
+    fix: '给出该类型的值：数字（或引号中的数字）、true 或 false、方括号中的列表、花括号中的映射；引用整个块时写出具体的属性，例如 TYPE.NAME.id。',
     messages: {
       '"{name}" wants {wanted}, and {valueis}.': '“{name}”需要{wanted}，而{valueis}。',
       '"{name}" is a block: write "{same}": { … }.': '“{name}”是块：请写成 "{same}": { … }。',

@@ -167,6 +167,8 @@ export const template: ChineseArea = {
     why: 'Terraform 会拒绝（“Missing name for resource”），RFS 无法读取模板。',
     fix: 'resource 和 data 后面写两个名称：类型和自己的名称；variable、output、module、provider 后面写一个；locals 和 terraform 后面不写。',
     messages: {
+      'Behind "{type}" must stand its type and its own name, and here {givennames}.':
+        '“{type}”后面必须写类型和自己的名称，此处{givennames}。',
       'Behind "{type}" {wantednames}, and here {givennames}.':
         '“{type}”后面{wantednames}，此处{givennames}。',
       'No name stands behind "{type}": it is a block inside of a resource or data source.':

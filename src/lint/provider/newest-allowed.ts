@@ -12,7 +12,7 @@ import { catalogOf } from './typed-blocks.js';
 import { writtenConstraints } from './written-constraints.js';
 
 /** Where the releases end that something allows: with this one, or right before it. */
-interface UpperEnd {
+export interface UpperEnd {
   release: string;
   included: boolean;
 }
@@ -82,7 +82,7 @@ function upperEnds(constraint: string): UpperEnd[] {
 }
 
 /** @see https://developer.hashicorp.com/terraform/language/v1.5.x/expressions/version-constraints */
-function upperEnd({ operator, version }: VersionComparison): UpperEnd | undefined {
+export function upperEnd({ operator, version }: VersionComparison): UpperEnd | undefined {
   switch (operator) {
     case '<': {
       return { release: version, included: false };

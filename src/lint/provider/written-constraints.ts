@@ -11,6 +11,8 @@ export interface WrittenConstraint {
   name: string;
   version?: Expression;
   isPrivate: boolean;
+  /** Where the provider comes from, as far as it is said here. */
+  source?: string;
   /** Something is there that Terraform does not know: that may be it. */
   isMisspelt: boolean;
   file: TemplateFile;
@@ -27,6 +29,7 @@ export function writtenConstraints(scope: ModuleScope): WrittenConstraint[] {
       isMisspelt: unknown.length > 0,
       version,
       file,
+      source: literalString(source),
       isPrivate: literalString(source)?.startsWith(PRIVATE_PROVIDER_PREFIX) === true,
       missingAt: nameSpan,
       address: version ? `${address}.version` : address,

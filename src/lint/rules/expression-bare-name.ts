@@ -5,6 +5,7 @@ import { eachBoundChild, type Names } from '../../template/queries/bound-childre
 import { type AttributePlace, walkAttributes } from '../../template/queries/walk-attributes.js';
 import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
+import { type ModuleScope, moduleScopes } from '../modules/module-scope.js';
 
 /** Arguments whose bare names are no values: types, other arguments, providers. */
 const NAMES_ONLY = new Set([
@@ -33,26 +34,37 @@ export const expressionBareName: Rule<Template> = {
     good: 'locals {\n  user_data = <<-EOT\n    #!/bin/bash\n    echo $${HOSTNAME}\n  EOT\n}',
   },
   check(template, { report }) {
-    for (const { body } of template.files) {
+    for (const { body, module } of template.files) {
+      const scope = moduleScopes(template).find((one) => one.module === module);
       walkAttributes(body, (place) => {
         if (NAMES_ONLY.has(place.attribute.name) || isWord(place)) return;
         const values = isType(place) ? valuesInType(place.attribute.value) : [place.attribute.value];
         const { source } = place.attribute.file;
         for (const { inString, isIndexed, name, span } of values.flatMap((value) => bareNames(value))) {
           const text = name ?? source.text.slice(span.start, span.end);
+          const meant = isIndexed || name === undefined ? undefined : declaredAs(name, scope);
           report({
             message: isIndexed
               ? `"${text}" is no value that has items: of a resource, its name stands behind the type, as in ${text}.NAME.`
-              : messageOf(text, inString),
+              : messageOf(text, inString, meant),
             source,
             span,
             address: place.address,
+            ...(meant !== undefined && {
+              fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...span, text: meant }] },
+            }),
           });
         }
       });
     }
   },
 };
+
+/** The variable or local value of that name. */
+function declaredAs(name: string, scope: ModuleScope | undefined): string | undefined {
+  if (scope?.variables.has(name)) return `var.${name}`;
+  return scope?.locals.has(name) ? `local.${name}` : undefined;
+}
 
 function isWord({ attribute, block }: AttributePlace): boolean {
   return block?.type === 'provisioner' && WORDS.has(attribute.name);
@@ -72,11 +84,14 @@ function valuesInType(type: Expression): Expression[] {
   return found;
 }
 
+/** Whether it stands in text, and whether that may be a script: in a heredoc, or in several lines. */
+type InString = 'line' | 'script' | undefined;
+
 interface BareName {
   /** Absent where it is more than a name: `${NAME%suffix}`. */
   name?: string;
   span: Expression['span'];
-  inString: boolean;
+  inString: InString;
   /** It is a type, and the name of the block in brackets behind it. */
   isIndexed?: boolean;
 }
@@ -88,11 +103,11 @@ const UNBOUND: Names = new Set();
 function bareNames(expression: Expression): BareName[] {
   if (expression.kind === 'literal') return NONE;
   const found: BareName[] = [];
-  collect(expression, UNBOUND, false, found);
+  collect(expression, UNBOUND, undefined, found);
   return found;
 }
 
-function collect(expression: Expression, bound: Names, inString: boolean, found: BareName[]): void {
+function collect(expression: Expression, bound: Names, inString: InString, found: BareName[]): void {
   if (expression.kind === 'literal') return;
   if (inString && isShellWord(expression, bound)) {
     found.push({ inString, span: expression.span });
@@ -109,11 +124,18 @@ function collect(expression: Expression, bound: Names, inString: boolean, found:
   eachBoundChild(expression, bound, (child, names) => {
     if (isPath && child === expression.object) return;
     const before = found.length;
-    collect(child, names, expression.kind === 'template', found);
+    collect(child, names, textOf(expression), found);
     const last = found.at(-1);
     const isIndexed = expression.kind === 'index' && child === expression.object && child.kind === 'variable';
     if (isIndexed && last && found.length > before) last.isIndexed = true;
   });
+}
+
+function textOf(expression: Expression): InString {
+  if (expression.kind !== 'template') return undefined;
+  const isScript =
+    expression.heredoc || expression.parts.some((part) => part.kind === 'text' && part.value.includes('\n'));
+  return isScript ? 'script' : 'line';
 }
 
 /**
@@ -155,7 +177,13 @@ function isShellWord(expression: Expression, bound: Names): boolean {
   }
 }
 
-function messageOf(name: string, inString: boolean): string {
+function messageOf(name: string, inString: InString, meant: string | undefined): string {
+  if (inString && meant) {
+    const orShell = inString === 'script' ? ` For the shell write $\${${name}}.` : '';
+    return `Terraform takes \${${name}} for a value of its own, and there is none; did you mean \${${meant}}?${orShell}`;
+  }
+
+  if (meant) return `"${name}" is not a value: did you mean ${meant}?`;
   if (inString)
     return `Terraform takes \${${name}} for a value of its own, and there is none; for the shell write $\${${name}}.`;
   const literal = didYouMean(name, ['true', 'false', 'null']);

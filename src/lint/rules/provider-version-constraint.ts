@@ -4,6 +4,7 @@ import { literalString } from '../../template/queries/literal-value.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { moduleScopes } from '../modules/module-scope.js';
 import { type WrittenConstraint, writtenConstraints } from '../provider/written-constraints.js';
+import { noReleaseMeets } from '../provider/no-release-meets.js';
 import {
   compareVersions,
   parseVersionConstraint,
@@ -14,7 +15,8 @@ export const providerVersionConstraint: Rule<Template> = {
   id: 'provider/version-constraint',
   name: 'Version of the provider',
   severity: 'warning',
-  summary: 'The huaweicloud provider is pinned or capped, has a constraint that cannot be read, or has none.',
+  summary:
+    'The huaweicloud provider is pinned or capped, has a constraint that cannot be read or met, or has none.',
   why: 'RFS retires a release of the provider about a year after it came. A stack whose template allows only retired releases may answer "no available release match the given constraints" to deploying, deleting and rolling back.',
   fix: 'Give the oldest release that has what the template uses, with >=: RFS then takes one that it supports.',
   docs: HUAWEI_PAGES.providerVersions,
@@ -42,24 +44,62 @@ export const providerVersionConstraint: Rule<Template> = {
   },
   check(template, { options, report }) {
     const newest = String(options.newestInRfs);
+    const before: WrittenConstraint[] = [];
     for (const scope of moduleScopes(template)) {
       for (const constraint of writtenConstraints(scope)) {
         const found = constraint.version
-          ? problemOf(constraint, constraint.version, newest)
+          ? (contradiction(constraint, before) ?? problemOf(constraint, constraint.version, newest))
           : missing(constraint);
+        before.push(constraint);
         if (found) report({ source: constraint.file.source, address: constraint.address, ...found });
       }
     }
   },
 };
 
-type Found = Pick<Report, 'fix' | 'message' | 'severity' | 'span'>;
+type Found = Pick<Report, 'fix' | 'message' | 'related' | 'severity' | 'span'>;
 
 function missing({ isMisspelt, isPrivate, missingAt, name }: WrittenConstraint): Found | undefined {
   if (isMisspelt || isPrivate || name !== 'huaweicloud') return undefined;
   const message =
     'The huaweicloud provider has no version constraint. KooGallery wants one with >=, such as ">= 1.56.0".';
   return { message, span: missingAt, severity: 'info' };
+}
+
+/** Terraform takes one release of a provider for all modules. */
+function contradiction(
+  constraint: WrittenConstraint,
+  before: readonly WrittenConstraint[],
+): Found | undefined {
+  const own = comparisonsOf(constraint);
+  if (!own) return undefined;
+  const { span } = constraint.version!;
+  const text = literalString(constraint.version)!;
+  if (noReleaseMeets(own))
+    return { message: `No release of the provider can meet "${text}".`, span, severity: 'error' };
+  for (const other of before) {
+    const others = isOfSameProvider(constraint, other) ? comparisonsOf(other) : undefined;
+    if (!others || noReleaseMeets(others) || !noReleaseMeets([...own, ...others])) continue;
+    const { file, version } = other;
+    const range = file.source.rangeOf(version!.span);
+    return {
+      message: `No release of the provider can meet both "${text}" and "${literalString(version)}" of ${file.name}: Terraform takes one for all modules.`,
+      span,
+      severity: 'error',
+      related: [{ message: 'The constraint is here.', file: file.source.file, range }],
+    };
+  }
+
+  return undefined;
+}
+
+function comparisonsOf({ version }: WrittenConstraint): VersionComparison[] | undefined {
+  const text = literalString(version);
+  return text === undefined ? undefined : parseVersionConstraint(text);
+}
+
+function isOfSameProvider(one: WrittenConstraint, other: WrittenConstraint): boolean {
+  return one.name === other.name && (one.source === other.source || one.file.module === other.file.module);
 }
 
 function problemOf(constraint: WrittenConstraint, written: Expression, newest: string): Found | undefined {

@@ -10,7 +10,7 @@ export const resourceDeprecated: Rule<Template> = {
   severity: 'info',
   summary: 'A type or argument is used that the provider has deprecated.',
   why: 'It works today; a later release of the provider may be without it, and RFS picks the release.',
-  fix: 'Look for what the provider’s page has in its place, perhaps in another block. Leave it out only where nothing needs it.',
+  fix: 'Look for what the provider’s page has in its place: another type, another argument, or one in another block. Leave it out only where nothing needs it.',
   docs: PROVIDER_PAGES.types,
   examples: {
     bad: `resource "huaweicloud_vpc" "main" {

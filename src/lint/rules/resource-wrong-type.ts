@@ -2,6 +2,7 @@ import type { FieldSchema } from '../../catalog/type-schema.js';
 import { isObjectSchema } from '../../catalog/type-schema.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Expression, Template } from '../../template/model.js';
+import { references } from '../../template/queries/references.js';
 import { PROVIDER_PAGES } from '../huawei-pages.js';
 import { defaultValue } from '../values/known-value.js';
 import { kindOf, type KindContext, type ValueKind } from '../values/value-kind.js';
@@ -14,7 +15,7 @@ export const resourceWrongType: Rule<Template> = {
   severity: 'error',
   summary: 'An argument has a value that Terraform cannot convert to the type it wants.',
   why: 'Terraform converts between numbers, strings and bools where it can, and refuses the rest ("Inappropriate value for attribute"), so RFS cannot plan the stack.',
-  fix: 'Give a value of the type: a number or digits in quotes, true or false, a list in brackets, a map in braces.',
+  fix: 'Give a value of the type: a number or digits in quotes, true or false, a list in brackets, a map in braces; of a whole block the attribute that has it, as in TYPE.NAME.id.',
   docs: PROVIDER_PAGES.types,
   examples: {
     bad: `resource "huaweicloud_evs_volume" "data" {
@@ -39,7 +40,11 @@ export const resourceWrongType: Rule<Template> = {
           (field['x-block'] && typed.block.file.syntax === 'hcl')
         )
           continue;
-        for (const { expression, is, wanted } of misfits(field, value, { catalog, scope: typed.scope })) {
+        for (const { expression, is, wanted } of misfits(field, value, {
+          catalog,
+          scope: typed.scope,
+          name,
+        })) {
           report({
             message: field['x-block']
               ? `"${name}" is a block: write "${name}": { … }.`
@@ -54,6 +59,11 @@ export const resourceWrongType: Rule<Template> = {
   },
 };
 
+interface Place extends KindContext {
+  /** The argument's. */
+  name: string;
+}
+
 interface Misfit {
   expression: Expression;
   wanted: string;
@@ -62,13 +72,13 @@ interface Misfit {
 }
 
 /** The value, or the items of a list that is written out, that do not fit. */
-function misfits(field: FieldSchema, expression: Expression, context: KindContext): Misfit[] {
+function misfits(field: FieldSchema, expression: Expression, context: Place): Misfit[] {
   const wanted = wantedInstead(field, defaultValue(expression, context.scope));
   if (wanted) return [{ expression, wanted }];
   if (READ_ON.has(expression.kind)) {
     const kind = kindOf(expression, context);
     const instead = kind && wantedInsteadOf(field, kind);
-    if (instead) return [{ expression, wanted: instead, is: givenAs(kind) }];
+    if (instead) return [{ expression, wanted: instead, is: givenAs(kind, expression, context.name) }];
   }
 
   const { items } = field;
@@ -89,8 +99,13 @@ const READ_ON = new Set([
   'unary',
 ]);
 
-function givenAs(kind: ValueKind): string {
-  return kind === 'block'
-    ? 'this is a whole block: say which of its attributes, such as its id'
-    : `this gives ${KIND_NAMES[kind]}`;
+function givenAs(kind: ValueKind, expression: Expression, name: string): string {
+  if (kind !== 'block') return `this gives ${KIND_NAMES[kind]}`;
+  const which = 'this is a whole block: say which of its attributes';
+  return name.endsWith('_id') && hasOwnId(expression) ? `${which}, such as its id` : which;
+}
+
+/** The id of a data source that lists things, `huaweicloud_vpcs`, is none of theirs. */
+function hasOwnId(expression: Expression): boolean {
+  return references(expression).every(({ kind, type }) => kind === 'resource' || !type?.endsWith('s'));
 }

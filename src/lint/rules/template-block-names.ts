@@ -21,7 +21,7 @@ export const templateBlockNames: Rule<Template> = {
       if (hasRightNames(block, schema)) continue;
       const [wanted, given] = [schema.labels ?? 0, block.labels.length];
       report({
-        message: `Behind "${block.type}" ${wanted === 1 ? 'stands 1 name' : `stand ${wanted} names`}, and here ${given === 1 ? 'is 1' : `are ${given}`}.`,
+        message: `Behind "${block.type}" ${wanted === 2 ? 'must stand its type and its own name' : wanted === 1 ? 'stands 1 name' : `stand ${wanted} names`}, and here ${given === 1 ? 'is 1' : `are ${given}`}.`,
         source: block.file.source,
         span: block.headSpan,
         address,

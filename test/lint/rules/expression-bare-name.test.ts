@@ -21,6 +21,41 @@ describeRule(expressionBareName, {
       'resource "huaweicloud_vpc_eip" "a" {\n  dynamic "bandwidth" {\n    for_each = [5]\n    iterator = speed\n    content {\n      size = speed.value\n    }\n  }\n}\n',
   },
   bad: {
+    'the name of a variable or local value without var. or local.': {
+      files:
+        'variable "cidr" {}\nlocals {\n  net = "10.0.0.0"\n  a   = "${cidr}"\n  b   = net\n  c   = <<-EOT\n    echo ${cidr}\n  EOT\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message:
+            'Terraform takes ${cidr} for a value of its own, and there is none; did you mean ${var.cidr}?',
+          at: 'main.tf:4:12',
+          marked: 'cidr',
+          address: 'local.a',
+          fixed:
+            'variable "cidr" {}\nlocals {\n  net = "10.0.0.0"\n  a   = "${var.cidr}"\n  b   = net\n  c   = <<-EOT\n    echo ${cidr}\n  EOT\n}\n',
+        },
+        {
+          severity: 'error',
+          message: '"net" is not a value: did you mean local.net?',
+          at: 'main.tf:5:9',
+          marked: 'net',
+          address: 'local.b',
+          fixed:
+            'variable "cidr" {}\nlocals {\n  net = "10.0.0.0"\n  a   = "${cidr}"\n  b   = local.net\n  c   = <<-EOT\n    echo ${cidr}\n  EOT\n}\n',
+        },
+        {
+          severity: 'error',
+          message:
+            'Terraform takes ${cidr} for a value of its own, and there is none; did you mean ${var.cidr}? For the shell write $${cidr}.',
+          at: 'main.tf:7:12',
+          marked: 'cidr',
+          address: 'local.c',
+          fixed:
+            'variable "cidr" {}\nlocals {\n  net = "10.0.0.0"\n  a   = "${cidr}"\n  b   = net\n  c   = <<-EOT\n    echo ${var.cidr}\n  EOT\n}\n',
+        },
+      ],
+    },
     'the name of a resource in brackets': {
       files: 'output "a" {\n  value = huaweicloud_vpc["main"].id\n}\n',
       found: [

@@ -36,6 +36,39 @@ describeRule(providerVersionConstraint, {
     },
   },
   bad: {
+    'a range that is empty': {
+      files: required('version = ">= 1.60, < 1.50"'),
+      found: pinned({
+        severity: 'error',
+        message: 'No release of the provider can meet ">= 1.60, < 1.50".',
+        marked: '">= 1.60, < 1.50"',
+      }),
+    },
+    'constraints of two modules that no release meets together': {
+      files: {
+        'main.tf': `module "a" {\n  source = "./a"\n}\n${required('version = "~> 1.62.0"')}`,
+        'a/main.tf': required('version = "~> 1.81"'),
+      },
+      found: [
+        {
+          severity: 'error',
+          message:
+            'No release of the provider can meet both "~> 1.81" and "~> 1.62.0" of main.tf: Terraform takes one for all modules.',
+          at: 'a/main.tf:3:31',
+          marked: '"~> 1.81"',
+          address: 'terraform.required_providers.huaweicloud.version',
+          related: ['6:31 The constraint is here.'],
+        },
+        {
+          severity: 'warning',
+          message: `"~> 1.62.0" keeps the provider near 1.62.0. ${RETIRED}`,
+          at: 'main.tf:6:31',
+          marked: '"~> 1.62.0"',
+          address: 'terraform.required_providers.huaweicloud.version',
+          fixed: `module "a" {\n  source = "./a"\n}\n${required('version = ">= 1.62.0"')}`,
+        },
+      ],
+    },
     'a number for a string': {
       files:
         'terraform {\n  required_providers {\n    huaweicloud = {\n      source  = "huawei.com/provider/huaweicloud"\n      version = 1.60\n    }\n  }\n}\n',

@@ -12,6 +12,30 @@ const wrong = (message: string, at: string, marked: string): Found => ({
 
 describeRule(referenceWhichInstance, {
   good: {
+    'an index that is there, may be there, or is not asked for': `variable "n" {
+  default = 1
+}
+resource "huaweicloud_vpc" "b" {
+  count = 2
+}
+resource "huaweicloud_vpc" "v" {
+  count = var.n
+}
+resource "huaweicloud_vpc" "s" {
+  for_each = toset(["a"])
+}
+resource "huaweicloud_vpc" "c" {
+  count = 0
+  name  = huaweicloud_vpc.b[7].name
+}
+output "all" {
+  value = [
+    huaweicloud_vpc.b[1].id, huaweicloud_vpc.v[5].id, huaweicloud_vpc.s["a"].id, huaweicloud_vpc.b[var.n].id,
+    var.n > 2 ? huaweicloud_vpc.b[2].id : "", try(huaweicloud_vpc.b[2].id, ""),
+    [for i in [] : huaweicloud_vpc.b[3].id], "%{ if var.n > 2 }\${huaweicloud_vpc.b[2].id}%{ endif }",
+  ]
+}
+`,
     'one of them, all of them, and the whole':
       'resource "huaweicloud_vpc" "a" {\n  count = 2\n}\noutput "b" {\n  value = [huaweicloud_vpc.a[0].id, huaweicloud_vpc.a.0.id, huaweicloud_vpc.a.*.id, huaweicloud_vpc.a[*].id, huaweicloud_vpc.a[var.x].id, length(huaweicloud_vpc.a)]\n}\n',
     'by a key, and by each value':
@@ -31,6 +55,38 @@ describeRule(referenceWhichInstance, {
       'resource "huaweicloud_vpc" "a" {\n  coumt = 2\n}\noutput "b" {\n  value = huaweicloud_vpc.a[0].id\n}\n',
   },
   bad: {
+    'an index that a count or for_each that is written out does not give': {
+      files: `resource "huaweicloud_vpc" "b" {
+  count = 2
+}
+resource "huaweicloud_vpc" "s" {
+  for_each = toset(["a", "b"])
+}
+resource "huaweicloud_vpc" "m" {
+  for_each = { x = var.x }
+}
+resource "huaweicloud_vpc" "n" {
+  count = 0
+}
+output "all" {
+  value = [huaweicloud_vpc.b[2].id, huaweicloud_vpc.s["c"].id, huaweicloud_vpc.m["y"], huaweicloud_vpc.n[0].id]
+}
+`,
+      found: (
+        [
+          ['huaweicloud_vpc.b[2].id', 12, '"b" has no [2]: its count is 2, so that the last is [1].'],
+          ['huaweicloud_vpc.s["c"].id', 37, '"s" has no ["c"]: its for_each gives "a", "b".'],
+          ['huaweicloud_vpc.m["y"]', 64, '"m" has no ["y"]: its for_each gives "x".'],
+          ['huaweicloud_vpc.n[0].id', 88, '"n" has no [0]: its count is 0.'],
+        ] as const
+      ).map(([marked, column, wrong]) => ({
+        severity: 'error',
+        message: `huaweicloud_vpc ${wrong}`,
+        at: `main.tf:14:${column}`,
+        marked,
+        address: 'output.all.value',
+      })),
+    },
     'none of a counted resource, of whatever provider': {
       files:
         'resource "random_password" "a" {\n  count = 1\n}\noutput "b" {\n  value = random_password.a.result\n}\n',

@@ -19,6 +19,19 @@ describeRule(resourceWrongType, {
     'a choice between two kinds': volume('var.a ? 1 : null'),
   },
   bad: {
+    'a whole data source, of which no attribute is sure to be meant': {
+      files:
+        'data "huaweicloud_obs_buckets" "b" {}\nresource "huaweicloud_obs_bucket_object" "a" {\n  bucket = data.huaweicloud_obs_buckets.b\n  key    = "k"\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: '"bucket" wants a string, and this is a whole block: say which of its attributes.',
+          at: 'main.tf:3:12',
+          marked: 'data.huaweicloud_obs_buckets.b',
+          address: 'resource.huaweicloud_obs_bucket_object.a.bucket',
+        },
+      ],
+    },
     'a string for a block, in JSON': {
       files: { 'main.tf.json': '{"resource": {"huaweicloud_vpc_eip": {"a": {"publicip": "5_bgp"}}}}' },
       found: [

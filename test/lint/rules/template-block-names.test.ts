@@ -21,7 +21,7 @@ describeRule(templateBlockNames, {
       found: [
         {
           severity: 'error',
-          message: 'Behind "resource" stand 2 names, and here is 1.',
+          message: 'Behind "resource" must stand its type and its own name, and here is 1.',
           at: 'main.tf:1:1',
           marked: 'resource "huaweicloud_vpc"',
           address: 'resource.huaweicloud_vpc',
