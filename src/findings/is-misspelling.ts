@@ -29,7 +29,8 @@ function wordsOf(name: string): string[] {
 function isSameWord(one: string, other: string): boolean {
   if (withoutZeros(one) === withoutZeros(other)) return true;
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
-  if (shorter.length < 2 || differOnlyInNumber(one, other)) return false;
+  if (shorter.length < 2) return longer === shorter.repeat(2);
+  if (differOnlyInNumber(one, other)) return false;
   if (longer.startsWith(shorter) && ENDINGS.has(longer.slice(shorter.length))) return true;
   const distance = editDistance(one, other, 4);
   if (shorter.length <= SHORT) return distance === 1 && isSlipInShort(shorter, longer);

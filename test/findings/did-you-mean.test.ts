@@ -33,6 +33,7 @@ describe('didYouMean', () => {
     ['match_names', ['matched_names'], 'matched_names'],
     ['0BS', ['DIS', 'OBS'], 'OBS'],
     ['x', ['y'], undefined],
+    ['mm', ['n', 'm'], 'm'],
     ['price', ['id', 'name', 'access'], undefined],
     ['', ['a'], undefined],
     ['same', ['same'], undefined],
