@@ -39,7 +39,9 @@ export function beyondInstances(
 
 function beyondCount(index: string, count: Value): string | undefined {
   const number = typeof count === 'boolean' ? undefined : toNumber(count);
-  if (number === undefined || !/^\d+$/.test(index) || Number(index) < number) return undefined;
+  // What is no count at all is another rule's matter.
+  if (number === undefined || !Number.isInteger(number) || number < 0) return undefined;
+  if (!/^\d+$/.test(index) || Number(index) < number) return undefined;
   return `has no [${index}]: its count is ${number}${number > 0 ? `, so that the last is [${number - 1}]` : ''}.`;
 }
 

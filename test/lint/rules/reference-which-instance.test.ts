@@ -24,12 +24,16 @@ resource "huaweicloud_vpc" "v" {
 resource "huaweicloud_vpc" "s" {
   for_each = toset(["a"])
 }
+resource "huaweicloud_vpc" "w" {
+  count = -1
+}
 resource "huaweicloud_vpc" "c" {
   count = 0
   name  = huaweicloud_vpc.b[7].name
 }
 output "all" {
   value = [
+    huaweicloud_vpc.w[0].id,
     huaweicloud_vpc.b[1].id, huaweicloud_vpc.v[5].id, huaweicloud_vpc.s["a"].id, huaweicloud_vpc.b[var.n].id,
     var.n > 2 ? huaweicloud_vpc.b[2].id : "", try(huaweicloud_vpc.b[2].id, ""),
     [for i in [] : huaweicloud_vpc.b[3].id], "%{ if var.n > 2 }\${huaweicloud_vpc.b[2].id}%{ endif }",
