@@ -7,7 +7,7 @@ const MAYBE_SECRET = /key|token|pass|pwd|[as]k$/i;
 const SECRET_HALF = 'secret_(?:access_)?key|access_key_secret|(?:security|session)_token';
 
 const ACCESS_KEY_NAME = endsIn(`access_key(?:_id)?|${SECRET_HALF}`);
-const SECRET_KEY_NAME = endsIn(`${SECRET_HALF}|private_key`);
+const SECRET_KEY_NAME = endsIn(`${SECRET_HALF}|private_key|pre_shared_key|psk`);
 const SHORT_NAME = endsIn('[as]k');
 const PASSWORD_NAME = endsIn('password|passwd|passphrase|pass|pwd');
 
@@ -26,7 +26,7 @@ export function isPasswordName(name: string): boolean {
   return isNamed(name, PASSWORD_NAME);
 }
 
-/** `secret_key`, `obs_secret_access_key`, `private_key`, `security_token`; not `access_key`, which names a key without being one. */
+/** `secret_key`, `obs_secret_access_key`, `private_key`, `security_token`, `vpn_psk`; not `access_key`, which names a key without being one. */
 export function isSecretKeyName(name: string): boolean {
   return isNamed(name, SECRET_KEY_NAME);
 }

@@ -36,6 +36,10 @@ describeRule(variableNotSensitive, {
       files: variable('secret_key', 'type = string'),
       found: [notSensitive('secret_key', 'a secret key by its name')],
     },
+    'a key that both ends of a tunnel know': {
+      files: variable('vpn_psk', 'type = string'),
+      found: [notSensitive('vpn_psk', 'a secret key by its name')],
+    },
     'a name': {
       files: variable('ecs_password', 'type = string'),
       found: [notSensitive('ecs_password', 'a password by its name')],
