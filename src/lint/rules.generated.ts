@@ -89,6 +89,7 @@ import { resourceUnlistedValue } from './rules/resource-unlisted-value.js';
 import { resourceWrongType } from './rules/resource-wrong-type.js';
 import { secretAccessKey } from './rules/secret-access-key.js';
 import { secretPassword } from './rules/secret-password.js';
+import { secretPrivateKey } from './rules/secret-private-key.js';
 import { syntaxArchive } from './rules/syntax-archive.js';
 import { syntaxHcl } from './rules/syntax-hcl.js';
 import { syntaxJson } from './rules/syntax-json.js';
@@ -208,6 +209,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   resourceWrongType,
   secretAccessKey,
   secretPassword,
+  secretPrivateKey,
   syntaxArchive,
   syntaxHcl,
   syntaxJson,

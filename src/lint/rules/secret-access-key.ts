@@ -3,10 +3,9 @@ import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import {
   accessKeysIn,
-  isAccessKeyId,
+  hasShapeOfKey,
   isAccessKeyName,
   isPlaceholder,
-  isSecretAccessKey,
   isShortAccessKeyName,
 } from '../secrets/secret-patterns.js';
 import { writtenStrings, type WrittenString } from '../secrets/secret-places.js';
@@ -38,7 +37,7 @@ export const secretAccessKey: Rule<Template> = {
 function keysIn(written: WrittenString): Report[] {
   const { address, blockType, file, name = '', span, value } = written;
   const place = { source: file.source, address };
-  const named = isAccessKeyName(name) || (isShortAccessKeyName(name) && hasShapeOfKey(value));
+  const named = isAccessKeyName(name) || (isShortAccessKeyName(name) && hasShapeOfKey(value ?? ''));
   if (named && value !== undefined) {
     if (blockType === 'provider') {
       if (value.trim() === '') return [];
@@ -46,7 +45,7 @@ function keysIn(written: WrittenString): Report[] {
       return [{ ...place, span, message, severity: isPlaceholder(value) ? 'warning' : 'error' }];
     }
 
-    if (isPlaceholder(value) || value.length < 16 || /\s/.test(value)) return [];
+    if (isPlaceholder(value) || !hasShapeOfKey(value)) return [];
     const message = `"${name}" is written into the template, where everybody who has the template can read it.`;
     return [{ ...place, span, message }];
   }
@@ -56,8 +55,4 @@ function keysIn(written: WrittenString): Report[] {
     span: { start: span.start + key.start, end: span.start + key.end },
     message: 'This looks like an AK or SK of Huawei Cloud; everybody who has the template can read it.',
   }));
-}
-
-function hasShapeOfKey(value: string | undefined): boolean {
-  return value !== undefined && (isAccessKeyId(value) || isSecretAccessKey(value));
 }

@@ -2,7 +2,13 @@ import type { Report, Rule } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { passwordsIn } from '../secrets/password-in-script.js';
-import { isPasswordName, isPlaceholder } from '../secrets/secret-patterns.js';
+import {
+  hasShapeOfKey,
+  isPasswordName,
+  isPlaceholder,
+  isSecretHalfName,
+  isSecretValue,
+} from '../secrets/secret-patterns.js';
 import { writtenStrings, type WrittenString } from '../secrets/secret-places.js';
 
 /** Arguments that hold a script even when it is one line. */
@@ -13,9 +19,9 @@ export const secretPassword: Rule<Template> = {
   name: 'Password in the template',
   severity: 'warning',
   summary:
-    'A password is written into an argument, into a variable’s default or into a script such as user data.',
+    'A password, or a secret key that is not Huawei Cloud’s, is written into an argument, into a variable’s default or into a script such as user data.',
   why: 'RFS keeps and logs templates in clear, and every buyer gets the same password: whoever has bought the product once can log in to the others’ servers.',
-  fix: 'Take the password from a sensitive variable without a default, so that each buyer enters an own one.',
+  fix: 'Take the password or the key from a sensitive variable without a default, so that each buyer enters an own one.',
   docs: HUAWEI_PAGES.developTemplate,
   examples: {
     bad: `resource "huaweicloud_compute_instance" "web" {
@@ -50,12 +56,26 @@ function problemsOf(written: WrittenString): Report[] {
     return [{ ...place, span, message }];
   }
 
+  if (isForeignSecretKey(written)) {
+    const message =
+      blockType === 'variable'
+        ? `The default of "${name}" is a secret key: a buyer who leaves it as it is has the same one as every other buyer.`
+        : `"${name}" is a secret key in clear: everybody who has the template can read it.`;
+    return [{ ...place, span, message }];
+  }
+
   if (!isScript(written)) return [];
   return passwordsIn(written.raw).map((password) => ({
     ...place,
     span: { start: span.start + password.start, end: span.start + password.end },
     message: 'This text holds a password in clear: everybody who has the template can read it.',
   }));
+}
+
+/** Of a message queue, a bucket, another cloud; those of Huawei Cloud are the matter of a rule of its own. */
+function isForeignSecretKey({ blockType, name = '', value }: WrittenString): boolean {
+  if (value === undefined || blockType === 'provider' || !isSecretHalfName(name)) return false;
+  return isSecretValue(value) && !hasShapeOfKey(value);
 }
 
 /** Of several lines, or an address with a login in it. */

@@ -4,10 +4,11 @@ import type { Span } from '../../source/source-text.js';
 import type { Template } from '../../template/model.js';
 import { secretAccessKey } from '../rules/secret-access-key.js';
 import { secretPassword } from '../rules/secret-password.js';
+import { secretPrivateKey } from '../rules/secret-private-key.js';
 import { variableSensitiveDefault } from '../rules/variable-sensitive-default.js';
 
 /** Rules that mark a secret itself, not what stands around it. */
-const MARKING = [secretAccessKey, secretPassword, variableSensitiveDefault];
+const MARKING = [secretAccessKey, secretPassword, secretPrivateKey, variableSensitiveDefault];
 
 /**
  * Notes in the template's texts where secrets stand, so that nobody shows them beside another finding. That a

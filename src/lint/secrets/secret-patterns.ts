@@ -7,6 +7,7 @@ const MAYBE_SECRET = /key|token|pass|pwd|[as]k$/i;
 const SECRET_HALF = 'secret_(?:access_)?key|access_key_secret|(?:security|session)_token';
 
 const ACCESS_KEY_NAME = endsIn(`access_key(?:_id)?|${SECRET_HALF}`);
+const SECRET_HALF_NAME = endsIn(SECRET_HALF);
 const SECRET_KEY_NAME = endsIn(`${SECRET_HALF}|private_key|pre_shared_key|psk`);
 const SHORT_NAME = endsIn('[as]k');
 const PASSWORD_NAME = endsIn('password|passwd|passphrase|pass|pwd');
@@ -31,6 +32,11 @@ export function isSecretKeyName(name: string): boolean {
   return isNamed(name, SECRET_KEY_NAME);
 }
 
+/** `secret_key`, `obs_secret_access_key`, `security_token`; not `private_key`, whose value tells itself. */
+export function isSecretHalfName(name: string): boolean {
+  return isNamed(name, SECRET_HALF_NAME);
+}
+
 function isNamed(name: string, pattern: RegExp): boolean {
   return MAYBE_SECRET.test(name) && pattern.test(snakeCase(name));
 }
@@ -49,13 +55,24 @@ function snakeCase(name: string): string {
 }
 
 /** 20 capital letters and digits, both of them. */
-export function isAccessKeyId(text: string): boolean {
+function isAccessKeyId(text: string): boolean {
   return /^[A-Z\d]{20}$/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
 }
 
 /** 40 letters and digits in both cases: a SHA-1 in hex is none. */
-export function isSecretAccessKey(text: string): boolean {
+function isSecretAccessKey(text: string): boolean {
   return /^[A-Za-z\d]{40}$/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text);
+}
+
+/** An access key's id, its secret or a security token of Huawei Cloud, and not a user's name at another service. */
+export function hasShapeOfKey(text: string): boolean {
+  return isAccessKeyId(text) || isSecretAccessKey(text) || /^[\w+/=-]{100,}$/.test(text);
+}
+
+/** A value of a secret key at whatever service, and not the name under which one is kept: `db-password`, `tls.key`. */
+export function isSecretValue(text: string): boolean {
+  if (isPlaceholder(text) || /\s/.test(text)) return false;
+  return text.length >= 16 || (text.length >= 8 && /[^A-Za-z._/-]/.test(text));
 }
 
 /**

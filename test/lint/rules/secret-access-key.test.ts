@@ -16,6 +16,9 @@ describeRule(secretAccessKey, {
     'variables and empty texts':
       'provider "huaweicloud" {\n  access_key = var.ak\n  secret_key = ""\n  security_token = "${var.token}"\n}\n',
     'placeholders outside of the provider': server('metadata = { access_key = "<your access key>" }'),
+    'a user’s name and a password of another service': server(
+      'source = jsonencode({ "access_key" : "custom_queue_user", "secret_key" : "Invented!Password1" })',
+    ),
     'other names with the same ending': server(
       'tags = { disk = "system", public_key = "ssh-rsa AAAAB3NzaC1yc2E" }',
     ),

@@ -26,6 +26,10 @@ describeRule(secretPassword, {
     'names that hold no password': server(
       'password_length = "16"\n  password_policy = "strict"\n  enable_password = "true"\n  auth_type = "password"',
     ),
+    'names under which a secret is kept, keys of Huawei Cloud, and those of a provider':
+      server(
+        'data = [{ secretKey = "tls.key" }, { secretKey = "db-password" }]\n  secret_key = "ExampleSecretKeyExampleSecretKey00000000"\n  access_key = "custom_queue_user"',
+      ) + 'provider "aws" {\n  secret_key = "Invented!Password1"\n}\n',
     'descriptions, and the default of a sensitive variable': `variable "ecs_password" {
   description = "password: 8 to 26 characters"
   sensitive   = true
@@ -54,6 +58,27 @@ describeRule(secretPassword, {
         message: '"password" is a password in clear: everybody who has the template can read it.',
         at: 'main.tf.json:1:75',
         address: 'resource.huaweicloud_rds_instance.db.db.password',
+      }),
+    },
+    'the secret key of a queue, in JSON that is made of a map': {
+      files: server(
+        'queue = jsonencode({ "access_key" : "custom_queue_user", "secret_key" : "User!Pass1" })',
+      ),
+      found: password({
+        message: '"secret_key" is a secret key in clear: everybody who has the template can read it.',
+        at: 'main.tf:2:75',
+        marked: '"User!Pass1"',
+        address: 'resource.huaweicloud_compute_instance.web.queue.secret_key',
+      }),
+    },
+    'the secret key of a bucket elsewhere, as a default': {
+      files: 'variable "s3_secret_key" {\n  default = "Invented/Secret+Key1"\n}\n',
+      found: password({
+        message:
+          'The default of "s3_secret_key" is a secret key: a buyer who leaves it as it is has the same one as every other buyer.',
+        at: 'main.tf:2:13',
+        marked: '"Invented/Secret+Key1"',
+        address: 'variable.s3_secret_key.default',
       }),
     },
     'the default of a variable that is not sensitive': {

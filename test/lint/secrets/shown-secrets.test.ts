@@ -7,6 +7,7 @@ import { temporaryFolders } from '../../support/temporary-folder.js';
 
 /** Invented, and on the line before a mistake or on that of one. */
 const SECRET = 'Invented-secret-1';
+const PRIVATE_KEY = 'MIIInventedInventedInvented0123456789';
 const TEMPLATE = `variable "token" {
   description = "Token"
   type        = string
@@ -19,6 +20,12 @@ resource "huaweicloud_compute_instance" "web" {
   # koo-ignore: secret/password the shop sets another one at the first start
   admin_pass = "${SECRET}"
   nonsense   = true
+  key        = "-----BEGIN PRIVATE KEY-----\\n${PRIVATE_KEY}\\n-----END PRIVATE KEY-----"
+  other      = <<EOT
+-----BEGIN PRIVATE KEY-----
+${PRIVATE_KEY}
+-----END PRIVATE KEY----- \${var.trouble}
+EOT
   user_data  = "#!/bin/bash\\nexport DB_PASSWORD=${SECRET} \${var.nonsense}"
 }
 `;
@@ -30,10 +37,12 @@ describe('a secret in a template is shown beside no other finding', () => {
     'resource/unknown-argument',
     'variable/undeclared',
   ].flatMap((rule) => ['--rule', `${rule}=off`]);
-  const off = ['secret/password', 'secret/access-key', 'variable/sensitive-default'].flatMap((rule) => [
-    '--rule',
-    `${rule}=off`,
-  ]);
+  const off = [
+    'secret/password',
+    'secret/private-key',
+    'secret/access-key',
+    'variable/sensitive-default',
+  ].flatMap((rule) => ['--rule', `${rule}=off`]);
 
   const calls: Array<[title: string, before: string[], call: string[]]> = [
     ['where it is told or suppressed', [], []],
@@ -59,7 +68,8 @@ describe('a secret in a template is shown beside no other finding', () => {
         .to.include(` 5 │   default     = "${'*'.repeat(SECRET.length)}"\n  6 │   nonsense    = true`)
         .and.include(`11 │   admin_pass = "${'*'.repeat(SECRET.length)}"\n  12 │   nonsense   = true`)
         .and.include(`DB_PASSWORD=${'*'.repeat(SECRET.length)} \${var.nonsense}`)
-        .and.not.include(SECRET);
+        .and.not.include(SECRET)
+        .and.not.include(PRIVATE_KEY);
     });
   }
 
