@@ -150,7 +150,7 @@ const MISTAKES: Record<string, Mistake> = {
     JSON_FILE,
     '"output": {',
     '"//": {',
-    'warning output/missing template.tf.json:1:1 ',
+    'warning output/missing template.tf.json:74:8 main',
   ],
   'a mistyped variable in a JSON string': [
     CLUSTER,
