@@ -3,14 +3,15 @@ import type { ArchiveEntry, PackProgress } from '../model.js';
 import type { ScratchFile } from './scratch-file.js';
 import { sizeOfAll } from '../size-of-all.js';
 import { PackedFiles } from './packed-files.js';
+import type { Workload } from './threads/open-runner.js';
 
 /** Counts what is read, and lists what is packed. */
 export class PackTally {
   /** What is in the archive so far, in its order. */
   readonly packed: PackedFiles;
+  /** All that there is to pack. */
+  readonly total: Workload;
   readonly #onProgress: ((progress: PackProgress) => void) | undefined;
-  readonly #total: number;
-  readonly #totalFiles: number;
   #done = 0;
   #files = 0;
 
@@ -20,8 +21,7 @@ export class PackTally {
     onProgress?: (progress: PackProgress) => void,
   ) {
     this.#onProgress = onProgress;
-    this.#total = sizeOfAll(entries);
-    this.#totalFiles = entries.length;
+    this.total = { bytes: sizeOfAll(entries), files: entries.length };
     this.packed = new PackedFiles(entries, hashes);
   }
 
@@ -31,9 +31,9 @@ export class PackTally {
     if (isLast) this.#files += 1;
     this.#onProgress?.({
       done: this.#done,
-      total: this.#total,
+      total: this.total.bytes,
       files: this.#files,
-      totalFiles: this.#totalFiles,
+      totalFiles: this.total.files,
       path,
     });
   }

@@ -56,7 +56,7 @@ export async function writeArchive(
   const tally = new PackTally(sorted, output.scratch(), onProgress);
   let runner: JobRunner | undefined;
   try {
-    runner = openRunner(sorted, threads);
+    runner = openRunner(tally.total, threads);
     const work = new OrderedWork(runner, signal);
     const archive = new WRITERS[format](output, work, date, scratch);
     await fill(archive, sorted, tally, signal);

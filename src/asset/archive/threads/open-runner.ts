@@ -1,7 +1,4 @@
 import { availableParallelism } from 'node:os';
-import type { FileList } from '../../contents.js';
-import type { ArchiveEntry } from '../../model.js';
-import { sizeOfAll } from '../../size-of-all.js';
 import type { JobRunner } from './job-runner.js';
 import { JobThreads } from './job-threads.js';
 import { JobsHere } from './jobs-here.js';
@@ -13,16 +10,23 @@ const MOST_THREADS = 8;
 const LEAST_WORK = 16 * 1024 * 1024;
 const FILE_WORK = 4096;
 
+/** What there is to pack. */
+export interface Workload {
+  /** Unpacked. */
+  bytes: number;
+  files: number;
+}
+
 /** @param threads How many, 0 for none; what the machine can run, if there is enough to do, unless told. */
 export function openRunner(
-  entries: FileList<ArchiveEntry>,
-  threads = threadsFor(entries, availableParallelism()),
+  workload: Workload,
+  threads = threadsFor(workload, availableParallelism()),
 ): JobRunner {
   return threads > 0 ? new JobThreads(threads) : new JobsHere();
 }
 
-function threadsFor(entries: FileList<ArchiveEntry>, possible: number): number {
+function threadsFor({ bytes, files }: Workload, possible: number): number {
   if (possible === 1) return 0;
-  const work = sizeOfAll(entries) + entries.length * FILE_WORK;
+  const work = bytes + files * FILE_WORK;
   return work < LEAST_WORK ? 0 : Math.min(possible, MOST_THREADS);
 }
