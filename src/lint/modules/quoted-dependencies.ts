@@ -8,22 +8,24 @@ const BLOCK = /^(?:(data)\.)?([A-Za-z_][\w-]*)\.([A-Za-z_][\w-]*)/;
 const OTHERS = new Set(['count', 'data', 'each', 'local', 'path', 'resource', 'self', 'terraform', 'var']);
 
 /** The resources, data sources and modules that `depends_on` names in quotes, which Terraform reads all the same. */
-export function quotedDependencies({ blocks, files }: ModuleScope): ReferenceUse[] {
-  const inHcl = new Set(files.filter(({ syntax }) => syntax === 'hcl'));
-  return blocks
-    .filter(({ file }) => inHcl.has(file))
-    .flatMap((topBlock) => {
-      const uses: ReferenceUse[] = [];
-      walkAttributes(topBlock, (place) => {
-        const { name, value } = place.attribute;
-        if (name !== 'depends_on' || value.kind !== 'tuple') return;
-        for (const item of value.items) {
-          const reference = referenceIn(literalString(item), item.span.start + 1);
-          if (reference) uses.push({ place, reference, topBlock });
-        }
-      });
-      return uses;
+export function quotedDependencies({ files }: ModuleScope): ReferenceUse[] {
+  const uses: ReferenceUse[] = [];
+  for (const { body, syntax } of files) {
+    if (syntax !== 'hcl') continue;
+    walkAttributes(body, (place) => {
+      const { name, value } = place.attribute;
+      if (name !== 'depends_on' || value.kind !== 'tuple') return;
+      const topBlock = body.blocks.find(
+        ({ span }) => span.start <= value.span.start && value.span.end <= span.end,
+      );
+      for (const item of value.items) {
+        const reference = referenceIn(literalString(item), item.span.start + 1);
+        if (reference && topBlock) uses.push({ place, reference, topBlock });
+      }
     });
+  }
+
+  return uses;
 }
 
 function referenceIn(text: string | undefined, start: number): Reference | undefined {

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report } from '../../findings/rule.js';
+import type { SourceText, Span } from '../../source/source-text.js';
 import { inModule, type ModuleScope, type ReferenceUse } from './module-scope.js';
 
 /** What people write for Terraform's own words. */
@@ -46,6 +47,20 @@ function onlyQualified(name: string, candidates: readonly string[]): string | un
 /** How many further uses a finding names. */
 const MOST_RELATED = 20;
 
+/** The further uses of what a finding tells at the first. */
+export function usedHereToo(
+  others: ReadonlyArray<{ source: SourceText; span: Span }>,
+): Pick<Report, 'related'> {
+  if (others.length === 0) return {};
+  return {
+    related: others.slice(0, MOST_RELATED).map(({ source, span }) => ({
+      message: 'Used here, too.',
+      file: source.file,
+      range: source.rangeOf(span),
+    })),
+  };
+}
+
 /** One report for all uses of a name, at the first of them; `meant` takes its place in all. */
 export function atFirstUse(
   [first, ...others]: UndeclaredName['uses'],
@@ -62,12 +77,7 @@ export function atFirstUse(
     source: placeOf(first).source,
     span: first.reference.span,
     address: first.place.address,
-    ...(others.length > 0 && {
-      related: others.slice(0, MOST_RELATED).map((use) => {
-        const { file, source, span } = placeOf(use);
-        return { message: 'Used here, too.', file, range: source.rangeOf(span) };
-      }),
-    }),
+    ...usedHereToo(others.map((use) => placeOf(use))),
     ...(meant !== undefined && {
       fix: {
         title: `Use ${meant}.`,

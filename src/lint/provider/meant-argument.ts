@@ -7,15 +7,18 @@ import type { TypedBody, Use } from './typed-body.js';
  * The argument that an unknown name was probably meant to be: of those that an author may set and has not, and that
  * take the same form, the required ones first; Terraform's own last.
  */
-export function meantArgument({ ofTerraform = [], schema, uses }: TypedBody, use: Use): string | undefined {
+export function meantArgument({ ofTerraform, schema, uses }: TypedBody, use: Use): string | undefined {
   const given = new Set(uses.filter(({ field }) => field).map(({ name }) => name));
   const open = Object.keys(schema.properties).filter((key) => {
     const field = schema.properties[key]!;
     return !field.readOnly && !given.has(key) && takesForm(field, use);
   });
-  const own = ofTerraform.filter(({ form }) => form === use.form).map(({ name }) => name);
   const required = open.filter((key) => schema.required?.includes(key));
-  return meantKey(use.name, required) ?? meantKey(use.name, open) ?? didYouMean(use.name, own);
+  return (
+    meantKey(use.name, required) ??
+    meantKey(use.name, open) ??
+    didYouMean(use.name, ofTerraform?.(use.form) ?? [])
+  );
 }
 
 /** A block is never meant for a string; what holds objects may be meant for a block, and then its form is told next. */

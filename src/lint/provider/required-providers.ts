@@ -27,8 +27,19 @@ export interface ProviderRequirement {
   address: string;
 }
 
-/** What a module requires; `required_providers` may be an object or, as in Huawei's JSON sample, an array of one. */
-export function providerRequirements(scope: ModuleScope): ProviderRequirement[] {
+const known = new WeakMap<ModuleScope, ProviderRequirement[]>();
+
+/**
+ * What a module requires; `required_providers` may be an object or, as in Huawei's JSON sample, an array of one. Looked
+ * up once a module.
+ */
+export function providerRequirements(scope: ModuleScope): readonly ProviderRequirement[] {
+  let found = known.get(scope);
+  if (!found) known.set(scope, (found = requirementsIn(scope)));
+  return found;
+}
+
+function requirementsIn(scope: ModuleScope): ProviderRequirement[] {
   return blocksOf(scope, 'terraform').flatMap((terraform) => {
     const inBlocks = blocksOf(terraform.body, 'required_providers').flatMap(({ body }) => [
       ...body.attributes.map((attribute) => fromAttribute(attribute)),

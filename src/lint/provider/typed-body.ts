@@ -31,8 +31,8 @@ export interface TypedBody {
   /** Where a finding about what is not there points. */
   headSpan: Span;
   uses: Use[];
-  /** What Terraform itself takes here and the author has not given; only of a whole resource or data source. */
-  ofTerraform?: ReadonlyArray<{ name: string; form: Form }>;
+  /** What Terraform itself takes here in that form and the author has not given; only of a whole resource or data source. */
+  ofTerraform?(form: Form): string[];
 }
 
 /** Terraform's own, which every resource and data source has. */
@@ -52,8 +52,9 @@ export function typedBody(
   address: string,
 ): TypedBody {
   const typed = bodyOf(body, schema, { address, headSpan, source: file.source });
-  typed.ofTerraform = openToTerraform(body, file.syntax === 'json');
-  const argumentsOfAll = file.syntax === 'json' ? META_IN_JSON : META;
+  const isJson = file.syntax === 'json';
+  typed.ofTerraform = (form) => openToTerraform(body, form, isJson);
+  const argumentsOfAll = isJson ? META_IN_JSON : META;
   typed.uses = typed.uses.filter(
     ({ form, name }) =>
       !(form === 'argument' ? argumentsOfAll : META_BLOCKS).has(name) || typed.schema.properties[name],
@@ -61,12 +62,12 @@ export function typedBody(
   return typed;
 }
 
-function openToTerraform({ attributes, blocks }: Body, isJson: boolean): TypedBody['ofTerraform'] {
+function openToTerraform({ attributes, blocks }: Body, form: Form, isJson: boolean): string[] {
   const given = new Set([...attributes.map(({ name }) => name), ...blocks.map(({ type }) => type)]);
-  const inForm = (names: ReadonlySet<string>, form: Form) => [...names].map((name) => ({ name, form }));
-  // In JSON both are properties.
-  const all = [...inForm(META, 'argument'), ...inForm(META_BLOCKS, isJson ? 'argument' : 'block')];
-  return all.filter(({ name }) => !given.has(name));
+  // In JSON blocks are properties, too.
+  const ofBlocks = isJson ? 'argument' : 'block';
+  const all = [...(form === 'argument' ? META : []), ...(form === ofBlocks ? META_BLOCKS : [])];
+  return all.filter((name) => !given.has(name));
 }
 
 type Place = Pick<TypedBody, 'address' | 'headSpan' | 'source'>;

@@ -7,6 +7,7 @@ import { attributeOf, blocksOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { TERRAFORM_PAGES } from '../huawei-pages.js';
 import { rootScope, type ModuleScope } from '../modules/module-scope.js';
+import { usedHereToo } from '../modules/undeclared-name.js';
 import { providerRequirements } from '../provider/required-providers.js';
 import { nameSteps } from '../terraform/name-steps.js';
 
@@ -54,13 +55,7 @@ resource "huaweicloud_obs_bucket" "copy" {
         source,
         span,
         address,
-        ...(others.length > 0 && {
-          related: others.slice(0, MOST_RELATED).map((use) => ({
-            message: 'Used here, too.',
-            file: use.file.source.file,
-            range: use.file.source.rangeOf(use.span),
-          })),
-        }),
+        ...usedHereToo(others.map((use) => ({ source: use.file.source, span: use.span }))),
         ...(meant && {
           fix: {
             title: `Use ${meant}.`,
@@ -71,9 +66,6 @@ resource "huaweicloud_obs_bucket" "copy" {
     }
   },
 };
-
-/** How many further uses a finding names. */
-const MOST_RELATED = 20;
 
 /** The aliases by provider; nothing when one of them cannot be read. */
 function declaredAliases(scope: ModuleScope): Map<string, Set<string>> | undefined {

@@ -25,12 +25,11 @@ export const templateUnknownArgument: Rule<Template> = {
   },
   check(template, { report }) {
     for (const { address, block, schema } of ownBlocks(template)) {
-      // That the content is missing is the mistake.
-      const inContent = contentParts(block);
       const { source } = block.file;
       const known = [...(schema.arguments ?? []), ...Object.keys(schema.blocks ?? {})];
       const tell = (what: string, name: string, span: Span): void => {
-        if (inContent.includes(name)) return;
+        // That the content is missing is the mistake.
+        if (contentParts(block).includes(name)) return;
         const isOfForm = block.type === 'variable' && name === 'metadata';
         const meant = isOfForm ? undefined : didYouMean(name, known);
         report({

@@ -5,7 +5,15 @@ import { type AttributePlace, walkAttributes } from '../../template/queries/walk
 import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { holdsNoValue, iteratorOf } from '../../template/queries/walk-references.js';
 import type { ModuleScope } from '../modules/module-scope.js';
-import { followSteps, insideFor, type TypeContext, typeOf, type Types, type WrongStep } from './type-of.js';
+import {
+  followSteps,
+  insideFor,
+  type Step,
+  type TypeContext,
+  typeOf,
+  type Types,
+  type WrongStep,
+} from './type-of.js';
 import { iteratorType, loopTypes, type ValueType } from './value-type.js';
 
 export interface WrongStepUse extends WrongStep {
@@ -29,25 +37,31 @@ interface Walk extends TypeContext {
 /** The steps of a module's expressions that the types of variables, their items and iterators do not have. */
 export function wrongSteps(scope: ModuleScope): WrongStepUse[] {
   const found: WrongStepUse[] = [];
-  for (const block of scope.blocks) {
-    if (NAMES_ONLY.has(block.type)) continue;
-    const inBlock = typesInBlocks(block, scope);
-    walkAttributes(block, (place) => {
-      if (holdsNoValue(place.attribute, place.block)) return;
-      const types = inBlock.get(place.block ?? block)!;
+  const inBlock = typesInBlocks(scope);
+  for (const { body } of scope.files) {
+    walkAttributes(body, (place) => {
+      const { attribute, block } = place;
+      const types = block && inBlock.get(block);
+      if (!types || attribute.value.kind === 'literal' || holdsNoValue(attribute, block)) return;
       const visit: Walk['visit'] = (wrong, isConditional) => found.push({ ...wrong, place, isConditional });
-      inExpression(place.attribute.value, { scope, types, isConditional: false, visit });
+      inExpression(attribute.value, { scope, types, isConditional: false, visit });
     });
   }
 
   return found;
 }
 
-/** What `each` and the iterators of dynamic blocks are, for the blocks in a block. */
-function typesInBlocks(top: Block, scope: ModuleScope): Map<Block, Types> {
+const NONE: Types = new Map();
+
+/** What `each` and the iterators of dynamic blocks are in each block whose arguments are values. */
+function typesInBlocks(scope: ModuleScope): ReadonlyMap<Block, Types> {
   const found = new Map<Block, Types>();
-  const forEach = attributeOf(top.body, 'for_each');
-  enter(top, forEach ? new Map([['each', loopOver(forEach.value, { scope, types: new Map() })]]) : new Map());
+  for (const block of scope.blocks) {
+    if (NAMES_ONLY.has(block.type)) continue;
+    const forEach = attributeOf(block.body, 'for_each');
+    enter(block, forEach ? new Map([['each', loopOver(forEach.value, { scope, types: NONE })]]) : NONE);
+  }
+
   return found;
 
   function enter(block: Block, types: Types): void {
@@ -106,10 +120,13 @@ function inExpression(expression: Expression, walk: Walk): void {
   for (const child of childrenOf(expression)) inExpression(child, walk);
 }
 
-function inPath(expression: Expression, walk: Walk): void {
+function inPath(expression: Step, walk: Walk): void {
+  // Most paths name a variable or a local value, and go no further.
+  const { kind, object } = expression;
+  if (kind === 'member' && object.kind === 'variable' && !walk.types.has(object.name)) return;
   const { wrong } = followSteps(expression, walk);
   if (wrong) walk.visit(wrong, walk.isConditional);
-  let root = expression;
+  let root: Expression = expression;
   while (root.kind === 'member' || root.kind === 'index' || root.kind === 'splat') {
     if (root.kind === 'index') inExpression(root.index, walk);
     root = root.object;
