@@ -1,0 +1,134 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { EnvironmentError } from '../errors/koo-error.js';
+
+/** A pipe would not let go of `open` until somebody writes into it; Windows has no such flag. */
+const WITHOUT_BLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const WITHOUT_LINKS = constants.O_NOFOLLOW ?? 0;
+
+export interface BoundedRead {
+  /** A larger file is not read. */
+  maxBytes: number;
+  /** The name in messages; defaults to the path. */
+  shown?: string;
+  /** Whether the file may be a symbolic link. A link in what a repository holds can lead anywhere. */
+  followLinks?: boolean;
+}
+
+/**
+ * Reads a file that koo opens by itself: a regular file, up to a limit, without blocking. A pipe, a device or a folder
+ * in its place is an error at once, and so is a file that grows while it is read.
+ *
+ * @throws EnvironmentError `NOT_A_FILE` (a folder, a pipe, a device, or a link where none is followed), `FILE_TOO_LARGE`
+ * @throws NodeJS.ErrnoException what opening throws (`ENOENT`, `EACCES`, …)
+ */
+export async function readBounded(file: string, options: BoundedRead): Promise<Buffer> {
+  const handle = await openRegular(file, options);
+  try {
+    const buffers: Buffer[] = [];
+    let length = 0;
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return Buffer.concat(buffers, length);
+      buffers.push(buffer.subarray(0, bytesRead));
+      length += bytesRead;
+      if (length > options.maxBytes) throw tooLarge(file, options);
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** As {@link readBounded}, synchronously. */
+export function readBoundedSync(file: string, options: BoundedRead): Buffer {
+  const descriptor = openOrExplain(file, options, () => openSync(file, flagsOf(options)));
+  try {
+    refuseUnlessRegular(file, fstatSync(descriptor), options);
+    const buffers: Buffer[] = [];
+    let length = 0;
+    for (;;) {
+      const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
+      const bytesRead = readSync(descriptor, buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return Buffer.concat(buffers, length);
+      buffers.push(buffer.subarray(0, bytesRead));
+      length += bytesRead;
+      if (length > options.maxBytes) throw tooLarge(file, options);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/**
+ * Opens a regular file for reading, with the checks of {@link readBounded} on its size as it is now; for who reads it in
+ * chunks, or only its beginning (`maxBytes: Infinity`).
+ */
+export async function openRegular(file: string, options: BoundedRead): Promise<FileHandle> {
+  let handle: FileHandle;
+  try {
+    handle = await open(file, flagsOf(options));
+  } catch (error) {
+    throw explained(file, error, options);
+  }
+
+  try {
+    refuseUnlessRegular(file, await handle.stat(), options);
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** Bytes. What koo reads whole has mostly a few thousand. */
+const CHUNK_BYTES = 64 * 1024;
+
+function flagsOf({ followLinks = true }: BoundedRead): number {
+  return followLinks ? WITHOUT_BLOCKING : WITHOUT_BLOCKING | WITHOUT_LINKS;
+}
+
+function openOrExplain(file: string, options: BoundedRead, action: () => number): number {
+  try {
+    return action();
+  } catch (error) {
+    throw explained(file, error, options);
+  }
+}
+
+/** What the system says of a link that is not followed (`ELOOP`), and of a socket (`ENXIO`), helps nobody. */
+function explained(file: string, error: unknown, options: BoundedRead): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ELOOP' && options.followLinks === false) return notAFile(file, 'a symbolic link', options);
+  return code === 'ENXIO' ? notAFile(file, 'a socket', options) : error;
+}
+
+function refuseUnlessRegular(file: string, stats: Stats, options: BoundedRead): void {
+  if (!stats.isFile()) throw notAFile(file, kindOf(stats), options);
+  if (stats.size > options.maxBytes) throw tooLarge(file, options);
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a folder';
+  return stats.isFIFO() ? 'a pipe' : 'a device';
+}
+
+function notAFile(file: string, kind: string, { shown = file }: BoundedRead): EnvironmentError {
+  return new EnvironmentError('NOT_A_FILE', `${shown} is ${kind}, not a regular file.`, {
+    hints: ['Remove it, or put the file itself there.'],
+    place: shown,
+  });
+}
+
+function tooLarge(file: string, { maxBytes, shown = file }: BoundedRead): EnvironmentError {
+  return new EnvironmentError('FILE_TOO_LARGE', `${shown} is larger than ${sizeText(maxBytes)}.`, {
+    hints: ['Check that it is the right file.'],
+    place: shown,
+  });
+}
+
+function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} bytes`;
+  const kibibytes = Math.floor(bytes / 1024);
+  return kibibytes < 1024 ? `${kibibytes} KiB` : `${Math.floor(kibibytes / 1024)} MiB`;
+}
