@@ -1,5 +1,6 @@
 /**
- * Runs the compiled tests, a file on each of the machine's cores, and ends with one line, `N passed, N failed`. Where
+ * Runs the compiled tests, a file on each of the machine's cores. Ends with the failed tests, a line each with the first line
+ * of the reason, so that the tail of a log is enough, and one line, `N passed, N failed`. Where
  * `CI` is set a pending test is a failure: there, every foreign program has to be installed. Campaigns (`--soak`) run one
  * after the other: they look at memory and load the machine themselves.
  *
@@ -36,6 +37,8 @@ const mocha = new Mocha({
 });
 mocha.files = files;
 if (jobs === 1) await mocha.loadFilesAsync();
+const failedTests = [];
+const pendingTests = [];
 const runner = mocha.run((failures) => {
   const { passes, pending } = runner.stats;
   const pendingFails = Boolean(process.env.CI) && pending > 0;
@@ -43,8 +46,23 @@ const runner = mocha.run((failures) => {
     console.log(
       `${pending} pending: a foreign program is missing${pendingFails ? ', which CI does not allow' : ''}.`,
     );
+  if (pendingFails) for (const test of pendingTests) console.log(`PENDING ${nameOf(test)}`);
+  for (const { error, test } of failedTests) console.log(`FAILED ${nameOf(test)}\n       ${reasonOf(error)}`);
   const failed = failures + (pendingFails ? pending : 0);
   console.log(`${passes} passed, ${failed} failed`);
   // A test that leaves a handle open must not keep the suite from ending.
   process.exit(failed > 0 ? 1 : 0);
 });
+runner.on('fail', (test, error) => failedTests.push({ error, test }));
+runner.on('pending', (test) => pendingTests.push(test));
+
+/** The suites, the test, and its compiled file: what to call again. A hook is named by the test that it was for. */
+function nameOf(test) {
+  const file = test.file ?? test.parent?.file;
+  return `${test.fullTitle()}${file ? ` (${path.relative(root, file)})` : ''}`;
+}
+
+function reasonOf(error) {
+  const text = String(error?.message ?? error ?? 'unknown');
+  return text.split('\n', 1)[0].slice(0, 300);
+}
