@@ -1,5 +1,5 @@
 import { CheckFailed, UsageError } from '../errors/koo-error.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { type Change, needsConsent } from '../publish/plan/change.js';
 import type { Plan } from '../publish/plan/plan.js';
 import { askWhetherToDoIt, type Terminal } from './ask-whether.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { PlannedProving } from '../publish/proving/planned-proving.js';
 import { askYes, refuseUnlessTerminal } from './ask-yes.js';
 

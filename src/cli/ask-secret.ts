@@ -1,5 +1,5 @@
 import { UsageError } from '../errors/koo-error.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { ask } from './ask.js';
 import { readStandardInput } from './read-standard-input.js';
 

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { InterruptedError } from '../errors/koo-error.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 
 /** Where the question is asked, and the answer read. */
 export interface Terminal {

@@ -1,5 +1,5 @@
 import { CheckFailed, UsageError } from '../errors/koo-error.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { askWhetherToDoIt } from './ask-whether.js';
 
 export interface YesOptions {

@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { Flags } from '@oclif/core';
 import type { Project } from '../project/project.js';
 import { loadProject } from '../project/load-project.js';

@@ -1,6 +1,6 @@
 import type { Patterns } from '../findings/chinese/chinese-area.js';
 import { matcherOf } from '../findings/chinese/message-matcher.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 
 /** What `koo asset diff` says itself, beside what is said of packages, too. */
 interface DiffWords {

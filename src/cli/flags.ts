@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core';
-import { LANGUAGES } from '../findings/language.js';
+import { LANGUAGES } from '../i18n/language.js';
 
 /** Which project: by default the `koo.yaml` of this folder or of the nearest one above it. */
 export const projectFlag = Flags.string({

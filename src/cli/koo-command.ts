@@ -1,6 +1,6 @@
 import { Command } from '@oclif/core';
 import { InterruptedError, type KooError } from '../errors/koo-error.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { Rule } from '../findings/rule.js';
 import type { Project } from '../project/project.js';
 import type { Target } from '../publish/target.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { flagValues } from './flag-values.js';
 
 /** As POSIX has it: the first of these that is set decides; KOO_LANG is koo's own, before them. */

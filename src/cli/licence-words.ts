@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 
 /** What the commands of licence codes say themselves. */
 interface LicenceWords {

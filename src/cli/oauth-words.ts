@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 
 /** What the commands of OAuth say themselves; the members of a user are those of the answer. */
 interface OAuthWords {

@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 
 /** What `koo order get` says itself; the columns of tables and CSV are KooGallery's own names. */
 export interface OrderWords {

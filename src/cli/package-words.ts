@@ -1,5 +1,5 @@
 import { formatBytes } from '../asset/format-bytes.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 
 /** What is said of a package, packed or not; of other archives and of the zips of templates most of it, too. */
 export interface PackageWords {

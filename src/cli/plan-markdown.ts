@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { Plan } from '../publish/plan/plan.js';
 import { PLAN_WORDS } from './plan-words.js';
 import { provingLine } from './present-plan.js';

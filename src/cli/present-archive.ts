@@ -1,5 +1,5 @@
 import type { ArchiveInspection } from '../asset/reading/inspect-archive.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { printable } from '../findings/reporters/cells.js';
 import { ARCHIVE_WORDS } from './archive-words.js';
 import { labelledLine } from './labelled-line.js';

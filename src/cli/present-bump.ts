@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { BumpResult } from '../release/bump/bump-versions.js';
 
 /** What `koo release bump` prints: the versions, and what has changed in the files. */

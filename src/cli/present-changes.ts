@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { ChangesResult } from '../publish/direct/change-directly.js';
 import type { AppliedChange } from '../publish/publish-result.js';
 import { openHandOffsText } from './present-hand-offs.js';

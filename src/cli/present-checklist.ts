@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { ItemState } from '../release/checklist/item-state.js';
 
 /** Beside the findings: how much of the checklist is done. */

@@ -1,5 +1,5 @@
 import type { DeployedCheck } from '../asset/verify/check-deployed.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { DeployedAsset } from '../marketplace/assets/deployed-asset.js';
 import { DEPLOYED_WORDS, type DeployedWords } from './deployed-words.js';

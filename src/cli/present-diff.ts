@@ -1,6 +1,6 @@
 import type { DiffedFile, PackageDiff } from '../asset/diff/diff-packages.js';
 import { formatBytes } from '../asset/format-bytes.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { printable } from '../findings/reporters/cells.js';
 import { DIFF_WORDS } from './diff-words.js';
 import { PACKAGE_WORDS, type PackageWords } from './package-words.js';

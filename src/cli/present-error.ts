@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { withoutSecrets, withoutSecretsIn } from '../errors/secrets.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { printable } from '../findings/reporters/cells.js';
 import type { ToldError } from './told-error.js';
 

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { withoutSecrets } from '../errors/secrets.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { widthOf } from './columns.js';
 import type { Examination } from '../doctor/examine.js';
 import type { CheckName, Diagnosis } from '../doctor/diagnosis.js';

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { BASIS_WORDS } from '../findings/rule-basis.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { CodeExplanation } from '../marketplace/answers/explain-code.js';
 import { TEXT_WORDS } from '../findings/reporters/text-words.js';
 import type { KnownRule } from './every-rule.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { commandAt } from '../publish/command-at.js';
 import { chineseLine } from '../publish/chinese-lines.js';
 import type { HandOffState } from '../publish/hand-offs/hand-off-receipt.js';

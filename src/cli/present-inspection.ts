@@ -5,7 +5,7 @@ import type {
   Inspection,
   PriceInspection,
 } from '../lint/inspect/inspection.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { INSPECTION_WORDS } from './inspection-words.js';
 
 type Words = (typeof INSPECTION_WORDS)[Language];

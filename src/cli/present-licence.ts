@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { Activation } from '../marketplace/licences/activate-licence.js';
 import type { LicenceInfo } from '../marketplace/licences/licence-interface.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { MatrixSpec, ProductMatrix } from '../publish/product/product-matrix.js';
 import { MATRIX_WORDS } from './matrix-words.js';
 import { tableText } from './table-text.js';

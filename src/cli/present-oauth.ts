@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import { maskKey } from '../marketplace/credentials/mask-key.js';
 import { expiryOf, isSecretMember, type OAuthTokens } from '../marketplace/oauth/oauth-tokens.js';

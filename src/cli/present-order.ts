@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { Order, OrderLine } from '../marketplace/orders/orders.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import { csvText } from './csv-text.js';

@@ -1,6 +1,6 @@
 import type { PackageEntry, PackageInventory, PackedAsset } from '../asset/model.js';
 import { formatBytes } from '../asset/format-bytes.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { labelledLine } from './labelled-line.js';
 import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { Change, ChangeKind } from '../publish/plan/change.js';
 import type { Plan } from '../publish/plan/plan.js';
 import type { PlannedProving } from '../publish/proving/planned-proving.js';

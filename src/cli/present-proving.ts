@@ -1,5 +1,5 @@
 import { withoutSecrets } from '../errors/secrets.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { ProofDifference, Proving, TemplateProof } from '../publish/proving/proof.js';
 import { planText, priceText } from './present-trial.js';

@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { printable } from '../findings/reporters/cells.js';
 import type { PublishResult } from '../publish/publish-result.js';
 import { openHandOffsText } from './present-hand-offs.js';

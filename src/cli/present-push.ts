@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { chineseLine } from '../publish/chinese-lines.js';
 import type { PushedTemplate } from '../rfs/templates/push-template.js';
 

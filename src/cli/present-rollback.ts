@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { commandAt } from '../publish/command-at.js';
 import type { RollbackResult } from '../publish/releases/rollback.js';
 import { changesText } from './present-changes.js';

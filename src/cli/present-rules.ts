@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { KnownRule } from './every-rule.js';
 import { EXPLANATION_WORDS } from './explanation-words.js';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import { STACK_WORDS } from './stack-words.js';
 import { tableText } from './table-text.js';

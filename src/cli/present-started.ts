@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { StartedProduct } from '../project/start-product.js';
 
 const WORDS = {

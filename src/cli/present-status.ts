@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { ProductStatus, TargetStatus } from '../publish/status.js';
 import { STATUS_WORDS } from './status-words.js';
 

@@ -1,5 +1,5 @@
 import { formatBytes } from '../asset/format-bytes.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { PackagedTemplate } from '../publish/package-templates.js';
 import { labelledLine } from './labelled-line.js';
 import { PACKAGE_WORDS } from './package-words.js';

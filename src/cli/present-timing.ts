@@ -1,5 +1,5 @@
 import type { RuleTiming } from '../findings/finding.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { paddedBefore, widthOf } from './columns.js';
 
 const WORDS = {

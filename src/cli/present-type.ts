@@ -1,5 +1,5 @@
 import type { FieldDescription, TypeDescription } from '../catalog/describe-type.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { TYPE_WORDS } from './type-words.js';
 
 type Words = (typeof TYPE_WORDS)[Language];

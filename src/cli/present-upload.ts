@@ -1,5 +1,5 @@
 import { formatBytes } from '../asset/format-bytes.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { UploadReceipt } from '../marketplace/upload/upload.js';
 

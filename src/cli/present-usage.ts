@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { errorCode } from '../marketplace/answers/error-codes.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { ImportResult } from '../marketplace/usage/import-usage.js';

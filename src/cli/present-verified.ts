@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CheckState, VerifiedPackage } from '../asset/verify/package-check.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { printable } from '../findings/reporters/cells.js';
 import { padded } from './columns.js';
 import { VERIFIED_WORDS } from './verified-words.js';

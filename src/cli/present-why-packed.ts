@@ -1,6 +1,6 @@
 import type { PatternPlace } from '../asset/collect/package-filter.js';
 import type { WhyPacked } from '../asset/collect/why-packed.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { Project } from '../project/project.js';
 import { WHY_PACKED_WORDS } from './why-packed-words.js';
 

@@ -1,5 +1,5 @@
 import { formatBytes } from '../asset/format-bytes.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { cut } from './columns.js';
 
 /** Where progress is written: standard error, so that standard output stays the result. */

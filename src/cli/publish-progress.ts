@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { PublishListener, StepState } from '../publish/publish-event.js';
 import { Progress, type ProgressStream } from './progress.js';
 import { chineseDetail, chineseStep } from './step-words.js';

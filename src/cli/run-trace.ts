@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { kooVersion } from '../asset/provenance/koo-version.js';
 import { UsageError } from '../errors/koo-error.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { Project } from '../project/project.js';
 import type { PublishListener } from '../publish/publish-event.js';
 import { RunRecorder } from '../publish/report/record/run-recorder.js';

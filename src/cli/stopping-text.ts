@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 
 /** What is told after Ctrl-C while a stack of koo's own is there: deleting it may take a while, and somebody may not want to wait. */
 export function stoppingText(stack: string, language: Language): string {

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { KooError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
 import type { Proving } from '../publish/proving/proof.js';
-import type { Language } from '../findings/language.js';
+import { type Message, textOf } from '../i18n/message.js';
+import type { Language } from '../i18n/language.js';
 import { translationInto } from '../findings/translation.js';
 import { packageRoot } from '../source/package-root.js';
 
@@ -28,11 +29,12 @@ export async function toldIn(language: Language, error: KooError): Promise<ToldE
   if (language === 'en') return { code, message, hints, docs, place, findings, proving };
   const { translateErrorText } = await import('./chinese/translate-error.js');
   const translation = await translationInto(language);
-  const inLanguage = (text: string): string => translateErrorText(code, text);
+  const inLanguage = (text: Message | string): string =>
+    typeof text === 'string' ? translateErrorText(code, text) : textOf(text, language);
   return {
     code,
-    message: inLanguage(message),
-    hints: hints.map(inLanguage),
+    message: inLanguage(error.texts.message),
+    hints: error.texts.hints.map(inLanguage),
     docs,
     place,
     findings: findings?.map((finding) => translation.finding(finding)),

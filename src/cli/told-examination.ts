@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../doctor/diagnosis.js';
 import type { Examination } from '../doctor/examine.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 
 /** What the doctor found, in a language; `code` is the same in every one. */
 export async function toldExamination(language: Language, examination: Examination): Promise<Examination> {

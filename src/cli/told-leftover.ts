@@ -1,5 +1,5 @@
 import { KooError } from '../errors/koo-error.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { StackName } from '../rfs/stacks/stack-model.js';
 import { keptText, type Leftover, leftoverText } from '../rfs/temporary-stack.js';
 import { ANY } from './chinese/chinese-errors.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import { translationInto } from '../findings/translation.js';
 import type { ProofDifference, Proving, TemplateProof } from '../publish/proving/proof.js';
 import { ANY } from './chinese/chinese-errors.js';

@@ -1,5 +1,5 @@
 import type { FieldDescription } from '../catalog/describe-type.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 
 type FieldMode = FieldDescription['mode'];
 

@@ -1,5 +1,5 @@
 import type { CheckedPart } from '../asset/verify/package-check.js';
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 
 /** What `koo asset verify` says itself; what was found of each part is told in `chinese/chinese-check.ts`. */
 interface VerifiedWords {

@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { RunRecord } from '../publish/report/record/run-record.js';
 import { reportPage } from '../publish/report/report-page.js';
 import type { TracedError } from '../publish/trace/ended-facts.js';

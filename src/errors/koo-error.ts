@@ -1,3 +1,5 @@
+import { type Message, textOf } from '../i18n/message.js';
+
 /**
  * Who has to act when something went wrong. The command line turns each kind into one exit code
  * (`src/cli/exit-codes.ts`); a caller of the library can switch on it.
@@ -12,7 +14,7 @@ export type ErrorKind = 'check' | 'environment' | 'interrupted' | 'refused' | 'u
 
 export interface KooErrorDetails {
   /** The next steps, in the order in which to try them. */
-  hints?: string[];
+  hints?: ReadonlyArray<Message | string>;
   /** Address of the page that states the rule or explains the code. */
   docs?: string;
   /** Where it is: a path, or `path:line:column`. */
@@ -27,15 +29,19 @@ export interface KooErrorDetails {
 export abstract class KooError extends Error {
   abstract readonly kind: ErrorKind;
   readonly code: string;
+  /** In English, as `message` is. */
   readonly hints: string[];
+  /** What the message and the hints are made of, in the language of the reader. */
+  readonly texts: { readonly message: Message | string; readonly hints: ReadonlyArray<Message | string> };
   readonly docs?: string;
   readonly place?: string;
 
-  constructor(code: string, message: string, details: KooErrorDetails = {}) {
-    super(message, { cause: details.cause });
+  constructor(code: string, message: Message | string, details: KooErrorDetails = {}) {
+    super(textOf(message, 'en'), { cause: details.cause });
     this.name = new.target.name;
     this.code = code;
-    this.hints = details.hints ?? [];
+    this.texts = { message, hints: details.hints ?? [] };
+    this.hints = this.texts.hints.map((hint) => textOf(hint, 'en'));
     this.docs = details.docs;
     this.place = details.place;
   }
@@ -65,7 +71,7 @@ export class RefusedError extends KooError {
 export class InterruptedError extends KooError {
   readonly kind = 'interrupted';
 
-  constructor(message = 'Interrupted.', details: KooErrorDetails = {}) {
+  constructor(message: Message | string = 'Interrupted.', details: KooErrorDetails = {}) {
     super('INTERRUPTED', message, details);
   }
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../source/source-text.js';
+import type { MessageData } from '../i18n/message.js';
 import type { RuleBasis } from './rule-basis.js';
 
 /**
@@ -19,7 +20,17 @@ export interface TextEdit {
   text: string;
 }
 
-export interface Fix {
+/**
+ * Which message a text is, and its data: what {@link localizeFinding} makes the text of in another language. Both are absent
+ * where a plugin gave the text itself.
+ */
+export interface MessageReference {
+  /** `output/secret.sensitive` */
+  messageId?: string;
+  data?: MessageData;
+}
+
+export interface Fix extends MessageReference {
   /** What the fix does, as an instruction: `Use ">= 1.60.0".` */
   title: string;
   edits: TextEdit[];
@@ -29,17 +40,18 @@ export interface Fix {
   dropsByteOrderMark?: boolean;
 }
 
-export interface RelatedPlace {
+export interface RelatedPlace extends MessageReference {
   message: string;
   file: string;
   range: Range;
 }
 
 /** One thing that is wrong, at one place. */
-export interface Finding {
+export interface Finding extends MessageReference {
   /** `area/kebab-name`. */
   rule: string;
   severity: Severity;
+  /** In English, unless the finding has been put into another language. */
   message: string;
   /** Relative to the working directory, `/` between folders. */
   file: string;
@@ -55,7 +67,7 @@ export interface Finding {
 }
 
 /** What of a finding has texts, which are told in a language; the rule says which. */
-export type FindingTexts = Pick<Finding, 'fix' | 'message' | 'related' | 'rule'>;
+export type FindingTexts = Pick<Finding, 'data' | 'fix' | 'message' | 'messageId' | 'related' | 'rule'>;
 
 export interface FindingsSummary {
   files: number;

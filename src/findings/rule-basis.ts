@@ -1,4 +1,4 @@
-import type { Language } from './language.js';
+import type { Language } from '../i18n/language.js';
 
 /**
  * Who wants what a rule looks for:

@@ -1,10 +1,12 @@
 import type { SourceText, Span } from '../source/source-text.js';
-import type { Fix, RelatedPlace, Severity } from './finding.js';
+import type { Message } from '../i18n/message.js';
+import type { Fix, MessageReference, RelatedPlace, Severity } from './finding.js';
 import type { RuleBasis } from './rule-basis.js';
 
 /** What a rule says when it has found something; the engine adds the rule, the severity and the range. */
 export interface Report {
-  message: string;
+  /** A plain text only where a rule is not of this package. */
+  message: Message | string;
   /** The text it is in; its `file` is what the finding shows. */
   source: SourceText;
   span: Span;
@@ -12,9 +14,14 @@ export interface Report {
   address?: string;
   /** Only where this one is milder or worse than the rule's own severity. */
   severity?: Severity;
-  related?: RelatedPlace[];
-  fix?: Fix;
+  related?: Array<ReportedText<RelatedPlace, 'message'>>;
+  fix?: ReportedText<Fix, 'title'>;
 }
+
+/** As it is reported: its text is a message, which becomes a text and its reference. */
+export type ReportedText<T, Key extends keyof T> = Omit<T, Key | keyof MessageReference> & {
+  [K in Key]: Message | string;
+};
 
 export interface RuleContext {
   report(report: Report): void;

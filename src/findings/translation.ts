@@ -1,5 +1,5 @@
 import type { FindingTexts } from './finding.js';
-import type { Language } from './language.js';
+import type { Language } from '../i18n/language.js';
 import type { RuleDescription } from './rule-description.js';
 
 type RuleTexts = Partial<RuleDescription> & { id: string };

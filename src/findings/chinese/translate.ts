@@ -1,4 +1,5 @@
-import type { FindingTexts } from '../finding.js';
+import { textOfRecord } from '../../i18n/message.js';
+import type { FindingTexts, MessageReference } from '../finding.js';
 import type { RuleDescription } from '../rule-description.js';
 import { AREAS } from './areas.js';
 import type { ChineseRule } from './chinese-area.js';
@@ -10,12 +11,17 @@ const matchers = new Map<string, Matcher>();
 /** The finding with its messages in simplified Chinese; what has no translation stays English. */
 export function translateFinding<Told extends FindingTexts>(finding: Told): Told {
   const { fix, message, related, rule } = finding;
-  const inChinese = (text: string): string => translateMessage(rule, text);
+  const inChinese = (text: string, { data, messageId }: MessageReference): string =>
+    messageId === undefined
+      ? translateMessage(rule, text)
+      : (textOfRecord({ id: messageId, data: data ?? {} }, 'zh') ?? text);
   return {
     ...finding,
-    message: inChinese(message),
-    ...(related && { related: related.map((place) => ({ ...place, message: inChinese(place.message) })) }),
-    ...(fix && { fix: { ...fix, title: inChinese(fix.title) } }),
+    message: inChinese(message, finding),
+    ...(related && {
+      related: related.map((place) => ({ ...place, message: inChinese(place.message, place) })),
+    }),
+    ...(fix && { fix: { ...fix, title: inChinese(fix.title, fix) } }),
   };
 }
 

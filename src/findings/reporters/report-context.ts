@@ -1,6 +1,6 @@
 import type { SourceText } from '../../source/source-text.js';
 import type { FindingsReport } from '../finding.js';
-import type { Language } from '../language.js';
+import type { Language } from '../../i18n/language.js';
 import type { RuleDescription } from '../rule-description.js';
 
 /** What a reporter knows beside the findings. */

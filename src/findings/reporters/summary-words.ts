@@ -1,5 +1,5 @@
 import type { FindingsSummary } from '../finding.js';
-import type { Language } from '../language.js';
+import type { Language } from '../../i18n/language.js';
 
 /** `2 errors, 1 warning in 3 files`, or `Nothing found in 3 files`. */
 export function summaryWords(

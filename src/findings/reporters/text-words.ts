@@ -1,5 +1,5 @@
 import type { FindingsSummary, Severity } from '../finding.js';
-import type { Language } from '../language.js';
+import type { Language } from '../../i18n/language.js';
 import { summaryWords } from './summary-words.js';
 
 /** What the text reporter says itself. */

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { SourceText } from '../../source/source-text.js';
 import type { Finding, FindingsSummary, Severity } from '../finding.js';
-import type { Language } from '../language.js';
+import type { Language } from '../../i18n/language.js';
 import { printable } from './cells.js';
 import { BASIS_WORDS } from '../rule-basis.js';
 import { codeFrame } from './code-frame.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../findings/language.js';
+import type { Language } from '../../i18n/language.js';
 
 /** The same in each language. */
 export type Text = Readonly<Record<Language, string>>;

@@ -1,6 +1,6 @@
 import { copyFile, link, lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { LANGUAGES } from '../../findings/language.js';
+import { LANGUAGES } from '../../i18n/language.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 import type { HandOffPage } from './hand-off-page.js';
 import { fileName, pageHtml } from './render/page-html.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import type { Language } from '../../findings/language.js';
+import type { Language } from '../../i18n/language.js';
 import { markdownName } from './lay-folder.js';
 import type { HandOffSummary } from './list-hand-offs.js';
 

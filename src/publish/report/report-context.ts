@@ -1,5 +1,5 @@
 import type { Finding } from '../../findings/finding.js';
-import type { Language } from '../../findings/language.js';
+import type { Language } from '../../i18n/language.js';
 import { translationInto } from '../../findings/translation.js';
 import type { TracedError } from '../trace/ended-facts.js';
 import type { TracedFinding } from '../trace/traced-finding.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../findings/language.js';
+import type { Language } from '../../i18n/language.js';
 import { Html, html } from '../html/html.js';
 import { pagePolicy } from '../html/page-policy.js';
 import type { TracedError } from '../trace/ended-facts.js';

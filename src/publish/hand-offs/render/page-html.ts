@@ -1,4 +1,4 @@
-import type { Language } from '../../../findings/language.js';
+import type { Language } from '../../../i18n/language.js';
 import { escapeHtml as escape } from '../../html/html.js';
 import { pagePolicy } from '../../html/page-policy.js';
 import type { FieldGroup, HandOffPage, PageField } from '../hand-off-page.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../findings/language.js';
+import type { Language } from '../../../i18n/language.js';
 import type { FieldGroup, HandOffPage } from '../hand-off-page.js';
 import { doneCommand } from './done-command.js';
 import { PAGE_WORDS } from './page-words.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../findings/language.js';
+import type { Language } from '../../../i18n/language.js';
 import { CHINESE } from './chinese.js';
 import { ENGLISH } from './english.js';
 import type { ReportWords } from './report-words.js';

@@ -1,4 +1,4 @@
-/** The languages that findings and rules are told in. */
+/** The languages of koo's output. */
 export const LANGUAGES = ['en', 'zh'] as const;
 
 export type Language = (typeof LANGUAGES)[number];
