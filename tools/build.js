@@ -5,12 +5,13 @@
  * `node tools/build.js [--validators]`
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { chunksFirst, layBuild } from './lay-build.js';
 import { reachableTypes } from './reachable-types.js';
+import { writeChineseRegistry } from './chinese-registry.js';
 import { writeRulesRegistry } from './rules-registry.js';
 import { buildValidators } from './validators.js';
 
@@ -25,6 +26,7 @@ const DEVELOPMENT_ONLY = ['typescript', 'ts-node', 'tsx'];
 const XML_ONLY = ['xmlbuilder2'];
 
 await writeRulesRegistry();
+await writeChineseRegistry();
 const validators = await buildValidators(root);
 if (!process.argv.includes('--validators')) {
   const compiled = compile();
@@ -44,6 +46,7 @@ function types() {
 
 /** Type errors are all shown, and the rest is built, before the build fails. */
 function compile() {
+  removeStale();
   const tsc = inRoot('node_modules/typescript/bin/tsc');
   // The page runs in a browser: other types than everything else, and nothing is written.
   const calls = [
@@ -53,6 +56,16 @@ function compile() {
   return calls
     .map((call) => spawnSync(process.execPath, [tsc, ...call], { stdio: 'inherit' }))
     .every(({ status }) => status === 0);
+}
+
+/** What was compiled from a file that has been moved or removed would still be imported, and its tests run. */
+function removeStale() {
+  for (const file of globSync('build/{src,test}/**/*.js', { cwd: root })) {
+    const stem = file.slice('build/'.length, -'.js'.length);
+    if (!existsSync(inRoot(`${stem}.ts`)))
+      for (const ending of ['.js', '.js.map', '.d.ts'])
+        rmSync(inRoot(`build/${stem}${ending}`), { force: true });
+  }
 }
 
 /** The emulator's page as it is served: one script, one style sheet, and files that stay as they are. */

@@ -1,9 +1,10 @@
 /**
- * Writes the lists of all rules, `src/lint/rules.generated.ts` and the like: every file of `src/lint/rules/` exports
- * one rule, named as the file in camelCase. Nobody registers a rule by hand.
+ * Writes the lists of all rules, `src/lint/rules.generated.ts` and the like: every file of `src/lint/rules/<area>/`
+ * exports one rule, named as its id in camelCase. Nobody registers a rule by hand.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { globSync } from 'tinyglobby';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -34,14 +35,24 @@ const REGISTRIES = [
 /** A file is touched only when its list changed, so that the compiler has nothing to do otherwise. */
 export async function writeRulesRegistry() {
   for (const registry of REGISTRIES) {
-    const names = readdirSync(path.join(root, 'src', registry.folder))
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => file.slice(0, -'.ts'.length))
-      .sort();
-    const target = path.join(root, 'src', `${registry.folder}.generated.ts`);
-    const text = registryText(registry, names);
-    if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
+    const names = ruleFiles(path.join(root, 'src', registry.folder)).sort();
+    writeIfChanged(`${registry.folder}.generated.ts`, registryText(registry, names));
   }
+}
+
+/**
+ * The files of rules, without their suffix: `output/missing` in a folder for each area, or `missing` in one that has one area.
+ * `zh.ts` has the Chinese texts of its folder.
+ */
+function ruleFiles(folder) {
+  return globSync('{*,*/*}.ts', { cwd: folder, ignore: ['**/zh.ts'] }).map((file) =>
+    file.slice(0, -'.ts'.length),
+  );
+}
+
+function writeIfChanged(file, text) {
+  const target = path.join(root, 'src', file);
+  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
 }
 
 /** @param {string[]} names File names without suffix, sorted. */
@@ -61,5 +72,5 @@ function registryText({ folder, from, list, subject }, names) {
 }
 
 function camelCase(name) {
-  return name.replaceAll(/-(\w)/g, (_, letter) => letter.toUpperCase());
+  return name.replaceAll(/[-/](\w)/g, (_, letter) => letter.toUpperCase());
 }

@@ -6,6 +6,7 @@ import type { Project } from '../project/project.js';
 import type { Target } from '../publish/target.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
+import { loadLanguage } from '../load-language.js';
 import { afterInterruption } from './after-interruption.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { jsonPieces } from './json-pieces.js';
@@ -104,6 +105,7 @@ export abstract class KooCommand extends Command {
 
   protected override async init(): Promise<void> {
     await super.init();
+    await loadLanguage(this.language);
     if (this.language === 'zh')
       this.#inLanguage = (await import('./chinese/translate-warning.js')).translateWarning;
     process.on('SIGINT', this.#stop);

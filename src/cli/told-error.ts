@@ -5,6 +5,7 @@ import type { Proving } from '../publish/proving/proof.js';
 import { type Message, textOf } from '../i18n/message.js';
 import type { Language } from '../i18n/language.js';
 import { translationInto } from '../findings/translation.js';
+import { loadLanguage } from '../load-language.js';
 import { packageRoot } from '../source/package-root.js';
 
 /** An error as it is shown: `code` is the same in every language. */
@@ -27,6 +28,7 @@ export async function toldIn(language: Language, error: KooError): Promise<ToldE
   const docs = error.docs?.startsWith('docs/') ? path.join(packageRoot(), error.docs) : error.docs;
   const { findings, proving } = error as { findings?: Finding[]; proving?: Proving };
   if (language === 'en') return { code, message, hints, docs, place, findings, proving };
+  await loadLanguage(language);
   const { translateErrorText } = await import('./chinese/translate-error.js');
   const translation = await translationInto(language);
   const inLanguage = (text: Message | string): string =>

@@ -33,9 +33,11 @@ export interface RuleContext {
  * One rule is one object: the registry, its page, the lists of formats and `explain` come out of it.
  * `Subject` is what it looks at: a template, a package.
  */
-export interface Rule<Subject> {
+export interface Rule<Subject, Messages = unknown> {
   /** `area/kebab-name`, for example `template/forbidden-function`. */
   id: string;
+  /** What it reports; the texts of this object and of the messages are English, `zh.ts` of the folder has the Chinese ones. */
+  messages?: Messages;
   /** A few words, as a heading. */
   name: string;
   severity: Severity;

@@ -60,8 +60,14 @@ export type MessageSet<Area extends string, T extends Texts> = {
 declare const AREA: unique symbol;
 declare const TEXTS: unique symbol;
 
+/** What {@link defineMessages} returns, of any area. */
+export interface AnyMessageSet {
+  readonly [AREA]: string;
+  readonly [TEXTS]: Texts;
+}
+
 /** The Chinese texts of an area: the compiler requires each of its messages, with the same data. */
-export interface Chinese<Set extends { readonly [AREA]: string; readonly [TEXTS]: Texts }> {
+export interface Chinese<Set extends AnyMessageSet> {
   readonly area: Set[typeof AREA];
   readonly texts: {
     readonly [K in keyof Set[typeof TEXTS]]: (...data: Parameters<Set[typeof TEXTS][K]>) => string;
@@ -87,9 +93,20 @@ export function defineMessages<const Area extends string, T extends Texts>(
   return Object.fromEntries(entries);
 }
 
-/** Makes the texts of areas known in Chinese. Until that was called, every text is English. */
-export function addChinese(areas: ReadonlyArray<{ readonly area: string; readonly texts: Texts }>): void {
-  for (const area of areas) texts.zh.set(area.area, area.texts);
+/** The texts of one area in another language. */
+export interface Translation {
+  readonly area: string;
+  readonly texts: Texts;
+}
+
+/** Makes the Chinese texts of areas known. Until then, every text is English. */
+export function addChinese(translations: readonly Translation[]): void {
+  for (const translation of translations) texts.zh.set(translation.area, translation.texts);
+}
+
+/** All areas of messages whose modules are loaded; for tests. */
+export function definedAreas(): ReadonlyMap<string, Texts> {
+  return texts.en;
 }
 
 /** The text of a message in a language. A text that has been made already is returned as it is. */

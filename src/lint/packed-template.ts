@@ -3,10 +3,10 @@ import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule.js';
 import { SourceText } from '../source/source-text.js';
 import type { Template, TemplateContent } from '../template/model.js';
-import { packageFileCount } from './rules/package-file-count.js';
-import { packageNameLength } from './rules/package-name-length.js';
-import { packageSize } from './rules/package-size.js';
-import { packageTfvars } from './rules/package-tfvars.js';
+import { packageFileCount } from './rules/package/file-count.js';
+import { packageNameLength } from './rules/package/name-length.js';
+import { packageSize } from './rules/package/size.js';
+import { packageTfvars } from './rules/package/tfvars.js';
 
 /** Rules about what a zip may hold. */
 const PACKED_RULES = [packageFileCount, packageNameLength, packageSize, packageTfvars];

@@ -3,13 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Severity } from '../../src/findings/finding.js';
+import { translateFinding } from '../../src/findings/chinese/translate.js';
+import type { Finding, Severity } from '../../src/findings/finding.js';
 import type { Rule } from '../../src/findings/rule.js';
 import { lintTemplate, type LintTemplateOptions } from '../../src/lint/lint-template.js';
 import type { SourceText } from '../../src/source/source-text.js';
 import type { Template } from '../../src/template/model.js';
+import { loadLanguage } from '../../src/load-language.js';
 import { readTemplate } from '../../src/template/read-template.js';
 import { fixFolder } from './fixed-folder.js';
+
+await loadLanguage('zh');
 
 /** A template's files by name. Alone `main.tf` stands for a text. */
 export type Files = Record<string, Uint8Array | string> | string;
@@ -55,7 +59,9 @@ export async function lintFiles(
     const parent = as === 'file' ? path.posix.dirname(template.path) : template.path;
     const nameOf = (file: string): string =>
       file === template.path ? path.basename(file) : path.relative(parent, file);
-    return lintTemplate(template, { ...options, rules, sources }).map((finding) => {
+    const findings = lintTemplate(template, { ...options, rules, sources });
+    for (const finding of findings.filter(({ messageId }) => messageId !== undefined)) expectChinese(finding);
+    return findings.map((finding) => {
       const { address, fix, message, range, related, rule, severity } = finding;
       const { text } = sources.get(finding.file)!;
       const found: Found = {
@@ -80,6 +86,13 @@ export async function lintFiles(
   } finally {
     await rm(folder, { force: true, recursive: true });
   }
+}
+
+/** Every text of a finding is there in Chinese, whatever test finds it. */
+function expectChinese(finding: Finding): void {
+  const { fix, message, related = [] } = translateFinding(finding);
+  for (const text of [message, ...related.map((place) => place.message), ...(fix ? [fix.title] : [])])
+    expect(text, `${finding.rule}: ${finding.message}`).to.match(/\p{Script=Han}/u);
 }
 
 async function write(

@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { countLimit } from '../../src/lint/rules/count-limit.js';
-import { forbiddenFunction } from '../../src/lint/rules/forbidden-function.js';
-import { provisioner } from '../../src/lint/rules/provisioner.js';
-import { variableNoDescription } from '../../src/lint/rules/variable-no-description.js';
+import { templateCountLimit } from '../../src/lint/rules/template/count-limit.js';
+import { templateForbiddenFunction } from '../../src/lint/rules/template/forbidden-function.js';
+import { templateProvisioner } from '../../src/lint/rules/template/provisioner.js';
+import { variableNoDescription } from '../../src/lint/rules/variable/no-description.js';
 import { lintFiles, type Files } from './lint-files.js';
 
-const RULES = [countLimit, forbiddenFunction, provisioner, variableNoDescription];
+const RULES = [templateCountLimit, templateForbiddenFunction, templateProvisioner, variableNoDescription];
 const TODAY = '2026-11-20';
 
 /** Rule and place of each finding, and the text after its fix where it has one. */

@@ -7,7 +7,6 @@ import { extension } from './extension.js';
 import { lint } from './lint.js';
 import { local } from './local.js';
 import { manifest } from './manifest.js';
-import { output } from './output.js';
 import { package_ } from './package.js';
 import { product } from './product.js';
 import { project } from './project.js';
@@ -30,7 +29,6 @@ export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {
   lint,
   local,
   manifest,
-  output,
   package: package_,
   product,
   project,

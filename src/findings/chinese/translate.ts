@@ -1,3 +1,4 @@
+import { chineseRule } from '../chinese-rules.js';
 import { textOfRecord } from '../../i18n/message.js';
 import type { FindingTexts, MessageReference } from '../finding.js';
 import type { RuleDescription } from '../rule-description.js';
@@ -29,7 +30,7 @@ export function translateFinding<Told extends FindingTexts>(finding: Told): Told
 export function translateRule<Described extends Partial<RuleDescription> & { id: string }>(
   rule: Described,
 ): Described {
-  const chinese = ruleOf(rule.id);
+  const chinese = chineseRule(rule.id) ?? ruleOf(rule.id);
   if (!chinese) return rule;
   const { fix, name, summary, why } = chinese;
   const texts = Object.entries({ fix, name, summary, why }).filter(

@@ -2,10 +2,10 @@ import { runRules } from '../../findings/engine.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Span } from '../../source/source-text.js';
 import type { Template } from '../../template/model.js';
-import { secretAccessKey } from '../rules/secret-access-key.js';
-import { secretPassword } from '../rules/secret-password.js';
-import { secretPrivateKey } from '../rules/secret-private-key.js';
-import { variableSensitiveDefault } from '../rules/variable-sensitive-default.js';
+import { secretAccessKey } from '../rules/secret/access-key.js';
+import { secretPassword } from '../rules/secret/password.js';
+import { secretPrivateKey } from '../rules/secret/private-key.js';
+import { variableSensitiveDefault } from '../rules/variable/sensitive-default.js';
 
 /** Rules that mark a secret itself, not what stands around it. */
 const MARKING = [secretAccessKey, secretPassword, secretPrivateKey, variableSensitiveDefault];

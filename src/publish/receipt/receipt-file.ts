@@ -3,6 +3,7 @@ import path from 'node:path';
 import { validate } from '#validators/receipt';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { writeAtomically } from '../../source/write-atomically.js';
+import { receiptMessages } from './messages.js';
 import type { Receipt } from './receipt.js';
 
 export function receiptFile(projectRoot: string, target: string): string {
@@ -37,11 +38,8 @@ export async function readReceiptOfAny(projectRoot: string, target: string): Pro
 
   const receipt = upToDate(parse(text));
   if (!receipt || !validate(receipt)) {
-    throw new EnvironmentError('RECEIPT_UNREADABLE', 'The receipt of the last publish cannot be read.', {
-      hints: [
-        'If you edited it, undo that.',
-        'Otherwise move it away: `koo publish` finds out from the target what is there, and writes it anew.',
-      ],
+    throw new EnvironmentError('RECEIPT_UNREADABLE', receiptMessages.unreadable(), {
+      hints: [receiptMessages.undoEdit(), receiptMessages.moveAway()],
       place: file,
     });
   }

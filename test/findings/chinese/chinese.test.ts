@@ -6,7 +6,9 @@ import { AREAS } from '../../../src/findings/chinese/areas.js';
 import type { Patterns } from '../../../src/findings/chinese/chinese-area.js';
 import { COMMON_MESSAGES, PHRASES } from '../../../src/findings/chinese/phrases.js';
 import { translateFinding, translateRule } from '../../../src/findings/chinese/translate.js';
+import { chineseRule } from '../../../src/findings/chinese-rules.js';
 import type { Finding } from '../../../src/findings/finding.js';
+import { loadLanguage } from '../../../src/load-language.js';
 import { packageRoot } from '../../../src/source/package-root.js';
 import { messageTexts } from './message-texts.js';
 
@@ -96,7 +98,11 @@ function ruleFiles(): Array<{ id: string; file: string }> {
   ];
   return folders
     .filter((folder) => existsSync(path.join(packageRoot(), folder)))
-    .flatMap((folder) => filesIn(folder, /\.ts$/))
+    .flatMap((folder) =>
+      readdirSync(path.join(packageRoot(), folder), { encoding: 'utf8', recursive: true })
+        .filter((name) => name.endsWith('.ts') && path.basename(name) !== 'zh.ts')
+        .map((name) => `${folder}/${name}`),
+    )
     .map((file) => {
       const id = /^ {2}id: '([^']+)'/m.exec(readFileSync(path.join(packageRoot(), file), 'utf8'))?.[1];
       return { file, id: id ?? file };
@@ -124,8 +130,11 @@ function translated(rule: string, message: string): string {
   return translateFinding(findingOf(rule, message)).message;
 }
 
+await loadLanguage('zh');
+
 describe('the Chinese of the findings', () => {
-  for (const rule of everyRule()) {
+  // What has its texts in zh.ts is the compiler's to check.
+  for (const rule of everyRule().filter(({ id }) => chineseRule(id) === undefined)) {
     it(`has the texts of ${rule.id}`, () => {
       const chinese = AREAS[rule.id.split('/')[0]!]?.[rule.id];
       expect(chinese, `${rule.id} has no Chinese: add it to ${areaFile(rule.id)}`).to.not.equal(undefined);
@@ -145,7 +154,7 @@ describe('the Chinese of the findings', () => {
     ...ruleFiles(),
     ...Object.entries(ELSEWHERE).flatMap(([id, files]) => files.map((file) => ({ file, id }))),
   ];
-  for (const { file, id } of written) {
+  for (const { file, id } of written.filter((one) => chineseRule(one.id) === undefined)) {
     it(`has the messages of ${id} in ${file}`, () => {
       const own = AREAS[id.split('/')[0]!]?.[id]?.messages ?? {};
       // Their readers find what several rules say.

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { FORBIDDEN_FUNCTIONS } from '../../../src/lint/functions/forbidden-functions.js';
-import { forbiddenFunction } from '../../../src/lint/rules/forbidden-function.js';
+import { templateForbiddenFunction } from '../../../src/lint/rules/template/forbidden-function.js';
 import { lintFiles } from '../lint-files.js';
 
 describe('the list of forbidden functions', () => {
@@ -26,7 +26,7 @@ describe('the list of forbidden functions', () => {
 
   it('is looked for word by word', async () => {
     const text = [...FORBIDDEN_FUNCTIONS.keys()].map((name) => `  ${name}_ = ${name}("x")`).join('\n');
-    const found = await lintFiles(`locals {\n${text}\n}\n`, [forbiddenFunction]);
+    const found = await lintFiles(`locals {\n${text}\n}\n`, [templateForbiddenFunction]);
     expect(found.map(({ marked }) => marked)).to.deep.equal([...FORBIDDEN_FUNCTIONS.keys()]);
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../../../src/catalog/type-schema.js';
 import type { Rule } from '../../../src/findings/rule.js';
 import { lintInput } from '../../../src/lint/lint-paths.js';
-import { resourceUnlistedValue } from '../../../src/lint/rules/resource-unlisted-value.js';
+import { resourceUnlistedValue } from '../../../src/lint/rules/resource/unlisted-value.js';
 import type { Template } from '../../../src/template/model.js';
 
 const SCHEMAS = new URL('../../../../schemas/huaweicloud/', import.meta.url);

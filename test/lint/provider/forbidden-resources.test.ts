@@ -3,7 +3,7 @@ import {
   DOUBTFUL_RESOURCE_PREFIXES,
   FORBIDDEN_RESOURCES,
 } from '../../../src/lint/provider/forbidden-resources.js';
-import { forbiddenResource } from '../../../src/lint/rules/forbidden-resource.js';
+import { templateForbiddenResource } from '../../../src/lint/rules/template/forbidden-resource.js';
 import { lintFiles } from '../lint-files.js';
 
 describe('the forbidden resources', () => {
@@ -11,7 +11,7 @@ describe('the forbidden resources', () => {
     expect(FORBIDDEN_RESOURCES.size).to.equal(10);
     expect(DOUBTFUL_RESOURCE_PREFIXES).to.have.length(13);
     const [found] = await lintFiles('resource "huaweicloud_vod_watermark_template" "a" {}\n', [
-      forbiddenResource,
+      templateForbiddenResource,
     ]);
     expect(found?.severity).to.equal('error');
   });

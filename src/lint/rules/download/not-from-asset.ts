@@ -1,0 +1,66 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { assetReaders, isWhollyReadable } from '../../assets/asset-address.js';
+import { type Download, downloadsOf, isArchive } from '../../scripts/downloads.js';
+import { HUAWEI_PAGES } from '../../huawei-pages.js';
+
+/** Where everybody gets open software: what comes from there is not the product. */
+const UPSTREAM =
+  /(?:^|\.)(?:github\.com|githubusercontent\.com|apache\.org|nginx\.org|nodejs\.org|mysql\.com|python\.org|golang\.org|go\.dev|golang\.google\.cn|oracle\.com|docker\.com|gnu\.org|kernel\.org|redis\.io|postgresql\.org|mongodb\.(?:org|com)|php\.net|wordpress\.org|sourceforge\.net|grafana\.com|elastic\.co)$|(?:^|[.-])(?:mirrors?|repo|maven)(?:\d*[.-])/i;
+
+export const downloadNotFromAsset: Rule<Template> = {
+  id: 'download/not-from-asset',
+  name: 'Package that is no asset',
+  severity: 'warning',
+  summary:
+    'User data downloads an archive from a fixed address, and the template never reads huaweicloud_koogallery_assets.',
+  why: 'The store scans the packages of application assets, and links a spec to one. What comes from elsewhere is not scanned, does not change with the asset’s version, and is gone when its address is.',
+  fix: 'Publish the package as an application asset, read its address with the data source huaweicloud_koogallery_assets, and download that.',
+  docs: HUAWEI_PAGES.packageAddress,
+  examples: {
+    bad: `resource "huaweicloud_compute_instance" "web" {
+  name      = "web"
+  user_data = <<-EOT
+    #!/bin/bash
+    curl -o app.zip https://example-bucket.obs.cn-north-4.myhuaweicloud.com/app.zip
+  EOT
+}`,
+    good: `data "huaweicloud_koogallery_assets" "app" {
+  asset_id      = var.asset_id
+  deployed_type = "software_package"
+  asset_version = var.asset_version
+}
+
+locals {
+  address = data.huaweicloud_koogallery_assets.app.assets[0].software_pkg_deployed_object[0].internal_path
+}
+
+resource "huaweicloud_compute_instance" "web" {
+  name      = "web"
+  user_data = <<-EOT
+    #!/bin/bash
+    curl -o app.zip '\${jsondecode("\\"\${local.address}\\"")}'
+  EOT
+}`,
+  },
+  check(template, { report }) {
+    if (!isWhollyReadable(template) || assetReaders(template).length > 0) return;
+    const packages = downloadsOf(template).filter(({ url }) => isArchive(url) && !UPSTREAM.test(hostOf(url)));
+    // Whatever else is fetched beside it: the package is one, and it lies in a bucket.
+    const [first] = packages;
+    const found = packages.find(({ url }) => /\bobs\b|myhuaweicloud/i.test(hostOf(url))) ?? first;
+    if (found) report({ ...placeOf(found), message: messageOf(found) });
+  },
+};
+
+function messageOf({ url }: Download): string {
+  return `User data downloads ${url.replace(/[?#].*$/s, '')}, which is no application asset: the store has not scanned it. Read the package’s address from huaweicloud_koogallery_assets.`;
+}
+
+function placeOf({ script, word }: Download) {
+  return { ...script.placeOf(word.start, word.end), address: script.address };
+}
+
+function hostOf(url: string): string {
+  return /^\w+:\/\/([^/:?#]*)/.exec(url)?.[1] ?? '';
+}

@@ -1,0 +1,191 @@
+import { didYouMean } from '../../../findings/did-you-mean.js';
+import type { Rule } from '../../../findings/rule.js';
+import type { Expression, Template } from '../../../template/model.js';
+import { eachBoundChild, type Names } from '../../../template/queries/bound-children.js';
+import { type AttributePlace, walkAttributes } from '../../../template/queries/walk-attributes.js';
+import { walkExpressions } from '../../../template/queries/walk-expressions.js';
+import { TERRAFORM_PAGES } from '../../huawei-pages.js';
+import { type ModuleScope, moduleScopes } from '../../modules/module-scope.js';
+
+/** Arguments whose bare names are no values: types, other arguments, providers. */
+const NAMES_ONLY = new Set([
+  'ignore_changes',
+  'iterator',
+  'provider',
+  'providers',
+  'depends_on',
+  'replace_triggered_by',
+]);
+
+/** Of a provisioner, where Terraform knows a few words: `destroy`, `continue`. */
+const WORDS = new Set(['on_failure', 'when']);
+
+export const expressionBareName: Rule<Template> = {
+  id: 'expression/bare-name',
+  name: 'Name that stands for nothing',
+  severity: 'error',
+  summary:
+    'A bare name is used as a value: a string without quotes, or a shell variable that Terraform takes for its own.',
+  why: 'Terraform refuses it ("A reference to a resource type must be followed by at least one attribute access"), so RFS cannot plan the stack.',
+  fix: 'Put quotes around a string; write var.NAME for a variable; in a script write $${NAME} for what the shell is to replace.',
+  docs: TERRAFORM_PAGES.strings,
+  examples: {
+    bad: 'locals {\n  user_data = <<-EOT\n    #!/bin/bash\n    echo ${HOSTNAME}\n  EOT\n}',
+    good: 'locals {\n  user_data = <<-EOT\n    #!/bin/bash\n    echo $${HOSTNAME}\n  EOT\n}',
+  },
+  check(template, { report }) {
+    for (const { body, module } of template.files) {
+      const scope = moduleScopes(template).find((one) => one.module === module);
+      walkAttributes(body, (place) => {
+        if (NAMES_ONLY.has(place.attribute.name) || isWord(place)) return;
+        const values = isType(place) ? valuesInType(place.attribute.value) : [place.attribute.value];
+        const { source } = place.attribute.file;
+        for (const { inString, isIndexed, name, span } of values.flatMap((value) => bareNames(value))) {
+          const text = name ?? source.text.slice(span.start, span.end);
+          const meant = isIndexed || name === undefined ? undefined : declaredAs(name, scope);
+          report({
+            message: isIndexed
+              ? `"${text}" is no value that has items: of a resource, its name stands behind the type, as in ${text}.NAME.`
+              : messageOf(text, inString, meant),
+            source,
+            span,
+            address: place.address,
+            ...(meant !== undefined && {
+              fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...span, text: meant }] },
+            }),
+          });
+        }
+      });
+    }
+  },
+};
+
+/** The variable or local value of that name. */
+function declaredAs(name: string, scope: ModuleScope | undefined): string | undefined {
+  if (scope?.variables.has(name)) return `var.${name}`;
+  return scope?.locals.has(name) ? `local.${name}` : undefined;
+}
+
+function isWord({ attribute, block }: AttributePlace): boolean {
+  return block?.type === 'provisioner' && WORDS.has(attribute.name);
+}
+
+function isType({ attribute, block }: AttributePlace): boolean {
+  return attribute.name === 'type' && block?.type === 'variable';
+}
+
+/** The defaults in a type: `optional(bool, true)`. */
+function valuesInType(type: Expression): Expression[] {
+  const found: Expression[] = [];
+  walkExpressions(type, (expression) => {
+    if (expression.kind === 'call' && expression.name === 'optional')
+      found.push(...expression.arguments.slice(1));
+  });
+  return found;
+}
+
+/** Whether it stands in text, and whether that may be a script: in a heredoc, or in several lines. */
+type InString = 'line' | 'script' | undefined;
+
+interface BareName {
+  /** Absent where it is more than a name: `${NAME%suffix}`. */
+  name?: string;
+  span: Expression['span'];
+  inString: InString;
+  /** It is a type, and the name of the block in brackets behind it. */
+  isIndexed?: boolean;
+}
+
+const NONE: BareName[] = [];
+const UNBOUND: Names = new Set();
+
+/** Names that are not the root of a path, and not bound by a `for` around them. */
+function bareNames(expression: Expression): BareName[] {
+  if (expression.kind === 'literal') return NONE;
+  const found: BareName[] = [];
+  collect(expression, UNBOUND, undefined, found);
+  return found;
+}
+
+function collect(expression: Expression, bound: Names, inString: InString, found: BareName[]): void {
+  if (expression.kind === 'literal') return;
+  if (inString && isShellWord(expression, bound)) {
+    found.push({ inString, span: expression.span });
+    return;
+  }
+
+  if (expression.kind === 'variable') {
+    if (!bound.has(expression.name)) found.push({ inString, name: expression.name, span: expression.span });
+    return;
+  }
+
+  // `name[0]` is no path: behind the first name stands another one, after a dot.
+  const isPath = expression.kind === 'member' && expression.object.kind === 'variable';
+  eachBoundChild(expression, bound, (child, names) => {
+    if (isPath && child === expression.object) return;
+    const before = found.length;
+    collect(child, names, textOf(expression), found);
+    const last = found.at(-1);
+    const isIndexed = expression.kind === 'index' && child === expression.object && child.kind === 'variable';
+    if (isIndexed && last && found.length > before) last.isIndexed = true;
+  });
+}
+
+function textOf(expression: Expression): InString {
+  if (expression.kind !== 'template') return undefined;
+  const isScript =
+    expression.heredoc || expression.parts.some((part) => part.kind === 'text' && part.value.includes('\n'));
+  return isScript ? 'script' : 'line';
+}
+
+/**
+ * What a shell replaces, and Terraform could calculate with if the names were its own: `${!NAME}`, `${NAME%suffix}`,
+ * `${NAME/a/b}`, `${LIST[*]}`, `${LIST[0]}`, without blanks.
+ */
+function isShellWord(expression: Expression, bound: Names): boolean {
+  const isName = (part: Expression): boolean => part.kind === 'variable' && !bound.has(part.name);
+  const isPattern = (part: Expression): boolean => isName(part) || part.kind === 'literal';
+  switch (expression.kind) {
+    case 'unary': {
+      return expression.operator === '!' && isName(expression.operand);
+    }
+
+    case 'index': {
+      // In small letters it may be a type of resource.
+      const { object } = expression;
+      return object.kind === 'variable' && isName(object) && /^[A-Z][A-Z\d_]*$/.test(object.name);
+    }
+
+    case 'splat': {
+      return isName(expression.object) && expression.span.end - expression.object.span.end === 3;
+    }
+
+    case 'binary': {
+      const { left, operator, right, span } = expression;
+      const isTight =
+        span.end - span.start === left.span.end - left.span.start + 1 + right.span.end - right.span.start;
+      if (!isTight || !isPattern(right)) return false;
+      return (
+        (operator === '%' || operator === '/') &&
+        (isName(left) || (operator === '/' && isShellWord(left, bound)))
+      );
+    }
+
+    default: {
+      return false;
+    }
+  }
+}
+
+function messageOf(name: string, inString: InString, meant: string | undefined): string {
+  if (inString && meant) {
+    const orShell = inString === 'script' ? ` For the shell write $\${${name}}.` : '';
+    return `Terraform takes \${${name}} for a value of its own, and there is none; did you mean \${${meant}}?${orShell}`;
+  }
+
+  if (meant) return `"${name}" is not a value: did you mean ${meant}?`;
+  if (inString)
+    return `Terraform takes \${${name}} for a value of its own, and there is none; for the shell write $\${${name}}.`;
+  const literal = didYouMean(name, ['true', 'false', 'null']);
+  return `"${name}" is not a value: ${literal ? `did you mean ${literal}?` : `write "${name}" in quotes, or var.${name}.`}`;
+}

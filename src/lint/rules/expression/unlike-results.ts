@@ -1,0 +1,68 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { walkExpressions } from '../../../template/queries/walk-expressions.js';
+import { TERRAFORM_PAGES } from '../../huawei-pages.js';
+import { moduleScopes } from '../../modules/module-scope.js';
+import { KIND_NAMES } from '../../provider/convert.js';
+import { catalogOf } from '../../provider/typed-blocks.js';
+import { kindOf, type ValueKind } from '../../values/value-kind.js';
+
+/** Kinds that Terraform brings to one type; between the others there is no way. */
+const FAMILIES: Readonly<Partial<Record<ValueKind, 'list' | 'map' | 'plain'>>> = {
+  bool: 'plain',
+  list: 'list',
+  map: 'map',
+  number: 'plain',
+  set: 'list',
+  string: 'plain',
+};
+
+export const expressionUnlikeResults: Rule<Template> = {
+  id: 'expression/unlike-results',
+  name: 'Condition with unlike results',
+  severity: 'error',
+  summary: 'A condition gives a list where it holds and a string where it does not, or the like.',
+  why: 'Terraform refuses it ("Inconsistent conditional result types"), whichever of the two is taken, so RFS cannot plan the stack.',
+  fix: 'Give both results one type: [var.zone] beside a list, or names[0] beside a string.',
+  docs: TERRAFORM_PAGES.conditionals,
+  examples: {
+    bad: `variable "zone" {
+  type    = string
+  default = null
+}
+
+locals {
+  zones = var.zone == null ? ["cn-north-4a", "cn-north-4b"] : var.zone
+}`,
+    good: `variable "zone" {
+  type    = string
+  default = null
+}
+
+locals {
+  zones = var.zone == null ? ["cn-north-4a", "cn-north-4b"] : [var.zone]
+}`,
+  },
+  check(template, { report }) {
+    const catalog = catalogOf(template);
+    for (const scope of moduleScopes(template)) {
+      if (!scope.complete) continue;
+      for (const { body, source } of scope.files) {
+        if (!source.text.includes('?')) continue;
+        walkExpressions(body, (expression, place) => {
+          if (expression.kind !== 'conditional') return;
+          const { whenFalse, whenTrue } = expression;
+          const [one, other] = [whenTrue, whenFalse].map((result) => kindOf(result, { catalog, scope }));
+          const families = [one, other].map((kind) => kind && FAMILIES[kind]);
+          if (!families[0] || !families[1] || families[0] === families[1]) return;
+          report({
+            message: `Where the condition holds this is ${KIND_NAMES[one!]}, and else ${KIND_NAMES[other!]}: Terraform wants both of one type.`,
+            source,
+            span: whenFalse.span,
+            address: place?.address,
+          });
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { withoutByteOrderMark } from '../../fixes/byte-order-mark.js';
+import { formFiles } from '../../form-extension/extension-document.js';
+import { HUAWEI_PAGES } from '../../huawei-pages.js';
+
+export const extensionByteOrderMark: Rule<Template> = {
+  id: 'extension/byte-order-mark',
+  name: 'Byte order mark in the form extension',
+  severity: 'warning',
+  summary: 'The form extension begins with a byte order mark.',
+  why: 'JSON has none, and many readers refuse it. RFS states that for .tf.json; of the extension its pages say only that files are UTF-8.',
+  fix: 'Save the file as UTF-8 without BOM.',
+  docs: HUAWEI_PAGES.parseVariables,
+  check(template, { report }) {
+    for (const { byteOrderMark, source } of formFiles(template)) {
+      if (!byteOrderMark) continue;
+      const message = 'The file begins with a byte order mark (U+FEFF). Save it as UTF-8 without BOM.';
+      report({ message, source, span: { start: 0, end: 0 }, fix: withoutByteOrderMark(source.file) });
+    }
+  },
+};

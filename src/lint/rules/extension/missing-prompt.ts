@@ -1,0 +1,53 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { addressOf } from '../../../template/queries/address-of.js';
+import { askedVariables } from '../../form-extension/form-entries.js';
+import { HUAWEI_PAGES } from '../../huawei-pages.js';
+import { OFFERED, promptFor } from '../../form-extension/prompt-arguments.js';
+import { argumentsFedBy } from '../../values/variable-uses.js';
+
+export const extensionMissingPrompt: Rule<Template> = {
+  id: 'extension/missing-prompt',
+  name: 'Value that could be chosen',
+  severity: 'info',
+  summary: 'The buyer types the id or name of something that the form could offer from the buyer’s account.',
+  why: 'Ids are typed wrong, and a flavor or zone that is sold out is only found out by a deployment that fails. With a prompt the buyer chooses from what there is.',
+  fix: 'Add the variable to the form’s variables with the prompt that the message names.',
+  docs: HUAWEI_PAGES.extensionPrompts,
+  examples: {
+    bad: `variable "vpc_id" {
+  type = string
+}
+
+resource "huaweicloud_vpc_route_table" "main" {
+  vpc_id = var.vpc_id
+}
+
+# .extension/form.rfs.json
+# { "i18n": { "zh_cn": [{ "variable_name": "vpc_id", "localization": {} }], "en_us": [{ "variable_name": "vpc_id", "localization": {} }] } }`,
+    good: `variable "vpc_id" {
+  type = string
+}
+
+resource "huaweicloud_vpc_route_table" "main" {
+  vpc_id = var.vpc_id
+}
+
+# .extension/form.rfs.json
+# { "variables": [{ "name": "vpc_id", "prompt": "hwc:vpc:myVpcs" }] }`,
+  },
+  check(template, { report }) {
+    for (const { block, name, prompt } of askedVariables(template)) {
+      if (prompt !== undefined) continue;
+      const prompts = new Set((argumentsFedBy(template).get(name) ?? []).map((use) => promptFor(use)));
+      const [wanted] = prompts;
+      if (prompts.size !== 1 || wanted === undefined) continue;
+      report({
+        message: `The buyer types "${name}"; with the prompt "${wanted}" the form offers the ${OFFERED[wanted]} that there are.`,
+        source: block.file.source,
+        span: block.labels[0]!.span,
+        address: addressOf(block),
+      });
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { didYouMean } from '../../../findings/did-you-mean.js';
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import {
+  formFiles,
+  formVariables,
+  translations,
+  type Text,
+} from '../../form-extension/extension-document.js';
+import { HUAWEI_PAGES } from '../../huawei-pages.js';
+import { rootScope } from '../../modules/module-scope.js';
+
+export const extensionUnknownVariable: Rule<Template> = {
+  id: 'extension/unknown-variable',
+  name: 'Form entry for no variable',
+  severity: 'warning',
+  summary: 'The form extension names a variable that the template does not declare.',
+  why: 'The entry has no effect: the buyer sees the variable that was meant untranslated and without values to choose from.',
+  fix: 'Write the name as the variable block has it, or remove the entry.',
+  docs: HUAWEI_PAGES.extension,
+  examples: {
+    bad: `variable "vpc_id" {}
+
+# .extension/form.rfs.json
+# { "variables": [{ "name": "vpcid", "prompt": "hwc:vpc:myVpcs" }] }`,
+    good: `variable "vpc_id" {}
+
+# .extension/form.rfs.json
+# { "variables": [{ "name": "vpc_id", "prompt": "hwc:vpc:myVpcs" }] }`,
+  },
+  check(template, { report }) {
+    const { complete, variables } = rootScope(template);
+    if (!complete) return;
+    for (const file of formFiles(template)) {
+      const check = (name: Text | undefined, address: string): void => {
+        if (!name || variables.has(name.text)) return;
+        const meant = didYouMean(name.text, variables.keys());
+        const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+        const edits = [{ file: file.source.file, ...name.span, text: meant ?? '' }];
+        report({
+          message: `The template declares no variable "${name.text}".${hint}`,
+          source: file.source,
+          span: name.span,
+          address,
+          ...(meant !== undefined && { fix: { title: `Use ${meant}.`, edits } }),
+        });
+      };
+
+      for (const { name } of formVariables(file)) check(name, `variables.${name?.text}`);
+      for (const { language, variable } of translations(file))
+        check(variable, `i18n.${language}.${variable.text}`);
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { TERRAFORM_PAGES } from '../../huawei-pages.js';
+import { moduleScopes } from '../../modules/module-scope.js';
+import { byName, undeclaredName } from '../../modules/undeclared-name.js';
+
+export const localUndeclared: Rule<Template> = {
+  id: 'local/undeclared',
+  name: 'Undeclared local value',
+  severity: 'error',
+  summary: 'A local value is used that no locals block of the module declares.',
+  why: 'Terraform refuses a reference to an undeclared local value, so RFS cannot even plan the stack.',
+  fix: 'Declare the name in a locals block of the same module, or correct it.',
+  docs: TERRAFORM_PAGES.locals,
+  examples: {
+    bad: `locals {
+  name_prefix = "shop"
+}
+
+resource "huaweicloud_vpc" "main" {
+  name = local.prefix_name
+  cidr = "192.168.0.0/16"
+}`,
+    good: `locals {
+  name_prefix = "shop"
+}
+
+resource "huaweicloud_vpc" "main" {
+  name = local.name_prefix
+  cidr = "192.168.0.0/16"
+}`,
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      if (!scope.complete) continue;
+      const undeclared = byName(scope.uses, ({ reference: { kind, name } }) =>
+        kind === 'local' && !scope.locals.has(name) ? name : undefined,
+      );
+      for (const [name, uses] of undeclared)
+        report(
+          undeclaredName({
+            scope,
+            uses,
+            what: 'local value',
+            name,
+            prefix: 'local.',
+            candidates: scope.locals.keys(),
+          }),
+        );
+    }
+  },
+};

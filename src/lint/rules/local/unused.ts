@@ -1,0 +1,46 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { inModule, moduleScopes } from '../../modules/module-scope.js';
+import { usedNames } from '../../modules/undeclared-name.js';
+
+export const localUnused: Rule<Template> = {
+  id: 'local/unused',
+  name: 'Unused local value',
+  severity: 'warning',
+  summary: 'A local value is declared and never used.',
+  why: 'It changes nothing in the deployment; often it is a value that was meant to be used and is not.',
+  fix: 'Use the local value or remove it.',
+  examples: {
+    bad: `locals {
+  name_prefix = "shop"
+}
+
+resource "huaweicloud_vpc" "main" {
+  name = "main"
+  cidr = "192.168.0.0/16"
+}`,
+    good: `locals {
+  name_prefix = "shop"
+}
+
+resource "huaweicloud_vpc" "main" {
+  name = "\${local.name_prefix}-main"
+  cidr = "192.168.0.0/16"
+}`,
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      if (!scope.complete) continue;
+      const used = usedNames(scope.uses, 'local', scope.locals);
+      for (const [name, attribute] of scope.locals) {
+        if (used.has(name)) continue;
+        report({
+          message: `The local value "${name}" is never used${inModule(scope)}.`,
+          source: attribute.file.source,
+          span: attribute.nameSpan,
+          address: `local.${name}`,
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { withoutByteOrderMark } from '../../fixes/byte-order-mark.js';
+import { HUAWEI_PAGES } from '../../huawei-pages.js';
+
+/** Terraform itself skips the mark at the start of a `.tf` file: nothing to say there. */
+export const packageByteOrderMark: Rule<Template> = {
+  id: 'package/byte-order-mark',
+  name: 'Byte order mark',
+  severity: 'error',
+  summary: 'A .tf.json file starts with a byte order mark (U+FEFF).',
+  why: 'RFS takes .tf.json files in UTF-8 without a byte order mark.',
+  fix: 'Save the file as "UTF-8", not as "UTF-8 with BOM".',
+  docs: HUAWEI_PAGES.parseVariables,
+  examples: {
+    bad: 'EF BB BF 7B   main.tf.json, "UTF-8 with BOM"',
+    good: '7B            main.tf.json, "UTF-8"',
+  },
+  check(template, { report }) {
+    for (const { byteOrderMark, source, syntax } of template.files) {
+      if (!byteOrderMark || syntax !== 'json') continue;
+      report({
+        message:
+          'The file starts with a byte order mark, which RFS refuses in .tf.json: save it as UTF-8 without BOM.',
+        source,
+        span: { start: 0, end: 0 },
+        fix: withoutByteOrderMark(source.file),
+      });
+    }
+  },
+};

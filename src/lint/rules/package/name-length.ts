@@ -1,0 +1,48 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { HUAWEI_PAGES } from '../../huawei-pages.js';
+import { contentPlace, packageSeverity } from '../../files/package-place.js';
+
+export const packageNameLength: Rule<Template> = {
+  id: 'package/name-length',
+  name: 'Name too long',
+  severity: 'error',
+  summary: 'A file’s or folder’s name has over 255 bytes, or a path over 2,048.',
+  why: 'RFS refuses a zip with such a name. The limits are bytes of UTF-8: a Chinese character has three.',
+  fix: 'Shorten the name.',
+  docs: HUAWEI_PAGES.parseVariables,
+  examples: {
+    bad: 'template.zip\n  main.tf\n  86 or more Chinese characters.md',
+    good: 'template.zip\n  main.tf\n  README.md',
+  },
+  options: { maxNameBytes: 255, maxPathBytes: 2048 },
+  check(template, { options, report }) {
+    const maxName = Number(options.maxNameBytes);
+    const maxPath = Number(options.maxPathBytes);
+    for (const content of template.contents) {
+      const longest = longestOf(content.name.split('/'));
+      const tooLong =
+        bytesOf(longest) > maxName
+          ? `The name "${shortened(longest)}" has ${bytesOf(longest)} bytes; RFS takes at most ${maxName}.`
+          : bytesOf(content.name) > maxPath
+            ? `The path has ${bytesOf(content.name)} bytes; RFS takes at most ${maxPath}.`
+            : undefined;
+      if (!tooLong) continue;
+      report({ message: tooLong, severity: packageSeverity(template), ...contentPlace(template, content) });
+    }
+  },
+};
+
+function longestOf(names: string[]): string {
+  let longest = '';
+  for (const name of names) if (bytesOf(name) > bytesOf(longest)) longest = name;
+  return longest;
+}
+
+function bytesOf(name: string): number {
+  return Buffer.byteLength(name);
+}
+
+function shortened(name: string): string {
+  return name.length > 40 ? `${name.slice(0, 40)}…` : name;
+}

@@ -1,0 +1,160 @@
+import { didYouMean } from '../../../findings/did-you-mean.js';
+import type { Report, Rule } from '../../../findings/rule.js';
+import type { Block, Template } from '../../../template/model.js';
+import { addressOf } from '../../../template/queries/address-of.js';
+import { attributeOf, blocksOf } from '../../../template/queries/attribute-of.js';
+import { literalString } from '../../../template/queries/literal-value.js';
+import { HUAWEI_PAGES } from '../../huawei-pages.js';
+import { isMisspeltProvider } from '../../provider/typed-blocks.js';
+import { inModule, moduleScopes, type ModuleScope } from '../../modules/module-scope.js';
+import {
+  PRIVATE_PROVIDER_PREFIX,
+  providerRequirements,
+  REQUIREMENT_KEYS,
+  RFS_PROVIDER_PREFIX,
+  RFS_PROVIDER_SOURCE,
+  type ProviderRequirement,
+} from '../../provider/required-providers.js';
+
+export const providerSource: Rule<Template> = {
+  id: 'provider/source',
+  name: 'Source of the provider',
+  severity: 'warning',
+  summary: `The huaweicloud provider is not taken from ${RFS_PROVIDER_SOURCE}, or another provider is used.`,
+  why: 'RFS offers the provider under its own address. Whether it also finds the public registry’s huaweicloud/huaweicloud, or one without a source, Huawei’s pages do not say; that it has no random, tls or null is reported by users, not stated by Huawei.',
+  fix: `Of huaweicloud, write source = "${RFS_PROVIDER_SOURCE}" in required_providers, in every module. Do without other providers; one of your own is "${PRIVATE_PROVIDER_PREFIX}NAME".`,
+  docs: HUAWEI_PAGES.providerVersions,
+  examples: {
+    bad: `terraform {
+  required_providers {
+    huaweicloud = {
+      source  = "huaweicloud/huaweicloud"
+      version = ">= 1.60.0"
+    }
+  }
+}`,
+    good: `terraform {
+  required_providers {
+    huaweicloud = {
+      source  = "huawei.com/provider/huaweicloud"
+      version = ">= 1.60.0"
+    }
+  }
+}`,
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      const requirements = providerRequirements(scope);
+      for (const requirement of requirements) {
+        for (const one of unknownKeys(requirement)) report(one);
+        const found = problemOf(requirement, requirements);
+        if (!found) continue;
+        const address = requirement.source ? `${requirement.address}.source` : requirement.address;
+        report({ source: requirement.file.source, address, ...found });
+      }
+
+      if (!scope.complete) continue;
+      const required = new Set(requirements.map(({ name }) => name));
+      const isMisspelt = blocksOf(scope, 'terraform').some(({ body }) =>
+        body.blocks.some(({ type }) => didYouMean(type, ['required_providers']) !== undefined),
+      );
+      const slips = isMisspelt || requirements.some(({ name }) => misspelt(name, required));
+      for (const [name, block] of firstUses(scope))
+        if (!required.has(name) && !(slips && name === 'huaweicloud'))
+          report(notRequired(name, block, scope));
+      for (const block of scope.blocks) {
+        const name = block.type === 'provider' ? (block.labels[0]?.text ?? '') : '';
+        const message = required.has(name) ? undefined : misspelt(name, []);
+        if (message)
+          report({ message, source: block.file.source, span: block.headSpan, address: addressOf(block) });
+      }
+    }
+  },
+};
+
+type Found = Pick<Report, 'fix' | 'message' | 'span'>;
+
+/** Terraform refuses them, and with a misspelt "version" there is none. */
+function unknownKeys({ address, file, unknown }: ProviderRequirement): Report[] {
+  return unknown.map(({ name, span }) => {
+    const meant = didYouMean(name, REQUIREMENT_KEYS);
+    return {
+      message: `A provider in required_providers has no "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+      source: file.source,
+      span,
+      address: `${address}.${name}`,
+      severity: 'error',
+    };
+  });
+}
+
+/** `hauweicloud`, while nothing is called huaweicloud. */
+function misspelt(name: string, all: Iterable<string>): string | undefined {
+  if (!isMisspeltProvider(name) || [...all].includes('huaweicloud')) return undefined;
+  return `There is no provider "${name}"; did you mean "huaweicloud"?`;
+}
+
+function problemOf(
+  { file, name, nameSpan, source }: ProviderRequirement,
+  all: readonly ProviderRequirement[],
+): Found | undefined {
+  const slip = misspelt(
+    name,
+    all.map((one) => one.name),
+  );
+  if (slip) return { message: slip, span: nameSpan };
+  const written = literalString(source)?.trim();
+  if (source && written === undefined) return undefined;
+  const address = written?.toLowerCase();
+  if (address?.startsWith(RFS_PROVIDER_PREFIX) || address?.startsWith(PRIVATE_PROVIDER_PREFIX))
+    return undefined;
+  const isHuaweicloud = address ? address.split('/').at(-1) === 'huaweicloud' : name === 'huaweicloud';
+  const span = source?.span ?? nameSpan;
+  if (!isHuaweicloud) return { message: otherProvider(written || name), span };
+  if (!source || !written)
+    return {
+      message: `The huaweicloud provider has no source, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "${RFS_PROVIDER_SOURCE}".`,
+      span,
+    };
+  const edit = { file: file.source.file, ...source.span, text: `"${RFS_PROVIDER_SOURCE}"` };
+  return {
+    message: `RFS has the provider as "${RFS_PROVIDER_SOURCE}"; whether it finds "${written}" is not published.`,
+    span,
+    fix: { title: `Use "${RFS_PROVIDER_SOURCE}".`, edits: [edit] },
+  };
+}
+
+/** The first block of each provider that a module uses, by the provider's local name. */
+function firstUses(scope: ModuleScope): Map<string, Block> {
+  const uses = new Map<string, Block>();
+  for (const block of scope.blocks) {
+    if (block.type !== 'resource' && block.type !== 'data') continue;
+    const name = providerOf(block);
+    if (!name || name === 'terraform' || isMisspeltProvider(name)) continue;
+    // The name stands before the type: another rule's matter.
+    if (block.labels[1]?.text.startsWith('huaweicloud_')) continue;
+    if (!uses.has(name)) uses.set(name, block);
+  }
+
+  return uses;
+}
+
+/** As Terraform takes it: the argument `provider`, or the first word of the type. */
+function providerOf(block: Block): string | undefined {
+  const chosen = attributeOf(block.body, 'provider')?.value;
+  if (!chosen) return block.labels[0]?.text.split('_', 1)[0];
+  if (chosen.kind === 'member' && chosen.object.kind === 'variable') return chosen.object.name;
+  return chosen.kind === 'variable' ? chosen.name : literalString(chosen)?.split('.', 1)[0];
+}
+
+function notRequired(name: string, block: Block, scope: ModuleScope): Report {
+  const message =
+    name === 'huaweicloud'
+      ? `No required_providers${inModule(scope)} says where the huaweicloud provider comes from, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "${RFS_PROVIDER_SOURCE}".`
+      : otherProvider(name);
+  return { message, source: block.file.source, span: block.headSpan, address: addressOf(block) };
+}
+
+function otherProvider(provider: string): string {
+  return `Huawei’s pages list no provider for RFS but huaweicloud: it may not find "${provider}".`;
+}

@@ -1,0 +1,53 @@
+import { didYouMean } from '../../../findings/did-you-mean.js';
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { addressOf } from '../../../template/queries/address-of.js';
+import { PROVIDER_PAGES } from '../../huawei-pages.js';
+import { moduleScopes } from '../../modules/module-scope.js';
+import { catalogOf } from '../../provider/typed-blocks.js';
+
+/** Terraform's own, which every provider block has. */
+const META = ['alias', 'version'];
+
+export const providerUnknownArgument: Rule<Template> = {
+  id: 'provider/unknown-argument',
+  name: 'Unknown argument of the provider',
+  severity: 'error',
+  summary: 'The provider block for Huawei Cloud has an argument that the provider does not know.',
+  why: 'Terraform refuses it ("An argument named … is not expected here"), so RFS cannot plan the stack.',
+  fix: 'Correct the spelling, or leave it out.',
+  docs: PROVIDER_PAGES.types,
+  examples: {
+    bad: 'provider "huaweicloud" {\n  regoin = var.region\n}',
+    good: 'provider "huaweicloud" {\n  region = var.region\n}',
+  },
+  check(template, { report }) {
+    const { provider, providerArguments } = catalogOf(template).index;
+    if (!providerArguments) return;
+    const own = provider.split('/').at(-1);
+    const known = [...providerArguments, ...META];
+    for (const { blocks } of moduleScopes(template)) {
+      for (const block of blocks) {
+        if (block.type !== 'provider' || block.labels[0]?.text !== own) continue;
+        const names = [
+          ...block.body.attributes.map(({ name, nameSpan }) => ({ name, span: nameSpan })),
+          ...block.body.blocks.map(({ type, typeSpan }) => ({ name: type, span: typeSpan })),
+        ];
+        for (const { name, span } of names) {
+          if (known.includes(name) || name === 'dynamic') continue;
+          const meant = didYouMean(name, known);
+          const { source } = block.file;
+          report({
+            message: `The provider has no argument "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+            source,
+            span,
+            address: `${addressOf(block)}.${name}`,
+            ...(meant && {
+              fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...span, text: meant }] },
+            }),
+          });
+        }
+      }
+    }
+  },
+};

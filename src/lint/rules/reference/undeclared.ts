@@ -1,0 +1,212 @@
+import { didYouMean } from '../../../findings/did-you-mean.js';
+import type { Report, Rule } from '../../../findings/rule.js';
+import type { Span } from '../../../source/source-text.js';
+import type { Expression, Template } from '../../../template/model.js';
+import { attributeOf, blocksOf } from '../../../template/queries/attribute-of.js';
+import { walkExpressions } from '../../../template/queries/walk-expressions.js';
+import { TERRAFORM_PAGES } from '../../huawei-pages.js';
+import { resourceTarget } from '../../terraform/resource-target.js';
+import { inModule, moduleScopes, type ModuleScope } from '../../modules/module-scope.js';
+import { misnamedIterators } from '../../modules/misnamed-iterator.js';
+import { quotedDependencies } from '../../modules/quoted-dependencies.js';
+import { atFirstUse, byName, MISSPELT_ROOTS, type UndeclaredName } from '../../modules/undeclared-name.js';
+
+type Uses = UndeclaredName['uses'];
+
+/** Roots that a newer Terraform or another kind of file gives a meaning to. */
+const OTHER_ROOTS = new Set([
+  'ephemeral',
+  'provider',
+  'run',
+  'check',
+  'output',
+  'template',
+  'lazy',
+  'arg',
+  'action',
+]);
+const NOUNS = { data: 'data source', module: 'module', resource: 'resource' } as const;
+
+export const referenceUndeclared: Rule<Template> = {
+  id: 'reference/undeclared',
+  name: 'Undeclared resource, data source or module',
+  severity: 'error',
+  summary:
+    'An expression or depends_on names a resource, data source, module or iterator that the module does not declare.',
+  why: 'Terraform refuses a reference to something that is not declared, so RFS cannot even plan the stack.',
+  fix: 'Correct the type or the name, or declare the block. What another module creates is reached through that module’s outputs.',
+  docs: TERRAFORM_PAGES.references,
+  examples: {
+    bad: `resource "huaweicloud_vpc" "main" {
+  name = "main"
+  cidr = "192.168.0.0/16"
+}
+
+resource "huaweicloud_vpc_subnet" "web" {
+  name       = "web"
+  cidr       = "192.168.1.0/24"
+  gateway_ip = "192.168.1.1"
+  vpc_id     = huaweicloud_vpc.vpc_main.id
+}`,
+    good: `resource "huaweicloud_vpc" "main" {
+  name = "main"
+  cidr = "192.168.0.0/16"
+}
+
+resource "huaweicloud_vpc_subnet" "web" {
+  name       = "web"
+  cidr       = "192.168.1.0/24"
+  gateway_ip = "192.168.1.1"
+  vpc_id     = huaweicloud_vpc.main.id
+}`,
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      if (!scope.complete) continue;
+      const undeclared = byName(
+        [...scope.uses, ...quotedDependencies(scope)],
+        ({ reference: { address, kind, type } }) => {
+          if (kind !== 'resource' && kind !== 'data' && kind !== 'module') return undefined;
+          if (
+            scope.declared.has(address) ||
+            scope.declared.has(swapped(address)) ||
+            (kind === 'resource' && OTHER_ROOTS.has(type!))
+          )
+            return undefined;
+          return address;
+        },
+      );
+      for (const uses of undeclared.values()) {
+        const iterators = misnamedIterators(uses);
+        if (iterators) for (const told of iterators) report(told);
+        else report(misspeltRoot(scope, uses) ?? scriptVariable(scope, uses) ?? undeclaredBlock(scope, uses));
+      }
+
+      for (const told of undeclaredImports(scope)) report(told);
+    }
+  },
+};
+
+/** Where the name stands before the type in the declaration: that is told there. */
+function swapped(address: string): string {
+  return address.replace(/^(resource|data)\.([^.]+)\.([^.]+)$/, '$1.$3.$2');
+}
+
+function misspeltRoot(scope: ModuleScope, uses: Uses): Report | undefined {
+  const { kind, name, type } = uses[0].reference;
+  const root =
+    kind === 'resource' && Object.hasOwn(MISSPELT_ROOTS, type!) ? MISSPELT_ROOTS[type!] : undefined;
+  if (root === undefined) return undefined;
+  const message = `"${type}.${name}" reads as a resource of the type "${type}", and there is none${inModule(scope)}. Did you mean "${root}.${name}"?`;
+  return atFirstUse(uses, message, `${root}.${name}`);
+}
+
+/** `${process.env.HOME}` in a script: every resource type has a provider's name and an underscore. */
+function scriptVariable(scope: ModuleScope, uses: Uses): Report | undefined {
+  const [{ place, reference }] = uses;
+  const { address, kind, span, type } = reference;
+  if (kind !== 'resource' || type!.includes('_') || !isInText(place.attribute.value, span)) return undefined;
+  if (withProvider(address, candidatesOf(scope, kind)) !== undefined) return undefined;
+  const message = `Terraform takes "${written(address)}" for a resource, and there is none. What the script itself is to replace begins with $\${ instead of \${.`;
+  return atFirstUse(uses, message, undefined);
+}
+
+/** Whether a part of an expression stands between other text. */
+function isInText(expression: Expression, { end, start }: Span): boolean {
+  let found = false;
+  walkExpressions(expression, (inner) => {
+    if (inner.span.end <= start || end <= inner.span.start) return false;
+    found ||= inner.kind === 'template' && inner.parts.length > 1;
+    return undefined;
+  });
+  return found;
+}
+
+function undeclaredBlock(scope: ModuleScope, uses: Uses): Report {
+  const { address, kind } = uses[0].reference;
+  const candidates = candidatesOf(scope, kind);
+  const meant =
+    ofOtherKind(address, scope) ?? withProvider(address, candidates) ?? closest(address, candidates);
+  const hint =
+    meant === undefined ? hintAtOnly(ofSameType(address, candidates)) : ` Did you mean "${written(meant)}"?`;
+  const message = `The ${NOUNS[kind as keyof typeof NOUNS]} "${written(address)}" is not declared${inModule(scope)}.${hint}`;
+  return atFirstUse(uses, message, meant && written(meant));
+}
+
+/** Without a resource block an import has no configuration, and Terraform stops; RFS does not have one generated. */
+function undeclaredImports(scope: ModuleScope): Report[] {
+  return blocksOf(scope, 'import').flatMap((block): Report[] => {
+    const to = attributeOf(block.body, 'to');
+    if (!to) return [];
+    const target = resourceTarget(to.value);
+    if (!target?.resource || target.modules.length > 0) return [];
+    const address = `resource.${target.resource.type}.${target.resource.name}`;
+    if (scope.declared.has(address)) return [];
+    const meant = closest(address, candidatesOf(scope, 'resource'));
+    const hint = meant === undefined ? '' : ` Did you mean "${written(meant)}"?`;
+    return [
+      {
+        message: `The resource "${written(address)}", which the import block imports, is not declared.${hint}`,
+        source: to.file.source,
+        span: to.value.span,
+        address: 'import.to',
+      },
+    ];
+  });
+}
+
+/** `huaweicloud_vpc.main` of `resource.huaweicloud_vpc.main`; the others are written as their addresses. */
+function written(address: string): string {
+  return address.replace(/^resource\./, '');
+}
+
+/** A data source that is named without `data.`, or a resource with it. */
+function ofOtherKind(address: string, { declared }: ModuleScope): string | undefined {
+  const other = address.startsWith('data.')
+    ? address.replace(/^data\./, 'resource.')
+    : address.replace(/^resource\./, 'data.');
+  return declared.has(other) ? other : undefined;
+}
+
+/** `resource.huaweicloud_vpc.main` for `resource.vpc.main`. */
+function withProvider(address: string, candidates: readonly string[]): string | undefined {
+  const [kind, ...rest] = address.split('.');
+  return candidates.find((candidate) => {
+    const prefix = /^\w+\.[^_.]+_/.exec(candidate)?.[0];
+    return prefix?.startsWith(`${kind}.`) && candidate.slice(prefix.length) === rest.join('.');
+  });
+}
+
+function candidatesOf({ declared }: ModuleScope, kind: string): string[] {
+  return [...declared.keys()].filter((address) => address.startsWith(`${kind}.`));
+}
+
+function ofSameType(address: string, candidates: readonly string[]): string[] {
+  const ownType = address.slice(0, address.lastIndexOf('.') + 1);
+  return ownType === 'module.' ? [] : candidates.filter((candidate) => candidate.startsWith(ownType));
+}
+
+/** Another thing, as it seems, but the only one that there is of the type. */
+function hintAtOnly([only, ...others]: readonly string[]): string {
+  return only === undefined || others.length > 0 ? '' : ` The only one of this type is "${written(only)}".`;
+}
+
+/** The same type with a near name, the same name with a near type, or the only one of that type, with more or fewer words. */
+function closest(address: string, candidates: string[]): string | undefined {
+  const ownType = address.slice(0, address.lastIndexOf('.') + 1);
+  const ofType = candidates.filter((candidate) => candidate.startsWith(ownType));
+  const nameOf = (candidate: string): string => candidate.slice(ownType.length);
+  const own = nameOf(address);
+  const names = ofType.map((candidate) => nameOf(candidate));
+  const name =
+    didYouMean(own, names) ?? (names.length === 1 && isPartOf(own, names[0]!) ? names[0] : undefined);
+  return name === undefined ? didYouMean(address, candidates) : ownType + name;
+}
+
+/** Whether one name is the other with words before or behind it: `main` and `vpc_main`. */
+function isPartOf(one: string, other: string): boolean {
+  const [shorter, longer] = (one.length < other.length ? [one, other] : [other, one]).map((name) =>
+    name.replaceAll('-', '_'),
+  ) as [string, string];
+  return longer.startsWith(`${shorter}_`) || longer.endsWith(`_${shorter}`);
+}

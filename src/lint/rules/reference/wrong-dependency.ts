@@ -1,0 +1,83 @@
+import type { Report, Rule } from '../../../findings/rule.js';
+import type { Attribute, Expression, Template } from '../../../template/model.js';
+import { addressOf } from '../../../template/queries/address-of.js';
+import { attributeOf } from '../../../template/queries/attribute-of.js';
+import { literalString } from '../../../template/queries/literal-value.js';
+import { TERRAFORM_PAGES } from '../../huawei-pages.js';
+import { type ModuleScope, moduleScopes } from '../../modules/module-scope.js';
+import { wholeBlock } from '../../modules/whole-block.js';
+
+const DEPENDENT = new Set(['data', 'module', 'output', 'resource']);
+
+type Found = Pick<Report, 'fix' | 'message' | 'span'>;
+
+export const referenceWrongDependency: Rule<Template> = {
+  id: 'reference/wrong-dependency',
+  name: 'depends_on that names no whole block',
+  severity: 'error',
+  summary:
+    'depends_on is no list, or names an attribute, or something that has to be computed, instead of a block.',
+  why: 'Terraform refuses it ("Invalid depends_on reference", "A static list expression is required"), so RFS cannot plan the stack.',
+  fix: 'List whole resources, data sources and modules: depends_on = [huaweicloud_vpc.main].',
+  docs: TERRAFORM_PAGES.resources,
+  examples: {
+    bad: 'resource "huaweicloud_vpc" "main" {\n  name = "main"\n  cidr = "192.168.0.0/16"\n}\n\noutput "id" {\n  value      = 1\n  depends_on = [huaweicloud_vpc.main.id]\n}',
+    good: 'resource "huaweicloud_vpc" "main" {\n  name = "main"\n  cidr = "192.168.0.0/16"\n}\n\noutput "id" {\n  value      = 1\n  depends_on = [huaweicloud_vpc.main]\n}',
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      for (const block of scope.blocks) {
+        const attribute = DEPENDENT.has(block.type) ? attributeOf(block.body, 'depends_on') : undefined;
+        if (!attribute) continue;
+        const { source } = attribute.file;
+        const found = wrongIn(attribute, scope);
+        for (const wrong of found) report({ ...wrong, source, address: `${addressOf(block)}.depends_on` });
+      }
+    }
+  },
+};
+
+function wrongIn({ file, value }: Attribute, scope: ModuleScope): Found[] {
+  if (value.kind === 'tuple') return value.items.flatMap((item) => wrongItem(item, file, scope) ?? []);
+  // Nothing is known of what could not be read, and null is as if it were not there.
+  if (value.kind === 'invalid' || (value.kind === 'literal' && value.value === null)) return [];
+  const { end, start } = value.span;
+  const name = literalString(value) ?? (isPath(value) ? file.source.text.slice(start, end) : undefined);
+  if (name === undefined)
+    return [{ message: 'depends_on is a list that is written out: [TYPE.NAME].', span: value.span }];
+  const text = file.syntax === 'json' ? `["${name}"]` : `[${name}]`;
+  const fix = { title: `Write ${text}.`, edits: [{ file: file.source.file, start, end, text }], safe: true };
+  return [
+    {
+      message: `depends_on is a list: write ${text}.`,
+      span: value.span,
+      ...(file.syntax === 'hcl' && wholeBlock(value) && { fix }),
+    },
+  ];
+}
+
+function isPath({ kind }: Expression): boolean {
+  return kind === 'index' || kind === 'member';
+}
+
+function wrongItem(item: Expression, file: Attribute['file'], scope: ModuleScope): Found | undefined {
+  if (!isPath(item) && item.kind !== 'splat') return computed(item);
+  const whole = wholeBlock(item);
+  // What is not declared is told as that.
+  if (!whole || !scope.declared.has(whole.address) || whole.span.end === item.span.end) return undefined;
+  const text = file.source.text.slice(whole.span.start, whole.span.end);
+  const edit = { file: file.source.file, start: whole.span.end, end: item.span.end, text: '' };
+  return {
+    message: `depends_on takes whole blocks only: write ${text}.`,
+    span: item.span,
+    ...(file.syntax === 'hcl' && { fix: { title: `Write ${text}.`, edits: [edit], safe: true } }),
+  };
+}
+
+/** Terraform follows names before anything has a value. */
+function computed({ kind, span }: Expression): Found | undefined {
+  const isComputed = ['binary', 'call', 'conditional', 'for', 'object', 'tuple', 'unary'].includes(kind);
+  return isComputed
+    ? { message: 'depends_on takes names of blocks only, and this has to be computed.', span }
+    : undefined;
+}

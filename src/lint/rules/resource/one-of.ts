@@ -1,0 +1,73 @@
+import type { ObjectSchema } from '../../../catalog/type-schema.js';
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { PROVIDER_PAGES } from '../../huawei-pages.js';
+import { isMisspelt, meantArgument } from '../../provider/meant-argument.js';
+import { isNullIn } from '../../provider/is-null.js';
+import { givenAt, givenIn, nameIn } from '../../provider/provider-path.js';
+import { allBodies } from '../../provider/typed-blocks.js';
+import { blockName } from '../../provider/typed-body.js';
+
+export const resourceOneOf: Rule<Template> = {
+  id: 'resource/one-of',
+  name: 'None of the arguments of which one is needed',
+  severity: 'warning',
+  summary: 'A resource or data source gives none of several arguments of which its type wants one.',
+  why: 'The provider refuses it ("one of … must be specified"), so RFS cannot plan the stack. It is a warning, since the release that RFS runs may ask for less.',
+  fix: 'Add one of the arguments that the message lists.',
+  docs: PROVIDER_PAGES.types,
+  examples: {
+    bad: `resource "huaweicloud_compute_eip_associate" "main" {
+  instance_id = huaweicloud_compute_instance.main.id
+}`,
+    good: `resource "huaweicloud_compute_eip_associate" "main" {
+  instance_id = huaweicloud_compute_instance.main.id
+  public_ip   = huaweicloud_vpc_eip.main.address
+}`,
+  },
+  check(template, { report }) {
+    for (const { body, typed } of allBodies(template)) {
+      if (!typed.scope.complete) continue;
+      // An argument that the type does not have may be the one under another name, and is told as that.
+      if (body.uses.some((use) => !use.field && meantArgument(body, use) === undefined)) continue;
+      const isNull = isNullIn(typed.scope);
+      const told = new Set<string>();
+      for (const { name, others } of groupsOf(body.schema)) {
+        if (givenIn(body, name, isNull) !== 'no') continue;
+        if (others.some((path) => givenAt(typed, body, path, isNull) !== 'no')) continue;
+        const names = [...new Set([name, ...others.map((path) => nameIn(path).split('.').at(-1)!)])].sort();
+        const group = names.join(' ');
+        // Each of the group says the same.
+        if (told.has(group) || names.some((one) => isMisspelt(body, one))) continue;
+        told.add(group);
+        report({
+          message: `${body === typed.body ? typed.type : `The block ${blockName(body)}`} must have one of ${names.map((one) => `"${one}"`).join(', ')}.`,
+          source: body.source,
+          span: body.headSpan,
+          address: body.address,
+        });
+      }
+    }
+  },
+};
+
+interface Group {
+  name: string;
+  others: readonly string[];
+}
+
+const known = new WeakMap<ObjectSchema, Group[]>();
+
+/** The arguments of a type that say which others they share a place with; a type has hundreds, and few do. */
+function groupsOf(schema: ObjectSchema): readonly Group[] {
+  let groups = known.get(schema);
+  if (!groups) {
+    groups = Object.entries(schema.properties).flatMap(([name, field]) => {
+      const others = field['x-exactly-one-of'] ?? field['x-at-least-one-of'];
+      return others ? [{ name, others }] : [];
+    });
+    known.set(schema, groups);
+  }
+
+  return groups;
+}

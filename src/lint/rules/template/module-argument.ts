@@ -1,0 +1,59 @@
+import { didYouMean } from '../../../findings/did-you-mean.js';
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { attributeOf } from '../../../template/queries/attribute-of.js';
+import { TERRAFORM_PAGES } from '../../huawei-pages.js';
+import { moduleCalls } from '../../modules/module-calls.js';
+import { moduleScopes } from '../../modules/module-scope.js';
+import { MODULE_ARGUMENTS } from '../../terraform/terraform-blocks.js';
+
+export const templateModuleArgument: Rule<Template> = {
+  id: 'template/module-argument',
+  name: 'Module called with the wrong arguments',
+  severity: 'error',
+  summary:
+    'A local module is given an argument that it has no variable for, or is not given one that it must have.',
+  why: 'Terraform refuses it ("Unsupported argument", "Missing required argument"), so RFS cannot plan the stack.',
+  fix: 'Write the names as the variable blocks of the module have them; give a value to each variable without a default.',
+  docs: TERRAFORM_PAGES.variables,
+  examples: {
+    bad: '# modules/server/variables.tf: variable "flavor" {}\nmodule "server" {\n  source = "./modules/server"\n  flavr  = "s6.large.2"\n}',
+    good: '# modules/server/variables.tf: variable "flavor" {}\nmodule "server" {\n  source = "./modules/server"\n  flavor = "s6.large.2"\n}',
+  },
+  check(template, { report }) {
+    const scopes = new Map(moduleScopes(template).map((scope) => [scope.module, scope]));
+    for (const { address, block, folder } of moduleCalls(template)) {
+      const called = folder === undefined ? undefined : scopes.get(folder);
+      if (!called?.complete || called.files.length === 0) continue;
+      const { source } = block.file;
+      const given = block.body.attributes.filter(({ name }) => !MODULE_ARGUMENTS.has(name));
+      const misspelt = new Set<string | undefined>();
+      for (const { name, nameSpan: span } of given) {
+        if (called.variables.has(name)) continue;
+        const meant = didYouMean(name, called.variables.keys());
+        misspelt.add(meant);
+        report({
+          message: `The module ${folder || '.'} has no variable "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+          source,
+          span,
+          address: `${address}.${name}`,
+          ...(meant && {
+            fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...span, text: meant }] },
+          }),
+        });
+      }
+
+      const missing = [...called.variables]
+        .filter(([name, { body }]) => !attributeOf(body, 'default') && !attributeOf(block.body, name))
+        .map(([name]) => name)
+        .filter((name) => !misspelt.has(name));
+      if (missing.length === 0) continue;
+      report({
+        message: `The module ${folder || '.'} must get ${missing.map((name) => `"${name}"`).join(' and ')}.`,
+        source,
+        span: block.headSpan,
+        address,
+      });
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { addressOf } from '../../../template/queries/address-of.js';
+import { attributeOf } from '../../../template/queries/attribute-of.js';
+import { literalValue, type PlainValue } from '../../../template/queries/literal-value.js';
+import { isTrue } from '../../terraform/boolean-argument.js';
+import { HUAWEI_PAGES } from '../../huawei-pages.js';
+import { moduleScopes } from '../../modules/module-scope.js';
+
+export const variableSensitiveDefault: Rule<Template> = {
+  id: 'variable/sensitive-default',
+  name: 'Sensitive variable with a default',
+  severity: 'warning',
+  summary: 'A sensitive variable has a default that is not empty.',
+  why: 'The default stands in the template in clear, and RFS answers it to whoever parses the template’s variables. A buyer who leaves the field as it is gets the secret that every other buyer has.',
+  fix: 'Remove the default, so that the buyer has to enter the value. RFS accepts an empty default.',
+  docs: HUAWEI_PAGES.parseVariables,
+  examples: {
+    bad: `variable "ecs_password" {
+  description = "Password of the server's root user"
+  type        = string
+  sensitive   = true
+  default     = "Welcome@1234"
+}`,
+    good: `variable "ecs_password" {
+  description = "Password of the server's root user"
+  type        = string
+  sensitive   = true
+}`,
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      for (const [name, block] of scope.variables) {
+        const fallback = attributeOf(block.body, 'default');
+        if (!fallback || !isTrue(block.body, 'sensitive') || isEmpty(literalValue(fallback.value))) continue;
+        report({
+          message: `The sensitive variable "${name}" has a default: everybody who has the template can read it.`,
+          source: block.file.source,
+          span: fallback.value.span,
+          address: `${addressOf(block)}.default`,
+        });
+      }
+    }
+  },
+};
+
+/** Also of a list or an object that holds nothing but empty values; what cannot be read is taken as empty. */
+function isEmpty(value: PlainValue | undefined): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === 'string') return value.trim() === '';
+  return typeof value === 'object' && Object.values(value).every((item) => isEmpty(item));
+}

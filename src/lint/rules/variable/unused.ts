@@ -1,0 +1,53 @@
+import type { Rule } from '../../../findings/rule.js';
+import type { Template } from '../../../template/model.js';
+import { addressOf } from '../../../template/queries/address-of.js';
+import { inModule, moduleScopes } from '../../modules/module-scope.js';
+import { usedNames } from '../../modules/undeclared-name.js';
+
+export const variableUnused: Rule<Template> = {
+  id: 'variable/unused',
+  name: 'Unused variable',
+  severity: 'warning',
+  summary: 'A variable is declared and never used.',
+  why: 'RFS asks the buyer for every variable of the template: one that is not used is a question without effect, and often a value that was meant to be used and is not.',
+  fix: 'Use the variable or remove its block. Its own validation does not count as a use.',
+  examples: {
+    bad: `variable "instance_count" {
+  description = "Number of servers"
+  type        = number
+}
+
+resource "huaweicloud_compute_instance" "web" {
+  count = 2
+  name  = "web-\${count.index}"
+}`,
+    good: `variable "instance_count" {
+  description = "Number of servers"
+  type        = number
+}
+
+resource "huaweicloud_compute_instance" "web" {
+  count = var.instance_count
+  name  = "web-\${count.index}"
+}`,
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      if (!scope.complete) continue;
+      const others = scope.uses.filter(
+        ({ reference, topBlock }) =>
+          topBlock.type !== 'variable' || topBlock.labels[0]?.text !== reference.name,
+      );
+      const used = usedNames(others, 'var', scope.variables);
+      for (const [name, block] of scope.variables) {
+        if (used.has(name)) continue;
+        report({
+          message: `The variable "${name}" is never used${inModule(scope)}.`,
+          source: block.file.source,
+          span: block.labels[0]!.span,
+          address: addressOf(block),
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,97 @@
+import type { Fix } from '../../../findings/finding.js';
+import type { Rule } from '../../../findings/rule.js';
+import type { SourceText } from '../../../source/source-text.js';
+import type { Block, Expression, Template } from '../../../template/model.js';
+import { addressOf } from '../../../template/queries/address-of.js';
+import { attributeOf } from '../../../template/queries/attribute-of.js';
+import { TERRAFORM_PAGES } from '../../huawei-pages.js';
+import { fixedValue } from '../../values/known-value.js';
+import { moduleScopes } from '../../modules/module-scope.js';
+import { shownType } from '../../values/shown-type.js';
+import { type Misfit, misfitsOf } from '../../values/type-misfits.js';
+import { attributeTypes, wrongTypes } from '../../values/variable-type.js';
+
+export const variableWrongDefault: Rule<Template> = {
+  id: 'variable/wrong-default',
+  name: 'Default of another type',
+  severity: 'error',
+  summary:
+    'The default of a variable, or one that optional() gives, is not of its type, or lacks an attribute of it.',
+  why: 'Terraform refuses it ("This default value is not compatible with the variable’s type constraint"), so RFS cannot read the template.',
+  fix: 'Correct the default or the type.',
+  docs: TERRAFORM_PAGES.variables,
+  examples: {
+    bad: 'variable "disk_size" {\n  type    = number\n  default = "40 GB"\n}',
+    good: 'variable "disk_size" {\n  type    = number\n  default = 40\n}',
+  },
+  check(template, { report }) {
+    for (const scope of moduleScopes(template)) {
+      for (const [name, block] of scope.variables) {
+        const type = attributeOf(block.body, 'type');
+        const fallback = attributeOf(block.body, 'default');
+        // A type that cannot be read, or is none, is told itself.
+        if (!type || wrongTypes(type.value).length > 0 || isBroken(block, template)) continue;
+        const { source } = block.file;
+        const tell = (of: string, place: 'default' | 'type', value: Expression, wanted: Expression): void => {
+          for (const misfit of misfitsOf(value, wanted, (part) => fixedValue(part, scope)))
+            report({
+              message: messageOf(of, misfit, source),
+              source,
+              span: misfit.span,
+              address: `${addressOf(block)}.${place}`,
+              ...(misfit.meant !== undefined && { fix: renaming(misfit, source) }),
+              ...(misfit.extra !== undefined && misfit.missing === undefined && { severity: 'info' }),
+            });
+        };
+
+        if (fallback) tell(name, 'default', fallback.value, type.value);
+        for (const inner of optionalDefaults(type.value, name))
+          tell(inner.path, 'type', inner.value, inner.type);
+      }
+    }
+  },
+};
+
+function messageOf(name: string, { extra, meant, missing, path, type }: Misfit, source: SourceText): string {
+  const where = path === '' ? `The default of "${name}"` : `In the default of "${name}", ${path}`;
+  if (extra !== undefined)
+    return missing === undefined
+      ? `${where} has "${extra}", which its type does not have and Terraform drops; did you mean "${meant}"?`
+      : `${where} has "${extra}" and lacks "${missing}", which its type wants; did you mean "${meant}"?`;
+  if (missing !== undefined) return `${where} lacks "${missing}", which its type wants.`;
+  return `${where} is not of its type, ${shownType(type!, source)}.`;
+}
+
+function renaming({ meant, span: { end, start } }: Misfit, { file, text }: SourceText): Fix {
+  const inner = text[start] === '"' ? { start: start + 1, end: end - 1 } : { start, end };
+  return { title: `Use ${meant}.`, edits: [{ file, ...inner, text: meant! }] };
+}
+
+interface OptionalDefault {
+  /** The variable and the attribute: `server.disk.size`. */
+  path: string;
+  value: Expression;
+  type: Expression;
+}
+
+/** The values that `optional(TYPE, VALUE)` gives, at any depth of a type. */
+function optionalDefaults(type: Expression, path: string): OptionalDefault[] {
+  const attributes = attributeTypes(type);
+  if (!attributes) {
+    const parts = type.kind === 'call' ? type.arguments : type.kind === 'tuple' ? type.items : [];
+    return parts.flatMap((part) => optionalDefaults(part, path));
+  }
+
+  return attributes.flatMap(({ fallback: value, name, type: inner }) => {
+    const own = `${path}.${name}`;
+    return [...(value ? [{ path: own, value, type: inner }] : []), ...optionalDefaults(inner, own)];
+  });
+}
+
+/** Something in the variable could not be read: what seems to be missing may stand there. */
+function isBroken({ file, span }: Block, { problems }: Template): boolean {
+  return problems.some(
+    (problem) =>
+      problem.source === file.source && span.start <= problem.span.start && problem.span.start <= span.end,
+  );
+}

@@ -1,0 +1,39 @@
+import { templateBlockNames } from '../../../../src/lint/rules/template/block-names.js';
+import { describeRule } from '../../lint-files.js';
+
+describeRule(templateBlockNames, {
+  good: { 'right names': 'resource "x" "x" {}\nvariable "x" {}\nlocals {}\n' },
+  bad: {
+    'a name behind an inner block': {
+      files: 'resource "huaweicloud_compute_instance" "a" {\n  network "main" {\n    uuid = "x"\n  }\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'No name stands behind "network": it is a block inside of a resource or data source.',
+          at: 'main.tf:2:3',
+          marked: 'network "main',
+          address: 'resource.huaweicloud_compute_instance.a.network',
+        },
+      ],
+    },
+    'a resource with its type only, and locals with a name': {
+      files: 'resource "huaweicloud_vpc" {}\nlocals "x" {}\n',
+      found: [
+        {
+          severity: 'error',
+          message: 'Behind "resource" must stand its type and its own name, and here is 1.',
+          at: 'main.tf:1:1',
+          marked: 'resource "huaweicloud_vpc"',
+          address: 'resource.huaweicloud_vpc',
+        },
+        {
+          severity: 'error',
+          message: 'Behind "locals" stand 0 names, and here is 1.',
+          at: 'main.tf:2:1',
+          marked: 'locals "x"',
+          address: 'locals.x',
+        },
+      ],
+    },
+  },
+});
