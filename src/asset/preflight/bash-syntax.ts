@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { childEnvironment } from '../../source/child-environment.js';
+import { findProgram } from '../../source/find-program.js';
 
 /** The first thing in a script that bash cannot read. */
 export interface BashMistake {
@@ -9,7 +12,7 @@ export interface BashMistake {
 }
 
 export interface BashOptions {
-  /** The program; `bash` on the PATH unless told. */
+  /** The path of the program; defaults to `bash` on the PATH, as {@link findProgram} looks for it. */
   program?: string;
   signal?: AbortSignal;
 }
@@ -26,9 +29,11 @@ const OLDEST = 4;
  */
 export async function bashMistake(
   script: string,
-  { program = 'bash', signal }: BashOptions = {},
+  { program: named, signal }: BashOptions = {},
 ): Promise<BashMistake | undefined> {
   if (process.platform === 'win32') return undefined;
+  const program = named ?? (await findProgram('bash', process.env));
+  if (program === undefined) return undefined;
   const version = await run(program, ['--version'], '', signal);
   if (Number(/version (\d+)/.exec(version.stdout)?.[1] ?? 0) < OLDEST) return undefined;
   // What extglob allows is not known to be allowed where nothing is run: `shopt` is a command.
@@ -53,7 +58,9 @@ function run(
   return new Promise((resolve, reject) => {
     const told = { stderr: '', stdout: '' };
     const child = spawn(program, args, {
-      env: { LC_ALL: 'C', PATH: process.env.PATH ?? '' },
+      // Not in the folder that is packed, of which bash knows nothing.
+      cwd: tmpdir(),
+      env: { ...childEnvironment(process.env), LC_ALL: 'C' },
       killSignal: 'SIGKILL',
       signal,
       stdio: 'pipe',

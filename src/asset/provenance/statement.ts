@@ -79,6 +79,6 @@ function sourceDescriptor({ branch, commit, dirty, remote }: SourceState): Resou
     ...(remote && { uri: `git+${remote}${branch ? `@refs/heads/${branch}` : ''}` }),
     name: 'source',
     digest: { gitCommit: commit },
-    annotations: { dirty },
+    ...(dirty !== undefined && { annotations: { dirty } }),
   };
 }

@@ -83,6 +83,6 @@ export default class OauthLogin extends OAuthCommand {
   /** On standard error, since a script reads standard output. */
   #show(url: URL, isPrintedOnly: boolean): void {
     process.stderr.write(`${OAUTH_WORDS[this.language].logInAt}\n${url.href}\n`);
-    if (!isPrintedOnly) openBrowser(url, process.env);
+    if (!isPrintedOnly) void openBrowser(url, process.env).catch(() => {});
   }
 }
