@@ -5,6 +5,7 @@ import { PostgresPush } from './postgres-push.js';
 import { beginTransaction, endTransaction } from './postgres-transaction.js';
 import { keptRecord, type OutboxRow, SUMMARY_QUERY, summaryOf } from './outbox-columns.js';
 import { otherTarget } from './outbox-errors.js';
+import { strictClient } from './strict-client.js';
 import type { KeptRecord, Outbox, OutboxSummary, OutboxWriter, PushSession, RecordState } from './outbox.js';
 
 /** Kept from two clients that open a new database at once. The number is of our own choosing. */
@@ -44,6 +45,7 @@ export async function openPostgresOutbox(url: string): Promise<Outbox> {
   let pool: Pool | undefined;
   try {
     pool = new pg.Pool({
+      Client: strictClient(pg.Client),
       application_name: 'koo',
       connectionString: url,
       connectionTimeoutMillis: 10_000,
