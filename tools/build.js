@@ -9,16 +9,20 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { bundledPlaces, lockedPackages } from './bundled-packages.js';
 import { chunksFirst, layBuild } from './lay-build.js';
+import { ownBillOfMaterials } from './own-bill-of-materials.js';
 import { reachableTypes } from './reachable-types.js';
 import { writeChineseRegistry } from './chinese-registry.js';
 import { writeRulesRegistry } from './rules-registry.js';
+import { thirdPartyNotices } from './third-party-notices.js';
 import { buildValidators } from './validators.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const inRoot = (file) => path.join(root, file);
 const PAGE = 'src/emulator/page/browser';
-const { dependencies } = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
+const { dependencies } = manifest;
 
 /** What oclif's core would load only to run TypeScript sources, which a bundle never has. */
 const DEVELOPMENT_ONLY = ['typescript', 'ts-node', 'tsx'];
@@ -30,10 +34,27 @@ await writeChineseRegistry();
 const validators = await buildValidators(root);
 if (!process.argv.includes('--validators')) {
   const compiled = compile();
-  const files = [...(await bundle()), ...(await bundlePage()), ...types()];
-  layBuild(files, inRoot('dist'), { laid: validators });
+  const bundles = [await bundle(), await bundlePage()];
+  const metafiles = [...bundles, ...validators.bundles].map(({ metafile }) => metafile);
+  writeFileSync(inRoot('build/bundle.json'), JSON.stringify(bundles[0].metafile));
+  const files = [
+    ...bundles.flatMap(({ files }) => files),
+    ...types(),
+    ...materials(bundledPlaces(metafiles)),
+  ];
+  layBuild(files, inRoot('dist'), { laid: validators.files });
   writeManifest();
   if (!compiled) process.exit(1);
+}
+
+/** What others wrote of what ships, and their licences. */
+function materials(places) {
+  const locked = lockedPackages(root);
+  const packages = places.map((place) => locked.get(place));
+  return [
+    { contents: thirdPartyNotices(root, packages), path: inRoot('dist/THIRD-PARTY-NOTICES') },
+    { contents: ownBillOfMaterials(root, places, manifest), path: inRoot('dist/koogallery-cli.cdx.json') },
+  ];
 }
 
 /** Only what the library's face leads to: commands and the emulator are nobody's to import. */
@@ -71,12 +92,13 @@ function removeStale() {
 /** The emulator's page as it is served: one script, one style sheet, and files that stay as they are. */
 async function bundlePage() {
   const outdir = inRoot('dist/page');
-  const { outputFiles } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     bundle: true,
     entryPoints: [inRoot(`${PAGE}/page.ts`), inRoot(`${PAGE}/page.css`)],
     format: 'esm',
     logLevel: 'warning',
+    metafile: true,
     outdir,
     platform: 'browser',
     target: ['chrome123', 'firefox120', 'safari17.5'],
@@ -86,7 +108,7 @@ async function bundlePage() {
     contents: readFileSync(inRoot(`${PAGE}/${name}`)),
     path: path.join(outdir, name),
   }));
-  return [...outputFiles, ...asTheyAre];
+  return { files: [...outputFiles, ...asTheyAre], metafile };
 }
 
 async function bundle() {
@@ -121,8 +143,7 @@ async function bundle() {
     target: 'node20',
     write: false,
   });
-  writeFileSync(inRoot('build/bundle.json'), JSON.stringify(metafile));
-  return chunksFirst(outputFiles);
+  return { files: chunksFirst(outputFiles), metafile };
 }
 
 /** oclif finds a command's file in the manifest instead of loading them all. */

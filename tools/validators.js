@@ -21,7 +21,8 @@ export declare const validate: Validate;
 
 /**
  * @param {string} root The package's folder.
- * @returns {Promise<string[]>} What was written, absolute.
+ * @returns {Promise<{bundles: Array<{metafile: object}>, files: string[]}>} What esbuild says of each, and what was written,
+ *   absolute.
  */
 export async function buildValidators(root) {
   const folder = path.join(root, 'dist/validators');
@@ -49,10 +50,12 @@ export async function buildValidators(root) {
 
       const name = path.relative('schemas', file).replaceAll(path.sep, '-').replace('.schema.json', '');
       // Its ESM output still calls require() for ajv's run-time parts: bundle those in.
-      await build({
+      const { metafile } = await build({
+        absWorkingDir: root,
         bundle: true,
         format: 'esm',
         logLevel: 'error',
+        metafile: true,
         outfile: path.join(folder, `${name}.js`),
         platform: 'node',
         stdin: {
@@ -62,8 +65,8 @@ export async function buildValidators(root) {
         },
       });
       writeFileSync(path.join(folder, `${name}.d.ts`), DECLARATION);
-      return ['js', 'd.ts'].map((suffix) => path.join(folder, `${name}.${suffix}`));
+      return { files: ['js', 'd.ts'].map((suffix) => path.join(folder, `${name}.${suffix}`)), metafile };
     }),
   );
-  return written.flat();
+  return { bundles: written, files: written.flatMap(({ files }) => files) };
 }
