@@ -47,7 +47,6 @@ export function headOf(commit: string, ref: string | undefined): Head | undefine
 
 /** @see https://git-scm.com/docs/git-check-ref-format */
 function isRefName(name: string): boolean {
-   
   return /^refs\/[^\u0000-\u0020\u007F~^:?*[\\]+$/.test(name) && !/\.\.|\/\/|\/\.|@\{|[./]$/.test(name);
 }
 
