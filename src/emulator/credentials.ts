@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { lstatSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
+import { readBoundedSync } from '../source/read-bounded.js';
 import { writeAtomically } from '../source/write-atomically.js';
 
 /** The only key pair that an emulator knows. */
@@ -24,32 +25,71 @@ function credentialsFile(dataFolder: string): string {
   return path.join(dataFolder, FILE);
 }
 
+/** Bytes; the file has about 250. */
+const MAX_BYTES = 4096;
+
+/** Keys as `ensureCredentials` makes them. No key of Huawei's has this form, so none can ever be used for the emulator. */
+const ACCESS_KEY = /^LOCAL[A-Z\d]{15}$/;
+const SECRET_KEY = /^local-[\da-f]{34}$/;
+
 /**
  * The key pair of an emulator that has run in this folder; nothing when none has.
  *
- * @throws EnvironmentError `CREDENTIALS_BROKEN`
+ * The file may have come with the repository: a link, which may lead to other keys, and a file that others can read or
+ * that belongs to another user is refused, as are keys that no emulator made.
+ *
+ * @throws EnvironmentError `CREDENTIALS_BROKEN`, `EMULATOR_KEYS_EXPOSED`
  */
 export function readEmulatorCredentials(dataFolder: string): EmulatorCredentials | undefined {
   const file = credentialsFile(dataFolder);
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    if (isExposed(file)) throw exposed(file);
+    bytes = readBoundedSync(file, { followLinks: false, maxBytes: MAX_BYTES });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw code === 'NOT_A_FILE' || code === 'FILE_TOO_LARGE' ? broken(file) : error;
   }
 
   try {
-    const { accessKey, secretKey } = JSON.parse(text) as EmulatorCredentials;
-    if (typeof accessKey === 'string' && accessKey && typeof secretKey === 'string' && secretKey) {
-      return { accessKey, secretKey, ...madeFrom(secretKey) };
-    }
+    const { accessKey, secretKey } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
+    const isOwn =
+      typeof accessKey === 'string' &&
+      ACCESS_KEY.test(accessKey) &&
+      typeof secretKey === 'string' &&
+      SECRET_KEY.test(secretKey);
+    if (isOwn) return { accessKey, secretKey, ...madeFrom(secretKey) };
   } catch {}
 
-  throw new EnvironmentError('CREDENTIALS_BROKEN', "The emulator's credentials cannot be read.", {
+  throw broken(file);
+}
+
+/** Whether anyone but the user may know or choose what is in it. Windows has no such modes. */
+function isExposed(file: string): boolean {
+  const stats = lstatSync(file);
+  const ownUid = process.getuid?.();
+  return ownUid !== undefined && stats.isFile() && (stats.uid !== ownUid || (stats.mode & 0o077) !== 0);
+}
+
+function broken(file: string): EnvironmentError {
+  return new EnvironmentError('CREDENTIALS_BROKEN', "The emulator's credentials cannot be read.", {
     hints: [`Delete ${file}: the emulator makes a new key pair when it starts.`],
     place: file,
   });
+}
+
+function exposed(file: string): EnvironmentError {
+  return new EnvironmentError(
+    'EMULATOR_KEYS_EXPOSED',
+    "The emulator's credentials are not used: other users can read the file, or own it.",
+    {
+      hints: [
+        `Delete ${file}, and start the emulator again: it makes a new key pair. The file may have come with the repository.`,
+      ],
+      place: file,
+    },
+  );
 }
 
 /**
@@ -67,10 +107,19 @@ export async function personKeys(dataFolder: string, byHand: boolean): Promise<P
   return keys;
 }
 
-/** The folder's key pair, made at random when there is none. Only the user may read the file. */
+/**
+ * The folder's key pair, made at random when there is none, or one that others may know. Only the user may read the file.
+ *
+ * @throws EnvironmentError `CREDENTIALS_BROKEN`
+ */
 export async function ensureCredentials(dataFolder: string): Promise<EmulatorCredentials> {
-  const found = readEmulatorCredentials(dataFolder);
-  if (found) return found;
+  try {
+    const found = readEmulatorCredentials(dataFolder);
+    if (found) return found;
+  } catch (error) {
+    if ((error as EnvironmentError).code !== 'EMULATOR_KEYS_EXPOSED') throw error;
+  }
+
   // As long as Huawei's, and nobody can take them for one.
   const secretKey = `local-${randomBytes(17).toString('hex')}`;
   const made = {

@@ -14,7 +14,8 @@ export { type LoggedRequest, readRequestLog } from './request-log.js';
 export { findRunningEmulator, type RunningEmulator } from './running-emulator.js';
 export type { Emulator } from './serve.js';
 
-const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
+/** Those that `findRunningEmulator` accepts. */
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
  * Starts KooGallery, its seller console and RFS on this machine, over HTTP on loopback. What is stored survives the
@@ -25,7 +26,7 @@ const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/;
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { host = '127.0.0.1' } = options;
-  if (!LOOPBACK.test(host)) {
+  if (!LOOPBACK.has(host)) {
     throw new UsageError(
       'NOT_LOOPBACK',
       `The emulator does not listen at ${host}: it is for this machine alone.`,

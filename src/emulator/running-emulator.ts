@@ -1,10 +1,14 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { get } from 'node:http';
 import path from 'node:path';
 import { isRunning } from '../source/is-running.js';
+import { readBoundedSync } from '../source/read-bounded.js';
 import { writeAtomically } from '../source/write-atomically.js';
+import { type EmulatorCredentials, readEmulatorCredentials } from './credentials.js';
+import { IDENTITY_PATH, isIdentityProof } from './identity-proof.js';
 
-/** Where an emulator can be reached, as it says itself in `endpoint.json` while it runs. */
+/** Where an emulator can be reached, as it writes into `endpoint.json` while it runs. */
 export interface RunningEmulator {
   /** `http://127.0.0.1:40961`. */
   url: string;
@@ -18,8 +22,30 @@ export interface RunningEmulator {
   instanceId: string;
 }
 
-/** How long an emulator may take to say that it is there, in milliseconds. */
-const PATIENCE = 2000;
+/** An emulator that has proved that it has the keys of this folder, and these keys. */
+export interface ProvenEmulator extends RunningEmulator {
+  credentials: EmulatorCredentials;
+}
+
+export interface FindOptions {
+  /** How long the emulator may take to prove itself, all in all. */
+  timeoutMs?: number;
+}
+
+/** An emulator that is busy with a big upload answers between two chunks. */
+const TIMEOUT_MS = 5000;
+/** The file has about 250 bytes, and so has a proof. */
+const MAX_BYTES = 4096;
+
+/** `endpoint.json` as an emulator writes it. Each member has to match; there may be no others. */
+const SHAPE: Readonly<Record<keyof RunningEmulator, (value: unknown) => boolean>> = {
+  instanceId: matching(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/),
+  pid: (value) => Number.isSafeInteger(value) && (value as number) > 0,
+  projectId: matching(/^[\da-f]{32}$/),
+  region: matching(/^[a-z][a-z\d-]{0,31}$/),
+  startedAt: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  url: isLoopbackOrigin,
+};
 
 function endpointFile(dataFolder: string): string {
   return path.join(dataFolder, 'endpoint.json');
@@ -34,39 +60,89 @@ export function removeEndpoint(dataFolder: string): void {
 }
 
 /**
- * The emulator that runs on this folder, in this process or another one; nothing when none does. A file that a
- * killed emulator left behind is recognised: its process is gone, or another one answers at its address.
+ * The emulator that runs on this folder, in this process or another one, once it has proved that it has the folder's
+ * keys; nothing when none does. Nothing signed is sent before that proof.
+ *
+ * The folder lies in the repository, and the repository may be a stranger's. So neither file in it is trusted:
+ * `endpoint.json` leads to an address of loopback or nowhere, and whoever listens there (a file that a killed emulator
+ * left behind, another user of this machine) does not have the keys, which only the folder's owner can read. A
+ * repository that brings `credentials.json` too gets no further: `readEmulatorCredentials` refuses a file that others
+ * can read, which is how Git writes it. Should it be accepted all the same (a umask of 077, Windows), whoever listens on
+ * this machine with these keys gets what the target `local` gets, the packages and templates of that same repository
+ * and the values of template variables. It never gets a real key, since keys of any other form than the emulator's own
+ * are refused, and no result for a real site comes of it: only the target `local` looks here.
+ *
+ * @throws EnvironmentError `CREDENTIALS_BROKEN`, `EMULATOR_KEYS_EXPOSED` where something claims to run, and the keys are
+ *   not fit to prove it
  */
-export async function findRunningEmulator(dataFolder: string): Promise<RunningEmulator | undefined> {
+export async function findRunningEmulator(
+  dataFolder: string,
+  { timeoutMs = TIMEOUT_MS }: FindOptions = {},
+): Promise<ProvenEmulator | undefined> {
   const endpoint = readEndpoint(dataFolder);
-  if (!endpoint || !isRunning(endpoint.pid) || !(await answers(endpoint))) return undefined;
-  return endpoint;
+  if (!endpoint || !isRunning(endpoint.pid)) return undefined;
+  const credentials = readEmulatorCredentials(dataFolder);
+  if (!credentials || !(await provesItself(endpoint, credentials, timeoutMs))) return undefined;
+  return { ...endpoint, credentials };
 }
 
-/** What the file says, whether or not it still holds. */
+/** What the file says, whether or not it is true; nothing where it has not the form that an emulator writes. */
 export function readEndpoint(dataFolder: string): RunningEmulator | undefined {
   try {
-    const endpoint = JSON.parse(readFileSync(endpointFile(dataFolder), 'utf8')) as RunningEmulator;
-    return typeof endpoint.url === 'string' && Number.isInteger(endpoint.pid) ? endpoint : undefined;
+    const file = readBoundedSync(endpointFile(dataFolder), { followLinks: false, maxBytes: MAX_BYTES });
+    const content = JSON.parse(file.toString('utf8')) as Record<string, unknown>;
+    const names = Object.keys(SHAPE) as Array<keyof RunningEmulator>;
+    const isWhole =
+      Object.keys(content).length === names.length && names.every((name) => SHAPE[name](content[name]));
+    return isWhole ? (content as unknown as RunningEmulator) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Too slow is not gone: it may be busy with a big upload. */
-function answers({ instanceId, url }: RunningEmulator): Promise<boolean> {
+/** `http:` on 127.0.0.1 or [::1] and a port: no user, path or query, and only as `URL` itself writes it. */
+function isLoopbackOrigin(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^http:\/\/(?:127\.0\.0\.1|\[::1\]):\d{1,5}$/.test(value)) return false;
+  return URL.canParse(value) && new URL(value).origin === value;
+}
+
+function matching(pattern: RegExp): (value: unknown) => boolean {
+  return (value) => typeof value === 'string' && pattern.test(value);
+}
+
+/** Whether the keys are known at that address: it gets a random number, and returns a proof made with the keys. */
+function provesItself(
+  { instanceId, projectId, url }: RunningEmulator,
+  credentials: EmulatorCredentials,
+  timeoutMs: number,
+): Promise<boolean> {
+  const nonce = randomBytes(32).toString('hex');
   return new Promise((resolve) => {
-    const request = get(url, { agent: false, timeout: PATIENCE }, (response) => {
-      response.setEncoding('utf8');
-      let text = '';
-      response.on('data', (chunk: string) => (text += chunk.slice(0, 10_000 - text.length)));
-      response.on('error', () => resolve(false));
-      response.on('end', () => resolve(text.includes(instanceId)));
-    });
-    request.on('timeout', () => {
-      resolve(true);
-      request.destroy();
-    });
+    const signal = AbortSignal.timeout(timeoutMs);
+    const request = get(
+      `${url}${IDENTITY_PATH}?nonce=${nonce}`,
+      { agent: false, maxHeaderSize: MAX_BYTES, signal },
+      (response) => {
+        const chunks: Buffer[] = [];
+        let length = 0;
+        response.on('data', (chunk: Buffer) => {
+          length += chunk.length;
+          // More than any proof has, perhaps without an end.
+          if (length > MAX_BYTES) request.destroy();
+          else chunks.push(chunk);
+        });
+        response.on('end', () => {
+          const proof = Buffer.concat(chunks).toString('latin1');
+          resolve(
+            response.statusCode === 200 &&
+              isIdentityProof(proof, { instanceId, nonce, origin: url, projectId }, credentials.secretKey),
+          );
+        });
+        response.on('close', () => resolve(false));
+        response.on('error', () => resolve(false));
+      },
+    );
     request.on('error', () => resolve(false));
+    request.on('close', () => resolve(false));
   });
 }

@@ -23,6 +23,7 @@ import { consoleTemplates } from './routes/console-templates.js';
 import { deployedObject } from './routes/deployed-object.js';
 import { downloads } from './routes/downloads.js';
 import { health } from './routes/health.js';
+import { identity } from './routes/identity.js';
 import { licenceActivate } from './routes/licence-activate.js';
 import { licenceHeartbeat } from './routes/licence-heartbeat.js';
 import { licenceUsage } from './routes/licence-usage.js';
@@ -64,6 +65,7 @@ export interface Emulator {
 
 const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   health,
+  identity,
   pageInterface,
   orderQuery,
   usagePush,
@@ -197,6 +199,7 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
     });
   }
 
-  const { port: taken } = app.server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+  // Not the name `localhost`: it may lead to another address, and to another program there.
+  const { address, family, port: taken } = app.server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${taken}`;
 }

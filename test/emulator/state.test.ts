@@ -341,7 +341,7 @@ describe('the emulator’s state', function () {
 
     it('with credentials that cannot be read', async () => {
       const dataFolder = await folder();
-      writeFileSync(path.join(dataFolder, 'credentials.json'), '{');
+      writeFileSync(path.join(dataFolder, 'credentials.json'), '{', { mode: 0o600 });
       const error = await errorOf(startEmulator({ dataFolder, review: 'automatic' }));
       expect(error).to.include({ code: 'CREDENTIALS_BROKEN' });
     });

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KooError } from '../../errors/koo-error.js';
 import { gatewayRefusals } from '../gateway/gateway-refusals.js';
+import { IDENTITY_PATH } from '../identity-proof.js';
 import { GatewayRefusal, Refusal } from '../wire/refusal.js';
 import { type Fault, parseFault } from './fault.js';
 import type { FaultPlan } from './fault-plan.js';
@@ -21,8 +22,8 @@ const FAULT_HEADER = 'x-koo-fault';
 /** The path that sets faults. */
 export const FAULTS_PATH = '/console/v1/faults';
 
-/** What no fault hits: the paths that set faults and show them, and the one that says that this is an emulator. */
-const SPARED = new RegExp(`^/(?:page/.*)?$|^${FAULTS_PATH}$`);
+/** What no fault hits: the paths that set faults and show them, and those that say that this is an emulator, and which. */
+const SPARED = new RegExp(`^/(?:page/.*)?$|^${FAULTS_PATH}$|^${IDENTITY_PATH}$`);
 
 /** Puts faults in front of every route. */
 export function injectFaults(app: FastifyInstance, plan: FaultPlan): void {

@@ -7,17 +7,16 @@ import { EnvironmentError } from '../../errors/koo-error.js';
  *
  * @param root The folder of koo.yaml, or where koo is called.
  * @param otherwise What else can be called, as a hint.
- * @throws EnvironmentError `EMULATOR_NOT_RUNNING`
+ * @throws EnvironmentError `EMULATOR_NOT_RUNNING`, and what `findRunningEmulator` throws
  */
 export async function runningEmulator(
   root: string,
   otherwise: string,
 ): Promise<{ keys: EmulatorCredentials; projectId: string; url: string }> {
-  const { findRunningEmulator, readEmulatorCredentials } = await import('../../emulator/emulator.js');
+  const { findRunningEmulator } = await import('../../emulator/emulator.js');
   const dataFolder = path.join(root, '.koo/local');
   const running = await findRunningEmulator(dataFolder);
-  const keys = running && readEmulatorCredentials(dataFolder);
-  if (running && keys) return { keys, projectId: running.projectId, url: running.url };
+  if (running) return { keys: running.credentials, projectId: running.projectId, url: running.url };
   throw new EnvironmentError('EMULATOR_NOT_RUNNING', 'The target is `local`, and no emulator runs here.', {
     hints: ['Start one in another terminal with: koo emulator', otherwise],
     place: dataFolder,

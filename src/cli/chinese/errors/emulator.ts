@@ -26,6 +26,12 @@ export const emulator: ChineseErrors = {
     'Delete {file}: the emulator makes a new key pair when it starts.':
       '请删除 {file}：模拟器启动时会生成新的密钥对。',
   },
+  EMULATOR_KEYS_EXPOSED: {
+    "The emulator's credentials are not used: other users can read the file, or own it.":
+      '未使用模拟器的凭证：其他用户可以读取该文件，或者该文件属于其他用户。',
+    'Delete {file}, and start the emulator again: it makes a new key pair. The file may have come with the repository.':
+      '请删除 {file} 并重新启动模拟器：它会生成新的密钥对。该文件可能来自代码仓库。',
+  },
   NOT_LOOPBACK: {
     'The emulator does not listen at {host}: it is for this machine alone.':
       '模拟器不在 {host} 上监听：它只供本机使用。',

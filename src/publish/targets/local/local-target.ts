@@ -40,14 +40,13 @@ const EVERY = 100;
 /** One that runs, or one that is started; where another koo is just starting it, that one as soon as it runs. */
 async function reach(dataFolder: string, signal: AbortSignal | undefined): Promise<Reached> {
   // The server and its database are only loaded for a publish to this target.
-  const { findRunningEmulator, readEmulatorCredentials, startEmulator } =
-    await import('../../../emulator/emulator.js');
+  const { findRunningEmulator, startEmulator } = await import('../../../emulator/emulator.js');
   const until = realPace.elapsed() + PATIENCE;
   for (;;) {
     const running = await findRunningEmulator(dataFolder);
-    const credentials = running && readEmulatorCredentials(dataFolder);
-    if (running && credentials) {
-      return { close: async () => {}, credentials, projectId: running.projectId, url: running.url };
+    if (running) {
+      const { credentials, projectId, url } = running;
+      return { close: async () => {}, credentials, projectId, url };
     }
 
     try {
