@@ -73,9 +73,10 @@ export function checkPerson({ gate }: FastifyRequest, { byHand, person }: Emulat
   );
 }
 
-function verify({ raw }: FastifyRequest, context: EmulatorContext, bodyHash: string): SignatureVerdict {
+function verify({ raw, routeOptions }: FastifyRequest, context: EmulatorContext, bodyHash: string): SignatureVerdict {
   const { credentials, now, ownNow, person } = context;
-  const isConsole = raw.url!.startsWith('/console/');
+  // Of the route, not of the path as it was sent: `/%63onsole/` leads to the same route.
+  const isConsole = routeOptions.url!.startsWith('/console/');
   const keys = isConsole ? [credentials, person] : [credentials];
   return verifySignature(
     { bodyHash, headers: raw.headers, method: raw.method!, target: raw.url! },

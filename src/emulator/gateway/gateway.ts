@@ -12,7 +12,8 @@ import { gatewayRefusals } from './gateway-refusals.js';
 import { logCall } from './log-call.js';
 import { readBody } from './read-body.js';
 import { takeRest } from './take-rest.js';
-import { checkSizes, NODE_HEADER_LIMIT } from './size-limits.js';
+import { checkSizes, MAX_HEAD_BYTES } from './size-limits.js';
+import { checkHost } from '../page/page-guard.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,13 +21,20 @@ declare module 'fastify' {
   }
 }
 
+/** How long the head of a request may take. */
+const HEADERS_TIMEOUT_MS = 15_000;
+/** How long a whole request may take: an upload of any size to this machine is done long before. */
+const REQUEST_TIMEOUT_MS = 60 * 60_000;
+/** How long nothing at all may pass over a connection; a fault may let a call wait, but not so long. */
+const IDLE_TIMEOUT_MS = 10 * 60_000;
+
 /** A group of routes that share how they say no. */
 export interface Interface {
   voice: Voice;
   routes(scope: FastifyInstance): Promise<void> | void;
   /** Its bodies are read by the routes themselves, as they come, and may be of any size. */
   streams?: boolean;
-  /** Anyone may call it. */
+  /** Anyone may call it, by a name of this machine: without a signature, a browser could be led here by any site. */
   open?: boolean;
   /** A part of the console that only a person may use where the console is by hand. */
   person?: boolean;
@@ -43,10 +51,11 @@ export async function openGateway(
     bodyLimit: Number.MAX_SAFE_INTEGER,
     clientErrorHandler: answerBrokenHttp,
     exposeHeadRoutes: true,
+    connectionTimeout: IDLE_TIMEOUT_MS,
     forceCloseConnections: true,
     genReqId: () => randomUUID().replaceAll('-', ''),
-    http: { maxHeaderSize: NODE_HEADER_LIMIT },
-    requestTimeout: 0,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, maxHeaderSize: MAX_HEAD_BYTES },
+    requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: 64 * 1024 },
   });
   app.decorateRequest('gate', null as unknown as Gate);
@@ -70,6 +79,10 @@ export async function openGateway(
     reply.raw.once('close', () => {
       if (!request.gate.isHandled) logCall(context, request, reply);
     });
+  });
+  app.addHook('onRequest', async ({ raw }) => {
+    // The router would find the route of `GET http://…/page/`, or of `*`, all the same.
+    if (!raw.url!.startsWith('/')) throw gatewayRefusals.badRequest('the request target is not a path');
   });
   injectFaults(app, context.faults);
   app.addHook('onRequest', async (request) => {
@@ -97,7 +110,8 @@ export async function openGateway(
     await app.register(async (scope) => {
       answerErrors(scope, voice, context);
       if (quiet) scope.addHook('onRequest', async ({ gate }) => void (gate.isQuiet = true));
-      if (!open) scope.addHook('onRequest', async (request) => checkSignature(request, context));
+      if (open) scope.addHook('onRequest', async (request) => checkHost(request));
+      else scope.addHook('onRequest', async (request) => checkSignature(request, context));
       if (!streams) {
         readBody(scope, context.gatewayBodyLimit);
         if (!open) {

@@ -14,7 +14,7 @@ import { FAULT_INFO } from './fault-info.js';
 import { FAULT_PRESETS } from '../faults/fault-presets.js';
 import { changeFaults } from './change-faults.js';
 import { PAGE_FILE_NAMES, pageFile } from './page-files.js';
-import { checkHost, checkSite, PAGE_HEADERS } from './page-guard.js';
+import { checkSite, PAGE_HEADERS } from './page-guard.js';
 import { aboutOf, lastHour, liveState } from './page-state.js';
 import type { Rows, TableInfo } from './page-data.js';
 import { PAGE_TABLES, pageTable } from './tables/page-tables.js';
@@ -36,8 +36,8 @@ export function pageInterface(context: EmulatorContext): Interface {
     routes(scope) {
       scope.addHook('onRequest', async (request, reply) => {
         reply.headers(PAGE_HEADERS);
-        checkHost(request);
-        if (request.raw.url!.startsWith(API)) checkSite(request);
+        // Of the route, not of the path as it was sent: `/%70age/api/` leads to the same route.
+        if (request.routeOptions.url!.startsWith(API)) checkSite(request);
       });
       scope.get('/page', async (_, reply) => reply.redirect('/page/'));
       for (const name of PAGE_FILE_NAMES) {

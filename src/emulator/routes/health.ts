@@ -1,9 +1,8 @@
 import type { EmulatorContext } from '../emulator-context.js';
 import type { Interface } from '../gateway/gateway.js';
-import { checkHost } from '../page/page-guard.js';
 import { consoleVoice } from '../wire/voices.js';
 
-/** Says what this is to whoever opens the address, and to `findRunningEmulator`. */
+/** Says what this is to whoever opens the address. */
 export function health({ instanceId }: EmulatorContext): Interface {
   return {
     open: true,
@@ -12,7 +11,6 @@ export function health({ instanceId }: EmulatorContext): Interface {
     voice: consoleVoice,
     routes(scope) {
       scope.get('/', async (request, reply) => {
-        checkHost(request);
         // Who comes with a browser gets the page.
         if (request.headers.accept?.includes('text/html')) return reply.redirect('/page/');
         return {
