@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EnvironmentError, RefusedError } from '../../errors/koo-error.js';
 import { errorCode } from '../answers/error-codes.js';
 import { plainText } from '../answers/plain-text.js';
+import { listenForRedirect } from './listen-for-redirect.js';
 import { parseRedirectAddress } from './redirect-address.js';
 import { answerPage, type LoginPage } from './login-page.js';
 
@@ -46,12 +46,10 @@ export async function receiveCode(options: ReceiveCodeOptions): Promise<CodeRece
   signal?.throwIfAborted();
   const address = parseRedirectAddress(options.address);
   const receiver = new Receiver(options, address);
-  const server = createServer({ requestTimeout: 10_000 }, (request, response) =>
+  const listener = await listenForRedirect(address, (request, response) =>
     receiver.answer(request, response),
   );
-  server.maxConnections = 16;
-  await listen(server, address);
-  receiver.address.port = String((server.address() as AddressInfo).port);
+  receiver.address.port = String(listener.port);
   const timer = setTimeout(() => receiver.fail(timedOut(patience)), patience);
   const stop = (): void => receiver.fail(signal!.reason as Error);
   signal?.addEventListener('abort', stop, { once: true });
@@ -59,9 +57,7 @@ export async function receiveCode(options: ReceiveCodeOptions): Promise<CodeRece
     async close() {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
-      const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
+      await listener.close();
     },
     received: receiver.received,
     // As it was given, since that is how it was registered.
@@ -132,23 +128,6 @@ class Receiver {
 function isSame(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-async function listen(server: Server, { hostname, port }: URL): Promise<void> {
-  // A browser that finds nobody at ::1 goes on to 127.0.0.1.
-  const host = hostname === '[::1]' ? '::1' : hostname === 'localhost' ? '127.0.0.1' : hostname;
-  const wanted = port === '' ? 80 : Number(port);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(wanted, host, resolve);
-    });
-  } catch (error) {
-    throw new EnvironmentError('REDIRECT_PORT', `Port ${wanted} of ${host} cannot be listened at.`, {
-      cause: error,
-      hints: ['End the program that uses it, or register another address and name it with --redirect-uri.'],
-    });
-  }
 }
 
 function timedOut(patience: number): EnvironmentError {

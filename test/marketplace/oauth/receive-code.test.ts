@@ -131,7 +131,7 @@ describe('the browser that comes back from a login', () => {
     const taken = await failureOf(start({ address: `http://localhost:${port}` }));
     expect(taken).to.include({
       code: 'REDIRECT_PORT',
-      message: `Port ${port} of 127.0.0.1 cannot be listened at.`,
+      message: `Cannot listen on 127.0.0.1:${port}.`,
     });
     await new Promise((resolve) => server.close(resolve));
     const receiver = await start({ address: `http://localhost:${port}` });

@@ -71,7 +71,7 @@ export const oauth: ChineseErrors = {
       '如果注册的是其他地址，请用浏览器登录，再把授权码交给：koo oauth token',
   },
   REDIRECT_PORT: {
-    'Port {port} of {host} cannot be listened at.': '无法监听 {host} 的端口 {port}。',
+    'Cannot listen on {address}.': '无法监听 {address}。',
     'End the program that uses it, or register another address and name it with --redirect-uri.':
       '请结束占用该端口的程序，或者注册其他地址并用 --redirect-uri 指定。',
   },
