@@ -5,6 +5,7 @@ import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import { didYouMean } from '../findings/did-you-mean.js';
 import { packageRoot } from '../source/package-root.js';
+import { defuseOutput } from './defuse-output.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { knownError } from './known-error.js';
 import { languageOf, langGiven } from './language-of.js';
@@ -13,6 +14,7 @@ import { toldIn } from './told-error.js';
 
 /** Runs the command line and leaves its exit code in `process.exitCode`. */
 export async function main(argv: string[]): Promise<void> {
+  defuseOutput();
   for (const stream of [process.stdout, process.stderr]) {
     // oclif's own listener throws whatever is not EPIPE, which ends in a stack trace.
     stream.removeAllListeners('error');

@@ -3,6 +3,7 @@ import { leadsOut } from '../source/leads-out.js';
 import type { FindingsReport } from '../findings/finding.js';
 import { FORMATS } from '../findings/reporters/formats.js';
 import type { ReportContext } from '../findings/reporters/report-context.js';
+import { withWorkflowCommands } from './defuse-workflow-commands.js';
 import type { ReportRequest } from './report-requests.js';
 import { writeNamedFile } from '../source/write-named-file.js';
 
@@ -36,6 +37,7 @@ export async function writeReports(
     const text = reporter({ findings, summary }, { ...context, colors: file === undefined && colors });
     if (file !== undefined) await writeNamedFile(path.resolve(cwd, file), text === '' ? '' : `${text}\n`);
     // GitHub's format has no line where nothing was found.
+    else if (text !== '' && format === 'github') withWorkflowCommands(() => print(text));
     else if (text !== '') print(text);
   }
 }
