@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language.js';
 import type { Rule } from '../findings/rule.js';
 import type { Project } from '../project/project.js';
 import type { Target } from '../publish/target.js';
+import type { HostRequest } from '../publish/targets/require-allowed-host.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Template } from '../template/model.js';
 import { loadLanguage } from '../load-language.js';
@@ -32,6 +33,8 @@ export abstract class KooCommand extends Command {
 
   #abort = new AbortController();
   #stoppedAt = 0;
+  readonly #askedHosts = new Map<string, Promise<boolean>>();
+  #lastAsked: Promise<unknown> = Promise.resolve();
   /** Of warnings: they are told at once, when nothing can be loaded any more. */
   #inLanguage = (text: string): string => text;
   #stop = (): void => {
@@ -91,11 +94,23 @@ export abstract class KooCommand extends Command {
   protected async targetNamed(project: Project, name: string, profile?: string): Promise<Target> {
     const { findTarget } = await import('../publish/targets/find-target.js');
     return findTarget(project, name, {
+      confirmHost: (request) => this.confirmHost(request),
       environment: process.env,
       onWarning: (message) => this.warning(message),
       others: async () => this.#targetsOfPlugins(project),
       profile,
     });
+  }
+
+  /** Asks whether keys may go to a host that only koo.yaml names, one question at a time, and none twice. */
+  protected async confirmHost(request: HostRequest): Promise<boolean> {
+    const { askHost } = await import('./ask-host.js');
+    const key = JSON.stringify([request.host, request.source]);
+    const { language, signal } = this;
+    const asked = this.#askedHosts.get(key) ?? this.#lastAsked.then(() => askHost(request, { language, signal }));
+    this.#askedHosts.set(key, asked);
+    this.#lastAsked = asked.catch(() => {});
+    return asked;
   }
 
   async #targetsOfPlugins(project: Project): Promise<Target[]> {

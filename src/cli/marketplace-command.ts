@@ -7,6 +7,7 @@ export abstract class MarketplaceCommand extends KooCommand {
   /** Warnings go to standard error, also with `--json`. */
   protected connect(flags: TargetChoice): Promise<Transport> {
     return connectTarget(flags, {
+      confirmHost: (request) => this.confirmHost(request),
       cwd: process.cwd(),
       environment: process.env,
       onWarning: (message) => this.warning(message),

@@ -17,6 +17,7 @@ import { provingText } from './present-proving.js';
 import { publishText } from './present-publish.js';
 import { publishProgress } from './publish-progress.js';
 import { reviewWait } from './review-wait.js';
+import type { HostRequest } from '../publish/targets/require-allowed-host.js';
 import { type TracedCommand } from '../publish/trace/trace-event.js';
 import { RunTrace, type TraceFlags } from './run-trace.js';
 import { stoppingText } from './stopping-text.js';
@@ -81,6 +82,11 @@ export abstract class PublishCommand extends KooCommand {
       this.warning('The report cannot be written; what was done stays done.');
       await this.tell(known);
     }
+  }
+
+  protected override async confirmHost(request: HostRequest): Promise<boolean> {
+    this.#clear();
+    return super.confirmHost(request);
   }
 
   /** The koo.yaml that is named, or the nearest one. */

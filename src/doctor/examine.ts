@@ -77,6 +77,8 @@ async function checkTarget(
   const isLocal = choice.target === 'local';
   try {
     const transport = await connectTarget(choice, {
+      // Without keys nothing is signed, and no host has to be allowed to get them.
+      confirmHost: async () => (credentials === undefined ? 'once' : false),
       credentials: isLocal ? undefined : (credentials ?? new Credentials(NOBODY, 'nobody')),
       cwd,
       environment,
@@ -86,7 +88,7 @@ async function checkTarget(
     return await checkWay(transport, { hasKeys: isLocal || credentials !== undefined, signal });
   } catch (error) {
     // What koo.yaml and KOO_CA_FILE are told for has a line of its own.
-    if (!(error instanceof KooError) || !['CA_FILE', 'EMULATOR_NOT_RUNNING'].includes(error.code))
+    if (!(error instanceof KooError) || !['CA_FILE', 'EMULATOR_NOT_RUNNING', 'HOST_NOT_ALLOWED'].includes(error.code))
       throw error;
     const reason = skipped('connection', 'Not looked at, since the certificates cannot be read.');
     return [error.code === 'CA_FILE' ? reason : bad('connection', error)];

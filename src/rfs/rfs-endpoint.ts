@@ -4,6 +4,14 @@ import type { Endpoint } from '../marketplace/sending/sites.js';
 /** Where RFS lies elsewhere than its name says. */
 const EXCEPTIONS: Readonly<Record<string, string>> = { 'eu-west-101': 'https://aos.myhuaweicloud.eu' };
 
+/** Whether it is a host of RFS's own, which {@link rfsEndpoint} makes of a region. */
+export function isRfsHost(host: string): boolean {
+  return (
+    /^rfs\.[a-z]{2,}(?:-[a-z]+)+-\d{1,3}\.myhuaweicloud\.com$/.test(host) ||
+    Object.values(EXCEPTIONS).some((address) => new URL(address).host === host)
+  );
+}
+
 /**
  * RFS (资源编排服务) of a region; of another address `urlEndpoint` makes one.
  *

@@ -267,7 +267,8 @@ describe('koo upload', () => {
       path.join(cwd, 'koo.yaml'),
       `product: { id: 00301-0001, name: Shop, access: saas }\nassets: []\ntemplates: []\nspecs: []\ntargets: { shop: { url: "${recording.url}" } }\n`,
     );
-    const { code, stderr } = await koo(['string', 'x', '--event', 'e', '--target', 'shop']);
+    const env = { KOO_TARGET_HOSTS: new URL(recording.url).host };
+    const { code, stderr } = await koo(['string', 'x', '--event', 'e', '--target', 'shop'], { env });
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     expect(recording.received).to.have.length(1);
   });

@@ -177,6 +177,7 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     'it belongs to another user': '属于其他用户',
     'its mode is {mode}, so others may read or change it': '权限为 {mode}，其他用户可以读取或修改',
     'it is not valid YAML': '不是有效的 YAML',
+    'its hosts are not a list of texts': 'hosts 不是文本列表',
     'it has no profiles': '没有 profiles',
     'it ended after {done} of {bytes} bytes': '在 {bytes} 字节中的第 {done} 字节处结束',
     'it had {before} bytes and has {bytes} now': '原为 {before} 字节，现为 {bytes} 字节',

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { readPrivateFile } from './private-file.js';
+import { readPrivateFile, unusable } from './private-file.js';
 import { isObject, parseProfiles, profilesIn } from './profiles-document.js';
 
 export interface ProfileOptions {
@@ -17,6 +17,8 @@ export interface Profile {
   source: string;
   /** The same, and for a command that it was that. */
   holder: string;
+  /** Hosts that koo.yaml may direct its keys to, in lower case. A command does not print them: they are the profile's. */
+  hosts: readonly string[];
 }
 
 /**
@@ -45,11 +47,20 @@ export async function readProfile(
   }
 
   const source = `profile ${profile} of ${file}`;
-  if (!isObject(entry) || !('command' in entry)) return { content: entry, holder: source, source };
+  const hosts = hostsOf(entry, file);
+  if (!isObject(entry) || !('command' in entry)) return { content: entry, holder: source, hosts, source };
   const { runCredentialsCommand } = await import('./credentials-command.js');
   const content = await runCredentialsCommand(entry.command, source, { environment, signal });
   const [program] = entry.command as [string];
-  return { content, holder: `output of "${program}", the command of the ${source}`, source };
+  return { content, holder: `output of "${program}", the command of the ${source}`, hosts, source };
+}
+
+/** @throws EnvironmentError `CREDENTIALS_FILE` */
+function hostsOf(entry: unknown, file: string): string[] {
+  const hosts = isObject(entry) ? (entry.hosts ?? []) : [];
+  const isList = Array.isArray(hosts) && hosts.every((host): host is string => typeof host === 'string');
+  if (!isList) throw unusable(file, 'its hosts are not a list of texts', 'Write: hosts: [mkt.example.com]');
+  return hosts.map((host) => host.trim().toLowerCase());
 }
 
 function noFile(file: string, profile: string): EnvironmentError {

@@ -25,10 +25,12 @@ export class Credentials implements Signer {
   readonly accessKey: string;
   /** Where it came from, for messages: `KOO_ACCESS_KEY`, a file, a command. */
   readonly source: string;
+  /** Hosts that koo.yaml may direct these keys to, as the profile names them: `mkt.example.com`, `127.0.0.1:8700`. */
+  readonly hosts: readonly string[];
   readonly #keys: CredentialKeys;
 
   /** @throws EnvironmentError when a key holds what no header can carry. */
-  constructor(keys: CredentialKeys, source: string) {
+  constructor(keys: CredentialKeys, source: string, hosts: readonly string[] = []) {
     if (!/^[\w.~-]+$/.test(keys.accessKey) || /[^\u0021-\u007E]/.test(keys.securityToken ?? '')) {
       throw new EnvironmentError(
         'CREDENTIALS_INVALID',
@@ -46,6 +48,7 @@ export class Credentials implements Signer {
     keepSecret(keys.integrationKey);
     this.accessKey = keys.accessKey;
     this.source = source;
+    this.hosts = hosts;
     this.#keys = keys;
   }
 

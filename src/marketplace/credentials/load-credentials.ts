@@ -50,7 +50,7 @@ export async function loadCredentials({
     required: wanted !== undefined,
     signal,
   });
-  if (found) return new Credentials(keysOf(found.content, found.holder), found.source);
+  if (found) return new Credentials(keysOf(found.content, found.holder), found.source, found.hosts);
   throw new EnvironmentError('NO_CREDENTIALS', 'There are no credentials to sign with.', {
     hints: [
       `Set ${VARIABLES[0].accessKey} and ${VARIABLES[0].secretKey} (${VARIABLES[1].accessKey} and ${VARIABLES[1].secretKey} do as well).`,

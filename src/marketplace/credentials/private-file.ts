@@ -3,7 +3,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { EnvironmentError } from '../../errors/koo-error.js';
 
 /** What such a file holds, for messages. */
-export type PrivateFile = 'credentials file' | 'file of the private key' | 'file of the tokens';
+export type PrivateFile =
+  'credentials file' | 'file of the confirmed hosts' | 'file of the private key' | 'file of the tokens';
 
 /** Far more than any number of profiles needs, in bytes. */
 const LARGEST = 1 << 20;

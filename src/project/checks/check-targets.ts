@@ -1,11 +1,13 @@
 import { isIP } from 'node:net';
 import { SITE_NAMES } from '../project.js';
-import type { ManifestCheck } from './check.js';
+import type { TargetData } from '../manifest-data.js';
+import type { ManifestCheck, ManifestReport } from './check.js';
 
 /** A target says where it is, once. */
 export const checkTargets: ManifestCheck = (data, { report }) => {
   for (const [name, { rfs, site, url }] of Object.entries(data.targets ?? {})) {
-    const isNamed = name === 'local' || (SITE_NAMES as readonly string[]).includes(name);
+    const isSite = (SITE_NAMES as readonly string[]).includes(name);
+    const isNamed = name === 'local' || isSite;
     const say = (message: string, key?: 'site' | 'url'): void =>
       report({
         message,
@@ -26,6 +28,8 @@ export const checkTargets: ManifestCheck = (data, { report }) => {
       );
     }
 
+    if (isSite) reportOtherPlace(name, { rfs, site, url }, report);
+
     for (const [address, path] of [
       [url, ['targets', name, 'url']],
       [rfs?.url, ['targets', name, 'rfs', 'url']],
@@ -35,6 +39,23 @@ export const checkTargets: ManifestCheck = (data, { report }) => {
     }
   }
 };
+
+/** The name of a site is that site: whoever reads `--target china` has to be right about where the keys go. */
+function reportOtherPlace(
+  name: string,
+  { rfs, site, url }: Pick<TargetData, 'rfs' | 'site' | 'url'>,
+  report: (problem: ManifestReport) => void,
+): void {
+  const message = `\`targets.${name}\` is KooGallery's own site, and its addresses are fixed; give a target elsewhere another name.`;
+  for (const [isElsewhere, keys] of [
+    [url !== undefined && site === undefined, ['url']],
+    [site !== undefined && site !== name, ['site']],
+    [rfs?.url !== undefined, ['rfs', 'url']],
+  ] as const) {
+    if (isElsewhere)
+      report({ message, part: 'key', path: ['targets', name, ...keys], rule: 'manifest/target' });
+  }
+}
 
 /** Never quotes the address: a password may stand in it. */
 function urlProblem(text: string): string | undefined {

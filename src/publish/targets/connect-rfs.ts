@@ -13,6 +13,7 @@ import { RFS_REGIONS } from '../../rfs/rfs-regions.js';
 import type { ConnectOptions } from './connect-target.js';
 import { ConsoleClient } from './local/console-client.js';
 import { networkOptions } from './network-options.js';
+import { requireAllowedHost } from './require-allowed-host.js';
 import { runningEmulator } from './running-emulator.js';
 
 /** Which RFS to call. Without a region, a target or an address it is that of the emulator. */
@@ -25,6 +26,8 @@ export interface RfsChoice {
   target?: string;
   /** The address of RFS, where it lies elsewhere than its region says. */
   url?: string;
+  /** The place in koo.yaml that gives `url`: then its host has to be allowed before keys go there. */
+  declaredAt?: string;
   /** The koo.yaml, or its folder. */
   project?: string;
   /** A profile of the credentials file. */
@@ -49,7 +52,7 @@ export interface RfsConnection {
  * The way to the RFS that was chosen.
  *
  * @throws UsageError `NO_REGION`, `REGION`, `NO_PROJECT_ID`, `PROJECT_ID`, `UNKNOWN_TARGET`; EnvironmentError
- *   `EMULATOR_NOT_RUNNING`; what `loadCredentials` throws
+ *   `EMULATOR_NOT_RUNNING`, `HOST_NOT_ALLOWED`; what `loadCredentials` throws
  */
 export async function connectRfs(choice: RfsChoice, options: ConnectOptions): Promise<RfsConnection> {
   const { environment, onWarning, signal } = options;
@@ -82,6 +85,8 @@ export async function connectRfs(choice: RfsChoice, options: ConnectOptions): Pr
   checkProjectId(projectId);
   const credentials =
     options.credentials ?? (await loadCredentials({ environment, profile: choice.profile, signal }));
+  if (choice.declaredAt !== undefined)
+    await requireAllowedHost(endpoint.addresses[0], credentials, choice.declaredAt, options);
   const rfs = new RfsClient({ projectId, transport: new Transport({ ...common, credentials, endpoint }) });
   return { isEmulator: false, place: endpoint.name, region, rfs };
 }

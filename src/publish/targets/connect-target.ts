@@ -5,8 +5,10 @@ import { loadCredentials } from '../../marketplace/credentials/load-credentials.
 import { type Endpoint, SITE_NAMES, siteEndpoint, urlEndpoint } from '../../marketplace/sending/sites.js';
 import { Transport, type TransportOptions } from '../../marketplace/sending/transport.js';
 import type { SiteName, TargetDeclaration } from '../../project/project.js';
+import { placeOf } from '../../project/place-of.js';
 import { projectIfAny } from '../../project/project-if-any.js';
 import { networkOptions } from './network-options.js';
+import { type HostOptions, requireAllowedHost } from './require-allowed-host.js';
 import { runningEmulator } from './running-emulator.js';
 
 /** Where to call: at most one of the first three; without any, the target `local`. */
@@ -23,9 +25,8 @@ export interface TargetChoice {
   timeout?: number;
 }
 
-export interface ConnectOptions {
+export interface ConnectOptions extends HostOptions {
   cwd: string;
-  environment: Readonly<Record<string, string | undefined>>;
   onWarning?: (message: string) => void;
   signal?: AbortSignal;
   /** Where they are loaded already; the target `local` has its own. */
@@ -35,10 +36,11 @@ export interface ConnectOptions {
 }
 
 /**
- * The way to the open interfaces of one target. `local` is an emulator that runs already, with its own keys;
+ * The connection to the open interfaces of one target. `local` is an emulator that runs already, with its own keys;
  * nothing is started for it.
  *
- * @throws UsageError, EnvironmentError `EMULATOR_NOT_RUNNING`, and what `loadCredentials` throws
+ * @throws UsageError, EnvironmentError `EMULATOR_NOT_RUNNING`, `HOST_NOT_ALLOWED`, and what
+ *   `loadCredentials` throws
  */
 export async function connectTarget(choice: TargetChoice, options: ConnectOptions): Promise<Transport> {
   const { environment, onWarning, signal } = options;
@@ -50,14 +52,19 @@ export async function connectTarget(choice: TargetChoice, options: ConnectOption
   if (!('addresses' in endpoint)) return connectLocal(endpoint.root, common);
   const credentials =
     options.credentials ?? (await loadCredentials({ environment, profile: choice.profile, signal }));
+  if (endpoint.declaredAt !== undefined)
+    await requireAllowedHost(endpoint.addresses[0], credentials, endpoint.declaredAt, options);
   return new Transport({ ...common, credentials, endpoint });
 }
 
-/** Where the calls go, which takes no keys; of `local` the folder of its emulator. */
+/**
+ * Where the calls go, which takes no keys; of `local` the folder of its emulator. `declaredAt`: koo.yaml gives the address,
+ * at that place, and its host has to be allowed before keys go there.
+ */
 export async function chosenEndpoint(
   { project: file, site, target = 'local', url }: TargetChoice,
   { cwd }: Pick<ConnectOptions, 'cwd'>,
-): Promise<Endpoint | { root: string }> {
+): Promise<(Endpoint & { declaredAt?: string }) | { root: string }> {
   if (url !== undefined) return urlEndpoint(url);
   if (site) return siteEndpoint(site);
   // No product is needed; a koo.yaml only names more targets.
@@ -65,7 +72,8 @@ export async function chosenEndpoint(
   if (target === 'local') return { root: project?.root ?? cwd };
   const declared: TargetDeclaration | undefined =
     project && Object.hasOwn(project.targets, target) ? project.targets[target] : undefined;
-  if (declared?.url !== undefined) return urlEndpoint(declared.url);
+  if (declared?.url !== undefined)
+    return { ...urlEndpoint(declared.url), declaredAt: placeOf(project!, ['targets', target, 'url']) };
   const wanted = declared?.site ?? SITE_NAMES.find((name) => name === target);
   if (wanted) return siteEndpoint(wanted);
   const names = ['local', ...Object.keys(project?.targets ?? {}), ...SITE_NAMES];

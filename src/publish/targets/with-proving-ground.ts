@@ -1,4 +1,5 @@
 import type { Project } from '../../project/project.js';
+import { placeOf } from '../../project/place-of.js';
 import type { Target } from '../target.js';
 import { connectRfs } from './connect-rfs.js';
 import type { SiteTargetOptions } from './site/site-target.js';
@@ -15,7 +16,9 @@ export function withProvingGround(
   return {
     ...target,
     async provingGround({ signal }) {
-      const choice = { profile, project: project.manifest.file, target: target.name, url };
+      const declaredAt =
+        url === undefined ? undefined : placeOf(project, ['targets', target.name, 'rfs', 'url']);
+      const choice = { declaredAt, profile, project: project.manifest.file, target: target.name, url };
       const connection = await connectRfs(choice, { ...connect, cwd: project.root, signal });
       return { connection, environment: connect.environment };
     },

@@ -186,7 +186,8 @@ resource "huaweicloud_vpc_eip" "ip" {
       }),
     );
     const { accessKey, secretKey } = emulator.credentials;
-    const env = { KOO_ACCESS_KEY: accessKey, KOO_SECRET_KEY: secretKey };
+    const { host } = new URL(emulator.url);
+    const env = { KOO_ACCESS_KEY: accessKey, KOO_SECRET_KEY: secretKey, KOO_TARGET_HOSTS: host };
     const run = await runCommand('publish', ['--target', 'own'], { cwd, env });
     expect(run.code, run.stderr).to.equal(0);
     expect(run.stderr).to.include('✔ shop: read (1 variable), kept as koo-proof-00301-0001-shop V1');

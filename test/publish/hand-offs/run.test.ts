@@ -48,7 +48,9 @@ describe('a hand-off, from start to verified', function () {
 
   function koo(...call: string[]): Promise<KooRun> {
     const { accessKey, secretKey } = site.credentials;
-    return runKoo(call, { cwd, env: { KOO_ACCESS_KEY: accessKey, KOO_SECRET_KEY: secretKey } });
+    const { host } = new URL(site.url);
+    const env = { KOO_ACCESS_KEY: accessKey, KOO_SECRET_KEY: secretKey, KOO_TARGET_HOSTS: host };
+    return runKoo(call, { cwd, env });
   }
 
   /** What `--json` prints of a call, which its schema allows. */

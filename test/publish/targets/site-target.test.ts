@@ -44,12 +44,13 @@ describe('the target of a site', () => {
   const folder = temporaryFolders();
   const environment = { KOO_ACCESS_KEY: KEYS.accessKey, KOO_SECRET_KEY: KEYS.secretKey };
 
-  async function siteWith(receipt: Receipt, target: object) {
+  async function siteWith(receipt: Receipt, target: { url: string; region?: string }) {
+    const allowed = { KOO_TARGET_HOSTS: new URL(target.url).host };
     const root = await sampleProject(await folder());
     await writeReceipt(receiptFile(root, 'shop'), receipt);
     await appendFile(path.join(root, 'koo.yaml'), `targets: ${JSON.stringify({ shop: target })}\n`);
     const project = await loadProject({ cwd: root });
-    return { project, session: await siteTarget(project, 'shop', { environment }).open({}) };
+    return { project, session: await siteTarget(project, 'shop', { environment: { ...environment, ...allowed } }).open({}) };
   }
 
   it('knows from the receipt what a person has linked, and nothing from that of another product', async () => {

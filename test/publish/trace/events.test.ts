@@ -111,7 +111,14 @@ describe('koo publish --events', function () {
     const run = await runCommand(
       'publish',
       ['-p', 'one', '-p', 'two', '--target', 'shop', '--events', 'events.ndjson'],
-      { cwd, env: { KOO_ACCESS_KEY: accessKey, KOO_SECRET_KEY: secretKey } },
+      {
+        cwd,
+        env: {
+          KOO_ACCESS_KEY: accessKey,
+          KOO_SECRET_KEY: secretKey,
+          KOO_TARGET_HOSTS: new URL(site.url).host,
+        },
+      },
     );
     expect(run.code, run.stderr).to.equal(0);
     const events = await eventsIn(path.join(cwd, 'events.ndjson'));

@@ -35,6 +35,15 @@ export const credentials: ChineseErrors = {
     '"{program}" of the {source} printed no JSON.': '{source}中的“{program}”没有输出 JSON。',
     'It has to print {"accessKey": …, "secretKey": …}.': '它必须输出 {"accessKey": …, "secretKey": …}。',
   },
+  HOST_NOT_ALLOWED: {
+    'koo.yaml directs requests with your keys to {host}, and nothing outside the repository allows that host.':
+      'koo.yaml 要求将使用您密钥签名的请求发往 {host}，但代码仓库之外没有任何配置允许该主机。',
+    'If you do not know that host, do not run this: whoever wrote koo.yaml would get requests signed with your keys.':
+      '如果您不认识该主机，请不要运行：编写 koo.yaml 的人会收到用您的密钥签名的请求。',
+    'To allow it, set KOO_TARGET_HOSTS={host}, or write hosts: [{host}] into the profile of the credentials file.':
+      '如需允许，请设置 KOO_TARGET_HOSTS={host}，或者在凭证文件的配置中写入 hosts: [{host}]。',
+    'In a terminal koo asks once, and remembers the answer.': '在终端中运行时，koo 只询问一次并记住您的回答。',
+  },
   PROFILE_NAME: {
     'That cannot be the name of a profile.': '不能作为配置的名称。',
     'Use 1 to 64 letters, digits, _, - and dots.': '请使用 1 到 64 个字母、数字、_、- 和点。',
@@ -48,12 +57,14 @@ export const credentials: ChineseErrors = {
   CREDENTIALS_FILE: {
     'The credentials file is not used: {why}.': '没有使用凭证文件：{why}。',
     'The file of the private key is not used: {why}.': '没有使用私钥文件：{why}。',
+    'The file of the confirmed hosts is not used: {why}.': '没有使用已确认主机的记录文件：{why}。',
     'The file of the tokens is not used: {why}.': '没有使用令牌文件：{why}。',
     'Put a regular file there.': '请在该位置放置普通文件。',
     'Check that it is the right file.': '请检查文件是否正确。',
     'Make a file of your own.': '请创建属于自己的文件。',
     'Run: chmod 600 {file}': '请运行：chmod 600 {file}',
     'Correct that line.': '请改正该行。',
+    'Write: hosts: [mkt.example.com]': '请写成：hosts: [mkt.example.com]',
     'Write: profiles: {default: {accessKey: …, secretKey: …}}':
       '请写成：profiles: {default: {accessKey: …, secretKey: …}}',
   },

@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { readPrivateFile } from '../../marketplace/credentials/private-file.js';
+import { baseFolder } from '../../source/base-folder.js';
+import { writeAtomically } from '../../source/write-atomically.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** That the keys of this source may go to this host. */
+export interface ConfirmedHost {
+  host: string;
+  source: string;
+}
+
+/**
+ * Whether a person has confirmed it before.
+ *
+ * @throws EnvironmentError `CREDENTIALS_FILE` where others could have written the file
+ */
+export async function isConfirmedHost(
+  { host, source }: ConfirmedHost,
+  environment: Environment,
+): Promise<boolean> {
+  const confirmed = await confirmedHosts(environment);
+  return confirmed.some((one) => one.host === host && one.source === source);
+}
+
+/** Writes down that a person has confirmed it, where only the user can: nothing in the repository counts. */
+export async function rememberHost({ host, source }: ConfirmedHost, environment: Environment): Promise<void> {
+  const file = hostsFile(environment);
+  const confirmed = [...(await confirmedHosts(environment)), { host, source }];
+  await mkdir(path.dirname(file), { mode: 0o700, recursive: true });
+  await writeAtomically(file, `${JSON.stringify({ confirmed }, null, 2)}\n`, 0o600);
+}
+
+/** Not beside `KOO_CREDENTIALS_FILE`, which may be anywhere. */
+function hostsFile(environment: Environment): string {
+  return path.join(baseFolder('XDG_CONFIG_HOME', environment), 'koo', 'target-hosts.json');
+}
+
+/** What cannot be read as such a file confirms nothing; the person is asked again. */
+async function confirmedHosts(environment: Environment): Promise<ConfirmedHost[]> {
+  const text = await readPrivateFile(hostsFile(environment), 'file of the confirmed hosts');
+  try {
+    const { confirmed } = JSON.parse(text ?? '{}') as { confirmed?: unknown };
+    return Array.isArray(confirmed) ? confirmed.filter((entry) => isConfirmed(entry)) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isConfirmed(entry: unknown): entry is ConfirmedHost {
+  const { host, source } = (entry ?? {}) as Record<string, unknown>;
+  return typeof host === 'string' && typeof source === 'string';
+}

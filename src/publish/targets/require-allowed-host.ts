@@ -1,0 +1,68 @@
+import { EnvironmentError } from '../../errors/koo-error.js';
+import type { Credentials } from '../../marketplace/credentials/credentials.js';
+import { isSiteHost } from '../../marketplace/sending/sites.js';
+import { isRfsHost } from '../../rfs/rfs-endpoint.js';
+
+/** What a person is asked. */
+export interface HostRequest {
+  /** With its port, where that is not HTTPS's own: `mkt.example.com`, `127.0.0.1:8700`. */
+  host: string;
+  /** Where koo.yaml names it: `koo.yaml:12:10`. */
+  place: string;
+  /** Where the keys come from: `KOO_ACCESS_KEY`, `profile shop of …`. */
+  source: string;
+}
+
+export interface HostOptions {
+  environment: Readonly<Record<string, string | undefined>>;
+  /** Asks a person; without it no host is confirmed. `once`: a yes that is not to be remembered. */
+  confirmHost?(request: HostRequest): Promise<boolean | 'once'>;
+}
+
+/**
+ * Lets keys go to a host that koo.yaml names only where something outside the repository allows it. Whoever opens a pull
+ * request writes koo.yaml, and a pipeline runs koo with its own keys: an address of theirs would get signed requests,
+ * temporary keys' tokens, packages and the values of variables. Loopback is no exception: another user of this machine may
+ * listen there.
+ *
+ * KooGallery's own hosts and RFS's are always allowed. For any other, the profile that the keys come from names it (`hosts`),
+ * or `KOO_TARGET_HOSTS` does, or a person confirms it, who is asked once. `--yes` is a yes to what a plan shows, and not to
+ * this. (No profile, and no command that prints keys, can be chosen in koo.yaml; an address on the command line is the
+ * caller's own.)
+ *
+ * @throws EnvironmentError `HOST_NOT_ALLOWED`, and what reading the confirmed hosts throws
+ */
+export async function requireAllowedHost(
+  { host }: URL,
+  { hosts, source }: Credentials,
+  place: string,
+  { confirmHost, environment }: HostOptions,
+): Promise<void> {
+  if (isSiteHost(host) || isRfsHost(host)) return;
+  if (hosts.includes(host) || hostsIn(environment.KOO_TARGET_HOSTS).includes(host)) return;
+  const { isConfirmedHost, rememberHost } = await import('./confirmed-hosts.js');
+  if (await isConfirmedHost({ host, source }, environment)) return;
+  const answer = await confirmHost?.({ host, place, source });
+  if (answer === true) await rememberHost({ host, source }, environment);
+  if (answer) return;
+  throw new EnvironmentError(
+    'HOST_NOT_ALLOWED',
+    `koo.yaml directs requests with your keys to ${host}, and nothing outside the repository allows that host.`,
+    {
+      docs: 'docs/credentials.md',
+      hints: [
+        'If you do not know that host, do not run this: whoever wrote koo.yaml would get requests signed with your keys.',
+        `To allow it, set KOO_TARGET_HOSTS=${host}, or write hosts: [${host}] into the profile of the credentials file.`,
+        'In a terminal koo asks once, and remembers the answer.',
+      ],
+      place,
+    },
+  );
+}
+
+function hostsIn(list = ''): string[] {
+  return list
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter(Boolean);
+}
