@@ -107,7 +107,8 @@ export abstract class KooCommand extends Command {
     const { askHost } = await import('./ask-host.js');
     const key = JSON.stringify([request.host, request.source]);
     const { language, signal } = this;
-    const asked = this.#askedHosts.get(key) ?? this.#lastAsked.then(() => askHost(request, { language, signal }));
+    const asked =
+      this.#askedHosts.get(key) ?? this.#lastAsked.then(() => askHost(request, { language, signal }));
     this.#askedHosts.set(key, asked);
     this.#lastAsked = asked.catch(() => {});
     return asked;

@@ -88,7 +88,10 @@ async function checkTarget(
     return await checkWay(transport, { hasKeys: isLocal || credentials !== undefined, signal });
   } catch (error) {
     // What koo.yaml and KOO_CA_FILE are told for has a line of its own.
-    if (!(error instanceof KooError) || !['CA_FILE', 'EMULATOR_NOT_RUNNING', 'HOST_NOT_ALLOWED'].includes(error.code))
+    if (
+      !(error instanceof KooError) ||
+      !['CA_FILE', 'EMULATOR_NOT_RUNNING', 'HOST_NOT_ALLOWED'].includes(error.code)
+    )
       throw error;
     const reason = skipped('connection', 'Not looked at, since the certificates cannot be read.');
     return [error.code === 'CA_FILE' ? reason : bad('connection', error)];

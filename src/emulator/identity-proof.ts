@@ -20,10 +20,7 @@ export interface Identity {
  *
  * Its key is derived from the secret key: a proof is returned to whoever asks, and must be of no use as a signature.
  */
-export function identityProof(
-  { instanceId, nonce, origin, projectId }: Identity,
-  secretKey: string,
-): string {
+export function identityProof({ instanceId, nonce, origin, projectId }: Identity, secretKey: string): string {
   const key = createHmac('sha256', secretKey).update('koo emulator identity v1').digest();
   return createHmac('sha256', key).update([nonce, origin, instanceId, projectId].join('\n')).digest('hex');
 }

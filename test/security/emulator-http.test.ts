@@ -26,11 +26,20 @@ describe('the emulator’s HTTP', () => {
 
   const host = () => `Host: ${new URL(emulator.url).host}`;
 
-  for (const path of ['/page/api/tables', '/%70age/api/tables', '/page/%61pi/tables', '/%70%61%67%65/%61%70%69/tables']) {
+  for (const path of [
+    '/page/api/tables',
+    '/%70age/api/tables',
+    '/page/%61pi/tables',
+    '/%70%61%67%65/%61%70%69/tables',
+  ]) {
     it(`lets no other site read ${path}`, async () => {
       expect((await send(`GET ${path} HTTP/1.1`, host(), 'Sec-Fetch-Site: cross-site')).status).to.equal(403);
-      expect((await send(`GET ${path} HTTP/1.1`, host(), 'Origin: https://evil.example')).status).to.equal(403);
-      expect((await send(`GET ${path} HTTP/1.1`, host(), 'Sec-Fetch-Site: same-origin')).status).to.equal(200);
+      expect((await send(`GET ${path} HTTP/1.1`, host(), 'Origin: https://evil.example')).status).to.equal(
+        403,
+      );
+      expect((await send(`GET ${path} HTTP/1.1`, host(), 'Sec-Fetch-Site: same-origin')).status).to.equal(
+        200,
+      );
     });
   }
 

@@ -89,10 +89,11 @@ describe('a host that koo.yaml names', () => {
 
   it('gets what is sent with the keys of a profile that names it, and with no others', async () => {
     const file = await profiles(
-      `  shop: {${keys}, hosts: ["${host}"]}\n  default: {${keys}, hosts: ["${host}"]}\n  other: {${keys}}\n  wrong: {${keys}, hosts: "${host}"}\n`,
+      `  shop: {${keys}, hosts: ["${host}"]}\n  default: {${keys}, hosts: ["${host}"]}\n  other: {${keys}}\n  wrong: {${keys}, hosts: "${host}"}\n  near: {${keys}, hosts: ["127.0.0.1", "x.${host}", "${host}0"]}\n`,
     );
     expect((await upload(file)).code, 'keys of the environment').to.equal(3);
-    expect((await upload(file, '--profile', 'other')).code).to.equal(3);
+    for (const profile of ['other', 'near'])
+      expect((await upload(file, '--profile', profile)).code, profile).to.equal(3);
     const wrong = await upload(file, '--profile', 'wrong');
     expect(wrong.code).to.equal(3);
     expect(wrong.stderr).to.include('its hosts are not a list of texts');
@@ -130,7 +131,11 @@ describe('a host that koo.yaml names', () => {
       await writeFile(path.join(cwd, folder, 'target-hosts.json'), confirmed, { mode: 0o600 });
     }
 
-    expect(await codeOf(connectTarget({ target: 'shop' }, { cwd, environment: { ...env, XDG_CONFIG_HOME: '.config' } }))).to.equal('HOST_NOT_ALLOWED');
+    expect(
+      await codeOf(
+        connectTarget({ target: 'shop' }, { cwd, environment: { ...env, XDG_CONFIG_HOME: '.config' } }),
+      ),
+    ).to.equal('HOST_NOT_ALLOWED');
   });
 
   it('is asked for on a terminal, where only yes is a yes', async function () {
@@ -138,7 +143,9 @@ describe('a host that koo.yaml names', () => {
     const no = await typeOnTerminal(['upload', 'string', ...UPLOAD], [[question, 'y\r']], { cwd, env });
     if (no === undefined) this.skip();
     expect(no.code, no.screen).to.equal(3);
-    expect(no.screen).to.include(`koo.yaml:5:23 directs requests to ${host}, signed with the keys of KOO_ACCESS_KEY.`);
+    expect(no.screen).to.include(
+      `koo.yaml:5:23 directs requests to ${host}, signed with the keys of KOO_ACCESS_KEY.`,
+    );
     expect(server.received).to.deep.equal([]);
     const yes = await typeOnTerminal(['upload', 'string', ...UPLOAD], [[question, 'yes\r']], { cwd, env });
     expect(yes!.code, yes!.screen).to.equal(0);
@@ -177,7 +184,9 @@ describe('a host that koo.yaml names', () => {
     const allowed = { ...env, KOO_TARGET_HOSTS: host };
     expect(await code(`{local: {rfs: {url: "${server.url}"}}}`, 'local', allowed)).to.equal('none');
     for (const url of ['https://rfs.cn-north-4.myhuaweicloud.com', 'https://aos.myhuaweicloud.eu'])
-      expect(await code(`{own: {site: china, projectId: p, rfs: {url: "${url}"}}}`, 'own'), url).to.equal('none');
+      expect(await code(`{own: {site: china, projectId: p, rfs: {url: "${url}"}}}`, 'own'), url).to.equal(
+        'none',
+      );
     expect(server.received).to.deep.equal([]);
   });
 

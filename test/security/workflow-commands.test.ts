@@ -37,7 +37,10 @@ describe('workflow commands in what koo prints', () => {
       for (const environment of [GITHUB, AZURE]) {
         const safe = defuseWorkflowCommands(text, environment);
         expect(obeyed(safe)).to.deep.equal([]);
-        expect(safe.split('\n').some((line) => /^[^\\]*::/.test(line)), safe).to.equal(false);
+        expect(
+          safe.split('\n').some((line) => /^[^\\]*::/.test(line)),
+          safe,
+        ).to.equal(false);
         expect(JSON.parse(`"${safe.replaceAll(/[\u0000-\u001F]|"/g, '')}"`)).to.equal(
           text.replaceAll(/[\u0000-\u001F]|"/g, ''),
         );

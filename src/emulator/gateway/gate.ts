@@ -73,7 +73,11 @@ export function checkPerson({ gate }: FastifyRequest, { byHand, person }: Emulat
   );
 }
 
-function verify({ raw, routeOptions }: FastifyRequest, context: EmulatorContext, bodyHash: string): SignatureVerdict {
+function verify(
+  { raw, routeOptions }: FastifyRequest,
+  context: EmulatorContext,
+  bodyHash: string,
+): SignatureVerdict {
   const { credentials, now, ownNow, person } = context;
   // Of the route, not of the path as it was sent: `/%63onsole/` leads to the same route.
   const isConsole = routeOptions.url!.startsWith('/console/');

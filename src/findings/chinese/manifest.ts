@@ -48,7 +48,7 @@ export const manifest: ChineseArea = {
         '`{name}` 同时有 `site` 和 `url`；请只保留其中一个。',
       '`{name}` does not say where it is: it needs a `site` ({sites}) or a `url`.':
         '`{name}` 没有说明其地址：需要 `site`（{sites}）或 `url`。',
-      '`{name}` is KooGallery\'s own site, and its addresses are fixed; give a target elsewhere another name.':
+      "`{name}` is KooGallery's own site, and its addresses are fixed; give a target elsewhere another name.":
         '`{name}` 是云商店自己的站点，地址是固定的；位于其他地址的目标请使用其他名称。',
       'A target’s `url` starts with `https://`.': '目标的 `url` 应以 `https://` 开头。',
       'A user or password has no place in koo.yaml; take it out of the `url`.':

@@ -25,9 +25,8 @@ export class Credentials implements Signer {
   readonly accessKey: string;
   /** Where it came from, for messages: `KOO_ACCESS_KEY`, a file, a command. */
   readonly source: string;
-  /** Hosts that koo.yaml may direct these keys to, as the profile names them: `mkt.example.com`, `127.0.0.1:8700`. */
-  readonly hosts: readonly string[];
   readonly #keys: CredentialKeys;
+  readonly #hosts: readonly string[];
 
   /** @throws EnvironmentError when a key holds what no header can carry. */
   constructor(keys: CredentialKeys, source: string, hosts: readonly string[] = []) {
@@ -48,8 +47,13 @@ export class Credentials implements Signer {
     keepSecret(keys.integrationKey);
     this.accessKey = keys.accessKey;
     this.source = source;
-    this.hosts = hosts;
+    this.#hosts = hosts;
     this.#keys = keys;
+  }
+
+  /** Hosts that koo.yaml may direct these keys to, as the profile names them: `mkt.example.com`, `127.0.0.1:8700`. */
+  get hosts(): readonly string[] {
+    return this.#hosts;
   }
 
   get whatToCheck(): Signer['whatToCheck'] {

@@ -70,10 +70,14 @@ async function listen(host: string, port: number, onRequest: RequestListener): P
     });
     return server;
   } catch (error) {
-    throw new EnvironmentError('REDIRECT_PORT', `Cannot listen on ${host.includes(':') ? `[${host}]` : host}:${port}.`, {
-      cause: error,
-      hints: ['End the program that uses it, or register another address and name it with --redirect-uri.'],
-    });
+    throw new EnvironmentError(
+      'REDIRECT_PORT',
+      `Cannot listen on ${host.includes(':') ? `[${host}]` : host}:${port}.`,
+      {
+        cause: error,
+        hints: ['End the program that uses it, or register another address and name it with --redirect-uri.'],
+      },
+    );
   }
 }
 

@@ -50,7 +50,10 @@ describe('the target of a site', () => {
     await writeReceipt(receiptFile(root, 'shop'), receipt);
     await appendFile(path.join(root, 'koo.yaml'), `targets: ${JSON.stringify({ shop: target })}\n`);
     const project = await loadProject({ cwd: root });
-    return { project, session: await siteTarget(project, 'shop', { environment: { ...environment, ...allowed } }).open({}) };
+    return {
+      project,
+      session: await siteTarget(project, 'shop', { environment: { ...environment, ...allowed } }).open({}),
+    };
   }
 
   it('knows from the receipt what a person has linked, and nothing from that of another product', async () => {

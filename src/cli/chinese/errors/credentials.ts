@@ -42,7 +42,8 @@ export const credentials: ChineseErrors = {
       '如果您不认识该主机，请不要运行：编写 koo.yaml 的人会收到用您的密钥签名的请求。',
     'To allow it, set KOO_TARGET_HOSTS={host}, or write hosts: [{host}] into the profile of the credentials file.':
       '如需允许，请设置 KOO_TARGET_HOSTS={host}，或者在凭证文件的配置中写入 hosts: [{host}]。',
-    'In a terminal koo asks once, and remembers the answer.': '在终端中运行时，koo 只询问一次并记住您的回答。',
+    'In a terminal koo asks once, and remembers the answer.':
+      '在终端中运行时，koo 只询问一次并记住您的回答。',
   },
   PROFILE_NAME: {
     'That cannot be the name of a profile.': '不能作为配置的名称。',
