@@ -1,15 +1,19 @@
 import { editDistance, LONGEST_WORD } from './edit-distance.js';
 import { isMisspelling } from './is-misspelling.js';
+import { spendOnSuggestions } from './suggestion-budget.js';
 
 /** Nobody has as many names; beyond them a suggestion would cost more than it is worth. */
 const MOST_CANDIDATES = 5000;
+
+/** What a comparison letter by letter costs beside a glance at a candidate's letters. */
+const COMPARISON_COST = 20;
 
 /**
  * The candidate that `word` was most likely meant to be, or nothing when none is near. Near means: at most
  * one edit in a word of up to four letters, two in one of up to eight, three beyond that, and never so many
  * that less than half of the word is left, and each of the words that a name is made of is one of the candidate's
  * or a misspelling of it: `vpc_id` is not `vpc_cidr`. Letter case does not count, `-`, `_` and `.` are alike, and of
- * two candidates at the same distance the first wins.
+ * two candidates at the same distance the first wins. Within `limitSuggestions`, nothing once its budget is spent.
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length === 0 || word.length > LONGEST_WORD) return undefined;
@@ -20,9 +24,11 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
   let tried = 0;
   for (const candidate of candidates) {
     if (tried++ === MOST_CANDIDATES) break;
+    if (!spendOnSuggestions(1)) return undefined;
     if (Math.abs(candidate.length - word.length) >= bestDistance || candidate === word) continue;
     // An edit takes at most one letter away and brings another: cheaper to count than to compare.
     if (bits(letters ^ lettersOf(candidate)) > 2 * (bestDistance - 1)) continue;
+    if (!spendOnSuggestions(COMPARISON_COST)) return undefined;
     const distance = editDistance(wanted, fold(candidate), bestDistance);
     if (distance >= bestDistance || !isMisspelling(word, candidate)) continue;
     best = candidate;

@@ -5,6 +5,7 @@ import type { Finding, MessageReference } from './finding.js';
 import { ruleCrashed } from './rule-crashed.js';
 import { settingOf } from './rule-settings.js';
 import type { Report, Rule, RuleSettings } from './rule.js';
+import { limitSuggestions } from './suggestion-budget.js';
 
 export interface RunRulesOptions {
   /** Severities and options; `checkRuleSettings` has refused the wrong ones. */
@@ -40,17 +41,19 @@ export function runRules<Subject>(
     if (severity === 'off') continue;
     const started = onRuleDone ? performance.now() : 0;
     try {
-      rule.check(subject, {
-        options,
-        report: (report) =>
-          add(
-            withBasis(
-              findingOf(report, rule.id, severity ?? report.severity ?? rule.severity, rule.page),
-              rule.basis,
+      limitSuggestions(() =>
+        rule.check(subject, {
+          options,
+          report: (report) =>
+            add(
+              withBasis(
+                findingOf(report, rule.id, severity ?? report.severity ?? rule.severity, rule.page),
+                rule.basis,
+              ),
+              report.source,
             ),
-            report.source,
-          ),
-      });
+        }),
+      );
     } catch (error) {
       add(crashFinding(rule.id, error, source), source);
     }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { validate } from '#validators/koo';
+import { limitSuggestions } from '../findings/suggestion-budget.js';
 import type { SourceText } from '../source/source-text.js';
 import { parseYaml, type YamlDocument } from '../source/yaml.js';
 import { buildProject } from './build-project.js';
@@ -102,6 +103,6 @@ async function crossProblems(
     problems.push({ fix, message, related: places, rule, span });
   };
 
-  for (const check of CHECKS) await check(data, { report, root });
+  for (const check of CHECKS) await limitSuggestions(() => check(data, { report, root }));
   return problems.sort(byPlace);
 }

@@ -9,9 +9,10 @@ const WRAPPERS = new Set(['if', 'propertyNames']);
  */
 export function meantErrors(errors: readonly ErrorObject[]): ErrorObject[] {
   const dropped = new Set<ErrorObject>();
-  for (const choice of errors) {
-    if (choice.keyword !== 'anyOf') continue;
-    const branches = branchesOf(choice, errors);
+  const choices = errors.filter(({ keyword }) => keyword === 'anyOf');
+  const below = errorsBelow(new Set(choices.map(({ instancePath }) => instancePath)), errors);
+  for (const choice of choices) {
+    const branches = branchesOf(choice, below.get(choice.instancePath)!);
     const meant = [...branches.values()].filter(
       (branch) => !branch.some((error) => isOfTheWhole(error, choice)),
     );
@@ -26,20 +27,33 @@ export function meantErrors(errors: readonly ErrorObject[]): ErrorObject[] {
   return errors.filter((error) => !dropped.has(error) && !WRAPPERS.has(error.keyword));
 }
 
+/** Of each of the paths the errors of that value and of those inside it, in their order: there may be thousands. */
+function errorsBelow(
+  paths: ReadonlySet<string>,
+  errors: readonly ErrorObject[],
+): Map<string, ErrorObject[]> {
+  const below = new Map<string, ErrorObject[]>([...paths].map((path) => [path, []]));
+  for (const error of errors) {
+    const { instancePath } = error;
+    below.get(instancePath)?.push(error);
+    for (let path = instancePath; path !== ''; ) {
+      path = path.slice(0, path.lastIndexOf('/'));
+      below.get(path)?.push(error);
+    }
+  }
+
+  return below;
+}
+
 /** The errors of each branch, by its number. */
 function branchesOf(choice: ErrorObject, errors: readonly ErrorObject[]): Map<string, ErrorObject[]> {
   const branches = new Map<string, ErrorObject[]>();
   for (const error of errors) {
     if (!error.schemaPath.startsWith(`${choice.schemaPath}/`)) continue;
-    if (
-      error.instancePath !== choice.instancePath &&
-      !error.instancePath.startsWith(`${choice.instancePath}/`)
-    ) {
-      continue;
-    }
-
     const number = error.schemaPath.slice(choice.schemaPath.length + 1).split('/', 1)[0]!;
-    branches.set(number, [...(branches.get(number) ?? []), error]);
+    const others = branches.get(number);
+    if (others) others.push(error);
+    else branches.set(number, [error]);
   }
 
   return branches;

@@ -164,10 +164,10 @@ function inside(name: string): string {
 /** Of an unknown key: the known one that was meant and is not there yet. */
 function suggestionFor({ error }: Place): string | undefined {
   if (error.keyword !== 'additionalProperties') return undefined;
-  const present = Object.keys((error.data ?? {}) as object);
+  const present = (error.data ?? {}) as object;
   return meantKey(
     String(error.params.additionalProperty),
-    knownKeys(error).filter((key) => !present.includes(key)),
+    knownKeys(error).filter((key) => !Object.hasOwn(present, key)),
   );
 }
 

@@ -23,6 +23,7 @@ export interface Span {
  */
 export class SourceText {
   #lineStarts?: number[];
+  #lineEnd?: '\n' | '\r\n';
   /** Where secrets stand, for those who show the text; filled by whoever has looked for them. */
   secrets: readonly Span[] = [];
 
@@ -31,6 +32,11 @@ export class SourceText {
     readonly file: string,
     readonly text: string,
   ) {}
+
+  /** How its lines end: as Windows has it where one line does. */
+  get lineEnd(): '\n' | '\r\n' {
+    return (this.#lineEnd ??= this.text.includes('\r\n') ? '\r\n' : '\n');
+  }
 
   get lineStarts(): readonly number[] {
     if (!this.#lineStarts) {

@@ -1,5 +1,5 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
-import type { Document } from 'yaml';
+import type { Document, Pair, YAMLMap } from 'yaml';
 import type { SourceText, Span } from './source-text.js';
 import { tooDeep } from './yaml-depth.js';
 import { MOST_ALIASES, parserProblems, spanOfNode, structureProblems, TOO_MUCH } from './yaml-problems.js';
@@ -51,10 +51,11 @@ export function parseYaml(source: SourceText): YamlDocument {
   }
 
   const whole: Span = { start: 0, end: source.text.length };
+  const keys: KeyIndex = new WeakMap();
   return {
-    keySpanOf: (path) => place(document, path, 'key') ?? whole,
+    keySpanOf: (path) => place({ document, keys }, path, 'key') ?? whole,
     problems,
-    spanOf: (path) => place(document, path, 'value') ?? whole,
+    spanOf: (path) => place({ document, keys }, path, 'value') ?? whole,
     value: value === BOTTOMLESS ? undefined : value,
   };
 }
@@ -83,8 +84,30 @@ function holdsItself(value: unknown, around = new Set<unknown>(), done = new Set
   return found;
 }
 
+/** The pairs of a mapping by key, indexed when it is first asked for: a path may be asked for of every key. */
+type KeyIndex = WeakMap<YAMLMap, Map<string, Pair>>;
+
+function pairOf(map: YAMLMap, key: string, keys: KeyIndex): Pair | undefined {
+  let pairs = keys.get(map);
+  if (!pairs) {
+    pairs = new Map();
+    for (const pair of map.items) {
+      const name = String(isScalar(pair.key) ? pair.key.value : pair.key);
+      if (!pairs.has(name)) pairs.set(name, pair);
+    }
+
+    keys.set(map, pairs);
+  }
+
+  return pairs.get(key);
+}
+
 /** Follows a path as far as it goes. */
-function place(document: Document.Parsed, path: YamlPath, part: 'key' | 'value'): Span | undefined {
+function place(
+  { document, keys }: { document: Document.Parsed; keys: KeyIndex },
+  path: YamlPath,
+  part: 'key' | 'value',
+): Span | undefined {
   let node: unknown = document.contents;
   let found = node ? spanOfNode(node) : undefined;
   for (const step of path) {
@@ -94,7 +117,7 @@ function place(document: Document.Parsed, path: YamlPath, part: 'key' | 'value')
       if (node === undefined) return found;
       found = spanOfNode(part === 'key' && isMap(node) ? (node.items[0]?.key ?? node) : node);
     } else if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
+      const pair = pairOf(node, String(step), keys);
       if (!pair) return found;
       node = pair.value;
       const value = node ? spanOfNode(node) : undefined;

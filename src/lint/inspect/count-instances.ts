@@ -16,17 +16,54 @@ export function countInstances(template: Template, block: Block, scope: ModuleSc
   return times(ownCount(block, scope), moduleCount(template, scope, 0));
 }
 
+/** What is asked again for every block of a module, and for every call of it. */
+interface CountedModules {
+  /** The calls of a module, each with the module that it stands in. */
+  calls: ReadonlyMap<string, ReadonlyArray<{ block: Block; caller: ModuleScope }>>;
+  /** By depth, then by module. */
+  counts: Array<Map<string, number | undefined>>;
+}
+
+const known = new WeakMap<Template, CountedModules>();
+
+function countedModules(template: Template): CountedModules {
+  let counted = known.get(template);
+  if (!counted) {
+    const scopes = new Map(moduleScopes(template).map((scope) => [scope.module, scope]));
+    const calls = new Map<string, Array<{ block: Block; caller: ModuleScope }>>();
+    for (const { block, folder } of moduleCalls(template)) {
+      const caller = scopes.get(block.file.module);
+      if (folder === undefined || !caller) continue;
+      const others = calls.get(folder);
+      if (others) others.push({ block, caller });
+      else calls.set(folder, [{ block, caller }]);
+    }
+
+    known.set(template, (counted = { calls, counts: [] }));
+  }
+
+  return counted;
+}
+
 function moduleCount(template: Template, { module }: ModuleScope, depth: number): number | undefined {
   if (module === '') return 1;
   if (depth === DEEPEST) return undefined;
-  const scopes = new Map(moduleScopes(template).map((scope) => [scope.module, scope]));
+  const { calls, counts } = countedModules(template);
+  const ofDepth = (counts[depth] ??= new Map());
+  if (!ofDepth.has(module)) ofDepth.set(module, sumOfCalls(template, calls.get(module) ?? [], depth));
+  return ofDepth.get(module);
+}
+
+function sumOfCalls(
+  template: Template,
+  calls: ReadonlyArray<{ block: Block; caller: ModuleScope }>,
+  depth: number,
+): number | undefined {
   let total = 0;
-  for (const { block, folder } of moduleCalls(template)) {
-    const caller = folder === module ? scopes.get(block.file.module) : undefined;
-    if (!caller) continue;
-    const calls = times(ownCount(block, caller), moduleCount(template, caller, depth + 1));
-    if (calls === undefined) return undefined;
-    total += calls;
+  for (const { block, caller } of calls) {
+    const made = times(ownCount(block, caller), moduleCount(template, caller, depth + 1));
+    if (made === undefined) return undefined;
+    total += made;
   }
 
   return total;

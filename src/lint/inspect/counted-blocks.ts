@@ -34,7 +34,12 @@ export function placedAddress(address: string, module: string): string {
 /** Blocks of one type together, by the type's name. */
 export function byType(blocks: readonly CountedBlock[]): InspectedType[] {
   const groups = new Map<string, CountedBlock[]>();
-  for (const block of blocks) groups.set(block.type, [...(groups.get(block.type) ?? []), block]);
+  for (const block of blocks) {
+    const group = groups.get(block.type);
+    if (group) group.push(block);
+    else groups.set(block.type, [block]);
+  }
+
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([type, group]) => {

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report } from '../../findings/rule.js';
+import { spendOnSuggestions } from '../../findings/suggestion-budget.js';
 import type { SourceText, Span } from '../../source/source-text.js';
 import { inModule, type ModuleScope, type ReferenceUse } from './module-scope.js';
 
@@ -22,12 +23,12 @@ export interface UndeclaredName {
   name: string;
   /** What stands before it in a reference: `var.`. */
   prefix: string;
-  candidates: Iterable<string>;
+  candidates: Pick<ReadonlyMap<string, unknown>, 'keys' | 'size'>;
 }
 
 /** The report about uses of something that does not exist, with the name that was probably meant. */
 export function undeclaredName({ candidates, name, prefix, scope, uses, what }: UndeclaredName): Report {
-  const names = [...candidates];
+  const names = spendOnSuggestions(candidates.size) ? [...candidates.keys()] : [];
   const meant = didYouMean(name, names);
   const likely = meant ?? onlyQualified(name, names);
   const hint = likely === undefined ? '' : ` Did you mean "${likely}"?`;

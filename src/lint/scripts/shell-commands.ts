@@ -25,11 +25,22 @@ const SEPARATOR = /[\n;&|()`]/;
  */
 export function shellCommands(script: string): Command[] {
   const commands: Command[] = [];
-  readCommands(script, 0, script.length, false, commands);
+  readCommands({ script, quotes: new ClosingQuotes(script) }, 0, script.length, false, commands);
   return withVariables(commands);
 }
 
-function readCommands(script: string, from: number, to: number, written: boolean, commands: Command[]): void {
+interface Text {
+  script: string;
+  quotes: ClosingQuotes;
+}
+
+function readCommands(
+  { quotes, script }: Text,
+  from: number,
+  to: number,
+  written: boolean,
+  commands: Command[],
+): void {
   let words: Word[] = [];
   let documents: string[] = [];
   const finish = (): void => {
@@ -45,7 +56,7 @@ function readCommands(script: string, from: number, to: number, written: boolean
       at += 1;
       for (const end of documents) {
         const body = hereDocument(script, at, to, end);
-        readCommands(script, at, body.end, true, commands);
+        readCommands({ quotes, script }, at, body.end, true, commands);
         at = body.next;
       }
 
@@ -65,7 +76,7 @@ function readCommands(script: string, from: number, to: number, written: boolean
       if (opening) documents.push(opening[2]!);
       const word = opening
         ? { text: opening[0], start: at, end: at + opening[0].length }
-        : readWord(script, at, to);
+        : readWord({ quotes, script }, at, to);
       words.push(word);
       at = word.end;
     }
@@ -91,13 +102,13 @@ function hereDocument(
   return { end: to, next: to };
 }
 
-function readWord(script: string, from: number, to: number): Word {
+function readWord({ quotes, script }: Text, from: number, to: number): Word {
   let text = '';
   let at = from;
   while (at < to) {
     const character = script[at]!;
     if (BLANK.test(character) || SEPARATOR.test(character)) break;
-    const close = character === '"' || character === "'" ? closingQuote(script, at, to) : -1;
+    const close = character === '"' || character === "'" ? quotes.after(at, to) : -1;
     if (close !== -1) {
       text += script.slice(at + 1, close);
       at = close + 1;
@@ -113,30 +124,56 @@ function readWord(script: string, from: number, to: number): Word {
   return { text, start: from, end: Math.max(at, from + 1) };
 }
 
-/** -1 when the quote is not closed on the next lines: then it is an apostrophe. */
-function closingQuote(script: string, open: number, to: number): number {
-  const quote = script[open]!;
-  for (let at = open + 1; at < to; at += 1) {
-    if (script[at] === '\\' && quote === '"') at += 1;
-    else if (script[at] === quote) return at;
+/** Where each quote of a script is closed. Looked for from each quote on, a line of apostrophes would take its square. */
+class ClosingQuotes {
+  readonly #script: string;
+  readonly #next = new Map<string, Int32Array>();
+
+  constructor(script: string) {
+    this.#script = script;
   }
 
-  return -1;
+  /** -1 when the quote is not closed before `to`: then it is an apostrophe. */
+  after(open: number, to: number): number {
+    const quote = this.#script[open]!;
+    let next = this.#next.get(quote);
+    if (!next) this.#next.set(quote, (next = this.#closers(quote)));
+    const close = next[open + 1]!;
+    return close < to ? close : -1;
+  }
+
+  /** For each offset the first quote from there on that is not escaped; -1 without one. */
+  #closers(quote: string): Int32Array {
+    const script = this.#script;
+    // Behind a last backslash there are two offsets without a character.
+    const next = new Int32Array(script.length + 2).fill(-1);
+    for (let at = script.length - 1; at >= 0; at -= 1) {
+      if (script[at] === '\\' && quote === '"') next[at] = next[at + 2]!;
+      else next[at] = script[at] === quote ? at : next[at + 1]!;
+    }
+
+    return next;
+  }
 }
 
 const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
 /** A word of a script with its variables filled in, in UTF-16 units: what is longer stays as it is written. */
 const LONGEST = 4096;
+/** All that is filled in, in UTF-16 units: a script that names a long value everywhere would grow a thousandfold. */
+const MAX_FILLED_IN = 4_000_000;
 
 function withVariables(commands: Command[]): Command[] {
   const values = new Map<string, string>();
+  let total = 0;
   const expand = (text: string): string => {
     if (!text.includes('$') || text.length > LONGEST) return text;
     let left = LONGEST;
     return text.replaceAll(/\$(?:\{(\w+)\}|(\w+))/g, (all: string, braced?: string, bare?: string) => {
       const value = values.get(braced ?? bare ?? '');
-      left -= value?.length ?? 0;
-      return value === undefined || left < 0 ? all : value;
+      if (value === undefined) return all;
+      left -= value.length;
+      total += value.length;
+      return left < 0 || total > MAX_FILLED_IN ? all : value;
     });
   };
 

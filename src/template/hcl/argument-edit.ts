@@ -1,4 +1,5 @@
-import type { Block } from '../model.js';
+import type { SourceText } from '../../source/source-text.js';
+import type { Attribute, Block, Body } from '../model.js';
 
 /** A replacement in the file of a block. */
 export interface ArgumentEdit {
@@ -9,15 +10,12 @@ export interface ArgumentEdit {
 
 /** The change that puts an argument, which is not there yet, first into a block. `written` is its value as HCL. */
 export function argumentEditInHcl({ body, file, span }: Block, name: string, written: string): ArgumentEdit {
-  const { text } = file.source;
+  const { lineEnd, text } = file.source;
   const inside = text.slice(body.span.start + 1, body.span.end - 1);
-  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const outer = /^[\t ]*/.exec(text.slice(text.lastIndexOf('\n', span.start - 1) + 1))![0];
-  const first = [...body.attributes, ...body.blocks].sort(
-    (one, other) => one.span.start - other.span.start,
-  )[0];
+  const outer = indentOf(file.source, span.start);
+  const first = firstOf(body);
   if (inside.includes('\n')) {
-    const indent = first ? indentOf(text, first.span.start) : `${outer}  `;
+    const indent = first ? indentOf(file.source, first.span.start) : `${outer}  `;
     const at = body.span.start + 1;
     return { start: at, end: at, text: `${lineEnd}${indent}${name} = ${written}` };
   }
@@ -71,7 +69,16 @@ function equalsColumn(text: string, { end, start }: { start: number; end: number
   return blanks === undefined ? undefined : end + blanks.length - start;
 }
 
-function indentOf(text: string, offset: number): string {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
-  return /^[\t ]*/.exec(line)![0];
+/** The argument or block that comes first in the text. Each list is in its order. */
+function firstOf({ attributes: [argument], blocks: [block] }: Body): Attribute | Block | undefined {
+  if (!argument || !block) return argument ?? block;
+  return argument.span.start < block.span.start ? argument : block;
+}
+
+/** The blanks that begin the line of an offset. */
+function indentOf(source: SourceText, offset: number): string {
+  const { column } = source.positionAt(offset);
+  const blanks = /[\t ]*/y;
+  blanks.lastIndex = offset - column + 1;
+  return blanks.exec(source.text)![0].slice(0, column - 1);
 }

@@ -44,7 +44,7 @@ resource "huaweicloud_vpc" "main" {
             what: 'local value',
             name,
             prefix: 'local.',
-            candidates: scope.locals.keys(),
+            candidates: scope.locals,
           }),
         );
     }

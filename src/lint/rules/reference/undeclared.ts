@@ -1,5 +1,6 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../../findings/rule.js';
+import { spendOnSuggestions } from '../../../findings/suggestion-budget.js';
 import type { Span } from '../../../source/source-text.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { attributeOf, blocksOf } from '../../../template/queries/attribute-of.js';
@@ -25,6 +26,8 @@ const OTHER_ROOTS = new Set([
   'arg',
   'action',
 ]);
+/** How often each declared address is looked at for one that is not. */
+const GLANCES_AT_ONE = 5;
 const NOUNS = { data: 'data source', module: 'module', resource: 'resource' } as const;
 
 export const referenceUndeclared: Rule<Template> = {
@@ -177,7 +180,9 @@ function withProvider(address: string, candidates: readonly string[]): string | 
   });
 }
 
+/** Nothing once there have been so many undeclared names that suggestions cost too much. */
 function candidatesOf({ declared }: ModuleScope, kind: string): string[] {
+  if (!spendOnSuggestions(GLANCES_AT_ONE * declared.size)) return [];
   return [...declared.keys()].filter((address) => address.startsWith(`${kind}.`));
 }
 

@@ -40,7 +40,7 @@ resource "huaweicloud_vpc" "main" {
             what: 'variable',
             name,
             prefix: 'var.',
-            candidates: scope.variables.keys(),
+            candidates: scope.variables,
           }),
         );
     }
