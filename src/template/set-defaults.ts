@@ -35,7 +35,9 @@ export async function setDefaults(
     for (const block of declarationsOf(template, name)) {
       const { file } = block;
       const edit = file.syntax === 'json' ? defaultEditInJson(block, value) : defaultEditInHcl(block, value);
-      edits.set(file, [...(edits.get(file) ?? []), edit]);
+      const others = edits.get(file);
+      if (others) others.push(edit);
+      else edits.set(file, [edit]);
     }
   }
 

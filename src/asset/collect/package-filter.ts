@@ -1,10 +1,20 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import ignore from 'ignore';
+import { UsageError } from '../../errors/koo-error.js';
+import { readBounded } from '../../source/read-bounded.js';
 import { HELM_IGNORE, type HelmIgnore } from '../container/helm-ignore.js';
 import { IGNORE_FILE, LEFT_OUT } from './ignore-patterns.js';
 
 const OPTIONS = { allowRelativePaths: true, ignorecase: false } as const;
+
+/** Bytes of a `.kooignore`. */
+const MAX_IGNORE_FILE_BYTES = 1024 * 1024;
+/** Of all `.kooignore` files and `exclude` together. Each file of the folder is held against each of them. */
+const MAX_PATTERNS = 5000;
+/** UTF-16 units. No path is longer. */
+const MAX_PATTERN_LENGTH = 4096;
+/** Each more multiplies the ways in which a path can be matched. */
+const MAX_DOUBLE_STARS = 8;
 
 /** After so many questions, answers are forgotten: there may be as many as files, and what lives long is garbage for long. */
 const MOST_ASKED = 256;
@@ -46,10 +56,15 @@ export class PackageFilter {
 
   /** Takes in the `.kooignore` of a folder. `folder` is relative to the root, `''` for the root itself. */
   async readIgnoreFile(root: string, folder: string): Promise<void> {
-    const text = await readFile(path.join(root, folder, IGNORE_FILE), 'utf8');
-    const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
     const file = folder === '' ? IGNORE_FILE : `${folder}/${IGNORE_FILE}`;
+    const absolute = path.join(root, folder, IGNORE_FILE);
+    const bytes = await readBounded(absolute, { maxBytes: MAX_IGNORE_FILE_BYTES, shown: file });
+    const lines = bytes
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/);
     for (const [index, line] of lines.entries()) {
+      if (line.trim() === '' || line.startsWith('#')) continue;
       const place: PatternPlace = { from: 'kooignore', file, line: index + 1, pattern: line };
       for (const pattern of folder === '' ? [line] : below(folder, line)) this.#add(pattern, place);
     }
@@ -79,15 +94,36 @@ export class PackageFilter {
 
   /** The library keeps an answer for every path that it was asked for. */
   #forgetAnswers(): void {
-    this.#patterns = ignore(OPTIONS);
-    for (const [number, { pattern }] of this.#places.entries())
-      this.#patterns.add({ mark: String(number), pattern });
+    // Patterns that are taken over from another list are not compiled again.
+    this.#patterns = ignore(OPTIONS).add(this.#patterns);
   }
 
   #add(pattern: string, place: PatternPlace): void {
+    refuseCostly(pattern, place, this.#places.length);
     this.#patterns.add({ mark: String(this.#places.length), pattern });
     this.#places.push({ pattern, place });
   }
+}
+
+/** @throws UsageError `TOO_MANY_PATTERNS`, `PATTERN_TOO_LONG` */
+function refuseCostly(
+  pattern: string,
+  { file = 'koo.yaml', index, line }: PatternPlace,
+  before: number,
+): void {
+  const place = line === undefined ? `${file}: exclude[${index}]` : `${file}:${line}`;
+  if (before >= MAX_PATTERNS)
+    throw new UsageError(
+      'TOO_MANY_PATTERNS',
+      `There are more than ${MAX_PATTERNS} patterns in \`exclude\` and the ${IGNORE_FILE} files.`,
+      { hints: ['Exclude whole folders, or use wildcards, instead of listing files.'], place },
+    );
+  if (pattern.length > MAX_PATTERN_LENGTH || pattern.split('**').length - 1 > MAX_DOUBLE_STARS)
+    throw new UsageError(
+      'PATTERN_TOO_LONG',
+      `The pattern in ${place} has more than ${MAX_PATTERN_LENGTH} characters or more than ${MAX_DOUBLE_STARS} times \`**\`.`,
+      { hints: ['Shorten it, or split it into several patterns.'], place },
+    );
 }
 
 /** A line of a nested file, as it would read at the root. */

@@ -7,24 +7,43 @@
  */
 export function goGlob(pattern: string): RegExp | undefined {
   const characters = [...pattern];
-  let body = '';
+  // What stands behind each star, and first what stands before all of them.
+  const chunks = [''];
+  const add = (expression: string): void => {
+    chunks.push((chunks.pop() ?? '') + expression);
+  };
+
   for (let at = 0; at < characters.length; at++) {
     const character = characters[at]!;
-    if (character === '*') body += '[^/]*';
-    else if (character === '?') body += '[^/]';
+    if (character === '*') chunks.push('');
+    else if (character === '?') add('[^/]');
     else if (character === '[') {
       const read = characterClass(characters, at);
       if (!read) return undefined;
-      body += read.expression;
+      add(read.expression);
       at = read.last;
     } else if (character === '\\') {
       at += 1;
       if (at === characters.length) return undefined;
-      body += literal(characters[at]!);
-    } else body += literal(character);
+      add(literal(characters[at]!));
+    } else add(literal(character));
   }
 
-  return new RegExp(`^${body}$`, 'su');
+  const [first, ...others] = chunks;
+  // Several stars in a row are one.
+  const behindStars = others.filter((chunk, at) => chunk !== '' || at === others.length - 1);
+  return new RegExp(`^${first}${starred(behindStars)}$`, 'su');
+}
+
+/**
+ * Stars with what follows each. As Go does it, a star stops at the first place where that fits, and is not extended when
+ * a later one finds no place: a lookahead, which is not gone back into. With all ways to share a name among twenty
+ * stars, one that does not match would take years.
+ */
+function starred(chunks: readonly string[]): string {
+  return chunks
+    .map((chunk, at) => (at === chunks.length - 1 ? `[^/]*${chunk}` : `(?=([^/]*?${chunk}))\\${at + 1}`))
+    .join('');
 }
 
 /** Reads `[a-z]` or `[^a-z]`, which has to hold something; `]` and `-` stand for themselves only behind a `\`. */

@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { UsageError } from '../../errors/koo-error.js';
 import type { AssetDeclaration } from '../../project/project.js';
 import { goGlob } from './go-glob.js';
 
 export const HELM_IGNORE = '.helmignore';
+/** Each file of the chart is held against each line. */
+const MAX_LINES = 5000;
 
 /** A line of `.helmignore`, without blanks around it. */
 export interface HelmIgnoreLine {
@@ -73,7 +76,17 @@ export class HelmIgnore {
   static async of({ container, root }: AssetDeclaration): Promise<HelmIgnore | undefined> {
     if (container?.type !== 'helm') return undefined;
     const text = await readFile(path.join(root, HELM_IGNORE), 'utf8').catch(() => '');
-    return new HelmIgnore(text.replace(/^\uFEFF/, ''));
+    const ignored = new HelmIgnore(text.replace(/^\uFEFF/, ''));
+    const beyond = ignored.#lines[MAX_LINES];
+    if (!beyond) return ignored;
+    throw new UsageError(
+      'TOO_MANY_PATTERNS',
+      `There are more than ${MAX_LINES} patterns in ${HELM_IGNORE}.`,
+      {
+        hints: ['Exclude whole folders, or use wildcards, instead of listing files.'],
+        place: `${HELM_IGNORE}:${beyond.line}`,
+      },
+    );
   }
 
   /**

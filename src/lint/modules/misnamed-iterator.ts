@@ -21,7 +21,9 @@ export function misnamedIterators(uses: Uses): Report[] | undefined {
     // Outside of all dynamic blocks it is what it looks like.
     if (around.length === 0) return undefined;
     const iterators = around.map((block) => iteratorOf(block)).join(' ');
-    groups.set(iterators, [...(groups.get(iterators) ?? []), use]);
+    const others = groups.get(iterators);
+    if (others) others.push(use);
+    else groups.set(iterators, [use]);
   }
 
   return [...groups.values()].map((group) => told(group as [ReferenceUse, ...ReferenceUse[]]));

@@ -2,6 +2,8 @@ import type { Finding } from '../../findings/finding.js';
 import { isGuessed } from '../../source/json-consequences.js';
 import type { SourceText, Span } from '../../source/source-text.js';
 import type { Body, SyntaxProblem, Template } from '../../template/model.js';
+import { partNamedAt } from './named-parts.js';
+import { indexByFile, type SpanIndex } from './span-index.js';
 import { withoutMisnamed } from './misnamed-blocks.js';
 import { withoutLostUses } from './lost-uses.js';
 import { withoutSecondSight } from './second-sight.js';
@@ -43,26 +45,19 @@ export function withoutConsequences(template: Template, all: Finding[]): Finding
     misformed.length === 0
   )
     return findings;
+  const inMisformed = indexByFile(misformed.map(({ end, file, start }) => ({ file, start: start + 1, end })));
+  const isAboutUnknown = aboutUnknown(unknown);
   return findings.filter((finding) => {
     const { file, range, rule, severity } = finding;
     if (rule.startsWith('lint/')) return true;
-    if (
-      misformed.some(
-        (part) => part.file === file && part.start < range.start.offset && range.start.offset < part.end,
-      )
-    )
-      return false;
+    // What is reported of the part as a whole, at its beginning, stays.
+    if (inMisformed.get(file)?.covers(range.start.offset)) return false;
     if (rule.startsWith('syntax/')) return true;
-    if (unknown.some((part) => isAbout(finding, part))) return false;
-    const inUnread = unread
-      .get(file)
-      ?.some(([first, last]) => first <= range.start.line && range.start.line <= last);
-    if (inUnread) return false;
+    if (isAboutUnknown(finding)) return false;
+    if (unread.get(file)?.covers(range.start.line)) return false;
     if (severity === 'error' && !texts.has(placeOf(finding))) return true;
     if (rule !== AS_TEXT && texts.has(placeOf(finding))) return false;
-    return !broken
-      .get(file)
-      ?.some(({ end, start }) => start.offset < range.end.offset && range.start.offset < end.offset);
+    return !broken.get(file)?.touches(range.start.offset, range.end.offset);
   });
 }
 
@@ -83,28 +78,31 @@ function placeOf({ file, range }: Finding): string {
 /** Blocks written with "=" whose inside is no object: it cannot be read because of that sign. */
 function misformedParts({ files, problems }: Template, findings: Finding[]): Array<Span & { file: string }> {
   if (problems.length === 0) return [];
+  const mistakes = indexByFile(
+    problems.map(({ source, span: { start } }) => ({ file: source.file, start, end: start + 1 })),
+  );
+  const bodies = bodiesOf(files);
   return findings
     .filter(({ rule }) => rule === 'resource/block-form')
     .flatMap(({ file, range }) => {
-      const body = files.find(({ source }) => source.file === file)?.body;
+      const body = bodies.get(file);
       const part = body && partNamedAt(body, range.start.offset);
-      const isUnread =
-        part && problems.some(({ source, span }) => source.file === file && isIn(part, span.start));
-      return isUnread ? [{ file, ...part }] : [];
+      return part && mistakes.get(file)?.touches(part.start, part.end) ? [{ file, ...part }] : [];
     });
 }
 
-function isIn({ end, start }: Span, offset: number): boolean {
-  return start <= offset && offset < end;
+function bodiesOf(files: Template['files']): Map<string, Body> {
+  return new Map(files.map(({ body, source }) => [source.file, body]));
 }
 
 const UNKNOWN_PART = /\/(?:module-argument|unknown-argument|unknown-block)$/;
 
 function unknownParts({ files }: Template, findings: Finding[]): UnknownPart[] {
   const causes = findings.filter(({ rule, severity }) => UNKNOWN_PART.test(rule) && severity === 'error');
+  const bodies = bodiesOf(files);
   return causes.flatMap((cause) => {
     const { file, range } = cause;
-    const body = files.find(({ source }) => source.file === file)?.body;
+    const body = bodies.get(file);
     const part = body && partNamedAt(body, range.start.offset);
     if (!part) return [];
     const around =
@@ -113,64 +111,59 @@ function unknownParts({ files }: Template, findings: Finding[]): UnknownPart[] {
   });
 }
 
-/** The argument or block whose name stands at an offset. */
-function partNamedAt({ attributes, blocks }: Body, offset: number): Span | undefined {
-  const attribute = attributes.find(({ nameSpan }) => nameSpan.start === offset);
-  if (attribute) return attribute.span;
-  for (const block of blocks) {
-    const isNamed =
-      block.typeSpan.start === offset || (block.type === 'dynamic' && block.labels[0]?.span.start === offset);
-    if (isNamed) return block.span;
-    if (block.span.start < offset && offset < block.span.end) return partNamedAt(block.body, offset);
+/** Answers whether a finding is about what does not exist. */
+function aboutUnknown(parts: readonly UnknownPart[]): (finding: Finding) => boolean {
+  const inside = indexByFile(
+    parts.map(({ cause, end, start }) => ({ file: cause.file, start, end, owner: cause.range.start.offset })),
+  );
+  const around = new Set(parts.map((part) => part.around));
+  const causes = new Map<string, Set<string>>();
+  for (const { cause, end } of parts) {
+    if (cause.range.start.offset >= end) continue;
+    const place = `${cause.file}:${cause.range.start.offset}`;
+    const rules = causes.get(place);
+    if (rules) rules.add(cause.rule);
+    else causes.set(place, new Set([cause.rule]));
   }
 
-  return undefined;
+  return ({ address, file, range, rule, severity }) => {
+    const at = range.start.offset;
+    if (inside.get(file)?.covers(at, at)) return true;
+    const rules = causes.get(`${file}:${at}`);
+    if (rules && (rules.size > 1 || !rules.has(rule))) return true;
+    return severity !== 'error' && address !== undefined && around.has(address);
+  };
 }
 
-function isAbout(
-  { address, file, range, rule, severity }: Finding,
-  { around, cause, end, start }: UnknownPart,
-): boolean {
-  if (rule === cause.rule && range.start.offset === cause.range.start.offset) return false;
-  if (file === cause.file && isIn({ end, start }, range.start.offset)) return true;
-  return severity !== 'error' && around !== undefined && address === around;
-}
-
-function brokenPlaces(findings: Finding[]): Map<string, Array<Finding['range']>> {
-  const places = new Map<string, Array<Finding['range']>>();
-  for (const { file, range, rule, severity } of findings) {
-    if (severity !== 'error' || !BROKEN_EXPRESSION.test(rule)) continue;
-    const known = places.get(file);
-    if (known) known.push(range);
-    else places.set(file, [range]);
-  }
-
-  return places;
+function brokenPlaces(findings: Finding[]): Map<string, SpanIndex> {
+  return indexByFile(
+    findings
+      .filter(({ rule, severity }) => severity === 'error' && BROKEN_EXPRESSION.test(rule))
+      .map(({ file, range }) => ({ file, start: range.start.offset, end: range.end.offset })),
+  );
 }
 
 function unreadLines(
   { extensions, files, problems }: Template,
   misformed: Array<Span & { file: string }>,
-): Map<string, Lines[]> {
-  const unread = new Map<string, Lines[]>();
+): Map<string, SpanIndex> {
+  const misread = indexByFile(misformed);
+  const bodies = new Map(files.map(({ body, source }) => [source, body]));
+  const forms = new Set(extensions.map(({ source }) => source));
   const spoiling = problems.filter(
     ({ code, reader, source, span }) =>
-      reader !== 'archive' &&
-      !READ_ALL_THE_SAME.has(code) &&
-      !misformed.some((part) => part.file === source.file && isIn(part, span.start)),
+      reader !== 'archive' && !READ_ALL_THE_SAME.has(code) && !misread.get(source.file)?.covers(span.start),
   );
-  for (const problem of spoiling) {
-    const { file } = problem.source;
-    const body = files.find(({ source }) => source === problem.source)?.body;
-    const isForm = extensions.some(({ source }) => source === problem.source);
-    const lines: Lines =
-      problem.reader === 'json' && (isForm || isGuessed([problem]))
-        ? [1, Infinity]
-        : linesAround(problem, body);
-    unread.set(file, [...(unread.get(file) ?? []), lines]);
-  }
-
-  return unread;
+  return indexByFile(
+    spoiling.map((problem) => {
+      const { source } = problem;
+      const [first, last]: Lines =
+        problem.reader === 'json' && (forms.has(source) || isGuessed([problem]))
+          ? [1, Infinity]
+          : linesAround(problem, bodies.get(source));
+      return { file: source.file, start: first, end: last + 1 };
+    }),
+  );
 }
 
 /** The lines of the mistake and of the argument that it stands in. */
@@ -181,19 +174,36 @@ function linesAround({ source, span }: SyntaxProblem, body: Body | undefined): L
 }
 
 function argumentAround(body: Body, source: SourceText, [first, last]: Lines): Lines | undefined {
-  for (const { span } of body.attributes) {
+  for (const { span } of fromLine(body.attributes, source, first)) {
     const lines = linesOf(source, span);
-    if (lines[0] <= last && first <= lines[1]) return lines;
+    if (lines[0] <= last) return lines;
+    break;
   }
 
-  for (const block of body.blocks) {
-    const lines = linesOf(source, block.span);
-    const found =
-      lines[0] <= last && first <= lines[1] ? argumentAround(block.body, source, [first, last]) : undefined;
+  for (const block of fromLine(body.blocks, source, first)) {
+    if (linesOf(source, block.span)[0] > last) break;
+    const found = argumentAround(block.body, source, [first, last]);
     if (found) return found;
   }
 
   return undefined;
+}
+
+/** Those that do not end before a line, of parts in the order of the text: there may be as many mistakes as parts. */
+function* fromLine<Part extends { span: Span }>(
+  parts: readonly Part[],
+  source: SourceText,
+  line: number,
+): Generator<Part, void, void> {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (linesOf(source, parts[middle]!.span)[1] < line) low = middle + 1;
+    else high = middle;
+  }
+
+  for (let at = low; at < parts.length; at++) yield parts[at]!;
 }
 
 function linesOf(source: SourceText, { end, start }: { end: number; start: number }): Lines {

@@ -23,7 +23,8 @@ const PASSWORD_NAME = /pass|pwd|secret/i;
  * mostly what was meant to stand in its place. What is unused all the same is told once those are mended.
  */
 export function withoutLostUses({ files }: Template, findings: Finding[]): Finding[] {
-  const moduleOf = (file: string): string => files.find(({ source }) => source.file === file)?.module ?? '';
+  const modulesOf = new Map(files.map(({ module, source }) => [source.file, module]));
+  const moduleOf = (file: string): string => modulesOf.get(file) ?? '';
   const losing = findings.filter(
     ({ rule, severity }) => rule === AS_TEXT || (severity === 'error' && LOSES_USES.test(rule)),
   );

@@ -56,12 +56,34 @@ function addressIn(word: Word, script: Script): string | undefined {
 }
 
 /** A shell variable may have it from a line above: then it is the first that is an archive's address. */
-function filledIn({ end, start }: Word, { fillings }: Script): string | undefined {
-  const own = fillings.filter(({ at }) => start <= at && at < end);
-  const texts = (own.length > 0 ? own : fillings).map(({ expression, scope }) =>
-    toText(defaultValue(expression, scope)),
-  );
-  return texts.find((text) => text !== undefined && isArchive(text));
+function filledIn({ end, start }: Word, script: Script): string | undefined {
+  const { archives, first } = archivesIn(script);
+  for (let at = start; at < end; at += 1) if (archives.has(at)) return archives.get(at);
+  return first;
+}
+
+/** The addresses of archives that are filled into a script, by where; nothing for what is filled in otherwise. */
+interface FilledArchives {
+  archives: ReadonlyMap<number, string | undefined>;
+  first: string | undefined;
+}
+
+const filledArchives = new WeakMap<Script, FilledArchives>();
+
+function archivesIn(script: Script): FilledArchives {
+  let found = filledArchives.get(script);
+  if (!found) {
+    const archives = new Map<number, string | undefined>();
+    for (const { at, expression, scope } of script.fillings) {
+      const text = toText(defaultValue(expression, scope));
+      archives.set(at, text !== undefined && isArchive(text) ? text : undefined);
+    }
+
+    found = { archives, first: [...archives.values()].find((archive) => archive !== undefined) };
+    filledArchives.set(script, found);
+  }
+
+  return found;
 }
 
 /** A zip or tar, by the end of its path. */

@@ -29,6 +29,8 @@ export const FILLED = '\uFFFC';
 const SCRIPTS = /^(?:user_data|userdata|pre_?install|post_?install)$/;
 const DEEPEST = 16;
 const LONGEST = 400_000;
+/** Texts and values that a script is put together from; a circle of empty ones would have no end. */
+const MAX_STEPS = 100_000;
 
 interface Piece {
   start: number;
@@ -60,18 +62,21 @@ function scriptFrom(template: Template, start: Placed, address: string): Script 
   const pieces: Piece[] = [];
   const fillings: Filling[] = [];
   const open = new Set<Expression>();
+  let steps = 0;
   write(start, true);
-  return { address, fillings, text, placeOf: (from, to) => placeIn(pieces, text, from, to) };
+  return { address, fillings, text, placeOf: placesIn(pieces, () => text) };
 
   function write(place: Placed, whole: boolean, filledAt?: Pick<Piece, 'source' | 'span'>): void {
     const { expression, scope, source } = place;
-    if (open.has(expression) || open.size > DEEPEST || text.length > LONGEST) return;
+    if (open.has(expression) || open.size > DEEPEST || text.length > LONGEST || (steps += 1) > MAX_STEPS)
+      return;
     open.add(expression);
     const parts = partsOf(template, place, whole);
     if (parts) for (const part of parts) write(part, whole, filledAt);
     else if (expression.kind === 'literal') add(String(expression.value ?? ''), source, expression.span);
     else if (expression.kind === 'template') {
       for (const part of expression.parts) {
+        if (text.length > LONGEST || steps > MAX_STEPS) break;
         if (part.kind === 'text') add(part.value, source, part.span);
         else if (part.kind === 'interpolation') {
           const { value } = part;
@@ -160,27 +165,59 @@ function isText({ kind }: Expression): boolean {
   return kind === 'literal' || kind === 'template' || kind === 'call' || kind === 'conditional';
 }
 
+/** Characters that are searched for where words stand: thousands of different ones in a long line are not worth it. */
+const MAX_SEARCHED = 200_000_000;
+
 /**
  * A piece's text differs from what is written: escapes, a heredoc's indentation. So the marked word is looked for in
- * what is written, as often as it stood in the text before.
+ * what is written, as often as it stood in the text before. Where each word stands is looked up once a piece.
  */
-function placeIn(
-  pieces: readonly Piece[],
-  text: string,
-  from: number,
-  to: number,
-): { source: SourceText; span: Span } {
-  const piece = pieces.find(({ end, start }) => start <= from && from < end) ?? pieces.at(-1)!;
-  const { source, span } = piece;
-  const word = text.slice(from, Math.min(to, piece.end));
-  if (word === FILLED) return { source, span };
-  const written = source.text.slice(span.start, span.end);
-  let at = written.indexOf(word);
-  for (let before = text.indexOf(word, piece.start); before !== -1 && before < from;) {
-    before = text.indexOf(word, before + 1);
-    at = at === -1 ? -1 : written.indexOf(word, at + 1);
+function placesIn(pieces: readonly Piece[], textOf: () => string): Script['placeOf'] {
+  const known = new Map<Piece, Map<string, Map<number, number>>>();
+  let searched = 0;
+  return (from, to) => {
+    const text = textOf();
+    const piece = pieceAt(pieces, from) ?? pieces.at(-1)!;
+    const { end, source, span } = piece;
+    const word = text.slice(from, Math.min(to, end));
+    if (word === FILLED || word === '') return { source, span };
+    let words = known.get(piece);
+    if (!words) known.set(piece, (words = new Map()));
+    let places = words.get(word);
+    if (!places) {
+      const written = source.text.slice(span.start, span.end);
+      if ((searched += written.length) > MAX_SEARCHED) return { source, span };
+      words.set(word, (places = pairedPlaces(text.slice(piece.start, end), written, word)));
+    }
+
+    const at = places.get(from - piece.start);
+    if (at === undefined) return { source, span };
+    return { source, span: { start: span.start + at, end: span.start + at + word.length } };
+  };
+}
+
+/** The place in what is written of each place in the text. */
+function pairedPlaces(text: string, written: string, word: string): Map<number, number> {
+  const places = new Map<number, number>();
+  for (
+    let before = text.indexOf(word), at = written.indexOf(word);
+    before !== -1 && at !== -1;
+    before = text.indexOf(word, before + 1), at = written.indexOf(word, at + 1)
+  )
+    places.set(before, at);
+  return places;
+}
+
+/** The first piece that holds an offset; they follow one another. */
+function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.end > offset) high = middle;
+    else low = middle + 1;
   }
 
-  if (word === '' || at === -1) return { source, span };
-  return { source, span: { start: span.start + at, end: span.start + at + word.length } };
+  const piece = pieces[low];
+  return piece && piece.start <= offset ? piece : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Attribute, Expression } from '../../template/model.js';
 import { childrenOf } from '../../template/queries/children-of.js';
-import { references } from '../../template/queries/references.js';
+import { type Reference, references } from '../../template/queries/references.js';
 import { isTrue } from '../terraform/boolean-argument.js';
 import type { ModuleScope } from '../modules/module-scope.js';
 
@@ -65,14 +65,42 @@ function throughCall(name: string, values: Expression[], scope: ModuleScope): Se
 function throughLocal(local: Attribute | undefined, scope: ModuleScope): SensitiveUse | undefined {
   if (!local) return undefined;
   if (!inLocals.has(local)) {
-    inLocals.set(local, undefined);
-    const use = sensitiveUse(local.value, scope);
-    // Of a list or an object the reference may take another part.
-    const whole = local.value.kind !== 'object' && local.value.kind !== 'tuple';
-    inLocals.set(local, whole ? use : perhaps(use));
+    for (const needed of neededFirst(local, scope)) {
+      const use = sensitiveUse(needed.value, scope);
+      // Of a list or an object the reference may take another part.
+      const whole = needed.value.kind !== 'object' && needed.value.kind !== 'tuple';
+      inLocals.set(needed, whole ? use : perhaps(use));
+    }
   }
 
   return inLocals.get(local);
+}
+
+/**
+ * A local value and those that it is made of and that have not been followed yet, each after what it needs: thousands
+ * that name one another would take the stack. All of them are entered as being followed.
+ */
+function neededFirst(start: Attribute, { locals }: ModuleScope): Attribute[] {
+  const order: Attribute[] = [];
+  const open: Array<{ local: Attribute; needs: Iterator<Reference> }> = [];
+  const enter = (local: Attribute): void => {
+    inLocals.set(local, undefined);
+    open.push({ local, needs: references(local.value).values() });
+  };
+
+  enter(start);
+  for (let last = open.at(-1); last; last = open.at(-1)) {
+    const { done, value: reference } = last.needs.next();
+    if (done) {
+      order.push(last.local);
+      open.pop();
+    } else {
+      const needed = reference.kind === 'local' ? locals.get(reference.name) : undefined;
+      if (needed && !inLocals.has(needed)) enter(needed);
+    }
+  }
+
+  return order;
 }
 
 function worstOf(expressions: Expression[], scope: ModuleScope): SensitiveUse | undefined {

@@ -12,36 +12,66 @@ import { fitsType } from './variable-type.js';
 export function fixedValue(expression: Expression, scope: ModuleScope): Value {
   return evaluate(
     expression,
-    lookUpIn(scope, () => UNKNOWN),
+    lookUpIn(scope, valuesOf(fixedValues, scope), () => UNKNOWN),
   );
 }
 
 /** The same, with the root module's variables at their defaults: what the buyer gets who changes nothing. */
 export function defaultValue(expression: Expression, scope: ModuleScope): Value {
+  const variables = valuesOf(variableValues, scope);
   return evaluate(
     expression,
-    lookUpIn(scope, (name) => {
-      const declared = scope.module === '' ? scope.variables.get(name) : undefined;
-      const fallback = declared && attributeOf(declared.body, 'default');
-      const type = declared && attributeOf(declared.body, 'type');
-      const value = fallback ? fixedValue(fallback.value, scope) : UNKNOWN;
-      // A default of another type is told where it stands.
-      return type && !fitsType(value, type.value) ? UNKNOWN : value;
+    lookUpIn(scope, valuesOf(defaultValues, scope), (name) => {
+      let value = variables.get(name);
+      if (value === undefined) variables.set(name, (value = valueByDefault(name, scope)));
+      return value;
     }),
   );
 }
 
+function valueByDefault(variable: string, scope: ModuleScope): Value {
+  const declared = scope.module === '' ? scope.variables.get(variable) : undefined;
+  const fallback = declared && attributeOf(declared.body, 'default');
+  const type = declared && attributeOf(declared.body, 'type');
+  const value = fallback ? fixedValue(fallback.value, scope) : UNKNOWN;
+  // A default of another type is told where it stands.
+  return type && !fitsType(value, type.value) ? UNKNOWN : value;
+}
+
+type ValuesByName = Map<string, Value>;
+
+/**
+ * What local values and variables are, computed once a module: one that names another twice, which names a third twice,
+ * would else be computed for each of the ways that lead to it.
+ */
+const fixedValues = new WeakMap<ModuleScope, ValuesByName>();
+const defaultValues = new WeakMap<ModuleScope, ValuesByName>();
+const variableValues = new WeakMap<ModuleScope, ValuesByName>();
+
+function valuesOf(known: WeakMap<ModuleScope, ValuesByName>, scope: ModuleScope): ValuesByName {
+  let values = known.get(scope);
+  if (!values) known.set(scope, (values = new Map()));
+  return values;
+}
+
+/** Local values that name one another; the stack has an end, and what is deeper is left to Terraform. */
+const MAX_LOCAL_DEPTH = 32;
+
 /** A local value may name others; one that names itself is unknown, and another rule's matter. */
-function lookUpIn({ locals }: ModuleScope, variable: (name: string) => Value): LookUp {
+function lookUpIn({ locals }: ModuleScope, values: ValuesByName, variable: (name: string) => Value): LookUp {
   const open = new Set<string>();
   const lookUp: LookUp = (root, name) => {
     if (name === undefined) return UNKNOWN;
     if (root === 'var') return variable(name);
     const local = root === 'local' ? locals.get(name) : undefined;
-    if (!local || open.has(name)) return UNKNOWN;
+    if (!local) return UNKNOWN;
+    const before = values.get(name);
+    if (before !== undefined) return before;
+    if (open.has(name) || open.size >= MAX_LOCAL_DEPTH) return UNKNOWN;
     open.add(name);
     const value = evaluate(local.value, lookUp);
     open.delete(name);
+    values.set(name, value);
     return value;
   };
 

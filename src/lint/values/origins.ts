@@ -21,6 +21,8 @@ export interface Origin extends Placed {
 /** Longer chains, and values that could come from more places, are not worth following. */
 const DEEPEST = 16;
 const MOST = 64;
+/** Ways followed, dead ends and circles among them: a list of a thousand times itself has no end. */
+const MAX_STEPS = 1000;
 
 /** Functions whose result is one of their arguments. */
 const PASS_ON = new Set(['coalesce', 'nonsensitive', 'sensitive', 'tostring', 'trimspace', 'try']);
@@ -31,11 +33,12 @@ const PASS_ON = new Set(['coalesce', 'nonsensitive', 'sensitive', 'tostring', 't
  */
 export function originsOf(template: Template, start: Placed): Origin[] {
   const found: Origin[] = [];
+  let steps = 0;
   follow(start, 0);
   return found;
 
   function follow(place: Placed, depth: number): void {
-    if (depth > DEEPEST || found.length >= MOST) return;
+    if (depth > DEEPEST || found.length >= MOST || (steps += 1) > MAX_STEPS) return;
     const next = stepsFrom(template, place);
     if (next === undefined) found.push({ ...place, ...variableOf(place) });
     else for (const step of next) follow(step, depth + 1);
@@ -110,7 +113,10 @@ function callsOf(template: Template, module: string): PlacedCall[] {
     const scopes = new Map(moduleScopes(template).map((scope) => [scope.module, scope]));
     for (const { block, folder } of moduleCalls(template)) {
       const scope = scopes.get(block.file.module);
-      if (folder !== undefined && scope) calls.set(folder, [...(calls.get(folder) ?? []), { block, scope }]);
+      if (folder === undefined || !scope) continue;
+      const others = calls.get(folder);
+      if (others) others.push({ block, scope });
+      else calls.set(folder, [{ block, scope }]);
     }
 
     known.set(template, calls);

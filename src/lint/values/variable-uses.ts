@@ -10,7 +10,10 @@ export function argumentsFedBy(template: Template): ReadonlyMap<string, Argument
     fed = new Map();
     for (const argument of everyArgument(template)) {
       for (const name of new Set(argument.origins.map(({ variable }) => variable))) {
-        if (name !== undefined) fed.set(name, [...(fed.get(name) ?? []), argument]);
+        if (name === undefined) continue;
+        const others = fed.get(name);
+        if (others) others.push(argument);
+        else fed.set(name, [argument]);
       }
     }
 

@@ -13,6 +13,11 @@ import {
 
 type Implementation = (...values: Value[]) => Value | undefined;
 
+/** Spread over a JavaScript call, more would not fit on the stack. */
+const MAX_ARGUMENTS = 10_000;
+/** A text of more UTF-16 units is not cut into what a reader calls characters, which takes 200 bytes for each. */
+const MAX_SEGMENTED = 20_000;
+
 /**
  * The value of a call, or UNKNOWN: when an argument is not known, when it is one that Terraform would refuse, and
  * for every function that is not here.
@@ -20,6 +25,7 @@ type Implementation = (...values: Value[]) => Value | undefined;
 export function callFunction(name: string, values: Value[]): Value {
   const arity = TERRAFORM_FUNCTIONS.get(name);
   if (!arity || values.length < arity.least || values.length > arity.most) return UNKNOWN;
+  if (values.length > MAX_ARGUMENTS) return UNKNOWN;
   if (name === 'length') return lengthOf(values[0]) ?? UNKNOWN;
   if (name === 'coalesce') return firstGiven(values);
   const implementation = IMPLEMENTATIONS.get(name);
@@ -29,7 +35,11 @@ export function callFunction(name: string, values: Value[]): Value {
 
 /** A list's length is known even where its items are not. */
 function lengthOf(value: Value | undefined): number | undefined {
-  if (typeof value === 'string') return [...new Intl.Segmenter().segment(value)].length;
+  if (typeof value === 'string') {
+    if (/^[\x20-\x7E]*$/.test(value)) return value.length;
+    return value.length > MAX_SEGMENTED ? undefined : [...new Intl.Segmenter().segment(value)].length;
+  }
+
   if (Array.isArray(value)) return value.length;
   return value !== undefined && isObjectValue(value) ? Object.keys(value).length : undefined;
 }
@@ -100,17 +110,14 @@ const IMPLEMENTATIONS: ReadonlyMap<string, Implementation> = new Map<string, Imp
   ['compact', list((items) => items.filter((item) => item !== '' && item !== null))],
   ['concat', (...lists) => (lists.every((one) => Array.isArray(one)) ? lists.flat() : undefined)],
   ['contains', list((items, wanted) => items.some((item) => isSame(item, wanted!)))],
-  [
-    'distinct',
-    list((items) => items.filter((item, at) => items.findIndex((other) => isSame(item, other)) === at)),
-  ],
+  ['distinct', list((items) => withoutRepetition(items))],
   [
     'element',
     list((items, at) => (items.length > 0 ? items[(toNumber(at!) ?? Number.NaN) % items.length] : undefined)),
   ],
   ['flatten', list((items) => flattened(items))],
   ['reverse', list((items) => items.toReversed())],
-  ['sum', list((items) => numbers((all) => all.reduce((sum, one) => sum + one, 0))(...items))],
+  ['sum', list((items) => sumOf(items))],
   ['join', (separator, items) => joined(toText(separator!), items)],
   ['keys', object((members) => Object.keys(members).sort())],
   ['lookup', object((members, key, otherwise) => memberOr(members, toText(key!), otherwise))],
@@ -130,12 +137,40 @@ const IMPLEMENTATIONS: ReadonlyMap<string, Implementation> = new Map<string, Imp
   ['tolist', (one) => one],
   ['tomap', (one) => one],
   ['tonumber', (one) => toNumber(one!)],
-  [
-    'toset',
-    list((items) => items.filter((item, at) => items.findIndex((other) => isSame(item, other)) === at)),
-  ],
+  ['toset', list((items) => withoutRepetition(items))],
   ['tostring', (one) => toText(one!)],
 ]);
+
+/** Lists and objects that are compared with each other, each with each. */
+const MAX_COMPARED = 300;
+
+/** Nothing for a list of too many lists or objects. */
+function withoutRepetition(items: Value[]): Value[] | undefined {
+  const texts = new Set<string>();
+  const others: Value[] = [];
+  const found: Value[] = [];
+  for (const item of items) {
+    const written = toText(item);
+    const isKnown = written === undefined ? others.some((other) => isSame(item, other)) : texts.has(written);
+    if (isKnown) continue;
+    if (written !== undefined) texts.add(written);
+    else if (others.push(item) > MAX_COMPARED) return undefined;
+    found.push(item);
+  }
+
+  return found;
+}
+
+function sumOf(items: Value[]): number | undefined {
+  let sum = 0;
+  for (const item of items) {
+    const number = toNumber(item);
+    if (number === undefined) return undefined;
+    sum += number;
+  }
+
+  return sum;
+}
 
 /** `contains(["80"], 80)`: a list's items are of one type, so the number becomes a string. */
 function isSame(a: Value, b: Value): boolean {

@@ -6,6 +6,7 @@ import type {
   TemplateExpression,
 } from '../model.js';
 import { callFunction, canCall } from './call-function.js';
+import { boundedValue } from './bounded-value.js';
 import { isEqual, isObjectValue, toBool, toNumber, toText, UNKNOWN, type Value } from './value.js';
 
 /** The value of `var.NAME`, `local.NAME`, or of a loop variable; UNKNOWN for everything else. */
@@ -15,6 +16,8 @@ export type LookUp = (root: string, name?: string) => Value;
 const DEEPEST = 64;
 /** A `for` over more than this is left to Terraform. */
 const LONGEST_LOOP = 10_000;
+/** UTF-16 units; a longer text is left to Terraform. */
+const LONGEST_TEXT = 400_000;
 
 /**
  * The value of an expression as far as it is known before Terraform runs. It never throws and never guesses: what
@@ -22,6 +25,10 @@ const LONGEST_LOOP = 10_000;
  */
 export function evaluate(expression: Expression, lookUp: LookUp, depth = 0): Value {
   if (depth > DEEPEST) return UNKNOWN;
+  return boundedValue(unboundedValue(expression, lookUp, depth));
+}
+
+function unboundedValue(expression: Expression, lookUp: LookUp, depth: number): Value {
   const inner = (part: Expression): Value => evaluate(part, lookUp, depth + 1);
   switch (expression.kind) {
     case 'literal': {
@@ -117,7 +124,7 @@ function templateValue({ parts }: TemplateExpression, inner: (part: Expression) 
         : part.kind === 'interpolation'
           ? toText(inner(part.value))
           : undefined;
-    if (piece === undefined) return UNKNOWN;
+    if (piece === undefined || text.length > LONGEST_TEXT) return UNKNOWN;
     text += piece;
   }
 

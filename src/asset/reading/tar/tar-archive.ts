@@ -71,7 +71,10 @@ async function readEntries(
   if (readers.length === 0 && !onBytes) return;
   const filesOf = new Map<ArchivedEntry, ArchiveFile[]>();
   for (const one of files) {
-    if (one.link === undefined) filesOf.set(one.bytesOf, [...(filesOf.get(one.bytesOf) ?? []), one]);
+    if (one.link !== undefined) continue;
+    const others = filesOf.get(one.bytesOf);
+    if (others) others.push(one);
+    else filesOf.set(one.bytesOf, [one]);
   }
 
   const stream = streamOf(file, { ...call, signal }, onProgress);

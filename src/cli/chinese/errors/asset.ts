@@ -116,6 +116,18 @@ export const asset: ChineseErrors = {
     'koo reads zip, tar and tar.gz, which are what the asset scan takes.':
       'koo 读取 zip、tar 和 tar.gz，这也是资产扫描所接受的格式。',
   },
+  TOO_MANY_PATTERNS: {
+    'There are more than {max} patterns in `exclude` and the {file} files.':
+      '`exclude` 和各个 {file} 文件中的模式总数超过 {max} 个。',
+    'There are more than {max} patterns in {file}.': '{file} 中的模式超过 {max} 个。',
+    'Exclude whole folders, or use wildcards, instead of listing files.':
+      '请排除整个文件夹或使用通配符，不要逐个列出文件。',
+  },
+  PATTERN_TOO_LONG: {
+    'The pattern in {place} has more than {max} characters or more than {stars} times `**`.':
+      '{place} 中的模式超过 {max} 个字符，或者包含超过 {stars} 个 `**`。',
+    'Shorten it, or split it into several patterns.': '请将其缩短，或拆分成多个模式。',
+  },
   NO_PACKAGE_FOLDER: {
     'The folder of asset "{key}" does not exist.': '应用资产“{key}”的文件夹不存在。',
     'Create it, or name the right folder as `root` of the asset in koo.yaml.':

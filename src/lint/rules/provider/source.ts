@@ -45,16 +45,16 @@ export const providerSource: Rule<Template> = {
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
       const requirements = providerRequirements(scope);
+      const required = new Set(requirements.map(({ name }) => name));
       for (const requirement of requirements) {
         for (const one of unknownKeys(requirement)) report(one);
-        const found = problemOf(requirement, requirements);
+        const found = problemOf(requirement, required);
         if (!found) continue;
         const address = requirement.source ? `${requirement.address}.source` : requirement.address;
         report({ source: requirement.file.source, address, ...found });
       }
 
       if (!scope.complete) continue;
-      const required = new Set(requirements.map(({ name }) => name));
       const isMisspelt = blocksOf(scope, 'terraform').some(({ body }) =>
         body.blocks.some(({ type }) => didYouMean(type, ['required_providers']) !== undefined),
       );
@@ -64,13 +64,15 @@ export const providerSource: Rule<Template> = {
           report(notRequired(name, block, scope));
       for (const block of scope.blocks) {
         const name = block.type === 'provider' ? (block.labels[0]?.text ?? '') : '';
-        const message = required.has(name) ? undefined : misspelt(name, []);
+        const message = required.has(name) ? undefined : misspelt(name, NONE);
         if (message)
           report({ message, source: block.file.source, span: block.headSpan, address: addressOf(block) });
       }
     }
   },
 };
+
+const NONE: ReadonlySet<string> = new Set();
 
 type Found = Pick<Report, 'fix' | 'message' | 'span'>;
 
@@ -89,19 +91,16 @@ function unknownKeys({ address, file, unknown }: ProviderRequirement): Report[] 
 }
 
 /** `hauweicloud`, while nothing is called huaweicloud. */
-function misspelt(name: string, all: Iterable<string>): string | undefined {
-  if (!isMisspeltProvider(name) || [...all].includes('huaweicloud')) return undefined;
+function misspelt(name: string, all: ReadonlySet<string>): string | undefined {
+  if (!isMisspeltProvider(name) || all.has('huaweicloud')) return undefined;
   return `There is no provider "${name}"; did you mean "huaweicloud"?`;
 }
 
 function problemOf(
   { file, name, nameSpan, source }: ProviderRequirement,
-  all: readonly ProviderRequirement[],
+  all: ReadonlySet<string>,
 ): Found | undefined {
-  const slip = misspelt(
-    name,
-    all.map((one) => one.name),
-  );
+  const slip = misspelt(name, all);
   if (slip) return { message: slip, span: nameSpan };
   const written = literalString(source)?.trim();
   if (source && written === undefined) return undefined;

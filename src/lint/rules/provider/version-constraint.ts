@@ -50,12 +50,20 @@ export const providerVersionConstraint: Rule<Template> = {
         const found = constraint.version
           ? (contradiction(constraint, before) ?? problemOf(constraint, constraint.version, newest))
           : missing(constraint);
-        before.push(constraint);
+        if (before.length < MAX_COMPARED && !before.some((other) => saysTheSame(constraint, other)))
+          before.push(constraint);
         if (found) report({ source: constraint.file.source, address: constraint.address, ...found });
       }
     }
   },
 };
+
+/** Constraints that differ, each of which is held against the later ones. A template has a handful. */
+const MAX_COMPARED = 200;
+
+function saysTheSame(one: WrittenConstraint, other: WrittenConstraint): boolean {
+  return isOfSameProvider(one, other) && literalString(one.version) === literalString(other.version);
+}
 
 type Found = Pick<Report, 'fix' | 'message' | 'related' | 'severity' | 'span'>;
 

@@ -21,7 +21,9 @@ export const templateModuleNesting: Rule<Template> = {
     const callsIn = new Map<string, ModuleCall[]>();
     for (const call of moduleCalls(template)) {
       const { module } = call.block.file;
-      callsIn.set(module, [...(callsIn.get(module) ?? []), call]);
+      const others = callsIn.get(module);
+      if (others) others.push(call);
+      else callsIn.set(module, [call]);
     }
 
     const told = new Set<ModuleCall>();
