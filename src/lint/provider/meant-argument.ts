@@ -7,8 +7,28 @@ import type { TypedBody, Use } from './typed-body.js';
  * The argument that an unknown name was probably meant to be: of those that an author may set and has not, and that
  * take the same form, the required ones first; Terraform's own last.
  */
-export function meantArgument({ ofTerraform, schema, uses }: TypedBody, use: Use): string | undefined {
-  const given = new Set(uses.filter(({ field }) => field).map(({ name }) => name));
+export function meantArgument(body: TypedBody, use: Use): string | undefined {
+  let found = known.get(use);
+  if (!found) known.set(use, (found = { meant: meantAnew(body, use) }));
+  return found.meant;
+}
+
+/** Several rules ask, and some of them once for each argument that the type has. */
+const known = new WeakMap<Use, { meant: string | undefined }>();
+const givenNames = new WeakMap<readonly Use[], ReadonlySet<string>>();
+
+function givenIn(uses: readonly Use[]): ReadonlySet<string> {
+  let names = givenNames.get(uses);
+  if (!names) {
+    names = new Set(uses.filter(({ field }) => field).map(({ name }) => name));
+    givenNames.set(uses, names);
+  }
+
+  return names;
+}
+
+function meantAnew({ ofTerraform, schema, uses }: TypedBody, use: Use): string | undefined {
+  const given = givenIn(uses);
   const open = Object.keys(schema.properties).filter((key) => {
     const field = schema.properties[key]!;
     return !field.readOnly && !given.has(key) && takesForm(field, use);

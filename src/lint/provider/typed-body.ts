@@ -53,7 +53,14 @@ export function typedBody(
 ): TypedBody {
   const typed = bodyOf(body, schema, { address, headSpan, source: file.source });
   const isJson = file.syntax === 'json';
-  typed.ofTerraform = (form) => openToTerraform(body, form, isJson);
+  // Asked for every argument that the type does not know.
+  const open = new Map<Form, string[]>();
+  typed.ofTerraform = (form) => {
+    let names = open.get(form);
+    if (!names) open.set(form, (names = openToTerraform(body, form, isJson)));
+    return names;
+  };
+
   const argumentsOfAll = isJson ? META_IN_JSON : META;
   typed.uses = typed.uses.filter(
     ({ form, name }) =>
