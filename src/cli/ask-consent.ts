@@ -2,6 +2,7 @@ import { CheckFailed, UsageError } from '../errors/koo-error.js';
 import type { Language } from '../i18n/language.js';
 import { type Change, needsConsent } from '../publish/plan/change.js';
 import type { Plan } from '../publish/plan/plan.js';
+import { escapeLine } from '../source/escape-unprintable.js';
 import { askWhetherToDoIt, type Terminal } from './ask-whether.js';
 import { changeLine } from './present-plan.js';
 
@@ -27,7 +28,7 @@ export async function askConsent(
   if (grave.length === 0) return;
   if (!input.isTTY || !output.isTTY) throw needsYes(grave, look);
   const lines = grave.map((change) => `  ${changeLine(change, language)}\n`);
-  output.write(`${HEAD[language](plan.target, plan.product)}\n${lines.join('')}`);
+  output.write(`${HEAD[language](escapeLine(plan.target), escapeLine(plan.product))}\n${lines.join('')}`);
   if (!(await askWhetherToDoIt({ input, language, output }, signal))) {
     throw new CheckFailed('DECLINED', 'Nothing was changed.', { hints: [look] });
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../findings/language.js';
+import type { Language } from '../i18n/language.js';
 import type { HostRequest } from '../publish/targets/require-allowed-host.js';
 import { askWhetherToDoIt } from './ask-whether.js';
 

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { InterruptedError } from '../errors/koo-error.js';
 import type { Language } from '../i18n/language.js';
+import { unguarded } from './guard-output.js';
 
 /** Where the question is asked, and the answer read. */
 export interface Terminal {
@@ -20,7 +21,7 @@ export async function askWhetherToDoIt(
   { input, language = 'en', output }: Terminal,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const terminal = createInterface({ input, output, terminal: true });
+  const terminal = createInterface({ input, output: unguarded(output), terminal: true });
   try {
     const answer = await new Promise<string>((resolve, reject) => {
       signal.throwIfAborted();

@@ -1,6 +1,7 @@
 import { CheckFailed, UsageError } from '../errors/koo-error.js';
 import type { Language } from '../i18n/language.js';
 import { askWhetherToDoIt } from './ask-whether.js';
+import { onOneLine } from './on-one-line.js';
 
 export interface YesOptions {
   language: Language;
@@ -20,7 +21,7 @@ export async function askYes(
   { language, otherwise, signal }: YesOptions,
 ): Promise<void> {
   refuseUnlessTerminal(otherwise);
-  process.stderr.write(`${what.join('\n')}\n`);
+  process.stderr.write(`${onOneLine(what).join('\n')}\n`);
   if (await askWhetherToDoIt({ input: process.stdin, language, output: process.stderr }, signal)) return;
   throw new CheckFailed('DECLINED', 'It was not done: the answer was not "yes".');
 }

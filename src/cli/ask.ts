@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { InterruptedError } from '../errors/koo-error.js';
+import { unguarded } from './guard-output.js';
 
 /**
  * Asks for a line on the terminal; on standard error, since standard output belongs to the result.
@@ -14,7 +15,7 @@ export async function ask(
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({
     input: process.stdin,
-    output: hidden ? nowhere : process.stderr,
+    output: hidden ? nowhere : unguarded(process.stderr),
     terminal: true,
   });
   // Only now: what is typed or pasted at once must find a terminal that does not echo.

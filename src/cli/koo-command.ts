@@ -1,4 +1,5 @@
 import { Command } from '@oclif/core';
+import { keepEnvironmentSecrets } from '../errors/keep-environment-secrets.js';
 import { InterruptedError, type KooError } from '../errors/koo-error.js';
 import type { Language } from '../i18n/language.js';
 import type { Rule } from '../findings/rule.js';
@@ -12,6 +13,7 @@ import { afterInterruption } from './after-interruption.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { jsonPieces } from './json-pieces.js';
 import { flagValues } from './flag-values.js';
+import { guardOutput, safeText, withSecretsShown, withStyles } from './guard-output.js';
 import { knownError } from './known-error.js';
 import { langFlag } from './flags.js';
 import { languageOf, langGiven } from './language-of.js';
@@ -35,6 +37,7 @@ export abstract class KooCommand extends Command {
   #stoppedAt = 0;
   readonly #askedHosts = new Map<string, Promise<boolean>>();
   #lastAsked: Promise<unknown> = Promise.resolve();
+  #release: (() => void) | undefined;
   /** Of warnings: they are told at once, when nothing can be loaded any more. */
   #inLanguage = (text: string): string => text;
   #stop = (): void => {
@@ -73,10 +76,26 @@ export abstract class KooCommand extends Command {
     return this.jsonEnabled() || flagValues(this.argv, '--format').includes('json');
   }
 
+  /** Whether the user has asked to see a secret: then the result is not masked. Warnings and errors always are. */
+  protected showsSecrets = false;
+
+  /** The result as a person reads it, on standard output. */
+  override log(message = '', ...rest: unknown[]): void {
+    this.#asMeant(() => super.log(message, ...rest));
+  }
+
+  #asMeant(print: () => void): void {
+    if (this.showsSecrets) withSecretsShown(print);
+    else print();
+  }
+
   /** oclif's own takes several times the memory, and the time, of what it prints. */
   protected override logJson(json: unknown): void {
-    if (this.config.theme?.json) super.logJson(json);
-    else for (const piece of jsonPieces(json)) process.stdout.write(piece);
+    this.#asMeant(() => {
+      if (this.config.theme?.json) withStyles(() => super.logJson(json));
+      // What a command returns is printed after its end, when the guard may be gone.
+      else for (const piece of jsonPieces(json)) process.stdout.write(safeText(piece));
+    });
   }
 
   /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */
@@ -120,6 +139,9 @@ export abstract class KooCommand extends Command {
   }
 
   protected override async init(): Promise<void> {
+    // As a plugin of another command line, koo has not been started by `main`.
+    keepEnvironmentSecrets(process.env);
+    this.#release = guardOutput();
     await super.init();
     await loadLanguage(this.language);
     if (this.language === 'zh')
@@ -131,6 +153,7 @@ export abstract class KooCommand extends Command {
   protected override async finally(error: Error | undefined): Promise<void> {
     process.off('SIGINT', this.#stop);
     process.off('SIGTERM', this.#stop);
+    this.#release?.();
     await super.finally(error);
   }
 

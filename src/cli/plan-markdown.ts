@@ -2,12 +2,11 @@ import type { Language } from '../i18n/language.js';
 import type { Plan } from '../publish/plan/plan.js';
 import { PLAN_WORDS } from './plan-words.js';
 import { provingLine } from './present-plan.js';
+import { onOneLine } from './on-one-line.js';
 
 /** A plan for a merge request. */
-export function planMarkdown(
-  { changes, leftAlone, product, proving, target }: Plan,
-  language: Language = 'en',
-): string {
+export function planMarkdown(given: Plan, language: Language = 'en'): string {
+  const { changes, leftAlone, product, proving, target } = onOneLine(given);
   const words = PLAN_WORDS[language];
   const rows = changes.map((change) => {
     const { by, from, kind, reason, to } = change;

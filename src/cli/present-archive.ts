@@ -5,15 +5,14 @@ import { ARCHIVE_WORDS } from './archive-words.js';
 import { labelledLine } from './labelled-line.js';
 import { PACKAGE_WORDS } from './package-words.js';
 import { treeLines } from './present-package.js';
+import { onOneLine } from './on-one-line.js';
 
 /** Nobody reads more; and the tree of a hostile archive has a hundred thousand folders. */
 const SHOWN = 10_000;
 
 /** What `koo asset inspect` prints above the findings. */
-export function archiveText(
-  { bytes, entries, file, files, format, isComplete, sha256, unpackedBytes }: ArchiveInspection,
-  language: Language,
-): string {
+export function archiveText(given: ArchiveInspection, language: Language): string {
+  const { bytes, entries, file, files, format, isComplete, sha256, unpackedBytes } = onOneLine(given);
   const words = PACKAGE_WORDS[language];
   const own = ARCHIVE_WORDS[language];
   const more = files.length - SHOWN;

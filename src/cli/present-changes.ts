@@ -4,6 +4,7 @@ import type { AppliedChange } from '../publish/publish-result.js';
 import { openHandOffsText } from './present-hand-offs.js';
 import { changeLine } from './present-plan.js';
 import { PLAN_WORDS } from './plan-words.js';
+import { onOneLine } from './on-one-line.js';
 
 type Outcomes = Readonly<Record<AppliedChange['outcome'], string>>;
 
@@ -43,10 +44,8 @@ const WORDS: Readonly<
 };
 
 /** What a person reads after a change that was made by itself. */
-export function changesText(
-  { changes, handOffs, place, product, target }: ChangesResult,
-  language: Language = 'en',
-): string {
+export function changesText(given: ChangesResult, language: Language = 'en'): string {
+  const { changes, handOffs, place, product, target } = onOneLine(given);
   const words = WORDS[language];
   const { colon, kinds, line, subject } = PLAN_WORDS[language];
   if (changes.length === 0) return words.nothing(product, target, line(place));
@@ -59,10 +58,8 @@ export function changesText(
 }
 
 /** What a person reads of changes that `--dry-run` only looked for: what `koo plan` says of such ones. */
-export function plannedChangesText(
-  { changes, place, product, target }: ChangesResult,
-  language: Language = 'en',
-): string {
+export function plannedChangesText(given: ChangesResult, language: Language = 'en'): string {
+  const { changes, place, product, target } = onOneLine(given);
   const { head, line } = PLAN_WORDS[language];
   if (changes.length === 0) return WORDS[language].nothing(product, target, line(place));
   const lines = changes.map((change) =>

@@ -4,13 +4,16 @@ import { plainText } from '../marketplace/answers/plain-text.js';
 import type { DeployedAsset } from '../marketplace/assets/deployed-asset.js';
 import { DEPLOYED_WORDS, type DeployedWords } from './deployed-words.js';
 import { padded } from './columns.js';
+import { onOneLine } from './on-one-line.js';
 
 /** What `koo asset deployed` prints. */
 export function deployedText(
-  assets: readonly DeployedAsset[],
+  givenAssets: readonly DeployedAsset[],
   language: Language,
-  check?: { file: string; versions: readonly DeployedCheck[] },
+  givenCheck?: { file: string; versions: readonly DeployedCheck[] },
 ): string {
+  const assets = onOneLine(givenAssets);
+  const check = onOneLine(givenCheck);
   return assets
     .map((asset, at) => {
       const here = check && checkText(check.versions[at]!, check.file, DEPLOYED_WORDS[language]);

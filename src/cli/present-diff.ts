@@ -4,11 +4,13 @@ import type { Language } from '../i18n/language.js';
 import { printable } from '../findings/reporters/cells.js';
 import { DIFF_WORDS } from './diff-words.js';
 import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
+import { onOneLine } from './on-one-line.js';
 
 type Words = (typeof DIFF_WORDS)[Language] & Pick<PackageWords, 'comma' | 'note' | 'semicolon'>;
 
 /** What `koo asset diff` prints. */
-export function diffText(diff: PackageDiff, language: Language): string {
+export function diffText(givenDiff: PackageDiff, language: Language): string {
+  const diff = onOneLine(givenDiff);
   const words = wordsOf(language);
   const lines = linesOf(diff, words).map(([mark, file, note]) =>
     printable(`  ${mark} ${file}${words.note(note)}`),
@@ -19,7 +21,8 @@ export function diffText(diff: PackageDiff, language: Language): string {
 }
 
 /** The same for a merge request. */
-export function diffMarkdown(diff: PackageDiff, language: Language): string {
+export function diffMarkdown(givenDiff: PackageDiff, language: Language): string {
+  const diff = onOneLine(givenDiff);
   const words = wordsOf(language);
   const rows = linesOf(diff, words).map(([mark, file, note]) => `| \`${mark}\` | ${code(file)} | ${note} |`);
   const table = rows.length > 0 ? ['', `|  | ${words.file} | |`, '| --- | --- | --- |', ...rows] : [];

@@ -1,7 +1,8 @@
-import { styleText } from 'node:util';
 import { withoutSecrets, withoutSecretsIn } from '../errors/secrets.js';
 import type { Language } from '../i18n/language.js';
 import { printable } from '../findings/reporters/cells.js';
+import { escapeLine } from '../source/escape-unprintable.js';
+import { type Style, styled } from '../source/styled.js';
 import type { ToldError } from './told-error.js';
 
 /** The object that `--json` prints for an error. */
@@ -53,20 +54,24 @@ export function errorObject({
 /** What a person reads: what is wrong, where, what to do next. */
 export function errorText(error: ToldError, colors: boolean, language: Language = 'en'): string {
   const words = WORDS[language];
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    colors ? styleText(style, text) : text;
+  const paint = (style: Style, text: string) => (colors ? styled(style, text) : text);
   const lines = [
-    `${paint(['red', 'bold'], words.error)} ${error.message} ${paint('dim', `[${error.code}]`)}`,
+    `${paint(['red', 'bold'], words.error)} ${shown(error.message)} ${paint('dim', `[${error.code}]`)}`,
     ...(error.place ? [`  ${paint('dim', words.at)} ${printable(error.place)}`] : []),
-    ...error.hints.map((hint) => `  ${paint('cyan', '→')} ${hint}`),
-    ...(error.docs ? [`  ${paint('dim', `${words.see} ${error.docs}`)}`] : []),
+    ...error.hints.map((hint) => `  ${paint('cyan', '→')} ${shown(hint)}`),
+    ...(error.docs ? [`  ${paint('dim', `${words.see} ${escapeLine(error.docs)}`)}`] : []),
   ];
   return withoutSecrets(lines.join('\n'));
 }
 
 /** What the user should know although the command goes on. */
 export function warningText(message: string, language: Language): string {
-  return `${WORDS[language].warning} ${message}`;
+  return `${WORDS[language].warning} ${shown(message)}`;
+}
+
+/** Some texts have several lines, and a name in one may have a line break: what follows does not begin like koo's own. */
+function shown(text: string): string {
+  return text.split('\n').map(escapeLine).join('\n      ');
 }
 
 /** What `--json` prints for our own mistakes. */

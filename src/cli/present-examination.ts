@@ -1,9 +1,10 @@
-import { styleText } from 'node:util';
 import { withoutSecrets } from '../errors/secrets.js';
 import type { Language } from '../i18n/language.js';
+import { styled } from '../source/styled.js';
 import { widthOf } from './columns.js';
 import type { Examination } from '../doctor/examine.js';
 import type { CheckName, Diagnosis } from '../doctor/diagnosis.js';
+import { onOneLine } from './on-one-line.js';
 
 const TITLES: Readonly<Record<CheckName, readonly [english: string, chinese: string]>> = {
   access: ['access', '访问'],
@@ -23,11 +24,8 @@ const TITLES: Readonly<Record<CheckName, readonly [english: string, chinese: str
 const STATES = { bad: ['red', 'bad '], ok: ['green', 'ok  '], skipped: ['dim', '-   '] } as const;
 
 /** A line for each check, and what to do below each that is bad. */
-export function examinationText(
-  { checks, healthy }: Examination,
-  colors: boolean,
-  language: Language = 'en',
-): string {
+export function examinationText(given: Examination, colors: boolean, language: Language = 'en'): string {
+  const { checks, healthy } = onOneLine(given);
   const titles = Object.values(TITLES).map((title) => title[language === 'en' ? 0 : 1]);
   const width = Math.max(...titles.map((title) => widthOf(title)));
   const bad = checks.filter(({ state }) => state === 'bad').length;
@@ -50,7 +48,7 @@ function lines(
 ): string[] {
   const [style, word] = STATES[state];
   const title = TITLES[check][language === 'en' ? 0 : 1];
-  const mark = colors ? styleText(style, word) : word;
+  const mark = colors ? styled(style, word) : word;
   return [
     `${mark} ${title}${' '.repeat(width - widthOf(title))}  ${message}${code ? ` [${code}]` : ''}`,
     ...hints.map((hint) => `     ${' '.repeat(width)}  → ${hint}`),

@@ -1,8 +1,8 @@
-import { styleText } from 'node:util';
 import { BASIS_WORDS } from '../findings/rule-basis.js';
 import type { Language } from '../i18n/language.js';
 import type { CodeExplanation } from '../marketplace/answers/explain-code.js';
 import { TEXT_WORDS } from '../findings/reporters/text-words.js';
+import { styled } from '../source/styled.js';
 import type { KnownRule } from './every-rule.js';
 import { EXPLANATION_WORDS } from './explanation-words.js';
 import type { Explanation } from './explain.js';
@@ -72,7 +72,7 @@ function codeText(
 function block(title: string, lines: readonly Line[], colors: boolean): string {
   const width = Math.max(...lines.map(([label]) => columns(label)));
   return [
-    colors ? styleText('bold', title) : title,
+    colors ? styled('bold', title) : title,
     ...lines.flatMap(([label, text]) =>
       text === undefined ? [] : [`  ${label}${' '.repeat(width - columns(label))}  ${text}`],
     ),
@@ -80,7 +80,7 @@ function block(title: string, lines: readonly Line[], colors: boolean): string {
 }
 
 function example(label: string, code: string, colors: boolean): string {
-  const title = colors ? styleText('bold', label) : label;
+  const title = colors ? styled('bold', label) : label;
   return `  ${title}:\n\n${code.replaceAll(/^(?=.)/gm, '    ')}`;
 }
 

@@ -5,6 +5,7 @@ import { chineseLine } from '../publish/chinese-lines.js';
 import type { HandOffState } from '../publish/hand-offs/hand-off-receipt.js';
 import type { HandOffSummary } from '../publish/hand-offs/list-hand-offs.js';
 import type { HandOffCheck } from '../publish/hand-offs/verify-hand-offs.js';
+import { onOneLine } from './on-one-line.js';
 
 interface HandOffWords {
   none: string;
@@ -85,7 +86,8 @@ export function handOffsText(handOffs: readonly HandOffSummary[], language: Lang
 }
 
 /** One hand-off with what to do next; paths are shown from where the user is. */
-export function handOffText(handOff: HandOffSummary, language: Language = 'en'): string {
+export function handOffText(givenHandOff: HandOffSummary, language: Language = 'en'): string {
+  const handOff = onOneLine(givenHandOff);
   const { after, command, found, id, page, state, superseded, target, what } = handOff;
   const { labels, line, states, where } = WORDS[language];
   const lines = [`${id}${where(target)}${states[state]}`, ...what.map((text) => `  ${line(text)}`)];
@@ -103,7 +105,8 @@ export function handOffText(handOff: HandOffSummary, language: Language = 'en'):
 }
 
 /** In front of the Markdown of a page that is not to be followed. */
-export function supersededNote(superseded: string, language: Language): string {
+export function supersededNote(givenSuperseded: string, language: Language): string {
+  const superseded = onOneLine(givenSuperseded);
   return `> **${WORDS[language].line(superseded)}**`;
 }
 
@@ -113,7 +116,11 @@ export function goOnText(target: string, language: Language = 'en'): string {
 }
 
 /** After a publish: what is open, and what to do. */
-export function openHandOffsText(handOffs: readonly HandOffSummary[], language: Language = 'en'): string[] {
+export function openHandOffsText(
+  givenHandOffs: readonly HandOffSummary[],
+  language: Language = 'en',
+): string[] {
+  const handOffs = onOneLine(givenHandOffs);
   const words = WORDS[language];
   const { handOff, next, open: label } = words.labels;
   const open = handOffs.filter(({ state }) => state === 'open');
@@ -141,7 +148,8 @@ const MARKS: Record<HandOffCheck['outcome'], string> = {
   open: '→',
 };
 
-export function checksText(checks: readonly HandOffCheck[], language: Language = 'en'): string {
+export function checksText(givenChecks: readonly HandOffCheck[], language: Language = 'en'): string {
+  const checks = onOneLine(givenChecks);
   const { colon, line, none } = WORDS[language];
   if (checks.length === 0) return none;
   return checks.map(({ found, id, outcome }) => `${MARKS[outcome]} ${id}${colon}${line(found)}`).join('\n');

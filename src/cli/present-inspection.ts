@@ -7,11 +7,13 @@ import type {
 } from '../lint/inspect/inspection.js';
 import type { Language } from '../i18n/language.js';
 import { INSPECTION_WORDS } from './inspection-words.js';
+import { onOneLine } from './on-one-line.js';
 
 type Words = (typeof INSPECTION_WORDS)[Language];
 
 /** A template's parts, one heading each; what it does not have is left out. */
-export function inspectionText(inspection: Inspection, language: Language = 'en'): string {
+export function inspectionText(givenInspection: Inspection, language: Language = 'en'): string {
+  const inspection = onOneLine(givenInspection);
   const words = INSPECTION_WORDS[language];
   const { titles } = words;
   const { assets, dataSources, modules, outputs, path, price, problems, providers, resources, variables } =

@@ -5,9 +5,11 @@ import type { LicenceInfo } from '../marketplace/licences/licence-interface.js';
 import type { LicenceUseReport } from '../marketplace/licences/report-licence-use.js';
 import { LICENCE_WORDS } from './licence-words.js';
 import { padded } from './columns.js';
+import { onOneLine } from './on-one-line.js';
 
 /** What `koo licence activate` prints. */
-export function activationText({ info, license, saidBy }: Activation, language: Language): string {
+export function activationText(given: Activation, language: Language): string {
+  const { info, license, saidBy } = onOneLine(given);
   const words = LICENCE_WORDS[language];
   const code = plainText(license);
   return [
@@ -18,7 +20,9 @@ export function activationText({ info, license, saidBy }: Activation, language: 
 }
 
 /** What `koo licence heartbeat` prints. */
-export function licenceText(license: string, info: LicenceInfo, language: Language): string {
+export function licenceText(givenLicense: string, givenInfo: LicenceInfo, language: Language): string {
+  const license = onOneLine(givenLicense);
+  const info = onOneLine(givenInfo);
   return [LICENCE_WORDS[language].code(plainText(license)), ...infoLines(info, language)].join('\n');
 }
 

@@ -2,9 +2,11 @@ import type { Language } from '../i18n/language.js';
 import type { MatrixSpec, ProductMatrix } from '../publish/product/product-matrix.js';
 import { MATRIX_WORDS } from './matrix-words.js';
 import { tableText } from './table-text.js';
+import { onOneLine } from './on-one-line.js';
 
 /** What `koo product show` prints: a row a spec, a template, an asset. */
-export function matrixText(matrix: ProductMatrix, language: Language): string {
+export function matrixText(givenMatrix: ProductMatrix, language: Language): string {
+  const matrix = onOneLine(givenMatrix);
   const words = MATRIX_WORDS[language];
   const { assets, listed, name, place, product, specs, target, templates } = matrix;
   const lines = [

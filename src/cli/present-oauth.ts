@@ -4,6 +4,7 @@ import { maskKey } from '../marketplace/credentials/mask-key.js';
 import { expiryOf, isSecretMember, type OAuthTokens } from '../marketplace/oauth/oauth-tokens.js';
 import type { UserInfo } from '../marketplace/oauth/user-info.js';
 import { OAUTH_WORDS } from './oauth-words.js';
+import { onOneLine } from './on-one-line.js';
 
 /** Tokens as they may stand in a terminal or a log. */
 export function maskTokens(tokens: OAuthTokens): OAuthTokens {
@@ -32,7 +33,8 @@ export function tokensText(
 }
 
 /** What a command prints of a user; every member that comes. */
-export function userText(user: UserInfo): string {
+export function userText(givenUser: UserInfo): string {
+  const user = onOneLine(givenUser);
   const shown = Object.entries(user).filter(([, value]) => value !== null && value !== '');
   const width = Math.max(0, ...shown.map(([name]) => name.length));
   return shown

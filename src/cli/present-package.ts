@@ -3,10 +3,11 @@ import { formatBytes } from '../asset/format-bytes.js';
 import type { Language } from '../i18n/language.js';
 import { labelledLine } from './labelled-line.js';
 import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
+import { onOneLine } from './on-one-line.js';
 
 /** What `koo asset pack` prints for each package. */
-export function packedText(
-  {
+export function packedText(given: PackedAsset, language: Language): string {
+  const {
     bytes,
     checksum,
     delivery,
@@ -20,9 +21,7 @@ export function packedText(
     statement,
     sums,
     version,
-  }: PackedAsset,
-  language: Language,
-): string {
+  } = onOneLine(given);
   const words = PACKAGE_WORDS[language];
   const { labels } = words;
   const signature = words.aside(signed ? words.signed : words.unsigned);
@@ -45,11 +44,9 @@ export function packedText(
 }
 
 /** What would go into a package, as a tree: a folder's line has the number and size of the files below it. */
-export function inventoryText(
-  title: string,
-  { entries, leftOut, root, totalBytes }: PackageInventory,
-  language: Language,
-): string {
+export function inventoryText(givenTitle: string, given: PackageInventory, language: Language): string {
+  const title = onOneLine(givenTitle);
+  const { entries, leftOut, root, totalBytes } = onOneLine(given);
   const words = PACKAGE_WORDS[language];
   const rest = leftOut > 0 ? `${words.semicolon}${words.leftOut(leftOut)}` : '';
   return [

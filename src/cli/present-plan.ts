@@ -3,6 +3,7 @@ import type { Change, ChangeKind } from '../publish/plan/change.js';
 import type { Plan } from '../publish/plan/plan.js';
 import type { PlannedProving } from '../publish/proving/planned-proving.js';
 import { PLAN_WORDS } from './plan-words.js';
+import { onOneLine } from './on-one-line.js';
 
 /** One character in front of a change: what it does to the target. */
 const MARKS: Record<ChangeKind, string> = {
@@ -22,7 +23,8 @@ const MARKS: Record<ChangeKind, string> = {
 };
 
 /** What a person reads of a plan. */
-export function planText(plan: Plan, language: Language = 'en'): string {
+export function planText(givenPlan: Plan, language: Language = 'en'): string {
+  const plan = onOneLine(givenPlan);
   const { changes, leftAlone, place, product, proving, target, unchanged } = plan;
   const words = PLAN_WORDS[language];
   const lines = [
@@ -43,7 +45,8 @@ function leftAloneLines(leftAlone: Plan['leftAlone'], language: Language): strin
 }
 
 /** `~ relink spec sku-basic: template … V1 → template single V2, because it has V1 of template single` */
-export function changeLine(change: Change, language: Language = 'en'): string {
+export function changeLine(givenChange: Change, language: Language = 'en'): string {
+  const change = onOneLine(givenChange);
   const { by, kind, reason } = change;
   const words = PLAN_WORDS[language];
   const handOff = by === 'person' ? words.handOff : '';

@@ -4,6 +4,7 @@ import { plainText } from '../marketplace/answers/plain-text.js';
 import type { ProofDifference, Proving, TemplateProof } from '../publish/proving/proof.js';
 import { planText, priceText } from './present-trial.js';
 import { PROOF_WORDS } from './proof-words.js';
+import { onOneLine } from './on-one-line.js';
 
 type Words = (typeof PROOF_WORDS)[Language];
 
@@ -12,7 +13,8 @@ type Words = (typeof PROOF_WORDS)[Language];
  *
  * @param proving In that language, too: what `toldProving` made of it.
  */
-export function provingText(proving: Proving, language: Language): string {
+export function provingText(givenProving: Proving, language: Language): string {
+  const proving = onOneLine(givenProving);
   const words = PROOF_WORDS[language];
   const { differences, place, templates } = proving;
   const lines = [

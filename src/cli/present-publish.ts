@@ -4,12 +4,14 @@ import { printable } from '../findings/reporters/cells.js';
 import type { PublishResult } from '../publish/publish-result.js';
 import { openHandOffsText } from './present-hand-offs.js';
 import { PUBLISH_WORDS } from './publish-words.js';
+import { onOneLine } from './on-one-line.js';
 
 /** Of the warnings; who publishes has seen more of them by then. */
 const MOST_SHOWN = 10;
 
 /** What a person reads after a publish. The messages of findings are in its language already. */
-export function publishText(result: PublishResult, language: Language = 'en'): string {
+export function publishText(givenResult: PublishResult, language: Language = 'en'): string {
+  const result = onOneLine(givenResult);
   const words = PUBLISH_WORDS[language];
   const { labels } = words;
   const lines = [headline(result, language)];

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.js';
 import { chineseLine } from '../publish/chinese-lines.js';
 import type { PushedTemplate } from '../rfs/templates/push-template.js';
+import { onOneLine } from './on-one-line.js';
 
 /** What `koo template push` prints with `--json`. */
 export interface Push extends PushedTemplate {
@@ -36,10 +37,8 @@ const WORDS: Readonly<Record<Language, PushWords>> = {
   },
 };
 
-export function pushText(
-  { bytes, done, id, name, place, sha256, version }: Push,
-  language: Language,
-): string {
+export function pushText(given: Push, language: Language): string {
+  const { bytes, done, id, name, place, sha256, version } = onOneLine(given);
   const words = WORDS[language];
   return [
     words.done[done](name, version, place),

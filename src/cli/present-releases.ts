@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.js';
 import type { Release } from '../publish/releases/release.js';
 import { tableText } from './table-text.js';
+import { onOneLine } from './on-one-line.js';
 
 interface ReleaseWords {
   none(target: string): string;
@@ -26,7 +27,13 @@ const WORDS: Readonly<Record<Language, ReleaseWords>> = {
 };
 
 /** What `koo rollback --list` prints. */
-export function releasesText(releases: readonly Release[], target: string, language: Language): string {
+export function releasesText(
+  givenReleases: readonly Release[],
+  givenTarget: string,
+  language: Language,
+): string {
+  const releases = onOneLine(givenReleases);
+  const target = onOneLine(givenTarget);
   const { columns, comma, none, sameAs } = WORDS[language];
   if (releases.length === 0) return none(target);
   return tableText(

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language.js';
 import { commandAt } from '../publish/command-at.js';
 import type { RollbackResult } from '../publish/releases/rollback.js';
 import { changesText } from './present-changes.js';
+import { onOneLine } from './on-one-line.js';
 
 interface RollbackWords {
   release(number: number, time: string): string;
@@ -32,7 +33,8 @@ const WORDS: Readonly<Record<Language, RollbackWords>> = {
 };
 
 /** What a person reads after a rollback. */
-export function rollbackText(result: RollbackResult, language: Language): string {
+export function rollbackText(givenResult: RollbackResult, language: Language): string {
+  const result = onOneLine(givenResult);
   const { asset: named, comma, release, stays, undone } = WORDS[language];
   const { changes, declared, target, time, to } = result;
   const assets = declared.map(({ asset, version }) => named(asset, version)).join(comma);

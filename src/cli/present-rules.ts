@@ -1,12 +1,14 @@
 import type { Language } from '../i18n/language.js';
 import type { KnownRule } from './every-rule.js';
 import { EXPLANATION_WORDS } from './explanation-words.js';
+import { onOneLine } from './on-one-line.js';
 
 /** One line a rule: its id, severity and summary. */
 export function rulesText(
-  rules: readonly Pick<KnownRule, 'id' | 'severity' | 'summary'>[],
+  givenRules: readonly Pick<KnownRule, 'id' | 'severity' | 'summary'>[],
   language: Language = 'en',
 ): string {
+  const rules = onOneLine(givenRules);
   const width = Math.max(0, ...rules.map(({ id }) => id.length));
   const lines = rules.map(
     ({ id, severity, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}`,

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import { STACK_WORDS } from './stack-words.js';
 import { tableText } from './table-text.js';
+import { onOneLine } from './on-one-line.js';
 
 /** A stack as `koo stack list` shows it. */
 export interface ListedStack {
@@ -13,7 +14,13 @@ export interface ListedStack {
   created?: string;
 }
 
-export function stacksText(stacks: readonly ListedStack[], place: string, language: Language): string {
+export function stacksText(
+  givenStacks: readonly ListedStack[],
+  givenPlace: string,
+  language: Language,
+): string {
+  const stacks = onOneLine(givenStacks);
+  const place = onOneLine(givenPlace);
   const words = STACK_WORDS[language];
   if (stacks.length === 0) return words.none(place);
   const rows = stacks.map(({ created = '', description = '', name, status = '' }) =>

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Language } from '../i18n/language.js';
 import type { StartedProduct } from '../project/start-product.js';
+import { onOneLine } from './on-one-line.js';
 
 const WORDS = {
   en: {
@@ -26,7 +27,9 @@ const WORDS = {
 } as const satisfies Record<Language, object>;
 
 /** What `koo init` prints. */
-export function startedText({ files, folder }: StartedProduct, cwd: string, language: Language): string {
+export function startedText(given: StartedProduct, givenCwd: string, language: Language): string {
+  const { files, folder } = onOneLine(given);
+  const cwd = onOneLine(givenCwd);
   const { next, parts, publish, started } = WORDS[language];
   const way = path.relative(cwd, folder);
   return [

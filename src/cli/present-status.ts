@@ -1,8 +1,10 @@
 import type { Language } from '../i18n/language.js';
 import type { ProductStatus, TargetStatus } from '../publish/status.js';
 import { STATUS_WORDS } from './status-words.js';
+import { onOneLine } from './on-one-line.js';
 
-export function statusText({ product, targets }: ProductStatus, language: Language): string {
+export function statusText(given: ProductStatus, language: Language): string {
+  const { product, targets } = onOneLine(given);
   const words = STATUS_WORDS[language];
   if (targets.length === 0) return words.notPublished(product);
   return targets

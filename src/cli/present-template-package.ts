@@ -4,15 +4,14 @@ import type { PackagedTemplate } from '../publish/package-templates.js';
 import { labelledLine } from './labelled-line.js';
 import { PACKAGE_WORDS } from './package-words.js';
 import { TEMPLATE_PACKAGE_WORDS } from './template-package-words.js';
+import { onOneLine } from './on-one-line.js';
 
 /** A folder of documents need not fill the screen. */
 const SHOWN = 10;
 
 /** What `koo template package` prints for each template. */
-export function templatePackageText(
-  { bytes, file, files, inline, leftOut, set, sha256, unpackedBytes }: PackagedTemplate,
-  language: Language,
-): string {
+export function templatePackageText(given: PackagedTemplate, language: Language): string {
+  const { bytes, file, files, inline, leftOut, set, sha256, unpackedBytes } = onOneLine(given);
   const words = PACKAGE_WORDS[language];
   const own = TEMPLATE_PACKAGE_WORDS[language];
   const size = [words.bytes(bytes), words.files(files.length), words.unpacked(unpackedBytes)];

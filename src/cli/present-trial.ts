@@ -9,6 +9,7 @@ import { periodWords, priceWords } from './price-rows.js';
 import { tableText } from './table-text.js';
 import { toldKept, toldLeftover } from './told-leftover.js';
 import { TRIAL_WORDS } from './trial-words.js';
+import { onOneLine } from './on-one-line.js';
 
 /** What `koo template price` prints with `--json`. */
 export interface Trial {
@@ -79,10 +80,12 @@ export function testedTrialOf(
 
 /** The price of each resource, and the sums. @param noPrice As RFS said it. */
 export function priceText(
-  { noPrice, price }: { noPrice?: { message: string }; price?: PriceEstimate },
-  { isEmulator, template }: Pick<TrialContext, 'isEmulator' | 'template'>,
+  given: { noPrice?: { message: string }; price?: PriceEstimate },
+  context: Pick<TrialContext, 'isEmulator' | 'template'>,
   language: Language,
 ): string {
+  const { noPrice, price } = onOneLine(given);
+  const { isEmulator, template } = onOneLine(context);
   const words = TRIAL_WORDS[language];
   if (!price) return words.noPrice(template, noPrice?.message ?? words.noReason);
   const currency = plainText(price.currency ?? words.unknownCurrency);
@@ -105,17 +108,20 @@ export function priceText(
 
 /** What a plan would change. */
 export function planText(
-  { items }: Pick<PlannedTemplate, 'items'>,
-  template: string,
+  given: Pick<PlannedTemplate, 'items'>,
+  givenTemplate: string,
   language: Language,
 ): string {
+  const { items } = onOneLine(given);
+  const template = onOneLine(givenTemplate);
   const words = TRIAL_WORDS[language];
   if (items.length === 0) return words.wouldBuildNothing(template);
   const rows = items.map((item) => [`  ${actionText(item.action ?? '', language)}`, addressOf(item)]);
   return [words.wouldBuild(template, items.length), tableText(words.planColumns, rows)].join('\n');
 }
 
-export function outputsText(outputs: readonly StackOutput[], language: Language): string {
+export function outputsText(givenOutputs: readonly StackOutput[], language: Language): string {
+  const outputs = onOneLine(givenOutputs);
   const words = TRIAL_WORDS[language];
   if (outputs.length === 0) return words.noOutputs;
   const rows = outputs.map(({ name = '', value = '' }) => [`  ${plainText(name)}`, plainText(value)]);
@@ -134,7 +140,8 @@ export async function afterwardsText(
 }
 
 /** An event as one line. */
-export function eventText({ event_message: message, event_type: type, time }: StackEvent): string {
+export function eventText(given: StackEvent): string {
+  const { event_message: message, event_type: type, time } = onOneLine(given);
   return `  ${plainText(time ?? '')}  ${plainText(type ?? '').padEnd(22)}  ${plainText(message ?? '')}`;
 }
 

@@ -1,10 +1,12 @@
 import type { FieldDescription, TypeDescription } from '../catalog/describe-type.js';
 import type { Language } from '../i18n/language.js';
 import { TYPE_WORDS } from './type-words.js';
+import { onOneLine } from './on-one-line.js';
 
 type Words = (typeof TYPE_WORDS)[Language];
 
-export function typeText(types: TypeDescription[], language: Language = 'en'): string {
+export function typeText(givenTypes: TypeDescription[], language: Language = 'en'): string {
+  const types = onOneLine(givenTypes);
   const words = TYPE_WORDS[language];
   return types.map((type) => `${headOf(type, words)}\n\n${groups(type.fields, words)}`).join('\n\n');
 }

@@ -2,6 +2,7 @@ import { formatBytes } from '../asset/format-bytes.js';
 import type { Language } from '../i18n/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { UploadReceipt } from '../marketplace/upload/upload.js';
+import { onOneLine } from './on-one-line.js';
 
 interface UploadWords {
   /** The title of the progress. */
@@ -30,10 +31,8 @@ export const UPLOAD_WORDS: Readonly<Record<Language, UploadWords>> = {
 };
 
 /** What `koo upload` prints. */
-export function uploadText(
-  { bytes, eventId, fileName, host, requestId, sha256 }: UploadReceipt,
-  language: Language,
-): string {
+export function uploadText(given: UploadReceipt, language: Language): string {
+  const { bytes, eventId, fileName, host, requestId, sha256 } = onOneLine(given);
   const { labels, size, took } = UPLOAD_WORDS[language];
   return [
     took(host, fileName, eventId),

@@ -6,13 +6,15 @@ import type { KeptRecord, OutboxSummary } from '../marketplace/usage/outbox/outb
 import type { PushResult, RefusalReason } from '../marketplace/usage/push-usage.js';
 import { type UsageDeadlines } from '../marketplace/usage/usage-deadlines.js';
 import { USAGE_WORDS } from './usage-words.js';
+import { onOneLine } from './on-one-line.js';
 
 /** What `koo usage import` prints. */
 export function importText(
   { added, known, problems, wrong }: ImportResult,
-  name: string,
+  givenName: string,
   { dryRun, language }: { dryRun: boolean; language: Language },
 ): string {
+  const name = onOneLine(givenName);
   const words = USAGE_WORDS[language];
   return [
     dryRun ? words.wouldAdd(added, known) : words.added(added, known),
@@ -27,10 +29,8 @@ export interface UsagePushed extends PushResult {
 }
 
 /** What `koo usage push` prints. */
-export function pushText(
-  { delivered, early, forgotten = 0, reasons, refused }: UsagePushed,
-  language: Language,
-): string {
+export function pushText(given: UsagePushed, language: Language): string {
+  const { delivered, early, forgotten = 0, reasons, refused } = onOneLine(given);
   const words = USAGE_WORDS[language];
   return [
     words.delivered(delivered),
@@ -66,10 +66,12 @@ export interface UsageStatus extends OutboxSummary {
 
 /** What `koo usage status` prints. */
 export function usageStatusText(
-  status: UsageStatus,
-  deadlines: UsageDeadlines | undefined,
+  givenStatus: UsageStatus,
+  givenDeadlines: UsageDeadlines | undefined,
   { language, now }: { language: Language; now: Date },
 ): string {
+  const status = onOneLine(givenStatus);
+  const deadlines = onOneLine(givenDeadlines);
   const { delivered, oldestEnd, outbox, pending, refused, refusedRecords } = status;
   const words = USAGE_WORDS[language];
   const by = (date: Date): string => {

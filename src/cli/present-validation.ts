@@ -3,6 +3,7 @@ import { plainText } from '../marketplace/answers/plain-text.js';
 import type { VariableDifference } from '../rfs/variables/compare-variables.js';
 import { tableText } from './table-text.js';
 import { VALIDATION_WORDS } from './validation-words.js';
+import { onOneLine } from './on-one-line.js';
 
 /** What `koo template validate` prints with `--json`. */
 export interface Validation {
@@ -21,7 +22,8 @@ export interface ValidatedVariable {
   default?: unknown;
 }
 
-export function validationText({ rfs, template, variables }: Validation, language: Language): string {
+export function validationText(given: Validation, language: Language): string {
+  const { rfs, template, variables } = onOneLine(given);
   const words = VALIDATION_WORDS[language];
   const rows = variables.map(({ default: value, name, required, sensitive, type = 'any' }) => [
     `  ${name}`,

@@ -4,14 +4,16 @@ import type { Language } from '../i18n/language.js';
 import { printable } from '../findings/reporters/cells.js';
 import { padded } from './columns.js';
 import { VERIFIED_WORDS } from './verified-words.js';
+import { onOneLine } from './on-one-line.js';
 
 const MARKS: Record<CheckState, string> = { differs: '✘', fits: '✔', missing: '✘', unchecked: '-' };
 
 /** What `koo asset verify` prints. */
 export async function verifiedText(
-  packages: readonly VerifiedPackage[],
+  givenPackages: readonly VerifiedPackage[],
   language: Language,
 ): Promise<string> {
+  const packages = onOneLine(givenPackages);
   const words = VERIFIED_WORDS[language];
   const inLanguage = await messagesIn(language);
   return packages

@@ -3,13 +3,12 @@ import type { WhyPacked } from '../asset/collect/why-packed.js';
 import type { Language } from '../i18n/language.js';
 import type { Project } from '../project/project.js';
 import { WHY_PACKED_WORDS } from './why-packed-words.js';
+import { onOneLine } from './on-one-line.js';
 
 /** What `koo asset list --why` prints. */
-export function whyPackedText(
-  { link, never, packed, path, pattern }: WhyPacked,
-  place: string | undefined,
-  language: Language,
-): string {
+export function whyPackedText(given: WhyPacked, givenPlace: string | undefined, language: Language): string {
+  const { link, never, packed, path, pattern } = onOneLine(given);
+  const place = onOneLine(givenPlace);
   const words = WHY_PACKED_WORDS[language];
   const points = link === undefined ? '' : words.link(link);
   if (never !== undefined) return words.never(path, never);

@@ -1,5 +1,7 @@
 import { formatBytes } from '../asset/format-bytes.js';
 import type { Language } from '../i18n/language.js';
+import { escapeLine, escapeUnprintable } from '../source/escape-unprintable.js';
+import { terminalControl } from '../source/styled.js';
 import { cut } from './columns.js';
 
 /** Where progress is written: standard error, so that standard output stays the result. */
@@ -27,6 +29,7 @@ const WORDS: Readonly<Record<Language, ProgressWords>> = {
   },
 };
 
+const CLEAR_LINE = '\r\u001B[K';
 const REDRAW_MS = 80;
 const BAR_WIDTH = 20;
 
@@ -83,19 +86,20 @@ export class Progress {
   /** The line of something that has ended, whether or not it is the running one. */
   say(mark: string, title: string, detail?: string): void {
     this.clear();
-    this.#stream.write(`${mark} ${title}${detail ? `  ${detail}` : ''}\n`);
+    this.#stream.write(`${mark} ${escapeLine(`${title}${detail ? `  ${detail}` : ''}`)}\n`);
   }
 
   /** Takes the running line away: something else is about to be written. */
   clear(): void {
-    if (this.#live) this.#stream.write('\r\u001B[K');
+    if (this.#live) this.#stream.write(terminalControl(CLEAR_LINE));
   }
 
   #draw(line: string): void {
     if (!this.#live) return;
     this.#drawn = this.#now();
     // A terminal that was told no size has 0 columns.
-    this.#stream.write(`\r\u001B[K${cut(line, (this.#stream.columns || 80) - 1)}`);
+    const shown = cut(escapeUnprintable(escapeLine(line)), (this.#stream.columns || 80) - 1);
+    this.#stream.write(`${terminalControl(CLEAR_LINE)}${shown}`);
   }
 
   #bar(done: number, total: number): string {

@@ -7,6 +7,7 @@ import type { PublishListener } from '../publish/publish-event.js';
 import { RunRecorder } from '../publish/report/record/run-recorder.js';
 import { Trace } from '../publish/trace/trace.js';
 import type { TraceListener, TracedCommand } from '../publish/trace/trace-event.js';
+import { escapeUnprintable } from '../source/escape-unprintable.js';
 import { checkPlaceToWrite } from './check-place-to-write.js';
 import { type EventsOutput, isStandardOutput, openEvents } from './events-output.js';
 import { refuseAmongInput } from './refuse-among-input.js';
@@ -52,7 +53,7 @@ export class RunTrace {
     this.#output = output;
     this.#report = flags.report === undefined ? undefined : path.resolve(cwd, flags.report);
     const listeners: TraceListener[] = [];
-    if (output) listeners.push((event) => output.write(`${JSON.stringify(event)}\n`));
+    if (output) listeners.push((event) => output.write(`${escapeUnprintable(JSON.stringify(event))}\n`));
     if (this.#report !== undefined) listeners.push((event) => this.#recorder.listen(event));
     this.#trace = new Trace(listeners, { command, koo: kooVersion() });
   }

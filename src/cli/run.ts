@@ -2,11 +2,13 @@ import { flush, run } from '@oclif/core';
 import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { keepEnvironmentSecrets } from '../errors/keep-environment-secrets.js';
 import { UsageError } from '../errors/koo-error.js';
 import { didYouMean } from '../findings/did-you-mean.js';
 import { packageRoot } from '../source/package-root.js';
 import { defuseOutput } from './defuse-output.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
+import { guardOutput, safeText } from './guard-output.js';
 import { knownError } from './known-error.js';
 import { languageOf, langGiven } from './language-of.js';
 import { bugText, errorObject, errorText } from './present-error.js';
@@ -14,7 +16,10 @@ import { toldIn } from './told-error.js';
 
 /** Runs the command line and leaves its exit code in `process.exitCode`. */
 export async function main(argv: string[]): Promise<void> {
+  keepEnvironmentSecrets(process.env);
+  // What the guard lets pass is what this looks at last.
   defuseOutput();
+  guardOutput();
   for (const stream of [process.stdout, process.stderr]) {
     // oclif's own listener throws whatever is not EPIPE, which ends in a stack trace.
     stream.removeAllListeners('error');
@@ -60,7 +65,7 @@ async function sayWhy(error: NodeJS.ErrnoException): Promise<never> {
     ? errorText(await toldIn(language, known), false, language)
     : bugText(error, 'unknown', language);
   try {
-    writeSync(process.stderr.fd, `${text}\n`);
+    writeSync(process.stderr.fd, safeText(`${text}\n`));
   } catch {
     // Standard error is the one that fails.
   }

@@ -5,27 +5,46 @@ const SHORTEST = 8;
 
 const lasting = new Set<string>();
 const passing = new PassingSecrets();
+/** As each is written in texts, the longest first; made anew once another is known. */
+let forms: readonly string[] | undefined;
 
 /**
  * Tells this process that a text is secret, so that {@link withoutSecrets} takes it out of whatever is shown at the
- * end: errors and crash reports, which may repeat a text that nobody thought of.
+ * end: all that is printed, and what is written to files for others.
  *
  * @param passes It holds for a while only, as a token does: of those the newest are known.
  */
 export function keepSecret(text: string | undefined, { passes = false } = {}): void {
-  if (text !== undefined && text.length >= SHORTEST) (passes ? passing : lasting).add(text);
+  if (text === undefined || text.length < SHORTEST) return;
+  if (!passes && lasting.has(text)) return;
+  (passes ? passing : lasting).add(text);
+  forms = undefined;
+}
+
+/** Whether there is anything to look for. */
+export function hasSecrets(): boolean {
+  return knownForms().length > 0;
 }
 
 /** The text without any secret that this process knows, also as a URL or JSON would write it. */
 export function withoutSecrets(text: string): string {
   let clean = text;
-  for (const secret of [...lasting, ...passing]) {
-    for (const form of new Set([secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1)])) {
-      clean = clean.replaceAll(form, '***');
-    }
-  }
-
+  for (const form of knownForms()) if (clean.includes(form)) clean = clean.replaceAll(form, '***');
   return clean;
+}
+
+/** A secret may be the beginning of another. */
+function knownForms(): readonly string[] {
+  forms ??= [
+    ...new Set(
+      [...lasting, ...passing].flatMap((secret) => [
+        secret,
+        encodeURIComponent(secret.replaceAll(/\p{Cs}/gu, '\uFFFD')),
+        JSON.stringify(secret).slice(1, -1),
+      ]),
+    ),
+  ].sort((a, b) => b.length - a.length);
+  return forms;
 }
 
 /** The same of each text in data, as JSON would have it: what is undefined is left out. */

@@ -11,6 +11,7 @@ import { inventoryText } from '../../cli/present-package.js';
 import { patternPlace, whyPackedText } from '../../cli/present-why-packed.js';
 import type { AssetDeclaration } from '../../project/project.js';
 import { loadProject } from '../../project/load-project.js';
+import { escapeLine } from '../../source/escape-unprintable.js';
 
 export default class AssetList extends KooCommand {
   static override summary = 'Show what would go into a package.';
@@ -54,7 +55,7 @@ export default class AssetList extends KooCommand {
       }
 
       const inventory = await collectPackage(asset, { signal: this.signal });
-      if (flags.flat) for (const { path } of inventory.entries) this.log(path);
+      if (flags.flat) for (const { path } of inventory.entries) this.log(escapeLine(path));
       else this.log(inventoryText(packageName(asset), inventory, language));
       assets.push(listing(asset, inventory));
     }

@@ -72,6 +72,7 @@ export default class OauthLogin extends OAuthCommand {
     });
     const given = new Date();
     if (flags.tokens !== undefined) await writeTokens(flags.tokens, transport.credentials, tokens, given);
+    this.showsSecrets = flags['show-tokens'];
     const shown = flags['show-tokens'] ? tokens : maskTokens(tokens);
     this.log(tokensText(shown, given, { file: flags.tokens, language: this.language }));
     const found = await getUserInfo(transport, tokens.access_token, { signal: this.signal });

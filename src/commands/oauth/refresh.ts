@@ -31,6 +31,7 @@ export default class OauthRefresh extends OAuthCommand {
     const tokens = await refreshTokens(transport, refreshToken, { signal });
     const given = new Date();
     if (flags.tokens !== undefined) await writeTokens(flags.tokens, client, tokens, given);
+    this.showsSecrets = flags['show-tokens'];
     const shown = flags['show-tokens'] ? tokens : maskTokens(tokens);
     this.log(tokensText(shown, given, { file: flags.tokens, language }));
     return { file: flags.tokens, tokens: shown };

@@ -20,6 +20,7 @@ export default class OauthSecret extends OAuthCommand {
     const { flags } = await this.parse(OauthSecret);
     const { credentials: client } = await this.connect(flags);
     const { client_id: clientId, client_secret: secret } = client.proof();
+    this.showsSecrets = flags['show-secret'];
     const clientSecret = flags['show-secret'] ? secret : maskKey(secret);
     this.log(flags['show-secret'] ? secret : await this.#masked(clientId, clientSecret, client.source));
     return { clientId, clientSecret, source: client.source };

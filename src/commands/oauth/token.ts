@@ -39,6 +39,7 @@ export default class OauthToken extends OAuthCommand {
     });
     const given = new Date();
     if (flags.tokens !== undefined) await writeTokens(flags.tokens, transport.credentials, tokens, given);
+    this.showsSecrets = flags['show-tokens'];
     const shown = flags['show-tokens'] ? tokens : maskTokens(tokens);
     this.log(tokensText(shown, given, { file: flags.tokens, language }));
     return { file: flags.tokens, tokens: shown };

@@ -22,6 +22,7 @@ import { templateRules } from '../../lint/rules.generated.js';
 import { checkTemplatePaths } from '../../project/check-template-paths.js';
 import { projectIfAny } from '../../project/project-if-any.js';
 import type { Project } from '../../project/project.js';
+import { terminalControl } from '../../source/styled.js';
 
 /** What `--json` prints. */
 type LintReport = FindingsReport & { diff?: string };
@@ -95,7 +96,7 @@ export default class TemplateLint extends FindingsCommand {
       const watched = [...paths.map((one) => path.resolve(cwd, one)), ...manifestOf(project, cwd)];
       const changes = new FileChanges(watched, { signal: this.signal, ignored: new Set(reports) });
       try {
-        if (process.stdout.isTTY) process.stdout.write('\u001B[2J\u001B[3J\u001B[H');
+        if (process.stdout.isTTY) process.stdout.write(terminalControl('\u001B[2J\u001B[3J\u001B[H'));
         else if (!isFirst) this.log();
         await this.#checkAgain(given, flags, isFirst);
         await this.#note('Watching for changes; Ctrl-C ends it.');

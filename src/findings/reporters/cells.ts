@@ -1,8 +1,10 @@
+import { escaped, UNPRINTABLE as STEERING } from '../../source/escape-unprintable.js';
+
 /** One character as a terminal shows it. */
 export interface Cell {
-  /** What is printed: the character, the spaces of a tab, or a stand-in for what must not reach a terminal. */
+  /** What is printed: the character, the spaces of a tab, or `\u001b` for what must not reach a terminal. */
   text: string;
-  /** Columns it takes: 0, 1 or 2; more for a tab. */
+  /** Columns it takes: 0, 1 or 2; more for a tab and for an escape. */
   width: number;
   /** Where it stands in the text, in UTF-16 units. */
   at: number;
@@ -12,8 +14,9 @@ export interface Cell {
 
 const TAB = 4;
 /** Control characters and the bidirectional marks: a template's text must not steer the terminal of who checks it. */
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2028\u2029\u2066-\u2069]/u;
-const ZERO_WIDTH = /\p{Mn}|\p{Me}|[\u200B-\u200D\u2060\uFEFF]/u;
+const UNPRINTABLE = new RegExp(`[\\p{Cc}\\p{Cs}${STEERING}]`, 'u');
+const LONE_SURROGATE = /\p{Cs}/u;
+const ZERO_WIDTH = /\p{Mn}|\p{Me}|[\u200C\u200D]/u;
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]/u;
 
@@ -48,7 +51,12 @@ function cellOf(character: string, at: number, column: number): Cell {
 
   const { length } = character;
   if (character >= ' ' && character <= '~') return { text: character, width: 1, at, length };
-  if (UNPRINTABLE.test(character)) return { text: '\uFFFD', width: 1, at, length };
+  if (LONE_SURROGATE.test(character)) return { text: '\uFFFD', width: 1, at, length };
+  if (UNPRINTABLE.test(character)) {
+    const text = escaped(character);
+    return { text, width: text.length, at, length };
+  }
+
   if (ZERO_WIDTH.test(character)) return { text: character, width: 0, at, length };
   return { text: character, width: WIDE.test(character) ? 2 : 1, at, length };
 }

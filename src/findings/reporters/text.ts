@@ -1,5 +1,5 @@
-import { styleText } from 'node:util';
 import type { SourceText } from '../../source/source-text.js';
+import { type Style, styled } from '../../source/styled.js';
 import type { Finding, FindingsSummary, Severity } from '../finding.js';
 import type { Language } from '../../i18n/language.js';
 import { printable } from './cells.js';
@@ -7,8 +7,6 @@ import { BASIS_WORDS } from '../rule-basis.js';
 import { codeFrame } from './code-frame.js';
 import { maskSecrets } from './mask-secrets.js';
 import { TEXT_WORDS } from './text-words.js';
-
-type Style = Parameters<typeof styleText>[0];
 
 export interface TextOptions {
   colors: boolean;
@@ -31,7 +29,7 @@ const SEVERITY_STYLES: Record<Severity, Style> = {
 /** Findings for a person: place, message, the code with carets, the way out; then a summary line. Secrets are masked. */
 export function formatText(findings: readonly Finding[], options: TextOptions): string {
   const paint = (style: Style, text: string): string =>
-    options.colors ? styleText(style, text, { validateStream: false }) : text;
+    options.colors ? styled(style, text) : text;
   const words = TEXT_WORDS[options.language ?? 'en'];
   const hinted = new Set<string>();
   const sources = maskSecrets(options.sources, findings);

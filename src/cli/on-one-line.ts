@@ -1,0 +1,40 @@
+import { escapeLine } from '../source/escape-unprintable.js';
+
+/**
+ * Data as a presenter may put it into lines: what steers a terminal, line breaks among it, is
+ * written as `\u000a` in every text of it, so that widths are those of what is shown. A name from an
+ * archive, a template, a receipt or a server must not begin a line of its own, which would read as one of koo's.
+ * Presenters begin with it. Objects of classes stay as they are.
+ */
+export function onOneLine<T>(data: T): T {
+  return escapedIn(data) as T;
+}
+
+/** Most data has nothing of it, and is handed on itself. */
+function escapedIn(data: unknown): unknown {
+  if (typeof data === 'string') return escapeLine(data);
+  if (Array.isArray(data)) {
+    let copy: unknown[] | undefined;
+    for (const [index, item] of data.entries()) {
+      const safe = escapedIn(item);
+      if (safe !== item) (copy ??= [...(data as unknown[])])[index] = safe;
+    }
+
+    return copy ?? data;
+  }
+
+  if (!isPlain(data)) return data;
+  let isChanged = false;
+  const entries = Object.entries(data).map(([name, item]) => {
+    const safe = [escapeLine(name), escapedIn(item)] as const;
+    isChanged ||= safe[0] !== name || safe[1] !== item;
+    return safe;
+  });
+  return isChanged ? Object.fromEntries(entries) : data;
+}
+
+function isPlain(data: unknown): data is object {
+  if (typeof data !== 'object' || data === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(data);
+  return prototype === Object.prototype || prototype === null;
+}
