@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageRoot } from '../source/package-root.js';
 import type { Mode, TypeSchema } from './type-schema.js';
+import { refuseLinkOut } from '../source/refuse-link-out.js';
 
 /** Every type of a provider version, without what it accepts. */
 export interface CatalogIndex {
@@ -37,9 +38,7 @@ export class Catalog {
   }
 
   get index(): CatalogIndex {
-    return (this.#index ??= JSON.parse(
-      readFileSync(path.join(this.folder, 'index.json'), 'utf8'),
-    ) as CatalogIndex);
+    return (this.#index ??= JSON.parse(this.#text('index.json')) as CatalogIndex);
   }
 
   /** What a type accepts and gives, or nothing when this version of the provider does not have it. */
@@ -58,11 +57,17 @@ export class Catalog {
     return types;
   }
 
+  /** What a parser complains of holds a part of the text, so that a catalogue of a project must not link out of it. */
+  #text(name: string): string {
+    const file = path.join(this.folder, name);
+    refuseLinkOut(file, this.folder, file);
+    return readFileSync(file, 'utf8');
+  }
+
   #read(service: string): ServiceTypes {
     try {
-      const file = path.join(this.folder, `${service}.schema.json`);
       // The schema of all services together defines no type itself, and looks like that of a service "all".
-      return (JSON.parse(readFileSync(file, 'utf8')) as { $defs?: ServiceTypes }).$defs ?? {};
+      return (JSON.parse(this.#text(`${service}.schema.json`)) as { $defs?: ServiceTypes }).$defs ?? {};
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
       throw error;

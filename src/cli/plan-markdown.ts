@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language.js';
 import type { Plan } from '../publish/plan/plan.js';
+import { markdownText } from '../findings/reporters/markdown-text.js';
 import { PLAN_WORDS } from './plan-words.js';
 import { provingLine } from './present-plan.js';
 import { onOneLine } from './on-one-line.js';
@@ -12,16 +13,16 @@ export function planMarkdown(given: Plan, language: Language = 'en'): string {
     const { by, from, kind, reason, to } = change;
     const values = [from, to].flatMap((value) => (value === undefined ? [] : [code(words.line(value))]));
     const done = `${words.kinds[kind]}${by === 'person' ? words.handOff : ''}`;
-    return row([done, code(words.subject(change)), values.join(' → '), cell(words.line(reason))]);
+    return row([done, code(words.subject(change)), values.join(' → '), markdownText(words.line(reason))]);
   });
   return [
     words.title(code(product), code(target), changes.length),
     ...(rows.length > 0 ? ['', row(words.columns), row(words.columns.map(() => '---')), ...rows] : []),
-    ...(proving ? ['', cell(provingLine(proving, language))] : []),
+    ...(proving ? ['', markdownText(provingLine(proving, language))] : []),
     ...(leftAlone.length > 0 ? ['', words.leftAlone, ''] : []),
     ...leftAlone.map(
       ({ reason, what }) =>
-        `- ${code(`${words.things[what.type]} ${what.name}`)}${words.colon}${cell(words.line(reason))}`,
+        `- ${code(`${words.things[what.type]} ${what.name}`)}${words.colon}${markdownText(words.line(reason))}`,
     ),
   ].join('\n');
 }

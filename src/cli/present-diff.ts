@@ -2,6 +2,7 @@ import type { DiffedFile, PackageDiff } from '../asset/diff/diff-packages.js';
 import { formatBytes } from '../asset/format-bytes.js';
 import type { Language } from '../i18n/language.js';
 import { printable } from '../findings/reporters/cells.js';
+import { markdownText } from '../findings/reporters/markdown-text.js';
 import { DIFF_WORDS } from './diff-words.js';
 import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
 import { onOneLine } from './on-one-line.js';
@@ -24,7 +25,9 @@ export function diffText(givenDiff: PackageDiff, language: Language): string {
 export function diffMarkdown(givenDiff: PackageDiff, language: Language): string {
   const diff = onOneLine(givenDiff);
   const words = wordsOf(language);
-  const rows = linesOf(diff, words).map(([mark, file, note]) => `| \`${mark}\` | ${code(file)} | ${note} |`);
+  const rows = linesOf(diff, words).map(
+    ([mark, file, note]) => `| \`${mark}\` | ${code(file)} | ${markdownText(note)} |`,
+  );
   const table = rows.length > 0 ? ['', `|  | ${words.file} | |`, '| --- | --- | --- |', ...rows] : [];
   const title = `**${code(words.name(diff.from))} → ${code(words.name(diff.to))}**`;
   return [`${title}${words.colon}${summary(diff, words)}`, ...table].join('\n');

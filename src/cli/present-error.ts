@@ -69,9 +69,9 @@ export function warningText(message: string, language: Language): string {
   return `${WORDS[language].warning} ${shown(message)}`;
 }
 
-/** Some texts have several lines, and a name in one may have a line break: what follows does not begin like koo's own. */
+/** Some texts have several lines, and a name in one may have a line break: what follows does not look like a line of koo's. */
 function shown(text: string): string {
-  return text.split('\n').map(escapeLine).join('\n      ');
+  return text.split('\n').map(escapeLine).join('\n      │ ');
 }
 
 /** What `--json` prints for our own mistakes. */

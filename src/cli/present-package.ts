@@ -1,6 +1,7 @@
 import type { PackageEntry, PackageInventory, PackedAsset } from '../asset/model.js';
 import { formatBytes } from '../asset/format-bytes.js';
 import type { Language } from '../i18n/language.js';
+import { escapeLine } from '../source/escape-unprintable.js';
 import { labelledLine } from './labelled-line.js';
 import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
 import { onOneLine } from './on-one-line.js';
@@ -96,5 +97,6 @@ export function treeLines(
 }
 
 function treeLine(bytes: number, name: string, note: string): string {
-  return `  ${formatBytes(bytes).padStart(8)}  ${name}${note}`;
+  // The entries are no plain data, so that `onOneLine` has not seen them.
+  return `  ${formatBytes(bytes).padStart(8)}  ${escapeLine(name)}${note}`;
 }

@@ -18,7 +18,7 @@ export interface ValidatedVariable {
   type?: string;
   required: boolean;
   sensitive: boolean;
-  /** Left out where the variable is sensitive. */
+  /** Left out where the variable is sensitive, and where the linter takes it for a secret. */
   default?: unknown;
 }
 
@@ -28,7 +28,11 @@ export function validationText(given: Validation, language: Language): string {
   const rows = variables.map(({ default: value, name, required, sensitive, type = 'any' }) => [
     `  ${name}`,
     type.replaceAll(/\s+/g, ' '),
-    required ? words.mustBeGiven : sensitive ? words.hasDefault : words.defaultIs(JSON.stringify(value)),
+    required
+      ? words.mustBeGiven
+      : value === undefined
+        ? words.hasDefault
+        : words.defaultIs(JSON.stringify(value)),
     sensitive ? words.sensitive : '',
   ]);
   return [

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { withoutSecrets } from '../errors/secrets.js';
+import { escapeUnprintable } from '../source/escape-unprintable.js';
 import { leadsOut } from '../source/leads-out.js';
 import type { FindingsReport } from '../findings/finding.js';
 import { FORMATS } from '../findings/reporters/formats.js';
@@ -34,7 +36,9 @@ export async function writeReports(
   const byPlace = [...requests].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
   for (const { file, format } of byPlace) {
     const reporter = await FORMATS[format].load();
-    const text = reporter({ findings, summary }, { ...context, colors: file === undefined && colors });
+    const shown = reporter({ findings, summary }, { ...context, colors: file === undefined && colors });
+    // What is printed is masked by the guard.
+    const text = file === undefined ? shown : escapeUnprintable(withoutSecrets(shown));
     if (file !== undefined) await writeNamedFile(path.resolve(cwd, file), text === '' ? '' : `${text}\n`);
     // GitHub's format has no line where nothing was found.
     else if (text !== '' && format === 'github') withWorkflowCommands(() => print(text));

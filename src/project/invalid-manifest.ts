@@ -21,7 +21,9 @@ export class InvalidManifest extends UsageError {
       hints: ['Correct it, then run the same command again.'],
       place: start ? `${source.file}:${start.line}:${start.column}` : source.file,
     });
-    this.sources = new Map([[source.file, new SourceText(source.file, withoutPasswords(source.text))]]);
+    const shown = new SourceText(source.file, withoutPasswords(source.text));
+    shown.secrets = source.secrets;
+    this.sources = new Map([[source.file, shown]]);
   }
 }
 

@@ -22,6 +22,7 @@ import { byPlace, type ManifestProblem, toFinding } from './manifest-problem.js'
 import type { Project } from './project.js';
 import { readManifest } from './read-manifest.js';
 import { schemaProblems } from './schema-problems.js';
+import { secretValues } from './secret-values.js';
 
 export interface LoadProjectOptions {
   /** Where to look from, upwards; also what the manifest's name in messages is relative to. */
@@ -64,6 +65,7 @@ export async function loadProject({ cwd, file }: LoadProjectOptions): Promise<Pr
  */
 export async function parseProject(source: SourceText, root: string): Promise<Project> {
   const document = parseYaml(source);
+  source.secrets = secretValues(source, document);
   refuse(syntaxProblems(document), source);
   if (!validate(document.value)) refuse(schemaProblems(validate.errors ?? [], document, source), source);
 

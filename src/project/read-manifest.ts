@@ -1,19 +1,22 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
+import { refuseLinkOut } from '../source/refuse-link-out.js';
 import { SourceText } from '../source/source-text.js';
 
 /** Bytes. A manifest of a hundred specs has some twenty thousand. */
 const LARGEST_MANIFEST = 256 * 1024;
 
 /**
- * The manifest's text, UTF-8, its byte order mark left out.
+ * The manifest's text, UTF-8, its byte order mark left out. A link out of its folder is not followed: whatever is wrong
+ * in the file is shown with its line.
  *
  * @param shown Its name as the user sees it.
- * @throws UsageError `MANIFEST_TOO_LARGE`, `MANIFEST_NOT_UTF8`
+ * @throws UsageError `MANIFEST_TOO_LARGE`, `MANIFEST_NOT_UTF8`, `LINK_OUT_OF_PROJECT`
  * @throws EnvironmentError `UNREADABLE_MANIFEST`
  */
 export async function readManifest(file: string, shown: string): Promise<SourceText> {
+  refuseLinkOut(file, path.dirname(file), shown);
   const bytes = await readBounded(file).catch((error: NodeJS.ErrnoException) => {
     throw new EnvironmentError(
       'UNREADABLE_MANIFEST',

@@ -4,6 +4,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import { readBounded } from '../../source/read-bounded.js';
 import { HELM_IGNORE, type HelmIgnore } from '../container/helm-ignore.js';
 import { IGNORE_FILE, LEFT_OUT } from './ignore-patterns.js';
+import { refuseLinkOutOfProject } from './refuse-link-out-of-project.js';
 
 const OPTIONS = { allowRelativePaths: true, ignorecase: false } as const;
 
@@ -58,6 +59,7 @@ export class PackageFilter {
   async readIgnoreFile(root: string, folder: string): Promise<void> {
     const file = folder === '' ? IGNORE_FILE : `${folder}/${IGNORE_FILE}`;
     const absolute = path.join(root, folder, IGNORE_FILE);
+    refuseLinkOutOfProject(absolute, root);
     const bytes = await readBounded(absolute, { maxBytes: MAX_IGNORE_FILE_BYTES, shown: file });
     const lines = bytes
       .toString('utf8')

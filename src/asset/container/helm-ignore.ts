@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import type { AssetDeclaration } from '../../project/project.js';
+import { refuseLinkOutOfProject } from '../collect/refuse-link-out-of-project.js';
 import { goGlob } from './go-glob.js';
 
 export const HELM_IGNORE = '.helmignore';
@@ -75,7 +76,9 @@ export class HelmIgnore {
   /** That of a chart; nothing for other assets. */
   static async of({ container, root }: AssetDeclaration): Promise<HelmIgnore | undefined> {
     if (container?.type !== 'helm') return undefined;
-    const text = await readFile(path.join(root, HELM_IGNORE), 'utf8').catch(() => '');
+    const file = path.join(root, HELM_IGNORE);
+    refuseLinkOutOfProject(file, root);
+    const text = await readFile(file, 'utf8').catch(() => '');
     const ignored = new HelmIgnore(text.replace(/^\uFEFF/, ''));
     const beyond = ignored.#lines[MAX_LINES];
     if (!beyond) return ignored;

@@ -2,6 +2,7 @@ import { Args, Flags } from '@oclif/core';
 import { type Validation, validationText } from '../../cli/present-validation.js';
 import { RfsCommand } from '../../cli/rfs-command.js';
 import { rfsFlags, rfsTemplateFlags } from '../../cli/rfs-flags.js';
+import { secretDefaults } from '../../lint/secrets/secret-defaults.js';
 import { parseTemplateVariables } from '../../rfs/templates/parse-template-variables.js';
 import { changesValues, compareVariables } from '../../rfs/variables/compare-variables.js';
 import { templateVariables } from '../../template/queries/template-variables.js';
@@ -37,6 +38,7 @@ export default class TemplateValidate extends RfsCommand {
     const connection = flags.remote ? await this.connect(flags) : undefined;
     const { packed, source, template } = await this.prepare(call, flags, connection);
     const own = templateVariables(template);
+    const secret = secretDefaults(template);
     const validation: Validation = {
       template: packed.key ?? packed.path,
       variables: own.map(({ default: value, name, sensitive, type }) => ({
@@ -44,7 +46,7 @@ export default class TemplateValidate extends RfsCommand {
         ...(type !== undefined && { type }),
         required: value === undefined,
         sensitive,
-        ...(value !== undefined && !sensitive && { default: value }),
+        ...(value !== undefined && !sensitive && !secret.has(name) && { default: value }),
       })),
     };
     if (connection && source) {

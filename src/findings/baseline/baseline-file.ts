@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 import type { Baseline, BaselineEntry } from './baseline.js';
+import { refuseLinkOut } from '../../source/refuse-link-out.js';
 
 /** What a baseline is called unless told. */
 export const BASELINE_NAME = '.koo-baseline.json';
@@ -11,9 +13,10 @@ export const BASELINE_NAME = '.koo-baseline.json';
  *
  * @param shown How to call it in messages.
  * @returns nothing when there is no such file
- * @throws UsageError `BAD_BASELINE` for a file that is none, EnvironmentError for one that cannot be read
+ * @throws UsageError `BAD_BASELINE` for a file that is none, `LINK_OUT_OF_PROJECT`; EnvironmentError for one that cannot be read
  */
 export async function readBaseline(file: string, shown: string): Promise<BaselineEntry[] | undefined> {
+  refuseLinkOut(file, path.dirname(file), shown);
   let text: string;
   try {
     text = await readFile(file, 'utf8');

@@ -34,6 +34,7 @@ export const MANIFEST_PHRASES: Readonly<Record<string, Patterns>> = {
     'two numbers, as in 1.0': '两个数字，例如 1.0',
   },
   yamlform: {
+    'one line, without control characters': '一行文本，不含控制字符',
     'letters, digits, - and _, starting with a letter or a digit': '字母、数字、- 和 _，以字母或数字开头',
     "a rule's id, as in template/unused-variable": '规则 ID，例如 template/unused-variable',
     'a day, as in 2026-11-20': '日期，例如 2026-11-20',

@@ -28,8 +28,7 @@ const SEVERITY_STYLES: Record<Severity, Style> = {
 
 /** Findings for a person: place, message, the code with carets, the way out; then a summary line. Secrets are masked. */
 export function formatText(findings: readonly Finding[], options: TextOptions): string {
-  const paint = (style: Style, text: string): string =>
-    options.colors ? styled(style, text) : text;
+  const paint = (style: Style, text: string): string => (options.colors ? styled(style, text) : text);
   const words = TEXT_WORDS[options.language ?? 'en'];
   const hinted = new Set<string>();
   const sources = maskSecrets(options.sources, findings);

@@ -4,6 +4,7 @@ import { literalString, literalValue } from '../../template/queries/literal-valu
 import { templateVariables } from '../../template/queries/template-variables.js';
 import { moduleCalls } from '../modules/module-calls.js';
 import { moduleScopes } from '../modules/module-scope.js';
+import { secretDefaults } from '../secrets/secret-defaults.js';
 import { providerRequirements } from '../provider/required-providers.js';
 import { byType, countedBlocks, placedAddress } from './counted-blocks.js';
 import { formQuestions } from './form-questions.js';
@@ -17,7 +18,8 @@ import type {
   Inspection,
 } from './inspection.js';
 
-/** What a template is made of. Reads nothing but the template; a sensitive variable's default is never in it. */
+/** What a template is made of. Reads nothing but the template; a default is not in it where the variable
+ * is sensitive, or where the linter takes the default for a secret. */
 export function inspectTemplate(template: Template): Inspection {
   const resources = countedBlocks(template, 'resource');
   const dataSources = countedBlocks(template, 'data');
@@ -38,12 +40,13 @@ export function inspectTemplate(template: Template): Inspection {
 function inspectVariables(template: Template): InspectedVariable[] {
   const questions = formQuestions(template);
   const declared = blocksOf(template, 'variable');
+  const secret = secretDefaults(template);
   return templateVariables(template).map(({ default: value, description, name, sensitive, type }, index) => ({
     name,
     ...(type !== undefined && { type }),
     ...(description !== undefined && { description }),
     required: attributeOf(declared[index]!.body, 'default') === undefined,
-    ...(value !== undefined && !sensitive && { default: value }),
+    ...(value !== undefined && !sensitive && !secret.has(name) && { default: value }),
     sensitive,
     asked: questions.get(name) ?? { names: {} },
   }));

@@ -8,7 +8,7 @@ import { secretPrivateKey } from '../rules/secret/private-key.js';
 import { variableSensitiveDefault } from '../rules/variable/sensitive-default.js';
 
 /** Rules that mark a secret itself, not what stands around it. */
-const MARKING = [secretAccessKey, secretPassword, secretPrivateKey, variableSensitiveDefault];
+export const MARKING = [secretAccessKey, secretPassword, secretPrivateKey, variableSensitiveDefault];
 
 /**
  * Notes in the template's texts where secrets stand, so that nobody shows them beside another finding. That a

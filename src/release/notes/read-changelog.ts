@@ -4,6 +4,7 @@ import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
 import { placeOf } from '../../project/place-of.js';
 import type { Project } from '../../project/project.js';
 import { SourceText } from '../../source/source-text.js';
+import { refuseLinkOut } from '../../source/refuse-link-out.js';
 
 /** What Keep a Changelog calls it. */
 const USUAL_NAME = 'CHANGELOG.md';
@@ -15,13 +16,14 @@ const LARGEST = 4 * 1024 * 1024;
  * The changelog of a product: the file that `release.changelog` names, or else CHANGELOG.md beside koo.yaml. Nothing when
  * that is not there, either.
  *
- * @throws UsageError `NO_CHANGELOG` when the file that koo.yaml names is not there, `CHANGELOG_TOO_LARGE`
+ * @throws UsageError `NO_CHANGELOG` when the file that koo.yaml names is not there, `CHANGELOG_TOO_LARGE`, `LINK_OUT_OF_PROJECT`
  * @throws EnvironmentError `CHANGELOG_UNREADABLE`
  */
 export async function readChangelog(project: Project): Promise<SourceText | undefined> {
   const { manifest, release, root } = project;
   const file = release?.changelog ?? path.join(root, USUAL_NAME);
   const shown = path.join(path.dirname(manifest.file), path.relative(root, file)).replaceAll(path.sep, '/');
+  refuseLinkOut(file, root, shown);
   try {
     return new SourceText(shown, await textOf(file, shown));
   } catch (error) {

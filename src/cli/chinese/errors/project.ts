@@ -37,6 +37,11 @@ export const project: ChineseErrors = {
     '{file} cannot be read ({reason}).': '无法读取 {file}（{reason}）。',
     'Check that it is still there and that you may read it.': '请检查它是否还在，以及您是否有读取权限。',
   },
+  LINK_OUT_OF_PROJECT: {
+    '{file} is a symbolic link that leads out of its project.': '{file} 是指向项目之外的符号链接。',
+    'Put the file itself in its place: koo follows no link out of the folder of koo.yaml.':
+      '请改为放入文件本身：koo 不会跟随指向 koo.yaml 所在文件夹之外的链接。',
+  },
   MANIFEST_TOO_LARGE: {
     '{file} is larger than 256 KiB.': '{file} 超过 256 KiB。',
     'Check that it is the right file: a koo.yaml has a few thousand bytes.':

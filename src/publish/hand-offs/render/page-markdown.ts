@@ -1,4 +1,5 @@
 import type { Language } from '../../../i18n/language.js';
+import { markdownText } from '../../../findings/reporters/markdown-text.js';
 import type { FieldGroup, HandOffPage } from '../hand-off-page.js';
 import { doneCommand } from './done-command.js';
 import { PAGE_WORDS } from './page-words.js';
@@ -9,7 +10,7 @@ export function pageMarkdown(page: HandOffPage, language: Language): string {
   const { after, bringBack, checklist, files, groups, navigation, product, target } = page;
   const blocks = [
     `# ${text(page.title[language])}`,
-    `${words.handOff} ${code(page.id)} · ${words.target} ${code(target)} · ${words.product} ${code(product.id)} ${text(product.name)}`,
+    `${words.handOff} ${code(page.id)} · ${words.target} ${code(target)} · ${words.product} ${code(product.id)} ${markdownText(product.name)}`,
     page.intro[language],
     ...(after.length > 0 ? [`**${words.after}:** ${after.map((id) => code(id)).join(', ')}`] : []),
     `## ${words.way}`,
