@@ -23,6 +23,16 @@ const arrows = ROOMS.flatMap((rooms, level) =>
       'no-restricted-imports': [
         'error',
         {
+          // A style of another origin than `source/styled.ts` is shown as text by the guard of the output.
+          ...(room !== 'source' && {
+            paths: [
+              {
+                importNames: ['styleText'],
+                message: 'Use `styled` of src/source/styled.ts.',
+                name: 'node:util',
+              },
+            ],
+          }),
           patterns: [
             ...ROOMS.slice(0, level)
               .flat()

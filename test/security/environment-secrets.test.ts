@@ -149,9 +149,9 @@ variable "region" {
 }
 `,
     });
-    for (const words of ['inspect', 'validate'])
+    for (const words of [['inspect'], ['validate', 'template']])
       for (const more of [[], ['--json']]) {
-        const { stdout } = await runKoo(['template', words, ...more], { cwd: folder });
+        const { stdout } = await runKoo(['template', ...words, ...more], { cwd: folder });
         expect(stdout).to.include('cn-north-4').and.to.not.include('plantedDefault');
       }
   });

@@ -18,8 +18,10 @@ import type {
   Inspection,
 } from './inspection.js';
 
-/** What a template is made of. Reads nothing but the template; a default is not in it where the variable
- * is sensitive, or where the linter takes the default for a secret. */
+/**
+ * What a template is made of. Reads nothing but the template; a default is not in it where the variable is sensitive, or
+ * where the linter takes the default for a secret.
+ */
 export function inspectTemplate(template: Template): Inspection {
   const resources = countedBlocks(template, 'resource');
   const dataSources = countedBlocks(template, 'data');
