@@ -149,7 +149,7 @@ variable "region" {
 }
 `,
     });
-    for (const words of [['inspect'], ['validate', 'template']])
+    for (const words of [['inspect'], ['validate', 'template/secret.tf']])
       for (const more of [[], ['--json']]) {
         const { stdout } = await runKoo(['template', ...words, ...more], { cwd: folder });
         expect(stdout).to.include('cn-north-4').and.to.not.include('plantedDefault');
