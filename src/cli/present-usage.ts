@@ -26,34 +26,56 @@ export function importText(
 export interface UsagePushed extends PushResult {
   /** Delivered ones that were old enough, where it was asked for. */
   forgotten?: number;
+  /** It was asked for, and not done: KooGallery's time is not known. */
+  notForgotten?: true;
 }
 
 /** What `koo usage push` prints. */
+<<<<<<< HEAD
 export function pushText(given: UsagePushed, language: Language): string {
   const { delivered, early, forgotten = 0, reasons, refused } = onOneLine(given);
+=======
+export function pushText(
+  {
+    delivered,
+    early,
+    forgotten = 0,
+    notForgotten,
+    reasons,
+    refused,
+    returned,
+    serverTime = '',
+    skipped,
+  }: UsagePushed,
+  language: Language,
+): string {
+>>>>>>> 20b8f27 (Let only KooGallery's Date decide that a usage record is too old)
   const words = USAGE_WORDS[language];
+  const byDate = reasons.find(({ code }) => code === 'OVER_21_DAYS')?.records ?? 0;
+  const others = reasons.filter(({ code }) => code !== 'OVER_21_DAYS');
   return [
+    ...(returned > 0 ? [words.returned(returned)] : []),
     words.delivered(delivered),
-    ...(refused > 0
-      ? [words.refused(refused), ...reasons.flatMap((reason) => reasonLines(reason, language)), words.seeThem]
+    ...(refused > byDate
+      ? [words.refused(refused - byDate), ...others.flatMap((reason) => reasonLines(reason, language))]
       : []),
+    ...(byDate > 0 ? [words.refusedByDate(byDate, serverTime)] : []),
+    ...(refused > 0 ? [words.seeThem] : []),
+    ...skipped.map((reason) => words.skipped(reason.records, reason)),
     ...(early > 0 ? [words.early(early)] : []),
     ...(forgotten > 0 ? [words.forgotten(forgotten)] : []),
+    ...(notForgotten ? [words.notForgotten] : []),
   ].join('\n');
 }
 
 /** Why records were refused, and what to do about it. */
 function reasonLines({ code, message, records }: RefusalReason, language: Language): string[] {
   const words = USAGE_WORDS[language];
-  const own = words.own[code];
   const known = errorCode(code);
   const meaning = language === 'zh' ? known?.chinese : known?.meaning;
   const next = language === 'zh' ? known?.nextChinese : known?.next;
-  const says = own ?? [meaning, message && words.says(plainText(message))].filter(Boolean).join('; ');
-  return [
-    `  ${words.records(records)}: ${says} (${plainText(code)})`,
-    ...(next && !own ? [`    → ${next}`] : []),
-  ];
+  const says = [meaning, message && words.says(plainText(message))].filter(Boolean).join('; ');
+  return [`  ${words.records(records)}: ${says} (${plainText(code)})`, ...(next ? [`    → ${next}`] : [])];
 }
 
 export interface UsageStatus extends OutboxSummary {
@@ -75,7 +97,7 @@ export function usageStatusText(
   const { delivered, oldestEnd, outbox, pending, refused, refusedRecords } = status;
   const words = USAGE_WORDS[language];
   const by = (date: Date): string => {
-    const text = date.toISOString().replace(/\.\d{3}Z$/, 'Z');
+    const text = isoSeconds(date);
     return date < now ? words.over(text) : text;
   };
 
@@ -89,6 +111,7 @@ export function usageStatusText(
           words.oldest(oldestEnd!),
           words.hourly(by(deadlines.hourly)),
           words.daily(by(deadlines.daily), by(deadlines.dailyLatest)),
+          ...(deadlines.hourly < now ? [words.clock(isoSeconds(now))] : []),
         ]
       : []),
     ...refusedRecords.map(({ beginTime, code = '', endTime, instanceId, message = '', meteringSn }) =>
@@ -100,4 +123,8 @@ export function usageStatusText(
     ),
     ...(refused > refusedRecords.length ? [words.moreRefused(refused - refusedRecords.length)] : []),
   ].join('\n');
+}
+
+function isoSeconds(date: Date): string {
+  return date.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }

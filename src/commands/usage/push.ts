@@ -13,7 +13,9 @@ export default class UsagePush extends UsageOutboxCommand {
   static override description =
     'Sends what is pending in the outbox, at most 1,000 records at a time. A record counts as delivered only once ' +
     "KooGallery's answer to it is known; until then it is sent again, unchanged, so that it is billed once. Run it as " +
-    'often as you like, from a timer. The exit code is 4 when KooGallery refused records. The first push decides where ' +
+    "often as you like, from a timer. A record that is over 21 days old by this machine's clock is given up only when " +
+    "KooGallery's own time (Date) says so, too; else it is skipped. The exit code is 4 when records were refused, 3 when " +
+    'some were skipped because the clocks do not agree, 2 when some lack a product_id. The first push decides where ' +
     'the records of an outbox go for ever; to try it out on the emulator, keep those apart: --outbox FILE.';
 
   static override examples = [
@@ -48,19 +50,28 @@ export default class UsagePush extends UsageOutboxCommand {
         progress.start(USAGE_WORDS[this.language].pushing);
         const pushed = await pushUsage(transport, outbox, {
           interface: flags.interface,
+          needsServerTime: flags['forget-delivered'] !== undefined,
           onProgress: ({ delivered, refused }) => progress.count(delivered + refused, total),
           signal: this.signal,
         });
         const days = flags['forget-delivered'];
         if (days === undefined) return pushed;
-        return { ...pushed, forgotten: await forgetDelivered(outbox, days, new Date()) };
+        if (pushed.serverTime === undefined) return { ...pushed, forgotten: 0, notForgotten: true as const };
+        return { ...pushed, forgotten: await forgetDelivered(outbox, days, new Date(pushed.serverTime)) };
       });
       progress.clear();
       this.log(pushText(result, this.language));
-      if (result.refused > 0) process.exitCode = exitCodeOf('refused');
+      process.exitCode = exitCodeOfPush(result);
       return result;
     } finally {
       progress.clear();
     }
   }
+}
+
+/** What was refused needs someone first, then a clock, then products. */
+function exitCodeOfPush({ notForgotten, refused, skipped }: UsagePushed): number | undefined {
+  if (refused > 0) return exitCodeOf('refused');
+  if (notForgotten || skipped.some(({ code }) => code !== 'NO_PRODUCT')) return exitCodeOf('environment');
+  return skipped.length > 0 ? exitCodeOf('usage') : undefined;
 }

@@ -15,6 +15,8 @@ export interface JsonAnswer {
   message?: string;
   /** What Huawei's support asks for. */
   requestId?: string;
+  /** The server's time, where it sent it (`Date`). */
+  date?: Date;
   url: URL;
 }
 
@@ -48,9 +50,17 @@ export function readJson(
   const said = saidBy(answer);
   const { code, content, message, requestId } = said;
   const isGood = answer.status >= 200 && answer.status < 300;
-  if (isGood && content && isSuccess(code)) return { code, content, message, requestId, url: answer.url };
+  if (isGood && content && isSuccess(code)) {
+    return { code, content, date: dateOf(answer), message, requestId, url: answer.url };
+  }
+
   if (isGood && code === undefined) throw unreadable(answer, call, content !== undefined);
   throw refusal(answer, credentials, call, said);
+}
+
+function dateOf({ headers }: CallAnswer): Date | undefined {
+  const time = Date.parse(headers.date ?? '');
+  return Number.isNaN(time) ? undefined : new Date(time);
 }
 
 function unreadable(

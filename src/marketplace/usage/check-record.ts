@@ -1,5 +1,5 @@
 import type { UsageRecord } from './usage-record.js';
-import { momentOf } from './usage-time.js';
+import { momentOf, usageTime } from './usage-time.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -9,7 +9,7 @@ export const OLDEST_DAYS = 21;
 export interface RecordProblem {
   /** `early`: it can be sent later. */
   kind: 'early' | 'wrong';
-  code: 'IN_THE_FUTURE' | 'NO_PRODUCT' | 'TIMES_REVERSED' | 'TOO_OLD';
+  code: 'IN_THE_FUTURE' | 'TIMES_REVERSED' | 'TOO_OLD';
   /** Without its subject: `ends in the future (…)`. */
   message: string;
 }
@@ -18,9 +18,14 @@ export interface RecordProblem {
  * What KooGallery would say to a record because of its times: begin ≤ end ≤ now, and not over 21 days old. That it
  * lies within the time in which the resource was open, only KooGallery knows.
  *
+ * @param clock Whose time `now` is, for the message.
  * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html
  */
-export function recordProblem({ beginTime, endTime }: UsageRecord, now: Date): RecordProblem | undefined {
+export function recordProblem(
+  { beginTime, endTime }: UsageRecord,
+  now: Date,
+  clock = "this machine's clock",
+): RecordProblem | undefined {
   if (beginTime > endTime) {
     return {
       code: 'TIMES_REVERSED',
@@ -35,10 +40,14 @@ export function recordProblem({ beginTime, endTime }: UsageRecord, now: Date): R
     return {
       code: 'TOO_OLD',
       kind: 'wrong',
-      message: `began ${days} days ago (${beginTime}); KooGallery takes ${OLDEST_DAYS} days`,
+      message: `began ${days} days ago (${beginTime}); KooGallery takes ${OLDEST_DAYS} days; by ${clock}, ${usageTime(now)}`,
     };
   }
 
   if (momentOf(endTime) <= now.getTime()) return undefined;
-  return { code: 'IN_THE_FUTURE', kind: 'early', message: `ends in the future (${endTime}); times are UTC` };
+  return {
+    code: 'IN_THE_FUTURE',
+    kind: 'early',
+    message: `ends in the future (${endTime}); times are UTC; by ${clock}, ${usageTime(now)}`,
+  };
 }

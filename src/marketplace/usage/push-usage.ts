@@ -1,10 +1,12 @@
 import type { KooError } from '../../errors/koo-error.js';
 import type { Transport } from '../sending/transport.js';
-import { type RecordProblem, recordProblem } from './check-record.js';
+import { recordProblem } from './check-record.js';
 import { deliverRecords } from './deliver-records.js';
 import { allRefused, noProducts } from './nothing-delivered.js';
 import type { KeptRecord, Outbox, OutboxBatch, PushSession, Settlement } from './outbox/outbox.js';
-import { sendUsage } from './send-usage.js';
+import { sendUsage, type UsageAnswer } from './send-usage.js';
+import { ServerClock, type ServerTime } from './server-clock.js';
+import { usageTime } from './usage-time.js';
 import { MOST_RECORDS, type UsageInterface } from './usage-body.js';
 
 /** When so many are refused and none is delivered, something else than the records is wrong. */
@@ -24,19 +26,40 @@ export interface PushUsageOptions {
   batchSize?: number;
   /** Calls side by side. */
   calls?: number;
+  /** Ask KooGallery for its time even when no record depends on it. */
+  needsServerTime?: boolean;
   onProgress?(progress: PushProgress): void;
   signal?: AbortSignal;
 }
 
 /** Why records were refused: all that were for the same reason, in the same words. */
 export interface RefusalReason {
-  /** KooGallery's, or one of ours (`TOO_OLD`, `TIMES_REVERSED`, `NO_PRODUCT`). */
+  /** KooGallery's, or koo's `OVER_21_DAYS`: by KooGallery's own `Date`, without having been sent. */
   code: string;
   message: string;
   records: number;
 }
 
+/**
+ * Why records were left pending without having been sent:
+ *
+ * - `NO_PRODUCT`: the old interface requires a product_id
+ * - `CLOCKS_DIFFER`: too old by one clock, and KooGallery's `Date` and this machine's clock are too far apart to decide
+ * - `SERVER_TIME_UNKNOWN`: too old by this machine's clock, and no response showed KooGallery's time
+ */
+export interface SkipReason {
+  code: 'CLOCKS_DIFFER' | 'NO_PRODUCT' | 'SERVER_TIME_UNKNOWN';
+  message: string;
+  records: number;
+}
+
 export interface PushResult extends PushProgress {
+  /** Pending, and not sent; one item a reason. */
+  skipped: SkipReason[];
+  /** Pending again: an earlier koo had marked them as refused without having asked KooGallery. */
+  returned: number;
+  /** KooGallery's time at the end of the push, ISO 8601, where its `Date` was seen and trusted. */
+  serverTime?: string;
   /** Not yet: they end in the future. */
   early: number;
   /** At most 20; what goes beyond is only counted in `refused`. */
@@ -45,7 +68,8 @@ export interface PushResult extends PushProgress {
 
 /**
  * Pushes what is pending. Whatever ends it, and whenever, nothing is lost and nothing is billed twice: a record is
- * marked only once KooGallery's answer to it is known, and until then it is sent again as it is.
+ * marked only once KooGallery's answer to it is known, and until then it is sent again as it is. The one exception is a
+ * record that is over 21 days old by KooGallery's own `Date`; what only this machine's clock takes for too old waits.
  *
  * @throws UsageError `OUTBOX_OTHER_TARGET`, `USAGE_NO_PRODUCTS`; EnvironmentError `OUTBOX_BUSY`; RefusedError
  *   `USAGE_ALL_REFUSED`; what {@link sendUsage} throws, once it was tried again: the rest then waits for the next push
@@ -62,7 +86,7 @@ export async function pushUsage(
     const ended = await Promise.allSettled(pushers);
     const failure = ended.find((one) => one.status === 'rejected');
     if (failure) throw failure.reason;
-    return push.result;
+    return await push.end();
   } finally {
     await session.end();
   }
@@ -75,21 +99,22 @@ function destinationOf({ endpoint }: Transport): string {
 
 /** Refusals that seem to be due to something else than the records: they wait until it is put right. */
 interface Doubt {
-  refused: readonly Settlement[];
+  /** What is not marked; nothing where the records were not sent. */
+  refused?: readonly Settlement[];
   error: KooError;
 }
 
 /** A batch before it is sent. */
 interface SortedBatch {
   ready: KeptRecord[];
-  /** Refused by koo for good. */
-  tooOld: Settlement[];
-  /** Refused by koo because of the interface that was chosen. */
-  withoutProduct: Settlement[];
+  /** Too old by the clock that is known so far. */
+  suspects: KeptRecord[];
+  withoutProduct: number;
 }
 
 class Push {
-  readonly result: PushResult = { delivered: 0, early: 0, reasons: [], refused: 0 };
+  readonly result: PushResult;
+  readonly #clock: ServerClock;
   /** The first failure stops everybody: what they have under way is finished. */
   #stopped = false;
   /** Whose fate KooGallery's answers have told; as long as none is delivered, all of them are refused. */
@@ -100,7 +125,17 @@ class Push {
     private readonly transport: Transport,
     private readonly session: PushSession,
     private readonly options: PushUsageOptions,
-  ) {}
+  ) {
+    const { returned } = session;
+    this.result = { delivered: 0, early: 0, reasons: [], refused: 0, returned, skipped: [] };
+    this.#clock = new ServerClock(transport, options.signal);
+  }
+
+  async end(): Promise<PushResult> {
+    const time = this.options.needsServerTime ? await this.#clock.ask() : this.#clock.time;
+    if (time.is !== 'known') return this.result;
+    return { ...this.result, serverTime: time.now.toISOString() };
+  }
 
   async run(): Promise<void> {
     const limit = Math.min(this.options.batchSize ?? MOST_RECORDS, MOST_RECORDS);
@@ -119,78 +154,105 @@ class Push {
 
   /** Judges only when all of the batch was sent: what is good in it is delivered, whatever is refused beside it. */
   async #push(batch: OutboxBatch): Promise<void> {
-    const { ready, tooOld, withoutProduct } = this.#sort(batch.records);
+    const { ready, suspects, withoutProduct } = this.#sort(batch.records);
     const answered: Settlement[] = [];
-    let doubts: Doubt[] = [];
-    try {
-      await deliverRecords(
-        ready,
-        (records) => this.#send(records),
+    const tooOld: Settlement[] = [];
+    const deliver = (records: readonly KeptRecord[]): Promise<void> =>
+      deliverRecords(
+        records,
+        (some) => this.#send(some),
         (some) => answered.push(...some),
       );
+    let doubts: Doubt[] = [];
+    try {
+      // First: their response shows KooGallery's time.
+      await deliver(ready);
+      if (suspects.length > 0) await deliver(this.#judge(suspects, await this.#clock.ask(), tooOld));
     } finally {
       doubts = this.#doubts(answered, withoutProduct);
-      const certain = (some: readonly Settlement[]) =>
-        doubts.some(({ refused }) => refused === some) ? [] : some;
-      await this.#settle(batch, {
-        answered: certain(answered),
-        tooOld,
-        withoutProduct: certain(withoutProduct),
-      });
+      const isDoubtful = doubts.some(({ refused }) => refused === answered);
+      await this.#settle(batch, { answered: isDoubtful ? [] : answered, tooOld });
+      this.#withoutProduct += withoutProduct;
+      if (withoutProduct > 0) this.#skip('NO_PRODUCT', NO_PRODUCT, withoutProduct);
     }
 
     if (doubts.length > 0) throw doubts[0]!.error;
   }
 
-  #doubts(answered: readonly Settlement[], withoutProduct: readonly Settlement[]): Doubt[] {
+  #doubts(answered: readonly Settlement[], withoutProduct: number): Doubt[] {
     if (this.result.delivered > 0 || answered.some(({ state }) => state === 'delivered')) return [];
     const doubts: Doubt[] = [];
     if (this.#answered + answered.length >= TOO_MANY_REFUSED)
       doubts.push({ error: allRefused(answered), refused: answered });
-    const lacking = this.#withoutProduct + withoutProduct.length;
-    if (lacking >= TOO_MANY_REFUSED) doubts.push({ error: noProducts(lacking), refused: withoutProduct });
+    const lacking = this.#withoutProduct + withoutProduct;
+    if (lacking >= TOO_MANY_REFUSED) doubts.push({ error: noProducts(lacking) });
     return doubts;
   }
 
   async #settle(
     batch: OutboxBatch,
-    {
-      answered,
-      tooOld,
-      withoutProduct,
-    }: Record<'answered' | 'tooOld' | 'withoutProduct', readonly Settlement[]>,
+    { answered, tooOld }: Record<'answered' | 'tooOld', readonly Settlement[]>,
   ): Promise<void> {
-    const settled = [...tooOld, ...withoutProduct, ...answered];
+    const settled = [...tooOld, ...answered];
     await batch.settle(settled);
     this.#answered += answered.length;
-    this.#withoutProduct += withoutProduct.length;
     this.#count(settled);
   }
 
-  #send(records: readonly KeptRecord[]) {
-    return sendUsage(this.transport, records, this.options.interface, { signal: this.options.signal });
+  async #send(records: readonly KeptRecord[]): Promise<UsageAnswer> {
+    const answer = await sendUsage(this.transport, records, this.options.interface, {
+      signal: this.options.signal,
+    });
+    this.#clock.observe(answer.date);
+    return answer;
   }
 
-  /** A record that has grown too old meanwhile is never sent any more; one that ends in the future waits. */
+  /** What ends in the future waits; what seems too old is not decided yet, and reversed times are KooGallery's to refuse. */
   #sort(records: readonly KeptRecord[]): SortedBatch {
-    const now = this.transport.now();
-    const wantsProduct = this.options.interface === 'old';
-    const sorted: SortedBatch = { ready: [], tooOld: [], withoutProduct: [] };
+    const time = this.#clock.time;
+    const now = time.is === 'known' ? time.now : this.transport.now();
+    const requiresProduct = this.options.interface === 'old';
+    const sorted: SortedBatch = { ready: [], suspects: [], withoutProduct: 0 };
     for (const record of records) {
-      const lacksProduct = wantsProduct && !record.productId;
-      const problem = lacksProduct ? NO_PRODUCT : recordProblem(record, now);
-      if (problem === undefined) sorted.ready.push(record);
-      else if (problem.kind === 'early') this.result.early += 1;
-      else (lacksProduct ? sorted.withoutProduct : sorted.tooOld).push(refusal(record, problem));
+      const problem = recordProblem(record, now)?.code;
+      if (problem === 'IN_THE_FUTURE') this.result.early += 1;
+      else if (requiresProduct && !record.productId) sorted.withoutProduct += 1;
+      else sorted[problem === 'TOO_OLD' ? 'suspects' : 'ready'].push(record);
     }
 
     return sorted;
   }
 
+  /** @returns Those that are not too old by KooGallery's clock. */
+  #judge(suspects: readonly KeptRecord[], time: ServerTime, tooOld: Settlement[]): KeptRecord[] {
+    if (time.is === 'known') {
+      const problems = suspects.map((record) => recordProblem(record, time.now, "KooGallery's clock (Date)"));
+      tooOld.push(
+        ...suspects.flatMap(({ id }, at) => {
+          const problem = problems[at];
+          return problem?.code === 'TOO_OLD'
+            ? [{ code: OVER_21_DAYS, id, message: problem.message, state: 'refused' as const }]
+            : [];
+        }),
+      );
+      return suspects.filter((_, at) => problems[at]?.code !== 'TOO_OLD');
+    }
+
+    if (time.is === 'unknown') this.#skip('SERVER_TIME_UNKNOWN', SERVER_TIME_UNKNOWN, suspects.length);
+    else this.#skip('CLOCKS_DIFFER', clocksDiffer(time), suspects.length);
+    return [];
+  }
+
+  #skip(code: SkipReason['code'], message: string, records: number): void {
+    const same = this.result.skipped.find((reason) => reason.code === code);
+    if (same) same.records += records;
+    else this.result.skipped.push({ code, message, records });
+  }
+
   #remember({ code = '', message = '' }: Settlement): void {
     const { reasons } = this.result;
     // Our own words name the record's times.
-    const isOwn = code === 'TOO_OLD' || code === 'TIMES_REVERSED';
+    const isOwn = code === OVER_21_DAYS;
     const same = reasons.find((one) => one.code === code && (isOwn || one.message === message));
     if (same) same.records += 1;
     else if (reasons.length < MOST_REASONS) reasons.push({ code, message, records: 1 });
@@ -206,12 +268,14 @@ class Push {
   }
 }
 
-const NO_PRODUCT: RecordProblem = {
-  code: 'NO_PRODUCT',
-  kind: 'wrong',
-  message: 'has no product_id, which the old interface wants',
-};
+/** The only reason for which koo itself marks a record as refused. */
+const OVER_21_DAYS = 'OVER_21_DAYS';
 
-function refusal({ id }: KeptRecord, { code, message }: RecordProblem): Settlement {
-  return { id, state: 'refused', code, message };
+const NO_PRODUCT = 'They have no product_id, which the old interface requires.';
+
+const SERVER_TIME_UNKNOWN =
+  "They are over 21 days old by this machine's clock, and no response of KooGallery showed its time (Date).";
+
+function clocksDiffer({ local, server }: { local: Date; server: Date }): string {
+  return `They are over 21 days old by this machine's clock (${usageTime(local)}), but KooGallery's Date was ${usageTime(server)}.`;
 }

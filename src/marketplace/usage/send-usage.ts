@@ -14,7 +14,10 @@ const PATHS: Record<UsageInterface, string> = {
 };
 
 /** KooGallery has all records, or has looked at each and names those that are wrong. */
-export type UsageAnswer = { accepted: true } | { accepted: false; abnormal: AbnormalRecord[] };
+export type UsageAnswer = ({ accepted: true } | { accepted: false; abnormal: AbnormalRecord[] }) & {
+  /** KooGallery's time, where the response had it. */
+  date?: Date;
+};
 
 /**
  * Pushes at most 1,000 usage records in one call, exactly as they are: sent again unchanged, they are the same records
@@ -44,10 +47,12 @@ export async function sendUsage(
     signal,
     title: 'the usage push',
   };
-  const { code, content } = await callJson(
+  const { code, content, date } = await callJson(
     transport,
     call,
     (answered) => isMarketplaceSuccess(answered) || answered === SOME_REFUSED,
   );
-  return code === SOME_REFUSED ? { accepted: false, abnormal: abnormalRecords(content) } : { accepted: true };
+  return code === SOME_REFUSED
+    ? { accepted: false, abnormal: abnormalRecords(content), date }
+    : { accepted: true, date };
 }

@@ -161,7 +161,11 @@ describe('a usage push', () => {
     );
     const { reasons } = await pushed();
     expect(reasons).to.have.deep.members([
-      { code: 'TOO_OLD', message: reasons.find(({ code }) => code === 'TOO_OLD')!.message, records: 2 },
+      {
+        code: 'OVER_21_DAYS',
+        message: reasons.find(({ code }) => code === 'OVER_21_DAYS')!.message,
+        records: 2,
+      },
       { code: '94060999', message: 'Instance ID not found.', records: 3 },
       { code: '94060999', message: 'Illegal operation', records: 1 },
     ]);
@@ -177,11 +181,10 @@ describe('a usage push', () => {
       record(90, { instanceId: 'EMU-UNKNOWN-2', ...product }),
       record(91, { instanceId: 'without-product' }),
     );
-    expect(await push({ interface: 'old' })).to.deep.equal({ delivered: 30, early: 0, refused: 2 });
+    expect(await push({ interface: 'old' })).to.deep.equal({ delivered: 30, early: 0, refused: 1 });
     const refused = await outbox.list('refused', 9);
     expect(refused.map(({ code, instanceId }) => [instanceId, code])).to.deep.equal([
       ['EMU-UNKNOWN-2', 'MKT.9001'],
-      ['without-product', 'NO_PRODUCT'],
     ]);
   });
 
@@ -193,7 +196,7 @@ describe('a usage push', () => {
     );
     expect(await push()).to.deep.equal({ delivered: 1, early: 1, refused: 1 });
     expect(await states()).to.deep.equal({ delivered: 1, pending: 1, refused: 1 });
-    expect((await outbox.list('refused', 1))[0]).to.include({ code: 'TOO_OLD', meteringSn: 'sn-1' });
+    expect((await outbox.list('refused', 1))[0]).to.include({ code: 'OVER_21_DAYS', meteringSn: 'sn-1' });
   });
 
   it('keeps everything when the keys are wrong, and says which', async () => {

@@ -42,3 +42,11 @@ export function summaryOf(rows: readonly OutboxRow[]): OutboxSummary {
     ...(pending && { oldestBegin: String(pending.begin_time), oldestEnd: String(pending.end_time) }),
   };
 }
+
+/**
+ * Returns to pending what koo before 0.1.0 marked as refused without having asked KooGallery: by this machine's clock
+ * (`TOO_OLD`), by the record's own times, or because of the interface that was chosen. KooGallery has no such codes, and
+ * koo writes them no more. Both databases read it.
+ */
+export const RETURN_QUERY = `UPDATE usage_records SET state = 'pending', code = NULL, message = NULL
+  WHERE state = 'refused' AND code IN ('TOO_OLD', 'TIMES_REVERSED', 'NO_PRODUCT')`;

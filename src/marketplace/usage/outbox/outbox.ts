@@ -11,7 +11,7 @@ export interface KeptRecord extends UsageRecord {
   /** Of the outbox, in the order in which records were added. */
   id: number;
   state: RecordState;
-  /** Why it was refused: KooGallery's code, or one of ours (`TOO_OLD`, `TIMES_REVERSED`, `NO_PRODUCT`). */
+  /** Why it was refused: KooGallery's code, or koo's `OVER_21_DAYS`, by KooGallery's `Date`. */
   code?: string;
   message?: string;
 }
@@ -76,6 +76,8 @@ export interface Outbox {
 
 /** One run of one pusher. Several batches may be out at a time. */
 export interface PushSession {
+  /** Records that an earlier koo had marked as refused by itself, and that this session returned to pending. */
+  readonly returned: number;
   /** Records that no other pusher has; nothing when there are no more. A record is taken once in a session. */
   takeBatch(limit: number): Promise<OutboxBatch | undefined>;
   end(): Promise<void>;

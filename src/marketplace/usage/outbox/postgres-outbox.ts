@@ -3,7 +3,7 @@ import { EnvironmentError } from '../../../errors/koo-error.js';
 import { addRecords } from './postgres-additions.js';
 import { PostgresPush } from './postgres-push.js';
 import { beginTransaction, endTransaction } from './postgres-transaction.js';
-import { keptRecord, type OutboxRow, SUMMARY_QUERY, summaryOf } from './outbox-columns.js';
+import { keptRecord, type OutboxRow, RETURN_QUERY, SUMMARY_QUERY, summaryOf } from './outbox-columns.js';
 import { otherTarget } from './outbox-errors.js';
 import { strictClient } from './strict-client.js';
 import type { KeptRecord, Outbox, OutboxSummary, OutboxWriter, PushSession, RecordState } from './outbox.js';
@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS usage_records (
 );
 CREATE UNIQUE INDEX IF NOT EXISTS usage_records_span ON usage_records (instance_id, begin_time, end_time);
 CREATE INDEX IF NOT EXISTS usage_records_pending ON usage_records (id) WHERE state = 'pending';
+CREATE INDEX IF NOT EXISTS usage_records_refused ON usage_records (id) WHERE state = 'refused';
 CREATE TABLE IF NOT EXISTS usage_outbox (one BOOLEAN PRIMARY KEY DEFAULT TRUE CHECK (one), destination TEXT NOT NULL);
 `;
 
@@ -84,7 +85,8 @@ class PostgresOutbox implements Outbox {
     const { rows } = await this.pool.query<OutboxRow>('SELECT destination FROM usage_outbox');
     const bound = String(rows[0]!.destination);
     if (bound !== destination) throw otherTarget(this.name, bound, destination);
-    return new PostgresPush(this.pool);
+    const { rowCount } = await this.pool.query(RETURN_QUERY);
+    return new PostgresPush(this.pool, rowCount ?? 0);
   }
 
   async summary(): Promise<OutboxSummary> {

@@ -8,7 +8,10 @@ export class PostgresPush implements PushSession {
   #after = 0;
   readonly #open = new Set<PoolClient>();
 
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    readonly returned: number,
+  ) {}
 
   async takeBatch(limit: number): Promise<OutboxBatch | undefined> {
     const client = await beginTransaction(this.pool);

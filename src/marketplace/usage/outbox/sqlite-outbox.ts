@@ -5,7 +5,14 @@ import { EnvironmentError } from '../../../errors/koo-error.js';
 import { additionOf } from './addition.js';
 import { otherTarget } from './outbox-errors.js';
 import { takePushLock } from './push-lock.js';
-import { keptRecord, type OutboxRow, RECORD_COLUMNS, SUMMARY_QUERY, summaryOf } from './outbox-columns.js';
+import {
+  keptRecord,
+  type OutboxRow,
+  RECORD_COLUMNS,
+  RETURN_QUERY,
+  SUMMARY_QUERY,
+  summaryOf,
+} from './outbox-columns.js';
 import type {
   Addition,
   KeptRecord,
@@ -39,6 +46,7 @@ CREATE TABLE IF NOT EXISTS usage_records (
 ) STRICT;
 CREATE UNIQUE INDEX IF NOT EXISTS usage_records_span ON usage_records (instance_id, begin_time, end_time);
 CREATE INDEX IF NOT EXISTS usage_records_pending ON usage_records (id) WHERE state = 'pending';
+CREATE INDEX IF NOT EXISTS usage_records_refused ON usage_records (id) WHERE state = 'refused';
 CREATE TABLE IF NOT EXISTS usage_outbox (destination TEXT NOT NULL) STRICT;
 `;
 
@@ -108,8 +116,12 @@ class SqliteOutbox implements Outbox {
 
   async beginPush(destination: string): Promise<PushSession> {
     const release = takePushLock(this.name);
+    let returned: number;
     try {
-      await this.#inTurn(() => this.#bind(destination));
+      returned = await this.#inTurn(() => {
+        this.#bind(destination);
+        return this.#run(RETURN_QUERY);
+      });
     } catch (error) {
       release();
       throw error;
@@ -117,6 +129,7 @@ class SqliteOutbox implements Outbox {
 
     let after = 0;
     return {
+      returned,
       takeBatch: (limit) =>
         this.#inTurn(() => {
           const records = this.#select("state = 'pending' AND id > ? ORDER BY id LIMIT ?", after, limit);
