@@ -67,6 +67,8 @@ export function knownError(error: unknown): KooError | undefined {
   }
 
   const { code, path, syscall } = error as NodeJS.ErrnoException;
+  // Of a database whose owner has not explained it.
+  if (code?.startsWith('SQLITE_')) return databaseFailure(error);
   if (!code || !syscall) return undefined;
   // Of other calls it says that a file is there already, which nobody is told who did not ask for a new one.
   const failure = code === 'EEXIST' && syscall !== 'mkdir' ? undefined : SYSTEM_FAILURES[code];
@@ -81,6 +83,13 @@ export function knownError(error: unknown): KooError | undefined {
       place: path,
     },
   );
+}
+
+function databaseFailure(error: Error): EnvironmentError {
+  return new EnvironmentError('DATABASE_UNUSABLE', `A database of koo cannot be used: ${error.message}.`, {
+    cause: error,
+    hints: ['Check the space left on the disk and the permissions, then run the same command again.'],
+  });
 }
 
 function nextStep(failure: SystemFailure | undefined, path: string | undefined): string | undefined {

@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core';
 import { existsSync } from 'node:fs';
 import { openOutbox, outboxFile, type OutboxPlace } from '../marketplace/usage/outbox/open-outbox.js';
+import { refuseLostOutbox } from '../marketplace/usage/outbox/outbox-marker.js';
 import type { Outbox } from '../marketplace/usage/outbox/outbox.js';
 import { MarketplaceCommand } from './marketplace-command.js';
 import { rootFolder } from './root-folder.js';
@@ -32,7 +33,9 @@ export abstract class UsageOutboxCommand extends MarketplaceCommand {
   /** The outbox's file where there is none yet: who only looks makes none. */
   protected async missingOutbox(flags: OutboxFlags): Promise<string | undefined> {
     const file = outboxFile(await placeOf(flags));
-    return file === undefined || existsSync(file) ? undefined : file;
+    if (file === undefined) return undefined;
+    refuseLostOutbox(file);
+    return existsSync(file) ? undefined : file;
   }
 }
 

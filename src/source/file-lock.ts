@@ -1,4 +1,6 @@
 import Libsql from 'libsql';
+import { prepareDatabase } from './prepare-database.js';
+import { type DatabaseSubject, explainSqlite, rollBack } from './sqlite-failure.js';
 
 /** Lets a lock go. */
 export type ReleaseLock = () => void;
@@ -7,19 +9,30 @@ export type ReleaseLock = () => void;
  * Takes the lock that a file stands for, or answers nothing when somebody else has it, in this process or another one.
  * It is SQLite's lock: the system drops it with the process, however that ends. The file is made where it is missing,
  * and stays.
+ *
+ * @throws EnvironmentError `LOCK_UNUSABLE` when the file is something else than a lock
  */
 export function takeFileLock(file: string): ReleaseLock | undefined {
-  const connection = new Libsql(file, { timeout: 0 });
+  const subject: DatabaseSubject = {
+    code: 'LOCK_UNUSABLE',
+    file,
+    name: 'The lock file',
+    whenDamaged: 'Delete it: a lock file of koo holds no data.',
+  };
+  prepareDatabase(subject);
+  let connection: InstanceType<typeof Libsql> | undefined;
   try {
+    connection = new Libsql(file, { timeout: 0 });
     connection.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    connection.close();
+    connection?.close();
     if ((error as { code?: string }).code === 'SQLITE_BUSY') return undefined;
-    throw error;
+    throw explainSqlite(error, subject);
   }
 
+  const held = connection;
   return () => {
-    connection.exec('ROLLBACK');
-    connection.close();
+    rollBack(held);
+    held.close();
   };
 }

@@ -16,6 +16,7 @@ import { project } from './errors/project.js';
 import { publish } from './errors/publish.js';
 import { release } from './errors/release.js';
 import { rfs } from './errors/rfs.js';
+import { source } from './errors/source.js';
 import { template } from './errors/template.js';
 import { usage } from './errors/usage.js';
 
@@ -38,6 +39,7 @@ export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   publish,
   release,
   rfs,
+  source,
   template,
   usage,
 };

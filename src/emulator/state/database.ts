@@ -1,5 +1,7 @@
 import Libsql from 'libsql';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { prepareDatabase } from '../../source/prepare-database.js';
+import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../source/sqlite-failure.js';
 import { ADDITIONS, SCHEMA, SCHEMA_VERSION } from './schema.js';
 
 type Value = number | string | null;
@@ -20,24 +22,21 @@ export class Database {
    * @throws EnvironmentError `STATE_TOO_NEW`, `STATE_BROKEN`
    */
   constructor(readonly file: string) {
-    this.#connection = new Libsql(file, { timeout: 10_000 });
+    const subject = subjectOf(file);
+    let connection: InstanceType<typeof Libsql> | undefined;
     try {
+      prepareDatabase(subject);
+      connection = new Libsql(file, { timeout: 10_000 });
+      this.#connection = connection;
       this.#connection.exec(
         'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;',
       );
       this.#prepareSchema();
     } catch (error) {
-      this.#connection.close();
-      if (error instanceof EnvironmentError) throw error;
-      throw new EnvironmentError(
-        'STATE_BROKEN',
-        `The emulator's state cannot be read: ${(error as Error).message}`,
-        {
-          cause: error,
-          hints: ['Move that folder away: the emulator starts again with an empty state.'],
-          place: file,
-        },
-      );
+      connection?.close();
+      const explained = explainSqlite(error, subject);
+      if (explained instanceof EnvironmentError) throw explained;
+      throw unusable(subject, (error as Error).message, subject.whenDamaged, error);
     }
   }
 
@@ -50,14 +49,14 @@ export class Database {
 
   /** Answers how many rows it changed. */
   run(sql: string, ...values: Value[]): number {
-    const { changes } = this.#prepare(sql).run(values);
+    const { changes } = this.#explaining(() => this.#prepare(sql).run(values));
     if (changes > 0) this.onWrite();
     return changes;
   }
 
   /** Answers the row's id. */
   insert(sql: string, ...values: Value[]): number {
-    const { lastInsertRowid } = this.#prepare(sql).run(values);
+    const { lastInsertRowid } = this.#explaining(() => this.#prepare(sql).run(values));
     this.onWrite();
     return Number(lastInsertRowid);
   }
@@ -68,19 +67,42 @@ export class Database {
   }
 
   all<T = Row>(sql: string, ...values: Value[]): T[] {
-    return this.#prepare(sql).all(values) as T[];
+    return this.#explaining(() => this.#prepare(sql).all(values) as T[]);
   }
 
   /** All of `work` or nothing. It must not be asynchronous, and not be inside another one. */
   transaction<T>(work: () => T): T {
-    return this.#connection.transaction(work).immediate();
+    return this.#explaining(() => {
+      this.#connection.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work();
+        this.#connection.exec('COMMIT');
+        return result;
+      } catch (error) {
+        rollBack(this.#connection);
+        throw error;
+      }
+    });
   }
 
   /** The file's handle is freed with the prepared statements, when they are collected. */
   close(): void {
     this.#statements.clear();
-    this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    try {
+      this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // The disk is full, or the file is damaged: the next start reads the log.
+    }
+
     this.#connection.close();
+  }
+
+  #explaining<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw explainSqlite(error, subjectOf(this.file));
+    }
   }
 
   #prepare(sql: string): Statement {
@@ -113,4 +135,13 @@ export class Database {
       this.#connection.exec(`${SCHEMA} ${ADDITIONS} PRAGMA user_version = ${SCHEMA_VERSION};`);
     });
   }
+}
+
+function subjectOf(file: string): DatabaseSubject {
+  return {
+    code: 'STATE_BROKEN',
+    file,
+    name: "The emulator's state",
+    whenDamaged: 'Move its folder away: the emulator starts again with an empty state.',
+  };
 }

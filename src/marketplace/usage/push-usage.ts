@@ -164,18 +164,27 @@ class Push {
         (some) => answered.push(...some),
       );
     let doubts: Doubt[] = [];
+    let failure: { error: unknown } | undefined;
     try {
       // First: their response shows KooGallery's time.
       await deliver(ready);
       if (suspects.length > 0) await deliver(this.#judge(suspects, await this.#clock.ask(), tooOld));
-    } finally {
+    } catch (error) {
+      failure = { error };
+    }
+
+    try {
       doubts = this.#doubts(answered, withoutProduct);
       const isDoubtful = doubts.some(({ refused }) => refused === answered);
       await this.#settle(batch, { answered: isDoubtful ? [] : answered, tooOld });
       this.#withoutProduct += withoutProduct;
       if (withoutProduct > 0) this.#skip('NO_PRODUCT', NO_PRODUCT, withoutProduct);
+    } catch (error) {
+      // The first one is why the other came.
+      failure ??= { error };
     }
 
+    if (failure) throw failure.error;
     if (doubts.length > 0) throw doubts[0]!.error;
   }
 

@@ -1,4 +1,5 @@
 import type { ChineseErrors } from '../chinese-errors.js';
+import { DATABASE_STEPS } from './database-steps.js';
 
 export const emulator: ChineseErrors = {
   WRONG_FAULT: {
@@ -49,9 +50,15 @@ export const emulator: ChineseErrors = {
       '不指定 --port 会使用任一空闲端口；也可以指定其他端口。',
   },
   STATE_BROKEN: {
-    "The emulator's state cannot be read: {reason}": '无法读取模拟器的状态：{reason}',
-    'Move that folder away: the emulator starts again with an empty state.':
+    "The emulator's state cannot be used: {why}.": '模拟器的状态不可用：{why}。',
+    ...DATABASE_STEPS,
+    'Move its folder away: the emulator starts again with an empty state.':
       '请移走该文件夹：模拟器会以空状态重新启动。',
+  },
+  LOCK_UNUSABLE: {
+    'The lock file cannot be used: {why}.': '锁文件不可用：{why}。',
+    ...DATABASE_STEPS,
+    'Delete it: a lock file of koo holds no data.': '请删除它：koo 的锁文件不含数据。',
   },
   STATE_TOO_NEW: {
     "The emulator's state has version {version}; this koo reads {known}.":

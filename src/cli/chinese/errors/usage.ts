@@ -1,4 +1,5 @@
 import type { ChineseErrors } from '../chinese-errors.js';
+import { DATABASE_STEPS } from './database-steps.js';
 
 export const usage: ChineseErrors = {
   NO_INTEGRATION_KEY: {
@@ -21,6 +22,18 @@ export const usage: ChineseErrors = {
     'Wait until it has ended, then see what is left: koo usage status':
       '请等它结束，然后查看剩余话单：koo usage status',
   },
+  OUTBOX_LOST: {
+    'The usage outbox is missing, but it had records.': '话单待发队列的文件不存在，但其中曾有话单。',
+    'The usage outbox is missing, but it had records, {count} of them pending.':
+      '话单待发队列的文件不存在，但其中曾有话单，{count} 条待推送。',
+    'The usage outbox is empty (0 bytes), but it had records.':
+      '话单待发队列的文件为空（0 字节），但其中曾有话单。',
+    'The usage outbox is empty (0 bytes), but it had records, {count} of them pending.':
+      '话单待发队列的文件为空（0 字节），但其中曾有话单，{count} 条待推送。',
+    'Restore {file} from a backup (with its -wal file, if there is one), or import the records again elsewhere.':
+      '请从备份恢复 {file}（如有 -wal 文件，一并恢复），或者在别处重新导入话单。',
+    'To start with an empty outbox, delete {marker}.': '如果要从空队列开始，请删除 {marker}。',
+  },
   OUTBOX_OTHER_TARGET: {
     'The records of this outbox go to {bound}; they cannot go to {wanted} as well.':
       '该发件箱中的话单发往 {bound}，不能同时发往 {wanted}。',
@@ -30,8 +43,10 @@ export const usage: ChineseErrors = {
       '`local` 是本机的模拟器：推送到那里的话单没有计费。请把这些话单也加入另一个发件箱。',
   },
   OUTBOX_UNUSABLE: {
-    'The usage outbox cannot be used: {why}.': '话单发件箱不可用：{why}。',
-    'Check the path, its permissions, and the space left on the disk.': '请检查路径、权限和磁盘剩余空间。',
+    'The usage outbox cannot be used: {why}.': '话单待发队列不可用：{why}。',
+    ...DATABASE_STEPS,
+    'Keep a copy of the file and of its -wal file, then restore the outbox from a backup. If nothing can be restored, move both away and import the records again: KooGallery ignores those that it has.':
+      '请先备份该文件及其 -wal 文件，再从备份恢复。如果无法恢复，请移走这两个文件并重新导入话单：云商店会忽略已有的话单。',
     'Check the address in KOO_OUTBOX_URL, and that the database runs and lets this user create tables.':
       '请检查 KOO_OUTBOX_URL 中的地址，并确认数据库正在运行且该用户可以建表。',
   },

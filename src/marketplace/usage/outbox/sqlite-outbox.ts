@@ -1,9 +1,13 @@
 import Libsql from 'libsql';
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../../../errors/koo-error.js';
+import { prepareDatabase } from '../../../source/prepare-database.js';
+import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../../source/sqlite-failure.js';
 import { additionOf } from './addition.js';
 import { otherTarget } from './outbox-errors.js';
+import { markerOf, refuseLostOutbox, writeMarker } from './outbox-marker.js';
 import { takePushLock } from './push-lock.js';
 import {
   keptRecord,
@@ -59,12 +63,15 @@ type Statement = ReturnType<Connection['prepare']>;
 /**
  * Opens the outbox in a file, and makes it where it is missing. Several processes may add at a time; one pushes.
  *
- * @throws EnvironmentError `OUTBOX_UNUSABLE`
+ * @throws EnvironmentError `OUTBOX_UNUSABLE`, `OUTBOX_LOST`
  */
 export async function openSqliteOutbox(file: string): Promise<Outbox> {
   const absolute = path.resolve(file);
+  const subject = subjectOf(absolute);
+  refuseLostOutbox(absolute);
   try {
     await mkdir(path.dirname(absolute), { recursive: true });
+    prepareDatabase(subject);
     const connection = new Libsql(absolute, { timeout: PATIENCE });
     try {
       connection.exec(SCHEMA);
@@ -75,16 +82,25 @@ export async function openSqliteOutbox(file: string): Promise<Outbox> {
 
     return new SqliteOutbox(absolute, connection);
   } catch (error) {
-    throw new EnvironmentError(
-      'OUTBOX_UNUSABLE',
-      `The usage outbox cannot be used: ${(error as Error).message}.`,
-      {
-        cause: error,
-        hints: ['Check the path, its permissions, and the space left on the disk.'],
-        place: absolute,
-      },
+    const explained = explainSqlite(error, subject);
+    if (explained instanceof EnvironmentError) throw explained;
+    throw unusable(
+      subject,
+      (error as Error).message,
+      'Check the path, its permissions, and the space left on the disk.',
+      error,
     );
   }
+}
+
+function subjectOf(file: string): DatabaseSubject {
+  return {
+    code: 'OUTBOX_UNUSABLE',
+    file,
+    name: 'The usage outbox',
+    whenDamaged:
+      'Keep a copy of the file and of its -wal file, then restore the outbox from a backup. If nothing can be restored, move both away and import the records again: KooGallery ignores those that it has.',
+  };
 }
 
 class SqliteOutbox implements Outbox {
@@ -106,9 +122,10 @@ class SqliteOutbox implements Outbox {
       try {
         const result = await work({ add: async (records) => records.map((record) => this.#add(record)) });
         this.#connection.exec('COMMIT');
+        await this.#mark();
         return result;
       } catch (error) {
-        this.#connection.exec('ROLLBACK');
+        rollBack(this.#connection);
         throw error;
       }
     });
@@ -136,7 +153,10 @@ class SqliteOutbox implements Outbox {
           after = records.at(-1)?.id ?? after;
           return records.length === 0 ? undefined : this.#batch(records);
         }),
-      end: async () => release(),
+      end: async () => {
+        release();
+        await this.#inTurn(() => this.#mark());
+      },
     };
   }
 
@@ -149,10 +169,12 @@ class SqliteOutbox implements Outbox {
   }
 
   remove(meteringSn: string): Promise<boolean> {
-    return this.#inTurn(
-      () =>
-        this.#run("DELETE FROM usage_records WHERE metering_sn = ? AND state <> 'delivered'", meteringSn) > 0,
-    );
+    return this.#inTurn(async () => {
+      const sql = "DELETE FROM usage_records WHERE metering_sn = ? AND state <> 'delivered'";
+      const removed = this.#run(sql, meteringSn) > 0;
+      if (removed) await this.#mark();
+      return removed;
+    });
   }
 
   forget(endedBefore: string): Promise<number> {
@@ -175,7 +197,9 @@ class SqliteOutbox implements Outbox {
 
   /** One thing after the other: whoever reads while a transaction is open would see what may be taken back. */
   #inTurn<T>(work: () => Promise<T> | T): Promise<T> {
-    const turn = this.#last.then(work);
+    const turn = this.#last.then(work).catch((error: unknown) => {
+      throw explainSqlite(error, subjectOf(this.name));
+    });
     this.#last = turn.catch(() => {});
     return turn;
   }
@@ -199,6 +223,15 @@ class SqliteOutbox implements Outbox {
     const bound = this.#all('SELECT destination FROM usage_outbox')[0]?.destination;
     if (bound === undefined) this.#run('INSERT INTO usage_outbox (destination) VALUES (?)', destination);
     else if (bound !== destination) throw otherTarget(this.name, String(bound), destination);
+  }
+
+  /** Remembers beside the file how many are pending, where it has records; the records are committed by then. */
+  async #mark(): Promise<void> {
+    const [row] = this.#all(
+      "SELECT EXISTS (SELECT 1 FROM usage_records) AS some, count(*) AS pending FROM usage_records WHERE state = 'pending'",
+    );
+    if (Number(row!.some) > 0 || existsSync(markerOf(this.name)))
+      await writeMarker(this.name, Number(row!.pending));
   }
 
   #batch(records: KeptRecord[]): OutboxBatch {
