@@ -7,30 +7,32 @@ import { DIFF_WORDS } from './diff-words.js';
 import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
 import { onOneLine } from './on-one-line.js';
 
+/** Lines. Nobody reads more; `--json` lists them all. */
+const SHOWN = 10_000;
+
 type Words = (typeof DIFF_WORDS)[Language] & Pick<PackageWords, 'comma' | 'note' | 'semicolon'>;
 
 /** What `koo asset diff` prints. */
 export function diffText(givenDiff: PackageDiff, language: Language): string {
   const diff = onOneLine(givenDiff);
   const words = wordsOf(language);
-  const lines = linesOf(diff, words).map(([mark, file, note]) =>
+  const lines = shownLines(diff, words).map(([mark, file, note]) =>
     printable(`  ${mark} ${file}${words.note(note)}`),
   );
-  return [`${words.name(diff.from)} → ${words.name(diff.to)}`, ...lines, `  ${summary(diff, words)}`].join(
-    '\n',
-  );
+  const title = `${words.name(diff.from)} → ${words.name(diff.to)}`;
+  return [title, ...lines, ...moreOf(diff, words), `  ${summary(diff, words)}`].join('\n');
 }
 
 /** The same for a merge request. */
 export function diffMarkdown(givenDiff: PackageDiff, language: Language): string {
   const diff = onOneLine(givenDiff);
   const words = wordsOf(language);
-  const rows = linesOf(diff, words).map(
+  const rows = shownLines(diff, words).map(
     ([mark, file, note]) => `| \`${mark}\` | ${code(file)} | ${markdownText(note)} |`,
   );
   const table = rows.length > 0 ? ['', `|  | ${words.file} | |`, '| --- | --- | --- |', ...rows] : [];
   const title = `**${code(words.name(diff.from))} → ${code(words.name(diff.to))}**`;
-  return [`${title}${words.colon}${summary(diff, words)}`, ...table].join('\n');
+  return [`${title}${words.colon}${summary(diff, words)}`, ...table, ...moreOf(diff, words, '\n')].join('\n');
 }
 
 function wordsOf(language: Language): Words {
@@ -38,27 +40,36 @@ function wordsOf(language: Language): Words {
   return { ...DIFF_WORDS[language], comma, note, semicolon };
 }
 
-function linesOf(
+function shownLines(diff: PackageDiff, words: Words): Array<[string, string, string]> {
+  const lines: Array<[string, string, string]> = [];
+  for (const line of linesOf(diff, words)) {
+    if (lines.length === SHOWN) break;
+    lines.push(line);
+  }
+
+  return lines;
+}
+
+/** That there are more lines than are shown. */
+function moreOf({ added, changed, moved, removed }: PackageDiff, words: Words, before = ''): string[] {
+  const more = added.length + changed.length + moved.length + removed.length - SHOWN;
+  return more > 0 ? [`${before}  ${words.more(more)}`] : [];
+}
+
+function* linesOf(
   { added, changed, moved, removed }: PackageDiff,
   words: Words,
-): Array<[string, string, string]> {
-  return [
-    ...added.map(({ path, size }): [string, string, string] => ['+', path, formatBytes(size)]),
-    ...removed.map(({ path, size }): [string, string, string] => ['-', path, formatBytes(size)]),
-    ...moved.map(({ from, size, to }): [string, string, string] => [
-      '>',
-      `${from} → ${to}`,
-      formatBytes(size),
-    ]),
-    ...changed.map(({ content, from, mode, path, to }): [string, string, string] => [
-      '~',
-      path,
-      [
-        ...(content ? [`${what(from, words)} → ${what(to, words)}`] : []),
-        ...(mode ? [words.mode(from.mode, to.mode)] : []),
-      ].join(words.comma),
-    ]),
-  ];
+): Generator<[mark: string, file: string, note: string], void, void> {
+  for (const { path, size } of added) yield ['+', path, formatBytes(size)];
+  for (const { path, size } of removed) yield ['-', path, formatBytes(size)];
+  for (const { from, size, to } of moved) yield ['>', `${from} → ${to}`, formatBytes(size)];
+  for (const { content, from, mode, path, to } of changed) {
+    const notes = [
+      ...(content ? [`${what(from, words)} → ${what(to, words)}`] : []),
+      ...(mode ? [words.mode(from.mode, to.mode)] : []),
+    ];
+    yield ['~', path, notes.join(words.comma)];
+  }
 }
 
 function what({ link, size }: DiffedFile, words: Words): string {

@@ -52,48 +52,79 @@ export function inventoryText(givenTitle: string, given: PackageInventory, langu
   const rest = leftOut > 0 ? `${words.semicolon}${words.leftOut(leftOut)}` : '';
   return [
     `${title}${words.aside(root)}`,
-    ...treeLines(entries, words),
+    ...Array.from(treeLines(entries, words), ({ line }) => line),
     `  ${words.files(entries.length)}${words.comma}${words.unpacked(totalBytes)}${rest}`,
   ].join('\n');
 }
 
-interface Folder {
-  files: number;
-  bytes: number;
+interface TreeLine {
+  isFile: boolean;
+  line: string;
 }
 
-export function treeLines(
+/**
+ * The lines of a tree; a folder's line comes before what is in it.
+ *
+ * @param entries Sorted by path in byte order, so that what is in one folder stands together: no more than the folders on
+ *   the way to one file are held by name. It is gone through twice.
+ */
+export function* treeLines(
   entries: Iterable<Pick<PackageEntry, 'link' | 'mode' | 'path' | 'size'>>,
   words: PackageWords,
-): string[] {
-  const folders = new Map<string, Folder>();
-  for (const { path, size } of entries) {
-    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
-      const name = path.slice(0, at + 1);
-      const folder = folders.get(name) ?? { bytes: 0, files: 0 };
-      folders.set(name, { bytes: folder.bytes + size, files: folder.files + 1 });
-    }
-  }
-
-  const lines: string[] = [];
-  const told = new Set<string>();
+): Generator<TreeLine, void, void> {
+  const folders = folderSums(entries);
+  let folder = 0;
+  let before: readonly string[] = [];
   for (const { link, mode, path, size } of entries) {
     const parts = path.split('/');
-    for (let depth = 1; depth < parts.length; depth++) {
-      const name = `${parts.slice(0, depth).join('/')}/`;
-      if (told.has(name)) continue;
-      told.add(name);
-      const { bytes, files } = folders.get(name)!;
-      const indented = `${'  '.repeat(depth - 1)}${parts[depth - 1]!}/`;
-      lines.push(treeLine(bytes, indented, words.note(words.files(files))));
+    for (let depth = sharedFolders(before, parts); depth < parts.length - 1; depth += 1) {
+      const indented = `${'  '.repeat(depth)}${parts[depth]!}/`;
+      const note = words.note(words.files(folders.files[folder]!));
+      yield { isFile: false, line: treeLine(folders.bytes[folder]!, indented, note) };
+      folder += 1;
     }
 
     const aim = link === undefined ? '' : ` → ${link}`;
     const indented = `${'  '.repeat(parts.length - 1)}${parts.at(-1)!}${aim}`;
-    lines.push(treeLine(size, indented, mode === 0o755 ? words.note(words.executable) : ''));
+    const note = mode === 0o755 ? words.note(words.executable) : '';
+    yield { isFile: true, line: treeLine(size, indented, note) };
+    before = parts;
+  }
+}
+
+/** Of each folder, in the order in which the tree shows them: the files below it, and their bytes. */
+function folderSums(
+  entries: Iterable<Pick<PackageEntry, 'path' | 'size'>>,
+): Record<'bytes' | 'files', number[]> {
+  const sums: Record<'bytes' | 'files', number[]> = { bytes: [], files: [] };
+  const open: number[] = [];
+  let before: readonly string[] = [];
+  for (const { path, size } of entries) {
+    const parts = path.split('/');
+    open.length = sharedFolders(before, parts);
+    while (open.length < parts.length - 1) {
+      open.push(sums.bytes.length);
+      sums.bytes.push(0);
+      sums.files.push(0);
+    }
+
+    for (const folder of open) {
+      sums.bytes[folder]! += size;
+      sums.files[folder]! += 1;
+    }
+
+    before = parts;
   }
 
-  return lines;
+  return sums;
+}
+
+/** How many folders two files have in common. */
+function sharedFolders(a: readonly string[], b: readonly string[]): number {
+  const most = Math.max(0, Math.min(a.length, b.length) - 1);
+  let count = 0;
+  while (count < most && a[count] === b[count]) count += 1;
+  return count;
 }
 
 function treeLine(bytes: number, name: string, note: string): string {

@@ -31,12 +31,8 @@ export interface UsagePushed extends PushResult {
 }
 
 /** What `koo usage push` prints. */
-<<<<<<< HEAD
 export function pushText(given: UsagePushed, language: Language): string {
-  const { delivered, early, forgotten = 0, reasons, refused } = onOneLine(given);
-=======
-export function pushText(
-  {
+  const {
     delivered,
     early,
     forgotten = 0,
@@ -46,10 +42,7 @@ export function pushText(
     returned,
     serverTime = '',
     skipped,
-  }: UsagePushed,
-  language: Language,
-): string {
->>>>>>> 20b8f27 (Let only KooGallery's Date decide that a usage record is too old)
+  } = onOneLine(given);
   const words = USAGE_WORDS[language];
   const byDate = reasons.find(({ code }) => code === 'OVER_21_DAYS')?.records ?? 0;
   const others = reasons.filter(({ code }) => code !== 'OVER_21_DAYS');

@@ -1,9 +1,5 @@
-<<<<<<< HEAD
 import type { Language } from '../i18n/language.js';
-=======
-import type { Language } from '../findings/language.js';
 import type { SkipReason } from '../marketplace/usage/push-usage.js';
->>>>>>> 20b8f27 (Let only KooGallery's Date decide that a usage record is too old)
 
 /** What the commands of usage records say themselves. */
 interface UsageWords {

@@ -1,4 +1,5 @@
 import { byByteOrder } from '../byte-order.js';
+import { ListedFiles } from './listed-files.js';
 import type { PackageListing } from './package-listing.js';
 
 export interface PackageDiff {
@@ -23,11 +24,7 @@ export interface DiffedFile {
 
 /** What came, went, changed and moved from one package to another; each sorted by path in byte order. */
 export function diffPackages(from: PackageListing, to: PackageListing): PackageDiff {
-  const before = new Map(from.files.map((file) => [file.path, file]));
-  const after = new Map(to.files.map((file) => [file.path, file]));
-  const removed = from.files.filter(({ path }) => !after.has(path));
-  const gone = new Map<string, string[]>();
-  for (const { path, sha256 } of removed) gone.set(sha256, [...(gone.get(sha256) ?? []), path]);
+  const [before, after] = [listed(from), listed(to)];
   const diff: PackageDiff = {
     from: from.name,
     to: to.name,
@@ -35,37 +32,87 @@ export function diffPackages(from: PackageListing, to: PackageListing): PackageD
     removed: [],
     changed: [],
     moved: [],
-    bytes: { from: sum(from), to: sum(to) },
+    bytes: { from: sum(before), to: sum(after) },
   };
-  const moved = new Set<string>();
-  for (const { link, mode, path, sha256, size } of [...to.files].sort((a, b) =>
-    byByteOrder(a.path, b.path),
-  )) {
-    const old = before.get(path);
-    if (!old) {
-      // Of several that could have moved here the first one did; empty files tell nothing.
-      const source = size > 0 ? gone.get(sha256)?.shift() : undefined;
-      if (source === undefined) diff.added.push({ path, size });
-      else {
-        diff.moved.push({ from: source, size, to: path });
-        moved.add(source);
-      }
-    } else if (old.sha256 !== sha256 || old.link !== link || old.mode !== mode) {
-      diff.changed.push({
-        path,
-        content: old.sha256 !== sha256 || old.link !== link,
-        from: stateOf(old),
-        mode: old.mode !== mode,
-        to: stateOf({ link, mode, size }),
-      });
-    }
+  const { came, gone } = sideBySide(before, after, (old, now) => {
+    const content = Buffer.compare(before.hash(old), after.hash(now)) !== 0;
+    const [{ path, ...was }, { path: _, ...is }] = [before.at(old), after.at(now)];
+    const change = { content: content || was.link !== is.link, mode: was.mode !== is.mode };
+    if (change.content || change.mode) diff.changed.push({ path, ...change, from: was, to: is });
+  });
+  const sources = new MovedFrom(before, gone);
+  for (const now of came) {
+    const { path, size } = after.at(now);
+    // Empty files tell nothing.
+    const source = size > 0 ? sources.take(after.hash(now)) : undefined;
+    if (source === undefined) diff.added.push({ path, size });
+    else diff.moved.push({ from: before.path(source), size, to: path });
   }
 
-  diff.removed = removed
-    .filter(({ path }) => !moved.has(path))
-    .map(({ path, size }) => ({ path, size }))
-    .sort((a, b) => byByteOrder(a.path, b.path));
+  diff.removed = sources.left.map((old) => ({ path: before.path(old), size: before.size(old) }));
   return diff;
+}
+
+/** Both are sorted: no map of either is needed. */
+function sideBySide(
+  before: ListedFiles,
+  after: ListedFiles,
+  onBoth: (old: number, now: number) => void,
+): { came: number[]; gone: number[] } {
+  const [came, gone]: [number[], number[]] = [[], []];
+  let old = 0;
+  let now = 0;
+  while (old < before.length || now < after.length) {
+    const order =
+      old === before.length ? 1 : now === after.length ? -1 : byByteOrder(before.path(old), after.path(now));
+    if (order < 0) gone.push(old++);
+    else if (order > 0) came.push(now++);
+    else onBoth(old++, now++);
+  }
+
+  return { came, gone };
+}
+
+/** Where a file can have come from: of several with the same bytes the first that is left. */
+class MovedFrom {
+  readonly #byHash: number[];
+  readonly #taken = new Set<number>();
+
+  constructor(
+    private readonly files: ListedFiles,
+    private readonly gone: readonly number[],
+  ) {
+    this.#byHash = [...gone].sort((a, b) => Buffer.compare(files.hash(a), files.hash(b)) || a - b);
+  }
+
+  take(hash: Uint8Array): number | undefined {
+    const first = this.#firstOf(hash);
+    const run = this.#runs.get(first) ?? first;
+    const file = this.#byHash[run];
+    if (file === undefined || Buffer.compare(this.files.hash(file), hash) !== 0) return undefined;
+    this.#runs.set(first, run + 1);
+    this.#taken.add(file);
+    return file;
+  }
+
+  get left(): number[] {
+    return this.gone.filter((file) => !this.#taken.has(file));
+  }
+
+  /** Of the files with the same bytes, which of them is next. */
+  readonly #runs = new Map<number, number>();
+
+  #firstOf(hash: Uint8Array): number {
+    let low = 0;
+    let high = this.#byHash.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (Buffer.compare(this.files.hash(this.#byHash[middle]!), hash) < 0) low = middle + 1;
+      else high = middle;
+    }
+
+    return low;
+  }
 }
 
 /** Whether there is any difference. */
@@ -73,10 +120,12 @@ export function differ({ added, changed, moved, removed }: PackageDiff): boolean
   return added.length + changed.length + moved.length + removed.length > 0;
 }
 
-function stateOf({ link, mode, size }: DiffedFile): DiffedFile {
-  return { mode, size, ...(link !== undefined && { link }) };
+function listed({ files }: PackageListing): ListedFiles {
+  return files instanceof ListedFiles ? files : new ListedFiles(files);
 }
 
-function sum({ files }: PackageListing): number {
-  return files.reduce((total, { size }) => total + size, 0);
+function sum(files: ListedFiles): number {
+  let total = 0;
+  for (let at = 0; at < files.length; at += 1) total += files.size(at);
+  return total;
 }

@@ -10,6 +10,7 @@ import { LONGEST_PAPER, MANIFEST_SUFFIX } from '../papers/paper-names.js';
 import { UnchangedReader } from '../archive/read-unchanged.js';
 import { archiveHashes } from '../reading/archive-hashes.js';
 import { Breather } from '../../source/breather.js';
+import { type ListedFile, ListedFiles } from './listed-files.js';
 import { readManifest } from '../verify/check-manifest.js';
 
 const READ_BYTES = 256 * 1024;
@@ -17,7 +18,7 @@ const READ_BYTES = 256 * 1024;
 /** The files of a package, wherever they were learned. */
 export interface PackageListing {
   name: string;
-  files: PackageManifest['files'];
+  files: ListedFiles | PackageManifest['files'];
 }
 
 /**
@@ -45,7 +46,19 @@ export async function listFile(
   }
 
   const { files } = await archiveHashes(file, { signal });
-  return { files: Array.from(files, (entry) => ({ ...entry, mode: octal(entry.mode) })), name };
+  return { files: new ListedFiles(withOctalModes(files)), name };
+}
+
+/** One after the other: the listing keeps them in less room. */
+function withOctalModes(
+  files: Awaited<ReturnType<typeof archiveHashes>>['files'],
+): Iterable<ListedFile> & { readonly length: number } {
+  return {
+    length: files.length,
+    *[Symbol.iterator]() {
+      for (const file of files) yield { ...file, mode: octal(file.mode) };
+    },
+  };
 }
 
 /** What would be packed now. */
