@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { packageRoot } from '../../src/source/package-root.js';
+import { sampledSteps } from './walk/sampled-steps.js';
+import { failureTable, takeSteps } from './walk/take-steps.js';
+import { Walk } from './walk/walk.js';
+import { WALKED_COMMANDS } from './walk/walked-commands.js';
+
+const SIDE_BY_SIDE = 2;
+/** Other pairs every day, and the same ones on that day. `KOO_WALK_SEED` repeats one. */
+const SEED = Number(process.env.KOO_WALK_SEED ?? Math.floor(Date.now() / 86_400_000));
+
+describe('every command, in a repository with one hostile file', function () {
+  this.timeout(300_000);
+  let walk: Walk | undefined;
+  before(async () => {
+    walk = await Walk.start(SIDE_BY_SIDE);
+  });
+  after(() => walk?.close());
+
+  it('is walked', () => {
+    const manifest = JSON.parse(readFileSync(path.join(packageRoot(), 'oclif.manifest.json'), 'utf8')) as {
+      commands: Record<string, unknown>;
+    };
+    expect([...new Set(WALKED_COMMANDS.map(({ id }) => id))].sort()).to.deep.equal(
+      Object.keys(manifest.commands).sort(),
+    );
+  });
+
+  it(`reaches nothing outside, shows no secret, and ends soon with one message (seed ${SEED})`, async () => {
+    const { failed } = await takeSteps(walk!, sampledSteps(walk!.targets, SEED, 0), SIDE_BY_SIDE);
+    if (failed.length > 0) throw new Error(failureTable(failed));
+  });
+});

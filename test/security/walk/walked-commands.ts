@@ -1,0 +1,298 @@
+/** One way to call a command of koo in the sample repository. */
+export interface WalkedCommand {
+  /** As in `oclif.manifest.json`, `template:lint`. */
+  id: string;
+  call: string[];
+  /** Paths that it reads or writes there: of a file, or of a folder with all in it. */
+  touches: string[];
+  /** Files of {@link touches} that the call names itself: their links are followed, since the caller says so. */
+  names?: string[];
+  /** It would run for ever, or wait for a person: it is stopped once it has printed this. */
+  stopAfter?: RegExp;
+}
+
+const GIT = ['.git/HEAD', '.git/config', '.git/index', '.git', '.gitattributes'];
+const TEMPLATES = ['template', 'json-template'];
+const ASSET = ['app', '.kooignore'];
+const RELEASED = ['.koo/receipt.local.json', '.koo/receipt.china.json', '.koo/history'];
+const LOCAL = ['.koo/local'];
+const PUBLISHING = [
+  ...TEMPLATES,
+  ...ASSET,
+  ...LOCAL,
+  '.koo/history',
+  '.koo/packages',
+  '.koo/publish.local.lock',
+  '.koo/receipt.local.json',
+  ...GIT,
+];
+const CHINA = [
+  ...TEMPLATES,
+  ...ASSET,
+  '.koo/hand-offs',
+  '.koo/packages',
+  '.koo/publish.china.lock',
+  '.koo/receipt.china.json',
+];
+const CHARTS = ['charts/koo.yaml', 'charts/chart', 'charts/images', 'charts/.koo'];
+const OUTBOX = ['.koo/usage-outbox.db'];
+
+/** Where the emulator of the test listens, instead of an address. */
+export const EMULATOR_URL = 'http://EMULATOR';
+const URL_FLAG = ['--url', EMULATOR_URL];
+const RFS_URL = ['--url', EMULATOR_URL, '--region', 'cn-north-4', '--project-id', 'PROJECT'];
+const WITH_ID = ['--asset-id', 'app=4f0e', ...RFS_URL];
+
+const line = (text: string): string[] => text.split(' ');
+
+/** Each reads koo.yaml too, apart from those that have no project. */
+const CALLS: readonly WalkedCommand[] = [
+  {
+    id: 'apply',
+    call: line('apply saved.plan --yes'),
+    touches: ['saved.plan', ...PUBLISHING],
+    names: ['saved.plan'],
+  },
+  { id: 'asset:check', call: line('asset check'), touches: [...ASSET] },
+  { id: 'asset:check', call: line('asset check --project charts'), touches: CHARTS },
+  { id: 'asset:delete', call: line('asset delete noteboard --yes'), touches: [...LOCAL, ...RELEASED] },
+  {
+    id: 'asset:deployed',
+    call: ['asset', 'deployed', '--asset', 'app', '--check', 'receipt', ...URL_FLAG],
+    touches: ['.koo/receipt.local.json', '.koo/packages', ...LOCAL],
+  },
+  {
+    id: 'asset:diff',
+    call: line('asset diff .koo/packages/noteboard-1_0_0.zip app'),
+    touches: ['app', '.koo/packages'],
+    names: ['app', '.koo/packages/noteboard-1_0_0.zip'],
+  },
+  {
+    id: 'asset:diff',
+    call: line('asset diff app'),
+    touches: ['app', '.koo/packages', '.koo/receipt.local.json'],
+  },
+  {
+    id: 'asset:inspect',
+    call: line('asset inspect .koo/packages/noteboard-1_0_0.zip'),
+    touches: ['.koo/packages'],
+    names: ['.koo/packages/noteboard-1_0_0.zip'],
+  },
+  { id: 'asset:list', call: line('asset list'), touches: ASSET },
+  { id: 'asset:list', call: line('asset list --project charts'), touches: CHARTS },
+  {
+    id: 'asset:pack',
+    call: line('asset pack --sbom --provenance'),
+    touches: [...ASSET, ...GIT, '.koo/packages', '.koo/receipt.local.json'],
+  },
+  { id: 'asset:pack', call: line('asset pack --project charts'), touches: [...CHARTS, ...GIT] },
+  { id: 'asset:verify', call: line('asset verify'), touches: ['.koo/packages'] },
+  { id: 'auth:login', call: line('auth login --profile shop'), touches: [] },
+  { id: 'auth:logout', call: line('auth logout --profile shop'), touches: [] },
+  { id: 'auth:whoami', call: ['auth', 'whoami', ...URL_FLAG], touches: LOCAL },
+  {
+    id: 'catalog:import',
+    call: line('catalog import provider.json --out charts/catalog'),
+    touches: ['provider.json', 'charts/catalog'],
+    names: ['provider.json', 'charts/catalog'],
+  },
+  {
+    id: 'catalog:show',
+    call: line('catalog show huaweicloud_vpc --project charts'),
+    touches: ['charts/catalog', 'charts/koo.yaml'],
+  },
+  { id: 'doctor', call: ['doctor', ...URL_FLAG], touches: LOCAL },
+  { id: 'doctor', call: line('doctor'), touches: LOCAL },
+  { id: 'emulator', call: line('emulator'), touches: LOCAL, stopAfter: /Stop it with/ },
+  { id: 'explain', call: line('explain variable/unused'), touches: [] },
+  {
+    id: 'handoff:done',
+    call: line('handoff done asset-app --target china --asset-id 4f0e'),
+    touches: CHINA.slice(4),
+  },
+  { id: 'handoff:list', call: line('handoff list'), touches: ['.koo/hand-offs', ...RELEASED] },
+  {
+    id: 'handoff:reopen',
+    call: line('handoff reopen asset-app --target china'),
+    touches: ['.koo/receipt.china.json', '.koo/publish.china.lock', '.koo/hand-offs'],
+  },
+  {
+    id: 'handoff:show',
+    call: line('handoff show asset-app --target china'),
+    touches: ['.koo/hand-offs', '.koo/receipt.china.json'],
+  },
+  {
+    id: 'handoff:verify',
+    call: line('handoff verify --target china'),
+    touches: ['.koo/hand-offs', '.koo/packages', '.koo/receipt.china.json', '.koo/publish.china.lock'],
+  },
+  { id: 'init', call: line('init .'), touches: ['koo.yaml', 'app', 'template', 'README.md', '.gitignore'] },
+  { id: 'licence:activate', call: ['licence', 'activate', 'PLTEST1', ...URL_FLAG], touches: [] },
+  { id: 'licence:heartbeat', call: ['licence', 'heartbeat', 'PLTEST1', ...URL_FLAG], touches: [] },
+  {
+    id: 'licence:usage',
+    call: ['licence', 'usage', '--file', 'licences.csv', ...URL_FLAG],
+    touches: ['licences.csv'],
+    names: ['licences.csv'],
+  },
+  {
+    id: 'oauth:login',
+    call: line('oauth login --no-browser --tokens tokens.json'),
+    touches: ['tokens.json'],
+    names: ['tokens.json'],
+    stopAfter: /^http/m,
+  },
+  { id: 'oauth:logout-url', call: line('oauth logout-url'), touches: [] },
+  {
+    id: 'oauth:refresh',
+    call: line('oauth refresh --tokens tokens.json'),
+    touches: ['tokens.json'],
+    names: ['tokens.json'],
+  },
+  { id: 'oauth:secret', call: line('oauth secret --target local'), touches: LOCAL },
+  {
+    id: 'oauth:token',
+    call: line('oauth token --tokens tokens.json'),
+    touches: ['tokens.json'],
+    names: ['tokens.json'],
+  },
+  {
+    id: 'oauth:user',
+    call: line('oauth user --tokens tokens.json'),
+    touches: ['tokens.json'],
+    names: ['tokens.json'],
+  },
+  { id: 'order:get', call: ['order', 'get', 'CS1', ...URL_FLAG], touches: LOCAL },
+  {
+    id: 'plan',
+    call: line('plan --out saved.plan --events events.ndjson --report report.html'),
+    touches: ['saved.plan', 'events.ndjson', 'report.html', ...PUBLISHING],
+  },
+  { id: 'plan', call: line('plan --target china'), touches: CHINA },
+  {
+    id: 'product:check',
+    call: line('product check'),
+    touches: ['logo.png', 'CHANGELOG.md', '.koo/packages', ...ASSET, ...TEMPLATES, ...RELEASED],
+  },
+  {
+    id: 'product:link',
+    call: line('product link 00000000-0000-4000-8000-000000000001 --template plain --yes'),
+    touches: [...LOCAL, ...RELEASED, ...TEMPLATES],
+  },
+  { id: 'product:show', call: line('product show'), touches: [...LOCAL, ...RELEASED] },
+  {
+    id: 'product:unlink',
+    call: line('product unlink 00000000-0000-4000-8000-000000000001 --yes'),
+    touches: [...LOCAL, ...RELEASED, '.koo/publish.local.lock'],
+  },
+  {
+    id: 'publish',
+    call: line('publish --yes --events events.ndjson --report report.html'),
+    touches: ['events.ndjson', 'report.html', ...PUBLISHING],
+  },
+  { id: 'publish', call: line('publish --target china --yes'), touches: CHINA },
+  { id: 'release:bump', call: line('release bump minor'), touches: [...TEMPLATES, ...RELEASED] },
+  { id: 'release:notes', call: line('release notes'), touches: ['CHANGELOG.md', ...RELEASED] },
+  {
+    id: 'rollback',
+    call: line('rollback --to 1 --yes'),
+    touches: [...LOCAL, ...RELEASED, '.koo/publish.local.lock'],
+  },
+  { id: 'rollback', call: line('rollback --list'), touches: RELEASED },
+  { id: 'stack:delete', call: ['stack', 'delete', 'koo-x', '--yes', ...RFS_URL], touches: LOCAL },
+  { id: 'stack:list', call: ['stack', 'list', ...RFS_URL], touches: LOCAL },
+  { id: 'status', call: line('status'), touches: RELEASED },
+  { id: 'template:delete', call: line('template delete small --yes'), touches: [...LOCAL, ...RELEASED] },
+  { id: 'template:graph', call: line('template graph template'), touches: TEMPLATES, names: ['template'] },
+  {
+    id: 'template:inspect',
+    call: line('template inspect zips/small.zip'),
+    touches: ['zips'],
+    names: ['zips/small.zip'],
+  },
+  { id: 'template:inspect', call: line('template inspect'), touches: TEMPLATES },
+  {
+    id: 'template:lint',
+    call: line(
+      'template lint --cache --format text --format sarif=findings.sarif --format json=findings.json',
+    ),
+    touches: [...TEMPLATES, ...ASSET, '.koo-baseline.json', 'findings.sarif', 'findings.json'],
+  },
+  { id: 'template:lint', call: line('template lint --fix'), touches: TEMPLATES },
+  {
+    id: 'template:lint',
+    call: line('template lint --update-baseline'),
+    touches: [...TEMPLATES, '.koo-baseline.json'],
+  },
+  // What is in the repository at all is searched for templates.
+  {
+    id: 'template:lint',
+    call: line('template lint .'),
+    touches: ['template', 'json-template', 'zips', 'app', 'notes.txt', '.koo-baseline.json'],
+  },
+  { id: 'template:lint', call: line('template lint --watch'), touches: TEMPLATES, stopAfter: /Watching/ },
+  {
+    id: 'template:package',
+    call: line('template package --target local --out zips'),
+    touches: [...TEMPLATES, 'zips', '.koo/receipt.local.json'],
+  },
+  {
+    id: 'template:price',
+    call: ['template', 'price', 'small', '--var-file', 'test.tfvars', '--yes', ...WITH_ID],
+    touches: ['template', 'test.tfvars', '.koo/packages/templates'],
+    names: ['test.tfvars'],
+  },
+  {
+    id: 'template:prove',
+    call: ['template', 'prove', 'plain', '--plan', '--var-file', 'values.json', '--yes', ...WITH_ID],
+    touches: ['json-template', 'values.json'],
+    names: ['values.json'],
+  },
+  { id: 'template:push', call: ['template', 'push', 'small', ...WITH_ID], touches: ['template', ...LOCAL] },
+  { id: 'template:rules', call: line('template rules'), touches: [] },
+  {
+    id: 'template:test',
+    call: ['template', 'test', 'plain', '--var-file', 'values.json', '--yes', ...WITH_ID],
+    touches: ['json-template', 'values.json'],
+    names: ['values.json'],
+  },
+  {
+    id: 'template:validate',
+    call: ['template', 'validate', 'small', '--remote', ...WITH_ID],
+    touches: ['template'],
+  },
+  { id: 'template:validate', call: line('template validate'), touches: TEMPLATES },
+  {
+    id: 'upload:file',
+    call: ['upload', 'file', 'notes.txt', '--event', 'EVENT1', ...URL_FLAG],
+    touches: ['notes.txt'],
+    names: ['notes.txt'],
+  },
+  { id: 'upload:string', call: ['upload', 'string', 'text', '--event', 'EVENT1', ...URL_FLAG], touches: [] },
+  {
+    id: 'usage:add',
+    call: line('usage add --instance three --begin BEGIN --end END --value 3'),
+    touches: OUTBOX,
+  },
+  {
+    id: 'usage:import',
+    call: line('usage import records.csv'),
+    touches: ['records.csv', ...OUTBOX],
+    names: ['records.csv'],
+  },
+  { id: 'usage:push', call: ['usage', 'push', ...URL_FLAG], touches: OUTBOX },
+  { id: 'usage:push', call: line('usage push'), touches: [...OUTBOX, ...LOCAL] },
+  { id: 'usage:remove', call: line('usage remove NUMBER'), touches: OUTBOX },
+  { id: 'usage:status', call: line('usage status'), touches: OUTBOX },
+];
+
+const WITHOUT_PROJECT = new Set(['auth:login', 'auth:logout', 'explain', 'template:rules']);
+
+export const WALKED_COMMANDS: readonly WalkedCommand[] = CALLS.map((one) =>
+  WITHOUT_PROJECT.has(one.id) ? one : { ...one, touches: ['koo.yaml', '.koo', ...one.touches] },
+);
+
+/** Whether a command reads or writes this file or folder, as far as {@link WalkedCommand.touches} knows. */
+export function touches(command: WalkedCommand, name: string): boolean {
+  return command.touches.some((one) => one === name || (one !== '.koo' && name.startsWith(`${one}/`)));
+}
