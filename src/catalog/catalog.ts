@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { EnvironmentError } from '../errors/koo-error.js';
 import { packageRoot } from '../source/package-root.js';
+import { readBoundedSync } from '../source/read-bounded.js';
 import type { Mode, TypeSchema } from './type-schema.js';
 import { refuseLinkOut } from '../source/refuse-link-out.js';
 
@@ -21,6 +22,9 @@ export interface CatalogIndex {
 }
 
 type ServiceTypes = Record<string, TypeSchema>;
+
+/** The largest service of Huawei Cloud's provider has some 400 KB. */
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /**
  * What the provider knows, read from one file a service when one of its types is first asked for. Reading is
@@ -61,16 +65,28 @@ export class Catalog {
   #text(name: string): string {
     const file = path.join(this.folder, name);
     refuseLinkOut(file, this.folder, file);
-    return readFileSync(file, 'utf8');
+    return readBoundedSync(file, { maxBytes: MAX_FILE_BYTES }).toString('utf8');
   }
 
   #read(service: string): ServiceTypes {
+    const name = `${service}.schema.json`;
     try {
       // The schema of all services together defines no type itself, and looks like that of a service "all".
-      return (JSON.parse(this.#text(`${service}.schema.json`)) as { $defs?: ServiceTypes }).$defs ?? {};
+      const { $defs = {} } = JSON.parse(this.#text(name)) as { $defs?: ServiceTypes };
+      if (Object.values($defs).every(isSchema)) return $defs;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-      throw error;
+      // What a parser complains of repeats a part of the text.
+      if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
     }
+
+    throw new EnvironmentError('BROKEN_CATALOG', 'A file of the catalog is not one that koo has written.', {
+      hints: ['Import the catalog again: koo catalog import FILE'],
+      place: path.join(this.folder, name),
+    });
   }
+}
+
+function isSchema(type: unknown): boolean {
+  return typeof type === 'object' && type !== null && !Array.isArray(type);
 }

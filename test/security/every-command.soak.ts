@@ -1,6 +1,7 @@
 import { randomFrom, shuffled } from './walk/random.js';
 import { failureTable, takeSteps } from './walk/take-steps.js';
-import { Walk } from './walk/walk.js';
+import { type Step, Walk } from './walk/walk.js';
+import { touches } from './walk/walked-commands.js';
 
 const SIDE_BY_SIDE = Number(process.env.KOO_WALK_JOBS ?? 2);
 /** Puts all steps in an order; together with `KOO_WALK_FROM` a walk goes on where another one has ended. */
@@ -13,7 +14,9 @@ describe('every command × every file × every obstacle', function () {
   it(`reaches nothing outside, shows no secret, and ends soon with one message (${MINUTES} minutes)`, async () => {
     const walk = await Walk.start(SIDE_BY_SIDE);
     try {
-      const every = shuffled(walk.everyStep(), randomFrom(SEED));
+      const all = shuffled(walk.everyStep(), randomFrom(SEED));
+      const isKnownToRead = ({ command, target }: Step) => touches(command, target.name);
+      const every = [...all.filter(isKnownToRead), ...all.filter((step) => !isKnownToRead(step))];
       const end = performance.now() + MINUTES * 60_000;
       const { failed, taken } = await takeSteps(
         walk,

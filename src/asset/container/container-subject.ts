@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetDeclaration, ContainerDeclaration, Project } from '../../project/project.js';
+import { readBounded } from '../../source/read-bounded.js';
 import { SourceText, type Span } from '../../source/source-text.js';
 import { parseYaml, type YamlDocument } from '../../source/yaml.js';
 import type { PackageEntry, PackageInventory } from '../model.js';
@@ -54,7 +55,7 @@ export async function readContainerSubject(
     for (const entry of entries) {
       if (entry.size > LONGEST || !wanted(entry.path)) continue;
       if ((looked += 1) > MOST) break;
-      const text = await readFile(entry.source, 'utf8').catch(() => undefined);
+      const text = await textOf(entry.source);
       if (text === undefined || text.includes('\0')) continue;
       texts.push({
         path: entry.path,
@@ -123,6 +124,13 @@ function isRendered(file: string): boolean {
 function shownPath({ manifest, root }: Project, { source }: PackageEntry): string {
   const file = path.join(path.dirname(manifest.file), path.relative(root, source));
   return file.replaceAll(path.sep, '/');
+}
+
+async function textOf(file: string): Promise<string | undefined> {
+  return readBounded(file, { maxBytes: LONGEST }).then(
+    (bytes) => bytes.toString('utf8'),
+    () => undefined,
+  );
 }
 
 async function namesIn(folder: string): Promise<string[] | undefined> {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetDeclaration } from '../../project/project.js';
+import { readBounded } from '../../source/read-bounded.js';
 import { SourceText } from '../../source/source-text.js';
 import { parseYaml } from '../../source/yaml.js';
 import type { PackageInventory } from '../model.js';
@@ -49,8 +49,11 @@ export function takenOutOfChart(asset: AssetDeclaration, inventory: PackageInven
 
 /** The name that Chart.yaml states, else that of the asset. */
 async function chartFolder({ name, root }: AssetDeclaration): Promise<string> {
-  const text = await readFile(path.join(root, 'Chart.yaml'), 'utf8').catch(() => '');
-  const { value } = parseYaml(new SourceText('Chart.yaml', text.length > LONGEST_CHART ? '' : text));
+  const text = await readBounded(path.join(root, 'Chart.yaml'), { maxBytes: LONGEST_CHART }).then(
+    (bytes) => bytes.toString('utf8'),
+    () => '',
+  );
+  const { value } = parseYaml(new SourceText('Chart.yaml', text));
   const stated = (value as { name?: unknown } | null | undefined)?.name;
   return (
     [stated, name].find((one): one is string => typeof one === 'string' && CHART_NAME.test(one)) ?? 'chart'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { openRegular, readBounded } from '../../source/read-bounded.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 import { byByteOrder } from '../byte-order.js';
 import { MANIFEST_SUFFIX, paperNames, SUMS_FILE } from './paper-names.js';
@@ -23,7 +24,7 @@ export async function writeSums(folder: string): Promise<string> {
     const archive = name.endsWith(MANIFEST_SUFFIX) && name.slice(0, -MANIFEST_SUFFIX.length);
     if (!archive || !names.has(archive)) continue;
     const papers = paperNames(archive);
-    const told = await readFile(path.join(folder, papers.checksum), 'utf8').catch(() => '');
+    const told = await checksumText(path.join(folder, papers.checksum));
     const [sha256] = /^[\da-f]{64}(?= )/.exec(told) ?? [];
     if (sha256) lines.set(archive, sha256);
     for (const paper of [papers.manifest, papers.sbom, papers.statement]) {
@@ -39,17 +40,22 @@ export async function writeSums(folder: string): Promise<string> {
 
 /** Hex SHA-256 of a small file; nothing when it is not there. */
 export async function hashPaper(file: string): Promise<string | undefined> {
-  const handle = await open(file, 'r').catch(() => undefined);
+  const handle = await openRegular(file, { maxBytes: LONGEST_HASHED }).catch(() => undefined);
   if (!handle) return undefined;
   try {
-    const stats = await handle.stat();
-    if (!stats.isFile() || stats.size > LONGEST_HASHED) return undefined;
     const hash = createHash('sha256');
     for await (const piece of handle.createReadStream({ autoClose: false })) hash.update(piece as Buffer);
     return hash.digest('hex');
   } finally {
     await handle.close();
   }
+}
+
+async function checksumText(file: string): Promise<string> {
+  return readBounded(file, { maxBytes: 64 * 1024 }).then(
+    (bytes) => bytes.toString('utf8'),
+    () => '',
+  );
 }
 
 /** The lines of a SHA256SUMS, by name; what is no such line is left out. */

@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
+import { readBounded } from '../../source/read-bounded.js';
 import { byByteOrder } from '../byte-order.js';
-import { paperNames, SUMS_FILE } from '../papers/paper-names.js';
+import { LONGEST_PAPER, paperNames, SUMS_FILE } from '../papers/paper-names.js';
 import { parseSums } from '../papers/sums-file.js';
 
 const SUFFIXES = Object.values(paperNames('')).filter((suffix) => suffix !== '');
@@ -30,7 +31,9 @@ export async function findPackages(target: string): Promise<string[]> {
     if (ARCHIVE.test(archive)) names.add(archive);
   }
 
-  const sums = await readFile(path.join(absolute, SUMS_FILE), 'utf8').catch(() => '');
+  const sums = await readBounded(path.join(absolute, SUMS_FILE), { maxBytes: LONGEST_PAPER })
+    .then((bytes) => bytes.toString('utf8'))
+    .catch(() => '');
   for (const name of parseSums(sums).keys()) if (ARCHIVE.test(name) && !name.includes('/')) names.add(name);
   if (names.size === 0) throw noPackage(absolute, 'There is no package in this folder.');
   return [...names].sort(byByteOrder).map((name) => path.join(absolute, name));

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { type FileHandle, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { openRegular } from '../../source/read-bounded.js';
 import { LONGEST_PAPER, type PaperNames, paperNames, SUMS_FILE } from '../papers/paper-names.js';
 import { parseSums } from '../papers/sums-file.js';
 
@@ -118,7 +119,7 @@ async function withPaper<Read>(
   file: string,
   read: (handle: FileHandle) => Promise<Read>,
 ): Promise<Read | undefined> {
-  const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
+  const handle = await openRegular(file, { maxBytes: Infinity }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });

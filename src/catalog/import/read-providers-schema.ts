@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
-import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
+import { stat } from 'node:fs/promises';
+import { EnvironmentError, KooError, UsageError } from '../../errors/koo-error.js';
+import { readBounded } from '../../source/read-bounded.js';
 import { record } from './type-of-schema.js';
 
 /** Bytes. Huawei Cloud's provider has some 30 MB. */
@@ -59,9 +60,9 @@ async function readJson(file: string, shown: string): Promise<unknown> {
     const { size } = await stat(file);
     if (size > LARGEST)
       throw new UsageError('SCHEMA_TOO_LARGE', `${shown} is larger than 256 MiB.`, { place: shown });
-    text = await readFile(file, 'utf8');
+    text = (await readBounded(file, { maxBytes: LARGEST, shown })).toString('utf8');
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (error instanceof KooError) throw error;
     throw new EnvironmentError('SCHEMA_UNREADABLE', `${shown} cannot be read.`, {
       cause: error,
       hints: [HOW],

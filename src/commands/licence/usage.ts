@@ -1,5 +1,4 @@
 import { Args, Flags } from '@oclif/core';
-import { open } from 'node:fs/promises';
 import { MarketplaceCommand } from '../../cli/marketplace-command.js';
 import { reportText } from '../../cli/present-licence.js';
 import { targetFlags } from '../../cli/target-flags.js';
@@ -7,6 +6,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import type { LicenceUse } from '../../marketplace/licences/licence-use.js';
 import { readLicenceUses } from '../../marketplace/licences/read-licence-uses.js';
 import { type LicenceUseReport, reportLicenceUse } from '../../marketplace/licences/report-licence-use.js';
+import { openRegular } from '../../source/read-bounded.js';
 
 interface Given {
   active?: number;
@@ -64,7 +64,7 @@ async function usesOf(license: string | undefined, { active, client, file }: Giv
 
   if (license === undefined && file !== undefined) {
     if (file === '-') return readLicenceUses(process.stdin, 'standard input');
-    const handle = await open(file);
+    const handle = await openRegular(file, { maxBytes: Infinity });
     return readLicenceUses(handle.createReadStream(), file);
   }
 

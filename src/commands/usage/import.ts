@@ -1,10 +1,11 @@
 import { Args, Flags } from '@oclif/core';
-import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
 import { projectFlag } from '../../cli/flags.js';
 import { importText } from '../../cli/present-usage.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
 import { type ImportResult, importUsage } from '../../marketplace/usage/import-usage.js';
 import type { RecordsFormat } from '../../marketplace/usage/read-records.js';
+import { openRegular } from '../../source/read-bounded.js';
 
 export default class UsageImport extends UsageOutboxCommand {
   static override summary = 'Put the usage records of a file into the outbox: all of them, or none.';
@@ -37,7 +38,7 @@ export default class UsageImport extends UsageOutboxCommand {
     const { args, flags } = await this.parse(UsageImport);
     const name = args.file === '-' ? 'standard input' : args.file;
     return this.withOutbox(flags, async (outbox) => {
-      const input = args.file === '-' ? process.stdin : (await open(args.file)).createReadStream();
+      const input = args.file === '-' ? process.stdin : await readStreamOf(args.file);
       const result = await importUsage(outbox, input, {
         dryRun: flags['dry-run'],
         format: flags.format ?? formatOf(args.file),
@@ -50,6 +51,11 @@ export default class UsageImport extends UsageOutboxCommand {
       return result;
     });
   }
+}
+
+/** A pipe would keep koo waiting; what comes through one is given as standard input. */
+async function readStreamOf(file: string): Promise<Readable> {
+  return (await openRegular(file, { maxBytes: Infinity })).createReadStream();
 }
 
 function formatOf(file: string): RecordsFormat | undefined {

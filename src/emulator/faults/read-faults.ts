@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { UsageError } from '../../errors/koo-error.js';
+import { KooError, UsageError } from '../../errors/koo-error.js';
+import { readBounded } from '../../source/read-bounded.js';
 import { type Fault, readFault } from './fault.js';
+
+/** Of a list of faults that somebody wrote. */
+const MAX_BYTES = 1024 * 1024;
 
 /**
  * The faults of a file: a list in YAML or JSON.
@@ -11,9 +14,12 @@ export async function readFaults(file: string): Promise<Fault[]> {
   const { parse } = await import('yaml');
   let content: unknown;
   try {
-    content = parse(await readFile(file, 'utf8'), { maxAliasCount: 0, prettyErrors: false });
+    content = parse((await readBounded(file, { maxBytes: MAX_BYTES })).toString('utf8'), {
+      maxAliasCount: 0,
+      prettyErrors: false,
+    });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).syscall) throw error;
+    if (error instanceof KooError || (error as NodeJS.ErrnoException).syscall) throw error;
     throw notAList(file, error);
   }
 

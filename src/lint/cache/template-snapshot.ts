@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { readBoundedSync } from '../../source/read-bounded.js';
 import { SourceText } from '../../source/source-text.js';
 import { decodeUtf8 } from '../../source/utf8.js';
 import { openFolder } from '../../template/folder-contents.js';
@@ -52,8 +53,7 @@ function ofFolder(absolute: string, shown: string): TemplateSnapshot | undefined
 
 function ofFile(absolute: string, shown: string): TemplateSnapshot | undefined {
   if (!isTemplateFile(absolute)) return undefined;
-  const content = readFileSync(absolute);
-  if (content.length > READING_LIMITS.parsedBytes) return undefined;
+  const content = readBoundedSync(absolute, { maxBytes: READING_LIMITS.parsedBytes });
   const bytes = new Map([[absolute, content]]);
   const digest = createHash('sha256').update(content).digest('hex');
   return { content: digest, bytes, sourceOf: sourceFrom(bytes, new Map([[shown, absolute]])) };

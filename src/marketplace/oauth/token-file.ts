@@ -54,7 +54,10 @@ export async function readTokens(file: string, { clientId, domain }: OAuthClient
     kept = null;
   }
 
-  if (typeof kept?.tokens?.access_token !== 'string') throw unusable(file, 'It holds no tokens of koo.');
+  const isOurs = [kept?.tokens?.access_token, kept?.clientId, kept?.domain].every(
+    (one) => typeof one === 'string',
+  );
+  if (!kept || !isOurs) throw unusable(file, 'It holds no tokens of koo.');
   if (kept.domain === domain && kept.clientId === clientId) return kept as KeptTokens;
   throw unusable(
     file,

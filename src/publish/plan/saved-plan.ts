@@ -1,11 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/plan';
 import { CheckFailed, UsageError } from '../../errors/koo-error.js';
+import { readBounded } from '../../source/read-bounded.js';
 import { writeNamedFile } from '../../source/write-named-file.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { fingerprint } from './fingerprints.js';
 import type { Plan } from './plan.js';
+
+/** Far more than a product of a thousand specs needs. */
+const MAX_PLAN_BYTES = 64 * 1024 * 1024;
 
 /** Writes a plan, for `koo apply`: to a device or a pipe as it is, through a link, else whole or not at all. */
 export async function savePlan(file: string, plan: Plan): Promise<void> {
@@ -18,8 +21,8 @@ export async function savePlan(file: string, plan: Plan): Promise<void> {
  * @throws UsageError `NO_PLAN` when the file is none
  */
 export async function readPlan(file: string): Promise<Plan> {
-  const text = await readFile(file, 'utf8');
-  const plan = parse(text);
+  const bytes = await readBounded(file, { maxBytes: MAX_PLAN_BYTES });
+  const plan = parse(bytes.toString('utf8'));
   if (validate(plan)) return plan as Plan;
   throw new UsageError('NO_PLAN', 'The file is no plan of this koo.', {
     hints: ['Make one with: koo plan --out FILE'],

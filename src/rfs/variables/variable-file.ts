@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
@@ -27,7 +28,8 @@ const ENCRYPTED = '$encrypted';
  * @throws UsageError `VARIABLE_FILE`; what opening it throws
  */
 export async function readVariableFile(file: string, shown: string): Promise<VariableFile> {
-  const handle = await open(file, 'r');
+  // To open a pipe would wait for whoever writes to it.
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) throw new EnvironmentError('VARIABLE_FILE', 'It is not a file.', noFile(shown));

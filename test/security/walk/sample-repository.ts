@@ -152,7 +152,7 @@ async function writeSources(folder: string): Promise<void> {
   const starter = path.join(packageRoot(), 'templates/license-ecs');
   await cp(starter, folder, { recursive: true });
   const hour = 3_600_000;
-  const time = (at: number) => new Date(at).toISOString().replace(/[-:]|\.\d+/g, '');
+  const time = (at: number) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
   const files: Record<string, string | Buffer> = {
     '.gitattributes': '* text=auto\n',
     '.gitignore': '.koo/\n',

@@ -273,7 +273,7 @@ function limitFailures({ killed, milliseconds, peakBytes }: LimitedRun): Failure
 }
 
 /** What must not reach a terminal; koo itself prints no colours here. */
-// eslint-disable-next-line no-control-regex
+
 const STEERING = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 const STACK = /^\s+at .*(?:file:\/\/|node:\w+|\(.*:\d+:\d+\)|<anonymous>)/m;
 /** What the system calls an error says nothing to most people. */

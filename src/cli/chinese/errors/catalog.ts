@@ -6,6 +6,10 @@ const HOW = {
 };
 
 export const catalog: ChineseErrors = {
+  BROKEN_CATALOG: {
+    'A file of the catalog is not one that koo has written.': '资源目录中有一个文件不是 koo 写入的。',
+    'Import the catalog again: koo catalog import FILE': '请重新导入资源目录：koo catalog import FILE',
+  },
   NO_CATALOG: {
     'There is no catalogue of a provider in {folder}.': '{folder} 中没有 provider 的资源目录。',
     'Make one: koo catalog import FILE': '请生成：koo catalog import FILE',
