@@ -26,6 +26,11 @@ const SYSTEM_FAILURES: Readonly<Record<string, SystemFailure>> = {
     next: 'Choose another path, or move that file away.',
   },
   EISDIR: { code: 'IS_A_FOLDER', says: 'It is a folder', next: 'Name a file.' },
+  ELOOP: {
+    code: 'LINK_LOOP',
+    says: 'Its symbolic links lead in a circle',
+    next: 'Remove the link, or put the file itself there.',
+  },
   EMFILE: {
     code: 'TOO_MANY_FILES',
     says: 'Too many files are open',

@@ -143,7 +143,9 @@ export class Walk {
     const isNamed = command.names?.some(
       (name) => target.name.startsWith(name) || name.startsWith(`${target.name}/`),
     );
-    if (changes.read.length > 0 && !isNamed)
+    // git follows links between its own files, as those of a worktree or a submodule do.
+    const isOfGit = target.name === '.git' || target.name.startsWith('.git/');
+    if (changes.read.length > 0 && !isNamed && !isOfGit)
       failures.push({ kind: 'read outside', detail: changes.read.join(', ') });
     if (changes.written.length > 0) {
       failures.push({ kind: 'wrote outside', detail: changes.written.join(', ') });

@@ -107,6 +107,11 @@ export const cli: ChineseErrors = {
     'There is no such file.': '文件不存在。',
     'Check the path; it may have been moved or deleted meanwhile.': '请检查路径；该文件可能已被移动或删除。',
   },
+  LINK_LOOP: {
+    'Its symbolic links lead in a circle: {path}': '符号链接形成循环：{path}',
+    'Its symbolic links lead in a circle.': '符号链接形成循环。',
+    'Remove the link, or put the file itself there.': '请删除该链接，或者把文件本身放在那里。',
+  },
   NOT_A_FOLDER: {
     'It is not a folder: {path}': '不是文件夹：{path}',
     'It is not a folder.': '不是文件夹。',
