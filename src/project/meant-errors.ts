@@ -28,15 +28,12 @@ export function meantErrors(errors: readonly ErrorObject[]): ErrorObject[] {
 }
 
 /** Of each of the paths the errors of that value and of those inside it, in their order: there may be thousands. */
-function errorsBelow(
-  paths: ReadonlySet<string>,
-  errors: readonly ErrorObject[],
-): Map<string, ErrorObject[]> {
+function errorsBelow(paths: ReadonlySet<string>, errors: readonly ErrorObject[]): Map<string, ErrorObject[]> {
   const below = new Map<string, ErrorObject[]>([...paths].map((path) => [path, []]));
   for (const error of errors) {
     const { instancePath } = error;
     below.get(instancePath)?.push(error);
-    for (let path = instancePath; path !== ''; ) {
+    for (let path = instancePath; path !== '';) {
       path = path.slice(0, path.lastIndexOf('/'));
       below.get(path)?.push(error);
     }

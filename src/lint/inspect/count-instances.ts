@@ -39,7 +39,8 @@ function countedModules(template: Template): CountedModules {
       else calls.set(folder, [{ block, caller }]);
     }
 
-    known.set(template, (counted = { calls, counts: [] }));
+    counted = { calls, counts: [] };
+    known.set(template, counted);
   }
 
   return counted;

@@ -174,11 +174,9 @@ function linesAround({ source, span }: SyntaxProblem, body: Body | undefined): L
 }
 
 function argumentAround(body: Body, source: SourceText, [first, last]: Lines): Lines | undefined {
-  for (const { span } of fromLine(body.attributes, source, first)) {
-    const lines = linesOf(source, span);
-    if (lines[0] <= last) return lines;
-    break;
-  }
+  const argument = fromLine(body.attributes, source, first).next().value;
+  const lines = argument && linesOf(source, argument.span);
+  if (lines && lines[0] <= last) return lines;
 
   for (const block of fromLine(body.blocks, source, first)) {
     if (linesOf(source, block.span)[0] > last) break;

@@ -36,7 +36,7 @@ export function callFunction(name: string, values: Value[]): Value {
 /** A list's length is known even where its items are not. */
 function lengthOf(value: Value | undefined): number | undefined {
   if (typeof value === 'string') {
-    if (/^[\x20-\x7E]*$/.test(value)) return value.length;
+    if (/^[\u0020-\u007E]*$/.test(value)) return value.length;
     return value.length > MAX_SEGMENTED ? undefined : [...new Intl.Segmenter().segment(value)].length;
   }
 
