@@ -50,7 +50,8 @@ function moduleCount(template: Template, { module }: ModuleScope, depth: number)
   if (module === '') return 1;
   if (depth === DEEPEST) return undefined;
   const { calls, counts } = countedModules(template);
-  const ofDepth = (counts[depth] ??= new Map());
+  counts[depth] ??= new Map();
+  const ofDepth = counts[depth];
   if (!ofDepth.has(module)) ofDepth.set(module, sumOfCalls(template, calls.get(module) ?? [], depth));
   return ofDepth.get(module);
 }
