@@ -1,6 +1,7 @@
-import { mkdir, rmdir } from 'node:fs/promises';
+import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
+import { makeOutputFolder } from '../source/make-output-folder.js';
 
 /** The folder that packages go into. It is made when it is missing, and taken away again when nothing came of it. */
 export class OutputFolder {
@@ -13,10 +14,10 @@ export class OutputFolder {
     this.#made = made;
   }
 
-  /** @throws UsageError `OUT_NOT_A_FOLDER` */
+  /** @throws UsageError `OUT_NOT_A_FOLDER`; EnvironmentError `LINK_LEADS_OUT`, `OBSTACLE` */
   static async make(folder: string): Promise<OutputFolder> {
     try {
-      return new OutputFolder(folder, await mkdir(folder, { recursive: true }));
+      return new OutputFolder(folder, await makeOutputFolder(folder));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;

@@ -1,14 +1,17 @@
-import { access, constants, mkdir, stat } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
+import { makeOutputFolder } from '../source/make-output-folder.js';
+import { refuseLinksOut } from '../source/refuse-links-out.js';
 
 /**
  * Fails now where a file could not be written at the end, when everything is done already.
  *
  * @param file Absolute.
- * @throws EnvironmentError `IS_A_FOLDER`, and what the file system throws
+ * @throws EnvironmentError `IS_A_FOLDER`, `LINK_LEADS_OUT`, `OBSTACLE`, and what the file system throws
  */
 export async function checkPlaceToWrite(file: string): Promise<void> {
+  refuseLinksOut(file);
   const before = await stat(file).catch(() => undefined);
   if (before?.isDirectory()) {
     throw new EnvironmentError('IS_A_FOLDER', `It is a folder: ${file}`, {
@@ -19,6 +22,6 @@ export async function checkPlaceToWrite(file: string): Promise<void> {
 
   if (before && !before.isFile()) return;
   const folder = path.dirname(file);
-  await mkdir(folder, { recursive: true });
+  await makeOutputFolder(folder);
   await access(folder, constants.W_OK);
 }

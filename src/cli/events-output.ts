@@ -1,9 +1,11 @@
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { makeOutputFolder } from '../source/make-output-folder.js';
+import { refuseLinksOut } from '../source/refuse-links-out.js';
 
 /** Where the lines of an event stream go. Each is written at once and whole. */
 export interface EventsOutput {
@@ -23,15 +25,19 @@ export interface OpenEventsOptions {
 /** How often a pipe without a reader is looked at, in milliseconds. */
 const EVERY = 50;
 
-/** @param name Absolute, or `-` for standard output. */
+/**
+ * @param name Absolute, or `-` for standard output.
+ * @throws EnvironmentError `LINK_LEADS_OUT`, and what opening a file throws
+ */
 export async function openEvents(name: string, options: OpenEventsOptions): Promise<EventsOutput> {
   const descriptor = descriptorOf(name);
   if (descriptor === 1) return streamOutput(process.stdout, options);
   if (descriptor === 2) return streamOutput(process.stderr, options);
   if (descriptor !== undefined) return descriptorOutput(descriptor, options);
+  refuseLinksOut(name);
   const before = await stat(name).catch(() => undefined);
   if (before?.isFIFO()) return descriptorOutput(await openPipe(name, options), options);
-  if (!before) await mkdir(path.dirname(name), { recursive: true });
+  if (!before) await makeOutputFolder(path.dirname(name));
   return descriptorOutput(openSync(name, 'w'), options);
 }
 

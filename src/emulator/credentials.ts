@@ -1,9 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { lstatSync, rmSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
-import { readBoundedSync } from '../source/read-bounded.js';
-import { writeAtomically } from '../source/write-atomically.js';
+import { StateFolder } from '../source/state-folder.js';
 
 /** The only key pair that an emulator knows. */
 export interface EmulatorCredentials {
@@ -20,10 +19,7 @@ export interface EmulatorCredentials {
 export type PersonKeys = Pick<EmulatorCredentials, 'accessKey' | 'secretKey'>;
 
 const FILE = 'credentials.json';
-
-function credentialsFile(dataFolder: string): string {
-  return path.join(dataFolder, FILE);
-}
+const PERSON = 'person.json';
 
 /** Bytes; the file has about 250. */
 const MAX_BYTES = 4096;
@@ -38,20 +34,19 @@ const SECRET_KEY = /^local-[\da-f]{34}$/;
  * The file may have come with the repository: a link, which may lead to other keys, and a file that others can read or
  * that belongs to another user is refused, as are keys that no emulator made.
  *
- * @throws EnvironmentError `CREDENTIALS_BROKEN`, `EMULATOR_KEYS_EXPOSED`
+ * @throws EnvironmentError `CREDENTIALS_BROKEN`, `EMULATOR_KEYS_EXPOSED`, `OBSTACLE`
  */
 export function readEmulatorCredentials(dataFolder: string): EmulatorCredentials | undefined {
-  const file = credentialsFile(dataFolder);
-  let bytes: Buffer;
+  const file = path.join(dataFolder, FILE);
+  let bytes: Buffer | undefined;
   try {
-    if (isExposed(file)) throw exposed(file);
-    bytes = readBoundedSync(file, { followLinks: false, maxBytes: MAX_BYTES });
+    bytes = StateFolder.at(dataFolder).readSync(FILE, MAX_BYTES);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    throw code === 'NOT_A_FILE' || code === 'FILE_TOO_LARGE' ? broken(file) : error;
+    throw (error as NodeJS.ErrnoException).code === 'FILE_TOO_LARGE' ? broken(file) : error;
   }
 
+  if (!bytes) return undefined;
+  if (isExposed(file)) throw exposed(file);
   try {
     const { accessKey, secretKey } = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
     const isOwn =
@@ -97,13 +92,13 @@ function exposed(file: string): EnvironmentError {
  * `person.json`, for who plays the person; only the user may read the file.
  */
 export async function personKeys(dataFolder: string, byHand: boolean): Promise<PersonKeys> {
-  const file = path.join(dataFolder, 'person.json');
+  const folder = StateFolder.at(dataFolder);
   const keys: PersonKeys = {
     accessKey: `PERSON${randomBytes(7).toString('hex').toUpperCase()}`,
     secretKey: `person-${randomBytes(17).toString('hex')}`,
   };
-  if (byHand) await writeAtomically(file, `${JSON.stringify(keys, null, 2)}\n`, 0o600);
-  else rmSync(file, { force: true });
+  if (byHand) await folder.write(PERSON, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
+  else await folder.remove(PERSON);
   return keys;
 }
 
@@ -130,11 +125,8 @@ export async function ensureCredentials(dataFolder: string): Promise<EmulatorCre
       .slice(0, 15)}`,
     secretKey,
   };
-  await writeAtomically(
-    credentialsFile(dataFolder),
-    `${JSON.stringify({ ...made, ...madeFrom(secretKey) }, null, 2)}\n`,
-    0o600,
-  );
+  const text = `${JSON.stringify({ ...made, ...madeFrom(secretKey) }, null, 2)}\n`;
+  await StateFolder.at(dataFolder).write(FILE, text, { mode: 0o600 });
   return { ...made, ...madeFrom(secretKey) };
 }
 

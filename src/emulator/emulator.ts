@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
+import { StateFolder } from '../source/state-folder.js';
 import type { EmulatorOptions } from './emulator-options.js';
 import { readEndpoint, type RunningEmulator } from './running-emulator.js';
 import type { Emulator } from './serve.js';
@@ -22,7 +21,8 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
  * process, however it ends.
  *
  * @throws UsageError `NOT_LOOPBACK`
- * @throws EnvironmentError `EMULATOR_RUNNING` (another one has this folder), `PORT_IN_USE`, `STATE_BROKEN`
+ * @throws EnvironmentError `EMULATOR_RUNNING` (another one has this folder), `PORT_IN_USE`, `STATE_BROKEN`,
+ *   `OBSTACLE`
  */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { host = '127.0.0.1' } = options;
@@ -37,8 +37,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   }
 
   const dataFolder = path.resolve(options.dataFolder);
-  await mkdir(dataFolder, { mode: 0o700, recursive: true });
-  await keepOutOfGit(dataFolder);
+  const folder = StateFolder.at(dataFolder);
+  await folder.make(0o700);
+  await keepOutOfGit(folder);
   const [{ takeFileLock }, { serve }] = await Promise.all([
     import('../source/file-lock.js'),
     import('./serve.js'),
@@ -61,9 +62,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 }
 
 /** The folder holds keys and packages. */
-async function keepOutOfGit(dataFolder: string): Promise<void> {
-  const file = path.join(dataFolder, '.gitignore');
-  if (!existsSync(file)) await writeFile(file, '*\n');
+async function keepOutOfGit(folder: StateFolder): Promise<void> {
+  if (!folder.stat('.gitignore')) await folder.write('.gitignore', '*\n');
 }
 
 function alreadyRunning(dataFolder: string, running: RunningEmulator | undefined): EnvironmentError {

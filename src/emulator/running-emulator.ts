@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { get } from 'node:http';
-import path from 'node:path';
 import { isRunning } from '../source/is-running.js';
-import { readBoundedSync } from '../source/read-bounded.js';
-import { writeAtomically } from '../source/write-atomically.js';
+import { StateFolder } from '../source/state-folder.js';
 import { type EmulatorCredentials, readEmulatorCredentials } from './credentials.js';
 import { IDENTITY_PATH, isIdentityProof } from './identity-proof.js';
 
@@ -47,16 +44,15 @@ const SHAPE: Readonly<Record<keyof RunningEmulator, (value: unknown) => boolean>
   url: isLoopbackOrigin,
 };
 
-function endpointFile(dataFolder: string): string {
-  return path.join(dataFolder, 'endpoint.json');
-}
+const FILE = 'endpoint.json';
+
 
 export async function writeEndpoint(dataFolder: string, endpoint: RunningEmulator): Promise<void> {
-  await writeAtomically(endpointFile(dataFolder), `${JSON.stringify(endpoint, null, 2)}\n`);
+  await StateFolder.at(dataFolder).write(FILE, `${JSON.stringify(endpoint, null, 2)}\n`);
 }
 
-export function removeEndpoint(dataFolder: string): void {
-  rmSync(endpointFile(dataFolder), { force: true });
+export async function removeEndpoint(dataFolder: string): Promise<void> {
+  await StateFolder.at(dataFolder).remove(FILE);
 }
 
 /**
@@ -89,8 +85,9 @@ export async function findRunningEmulator(
 /** What the file says, whether or not it is true; nothing where it has not the form that an emulator writes. */
 export function readEndpoint(dataFolder: string): RunningEmulator | undefined {
   try {
-    const file = readBoundedSync(endpointFile(dataFolder), { followLinks: false, maxBytes: MAX_BYTES });
-    const content = JSON.parse(file.toString('utf8')) as Record<string, unknown>;
+    const bytes = StateFolder.at(dataFolder).readSync(FILE, MAX_BYTES);
+    if (!bytes) return undefined;
+    const content = JSON.parse(bytes.toString('utf8')) as Record<string, unknown>;
     const names = Object.keys(SHAPE) as Array<keyof RunningEmulator>;
     const isWhole =
       Object.keys(content).length === names.length && names.every((name) => SHAPE[name](content[name]));

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
+import { StateFolder } from '../source/state-folder.js';
 import { type EmulatorCredentials, ensureCredentials, type PersonKeys, personKeys } from './credentials.js';
 import type { EmulatorContext } from './emulator-context.js';
 import type { EmulatorOptions } from './emulator-options.js';
@@ -108,8 +108,8 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
   const database = new Database(stateFile(dataFolder));
   let app: FastifyInstance | undefined;
   try {
-    const store = new ObjectStore(path.join(dataFolder, 'objects'));
-    store.sweep(usedHashes(database));
+    const store = await ObjectStore.open(StateFolder.at(dataFolder).folder('objects'));
+    await store.sweep(usedHashes(database));
     trimRequests(database);
     const work = new OpenWork();
     const review = new ReviewDesk({ database, log, mode: options.review, store, work });
@@ -175,7 +175,7 @@ function emulator(app: FastifyInstance, context: EmulatorContext, dataFolder: st
     region,
     url: origin,
     async close() {
-      removeEndpoint(dataFolder);
+      await removeEndpoint(dataFolder);
       review.close();
       feed.close();
       await app.close();

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import { findAssets } from '../asset/find-assets.js';
 import { packageName } from '../asset/package-name.js';
 import { UsageError } from '../errors/koo-error.js';
 import type { Project } from '../project/project.js';
 import { knownAssets } from './known-assets.js';
+import { packagesFolder } from './packages/packages-folder.js';
 
 /** An asset of koo.yaml as a target knows it, and its package here. */
 export interface KnownAsset {
@@ -30,7 +30,7 @@ export async function knownAsset(
   const known = await knownAssets(project, [], { ids: {}, target });
   const found = id ?? known[key]?.id;
   if (found) {
-    const file = path.join(project.root, '.koo/packages', packageName(asset));
+    const file = packagesFolder(project.root).file(packageName(asset));
     return { file, id: found, version: asset.version };
   }
 

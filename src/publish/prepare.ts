@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { checkPackage } from '../asset/check-package.js';
 import { checkPackedSize } from '../asset/check-packed-size.js';
 import { collectPackage } from '../asset/collect/collect-package.js';
@@ -16,6 +15,7 @@ import { readTemplate } from '../template/read-template.js';
 import { checkBeforeLint } from './check-before-lint.js';
 import { lintByProject } from './lint-by-project.js';
 import { KeptPackages } from './packages/kept-packages.js';
+import { packagesFolder } from './packages/packages-folder.js';
 import type { Prepared } from './prepared.js';
 import { STAND_IN } from './proving/stand-in.js';
 import type { PublishListener } from './publish-event.js';
@@ -170,7 +170,7 @@ async function pack(
     type: 'step',
   } as const;
   emit({ ...step, state: 'started' });
-  const packed = await packAsset(asset, path.join(project.root, '.koo/packages'), {
+  const packed = await packAsset(asset, packagesFolder(project.root).path, {
     beforePlacing,
     inventory,
     onProgress: ({ done, total }) => emit({ done, id: step.id, total, type: 'bytes' }),

@@ -1,10 +1,12 @@
-import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { type Pace, realPace } from '../marketplace/sending/pace.js';
 import type { Project } from '../project/project.js';
 import { failedWrite } from '../source/failed-write.js';
 import { isRunning } from '../source/is-running.js';
+import { readBounded } from '../source/read-bounded.js';
+import { StateFolder } from '../source/state-folder.js';
 
 export interface PublishLock {
   project: Pick<Project, 'root'>;
@@ -34,9 +36,9 @@ export async function withPublishLock<T>(
   { lockTimeout = 0, pace = realPace, project, signal, target }: PublishLock,
   work: () => Promise<T>,
 ): Promise<T> {
-  const folder = path.join(project.root, '.koo');
-  const file = path.join(folder, `publish.${target}.lock`);
-  await mkdir(folder, { recursive: true });
+  const folder = StateFolder.of(project.root);
+  await folder.make();
+  const file = folder.file(`publish.${target}.lock`);
   const until = pace.elapsed() + lockTimeout;
   for (;;) {
     const refusal = await take(file, pace);
@@ -91,14 +93,17 @@ function running(file: string, holder: number): EnvironmentError {
 }
 
 async function holderOf(file: string): Promise<number> {
-  return Number(await readFile(file, 'utf8').catch(() => ''));
+  const bytes = await readBounded(file, { followLinks: false, maxBytes: 100 }).catch(() => '');
+  return Number(bytes.toString('utf8'));
 }
 
 /** A link appears with its content in it: no one ever reads a lock without a process number. */
 async function create(file: string): Promise<boolean> {
   const mine = `${file}.${process.pid}`;
   try {
-    await writeFile(mine, String(process.pid));
+    // What a process before us left; whatever it is, it is not written into.
+    await rm(mine, { force: true, recursive: true });
+    await writeFile(mine, String(process.pid), { flag: 'wx' });
     await link(mine, file);
     return true;
   } catch (error) {
@@ -110,10 +115,10 @@ async function create(file: string): Promise<boolean> {
 }
 
 /** Removes what {@link create} leaves when it is killed. */
-async function sweep(folder: string, lock: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+async function sweep(folder: StateFolder, lock: string): Promise<void> {
+  for (const name of await folder.list()) {
     const pid = name.startsWith(`${lock}.`) ? Number(name.slice(lock.length + 1)) : Number.NaN;
-    if (Number.isInteger(pid) && !isAnothers(pid)) await rm(path.join(folder, name), { force: true });
+    if (Number.isInteger(pid) && !isAnothers(pid)) await folder.remove(name);
   }
 }
 

@@ -1,9 +1,9 @@
-import path from 'node:path';
 import { listFile, type PackageListing } from '../asset/diff/package-listing.js';
 import { hashArchive } from '../asset/verify/package-evidence.js';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
 import type { Project } from '../project/project.js';
 import { KeptPackages } from './packages/kept-packages.js';
+import { packagesFolder } from './packages/packages-folder.js';
 import { readReceipt } from './receipt/receipt-file.js';
 
 /**
@@ -25,7 +25,7 @@ export async function publishedPackage(
     });
   }
 
-  const file = path.join(root, '.koo/packages', published.packageName);
+  const file = packagesFolder(root).file(published.packageName);
   for (const place of [file, new KeptPackages(root).archive(published)]) {
     const found = await hashArchive(place, { signal });
     if (found?.sha256 !== published.sha256) continue;

@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { packTemplate } from '../asset/template/pack-template.js';
 import { resolveSetValues } from '../project/resolve-set-values.js';
 import type { AssetIdentity } from '../project/resolve-set-values.js';
 import type { Project, TemplateDeclaration } from '../project/project.js';
+import { readBounded } from '../source/read-bounded.js';
 import type { Template } from '../template/model.js';
+import { packagesFolder } from './packages/packages-folder.js';
 import type { TemplatePackage } from './target.js';
+
+/** Bytes. RFS takes a megabyte. */
+const LARGEST_ZIP = 256 * 1024 * 1024;
 
 /**
  * The zip that RFS gets: what it loads of the author's files, with the values of `set` written as defaults. The zip is
@@ -27,13 +31,13 @@ export async function templatePackage(
     introduction: `${project.product.name}, template ${declaration.key}`,
     name: templateName(project.product.id, declaration.key),
     sha256,
-    zip: await readFile(file),
+    zip: await readBounded(file, { followLinks: false, maxBytes: LARGEST_ZIP }),
   };
 }
 
 /** Where templates are packed unless told otherwise. */
 export function templatesFolder(root: string): string {
-  return path.join(root, '.koo/packages/templates');
+  return packagesFolder(root).folder('templates').path;
 }
 
 /** What a template is called in RFS that was kept there to see what RFS says of it; those that are published are others. */

@@ -1,4 +1,5 @@
 import Libsql from 'libsql';
+import { databaseFile } from './database-file.js';
 import { prepareDatabase } from './prepare-database.js';
 import { type DatabaseSubject, explainSqlite, rollBack } from './sqlite-failure.js';
 
@@ -10,7 +11,7 @@ export type ReleaseLock = () => void;
  * It is SQLite's lock: the system drops it with the process, however that ends. The file is made where it is missing,
  * and stays.
  *
- * @throws EnvironmentError `LOCK_UNUSABLE` when the file is something else than a lock
+ * @throws EnvironmentError `OBSTACLE`, `LOCK_UNUSABLE` when the file is something else than a lock
  */
 export function takeFileLock(file: string): ReleaseLock | undefined {
   const subject: DatabaseSubject = {
@@ -19,6 +20,7 @@ export function takeFileLock(file: string): ReleaseLock | undefined {
     name: 'The lock file',
     whenDamaged: 'Delete it: a lock file of koo holds no data.',
   };
+  databaseFile(file);
   prepareDatabase(subject);
   let connection: InstanceType<typeof Libsql> | undefined;
   try {

@@ -1,8 +1,14 @@
+import { randomInt } from 'node:crypto';
 import { open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { failedWrite } from './failed-write.js';
+import { isRunning } from './is-running.js';
 
-let serial = 0;
+/** Begins anywhere: in a container every koo may have the same process number. */
+let serial = randomInt(2 ** 40);
+
+/** The temporary files that this process is writing now. */
+const unfinished = new Set<string>();
 
 /**
  * Writes a file so that a reader, a crash or a full disk sees either the old content or the new, whole.
@@ -20,6 +26,7 @@ export async function writeAtomically(
     path.dirname(file),
     `.${path.basename(file)}.${process.pid}.${(serial += 1)}.tmp`,
   );
+  unfinished.add(temporary);
   try {
     const handle = await open(temporary, 'wx', mode);
     try {
@@ -33,18 +40,21 @@ export async function writeAtomically(
   } catch (error) {
     await rm(temporary, { force: true });
     throw failedWrite(error, temporary, file);
+  } finally {
+    unfinished.delete(temporary);
   }
 }
 
-/**
- * Removes what killed processes left of {@link writeAtomically} for this file. Only for who knows that nobody is
- * writing it now.
- */
-export async function clearUnfinished(file: string): Promise<void> {
+/** Removes what processes that are gone left of {@link writeAtomically} for this file. */
+export async function clearAbandoned(file: string): Promise<void> {
   const folder = path.dirname(file);
-  const names = await readdir(folder).catch(() => []);
-  const unfinished = names.filter(
-    (name) => name.startsWith(`.${path.basename(file)}.`) && name.endsWith('.tmp'),
-  );
-  await Promise.all(unfinished.map((name) => rm(path.join(folder, name), { force: true })));
+  const start = `.${path.basename(file)}.`;
+  for (const name of await readdir(folder).catch((): string[] => [])) {
+    const pid = name.startsWith(start) && /^(\d+)\.\d+\.tmp$/.exec(name.slice(start.length))?.[1];
+    if (!pid) continue;
+    const temporary = path.join(folder, name);
+    // A file of our own number that we do not write is of a process before us.
+    const isInUse = Number(pid) === process.pid ? unfinished.has(temporary) : isRunning(Number(pid));
+    if (!isInUse) await rm(temporary, { force: true, recursive: true });
+  }
 }

@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetDeclaration } from '../../project/project.js';
+import { makeOutputFolder } from '../../source/make-output-folder.js';
 import { collectPackage } from '../collect/collect-package.js';
 import type { ArchiveEntry, PackedAsset, PackedDelivery } from '../model.js';
 import { writeArchive } from '../archive/write-archive.js';
@@ -41,7 +41,7 @@ export async function packDelivery(
   }
 
   const folder = path.join(path.resolve(outFolder), 'delivery');
-  await mkdir(folder, { recursive: true });
+  await makeOutputFolder(folder);
   const file = path.join(folder, `${name}-${version}.zip`);
   const { bytes, files, sha256 } = await writeArchive(entries, file, { format: 'zip', signal });
   const paths = Array.from(files, (one) => one.path);

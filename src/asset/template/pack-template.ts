@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { makeOutputFolder } from '../../source/make-output-folder.js';
 import type { Template } from '../../template/model.js';
 import { setDefaults, type DefaultValue } from '../../template/set-defaults.js';
 import { writeArchive } from '../archive/write-archive.js';
@@ -48,7 +48,7 @@ export async function packTemplate(
   const contents = template.contents.filter(({ name }) => wanted.has(name));
   const files = await setDefaults({ ...template, contents }, values);
   onFiles?.(files);
-  await mkdir(path.dirname(outFile), { recursive: true });
+  await makeOutputFolder(path.dirname(outFile));
   const entries = [...files].map(([name, source]) => ({
     mode: 0o644,
     path: name,

@@ -1,6 +1,7 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
+import { makeOutputFolder } from '../../source/make-output-folder.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 import type { CatalogIndex } from '../catalog.js';
 import type { ElementSchema, FieldSchema, Mode, TypeSchema } from '../type-schema.js';
@@ -89,7 +90,7 @@ export function catalogFolderName(address: string, version: string): string {
 }
 
 async function makeRoom(folder: string, shown: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeOutputFolder(folder);
   const names = await readdir(folder);
   const others = names.filter((name) => name !== 'index.json' && !name.endsWith('.schema.json'));
   if (others.length > 0 || (names.length > 0 && !names.includes('index.json'))) {

@@ -52,6 +52,15 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     'the query of the user': '获取用户信息',
     '{text}': '{text}',
   },
+  thing: {
+    'a symbolic link': '符号链接',
+    'a folder': '文件夹',
+    'a file': '文件',
+    'a pipe': '管道',
+    'a socket': '套接字',
+    'a device': '设备',
+    '{text}': '{text}',
+  },
   full: { 'Your disk quota is used up': '磁盘配额已用完', 'The disk is full': '磁盘已满' },
   aim: {
     'points to nothing': '没有指向任何内容',

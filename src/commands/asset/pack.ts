@@ -1,5 +1,4 @@
 import { Args, Flags } from '@oclif/core';
-import path from 'node:path';
 import { packageRuleFix } from '../../asset/check-package.js';
 import { findAssets } from '../../asset/find-assets.js';
 import type { PackedAsset } from '../../asset/model.js';
@@ -16,6 +15,7 @@ import { translationInto } from '../../findings/translation.js';
 import { formatText } from '../../findings/reporters/text.js';
 import { loadProject } from '../../project/load-project.js';
 import { KeptPackages } from '../../publish/packages/kept-packages.js';
+import { packagesFolder } from '../../publish/packages/packages-folder.js';
 
 export default class AssetPack extends KooCommand {
   static override summary = 'Pack software and container packages, checked first, the same bytes everywhere.';
@@ -60,7 +60,7 @@ export default class AssetPack extends KooCommand {
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const progress = new Progress(process.stderr, { language });
     const kept = new KeptPackages(project.root);
-    const out = flags.out ?? path.join(project.root, '.koo/packages');
+    const out = flags.out ?? packagesFolder(project.root).path;
     try {
       const { packages, sources, ...result } = await packAssets(
         project,

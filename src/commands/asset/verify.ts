@@ -15,6 +15,7 @@ import { VERIFIED_WORDS } from '../../cli/verified-words.js';
 import { Progress } from '../../cli/progress.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { loadProject } from '../../project/load-project.js';
+import { packagesFolder } from '../../publish/packages/packages-folder.js';
 
 export default class AssetVerify extends KooCommand {
   static override summary = 'Check packages against what lies beside them.';
@@ -84,8 +85,8 @@ export default class AssetVerify extends KooCommand {
     for (const name of named) if (!keys.includes(name)) files.push(...(await findPackages(name)));
     if (keys.length > 0 || named.length === 0) {
       const project = await loadProject({ cwd: process.cwd(), file });
-      const folder = path.join(project.root, '.koo/packages');
-      for (const asset of findAssets(project, keys)) files.push(path.join(folder, packageName(asset)));
+      const folder = packagesFolder(project.root);
+      for (const asset of findAssets(project, keys)) files.push(folder.file(packageName(asset)));
     }
 
     return files;

@@ -30,7 +30,7 @@ export default class HandoffShow extends HandOffCommand {
     const receipt = await this.receipt(project, flags.target);
     findHandOff(receipt, args.id);
     const handOff = listHandOffs(project, receipt).find(({ id }) => id === args.id)!;
-    const markdown = await readPage(handOff, this.language);
+    const markdown = await readPage(project.root, handOff, this.language);
     if (handOff.superseded !== undefined) this.log(`${supersededNote(handOff.superseded, this.language)}\n`);
     this.log(markdown.trimEnd());
     return { handOff, markdown };

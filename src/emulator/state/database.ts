@@ -1,5 +1,6 @@
 import Libsql from 'libsql';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { databaseFile } from '../../source/database-file.js';
 import { prepareDatabase } from '../../source/prepare-database.js';
 import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../source/sqlite-failure.js';
 import { ADDITIONS, SCHEMA, SCHEMA_VERSION } from './schema.js';
@@ -19,12 +20,13 @@ export class Database {
   /**
    * Opens the file, and makes it where it is missing.
    *
-   * @throws EnvironmentError `STATE_TOO_NEW`, `STATE_BROKEN`
+   * @throws EnvironmentError `STATE_TOO_NEW`, `STATE_BROKEN`, `OBSTACLE`
    */
   constructor(readonly file: string) {
     const subject = subjectOf(file);
     let connection: InstanceType<typeof Libsql> | undefined;
     try {
+      databaseFile(file);
       prepareDatabase(subject);
       connection = new Libsql(file, { timeout: 10_000 });
       this.#connection = connection;

@@ -4,19 +4,21 @@ import {
   createReadStream,
   createWriteStream,
   fsyncSync,
-  mkdirSync,
   openSync,
-  readdirSync,
   type ReadStream,
   renameSync,
   rmSync,
 } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { StateFolder } from '../../source/state-folder.js';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 const WRITE_BUFFER = 1024 * 1024;
+
+/** Holds what is not received whole. */
+const INCOMING = 'incoming';
 
 /** Bytes that were received whole and are on the disk, but under no name yet. */
 export interface ReceivedBytes {
@@ -35,13 +37,23 @@ export interface ReceivedBytes {
  * is never under such a name.
  */
 export class ObjectStore {
-  readonly #incoming: string;
+  readonly #folder: StateFolder;
+  readonly #incoming: StateFolder;
 
-  /** @param folder Made where it is missing; what a killed process left half received in it is removed. */
-  constructor(private readonly folder: string) {
-    this.#incoming = path.join(folder, 'incoming');
-    rmSync(this.#incoming, { force: true, recursive: true });
-    mkdirSync(this.#incoming, { mode: 0o700, recursive: true });
+  private constructor(folder: StateFolder) {
+    this.#folder = folder;
+    this.#incoming = folder.folder(INCOMING);
+  }
+
+  /**
+   * @param folder Made where it is missing; what a killed process left half received in it is removed.
+   * @throws EnvironmentError `OBSTACLE`
+   */
+  static async open(folder: StateFolder): Promise<ObjectStore> {
+    const store = new ObjectStore(folder);
+    await folder.remove(INCOMING);
+    await store.#incoming.make(0o700);
+    return store;
   }
 
   /**
@@ -50,7 +62,7 @@ export class ObjectStore {
    * @param onBytes Told the bytes so far; what it throws breaks the stream off.
    */
   async receive(source: Readable, onBytes: (total: number) => void = () => {}): Promise<ReceivedBytes> {
-    const file = path.join(this.#incoming, randomUUID());
+    const file = path.join(this.#incoming.path, randomUUID());
     const hash = createHash('sha256');
     let bytes = 0;
     const meter = new Transform({
@@ -83,8 +95,9 @@ export class ObjectStore {
     return { bytes, discard, file, keep: () => this.#name(file, sha256), sha256 };
   }
 
+  /** @throws EnvironmentError `OBSTACLE`; `UNSAFE_NAME` where the database holds what is no hash. */
   pathOf(sha256: string): string {
-    return path.join(this.folder, sha256);
+    return this.#folder.file(sha256);
   }
 
   open(sha256: string): ReadStream {
@@ -92,9 +105,9 @@ export class ObjectStore {
   }
 
   /** Removes the files that nothing means any more. */
-  sweep(used: ReadonlySet<string>): void {
-    for (const name of readdirSync(this.folder)) {
-      if (name !== 'incoming' && !used.has(name)) this.remove(name);
+  async sweep(used: ReadonlySet<string>): Promise<void> {
+    for (const name of await this.#folder.list()) {
+      if (name !== INCOMING && !used.has(name)) await this.#folder.remove(name);
     }
   }
 
@@ -104,7 +117,7 @@ export class ObjectStore {
 
   #name(file: string, sha256: string): void {
     renameSync(file, this.pathOf(sha256));
-    const folder = openSync(this.folder, 'r');
+    const folder = openSync(this.#folder.path, 'r');
     try {
       fsyncSync(folder);
     } finally {

@@ -63,35 +63,40 @@ function visitOf({ step, template, what }: Change): { id: string; kind: HandOffK
   switch (step) {
     case 'draft-asset':
     case 'upload-package': {
-      return { id: `asset-${what.key}`, kind: 'asset' };
+      return { id: `asset-${nameOf(what.key)}`, kind: 'asset' };
     }
     case 'attach-template': {
-      return { id: `template-${template!.key}`, kind: 'template' };
+      return { id: `template-${nameOf(template!.key)}`, kind: 'template' };
     }
     case 'register-template': {
-      return { id: `template-${what.key}`, kind: 'template' };
+      return { id: `template-${nameOf(what.key)}`, kind: 'template' };
     }
     case 'await-review':
     case 'submit-asset': {
-      return { id: `submit-${what.key}`, kind: 'submission' };
+      return { id: `submit-${nameOf(what.key)}`, kind: 'submission' };
     }
     case 'link-spec':
     case 'unlink-spec': {
       return { id: 'links', kind: 'links' };
     }
     case 'detach-template': {
-      return { id: `remove-template-${template!.key}`, kind: 'removal' };
+      return { id: `remove-template-${nameOf(template!.key)}`, kind: 'removal' };
     }
     case 'delete-asset':
     case 'delete-asset-version': {
-      return { id: `remove-asset-${what.key}`, kind: 'removal' };
+      return { id: `remove-asset-${nameOf(what.key)}`, kind: 'removal' };
     }
     case 'delete-template':
     case 'delete-template-version': {
-      return { id: `remove-template-${what.key}`, kind: 'removal' };
+      return { id: `remove-template-${nameOf(what.key)}`, kind: 'removal' };
     }
     case 'list-product': {
       return { id: 'product', kind: 'product' };
     }
   }
+}
+
+/** A thing that koo.yaml does not declare goes by its name at the target, which may hold what no folder's name can. */
+function nameOf(key: string): string {
+  return key.replaceAll(/[/\\\0]/g, '_');
 }

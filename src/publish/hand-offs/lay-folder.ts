@@ -1,7 +1,7 @@
-import { copyFile, link, lstat, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, link, lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES } from '../../i18n/language.js';
-import { writeAtomically } from '../../source/write-atomically.js';
+import type { StateFolder } from '../../source/state-folder.js';
 import type { HandOffPage } from './hand-off-page.js';
 import { fileName, pageHtml } from './render/page-html.js';
 import { pageMarkdown } from './render/page-markdown.js';
@@ -15,11 +15,6 @@ export interface LaidFile {
   content: { file: string } | { bytes: Uint8Array };
 }
 
-/** The folder of a target's hand-offs. */
-export function handOffsFolder(projectRoot: string, target: string): string {
-  return path.join(projectRoot, '.koo/hand-offs', target);
-}
-
 /** What the Markdown page of a language is called. */
 export function markdownName(language: (typeof LANGUAGES)[number]): string {
   return language === 'en' ? 'hand-off.md' : 'hand-off.zh.md';
@@ -30,45 +25,43 @@ export function markdownName(language: (typeof LANGUAGES)[number]): string {
  * the folder goes: it was of an earlier hand-off of the same name.
  */
 export async function layFolder(
-  folder: string,
+  folder: StateFolder,
   page: HandOffPage,
   files: readonly LaidFile[],
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await folder.make();
   const wanted = new Map<string, () => Promise<void>>();
   for (const language of LANGUAGES) {
     const other = fileName(language === 'en' ? 'zh' : 'en');
-    wanted.set(fileName(language), () =>
-      writeAtomically(path.join(folder, fileName(language)), pageHtml(page, language, other)),
-    );
+    wanted.set(fileName(language), () => folder.write(fileName(language), pageHtml(page, language, other)));
     wanted.set(markdownName(language), () =>
-      writeAtomically(path.join(folder, markdownName(language)), pageMarkdown(page, language)),
+      folder.write(markdownName(language), pageMarkdown(page, language)),
     );
   }
 
   for (const file of files) wanted.set(file.name, () => layFile(folder, file));
   if (files.length > 0) {
     const sums = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
-    wanted.set('SHA256SUMS', () => writeAtomically(path.join(folder, 'SHA256SUMS'), sums));
+    wanted.set('SHA256SUMS', () => folder.write('SHA256SUMS', sums));
   }
 
-  for (const name of await readdir(folder)) {
-    if (!wanted.has(name)) await rm(path.join(folder, name), { force: true, recursive: true });
+  for (const name of await folder.list()) {
+    if (!wanted.has(name)) await folder.remove(name);
   }
 
   for (const lay of wanted.values()) await lay();
 }
 
 /** A link where the disk can: a package may be big. The package is replaced, never written into, when it changes. */
-async function layFile(folder: string, { content, name }: LaidFile): Promise<void> {
-  const place = path.join(folder, name);
+async function layFile(folder: StateFolder, { content, name }: LaidFile): Promise<void> {
   if ('bytes' in content) {
-    await writeAtomically(place, content.bytes);
+    await folder.write(name, content.bytes);
     return;
   }
 
+  const place = path.join(folder.path, name);
   if (await isSameFile(place, content.file)) return;
-  await rm(place, { force: true, recursive: true });
+  await folder.remove(name);
   await link(content.file, place).catch(() => copyFile(content.file, place));
 }
 

@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { rm } from 'node:fs/promises';
 import type { Project } from '../../project/project.js';
 import type { ChangeOutcome } from '../apply/run-changes.js';
 import type { Change } from '../plan/change.js';
@@ -8,6 +6,7 @@ import type { MadePlan } from '../plan/plan-project.js';
 import { identities } from '../plan/wanted-of.js';
 import type { Prepared } from '../prepared.js';
 import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';
+import type { StateFolder } from '../../source/state-folder.js';
 import type { TemplatePackage } from '../target.js';
 import { templatePackage } from '../template-package.js';
 import { releaseNoteOf } from '../../release/notes/release-note-of.js';
@@ -17,7 +16,8 @@ import { claimOf, type ClaimSources } from './claims-of.js';
 import type { Claim } from './claim.js';
 import { freeId } from './free-id.js';
 import { groupHandOffs, type HandOffGroup } from './group-hand-offs.js';
-import { handOffsFolder, type LaidFile, layFolder } from './lay-folder.js';
+import { handOffsFolder } from './hand-offs-folder.js';
+import { type LaidFile, layFolder } from './lay-folder.js';
 import { describePage } from './pages/describe-page.js';
 import type { PageContext } from './pages/page-context.js';
 
@@ -110,7 +110,7 @@ async function layGroups(
     const files = filesFor(claims);
     const named = { ...group, id };
     const page = describePage(named, target, { claims, files, project, releaseNote });
-    await layFolder(path.join(handOffsFolder(project.root, target), id), page, files);
+    await layFolder(handOffsFolder(project.root, target, id), page, files);
     await keep(keeper, named, claims);
     laid.push(id);
   }
@@ -165,7 +165,11 @@ async function keep(keeper: ReceiptKeeper, { after, id }: HandOffGroup, claims: 
 }
 
 /** What is open and not asked for any more was undone in koo.yaml, or somebody has done it where koo can see it. */
-async function forgetOthers(keeper: ReceiptKeeper, laid: readonly string[], folder: string): Promise<void> {
+async function forgetOthers(
+  keeper: ReceiptKeeper,
+  laid: readonly string[],
+  folder: StateFolder,
+): Promise<void> {
   const others = Object.entries(keeper.receipt.handOffs ?? {})
     .filter(([id, { state }]) => state === 'open' && !laid.includes(id))
     .map(([id]) => id);
@@ -173,7 +177,7 @@ async function forgetOthers(keeper: ReceiptKeeper, laid: readonly string[], fold
   await keeper.note(undefined, ({ handOffs }) => {
     for (const id of others) delete handOffs![id];
   });
-  for (const id of others) await rm(path.join(folder, id), { force: true, recursive: true });
+  for (const id of others) await folder.remove(id);
 }
 
 function now(): string {

@@ -10,7 +10,7 @@ import {
   type HandOffReceipt,
   type HandOffState,
 } from './hand-off-receipt.js';
-import { handOffsFolder } from './lay-folder.js';
+import { handOffsFolder } from './hand-offs-folder.js';
 import { fileName } from './render/page-html.js';
 import { supersededBy, supersededText } from './superseded-by.js';
 import { isVerifiable } from './verifiable.js';
@@ -48,7 +48,7 @@ export function listHandOffs(
 ): HandOffSummary[] {
   return Object.entries(handOffs).map(([id, handOff]) => {
     const { after, checked, claims, done, opened, state } = handOff;
-    const folder = path.join(handOffsFolder(project.root, target), id);
+    const folder = handOffsFolder(project.root, target, id).path;
     const superseded = supersededBy(project, handOff);
     return {
       id,

@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import type { Language } from '../../i18n/language.js';
+import { handOffsFolder } from './hand-offs-folder.js';
 import { markdownName } from './lay-folder.js';
 import type { HandOffSummary } from './list-hand-offs.js';
-import { refuseLinkOut } from '../../source/refuse-link-out.js';
+
+/** Bytes. A page has a few thousand. */
+const LARGEST_PAGE = 16 * 1024 * 1024;
 
 /**
  * The Markdown page of a hand-off, as it was laid.
@@ -12,18 +14,16 @@ import { refuseLinkOut } from '../../source/refuse-link-out.js';
  * @throws EnvironmentError `HAND_OFF_GONE`, UsageError `LINK_OUT_OF_PROJECT`
  */
 export async function readPage(
-  { folder, target }: Pick<HandOffSummary, 'folder' | 'target'>,
+  projectRoot: string,
+  { id, target }: Pick<HandOffSummary, 'id' | 'target'>,
   language: Language,
 ): Promise<string> {
-  const file = path.join(folder, markdownName(language));
-  refuseLinkOut(file, folder, file);
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new EnvironmentError('HAND_OFF_GONE', 'The page of this hand-off does not lie here any more.', {
-      hints: [`While it is open, this lays it anew: koo publish --target ${target}`],
-      place: file,
-    });
-  }
+  const folder = handOffsFolder(projectRoot, target, id);
+  const name = markdownName(language);
+  const bytes = await folder.read(name, LARGEST_PAGE);
+  if (bytes) return bytes.toString('utf8');
+  throw new EnvironmentError('HAND_OFF_GONE', 'The page of this hand-off does not lie here any more.', {
+    hints: [`While it is open, this lays it anew: koo publish --target ${target}`],
+    place: path.join(folder.path, name),
+  });
 }

@@ -1,13 +1,13 @@
-import path from 'node:path';
 import { checkDeployed, type DeployedCheck } from '../../asset/verify/check-deployed.js';
 import type { Project } from '../../project/project.js';
+import type { StateFolder } from '../../source/state-folder.js';
 import { withPublishLock } from '../publish-lock.js';
 import type { AssetState, AssetVersionState, Target, TargetSession } from '../target.js';
 import { withSession } from '../with-session.js';
 import type { Claim } from './claim.js';
 import { findHandOff } from './find-hand-off.js';
 import type { HandOffReceipt, HandOffState } from './hand-off-receipt.js';
-import { handOffsFolder } from './lay-folder.js';
+import { handOffsFolder } from './hand-offs-folder.js';
 import { isVerifiable } from './verifiable.js';
 
 /** What a look at the target showed of one hand-off. */
@@ -49,7 +49,7 @@ export async function verifyHandOffs(
       );
       const looks: Array<Looked & { id: string }> = [];
       for (const [one, handOff] of chosen) {
-        const laid = path.join(handOffsFolder(project.root, target.name), one);
+        const laid = handOffsFolder(project.root, target.name, one);
         looks.push({ id: one, ...(await look(handOff, session, { laid, signal })) });
       }
 
@@ -73,7 +73,7 @@ export async function verifyHandOffs(
 
 interface LookOptions {
   /** The folder with the hand-off's files. */
-  laid: string;
+  laid: StateFolder;
   signal?: AbortSignal;
 }
 
@@ -126,7 +126,7 @@ async function compare(
     return { found, outcome: 'differs' };
   }
 
-  const other = await checkChecksum(there, path.join(laid, name), { sha256, signal });
+  const other = await checkChecksum(there, laid.file(name), { sha256, signal });
   if (other?.state === 'same') return { found: '', outcome: 'holds' };
   if (other?.state === 'differs') {
     const { algorithm, deployed, local } = other;

@@ -1,14 +1,21 @@
-import { link, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { randomInt } from 'node:crypto';
+import { link, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PlacedArchive } from '../../asset/model.js';
 import { paperNames } from '../../asset/papers/paper-names.js';
 import { hashArchive } from '../../asset/verify/package-evidence.js';
 import { isRunning } from '../../source/is-running.js';
+import { readBounded } from '../../source/read-bounded.js';
+import { StateFolder } from '../../source/state-folder.js';
 import { type NamedPackage, type NamedPackages, namedPackages } from './named-packages.js';
+import { packagesFolder } from './packages-folder.js';
 
 const NOT_LINKED = new Set(['EMLINK', 'ENOENT', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EXDEV']);
 
-let serial = 0;
+/** Bytes, of a checksum file. */
+const LARGEST_CHECKSUM = 64 * 1024;
+
+let serial = randomInt(2 ** 40);
 
 /**
  * What was published, in `.koo/packages/published/<SHA-256>/`, with what lay beside it: other bytes that are packed
@@ -16,25 +23,29 @@ let serial = 0;
  * as both are the same, and so needs no room. What no receipt and no release names goes.
  */
 export class KeptPackages {
-  readonly #packages: string;
-  readonly #folder: string;
+  readonly #packages: StateFolder;
+  readonly #folder: StateFolder;
   readonly #root: string;
   #named: Promise<NamedPackages> | undefined;
 
   constructor(projectRoot: string) {
     this.#root = projectRoot;
-    this.#packages = path.join(projectRoot, '.koo/packages');
-    this.#folder = path.join(this.#packages, 'published');
+    this.#packages = packagesFolder(projectRoot);
+    this.#folder = this.#packages.folder('published');
   }
 
-  /** Where an archive of that name and hash lies if it is kept. */
+  /**
+   * Where an archive of that name and hash is if it is kept.
+   *
+   * @throws EnvironmentError `OBSTACLE`, `UNSAFE_NAME`
+   */
   archive({ packageName, sha256 }: { packageName: string; sha256: string }): string {
-    return path.join(this.#folder, sha256, path.basename(packageName));
+    return this.#folder.folder(sha256).file(packageName);
   }
 
   /** For who packs: keeps what was published before a new archive takes the place of it. */
   async keep({ file, sha256, temporary }: PlacedArchive, signal?: AbortSignal): Promise<void> {
-    if (path.dirname(file) !== this.#packages) return;
+    if (path.dirname(file) !== this.#packages.path) return;
     const name = path.basename(file);
     const { packages } = await this.#read();
     for (const named of packages.filter(({ packageName }) => packageName === name)) {
@@ -50,14 +61,14 @@ export class KeptPackages {
 
   /** Deletes what nothing names any more, and what killed processes left. */
   async prune(): Promise<void> {
-    const names = await readdir(this.#folder).catch((): string[] => []);
+    const names = await this.#folder.list();
     if (names.length === 0) return;
     const { isWhole, packages } = await namedPackages(this.#root);
     for (const name of names) {
       const pid = /^\.[\da-f]{64}\.(\d+)\.\d+\.tmp$/.exec(name)?.[1];
       const isLeft = pid !== undefined && !isRunning(Number(pid));
       const isUnnamed = isWhole && /^[\da-f]{64}$/.test(name) && !packages.some((one) => one.sha256 === name);
-      if (isLeft || isUnnamed) await rm(path.join(this.#folder, name), { force: true, recursive: true });
+      if (isLeft || isUnnamed) await this.#folder.remove(name);
     }
   }
 
@@ -83,20 +94,25 @@ export class KeptPackages {
     sha256: string,
     isRight?: (taken: string) => Promise<boolean>,
   ): Promise<void> {
-    const temporary = path.join(this.#folder, `.${sha256}.${process.pid}.${(serial += 1)}.tmp`);
+    await this.#folder.make();
+    const temporary = path.join(this.#folder.path, `.${sha256}.${process.pid}.${(serial += 1)}.tmp`);
     const taken = path.join(temporary, path.basename(file));
-    await mkdir(temporary, { recursive: true });
+    await mkdir(temporary);
     try {
       if (!(await linked(source, taken))) return;
       if (isRight && !(await isRight(taken))) return;
       const { checksum, manifest, sbom, statement } = paperNames(file);
-      const told = await readFile(checksum, 'utf8').catch(() => '');
-      if (told.startsWith(sha256)) {
+      const told = await readBounded(checksum, { followLinks: false, maxBytes: LARGEST_CHECKSUM }).catch(
+        () => '',
+      );
+      if (told.toString('utf8').startsWith(sha256)) {
         for (const paper of [checksum, manifest, sbom, statement])
           await linked(paper, path.join(temporary, path.basename(paper)));
       }
 
-      await place(temporary, path.join(this.#folder, sha256));
+      // Throws where something else than a folder is in the way.
+      this.#folder.folder(sha256).exists();
+      await place(temporary, path.join(this.#folder.path, sha256));
     } finally {
       await rm(temporary, { force: true, recursive: true });
     }
@@ -127,6 +143,6 @@ async function linked(from: string, to: string): Promise<boolean> {
 }
 
 async function bytesOf(file: string): Promise<number | undefined> {
-  const stats = await stat(file).catch(() => undefined);
+  const stats = await lstat(file).catch(() => undefined);
   return stats?.isFile() ? stats.size : undefined;
 }

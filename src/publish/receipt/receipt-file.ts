@@ -1,13 +1,14 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { validate } from '#validators/receipt';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { writeAtomically } from '../../source/write-atomically.js';
+import { StateFolder } from '../../source/state-folder.js';
 import { receiptMessages } from './messages.js';
 import type { Receipt } from './receipt.js';
 
-export function receiptFile(projectRoot: string, target: string): string {
-  return path.join(projectRoot, '.koo', `receipt.${target}.json`);
+/** Bytes. A receipt of a hundred assets has a hundred thousand. */
+const LARGEST_RECEIPT = 64 * 1024 * 1024;
+
+function receiptName(target: string): string {
+  return `receipt.${target}.json`;
 }
 
 /**
@@ -26,31 +27,25 @@ export async function readReceipt(
 
 /** The same of whichever product was published last from here. */
 export async function readReceiptOfAny(projectRoot: string, target: string): Promise<Receipt | undefined> {
-  const file = receiptFile(projectRoot, target);
-  let text: string | undefined;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    if (code !== 'EISDIR') throw error;
-  }
-
-  const receipt = upToDate(parse(text));
-  if (!receipt || !validate(receipt)) {
+  const folder = StateFolder.of(projectRoot);
+  const bytes = await folder.read(receiptName(target), LARGEST_RECEIPT);
+  if (!bytes) return undefined;
+  const receipt = upToDate(parse(bytes.toString('utf8')));
+  // The target that it names becomes part of paths, so it has to be the one that was asked for.
+  if (!receipt || !validate(receipt) || (receipt as Receipt).target !== target) {
     throw new EnvironmentError('RECEIPT_UNREADABLE', receiptMessages.unreadable(), {
       hints: [receiptMessages.undoEdit(), receiptMessages.moveAway()],
-      place: file,
+      place: folder.file(receiptName(target)),
     });
   }
 
   return receipt as Receipt;
 }
 
-/** Replaces the file, and makes its folder. */
-export async function writeReceipt(file: string, receipt: Receipt): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeAtomically(file, `${JSON.stringify(receipt, null, 2)}\n`);
+/** Replaces the receipt of its target, and makes the folder. It survives a power cut from now on. */
+export async function writeReceipt(projectRoot: string, receipt: Receipt): Promise<void> {
+  const text = `${JSON.stringify(receipt, null, 2)}\n`;
+  await StateFolder.of(projectRoot).write(receiptName(receipt.target), text, { isLasting: true });
 }
 
 /** A receipt of a koo that did one step at a time. */
@@ -60,7 +55,7 @@ function upToDate(receipt: unknown): unknown {
   return isOne ? { ...(receipt as Receipt), pending: [pending] } : receipt;
 }
 
-function parse(text = ''): unknown {
+function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

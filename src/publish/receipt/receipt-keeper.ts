@@ -1,6 +1,5 @@
-import { clearUnfinished } from '../../source/write-atomically.js';
 import { freshReceipt } from './fresh-receipt.js';
-import { readReceipt, receiptFile, writeReceipt } from './receipt-file.js';
+import { readReceipt, writeReceipt } from './receipt-file.js';
 import type { Receipt } from './receipt.js';
 
 /**
@@ -8,20 +7,19 @@ import type { Receipt } from './receipt.js';
  * needs it begins. Steps may run side by side.
  */
 export class ReceiptKeeper {
-  readonly #file: string;
+  readonly #projectRoot: string;
   readonly receipt: Receipt;
   #writing: Promise<void> = Promise.resolve();
   /** A write that has not begun: what changes until then goes with it. */
   #next: Promise<void> | undefined;
 
   constructor(projectRoot: string, receipt: Receipt) {
-    this.#file = receiptFile(projectRoot, receipt.target);
+    this.#projectRoot = projectRoot;
     this.receipt = receipt;
   }
 
-  /** Under the publish lock: what a killed publish left half-written is cleared away. */
+  /** Under the publish lock. */
   static async open(projectRoot: string, target: string, product: string): Promise<ReceiptKeeper> {
-    await clearUnfinished(receiptFile(projectRoot, target));
     const found = await readReceipt(projectRoot, target, product);
     return new ReceiptKeeper(projectRoot, found ?? freshReceipt(target, product));
   }
@@ -65,7 +63,7 @@ export class ReceiptKeeper {
       .then(() => {
         this.#next = undefined;
         this.receipt.updated = new Date().toISOString();
-        this.#writing = writeReceipt(this.#file, this.receipt);
+        this.#writing = writeReceipt(this.#projectRoot, this.receipt);
         return this.#writing;
       });
     return this.#next;

@@ -1,7 +1,5 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
 import { validate } from '#validators/release';
-import { writeAtomically } from '../../source/write-atomically.js';
+import { StateFolder } from '../../source/state-folder.js';
 import { sameLinks } from '../plan/same-link.js';
 import type { Receipt } from '../receipt/receipt.js';
 import type { Release } from './release.js';
@@ -9,19 +7,22 @@ import type { Release } from './release.js';
 /** So many releases are kept, for each target. */
 const KEPT = 100;
 
+/** Bytes. A release is a part of a receipt. */
+const LARGEST_RELEASE = 64 * 1024 * 1024;
+
 /** The targets of which releases are kept, by the names of their files. */
 export async function targetsWithRelease(projectRoot: string): Promise<string[]> {
-  const files = await readdir(historyFolder(projectRoot)).catch((): string[] => []);
+  const files = await historyFolder(projectRoot).list();
   return [...new Set(files.flatMap((file) => /^(.+)\.\d+\.json$/.exec(file)?.[1] ?? []))];
 }
 
-function historyFolder(projectRoot: string): string {
-  return path.join(projectRoot, '.koo/history');
+function historyFolder(projectRoot: string): StateFolder {
+  return StateFolder.of(projectRoot, 'history');
 }
 
 /** The releases of one target, in `.koo/history`; for who holds the publish lock. */
 export class ReleaseHistory {
-  readonly #folder: string;
+  readonly #folder: StateFolder;
   readonly #target: string;
 
   constructor(projectRoot: string, target: string) {
@@ -52,14 +53,14 @@ export class ReleaseHistory {
       assets,
       templates,
     };
-    await mkdir(this.#folder, { recursive: true });
-    await writeAtomically(this.#file(number), `${JSON.stringify(release, null, 2)}\n`);
+    const text = `${JSON.stringify(release, null, 2)}\n`;
+    await this.#folder.write(this.#name(number), text, { isLasting: true });
     for (const old of numbers.slice(0, Math.max(0, numbers.length + 1 - KEPT)))
-      await rm(this.#file(old), { force: true });
+      await this.#folder.remove(this.#name(old));
   }
 
   async #numbers(): Promise<number[]> {
-    const names = await readdir(this.#folder).catch(() => []);
+    const names = await this.#folder.list();
     const [start, end] = [`${this.#target}.`, '.json'];
     return names
       .filter((name) => name.startsWith(start) && name.endsWith(end))
@@ -69,15 +70,17 @@ export class ReleaseHistory {
   }
 
   async #read(number: number): Promise<Release | undefined> {
+    const bytes = await this.#folder.read(this.#name(number), LARGEST_RELEASE);
+    if (!bytes) return undefined;
     try {
-      const release: unknown = JSON.parse(await readFile(this.#file(number), 'utf8'));
+      const release: unknown = JSON.parse(bytes.toString('utf8'));
       return validate(release) ? (release as Release) : undefined;
     } catch {
       return undefined;
     }
   }
 
-  #file(number: number): string {
-    return path.join(this.#folder, `${this.#target}.${number}.json`);
+  #name(number: number): string {
+    return `${this.#target}.${number}.json`;
   }
 }

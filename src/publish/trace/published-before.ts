@@ -1,11 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { diffPackages } from '../../asset/diff/diff-packages.js';
 import type { PackageManifest } from '../../asset/package-manifest.js';
-import { paperNames } from '../../asset/papers/paper-names.js';
+import { LONGEST_PAPER, paperNames } from '../../asset/papers/paper-names.js';
 import { readManifest } from '../../asset/verify/check-manifest.js';
 import type { Project } from '../../project/project.js';
+import { readBounded } from '../../source/read-bounded.js';
 import { KeptPackages } from '../packages/kept-packages.js';
+import { packagesFolder } from '../packages/packages-folder.js';
 import type { Prepared } from '../prepared.js';
 import type { AssetReceipt, Receipt } from '../receipt/receipt.js';
 import { ReleaseHistory } from '../releases/release-history.js';
@@ -52,7 +52,7 @@ async function differencesOf(
   manifest: string,
 ): Promise<PublishedBefore['differences']> {
   const archives = [
-    path.join(root, '.koo/packages', path.basename(packageName)),
+    packagesFolder(root).file(packageName),
     new KeptPackages(root).archive({ packageName, sha256 }),
   ];
   const manifests = await Promise.all(archives.map((archive) => manifestIn(paperNames(archive).manifest)));
@@ -73,6 +73,8 @@ async function differencesOf(
 }
 
 async function manifestIn(file: string): Promise<PackageManifest | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : readManifest(text);
+  const bytes = await readBounded(file, { followLinks: false, maxBytes: LONGEST_PAPER }).catch(
+    () => undefined,
+  );
+  return bytes && readManifest(bytes.toString('utf8'));
 }

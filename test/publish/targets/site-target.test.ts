@@ -4,7 +4,7 @@ import path from 'node:path';
 import { loadProject } from '../../../src/project/load-project.js';
 import { assetsIfKnown } from '../../../src/publish/known-assets.js';
 import { publishedPackage } from '../../../src/publish/published-package.js';
-import { receiptFile, writeReceipt } from '../../../src/publish/receipt/receipt-file.js';
+import { writeReceipt } from '../../../src/publish/receipt/receipt-file.js';
 import type { Receipt } from '../../../src/publish/receipt/receipt.js';
 import { productStatus } from '../../../src/publish/status.js';
 import { siteTarget } from '../../../src/publish/targets/site/site-target.js';
@@ -47,7 +47,7 @@ describe('the target of a site', () => {
   async function siteWith(receipt: Receipt, target: { url: string; region?: string }) {
     const allowed = { KOO_TARGET_HOSTS: new URL(target.url).host };
     const root = await sampleProject(await folder());
-    await writeReceipt(receiptFile(root, 'shop'), receipt);
+    await writeReceipt(root, receipt);
     await appendFile(path.join(root, 'koo.yaml'), `targets: ${JSON.stringify({ shop: target })}\n`);
     const project = await loadProject({ cwd: root });
     return {

@@ -1,10 +1,12 @@
 import Libsql from 'libsql';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../../../errors/koo-error.js';
+import { databaseFile } from '../../../source/database-file.js';
+import { makeOutputFolder } from '../../../source/make-output-folder.js';
 import { prepareDatabase } from '../../../source/prepare-database.js';
 import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../../source/sqlite-failure.js';
+import { syncFolder } from '../../../source/sync-folder.js';
 import { additionOf } from './addition.js';
 import { otherTarget } from './outbox-errors.js';
 import { markerOf, refuseLostOutbox, writeMarker } from './outbox-marker.js';
@@ -63,18 +65,21 @@ type Statement = ReturnType<Connection['prepare']>;
 /**
  * Opens the outbox in a file, and makes it where it is missing. Several processes may add at a time; one pushes.
  *
- * @throws EnvironmentError `OUTBOX_UNUSABLE`, `OUTBOX_LOST`
+ * @throws EnvironmentError `OUTBOX_UNUSABLE`, `OUTBOX_LOST`, `OBSTACLE`, `LINK_LEADS_OUT`
  */
 export async function openSqliteOutbox(file: string): Promise<Outbox> {
   const absolute = path.resolve(file);
   const subject = subjectOf(absolute);
   refuseLostOutbox(absolute);
   try {
-    await mkdir(path.dirname(absolute), { recursive: true });
+    await makeOutputFolder(path.dirname(absolute));
+    databaseFile(absolute);
+    const isNew = !existsSync(absolute);
     prepareDatabase(subject);
     const connection = new Libsql(absolute, { timeout: PATIENCE });
     try {
       connection.exec(SCHEMA);
+      if (isNew) await syncFolder(path.dirname(absolute));
     } catch (error) {
       connection.close();
       throw error;

@@ -1,0 +1,10 @@
+import { StateFolder } from '../../source/state-folder.js';
+
+/**
+ * The folder of a target's hand-offs, or of one of them.
+ *
+ * @throws EnvironmentError `UNSAFE_NAME` for a target or an id that would lead elsewhere
+ */
+export function handOffsFolder(projectRoot: string, target: string, ...id: [] | [string]): StateFolder {
+  return StateFolder.of(projectRoot, 'hand-offs', target, ...id);
+}

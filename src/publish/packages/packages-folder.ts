@@ -1,0 +1,6 @@
+import { StateFolder } from '../../source/state-folder.js';
+
+/** Where the packages of a project are packed unless another folder is named. */
+export function packagesFolder(projectRoot: string): StateFolder {
+  return StateFolder.of(projectRoot, 'packages');
+}
