@@ -38,7 +38,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
   const dataFolder = path.resolve(options.dataFolder);
   const folder = StateFolder.at(dataFolder);
-  await folder.make(0o700);
+  folder.make(0o700);
   await keepOutOfGit(folder);
   const [{ takeFileLock }, { serve }] = await Promise.all([
     import('../source/file-lock.js'),

@@ -37,7 +37,7 @@ export async function withPublishLock<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const folder = StateFolder.of(project.root);
-  await folder.make();
+  folder.make();
   const file = folder.file(`publish.${target}.lock`);
   const until = pace.elapsed() + lockTimeout;
   for (;;) {

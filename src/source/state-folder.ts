@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdirSync, type Stats } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { isOneName } from './is-one-name.js';
@@ -76,14 +76,14 @@ export class StateFolder {
    * @param mode Of each folder that is made.
    * @returns The topmost folder that was made, if any.
    */
-  async make(mode = 0o777): Promise<string | undefined> {
-    let first = await mkdir(this.base, { mode, recursive: true });
+  make(mode = 0o777): string | undefined {
+    let first = mkdirSync(this.base, { mode, recursive: true });
     for (let count = 1; count <= this.#parts.length; count += 1) {
       const parts = this.#parts.slice(0, count);
       if (refuseObstacles(this.base, parts, 'folder')) continue;
       const folder = path.join(this.base, ...parts);
       try {
-        await mkdir(folder, { mode });
+        mkdirSync(folder, { mode });
         first ??= folder;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -134,7 +134,7 @@ export class StateFolder {
     content: Iterable<string> | Uint8Array | string,
     { isLasting = false, mode = 0o644 }: { isLasting?: boolean; mode?: number } = {},
   ): Promise<void> {
-    await this.make();
+    this.make();
     const file = this.file(name);
     await clearAbandoned(file);
     await writeAtomically(file, content, mode);

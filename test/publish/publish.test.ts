@@ -209,7 +209,7 @@ describe('koo publish', () => {
 
     await rm(path.join(cwd, '.koo/receipt.local.json'));
     await mkdir(path.join(cwd, '.koo/receipt.local.json'));
-    expect((await runKoo(['status'], { cwd })).stderr).to.contain('[RECEIPT_UNREADABLE]');
+    expect((await runKoo(['status'], { cwd })).stderr).to.contain('[OBSTACLE]');
   });
 
   it('stops at an error of the linter before anything is sent', async () => {

@@ -77,7 +77,7 @@ describe('a link under .koo that somebody committed', function () {
       await symlink(path.join(outside, 'precious'), file);
       expectObstacle(await runKoo(['publish', '--yes'], { cwd }), file);
       await expectUntouched();
-      await rm(file);
+      await rm(path.join(cwd, '.koo'), { recursive: true });
     }
   });
 

@@ -48,7 +48,7 @@ describe('a folder of koo', () => {
         expect(await failure(() => folder.write('page.md', 'new'))).to.equal(expected);
         expect(await failure(async () => folder.file('page.md'))).to.equal(expected);
         if (!isLast) {
-          expect(await failure(() => folder.make())).to.equal(expected);
+          expect(await failure(async () => folder.make())).to.equal(expected);
           expect(await failure(() => folder.list())).to.equal(expected);
           expect(await failure(() => folder.remove('page.md'))).to.equal(expected);
           expect(await failure(async () => folder.stat('page.md'))).to.equal(expected);
@@ -67,8 +67,8 @@ describe('a folder of koo', () => {
     expect(await folder.list()).to.deep.equal([]);
     expect(await folder.read('a.json', 10)).to.equal(undefined);
     await folder.remove('a.json');
-    expect(await folder.make()).to.equal(path.dirname(folder.path));
-    expect(await folder.make()).to.equal(undefined);
+    expect(folder.make()).to.equal(path.dirname(folder.path));
+    expect(folder.make()).to.equal(undefined);
     await folder.write('a.json', '{}', { isLasting: true });
     expect((await folder.read('a.json', 10))!.toString()).to.equal('{}');
     expect(folder.readSync('a.json', 10)!.toString()).to.equal('{}');
@@ -84,7 +84,7 @@ describe('a folder of koo', () => {
     const outside = await newFolder();
     await writeFile(path.join(outside, 'precious'), '');
     const folder = StateFolder.of(await newFolder());
-    await folder.make();
+    folder.make();
     await symlink(outside, path.join(folder.path, 'link'));
     await folder.remove('link');
     expect(await folder.list()).to.deep.equal([]);
@@ -115,9 +115,9 @@ describe('a folder of koo', () => {
   it('that the user named in a .koo is trusted no more than the .koo', async () => {
     const root = await newFolder();
     await symlink(await newFolder(), path.join(root, '.koo'));
-    expect(await failure(() => StateFolder.at(path.join(root, '.koo/local')).make())).to.match(/^OBSTACLE/);
+    expect(await failure(async () => StateFolder.at(path.join(root, '.koo/local')).make())).to.match(/^OBSTACLE/);
     await rm(path.join(root, '.koo'));
-    await StateFolder.at(path.join(root, '.koo/local')).make();
+    StateFolder.at(path.join(root, '.koo/local')).make();
     expect(await readdir(path.join(root, '.koo'))).to.deep.equal(['local']);
   });
 });

@@ -52,7 +52,7 @@ export class ObjectStore {
   static async open(folder: StateFolder): Promise<ObjectStore> {
     const store = new ObjectStore(folder);
     await folder.remove(INCOMING);
-    await store.#incoming.make(0o700);
+    store.#incoming.make(0o700);
     return store;
   }
 

@@ -29,7 +29,7 @@ export async function layFolder(
   page: HandOffPage,
   files: readonly LaidFile[],
 ): Promise<void> {
-  await folder.make();
+  folder.make();
   const wanted = new Map<string, () => Promise<void>>();
   for (const language of LANGUAGES) {
     const other = fileName(language === 'en' ? 'zh' : 'en');

@@ -94,7 +94,7 @@ export class KeptPackages {
     sha256: string,
     isRight?: (taken: string) => Promise<boolean>,
   ): Promise<void> {
-    await this.#folder.make();
+    this.#folder.make();
     const temporary = path.join(this.#folder.path, `.${sha256}.${process.pid}.${(serial += 1)}.tmp`);
     const taken = path.join(temporary, path.basename(file));
     await mkdir(temporary);
