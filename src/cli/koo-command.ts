@@ -34,20 +34,25 @@ export abstract class KooCommand extends Command {
   static override enableJsonFlag = true;
 
   #abort = new AbortController();
-  #stoppedAt = 0;
   readonly #askedHosts = new Map<string, Promise<boolean>>();
   #lastAsked: Promise<unknown> = Promise.resolve();
   #release: (() => void) | undefined;
   /** Of warnings: they are told at once, when nothing can be loaded any more. */
   #inLanguage = (text: string): string => text;
   #stop = (): void => {
-    if (!this.#abort.signal.aborted) {
-      this.#stoppedAt = performance.now();
-      this.#abort.abort(new InterruptedError());
-    } else if (performance.now() - this.#stoppedAt > ONE_CTRL_C) {
-      process.exit(exitCodeOf('interrupted'));
-    }
+    if (this.#abort.signal.aborted) return;
+    this.#abort.abort(new InterruptedError());
+    setTimeout(() => this.#leaveSignals(), ONE_CTRL_C).unref();
   };
+
+  /**
+   * The next signal is the system's to answer, and ends the process. `process.exit` would wait for a thread that does not
+   * come back from a call, and nothing is answered here while this thread is in one.
+   */
+  #leaveSignals(): void {
+    process.off('SIGINT', this.#stop);
+    process.off('SIGTERM', this.#stop);
+  }
 
   /** Aborted when the user stops the command. A second Ctrl-C ends the process at once. */
   protected get signal(): AbortSignal {
@@ -151,8 +156,7 @@ export abstract class KooCommand extends Command {
   }
 
   protected override async finally(error: Error | undefined): Promise<void> {
-    process.off('SIGINT', this.#stop);
-    process.off('SIGTERM', this.#stop);
+    this.#leaveSignals();
     this.#release?.();
     await super.finally(error);
   }

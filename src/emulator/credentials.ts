@@ -97,8 +97,9 @@ export async function personKeys(dataFolder: string, byHand: boolean): Promise<P
     accessKey: `PERSON${randomBytes(7).toString('hex').toUpperCase()}`,
     secretKey: `person-${randomBytes(17).toString('hex')}`,
   };
-  if (byHand) await folder.write(PERSON, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
-  else await folder.remove(PERSON);
+  await (byHand
+    ? folder.write(PERSON, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 })
+    : folder.remove(PERSON));
   return keys;
 }
 

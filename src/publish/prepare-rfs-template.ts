@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import type { TemplateSource } from '../rfs/templates/template-model.js';
@@ -12,6 +11,7 @@ import {
   type TemplateToPack,
 } from './package-templates.js';
 import type { RfsConnection } from './targets/connect-rfs.js';
+import { readBounded } from '../source/read-bounded.js';
 
 /** A template as RFS gets it. */
 export interface RfsTemplate {
@@ -56,7 +56,7 @@ export async function prepareRfsTemplate(
     return { ...common, content, source: { template_body: body } };
   }
 
-  const content = await readFile(packed.file);
+  const content = await readBounded(packed.file, { maxBytes: packed.bytes });
   if (templateUri !== undefined) return { ...common, content, source: { template_uri: templateUri } };
   if (!connection) return { ...common, content };
   const uri = await connection.layDown?.(`${packed.sha256}.zip`, content, packed.sha256);

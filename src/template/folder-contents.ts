@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import { leadsOut } from '../source/leads-out.js';
 import { EnvironmentError, InterruptedError } from '../errors/koo-error.js';
 import { SourceText } from '../source/source-text.js';
 import type { SyntaxProblem, TemplateContent } from './model.js';
 import { IGNORED_FOLDERS, READING_LIMITS, printable, type TemplateContents } from './template-contents.js';
+import { readBoundedSync } from '../source/read-bounded.js';
 
 const DEEPEST = 64;
 
@@ -37,7 +38,7 @@ export function openFolder(root: string, shown: string, signal?: AbortSignal): T
         });
       }
 
-      return readFileSync(file);
+      return readBoundedSync(file, { maxBytes: READING_LIMITS.fileBytes, shown: shownIn(shown, name) });
     },
   };
 }

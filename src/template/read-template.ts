@@ -1,4 +1,4 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError, InterruptedError, UsageError } from '../errors/koo-error.js';
 import { assembleTemplate } from './assemble-template.js';
@@ -7,6 +7,7 @@ import type { SyntaxProblem, Template } from './model.js';
 import { isTemplateFile, parseTemplateText } from './parse-template-file.js';
 import { isSystemError, templateError, templateUnreadable, WANTED_TEMPLATE } from './reading-errors.js';
 import { READING_LIMITS, printable, type TemplateContents } from './template-contents.js';
+import { readBoundedSync } from '../source/read-bounded.js';
 
 export interface ReadTemplateOptions {
   /** What relative paths start from; the process's own when absent. */
@@ -144,7 +145,8 @@ async function readZip(
 
 function oneFile(absolute: string, bytes: number, shown: string): TemplateContents {
   const read = async (): Promise<Uint8Array> => {
-    if (bytes <= READING_LIMITS.fileBytes) return readFileSync(absolute);
+    if (bytes <= READING_LIMITS.fileBytes)
+      return readBoundedSync(absolute, { maxBytes: READING_LIMITS.fileBytes, shown });
     throw new EnvironmentError('FILE_TOO_LARGE', `${shown} is too large to be read.`);
   };
 

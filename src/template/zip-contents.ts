@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
 import type { Entry, ZipFile } from 'yauzl';
 import { EnvironmentError, InterruptedError } from '../errors/koo-error.js';
 import { SourceText } from '../source/source-text.js';
 import type { SyntaxProblem, TemplateContent } from './model.js';
 import { READING_LIMITS, printable, reasonOf, type TemplateContents } from './template-contents.js';
+import { readBounded } from '../source/read-bounded.js';
 
 /** What a zip holds, read in memory: no name in it is ever used as a path. */
 export interface ZipContents extends TemplateContents {
@@ -41,7 +41,10 @@ export async function openZip(
   if (bytes > READING_LIMITS.archiveBytes)
     problem('too-large', 'The zip is too large to be a template; it is not read.');
   else {
-    zip = await openBuffer(await readFile(file, { signal }), problem);
+    zip = await openBuffer(
+      await readBounded(file, { maxBytes: READING_LIMITS.archiveBytes, shown }),
+      problem,
+    );
     if (zip) await listEntries(zip, { entries, found, refused, problem }, signal);
   }
 

@@ -135,8 +135,14 @@ describe('a link under .koo that somebody committed', function () {
   it('does not have hand-offs shown from behind it', async () => {
     const handOff = { after: [], claims: [], content: 'a'.repeat(64), opened: '', state: 'open' };
     const receipt = {
-      ...{ assets: {}, format: 1, handOffs: { links: handOff }, links: {}, product: '00301-0001' },
-      ...{ target: 'china', templates: {}, updated: '' },
+      assets: {},
+      format: 1,
+      handOffs: { links: handOff },
+      links: {},
+      product: '00301-0001',
+      target: 'china',
+      templates: {},
+      updated: '',
     };
     await mkdir(path.join(cwd, '.koo'));
     await writeFile(path.join(cwd, '.koo/receipt.china.json'), JSON.stringify(receipt));

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import { readSync, writeSync } from 'node:fs';
-import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Breather } from '../../source/breather.js';
 import { failedWrite } from '../../source/failed-write.js';
@@ -15,10 +15,7 @@ const WRITE_BYTES = 1024 * 1024;
 /** After so many bytes the disk is asked to take them: all of them at the end would be a second of waiting. */
 const SYNC_BYTES = 32 * 1024 * 1024;
 
-/** A partial file that nobody touched for so long (milliseconds), and whose process is gone, is rubbish. */
-const ABANDONED_AFTER = 10 * 60 * 1000;
-
-let serial = 0;
+let serial = randomInt(2 ** 40);
 
 /**
  * A big file in the making, beside its final place; its SHA-256 and size are computed as the bytes pass by. It
@@ -183,10 +180,6 @@ async function removeAbandoned(target: string): Promise<void> {
     const pid = name.startsWith(prefix) && /^(\d+)\.\d+\.partial$/.exec(name.slice(prefix.length))?.[1];
     if (!pid || isRunning(Number(pid))) continue;
     const file = path.join(folder, name);
-    const touched = await stat(file).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => 0,
-    );
-    if (Date.now() - touched > ABANDONED_AFTER) await rm(file, { force: true });
+    await rm(file, { force: true });
   }
 }

@@ -55,7 +55,8 @@ export async function readContainerSubject(
     for (const entry of entries) {
       if (entry.size > LONGEST || !wanted(entry.path)) continue;
       if ((looked += 1) > MOST) break;
-      const text = await textOf(entry.source);
+      const bytes = await readBounded(entry.source, { maxBytes: LONGEST }).catch(() => undefined);
+      const text = bytes?.toString('utf8');
       if (text === undefined || text.includes('\0')) continue;
       texts.push({
         path: entry.path,
@@ -124,13 +125,6 @@ function isRendered(file: string): boolean {
 function shownPath({ manifest, root }: Project, { source }: PackageEntry): string {
   const file = path.join(path.dirname(manifest.file), path.relative(root, source));
   return file.replaceAll(path.sep, '/');
-}
-
-async function textOf(file: string): Promise<string | undefined> {
-  return readBounded(file, { maxBytes: LONGEST }).then(
-    (bytes) => bytes.toString('utf8'),
-    () => undefined,
-  );
 }
 
 async function namesIn(folder: string): Promise<string[] | undefined> {

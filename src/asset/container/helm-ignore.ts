@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import type { AssetDeclaration } from '../../project/project.js';
 import { refuseLinkOutOfProject } from '../collect/refuse-link-out-of-project.js';
 import { goGlob } from './go-glob.js';
+import { readBounded } from '../../source/read-bounded.js';
 
 export const HELM_IGNORE = '.helmignore';
 /** Each file of the chart is held against each line. */
@@ -78,8 +78,8 @@ export class HelmIgnore {
     if (container?.type !== 'helm') return undefined;
     const file = path.join(root, HELM_IGNORE);
     refuseLinkOutOfProject(file, root);
-    const text = await readFile(file, 'utf8').catch(() => '');
-    const ignored = new HelmIgnore(text.replace(/^\uFEFF/, ''));
+    const bytes = await readBounded(file, { maxBytes: 1024 * 1024 }).catch(ifMissing);
+    const ignored = new HelmIgnore(bytes.toString('utf8').replace(/^\uFEFF/, ''));
     const beyond = ignored.#lines[MAX_LINES];
     if (!beyond) return ignored;
     throw new UsageError(
@@ -108,6 +108,11 @@ export class HelmIgnore {
 
     return undefined;
   }
+}
+
+function ifMissing(error: unknown): string {
+  if ((error as NodeJS.ErrnoException).syscall) return '';
+  throw error;
 }
 
 function leavesOut({ pattern }: HelmIgnoreLine, file: string, isFolder: boolean): boolean {

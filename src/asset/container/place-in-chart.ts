@@ -49,10 +49,8 @@ export function takenOutOfChart(asset: AssetDeclaration, inventory: PackageInven
 
 /** The name that Chart.yaml states, else that of the asset. */
 async function chartFolder({ name, root }: AssetDeclaration): Promise<string> {
-  const text = await readBounded(path.join(root, 'Chart.yaml'), { maxBytes: LONGEST_CHART }).then(
-    (bytes) => bytes.toString('utf8'),
-    () => '',
-  );
+  const file = path.join(root, 'Chart.yaml');
+  const text = (await readBounded(file, { maxBytes: LONGEST_CHART }).catch(() => '')).toString('utf8');
   const { value } = parseYaml(new SourceText('Chart.yaml', text));
   const stated = (value as { name?: unknown } | null | undefined)?.name;
   return (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import type { AssetDeclaration } from '../../project/project.js';
@@ -12,6 +12,7 @@ import { archiveHashes } from '../reading/archive-hashes.js';
 import { Breather } from '../../source/breather.js';
 import { type ListedFile, ListedFiles } from './listed-files.js';
 import { readManifest } from '../verify/check-manifest.js';
+import { readBounded } from '../../source/read-bounded.js';
 
 const READ_BYTES = 256 * 1024;
 
@@ -40,7 +41,9 @@ export async function listFile(
   }
 
   if (name.endsWith('.json')) {
-    const manifest = stats.size > LONGEST_PAPER ? undefined : readManifest(await readFile(file, 'utf8'));
+    const bytes =
+      stats.size > LONGEST_PAPER ? undefined : await readBounded(file, { maxBytes: LONGEST_PAPER });
+    const manifest = bytes && readManifest(bytes.toString('utf8'));
     if (!manifest) throw notAPackage(file, 'This is not a manifest of a package.');
     return { files: manifest.files, name: name.slice(0, -MANIFEST_SUFFIX.length) };
   }

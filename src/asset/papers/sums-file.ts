@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { EnvironmentError } from '../../errors/koo-error.js';
 import { openRegular, readBounded } from '../../source/read-bounded.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 import { byByteOrder } from '../byte-order.js';
@@ -8,6 +9,9 @@ import { MANIFEST_SUFFIX, paperNames, SUMS_FILE } from './paper-names.js';
 
 /** What is longer is no file that koo wrote beside an archive, and is not hashed, in bytes. */
 const LONGEST_HASHED = 256 * 1024 * 1024;
+
+/** Of a file with the hash of one archive, in bytes. */
+const LONGEST_CHECKSUM = 64 * 1024;
 
 /**
  * Writes the folder's SHA256SUMS, as `sha256sum -c` reads it: of every archive that was packed there, and of its
@@ -24,8 +28,9 @@ export async function writeSums(folder: string): Promise<string> {
     const archive = name.endsWith(MANIFEST_SUFFIX) && name.slice(0, -MANIFEST_SUFFIX.length);
     if (!archive || !names.has(archive)) continue;
     const papers = paperNames(archive);
-    const told = await checksumText(path.join(folder, papers.checksum));
-    const [sha256] = /^[\da-f]{64}(?= )/.exec(told) ?? [];
+    const checksum = path.join(folder, papers.checksum);
+    const told = await readBounded(checksum, { maxBytes: LONGEST_CHECKSUM }).catch(() => '');
+    const [sha256] = /^[\da-f]{64}(?= )/.exec(told.toString('utf8')) ?? [];
     if (sha256) lines.set(archive, sha256);
     for (const paper of [papers.manifest, papers.sbom, papers.statement]) {
       const hash = names.has(paper) && (await hashPaper(path.join(folder, paper)));
@@ -51,15 +56,27 @@ export async function hashPaper(file: string): Promise<string | undefined> {
   }
 }
 
-async function checksumText(file: string): Promise<string> {
-  return readBounded(file, { maxBytes: 64 * 1024 }).then(
-    (bytes) => bytes.toString('utf8'),
-    () => '',
-  );
+/**
+ * The lines of a SHA256SUMS, by name; what is no such line is left out.
+ *
+ * @param file Its path, for messages.
+ * @throws EnvironmentError `SUMS_CONTRADICT` where a name has two sums: one of them is wrong, and nothing says which
+ */
+export function parseSums(text: string, file: string): Map<string, string> {
+  const sums = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const [, sha256, name] = /^([\da-f]{64}) [ *](.+)$/.exec(line) ?? [];
+    if (sha256 === undefined || name === undefined) continue;
+    if ((sums.get(name) ?? sha256) !== sha256) throw contradiction(file, name);
+    sums.set(name, sha256);
+  }
+
+  return sums;
 }
 
-/** The lines of a SHA256SUMS, by name; what is no such line is left out. */
-export function parseSums(text: string): Map<string, string> {
-  const lines = text.split('\n').map((line) => /^([\da-f]{64}) [ *](.+)$/.exec(line));
-  return new Map(lines.flatMap((line) => (line ? [[line[2]!, line[1]!] as const] : [])));
+function contradiction(place: string, name: string): EnvironmentError {
+  return new EnvironmentError('SUMS_CONTRADICT', `SHA256SUMS has two different sums for ${name}.`, {
+    hints: ['Find out where the file comes from. If the packages are yours, pack them again: koo asset pack'],
+    place,
+  });
 }

@@ -1,6 +1,8 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
+import { readBounded } from '../../source/read-bounded.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,9 +38,10 @@ export async function loadSigningKey(environment: Environment): Promise<KeyObjec
  * @throws EnvironmentError `VERIFICATION_KEY`
  */
 export async function loadPublicKey(file: string): Promise<KeyObject> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readBounded(file, { maxBytes: LARGEST }).catch((error: NodeJS.ErrnoException) => {
     throw unusablePublic(file, `it cannot be read (${error.code})`);
   });
+  const text = bytes.toString('utf8');
   if (text.includes('PRIVATE KEY'))
     throw unusablePublic(file, 'it is a private key, which nobody else should have');
   let key: KeyObject;
@@ -71,9 +74,11 @@ function privateKey(text: string, place: string): KeyObject {
 
 /** The open file is asked, not its name, so that nobody can swap it in between. */
 async function readPrivately(file: string): Promise<string> {
-  const handle = await open(file, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw unusable(file, `it cannot be read (${error.code})`);
-  });
+  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw unusable(file, `it cannot be read (${error.code})`);
+    },
+  );
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) throw unusable(file, 'it is not a regular file');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import type { DeployedAsset } from '../../marketplace/assets/deployed-asset.js';
+import { openRegular } from '../../source/read-bounded.js';
 
 /** How the checksum that KooGallery has for a version stands to a package here. */
 export interface DeployedCheck {
@@ -71,8 +71,13 @@ async function hashes(
   signal: AbortSignal | undefined,
 ): Promise<Map<Algorithm, string>> {
   const made = new Map([...wanted].map((algorithm) => [algorithm, createHash(algorithm)] as const));
-  for await (const bytes of createReadStream(file, { highWaterMark: 1024 * 1024, signal })) {
-    for (const hash of made.values()) hash.update(bytes as Buffer);
+  const handle = await openRegular(file, { maxBytes: Infinity });
+  try {
+    const options = { autoClose: false, highWaterMark: 1024 * 1024, signal };
+    for await (const bytes of handle.createReadStream(options))
+      for (const hash of made.values()) hash.update(bytes as Buffer);
+  } finally {
+    await handle.close();
   }
 
   return new Map([...made].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));

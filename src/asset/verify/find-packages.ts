@@ -31,10 +31,10 @@ export async function findPackages(target: string): Promise<string[]> {
     if (ARCHIVE.test(archive)) names.add(archive);
   }
 
-  const sums = await readBounded(path.join(absolute, SUMS_FILE), { maxBytes: LONGEST_PAPER })
-    .then((bytes) => bytes.toString('utf8'))
-    .catch(() => '');
-  for (const name of parseSums(sums).keys()) if (ARCHIVE.test(name) && !name.includes('/')) names.add(name);
+  const file = path.join(absolute, SUMS_FILE);
+  const sums = await readBounded(file, { maxBytes: LONGEST_PAPER }).catch(() => '');
+  for (const name of parseSums(sums.toString('utf8'), file).keys())
+    if (ARCHIVE.test(name) && !name.includes('/')) names.add(name);
   if (names.size === 0) throw noPackage(absolute, 'There is no package in this folder.');
   return [...names].sort(byByteOrder).map((name) => path.join(absolute, name));
 }

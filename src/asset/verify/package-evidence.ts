@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { openRegular } from '../../source/read-bounded.js';
@@ -59,7 +58,7 @@ export async function readEvidence(file: string, options: ReadOptions = {}): Pro
     names,
     sbom,
     statement,
-    ...(sums && { sums: parseSums(sums.text) }),
+    ...(sums && { sums: parseSums(sums.text, path.join(path.dirname(file), SUMS_FILE)) }),
   };
 }
 
@@ -68,20 +67,26 @@ export async function hashArchive(
   file: string,
   { onProgress, signal }: ReadOptions,
 ): Promise<PackageEvidence['archive']> {
-  const stats = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+  const handle = await openRegular(file, { maxBytes: Infinity }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'NOT_A_FILE') return undefined;
     throw error;
   });
-  if (!stats?.isFile()) return undefined;
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024, signal })) {
-    hash.update(piece as Buffer);
-    bytes += (piece as Buffer).length;
-    onProgress?.(bytes, stats.size);
-  }
+  if (!handle) return undefined;
+  try {
+    const { size } = await handle.stat();
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const options = { autoClose: false, highWaterMark: 1024 * 1024, signal };
+    for await (const piece of handle.createReadStream(options)) {
+      hash.update(piece as Buffer);
+      bytes += (piece as Buffer).length;
+      onProgress?.(bytes, size);
+    }
 
-  return { bytes, sha256: hash.digest('hex') };
+    return { bytes, sha256: hash.digest('hex') };
+  } finally {
+    await handle.close();
+  }
 }
 
 async function readPaper(file: string): Promise<Paper | undefined> {

@@ -1,9 +1,10 @@
 import { KooError, UsageError } from '../../errors/koo-error.js';
-import { readBounded } from '../../source/read-bounded.js';
 import { type Fault, readFault } from './fault.js';
+import { readBounded } from '../../source/read-bounded.js';
 
-/** Of a list of faults that somebody wrote. */
-const MAX_BYTES = 1024 * 1024;
+/** Bytes. A list of a hundred faults has some ten thousand. */
+const LARGEST = 1024 * 1024;
+
 
 /**
  * The faults of a file: a list in YAML or JSON.
@@ -14,7 +15,7 @@ export async function readFaults(file: string): Promise<Fault[]> {
   const { parse } = await import('yaml');
   let content: unknown;
   try {
-    content = parse((await readBounded(file, { maxBytes: MAX_BYTES })).toString('utf8'), {
+    content = parse((await readBounded(file, { maxBytes: LARGEST })).toString('utf8'), {
       maxAliasCount: 0,
       prettyErrors: false,
     });

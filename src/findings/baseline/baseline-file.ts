@@ -1,12 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
+import { refuseLinksOut } from '../../source/refuse-links-out.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 import type { Baseline, BaselineEntry } from './baseline.js';
 import { refuseLinkOut } from '../../source/refuse-link-out.js';
+import { readBounded } from '../../source/read-bounded.js';
 
 /** What a baseline is called unless told. */
 export const BASELINE_NAME = '.koo-baseline.json';
+
+/** Bytes. A hundred thousand findings have some ten million. */
+const LARGEST = 64 * 1024 * 1024;
 
 /**
  * Reads a baseline.
@@ -19,9 +23,10 @@ export async function readBaseline(file: string, shown: string): Promise<Baselin
   refuseLinkOut(file, path.dirname(file), shown);
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = (await readBounded(file, { maxBytes: LARGEST, shown })).toString('utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (error instanceof EnvironmentError) throw error;
     throw new EnvironmentError('BASELINE_UNREADABLE', `${shown} cannot be read.`, {
       cause: error,
       place: shown,
@@ -40,6 +45,7 @@ export async function readBaseline(file: string, shown: string): Promise<Baselin
 export async function writeBaseline(file: string, findings: readonly BaselineEntry[]): Promise<void> {
   const lines = findings.map((entry) => `    ${JSON.stringify(entry)}`);
   const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+  refuseLinksOut(path.resolve(file));
   await writeAtomically(file, `{\n  "version": 1,\n  "findings": ${list}\n}\n`);
 }
 

@@ -1,12 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { utcDay } from '../../findings/apply-suppressions.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Span } from '../../source/source-text.js';
-import { writeAtomically } from '../../source/write-atomically.js';
+import { clearAbandoned, writeAtomically } from '../../source/write-atomically.js';
 import type { TemplateResult } from '../run/template-result.js';
 import { isFinding } from './is-finding.js';
 import type { TemplateSnapshot } from './template-snapshot.js';
+import { readBoundedSync } from '../../source/read-bounded.js';
 
 /** Bytes of one file of the cache; a larger one is neither read nor written. */
 const LARGEST = 32 * 1024 * 1024;
@@ -76,6 +77,7 @@ export class ResultCache {
     try {
       const folder = path.dirname(this.#file);
       mkdirSync(folder, { mode: 0o700, recursive: true });
+      await clearAbandoned(this.#file);
       await writeAtomically(this.#file, text, 0o600);
       chmodSync(this.#file, 0o600);
       removeOldest(folder);
@@ -87,8 +89,7 @@ export class ResultCache {
 
 function readEntries(file: string): Map<string, unknown> {
   try {
-    if (statSync(file).size > LARGEST) return new Map();
-    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const value: unknown = JSON.parse(readBoundedSync(file, { maxBytes: LARGEST }).toString('utf8'));
     const pairs = Array.isArray(value)
       ? value.filter((pair) => Array.isArray(pair) && pair.length === 2)
       : [];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { readBoundedSync } from '../../source/read-bounded.js';
 import { SourceText } from '../../source/source-text.js';
@@ -42,7 +42,7 @@ function ofFolder(absolute: string, shown: string): TemplateSnapshot | undefined
     if (!isRead(name)) continue;
     if (size > READING_LIMITS.parsedBytes) return undefined;
     const file = path.join(absolute, name);
-    const content = readFileSync(file);
+    const content = readBoundedSync(file, { maxBytes: READING_LIMITS.parsedBytes });
     bytes.set(file, content);
     files.set(shownName(name), file);
     digest.update(createHash('sha256').update(content).digest());

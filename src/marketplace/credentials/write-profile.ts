@@ -1,7 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap } from 'yaml';
-import { writeAtomically } from '../../source/write-atomically.js';
+import { clearAbandoned, writeAtomically } from '../../source/write-atomically.js';
 import { readPrivateFile } from './private-file.js';
 import { checkProfileName, parseProfiles, profilesIn } from './profiles-document.js';
 import type { SigningKeys } from '../signing/sign-request.js';
@@ -38,6 +38,8 @@ export async function writeProfile(file: string, profile: string, keys: SigningK
  * @throws EnvironmentError `CREDENTIALS_FILE`
  */
 export async function removeProfile(file: string, profile: string): Promise<boolean> {
+  // A process that was killed may have left the keys in a temporary file.
+  await clearAbandoned(await placeOf(file));
   const text = await readPrivateFile(file);
   if (text === undefined) return false;
   const document = parseProfiles(file, text);
@@ -48,7 +50,12 @@ export async function removeProfile(file: string, profile: string): Promise<bool
 }
 
 /** A file that is a link, as into a folder of settings, stays one. */
+function placeOf(file: string): Promise<string> {
+  return realpath(file).catch(() => file);
+}
+
 async function write(file: string, text: string): Promise<void> {
-  const place = await realpath(file).catch(() => file);
+  const place = await placeOf(file);
+  await clearAbandoned(place);
   await writeAtomically(place, text, 0o600);
 }

@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
-import { writeAtomically } from '../../source/write-atomically.js';
+import { clearAbandoned, writeAtomically } from '../../source/write-atomically.js';
 import { readPrivateFile } from '../credentials/private-file.js';
 import type { OAuthClient } from './oauth-client.js';
 import { expiryOf, type OAuthTokens } from './oauth-tokens.js';
@@ -37,6 +37,7 @@ export async function writeTokens(
   given: Date,
 ): Promise<void> {
   const kept: KeptTokens = { clientId, domain, expiresAt: expiryOf(tokens, given)?.toISOString(), tokens };
+  await clearAbandoned(file);
   await writeAtomically(file, `${JSON.stringify(kept, null, 2)}\n`, 0o600);
 }
 

@@ -1,8 +1,11 @@
 import { X509Certificate } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { readBounded } from '../../source/read-bounded.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Bytes. The certificates of all public CAs have a quarter of a million. */
+const LARGEST = 16 * 1024 * 1024;
 
 /**
  * Certificates that the user trusts beside Node's own, from the file that `KOO_CA_FILE` names. Those of
@@ -16,26 +19,32 @@ export async function trustedCertificates(environment: Environment): Promise<str
   if (!file) return undefined;
   const own = await readCertificates(file);
   const extra = environment.NODE_EXTRA_CA_CERTS?.trim();
-  return extra ? `${own}\n${await readFile(extra, 'utf8').catch(() => '')}` : own;
+  return extra ? `${own}\n${await textOf(extra).catch(() => '')}` : own;
 }
 
 /** Node would pass over a file without a certificate in silence. */
 async function readCertificates(file: string): Promise<string> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await textOf(file);
     for (const [certificate] of text.matchAll(/-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs)) {
       void new X509Certificate(certificate);
     }
   } catch (error) {
     throw unusable(
       file,
-      (error as NodeJS.ErrnoException).syscall ? (error as Error).message : 'it holds a broken certificate',
+      error instanceof EnvironmentError || (error as NodeJS.ErrnoException).syscall
+        ? (error as Error).message
+        : 'it holds a broken certificate',
     );
   }
 
   if (!text.includes('-----BEGIN CERTIFICATE-----')) throw unusable(file, 'it holds no certificate in PEM');
   return text;
+}
+
+async function textOf(file: string): Promise<string> {
+  return (await readBounded(file, { maxBytes: LARGEST })).toString('utf8');
 }
 
 function unusable(file: string, why: string): EnvironmentError {

@@ -7,8 +7,8 @@ import type { Receipt } from '../receipt/receipt.js';
 import { fingerprint } from './fingerprints.js';
 import type { Plan } from './plan.js';
 
-/** Far more than a product of a thousand specs needs. */
-const MAX_PLAN_BYTES = 64 * 1024 * 1024;
+/** Bytes. A plan of a hundred changes has some hundred thousand. */
+const LARGEST_PLAN = 64 * 1024 * 1024;
 
 /** Writes a plan, for `koo apply`: to a device or a pipe as it is, through a link, else whole or not at all. */
 export async function savePlan(file: string, plan: Plan): Promise<void> {
@@ -18,10 +18,10 @@ export async function savePlan(file: string, plan: Plan): Promise<void> {
 /**
  * A plan that {@link savePlan} wrote.
  *
- * @throws UsageError `NO_PLAN` when the file is none
+ * @throws UsageError `NO_PLAN` when the file is none; EnvironmentError `NOT_A_FILE`, `FILE_TOO_LARGE`
  */
 export async function readPlan(file: string): Promise<Plan> {
-  const bytes = await readBounded(file, { maxBytes: MAX_PLAN_BYTES });
+  const bytes = await readBounded(file, { maxBytes: LARGEST_PLAN });
   const plan = parse(bytes.toString('utf8'));
   if (validate(plan)) return plan as Plan;
   throw new UsageError('NO_PLAN', 'The file is no plan of this koo.', {

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { PackageInventory, PackedAsset } from '../../asset/model.js';
 import type { ArchiveFormat, AssetDeclaration } from '../../project/project.js';
+import { readBounded } from '../../source/read-bounded.js';
 
 /** A package that was made, and what is in it. */
 export interface PackedFacts {
@@ -108,13 +108,18 @@ function commonFolder(entries: PackageInventory['entries']): string {
   }
 }
 
+/** Bytes. */
+const LARGEST_BILL = 512 * 1024 * 1024;
+
 interface Bill {
   components?: Array<{ licenses?: unknown[]; purl?: string }>;
 }
 
 /** What a bill of materials in CycloneDX's JSON comes to. */
 export async function sbomFacts(file: string): Promise<SbomFacts> {
-  const { components = [] } = JSON.parse(await readFile(file, 'utf8')) as Bill;
+  const { components = [] } = JSON.parse(
+    (await readBounded(file, { maxBytes: LARGEST_BILL })).toString('utf8'),
+  ) as Bill;
   const types = new Map<string, number>();
   for (const { purl } of components) {
     const type = /^pkg:([^/]+)\//.exec(purl ?? '')?.[1] ?? 'other';

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import { applyEdits } from '../../findings/fixes/choose-fixes.js';
@@ -14,6 +13,7 @@ import { bumpManifest } from './bump-manifest.js';
 import { bumpTemplates, type TemplateEdit } from './bump-templates.js';
 import { nextVersion } from './next-version.js';
 import type { RaisedVersion } from './raised-version.js';
+import { readBounded } from '../../source/read-bounded.js';
 
 export interface BumpOptions {
   /** Keys or names of assets; all of them when empty. */
@@ -128,7 +128,9 @@ function changedTemplates({ manifest, root }: Project, edits: readonly TemplateE
 
 async function changedManifest({ manifest, root }: Project, after: string): Promise<ChangedFile> {
   const file = path.join(root, path.basename(manifest.file));
-  const byteOrderMark = (await readFile(file)).subarray(0, 3).equals(Buffer.from('\uFEFF'));
+  const byteOrderMark = (await readBounded(file, { maxBytes: 1024 * 1024 }))
+    .subarray(0, 3)
+    .equals(Buffer.from('\uFEFF'));
   return { absolute: file, after, before: manifest.text, byteOrderMark, shown: manifest.file };
 }
 

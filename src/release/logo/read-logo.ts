@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readBounded } from '../../source/read-bounded.js';
 
 /** What a logo's file shows of itself. */
 export interface LogoPicture {
@@ -27,7 +28,7 @@ export async function readLogo(file: string, root: string): Promise<LogoPicture>
     const seen = { bytes: stats.size, file: shown };
     if (!stats.isFile()) return { ...seen, problem: 'no-file' };
     if (stats.size > LARGEST) return { ...seen, problem: 'too-large' };
-    const picture = await pictureOf(await readFile(file));
+    const picture = await pictureOf(await readBounded(file, { maxBytes: LARGEST }));
     return { ...seen, ...(picture && { picture }) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
 import { placeOf } from '../../project/place-of.js';
 import type { Project } from '../../project/project.js';
 import { SourceText } from '../../source/source-text.js';
 import { refuseLinkOut } from '../../source/refuse-link-out.js';
+import { readBounded } from '../../source/read-bounded.js';
 
 /** What Keep a Changelog calls it. */
 const USUAL_NAME = 'CHANGELOG.md';
@@ -50,7 +51,8 @@ async function textOf(file: string, shown: string): Promise<string> {
   const stats = await stat(file);
   // To open a pipe would wait for whoever writes to it.
   if (!stats.isFile()) throw Object.assign(new Error(`${shown} is no file.`), { code: 'EISDIR' });
-  if (stats.size <= LARGEST) return new TextDecoder().decode(await readFile(file));
+  if (stats.size <= LARGEST)
+    return new TextDecoder().decode(await readBounded(file, { maxBytes: LARGEST, shown }));
   throw new UsageError('CHANGELOG_TOO_LARGE', `${shown} is larger than 4 MiB.`, {
     hints: ['Check that it is the right file.'],
     place: shown,

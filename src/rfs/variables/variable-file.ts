@@ -28,7 +28,6 @@ const ENCRYPTED = '$encrypted';
  * @throws UsageError `VARIABLE_FILE`; what opening it throws
  */
 export async function readVariableFile(file: string, shown: string): Promise<VariableFile> {
-  // To open a pipe would wait for whoever writes to it.
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = await handle.stat();

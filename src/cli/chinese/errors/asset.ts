@@ -34,6 +34,11 @@ const UNPACKABLES: Readonly<Record<UnpackableKind, Patterns>> = {
 };
 
 export const asset: ChineseErrors = {
+  SUMS_CONTRADICT: {
+    'SHA256SUMS has two different sums for {name}.': 'SHA256SUMS 中 {name} 有两个不同的校验和。',
+    'Find out where the file comes from. If the packages are yours, pack them again: koo asset pack':
+      '请查明该文件的来源。如果软件包是您自己的，请重新打包：koo asset pack',
+  },
   ...UNPACKABLES,
   UNSAFE_PATH: {
     'Rename the file, or leave it out.': '将文件改名，或者将其排除。',
