@@ -5,6 +5,7 @@ import type { Project } from '../project/project.js';
 import type { PublishListener } from '../publish/publish-event.js';
 import type { PublishOptions } from '../publish/publish.js';
 import { publish } from '../publish/publish.js';
+import { isStateInGit } from '../publish/state-in-git.js';
 import { publishMany } from '../publish/publish-many.js';
 import type { PublishResult } from '../publish/publish-result.js';
 import { askConsent } from './ask-consent.js';
@@ -46,6 +47,7 @@ interface ProgressOptions extends Pick<PublishOptions, 'rules' | 'signal' | 'wit
 export abstract class PublishCommand extends KooCommand {
   /** Takes the line of progress away, for something else is to be written. */
   #clear: () => void = () => {};
+  #hasWarnedOfState = false;
   #trace: RunTrace | undefined;
 
   /** Does the work with the events and the page that the flags ask for, to the end of it, whatever that is. */
@@ -93,7 +95,16 @@ export abstract class PublishCommand extends KooCommand {
   protected async projectOf(file: string | undefined): Promise<Project> {
     const project = await loadProject({ cwd: process.cwd(), file });
     this.#trace?.refuseAmongInput(project);
+    await this.#warnOfStateInGit(project);
     return project;
+  }
+
+  async #warnOfStateInGit({ root }: Project): Promise<void> {
+    if (this.#hasWarnedOfState || !(await isStateInGit(root))) return;
+    this.#hasWarnedOfState = true;
+    this.warning(
+      '.koo is committed to git, so whoever changes the repository changes what koo takes for its own records. Take it out: git rm -r --cached .koo; and add .koo/ to .gitignore.',
+    );
   }
 
   /** Where the events take standard output, a person reads the result beside the progress. */

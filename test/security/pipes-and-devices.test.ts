@@ -89,7 +89,7 @@ describe('in place of a file that koo opens', function () {
     );
     const pipe = path.join(cwd, 'credentials.yaml');
     execFileSync('mkfifo', ['-m', '600', pipe]);
-    const { code, stderr } = await runKoo(['status', '--target', 'china'], {
+    const { code, stderr } = await runKoo(['plan', '--target', 'china'], {
       cwd,
       env: { KOO_CREDENTIALS_FILE: pipe },
     });

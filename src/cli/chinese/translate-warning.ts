@@ -29,6 +29,8 @@ const WARNINGS: Patterns = {
   'The report cannot be written; what was done stays done.': '无法写入报告；已完成的操作不受影响。',
   'The events can be written no more, and koo goes on: {reason}': '无法继续写入事件，koo 继续运行：{reason}',
   'koo waits until somebody reads {file}.': 'koo 正在等待读取 {file} 的程序。',
+  '.koo is committed to git, so whoever changes the repository changes what koo takes for its own records. Take it out: git rm -r --cached .koo; and add .koo/ to .gitignore.':
+    '.koo 已提交到 git，因此能修改仓库的人就能修改 koo 当作自身记录的内容。请将其移出仓库：git rm -r --cached .koo；并在 .gitignore 中添加 .koo/。',
   '{name} is still set, so koo goes on using those keys.': '{name} 仍有设置，因此 koo 会继续使用其中的密钥。',
   'koo.yaml has mistakes, so that a catalogue of its own is not known: this is what koo ships.':
     'koo.yaml 有错误，无法得知它是否指定了其他目录：以下为 koo 自带的目录。',
