@@ -1,3 +1,6 @@
+import type { DeclarationKind } from './terraform/duplicate-declarations.js';
+import type { ValueKind } from './values/value-kind.js';
+
 /** Phrases that several rules put into their Chinese messages; `english.ts` has the same. */
 
 /** `（模块 modules/web 中）`; nothing for the root. */
@@ -9,3 +12,31 @@ export function inModule(module: string): string {
 export function didYouMean(name: string | undefined): string {
   return name === undefined ? '' : `是否应为“${name}”？`;
 }
+
+/** `；是否应为“web”？`, or the full stop: the end of a sentence. */
+export function orDidYouMean(name: string | undefined): string {
+  return name === undefined ? '。' : `；是否应为“${name}”？`;
+}
+
+/** The kinds of values, as in `这里是列表`. */
+export const VALUE_KINDS: Readonly<Record<ValueKind, string>> = {
+  block: '整个块',
+  bool: '布尔值',
+  list: '列表',
+  map: '映射（map）',
+  number: '数字',
+  set: '集合（set）',
+  string: '字符串',
+};
+
+/** What a module declares, by the types of the blocks. */
+export const DECLARATIONS: Readonly<Record<DeclarationKind, string>> = {
+  check: 'check 块',
+  data: '数据源',
+  local: '局部值',
+  module: '模块调用',
+  output: '输出',
+  provider: 'provider',
+  resource: '资源',
+  variable: '变量',
+};

@@ -5,7 +5,6 @@ import { download } from './download.js';
 import { expression } from './expression.js';
 import { extension } from './extension.js';
 import { lint } from './lint.js';
-import { local } from './local.js';
 import { manifest } from './manifest.js';
 import { package_ } from './package.js';
 import { product } from './product.js';
@@ -27,7 +26,6 @@ export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {
   expression,
   extension,
   lint,
-  local,
   manifest,
   package: package_,
   product,

@@ -9,11 +9,7 @@ export const COMMON_MESSAGES: Patterns = {
   'Use {text} without quotes.': '改为不带引号的 {text}。',
   'Use {text}.': '改为 {text}。',
   'Write {text}.': '写成 {text}。',
-  'Remove the byte order mark.': '删除字节顺序标记（BOM）。',
-  'Begin with description = "{text}".': '先写上 description = "{text}"。',
   'The constraint is here.': '版本约束在此处。',
-  'First declared here.': '首次声明在此处。',
-  'Used here, too.': '此处也有使用。',
   '"{name}" is here.': '“{name}”在此处。',
 };
 

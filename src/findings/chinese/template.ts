@@ -43,17 +43,6 @@ export const template: ChineseArea = {
         '“{second}”不能与“{first}”同时使用：请保留其中一个。',
     },
   },
-  'template/duplicate-block': {
-    name: '重复声明',
-    summary:
-      '同一个模块中重复声明了资源、数据源、模块调用、输出、局部值、check、provider 或 required_providers。',
-    why: '名称在模块内必须唯一，与所在文件无关：Terraform 不接受第二次声明，RFS 无法读取模板。',
-    fix: '将其中一个改名或删除。',
-    messages: {
-      'The required_providers block is declared twice{module}.': 'required_providers 块重复声明{module}。',
-      'The {kind} "{name}" is declared twice{module}.': '{kind}“{name}”重复声明{module}。',
-    },
-  },
   'template/forbidden-function': {
     name: '禁用的函数',
     summary: '调用了 RFS 不支持的 15 个函数之一。',

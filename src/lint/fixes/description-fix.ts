@@ -1,4 +1,5 @@
-import type { Fix } from '../../findings/finding.js';
+import { commonMessages } from '../../findings/common-messages.js';
+import type { Report } from '../../findings/rule.js';
 import { hclLiteral } from '../../template/hcl/default-edit.js';
 import { alignedArgumentEdits } from '../../template/hcl/argument-edit.js';
 import { argumentEditInJson } from '../../template/json/argument-edit.js';
@@ -13,7 +14,7 @@ const ABBREVIATIONS = new Set(
 );
 
 /** A description made of the block's name, as a beginning: `vpc_name` becomes `VPC name`. */
-export function descriptionFix(block: Block): Fix | undefined {
+export function descriptionFix(block: Block): Report['fix'] {
   const text = inWords(block.labels[0]?.text ?? '');
   if (text === '') return undefined;
   const { source, syntax } = block.file;
@@ -25,7 +26,7 @@ export function descriptionFix(block: Block): Fix | undefined {
       ? [argumentEditInJson(block, 'description', written)]
       : alignedArgumentEdits(block, 'description', written);
   return {
-    title: `Begin with description = "${text}".`,
+    title: commonMessages.addDescription({ text }),
     edits: edits.map((edit) => ({ file: source.file, ...edit })),
     safe: true,
   };

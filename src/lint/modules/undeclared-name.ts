@@ -1,8 +1,10 @@
+import { commonMessages } from '../../findings/common-messages.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report } from '../../findings/rule.js';
 import { spendOnSuggestions } from '../../findings/suggestion-budget.js';
+import type { Message } from '../../i18n/message.js';
 import type { SourceText, Span } from '../../source/source-text.js';
-import { inModule, type ModuleScope, type ReferenceUse } from './module-scope.js';
+import type { ModuleScope, ReferenceUse } from './module-scope.js';
 
 /** What people write for Terraform's own words. */
 export const MISSPELT_ROOTS: Readonly<Record<string, string>> = {
@@ -17,26 +19,20 @@ export interface UndeclaredName {
   scope: ModuleScope;
   /** The first use, and the others. */
   uses: readonly [ReferenceUse, ...ReferenceUse[]];
-  /** As the message calls it: `variable`, `local value`. */
-  what: string;
-  /** The name as the message shows it. */
   name: string;
-  /** What stands before it in a reference: `var.`. */
+  /** Says that the name is not declared in the module, and the one that was probably meant. */
+  message(data: { module: string; name: string; meant: string | undefined }): Message | string;
+  /** What is before it in a reference: `var.`. */
   prefix: string;
   candidates: Pick<ReadonlyMap<string, unknown>, 'keys' | 'size'>;
 }
 
 /** The report about uses of something that does not exist, with the name that was probably meant. */
-export function undeclaredName({ candidates, name, prefix, scope, uses, what }: UndeclaredName): Report {
+export function undeclaredName({ candidates, message, name, prefix, scope, uses }: UndeclaredName): Report {
   const names = spendOnSuggestions(candidates.size) ? [...candidates.keys()] : [];
   const meant = didYouMean(name, names);
   const likely = meant ?? onlyQualified(name, names);
-  const hint = likely === undefined ? '' : ` Did you mean "${likely}"?`;
-  return atFirstUse(
-    uses,
-    `The ${what} "${name}" is not declared${inModule(scope)}.${hint}`,
-    meant && prefix + meant,
-  );
+  return atFirstUse(uses, message({ module: scope.module, name, meant: likely }), meant && prefix + meant);
 }
 
 /** The only name that says more in front of a name: `vpn_az` for `az`. That it was meant is likely, not sure. */
@@ -46,16 +42,16 @@ function onlyQualified(name: string, candidates: readonly string[]): string | un
 }
 
 /** How many further uses a finding names. */
-const MOST_RELATED = 20;
+const MAX_RELATED = 20;
 
-/** The further uses of what a finding tells at the first. */
+/** The further uses of what a finding reports at the first. */
 export function usedHereToo(
   others: ReadonlyArray<{ source: SourceText; span: Span }>,
 ): Pick<Report, 'related'> {
   if (others.length === 0) return {};
   return {
-    related: others.slice(0, MOST_RELATED).map(({ source, span }) => ({
-      message: 'Used here, too.',
+    related: others.slice(0, MAX_RELATED).map(({ source, span }) => ({
+      message: commonMessages.usedHereToo(),
       file: source.file,
       range: source.rangeOf(span),
     })),
@@ -65,7 +61,7 @@ export function usedHereToo(
 /** One report for all uses of a name, at the first of them; `meant` takes its place in all. */
 export function atFirstUse(
   [first, ...others]: UndeclaredName['uses'],
-  message: string,
+  message: Message | string,
   meant: string | undefined,
 ): Report {
   const placeOf = ({ place, reference }: ReferenceUse) => ({
@@ -81,8 +77,8 @@ export function atFirstUse(
     ...usedHereToo(others.map((use) => placeOf(use))),
     ...(meant !== undefined && {
       fix: {
-        title: `Use ${meant}.`,
-        // A fix changes one file; where the name stands in others, the next run finds it.
+        title: commonMessages.use({ text: meant }),
+        // A fix changes one file; where the name is used in others, the next run finds it.
         edits: [first, ...others]
           .map((use) => placeOf(use))
           .filter(({ file }) => file === placeOf(first).file)
@@ -110,8 +106,8 @@ export function byName(
 }
 
 /**
- * The names of a kind that are used, or that a mistyped reference must have meant: those are not told as unused on
- * top of it.
+ * The names of a kind that are used, or that a mistyped reference must have meant: those are not reported as unused
+ * on top of it.
  */
 export function usedNames(
   uses: readonly ReferenceUse[],

@@ -1,16 +1,23 @@
+import { commonMessages } from '../../findings/common-messages.js';
 import type { RelatedPlace } from '../../findings/finding.js';
+import type { ReportedText } from '../../findings/rule.js';
 import type { SourceText, Span } from '../../source/source-text.js';
 import type { Block, SyntaxProblem, Template, TemplateFile } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import type { ModuleScope } from '../modules/module-scope.js';
 
+/** What a module declares, by the type of its block; `local` is one argument of a locals block. */
+export type DeclarationKind =
+  'check' | 'data' | 'local' | 'module' | 'output' | 'provider' | 'resource' | 'variable';
+
 /** Something that a module may declare once, and the place to show. */
 interface Declaration {
   /** What must be unique: `resource.huaweicloud_vpc.main`. */
   key: string;
-  /** As a message calls it: `resource "huaweicloud_vpc.main"`. */
-  title: string;
+  kind: DeclarationKind | 'required_providers';
+  /** `huaweicloud_vpc.main` */
+  name: string;
   source: SourceText;
   span: Span;
   /** Where its block begins. */
@@ -18,22 +25,22 @@ interface Declaration {
 }
 
 export interface Duplicate extends Declaration {
-  first: RelatedPlace;
+  first: ReportedText<RelatedPlace, 'message'>;
 }
 
-/** Words for the blocks whose labels must be unique in a module. */
-const TITLES: Readonly<Record<string, string>> = {
-  check: 'check',
-  data: 'data source',
-  module: 'module call',
-  output: 'output',
-  resource: 'resource',
-  variable: 'variable',
-};
+/** The blocks whose labels must be unique in a module. */
+const LABELLED = new Set<string>([
+  'check',
+  'data',
+  'module',
+  'output',
+  'resource',
+  'variable',
+] satisfies DeclarationKind[]);
 
 /**
- * The declarations of a module that were made before, in the order of the text. What stands twice in one body or one
- * JSON object is a syntax problem already, and left out.
+ * The declarations of a module that were made before, in the order of the text. What is twice in one body or one JSON
+ * object is a syntax problem already, and left out.
  */
 export function duplicateDeclarations(scope: ModuleScope, template: Template): readonly Duplicate[] {
   let duplicates = known.get(scope);
@@ -56,11 +63,11 @@ function findDuplicates(scope: ModuleScope, { problems }: Template): Duplicate[]
         const { source, span } = first;
         // Of an array of objects under one name, each is shown at its own beginning.
         const isSamePlace = source === declaration.source && span.start === declaration.span.start;
-        const related = { message: 'First declared here.', file: source.file, range: source.rangeOf(span) };
+        const message = commonMessages.firstDeclaredHere();
         duplicates.push({
           ...declaration,
           ...(isSamePlace && { span: declaration.start }),
-          first: related,
+          first: { message, file: source.file, range: source.rangeOf(span) },
         });
       }
     }
@@ -73,7 +80,7 @@ function covers(problem: SyntaxProblem, { source, span }: Declaration): boolean 
   return problem.source === source && problem.span.start <= span.start && span.end <= problem.span.end;
 }
 
-/** Terraform merges these files into the others, so the same names stand in both. */
+/** Terraform merges these files into the others, so the same names are in both. */
 function isOverride({ name }: TemplateFile): boolean {
   return /(?:^|[/_])override\.tf(?:\.json)?$/.test(name);
 }
@@ -85,7 +92,8 @@ function declarationsOf(block: Block): Declaration[] {
   if (block.type === 'locals')
     return block.body.attributes.map(({ name, nameSpan }) => ({
       key: `local.${name}`,
-      title: `local value "${name}"`,
+      kind: 'local' as const,
+      name,
       source,
       span: nameSpan,
       start: nameSpan,
@@ -95,7 +103,8 @@ function declarationsOf(block: Block): Declaration[] {
       .filter((inner) => inner.type === 'required_providers')
       .map((inner) => ({
         key: `terraform.${inner.type}`,
-        title: 'required_providers block',
+        kind: 'required_providers' as const,
+        name: inner.type,
         source,
         span: inner.headSpan,
         start: { start: inner.span.start, end: inner.span.start + 1 },
@@ -105,12 +114,10 @@ function declarationsOf(block: Block): Declaration[] {
     const alias = literalString(aliasArgument?.value);
     if (aliasArgument && alias === undefined) return [];
     const name = alias === undefined ? labels : `${labels}.${alias}`;
-    return [{ key: `provider.${name}`, title: `provider "${name}"`, source, span: block.headSpan, start }];
+    return [{ key: `provider.${name}`, kind: 'provider', name, source, span: block.headSpan, start }];
   }
 
-  const title = Object.hasOwn(TITLES, block.type) ? TITLES[block.type] : undefined;
-  if (title === undefined || labels === '') return [];
-  return [
-    { key: `${block.type}.${labels}`, title: `${title} "${labels}"`, source, span: block.headSpan, start },
-  ];
+  if (!LABELLED.has(block.type) || labels === '') return [];
+  const kind = block.type as DeclarationKind;
+  return [{ key: `${kind}.${labels}`, kind, name: labels, source, span: block.headSpan, start }];
 }

@@ -1,5 +1,6 @@
 import type { Severity } from '../../findings/finding.js';
 import type { Report } from '../../findings/rule.js';
+import type { Message } from '../../i18n/message.js';
 import type { SourceText } from '../../source/source-text.js';
 import type { Attribute, Block, Expression } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
@@ -15,7 +16,7 @@ export interface RefusedValue {
   scope: ModuleScope;
   source: SourceText;
   /** What is wrong; of a default it says that it is one. */
-  message(isDefault: boolean): string;
+  message(isDefault: boolean): Message | string;
   /** The value is a slip of one that would be taken: then the variable is the right one, and its default wrong. */
   isNearMiss?: boolean;
   /** Only where this one is milder than the rule. */

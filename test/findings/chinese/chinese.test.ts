@@ -43,7 +43,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'src/project/set-value.ts',
     'src/source/yaml-problems.ts',
   ],
-  'local/undeclared': ['src/lint/modules/undeclared-name.ts'],
   'project/asset-id': ['src/lint/assets/asset-inputs.ts'],
   'resource/wrong-type': ['src/lint/provider/convert.ts'],
   'syntax/archive': [
@@ -61,7 +60,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     ...filesIn('src/template/json', /^(?:parse-json-template|read-.*)\.ts$/),
     'src/template/extension-file.ts',
   ],
-  'template/duplicate-block': ['src/lint/terraform/duplicate-declarations.ts'],
   'template/forbidden-function': ['src/lint/functions/forbidden-functions.ts'],
 };
 /** Not messages: they are thrown, or compared with. */
@@ -199,14 +197,23 @@ describe('the Chinese of the findings', () => {
   it('translates the title of a fix and related places, and leaves the rest as it is', () => {
     const start = { column: 1, line: 1, offset: 0 };
     const finding = findingOf('template/duplicate-block', 'The resource "a.b" is declared twice.', {
-      fix: { edits: [], title: 'Use x.y.' },
-      related: [{ file: 'a.tf', message: 'First declared here.', range: { start, end: start } }],
+      messageId: 'template/duplicate-block.declaredTwice',
+      data: { kind: 'resource', module: '', name: 'a.b' },
+      fix: { data: { text: 'x.y' }, edits: [], messageId: 'findings.use', title: 'Use x.y.' },
+      related: [
+        {
+          file: 'a.tf',
+          message: 'First declared here.',
+          messageId: 'findings.firstDeclaredHere',
+          range: { start, end: start },
+        },
+      ],
     });
     expect(translateFinding(finding)).to.deep.equal({
       ...finding,
-      fix: { edits: [], title: '改为 x.y。' },
+      fix: { ...finding.fix, title: '改为 x.y。' },
       message: '资源“a.b”重复声明。',
-      related: [{ file: 'a.tf', message: '首次声明在此处。', range: { start, end: start } }],
+      related: [{ ...finding.related![0], message: '首次声明在此处。' }],
     });
   });
 

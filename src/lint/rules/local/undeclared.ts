@@ -1,10 +1,25 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
+import { didYouMean, inModule } from '../../english.js';
 import { moduleScopes } from '../../modules/module-scope.js';
 import { byName, undeclaredName } from '../../modules/undeclared-name.js';
 
-export const localUndeclared: Rule<Template> = {
+interface UndeclaredLocal {
+  module: string;
+  name: string;
+  /** The name that was probably meant. */
+  meant: string | undefined;
+}
+
+const messages = defineMessages('local/undeclared', {
+  undeclared: ({ meant, module, name }: UndeclaredLocal) =>
+    `The local value "${name}" is not declared${inModule(module)}.${didYouMean(meant)}`,
+});
+
+export const localUndeclared: Rule<Template, typeof messages> = {
+  messages,
   id: 'local/undeclared',
   name: 'Undeclared local value',
   severity: 'error',
@@ -41,8 +56,8 @@ resource "huaweicloud_vpc" "main" {
           undeclaredName({
             scope,
             uses,
-            what: 'local value',
             name,
+            message: messages.undeclared,
             prefix: 'local.',
             candidates: scope.locals,
           }),

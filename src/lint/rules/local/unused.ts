@@ -1,9 +1,17 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
-import { inModule, moduleScopes } from '../../modules/module-scope.js';
+import { inModule } from '../../english.js';
+import { moduleScopes } from '../../modules/module-scope.js';
 import { usedNames } from '../../modules/undeclared-name.js';
 
-export const localUnused: Rule<Template> = {
+const messages = defineMessages('local/unused', {
+  unused: ({ module, name }: { module: string; name: string }) =>
+    `The local value "${name}" is never used${inModule(module)}.`,
+});
+
+export const localUnused: Rule<Template, typeof messages> = {
+  messages,
   id: 'local/unused',
   name: 'Unused local value',
   severity: 'warning',
@@ -35,7 +43,7 @@ resource "huaweicloud_vpc" "main" {
       for (const [name, attribute] of scope.locals) {
         if (used.has(name)) continue;
         report({
-          message: `The local value "${name}" is never used${inModule(scope)}.`,
+          message: messages.unused({ module: scope.module, name }),
           source: attribute.file.source,
           span: attribute.nameSpan,
           address: `local.${name}`,

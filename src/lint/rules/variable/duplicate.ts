@@ -26,9 +26,9 @@ variable "region" {
   },
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
-      for (const { first, key, source, span, title } of duplicateDeclarations(scope, template)) {
-        if (!key.startsWith('variable.')) continue;
-        const message = `The ${title} is declared twice${inModule(scope)}.`;
+      for (const { first, key, kind, name, source, span } of duplicateDeclarations(scope, template)) {
+        if (kind !== 'variable') continue;
+        const message = `The variable "${name}" is declared twice${inModule(scope)}.`;
         report({ message, source, span, address: key, related: [first] });
       }
     }

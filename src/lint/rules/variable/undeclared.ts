@@ -1,7 +1,7 @@
 import type { Rule } from '../../../findings/rule.js';
 import type { Template } from '../../../template/model.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
-import { moduleScopes } from '../../modules/module-scope.js';
+import { inModule, moduleScopes } from '../../modules/module-scope.js';
 import { byName, undeclaredName } from '../../modules/undeclared-name.js';
 
 export const variableUndeclared: Rule<Template> = {
@@ -37,8 +37,9 @@ resource "huaweicloud_vpc" "main" {
           undeclaredName({
             scope,
             uses,
-            what: 'variable',
             name,
+            message: ({ meant }) =>
+              `The variable "${name}" is not declared${inModule(scope)}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
             prefix: 'var.',
             candidates: scope.variables,
           }),
