@@ -1,3 +1,4 @@
+import { listText } from '../i18n/list-text.js';
 import type { DeclarationKind } from './terraform/duplicate-declarations.js';
 import type { ValueKind } from './values/value-kind.js';
 
@@ -16,6 +17,14 @@ export function didYouMean(name: string | undefined): string {
 /** `; did you mean "web"?`, or the full stop: the end of a sentence. */
 export function orDidYouMean(name: string | undefined): string {
   return name === undefined ? '.' : `; did you mean "${name}"?`;
+}
+
+/** `"a", "b" and "c"` */
+export function quotedList(names: readonly string[]): string {
+  return listText(
+    names.map((name) => `"${name}"`),
+    'en',
+  );
 }
 
 /** The kinds of values, as in `this is a list`. */

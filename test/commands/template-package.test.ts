@@ -195,8 +195,8 @@ describe('koo template package', () => {
     expect(code).to.equal(1);
     const { findings } = JSON.parse(stdout).error;
     expect(findings.map(({ file, message, rule }: any) => `${file} ${rule}: ${message}`)).to.deep.equal([
-      '.koo/packages/templates/single.zip package/file-count: The template has 102 files; RFS takes at most 100.',
-      '.koo/packages/templates/single.zip package/size: Unpacked, the zip has 1,027 KB; RFS takes at most 1,024 KB.',
+      '.koo/packages/templates/single.zip package/file-count: The template has 102 files; RFS accepts at most 100.',
+      '.koo/packages/templates/single.zip package/size: Unpacked, the zip has 1,027 KB; RFS accepts at most 1,024 KB.',
     ]);
     expect(await readdir(cwd)).not.to.include('.koo');
   });

@@ -88,11 +88,15 @@ export async function lintFiles(
   }
 }
 
-/** Every text of a finding is there in Chinese, whatever test finds it. */
+/** Every text of a finding is there in Chinese, whatever test finds it, without a phrase that is English still. */
 function expectChinese(finding: Finding): void {
   const { fix, message, related = [] } = translateFinding(finding);
-  for (const text of [message, ...related.map((place) => place.message), ...(fix ? [fix.title] : [])])
+  const given = JSON.stringify([finding.data, fix?.data, related.map(({ data }) => data)]);
+  for (const text of [message, ...related.map((place) => place.message), ...(fix ? [fix.title] : [])]) {
     expect(text, `${finding.rule}: ${finding.message}`).to.match(/\p{Script=Han}/u);
+    expect(text, `${finding.rule}: ${finding.message}`).to.not.match(/\bundefined\b|\[object/);
+    for (const [phrase] of text.matchAll(/[A-Za-z]+(?: [a-z]+){3,}/g)) expect(given).to.include(phrase);
+  }
 }
 
 async function write(

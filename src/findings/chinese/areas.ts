@@ -1,12 +1,9 @@
 import { asset } from './asset.js';
 import type { ChineseArea } from './chinese-area.js';
 import { container } from './container.js';
-import { download } from './download.js';
 import { expression } from './expression.js';
-import { extension } from './extension.js';
 import { lint } from './lint.js';
 import { manifest } from './manifest.js';
-import { package_ } from './package.js';
 import { product } from './product.js';
 import { project } from './project.js';
 import { provider } from './provider.js';
@@ -15,19 +12,15 @@ import { resource } from './resource.js';
 import { secret } from './secret.js';
 import { suppression } from './suppression.js';
 import { syntax } from './syntax.js';
-import { template } from './template.js';
 import { variable } from './variable.js';
 
 /** What comes before the slash of a rule's id. */
 export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {
   asset,
   container,
-  download,
   expression,
-  extension,
   lint,
   manifest,
-  package: package_,
   product,
   project,
   provider,
@@ -36,6 +29,5 @@ export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {
   secret,
   suppression,
   syntax,
-  template,
   variable,
 };

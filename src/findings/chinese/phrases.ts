@@ -10,7 +10,6 @@ export const COMMON_MESSAGES: Patterns = {
   'Use {text}.': '改为 {text}。',
   'Write {text}.': '写成 {text}。',
   'The constraint is here.': '版本约束在此处。',
-  '"{name}" is here.': '“{name}”在此处。',
 };
 
 const KIND_NAMES: Patterns = {
@@ -25,12 +24,9 @@ const KIND_NAMES: Patterns = {
 /** What a hole with such a name can hold; `''` stands for nothing. */
 export const PHRASES: Readonly<Record<string, Patterns>> = {
   ...MANIFEST_PHRASES,
-  wantednames: { 'stands 1 name': '应有 1 个名称', 'stand {max} names': '应有 {max} 个名称' },
-  givennames: { 'is 1': '有 1 个', 'are {count}': '有 {count} 个' },
   readvalue: { 'each item of {text}': '{text} 的每个元素', '{text}': '{text}' },
   kindname: KIND_NAMES,
   otherkindname: KIND_NAMES,
-  manyvalues: { list: '列表', map: '映射（map）', set: '集合（set）' },
   addressproblem: {
     'an address has four numbers, and here are {count}': '地址由四个数字组成，这里有 {count} 个',
     '{number} is over 255': '{number} 大于 255',
@@ -121,26 +117,7 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
     'a set': '集合（set）',
     'an object': '对象',
   },
-  there: {
-    'a list': '列表',
-    'an object': '对象',
-    'a text': '文本',
-    'the {type} {value}': ' {type} 值 {value}',
-  },
-  language: { 'English (en_us)': '英文（en_us）', 'Chinese (zh_cn)': '中文（zh_cn）' },
   thing: { 'public address': '公网地址', subnet: '子网', 'security group': '安全组', VPC: 'VPC' },
-  offered: {
-    'availability zones': '可用区',
-    'server flavors': '云服务器规格',
-    'disk types': '磁盘类型',
-    'security groups': '安全组',
-    subnets: '子网',
-    VPCs: 'VPC',
-  },
-  place: {
-    'the folder .extension at the top of the template, in one file whose name ends in .rfs.json':
-      '模板顶层 .extension 文件夹中的一个 .rfs.json 文件',
-  },
   advice: {
     'Write "&&" for "and"; there are no bit operations.': '“与”请写“&&”；没有位运算。',
     'End an argument with a new line instead.': '参数请以换行结束。',
@@ -153,27 +130,5 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
     'It is an invisible zero-width space; delete it.': '它是不可见的零宽空格；请删除。',
     'It is an invisible byte-order mark; delete it.': '它是不可见的字节顺序标记；请删除。',
     'Delete it, or put the text in double quotes.': '请删除它，或者将文本放在双引号中。',
-  },
-  instead: {
-    'Write the path itself.': '请直接写出路径。',
-    'Write the name itself.': '请直接写出名称。',
-    'Write the folder itself.': '请直接写出文件夹。',
-    'Take the text as a variable, and mark it sensitive.': '请将该文本作为变量传入，并设为 sensitive。',
-    'Put the text into the template, as a heredoc.': '请将文本以 heredoc 写入模板。',
-    'Put the text into the template as a heredoc, and wrap it in base64encode().':
-      '请将文本以 heredoc 写入模板，并用 base64encode() 包裹。',
-    'Put the text into a local value, and wrap it in base64sha256().':
-      '请将文本放入局部值，并用 base64sha256() 包裹。',
-    'Put the text into a local value, and wrap it in base64sha512().':
-      '请将文本放入局部值，并用 base64sha512() 包裹。',
-    'Put the text into a local value, and wrap it in md5().': '请将文本放入局部值，并用 md5() 包裹。',
-    'Put the text into a local value, and wrap it in sha1().': '请将文本放入局部值，并用 sha1() 包裹。',
-    'Put the text into a local value, and wrap it in sha256().': '请将文本放入局部值，并用 sha256() 包裹。',
-    'Put the text into a local value, and wrap it in sha512().': '请将文本放入局部值，并用 sha512() 包裹。',
-    'Decide by a variable.': '请用变量决定。',
-    'List the names in the template.': '请在模板中列出名称。',
-    'Write the whole path.': '请写出完整路径。',
-    'Put the text into the template as a heredoc; "${…}" and "%{…}" work in it.':
-      '请将文本以 heredoc 写入模板；其中可以使用“${…}”和“%{…}”。',
   },
 };

@@ -4,14 +4,14 @@ import type { Template, TemplateContent } from '../../template/model.js';
 
 const START: Span = { start: 0, end: 0 };
 
-/** Where a finding about the zip or the folder as a whole stands. */
+/** The place of a finding about the zip or the folder as a whole. */
 export function wholePackage(template: Template): { source: SourceText; span: Span } {
   return { source: template.archive?.source ?? new SourceText(template.path, ''), span: START };
 }
 
 const known = new WeakMap<Template, ReadonlyMap<string, SourceText>>();
 
-/** Where a finding about one file of the zip or the folder stands: at its start. */
+/** The place of a finding about one file of the zip or the folder: the file's start. */
 export function contentPlace(
   template: Template,
   { name }: TemplateContent,
@@ -27,7 +27,7 @@ export function contentPlace(
 }
 
 /**
- * What RFS refuses in a zip is an error there. In a folder it is a warning: not everything that lies in it has to
+ * What RFS rejects in a zip is an error there. In a folder it is a warning: not everything in it has to
  * go into the zip.
  */
 export function packageSeverity(template: Template): Severity {

@@ -25,7 +25,7 @@ export interface Member {
   value: Node;
 }
 
-/** A string of the document: its text, and where it stands without the quotes. */
+/** A string of the document: its text, and where it is, without the quotes. */
 export interface Text {
   text: string;
   span: Span;

@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { didYouMean } from '../../findings/did-you-mean.js';
+import { defineMessages, type Message } from '../../i18n/message.js';
 import type { Span } from '../../source/source-text.js';
 import { insideQuotes, itemsOf, LANGUAGES, membersOf, spanOfNode } from './extension-document.js';
 
@@ -46,17 +47,40 @@ const EXTENSION: Shape = {
   },
 };
 
-/** How a message calls what is wanted. */
-const NOUNS = { list: 'a list', object: 'an object', table: 'an object', text: 'a text' } as const;
-/** How it calls what is there; JSON's own words are the types of the nodes. */
-const NODE_NOUNS: Readonly<Record<string, string>> = {
-  array: 'a list',
+export type JsonKind = 'list' | 'object' | 'string';
+
+/** What is expected in JSON, and found. */
+const KINDS: Readonly<Record<JsonKind, string>> = {
+  list: 'a list',
   object: 'an object',
-  string: 'a text',
+  string: 'a string',
 };
+const EXPECTED = { list: 'list', object: 'object', table: 'object', text: 'string' } as const;
+const FOUND: Readonly<Record<string, JsonKind>> = { array: 'list', object: 'object', string: 'string' };
+
+/** Of the rule extension/shape. A path is `variables[0].prompt`, `''` for the whole file. */
+export const shapeMessages = defineMessages('extension/shape', {
+  wrongKind: ({ expected, found, path }: { expected: JsonKind; found: JsonKind; path: string }) =>
+    `${partAt(path)} is ${KINDS[found]} where RFS expects ${KINDS[expected]}.`,
+  wrongValue: ({ expected, path, value }: { expected: JsonKind; path: string; value: string }) =>
+    `${partAt(path)} is ${value} where RFS expects ${KINDS[expected]}.`,
+  missingKey: ({ name, path }: { name: string; path: string }) => `${partAt(path)} lacks "${name}".`,
+  unknownKey: ({ keys, name, path }: { keys: readonly string[]; name: string; path: string }) =>
+    `RFS is not known to read "${name}" ${placeAt(path)}. It reads ${keys.join(', ')}.`,
+  misspeltKey: ({ meant, name, path }: { meant: string; name: string; path: string }) =>
+    `RFS is not known to read "${name}" ${placeAt(path)}. Did you mean "${meant}"?`,
+});
+
+function partAt(path: string): string {
+  return path === '' ? 'The form extension' : `"${path}"`;
+}
+
+function placeAt(path: string): string {
+  return path === '' ? 'at the top' : `in "${path}"`;
+}
 
 export interface ShapeProblem {
-  message: string;
+  message: Message;
   span: Span;
   /** `variables[0].prompt`, `''` for the whole. */
   path: string;
@@ -70,8 +94,11 @@ export function shapeProblems(root: Node): ShapeProblem[] {
 function* differences(node: Node, shape: Shape, path: string): Generator<ShapeProblem> {
   if (shape.is === 'anything') return;
   if (!isOfShape(node, shape)) {
-    const there = NODE_NOUNS[node.type] ?? `the ${node.type} ${String(node.value)}`;
-    const message = `${path === '' ? 'The form extension' : `"${path}"`} is ${there} where RFS expects ${NOUNS[shape.is]}.`;
+    const expected = EXPECTED[shape.is];
+    const found = FOUND[node.type];
+    const message = found
+      ? shapeMessages.wrongKind({ expected, found, path })
+      : shapeMessages.wrongValue({ expected, path, value: String(node.value) });
     yield { message, span: spanOfNode(node), path };
     return;
   }
@@ -113,7 +140,7 @@ function* differencesInObject(
 
   for (const name of required)
     if (!members.some((member) => member.name === name))
-      yield { message: `"${path}" lacks "${name}".`, span: spanOfNode(node), path };
+      yield { message: shapeMessages.missingKey({ name, path }), span: spanOfNode(node), path };
 }
 
 function isOfShape(node: Node, { is }: Shape): boolean {
@@ -121,11 +148,12 @@ function isOfShape(node: Node, { is }: Shape): boolean {
   return node.type === (is === 'list' ? 'array' : 'object');
 }
 
-function unknownKey(name: string, keys: Readonly<Record<string, Shape>>, path: string): string {
-  const known = Object.keys(keys);
-  const meant = didYouMean(name, known);
-  const hint = meant === undefined ? `It reads ${known.join(', ')}.` : `Did you mean "${meant}"?`;
-  return `RFS is not known to read "${name}" ${path === '' ? 'at the top' : `in "${path}"`}. ${hint}`;
+function unknownKey(name: string, shapes: Readonly<Record<string, Shape>>, path: string): Message {
+  const keys = Object.keys(shapes);
+  const meant = didYouMean(name, keys);
+  return meant === undefined
+    ? shapeMessages.unknownKey({ keys, name, path })
+    : shapeMessages.misspeltKey({ meant, name, path });
 }
 
 function inLanguages(shape: Shape): Record<string, Shape> {

@@ -9,14 +9,14 @@ export interface AskedVariable {
   name: string;
   block: Block;
   translated: boolean;
-  /** It stands in `variables` of the form, with or without a prompt. */
+  /** It is in `variables` of the form, with or without a prompt. */
   listed: boolean;
   prompt?: string;
 }
 
 /**
  * The used variables of the root beside the form extension; nothing where there is no form, or not all of both can be
- * read. An entry with a mistyped name counts for the variable that was meant: another rule tells it.
+ * read. An entry with a mistyped name counts for the variable that was meant: another rule reports it.
  */
 export function askedVariables(template: Template): AskedVariable[] {
   const scope = rootScope(template);

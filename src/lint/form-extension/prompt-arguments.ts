@@ -3,7 +3,7 @@ import type { PROMPTS } from './extension-document.js';
 
 export type Prompt = (typeof PROMPTS)[number];
 
-/** What RFS offers for a prompt, as a message calls it. */
+/** What RFS offers for a prompt. */
 export const OFFERED: Readonly<Record<Prompt, string>> = {
   'hwc:ecs:availabilityZones': 'availability zones',
   'hwc:ecs:flavors': 'server flavors',
@@ -24,7 +24,7 @@ const ARGUMENTS: Readonly<Record<string, Prompt>> = {
   vpc_id: 'hwc:vpc:myVpcs',
 };
 
-/** The prompt that offers what an argument takes, where there is one. */
+/** The prompt that offers values for an argument, where there is one. */
 export function promptFor({ typed, use: { name } }: ArgumentValue): Prompt | undefined {
   if (typed.type === 'huaweicloud_compute_instance') {
     if (name === 'flavor_id' || name === 'flavor_name') return 'hwc:ecs:flavors';

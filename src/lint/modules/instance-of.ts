@@ -9,7 +9,7 @@ export interface Instance {
   steps: string[];
   /** Why it means none, behind what the block is called. */
   wrong?: string;
-  /** An index stands where there is nothing to choose from. */
+  /** An index is written where there is nothing to choose from. */
   isNeedless?: boolean;
 }
 

@@ -43,7 +43,7 @@ function told(uses: [ReferenceUse, ...ReferenceUse[]]): Report {
   return atFirstUse(uses, message, meant && `${meant}.${name}`);
 }
 
-/** The dynamic blocks whose items have a meaning where a reference stands, the innermost first. */
+/** The dynamic blocks whose items have a meaning where a reference is, the innermost first. */
 function dynamicsAround({ reference: { span }, topBlock }: ReferenceUse): Block[] {
   const found: Block[] = [];
   let inner: Block | undefined = topBlock;

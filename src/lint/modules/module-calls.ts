@@ -41,7 +41,7 @@ export function hasModule(template: Template, folder: string): boolean {
   return folders.has(folder || '.');
 }
 
-/** Terraform takes a source for a local one only when it begins with `./` or `../`. */
+/** To Terraform a source is local only when it begins with `./` or `../`. */
 function localFolder(from: string, source: string): string | undefined {
   if (!/^\.\.?(?:\/|$)/.test(source)) return undefined;
   const folder = path.posix.join(from, source).replace(/\/$/, '');

@@ -7,7 +7,7 @@ import { hasRightNames, schemaOf } from '../terraform/own-blocks.js';
 import { TOP_BLOCKS } from '../terraform/terraform-blocks.js';
 import { walkReferences } from '../../template/queries/walk-references.js';
 
-/** A reference and the argument it stands in. */
+/** A reference and the argument it is in. */
 export interface ReferenceUse {
   reference: Reference;
   place: AttributePlace;
@@ -21,7 +21,7 @@ export interface ModuleScope {
   module: string;
   files: TemplateFile[];
   blocks: Block[];
-  /** False when part of the module could not be read: what seems to be missing may stand there. */
+  /** False when part of the module could not be read: what seems to be missing may be there. */
   complete: boolean;
   /** By name; of a name that is declared twice, the first. */
   variables: ReadonlyMap<string, Block>;

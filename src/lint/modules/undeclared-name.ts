@@ -58,7 +58,7 @@ export function usedHereToo(
   };
 }
 
-/** One report for all uses of a name, at the first of them; `meant` takes its place in all. */
+/** One report for all uses of a name, at the first of them; `meant` replaces it in all. */
 export function atFirstUse(
   [first, ...others]: UndeclaredName['uses'],
   message: Message | string,

@@ -5,8 +5,8 @@ import { DYNAMIC } from './terraform-blocks.js';
 const KNOWN = [...DYNAMIC.arguments!, ...Object.keys(DYNAMIC.blocks!)];
 
 /**
- * What stands in a dynamic block itself, and was meant to stand in the `content` that it has not: the names of arguments
- * and blocks. None where a `content` is there, under a wrong name, too.
+ * What is in a dynamic block itself, and was meant for the `content` that is missing: the names of arguments and blocks.
+ * None where a `content` exists, also under a wrong name.
  */
 export function contentParts({ body, type }: Block): string[] {
   if (type !== 'dynamic') return [];

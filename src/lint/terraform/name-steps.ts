@@ -2,7 +2,7 @@ import type { SourceText, Span } from '../../source/source-text.js';
 import type { Expression } from '../../template/model.js';
 import { literalString } from '../../template/queries/literal-value.js';
 
-/** One name of a path such as `obs[0].name`; what stands in brackets is none. */
+/** One name of a path such as `obs[0].name`; what is in brackets is not one. */
 export interface NameStep {
   name: string;
   span: Span;

@@ -1,6 +1,6 @@
 /** A block that Terraform itself knows, as version 1.5 has it. */
 export interface TerraformBlock {
-  /** How many names stand behind its type; 0 unless told. */
+  /** How many labels follow its type; 0 by default. */
   labels?: number;
   /** The release of Terraform that it came with, where that is newer than what RFS runs; it is read all the same. */
   since?: string;
@@ -75,7 +75,7 @@ export const TOP_BLOCKS: Readonly<Record<string, TerraformBlock>> = {
   },
 };
 
-/** What a module call takes beside the module's variables. */
+/** The arguments of a module call besides the module's variables. */
 export const MODULE_ARGUMENTS: ReadonlySet<string> = new Set([
   'count',
   'depends_on',

@@ -33,8 +33,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'zip/zip-end',
   ].map((name) => `src/asset/reading/${name}.ts`),
   'asset/unsafe-path': ['src/asset/path-problem.ts', 'src/asset/name-some.ts'],
-  'extension/missing-prompt': ['src/lint/form-extension/prompt-arguments.ts'],
-  'extension/shape': ['src/lint/form-extension/extension-shape.ts'],
   'lint/rule-crashed': ['src/findings/engine.ts'],
   'manifest/syntax': [
     ...filesIn('src/project', /^(?:load-project|schema-problems|value-words)\.ts$/),
@@ -60,7 +58,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     ...filesIn('src/template/json', /^(?:parse-json-template|read-.*)\.ts$/),
     'src/template/extension-file.ts',
   ],
-  'template/forbidden-function': ['src/lint/functions/forbidden-functions.ts'],
 };
 /** Not messages: they are thrown, or compared with. */
 const NO_MESSAGES = new Set([

@@ -1,16 +1,23 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { assetReaders, isWhollyReadable } from '../../assets/asset-address.js';
 import { type Download, downloadsOf, isArchive } from '../../scripts/downloads.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
-/** Where everybody gets open software: what comes from there is not the product. */
+/** Where open software is downloaded from: what comes from there is not the product. */
 const UPSTREAM =
   /(?:^|\.)(?:github\.com|githubusercontent\.com|apache\.org|nginx\.org|nodejs\.org|mysql\.com|python\.org|golang\.org|go\.dev|golang\.google\.cn|oracle\.com|docker\.com|gnu\.org|kernel\.org|redis\.io|postgresql\.org|mongodb\.(?:org|com)|php\.net|wordpress\.org|sourceforge\.net|grafana\.com|elastic\.co)$|(?:^|[.-])(?:mirrors?|repo|maven)(?:\d*[.-])/i;
 
-export const downloadNotFromAsset: Rule<Template> = {
+const messages = defineMessages('download/not-from-asset', {
+  notAnAsset: ({ url }: { url: string }) =>
+    `User data downloads ${url}, which is not an application asset: the store has not scanned it. Read the package’s address from huaweicloud_koogallery_assets.`,
+});
+
+export const downloadNotFromAsset: Rule<Template, typeof messages> = {
+  messages,
   id: 'download/not-from-asset',
-  name: 'Package that is no asset',
+  name: 'Package that is not an asset',
   severity: 'warning',
   summary:
     'User data downloads an archive from a fixed address, and the template never reads huaweicloud_koogallery_assets.',
@@ -46,16 +53,17 @@ resource "huaweicloud_compute_instance" "web" {
   check(template, { report }) {
     if (!isWhollyReadable(template) || assetReaders(template).length > 0) return;
     const packages = downloadsOf(template).filter(({ url }) => isArchive(url) && !UPSTREAM.test(hostOf(url)));
-    // Whatever else is fetched beside it: the package is one, and it lies in a bucket.
+    // Whatever else is fetched as well: the package is one file, and in a bucket.
     const [first] = packages;
     const found = packages.find(({ url }) => /\bobs\b|myhuaweicloud/i.test(hostOf(url))) ?? first;
-    if (found) report({ ...placeOf(found), message: messageOf(found) });
+    // What is behind ? or # may be a secret of the download.
+    if (found)
+      report({
+        ...placeOf(found),
+        message: messages.notAnAsset({ url: found.url.replace(/[?#].*$/s, '') }),
+      });
   },
 };
-
-function messageOf({ url }: Download): string {
-  return `User data downloads ${url.replace(/[?#].*$/s, '')}, which is no application asset: the store has not scanned it. Read the package’s address from huaweicloud_koogallery_assets.`;
-}
 
 function placeOf({ script, word }: Download) {
   return { ...script.placeOf(word.start, word.end), address: script.address };

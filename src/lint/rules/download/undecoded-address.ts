@@ -1,15 +1,22 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { addressCarried } from '../../assets/asset-address.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { scriptsOf } from '../../scripts/user-data.js';
 
-export const downloadUndecodedAddress: Rule<Template> = {
+const messages = defineMessages('download/undecoded-address', {
+  undecoded: () =>
+    'The address of the package is used undecoded, with JSON escapes such as \\u0026 in it. Decode it first: jsondecode("\\"${…}\\"").',
+});
+
+export const downloadUndecodedAddress: Rule<Template, typeof messages> = {
+  messages,
   id: 'download/undecoded-address',
-  name: 'Package address with its escapes',
+  name: 'Package address that is not decoded',
   severity: 'warning',
-  summary: 'User data takes the internal_path of an asset as it comes, without jsondecode.',
-  why: 'The address comes with JSON escapes, such as \\u0026 for the & between its parameters. Huawei’s page decodes it first; a download of the address as it comes asks for something else.',
+  summary: 'User data uses the internal_path of an asset without jsondecode.',
+  why: 'The address comes with JSON escapes, such as \\u0026 for the & between its parameters. Huawei’s page decodes it first; without that, the download requests another address.',
   fix: 'Decode it in a local value: jsondecode("\\"${local.software_url}\\"").',
   docs: HUAWEI_PAGES.packageAddress,
   examples: {
@@ -44,8 +51,7 @@ resource "huaweicloud_compute_instance" "web" {
       for (const filling of script.fillings) {
         if (addressCarried(template, filling) !== 'raw') continue;
         report({
-          message:
-            'The address of the package is taken as it comes, with JSON escapes such as \\u0026 in it. Decode it first: jsondecode("\\"${…}\\"").',
+          message: messages.undecoded(),
           ...script.placeOf(filling.at, filling.at + 1),
           address: script.address,
         });

@@ -1,15 +1,22 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { addressCarried, readsAttribute } from '../../assets/asset-address.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { scriptsOf } from '../../scripts/user-data.js';
 
-export const downloadUnverified: Rule<Template> = {
+const messages = defineMessages('download/unverified', {
+  unverified: () =>
+    'The package is not verified against its checksum, which the data source returns with the address.',
+});
+
+export const downloadUnverified: Rule<Template, typeof messages> = {
+  messages,
   id: 'download/unverified',
   name: 'Package that is not verified',
   severity: 'info',
   summary: 'User data downloads the package of an asset, and the template does not use its checksum.',
-  why: 'The data source answers the package’s checksum beside its address. A download that broke off, or was changed on its way, is then told at once and not by a product that behaves strangely.',
+  why: 'The data source returns the package’s checksum with its address. A download that broke off or was tampered with is then noticed at once, and not through a product that behaves strangely.',
   fix: 'Compare the file with software_pkg_deployed_object[0].checksum before it is unpacked.',
   docs: HUAWEI_PAGES.packageAddress,
   examples: {
@@ -47,8 +54,7 @@ resource "huaweicloud_compute_instance" "web" {
       const filling = script.fillings.find((one) => addressCarried(template, one) !== undefined);
       if (!filling || readsAttribute(template, 'checksum')) continue;
       report({
-        message:
-          'The package is not compared with its checksum, which the data source answers beside the address.',
+        message: messages.unverified(),
         ...script.placeOf(filling.at, filling.at + 1),
         address: script.address,
       });

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { ExtensionFile, Template } from '../../../template/model.js';
 import {
   formVariables,
@@ -17,13 +18,25 @@ import { rootScope } from '../../modules/module-scope.js';
 /** As a message calls them. */
 const LANGUAGE_NAMES = { en_us: 'English (en_us)', zh_cn: 'Chinese (zh_cn)' } as const;
 
-export const extensionMissingLanguage: Rule<Template> = {
+type FormLanguage = (typeof LANGUAGES)[number];
+
+const messages = defineMessages('extension/missing-language', {
+  form: ({ language }: { language: FormLanguage }) =>
+    `The form is not translated into ${LANGUAGE_NAMES[language]}.`,
+  variable: ({ language, name }: { language: FormLanguage; name: string }) =>
+    `The variable "${name}" is not translated into ${LANGUAGE_NAMES[language]}.`,
+  label: ({ language, name }: { language: FormLanguage; name: string }) =>
+    `The label "${name}" is not translated into ${LANGUAGE_NAMES[language]}.`,
+});
+
+export const extensionMissingLanguage: Rule<Template, typeof messages> = {
+  messages,
   id: 'extension/missing-language',
   name: 'Form in one language only',
   severity: 'warning',
   summary:
-    'A variable or a value’s label is translated into Chinese but not into English, or the other way round; advice only where a language is left out as a whole.',
-  why: 'A buyer who uses the console in the other language sees the variable’s bare name, among others that are translated.',
+    'A variable or a value’s label is translated into Chinese but not into English, or vice versa; advice only where a whole language is missing.',
+  why: 'A buyer who uses the console in the other language sees the variable’s bare name among translated ones.',
   fix: 'Add the entry in the other language.',
   docs: HUAWEI_PAGES.extensionLanguages,
   examples: {
@@ -43,8 +56,15 @@ export const extensionMissingLanguage: Rule<Template> = {
   check(template, { report }) {
     for (const file of wholeFormFiles(template)) {
       const i18n = memberOf(file.root, 'i18n');
-      const whole = i18n && missingIn(i18n, 'The form', 'i18n');
-      if (whole) report({ ...whole, source: file.source, severity: 'info' });
+      const language = i18n && missingIn(i18n);
+      if (i18n && language)
+        report({
+          message: messages.form({ language }),
+          span: insideQuotes(i18n.key),
+          address: 'i18n',
+          source: file.source,
+          severity: 'info',
+        });
       else
         for (const found of missingTranslations(file, rootScope(template).variables))
           report({ ...found, source: file.source });
@@ -55,17 +75,15 @@ export const extensionMissingLanguage: Rule<Template> = {
 
 type Found = Pick<Report, 'address' | 'message' | 'span'>;
 
-/** What lacks one language and has the other; with neither there is nothing to complete. */
-function missingIn({ key, value }: Member, what: string, address: string): Found | undefined {
+/** The language that something lacks although it has the other; with neither there is nothing to complete. */
+function missingIn({ value }: Member): FormLanguage | undefined {
   const present = new Set(membersOf(value).map(({ name }) => name));
   const missing = LANGUAGES.filter((language) => !present.has(language));
-  if (missing.length !== 1) return undefined;
-  const message = `${what} is not translated into ${LANGUAGE_NAMES[missing[0]!]}.`;
-  return { message, span: insideQuotes(key), address };
+  return missing.length === 1 ? missing[0] : undefined;
 }
 
 function missingTranslations(file: ExtensionFile, declared: ReadonlyMap<string, unknown>): Found[] {
-  // A misspelt name stands for the variable that was meant, and is another rule's matter.
+  // A misspelt name counts for the variable that was meant, and is another rule's matter.
   const meant = (name: string): string =>
     declared.has(name) ? name : (didYouMean(name, declared.keys()) ?? name);
   const entries = translations(file);
@@ -73,7 +91,7 @@ function missingTranslations(file: ExtensionFile, declared: ReadonlyMap<string, 
   return entries.flatMap(({ language, variable }) => {
     const other = language === 'zh_cn' ? 'en_us' : language === 'en_us' ? 'zh_cn' : undefined;
     if (!other || translated.has(`${other} ${meant(variable.text)}`)) return [];
-    const message = `The variable "${variable.text}" is not translated into ${LANGUAGE_NAMES[other]}.`;
+    const message = messages.variable({ language: other, name: variable.text });
     return [{ message, span: variable.span, address: `i18n.${language}.${variable.text}` }];
   });
 }
@@ -83,7 +101,11 @@ function missingLabels(file: ExtensionFile): Found[] {
   return formVariables(file).flatMap(({ name, node }) =>
     membersOf(memberOf(node, 'valueI18')?.value).flatMap((label) => {
       const address = `variables.${name?.text ?? '?'}.valueI18.${label.name}`;
-      return missingIn(label, `The label "${label.name}"`, address) ?? [];
+      const language = missingIn(label);
+      if (!language) return [];
+      return [
+        { message: messages.label({ language, name: label.name }), span: insideQuotes(label.key), address },
+      ];
     }),
   );
 }

@@ -1,16 +1,17 @@
 import type { Rule } from '../../../findings/rule.js';
 import type { Template } from '../../../template/model.js';
 import { wholeFormFiles } from '../../form-extension/extension-document.js';
-import { shapeProblems } from '../../form-extension/extension-shape.js';
+import { shapeMessages, shapeProblems } from '../../form-extension/extension-shape.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
-export const extensionShape: Rule<Template> = {
+export const extensionShape: Rule<Template, typeof shapeMessages> = {
+  messages: shapeMessages,
   id: 'extension/shape',
   name: 'Shape of the form extension',
   severity: 'warning',
   summary:
     'The form extension has a key or a value that Huawei’s pages do not describe, or lacks one that they show.',
-  why: 'RFS does not say what it makes of it. Most likely the entry has no effect, and the buyer gets the plain form.',
+  why: 'RFS does not document what it does with it. Most likely the entry has no effect, and the buyer gets the plain form.',
   fix: 'Write i18n as { zh_cn: […], en_us: […] } with variable_name and localization in each entry, and variables as a list of { name, prompt, query, labelCustom, valueI18 }.',
   docs: HUAWEI_PAGES.extension,
   examples: {

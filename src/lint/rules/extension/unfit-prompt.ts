@@ -1,19 +1,41 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages, type Message } from '../../../i18n/message.js';
 import type { Block, Template } from '../../../template/model.js';
 import type { ArgumentValue } from '../../values/argument-values.js';
 import { declaredType } from '../../values/declared-type.js';
-import { formFiles, formVariables } from '../../form-extension/extension-document.js';
+import { formFiles, formVariables, PROMPTS } from '../../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { rootScope } from '../../modules/module-scope.js';
 import { OFFERED, type Prompt, promptFor } from '../../form-extension/prompt-arguments.js';
 import { argumentsFedBy } from '../../values/variable-uses.js';
 
-export const extensionUnfitPrompt: Rule<Template> = {
+interface Entry {
+  /** Of the variable. */
+  name: string;
+  prompt: Prompt;
+}
+
+interface WrongUse extends Entry {
+  argument: string;
+  /** Of the resource or data source. */
+  type: string;
+  /** The prompt for that argument. */
+  fitting: Prompt;
+}
+
+const messages = defineMessages('extension/unfit-prompt', {
+  type: ({ name, prompt, type }: { name: string; prompt: Prompt; type: string }) =>
+    `"${prompt}" offers ${OFFERED[prompt]} as text, but the variable "${name}" is a ${type}.`,
+  use: ({ argument, fitting, name, prompt, type }: WrongUse) =>
+    `"${prompt}" offers ${OFFERED[prompt]}, but the variable "${name}" is used as "${argument}" of ${type}: use "${fitting}".`,
+});
+
+export const extensionUnfitPrompt: Rule<Template, typeof messages> = {
+  messages,
   id: 'extension/unfit-prompt',
   name: 'Prompt for something else',
   severity: 'warning',
-  summary:
-    'The form offers for a variable what the template does not use it for, or what its type cannot hold.',
+  summary: 'The form offers values for a variable that do not fit the argument it is used for, or its type.',
   why: 'The buyer chooses from the wrong list, and the deployment fails on what was chosen.',
   fix: 'Name the prompt that offers what the variable is used for.',
   docs: HUAWEI_PAGES.extensionPrompts,
@@ -43,13 +65,14 @@ resource "huaweicloud_vpc_subnet_private_ip" "web" {
     for (const file of formFiles(template)) {
       for (const { name, prompt } of formVariables(file)) {
         const variable = name && rootScope(template).variables.get(name.text);
-        if (!variable || !prompt || !Object.hasOwn(OFFERED, prompt.text)) continue;
-        const problem =
-          typeProblem(variable) ??
-          useProblem(prompt.text as Prompt, argumentsFedBy(template).get(name.text) ?? []);
-        if (!problem) continue;
+        const known = PROMPTS.find((one) => one === prompt?.text);
+        if (!variable || !prompt || !known) continue;
+        const entry = { name: name.text, prompt: known };
+        const message =
+          wrongType(entry, variable) ?? wrongUse(entry, argumentsFedBy(template).get(name.text) ?? []);
+        if (!message) continue;
         report({
-          message: `"${prompt.text}" offers ${OFFERED[prompt.text as Prompt]}, and the variable "${name.text}" ${problem}`,
+          message,
           source: file.source,
           span: prompt.span,
           address: `variables.${name.text}.prompt`,
@@ -59,16 +82,17 @@ resource "huaweicloud_vpc_subnet_private_ip" "web" {
   },
 };
 
-function typeProblem(variable: Block): string | undefined {
+function wrongType(entry: Entry, variable: Block): Message | undefined {
   const type = declaredType(variable);
-  return type === 'number' || type === 'bool' ? `is a ${type}: what is chosen is text.` : undefined;
+  return type === 'number' || type === 'bool' ? messages.type({ ...entry, type }) : undefined;
 }
 
-/** Only where every use that is understood wants something else. */
-function useProblem(prompt: Prompt, uses: readonly ArgumentValue[]): string | undefined {
-  const wanted = uses.map((use) => promptFor(use));
-  const other = wanted.find((one) => one !== undefined && one !== prompt);
-  if (other === undefined || wanted.some((one) => one === undefined || one === prompt)) return undefined;
-  const use = uses.find((one) => promptFor(one) === other)!;
-  return `is used as "${use.use.name}" of ${use.typed.type}: use "${other}".`;
+/** Only where every use is understood and requires another prompt. */
+function wrongUse(entry: Entry, uses: readonly ArgumentValue[]): Message | undefined {
+  const required = uses.map((use) => promptFor(use));
+  const [fitting] = required;
+  if (fitting === undefined || required.some((one) => one === undefined || one === entry.prompt))
+    return undefined;
+  const { typed, use } = uses[0]!;
+  return messages.use({ ...entry, argument: use.name, fitting, type: typed.type });
 }

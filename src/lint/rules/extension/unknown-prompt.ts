@@ -1,14 +1,24 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { formFiles, formVariables, PROMPTS } from '../../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
-export const extensionUnknownPrompt: Rule<Template> = {
+const messages = defineMessages('extension/unknown-prompt', {
+  unknown: ({ prompt }: { prompt: string }) =>
+    `RFS has no prompt "${prompt}". RFS knows ${PROMPTS.join(', ')}.`,
+  misspelt: ({ meant, prompt }: { meant: string; prompt: string }) =>
+    `RFS has no prompt "${prompt}". Did you mean "${meant}"?`,
+});
+
+export const extensionUnknownPrompt: Rule<Template, typeof messages> = {
+  messages,
   id: 'extension/unknown-prompt',
   name: 'Unknown prompt',
   severity: 'warning',
-  summary: 'The form extension asks for a prompt that RFS does not list.',
+  summary: 'The form extension uses a prompt that RFS does not list.',
   why: 'RFS offers values from the buyer’s account for six prompts only. With another one the buyer has to type what could have been chosen.',
   fix: `Use one of ${PROMPTS.join(', ')}.`,
   docs: HUAWEI_PAGES.extensionPrompts,
@@ -25,15 +35,17 @@ export const extensionUnknownPrompt: Rule<Template> = {
       for (const { name, prompt } of formVariables(file)) {
         if (!prompt || (PROMPTS as readonly string[]).includes(prompt.text)) continue;
         const meant =
-          didYouMean(prompt.text, PROMPTS) ?? PROMPTS.find((known) => isSameThing(known, prompt.text));
-        const hint = meant ? `Did you mean "${meant}"?` : `RFS knows ${PROMPTS.join(', ')}.`;
+          didYouMean(prompt.text, PROMPTS) ??
+          PROMPTS.find((known) => withoutMy(known) === withoutMy(prompt.text));
         const edits = [{ file: file.source.file, ...prompt.span, text: meant ?? '' }];
         report({
-          message: `RFS has no prompt "${prompt.text}". ${hint}`,
+          message: meant
+            ? messages.misspelt({ meant, prompt: prompt.text })
+            : messages.unknown({ prompt: prompt.text }),
           source: file.source,
           span: prompt.span,
           address: `variables.${name?.text ?? '?'}.prompt`,
-          ...(meant && { fix: { title: `Use ${meant}.`, edits } }),
+          ...(meant && { fix: { title: commonMessages.use({ text: meant }), edits } }),
         });
       }
     }
@@ -41,10 +53,6 @@ export const extensionUnknownPrompt: Rule<Template> = {
 };
 
 /** `hwc:vpc:vpcs` for `hwc:vpc:myVpcs`. */
-function isSameThing(known: string, written: string): boolean {
-  return withoutMy(known) === withoutMy(written);
-}
-
 function withoutMy(prompt: string): string {
   return prompt.replace(':my', ':').toLowerCase();
 }

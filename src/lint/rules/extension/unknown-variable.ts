@@ -1,5 +1,7 @@
-import { didYouMean } from '../../../findings/did-you-mean.js';
+import { commonMessages } from '../../../findings/common-messages.js';
+import { didYouMean as similarName } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import {
   formFiles,
@@ -7,15 +9,22 @@ import {
   translations,
   type Text,
 } from '../../form-extension/extension-document.js';
+import { didYouMean } from '../../english.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { rootScope } from '../../modules/module-scope.js';
 
-export const extensionUnknownVariable: Rule<Template> = {
+const messages = defineMessages('extension/unknown-variable', {
+  unknown: ({ meant, name }: { meant: string | undefined; name: string }) =>
+    `The template declares no variable "${name}".${didYouMean(meant)}`,
+});
+
+export const extensionUnknownVariable: Rule<Template, typeof messages> = {
+  messages,
   id: 'extension/unknown-variable',
-  name: 'Form entry for no variable',
+  name: 'Form entry for an undeclared variable',
   severity: 'warning',
   summary: 'The form extension names a variable that the template does not declare.',
-  why: 'The entry has no effect: the buyer sees the variable that was meant untranslated and without values to choose from.',
+  why: 'The entry has no effect: the buyer sees the intended variable untranslated and without values to choose from.',
   fix: 'Write the name as the variable block has it, or remove the entry.',
   docs: HUAWEI_PAGES.extension,
   examples: {
@@ -34,15 +43,14 @@ export const extensionUnknownVariable: Rule<Template> = {
     for (const file of formFiles(template)) {
       const check = (name: Text | undefined, address: string): void => {
         if (!name || variables.has(name.text)) return;
-        const meant = didYouMean(name.text, variables.keys());
-        const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+        const meant = similarName(name.text, variables.keys());
         const edits = [{ file: file.source.file, ...name.span, text: meant ?? '' }];
         report({
-          message: `The template declares no variable "${name.text}".${hint}`,
+          message: messages.unknown({ meant, name: name.text }),
           source: file.source,
           span: name.span,
           address,
-          ...(meant !== undefined && { fix: { title: `Use ${meant}.`, edits } }),
+          ...(meant !== undefined && { fix: { title: commonMessages.use({ text: meant }), edits } }),
         });
       };
 

@@ -24,7 +24,7 @@ export const localUndeclared: Rule<Template, typeof messages> = {
   name: 'Undeclared local value',
   severity: 'error',
   summary: 'A local value is used that no locals block of the module declares.',
-  why: 'Terraform refuses a reference to an undeclared local value, so RFS cannot even plan the stack.',
+  why: 'Terraform rejects a reference to an undeclared local value, so RFS cannot even plan the stack.',
   fix: 'Declare the name in a locals block of the same module, or correct it.',
   docs: TERRAFORM_PAGES.locals,
   examples: {

@@ -1,14 +1,21 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
-export const packageBodyLength: Rule<Template> = {
+const messages = defineMessages('package/body-length', {
+  tooLong: ({ count, max }: { count: number; max: number }) =>
+    `The template has ${count.toLocaleString('en-US')} characters; RFS accepts at most ${max.toLocaleString('en-US')} in a request. Send it as a zip.`,
+});
+
+export const packageBodyLength: Rule<Template, typeof messages> = {
+  messages,
   id: 'package/body-length',
   name: 'Over 51,200 characters',
   severity: 'warning',
   summary: 'A template of one file has over 51,200 characters.',
   why:
-    'RFS takes a template in the request itself (template_body) up to 51,200 characters. A longer one has to be ' +
+    'RFS accepts a template in the request itself (template_body) up to 51,200 characters. A longer one has to be ' +
     'uploaded as a zip of at most 1 MB, and cannot be edited in the console.',
   fix: 'Upload the template as a zip, or make it shorter.',
   docs: HUAWEI_PAGES.parseVariables,
@@ -27,9 +34,7 @@ export const packageBodyLength: Rule<Template> = {
     const characters = text.length <= max ? text.length : [...text].length;
     if (characters <= max) return;
     report({
-      message:
-        `The template has ${characters.toLocaleString('en-US')} characters; ` +
-        `RFS takes at most ${max.toLocaleString('en-US')} in a request. Send it as a zip.`,
+      message: messages.tooLong({ count: characters, max }),
       severity: asBody ? 'error' : 'warning',
       source: file.source,
       span: { start: unitsOf(text, max), end: text.length },

@@ -1,15 +1,22 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { packageSeverity, wholePackage } from '../../files/package-place.js';
 
-export const packageFileCount: Rule<Template> = {
+const messages = defineMessages('package/file-count', {
+  tooMany: ({ count, max }: { count: number; max: number }) =>
+    `The template has ${count.toLocaleString('en-US')} files; RFS accepts at most ${max}.`,
+});
+
+export const packageFileCount: Rule<Template, typeof messages> = {
+  messages,
   id: 'package/file-count',
   name: 'Over 100 files',
   severity: 'error',
   summary: 'The template has more than 100 files.',
-  why: 'RFS refuses a zip of more than 100 files.',
-  fix: 'Leave out what RFS does not read, or join files.',
+  why: 'RFS rejects a zip of more than 100 files.',
+  fix: 'Leave out what RFS does not read, or merge files.',
   docs: HUAWEI_PAGES.parseVariables,
   examples: {
     bad: 'template.zip\n  main.tf\n  docs/   120 pictures',
@@ -21,7 +28,7 @@ export const packageFileCount: Rule<Template> = {
     const max = Number(options.max);
     if (template.form === 'file' || files <= max) return;
     report({
-      message: `The template has ${files.toLocaleString('en-US')} files; RFS takes at most ${max}.`,
+      message: messages.tooMany({ count: files, max }),
       severity: packageSeverity(template),
       ...wholePackage(template),
     });

@@ -1,14 +1,23 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { contentPlace, packageSeverity } from '../../files/package-place.js';
 
-export const packageNameLength: Rule<Template> = {
+const messages = defineMessages('package/name-length', {
+  name: ({ bytes, max, name }: { bytes: number; max: number; name: string }) =>
+    `The name "${name}" has ${bytes} bytes; RFS accepts at most ${max}.`,
+  path: ({ bytes, max }: { bytes: number; max: number }) =>
+    `The path has ${bytes} bytes; RFS accepts at most ${max}.`,
+});
+
+export const packageNameLength: Rule<Template, typeof messages> = {
+  messages,
   id: 'package/name-length',
   name: 'Name too long',
   severity: 'error',
   summary: 'A file’s or folder’s name has over 255 bytes, or a path over 2,048.',
-  why: 'RFS refuses a zip with such a name. The limits are bytes of UTF-8: a Chinese character has three.',
+  why: 'RFS rejects a zip with such a name. The limits are bytes of UTF-8: a Chinese character has three.',
   fix: 'Shorten the name.',
   docs: HUAWEI_PAGES.parseVariables,
   examples: {
@@ -23,9 +32,9 @@ export const packageNameLength: Rule<Template> = {
       const longest = longestOf(content.name.split('/'));
       const tooLong =
         bytesOf(longest) > maxName
-          ? `The name "${shortened(longest)}" has ${bytesOf(longest)} bytes; RFS takes at most ${maxName}.`
+          ? messages.name({ bytes: bytesOf(longest), max: maxName, name: shortened(longest) })
           : bytesOf(content.name) > maxPath
-            ? `The path has ${bytesOf(content.name)} bytes; RFS takes at most ${maxPath}.`
+            ? messages.path({ bytes: bytesOf(content.name), max: maxPath })
             : undefined;
       if (!tooLong) continue;
       report({ message: tooLong, severity: packageSeverity(template), ...contentPlace(template, content) });

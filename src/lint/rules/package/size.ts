@@ -1,14 +1,30 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { packageSeverity, wholePackage } from '../../files/package-place.js';
 
-export const packageSize: Rule<Template> = {
+interface Size {
+  kilobytes: number;
+  max: number;
+}
+
+const messages = defineMessages('package/size', {
+  folder: ({ kilobytes, max }: Size) =>
+    `The folder has ${inKilobytes(kilobytes)}; RFS accepts at most ${inKilobytes(max)}.`,
+  packed: ({ kilobytes, max }: Size) =>
+    `The zip has ${inKilobytes(kilobytes)}; RFS accepts at most ${inKilobytes(max)}.`,
+  unpacked: ({ kilobytes, max }: Size) =>
+    `Unpacked, the zip has ${inKilobytes(kilobytes)}; RFS accepts at most ${inKilobytes(max)}.`,
+});
+
+export const packageSize: Rule<Template, typeof messages> = {
+  messages,
   id: 'package/size',
   name: 'Package over 1 MB',
   severity: 'error',
   summary: 'The template’s zip is over 1 MB, packed or unpacked.',
-  why: 'RFS refuses a zip of more than 1 MB, and one whose files are together more than 1 MB.',
+  why: 'RFS rejects a zip of more than 1 MB, and one whose files are together more than 1 MB.',
   fix: 'Leave out what RFS does not read: pictures, documents, binaries. Software belongs in a software package or an image.',
   docs: HUAWEI_PAGES.parseVariables,
   examples: {
@@ -19,21 +35,22 @@ export const packageSize: Rule<Template> = {
   check(template, { options, report }) {
     if (template.form === 'file') return;
     const max = Number(options.maxBytes);
-    const complain = (what: string, bytes: number): void => {
+    const complain = (what: 'folder' | 'packed' | 'unpacked', bytes: number): void => {
       if (bytes <= max) return;
       report({
-        message: `${what} ${inKilobytes(bytes)}; RFS takes at most ${inKilobytes(max)}.`,
+        message: messages[what]({ kilobytes: Math.ceil(bytes / 1024), max: Math.ceil(max / 1024) }),
         severity: packageSeverity(template),
         ...wholePackage(template),
       });
     };
 
     const unpacked = template.contents.reduce((sum, { bytes }) => sum + bytes, 0);
-    complain(template.form === 'zip' ? 'Unpacked, the zip has' : 'The folder has', unpacked);
-    if (template.archive) complain('The zip has', template.archive.bytes);
+    complain(template.form === 'zip' ? 'unpacked' : 'folder', unpacked);
+    if (template.archive) complain('packed', template.archive.bytes);
   },
 };
 
-function inKilobytes(bytes: number): string {
-  return `${Math.ceil(bytes / 1024).toLocaleString('en-US')} KB`;
+/** `1,024 KB`, in every language. */
+export function inKilobytes(kilobytes: number): string {
+  return `${kilobytes.toLocaleString('en-US')} KB`;
 }

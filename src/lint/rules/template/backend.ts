@@ -1,14 +1,21 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { blocksInside } from '../../terraform/top-blocks.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
-export const templateBackend: Rule<Template> = {
+const messages = defineMessages('template/backend', {
+  backend: ({ name }: { name: string | undefined }) =>
+    `RFS stores the state itself: remove the backend${name === undefined ? '' : ` "${name}"`}.`,
+});
+
+export const templateBackend: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/backend',
   name: 'Backend configuration',
   severity: 'error',
   summary: 'The terraform block configures a backend.',
-  why: 'RFS keeps the state of a stack itself and refuses a backend.',
+  why: 'RFS stores the state of a stack itself and rejects a backend.',
   fix: 'Remove the backend block.',
   docs: HUAWEI_PAGES.templateLimits,
   examples: {
@@ -17,9 +24,8 @@ export const templateBackend: Rule<Template> = {
   },
   check(template, { report }) {
     for (const { block, address } of blocksInside(template, 'terraform', 'backend')) {
-      const kind = block.labels[0] ? ` "${block.labels[0].text}"` : '';
       report({
-        message: `RFS keeps the state itself: remove the backend${kind}.`,
+        message: messages.backend({ name: block.labels[0]?.text }),
         source: block.file.source,
         span: block.headSpan,
         address,

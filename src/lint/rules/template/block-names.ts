@@ -1,16 +1,33 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { allBodies } from '../../provider/typed-blocks.js';
 import { hasRightNames, ownBlocks } from '../../terraform/own-blocks.js';
 
-export const templateBlockNames: Rule<Template> = {
+interface Labels {
+  type: string;
+  /** How many labels the block has. */
+  count: number;
+}
+
+const messages = defineMessages('template/block-names', {
+  twoLabels: ({ count, type }: Labels) =>
+    `"${type}" requires two labels, a type and a name, but has ${count || 'none'}.`,
+  oneLabel: ({ count, type }: Labels) => `"${type}" requires one label, a name, but has ${count || 'none'}.`,
+  noLabels: ({ count, type }: Labels) => `"${type}" must not have labels, but has ${count}.`,
+  labelledInside: ({ type }: { type: string }) =>
+    `"${type}" is a block inside of a resource or data source: it must not have labels.`,
+});
+
+export const templateBlockNames: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/block-names',
-  name: 'Name of a block missing, or too many',
+  name: 'Missing or extra block labels',
   severity: 'error',
-  summary: 'A block has fewer or more names behind its type than Terraform wants.',
-  why: 'Terraform refuses it ("Missing name for resource"), so RFS cannot read the template.',
-  fix: 'Write resource and data with two names, the type and your own; variable, output, module and provider with one; locals and terraform with none.',
+  summary: 'A block has fewer or more labels after its type than Terraform requires.',
+  why: 'Terraform rejects it ("Missing name for resource"), so RFS cannot read the template.',
+  fix: 'Write resource and data with two labels, the type and a name; variable, output, module and provider with one; locals and terraform with none.',
   docs: TERRAFORM_PAGES.resources,
   examples: {
     bad: 'resource "huaweicloud_vpc" {\n  name = "main"\n  cidr = "192.168.0.0/16"\n}',
@@ -19,9 +36,9 @@ export const templateBlockNames: Rule<Template> = {
   check(template, { report }) {
     for (const { address, block, schema } of ownBlocks(template)) {
       if (hasRightNames(block, schema)) continue;
-      const [wanted, given] = [schema.labels ?? 0, block.labels.length];
+      const message = schema.labels === 2 ? 'twoLabels' : schema.labels === 1 ? 'oneLabel' : 'noLabels';
       report({
-        message: `Behind "${block.type}" ${wanted === 2 ? 'must stand its type and its own name' : wanted === 1 ? 'stands 1 name' : `stand ${wanted} names`}, and here ${given === 1 ? 'is 1' : `are ${given}`}.`,
+        message: messages[message]({ type: block.type, count: block.labels.length }),
         source: block.file.source,
         span: block.headSpan,
         address,
@@ -32,7 +49,7 @@ export const templateBlockNames: Rule<Template> = {
       for (const { form, labels, name, nameSpan } of body.uses) {
         if (form !== 'block' || !labels?.length) continue;
         report({
-          message: `No name stands behind "${name}": it is a block inside of a resource or data source.`,
+          message: messages.labelledInside({ type: name }),
           source: body.source,
           span: { start: nameSpan.start, end: labels.at(-1)!.span.end },
           address: `${body.address}.${name}`,

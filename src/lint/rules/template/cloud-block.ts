@@ -1,14 +1,20 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { blocksInside } from '../../terraform/top-blocks.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
-export const templateCloudBlock: Rule<Template> = {
+const messages = defineMessages('template/cloud-block', {
+  cloud: () => 'RFS runs the template itself: remove the cloud block.',
+});
+
+export const templateCloudBlock: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/cloud-block',
   name: 'Cloud block',
   severity: 'error',
   summary: 'The terraform block has a cloud block.',
-  why: 'RFS runs the template itself; a connection to Terraform Cloud is refused.',
+  why: 'RFS runs the template itself; it does not support a connection to Terraform Cloud.',
   fix: 'Remove the cloud block.',
   docs: HUAWEI_PAGES.templateLimits,
   examples: {
@@ -18,7 +24,7 @@ export const templateCloudBlock: Rule<Template> = {
   check(template, { report }) {
     for (const { block, address } of blocksInside(template, 'terraform', 'cloud')) {
       report({
-        message: 'RFS runs the template itself: remove the cloud block.',
+        message: messages.cloud(),
         source: block.file.source,
         span: block.headSpan,
         address,

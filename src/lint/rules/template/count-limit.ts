@@ -1,4 +1,5 @@
 import type { Rule, Report } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import { isObjectValue, toNumber, type Value } from '../../../template/evaluate/value.js';
 import type { Attribute, Expression, Template } from '../../../template/model.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
@@ -9,7 +10,22 @@ import { moduleScopes, type ModuleScope } from '../../modules/module-scope.js';
 
 const REPEATABLE = new Set(['resource', 'data', 'module']);
 
-export const templateCountLimit: Rule<Template> = {
+interface Copies {
+  /** `count` or `for_each`. */
+  name: string;
+  copies: number;
+  max: number;
+}
+
+const messages = defineMessages('template/count-limit', {
+  tooMany: ({ copies, max, name }: Copies) =>
+    `"${name}" asks for ${copies} copies; RFS repeats a block at most ${max} times.`,
+  tooManyByDefault: ({ copies, max, name }: Copies) =>
+    `With the variables’ defaults, "${name}" asks for ${copies} copies; RFS repeats a block at most ${max} times.`,
+});
+
+export const templateCountLimit: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/count-limit',
   name: 'Too many copies',
   severity: 'error',
@@ -51,10 +67,10 @@ function tooMany(
   const place = { source: file.source, span: value.span };
   const always = copiesIn(fixedValue(value, scope)) ?? entriesOf(value);
   if (always !== undefined && always > max)
-    return { ...place, message: `RFS repeats a block at most ${max} times, "${name}" asks for ${always}.` };
+    return { ...place, message: messages.tooMany({ copies: always, max, name }) };
   const unchanged = always ?? copiesIn(defaultValue(value, scope));
   if (unchanged === undefined || unchanged <= max) return undefined;
-  const message = `RFS repeats a block at most ${max} times, "${name}" asks for ${unchanged} with the variables’ defaults.`;
+  const message = messages.tooManyByDefault({ copies: unchanged, max, name });
   return { ...place, message, severity: 'warning' };
 }
 

@@ -1,4 +1,6 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
 import { topBlocks } from '../../terraform/top-blocks.js';
@@ -6,12 +8,18 @@ import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
 const REPEATABLE = new Set(['resource', 'data', 'module']);
 
-export const templateCountWithForEach: Rule<Template> = {
+const messages = defineMessages('template/count-with-for-each', {
+  both: ({ first, second }: { first: string; second: string }) =>
+    `"${second}" cannot be combined with "${first}": keep one of them.`,
+});
+
+export const templateCountWithForEach: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/count-with-for-each',
   name: 'count together with for_each',
   severity: 'error',
   summary: 'A block has both count and for_each.',
-  why: 'Terraform refuses it: each of the two alone says how often the block is repeated.',
+  why: 'Terraform rejects it: each of the two alone says how often the block is repeated.',
   fix: 'Keep one of them: for_each where the copies have names, count where they are all alike.',
   docs: HUAWEI_PAGES.templateLimits,
   examples: {
@@ -28,12 +36,16 @@ export const templateCountWithForEach: Rule<Template> = {
       if (!first || !second) continue;
       const { source } = block.file;
       report({
-        message: `"${second.name}" cannot stand beside "${first.name}": keep one of them.`,
+        message: messages.both({ first: first.name, second: second.name }),
         source,
         span: second.nameSpan,
         address: `${address}.${second.name}`,
         related: [
-          { message: `"${first.name}" is here.`, file: source.file, range: source.rangeOf(first.nameSpan) },
+          {
+            message: commonMessages.nameIsHere({ name: first.name }),
+            file: source.file,
+            range: source.rangeOf(first.nameSpan),
+          },
         ],
       });
     }

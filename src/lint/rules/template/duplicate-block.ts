@@ -20,7 +20,7 @@ export const templateDuplicateBlock: Rule<Template, typeof messages> = {
   severity: 'error',
   summary:
     'A resource, data source, module call, output, local value, check, provider or required_providers is declared twice in one module.',
-  why: 'Names are unique in a module, whatever file they are in: Terraform refuses the second declaration, so RFS cannot even read the template.',
+  why: 'Names are unique in a module, whatever file they are in: Terraform rejects the second declaration, so RFS cannot even read the template.',
   fix: 'Rename one of the two, or remove it.',
   docs: TERRAFORM_PAGES.resources,
   examples: {

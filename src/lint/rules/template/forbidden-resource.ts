@@ -1,20 +1,28 @@
 import type { Catalog } from '../../../catalog/catalog.js';
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { topBlocks } from '../../terraform/top-blocks.js';
 import { DOUBTFUL_RESOURCE_PREFIXES, FORBIDDEN_RESOURCES } from '../../provider/forbidden-resources.js';
 import { catalogOf } from '../../provider/typed-blocks.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
-export const templateForbiddenResource: Rule<Template> = {
+const messages = defineMessages('template/forbidden-resource', {
+  forbidden: ({ type }: { type: string }) => `RFS does not create resources of the type "${type}".`,
+  doubtful: ({ prefix, type }: { prefix: string; type: string }) =>
+    `RFS may reject "${type}": the Chinese page on template constraints forbids "${prefix}*", the English one does not. Try it before you publish.`,
+});
+
+export const templateForbiddenResource: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/forbidden-resource',
   name: 'Forbidden resource type',
   severity: 'error',
   summary: 'A resource is of a type that RFS does not create.',
   why:
-    'RFS refuses ten resource types by name. The Chinese edition of its page also forbids whole families, which the ' +
+    'RFS rejects ten resource types by name. The Chinese edition of its page also forbids whole families, which the ' +
     'English edition does not mention: those are warnings.',
-  fix: 'Use another type, or create the resource outside of the template and take what it is found by as a variable: the name of a key pair, the id of an image.',
+  fix: 'Use another type, or create the resource outside of the template and pass in as a variable what it is found by: the name of a key pair, the id of an image.',
   docs: HUAWEI_PAGES.templateLimits,
   examples: {
     bad: 'resource "huaweicloud_kps_keypair" "login" {\n  name = "login"\n}',
@@ -33,16 +41,11 @@ export const templateForbiddenResource: Rule<Template> = {
 
 function objectionTo(type: string, catalog: Catalog): Pick<Report, 'message' | 'severity'> | undefined {
   if (FORBIDDEN_RESOURCES.has(type)) {
-    return {
-      message: `RFS does not create resources of the type "${type}".`,
-    };
+    return { message: messages.forbidden({ type }) };
   }
 
   const prefix = DOUBTFUL_RESOURCE_PREFIXES.find((start) => type.startsWith(start));
-  // What the provider does not have is told as that.
+  // What the provider does not have is reported as that.
   if (!prefix || !catalog.type('resource', type)) return undefined;
-  return {
-    message: `RFS may refuse "${type}": the Chinese page on template constraints forbids "${prefix}*", the English one does not. Try it before you publish.`,
-    severity: 'warning',
-  };
+  return { message: messages.doubtful({ prefix, type }), severity: 'warning' };
 }

@@ -1,17 +1,32 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
-import type { Block, Template } from '../../../template/model.js';
+import { defineMessages } from '../../../i18n/message.js';
+import type { Template } from '../../../template/model.js';
+import { quotedList } from '../../english.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { contentParts } from '../../terraform/content-parts.js';
 import { ownBlocks } from '../../terraform/own-blocks.js';
 
-export const templateMissingArgument: Rule<Template> = {
+interface Missing {
+  type: string;
+  names: readonly string[];
+  /** What a dynamic block has itself, and belongs into its content. */
+  contents: readonly string[];
+}
+
+const messages = defineMessages('template/missing-argument', {
+  missing: ({ contents, names, type }: Missing) =>
+    `The ${type} block must have ${quotedList(names)}${contents.length > 0 ? `, and in it ${quotedList(contents)}` : ''}.`,
+});
+
+export const templateMissingArgument: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/missing-argument',
   name: 'Missing argument of Terraform’s own block',
   severity: 'error',
   summary:
-    'An output has no value, a validation no condition or no error message, or another block of Terraform itself lacks what it must have.',
-  why: 'Terraform refuses it ("Missing required argument"), so RFS cannot read the template.',
+    'An output has no value, a validation no condition or no error message, or another block of Terraform itself lacks a required argument or block.',
+  why: 'Terraform rejects it ("Missing required argument"), so RFS cannot read the template.',
   fix: 'Add the argument.',
   docs: TERRAFORM_PAGES.variables,
   examples: {
@@ -21,20 +36,21 @@ export const templateMissingArgument: Rule<Template> = {
   check(template, { report }) {
     const unread = new Set(template.problems.map(({ source }) => source));
     for (const { address, block, schema } of ownBlocks(template)) {
-      // What stands in a file that could not be read whole may be there all the same.
+      // In a file that could not be read whole, it may be there all the same.
       if (unread.has(block.file.source) || !schema.required) continue;
       const given = [
         ...block.body.attributes.map(({ name }) => name),
         ...block.body.blocks.map(({ type }) => type),
       ];
-      // One that is there under a wrong name is told by that name.
+      // One that is there under a wrong name is reported by that name.
       const absent = schema.required.filter((name) => !given.includes(name));
       if (absent.length === 0) continue;
       const meant = new Set(given.map((name) => didYouMean(name, absent)));
       const missing = absent.filter((name) => !meant.has(name));
       if (missing.length === 0) continue;
+      const contents = missing.includes('content') ? contentParts(block) : [];
       report({
-        message: `The ${block.type} block must have ${listed(missing)}${partsMeantFor(block, missing)}.`,
+        message: messages.missing({ type: block.type, names: missing, contents }),
         source: block.file.source,
         span: block.headSpan,
         address,
@@ -42,13 +58,3 @@ export const templateMissingArgument: Rule<Template> = {
     }
   },
 };
-
-function listed(names: string[]): string {
-  return names.map((name) => `"${name}"`).join(' and ');
-}
-
-/** Of a dynamic block that lacks its content. */
-function partsMeantFor(block: Block, missing: string[]): string {
-  const inside = missing.includes('content') ? contentParts(block) : [];
-  return inside.length === 0 ? '' : `, and in it ${listed(inside)}`;
-}

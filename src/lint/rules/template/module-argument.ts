@@ -1,19 +1,30 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
+import { orDidYouMean, quotedList } from '../../english.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { moduleCalls } from '../../modules/module-calls.js';
 import { moduleScopes } from '../../modules/module-scope.js';
 import { MODULE_ARGUMENTS } from '../../terraform/terraform-blocks.js';
 
-export const templateModuleArgument: Rule<Template> = {
+const messages = defineMessages('template/module-argument', {
+  unknown: ({ meant, module, name }: { meant: string | undefined; module: string; name: string }) =>
+    `The module ${module} has no variable "${name}"${orDidYouMean(meant)}`,
+  missing: ({ module, names }: { module: string; names: readonly string[] }) =>
+    `The module ${module} requires ${quotedList(names)}.`,
+});
+
+export const templateModuleArgument: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/module-argument',
   name: 'Module called with the wrong arguments',
   severity: 'error',
   summary:
-    'A local module is given an argument that it has no variable for, or is not given one that it must have.',
-  why: 'Terraform refuses it ("Unsupported argument", "Missing required argument"), so RFS cannot plan the stack.',
+    'A local module gets an argument that it has no variable for, or does not get one that it requires.',
+  why: 'Terraform rejects it ("Unsupported argument", "Missing required argument"), so RFS cannot plan the stack.',
   fix: 'Write the names as the variable blocks of the module have them; give a value to each variable without a default.',
   docs: TERRAFORM_PAGES.variables,
   examples: {
@@ -26,6 +37,7 @@ export const templateModuleArgument: Rule<Template> = {
       const called = folder === undefined ? undefined : scopes.get(folder);
       if (!called?.complete || called.files.length === 0) continue;
       const { source } = block.file;
+      const module = folder || '.';
       const given = block.body.attributes.filter(({ name }) => !MODULE_ARGUMENTS.has(name));
       const misspelt = new Set<string | undefined>();
       for (const { name, nameSpan: span } of given) {
@@ -33,12 +45,15 @@ export const templateModuleArgument: Rule<Template> = {
         const meant = didYouMean(name, called.variables.keys());
         misspelt.add(meant);
         report({
-          message: `The module ${folder || '.'} has no variable "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+          message: messages.unknown({ meant, module, name }),
           source,
           span,
           address: `${address}.${name}`,
           ...(meant && {
-            fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...span, text: meant }] },
+            fix: {
+              title: commonMessages.use({ text: meant }),
+              edits: [{ file: source.file, ...span, text: meant }],
+            },
           }),
         });
       }
@@ -49,7 +64,7 @@ export const templateModuleArgument: Rule<Template> = {
         .filter((name) => !misspelt.has(name));
       if (missing.length === 0) continue;
       report({
-        message: `The module ${folder || '.'} must get ${missing.map((name) => `"${name}"`).join(' and ')}.`,
+        message: messages.missing({ module, names: missing }),
         source,
         span: block.headSpan,
         address,

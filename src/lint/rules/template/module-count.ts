@@ -1,9 +1,18 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { topBlocks } from '../../terraform/top-blocks.js';
 
-export const templateModuleCount: Rule<Template> = {
+const messages = defineMessages('template/module-count', {
+  tooMany: ({ count, max }: { count: number; max: number }) =>
+    `The template calls ${count} modules; RFS accepts at most ${max}.`,
+  disputed: ({ count, max, warnAbove }: { count: number; max: number; warnAbove: number }) =>
+    `The template calls ${count} modules: the two pages on RFS differ, the Chinese one allows ${max}, the English one ${warnAbove}.`,
+});
+
+export const templateModuleCount: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/module-count',
   name: 'Too many modules',
   severity: 'error',
@@ -27,8 +36,8 @@ export const templateModuleCount: Rule<Template> = {
     report({
       message:
         limit === max
-          ? `The template calls ${modules.length} modules; RFS takes at most ${max}.`
-          : `The template calls ${modules.length} modules: the two pages on RFS differ, the Chinese one allows ${max}, the English one ${warnAbove}.`,
+          ? messages.tooMany({ count: modules.length, max })
+          : messages.disputed({ count: modules.length, max, warnAbove }),
       severity: limit === max ? 'error' : 'warning',
       source: block.file.source,
       span: block.headSpan,

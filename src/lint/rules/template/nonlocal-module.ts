@@ -1,9 +1,21 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { hasModule, moduleCalls, type ModuleCall } from '../../modules/module-calls.js';
 
-export const templateNonlocalModule: Rule<Template> = {
+const messages = defineMessages('template/nonlocal-module', {
+  private: () =>
+    'RFS’s page on templates allows local modules only; its interface also knows private modules (rf://), which belong to one account: a buyer may not be able to read yours.',
+  elsewhere: ({ source }: { source: string }) =>
+    `RFS loads modules from the template’s own folders only, not from "${source}".`,
+  withoutDot: ({ source }: { source: string }) =>
+    `A folder of the template is named with "./" in front: "./${source}".`,
+});
+
+export const templateNonlocalModule: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/nonlocal-module',
   name: 'Module from elsewhere',
   severity: 'error',
@@ -36,23 +48,18 @@ function objectionTo(
   template: Template,
 ): Pick<Report, 'fix' | 'message' | 'severity'> {
   if (source.startsWith('rf://')) {
-    return {
-      message:
-        'RFS’s page on templates allows local modules only; its interface also knows private modules (rf://), which ' +
-        'belong to one account: a buyer may not be able to read yours.',
-      severity: 'warning',
-    };
+    return { message: messages.private(), severity: 'warning' };
   }
 
   const { module } = block.file;
   if (!hasModule(template, (module && `${module}/`) + source.replace(/\/$/, ''))) {
-    return { message: `RFS loads modules from the template’s own folders only, not from "${source}".` };
+    return { message: messages.elsewhere({ source }) };
   }
 
   const { file, value } = argument;
   const edit = { file: file.source.file, ...value.span, text: JSON.stringify(`./${source}`) };
   return {
-    message: `A folder of the template is named with "./" in front: "./${source}".`,
-    fix: { title: `Use "./${source}".`, edits: [edit], safe: true },
+    message: messages.withoutDot({ source }),
+    fix: { title: commonMessages.use({ text: `"./${source}"` }), edits: [edit], safe: true },
   };
 }

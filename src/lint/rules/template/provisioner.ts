@@ -1,9 +1,16 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { blocksInside } from '../../terraform/top-blocks.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
-export const templateProvisioner: Rule<Template> = {
+const messages = defineMessages('template/provisioner', {
+  provisioner: ({ name }: { name: string | undefined }) =>
+    `RFS does not run provisioners: remove the provisioner${name === undefined ? '' : ` "${name}"`}, and do its work in user_data or a lifecycle script.`,
+});
+
+export const templateProvisioner: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/provisioner',
   name: 'Provisioner',
   severity: 'error',
@@ -17,9 +24,8 @@ export const templateProvisioner: Rule<Template> = {
   },
   check(template, { report }) {
     for (const { block, address } of blocksInside(template, 'resource', 'provisioner')) {
-      const kind = block.labels[0] ? ` "${block.labels[0].text}"` : '';
       report({
-        message: `RFS does not run provisioners: remove the provisioner${kind}, and do its work in user_data or a lifecycle script.`,
+        message: messages.provisioner({ name: block.labels[0]?.text }),
         source: block.file.source,
         span: block.headSpan,
         address,

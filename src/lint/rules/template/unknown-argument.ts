@@ -1,22 +1,37 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Span } from '../../../source/source-text.js';
 import type { Template } from '../../../template/model.js';
+import { orDidYouMean } from '../../english.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { contentParts } from '../../terraform/content-parts.js';
 import { ownBlocks, schemaOf } from '../../terraform/own-blocks.js';
 
-/** What people write for the form's sake. */
-const OF_THE_FORM =
-  ': how the form shows a variable stands in a file in .extension/, such as .extension/form.rfs.json.';
+/** What a block does not have: an argument, or a block. */
+interface Unknown {
+  type: string;
+  kind: 'argument' | 'block';
+  name: string;
+}
 
-export const templateUnknownArgument: Rule<Template> = {
+const messages = defineMessages('template/unknown-argument', {
+  unknown: ({ kind, meant, name, type }: Unknown & { meant: string | undefined }) =>
+    `${/^[aeiou]/.test(type) ? 'An' : 'A'} ${type} block has no ${kind} "${name}"${orDidYouMean(meant)}`,
+  formMetadata: ({ kind }: Pick<Unknown, 'kind'>) =>
+    `A variable block has no ${kind} "metadata": how the form shows a variable is defined in a file in .extension/, such as .extension/form.rfs.json.`,
+  isBlock: ({ name }: { name: string }) => `"${name}" is a block: write \`${name} { … }\`, without "=".`,
+});
+
+export const templateUnknownArgument: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/unknown-argument',
   name: 'Unknown argument of Terraform’s own block',
   severity: 'error',
   summary:
-    'A variable, an output or another block of Terraform itself has an argument or block that it does not know.',
-  why: 'Terraform refuses it ("Unsupported argument"), so RFS cannot read the template.',
+    'A variable, an output or another block of Terraform itself has an argument or block that Terraform does not know.',
+  why: 'Terraform rejects it ("Unsupported argument"), so RFS cannot read the template.',
   fix: 'Correct the spelling, or leave it out; what belongs to the form goes into the folder .extension/.',
   docs: TERRAFORM_PAGES.variables,
   examples: {
@@ -27,27 +42,32 @@ export const templateUnknownArgument: Rule<Template> = {
     for (const { address, block, schema } of ownBlocks(template)) {
       const { source } = block.file;
       const known = [...(schema.arguments ?? []), ...Object.keys(schema.blocks ?? {})];
-      const tell = (what: string, name: string, span: Span): void => {
+      const reportUnknown = (kind: Unknown['kind'], name: string, span: Span): void => {
         // That the content is missing is the mistake.
         if (contentParts(block).includes(name)) return;
-        const isOfForm = block.type === 'variable' && name === 'metadata';
+        const { type } = block;
+        // People write it for the form.
+        const isOfForm = type === 'variable' && name === 'metadata';
         const meant = isOfForm ? undefined : didYouMean(name, known);
         report({
-          message: `${/^[aeiou]/.test(block.type) ? 'An' : 'A'} ${block.type} block has no ${what} "${name}"${isOfForm ? OF_THE_FORM : meant ? `; did you mean "${meant}"?` : '.'}`,
+          message: isOfForm ? messages.formMetadata({ kind }) : messages.unknown({ kind, meant, name, type }),
           source,
           span,
           address: `${address}.${name}`,
           ...(meant && {
-            fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...span, text: meant }] },
+            fix: {
+              title: commonMessages.use({ text: meant }),
+              edits: [{ file: source.file, ...span, text: meant }],
+            },
           }),
         });
       };
 
       for (const { name, nameSpan } of block.body.attributes) {
-        if (schema.arguments && !known.includes(name)) tell('argument', name, nameSpan);
+        if (schema.arguments && !known.includes(name)) reportUnknown('argument', name, nameSpan);
         else if (block.file.syntax === 'hcl' && schemaOf(schema.blocks, name))
           report({
-            message: `"${name}" is a block: write \`${name} { … }\`, without "=".`,
+            message: messages.isBlock({ name }),
             source,
             span: nameSpan,
             address: `${address}.${name}`,
@@ -60,7 +80,7 @@ export const templateUnknownArgument: Rule<Template> = {
           !schemaOf(schema.blocks, type) &&
           !(type === 'dynamic' && schema.arguments === undefined)
         )
-          tell('block', type, typeSpan);
+          reportUnknown('block', type, typeSpan);
     }
   },
 };

@@ -1,20 +1,33 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
+import { orDidYouMean } from '../../english.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { schemaOf } from '../../terraform/own-blocks.js';
 import { TOP_BLOCKS } from '../../terraform/terraform-blocks.js';
 
 const KNOWN = Object.keys(TOP_BLOCKS).filter((type) => TOP_BLOCKS[type]!.since === undefined);
 
-export const templateUnknownBlock: Rule<Template> = {
+const messages = defineMessages('template/unknown-block', {
+  unknown: ({ meant, name }: { meant: string | undefined; name: string }) =>
+    `Terraform has no block "${name}"${orDidYouMean(meant)}`,
+  tooNew: ({ name, release }: { name: string; release: string }) =>
+    `The block "${name}" came with Terraform ${release}, which is newer than the Terraform 1.5 that RFS runs.`,
+  isArgument: ({ name }: { name: string }) =>
+    `"${name}" is an argument; at the top of a file only blocks are allowed.`,
+});
+
+export const templateUnknownBlock: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/unknown-block',
   name: 'Unknown block',
   severity: 'error',
   summary:
-    'At the top of a file stands a block that Terraform 1.5, which RFS runs, does not know, or an argument.',
-  why: 'Terraform refuses it ("Unsupported block type"), so RFS cannot read the template.',
-  fix: 'Correct the spelling. What is at the top of a file is resource, data, variable, output, locals, module, provider or terraform.',
+    'At the top of a file is a block that Terraform 1.5, which RFS runs, does not know, or an argument.',
+  why: 'Terraform rejects it ("Unsupported block type"), so RFS cannot read the template.',
+  fix: 'Correct the spelling. At the top of a file are resource, data, variable, output, locals, module, provider and terraform blocks.',
   docs: TERRAFORM_PAGES.resources,
   examples: {
     bad: 'variables "region" {\n  type = string\n}',
@@ -26,7 +39,7 @@ export const templateUnknownBlock: Rule<Template> = {
         const schema = schemaOf(TOP_BLOCKS, type);
         if (schema?.since !== undefined)
           report({
-            message: `The block "${type}" came with Terraform ${schema.since}, which is newer than the Terraform 1.5 that RFS runs.`,
+            message: messages.tooNew({ name: type, release: schema.since }),
             source,
             span,
             address: type,
@@ -34,22 +47,22 @@ export const templateUnknownBlock: Rule<Template> = {
         if (schema) continue;
         const meant = didYouMean(type, KNOWN);
         report({
-          message: `Terraform has no block "${type}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+          message: messages.unknown({ meant, name: type }),
           source,
           span,
           address: type,
           ...(meant && {
-            fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...span, text: meant }] },
+            fix: {
+              title: commonMessages.use({ text: meant }),
+              edits: [{ file: source.file, ...span, text: meant }],
+            },
           }),
         });
       }
 
       for (const { name, nameSpan: span } of body.attributes) {
         const meant = syntax === 'json' ? didYouMean(name, KNOWN) : undefined;
-        const message =
-          syntax === 'json'
-            ? `Terraform has no block "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`
-            : `"${name}" is an argument, and only blocks stand at the top of a file.`;
+        const message = syntax === 'json' ? messages.unknown({ meant, name }) : messages.isArgument({ name });
         report({ message, source, span, address: name });
       }
     }

@@ -1,8 +1,10 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages, type Message } from '../../../i18n/message.js';
 import { toNumber, UNKNOWN, type Value } from '../../../template/evaluate/value.js';
 import type { Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
+import { VALUE_KINDS } from '../../english.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { moduleScopes } from '../../modules/module-scope.js';
 import { shown } from '../../provider/convert.js';
@@ -11,15 +13,34 @@ import { defaultValue } from '../../values/known-value.js';
 import { type RefusedValue, reportsOf } from '../../values/refused-values.js';
 import { kindOf, type ValueKind } from '../../values/value-kind.js';
 
+type Collection = 'list' | 'map' | 'set';
+type Scalar = 'bool' | 'number' | 'string';
+
 const REPEATABLE = new Set(['resource', 'data', 'module']);
 
-export const templateWrongRepetition: Rule<Template> = {
+const messages = defineMessages('template/wrong-repetition', {
+  countOfBool: () =>
+    'count requires a number, and this is true or false: write … ? 1 : 0 to have one or none.',
+  countOfCollection: ({ kind }: { kind: Collection }) =>
+    `count requires a number, and this is ${VALUE_KINDS[kind]}: write length(…) for as many as it has.`,
+  countOfValue: ({ value }: { value: string }) =>
+    `count requires a whole number, 0 or more, and this is ${value}.`,
+  forEachOfList: () =>
+    'for_each accepts a map or a set of strings, and this is a list: write toset(…), or { for item in … : KEY => item }.',
+  forEachOfKind: ({ kind }: { kind: Scalar }) =>
+    `for_each accepts a map or a set of strings, and this is ${VALUE_KINDS[kind]}.`,
+  forEachOfValue: ({ value }: { value: string }) =>
+    `for_each accepts a map or a set of strings, and this is ${value}.`,
+});
+
+export const templateWrongRepetition: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/wrong-repetition',
-  name: 'Value that nothing can be repeated by',
+  name: 'Invalid count or for_each',
   severity: 'error',
-  summary: 'count is no whole number, or for_each neither a map nor a set.',
-  why: 'Terraform refuses it ("Invalid count argument", "Invalid for_each argument"), so RFS cannot plan the stack.',
-  fix: 'Give count a number, such as `var.enabled ? 1 : 0` for a bool; make a set of a list for for_each: toset(…), or a map: { for item in list : item.name => item }.',
+  summary: 'count is not a whole number, or for_each is neither a map nor a set.',
+  why: 'Terraform rejects it ("Invalid count argument", "Invalid for_each argument"), so RFS cannot plan the stack.',
+  fix: 'Give count a number, such as `var.enabled ? 1 : 0` for a bool; make a list into a set for for_each, toset(…), or into a map, { for item in list : item.name => item }.',
   docs: TERRAFORM_PAGES.resources,
   examples: {
     bad: 'resource "huaweicloud_vpc" "main" {\n  for_each = ["a", "b"]\n  name     = each.key\n  cidr     = "192.168.0.0/16"\n}',
@@ -56,23 +77,19 @@ export const templateWrongRepetition: Rule<Template> = {
   },
 };
 
-function wrongCount(value: Value, kind: ValueKind | undefined): string | undefined {
-  if (kind === 'bool')
-    return 'count wants a number, and this is true or false: write … ? 1 : 0 to have one or none.';
-  if (kind === 'list' || kind === 'map' || kind === 'set')
-    return `count wants a number, and this is a ${kind}: write length(…) for as many as it has.`;
+function wrongCount(value: Value, kind: ValueKind | undefined): Message | undefined {
+  if (kind === 'bool') return messages.countOfBool();
+  if (kind === 'list' || kind === 'map' || kind === 'set') return messages.countOfCollection({ kind });
   if (value === UNKNOWN || value === null) return undefined;
   const number = toNumber(value);
   const isCount = number !== undefined && Number.isInteger(number) && number >= 0;
-  return isCount ? undefined : `count wants a whole number from 0 on, and this is ${shown(value)}.`;
+  return isCount ? undefined : messages.countOfValue({ value: shown(value) });
 }
 
-function wrongForEach(value: Value, kind: ValueKind | undefined): string | undefined {
-  // A set is a list to the evaluator: what it is says the kind alone.
-  if (kind === 'list')
-    return 'for_each takes a map or a set of strings, and this is a list: write toset(…), or { for item in … : KEY => item }.';
-  const isScalar = kind === 'bool' || kind === 'number' || kind === 'string';
-  if (!isScalar) return undefined;
-  const given = value === UNKNOWN || value === null ? `a ${kind}` : shown(value);
-  return `for_each takes a map or a set of strings, and this is ${given}.`;
+function wrongForEach(value: Value, kind: ValueKind | undefined): Message | undefined {
+  // A set is a list to the evaluator: only the kind says what it is.
+  if (kind === 'list') return messages.forEachOfList();
+  if (kind !== 'bool' && kind !== 'number' && kind !== 'string') return undefined;
+  if (value === UNKNOWN || value === null) return messages.forEachOfKind({ kind });
+  return messages.forEachOfValue({ value: shown(value) });
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
 import { literalValue } from '../../../template/queries/literal-value.js';
@@ -13,12 +14,18 @@ const SWITCHES: Readonly<Record<string, readonly string[]>> = {
   variable: ['nullable', 'sensitive'],
 };
 
-export const templateWrongValue: Rule<Template> = {
+const messages = defineMessages('template/wrong-value', {
+  notBoolean: ({ name, value }: { name: string; value: string }) =>
+    `"${name}" must be true or false, and this is ${value}.`,
+});
+
+export const templateWrongValue: Rule<Template, typeof messages> = {
+  messages,
   id: 'template/wrong-value',
   name: 'Neither true nor false',
   severity: 'error',
   summary: 'An argument of Terraform’s own that is on or off is neither true nor false.',
-  why: 'Terraform refuses it ("Unsuitable value type: a bool is required"), so RFS cannot read the template.',
+  why: 'Terraform rejects it ("Unsuitable value type: a bool is required"), so RFS cannot read the template.',
   fix: 'Write true or false, without quotes.',
   docs: TERRAFORM_PAGES.variables,
   examples: {
@@ -34,7 +41,7 @@ export const templateWrongValue: Rule<Template> = {
         if (!attribute || value === undefined || value === null || /^(?:true|false)$/.test(String(value)))
           continue;
         report({
-          message: `"${name}" is true or false, and this is ${shown(value)}.`,
+          message: messages.notBoolean({ name, value: shown(value) }),
           source: attribute.file.source,
           span: attribute.value.span,
           address: `${address}.${name}`,

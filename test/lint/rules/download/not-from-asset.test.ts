@@ -4,7 +4,7 @@ import { server, ASSET, ADDRESS } from '../../samples/downloading-server.js';
 
 const BUCKET = 'https://example.obs.cn-north-4.myhuaweicloud.com';
 const notScanned = (url: string): string =>
-  `User data downloads ${url}, which is no application asset: the store has not scanned it. Read the package’s address from huaweicloud_koogallery_assets.`;
+  `User data downloads ${url}, which is not an application asset: the store has not scanned it. Read the package’s address from huaweicloud_koogallery_assets.`;
 
 describeRule(downloadNotFromAsset, {
   good: {

@@ -3,7 +3,7 @@ import { describeRule } from '../../lint-files.js';
 import { server, ASSET, ADDRESS } from '../../samples/downloading-server.js';
 
 const UNDECODED =
-  'The address of the package is taken as it comes, with JSON escapes such as \\u0026 in it. Decode it first: jsondecode("\\"${…}\\"").';
+  'The address of the package is used undecoded, with JSON escapes such as \\u0026 in it. Decode it first: jsondecode("\\"${…}\\"").';
 
 describeRule(downloadUndecodedAddress, {
   good: {

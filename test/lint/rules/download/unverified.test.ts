@@ -18,7 +18,7 @@ describeRule(downloadUnverified, {
         {
           severity: 'info',
           message:
-            'The package is not compared with its checksum, which the data source answers beside the address.',
+            'The package is not verified against its checksum, which the data source returns with the address.',
           at: 'main.tf:12:22',
           marked: 'local.address',
           address: ADDRESS,

@@ -10,7 +10,7 @@ describeRule(extensionByteOrderMark, {
       found: [
         {
           severity: 'warning',
-          message: 'The file begins with a byte order mark (U+FEFF). Save it as UTF-8 without BOM.',
+          message: 'The file starts with a byte order mark (U+FEFF). Save it as UTF-8 without BOM.',
           at: `${FORM}:1:1`,
           marked: '',
           fixed: '{}',

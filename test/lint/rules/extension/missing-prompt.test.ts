@@ -25,7 +25,7 @@ describeRule(extensionMissingPrompt, {
         {
           severity: 'info',
           message:
-            'The buyer types "vpc"; with the prompt "hwc:vpc:myVpcs" the form offers the VPCs that there are.',
+            'The buyer has to type "vpc"; with the prompt "hwc:vpc:myVpcs" the form offers the existing VPCs.',
           at: 'main.tf:1:11',
           marked: 'vpc',
           address: 'variable.vpc',
@@ -44,7 +44,7 @@ describeRule(extensionMissingPrompt, {
         {
           severity: 'info',
           message:
-            'The buyer types "flavor"; with the prompt "hwc:ecs:flavors" the form offers the server flavors that there are.',
+            'The buyer has to type "flavor"; with the prompt "hwc:ecs:flavors" the form offers the existing server flavors.',
           at: 'main.tf:1:11',
           marked: 'flavor',
           address: 'variable.flavor',

@@ -59,7 +59,7 @@ describeRule(extensionShape, {
       found: [
         {
           severity: 'warning',
-          message: '"variables[0].name" is the number 1 where RFS expects a text.',
+          message: '"variables[0].name" is 1 where RFS expects a string.',
           at: `${FORM}:1:27`,
           marked: '1',
           address: 'variables[0].name',
@@ -73,7 +73,7 @@ describeRule(extensionShape, {
         },
         {
           severity: 'warning',
-          message: '"variables[2]" is a text where RFS expects an object.',
+          message: '"variables[2]" is a string where RFS expects an object.',
           at: `${FORM}:1:63`,
           marked: '"flavor"',
           address: 'variables[2]',

@@ -22,7 +22,7 @@ describeRule(extensionUnfitPrompt, {
         {
           severity: 'warning',
           message:
-            '"hwc:vpc:mySubnets" offers subnets, and the variable "vpc" is used as "vpc_id" of huaweicloud_vpc_subnet: use "hwc:vpc:myVpcs".',
+            '"hwc:vpc:mySubnets" offers subnets, but the variable "vpc" is used as "vpc_id" of huaweicloud_vpc_subnet: use "hwc:vpc:myVpcs".',
           at: `${FORM}:1:39`,
           marked: 'hwc:vpc:mySubnets',
           address: 'variables.vpc.prompt',
@@ -34,8 +34,7 @@ describeRule(extensionUnfitPrompt, {
       found: [
         {
           severity: 'warning',
-          message:
-            '"hwc:evs:types" offers disk types, and the variable "size" is a number: what is chosen is text.',
+          message: '"hwc:evs:types" offers disk types as text, but the variable "size" is a number.',
           at: `${FORM}:1:40`,
           marked: 'hwc:evs:types',
           address: 'variables.size.prompt',

@@ -12,7 +12,7 @@ describeRule(packageBodyLength, {
         {
           severity: 'warning',
           message:
-            'The template has 51,201 characters; RFS takes at most 51,200 in a request. Send it as a zip.',
+            'The template has 51,201 characters; RFS accepts at most 51,200 in a request. Send it as a zip.',
           at: 'main.tf:1:51201',
           marked: '\n',
         },
@@ -25,7 +25,7 @@ describeRule(packageBodyLength, {
         {
           severity: 'error',
           message:
-            'The template has 51,203 characters; RFS takes at most 51,200 in a request. Send it as a zip.',
+            'The template has 51,203 characters; RFS accepts at most 51,200 in a request. Send it as a zip.',
           at: 'main.tf:1:51201',
           marked: '字字\n',
         },
@@ -38,7 +38,7 @@ describeRule(packageBodyLength, {
         {
           severity: 'info',
           message:
-            'The template has 51,203 characters; RFS takes at most 51,200 in a request. Send it as a zip.',
+            'The template has 51,203 characters; RFS accepts at most 51,200 in a request. Send it as a zip.',
           at: 'main.tf:1:51201',
           marked: '字字\n',
         },

@@ -11,7 +11,7 @@ describeRule(packageByteOrderMark, {
         {
           severity: 'error',
           message:
-            'The file starts with a byte order mark, which RFS refuses in .tf.json: save it as UTF-8 without BOM.',
+            'The file starts with a byte order mark, which RFS rejects in .tf.json: save it as UTF-8 without BOM.',
           at: 'main.tf.json:1:1',
           marked: '',
           fixed: '{"locals": {"a": 1}}',

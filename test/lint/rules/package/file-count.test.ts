@@ -13,7 +13,7 @@ describeRule(packageFileCount, {
       found: [
         {
           severity: 'error',
-          message: 'The template has 101 files; RFS takes at most 100.',
+          message: 'The template has 101 files; RFS accepts at most 100.',
           at: 'template.zip:1:1',
           marked: '',
         },
@@ -24,7 +24,7 @@ describeRule(packageFileCount, {
       found: [
         {
           severity: 'warning',
-          message: 'The template has 101 files; RFS takes at most 100.',
+          message: 'The template has 101 files; RFS accepts at most 100.',
           at: 'template:1:1',
           marked: '',
         },

@@ -9,7 +9,7 @@ describeRule(packageMixedSyntax, {
         {
           severity: 'info',
           message:
-            '"more.tf.json" is loaded beside "main.tf": field experience with RFS, though none of its pages, advises against mixing .tf.json and .tf.',
+            '"more.tf.json" is loaded together with "main.tf": experience with RFS, though none of its pages, advises against mixing .tf.json and .tf.',
           at: 'more.tf.json:1:1',
           marked: '',
         },

@@ -12,7 +12,7 @@ describeRule(packageNameLength, {
       found: [
         {
           severity: 'error',
-          message: `The name "${long(40)}…" has 256 bytes; RFS takes at most 255.`,
+          message: `The name "${long(40)}…" has 256 bytes; RFS accepts at most 255.`,
           at: `docs/${long(253)}.md:1:1`,
           marked: '',
         },
@@ -24,7 +24,7 @@ describeRule(packageNameLength, {
       found: [
         {
           severity: 'error',
-          message: `The name "${'长'.repeat(40)}…" has 256 bytes; RFS takes at most 255.`,
+          message: `The name "${'长'.repeat(40)}…" has 256 bytes; RFS accepts at most 255.`,
           at: `${'长'.repeat(84)}.txt:1:1`,
           marked: '',
         },
@@ -36,7 +36,7 @@ describeRule(packageNameLength, {
       found: [
         {
           severity: 'error',
-          message: 'The path has 2049 bytes; RFS takes at most 2048.',
+          message: 'The path has 2049 bytes; RFS accepts at most 2048.',
           at: `${`${long(127)}/`.repeat(16)}x:1:1`,
           marked: '',
         },

@@ -16,13 +16,13 @@ describeRule(packageSize, {
       found: [
         {
           severity: 'error',
-          message: 'The zip has 1,075 KB; RFS takes at most 1,024 KB.',
+          message: 'The zip has 1,075 KB; RFS accepts at most 1,024 KB.',
           at: 'template.zip:1:1',
           marked: '',
         },
         {
           severity: 'error',
-          message: 'Unpacked, the zip has 1,075 KB; RFS takes at most 1,024 KB.',
+          message: 'Unpacked, the zip has 1,075 KB; RFS accepts at most 1,024 KB.',
           at: 'template.zip:1:1',
           marked: '',
         },
@@ -34,7 +34,7 @@ describeRule(packageSize, {
       found: [
         {
           severity: 'error',
-          message: 'Unpacked, the zip has 1,025 KB; RFS takes at most 1,024 KB.',
+          message: 'Unpacked, the zip has 1,025 KB; RFS accepts at most 1,024 KB.',
           at: 'template.zip:1:1',
           marked: '',
         },
@@ -45,7 +45,7 @@ describeRule(packageSize, {
       found: [
         {
           severity: 'warning',
-          message: 'The folder has 1,954 KB; RFS takes at most 1,024 KB.',
+          message: 'The folder has 1,954 KB; RFS accepts at most 1,024 KB.',
           at: 'template:1:1',
           marked: '',
         },

@@ -11,7 +11,7 @@ describeRule(packageTfvars, {
       found: [
         {
           severity: 'error',
-          message: 'RFS refuses a zip with a .tfvars file: leave "env/test.auto.tfvars" out.',
+          message: 'RFS rejects a zip with a .tfvars file: leave "env/test.auto.tfvars" out.',
           at: 'env/test.auto.tfvars:1:1',
           marked: '',
         },
@@ -22,7 +22,7 @@ describeRule(packageTfvars, {
       found: [
         {
           severity: 'warning',
-          message: 'RFS refuses a zip with a .tfvars file: leave "terraform.tfvars" out.',
+          message: 'RFS rejects a zip with a .tfvars file: leave "terraform.tfvars" out.',
           at: 'terraform.tfvars:1:1',
           marked: '',
         },

@@ -8,7 +8,7 @@ describeRule(templateBackend, {
       found: [
         {
           severity: 'error',
-          message: 'RFS keeps the state itself: remove the backend "s3".',
+          message: 'RFS stores the state itself: remove the backend "s3".',
           at: 'main.tf:2:3',
           marked: 'backend "s3"',
           address: 'terraform.backend.s3',
@@ -20,7 +20,7 @@ describeRule(templateBackend, {
       found: [
         {
           severity: 'error',
-          message: 'RFS keeps the state itself: remove the backend "local".',
+          message: 'RFS stores the state itself: remove the backend "local".',
           at: 'main.tf.json:1:29',
           marked: 'local',
           address: 'terraform.backend.local',

@@ -9,7 +9,7 @@ describeRule(templateBlockNames, {
       found: [
         {
           severity: 'error',
-          message: 'No name stands behind "network": it is a block inside of a resource or data source.',
+          message: '"network" is a block inside of a resource or data source: it must not have labels.',
           at: 'main.tf:2:3',
           marked: 'network "main',
           address: 'resource.huaweicloud_compute_instance.a.network',
@@ -21,14 +21,14 @@ describeRule(templateBlockNames, {
       found: [
         {
           severity: 'error',
-          message: 'Behind "resource" must stand its type and its own name, and here is 1.',
+          message: '"resource" requires two labels, a type and a name, but has 1.',
           at: 'main.tf:1:1',
           marked: 'resource "huaweicloud_vpc"',
           address: 'resource.huaweicloud_vpc',
         },
         {
           severity: 'error',
-          message: 'Behind "locals" stand 0 names, and here is 1.',
+          message: '"locals" must not have labels, but has 1.',
           at: 'main.tf:2:1',
           marked: 'locals "x"',
           address: 'locals.x',

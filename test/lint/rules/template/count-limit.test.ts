@@ -30,7 +30,7 @@ resource "huaweicloud_vpc" "c" {
       found: [
         {
           severity: 'error',
-          message: 'RFS repeats a block at most 1024 times, "count" asks for 5000.',
+          message: '"count" asks for 5000 copies; RFS repeats a block at most 1024 times.',
           at: 'main.tf:5:11',
           marked: 'local.n * 1000',
           address: 'resource.huaweicloud_vpc.a.count',
@@ -46,7 +46,7 @@ resource "huaweicloud_vpc" "c" {
         {
           severity: 'warning',
           message:
-            'RFS repeats a block at most 1024 times, "count" asks for 2000 with the variables’ defaults.',
+            'With the variables’ defaults, "count" asks for 2000 copies; RFS repeats a block at most 1024 times.',
           at: 'main.tf.json:1:91',
           marked: 'var.n',
           address: 'resource.huaweicloud_vpc.a.count',
@@ -60,7 +60,7 @@ resource "huaweicloud_vpc" "c" {
       found: [
         {
           severity: 'error',
-          message: 'RFS repeats a block at most 1024 times, "for_each" asks for 1030.',
+          message: '"for_each" asks for 1030 copies; RFS repeats a block at most 1024 times.',
           at: 'main.tf:5:14',
           marked: 'toset(local.names)',
           address: 'resource.huaweicloud_vpc.a.for_each',
@@ -72,7 +72,7 @@ resource "huaweicloud_vpc" "c" {
       found: [
         {
           severity: 'error',
-          message: 'RFS repeats a block at most 1024 times, "count" asks for 1025.',
+          message: '"count" asks for 1025 copies; RFS repeats a block at most 1024 times.',
           at: 'main.tf:2:11',
           marked: '1025',
           address: 'resource.huaweicloud_vpc.main.count',
@@ -84,7 +84,7 @@ resource "huaweicloud_vpc" "c" {
       found: [
         {
           severity: 'error',
-          message: 'RFS repeats a block at most 1024 times, "count" asks for 2000.',
+          message: '"count" asks for 2000 copies; RFS repeats a block at most 1024 times.',
           at: 'main.tf.json:1:49',
           marked: '"2000"',
           address: 'module.web.count',
@@ -96,7 +96,7 @@ resource "huaweicloud_vpc" "c" {
       found: [
         {
           severity: 'error',
-          message: 'RFS repeats a block at most 1024 times, "for_each" asks for 1025.',
+          message: '"for_each" asks for 1025 copies; RFS repeats a block at most 1024 times.',
           at: 'main.tf:2:14',
           marked: `toset([${names(1025)}])`,
           address: 'data.huaweicloud_vpc.all.for_each',
@@ -109,7 +109,7 @@ resource "huaweicloud_vpc" "c" {
       found: [
         {
           severity: 'warning',
-          message: 'RFS repeats a block at most 2 times, "count" asks for 3.',
+          message: '"count" asks for 3 copies; RFS repeats a block at most 2 times.',
           at: 'main.tf:2:11',
           marked: '3',
           address: 'resource.huaweicloud_vpc.main.count',

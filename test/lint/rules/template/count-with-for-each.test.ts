@@ -12,7 +12,7 @@ describeRule(templateCountWithForEach, {
       found: [
         {
           severity: 'error',
-          message: '"count" cannot stand beside "for_each": keep one of them.',
+          message: '"count" cannot be combined with "for_each": keep one of them.',
           at: 'main.tf:3:3',
           marked: 'count',
           address: 'resource.huaweicloud_evs_volume.data.count',
@@ -30,7 +30,7 @@ describeRule(templateCountWithForEach, {
       found: [
         {
           severity: 'error',
-          message: '"for_each" cannot stand beside "count": keep one of them.',
+          message: '"for_each" cannot be combined with "count": keep one of them.',
           at: 'main.tf.json:2:54',
           marked: 'for_each',
           address: 'module.web.for_each',
@@ -38,7 +38,7 @@ describeRule(templateCountWithForEach, {
         },
         {
           severity: 'error',
-          message: '"count" cannot stand beside "for_each": keep one of them.',
+          message: '"count" cannot be combined with "for_each": keep one of them.',
           at: 'main.tf.json:3:64',
           marked: 'count',
           address: 'data.huaweicloud_vpc.main.count',

@@ -9,7 +9,7 @@ describeRule(templateForbiddenFunction, {
         {
           severity: 'error',
           message:
-            'RFS does not run the function "file". Take the text as a variable, and mark it sensitive.',
+            'RFS does not run the function "file". Pass the text in as a variable, and mark it sensitive.',
           at: 'main.tf:2:17',
           marked: 'file',
           address: 'resource.huaweicloud_elb_certificate.a.private_key',

@@ -21,7 +21,7 @@ describeRule(templateForbiddenResource, {
         {
           severity: 'warning',
           message:
-            'RFS may refuse "huaweicloud_cdm_cluster": the Chinese page on template constraints forbids "huaweicloud_cdm_*", the English one does not. Try it before you publish.',
+            'RFS may reject "huaweicloud_cdm_cluster": the Chinese page on template constraints forbids "huaweicloud_cdm_*", the English one does not. Try it before you publish.',
           at: 'main.tf.json:1:16',
           marked: 'huaweicloud_cdm_cluster',
           address: 'resource.huaweicloud_cdm_cluster.a',

@@ -15,7 +15,7 @@ describeRule(templateIdentifier, {
         ['source', 'more.tf.json:1:16'],
       ].map(([name, at]) => ({
         severity: 'error' as const,
-        message: `No variable can be called "${name}": the name has a meaning of its own in module blocks. Choose another, such as "${name}_value".`,
+        message: `A variable cannot be called "${name}": in module blocks that name has a meaning of its own. Choose another, such as "${name}_value".`,
         at: at!,
         marked: name!,
         address: `variable.${name}`,
@@ -59,7 +59,7 @@ module "" {
         {
           severity: 'warning',
           message:
-            'The output name "地址" has other characters than the letters, digits, "_" and "-" that RFS documents.',
+            'The output name "地址" has characters other than the letters, digits, "_" and "-" that RFS documents.',
           at: 'main.tf:1:9',
           marked: '地址',
           address: 'output.地址',
@@ -67,7 +67,7 @@ module "" {
         {
           severity: 'warning',
           message:
-            'The local value name "größe" has other characters than the letters, digits, "_" and "-" that RFS documents.',
+            'The local value name "größe" has characters other than the letters, digits, "_" and "-" that RFS documents.',
           at: 'main.tf:6:3',
           marked: 'größe',
           address: 'local.größe',

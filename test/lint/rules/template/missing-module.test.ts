@@ -22,7 +22,7 @@ describeRule(templateMissingModule, {
       found: [
         {
           severity: 'warning',
-          message: 'The module "../vpc" lies outside of the template’s folder; RFS gets that folder only.',
+          message: 'The module "../vpc" is outside of the template’s folder; RFS gets that folder only.',
           at: 'main.tf:2:12',
           marked: '"../vpc"',
           address: 'module.a.source',
@@ -35,7 +35,7 @@ describeRule(templateMissingModule, {
       found: [
         {
           severity: 'error',
-          message: 'The module "../vpc" lies outside of the template’s folder; RFS gets that folder only.',
+          message: 'The module "../vpc" is outside of the template’s folder; RFS gets that folder only.',
           at: 'main.tf:2:12',
           marked: '"../vpc"',
           address: 'module.a.source',

@@ -34,7 +34,7 @@ describeRule(templateModuleArgument, {
       found: [
         {
           severity: 'error',
-          message: 'The module server must get "flavor".',
+          message: 'The module server requires "flavor".',
           at: 'main.tf:1:1',
           marked: 'module "s"',
           address: 'module.s',

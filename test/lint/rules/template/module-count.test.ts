@@ -13,7 +13,7 @@ describeRule(templateModuleCount, {
       found: [
         {
           severity: 'error',
-          message: 'The template calls 52 modules; RFS takes at most 50.',
+          message: 'The template calls 52 modules; RFS accepts at most 50.',
           at: 'more.tf:31:1',
           marked: 'module "m11"',
           address: 'module.m11',
@@ -52,7 +52,7 @@ describeRule(templateModuleCount, {
       found: [
         {
           severity: 'error',
-          message: 'The template calls 3 modules; RFS takes at most 2.',
+          message: 'The template calls 3 modules; RFS accepts at most 2.',
           at: 'main.tf:7:1',
           marked: 'module "m3"',
           address: 'module.m3',

@@ -15,7 +15,7 @@ describeRule(templateUnknownArgument, {
         {
           severity: 'error',
           message:
-            'A variable block has no block "metadata": how the form shows a variable stands in a file in .extension/, such as .extension/form.rfs.json.',
+            'A variable block has no block "metadata": how the form shows a variable is defined in a file in .extension/, such as .extension/form.rfs.json.',
           at: 'main.tf:2:3',
           marked: 'metadata',
           address: 'variable.a.metadata',
@@ -80,7 +80,7 @@ describeRule(templateUnknownArgument, {
         {
           severity: 'error',
           message:
-            'A variable block has no block "metadata": how the form shows a variable stands in a file in .extension/, such as .extension/form.rfs.json.',
+            'A variable block has no block "metadata": how the form shows a variable is defined in a file in .extension/, such as .extension/form.rfs.json.',
           at: 'main.tf:2:3',
           marked: 'metadata',
           address: 'variable.a.metadata',

@@ -47,7 +47,7 @@ describeRule(templateUnknownBlock, {
       found: [
         {
           severity: 'error',
-          message: '"region" is an argument, and only blocks stand at the top of a file.',
+          message: '"region" is an argument; at the top of a file only blocks are allowed.',
           at: 'a.tf:1:1',
           marked: 'region',
           address: 'region',

@@ -18,7 +18,7 @@ describeRule(templateWrongMove, {
         {
           severity: 'error',
           message:
-            'A huaweicloud_vpc does not become a huaweicloud_vpc_subnet: "moved" goes between resources of one type.',
+            'A huaweicloud_vpc cannot become a huaweicloud_vpc_subnet: "moved" goes between resources of one type.',
           at: 'main.tf:3:10',
           marked: 'huaweicloud_vpc_subnet.b',
           address: 'moved.to',

@@ -23,7 +23,7 @@ describeRule(templateWrongRepetition, {
       found: [
         {
           severity: 'error',
-          message: 'count wants a number, and this is true or false: write … ? 1 : 0 to have one or none.',
+          message: 'count requires a number, and this is true or false: write … ? 1 : 0 to have one or none.',
           at: 'main.tf:8:11',
           marked: 'var.on',
           address: 'resource.huaweicloud_vpc.a.count',
@@ -35,7 +35,7 @@ describeRule(templateWrongRepetition, {
       found: [
         {
           severity: 'error',
-          message: 'count wants a number, and this is a list: write length(…) for as many as it has.',
+          message: 'count requires a number, and this is a list: write length(…) for as many as it has.',
           at: 'main.tf:8:11',
           marked: 'var.zones',
           address: 'resource.huaweicloud_vpc.a.count',
@@ -47,7 +47,7 @@ describeRule(templateWrongRepetition, {
       found: [
         {
           severity: 'error',
-          message: 'count wants a whole number from 0 on, and this is -1.',
+          message: 'count requires a whole number, 0 or more, and this is -1.',
           at: 'main.tf:8:11',
           marked: '-1',
           address: 'resource.huaweicloud_vpc.a.count',
@@ -60,7 +60,7 @@ describeRule(templateWrongRepetition, {
         {
           severity: 'error',
           message:
-            'for_each takes a map or a set of strings, and this is a list: write toset(…), or { for item in … : KEY => item }.',
+            'for_each accepts a map or a set of strings, and this is a list: write toset(…), or { for item in … : KEY => item }.',
           at: 'main.tf:8:14',
           marked: 'split(",", "a,b")',
           address: 'resource.huaweicloud_vpc.a.for_each',
@@ -72,7 +72,7 @@ describeRule(templateWrongRepetition, {
       found: [
         {
           severity: 'error',
-          message: 'for_each takes a map or a set of strings, and this is "a".',
+          message: 'for_each accepts a map or a set of strings, and this is "a".',
           at: 'main.tf:8:14',
           marked: '"a"',
           address: 'resource.huaweicloud_vpc.a.for_each',

@@ -16,7 +16,7 @@ describeRule(templateWrongValue, {
       found: [
         {
           severity: 'error',
-          message: '"prevent_destroy" is true or false, and this is "${var.keep}".',
+          message: '"prevent_destroy" must be true or false, and this is "${var.keep}".',
           at: 'main.tf.json:1:74',
           marked: '"${var.keep}"',
           address: 'resource.huaweicloud_vpc.a.lifecycle.prevent_destroy',
@@ -28,7 +28,7 @@ describeRule(templateWrongValue, {
       found: [
         {
           severity: 'error',
-          message: '"sensitive" is true or false, and this is "yes".',
+          message: '"sensitive" must be true or false, and this is "yes".',
           at: 'main.tf:2:15',
           marked: '"yes"',
           address: 'variable.a.sensitive',
@@ -40,7 +40,7 @@ describeRule(templateWrongValue, {
       found: [
         {
           severity: 'error',
-          message: '"prevent_destroy" is true or false, and this is 1.',
+          message: '"prevent_destroy" must be true or false, and this is 1.',
           at: 'main.tf:3:23',
           marked: '1',
           address: 'resource.huaweicloud_vpc.a.lifecycle.prevent_destroy',
