@@ -36,9 +36,10 @@ export function diffPackages(from: PackageListing, to: PackageListing): PackageD
   };
   const { came, gone } = sideBySide(before, after, (old, now) => {
     const content = Buffer.compare(before.hash(old), after.hash(now)) !== 0;
-    const [{ path, ...was }, { path: _, ...is }] = [before.at(old), after.at(now)];
+    const [was, is] = [before.at(old), after.at(now)];
     const change = { content: content || was.link !== is.link, mode: was.mode !== is.mode };
-    if (change.content || change.mode) diff.changed.push({ path, ...change, from: was, to: is });
+    if (!change.content && !change.mode) return;
+    diff.changed.push({ path: was.path, ...change, from: stateOf(was), to: stateOf(is) });
   });
   const sources = new MovedFrom(before, gone);
   for (const now of came) {
@@ -118,6 +119,10 @@ class MovedFrom {
 /** Whether there is any difference. */
 export function differ({ added, changed, moved, removed }: PackageDiff): boolean {
   return added.length + changed.length + moved.length + removed.length > 0;
+}
+
+function stateOf({ link, mode, size }: DiffedFile): DiffedFile {
+  return { mode, size, ...(link !== undefined && { link }) };
 }
 
 function listed({ files }: PackageListing): ListedFiles {
