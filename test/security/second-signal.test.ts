@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, constants, openSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { inheritedEnvironment, KOO } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -10,7 +12,7 @@ describe('a second signal', function () {
   const newFolder = temporaryFolders();
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    it(`${signal} ends a koo that waits for a pipe which nothing is written to`, async () => {
+    it(`${signal} ends a koo that reads a pipe into which nothing is written`, async () => {
       const pipe = path.join(await newFolder(), 'usage.csv');
       execFileSync('mkfifo', [pipe]);
       const child = spawn(process.execPath, [KOO, 'usage', 'import', pipe], {
@@ -19,12 +21,26 @@ describe('a second signal', function () {
         stdio: 'ignore',
       });
       const ended = once(child, 'exit');
+      const writer = await writerOf(pipe);
       // One that arrives twice at once counts as one, so the next is sent until it ends.
       const timer = setInterval(() => child.kill(signal), 700);
-      const hangs = setTimeout(() => child.kill('SIGKILL'), 40_000);
-      const [, by] = await ended;
+      const hangs = setTimeout(() => child.kill('SIGKILL'), 20_000);
+      const [code, by] = await ended;
       clearInterval(timer);
       clearTimeout(hangs);
-      expect(by).to.equal(signal);
+      closeSync(writer);
+      expect({ by, code }).to.deep.equal({ by: signal, code: null });
     });
 });
+
+/** The end of a pipe to write to, as soon as something reads the other. */
+async function writerOf(pipe: string): Promise<number> {
+  for (;;) {
+    try {
+      return openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
+      await wait(20);
+    }
+  }
+}
