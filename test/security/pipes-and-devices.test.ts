@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { emulators } from '../emulator/support/emulators.js';
 import { type KooRun, runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
@@ -39,7 +38,6 @@ const HANGS = 40_000;
 describe('in place of a file that koo opens', function () {
   this.timeout(60_000);
   const newFolder = temporaryFolders();
-  const newEmulator = emulators();
 
   async function run(
     name: string,
@@ -78,22 +76,4 @@ describe('in place of a file that koo opens', function () {
         expect(code, `${put}: ${stderr}`).to.be.oneOf([0, 1, 2, 3]);
       }
     });
-
-  it('a pipe as the keys of a target is refused', async () => {
-    const site = await newEmulator({});
-    const cwd = await sampleProject(await newFolder());
-    const manifest = path.join(cwd, 'koo.yaml');
-    await writeFile(
-      manifest,
-      `${await readFile(manifest, 'utf8')}targets: { china: { url: '${site.url}' } }\n`,
-    );
-    const pipe = path.join(cwd, 'credentials.yaml');
-    execFileSync('mkfifo', ['-m', '600', pipe]);
-    const { code, stderr } = await runKoo(['plan', '--target', 'china'], {
-      cwd,
-      env: { KOO_CREDENTIALS_FILE: pipe },
-    });
-    expect(stderr).to.contain('[CREDENTIALS_FILE]');
-    expect(code).to.equal(3);
-  });
 });

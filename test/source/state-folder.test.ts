@@ -115,7 +115,9 @@ describe('a folder of koo', () => {
   it('that the user named in a .koo is trusted no more than the .koo', async () => {
     const root = await newFolder();
     await symlink(await newFolder(), path.join(root, '.koo'));
-    expect(await failure(async () => StateFolder.at(path.join(root, '.koo/local')).make())).to.match(/^OBSTACLE/);
+    expect(await failure(async () => StateFolder.at(path.join(root, '.koo/local')).make())).to.match(
+      /^OBSTACLE/,
+    );
     await rm(path.join(root, '.koo'));
     StateFolder.at(path.join(root, '.koo/local')).make();
     expect(await readdir(path.join(root, '.koo'))).to.deep.equal(['local']);
