@@ -168,6 +168,6 @@ describe('an emulator is trusted when it has proved itself', () => {
     await writeFile(elsewhere, JSON.stringify(emulator.credentials), { mode: 0o600 });
     await rename(keysFile, `${keysFile}.old`);
     await symlink(elsewhere, keysFile);
-    expect(await codeOf(connect())).to.equal('CREDENTIALS_BROKEN');
+    expect(await codeOf(connect())).to.equal('OBSTACLE');
   });
 });

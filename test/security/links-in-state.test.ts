@@ -116,18 +116,22 @@ describe('a link under .koo that somebody committed', function () {
     expect(await readdir(outside)).to.include('state.db');
   });
 
-  for (const place of ['.koo/hand-offs', '.koo/hand-offs/china', '.koo/hand-offs/china/asset-app'])
+  for (const place of ['.koo/hand-offs', '.koo/hand-offs/shop', '.koo/hand-offs/shop/asset-app'])
     it(`does not have a publish remove what is behind ${place}`, async () => {
       const site = await newEmulator({ console: 'by-hand' });
       const manifest = path.join(cwd, 'koo.yaml');
       await writeFile(
         manifest,
-        `${await readFile(manifest, 'utf8')}targets: { china: { url: '${site.url}' } }\n`,
+        `${await readFile(manifest, 'utf8')}targets: { shop: { url: '${site.url}' } }\n`,
       );
       const { accessKey, secretKey } = site.credentials;
       const file = await link(place);
-      const env = { KOO_ACCESS_KEY: accessKey, KOO_SECRET_KEY: secretKey };
-      const run = await runKoo(['publish', '--target', 'china', '--yes'], { cwd, env });
+      const env = {
+        KOO_ACCESS_KEY: accessKey,
+        KOO_SECRET_KEY: secretKey,
+        KOO_TARGET_HOSTS: new URL(site.url).host,
+      };
+      const run = await runKoo(['publish', '--target', 'shop', '--yes'], { cwd, env });
       await expectUntouched();
       expectObstacle(run, file);
     });

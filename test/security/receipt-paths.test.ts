@@ -58,22 +58,27 @@ describe('a receipt that somebody committed', function () {
     const cwd = path.join(outer, 'shop');
     await sampleProject(cwd);
     await mkdir(path.join(cwd, '.koo'));
-    await writeFile(path.join(cwd, '.koo/receipt.china.json'), JSON.stringify(content));
+    for (const target of ['china', 'shop'])
+      await writeFile(path.join(cwd, `.koo/receipt.${target}.json`), JSON.stringify(content));
     return { cwd, precious };
   }
 
   it('does not have a folder removed that is outside the project', async () => {
     const site = await newEmulator({ console: 'by-hand' });
     const id = '../../../../precious';
-    const { cwd, precious } = await projectWith(receipt({ handOffs: { [id]: HAND_OFF } }));
+    const { cwd, precious } = await projectWith(receipt({ handOffs: { [id]: HAND_OFF }, target: 'shop' }));
     const manifest = path.join(cwd, 'koo.yaml');
     await writeFile(
       manifest,
-      `${await readFile(manifest, 'utf8')}targets: { china: { url: '${site.url}' } }\n`,
+      `${await readFile(manifest, 'utf8')}targets: { shop: { url: '${site.url}' } }\n`,
     );
     const { accessKey, secretKey } = site.credentials;
-    const env = { KOO_ACCESS_KEY: accessKey, KOO_SECRET_KEY: secretKey };
-    const run = await runKoo(['publish', '--target', 'china', '--yes'], { cwd, env });
+    const env = {
+      KOO_ACCESS_KEY: accessKey,
+      KOO_SECRET_KEY: secretKey,
+      KOO_TARGET_HOSTS: new URL(site.url).host,
+    };
+    const run = await runKoo(['publish', '--target', 'shop', '--yes'], { cwd, env });
     expect(await readdir(precious)).to.deep.equal(['hand-off.md']);
     expect(run.stderr).to.contain('[RECEIPT_UNREADABLE]');
     expect(run.code).to.equal(3);
