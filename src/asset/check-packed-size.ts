@@ -1,5 +1,5 @@
 import type { Finding } from '../findings/finding.js';
-import { FindingsFound } from '../findings/findings-found.js';
+import { FindingsFound, type Stopped } from '../findings/findings-found.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../source/source-text.js';
 import { checkPackage } from './check-package.js';
@@ -12,13 +12,12 @@ import { packageSize } from './rules/package-size.js';
  * Checks what is known of a package only once it is packed: how big it is. Answers what is no error, and could not be said
  * before.
  *
- * @param stopped What an error stops, in words: `packing`.
  * @throws FindingsFound when it is too big; then it is deleted
  */
 export async function checkPackedSize(
   project: Project,
   asset: AssetDeclaration,
-  { inventory, packed, stopped }: { inventory: PackageInventory; packed: PackedAsset; stopped: string },
+  { inventory, packed, stopped }: { inventory: PackageInventory; packed: PackedAsset; stopped: Stopped },
 ): Promise<Finding[]> {
   const sources = new Map<string, SourceText>();
   const findings = await checkPackage(project, asset, inventory, {

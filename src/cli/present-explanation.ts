@@ -1,7 +1,8 @@
-import { BASIS_WORDS } from '../findings/rule-basis.js';
+import { reporterMessages } from '../findings/reporters/messages.js';
+import { basisMessages } from '../findings/rule-basis.js';
 import type { Language } from '../i18n/language.js';
+import { textOf } from '../i18n/message.js';
 import type { CodeExplanation } from '../marketplace/answers/explain-code.js';
-import { TEXT_WORDS } from '../findings/reporters/text-words.js';
 import { styled } from '../source/styled.js';
 import type { KnownRule } from './every-rule.js';
 import { EXPLANATION_WORDS } from './explanation-words.js';
@@ -30,12 +31,12 @@ function ruleText(
   const list = block(
     name ? `${id}: ${name}` : id,
     [
-      [labels.severity, TEXT_WORDS[language].severities[severity]],
+      [labels.severity, textOf(reporterMessages.severity({ severity }), language)],
       [labels.finds, summary],
       [labels.why, why],
       [labels.wayOut, fix],
       [labels.options, settings.length > 0 ? settings.join(', ') : undefined],
-      [labels.says, basis && BASIS_WORDS[language][basis]],
+      [labels.says, basis && textOf(basisMessages[basis](), language)],
       [labels.source, docs],
       [labels.page, page],
     ],

@@ -8,13 +8,13 @@ import type { Report, Rule, RuleSettings } from './rule.js';
 import { limitSuggestions } from './suggestion-budget.js';
 
 export interface RunRulesOptions {
-  /** Severities and options; `checkRuleSettings` has refused the wrong ones. */
+  /** Severities and options; `checkRuleSettings` has rejected the wrong ones. */
   settings?: RuleSettings;
   /** What is looked at as a whole: where a rule's crash is reported. */
   source: SourceText;
   /** Is filled with the text of every file that a finding names. */
   sources?: Map<string, SourceText>;
-  /** Told how long a rule took, in milliseconds. */
+  /** Called with how long a rule took, in milliseconds. */
   onRuleDone?(rule: string, durationMs: number): void;
 }
 
@@ -109,6 +109,6 @@ function withBasis(finding: Finding, basis: Finding['basis']): Finding {
 
 function crashFinding(rule: string, error: unknown, source: SourceText): Finding {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  const message = `The rule ${rule} crashed (${reason}); what it would have found is unknown. This is a bug in the rule.`;
+  const message = ruleCrashed.messages.crashed({ rule, reason });
   return findingOf({ message, source, span: { start: 0, end: 0 } }, ruleCrashed.id, ruleCrashed.severity);
 }

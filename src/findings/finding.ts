@@ -12,7 +12,7 @@ export type Severity = 'error' | 'info' | 'warning';
 /** From the mildest to the worst. */
 export const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 
-/** A replacement of one stretch of a file, by offsets in UTF-16 units. */
+/** A replacement of a part of a file, by offsets in UTF-16 units. */
 export interface TextEdit {
   file: string;
   start: number;
@@ -62,11 +62,11 @@ export interface Finding extends MessageReference {
   fix?: Fix;
   /** The rule's page in this project's documentation, relative to the package: `docs/rules/….md`. */
   docs: string;
-  /** Who wants it so, where the rule says. */
+  /** Who requires it, where the rule says. */
   basis?: RuleBasis;
 }
 
-/** What of a finding has texts, which are told in a language; the rule says which. */
+/** What of a finding has texts. */
 export type FindingTexts = Pick<Finding, 'data' | 'fix' | 'message' | 'messageId' | 'related' | 'rule'>;
 
 export interface FindingsSummary {
@@ -77,7 +77,7 @@ export interface FindingsSummary {
   durationMs: number;
   /** Only beside a baseline: what it knows is not among the findings, what is stale was not found any more. */
   baseline?: { known: number; stale: number };
-  /** Only with `--fix`: how many findings were put right, or would be. */
+  /** Only with `--fix`: how many findings were fixed, or would be. */
   fixed?: number;
   /** Only with `--timing`: the slowest rule first. */
   timing?: RuleTiming[];

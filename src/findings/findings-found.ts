@@ -1,23 +1,30 @@
 import { CheckFailed } from '../errors/koo-error.js';
+import { defineMessages } from '../i18n/message.js';
+import { plural } from '../i18n/plural.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Finding } from './finding.js';
 
-/** Errors among findings stop something; `findings` names them all, with places, and the milder ones beside them. */
+/** What errors stop. */
+export type Stopped = 'packing' | 'publishing';
+
+export const stoppedMessages = defineMessages('findings/stopped', {
+  packing: ({ errors }: { errors: number }) =>
+    `${plural(errors, 'error')} ${errors === 1 ? 'prevents' : 'prevent'} packing.`,
+  publishing: ({ errors }: { errors: number }) =>
+    `${plural(errors, 'error')} ${errors === 1 ? 'prevents' : 'prevent'} publishing; nothing was sent.`,
+  fix: ({ errors }: { errors: number }) =>
+    `Fix ${errors === 1 ? 'it' : 'them'}, then run the same command again.`,
+});
+
+/** Errors among findings stop something; `findings` has them all, with places, and the milder ones beside them. */
 export class FindingsFound extends CheckFailed {
   constructor(
     readonly findings: Finding[],
     /** The text of each file that a finding names, for code frames. */
     readonly sources: ReadonlyMap<string, SourceText>,
-    /** What they stop: `publishing; nothing was sent`. */
-    stopped: string,
+    stopped: Stopped,
   ) {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
-    super(
-      'FINDINGS',
-      `${errors} ${errors === 1 ? 'error stands' : 'errors stand'} in the way of ${stopped}.`,
-      {
-        hints: [`Put ${errors === 1 ? 'it' : 'them'} right, then run the same command again.`],
-      },
-    );
+    super('FINDINGS', stoppedMessages[stopped]({ errors }), { hints: [stoppedMessages.fix({ errors })] });
   }
 }

@@ -1,13 +1,25 @@
 import { UsageError } from '../errors/koo-error.js';
+import { defineMessages, type Message } from '../i18n/message.js';
 import { didYouMean } from './did-you-mean.js';
 import type { Severity } from './finding.js';
 import { SEVERITIES } from './finding.js';
 import type { Rule, RuleSetting, RuleSettings } from './rule.js';
 
+export const settingMessages = defineMessages('findings/rule-settings', {
+  unknownRule: ({ rule }: { rule: string }) => `There is no rule "${rule}".`,
+  unknownSeverity: ({ rule, severity }: { rule: string; severity: string }) =>
+    `"${severity}" is not a severity (rule ${rule}).`,
+  unknownOption: ({ option, rule }: { rule: string; option: string }) =>
+    `The rule ${rule} has no option "${option}".`,
+  didYouMean: ({ meant }: { meant: string }) => `Did you mean "${meant}"?`,
+  useOneOf: ({ choices }: { choices: readonly string[] }) => `Use one of ${choices.join(', ')}.`,
+  remove: () => 'Remove it.',
+});
+
 type RuleHead = Pick<Rule<never>, 'id' | 'options'>;
 
 export interface SettingsPlace {
-  /** Where a rule's setting stands, as `koo.yaml:12:3`, or nothing when it came from a flag. */
+  /** Where a rule's setting is, as `koo.yaml:12:3`, or nothing when it came from a flag. */
   placeOf?(rule: string): string | undefined;
 }
 
@@ -30,7 +42,7 @@ export function settingOf(rule: RuleHead, settings: RuleSettings): ResolvedSetti
 }
 
 /**
- * Refuses settings that would do nothing: of a rule or an option that does not exist, or a severity that is none.
+ * Rejects settings that have no effect: of a rule, an option or a severity that does not exist.
  * @throws UsageError with a did-you-mean
  */
 export function checkRuleSettings(
@@ -44,7 +56,7 @@ export function checkRuleSettings(
     const place = placeOf?.(id);
     const rule = known.get(id);
     if (!rule) {
-      const message = `There is no rule "${id}".`;
+      const message = settingMessages.unknownRule({ rule: id });
       throw unknownName('UNKNOWN_RULE', message, { among: [...known.keys()], name: id, place });
     }
 
@@ -56,24 +68,25 @@ function checkSetting(rule: RuleHead, setting: RuleSetting, place: string | unde
   const { severity, ...options } = typeof setting === 'string' ? { severity: setting } : setting;
   const severities = [...SEVERITIES, 'off'];
   if (severity !== undefined && !severities.includes(severity)) {
-    const message = `"${String(severity)}" is not a severity (rule ${rule.id}).`;
+    const message = settingMessages.unknownSeverity({ rule: rule.id, severity: String(severity) });
     throw unknownName('UNKNOWN_SEVERITY', message, { among: severities, name: String(severity), place });
   }
 
   const known = Object.keys(rule.options ?? {});
   const unknown = Object.keys(options).find((option) => !known.includes(option));
   if (unknown === undefined) return;
-  const message = `The rule ${rule.id} has no option "${unknown}".`;
+  const message = settingMessages.unknownOption({ rule: rule.id, option: unknown });
   throw unknownName('UNKNOWN_RULE_OPTION', message, { among: known, name: unknown, place });
 }
 
 function unknownName(
   code: string,
-  message: string,
+  message: Message,
   { among, name, place }: { among: string[]; name: string; place: string | undefined },
 ): UsageError {
-  const closest = didYouMean(name, among);
-  const all = among.length > 0 && among.length <= 6 ? `Use one of ${among.join(', ')}.` : undefined;
-  const hint = closest ? `Did you mean "${closest}"?` : (all ?? 'Remove it.');
+  const meant = didYouMean(name, among);
+  const isShort = among.length > 0 && among.length <= 6;
+  const instead = isShort ? settingMessages.useOneOf({ choices: among }) : settingMessages.remove();
+  const hint = meant === undefined ? instead : settingMessages.didYouMean({ meant });
   return new UsageError(code, message, { hints: [hint], place });
 }

@@ -47,7 +47,7 @@ export interface Rule<Subject, Messages = unknown> {
   why: string;
   /** How to put it right. */
   fix: string;
-  /** Who wants it so; absent where `docs` says enough. */
+  /** Who requires it; absent where `docs` says enough. */
   basis?: RuleBasis;
   /** Address of the page that states it; absent when it is this project's advice. */
   docs?: string;

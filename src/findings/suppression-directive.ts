@@ -1,6 +1,6 @@
 import type { Span } from '../source/source-text.js';
 
-/** What a comment such as `koo-ignore: template/count-limit, output/missing a test until 2027-01-31` says. */
+/** A comment such as `koo-ignore: template/count-limit, output/missing a test until 2027-01-31`. */
 export interface SuppressionDirective {
   rules: Array<{ id: string; span: Span }>;
   /** Why, for the next reader; `''` when none is given. */
@@ -8,8 +8,8 @@ export interface SuppressionDirective {
   /** The last day on which it holds, as `2027-01-31`. */
   until?: string;
   span: Span;
-  /** Why it cannot be understood: then it suppresses nothing. */
-  problem?: string;
+  /** Why it has no effect: it names no rule, or `until` is not a date. */
+  problem?: 'badDate' | 'noRule';
 }
 
 /** What every suppression begins with: a text without it has none. */
@@ -20,7 +20,7 @@ const RULE = /[^\s,]+/y;
 const UNTIL = /(?:^|[\s(,;])until:?\s+(\d[\w/.-]*)/;
 
 /**
- * Reads the inside of a comment that stands at `inner` in `text`; nothing when it is a comment like any other.
+ * Reads the inside of a comment, at `inner` in `text`; nothing when it is a comment like any other.
  */
 export function parseSuppression(text: string, inner: Span): SuppressionDirective | undefined {
   const content = text.slice(inner.start, inner.end);
@@ -33,12 +33,12 @@ export function parseSuppression(text: string, inner: Span): SuppressionDirectiv
     span: { start, end: inner.start + content.trimEnd().length },
   };
   const rest = content.slice(readRules(content, head.length, inner.start, directive.rules));
-  if (directive.rules.length === 0) directive.problem = 'It names no rule.';
+  if (directive.rules.length === 0) directive.problem = 'noRule';
   const until = UNTIL.exec(rest);
   const date = until?.[1]!.replace(/[-./]+$/, '');
   if (date !== undefined) {
     directive.until = date;
-    if (!isDate(date)) directive.problem = `"${date}" is no date: write it as 2027-01-31.`;
+    if (!isDate(date)) directive.problem = 'badDate';
   }
 
   directive.reason = rest

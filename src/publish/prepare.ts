@@ -24,9 +24,6 @@ import { packedFacts, sbomFacts } from './trace/package-facts.js';
 import type { TemplatePackage } from './target.js';
 import { templatePackage } from './template-package.js';
 
-/** What an error keeps from happening. */
-const STOPPED = 'publishing; nothing was sent';
-
 export interface PrepareOptions {
   emit: PublishListener;
   /** Template rules; all of this package when absent. */
@@ -57,7 +54,7 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
   options.emit({ type: 'linted', ...lintedFacts(prepared, inventories) });
 
   if (prepared.findings.some(({ severity }) => severity === 'error')) {
-    throw new FindingsFound(prepared.findings, prepared.sources, STOPPED);
+    throw new FindingsFound(prepared.findings, prepared.sources, 'publishing');
   }
 
   for (const [declaration, template] of prepared.templates) {
@@ -177,7 +174,7 @@ async function pack(
     project,
     signal,
   });
-  await checkPackedSize(project, asset, { inventory, packed, stopped: STOPPED });
+  await checkPackedSize(project, asset, { inventory, packed, stopped: 'publishing' });
   packages.set(asset, packed);
   const detail = `${packed.packageName}, ${counted(packed.entries, 'file')}, ${counted(packed.bytes, 'byte')}`;
   const { bytes, sbom, sha256 } = packed;

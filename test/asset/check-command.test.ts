@@ -13,7 +13,7 @@ describe('koo asset check', () => {
 
   it('finds nothing in a good package', async () => {
     const { code, stderr, stdout } = await runKoo(['asset', 'check'], { cwd: await shop() });
-    expect(stdout).to.match(/^Nothing found in 4 files \(\d+\.\d+ s\)\.\n$/);
+    expect(stdout).to.match(/^No problems found in 4 files \(\d+\.\d+ s\)\.\n$/);
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
   });
 

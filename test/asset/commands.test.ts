@@ -74,7 +74,7 @@ describe('koo asset', () => {
         "koo.yaml:11:14 error scripts/start.sh is not in the package. [asset/lifecycle-script, KooGallery's guide]",
       );
       expect(stderr).to.contain('start: bash scripts/start.sh');
-      expect(stderr).to.contain('error 1 error stands in the way of packing. [FINDINGS]');
+      expect(stderr).to.contain('error 1 error prevents packing. [FINDINGS]');
       expect(await readdir(cwd)).to.not.include('.koo');
     });
 

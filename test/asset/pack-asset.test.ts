@@ -130,7 +130,7 @@ describe('packAsset', () => {
       expect(error).to.include({
         code: 'FINDINGS',
         kind: 'check',
-        message: '1 error stands in the way of packing.',
+        message: '1 error prevents packing.',
       });
       expect((error as FindingsFound).findings.map(({ rule }) => rule)).to.deep.equal([
         'asset/lifecycle-script',

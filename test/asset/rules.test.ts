@@ -294,7 +294,7 @@ describe("the package's rules", () => {
           ],
         }),
       ).to.deep.equal([
-        'suppression/unknown-rule warning koo.yaml:6 "asset/package-nam": There is no rule "asset/package-nam" for what is checked here; did you mean asset/package-name?',
+        'suppression/unknown-rule warning koo.yaml:6 "asset/package-nam": There is no rule "asset/package-nam" for what is checked here; did you mean "asset/package-name"?',
         'suppression/unused warning koo.yaml:7 "asset/layout": The rule asset/layout finds nothing that this suppression covers.',
         'asset/package-name error koo.yaml:8 "\\"# koo-ignore: asset/layout a name\\"": The package would be called # koo-ignore: asset/layout a name-V1_0.zip; ' +
           'the asset scan does not accept "#" " " ":" "/" in it.',

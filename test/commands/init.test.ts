@@ -35,7 +35,7 @@ Next:
     const product = path.join(cwd, 'shop/my product');
     const linted = await runKoo(['template', 'lint'], { cwd: product });
     expect(linted.code, linted.stdout).to.equal(0);
-    expect(linted.stdout).to.match(/^Nothing found in 6 files/);
+    expect(linted.stdout).to.match(/^No problems found in 6 files/);
     const checked = await runKoo(['asset', 'check'], { cwd: product });
     expect(checked.code, checked.stdout).to.equal(0);
   });

@@ -32,7 +32,7 @@ describe('koo template rules', () => {
   it('lists one area', async () => {
     const { stdout } = await koo('lint');
     expect(stdout).to
-      .equal(`lint/rule-crashed  error    A rule broke while it looked at the template; what it would have found is unknown.
+      .equal(`lint/rule-crashed  error    A rule crashed while it checked the template; what it would have found is unknown.
 
 1 rule. \`koo explain RULE\` says why, and what to do.
 `);

@@ -78,7 +78,7 @@ describe('the text reporter', () => {
   it('says when nothing was found', () => {
     const summary = summarize([], { files: 1, durationMs: 4 });
     expect(formatText([], { colors: false, sources: new Map(), summary })).to.equal(
-      'Nothing found in 1 file (0.00 s).',
+      'No problems found in 1 file (0.00 s).',
     );
   });
 

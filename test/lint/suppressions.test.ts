@@ -137,7 +137,7 @@ EOT
       rule: 'suppression/unknown-rule',
       severity: 'warning',
       message:
-        'There is no rule "variable/no-descripton" for what is checked here; did you mean variable/no-description?',
+        'There is no rule "variable/no-descripton" for what is checked here; did you mean "variable/no-description"?',
       at: 'main.tf:1:15',
       marked: 'variable/no-descripton',
       fixed: text.replace('descripton', 'description'),
@@ -151,9 +151,9 @@ EOT
       { today: TODAY },
     );
     expect(all.map(({ at, message, severity }) => `${at} ${severity} ${message}`)).to.have.members([
-      'main.tf:1:3 warning This suppression suppresses nothing. It names no rule.',
+      'main.tf:1:3 warning This suppression has no effect: it names no rule.',
       'main.tf:2:11 warning The variable "a" has no description.',
-      'main.tf:3:3 warning This suppression suppresses nothing. "2026-02-30" is no date: write it as 2027-01-31.',
+      'main.tf:3:3 warning This suppression has no effect: "2026-02-30" is not a date; write it as 2027-01-31.',
       'main.tf:4:11 warning The variable "b" has no description.',
       'main.tf:5:19 info This suppression gives no reason.',
     ]);

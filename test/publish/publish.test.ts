@@ -234,7 +234,7 @@ describe('koo publish', () => {
     const run = await runKoo(['publish', '--json'], { cwd });
     expect(run.code, run.stdout).to.equal(1);
     const { error } = JSON.parse(run.stdout);
-    expect(error.message).to.equal('1 error stands in the way of publishing; nothing was sent.');
+    expect(error.message).to.equal('1 error prevents publishing; nothing was sent.');
     expect(error.findings.map(({ rule }: { rule: string }) => rule)).to.deep.equal(['asset/package-size']);
     expect(await writeRequests(cwd)).to.equal(0);
     expect(await readdir(path.join(cwd, '.koo/packages'))).to.not.include('sample-shop-V1_0.zip');

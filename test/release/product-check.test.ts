@@ -229,7 +229,7 @@ describe('koo product check', () => {
         '  jointOperation: false # koo-ignore: product/logos none\n',
     );
     expect(findings.map(({ message, rule }) => `${rule} ${message}`)).to.deep.equal([
-      'suppression/unknown-rule There is no rule "product/logos" for what is checked here; did you mean product/logo?',
+      'suppression/unknown-rule There is no rule "product/logos" for what is checked here; did you mean "product/logo"?',
     ]);
   });
 

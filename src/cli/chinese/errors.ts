@@ -5,7 +5,6 @@ import { cli } from './errors/cli.js';
 import { connection } from './errors/connection.js';
 import { credentials } from './errors/credentials.js';
 import { emulator } from './errors/emulator.js';
-import { findings } from './errors/findings.js';
 import { handOffs } from './errors/hand-offs.js';
 import { licences } from './errors/licences.js';
 import { lint } from './errors/lint.js';
@@ -28,7 +27,6 @@ export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   connection,
   credentials,
   emulator,
-  findings,
   handOffs,
   licences,
   lint,

@@ -1,12 +1,19 @@
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
+import { defineMessages } from '../../i18n/message.js';
 import { refuseLinksOut } from '../../source/refuse-links-out.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 import type { Baseline, BaselineEntry } from './baseline.js';
 import { refuseLinkOut } from '../../source/refuse-link-out.js';
 import { readBounded } from '../../source/read-bounded.js';
 
-/** What a baseline is called unless told. */
+export const baselineMessages = defineMessages('findings/baseline', {
+  unreadable: ({ file }: { file: string }) => `${file} cannot be read.`,
+  notBaseline: ({ file }: { file: string }) => `${file} is not a baseline of koo.`,
+  replace: () => 'Replace it with --update-baseline.',
+});
+
+/** The default name of a baseline. */
 export const BASELINE_NAME = '.koo-baseline.json';
 
 /** Bytes. A hundred thousand findings have some ten million. */
@@ -17,7 +24,7 @@ const LARGEST = 64 * 1024 * 1024;
  *
  * @param shown How to call it in messages.
  * @returns nothing when there is no such file
- * @throws UsageError `BAD_BASELINE` for a file that is none, `LINK_OUT_OF_PROJECT`; EnvironmentError for one that cannot be read
+ * @throws UsageError `BAD_BASELINE` for a file that is not a baseline, `LINK_OUT_OF_PROJECT`; EnvironmentError for one that cannot be read
  */
 export async function readBaseline(file: string, shown: string): Promise<BaselineEntry[] | undefined> {
   refuseLinkOut(file, path.dirname(file), shown);
@@ -27,7 +34,7 @@ export async function readBaseline(file: string, shown: string): Promise<Baselin
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     if (error instanceof EnvironmentError) throw error;
-    throw new EnvironmentError('BASELINE_UNREADABLE', `${shown} cannot be read.`, {
+    throw new EnvironmentError('BASELINE_UNREADABLE', baselineMessages.unreadable({ file: shown }), {
       cause: error,
       place: shown,
     });
@@ -35,8 +42,8 @@ export async function readBaseline(file: string, shown: string): Promise<Baselin
 
   const entries = entriesIn(text);
   if (entries) return entries;
-  throw new UsageError('BAD_BASELINE', `${shown} is not a baseline of koo.`, {
-    hints: ['Write it anew with --update-baseline.'],
+  throw new UsageError('BAD_BASELINE', baselineMessages.notBaseline({ file: shown }), {
+    hints: [baselineMessages.replace()],
     place: shown,
   });
 }

@@ -8,7 +8,7 @@ export interface Baseline {
   findings: BaselineEntry[];
 }
 
-/** What makes a finding the same although lines have moved. */
+/** What identifies a finding although lines have moved. */
 export interface BaselineEntry {
   rule: string;
   /** Relative to the baseline's folder, `/` between folders. */
@@ -29,7 +29,7 @@ export interface Compared {
   stale: BaselineEntry[];
 }
 
-/** Nobody may find out a password by guessing until the digest fits. */
+/** A password must not be found by guessing until the digest fits. */
 const ABOUT_SECRETS = /^secret\/|^output\/secret$|^variable\/sensitive-default$/;
 
 type Sources = ReadonlyMap<string, SourceText>;

@@ -1,8 +1,9 @@
+import { textOf } from '../../i18n/message.js';
 import type { Finding, FindingsReport } from '../finding.js';
 import { ruleCrashed } from '../rule-crashed.js';
+import { countsOf, reporterMessages } from './messages.js';
 import type { ReportContext } from './report-context.js';
 import { repositoryPath } from './repository-path.js';
-import { summaryWords } from './summary-words.js';
 import { xmlAttribute, xmlText } from './xml-text.js';
 
 /** One test of a suite, and how it ended. */
@@ -10,14 +11,14 @@ interface Test {
   name: string;
   className: string;
   outcome?: { element: 'error' | 'failure'; type: string; message: string; text: string };
-  /** What stands in the suite's output: advice, which fails nothing. */
+  /** For the suite's output: advice, which fails nothing. */
   note?: string;
 }
 
 /**
  * JUnit XML: a suite a file, a test a finding. Errors and warnings are failures, a crashed rule is an error, an info
  * is a test that passed, with its text in the suite's output. Without findings there is one test that passed: many
- * readers take a file without tests for a broken one.
+ * readers consider a file without tests broken.
  *
  * It keeps to what both published schemas allow: Ant's JUnit.xsd (the strict one) and Jenkins's junit-4.xsd.
  *
@@ -34,8 +35,11 @@ export function formatJunit(report: FindingsReport, context: ReportContext): str
 }
 
 function suitesOf({ findings, summary }: FindingsReport, context: ReportContext): Map<string, Test[]> {
-  if (findings.length === 0)
-    return new Map([['koo', [{ name: `${summaryWords(summary)}.`, className: 'koo' }]]]);
+  if (findings.length === 0) {
+    const counts = textOf(reporterMessages.counts({ counts: countsOf(summary) }), 'en');
+    return new Map([['koo', [{ name: `${counts}.`, className: 'koo' }]]]);
+  }
+
   const names = new Map(context.rules.map(({ id, name }) => [id, name]));
   const suites = new Map<string, Test[]>();
   for (const finding of findings) {
@@ -51,7 +55,7 @@ function suitesOf({ findings, summary }: FindingsReport, context: ReportContext)
 function testOf(finding: Finding, file: string, ruleName: string): Test {
   const { address, fix, message, range, rule, severity } = finding;
   const place = `${file}:${range.start.line}:${range.start.column}`;
-  // Readers take the part before the last dot for a package.
+  // For readers, the part before the last dot is a package.
   const test = { name: `${ruleName} (${place})`, className: rule.replaceAll('/', '.') };
   const text = [
     `${place} ${severity} ${message} [${rule}]`,
@@ -73,7 +77,7 @@ function suiteLines(
   const count = (element: string): number =>
     tests.filter(({ outcome }) => outcome?.element === element).length;
   const attributes = {
-    // A name of nothing but blanks is none, by the schema.
+    // By the schema, a name must not consist of blanks.
     name: /\S/.test(name) ? name : 'koo',
     package: 'koo',
     id,

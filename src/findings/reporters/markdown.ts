@@ -1,25 +1,31 @@
+import { textOf } from '../../i18n/message.js';
 import type { Finding, FindingsReport, Severity } from '../finding.js';
 import { printable } from './cells.js';
 import { markdownProse, markdownText } from './markdown-text.js';
-import { MARKDOWN_WORDS } from './markdown-words.js';
+import { countsOf, reporterMessages } from './messages.js';
 import type { ReportContext } from './report-context.js';
 import { repositoryPath } from './repository-path.js';
 
 /** GitHub takes comments of up to 65,536 characters; what comes after the table has room in the rest. */
-const LONGEST_TABLE = 50_000;
-const LONGEST_HELP = 10_000;
+const MAX_TABLE_LENGTH = 50_000;
+const MAX_HELP_LENGTH = 10_000;
 
 const MARKS: Record<Severity, string> = { error: '🔴', info: '🔵', warning: '🟡' };
 
-/** For a comment on a pull request or a step's summary: the counts, a table of the findings, how to mend them. */
+/** For a comment on a pull request or a step's summary: the counts, a table of the findings, how to fix them. */
 export function formatMarkdown({ findings, summary }: FindingsReport, context: ReportContext): string {
-  const words = MARKDOWN_WORDS[context.language ?? 'en'];
-  const parts = [`### ${words.head(summary)}`];
+  const { language = 'en' } = context;
+  const parts = [`### ${textOf(reporterMessages.heading({ counts: countsOf(summary) }), language)}`];
   if (findings.length > 0) {
     const rows = findings.map((finding) => rowOf(finding, context));
-    const shown = fitting(rows, LONGEST_TABLE);
-    parts.push([`| ${words.columns.join(' | ')} |`, '| --- | --- | --- |', ...shown].join('\n'));
-    if (shown.length < rows.length) parts.push(words.more(rows.length - shown.length));
+    const shown = fitting(rows, MAX_TABLE_LENGTH);
+    const { findingColumn, placeColumn, severityColumn } = reporterMessages;
+    const columns = [severityColumn(), placeColumn(), findingColumn()].map((column) =>
+      textOf(column, language),
+    );
+    parts.push([`| ${columns.join(' | ')} |`, '| --- | --- | --- |', ...shown].join('\n'));
+    if (shown.length < rows.length)
+      parts.push(textOf(reporterMessages.more({ count: rows.length - shown.length }), language));
     parts.push(...helpOf(findings, context));
   }
 
@@ -27,25 +33,31 @@ export function formatMarkdown({ findings, summary }: FindingsReport, context: R
 }
 
 function rowOf({ file, fix, message, range, rule, severity }: Finding, context: ReportContext): string {
-  const words = MARKDOWN_WORDS[context.language ?? 'en'];
+  const { language = 'en' } = context;
+  const severityText = textOf(reporterMessages.severity({ severity }), language);
+  const ruleText = textOf(reporterMessages.ruleAfterMessage({ rule: cell(rule) }), language);
   const place = `${repositoryPath(file, context)}:${range.start.line}:${range.start.column}`;
-  const wayOut = fix ? ` → ${cell(fix.title)}` : '';
-  return `| ${MARKS[severity]} ${words.severities[severity]} | ${cell(place)} | ${cell(message)}${wayOut}${words.rule(cell(rule))} |`;
+  const fixText = fix ? ` → ${cell(fix.title)}` : '';
+  return `| ${MARKS[severity]} ${severityText} | ${cell(place)} | ${cell(message)}${fixText}${ruleText} |`;
 }
 
 /** One entry for each rule that found something, folded away. */
 function helpOf(findings: readonly Finding[], { language = 'en', rules }: ReportContext): string[] {
-  const words = MARKDOWN_WORDS[language];
   const found = new Set(findings.map(({ rule }) => rule));
   const entries = rules
     .filter(({ id }) => found.has(id))
     .map(({ docs, fix, id, why }) => {
-      const page = docs ? words.page(docs) : '';
-      return `- ${words.entry(cell(id), markdownProse(why), markdownProse(fix))}${page}`;
+      const page = docs ? textOf(reporterMessages.page({ address: docs }), language) : '';
+      const help = { rule: cell(id), why: markdownProse(why), fix: markdownProse(fix) };
+      return `- ${textOf(reporterMessages.helpOfRule(help), language)}${page}`;
     });
-  const shown = fitting(entries, LONGEST_HELP);
+  const shown = fitting(entries, MAX_HELP_LENGTH);
   if (shown.length === 0) return [];
-  return [`<details><summary>${words.help}</summary>`, shown.join('\n'), '</details>'];
+  return [
+    `<details><summary>${textOf(reporterMessages.help(), language)}</summary>`,
+    shown.join('\n'),
+    '</details>',
+  ];
 }
 
 function cell(text: string): string {

@@ -1,22 +1,23 @@
 import type { SourceText } from '../../source/source-text.js';
 import { type Style, styled } from '../../source/styled.js';
-import type { Finding, FindingsSummary, Severity } from '../finding.js';
 import type { Language } from '../../i18n/language.js';
+import { textOf } from '../../i18n/message.js';
+import type { Finding, FindingsSummary, Severity } from '../finding.js';
 import { printable } from './cells.js';
-import { BASIS_WORDS } from '../rule-basis.js';
+import { basisMessages } from '../rule-basis.js';
 import { codeFrame } from './code-frame.js';
 import { maskSecrets } from './mask-secrets.js';
-import { TEXT_WORDS } from './text-words.js';
+import { countsOf, reporterMessages } from './messages.js';
 
 export interface TextOptions {
   colors: boolean;
-  /** Of the reporter's own words; English unless told. The findings are in it already. */
+  /** Of the reporter's own texts; defaults to English. The findings are in it already. */
   language?: Language;
   /** The text of each file that a finding names; without it a finding has no code frame. */
   sources: ReadonlyMap<string, SourceText>;
-  /** What the summary line says; without it there is none. */
+  /** For the summary line; without it there is none. */
   summary?: FindingsSummary;
-  /** How to put a rule's finding right, in general: shown once a rule, where a finding has no fix of its own. */
+  /** How to fix a rule's findings, in general: shown once a rule, where a finding has no fix of its own. */
   hintOf?(rule: string): string | undefined;
 }
 
@@ -26,10 +27,10 @@ const SEVERITY_STYLES: Record<Severity, Style> = {
   info: ['blue', 'bold'],
 };
 
-/** Findings for a person: place, message, the code with carets, the way out; then a summary line. Secrets are masked. */
+/** Findings for a person: place, message, the code with carets, the fix; then a summary line. Secrets are masked. */
 export function formatText(findings: readonly Finding[], options: TextOptions): string {
   const paint = (style: Style, text: string): string => (options.colors ? styled(style, text) : text);
-  const words = TEXT_WORDS[options.language ?? 'en'];
+  const { language = 'en', summary } = options;
   const hinted = new Set<string>();
   const sources = maskSecrets(options.sources, findings);
   const parts = findings.map((finding) => {
@@ -38,33 +39,37 @@ export function formatText(findings: readonly Finding[], options: TextOptions): 
     return findingText(finding, {
       hint: finding.fix?.title ?? general,
       paint,
-      basisWord: finding.basis && BASIS_WORDS[options.language ?? 'en'][finding.basis],
-      severityWord: words.severities[finding.severity],
+      basis: finding.basis && textOf(basisMessages[finding.basis](), language),
+      severityText: textOf(reporterMessages.severity({ severity: finding.severity }), language),
       source: sources.get(finding.file),
     });
   });
-  if (options.summary) parts.push(words.summary(options.summary));
+  if (summary) {
+    const seconds = (summary.durationMs / 1000).toFixed(2);
+    parts.push(textOf(reporterMessages.summary({ counts: countsOf(summary), seconds }), language));
+  }
+
   return parts.join('\n\n');
 }
 
 interface FindingTextOptions {
-  basisWord: string | undefined;
+  basis: string | undefined;
   hint: string | undefined;
   paint(style: Style, text: string): string;
-  severityWord: string;
+  severityText: string;
   source: SourceText | undefined;
 }
 
 function findingText(
   finding: Finding,
-  { basisWord, hint, paint, severityWord, source }: FindingTextOptions,
+  { basis, hint, paint, severityText, source }: FindingTextOptions,
 ): string {
   const { message, related = [], rule, severity } = finding;
   const frame = source ? codeFrame(source, finding.range) : [];
   const gutter = Math.max(0, ...frame.map(({ number = 0 }) => String(number).length));
   const indent = ' '.repeat(gutter + 3);
   return [
-    `${paint('bold', placeText(finding))} ${paint(SEVERITY_STYLES[severity], severityWord)} ${printable(message)} ${paint('dim', basisWord ? `[${rule}, ${basisWord}]` : `[${rule}]`)}`,
+    `${paint('bold', placeText(finding))} ${paint(SEVERITY_STYLES[severity], severityText)} ${printable(message)} ${paint('dim', basis ? `[${rule}, ${basis}]` : `[${rule}]`)}`,
     ...frame.map(({ number, text }) => {
       const bar = paint('dim', `  ${String(number ?? '').padStart(gutter)} │`);
       return number === undefined

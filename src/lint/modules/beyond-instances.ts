@@ -8,10 +8,21 @@ import { fixedValue } from '../values/known-value.js';
 import type { ModuleScope, ReferenceUse } from './module-scope.js';
 
 /** Keys that a message names at most. */
-const MOST_KEYS = 10;
+const MAX_KEYS = 10;
 const EVALUATED = new Set(['data', 'locals', 'module', 'output', 'resource']);
-/** They name a block, and take no value of it. */
+/** They name a block, and use no value of it. */
 const NAMES_ONLY = new Set(['depends_on', 'ignore_changes', 'replace_triggered_by']);
+
+/** Why an index means none of a block's instances. */
+export type BeyondInstances =
+  { problem: 'beyondCount'; index: string; count: number } | ({ problem: 'unknownKey' } & UnknownKey);
+
+export interface UnknownKey {
+  index: string;
+  /** Those that there are, at most {@link MAX_KEYS}. */
+  keys: readonly string[];
+  hasMoreKeys: boolean;
+}
 
 /**
  * Why an index means none of a block's instances, where it is certain that Terraform asks for it: count or for_each
@@ -21,8 +32,8 @@ export function beyondInstances(
   block: Block,
   { place, reference, topBlock }: ReferenceUse,
   scope: ModuleScope,
-): string | undefined {
-  const { kind, name, path, span } = reference;
+): BeyondInstances | undefined {
+  const { kind, path, span } = reference;
   const index = path[kind === 'data' ? 3 : 2];
   const { text } = place.attribute.file.source;
   if (index === undefined || index === '?' || index === '*' || text[span.end] !== '[') return undefined;
@@ -32,25 +43,21 @@ export function beyondInstances(
     : forEach && forEach.kind !== 'tuple'
       ? beyondKeys(index, fixedValue(forEach, scope))
       : undefined;
-  return wrong !== undefined && isSurelyEvaluated(place, reference, topBlock, scope)
-    ? `"${name}" ${wrong}`
-    : undefined;
+  return wrong && isSurelyEvaluated(place, reference, topBlock, scope) ? wrong : undefined;
 }
 
-function beyondCount(index: string, count: Value): string | undefined {
+function beyondCount(index: string, count: Value): BeyondInstances | undefined {
   const number = typeof count === 'boolean' ? undefined : toNumber(count);
-  // What is no count at all is another rule's matter.
+  // Another rule reports what is not a count at all.
   if (number === undefined || !Number.isInteger(number) || number < 0) return undefined;
   if (!/^\d+$/.test(index) || Number(index) < number) return undefined;
-  return `has no [${index}]: its count is ${number}${number > 0 ? `, so that the last is [${number - 1}]` : ''}.`;
+  return { problem: 'beyondCount', index, count: number };
 }
 
-function beyondKeys(index: string, value: Value): string | undefined {
+function beyondKeys(index: string, value: Value): BeyondInstances | undefined {
   const keys = Array.isArray(value) ? value : isObjectValue(value) ? Object.keys(value) : undefined;
   if (!keys?.every((key) => typeof key === 'string') || keys.includes(index)) return undefined;
-  const named = keys.slice(0, MOST_KEYS).map((key) => `"${key}"`);
-  const shown = `${named.join(', ')}${keys.length > MOST_KEYS ? ', …' : ''}`;
-  return `has no ["${index}"]: its for_each gives ${keys.length === 0 ? 'no key' : shown}.`;
+  return { problem: 'unknownKey', index, keys: keys.slice(0, MAX_KEYS), hasMoreKeys: keys.length > MAX_KEYS };
 }
 
 /** Not of a block that may have no instances, nor in what is evaluated only now and then, or whose failure is caught. */

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report } from '../../findings/rule.js';
+import type { Message } from '../../i18n/message.js';
 import type { Block } from '../../template/model.js';
 import { iteratorOf } from '../../template/queries/walk-references.js';
 import type { ReferenceUse } from './module-scope.js';
@@ -7,11 +8,22 @@ import { atFirstUse, type UndeclaredName } from './undeclared-name.js';
 
 type Uses = UndeclaredName['uses'];
 
+export interface UndeclaredIterator {
+  type: string;
+  /** Those that have a meaning there, the innermost first. */
+  iterators: readonly string[];
+  /** What was probably meant: `obs.value`. */
+  meant: string | undefined;
+}
+
 /**
- * What is told of `ob.value` in a block `dynamic "obs"`, which reads as a resource of the type "ob": which iterator
- * has a meaning there. The uses in blocks with other iterators are told apart.
+ * Reports `ob.value` in a block `dynamic "obs"`, which reads as a resource of the type "ob". The uses in blocks with
+ * other iterators are reported separately.
  */
-export function misnamedIterators(uses: Uses): Report[] | undefined {
+export function misnamedIterators(
+  uses: Uses,
+  message: (data: UndeclaredIterator) => Message,
+): Report[] | undefined {
   const [{ reference }] = uses;
   if (reference.kind !== 'resource' || (reference.name !== 'value' && reference.name !== 'key'))
     return undefined;
@@ -26,24 +38,25 @@ export function misnamedIterators(uses: Uses): Report[] | undefined {
     else groups.set(iterators, [use]);
   }
 
-  return [...groups.values()].map((group) => told(group as [ReferenceUse, ...ReferenceUse[]]));
+  return [...groups.values()].map((group) => reportOf(group as [ReferenceUse, ...ReferenceUse[]], message));
 }
 
-function told(uses: [ReferenceUse, ...ReferenceUse[]]): Report {
+function reportOf(
+  uses: [ReferenceUse, ...ReferenceUse[]],
+  message: (data: UndeclaredIterator) => Message,
+): Report {
   const { name, type } = uses[0].reference;
   const around = dynamicsAround(uses[0]);
   const iterators = around.map((block) => iteratorOf(block));
   const replaced = around.find(({ labels }) => labels[0]?.text === type);
-  const meant = replaced
+  const iterator = replaced
     ? iteratorOf(replaced)
     : (didYouMean(type!, iterators) ?? (iterators.length === 1 ? iterators[0] : undefined));
-  const known = iterators.map((iterator) => `"${iterator}"`).join(', ');
-  const hint = meant === undefined ? '' : ` Did you mean "${meant}.${name}"?`;
-  const message = `No dynamic block around calls its items "${type}"; here they are ${known}.${hint}`;
-  return atFirstUse(uses, message, meant && `${meant}.${name}`);
+  const meant = iterator && `${iterator}.${name}`;
+  return atFirstUse(uses, message({ type: type!, iterators, meant }), meant);
 }
 
-/** The dynamic blocks whose items have a meaning where a reference is, the innermost first. */
+/** The dynamic blocks around a reference, the innermost first. */
 function dynamicsAround({ reference: { span }, topBlock }: ReferenceUse): Block[] {
   const found: Block[] = [];
   let inner: Block | undefined = topBlock;

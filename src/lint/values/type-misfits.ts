@@ -9,7 +9,7 @@ export interface Misfit {
   /** From the value to that part: `[0].cidr`; empty for the whole. */
   path: string;
   span: Expression['span'];
-  /** What is wanted there, where the part is of another type. */
+  /** What is required there, where the part is of another type. */
   type?: Expression;
   /** The attribute that the part lacks. */
   missing?: string;
@@ -19,7 +19,7 @@ export interface Misfit {
   meant?: string;
 }
 
-/** Lays a value beside its type. Of what the items of a list have in common, the first is told. */
+/** Compares a value with its type. Of what the items of a list have in common, the first is listed. */
 export function misfitsOf(
   expression: Expression,
   type: Expression,

@@ -11,38 +11,45 @@ import { literalString } from '../../template/queries/literal-value.js';
 
 const PRIMITIVES = new Set(['any', 'bool', 'number', 'string']);
 const COLLECTIONS = new Set(['list', 'map', 'object', 'optional', 'set', 'tuple']);
+type CollectionName = 'list' | 'map' | 'object' | 'set' | 'tuple';
 export const TYPE_NAMES: readonly string[] = [...PRIMITIVES, ...COLLECTIONS];
 
+/**
+ * What is wrong with a type:
+ *
+ * - `unknown`: Terraform has no type of that name
+ * - `notType`: it is a value
+ * - `brackets`: `list[string]`
+ * - `optionalOutside`: `optional(…)` where no attribute of an object is
+ * - `primitive`: `string(…)`
+ * - the others: a type with that name has the wrong arguments
+ */
+export type TypeProblem =
+  'brackets' | 'notType' | 'optional' | 'optionalOutside' | 'primitive' | 'unknown' | CollectionName;
+
 export interface WrongType {
-  /** Nothing where it is no name at all. */
+  problem: TypeProblem;
+  /** Of `unknown` and `primitive`. */
   name?: string;
-  /** What is wrong with it as a sentence, where its name is a type's own. */
-  problem?: string;
   /** What to write in its place. */
   instead?: string;
   span: Expression['span'];
 }
 
 /**
- * What in a type constraint is no type: names that Terraform does not know, values, and types with the wrong
+ * What in a type constraint is not a type: names that Terraform does not know, values, and types with the wrong
  * arguments. `list` and `map` alone were types in Terraform 0.11, and are read all the same.
  */
 export function wrongTypes(type: Expression): WrongType[] {
   if (type.kind === 'variable') {
     const isType = PRIMITIVES.has(type.name) || ['list', 'map', 'set'].includes(type.name);
-    return isType ? [] : [{ name: type.name, span: type.span }];
+    return isType ? [] : [{ problem: 'unknown', name: type.name, span: type.span }];
   }
 
   if (type.kind === 'call') {
-    if (type.name === 'optional')
-      return [
-        {
-          problem: 'optional(…) stands only directly in object({ … }), as the type of an attribute.',
-          span: type.nameSpan,
-        },
-      ];
+    if (type.name === 'optional') return [{ problem: 'optionalOutside', span: type.nameSpan }];
     return PRIMITIVES.has(type.name)
-      ? [{ problem: `"${type.name}" takes no argument.`, instead: type.name, span: type.span }]
+      ? [{ problem: 'primitive', name: type.name, instead: type.name, span: type.span }]
       : inCall(type);
   }
 
@@ -54,42 +61,34 @@ export function wrongTypes(type: Expression): WrongType[] {
     COLLECTIONS.has(type.object.name)
   ) {
     const instead = `${type.object.name}(${type.index.name})`;
-    return [
-      { problem: `A type takes its parts in round brackets: write ${instead}.`, instead, span: type.span },
-    ];
+    return [{ problem: 'brackets', instead, span: type.span }];
   }
 
   // Quotes around a type are another rule's matter, and so is what could not be read.
-  return type.kind === 'invalid' || literalString(type) !== undefined ? [] : [{ span: type.span }];
+  return type.kind === 'invalid' || literalString(type) !== undefined
+    ? []
+    : [{ problem: 'notType', span: type.span }];
 }
-
-const ARGUMENTS: Readonly<Record<string, string>> = {
-  list: 'list(…) takes one type, that of its items.',
-  map: 'map(…) takes one type, that of its values.',
-  object: 'object(…) takes its attributes in braces: object({ name = string }).',
-  set: 'set(…) takes one type, that of its items.',
-  tuple: 'tuple(…) takes the types of its items in brackets: tuple([string, number]).',
-};
 
 function inCall({ arguments: given, name, nameSpan }: CallExpression): WrongType[] {
   const [argument] = given;
-  if (!COLLECTIONS.has(name)) return [{ name, span: nameSpan }, ...(argument ? wrongTypes(argument) : [])];
-  if (!argument || given.length > 1) return [{ problem: ARGUMENTS[name], span: nameSpan }];
+  if (!COLLECTIONS.has(name))
+    return [{ problem: 'unknown', name, span: nameSpan }, ...(argument ? wrongTypes(argument) : [])];
+  if (!argument || given.length > 1) return [{ problem: name as CollectionName, span: nameSpan }];
   if (name === 'object') {
     if (argument.kind === 'object') return argument.items.flatMap(({ value }) => wrongInAttribute(value));
   } else if (name === 'tuple') {
     if (argument.kind === 'tuple') return argument.items.flatMap((item) => wrongTypes(item));
   } else return wrongTypes(argument);
-  return argument.kind === 'invalid' ? [] : [{ problem: ARGUMENTS[name], span: argument.span }];
+  return argument.kind === 'invalid' ? [] : [{ problem: name as CollectionName, span: argument.span }];
 }
 
 /** An attribute of `object({…})` may be left out where it says so: `optional(TYPE, DEFAULT)`. */
 function wrongInAttribute(type: Expression): WrongType[] {
   if (type.kind !== 'call' || type.name !== 'optional') return wrongTypes(type);
   const [inner, , needless] = type.arguments;
-  const problem = 'optional(…) takes a type, and at most one default behind it.';
-  if (!inner) return [{ problem, span: type.nameSpan }];
-  return [...wrongTypes(inner), ...(needless ? [{ problem, span: needless.span }] : [])];
+  if (!inner) return [{ problem: 'optional', span: type.nameSpan }];
+  return [...wrongTypes(inner), ...(needless ? [{ problem: 'optional' as const, span: needless.span }] : [])];
 }
 
 /** Whether a value can become one of this type; what is not known fits. */

@@ -45,12 +45,15 @@ export const TERRAFORM_FUNCTIONS: ReadonlyMap<string, Arity> = new Map([
   ...names('join', atLeast(2)),
 ]);
 
-/** Functions of later or earlier releases, and which: a name that is right, in the wrong Terraform. */
-export const OTHER_RELEASES: ReadonlyMap<string, string> = new Map([
-  ['base64gunzip', 'came with Terraform 1.10'],
-  ['ephemeralasnull', 'came with Terraform 1.10'],
-  ['issensitive', 'came with Terraform 1.8'],
-  ['list', 'was removed: write [a, b] instead'],
-  ['map', 'was removed: write {a = b} instead'],
-  ['templatestring', 'came with Terraform 1.9'],
+/** Where a function that Terraform 1.5 lacks is found: in later releases, or in earlier ones, with what to write now. */
+type OtherRelease = { since: string } | { instead: string };
+
+/** Functions of later or earlier releases: the name is right, but not in Terraform 1.5. */
+export const OTHER_RELEASES: ReadonlyMap<string, OtherRelease> = new Map<string, OtherRelease>([
+  ['base64gunzip', { since: '1.10' }],
+  ['ephemeralasnull', { since: '1.10' }],
+  ['issensitive', { since: '1.8' }],
+  ['list', { instead: '[a, b]' }],
+  ['map', { instead: '{a = b}' }],
+  ['templatestring', { since: '1.9' }],
 ]);

@@ -200,7 +200,7 @@ describe('koo asset inspect, given good archives', () => {
         '      10 B  scripts/  (1 file)',
         '      10 B    install.sh  (executable)',
         '',
-        'Nothing found in 2 files (T).',
+        'No problems found in 2 files (T).',
         '',
       ].join('\n'),
     );

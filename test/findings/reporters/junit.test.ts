@@ -23,7 +23,7 @@ describe('the JUnit reporter', () => {
     expect(formatJunit(cleanReport, sampleContext).split('\n').slice(2, -1)).to.deep.equal([
       '  <testsuite name="koo" package="koo" id="0" time="0.012" timestamp="2026-01-02T03:04:05" hostname="localhost" tests="1" failures="0" errors="0">',
       '    <properties><property name="koo.version" value="0.1.0"/></properties>',
-      '    <testcase name="Nothing found in 3 files." classname="koo" time="0"/>',
+      '    <testcase name="No problems found in 3 files." classname="koo" time="0"/>',
       '    <system-out></system-out>',
       '    <system-err></system-err>',
       '  </testsuite>',

@@ -3,8 +3,11 @@ import fc from 'fast-check';
 import { parsers } from 'prettier/plugins/markdown';
 import { printable } from '../../../src/findings/reporters/cells.js';
 import { formatMarkdown } from '../../../src/findings/reporters/markdown.js';
+import { loadLanguage } from '../../../src/load-language.js';
 import { gold } from './gold.js';
 import { cleanReport, reportOf, sampleContext, sampleReport } from './sample-report.js';
+
+await loadLanguage('zh');
 
 interface Node {
   type: string;
@@ -36,7 +39,7 @@ function squeezed(text: string): string {
 describe('the Markdown reporter', () => {
   it('writes the counts, a table, and how to mend what was found', () => {
     expect(formatMarkdown(sampleReport, sampleContext)).to.equal(gold('markdown'));
-    expect(formatMarkdown(cleanReport, sampleContext)).to.equal('### koo: Nothing found in 3 files');
+    expect(formatMarkdown(cleanReport, sampleContext)).to.equal('### koo: No problems found in 3 files');
   });
 
   it('speaks Chinese, as its findings and rules do', () => {

@@ -1,5 +1,7 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages, type Message } from '../../../i18n/message.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { eachBoundChild, type Names } from '../../../template/queries/bound-children.js';
 import { type AttributePlace, walkAttributes } from '../../../template/queries/walk-attributes.js';
@@ -7,7 +9,7 @@ import { walkExpressions } from '../../../template/queries/walk-expressions.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { type ModuleScope, moduleScopes } from '../../modules/module-scope.js';
 
-/** Arguments whose bare names are no values: types, other arguments, providers. */
+/** Arguments whose bare names are not values: types, other arguments, providers. */
 const NAMES_ONLY = new Set([
   'ignore_changes',
   'iterator',
@@ -20,14 +22,33 @@ const NAMES_ONLY = new Set([
 /** Of a provisioner, where Terraform knows a few words: `destroy`, `continue`. */
 const WORDS = new Set(['on_failure', 'when']);
 
-export const expressionBareName: Rule<Template> = {
+interface Misspelt {
+  text: string;
+  /** The value that was probably meant: `var.cidr`. */
+  meant: string;
+}
+
+const messages = defineMessages('expression/bare-name', {
+  notIndexable: ({ text }: { text: string }) =>
+    `"${text}" is not a value with items: of a resource, the name follows the type, as in ${text}.NAME.`,
+  misspelt: ({ meant, text }: Misspelt) => `"${text}" is not a value: did you mean ${meant}?`,
+  notValue: ({ text }: { text: string }) =>
+    `"${text}" is not a value: write "${text}" in quotes, or var.${text}.`,
+  misspeltInText: ({ isScript, meant, text }: Misspelt & { isScript: boolean }) =>
+    `Terraform reads \${${text}} as a value of its own, but there is none; did you mean \${${meant}}?${isScript ? ` For the shell, write $\${${text}}.` : ''}`,
+  unknownInText: ({ text }: { text: string }) =>
+    `Terraform reads \${${text}} as a value of its own, but there is none; for the shell, write $\${${text}}.`,
+});
+
+export const expressionBareName: Rule<Template, typeof messages> = {
+  messages,
   id: 'expression/bare-name',
-  name: 'Name that stands for nothing',
+  name: 'Name without a meaning',
   severity: 'error',
   summary:
-    'A bare name is used as a value: a string without quotes, or a shell variable that Terraform takes for its own.',
-  why: 'Terraform refuses it ("A reference to a resource type must be followed by at least one attribute access"), so RFS cannot plan the stack.',
-  fix: 'Put quotes around a string; write var.NAME for a variable; in a script write $${NAME} for what the shell is to replace.',
+    'A bare name is used as a value: a string without quotes, or a shell variable that Terraform reads as one of its own.',
+  why: 'Terraform rejects it ("A reference to a resource type must be followed by at least one attribute access"), so RFS cannot plan the stack.',
+  fix: 'Put quotes around a string; write var.NAME for a variable; in a script, write $${NAME} for what the shell replaces.',
   docs: TERRAFORM_PAGES.strings,
   examples: {
     bad: 'locals {\n  user_data = <<-EOT\n    #!/bin/bash\n    echo ${HOSTNAME}\n  EOT\n}',
@@ -44,14 +65,15 @@ export const expressionBareName: Rule<Template> = {
           const text = name ?? source.text.slice(span.start, span.end);
           const meant = isIndexed || name === undefined ? undefined : declaredAs(name, scope);
           report({
-            message: isIndexed
-              ? `"${text}" is no value that has items: of a resource, its name stands behind the type, as in ${text}.NAME.`
-              : messageOf(text, inString, meant),
+            message: isIndexed ? messages.notIndexable({ text }) : messageOf(text, inString, meant),
             source,
             span,
             address: place.address,
             ...(meant !== undefined && {
-              fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...span, text: meant }] },
+              fix: {
+                title: commonMessages.use({ text: meant }),
+                edits: [{ file: source.file, ...span, text: meant }],
+              },
             }),
           });
         }
@@ -84,7 +106,7 @@ function valuesInType(type: Expression): Expression[] {
   return found;
 }
 
-/** Whether it stands in text, and whether that may be a script: in a heredoc, or in several lines. */
+/** Whether it is in text, and whether that may be a script: in a heredoc, or in several lines. */
 type InString = 'line' | 'script' | undefined;
 
 interface BareName {
@@ -92,7 +114,7 @@ interface BareName {
   name?: string;
   span: Expression['span'];
   inString: InString;
-  /** It is a type, and the name of the block in brackets behind it. */
+  /** It is a type, followed by the name of the block in brackets. */
   isIndexed?: boolean;
 }
 
@@ -119,19 +141,19 @@ function collect(expression: Expression, bound: Names, inString: InString, found
     return;
   }
 
-  // `name[0]` is no path: behind the first name stands another one, after a dot.
+  // `name[0]` is not a path: in one, a dot and another name follow the first name.
   const isPath = expression.kind === 'member' && expression.object.kind === 'variable';
   eachBoundChild(expression, bound, (child, names) => {
     if (isPath && child === expression.object) return;
     const before = found.length;
-    collect(child, names, textOf(expression), found);
+    collect(child, names, kindOfText(expression), found);
     const last = found.at(-1);
     const isIndexed = expression.kind === 'index' && child === expression.object && child.kind === 'variable';
     if (isIndexed && last && found.length > before) last.isIndexed = true;
   });
 }
 
-function textOf(expression: Expression): InString {
+function kindOfText(expression: Expression): InString {
   if (expression.kind !== 'template') return undefined;
   const isScript =
     expression.heredoc || expression.parts.some((part) => part.kind === 'text' && part.value.includes('\n'));
@@ -177,15 +199,11 @@ function isShellWord(expression: Expression, bound: Names): boolean {
   }
 }
 
-function messageOf(name: string, inString: InString, meant: string | undefined): string {
-  if (inString && meant) {
-    const orShell = inString === 'script' ? ` For the shell write $\${${name}}.` : '';
-    return `Terraform takes \${${name}} for a value of its own, and there is none; did you mean \${${meant}}?${orShell}`;
-  }
-
-  if (meant) return `"${name}" is not a value: did you mean ${meant}?`;
+function messageOf(text: string, inString: InString, meant: string | undefined): Message {
   if (inString)
-    return `Terraform takes \${${name}} for a value of its own, and there is none; for the shell write $\${${name}}.`;
-  const literal = didYouMean(name, ['true', 'false', 'null']);
-  return `"${name}" is not a value: ${literal ? `did you mean ${literal}?` : `write "${name}" in quotes, or var.${name}.`}`;
+    return meant === undefined
+      ? messages.unknownInText({ text })
+      : messages.misspeltInText({ text, meant, isScript: inString === 'script' });
+  const likely = meant ?? didYouMean(text, ['true', 'false', 'null']);
+  return likely === undefined ? messages.notValue({ text }) : messages.misspelt({ text, meant: likely });
 }

@@ -1,4 +1,6 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { SourceText } from '../../../source/source-text.js';
 import type { Attribute, Expression, Template } from '../../../template/model.js';
 import { walkAttributes } from '../../../template/queries/walk-attributes.js';
@@ -6,7 +8,7 @@ import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 
 const OF_A_RESOURCE = ['depends_on', 'provider'];
 
-/** By block, the arguments that Terraform reads as names: in JSON they are strings, and no templates. */
+/** By block, the arguments that Terraform reads as names: in JSON they are strings, not templates. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   data: OF_A_RESOURCE,
   import: ['provider', 'to'],
@@ -18,12 +20,20 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   variable: ['type'],
 };
 
-export const expressionInterpolatedName: Rule<Template> = {
+const messages = defineMessages('expression/interpolated-name', {
+  writePlain: ({ argument, text }: { argument: string; text: string }) =>
+    `"${argument}" requires a plain name: write ${text}, without \${}.`,
+  notTemplate: ({ argument }: { argument: string }) =>
+    `"${argument}" requires a plain name: \${…} has no meaning in it.`,
+});
+
+export const expressionInterpolatedName: Rule<Template, typeof messages> = {
+  messages,
   id: 'expression/interpolated-name',
-  name: 'Name in ${…} where JSON wants it plain',
+  name: 'Name in ${…} where JSON requires a plain one',
   severity: 'error',
-  summary: 'In JSON, depends_on, provider, ignore_changes, a type or another name stands in ${…}.',
-  why: 'There Terraform reads the string as a name and not as a template, and refuses "$" ("A single static variable reference is required", "Invalid type specification"), so RFS cannot read the template.',
+  summary: 'In JSON, depends_on, provider, ignore_changes, a type or another name is in ${…}.',
+  why: 'There Terraform reads the string as a name and not as a template, and rejects "$" ("A single static variable reference is required", "Invalid type specification"), so RFS cannot read the template.',
   fix: 'Write the name alone: "depends_on": ["huaweicloud_vpc.main"].',
   docs: TERRAFORM_PAGES.resources,
   examples: {
@@ -54,7 +64,7 @@ function templateIn(
   { name }: Attribute,
   { file, text }: SourceText,
 ): Pick<Report, 'fix' | 'message' | 'span'> | undefined {
-  if (kind === 'template') return { message: `"${name}" takes a name: \${…} means nothing in it.`, span };
+  if (kind === 'template') return { message: messages.notTemplate({ argument: name }), span };
   // A string that is one interpolation is read as the expression in it.
   const before = /"\$\{~?\s*$/.exec(text.slice(0, span.start));
   const after = /^\s*~?\}"/.exec(text.slice(span.end));
@@ -62,8 +72,12 @@ function templateIn(
   const string = { start: before.index, end: span.end + after[0].length };
   const plain = `"${text.slice(span.start, span.end)}"`;
   return {
-    message: `"${name}" takes a name: write ${plain}, without \${}.`,
+    message: messages.writePlain({ argument: name, text: plain }),
     span: string,
-    fix: { title: `Write ${plain}.`, edits: [{ file, ...string, text: plain }], safe: true },
+    fix: {
+      title: commonMessages.write({ text: plain }),
+      edits: [{ file, ...string, text: plain }],
+      safe: true,
+    },
   };
 }

@@ -1,13 +1,20 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Expression, Template, TemplateFile } from '../../../template/model.js';
 import { childrenOf } from '../../../template/queries/children-of.js';
 import { walkAttributes } from '../../../template/queries/walk-attributes.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { REFERENCE_ARGUMENTS } from '../../terraform/reference-arguments.js';
 
-export const expressionInterpolationOnly: Rule<Template> = {
+const messages = defineMessages('expression/interpolation-only', {
+  write: ({ text }: { text: string }) => `This string contains only an interpolation: write ${text}.`,
+});
+
+export const expressionInterpolationOnly: Rule<Template, typeof messages> = {
+  messages,
   id: 'expression/interpolation-only',
-  name: 'String that is nothing but an interpolation',
+  name: 'String with only an interpolation',
   severity: 'info',
   summary: 'A string holds one ${…} and nothing else; only JSON needs that.',
   why: 'The quotes do nothing: since Terraform 0.12 the value keeps its type. They make readers believe that it becomes a string.',
@@ -27,12 +34,12 @@ export const expressionInterpolationOnly: Rule<Template> = {
           if (problems.some((problem) => span.start <= problem.span.start && problem.span.start <= span.end))
             continue;
           report({
-            message: `This string is nothing but an interpolation: write ${shortened(text)}.`,
+            message: messages.write({ text: shortened(text) }),
             source: file.source,
             span,
             address: place.address,
             fix: {
-              title: `Write ${shortened(text)}.`,
+              title: commonMessages.write({ text: shortened(text) }),
               edits: [{ file: file.source.file, ...span, text }],
               safe: true,
             },
@@ -57,7 +64,7 @@ function interpolationsOnly(expression: Expression, file: TemplateFile, parent?:
   return childrenOf(expression).flatMap((child) => interpolationsOnly(child, file, expression));
 }
 
-/** What stands between `${` and `}`, in parentheses where it would mean something else without the quotes. */
+/** What is between `${` and `}`, in parentheses where it would mean something else without the quotes. */
 function contentOf(
   { heredoc, parts }: Extract<Expression, { kind: 'template' }>,
   { source }: TemplateFile,

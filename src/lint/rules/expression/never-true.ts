@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import { toBool } from '../../../template/evaluate/value.js';
 import type { Template } from '../../../template/model.js';
 import { walkAttributes } from '../../../template/queries/walk-attributes.js';
@@ -8,7 +9,12 @@ import { moduleScopes } from '../../modules/module-scope.js';
 
 const CHECKS = new Set(['assert', 'postcondition', 'precondition', 'validation']);
 
-export const expressionNeverTrue: Rule<Template> = {
+const messages = defineMessages('expression/never-true', {
+  neverTrue: () => 'This condition can never hold: no deployment would pass it.',
+});
+
+export const expressionNeverTrue: Rule<Template, typeof messages> = {
+  messages,
   id: 'expression/never-true',
   name: 'Condition that can never hold',
   severity: 'error',
@@ -41,7 +47,7 @@ export const expressionNeverTrue: Rule<Template> = {
           if (attribute.name !== 'condition' || !block || !CHECKS.has(block.type)) return;
           if (toBool(fixedValue(attribute.value, scope)) !== false) return;
           report({
-            message: 'This condition can never hold: no deployment would pass it.',
+            message: messages.neverTrue(),
             source: attribute.file.source,
             span: attribute.value.span,
             address,

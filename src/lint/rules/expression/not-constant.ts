@@ -1,4 +1,5 @@
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Attribute, Expression, Template } from '../../../template/model.js';
 import { references } from '../../../template/queries/references.js';
 import { walkAttributes } from '../../../template/queries/walk-attributes.js';
@@ -13,13 +14,21 @@ const CONSTANT: Readonly<Record<string, readonly string[]>> = {
   variable: ['default', 'description', 'nullable', 'sensitive'],
 };
 
-export const expressionNotConstant: Rule<Template> = {
+const messages = defineMessages('expression/not-constant', {
+  reference: ({ argument, path }: { argument: string; path: string }) =>
+    `"${argument}" is read before anything has a value: it cannot refer to ${path}.`,
+  call: ({ argument, name }: { argument: string; name: string }) =>
+    `"${argument}" is read before functions run: it cannot call ${name}().`,
+});
+
+export const expressionNotConstant: Rule<Template, typeof messages> = {
+  messages,
   id: 'expression/not-constant',
-  name: 'Reference where only a constant may stand',
+  name: 'Reference where only a constant is allowed',
   severity: 'error',
   summary:
     'The default of a variable, the source of a module, prevent_destroy or another argument that Terraform reads first refers to something or calls a function.',
-  why: 'Terraform refuses it ("Variables not allowed", "Function calls not allowed"), so RFS cannot read the template.',
+  why: 'Terraform rejects it ("Variables not allowed", "Function calls not allowed"), so RFS cannot read the template.',
   fix: 'Write the value out. A default that depends on others becomes null, and a local value decides: coalesce(var.name, local.fallback).',
   docs: TERRAFORM_PAGES.variables,
   examples: {
@@ -41,7 +50,7 @@ function firstVariable({ name, value }: Attribute): Pick<Report, 'message' | 'sp
   const [reference] = references(value);
   if (reference)
     return {
-      message: `"${name}" is read before anything has a value: it cannot refer to ${reference.path.slice(0, 2).join('.')}.`,
+      message: messages.reference({ argument: name, path: reference.path.slice(0, 2).join('.') }),
       span: reference.wholeSpan,
     };
   let call: Extract<Expression, { kind: 'call' }> | undefined;
@@ -50,7 +59,7 @@ function firstVariable({ name, value }: Attribute): Pick<Report, 'message' | 'sp
   });
   return (
     call && {
-      message: `"${name}" is read before functions run: it cannot call ${call.name}().`,
+      message: messages.call({ argument: name, name: call.name }),
       span: call.nameSpan,
     }
   );

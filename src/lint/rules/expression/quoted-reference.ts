@@ -1,4 +1,6 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { literalString } from '../../../template/queries/literal-value.js';
 import { walkAttributes } from '../../../template/queries/walk-attributes.js';
@@ -7,12 +9,17 @@ import { REFERENCE_ARGUMENTS } from '../../terraform/reference-arguments.js';
 
 const REFERENCE = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\[\d+\])*$/;
 
-export const expressionQuotedReference: Rule<Template> = {
+const messages = defineMessages('expression/quoted-reference', {
+  quoted: ({ text }: { text: string }) => `"${text}" is a name: write it without quotes.`,
+});
+
+export const expressionQuotedReference: Rule<Template, typeof messages> = {
+  messages,
   id: 'expression/quoted-reference',
   name: 'Reference in quotes',
   severity: 'info',
   summary: 'depends_on, ignore_changes or provider names something in quotes.',
-  why: 'That is how Terraform 0.11 wanted it. Terraform still reads it, with a warning that it will not for ever, and editors do not follow it.',
+  why: 'Terraform 0.11 required it. Terraform still reads it, but warns that a later release will not, and editors do not follow it.',
   fix: 'Write the name without quotes.',
   docs: TERRAFORM_PAGES.resources,
   examples: {
@@ -26,11 +33,15 @@ export const expressionQuotedReference: Rule<Template> = {
         if (!REFERENCE_ARGUMENTS.has(attribute.name)) return;
         for (const { span, text } of quotedIn(attribute.value)) {
           report({
-            message: `"${text}" is a name: Terraform wants it without quotes.`,
+            message: messages.quoted({ text }),
             source,
             span,
             address,
-            fix: { title: `Write ${text}.`, edits: [{ file: source.file, ...span, text }], safe: true },
+            fix: {
+              title: commonMessages.write({ text }),
+              edits: [{ file: source.file, ...span, text }],
+              safe: true,
+            },
           });
         }
       });

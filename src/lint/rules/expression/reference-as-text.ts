@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { SourceText, Span } from '../../../source/source-text.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { walkAttributes } from '../../../template/queries/walk-attributes.js';
@@ -7,19 +8,25 @@ import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { moduleScopes, type ModuleScope } from '../../modules/module-scope.js';
 import { REFERENCE_ARGUMENTS } from '../../terraform/reference-arguments.js';
 
-/** Arguments that people read: there a name may be spoken of. */
+/** Arguments that people read: there a name may be mentioned. */
 const PROSE = new Set(['description', 'error_message']);
 /** The whole text, or `$var.x`, `$(var.x)`, `{var.x}` in one. */
 const WHOLE = /^((?:var|local|module|data|huaweicloud_\w+)(?:\.[\w-]+)+)$/;
 const INSIDE = /(?<!\$)(?:\$\(?|\{)((?:var|local)\.[\w-]+|(?:data\.)?huaweicloud_\w+\.[\w-]+\.\w+)/;
 
-export const expressionReferenceAsText: Rule<Template> = {
+const messages = defineMessages('expression/reference-as-text', {
+  text: ({ name }: { name: string }) =>
+    `This is the text "${name}", not its value: write \${${name}} in a string, or remove the quotes.`,
+});
+
+export const expressionReferenceAsText: Rule<Template, typeof messages> = {
+  messages,
   id: 'expression/reference-as-text',
   name: 'Reference that is only text',
   severity: 'warning',
-  summary: 'A string holds the name of something that the template declares, and not its value.',
-  why: 'In quotes a reference is plain text unless it stands in ${…}: the cloud gets the letters "var.name", and the deployment fails or makes something with that name.',
-  fix: 'Leave the quotes out, or write "${…}" around the reference.',
+  summary: 'A string contains the name of something that the template declares, not its value.',
+  why: 'In quotes a reference is plain text unless it is in ${…}: the cloud gets the letters "var.name", and the deployment fails or creates something with that name.',
+  fix: 'Remove the quotes, or write "${…}" around the reference.',
   docs: TERRAFORM_PAGES.strings,
   examples: {
     bad: 'variable "name" {\n  type = string\n}\n\nresource "huaweicloud_vpc" "main" {\n  name = "var.name"\n  cidr = "192.168.0.0/16"\n}',
@@ -34,7 +41,7 @@ export const expressionReferenceAsText: Rule<Template> = {
             const name = declaredIn(written, scope);
             if (name !== undefined)
               report({
-                message: `This is the text "${name}", not its value: write \${${name}} in a string, or leave the quotes out.`,
+                message: messages.text({ name }),
                 source,
                 span,
                 address,

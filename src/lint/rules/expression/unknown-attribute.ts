@@ -1,20 +1,63 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages, type Message } from '../../../i18n/message.js';
 import type { SourceText, Span } from '../../../source/source-text.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { literalString } from '../../../template/queries/literal-value.js';
+import { orDidYouMean } from '../../english.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { moduleScopes } from '../../modules/module-scope.js';
 import type { WrongStep } from '../../values/type-of.js';
 import { wrongSteps } from '../../values/wrong-steps.js';
 
-export const expressionUnknownAttribute: Rule<Template> = {
+/** A value that an attribute is read of. */
+export interface ReadValue {
+  /** As it is written: `var.subnets[*]`. */
+  code: string;
+  /** Without `[*]` at its end: `var.subnets`. */
+  whole: string;
+  /** How many `[*]` those are: after each, what follows is read of each item. */
+  splats: number;
+}
+
+interface AttributeOf {
+  value: ReadValue;
+  name: string;
+}
+
+interface UnknownAttribute extends AttributeOf {
+  /** The attribute that was probably meant. */
+  meant: string | undefined;
+}
+
+function inWords({ splats, whole }: ReadValue): string {
+  return 'each item of '.repeat(splats) + whole;
+}
+
+const messages = defineMessages('expression/unknown-attribute', {
+  iterator: ({ meant, name, value }: UnknownAttribute) =>
+    `${inWords(value)} has only "key" and "value", not "${name}"${orDidYouMean(meant)}`,
+  object: ({ meant, name, value }: UnknownAttribute) =>
+    `By its type, ${inWords(value)} has no attribute "${name}"${orDidYouMean(meant)}`,
+  list: ({ name, value }: AttributeOf) =>
+    `By its type, ${inWords(value)} is a list: use one of its items, ${value.code}[0].${name}, or all of them, ${value.code}[*].${name}.`,
+  set: ({ name, value }: AttributeOf) =>
+    `By its type, ${inWords(value)} is a set: use "${name}" of all its items, [for item in ${value.code} : item.${name}].`,
+  item: ({ type, value }: { value: ReadValue; type: string }) =>
+    `By its type, ${inWords(value)} is a single value (${type}), which has no items.`,
+  attribute: ({ name, type, value }: AttributeOf & { type: string }) =>
+    `By its type, ${inWords(value)} is a single value (${type}), which has no attribute "${name}".`,
+});
+
+export const expressionUnknownAttribute: Rule<Template, typeof messages> = {
+  messages,
   id: 'expression/unknown-attribute',
   name: 'Attribute that a value does not have',
   severity: 'error',
   summary:
     'An expression reads an attribute that a variable, one of its items, each or an iterator does not have by its type; in a branch of a condition it is a warning.',
-  why: 'Terraform refuses it ("Unsupported attribute"), so RFS cannot plan the stack; in a branch, as soon as the branch is taken.',
+  why: 'Terraform rejects it ("Unsupported attribute"), so RFS cannot plan the stack; in a branch, as soon as the branch is taken.',
   fix: 'Write the name as the type of the variable has it, or add it to the type.',
   docs: TERRAFORM_PAGES.references,
   examples: {
@@ -42,14 +85,17 @@ output "cidrs" {
         const meant = meantBy(wrong);
         const span = spanOf(step);
         report({
-          message: messageOf(wrong, written(step.object, source), meant),
+          message: messageOf(wrong, readValue(step.object, source), meant),
           source,
           span,
           address: place.address,
           ...(isConditional && { severity: 'warning' }),
           ...(meant !== undefined &&
             step.kind === 'member' && {
-              fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...span, text: meant }] },
+              fix: {
+                title: commonMessages.use({ text: meant }),
+                edits: [{ file: source.file, ...span, text: meant }],
+              },
             }),
         });
       }
@@ -70,24 +116,35 @@ function meantBy({ step, type }: WrongStep): string | undefined {
   return type.kind === 'object' && name !== undefined ? didYouMean(name, type.attributes.keys()) : undefined;
 }
 
-/** What the step is taken from, as it is written; behind `[*]` it is taken from each item. */
-function written(object: Expression, source: SourceText): string {
-  if (object.kind === 'splat') return `each item of ${written(object.object, source)}`;
-  return source.text.slice(object.span.start, object.span.end).replaceAll(/\s+/g, ' ');
+function readValue(object: Expression, source: SourceText): ReadValue {
+  const code = source.text.slice(object.span.start, object.span.end).replaceAll(/\s+/g, ' ');
+  if (object.kind !== 'splat') return { code, whole: code, splats: 0 };
+  const { splats, whole } = readValue(object.object, source);
+  return { code, whole, splats: splats + 1 };
 }
 
-function messageOf({ step, type }: WrongStep, object: string, meant: string | undefined): string {
-  const name = nameOf(step);
-  const hint = meant === undefined ? '.' : `; did you mean "${meant}"?`;
-  if (type.kind === 'object')
-    return type.isIterator
-      ? `${object} has nothing but "key" and "value", and here stands "${name}"${hint}`
-      : `By its type, ${object} has no attribute "${name}"${hint}`;
-  if (type.kind === 'list')
-    return `By its type, ${object} is a list: take one of its items, ${object}[0].${name}, or all of them, ${object}[*].${name}.`;
-  if (type.kind === 'set' || type.kind === 'map')
-    return `By its type, ${object} is a set: take "${name}" of all its items, [for item in ${object} : item.${name}].`;
-  return step.kind === 'index'
-    ? `By its type, ${object} is a single value (${type.kind}), which has no items.`
-    : `By its type, ${object} is a single value (${type.kind}), which has no attribute "${name}".`;
+function messageOf({ step, type }: WrongStep, value: ReadValue, meant: string | undefined): Message {
+  const name = nameOf(step) ?? '…';
+  switch (type.kind) {
+    case 'object': {
+      return type.isIterator
+        ? messages.iterator({ value, name, meant })
+        : messages.object({ value, name, meant });
+    }
+
+    case 'list': {
+      return messages.list({ value, name });
+    }
+
+    case 'map':
+    case 'set': {
+      return messages.set({ value, name });
+    }
+
+    default: {
+      return step.kind === 'index'
+        ? messages.item({ value, type: type.kind })
+        : messages.attribute({ value, name, type: type.kind });
+    }
+  }
 }

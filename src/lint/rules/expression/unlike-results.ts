@@ -1,13 +1,14 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { walkExpressions } from '../../../template/queries/walk-expressions.js';
+import { VALUE_KINDS } from '../../english.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { moduleScopes } from '../../modules/module-scope.js';
-import { KIND_NAMES } from '../../provider/convert.js';
 import { catalogOf } from '../../provider/typed-blocks.js';
 import { kindOf, type ValueKind } from '../../values/value-kind.js';
 
-/** Kinds that Terraform brings to one type; between the others there is no way. */
+/** Terraform converts kinds of one family to one type, and no others. */
 const FAMILIES: Readonly<Partial<Record<ValueKind, 'list' | 'map' | 'plain'>>> = {
   bool: 'plain',
   list: 'list',
@@ -17,12 +18,18 @@ const FAMILIES: Readonly<Partial<Record<ValueKind, 'list' | 'map' | 'plain'>>> =
   string: 'plain',
 };
 
-export const expressionUnlikeResults: Rule<Template> = {
+const messages = defineMessages('expression/unlike-results', {
+  kinds: ({ whenFalse, whenTrue }: { whenTrue: ValueKind; whenFalse: ValueKind }) =>
+    `This is ${VALUE_KINDS[whenTrue]} where the condition holds, and ${VALUE_KINDS[whenFalse]} otherwise: Terraform requires one type for both.`,
+});
+
+export const expressionUnlikeResults: Rule<Template, typeof messages> = {
+  messages,
   id: 'expression/unlike-results',
-  name: 'Condition with unlike results',
+  name: 'Condition with results of different types',
   severity: 'error',
   summary: 'A condition gives a list where it holds and a string where it does not, or the like.',
-  why: 'Terraform refuses it ("Inconsistent conditional result types"), whichever of the two is taken, so RFS cannot plan the stack.',
+  why: 'Terraform rejects it ("Inconsistent conditional result types"), whichever of the two is used, so RFS cannot plan the stack.',
   fix: 'Give both results one type: [var.zone] beside a list, or names[0] beside a string.',
   docs: TERRAFORM_PAGES.conditionals,
   examples: {
@@ -56,7 +63,7 @@ locals {
           const families = [one, other].map((kind) => kind && FAMILIES[kind]);
           if (!families[0] || !families[1] || families[0] === families[1]) return;
           report({
-            message: `Where the condition holds this is ${KIND_NAMES[one!]}, and else ${KIND_NAMES[other!]}: Terraform wants both of one type.`,
+            message: messages.kinds({ whenTrue: one!, whenFalse: other! }),
             source,
             span: whenFalse.span,
             address: place?.address,

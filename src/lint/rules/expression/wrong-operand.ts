@@ -1,16 +1,22 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import { toNumber } from '../../../template/evaluate/value.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { walkExpressions } from '../../../template/queries/walk-expressions.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 
-export const expressionWrongOperand: Rule<Template> = {
+const messages = defineMessages('expression/wrong-operand', {
+  text: () => '"+" adds numbers, and this is text. Join strings within one string: "${…}text".',
+});
+
+export const expressionWrongOperand: Rule<Template, typeof messages> = {
+  messages,
   id: 'expression/wrong-operand',
   name: 'Calculating with text',
   severity: 'error',
-  summary: 'The operator "+" stands beside a string that is no number.',
-  why: 'Terraform refuses it ("Unsuitable value for left operand: a number is required"), so RFS cannot plan the stack. Strings are not joined with "+".',
-  fix: 'Join strings inside of one: "${var.name}-vpc".',
+  summary: 'An operand of "+" is a string that is not a number.',
+  why: 'Terraform rejects it ("Unsuitable value for left operand: a number is required"), so RFS cannot plan the stack. Strings are not joined with "+".',
+  fix: 'Join strings within one string: "${var.name}-vpc".',
   docs: TERRAFORM_PAGES.strings,
   examples: {
     bad: 'locals {\n  name = var.prefix + "-vpc"\n}',
@@ -25,7 +31,7 @@ export const expressionWrongOperand: Rule<Template> = {
         const text = [left, right].find((operand) => isText(operand));
         if (!text) return;
         report({
-          message: `"+" calculates with numbers, and this is text. Join strings inside of one: "\${…}text".`,
+          message: messages.text(),
           source,
           span: text.span,
           address: place?.address,

@@ -1,15 +1,21 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { type ModuleScope, moduleScopes, type ReferenceUse } from '../../modules/module-scope.js';
 
-export const referenceCycle: Rule<Template> = {
+const messages = defineMessages('reference/cycle', {
+  cycle: ({ path }: { path: readonly string[] }) => `It depends on itself: ${path.join(' → ')}.`,
+});
+
+export const referenceCycle: Rule<Template, typeof messages> = {
+  messages,
   id: 'reference/cycle',
   name: 'Values that depend on themselves',
   severity: 'error',
-  summary: 'Local values, resources, data sources or modules depend on each other in a circle.',
+  summary: 'Local values, resources, data sources or modules depend on each other in a cycle.',
   why: 'Terraform has no order in which it could create them ("Cycle: …"), so RFS cannot plan the stack.',
-  fix: 'Break the circle: take one of the values from somewhere else.',
+  fix: 'Break the cycle: set one of the values in another way.',
   docs: TERRAFORM_PAGES.references,
   examples: {
     bad: 'locals {\n  a = local.b\n  b = local.a\n}',
@@ -23,7 +29,7 @@ export const referenceCycle: Rule<Template> = {
           address.replace(/^resource\./, ''),
         );
         report({
-          message: `It depends on itself: ${path.join(' → ')}.`,
+          message: messages.cycle({ path }),
           source: first!.use.place.attribute.file.source,
           span: first!.use.reference.span,
           address: first!.use.place.address,
@@ -33,13 +39,13 @@ export const referenceCycle: Rule<Template> = {
   },
 };
 
-/** `from` takes a value from what `use` names. */
+/** `from` uses a value of what `use` names. */
 interface Dependency {
   from: string;
   use: ReferenceUse;
 }
 
-/** Each circle once, found by going along the dependencies and coming back to where one is. */
+/** Each cycle once, found by following the dependencies until one leads back. */
 function cyclesOf(scope: ModuleScope): Dependency[][] {
   const dependencies = new Map<string, Dependency[]>();
   for (const use of scope.uses) {
@@ -82,15 +88,15 @@ function cyclesOf(scope: ModuleScope): Dependency[][] {
   }
 }
 
-/** Of circles that one reference closes together, the shortest: without that reference there is none. */
+/** Of cycles that share a reference, the shortest: without that reference there is none. */
 function withoutShared(cycles: Dependency[][]): Dependency[][] {
-  const told = new Set<ReferenceUse>();
+  const reported = new Set<ReferenceUse>();
   return cycles
     .map((cycle, place) => ({ cycle, place }))
     .sort((one, other) => one.cycle.length - other.cycle.length)
     .filter(({ cycle }) => {
-      const isNew = cycle.every(({ use }) => !told.has(use));
-      if (isNew) for (const { use } of cycle) told.add(use);
+      const isNew = cycle.every(({ use }) => !reported.has(use));
+      if (isNew) for (const { use } of cycle) reported.add(use);
       return isNew;
     })
     .sort((one, other) => one.place - other.place)

@@ -1,20 +1,22 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../../findings/rule.js';
 import { spendOnSuggestions } from '../../../findings/suggestion-budget.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Span } from '../../../source/source-text.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { attributeOf, blocksOf } from '../../../template/queries/attribute-of.js';
 import { walkExpressions } from '../../../template/queries/walk-expressions.js';
+import { didYouMean as suggestion, inModule, quotedList } from '../../english.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { resourceTarget } from '../../terraform/resource-target.js';
-import { inModule, moduleScopes, type ModuleScope } from '../../modules/module-scope.js';
-import { misnamedIterators } from '../../modules/misnamed-iterator.js';
+import { moduleScopes, type ModuleScope } from '../../modules/module-scope.js';
+import { misnamedIterators, type UndeclaredIterator } from '../../modules/misnamed-iterator.js';
 import { quotedDependencies } from '../../modules/quoted-dependencies.js';
 import { atFirstUse, byName, MISSPELT_ROOTS, type UndeclaredName } from '../../modules/undeclared-name.js';
 
 type Uses = UndeclaredName['uses'];
 
-/** Roots that a newer Terraform or another kind of file gives a meaning to. */
+/** Roots that have a meaning in a newer Terraform or in another kind of file. */
 const OTHER_ROOTS = new Set([
   'ephemeral',
   'provider',
@@ -28,16 +30,51 @@ const OTHER_ROOTS = new Set([
 ]);
 /** How often each declared address is looked at for one that is not. */
 const GLANCES_AT_ONE = 5;
-const NOUNS = { data: 'data source', module: 'module', resource: 'resource' } as const;
+const KINDS = { data: 'data source', module: 'module', resource: 'resource' } as const;
 
-export const referenceUndeclared: Rule<Template> = {
+interface UndeclaredBlock {
+  kind: keyof typeof KINDS;
+  /** As it is written in a reference. */
+  name: string;
+  module: string;
+  /** What was probably meant. */
+  meant: string | undefined;
+  /** Where nothing seems to be meant: the only one of that type. */
+  only: string | undefined;
+}
+
+const messages = defineMessages('reference/undeclared', {
+  undeclared: ({ kind, meant, module, name, only }: UndeclaredBlock) =>
+    `The ${KINDS[kind]} "${name}" is not declared${inModule(module)}.${only === undefined ? suggestion(meant) : ` The only one of this type is "${only}".`}`,
+  importTarget: ({ meant, name }: { name: string; meant: string | undefined }) =>
+    `The resource "${name}", which the import block imports, is not declared.${suggestion(meant)}`,
+  iterator: ({ iterators, meant, type }: UndeclaredIterator) =>
+    `No enclosing dynamic block has the iterator "${type}", only ${quotedList(iterators)}.${suggestion(meant)}`,
+  misspeltRoot: ({
+    meant,
+    module,
+    path,
+    type,
+  }: {
+    path: string;
+    type: string;
+    module: string;
+    meant: string;
+  }) =>
+    `Terraform reads "${path}" as a resource of the type "${type}", but there is none${inModule(module)}.${suggestion(meant)}`,
+  inScript: ({ path }: { path: string }) =>
+    `Terraform reads "${path}" as a resource, but there is none. What the script itself replaces begins with $\${ instead of \${.`,
+});
+
+export const referenceUndeclared: Rule<Template, typeof messages> = {
+  messages,
   id: 'reference/undeclared',
   name: 'Undeclared resource, data source or module',
   severity: 'error',
   summary:
     'An expression or depends_on names a resource, data source, module or iterator that the module does not declare.',
-  why: 'Terraform refuses a reference to something that is not declared, so RFS cannot even plan the stack.',
-  fix: 'Correct the type or the name, or declare the block. What another module creates is reached through that module’s outputs.',
+  why: 'Terraform rejects a reference to something that is not declared, so RFS cannot even plan the stack.',
+  fix: 'Correct the type or the name, or declare the block. What another module creates is available through that module’s outputs.',
   docs: TERRAFORM_PAGES.references,
   examples: {
     bad: `resource "huaweicloud_vpc" "main" {
@@ -80,17 +117,17 @@ resource "huaweicloud_vpc_subnet" "web" {
         },
       );
       for (const uses of undeclared.values()) {
-        const iterators = misnamedIterators(uses);
-        if (iterators) for (const told of iterators) report(told);
+        const iterators = misnamedIterators(uses, messages.iterator);
+        if (iterators) for (const found of iterators) report(found);
         else report(misspeltRoot(scope, uses) ?? scriptVariable(scope, uses) ?? undeclaredBlock(scope, uses));
       }
 
-      for (const told of undeclaredImports(scope)) report(told);
+      for (const found of undeclaredImports(scope)) report(found);
     }
   },
 };
 
-/** Where the name stands before the type in the declaration: that is told there. */
+/** With name and type exchanged: another rule reports a declaration that has the name before the type. */
 function swapped(address: string): string {
   return address.replace(/^(resource|data)\.([^.]+)\.([^.]+)$/, '$1.$3.$2');
 }
@@ -100,8 +137,9 @@ function misspeltRoot(scope: ModuleScope, uses: Uses): Report | undefined {
   const root =
     kind === 'resource' && Object.hasOwn(MISSPELT_ROOTS, type!) ? MISSPELT_ROOTS[type!] : undefined;
   if (root === undefined) return undefined;
-  const message = `"${type}.${name}" reads as a resource of the type "${type}", and there is none${inModule(scope)}. Did you mean "${root}.${name}"?`;
-  return atFirstUse(uses, message, `${root}.${name}`);
+  const meant = `${root}.${name}`;
+  const path = `${type}.${name}`;
+  return atFirstUse(uses, messages.misspeltRoot({ path, type: type!, module: scope.module, meant }), meant);
 }
 
 /** `${process.env.HOME}` in a script: every resource type has a provider's name and an underscore. */
@@ -110,11 +148,10 @@ function scriptVariable(scope: ModuleScope, uses: Uses): Report | undefined {
   const { address, kind, span, type } = reference;
   if (kind !== 'resource' || type!.includes('_') || !isInText(place.attribute.value, span)) return undefined;
   if (withProvider(address, candidatesOf(scope, kind)) !== undefined) return undefined;
-  const message = `Terraform takes "${written(address)}" for a resource, and there is none. What the script itself is to replace begins with $\${ instead of \${.`;
-  return atFirstUse(uses, message, undefined);
+  return atFirstUse(uses, messages.inScript({ path: written(address) }), undefined);
 }
 
-/** Whether a part of an expression stands between other text. */
+/** Whether a part of an expression is between other text. */
 function isInText(expression: Expression, { end, start }: Span): boolean {
   let found = false;
   walkExpressions(expression, (inner) => {
@@ -130,9 +167,14 @@ function undeclaredBlock(scope: ModuleScope, uses: Uses): Report {
   const candidates = candidatesOf(scope, kind);
   const meant =
     ofOtherKind(address, scope) ?? withProvider(address, candidates) ?? closest(address, candidates);
-  const hint =
-    meant === undefined ? hintAtOnly(ofSameType(address, candidates)) : ` Did you mean "${written(meant)}"?`;
-  const message = `The ${NOUNS[kind as keyof typeof NOUNS]} "${written(address)}" is not declared${inModule(scope)}.${hint}`;
+  const only = meant === undefined ? onlyOf(ofSameType(address, candidates)) : undefined;
+  const message = messages.undeclared({
+    kind: kind as keyof typeof KINDS,
+    name: written(address),
+    module: scope.module,
+    meant: meant && written(meant),
+    only: only && written(only),
+  });
   return atFirstUse(uses, message, meant && written(meant));
 }
 
@@ -146,10 +188,9 @@ function undeclaredImports(scope: ModuleScope): Report[] {
     const address = `resource.${target.resource.type}.${target.resource.name}`;
     if (scope.declared.has(address)) return [];
     const meant = closest(address, candidatesOf(scope, 'resource'));
-    const hint = meant === undefined ? '' : ` Did you mean "${written(meant)}"?`;
     return [
       {
-        message: `The resource "${written(address)}", which the import block imports, is not declared.${hint}`,
+        message: messages.importTarget({ name: written(address), meant: meant && written(meant) }),
         source: to.file.source,
         span: to.value.span,
         address: 'import.to',
@@ -191,9 +232,9 @@ function ofSameType(address: string, candidates: readonly string[]): string[] {
   return ownType === 'module.' ? [] : candidates.filter((candidate) => candidate.startsWith(ownType));
 }
 
-/** Another thing, as it seems, but the only one that there is of the type. */
-function hintAtOnly([only, ...others]: readonly string[]): string {
-  return only === undefined || others.length > 0 ? '' : ` The only one of this type is "${written(only)}".`;
+/** Its name is not near, but there is no other one of the type. */
+function onlyOf([only, ...others]: readonly string[]): string | undefined {
+  return others.length > 0 ? undefined : only;
 }
 
 /** The same type with a near name, the same name with a near type, or the only one of that type, with more or fewer words. */
@@ -208,7 +249,7 @@ function closest(address: string, candidates: string[]): string | undefined {
   return name === undefined ? didYouMean(address, candidates) : ownType + name;
 }
 
-/** Whether one name is the other with words before or behind it: `main` and `vpc_main`. */
+/** Whether one name is the other with words before or after it: `main` and `vpc_main`. */
 function isPartOf(one: string, other: string): boolean {
   const [shorter, longer] = (one.length < other.length ? [one, other] : [other, one]).map((name) =>
     name.replaceAll('-', '_'),

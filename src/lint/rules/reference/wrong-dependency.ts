@@ -1,4 +1,6 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Attribute, Expression, Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
@@ -11,13 +13,21 @@ const DEPENDENT = new Set(['data', 'module', 'output', 'resource']);
 
 type Found = Pick<Report, 'fix' | 'message' | 'span'>;
 
-export const referenceWrongDependency: Rule<Template> = {
+const messages = defineMessages('reference/wrong-dependency', {
+  notLiteral: () => 'depends_on must be a literal list: [TYPE.NAME].',
+  notList: ({ text }: { text: string }) => `depends_on must be a list: write ${text}.`,
+  notWhole: ({ text }: { text: string }) => `depends_on accepts only whole blocks: write ${text}.`,
+  computed: () => 'depends_on accepts only names of blocks, and this has to be computed.',
+});
+
+export const referenceWrongDependency: Rule<Template, typeof messages> = {
+  messages,
   id: 'reference/wrong-dependency',
-  name: 'depends_on that names no whole block',
+  name: 'depends_on without a whole block',
   severity: 'error',
   summary:
-    'depends_on is no list, or names an attribute, or something that has to be computed, instead of a block.',
-  why: 'Terraform refuses it ("Invalid depends_on reference", "A static list expression is required"), so RFS cannot plan the stack.',
+    'depends_on is not a list, or contains an attribute or something that has to be computed instead of a block.',
+  why: 'Terraform rejects it ("Invalid depends_on reference", "A static list expression is required"), so RFS cannot plan the stack.',
   fix: 'List whole resources, data sources and modules: depends_on = [huaweicloud_vpc.main].',
   docs: TERRAFORM_PAGES.resources,
   examples: {
@@ -39,17 +49,20 @@ export const referenceWrongDependency: Rule<Template> = {
 
 function wrongIn({ file, value }: Attribute, scope: ModuleScope): Found[] {
   if (value.kind === 'tuple') return value.items.flatMap((item) => wrongItem(item, file, scope) ?? []);
-  // Nothing is known of what could not be read, and null is as if it were not there.
+  // Nothing is known of what could not be read, and null counts as absent.
   if (value.kind === 'invalid' || (value.kind === 'literal' && value.value === null)) return [];
   const { end, start } = value.span;
   const name = literalString(value) ?? (isPath(value) ? file.source.text.slice(start, end) : undefined);
-  if (name === undefined)
-    return [{ message: 'depends_on is a list that is written out: [TYPE.NAME].', span: value.span }];
+  if (name === undefined) return [{ message: messages.notLiteral(), span: value.span }];
   const text = file.syntax === 'json' ? `["${name}"]` : `[${name}]`;
-  const fix = { title: `Write ${text}.`, edits: [{ file: file.source.file, start, end, text }], safe: true };
+  const fix = {
+    title: commonMessages.write({ text }),
+    edits: [{ file: file.source.file, start, end, text }],
+    safe: true,
+  };
   return [
     {
-      message: `depends_on is a list: write ${text}.`,
+      message: messages.notList({ text }),
       span: value.span,
       ...(file.syntax === 'hcl' && wholeBlock(value) && { fix }),
     },
@@ -63,21 +76,21 @@ function isPath({ kind }: Expression): boolean {
 function wrongItem(item: Expression, file: Attribute['file'], scope: ModuleScope): Found | undefined {
   if (!isPath(item) && item.kind !== 'splat') return computed(item);
   const whole = wholeBlock(item);
-  // What is not declared is told as that.
+  // Another rule reports what is not declared.
   if (!whole || !scope.declared.has(whole.address) || whole.span.end === item.span.end) return undefined;
   const text = file.source.text.slice(whole.span.start, whole.span.end);
   const edit = { file: file.source.file, start: whole.span.end, end: item.span.end, text: '' };
   return {
-    message: `depends_on takes whole blocks only: write ${text}.`,
+    message: messages.notWhole({ text }),
     span: item.span,
-    ...(file.syntax === 'hcl' && { fix: { title: `Write ${text}.`, edits: [edit], safe: true } }),
+    ...(file.syntax === 'hcl' && {
+      fix: { title: commonMessages.write({ text }), edits: [edit], safe: true },
+    }),
   };
 }
 
 /** Terraform follows names before anything has a value. */
 function computed({ kind, span }: Expression): Found | undefined {
   const isComputed = ['binary', 'call', 'conditional', 'for', 'object', 'tuple', 'unary'].includes(kind);
-  return isComputed
-    ? { message: 'depends_on takes names of blocks only, and this has to be computed.', span }
-    : undefined;
+  return isComputed ? { message: messages.computed(), span } : undefined;
 }

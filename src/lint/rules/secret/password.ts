@@ -1,4 +1,5 @@
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { passwordsIn } from '../../secrets/password-in-script.js';
@@ -11,17 +12,30 @@ import {
 } from '../../secrets/secret-patterns.js';
 import { writtenStrings, type WrittenString } from '../../secrets/secret-places.js';
 
-/** Arguments that hold a script even when it is one line. */
+/** Arguments whose value is a script even when it is one line. */
 const SCRIPT_ARGUMENT = /(?:user_data|userdata|cloud_init|script|command|content)s?$/;
 
-export const secretPassword: Rule<Template> = {
+const messages = defineMessages('secret/password', {
+  passwordDefault: ({ name }: { name: string }) =>
+    `The default of "${name}" is a password: every buyer who keeps it has the same one.`,
+  password: ({ name }: { name: string }) =>
+    `"${name}" is a password in plain text: everybody who has the template can read it.`,
+  keyDefault: ({ name }: { name: string }) =>
+    `The default of "${name}" is a secret key: every buyer who keeps it has the same one.`,
+  key: ({ name }: { name: string }) =>
+    `"${name}" is a secret key in plain text: everybody who has the template can read it.`,
+  inText: () => 'This text contains a password in plain text: everybody who has the template can read it.',
+});
+
+export const secretPassword: Rule<Template, typeof messages> = {
+  messages,
   id: 'secret/password',
   name: 'Password in the template',
   severity: 'warning',
   summary:
     'A password, or a secret key that is not Huawei Cloud’s, is written into an argument, into a variable’s default or into a script such as user data.',
-  why: 'RFS keeps and logs templates in clear, and every buyer gets the same password: whoever has bought the product once can log in to the others’ servers.',
-  fix: 'Take the password or the key from a sensitive variable without a default, so that each buyer enters an own one.',
+  why: 'RFS stores and logs templates in plain text, and every buyer gets the same password: anyone who has bought the product once can log in to the others’ servers.',
+  fix: 'Use a sensitive variable without a default for the password or the key, so that each buyer enters their own.',
   docs: HUAWEI_PAGES.developTemplate,
   examples: {
     bad: `resource "huaweicloud_compute_instance" "web" {
@@ -40,27 +54,22 @@ resource "huaweicloud_compute_instance" "web" {
 }`,
   },
   check(template, { report }) {
-    for (const written of writtenStrings(template)) for (const found of problemsOf(written)) report(found);
+    for (const written of writtenStrings(template)) for (const found of passwordsOf(written)) report(found);
   },
 };
 
-function problemsOf(written: WrittenString): Report[] {
+function passwordsOf(written: WrittenString): Report[] {
   const { address, blockType, file, name = '', span, value } = written;
   const place = { source: file.source, address };
   if (isPasswordName(name)) {
     if (value === undefined || value === 'true' || value === 'false' || isPlaceholder(value)) return [];
     const message =
-      blockType === 'variable'
-        ? `The default of "${name}" is a password: a buyer who leaves it as it is has the same one as every other buyer.`
-        : `"${name}" is a password in clear: everybody who has the template can read it.`;
+      blockType === 'variable' ? messages.passwordDefault({ name }) : messages.password({ name });
     return [{ ...place, span, message }];
   }
 
   if (isForeignSecretKey(written)) {
-    const message =
-      blockType === 'variable'
-        ? `The default of "${name}" is a secret key: a buyer who leaves it as it is has the same one as every other buyer.`
-        : `"${name}" is a secret key in clear: everybody who has the template can read it.`;
+    const message = blockType === 'variable' ? messages.keyDefault({ name }) : messages.key({ name });
     return [{ ...place, span, message }];
   }
 
@@ -68,11 +77,11 @@ function problemsOf(written: WrittenString): Report[] {
   return passwordsIn(written.raw).map((password) => ({
     ...place,
     span: { start: span.start + password.start, end: span.start + password.end },
-    message: 'This text holds a password in clear: everybody who has the template can read it.',
+    message: messages.inText(),
   }));
 }
 
-/** Of a message queue, a bucket, another cloud; those of Huawei Cloud are the matter of a rule of its own. */
+/** Of a message queue, a bucket, another cloud; another rule reports those of Huawei Cloud. */
 function isForeignSecretKey({ blockType, name = '', value }: WrittenString): boolean {
   if (value === undefined || blockType === 'provider' || !isSecretHalfName(name)) return false;
   return isSecretValue(value) && !hasShapeOfKey(value);

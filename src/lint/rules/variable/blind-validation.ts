@@ -1,4 +1,5 @@
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import { decodeJsonString } from '../../../source/json-string.js';
 import type { Attribute, Block, Template } from '../../../template/model.js';
 import { parseExpressionText } from '../../../template/hcl/parse-hcl.js';
@@ -10,13 +11,21 @@ import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { moduleScopes } from '../../modules/module-scope.js';
 import { isBlind } from '../../values/blind-condition.js';
 
-export const variableBlindValidation: Rule<Template> = {
+const messages = defineMessages('variable/blind-validation', {
+  notReferred: ({ name }: { name: string }) =>
+    `The condition does not refer to var.${name}: Terraform rejects such a validation.`,
+  text: () => 'This condition is only text: wrap it in ${…} so that Terraform evaluates it.',
+  wrap: () => 'Wrap it in ${…}.',
+});
+
+export const variableBlindValidation: Rule<Template, typeof messages> = {
+  messages,
   id: 'variable/blind-validation',
-  name: 'Validation that does not look at its variable',
+  name: 'Validation that does not refer to its variable',
   severity: 'error',
   summary: 'The condition of a validation does not refer to its variable.',
-  why: 'Terraform refuses it ("Invalid variable validation condition"), so RFS cannot read the template.',
-  fix: 'Let the condition refer to the variable. In JSON it stands in ${…}: without that it is only text.',
+  why: 'Terraform rejects it ("Invalid variable validation condition"), so RFS cannot read the template.',
+  fix: 'Let the condition refer to the variable. In JSON, wrap it in ${…}: without that it is only text.',
   docs: TERRAFORM_PAGES.variables,
   examples: {
     bad: 'variable "name" {\n  type = string\n\n  validation {\n    condition     = true\n    error_message = "Small letters only."\n  }\n}',
@@ -42,17 +51,17 @@ export const variableBlindValidation: Rule<Template> = {
 
 function objectionTo(condition: Attribute, { file }: Block, name: string): Pick<Report, 'fix' | 'message'> {
   if (file.syntax !== 'json' || !readsVariable(condition, name))
-    return { message: `The condition does not look at var.${name}: Terraform refuses such a validation.` };
+    return { message: messages.notReferred({ name }) };
   const { source } = file;
   const { end, start } = condition.value.span;
   const edit = { file: source.file, start, end, text: `"\${${source.text.slice(start + 1, end - 1)}}"` };
   return {
-    message: 'This condition is only text: put it into ${…}, so that Terraform evaluates it.',
-    fix: { title: 'Put it into ${…}.', edits: [edit], safe: true },
+    message: messages.text(),
+    fix: { title: messages.wrap(), edits: [edit], safe: true },
   };
 }
 
-/** Whether the text would be an expression that looks at the variable. */
+/** Whether the text would be an expression that refers to the variable. */
 function readsVariable({ file, value }: Attribute, name: string): boolean {
   if (literalString(value) === undefined) return false;
   const { text } = file.source;

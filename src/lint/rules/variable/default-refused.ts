@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import { evaluate } from '../../../template/evaluate/evaluate.js';
 import { toBool, UNKNOWN } from '../../../template/evaluate/value.js';
 import type { Block, Template } from '../../../template/model.js';
@@ -9,13 +10,19 @@ import { fixedValue } from '../../values/known-value.js';
 import { type ModuleScope, moduleScopes } from '../../modules/module-scope.js';
 import { fitsType } from '../../values/variable-type.js';
 
-export const variableDefaultRefused: Rule<Template> = {
+const messages = defineMessages('variable/default-refused', {
+  refused: ({ errorMessage, name }: { name: string; errorMessage: string | undefined }) =>
+    `The default of "${name}" does not pass its own validation${errorMessage ? `: "${errorMessage}"` : ''}.`,
+});
+
+export const variableDefaultRefused: Rule<Template, typeof messages> = {
+  messages,
   id: 'variable/default-refused',
-  name: 'Default that its own validation refuses',
+  name: 'Default that its own validation rejects',
   severity: 'warning',
   summary: 'The default of a variable does not pass the validation of that variable.',
-  why: 'A buyer who leaves the value as it is cannot deploy: RFS stops with the error message of the validation.',
-  fix: 'Correct the default or the condition; leave the default out if the buyer has to decide.',
+  why: 'A buyer who keeps the default cannot deploy: RFS stops with the error message of the validation.',
+  fix: 'Correct the default or the condition; remove the default if the buyer has to decide.',
   docs: TERRAFORM_PAGES.variables,
   examples: {
     bad: `variable "bandwidth" {
@@ -43,7 +50,7 @@ export const variableDefaultRefused: Rule<Template> = {
         const value = attributeOf(block.body, 'default');
         if (!value || !isRefused(name, block, scope)) continue;
         report({
-          message: `The default of "${name}" does not pass its own validation${reason(block)}.`,
+          message: messages.refused({ name, errorMessage: errorMessageOf(block) }),
           source: block.file.source,
           span: value.value.span,
           address: `variable.${name}.default`,
@@ -69,8 +76,7 @@ function isRefused(name: string, block: Block, scope: ModuleScope): boolean {
   });
 }
 
-function reason(block: Block): string {
+function errorMessageOf(block: Block): string | undefined {
   const [validation] = blocksOf(block.body, 'validation');
-  const said = validation && literalString(attributeOf(validation.body, 'error_message')?.value);
-  return said ? `: "${said}"` : '';
+  return validation && literalString(attributeOf(validation.body, 'error_message')?.value);
 }

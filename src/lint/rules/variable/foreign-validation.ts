@@ -1,16 +1,23 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { type ModuleScope, moduleScopes, type ReferenceUse } from '../../modules/module-scope.js';
 import { atFirstUse, byName } from '../../modules/undeclared-name.js';
 
-export const variableForeignValidation: Rule<Template> = {
+const messages = defineMessages('variable/foreign-validation', {
+  foreign: ({ name, path }: { name: string; path: string }) =>
+    `The validation of a variable may refer only to var.${name}, not to ${path}: Terraform 1.5, which RFS runs, rejects it.`,
+});
+
+export const variableForeignValidation: Rule<Template, typeof messages> = {
+  messages,
   id: 'variable/foreign-validation',
-  name: 'Validation that looks beyond its variable',
+  name: 'Validation that refers to something else',
   severity: 'error',
-  summary: 'The validation of a variable refers to something else than that variable.',
-  why: 'Terraform allows it from 1.9 on; RFS runs 1.5, which refuses it ("Invalid reference in variable validation"), so RFS cannot read the template.',
-  fix: 'Check it where the values meet: in a precondition of the resource that takes them.',
+  summary: 'The validation of a variable refers to something other than that variable.',
+  why: 'Terraform allows it from 1.9 on; RFS runs 1.5, which rejects it ("Invalid reference in variable validation"), so RFS cannot read the template.',
+  fix: 'Check it where the values meet: in a precondition of the resource that uses them.',
   docs: TERRAFORM_PAGES.variables,
   examples: {
     bad: `variable "password" {
@@ -36,14 +43,14 @@ variable "password_again" {
   },
   check(template, { report }) {
     for (const scope of moduleScopes(template)) {
-      // In each validation on its own: what one of them looks at, another may look at too.
-      const told = byName(scope.uses, (use) => {
+      // In each validation on its own: what one of them refers to, another may refer to, too.
+      const foreign = byName(scope.uses, (use) => {
         const other = foreignIn(use, scope);
         return other && `${use.topBlock.labels[0]?.text} ${other}`;
       });
-      for (const [first] of told.values()) {
-        const own = first.topBlock.labels[0]?.text;
-        const message = `The validation of a variable may refer to var.${own} only, not to ${foreignIn(first, scope)}: Terraform 1.5, which RFS runs, refuses it.`;
+      for (const [first] of foreign.values()) {
+        const name = first.topBlock.labels[0]?.text ?? '';
+        const message = messages.foreign({ name, path: foreignIn(first, scope)! });
         report(atFirstUse([first], message, undefined));
       }
     }
@@ -57,7 +64,7 @@ function foreignIn(
 ): string | undefined {
   if (topBlock.type !== 'variable' || place.block?.type !== 'validation') return undefined;
   const isOwn = kind === 'var' && name === topBlock.labels[0]?.text;
-  // What is not declared is told as that.
+  // Another rule reports what is not declared.
   const isDeclared =
     kind === 'var' ? variables.has(name) : kind === 'local' ? locals.has(name) : declared.has(address);
   return isOwn || !isDeclared ? undefined : path.slice(0, 2).join('.');

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages, type Message } from '../../../i18n/message.js';
 import type { Block, Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
@@ -10,14 +11,26 @@ import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { rootScope } from '../../modules/module-scope.js';
 import { isPasswordName, isSecretKeyName } from '../../secrets/secret-patterns.js';
 
-export const variableNotSensitive: Rule<Template> = {
+const CONSEQUENCE = 'but is not marked sensitive: everyone who can view the stack can read it.';
+
+const messages = defineMessages('variable/not-sensitive', {
+  passwordByName: ({ name }: { name: string }) => `"${name}" is a password by its name, ${CONSEQUENCE}`,
+  secretKeyByName: ({ name }: { name: string }) => `"${name}" is a secret key by its name, ${CONSEQUENCE}`,
+  passwordByDescription: ({ name }: { name: string }) =>
+    `"${name}" is a password by its description, ${CONSEQUENCE}`,
+  secretArgument: ({ argument, name, type }: { name: string; argument: string; type: string }) =>
+    `"${name}" is passed to "${argument}" of ${type}, which the provider marks as sensitive, ${CONSEQUENCE}`,
+});
+
+export const variableNotSensitive: Rule<Template, typeof messages> = {
+  messages,
   id: 'variable/not-sensitive',
   name: 'Secret that is not sensitive',
   severity: 'warning',
   summary:
     'A variable of the root is a password or a secret key, by its name, its description or its use, and is not marked sensitive.',
-  why: 'RFS shows the values of a stack’s variables to whoever may look at the stack, and writes them into plans and logs. Only what is marked sensitive is left out.',
-  fix: 'Add sensitive = true. Outputs must not carry it then.',
+  why: 'RFS shows the values of a stack’s variables to everyone who can view the stack, and writes them to plans and logs, except those marked sensitive.',
+  fix: 'Add sensitive = true. Outputs must then not contain it.',
   docs: HUAWEI_PAGES.parseVariables,
   examples: {
     bad: `variable "ecs_password" {
@@ -39,10 +52,10 @@ export const variableNotSensitive: Rule<Template> = {
       if (attributeOf(block.body, 'sensitive') && (isTrue(block.body, 'sensitive') || !isOff(block)))
         continue;
       if (type !== 'string' && type !== 'any') continue;
-      const reason = reasonFor(name, block, uses.get(name));
-      if (!reason) continue;
+      const message = messageOf(name, block, uses.get(name));
+      if (!message) continue;
       report({
-        message: `"${name}" is ${reason}, and is not marked sensitive: whoever may look at the stack can read it.`,
+        message,
         source: block.file.source,
         span: block.labels[0]!.span,
         address: addressOf(block),
@@ -51,21 +64,21 @@ export const variableNotSensitive: Rule<Template> = {
   },
 };
 
-/** `sensitive = false`, or what only Terraform can tell. */
+/** Written as `sensitive = false`. */
 function isOff({ body }: Block): boolean {
   const { value } = attributeOf(body, 'sensitive')!;
   return value.kind === 'literal' && (value.value === false || value.value === 'false');
 }
 
-function reasonFor(name: string, { body }: Block, use: ArgumentValue | undefined): string | undefined {
-  if (isPasswordName(name)) return 'a password by its name';
-  if (isSecretKeyName(name)) return 'a secret key by its name';
+function messageOf(name: string, { body }: Block, use: ArgumentValue | undefined): Message | undefined {
+  if (isPasswordName(name)) return messages.passwordByName({ name });
+  if (isSecretKeyName(name)) return messages.secretKeyByName({ name });
   if (isPasswordText(literalString(attributeOf(body, 'description')?.value) ?? ''))
-    return 'a password by its description';
-  return use && `given to "${use.use.name}" of ${use.typed.type}, which the provider keeps out of sight`;
+    return messages.passwordByDescription({ name });
+  return use && messages.secretArgument({ name, argument: use.use.name, type: use.typed.type });
 }
 
-/** The first argument that the provider keeps out of sight, by the variable that it takes its value from. */
+/** The first argument that the provider marks as sensitive, by the variable that its value comes from. */
 function secretUses(template: Template): Map<string, ArgumentValue> {
   const uses = new Map<string, ArgumentValue>();
   for (const argument of everyArgument(template)) {
@@ -77,7 +90,7 @@ function secretUses(template: Template): Map<string, ArgumentValue> {
   return uses;
 }
 
-/** The provider also hides e-mail addresses and certificates. */
+/** The provider also marks e-mail addresses and certificates. */
 function isSecretArgument(name: string): boolean {
   return isPasswordName(name) || /(?:^|_)(?:secret|secret_key|private_key|token|sk)$/.test(name);
 }

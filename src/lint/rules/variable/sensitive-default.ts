@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
@@ -7,12 +8,18 @@ import { isTrue } from '../../terraform/boolean-argument.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { moduleScopes } from '../../modules/module-scope.js';
 
-export const variableSensitiveDefault: Rule<Template> = {
+const messages = defineMessages('variable/sensitive-default', {
+  hasDefault: ({ name }: { name: string }) =>
+    `The sensitive variable "${name}" has a default: everybody who has the template can read it.`,
+});
+
+export const variableSensitiveDefault: Rule<Template, typeof messages> = {
+  messages,
   id: 'variable/sensitive-default',
   name: 'Sensitive variable with a default',
   severity: 'warning',
   summary: 'A sensitive variable has a default that is not empty.',
-  why: 'The default stands in the template in clear, and RFS answers it to whoever parses the template’s variables. A buyer who leaves the field as it is gets the secret that every other buyer has.',
+  why: 'The template contains the default in plain text, and RFS returns it to everyone who parses the template’s variables. A buyer who keeps the default has the same secret as every other buyer.',
   fix: 'Remove the default, so that the buyer has to enter the value. RFS accepts an empty default.',
   docs: HUAWEI_PAGES.parseVariables,
   examples: {
@@ -34,7 +41,7 @@ export const variableSensitiveDefault: Rule<Template> = {
         const fallback = attributeOf(block.body, 'default');
         if (!fallback || !isTrue(block.body, 'sensitive') || isEmpty(literalValue(fallback.value))) continue;
         report({
-          message: `The sensitive variable "${name}" has a default: everybody who has the template can read it.`,
+          message: messages.hasDefault({ name }),
           source: block.file.source,
           span: fallback.value.span,
           address: `${addressOf(block)}.default`,
@@ -44,7 +51,7 @@ export const variableSensitiveDefault: Rule<Template> = {
   },
 };
 
-/** Also of a list or an object that holds nothing but empty values; what cannot be read is taken as empty. */
+/** Also a list or an object that contains only empty values; what cannot be read counts as empty. */
 function isEmpty(value: PlainValue | undefined): boolean {
   if (value === undefined || value === null) return true;
   if (typeof value === 'string') return value.trim() === '';

@@ -1,16 +1,24 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
+import { inModule } from '../../english.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
-import { inModule, moduleScopes } from '../../modules/module-scope.js';
+import { moduleScopes } from '../../modules/module-scope.js';
 
-export const variableTypeMissing: Rule<Template> = {
+const messages = defineMessages('variable/type-missing', {
+  missing: ({ module, name }: { module: string; name: string }) =>
+    `The variable "${name}"${inModule(module)} has no type.`,
+});
+
+export const variableTypeMissing: Rule<Template, typeof messages> = {
+  messages,
   id: 'variable/type-missing',
   name: 'Variable without a type',
   severity: 'info',
   summary: 'A variable has no type.',
-  why: 'Terraform then takes any value. A wrong one is found late, in the middle of a deployment that the buyer already pays for, instead of in the form.',
+  why: 'Terraform then accepts any value. A wrong one is found late, in the middle of a deployment that the buyer already pays for, instead of in the form.',
   fix: 'Add the type: string, number, bool, list(string), …',
   docs: TERRAFORM_PAGES.variables,
   examples: {
@@ -27,7 +35,7 @@ export const variableTypeMissing: Rule<Template> = {
       for (const [name, block] of scope.variables) {
         if (attributeOf(block.body, 'type')) continue;
         report({
-          message: `The variable "${name}"${inModule(scope)} has no type.`,
+          message: messages.missing({ module: scope.module, name }),
           source: block.file.source,
           span: block.labels[0]!.span,
           address: addressOf(block),

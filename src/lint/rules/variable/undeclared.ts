@@ -1,15 +1,23 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
+import { didYouMean, inModule } from '../../english.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
-import { inModule, moduleScopes } from '../../modules/module-scope.js';
+import { moduleScopes } from '../../modules/module-scope.js';
 import { byName, undeclaredName } from '../../modules/undeclared-name.js';
 
-export const variableUndeclared: Rule<Template> = {
+const messages = defineMessages('variable/undeclared', {
+  undeclared: ({ meant, module, name }: { module: string; name: string; meant: string | undefined }) =>
+    `The variable "${name}" is not declared${inModule(module)}.${didYouMean(meant)}`,
+});
+
+export const variableUndeclared: Rule<Template, typeof messages> = {
+  messages,
   id: 'variable/undeclared',
   name: 'Undeclared variable',
   severity: 'error',
   summary: 'A variable is used that no variable block of the module declares.',
-  why: 'Terraform refuses a reference to an undeclared input variable, so RFS cannot even plan the stack.',
+  why: 'Terraform rejects a reference to an undeclared input variable, so RFS cannot even plan the stack.',
   fix: 'Declare the variable in variables.tf, or correct the name. A module sees only its own variables: pass the value in where the module is called.',
   docs: TERRAFORM_PAGES.variables,
   examples: {
@@ -38,8 +46,7 @@ resource "huaweicloud_vpc" "main" {
             scope,
             uses,
             name,
-            message: ({ meant }) =>
-              `The variable "${name}" is not declared${inModule(scope)}.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+            message: messages.undeclared,
             prefix: 'var.',
             candidates: scope.variables,
           }),

@@ -1,15 +1,23 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
-import { inModule, moduleScopes } from '../../modules/module-scope.js';
+import { inModule } from '../../english.js';
+import { moduleScopes } from '../../modules/module-scope.js';
 import { usedNames } from '../../modules/undeclared-name.js';
 
-export const variableUnused: Rule<Template> = {
+const messages = defineMessages('variable/unused', {
+  unused: ({ module, name }: { module: string; name: string }) =>
+    `The variable "${name}" is never used${inModule(module)}.`,
+});
+
+export const variableUnused: Rule<Template, typeof messages> = {
+  messages,
   id: 'variable/unused',
   name: 'Unused variable',
   severity: 'warning',
   summary: 'A variable is declared and never used.',
-  why: 'RFS asks the buyer for every variable of the template: one that is not used is a question without effect, and often a value that was meant to be used and is not.',
+  why: 'RFS asks the buyer for every variable of the template: an unused one is a question without effect, and often a value that was meant to be used.',
   fix: 'Use the variable or remove its block. Its own validation does not count as a use.',
   examples: {
     bad: `variable "instance_count" {
@@ -42,7 +50,7 @@ resource "huaweicloud_compute_instance" "web" {
       for (const [name, block] of scope.variables) {
         if (used.has(name)) continue;
         report({
-          message: `The variable "${name}" is never used${inModule(scope)}.`,
+          message: messages.unused({ module: scope.module, name }),
           source: block.file.source,
           span: block.labels[0]!.span,
           address: addressOf(block),

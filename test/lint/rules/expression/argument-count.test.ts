@@ -15,7 +15,7 @@ describeRule(expressionArgumentCount, {
       found: [
         {
           severity: 'error',
-          message: '"replace" takes 3 arguments, and gets 2.',
+          message: '"replace" expects 3 arguments, but gets 2.',
           at: 'main.tf:2:7',
           marked: 'replace("a", "b")',
           address: 'local.a',
@@ -27,7 +27,7 @@ describeRule(expressionArgumentCount, {
       found: [
         {
           severity: 'error',
-          message: '"lookup" takes 2 to 3 arguments, and gets 4.',
+          message: '"lookup" expects 2 to 3 arguments, but gets 4.',
           at: 'main.tf:2:7',
           marked: 'lookup({}, "a", "b", "c")',
           address: 'local.a',

@@ -28,7 +28,7 @@ describeRule(expressionBareName, {
         {
           severity: 'error',
           message:
-            'Terraform takes ${cidr} for a value of its own, and there is none; did you mean ${var.cidr}?',
+            'Terraform reads ${cidr} as a value of its own, but there is none; did you mean ${var.cidr}?',
           at: 'main.tf:4:12',
           marked: 'cidr',
           address: 'local.a',
@@ -47,7 +47,7 @@ describeRule(expressionBareName, {
         {
           severity: 'error',
           message:
-            'Terraform takes ${cidr} for a value of its own, and there is none; did you mean ${var.cidr}? For the shell write $${cidr}.',
+            'Terraform reads ${cidr} as a value of its own, but there is none; did you mean ${var.cidr}? For the shell, write $${cidr}.',
           at: 'main.tf:7:12',
           marked: 'cidr',
           address: 'local.c',
@@ -62,7 +62,7 @@ describeRule(expressionBareName, {
         {
           severity: 'error',
           message:
-            '"huaweicloud_vpc" is no value that has items: of a resource, its name stands behind the type, as in huaweicloud_vpc.NAME.',
+            '"huaweicloud_vpc" is not a value with items: of a resource, the name follows the type, as in huaweicloud_vpc.NAME.',
           at: 'main.tf:2:11',
           marked: 'huaweicloud_vpc',
           address: 'output.a.value',
@@ -87,7 +87,7 @@ describeRule(expressionBareName, {
         {
           severity: 'error',
           message:
-            'Terraform takes ${x} for a value of its own, and there is none; for the shell write $${x}.',
+            'Terraform reads ${x} as a value of its own, but there is none; for the shell, write $${x}.',
           at: 'main.tf:2:42',
           marked: 'x',
           address: 'local.a',
@@ -106,7 +106,7 @@ describeRule(expressionBareName, {
         ] as const
       ).map(([column, marked]) => ({
         severity: 'error',
-        message: `Terraform takes \${${marked}} for a value of its own, and there is none; for the shell write $\${${marked}}.`,
+        message: `Terraform reads \${${marked}} as a value of its own, but there is none; for the shell, write $\${${marked}}.`,
         at: `main.tf:2:${column}`,
         marked,
         address: 'local.a',
@@ -119,7 +119,7 @@ describeRule(expressionBareName, {
         {
           severity: 'error',
           message:
-            'Terraform takes ${HOME} for a value of its own, and there is none; for the shell write $${HOME}.',
+            'Terraform reads ${HOME} as a value of its own, but there is none; for the shell, write $${HOME}.',
           at: 'main.tf:4:10',
           marked: 'HOME',
           address: 'resource.huaweicloud_compute_instance.a.user_data',

@@ -18,7 +18,7 @@ describeRule(expressionInterpolatedName, {
       found: [
         {
           severity: 'error',
-          message: '"depends_on" takes a name: write "t.n", without ${}.',
+          message: '"depends_on" requires a plain name: write "t.n", without ${}.',
           at: 'main.tf.json:1:53',
           marked: '"${t.n}"',
           address: 'output.a.depends_on',
@@ -31,7 +31,7 @@ describeRule(expressionInterpolatedName, {
       found: [
         {
           severity: 'error',
-          message: '"type" takes a name: write "list(string)", without ${}.',
+          message: '"type" requires a plain name: write "list(string)", without ${}.',
           at: 'main.tf.json:1:29',
           marked: '"${ list(string) }"',
           address: 'variable.a.type',
@@ -46,7 +46,7 @@ describeRule(expressionInterpolatedName, {
       found: [
         {
           severity: 'error',
-          message: '"provider" takes a name: write "p.b", without ${}.',
+          message: '"provider" requires a plain name: write "p.b", without ${}.',
           at: 'main.tf.json:1:39',
           marked: '"${p.b}"',
           address: 'resource.t.n.provider',
@@ -55,7 +55,7 @@ describeRule(expressionInterpolatedName, {
         },
         {
           severity: 'error',
-          message: '"ignore_changes" takes a name: write "name", without ${}.',
+          message: '"ignore_changes" requires a plain name: write "name", without ${}.',
           at: 'main.tf.json:2:34',
           marked: '"${name}"',
           address: 'resource.t.n.lifecycle.ignore_changes',
@@ -69,7 +69,7 @@ describeRule(expressionInterpolatedName, {
       found: [
         {
           severity: 'error',
-          message: '"providers" takes a name: ${…} means nothing in it.',
+          message: '"providers" requires a plain name: ${…} has no meaning in it.',
           at: 'main.tf.json:1:55',
           marked: '"p.${var.x}"',
           address: 'module.m.providers',

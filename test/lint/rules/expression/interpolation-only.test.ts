@@ -4,7 +4,7 @@ import { describeRule, type Found } from '../../lint-files.js';
 /** What Terraform 0.11 wanted, and what its successors do without. */
 
 function interpolation(at: string, marked: string, text: string, fixed: string): Found {
-  const message = `This string is nothing but an interpolation: write ${text}.`;
+  const message = `This string contains only an interpolation: write ${text}.`;
   return { severity: 'info', message, at, marked, address: 'local.a', fixed };
 }
 const locals = (value: string): string => `locals {\n  a = ${value}\n}\n`;

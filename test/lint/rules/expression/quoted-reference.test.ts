@@ -17,7 +17,7 @@ describeRule(expressionQuotedReference, {
       found: [
         {
           severity: 'info',
-          message: '"huaweicloud.other" is a name: Terraform wants it without quotes.',
+          message: '"huaweicloud.other" is a name: write it without quotes.',
           at: 'main.tf:2:14',
           marked: '"huaweicloud.other"',
           address: 'resource.x.y.provider',
@@ -26,7 +26,7 @@ describeRule(expressionQuotedReference, {
         },
         {
           severity: 'info',
-          message: '"tags" is a name: Terraform wants it without quotes.',
+          message: '"tags" is a name: write it without quotes.',
           at: 'main.tf:4:23',
           marked: '"tags"',
           address: 'resource.x.y.lifecycle.ignore_changes',

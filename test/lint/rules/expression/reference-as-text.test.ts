@@ -7,7 +7,7 @@ const found = (written: string, column = 10) => [
   {
     severity: 'warning' as const,
     message:
-      'This is the text "var.name", not its value: write ${var.name} in a string, or leave the quotes out.',
+      'This is the text "var.name", not its value: write ${var.name} in a string, or remove the quotes.',
     at: `main.tf:5:${column}`,
     marked: written,
     address: 'resource.huaweicloud_vpc.a.name',
@@ -42,7 +42,7 @@ describeRule(expressionReferenceAsText, {
         {
           severity: 'warning',
           message:
-            'This is the text "huaweicloud_vpc.a.id", not its value: write ${huaweicloud_vpc.a.id} in a string, or leave the quotes out.',
+            'This is the text "huaweicloud_vpc.a.id", not its value: write ${huaweicloud_vpc.a.id} in a string, or remove the quotes.',
           at: 'main.tf:8:12',
           marked: '"huaweicloud_vpc.a.id"',
           address: 'resource.huaweicloud_vpc_subnet.b.vpc_id',

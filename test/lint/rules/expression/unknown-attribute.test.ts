@@ -115,7 +115,7 @@ resource "huaweicloud_vpc" "b" {
           2,
           87,
           'port',
-          'By its type, var.o.rules is a list: take one of its items, var.o.rules[0].port, or all of them, var.o.rules[*].port.',
+          'By its type, var.o.rules is a list: use one of its items, var.o.rules[0].port, or all of them, var.o.rules[*].port.',
         ),
       ],
     },
@@ -162,11 +162,11 @@ resource "huaweicloud_vpc" "b" {
           address: 'resource.huaweicloud_vpc.a.name',
         },
         {
-          ...error(4, 19, 'val', 'each has nothing but "key" and "value", and here stands "val".'),
+          ...error(4, 19, 'val', 'each has only "key" and "value", not "val".'),
           address: 'resource.huaweicloud_vpc.a.cidr',
         },
         {
-          ...error(8, 19, 'val', 'logging has nothing but "key" and "value", and here stands "val".'),
+          ...error(8, 19, 'val', 'logging has only "key" and "value", not "val".'),
           address: 'resource.huaweicloud_vpc.a.dynamic.logging.content.a',
         },
         {

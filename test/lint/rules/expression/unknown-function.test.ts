@@ -27,7 +27,7 @@ describeRule(expressionUnknownFunction, {
       found: [
         {
           severity: 'error',
-          message: 'Terraform 1.5 has no function "issensitive": it came with Terraform 1.8.',
+          message: 'Terraform 1.5 has no function "issensitive": it was added in Terraform 1.8.',
           at: 'main.tf:2:7',
           marked: 'issensitive',
           address: 'local.a',

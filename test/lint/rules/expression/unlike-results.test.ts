@@ -7,7 +7,7 @@ const chosen = (one: string, other: string): string =>
   `${VARIABLES}locals {\n  a = var.zone == "x" ? ${one} : ${other}\n}\n`;
 const unlike = (one: string, other: string, marked: string, column: number): Found => ({
   severity: 'error',
-  message: `Where the condition holds this is ${one}, and else ${other}: Terraform wants both of one type.`,
+  message: `This is ${one} where the condition holds, and ${other} otherwise: Terraform requires one type for both.`,
   at: `main.tf:10:${column}`,
   marked,
   address: 'local.a',
@@ -42,7 +42,7 @@ describeRule(expressionUnlikeResults, {
         {
           severity: 'error',
           message:
-            'Where the condition holds this is a list, and else a number: Terraform wants both of one type.',
+            'This is a list where the condition holds, and a number otherwise: Terraform requires one type for both.',
           at: 'main.tf.json:1:34',
           marked: '2',
           address: 'local.a',

@@ -16,7 +16,7 @@ describeRule(expressionWrongOperand, {
       found: [
         {
           severity: 'error',
-          message: '"+" calculates with numbers, and this is text. Join strings inside of one: "${…}text".',
+          message: '"+" adds numbers, and this is text. Join strings within one string: "${…}text".',
           at: 'main.tf:2:18',
           marked: '"-vpc"',
           address: 'local.a',
@@ -28,7 +28,7 @@ describeRule(expressionWrongOperand, {
       found: [
         {
           severity: 'error',
-          message: '"+" calculates with numbers, and this is text. Join strings inside of one: "${…}text".',
+          message: '"+" adds numbers, and this is text. Join strings within one string: "${…}text".',
           at: 'main.tf:2:7',
           marked: '"a"',
           address: 'local.a',

@@ -36,7 +36,7 @@ describeRule(expressionWrongPlace, {
         },
         {
           severity: 'error',
-          message: '"each" has no "name": there is each.key and each.value.',
+          message: '"each" has no "name": use each.key or each.value.',
           at: 'main.tf:6:10',
           marked: 'each.name',
           address: 'resource.huaweicloud_vpc.a.name',

@@ -134,7 +134,7 @@ import {
         {
           severity: 'error',
           message:
-            'No dynamic block around calls its items "ob"; here they are "obs". Did you mean "obs.value"?',
+            'No enclosing dynamic block has the iterator "ob", only "obs". Did you mean "obs.value"?',
           at: 'main.tf:5:11',
           marked: 'ob.value',
           address: 'resource.huaweicloud_vpc.a.dynamic.obs.content.a',
@@ -159,7 +159,7 @@ import {
         {
           severity: 'error',
           message:
-            'No dynamic block around calls its items "flavor"; here they are "it". Did you mean "it.value"?',
+            'No enclosing dynamic block has the iterator "flavor", only "it". Did you mean "it.value"?',
           at: 'main.tf:12:11',
           marked: 'flavor.value',
           address: 'resource.huaweicloud_vpc.a.dynamic.flavor.content.b',
@@ -184,7 +184,7 @@ import {
         {
           severity: 'error',
           message:
-            'No dynamic block around calls its items "ob"; here they are "it". Did you mean "it.value"?',
+            'No enclosing dynamic block has the iterator "ob", only "it". Did you mean "it.value"?',
           at: 'main.tf:13:11',
           marked: 'ob.value',
           address: 'resource.huaweicloud_vpc.a.dynamic.flavor.content.c',
@@ -265,7 +265,7 @@ import {
         'locals {\n  script = <<-EOT\n    console.log(`${records.length} of ${records.total}`)\n  EOT\n}\n',
       found: ['records.length', 'records.total'].map((name, index) => ({
         severity: 'error' as const,
-        message: `Terraform takes "${name}" for a resource, and there is none. What the script itself is to replace begins with $\${ instead of \${.`,
+        message: `Terraform reads "${name}" as a resource, but there is none. What the script itself replaces begins with $\${ instead of \${.`,
         at: `main.tf:3:${index === 0 ? 20 : 41}`,
         marked: name,
         address: 'local.script',
@@ -344,7 +344,7 @@ import {
         {
           severity: 'error',
           message:
-            '"vars.a" reads as a resource of the type "vars", and there is none. Did you mean "var.a"?',
+            'Terraform reads "vars.a" as a resource of the type "vars", but there is none. Did you mean "var.a"?',
           at: 'main.tf:3:7',
           marked: 'vars.a',
           address: 'local.b',
@@ -353,7 +353,7 @@ import {
         {
           severity: 'error',
           message:
-            '"locals.b" reads as a resource of the type "locals", and there is none. Did you mean "local.b"?',
+            'Terraform reads "locals.b" as a resource of the type "locals", but there is none. Did you mean "local.b"?',
           at: 'main.tf:6:14',
           marked: 'locals.b',
           address: 'output.b.value',

@@ -46,14 +46,14 @@ describeRule(referenceUnknownAttribute, {
       found: [
         {
           severity: 'error',
-          message: 'huaweicloud_vpc gives "name" as a single value: it has no item [0].',
+          message: '"name" of huaweicloud_vpc is a single value: it has no item [0].',
           at: 'main.tf:5:11',
           marked: 'huaweicloud_vpc.a.name[0]',
           address: 'output.a.value',
         },
         {
           severity: 'error',
-          message: 'huaweicloud_koogallery_assets gives "assets" as a list: write assets[0].version.',
+          message: '"assets" of huaweicloud_koogallery_assets is a list: write assets[0].version.',
           at: 'main.tf:8:11',
           marked: 'data.huaweicloud_koogallery_assets.k.assets.version',
           address: 'output.b.value',

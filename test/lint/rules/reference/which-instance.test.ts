@@ -78,9 +78,9 @@ output "all" {
 `,
       found: (
         [
-          ['huaweicloud_vpc.b[2].id', 12, '"b" has no [2]: its count is 2, so that the last is [1].'],
-          ['huaweicloud_vpc.s["c"].id', 37, '"s" has no ["c"]: its for_each gives "a", "b".'],
-          ['huaweicloud_vpc.m["y"]', 64, '"m" has no ["y"]: its for_each gives "x".'],
+          ['huaweicloud_vpc.b[2].id', 12, '"b" has no [2]: its count is 2, so the last one is [1].'],
+          ['huaweicloud_vpc.s["c"].id', 37, '"s" has no ["c"]: its for_each has the keys "a", "b".'],
+          ['huaweicloud_vpc.m["y"]', 64, '"m" has no ["y"]: its for_each has the keys "x".'],
           ['huaweicloud_vpc.n[0].id', 88, '"n" has no [0]: its count is 0.'],
         ] as const
       ).map(([marked, column, wrong]) => ({
@@ -96,7 +96,7 @@ output "all" {
         'resource "random_password" "a" {\n  count = 1\n}\noutput "b" {\n  value = random_password.a.result\n}\n',
       found: [
         wrong(
-          'random_password "a" is repeated with count: say which one, a[0].result, or take all of them.',
+          'random_password "a" is repeated with count: specify which one, a[0].result, or use all of them.',
           'main.tf:5:11',
           'random_password.a.result',
         ),
@@ -107,7 +107,7 @@ output "all" {
         'data "huaweicloud_vpc" "a" {\n  for_each = toset(["x"])\n}\noutput "b" {\n  value = data.huaweicloud_vpc.a.id\n}\n',
       found: [
         wrong(
-          'huaweicloud_vpc "a" is repeated with for_each: say which one, a["KEY"].id, or take all of them.',
+          'huaweicloud_vpc "a" is repeated with for_each: specify which one, a["KEY"].id, or use all of them.',
           'main.tf:5:11',
           'data.huaweicloud_vpc.a.id',
         ),
@@ -121,12 +121,12 @@ output "all" {
       },
       found: [
         wrong(
-          'module "a" is repeated with count: say which one, a[0].id, or take all of them.',
+          'module "a" is repeated with count: specify which one, a[0].id, or use all of them.',
           'main.tf:9:12',
           'module.a.id',
         ),
         wrong(
-          'module "c" is not repeated with count or for_each here: leave the [0] out.',
+          'module "c" is not repeated with count or for_each here: remove the [0].',
           'main.tf:9:25',
           'module.c[0].id',
         ),

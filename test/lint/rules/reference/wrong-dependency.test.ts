@@ -5,7 +5,7 @@ const VPC = 'resource "huaweicloud_vpc" "main" {}\ndata "huaweicloud_vpcs" "all"
 const output = (depends: string): string =>
   `${VPC}output "a" {\n  value      = 1\n  depends_on = ${depends}\n}\n`;
 
-const COMPUTED = 'depends_on takes names of blocks only, and this has to be computed.';
+const COMPUTED = 'depends_on accepts only names of blocks, and this has to be computed.';
 
 const found = (message: string, at: string, marked: string, fixed?: string): Found => ({
   severity: 'error',
@@ -43,19 +43,19 @@ describeRule(referenceWrongDependency, {
       ),
       found: [
         found(
-          'depends_on takes whole blocks only: write huaweicloud_vpc.main.',
+          'depends_on accepts only whole blocks: write huaweicloud_vpc.main.',
           'main.tf:5:17',
           'huaweicloud_vpc.main.id',
           output('[huaweicloud_vpc.main, huaweicloud_vpc.main[0].id, data.huaweicloud_vpcs.all.vpcs[0].id]'),
         ),
         found(
-          'depends_on takes whole blocks only: write huaweicloud_vpc.main[0].',
+          'depends_on accepts only whole blocks: write huaweicloud_vpc.main[0].',
           'main.tf:5:42',
           'huaweicloud_vpc.main[0].id',
           output('[huaweicloud_vpc.main.id, huaweicloud_vpc.main[0], data.huaweicloud_vpcs.all.vpcs[0].id]'),
         ),
         found(
-          'depends_on takes whole blocks only: write data.huaweicloud_vpcs.all.',
+          'depends_on accepts only whole blocks: write data.huaweicloud_vpcs.all.',
           'main.tf:5:70',
           'data.huaweicloud_vpcs.all.vpcs[0].id',
           output('[huaweicloud_vpc.main.id, huaweicloud_vpc.main[0].id, data.huaweicloud_vpcs.all]'),
@@ -68,13 +68,13 @@ describeRule(referenceWrongDependency, {
       ),
       found: [
         found(
-          'depends_on takes whole blocks only: write huaweicloud_vpc.main.',
+          'depends_on accepts only whole blocks: write huaweicloud_vpc.main.',
           'main.tf:5:17',
           'huaweicloud_vpc.main[*]',
           output('[huaweicloud_vpc.main, huaweicloud_vpc.main[count.index], one(huaweicloud_vpc.main)]'),
         ),
         found(
-          'depends_on takes whole blocks only: write huaweicloud_vpc.main.',
+          'depends_on accepts only whole blocks: write huaweicloud_vpc.main.',
           'main.tf:5:42',
           'huaweicloud_vpc.main[count.index]',
           output('[huaweicloud_vpc.main[*], huaweicloud_vpc.main, one(huaweicloud_vpc.main)]'),
@@ -86,7 +86,7 @@ describeRule(referenceWrongDependency, {
       files: output('huaweicloud_vpc.main'),
       found: [
         found(
-          'depends_on is a list: write [huaweicloud_vpc.main].',
+          'depends_on must be a list: write [huaweicloud_vpc.main].',
           'main.tf:5:16',
           'huaweicloud_vpc.main',
           output('[huaweicloud_vpc.main]'),
@@ -97,12 +97,12 @@ describeRule(referenceWrongDependency, {
       files: output('"huaweicloud_vpc.main"') + output('concat([])').replace(VPC, '').replace('"a"', '"b"'),
       found: [
         found(
-          'depends_on is a list: write [huaweicloud_vpc.main].',
+          'depends_on must be a list: write [huaweicloud_vpc.main].',
           'main.tf:5:16',
           '"huaweicloud_vpc.main"',
         ),
         {
-          ...found('depends_on is a list that is written out: [TYPE.NAME].', 'main.tf:9:16', 'concat([])'),
+          ...found('depends_on must be a literal list: [TYPE.NAME].', 'main.tf:9:16', 'concat([])'),
           address: 'output.b.depends_on',
         },
       ],
@@ -114,10 +114,10 @@ describeRule(referenceWrongDependency, {
       },
       found: [
         {
-          ...found('depends_on is a list: write ["x.y"].', 'main.tf.json:1:51', 'x.y'),
+          ...found('depends_on must be a list: write ["x.y"].', 'main.tf.json:1:51', 'x.y'),
           address: 'resource.x.z.depends_on',
         },
-        found('depends_on takes whole blocks only: write x.y.', 'main.tf.json:2:46', 'x.y.id'),
+        found('depends_on accepts only whole blocks: write x.y.', 'main.tf.json:2:46', 'x.y.id'),
       ],
     },
   },

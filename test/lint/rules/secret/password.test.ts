@@ -1,7 +1,7 @@
 import { secretPassword } from '../../../../src/lint/rules/secret/password.js';
 import { describeRule, type Found } from '../../lint-files.js';
 
-const IN_SCRIPT = 'This text holds a password in clear: everybody who has the template can read it.';
+const IN_SCRIPT = 'This text contains a password in plain text: everybody who has the template can read it.';
 function server(argument: string): string {
   return `resource "huaweicloud_compute_instance" "web" {\n  ${argument}\n}\n`;
 }
@@ -9,7 +9,7 @@ function password(over: Partial<Found>): Found[] {
   return [
     {
       severity: 'warning',
-      message: '"admin_pass" is a password in clear: everybody who has the template can read it.',
+      message: '"admin_pass" is a password in plain text: everybody who has the template can read it.',
       at: 'main.tf:2:16',
       marked: '"Welcome@1234"',
       address: 'resource.huaweicloud_compute_instance.web.admin_pass',
@@ -55,7 +55,7 @@ describeRule(secretPassword, {
           '{ "resource": { "huaweicloud_rds_instance": { "db": { "db": { "password": "Welcome@1234" } } } } }',
       },
       found: password({
-        message: '"password" is a password in clear: everybody who has the template can read it.',
+        message: '"password" is a password in plain text: everybody who has the template can read it.',
         at: 'main.tf.json:1:75',
         address: 'resource.huaweicloud_rds_instance.db.db.password',
       }),
@@ -65,7 +65,7 @@ describeRule(secretPassword, {
         'queue = jsonencode({ "access_key" : "custom_queue_user", "secret_key" : "User!Pass1" })',
       ),
       found: password({
-        message: '"secret_key" is a secret key in clear: everybody who has the template can read it.',
+        message: '"secret_key" is a secret key in plain text: everybody who has the template can read it.',
         at: 'main.tf:2:75',
         marked: '"User!Pass1"',
         address: 'resource.huaweicloud_compute_instance.web.queue.secret_key',
@@ -75,7 +75,7 @@ describeRule(secretPassword, {
       files: 'variable "s3_secret_key" {\n  default = "Invented/Secret+Key1"\n}\n',
       found: password({
         message:
-          'The default of "s3_secret_key" is a secret key: a buyer who leaves it as it is has the same one as every other buyer.',
+          'The default of "s3_secret_key" is a secret key: every buyer who keeps it has the same one.',
         at: 'main.tf:2:13',
         marked: '"Invented/Secret+Key1"',
         address: 'variable.s3_secret_key.default',
@@ -85,7 +85,7 @@ describeRule(secretPassword, {
       files: 'variable "ecs_password" {\n  default = "Welcome@1234"\n}\n',
       found: password({
         message:
-          'The default of "ecs_password" is a password: a buyer who leaves it as it is has the same one as every other buyer.',
+          'The default of "ecs_password" is a password: every buyer who keeps it has the same one.',
         at: 'main.tf:2:13',
         address: 'variable.ecs_password.default',
       }),
@@ -96,7 +96,7 @@ describeRule(secretPassword, {
       ),
       found: [
         ...password({
-          message: '"dbPassword" is a password in clear: everybody who has the template can read it.',
+          message: '"dbPassword" is a password in plain text: everybody who has the template can read it.',
           at: 'main.tf:2:29',
           address: 'resource.huaweicloud_compute_instance.web.metadata.dbPassword',
         }),

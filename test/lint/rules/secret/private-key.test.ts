@@ -3,7 +3,7 @@ import { describeRule, type Found } from '../../lint-files.js';
 
 // Invented: the shape of a key, and nobody's.
 const BODY = ['MIIExampleExampleExample0123456789+/Example', 'ExampleExample=='];
-const MESSAGE = 'This text holds a private key in clear: everybody who has the template can read it.';
+const MESSAGE = 'This text contains a private key in plain text: everybody who has the template can read it.';
 
 function pem(lineEnd: string, kind = 'RSA ', body: string[] = BODY): string {
   return [`-----BEGIN ${kind}PRIVATE KEY-----`, ...body, `-----END ${kind}PRIVATE KEY-----`].join(lineEnd);

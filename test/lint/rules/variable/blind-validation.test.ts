@@ -24,7 +24,7 @@ describeRule(variableBlindValidation, {
       found: [
         {
           severity: 'error',
-          message: 'The condition does not look at var.x: Terraform refuses such a validation.',
+          message: 'The condition does not refer to var.x: Terraform rejects such a validation.',
           at: 'main.tf:3:21',
           marked: 'true',
           address: 'variable.x.validation.condition',
@@ -36,7 +36,7 @@ describeRule(variableBlindValidation, {
       found: [
         {
           severity: 'error',
-          message: 'This condition is only text: put it into ${…}, so that Terraform evaluates it.',
+          message: 'This condition is only text: wrap it in ${…} so that Terraform evaluates it.',
           at: 'main.tf.json:1:49',
           marked: '"length(regexall(\\"^a$\\", var.x)) > 0"',
           address: 'variable.x.validation.condition',
@@ -49,7 +49,7 @@ describeRule(variableBlindValidation, {
       found: [
         {
           severity: 'error',
-          message: 'The condition does not look at var.x: Terraform refuses such a validation.',
+          message: 'The condition does not refer to var.x: Terraform rejects such a validation.',
           at: 'main.tf.json:1:49',
           marked: '"true"',
           address: 'variable.x.validation.condition',

@@ -18,7 +18,7 @@ describeRule(variableForeignValidation, {
         {
           severity: 'error',
           message:
-            'The validation of a variable may refer to var.b only, not to var.a: Terraform 1.5, which RFS runs, refuses it.',
+            'The validation of a variable may refer only to var.b, not to var.a: Terraform 1.5, which RFS runs, rejects it.',
           at: 'main.tf:5:30',
           marked: 'var.a',
           address: 'variable.b.validation.condition',
@@ -35,7 +35,7 @@ describeRule(variableForeignValidation, {
         .concat('variable "a" {\n}\n'),
       found: ['b', 'c'].map((name, index) => ({
         severity: 'error' as const,
-        message: `The validation of a variable may refer to var.${name} only, not to var.a: Terraform 1.5, which RFS runs, refuses it.`,
+        message: `The validation of a variable may refer only to var.${name}, not to var.a: Terraform 1.5, which RFS runs, rejects it.`,
         at: `main.tf:${3 + 6 * index}:21`,
         marked: 'var.a',
         address: `variable.${name}.validation.condition`,
@@ -48,7 +48,7 @@ describeRule(variableForeignValidation, {
         {
           severity: 'error',
           message:
-            'The validation of a variable may refer to var.a only, not to local.names: Terraform 1.5, which RFS runs, refuses it.',
+            'The validation of a variable may refer only to var.a, not to local.names: Terraform 1.5, which RFS runs, rejects it.',
           at: 'main.tf:6:30',
           marked: 'local.names',
           address: 'variable.a.validation.condition',

@@ -3,7 +3,7 @@ import { describeRule, type Found } from '../../lint-files.js';
 
 const variable = (name: string, ...lines: string[]): string =>
   `variable "${name}" {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
-const SAYS = 'People who run templates on RFS report, and no page of Huawei states, that';
+const SAYS = 'Reported by users of RFS, not documented by Huawei:';
 const validated = (condition: string, name = 'x'): string =>
   variable(name, 'validation {', `  condition = ${condition}`, '  error_message = "No."', '}');
 const late = (marked: string, says: string, name = 'x'): Found => ({
@@ -14,7 +14,7 @@ const late = (marked: string, says: string, name = 'x'): Found => ({
   address: `variable.${name}.validation.condition`,
 });
 const OTHER =
-  'the form checks length(regexall("…", var.x)) > 0 only: what another condition refuses, the buyer is told minutes later, by the deployment.';
+  'the form checks only length(regexall("…", var.x)) > 0. What another condition rejects, the buyer learns minutes later, from the deployment.';
 
 describeRule(variableLateValidation, {
   good: {
@@ -48,7 +48,7 @@ describeRule(variableLateValidation, {
       found: [
         late(
           'length(regexall("^1$", tostring(var.x))) > 0',
-          'tostring() puts a validation off until the deployment.',
+          'tostring() delays a validation until the deployment.',
         ),
       ],
     },

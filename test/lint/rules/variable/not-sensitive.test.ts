@@ -5,7 +5,7 @@ const variable = (name: string, ...lines: string[]): string =>
   `variable "${name}" {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`;
 const notSensitive = (name: string, reason: string): Found => ({
   severity: 'warning',
-  message: `"${name}" is ${reason}, and is not marked sensitive: whoever may look at the stack can read it.`,
+  message: `"${name}" is ${reason}, but is not marked sensitive: everyone who can view the stack can read it.`,
   at: 'main.tf:1:11',
   marked: name,
   address: `variable.${name}`,
@@ -68,7 +68,7 @@ describeRule(variableNotSensitive, {
       found: [
         notSensitive(
           'login',
-          'given to "admin_pass" of huaweicloud_compute_instance, which the provider keeps out of sight',
+          'passed to "admin_pass" of huaweicloud_compute_instance, which the provider marks as sensitive',
         ),
       ],
     },
@@ -81,7 +81,7 @@ describeRule(variableNotSensitive, {
         {
           ...notSensitive(
             'login',
-            'given to "password" of huaweicloud_rds_instance, which the provider keeps out of sight',
+            'passed to "password" of huaweicloud_rds_instance, which the provider marks as sensitive',
           ),
           at: 'main.tf.json:1:16',
         },

@@ -21,7 +21,7 @@ describeRule(variableQuotedType, {
         found: [
           {
             severity: 'error',
-            message: 'The type of "a" stands in quotes, which Terraform 1.x refuses.',
+            message: 'The type of "a" is in quotes, which Terraform 1.x rejects.',
             at: 'main.tf:2:10',
             marked: written!,
             address: 'variable.a.type',

@@ -13,7 +13,7 @@ describeRule(variableUnknownType, {
       found: [
         {
           severity: 'error',
-          message: 'A type takes its parts in round brackets: write list(string).',
+          message: 'The parts of a type are in parentheses: write list(string).',
           at: 'main.tf:2:10',
           marked: 'list[string]',
           address: 'variable.a.type',
@@ -27,14 +27,14 @@ describeRule(variableUnknownType, {
       found: [
         {
           severity: 'error',
-          message: 'optional(…) stands only directly in object({ … }), as the type of an attribute.',
+          message: 'optional(…) is allowed only directly in object({ … }), as the type of an attribute.',
           at: 'main.tf:2:10',
           marked: 'optional',
           address: 'variable.a.type',
         },
         {
           severity: 'error',
-          message: 'optional(…) stands only directly in object({ … }), as the type of an attribute.',
+          message: 'optional(…) is allowed only directly in object({ … }), as the type of an attribute.',
           at: 'main.tf:5:15',
           marked: 'optional',
           address: 'variable.b.type',
@@ -47,28 +47,28 @@ describeRule(variableUnknownType, {
       found: [
         {
           severity: 'error',
-          message: 'optional(…) takes a type, and at most one default behind it.',
+          message: 'optional(…) accepts a type, and at most one default after it.',
           at: 'main.tf:2:45',
           marked: '"y"',
           address: 'variable.a.type',
         },
         {
           severity: 'error',
-          message: 'list(…) takes one type, that of its items.',
+          message: 'list(…) requires one type, that of its items.',
           at: 'main.tf:2:55',
           marked: 'list',
           address: 'variable.a.type',
         },
         {
           severity: 'error',
-          message: 'optional(…) takes a type, and at most one default behind it.',
+          message: 'optional(…) accepts a type, and at most one default after it.',
           at: 'main.tf:2:81',
           marked: 'optional',
           address: 'variable.a.type',
         },
         {
           severity: 'error',
-          message: 'object(…) takes its attributes in braces: object({ name = string }).',
+          message: 'object(…) requires its attributes in braces: object({ name = string }).',
           at: 'main.tf:5:17',
           marked: 'string',
           address: 'variable.b.type',
@@ -80,7 +80,7 @@ describeRule(variableUnknownType, {
       found: [
         {
           severity: 'error',
-          message: '"string" takes no argument.',
+          message: '"string" accepts no argument.',
           at: 'main.tf:2:10',
           marked: 'string(optional)',
           address: 'variable.a.type',

@@ -60,7 +60,7 @@ describeRule(variableWrongDefault, {
         {
           severity: 'error',
           message:
-            'The default of "a" has "cdr" and lacks "cidr", which its type wants; did you mean "cidr"?',
+            'The default of "a" has "cdr" and lacks "cidr", which its type requires; did you mean "cidr"?',
           at: 'main.tf:3:15',
           marked: 'cdr',
           address: 'variable.a.default',
@@ -95,7 +95,7 @@ describeRule(variableWrongDefault, {
         },
         {
           severity: 'error',
-          message: 'In the default of "a", [4] lacks "n", which its type wants.',
+          message: 'In the default of "a", [4] lacks "n", which its type requires.',
           at: 'main.tf:3:76',
           marked: '{}',
           address: 'variable.a.default',
@@ -117,7 +117,7 @@ describeRule(variableWrongDefault, {
         },
         {
           severity: 'error',
-          message: 'In the default of "a", ["x"].a lacks "c", which its type wants.',
+          message: 'In the default of "a", ["x"].a lacks "c", which its type requires.',
           at: 'main.tf:3:25',
           marked: '{ b = 1 }',
           address: 'variable.a.default',
@@ -132,7 +132,7 @@ describeRule(variableWrongDefault, {
         {
           severity: 'error',
           message:
-            'The default of "a" has "cdr" and lacks "cidr", which its type wants; did you mean "cidr"?',
+            'The default of "a" has "cdr" and lacks "cidr", which its type requires; did you mean "cidr"?',
           at: 'main.tf:3:15',
           marked: '"cdr"',
           address: 'variable.a.default',
