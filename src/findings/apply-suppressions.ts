@@ -15,12 +15,12 @@ export interface ApplySuppressionsOptions {
   /** Where a crash is reported. */
   source: SourceText;
   sources?: Map<string, SourceText>;
-  /** `2027-01-31`; the day in UTC unless told. */
+  /** `2027-01-31`; defaults to the day in UTC. */
   today?: string;
 }
 
 /**
- * Takes away what is suppressed, and adds what is wrong with the suppressions themselves: those that suppress nothing,
+ * Removes what is suppressed, and adds the problems of the suppressions themselves: those that suppress nothing,
  * have expired, name no rule that there is, or cannot be read.
  */
 export function applySuppressions(
@@ -93,7 +93,7 @@ function keyOf(file: string, rule: string): string {
   return JSON.stringify([file, rule]);
 }
 
-/** Answers for places that only go forward whether something covers them, and notes what does. */
+/** Finds out for places in ascending order whether something covers them, and notes what does. */
 class Sweep {
   readonly #ahead: ActiveSuppression[];
   /** What has begun and not been used yet. */

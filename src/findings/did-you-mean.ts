@@ -2,7 +2,7 @@ import { editDistance, LONGEST_WORD } from './edit-distance.js';
 import { isMisspelling } from './is-misspelling.js';
 import { spendOnSuggestions } from './suggestion-budget.js';
 
-/** Nobody has as many names; beyond them a suggestion would cost more than it is worth. */
+/** No template has as many names; beyond them a suggestion would cost more than it is worth. */
 const MOST_CANDIDATES = 5000;
 
 /** What a comparison letter by letter costs beside a glance at a candidate's letters. */

@@ -1,4 +1,4 @@
-/** Longer words are not names that somebody mistyped; comparing them would only cost time. */
+/** Longer words are not mistyped names; comparing them would only cost time. */
 export const LONGEST_WORD = 128;
 
 let current = new Uint8Array(LONGEST_WORD + 1);
@@ -7,7 +7,7 @@ let beforeLast = new Uint8Array(LONGEST_WORD + 1);
 
 /**
  * For words of up to `LONGEST_WORD` letters: how many letters must be put in, left out, replaced, or swapped with their neighbour to make one word the
- * other (optimal string alignment). Stops at `limit` and answers `limit` then. Only what lies near the diagonal can be
+ * other (optimal string alignment). Stops at `limit` and returns `limit` then. Only what is near the diagonal can be
  * below the limit, so only that is looked at.
  */
 export function editDistance(from: string, to: string, limit: number): number {

@@ -36,7 +36,7 @@ export interface Fix extends MessageReference {
   edits: TextEdit[];
   /** What the template does stays the same, or becomes what was certainly meant: `--fix` applies it. */
   safe?: boolean;
-  /** The files of the edits lose their byte order mark, which is no part of their text. */
+  /** The files of the edits lose their byte order mark, which is not part of their text. */
   dropsByteOrderMark?: boolean;
 }
 

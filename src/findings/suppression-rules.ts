@@ -64,7 +64,7 @@ export const suppressionExpired: Rule<SuppressionOutcome, typeof expiredMessages
   name: 'Suppression that has expired',
   severity: 'warning',
   summary: 'The day after "until" in a koo-ignore comment has passed; the comment no longer has an effect.',
-  why: 'Whoever wrote it wanted to come back to it by then.',
+  why: 'Its author meant to come back to it by then.',
   fix: 'Fix what it suppressed, or set a later day and give the reason.',
   examples: {
     bad: '# koo-ignore: template/provisioner waits for the new image until 2020-01-31',

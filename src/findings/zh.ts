@@ -4,6 +4,7 @@ import type { commonMessages } from './common-messages.js';
 import type { stoppedMessages } from './findings-found.js';
 import type { basisMessages } from './rule-basis.js';
 import type { ruleCrashed } from './rule-crashed.js';
+import type { ruleHelpMessages } from './rule-help.js';
 import type { settingMessages } from './rule-settings.js';
 import type {
   suppressionExpired,
@@ -15,6 +16,7 @@ import type {
 export const zh: [
   Chinese<typeof commonMessages>,
   Chinese<typeof basisMessages>,
+  Chinese<typeof ruleHelpMessages>,
   Chinese<typeof settingMessages>,
   Chinese<typeof stoppedMessages>,
 ] = [
@@ -38,6 +40,17 @@ export const zh: [
       guide: () => '云商店指南',
       scan: () => '云商店扫描',
       standard: () => '云商店商品安全审核标准',
+    },
+  },
+  {
+    area: 'findings/rule-help',
+    texts: {
+      text: ({ fix, why }) => `原因：${why}\n\n修正方法：${fix}`,
+      example: () => '示例',
+      bad: () => '错误：',
+      good: () => '正确：',
+      why: () => '原因',
+      fix: () => '修正方法',
     },
   },
   {

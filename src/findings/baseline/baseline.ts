@@ -52,7 +52,7 @@ export function baselineOf(
   return [...entries].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, entry]) => entry);
 }
 
-/** Takes the findings away that a baseline knows. Of several that are alike, as many as it counts. */
+/** Removes the findings that a baseline knows. Of several that are alike, as many as it counts. */
 export function compare(
   findings: readonly Finding[],
   sources: Sources,

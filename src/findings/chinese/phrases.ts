@@ -6,27 +6,14 @@ export const COMMON_MESSAGES: Patterns = {
   'It is marked as done for version {version}, and this is {versions}.':
     '标记的是版本 {version}，而当前版本是 {versions}。',
   'It is marked as done on {day}, and that day has not come.': '标记的完成日期 {day} 尚未到来。',
-  'Use {text} without quotes.': '改为不带引号的 {text}。',
   'Use {text}.': '改为 {text}。',
   'Write {text}.': '写成 {text}。',
   'The constraint is here.': '版本约束在此处。',
 };
 
-const KIND_NAMES: Patterns = {
-  'a list': '列表',
-  'a map': '映射（map）',
-  'a number': '数字',
-  'a set': '集合（set）',
-  'a string': '字符串',
-  'true or false': '布尔值',
-};
-
 /** What a hole with such a name can hold; `''` stands for nothing. */
 export const PHRASES: Readonly<Record<string, Patterns>> = {
   ...MANIFEST_PHRASES,
-  readvalue: { 'each item of {text}': '{text} 的每个元素', '{text}': '{text}' },
-  kindname: KIND_NAMES,
-  otherkindname: KIND_NAMES,
   addressproblem: {
     'an address has four numbers, and here are {count}': '地址由四个数字组成，这里有 {count} 个',
     '{number} is over 255': '{number} 大于 255',
@@ -97,7 +84,6 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
     pipe: '管道',
   },
   kindother: { 'data source': '数据源', resource: '资源' },
-  amount: { 'an empty': '为空', no: '缺失' },
   owner: { 'The block {block}': '块 {block}', '{type}': '{type}' },
   list: { '{list} and {last}': '{list}、{last}', '{text}': '{text}' },
   names: { '{list} and {count} more': '{list} 等另外 {count} 个', '{list}': '{list}' },

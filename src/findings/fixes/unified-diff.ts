@@ -58,7 +58,7 @@ function hunk(changes: LineChange[], old: string[], fresh: string[]): string {
 
 function rangeOf(start: number, end: number): string {
   const length = end - start;
-  // An empty range stands behind a line, not on one.
+  // An empty range is after a line, not on one.
   const line = length === 0 ? start : start + 1;
   return length === 1 ? String(line) : `${line},${length}`;
 }

@@ -6,7 +6,7 @@ export interface Cell {
   text: string;
   /** Columns it takes: 0, 1 or 2; more for a tab and for an escape. */
   width: number;
-  /** Where it stands in the text, in UTF-16 units. */
+  /** Where it is in the text, in UTF-16 units. */
   at: number;
   /** UTF-16 units it takes there. */
   length: number;

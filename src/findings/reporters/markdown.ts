@@ -6,7 +6,7 @@ import { countsOf, reporterMessages } from './messages.js';
 import type { ReportContext } from './report-context.js';
 import { repositoryPath } from './repository-path.js';
 
-/** GitHub takes comments of up to 65,536 characters; what comes after the table has room in the rest. */
+/** GitHub accepts comments of up to 65,536 characters; what comes after the table has room in the rest. */
 const MAX_TABLE_LENGTH = 50_000;
 const MAX_HELP_LENGTH = 10_000;
 

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.js';
 /** Shorter ones stand in other words, too. */
 const SHORTEST = 4;
 
-/** Rules that mark a secret itself, not what stands around it. */
+/** Rules that mark a secret itself, not what is around it. */
 const MARKS_SECRET = /^(?:secret\/|variable\/sensitive-default$|asset\/secret$)/;
 
 /**

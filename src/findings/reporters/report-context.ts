@@ -20,7 +20,7 @@ export interface ReportContext {
   folder?: string;
   /** Only for text. */
   colors?: boolean;
-  /** Of the own words of text and Markdown. The findings and rules are in it already. */
+  /** Of the reporter's own texts; defaults to English. The findings and rules are in it already. */
   language?: Language;
 }
 

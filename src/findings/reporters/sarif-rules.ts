@@ -1,3 +1,4 @@
+import type { Language } from '../../i18n/language.js';
 import type { Finding, Severity } from '../finding.js';
 import { ruleHelpMarkdown, ruleHelpText } from '../rule-help.js';
 import type { RuleDescription } from '../rule-description.js';
@@ -11,29 +12,33 @@ export interface SarifRule {
 }
 
 /** Every rule that ran, then those that only a finding names (a plugin's). */
-export function sarifRules(rules: readonly RuleDescription[], findings: readonly Finding[]): SarifRule[] {
+export function sarifRules(
+  rules: readonly RuleDescription[],
+  findings: readonly Finding[],
+  language: Language = 'en',
+): SarifRule[] {
   const known = new Set(rules.map(({ id }) => id));
   const others = new Set(findings.map(({ rule }) => rule).filter((id) => !known.has(id)));
-  return [...rules.map((rule) => sarifRule(rule)), ...[...others].map((id) => ({ id }))];
+  return [...rules.map((rule) => sarifRule(rule, language)), ...[...others].map((id) => ({ id }))];
 }
 
-function sarifRule(rule: RuleDescription): SarifRule {
+function sarifRule(rule: RuleDescription, language: Language): SarifRule {
   const { docs, id, name, severity, summary, why } = rule;
   return {
     id,
     name: pascalCase(id),
     shortDescription: { text: sentence(name) },
     fullDescription: { text: `${summary} ${why}` },
-    help: { text: ruleHelpText(rule), markdown: ruleHelpMarkdown(rule, 2) },
+    help: { text: ruleHelpText(rule, language), markdown: ruleHelpMarkdown(rule, 2, language) },
     ...(docs && { helpUri: docs }),
     defaultConfiguration: { level: SARIF_LEVELS[severity] },
     properties: { tags: [id.split('/', 1)[0]!] },
   };
 }
 
-/** SARIF wants sentences; a rule's name is a heading. */
+/** SARIF requires sentences; a rule's name is a heading. */
 function sentence(words: string): string {
-  return /[.!?]$/.test(words) ? words : `${words}.`;
+  return /[.!?。！？]$/.test(words) ? words : `${words}.`;
 }
 
 /** The form that SARIF asks of a name: `template/count-limit` is `TemplateCountLimit`. */

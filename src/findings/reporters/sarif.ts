@@ -14,7 +14,7 @@ import { SARIF_LEVELS, sarifRules } from './sarif-rules.js';
  */
 export function formatSarif({ findings, summary }: FindingsReport, context: ReportContext): string {
   const { startedAt, version } = context;
-  const rules = sarifRules(context.rules, findings);
+  const rules = sarifRules(context.rules, findings, context.language);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
   const prints = fingerprints(findings, context.sources);
   const run = {

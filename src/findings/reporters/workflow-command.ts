@@ -2,7 +2,7 @@ const DATA: Readonly<Record<string, string>> = { '\n': '%0A', '\r': '%0D', '%': 
 const PROPERTY: Readonly<Record<string, string>> = { ...DATA, ',': '%2C', ':': '%3A' };
 
 /**
- * One line that GitHub's runner takes for a command. Line ends and delimiters in the values are written as the
+ * One line that GitHub's runner reads as a command. Line ends and delimiters in the values are written as the
  * runner reads them back, so that no value can start a command of its own.
  *
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands

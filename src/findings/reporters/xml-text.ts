@@ -16,7 +16,7 @@ export function xmlAttribute(value: string): string {
   return clean(value).replaceAll(/[\t\n\r"&<>]/g, (character) => ATTRIBUTE[character]!);
 }
 
-/** Character data. A carriage return in it survives: as it is, a parser takes it for a line end. */
+/** Character data. A carriage return in it survives: as it is, a parser reads it as a line end. */
 export function xmlText(text: string): string {
   return clean(text).replaceAll(/[\r&<>]/g, (character) => ATTRIBUTE[character]!);
 }

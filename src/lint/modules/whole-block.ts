@@ -10,7 +10,7 @@ export interface WholeBlock {
 }
 
 /**
- * The resource or data source at the beginning of a reference, as `depends_on` takes it. Nothing of a module, whose
+ * The resource or data source at the beginning of a reference, as `depends_on` accepts it. Nothing of a module, whose
  * outputs are taken, too, and of everything else.
  */
 export function wholeBlock(expression: Expression): WholeBlock | undefined {

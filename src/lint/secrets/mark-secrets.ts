@@ -7,11 +7,11 @@ import { secretPassword } from '../rules/secret/password.js';
 import { secretPrivateKey } from '../rules/secret/private-key.js';
 import { variableSensitiveDefault } from '../rules/variable/sensitive-default.js';
 
-/** Rules that mark a secret itself, not what stands around it. */
+/** Rules that mark a secret itself, not what is around it. */
 export const MARKING = [secretAccessKey, secretPassword, secretPrivateKey, variableSensitiveDefault];
 
 /**
- * Notes in the template's texts where secrets stand, so that nobody shows them beside another finding. That a
+ * Notes in the template's texts where secrets are, so that they are not shown beside another finding. That a
  * finding is suppressed, or its rule off, makes nothing less secret.
  *
  * @param found Before anything is left out

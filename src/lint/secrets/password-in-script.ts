@@ -82,7 +82,7 @@ function isPassword(value: string): boolean {
   );
 }
 
-/** What stands before an offset in its line; in JSON a line ends with the two characters `\n`. */
+/** What is before an offset in its line; in JSON a line ends with the two characters `\n`. */
 function lineBefore(script: string, at: number): string {
   const before = script.slice(Math.max(0, at - 200), at);
   const escaped = before.lastIndexOf(String.raw`\n`);

@@ -10,7 +10,7 @@ const PRIVATE_KEY = new RegExp(
   'g',
 );
 
-/** Shorter is no key; the shortest, of Ed25519, has 64. */
+/** Anything shorter is not a key; the shortest, of Ed25519, has 64. */
 const SHORTEST = 16;
 
 /**

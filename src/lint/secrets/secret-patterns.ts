@@ -3,7 +3,7 @@ import type { Span } from '../../source/source-text.js';
 /** Cheaper than to bring every name of a template to one spelling. */
 const MAYBE_SECRET = /key|token|pass|pwd|[as]k$/i;
 
-/** The half of an access key that nobody may see, in all its names. */
+/** The half of an access key that must stay secret, in all its names. */
 const SECRET_HALF = 'secret_(?:access_)?key|access_key_secret|(?:security|session)_token';
 
 const ACCESS_KEY_NAME = endsIn(`access_key(?:_id)?|${SECRET_HALF}`);
@@ -76,7 +76,7 @@ export function isSecretValue(text: string): boolean {
 }
 
 /**
- * What stands for a value instead of being one: nothing at all, `<your-password>`, `${…}`, `{{…}}`, `__NAME__`,
+ * A placeholder instead of a value: nothing at all, `<your-password>`, `${…}`, `{{…}}`, `__NAME__`,
  * `xxxx`, `****`, `your…`, `DB_PASSWORD` and `os.environ/…`, which name where the value comes from, and Chinese text,
  * which no key or password of Huawei Cloud may hold. A word such as `changeme` is a value: it is what the server
  * would get.

@@ -5,9 +5,9 @@ import { literalString } from '../../template/queries/literal-value.js';
 import { walkAttributes } from '../../template/queries/walk-attributes.js';
 import { isTrue } from '../terraform/boolean-argument.js';
 
-/** Where a string stands. */
+/** Where a string is. */
 interface Place {
-  /** The argument it stands in: `user_data`, also of a string inside a call. */
+  /** The argument it is in: `user_data`, also of a string inside a call. */
   argument: string;
   file: TemplateFile;
   address: string;
@@ -26,7 +26,7 @@ export interface WrittenString extends Place {
   span: Span;
 }
 
-/** Arguments that are read by people, and where a word is no value. */
+/** Arguments that are read by people, and where a word is not a value. */
 const PROSE = new Set(['description', 'error_message']);
 
 const known = new WeakMap<Template, WrittenString[]>();

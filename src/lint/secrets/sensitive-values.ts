@@ -8,7 +8,7 @@ import type { ModuleScope } from '../modules/module-scope.js';
  * What an expression gives away of a sensitive variable.
  * - `sensitive`: its value is one that Terraform treats as sensitive
  * - `perhaps`: that depends on a condition, a function or a loop
- * - `revealed`: `nonsensitive()` takes the protection away
+ * - `revealed`: `nonsensitive()` removes the protection
  */
 export interface SensitiveUse {
   certainty: 'perhaps' | 'revealed' | 'sensitive';

@@ -34,7 +34,7 @@ function valueByDefault(variable: string, scope: ModuleScope): Value {
   const fallback = declared && attributeOf(declared.body, 'default');
   const type = declared && attributeOf(declared.body, 'type');
   const value = fallback ? fixedValue(fallback.value, scope) : UNKNOWN;
-  // A default of another type is told where it stands.
+  // Another rule reports a default of another type.
   return type && !fitsType(value, type.value) ? UNKNOWN : value;
 }
 

@@ -5,14 +5,14 @@ import { references } from '../../template/queries/references.js';
 import { moduleCalls } from '../modules/module-calls.js';
 import { moduleScopes, type ModuleScope } from '../modules/module-scope.js';
 
-/** An expression and where it stands: its names mean what they mean in that module. */
+/** An expression and the module it is in: its names mean what they mean in that module. */
 export interface Placed {
   expression: Expression;
   scope: ModuleScope;
   source: SourceText;
 }
 
-/** What an expression takes its whole value from. */
+/** What the whole value of an expression comes from. */
 export interface Origin extends Placed {
   /** A variable of the root: what the buyer is asked. The expression is then the reference to it. */
   variable?: string;

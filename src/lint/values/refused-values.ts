@@ -39,15 +39,15 @@ export function reportsOf(refused: readonly RefusedValue[]): Report[] {
   for (const [{ file, value }, uses] of byDefault) {
     const variable = variableOf(uses[0]!)!;
     const meant = uses.find((use) => use.isNearMiss) ?? (uses.length > 1 ? uses[0] : undefined);
-    const told = meant ?? uses.find(({ name }) => isNamedAfter(variable, name));
-    if (told) {
+    const reported = meant ?? uses.find(({ name }) => isNamedAfter(variable, name));
+    if (reported) {
       const address = `variable.${variable}.default`;
       reports.push({
-        message: told.message(true),
+        message: reported.message(true),
         source: file.source,
         span: value.span,
         address,
-        ...(told.severity && { severity: told.severity }),
+        ...(reported.severity && { severity: reported.severity }),
       });
     } else reports.push(...uses.map((use) => reportAtUse(use)));
   }

@@ -26,8 +26,8 @@ export function misfitsOf(
   valueOf: (part: Expression) => Value,
 ): Misfit[] {
   const seen = new Set<string>();
-  return inPart(expression, type, '', valueOf).filter(({ extra, missing, path, type: wanted }) => {
-    const key = [path.replaceAll(/\[[^\]]*\]/g, '[]'), wanted?.span.start, missing, extra].join(' ');
+  return inPart(expression, type, '', valueOf).filter(({ extra, missing, path, type: required }) => {
+    const key = [path.replaceAll(/\[[^\]]*\]/g, '[]'), required?.span.start, missing, extra].join(' ');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -52,8 +52,8 @@ function inPart(
   }
 
   if (inner && expression.kind === 'object') {
-    const wanted = attributeTypes(type);
-    if (wanted) return inObject(expression, wanted, path, valueOf);
+    const required = attributeTypes(type);
+    if (required) return inObject(expression, required, path, valueOf);
     if (name === 'map')
       return expression.items.flatMap(({ key, value }) =>
         inPart(value, inner, `${path}[${JSON.stringify(literalString(key) ?? '…')}]`, valueOf),
@@ -65,7 +65,7 @@ function inPart(
 
 function inObject(
   { items, span }: ObjectExpression,
-  wanted: AttributeType[],
+  required: AttributeType[],
   path: string,
   valueOf: (part: Expression) => Value,
 ): Misfit[] {
@@ -76,10 +76,10 @@ function inObject(
     given.set(name, item);
   }
 
-  const absent = wanted.filter(({ name }) => !given.has(name));
-  const extras = [...given.keys()].filter((name) => !wanted.some((attribute) => attribute.name === name));
+  const absent = required.filter(({ name }) => !given.has(name));
+  const extras = [...given.keys()].filter((name) => !required.some((attribute) => attribute.name === name));
   const found: Misfit[] = [];
-  for (const { name, type } of wanted) {
+  for (const { name, type } of required) {
     const item = given.get(name);
     if (item) found.push(...inPart(item.value, type, path === '' ? name : `${path}.${name}`, valueOf));
   }

@@ -8,7 +8,7 @@ import type { ModuleScope } from '../modules/module-scope.js';
 /** What sort of value an expression gives in every deployment; `block` is a whole resource or data source. */
 export type ValueKind = 'block' | 'bool' | 'list' | 'map' | 'number' | 'set' | 'string';
 
-/** Where an expression stands. */
+/** Where an expression is. */
 export interface KindContext {
   scope: ModuleScope;
   catalog: Catalog;

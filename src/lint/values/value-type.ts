@@ -2,7 +2,7 @@ import type { Block, Expression } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { attributeTypes, wrongTypes } from './variable-type.js';
 
-/** What is known of a value's type before the deployment; `undefined` stands for a type that is not known. */
+/** What is known of a value's type before the deployment; `undefined` is a type that is not known. */
 export type ValueType = CollectionType | ObjectType | PrimitiveType;
 
 export interface PrimitiveType {
@@ -39,7 +39,7 @@ export function typeOfVariable(variable: Block | undefined): ValueType | undefin
 
 const known = new WeakMap<Block, { type?: ValueType }>();
 
-/** The type that a constraint such as `map(object({ cidr = string }))` stands for. */
+/** The type that a constraint such as `map(object({ cidr = string }))` means. */
 function typeFrom(constraint: Expression): ValueType | undefined {
   if (constraint.kind !== 'variable' && constraint.kind !== 'call') return undefined;
   const [inner] = constraint.kind === 'call' ? constraint.arguments : [];

@@ -128,8 +128,8 @@ export function fitsType(value: Value, type: Expression): boolean {
     case 'object': {
       return (
         isObjectValue(value) &&
-        (attributeTypes(type) ?? []).every(({ isOptional, name, type: wanted }) =>
-          Object.hasOwn(value, name) ? fitsType(value[name]!, wanted) : isOptional,
+        (attributeTypes(type) ?? []).every(({ isOptional, name, type: required }) =>
+          Object.hasOwn(value, name) ? fitsType(value[name]!, required) : isOptional,
         )
       );
     }
@@ -150,7 +150,7 @@ export interface AttributeType {
   fallback?: Expression;
 }
 
-/** The attributes that a type names; nothing of a type that is no object, or whose names cannot be read. */
+/** The attributes that a type names; nothing of a type that is not an object, or whose names cannot be read. */
 export function attributeTypes(type: Expression): AttributeType[] | undefined {
   const [attributes] = type.kind === 'call' && type.name === 'object' ? type.arguments : [];
   if (attributes?.kind !== 'object') return undefined;

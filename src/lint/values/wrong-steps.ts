@@ -18,13 +18,13 @@ import { iteratorType, loopTypes, type ValueType } from './value-type.js';
 
 export interface WrongStepUse extends WrongStep {
   place: AttributePlace;
-  /** It stands in a branch of a condition: Terraform sees it only when that branch is taken. */
+  /** It is in a branch of a condition: Terraform sees it only when that branch is used. */
   isConditional: boolean;
 }
 
 /** Blocks whose names are no values. */
 const NAMES_ONLY = new Set(['import', 'moved', 'removed', 'terraform']);
-/** What fails in these is no mistake. */
+/** What fails in these is not a mistake. */
 const TRYING = new Set(['can', 'try']);
 /** Functions in a condition that do not ask whether something is there. */
 const PLAIN = new Set(['length', 'lower', 'trimspace', 'upper']);
@@ -173,7 +173,7 @@ function inLoop(names: string[], collection: Expression, walk: Walk): Types {
   return types;
 }
 
-/** Whether a condition may ask whether what stands behind it is there: `can(var.server.disk) ? …`. */
+/** Whether a condition may ask whether what follows it exists: `can(var.server.disk) ? …`. */
 function asks(condition: Expression): boolean {
   let found = false;
   walkExpressions(condition, (part) => {

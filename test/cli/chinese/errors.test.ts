@@ -47,7 +47,8 @@ describe('the Chinese of the errors', () => {
   for (const room of [...new Set(thrown.map((error) => error.room))].sort()) {
     it(`has every code of src/${room}`, () => {
       const missing = thrown
-        .filter((error) => error.room === room)
+        // Converted ones are messages: none of their texts is known here.
+        .filter((error) => error.room === room && error.texts.some((text) => !isUnknown(text)))
         .flatMap(({ codes, place }) =>
           codes
             .filter((code) => !Object.values(ERRORS).some((area) => Object.hasOwn(area, code)))
