@@ -61,7 +61,7 @@ export const expressionWrongPlace: Rule<Template, typeof messages> = {
         const problem = scope.complete || use.reference.kind === 'self' ? problemOf(use) : undefined;
         const { file, span } = use.topBlock;
         return (
-          problem && [span.start, file.name, use.reference.kind, problem.key, problem.data['name']].join(' ')
+          problem && [span.start, file.name, use.reference.kind, problem.key, problem.data.name].join(' ')
         );
       });
       for (const uses of lacking.values()) report(atFirstUse(uses, problemOf(uses[0])!, undefined));
