@@ -65,6 +65,8 @@ describe('koo template lint', function () {
       rule: 'template/forbidden-function',
       severity: 'error',
       message: 'RFS does not run the function "file". Put the text into the template, as a heredoc.',
+      messageId: 'template/forbidden-function.forbidden',
+      data: { name: 'file', instead: { id: 'template/forbidden-function.putIntoTemplate', data: {} } },
       file: 'main.tf',
       range: { start: { line: 2, column: 12, offset: 20 }, end: { line: 2, column: 16, offset: 24 } },
       docs: 'docs/rules/template-forbidden-function.md',
