@@ -167,7 +167,7 @@ export { applyPlanOnce, createPlanOnce, deletePlanOnce } from './rfs/plans/once.
 export type * from './rfs/plans/plan-model.js';
 export { pushTemplate, type PushedTemplate, type TemplateToPush } from './rfs/templates/push-template.js';
 export { priceTemplate, testTemplate } from './rfs/try-template.js';
-export { type Leftover, leftoverText, withTemporaryStack } from './rfs/temporary-stack.js';
+export { type Leftover, leftoverMessage, withTemporaryStack } from './rfs/temporary-stack.js';
 export { compareVariables, type VariableDifference } from './rfs/variables/compare-variables.js';
 export { resolveVariables } from './rfs/variables/resolve-variables.js';
 export { EventFeed } from './rfs/waiting/event-feed.js';

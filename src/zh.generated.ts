@@ -1,6 +1,8 @@
 // Written by tools/chinese-registry.js from the files zh.ts. Do not edit.
 import type { RuleTexts } from './findings/chinese-rules.js';
 import type { Translation } from './i18n/message.js';
+import { zh as doctor } from './doctor/zh.js';
+import { zh as emulator } from './emulator/zh.js';
 import { zh as findingsBaseline } from './findings/baseline/zh.js';
 import { zh as findingsReporters } from './findings/reporters/zh.js';
 import { zh as findings, zhRules as findingsRules } from './findings/zh.js';
@@ -14,9 +16,23 @@ import { zhRules as lintRulesReferenceRules } from './lint/rules/reference/zh.js
 import { zhRules as lintRulesSecretRules } from './lint/rules/secret/zh.js';
 import { zhRules as lintRulesTemplateRules } from './lint/rules/template/zh.js';
 import { zhRules as lintRulesVariableRules } from './lint/rules/variable/zh.js';
+import { zh as marketplaceAnswers } from './marketplace/answers/zh.js';
+import { zh as marketplaceAssets } from './marketplace/assets/zh.js';
+import { zh as marketplaceCredentials } from './marketplace/credentials/zh.js';
+import { zh as marketplaceLicences } from './marketplace/licences/zh.js';
+import { zh as marketplaceOauth } from './marketplace/oauth/zh.js';
+import { zh as marketplaceOrders } from './marketplace/orders/zh.js';
+import { zh as marketplaceSending } from './marketplace/sending/zh.js';
+import { zh as marketplaceUpload } from './marketplace/upload/zh.js';
+import { zh as marketplaceUsageOutbox } from './marketplace/usage/outbox/zh.js';
+import { zh as marketplaceUsage } from './marketplace/usage/zh.js';
 import { zh as publishReceipt } from './publish/receipt/zh.js';
+import { zh as publishTargetsLocal } from './publish/targets/local/zh.js';
+import { zh as rfsVariables } from './rfs/variables/zh.js';
+import { zh as rfs } from './rfs/zh.js';
+import { zh as source } from './source/zh.js';
 
-export const TRANSLATIONS: readonly Translation[] = [...findingsBaseline, ...findingsReporters, ...findings, ...publishReceipt];
+export const TRANSLATIONS: readonly Translation[] = [...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...publishReceipt, ...publishTargetsLocal, ...rfsVariables, ...rfs, ...source];
 
 export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...findingsRules,

@@ -19,6 +19,7 @@ import { langFlag } from './flags.js';
 import { languageOf, langGiven } from './language-of.js';
 import { bugObject, bugText, errorObject, errorText, warningText } from './present-error.js';
 import { toldIn } from './told-error.js';
+import { type Message, textOf } from '../i18n/message.js';
 
 type Sources = ReadonlyMap<string, SourceText>;
 
@@ -104,8 +105,10 @@ export abstract class KooCommand extends Command {
   }
 
   /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */
-  protected warning(message: string): void {
-    process.stderr.write(`${warningText(this.#inLanguage(message), this.language)}\n`);
+  protected warning(message: Message | string): void {
+    const text =
+      typeof message === 'string' ? this.#inLanguage(message) : textOf(message, this.language);
+    process.stderr.write(`${warningText(text, this.language)}\n`);
   }
 
   /** Template rules that installed plugins add; one that cannot be loaded is a warning. */

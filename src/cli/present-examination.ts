@@ -2,8 +2,8 @@ import { withoutSecrets } from '../errors/secrets.js';
 import type { Language } from '../i18n/language.js';
 import { styled } from '../source/styled.js';
 import { widthOf } from './columns.js';
-import type { Examination } from '../doctor/examine.js';
-import type { CheckName, Diagnosis } from '../doctor/diagnosis.js';
+import type { CheckName } from '../doctor/diagnosis.js';
+import type { LocalizedDiagnosis, LocalizedExamination } from './localize-examination.js';
 import { onOneLine } from './on-one-line.js';
 
 const TITLES: Readonly<Record<CheckName, readonly [english: string, chinese: string]>> = {
@@ -24,7 +24,7 @@ const TITLES: Readonly<Record<CheckName, readonly [english: string, chinese: str
 const STATES = { bad: ['red', 'bad '], ok: ['green', 'ok  '], skipped: ['dim', '-   '] } as const;
 
 /** A line for each check, and what to do below each that is bad. */
-export function examinationText(given: Examination, colors: boolean, language: Language = 'en'): string {
+export function examinationText(given: LocalizedExamination, colors: boolean, language: Language = 'en'): string {
   const { checks, healthy } = onOneLine(given);
   const titles = Object.values(TITLES).map((title) => title[language === 'en' ? 0 : 1]);
   const width = Math.max(...titles.map((title) => widthOf(title)));
@@ -43,7 +43,7 @@ function lastLine(bad: number, language: Language): string {
 }
 
 function lines(
-  { check, code, hints = [], message, state }: Diagnosis,
+  { check, code, hints = [], message, state }: LocalizedDiagnosis,
   { colors, language, width }: { colors: boolean; language: Language; width: number },
 ): string[] {
   const [style, word] = STATES[state];

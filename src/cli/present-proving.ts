@@ -5,6 +5,7 @@ import type { ProofDifference, Proving, TemplateProof } from '../publish/proving
 import { planText, priceText } from './present-trial.js';
 import { PROOF_WORDS } from './proof-words.js';
 import { onOneLine } from './on-one-line.js';
+import { inLanguage } from '../i18n/message.js';
 
 type Words = (typeof PROOF_WORDS)[Language];
 
@@ -14,7 +15,7 @@ type Words = (typeof PROOF_WORDS)[Language];
  * @param proving In that language, too: what `toldProving` made of it.
  */
 export function provingText(givenProving: Proving, language: Language): string {
-  const proving = onOneLine(givenProving);
+  const proving = onOneLine(inLanguage(givenProving, language));
   const words = PROOF_WORDS[language];
   const { differences, place, templates } = proving;
   const lines = [
@@ -22,7 +23,7 @@ export function provingText(givenProving: Proving, language: Language): string {
     ...templates.map((proof) => `  ${proof.refused ? '✖' : '✔'} ${proofLine(proof, words)}`),
     ...templates.flatMap((proof) => trialTexts(proof, proving, language)),
     ...templates.flatMap(({ leftovers }) =>
-      leftovers.map(({ id, reason, stack }) => words.leftover(stack, id, plainText(reason))),
+      leftovers.map(({ id, reason, stack }) => words.leftover(stack, id, plainText(String(reason)))),
     ),
     differences.length === 0 ? words.none : words.differences(differences.length),
     ...differences.map((one) => `  ${differenceLine(one, words)}`),
@@ -56,7 +57,7 @@ function trialTexts(
       ? []
       : [
           priceText(
-            { ...(price && { price }), ...(noPrice !== undefined && { noPrice: { message: noPrice } }) },
+            { ...(price && { price }), ...(noPrice !== undefined && { noPrice: { message: String(noPrice) } }) },
             { isEmulator: invented, template },
             language,
           ),

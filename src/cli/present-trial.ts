@@ -3,13 +3,13 @@ import { plainText } from '../marketplace/answers/plain-text.js';
 import type { PlanItem, PriceEstimate } from '../rfs/plans/plan-model.js';
 import { type PriceTotal, priceTotals } from '../rfs/plans/price-totals.js';
 import type { StackEvent, StackOutput } from '../rfs/stacks/stack-model.js';
-import type { Leftover } from '../rfs/temporary-stack.js';
+import { keptMessage, type Leftover, leftoverMessage } from '../rfs/temporary-stack.js';
 import type { DeployedTemplate, PlannedTemplate } from '../rfs/try-template.js';
 import { periodWords, priceWords } from './price-rows.js';
 import { tableText } from './table-text.js';
-import { toldKept, toldLeftover } from './told-leftover.js';
 import { TRIAL_WORDS } from './trial-words.js';
 import { onOneLine } from './on-one-line.js';
+import { type Message, textOf } from '../i18n/message.js';
 
 /** What `koo template price` prints with `--json`. */
 export interface Trial {
@@ -20,8 +20,8 @@ export interface Trial {
   plan: Array<Pick<PlanItem, 'action' | 'index' | 'resource_name' | 'resource_type'>>;
   /** `null` where RFS refused to estimate it. */
   price: (PriceEstimate & { totals: PriceTotal[] }) | null;
-  /** What could not be taken away again. */
-  leftovers: Array<{ stack: string; id?: string; reason: string }>;
+  /** What could not be deleted again. */
+  leftovers: Array<{ stack: string; id?: string; reason: Message | string }>;
 }
 
 /** What `koo template test` prints with `--json`. */
@@ -129,13 +129,13 @@ export function outputsText(givenOutputs: readonly StackOutput[], language: Lang
 }
 
 /** What is left in RFS after a test that went well. */
-export async function afterwardsText(
+export function afterwardsText(
   { isKept, outputs, stack }: DeployedTemplate,
   leftover: Leftover | undefined,
   language: Language,
-): Promise<string> {
-  if (leftover) return toldLeftover(language, leftover);
-  if (isKept) return toldKept(language, stack);
+): string {
+  if (leftover) return textOf(leftoverMessage(leftover), language);
+  if (isKept) return textOf(keptMessage(stack), language);
   return outputs === undefined ? TRIAL_WORDS[language].notBuilt : TRIAL_WORDS[language].deleted;
 }
 

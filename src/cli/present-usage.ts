@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language.js';
-import { errorCode } from '../marketplace/answers/error-codes.js';
+import { adviceOf, errorCode, meaningOf } from '../marketplace/answers/error-codes.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { ImportResult } from '../marketplace/usage/import-usage.js';
 import type { KeptRecord, OutboxSummary } from '../marketplace/usage/outbox/outbox.js';
@@ -7,6 +7,7 @@ import type { PushResult, RefusalReason } from '../marketplace/usage/push-usage.
 import { type UsageDeadlines } from '../marketplace/usage/usage-deadlines.js';
 import { USAGE_WORDS } from './usage-words.js';
 import { onOneLine } from './on-one-line.js';
+import { inLanguage, textOf } from '../i18n/message.js';
 
 /** What `koo usage import` prints. */
 export function importText(
@@ -19,7 +20,7 @@ export function importText(
   return [
     dryRun ? words.wouldAdd(added, known) : words.added(added, known),
     ...(wrong > 0 ? [words.leftOut(wrong)] : []),
-    ...problems.map(({ line, problems: what }) => `  ${name}:${line}: ${plainText(what.join('; '))}`),
+    ...problems.map(({ line, problems: what }) => `  ${name}:${line}: ${plainText(what.map((problem) => textOf(problem, language)).join(language === 'zh' ? '；' : '; '))}`),
   ].join('\n');
 }
 
@@ -42,7 +43,7 @@ export function pushText(given: UsagePushed, language: Language): string {
     returned,
     serverTime = '',
     skipped,
-  } = onOneLine(given);
+  } = onOneLine(inLanguage(given, language));
   const words = USAGE_WORDS[language];
   const byDate = reasons.find(({ code }) => code === 'OVER_21_DAYS')?.records ?? 0;
   const others = reasons.filter(({ code }) => code !== 'OVER_21_DAYS');
@@ -54,7 +55,7 @@ export function pushText(given: UsagePushed, language: Language): string {
       : []),
     ...(byDate > 0 ? [words.refusedByDate(byDate, serverTime)] : []),
     ...(refused > 0 ? [words.seeThem] : []),
-    ...skipped.map((reason) => words.skipped(reason.records, reason)),
+    ...skipped.map((reason) => words.skipped(reason.records, reason.code, String(reason.message))),
     ...(early > 0 ? [words.early(early)] : []),
     ...(forgotten > 0 ? [words.forgotten(forgotten)] : []),
     ...(notForgotten ? [words.notForgotten] : []),
@@ -65,10 +66,11 @@ export function pushText(given: UsagePushed, language: Language): string {
 function reasonLines({ code, message, records }: RefusalReason, language: Language): string[] {
   const words = USAGE_WORDS[language];
   const known = errorCode(code);
-  const meaning = language === 'zh' ? known?.chinese : known?.meaning;
-  const next = language === 'zh' ? known?.nextChinese : known?.next;
-  const says = [meaning, message && words.says(plainText(message))].filter(Boolean).join('; ');
-  return [`  ${words.records(records)}: ${says} (${plainText(code)})`, ...(next ? [`    → ${next}`] : [])];
+  const meaning = known && textOf(meaningOf(known), language);
+  const advice = known && adviceOf(known);
+  const text = textOf(message, language);
+  const says = [meaning, text && words.says(plainText(text))].filter(Boolean).join('; ');
+  return [`  ${words.records(records)}: ${says} (${plainText(code)})`, ...(advice ? [`    → ${textOf(advice, language)}`] : [])];
 }
 
 export interface UsageStatus extends OutboxSummary {

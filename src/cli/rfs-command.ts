@@ -13,7 +13,7 @@ import { prepareRfsTemplate, type RfsTemplate } from '../publish/prepare-rfs-tem
 import { connectRfs, type RfsConnection } from '../publish/targets/connect-rfs.js';
 import { templatesFolder } from '../publish/template-package.js';
 import type { Leftover } from '../rfs/temporary-stack.js';
-import { inClearWarning } from '../rfs/variables/in-clear-warning.js';
+import { variableMessages } from '../rfs/variables/messages.js';
 import { type ResolvedVariables, resolveVariables } from '../rfs/variables/resolve-variables.js';
 import type { Template } from '../template/model.js';
 import { templateVariables } from '../template/queries/template-variables.js';
@@ -104,8 +104,8 @@ export abstract class RfsCommand extends KooCommand {
     });
     const { inClear, unknown } = resolved;
     if (unknown.length > 0)
-      this.warning(`The template has no such variables, and they are left out: ${unknown.join(', ')}.`);
-    if (inClear.length > 0) this.warning(inClearWarning(inClear));
+      this.warning(variableMessages.ignored({ names: unknown }));
+    if (inClear.length > 0) this.warning(variableMessages.inClear({ names: inClear }));
     return resolved;
   }
 

@@ -14,7 +14,8 @@ interface UsageWords {
   delivered(count: number): string;
   refused(count: number): string;
   refusedByDate(count: number, time: string): string;
-  skipped(count: number, reason: SkipReason): string;
+  /** @param why Why they were skipped, in this language. */
+  skipped(count: number, code: SkipReason['code'], why: string): string;
   returned(count: number): string;
   notForgotten: string;
   seeThem: string;
@@ -56,15 +57,6 @@ const SKIP_STEPS: Readonly<Record<Language, Readonly<Record<SkipReason['code'], 
   },
 };
 
-function chineseSkip({ code, message }: SkipReason): string {
-  const [local, server] = message.match(/\d{8}T\d{6}Z/g) ?? [];
-  return {
-    CLOCKS_DIFFER: `按本机时间（${local}）已超过21天，但云商店的 Date 为 ${server}`,
-    NO_PRODUCT: '缺少旧接口要求的 product_id',
-    SERVER_TIME_UNKNOWN: '按本机时间已超过21天，但云商店的响应没有给出时间（Date）',
-  }[code];
-}
-
 export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
   en: {
     records,
@@ -79,8 +71,8 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     refused: (count) => `KooGallery refused ${records(count)}:`,
     refusedByDate: (count, time) =>
       `koo marked ${records(count)} as refused without sending: over 21 days old by KooGallery's clock (Date: ${time}). (OVER_21_DAYS)`,
-    skipped: (count, { code, message }) =>
-      `Skipped ${records(count)}, still pending: ${message} (${code})\n    → ${SKIP_STEPS.en[code]}`,
+    skipped: (count, code, why) =>
+      `Skipped ${records(count)}, still pending: ${why} (${code})\n    → ${SKIP_STEPS.en[code]}`,
     returned: (count) =>
       `Returned ${records(count)} to pending: an earlier koo had marked them as refused without asking KooGallery.`,
     notForgotten:
@@ -123,8 +115,8 @@ export const USAGE_WORDS: Readonly<Record<Language, UsageWords>> = {
     refused: (count) => `云商店拒绝了 ${count} 条话单：`,
     refusedByDate: (count, time) =>
       `koo 将 ${count} 条话单标记为被拒绝且未发送：按云商店的时间（Date：${time}）已超过21天。（OVER_21_DAYS）`,
-    skipped: (count, reason) =>
-      `跳过 ${count} 条话单，仍待推送：${chineseSkip(reason)}（${reason.code}）\n    → ${SKIP_STEPS.zh[reason.code]}`,
+    skipped: (count, code, why) =>
+      `跳过 ${count} 条话单，仍待推送：${why}（${code}）\n    → ${SKIP_STEPS.zh[code]}`,
     returned: (count) => `${count} 条话单恢复为待推送：旧版 koo 未询问云商店就将其标记为被拒绝。`,
     notForgotten: '没有清除任何已送达的话单：云商店的时间（Date）未知，或者与本机时间相差过大。',
     seeThem: '查看这些话单：koo usage status',

@@ -1,11 +1,11 @@
 import { KooCommand } from '../cli/koo-command.js';
-import { toldExamination } from '../cli/told-examination.js';
+import { type LocalizedExamination, localizeExamination } from '../cli/localize-examination.js';
 import { examinationText } from '../cli/present-examination.js';
 import { targetFlags } from '../cli/target-flags.js';
-import { examine, type Examination } from '../doctor/examine.js';
+import { examine } from '../doctor/examine.js';
 
-/** Somebody waits for it, in seconds. */
-const PATIENCE = 15;
+/** A person waits for it, in seconds. */
+const MAX_WAIT_SECONDS = 15;
 
 export default class Doctor extends KooCommand {
   static override summary = 'Find out why calls fail: keys, clock, network, proxy, TLS, permissions.';
@@ -20,9 +20,9 @@ export default class Doctor extends KooCommand {
   ];
   static override flags = targetFlags;
 
-  async run(): Promise<Examination> {
+  async run(): Promise<LocalizedExamination> {
     const { flags } = await this.parse(Doctor);
-    const wait = Math.min(flags.timeout, PATIENCE) * 1000;
+    const wait = Math.min(flags.timeout, MAX_WAIT_SECONDS) * 1000;
     const found = await examine(flags, {
       cwd: process.cwd(),
       environment: process.env,
@@ -30,7 +30,7 @@ export default class Doctor extends KooCommand {
       signal: this.signal,
       timeouts: { answer: wait, connect: Math.min(wait, 10_000), idle: wait },
     });
-    const examination = await toldExamination(this.language, found);
+    const examination = await localizeExamination(this.language, found);
     this.log(examinationText(examination, this.colorsOn(process.stdout), this.language));
     process.exitCode = examination.healthy ? 0 : 1;
     return examination;

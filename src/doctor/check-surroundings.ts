@@ -7,6 +7,8 @@ import { trustedCertificates } from '../marketplace/sending/trusted-certificates
 import { InvalidManifest } from '../project/invalid-manifest.js';
 import { loadProject } from '../project/load-project.js';
 import { bad, type CheckName, type Diagnosis, ok, skipped } from './diagnosis.js';
+import type { Message } from '../i18n/message.js';
+import { doctorMessages } from './messages.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,19 +18,19 @@ const OLDEST_NODE = [20, 19];
 export function checkNode(version: string): Diagnosis {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
   const [oldest, oldestMinor] = OLDEST_NODE as [number, number];
-  if (major > oldest || (major === oldest && minor >= oldestMinor)) return ok('node', `Node ${version}.`);
+  if (major > oldest || (major === oldest && minor >= oldestMinor)) return ok('node', doctorMessages.node({ version }));
   return {
     check: 'node',
     code: 'NODE_TOO_OLD',
-    hints: ['Install a newer Node.'],
-    message: `Node ${version} is older than ${oldest}.${oldestMinor}.`,
+    hints: [doctorMessages.installNode()],
+    message: doctorMessages.nodeTooOld({ oldest: `${oldest}.${oldestMinor}`, version }),
     state: 'bad',
   };
 }
 
-/** The first problem of a koo.yaml that has some is told with its place: "it has 3 problems" helps nobody. */
+/** Of a koo.yaml that has problems, the first one is reported with its place: "it has 3 problems" alone is no help. */
 export async function checkProject(cwd: string, file: string | undefined): Promise<Diagnosis> {
-  let first: string | undefined;
+  let first: Message | undefined;
   const diagnosis = await attempt('project', async () => {
     const project = await loadProject({ cwd, file }).catch((error: KooError) => {
       if (error instanceof InvalidManifest) first = firstProblem(error);
@@ -36,18 +38,20 @@ export async function checkProject(cwd: string, file: string | undefined): Promi
       throw error;
     });
     return project
-      ? ok('project', `${project.manifest.file} describes ${project.product.id}.`)
-      : skipped('project', 'There is no koo.yaml here; calls need none.');
+      ? ok('project', doctorMessages.project({ file: project.manifest.file, product: project.product.id }))
+      : skipped('project', doctorMessages.noProject());
   });
   return first === undefined ? diagnosis : { ...diagnosis, hints: [first, ...(diagnosis.hints ?? [])] };
 }
 
-function firstProblem({ findings }: InvalidManifest): string | undefined {
+function firstProblem({ findings }: InvalidManifest): Message | undefined {
   const found = findings.find(({ severity }) => severity === 'error');
-  return found && `${found.file}:${found.range.start.line}:${found.range.start.column} ${found.message}`;
+  if (!found) return undefined;
+  const { column, line } = found.range.start;
+  return doctorMessages.problemAt({ column, file: found.file, line, problem: found.message });
 }
 
-/** Where the keys come from, and the keys, if they are to be had. */
+/** Where the keys come from, and the keys, if there are any. */
 export async function checkKeys(
   environment: Environment,
   profile: string | undefined,
@@ -56,7 +60,10 @@ export async function checkKeys(
   let credentials: Credentials | undefined;
   const diagnosis = await attempt('keys', async () => {
     credentials = await loadCredentials({ environment, profile, signal });
-    return ok('keys', `${maskKey(credentials.accessKey)} from ${credentials.source}.`);
+    return ok(
+      'keys',
+      doctorMessages.keys({ key: maskKey(credentials.accessKey), source: credentials.source }),
+    );
   });
   return { credentials, diagnosis };
 }
@@ -66,20 +73,19 @@ export async function checkFile(environment: Environment): Promise<Diagnosis> {
   const file = credentialsFile(environment);
   return attempt('file', async () =>
     (await readPrivateFile(file)) === undefined
-      ? skipped('file', `There is no ${file}.`)
-      : ok('file', `Only you can read ${file}.`),
+      ? skipped('file', doctorMessages.noFile({ file }))
+      : ok('file', doctorMessages.privateFile({ file })),
   );
 }
 
 export async function checkCertificates(environment: Environment): Promise<Diagnosis> {
-  const ignored =
-    environment.NODE_TLS_REJECT_UNAUTHORIZED === '0'
-      ? ' NODE_TLS_REJECT_UNAUTHORIZED=0 is set; koo checks certificates all the same.'
-      : '';
+  const isIgnored = environment.NODE_TLS_REJECT_UNAUTHORIZED === '0';
   return attempt('certificates', async () =>
     ok(
       'certificates',
-      `${(await trustedCertificates(environment)) ? `Those of ${environment.KOO_CA_FILE} are trusted too.` : "Node's own are trusted."}${ignored}`,
+      (await trustedCertificates(environment)) === undefined
+        ? doctorMessages.ownCertificates({ isIgnored })
+        : doctorMessages.moreCertificates({ file: environment.KOO_CA_FILE!, isIgnored }),
     ),
   );
 }
@@ -93,6 +99,6 @@ async function attempt(check: CheckName, look: () => Promise<Diagnosis>): Promis
     if (error instanceof KooError) return bad(check, error);
     const { code, message, syscall } = error as NodeJS.ErrnoException;
     if (!syscall) throw error;
-    return { check, code, hints: ['Check the file and its permissions.'], message, state: 'bad' };
+    return { check, code, hints: [doctorMessages.checkFile()], message, state: 'bad' };
   }
 }

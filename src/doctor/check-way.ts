@@ -4,6 +4,7 @@ import { sampleOrderCall } from '../marketplace/orders/check-access.js';
 import { RefusedCallError } from '../marketplace/sending/call-errors.js';
 import type { CallAnswer, Transport } from '../marketplace/sending/transport.js';
 import { bad, type CheckName, type Diagnosis, ok, skipped } from './diagnosis.js';
+import { doctorMessages } from './messages.js';
 
 /** The steps of one call, each of which needs those before it. */
 const STEPS = ['proxy', 'name', 'connection', 'tls', 'answer', 'clock', 'access'] as const;
@@ -45,7 +46,7 @@ export async function checkWay(
 
   return STEPS.map((step) =>
     step === 'access' && !hasKeys
-      ? skipped(step, 'There are no keys to try.')
+      ? skipped(step, doctorMessages.noKeys())
       : fine(step, transport, answer),
   );
 }
@@ -70,7 +71,7 @@ function brokenOff(
     if (index === at) return bad(step, error);
     return index < at
       ? fine(step, transport, answer)
-      : skipped(step, 'Not looked at, since a step before it is bad.');
+      : skipped(step, doctorMessages.afterBadStep());
   });
 }
 
@@ -79,28 +80,33 @@ function fine(step: Step, transport: Transport, answer: CallAnswer | undefined):
   const url = answer?.url ?? addresses[0];
   const proxy = transport.proxyOf(url);
   const says: Record<Step, () => Diagnosis> = {
-    access: () => ok(step, `${url.host} takes the key of ${transport.credentials.source}.`),
-    answer: () => ok(step, `${url.host} answers.`),
+    access: () => ok(step, doctorMessages.keyAccepted({ host: url.host, source: transport.credentials.source })),
+    answer: () => ok(step, doctorMessages.responds({ host: url.host })),
     clock: () => clock(url.host, answer?.clockOffset),
     connection: () =>
-      ok(step, proxy ? `${url.host} is reached through the proxy.` : `${url.host} is reached.`),
-    name: () => (proxy ? skipped(step, 'The proxy looks it up.') : ok(step, `${url.hostname} is found.`)),
-    proxy: () => ok(step, proxy ? `${proxy.source} names ${proxy.place}.` : 'None on the way.'),
+      ok(
+        step,
+        (proxy ? doctorMessages.connectedThroughProxy : doctorMessages.connected)({ host: url.host }),
+      ),
+    name: () => (proxy ? skipped(step, doctorMessages.proxyResolves()) : ok(step, doctorMessages.resolved({ host: url.hostname }))),
+    proxy: () => ok(
+        step,
+        proxy
+          ? doctorMessages.proxy({ proxy: proxy.place, setting: proxy.source })
+          : doctorMessages.noProxy(),
+      ),
     tls: () =>
       url.protocol === 'https:'
-        ? ok(step, 'TLS 1.2 or newer, and the certificate is trusted.')
-        : skipped(step, isLocal ? 'Plain HTTP: it stays on this machine.' : 'Plain HTTP.'),
+        ? ok(step, doctorMessages.tls())
+        : skipped(step, isLocal ? doctorMessages.plainLocal() : doctorMessages.plain()),
   };
   return says[step]();
 }
 
 function clock(host: string, offset: number | undefined): Diagnosis {
   const check: CheckName = 'clock';
-  if (offset === undefined) return skipped(check, `${host} does not tell its time.`);
+  if (offset === undefined) return skipped(check, doctorMessages.noTime({ host }));
   const seconds = Math.round(Math.abs(offset) / 1000);
-  if (seconds <= 1) return ok(check, `It agrees with the one of ${host}.`);
-  return ok(
-    check,
-    `${seconds} s ${offset > 0 ? 'ahead of' : 'behind'} the one of ${host}; 15 minutes are allowed.`,
-  );
+  if (seconds <= 1) return ok(check, doctorMessages.sameTime({ host }));
+  return ok(check, doctorMessages.otherTime({ host, isAhead: offset > 0, seconds }));
 }

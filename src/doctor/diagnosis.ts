@@ -1,6 +1,7 @@
 import type { KooError } from '../errors/koo-error.js';
+import type { Message } from '../i18n/message.js';
 
-/** What is looked at, in this order: the surroundings, then the way to KooGallery, step by step. */
+/** What is checked, in this order: the environment, then the connection to KooGallery, step by step. */
 export const CHECKS = [
   'node',
   'project',
@@ -21,23 +22,23 @@ export type CheckName = (typeof CHECKS)[number];
 /** One line of the doctor. */
 export interface Diagnosis {
   check: CheckName;
-  /** `skipped`: something before it is bad, or there is nothing to look at. */
+  /** `skipped`: something before it is bad, or there is nothing to check. */
   state: 'bad' | 'ok' | 'skipped';
-  message: string;
+  message: Message | string;
   /** The error's code, where one says what is bad. */
   code?: string;
   /** What to do, where it is bad. */
-  hints?: string[];
+  hints?: ReadonlyArray<Message | string>;
 }
 
-export const ok = (check: CheckName, message: string): Diagnosis => ({ check, message, state: 'ok' });
+export const ok = (check: CheckName, message: Message): Diagnosis => ({ check, message, state: 'ok' });
 
-export const skipped = (check: CheckName, message: string): Diagnosis => ({
+export const skipped = (check: CheckName, message: Message): Diagnosis => ({
   check,
   message,
   state: 'skipped',
 });
 
-export function bad(check: CheckName, { code, hints, message }: KooError): Diagnosis {
-  return { check, code, hints, message, state: 'bad' };
+export function bad(check: CheckName, { code, texts }: KooError): Diagnosis {
+  return { check, code, hints: texts.hints, message: texts.message, state: 'bad' };
 }

@@ -6,6 +6,7 @@ import { EMULATOR_HINT, looksAtEmulator, namesPlace } from '../publish/targets/l
 import { checkCertificates, checkFile, checkKeys, checkNode, checkProject } from './check-surroundings.js';
 import { checkWay } from './check-way.js';
 import { bad, CHECKS, type Diagnosis, skipped } from './diagnosis.js';
+import { doctorMessages } from './messages.js';
 
 export interface Examination {
   /** Whether nothing is bad. */
@@ -24,10 +25,10 @@ export interface ExamineOptions {
   timeouts?: TransportOptions['timeouts'];
 }
 
-/** Long enough for a slow line, short enough for somebody who waits; milliseconds. */
+/** Long enough for a slow line, short enough for a person who waits; milliseconds. */
 const TIMEOUTS = { answer: 15_000, connect: 10_000, idle: 15_000 };
-/** Stands where a signer has to; nothing is signed with it. */
-const NOBODY = { accessKey: 'NOBODY', secretKey: 'NOBODY' };
+/** A call without a signature requires a signer, too; nothing is signed with it. */
+const PLACEHOLDER_KEYS = { accessKey: 'PLACEHOLDER', secretKey: 'PLACEHOLDER' };
 
 /**
  * Looks at everything that a call needs, and says what is bad and what to do. Without a target it looks only at this
@@ -52,19 +53,19 @@ export async function examine(asked: TargetChoice, options: ExamineOptions): Pro
   const checks = CHECKS.map(
     (check) =>
       found.find((diagnosis) => diagnosis.check === check) ??
-      skipped(check, 'Not looked at: name a target, for example --site china.'),
+      skipped(check, doctorMessages.noTarget()),
   );
   return { checks, healthy: checks.every(({ state }) => state !== 'bad') };
 }
 
-/** What is said of keys that the emulator does not need. */
+/** What is reported of keys that the emulator does not need. */
 function keysOf(
   found: Diagnosis | undefined,
   { hasNone, isNamed, looksHere }: { hasNone: boolean; isNamed: boolean; looksHere: boolean },
 ): Diagnosis {
-  if (!found) return skipped('keys', 'The emulator has its own.');
+  if (!found) return skipped('keys', doctorMessages.emulatorKeys());
   if (looksHere)
-    return skipped('keys', 'There are none, and no target was named: the emulator here has its own.');
+    return skipped('keys', doctorMessages.noKeysNeeded());
   return hasNone && !isNamed ? { ...found, hints: [...(found.hints ?? []), EMULATOR_HINT] } : found;
 }
 
@@ -79,7 +80,7 @@ async function checkTarget(
     const transport = await connectTarget(choice, {
       // Without keys nothing is signed, and no host has to be allowed to get them.
       confirmHost: async () => (credentials === undefined ? 'once' : false),
-      credentials: isLocal ? undefined : (credentials ?? new Credentials(NOBODY, 'nobody')),
+      credentials: isLocal ? undefined : (credentials ?? new Credentials(PLACEHOLDER_KEYS, '-')),
       cwd,
       environment,
       signal,
@@ -93,7 +94,7 @@ async function checkTarget(
       !['CA_FILE', 'EMULATOR_NOT_RUNNING', 'HOST_NOT_ALLOWED'].includes(error.code)
     )
       throw error;
-    const reason = skipped('connection', 'Not looked at, since the certificates cannot be read.');
+    const reason = skipped('connection', doctorMessages.afterBadCertificates());
     return [error.code === 'CA_FILE' ? reason : bad('connection', error)];
   }
 }

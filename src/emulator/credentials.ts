@@ -3,6 +3,7 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { StateFolder } from '../source/state-folder.js';
+import { emulatorMessages } from './messages.js';
 
 /** The only key pair that an emulator knows. */
 export interface EmulatorCredentials {
@@ -68,23 +69,17 @@ function isExposed(file: string): boolean {
 }
 
 function broken(file: string): EnvironmentError {
-  return new EnvironmentError('CREDENTIALS_BROKEN', "The emulator's credentials cannot be read.", {
-    hints: [`Delete ${file}: the emulator makes a new key pair when it starts.`],
+  return new EnvironmentError('CREDENTIALS_BROKEN', emulatorMessages.keysBroken(), {
+    hints: [emulatorMessages.deleteKeys({ file })],
     place: file,
   });
 }
 
 function exposed(file: string): EnvironmentError {
-  return new EnvironmentError(
-    'EMULATOR_KEYS_EXPOSED',
-    "The emulator's credentials are not used: other users can read the file, or own it.",
-    {
-      hints: [
-        `Delete ${file}, and start the emulator again: it makes a new key pair. The file may have come with the repository.`,
-      ],
-      place: file,
-    },
-  );
+  return new EnvironmentError('EMULATOR_KEYS_EXPOSED', emulatorMessages.keysExposed(), {
+    hints: [emulatorMessages.deleteExposedKeys({ file })],
+    place: file,
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import { StateFolder } from '../source/state-folder.js';
 import type { EmulatorOptions } from './emulator-options.js';
 import { readEndpoint, type RunningEmulator } from './running-emulator.js';
 import type { Emulator } from './serve.js';
+import { emulatorMessages } from './messages.js';
 
 export { type EmulatorCredentials, readEmulatorCredentials } from './credentials.js';
 export type { EmulatorOptions } from './emulator-options.js';
@@ -29,9 +30,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   if (!LOOPBACK.has(host)) {
     throw new UsageError(
       'NOT_LOOPBACK',
-      `The emulator does not listen at ${host}: it is for this machine alone.`,
+      emulatorMessages.notLoopback({ host }),
       {
-        hints: ['Leave the host out, or use 127.0.0.1, ::1 or localhost.'],
+        hints: [emulatorMessages.useLoopback()],
       },
     );
   }
@@ -67,9 +68,11 @@ async function keepOutOfGit(folder: StateFolder): Promise<void> {
 }
 
 function alreadyRunning(dataFolder: string, running: RunningEmulator | undefined): EnvironmentError {
-  const where = running ? `at ${running.url} (process ${running.pid})` : 'and is just starting';
-  return new EnvironmentError('EMULATOR_RUNNING', `An emulator runs on this folder already, ${where}.`, {
-    hints: ['Use that one, stop it first, or choose another folder with --data.'],
+  const message = running
+    ? emulatorMessages.running({ pid: running.pid, url: running.url })
+    : emulatorMessages.starting();
+  return new EnvironmentError('EMULATOR_RUNNING', message, {
+    hints: [emulatorMessages.useOther()],
     place: dataFolder,
   });
 }

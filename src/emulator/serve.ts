@@ -49,6 +49,7 @@ import { usedHashes } from './state/objects.js';
 import { trimRequests } from './state/requests.js';
 import { addOrigin, instanceId, projectId } from './state/settings.js';
 import { ObjectStore } from './storage/object-store.js';
+import { emulatorMessages } from './messages.js';
 
 export interface Emulator {
   /** `http://127.0.0.1:40961`. */
@@ -192,10 +193,10 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    const why = code === 'EACCES' ? 'may not be used by this user' : 'is in use by another program';
-    throw new EnvironmentError('PORT_IN_USE', `Port ${port} ${why}.`, {
+    const message = code === 'EACCES' ? emulatorMessages.portNotAllowed : emulatorMessages.portInUse;
+    throw new EnvironmentError('PORT_IN_USE', message({ port }), {
       cause: error,
-      hints: ['Leave --port out to take any that is free, or name another one.'],
+      hints: [emulatorMessages.otherPort()],
     });
   }
 

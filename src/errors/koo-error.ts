@@ -29,21 +29,31 @@ export interface KooErrorDetails {
 export abstract class KooError extends Error {
   abstract readonly kind: ErrorKind;
   readonly code: string;
-  /** In English, as `message` is. */
-  readonly hints: string[];
   /** What the message and the hints are made of, in the language of the reader. */
   readonly texts: { readonly message: Message | string; readonly hints: ReadonlyArray<Message | string> };
   readonly docs?: string;
   readonly place?: string;
+  readonly #hints: Array<Message | string>;
 
   constructor(code: string, message: Message | string, details: KooErrorDetails = {}) {
     super(textOf(message, 'en'), { cause: details.cause });
     this.name = new.target.name;
     this.code = code;
-    this.texts = { message, hints: details.hints ?? [] };
-    this.hints = this.texts.hints.map((hint) => textOf(hint, 'en'));
+    this.#hints = [...(details.hints ?? [])];
+    this.texts = { message, hints: this.#hints };
     this.docs = details.docs;
     this.place = details.place;
+  }
+
+  /** In English, as `message` is. */
+  get hints(): string[] {
+    return this.#hints.map((hint) => textOf(hint, 'en'));
+  }
+
+  /** Adds a next step, or a circumstance, that only a caller knows. */
+  addHint(hint: Message | string, at: 'first' | 'last' = 'last'): void {
+    if (at === 'first') this.#hints.unshift(hint);
+    else this.#hints.push(hint);
   }
 }
 

@@ -1,4 +1,5 @@
 import { PassingSecrets } from './passing-secrets.js';
+import { Message, type MessageData } from '../i18n/message.js';
 
 /** A shorter one would take common words out of every text. */
 const SHORTEST = 8;
@@ -55,6 +56,8 @@ export function withoutSecretsIn<T>(value: T): T {
 function cleanData(value: unknown): unknown {
   if (typeof value === 'string') return withoutSecrets(value);
   if (Array.isArray(value)) return value.map((item) => cleanData(item));
+  if (value instanceof Message)
+    return new Message(value.area, value.key, cleanData(value.data) as MessageData);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, item]) => (item === undefined ? [] : [[name, cleanData(item)]])),

@@ -6,6 +6,7 @@ import { UnreadableAnswerError } from '../marketplace/sending/call-errors.js';
 import type { Call, Transport } from '../marketplace/sending/transport.js';
 import { checkProjectId } from './rfs-limits.js';
 import { ofStatedKinds } from './stated-kinds.js';
+import { rfsMessages } from './messages.js';
 
 export interface RfsClientOptions {
   /** With the endpoint of the region. */
@@ -14,7 +15,7 @@ export interface RfsClientOptions {
   projectId: string;
 }
 
-/** What every call takes beside its own parameters. */
+/** What every call accepts beside its own parameters. */
 export interface CallOptions {
   signal?: AbortSignal;
 }
@@ -25,7 +26,7 @@ export interface RfsCall extends Omit<Call, 'body'> {
   content?: object;
 }
 
-/** RFS tells success by the HTTP status; an answer with a code is a refusal. */
+/** RFS reports success by the HTTP status; an answer with a code is a refusal. */
 const isSuccess: IsSuccess = (code) => code === undefined;
 
 /**
@@ -86,8 +87,8 @@ export class RfsClient {
       readJson(answer, this.transport, complete, isSuccess);
       throw new UnreadableAnswerError(
         'UNREADABLE_ANSWER',
-        `${answer.url.host} told no address of the template.`,
-        { hints: ['It only reads: run the same command again.'] },
+        rfsMessages.noAddress({ host: answer.url.host }),
+        { hints: [rfsMessages.onlyReads()] },
       );
     }
 
@@ -125,7 +126,7 @@ export function listOf<T>(value: unknown): T[] {
 export function answeredText(content: Record<string, unknown>, key: string, form = /./): string {
   const value = content[key];
   if (typeof value === 'string' && form.test(value)) return plainText(value);
-  throw new UnreadableAnswerError('UNREADABLE_ANSWER', `RFS has done it, but answered no ${key}.`, {
-    hints: ['List what is there before you do it again.'],
+  throw new UnreadableAnswerError('UNREADABLE_ANSWER', rfsMessages.noMember({ member: key }), {
+    hints: [rfsMessages.listFirst()],
   });
 }

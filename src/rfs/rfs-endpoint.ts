@@ -1,7 +1,8 @@
 import { UsageError } from '../errors/koo-error.js';
 import type { Endpoint } from '../marketplace/sending/sites.js';
+import { rfsMessages } from './messages.js';
 
-/** Where RFS lies elsewhere than its name says. */
+/** Where the address of RFS is another than its region says. */
 const EXCEPTIONS: Readonly<Record<string, string>> = { 'eu-west-101': 'https://aos.myhuaweicloud.eu' };
 
 /** Whether it is a host of RFS's own, which {@link rfsEndpoint} makes of a region. */
@@ -20,8 +21,8 @@ export function isRfsHost(host: string): boolean {
  */
 export function rfsEndpoint(region: string): Endpoint {
   if (!/^[a-z]{2,}(-[a-z]+)+-\d{1,3}$/.test(region)) {
-    throw new UsageError('REGION', `"${region}" is not the name of a region.`, {
-      hints: ['A region is written like cn-north-4 or ap-southeast-3.'],
+    throw new UsageError('REGION', rfsMessages.region({ region }), {
+      hints: [rfsMessages.regionForm()],
     });
   }
 

@@ -7,16 +7,18 @@ import { createStackOnce, deleteStackOnce } from './stacks/once.js';
 import type { StackName } from './stacks/stack-model.js';
 import { findStack, waitForDeletion, waitForRest } from './waiting/wait-for-stack.js';
 import type { WaitOptions } from './waiting/wait-until.js';
+import type { Message } from '../i18n/message.js';
+import { rfsMessages } from './messages.js';
 
 const MOST_TRIES = 3;
 /** Milliseconds. */
 const BETWEEN_TRIES = 10_000;
 
-/** What could not be taken away again. */
+/** What could not be deleted again. */
 export interface Leftover {
   stack: StackName;
-  /** Why, as one sentence. */
-  reason: string;
+  /** Why, as a sentence without its period. */
+  reason: Message;
   error: Error;
 }
 
@@ -29,17 +31,17 @@ export interface TemporaryStackOptions extends WaitOptions {
   /** The stack is called so, with a number by chance behind it. */
   prefix: string;
   description: string;
-  /** Told before the stack is taken away; `early` when the work did not end well. */
+  /** Called before the stack is deleted; `early` when the work did not end well. */
   onRemoval?(stack: StackName, early: boolean): void;
-  /** Told when it could not be taken away, also after work that did not end well. */
+  /** Called when it could not be deleted, also after work that did not end well. */
   onLeftover?(leftover: Leftover): void;
 }
 
 /**
- * Makes an empty stack for some work, and takes it away again with all that is in it: when the work is done, when it
+ * Makes an empty stack for some work, and deletes it again with all that is in it: when the work is done, when it
  * fails, and when `signal` stops it. The removal itself is not stopped by the signal.
  *
- * @returns What the work returned, and the stack where it could not be taken away
+ * @returns What the work returned, and the stack where it could not be deleted
  * @throws What the work threw; a KooError then has a hint that says what is left, or that nothing is
  */
 export async function withTemporaryStack<T>(
@@ -67,37 +69,34 @@ export async function withTemporaryStack<T>(
     result = await work(made);
   } catch (error) {
     // What is shown of an AbortError is why it was aborted.
-    const told: unknown = error instanceof KooError ? error : options.signal?.reason;
+    const shown: unknown = error instanceof KooError ? error : options.signal?.reason;
     const isNotMade =
       stack.stack_id === undefined && (error instanceof RefusedCallError || error instanceof NotReachedError);
-    if (isNotMade || !(told instanceof KooError)) {
+    if (isNotMade || !(shown instanceof KooError)) {
       if (!isNotMade) await remove(true);
       throw error;
     }
 
     const leftover = await remove(true);
-    if (stack.isKept) told.hints.push(keptText(stack));
-    else
-      told.hints.push(
-        leftover ? leftoverText(leftover) : `Nothing is left behind: the stack ${name} is gone.`,
-      );
+    if (stack.isKept) shown.addHint(keptMessage(stack));
+    else shown.addHint(leftover ? leftoverMessage(leftover) : rfsMessages.nothingLeft({ name }));
     throw error;
   }
 
   return { leftover: await remove(false), result };
 }
 
-/** What a person reads of a stack that stays, with what was built in it. */
-export function keptText({ stack_id: id, stack_name: name }: StackName): string {
-  return `The stack ${name} (${id}) stays, with what was built in it, and costs: delete it with koo stack delete ${name}.`;
+/** That a stack stays, with what was built in it. */
+export function keptMessage({ stack_id: id, stack_name: name }: StackName): Message {
+  return rfsMessages.stackKept({ id: String(id), name });
 }
 
-/** What a person reads of it. */
-export function leftoverText({ reason, stack }: Leftover): string {
+/** That a stack could not be deleted again, and why. */
+export function leftoverMessage({ reason: why, stack }: Leftover): Message {
   const { stack_id: id, stack_name: name } = stack;
   return id === undefined
-    ? `Whether the stack ${name} was made is not known (${reason}). Look with koo stack list, or in the console: 资源编排服务 > 资源栈.`
-    : `The stack ${name} (${id}) is still there (${reason}). Delete it with koo stack delete ${name}, or in the console: 资源编排服务 > 资源栈.`;
+    ? rfsMessages.stackMayBeLeft({ name, why })
+    : rfsMessages.stackLeft({ id, name, why });
 }
 
 /** Never throws: what is left is what it returns. */
@@ -115,7 +114,8 @@ async function removeStack(
     await waitForDeletion(rfs, meant, options);
     return undefined;
   } catch (error) {
-    return { error: error as Error, reason: (error as Error).message.replace(/\.$/, ''), stack: meant };
+    const sentence = error instanceof KooError ? error.texts.message : (error as Error).message;
+    return { error: error as Error, reason: rfsMessages.clause({ sentence }), stack: meant };
   }
 }
 

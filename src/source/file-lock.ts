@@ -1,13 +1,13 @@
 import Libsql from 'libsql';
 import { databaseFile } from './database-file.js';
 import { prepareDatabase } from './prepare-database.js';
-import { type DatabaseSubject, explainSqlite, rollBack } from './sqlite-failure.js';
+import { type DatabaseSubject, databaseMessages, explainSqlite, rollBack } from './sqlite-failure.js';
 
 /** Lets a lock go. */
 export type ReleaseLock = () => void;
 
 /**
- * Takes the lock that a file stands for, or answers nothing when somebody else has it, in this process or another one.
+ * Takes the lock that a file stands for, or returns nothing when it is taken, in this process or another one.
  * It is SQLite's lock: the system drops it with the process, however that ends. The file is made where it is missing,
  * and stays.
  *
@@ -17,8 +17,8 @@ export function takeFileLock(file: string): ReleaseLock | undefined {
   const subject: DatabaseSubject = {
     code: 'LOCK_UNUSABLE',
     file,
-    name: 'The lock file',
-    whenDamaged: 'Delete it: a lock file of koo holds no data.',
+    name: databaseMessages.lockFile(),
+    whenDamaged: databaseMessages.deleteLock(),
   };
   databaseFile(file);
   prepareDatabase(subject);

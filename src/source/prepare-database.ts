@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, openSync, statSync, type Stats } from 'node:fs';
-import { type DatabaseSubject, unusable } from './sqlite-failure.js';
+import { type DatabaseSubject, databaseMessages, unusable } from './sqlite-failure.js';
 
 const OTHERS = 0o077;
 
@@ -17,8 +17,8 @@ export function prepareDatabase(subject: DatabaseSubject): void {
   const stats = statSync(file, { throwIfNoEntry: false }) ?? create(file);
   if (!stats) return;
   if (!stats.isFile()) {
-    const kind = stats.isDirectory() ? 'a folder' : 'a pipe or a device';
-    throw unusable(subject, `${kind} is in its place`, 'Move that away, then run the same command again.');
+    const why = stats.isDirectory() ? databaseMessages.folder() : databaseMessages.device();
+    throw unusable(subject, why, databaseMessages.moveAway());
   }
 
   if ((stats.mode & OTHERS) === 0) return;

@@ -1,49 +1,70 @@
 import { EnvironmentError } from '../errors/koo-error.js';
+import { defineMessages, type Message } from '../i18n/message.js';
+
+export const databaseMessages = defineMessages('source/databases', {
+  unusable: ({ name, why }: { name: string; why: string }) => `${name} cannot be used: ${why}.`,
+  full: () => 'the disk is full',
+  freeSpace: () => 'Free some space on the disk, then run the same command again.',
+  damaged: () => 'it is damaged, or not a SQLite database',
+  readOnly: () => 'it or its folder is read-only',
+  makeWritable: () => 'Make the file and its folder writable for this user.',
+  inUse: () => 'another process is using it',
+  waitForOther: () => 'Wait until that process has ended, then run the same command again.',
+  cannotOpen: () => 'it cannot be opened',
+  checkPath: () => 'Check the path, its permissions, and the space left on the disk.',
+  diskError: () => 'the disk reported an error while reading or writing',
+  checkDisk: () => 'Check the disk and the space left on it, then run the same command again.',
+  folder: () => 'a folder is in its place',
+  device: () => 'a pipe or a device is in its place',
+  moveAway: () => 'Move that away, then run the same command again.',
+  lockFile: () => 'The lock file',
+  deleteLock: () => 'Delete it: a lock file of koo contains no data.',
+});
 
 /** A database of koo's, for messages. */
 export interface DatabaseSubject {
   /** Of the error: `OUTBOX_UNUSABLE`. */
   code: string;
   /** At the beginning of a sentence: `The usage outbox`. */
-  name: string;
+  name: Message;
   file: string;
   /** The next step when the file is damaged. */
-  whenDamaged: string;
+  whenDamaged: Message;
 }
 
 interface Cause {
   pattern: RegExp;
-  why: string;
-  next?: string;
+  why: Message;
+  next?: Message;
 }
 
 /** By SQLite's result code (https://www.sqlite.org/rescode.html), extended ones included. */
 const CAUSES: readonly Cause[] = [
   {
     pattern: /^SQLITE_FULL/,
-    why: 'the disk is full',
-    next: 'Free some space on the disk, then run the same command again.',
+    why: databaseMessages.full(),
+    next: databaseMessages.freeSpace(),
   },
-  { pattern: /^SQLITE_(?:CORRUPT|NOTADB|FORMAT)/, why: 'it is damaged, or not a SQLite database' },
+  { pattern: /^SQLITE_(?:CORRUPT|NOTADB|FORMAT)/, why: databaseMessages.damaged() },
   {
     pattern: /^SQLITE_(?:READONLY|PERM|AUTH)/,
-    why: 'it or its folder is read-only',
-    next: 'Make the file and its folder writable for this user.',
+    why: databaseMessages.readOnly(),
+    next: databaseMessages.makeWritable(),
   },
   {
     pattern: /^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/,
-    why: 'another process is using it',
-    next: 'Wait until that process has ended, then run the same command again.',
+    why: databaseMessages.inUse(),
+    next: databaseMessages.waitForOther(),
   },
   {
     pattern: /^SQLITE_CANTOPEN/,
-    why: 'it cannot be opened',
-    next: 'Check the path, its permissions, and the space left on the disk.',
+    why: databaseMessages.cannotOpen(),
+    next: databaseMessages.checkPath(),
   },
   {
     pattern: /^SQLITE_(?:IOERR|NOLFS)/,
-    why: 'the disk reported an error while reading or writing',
-    next: 'Check the disk and the space left on it, then run the same command again.',
+    why: databaseMessages.diskError(),
+    next: databaseMessages.checkDisk(),
   },
 ];
 
@@ -61,11 +82,12 @@ export function explainSqlite(error: unknown, subject: DatabaseSubject): unknown
 /** That a database cannot be used, and why. */
 export function unusable(
   { code, file, name }: DatabaseSubject,
-  why: string,
-  next: string,
+  why: Message | string,
+  next: Message,
   cause?: unknown,
 ): EnvironmentError {
-  return new EnvironmentError(code, `${name} cannot be used: ${why}.`, { cause, hints: [next], place: file });
+  const message = databaseMessages.unusable({ name, why });
+  return new EnvironmentError(code, message, { cause, hints: [next], place: file });
 }
 
 /** Whether the transaction may still be open is SQLite's to know: a ROLLBACK that it has no use for is no failure. */

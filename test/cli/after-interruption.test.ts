@@ -32,7 +32,7 @@ describe('what comes after an interruption', () => {
 
   it('is left as it is where an error says more, or is another one', () => {
     for (const error of [
-      new InterruptedError('Interrupted after all of the upload was sent: nobody knows whether it was done.'),
+      new InterruptedError('Interrupted after all of the upload was sent: whether it was done is unknown.'),
       new InterruptedError(undefined, { hints: ['Look there.'] }),
       new EnvironmentError('DISK_FULL', 'The disk is full.'),
     ])

@@ -127,7 +127,7 @@ describe('failures: one clear error, the next step, the exit code of the table, 
       },
       exit: 3,
       code: 'OUTCOME_UNKNOWN',
-      says: 'nobody knows whether it was done',
+      says: 'whether it was done is unknown',
       next: '',
     },
     {

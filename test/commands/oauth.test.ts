@@ -147,7 +147,7 @@ fetch(process.argv[2], { redirect: 'manual' }).then((answer) => fetch(answer.hea
       await follow(address);
     });
     expect(code).to.equal(0);
-    expect(stderr).to.include('warning A login that koo did not begin was sent here; it was turned away.\n');
+    expect(stderr).to.include('warning A login that koo did not begin was sent here; it was rejected.\n');
   });
 
   it('login: by the unified page, which says the tenant', async () => {

@@ -136,7 +136,7 @@ describe('koo usage', function () {
     expect(isPush(again.object), JSON.stringify(isPush.errors)).to.equal(true);
     expect(again.object).to.include({ forgotten: 0 });
     const imported = await usage('import', 'old.csv', '--outbox', 'old.db');
-    expect(imported.stderr, 'it is not sent twice').to.include('KooGallery takes 21 days');
+    expect(imported.stderr, 'it is not sent twice').to.include('KooGallery accepts 21 days');
     expect((await json('status', '--outbox', 'old.db')).object).to.include({ delivered: 0, pending: 0 });
   });
 

@@ -2,8 +2,12 @@ import { expect } from 'chai';
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-doctor';
-import type { Diagnosis } from '../../src/doctor/diagnosis.js';
-import { examine, type Examination } from '../../src/doctor/examine.js';
+import {
+  type LocalizedDiagnosis,
+  type LocalizedExamination,
+  localizeExamination,
+} from '../../src/cli/localize-examination.js';
+import { examine } from '../../src/doctor/examine.js';
 import type { TargetChoice } from '../../src/publish/targets/connect-target.js';
 import { emulators } from '../emulator/support/emulators.js';
 import { type Certificate, selfSigned } from '../marketplace/support/certificates.js';
@@ -45,19 +49,20 @@ describe('koo doctor', () => {
   const look = async (
     choice: TargetChoice,
     environment: Record<string, string> = OWN_KEYS,
-  ): Promise<Examination> => {
-    const examination = await examine(choice, {
+  ): Promise<LocalizedExamination> => {
+    const found = await examine(choice, {
       cwd,
       environment: { KOO_CREDENTIALS_FILE: path.join(cwd, 'credentials.yaml'), ...environment },
       nodeVersion: process.version,
       timeouts: { answer: 200, connect: 200, idle: 200 },
     });
+    const examination = await localizeExamination('en', found);
     expect(validate(examination), JSON.stringify(validate.errors)).to.equal(true);
     return examination;
   };
 
   /** The one check that is bad. */
-  const cause = async (choice: TargetChoice, environment?: Record<string, string>): Promise<Diagnosis> => {
+  const cause = async (choice: TargetChoice, environment?: Record<string, string>): Promise<LocalizedDiagnosis> => {
     const { checks, healthy } = await look(choice, environment);
     const bad = checks.filter(({ state }) => state === 'bad');
     expect([healthy, bad.map(({ check }) => check)]).to.deep.equal([false, [bad[0]?.check]]);
@@ -81,14 +86,14 @@ describe('koo doctor', () => {
       'skipped project: There is no koo.yaml here; calls need none.',
       `ok keys: ${accessKey.slice(0, 4)}***${accessKey.slice(-2)} from KOO_ACCESS_KEY.`,
       `skipped file: There is no ${path.join(cwd, 'credentials.yaml')}.`,
-      "ok certificates: Node's own are trusted.",
-      'ok proxy: None on the way.',
+      "ok certificates: Using Node's built-in certificates.",
+      'ok proxy: No proxy.',
       'ok name: 127.0.0.1 is found.',
       `ok connection: ${host} is reached.`,
       'skipped tls: Plain HTTP: it stays on this machine.',
-      `ok answer: ${host} answers.`,
+      `ok answer: ${host} responds.`,
       `ok clock: It agrees with the one of ${host}.`,
-      `ok access: ${host} takes the key of KOO_ACCESS_KEY.`,
+      `ok access: ${host} accepts the key from KOO_ACCESS_KEY.`,
     ]);
   });
 
@@ -107,7 +112,7 @@ describe('koo doctor', () => {
       { check: 'connection', message: `${host} is reached.`, state: 'ok' },
       {
         check: 'access',
-        message: `${host} takes the key of the emulator's credentials.json.`,
+        message: `${host} accepts the key from the emulator's credentials.json.`,
         state: 'ok',
       },
     ]);

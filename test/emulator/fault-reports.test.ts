@@ -16,7 +16,7 @@ import { draft } from './support/flows.js';
 
 const ORDER = '  at GET http://HOST/api/mkp-openapi-public/global/v1/order/query';
 const UPLOAD = '  at POST http://HOST/api/mkp-openapi-public/global/v1/market-event/EVENT/file';
-const SUPPORT = "  → Huawei's support wants to know the request's id: ID.";
+const SUPPORT = "  → Request ID (quote it to Huawei support): ID";
 
 /** What a call says that is tried again. */
 const again = (reason: string, call = 'the order query'): string[] =>
@@ -24,7 +24,7 @@ const again = (reason: string, call = 'the order query'): string[] =>
 
 const noAnswer = (why: string): string[] => [
   ...again('NO_ANSWER'),
-  `error HOST gave no answer (${why}). [NO_ANSWER]`,
+  `error HOST did not respond (${why}). [NO_ANSWER]`,
   ORDER,
   '  → It only reads: run the same command again.',
   '  → It was tried 4 times.',
@@ -49,7 +49,7 @@ const ASK = [
   '  → Ask KooGallery whether the upload to this market event has arrived before you send it again.',
 ];
 const unknown = (why: string): string[] => [
-  `error All of the upload was sent, but HOST gave no answer (${why}): nobody knows whether it was done. [OUTCOME_UNKNOWN]`,
+  `error All of the upload was sent, but HOST did not respond (${why}): whether it was done is unknown. [OUTCOME_UNKNOWN]`,
   UPLOAD,
   ...ASK,
 ];
@@ -62,12 +62,12 @@ const brokenOff = (why: string): string[] => [
 
 const PROXY = '  → Check the address of the target, and that no proxy or log-in page answers in its place.';
 const noOrderAnswer = (what: string): string[] => [
-  `error HOST answered the order query with what is no answer of this interface (${what}). [UNREADABLE_ANSWER]`,
+  `error HOST answered the order query with something that is not a response of this interface (${what}). [UNREADABLE_ANSWER]`,
   ORDER,
   PROXY,
 ];
 const noUploadAnswer = (what: string): string[] => [
-  `error HOST answered the upload with what is no answer of this interface (${what}). [UNREADABLE_ANSWER]`,
+  `error HOST answered the upload with something that is not a response of this interface (${what}). [UNREADABLE_ANSWER]`,
   UPLOAD,
   PROXY,
   ...ASK,
@@ -110,7 +110,7 @@ const FAULTS: ReadonlyArray<[fault: string, order: readonly string[], upload: re
       LATER,
     ),
     [
-      'error HOST had no answer to the upload in time (APIGW.0203, HTTP 504): nobody knows whether it was done. [OUTCOME_UNKNOWN]',
+      'error HOST had no answer to the upload in time (APIGW.0203, HTTP 504): whether it was done is unknown. [OUTCOME_UNKNOWN]',
       UPLOAD,
       ...ASK,
     ],
@@ -174,7 +174,7 @@ describe('what koo does, and what the user reads, of each fault', function () {
     const transport = new Transport({
       credentials: new Credentials(emulator.credentials, 'the test'),
       endpoint: urlEndpoint(emulator.url),
-      onWarning: (line) => lines.push(line),
+      onWarning: (line) => lines.push(String(line)),
       pace: stoppedTime(),
       timeouts: { answer: patience, connect: patience, idle: patience },
     });

@@ -42,7 +42,7 @@ describe('faults of the emulator', () => {
       rate: 0.2,
     });
     const wrong: Array<[line: string, says: RegExp]> = [
-      ['losst', /"losst" is no kind of fault; there are latency, status/],
+      ['losst', /"losst" is not a kind of fault; there are latency, status/],
       ['lost rate=2', /rate is not a number from 0 to 1/],
       ['lost rate=', /rate is not a number/],
       ['status status=199', /status is not a number from 200 to 599/],
@@ -126,7 +126,7 @@ describe('faults of the emulator', () => {
     expect(status).to.equal(200);
     const { json, status: answered } = await order();
     expect([answered, json]).to.deep.equal([200, { staged: [1] }]);
-    expect(() => parseFault('answer')).to.throw('answer takes the body of an answer');
+    expect(() => parseFault('answer')).to.throw('answer requires the body of an answer');
   });
 
   it('reset, lost, cut: break off', async () => {
@@ -233,7 +233,7 @@ describe('faults of the emulator', () => {
     expect((await order()).status).to.equal(200);
     const wrong = await withFault('explode');
     expect([wrong.status, wrong.json.error_code]).to.deep.equal([400, 'APIGW.0201']);
-    expect(wrong.json.error_msg).to.include('"explode" is no kind of fault');
+    expect(wrong.json.error_msg).to.include('"explode" is not a kind of fault');
   });
 
   it('are set again as they were read', async () => {

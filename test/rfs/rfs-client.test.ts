@@ -156,7 +156,7 @@ describe('RFS', () => {
     });
     const error = await failureOf(createTemplate(rfs, { template_body: 'x', template_name: 't' }));
     expect(error).to.include({ code: 'OUTCOME_UNKNOWN' });
-    expect(error.hints.at(-1)).to.equal('List the templates: one named t is there if it was done.');
+    expect(error.hints.at(-1)).to.equal('List the templates: one named t exists if it was done.');
   });
 
   describe('what is not sent', () => {

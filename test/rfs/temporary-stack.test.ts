@@ -112,7 +112,7 @@ describe('a stack for some work', () => {
     });
     const error = await failureOf(work);
     expect(error.hints.at(-1)).to.match(
-      /^The stack koo-x-[\da-f]{8} \([\da-f-]{36}\) is still there \(Nobody is there\)\. /,
+      /^The stack koo-x-[\da-f]{8} \([\da-f-]{36}\) still exists \(Nobody is there\)\. /,
     );
   });
 

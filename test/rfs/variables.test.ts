@@ -111,7 +111,7 @@ describe('the values of variables', () => {
       'a list that is none',
       async () => ({ assignments: ['region=r', 'zones=a,b'] }),
       'VARIABLE_FORM',
-      /no value of type list/,
+      /not a value of type list/,
     ],
     ['no value', async () => ({}), 'VARIABLE_MISSING', /no default: region\./],
     [

@@ -120,7 +120,7 @@ describe('waiting for RFS', () => {
       code: 'CREATION_FAILED',
       kind: 'refused',
       message:
-        'RFS cannot make the execution plan (CREATION_FAILED): No value for the required variable "password".',
+        'RFS cannot create the execution plan (CREATION_FAILED): No value for the required variable "password".',
     });
   });
 

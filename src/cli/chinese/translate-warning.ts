@@ -3,21 +3,6 @@ import { matcherOf } from '../../findings/chinese/message-matcher.js';
 import { ERROR_PHRASES } from './error-phrases.js';
 
 const WARNINGS: Patterns = {
-  'A login that koo did not begin was sent here; it was turned away.':
-    '收到了不是由 koo 发起的登录，已拒绝。',
-  '{host}: {call} failed ({reason}); trying again in {seconds} s.':
-    '{host}：{call}失败（{reason}）；{seconds} 秒后重试。',
-  '{host} was not reached ({code}); trying {next}.': '无法连接 {host}（{code}）；改为尝试 {next}。',
-  'The upload has {size} MB. The documented limit of the gateway is 12 MB, so it may be refused (HTTP 413); larger packages go by way of the seller console.':
-    '上传的内容有 {size} MB。文档中网关的上限为 12 MB，因此可能被拒绝（HTTP 413）；较大的软件包请通过卖家中心上传。',
-  'RFS stores and logs the values of variables as they are, sensitive ones too ({names}): use ones for testing, or encrypt them with KMS.':
-    'RFS 会以明文保存变量的值并写入日志，敏感变量也不例外（{names}）：请使用测试用的值，或用 KMS 加密。',
-  'The template has no such variables, and they are left out: {names}.':
-    '模板中没有以下变量，已忽略：{names}。',
-  'RFS is not known to lie in {region}; did you mean {meant}? It is tried all the same.':
-    '未知区域 {region} 是否提供 RFS；是否应为 {meant}？仍会尝试连接。',
-  'RFS is not known to lie in {region}. It is tried all the same.':
-    '未知区域 {region} 是否提供 RFS。仍会尝试连接。',
   'RFS answers other bytes for {version} than were meant: look at what lies at the address.':
     'RFS 返回的 {version} 的内容与预期不同：请检查该地址上的内容。',
   'The {wanted} of the plugin {name} cannot be read ({reason}); they are left out.':

@@ -6,6 +6,7 @@ import { Credentials } from '../../marketplace/credentials/credentials.js';
 import { credentialsFile, profileName } from '../../marketplace/credentials/load-credentials.js';
 import { maskKey } from '../../marketplace/credentials/mask-key.js';
 import { writeProfile } from '../../marketplace/credentials/write-profile.js';
+import { keySources } from '../../marketplace/credentials/messages.js';
 
 export default class AuthLogin extends KooCommand {
   static override summary = 'Keep an access key pair in a profile of the credentials file.';
@@ -29,7 +30,7 @@ export default class AuthLogin extends KooCommand {
     const profile = profileName((await this.#flags()).profile, process.env);
     const file = credentialsFile(process.env);
     const keys = await askKeys(this.signal);
-    const { accessKey } = new Credentials(keys, 'the input');
+    const { accessKey } = new Credentials(keys, keySources.input());
     await writeProfile(file, profile, keys);
     this.log(`Kept ${maskKey(accessKey)} as profile ${profile} in ${file}.`);
     this.log('Check it with: koo auth whoami --site china');

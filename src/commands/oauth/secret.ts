@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core';
 import { OAuthCommand, oauthFlags } from '../../cli/oauth-command.js';
 import { OAUTH_WORDS } from '../../cli/oauth-words.js';
 import { maskKey } from '../../marketplace/credentials/mask-key.js';
+import { textOf } from '../../i18n/message.js';
 
 export default class OauthSecret extends OAuthCommand {
   static override summary = 'Decrypt the client secret, to see that the private key fits.';
@@ -22,14 +23,9 @@ export default class OauthSecret extends OAuthCommand {
     const { client_id: clientId, client_secret: secret } = client.proof();
     this.showsSecrets = flags['show-secret'];
     const clientSecret = flags['show-secret'] ? secret : maskKey(secret);
-    this.log(flags['show-secret'] ? secret : await this.#masked(clientId, clientSecret, client.source));
-    return { clientId, clientSecret, source: client.source };
-  }
-
-  async #masked(client: string, masked: string, source: string): Promise<string> {
     const { language } = this;
-    if (language === 'en') return OAUTH_WORDS.en.secret(client, masked, source);
-    const { chineseSource } = await import('../../cli/chinese/chinese-source.js');
-    return OAUTH_WORDS[language].secret(client, masked, chineseSource(source));
+    const source = textOf(client.source, language);
+    this.log(flags['show-secret'] ? secret : OAUTH_WORDS[language].secret(clientId, clientSecret, source));
+    return { clientId, clientSecret, source: String(client.source) };
   }
 }

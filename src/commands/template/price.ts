@@ -4,8 +4,8 @@ import { priceText, type Trial, trialOf } from '../../cli/present-trial.js';
 import { RfsCommand } from '../../cli/rfs-command.js';
 import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/rfs-flags.js';
 import { StepLines } from '../../cli/step-lines.js';
-import { toldLeftover } from '../../cli/told-leftover.js';
 import { TRIAL_WORDS } from '../../cli/trial-words.js';
+import { leftoverMessage } from '../../rfs/temporary-stack.js';
 import { priceTemplate } from '../../rfs/try-template.js';
 
 export default class TemplatePrice extends RfsCommand {
@@ -64,7 +64,7 @@ export default class TemplatePrice extends RfsCommand {
       const context = { isEmulator, place, template: packed.key ?? packed.path };
       this.log(priceText(planned, context, language));
       if (leftover) {
-        this.warning(await toldLeftover(language, leftover));
+        this.warning(leftoverMessage(leftover));
         this.leftoverExit(leftover);
       }
 

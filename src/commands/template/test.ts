@@ -91,7 +91,7 @@ export default class TemplateTest extends RfsCommand {
       );
       this.#progress.done();
       if (tested.outputs) this.log(withoutSecrets(outputsText(tested.outputs, language)));
-      this.log(await afterwardsText(tested, leftover, language));
+      this.log(afterwardsText(tested, leftover, language));
       if (leftover) this.leftoverExit(leftover);
       return testedTrialOf(tested, leftover, context);
     } finally {

@@ -7,8 +7,10 @@ import {
   KIND_NAMES,
   membersOf,
 } from './fault-kinds.js';
+import type { Message } from '../../i18n/message.js';
+import { faultMessages } from '../messages.js';
 
-/** One thing that goes wrong, with all that its kind takes and that was said or has a default; see `fault-kinds.ts`. */
+/** One thing that goes wrong, with all that its kind accepts and that was given or has a default; see `fault-kinds.ts`. */
 export interface Fault {
   kind: FaultKind;
   /** From 0 to 1: how many of the calls it hits. */
@@ -46,23 +48,23 @@ export interface Fault {
  */
 export function readFault(given: unknown): Fault {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
-    throw wrong('a fault is an object');
+    throw wrong(faultMessages.notObject());
   const { kind, ...members } = given as Record<string, unknown>;
   if (!KIND_NAMES.includes(kind as FaultKind)) {
-    throw wrong(`${JSON.stringify(kind)} is no kind of fault; there are ${KIND_NAMES.join(', ')}`);
+    throw wrong(faultMessages.unknownKind({ kind: String(JSON.stringify(kind)), kinds: KIND_NAMES }));
   }
 
   const names = membersOf(kind as FaultKind);
   for (const [name, value] of Object.entries(members)) {
     if (!names.includes(name as FaultMember))
-      throw wrong(`${name} does not belong to ${kind as FaultKind}, which takes ${names.join(', ')}`);
+      throw wrong(faultMessages.unknownMember({ kind: kind as FaultKind, member: name, members: names }));
     checkMember(name as FaultMember, value);
   }
 
   const fault: Fault = { kind: kind as FaultKind, ...defaultsOf(names), ...members };
-  if (fault.kind === 'answer' && fault.body === undefined) throw wrong('answer takes the body of an answer');
+  if (fault.kind === 'answer' && fault.body === undefined) throw wrong(faultMessages.noBody());
   if (fault.status !== undefined && fault.status < 400 && !fault.code)
-    throw wrong(`status ${fault.status} refuses only with a code`);
+    throw wrong(faultMessages.noCode({ status: fault.status }));
   return fault;
 }
 
@@ -76,12 +78,12 @@ function defaultsOf(names: readonly FaultMember[]): Omit<Fault, 'kind'> {
 function checkMember(name: FaultMember, value: unknown): void {
   const member = FAULT_MEMBERS[name];
   if (member.type === 'text') {
-    if (typeof value !== 'string' || value === '') throw wrong(`${name} is not a text`);
+    if (typeof value !== 'string' || value === '') throw wrong(faultMessages.notText({ member: name }));
   } else if (member.type === 'choice') {
     if (!(member.of as readonly unknown[]).includes(value))
-      throw wrong(`${name} is none of ${member.of.join(', ')}`);
+      throw wrong(faultMessages.notChoice({ choices: member.of, member: name }));
   } else if (typeof value !== 'number' || !(value >= member.least && value <= member.most)) {
-    throw wrong(`${name} is not a number from ${member.least} to ${member.most}`);
+    throw wrong(faultMessages.notNumber({ max: member.most, member: name, min: member.least }));
   }
 }
 
@@ -101,9 +103,9 @@ export function parseFault(line: string): Fault {
   return readFault({ kind, ...Object.fromEntries(members) });
 }
 
-function wrong(why: string): UsageError {
-  return new UsageError('WRONG_FAULT', `This is no fault for the emulator: ${why}.`, {
-    hints: ['Write it like "lost rate=0.2 path=/api", or as an object {kind: lost, rate: 0.2, path: /api}.'],
+function wrong(why: Message): UsageError {
+  return new UsageError('WRONG_FAULT', faultMessages.wrong({ why }), {
+    hints: [faultMessages.writeFault()],
     docs: 'docs/emulator.md',
   });
 }

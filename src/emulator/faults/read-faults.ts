@@ -1,10 +1,10 @@
 import { KooError, UsageError } from '../../errors/koo-error.js';
 import { type Fault, readFault } from './fault.js';
 import { readBounded } from '../../source/read-bounded.js';
+import { faultMessages } from '../messages.js';
 
 /** Bytes. A list of a hundred faults has some ten thousand. */
-const LARGEST = 1024 * 1024;
-
+const MAX_BYTES = 1024 * 1024;
 
 /**
  * The faults of a file: a list in YAML or JSON.
@@ -15,7 +15,7 @@ export async function readFaults(file: string): Promise<Fault[]> {
   const { parse } = await import('yaml');
   let content: unknown;
   try {
-    content = parse((await readBounded(file, { maxBytes: LARGEST })).toString('utf8'), {
+    content = parse((await readBounded(file, { maxBytes: MAX_BYTES })).toString('utf8'), {
       maxAliasCount: 0,
       prettyErrors: false,
     });
@@ -29,9 +29,9 @@ export async function readFaults(file: string): Promise<Fault[]> {
 }
 
 function notAList(file: string, cause?: unknown): UsageError {
-  return new UsageError('WRONG_FAULT', 'A file of faults holds a list of them, in YAML or JSON.', {
+  return new UsageError('WRONG_FAULT', faultMessages.notList(), {
     cause,
-    hints: ['Write it like: - {kind: lost, rate: 0.2, path: /api}'],
+    hints: [faultMessages.writeList()],
     docs: 'docs/emulator.md',
     place: file,
   });

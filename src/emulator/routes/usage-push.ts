@@ -73,7 +73,7 @@ export function oldUsagePush(context: EmulatorContext): Interface {
         const records = recordsOf(request, 'old').map((item) => {
           const read = readItem(item, 'old');
           if ('problems' in read)
-            throw new Refusal(500, 'MKT.0100', `Failure of input parameter: ${read.problems[0]}`);
+            throw new Refusal(500, 'MKT.0100', `Failure of input parameter: ${String(read.problems[0])}`);
           const why = refusalOf(context, read.record);
           if (why) throw new Refusal(why.status, why.code, why.message);
           return read.record;
@@ -118,7 +118,7 @@ function recordsOf(request: FastifyRequest, usageInterface: UsageInterface): unk
   return records;
 }
 
-function readItem(item: unknown, usageInterface: UsageInterface): ReadRecord {
+function readItem(item: unknown, usageInterface: UsageInterface): ReadRecord | { problems: string[] } {
   if (typeof item !== 'object' || item === null) return { problems: ['it is no object'] };
   const members = Object.entries(item);
   const names: readonly string[] = FIELDS[usageInterface];
@@ -146,7 +146,7 @@ function refusalOf(
   if (!problem) return undefined;
   return problem.code === 'TOO_OLD'
     ? { code: 'MKT.9004', message: 'Record beginTime extends Limit.', status: 500 }
-    : { code: 'MKT.0100', message: `Failure of input parameter: it ${problem.message}`, status: 500 };
+    : { code: 'MKT.0100', message: `Failure of input parameter: ${String(problem.message)}`, status: 500 };
 }
 
 /** The names of the list and of its members are our own: the pages print only the description. */

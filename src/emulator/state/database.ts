@@ -4,6 +4,7 @@ import { databaseFile } from '../../source/database-file.js';
 import { prepareDatabase } from '../../source/prepare-database.js';
 import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../source/sqlite-failure.js';
 import { ADDITIONS, SCHEMA, SCHEMA_VERSION } from './schema.js';
+import { emulatorMessages } from '../messages.js';
 
 type Value = number | string | null;
 type Row = Record<string, Value>;
@@ -49,14 +50,14 @@ export class Database {
   /** Called when something was written; a transaction that it belongs to may still be open. */
   onWrite: () => void = () => {};
 
-  /** Answers how many rows it changed. */
+  /** @returns How many rows it changed. */
   run(sql: string, ...values: Value[]): number {
     const { changes } = this.#explaining(() => this.#prepare(sql).run(values));
     if (changes > 0) this.onWrite();
     return changes;
   }
 
-  /** Answers the row's id. */
+  /** @returns The row's id. */
   insert(sql: string, ...values: Value[]): number {
     const { lastInsertRowid } = this.#explaining(() => this.#prepare(sql).run(values));
     this.onWrite();
@@ -124,11 +125,9 @@ export class Database {
       if (version !== 0) {
         throw new EnvironmentError(
           'STATE_TOO_NEW',
-          `The emulator's state has version ${version}; this koo reads ${SCHEMA_VERSION}.`,
+          emulatorMessages.stateTooNew({ known: SCHEMA_VERSION, version }),
           {
-            hints: [
-              'Use the koo that made it, or move that folder away: the emulator then starts with an empty state.',
-            ],
+            hints: [emulatorMessages.useOtherKoo()],
             place: this.file,
           },
         );
@@ -143,7 +142,7 @@ function subjectOf(file: string): DatabaseSubject {
   return {
     code: 'STATE_BROKEN',
     file,
-    name: "The emulator's state",
-    whenDamaged: 'Move its folder away: the emulator starts again with an empty state.',
+    name: emulatorMessages.state(),
+    whenDamaged: emulatorMessages.moveState(),
   };
 }

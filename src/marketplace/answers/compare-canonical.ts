@@ -1,4 +1,6 @@
 import { plainText } from './plain-text.js';
+import type { Message } from '../../i18n/message.js';
+import { answerMessages } from './messages.js';
 
 /** The gateway joins its canonical request with `|` into the message with which it refuses a signature. */
 const CANONICAL = /\b(?:DELETE|GET|HEAD|PATCH|POST|PUT)\|\/.*\|(?:[\da-f]{64}|UNSIGNED-PAYLOAD)\b/s;
@@ -12,19 +14,16 @@ const MOST_LINES = 40;
  * @param message The gateway's, without secrets.
  * @returns A hint of one or more lines.
  */
-export function compareCanonical(ours: string, message: string): string | undefined {
+export function compareCanonical(ours: string, message: string): Message | undefined {
   const found = CANONICAL.exec(message)?.[0];
   if (found === undefined) return undefined;
   const theirLines = linesOf(found.replaceAll('|', '\n'));
   const ourLines = linesOf(ours);
   if (theirLines.join('\n') === ourLines.join('\n')) {
-    return 'The gateway saw the very request that koo signed: the secret key is wrong, or belongs to another access key.';
+    return answerMessages.sameRequest();
   }
 
-  return [
-    'The gateway saw another request than koo signed; look for what changes it on the way:',
-    ...sideBySide(ourLines, theirLines),
-  ].join('\n');
+  return answerMessages.otherRequest({ lines: sideBySide(ourLines, theirLines) });
 }
 
 function linesOf(canonical: string): string[] {

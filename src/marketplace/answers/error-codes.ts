@@ -6,6 +6,8 @@ import { oauthCodes } from './codes/oauth-codes.js';
 import { rfsCodes } from './codes/rfs-codes.js';
 import { uploadCodes } from './codes/upload-codes.js';
 import { usageCodes } from './codes/usage-codes.js';
+import type { Message } from '../../i18n/message.js';
+import { codeMessages } from './messages.js';
 
 export type { ErrorCode } from './codes/code-row.js';
 
@@ -48,7 +50,17 @@ export function errorCodes(code: string): ErrorCode[] {
   );
 }
 
-/** The meaning of a code; where the HTTP status decides, the one for this status. */
+/** What a code means, in the reader's language. */
+export function meaningOf({ chinese, meaning }: ErrorCode): Message {
+  return codeMessages.meaning({ chinese, meaning });
+}
+
+/** What to do about a code; nothing where only KooGallery's support can help. */
+export function adviceOf({ next, nextChinese }: ErrorCode): Message | undefined {
+  return next !== undefined && nextChinese !== undefined ? codeMessages.next({ next, nextChinese }) : undefined;
+}
+
+/** The row of a code; where the HTTP status decides, the one for this status. */
 export function errorCode(code: string, status?: number): ErrorCode | undefined {
   const meanings = errorCodes(code);
   return (

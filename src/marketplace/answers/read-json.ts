@@ -6,6 +6,7 @@ import { saidBy } from './said-by.js';
 import { unreadableAnswer } from './unreadable-answer.js';
 import type { Signer } from '../signing/signer.js';
 import type { Transport } from '../sending/transport.js';
+import { answerMessages } from './messages.js';
 
 /** An answer that said yes. */
 export interface JsonAnswer {
@@ -68,6 +69,12 @@ function unreadable(
   call: Call,
   isObject: boolean,
 ): UnreadableAnswerError {
-  const kind = plainText(headers['content-type'] ?? 'no content type');
-  return unreadableAnswer(url, call, isObject ? 'it has no result code' : `${kind}, ${body.length} bytes`);
+  if (isObject) return unreadableAnswer(url, call, answerMessages.noResultCode());
+  const { length: bytes } = body;
+  const type = headers['content-type'];
+  const why =
+    type === undefined
+      ? answerMessages.noContentType({ bytes })
+      : answerMessages.contentType({ bytes, type: plainText(type) });
+  return unreadableAnswer(url, call, why);
 }

@@ -1,19 +1,21 @@
 import { type Call, isHarmless } from '../sending/call.js';
 import { UnreadableAnswerError } from '../sending/call-errors.js';
 import { unknownHints } from '../sending/failure-of.js';
+import type { Message } from '../../i18n/message.js';
+import { answerMessages } from './messages.js';
 
 /**
- * An answer that is not what the interface answers.
+ * A response that is not one of the interface.
  *
- * @param what Is wrong with it: `it has no result code`.
+ * @param why For example `it has no result code`.
  */
-export function unreadableAnswer(url: URL, call: Call, what: string): UnreadableAnswerError {
+export function unreadableAnswer(url: URL, call: Call, why: Message): UnreadableAnswerError {
   return new UnreadableAnswerError(
     'UNREADABLE_ANSWER',
-    `${url.host} answered ${call.title} with what is no answer of this interface (${what}).`,
+    answerMessages.unreadable({ call: call.title, host: url.host, why }),
     {
       hints: [
-        'Check the address of the target, and that no proxy or log-in page answers in its place.',
+        answerMessages.checkInBetween(),
         ...(isHarmless(call) ? [] : unknownHints(call)),
       ],
       place: `${call.method} ${url.origin}${url.pathname}`,

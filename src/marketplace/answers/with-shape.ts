@@ -1,6 +1,7 @@
 import type { Call } from '../sending/call.js';
 import type { JsonAnswer } from './read-json.js';
 import { unreadableAnswer } from './unreadable-answer.js';
+import { answerMessages } from './messages.js';
 
 /** Of what kind the members of an answer have to be that the caller goes on with; others may be anything. */
 export type Shape = Readonly<Record<string, 'list' | 'text'>>;
@@ -19,6 +20,6 @@ export function withShape<T>(
   const wrong = Object.entries(shape).find(([name, kind]) =>
     kind === 'list' ? !Array.isArray(content[name]) : typeof content[name] !== 'string',
   );
-  if (wrong) throw unreadableAnswer(url, call, `it has no ${wrong[1]} named ${wrong[0]}`);
+  if (wrong) throw unreadableAnswer(url, call, answerMessages.noMember({ kind: wrong[1], name: wrong[0] }));
   return content as T;
 }

@@ -2,6 +2,9 @@ import { callJson, type IsSuccess } from '../answers/read-json.js';
 import { withShape } from '../answers/with-shape.js';
 import type { Call } from '../sending/call.js';
 import type { Transport } from '../sending/transport.js';
+import { defineMessages } from '../../i18n/message.js';
+
+export const assetQueryMessages = defineMessages('marketplace/assets', { query: () => 'the asset query' });
 
 export interface DeployedAssetQuery {
   assetId: string;
@@ -55,7 +58,7 @@ export async function queryDeployedAsset(
       region,
     },
     signal,
-    title: 'the asset query',
+    title: assetQueryMessages.query(),
   };
   const answer = await callJson(transport, call, isSuccess);
   if (answer.content.data === undefined || answer.content.data === null) return [];

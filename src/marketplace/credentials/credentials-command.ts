@@ -1,4 +1,5 @@
 import { commandFailed, runCommand, type RunCommandOptions } from './run-command.js';
+import { credentialMessages, type KeySource } from './messages.js';
 
 /**
  * Runs the command of a profile, and reads the object of JSON that it prints.
@@ -9,7 +10,7 @@ import { commandFailed, runCommand, type RunCommandOptions } from './run-command
  */
 export async function runCredentialsCommand(
   command: unknown,
-  source: string,
+  source: KeySource,
   options: RunCommandOptions,
 ): Promise<unknown> {
   const output = await runCommand(command, source, options);
@@ -18,8 +19,8 @@ export async function runCredentialsCommand(
   } catch {
     const [program] = command as [string];
     throw commandFailed(
-      `"${program}" of the ${source} printed no JSON.`,
-      'It has to print {"accessKey": …, "secretKey": …}.',
+      credentialMessages.commandNotJson({ program, source }),
+      credentialMessages.printJson(),
     );
   }
 }

@@ -2,6 +2,7 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { readPrivateFile, unusable } from './private-file.js';
 import { isObject, parseProfiles, profilesIn } from './profiles-document.js';
+import { credentialMessages, type KeySource, keySources } from './messages.js';
 
 export interface ProfileOptions {
   environment: Readonly<Record<string, string | undefined>>;
@@ -14,9 +15,9 @@ export interface ProfileOptions {
 export interface Profile {
   content: unknown;
   /** For messages: `profile shop of …/credentials.yaml`. */
-  source: string;
+  source: KeySource;
   /** The same, and for a command that it was that. */
-  holder: string;
+  holder: KeySource;
   /** Hosts that koo.yaml may direct its keys to, in lower case. A command does not print them: they are the profile's. */
   hosts: readonly string[];
 }
@@ -40,32 +41,36 @@ export async function readProfile(
   if (entry === undefined) {
     if (!required) return undefined;
     const meant = didYouMean(profile, Object.keys(profiles));
-    throw new EnvironmentError('NO_PROFILE', `There is no profile "${profile}" in the credentials file.`, {
-      hints: [meant ? `Did you mean "${meant}"?` : `It has: ${Object.keys(profiles).join(', ') || 'none'}.`],
+    throw new EnvironmentError('NO_PROFILE', credentialMessages.noProfile({ profile }), {
+      hints: [
+        meant
+          ? credentialMessages.didYouMean({ meant })
+          : credentialMessages.profiles({ names: Object.keys(profiles) }),
+      ],
       place: file,
     });
   }
 
-  const source = `profile ${profile} of ${file}`;
+  const source = keySources.profile({ file, profile });
   const hosts = hostsOf(entry, file);
   if (!isObject(entry) || !('command' in entry)) return { content: entry, holder: source, hosts, source };
   const { runCredentialsCommand } = await import('./credentials-command.js');
   const content = await runCredentialsCommand(entry.command, source, { environment, signal });
   const [program] = entry.command as [string];
-  return { content, holder: `output of "${program}", the command of the ${source}`, hosts, source };
+  return { content, holder: keySources.output({ program, source }), hosts, source };
 }
 
 /** @throws EnvironmentError `CREDENTIALS_FILE` */
 function hostsOf(entry: unknown, file: string): string[] {
   const hosts = isObject(entry) ? (entry.hosts ?? []) : [];
   const isList = Array.isArray(hosts) && hosts.every((host): host is string => typeof host === 'string');
-  if (!isList) throw unusable(file, 'its hosts are not a list of texts', 'Write: hosts: [mkt.example.com]');
+  if (!isList) throw unusable(file, credentialMessages.hostsNotList(), credentialMessages.writeHosts());
   return hosts.map((host) => host.trim().toLowerCase());
 }
 
 function noFile(file: string, profile: string): EnvironmentError {
-  return new EnvironmentError('NO_PROFILE', `There is no credentials file, so no profile "${profile}".`, {
-    hints: [`Make it: koo auth login --profile ${profile}`],
+  return new EnvironmentError('NO_PROFILE', credentialMessages.noFile({ profile }), {
+    hints: [credentialMessages.createProfile({ profile })],
     place: file,
   });
 }

@@ -4,6 +4,7 @@ import { keepSecret } from '../../errors/secrets.js';
 import type { Signer } from '../signing/signer.js';
 import { signUsage, type UsageSignature } from '../usage/usage-signature.js';
 import { type SignableRequest, type SigningKeys, signRequest } from '../signing/sign-request.js';
+import { credentialMessages, type KeySource } from './messages.js';
 
 /** What a profile holds, a command prints, or the environment has. */
 export interface CredentialKeys extends SigningKeys {
@@ -12,8 +13,8 @@ export interface CredentialKeys extends SigningKeys {
 }
 
 const WHAT_TO_CHECK = {
-  address: 'Check the site or address of the target.',
-  keys: 'Check the access key, the secret key and their permissions.',
+  address: credentialMessages.checkAddress(),
+  keys: credentialMessages.checkKeys(),
 };
 
 /**
@@ -23,23 +24,17 @@ const WHAT_TO_CHECK = {
 export class Credentials implements Signer {
   /** The access key's id: it is sent in clear and may be shown. */
   readonly accessKey: string;
-  /** Where it came from, for messages: `KOO_ACCESS_KEY`, a file, a command. */
-  readonly source: string;
+  /** Where it came from: `KOO_ACCESS_KEY`, a file, a command. */
+  readonly source: KeySource;
   readonly #keys: CredentialKeys;
   readonly #hosts: readonly string[];
 
   /** @throws EnvironmentError when a key holds what no header can carry. */
-  constructor(keys: CredentialKeys, source: string, hosts: readonly string[] = []) {
+  constructor(keys: CredentialKeys, source: KeySource, hosts: readonly string[] = []) {
     if (!/^[\w.~-]+$/.test(keys.accessKey) || /[^\u0021-\u007E]/.test(keys.securityToken ?? '')) {
-      throw new EnvironmentError(
-        'CREDENTIALS_INVALID',
-        `The keys of ${source} hold characters that no key has.`,
-        {
-          hints: [
-            'Copy the access key, the secret key and the token again, without quotes, spaces or line ends.',
-          ],
-        },
-      );
+      throw new EnvironmentError('CREDENTIALS_INVALID', credentialMessages.invalid({ source }), {
+        hints: [credentialMessages.copyAgain()],
+      });
     }
 
     keepSecret(keys.secretKey);
@@ -73,21 +68,17 @@ export class Credentials implements Signer {
   signUsage(body: string, now: Date): UsageSignature {
     const { integrationKey } = this.#keys;
     if (integrationKey) return signUsage(body, integrationKey, now);
-    throw new EnvironmentError(
-      'NO_INTEGRATION_KEY',
-      'There is no key to sign usage records with (对接密钥).',
-      {
-        hints: [
-          'Set KOO_INTEGRATION_KEY, or write integrationKey beside accessKey into the profile.',
-          'It is made in the seller console: 卖家中心 > 应用工具 > 密钥管理. It is not the secret key of the account.',
-          'Or push to the old interface, which wants none: --interface old',
-        ],
-        docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html',
-      },
-    );
+    throw new EnvironmentError('NO_INTEGRATION_KEY', credentialMessages.noIntegrationKey(), {
+      hints: [
+        credentialMessages.setIntegrationKey(),
+        credentialMessages.whereIntegrationKey(),
+        credentialMessages.oldInterface(),
+      ],
+      docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html',
+    });
   }
 
-  /** Takes the secrets out of a text that somebody else wrote, for example a server's message. */
+  /** Takes the secrets out of a text of another origin, for example a server's message. */
   redact(text: string): string {
     let clean = text;
     for (const secret of [this.#keys.secretKey, this.#keys.securityToken, this.#keys.integrationKey]) {
@@ -98,10 +89,10 @@ export class Credentials implements Signer {
   }
 
   toJSON(): object {
-    return { accessKey: this.accessKey, source: this.source };
+    return { accessKey: this.accessKey, source: String(this.source) };
   }
 
   [inspect.custom](): string {
-    return `Credentials { accessKey: '${this.accessKey}', source: '${this.source}' }`;
+    return `Credentials { accessKey: '${this.accessKey}', source: '${String(this.source)}' }`;
   }
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { baseFolder } from '../../source/base-folder.js';
 import { Credentials } from './credentials.js';
+import { credentialMessages } from './messages.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -51,12 +52,17 @@ export async function loadCredentials({
     signal,
   });
   if (found) return new Credentials(keysOf(found.content, found.holder), found.source, found.hosts);
-  throw new EnvironmentError('NO_CREDENTIALS', 'There are no credentials to sign with.', {
+  throw new EnvironmentError('NO_CREDENTIALS', credentialMessages.none(), {
     hints: [
-      `Set ${VARIABLES[0].accessKey} and ${VARIABLES[0].secretKey} (${VARIABLES[1].accessKey} and ${VARIABLES[1].secretKey} do as well).`,
-      'Or keep them in a profile: koo auth login',
-      `Or write the profile into ${file} (mode 0600) yourself: "profiles: {default: {accessKey: …, secretKey: …}}", or {command: [program, argument, …]} for a program that prints them as JSON.`,
-      'Access keys are made in the seller console: 卖家中心 > 控制台 > user name > 我的凭证 > 管理访问密钥.',
+      credentialMessages.setVariables({
+        accessKey: VARIABLES[0].accessKey,
+        otherAccessKey: VARIABLES[1].accessKey,
+        otherSecretKey: VARIABLES[1].secretKey,
+        secretKey: VARIABLES[0].secretKey,
+      }),
+      credentialMessages.saveProfile(),
+      credentialMessages.writeProfile({ file }),
+      credentialMessages.whereKeys(),
     ],
     docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html',
   });
@@ -92,8 +98,8 @@ function fromEnvironment(environment: Environment): Credentials | undefined {
       const [set, missing] = accessKey
         ? [names.accessKey, names.secretKey]
         : [names.secretKey, names.accessKey];
-      throw new EnvironmentError('CREDENTIALS_INCOMPLETE', `${set} is set, but ${missing} is not.`, {
-        hints: [`Set ${missing} as well, or unset ${set}.`],
+      throw new EnvironmentError('CREDENTIALS_INCOMPLETE', credentialMessages.variableMissing({ missing, set }), {
+        hints: [credentialMessages.setMissing({ missing, set })],
       });
     }
   }

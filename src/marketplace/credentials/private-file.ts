@@ -1,10 +1,8 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { EnvironmentError } from '../../errors/koo-error.js';
-
-/** What such a file holds, for messages. */
-export type PrivateFile =
-  'credentials file' | 'file of the confirmed hosts' | 'file of the private key' | 'file of the tokens';
+import type { Message } from '../../i18n/message.js';
+import { credentialMessages, type PrivateFile } from './messages.js';
 
 /** Far more than any number of profiles needs, in bytes. */
 const LARGEST = 1 << 20;
@@ -17,11 +15,11 @@ const LARGEST = 1 << 20;
  */
 export async function readPrivateFile(
   file: string,
-  what: PrivateFile = 'credentials file',
+  what: PrivateFile = 'credentials',
 ): Promise<string | undefined> {
   let handle: FileHandle;
   try {
-    // A pipe would not let go until somebody writes into it.
+    // A pipe would block until another process writes into it.
     handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
@@ -36,22 +34,22 @@ export async function readPrivateFile(
   }
 }
 
-/** The open file is asked, not its name, so that nobody can swap it in between. */
+/** The open file is asked, not its name, so that it cannot be swapped in between. */
 async function refuseUnlessPrivate(file: string, handle: FileHandle, what: PrivateFile): Promise<void> {
   const stats = await handle.stat();
   const { mode, size, uid } = stats;
-  if (!stats.isFile()) throw unusable(file, 'it is not a regular file', 'Put a regular file there.', what);
-  if (size > LARGEST) throw unusable(file, 'it is over 1 MB', 'Check that it is the right file.', what);
+  if (!stats.isFile()) throw unusable(file, credentialMessages.notRegular(), credentialMessages.putRegular(), what);
+  if (size > LARGEST) throw unusable(file, credentialMessages.tooLarge(), credentialMessages.checkFile(), what);
   const ownUid = process.getuid?.();
   if (ownUid === undefined) return;
-  if (uid !== ownUid) throw unusable(file, 'it belongs to another user', 'Make a file of your own.', what);
+  if (uid !== ownUid) throw unusable(file, credentialMessages.otherOwner(), credentialMessages.createOwn(), what);
   const permissions = mode & 0o777;
   if (permissions !== 0o600 && permissions !== 0o400) {
     const octal = permissions.toString(8).padStart(4, '0');
     throw unusable(
       file,
-      `its mode is ${octal}, so others may read or change it`,
-      `Run: chmod 600 ${file}`,
+      credentialMessages.wrongMode({ mode: octal }),
+      credentialMessages.changeMode({ file }),
       what,
     );
   }
@@ -59,11 +57,11 @@ async function refuseUnlessPrivate(file: string, handle: FileHandle, what: Priva
 
 export function unusable(
   place: string,
-  why: string,
-  next: string,
-  what: PrivateFile = 'credentials file',
+  why: Message,
+  next: Message,
+  what: PrivateFile = 'credentials',
 ): EnvironmentError {
-  return new EnvironmentError('CREDENTIALS_FILE', `The ${what} is not used: ${why}.`, {
+  return new EnvironmentError('CREDENTIALS_FILE', credentialMessages.fileNotUsed({ file: what, why }), {
     hints: [next],
     place,
   });

@@ -1,6 +1,7 @@
 import { type Document, parseDocument } from 'yaml';
 import { UsageError } from '../../errors/koo-error.js';
 import { unusable } from './private-file.js';
+import { credentialMessages } from './messages.js';
 
 /**
  * The credentials file as a document that can be changed without losing comments.
@@ -13,7 +14,7 @@ export function parseProfiles(file: string, text: string): Document {
   const [error] = document.errors;
   if (error) {
     const line = text.slice(0, error.pos[0]).split('\n').length;
-    throw unusable(`${file}:${line}`, 'it is not valid YAML', 'Correct that line.');
+    throw unusable(`${file}:${line}`, credentialMessages.notYaml(), credentialMessages.correctLine());
   }
 
   return document;
@@ -24,7 +25,7 @@ export function profilesIn(document: Document, file: string): Record<string, unk
   const content: unknown = document.toJS({ maxAliasCount: 0 });
   const profiles = isObject(content) ? content.profiles : undefined;
   if (!isObject(profiles)) {
-    throw unusable(file, 'it has no profiles', 'Write: profiles: {default: {accessKey: …, secretKey: …}}');
+    throw unusable(file, credentialMessages.noProfiles(), credentialMessages.writeProfiles());
   }
 
   return profiles;
@@ -33,8 +34,8 @@ export function profilesIn(document: Document, file: string): Record<string, unk
 /** @throws UsageError `PROFILE_NAME` */
 export function checkProfileName(name: string): void {
   if (/^[\w][\w.-]{0,63}$/.test(name)) return;
-  throw new UsageError('PROFILE_NAME', 'That cannot be the name of a profile.', {
-    hints: ['Use 1 to 64 letters, digits, _, - and dots.'],
+  throw new UsageError('PROFILE_NAME', credentialMessages.profileName(), {
+    hints: [credentialMessages.useLetters()],
   });
 }
 

@@ -2,11 +2,12 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { findProgram } from '../../source/find-program.js';
+import type { Message } from '../../i18n/message.js';
+import { credentialMessages, type KeySource } from './messages.js';
 
 /** A person may have to unlock a vault, in milliseconds. */
 const TIME_LIMIT = 120_000;
 const LARGEST_OUTPUT = 64 * 1024;
-const NOT_INSTALLED = 'it is not installed, or not on the PATH';
 
 export interface RunCommandOptions {
   environment: Readonly<Record<string, string | undefined>>;
@@ -17,32 +18,26 @@ export interface RunCommandOptions {
  * Runs a command of a profile, without a shell. A program without a folder in its name is looked for on the PATH as
  * {@link findProgram} does it: what a repository holds under that name is not run. It gets the whole environment, in which a
  * program that gives out keys finds its own login.
- * What it writes to standard error goes to nobody's log: it may hold a secret.
+ * What it writes to standard error goes to no log: it may hold a secret.
  *
  * @param command Program and arguments.
- * @param source Where it stands, for messages.
+ * @param source What holds the command, for messages.
  * @returns What it prints.
  * @throws EnvironmentError `CREDENTIALS_COMMAND`
  */
 export async function runCommand(
   command: unknown,
-  source: string,
+  source: KeySource,
   { environment, signal }: RunCommandOptions,
 ): Promise<string> {
   if (!isCommand(command)) {
-    throw commandFailed(
-      `The command of the ${source} is not a list of texts.`,
-      'Write: command: [program, argument, …]',
-    );
+    throw commandFailed(credentialMessages.commandNotList({ source }), credentialMessages.writeCommand());
   }
 
   const [program, ...words] = command;
   const file = path.basename(program) === program ? await findProgram(program, environment) : program;
   if (file === undefined) {
-    throw commandFailed(
-      `"${program}" of the ${source} failed: ${NOT_INSTALLED}.`,
-      'Run that command yourself to see why.',
-    );
+    throw programFailed(program, source, credentialMessages.notInstalled());
   }
 
   return new Promise<string>((resolve, reject) => {
@@ -51,18 +46,20 @@ export async function runCommand(
       if (!error) return resolve(stdout);
 
       if (signal?.aborted) return reject(signal.reason);
-      reject(
-        commandFailed(
-          `"${program}" of the ${source} failed: ${reasonOf(error)}.`,
-          'Run that command yourself to see why.',
-        ),
-      );
+      reject(programFailed(program, source, reasonOf(error)));
     });
     child.stdin?.end();
   });
 }
 
-export function commandFailed(message: string, next: string): EnvironmentError {
+function programFailed(program: string, source: KeySource, why: Message): EnvironmentError {
+  return commandFailed(
+    credentialMessages.commandFailed({ program, source, why }),
+    credentialMessages.runCommand(),
+  );
+}
+
+export function commandFailed(message: Message, next: Message): EnvironmentError {
   return new EnvironmentError('CREDENTIALS_COMMAND', message, { hints: [next] });
 }
 
@@ -73,12 +70,12 @@ function isCommand(command: unknown): command is [string, ...string[]] {
 /** Node's own message would repeat the arguments and what was written to standard error. */
 function reasonOf(
   error: Error & { code?: number | string | null; killed?: boolean; signal?: string | null },
-): string {
-  if (error.code === 'ENOENT') return NOT_INSTALLED;
-  if (error.code === 'EACCES') return 'it may not be run';
-  if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return 'it printed more than 64 KB';
-  if (error.killed) return `it had not ended after ${TIME_LIMIT / 1000} seconds`;
+): Message {
+  if (error.code === 'ENOENT') return credentialMessages.notInstalled();
+  if (error.code === 'EACCES') return credentialMessages.notExecutable();
+  if (error.code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return credentialMessages.outputTooLarge();
+  if (error.killed) return credentialMessages.tooSlow({ seconds: TIME_LIMIT / 1000 });
   return typeof error.code === 'number'
-    ? `it ended with exit code ${error.code}`
-    : `it was stopped (${error.signal ?? error.code})`;
+    ? credentialMessages.exitCode({ code: error.code })
+    : credentialMessages.stopped({ signal: String(error.signal ?? error.code) });
 }

@@ -4,6 +4,7 @@ import { afterLostAnswer } from '../sending/after-lost-answer.js';
 import type { Transport } from '../sending/transport.js';
 import { checkLicence, isLicenceSuccess, LICENCE_PATH, type LicenceInfo } from './licence-interface.js';
 import { queryLicence } from './query-licence.js';
+import { licenceMessages } from './messages.js';
 
 /** There is such a code, and it is not activated. */
 const NOT_ACTIVATED = '92020011';
@@ -38,12 +39,12 @@ export async function activateLicence(
         transport,
         {
           body: JSON.stringify({ license }),
-          findOut: `Whether the code is active says: koo licence heartbeat ${license}`,
+          findOut: licenceMessages.activationFindOut({ license }),
           headers: { 'content-type': 'application/json' },
           method: 'POST',
           path: `${LICENCE_PATH}/v1/license/activate`,
           signal,
-          title: 'the activation',
+          title: licenceMessages.activation(),
         },
         isLicenceSuccess,
       );

@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors/koo-error.js';
 import type { IsSuccess } from '../answers/read-json.js';
+import { licenceMessages } from './messages.js';
 
 /** What the interfaces of licence codes (授权码) have in common. */
 export const LICENCE_PATH = '/api/mkp-openapi-public/global';
@@ -7,7 +8,7 @@ export const LICENCE_PATH = '/api/mkp-openapi-public/global';
 /** @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649195.html */
 export const isLicenceSuccess: IsSuccess = (code) => code === '92020000';
 
-const LONGEST_CODE = 64;
+const MAX_CODE = 64;
 
 /** What KooGallery says of a licence code. An answer may grow: other members are kept as they come. */
 export interface LicenceInfo {
@@ -26,10 +27,10 @@ export interface LicenceInfo {
 /** @throws UsageError `LICENCE_CODE` when it is empty or over 64 characters */
 export function checkLicence(license: string): void {
   const { length } = [...license];
-  if (length > 0 && length <= LONGEST_CODE) return;
+  if (length > 0 && length <= MAX_CODE) return;
   throw new UsageError(
     'LICENCE_CODE',
-    `The licence code has ${length} characters; it has 1 to ${LONGEST_CODE}.`,
-    { hints: ['A licence code looks like PLXXXXXX; the buyer finds it in 已购买资源 > 资源详情.'] },
+    licenceMessages.codeLength({ count: length, max: MAX_CODE }),
+    { hints: [licenceMessages.codeForm()] },
   );
 }

@@ -1,5 +1,7 @@
 import { UsageError } from '../../errors/koo-error.js';
 import { checkLicence } from './licence-interface.js';
+import type { Message } from '../../i18n/message.js';
+import { licenceMessages } from './messages.js';
 
 /** That software was used under a licence code today: by whom, or by how many. */
 export type LicenceUse = { license: string } & (
@@ -22,19 +24,19 @@ export interface UsageInfo {
   software_usage_Info: Array<{ id: string } | { active_num: number }>;
 }
 
-const MOST_ACTIVE = 999_999_999;
+const MAX_ACTIVE = 999_999_999;
 
 /** @throws UsageError `LICENCE_CODE`, `LICENCE_USE` */
 export function checkUse(use: LicenceUse): void {
   checkLicence(use.license);
   if ('id' in use) {
     if (use.id.length > 0 && [...use.id].length <= 256) return;
-    throw wrongUse(`The client of ${use.license} has an id of 1 to 256 characters.`);
+    throw wrongUse(licenceMessages.clientId({ license: use.license }));
   }
 
   const { activeNumber } = use;
-  if (Number.isInteger(activeNumber) && activeNumber >= 0 && activeNumber <= MOST_ACTIVE) return;
-  throw wrongUse(`The number of clients of ${use.license} is a whole number from 0 to ${MOST_ACTIVE}.`);
+  if (Number.isInteger(activeNumber) && activeNumber >= 0 && activeNumber <= MAX_ACTIVE) return;
+  throw wrongUse(licenceMessages.clientCount({ license: use.license, max: MAX_ACTIVE }));
 }
 
 /**
@@ -51,7 +53,7 @@ export function usageCalls(uses: readonly LicenceUse[]): UsageInfo[][] {
     entries.set(use.license, ofLicence);
     if ('id' in use) ofLicence.set(`id ${use.id}`, { id: use.id });
     else if (ofLicence.has('number'))
-      throw wrongUse(`${use.license} has two numbers of clients; a day has one.`);
+      throw wrongUse(licenceMessages.twoCounts({ license: use.license }));
     else ofLicence.set('number', { active_num: use.activeNumber });
   }
 
@@ -71,9 +73,9 @@ function inGroups<Item>(items: readonly Item[]): Item[][] {
   );
 }
 
-function wrongUse(message: string): UsageError {
+function wrongUse(message: Message): UsageError {
   return new UsageError('LICENCE_USE', message, {
-    hints: ['Each entry has the id of a client, or the number of clients that were active on the day.'],
+    hints: [licenceMessages.eachEntry()],
     docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0000002290055385.html',
   });
 }

@@ -2,6 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import { callJson } from '../answers/read-json.js';
 import type { Transport } from '../sending/transport.js';
 import { checkLicence, isLicenceSuccess, LICENCE_PATH, type LicenceInfo } from './licence-interface.js';
+import { licenceMessages } from './messages.js';
 
 export interface LicenceQuery {
   license: string;
@@ -41,7 +42,7 @@ export async function queryLicence(
       onlyReads: true,
       path: `${LICENCE_PATH}/v1/license/heartbeat`,
       signal,
-      title: 'the licence query',
+      title: licenceMessages.query(),
     },
     isLicenceSuccess,
   );
@@ -52,9 +53,9 @@ function checkUser({ account, ip = '' }: Required<LicenceQuery>['user']): void {
   if (account.length > 0 && [...account].length <= 256 && ip.length <= 32) return;
   throw new UsageError(
     'LICENCE_USER',
-    'The account has 1 to 256 characters, and the IP address at most 32.',
+    licenceMessages.user(),
     {
-      hints: ['Better report who uses the software with: koo licence usage'],
+      hints: [licenceMessages.betterReport()],
       docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649245.html',
     },
   );

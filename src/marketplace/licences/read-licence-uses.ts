@@ -1,6 +1,8 @@
 import type { Readable } from 'node:stream';
 import { UsageError } from '../../errors/koo-error.js';
 import { checkUse, type LicenceUse } from './licence-use.js';
+import type { Message } from '../../i18n/message.js';
+import { licenceMessages } from './messages.js';
 
 const COLUMNS = ['license', 'id', 'active_num'];
 
@@ -32,18 +34,18 @@ export async function readLicenceUses(input: Readable, name: string): Promise<Li
       record: Partial<Record<string, string>>;
     }>) {
       const place = `${name}:${info.lines}:1`;
-      if (uses.length === MOST_LINES) throw wrong('It has over a million lines.', place);
+      if (uses.length === MOST_LINES) throw wrong(licenceMessages.tooManyLines(), place);
       uses.push(useOf(record, place));
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines, message } = error as { lines?: number; message: string };
-    throw wrong(`This is no CSV: ${message}`, `${name}:${lines ?? 1}:1`, error);
+    throw wrong(licenceMessages.notCsv({ why: message }), `${name}:${lines ?? 1}:1`, error);
   } finally {
     input.destroy();
   }
 
-  if (uses.length === 0) throw wrong('There is nothing to report in it.', name);
+  if (uses.length === 0) throw wrong(licenceMessages.nothingToReport(), name);
   return uses;
 }
 
@@ -52,14 +54,14 @@ function useOf(
   place: string,
 ): LicenceUse {
   if ((id === '') === (activeNumber === ''))
-    throw wrong('A line has an id or an active_num, and not both.', place);
+    throw wrong(licenceMessages.eitherOr(), place);
   if (activeNumber !== '' && !/^\d{1,9}$/.test(activeNumber))
-    throw wrong('active_num is a whole number of at most 9 digits.', place);
+    throw wrong(licenceMessages.activeNumber(), place);
   const use: LicenceUse = id === '' ? { activeNumber: Number(activeNumber), license } : { id, license };
   try {
     checkUse(use);
   } catch (error) {
-    throw wrong((error as Error).message, place, error);
+    throw wrong((error as UsageError).texts.message, place, error);
   }
 
   return use;
@@ -69,15 +71,18 @@ function checkColumns(header: string[], name: string): string[] {
   const columns = header.map((column) => column.trim().toLowerCase());
   const unknown = columns.find((column) => !COLUMNS.includes(column));
   if (unknown !== undefined)
-    throw wrong(`There is no column named ${JSON.stringify(unknown.slice(0, 40))}.`, `${name}:1:1`);
-  if (!columns.includes('license')) throw wrong('There is no column license.', `${name}:1:1`);
+    throw wrong(
+      licenceMessages.unknownColumn({ column: JSON.stringify(unknown.slice(0, 40)) }),
+      `${name}:1:1`,
+    );
+  if (!columns.includes('license')) throw wrong(licenceMessages.noLicenseColumn(), `${name}:1:1`);
   return columns;
 }
 
-function wrong(message: string, place: string, cause?: unknown): UsageError {
+function wrong(message: Message | string, place: string, cause?: unknown): UsageError {
   return new UsageError('LICENCE_USES', message, {
     cause,
-    hints: ['The first line names the columns, of these: license, id, active_num.'],
+    hints: [licenceMessages.columns()],
     place,
   });
 }

@@ -3,6 +3,7 @@ import { callJson } from '../answers/read-json.js';
 import type { Transport } from '../sending/transport.js';
 import { isLicenceSuccess, LICENCE_PATH } from './licence-interface.js';
 import { type LicenceUse, usageCalls, type UsageInfo } from './licence-use.js';
+import { licenceMessages } from './messages.js';
 
 export interface LicenceUseReport {
   /** Licence codes, and entries of all of them. */
@@ -31,8 +32,8 @@ export async function reportLicenceUse(
       await sendUse(transport, usageInfo, signal);
     } catch (error) {
       if (at > 0 && error instanceof KooError) {
-        error.hints.push(
-          `KooGallery took ${entriesOf(calls.slice(0, at))} of ${entriesOf(calls)} entries before.`,
+        error.addHint(
+          licenceMessages.acceptedBefore({ all: entriesOf(calls), done: entriesOf(calls.slice(0, at)) }),
         );
       }
 
@@ -56,12 +57,12 @@ async function sendUse(
     transport,
     {
       body: JSON.stringify({ usage_info: usageInfo }),
-      findOut: 'KooGallery does not say whether it counts a client once when it is reported twice on a day.',
+      findOut: licenceMessages.reportFindOut(),
       headers: { 'content-type': 'application/json' },
       method: 'POST',
       path: `${LICENCE_PATH}/v2/license/software-usage-info`,
       signal,
-      title: 'the report of use',
+      title: licenceMessages.report(),
     },
     isLicenceSuccess,
   );

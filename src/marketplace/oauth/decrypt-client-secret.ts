@@ -1,6 +1,8 @@
 import { constants, type KeyObject, privateDecrypt } from 'node:crypto';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { oaep, pkcs1, type Unpad } from './rsa-padding.js';
+import type { Message } from '../../i18n/message.js';
+import { oauthMessages } from './messages.js';
 
 /** The stricter first: each of OAEP is told from all others by a hash. */
 const PADDINGS: readonly Unpad[] = [
@@ -23,7 +25,7 @@ export function decryptClientSecret(encrypted: string, key: KeyObject): string {
   const size = key.asymmetricKeyDetails!.modulusLength! / 8;
   const bytes = bytesOf(encrypted, size);
   if (bytes.length === 0 || bytes.length % size !== 0) {
-    throw failed(`it has ${bytes.length} bytes, where this key makes ${size}`);
+    throw failed(oauthMessages.wrongLength({ bytes: bytes.length, keyBytes: size }));
   }
 
   const blocks = Array.from({ length: bytes.length / size }, (_, at) =>
@@ -37,7 +39,7 @@ export function decryptClientSecret(encrypted: string, key: KeyObject): string {
     }
   }
 
-  throw failed('it was encrypted for another key, or in another way');
+  throw failed(oauthMessages.otherKey());
 }
 
 function bytesOf(encrypted: string, size: number): Buffer {
@@ -65,12 +67,9 @@ function textOf(bytes: Buffer): string | undefined {
   }
 }
 
-function failed(why: string): EnvironmentError {
-  return new EnvironmentError('CLIENT_SECRET', `The client secret cannot be decrypted: ${why}.`, {
-    hints: [
-      'Check that it is the whole clientSecret of the callback applicationSync, and that the key belongs to the public key of that application.',
-      'Where you can decrypt it elsewhere, give it plain in KOO_OAUTH_CLIENT_SECRET.',
-    ],
+function failed(why: Message): EnvironmentError {
+  return new EnvironmentError('CLIENT_SECRET', oauthMessages.notDecrypted({ why }), {
+    hints: [oauthMessages.checkSecret(), oauthMessages.givePlainSecret()],
     docs: 'docs/oauth.md',
   });
 }

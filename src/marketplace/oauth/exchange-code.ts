@@ -2,6 +2,7 @@ import type { Transport } from '../sending/transport.js';
 import type { OAuthClient } from './oauth-client.js';
 import type { OAuthTokens } from './oauth-tokens.js';
 import { requestTokens } from './request-tokens.js';
+import { oauthMessages } from './messages.js';
 
 export interface CodeExchange {
   code: string;
@@ -23,13 +24,13 @@ export function exchangeCode(
 ): Promise<OAuthTokens> {
   transport.credentials.keepSecret(code);
   return requestTokens(transport, {
-    findOut: 'The code may be used up: log in again for another one.',
+    findOut: oauthMessages.codeMayBeUsed(),
     form: {
       code,
       grant_type: 'authorization_code',
       ...(redirectUri !== undefined && { redirect_uri: redirectUri }),
     },
     signal,
-    title: 'the request for tokens',
+    title: oauthMessages.tokenRequest(),
   });
 }

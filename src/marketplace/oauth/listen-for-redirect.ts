@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { oauthMessages } from './messages.js';
 
 export interface RedirectListener {
   port: number;
@@ -72,10 +73,10 @@ async function listen(host: string, port: number, onRequest: RequestListener): P
   } catch (error) {
     throw new EnvironmentError(
       'REDIRECT_PORT',
-      `Cannot listen on ${host.includes(':') ? `[${host}]` : host}:${port}.`,
+      oauthMessages.redirectPort({ address: `${host.includes(':') ? `[${host}]` : host}:${port}` }),
       {
         cause: error,
-        hints: ['End the program that uses it, or register another address and name it with --redirect-uri.'],
+        hints: [oauthMessages.endProgram()],
       },
     );
   }

@@ -2,6 +2,8 @@ import { EnvironmentError } from '../../errors/koo-error.js';
 import { keepSecret } from '../../errors/secrets.js';
 import { credentialsFile, profileName } from '../credentials/load-credentials.js';
 import { OAuthClient } from './oauth-client.js';
+import { type KeySource, keySources } from '../credentials/messages.js';
+import { oauthMessages } from './messages.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -40,7 +42,7 @@ export interface OAuthClientRequest {
 
 /**
  * The seller's application at the domain of one buyer: from the environment, else from what a profile of the credentials file
- * has under `oauth`. A secret that is encrypted is decrypted with the private key, which stands in the environment, in a file
+ * has under `oauth`. A secret that is encrypted is decrypted with the private key, which is in the environment, in a file
  * that only its owner can read, or is printed by a command.
  *
  * @throws EnvironmentError `NO_OAUTH_CLIENT`, `PRIVATE_KEY`, `CLIENT_SECRET`, and what reading a profile throws
@@ -60,12 +62,12 @@ async function findSettings({
   environment,
   profile,
   signal,
-}: OAuthClientRequest): Promise<{ settings: Settings; source: string }> {
+}: OAuthClientRequest): Promise<{ settings: Settings; source: KeySource }> {
   const own = textsOf(
     Object.fromEntries(Object.entries(VARIABLES).map(([name, variable]) => [name, environment[variable]])),
   );
   const isNamed = profile !== undefined || Boolean(environment.KOO_PROFILE?.trim());
-  if (!isNamed && Object.keys(own).length > 0) return { settings: own, source: 'the environment' };
+  if (!isNamed && Object.keys(own).length > 0) return { settings: own, source: keySources.environment() };
   const { readProfile } = await import('../credentials/credentials-file.js');
   const found = await readProfile(credentialsFile(environment), profileName(profile, environment), {
     environment,
@@ -73,7 +75,7 @@ async function findSettings({
     signal,
   });
   const content = (found?.content as { oauth?: unknown } | null | undefined)?.oauth;
-  return { settings: textsOf(content), source: found?.source ?? 'the environment' };
+  return { settings: textsOf(content), source: found?.source ?? keySources.environment() };
 }
 
 /** The members that are texts, and the command. */
@@ -92,7 +94,7 @@ function textsOf(content: unknown): Settings {
 /** Nothing where there is no secret: a user, a log-in page and a log-out need none. */
 async function decrypted(
   settings: Settings,
-  source: string,
+  source: KeySource,
   options: { environment: Environment; signal?: AbortSignal },
 ): Promise<string | undefined> {
   const { encryptedSecret, passphrase } = settings;
@@ -108,7 +110,7 @@ async function decrypted(
 
 async function privateKeyOf(
   { privateKey, privateKeyCommand, privateKeyFile }: Settings,
-  source: string,
+  source: KeySource,
   options: { environment: Environment; signal?: AbortSignal },
 ): Promise<string> {
   if (privateKey !== undefined) return privateKey;
@@ -119,38 +121,24 @@ async function privateKeyOf(
 
   if (privateKeyFile !== undefined) {
     const { readPrivateFile } = await import('../credentials/private-file.js');
-    const text = await readPrivateFile(privateKeyFile, 'file of the private key');
+    const text = await readPrivateFile(privateKeyFile, 'private-key');
     if (text !== undefined) return text;
-    throw new EnvironmentError('PRIVATE_KEY', 'There is no file of the private key.', {
-      hints: [`Check the path that ${source} names.`],
+    throw new EnvironmentError('PRIVATE_KEY', oauthMessages.noPrivateKeyFile(), {
+      hints: [oauthMessages.checkPath({ source })],
       place: privateKeyFile,
     });
   }
 
-  throw new EnvironmentError(
-    'PRIVATE_KEY',
-    `There is no private key to decrypt the client secret of ${source} with.`,
-    {
-      hints: [
-        'Set KOO_OAUTH_PRIVATE_KEY_FILE (mode 0600) or KOO_OAUTH_PRIVATE_KEY, or write privateKeyFile or privateKeyCommand beside encryptedSecret into the profile.',
-      ],
-      docs: 'docs/oauth.md',
-    },
-  );
+  throw new EnvironmentError('PRIVATE_KEY', oauthMessages.noPrivateKey({ source }), {
+    hints: [oauthMessages.setPrivateKey()],
+    docs: 'docs/oauth.md',
+  });
 }
 
-function noClient(isDomain: boolean, source: string): EnvironmentError {
-  const what = isDomain ? 'domain' : 'client id';
-  return new EnvironmentError(
-    'NO_OAUTH_CLIENT',
-    `There is no ${what} to log in at, neither as a flag nor in ${source}.`,
-    {
-      hints: [
-        'Give --domain and --client-id, or set KOO_OAUTH_DOMAIN and KOO_OAUTH_CLIENT_ID.',
-        'Or write them into a profile of the credentials file: oauth: {domain: …, clientId: …, encryptedSecret: …, privateKeyFile: …}',
-        'The callbacks tenantSync and applicationSync bring both. To try it out: koo emulator, and --target local.',
-      ],
-      docs: 'docs/oauth.md',
-    },
-  );
+function noClient(isDomain: boolean, source: KeySource): EnvironmentError {
+  const message = isDomain ? oauthMessages.noDomain : oauthMessages.noClientId;
+  return new EnvironmentError('NO_OAUTH_CLIENT', message({ source }), {
+    hints: [oauthMessages.giveClient(), oauthMessages.writeClient(), oauthMessages.whereClient()],
+    docs: 'docs/oauth.md',
+  });
 }

@@ -20,7 +20,7 @@ export interface Login {
 }
 
 /**
- * Lets somebody log in with a browser, and gets tokens for the code that it brings back to this machine.
+ * Lets a user log in with a browser, and gets tokens for the code that it brings back to this machine.
  *
  * @throws UsageError `REDIRECT_ADDRESS`; EnvironmentError `REDIRECT_PORT`, `LOGIN_TIMEOUT`, `NO_CLIENT_SECRET`; RefusedError
  *   where the login or the code is refused; the signal's reason
@@ -30,7 +30,7 @@ export async function logIn(
   { appId, show, ...options }: LogInOptions,
 ): Promise<Login> {
   const { credentials: client } = transport;
-  // Before anybody logs in for nothing.
+  // Before a login that could not be completed.
   client.proof();
   // The page takes letters and digits.
   const state = appId === undefined ? randomBytes(32).toString('hex') : undefined;

@@ -18,7 +18,7 @@ const PAGES = {
   },
 } as const;
 
-/** What the browser shows after a login. It holds nothing of what was sent, loads nothing, and is kept nowhere. */
+/** What the browser shows after a login. It holds nothing of what was sent, loads nothing, and is not stored. */
 export function answerPage(response: ServerResponse, page: LoginPage): void {
   const { status, text, zh } = PAGES[page];
   response.writeHead(status, {

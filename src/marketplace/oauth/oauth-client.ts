@@ -4,6 +4,8 @@ import { PassingSecrets } from '../../errors/passing-secrets.js';
 import { keepSecret } from '../../errors/secrets.js';
 import type { Signer } from '../signing/signer.js';
 import { type Endpoint, urlEndpoint } from '../sending/sites.js';
+import type { KeySource } from '../credentials/messages.js';
+import { oauthMessages } from './messages.js';
 
 export interface OAuthClientKeys {
   /** Of the buyer's users, as the callback tenantSync brings it (`domain_name`); `https://` may be left out. */
@@ -14,8 +16,8 @@ export interface OAuthClientKeys {
 }
 
 const WHAT_TO_CHECK = {
-  address: 'Check the domain: it has to be the one that the callback tenantSync brings.',
-  keys: 'Check the client id and the client secret, or log in again: koo oauth login.',
+  address: oauthMessages.checkDomain(),
+  keys: oauthMessages.checkClient(),
 };
 
 /**
@@ -26,13 +28,13 @@ export class OAuthClient implements Signer {
   readonly endpoint: Endpoint;
   readonly clientId: string;
   /** Where it came from, for messages. */
-  readonly source: string;
+  readonly source: KeySource;
   readonly #clientSecret?: string;
   /** Tokens and codes that were sent or came, to be taken out of a server's words. */
   readonly #tokens = new PassingSecrets();
 
   /** @throws UsageError `BAD_ADDRESS`, `NOT_HTTPS` */
-  constructor({ clientId, clientSecret, domain }: OAuthClientKeys, source: string) {
+  constructor({ clientId, clientSecret, domain }: OAuthClientKeys, source: KeySource) {
     this.endpoint = urlEndpoint(domain.includes('://') ? domain : `https://${domain}`);
     this.clientId = clientId;
     this.source = source;
@@ -58,12 +60,9 @@ export class OAuthClient implements Signer {
     if (this.#clientSecret) return { client_id: this.clientId, client_secret: this.#clientSecret };
     throw new EnvironmentError(
       'NO_CLIENT_SECRET',
-      `There is no secret for the client ${this.clientId} of ${this.source}.`,
+      oauthMessages.noSecret({ client: this.clientId, source: this.source }),
       {
-        hints: [
-          'Set KOO_OAUTH_CLIENT_SECRET, or KOO_OAUTH_ENCRYPTED_SECRET as the callback applicationSync brings it, with the private key in KOO_OAUTH_PRIVATE_KEY_FILE.',
-          'Or write clientSecret, or encryptedSecret and privateKeyFile, under oauth into a profile of the credentials file.',
-        ],
+        hints: [oauthMessages.setSecret(), oauthMessages.writeSecret()],
         docs: 'docs/oauth.md',
       },
     );
@@ -89,10 +88,10 @@ export class OAuthClient implements Signer {
   }
 
   toJSON(): object {
-    return { clientId: this.clientId, domain: this.domain, source: this.source };
+    return { clientId: this.clientId, domain: this.domain, source: String(this.source) };
   }
 
   [inspect.custom](): string {
-    return `OAuthClient { domain: '${this.domain}', clientId: '${this.clientId}', source: '${this.source}' }`;
+    return `OAuthClient { domain: '${this.domain}', clientId: '${this.clientId}', source: '${String(this.source)}' }`;
   }
 }

@@ -1,5 +1,8 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import type { Message } from '../../i18n/message.js';
+import type { KeySource } from '../credentials/messages.js';
+import { oauthMessages } from './messages.js';
 
 /**
  * The seller's private key of the application, from any form that keys are kept in: PEM (PKCS#8 or PKCS#1, with or without a
@@ -8,13 +11,13 @@ import { EnvironmentError } from '../../errors/koo-error.js';
  * @param source For messages; nothing of the key is ever put into one.
  * @throws EnvironmentError `PRIVATE_KEY`
  */
-export function readPrivateKey(text: string, source: string, passphrase?: string): KeyObject {
+export function readPrivateKey(text: string, source: KeySource, passphrase?: string): KeyObject {
   const key = text.includes('-----BEGIN') ? fromPem(text, source, passphrase) : fromBase64(text, source);
   if (key.asymmetricKeyType === 'rsa') return key;
-  throw unusable(source, `it is of type ${key.asymmetricKeyType}, not RSA`);
+  throw unusable(source, oauthMessages.notRsa({ type: String(key.asymmetricKeyType) }));
 }
 
-function fromPem(text: string, source: string, passphrase: string | undefined): KeyObject {
+function fromPem(text: string, source: KeySource, passphrase: string | undefined): KeyObject {
   try {
     // Lines of a key in an environment variable are often joined by the two characters \n.
     return createPrivateKey({ key: text.replaceAll('\\n', '\n'), passphrase });
@@ -23,17 +26,17 @@ function fromPem(text: string, source: string, passphrase: string | undefined): 
     // OpenSSL's versions name it differently.
     if (text.includes('ENCRYPTED')) {
       const why =
-        passphrase === undefined ? 'it has a passphrase, and none is given' : 'the passphrase does not fit';
+        passphrase === undefined ? oauthMessages.noPassphrase() : oauthMessages.wrongPassphrase();
       throw unusable(source, why);
     }
 
     if (/PUBLIC KEY|CERTIFICATE/.test(text) && !/PRIVATE KEY/.test(text))
-      throw unusable(source, 'it is the public key');
-    throw unusable(source, `it cannot be read (${code ?? message})`);
+      throw unusable(source, oauthMessages.isPublicKey());
+    throw unusable(source, oauthMessages.keyUnreadable({ code: code ?? message }));
   }
 }
 
-function fromBase64(text: string, source: string): KeyObject {
+function fromBase64(text: string, source: KeySource): KeyObject {
   const der = Buffer.from(text.replaceAll(/\s+/g, ''), 'base64');
   for (const type of ['pkcs8', 'pkcs1'] as const) {
     try {
@@ -41,14 +44,11 @@ function fromBase64(text: string, source: string): KeyObject {
     } catch {}
   }
 
-  throw unusable(source, 'it is neither PEM nor the base64 of one');
+  throw unusable(source, oauthMessages.notPem());
 }
 
-function unusable(source: string, why: string): EnvironmentError {
-  return new EnvironmentError('PRIVATE_KEY', `The private key of ${source} cannot be used: ${why}.`, {
-    hints: [
-      'Give the private key whose public key was uploaded for the application (卖家中心 > 应用工具 > 应用接入调试).',
-      'A passphrase goes into KOO_OAUTH_PASSPHRASE.',
-    ],
+function unusable(source: KeySource, why: Message): EnvironmentError {
+  return new EnvironmentError('PRIVATE_KEY', oauthMessages.privateKey({ source, why }), {
+    hints: [oauthMessages.givePrivateKey(), oauthMessages.setPassphrase()],
   });
 }

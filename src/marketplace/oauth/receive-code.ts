@@ -1,11 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { EnvironmentError, RefusedError } from '../../errors/koo-error.js';
-import { errorCode } from '../answers/error-codes.js';
+import { adviceOf, errorCode, meaningOf } from '../answers/error-codes.js';
 import { plainText } from '../answers/plain-text.js';
 import { listenForRedirect } from './listen-for-redirect.js';
 import { parseRedirectAddress } from './redirect-address.js';
 import { answerPage, type LoginPage } from './login-page.js';
+import type { Message } from '../../i18n/message.js';
+import { oauthMessages } from './messages.js';
 
 export interface ReceivedCode {
   code: string;
@@ -28,10 +30,10 @@ export interface ReceiveCodeOptions {
   state?: string;
   /** Only a login of this tenant is taken. */
   tenant?: string;
-  /** Milliseconds; so long somebody may take to log in. */
+  /** Milliseconds; how long a login may take. */
   patience: number;
   /** What a user should know although the wait goes on. */
-  onWarning?: (message: string) => void;
+  onWarning?: (message: Message) => void;
   signal?: AbortSignal;
 }
 
@@ -80,7 +82,7 @@ class Receiver {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    // Whoever waits for it sees it; nobody else is to.
+    // Without a listener of its own it would end the process.
     this.received.catch(() => {});
   }
 
@@ -103,7 +105,7 @@ class Receiver {
     const [code, error] = [parameters.getAll('code'), parameters.getAll('error')];
     if (code.length + error.length !== 1) return { page: 'incomplete' };
     if (!this.#isOwn(parameters)) {
-      this.options.onWarning?.('A login that koo did not begin was sent here; it was turned away.');
+      this.options.onWarning?.(oauthMessages.foreignLogin());
       return { page: 'foreign' };
     }
 
@@ -131,26 +133,21 @@ function isSame(one: string, other: string): boolean {
 }
 
 function timedOut(patience: number): EnvironmentError {
-  return new EnvironmentError(
-    'LOGIN_TIMEOUT',
-    `Nobody came back from the login within ${patience / 1000} s.`,
-    {
-      hints: [
-        'Log in with the browser, and check that the address that koo listens at is registered for the application.',
-        'Take longer with --wait SECONDS.',
-      ],
-      docs: 'docs/oauth.md',
-    },
-  );
+  const message = oauthMessages.loginTimeout({ seconds: patience / 1000 });
+  return new EnvironmentError('LOGIN_TIMEOUT', message, {
+    hints: [oauthMessages.useRegistered(), oauthMessages.waitLonger()],
+    docs: 'docs/oauth.md',
+  });
 }
 
 function refused(error: string, description: string | null): RefusedError {
   const code = plainText(error);
   const known = errorCode(code);
-  const why = [known?.meaning, description && `it says "${plainText(description)}"`]
-    .filter(Boolean)
-    .join('; ');
-  return new RefusedError(code || 'LOGIN_REFUSED', `The login was refused${why && `: ${why}`} (${code}).`, {
-    hints: known?.next ? [known.next] : [],
+  const next = known && adviceOf(known);
+  const message = oauthMessages.loginRefused({
+    code,
+    ...(known && { meaning: meaningOf(known) }),
+    ...(description && { words: plainText(description) }),
   });
+  return new RefusedError(code || 'LOGIN_REFUSED', message, { hints: next ? [next] : [] });
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors/koo-error.js';
 import { isLoopback } from '../sending/base-address.js';
+import { oauthMessages } from './messages.js';
 
 /**
  * Reads the address that a login is sent back to: `http:` on this machine, and nowhere else.
@@ -10,10 +11,7 @@ import { isLoopback } from '../sending/base-address.js';
 export function parseRedirectAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === 'http:' && isLoopback(url) && !url.search && !url.hash && !url.username) return url;
-  throw new UsageError('REDIRECT_ADDRESS', 'That is no address that a login can be sent back to.', {
-    hints: [
-      'Give one of this machine, like http://127.0.0.1:8400/callback; the application has to have it registered.',
-      'Where another one is registered, log in with a browser there and give the code to: koo oauth token',
-    ],
+  throw new UsageError('REDIRECT_ADDRESS', oauthMessages.redirectAddress(), {
+    hints: [oauthMessages.giveOwnAddress(), oauthMessages.useBrowser()],
   });
 }

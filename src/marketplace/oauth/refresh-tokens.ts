@@ -2,6 +2,7 @@ import type { Transport } from '../sending/transport.js';
 import type { OAuthClient } from './oauth-client.js';
 import type { OAuthTokens } from './oauth-tokens.js';
 import { requestTokens } from './request-tokens.js';
+import { oauthMessages } from './messages.js';
 
 /**
  * Gets new tokens for a refresh token (OAuth刷新Access Token), which lasts 30 days. The answer may hold another refresh token;
@@ -19,10 +20,10 @@ export async function refreshTokens(
 ): Promise<OAuthTokens> {
   transport.credentials.keepSecret(refreshToken);
   const tokens = await requestTokens(transport, {
-    findOut: 'The refresh token may be used up: try it again, and log in again if it is refused.',
+    findOut: oauthMessages.refreshTokenMayBeUsed(),
     form: { grant_type: 'refresh_token', refresh_token: refreshToken },
     signal,
-    title: 'the refresh of tokens',
+    title: oauthMessages.tokenRefresh(),
   });
   return tokens.refresh_token === undefined ? { ...tokens, refresh_token: refreshToken } : tokens;
 }

@@ -3,6 +3,8 @@ import { UnreadableAnswerError } from '../sending/call-errors.js';
 import type { Transport } from '../sending/transport.js';
 import type { OAuthClient } from './oauth-client.js';
 import { isSecretMember, type OAuthTokens } from './oauth-tokens.js';
+import type { Message } from '../../i18n/message.js';
+import { oauthMessages } from './messages.js';
 
 /** An OAuth answer has no code unless it refuses. */
 export const isOAuthSuccess = (code: string | undefined): boolean => code === undefined;
@@ -10,9 +12,9 @@ export const isOAuthSuccess = (code: string | undefined): boolean => code === un
 export interface TokenRequest {
   /** `grant_type` and what belongs to it. */
   form: Readonly<Record<string, string>>;
-  title: string;
+  title: Message;
   /** What to do when the answer was lost. */
-  findOut: string;
+  findOut: Message;
   signal?: AbortSignal;
 }
 
@@ -44,9 +46,9 @@ export async function requestTokens(
   if (typeof content.access_token === 'string' && content.access_token !== '') return content as OAuthTokens;
   throw new UnreadableAnswerError(
     'UNREADABLE_ANSWER',
-    `${url.host} answered ${title} without an access token.`,
+    oauthMessages.noAccessToken({ call: title, host: url.host }),
     {
-      hints: ['Check the domain: it has to be the one that the callback tenantSync brings.', findOut],
+      hints: [oauthMessages.checkDomain(), findOut],
       place: `POST ${url.origin}${url.pathname}`,
     },
   );

@@ -5,6 +5,8 @@ import { clearAbandoned, writeAtomically } from '../../source/write-atomically.j
 import { readPrivateFile } from '../credentials/private-file.js';
 import type { OAuthClient } from './oauth-client.js';
 import { expiryOf, type OAuthTokens } from './oauth-tokens.js';
+import type { Message } from '../../i18n/message.js';
+import { oauthMessages } from './messages.js';
 
 /** What a file of tokens holds. */
 export interface KeptTokens {
@@ -17,7 +19,7 @@ export interface KeptTokens {
 }
 
 /**
- * Looks whether a file of tokens can be written, before somebody logs in for nothing.
+ * Looks whether a file of tokens can be written, before a login whose tokens could not be stored.
  *
  * @throws the system's error
  */
@@ -46,8 +48,8 @@ export async function writeTokens(
  *   tokens, or they are of another client
  */
 export async function readTokens(file: string, { clientId, domain }: OAuthClient): Promise<KeptTokens> {
-  const text = await readPrivateFile(file, 'file of the tokens');
-  if (text === undefined) throw unusable(file, 'There is no such file of tokens.');
+  const text = await readPrivateFile(file, 'tokens');
+  if (text === undefined) throw unusable(file, oauthMessages.noTokensFile());
   let kept: Partial<KeptTokens> | null;
   try {
     kept = JSON.parse(text) as Partial<KeptTokens> | null;
@@ -58,17 +60,17 @@ export async function readTokens(file: string, { clientId, domain }: OAuthClient
   const isOurs = [kept?.tokens?.access_token, kept?.clientId, kept?.domain].every(
     (one) => typeof one === 'string',
   );
-  if (!kept || !isOurs) throw unusable(file, 'It holds no tokens of koo.');
+  if (!kept || !isOurs) throw unusable(file, oauthMessages.notTokens());
   if (kept.domain === domain && kept.clientId === clientId) return kept as KeptTokens;
   throw unusable(
     file,
-    `Its tokens are of the client ${kept.clientId} at ${kept.domain}; they are not sent to another.`,
+    oauthMessages.otherClient({ client: kept.clientId!, domain: kept.domain! }),
   );
 }
 
-function unusable(place: string, message: string): UsageError {
+function unusable(place: string, message: Message): UsageError {
   return new UsageError('TOKENS', message, {
-    hints: ['Make one with: koo oauth login --tokens FILE'],
+    hints: [oauthMessages.createTokens()],
     place,
   });
 }

@@ -2,6 +2,7 @@ import { callJson } from '../answers/read-json.js';
 import type { Transport } from '../sending/transport.js';
 import type { OAuthClient } from './oauth-client.js';
 import { isOAuthSuccess } from './request-tokens.js';
+import { oauthMessages } from './messages.js';
 
 /** Who logged in. Only these members are documented; others are kept as they come. */
 export interface UserInfo {
@@ -21,7 +22,7 @@ export interface UserInfo {
   [other: string]: unknown;
 }
 
-/** What tells nobody who the user is; tickets and logs need it. */
+/** What does not identify the user; tickets and logs need it. */
 const SHOWN = new Set(['id', 'organizationCode', 'role', 'tenant', 'userId']);
 
 /**
@@ -43,7 +44,7 @@ export async function getUserInfo(
       method: 'GET',
       path: '/api/v1/oauth2/userinfo',
       signal,
-      title: 'the query of the user',
+      title: oauthMessages.userQuery(),
     },
     isOAuthSuccess,
   );

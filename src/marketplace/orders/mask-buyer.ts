@@ -1,6 +1,6 @@
 import type { Order } from './orders.js';
 
-/** Members that tell who somebody is, wherever an answer may hold them one day. */
+/** Members that identify a person, wherever an answer may contain them one day. */
 const PERSONAL =
   /(?:buyer|contact|customer|receiver|user).*name$|phone|mobile|mail|address|^(?:contact|receiver)$/i;
 

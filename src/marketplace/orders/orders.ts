@@ -1,6 +1,7 @@
 import { RefusedError, UsageError } from '../../errors/koo-error.js';
 import { callJson, isMarketplaceSuccess } from '../answers/read-json.js';
 import type { Call, Transport } from '../sending/transport.js';
+import { orderMessages } from './messages.js';
 
 /**
  * An order as KooGallery answers it. Only these fields are documented; others are kept as they come, and an
@@ -40,7 +41,7 @@ export interface OrderLine {
   [other: string]: unknown;
 }
 
-const LONGEST_ID = 64;
+const MAX_ID = 64;
 
 /**
  * Queries one order by its id (查询订单); there is no list.
@@ -55,13 +56,13 @@ export async function queryOrder(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Order> {
   checkId('order', orderId);
-  if (orderLineId !== undefined) checkId('order line', orderLineId);
+  if (orderLineId !== undefined) checkId('line', orderLineId);
   const call = { ...orderCall({ orderId, orderLineId }), signal };
   const { content } = await callJson(transport, call, isMarketplaceSuccess);
   const order = content.orderInfo;
   if (typeof order !== 'object' || order === null) {
-    throw new RefusedError('NO_ORDER', `KooGallery knows no order ${orderId} of this seller.`, {
-      hints: ['Check the id, and that the target is the site where it was ordered.'],
+    throw new RefusedError('NO_ORDER', orderMessages.noOrder({ id: orderId }), {
+      hints: [orderMessages.checkId()],
     });
   }
 
@@ -74,17 +75,15 @@ export function orderCall(query: { orderId: string; orderLineId?: string }): Cal
     method: 'GET',
     path: '/api/mkp-openapi-public/global/v1/order/query',
     query,
-    title: 'the order query',
+    title: orderMessages.query(),
   };
 }
 
-function checkId(what: string, id: string): void {
-  if (id.length > 0 && id.length <= LONGEST_ID) return;
+function checkId(of: 'line' | 'order', id: string): void {
+  if (id.length > 0 && id.length <= MAX_ID) return;
   throw new UsageError(
     'ORDER_ID',
-    `The id of the ${what} has ${id.length} characters; it has 1 to ${LONGEST_ID}.`,
-    {
-      hints: [`An order's id looks like CS2207261447AUY4H, its line's like CS2207261447AUY4H-000001.`],
-    },
+    orderMessages.idLength({ count: id.length, max: MAX_ID, of }),
+    { hints: [orderMessages.idForm()] },
   );
 }

@@ -4,7 +4,7 @@ import { LostAnswerError } from './call-errors.js';
  * Makes a call that must not be done twice. When its answer is lost, the server is asked whether it was done.
  *
  * @param send The call.
- * @param ask Its result where it was done; `undefined` where it surely was not; throws where nobody can tell.
+ * @param ask Its result where it was done; `undefined` where it surely was not; throws where that cannot be determined.
  * @throws what `send` threw, also where asking fails: then it stays unknown.
  */
 export async function afterLostAnswer<Result>(

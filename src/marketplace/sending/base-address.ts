@@ -1,5 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { UsageError } from '../../errors/koo-error.js';
+import type { Message } from '../../i18n/message.js';
+import { sendingMessages } from './messages.js';
 
 /**
  * Reads an address that requests are sent to: `https:` anywhere, `http:` on this machine only, since KooGallery's
@@ -13,16 +15,16 @@ export function parseBaseAddress(text: string): URL {
   try {
     url = new URL(text);
   } catch {
-    throw badAddress('It is not a URL.');
+    throw badAddress(sendingMessages.notUrl());
   }
 
   if (url.username || url.password) {
-    throw badAddress('It carries a user name or a password; credentials never go into an address.');
+    throw badAddress(sendingMessages.holdsPassword());
   }
 
-  if (url.search || url.hash) throw badAddress('It has a query or a fragment.');
+  if (url.search || url.hash) throw badAddress(sendingMessages.holdsQuery());
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw badAddress(`${url.protocol} is not https:.`);
+    throw badAddress(sendingMessages.wrongProtocol({ protocol: url.protocol }));
   if (url.protocol === 'http:' && !isLoopback(url)) throw notHttps(url);
 
   url.pathname = url.pathname.replace(/\/+$/, '');
@@ -37,15 +39,15 @@ export function isLoopback({ hostname }: URL): boolean {
 }
 
 export function notHttps({ origin }: URL): UsageError {
-  return new UsageError('NOT_HTTPS', `${origin} is not HTTPS; http: is taken on this machine only.`, {
-    hints: ['Write https:// instead.'],
+  return new UsageError('NOT_HTTPS', sendingMessages.notHttps({ address: origin }), {
+    hints: [sendingMessages.writeHttps()],
     docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html',
   });
 }
 
 /** The text itself is not repeated: it may hold a password. */
-function badAddress(why: string): UsageError {
-  return new UsageError('BAD_ADDRESS', `The address of the target cannot be used. ${why}`, {
-    hints: ['Give it like https://mkt.example.com, or http://127.0.0.1:8080 for an emulator.'],
+function badAddress(why: Message): UsageError {
+  return new UsageError('BAD_ADDRESS', sendingMessages.badAddress({ why }), {
+    hints: [sendingMessages.giveAddress()],
   });
 }

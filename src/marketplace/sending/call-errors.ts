@@ -1,10 +1,11 @@
 import { EnvironmentError, type KooErrorDetails, RefusedError } from '../../errors/koo-error.js';
+import type { Message } from '../../i18n/message.js';
 
 /** No byte of the request has left: it is safe to send it again, also to another address. */
 export class NotReachedError extends EnvironmentError {
   constructor(
     code: string,
-    message: string,
+    message: Message | string,
     details: KooErrorDetails & {
       /** Whether another address of the same site may be tried; not when this one showed a wrong certificate. */
       tryElsewhere: boolean;
@@ -41,7 +42,7 @@ export class RefusedCallError extends RefusedError {
 
   constructor(
     code: string,
-    message: string,
+    message: Message | string,
     details: KooErrorDetails & { status: number; requestId?: string; says?: string },
   ) {
     super(code, message, details);

@@ -1,10 +1,11 @@
 import type { Answer } from './exchange.js';
 import type { StreamedBody } from './exchange-request.js';
+import type { Message } from '../../i18n/message.js';
 
 /** One call of an interface. */
 export interface Call {
-  /** For messages, as the end of "… refused": `the upload`. */
-  title: string;
+  /** For messages: `the upload`. */
+  title: Message | string;
   method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
   /** Escaped where it has to be; starts with `/`. */
   path: string;
@@ -20,7 +21,7 @@ export interface Call {
   /** Done twice it is the same as done once, so a lost answer does no harm either. */
   repeatable?: boolean;
   /** The next step of a user whose answer was lost: how to find out whether it was done. */
-  findOut?: string;
+  findOut?: Message | string;
   /** In bytes. */
   largestAnswer?: number;
   signal?: AbortSignal;

@@ -1,9 +1,11 @@
 import type http from 'node:http';
 import type { Socket } from 'node:net';
-import { ExchangeFailure, type ExchangePhase } from './exchange-failure.js';
+import { ExchangeFailure, type ExchangePhase, LimitExceeded } from './exchange-failure.js';
 import type { ExchangeOptions, ExchangeRequest } from './exchange-request.js';
 import { openClient } from './open-client.js';
 import { TunnelFailure } from './tunnel.js';
+import type { Message } from '../../i18n/message.js';
+import { sendingMessages } from './messages.js';
 
 export interface Answer {
   status: number;
@@ -49,7 +51,11 @@ class Exchange {
       return await new Promise<Answer>((resolve, reject) => {
         this.#resolve = resolve;
         this.#reject = reject;
-        this.#limit(timeouts.connect, proxy ? `connecting through the proxy ${proxy.place}` : 'connecting');
+        this.#limit(timeouts.connect, (seconds) =>
+          proxy
+            ? sendingMessages.connectingThroughProxy({ proxy: proxy.place, seconds })
+            : sendingMessages.connecting({ seconds }),
+        );
         this.#open().then(
           (client) => this.#use(client),
           (error: Error) =>
@@ -84,7 +90,8 @@ class Exchange {
     const event = this.request.url.protocol === 'https:' ? 'secureConnect' : 'connect';
     socket.once(event, () => {
       clearTimeout(this.#timer);
-      socket.setTimeout(this.options.timeouts.idle, () => this.#timeOut('idle', this.options.timeouts.idle));
+      const { idle } = this.options.timeouts;
+      socket.setTimeout(idle, () => this.#timeOut(sendingMessages.idle({ seconds: idle / 1000 })));
       void this.#send(client);
     });
   }
@@ -106,7 +113,7 @@ class Exchange {
     if (this.#answering || this.#settled) return;
     this.#phase = 'answer';
     client.end(body instanceof Uint8Array ? body : undefined);
-    this.#limit(this.options.timeouts.answer, 'waiting for the answer');
+    this.#limit(this.options.timeouts.answer, (seconds) => sendingMessages.waitingForAnswer({ seconds }));
   }
 
   /**
@@ -132,13 +139,14 @@ class Exchange {
 
   #read(response: http.IncomingMessage): void {
     this.#answering = true;
-    this.#limit(this.options.timeouts.answer, 'reading the answer');
+    this.#limit(this.options.timeouts.answer, (seconds) => sendingMessages.readingAnswer({ seconds }));
     const chunks: Buffer[] = [];
     let length = 0;
     response.on('data', (chunk: Buffer) => {
       length += chunk.length;
       if (length > this.options.largestAnswer) {
-        return this.#fail('too-long', new Error(`The answer is over ${this.options.largestAnswer} bytes.`));
+        const { largestAnswer: bytes } = this.options;
+        return this.#fail('too-long', new LimitExceeded(sendingMessages.answerOver({ bytes })));
       }
 
       chunks.push(chunk);
@@ -150,13 +158,13 @@ class Exchange {
     });
   }
 
-  #limit(milliseconds: number, doing: string): void {
+  #limit(milliseconds: number, during: (seconds: number) => Message): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#timeOut(doing, milliseconds), milliseconds);
+    this.#timer = setTimeout(() => this.#timeOut(during(milliseconds / 1000)), milliseconds);
   }
 
-  #timeOut(doing: string, milliseconds: number): void {
-    this.#fail('timeout', new Error(`${doing}, ${milliseconds / 1000} s`));
+  #timeOut(during: Message): void {
+    this.#fail('timeout', new LimitExceeded(during));
   }
 
   #fail(reason: ExchangeFailure['reason'], cause: Error): void {

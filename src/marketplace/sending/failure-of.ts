@@ -3,9 +3,11 @@ import { type Call, isHarmless, onlyReads } from './call.js';
 import { LostAnswerError, UnreadableAnswerError } from './call-errors.js';
 import type { ExchangeFailure } from './exchange-failure.js';
 import { notReached } from './not-reached.js';
+import type { Message } from '../../i18n/message.js';
+import { sendingMessages } from './messages.js';
 
 /**
- * An exchange without an answer, as the user is told it: not reached (nothing was sent), broken off (the server
+ * The error of an exchange without an answer: not reached (nothing was sent), broken off (the server
  * cannot have the whole request) or lost (it may have been done).
  */
 export function failureOf(failure: ExchangeFailure, call: Call, url: URL): Error {
@@ -15,22 +17,20 @@ export function failureOf(failure: ExchangeFailure, call: Call, url: URL): Error
   if (failure.reason === 'too-long') {
     return new UnreadableAnswerError(
       'ANSWER_TOO_LONG',
-      `The answer to ${call.title} has no end: ${failure.message}`,
+      sendingMessages.answerTooLong({ call: call.title, why: failure.text }),
       {
-        hints: isHarmlessCall ? ['Check the address of the target.'] : unknownHints(call),
+        hints: isHarmlessCall ? [sendingMessages.checkAddress()] : unknownHints(call),
         place,
       },
     );
   }
 
   if (failure.phase === 'connect') return notReached(failure, url, place);
-  const why = failure.reason === 'timeout' ? `timed out: ${failure.message}` : failure.message;
+  const why = failure.reason === 'timeout' ? sendingMessages.timedOut({ during: failure.text }) : failure.text;
   if (isHarmlessCall) {
-    return new LostAnswerError('NO_ANSWER', `${url.host} gave no answer (${why}).`, {
+    return new LostAnswerError('NO_ANSWER', sendingMessages.noAnswer({ host: url.host, why }), {
       hints: [
-        onlyReads(call)
-          ? 'It only reads: run the same command again.'
-          : 'It does no harm twice: run the same command again.',
+        onlyReads(call) ? sendingMessages.onlyReads() : sendingMessages.repeatable(),
       ],
       cause: failure,
       place,
@@ -40,11 +40,11 @@ export function failureOf(failure: ExchangeFailure, call: Call, url: URL): Error
   if (failure.phase === 'body') {
     return new LostAnswerError(
       'CONNECTION_LOST',
-      `The connection to ${url.host} broke during ${call.title} (${why}).`,
+      sendingMessages.connectionLost({ call: call.title, host: url.host, why }),
       {
         hints: [
-          'The server cannot have got all of it, so nothing was done: run the same command again.',
-          'If it breaks each time, the server or a proxy may refuse a body of this size.',
+          sendingMessages.notReceived(),
+          sendingMessages.mayRefuseSize(),
         ],
         cause: failure,
         place,
@@ -54,25 +54,25 @@ export function failureOf(failure: ExchangeFailure, call: Call, url: URL): Error
 
   return new LostAnswerError(
     'OUTCOME_UNKNOWN',
-    `All of ${call.title} was sent, but ${url.host} gave no answer (${why}): nobody knows whether it was done.`,
+    sendingMessages.outcomeUnknown({ call: call.title, host: url.host, why }),
     { hints: unknownHints(call), cause: failure, place },
   );
 }
 
 /** What to do when a call may have been done. */
-export function unknownHints({ findOut }: Call): string[] {
-  return ['It was not sent again by itself, since that might do it twice.', ...(findOut ? [findOut] : [])];
+export function unknownHints({ findOut }: Call): Array<Message | string> {
+  return [sendingMessages.notSentAgain(), ...(findOut ? [findOut] : [])];
 }
 
 /** For a failure that stayed although it was tried again. */
-export function triedHint(tries = 1): string[] {
-  return tries > 1 ? [`It was tried ${tries} times.`] : [];
+export function triedHint(tries = 1): Message[] {
+  return tries > 1 ? [sendingMessages.tried({ tries })] : [];
 }
 
 function interruption({ cause, phase }: ExchangeFailure, call: Call, place: string): Error {
   if (phase !== 'answer' || isHarmless(call) || !(cause instanceof InterruptedError)) return cause;
   return new InterruptedError(
-    `Interrupted after all of ${call.title} was sent: nobody knows whether it was done.`,
+    sendingMessages.interrupted({ call: call.title }),
     {
       hints: call.findOut ? [call.findOut] : [],
       place,

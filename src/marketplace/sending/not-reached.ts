@@ -4,50 +4,46 @@ import { NotReachedError } from './call-errors.js';
 import type { ExchangeFailure } from './exchange-failure.js';
 import { isSiteHost } from './sites.js';
 import { TunnelFailure } from './tunnel.js';
+import type { Message } from '../../i18n/message.js';
+import { sendingMessages } from './messages.js';
 
 interface Cause {
   code: string;
-  says: (host: string) => string;
-  hints: string[];
+  message: (data: { host: string; why: Message | string }) => Message;
+  hints: Message[];
 }
 
-const NETWORK =
-  'Check the network, the VPN and the proxy, then run the same command again: nothing was sent.';
-
-/** Where only a proxy looks names up, that of a site is not found. */
-const PROXY = 'Where only a proxy leads out, name it: HTTPS_PROXY=http://HOST:PORT';
+const NETWORK = sendingMessages.checkNetwork();
 
 const CAUSES: Readonly<Record<string, Cause>> = {
   EAI_AGAIN: {
     code: 'HOST_NOT_FOUND',
     hints: [NETWORK],
-    says: (host) => `The name ${host} cannot be looked up now`,
+    message: sendingMessages.lookUpFailed,
   },
   ECONNREFUSED: {
     code: 'CONNECTION_REFUSED',
-    hints: [
-      'Check that the server runs and that the port is right, then run the same command again: nothing was sent.',
-    ],
-    says: (host) => `${host} refuses connections`,
+    hints: [sendingMessages.checkServer()],
+    message: sendingMessages.connectionRefused,
   },
   ENOTFOUND: {
     code: 'HOST_NOT_FOUND',
-    hints: ['Check the address of the target.', NETWORK],
-    says: (host) => `There is no host ${host}`,
+    hints: [sendingMessages.checkAddress(), NETWORK],
+    message: sendingMessages.noHost,
   },
 };
 
 const CERTIFICATE =
   /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_TLS_CERT|HOSTNAME_MISMATCH|CRL_|INVALID_)/;
 
-/** An exchange in which no byte of the request left, as the user is told it. */
-export function notReached({ cause, reason, message }: ExchangeFailure, url: URL, place: string): KooError {
+/** The error of an exchange in which no byte of the request left. */
+export function notReached({ cause, reason, text: why }: ExchangeFailure, url: URL, place: string): KooError {
   if (cause instanceof TunnelFailure) return proxyFailed(cause, url.host, place);
   const { host } = url;
   const code = cause.code ?? '';
   const details = { cause, mayPass: true, place, tryElsewhere: true };
   if (reason === 'timeout') {
-    return new NotReachedError('CONNECT_TIMEOUT', `${host} does not answer (${message}).`, {
+    return new NotReachedError('CONNECT_TIMEOUT', sendingMessages.connectTimeout({ host, why }), {
       ...details,
       hints: [NETWORK],
     });
@@ -56,13 +52,13 @@ export function notReached({ cause, reason, message }: ExchangeFailure, url: URL
   if (CERTIFICATE.test(code)) {
     return new NotReachedError(
       'CERTIFICATE_REFUSED',
-      `${host} showed a certificate that is not trusted (${message}).`,
+      sendingMessages.certificateRefused({ host, why }),
       {
         ...details,
         hints: [
-          'Nothing was sent. koo never switches this check off.',
-          'If a proxy of your company re-signs TLS, give its CA in KOO_CA_FILE=FILE.',
-          'If the certificate is "expired" or "not yet valid", check the clock.',
+          sendingMessages.neverSwitchedOff(),
+          sendingMessages.giveCompanyCa(),
+          sendingMessages.checkClock(),
         ],
         mayPass: false,
         tryElsewhere: false,
@@ -71,22 +67,24 @@ export function notReached({ cause, reason, message }: ExchangeFailure, url: URL
   }
 
   if (code.startsWith('ERR_SSL') || code === 'EPROTO') {
-    return new NotReachedError('TLS_FAILED', `No TLS connection to ${host} (${opensslReason(cause)}).`, {
+    return new NotReachedError('TLS_FAILED', sendingMessages.tlsFailed({ host, why: opensslReason(cause) }), {
       ...details,
       mayPass: false,
-      hints: [
-        'Check that the address speaks HTTPS with TLS 1.2 or newer, and the proxy on the way. Nothing was sent.',
-      ],
+      hints: [sendingMessages.checkTls()],
     });
   }
 
   const known = CAUSES[code];
   return new NotReachedError(
     known?.code ?? 'NOT_REACHED',
-    `${known?.says(host) ?? `${host} was not reached`} (${message}).`,
+    (known?.message ?? sendingMessages.notReached)({ host, why }),
     {
       ...details,
-      hints: code === 'ENOTFOUND' && isSiteHost(host) ? [NETWORK, PROXY] : (known?.hints ?? [NETWORK]),
+      // Where only a proxy looks names up, that of a site is not found.
+      hints:
+        code === 'ENOTFOUND' && isSiteHost(host)
+          ? [NETWORK, sendingMessages.nameProxy()]
+          : (known?.hints ?? [NETWORK]),
       mayPass: code !== 'ENOTFOUND' && !(code === 'ECONNREFUSED' && isLoopback(url)),
     },
   );
@@ -99,12 +97,12 @@ function opensslReason(cause: NodeJS.ErrnoException & { reason?: string }): stri
 
 function proxyFailed(failure: TunnelFailure, host: string, place: string): KooError {
   const { cause, proxy, status } = failure;
-  const around = `Check ${proxy.source}; a host that is reached without the proxy goes into NO_PROXY. Nothing was sent.`;
+  const around = sendingMessages.checkProxy({ setting: proxy.source });
   if (status === undefined) {
     const isUntrusted = CERTIFICATE.test((cause as NodeJS.ErrnoException | undefined)?.code ?? '');
     return new NotReachedError(
       'PROXY_NOT_REACHED',
-      `The proxy ${proxy.place} was not reached (${failure.message}).`,
+      sendingMessages.proxyNotReached({ proxy: proxy.place, why: failure.text }),
       { cause, hints: [around], mayPass: !isUntrusted, place, tryElsewhere: false },
     );
   }
@@ -112,10 +110,10 @@ function proxyFailed(failure: TunnelFailure, host: string, place: string): KooEr
   if (status === 407) {
     return new NotReachedError(
       'PROXY_AUTHENTICATION',
-      `The proxy ${proxy.place} wants another user name and password (HTTP 407).`,
+      sendingMessages.proxyAuthentication({ proxy: proxy.place }),
       {
         hints: [
-          `Write them into ${proxy.source}=http://USER:PASSWORD@HOST:PORT, special characters as %XX. Nothing was sent.`,
+          sendingMessages.writeProxyPassword({ setting: proxy.source }),
         ],
         mayPass: false,
         place,
@@ -128,7 +126,7 @@ function proxyFailed(failure: TunnelFailure, host: string, place: string): KooEr
   const isHostDown = status >= 500;
   return new NotReachedError(
     'PROXY_REFUSED',
-    `The proxy ${proxy.place} ${isHostDown ? 'did not reach' : 'does not let koo through to'} ${host} (HTTP ${status}).`,
+    (isHostDown ? sendingMessages.proxyFailed : sendingMessages.proxyForbids)({ host, proxy: proxy.place, status }),
     { hints: [around], mayPass: isHostDown, place, tryElsewhere: isHostDown },
   );
 }

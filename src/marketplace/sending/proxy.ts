@@ -1,6 +1,8 @@
 import { inspect } from 'node:util';
 import { UsageError } from '../../errors/koo-error.js';
 import { keepSecret } from '../../errors/secrets.js';
+import type { Message } from '../../i18n/message.js';
+import { sendingMessages } from './messages.js';
 
 /** An HTTP proxy that tunnels (`CONNECT`). Its password goes to it and nowhere else. */
 export class Proxy {
@@ -18,9 +20,9 @@ export class Proxy {
    */
   constructor(text: string, source: string) {
     const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-    if (!URL.canParse(address)) throw badProxy(source, 'It is not a URL.');
+    if (!URL.canParse(address)) throw badProxy(source, sendingMessages.notUrl());
     const { hostname, password, port, protocol, username } = new URL(address);
-    if (protocol !== 'http:' && protocol !== 'https:') throw badProxy(source, `${protocol} is not taken.`);
+    if (protocol !== 'http:' && protocol !== 'https:') throw badProxy(source, sendingMessages.proxyProtocol({ protocol }));
     this.host = hostname.replace(/^\[(.*)\]$/, '$1');
     this.isTls = protocol === 'https:';
     this.port = Number(port) || (this.isTls ? 443 : 80);
@@ -62,8 +64,8 @@ function unescaped(text: string): string {
 }
 
 /** The text itself is not repeated: it may hold a password. */
-function badProxy(source: string, why: string): UsageError {
-  return new UsageError('BAD_PROXY', `The proxy in ${source} cannot be used. ${why}`, {
-    hints: [`Write ${source}=http://HOST:PORT, or unset it.`],
+function badProxy(setting: string, why: Message): UsageError {
+  return new UsageError('BAD_PROXY', sendingMessages.badProxy({ setting, why }), {
+    hints: [sendingMessages.writeProxy({ setting })],
   });
 }

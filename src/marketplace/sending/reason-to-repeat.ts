@@ -6,7 +6,7 @@ import { LostAnswerError, NotReachedError } from './call-errors.js';
 /**
  * Why a call may be sent again, for the warning that says so; nothing when it must not or need not be.
  *
- * Safe for every call is what reached nobody, and what was turned away at the door: HTTP 429, and `MKT.0250` with
+ * Safe for every call is what reached no server, and what was rejected before it was processed: HTTP 429, and `MKT.0250` with
  * HTTP 406. A lost answer and HTTP 5xx are safe only for calls that do no harm when they are done twice, and whose
  * bytes are not streamed (an upload): those are sent again only where nothing was done with them.
  */

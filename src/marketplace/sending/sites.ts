@@ -37,7 +37,7 @@ export function siteEndpoint(site: SiteName): Endpoint {
   };
 }
 
-/** Whether it is one of KooGallery's own, which nobody writes by hand. */
+/** Whether it is one of KooGallery's own, which users do not write by hand. */
 export function isSiteHost(host: string): boolean {
   return SITE_NAMES.some((site) => siteEndpoint(site).addresses.some((address) => address.host === host));
 }

@@ -16,6 +16,8 @@ import { retryAfter } from './retry-after.js';
 import { percentEncode } from '../signing/canonical-request.js';
 import { signedCanonicalRequest, unsigned } from '../signing/sign-request.js';
 import type { Endpoint } from './sites.js';
+import type { Message } from '../../i18n/message.js';
+import { sendingMessages } from './messages.js';
 
 export type { Call, CallAnswer } from './call.js';
 
@@ -24,7 +26,7 @@ export interface TransportOptions<Keys extends Signer = Credentials> {
   credentials: Keys;
   timeouts?: Partial<Timeouts>;
   /** What a user should know although the call goes on. */
-  onWarning?: (message: string) => void;
+  onWarning?: (message: Message) => void;
   /** This end's clock. */
   now?: () => Date;
   /** Certificates (PEM) to trust beside Node's own. `NODE_EXTRA_CA_CERTS` works without it. */
@@ -72,7 +74,7 @@ export class Transport<Keys extends Signer = Credentials> {
     return this.#options.proxy?.(url);
   }
 
-  warn(message: string): void {
+  warn(message: Message): void {
     this.#options.onWarning?.(message);
   }
 
@@ -88,7 +90,7 @@ export class Transport<Keys extends Signer = Credentials> {
       const isRepeated = await this.#waitToRepeat(repetition, call, outcome);
       if (isRepeated) continue;
       if (!(outcome instanceof Error)) return { ...outcome, tries: repetition.tries };
-      if (outcome instanceof KooError) outcome.hints.push(...triedHint(repetition.tries));
+      if (outcome instanceof KooError) for (const hint of triedHint(repetition.tries)) outcome.addHint(hint);
       throw outcome;
     }
   }
@@ -107,7 +109,7 @@ export class Transport<Keys extends Signer = Credentials> {
     if (wait === undefined) return false;
     const host = outcome instanceof Error ? this.endpoint.name : outcome.url.host;
     const seconds = Math.max(0.1, wait / 1000).toFixed(1);
-    this.warn(`${host}: ${call.title} failed (${reason}); trying again in ${seconds} s.`);
+    this.warn(sendingMessages.repeating({ call: call.title, host, reason, seconds }));
     await repetition.pace.wait(wait, call.signal);
     return true;
   }
@@ -126,7 +128,7 @@ export class Transport<Keys extends Signer = Credentials> {
       } catch (error) {
         const next = addresses[0];
         if (!(error instanceof NotReachedError && error.tryElsewhere && next)) throw error;
-        this.warn(`${url.host} was not reached (${error.code}); trying ${next.host}.`);
+        this.warn(sendingMessages.tryingNext({ code: error.code, host: url.host, next: next.host }));
       }
     }
   }

@@ -1,11 +1,13 @@
 import { X509Certificate } from 'node:crypto';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import type { Message } from '../../i18n/message.js';
 import { readBounded } from '../../source/read-bounded.js';
+import { sendingMessages } from './messages.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Bytes. The certificates of all public CAs have a quarter of a million. */
-const LARGEST = 16 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
  * Certificates that the user trusts beside Node's own, from the file that `KOO_CA_FILE` names. Those of
@@ -19,37 +21,34 @@ export async function trustedCertificates(environment: Environment): Promise<str
   if (!file) return undefined;
   const own = await readCertificates(file);
   const extra = environment.NODE_EXTRA_CA_CERTS?.trim();
-  return extra ? `${own}\n${await textOf(extra).catch(() => '')}` : own;
+  return extra ? `${own}\n${await readText(extra).catch(() => '')}` : own;
 }
 
 /** Node would pass over a file without a certificate in silence. */
 async function readCertificates(file: string): Promise<string> {
   let text: string;
   try {
-    text = await textOf(file);
+    text = await readText(file);
     for (const [certificate] of text.matchAll(/-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs)) {
       void new X509Certificate(certificate);
     }
   } catch (error) {
-    throw unusable(
-      file,
-      error instanceof EnvironmentError || (error as NodeJS.ErrnoException).syscall
-        ? (error as Error).message
-        : 'it holds a broken certificate',
-    );
+    if (error instanceof EnvironmentError) throw unusable(file, error.texts.message);
+    const { message, syscall } = error as NodeJS.ErrnoException;
+    throw unusable(file, syscall ? message : sendingMessages.brokenCertificate());
   }
 
-  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw unusable(file, 'it holds no certificate in PEM');
+  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw unusable(file, sendingMessages.noCertificate());
   return text;
 }
 
-async function textOf(file: string): Promise<string> {
-  return (await readBounded(file, { maxBytes: LARGEST })).toString('utf8');
+async function readText(file: string): Promise<string> {
+  return (await readBounded(file, { maxBytes: MAX_BYTES })).toString('utf8');
 }
 
-function unusable(file: string, why: string): EnvironmentError {
-  return new EnvironmentError('CA_FILE', `The certificates that KOO_CA_FILE names are not used: ${why}.`, {
-    hints: ['Name a PEM file with the CA of your company or test server, or unset KOO_CA_FILE.'],
+function unusable(file: string, why: Message | string): EnvironmentError {
+  return new EnvironmentError('CA_FILE', sendingMessages.caFile({ why }), {
+    hints: [sendingMessages.nameCaFile()],
     place: file,
   });
 }

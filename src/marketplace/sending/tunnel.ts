@@ -2,20 +2,23 @@ import { connect as connectPlainly, type Socket } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 import type { Proxy } from './proxy.js';
 import { tlsOptions } from './tls-options.js';
+import { type Message, textOf } from '../../i18n/message.js';
+import { sendingMessages } from './messages.js';
 
-/** In bytes; a proxy that says more before the way is open is no proxy. */
+/** In bytes; what sends more before the tunnel is open is not a proxy. */
 const LARGEST_HEAD = 16 * 1024;
 
 /** The proxy is why a host was not reached. */
 export class TunnelFailure extends Error {
   constructor(
-    message: string,
+    /** For messages. */
+    readonly text: Message | string,
     readonly proxy: Proxy,
     /** HTTP status with which it refused; absent when it was not reached itself. */
     readonly status?: number,
     override readonly cause?: Error,
   ) {
-    super(message);
+    super(textOf(text, 'en'));
   }
 }
 
@@ -38,23 +41,23 @@ export function openTunnel(
       : connectPlainly({ host, port });
     onSocket(socket);
     let head = Buffer.alloc(0);
-    const fail = (message: string, status?: number, cause?: Error): void => {
+    const fail = (message: Message | string, status?: number, cause?: Error): void => {
       socket.destroy();
       reject(new TunnelFailure(message, proxy, status, cause));
     };
 
     const onError = (error: Error): void => fail(error.message, undefined, error);
-    const onEnd = (): void => fail('it closed the connection');
+    const onEnd = (): void => fail(sendingMessages.proxyClosed());
     const onData = (bytes: Buffer): void => {
       head = Buffer.concat([head, bytes]);
       const end = head.indexOf('\r\n\r\n');
       if (end === -1) {
-        if (head.length > LARGEST_HEAD) fail('its answer has no end');
+        if (head.length > LARGEST_HEAD) fail(sendingMessages.proxyAnswerEndless());
         return;
       }
 
       const status = Number(/^HTTP\/1\.\d (\d{3})/.exec(head.toString('latin1'))?.[1]);
-      if (Number.isNaN(status)) return fail('its answer is not HTTP');
+      if (Number.isNaN(status)) return fail(sendingMessages.proxyNotHttp());
       if (status < 200 || status > 299) return fail(`HTTP ${status}`, status);
       socket.off('data', onData).off('error', onError).off('end', onEnd);
       socket.pause();

@@ -1,11 +1,12 @@
 import type { SignableRequest } from './sign-request.js';
+import type { Message } from '../../i18n/message.js';
 
-/** Who calls: what proves that, and what of it nobody may read. */
+/** Who calls: what proves that, and which parts of it are secret. */
 export interface Signer {
   /** @returns The headers to add to the request; none where it proves who calls by itself. */
   sign(request: SignableRequest, date: Date): Record<string, string>;
-  /** What to do about a call that is refused without a reason: as nobody's or not allowed, or for want of an interface. */
-  readonly whatToCheck: Readonly<Record<'address' | 'keys', string>>;
-  /** Takes the secrets out of a text that somebody else wrote, for example a server's message. */
+  /** What to do about a call that is refused without a reason: with HTTP 401 or 403, or 404. */
+  readonly whatToCheck: Readonly<Record<'address' | 'keys', Message>>;
+  /** Takes the secrets out of a text of another origin, for example a server's message. */
   redact(text: string): string;
 }

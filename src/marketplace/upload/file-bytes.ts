@@ -1,6 +1,8 @@
 import { read } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import type { Message } from '../../i18n/message.js';
+import { uploadMessages } from './messages.js';
 
 /** In bytes. Smaller ones make more turns, whose garbage grows the heap; larger ones leave less to do side by side. */
 const BUFFER_BYTES = 2 << 20;
@@ -48,7 +50,7 @@ export async function passFileBytes(
     if (failure) throw failure.error;
     const piece = Math.min(size, Math.max(FIRST_PIECE_BYTES, Math.floor(position / 4)), bytes - position);
     const bytesRead = await readAt(handle.fd, buffer.memory, piece, position);
-    if (bytesRead === 0) throw fileChanged(place, `it ended after ${position} of ${bytes} bytes`);
+    if (bytesRead === 0) throw fileChanged(place, uploadMessages.endedEarly({ bytes, done: position }));
     position += bytesRead;
     const filled = buffer.memory.subarray(0, bytesRead);
     listener.see(filled);
@@ -68,11 +70,9 @@ function readAt(fd: number, memory: Buffer, length: number, position: number): P
   });
 }
 
-export function fileChanged(place: string, how: string): EnvironmentError {
-  return new EnvironmentError('FILE_CHANGED', `The file changed while it was sent: ${how}.`, {
-    hints: [
-      'What was sent was not completed, so nothing was stored. Wait until the file is finished, then send it again.',
-    ],
+export function fileChanged(place: string, how: Message): EnvironmentError {
+  return new EnvironmentError('FILE_CHANGED', uploadMessages.fileChanged({ how }), {
+    hints: [uploadMessages.waitUntilFinished()],
     place,
   });
 }

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { uploadMessages } from './messages.js';
 
 /**
  * Lays a stream of unknown length into a file that only this process can open, since the length of an upload is
@@ -56,9 +57,9 @@ async function fill(handle: FileHandle, stream: Readable, signal: AbortSignal | 
 
 function full(error: unknown, folder: string): unknown {
   if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return error;
-  return new EnvironmentError('ENOSPC', `The disk is full: what comes in does not fit into ${folder}.`, {
+  return new EnvironmentError('ENOSPC', uploadMessages.diskFull({ folder }), {
     cause: error,
-    hints: ['Free some space there, or choose another folder with TMPDIR=FOLDER.'],
+    hints: [uploadMessages.freeSpace()],
     place: folder,
   });
 }

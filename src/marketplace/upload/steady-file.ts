@@ -2,6 +2,8 @@ import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { UsageError } from '../../errors/koo-error.js';
 import { fileChanged } from './file-bytes.js';
+import type { Message } from '../../i18n/message.js';
+import { uploadMessages } from './messages.js';
 
 /** A regular file that is open, and what it was like when the reading began. */
 export interface SteadyFile {
@@ -13,7 +15,7 @@ export interface SteadyFile {
   checkUnchanged(): Promise<void>;
 }
 
-/** Opens without waiting: a named pipe would let the call stand still until somebody writes. */
+/** Opens without waiting: a named pipe would block the call until another process writes. */
 export function openToRead(file: string): Promise<FileHandle> {
   return open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 }
@@ -24,9 +26,9 @@ export async function steadyFile(handle: FileHandle, place: string): Promise<Ste
   if (!before.isFile()) {
     throw new UsageError(
       'NOT_A_FILE',
-      `${place} is not a regular file, so its length is not known beforehand.`,
+      uploadMessages.notAFile({ file: place }),
       {
-        hints: ['Pipe it in instead: … | koo upload file - --name NAME'],
+        hints: [uploadMessages.pipeIn()],
         place,
       },
     );
@@ -43,9 +45,10 @@ export async function steadyFile(handle: FileHandle, place: string): Promise<Ste
   };
 }
 
-function changeOf(before: BigIntStats, after: BigIntStats): string | undefined {
-  if (after.size !== before.size) return `it had ${before.size} bytes and has ${after.size} now`;
-  if (after.mtimeNs !== before.mtimeNs) return 'it was written to';
-  if (after.nlink === 0n && before.nlink > 0n) return 'it was deleted or replaced';
+function changeOf(before: BigIntStats, after: BigIntStats): Message | undefined {
+  if (after.size !== before.size)
+    return uploadMessages.otherSize({ after: String(after.size), before: String(before.size) });
+  if (after.mtimeNs !== before.mtimeNs) return uploadMessages.written();
+  if (after.nlink === 0n && before.nlink > 0n) return uploadMessages.replaced();
   return undefined;
 }

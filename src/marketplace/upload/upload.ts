@@ -9,6 +9,7 @@ import { openToRead, steadyFile } from './steady-file.js';
 import type { Transport } from '../sending/transport.js';
 import { charactersBody, fileBody } from './upload-body.js';
 import { checkCharacters, checkEventId, checkFileName, warnOfGatewayLimit } from './upload-limits.js';
+import { uploadMessages } from './messages.js';
 
 interface Upload {
   /** At most 64 characters. */
@@ -100,7 +101,7 @@ async function uploadHandle(
       sha256 = hash;
       await file.checkUnchanged();
       if (upload.sha256 && upload.sha256.toLowerCase() !== hash) {
-        throw fileChanged(place, `its SHA-256 was ${upload.sha256} and is ${hash} now`);
+        throw fileChanged(place, uploadMessages.otherHash({ after: hash, before: upload.sha256 }));
       }
     },
     name,
@@ -121,12 +122,12 @@ async function post(
     transport,
     {
       body,
-      findOut: 'Ask KooGallery whether the upload to this market event has arrived before you send it again.',
+      findOut: uploadMessages.findOut(),
       headers: { 'content-type': frame.contentType },
       method: 'POST',
       path: `/api/mkp-openapi-public/global/v1/market-event/${percentEncode(eventId)}/file`,
       signal,
-      title: 'the upload',
+      title: uploadMessages.upload(),
     },
     isMarketplaceSuccess,
   );

@@ -1,5 +1,7 @@
 import type { UsageRecord } from './usage-record.js';
 import { momentOf, usageTime } from './usage-time.js';
+import type { Message } from '../../i18n/message.js';
+import { recordMessages } from './messages.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -10,8 +12,8 @@ export interface RecordProblem {
   /** `early`: it can be sent later. */
   kind: 'early' | 'wrong';
   code: 'IN_THE_FUTURE' | 'TIMES_REVERSED' | 'TOO_OLD';
-  /** Without its subject: `ends in the future (…)`. */
-  message: string;
+  /** A clause: `it ends in the future (…)`. */
+  message: Message;
 }
 
 /**
@@ -24,13 +26,13 @@ export interface RecordProblem {
 export function recordProblem(
   { beginTime, endTime }: UsageRecord,
   now: Date,
-  clock = "this machine's clock",
+  clock: 'koogallery' | 'local' = 'local',
 ): RecordProblem | undefined {
   if (beginTime > endTime) {
     return {
       code: 'TIMES_REVERSED',
       kind: 'wrong',
-      message: `begins (${beginTime}) after it ends (${endTime})`,
+      message: recordMessages.timesReversed({ begin: beginTime, end: endTime }),
     };
   }
 
@@ -40,7 +42,13 @@ export function recordProblem(
     return {
       code: 'TOO_OLD',
       kind: 'wrong',
-      message: `began ${days} days ago (${beginTime}); KooGallery takes ${OLDEST_DAYS} days; by ${clock}, ${usageTime(now)}`,
+      message: recordMessages.tooOld({
+        begin: beginTime,
+        clock,
+        days,
+        max: OLDEST_DAYS,
+        now: usageTime(now),
+      }),
     };
   }
 
@@ -48,6 +56,6 @@ export function recordProblem(
   return {
     code: 'IN_THE_FUTURE',
     kind: 'early',
-    message: `ends in the future (${endTime}); times are UTC; by ${clock}, ${usageTime(now)}`,
+    message: recordMessages.inFuture({ clock, end: endTime, now: usageTime(now) }),
   };
 }

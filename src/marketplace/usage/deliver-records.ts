@@ -2,6 +2,7 @@ import { RefusedCallError } from '../sending/call-errors.js';
 import type { AbnormalRecord } from './abnormal-records.js';
 import type { KeptRecord, Settlement } from './outbox/outbox.js';
 import type { UsageAnswer } from './send-usage.js';
+import { usageMessages } from './messages.js';
 
 /**
  * Codes that speak of a record, not of the caller: one bad record fails the whole call, and the call does not say
@@ -52,7 +53,7 @@ function sortOut(
     for (const record of records) if (isAbout(one, record)) named.set(record, one);
   }
 
-  // Nobody is named, but of one record it is clear which is meant.
+  // No record is named, but where there is only one it is clear which is meant.
   if (named.size === 0 && records.length === 1) named.set(records[0]!, abnormal[0] ?? {});
   if (named.size === 0) return halves(records);
   onSettled(
@@ -60,7 +61,7 @@ function sortOut(
       id,
       state: 'refused',
       code: code ?? '94060999',
-      message: message ?? 'KooGallery gave no reason.',
+      message: message ?? usageMessages.noReason(),
     })),
   );
   return [records.filter((record) => !named.has(record))];

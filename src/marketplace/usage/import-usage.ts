@@ -4,6 +4,8 @@ import { recordProblem } from './check-record.js';
 import type { Outbox, OutboxWriter } from './outbox/outbox.js';
 import { readRecords, type RecordOfLine, type ReadRecordsOptions } from './read-records.js';
 import type { UsageRecord } from './usage-record.js';
+import type { Message } from '../../i18n/message.js';
+import { recordMessages, usageMessages } from './messages.js';
 
 /** Records that are added in one go. */
 const AT_ONCE = 1000;
@@ -13,7 +15,7 @@ const MOST_PROBLEMS = 100;
 
 export interface RecordOfFile {
   line: number;
-  problems: string[];
+  problems: Message[];
 }
 
 export interface ImportResult {
@@ -28,7 +30,7 @@ export interface ImportResult {
 }
 
 export interface ImportUsageOptions extends ReadRecordsOptions {
-  /** Leave wrong records out, and take the others. */
+  /** Leave wrong records out, and add the others. */
   skipWrong?: boolean;
   /** Only look. */
   dryRun?: boolean;
@@ -89,20 +91,26 @@ async function addSome(
 }
 
 /** A record that ends in the future waits for its time, but one of a file was not used yet. */
-function timeProblems(record: UsageRecord, now: Date): string[] {
+function timeProblems(record: UsageRecord, now: Date): Message[] {
   const problem = recordProblem(record, now);
-  return problem ? [`it ${problem.message}`] : [];
+  return problem ? [problem.message] : [];
 }
 
-export function conflict(record: UsageRecord, rival: UsageRecord): string {
+export function conflict(record: UsageRecord, rival: UsageRecord): Message {
   const isSameUse =
     rival.instanceId === record.instanceId &&
     rival.beginTime === record.beginTime &&
     rival.endTime === record.endTime;
   // Most have a number that koo has made of just these three.
   return isSameUse
-    ? `there is one of the same instance, begin and end already (${rival.usageValue}, number ${rival.meteringSn}): KooGallery would ignore this one`
-    : `metering_sn ${record.meteringSn} is that of another record (${rival.instanceId}, ${rival.beginTime} to ${rival.endTime}, ${rival.usageValue})`;
+    ? recordMessages.sameUse({ number: rival.meteringSn, value: rival.usageValue })
+    : recordMessages.sameNumber({
+        begin: rival.beginTime,
+        end: rival.endTime,
+        instance: rival.instanceId,
+        number: record.meteringSn,
+        value: rival.usageValue,
+      });
 }
 
 function blame(result: ImportResult, wrong: RecordOfFile): void {
@@ -111,18 +119,13 @@ function blame(result: ImportResult, wrong: RecordOfFile): void {
 }
 
 function wrongRecords({ problems, wrong }: ImportResult, name: string): CheckFailed {
-  const shown = problems
+  const lines = problems
     .slice(0, 10)
-    .map(({ line, problems: what }) => `${name}:${line}: ${what.join('; ')}`);
-  if (wrong > shown.length) shown.push(`and ${wrong - shown.length} more`);
-  return new CheckFailed(
-    'USAGE_WRONG',
-    `${wrong === 1 ? 'A record cannot be pushed' : `${wrong} records cannot be pushed`}; nothing was added.\n${shown.join('\n')}`,
-    {
-      hints: ['Correct the file and import it again.', 'Or take the others without them: --skip-wrong'],
-      place: name,
-    },
-  );
+    .map(({ line, problems: what }) => usageMessages.wrongLine({ line, problems: what }));
+  return new CheckFailed('USAGE_WRONG', usageMessages.wrongRecords({ file: name, lines, wrong }), {
+    hints: [usageMessages.correctFile(), usageMessages.skipWrong()],
+    place: name,
+  });
 }
 
 async function* inGroups(items: AsyncIterable<RecordOfLine>): AsyncGenerator<RecordOfLine[]> {

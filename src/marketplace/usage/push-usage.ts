@@ -8,6 +8,8 @@ import { sendUsage, type UsageAnswer } from './send-usage.js';
 import { ServerClock, type ServerTime } from './server-clock.js';
 import { usageTime } from './usage-time.js';
 import { MOST_RECORDS, type UsageInterface } from './usage-body.js';
+import type { Message } from '../../i18n/message.js';
+import { usageMessages } from './messages.js';
 
 /** When so many are refused and none is delivered, something else than the records is wrong. */
 const TOO_MANY_REFUSED = 100;
@@ -36,7 +38,7 @@ export interface PushUsageOptions {
 export interface RefusalReason {
   /** KooGallery's, or koo's `OVER_21_DAYS`: by KooGallery's own `Date`, without having been sent. */
   code: string;
-  message: string;
+  message: Message | string;
   records: number;
 }
 
@@ -49,7 +51,7 @@ export interface RefusalReason {
  */
 export interface SkipReason {
   code: 'CLOCKS_DIFFER' | 'NO_PRODUCT' | 'SERVER_TIME_UNKNOWN';
-  message: string;
+  message: Message;
   records: number;
 }
 
@@ -178,7 +180,7 @@ class Push {
       const isDoubtful = doubts.some(({ refused }) => refused === answered);
       await this.#settle(batch, { answered: isDoubtful ? [] : answered, tooOld });
       this.#withoutProduct += withoutProduct;
-      if (withoutProduct > 0) this.#skip('NO_PRODUCT', NO_PRODUCT, withoutProduct);
+      if (withoutProduct > 0) this.#skip('NO_PRODUCT', usageMessages.skippedNoProduct(), withoutProduct);
     } catch (error) {
       // The first one is why the other came.
       failure ??= { error };
@@ -235,7 +237,7 @@ class Push {
   /** @returns Those that are not too old by KooGallery's clock. */
   #judge(suspects: readonly KeptRecord[], time: ServerTime, tooOld: Settlement[]): KeptRecord[] {
     if (time.is === 'known') {
-      const problems = suspects.map((record) => recordProblem(record, time.now, "KooGallery's clock (Date)"));
+      const problems = suspects.map((record) => recordProblem(record, time.now, 'koogallery'));
       tooOld.push(
         ...suspects.flatMap(({ id }, at) => {
           const problem = problems[at];
@@ -247,12 +249,12 @@ class Push {
       return suspects.filter((_, at) => problems[at]?.code !== 'TOO_OLD');
     }
 
-    if (time.is === 'unknown') this.#skip('SERVER_TIME_UNKNOWN', SERVER_TIME_UNKNOWN, suspects.length);
+    if (time.is === 'unknown') this.#skip('SERVER_TIME_UNKNOWN', usageMessages.skippedNoServerTime(), suspects.length);
     else this.#skip('CLOCKS_DIFFER', clocksDiffer(time), suspects.length);
     return [];
   }
 
-  #skip(code: SkipReason['code'], message: string, records: number): void {
+  #skip(code: SkipReason['code'], message: Message, records: number): void {
     const same = this.result.skipped.find((reason) => reason.code === code);
     if (same) same.records += records;
     else this.result.skipped.push({ code, message, records });
@@ -262,7 +264,7 @@ class Push {
     const { reasons } = this.result;
     // Our own words name the record's times.
     const isOwn = code === OVER_21_DAYS;
-    const same = reasons.find((one) => one.code === code && (isOwn || one.message === message));
+    const same = reasons.find((one) => one.code === code && (isOwn || String(one.message) === String(message)));
     if (same) same.records += 1;
     else if (reasons.length < MOST_REASONS) reasons.push({ code, message, records: 1 });
   }
@@ -280,11 +282,6 @@ class Push {
 /** The only reason for which koo itself marks a record as refused. */
 const OVER_21_DAYS = 'OVER_21_DAYS';
 
-const NO_PRODUCT = 'They have no product_id, which the old interface requires.';
-
-const SERVER_TIME_UNKNOWN =
-  "They are over 21 days old by this machine's clock, and no response of KooGallery showed its time (Date).";
-
-function clocksDiffer({ local, server }: { local: Date; server: Date }): string {
-  return `They are over 21 days old by this machine's clock (${usageTime(local)}), but KooGallery's Date was ${usageTime(server)}.`;
+function clocksDiffer({ local, server }: { local: Date; server: Date }): Message {
+  return usageMessages.skippedClocksDiffer({ local: usageTime(local), server: usageTime(server) });
 }

@@ -2,40 +2,42 @@ import { createHash } from 'node:crypto';
 import { LONGEST_ID, type UsageRecord, WIRE_NAMES, type WireName } from './usage-record.js';
 import { readUsageTime, usageTime } from './usage-time.js';
 import { readUsageValue } from './usage-value.js';
+import type { Message } from '../../i18n/message.js';
+import { recordMessages } from './messages.js';
 
 /** A record as a person or a program wrote it: wire names, all values as text. */
 export type WrittenRecord = Partial<Record<WireName, string>>;
 
-export type ReadRecord = { record: UsageRecord } | { problems: string[] };
+export type ReadRecord = { record: UsageRecord } | { problems: Message[] };
 
 /**
  * A usage record from what was written. Without a `metering_sn` it gets one that is made of its instance and times:
  * the same record read twice is the same record. Without a `record_time` it is made now.
  */
 export function readRecord(written: WrittenRecord, now: Date): ReadRecord {
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const id = (name: WireName, required: boolean): string | undefined => {
     const value = written[name]?.trim();
     if (!value) {
-      if (required) problems.push(`${name} is missing`);
+      if (required) problems.push(recordMessages.missing({ name }));
       return undefined;
     }
 
-    if ([...value].length > LONGEST_ID) problems.push(`${name} has over ${LONGEST_ID} characters`);
-    else if (/\p{Cc}|\p{Cs}/u.test(value)) problems.push(`${name} holds characters that cannot be sent`);
+    if ([...value].length > LONGEST_ID) problems.push(recordMessages.tooLong({ max: LONGEST_ID, name }));
+    else if (/\p{Cc}|\p{Cs}/u.test(value)) problems.push(recordMessages.notSendable({ name }));
     return value;
   };
   const time = (name: 'begin_time' | 'end_time' | 'record_time'): string => {
     const text = written[name]?.trim();
     if (!text) {
       if (name === 'record_time') return usageTime(now);
-      problems.push(`${name} is missing`);
+      problems.push(recordMessages.missing({ name }));
       return '';
     }
 
-    const read = readUsageTime(text);
+    const read = readUsageTime(text, name);
     if ('value' in read) return read.value;
-    problems.push(`${name} ${read.problem}`);
+    problems.push(read.problem);
     return '';
   };
   const instanceId = id('instance_id', true) ?? '';
@@ -52,9 +54,9 @@ export function readRecord(written: WrittenRecord, now: Date): ReadRecord {
     relatePkgInstance: id('relate_pkg_instance', false),
   };
   const amount = written.usage_value?.trim();
-  const value = amount ? readUsageValue(amount) : { problem: 'is missing' };
+  const value = amount ? readUsageValue(amount) : { problem: recordMessages.missing({ name: 'usage_value' }) };
   if ('value' in value) record.usageValue = value.value;
-  else problems.push(`usage_value ${value.problem}`);
+  else problems.push(value.problem);
   return problems.length > 0 ? { problems } : { record };
 }
 

@@ -2,17 +2,19 @@ import { Readable } from 'node:stream';
 import { UsageError } from '../../errors/koo-error.js';
 import { isWireName, type ReadRecord, readRecord, type WrittenRecord } from './read-record.js';
 import { WIRE_NAMES } from './usage-record.js';
+import type { Message } from '../../i18n/message.js';
+import { recordMessages, usageMessages } from './messages.js';
 
 export type RecordsFormat = 'csv' | 'ndjson';
 
 /** A record of a file, and its line there, from 1. */
 export type RecordOfLine = ReadRecord & { line: number };
 
-/** Longer lines are no usage records, in characters. */
+/** A longer line is not a usage record; in characters. */
 const LONGEST_LINE = 64 * 1024;
 
 export interface ReadRecordsOptions {
-  /** As it begins, where nobody tells: with `{` it is JSON. */
+  /** By default decided by its beginning: with `{` it is JSON. */
   format?: RecordsFormat;
   /** For messages. */
   name: string;
@@ -63,7 +65,7 @@ async function* again<T>(read: readonly T[], rest: AsyncIterator<T>): AsyncGener
   yield* { [Symbol.asyncIterator]: () => rest };
 }
 
-type Written = { line: number; values: { record: WrittenRecord } | { problems: string[] } };
+type Written = { line: number; values: { record: WrittenRecord } | { problems: Message[] } };
 
 async function* readCsv(input: Readable, name: string): AsyncGenerator<Written> {
   const { CsvError, parse } = await import('csv-parse');
@@ -87,9 +89,9 @@ async function* readCsv(input: Readable, name: string): AsyncGenerator<Written> 
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines, message } = error as { lines?: number; message: string };
-    throw new UsageError('USAGE_FILE', `This is no CSV of usage records: ${message}`, {
+    throw new UsageError('USAGE_FILE', usageMessages.notCsv({ why: message }), {
       cause: error,
-      hints: ['Correct that line; text with commas stands in double quotes.'],
+      hints: [usageMessages.quoteCommas()],
       place: `${name}:${lines ?? 1}:1`,
     });
   } finally {
@@ -108,11 +110,11 @@ function checkColumns(header: string[], name: string): string[] {
   const what =
     unknown === undefined
       ? missing === undefined
-        ? `The column ${twice} is there twice.`
-        : `There is no column ${missing}.`
-      : `There is no column named ${JSON.stringify(unknown.slice(0, 40))} in usage records.`;
+        ? usageMessages.columnTwice({ column: twice! })
+        : usageMessages.noColumn({ column: missing })
+      : usageMessages.unknownColumn({ column: JSON.stringify(unknown.slice(0, 40)) });
   throw new UsageError('USAGE_COLUMNS', what, {
-    hints: [`The first line names the columns, of these: ${Object.keys(WIRE_NAMES).join(', ')}.`],
+    hints: [usageMessages.columns({ names: Object.keys(WIRE_NAMES) })],
     place: `${name}:1:1`,
   });
 }
@@ -146,9 +148,9 @@ async function* linesOf(input: Readable, name: string): AsyncGenerator<string> {
 function tooLong(name: string, line: number): UsageError {
   return new UsageError(
     'USAGE_FILE',
-    `A line of it is over ${LONGEST_LINE / 1024} KB: that is no usage record.`,
+    usageMessages.lineTooLong({ kilobytes: LONGEST_LINE / 1024 }),
     {
-      hints: ['Write one JSON object a line, or CSV with --format csv.'],
+      hints: [usageMessages.oneObjectALine()],
       place: `${name}:${line}:1`,
     },
   );
@@ -160,19 +162,19 @@ async function readJsonLine(line: string): Promise<Written['values']> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { problems: [`it is no JSON: ${(error as Error).message}`] };
+    return { problems: [recordMessages.notJson({ why: (error as Error).message })] };
   }
 
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { problems: ['it is no JSON object'] };
-  const problems: string[] = [];
+    return { problems: [recordMessages.notObject()] };
+  const problems: Message[] = [];
   const record: WrittenRecord = {};
   for (const [name, member] of Object.entries(value)) {
-    if (!isWireName(name)) problems.push(`${name.slice(0, 40)} is not a member of a usage record`);
+    if (!isWireName(name)) problems.push(recordMessages.notMember({ name: name.slice(0, 40) }));
     else if (typeof member === 'string') record[name] = member;
     else if (name === 'usage_value' && typeof member === 'number')
       record[name] = await numberAsWritten(text, name);
-    else if (member !== null) problems.push(`${name} is not a text`);
+    else if (member !== null) problems.push(recordMessages.notText({ name }));
   }
 
   return problems.length > 0 ? { problems } : { record };

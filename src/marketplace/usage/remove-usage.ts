@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors/koo-error.js';
 import type { Outbox } from './outbox/outbox.js';
+import { usageMessages } from './messages.js';
 
 /**
  * Takes records out that were not delivered. One that was sent, and whose answer was lost, may be with KooGallery all
@@ -13,9 +14,9 @@ export async function removeUsage(outbox: Outbox, meteringSns: readonly string[]
   if (missing.length === 0) return;
   throw new UsageError(
     'NO_USAGE_RECORD',
-    `No record that is still to be delivered has the number ${missing.slice(0, 10).join(', ')}.`,
+    usageMessages.noRecord({ numbers: missing.slice(0, 10) }),
     {
-      hints: ['A delivered record cannot be taken back. See what is there: koo usage status'],
+      hints: [usageMessages.cannotTakeBack()],
       place: outbox.name,
     },
   );

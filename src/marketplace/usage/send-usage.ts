@@ -4,6 +4,7 @@ import type { Transport } from '../sending/transport.js';
 import { type AbnormalRecord, abnormalRecords } from './abnormal-records.js';
 import { usageBody, type UsageInterface } from './usage-body.js';
 import type { UsageRecord } from './usage-record.js';
+import { usageMessages } from './messages.js';
 
 /** Per-record errors are in the answer. */
 const SOME_REFUSED = '94060999';
@@ -45,7 +46,7 @@ export async function sendUsage(
     }),
     repeatable: true,
     signal,
-    title: 'the usage push',
+    title: usageMessages.push(),
   };
   const { code, content, date } = await callJson(
     transport,

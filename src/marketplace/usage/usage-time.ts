@@ -1,3 +1,6 @@
+import type { Message } from '../../i18n/message.js';
+import { recordMessages } from './messages.js';
+
 const COMPACT = /^\d{8}T\d{6}Z$/;
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
 
@@ -5,9 +8,10 @@ const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?
  * A moment in the form of usage records, `20220809T091000Z`: from that form, or from ISO 8601 with its zone
  * (`2022-08-09T17:10:00+08:00`). A time without a zone is not guessed at. Fractions of a second are cut off.
  *
- * @returns What is wrong with it, after its name, when it is none.
+ * @param name Of the member, for the message.
+ * @returns What is wrong with it, when it is none.
  */
-export function readUsageTime(text: string): { value: string } | { problem: string } {
+export function readUsageTime(text: string, name: string): { value: string } | { problem: Message } {
   const given = text.trim();
   if (COMPACT.test(given)) {
     const moment = new Date(momentOf(given));
@@ -18,10 +22,8 @@ export function readUsageTime(text: string): { value: string } | { problem: stri
     if (!Number.isNaN(moment)) return { value: usageTime(new Date(moment)) };
   }
 
-  const hint = /^[\d-]{8,10}[T ][\d:.]+$/i.test(given) ? ' (it has no time zone: end it with Z for UTC)' : '';
-  return {
-    problem: `is ${JSON.stringify(given.slice(0, 40))}, which is not a time such as 20220809T091000Z or 2022-08-09T09:10:00Z${hint}`,
-  };
+  const isLocal = /^[\d-]{8,10}[T ][\d:.]+$/i.test(given);
+  return { problem: recordMessages.notTime({ given: JSON.stringify(given.slice(0, 40)), isLocal, name }) };
 }
 
 /** `20220809T091000Z`. Cut out of the ISO form: an expression that replaces takes twenty times as long. */

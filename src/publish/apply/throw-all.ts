@@ -11,7 +11,7 @@ export function throwAll(errors: readonly Error[]): never {
     for (const other of errors) {
       if (other === first || other instanceof InterruptedError) continue;
       const code = other instanceof KooError ? ` [${other.code}]` : '';
-      first.hints.push(`This went wrong, too: ${other.message}${code}`);
+      first.addHint(`This went wrong, too: ${other.message}${code}`);
     }
   }
 

@@ -1,6 +1,7 @@
 import type { PlanItem, PriceEstimate } from '../../rfs/plans/plan-model.js';
 import type { PriceTotal } from '../../rfs/plans/price-totals.js';
 import type { PushedTemplate } from '../../rfs/templates/push-template.js';
+import type { Message } from '../../i18n/message.js';
 
 /** What RFS does with a template, in this order: reads its variables, keeps it as a version, makes a plan of it. */
 export const PROOF_STAGES = ['read', 'keep', 'plan'] as const;
@@ -36,9 +37,9 @@ export interface TemplateProof {
   plan?: Array<Pick<PlanItem, 'action' | 'index' | 'resource_name' | 'resource_type'>>;
   /** `null` where RFS refused to estimate it, for the reason in `noPrice`. */
   price?: (PriceEstimate & { totals: PriceTotal[] }) | null;
-  noPrice?: string;
-  /** What could not be taken away again. */
-  leftovers: Array<{ stack: string; id?: string; reason: string }>;
+  noPrice?: Message | string;
+  /** What could not be deleted again. */
+  leftovers: Array<{ stack: string; id?: string; reason: Message | string }>;
 }
 
 /**

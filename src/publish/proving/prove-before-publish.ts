@@ -11,6 +11,7 @@ import { STAND_IN } from './stand-in.js';
 import { emptyProving, proveTemplates, type ProveTemplatesOptions } from './prove-templates.js';
 import { isRefused, type Proving } from './proof.js';
 import { TemplatesRefused } from './templates-refused.js';
+import type { Message } from '../../i18n/message.js';
 
 /** How a publish has its templates proved. */
 export interface ProvingOptions {
@@ -19,7 +20,7 @@ export interface ProvingOptions {
   /** Told what RFS says, before anything is changed; a promise is waited for. */
   onProved?(proving: Proving): unknown;
   onStopping?(stack: string): void;
-  onWarning?(message: string): void;
+  onWarning?(message: Message): void;
 }
 
 export interface PublishProving {
@@ -141,7 +142,7 @@ async function beforeAnything<T>(target: string, work: () => Promise<T>): Promis
       !(error instanceof InterruptedError) &&
       !(error instanceof TemplatesRefused)
     )
-      error.hints.push(`Nothing was changed at ${target}: RFS proves the templates first.`);
+      error.addHint(`Nothing was changed at ${target}: RFS proves the templates first.`);
     throw error;
   }
 }

@@ -51,7 +51,7 @@ export async function proveTemplates(
     } catch (error) {
       emit({ ...step, detail: (error as Error).message, state: 'failed' });
       if (error instanceof KooError && error.kind === 'usage')
-        error.hints.unshift(`It is about template ${one.wanted.name}.`);
+        error.addHint(`It is about template ${one.wanted.name}.`, 'first');
       throw error;
     }
   }

@@ -5,6 +5,7 @@ import type { Template } from '../../template/model.js';
 import type { TemplateToPack } from '../package-templates.js';
 import type { ProofDifference, TemplateProof } from './proof.js';
 import type { ProvingGround } from './proving-ground.js';
+import type { Message } from '../../i18n/message.js';
 
 /** A template, as it will be published. */
 export interface TemplateToProve {
@@ -37,7 +38,7 @@ export interface ProveOptions {
   filesOnly: string;
   /** Told where a stack is deleted because the work was stopped. */
   onStopping?(stack: string): void;
-  onWarning?(message: string): void;
+  onWarning?(message: Message): void;
   signal?: AbortSignal;
 }
 

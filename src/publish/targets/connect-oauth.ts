@@ -3,6 +3,8 @@ import { OAuthClient } from '../../marketplace/oauth/oauth-client.js';
 import { Transport } from '../../marketplace/sending/transport.js';
 import { networkOptions } from './network-options.js';
 import { runningEmulator } from './running-emulator.js';
+import { keySources } from '../../marketplace/credentials/messages.js';
+import type { Message } from '../../i18n/message.js';
 
 export interface OAuthChoice {
   /** An emulator that runs already, with its own client. */
@@ -19,7 +21,7 @@ interface ConnectOAuthOptions {
   /** The folder of koo.yaml, or where koo is called. */
   root: string;
   environment: Readonly<Record<string, string | undefined>>;
-  onWarning?: (message: string) => void;
+  onWarning?: (message: Message) => void;
   signal?: AbortSignal;
 }
 
@@ -45,5 +47,5 @@ async function clientOfEmulator(root: string): Promise<OAuthClient> {
     root,
     'Or name a domain of your own: --domain URL --client-id ID',
   );
-  return new OAuthClient({ ...keys, domain: url }, "the emulator's credentials.json");
+  return new OAuthClient({ ...keys, domain: url }, keySources.emulator());
 }

@@ -15,6 +15,8 @@ import { ConsoleClient } from './local/console-client.js';
 import { networkOptions } from './network-options.js';
 import { requireAllowedHost } from './require-allowed-host.js';
 import { runningEmulator } from './running-emulator.js';
+import { keySources } from '../../marketplace/credentials/messages.js';
+import { rfsMessages } from '../../rfs/messages.js';
 
 /** Which RFS to call. Without a region, a target or an address it is that of the emulator. */
 export interface RfsChoice {
@@ -67,7 +69,7 @@ export async function connectRfs(choice: RfsChoice, options: ConnectOptions): Pr
       project?.root ?? options.cwd,
       'Or call RFS itself: --region cn-north-4 --project-id ID.',
     );
-    const credentials = new Credentials(keys, "the emulator's credentials.json");
+    const credentials = new Credentials(keys, keySources.emulator());
     const transport = new Transport({ ...common, credentials, endpoint: urlEndpoint(url) });
     return {
       isEmulator: true,
@@ -138,8 +140,7 @@ function endpointOf(
   const endpoint = rfsEndpoint(region);
   if (!RFS_REGIONS.includes(region)) {
     const meant = didYouMean(region, RFS_REGIONS);
-    const question = meant === undefined ? '.' : `; did you mean ${meant}?`;
-    onWarning?.(`RFS is not known to lie in ${region}${question} It is tried all the same.`);
+    onWarning?.(rfsMessages.unknownRegion({ region, ...(meant !== undefined && { meant }) }));
   }
 
   return endpoint;

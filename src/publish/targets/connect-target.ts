@@ -10,6 +10,8 @@ import { projectIfAny } from '../../project/project-if-any.js';
 import { networkOptions } from './network-options.js';
 import { type HostOptions, requireAllowedHost } from './require-allowed-host.js';
 import { runningEmulator } from './running-emulator.js';
+import { keySources } from '../../marketplace/credentials/messages.js';
+import type { Message } from '../../i18n/message.js';
 
 /** Where to call: at most one of the first three; without any, the target `local`. */
 export interface TargetChoice {
@@ -27,7 +29,7 @@ export interface TargetChoice {
 
 export interface ConnectOptions extends HostOptions {
   cwd: string;
-  onWarning?: (message: string) => void;
+  onWarning?: (message: Message) => void;
   signal?: AbortSignal;
   /** Where they are loaded already; the target `local` has its own. */
   credentials?: Credentials;
@@ -91,6 +93,6 @@ async function connectLocal(root: string, common: Partial<TransportOptions>): Pr
     root,
     'Or call KooGallery itself: --site china, --site international, --site europe.',
   );
-  const credentials = new Credentials(keys, "the emulator's credentials.json");
+  const credentials = new Credentials(keys, keySources.emulator());
   return new Transport({ ...common, credentials, endpoint: urlEndpoint(url) });
 }

@@ -19,10 +19,10 @@ export async function looksAtEmulator(choice: TargetChoice, cwd: string): Promis
 }
 
 /** That there are no keys, where no place was named: who means the emulator needs none. */
-export function withoutPlace({ code, docs, hints, message }: KooError): KooError {
-  return new EnvironmentError(code, message, {
+export function withoutPlace({ code, docs, texts }: KooError): KooError {
+  return new EnvironmentError(code, texts.message, {
     docs,
-    hints: [...hints, EMULATOR_HINT],
+    hints: [...texts.hints, EMULATOR_HINT],
   });
 }
 

@@ -1,6 +1,7 @@
 import { proxyFor } from '../../marketplace/sending/proxy-for.js';
 import type { TransportOptions } from '../../marketplace/sending/transport.js';
 import { trustedCertificates } from '../../marketplace/sending/trusted-certificates.js';
+import type { Message } from '../../i18n/message.js';
 
 type NetworkOptions = Pick<TransportOptions, 'extraCa' | 'onWarning' | 'proxy' | 'timeouts'>;
 
@@ -12,7 +13,7 @@ type NetworkOptions = Pick<TransportOptions, 'extraCa' | 'onWarning' | 'proxy' |
  */
 export async function networkOptions(
   environment: Readonly<Record<string, string | undefined>>,
-  { onWarning, timeout }: { onWarning?: (message: string) => void; timeout?: number },
+  { onWarning, timeout }: { onWarning?: (message: Message) => void; timeout?: number },
 ): Promise<NetworkOptions> {
   return {
     extraCa: await trustedCertificates(environment),

@@ -2,6 +2,7 @@ import { EnvironmentError } from '../../errors/koo-error.js';
 import type { Credentials } from '../../marketplace/credentials/credentials.js';
 import { isSiteHost } from '../../marketplace/sending/sites.js';
 import { isRfsHost } from '../../rfs/rfs-endpoint.js';
+import type { KeySource } from '../../marketplace/credentials/messages.js';
 
 /** What a person is asked. */
 export interface HostRequest {
@@ -10,7 +11,7 @@ export interface HostRequest {
   /** Where koo.yaml names it: `koo.yaml:12:10`. */
   place: string;
   /** Where the keys come from: `KOO_ACCESS_KEY`, `profile shop of …`. */
-  source: string;
+  source: KeySource;
 }
 
 export interface HostOptions {

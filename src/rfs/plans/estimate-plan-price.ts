@@ -1,6 +1,7 @@
 import { type CallOptions, listOf, type RfsClient } from '../rfs-client.js';
 import { idsOf, planPath } from './execution-plans.js';
 import type { PlanName, PricedItem, PriceEstimate } from './plan-model.js';
+import { rfsCalls } from '../messages.js';
 
 /**
  * What the resources that a plan adds are thought to cost: at most 12 that are paid by the period and 24 that are
@@ -17,7 +18,7 @@ export async function estimatePlanPrice(
     ...options,
     path: `${planPath(plan)}/prices`,
     query: idsOf(plan),
-    title: 'the price of the execution plan',
+    title: rfsCalls.planPrice(),
   });
   return { ...(currency !== undefined && { currency }), items: listOf<PricedItem>(items) };
 }

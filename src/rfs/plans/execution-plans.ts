@@ -4,6 +4,7 @@ import { checkDescription, checkPlanName, checkSource, checkVariables } from '..
 import type { StackName } from '../stacks/stack-model.js';
 import { stackPath } from '../stacks/stacks.js';
 import type { NewPlan, PlanItem, PlanMetadata, PlanName, PlanSummary } from './plan-model.js';
+import { rfsCalls } from '../messages.js';
 
 /**
  * Begins to make a plan in a stack; nothing is built by it. RFS refuses while something is in progress in the stack.
@@ -19,14 +20,14 @@ export async function createExecutionPlan(
   checkPlanName(plan.execution_plan_name);
   checkSource(plan);
   checkVariables(plan);
-  checkDescription('description of the plan', plan.description);
+  checkDescription('plan', plan.description);
   const content = await rfs.call({
     ...options,
     content: { ...plan, stack_id },
-    findOut: `List the plans of the stack ${stack_name}: one named ${plan.execution_plan_name} is there if it was done.`,
+    findOut: rfsCalls.findNewPlan({ plan: plan.execution_plan_name, stack: stack_name }),
     method: 'POST',
     path: `${stackPath(stack_name)}/execution-plans`,
-    title: 'the new execution plan',
+    title: rfsCalls.newPlan(),
   });
   return { execution_plan_id: answeredText(content, 'execution_plan_id') };
 }
@@ -40,7 +41,7 @@ export function listExecutionPlans(
   const path = `${stackPath(stack_name)}/execution-plans`;
   return rfs.pages(
     'execution_plans',
-    { ...options, path, query: { stack_id }, title: 'the list of plans' },
+    { ...options, path, query: { stack_id }, title: rfsCalls.plans() },
     { execution_plan_name: 'text' },
   );
 }
@@ -51,7 +52,7 @@ export async function showPlanMetadata(
   options: CallOptions = {},
 ): Promise<PlanMetadata> {
   const path = `${planPath(plan)}/metadata`;
-  return rfs.get({ ...options, path, query: idsOf(plan), title: 'the execution plan' });
+  return rfs.get({ ...options, path, query: idsOf(plan), title: rfsCalls.plan() });
 }
 
 /** What the plan would do; nothing before it is `AVAILABLE`. */
@@ -64,7 +65,7 @@ export async function listPlanItems(
     ...options,
     path: planPath(plan),
     query: idsOf(plan),
-    title: 'what the execution plan holds',
+    title: rfsCalls.planContent(),
   });
   return listOf<PlanItem>(answer.execution_plan_items);
 }
@@ -83,10 +84,10 @@ export async function applyExecutionPlan(
   const content = await rfs.call({
     ...options,
     content: { execution_plan_id, stack_id },
-    findOut: `Look at the stack ${plan.stack_name}: it is DEPLOYMENT_IN_PROGRESS or further if it was done.`,
+    findOut: rfsCalls.findExecution({ stack: plan.stack_name }),
     method: 'POST',
     path: planPath(plan),
-    title: 'the execution of the plan',
+    title: rfsCalls.planExecution(),
   });
   return { deployment_id: answeredText(content, 'deployment_id') };
 }
@@ -99,11 +100,11 @@ export async function deleteExecutionPlan(
 ): Promise<void> {
   await rfs.call({
     ...options,
-    findOut: `List the plans of the stack ${plan.stack_name}: ${plan.execution_plan_name} is not there any more if it was done.`,
+    findOut: rfsCalls.findDeletedPlan({ plan: plan.execution_plan_name, stack: plan.stack_name }),
     method: 'DELETE',
     path: planPath(plan),
     query: idsOf(plan),
-    title: 'the deletion of the execution plan',
+    title: rfsCalls.planDeletion(),
   });
 }
 

@@ -12,7 +12,7 @@ import type { NewPlan, PlanMetadata, PlanName } from './plan-model.js';
 
 /**
  * Begins to make a plan, once also when RFS's answer is lost: its name is unique in the stack, so whether it is there
- * can be asked. Give it a name that nobody else thinks of.
+ * can be asked. Give it a name that no other program uses.
  *
  * @throws what `createExecutionPlan` throws
  */
@@ -34,7 +34,7 @@ export function createPlanOnce(
 
 /**
  * Begins to apply a plan. RFS applies a plan at most once; after a lost answer the plan says whether it did, and then
- * nobody knows the id of the deployment.
+ * the id of the deployment is unknown.
  *
  * @throws what `applyExecutionPlan` throws
  */
@@ -49,7 +49,7 @@ export function applyPlanOnce(
       const { status } = await showPlanMetadata(rfs, plan, options);
       if (status === 'AVAILABLE') return undefined;
       if (status === 'APPLIED' || status === 'APPLY_IN_PROGRESS') return {};
-      throw new Error('Nobody can tell.');
+      throw new Error('It cannot be determined.');
     },
   );
 }

@@ -7,9 +7,9 @@ import { createStack, deleteStack } from './stacks.js';
 
 /**
  * Makes an empty stack, once also when RFS's answer is lost: its name is unique, so whether it is there can be asked.
- * What is there counts as ours when it is empty and described as ours; so give it a name that nobody else thinks of.
+ * What is there counts as ours when it is empty and described as ours; so give it a name that no other program uses.
  *
- * @throws what `createStack` throws; LostAnswerError where nobody can tell
+ * @throws what `createStack` throws; LostAnswerError where that cannot be determined
  */
 export function createStackOnce(
   rfs: RfsClient,
@@ -23,7 +23,7 @@ export function createStackOnce(
       if (!found) return undefined;
       const isOurs = (found.description ?? '') === (stack.description ?? '');
       if (found.stack_id === undefined || found.status !== 'CREATION_COMPLETE' || !isOurs) {
-        throw new Error('Somebody else may have made it.');
+        throw new Error('Another program may have created it.');
       }
 
       return { stack_id: found.stack_id };

@@ -1,6 +1,8 @@
 import type { CallOptions, RfsClient } from '../rfs-client.js';
 import type { StackEvent, StackName, StackOutput, StackResource } from './stack-model.js';
 import { stackPath } from './stacks.js';
+import type { Message } from '../../i18n/message.js';
+import { rfsCalls } from '../messages.js';
 
 /** What a deployment gave out; nothing while something is in progress. RFS hides the values of sensitive ones. */
 export function listStackOutputs(
@@ -8,7 +10,7 @@ export function listStackOutputs(
   stack: StackName,
   options: CallOptions = {},
 ): AsyncGenerator<StackOutput> {
-  return contents(rfs, stack, 'outputs', { ...options, title: "the stack's outputs" });
+  return contents(rfs, stack, 'outputs', { ...options, title: rfsCalls.stackOutputs() });
 }
 
 /** What the stack holds. */
@@ -20,7 +22,7 @@ export function listStackResources(
   return contents(rfs, stack, 'resources', {
     ...options,
     key: 'stack_resources',
-    title: "the stack's resources",
+    title: rfsCalls.stackResources(),
   });
 }
 
@@ -38,7 +40,7 @@ export function listStackEvents(
     ...options,
     key: 'stack_events',
     query: { deployment_id },
-    title: "the stack's events",
+    title: rfsCalls.stackEvents(),
   });
 }
 
@@ -52,12 +54,12 @@ export async function showStackTemplate(
     ...options,
     path: `${stackPath(stack_name)}/templates`,
     query: { stack_id },
-    title: 'the content of the template',
+    title: rfsCalls.templateContent(),
   });
 }
 
 interface ContentsCall extends CallOptions {
-  title: string;
+  title: Message;
   /** What the answer calls the list, where not as the path does. */
   key?: string;
   query?: Record<string, string | undefined>;

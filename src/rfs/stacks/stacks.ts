@@ -10,6 +10,7 @@ import type {
   StackSummary,
   Variables,
 } from './stack-model.js';
+import { rfsCalls } from '../messages.js';
 
 /**
  * Makes a stack: an empty one without a template, else one that is deployed at once.
@@ -22,16 +23,16 @@ export async function createStack(
   options: CallOptions = {},
 ): Promise<{ stack_id: string; deployment_id?: string }> {
   checkStackName(stack.stack_name);
-  checkDescription('description of the stack', stack.description);
+  checkDescription('stack', stack.description);
   checkVariables(stack);
   if (stack.template_body !== undefined || stack.template_uri !== undefined) checkSource(stack);
   const content = await rfs.call({
     ...options,
     content: stack,
-    findOut: `List the stacks: one named ${stack.stack_name} is there if it was done.`,
+    findOut: rfsCalls.findNewStack({ name: stack.stack_name }),
     method: 'POST',
     path: '/stacks',
-    title: 'the new stack',
+    title: rfsCalls.newStack(),
   });
   const { deployment_id: deployment } = content;
   return {
@@ -44,7 +45,7 @@ export async function createStack(
 export function listStacks(rfs: RfsClient, options: CallOptions = {}): AsyncGenerator<StackSummary> {
   return rfs.pages(
     'stacks',
-    { ...options, path: '/stacks', title: 'the list of stacks' },
+    { ...options, path: '/stacks', title: rfsCalls.stacks() },
     { stack_name: 'text' },
   );
 }
@@ -56,7 +57,7 @@ export async function showStackMetadata(
   options: CallOptions = {},
 ): Promise<StackMetadata> {
   const path = `${stackPath(stack_name)}/metadata`;
-  return rfs.get({ ...options, path, query: { stack_id }, title: 'the stack' });
+  return rfs.get({ ...options, path, query: { stack_id }, title: rfsCalls.stack() });
 }
 
 /** Changes what is given, and nothing else; done twice it is the same. */
@@ -66,14 +67,14 @@ export async function updateStack(
   properties: StackProperties,
   options: CallOptions = {},
 ): Promise<void> {
-  checkDescription('description of the stack', properties.description);
+  checkDescription('stack', properties.description);
   await rfs.call({
     ...options,
     content: { ...properties, stack_id },
     method: 'PATCH',
     path: stackPath(stack_name),
     repeatable: true,
-    title: 'the update of the stack',
+    title: rfsCalls.stackUpdate(),
   });
 }
 
@@ -94,10 +95,10 @@ export async function deployStack(
   const content = await rfs.call({
     ...options,
     content: { ...deployment, stack_id },
-    findOut: `Look at the events of the stack ${stack_name}: they go on if it was done.`,
+    findOut: rfsCalls.findDeployment({ name: stack_name }),
     method: 'POST',
     path: `${stackPath(stack_name)}/deployments`,
-    title: 'the deployment',
+    title: rfsCalls.deployment(),
   });
   return { deployment_id: answeredText(content, 'deployment_id') };
 }
@@ -111,10 +112,10 @@ export async function continueDeployment(
   const content = await rfs.call({
     ...options,
     content: { stack_id },
-    findOut: `Look at the events of the stack ${stack_name}: they go on if it was done.`,
+    findOut: rfsCalls.findDeployment({ name: stack_name }),
     method: 'POST',
     path: `${stackPath(stack_name)}/continuations`,
-    title: 'the deployment',
+    title: rfsCalls.deployment(),
   });
   return { deployment_id: answeredText(content, 'deployment_id') };
 }
@@ -132,11 +133,11 @@ export async function deleteStack(
 ): Promise<void> {
   await rfs.call({
     ...options,
-    findOut: `List the stacks: ${stack_name} is not there any more, or DELETION_IN_PROGRESS, if it was done.`,
+    findOut: rfsCalls.findDeletedStack({ name: stack_name }),
     method: 'DELETE',
     path: stackPath(stack_name),
     query: { stack_id },
-    title: 'the deletion of the stack',
+    title: rfsCalls.stackDeletion(),
   });
 }
 

@@ -11,7 +11,7 @@ import { createTemplate, deleteTemplate, showTemplateMetadata } from './template
 
 /** How what is stored is told from something else. */
 export interface OnceOptions extends CallOptions {
-  /** The bytes at `template_uri`, where they are known; without, nobody can tell after a lost answer. */
+  /** The bytes at `template_uri`, where they are known; without, it cannot be determined after a lost answer. */
   content?: Uint8Array;
 }
 
@@ -19,7 +19,7 @@ export interface OnceOptions extends CallOptions {
  * Stores a template, once also when RFS's answer is lost: its name is unique, so whether it is there can be asked. What
  * is there counts as ours when it has one version, of the same text.
  *
- * @throws what `createTemplate` throws; LostAnswerError where nobody can tell (a template given by address)
+ * @throws what `createTemplate` throws; LostAnswerError where it cannot be determined (a template given by address)
  */
 export function createTemplateOnce(
   rfs: RfsClient,
@@ -32,7 +32,7 @@ export function createTemplateOnce(
       const found = await metadata(rfs, template, options);
       if (!found) return undefined;
       const { versions } = await newestVersion(rfs, template, content ?? template.template_body, options);
-      if (versions !== 1) throw new Error('Somebody else may have made it.');
+      if (versions !== 1) throw new Error('Another program may have created it.');
       return { template_id: found.template_id, version_id: 'V1' };
     },
   );
@@ -42,7 +42,7 @@ export function createTemplateOnce(
  * Stores the next version of a template, once also when RFS's answer is lost: a newest version of the same text counts
  * as ours. Where there is none it may still be on its way, so it is not sent again.
  *
- * @throws what `createTemplateVersion` throws; LostAnswerError where nobody can tell
+ * @throws what `createTemplateVersion` throws; LostAnswerError where it cannot be determined
  */
 export function createTemplateVersionOnce(
   rfs: RfsClient,
@@ -98,7 +98,7 @@ async function newestVersion(
   const ids: string[] = [];
   for await (const { version_id } of listTemplateVersions(rfs, name, options)) ids.push(version_id);
   const id = ids.sort((a, b) => Number(b.slice(1)) - Number(a.slice(1)))[0];
-  if (id === undefined || wanted === undefined) throw new Error('Nobody can tell.');
+  if (id === undefined || wanted === undefined) throw new Error('It cannot be determined.');
   const content = await showTemplateVersionContent(rfs, { ...name, version_id: id }, options);
   if (!Buffer.from(wanted as string).equals(Buffer.from(content))) throw new Error('It is another text.');
   return { id, versions: ids.length };

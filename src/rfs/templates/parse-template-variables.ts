@@ -2,6 +2,7 @@ import type { CallOptions, RfsClient } from '../rfs-client.js';
 import { checkSource } from '../rfs-limits.js';
 import { readVariables } from './read-variables.js';
 import type { TemplateSource, TemplateVariable } from './template-model.js';
+import { rfsCalls } from '../messages.js';
 
 /**
  * Reads the variables of a template; RFS refuses one that it cannot read. Nothing is stored.
@@ -20,7 +21,7 @@ export async function parseTemplateVariables(
     method: 'POST',
     onlyReads: true,
     path: '/template-analyses/variables',
-    title: 'the template',
+    title: rfsCalls.templateVariables(),
   });
   return readVariables(variables);
 }

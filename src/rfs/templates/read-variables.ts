@@ -1,18 +1,19 @@
 import { UnreadableAnswerError } from '../../marketplace/sending/call-errors.js';
 import type { TemplateVariable } from './template-model.js';
+import { rfsMessages } from '../messages.js';
 
 type Members = Readonly<Record<string, unknown>>;
 
 /**
- * The variables of an answer, each with those of its members that are of the right type; one without a name is of no use
- * to anybody. An answer that lists nothing has none.
+ * The variables of an answer, each with those of its members that are of the right type; one without a name is left
+ * out. An answer that lists nothing has none.
  *
- * @throws UnreadableAnswerError where they are no list
+ * @throws UnreadableAnswerError where they are not a list
  */
 export function readVariables(answered: unknown): TemplateVariable[] {
   if (answered === undefined || answered === null) return [];
   if (!Array.isArray(answered))
-    throw new UnreadableAnswerError('UNREADABLE_ANSWER', 'RFS answered no list of variables.');
+    throw new UnreadableAnswerError('UNREADABLE_ANSWER', rfsMessages.notVariables());
   return answered.flatMap((one: unknown) => variableOf(asMembers(one)) ?? []);
 }
 

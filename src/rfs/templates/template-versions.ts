@@ -8,6 +8,7 @@ import type {
   TemplateVersionSummary,
 } from './template-model.js';
 import { templatePath } from './templates.js';
+import { rfsCalls } from '../messages.js';
 
 /**
  * Stores the next version of a template.
@@ -21,15 +22,15 @@ export async function createTemplateVersion(
   options: CallOptions = {},
 ): Promise<{ version_id: string }> {
   checkSource(version);
-  checkDescription('description of the version', version.version_description);
+  checkDescription('version', version.version_description);
   const content = await rfs.call({
     ...options,
     content: version,
-    findOut: `List the versions of ${template_name}: there is one more if it was done.`,
+    findOut: rfsCalls.findNewVersion({ name: template_name }),
     method: 'POST',
     path: `${templatePath(template_name)}/versions`,
     query: { template_id },
-    title: 'the new version of the template',
+    title: rfsCalls.newTemplateVersion(),
   });
   return { version_id: answeredText(content, 'version_id', VERSION_ID) };
 }
@@ -43,7 +44,7 @@ export function listTemplateVersions(
   const path = `${templatePath(template_name)}/versions`;
   return rfs.pages(
     'versions',
-    { ...options, path, query: { template_id }, title: 'the list of versions' },
+    { ...options, path, query: { template_id }, title: rfsCalls.templateVersions() },
     { version_id: 'text' },
   );
 }
@@ -57,7 +58,7 @@ export async function showTemplateVersionMetadata(
     ...options,
     path: `${versionPath(version)}/metadata`,
     query: { template_id: version.template_id },
-    title: 'the version of the template',
+    title: rfsCalls.templateVersion(),
   });
 }
 
@@ -71,7 +72,7 @@ export async function showTemplateVersionContent(
     ...options,
     path: versionPath(version),
     query: { template_id: version.template_id },
-    title: 'the content of the template',
+    title: rfsCalls.templateContent(),
   });
 }
 
@@ -83,11 +84,11 @@ export async function deleteTemplateVersion(
 ): Promise<void> {
   await rfs.call({
     ...options,
-    findOut: `List the versions of ${version.template_name}: ${version.version_id} is not there any more if it was done.`,
+    findOut: rfsCalls.findDeletedVersion({ name: version.template_name, version: version.version_id }),
     method: 'DELETE',
     path: versionPath(version),
     query: { template_id: version.template_id },
-    title: 'the deletion of the version',
+    title: rfsCalls.templateVersionDeletion(),
   });
 }
 

@@ -2,6 +2,7 @@ import { percentEncode } from '../../marketplace/signing/canonical-request.js';
 import { answeredText, type CallOptions, type RfsClient } from '../rfs-client.js';
 import { checkDescription, checkSource, checkTemplateName, VERSION_ID } from '../rfs-limits.js';
 import type { NewTemplate, TemplateMetadata, TemplateName, TemplateSummary } from './template-model.js';
+import { rfsCalls } from '../messages.js';
 
 /**
  * Stores a template with its first version. Its name is unique in the region.
@@ -15,15 +16,15 @@ export async function createTemplate(
 ): Promise<{ template_id: string; version_id: string }> {
   checkTemplateName(template.template_name);
   checkSource(template);
-  checkDescription('description of the template', template.template_description);
-  checkDescription('description of the version', template.version_description);
+  checkDescription('template', template.template_description);
+  checkDescription('version', template.version_description);
   const content = await rfs.call({
     ...options,
     content: template,
-    findOut: `List the templates: one named ${template.template_name} is there if it was done.`,
+    findOut: rfsCalls.findNewTemplate({ name: template.template_name }),
     method: 'POST',
     path: '/templates',
-    title: 'the new template',
+    title: rfsCalls.newTemplate(),
   });
   return {
     template_id: answeredText(content, 'template_id'),
@@ -35,7 +36,7 @@ export async function createTemplate(
 export function listTemplates(rfs: RfsClient, options: CallOptions = {}): AsyncGenerator<TemplateSummary> {
   return rfs.pages(
     'templates',
-    { ...options, path: '/templates', title: 'the list of templates' },
+    { ...options, path: '/templates', title: rfsCalls.templates() },
     { template_name: 'text' },
   );
 }
@@ -47,7 +48,7 @@ export async function showTemplateMetadata(
 ): Promise<TemplateMetadata> {
   const path = `${templatePath(template_name)}/metadata`;
   return rfs.get(
-    { ...options, path, query: { template_id }, title: 'the template' },
+    { ...options, path, query: { template_id }, title: rfsCalls.template() },
     { template_id: 'text' },
   );
 }
@@ -59,14 +60,14 @@ export async function describeTemplate(
   description: string,
   options: CallOptions = {},
 ): Promise<void> {
-  checkDescription('description of the template', description);
+  checkDescription('template', description);
   await rfs.call({
     ...options,
     content: { template_description: description, template_id },
     method: 'PATCH',
     path: `${templatePath(template_name)}/metadata`,
     repeatable: true,
-    title: 'the description of the template',
+    title: rfsCalls.templateDescription(),
   });
 }
 
@@ -78,11 +79,11 @@ export async function deleteTemplate(
 ): Promise<void> {
   await rfs.call({
     ...options,
-    findOut: `List the templates: ${template_name} is not there any more if it was done.`,
+    findOut: rfsCalls.findDeletedTemplate({ name: template_name }),
     method: 'DELETE',
     path: templatePath(template_name),
     query: { template_id },
-    title: 'the deletion of the template',
+    title: rfsCalls.templateDeletion(),
   });
 }
 

@@ -7,6 +7,7 @@ import { parseTfvarsValue } from '../../template/tfvars/read-tfvars.js';
 import { writeTfvars } from '../../template/tfvars/write-tfvars.js';
 import type { Variables, VarsStructure } from '../stacks/stack-model.js';
 import { readVariableFile, type VariableFile } from './variable-file.js';
+import { variableMessages } from './messages.js';
 
 /** A variable as the template declares it. */
 export interface DeclaredVariable {
@@ -41,7 +42,7 @@ export interface ResolvedVariables {
 }
 
 /**
- * The values of a template's variables. What is sensitive is never an argument, and in a file only where nobody else
+ * The values of a template's variables. What is sensitive is never an argument, and in a file only where no one else
  * can read it.
  *
  * @throws UsageError `VARIABLE_FORM`, `UNKNOWN_VARIABLE`, `SECRET_AS_ARGUMENT`, `VARIABLE_MISSING`, `VARIABLE_FILE`
@@ -102,8 +103,8 @@ function takeFile(
     if (variable.sensitive && exposed !== undefined) {
       throw new EnvironmentError(
         'VARIABLE_FILE',
-        `The file holds the sensitive variable ${name}, and others may read it: ${exposed}.`,
-        { hints: [`Run: chmod 600 ${file}`], place: file },
+        variableMessages.exposed({ name, why: exposed }),
+        { hints: [variableMessages.changeMode({ file })], place: file },
       );
     }
 
@@ -121,28 +122,30 @@ function takeFile(
 function assigned(assignment: string, declared: ReadonlyMap<string, DeclaredVariable>): DeclaredVariable {
   const name = /^([^=\s]+)=/.exec(assignment)?.[1];
   if (name === undefined) {
-    throw new UsageError('VARIABLE_FORM', 'A value of --var does not say which variable has which value.', {
-      hints: ['Write --var NAME=VALUE.'],
+    throw new UsageError('VARIABLE_FORM', variableMessages.noAssignment(), {
+      hints: [variableMessages.writeAssignment()],
     });
   }
 
   const variable = declared.get(name);
   if (!variable) {
     const meant = didYouMean(name, declared.keys());
-    const names = [...declared.keys()].join(', ') || 'none';
-    throw new UsageError('UNKNOWN_VARIABLE', `The template has no variable "${name}".`, {
-      hints: [meant === undefined ? `Its variables are: ${names}.` : `Did you mean "${meant}"?`],
+    const names = [...declared.keys()];
+    throw new UsageError('UNKNOWN_VARIABLE', variableMessages.unknown({ name }), {
+      hints: [
+        meant === undefined ? variableMessages.names({ names }) : variableMessages.didYouMean({ meant }),
+      ],
     });
   }
 
   if (!variable.sensitive) return variable;
   throw new UsageError(
     'SECRET_AS_ARGUMENT',
-    `The variable ${name} is sensitive: its value is never an argument.`,
+    variableMessages.secretArgument({ name }),
     {
       hints: [
-        `Give it in the environment (TF_VAR_${name}), or in a file that only you can read: --var-file FILE.`,
-        'If this one was a real one, take that line out of the history of your shell.',
+        variableMessages.giveSecret({ name }),
+        variableMessages.cleanHistory(),
       ],
     },
   );
@@ -153,8 +156,8 @@ function typed({ name, type = 'string' }: DeclaredVariable, text: string): Plain
   if (['bool', 'number', 'string'].includes(type.trim())) return text;
   const value = parseTfvarsValue(text);
   if (value !== undefined) return value;
-  throw new UsageError('VARIABLE_FORM', `The value of ${name} is no value of type ${type}.`, {
-    hints: [`Write it as Terraform does, and quote it for your shell: --var '${name}=["a", "b"]'.`],
+  throw new UsageError('VARIABLE_FORM', variableMessages.wrongType({ name, type }), {
+    hints: [variableMessages.writeValue({ name })],
   });
 }
 
@@ -170,19 +173,22 @@ function refuseMissing(
   const plain = missing.find(({ sensitive }) => !sensitive);
   throw new UsageError(
     'VARIABLE_MISSING',
-    `These variables have no value and no default: ${names.join(', ')}.`,
+    variableMessages.missing({ names }),
     {
       hints: [
         ...(plain
           ? [
               filesOnly === undefined
-                ? `Give a value: --var ${plain.name}=VALUE, or --var-file FILE.`
-                : `Give a value in the environment (TF_VAR_${plain.name}), or in a file: ${filesOnly}.`,
+                ? variableMessages.giveValue({ name: plain.name })
+                : variableMessages.giveValueInFile({ how: filesOnly, name: plain.name }),
             ]
           : []),
         ...(secret
           ? [
-              `${secret.name} is sensitive: give it in the environment (TF_VAR_${secret.name}), or in a file that only you can read (${filesOnly ?? '--var-file FILE'}).`,
+              variableMessages.giveMissingSecret({
+                how: filesOnly ?? '--var-file FILE',
+                name: secret.name,
+              }),
             ]
           : []),
       ],

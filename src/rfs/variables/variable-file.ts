@@ -5,6 +5,8 @@ import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
 import type { PlainValue } from '../../template/queries/literal-value.js';
 import { readTfvars } from '../../template/tfvars/read-tfvars.js';
 import type { VarsStructure } from '../stacks/stack-model.js';
+import type { Message } from '../../i18n/message.js';
+import { variableMessages } from './messages.js';
 
 /** What a file says of variables. */
 export interface VariableFile {
@@ -12,7 +14,7 @@ export interface VariableFile {
   values: Map<string, PlainValue>;
   encrypted: VarsStructure[];
   /** Why others may read it, as a part of a sentence; nothing where only its owner may. */
-  exposed?: string;
+  exposed?: Message;
 }
 
 /** Far more than any template has, in bytes. */
@@ -31,10 +33,10 @@ export async function readVariableFile(file: string, shown: string): Promise<Var
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = await handle.stat();
-    if (!stats.isFile()) throw new EnvironmentError('VARIABLE_FILE', 'It is not a file.', noFile(shown));
+    if (!stats.isFile()) throw new EnvironmentError('VARIABLE_FILE', variableMessages.notAFile(), noFile(shown));
     if (stats.size > LARGEST) {
-      throw new EnvironmentError('VARIABLE_FILE', 'It is over 1 MB.', {
-        hints: ['Check that it is the right file.'],
+      throw new EnvironmentError('VARIABLE_FILE', variableMessages.tooLarge(), {
+        hints: [variableMessages.checkFile()],
         place: shown,
       });
     }
@@ -60,7 +62,7 @@ async function structured(
 ): Promise<Pick<VariableFile, 'encrypted' | 'values'>> {
   const isYaml = /\.ya?ml$/i.test(file);
   if (!isYaml && path.extname(file).toLowerCase() !== '.json')
-    throw unreadable('Its name does not end with .tfvars, .json, .yaml or .yml.', shown);
+    throw unreadable(variableMessages.wrongEnding(), shown);
   let content: unknown;
   try {
     const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
@@ -69,12 +71,12 @@ async function structured(
       : JSON.parse(text);
   } catch {
     // The parser's own words would repeat what the file holds.
-    throw unreadable(isYaml ? 'It is not valid YAML.' : 'It is not valid JSON.', shown);
+    throw unreadable(isYaml ? variableMessages.notYaml() : variableMessages.notJson(), shown);
   }
 
-  if (!isObject(content)) throw unreadable('It is not an object of variables.', shown);
+  if (!isObject(content)) throw unreadable(variableMessages.notObject(), shown);
   const { [ENCRYPTED]: encrypted = {}, ...values } = content;
-  if (!isObject(encrypted)) throw unreadable(`${ENCRYPTED} is not an object of variables.`, shown);
+  if (!isObject(encrypted)) throw unreadable(variableMessages.memberNotObject({ member: ENCRYPTED }), shown);
   return {
     encrypted: Object.entries(encrypted).map(([name, value]) => encryptedValue(name, value, shown)),
     values: new Map(Object.entries(values) as Array<[string, PlainValue]>),
@@ -86,28 +88,30 @@ function encryptedValue(name: string, given: unknown, shown: string): VarsStruct
   const { cipher_text: text, id } = isObject(kms) ? kms : {};
   if (typeof value === 'string' && typeof text === 'string' && typeof id === 'string')
     return { encryption: { kms: { cipher_text: text, id } }, var_key: name, var_value: value };
-  throw unreadable(`${ENCRYPTED}.${name} is not {value, kms: {id, cipher_text}}.`, shown);
+  throw unreadable(variableMessages.notEncrypted({ member: `${ENCRYPTED}.${name}` }), shown);
 }
 
-/** The open file is asked, not its name, so that nobody can swap it in between. */
-async function exposedBy(handle: FileHandle): Promise<string | undefined> {
+/** The open file is asked, not its name, so that it cannot be swapped in between. */
+async function exposedBy(handle: FileHandle): Promise<Message | undefined> {
   const { mode, uid } = await handle.stat();
   const ownUid = process.getuid?.();
   if (ownUid === undefined) return undefined;
-  if (uid !== ownUid) return 'it belongs to another user';
+  if (uid !== ownUid) return variableMessages.otherOwner();
   const others = mode & 0o077;
-  return others === 0 ? undefined : `its mode is ${(mode & 0o777).toString(8).padStart(4, '0')}`;
+  return others === 0
+    ? undefined
+    : variableMessages.mode({ mode: (mode & 0o777).toString(8).padStart(4, '0') });
 }
 
-function unreadable(why: string, shown: string): UsageError {
-  return new UsageError('VARIABLE_FILE', `The values of variables cannot be read from the file. ${why}`, {
-    hints: ['Write NAME = VALUE lines (.tfvars), or an object (.json, .yaml); values are literals.'],
+function unreadable(why: Message | string, shown: string): UsageError {
+  return new UsageError('VARIABLE_FILE', variableMessages.unreadable({ why }), {
+    hints: [variableMessages.fileForm()],
     place: shown,
   });
 }
 
-function noFile(place: string): { hints: string[]; place: string } {
-  return { hints: ['Name a file.'], place };
+function noFile(place: string): { hints: Message[]; place: string } {
+  return { hints: [variableMessages.nameAFile()], place };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -3,6 +3,7 @@ import { showPlanMetadata } from '../plans/execution-plans.js';
 import type { PlanMetadata, PlanName } from '../plans/plan-model.js';
 import type { RfsClient } from '../rfs-client.js';
 import { waitUntil, type WaitOptions } from './wait-until.js';
+import { rfsMessages } from '../messages.js';
 
 /** Milliseconds. */
 const PATIENCE = 15 * 60_000;
@@ -23,15 +24,15 @@ export async function waitForPlan(
     ...options,
     isOver: ({ status }) => !status?.endsWith('_IN_PROGRESS'),
     look: () => showPlanMetadata(rfs, plan, options),
-    next: `Look at the stack ${plan.stack_name} in the console: 资源编排服务 > 资源栈 > 执行计划.`,
-    subject: `the execution plan ${plan.execution_plan_name}`,
-    tell: ({ status }) => status ?? 'no status',
+    next: rfsMessages.lookAtPlans({ name: plan.stack_name }),
+    subject: rfsMessages.planSubject({ name: plan.execution_plan_name }),
+    statusOf: ({ status }) => status ?? rfsMessages.noStatus(),
   });
   if (found.status === 'AVAILABLE') return found;
-  const why = found.status_message?.trim() || 'no reason was given';
+  const why = found.status_message?.trim() || rfsMessages.noReason();
   throw new RefusedError(
     found.status ?? 'NO_STATUS',
-    `RFS cannot make the execution plan (${found.status ?? 'no status'}): ${why}`,
-    { hints: ['Put the template or the values of its variables right, then run the same command again.'] },
+    rfsMessages.planFailed({ status: found.status ?? rfsMessages.noStatus(), why }),
+    { hints: [rfsMessages.correctTemplate()] },
   );
 }

@@ -4,6 +4,7 @@ import type { RfsClient } from '../rfs-client.js';
 import type { StackMetadata, StackName } from '../stacks/stack-model.js';
 import { showStackMetadata } from '../stacks/stacks.js';
 import { waitUntil, type WaitOptions } from './wait-until.js';
+import { rfsMessages, type StackOperation } from '../messages.js';
 
 /** RFS itself gives a deployment six hours; in milliseconds. */
 const PATIENCE = 6 * 60 * 60_000;
@@ -26,7 +27,7 @@ export async function waitForDeployment(
 ): Promise<StackMetadata> {
   const found = await waitForRest(rfs, stack, options);
   if (found.status === 'DEPLOYMENT_COMPLETE') return found;
-  throw failed('The deployment of the stack', stack, found);
+  throw failed('deployment', stack, found);
 }
 
 /**
@@ -48,16 +49,16 @@ export function waitForRest(
       await onLook?.(found);
       return found;
     },
-    next: `Look at the stack ${stack.stack_name} in the console: 资源编排服务 > 资源栈.`,
-    subject: `the stack ${stack.stack_name}`,
-    tell: ({ status }) => status ?? 'no status',
+    next: rfsMessages.lookAtStack({ name: stack.stack_name }),
+    subject: rfsMessages.stackSubject({ name: stack.stack_name }),
+    statusOf: ({ status }) => status ?? rfsMessages.noStatus(),
   });
 }
 
 /**
  * Waits until a stack is gone.
  *
- * @throws RefusedError `DELETION_FAILED`, or with another status at which it stands still; EnvironmentError
+ * @throws RefusedError `DELETION_FAILED`, or with another final status; EnvironmentError
  *   `STILL_IN_PROGRESS`
  */
 export async function waitForDeletion(
@@ -70,11 +71,11 @@ export async function waitForDeletion(
     ...options,
     isOver: (state) => state === undefined || isAtRest(state),
     look: () => findStack(rfs, stack, options),
-    next: `Look at the stack ${stack.stack_name} in the console: 资源编排服务 > 资源栈.`,
-    subject: `the deletion of the stack ${stack.stack_name}`,
-    tell: (state) => state?.status ?? 'no status',
+    next: rfsMessages.lookAtStack({ name: stack.stack_name }),
+    subject: rfsMessages.stackDeletionSubject({ name: stack.stack_name }),
+    statusOf: (state) => state?.status ?? rfsMessages.noStatus(),
   });
-  if (found) throw failed('The deletion of the stack', stack, found);
+  if (found) throw failed('deletion', stack, found);
 }
 
 /** The stack, or nothing where there is none of that name, or not the one that is meant. */
@@ -95,11 +96,11 @@ function isAtRest({ status }: StackMetadata): boolean {
   return !status?.endsWith('_IN_PROGRESS');
 }
 
-function failed(what: string, { stack_name: name }: StackName, found: StackMetadata): RefusedError {
-  const why = found.status_message?.trim() || 'no reason was given';
+function failed(operation: StackOperation, { stack_name: name }: StackName, found: StackMetadata): RefusedError {
+  const why = found.status_message?.trim() || rfsMessages.noReason();
   return new RefusedError(
     found.status ?? 'NO_STATUS',
-    `${what} ${name} failed (${found.status ?? 'no status'}): ${why}`,
-    { hints: ['The events of the stack say at which resource.'] },
+    rfsMessages.stackFailed({ name, operation, status: found.status ?? rfsMessages.noStatus(), why }),
+    { hints: [rfsMessages.seeEvents()] },
   );
 }

@@ -2,6 +2,8 @@ import { EnvironmentError } from '../../errors/koo-error.js';
 import { LostAnswerError, NotReachedError } from '../../marketplace/sending/call-errors.js';
 import { type Pace, realPace } from '../../marketplace/sending/pace.js';
 import type { CallOptions } from '../rfs-client.js';
+import type { Message } from '../../i18n/message.js';
+import { rfsMessages } from '../messages.js';
 
 export interface WaitOptions extends CallOptions {
   /** Gives up after so long, in milliseconds. */
@@ -10,15 +12,15 @@ export interface WaitOptions extends CallOptions {
 }
 
 interface Waiting<State> extends WaitOptions {
-  /** What is waited for, in words: `the execution plan p`. */
-  subject: string;
+  /** What is waited for: `the execution plan p`. */
+  subject: Message;
   patience: number;
   look(): Promise<State>;
   isOver(state: State): boolean;
-  /** In words, for the message of who gave up: `DEPLOYMENT_IN_PROGRESS`. */
-  tell(state: State): string;
-  /** What can be done by who gave up. */
-  next: string;
+  /** For the message when the time is up: `DEPLOYMENT_IN_PROGRESS`. */
+  statusOf(state: State): Message | string;
+  /** The next step when the time is up. */
+  next: Message;
 }
 
 /** Milliseconds. The first look after the first one comes soon: small things are done in a second. */
@@ -34,17 +36,17 @@ const MOST_FAILURES = 3;
  *   fails now and then; the signal's reason
  */
 export async function waitUntil<State>(waiting: Waiting<State>): Promise<State> {
-  const { isOver, look, next, pace = realPace, patience, signal, subject, tell } = waiting;
+  const { isOver, look, next, pace = realPace, patience, signal, statusOf, subject } = waiting;
   const began = pace.elapsed();
   let failures = 0;
-  let last = 'not known';
+  let last: Message | string = rfsMessages.unknownStatus();
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
     signal?.throwIfAborted();
     try {
       const state = await look();
       if (isOver(state)) return state;
       failures = 0;
-      last = tell(state);
+      last = statusOf(state);
     } catch (error) {
       failures += 1;
       if (failures > MOST_FAILURES || !passes(error)) throw error;
@@ -55,7 +57,7 @@ export async function waitUntil<State>(waiting: Waiting<State>): Promise<State> 
       const minutes = Math.round(patience / 60_000);
       throw new EnvironmentError(
         'STILL_IN_PROGRESS',
-        `After ${minutes} minutes ${subject} is not done (${last}).`,
+        rfsMessages.stillInProgress({ minutes, status: last, subject }),
         { hints: [next] },
       );
     }

@@ -8,13 +8,8 @@ import { type ThrownError, thrownErrors } from './thrown-errors.js';
 
 const HAN = /\p{Script=Han}/u;
 const HOLE = /\{[a-z]+\}/g;
-/** `marketplace` is long, and in three files. */
-const FILES: Readonly<Record<string, readonly string[]>> = {
-  marketplace: ['marketplace', 'connection', 'credentials'],
-};
-
 function filesOf(room: string): string {
-  return (FILES[room] ?? [room]).map((file) => `src/cli/chinese/errors/${file}.ts`).join(' or ');
+  return `src/cli/chinese/errors/${room}.ts`;
 }
 
 /** Where a code is one of several, or comes from elsewhere, a text is right that one of them has. */
@@ -40,7 +35,7 @@ describe('the Chinese of the errors', () => {
   it('sees the errors of the source', () => {
     expect(thrown.length).to.be.greaterThan(100);
     const codes = new Set(thrown.flatMap((error) => error.codes));
-    for (const code of ['UNKNOWN_ASSET', 'OUTCOME_UNKNOWN', 'INVALID_MANIFEST', 'INTERRUPTED'])
+    for (const code of ['UNKNOWN_ASSET', 'INVALID_MANIFEST', 'INTERRUPTED'])
       expect(codes).to.include(code);
   });
 

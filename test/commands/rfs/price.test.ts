@@ -131,7 +131,7 @@ These prices are invented, for testing: the emulator knows nothing of what anyth
     expect(steady(stderr).split('\n').slice(1)).to.deep.equal([
       '✔ make an empty stack',
       '✖ make an execution plan',
-      'error RFS cannot make the execution plan (CREATION_FAILED): Invalid value for the variable "nodes": At most 8 nodes. [CREATION_FAILED]',
+      'error RFS cannot create the execution plan (CREATION_FAILED): Invalid value for the variable "nodes": At most 8 nodes. [CREATION_FAILED]',
       '  → Put the template or the values of its variables right, then run the same command again.',
       '  → Nothing is left behind: the stack koo-price-N is gone.',
       '',
@@ -169,7 +169,7 @@ These prices are invented, for testing: the emulator knows nothing of what anyth
     const { code, stderr, stdout } = await koo('template price', 'shop', '--yes', '--no-lint', '--json');
     expect(code).to.equal(4);
     expect(steady(stderr)).to.match(
-      /warning The stack koo-price-N \(UUID\) is still there \(.*\)\. Delete it with koo stack delete koo-price-N, or in the console/,
+      /warning The stack koo-price-N \(UUID\) still exists \(.*\)\. Delete it with koo stack delete koo-price-N, or in the console/,
     );
     const chinese = await koo('template price', 'shop', '--yes', '--no-lint', '--lang', 'zh');
     expect(steady(chinese.stderr).split('\n').at(-2)).to.match(

@@ -91,7 +91,7 @@ describe('what an answer means', () => {
         code: 'APIGW.0301',
         hints: [
           'Check the secret key (a wrong one gives this answer), the clock, and that no proxy changes the request.',
-          "Huawei's support wants to know the request's id: r-1.",
+          "Request ID (quote it to Huawei support): r-1",
         ],
         message:
           'HOST refused the upload: the signature or the access key is wrong; it says "Incorrect IAM authentication information" (APIGW.0301, HTTP 401).',
@@ -103,7 +103,7 @@ describe('what an answer means', () => {
         code: 'APIG.0302',
         hints: [
           'Use the access key of the seller account; a sub-user needs 编程访问 and the permission for this interface.',
-          "Huawei's support wants to know the request's id: r-2.",
+          "Request ID (quote it to Huawei support): r-2",
         ],
         message:
           'HOST refused the upload: this user may not call the interface; it says "no" (APIG.0302, HTTP 403).',
@@ -117,7 +117,7 @@ describe('what an answer means', () => {
       },
       {
         code: 'HTTP_413',
-        hints: ['Send a smaller file, or send it by way of the console.'],
+        hints: ['Send a smaller file, or upload it in the seller console.'],
         message: 'HOST refused the upload: the body is too large (HTTP 413).',
       },
     ],
@@ -158,7 +158,7 @@ describe('what an answer means', () => {
       { body: '', headers: { location: 'https://elsewhere.example.com/' }, status: 302 },
       {
         code: 'HTTP_302',
-        hints: ['A signed call does not follow. Check the address of the target.'],
+        hints: ['koo does not follow redirects of signed calls. Check the address of the target.'],
         message: 'HOST refused the upload: it points elsewhere (HTTP 302).',
       },
     ],

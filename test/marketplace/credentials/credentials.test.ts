@@ -12,7 +12,7 @@ const { accessKey, secretKey, securityToken } = KEYS;
 /** What a request signed with them shows: which key, and whether there is a token. */
 function used(credentials: Credentials): object {
   const signed = credentials.sign({ headers: {}, method: 'GET', url: new URL('https://h/') }, new Date());
-  return { accessKey: credentials.accessKey, source: credentials.source, token: signed['x-security-token'] };
+  return { accessKey: credentials.accessKey, source: String(credentials.source), token: signed['x-security-token'] };
 }
 
 describe('credentials', () => {
@@ -85,7 +85,7 @@ describe('credentials', () => {
       const error = await failureOf(load());
       expect(error).to.include({ code: 'NO_CREDENTIALS', kind: 'environment' });
       expect(error.hints[0]).to.include('KOO_ACCESS_KEY and KOO_SECRET_KEY');
-      expect(error.hints[1]).to.equal('Or keep them in a profile: koo auth login');
+      expect(error.hints[1]).to.equal('Or save them to a profile: koo auth login');
       expect(error.hints[2]).to.include(file);
     });
   });
@@ -122,7 +122,7 @@ describe('credentials', () => {
     it('a file that is named and not there', async () => {
       expect(await failureOf(load({}, 'shop'))).to.deep.include({
         code: 'NO_PROFILE',
-        hints: ['Make it: koo auth login --profile shop'],
+        hints: ['Create it: koo auth login --profile shop'],
         place: file,
       });
     });
@@ -211,7 +211,7 @@ describe('credentials', () => {
 
     const failures: Array<[string, unknown, string, RegExp]> = [
       ['that fails', print(secretKey, 3), 'CREDENTIALS_COMMAND', /ended with exit code 3/],
-      ['that prints no JSON', print(secretKey), 'CREDENTIALS_COMMAND', /printed no JSON/],
+      ['that prints no JSON', print(secretKey), 'CREDENTIALS_COMMAND', /did not print JSON/],
       [
         'that prints half of it',
         print(JSON.stringify({ secretKey })),

@@ -85,7 +85,7 @@ describe('licence codes', () => {
       const { called, transport } = await losing(1, { error_code: '92020001', error_msg: 'internal error' });
       const error = await failureOf(activateLicence(transport, 'PL1'));
       expect(error).to.include({ code: 'OUTCOME_UNKNOWN' });
-      expect(error.hints.at(-1)).to.equal('Whether the code is active says: koo licence heartbeat PL1');
+      expect(error.hints.at(-1)).to.equal('Ask whether the code is active: koo licence heartbeat PL1');
       expect(called).to.deep.equal(['activate', 'heartbeat']);
     });
   });
@@ -155,7 +155,7 @@ describe('licence codes', () => {
       const uses = Array.from({ length: 150 }, (_, at): LicenceUse => ({ id: `c${at}`, license: 'PL1' }));
       const error = await failureOf(reportLicenceUse(transportTo(server.url), uses));
       expect(error).to.include({ code: '92020001', kind: 'refused' });
-      expect(error.hints.at(-1)).to.equal('KooGallery took 100 of 150 entries before.');
+      expect(error.hints.at(-1)).to.equal('KooGallery accepted 100 of 150 entries before.');
     });
 
     it('is split so that no call holds more than the page allows, and loses nothing', () => {
@@ -186,7 +186,7 @@ describe('licence codes', () => {
 
     it('takes no two numbers of one code', () => {
       const twice: LicenceUse[] = [1, 2].map((activeNumber) => ({ activeNumber, license: 'PL1' }));
-      expect(() => usageCalls(twice)).to.throw('PL1 has two numbers of clients; a day has one.');
+      expect(() => usageCalls(twice)).to.throw('PL1 has two numbers of clients; each day has one.');
     });
   });
 
@@ -228,8 +228,8 @@ describe('licence codes', () => {
       ['license,active_num\nPL1,1e3\n', 'today.csv:2:1', /whole number/],
       [`license,id\nPL1,${'x'.repeat(257)}\n`, 'today.csv:2:1', /1 to 256 characters/],
       ['license,id\n,a\n', 'today.csv:2:1', /licence code has 0 characters/],
-      ['license,id\n"PL1,a\n', 'today.csv:2:1', /no CSV/],
-      ['license,id\nPL1,a,b\n', 'today.csv:2:1', /no CSV/],
+      ['license,id\n"PL1,a\n', 'today.csv:2:1', /not CSV/],
+      ['license,id\nPL1,a,b\n', 'today.csv:2:1', /not CSV/],
     ];
     for (const [text, place, says] of wrong) {
       it(`that is wrong is told with its line: ${JSON.stringify(text).slice(0, 60)}`, async () => {

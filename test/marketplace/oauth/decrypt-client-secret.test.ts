@@ -109,14 +109,14 @@ describe('a client secret that openssl encrypted (needs openssl)', () => {
 
     const wrong: Array<[what: string, says: RegExp, text: string, passphrase?: string]> = [
       ['without its passphrase', /it has a passphrase, and none is given/, locked],
-      ['with another passphrase', /the passphrase does not fit/, locked, 'words'],
+      ['with another passphrase', /the passphrase does not match/, locked, 'words'],
       [
         'that is the public one',
         /it is the public key/,
         openssl(undefined, 'pkey', '-in', 'private.pem', '-pubout').toString(),
       ],
       ['that is cut off', /it cannot be read/, pem.slice(0, 900)],
-      ['that is none', /it is neither PEM nor the base64 of one/, 'hello'],
+      ['that is none', /it is neither PEM nor its base64 alone/, 'hello'],
       [
         'of another kind',
         /it is of type ec, not RSA/,
@@ -142,10 +142,10 @@ describe('a client secret that openssl encrypted (needs openssl)', () => {
       [encrypt(SECRET).toString('base64'), other, /another key, or in another way/],
       [changed.toString('base64'), key, /another key, or in another way/],
       [Buffer.alloc(256, 255).toString('base64'), key, /another key, or in another way/],
-      [bytes.toString('base64'), long, /it has 256 bytes, where this key makes 384/],
-      [bytes.subarray(1).toString('base64'), key, /it has 255 bytes, where this key makes 256/],
+      [bytes.toString('base64'), long, /it has 256 bytes, and this key produces 384/],
+      [bytes.subarray(1).toString('base64'), key, /it has 255 bytes, and this key produces 256/],
       ['', key, /it has 0 bytes/],
-      [SECRET, key, /bytes, where this key makes 256/],
+      [SECRET, key, /bytes, and this key produces 256/],
     ];
     for (const [encrypted, by, says] of tries) {
       const error = await failureOf((async () => decryptClientSecret(encrypted, by))());

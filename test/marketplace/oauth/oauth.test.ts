@@ -147,7 +147,7 @@ describe('OAuth', () => {
   for (const [status, next] of [
     [401, 'Check the client id and the client secret, or log in again: koo oauth login.'],
     [403, 'Check the client id and the client secret, or log in again: koo oauth login.'],
-    [404, 'Check the domain: it has to be the one that the callback tenantSync brings.'],
+    [404, 'Check the domain: it must be the one in the callback tenantSync.'],
   ] as const)
     it(`HTTP ${status} without a code speaks of what this interface is called with`, async () => {
       const server = await start({ body: {}, status });

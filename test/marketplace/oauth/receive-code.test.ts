@@ -18,7 +18,7 @@ describe('the browser that comes back from a login', () => {
   const start = async (options: Partial<ReceiveCodeOptions> = {}): Promise<CodeReceiver> => {
     const receiver = await receiveCode({
       address: 'http://127.0.0.1:0/callback',
-      onWarning: (message) => warnings.push(message),
+      onWarning: (message) => warnings.push(String(message)),
       patience: 60_000,
       state: STATE,
       ...options,
@@ -73,7 +73,7 @@ describe('the browser that comes back from a login', () => {
     await visit(receiver, `?code=good&state=${STATE}`);
     expect(await receiver.received).to.deep.equal({ code: 'good' });
     expect(warnings).to.have.length(4);
-    expect(warnings[0]).to.equal('A login that koo did not begin was sent here; it was turned away.');
+    expect(warnings[0]).to.equal('A login that koo did not begin was sent here; it was rejected.');
   });
 
   it('may bring a refusal', async () => {
@@ -152,7 +152,7 @@ describe('the browser that comes back from a login', () => {
     'callback',
   ]) {
     it(`cannot be sent to ${address}`, () => {
-      expect(() => parseRedirectAddress(address)).to.throw('no address that a login can be sent back to');
+      expect(() => parseRedirectAddress(address)).to.throw('cannot be sent back to this address');
     });
   }
 });

@@ -130,24 +130,24 @@ describe('through a proxy (needs openssl)', () => {
     [
       { status: 407 },
       'PROXY_AUTHENTICATION',
-      /^The proxy 127\.0\.0\.1:\d+ wants another user name and password \(HTTP 407\)\.$/,
+      /^The proxy 127\.0\.0\.1:\d+ requires another user name and password \(HTTP 407\)\.$/,
     ],
     [
       { status: 403 },
       'PROXY_REFUSED',
-      /^The proxy \S+ does not let koo through to mkt\.myhuaweicloud\.com \(HTTP 403\)\.$/,
+      /^The proxy \S+ does not let koo connect to mkt\.myhuaweicloud\.com \(HTTP 403\)\.$/,
     ],
     [
       { status: 502 },
       'PROXY_REFUSED',
       /^The proxy \S+ did not reach mkt\.myhuaweicloud\.com \(HTTP 502\)\.$/,
     ],
-    [{ raw: 'SSH-2.0-x\r\n\r\n' }, 'PROXY_NOT_REACHED', /was not reached \(its answer is not HTTP\)/],
+    [{ raw: 'SSH-2.0-x\r\n\r\n' }, 'PROXY_NOT_REACHED', /was not reached \(its response is not HTTP\)/],
     [{ raw: 'HTTP/1.1 200' }, 'PROXY_NOT_REACHED', /was not reached \(it closed the connection\)/],
     [
       { raw: `HTTP/1.1 200 OK\r\nx: ${'y'.repeat(40_000)}` },
       'PROXY_NOT_REACHED',
-      /was not reached \(its answer has no end\)/,
+      /was not reached \(its response has no end\)/,
     ],
   ];
   for (const [to, code, message] of refusals) {
@@ -179,7 +179,7 @@ describe('through a proxy (needs openssl)', () => {
     const error = await failureOf(callJson(transport, CALL, isMarketplaceSuccess));
     expect(error).to.include({ code: 'CONNECT_TIMEOUT' });
     expect(error.message).to.equal(
-      `mkt.myhuaweicloud.com does not answer (connecting through the proxy 127.0.0.1:${proxy.port}, 0.08 s).`,
+      `mkt.myhuaweicloud.com does not respond (connecting through the proxy 127.0.0.1:${proxy.port}, 0.08 s).`,
     );
   });
 

@@ -36,7 +36,7 @@ describe('what is sent again', () => {
 
   const call = (url: string, what: Call, retry = ANY, now?: () => Date) =>
     callJson(
-      transportTo(url, { now, onWarning: (text) => warnings.push(text), pace: time, retry }),
+      transportTo(url, { now, onWarning: (text) => warnings.push(String(text)), pace: time, retry }),
       what,
       isMarketplaceSuccess,
     );

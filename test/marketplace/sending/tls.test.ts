@@ -103,7 +103,7 @@ describe('TLS (needs openssl)', () => {
     await writeFile(file, 'no certificate');
     expect(await failureOf(trustedCertificates({ KOO_CA_FILE: file }))).to.include({
       code: 'CA_FILE',
-      message: 'The certificates that KOO_CA_FILE names are not used: it holds no certificate in PEM.',
+      message: 'The certificates that KOO_CA_FILE names are not used: it contains no certificate in PEM.',
       place: file,
     });
     await writeFile(file, own.cert.replace(/\n.{30}/, '\nAAAA'));
@@ -140,7 +140,7 @@ describe('TLS (needs openssl)', () => {
         }),
         endpoint: siteEndpoint('china'),
         extraCa: huawei.cert,
-        onWarning: (text) => warnings.push(text),
+        onWarning: (text) => warnings.push(String(text)),
       });
 
     it('uses .com while it is there', async () => {

@@ -67,7 +67,7 @@ describe('transport', () => {
       const transport = transportTo(server.url, { timeouts: { ...QUICK, connect: 80 } });
       const error = await failureOf(callJson(transport, WRITE, isMarketplaceSuccess));
       expect(error).to.include({ code: 'CONNECT_TIMEOUT', kind: 'environment' });
-      expect(error.message).to.equal(`127.0.0.1:${server.port} does not answer (connecting, 0.08 s).`);
+      expect(error.message).to.equal(`127.0.0.1:${server.port} does not respond (connecting, 0.08 s).`);
     });
 
     it('a host that speaks HTTP where TLS is expected', async () => {
@@ -118,7 +118,7 @@ describe('transport', () => {
           place: `POST ${server.url}/thing`,
         });
         expect(error.message).to.match(
-          /^All of the writing was sent, but .* gave no answer \(.*\): nobody knows whether it was done\.$/,
+          /^All of the writing was sent, but .* did not respond \(.*\): whether it was done is unknown\.$/,
         );
         expect(error.hints).to.deep.equal([
           'It was not sent again by itself, since that might do it twice.',
@@ -181,7 +181,7 @@ describe('transport', () => {
         callJson(transportTo(server.url), { ...WRITE, signal: abort.signal }, isMarketplaceSuccess),
       );
       expect(error).to.include({ code: 'INTERRUPTED', kind: 'interrupted' });
-      expect(error.message).to.include('nobody knows whether it was done');
+      expect(error.message).to.include('whether it was done is unknown');
       expect(error.hints).to.deep.equal(['Look first.']);
     });
   });
@@ -197,7 +197,7 @@ describe('transport', () => {
       name: 'two',
     };
     await callJson(
-      transportTo(dead, { endpoint, onWarning: (text) => warnings.push(text) }),
+      transportTo(dead, { endpoint, onWarning: (text) => warnings.push(String(text)) }),
       WRITE,
       isMarketplaceSuccess,
     );

@@ -249,12 +249,12 @@ describe('upload', () => {
     const transport = transportTo('https://localhost', {
       connectTo: () => ({ host: '127.0.0.1', port }),
       endpoint: siteEndpoint('europe'),
-      onWarning: (text) => warnings.push(text),
+      onWarning: (text) => warnings.push(String(text)),
     });
     const error = await failureOf(uploadFile(transport, { eventId: EVENT, file: file('f') }));
     expect(error).to.include({ code: 'CONNECTION_REFUSED' });
     expect(warnings).to.deep.equal([
-      'The upload has 13.0 MB. The documented limit of the gateway is 12 MB, so it may be refused (HTTP 413); larger packages go by way of the seller console.',
+      'The upload has 13.0 MB. The documented limit of the gateway is 12 MB, so it may be rejected (HTTP 413); upload larger packages in the seller console.',
     ]);
   });
 

@@ -29,15 +29,15 @@ describe('usage values', () => {
   }
 
   const bad: Array<[written: string, problem: string]> = [
-    ['0.00', 'is 0, it must be more'],
-    ['-1', 'is "-1", which is not a decimal number such as 12.5'],
-    ['1e3', 'is "1e3", which is not a decimal number such as 12.5'],
-    ['1,5', 'is "1,5", which is not a decimal number such as 12.5'],
-    ['0.12345', 'has 5 decimals, 4 at most'],
-    ['123456789012345678901', 'has 21 characters, 20 at most'],
+    ['0.00', 'usage_value is 0, it must be more'],
+    ['-1', 'usage_value is "-1", which is not a decimal number such as 12.5'],
+    ['1e3', 'usage_value is "1e3", which is not a decimal number such as 12.5'],
+    ['1,5', 'usage_value is "1,5", which is not a decimal number such as 12.5'],
+    ['0.12345', 'usage_value has 5 decimals, 4 at most'],
+    ['123456789012345678901', 'usage_value has 21 characters, 20 at most'],
   ];
   for (const [written, problem] of bad) {
-    it(`refuses ${written}`, () => expect(readUsageValue(written)).to.deep.equal({ problem }));
+    it(`refuses ${written}`, () => expect(String((readUsageValue(written) as { problem: unknown }).problem)).to.equal(problem));
   }
 
   it('keeps every exact decimal', () => {
@@ -62,7 +62,7 @@ describe('usage times', () => {
     ['2022-08-09t09:10:59.999z', '20220809T091059Z'],
   ];
   for (const [written, value] of good) {
-    it(`reads ${written}`, () => expect(readUsageTime(written)).to.deep.equal({ value }));
+    it(`reads ${written}`, () => expect(readUsageTime(written, 'begin_time')).to.deep.equal({ value }));
   }
 
   for (const written of [
@@ -74,7 +74,7 @@ describe('usage times', () => {
     '',
   ]) {
     it(`refuses ${JSON.stringify(written)}`, () =>
-      expect(readUsageTime(written)).to.have.property('problem'));
+      expect(readUsageTime(written, 'begin_time')).to.have.property('problem'));
   }
 
   it('goes there and back', () => {
@@ -107,9 +107,8 @@ describe('a usage record', () => {
   });
 
   it('names all that is wrong at once', () => {
-    expect(
-      readRecord({ begin_time: 'now', metering_sn: 'x'.repeat(65), usage_value: '0' }, NOW),
-    ).to.deep.equal({
+    const read = readRecord({ begin_time: 'now', metering_sn: 'x'.repeat(65), usage_value: '0' }, NOW);
+    expect(JSON.parse(JSON.stringify(read))).to.deep.equal({
       problems: [
         'instance_id is missing',
         'begin_time is "now", which is not a time such as 20220809T091000Z or 2022-08-09T09:10:00Z',
@@ -185,12 +184,12 @@ describe('a file of usage records', () => {
       `${line('"usage_value":0.10')}\n${line('"usage_value":12345678901234567.25')}${line('"usage_value":"2","colour":1')}nonsense\n[]`,
     );
     const read1 = await read('ndjson', ...[...bytes].map((byte) => Buffer.from([byte])));
-    expect(read1.map((one) => one.replace(/no JSON: .*/, 'no JSON'))).to.deep.equal([
+    expect(read1.map((one) => one.replace(/not JSON: .*/, 'not JSON'))).to.deep.equal([
       '1: é1 0.1',
       '3: é1 12345678901234567.25',
       '4: colour is not a member of a usage record',
-      '5: it is no JSON',
-      '6: it is no JSON object',
+      '5: it is not JSON',
+      '6: it is not a JSON object',
     ]);
   });
 
@@ -211,7 +210,7 @@ describe('a file of usage records', () => {
       await failing('csv', `instance_id,begin_time,end_time,usage_value\n"${'x'.repeat(70_000)}`),
     ).to.match(/^USAGE_FILE /);
     expect(await failing('ndjson', 'x'.repeat(70_000))).to.equal(
-      'USAGE_FILE usage:1:1: A line of it is over 64 KB: that is no usage record.',
+      'USAGE_FILE usage:1:1: One of its lines is over 64 KB, so it is not a usage record.',
     );
   });
 });

@@ -8,7 +8,7 @@ import { Transport } from '../../../src/marketplace/sending/transport.js';
 import type { Outbox } from '../../../src/marketplace/usage/outbox/outbox.js';
 import { openPostgresOutbox } from '../../../src/marketplace/usage/outbox/postgres-outbox.js';
 import { openSqliteOutbox } from '../../../src/marketplace/usage/outbox/sqlite-outbox.js';
-import { pushUsage } from '../../../src/marketplace/usage/push-usage.js';
+import { type PushResult, pushUsage } from '../../../src/marketplace/usage/push-usage.js';
 import type { UsageRecord } from '../../../src/marketplace/usage/usage-record.js';
 import { usageTime } from '../../../src/marketplace/usage/usage-time.js';
 import { emulators, type TestEmulator } from '../../emulator/support/emulators.js';
@@ -68,8 +68,9 @@ function clockSuite(title: string, place: () => Promise<Place>): void {
       const { delivered, pending, refused } = await outbox.summary();
       return { delivered, pending, refused };
     };
-    const push = (now: Date, url = emulator.url, way: 'new' | 'old' = 'new') =>
-      pushUsage(
+    /** As JSON, in which messages are their English texts. */
+    const push = async (now: Date, url = emulator.url, way: 'new' | 'old' = 'new'): Promise<PushResult> => {
+      const result = await pushUsage(
         new Transport({
           credentials: new Credentials({ ...KEYS, ...emulator.credentials }, 'the test'),
           endpoint: urlEndpoint(url),
@@ -79,6 +80,8 @@ function clockSuite(title: string, place: () => Promise<Place>): void {
         outbox,
         { interface: way },
       );
+      return JSON.parse(JSON.stringify(result));
+    };
     /** Takes every call; `answer` sets the Date. It counts the pushes. */
     const server = async (answer: (response: ServerResponse) => void) => {
       const pushes = { count: 0 };
@@ -132,7 +135,7 @@ function clockSuite(title: string, place: () => Promise<Place>): void {
       const [refused] = await outbox.list('refused', 1);
       expect(refused).to.include({ code: 'OVER_21_DAYS', meteringSn: 'sn-1' });
       expect(refused!.message).to.match(
-        /^began 39 days ago \(20220701T080000Z\); KooGallery takes 21 days; by KooGallery's clock \(Date\), 20220809T12\d{4}Z$/,
+        /^it began 39 days ago \(20220701T080000Z\); KooGallery accepts 21 days; by KooGallery's clock \(Date\), 20220809T12\d{4}Z$/,
       );
     });
 

@@ -50,8 +50,6 @@ export const cli: ChineseErrors = {
       '请用发布的编号继续：koo rollback --to NUMBER（编号见 --list）。',
     'No file was left half written; run the same command again.':
       '没有留下写了一半的文件；请重新运行同一命令。',
-    'Interrupted after all of {call} was sent: nobody knows whether it was done.':
-      '{call}已全部发送后被中断：无法确定是否已执行。',
   },
   TEMPLATE_URI_FORM: {
     'A value of --template-uri does not say which template lies where.':

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { EnvironmentError } from '../../../errors/koo-error.js';
 import { readBoundedSync } from '../../../source/read-bounded.js';
 import { writeAtomically } from '../../../source/write-atomically.js';
+import { outboxMessages } from './messages.js';
 
 const MAX_BYTES = 1024;
 
@@ -40,14 +41,13 @@ export function refuseLostOutbox(outbox: string): void {
   if (text === undefined) return;
   const stats = statSync(outbox, { throwIfNoEntry: false });
   if (stats && (stats.size > 0 || !stats.isFile())) return;
-  const what = stats ? 'is empty (0 bytes)' : 'is missing';
   const pending = /^\{"pending":(\d{1,15})\}\n$/.exec(text)?.[1];
-  const had = pending === undefined ? 'it had records' : `it had records, ${pending} of them pending`;
-  throw new EnvironmentError('OUTBOX_LOST', `The usage outbox ${what}, but ${had}.`, {
-    hints: [
-      `Restore ${outbox} from a backup (with its -wal file, if there is one), or import the records again elsewhere.`,
-      `To start with an empty outbox, delete ${marker}.`,
-    ],
+  const message = outboxMessages.lost({
+    isEmpty: stats !== undefined,
+    ...(pending !== undefined && { pending }),
+  });
+  throw new EnvironmentError('OUTBOX_LOST', message, {
+    hints: [outboxMessages.restore({ file: outbox }), outboxMessages.startEmpty({ marker })],
     place: outbox,
   });
 }

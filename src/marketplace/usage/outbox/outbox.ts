@@ -1,3 +1,4 @@
+import type { Message } from '../../../i18n/message.js';
 import type { UsageRecord } from '../usage-record.js';
 
 /**
@@ -28,7 +29,8 @@ export interface Settlement {
   id: number;
   state: 'delivered' | 'refused';
   code?: string;
-  message?: string;
+  /** KooGallery's words; kept as text, in English where it is koo's. */
+  message?: Message | string;
 }
 
 export interface OutboxSummary {

@@ -42,6 +42,6 @@ async function addBesideRivals(client: PoolClient, record: UsageRecord): Promise
   if (!verdict.add) return verdict.addition;
   await client.query('DELETE FROM usage_records WHERE id = ANY($1)', [verdict.replaces.map(({ id }) => id)]);
   const inserted = await insert(client, [record]);
-  // Somebody else added one between the look and the insert.
+  // Another process added one between the look and the insert.
   return inserted.size === 1 ? { as: 'added' } : addBesideRivals(client, record);
 }

@@ -7,6 +7,7 @@ import { keptRecord, type OutboxRow, RETURN_QUERY, SUMMARY_QUERY, summaryOf } fr
 import { otherTarget } from './outbox-errors.js';
 import { strictClient } from './strict-client.js';
 import type { KeptRecord, Outbox, OutboxSummary, OutboxWriter, PushSession, RecordState } from './outbox.js';
+import { outboxMessages } from './messages.js';
 
 /** Kept from two clients that open a new database at once. The number is of our own choosing. */
 const SCHEMA_LOCK = 5_660_001;
@@ -52,17 +53,15 @@ export async function openPostgresOutbox(url: string): Promise<Outbox> {
       connectionTimeoutMillis: 10_000,
       max: 16,
     });
-    // A connection that breaks while nobody uses it is replaced when the next one is needed.
+    // A connection that breaks while it is not in use is replaced when the next one is needed.
     pool.on('error', () => {});
     await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA} COMMIT;`);
     return new PostgresOutbox(name, pool);
   } catch (error) {
     await pool?.end();
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new EnvironmentError('OUTBOX_UNUSABLE', `The usage outbox cannot be used: ${message || code}.`, {
-      hints: [
-        'Check the address in KOO_OUTBOX_URL, and that the database runs and lets this user create tables.',
-      ],
+    throw new EnvironmentError('OUTBOX_UNUSABLE', outboxMessages.unusable({ why: message || String(code) }), {
+      hints: [outboxMessages.checkDatabase()],
       place: name,
     });
   }

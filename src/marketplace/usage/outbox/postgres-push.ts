@@ -61,7 +61,7 @@ async function settle(client: PoolClient, settlements: readonly Settlement[]): P
       settlements.map(({ id }) => id),
       settlements.map(({ state }) => state),
       settlements.map(({ code }) => code ?? null),
-      settlements.map(({ message }) => message ?? null),
+      settlements.map(({ message }) => (message === undefined ? null : String(message))),
     ],
   );
 }

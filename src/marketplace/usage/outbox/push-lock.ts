@@ -1,5 +1,6 @@
 import { EnvironmentError } from '../../../errors/koo-error.js';
 import { type ReleaseLock, takeFileLock } from '../../../source/file-lock.js';
+import { outboxMessages } from './messages.js';
 
 /**
  * Takes the right to push what is in an outbox.
@@ -10,8 +11,8 @@ import { type ReleaseLock, takeFileLock } from '../../../source/file-lock.js';
 export function takePushLock(outbox: string): ReleaseLock {
   const release = takeFileLock(`${outbox}.lock`);
   if (release) return release;
-  throw new EnvironmentError('OUTBOX_BUSY', 'Another koo is pushing the records of this outbox.', {
-    hints: ['Wait until it has ended, then see what is left: koo usage status'],
+  throw new EnvironmentError('OUTBOX_BUSY', outboxMessages.busy(), {
+    hints: [outboxMessages.waitForOther()],
     place: outbox,
   });
 }

@@ -31,6 +31,7 @@ import type {
   Settlement,
 } from './outbox.js';
 import { type UsageRecord, WIRE_NAMES } from '../usage-record.js';
+import { outboxMessages } from './messages.js';
 
 /** A commit is on disk before it is answered: what was added survives a power cut too. */
 const SCHEMA = `
@@ -92,7 +93,7 @@ export async function openSqliteOutbox(file: string): Promise<Outbox> {
     throw unusable(
       subject,
       (error as Error).message,
-      'Check the path, its permissions, and the space left on the disk.',
+      outboxMessages.checkPath(),
       error,
     );
   }
@@ -102,9 +103,8 @@ function subjectOf(file: string): DatabaseSubject {
   return {
     code: 'OUTBOX_UNUSABLE',
     file,
-    name: 'The usage outbox',
-    whenDamaged:
-      'Keep a copy of the file and of its -wal file, then restore the outbox from a backup. If nothing can be restored, move both away and import the records again: KooGallery ignores those that it has.',
+    name: outboxMessages.subject(),
+    whenDamaged: outboxMessages.whenDamaged(),
   };
 }
 
@@ -220,7 +220,7 @@ class SqliteOutbox implements Outbox {
       // Until then the log holds it all once more.
       this.#connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch {
-      // Somebody writes, or the disk has no room for the new file: it is done another time.
+      // Another process writes, or the disk has no room for the new file: it is done another time.
     }
   }
 
@@ -251,7 +251,12 @@ class SqliteOutbox implements Outbox {
    * cut takes back is of a record that is sent again as it was, and that KooGallery then knows.
    */
   #settle(settlements: readonly Settlement[]): void {
-    const rows = settlements.map(({ code = null, id, message = null, state }) => [id, state, code, message]);
+    const rows = settlements.map(({ code = null, id, message = null, state }) => [
+      id,
+      state,
+      code,
+      message === null ? null : String(message),
+    ]);
     this.#connection.exec('PRAGMA synchronous = NORMAL');
     try {
       this.#run(

@@ -1,8 +1,8 @@
-import { withoutSecrets } from '../../../errors/secrets.js';
+import { withoutSecretsIn } from '../../../errors/secrets.js';
 import { priceTotals } from '../../../rfs/plans/price-totals.js';
 import type { Variables } from '../../../rfs/stacks/stack-model.js';
 import { priceTemplate } from '../../../rfs/try-template.js';
-import { inClearWarning } from '../../../rfs/variables/in-clear-warning.js';
+import { variableMessages } from '../../../rfs/variables/messages.js';
 import { resolveVariables } from '../../../rfs/variables/resolve-variables.js';
 import type { Template } from '../../../template/model.js';
 import { templateVariables } from '../../../template/queries/template-variables.js';
@@ -26,7 +26,7 @@ export async function planValues(
     files: varFiles,
     filesOnly,
   });
-  if (inClear.length > 0) onWarning?.(inClearWarning(inClear));
+  if (inClear.length > 0) onWarning?.(variableMessages.inClear({ names: inClear }));
   return variables;
 }
 
@@ -44,7 +44,7 @@ export async function planStage(
       onLeftover: ({ reason, stack: { stack_id: id, stack_name: stack } }) =>
         void proof.leftovers.push({
           ...(id !== undefined && { id }),
-          reason: withoutSecrets(reason),
+          reason: withoutSecretsIn(reason),
           stack,
         }),
       onRemoval: ({ stack_name: stack }) => signal?.aborted && onStopping?.(stack),
@@ -63,5 +63,5 @@ export async function planStage(
   if (!price) return;
   proof.price = planned.price ? { ...planned.price, totals: priceTotals(planned.price) } : null;
   // RFS may repeat a value that it was given.
-  if (planned.noPrice) proof.noPrice = withoutSecrets(planned.noPrice.message);
+  if (planned.noPrice) proof.noPrice = withoutSecretsIn(planned.noPrice.texts.message);
 }

@@ -15,6 +15,8 @@ import { callJson, readJson } from '../../../marketplace/answers/read-json.js';
 import { type Shape, withShape } from '../../../marketplace/answers/with-shape.js';
 import { RefusedCallError } from '../../../marketplace/sending/call-errors.js';
 import type { Call, Transport } from '../../../marketplace/sending/transport.js';
+import type { Message } from '../../../i18n/message.js';
+import { consoleCalls } from './messages.js';
 
 const BASE = '/console/v1';
 
@@ -54,7 +56,7 @@ export class ConsoleClient {
   }
 
   listProduct(id: string, product: ListProduct): Promise<ConsoleProduct> {
-    return this.#send('PUT', `/products/${segment(id)}`, 'the product', product, PRODUCT);
+    return this.#send('PUT', `/products/${segment(id)}`, consoleCalls.product(), product, PRODUCT);
   }
 
   async assets(name: string): Promise<ConsoleAsset[]> {
@@ -64,7 +66,7 @@ export class ConsoleClient {
         method: 'GET',
         path: '/assets',
         query,
-        title: 'the list of assets',
+        title: consoleCalls.assets(),
       },
       ASSETS,
     );
@@ -72,38 +74,38 @@ export class ConsoleClient {
   }
 
   draftAsset(draft: DraftAsset): Promise<ConsoleAssetVersion> {
-    return this.#send('POST', '/assets', 'the draft of an asset', draft, ASSET_VERSION);
+    return this.#send('POST', '/assets', consoleCalls.assetDraft(), draft, ASSET_VERSION);
   }
 
   attachTemplate(assetId: string, version: string, template: AttachTemplate): Promise<unknown> {
     const path = `${versionPath(assetId, version)}/templates/${segment(template.template_id)}`;
-    return this.#send('PUT', path, 'the template of an asset', template);
+    return this.#send('PUT', path, consoleCalls.assetTemplate(), template);
   }
 
   detachTemplate(assetId: string, version: string, templateId: string): Promise<void> {
     const path = `${versionPath(assetId, version)}/templates/${segment(templateId)}`;
-    return this.#delete(path, 'the detachment of a template');
+    return this.#delete(path, consoleCalls.templateDetachment());
   }
 
   deleteAsset(assetId: string): Promise<void> {
-    return this.#delete(`/assets/${segment(assetId)}`, 'the deletion of an asset');
+    return this.#delete(`/assets/${segment(assetId)}`, consoleCalls.assetDeletion());
   }
 
   deleteAssetVersion(assetId: string, version: string): Promise<void> {
-    return this.#delete(versionPath(assetId, version), 'the deletion of a draft');
+    return this.#delete(versionPath(assetId, version), consoleCalls.draftDeletion());
   }
 
   deleteTemplate(templateId: string): Promise<void> {
-    return this.#delete(`/templates/${segment(templateId)}`, 'the deletion of the template');
+    return this.#delete(`/templates/${segment(templateId)}`, consoleCalls.templateDeletion());
   }
 
   deleteTemplateVersion(templateId: string, version: string): Promise<void> {
     const path = `/templates/${segment(templateId)}/versions/${segment(version)}`;
-    return this.#delete(path, 'the deletion of the version of a template');
+    return this.#delete(path, consoleCalls.templateVersionDeletion());
   }
 
   submit(assetId: string, version: string): Promise<unknown> {
-    return this.#send('POST', `${versionPath(assetId, version)}/submit`, 'the submission for review', {});
+    return this.#send('POST', `${versionPath(assetId, version)}/submit`, consoleCalls.submission(), {});
   }
 
   review(assetId: string, version: string): Promise<Review> {
@@ -111,7 +113,7 @@ export class ConsoleClient {
       {
         method: 'GET',
         path: `${versionPath(assetId, version)}/review`,
-        title: 'the review',
+        title: consoleCalls.review(),
       },
       REVIEW,
     );
@@ -124,7 +126,7 @@ export class ConsoleClient {
         method: 'GET',
         path: '/templates',
         query,
-        title: 'the list of templates',
+        title: consoleCalls.templates(),
       },
       TEMPLATES,
     );
@@ -132,7 +134,7 @@ export class ConsoleClient {
   }
 
   registerTemplate(template: RegisterTemplate): Promise<ConsoleTemplate> {
-    return this.#send('POST', '/templates', 'the template', template, TEMPLATE);
+    return this.#send('POST', '/templates', consoleCalls.template(), template, TEMPLATE);
   }
 
   layObject(name: string, bytes: Uint8Array, sha256: string): Promise<StoredObject> {
@@ -143,7 +145,7 @@ export class ConsoleClient {
         method: 'PUT',
         path: `/objects/${segment(name)}`,
         repeatable: true,
-        title: 'the template file',
+        title: consoleCalls.templateFile(),
       },
       OBJECT,
     );
@@ -153,27 +155,27 @@ export class ConsoleClient {
     return this.#send(
       'PUT',
       `/products/${segment(productId)}/specs/${segment(skuCode)}/link`,
-      'the link of a spec',
+      consoleCalls.link(),
       link,
     );
   }
 
   unlinkSpec(productId: string, skuCode: string): Promise<void> {
     const path = `/products/${segment(productId)}/specs/${segment(skuCode)}/link`;
-    return this.#delete(path, 'the end of a link');
+    return this.#delete(path, consoleCalls.unlinking());
   }
 
   /** An answer, or nothing when there is no such thing. */
   async #find<T>(path: string, shape: Shape): Promise<T | undefined> {
     try {
-      return await this.#call<T>({ method: 'GET', path, title: 'a look-up in the console' }, shape);
+      return await this.#call<T>({ method: 'GET', path, title: consoleCalls.query() }, shape);
     } catch (error) {
       if (error instanceof RefusedCallError && error.status === 404) return undefined;
       throw error;
     }
   }
 
-  #send<T>(method: 'POST' | 'PUT', path: string, title: string, body: object, shape: Shape = {}): Promise<T> {
+  #send<T>(method: 'POST' | 'PUT', path: string, title: Message, body: object, shape: Shape = {}): Promise<T> {
     return this.#call(
       {
         body: JSON.stringify(body),
@@ -188,7 +190,7 @@ export class ConsoleClient {
   }
 
   /** What is gone already is deleted. */
-  async #delete(path: string, title: string): Promise<void> {
+  async #delete(path: string, title: Message): Promise<void> {
     const call = this.#whole({ method: 'DELETE', path, repeatable: true, title });
     const answer = await this.#transport.send(call);
     if (answer.status !== 204 && answer.status !== 404) readJson(answer, this.#transport, call, isSuccess);
@@ -202,7 +204,7 @@ export class ConsoleClient {
   /** Only reading stops at once: a write is short, and is let end. */
   #whole(call: Call): Call {
     return {
-      findOut: 'Run the same command again: it looks first what is there.',
+      findOut: consoleCalls.findOut(),
       ...call,
       path: `${BASE}${call.path}`,
       signal: call.method === 'GET' ? this.#signal : undefined,

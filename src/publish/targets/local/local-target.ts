@@ -6,6 +6,7 @@ import { urlEndpoint } from '../../../marketplace/sending/sites.js';
 import { Transport } from '../../../marketplace/sending/transport.js';
 import type { Target, TargetSession } from '../../target.js';
 import { LocalSession } from './local-session.js';
+import { keySources } from '../../../marketplace/credentials/messages.js';
 
 /**
  * The emulator on this machine: one that runs on the project's `.koo/local` already, else one that is started for
@@ -19,7 +20,7 @@ export function localTarget(projectRoot: string): Target {
         path.join(projectRoot, '.koo/local'),
         signal,
       );
-      const keys = new Credentials(credentials, "the emulator's credentials.json");
+      const keys = new Credentials(credentials, keySources.emulator());
       const transport = new Transport({ credentials: keys, endpoint: urlEndpoint(url) });
       return new LocalSession({ close, place: `the emulator at ${url}`, projectId, signal, transport });
     },
