@@ -1,6 +1,7 @@
 // Written by tools/chinese-registry.js from the files zh.ts. Do not edit.
 import type { RuleTexts } from './findings/chinese-rules.js';
 import type { Translation } from './i18n/message.js';
+import { zh as catalog } from './catalog/zh.js';
 import { zh as doctor } from './doctor/zh.js';
 import { zh as emulator } from './emulator/zh.js';
 import { zh as findingsBaseline } from './findings/baseline/zh.js';
@@ -14,8 +15,10 @@ import { zhRules as lintRulesOutputRules } from './lint/rules/output/zh.js';
 import { zhRules as lintRulesPackageRules } from './lint/rules/package/zh.js';
 import { zhRules as lintRulesReferenceRules } from './lint/rules/reference/zh.js';
 import { zhRules as lintRulesSecretRules } from './lint/rules/secret/zh.js';
+import { zhRules as lintRulesSyntaxRules } from './lint/rules/syntax/zh.js';
 import { zhRules as lintRulesTemplateRules } from './lint/rules/template/zh.js';
 import { zhRules as lintRulesVariableRules } from './lint/rules/variable/zh.js';
+import { zh as lintRun } from './lint/run/zh.js';
 import { zh as marketplaceAnswers } from './marketplace/answers/zh.js';
 import { zh as marketplaceAssets } from './marketplace/assets/zh.js';
 import { zh as marketplaceCredentials } from './marketplace/credentials/zh.js';
@@ -26,13 +29,17 @@ import { zh as marketplaceSending } from './marketplace/sending/zh.js';
 import { zh as marketplaceUpload } from './marketplace/upload/zh.js';
 import { zh as marketplaceUsageOutbox } from './marketplace/usage/outbox/zh.js';
 import { zh as marketplaceUsage } from './marketplace/usage/zh.js';
+import { zh as project, zhRules as projectRules } from './project/zh.js';
 import { zh as publishReceipt } from './publish/receipt/zh.js';
 import { zh as publishTargetsLocal } from './publish/targets/local/zh.js';
 import { zh as rfsVariables } from './rfs/variables/zh.js';
 import { zh as rfs } from './rfs/zh.js';
 import { zh as source } from './source/zh.js';
+import { zh as templateHcl } from './template/hcl/zh.js';
+import { zh as templateJson } from './template/json/zh.js';
+import { zh as template } from './template/zh.js';
 
-export const TRANSLATIONS: readonly Translation[] = [...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...publishReceipt, ...publishTargetsLocal, ...rfsVariables, ...rfs, ...source];
+export const TRANSLATIONS: readonly Translation[] = [...catalog, ...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...lintRun, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...project, ...publishReceipt, ...publishTargetsLocal, ...rfsVariables, ...rfs, ...source, ...templateHcl, ...templateJson, ...template];
 
 export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...findingsRules,
@@ -44,6 +51,8 @@ export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...lintRulesPackageRules,
   ...lintRulesReferenceRules,
   ...lintRulesSecretRules,
+  ...lintRulesSyntaxRules,
   ...lintRulesTemplateRules,
   ...lintRulesVariableRules,
+  ...projectRules,
 };

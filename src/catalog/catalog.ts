@@ -4,6 +4,7 @@ import { packageRoot } from '../source/package-root.js';
 import { readBoundedSync } from '../source/read-bounded.js';
 import type { Mode, TypeSchema } from './type-schema.js';
 import { refuseLinkOut } from '../source/refuse-link-out.js';
+import { catalogMessages } from './messages.js';
 
 /** Every type of a provider version, without what it accepts. */
 export interface CatalogIndex {
@@ -16,7 +17,7 @@ export interface CatalogIndex {
   /** Type to the release it first appeared in. */
   resource: Record<string, string>;
   data: Record<string, string>;
-  /** What a provider block takes; absent where nobody said. */
+  /** What a provider block accepts; absent where it is unknown. */
   providerArguments?: string[];
   removed: Record<Mode, Record<string, { since: string; last: string }>>;
 }
@@ -36,7 +37,7 @@ export class Catalog {
   readonly #services = new Map<string, ServiceTypes>();
   #index?: CatalogIndex;
 
-  /** @param folder Made by `npm run catalog`; the one of this package unless told. */
+  /** @param folder Made by `npm run catalog`; defaults to the one of this package. */
   constructor(folder = path.join(packageRoot(), 'schemas/huaweicloud')) {
     this.folder = folder;
   }
@@ -80,8 +81,8 @@ export class Catalog {
       if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
     }
 
-    throw new EnvironmentError('BROKEN_CATALOG', 'A file of the catalog is not one that koo has written.', {
-      hints: ['Import the catalog again: koo catalog import FILE'],
+    throw new EnvironmentError('BROKEN_CATALOG', catalogMessages.broken(), {
+      hints: [catalogMessages.importAgain()],
       place: path.join(this.folder, name),
     });
   }

@@ -10,6 +10,7 @@ import {
   scalarType,
   type TypeSchema,
 } from './type-schema.js';
+import { catalogMessages } from './messages.js';
 
 /** One argument, attribute or block, as a person or a program reads it. */
 export interface FieldDescription {
@@ -48,7 +49,7 @@ export interface TypeDescription {
 }
 
 /**
- * What a type accepts and gives. A name that is both a resource and a data source answers both.
+ * What a type accepts and returns: of a name that is both a resource and a data source, both.
  *
  * @throws UsageError `UNKNOWN_TYPE` with a did-you-mean
  */
@@ -64,11 +65,11 @@ export function describeType(catalog: Catalog, type: string): TypeDescription[] 
   const meant = didYouMean(type, [...Object.keys(resource), ...Object.keys(data)]);
   throw new UsageError(
     'UNKNOWN_TYPE',
-    `Release ${catalog.index.version} of the provider has no type ${type}.`,
+    catalogMessages.unknownType({ type, version: catalog.index.version }),
     {
       hints: [
-        ...(gone ? [`It was removed; ${gone.last} is the last release with it.`] : []),
-        meant ? `Did you mean ${meant}?` : 'Types begin with huaweicloud_, for example huaweicloud_vpc.',
+        ...(gone ? [catalogMessages.removed({ last: gone.last })] : []),
+        meant ? catalogMessages.didYouMean({ meant }) : catalogMessages.typesBegin(),
       ],
     },
   );

@@ -1,9 +1,10 @@
 import { UsageError } from '../errors/koo-error.js';
 import { Catalog } from './catalog.js';
+import { catalogMessages } from './messages.js';
 
 /**
  * A catalogue that `koo catalog import` has written.
- * @throws UsageError `NO_CATALOG` for a folder that is none
+ * @throws UsageError `NO_CATALOG` for a folder that is not one
  */
 export function openCatalog(folder: string, shown: string): Catalog {
   const catalog = new Catalog(folder);
@@ -15,8 +16,8 @@ export function openCatalog(folder: string, shown: string): Catalog {
   }
 
   if (typeof version === 'string') return catalog;
-  throw new UsageError('NO_CATALOG', `There is no catalogue of a provider in ${shown}.`, {
-    hints: ['Make one: koo catalog import FILE'],
+  throw new UsageError('NO_CATALOG', catalogMessages.none({ folder: shown }), {
+    hints: [catalogMessages.importOne()],
     place: shown,
   });
 }

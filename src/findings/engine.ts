@@ -1,7 +1,8 @@
-import { type Message, recordOf, textOf } from '../i18n/message.js';
+import { textOf } from '../i18n/message.js';
 import type { SourceText } from '../source/source-text.js';
 import { byPlace } from './by-place.js';
-import type { Finding, MessageReference } from './finding.js';
+import type { Finding } from './finding.js';
+import { fixText, placeText, referenceOf } from './message-reference.js';
 import { ruleCrashed } from './rule-crashed.js';
 import { settingOf } from './rule-settings.js';
 import type { Report, Rule, RuleSettings } from './rule.js';
@@ -86,21 +87,9 @@ function findingOf(
     docs: page,
   };
   if (address !== undefined) finding.address = address;
-  if (related)
-    finding.related = related.map((place) => ({
-      ...place,
-      message: textOf(place.message, 'en'),
-      ...referenceOf(place.message),
-    }));
-  if (fix) finding.fix = { ...fix, title: textOf(fix.title, 'en'), ...referenceOf(fix.title) };
+  if (related) finding.related = related.map((place) => placeText(place));
+  if (fix) finding.fix = fixText(fix);
   return finding;
-}
-
-/** A finding goes through caches, threads and JSON: it keeps which message it is as data. */
-function referenceOf(message: Message | string): MessageReference {
-  if (typeof message === 'string') return {};
-  const { data, id } = recordOf(message);
-  return { messageId: id, data };
 }
 
 function withBasis(finding: Finding, basis: Finding['basis']): Finding {

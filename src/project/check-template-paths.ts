@@ -3,11 +3,12 @@ import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import { placeOf } from './place-of.js';
 import type { Project, TemplateDeclaration } from './project.js';
+import { projectMessages } from './messages.js';
 
 /**
- * That the templates which koo.yaml declares are there, for those who are about to read them.
+ * Checks that the templates which koo.yaml declares exist, before they are read.
  *
- * @param declarations All of the project unless told
+ * @param declarations Defaults to all of the project
  * @throws UsageError `TEMPLATE_NOT_FOUND` with the place in koo.yaml
  */
 export async function checkTemplatePaths(
@@ -23,10 +24,10 @@ export async function checkTemplatePaths(
       const shown = path.relative(project.root, declaration.path).replaceAll(path.sep, '/');
       throw new UsageError(
         'TEMPLATE_NOT_FOUND',
-        `The template ${declaration.key} is declared, and its path ${shown} does not exist.`,
+        projectMessages.templateMissing({ key: declaration.key, path: shown }),
         {
           cause: error,
-          hints: ['Correct `path`; it is relative to the folder of koo.yaml.'],
+          hints: [projectMessages.correctPath()],
           place: placeOf(project, ['templates', project.templates.indexOf(declaration), 'path']),
         },
       );

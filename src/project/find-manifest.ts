@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
+import { projectMessages } from './messages.js';
 
 /** The names of the manifest, the usual one first. */
 const MANIFEST_NAMES = ['koo.yaml', 'koo.yml'] as const;
@@ -9,7 +10,7 @@ const MANIFEST_NAMES = ['koo.yaml', 'koo.yml'] as const;
  * The absolute path of the manifest: `file` (or the one in the folder that `file` names), else the first one
  * found from `cwd` upwards.
  *
- * @throws UsageError `NO_MANIFEST`, or `TWO_MANIFESTS` when one folder holds both names
+ * @throws UsageError `NO_MANIFEST`, or `TWO_MANIFESTS` when one folder contains both names
  */
 export async function findManifest(cwd: string, file?: string): Promise<string> {
   if (file !== undefined) return namedManifest(path.resolve(cwd, file), file);
@@ -19,12 +20,9 @@ export async function findManifest(cwd: string, file?: string): Promise<string> 
     if (folder === path.dirname(folder)) break;
   }
 
-  throw new UsageError('NO_MANIFEST', 'There is no koo.yaml here, nor in a folder above.', {
+  throw new UsageError('NO_MANIFEST', projectMessages.noManifest(), {
     docs: 'docs/koo-yaml.md',
-    hints: [
-      'Go to the folder of your product, or name its koo.yaml.',
-      'A first one: koo init FOLDER makes a whole product to start from.',
-    ],
+    hints: [projectMessages.goToProduct(), projectMessages.startFromStarter()],
     place: path.resolve(cwd),
   });
 }
@@ -34,9 +32,14 @@ async function namedManifest(absolute: string, file: string): Promise<string> {
   if (kind === 'file') return absolute;
   const inside = kind === 'folder' ? await manifestIn(absolute) : undefined;
   if (inside) return inside;
-  const message = kind === 'folder' ? `The folder ${file} holds no koo.yaml.` : `${file} is not a file.`;
-  throw new UsageError('NO_MANIFEST', kind ? message : `There is no ${file}.`, {
-    hints: ['Check the path: it names a koo.yaml, or the folder that holds one.'],
+  const message =
+    kind === 'folder'
+      ? projectMessages.folderWithoutManifest({ folder: file })
+      : kind
+        ? projectMessages.notAFile({ file })
+        : projectMessages.missing({ file });
+  throw new UsageError('NO_MANIFEST', message, {
+    hints: [projectMessages.checkPath()],
     place: absolute,
   });
 }
@@ -49,8 +52,8 @@ async function manifestIn(folder: string): Promise<string | undefined> {
   }
 
   if (found.length < 2) return found[0];
-  throw new UsageError('TWO_MANIFESTS', 'One folder holds both koo.yaml and koo.yml.', {
-    hints: ['Keep one of them.'],
+  throw new UsageError('TWO_MANIFESTS', projectMessages.twoManifests(), {
+    hints: [projectMessages.keepOne()],
     place: folder,
   });
 }

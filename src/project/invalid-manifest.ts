@@ -1,6 +1,7 @@
 import { UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
 import { SourceText } from '../source/source-text.js';
+import { projectMessages } from './messages.js';
 
 /** koo.yaml does not describe a product. `findings` has every problem, errors and warnings. */
 export class InvalidManifest extends UsageError {
@@ -14,11 +15,10 @@ export class InvalidManifest extends UsageError {
     const errors = findings.filter(({ severity }) => severity === 'error');
     const [first] = errors;
     const name = source.file.slice(source.file.lastIndexOf('/') + 1);
-    const count = errors.length === 1 ? '1 problem' : `${errors.length} problems`;
     const start = first?.range.start;
-    super('INVALID_MANIFEST', `${name} has ${count}.`, {
+    super('INVALID_MANIFEST', projectMessages.invalid({ count: errors.length, file: name }), {
       docs: 'docs/koo-yaml.md',
-      hints: ['Correct it, then run the same command again.'],
+      hints: [projectMessages.correct()],
       place: start ? `${source.file}:${start.line}:${start.column}` : source.file,
     });
     const shown = new SourceText(source.file, withoutPasswords(source.text));

@@ -23,6 +23,7 @@ import type { Project } from './project.js';
 import { readManifest } from './read-manifest.js';
 import { schemaProblems } from './schema-problems.js';
 import { secretValues } from './secret-values.js';
+import { duplicateKeyMessages } from './manifest-messages.js';
 
 export interface LoadProjectOptions {
   /** Where to look from, upwards; also what the manifest's name in messages is relative to. */
@@ -84,7 +85,7 @@ function refuse(problems: readonly ManifestProblem[], source: SourceText): void 
 function syntaxProblems({ problems }: YamlDocument): ManifestProblem[] {
   return problems.map(({ code, first, message, span }) => ({
     message,
-    ...(first && { related: [{ message: 'The first one.', span: first }] }),
+    ...(first && { related: [{ message: duplicateKeyMessages.firstOne(), span: first }] }),
     rule: code === 'duplicate-key' ? 'manifest/duplicate-key' : 'manifest/syntax',
     span,
   }));

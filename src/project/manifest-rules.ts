@@ -4,20 +4,23 @@ import type { Severity } from '../findings/finding.js';
 export const MANIFEST_RULES = {
   'manifest/access': {
     severity: 'warning',
-    summary: "An asset or a template that does not go with the product's access type.",
+    summary: "An asset or a template that does not fit the product's access type.",
   },
   'manifest/duplicate-key': {
     severity: 'error',
-    summary: 'A key, or a SKU code, that stands in koo.yaml twice.',
+    summary: 'A key, or a SKU code, that appears twice.',
   },
-  'manifest/missing-key': { severity: 'error', summary: 'A key that has to be there.' },
+  'manifest/missing-key': { severity: 'error', summary: 'A required key is missing.' },
   'manifest/path': {
     severity: 'error',
     summary: 'A path that is not relative, or leads out of the folder of koo.yaml.',
   },
   'manifest/syntax': { severity: 'error', summary: 'It is not YAML 1.2.' },
   'manifest/target': { severity: 'error', summary: 'A target that does not say where it is.' },
-  'manifest/type': { severity: 'error', summary: 'A value of the wrong type: a number where text belongs.' },
+  'manifest/type': {
+    severity: 'error',
+    summary: 'A value of the wrong type, such as a number instead of text.',
+  },
   'manifest/unknown-key': { severity: 'error', summary: 'A key that koo does not know.' },
   'manifest/unknown-reference': {
     severity: 'error',

@@ -2,8 +2,10 @@ import { UsageError } from '../errors/koo-error.js';
 import { didYouMean } from '../findings/did-you-mean.js';
 import type { TemplateDeclaration } from './project.js';
 import { setValueParts } from './set-value.js';
+import type { Message } from '../i18n/message.js';
+import { projectMessages, setValueMessages } from './messages.js';
 
-/** What an asset got: its id from its draft, its version from koo.yaml. */
+/** What an asset has: its id from its draft, its version from koo.yaml. */
 export interface AssetIdentity {
   id: string;
   version: string;
@@ -13,7 +15,7 @@ export interface AssetIdentity {
  * The values that a template's variables get, with `${asset.KEY.id}` and `${asset.KEY.version}` filled in.
  *
  * @param assets By asset key.
- * @throws UsageError `UNKNOWN_ASSET_REFERENCE` when a value asks for what is not there
+ * @throws UsageError `UNKNOWN_ASSET_REFERENCE` when a value refers to something that does not exist
  */
 export function resolveSetValues(
   template: TemplateDeclaration,
@@ -31,20 +33,23 @@ function resolve(value: string, assets: Readonly<Record<string, AssetIdentity>>,
   return setValueParts(value)
     .map((part) => {
       if (part.kind === 'text') return part.text;
-      if (part.kind === 'unknown') throw unknown(`${part.text} cannot be filled in: ${part.why}`, place);
+      if (part.kind === 'unknown') throw unresolvable(part.text, part.why, place);
       const asset = Object.hasOwn(assets, part.key) ? assets[part.key] : undefined;
       if (asset) return asset[part.field];
-      const suggestion = didYouMean(part.key, Object.keys(assets));
-      const ending = suggestion ? `; did you mean "${suggestion}"?` : '.';
-      throw unknown(`${part.text} cannot be filled in: there is no asset "${part.key}"${ending}`, place);
+      const { key } = part;
+      const meant = didYouMean(key, Object.keys(assets));
+      const why = meant
+        ? setValueMessages.misspeltAsset({ key, meant })
+        : setValueMessages.unknownAsset({ key });
+      throw unresolvable(part.text, why, place);
     })
     .join('');
 }
 
-function unknown(message: string, place: string): UsageError {
-  return new UsageError('UNKNOWN_ASSET_REFERENCE', message, {
+function unresolvable(text: string, why: Message, place: string): UsageError {
+  return new UsageError('UNKNOWN_ASSET_REFERENCE', projectMessages.unresolvable({ text, why }), {
     docs: 'docs/koo-yaml.md',
-    hints: ['Correct the value in koo.yaml.'],
+    hints: [projectMessages.correctValue()],
     place,
   });
 }

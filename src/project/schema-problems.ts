@@ -1,24 +1,27 @@
 import type { ErrorObject } from 'ajv';
 import { didYouMean } from '../findings/did-you-mean.js';
 import { meantKey } from '../findings/meant-key.js';
-import type { SourceText } from '../source/source-text.js';
+import type { Message } from '../i18n/message.js';
+import type { SourceText, Span } from '../source/source-text.js';
 import type { YamlDocument } from '../source/yaml.js';
-import { byPlace, type ManifestProblem } from './manifest-problem.js';
+import { byPlace, type ManifestProblem, writeFix } from './manifest-problem.js';
 import { meantErrors } from './meant-errors.js';
-import { joinOr, kindOf, pathWords, quoted, typeWords } from './value-words.js';
+import { missingKeyMessages, typeMessages, unknownKeyMessages, valueMessages } from './manifest-messages.js';
+import { TEXT_FORMS } from './text-forms.js';
+import { kindOf, kindsOf, pathWords, quoted, type YamlKind } from './value-words.js';
 
 type Path = Array<number | string>;
 
 interface Place {
   error: ErrorObject;
   path: Path;
-  /** How a message names the value: `product.name`. */
+  /** How messages name the value: `product.name`. */
   name: string;
   document: YamlDocument;
   source: SourceText;
 }
 
-/** What the schema's validator says, with places and in plain words, in the order of the text. */
+/** What the schema's validator reports, with places, in the order of the text. */
 export function schemaProblems(
   errors: readonly ErrorObject[],
   document: YamlDocument,
@@ -35,24 +38,24 @@ export function schemaProblems(
       const missing = JSON.stringify([...path, error.params.missingProperty]);
       return error.keyword !== 'required' || !meantKeys.has(missing);
     })
-    .map((place) => (WORDS[place.error.keyword] ?? otherwise)(place))
+    .map((place) => (PROBLEMS[place.error.keyword] ?? otherwise)(place))
     .sort(byPlace);
 }
 
-const WORDS: Record<string, (place: Place) => ManifestProblem> = {
+const PROBLEMS: Record<string, (place: Place) => ManifestProblem> = {
   additionalProperties(place) {
     const { document, error, name, path } = place;
     const key = String(error.params.additionalProperty);
     const known = knownKeys(error);
-    const suggestion = suggestionFor(place);
-    const ending = suggestion
-      ? `; did you mean \`${suggestion}\`?`
-      : known.length > 0
-        ? `. Known there: ${known.map((word) => `\`${word}\``).join(', ')}.`
-        : '.';
+    const meant = suggestionFor(place);
+    const data = { inside: inside(name), keyQuoted: quoted(key) };
     return {
-      ...(suggestion && { fix: { text: suggestion, title: `Write \`${suggestion}\`.` } }),
-      message: `${quoted(key)} is not known in ${inside(name)}${ending}`,
+      ...(meant && { fix: writeFix(meant) }),
+      message: meant
+        ? unknownKeyMessages.misspelt({ ...data, meant })
+        : known.length > 0
+          ? unknownKeyMessages.unknownAmong({ ...data, known })
+          : unknownKeyMessages.unknown(data),
       rule: 'manifest/unknown-key',
       span: document.keySpanOf([...path, key]),
     };
@@ -61,17 +64,13 @@ const WORDS: Record<string, (place: Place) => ManifestProblem> = {
     const branches = error.schema as Array<{ enum?: unknown[]; type?: string | string[] }>;
     const choices = branches.flatMap((branch) => branch.enum ?? []);
     const types = branches.flatMap((branch) => branch.type ?? []);
-    const words = [
-      ...choices.map((choice) => quoted(choice)),
-      ...(types.length > 0 ? [typeWords(types)] : []),
-    ];
-    return oneOf(`\`${name}\``, error.data, choices, words, document.spanOf(path));
+    return oneOf(name, error.data, { choices, kinds: kindsOf(types), span: document.spanOf(path) });
   },
   /** A key that another access type has. */
   'false schema'({ document, name, path }) {
     const { product } = document.value as { product: { access: string } };
     return {
-      message: `\`${name}\` is not for products with access \`${product.access}\`.`,
+      message: unknownKeyMessages.otherAccess({ access: product.access, name }),
       rule: 'manifest/unknown-key',
       span: document.keySpanOf(path),
     };
@@ -82,76 +81,102 @@ const WORDS: Record<string, (place: Place) => ManifestProblem> = {
     // `1.0` is written as the choice is, and is a number for want of quotes.
     if (typeof error.data !== 'string' && choices.includes(source.text.slice(start, end))) {
       const asText = { ...error, params: { type: 'string' } };
-      return WORDS.type!({ document, error: asText, name, path, source });
+      return PROBLEMS.type!({ document, error: asText, name, path, source });
     }
 
-    return oneOf(
-      `\`${name}\``,
-      error.data,
-      choices,
-      choices.map((choice) => quoted(choice)),
-      document.spanOf(path),
+    return oneOf(name, error.data, { choices, kinds: [], span: document.spanOf(path) });
+  },
+  maxLength: (place) =>
+    valueProblem(place, valueMessages.tooLong({ max: place.error.params.limit as number, name: place.name })),
+  minimum: (place) =>
+    valueProblem(
+      place,
+      valueMessages.tooSmall({ min: place.error.params.limit as number, name: place.name }),
+    ),
+  minLength: (place) => valueProblem(place, valueMessages.empty({ name: place.name })),
+  minProperties: (place) =>
+    valueProblem(
+      place,
+      valueMessages.tooFewKeys({ min: place.error.params.limit as number, name: place.name }),
+    ),
+  pattern(place) {
+    const { document, error, name, path } = place;
+    const pattern = String(error.params.pattern);
+    const form = TEXT_FORMS.get(pattern);
+    if (error.propertyName !== undefined && form)
+      return {
+        message: valueMessages.wrongKeyForm({
+          form,
+          inside: inside(name),
+          keyQuoted: quoted(error.propertyName),
+        }),
+        rule: 'manifest/value',
+        span: document.keySpanOf([...path, error.propertyName]),
+      };
+    const valueQuoted = quoted(error.data);
+    return valueProblem(
+      place,
+      form
+        ? valueMessages.wrongForm({ form, name, valueQuoted })
+        : valueMessages.wrongPattern({ name, pattern, valueQuoted }),
     );
-  },
-  minLength({ document, name, path }) {
-    return { message: `\`${name}\` is empty.`, rule: 'manifest/value', span: document.spanOf(path) };
-  },
-  pattern({ document, error, name, path }) {
-    const form = error.parentSchema?.$comment ?? `text that matches ${error.params.pattern}`;
-    return error.propertyName === undefined
-      ? {
-          message: `\`${name}\` cannot be ${quoted(error.data)}: it takes ${form}.`,
-          rule: 'manifest/value',
-          span: document.spanOf(path),
-        }
-      : {
-          message: `${quoted(error.propertyName)} cannot be a key in ${inside(name)}: it takes ${form}.`,
-          rule: 'manifest/value',
-          span: document.keySpanOf([...path, error.propertyName]),
-        };
   },
   required({ document, error, name, path }) {
     return {
-      message: `\`${error.params.missingProperty}\` is missing in ${inside(name)}.`,
+      message: missingKeyMessages.missing({
+        inside: inside(name),
+        key: String(error.params.missingProperty),
+      }),
       rule: 'manifest/missing-key',
       span: path.length === 0 ? { start: 0, end: 0 } : document.keySpanOf(path),
     };
   },
   type({ document, error, name, path, source }) {
     const span = document.spanOf(path);
-    const wanted = typeWords(error.params.type as string | string[]);
+    const rule = 'manifest/type';
+    const expected = kindsOf(error.params.type as string | string[]);
     if (error.data === null || error.data === undefined) {
-      const message =
-        path.length === 0 ? 'koo.yaml is empty.' : `\`${name}\` is empty; it has to be ${wanted}.`;
-      return { message, rule: 'manifest/type', span };
+      const message = path.length === 0 ? typeMessages.emptyFile() : typeMessages.empty({ expected, name });
+      return { message, rule, span };
     }
 
+    const data = { actual: kindOf(error.data), inside: inside(name) };
     const isPlainText = error.params.type === 'string' && typeof error.data !== 'object';
-    const text = isPlainText ? JSON.stringify(source.text.slice(span.start, span.end)) : undefined;
+    if (!isPlainText) return { message: typeMessages.wrongType({ ...data, expected }), rule, span };
+    const text = JSON.stringify(source.text.slice(span.start, span.end));
     return {
-      ...(text && { fix: { text, title: `Put it in quotes: ${text}.` } }),
-      message: `${path.length === 0 ? name : `\`${name}\``} has to be ${wanted}, and is ${kindOf(error.data)}${text ? `; put it in quotes: ${text}` : ''}.`,
-      rule: 'manifest/type',
+      fix: { text, title: typeMessages.putInQuotes({ text }) },
+      message: typeMessages.unquotedText({ ...data, text }),
+      rule,
       span,
     };
   },
 };
 
-function otherwise({ document, error, name, path }: Place): ManifestProblem {
-  return { message: `\`${name}\` ${error.message}.`, rule: 'manifest/value', span: document.spanOf(path) };
+function otherwise(place: Place): ManifestProblem {
+  const { error, name } = place;
+  return valueProblem(place, valueMessages.invalid({ keyword: error.keyword, name }));
+}
+
+function valueProblem({ document, path }: Place, message: Message): ManifestProblem {
+  return { message, rule: 'manifest/value', span: document.spanOf(path) };
 }
 
 function oneOf(
   name: string,
   value: unknown,
-  choices: readonly unknown[],
-  words: readonly string[],
-  span: ManifestProblem['span'],
+  { choices, kinds, span }: { choices: readonly unknown[]; kinds: readonly YamlKind[]; span: Span },
 ): ManifestProblem {
-  const suggestion = didYouMean(String(value), choices.map(String));
+  const meant = didYouMean(String(value), choices.map(String));
+  const data = {
+    name,
+    valueQuoted: value === null ? undefined : quoted(value),
+    values: choices.map((choice) => quoted(choice)),
+    kinds,
+  };
   return {
-    ...(suggestion && { fix: { text: suggestion, title: `Write \`${suggestion}\`.` } }),
-    message: `${name} cannot be ${value === null ? 'empty' : quoted(value)}${suggestion ? `; did you mean \`${suggestion}\`?` : '.'} It is ${words.length > 1 ? 'one of ' : ''}${joinOr(words)}.`,
+    ...(meant && { fix: writeFix(meant) }),
+    message: meant ? valueMessages.misspelt({ ...data, meant }) : valueMessages.notAllowed(data),
     rule: 'manifest/value',
     span,
   };

@@ -1,6 +1,8 @@
 import { didYouMean } from '../findings/did-you-mean.js';
+import type { Message } from '../i18n/message.js';
+import { setValueMessages } from './messages.js';
 
-/** What of an asset a value of `set` can ask for. */
+/** What of an asset a value of `set` can refer to. */
 export const ASSET_FIELDS = ['id', 'version'] as const;
 export type AssetField = (typeof ASSET_FIELDS)[number];
 
@@ -8,8 +10,8 @@ export type SetValuePart =
   | { kind: 'text'; text: string }
   /** `${asset.KEY.id}`, `${asset.KEY.version}` */
   | { kind: 'asset'; key: string; field: AssetField; text: string }
-  /** Another `${…}`. `why` says what is wrong with it. */
-  | { kind: 'unknown'; text: string; why: string };
+  /** Another `${…}`. `why` is what is wrong with it. */
+  | { kind: 'unknown'; text: string; why: Message };
 
 /** The parts of a value of `set`. `$${` is the text `${`. */
 export function setValueParts(value: string): SetValuePart[] {
@@ -39,17 +41,16 @@ export function setValueParts(value: string): SetValuePart[] {
 function reference(text: string): SetValuePart {
   const [, key, field] = /^\$\{\s*asset\.([^.}\s]+)\.([^.}\s]+)\s*\}$/.exec(text) ?? [];
   if (key === undefined || field === undefined) {
-    const forms = '`${asset.KEY.id}` and `${asset.KEY.version}`';
-    const why = text.endsWith('}')
-      ? `only ${forms} are known; \`$\${\` is a plain \`\${\`.`
-      : 'its `}` is missing.';
+    const why = text.endsWith('}') ? setValueMessages.unknownForm() : setValueMessages.braceMissing();
     return { kind: 'unknown', text, why };
   }
 
   if (isAssetField(field)) return { field, key, kind: 'asset', text };
-  const suggestion = didYouMean(field, ASSET_FIELDS);
-  const ending = suggestion ? `did you mean \`${suggestion}\`?` : 'an asset has `id` and `version`.';
-  return { kind: 'unknown', text, why: `an asset has no \`${field}\`; ${ending}` };
+  const meant = didYouMean(field, ASSET_FIELDS);
+  const why = meant
+    ? setValueMessages.misspeltField({ field, meant })
+    : setValueMessages.unknownField({ field });
+  return { kind: 'unknown', text, why };
 }
 
 function isAssetField(text: string): text is AssetField {

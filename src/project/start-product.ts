@@ -4,6 +4,7 @@ import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import { didYouMean } from '../findings/did-you-mean.js';
 import { packageRoot } from '../source/package-root.js';
+import { projectMessages } from './messages.js';
 
 export interface StartOptions {
   /** Which of `templates/`. */
@@ -25,7 +26,7 @@ const SCHEMA = /(?<=^# yaml-language-server: \$schema=).*$/m;
 const IGNORED = '.koo/\n';
 
 /**
- * Copies a starter, a whole product, into a folder, which is made where it is missing. What lies there stays as it is, and
+ * Copies a starter, a whole product, into a folder, which is made where it is missing. What is there stays as it is, and
  * when something fails, nothing of the starter stays.
  *
  * @throws UsageError `UNKNOWN_STARTER`, `FOLDER_IN_USE`
@@ -64,9 +65,13 @@ async function knownStarter(starter: string): Promise<string> {
   const names = folders.filter((one) => one.isDirectory()).map(({ name }) => name);
   if (names.includes(starter)) return starter;
   const meant = didYouMean(starter, names);
-  throw new UsageError('UNKNOWN_STARTER', `There is no starter ${JSON.stringify(starter)}.`, {
-    hints: [meant ? `Did you mean ${meant}?` : `There is: ${names.join(', ')}.`],
-  });
+  throw new UsageError(
+    'UNKNOWN_STARTER',
+    projectMessages.unknownStarter({ quoted: JSON.stringify(starter) }),
+    {
+      hints: [meant ? projectMessages.didYouMean({ meant }) : projectMessages.starters({ names })],
+    },
+  );
 }
 
 async function filesOf(folder: string): Promise<string[]> {
@@ -81,8 +86,8 @@ async function refuseTaken(target: string, files: readonly string[]): Promise<vo
   const taken: string[] = [];
   for (const name of first) if (await isThere(path.join(target, name))) taken.push(name);
   if (taken.length === 0) return;
-  throw new UsageError('FOLDER_IN_USE', `The folder has ${taken.join(', ')} already.`, {
-    hints: ['Choose another folder: koo init FOLDER', 'Or move what is there away first.'],
+  throw new UsageError('FOLDER_IN_USE', projectMessages.folderInUse({ names: taken }), {
+    hints: [projectMessages.chooseFolder(), projectMessages.moveAway()],
     place: target,
   });
 }

@@ -1,31 +1,28 @@
-/** What kind of value a YAML value is, in a user's words. */
-export function kindOf(value: unknown): string {
+/** What kind of value a YAML value is, or must be. */
+export type YamlKind =
+  'boolean' | 'false' | 'list' | 'mapping' | 'nothing' | 'number' | 'other' | 'text' | 'true' | 'wholeNumber';
+
+export function kindOf(value: unknown): YamlKind {
   if (value === null || value === undefined) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'boolean') return String(value);
-  return KINDS[typeof value] ?? 'something else';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  return KINDS[typeof value] ?? 'other';
 }
 
-/** JSON Schema's names of types in the same words. */
-export function typeWords(types: string | readonly string[]): string {
-  return joinOr([types].flat().map((type) => KINDS[type] ?? type));
+/** The kinds that JSON Schema's names of types stand for. */
+export function kindsOf(types: string | readonly string[]): YamlKind[] {
+  return [types].flat().map((type) => KINDS[type] ?? 'other');
 }
 
-const KINDS: Record<string, string> = {
-  array: 'a list',
-  boolean: 'true or false',
-  integer: 'a whole number',
+const KINDS: Readonly<Record<string, YamlKind>> = {
+  array: 'list',
+  boolean: 'boolean',
+  integer: 'wholeNumber',
   null: 'nothing',
-  number: 'a number',
-  object: 'a mapping (`key: value`)',
+  number: 'number',
+  object: 'mapping',
   string: 'text',
 };
-
-/** `a`, `a or b`, `a, b or c`. */
-export function joinOr(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
 
 /** `assets[0].lifecycle`, `rules["template/x"]`; `''` is the whole of koo.yaml. */
 export function pathWords(path: ReadonlyArray<number | string>): string {

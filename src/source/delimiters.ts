@@ -3,6 +3,7 @@ import { looksIndented, piecesOf, type Pieces } from './settled-pieces.js';
 import type { Span } from './source-text.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
 import { TokenLines } from './token-lines.js';
+import { bracketMessages } from './syntax-messages.js';
 
 interface Open<Kind> {
   kind: Kind;
@@ -209,7 +210,7 @@ class Balance<Kind extends string> {
     const open = this.#stack.pop()!;
     this.#count(open.close, -1);
     const { start, end } = this.tokens[open.index]!;
-    const message = `This "${open.kind}" is never closed: a "${open.close}" is missing.`;
+    const message = bracketMessages.neverClosed({ open: open.kind, close: open.close });
     this.mistakes.push({ code: `unclosed-${NAMES[open.kind] ?? 'brace'}`, message, span: { start, end } });
     const before = this.#lines.before(index);
     const last = this.tokens[before]!;
@@ -222,7 +223,12 @@ class Balance<Kind extends string> {
 
   #wrongCloser(index: number, token: DelimiterToken<Kind>, top: Open<Kind>): void {
     const line = this.#lines.line[top.index]! + 1;
-    const message = `"${token.kind}" cannot close the "${top.kind}" of line ${line}. Write "${top.close}".`;
+    const message = bracketMessages.wrongCloser({
+      open: top.kind,
+      close: token.kind,
+      expected: top.close,
+      line,
+    });
     this.mistakes.push({ code: 'wrong-closer', message, span: { start: token.start, end: token.end } });
     this.#count(top.close, -1);
     this.#count(token.kind, 1);
@@ -237,7 +243,7 @@ class Balance<Kind extends string> {
     const indent = this.#lines.isFirst(index) ? this.#lines.indent[index] : undefined;
     const at = indent === undefined ? -1 : this.#headOf(opener, indent);
     if (at === -1) {
-      const message = `This "${token.kind}" closes nothing. Delete it, or add the "${opener}" that it belongs to.`;
+      const message = bracketMessages.closesNothing({ open: opener, close: token.kind });
       this.mistakes.push({
         code: 'unexpected-closer',
         message,
@@ -250,7 +256,7 @@ class Balance<Kind extends string> {
     this.#heads.length = at;
     const place = this.tokens[end]!.end;
     const line = this.#lines.line[index]! + 1;
-    const message = `A "${opener}" is missing here, which the "${token.kind}" of line ${line} closes.`;
+    const message = bracketMessages.neverOpened({ open: opener, close: token.kind, line });
     this.mistakes.push({ code: `missing-${NAMES[opener]}`, message, span: { start: place, end: place } });
     this.#output[end]!.push({ kind: opener, start: place, end: place });
     this.#output[index]!.push(token);

@@ -1,4 +1,5 @@
 import type { SyntaxMistake } from './syntax-mistake.js';
+import { hclTextMessages } from './syntax-messages.js';
 
 const SIMPLE: Readonly<Record<string, string>> = { '"': '"', '\\': '\\', n: '\n', r: '\r', t: '\t' };
 const ESCAPE = /\\(?:u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]?))|([$%])\4(?=\{)/g;
@@ -21,7 +22,7 @@ export function unescapeQuoted(raw: string, offset: number, mistakes: SyntaxMist
     if (short || (long && code <= 0x10_ff_ff)) return String.fromCodePoint(code);
     if (simple !== undefined && SIMPLE[simple] !== undefined) return SIMPLE[simple];
     const start = offset + (found.at(-2) as number);
-    const message = `"${whole}" is no escape. There are \\n, \\r, \\t, \\", \\\\, \\uNNNN and \\UNNNNNNNN; write \\\\ for a backslash.`;
+    const message = hclTextMessages.badEscape({ escape: whole! });
     mistakes.push({ code: 'bad-escape', message, span: { start, end: start + whole!.length } });
     return '';
   });

@@ -1,5 +1,6 @@
 import { interpolationAcross, reportInner } from './hcl-interpolation-recovery.js';
 import type { HclLexerFrame, HclLexerState } from './hcl-lexer-state.js';
+import { hclTextMessages } from './syntax-messages.js';
 
 /**
  * Reports a heredoc whose closing word does not come, at the line that nearly is it or else at its opening, and sets
@@ -20,7 +21,7 @@ export function recoverFromHeredoc(lexer: HclLexerState, frame: HclLexerFrame, o
   lexer.stack.pop();
   lexer.at = open.end;
   if (nearly) {
-    const message = `A heredoc ends with ${frame.marker} alone on a line that has a line end after it.`;
+    const message = hclTextMessages.heredocEnd({ marker: frame.marker });
     if (across) reportInner(lexer, across, lexer.lineEnd(across.start));
     else lexer.mistake('heredoc-end', message, nearly.start, nearly.end);
     lexer.push('invalid', nearly.start);
@@ -28,7 +29,7 @@ export function recoverFromHeredoc(lexer: HclLexerState, frame: HclLexerFrame, o
     return;
   }
 
-  const message = `This heredoc has no end. Close it with ${frame.marker} alone on a line.`;
+  const message = hclTextMessages.unclosedHeredoc({ marker: frame.marker });
   const opening = text.slice(open.start, open.end).trimEnd();
   lexer.mistake('unclosed-heredoc', message, open.start, open.start + opening.length);
   // The line end before it is left to the code that follows.

@@ -2,6 +2,7 @@ import { FULL_WIDTH, OTHER_QUOTES, illegalCharacterMessage } from './hcl-charact
 import { isScriptAfterInterpolation } from './hcl-interpolation-recovery.js';
 import type { HclLexerState } from './hcl-lexer-state.js';
 import { recoverFromString } from './hcl-string-recovery.js';
+import { hclTextMessages } from './syntax-messages.js';
 
 /** A character that the language has not: understood where it is clear what was meant. */
 export function lexIllegal(lexer: HclLexerState, until?: number): void {
@@ -17,14 +18,14 @@ export function lexIllegal(lexer: HclLexerState, until?: number): void {
   if (meant) {
     // Whoever forgot to switch the input method forgot it for the whole line.
     const before = lexer.mistakes.at(-1);
-    const isTold =
+    const isReported =
       before?.code === 'illegal-character' &&
       FULL_WIDTH.has(text.slice(before.span.start, before.span.end)) &&
       lexer.lineEnd(before.span.start) === lexer.lineEnd(at);
-    if (!isTold)
+    if (!isReported)
       lexer.mistake(
         'illegal-character',
-        `"${character}" is a full-width character. Write "${meant.write}".`,
+        hclTextMessages.fullWidth({ character, write: meant.write }),
         at,
         end,
       );
@@ -47,7 +48,7 @@ export function lexIllegal(lexer: HclLexerState, until?: number): void {
     lexer.mistake('illegal-character', illegalCharacterMessage(character), at, end);
     lexer.push('invalid', end);
   } else {
-    lexer.mistake('wrong-quotes', 'Text stands in double quotes: write "…".', at, close + 1);
+    lexer.mistake('wrong-quotes', hclTextMessages.otherQuotes(), at, close + 1);
     lexer.push('invalid', close + 1);
   }
 }

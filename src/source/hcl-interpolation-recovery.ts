@@ -1,6 +1,7 @@
 import type { HclLexerState } from './hcl-lexer-state.js';
 import type { HclToken } from './hcl-token.js';
 import type { Span } from './source-text.js';
+import { hclTextMessages } from './syntax-messages.js';
 
 /** Inside `${…}` either the brace is missing, or a quote, so that the brace became part of a string. */
 export function reportInner(lexer: HclLexerState, inner: Pick<Span, 'start'>, lineEnd: number): void {
@@ -8,10 +9,15 @@ export function reportInner(lexer: HclLexerState, inner: Pick<Span, 'start'>, li
   const quote = line.indexOf('"');
   if (quote !== -1 && line.includes('}', quote)) {
     const at = inner.start + quote;
-    lexer.mistake('unclosed-quote', 'A string inside ${…} has no closing quote.', at, at + 1);
+    lexer.mistake('unclosed-quote', hclTextMessages.unclosedInnerString(), at, at + 1);
   } else {
     const opener = line.slice(0, 2);
-    lexer.mistake('unclosed-interpolation', `"${opener}" has no closing "}".`, inner.start, inner.start + 2);
+    lexer.mistake(
+      'unclosed-interpolation',
+      hclTextMessages.unclosedInterpolation({ opener }),
+      inner.start,
+      inner.start + 2,
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from '../i18n/message.js';
 import { HeredocEnds } from './hcl-heredoc-ends.js';
 import type { HclToken, HclTokenKind } from './hcl-token.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
@@ -53,7 +54,7 @@ export class HclLexerState {
     this.stack.push(frame);
   }
 
-  mistake(code: string, message: string, start: number, end: number): void {
+  mistake(code: string, message: Message, start: number, end: number): void {
     this.mistakes.push({ code, message, span: { start, end } });
   }
 

@@ -4,6 +4,7 @@ import { recoverFromString } from './hcl-string-recovery.js';
 import { lexTemplate } from './hcl-template-lexer.js';
 import type { HclToken, HclTokenKind } from './hcl-token.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
+import { hclTextMessages } from './syntax-messages.js';
 
 const IDENT = /[\p{ID_Start}_][\p{ID_Continue}-]*/uy;
 const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -169,7 +170,7 @@ class HclLexer extends HclLexerState {
   #blockComment(): void {
     const end = this.text.indexOf('*/', this.at + 2);
     if (end === -1) {
-      this.mistake('unclosed-comment', 'This comment has no end. Close it with "*/".', this.at, this.at + 2);
+      this.mistake('unclosed-comment', hclTextMessages.unclosedComment(), this.at, this.at + 2);
       this.at = this.text.length;
     } else this.at = end + 2;
   }
@@ -188,8 +189,13 @@ class HclLexer extends HclLexerState {
     }
 
     if (nearly) {
-      const message = `Write <<${text[at + 2] === '-' ? '-' : ''}${marker} without quotes or blanks, and end the line there.`;
-      this.mistake('heredoc-start', message, at, at + nearly[0].trimEnd().length);
+      const opening = `<<${text[at + 2] === '-' ? '-' : ''}${marker}`;
+      this.mistake(
+        'heredoc-start',
+        hclTextMessages.heredocStart({ opening }),
+        at,
+        at + nearly[0].trimEnd().length,
+      );
     }
 
     this.open('heredoc', marker);

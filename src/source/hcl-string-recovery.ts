@@ -2,6 +2,7 @@ import { interpolationAcross, reportInner } from './hcl-interpolation-recovery.j
 import { recoverFromHeredoc } from './hcl-heredoc-recovery.js';
 import type { HclLexerFrame, HclLexerState } from './hcl-lexer-state.js';
 import type { HclToken } from './hcl-token.js';
+import { hclTextMessages } from './syntax-messages.js';
 
 /** What may stand after a string at the end of its line. */
 const TAIL = new Set(' \t\r,()[]{}');
@@ -42,7 +43,7 @@ export function recoverFromString(lexer: HclLexerState, reason: 'depth' | 'end' 
 }
 
 function tooDeep(lexer: HclLexerState, end: number): number {
-  lexer.mistake('too-deep', 'Strings are nested too deeply in one another here.', lexer.at, lexer.at + 1);
+  lexer.mistake('too-deep', hclTextMessages.stringsTooDeep(), lexer.at, lexer.at + 1);
   return Math.max(end, lexer.at + 1);
 }
 
@@ -60,14 +61,12 @@ function unclosedString(lexer: HclLexerState, unit: HclLexerFrame, lineEnd: numb
 
   const stringEnd = multiLineEnd(text, lineEnd);
   if (stringEnd !== undefined) {
-    const message =
-      'A quoted string ends on its line. Write \\n for a line break, or use a heredoc (<<EOF … EOF).';
-    lexer.mistake('multi-line-string', message, unit.start, stringEnd);
+    lexer.mistake('multi-line-string', hclTextMessages.multiLineString(), unit.start, stringEnd);
     return stringEnd;
   }
 
   const opener = closedTooEarly(lexer, unit) ?? unit.start;
-  lexer.mistake('unclosed-quote', 'This string has no closing quote on its line.', opener, opener + 1);
+  lexer.mistake('unclosed-quote', hclTextMessages.unclosedString(), opener, opener + 1);
   return swallowedBrackets(lexer, unit.start, lineEnd);
 }
 

@@ -2,6 +2,7 @@ import { MAX_FRAMES, type HclLexerFrame, type HclLexerState } from './hcl-lexer-
 import { recoverFromHeredoc } from './hcl-heredoc-recovery.js';
 import { shellExpansionEnd } from './hcl-shell-expansion.js';
 import { recoverFromString } from './hcl-string-recovery.js';
+import { hclTextMessages } from './syntax-messages.js';
 
 /** Reads on in a string, heredoc or bare template up to its end or its next `${` or `%{`. */
 export function lexTemplate(lexer: HclLexerState, frame: HclLexerFrame): void {
@@ -75,15 +76,14 @@ function afterText(lexer: HclLexerState, frame: HclLexerFrame): void {
   }
 }
 
-/** Tells what a shell is to replace, and passes over it: what stands in it is no expression. */
+/** Reports what a shell is to replace, and passes over it: it is not an expression. */
 function isShellExpansion(lexer: HclLexerState, { kind }: HclLexerFrame): boolean {
   const { at, text } = lexer;
   const end = text[at] === '$' ? shellExpansionEnd(text, at, kind === 'quote') : undefined;
   if (end === undefined) return false;
-  const written = text.slice(at, end);
   lexer.mistake(
     'shell-expansion',
-    `Terraform takes ${written} for an expression of its own, and it is the shell’s: write $${written}.`,
+    hclTextMessages.shellExpansion({ expansion: text.slice(at, end) }),
     at,
     end,
   );

@@ -8,7 +8,7 @@ export function byPlace(one: SyntaxMistake, other: SyntaxMistake): number {
 /** Mistakes that a bracket too few or too many makes of what follows it. */
 const FOLLOWERS = new Set(['missing-bracket', 'missing-value', 'unexpected-text']);
 
-/** Whether brackets are among the mistakes: then what stands where in the JSON is a guess. */
+/** Whether brackets are among the mistakes: then the structure of the JSON is a guess. */
 export function isGuessed(mistakes: readonly SyntaxMistake[]): boolean {
   return mistakes.some(
     ({ code, isGuess }) =>
@@ -17,7 +17,7 @@ export function isGuessed(mistakes: readonly SyntaxMistake[]): boolean {
 }
 
 /**
- * Where brackets do not match, the first sign of it is told: of a bracket that is missing, the text that does not
+ * Where brackets do not match, the first sign of it is reported: of a missing bracket, the text that does not
  * fit in its place, and not the other bracket, far below, that has no partner then.
  */
 export function withoutFollowers(brackets: SyntaxMistake[], others: SyntaxMistake[]): SyntaxMistake[] {
@@ -29,7 +29,7 @@ export function withoutFollowers(brackets: SyntaxMistake[], others: SyntaxMistak
   return isSign ? [...kept, { ...sign, isGuess: true }, ...brackets.slice(1)] : [...kept, ...brackets];
 }
 
-/** What stands behind a mistake on its line is a consequence; of a quote that is missing, so is what stands before. */
+/** What follows a mistake on its line is a consequence; of a missing quote, so is what precedes it. */
 export class SpoiltLines {
   readonly #source: SourceText;
   readonly #from = new Map<number, number>();

@@ -1,7 +1,9 @@
+import type { Message } from '../i18n/message.js';
 import type { JsonToken, JsonTokenKind } from './json-lexer.js';
 import type { Repair } from './repairs.js';
 import { SourceText, type Span } from './source-text.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
+import { bracketMessages, jsonTextMessages } from './syntax-messages.js';
 
 /** What a value begins with. */
 export const VALUES: ReadonlySet<JsonTokenKind> = new Set(['[', 'invalid', 'number', 'string', 'word', '{']);
@@ -9,7 +11,7 @@ export const VALUES: ReadonlySet<JsonTokenKind> = new Set(['[', 'invalid', 'numb
 const NO_NAME = '"//"';
 const WORDS = new Set(['false', 'null', 'true']);
 
-/** Reads tokens whose brackets match, says where they are no JSON, and goes on behind it. */
+/** Reads tokens whose brackets match, reports where they are not JSON, and goes on after it. */
 export class JsonDiagnoser {
   readonly mistakes: SyntaxMistake[] = [];
   readonly broken: Span[] = [];
@@ -28,7 +30,7 @@ export class JsonDiagnoser {
 
   document(): void {
     if (this.#peek().kind === 'eof') {
-      this.#mistake('empty', 'There is nothing in this file. Write at least {}.', { start: 0, end: 0 });
+      this.#mistake('empty', jsonTextMessages.empty(), { start: 0, end: 0 });
       this.repair(0, 0, '{}');
       return;
     }
@@ -37,7 +39,7 @@ export class JsonDiagnoser {
     const rest = this.#peek();
     if (rest.kind === 'eof') return;
     if (this.mistakes.length === 0 || this.tokens[0]!.kind !== 'word')
-      this.#mistake('unexpected-text', 'The JSON value ends before this; nothing may follow it.', rest);
+      this.#mistake('unexpected-text', jsonTextMessages.textAfterValue(), rest);
     // What was to be put right in the rest goes with it.
     this.repairs = this.repairs.filter((repair) => repair.end <= rest.start);
     this.repair(rest.start, this.text.length, '');
@@ -59,7 +61,7 @@ export class JsonDiagnoser {
     if (kind === '{') this.#items('}', () => this.#property());
     else if (kind === '[') this.#items(']', () => this.#value());
     else if (kind === 'word' && !WORDS.has(this.text.slice(start, end))) {
-      const message = `${this.text.slice(start, end)} is no JSON value. Text stands in double quotes; there are true, false and null.`;
+      const message = jsonTextMessages.notAValue({ text: this.text.slice(start, end) });
       this.#mistake('unquoted-text', message, token);
       this.#break(token);
     } else if (kind === 'invalid') this.#break(token);
@@ -67,11 +69,11 @@ export class JsonDiagnoser {
 
   #noValue(token: JsonToken): void {
     if (token.kind === ',' || token.kind === '}' || token.kind === ']' || token.kind === 'eof') {
-      this.#missing('missing-value', 'A value is missing here.', 'null');
+      this.#missing('missing-value', bracketMessages.valueMissing(), 'null');
       this.broken.push({ start: this.#lastEnd, end: this.#lastEnd });
     } else {
       this.broken.push({ start: token.start, end: token.end });
-      this.#mistake('unexpected-text', `A value is expected here, not "${token.kind}".`, token);
+      this.#mistake('unexpected-text', bracketMessages.valueExpected({ text: token.kind }), token);
       this.#take();
       this.repair(token.start, token.end, 'null');
     }
@@ -86,7 +88,7 @@ export class JsonDiagnoser {
     while (this.#peek().kind !== close && this.#peek().kind !== 'eof') {
       const before = this.#index;
       if (this.#peek().kind === ',') {
-        this.#mistake('unexpected-comma', 'A comma stands between two items only. Delete it.', this.#peek());
+        this.#mistake('unexpected-comma', jsonTextMessages.extraComma(), this.#peek());
         this.#drop();
         continue;
       }
@@ -96,15 +98,15 @@ export class JsonDiagnoser {
       if (token.kind === ',') {
         const comma = this.#take();
         if (this.#peek().kind === close) {
-          this.#mistake('trailing-comma', 'No comma may stand before the closing bracket. Delete it.', comma);
+          this.#mistake('trailing-comma', jsonTextMessages.trailingComma(), comma);
           this.repair(comma.start, comma.end, '');
         }
       } else if (token.kind !== close && token.kind !== 'eof') {
-        if (VALUES.has(token.kind)) this.#missing('missing-comma', 'A comma is missing here.', ',');
+        if (VALUES.has(token.kind)) this.#missing('missing-comma', bracketMessages.commaMissing(), ',');
         else {
           this.#mistake(
             'unexpected-text',
-            `"${this.text.slice(token.start, token.end)}" does not belong here.`,
+            bracketMessages.unexpected({ text: this.text.slice(token.start, token.end) }),
             token,
           );
           this.#drop(VALUES.has(this.tokens[this.#index + 1]!.kind) ? ',' : '');
@@ -126,12 +128,12 @@ export class JsonDiagnoser {
       this.#take();
     } else if (key.kind === 'invalid' || key.kind === 'number' || key.kind === 'word') {
       if (key.kind !== 'invalid')
-        this.#mistake('unquoted-name', `A name stands in double quotes: write ${JSON.stringify(raw)}.`, key);
+        this.#mistake('unquoted-name', jsonTextMessages.unquotedName({ quoted: JSON.stringify(raw) }), key);
       this.#take();
       this.repair(key.start, key.end, key.kind === 'invalid' ? NO_NAME : JSON.stringify(raw));
     } else if (this.#startsList(key)) return false;
     else {
-      this.#mistake('unexpected-text', `A name in double quotes is expected here, not "${raw}".`, key);
+      this.#mistake('unexpected-text', jsonTextMessages.nameExpected({ text: raw }), key);
       if (key.kind === '{' || key.kind === '[') {
         // A value without a name is kept out of the way.
         this.repair(key.start, key.start, ` ${NO_NAME}:`);
@@ -156,13 +158,13 @@ export class JsonDiagnoser {
     const sign = this.#peek();
     if (sign.kind === ':') this.#take();
     else if (sign.kind === '=') {
-      this.#mistake('equals-instead-of-colon', 'Write ":" between a name and its value.', this.#take());
+      this.#mistake('equals-instead-of-colon', jsonTextMessages.equals(), this.#take());
       this.repair(sign.start, sign.end, ':');
       if (this.#peek().kind === ':') this.#drop();
     } else if (VALUES.has(sign.kind)) {
-      this.#missing('missing-colon', 'A ":" is missing between the name and its value.', ':');
+      this.#missing('missing-colon', jsonTextMessages.colonMissing(), ':');
     } else {
-      this.#missing('missing-value', 'A value is missing here: write "name": value.', ': null');
+      this.#missing('missing-value', jsonTextMessages.valueOfNameMissing(), ': null');
       this.broken.push({ start: this.#lastEnd, end: this.#lastEnd });
       return;
     }
@@ -178,8 +180,7 @@ export class JsonDiagnoser {
     const open = this.#lastValue;
     if (close === undefined || open === undefined || !['[', 'string', '{'].includes(kind)) return false;
     const line = new SourceText('', this.text).positionAt(close).line;
-    const [opener, closer] = ['[', ']'];
-    const message = `A "${opener}" is missing here, which the "${closer}" of line ${line} closes.`;
+    const message = bracketMessages.neverOpened({ open: '[', close: ']', line });
     this.#mistake('missing-bracket', message, { start: open, end: open });
     this.repair(open, open, '[');
     this.repairs = this.repairs.filter((repair) => repair.start !== close);
@@ -211,11 +212,11 @@ export class JsonDiagnoser {
     this.repair(start, end, instead);
   }
 
-  #mistake(code: string, message: string, { end, start }: Span): void {
+  #mistake(code: string, message: Message, { end, start }: Span): void {
     this.mistakes.push({ code, message, span: { start, end } });
   }
 
-  #missing(code: string, message: string, text: string): void {
+  #missing(code: string, message: Message, text: string): void {
     this.#mistake(code, message, { start: this.#lastEnd, end: this.#lastEnd });
     this.repair(this.#lastEnd, this.#lastEnd, text);
   }

@@ -3,6 +3,7 @@ import { diagnoseJson } from './json-mistakes.js';
 import { applyRepairs } from './repairs.js';
 import type { Span } from './source-text.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
+import { bracketMessages } from './syntax-messages.js';
 
 export interface JsonDocument {
   /** The whole value with the place of every part; nothing when the text cannot be read at all. */
@@ -16,13 +17,13 @@ export interface JsonDocument {
 const MAX_DEPTH = 300;
 
 /**
- * Reads JSON (RFC 8259). A text that is none is diagnosed: every mistake is told at its place, and the tree is that
+ * Reads JSON (RFC 8259). A text that is not JSON is diagnosed: every mistake is reported at its place, and the tree is that
  * of the repaired text with the places of the original. Never throws.
  */
 export function readJson(text: string): JsonDocument {
   const deep = tooDeep(text);
   if (deep !== undefined) {
-    const message = `Brackets are nested deeper than ${MAX_DEPTH} levels here.`;
+    const message = bracketMessages.tooDeep({ max: MAX_DEPTH });
     return { mistakes: [{ code: 'too-deep', message, span: { start: deep, end: deep + 1 } }], broken: [] };
   }
 

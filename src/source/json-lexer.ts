@@ -1,6 +1,7 @@
 import { FULL_WIDTH, OTHER_QUOTES, illegalCharacterMessage } from './hcl-characters.js';
 import type { Repair } from './repairs.js';
 import type { SyntaxMistake } from './syntax-mistake.js';
+import { hclTextMessages, jsonTextMessages } from './syntax-messages.js';
 
 export type JsonTokenKind =
   ',' | ':' | '=' | '[' | ']' | 'eof' | 'invalid' | 'number' | 'string' | 'word' | '{' | '}';
@@ -23,7 +24,7 @@ const NUMBER = /[+-]?[\d.][\w.+-]*/y;
 const GOOD_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4})/y;
 
-/** Cuts broken JSON into tokens, tells each mistake inside one, and how to put it right. */
+/** Cuts broken JSON into tokens, reports each mistake inside one, and how to fix it. */
 export function lexJson(text: string): LexedJson {
   const lexed: LexedJson = { tokens: [], mistakes: [], repairs: [] };
   let at = 0;
@@ -82,13 +83,13 @@ function readString(text: string, start: number, lexed: LexedJson): number {
       ESCAPE.lastIndex = at;
       if (ESCAPE.test(text)) at = ESCAPE.lastIndex - 1;
       else {
-        const message = `"${text.slice(at, at + 2)}" is no escape. Write \\\\ for a backslash.`;
+        const message = jsonTextMessages.badEscape({ escape: text.slice(at, at + 2) });
         mistakes.push({ code: 'bad-escape', message, span: { start: at, end: Math.min(at + 2, lineEnd) } });
         repairs.push({ start: at, end: at, text: '\\' });
         if (text[at + 1] !== '"') at++;
       }
     } else if (code < 32) {
-      const message = 'A control character has to be escaped, as \\t or \\u0009.';
+      const message = jsonTextMessages.controlCharacter();
       mistakes.push({ code: 'control-character', message, span: { start: at, end: at + 1 } });
       repairs.push({ start: at, end: at + 1, text: ' ' });
     }
@@ -108,14 +109,14 @@ function readString(text: string, start: number, lexed: LexedJson): number {
 function unclosedString(text: string, start: number, lineEnd: number, lexed: LexedJson): number {
   const stringEnd = multiLineEnd(text, lineEnd);
   if (stringEnd !== undefined) {
-    const message = 'A string ends on its line. Write \\n for a line break.';
+    const message = jsonTextMessages.multiLineString();
     lexed.mistakes.push({ code: 'multi-line-string', message, span: { start, end: stringEnd } });
     lexed.tokens.push({ kind: 'invalid', start, end: stringEnd });
     return stringEnd;
   }
 
   const opener = openerOf(text, start, lexed.tokens);
-  const message = 'A quote is missing in this line: a string begins and ends with one, on the same line.';
+  const message = jsonTextMessages.quoteMissing();
   lexed.mistakes.push({ code: 'unclosed-quote', message, span: { start: opener, end: opener + 1 } });
   let end = lineEnd;
   while (end > start + 1 && ' \t\r,[]{}'.includes(text[end - 1]!)) end--;
@@ -156,7 +157,7 @@ function multiLineEnd(text: string, lineEnd: number): number | undefined {
 function readComment(text: string, at: number, lexed: LexedJson): number {
   const close = text.startsWith('/*', at) ? text.indexOf('*/', at + 2) : -2;
   const end = close === -2 ? endOfLine(text, at) : close === -1 ? text.length : close + 2;
-  const message = 'JSON has no comments. Delete it, or write it as a property: "//": "text".';
+  const message = jsonTextMessages.comment();
   lexed.mistakes.push({ code: 'comment', message, span: { start: at, end } });
   lexed.repairs.push({ start: at, end, text: '' });
   return end;
@@ -169,7 +170,7 @@ function readNumber(text: string, start: number, end: number, lexed: LexedJson):
   if (!good)
     lexed.mistakes.push({
       code: 'bad-number',
-      message: `${raw} is no number in JSON.`,
+      message: jsonTextMessages.badNumber({ text: raw }),
       span: { start, end },
     });
   return end;
@@ -181,7 +182,7 @@ function readOther(text: string, at: number, lexed: LexedJson): number {
   const close = OTHER_QUOTES.get(character);
   const closeAt = close ? text.slice(0, endOfLine(text, at)).indexOf(close, end) : -1;
   if (closeAt !== -1) {
-    const message = 'A string stands in double quotes: write "…".';
+    const message = jsonTextMessages.otherQuotes();
     lexed.mistakes.push({ code: 'wrong-quotes', message, span: { start: at, end: closeAt + 1 } });
     lexed.repairs.push({ start: at, end: closeAt + 1, text: JSON.stringify(text.slice(end, closeAt)) });
     lexed.tokens.push({ kind: 'string', start: at, end: closeAt + 1 });
@@ -191,7 +192,7 @@ function readOther(text: string, at: number, lexed: LexedJson): number {
   const write = FULL_WIDTH.get(character)?.write;
   const known = write && '{}[],:='.includes(write) ? (write as JsonTokenKind) : undefined;
   const message = known
-    ? `"${character}" is a full-width character. Write "${known}".`
+    ? hclTextMessages.fullWidth({ character, write: known })
     : illegalCharacterMessage(character);
   const last = lexed.mistakes.at(-1);
   if (!known && last?.code === 'illegal-character' && last.span.end === at) {

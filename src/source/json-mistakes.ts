@@ -10,12 +10,12 @@ export interface JsonDiagnosis {
   mistakes: SyntaxMistake[];
   /** What makes it JSON again. */
   repairs: Repair[];
-  /** Values that could not be read, as they stand in the broken text; `null` stands for them after the repairs. */
+  /** Values that could not be read, as they are in the broken text; `null` replaces them after the repairs. */
   broken: Span[];
 }
 
 const CLOSERS = { '[': ']', '{': '}' } as const;
-/** Nobody reads on after so many. */
+/** More are of no use to a reader. */
 const MAX_MISTAKES = 500;
 
 /** Every mistake in a text that is no JSON, each where it is. The text's brackets may nest at most a few hundred deep. */
@@ -47,10 +47,10 @@ export function diagnoseJson(text: string): JsonDiagnosis {
   const lines = new SpoiltLines(text, alone);
   const brackets = balanced.mistakes.filter(({ span }) => !lines.contain(span));
   lines.add(brackets);
-  const told = withoutFollowers(
+  const rest = withoutFollowers(
     brackets,
     reader.mistakes.filter(({ span }) => !lines.contain(span)),
   );
-  const mistakes = [...alone, ...told].sort(byPlace);
+  const mistakes = [...alone, ...rest].sort(byPlace);
   return { mistakes: mistakes.slice(0, MAX_MISTAKES), repairs: reader.repairs, broken: reader.broken };
 }

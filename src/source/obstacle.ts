@@ -1,6 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
+import { type FileKind, fileMessages } from './messages.js';
 
 /** What a path may end in, when there is something. */
 export type Ending = 'any' | 'file' | 'folder';
@@ -31,24 +32,17 @@ export function refuseObstacles(base: string, parts: readonly string[], ending: 
 }
 
 function obstacle(place: string, stats: Stats, expected: 'file' | 'folder'): EnvironmentError {
-  const found = kindOf(stats);
-  const message =
-    expected === 'file'
-      ? `${place} is ${found}, and koo needs a file there.`
-      : `${place} is ${found}, and koo needs a folder there.`;
+  const message = fileMessages.obstacle({ expected, kind: kindOf(stats), place });
   return new EnvironmentError('OBSTACLE', message, {
-    hints: [
-      'Remove it: koo makes what it needs.',
-      'If it came with the repository, remove .koo from the repository: git rm -r --cached .koo',
-    ],
+    hints: [fileMessages.removeObstacle(), fileMessages.removeFromRepository()],
     place,
   });
 }
 
-function kindOf(stats: Stats): string {
-  if (stats.isSymbolicLink()) return 'a symbolic link';
-  if (stats.isDirectory()) return 'a folder';
-  if (stats.isFile()) return 'a file';
-  if (stats.isFIFO()) return 'a pipe';
-  return stats.isSocket() ? 'a socket' : 'a device';
+function kindOf(stats: Stats): FileKind {
+  if (stats.isSymbolicLink()) return 'link';
+  if (stats.isDirectory()) return 'folder';
+  if (stats.isFile()) return 'file';
+  if (stats.isFIFO()) return 'pipe';
+  return stats.isSocket() ? 'socket' : 'device';
 }

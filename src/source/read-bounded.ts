@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { EnvironmentError } from '../errors/koo-error.js';
+import { type FileKind, fileMessages } from './messages.js';
 
-/** A pipe would not let go of `open` until somebody writes into it; Windows has no such flag. */
+/** A pipe would not let go of `open` until something is written to it; Windows has no such flag. */
 const WITHOUT_BLOCKING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const WITHOUT_LINKS = constants.O_NOFOLLOW ?? 0;
 
@@ -96,11 +97,11 @@ function openOrExplain(file: string, options: BoundedRead, action: () => number)
   }
 }
 
-/** What the system says of a link that is not followed (`ELOOP`), and of a socket (`ENXIO`), helps nobody. */
+/** What the system says of a link that is not followed (`ELOOP`), and of a socket (`ENXIO`), is of no help. */
 function explained(file: string, error: unknown, options: BoundedRead): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ELOOP' && options.followLinks === false) return notAFile(file, 'a symbolic link', options);
-  return code === 'ENXIO' ? notAFile(file, 'a socket', options) : error;
+  if (code === 'ELOOP' && options.followLinks === false) return notAFile(file, 'link', options);
+  return code === 'ENXIO' ? notAFile(file, 'socket', options) : error;
 }
 
 function refuseUnlessRegular(file: string, stats: Stats, options: BoundedRead): void {
@@ -108,27 +109,21 @@ function refuseUnlessRegular(file: string, stats: Stats, options: BoundedRead): 
   if (stats.size > options.maxBytes) throw tooLarge(file, options);
 }
 
-function kindOf(stats: Stats): string {
-  if (stats.isDirectory()) return 'a folder';
-  return stats.isFIFO() ? 'a pipe' : 'a device';
+function kindOf(stats: Stats): FileKind {
+  if (stats.isDirectory()) return 'folder';
+  return stats.isFIFO() ? 'pipe' : 'device';
 }
 
-function notAFile(file: string, kind: string, { shown = file }: BoundedRead): EnvironmentError {
-  return new EnvironmentError('NOT_A_FILE', `${shown} is ${kind}, not a regular file.`, {
-    hints: ['Remove it, or put the file itself there.'],
+function notAFile(file: string, kind: FileKind, { shown = file }: BoundedRead): EnvironmentError {
+  return new EnvironmentError('NOT_A_FILE', fileMessages.notAFile({ file: shown, kind }), {
+    hints: [fileMessages.putFileThere()],
     place: shown,
   });
 }
 
 function tooLarge(file: string, { maxBytes, shown = file }: BoundedRead): EnvironmentError {
-  return new EnvironmentError('FILE_TOO_LARGE', `${shown} is larger than ${sizeText(maxBytes)}.`, {
-    hints: ['Check that it is the right file.'],
+  return new EnvironmentError('FILE_TOO_LARGE', fileMessages.tooLarge({ file: shown, maxBytes }), {
+    hints: [fileMessages.checkFile()],
     place: shown,
   });
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${bytes} bytes`;
-  const kibibytes = Math.floor(bytes / 1024);
-  return kibibytes < 1024 ? `${kibibytes} KiB` : `${Math.floor(kibibytes / 1024)} MiB`;
 }

@@ -2,9 +2,10 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import { leadsOut } from './leads-out.js';
+import { fileMessages } from './messages.js';
 
 /**
- * Refuses a file of a repository that is, or lies behind, a symbolic link out of a folder: koo would read, and repeat in
+ * Refuses a file of a repository that is, or is reached through, a symbolic link out of a folder: koo would read, and repeat in
  * an error, a file of the machine that the repository's author cannot read. How the folder itself is reached does not
  * matter. What is not there is for those to say who read it.
  *
@@ -16,8 +17,8 @@ import { leadsOut } from './leads-out.js';
  */
 export function refuseLinkOut(file: string, folder: string, shown: string): void {
   if (!isLinkOut(file, folder)) return;
-  throw new UsageError('LINK_OUT_OF_PROJECT', `${shown} is a symbolic link that leads out of its project.`, {
-    hints: ['Put the file itself in its place: koo follows no link out of the folder of koo.yaml.'],
+  throw new UsageError('LINK_OUT_OF_PROJECT', fileMessages.linkOut({ file: shown }), {
+    hints: [fileMessages.replaceLink()],
     place: shown,
   });
 }

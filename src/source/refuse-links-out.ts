@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { leadsOut } from './leads-out.js';
+import { fileMessages } from './messages.js';
 
 /** What a folder has that is a project, or the repository that holds it. */
 const MARKS = ['koo.yaml', '.git'];
@@ -50,12 +51,8 @@ function realTarget(link: string): string | undefined {
 }
 
 function linkLeadsOut(place: string): EnvironmentError {
-  return new EnvironmentError(
-    'LINK_LEADS_OUT',
-    `${place} is a symbolic link that leads out of the project, and koo does not write there.`,
-    {
-      hints: ['Remove the link, or name the place itself that it leads to.'],
-      place,
-    },
-  );
+  return new EnvironmentError('LINK_LEADS_OUT', fileMessages.linkLeadsOut({ place }), {
+    hints: [fileMessages.removeLink()],
+    place,
+  });
 }

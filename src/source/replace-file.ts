@@ -1,12 +1,13 @@
 import { chmod, readFile, realpath, stat } from 'node:fs/promises';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { writeAtomically } from './write-atomically.js';
+import { fileMessages } from './messages.js';
 
 /**
  * Writes new content to a file of the user's, whole or not at all, with the permissions it had. A link stays one.
  *
  * @param shown Its name as the user sees it.
- * @throws EnvironmentError `FILE_CHANGED` where somebody else has changed it since `before` was read, and what reading
+ * @throws EnvironmentError `FILE_CHANGED` where something else has changed it since `before` was read, and what reading
  *   and writing throw
  */
 export async function replaceFile(
@@ -15,8 +16,8 @@ export async function replaceFile(
 ): Promise<void> {
   const target = await realpath(file);
   if (!(await readFile(target)).equals(before)) {
-    throw new EnvironmentError('FILE_CHANGED', `${shown} has changed meanwhile; it is left alone.`, {
-      hints: ['Run the same command again.'],
+    throw new EnvironmentError('FILE_CHANGED', fileMessages.changed({ file: shown }), {
+      hints: [fileMessages.runAgain()],
       place: shown,
     });
   }

@@ -7,6 +7,7 @@ import { type Ending, refuseObstacles } from './obstacle.js';
 import { readBounded, readBoundedSync } from './read-bounded.js';
 import { syncFolder } from './sync-folder.js';
 import { clearAbandoned, writeAtomically } from './write-atomically.js';
+import { fileMessages } from './messages.js';
 
 /** Of a project: everything that koo keeps of it. */
 const STATE = '.koo';
@@ -160,8 +161,8 @@ function ifMissing(error: unknown): undefined {
 }
 
 function unsafeName(name: string, place: string): EnvironmentError {
-  return new EnvironmentError('UNSAFE_NAME', `${JSON.stringify(name)} cannot be the name of a file.`, {
-    hints: ['Check where the name comes from: koo.yaml, or the receipts in .koo.'],
+  return new EnvironmentError('UNSAFE_NAME', fileMessages.unsafeName({ quoted: JSON.stringify(name) }), {
+    hints: [fileMessages.checkName()],
     place,
   });
 }

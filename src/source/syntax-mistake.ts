@@ -1,3 +1,4 @@
+import type { Message } from '../i18n/message.js';
 import type { Span } from './source-text.js';
 
 /** What a reader could not read, as two offsets. A reader recovers and goes on, so that there can be many. */
@@ -5,7 +6,7 @@ export interface SyntaxMistake {
   /** A short stable word: `unclosed-brace`, `missing-comma`. */
   code: string;
   /** What is wrong and what to write instead, as sentences. */
-  message: string;
+  message: Message;
   /** The text that is wrong; empty (`start === end`) where something is missing. */
   span: Span;
   /** It is the sign of brackets that do not match: what stands where in the text is a guess then. */

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { SyntaxMistake } from './syntax-mistake.js';
+import { encodingMessages } from './syntax-messages.js';
 
 export interface DecodedText {
-  /** Without the byte-order mark; bytes that are no UTF-8 are U+FFFD in it. */
+  /** Without the byte-order mark; bytes that are not UTF-8 are U+FFFD in it. */
   text: string;
   byteOrderMark: boolean;
   mistakes: SyntaxMistake[];
@@ -10,11 +11,11 @@ export interface DecodedText {
 
 const MARK = '\uFEFF';
 
-/** Bytes to text. Every stretch of bytes that is no UTF-8 is one mistake at its place in the text. */
+/** Bytes to text. Every range of bytes that is not UTF-8 is one mistake at its place in the text. */
 export function decodeUtf8(bytes: Uint8Array): DecodedText {
   const wide = wideEncoding(bytes);
   if (wide) {
-    const message = `This file is ${wide}. Save it as UTF-8.`;
+    const message = encodingMessages.wide({ encoding: wide });
     return {
       text: '',
       byteOrderMark: true,
@@ -49,7 +50,7 @@ function mistakesOf(text: string, bytes: Uint8Array, shift: number): SyntaxMista
       const last = mistakes.at(-1);
       if (last?.span.end === at - shift) last.span.end++;
       else {
-        const message = 'These bytes are no UTF-8 text. Save the file as UTF-8.';
+        const message = encodingMessages.notUtf8();
         mistakes.push({ code: 'not-utf8', message, span: { start: at - shift, end: at - shift + 1 } });
       }
 

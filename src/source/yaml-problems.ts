@@ -1,34 +1,31 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Document, YAMLError, YAMLMap } from 'yaml';
+import type { Message } from '../i18n/message.js';
 import type { SourceText, Span } from './source-text.js';
+import { yamlMessages } from './syntax-messages.js';
 
-/** How many nodes aliases may stand for; a document that wants more is an attack, not a description. */
+/** How many nodes aliases may expand to; a document that needs more is an attack, not a description. */
 export const MOST_ALIASES = 100;
-
-export const TOO_MUCH = 'Its anchors and aliases (& and *) stand for too much. Write the values out.';
-
-export const TOO_DEEP = 'It is nested too deeply.';
 
 export interface YamlProblem {
   /** `duplicate-key`, `too-deep`, or the parser's own code in kebab case: `bad-indent`, `multiple-docs`. */
   code: string;
-  message: string;
+  message: Message;
   span: Span;
-  /** Of a duplicate key: where it stands first. */
+  /** Of a duplicate key: where it is first. */
   first?: Span;
 }
 
-/** The parser's codes in words that name the next step; a code that is not here keeps the parser's words. */
-const WORDS: Record<string, string> = {
-  'bad-directive': 'Only the directive `%YAML 1.2` has a meaning here.',
-  'bad-indent': 'The indentation does not fit the lines above.',
-  'bad-scalar-start': 'A value cannot start with this character; put the value in quotes.',
-  'block-as-implicit-key': 'Two keys stand on one line, or a value with `: ` in it needs quotes.',
-  'missing-char': 'A closing quote, bracket, brace or comma is missing, or a `:` after the key.',
-  'multiline-implicit-key':
-    'A key, or a text without quotes, goes on over several lines: a `:` is missing, or quotes.',
-  'tab-as-indent': 'A tab indents this line; YAML wants blanks.',
-  'tag-resolve-failed': 'Tags (`!…`) mean nothing here; write the plain value.',
+/** The messages of the parser's codes; for a code that is not here, the parser's own text is shown. */
+const MESSAGES: Readonly<Partial<Record<string, () => Message>>> = {
+  'bad-directive': yamlMessages.badDirective,
+  'bad-indent': yamlMessages.badIndent,
+  'bad-scalar-start': yamlMessages.badScalarStart,
+  'block-as-implicit-key': yamlMessages.blockAsImplicitKey,
+  'missing-char': yamlMessages.missingChar,
+  'multiline-implicit-key': yamlMessages.multilineImplicitKey,
+  'tab-as-indent': yamlMessages.tabAsIndent,
+  'tag-resolve-failed': yamlMessages.tag,
 };
 
 /** What the parser found, the first of each line: after one mistake it often stumbles over the rest. */
@@ -42,12 +39,15 @@ export function parserProblems(
     .sort((a, b) => a.span.start - b.span.start);
   if (second) {
     const span = { start: second.range[0], end: second.range[1] };
-    const message = 'A second document begins here (`---`); one is expected.';
-    problems.push({ code: 'multiple-docs', message, span });
+    problems.push({ code: 'multiple-docs', message: yamlMessages.secondDocument(), span });
   }
 
   if (document.directives?.yaml.version === '1.1') {
-    problems.unshift({ code: 'bad-directive', message: WORDS['bad-directive']!, span: { start: 0, end: 0 } });
+    problems.unshift({
+      code: 'bad-directive',
+      message: yamlMessages.badDirective(),
+      span: { start: 0, end: 0 },
+    });
   }
 
   const lines = new Set<number>();
@@ -59,20 +59,21 @@ export function parserProblems(
   });
 }
 
+/** The parser has one code for all that is missing: which one it is, only its text says. */
 function problemOf(error: YAMLError, document: Document.Parsed): YamlProblem {
   const code = error.code.toLowerCase().replaceAll('_', '-');
   const span = { start: error.pos[0], end: error.pos[1] };
   if (/closing .quote/.test(error.message)) {
     const start = lastQuote(document.contents) ?? span.start;
-    return { code, message: 'This quote is never closed.', span: { start, end: start + 1 } };
+    return { code, message: yamlMessages.unclosedQuote(), span: { start, end: start + 1 } };
   }
 
   if (/and end with a [\]}]/.test(error.message)) {
     const bracket = error.message.includes('end with a ]') ? '[' : '{';
-    return { code, message: `A \`${bracket}\` above is not closed before this line.`, span };
+    return { code, message: yamlMessages.unclosedBracket({ bracket }), span };
   }
 
-  return { code, message: WORDS[code] ?? `${error.message}.`, span };
+  return { code, message: MESSAGES[code]?.() ?? yamlMessages.other({ reason: error.message }), span };
 }
 
 /** An unclosed quote swallows the rest of the file: it is the start of the last quoted text. */
@@ -83,7 +84,7 @@ function lastQuote(node: unknown): number | undefined {
   return parts.reduce<number | undefined>((last, part) => lastQuote(part) ?? last, undefined);
 }
 
-/** Keys that are not text, keys that stand in one mapping twice, aliases of nothing, too many aliases. */
+/** Keys that are not text, keys that are in one mapping twice, aliases of nothing, too many aliases. */
 export function structureProblems(root: unknown): YamlProblem[] {
   const problems: YamlProblem[] = [];
   const anchors = new Set<string>();
@@ -93,9 +94,10 @@ export function structureProblems(root: unknown): YamlProblem[] {
     if (isAlias(node)) {
       const span = spanOfNode(node);
       aliases += 1;
-      if (aliases === MOST_ALIASES + 1) problems.push({ code: 'too-many-aliases', message: TOO_MUCH, span });
+      if (aliases === MOST_ALIASES + 1)
+        problems.push({ code: 'too-many-aliases', message: yamlMessages.tooManyAliases(), span });
       if (anchors.has(node.source)) return;
-      problems.push({ code: 'bad-alias', message: 'This alias (*) has no anchor (&) before it.', span });
+      problems.push({ code: 'bad-alias', message: yamlMessages.aliasWithoutAnchor(), span });
       return;
     }
 
@@ -112,14 +114,20 @@ export function structureProblems(root: unknown): YamlProblem[] {
       walk(key);
       walk(value);
       if (!isScalar(key)) {
-        problems.push({ code: 'complex-key', message: 'A key must be plain text.', span });
+        problems.push({ code: 'complex-key', message: yamlMessages.complexKey(), span });
         continue;
       }
 
       const name = String(key.value);
       const first = seen.get(name);
       if (!first) seen.set(name, span);
-      else problems.push({ code: 'duplicate-key', first, message: `\`${name}\` stands here twice.`, span });
+      else
+        problems.push({
+          code: 'duplicate-key',
+          first,
+          message: yamlMessages.duplicateKey({ key: name }),
+          span,
+        });
     }
   };
 

@@ -2,8 +2,14 @@ import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
 import type { Document, Pair, YAMLMap } from 'yaml';
 import type { SourceText, Span } from './source-text.js';
 import { tooDeep } from './yaml-depth.js';
-import { MOST_ALIASES, parserProblems, spanOfNode, structureProblems, TOO_MUCH } from './yaml-problems.js';
-import { TOO_DEEP, type YamlProblem } from './yaml-problems.js';
+import { yamlMessages } from './syntax-messages.js';
+import {
+  MOST_ALIASES,
+  parserProblems,
+  spanOfNode,
+  structureProblems,
+  type YamlProblem,
+} from './yaml-problems.js';
 
 export type { YamlProblem } from './yaml-problems.js';
 export type YamlPath = ReadonlyArray<number | string>;
@@ -37,7 +43,7 @@ export function parseYaml(source: SourceText): YamlDocument {
   const tokens = [...new Parser().parse(source.text)];
   const deep = tooDeep(tokens);
   if (deep) {
-    const problem = { code: 'too-deep', message: TOO_DEEP, span: deep };
+    const problem = { code: 'too-deep', message: yamlMessages.tooDeep(), span: deep };
     return { keySpanOf: () => deep, problems: [problem], spanOf: () => deep, value: undefined };
   }
 
@@ -47,7 +53,11 @@ export function parseYaml(source: SourceText): YamlDocument {
   if (problems.length === 0) problems.push(...structureProblems(document.contents));
   const value = problems.length === 0 ? toValue(document) : undefined;
   if (value === BOTTOMLESS) {
-    problems.push({ code: 'too-many-aliases', message: TOO_MUCH, span: { start: 0, end: 0 } });
+    problems.push({
+      code: 'too-many-aliases',
+      message: yamlMessages.tooManyAliases(),
+      span: { start: 0, end: 0 },
+    });
   }
 
   const whole: Span = { start: 0, end: source.text.length };

@@ -1,4 +1,5 @@
 import { InterruptedError } from '../errors/koo-error.js';
+import type { Message } from '../i18n/message.js';
 import { SourceText } from '../source/source-text.js';
 import { readExtension } from './extension-file.js';
 import { localModulesOf } from './local-modules.js';
@@ -7,6 +8,7 @@ import { isTemplateFile, parseTemplateBytes } from './parse-template-file.js';
 import { readContentOf } from './read-content.js';
 import { fileUnreadable, isSystemError } from './reading-errors.js';
 import { READING_LIMITS, reasonOf, type TemplateContents } from './template-contents.js';
+import { templateMessages } from './messages.js';
 
 /**
  * Makes one model of what was found: the root's files, those of its local modules, the form extension.
@@ -78,21 +80,18 @@ async function readOr(
 ): Promise<Uint8Array | undefined> {
   if (signal?.aborted) throw new InterruptedError();
   if (contents.refused.has(name)) return undefined;
-  const problem = (code: string, message: string): undefined => {
+  const problem = (code: string, message: Message): undefined => {
     const source = new SourceText(contents.shownName(name), '');
     problems.push({ source, span: { start: 0, end: 0 }, reader: 'archive', code, message });
   };
 
   if (bytes > READING_LIMITS.parsedBytes)
-    return problem(
-      'too-large',
-      `This file has ${bytes} bytes, far more than the 1 MB that RFS takes; it is not read.`,
-    );
+    return problem('too-large', templateMessages.fileTooLarge({ bytes }));
   try {
     return await contents.read(name);
   } catch (error) {
     if (error instanceof InterruptedError || signal?.aborted) throw new InterruptedError();
     if (isSystemError(error)) throw fileUnreadable(contents.shownName(name), error);
-    return problem('unreadable-file', `This file cannot be read: ${reasonOf(error)}.`);
+    return problem('unreadable-file', templateMessages.fileUnreadable({ reason: reasonOf(error) }));
   }
 }

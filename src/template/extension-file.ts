@@ -4,6 +4,7 @@ import { isGuessed, SpoiltLines } from '../source/json-consequences.js';
 import { SourceText } from '../source/source-text.js';
 import { decodeUtf8 } from '../source/utf8.js';
 import type { ExtensionFile, SyntaxProblem } from './model.js';
+import { jsonTextMessages } from '../source/syntax-messages.js';
 
 /**
  * Reads a file of the form extension. Only what is named as JSON, and the single file `.extension`, is parsed.
@@ -39,7 +40,7 @@ function reportDuplicates(node: Node, source: SourceText, problems: SyntaxProble
     const key = node.type === 'object' ? child.children?.[0] : undefined;
     if (key && seen.has(key.value)) {
       const span = { start: key.offset, end: key.offset + key.length };
-      const message = `${JSON.stringify(key.value)} stands in this object already.`;
+      const message = jsonTextMessages.duplicateName({ quoted: JSON.stringify(key.value) });
       problems.push({ source, span, reader: 'json', code: 'duplicate-name', message });
     }
 

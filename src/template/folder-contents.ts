@@ -2,10 +2,12 @@ import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'nod
 import path from 'node:path';
 import { leadsOut } from '../source/leads-out.js';
 import { EnvironmentError, InterruptedError } from '../errors/koo-error.js';
+import type { Message } from '../i18n/message.js';
 import { SourceText } from '../source/source-text.js';
 import type { SyntaxProblem, TemplateContent } from './model.js';
 import { IGNORED_FOLDERS, READING_LIMITS, printable, type TemplateContents } from './template-contents.js';
 import { readBoundedSync } from '../source/read-bounded.js';
+import { templateMessages } from './messages.js';
 
 const DEEPEST = 64;
 
@@ -32,10 +34,9 @@ export function openFolder(root: string, shown: string, signal?: AbortSignal): T
       const file = path.join(root, name);
       if (signal?.aborted) throw new InterruptedError();
       if (statSync(file).size > READING_LIMITS.fileBytes) {
-        const hints = ['Keep only what the template needs in its folder.'];
-        throw new EnvironmentError('FILE_TOO_LARGE', `${shownIn(shown, name)} is too large to be read.`, {
-          hints,
-        });
+        const hints = [templateMessages.keepOnlyNeeded()];
+        const message = templateMessages.tooLargeToRead({ file: shownIn(shown, name) });
+        throw new EnvironmentError('FILE_TOO_LARGE', message, { hints });
       }
 
       return readBoundedSync(file, { maxBytes: READING_LIMITS.fileBytes, shown: shownIn(shown, name) });
@@ -63,8 +64,7 @@ class Listing {
       const inner = name ? `${name}/${entry.name}` : entry.name;
       if (entry.isDirectory()) {
         if (!IGNORED_FOLDERS.has(entry.name)) {
-          if (depth === DEEPEST)
-            this.#problem('too-deep', `Folders below this one are not looked into.`, inner);
+          if (depth === DEEPEST) this.#problem('too-deep', templateMessages.foldersTooDeep(), inner);
           else this.folder(inner, depth + 1);
         }
       } else if (entry.isSymbolicLink()) this.#link(inner);
@@ -77,12 +77,9 @@ class Listing {
       return readdirSync(path.join(this.root, name), { withFileTypes: true });
     } catch (error) {
       const place = name ? `${this.shown}/${name}` : this.shown;
-      const hints = ['Check that the folder exists and that you may read it.'];
-      throw new EnvironmentError('FOLDER_UNREADABLE', `The folder ${place} cannot be read.`, {
-        cause: error,
-        hints,
-        place,
-      });
+      const hints = [templateMessages.checkFolder()];
+      const message = templateMessages.folderUnreadable({ folder: place });
+      throw new EnvironmentError('FOLDER_UNREADABLE', message, { cause: error, hints, place });
     }
   }
 
@@ -92,14 +89,10 @@ class Listing {
       const target = path.relative(realpathSync(this.root), realpathSync(file));
       const size = statSync(file);
       if (leadsOut(target)) {
-        this.#problem(
-          'link-outside',
-          'This link leads out of the template; RFS gets only what is inside. Copy the file.',
-          name,
-        );
+        this.#problem('link-outside', templateMessages.linkOutside(), name);
       } else if (size.isFile()) this.#add(name, size.size);
     } catch {
-      this.#problem('broken-link', 'This link leads nowhere. Delete it.', name);
+      this.#problem('broken-link', templateMessages.brokenLink(), name);
     }
   }
 
@@ -109,14 +102,10 @@ class Listing {
       this.entries.length === READING_LIMITS.entries &&
       !this.problems.some(({ code }) => code === 'too-many-files')
     )
-      this.#problem(
-        'too-many-files',
-        `There are more than ${READING_LIMITS.entries} files; the rest is left out.`,
-        '',
-      );
+      this.#problem('too-many-files', templateMessages.tooManyFiles({ max: READING_LIMITS.entries }), '');
   }
 
-  #problem(code: string, message: string, name: string): void {
+  #problem(code: string, message: Message, name: string): void {
     const source = new SourceText(name ? shownIn(this.shown, name) : this.shown, '');
     this.problems.push({ source, span: { start: 0, end: 0 }, reader: 'archive', code, message });
   }

@@ -1,3 +1,4 @@
+import type { Message } from '../i18n/message.js';
 import type { SourceText, Span } from '../source/source-text.js';
 import type { Expression } from './expression.js';
 
@@ -75,11 +76,11 @@ export interface JsonNode {
 export interface SyntaxProblem {
   source: SourceText;
   span: Span;
-  /** `hcl`, `json` or `archive`: which reader said it; the last speaks of the folder or zip, and of bytes that are no text. */
+  /** `hcl`, `json` or `archive`: which reader reported it; the last is about the folder or zip, and about bytes that are not text. */
   reader: 'archive' | 'hcl' | 'json';
   /** A short stable word: `unclosed-brace`, `missing-newline`, `duplicate-argument`, … */
   code: string;
-  message: string;
+  message: Message;
   /** It is the sign of brackets that do not match: what stands where in the text is a guess then. */
   isGuess?: boolean;
 }

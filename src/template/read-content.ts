@@ -2,14 +2,17 @@ import { KooError, UsageError } from '../errors/koo-error.js';
 import type { Template } from './model.js';
 import { fileUnreadable } from './reading-errors.js';
 import { printable, type TemplateContents } from './template-contents.js';
+import { templateMessages } from './messages.js';
 
 /** `Template.readContent` of a folder or zip. */
 export function readContentOf(contents: TemplateContents): Template['readContent'] {
   const names = new Set(contents.entries.map((entry) => entry.name));
   return async (name) => {
     if (!names.has(name)) {
-      const hints = [`There are: ${[...names].slice(0, 10).map(printable).join(', ')}.`];
-      throw new UsageError('NO_SUCH_CONTENT', `The template has no file ${printable(name)}.`, { hints });
+      const hints = [templateMessages.contents({ names: [...names].slice(0, 10).map(printable) })];
+      throw new UsageError('NO_SUCH_CONTENT', templateMessages.noSuchFile({ name: printable(name) }), {
+        hints,
+      });
     }
 
     try {

@@ -5,9 +5,10 @@ import { assembleTemplate } from './assemble-template.js';
 import { openFolder } from './folder-contents.js';
 import type { SyntaxProblem, Template } from './model.js';
 import { isTemplateFile, parseTemplateText } from './parse-template-file.js';
-import { isSystemError, templateError, templateUnreadable, WANTED_TEMPLATE } from './reading-errors.js';
+import { isSystemError, templateError, templateUnreadable } from './reading-errors.js';
 import { READING_LIMITS, printable, type TemplateContents } from './template-contents.js';
 import { readBoundedSync } from '../source/read-bounded.js';
+import { templateMessages } from './messages.js';
 
 export interface ReadTemplateOptions {
   /** What relative paths start from; the process's own when absent. */
@@ -21,7 +22,7 @@ export interface ReadTemplateOptions {
  * Reads a template: a folder, one `.tf` or `.tf.json` file, or a zip. What is wrong inside of it is in `problems`,
  * each with its place, and the rest is in the model all the same. Nothing is written, and nothing outside is read.
  *
- * @throws UsageError for a path that does not exist, is no template, or is a folder without a template file in it
+ * @throws UsageError for a path that does not exist, is not a template, or is a folder without a template file in it
  * @throws EnvironmentError when the path, or a file in it, cannot be read
  * @throws InterruptedError when `signal` fires
  */
@@ -46,8 +47,11 @@ export async function readTemplate(
     throw isSystemError(error) ? templateUnreadable(shown, error) : error;
   }
 
-  const message = `${shown} is no template: its name does not end in .tf, .tf.json or .zip.`;
-  throw new UsageError('NOT_A_TEMPLATE', message, { hints: [WANTED_TEMPLATE], place: shown });
+  const message = templateMessages.notATemplate({ path: shown });
+  throw new UsageError('NOT_A_TEMPLATE', message, {
+    hints: [templateMessages.whatIsATemplate()],
+    place: shown,
+  });
 }
 
 /** Reads a text that is not on disk as a template of one file; `name` says whether it is HCL or JSON. */
@@ -110,9 +114,9 @@ async function readFolder(
   if (template.contents.some(({ name }) => !name.includes('/') && isTemplateFile(name))) return template;
   const deeper = template.contents.find(({ name }) => isTemplateFile(name))?.name;
   const hint = deeper
-    ? `There is one in ${path.posix.join(shown, path.posix.dirname(deeper))}: name that folder.`
-    : WANTED_TEMPLATE;
-  throw new UsageError('NO_TEMPLATE_FILES', `The folder ${shown} has no .tf or .tf.json file.`, {
+    ? templateMessages.nameDeeperFolder({ folder: path.posix.join(shown, path.posix.dirname(deeper)) })
+    : templateMessages.whatIsATemplate();
+  throw new UsageError('NO_TEMPLATE_FILES', templateMessages.folderWithoutTemplate({ folder: shown }), {
     hints: [hint],
     place: shown,
   });
@@ -130,8 +134,8 @@ async function readZip(
   if (template.files.length > 0 || template.problems.length > 0) return template;
   const deeper = template.contents.find(({ name }) => isTemplateFile(name))?.name;
   const message = deeper
-    ? `The zip has no .tf or .tf.json file at its top; there is ${printable(deeper)}. RFS loads the top only: zip the files, not the folder.`
-    : 'The zip has no .tf or .tf.json file.';
+    ? templateMessages.zipOfFolder({ name: printable(deeper) })
+    : templateMessages.zipWithoutTemplate();
   const { source } = contents.archive;
   template.problems.push({
     source,
@@ -147,7 +151,7 @@ function oneFile(absolute: string, bytes: number, shown: string): TemplateConten
   const read = async (): Promise<Uint8Array> => {
     if (bytes <= READING_LIMITS.fileBytes)
       return readBoundedSync(absolute, { maxBytes: READING_LIMITS.fileBytes, shown });
-    throw new EnvironmentError('FILE_TOO_LARGE', `${shown} is too large to be read.`);
+    throw new EnvironmentError('FILE_TOO_LARGE', templateMessages.tooLargeToRead({ file: shown }));
   };
 
   const entries = [{ name: path.basename(absolute), bytes }];

@@ -1,9 +1,7 @@
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
+import { templateMessages } from './messages.js';
 
-export const WANTED_TEMPLATE =
-  'A template is a folder with .tf or .tf.json files, one such file, or a .zip of them.';
-
-/** Whether the machine failed (no such file, no permission), not what is in a file. */
+/** Whether the system failed (no such file, no permission), not what is in a file. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && 'syscall' in error;
 }
@@ -12,13 +10,14 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 export function templateError(shown: string, cause: unknown): EnvironmentError | UsageError {
   const isGone = isSystemError(cause) && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
   if (!isGone) return templateUnreadable(shown, cause);
-  const hints = ['Check the spelling; paths are relative to the working directory.', WANTED_TEMPLATE];
-  return new UsageError('TEMPLATE_NOT_FOUND', `${shown} does not exist.`, { cause, hints, place: shown });
+  const hints = [templateMessages.checkPath(), templateMessages.whatIsATemplate()];
+  const message = templateMessages.pathMissing({ path: shown });
+  return new UsageError('TEMPLATE_NOT_FOUND', message, { cause, hints, place: shown });
 }
 
 export function templateUnreadable(shown: string, cause: unknown): EnvironmentError {
-  const hints = ['Check that you may read it and all that is in it.'];
-  return new EnvironmentError('TEMPLATE_UNREADABLE', `${shown} cannot be read.`, {
+  const hints = [templateMessages.checkPermissions()];
+  return new EnvironmentError('TEMPLATE_UNREADABLE', templateMessages.unreadable({ path: shown }), {
     cause,
     hints,
     place: shown,
@@ -27,6 +26,7 @@ export function templateUnreadable(shown: string, cause: unknown): EnvironmentEr
 
 /** Of a file inside of a template. */
 export function fileUnreadable(shown: string, cause: unknown): EnvironmentError {
-  const hints = ['Check that the file is still there and that you may read it.'];
-  return new EnvironmentError('FILE_UNREADABLE', `${shown} cannot be read.`, { cause, hints, place: shown });
+  const hints = [templateMessages.checkFile()];
+  const message = templateMessages.unreadable({ path: shown });
+  return new EnvironmentError('FILE_UNREADABLE', message, { cause, hints, place: shown });
 }

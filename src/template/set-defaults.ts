@@ -3,6 +3,7 @@ import { defaultEditInHcl } from './hcl/default-edit.js';
 import { defaultEditInJson } from './json/default-edit.js';
 import type { Block, Template, TemplateFile } from './model.js';
 import { blocksOf } from './queries/attribute-of.js';
+import { templateMessages } from './messages.js';
 
 /** A replacement of one stretch of a file's text. */
 export interface DefaultEdit {
@@ -29,8 +30,8 @@ export async function setDefaults(
   const edits = new Map<TemplateFile, DefaultEdit[]>();
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'number' && !Number.isFinite(value))
-      throw new UsageError('BAD_VALUE', `${value} is no value for the variable "${name}".`, {
-        hints: ['Give a finite number.'],
+      throw new UsageError('BAD_VALUE', templateMessages.badValue({ name, value: String(value) }), {
+        hints: [templateMessages.finiteNumber()],
       });
     for (const block of declarationsOf(template, name)) {
       const { file } = block;
@@ -55,8 +56,10 @@ function declarationsOf(template: Template, name: string): Block[] {
   const found = variables.filter((block) => block.labels[0]!.text === name);
   if (found.length > 0) return found;
   const names = [...new Set(variables.map((block) => block.labels[0]!.text))].sort();
-  const hints = [names.length > 0 ? `It declares: ${names.join(', ')}.` : 'It declares no variable at all.'];
-  const message = `The template declares no variable "${name}", so no value can be set for it.`;
+  const hints = [
+    names.length > 0 ? templateMessages.declares({ names }) : templateMessages.declaresNothing(),
+  ];
+  const message = templateMessages.unknownVariable({ name });
   throw new UsageError('UNKNOWN_VARIABLE', message, { hints, place: template.path });
 }
 
@@ -65,12 +68,9 @@ function edited(template: Template, file: TemplateFile, edits: DefaultEdit[]): U
   if (broken) {
     const { column, line } = file.source.positionAt(broken.span.start);
     const place = `${file.source.file}:${line}:${column}`;
-    const hints = ['Run koo template lint on it and put right what it says.'];
-    throw new UsageError(
-      'TEMPLATE_BROKEN',
-      `A value cannot be set in a file with errors: ${broken.message}`,
-      { hints, place },
-    );
+    const hints = [templateMessages.lintFirst()];
+    const message = templateMessages.brokenFile({ problem: broken.message });
+    throw new UsageError('TEMPLATE_BROKEN', message, { hints, place });
   }
 
   let { text } = file.source;

@@ -1,10 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import type { Entry, ZipFile } from 'yauzl';
 import { EnvironmentError, InterruptedError } from '../errors/koo-error.js';
+import type { Message } from '../i18n/message.js';
 import { SourceText } from '../source/source-text.js';
 import type { SyntaxProblem, TemplateContent } from './model.js';
 import { READING_LIMITS, printable, reasonOf, type TemplateContents } from './template-contents.js';
 import { readBounded } from '../source/read-bounded.js';
+import { templateMessages } from './messages.js';
 
 /** What a zip holds, read in memory: no name in it is ever used as a path. */
 export interface ZipContents extends TemplateContents {
@@ -30,7 +32,7 @@ export async function openZip(
 ): Promise<ZipContents> {
   const source = new SourceText(shown, '');
   const problems: SyntaxProblem[] = [];
-  const problem = (code: string, message: string): void => {
+  const problem = (code: string, message: Message): void => {
     problems.push({ source, span: { start: 0, end: 0 }, reader: 'archive', code, message });
   };
 
@@ -38,8 +40,7 @@ export async function openZip(
   const found = new Map<string, Entry>();
   const refused = new Set<string>();
   let zip: ZipFile | undefined;
-  if (bytes > READING_LIMITS.archiveBytes)
-    problem('too-large', 'The zip is too large to be a template; it is not read.');
+  if (bytes > READING_LIMITS.archiveBytes) problem('too-large', templateMessages.zipTooLarge());
   else {
     zip = await openBuffer(
       await readBounded(file, { maxBytes: READING_LIMITS.archiveBytes, shown }),
@@ -63,7 +64,7 @@ export async function openZip(
       if (entry.uncompressedSize > Math.min(left, READING_LIMITS.fileBytes))
         throw new EnvironmentError(
           'FILE_TOO_LARGE',
-          `${printable(`${shown}/${name}`)} is too large to be unpacked.`,
+          templateMessages.tooLargeToUnpack({ file: printable(`${shown}/${name}`) }),
         );
       left -= entry.uncompressedSize;
       return unpack(zip, entry, signal);
@@ -73,13 +74,13 @@ export async function openZip(
 
 async function openBuffer(
   content: Buffer,
-  problem: (code: string, message: string) => void,
+  problem: (code: string, message: Message) => void,
 ): Promise<ZipFile | undefined> {
   const yauzl = await import('yauzl');
   try {
     return await yauzl.default.fromBufferPromise(content, { decodeStrings: false, lazyEntries: true });
   } catch (error) {
-    problem('broken-zip', `This is no zip that can be read: ${reasonOf(error)}.`);
+    problem('broken-zip', templateMessages.zipUnreadable({ reason: reasonOf(error) }));
     return undefined;
   }
 }
@@ -89,7 +90,7 @@ interface ZipListing {
   /** What can be read. */
   found: Map<string, Entry>;
   refused: Set<string>;
-  problem(code: string, message: string): void;
+  problem(code: string, message: Message): void;
 }
 
 function listEntries(zip: ZipFile, listing: ZipListing, signal?: AbortSignal): Promise<void> {
@@ -102,10 +103,7 @@ function listEntries(zip: ZipFile, listing: ZipListing, signal?: AbortSignal): P
       }
 
       if (entries.length === READING_LIMITS.entries) {
-        problem(
-          'too-many-files',
-          `There are more than ${READING_LIMITS.entries} files in the zip; the rest is left out.`,
-        );
+        problem('too-many-files', templateMessages.zipTooManyFiles({ max: READING_LIMITS.entries }));
         resolve();
         return;
       }
@@ -115,7 +113,7 @@ function listEntries(zip: ZipFile, listing: ZipListing, signal?: AbortSignal): P
     });
     zip.once('end', () => resolve());
     zip.once('error', (error: Error) => {
-      problem('broken-zip', `The zip's list of files is broken: ${reasonOf(error)}.`);
+      problem('broken-zip', templateMessages.zipListDamaged({ reason: reasonOf(error) }));
       resolve();
     });
     zip.readEntry();
@@ -126,20 +124,20 @@ function addEntry(entry: Entry, { entries, found, problem, refused }: ZipListing
   const name = nameOf(entry);
   if (name.endsWith('/')) return;
   entries.push({ name, bytes: entry.uncompressedSize });
-  const refuse = (code: string, reason: string): void => {
-    problem(code, `${printable(name)} ${reason}`);
+  const refuse = (code: string, message: (data: { name: string }) => Message): void => {
+    problem(code, message({ name: printable(name) }));
     if (!found.has(name)) refused.add(name);
   };
 
-  if (found.has(name)) refuse('duplicate-entry', 'is in the zip twice; which one RFS takes is not known.');
+  if (found.has(name)) refuse('duplicate-entry', templateMessages.duplicateEntry);
   else if ((entry.generalPurposeBitFlag & ENCRYPTED) !== 0)
-    refuse('encrypted-entry', 'is encrypted. RFS has no password for it.');
+    refuse('encrypted-entry', templateMessages.encryptedEntry);
   else if (((entry.externalFileAttributes >>> 16) & 0o170_000) === SYMBOLIC_LINK)
-    refuse('link-in-zip', 'is a link. Put the file itself into the zip.');
+    refuse('link-in-zip', templateMessages.linkInZip);
   else found.set(name, entry);
 }
 
-/** Names that are no UTF-8 are read byte by byte, so that each stays itself. */
+/** Names that are not UTF-8 are read byte by byte, so that each stays itself. */
 function nameOf(entry: Entry): string {
   const raw = entry.fileNameRaw;
   const utf8 = (entry.generalPurposeBitFlag & UTF8_NAME) !== 0 || isUtf8(raw);

@@ -164,7 +164,7 @@ describe('koo catalog import', () => {
     await writeFile(path.join(folder, 'other.json'), '{"provider_schemas": []}');
     expect(await errors('catalog', 'import', 'other.json')).to.deep.equal([
       '2',
-      'error other.json is no output of `terraform providers schema -json`. [NOT_A_SCHEMA]',
+      'error other.json is not the output of `terraform providers schema -json`. [NOT_A_SCHEMA]',
     ]);
     expect((await errors('catalog', 'import', 'none.json'))[0]).to.equal('3');
     expect((await errors('catalog', 'import', 'schema.json', '--provider', 'aws'))[1]).to.include(

@@ -88,7 +88,7 @@ Next:
     const refused = await runKoo(['init'], { cwd: other });
     expect(refused.code).to.equal(2);
     expect(refused.stderr).to.equal(
-      `error The folder has template already. [FOLDER_IN_USE]\n  at ${other}\n  → Choose another folder: koo init FOLDER\n  → Or move what is there away first.\n`,
+      `error The folder already has template. [FOLDER_IN_USE]\n  at ${other}\n  → Choose another folder: koo init FOLDER\n  → Or move these away first.\n`,
     );
     expect(await readdir(other)).to.deep.equal(['template']);
   });

@@ -95,9 +95,9 @@ targets:
     expect(await failure()).to.deep.include({ code: 'NO_MANIFEST', kind: 'usage', place: folder });
     expect(await failure({ file: 'nope.yaml' })).to.deep.include({
       code: 'NO_MANIFEST',
-      message: 'There is no nope.yaml.',
+      message: 'nope.yaml does not exist.',
     });
-    expect(await failure({ file: '.' })).to.include({ message: 'The folder . holds no koo.yaml.' });
+    expect(await failure({ file: '.' })).to.include({ message: 'The folder . contains no koo.yaml.' });
     await writeFile(path.join(folder, 'koo.yaml'), SMALLEST);
     await writeFile(path.join(folder, 'koo.yml'), SMALLEST);
     expect(await failure()).to.include({ code: 'TWO_MANIFESTS', kind: 'usage' });
@@ -146,12 +146,13 @@ targets:
     }
 
     expect(messages).to.deep.equal({
-      '../secrets': '`../secrets` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
+      '../secrets':
+        '`../secrets` leads out of the folder of koo.yaml; move koo.yaml up, or move the folder in.',
       '..data': 'fine',
       '/etc': '`/etc` is absolute; write it relative to the folder of koo.yaml.',
       'C:/x': '`C:/x` is absolute; write it relative to the folder of koo.yaml.',
       'a/../real': 'fine',
-      'a\\b': '`a\\b` has a `\\` in it; write `/` between folders.',
+      'a\\b': '`a\\b` contains a `\\`; write `/` between folders.',
       inner: 'fine',
       link: '`link` is a link that leads out of the folder of koo.yaml; put the files themselves there.',
       'link/deep':
@@ -188,8 +189,12 @@ targets:
         fix: {
           edits: [{ end: 33, file: '../koo.yaml', start: 29, text: '"2048"' }],
           title: 'Put it in quotes: "2048".',
+          messageId: 'manifest/type.putInQuotes',
+          data: { text: '"2048"' },
         },
-        message: '`product.name` has to be text, and is a number; put it in quotes: "2048".',
+        messageId: 'manifest/type.unquotedText',
+        data: { actual: 'number', inside: '`product.name`', text: '"2048"' },
+        message: '`product.name` must be text, but is a number; put it in quotes: "2048".',
         range: { end: { column: 13, line: 3, offset: 33 }, start: { column: 9, line: 3, offset: 29 } },
         rule: 'manifest/type',
         severity: 'error',
@@ -200,7 +205,11 @@ targets:
         fix: {
           edits: [{ end: 41, file: '../koo.yaml', start: 36, text: 'access' }],
           title: 'Write `access`.',
+          messageId: 'findings.write',
+          data: { text: '`access`' },
         },
+        messageId: 'manifest/unknown-key.misspelt',
+        data: { inside: '`product`', keyQuoted: '`acces`', meant: 'access' },
         message: '`acces` is not known in `product`; did you mean `access`?',
         range: { end: { column: 8, line: 4, offset: 41 }, start: { column: 3, line: 4, offset: 36 } },
         rule: 'manifest/unknown-key',

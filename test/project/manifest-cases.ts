@@ -6,7 +6,7 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
   'only a comment': { text: '# later\n', expected: ['1:1 manifest/type koo.yaml is empty.'] },
   'a list': {
     text: '- product\n',
-    expected: ['1:1 manifest/type koo.yaml has to be a mapping (`key: value`), and is a list.'],
+    expected: ['1:1 manifest/type koo.yaml must be a mapping (`key: value`), but is a list.'],
   },
   'no product': {
     text: 'assets: []\n',
@@ -19,13 +19,13 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
   'an unknown key like no other': {
     text: `${PRODUCT}price: 10\n`,
     expected: [
-      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known there: `product`, `assets`, `templates`, `specs`, `targets`, `release`, `rules`, `catalog`.',
+      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known keys: `product`, `assets`, `templates`, `specs`, `targets`, `release`, `rules`, `catalog`.',
     ],
   },
   'a key that is there under its right name too': {
     text: 'product: {id: OFFI1, name: Demo, access: saas, acess: saas}\n',
     expected: [
-      '1:48 manifest/unknown-key `acess` is not known in `product`. Known there: `id`, `name`, `access`, `logo`, `productionAddress`, `jointOperation`, `checklist`.',
+      '1:48 manifest/unknown-key `acess` is not known in `product`. Known keys: `id`, `name`, `access`, `logo`, `productionAddress`, `jointOperation`, `checklist`.',
     ],
   },
   'a key in another spelling': {
@@ -41,7 +41,7 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
   },
   'a product that is no mapping, told once': {
     text: 'product: Demo\n',
-    expected: ['1:10 manifest/type `product` has to be a mapping (`key: value`), and is text.'],
+    expected: ['1:10 manifest/type `product` must be a mapping (`key: value`), but is text.'],
   },
   'what another access type has, and what none has': {
     text: `product:
@@ -57,31 +57,31 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
     expected: [
       '5:3 manifest/unknown-key `product.productionAddress` is not for products with access `image`.',
       '7:5 manifest/unknown-key `orchestration-enable` is not known in `product.checklist`; did you mean `orchestration-enabled`?',
-      '8:27 manifest/value `product.checklist.security-scan.done` cannot be `20.11.2026`: it takes a day, as in 2026-11-20.',
-      '8:39 manifest/unknown-key `by` is not known in `product.checklist.security-scan`. Known there: `done`, `version`, `notNeeded`, `note`.',
-      '9:16 manifest/type `product.checklist.joint-kit` has to be a mapping (`key: value`), and is text.',
+      '8:27 manifest/value `product.checklist.security-scan.done` cannot be `20.11.2026`; it must be a day, as in 2026-11-20.',
+      '8:39 manifest/unknown-key `by` is not known in `product.checklist.security-scan`. Known keys: `done`, `version`, `notNeeded`, `note`.',
+      '9:16 manifest/type `product.checklist.joint-kit` must be a mapping (`key: value`), but is text.',
     ],
   },
   'an unknown key, beside those of this access type only': {
     text: 'product: {id: OFFI1, name: Demo, access: image, colour: red}\n',
     expected: [
-      '1:49 manifest/unknown-key `colour` is not known in `product`. Known there: `id`, `name`, `access`, `logo`, `jointOperation`, `checklist`.',
+      '1:49 manifest/unknown-key `colour` is not known in `product`. Known keys: `id`, `name`, `access`, `logo`, `jointOperation`, `checklist`.',
     ],
   },
   'keys of a product whose access type is mistyped': {
     text: 'product: {id: 7, name: Demo, access: sas, productionAdress: x, logo: 1}\n',
     expected: [
-      '1:15 manifest/type `product.id` has to be text, and is a number; put it in quotes: "7".',
-      '1:38 manifest/value `product.access` cannot be `sas`; did you mean `saas`? It is one of `license`, `image`, `saas` or `container`.',
+      '1:15 manifest/type `product.id` must be text, but is a number; put it in quotes: "7".',
+      '1:38 manifest/value `product.access` cannot be `sas`; did you mean `saas`? It must be one of `license`, `image`, `saas` or `container`.',
       '1:43 manifest/unknown-key `productionAdress` is not known in `product`; did you mean `productionAddress`?',
-      '1:70 manifest/type `product.logo` has to be text, and is a number; put it in quotes: "1".',
+      '1:70 manifest/type `product.logo` must be text, but is a number; put it in quotes: "1".',
     ],
   },
   'a password in an address of the seller, a logo outside': {
     text: 'product: {id: O, name: D, access: saas, logo: ../l.png, productionAddress: "https://me:secret@shop.example.com/"}\n',
     expected: [
-      '1:47 manifest/path `../l.png` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
-      '1:76 manifest/value A user or password has no place in koo.yaml; take it out of `product.productionAddress`.',
+      '1:47 manifest/path `../l.png` leads out of the folder of koo.yaml; move koo.yaml up, or move the folder in.',
+      '1:76 manifest/value A user name or password does not belong in koo.yaml; remove it from `product.productionAddress`.',
     ],
   },
   'versions of another form than the product has': {
@@ -94,29 +94,29 @@ specs: [{skuCode: a, name: A, template: t, asset: a}, {skuCode: b, name: B, temp
 templates: [{key: t, path: t}]
 `,
     expected: [
-      '2:40 manifest/path `../CHANGES.md` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
-      '4:32 manifest/version `V1.0` is no version as `release.versions` wants them: semver is three numbers, as in 1.2.0 or 1.2.0-rc.1.',
-      '5:32 manifest/version `v1.2.3 ` is no version as `release.versions` wants them: semver is three numbers, as in 1.2.0 or 1.2.0-rc.1.',
+      '2:40 manifest/path `../CHANGES.md` leads out of the folder of koo.yaml; move koo.yaml up, or move the folder in.',
+      '4:32 manifest/version `V1.0` does not have the form that `release.versions` requires: semver is three numbers, as in 1.2.0 or 1.2.0-rc.1.',
+      '5:32 manifest/version `v1.2.3 ` does not have the form that `release.versions` requires: semver is three numbers, as in 1.2.0 or 1.2.0-rc.1.',
     ],
   },
   'the form of versions as a number': {
     text: `${PRODUCT}release: {versions: 1.0}\n`,
     expected: [
-      '2:21 manifest/type `release.versions` has to be text, and is a number; put it in quotes: "1.0".',
+      '2:21 manifest/type `release.versions` must be text, but is a number; put it in quotes: "1.0".',
     ],
   },
   'versions that are no two numbers': {
     text: `${PRODUCT}release: {versions: '1.0'}\nassets: [{key: a, name: a, version: 1.0.0, root: a}]\n`,
     expected: [
       '3:16 manifest/unused No spec and no template uses the asset `a`.',
-      '3:37 manifest/version `1.0.0` is no version as `release.versions` wants them: 1.0 is two numbers, as in 1.0.',
+      '3:37 manifest/version `1.0.0` does not have the form that `release.versions` requires: 1.0 is two numbers, as in 1.0.',
     ],
   },
   'versions that are not as on Huawei’s pages': {
     text: `${PRODUCT}release: {versions: V1.0}\nassets: [{key: a, name: a, version: 1.0.0, root: a}]\n`,
     expected: [
       '3:16 manifest/unused No spec and no template uses the asset `a`.',
-      '3:37 manifest/version `1.0.0` is no version as `release.versions` wants them: V1.0 is V and two numbers, as in V1.0.',
+      '3:37 manifest/version `1.0.0` does not have the form that `release.versions` requires: V1.0 is V and two numbers, as in V1.0.',
     ],
   },
   'what a container package is, of another kind; its format beside its type; images outside': {
@@ -128,7 +128,7 @@ templates: [{key: t, path: t}]
       '3:11 manifest/unused No spec and no template uses the asset `a`.',
       '3:46 manifest/value `assets[0].container` is for assets of kind `container`; this one is of kind `software_package`.',
       '4:63 manifest/value A container package of type `helm` is a .tgz: leave `format` out.',
-      '4:108 manifest/path `../i` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
+      '4:108 manifest/path `../i` leads out of the folder of koo.yaml; move koo.yaml up, or move the folder in.',
     ],
   },
   'links that neither a zip nor a container package keeps': {
@@ -146,68 +146,68 @@ templates: [{key: t, path: t}]
   'a container package of no known type': {
     text: `${PRODUCT}assets:\n  - {key: a, name: a, version: '1', root: a, kind: container, container: {type: oscc}}\n`,
     expected: [
-      '3:81 manifest/value `assets[0].container.type` cannot be `oscc`; did you mean `osc`? It is one of `helm`, `osc` or `operator`.',
+      '3:81 manifest/value `assets[0].container.type` cannot be `oscc`; did you mean `osc`? It must be one of `helm`, `osc` or `operator`.',
     ],
   },
   'a word that is not in the list, near one that is': {
     text: 'product: {id: OFFI1, name: Demo, access: licence}\n',
     expected: [
-      '1:42 manifest/value `product.access` cannot be `licence`; did you mean `license`? It is one of `license`, `image`, `saas` or `container`.',
+      '1:42 manifest/value `product.access` cannot be `licence`; did you mean `license`? It must be one of `license`, `image`, `saas` or `container`.',
     ],
   },
   'a lifecycle phase that there is none of': {
     text: `${PRODUCT}assets: [{key: a, name: a, version: '1', root: a, lifecycle: {upgrade: x}}]\nspecs: []\n`,
     expected: [
-      '2:63 manifest/unknown-key `upgrade` is not known in `assets[0].lifecycle`. Known there: `install`, `poststart`, `start`, `restart`, `prestop`, `stop`, `update`, `uninstall`.',
+      '2:63 manifest/unknown-key `upgrade` is not known in `assets[0].lifecycle`. Known keys: `install`, `poststart`, `start`, `restart`, `prestop`, `stop`, `update`, `uninstall`.',
     ],
   },
   'numbers where text belongs': {
     text: 'product: {id: 0012, name: 1.10, access: saas}\n',
     expected: [
-      '1:15 manifest/type `product.id` has to be text, and is a number; put it in quotes: "0012".',
-      '1:27 manifest/type `product.name` has to be text, and is a number; put it in quotes: "1.10".',
+      '1:15 manifest/type `product.id` must be text, but is a number; put it in quotes: "0012".',
+      '1:27 manifest/type `product.name` must be text, but is a number; put it in quotes: "1.10".',
     ],
   },
   'empty values': {
     text: `product:\n  id:\n  name: ''\n  access:\nassets:\n`,
     expected: [
-      '2:3 manifest/type `product.id` is empty; it has to be text.',
+      '2:3 manifest/type `product.id` is empty; it must be text.',
       '3:9 manifest/value `product.name` is empty.',
-      '4:3 manifest/value `product.access` cannot be empty. It is one of `license`, `image`, `saas` or `container`.',
-      '5:1 manifest/type `assets` is empty; it has to be a list.',
+      '4:3 manifest/value `product.access` cannot be empty. It must be one of `license`, `image`, `saas` or `container`.',
+      '5:1 manifest/type `assets` is empty; it must be a list.',
     ],
   },
   'a mapping where a list belongs': {
     text: `${PRODUCT}templates: {main: template}\n`,
-    expected: ['2:12 manifest/type `templates` has to be a list, and is a mapping (`key: value`).'],
+    expected: ['2:12 manifest/type `templates` must be a list, but is a mapping (`key: value`).'],
   },
   'keys and names of the wrong form': {
     text: `${PRODUCT}assets: [{key: my app, name: a, version: '1', root: a}]\ntargets: {../x: {site: china}}\nrules: {Unused: off}\n`,
     expected: [
-      '2:16 manifest/value `assets[0].key` cannot be `my app`: it takes letters, digits, - and _, starting with a letter or a digit.',
-      '3:11 manifest/value `../x` cannot be a key in `targets`: it takes letters, digits, - and _, starting with a letter or a digit.',
-      "4:9 manifest/value `Unused` cannot be a key in `rules`: it takes a rule's id, as in template/unused-variable.",
+      '2:16 manifest/value `assets[0].key` cannot be `my app`; it must be a word of letters, digits, - and _ that starts with a letter or a digit.',
+      '3:11 manifest/value `../x` cannot be a key in `targets`; a key must be a word of letters, digits, - and _ that starts with a letter or a digit.',
+      "4:9 manifest/value `Unused` cannot be a key in `rules`; a key must be a rule's id, as in template/unused-variable.",
     ],
   },
   'rule settings: the branch that was meant': {
     text: `${PRODUCT}rules:\n  a/a: of\n  a/b: {severity: eror, max: 3}\n  a/c: 3\n  a/d: warning\n`,
     expected: [
-      '3:8 manifest/value `rules["a/a"]` cannot be `of`; did you mean `off`? It is one of `off`, `info`, `warning`, `error` or a mapping (`key: value`).',
-      '4:19 manifest/value `rules["a/b"].severity` cannot be `eror`; did you mean `error`? It is one of `off`, `info`, `warning` or `error`.',
-      '5:8 manifest/value `rules["a/c"]` cannot be `3`. It is one of `off`, `info`, `warning`, `error` or a mapping (`key: value`).',
+      '3:8 manifest/value `rules["a/a"]` cannot be `of`; did you mean `off`? It must be one of `off`, `info`, `warning`, `error` or a mapping (`key: value`).',
+      '4:19 manifest/value `rules["a/b"].severity` cannot be `eror`; did you mean `error`? It must be one of `off`, `info`, `warning` or `error`.',
+      '5:8 manifest/value `rules["a/c"]` cannot be `3`. It must be one of `off`, `info`, `warning`, `error` or a mapping (`key: value`).',
     ],
   },
   'values of set': {
     text: `${PRODUCT}templates: [{key: t, path: t, set: {1a: x, b: [1], c: null, d: yes}}]\n`,
     expected: [
-      '2:37 manifest/value `1a` cannot be a key in `templates[0].set`: it takes the name of a variable: letters, digits, _ and -, not starting with a digit.',
-      '2:47 manifest/type `templates[0].set.b` has to be text, a number or true or false, and is a list.',
-      '2:55 manifest/type `templates[0].set.c` is empty; it has to be text, a number or true or false.',
+      '2:37 manifest/value `1a` cannot be a key in `templates[0].set`; a key must be the name of a variable: letters, digits, _ and -, not starting with a digit.',
+      '2:47 manifest/type `templates[0].set.b` must be text, a number or true or false, but is a list.',
+      '2:55 manifest/type `templates[0].set.c` is empty; it must be text, a number or true or false.',
     ],
   },
   'a key twice': {
     text: 'product: {id: OFFI1, name: Demo, access: saas, name: Other}\n',
-    expected: ['1:48 manifest/duplicate-key `name` stands here twice.'],
+    expected: ['1:48 manifest/duplicate-key `name` appears twice in this mapping.'],
   },
   'the same key and the same SKU code twice': {
     text: `${PRODUCT}assets:
@@ -219,8 +219,8 @@ specs:
   - {skuCode: s, name: b, template: t, asset: app}
 `,
     expected: [
-      '4:11 manifest/duplicate-key Two of the assets have the key `app`.',
-      '8:15 manifest/duplicate-key Two of the specs have the skuCode `s`.',
+      '4:11 manifest/duplicate-key Two assets have the key `app`.',
+      '8:15 manifest/duplicate-key Two specs have the skuCode `s`.',
     ],
   },
   'references to what is not declared': {
@@ -237,9 +237,9 @@ targets:
 `,
     expected: [
       '6:17 manifest/unknown-reference There is no asset `ap`; did you mean `app`?',
-      '6:38 manifest/unknown-reference `${asset.app.vesion}` cannot be filled in: an asset has no `vesion`; did you mean `version`?',
-      '6:64 manifest/unknown-reference `${var.x}` cannot be filled in: only `${asset.KEY.id}` and `${asset.KEY.version}` are known; `$${` is a plain `${`.',
-      '6:79 manifest/unknown-reference `${asset.app.id` cannot be filled in: its `}` is missing.',
+      '6:38 manifest/unknown-reference `${asset.app.vesion}` cannot be resolved: an asset has no `vesion`; did you mean `version`?',
+      '6:64 manifest/unknown-reference `${var.x}` cannot be resolved: only `${asset.KEY.id}` and `${asset.KEY.version}` are supported; write `$${` for a plain `${`.',
+      '6:79 manifest/unknown-reference `${asset.app.id` cannot be resolved: its `}` is missing.',
       '8:37 manifest/unknown-reference There is no template `mian`; did you mean `main`?',
       '9:50 manifest/unknown-reference There is no asset `other`. The assets are `app`.',
       '11:20 manifest/unknown-reference There is no asset `apps`; did you mean `app`?',
@@ -263,7 +263,7 @@ targets:
       '5:23 manifest/target `targets.both` has a `site` and a `url`; keep one of them.',
       '6:16 manifest/target `http:` is for this machine only (127.0.0.1, localhost); write `https:`.',
       '8:16 manifest/target A target’s `url` starts with `https://`.',
-      '9:17 manifest/target A user or password has no place in koo.yaml; take it out of the `url`.',
+      '9:17 manifest/target A user name or password does not belong in koo.yaml; remove it from the `url`.',
       '10:16 manifest/target A target’s `url` is a base address: nothing after `?` or `#`.',
     ],
   },
@@ -276,7 +276,7 @@ targets:
     rfs: {refused: never, prices: true}
 `,
     expected: [
-      '7:20 manifest/value `targets.china.rfs.refused` cannot be `never`. It is one of `stop` or `report`.',
+      '7:20 manifest/value `targets.china.rfs.refused` cannot be `never`. It must be one of `stop` or `report`.',
       '7:27 manifest/unknown-key `prices` is not known in `targets.china.rfs`; did you mean `price`?',
     ],
   },
@@ -290,7 +290,7 @@ targets:
   local: {rfs: {url: "http://rfs.example"}}
 `,
     expected: [
-      '7:22 manifest/path `../v.tfvars` leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.',
+      '7:22 manifest/path `../v.tfvars` leads out of the folder of koo.yaml; move koo.yaml up, or move the folder in.',
       '7:51 manifest/unknown-reference There is no template `mian`; did you mean `main`?',
       '8:22 manifest/target `http:` is for this machine only (127.0.0.1, localhost); write `https:`.',
     ],
@@ -310,7 +310,7 @@ specs:
   - {skuCode: r, name: a, template: t, asset: img}
 `,
     expected: [
-      '5:47 manifest/access A spec of a product with access `image` has an asset of kind `software_package`; usual is `image`.',
+      '5:47 manifest/access A spec of a product with access `image` has an asset of kind `software_package`; the usual kind is `image`.',
     ],
   },
   'what nothing uses (warnings)': {
@@ -322,7 +322,7 @@ specs:
   },
   'what is not YAML': {
     text: 'product:\n\tid: "OFFI1\n',
-    expected: ['2:1 manifest/syntax A tab indents this line; YAML wants blanks.'],
+    expected: ['2:1 manifest/syntax Indented with a tab; YAML requires spaces.'],
   },
   'a quote that is never closed': {
     text: 'product:\n  id: "OFFI1\n  name: Demo\n',

@@ -33,13 +33,13 @@ describe('resolveSetValues', () => {
 
   it('says what is not there', () => {
     const cases: Record<string, string> = {
-      '${asset.ap.id}': '${asset.ap.id} cannot be filled in: there is no asset "ap"; did you mean "app"?',
+      '${asset.ap.id}': '${asset.ap.id} cannot be resolved: there is no asset "ap"; did you mean "app"?',
       '${asset.app.name}':
-        '${asset.app.name} cannot be filled in: an asset has no `name`; an asset has `id` and `version`.',
+        '${asset.app.name} cannot be resolved: an asset has no `name`, only `id` and `version`.',
       '${asset.constructor.id}':
-        '${asset.constructor.id} cannot be filled in: there is no asset "constructor".',
+        '${asset.constructor.id} cannot be resolved: there is no asset "constructor".',
       '${var.x}':
-        '${var.x} cannot be filled in: only `${asset.KEY.id}` and `${asset.KEY.version}` are known; `$${` is a plain `${`.',
+        '${var.x} cannot be resolved: only `${asset.KEY.id}` and `${asset.KEY.version}` are supported; write `$${` for a plain `${`.',
     };
     for (const [value, message] of Object.entries(cases)) {
       expect(() => resolve({ asset_id: value }))

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { LIFECYCLE_PHASES } from '../../src/project/project.js';
 import { loadProject } from '../../src/project/load-project.js';
+import { TEXT_FORMS } from '../../src/project/text-forms.js';
 import { packageRoot } from '../../src/source/package-root.js';
 
 const FILE = path.join(packageRoot(), 'schemas/koo.schema.json');
@@ -28,6 +29,15 @@ describe('schemas/koo.schema.json', () => {
 
   it('is a JSON Schema of 2020-12', () => {
     expect(ajv.validateSchema(schema), JSON.stringify(ajv.errors)).to.equal(true);
+  });
+
+  it('has a form that messages have words for in each of its patterns, and no other', () => {
+    const patterns = new Set(
+      [...JSON.stringify(schema).matchAll(/"pattern":("(?:[^"\\]|\\.)*")/g)].map(
+        ([, text]) => JSON.parse(text!) as string,
+      ),
+    );
+    expect([...patterns].sort()).to.deep.equal([...TEXT_FORMS.keys()].sort());
   });
 
   it('accepts the starter, whose modeline leads an editor to it', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { getNodeValue } from 'jsonc-parser';
 import { readJson } from '../../src/source/json-document.js';
 import { SourceText } from '../../src/source/source-text.js';
+import { expectBothLanguages } from '../i18n/expect-both-languages.js';
 
 interface Mistaken {
   what: string;
@@ -321,6 +322,7 @@ describe('JSON: mistakes', () => {
         found,
         reads,
       });
+      for (const { message } of mistakes) expectBothLanguages(message);
     });
 
   it('refuses what JSON.parse refuses, and nothing else', () => {

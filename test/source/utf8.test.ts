@@ -32,7 +32,7 @@ describe('UTF-8', () => {
 
   it('names UTF-16', () => {
     const [mistake] = decodeUtf8(bytes(0xff, 0xfe, 'a', 0)).mistakes;
-    expect(mistake!.message).to.equal('This file is UTF-16 (little-endian). Save it as UTF-8.');
+    expect(mistake!.message.toString()).to.equal('This file is UTF-16 (little-endian). Save it as UTF-8.');
   });
 
   it('finds something wrong exactly where a strict decoder does', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { SourceText } from '../../src/source/source-text.js';
+import { yamlMessages } from '../../src/source/syntax-messages.js';
 import { parseYaml } from '../../src/source/yaml.js';
 
 function problems(text: string): string[] {
@@ -66,7 +67,7 @@ describe('parseYaml', function () {
   it('names the bracket that is not closed', () => {
     for (const bracket of ['[', '{']) {
       const found = parseYaml(new SourceText('a.yaml', `a: ${bracket}\nb: 1\n`)).problems;
-      expect(found[0]).to.deep.include({ message: `A \`${bracket}\` above is not closed before this line.` });
+      expect(found[0]!.message).to.deep.equal(yamlMessages.unclosedBracket({ bracket }));
     }
   });
 

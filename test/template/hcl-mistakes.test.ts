@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { SourceText } from '../../src/source/source-text.js';
 import { parseHcl } from '../../src/template/hcl/parse-hcl.js';
 import type { Body, TemplateFile } from '../../src/template/model.js';
+import { expectBothLanguages } from '../i18n/expect-both-languages.js';
 
 interface Mistaken {
   what: string;
@@ -775,6 +776,7 @@ describe('HCL: mistakes', () => {
         return `${line}:${column} ${code} ${marked}`.trim();
       });
       expect({ found: shown, reads: outline(body) }).to.deep.equal({ found, reads });
+      for (const { message } of mistakes) expectBothLanguages(message);
     });
   }
 });

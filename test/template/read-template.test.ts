@@ -5,6 +5,7 @@ import path from 'node:path';
 import { EnvironmentError, InterruptedError, UsageError, type KooError } from '../../src/errors/koo-error.js';
 import type { Template } from '../../src/template/model.js';
 import { readTemplate, readTemplateText } from '../../src/template/read-template.js';
+import { expectBothLanguages } from '../i18n/expect-both-languages.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { outline } from './shape.js';
 
@@ -21,7 +22,8 @@ async function write(folder: string, files: Record<string, Buffer | string>): Pr
 }
 
 const problemsOf = ({ problems }: Template): string[] =>
-  problems.map(({ code, reader, source, span }) => {
+  problems.map(({ code, message, reader, source, span }) => {
+    expectBothLanguages(message);
     const { column, line } = source.positionAt(span.start);
     return `${source.file}:${line}:${column} ${reader} ${code}`;
   });

@@ -55,11 +55,13 @@ describe('Reading a template: a zip', () => {
 
   it('without a template at its top says where one is', async () => {
     const template = await readParts({ name: 'folder/main.tf', content: '' });
-    expect(template.problems.map(({ code, message, reader }) => [reader, code, message])).to.deep.equal([
+    expect(
+      template.problems.map(({ code, message, reader }) => [reader, code, message.toString()]),
+    ).to.deep.equal([
       [
         'archive',
         'no-template-files',
-        'The zip has no .tf or .tf.json file at its top; there is folder/main.tf. RFS loads the top only: zip the files, not the folder.',
+        'The zip has no .tf or .tf.json file at its top level, only folder/main.tf. RFS loads the top level only: zip the files, not the folder.',
       ],
     ]);
   });

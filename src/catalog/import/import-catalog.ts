@@ -7,6 +7,7 @@ import type { CatalogIndex } from '../catalog.js';
 import type { ElementSchema, FieldSchema, Mode, TypeSchema } from '../type-schema.js';
 import { lastPart, type ProviderSchema } from './read-providers-schema.js';
 import { typeOfSchema } from './type-of-schema.js';
+import { catalogMessages } from '../messages.js';
 
 export interface ImportOptions {
   /** Where the catalogue goes: a new or empty folder, or an older catalogue. */
@@ -94,8 +95,8 @@ async function makeRoom(folder: string, shown: string): Promise<void> {
   const names = await readdir(folder);
   const others = names.filter((name) => name !== 'index.json' && !name.endsWith('.schema.json'));
   if (others.length > 0 || (names.length > 0 && !names.includes('index.json'))) {
-    throw new UsageError('NOT_A_CATALOG', `${shown} holds other files than a catalogue's.`, {
-      hints: ['Name a new folder.'],
+    throw new UsageError('NOT_A_CATALOG', catalogMessages.otherFiles({ folder: shown }), {
+      hints: [catalogMessages.newFolder()],
       place: shown,
     });
   }

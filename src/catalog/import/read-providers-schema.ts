@@ -2,10 +2,10 @@ import { stat } from 'node:fs/promises';
 import { EnvironmentError, KooError, UsageError } from '../../errors/koo-error.js';
 import { record } from './type-of-schema.js';
 import { readBounded } from '../../source/read-bounded.js';
+import { catalogMessages } from '../messages.js';
 
-/** Bytes. Huawei Cloud's provider has some 30 MB. */
-const LARGEST = 256 * 1024 * 1024;
-const HOW = 'Write it with: terraform providers schema -json > schema.json';
+/** Huawei Cloud's provider has some 30 MB. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
 export interface ProviderSchema {
   /** `registry.terraform.io/huaweicloud/huaweicloud` */
@@ -34,12 +34,9 @@ export async function readProvidersSchema(
     wanted === undefined ? (providers.length === 1 ? providers : named('huaweicloud')) : named(wanted);
   const [one] = found;
   if (!one || found.length > 1) {
-    throw new UsageError('WHICH_PROVIDER', `${shown} does not say which provider is meant.`, {
+    throw new UsageError('WHICH_PROVIDER', catalogMessages.ambiguousProvider({ file: shown }), {
       hints: [
-        `Name one with --provider: ${providers
-          .slice(0, 20)
-          .map(([address]) => address)
-          .join(', ')}.`,
+        catalogMessages.nameProvider({ providers: providers.slice(0, 20).map(([address]) => address) }),
       ],
       place: shown,
     });
@@ -58,14 +55,17 @@ async function readJson(file: string, shown: string): Promise<unknown> {
   let text: string;
   try {
     const { size } = await stat(file);
-    if (size > LARGEST)
-      throw new UsageError('SCHEMA_TOO_LARGE', `${shown} is larger than 256 MiB.`, { place: shown });
-    text = (await readBounded(file, { maxBytes: LARGEST, shown })).toString('utf8');
+    if (size > MAX_BYTES) {
+      const message = catalogMessages.schemaTooLarge({ file: shown, mebibytes: MAX_BYTES / 1024 / 1024 });
+      throw new UsageError('SCHEMA_TOO_LARGE', message, { place: shown });
+    }
+
+    text = (await readBounded(file, { maxBytes: MAX_BYTES, shown })).toString('utf8');
   } catch (error) {
     if (error instanceof KooError) throw error;
-    throw new EnvironmentError('SCHEMA_UNREADABLE', `${shown} cannot be read.`, {
+    throw new EnvironmentError('SCHEMA_UNREADABLE', catalogMessages.schemaUnreadable({ file: shown }), {
       cause: error,
-      hints: [HOW],
+      hints: [catalogMessages.writeSchema()],
       place: shown,
     });
   }
@@ -78,8 +78,8 @@ async function readJson(file: string, shown: string): Promise<unknown> {
 }
 
 function notASchema(shown: string): UsageError {
-  return new UsageError('NOT_A_SCHEMA', `${shown} is no output of \`terraform providers schema -json\`.`, {
-    hints: [HOW],
+  return new UsageError('NOT_A_SCHEMA', catalogMessages.notASchema({ file: shown }), {
+    hints: [catalogMessages.writeSchema()],
     place: shown,
   });
 }

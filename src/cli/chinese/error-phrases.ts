@@ -50,7 +50,6 @@ export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {
     'refresh token': '刷新令牌',
     '{text}': '{text}',
   },
-  stopped: { 'publishing; nothing was sent': '发布；没有发送任何内容', packing: '打包', '{text}': '{text}' },
   things: { 'One thing': '1 项', '{count} things': '{count} 项' },
   unsound: {
     ...Object.assign({}, ...Object.values(assetArchive).map(({ messages }) => messages)),

@@ -74,7 +74,7 @@ export function variablesOf({
         400,
         code,
         `${where} is not in the syntax of tfvars: ${problems.join('; ')}`,
-        problems,
+        problems.map(String),
       );
     }
 

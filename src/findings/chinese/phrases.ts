@@ -1,5 +1,4 @@
 import type { Patterns } from './chinese-area.js';
-import { MANIFEST_PHRASES } from './manifest-phrases.js';
 
 /** What any rule may say beside its own messages: titles of fixes, and the places that belong to a finding. */
 export const COMMON_MESSAGES: Patterns = {
@@ -13,7 +12,6 @@ export const COMMON_MESSAGES: Patterns = {
 
 /** What a hole with such a name can hold; `''` stands for nothing. */
 export const PHRASES: Readonly<Record<string, Patterns>> = {
-  ...MANIFEST_PHRASES,
   addressproblem: {
     'an address has four numbers, and here are {count}': '地址由四个数字组成，这里有 {count} 个',
     '{number} is over 255': '{number} 大于 255',
@@ -104,17 +102,4 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
     'an object': '对象',
   },
   thing: { 'public address': '公网地址', subnet: '子网', 'security group': '安全组', VPC: 'VPC' },
-  advice: {
-    'Write "&&" for "and"; there are no bit operations.': '“与”请写“&&”；没有位运算。',
-    'End an argument with a new line instead.': '参数请以换行结束。',
-    'There is no such operator; use pow(…) for a power.': '没有这个运算符；幂运算请用 pow(…)。',
-    'Write "||" for "or"; there are no bit operations.': '“或”请写“||”；没有位运算。',
-    'Write "${…}" inside quotes only; elsewhere the expression stands alone.':
-      '“${…}”只能写在引号中；其他地方直接写表达式。',
-    'It is a no-break space; write a plain one.': '它是不换行空格；请改为普通空格。',
-    'It is a full-width space; write a plain one.': '它是全角空格；请改为普通空格。',
-    'It is an invisible zero-width space; delete it.': '它是不可见的零宽空格；请删除。',
-    'It is an invisible byte-order mark; delete it.': '它是不可见的字节顺序标记；请删除。',
-    'Delete it, or put the text in double quotes.': '请删除它，或者将文本放在双引号中。',
-  },
 };

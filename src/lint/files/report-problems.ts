@@ -1,7 +1,7 @@
 import type { RuleContext } from '../../findings/rule.js';
 import type { SyntaxProblem, Template } from '../../template/model.js';
 
-/** Hands on what one of the readers could not read. */
+/** Reports what one of the readers could not read. */
 export function reportProblems(
   template: Template,
   context: RuleContext,

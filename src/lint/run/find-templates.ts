@@ -5,6 +5,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import { Breather } from '../../source/breather.js';
 import { isTemplateFile } from '../../template/parse-template-file.js';
 import { templateError, templateUnreadable } from '../../template/reading-errors.js';
+import { runMessages } from './messages.js';
 
 export interface FindTemplatesOptions {
   /** What relative paths start from. */
@@ -99,19 +100,15 @@ function templateFile(absolute: string, given: string): string {
 
 /** A name that no template file has. */
 export function notATemplate(given: string): UsageError {
-  return new UsageError('NOT_A_TEMPLATE', `${given} is not a template.`, {
-    hints: ['Name a folder, a .tf or .tf.json file, or a .zip.'],
+  return new UsageError('NOT_A_TEMPLATE', runMessages.notATemplate({ path: given }), {
+    hints: [runMessages.nameTemplate()],
     place: given,
   });
 }
 
 function noTemplate(given: string): UsageError {
-  return new UsageError(
-    'NO_TEMPLATE',
-    `There is no template in ${given}: no .tf or .tf.json file, at any depth.`,
-    {
-      hints: ['Name the folder that holds the .tf files, one file, or a .zip.'],
-      place: given,
-    },
-  );
+  return new UsageError('NO_TEMPLATE', runMessages.noTemplate({ path: given }), {
+    hints: [runMessages.nameFolder()],
+    place: given,
+  });
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors/koo-error.js';
 import type { RuleSetting, RuleSettings } from '../../findings/rule.js';
+import { runMessages } from './messages.js';
 
 /**
  * Settings with other severities, each as `ID=SEVERITY`; the options of a rule stay.
@@ -11,8 +12,8 @@ export function overrideSeverities(settings: RuleSettings, overrides: readonly s
   for (const override of overrides) {
     const [, id, severity] = /^([^=]+)=(\w+)$/.exec(override) ?? [];
     if (!id) {
-      throw new UsageError('WRONG_OVERRIDE', `"${override}" is not a rule and a severity.`, {
-        hints: ['Write it as ID=SEVERITY, for example template/module-count=off.'],
+      throw new UsageError('WRONG_OVERRIDE', runMessages.wrongOverride({ override }), {
+        hints: [runMessages.overrideForm()],
       });
     }
 

@@ -1,16 +1,17 @@
 import type { ManifestCheck } from './check.js';
+import { valueMessages } from '../manifest-messages.js';
 
-/** What is said of a container package stands where one is declared, and its form comes from its type. */
+/** Only an asset of kind `container` has `container`, and its format follows from its type. */
 export const checkContainer: ManifestCheck = (data, { report }) => {
   for (const [index, { container, format, kind = 'software_package' }] of (data.assets ?? []).entries()) {
     if (!container) continue;
     const path = ['assets', index];
     if (kind !== 'container') {
-      const message = `\`assets[${index}].container\` is for assets of kind \`container\`; this one is of kind \`${kind}\`.`;
+      const message = valueMessages.containerOfOtherKind({ index, kind });
       report({ message, part: 'key', path: [...path, 'container'], rule: 'manifest/value' });
     } else if (format !== undefined) {
       const suffix = container.type === 'helm' ? '.tgz' : '.zip';
-      const message = `A container package of type \`${container.type}\` is a ${suffix}: leave \`format\` out.`;
+      const message = valueMessages.containerFormat({ suffix, type: container.type });
       report({ message, part: 'key', path: [...path, 'format'], rule: 'manifest/value' });
     }
   }

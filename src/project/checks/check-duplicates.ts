@@ -1,4 +1,5 @@
 import type { ManifestCheck } from './check.js';
+import { duplicateKeyMessages } from '../manifest-messages.js';
 
 /** Keys of assets and templates, and SKU codes, name one thing each. */
 export const checkDuplicates: ManifestCheck = (data, { report }) => {
@@ -6,7 +7,7 @@ export const checkDuplicates: ManifestCheck = (data, { report }) => {
     { items: data.assets, list: 'assets', name: 'key' },
     { items: data.templates, list: 'templates', name: 'key' },
     { items: data.specs, list: 'specs', name: 'skuCode' },
-  ];
+  ] as const;
   for (const { items = [], list, name } of lists) {
     const seen = new Map<unknown, number>();
     for (const [index, item] of items.entries()) {
@@ -18,9 +19,9 @@ export const checkDuplicates: ManifestCheck = (data, { report }) => {
       }
 
       report({
-        message: `Two of the ${list} have the ${name} \`${value}\`.`,
+        message: duplicateKeyMessages.twice({ key: name, list, value: String(value) }),
         path: [list, index, name],
-        related: [{ message: 'The first one.', path: [list, first, name] }],
+        related: [{ message: duplicateKeyMessages.firstOne(), path: [list, first, name] }],
         rule: 'manifest/duplicate-key',
       });
     }

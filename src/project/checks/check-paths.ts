@@ -3,10 +3,11 @@ import path from 'node:path';
 import { leadsOut } from '../../source/leads-out.js';
 import type { YamlPath } from '../../source/yaml.js';
 import type { ManifestCheck } from './check.js';
+import { pathMessages } from '../manifest-messages.js';
 
 /**
- * What is packed lies in the folder of koo.yaml: a manifest that somebody sends must not be able to publish the
- * rest of the machine. Whether a path is there is for those to say who read it.
+ * What is packed is in the folder of koo.yaml: a manifest from someone else must not be able to publish the rest of
+ * the machine. Whether a path exists is checked where it is read.
  */
 export const checkPaths: ManifestCheck = async (data, { report, root }) => {
   const paths: Array<{ path: YamlPath; value: string }> = [];
@@ -33,28 +34,29 @@ export const checkPaths: ManifestCheck = async (data, { report, root }) => {
 
   for (const place of paths) {
     const problem = await problemOf(place.value, root);
-    if (problem)
-      report({ message: `\`${place.value}\` ${problem}`, path: place.path, rule: 'manifest/path' });
+    if (problem) report({ message: problem({ path: place.value }), path: place.path, rule: 'manifest/path' });
   }
 };
 
-async function problemOf(value: string, root: string): Promise<string | undefined> {
-  if (value.includes('\0')) return 'holds a zero byte.';
-  if (value.includes('\\')) return 'has a `\\` in it; write `/` between folders.';
+type PathProblem = (typeof pathMessages)['outside'];
+
+async function problemOf(value: string, root: string): Promise<PathProblem | undefined> {
+  if (value.includes('\0')) return pathMessages.zeroByte;
+  if (value.includes('\\')) return pathMessages.backslash;
   if (path.isAbsolute(value) || path.win32.isAbsolute(value) || /^[a-z]:/i.test(value)) {
-    return 'is absolute; write it relative to the folder of koo.yaml.';
+    return pathMessages.absolute;
   }
 
   const absolute = path.resolve(root, value);
   if (!isInside(root, absolute)) {
-    return 'leads out of the folder of koo.yaml; move koo.yaml up, or the folder in.';
+    return pathMessages.outside;
   }
 
   const [realRoot, real] = await Promise.all(
     [root, absolute].map((file) => realpath(file).catch(() => undefined)),
   );
   if (realRoot === undefined || real === undefined || isInside(realRoot, real)) return undefined;
-  return 'is a link that leads out of the folder of koo.yaml; put the files themselves there.';
+  return pathMessages.linkOutside;
 }
 
 function isInside(folder: string, file: string): boolean {

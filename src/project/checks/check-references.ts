@@ -1,7 +1,9 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { setValueParts } from '../set-value.js';
 import type { ManifestCheck, ManifestReport } from './check.js';
-import { declaredKeys, referencesOf } from './references.js';
+import { declaredKeys, type Reference, referencesOf } from './references.js';
+import { unknownReferenceMessages } from '../manifest-messages.js';
+import { writeFix } from '../manifest-problem.js';
 
 /** Whatever names an asset or a template names one that is declared. */
 export const checkReferences: ManifestCheck = (data, { report }) => {
@@ -15,7 +17,7 @@ export const checkReferences: ManifestCheck = (data, { report }) => {
       for (const part of typeof value === 'string' ? setValueParts(value) : []) {
         if (part.kind !== 'unknown') continue;
         report({
-          message: `\`${part.text}\` cannot be filled in: ${part.why}`,
+          message: unknownReferenceMessages.unresolvable({ text: part.text, why: part.why }),
           path: ['templates', index, 'set', variable],
           rule: 'manifest/unknown-reference',
           text: part.text,
@@ -26,18 +28,24 @@ export const checkReferences: ManifestCheck = (data, { report }) => {
 };
 
 function unknown(
-  kind: string,
+  kind: Reference['kind'],
   key: string,
   known: ReadonlySet<string>,
   text = key,
 ): Pick<ManifestReport, 'fix' | 'message' | 'rule'> {
-  const suggestion = didYouMean(key, known);
-  const keys = [...known].map((word) => `\`${word}\``).join(', ');
-  const others = keys ? `. The ${kind}s are ${keys}.` : `. Declare it under \`${kind}s\`.`;
-  const replacement = text.replace(key, suggestion ?? key);
+  const rule = 'manifest/unknown-reference';
+  const meant = didYouMean(key, known);
+  if (meant === undefined) {
+    const message =
+      known.size > 0
+        ? unknownReferenceMessages.unknownAmong({ key, keys: [...known], kind })
+        : unknownReferenceMessages.noneDeclared({ key, kind });
+    return { message, rule };
+  }
+
   return {
-    ...(suggestion && { fix: { text: replacement, title: `Write \`${replacement}\`.` } }),
-    message: `There is no ${kind} \`${key}\`${suggestion ? `; did you mean \`${suggestion}\`?` : others}`,
-    rule: 'manifest/unknown-reference',
+    fix: writeFix(text.replace(key, () => meant)),
+    message: unknownReferenceMessages.misspelt({ key, kind, meant }),
+    rule,
   };
 }

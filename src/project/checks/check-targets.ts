@@ -1,4 +1,6 @@
 import { isIP } from 'node:net';
+import type { Message } from '../../i18n/message.js';
+import { targetMessages } from '../manifest-messages.js';
 import { SITE_NAMES } from '../project.js';
 import type { TargetData } from '../manifest-data.js';
 import type { ManifestCheck, ManifestReport } from './check.js';
@@ -8,7 +10,7 @@ export const checkTargets: ManifestCheck = (data, { report }) => {
   for (const [name, { rfs, site, url }] of Object.entries(data.targets ?? {})) {
     const isSite = (SITE_NAMES as readonly string[]).includes(name);
     const isNamed = name === 'local' || isSite;
-    const say = (message: string, key?: 'site' | 'url'): void =>
+    const reportAt = (message: Message, key?: 'site' | 'url'): void =>
       report({
         message,
         part: 'key',
@@ -16,16 +18,11 @@ export const checkTargets: ManifestCheck = (data, { report }) => {
         rule: 'manifest/target',
       });
     if (name === 'local' && (site ?? url) !== undefined) {
-      say(
-        '`local` is the emulator on this machine; give a target of your own another name.',
-        site ? 'site' : 'url',
-      );
+      reportAt(targetMessages.localElsewhere(), site ? 'site' : 'url');
     } else if (site !== undefined && url !== undefined) {
-      say(`\`targets.${name}\` has a \`site\` and a \`url\`; keep one of them.`, 'url');
+      reportAt(targetMessages.siteAndUrl({ target: name }), 'url');
     } else if (site === undefined && url === undefined && !isNamed) {
-      say(
-        `\`targets.${name}\` does not say where it is: it needs a \`site\` (${SITE_NAMES.join(', ')}) or a \`url\`.`,
-      );
+      reportAt(targetMessages.noPlace({ sites: SITE_NAMES, target: name }));
     }
 
     if (isSite) reportOtherPlace(name, { rfs, site, url }, report);
@@ -40,13 +37,13 @@ export const checkTargets: ManifestCheck = (data, { report }) => {
   }
 };
 
-/** The name of a site is that site: whoever reads `--target china` has to be right about where the keys go. */
+/** The name of a site is that site: with `--target china`, the keys must go to that site only. */
 function reportOtherPlace(
   name: string,
   { rfs, site, url }: Pick<TargetData, 'rfs' | 'site' | 'url'>,
   report: (problem: ManifestReport) => void,
 ): void {
-  const message = `\`targets.${name}\` is KooGallery's own site, and its addresses are fixed; give a target elsewhere another name.`;
+  const message = targetMessages.siteElsewhere({ target: name });
   for (const [isElsewhere, keys] of [
     [url !== undefined && site === undefined, ['url']],
     [site !== undefined && site !== name, ['site']],
@@ -57,15 +54,14 @@ function reportOtherPlace(
   }
 }
 
-/** Never quotes the address: a password may stand in it. */
-function urlProblem(text: string): string | undefined {
+/** Never quotes the address: it may contain a password. */
+function urlProblem(text: string): Message | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !['http:', 'https:'].includes(url.protocol)) return 'A target’s `url` starts with `https://`.';
-  if (url.username || url.password)
-    return 'A user or password has no place in koo.yaml; take it out of the `url`.';
-  if (url.search || url.hash) return 'A target’s `url` is a base address: nothing after `?` or `#`.';
+  if (!url || !['http:', 'https:'].includes(url.protocol)) return targetMessages.notHttps();
+  if (url.username || url.password) return targetMessages.credentials();
+  if (url.search || url.hash) return targetMessages.notBase();
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return '`http:` is for this machine only (127.0.0.1, localhost); write `https:`.';
+    return targetMessages.plainHttp();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ManifestCheck } from './check.js';
 import { declaredKeys, referencesOf } from './references.js';
+import { unusedMessages } from '../manifest-messages.js';
 
 /** Whatever is declared is used. Silent while a reference is wrong: it may be the one that is missing. */
 export const checkUnused: ManifestCheck = (data, { report }) => {
@@ -14,7 +15,7 @@ export const checkUnused: ManifestCheck = (data, { report }) => {
       // A spec deploys with a template, and a container package is deployed without one.
       const isContainer = kind === 'asset' && data.assets?.[index]?.kind === 'container';
       if (used.has(key) || isContainer) continue;
-      const message = `No spec${kind === 'asset' ? ' and no template' : ''} uses the ${kind} \`${key}\`.`;
+      const message = unusedMessages[kind]({ key });
       report({ message, path: [`${kind}s`, index, 'key'], rule: 'manifest/unused' });
     }
   }

@@ -1,18 +1,19 @@
+import type { Message } from '../../i18n/message.js';
 import type { YamlPath } from '../../source/yaml.js';
 import type { ManifestData } from '../manifest-data.js';
 import type { ManifestRuleId } from '../manifest-rules.js';
 
-/** What a check says when something is wrong. */
+/** What a check reports when something is wrong. */
 export interface ManifestReport {
   rule: ManifestRuleId;
-  message: string;
+  message: Message;
   path: YamlPath;
   /** Whether the key is meant, or the value (usual). */
   part?: 'key' | 'value';
-  /** Only this stretch of the value's text. */
+  /** Only this part of the value's text. */
   text?: string;
-  related?: Array<{ message: string; path: YamlPath }>;
-  fix?: { title: string; text: string };
+  related?: Array<{ message: Message; path: YamlPath }>;
+  fix?: { title: Message; text: string };
 }
 
 /** Looks at what a schema cannot say. */

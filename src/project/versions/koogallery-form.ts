@@ -8,5 +8,4 @@ import { twoNumbersForm } from './two-numbers-form.js';
 export const koogalleryForm = twoNumbersForm({
   name: 'V1.0',
   letter: 'V',
-  words: 'V and two numbers, as in V1.0',
 });

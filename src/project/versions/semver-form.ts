@@ -10,7 +10,6 @@ import type { VersionForm } from './version-form.js';
  */
 export const semverForm: VersionForm = {
   name: 'semver',
-  words: 'three numbers, as in 1.2.0 or 1.2.0-rc.1',
   steps: ['major', 'minor', 'patch'],
   // The parser takes blanks around a version, and a v or = before it.
   fits: (version) => /^\d\S*$/.test(version) && parse(version) !== null,

@@ -4,14 +4,13 @@ import type { VersionForm } from './version-form.js';
 const NUMBERS = /^(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})$/;
 
 /** Versions of two numbers behind the same letter, or none: `1.0`, `V1.0`. */
-export function twoNumbersForm({ letter, name, words }: TwoNumbers): VersionForm {
+export function twoNumbersForm({ letter, name }: TwoNumbers): VersionForm {
   const partsOf = (version: string): { major: number; minor: number } | undefined => {
     const match = version.startsWith(letter) && NUMBERS.exec(version.slice(letter.length));
     return match ? { major: Number(match[1]), minor: Number(match[2]) } : undefined;
   };
   return {
     name,
-    words,
     steps: ['major', 'minor'],
     fits: (version) => partsOf(version) !== undefined,
     compare(a, b) {
@@ -29,6 +28,6 @@ export function twoNumbersForm({ letter, name, words }: TwoNumbers): VersionForm
   };
 }
 
-interface TwoNumbers extends Pick<VersionForm, 'name' | 'words'> {
+interface TwoNumbers extends Pick<VersionForm, 'name'> {
   letter: string;
 }

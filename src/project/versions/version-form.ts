@@ -6,11 +6,9 @@ export type VersionFormName = (typeof VERSION_FORM_NAMES)[number];
 export const VERSION_STEPS = ['major', 'minor', 'patch'] as const;
 export type VersionStep = (typeof VERSION_STEPS)[number];
 
-/** How versions of one form are told, put in order, and raised. */
+/** How versions of one form are recognized, ordered and raised. */
 export interface VersionForm {
   readonly name: VersionFormName;
-  /** What it takes, for messages: `three numbers, as in 1.2.0`. */
-  readonly words: string;
   /** What a version of this form can be raised by, the largest first. */
   readonly steps: readonly VersionStep[];
   fits(version: string): boolean;

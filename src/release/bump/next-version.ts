@@ -4,6 +4,7 @@ import { placeOf } from '../../project/place-of.js';
 import type { AssetDeclaration, Project } from '../../project/project.js';
 import { VERSION_STEPS, type VersionForm, type VersionStep } from '../../project/versions/version-form.js';
 import { formOf, versionForm } from '../../project/versions/version-forms.js';
+import { VERSION_FORMS } from '../../project/english.js';
 
 /**
  * The version that an asset gets.
@@ -59,7 +60,7 @@ function refuse({ key, version }: AssetDeclaration, wish: string, form: VersionF
   if (!form.fits(wish)) {
     throw new UsageError(
       'VERSION_FORM',
-      `${wish} is no version as \`release.versions\` wants them: ${form.name} is ${form.words}.`,
+      `${wish} is no version as \`release.versions\` wants them: ${form.name} is ${VERSION_FORMS[form.name]}.`,
       { hints: ['Write it in that form, or change `release.versions` in koo.yaml.'], place },
     );
   }

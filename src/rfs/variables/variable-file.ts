@@ -52,7 +52,7 @@ export async function readVariableFile(file: string, shown: string): Promise<Var
 function tfvars(bytes: Buffer, shown: string): Pick<VariableFile, 'encrypted' | 'values'> {
   const { problems, values } = readTfvars(bytes, shown);
   if (problems.length === 0) return { encrypted: [], values };
-  throw unreadable(problems[0]!, shown);
+  throw unreadable(problems[0]!.toString(), shown);
 }
 
 async function structured(

@@ -1,9 +1,10 @@
 import type { HclTokenKind } from '../../source/hcl-token.js';
 import type { HclReader } from './hcl-reader.js';
+import { hclMessages } from './messages.js';
 
 const NEXT_ITEM: ReadonlySet<HclTokenKind> = new Set(['=', 'quote-open', '{']);
 
-/** After an item its line ends. What else stands there is one mistake, whether an item, a comma or a mystery. */
+/** After an item its line ends. Anything else there is one mistake: an item, a comma, or other text. */
 export function endItem(reader: HclReader): void {
   if (reader.lost) {
     reader.skipTo('newline');
@@ -21,11 +22,7 @@ export function endItem(reader: HclReader): void {
 
   if (kind === ',') {
     reader.take();
-    reader.mistake(
-      'unexpected-comma',
-      'Arguments are separated by new lines, not by commas. Delete it.',
-      token,
-    );
+    reader.mistake('unexpected-comma', hclMessages.commaAfterArgument(), token);
     if (reader.peek().kind !== 'newline' && !NEXT_ITEM.has(reader.peekSecond().kind))
       reader.skipTo('newline');
     return;
@@ -33,15 +30,11 @@ export function endItem(reader: HclReader): void {
 
   const begins = kind === 'ident' && token.start > reader.lastEnd && NEXT_ITEM.has(reader.peekSecond().kind);
   if (kind === '}' || begins) {
-    reader.missing('missing-newline', 'A new line has to begin here.');
+    reader.missing('missing-newline', hclMessages.newLineMissing());
     return;
   }
 
-  reader.mistake(
-    'unexpected-text',
-    `"${reader.textOf(token)}" does not belong here. Is an operator or a new line missing?`,
-    token,
-  );
+  reader.mistake('unexpected-text', hclMessages.afterArgument({ text: reader.textOf(token) }), token);
   reader.lost = true;
   reader.skipTo('newline');
   reader.lost = false;

@@ -2,6 +2,9 @@ import { HCL_CLOSERS, type HclToken, type HclTokenKind } from '../../source/hcl-
 import type { Span } from '../../source/source-text.js';
 import type { SyntaxMistake } from '../../source/syntax-mistake.js';
 import type { Expression, TemplateFile } from '../model.js';
+import type { Message } from '../../i18n/message.js';
+import { bracketMessages } from '../../source/syntax-messages.js';
+import { hclMessages } from './messages.js';
 
 /** Brackets, strings, signs and `else` branches inside one another; what an author writes stays under 20. */
 const MAX_DEPTH = 300;
@@ -30,7 +33,7 @@ export class HclReader {
     readonly text: string,
     readonly tokens: HclToken[],
     readonly mistakes: SyntaxMistake[],
-    /** What blocks and arguments say they stand in. */
+    /** The file that blocks and arguments name as theirs. */
     readonly file: TemplateFile,
     /** Reads one expression: handed in, because expressions hold brackets and brackets hold expressions. */
     readonly expression: (reader: HclReader) => Expression,
@@ -106,13 +109,13 @@ export class HclReader {
     return token.kind === 'ident' && this.textOf(token) === word;
   }
 
-  mistake(code: string, message: string, span: Span): void {
+  mistake(code: string, message: Message, span: Span): void {
     if (!this.lost && !this.muted)
       this.mistakes.push({ code, message, span: { start: span.start, end: span.end } });
   }
 
   /** Something is missing right after the last token. */
-  missing(code: string, message: string): void {
+  missing(code: string, message: Message): void {
     this.mistake(code, message, { start: this.lastEnd, end: this.lastEnd });
   }
 
@@ -156,7 +159,7 @@ export class HclReader {
       return result;
     }
 
-    this.mistake('too-deep', `This is nested deeper than ${MAX_DEPTH} levels.`, this.peek());
+    this.mistake('too-deep', hclMessages.tooDeep({ max: MAX_DEPTH }), this.peek());
     this.skipOne();
     this.lost = true;
     return undefined;
@@ -186,7 +189,7 @@ const BEGINS_VALUE: ReadonlySet<HclTokenKind> = new Set([
  */
 export function separated(reader: HclReader, close: HclTokenKind, item: () => void): void {
   reader.skipLinesHere();
-  let isTold = false;
+  let isReported = false;
   // Another bracket's end is this one's, too: whoever opened it takes it.
   while (!reader.atEnd()) {
     const before = reader.position;
@@ -200,12 +203,12 @@ export function separated(reader: HclReader, close: HclTokenKind, item: () => vo
     const { kind } = reader.peek();
     if (kind === ',' || kind === 'newline') reader.take();
     else if (kind !== close) {
-      if (BEGINS_VALUE.has(kind)) reader.missing('missing-comma', 'A comma is missing here.');
+      if (BEGINS_VALUE.has(kind)) reader.missing('missing-comma', bracketMessages.commaMissing());
       else {
         // What does not fit in once, such as the "=" of an object that lacks its "{", does not fit in again.
-        const message = `"${reader.textOf(reader.peek())}" does not belong here.`;
-        if (!isTold) reader.mistake('unexpected-text', message, reader.peek());
-        isTold = true;
+        const message = bracketMessages.unexpected({ text: reader.textOf(reader.peek()) });
+        if (!isReported) reader.mistake('unexpected-text', message, reader.peek());
+        isReported = true;
         reader.lost = true;
         reader.skipTo(',', ...(reader.lines ? (['newline'] as const) : []));
         reader.lost = false;

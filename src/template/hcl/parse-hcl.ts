@@ -8,16 +8,17 @@ import { HclReader } from './hcl-reader.js';
 import { readItems } from './read-body.js';
 import { readExpression } from './read-expression.js';
 import { readBareTemplate } from './read-template.js';
+import { hclMessages } from './messages.js';
 
-/** A file that is no HCL at all has a mistake in every line; nobody reads on after so many. */
+/** A file that is not HCL at all has a mistake in every line; more are of no use to a reader. */
 const MAX_MISTAKES = 500;
 
-/** What is wrong with single characters and strings is told however the brackets around it stand. */
+/** What is wrong with single characters and strings is reported however the brackets around it match. */
 const OF_THE_LEXER = /^(?:illegal-character|wrong-quotes|unclosed-(?:quote|heredoc|comment)|heredoc-)/;
 
 /**
  * Reads a `.tf` file's text into a body whose parts belong to `file`. Never throws: what cannot be read is a mistake,
- * and what stands around it is in the body all the same.
+ * and what is around it is in the body all the same.
  * @see https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
  */
 export function parseHcl(text: string, file: TemplateFile): { body: Body; mistakes: SyntaxMistake[] } {
@@ -48,7 +49,7 @@ export function parseExpressionText(
     reader.lines = false;
     expression = readExpression(reader);
     if (!reader.lost && reader.peek().kind !== 'eof')
-      reader.mistake('unexpected-text', 'This does not belong to the expression.', reader.peek());
+      reader.mistake('unexpected-text', hclMessages.afterExpression(), reader.peek());
   });
   return { expression: expression!, mistakes };
 }
@@ -72,7 +73,7 @@ function read(
 
 /**
  * Mistakes of several kinds on one line are what the first of them makes of the rest; the same one again, as a second
- * comma that is missing, stands for itself, and so do escapes and doubles.
+ * comma that is missing, counts on its own, and so do escapes and doubles.
  */
 function oneALine(mistakes: SyntaxMistake[], lineOf: (mistake: SyntaxMistake) => number): SyntaxMistake[] {
   const first = new Map<number, SyntaxMistake>();
@@ -94,7 +95,7 @@ function oneALine(mistakes: SyntaxMistake[], lineOf: (mistake: SyntaxMistake) =>
 }
 
 /**
- * Of an argument whose brackets do not match, the first sign is told: for an opening bracket that is missing, what
+ * Of an argument whose brackets do not match, the first sign is reported: for a missing opening bracket, what
  * does not fit without it, and not its partner below.
  */
 function firstSignsOnly(
@@ -117,7 +118,7 @@ function firstSignsOnly(
 }
 
 /**
- * Leaves out what is only a consequence: what follows a broken string or bracket on its line, all that stands on a
+ * Leaves out what is only a consequence: what follows a broken string or bracket on its line, all that is on a
  * line in which a quote or an opening bracket is missing, and brackets that a comment without end has swallowed.
  */
 function withoutConsequences(

@@ -2,6 +2,7 @@ import type { HclToken, HclTokenKind } from '../../source/hcl-token.js';
 import type { Label } from '../model.js';
 import type { HclReader } from './hcl-reader.js';
 import { readQuoted } from './read-template.js';
+import { hclMessages } from './messages.js';
 
 interface BlockHead {
   labels: Label[];
@@ -29,23 +30,22 @@ export function readBlockHead(reader: HclReader, type: HclToken): BlockHead {
   }
 
   if (reader.peek().kind === '=' && reader.peekSecond().kind === '{') {
-    reader.mistake('equals-before-block', 'A block has no "=" before its "{".', reader.take());
+    reader.mistake('equals-before-block', hclMessages.equalsBeforeBlock(), reader.take());
   }
 
   if (reader.peek().kind === 'newline' && reader.ahead()[0].kind === '{') {
-    const message = 'The "{" of a block has to stand on the same line as its type.';
-    reader.mistake('brace-on-next-line', message, reader.ahead()[0]);
+    reader.mistake('brace-on-next-line', hclMessages.braceOnNextLine(), reader.ahead()[0]);
     reader.skipLines();
   }
 
   const open = reader.takeIf('{');
   if (!open) {
     if (reader.peek().kind === 'newline' || reader.peek().kind === 'eof')
-      reader.missing('missing-brace', 'The "{" of this block is missing.');
+      reader.missing('missing-brace', hclMessages.braceMissing());
     else
       reader.mistake(
         'unexpected-text',
-        `A label or "{" is expected here, not "${reader.textOf(reader.peek())}".`,
+        hclMessages.labelExpected({ text: reader.textOf(reader.peek()) }),
         reader.peek(),
       );
     reader.lost = true;
@@ -75,6 +75,6 @@ function quotedLabel(reader: HclReader): Label {
   const value = readQuoted(reader);
   const span = { start: open.start + 1, end: Math.max(open.start + 1, reader.lastEnd - 1) };
   if (value.kind === 'literal') return { text: String(value.value), span };
-  reader.mistake('template-in-label', 'A label is a plain text, without ${…} or %{…}.', value.span);
+  reader.mistake('template-in-label', hclMessages.templateInLabel(), value.span);
   return { text: reader.textOf(span), span };
 }

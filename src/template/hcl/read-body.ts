@@ -4,6 +4,7 @@ import type { HclReader } from './hcl-reader.js';
 import { endItem } from './end-item.js';
 import { readBlockHead } from './read-block-head.js';
 import { skipStrayText } from './skip-stray-text.js';
+import { hclMessages } from './messages.js';
 
 /** Arguments and blocks up to `}` or the end of the file, which is not taken. */
 export function readItems(reader: HclReader, body: Body, close: '}' | 'eof'): void {
@@ -24,7 +25,7 @@ function reportDuplicates(reader: HclReader, { attributes }: Body): void {
   const seen = new Set<string>();
   for (const { name, nameSpan } of attributes) {
     if (seen.has(name))
-      reader.mistake('duplicate-argument', `"${name}" is set already in this block.`, nameSpan);
+      reader.mistake('duplicate-argument', hclMessages.duplicateArgument({ name }), nameSpan);
     seen.add(name);
   }
 }
@@ -48,8 +49,7 @@ function namedItem(reader: HclReader, body: Body, name: HclToken): void {
   else if (NEARLY_EQUALS.has(kind)) {
     const sign = reader.take();
     const equals = reader.peek().kind === '=' && reader.peek().start === sign.end ? reader.take() : sign;
-    const message = 'Write "=" between an argument and its value.';
-    reader.mistake(kind === ':' ? 'colon-instead-of-equals' : 'wrong-equals', message, {
+    reader.mistake(kind === ':' ? 'colon-instead-of-equals' : 'wrong-equals', hclMessages.writeEquals(), {
       start: sign.start,
       end: equals.end,
     });
@@ -60,14 +60,13 @@ function namedItem(reader: HclReader, body: Body, name: HclToken): void {
   } else if (kind === '{' || kind === 'quote-open' || kind === 'ident') readBlock(reader, body, name);
   else if (kind === 'newline' || kind === 'eof' || kind === '}') loneName(reader, body, name);
   else {
-    const message = 'A name with "=" for an argument, or with "{" for a block, is expected here.';
-    reader.mistake('bad-name', message, { start: name.start, end: reader.peek().end });
+    reader.mistake('bad-name', hclMessages.nameExpected(), { start: name.start, end: reader.peek().end });
     reader.lost = true;
   }
 }
 
 function missingEquals(reader: HclReader): void {
-  reader.missing('missing-equals', 'A "=" is missing between the argument and its value.');
+  reader.missing('missing-equals', hclMessages.equalsMissing());
 }
 
 /** A value after `name =`, or after a name that lacks its `=`. */
@@ -91,40 +90,35 @@ function readArgument(
   body.attributes.push(attribute);
 }
 
-/** Nothing follows the name on its line: the rest may stand on the next one. */
+/** Nothing follows the name on its line: the rest may be on the next one. */
 function loneName(reader: HclReader, body: Body, name: HclToken): void {
   const [next] = reader.ahead();
   if (reader.peek().kind === 'newline' && (next.kind === '=' || next.kind === '{')) {
     const code = next.kind === '=' ? 'equals-on-next-line' : 'brace-on-next-line';
-    reader.mistake(
-      code,
-      `The "${next.kind}" has to stand on the same line as "${reader.textOf(name)}".`,
-      next,
-    );
+    reader.mistake(code, hclMessages.signOnNextLine({ sign: next.kind, name: reader.textOf(name) }), next);
     reader.skipLines();
     if (next.kind === '=') readArgument(reader, body, name, reader.take());
     else readBlock(reader, body, name);
     return;
   }
 
-  const message = `"${reader.textOf(name)}" is neither an argument (name = value) nor a block (name { … }).`;
-  reader.mistake('incomplete-item', message, name);
+  reader.mistake('incomplete-item', hclMessages.loneName({ name: reader.textOf(name) }), name);
 }
 
-/** `"name" = value`: HCL wants the name without quotes. */
+/** `"name" = value`: HCL requires the name without quotes. */
 function quotedName(reader: HclReader, body: Body): void {
   const open = reader.peek();
   const value = reader.expression(reader);
   const { kind } = reader.peek();
   const isName = value.kind === 'literal' && typeof value.value === 'string';
   if (isName && (kind === '=' || kind === ':')) {
-    reader.mistake('quoted-name', 'The name of an argument stands without quotes.', value.span);
+    reader.mistake('quoted-name', hclMessages.quotedName(), value.span);
     const name = { kind: open.kind, start: value.span.start, end: value.span.end };
     readArgument(reader, body, name, reader.take(), String(value.value));
     return;
   }
 
-  reader.mistake('unexpected-text', 'An argument or a block is expected here, not a value.', value.span);
+  reader.mistake('unexpected-text', hclMessages.valueInBody(), value.span);
   reader.lost = true;
 }
 
@@ -156,7 +150,7 @@ function readBlock(reader: HclReader, body: Body, type: HclToken): void {
   block.span.end = reader.lastEnd;
 }
 
-/** A block either begins a new line after `{`, or holds at most one argument and ends on its line. */
+/** A block either begins a new line after `{`, or has at most one argument and ends on its line. */
 function readInside(reader: HclReader, inner: Body): void {
   const first = reader.peek();
   if (first.kind !== 'newline' && first.kind !== '}') {
@@ -164,11 +158,9 @@ function readInside(reader: HclReader, inner: Body): void {
     readItem(reader, inner);
     const next = reader.peek();
     if (reader.mistakes.length === before && (inner.blocks.length > 0 || next.kind !== '}')) {
-      const message =
-        'On one line a block holds a single argument. Begin a new line after "{" and after each argument.';
       reader.mistake(
         'one-line-block',
-        message,
+        hclMessages.oneLineBlock(),
         inner.blocks.length > 0 || next.kind === 'newline' ? first : next,
       );
     }
@@ -179,7 +171,7 @@ function readInside(reader: HclReader, inner: Body): void {
   readItems(reader, inner, '}');
 }
 
-/** What else stands on the line of a one-line block is read, but it has been reported already. */
+/** What else is on the line of a one-line block is read, but it has been reported already. */
 function restOfLine(reader: HclReader, inner: Body): void {
   const { muted } = reader;
   reader.muted = true;

@@ -1,6 +1,7 @@
 import type { HclToken } from '../../source/hcl-token.js';
 import type { Expression } from '../model.js';
 import { separated, type HclReader } from './hcl-reader.js';
+import { hclMessages } from './messages.js';
 
 /** `name(a, b...)`, its name taken already; also `provider::name::function(…)`. */
 export function readCall(reader: HclReader, first: HclToken): Expression {
@@ -8,7 +9,7 @@ export function readCall(reader: HclReader, first: HclToken): Expression {
   while (reader.takeIf('::')) {
     const part = reader.takeIf('ident');
     if (!part) {
-      reader.missing('missing-name', 'A name is missing after "::".');
+      reader.missing('missing-name', hclMessages.nameAfterColonsMissing());
       break;
     }
 
@@ -17,7 +18,7 @@ export function readCall(reader: HclReader, first: HclToken): Expression {
 
   const nameSpan = { start: first.start, end: reader.lastEnd };
   if (reader.peek().kind !== '(') {
-    reader.missing('missing-arguments', `Only a function has "::" in its name: write ${name}(…).`);
+    reader.missing('missing-arguments', hclMessages.colonsWithoutCall({ call: `${name}(…)` }));
     reader.lost = true;
     return { kind: 'invalid', span: nameSpan };
   }
@@ -31,7 +32,7 @@ export function readCall(reader: HclReader, first: HclToken): Expression {
       if (reader.lost || !reader.takeIf('...')) return;
       expandFinal = true;
       if (reader.peek().kind !== ')')
-        reader.mistake('unexpected-text', '"..." stands after the last argument only.', reader.peek());
+        reader.mistake('unexpected-text', hclMessages.expansionNotLast(), reader.peek());
     }),
   );
   return {

@@ -1,6 +1,7 @@
 import type { Expression, ObjectItem } from '../model.js';
 import { separated, type HclReader } from './hcl-reader.js';
 import { readFor } from './read-for.js';
+import { hclMessages } from './messages.js';
 
 /** `[…]`, also `[for …]`. */
 export function readTuple(reader: HclReader): Expression {
@@ -36,12 +37,12 @@ function readItem(reader: HclReader): ObjectItem | undefined {
   const sign = reader.peek().kind;
   if (sign === '=' || sign === ':') reader.take();
   else if (sign === '==' || sign === '=>' || sign === '::') {
-    reader.mistake('wrong-equals', 'Write "=" between a key and its value.', reader.take());
+    reader.mistake('wrong-equals', hclMessages.writeEqualsAfterKey(), reader.take());
   } else if (sign === '{' || sign === 'quote-open' || sign === 'number' || sign === '[' || sign === 'ident') {
-    reader.missing('missing-equals', 'A "=" is missing between the key and its value.');
+    reader.missing('missing-equals', hclMessages.equalsAfterKeyMissing());
   } else {
-    const what = key.kind === 'invalid' ? '' : ` of ${JSON.stringify(reader.textOf(key.span).slice(0, 40))}`;
-    reader.missing('missing-value', `The value${what} is missing: write key = value.`);
+    const quoted = key.kind === 'invalid' ? undefined : JSON.stringify(reader.textOf(key.span).slice(0, 40));
+    reader.missing('missing-value', hclMessages.valueOfKeyMissing({ quoted }));
     reader.lost = true;
     return undefined;
   }

@@ -2,6 +2,7 @@ import type { HclToken } from '../../source/hcl-token.js';
 import type { BinaryExpression, Expression } from '../model.js';
 import { invalid, type HclReader } from './hcl-reader.js';
 import { readTerm } from './read-term.js';
+import { hclMessages } from './messages.js';
 
 /** How strongly an operator binds; all of them bind to the left. */
 const STRENGTH: Readonly<Partial<Record<HclToken['kind'], number>>> = {
@@ -33,10 +34,7 @@ function readConditional(reader: HclReader): Expression {
   if (reader.lost || !reader.takeIf('?')) return condition;
   const whenTrue = readExpression(reader);
   if (!reader.lost && reader.peek().kind !== ':') {
-    reader.missing(
-      'missing-else',
-      'A ":" and the value for "false" are missing: write condition ? yes : no.',
-    );
+    reader.missing('missing-else', hclMessages.elseMissing());
     reader.lost = true;
   }
 
@@ -54,7 +52,7 @@ function readOperation(reader: HclReader, weakest: number): Expression {
     const strength = STRENGTH[kind];
     if (strength === undefined || strength < weakest) break;
     if (row === MAX_ROW) {
-      reader.mistake('too-deep', `There are more than ${MAX_ROW} operators in a row here.`, { start, end });
+      reader.mistake('too-deep', hclMessages.tooManyOperators({ max: MAX_ROW }), { start, end });
       reader.lost = true;
       break;
     }

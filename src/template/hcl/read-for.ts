@@ -1,13 +1,15 @@
 import type { HclTokenKind } from '../../source/hcl-token.js';
 import type { Expression, ForExpression } from '../model.js';
 import { invalid, type HclReader } from './hcl-reader.js';
+import type { Message } from '../../i18n/message.js';
+import { hclMessages } from './messages.js';
 
 /** `[for v in list : v]` and `{for k, v in map : k => v...}`, the bracket taken, the word `for` not yet. */
 export function readFor(reader: HclReader, result: ForExpression['result'], start: number): Expression {
   const close = result === 'object' ? '}' : ']';
   const found = readInside(reader, result, start);
   if (!reader.lost && reader.peek().kind !== close)
-    reader.mistake('unexpected-text', 'This does not belong to the "for" expression.', reader.peek());
+    reader.mistake('unexpected-text', hclMessages.afterFor(), reader.peek());
   reader.skipTo(close);
   reader.lost = false;
   reader.take();
@@ -24,28 +26,21 @@ function readInside(
   const names = readForNames(reader);
   if (!names) return undefined;
   const collection = reader.expression(reader);
-  if (!expect(reader, ':', 'A ":" is missing after the collection: write for value in collection : result.'))
-    return;
+  if (!expect(reader, ':', hclMessages.colonAfterCollection())) return;
   let value = reader.expression(reader);
   let key: Expression | undefined;
   if (reader.peek().kind === '=>' && !reader.lost) {
     const arrow = reader.take();
-    if (result === 'tuple')
-      reader.mistake(
-        'for-expression',
-        'A list has no keys: write […] with one value, or {…} with key => value.',
-        arrow,
-      );
+    if (result === 'tuple') reader.mistake('for-expression', hclMessages.keyInList(), arrow);
     key = value;
     value = reader.expression(reader);
   } else if (result === 'object' && !reader.lost) {
-    reader.missing('for-expression', 'An object needs key => value; write […] for a list.');
+    reader.missing('for-expression', hclMessages.keyMissing());
     reader.lost = true;
   }
 
   const dots = reader.lost ? undefined : reader.takeIf('...');
-  if (dots && result === 'tuple')
-    reader.mistake('for-expression', '"..." groups the values of an object; a list has none.', dots);
+  if (dots && result === 'tuple') reader.mistake('for-expression', hclMessages.groupInList(), dots);
   let condition: Expression | undefined;
   if (!reader.lost && reader.isWord(reader.peek(), 'if')) {
     reader.take();
@@ -68,27 +63,25 @@ function readInside(
 /** The loop variables and the word `in`; nothing after a mistake. */
 export function readForNames(reader: HclReader): { keyName?: string; valueName: string } | undefined {
   const first = reader.takeIf('ident');
-  if (!first) return fail(reader, 'A name for the values is missing: write for value in collection.');
+  if (!first) return fail(reader, hclMessages.forNameMissing());
   const comma = reader.takeIf(',');
   const second = comma && reader.takeIf('ident');
-  if (comma && !second)
-    return fail(reader, 'A second name is missing after the comma: write for key, value in collection.');
-  if (!reader.isWord(reader.peek(), 'in'))
-    return fail(reader, 'The word "in" is missing: write for value in collection.');
+  if (comma && !second) return fail(reader, hclMessages.forSecondNameMissing());
+  if (!reader.isWord(reader.peek(), 'in')) return fail(reader, hclMessages.forInMissing());
   reader.take();
   return second
     ? { keyName: reader.textOf(first), valueName: reader.textOf(second) }
     : { valueName: reader.textOf(first) };
 }
 
-function expect(reader: HclReader, kind: HclTokenKind, message: string): boolean {
+function expect(reader: HclReader, kind: HclTokenKind, message: Message): boolean {
   if (reader.lost) return false;
   if (reader.takeIf(kind)) return true;
   fail(reader, message);
   return false;
 }
 
-function fail(reader: HclReader, message: string): undefined {
+function fail(reader: HclReader, message: Message): undefined {
   reader.missing('for-expression', message);
   reader.lost = true;
   return undefined;

@@ -1,6 +1,7 @@
 import type { HclToken } from '../../source/hcl-token.js';
 import type { Expression } from '../model.js';
 import { invalid, type HclReader } from './hcl-reader.js';
+import { hclMessages } from './messages.js';
 
 /** A longer path than any author writes; every step of it is a level of the tree. */
 const MAX_STEPS = 1000;
@@ -12,7 +13,7 @@ export function readSteps(reader: HclReader, value: Expression): Expression {
     const token = reader.peek();
     if (token.kind !== '.' && token.kind !== '[') return object;
     if (steps === MAX_STEPS) {
-      reader.mistake('too-deep', `This path has more than ${MAX_STEPS} steps.`, token);
+      reader.mistake('too-deep', hclMessages.pathTooLong({ max: MAX_STEPS }), token);
       reader.lost = true;
       return object;
     }
@@ -31,7 +32,7 @@ function readMember(reader: HclReader, object: Expression): Expression {
   if (name.kind === '*') return { kind: 'splat', object, span: { start, end: reader.take().end } };
   if (name.kind === 'number') return readLegacyIndex(reader, object, reader.take());
   const dot = reader.lastEnd;
-  reader.missing('missing-name', 'A name is missing after the ".".');
+  reader.missing('missing-name', hclMessages.nameAfterDotMissing());
   reader.lost = true;
   return { kind: 'member', object, name: '', nameSpan: { start: dot, end: dot }, span: { start, end: dot } };
 }
@@ -40,11 +41,11 @@ function readMember(reader: HclReader, object: Expression): Expression {
 function readLegacyIndex(reader: HclReader, object: Expression, token: HclToken): Expression {
   const digits = reader.textOf(token);
   if (/^\d+$/.test(digits)) return member(object, digits, token);
-  const message = `Write ${digits
+  const write = digits
     .split('.')
     .map((part) => `[${part}]`)
-    .join('')} instead of ".${digits}".`;
-  reader.mistake('legacy-index', message, token);
+    .join('');
+  reader.mistake('legacy-index', hclMessages.legacyIndex({ digits, write }), token);
   return invalid(object.span.start, token.end);
 }
 
@@ -67,12 +68,8 @@ function readIndex(reader: HclReader, object: Expression): Expression {
       const next = reader.peek();
       const isFarBelow = reader.text.slice(opener, next.start).includes('\n');
       if (isFarBelow)
-        reader.mistake(
-          'unexpected-text',
-          'This begins an index, and an index is one expression. Is a parenthesis missing before it?',
-          { start: opener - 1, end: opener },
-        );
-      else reader.mistake('unexpected-text', 'An index is one expression; this does not belong to it.', next);
+        reader.mistake('unexpected-text', hclMessages.indexBelow(), { start: opener - 1, end: opener });
+      else reader.mistake('unexpected-text', hclMessages.afterIndex(), next);
     }
 
     reader.skipTo(']');

@@ -4,6 +4,9 @@ import type { Expression, TemplatePart } from '../model.js';
 import type { HclReader } from './hcl-reader.js';
 import { readForNames } from './read-for.js';
 import { settleText } from './template-text.js';
+import type { Message } from '../../i18n/message.js';
+import { hclTextMessages } from '../../source/syntax-messages.js';
+import { hclMessages } from './messages.js';
 
 /** `"…"`: a literal, or a template when it holds `${…}` or `%{…}`. */
 export function readQuoted(reader: HclReader): Expression {
@@ -76,7 +79,7 @@ function readParts(reader: HclReader, close: HclTokenKind): TemplatePart[] {
   if (broken) return parts;
 
   for (const { keyword, start } of open)
-    reader.mistake('unclosed-directive', `This %{ ${keyword} } has no %{ end${keyword} }.`, {
+    reader.mistake('unclosed-directive', hclMessages.unclosedDirective({ keyword }), {
       start,
       end: start + 2,
     });
@@ -89,19 +92,22 @@ function readInterpolation(reader: HclReader): TemplatePart {
     const inner = reader.expression(reader);
     const next = reader.peek();
     if (next.kind !== 'template-close' && reader.text.slice(reader.lastEnd, next.start).includes('\n')) {
-      // What does not fit stands on another line: there the text has gone on long ago.
+      // What does not fit is on another line: the string's text continued before it.
       const opener = reader.text.slice(start, start + 2);
-      reader.mistake('unclosed-interpolation', `"${opener}" has no closing "}".`, { start, end });
+      reader.mistake('unclosed-interpolation', hclTextMessages.unclosedInterpolation({ opener }), {
+        start,
+        end,
+      });
       reader.lost = true;
     }
 
-    closeTemplate(reader, 'Only one expression can stand inside ${…}; this does not belong to it.');
+    closeTemplate(reader, hclMessages.afterInterpolation());
     return inner;
   });
   return { kind: 'interpolation', value, span: { start, end: reader.lastEnd } };
 }
 
-function closeTemplate(reader: HclReader, message: string): void {
+function closeTemplate(reader: HclReader, message: Message): void {
   if (!reader.lost && reader.peek().kind !== 'template-close')
     reader.mistake('unexpected-text', message, reader.peek());
   reader.skipTo('template-close');
@@ -125,13 +131,12 @@ function readDirective(reader: HclReader): TemplatePart {
         if (found) values.push(reader.expression(reader));
       }
     } else {
-      const message =
-        'There is no such directive. There are if, else, endif, for and endfor; write %%{ for the text "%{".';
-      reader.mistake('bad-directive', message, word.end > word.start ? word : open);
+      const place = word.end > word.start ? word : open;
+      reader.mistake('bad-directive', hclMessages.unknownDirective(), place);
       reader.lost = true;
     }
 
-    closeTemplate(reader, 'This does not belong to the directive.');
+    closeTemplate(reader, hclMessages.afterDirective());
     return {
       kind: 'directive',
       keyword,
@@ -152,13 +157,13 @@ function matchDirective(
     return;
   }
 
-  const wanted = keyword === 'endfor' ? 'for' : 'if';
+  const expected = keyword === 'endfor' ? 'for' : 'if';
   const innermost = open.at(-1);
   if (keyword === '' || !['else', 'endfor', 'endif'].includes(keyword)) return;
-  if (innermost?.keyword !== wanted || (keyword === 'else' && innermost.hasElse)) {
+  if (innermost?.keyword !== expected || (keyword === 'else' && innermost.hasElse)) {
     reader.mistake(
       'unexpected-directive',
-      `This %{ ${keyword} } belongs to no %{ ${wanted} } before it.`,
+      hclMessages.directiveWithoutStart({ keyword, start: expected }),
       span,
     );
   } else if (keyword === 'else') innermost.hasElse = true;

@@ -5,6 +5,9 @@ import { readCall } from './read-call.js';
 import { readObject, readTuple } from './read-collection.js';
 import { readSteps } from './read-steps.js';
 import { readHeredoc, readQuoted } from './read-template.js';
+import type { Message } from '../../i18n/message.js';
+import { bracketMessages } from '../../source/syntax-messages.js';
+import { hclMessages } from './messages.js';
 
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ['false', false],
@@ -102,9 +105,7 @@ function readParentheses(reader: HclReader): Expression {
     const inner = reader.expression(reader);
     if (!reader.lost && reader.peek().kind !== ')') {
       const { end, start } = reader.peek();
-      const message =
-        'The parenthesis holds one expression; this does not belong to it. Is an operator missing?';
-      reader.mistake('unexpected-text', message, { start, end });
+      reader.mistake('unexpected-text', hclMessages.afterParenthesis(), { start, end });
     }
 
     reader.skipTo(')');
@@ -119,31 +120,31 @@ function readParentheses(reader: HclReader): Expression {
 const NO_VALUE: ReadonlySet<HclTokenKind> = new Set([')', ',', ']', 'eof', 'newline', 'template-close', '}']);
 const NEXT_ITEM: ReadonlySet<HclTokenKind> = new Set(['=', 'ident', 'quote-open', '{']);
 
-/** A line end where a value is wanted: the value may simply stand on the next line. */
+/** A line end where a value is expected: the value may simply be on the next line. */
 function valueOnNextLine(reader: HclReader): Expression {
   const [next, second] = reader.ahead();
   if (NO_VALUE.has(next.kind) || (next.kind === 'ident' && NEXT_ITEM.has(second.kind)))
     return noValue(reader, next);
-  const message =
-    'The value has to begin on this line; only inside parentheses or brackets may it go on below.';
-  if (!reader.wrapped) reader.missing('value-on-next-line', message);
+  if (!reader.wrapped) reader.missing('value-on-next-line', hclMessages.valueOnNextLine());
   reader.wrapped = true;
   reader.skipLines();
   return readPrimary(reader);
 }
 
-const SPEAKING: Readonly<Partial<Record<HclTokenKind, string>>> = {
-  '%': 'The operator "%" needs a value on its left.',
-  '=': 'One "=" too many, or a value is missing. Write "==" to compare.',
-  '=>': '"=>" belongs into {for … : key => value} only.',
-  '?': 'A condition is missing before "?".',
+/** What is meant by a sign in the place of a value, where that is clear. */
+const STRAY_SIGNS: Readonly<Partial<Record<HclTokenKind, () => Message>>> = {
+  '%': hclMessages.percentWithoutValue,
+  '=': hclMessages.extraEquals,
+  '=>': hclMessages.strayArrow,
+  '?': hclMessages.conditionMissing,
 };
 
 function noValue(reader: HclReader, token: HclToken): Expression {
   const place = reader.lastEnd;
-  if (NO_VALUE.has(reader.peek().kind)) reader.missing('missing-value', 'A value is missing here.');
+  if (NO_VALUE.has(reader.peek().kind)) reader.missing('missing-value', bracketMessages.valueMissing());
   else {
-    const message = SPEAKING[token.kind] ?? `A value is expected here, not "${reader.textOf(token)}".`;
+    const message =
+      STRAY_SIGNS[token.kind]?.() ?? bracketMessages.valueExpected({ text: reader.textOf(token) });
     reader.mistake('unexpected-text', message, token);
   }
 

@@ -1,5 +1,6 @@
 import type { HclToken, HclTokenKind } from '../../source/hcl-token.js';
 import type { HclReader } from './hcl-reader.js';
+import { hclMessages } from './messages.js';
 
 const CONTINUES: ReadonlySet<HclTokenKind> = new Set([
   '!=',
@@ -23,16 +24,10 @@ const CONTINUES: ReadonlySet<HclTokenKind> = new Set([
 /** Passes over what is neither an argument nor a block; lines that go on with an operator are one mistake. */
 export function skipStrayText(reader: HclReader, token: HclToken): void {
   if (CONTINUES.has(token.kind)) {
-    const message =
-      'An expression goes on over the next line only inside parentheses: write ( before it and ) behind.';
-    if (!reader.wrapped) reader.mistake('operator-on-new-line', message, token);
+    if (!reader.wrapped) reader.mistake('operator-on-new-line', hclMessages.operatorOnNewLine(), token);
     skipContinuation(reader);
   } else if (token.kind !== 'invalid') {
-    reader.mistake(
-      'unexpected-text',
-      `An argument or a block is expected here, not "${reader.textOf(token)}".`,
-      token,
-    );
+    reader.mistake('unexpected-text', hclMessages.textInBody({ text: reader.textOf(token) }), token);
   }
 
   reader.lost = true;

@@ -5,6 +5,7 @@ import type { Body, TemplateFile } from '../model.js';
 import { ROOT_BLOCKS } from './block-shapes.js';
 import { readJsonBody } from './read-json-body.js';
 import { type JsonContext } from './read-json-value.js';
+import { jsonTemplateMessages } from './messages.js';
 
 export interface ParsedJsonTemplate {
   body: Body;
@@ -28,7 +29,7 @@ export function parseJsonTemplate(text: string, file: TemplateFile): ParsedJsonT
     if (object.type === 'object') readJsonBody(object, body, context, { inside: ROOT_BLOCKS });
     else if (mistakes.length === 0) {
       const span = { start: object.offset, end: object.offset + object.length };
-      mistakes.push({ code: 'not-an-object', message: 'A template is an object {…}.', span });
+      mistakes.push({ code: 'not-an-object', message: jsonTemplateMessages.templateNotAnObject(), span });
     }
   }
 

@@ -8,6 +8,8 @@ import {
   spanOf,
   type StringMeaning,
 } from './read-json-value.js';
+import { jsonTextMessages } from '../../source/syntax-messages.js';
+import { jsonTemplateMessages } from './messages.js';
 
 /** A property that is a comment, as Terraform's JSON syntax has them. */
 const COMMENT = '//';
@@ -64,7 +66,7 @@ function readBlocks(type: Node, value: Node, shape: BlockShape, body: Body, cont
           continue;
         }
 
-        // Names of a resource type may be spread over several objects; one resource may not stand there twice.
+        // Names of a resource type may be spread over several objects; one resource may not be there twice.
         if (isLast && seen.has(text)) reportDuplicate(key, context);
         seen.add(text);
         read(inner, [...labels, { text, span: insideQuotes(key) }], key, key.offset);
@@ -98,7 +100,7 @@ function objectsOf(node: Node, context: JsonContext): Node[] {
   if (node.type === 'object') return [node];
   const span = spanOf(node);
   if (node.type !== 'null' || !context.broken.some((place) => place.start === span.start))
-    context.mistakes.push({ code: 'not-an-object', message: 'An object {…} is expected here.', span });
+    context.mistakes.push({ code: 'not-an-object', message: jsonTemplateMessages.notAnObject(), span });
   return [];
 }
 
@@ -109,7 +111,7 @@ function propertiesOf(object: Node): Array<[key: Node, value: Node, property: No
   });
 }
 
-/** What Terraform takes for no block at all, under whatever name. */
+/** What Terraform does not read as a block at all, under whatever name. */
 function isNothing({ children, type }: Node): boolean {
   return type === 'null' || (type === 'array' && !children?.length);
 }
@@ -119,11 +121,11 @@ function isNothing({ children, type }: Node): boolean {
  * @see https://github.com/hashicorp/hcl/blob/main/json/spec.md#bodies
  */
 function reportCommentAsName(key: Node, type: string, context: JsonContext): void {
-  const message = `Terraform takes "//" for a name here: a comment stands at the top of the file or inside the body of a ${type}.`;
+  const message = jsonTemplateMessages.commentAsName({ type });
   context.mistakes.push({ code: 'comment-as-name', message, span: spanOf(key) });
 }
 
 function reportDuplicate(key: Node, context: JsonContext): void {
-  const message = `${JSON.stringify(key.value)} stands in this object already.`;
+  const message = jsonTextMessages.duplicateName({ quoted: JSON.stringify(key.value) });
   context.mistakes.push({ code: 'duplicate-name', message, span: spanOf(key) });
 }

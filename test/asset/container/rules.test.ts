@@ -241,7 +241,7 @@ const BAD: Array<[rule: string, what: string, example: Example, findings: string
     'yaml-syntax',
     'a tab',
     { replace: ['Chart.yaml', '  source', '\tsource'] },
-    ['error chart/Chart.yaml:9 "\\t": Chart.yaml is not YAML: A tab indents this line; YAML wants blanks.'],
+    ['error chart/Chart.yaml:9 "\\t": Chart.yaml is not YAML: Indented with a tab; YAML requires spaces.'],
   ],
 ];
 

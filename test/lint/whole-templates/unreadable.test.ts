@@ -80,7 +80,7 @@ describe('a template that the machine does not let koo read', () => {
       expect({ code, stderr }).to.deep.equal({
         code: 2,
         stderr:
-          'error The template single is declared, and its path template does not exist. [TEMPLATE_NOT_FOUND]\n' +
+          'error The template single is declared, but its path template does not exist. [TEMPLATE_NOT_FOUND]\n' +
           '  at koo.yaml:15:11\n' +
           '  → Correct `path`; it is relative to the folder of koo.yaml.\n',
       });

@@ -256,4 +256,9 @@ export const cli: ChineseErrors = {
     '`koo plan` shows what would be done, and why.': '`koo plan` 会显示将做什么以及原因。',
     '--dry-run shows what would be done, and why.': '--dry-run 会显示将做什么以及原因。',
   },
+  DATABASE_UNUSABLE: {
+    'A database of koo cannot be used: {reason}.': 'koo 的数据库不可用：{reason}。',
+    'Check the space left on the disk and the permissions, then run the same command again.':
+      '请检查磁盘剩余空间和权限，然后重新运行该命令。',
+  },
 };

@@ -7,8 +7,8 @@ export const syntaxHcl: Rule<Template> = {
   name: 'Terraform syntax',
   severity: 'error',
   summary: 'A .tf file is not valid Terraform.',
-  why: 'RFS refuses the template as a whole, without saying at which line.',
-  fix: 'Mend the place that is shown. Every syntax error of a file is told at once; what it hid may be told in the next run.',
+  why: 'RFS rejects the template as a whole, without naming the line.',
+  fix: 'Fix the place that is shown. All syntax errors of a file are reported at once; the next run may find further errors that they hid.',
   docs: 'https://developer.hashicorp.com/terraform/language/syntax/configuration',
   examples: {
     bad: 'variable "flavor" {\n  type = string default = "s6.large.2"\n}',

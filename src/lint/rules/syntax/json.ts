@@ -6,9 +6,9 @@ export const syntaxJson: Rule<Template> = {
   id: 'syntax/json',
   name: 'JSON syntax',
   severity: 'error',
-  summary: 'A .tf.json or .rfs.json file is not valid JSON, or a value in it is no Terraform.',
-  why: 'RFS refuses the template as a whole, without saying at which line.',
-  fix: 'Mend the place that is shown. Every syntax error of a file is told at once; what it hid may be told in the next run.',
+  summary: 'A .tf.json or .rfs.json file is not valid JSON, or a value in it is not Terraform.',
+  why: 'RFS rejects the template as a whole, without naming the line.',
+  fix: 'Fix the place that is shown. All syntax errors of a file are reported at once; the next run may find further errors that they hid.',
   docs: 'https://developer.hashicorp.com/terraform/language/syntax/json',
   examples: {
     bad: '{"variable": {"flavor": {"type": "string" "default": "s6.large.2"}}}',

@@ -10,7 +10,7 @@ describeRule(syntaxArchive, {
         {
           severity: 'error',
           message:
-            'The zip has no .tf or .tf.json file at its top; there is shop/main.tf. RFS loads the top only: zip the files, not the folder.',
+            'The zip has no .tf or .tf.json file at its top level, only shop/main.tf. RFS loads the top level only: zip the files, not the folder.',
           at: 'template.zip:1:1',
           marked: '',
         },
@@ -21,7 +21,7 @@ describeRule(syntaxArchive, {
       found: [
         {
           severity: 'error',
-          message: 'These bytes are no UTF-8 text. Save the file as UTF-8.',
+          message: 'These bytes are not UTF-8. Save the file as UTF-8.',
           at: 'main.tf:1:3',
           marked: '\uFFFD',
         },

@@ -18,8 +18,8 @@ output "x" {
   value = local.a
 `,
       found: [
-        { severity: 'error', message: 'A new line has to begin here.', at: 'main.tf:2:16', marked: '' },
-        { severity: 'error', message: '"a" is set already in this block.', at: 'main.tf:7:3', marked: 'a' },
+        { severity: 'error', message: 'A new line must begin here.', at: 'main.tf:2:16', marked: '' },
+        { severity: 'error', message: '"a" is already set in this block.', at: 'main.tf:7:3', marked: 'a' },
         {
           severity: 'error',
           message: 'This "(" is never closed: a ")" is missing.',

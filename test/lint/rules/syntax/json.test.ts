@@ -15,7 +15,7 @@ describeRule(syntaxJson, {
         {
           severity: 'error',
           message:
-            'Terraform takes "//" for a name here: a comment stands at the top of the file or inside the body of a variable.',
+            'Terraform reads "//" as a name here. A comment belongs at the top of the file or inside the body of a variable.',
           at: 'main.tf.json:1:15',
           marked: '"//"',
         },
