@@ -40,6 +40,26 @@ import { zh as templateJson } from './template/json/zh.js';
 import { zh as template } from './template/zh.js';
 
 export const TRANSLATIONS: readonly Translation[] = [...catalog, ...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...lintRun, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...project, ...publishReceipt, ...publishTargetsLocal, ...rfsVariables, ...rfs, ...source, ...templateHcl, ...templateJson, ...template];
+export const TRANSLATIONS: readonly Translation[] = [
+  ...doctor,
+  ...emulator,
+  ...findings,
+  ...marketplaceAnswers,
+  ...marketplaceAssets,
+  ...marketplaceCredentials,
+  ...marketplaceLicences,
+  ...marketplaceOauth,
+  ...marketplaceOrders,
+  ...marketplaceSending,
+  ...marketplaceUpload,
+  ...marketplaceUsageOutbox,
+  ...marketplaceUsage,
+  ...publishReceipt,
+  ...publishTargetsLocal,
+  ...rfsVariables,
+  ...rfs,
+  ...source,
+];
 
 export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...findingsRules,

@@ -106,8 +106,7 @@ export abstract class KooCommand extends Command {
 
   /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */
   protected warning(message: Message | string): void {
-    const text =
-      typeof message === 'string' ? this.#inLanguage(message) : textOf(message, this.language);
+    const text = typeof message === 'string' ? this.#inLanguage(message) : textOf(message, this.language);
     process.stderr.write(`${warningText(text, this.language)}\n`);
   }
 

@@ -24,7 +24,11 @@ const TITLES: Readonly<Record<CheckName, readonly [english: string, chinese: str
 const STATES = { bad: ['red', 'bad '], ok: ['green', 'ok  '], skipped: ['dim', '-   '] } as const;
 
 /** A line for each check, and what to do below each that is bad. */
-export function examinationText(given: LocalizedExamination, colors: boolean, language: Language = 'en'): string {
+export function examinationText(
+  given: LocalizedExamination,
+  colors: boolean,
+  language: Language = 'en',
+): string {
   const { checks, healthy } = onOneLine(given);
   const titles = Object.values(TITLES).map((title) => title[language === 'en' ? 0 : 1]);
   const width = Math.max(...titles.map((title) => widthOf(title)));

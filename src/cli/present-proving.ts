@@ -57,7 +57,10 @@ function trialTexts(
       ? []
       : [
           priceText(
-            { ...(price && { price }), ...(noPrice !== undefined && { noPrice: { message: String(noPrice) } }) },
+            {
+              ...(price && { price }),
+              ...(noPrice !== undefined && { noPrice: { message: String(noPrice) } }),
+            },
             { isEmulator: invented, template },
             language,
           ),

@@ -20,7 +20,10 @@ export function importText(
   return [
     dryRun ? words.wouldAdd(added, known) : words.added(added, known),
     ...(wrong > 0 ? [words.leftOut(wrong)] : []),
-    ...problems.map(({ line, problems: what }) => `  ${name}:${line}: ${plainText(what.map((problem) => textOf(problem, language)).join(language === 'zh' ? '；' : '; '))}`),
+    ...problems.map(
+      ({ line, problems: what }) =>
+        `  ${name}:${line}: ${plainText(what.map((problem) => textOf(problem, language)).join(language === 'zh' ? '；' : '; '))}`,
+    ),
   ].join('\n');
 }
 
@@ -70,7 +73,10 @@ function reasonLines({ code, message, records }: RefusalReason, language: Langua
   const advice = known && adviceOf(known);
   const text = textOf(message, language);
   const says = [meaning, text && words.says(plainText(text))].filter(Boolean).join('; ');
-  return [`  ${words.records(records)}: ${says} (${plainText(code)})`, ...(advice ? [`    → ${textOf(advice, language)}`] : [])];
+  return [
+    `  ${words.records(records)}: ${says} (${plainText(code)})`,
+    ...(advice ? [`    → ${textOf(advice, language)}`] : []),
+  ];
 }
 
 export interface UsageStatus extends OutboxSummary {

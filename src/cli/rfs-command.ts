@@ -103,8 +103,7 @@ export abstract class RfsCommand extends KooCommand {
       files: flags['var-file'] ?? [],
     });
     const { inClear, unknown } = resolved;
-    if (unknown.length > 0)
-      this.warning(variableMessages.ignored({ names: unknown }));
+    if (unknown.length > 0) this.warning(variableMessages.ignored({ names: unknown }));
     if (inClear.length > 0) this.warning(variableMessages.inClear({ names: inClear }));
     return resolved;
   }

@@ -18,7 +18,8 @@ const OLDEST_NODE = [20, 19];
 export function checkNode(version: string): Diagnosis {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
   const [oldest, oldestMinor] = OLDEST_NODE as [number, number];
-  if (major > oldest || (major === oldest && minor >= oldestMinor)) return ok('node', doctorMessages.node({ version }));
+  if (major > oldest || (major === oldest && minor >= oldestMinor))
+    return ok('node', doctorMessages.node({ version }));
   return {
     check: 'node',
     code: 'NODE_TOO_OLD',

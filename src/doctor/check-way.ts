@@ -45,9 +45,7 @@ export async function checkWay(
   }
 
   return STEPS.map((step) =>
-    step === 'access' && !hasKeys
-      ? skipped(step, doctorMessages.noKeys())
-      : fine(step, transport, answer),
+    step === 'access' && !hasKeys ? skipped(step, doctorMessages.noKeys()) : fine(step, transport, answer),
   );
 }
 
@@ -69,9 +67,7 @@ function brokenOff(
   const at = STEPS.indexOf(broken);
   return STEPS.map((step, index): Diagnosis => {
     if (index === at) return bad(step, error);
-    return index < at
-      ? fine(step, transport, answer)
-      : skipped(step, doctorMessages.afterBadStep());
+    return index < at ? fine(step, transport, answer) : skipped(step, doctorMessages.afterBadStep());
   });
 }
 
@@ -80,16 +76,18 @@ function fine(step: Step, transport: Transport, answer: CallAnswer | undefined):
   const url = answer?.url ?? addresses[0];
   const proxy = transport.proxyOf(url);
   const says: Record<Step, () => Diagnosis> = {
-    access: () => ok(step, doctorMessages.keyAccepted({ host: url.host, source: transport.credentials.source })),
+    access: () =>
+      ok(step, doctorMessages.keyAccepted({ host: url.host, source: transport.credentials.source })),
     answer: () => ok(step, doctorMessages.responds({ host: url.host })),
     clock: () => clock(url.host, answer?.clockOffset),
     connection: () =>
+      ok(step, (proxy ? doctorMessages.connectedThroughProxy : doctorMessages.connected)({ host: url.host })),
+    name: () =>
+      proxy
+        ? skipped(step, doctorMessages.proxyResolves())
+        : ok(step, doctorMessages.resolved({ host: url.hostname })),
+    proxy: () =>
       ok(
-        step,
-        (proxy ? doctorMessages.connectedThroughProxy : doctorMessages.connected)({ host: url.host }),
-      ),
-    name: () => (proxy ? skipped(step, doctorMessages.proxyResolves()) : ok(step, doctorMessages.resolved({ host: url.hostname }))),
-    proxy: () => ok(
         step,
         proxy
           ? doctorMessages.proxy({ proxy: proxy.place, setting: proxy.source })

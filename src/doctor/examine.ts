@@ -52,8 +52,7 @@ export async function examine(asked: TargetChoice, options: ExamineOptions): Pro
   ];
   const checks = CHECKS.map(
     (check) =>
-      found.find((diagnosis) => diagnosis.check === check) ??
-      skipped(check, doctorMessages.noTarget()),
+      found.find((diagnosis) => diagnosis.check === check) ?? skipped(check, doctorMessages.noTarget()),
   );
   return { checks, healthy: checks.every(({ state }) => state !== 'bad') };
 }
@@ -64,8 +63,7 @@ function keysOf(
   { hasNone, isNamed, looksHere }: { hasNone: boolean; isNamed: boolean; looksHere: boolean },
 ): Diagnosis {
   if (!found) return skipped('keys', doctorMessages.emulatorKeys());
-  if (looksHere)
-    return skipped('keys', doctorMessages.noKeysNeeded());
+  if (looksHere) return skipped('keys', doctorMessages.noKeysNeeded());
   return hasNone && !isNamed ? { ...found, hints: [...(found.hints ?? []), EMULATOR_HINT] } : found;
 }
 

@@ -8,8 +8,17 @@ export const doctorMessages = defineMessages('doctor', {
   installNode: () => 'Install a newer Node.',
   project: ({ file, product }: { file: string; product: string }) => `${file} describes ${product}.`,
   noProject: () => 'There is no koo.yaml here; calls need none.',
-  problemAt: ({ column, file, line, problem }: { file: string; line: number; column: number; problem: string }) =>
-    `${file}:${line}:${column} ${problem}`,
+  problemAt: ({
+    column,
+    file,
+    line,
+    problem,
+  }: {
+    file: string;
+    line: number;
+    column: number;
+    problem: string;
+  }) => `${file}:${line}:${column} ${problem}`,
   keys: ({ key, source }: { key: string; source: string }) => `${key} from ${source}.`,
   noFile: ({ file }: { file: string }) => `There is no ${file}.`,
   privateFile: ({ file }: { file: string }) => `Only you can read ${file}.`,

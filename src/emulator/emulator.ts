@@ -28,13 +28,9 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { host = '127.0.0.1' } = options;
   if (!LOOPBACK.has(host)) {
-    throw new UsageError(
-      'NOT_LOOPBACK',
-      emulatorMessages.notLoopback({ host }),
-      {
-        hints: [emulatorMessages.useLoopback()],
-      },
-    );
+    throw new UsageError('NOT_LOOPBACK', emulatorMessages.notLoopback({ host }), {
+      hints: [emulatorMessages.useLoopback()],
+    });
   }
 
   const dataFolder = path.resolve(options.dataFolder);

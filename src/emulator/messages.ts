@@ -15,8 +15,7 @@ export const emulatorMessages = defineMessages('emulator', {
   keysBroken: () => "The emulator's credentials cannot be read.",
   deleteKeys: ({ file }: { file: string }) =>
     `Delete ${file}: the emulator creates a new key pair when it starts.`,
-  keysExposed: () =>
-    "The emulator's credentials are not used: other users can read the file, or own it.",
+  keysExposed: () => "The emulator's credentials are not used: other users can read the file, or own it.",
   deleteExposedKeys: ({ file }: { file: string }) =>
     `Delete ${file}, and start the emulator again: it creates a new key pair. The file may have come with the repository.`,
 

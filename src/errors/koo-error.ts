@@ -29,6 +29,8 @@ export interface KooErrorDetails {
 export abstract class KooError extends Error {
   abstract readonly kind: ErrorKind;
   readonly code: string;
+  /** In English, as `message` is; {@link addHint} adds to it. */
+  readonly hints: string[];
   /** What the message and the hints are made of, in the language of the reader. */
   readonly texts: { readonly message: Message | string; readonly hints: ReadonlyArray<Message | string> };
   readonly docs?: string;
@@ -41,19 +43,16 @@ export abstract class KooError extends Error {
     this.code = code;
     this.#hints = [...(details.hints ?? [])];
     this.texts = { message, hints: this.#hints };
+    this.hints = this.#hints.map((hint) => textOf(hint, 'en'));
     this.docs = details.docs;
     this.place = details.place;
   }
 
-  /** In English, as `message` is. */
-  get hints(): string[] {
-    return this.#hints.map((hint) => textOf(hint, 'en'));
-  }
-
   /** Adds a next step, or a circumstance, that only a caller knows. */
   addHint(hint: Message | string, at: 'first' | 'last' = 'last'): void {
-    if (at === 'first') this.#hints.unshift(hint);
-    else this.#hints.push(hint);
+    const method = at === 'first' ? 'unshift' : 'push';
+    this.#hints[method](hint);
+    this.hints[method](textOf(hint, 'en'));
   }
 }
 

@@ -30,7 +30,8 @@ export const rfsCalls = defineMessages('rfs/calls', {
   planDeletion: () => 'the deletion of the execution plan',
   planPrice: () => 'the price of the execution plan',
 
-  findNewTemplate: ({ name }: { name: string }) => `List the templates: one named ${name} exists if it was done.`,
+  findNewTemplate: ({ name }: { name: string }) =>
+    `List the templates: one named ${name} exists if it was done.`,
   findNewVersion: ({ name }: { name: string }) =>
     `List the versions of ${name}: there is one more if it was done.`,
   findDeletedTemplate: ({ name }: { name: string }) =>
@@ -74,8 +75,7 @@ export const rfsMessages = defineMessages('rfs', {
   giveTemplate: () => 'Give template_body or template_uri.',
   bodyTooLong: ({ count, max }: { count: number; max: number }) =>
     `The template has ${count} characters; RFS accepts ${max} in a request.`,
-  putIntoObs: () =>
-    'Put it into a zip where RFS can fetch it (OBS), and give its address as template_uri.',
+  putIntoObs: () => 'Put it into a zip where RFS can fetch it (OBS), and give its address as template_uri.',
   emptyTemplate: () => 'The template is empty.',
   templateUri: ({ max }: { max: number }) =>
     `The address of the template is not a URL of at most ${max} characters.`,

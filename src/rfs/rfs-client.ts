@@ -85,11 +85,9 @@ export class RfsClient {
     const place = answer.headers.location;
     if (![302, 307].includes(answer.status) || !place || !URL.canParse(place)) {
       readJson(answer, this.transport, complete, isSuccess);
-      throw new UnreadableAnswerError(
-        'UNREADABLE_ANSWER',
-        rfsMessages.noAddress({ host: answer.url.host }),
-        { hints: [rfsMessages.onlyReads()] },
-      );
+      throw new UnreadableAnswerError('UNREADABLE_ANSWER', rfsMessages.noAddress({ host: answer.url.host }), {
+        hints: [rfsMessages.onlyReads()],
+      });
     }
 
     const content = await this.transport.fetchUnsigned(new URL(place), complete);

@@ -27,11 +27,9 @@ export function checkSource({ template_body: body, template_uri: uri }: Template
   }
 
   if (body !== undefined && body.length > MAX_BODY) {
-    throw new UsageError(
-      'TEMPLATE_BODY',
-      rfsMessages.bodyTooLong({ count: body.length, max: MAX_BODY }),
-      { hints: [rfsMessages.putIntoObs()] },
-    );
+    throw new UsageError('TEMPLATE_BODY', rfsMessages.bodyTooLong({ count: body.length, max: MAX_BODY }), {
+      hints: [rfsMessages.putIntoObs()],
+    });
   }
 
   if (body === '') throw new UsageError('TEMPLATE_BODY', rfsMessages.emptyTemplate());
@@ -89,11 +87,9 @@ export function checkVariables({ vars_structure: structure = [], vars_uri: uri }
   }
 
   if (uri !== undefined && (uri.length > MAX_URI || !URL.canParse(uri))) {
-    throw new UsageError(
-      'VARS_URI',
-      rfsMessages.variablesUri({ max: MAX_URI }),
-      { hints: [rfsMessages.givePresigned()] },
-    );
+    throw new UsageError('VARS_URI', rfsMessages.variablesUri({ max: MAX_URI }), {
+      hints: [rfsMessages.givePresigned()],
+    });
   }
 }
 

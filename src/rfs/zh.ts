@@ -43,14 +43,12 @@ export const zh: [Chinese<typeof rfsCalls>, Chinese<typeof rfsMessages>] = [
       findNewTemplate: ({ name }) => `请列出模板：如果已执行，其中会有名为 ${name} 的模板。`,
       findNewVersion: ({ name }) => `请列出 ${name} 的版本：如果已执行，会多出一个版本。`,
       findDeletedTemplate: ({ name }) => `请列出模板：如果已执行，其中不再有 ${name}。`,
-      findDeletedVersion: ({ name, version }) =>
-        `请列出 ${name} 的版本：如果已执行，其中不再有 ${version}。`,
+      findDeletedVersion: ({ name, version }) => `请列出 ${name} 的版本：如果已执行，其中不再有 ${version}。`,
       findNewStack: ({ name }) => `请列出资源栈：如果已执行，其中会有名为 ${name} 的资源栈。`,
       findDeployment: ({ name }) => `请查看资源栈 ${name} 的事件：如果已执行，会有新的事件。`,
       findDeletedStack: ({ name }) =>
         `请列出资源栈：如果已执行，其中不再有 ${name}，或者其状态为 DELETION_IN_PROGRESS。`,
-      findNewPlan: ({ plan, stack }) =>
-        `请列出资源栈 ${stack} 的执行计划：如果已执行，其中会有 ${plan}。`,
+      findNewPlan: ({ plan, stack }) => `请列出资源栈 ${stack} 的执行计划：如果已执行，其中会有 ${plan}。`,
       findDeletedPlan: ({ plan, stack }) =>
         `请列出资源栈 ${stack} 的执行计划：如果已执行，其中不再有 ${plan}。`,
       findExecution: ({ stack }) =>

@@ -170,7 +170,7 @@ describe('koo usage', function () {
     expect(stderr).to
       .equal(`error The records of this outbox go to local; they cannot go to shop.example.com as well. [OUTBOX_OTHER_TARGET]
   at ${path.join(cwd, '.koo/usage-outbox.db')}
-  → Choose the target that they are for, or keep the records of each target in an outbox of its own: --outbox FILE
+  → Choose the target that they are for, or use a separate outbox for each target: --outbox FILE
   → \`local\` is the emulator on this machine: what was pushed there was not billed. Add those records to the other outbox, too.
 `);
     expect(code).to.equal(2);

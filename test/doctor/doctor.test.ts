@@ -62,7 +62,10 @@ describe('koo doctor', () => {
   };
 
   /** The one check that is bad. */
-  const cause = async (choice: TargetChoice, environment?: Record<string, string>): Promise<LocalizedDiagnosis> => {
+  const cause = async (
+    choice: TargetChoice,
+    environment?: Record<string, string>,
+  ): Promise<LocalizedDiagnosis> => {
     const { checks, healthy } = await look(choice, environment);
     const bad = checks.filter(({ state }) => state === 'bad');
     expect([healthy, bad.map(({ check }) => check)]).to.deep.equal([false, [bad[0]?.check]]);

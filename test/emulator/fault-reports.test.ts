@@ -16,7 +16,7 @@ import { draft } from './support/flows.js';
 
 const ORDER = '  at GET http://HOST/api/mkp-openapi-public/global/v1/order/query';
 const UPLOAD = '  at POST http://HOST/api/mkp-openapi-public/global/v1/market-event/EVENT/file';
-const SUPPORT = "  → Request ID (quote it to Huawei support): ID";
+const SUPPORT = '  → Request ID (quote it to Huawei support): ID';
 
 /** What a call says that is tried again. */
 const again = (reason: string, call = 'the order query'): string[] =>

@@ -144,7 +144,7 @@ describe('a host that koo.yaml names', () => {
     if (no === undefined) this.skip();
     expect(no.code, no.screen).to.equal(3);
     expect(no.screen).to.include(
-      `koo.yaml:5:23 directs requests to ${host}, signed with the keys of KOO_ACCESS_KEY.`,
+      `koo.yaml:5:23 directs requests to ${host}, signed with the keys from KOO_ACCESS_KEY.`,
     );
     expect(server.received).to.deep.equal([]);
     const yes = await typeOnTerminal(['upload', 'string', ...UPLOAD], [[question, 'yes\r']], { cwd, env });

@@ -57,7 +57,9 @@ export function meaningOf({ chinese, meaning }: ErrorCode): Message {
 
 /** What to do about a code; nothing where only KooGallery's support can help. */
 export function adviceOf({ next, nextChinese }: ErrorCode): Message | undefined {
-  return next !== undefined && nextChinese !== undefined ? codeMessages.next({ next, nextChinese }) : undefined;
+  return next !== undefined && nextChinese !== undefined
+    ? codeMessages.next({ next, nextChinese })
+    : undefined;
 }
 
 /** The row of a code; where the HTTP status decides, the one for this status. */

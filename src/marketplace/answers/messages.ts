@@ -35,7 +35,9 @@ export const answerMessages = defineMessages('marketplace/answers', {
   sameRequest: () =>
     'The gateway saw the very request that koo signed: the secret key is wrong, or belongs to another access key.',
   otherRequest: ({ lines }: { lines: readonly string[] }) =>
-    ['The gateway saw another request than koo signed; look for what changes it in between:', ...lines].join('\n'),
+    ['The gateway saw another request than koo signed; look for what changes it in between:', ...lines].join(
+      '\n',
+    ),
 
   redirected: () => 'it points elsewhere',
   notFollowed: () => 'koo does not follow redirects of signed calls. Check the address of the target.',

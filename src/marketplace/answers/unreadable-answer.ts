@@ -14,10 +14,7 @@ export function unreadableAnswer(url: URL, call: Call, why: Message): Unreadable
     'UNREADABLE_ANSWER',
     answerMessages.unreadable({ call: call.title, host: url.host, why }),
     {
-      hints: [
-        answerMessages.checkInBetween(),
-        ...(isHarmless(call) ? [] : unknownHints(call)),
-      ],
+      hints: [answerMessages.checkInBetween(), ...(isHarmless(call) ? [] : unknownHints(call))],
       place: `${call.method} ${url.origin}${url.pathname}`,
     },
   );

@@ -15,9 +15,13 @@ export function keysOf(content: unknown, source: KeySource): CredentialKeys {
   const [accessKey, secretKey, securityToken, integrationKey] = NAMES.map((name) => textOf(entry[name]));
   if (accessKey && secretKey) return { accessKey, integrationKey, secretKey, securityToken };
   const missing = accessKey ? 'secretKey' : 'accessKey';
-  throw new EnvironmentError('CREDENTIALS_INCOMPLETE', credentialMessages.memberMissing({ missing, source }), {
-    hints: [credentialMessages.giveTexts()],
-  });
+  throw new EnvironmentError(
+    'CREDENTIALS_INCOMPLETE',
+    credentialMessages.memberMissing({ missing, source }),
+    {
+      hints: [credentialMessages.giveTexts()],
+    },
+  );
 }
 
 function textOf(value: unknown): string | undefined {

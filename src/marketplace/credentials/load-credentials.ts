@@ -98,9 +98,13 @@ function fromEnvironment(environment: Environment): Credentials | undefined {
       const [set, missing] = accessKey
         ? [names.accessKey, names.secretKey]
         : [names.secretKey, names.accessKey];
-      throw new EnvironmentError('CREDENTIALS_INCOMPLETE', credentialMessages.variableMissing({ missing, set }), {
-        hints: [credentialMessages.setMissing({ missing, set })],
-      });
+      throw new EnvironmentError(
+        'CREDENTIALS_INCOMPLETE',
+        credentialMessages.variableMissing({ missing, set }),
+        {
+          hints: [credentialMessages.setMissing({ missing, set })],
+        },
+      );
     }
   }
 

@@ -30,7 +30,8 @@ export const credentialMessages = defineMessages('marketplace/credentials', {
   copyAgain: () =>
     'Copy the access key, the secret key and the token again, without quotes, spaces or line ends.',
   noIntegrationKey: () => 'There is no key to sign usage records with (对接密钥).',
-  setIntegrationKey: () => 'Set KOO_INTEGRATION_KEY, or write integrationKey beside accessKey into the profile.',
+  setIntegrationKey: () =>
+    'Set KOO_INTEGRATION_KEY, or write integrationKey beside accessKey into the profile.',
   whereIntegrationKey: () =>
     'Create it in the seller console: 卖家中心 > 应用工具 > 密钥管理. It is not the secret key of the account.',
   oldInterface: () => 'Or push to the old interface, which requires no such key: --interface old',
@@ -80,11 +81,13 @@ export const credentialMessages = defineMessages('marketplace/credentials', {
   useLetters: () => 'Use 1 to 64 letters, digits, _, - and dots.',
   noFile: ({ profile }: { profile: string }) => `There is no credentials file, so no profile "${profile}".`,
   createProfile: ({ profile }: { profile: string }) => `Create it: koo auth login --profile ${profile}`,
-  noProfile: ({ profile }: { profile: string }) => `There is no profile "${profile}" in the credentials file.`,
+  noProfile: ({ profile }: { profile: string }) =>
+    `There is no profile "${profile}" in the credentials file.`,
   didYouMean: ({ meant }: { meant: string }) => `Did you mean "${meant}"?`,
   profiles: ({ names }: { names: readonly string[] }) => `It has: ${names.join(', ') || 'none'}.`,
 
-  fileNotUsed: ({ file, why }: { file: PrivateFile; why: string }) => `The ${FILES[file]} is not used: ${why}.`,
+  fileNotUsed: ({ file, why }: { file: PrivateFile; why: string }) =>
+    `The ${FILES[file]} is not used: ${why}.`,
   notRegular: () => 'it is not a regular file',
   putRegular: () => 'Put a regular file there.',
   tooLarge: () => 'it is over 1 MB',

@@ -38,11 +38,14 @@ export async function readPrivateFile(
 async function refuseUnlessPrivate(file: string, handle: FileHandle, what: PrivateFile): Promise<void> {
   const stats = await handle.stat();
   const { mode, size, uid } = stats;
-  if (!stats.isFile()) throw unusable(file, credentialMessages.notRegular(), credentialMessages.putRegular(), what);
-  if (size > LARGEST) throw unusable(file, credentialMessages.tooLarge(), credentialMessages.checkFile(), what);
+  if (!stats.isFile())
+    throw unusable(file, credentialMessages.notRegular(), credentialMessages.putRegular(), what);
+  if (size > LARGEST)
+    throw unusable(file, credentialMessages.tooLarge(), credentialMessages.checkFile(), what);
   const ownUid = process.getuid?.();
   if (ownUid === undefined) return;
-  if (uid !== ownUid) throw unusable(file, credentialMessages.otherOwner(), credentialMessages.createOwn(), what);
+  if (uid !== ownUid)
+    throw unusable(file, credentialMessages.otherOwner(), credentialMessages.createOwn(), what);
   const permissions = mode & 0o777;
   if (permissions !== 0o600 && permissions !== 0o400) {
     const octal = permissions.toString(8).padStart(4, '0');

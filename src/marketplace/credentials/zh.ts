@@ -29,8 +29,7 @@ export const zh: [Chinese<typeof keySources>, Chinese<typeof credentialMessages>
       noIntegrationKey: () => '没有用于对话单签名的对接密钥。',
       setIntegrationKey: () =>
         '请设置 KOO_INTEGRATION_KEY，或者在配置中与 accessKey 并列写入 integrationKey。',
-      whereIntegrationKey: () =>
-        '对接密钥在“卖家中心 > 应用工具 > 密钥管理”中创建，不是账号的 SK。',
+      whereIntegrationKey: () => '对接密钥在“卖家中心 > 应用工具 > 密钥管理”中创建，不是账号的 SK。',
       oldInterface: () => '或者推送到不需要对接密钥的旧接口：--interface old',
 
       none: () => '没有用于签名的凭证。',
@@ -43,8 +42,7 @@ export const zh: [Chinese<typeof keySources>, Chinese<typeof credentialMessages>
       variableMissing: ({ missing, set }) => `设置了 ${set}，但没有设置 ${missing}。`,
       setMissing: ({ missing, set }) => `请同时设置 ${missing}，或者取消 ${set}。`,
       memberMissing: ({ missing, source }) => `${source} 中没有文本 ${missing}。`,
-      giveTexts: () =>
-        '请给出 accessKey 和 secretKey（均为带引号的文本）；临时密钥还需要 securityToken。',
+      giveTexts: () => '请给出 accessKey 和 secretKey（均为带引号的文本）；临时密钥还需要 securityToken。',
 
       commandNotList: ({ source }) => `${source} 的 command 不是文本列表。`,
       writeCommand: () => '请写成：command: [program, argument, …]',

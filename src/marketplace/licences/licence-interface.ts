@@ -28,9 +28,7 @@ export interface LicenceInfo {
 export function checkLicence(license: string): void {
   const { length } = [...license];
   if (length > 0 && length <= MAX_CODE) return;
-  throw new UsageError(
-    'LICENCE_CODE',
-    licenceMessages.codeLength({ count: length, max: MAX_CODE }),
-    { hints: [licenceMessages.codeForm()] },
-  );
+  throw new UsageError('LICENCE_CODE', licenceMessages.codeLength({ count: length, max: MAX_CODE }), {
+    hints: [licenceMessages.codeForm()],
+  });
 }

@@ -52,8 +52,7 @@ export function usageCalls(uses: readonly LicenceUse[]): UsageInfo[][] {
     const ofLicence = entries.get(use.license) ?? new Map<string, UsageInfo['software_usage_Info'][number]>();
     entries.set(use.license, ofLicence);
     if ('id' in use) ofLicence.set(`id ${use.id}`, { id: use.id });
-    else if (ofLicence.has('number'))
-      throw wrongUse(licenceMessages.twoCounts({ license: use.license }));
+    else if (ofLicence.has('number')) throw wrongUse(licenceMessages.twoCounts({ license: use.license }));
     else ofLicence.set('number', { active_num: use.activeNumber });
   }
 

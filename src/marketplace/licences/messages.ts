@@ -24,10 +24,8 @@ export const licenceMessages = defineMessages('marketplace/licences', {
     `The client of ${license} must have an id of 1 to 256 characters.`,
   clientCount: ({ license, max }: { license: string; max: number }) =>
     `The number of clients of ${license} must be a whole number from 0 to ${max}.`,
-  twoCounts: ({ license }: { license: string }) =>
-    `${license} has two numbers of clients; each day has one.`,
-  eachEntry: () =>
-    'Each entry has the id of a client, or the number of clients that were active on the day.',
+  twoCounts: ({ license }: { license: string }) => `${license} has two numbers of clients; each day has one.`,
+  eachEntry: () => 'Each entry has the id of a client, or the number of clients that were active on the day.',
 
   tooManyLines: () => 'It has over a million lines.',
   notCsv: ({ why }: { why: string }) => `This is not CSV: ${why}`,

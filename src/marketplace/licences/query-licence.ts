@@ -51,12 +51,8 @@ export async function queryLicence(
 
 function checkUser({ account, ip = '' }: Required<LicenceQuery>['user']): void {
   if (account.length > 0 && [...account].length <= 256 && ip.length <= 32) return;
-  throw new UsageError(
-    'LICENCE_USER',
-    licenceMessages.user(),
-    {
-      hints: [licenceMessages.betterReport()],
-      docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649245.html',
-    },
-  );
+  throw new UsageError('LICENCE_USER', licenceMessages.user(), {
+    hints: [licenceMessages.betterReport()],
+    docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649245.html',
+  });
 }

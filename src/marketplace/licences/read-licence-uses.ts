@@ -53,8 +53,7 @@ function useOf(
   { active_num: activeNumber = '', id = '', license = '' }: Partial<Record<string, string>>,
   place: string,
 ): LicenceUse {
-  if ((id === '') === (activeNumber === ''))
-    throw wrong(licenceMessages.eitherOr(), place);
+  if ((id === '') === (activeNumber === '')) throw wrong(licenceMessages.eitherOr(), place);
   if (activeNumber !== '' && !/^\d{1,9}$/.test(activeNumber))
     throw wrong(licenceMessages.activeNumber(), place);
   const use: LicenceUse = id === '' ? { activeNumber: Number(activeNumber), license } : { id, license };

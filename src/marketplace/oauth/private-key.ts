@@ -25,8 +25,7 @@ function fromPem(text: string, source: KeySource, passphrase: string | undefined
     const { code, message } = error as NodeJS.ErrnoException;
     // OpenSSL's versions name it differently.
     if (text.includes('ENCRYPTED')) {
-      const why =
-        passphrase === undefined ? oauthMessages.noPassphrase() : oauthMessages.wrongPassphrase();
+      const why = passphrase === undefined ? oauthMessages.noPassphrase() : oauthMessages.wrongPassphrase();
       throw unusable(source, why);
     }
 

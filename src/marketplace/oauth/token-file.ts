@@ -62,10 +62,7 @@ export async function readTokens(file: string, { clientId, domain }: OAuthClient
   );
   if (!kept || !isOurs) throw unusable(file, oauthMessages.notTokens());
   if (kept.domain === domain && kept.clientId === clientId) return kept as KeptTokens;
-  throw unusable(
-    file,
-    oauthMessages.otherClient({ client: kept.clientId!, domain: kept.domain! }),
-  );
+  throw unusable(file, oauthMessages.otherClient({ client: kept.clientId!, domain: kept.domain! }));
 }
 
 function unusable(place: string, message: Message): UsageError {

@@ -16,8 +16,7 @@ export const zh: [Chinese<typeof oauthMessages>] = [
 
       noDomain: ({ source }) => `没有用于登录的认证域：选项和${source}中都没有。`,
       noClientId: ({ source }) => `没有用于登录的客户端 ID：选项和${source}中都没有。`,
-      giveClient: () =>
-        '请给出 --domain 和 --client-id，或者设置 KOO_OAUTH_DOMAIN 和 KOO_OAUTH_CLIENT_ID。',
+      giveClient: () => '请给出 --domain 和 --client-id，或者设置 KOO_OAUTH_DOMAIN 和 KOO_OAUTH_CLIENT_ID。',
       writeClient: () =>
         '或者写入凭证文件的配置：oauth: {domain: …, clientId: …, encryptedSecret: …, privateKeyFile: …}',
       whereClient: () =>
@@ -29,8 +28,7 @@ export const zh: [Chinese<typeof oauthMessages>] = [
         '或者在凭证文件的配置中，在 oauth 下写入 clientSecret，或 encryptedSecret 和 privateKeyFile。',
 
       privateKey: ({ source, why }) => `${source}中的私钥不可用：${why}。`,
-      givePrivateKey: () =>
-        '请提供与该应用上传的公钥配对的私钥（卖家中心 > 应用工具 > 应用接入调试）。',
+      givePrivateKey: () => '请提供与该应用上传的公钥配对的私钥（卖家中心 > 应用工具 > 应用接入调试）。',
       setPassphrase: () => '口令请放在 KOO_OAUTH_PASSPHRASE 中。',
       noPassphrase: () => '它有口令，但没有给出',
       wrongPassphrase: () => '口令不正确',

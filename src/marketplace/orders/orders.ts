@@ -81,9 +81,7 @@ export function orderCall(query: { orderId: string; orderLineId?: string }): Cal
 
 function checkId(of: 'line' | 'order', id: string): void {
   if (id.length > 0 && id.length <= MAX_ID) return;
-  throw new UsageError(
-    'ORDER_ID',
-    orderMessages.idLength({ count: id.length, max: MAX_ID, of }),
-    { hints: [orderMessages.idForm()] },
-  );
+  throw new UsageError('ORDER_ID', orderMessages.idLength({ count: id.length, max: MAX_ID, of }), {
+    hints: [orderMessages.idForm()],
+  });
 }

@@ -26,12 +26,11 @@ export function failureOf(failure: ExchangeFailure, call: Call, url: URL): Error
   }
 
   if (failure.phase === 'connect') return notReached(failure, url, place);
-  const why = failure.reason === 'timeout' ? sendingMessages.timedOut({ during: failure.text }) : failure.text;
+  const why =
+    failure.reason === 'timeout' ? sendingMessages.timedOut({ during: failure.text }) : failure.text;
   if (isHarmlessCall) {
     return new LostAnswerError('NO_ANSWER', sendingMessages.noAnswer({ host: url.host, why }), {
-      hints: [
-        onlyReads(call) ? sendingMessages.onlyReads() : sendingMessages.repeatable(),
-      ],
+      hints: [onlyReads(call) ? sendingMessages.onlyReads() : sendingMessages.repeatable()],
       cause: failure,
       place,
     });
@@ -42,10 +41,7 @@ export function failureOf(failure: ExchangeFailure, call: Call, url: URL): Error
       'CONNECTION_LOST',
       sendingMessages.connectionLost({ call: call.title, host: url.host, why }),
       {
-        hints: [
-          sendingMessages.notReceived(),
-          sendingMessages.mayRefuseSize(),
-        ],
+        hints: [sendingMessages.notReceived(), sendingMessages.mayRefuseSize()],
         cause: failure,
         place,
       },
@@ -71,11 +67,8 @@ export function triedHint(tries = 1): Message[] {
 
 function interruption({ cause, phase }: ExchangeFailure, call: Call, place: string): Error {
   if (phase !== 'answer' || isHarmless(call) || !(cause instanceof InterruptedError)) return cause;
-  return new InterruptedError(
-    sendingMessages.interrupted({ call: call.title }),
-    {
-      hints: call.findOut ? [call.findOut] : [],
-      place,
-    },
-  );
+  return new InterruptedError(sendingMessages.interrupted({ call: call.title }), {
+    hints: call.findOut ? [call.findOut] : [],
+    place,
+  });
 }

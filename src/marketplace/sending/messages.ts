@@ -74,18 +74,27 @@ export const sendingMessages = defineMessages('marketplace/sending', {
   lookUpFailed: ({ host, why }: { host: string; why: string }) =>
     `The name ${host} cannot be looked up now (${why}).`,
   noHost: ({ host, why }: { host: string; why: string }) => `There is no host ${host} (${why}).`,
-  connectionRefused: ({ host, why }: { host: string; why: string }) => `${host} refuses connections (${why}).`,
+  connectionRefused: ({ host, why }: { host: string; why: string }) =>
+    `${host} refuses connections (${why}).`,
   notReached: ({ host, why }: { host: string; why: string }) => `${host} was not reached (${why}).`,
   checkAddress: () => 'Check the address of the target.',
   checkServer: () =>
     'Check that the server runs and that the port is right, then run the same command again: nothing was sent.',
   checkNetwork: () =>
     'Check the network, the VPN and the proxy, then run the same command again: nothing was sent.',
-  nameProxy: () =>
-    'If the network is reached through a proxy only, name it: HTTPS_PROXY=http://HOST:PORT',
+  nameProxy: () => 'If the network is reached through a proxy only, name it: HTTPS_PROXY=http://HOST:PORT',
 
-  repeating: ({ call, host, reason, seconds }: { host: string; call: string; reason: string; seconds: string }) =>
-    `${host}: ${call} failed (${reason}); trying again in ${seconds} s.`,
+  repeating: ({
+    call,
+    host,
+    reason,
+    seconds,
+  }: {
+    host: string;
+    call: string;
+    reason: string;
+    seconds: string;
+  }) => `${host}: ${call} failed (${reason}); trying again in ${seconds} s.`,
   tryingNext: ({ code, host, next }: { host: string; code: string; next: string }) =>
     `${host} was not reached (${code}); trying ${next}.`,
 });

@@ -50,20 +50,16 @@ export function notReached({ cause, reason, text: why }: ExchangeFailure, url: U
   }
 
   if (CERTIFICATE.test(code)) {
-    return new NotReachedError(
-      'CERTIFICATE_REFUSED',
-      sendingMessages.certificateRefused({ host, why }),
-      {
-        ...details,
-        hints: [
-          sendingMessages.neverSwitchedOff(),
-          sendingMessages.giveCompanyCa(),
-          sendingMessages.checkClock(),
-        ],
-        mayPass: false,
-        tryElsewhere: false,
-      },
-    );
+    return new NotReachedError('CERTIFICATE_REFUSED', sendingMessages.certificateRefused({ host, why }), {
+      ...details,
+      hints: [
+        sendingMessages.neverSwitchedOff(),
+        sendingMessages.giveCompanyCa(),
+        sendingMessages.checkClock(),
+      ],
+      mayPass: false,
+      tryElsewhere: false,
+    });
   }
 
   if (code.startsWith('ERR_SSL') || code === 'EPROTO') {
@@ -112,9 +108,7 @@ function proxyFailed(failure: TunnelFailure, host: string, place: string): KooEr
       'PROXY_AUTHENTICATION',
       sendingMessages.proxyAuthentication({ proxy: proxy.place }),
       {
-        hints: [
-          sendingMessages.writeProxyPassword({ setting: proxy.source }),
-        ],
+        hints: [sendingMessages.writeProxyPassword({ setting: proxy.source })],
         mayPass: false,
         place,
         tryElsewhere: false,
@@ -126,7 +120,11 @@ function proxyFailed(failure: TunnelFailure, host: string, place: string): KooEr
   const isHostDown = status >= 500;
   return new NotReachedError(
     'PROXY_REFUSED',
-    (isHostDown ? sendingMessages.proxyFailed : sendingMessages.proxyForbids)({ host, proxy: proxy.place, status }),
+    (isHostDown ? sendingMessages.proxyFailed : sendingMessages.proxyForbids)({
+      host,
+      proxy: proxy.place,
+      status,
+    }),
     { hints: [around], mayPass: isHostDown, place, tryElsewhere: isHostDown },
   );
 }

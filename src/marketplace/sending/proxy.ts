@@ -22,7 +22,8 @@ export class Proxy {
     const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
     if (!URL.canParse(address)) throw badProxy(source, sendingMessages.notUrl());
     const { hostname, password, port, protocol, username } = new URL(address);
-    if (protocol !== 'http:' && protocol !== 'https:') throw badProxy(source, sendingMessages.proxyProtocol({ protocol }));
+    if (protocol !== 'http:' && protocol !== 'https:')
+      throw badProxy(source, sendingMessages.proxyProtocol({ protocol }));
     this.host = hostname.replace(/^\[(.*)\]$/, '$1');
     this.isTls = protocol === 'https:';
     this.port = Number(port) || (this.isTls ? 443 : 80);

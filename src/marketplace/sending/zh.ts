@@ -18,8 +18,7 @@ export const zh: [Chinese<typeof sendingMessages>] = [
       proxyProtocol: ({ protocol }) => `不支持 ${protocol}。`,
       writeProxy: ({ setting }) => `请写成 ${setting}=http://HOST:PORT，或者取消设置。`,
       proxyNotReached: ({ proxy, why }) => `无法连接代理 ${proxy}（${why}）。`,
-      checkProxy: ({ setting }) =>
-        `请检查 ${setting}；不经过代理的主机请写入 NO_PROXY。没有发送任何内容。`,
+      checkProxy: ({ setting }) => `请检查 ${setting}；不经过代理的主机请写入 NO_PROXY。没有发送任何内容。`,
       proxyAuthentication: ({ proxy }) => `代理 ${proxy} 要求其他用户名和密码（HTTP 407）。`,
       writeProxyPassword: ({ setting }) =>
         `请写入 ${setting}=http://USER:PASSWORD@HOST:PORT，特殊字符写成 %XX。没有发送任何内容。`,
@@ -61,8 +60,7 @@ export const zh: [Chinese<typeof sendingMessages>] = [
       giveCompanyCa: () => '如果公司的代理会重新签发 TLS 证书，请用 KOO_CA_FILE=FILE 给出其 CA。',
       checkClock: () => '如果提示证书“expired”或“not yet valid”，请检查系统时间。',
       tlsFailed: ({ host, why }) => `无法与 ${host} 建立 TLS 连接（${why}）。`,
-      checkTls: () =>
-        '请检查该地址是否支持 HTTPS（TLS 1.2 或更高版本），以及中间的代理。没有发送任何内容。',
+      checkTls: () => '请检查该地址是否支持 HTTPS（TLS 1.2 或更高版本），以及中间的代理。没有发送任何内容。',
       lookUpFailed: ({ host, why }) => `目前无法解析域名 ${host}（${why}）。`,
       noHost: ({ host, why }) => `没有主机 ${host}（${why}）。`,
       connectionRefused: ({ host, why }) => `${host} 拒绝连接（${why}）。`,
@@ -72,7 +70,8 @@ export const zh: [Chinese<typeof sendingMessages>] = [
       checkNetwork: () => '请检查网络、VPN 和代理，然后重新运行同一命令：没有发送任何内容。',
       nameProxy: () => '如果只能通过代理访问外网，请指定代理：HTTPS_PROXY=http://HOST:PORT',
 
-      repeating: ({ call, host, reason, seconds }) => `${host}：${call}失败（${reason}）；${seconds} 秒后重试。`,
+      repeating: ({ call, host, reason, seconds }) =>
+        `${host}：${call}失败（${reason}）；${seconds} 秒后重试。`,
       tryingNext: ({ code, host, next }) => `无法连接 ${host}（${code}）；改为尝试 ${next}。`,
     },
   },

@@ -2,12 +2,14 @@ import { defineMessages } from '../../i18n/message.js';
 
 export const uploadMessages = defineMessages('marketplace/upload', {
   upload: () => 'the upload',
-  findOut: () => 'Ask KooGallery whether the upload to this market event has arrived before you send it again.',
+  findOut: () =>
+    'Ask KooGallery whether the upload to this market event has arrived before you send it again.',
 
   fileChanged: ({ how }: { how: string }) => `The file changed while it was sent: ${how}.`,
   waitUntilFinished: () =>
     'What was sent was not completed, so nothing was stored. Wait until the file is finished, then send it again.',
-  endedEarly: ({ bytes, done }: { done: number; bytes: number }) => `it ended after ${done} of ${bytes} bytes`,
+  endedEarly: ({ bytes, done }: { done: number; bytes: number }) =>
+    `it ended after ${done} of ${bytes} bytes`,
   otherSize: ({ after, before }: { before: string; after: string }) =>
     `it had ${before} bytes and has ${after} now`,
   written: () => 'it was written to',

@@ -24,14 +24,10 @@ export function openToRead(file: string): Promise<FileHandle> {
 export async function steadyFile(handle: FileHandle, place: string): Promise<SteadyFile> {
   const before = await handle.stat({ bigint: true });
   if (!before.isFile()) {
-    throw new UsageError(
-      'NOT_A_FILE',
-      uploadMessages.notAFile({ file: place }),
-      {
-        hints: [uploadMessages.pipeIn()],
-        place,
-      },
-    );
+    throw new UsageError('NOT_A_FILE', uploadMessages.notAFile({ file: place }), {
+      hints: [uploadMessages.pipeIn()],
+      place,
+    });
   }
 
   return {

@@ -25,10 +25,7 @@ export async function addUsage(
   const [addition] = await outbox.transaction((writer) => writer.add([record]));
   if (addition!.as !== 'conflict') return { as: addition!.as, record };
   throw new UsageError('USAGE_CONFLICT', usageMessages.notAdded({ why: conflict(record, addition!.with) }), {
-    hints: [
-      usageMessages.otherTimes(),
-      usageMessages.removeOther({ number: addition!.with.meteringSn }),
-    ],
+    hints: [usageMessages.otherTimes(), usageMessages.removeOther({ number: addition!.with.meteringSn })],
     docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html',
     place: outbox.name,
   });

@@ -35,8 +35,7 @@ export const recordMessages = defineMessages('marketplace/usage/records', {
     max: number;
     clock: 'koogallery' | 'local';
     now: string;
-  }) =>
-    `it began ${days} days ago (${begin}); KooGallery accepts ${max} days; by ${CLOCKS[clock]}, ${now}`,
+  }) => `it began ${days} days ago (${begin}); KooGallery accepts ${max} days; by ${CLOCKS[clock]}, ${now}`,
   inFuture: ({ clock, end, now }: { end: string; clock: 'koogallery' | 'local'; now: string }) =>
     `it ends in the future (${end}); times are UTC; by ${CLOCKS[clock]}, ${now}`,
   sameUse: ({ number, value }: { value: string; number: string }) =>
@@ -71,9 +70,11 @@ export const usageMessages = defineMessages('marketplace/usage', {
   wrongRecords({ file, lines, wrong }: { file: string; lines: readonly string[]; wrong: number }) {
     const what = wrong === 1 ? 'A record' : `${wrong} records`;
     const more = wrong > lines.length ? [`and ${wrong - lines.length} more`] : [];
-    return [`${what} cannot be pushed; nothing was added.`, ...lines.map((line) => `${file}:${line}`), ...more].join(
-      '\n',
-    );
+    return [
+      `${what} cannot be pushed; nothing was added.`,
+      ...lines.map((line) => `${file}:${line}`),
+      ...more,
+    ].join('\n');
   },
   wrongLine: ({ line, problems }: { line: number; problems: readonly string[] }) =>
     `${line}: ${problems.join('; ')}`,
@@ -101,8 +102,7 @@ export const usageMessages = defineMessages('marketplace/usage', {
   removeWrong: () => 'Remove a wrong record with: koo usage remove NUMBER',
   noProducts: ({ count }: { count: number }) =>
     `Nothing was delivered: ${plural(count, 'usage record')} ${count === 1 ? 'has' : 'have'} no product_id, which the old interface requires.`,
-  pushToNew: () =>
-    'They stay pending. Push them to the new interface, which requires none: --interface new',
+  pushToNew: () => 'They stay pending. Push them to the new interface, which requires none: --interface new',
   addProducts: () => 'Or remove them, and add them again with their products: koo usage remove NUMBER',
   noReason: () => 'KooGallery gave no reason.',
 

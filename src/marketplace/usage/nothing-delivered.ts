@@ -5,28 +5,14 @@ import { usageMessages } from './messages.js';
 /** KooGallery refused so many records, and took none, that it is not about the records. */
 export function allRefused(refused: readonly Settlement[]): RefusedError {
   const { code = '', message = '' } = refused.at(-1) ?? {};
-  return new RefusedError(
-    'USAGE_ALL_REFUSED',
-    usageMessages.allRefused({ code, words: message }),
-    {
-      hints: [
-        usageMessages.checkSeller(),
-        usageMessages.removeWrong(),
-      ],
-    },
-  );
+  return new RefusedError('USAGE_ALL_REFUSED', usageMessages.allRefused({ code, words: message }), {
+    hints: [usageMessages.checkSeller(), usageMessages.removeWrong()],
+  });
 }
 
 /** Records of the new interface are most likely pushed to the old one. */
 export function noProducts(count: number): UsageError {
-  return new UsageError(
-    'USAGE_NO_PRODUCTS',
-    usageMessages.noProducts({ count }),
-    {
-      hints: [
-        usageMessages.pushToNew(),
-        usageMessages.addProducts(),
-      ],
-    },
-  );
+  return new UsageError('USAGE_NO_PRODUCTS', usageMessages.noProducts({ count }), {
+    hints: [usageMessages.pushToNew(), usageMessages.addProducts()],
+  });
 }

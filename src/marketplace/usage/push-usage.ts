@@ -249,7 +249,8 @@ class Push {
       return suspects.filter((_, at) => problems[at]?.code !== 'TOO_OLD');
     }
 
-    if (time.is === 'unknown') this.#skip('SERVER_TIME_UNKNOWN', usageMessages.skippedNoServerTime(), suspects.length);
+    if (time.is === 'unknown')
+      this.#skip('SERVER_TIME_UNKNOWN', usageMessages.skippedNoServerTime(), suspects.length);
     else this.#skip('CLOCKS_DIFFER', clocksDiffer(time), suspects.length);
     return [];
   }
@@ -264,7 +265,9 @@ class Push {
     const { reasons } = this.result;
     // Our own words name the record's times.
     const isOwn = code === OVER_21_DAYS;
-    const same = reasons.find((one) => one.code === code && (isOwn || String(one.message) === String(message)));
+    const same = reasons.find(
+      (one) => one.code === code && (isOwn || String(one.message) === String(message)),
+    );
     if (same) same.records += 1;
     else if (reasons.length < MOST_REASONS) reasons.push({ code, message, records: 1 });
   }

@@ -54,7 +54,9 @@ export function readRecord(written: WrittenRecord, now: Date): ReadRecord {
     relatePkgInstance: id('relate_pkg_instance', false),
   };
   const amount = written.usage_value?.trim();
-  const value = amount ? readUsageValue(amount) : { problem: recordMessages.missing({ name: 'usage_value' }) };
+  const value = amount
+    ? readUsageValue(amount)
+    : { problem: recordMessages.missing({ name: 'usage_value' }) };
   if ('value' in value) record.usageValue = value.value;
   else problems.push(value.problem);
   return problems.length > 0 ? { problems } : { record };

@@ -146,14 +146,10 @@ async function* linesOf(input: Readable, name: string): AsyncGenerator<string> {
 }
 
 function tooLong(name: string, line: number): UsageError {
-  return new UsageError(
-    'USAGE_FILE',
-    usageMessages.lineTooLong({ kilobytes: LONGEST_LINE / 1024 }),
-    {
-      hints: [usageMessages.oneObjectALine()],
-      place: `${name}:${line}:1`,
-    },
-  );
+  return new UsageError('USAGE_FILE', usageMessages.lineTooLong({ kilobytes: LONGEST_LINE / 1024 }), {
+    hints: [usageMessages.oneObjectALine()],
+    place: `${name}:${line}:1`,
+  });
 }
 
 async function readJsonLine(line: string): Promise<Written['values']> {

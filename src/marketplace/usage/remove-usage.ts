@@ -12,12 +12,8 @@ export async function removeUsage(outbox: Outbox, meteringSns: readonly string[]
   const missing: string[] = [];
   for (const meteringSn of meteringSns) if (!(await outbox.remove(meteringSn))) missing.push(meteringSn);
   if (missing.length === 0) return;
-  throw new UsageError(
-    'NO_USAGE_RECORD',
-    usageMessages.noRecord({ numbers: missing.slice(0, 10) }),
-    {
-      hints: [usageMessages.cannotTakeBack()],
-      place: outbox.name,
-    },
-  );
+  throw new UsageError('NO_USAGE_RECORD', usageMessages.noRecord({ numbers: missing.slice(0, 10) }), {
+    hints: [usageMessages.cannotTakeBack()],
+    place: outbox.name,
+  });
 }

@@ -24,6 +24,7 @@ export function readUsageValue(text: string): { value: string } | { problem: Mes
   if (decimals.length > MAX_DECIMALS)
     return { problem: recordMessages.tooManyDecimals({ count: decimals.length, max: MAX_DECIMALS }) };
   if (value === '0') return { problem: recordMessages.isZero() };
-  if (value.length > MAX_LENGTH) return { problem: recordMessages.valueTooLong({ count: value.length, max: MAX_LENGTH }) };
+  if (value.length > MAX_LENGTH)
+    return { problem: recordMessages.valueTooLong({ count: value.length, max: MAX_LENGTH }) };
   return { value };
 }

@@ -44,9 +44,11 @@ export const zh: [Chinese<typeof recordMessages>, Chinese<typeof usageMessages>]
       correctRecord: () => '请更正后重新添加。',
       wrongRecords({ file, lines, wrong }) {
         const more = wrong > lines.length ? [`另有 ${wrong - lines.length} 条`] : [];
-        return [`${wrong} 条话单无法推送；没有添加任何话单。`, ...lines.map((line) => `${file}:${line}`), ...more].join(
-          '\n',
-        );
+        return [
+          `${wrong} 条话单无法推送；没有添加任何话单。`,
+          ...lines.map((line) => `${file}:${line}`),
+          ...more,
+        ].join('\n');
       },
       wrongLine: ({ line, problems }) => `${line}：${problems.join('；')}`,
       correctFile: () => '请更正文件后重新导入。',

@@ -6,8 +6,7 @@ export const variableMessages = defineMessages('rfs/variables', {
   tooLarge: () => 'It is over 1 MB.',
   checkFile: () => 'Check that it is the right file.',
   unreadable: ({ why }: { why: string }) => `The values of variables cannot be read from the file. ${why}`,
-  fileForm: () =>
-    'Write NAME = VALUE lines (.tfvars), or an object (.json, .yaml); values are literals.',
+  fileForm: () => 'Write NAME = VALUE lines (.tfvars), or an object (.json, .yaml); values are literals.',
   wrongEnding: () => 'Its name does not end with .tfvars, .json, .yaml or .yml.',
   notYaml: () => 'It is not valid YAML.',
   notJson: () => 'It is not valid JSON.',

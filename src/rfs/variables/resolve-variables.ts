@@ -101,11 +101,10 @@ function takeFile(
     }
 
     if (variable.sensitive && exposed !== undefined) {
-      throw new EnvironmentError(
-        'VARIABLE_FILE',
-        variableMessages.exposed({ name, why: exposed }),
-        { hints: [variableMessages.changeMode({ file })], place: file },
-      );
+      throw new EnvironmentError('VARIABLE_FILE', variableMessages.exposed({ name, why: exposed }), {
+        hints: [variableMessages.changeMode({ file })],
+        place: file,
+      });
     }
 
     values.set(name, value);
@@ -139,16 +138,9 @@ function assigned(assignment: string, declared: ReadonlyMap<string, DeclaredVari
   }
 
   if (!variable.sensitive) return variable;
-  throw new UsageError(
-    'SECRET_AS_ARGUMENT',
-    variableMessages.secretArgument({ name }),
-    {
-      hints: [
-        variableMessages.giveSecret({ name }),
-        variableMessages.cleanHistory(),
-      ],
-    },
-  );
+  throw new UsageError('SECRET_AS_ARGUMENT', variableMessages.secretArgument({ name }), {
+    hints: [variableMessages.giveSecret({ name }), variableMessages.cleanHistory()],
+  });
 }
 
 /** A primitive stays the text that was given, and Terraform converts it; anything else is written as in HCL. */
@@ -171,29 +163,25 @@ function refuseMissing(
   const names = missing.map(({ name }) => name);
   const secret = missing.find(({ sensitive }) => sensitive);
   const plain = missing.find(({ sensitive }) => !sensitive);
-  throw new UsageError(
-    'VARIABLE_MISSING',
-    variableMessages.missing({ names }),
-    {
-      hints: [
-        ...(plain
-          ? [
-              filesOnly === undefined
-                ? variableMessages.giveValue({ name: plain.name })
-                : variableMessages.giveValueInFile({ how: filesOnly, name: plain.name }),
-            ]
-          : []),
-        ...(secret
-          ? [
-              variableMessages.giveMissingSecret({
-                how: filesOnly ?? '--var-file FILE',
-                name: secret.name,
-              }),
-            ]
-          : []),
-      ],
-    },
-  );
+  throw new UsageError('VARIABLE_MISSING', variableMessages.missing({ names }), {
+    hints: [
+      ...(plain
+        ? [
+            filesOnly === undefined
+              ? variableMessages.giveValue({ name: plain.name })
+              : variableMessages.giveValueInFile({ how: filesOnly, name: plain.name }),
+          ]
+        : []),
+      ...(secret
+        ? [
+            variableMessages.giveMissingSecret({
+              how: filesOnly ?? '--var-file FILE',
+              name: secret.name,
+            }),
+          ]
+        : []),
+    ],
+  });
 }
 
 function textOf(value: PlainValue): string {

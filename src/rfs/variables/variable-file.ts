@@ -33,7 +33,8 @@ export async function readVariableFile(file: string, shown: string): Promise<Var
   const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = await handle.stat();
-    if (!stats.isFile()) throw new EnvironmentError('VARIABLE_FILE', variableMessages.notAFile(), noFile(shown));
+    if (!stats.isFile())
+      throw new EnvironmentError('VARIABLE_FILE', variableMessages.notAFile(), noFile(shown));
     if (stats.size > LARGEST) {
       throw new EnvironmentError('VARIABLE_FILE', variableMessages.tooLarge(), {
         hints: [variableMessages.checkFile()],

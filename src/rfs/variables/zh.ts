@@ -10,8 +10,7 @@ export const zh: [Chinese<typeof variableMessages>] = [
       tooLarge: () => '文件超过 1 MB。',
       checkFile: () => '请检查文件是否正确。',
       unreadable: ({ why }) => `无法从文件读取变量的值。${why}`,
-      fileForm: () =>
-        '请写成多行 NAME = VALUE（.tfvars），或者一个对象（.json、.yaml）；值必须是字面量。',
+      fileForm: () => '请写成多行 NAME = VALUE（.tfvars），或者一个对象（.json、.yaml）；值必须是字面量。',
       wrongEnding: () => '文件名不以 .tfvars、.json、.yaml 或 .yml 结尾。',
       notYaml: () => '不是有效的 YAML。',
       notJson: () => '不是有效的 JSON。',
@@ -36,8 +35,7 @@ export const zh: [Chinese<typeof variableMessages>] = [
       writeValue: ({ name }) => `请按 Terraform 的写法，并为 shell 加引号：--var '${name}=["a", "b"]'。`,
       missing: ({ names }) => `以下变量既没有值也没有默认值：${names.join('、')}。`,
       giveValue: ({ name }) => `请给出值：--var ${name}=VALUE，或 --var-file FILE。`,
-      giveValueInFile: ({ how, name }) =>
-        `请通过环境变量（TF_VAR_${name}）给出值，或者放在文件中：${how}。`,
+      giveValueInFile: ({ how, name }) => `请通过环境变量（TF_VAR_${name}）给出值，或者放在文件中：${how}。`,
       giveMissingSecret: ({ how, name }) =>
         `${name} 是敏感变量：请通过环境变量（TF_VAR_${name}）给出，或者放在只有您能读取的文件中（${how}）。`,
 

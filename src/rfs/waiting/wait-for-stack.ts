@@ -96,7 +96,11 @@ function isAtRest({ status }: StackMetadata): boolean {
   return !status?.endsWith('_IN_PROGRESS');
 }
 
-function failed(operation: StackOperation, { stack_name: name }: StackName, found: StackMetadata): RefusedError {
+function failed(
+  operation: StackOperation,
+  { stack_name: name }: StackName,
+  found: StackMetadata,
+): RefusedError {
   const why = found.status_message?.trim() || rfsMessages.noReason();
   return new RefusedError(
     found.status ?? 'NO_STATUS',

@@ -6,7 +6,7 @@ import { typeOnTerminal } from '../../support/type-on-terminal.js';
 import { PASSWORD, steady, TEMPLATE, workplaces } from './support.js';
 
 const WARNING =
-  'warning RFS stores and logs the values of variables as they are, sensitive ones too (password): use ones for testing, or encrypt them with KMS.\n';
+  'warning RFS stores and logs the values of variables in clear, sensitive ones too (password): use ones for testing, or encrypt them with KMS.\n';
 
 describe('koo template price', () => {
   const workplace = workplaces();
@@ -132,7 +132,7 @@ These prices are invented, for testing: the emulator knows nothing of what anyth
       '✔ make an empty stack',
       '✖ make an execution plan',
       'error RFS cannot create the execution plan (CREATION_FAILED): Invalid value for the variable "nodes": At most 8 nodes. [CREATION_FAILED]',
-      '  → Put the template or the values of its variables right, then run the same command again.',
+      '  → Correct the template or the values of its variables, then run the same command again.',
       '  → Nothing is left behind: the stack koo-price-N is gone.',
       '',
     ]);

@@ -59,7 +59,7 @@ export function refusalText(
     `error HOST refused ${call}: ${meaning}; it says "${says}" (${code}, HTTP ${status}). [${code}]`,
     `  at ${method} http://HOST${path}`,
     ...(next ? [`  → ${next}`] : []),
-    "  → Request ID (quote it to Huawei support): ID",
+    '  → Request ID (quote it to Huawei support): ID',
     '',
   ].join('\n');
 }

@@ -91,7 +91,7 @@ describe('what an answer means', () => {
         code: 'APIGW.0301',
         hints: [
           'Check the secret key (a wrong one gives this answer), the clock, and that no proxy changes the request.',
-          "Request ID (quote it to Huawei support): r-1",
+          'Request ID (quote it to Huawei support): r-1',
         ],
         message:
           'HOST refused the upload: the signature or the access key is wrong; it says "Incorrect IAM authentication information" (APIGW.0301, HTTP 401).',
@@ -103,7 +103,7 @@ describe('what an answer means', () => {
         code: 'APIG.0302',
         hints: [
           'Use the access key of the seller account; a sub-user needs 编程访问 and the permission for this interface.',
-          "Request ID (quote it to Huawei support): r-2",
+          'Request ID (quote it to Huawei support): r-2',
         ],
         message:
           'HOST refused the upload: this user may not call the interface; it says "no" (APIG.0302, HTTP 403).',

@@ -12,7 +12,11 @@ const { accessKey, secretKey, securityToken } = KEYS;
 /** What a request signed with them shows: which key, and whether there is a token. */
 function used(credentials: Credentials): object {
   const signed = credentials.sign({ headers: {}, method: 'GET', url: new URL('https://h/') }, new Date());
-  return { accessKey: credentials.accessKey, source: String(credentials.source), token: signed['x-security-token'] };
+  return {
+    accessKey: credentials.accessKey,
+    source: String(credentials.source),
+    token: signed['x-security-token'],
+  };
 }
 
 describe('credentials', () => {

@@ -22,7 +22,10 @@ describe('a host that is not found', () => {
       for (const { host, href } of siteEndpoint(site).addresses) {
         expect(failed(href)).to.deep.equal({
           code: 'HOST_NOT_FOUND',
-          hints: [network, 'If the network is reached through a proxy only, name it: HTTPS_PROXY=http://HOST:PORT'],
+          hints: [
+            network,
+            'If the network is reached through a proxy only, name it: HTTPS_PROXY=http://HOST:PORT',
+          ],
           message: `There is no host ${host} (getaddrinfo ENOTFOUND ${host}).`,
         });
       }

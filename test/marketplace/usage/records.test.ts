@@ -37,7 +37,8 @@ describe('usage values', () => {
     ['123456789012345678901', 'usage_value has 21 characters, 20 at most'],
   ];
   for (const [written, problem] of bad) {
-    it(`refuses ${written}`, () => expect(String((readUsageValue(written) as { problem: unknown }).problem)).to.equal(problem));
+    it(`refuses ${written}`, () =>
+      expect(String((readUsageValue(written) as { problem: unknown }).problem)).to.equal(problem));
   }
 
   it('keeps every exact decimal', () => {

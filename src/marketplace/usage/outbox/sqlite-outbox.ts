@@ -90,12 +90,7 @@ export async function openSqliteOutbox(file: string): Promise<Outbox> {
   } catch (error) {
     const explained = explainSqlite(error, subject);
     if (explained instanceof EnvironmentError) throw explained;
-    throw unusable(
-      subject,
-      (error as Error).message,
-      outboxMessages.checkPath(),
-      error,
-    );
+    throw unusable(subject, (error as Error).message, outboxMessages.checkPath(), error);
   }
 }
 

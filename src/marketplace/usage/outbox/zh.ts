@@ -15,12 +15,10 @@ export const zh: [Chinese<typeof outboxMessages>] = [
       waitForOther: () => '请等它结束，然后查看剩余话单：koo usage status',
       otherTarget: ({ asked, bound }) => `该待发队列中的话单发往 ${bound}，不能同时发往 ${asked}。`,
       chooseTarget: () => '请选择这些话单对应的目标，或者为每个目标使用单独的待发队列：--outbox FILE',
-      triedOut: () =>
-        '`local` 是本机的模拟器：推送到那里的话单没有计费。请把这些话单也加入另一个待发队列。',
+      triedOut: () => '`local` 是本机的模拟器：推送到那里的话单没有计费。请把这些话单也加入另一个待发队列。',
       lost: ({ isEmpty, pending }) =>
         `话单待发队列的文件${isEmpty ? '为空（0 字节）' : '不存在'}，但其中曾有话单${pending === undefined ? '' : `，${pending} 条待推送`}。`,
-      restore: ({ file }) =>
-        `请从备份恢复 ${file}（如有 -wal 文件，一并恢复），或者在别处重新导入话单。`,
+      restore: ({ file }) => `请从备份恢复 ${file}（如有 -wal 文件，一并恢复），或者在别处重新导入话单。`,
       startEmpty: ({ marker }) => `如果要从空队列开始，请删除 ${marker}。`,
     },
   },

@@ -175,7 +175,13 @@ export class ConsoleClient {
     }
   }
 
-  #send<T>(method: 'POST' | 'PUT', path: string, title: Message, body: object, shape: Shape = {}): Promise<T> {
+  #send<T>(
+    method: 'POST' | 'PUT',
+    path: string,
+    title: Message,
+    body: object,
+    shape: Shape = {},
+  ): Promise<T> {
     return this.#call(
       {
         body: JSON.stringify(body),
