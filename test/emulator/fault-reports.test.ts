@@ -56,18 +56,18 @@ const unknown = (why: string): string[] => [
 const brokenOff = (why: string): string[] => [
   `error The connection to HOST broke during the upload (${why}). [CONNECTION_LOST]`,
   UPLOAD,
-  '  → The server cannot have got all of it, so nothing was done: run the same command again.',
-  '  → If it breaks each time, the server or a proxy may refuse a body of this size.',
+  '  → The server cannot have received all of it, so nothing was done: run the same command again.',
+  '  → If it breaks each time, the server or a proxy may reject a body of this size.',
 ];
 
-const PROXY = '  → Check the address of the target, and that no proxy or log-in page answers in its place.';
+const PROXY = '  → Check the address of the target, and that no proxy or log-in page responds in its place.';
 const noOrderAnswer = (what: string): string[] => [
-  `error HOST answered the order query with something that is not a response of this interface (${what}). [UNREADABLE_ANSWER]`,
+  `error HOST responded to the order query with something that is not a response of this interface (${what}). [UNREADABLE_ANSWER]`,
   ORDER,
   PROXY,
 ];
 const noUploadAnswer = (what: string): string[] => [
-  `error HOST answered the upload with something that is not a response of this interface (${what}). [UNREADABLE_ANSWER]`,
+  `error HOST responded to the upload with something that is not a response of this interface (${what}). [UNREADABLE_ANSWER]`,
   UPLOAD,
   PROXY,
   ...ASK,
@@ -110,7 +110,7 @@ const FAULTS: ReadonlyArray<[fault: string, order: readonly string[], upload: re
       LATER,
     ),
     [
-      'error HOST had no answer to the upload in time (APIGW.0203, HTTP 504): whether it was done is unknown. [OUTCOME_UNKNOWN]',
+      'error HOST did not respond to the upload in time (APIGW.0203, HTTP 504): whether it was done is unknown. [OUTCOME_UNKNOWN]',
       UPLOAD,
       ...ASK,
     ],

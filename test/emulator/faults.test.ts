@@ -47,7 +47,7 @@ describe('faults of the emulator', () => {
       ['lost rate=', /rate is not a number/],
       ['status status=199', /status is not a number from 200 to 599/],
       ['status status=200', /status 200 refuses only with a code/],
-      ['lost colour=red', /colour does not belong to lost, which takes rate, times, method, path/],
+      ['lost colour=red', /colour does not belong to lost, which accepts rate, times, method, path/],
       ['lost status=500', /status does not belong to lost/],
       ['garbage as=soup', /as is none of html, nothing, half/],
     ];
