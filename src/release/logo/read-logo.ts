@@ -28,7 +28,8 @@ export async function readLogo(file: string, root: string): Promise<LogoPicture>
     const seen = { bytes: stats.size, file: shown };
     if (!stats.isFile()) return { ...seen, problem: 'no-file' };
     if (stats.size > LARGEST) return { ...seen, problem: 'too-large' };
-    const picture = await pictureOf(await readBounded(file, { maxBytes: LARGEST }));
+    // In memory of its own: image-size would look at what else a small buffer shares its memory with.
+    const picture = await pictureOf(new Uint8Array(await readBounded(file, { maxBytes: LARGEST })));
     return { ...seen, ...(picture && { picture }) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
