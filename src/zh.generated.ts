@@ -7,13 +7,16 @@ import { zh as emulator } from './emulator/zh.js';
 import { zh as findingsBaseline } from './findings/baseline/zh.js';
 import { zh as findingsReporters } from './findings/reporters/zh.js';
 import { zh as findings, zhRules as findingsRules } from './findings/zh.js';
+import { zhRules as lintProjectRulesRules } from './lint/project-rules/zh.js';
 import { zhRules as lintRulesDownloadRules } from './lint/rules/download/zh.js';
 import { zhRules as lintRulesExpressionRules } from './lint/rules/expression/zh.js';
 import { zhRules as lintRulesExtensionRules } from './lint/rules/extension/zh.js';
 import { zhRules as lintRulesLocalRules } from './lint/rules/local/zh.js';
 import { zhRules as lintRulesOutputRules } from './lint/rules/output/zh.js';
 import { zhRules as lintRulesPackageRules } from './lint/rules/package/zh.js';
+import { zhRules as lintRulesProviderRules } from './lint/rules/provider/zh.js';
 import { zhRules as lintRulesReferenceRules } from './lint/rules/reference/zh.js';
+import { zhRules as lintRulesResourceRules } from './lint/rules/resource/zh.js';
 import { zhRules as lintRulesSecretRules } from './lint/rules/secret/zh.js';
 import { zhRules as lintRulesSyntaxRules } from './lint/rules/syntax/zh.js';
 import { zhRules as lintRulesTemplateRules } from './lint/rules/template/zh.js';
@@ -40,36 +43,19 @@ import { zh as templateJson } from './template/json/zh.js';
 import { zh as template } from './template/zh.js';
 
 export const TRANSLATIONS: readonly Translation[] = [...catalog, ...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...lintRun, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...project, ...publishReceipt, ...publishTargetsLocal, ...rfsVariables, ...rfs, ...source, ...templateHcl, ...templateJson, ...template];
-export const TRANSLATIONS: readonly Translation[] = [
-  ...doctor,
-  ...emulator,
-  ...findings,
-  ...marketplaceAnswers,
-  ...marketplaceAssets,
-  ...marketplaceCredentials,
-  ...marketplaceLicences,
-  ...marketplaceOauth,
-  ...marketplaceOrders,
-  ...marketplaceSending,
-  ...marketplaceUpload,
-  ...marketplaceUsageOutbox,
-  ...marketplaceUsage,
-  ...publishReceipt,
-  ...publishTargetsLocal,
-  ...rfsVariables,
-  ...rfs,
-  ...source,
-];
 
 export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...findingsRules,
+  ...lintProjectRulesRules,
   ...lintRulesDownloadRules,
   ...lintRulesExpressionRules,
   ...lintRulesExtensionRules,
   ...lintRulesLocalRules,
   ...lintRulesOutputRules,
   ...lintRulesPackageRules,
+  ...lintRulesProviderRules,
   ...lintRulesReferenceRules,
+  ...lintRulesResourceRules,
   ...lintRulesSecretRules,
   ...lintRulesSyntaxRules,
   ...lintRulesTemplateRules,

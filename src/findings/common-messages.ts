@@ -9,5 +9,6 @@ export const commonMessages = defineMessages('findings', {
   firstDeclaredHere: () => 'First declared here.',
   usedHereToo: () => 'Used here, too.',
   constraintIsHere: () => 'The constraint is here.',
+  readHere: () => 'It is read here.',
   nameIsHere: ({ name }: { name: string }) => `"${name}" is here.`,
 });

@@ -30,6 +30,7 @@ export const zh: [
       firstDeclaredHere: () => '首次声明在此处。',
       usedHereToo: () => '此处也有使用。',
       constraintIsHere: () => '版本约束在此处。',
+      readHere: () => '在此处读取。',
       nameIsHere: ({ name }) => `“${name}”在此处。`,
     },
   },

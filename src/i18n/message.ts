@@ -148,10 +148,14 @@ function toRecords(value: unknown): unknown {
 }
 
 function recordsInLanguage<T>(value: T, language: Language): T {
-  const { id } = (value ?? {}) as Partial<MessageRecord>;
-  if (typeof value === 'object' && typeof id === 'string')
-    return (textOfRecord(value as unknown as MessageRecord, language) ?? id) as T;
+  if (isMessageRecord(value)) return (textOfRecord(value, language) ?? value.id) as T;
   return mapItems(value, (item) => recordsInLanguage(item, language)) as T;
+}
+
+/** What a message is about may have an `id` of its own, and no `data` beside it. */
+function isMessageRecord(value: unknown): value is MessageRecord {
+  const { data, id } = (value ?? {}) as Partial<MessageRecord>;
+  return typeof id === 'string' && typeof data === 'object' && data !== null;
 }
 
 /** Data in which every message, at any depth, is its text. */

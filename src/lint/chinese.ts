@@ -1,5 +1,7 @@
 import { listText } from '../i18n/list-text.js';
+import type { RequiredKind } from './provider/convert.js';
 import type { DeclarationKind } from './terraform/duplicate-declarations.js';
+import type { BodyName } from './provider/typed-body.js';
 import type { ValueKind } from './values/value-kind.js';
 
 /** Phrases that several rules put into their Chinese messages; `english.ts` has the same. */
@@ -27,6 +29,20 @@ export function quotedList(names: readonly string[]): string {
   );
 }
 
+/** `“a”、“b”或“c”` */
+export function quotedChoice(names: readonly string[]): string {
+  return listText(
+    names.map((name) => `“${name}”`),
+    'zh',
+    'disjunction',
+  );
+}
+
+/** `huaweicloud_vpc_eip`, or `块 bandwidth` in it: the beginning of a sentence. */
+export function typeOrBlock({ block, type }: BodyName): string {
+  return block === '' ? type : `块 ${block}`;
+}
+
 /** The kinds of values, as in `这里是列表`. */
 export const VALUE_KINDS: Readonly<Record<ValueKind, string>> = {
   block: '整个块',
@@ -36,6 +52,17 @@ export const VALUE_KINDS: Readonly<Record<ValueKind, string>> = {
   number: '数字',
   set: '集合（set）',
   string: '字符串',
+};
+
+/** What an argument requires. */
+export const REQUIRED_KINDS: Readonly<Record<RequiredKind, string>> = {
+  bool: ' true 或 false',
+  float: VALUE_KINDS.number,
+  int: '整数',
+  list: VALUE_KINDS.list,
+  map: VALUE_KINDS.map,
+  set: VALUE_KINDS.set,
+  string: VALUE_KINDS.string,
 };
 
 /** What a module declares, by the types of the blocks. */

@@ -1,5 +1,7 @@
 import { listText } from '../i18n/list-text.js';
+import type { RequiredKind } from './provider/convert.js';
 import type { DeclarationKind } from './terraform/duplicate-declarations.js';
+import type { BodyName } from './provider/typed-body.js';
 import type { ValueKind } from './values/value-kind.js';
 
 /** Phrases that several rules put into their English messages; `chinese.ts` has the same. */
@@ -27,6 +29,20 @@ export function quotedList(names: readonly string[]): string {
   );
 }
 
+/** `"a", "b" or "c"` */
+export function quotedChoice(names: readonly string[]): string {
+  return listText(
+    names.map((name) => `"${name}"`),
+    'en',
+    'disjunction',
+  );
+}
+
+/** `huaweicloud_vpc_eip`, or `The block bandwidth` in it: the beginning of a sentence. */
+export function typeOrBlock({ block, type }: BodyName): string {
+  return block === '' ? type : `The block ${block}`;
+}
+
 /** The kinds of values, as in `this is a list`. */
 export const VALUE_KINDS: Readonly<Record<ValueKind, string>> = {
   block: 'a whole block',
@@ -36,6 +52,17 @@ export const VALUE_KINDS: Readonly<Record<ValueKind, string>> = {
   number: 'a number',
   set: 'a set',
   string: 'a string',
+};
+
+/** What an argument requires. */
+export const REQUIRED_KINDS: Readonly<Record<RequiredKind, string>> = {
+  bool: VALUE_KINDS.bool,
+  float: VALUE_KINDS.number,
+  int: 'a whole number',
+  list: VALUE_KINDS.list,
+  map: VALUE_KINDS.map,
+  set: VALUE_KINDS.set,
+  string: VALUE_KINDS.string,
 };
 
 /** What a module declares, by the types of the blocks. */

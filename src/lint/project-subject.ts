@@ -7,7 +7,7 @@ export interface PackagedFiles {
   entries: Iterable<{ path: string }>;
 }
 
-/** What the cross-checks look at: koo.yaml beside the templates and packages that it names, as far as they were read. */
+/** What the cross-checks look at: koo.yaml with the templates and packages that it names, as far as they were read. */
 export interface ProjectSubject {
   project: Project;
   templates: ReadonlyMap<TemplateDeclaration, Template>;

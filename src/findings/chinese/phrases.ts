@@ -7,29 +7,10 @@ export const COMMON_MESSAGES: Patterns = {
   'It is marked as done on {day}, and that day has not come.': '标记的完成日期 {day} 尚未到来。',
   'Use {text}.': '改为 {text}。',
   'Write {text}.': '写成 {text}。',
-  'The constraint is here.': '版本约束在此处。',
 };
 
 /** What a hole with such a name can hold; `''` stands for nothing. */
 export const PHRASES: Readonly<Record<string, Patterns>> = {
-  addressproblem: {
-    'an address has four numbers, and here are {count}': '地址由四个数字组成，这里有 {count} 个',
-    '{number} is over 255': '{number} 大于 255',
-    'the mask behind "/" is a number from 0 to 32': '“/”后面的掩码是 0 到 32 之间的数字',
-    'a range has a mask, such as /24': '网段要有掩码，例如 /24',
-  },
-  valueis: {
-    'this is a whole block: say which of its attributes, such as its id':
-      '这里是整个块：请指明它的哪个属性，例如 id',
-    'this is a whole block: say which of its attributes': '这里是整个块：请指明它的哪个属性',
-    'this gives true or false': '这里得到的是 true 或 false',
-    'this gives a number': '这里得到的是数字',
-    'this gives a string': '这里得到的是字符串',
-    'this gives a map': '这里得到的是映射（map）',
-    'this gives a list': '这里得到的是列表',
-    'this gives a set': '这里得到的是集合（set）',
-    'this is {value}': '此处为 {value}',
-  },
   module: { ' in the module {folder}': '（模块 {folder} 中）', '': '' },
   meant: {
     '; did you mean "{word}"?': '；是否应为“{word}”？',
@@ -81,15 +62,8 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
     link: '链接',
     pipe: '管道',
   },
-  kindother: { 'data source': '数据源', resource: '资源' },
-  owner: { 'The block {block}': '块 {block}', '{type}': '{type}' },
   list: { '{list} and {last}': '{list}、{last}', '{text}': '{text}' },
   names: { '{list} and {count} more': '{list} 等另外 {count} 个', '{list}': '{list}' },
-  range: {
-    'at most {most}': '不超过 {most}',
-    'at least {least}': '不小于 {least}',
-    'from {least} to {most}': ' {least} 到 {most}',
-  },
   wanted: {
     'true or false': ' true 或 false',
     'a number': '数字',
@@ -101,5 +75,4 @@ export const PHRASES: Readonly<Record<string, Patterns>> = {
     'a set': '集合（set）',
     'an object': '对象',
   },
-  thing: { 'public address': '公网地址', subnet: '子网', 'security group': '安全组', VPC: 'VPC' },
 };

@@ -7,7 +7,7 @@ import { moduleCalls } from '../modules/module-calls.js';
 import { givenTo, type Placed } from '../values/origins.js';
 import { topBlocks, type PlacedBlock } from '../terraform/top-blocks.js';
 
-/** The data source that answers what an application asset deploys. */
+/** The data source that returns what an application asset deploys. */
 export const ASSETS = 'huaweicloud_koogallery_assets';
 
 /** Whether a value holds an asset's `internal_path`: as it comes, or with its JSON escapes decoded. */
@@ -54,7 +54,7 @@ export function addressCarried(template: Template, place: Placed, depth = 0): Ca
   return found.includes('raw') ? 'raw' : found.find((carried) => carried !== undefined);
 }
 
-/** `jsondecode`, as Huawei’s page has it, or what takes the escapes away by hand. */
+/** `jsondecode`, as Huawei’s page has it, or what removes the escapes by hand. */
 function isDecoder(name: string, values: Expression[]): boolean {
   return name === 'jsondecode' || (name === 'replace' && (literalString(values[1]) ?? '').includes('u0026'));
 }

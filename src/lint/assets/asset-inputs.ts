@@ -1,6 +1,8 @@
 import type { SetValuePart } from '../../project/set-value.js';
 import { setValueParts } from '../../project/set-value.js';
+import { commonMessages } from '../../findings/common-messages.js';
 import type { RelatedPlace } from '../../findings/finding.js';
+import type { ReportedText } from '../../findings/rule.js';
 import type { SourceText, Span } from '../../source/source-text.js';
 import { toText } from '../../template/evaluate/value.js';
 import type { Block } from '../../template/model.js';
@@ -17,14 +19,20 @@ interface Place {
   span: Span;
 }
 
-/** What an argument of `huaweicloud_koogallery_assets` gets in the end, and where that stands. */
+/** What an argument of `huaweicloud_koogallery_assets` gets in the end, and where that is written. */
 export type AssetInput =
   /** `${asset.KEY.id}` in koo.yaml. */
   | { kind: 'asset'; part: Extract<SetValuePart, { kind: 'asset' }>; place: Place }
   /** A text: in the template, as a variable's default, or in koo.yaml. */
   | { kind: 'text'; text: string; place: Place }
-  /** A variable of the root that koo.yaml gives no value; `empty` when it has a default that says nothing. */
-  | { kind: 'unset'; variable: string; empty: boolean; place: Place; related: RelatedPlace[] };
+  /** A variable of the root that koo.yaml gives no value; `empty` when its default is empty. */
+  | {
+      kind: 'unset';
+      variable: string;
+      empty: boolean;
+      place: Place;
+      related: Array<ReportedText<RelatedPlace, 'message'>>;
+    };
 
 /** The data sources of a template that read a software package. */
 export function packageReaders({ template }: Deployment): Block[] {
@@ -40,7 +48,7 @@ export function packageReaders({ template }: Deployment): Block[] {
 export function assetInputs(deployment: Deployment, argument: 'asset_id' | 'asset_version'): AssetInput[] {
   const { declaration, template } = deployment;
   const { variables } = rootScope(template);
-  // `koo publish` refuses such a value, and the variable that was meant only seems to be without one.
+  // `koo publish` rejects such a value, and the variable that was meant only seems to be without one.
   if (Object.keys(declaration.set).some((name) => !variables.has(name))) return [];
   return packageReaders(deployment).flatMap((block) => {
     const attribute = attributeOf(block.body, argument);
@@ -70,7 +78,7 @@ function inputFrom(origin: Origin, deployment: Deployment): AssetInput[] {
   if (typeof text === 'string' && text !== '')
     return [{ kind: 'text', text, place: { source: fallback!.file.source, span: fallback!.value.span } }];
   const related = [
-    { message: 'It is read here.', file: source.file, range: source.rangeOf(expression.span) },
+    { message: commonMessages.readHere(), file: source.file, range: source.rangeOf(expression.span) },
   ];
   return [{ kind: 'unset', variable, empty: fallback !== undefined, place: at('key'), related }];
 }

@@ -1,4 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
+import { listText } from '../../i18n/list-text.js';
+import { defineMessages } from '../../i18n/message.js';
 import type { ArchiveFormat } from '../../project/project.js';
 import { packageReaders } from '../assets/asset-inputs.js';
 import { commandsOf, isInstallation } from '../scripts/downloads.js';
@@ -7,9 +9,23 @@ import { nameOf, packageScripts } from '../scripts/package-scripts.js';
 import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
 import type { Command, Word } from '../scripts/shell-commands.js';
 
-export const archiveFormat: Rule<ProjectSubject> = {
+interface OtherFormat {
+  key: string;
+  /** Those that the command unpacks. */
+  formats: readonly ArchiveFormat[];
+  /** The one that koo.yaml packs. */
+  format: ArchiveFormat;
+}
+
+const messages = defineMessages('project/archive-format', {
+  otherFormat: ({ format, formats, key }: OtherFormat) =>
+    `User data unpacks a ${listText(formats, 'en', 'disjunction')} here, and koo.yaml packs "${key}" as ${format}.`,
+});
+
+export const archiveFormat: Rule<ProjectSubject, typeof messages> = {
+  messages,
   id: 'project/archive-format',
-  name: 'Package unpacked as something else',
+  name: 'Package unpacked as another format',
   severity: 'warning',
   summary: 'User data unpacks the package with unzip and koo.yaml packs a tar, or the other way round.',
   why: 'Unpacking fails on the buyer’s server, after the deployment has been reported as done.',
@@ -29,9 +45,9 @@ unzip app.zip`,
         for (const script of packageScripts(deployment.template)) {
           const unpacked = commandsOf(script).flatMap((command) => unpacking(command) ?? []);
           const [first] = unpacked;
-          if (!first || unpacked.some(({ takes }) => takes.includes(format))) continue;
+          if (!first || unpacked.some(({ formats }) => formats.includes(format))) continue;
           report({
-            message: `User data unpacks a ${first.takes.join(' or ')} here, and koo.yaml packs "${key}" as ${format}.`,
+            message: messages.otherFormat({ format, formats: first.formats, key }),
             ...script.placeOf(first.word.start, first.word.end),
             address: script.address,
           });
@@ -43,7 +59,7 @@ unzip app.zip`,
 
 interface Unpacking {
   word: Word;
-  takes: ArchiveFormat[];
+  formats: ArchiveFormat[];
 }
 
 const ZIP = /^(?:unzip|expand-archive|busybox-unzip)$/i;
@@ -58,10 +74,10 @@ function unpacking(command: Command): Unpacking | undefined {
       ZIP.test(name) ||
       ((name === 'jar' || name.startsWith('python')) && /zipfile|^x/.test(rest.join(' ')))
     )
-      return { takes: ['zip'], word };
-    if (ANY.test(name)) return { takes: ['zip', 'tar', 'tar.gz'], word };
+      return { formats: ['zip'], word };
+    if (ANY.test(name)) return { formats: ['zip', 'tar', 'tar.gz'], word };
     if (name === 'tar') return tarUnpacking(word, rest);
-    if (/^python[\d.]*$/.test(name) && rest.includes('tarfile')) return { takes: ['tar', 'tar.gz'], word };
+    if (/^python[\d.]*$/.test(name) && rest.includes('tarfile')) return { formats: ['tar', 'tar.gz'], word };
   }
 
   return undefined;
@@ -77,5 +93,5 @@ function tarUnpacking(word: Word, rest: readonly string[]): Unpacking | undefine
   const other = /[jJ]/.test(flags) || long.some((text) => /^--(?:bzip2|xz|zstd|lzma)$/.test(text));
   if (other) return undefined;
   const gzip = /z/.test(flags) || long.includes('--gzip') || long.includes('--gunzip');
-  return { takes: gzip ? ['tar.gz'] : ['tar', 'tar.gz'], word };
+  return { formats: gzip ? ['tar.gz'] : ['tar', 'tar.gz'], word };
 }

@@ -1,15 +1,23 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import { formVariables, wholeFormFiles } from '../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
 
-export const askedAlthoughSet: Rule<ProjectSubject> = {
+const messages = defineMessages('project/asked-although-set', {
+  asked: ({ name, prompt }: { name: string; prompt: string }) =>
+    `koo.yaml sets "${name}", and the form offers the buyer other values for it (${prompt}).`,
+  offeredHere: () => 'The form offers them here.',
+});
+
+export const askedAlthoughSet: Rule<ProjectSubject, typeof messages> = {
+  messages,
   id: 'project/asked-although-set',
   name: 'Choice that the spec has made',
   severity: 'info',
   summary: 'koo.yaml sets a variable for a template, and the form extension offers the buyer values for it.',
   why: '`set` writes a default, which the buyer can change. Where the spec is sold with that value, the form should not invite another.',
-  fix: 'Take the prompt out of the form extension, or leave the choice to the buyer and take the value out of koo.yaml.',
+  fix: 'Remove the prompt from the form extension, or leave the choice to the buyer and remove the value from koo.yaml.',
   docs: HUAWEI_PAGES.extensionPrompts,
   examples: {
     bad: `templates:
@@ -31,8 +39,8 @@ export const askedAlthoughSet: Rule<ProjectSubject> = {
           const place = { file: file.source.file, range: file.source.rangeOf(prompt.span) };
           report({
             ...at('set', name.text),
-            message: `koo.yaml sets "${name.text}", and the form offers the buyer other values for it (${prompt.text}).`,
-            related: [{ ...place, message: 'The form offers them here.' }],
+            message: messages.asked({ name: name.text, prompt: prompt.text }),
+            related: [{ ...place, message: messages.offeredHere() }],
           });
         }
       }

@@ -1,9 +1,27 @@
 import type { Report, Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import { assetInputs, packageReaders, type AssetInput } from '../assets/asset-inputs.js';
+import { quotedList } from '../english.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { deploymentsOf, type Deployment, type ProjectSubject } from '../project-subject.js';
 
-export const assetId: Rule<ProjectSubject> = {
+const messages = defineMessages('project/asset-id', {
+  unset: ({ key, variable }: { key: string; variable: string }) =>
+    `The template takes the asset’s id from "${variable}", and koo.yaml gives it no value: the buyer would be asked for it. Set it to \${asset.${key}.id}.`,
+  emptyDefault: ({ key, variable }: { key: string; variable: string }) =>
+    `The template takes the asset’s id from "${variable}", and koo.yaml gives it no value: its default is empty. Set it to \${asset.${key}.id}.`,
+  isVersion: ({ key, text }: { key: string; text: string }) =>
+    `${text} is a version, and the template uses it as the asset’s id. Write \${asset.${key}.id}.`,
+  otherAsset: ({ key, keys }: { key: string; keys: readonly string[] }) =>
+    `The template gets the id of "${key}", and its specs deploy ${quotedList(keys)}.`,
+  fixed: ({ id, key }: { id: string; key: string }) =>
+    `The id "${id}" is fixed: koo cannot give the template the id of the asset that it publishes. Take it from a variable that koo.yaml sets to \${asset.${key}.id}.`,
+  unknown: ({ id, key }: { id: string; key: string }) =>
+    `No target in koo.yaml has an asset with the id "${id}". Take it from a variable that koo.yaml sets to \${asset.${key}.id}.`,
+});
+
+export const assetId: Rule<ProjectSubject, typeof messages> = {
+  messages,
   id: 'project/asset-id',
   name: 'Id of the asset that is deployed',
   severity: 'error',
@@ -40,21 +58,15 @@ function problemOf(input: AssetInput, deployment: Deployment, subject: ProjectSu
   switch (input.kind) {
     case 'unset': {
       const { empty, related, variable } = input;
-      const asked = empty ? 'its default is empty' : 'the buyer would be asked for it';
-      const message = `The template takes the asset’s id from "${variable}", and koo.yaml gives it no value: ${asked}. Set it to \${asset.${keys[0]}.id}.`;
-      return { message, related };
+      return { message: messages[empty ? 'emptyDefault' : 'unset']({ key: keys[0]!, variable }), related };
     }
 
     case 'asset': {
       const { field, key, text } = input.part;
-      if (field === 'version')
-        return {
-          message: `${text} is a version, and the template takes it for the asset’s id. Write \${asset.${key}.id}.`,
-        };
+      if (field === 'version') return { message: messages.isVersion({ key, text }) };
       // A template may read several assets of a product.
       if (keys.includes(key) || packageReaders(deployment).length > 1) return undefined;
-      const message = `The template gets the id of "${key}", and its specs deploy ${quoted(keys)}.`;
-      return { message, severity: 'warning' };
+      return { message: messages.otherAsset({ key, keys }), severity: 'warning' };
     }
 
     case 'text': {
@@ -68,18 +80,8 @@ function literalProblem(text: string, keys: string[], { project }: ProjectSubjec
     Object.values(assets).map(({ id }) => id),
   );
   if (ids.includes(text)) return undefined;
-  const advice = `Take it from a variable that koo.yaml sets to \${asset.${keys[0]}.id}.`;
-  if (ids.length === 0) {
-    const message = `The id "${text}" is fixed: koo cannot give the template the id of the asset that it publishes. ${advice}`;
-    return { message, severity: 'info' };
-  }
-
-  return {
-    message: `No target in koo.yaml has an asset with the id "${text}". ${advice}`,
-    severity: 'warning',
-  };
-}
-
-function quoted(keys: readonly string[]): string {
-  return keys.map((key) => `"${key}"`).join(' and ');
+  const [key = ''] = keys;
+  return ids.length === 0
+    ? { message: messages.fixed({ id: text, key }), severity: 'info' }
+    : { message: messages.unknown({ id: text, key }), severity: 'warning' };
 }

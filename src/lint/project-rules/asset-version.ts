@@ -1,15 +1,28 @@
 import type { Report, Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import { assetInputs, packageReaders, type AssetInput } from '../assets/asset-inputs.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { deploymentsOf, type Deployment, type ProjectSubject } from '../project-subject.js';
 
-export const assetVersion: Rule<ProjectSubject> = {
+const messages = defineMessages('project/asset-version', {
+  unset: ({ key, variable }: { key: string; variable: string }) =>
+    `The template takes the asset’s version from "${variable}", and koo.yaml gives it no value: the buyer would be asked for it. Set it to \${asset.${key}.version}.`,
+  isId: ({ key, text }: { key: string; text: string }) =>
+    `${text} is an id, and the template uses it as the asset’s version. Write \${asset.${key}.version}.`,
+  otherAsset: ({ deployed, key }: { deployed: string; key: string }) =>
+    `The template gets the version of "${key}", and its specs deploy "${deployed}".`,
+  otherVersion: ({ key, published, version }: { key: string; published: string; version: string }) =>
+    `The template deploys version "${version}", and koo.yaml publishes "${published}" of "${key}". Take it from a variable that koo.yaml sets to \${asset.${key}.version}.`,
+});
+
+export const assetVersion: Rule<ProjectSubject, typeof messages> = {
+  messages,
   id: 'project/asset-version',
   name: 'Version of the asset that is deployed',
   severity: 'warning',
   summary:
     'The template reads another version of the asset than koo.yaml publishes; an error where the buyer would be asked for it.',
-  why: 'Buyers go on deploying the old package after a new one has been published, and nothing says so.',
+  why: 'Buyers continue to deploy the old package after a new one has been published, without any warning.',
   fix: 'Take asset_version from a variable, and give that the version in koo.yaml: `set: {asset_version: ${asset.KEY.version}}`.',
   docs: HUAWEI_PAGES.packageAddress,
   examples: {
@@ -42,27 +55,21 @@ function problemOf(
   { project }: ProjectSubject,
 ): Problem | undefined {
   const { assets } = deployment;
-  const [first] = assets;
-  const right = `\${asset.${first!.key}.version}`;
+  const first = assets[0]!;
   switch (input.kind) {
     case 'unset': {
       const { empty, related, variable } = input;
-      // The data source answers without a version, too.
+      // The data source also works without a version.
       if (empty) return undefined;
-      const message = `The template takes the asset’s version from "${variable}", and koo.yaml gives it no value: the buyer would be asked for it. Set it to ${right}.`;
-      return { message, related, severity: 'error' };
+      return { message: messages.unset({ key: first.key, variable }), related, severity: 'error' };
     }
 
     case 'asset': {
       const { field, key, text } = input.part;
-      if (field === 'id') {
-        const message = `${text} is an id, and the template takes it for the asset’s version. Write \${asset.${key}.version}.`;
-        return { message, severity: 'error' };
-      }
-
+      if (field === 'id') return { message: messages.isId({ key, text }), severity: 'error' };
       if (assets.some((asset) => asset.key === key) || packageReaders(deployment).length > 1)
         return undefined;
-      return { message: `The template gets the version of "${key}", and its specs deploy "${first!.key}".` };
+      return { message: messages.otherAsset({ deployed: first.key, key }) };
     }
 
     case 'text': {
@@ -70,7 +77,7 @@ function problemOf(
       const candidates = packageReaders(deployment).length > 1 ? project.assets : assets;
       if (input.text === '' || candidates.some(({ version }) => version === input.text)) return undefined;
       return {
-        message: `The template deploys version "${input.text}", and koo.yaml publishes "${first!.version}" of "${first!.key}". Take it from a variable that koo.yaml sets to ${right}.`,
+        message: messages.otherVersion({ key: first.key, published: first.version, version: input.text }),
       };
     }
   }

@@ -1,15 +1,22 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import type { AssetDeclaration } from '../../project/project.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import { calledFiles, lifecycleFile, packageScripts, packedAs } from '../scripts/package-scripts.js';
 import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
 
-export const installDiffers: Rule<ProjectSubject> = {
+const messages = defineMessages('project/install-differs', {
+  differs: ({ file, install, key }: { file: string; install: string; key: string }) =>
+    `User data runs ${file}, and the lifecycle of "${key}" installs with ${install}.`,
+});
+
+export const installDiffers: Rule<ProjectSubject, typeof messages> = {
+  messages,
   id: 'project/install-differs',
   name: 'Two ways to install',
   severity: 'info',
   summary: 'User data runs scripts of the package, and none of them is a lifecycle command of koo.yaml.',
-  why: 'The store is told one way to install the product, and the template goes another: one of the two is not what has been tested.',
+  why: 'The store shows one way to install the product, and the template uses another: one of the two has not been tested.',
   fix: 'Let user data run the script of the lifecycle’s `install`, or declare there what user data runs.',
   docs: HUAWEI_PAGES.packageLayout,
   examples: {
@@ -34,7 +41,7 @@ bash scripts/install.sh`,
           const [first] = run;
           if (!first || run.some(({ file }) => declared.has(file))) continue;
           report({
-            message: `User data runs ${first.file}, and the lifecycle of "${asset.key}" installs with ${install}.`,
+            message: messages.differs({ file: first.file, install, key: asset.key }),
             ...script.placeOf(first.word.start, first.word.end),
             address: script.address,
           });

@@ -1,15 +1,22 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import { isWhollyReadable } from '../assets/asset-address.js';
 import { rootScope } from '../modules/module-scope.js';
 import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
 import { topBlocks } from '../terraform/top-blocks.js';
 
-export const nothingAsked: Rule<ProjectSubject> = {
+const messages = defineMessages('project/nothing-asked', {
+  nothing: ({ key }: { key: string }) =>
+    `"${key}" creates servers and asks the buyer nothing: neither the flavor nor the network nor a password.`,
+});
+
+export const nothingAsked: Rule<ProjectSubject, typeof messages> = {
+  messages,
   id: 'project/nothing-asked',
   name: 'Template that asks the buyer nothing',
   severity: 'info',
   summary: 'A template that specs deploy with creates servers, and leaves nothing for the buyer to choose.',
-  why: 'Buyers of an auto-deployed License product expect to choose the server’s flavor, its network and security group, and to enter its password: so an excerpt of Huawei’s guide says. With nothing to choose, a flavor that is sold out ends every deployment.',
+  why: 'Buyers of an auto-deployed License product expect to choose the server’s flavor, its network and security group, and to enter its password, according to an excerpt of Huawei’s guide. With nothing to choose, a flavor that is sold out ends every deployment.',
   fix: 'Declare variables for what differs from buyer to buyer, the password above all.',
   examples: {
     bad: `# template/main.tf creates a server; template/variables.tf declares asset_id only
@@ -31,7 +38,7 @@ templates:
       if (asked.length > 0 || !creates) continue;
       report({
         ...at('key'),
-        message: `"${declaration.key}" creates servers and asks the buyer nothing: neither the flavor nor the network nor a password.`,
+        message: messages.nothing({ key: declaration.key }),
       });
     }
   },

@@ -1,5 +1,7 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
+import { orDidYouMean } from '../english.js';
 import { HUAWEI_PAGES } from '../huawei-pages.js';
 import {
   calledFiles,
@@ -12,13 +14,19 @@ import {
 import { deploymentsOf, type ProjectSubject } from '../project-subject.js';
 import { FILLED } from '../scripts/user-data.js';
 
-export const scriptNotPacked: Rule<ProjectSubject> = {
+const messages = defineMessages('project/script-not-packed', {
+  notPacked: ({ key, meant, path }: { key: string; meant: string | undefined; path: string }) =>
+    `User data runs ${path}, which is not in the package of "${key}"${orDidYouMean(meant)}`,
+});
+
+export const scriptNotPacked: Rule<ProjectSubject, typeof messages> = {
+  messages,
   id: 'project/script-not-packed',
   name: 'Script that the package does not have',
   severity: 'warning',
   summary: 'User data runs a script that looks like one of the package’s, and the package does not have it.',
   why: 'The download and the unpacking succeed, and the product is not installed: on the buyer’s server, after the deployment has been reported as done.',
-  fix: 'Name the script as it lies in the package, or put it in.',
+  fix: 'Use the script’s path in the package, or add the script to the package.',
   docs: HUAWEI_PAGES.packageLayout,
   examples: {
     bad: `unzip app.zip -d /opt/app
@@ -35,11 +43,11 @@ bash /opt/app/scripts/install.sh`,
         for (const script of packageScripts(template)) {
           for (const called of calledFiles(script)) {
             if (packedAs(called, paths) !== undefined || isMadeHere(script, called)) continue;
-            const hint = hintFor(called, paths);
-            if (hint === undefined) continue;
-            const shown = called.word.text.includes(FILLED) ? called.path : called.word.text;
+            const meant = meantFile(called, paths);
+            if (meant === undefined && !isInFolderOf(called, paths)) continue;
+            const path = called.word.text.includes(FILLED) ? called.path : called.word.text;
             report({
-              message: `User data runs ${shown}, which is not in the package of "${asset.key}"${hint}`,
+              message: messages.notPacked({ key: asset.key, meant, path }),
               ...script.placeOf(called.word.start, called.word.end),
               address: script.address,
             });
@@ -50,17 +58,17 @@ bash /opt/app/scripts/install.sh`,
   },
 };
 
-/**
- * What was meant; nothing where the file need not be the package’s at all: it lies in no folder of the package, and
- * is like none of its files.
- */
-function hintFor({ path, relative }: CalledFile, paths: readonly string[]): string | undefined {
-  const meant =
-    didYouMean(path, paths) ?? paths.find((one) => nameOf(one) === nameOf(path)) ?? similar(path, paths);
+/** The file of the package that was meant; nothing where the path may be that of another file. */
+function meantFile(called: CalledFile, paths: readonly string[]): string | undefined {
+  const { path, relative } = called;
+  if (!relative && !isInFolderOf(called, paths)) return undefined;
+  return didYouMean(path, paths) ?? paths.find((one) => nameOf(one) === nameOf(path)) ?? similar(path, paths);
+}
+
+/** Whether it is in a folder named as one of the package: otherwise it need not be a file of the package at all. */
+function isInFolderOf({ path }: CalledFile, paths: readonly string[]): boolean {
   const folder = path.split('/').at(-2);
-  const inFolder = folder !== undefined && paths.some((one) => one.split('/').at(-2) === folder);
-  if (meant !== undefined && (relative || inFolder)) return `; did you mean ${meant}?`;
-  return inFolder ? '.' : undefined;
+  return folder !== undefined && paths.some((one) => one.split('/').at(-2) === folder);
 }
 
 /** A file whose name is like it, in a folder of the same name. */

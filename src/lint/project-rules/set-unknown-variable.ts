@@ -1,14 +1,22 @@
-import { didYouMean } from '../../findings/did-you-mean.js';
+import { didYouMean as nearest } from '../../findings/did-you-mean.js';
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
+import { didYouMean } from '../english.js';
 import { rootScope } from '../modules/module-scope.js';
 import { placeIn, type ProjectSubject } from '../project-subject.js';
 
-export const setUnknownVariable: Rule<ProjectSubject> = {
+const messages = defineMessages('project/set-unknown-variable', {
+  unknown: ({ key, meant, name }: { key: string; meant: string | undefined; name: string }) =>
+    `The template "${key}" declares no variable "${name}".${didYouMean(meant)}`,
+});
+
+export const setUnknownVariable: Rule<ProjectSubject, typeof messages> = {
+  messages,
   id: 'project/set-unknown-variable',
-  name: 'Value for no variable',
+  name: 'Value for an undeclared variable',
   severity: 'error',
   summary: '`set` in koo.yaml names a variable that the template does not declare.',
-  why: '`koo publish` writes the value as the variable’s default, and refuses to go on where there is none.',
+  why: '`koo publish` writes the value as the variable’s default, and stops where there is no such variable.',
   fix: 'Write the name as the variable block has it, or remove the line.',
   examples: {
     bad: `set:
@@ -22,11 +30,10 @@ export const setUnknownVariable: Rule<ProjectSubject> = {
       if (!complete) continue;
       for (const name of Object.keys(declaration.set)) {
         if (variables.has(name)) continue;
-        const meant = didYouMean(name, variables.keys());
-        const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+        const meant = nearest(name, variables.keys());
         report({
           ...placeIn(project, 'templates', project.templates.indexOf(declaration), 'set', name),
-          message: `The template "${declaration.key}" declares no variable "${name}".${hint}`,
+          message: messages.unknown({ key: declaration.key, meant, name }),
         });
       }
     }

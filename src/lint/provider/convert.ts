@@ -1,37 +1,30 @@
-import { type FieldSchema, isObjectSchema, scalarType } from '../../catalog/type-schema.js';
+import { type FieldSchema, isObjectSchema, type ScalarType, scalarType } from '../../catalog/type-schema.js';
 import type { ValueKind } from '../values/value-kind.js';
 import { isObjectValue, toBool, toNumber, UNKNOWN, type Value } from '../../template/evaluate/value.js';
 
-/** The kinds of values, as messages call them. */
-const NAMES = {
-  bool: 'true or false',
-  float: 'a number',
-  int: 'a whole number',
-  string: 'a string',
-} as const;
+/** What kind of value a field requires. */
+export type RequiredKind = ScalarType | NonNullable<FieldSchema['x-type']>;
 
 /**
- * What a field wants, in words, when Terraform cannot convert the value to it; nothing when it can, or when the
- * value is not known. `"8080"` is a number to it, `"yes"` is not a bool, a list is never a string.
+ * What a field requires, when Terraform cannot convert the value to it; nothing when it can, or when the value is not
+ * known. `"8080"` is a number to it, `"yes"` is not a bool, a list is never a string.
  *
  * @see https://developer.hashicorp.com/terraform/language/v1.5.x/expressions/types#type-conversion
  */
-export function wantedInstead(field: FieldSchema, value: Value): string | undefined {
+export function requiredInstead(field: FieldSchema, value: Value): RequiredKind | undefined {
   if (value === UNKNOWN || value === null) return undefined;
   const scalar = scalarType(field);
-  if (scalar) return fitsScalar(scalar, value) ? undefined : NAMES[scalar];
-  if (field['x-type'] === 'map') return isObjectValue(value) ? undefined : 'a map';
+  if (scalar) return fitsScalar(scalar, value) ? undefined : scalar;
+  if (field['x-type'] === 'map') return isObjectValue(value) ? undefined : 'map';
   if (!Array.isArray(value)) {
-    // A list of objects may be given as one object where the provider takes blocks.
-    return field.items && isObjectSchema(field.items) && isObjectValue(value)
-      ? undefined
-      : `a ${field['x-type']}`;
+    // A list of objects may be given as one object where the provider accepts blocks.
+    return field.items && isObjectSchema(field.items) && isObjectValue(value) ? undefined : field['x-type'];
   }
 
   return undefined;
 }
 
-function fitsScalar(scalar: keyof typeof NAMES, value: Value): boolean {
+function fitsScalar(scalar: ScalarType, value: Value): boolean {
   if (Array.isArray(value) || isObjectValue(value)) return false;
   if (scalar === 'string') return true;
   if (scalar === 'bool') return toBool(value) !== undefined;
@@ -62,7 +55,7 @@ const NUMBERS = new Set(['float', 'int']);
  * The same for a value of which only the kind is known: a string may be any text, also a number or a bool, and a list
  * may become a set.
  */
-export function wantedInsteadOf(field: FieldSchema, kind: ValueKind): string | undefined {
+export function requiredInsteadOf(field: FieldSchema, kind: ValueKind): RequiredKind | undefined {
   const scalar = scalarType(field);
   if (scalar) {
     const fits =
@@ -70,12 +63,12 @@ export function wantedInsteadOf(field: FieldSchema, kind: ValueKind): string | u
       (scalar === 'string' && (kind === 'bool' || kind === 'number')) ||
       (scalar === 'bool' && kind === 'bool') ||
       (NUMBERS.has(scalar) && kind === 'number');
-    return fits ? undefined : NAMES[scalar];
+    return fits ? undefined : scalar;
   }
 
-  // A list of objects may be given as one object where the provider takes blocks.
+  // A list of objects may be given as one object where the provider accepts blocks.
   if (field.items && isObjectSchema(field.items)) return undefined;
-  const wanted = field['x-type'];
-  if (wanted === 'map') return kind === 'map' || kind === 'block' ? undefined : 'a map';
-  return wanted === undefined || kind === 'list' || kind === 'set' ? undefined : `a ${wanted}`;
+  const required = field['x-type'];
+  if (required === 'map') return kind === 'map' || kind === 'block' ? undefined : 'map';
+  return kind === 'list' || kind === 'set' ? undefined : required;
 }

@@ -8,8 +8,8 @@ import type { Use } from './typed-body.js';
 
 /**
  * Whether an argument's value is null, which is as if it were not written. `undefined` when only a deployment
- * shows: a variable, a module's output, a condition. What a resource gives is taken for given, and so is what the buyer has to
- * answer.
+ * shows: a variable, a module's output, a condition. What a resource gives is assumed to be given, and so is what the buyer has
+ * to enter.
  */
 export function isNullIn(scope: ModuleScope): (use: Use) => boolean | undefined {
   return ({ value }) => (value === undefined ? false : isNull(value, scope));
@@ -43,7 +43,7 @@ function isNull(value: Expression, scope: ModuleScope): boolean | undefined {
   }
 }
 
-/** A variable of the root without a default: the form has to be answered, and has no null. */
+/** A variable of the root without a default: the form requires a value, and has no null. */
 function isAsked(name: string, { module, variables }: ModuleScope): boolean {
   const block = module === '' ? variables.get(name) : undefined;
   return block !== undefined && !attributeOf(block.body, 'default');

@@ -5,7 +5,7 @@ import type { TypedBody, Use } from './typed-body.js';
 
 /**
  * The argument that an unknown name was probably meant to be: of those that an author may set and has not, and that
- * take the same form, the required ones first; Terraform's own last.
+ * have the same form, the required ones first; Terraform's own last.
  */
 export function meantArgument(body: TypedBody, use: Use): string | undefined {
   let found = known.get(use);
@@ -31,7 +31,7 @@ function meantAnew({ ofTerraform, schema, uses }: TypedBody, use: Use): string |
   const given = givenIn(uses);
   const open = Object.keys(schema.properties).filter((key) => {
     const field = schema.properties[key]!;
-    return !field.readOnly && !given.has(key) && takesForm(field, use);
+    return !field.readOnly && !given.has(key) && fitsForm(field, use);
   });
   const required = open.filter((key) => schema.required?.includes(key));
   return (
@@ -41,8 +41,8 @@ function meantAnew({ ofTerraform, schema, uses }: TypedBody, use: Use): string |
   );
 }
 
-/** A block is never meant for a string; what holds objects may be meant for a block, and then its form is told next. */
-function takesForm(field: FieldSchema, { form, value }: Use): boolean {
+/** A block is never meant for a string; what holds objects may be meant for a block, and then its form is reported next. */
+function fitsForm(field: FieldSchema, { form, value }: Use): boolean {
   const hasObjects = field.items !== undefined && isObjectSchema(field.items);
   if (form !== 'argument') return hasObjects || field['x-type'] === 'map';
   return !field['x-block'] || value?.kind !== 'literal';

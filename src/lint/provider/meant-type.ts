@@ -3,8 +3,7 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 /**
  * The type that an unknown name was probably meant to be: one that is spelt nearly so, else one that is made of the same
  * words, in whatever order and number (`cdn_rules_engine` for `cdn_rule_engine_rule`), the version of an interface
- * (`cci_network_v1`) left out. One of another service is none:
- * `dis_bucket` is not `obs_bucket`.
+ * (`cci_network_v1`) left out. A type of another service is not meant: `dis_bucket` is not `obs_bucket`.
  */
 export function meantType(name: string, types: readonly string[]): string | undefined {
   const service = serviceOf(name);

@@ -10,12 +10,13 @@ export interface Releases {
   isUpTo(release: string): boolean;
 }
 
-/** A type, argument or block that came with a later release. */
+/** A type, argument or block that a later release added. */
 export interface NewerPart {
   typed: TypedBlock;
-  /** Of a type the release it came with, of an argument the last one that is known to be without it. */
-  since?: string;
-  without?: string;
+  /** An argument is one or a block. */
+  kind: 'argument' | 'type';
+  /** Of a type the release that added it, of an argument the last one that is known to be without it. */
+  release: string;
   name: string;
   source: SourceText;
   span: Span;
@@ -23,31 +24,40 @@ export interface NewerPart {
 }
 
 /**
- * What a template uses that none of the releases has. A type that is too new is told once, not with each of its
+ * What a template uses that none of the releases has. A type that is too new is reported once, not with each of its
  * arguments, and a block once without what is in it. Of an argument only those releases are known that were compared:
- * what may have come with an earlier one is left out.
+ * what an earlier one may have added is left out.
  */
 export function newerParts(template: Template, releases: Releases): NewerPart[] {
   const found: NewerPart[] = [];
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const typed of typedBlocks(template)) {
     const { address, block, schema, type } = typed;
     const since = schema?.['x-since'];
     if (!since || !releases.isBefore(since)) continue;
-    told.add(keyOf(block.file.source, address));
-    found.push({ typed, since, name: type, source: block.file.source, span: block.labels[0]!.span, address });
+    reported.add(keyOf(block.file.source, address));
+    found.push({
+      kind: 'type',
+      release: since,
+      typed,
+      name: type,
+      source: block.file.source,
+      span: block.labels[0]!.span,
+      address,
+    });
   }
 
   for (const { body, typed } of allBodies(template)) {
     const { source } = body;
-    const isInside = told.has(keyOf(source, body.address)) || told.has(keyOf(source, typed.address));
+    const isInside = reported.has(keyOf(source, body.address)) || reported.has(keyOf(source, typed.address));
     for (const { bodies, field, name, nameSpan } of body.uses) {
       const without = field?.['x-not-in'];
-      const isNewer = without !== undefined && releases.isUpTo(without);
-      if (!isInside && !isNewer) continue;
+      const newerThan = without !== undefined && releases.isUpTo(without) ? without : undefined;
+      if (!isInside && newerThan === undefined) continue;
       const address = `${body.address}.${name}`;
-      if (bodies.length > 0) told.add(keyOf(source, address));
-      if (!isInside) found.push({ typed, without, name, source, span: nameSpan, address });
+      if (bodies.length > 0) reported.add(keyOf(source, address));
+      if (!isInside && newerThan !== undefined)
+        found.push({ kind: 'argument', release: newerThan, typed, name, source, span: nameSpan, address });
     }
   }
 

@@ -1,4 +1,6 @@
+import { commonMessages } from '../../findings/common-messages.js';
 import type { RelatedPlace } from '../../findings/finding.js';
+import type { ReportedText } from '../../findings/rule.js';
 import type { Template } from '../../template/model.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { moduleScopes } from '../modules/module-scope.js';
@@ -22,9 +24,9 @@ class NewestAllowed {
   readonly #end: UpperEnd;
   /** As it is written: `~> 1.60.0`. */
   readonly constraint: string;
-  readonly place: RelatedPlace;
+  readonly place: ReportedText<RelatedPlace, 'message'>;
 
-  constructor(end: UpperEnd, constraint: string, place: RelatedPlace) {
+  constructor(end: UpperEnd, constraint: string, place: NewestAllowed['place']) {
     this.#end = end;
     this.constraint = constraint;
     this.place = place;
@@ -42,7 +44,7 @@ class NewestAllowed {
     return !isNewer(this.#end.release, release);
   }
 
-  /** Whether nothing newer than this may be taken, where it is known to be the last of something: `~> 1.41.0` for 1.41.1. */
+  /** Whether nothing newer than this may be used, where it is known to be the last of something: `~> 1.41.0` for 1.41.1. */
   mayEndWith(release: string): boolean {
     const [major = '', minor = ''] = release.split('.');
     return this.isUpTo(release) || (!this.#end.included && this.isUpTo(`${major}.${Number(minor) + 1}.0`));
@@ -55,7 +57,7 @@ class NewestAllowed {
 }
 
 /**
- * What the constraints of all modules leave together: Terraform takes one release of the provider for all of them.
+ * What the constraints of all modules leave together: Terraform uses one release of the provider for all of them.
  * Nothing where no constraint has an upper end.
  */
 export function newestAllowed(template: Template): NewestAllowed | undefined {
@@ -66,7 +68,7 @@ export function newestAllowed(template: Template): NewestAllowed | undefined {
       const text = literalString(version);
       if (name !== provider || isPrivate || text === undefined) continue;
       const range = file.source.rangeOf(version!.span);
-      const place = { file: file.source.file, message: 'The constraint is here.', range };
+      const place = { file: file.source.file, message: commonMessages.constraintIsHere(), range };
       for (const end of upperEnds(text)) {
         const allowed = new NewestAllowed(end, text, place);
         if (!lowest || allowed.isLowerThan(lowest)) lowest = allowed;

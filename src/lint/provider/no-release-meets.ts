@@ -1,7 +1,7 @@
 import { upperEnd } from './newest-allowed.js';
 import { compareVersions, type VersionComparison } from './version-constraint.js';
 
-/** Whether no release can meet all of these: one wants newer ones than another allows. Releases between two are taken to exist. */
+/** Whether no release can meet all of these: one requires newer ones than another allows. Releases between two are assumed to exist. */
 export function noReleaseMeets(comparisons: readonly VersionComparison[]): boolean {
   // How the parts behind a "-" compare is not known here.
   if (comparisons.some(({ version }) => /[-+]/.test(version))) return false;

@@ -6,7 +6,7 @@ export type Given = 'no' | 'perhaps' | 'yes';
 
 /**
  * Whether the argument at one of the provider's paths is given: `eip_id`, or `bandwidth.0.size`. A path of several
- * steps means the same block as `from` where `from` lies in it, else the first of its blocks.
+ * steps means the same block as `from` where `from` is in it, else the first of its blocks.
  */
 export function givenAt(
   typed: TypedBlock,
@@ -36,7 +36,7 @@ export function givenAt(
   return perhaps || found.includes('perhaps') || found.includes('yes') ? 'perhaps' : 'no';
 }
 
-/** Whether a body gives an argument. `isNull` answers `undefined` when only Terraform can tell. */
+/** Whether a body gives an argument. `isNull` returns `undefined` when only Terraform can know. */
 export function givenIn(body: TypedBody, name: string, isNull: (use: Use) => boolean | undefined): Given {
   const uses = body.uses.filter((use) => use.name === name);
   if (uses.some(({ form }) => form === 'block')) return 'yes';

@@ -6,7 +6,7 @@ import type { ModuleScope } from '../modules/module-scope.js';
 
 /** Where RFS has the provider; the public registry's address is another. */
 export const RFS_PROVIDER_SOURCE = 'huawei.com/provider/huaweicloud';
-/** What RFS itself offers stands under this; public templates take kubernetes from there, too. */
+/** What RFS itself offers is under this; public templates use kubernetes from there, too. */
 export const RFS_PROVIDER_PREFIX = 'huawei.com/provider/';
 /** A provider that the account has registered with RFS: `huawei.com/private-provider/NAME`. */
 export const PRIVATE_PROVIDER_PREFIX = 'huawei.com/private-provider/';
@@ -18,7 +18,7 @@ export interface ProviderRequirement {
   nameSpan: Span;
   source?: Expression;
   version?: Expression;
-  /** `configuration_aliases`: what a module wants from whoever calls it. */
+  /** `configuration_aliases`: what a module requires from whoever calls it. */
   aliases?: Expression;
   /** Keys of its object that Terraform does not know. */
   unknown: Array<{ name: string; span: Span }>;
@@ -100,6 +100,6 @@ function requirement(
   return { ...common, source: part('source'), version: part('version'), aliases, unknown };
 }
 
-/** What Terraform takes in the object of a provider; `//` is a comment in JSON. */
+/** What Terraform accepts in the object of a provider; `//` is a comment in JSON. */
 export const REQUIREMENT_KEYS = ['source', 'version', 'configuration_aliases'] as const;
 const KEYS: ReadonlySet<string> = new Set([...REQUIREMENT_KEYS, '//']);

@@ -7,8 +7,8 @@ import { catalogOf } from './typed-blocks.js';
 const DEEPEST = 8;
 
 /**
- * The first attribute in an expression, or in the local values that it takes, which the provider keeps out of sight:
- * `huaweicloud_rds_instance.main.db[0].password`. Nothing for what Terraform is told to show (`nonsensitive`).
+ * The first attribute in an expression, or in the local values that it uses, which the provider marks as sensitive:
+ * `huaweicloud_rds_instance.main.db[0].password`. Nothing for what the template shows on purpose (`nonsensitive`).
  */
 export function sensitiveAttribute(
   template: Template,

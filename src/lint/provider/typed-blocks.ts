@@ -6,7 +6,7 @@ import { addressOf } from '../../template/queries/address-of.js';
 import { type ModuleScope, moduleScopes } from '../modules/module-scope.js';
 import { type TypedBody, typedBody } from './typed-body.js';
 
-/** A resource or data source of the provider, beside what the catalogue knows of its type. */
+/** A resource or data source of the provider, with what the catalogue knows about its type. */
 export interface TypedBlock {
   block: Block;
   mode: Mode;

@@ -6,7 +6,7 @@ import { literalString } from '../../template/queries/literal-value.js';
 /** How an author gave an argument: `x = …`, `x { … }` or `dynamic "x" { … }`. */
 export type Form = 'argument' | 'block' | 'dynamic';
 
-/** One argument or block of a body, beside what the provider says of it. */
+/** One argument or block of a body, with what the provider says about it. */
 export interface Use {
   name: string;
   /** Nothing when the type does not have it. */
@@ -14,7 +14,7 @@ export interface Use {
   form: Form;
   /** Of its name: where a finding about it points. */
   nameSpan: Span;
-  /** Names behind a block's type, where none belong. */
+  /** Labels of a block that must not have any. */
   labels?: Label[];
   /** Of an argument. */
   value?: Expression;
@@ -22,16 +22,16 @@ export interface Use {
   bodies: TypedBody[];
 }
 
-/** A body of a resource or data source, beside its schema. */
+/** A body of a resource or data source, with its schema. */
 export interface TypedBody {
   schema: ObjectSchema;
   source: SourceText;
   /** `resource.huaweicloud_vpc_eip.main.bandwidth`. */
   address: string;
-  /** Where a finding about what is not there points. */
+  /** Where a finding about what is missing points. */
   headSpan: Span;
   uses: Use[];
-  /** What Terraform itself takes here in that form and the author has not given; only of a whole resource or data source. */
+  /** What Terraform itself accepts here in that form and the author has not given; only of a whole resource or data source. */
   ofTerraform?(form: Form): string[];
 }
 
@@ -44,7 +44,7 @@ const META_BLOCKS = new Set(['connection', 'lifecycle', 'provisioner', 'timeouts
 /** Most arguments have nothing inside. */
 const NONE: TypedBody[] = [];
 
-/** Lays a resource's or data source's body beside its schema; `address` and `headSpan` are the block's. */
+/** Pairs the body of a resource or data source with its schema; `address` and `headSpan` are the block's. */
 export function typedBody(
   body: Body,
   schema: ObjectSchema,
@@ -102,7 +102,7 @@ function argumentUse({ name, nameSpan, value }: Attribute, schema: ObjectSchema,
   };
 }
 
-/** A `dynamic` block stands for any number of blocks; what one of them holds is in its `content`. */
+/** A `dynamic` block is any number of blocks; what one of them holds is in its `content`. */
 function blockUse(block: Block, schema: ObjectSchema, place: Place): Use | undefined {
   if (block.type !== 'dynamic') {
     const use = blockNamed(block.type, 'block', block.typeSpan, block.body);
@@ -149,7 +149,7 @@ function objectBody({ items, span }: ObjectExpression, schema: ObjectSchema, pla
   return { ...place, headSpan: { end: span.start + 1, start: span.start }, schema, uses };
 }
 
-/** Of the text inside, where it stands in quotes. */
+/** Of the text inside, where it is in quotes. */
 export function withoutQuotes(span: Span, { text }: SourceText): Span {
   return text[span.start] === '"' ? { start: span.start + 1, end: span.end - 1 } : span;
 }
@@ -159,7 +159,16 @@ function own(schema: ObjectSchema, name: string): FieldSchema | undefined {
   return Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
 }
 
-/** `bandwidth` of `resource.huaweicloud_vpc_eip.main.bandwidth`: how messages call an inner block. */
-export function blockName({ address }: TypedBody): string {
-  return address.split('.').slice(3).join('.');
+/** What messages call a body: its type, and the path of the block in it, `''` for all of the resource or data source. */
+export interface BodyName {
+  type: string;
+  /** `bandwidth` of `resource.huaweicloud_vpc_eip.main.bandwidth`. */
+  block: string;
+}
+
+export function bodyName(
+  body: TypedBody,
+  { body: whole, type }: { body?: TypedBody; type: string },
+): BodyName {
+  return { type, block: body === whole ? '' : body.address.split('.').slice(3).join('.') };
 }

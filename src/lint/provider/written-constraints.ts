@@ -5,23 +5,23 @@ import { literalString } from '../../template/queries/literal-value.js';
 import type { ModuleScope } from '../modules/module-scope.js';
 import { PRIVATE_PROVIDER_PREFIX, providerRequirements } from './required-providers.js';
 
-/** A version constraint of a provider, wherever it stands. */
+/** A version constraint of a provider, wherever it is written. */
 export interface WrittenConstraint {
   /** The provider's local name: `huaweicloud`. */
   name: string;
   version?: Expression;
   isPrivate: boolean;
-  /** Where the provider comes from, as far as it is said here. */
+  /** Where the provider comes from, as far as it is written here. */
   source?: string;
-  /** Something is there that Terraform does not know: that may be it. */
+  /** It has a key that Terraform does not know, which may be a misspelt `version`. */
   isMisspelt: boolean;
   file: TemplateFile;
-  /** Where to say that there is none. */
+  /** Where to report that it is missing. */
   missingAt: Span;
   address: string;
 }
 
-/** What a module says of its providers' versions: in `required_providers`, and in the older way in `provider` blocks. */
+/** What a module requires of its providers' versions: in `required_providers`, and in the older way in `provider` blocks. */
 export function writtenConstraints(scope: ModuleScope): WrittenConstraint[] {
   const required = providerRequirements(scope).map(
     ({ address, file, name, nameSpan, source, unknown, version }): WrittenConstraint => ({

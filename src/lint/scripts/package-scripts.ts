@@ -8,7 +8,7 @@ import { FILLED, type Script, scriptsOf } from './user-data.js';
 export interface CalledFile {
   /** The end of its path that is known: `scripts/install.sh` of `"$work/app/scripts/install.sh"`. */
   path: string;
-  /** The path is known from where the script stands then: nothing was left off, and it is not absolute. */
+  /** The path is relative to the folder that the script is in at that point: nothing was left off, and it is not absolute. */
   relative: boolean;
   word: Word;
 }

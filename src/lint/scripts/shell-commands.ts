@@ -11,7 +11,7 @@ export interface Command {
   words: Word[];
   start: number;
   end: number;
-  /** It stands in a file that the script writes (a here-document). */
+  /** It is in a file that the script writes (a here-document). */
   written: boolean;
 }
 
@@ -19,7 +19,7 @@ const BLANK = /[ \t\r]/;
 const SEPARATOR = /[\n;&|()`]/;
 
 /**
- * The commands of a shell script, as far as they can be told without running it: words are split at blanks outside
+ * The commands of a shell script, as far as they can be known without running it: words are split at blanks outside
  * of quotes, comments are left out, `$NAME` and `${NAME}` are replaced where the script sets NAME to one text before.
  * The same is good enough for PowerShell, and for the lists of commands in a cloud-init file.
  */

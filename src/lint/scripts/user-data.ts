@@ -18,7 +18,7 @@ export interface Script {
   fillings: Filling[];
   /** The argument that hands it over. */
   address: string;
-  /** Where a stretch of the text stands in a file: all of a string or heredoc where it cannot be told closer. */
+  /** Where a range of the text is in a file: all of a string or heredoc where it cannot be known more exactly. */
   placeOf(start: number, end: number): { source: SourceText; span: Span };
 }
 
@@ -145,7 +145,7 @@ function partsOf(
   }
 }
 
-/** What a local value, or a module's variable, stands for, where that is text. */
+/** The value of a local value, or of a module's variable, where that is text. */
 function namedBy(template: Template, expression: Expression, scope: ModuleScope): Placed[] | undefined {
   const [reference] = references(expression);
   if (reference?.path.length !== 2) return undefined;
@@ -170,7 +170,7 @@ const MAX_SEARCHED = 200_000_000;
 
 /**
  * A piece's text differs from what is written: escapes, a heredoc's indentation. So the marked word is looked for in
- * what is written, as often as it stood in the text before. Where each word stands is looked up once a piece.
+ * what is written, as often as it is in the text before. Where each word is, is looked up once a piece.
  */
 function placesIn(pieces: readonly Piece[], textOf: () => string): Script['placeOf'] {
   const known = new Map<Piece, Map<string, Map<number, number>>>();

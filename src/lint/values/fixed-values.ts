@@ -13,7 +13,7 @@ export interface FixedValue {
 
 /**
  * The texts that arguments of those names have in every deployment, at the place where each is written; one that
- * several arguments take is told once.
+ * several arguments use is reported once.
  */
 export function fixedValues(template: Template, names: Iterable<string>): FixedValue[] {
   const seen = new Set<Expression>();

@@ -7,7 +7,7 @@ import { attributeOf } from '../../template/queries/attribute-of.js';
 import { references } from '../../template/queries/references.js';
 import type { ModuleScope } from '../modules/module-scope.js';
 
-/** A value of an argument that the provider would refuse. */
+/** A value of an argument that the provider would reject. */
 export interface RefusedValue {
   /** Of the argument. */
   name: string;
@@ -15,9 +15,9 @@ export interface RefusedValue {
   expression: Expression;
   scope: ModuleScope;
   source: SourceText;
-  /** What is wrong; of a default it says that it is one. */
+  /** What is wrong; `isDefault` when it is the default of a variable. */
   message(isDefault: boolean): Message | string;
-  /** The value is a slip of one that would be taken: then the variable is the right one, and its default wrong. */
+  /** The value is a slip of one that would be accepted: then the variable is the right one, and its default wrong. */
   isNearMiss?: boolean;
   /** Only where this one is milder than the rule. */
   severity?: Severity;
@@ -25,7 +25,7 @@ export interface RefusedValue {
 
 /**
  * One report a mistake: where a value is written, or, when it is the default of a variable that was clearly meant to
- * be used there, at that default, however many arguments take it.
+ * be used there, at that default, however many arguments use it.
  */
 export function reportsOf(refused: readonly RefusedValue[]): Report[] {
   const reports: Report[] = [];

@@ -33,8 +33,6 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     'zip/zip-end',
   ].map((name) => `src/asset/reading/${name}.ts`),
   'asset/unsafe-path': ['src/asset/path-problem.ts', 'src/asset/name-some.ts'],
-  'project/asset-id': ['src/lint/assets/asset-inputs.ts'],
-  'resource/wrong-type': ['src/lint/provider/convert.ts'],
 };
 /** Not messages: they are thrown, or compared with. */
 const NO_MESSAGES = new Set(['at most 1']);

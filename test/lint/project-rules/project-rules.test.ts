@@ -10,6 +10,7 @@ import type { SourceText } from '../../../src/source/source-text.js';
 import type { Template } from '../../../src/template/model.js';
 import { readTemplate } from '../../../src/template/read-template.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
+import { expectChinese } from '../lint-files.js';
 
 const MANIFEST = `product: { id: p1, name: Demo, access: license }
 assets:
@@ -108,6 +109,7 @@ describe('koo.yaml, templates and packages beside each other', () => {
     const sources = new Map<string, SourceText>();
     return lintProject({ inventories, project, templates }, { sources, today: '2027-01-01' }).map(
       (finding) => {
+        expectChinese(finding);
         const { start, end } = finding.range;
         const marked = sources.get(finding.file)!.text.slice(start.offset, end.offset);
         return `${finding.severity} ${finding.rule} ${finding.file}:${start.line}:${start.column} ${marked}: ${finding.message}`;
@@ -124,7 +126,7 @@ describe('koo.yaml, templates and packages beside each other', () => {
   const SET = `\n    set:\n      ${ID}\n      ${VERSION}`;
 
   describe('project/asset-id', () => {
-    it('finds an id that nobody sets', async () => {
+    it('finds an id that is not set', async () => {
       expect(await check({ manifest: [[`      ${ID}\n`, '']] })).to.deep.equal([
         'error project/asset-id koo.yaml:10:10 single: The template takes the asset’s id from "asset_id", and koo.yaml gives it no value: the buyer would be asked for it. Set it to ${asset.app.id}.',
       ]);
@@ -144,7 +146,7 @@ describe('koo.yaml, templates and packages beside each other', () => {
 
     it('finds a version in place of an id', async () => {
       expect(await check({ manifest: [[ID, 'asset_id: ${asset.app.version}']] })).to.deep.equal([
-        'error project/asset-id koo.yaml:13:17 ${asset.app.version}: ${asset.app.version} is a version, and the template takes it for the asset’s id. Write ${asset.app.id}.',
+        'error project/asset-id koo.yaml:13:17 ${asset.app.version}: ${asset.app.version} is a version, and the template uses it as the asset’s id. Write ${asset.app.id}.',
       ]);
     });
 
@@ -295,13 +297,13 @@ describe('koo.yaml, templates and packages beside each other', () => {
       ];
       const missing = 'which is not in the package of "app"';
       expect(await check({ userData })).to.deep.equal([
-        `warning project/script-not-packed template/main.tf:15:10 /opt/demo/scripts/instal.sh: User data runs /opt/demo/scripts/instal.sh, ${missing}; did you mean scripts/install.sh?`,
-        `warning project/script-not-packed template/main.tf:16:10 bin/start.sh: User data runs bin/start.sh, ${missing}; did you mean scripts/start.sh?`,
+        `warning project/script-not-packed template/main.tf:15:10 /opt/demo/scripts/instal.sh: User data runs /opt/demo/scripts/instal.sh, ${missing}; did you mean "scripts/install.sh"?`,
+        `warning project/script-not-packed template/main.tf:16:10 bin/start.sh: User data runs bin/start.sh, ${missing}; did you mean "scripts/start.sh"?`,
         `warning project/script-not-packed template/main.tf:17:5 ./scripts/configure.sh: User data runs ./scripts/configure.sh, ${missing}.`,
       ]);
     });
 
-    it('can be suppressed where it is told', async () => {
+    it('can be suppressed where it is reported', async () => {
       const template = {
         'main.tf': `${READER}${server('unzip app.zip', 'bash scripts/instal.sh', 'bash scripts/install.sh').replace('  user_data', '  # koo-ignore: project/script-not-packed it is made by the package\n  user_data')}`,
       };

@@ -1,4 +1,6 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Block, Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
@@ -8,12 +10,18 @@ import { moduleScopes, type ModuleScope } from '../../modules/module-scope.js';
 /** `cn-north-4`, `ap-southeast-3`, `la-north-2`, `my-kualalumpur-1`. */
 const REGION = /^[a-z]{2,3}(?:-[a-z]+)+-\d{1,3}$/;
 
-export const providerHardCodedRegion: Rule<Template> = {
+const messages = defineMessages('provider/hard-coded-region', {
+  fixed: ({ address, region }: { address: string; region: string }) =>
+    `The region "${region}" is fixed in ${address}: the buyer cannot deploy anywhere else.`,
+});
+
+export const providerHardCodedRegion: Rule<Template, typeof messages> = {
+  messages,
   id: 'provider/hard-coded-region',
   name: 'Hard-coded region',
   severity: 'warning',
   summary: 'The region is written into a provider block, a resource, a data source or a module call.',
-  why: 'The buyer chooses where to deploy. A fixed region puts the product somewhere else than the stack, or fails where the buyer’s network, images and quotas are not.',
+  why: 'The buyer chooses where to deploy. A fixed region deploys the product elsewhere than the stack, or fails because the buyer has no network, images or quotas there.',
   fix: 'Leave the region out, or take it from a variable.',
   examples: {
     bad: `provider "huaweicloud" {
@@ -48,11 +56,13 @@ function problemOf(block: Block, scope: ModuleScope): Report | undefined {
   const address = addressOf(block);
   const edit = { file: source.file, ...region.value.span, text: expressionText(block, 'var.region') };
   return {
-    message: `The region "${written}" is fixed in ${address}: the buyer cannot deploy anywhere else.`,
+    message: messages.fixed({ address, region: written }),
     source,
     span: region.value.span,
     address: `${address}.region`,
-    ...(scope.variables.has('region') && { fix: { title: 'Use var.region.', edits: [edit] } }),
+    ...(scope.variables.has('region') && {
+      fix: { title: commonMessages.use({ text: 'var.region' }), edits: [edit] },
+    }),
   };
 }
 

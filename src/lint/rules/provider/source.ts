@@ -1,12 +1,15 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages, type Message } from '../../../i18n/message.js';
 import type { Block, Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf, blocksOf } from '../../../template/queries/attribute-of.js';
 import { literalString } from '../../../template/queries/literal-value.js';
+import { inModule, orDidYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { isMisspeltProvider } from '../../provider/typed-blocks.js';
-import { inModule, moduleScopes, type ModuleScope } from '../../modules/module-scope.js';
+import { moduleScopes, type ModuleScope } from '../../modules/module-scope.js';
 import {
   PRIVATE_PROVIDER_PREFIX,
   providerRequirements,
@@ -16,13 +19,28 @@ import {
   type ProviderRequirement,
 } from '../../provider/required-providers.js';
 
-export const providerSource: Rule<Template> = {
+const messages = defineMessages('provider/source', {
+  noSource: ({ source }: { source: string }) =>
+    `The huaweicloud provider has no source, so Terraform looks for hashicorp/huaweicloud. RFS has it as "${source}".`,
+  notRequired: ({ module, source }: { module: string; source: string }) =>
+    `No required_providers${inModule(module)} names the source of the huaweicloud provider, so Terraform looks for hashicorp/huaweicloud. RFS has it as "${source}".`,
+  otherSource: ({ source, written }: { source: string; written: string }) =>
+    `RFS has the provider as "${source}"; whether it finds "${written}" is not documented.`,
+  unknownKey: ({ meant, name }: { meant: string | undefined; name: string }) =>
+    `A provider in required_providers has no "${name}"${orDidYouMean(meant)}`,
+  misspelt: ({ name }: { name: string }) => `There is no provider "${name}"${orDidYouMean('huaweicloud')}`,
+  otherProvider: ({ name }: { name: string }) =>
+    `RFS may not find the provider "${name}": Huawei’s pages list only huaweicloud.`,
+});
+
+export const providerSource: Rule<Template, typeof messages> = {
+  messages,
   id: 'provider/source',
   name: 'Source of the provider',
   severity: 'warning',
-  summary: `The huaweicloud provider is not taken from ${RFS_PROVIDER_SOURCE}, or another provider is used.`,
-  why: 'RFS offers the provider under its own address. Whether it also finds the public registry’s huaweicloud/huaweicloud, or one without a source, Huawei’s pages do not say; that it has no random, tls or null is reported by users, not stated by Huawei.',
-  fix: `Of huaweicloud, write source = "${RFS_PROVIDER_SOURCE}" in required_providers, in every module. Do without other providers; one of your own is "${PRIVATE_PROVIDER_PREFIX}NAME".`,
+  summary: `The source of the huaweicloud provider is not ${RFS_PROVIDER_SOURCE}, or another provider is used.`,
+  why: 'RFS offers the provider under its own address. Huawei’s pages do not say whether it also finds huaweicloud/huaweicloud of the public registry, or a provider without a source. That it has no random, tls or null is reported by users, not stated by Huawei.',
+  fix: `For huaweicloud, write source = "${RFS_PROVIDER_SOURCE}" in required_providers, in every module. Avoid other providers; a private one is "${PRIVATE_PROVIDER_PREFIX}NAME".`,
   docs: HUAWEI_PAGES.providerVersions,
   examples: {
     bad: `terraform {
@@ -76,12 +94,12 @@ const NONE: ReadonlySet<string> = new Set();
 
 type Found = Pick<Report, 'fix' | 'message' | 'span'>;
 
-/** Terraform refuses them, and with a misspelt "version" there is none. */
+/** Terraform rejects them, and with a misspelt "version" there is no version. */
 function unknownKeys({ address, file, unknown }: ProviderRequirement): Report[] {
   return unknown.map(({ name, span }) => {
     const meant = didYouMean(name, REQUIREMENT_KEYS);
     return {
-      message: `A provider in required_providers has no "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+      message: messages.unknownKey({ meant, name }),
       source: file.source,
       span,
       address: `${address}.${name}`,
@@ -91,9 +109,9 @@ function unknownKeys({ address, file, unknown }: ProviderRequirement): Report[] 
 }
 
 /** `hauweicloud`, while nothing is called huaweicloud. */
-function misspelt(name: string, all: ReadonlySet<string>): string | undefined {
+function misspelt(name: string, all: ReadonlySet<string>): Message | undefined {
   if (!isMisspeltProvider(name) || all.has('huaweicloud')) return undefined;
-  return `There is no provider "${name}"; did you mean "huaweicloud"?`;
+  return messages.misspelt({ name });
 }
 
 function problemOf(
@@ -109,17 +127,12 @@ function problemOf(
     return undefined;
   const isHuaweicloud = address ? address.split('/').at(-1) === 'huaweicloud' : name === 'huaweicloud';
   const span = source?.span ?? nameSpan;
-  if (!isHuaweicloud) return { message: otherProvider(written || name), span };
-  if (!source || !written)
-    return {
-      message: `The huaweicloud provider has no source, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "${RFS_PROVIDER_SOURCE}".`,
-      span,
-    };
-  const edit = { file: file.source.file, ...source.span, text: `"${RFS_PROVIDER_SOURCE}"` };
+  if (!isHuaweicloud) return { message: messages.otherProvider({ name: written || name }), span };
+  if (!source || !written) return { message: messages.noSource({ source: RFS_PROVIDER_SOURCE }), span };
   return {
-    message: `RFS has the provider as "${RFS_PROVIDER_SOURCE}"; whether it finds "${written}" is not published.`,
+    message: messages.otherSource({ source: RFS_PROVIDER_SOURCE, written }),
     span,
-    fix: { title: `Use "${RFS_PROVIDER_SOURCE}".`, edits: [edit] },
+    ...useInstead(file.source, source.span, `"${RFS_PROVIDER_SOURCE}"`),
   };
 }
 
@@ -130,7 +143,7 @@ function firstUses(scope: ModuleScope): Map<string, Block> {
     if (block.type !== 'resource' && block.type !== 'data') continue;
     const name = providerOf(block);
     if (!name || name === 'terraform' || isMisspeltProvider(name)) continue;
-    // The name stands before the type: another rule's matter.
+    // The name comes before the type: another rule reports it.
     if (block.labels[1]?.text.startsWith('huaweicloud_')) continue;
     if (!uses.has(name)) uses.set(name, block);
   }
@@ -138,7 +151,7 @@ function firstUses(scope: ModuleScope): Map<string, Block> {
   return uses;
 }
 
-/** As Terraform takes it: the argument `provider`, or the first word of the type. */
+/** As Terraform reads it: the argument `provider`, or the first word of the type. */
 function providerOf(block: Block): string | undefined {
   const chosen = attributeOf(block.body, 'provider')?.value;
   if (!chosen) return block.labels[0]?.text.split('_', 1)[0];
@@ -149,11 +162,7 @@ function providerOf(block: Block): string | undefined {
 function notRequired(name: string, block: Block, scope: ModuleScope): Report {
   const message =
     name === 'huaweicloud'
-      ? `No required_providers${inModule(scope)} says where the huaweicloud provider comes from, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "${RFS_PROVIDER_SOURCE}".`
-      : otherProvider(name);
+      ? messages.notRequired({ module: scope.module, source: RFS_PROVIDER_SOURCE })
+      : messages.otherProvider({ name });
   return { message, source: block.file.source, span: block.headSpan, address: addressOf(block) };
-}
-
-function otherProvider(provider: string): string {
-  return `Huawei’s pages list no provider for RFS but huaweicloud: it may not find "${provider}".`;
 }

@@ -1,23 +1,32 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Span } from '../../../source/source-text.js';
 import type { Block, Expression, Template, TemplateFile } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf, blocksOf } from '../../../template/queries/attribute-of.js';
 import { literalString } from '../../../template/queries/literal-value.js';
+import { orDidYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { rootScope, type ModuleScope } from '../../modules/module-scope.js';
 import { usedHereToo } from '../../modules/undeclared-name.js';
 import { providerRequirements } from '../../provider/required-providers.js';
 import { nameSteps } from '../../terraform/name-steps.js';
 
-export const providerUndeclaredAlias: Rule<Template> = {
+const messages = defineMessages('provider/undeclared-alias', {
+  undeclared: ({ alias, meant, provider }: { alias: string; meant: string | undefined; provider: string }) =>
+    `No provider "${provider}" with the alias "${alias}" is declared${orDidYouMean(meant)}`,
+});
+
+export const providerUndeclaredAlias: Rule<Template, typeof messages> = {
+  messages,
   id: 'provider/undeclared-alias',
   name: 'Alias of a provider that is not declared',
   severity: 'error',
   summary:
-    'A resource, data source or module call of the root takes a provider by an alias that no provider block declares.',
-  why: 'Terraform refuses it ("Provider configuration not present"), so RFS cannot plan the stack.',
+    'A resource, data source or module call of the root uses the alias of a provider that no provider block declares.',
+  why: 'Terraform rejects it ("Provider configuration not present"), so RFS cannot plan the stack.',
   fix: 'Add a provider block with that alias, or correct the name.',
   docs: TERRAFORM_PAGES.providers,
   examples: {
@@ -51,17 +60,12 @@ resource "huaweicloud_obs_bucket" "copy" {
       const [provider, alias] = name.split('.') as [string, string];
       const meant = didYouMean(alias, declared.get(provider) ?? []);
       report({
-        message: `No provider "${provider}" with the alias "${alias}" is declared${meant ? `; did you mean "${meant}"?` : '.'}`,
+        message: messages.undeclared({ alias, meant, provider }),
         source,
         span,
         address,
         ...usedHereToo(others.map((use) => ({ source: use.file.source, span: use.span }))),
-        ...(meant && {
-          fix: {
-            title: `Use ${meant}.`,
-            edits: [{ file: source.file, ...nameSpan, text: meant }],
-          },
-        }),
+        ...useInstead(source, nameSpan, meant),
       });
     }
   },
@@ -79,7 +83,7 @@ function declaredAliases(scope: ModuleScope): Map<string, Set<string>> | undefin
   for (const block of blocksOf(scope, 'provider')) {
     const argument = attributeOf(block.body, 'alias');
     if (!argument) continue;
-    // Terraform takes a bare name, too.
+    // Terraform accepts a bare name, too.
     const alias = argument.value.kind === 'variable' ? argument.value.name : literalString(argument.value);
     if (alias === undefined) return undefined;
     declare(block.labels[0]!.text, alias);
@@ -106,7 +110,7 @@ interface Use {
   nameSpan: Span;
 }
 
-/** What is taken by an alias that is not there, by `huaweicloud.backup`. */
+/** The uses of aliases that do not exist, by `huaweicloud.backup`. */
 function undeclared(
   scope: ModuleScope,
   declared: ReadonlyMap<string, ReadonlySet<string>>,

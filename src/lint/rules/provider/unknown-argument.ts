@@ -1,7 +1,10 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
+import { orDidYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { moduleScopes } from '../../modules/module-scope.js';
 import { catalogOf } from '../../provider/typed-blocks.js';
@@ -9,12 +12,18 @@ import { catalogOf } from '../../provider/typed-blocks.js';
 /** Terraform's own, which every provider block has. */
 const META = ['alias', 'version'];
 
-export const providerUnknownArgument: Rule<Template> = {
+const messages = defineMessages('provider/unknown-argument', {
+  unknown: ({ meant, name }: { meant: string | undefined; name: string }) =>
+    `The provider has no argument "${name}"${orDidYouMean(meant)}`,
+});
+
+export const providerUnknownArgument: Rule<Template, typeof messages> = {
+  messages,
   id: 'provider/unknown-argument',
   name: 'Unknown argument of the provider',
   severity: 'error',
   summary: 'The provider block for Huawei Cloud has an argument that the provider does not know.',
-  why: 'Terraform refuses it ("An argument named … is not expected here"), so RFS cannot plan the stack.',
+  why: 'Terraform rejects it ("An argument named … is not expected here"), so RFS cannot plan the stack.',
   fix: 'Correct the spelling, or leave it out.',
   docs: PROVIDER_PAGES.types,
   examples: {
@@ -38,13 +47,11 @@ export const providerUnknownArgument: Rule<Template> = {
           const meant = didYouMean(name, known);
           const { source } = block.file;
           report({
-            message: `The provider has no argument "${name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+            message: messages.unknown({ meant, name }),
             source,
             span,
             address: `${addressOf(block)}.${name}`,
-            ...(meant && {
-              fix: { title: `Use ${meant}.`, edits: [{ file: source.file, ...span, text: meant }] },
-            }),
+            ...useInstead(source, span, meant),
           });
         }
       }

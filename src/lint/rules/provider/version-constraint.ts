@@ -1,4 +1,6 @@
+import { commonMessages } from '../../../findings/common-messages.js';
 import type { Report, Rule } from '../../../findings/rule.js';
+import { defineMessages, type Message } from '../../../i18n/message.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { literalString } from '../../../template/queries/literal-value.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
@@ -11,14 +13,45 @@ import {
   type VersionComparison,
 } from '../../provider/version-constraint.js';
 
-export const providerVersionConstraint: Rule<Template> = {
+const RETIRED =
+  'Once RFS has retired what it allows, the stack may fail with "no available release match the given constraints".';
+
+interface Capped {
+  constraint: string;
+  version: string;
+}
+
+const messages = defineMessages('provider/version-constraint', {
+  missing: () =>
+    'The huaweicloud provider has no version constraint. KooGallery asks for one with >=, such as ">= 1.56.0".',
+  notString: () => 'A version constraint is a string: write ">= 1.60.0".',
+  unreadable: ({ constraint }: { constraint: string }) =>
+    `Terraform cannot read "${constraint}" as a version constraint.`,
+  unmeetable: ({ constraint }: { constraint: string }) =>
+    `No release of the provider can meet "${constraint}".`,
+  contradiction: ({ constraint, file, other }: { constraint: string; file: string; other: string }) =>
+    `No release of the provider can meet both "${constraint}" and "${other}" of ${file}: Terraform uses one for all modules.`,
+  tooNew: ({ constraint, newest }: { constraint: string; newest: string }) =>
+    `"${constraint}" requires a release that RFS is not known to have: its page of supported providers listed ${newest} as the newest.`,
+  pinned: ({ constraint }: { constraint: string }) =>
+    `"${constraint}" pins the provider to one release. ${RETIRED}`,
+  below: ({ constraint, version }: Capped) =>
+    `"${constraint}" keeps the provider below ${version}. ${RETIRED}`,
+  near: ({ constraint, version }: Capped) => `"${constraint}" keeps the provider near ${version}. ${RETIRED}`,
+  capped: ({ constraint, version }: Capped) => `"${constraint}" caps the provider at ${version}. ${RETIRED}`,
+  notExact: ({ constraint, name }: { constraint: string; name: string }) =>
+    `The private provider "${name}" needs an exact version; RFS does not resolve "${constraint}" for it.`,
+});
+
+export const providerVersionConstraint: Rule<Template, typeof messages> = {
+  messages,
   id: 'provider/version-constraint',
   name: 'Version of the provider',
   severity: 'warning',
   summary:
-    'The huaweicloud provider is pinned or capped, has a constraint that cannot be read or met, or has none.',
-  why: 'RFS retires a release of the provider about a year after it came. A stack whose template allows only retired releases may answer "no available release match the given constraints" to deploying, deleting and rolling back.',
-  fix: 'Give the oldest release that has what the template uses, with >=: RFS then takes one that it supports.',
+    'The huaweicloud provider is pinned or capped, or its version constraint is missing, unreadable or impossible to meet.',
+  why: 'RFS retires a release of the provider about a year after it appeared. A stack whose template allows only retired releases may fail with "no available release match the given constraints" when it is deployed, deleted or rolled back.',
+  fix: 'Give the oldest release that has what the template uses, with >=: RFS then picks one that it supports.',
   docs: HUAWEI_PAGES.providerVersions,
   examples: {
     bad: `terraform {
@@ -58,7 +91,7 @@ export const providerVersionConstraint: Rule<Template> = {
   },
 };
 
-/** Constraints that differ, each of which is held against the later ones. A template has a handful. */
+/** Constraints that differ, each of which is compared with the later ones. A template has a handful. */
 const MAX_COMPARED = 200;
 
 function saysTheSame(one: WrittenConstraint, other: WrittenConstraint): boolean {
@@ -69,12 +102,10 @@ type Found = Pick<Report, 'fix' | 'message' | 'related' | 'severity' | 'span'>;
 
 function missing({ isMisspelt, isPrivate, missingAt, name }: WrittenConstraint): Found | undefined {
   if (isMisspelt || isPrivate || name !== 'huaweicloud') return undefined;
-  const message =
-    'The huaweicloud provider has no version constraint. KooGallery wants one with >=, such as ">= 1.56.0".';
-  return { message, span: missingAt, severity: 'info' };
+  return { message: messages.missing(), span: missingAt, severity: 'info' };
 }
 
-/** Terraform takes one release of a provider for all modules. */
+/** Terraform uses one release of a provider for all modules. */
 function contradiction(
   constraint: WrittenConstraint,
   before: readonly WrittenConstraint[],
@@ -84,17 +115,17 @@ function contradiction(
   const { span } = constraint.version!;
   const text = literalString(constraint.version)!;
   if (noReleaseMeets(own))
-    return { message: `No release of the provider can meet "${text}".`, span, severity: 'error' };
+    return { message: messages.unmeetable({ constraint: text }), span, severity: 'error' };
   for (const other of before) {
     const others = isOfSameProvider(constraint, other) ? comparisonsOf(other) : undefined;
     if (!others || noReleaseMeets(others) || !noReleaseMeets([...own, ...others])) continue;
     const { file, version } = other;
     const range = file.source.rangeOf(version!.span);
     return {
-      message: `No release of the provider can meet both "${text}" and "${literalString(version)}" of ${file.name}: Terraform takes one for all modules.`,
+      message: messages.contradiction({ constraint: text, file: file.name, other: literalString(version)! }),
       span,
       severity: 'error',
-      related: [{ message: 'The constraint is here.', file: file.source.file, range }],
+      related: [{ message: commonMessages.constraintIsHere(), file: file.source.file, range }],
     };
   }
 
@@ -115,44 +146,47 @@ function problemOf(constraint: WrittenConstraint, written: Expression, newest: s
   const { span } = written;
   if (text === undefined)
     return written.kind === 'literal' && written.value !== null
-      ? { message: 'A version constraint is a string: write ">= 1.60.0".', span, severity: 'error' }
+      ? { message: messages.notString(), span, severity: 'error' }
       : undefined;
   const comparisons = parseVersionConstraint(text);
-  if (!comparisons)
-    return { message: `Terraform cannot read "${text}" as a version constraint.`, span, severity: 'error' };
-  if (constraint.isPrivate) return exactWanted(constraint.name, text, comparisons, span);
+  if (!comparisons) return { message: messages.unreadable({ constraint: text }), span, severity: 'error' };
+  if (constraint.isPrivate) return notExact(constraint.name, text, comparisons, span);
   if (constraint.name !== 'huaweicloud') return undefined;
 
   const lower = comparisons.find(({ operator }) => operator === '>=' || operator === '>');
   const pin = comparisons.find(({ operator }) => ['=', '~>', '<', '<='].includes(operator));
-  const asked = lower ?? (pin && !pin.operator.startsWith('<') ? pin : undefined);
-  if (asked && compareVersions(asked.version, newest) > 0)
-    return {
-      message: `"${text}" asks for a release that RFS is not known to have: its page of supported providers listed ${newest} as the newest.`,
-      span,
-    };
+  const required = lower ?? (pin && !pin.operator.startsWith('<') ? pin : undefined);
+  if (required && compareVersions(required.version, newest) > 0)
+    return { message: messages.tooNew({ constraint: text, newest }), span };
   if (pin) {
-    const wanted =
+    const floor =
       lower ?? (pin.operator.startsWith('<') ? undefined : { operator: '>=', version: pin.version });
-    const use = wanted && `${wanted.operator} ${wanted.version}`;
-    const edit = { file: constraint.file.source.file, ...span, text: `"${use}"` };
+    const use = floor && `"${floor.operator} ${floor.version}"`;
     return {
-      message: `"${text}" ${pinning(pin)}. Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".`,
+      message: pinning(text, pin),
       span,
       // Until the provider's next major release nothing is kept out, but KooGallery asks for >= all the same.
       ...(endsAtMajor(pin) && { severity: 'info' as const }),
-      ...(use && { fix: { title: `Use "${use}".`, edits: [edit], safe: true } }),
+      ...(use && {
+        fix: {
+          title: commonMessages.use({ text: use }),
+          edits: [{ file: constraint.file.source.file, ...span, text: use }],
+          safe: true,
+        },
+      }),
     };
   }
 
   return undefined;
 }
 
-function pinning({ operator, version }: VersionComparison): string {
-  if (operator === '=') return 'pins the provider to one release';
+function pinning(constraint: string, { operator, version }: VersionComparison): Message {
+  if (operator === '=') return messages.pinned({ constraint });
   if (endsAtMajor({ operator, version }) && operator === '~>')
-    return `keeps the provider below ${Number(version.split('.', 1)[0]) + 1}.0`;
-  return operator === '~>' ? `keeps the provider near ${version}` : `caps the provider at ${version}`;
+    return messages.below({ constraint, version: `${Number(version.split('.', 1)[0]) + 1}.0` });
+  return operator === '~>'
+    ? messages.near({ constraint, version })
+    : messages.capped({ constraint, version });
 }
 
 /** `~> 1.70` and `< 2.0`: every release of the same major number may follow. */
@@ -164,13 +198,12 @@ function endsAtMajor({ operator, version }: VersionComparison): boolean {
 }
 
 /** The SDK's notes on private providers say that a range is not resolved for them. */
-function exactWanted(
+function notExact(
   name: string,
-  text: string,
+  constraint: string,
   comparisons: VersionComparison[],
   span: Report['span'],
 ): Found | undefined {
   if (comparisons.length === 1 && comparisons[0]!.operator === '=') return undefined;
-  const message = `The private provider "${name}" needs an exact version; RFS does not resolve "${text}" for it.`;
-  return { message, span };
+  return { message: messages.notExact({ constraint, name }), span };
 }

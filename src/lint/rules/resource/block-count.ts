@@ -1,14 +1,24 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
+import { plural } from '../../../i18n/plural.js';
 import type { Template } from '../../../template/model.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { allBodies } from '../../provider/typed-blocks.js';
 
-export const resourceBlockCount: Rule<Template> = {
+const messages = defineMessages('resource/block-count', {
+  tooMany: ({ count, max, name }: { count: number; max: number; name: string }) =>
+    `"${name}" appears ${plural(count, 'time')}; at most ${max} ${max === 1 ? 'is' : 'are'} allowed.`,
+  tooFew: ({ count, min, name }: { count: number; min: number; name: string }) =>
+    `"${name}" appears ${plural(count, 'time')}; at least ${min} ${min === 1 ? 'is' : 'are'} required.`,
+});
+
+export const resourceBlockCount: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/block-count',
   name: 'Too many or too few blocks',
   severity: 'error',
-  summary: 'A block stands more often, or less often, than its type allows.',
-  why: 'Terraform refuses it ("Too many … blocks", "Insufficient … blocks"), so RFS cannot plan the stack.',
+  summary: 'A block appears more often, or less often, than its type allows.',
+  why: 'Terraform rejects it ("Too many … blocks", "Insufficient … blocks"), so RFS cannot plan the stack.',
   fix: 'Merge the blocks, or add what is missing.',
   docs: PROVIDER_PAGES.types,
   examples: {
@@ -55,17 +65,16 @@ export const resourceBlockCount: Rule<Template> = {
         // Only what is written out can be counted.
         const count = listed ? (listed.kind === 'tuple' ? listed.items.length : undefined) : uses.length;
         if (count === undefined || (count <= maxItems && count >= minItems)) continue;
-        const [limit, place] =
-          count > maxItems
-            ? [
-                `at most ${maxItems}`,
-                uses[maxItems]?.nameSpan ?? written[maxItems]?.headSpan ?? uses[0]!.nameSpan,
-              ]
-            : [`at least ${minItems}`, uses[0]!.nameSpan];
+        const isTooMany = count > maxItems;
+        const firstTooMany = isTooMany
+          ? (uses[maxItems]?.nameSpan ?? written[maxItems]?.headSpan)
+          : undefined;
         report({
-          message: `"${name}" stands ${count} times here, and may stand ${limit === 'at most 1' ? 'once' : `${limit} times`}.`,
+          message: isTooMany
+            ? messages.tooMany({ count, max: maxItems, name })
+            : messages.tooFew({ count, min: minItems, name }),
           source: body.source,
-          span: place,
+          span: firstTooMany ?? uses[0]!.nameSpan,
           address: `${body.address}.${name}`,
         });
       }

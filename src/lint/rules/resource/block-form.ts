@@ -1,17 +1,24 @@
 import { isObjectSchema } from '../../../catalog/type-schema.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { allBodies } from '../../provider/typed-blocks.js';
 
-export const resourceBlockForm: Rule<Template> = {
+const messages = defineMessages('resource/block-form', {
+  isBlock: ({ name }: { name: string }) => `"${name}" is a block: write \`${name} { … }\`, without "=".`,
+  isArgument: ({ isMap, name }: { isMap: boolean; name: string }) =>
+    `"${name}" is an argument: write \`${name} = ${isMap ? '{ … }' : '…'}\`.`,
+});
+
+export const resourceBlockForm: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/block-form',
   name: 'Block written as an argument, or the reverse',
   severity: 'error',
-  summary:
-    'What the type takes as a block is written with "=", or what it takes as an argument is written as a block.',
-  why: 'Terraform refuses it ("Unsupported argument", "Unsupported block type"), so RFS cannot plan the stack.',
-  fix: 'Write a block as `name { … }`, once an element, and an argument as `name = …`.',
+  summary: 'A block of the type is written with "=", or an argument of it is written as a block.',
+  why: 'Terraform rejects it ("Unsupported argument", "Unsupported block type"), so RFS cannot plan the stack.',
+  fix: 'Write a block as `name { … }`, one for each element, and an argument as `name = …`.',
   docs: PROVIDER_PAGES.types,
   examples: {
     bad: `resource "huaweicloud_vpc_eip" "main" {
@@ -44,9 +51,9 @@ export const resourceBlockForm: Rule<Template> = {
         const isObjectList = field.items !== undefined && isObjectSchema(field.items);
         const problem =
           form === 'argument' && field['x-block']
-            ? `"${name}" is a block: write \`${name} { … }\`, without "=".`
+            ? messages.isBlock({ name })
             : form !== 'argument' && !isObjectList
-              ? `"${name}" is an argument: write \`${name} = ${field['x-type'] === 'map' ? '{ … }' : '…'}\`.`
+              ? messages.isArgument({ isMap: field['x-type'] === 'map', name })
               : undefined;
         if (problem)
           report({

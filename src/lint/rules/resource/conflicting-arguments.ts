@@ -1,16 +1,23 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { isNullIn } from '../../provider/is-null.js';
 import { givenAt, givenIn, nameIn } from '../../provider/provider-path.js';
 import { allBodies } from '../../provider/typed-blocks.js';
 
-export const resourceConflictingArguments: Rule<Template> = {
+const messages = defineMessages('resource/conflicting-arguments', {
+  conflict: ({ name, other }: { name: string; other: string }) =>
+    `"${name}" and "${other}" exclude each other.`,
+});
+
+export const resourceConflictingArguments: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/conflicting-arguments',
   name: 'Arguments that exclude each other',
   severity: 'error',
-  summary: 'Two arguments are given of which the type takes only one.',
-  why: 'The provider refuses it ("… conflicts with …"), so RFS cannot plan the stack.',
+  summary: 'Two arguments are given of which the type accepts only one.',
+  why: 'The provider rejects it ("… conflicts with …"), so RFS cannot plan the stack.',
   fix: 'Keep the one that you mean.',
   docs: PROVIDER_PAGES.types,
   examples: {
@@ -28,7 +35,7 @@ export const resourceConflictingArguments: Rule<Template> = {
   check(template, { report }) {
     for (const { body, typed } of allBodies(template)) {
       const isNull = isNullIn(typed.scope);
-      const told = new Set<string>();
+      const reported = new Set<string>();
       for (const { field, name, nameSpan } of body.uses) {
         const exclusive = [...(field?.['x-conflicts-with'] ?? []), ...(field?.['x-exactly-one-of'] ?? [])];
         if (exclusive.length === 0 || givenIn(body, name, isNull) !== 'yes') continue;
@@ -36,12 +43,12 @@ export const resourceConflictingArguments: Rule<Template> = {
           const other = nameIn(path);
           if (other === name || other.endsWith(`.${name}`) || givenAt(typed, body, path, isNull) !== 'yes')
             continue;
-          // Both say it of each other, and one may exclude many: each is told once, at the first of them.
+          // Each excludes the other, and one may exclude many: each is reported once, at the first of them.
           const inner = path.split('.').at(-1)!;
-          if (told.has(name) || told.has(inner)) continue;
-          told.add(name).add(inner);
+          if (reported.has(name) || reported.has(inner)) continue;
+          reported.add(name).add(inner);
           report({
-            message: `"${name}" and "${other}" exclude each other.`,
+            message: messages.conflict({ name, other }),
             source: body.source,
             span: nameSpan,
             address: `${body.address}.${name}`,

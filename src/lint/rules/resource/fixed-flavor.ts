@@ -1,9 +1,10 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { fixedValues } from '../../values/fixed-values.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
-/** Arguments that take a flavor of an elastic cloud server, by type. */
+/** Arguments that hold a flavor of an elastic cloud server, by type. */
 const FLAVORS: Readonly<Record<string, readonly string[]>> = {
   huaweicloud_as_configuration: ['flavor'],
   huaweicloud_cce_node: ['flavor_id'],
@@ -12,13 +13,19 @@ const FLAVORS: Readonly<Record<string, readonly string[]>> = {
 };
 const NAMES = new Set(Object.values(FLAVORS).flat());
 
-export const resourceFixedFlavor: Rule<Template> = {
+const messages = defineMessages('resource/fixed-flavor', {
+  fixed: ({ flavor }: { flavor: string }) =>
+    `The flavor "${flavor}" is fixed: where it is sold out or not offered, every deployment fails. Take it from a variable with the prompt hwc:ecs:flavors, or from a data source.`,
+});
+
+export const resourceFixedFlavor: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/fixed-flavor',
   name: 'Fixed server flavor',
   severity: 'warning',
   summary: 'The flavor of a server is written into the template, so that the buyer cannot choose another.',
   why: 'Flavors sell out, and a region or zone may not have one at all: then no deployment succeeds until a new version of the template is out.',
-  fix: 'Take the flavor from a variable, and let the form offer those that can be had: the prompt hwc:ecs:flavors. Or pick one with the data source huaweicloud_compute_flavors.',
+  fix: 'Take the flavor from a variable, and let the form offer those that are available: the prompt hwc:ecs:flavors. Or pick one with the data source huaweicloud_compute_flavors.',
   docs: HUAWEI_PAGES.extensionPrompts,
   examples: {
     bad: `resource "huaweicloud_compute_instance" "web" {
@@ -42,7 +49,7 @@ resource "huaweicloud_compute_instance" "web" {
       if (typed.mode !== 'resource' || !FLAVORS[typed.type]?.includes(use.name)) continue;
       report({
         ...place,
-        message: `The flavor "${text}" is fixed: where it is sold out or not offered, nobody can deploy. Take it from a variable with the prompt hwc:ecs:flavors, or from a data source.`,
+        message: messages.fixed({ flavor: text }),
       });
     }
   },

@@ -1,31 +1,44 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { fixedValues } from '../../values/fixed-values.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
+type OfAnAccount = 'address' | 'securityGroup' | 'subnet' | 'vpc';
+
 /** What exists in one account and one region, by the argument that names it. */
-const OF_AN_ACCOUNT: Readonly<Record<string, string>> = {
-  eip_id: 'public address',
-  ipv4_subnet_id: 'subnet',
-  network_id: 'subnet',
-  security_group_id: 'security group',
-  security_group_ids: 'security group',
-  security_groups: 'security group',
-  subnet_id: 'subnet',
-  uuid: 'subnet',
-  vpc_id: 'VPC',
-};
+const OF_AN_ACCOUNT: ReadonlyMap<string, OfAnAccount> = new Map([
+  ['eip_id', 'address'],
+  ['ipv4_subnet_id', 'subnet'],
+  ['network_id', 'subnet'],
+  ['security_group_id', 'securityGroup'],
+  ['security_group_ids', 'securityGroup'],
+  ['security_groups', 'securityGroup'],
+  ['subnet_id', 'subnet'],
+  ['uuid', 'subnet'],
+  ['vpc_id', 'vpc'],
+]);
 /** A public image has another id in each region; a private one exists in one account. */
-const OF_A_REGION: Readonly<Record<string, string>> = {
-  data_image_id: 'image',
-  image: 'image',
-  image_id: 'image',
-  node_image_id: 'image',
-};
+const IMAGES = ['data_image_id', 'image', 'image_id', 'node_image_id'];
 
 const ID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 
-export const resourceFixedId: Rule<Template> = {
+const NOUNS: Readonly<Record<OfAnAccount, string>> = {
+  address: 'public address',
+  securityGroup: 'security group',
+  subnet: 'subnet',
+  vpc: 'VPC',
+};
+
+const messages = defineMessages('resource/fixed-id', {
+  image: ({ id }: { id: string }) =>
+    `The image "${id}" is fixed: it exists in one region, or in one account. Look it up by its name with huaweicloud_images_image.`,
+  ofAccount: ({ id, kind }: { id: string; kind: OfAnAccount }) =>
+    `The ${NOUNS[kind]} "${id}" is fixed: it exists in one account, and the buyer has another. Create it, or take its id from a variable.`,
+});
+
+export const resourceFixedId: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/fixed-id',
   name: 'Id from one account or region',
   severity: 'warning',
@@ -51,17 +64,10 @@ resource "huaweicloud_compute_instance" "web" {
 }`,
   },
   check(template, { report }) {
-    for (const { argument, place, text } of fixedValues(template, [
-      ...Object.keys(OF_AN_ACCOUNT),
-      ...Object.keys(OF_A_REGION),
-    ])) {
-      if (!ID.test(text)) continue;
-      const { name } = argument.use;
-      const message =
-        name in OF_A_REGION
-          ? `The image "${text}" is fixed: it exists in one region, or in one account. Look it up by its name with huaweicloud_images_image.`
-          : `The ${OF_AN_ACCOUNT[name]} "${text}" is fixed: it exists in one account, and the buyer has another. Create it, or take its id from a variable.`;
-      report({ ...place, message });
+    for (const { argument, place, text: id } of fixedValues(template, [...OF_AN_ACCOUNT.keys(), ...IMAGES])) {
+      if (!ID.test(id)) continue;
+      const kind = OF_AN_ACCOUNT.get(argument.use.name);
+      report({ ...place, message: kind ? messages.ofAccount({ id, kind }) : messages.image({ id }) });
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { fixedValues } from '../../values/fixed-values.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
@@ -21,7 +22,13 @@ const NAMES = [
 /** `cn-north-4a`, `ap-southeast-3b`, `la-north-2a`: a region and a letter. */
 const ZONE = /^[a-z]{2,3}(?:-[a-z]+)+-\d{1,3}[a-z]{1,2}$/;
 
-export const resourceFixedZone: Rule<Template> = {
+const messages = defineMessages('resource/fixed-zone', {
+  fixed: ({ zone }: { zone: string }) =>
+    `The availability zone "${zone}" is fixed: the template deploys in its region only, and not when the zone is sold out. Take it from huaweicloud_availability_zones or from a variable.`,
+});
+
+export const resourceFixedZone: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/fixed-zone',
   name: 'Fixed availability zone',
   severity: 'warning',
@@ -46,7 +53,7 @@ resource "huaweicloud_compute_instance" "web" {
       if (!text.split(',').every((zone) => ZONE.test(zone.trim()))) continue;
       report({
         ...place,
-        message: `The availability zone "${text}" is fixed: the template deploys in its region only, and not when the zone is sold out. Take it from huaweicloud_availability_zones or from a variable.`,
+        message: messages.fixed({ zone: text }),
       });
     }
   },

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { walkExpressions } from '../../../template/queries/walk-expressions.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
@@ -15,13 +16,19 @@ const WIDE = /[，：；．。（）／－＿＠０-９]/u;
 const ELSE_ASCII = /^[\u0020-\u007E，：；．。（）／－＿＠０-９]+$/u;
 const PROSE = /description|remark|comment|error_message|content|title|^name$|_name$/;
 
-export const resourceFullWidthText: Rule<Template> = {
+const messages = defineMessages('resource/full-width-text', {
+  fullWidth: ({ ascii, name, sign }: { ascii: string; name: string; sign: string }) =>
+    `"${name}" contains the full-width "${sign}". Write "${ascii}".`,
+});
+
+export const resourceFullWidthText: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/full-width-text',
   name: 'Full-width character in a value',
   severity: 'warning',
   summary:
-    'A value of letters and digits has a full-width sign in it, as an input method for Chinese writes it.',
-  why: 'The service takes "80，443" for one word and refuses it when the stack is deployed.',
+    'A value of letters and digits contains a full-width sign, as an input method for Chinese types it.',
+  why: 'The service reads "80，443" as one word and rejects it when the stack is deployed.',
   fix: 'Write the ASCII sign in its place.',
   docs: PROVIDER_PAGES.types,
   examples: {
@@ -42,7 +49,7 @@ export const resourceFullWidthText: Rule<Template> = {
           const sign = WIDE.exec(expression.value)?.[0];
           if (sign === undefined || !ELSE_ASCII.test(expression.value)) return;
           report({
-            message: `"${name}" has the full-width "${sign}" in it. Write "${FULL_WIDTH.get(sign)}".`,
+            message: messages.fullWidth({ ascii: FULL_WIDTH.get(sign)!, name, sign }),
             source: body.source,
             span: expression.span,
             address: `${body.address}.${name}`,

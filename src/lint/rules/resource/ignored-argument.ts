@@ -1,18 +1,28 @@
 import { type ElementSchema, type FieldSchema, isObjectSchema } from '../../../catalog/type-schema.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Attribute, Block, Template } from '../../../template/model.js';
 import { blocksOf } from '../../../template/queries/attribute-of.js';
+import { orDidYouMean, typeOrBlock } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { typedBlocks } from '../../provider/typed-blocks.js';
+import type { BodyName } from '../../provider/typed-body.js';
 import { nameSteps, type NameStep } from '../../terraform/name-steps.js';
 
-export const resourceIgnoredArgument: Rule<Template> = {
+const messages = defineMessages('resource/ignored-argument', {
+  unknown: ({ meant, name, ...body }: BodyName & { meant: string | undefined; name: string }) =>
+    `${typeOrBlock(body)} has no argument "${name}" to ignore${orDidYouMean(meant)}`,
+});
+
+export const resourceIgnoredArgument: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/ignored-argument',
   name: 'Unknown argument in ignore_changes',
   severity: 'error',
   summary: 'ignore_changes of a resource names an argument or block that its type does not know.',
-  why: 'Terraform looks the names up in the type and refuses one that is not there ("Unsupported attribute"), so RFS cannot plan the stack.',
+  why: 'Terraform looks the names up in the type and rejects one that it does not have ("Unsupported attribute"), so RFS cannot plan the stack.',
   fix: 'Correct the spelling, or leave it out. To ignore all changes write `ignore_changes = all`, without brackets.',
   docs: TERRAFORM_PAGES.resources,
   examples: {
@@ -41,18 +51,12 @@ export const resourceIgnoredArgument: Rule<Template> = {
           const wrong = firstUnknown(schema, nameSteps(item, file.source) ?? []);
           if (!wrong) continue;
           const { meant, step, within } = wrong;
-          const where = within.length > 0 ? `The block ${within.join('.')}` : type;
           report({
-            message: `${where} has no argument "${step.name}" to ignore${meant ? `; did you mean "${meant}"?` : '.'}`,
+            message: messages.unknown({ block: within.join('.'), meant, name: step.name, type }),
             source: file.source,
             span: step.span,
             address: `${address}.lifecycle.ignore_changes`,
-            ...(meant && {
-              fix: {
-                title: `Use ${meant}.`,
-                edits: [{ file: file.source.file, ...step.span, text: meant }],
-              },
-            }),
+            ...useInstead(file.source, step.span, meant),
           });
         }
       }

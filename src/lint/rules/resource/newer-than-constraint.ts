@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
@@ -6,14 +7,28 @@ import { newerParts } from '../../provider/newer-parts.js';
 import { newestAllowed } from '../../provider/newest-allowed.js';
 import type { TypedBlock } from '../../provider/typed-blocks.js';
 
-export const resourceNewerThanConstraint: Rule<Template> = {
+interface Newer {
+  constraint: string;
+  name: string;
+  release: string;
+}
+
+const messages = defineMessages('resource/newer-than-constraint', {
+  type: ({ constraint, name, release }: Newer) =>
+    `${name} was added in release ${release} of the provider, and the version constraint "${constraint}" allows only older ones.`,
+  argument: ({ constraint, name, release }: Newer) =>
+    `"${name}" was added after release ${release} of the provider, and the version constraint "${constraint}" allows only older ones.`,
+});
+
+export const resourceNewerThanConstraint: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/newer-than-constraint',
   name: 'Newer than what the version constraint allows',
   severity: 'error',
   summary:
-    'A type or argument came with a release of the provider that the template’s own version constraint rules out.',
-  why: 'Terraform takes a release that the constraint allows. None of these knows the type or argument, so it refuses the template, and RFS cannot plan the stack.',
-  fix: 'Let the constraint begin with a release that has what the template uses, such as `>= 1.62.0`, and give it no upper end. Or do without the type or argument.',
+    'A type or argument was added in a release of the provider that the template’s own version constraint rules out.',
+  why: 'Terraform uses a release that the constraint allows. None of these knows the type or argument, so it rejects the template, and RFS cannot plan the stack.',
+  fix: 'Let the constraint begin with a release that has what the template uses, such as `>= 1.62.0`, and give it no upper end. Or avoid the type or argument.',
   docs: HUAWEI_PAGES.providerVersions,
   examples: {
     bad: `terraform {
@@ -45,14 +60,10 @@ resource "huaweicloud_vpc_internet_gateway" "main" {
     const allowed = newestAllowed(template);
     if (!allowed) return;
     const { constraint, place } = allowed;
-    for (const part of newerParts(template, allowed)) {
-      const { address, name, since, source, span, typed, without } = part;
+    for (const { address, kind, name, release, source, span, typed } of newerParts(template, allowed)) {
       if (isOfOtherProvider(typed)) continue;
-      const came = since
-        ? `${name} came with release ${since} of the provider`
-        : `"${name}" came after release ${without} of the provider`;
       report({
-        message: `${came}, and the version constraint "${constraint}" allows only older ones.`,
+        message: messages[kind]({ constraint, name, release }),
         source,
         span,
         address,

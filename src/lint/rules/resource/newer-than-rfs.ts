@@ -1,16 +1,31 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { newerParts } from '../../provider/newer-parts.js';
 import { isNewer } from '../../provider/version-constraint.js';
 
-export const resourceNewerThanRfs: Rule<Template> = {
+interface Newer {
+  name: string;
+  newest: string;
+  release: string;
+}
+
+const messages = defineMessages('resource/newer-than-rfs', {
+  type: ({ name, newest, release }: Newer) =>
+    `${name} was added in release ${release} of the provider; RFS is known to run ${newest} and earlier.`,
+  argument: ({ name, newest, release }: Newer) =>
+    `"${name}" was added after release ${release} of the provider; RFS is known to run ${newest} and earlier.`,
+});
+
+export const resourceNewerThanRfs: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/newer-than-rfs',
   name: 'Newer than what RFS is known to run',
   severity: 'warning',
-  summary: 'A type or argument came with a release of the provider that RFS is not known to run.',
-  why: 'RFS lags behind the public provider: on 2025-11-07 its page listed releases up to 1.72.1. A release that does not know the type or argument refuses the template.',
-  fix: 'Try the template in RFS (创建资源栈, as an execution plan), or do without. When RFS runs a newer release, say so with the option `newest`.',
+  summary: 'A type or argument was added in a release of the provider that RFS is not known to run.',
+  why: 'RFS lags behind the public provider: on 2025-11-07 its page listed releases up to 1.72.1. A release that does not know the type or argument rejects the template.',
+  fix: 'Try the template in RFS (创建资源栈, as an execution plan), or avoid it. When RFS runs a newer release, set the option `newest` to it.',
   docs: HUAWEI_PAGES.providerVersions,
   options: { newest: '1.72.1' },
   examples: {
@@ -30,11 +45,7 @@ export const resourceNewerThanRfs: Rule<Template> = {
       isBefore: (release: string) => isNewer(release, newest),
       isUpTo: (release: string) => !isNewer(newest, release),
     };
-    for (const { address, name, since, source, span, without } of newerParts(template, upToNewest)) {
-      const came = since
-        ? `${name} came with release ${since} of the provider`
-        : `"${name}" came after release ${without} of the provider`;
-      report({ message: `${came}; RFS is known to run ${newest} and earlier.`, source, span, address });
-    }
+    for (const { address, kind, name, release, source, span } of newerParts(template, upToNewest))
+      report({ message: messages[kind]({ name, newest, release }), source, span, address });
   },
 };

@@ -1,19 +1,27 @@
 import type { ObjectSchema } from '../../../catalog/type-schema.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
+import { quotedChoice, typeOrBlock } from '../../english.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { isMisspelt, meantArgument } from '../../provider/meant-argument.js';
 import { isNullIn } from '../../provider/is-null.js';
 import { givenAt, givenIn, nameIn } from '../../provider/provider-path.js';
 import { allBodies } from '../../provider/typed-blocks.js';
-import { blockName } from '../../provider/typed-body.js';
+import { type BodyName, bodyName } from '../../provider/typed-body.js';
 
-export const resourceOneOf: Rule<Template> = {
+const messages = defineMessages('resource/one-of', {
+  none: ({ names, ...body }: BodyName & { names: readonly string[] }) =>
+    `${typeOrBlock(body)} must have one of ${quotedChoice(names)}.`,
+});
+
+export const resourceOneOf: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/one-of',
-  name: 'None of the arguments of which one is needed',
+  name: 'None of the arguments of which one is required',
   severity: 'warning',
-  summary: 'A resource or data source gives none of several arguments of which its type wants one.',
-  why: 'The provider refuses it ("one of … must be specified"), so RFS cannot plan the stack. It is a warning, since the release that RFS runs may ask for less.',
+  summary: 'A resource or data source gives none of several arguments of which its type requires one.',
+  why: 'The provider rejects it ("one of … must be specified"), so RFS cannot plan the stack. It is a warning, since the release that RFS runs may require less.',
   fix: 'Add one of the arguments that the message lists.',
   docs: PROVIDER_PAGES.types,
   examples: {
@@ -28,20 +36,20 @@ export const resourceOneOf: Rule<Template> = {
   check(template, { report }) {
     for (const { body, typed } of allBodies(template)) {
       if (!typed.scope.complete) continue;
-      // An argument that the type does not have may be the one under another name, and is told as that.
+      // An argument that the type does not have may be the one under another name, and is reported as that.
       if (body.uses.some((use) => !use.field && meantArgument(body, use) === undefined)) continue;
       const isNull = isNullIn(typed.scope);
-      const told = new Set<string>();
+      const reported = new Set<string>();
       for (const { name, others } of groupsOf(body.schema)) {
         if (givenIn(body, name, isNull) !== 'no') continue;
         if (others.some((path) => givenAt(typed, body, path, isNull) !== 'no')) continue;
         const names = [...new Set([name, ...others.map((path) => nameIn(path).split('.').at(-1)!)])].sort();
         const group = names.join(' ');
-        // Each of the group says the same.
-        if (told.has(group) || names.some((one) => isMisspelt(body, one))) continue;
-        told.add(group);
+        // Each of the group lists the same ones.
+        if (reported.has(group) || names.some((one) => isMisspelt(body, one))) continue;
+        reported.add(group);
         report({
-          message: `${body === typed.body ? typed.type : `The block ${blockName(body)}`} must have one of ${names.map((one) => `"${one}"`).join(', ')}.`,
+          message: messages.none({ ...bodyName(body, typed), names }),
           source: body.source,
           span: body.headSpan,
           address: body.address,
@@ -58,7 +66,7 @@ interface Group {
 
 const known = new WeakMap<ObjectSchema, Group[]>();
 
-/** The arguments of a type that say which others they share a place with; a type has hundreds, and few do. */
+/** The arguments of a type of which one is required, with the others; a type has hundreds, and few are among them. */
 function groupsOf(schema: ObjectSchema): readonly Group[] {
   let groups = known.get(schema);
   if (!groups) {

@@ -1,5 +1,7 @@
 import type { FieldSchema } from '../../../catalog/type-schema.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages, type Message } from '../../../i18n/message.js';
+import { plural } from '../../../i18n/plural.js';
 import { toNumber, type Value } from '../../../template/evaluate/value.js';
 import type { Template } from '../../../template/model.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
@@ -7,12 +9,37 @@ import { defaultValue } from '../../values/known-value.js';
 import { type RefusedValue, reportsOf } from '../../values/refused-values.js';
 import { allBodies } from '../../provider/typed-blocks.js';
 
-export const resourceOutOfRange: Rule<Template> = {
+/** At least one end is there. */
+interface Range {
+  min?: number;
+  max?: number;
+}
+
+interface OutOfRange extends Range {
+  name: string;
+  isDefault: boolean;
+}
+
+const messages = defineMessages('resource/out-of-range', {
+  number: ({ isDefault, name, number, ...range }: OutOfRange & { number: number }) =>
+    `"${name}" is ${number}${isDefault ? ' by default' : ''}, and must be ${rangeText(range)}.`,
+  length: ({ isDefault, length, name, ...range }: OutOfRange & { length: number }) =>
+    `"${name}" has ${plural(length, 'character')}${isDefault ? ' by default' : ''}, and must have ${rangeText(range)}.`,
+});
+
+function rangeText({ max, min }: Range): string {
+  if (min === undefined) return `at most ${max}`;
+  return max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
+}
+
+export const resourceOutOfRange: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/out-of-range',
   name: 'Value out of range',
   severity: 'warning',
-  summary: 'A number or the length of a text is outside what the newest release of the provider takes.',
-  why: 'The provider refuses it when the stack is planned. It is a warning, since the release that RFS runs may take others.',
+  summary:
+    'A number or the length of a text is outside the range that the newest release of the provider accepts.',
+  why: 'The provider rejects it when the stack is planned. It is a warning, since the release that RFS runs may accept others.',
   fix: 'Use a value within the range that the message gives.',
   docs: PROVIDER_PAGES.types,
   examples: {
@@ -48,7 +75,7 @@ export const resourceOutOfRange: Rule<Template> = {
             expression: value,
             scope: typed.scope,
             source: body.source,
-            message: (isDefault) => `"${name}" ${problem(isDefault ? ' by default' : '')}.`,
+            message: (isDefault) => problem({ isDefault, name }),
           });
       }
     }
@@ -62,23 +89,23 @@ function isBounded(field: FieldSchema): boolean {
   return bounds.some((bound) => bound !== undefined);
 }
 
-function outside(field: FieldSchema, value: Value): ((how: string) => string) | undefined {
-  const { maximum, minimum, 'x-max-length': longest, 'x-min-length': shortest } = field;
-  const number = minimum === undefined && maximum === undefined ? undefined : toNumber(value);
-  if (number !== undefined && isOutside(number, minimum, maximum))
-    return (how) => `is ${number}${how}, and must be ${range(minimum, maximum)}`;
-  const isText =
-    typeof value === 'string' && value !== '' && (shortest !== undefined || longest !== undefined);
-  if (isText && isOutside(value.length, shortest, longest))
-    return (how) => `has ${value.length} characters${how}, and must have ${range(shortest, longest)}`;
+type Argument = Pick<OutOfRange, 'isDefault' | 'name'>;
+
+function outside(field: FieldSchema, value: Value): ((argument: Argument) => Message) | undefined {
+  const numbers: Range = { min: field.minimum, max: field.maximum };
+  const number = isOpen(numbers) ? undefined : toNumber(value);
+  if (number !== undefined && isOutside(number, numbers))
+    return (argument) => messages.number({ ...argument, number, ...numbers });
+  const lengths: Range = { min: field['x-min-length'], max: field['x-max-length'] };
+  if (typeof value === 'string' && value !== '' && isOutside(value.length, lengths))
+    return (argument) => messages.length({ ...argument, length: value.length, ...lengths });
   return undefined;
 }
 
-function isOutside(number: number, least = -Infinity, most = Infinity): boolean {
-  return number < least || number > most;
+function isOpen({ max, min }: Range): boolean {
+  return min === undefined && max === undefined;
 }
 
-function range(least?: number, most?: number): string {
-  if (least === undefined) return `at most ${most}`;
-  return most === undefined ? `at least ${least}` : `from ${least} to ${most}`;
+function isOutside(number: number, { max = Infinity, min = -Infinity }: Range): boolean {
+  return number < min || number > max;
 }

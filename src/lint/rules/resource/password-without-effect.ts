@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { typedBlocks } from '../../provider/typed-blocks.js';
@@ -10,7 +11,13 @@ const LINUX = /^\s*(?:#!|#cloud-config)/;
 /** The script sets a password itself: chpasswd, passwd, cloud-init's `password:` and `hashed_passwd`. */
 const SETS_PASSWORD = /passw(?:or)?d/i;
 
-export const resourcePasswordWithoutEffect: Rule<Template> = {
+const messages = defineMessages('resource/password-without-effect', {
+  noEffect: () =>
+    '"admin_pass" has no effect on Linux images with cloud-init where user_data is given, and this script sets no password.',
+});
+
+export const resourcePasswordWithoutEffect: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/password-without-effect',
   name: 'Password without effect',
   severity: 'warning',
@@ -53,8 +60,7 @@ export const resourcePasswordWithoutEffect: Rule<Template> = {
       const script = scriptsOf(template).find((one) => one.address === `${address}.user_data`);
       if (!script || !LINUX.test(script.text) || SETS_PASSWORD.test(script.text)) continue;
       report({
-        message:
-          '"admin_pass" has no effect on Linux images with cloud-init where user_data is given, and this script sets no password.',
+        message: messages.noEffect(),
         source: body.source,
         span: password.nameSpan,
         address: `${address}.admin_pass`,

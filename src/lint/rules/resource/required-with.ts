@@ -1,17 +1,25 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
+import { quotedList } from '../../english.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { isMisspelt } from '../../provider/meant-argument.js';
 import { isNullIn } from '../../provider/is-null.js';
 import { givenAt, givenIn, nameIn } from '../../provider/provider-path.js';
 import { allBodies } from '../../provider/typed-blocks.js';
 
-export const resourceRequiredWith: Rule<Template> = {
+const messages = defineMessages('resource/required-with', {
+  missing: ({ missing, name }: { missing: readonly string[]; name: string }) =>
+    `"${name}" only works with ${quotedList(missing)}, which ${missing.length === 1 ? 'is' : 'are'} not given.`,
+});
+
+export const resourceRequiredWith: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/required-with',
-  name: 'Argument that needs another one',
+  name: 'Argument that requires another one',
   severity: 'warning',
   summary: 'An argument is given without the one that it only works with.',
-  why: 'The provider refuses it ("all of … must be specified"), so RFS cannot plan the stack. It is a warning, since the release that RFS runs may ask for less.',
+  why: 'The provider rejects it ("all of … must be specified"), so RFS cannot plan the stack. It is a warning, since the release that RFS runs may require less.',
   fix: 'Add the other argument, or leave this one out.',
   docs: PROVIDER_PAGES.types,
   examples: {
@@ -50,7 +58,7 @@ export const resourceRequiredWith: Rule<Template> = {
         );
         if (missing.length === 0) continue;
         report({
-          message: `"${name}" only works with ${missing.map((path) => `"${nameIn(path)}"`).join(' and ')}, which is not given.`,
+          message: messages.missing({ missing: missing.map((path) => nameIn(path)), name }),
           source: body.source,
           span: nameSpan,
           address: `${body.address}.${name}`,

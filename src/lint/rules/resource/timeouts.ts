@@ -1,25 +1,40 @@
 import type { TypeSchema } from '../../../catalog/type-schema.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../../findings/rule.js';
+import { listText } from '../../../i18n/list-text.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { SourceText, Span } from '../../../source/source-text.js';
 import type { Block, Expression, Template } from '../../../template/model.js';
 import { literalString, literalValue } from '../../../template/queries/literal-value.js';
+import { orDidYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { shown } from '../../provider/convert.js';
 import { withoutQuotes } from '../../provider/typed-body.js';
 import { typedBlocks } from '../../provider/typed-blocks.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 
+const messages = defineMessages('resource/timeouts', {
+  none: ({ type }: { type: string }) => `${type} has no timeouts: leave the block out.`,
+  unknown: ({ known, name, type }: { known: readonly string[]; name: string; type: string }) =>
+    `${type} has no timeout "${name}"; it has ${listText(known, 'en')}.`,
+  misspelt: ({ meant, name, type }: { meant: string; name: string; type: string }) =>
+    `${type} has no timeout "${name}"${orDidYouMean(meant)}`,
+  notDuration: ({ name, value }: { name: string; value: string }) =>
+    `"${name}" must be a duration such as "10m" or "1h30m", and this is ${value}.`,
+});
+
 /**
  * Errors, since the catalogue has the operations from the provider's own schema, not from its pages (the page of
  * huaweicloud_swr_repository_sharing lists create, update and delete, the schema has "default" alone).
  */
-export const resourceTimeouts: Rule<Template> = {
+export const resourceTimeouts: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/timeouts',
   name: 'Timeouts that the type does not have',
   severity: 'error',
   summary:
-    'A timeouts block names an operation that the type has no timeout for, stands in a type without timeouts, or holds a text that is no duration.',
-  why: 'Terraform refuses an operation that is not of the type ("Unsupported argument"), and the provider a duration that it cannot read, so RFS cannot plan the stack.',
+    'A timeouts block names an operation that the type has no timeout for, is in a type without timeouts, or has a text that is not a duration.',
+  why: 'Terraform rejects an operation that the type does not have ("Unsupported argument"), and the provider rejects a duration that it cannot read, so RFS cannot plan the stack.',
   fix: 'Name operations that the type has, each with a duration of numbers and the units h, m and s: "1h30m".',
   docs: TERRAFORM_PAGES.resources,
   examples: {
@@ -86,30 +101,29 @@ type Found = Pick<Report, 'fix' | 'message' | 'span'> & { address: string };
 function problemsOf(
   { operations, span }: Timeouts,
   type: string,
-  { file }: SourceText,
+  source: SourceText,
   known: readonly string[] | undefined,
 ): Found[] {
-  if (!known)
-    return [{ message: `${type} has no timeouts: leave the block out.`, span, address: 'timeouts' }];
+  if (!known) return [{ message: messages.none({ type }), span, address: 'timeouts' }];
   return operations.flatMap(({ name, nameSpan, value }): Found[] => {
     const address = `timeouts.${name}`;
     if (!known.includes(name)) {
       const meant = didYouMean(name, known);
-      const hint = meant ? `; did you mean "${meant}"?` : `, it has ${known.join(', ')}.`;
-      const message = `${type} has no timeout "${name}"${hint}`;
-      const edits = meant ? [{ file, ...nameSpan, text: meant }] : [];
-      return [{ message, span: nameSpan, address, ...(meant && { fix: { title: `Use ${meant}.`, edits } }) }];
+      const message = meant
+        ? messages.misspelt({ meant, name, type })
+        : messages.unknown({ known, name, type });
+      return [{ message, span: nameSpan, address, ...useInstead(source, nameSpan, meant) }];
     }
 
     const duration = literalValue(value);
     if (duration === undefined || duration === null || isDuration(duration)) return [];
-    const message = `"${name}" is a duration such as "10m" or "1h30m", and this is ${shown(duration)}.`;
+    const message = messages.notDuration({ name, value: shown(duration) });
     return [{ message, span: value.span, address }];
   });
 }
 
 /**
- * What Go's `time.ParseDuration` takes.
+ * What Go's `time.ParseDuration` accepts.
  * @see https://pkg.go.dev/time#ParseDuration
  */
 function isDuration(value: unknown): boolean {

@@ -1,16 +1,31 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
+import { orDidYouMean, typeOrBlock } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
-import { blockName } from '../../provider/typed-body.js';
+import { type BodyName, bodyName } from '../../provider/typed-body.js';
 import { allBodies } from '../../provider/typed-blocks.js';
 import { meantArgument } from '../../provider/meant-argument.js';
 
-export const resourceUnknownArgument: Rule<Template> = {
+interface Unknown extends BodyName {
+  kind: 'argument' | 'block';
+  meant: string | undefined;
+  name: string;
+}
+
+const messages = defineMessages('resource/unknown-argument', {
+  unknown: ({ kind, meant, name, ...body }: Unknown) =>
+    `${typeOrBlock(body)} has no ${kind} "${name}"${orDidYouMean(meant)}`,
+});
+
+export const resourceUnknownArgument: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/unknown-argument',
   name: 'Unknown argument',
   severity: 'error',
   summary: 'A resource or data source has an argument or block that its type does not know.',
-  why: 'Terraform refuses an argument that is not of the type ("An argument named … is not expected here"), so RFS cannot plan the stack.',
+  why: 'Terraform rejects an argument that the type does not have ("An argument named … is not expected here"), so RFS cannot plan the stack.',
   fix: 'Correct the spelling, or leave it out.',
   docs: PROVIDER_PAGES.types,
   examples: {
@@ -27,20 +42,14 @@ export const resourceUnknownArgument: Rule<Template> = {
     for (const { body, typed } of allBodies(template)) {
       for (const use of body.uses) {
         if (use.field) continue;
-        const what = use.form === 'argument' ? 'argument' : 'block';
+        const kind = use.form === 'argument' ? 'argument' : 'block';
         const meant = meantArgument(body, use);
-        const where = body === typed.body ? typed.type : `The block ${blockName(body)}`;
         report({
-          message: `${where} has no ${what} "${use.name}"${meant ? `; did you mean "${meant}"?` : '.'}`,
+          message: messages.unknown({ ...bodyName(body, typed), kind, meant, name: use.name }),
           source: body.source,
           span: use.nameSpan,
           address: `${body.address}.${use.name}`,
-          ...(meant && {
-            fix: {
-              title: `Use ${meant}.`,
-              edits: [{ file: body.source.file, ...use.nameSpan, text: meant }],
-            },
-          }),
+          ...useInstead(body.source, use.nameSpan, meant),
         });
       }
     }

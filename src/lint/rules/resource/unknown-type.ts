@@ -1,23 +1,56 @@
+import type { Mode } from '../../../catalog/type-schema.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages, type Message } from '../../../i18n/message.js';
 import type { Block, Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
+import { DECLARATIONS, inModule, orDidYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
-import { inModule, type ModuleScope, moduleScopes } from '../../modules/module-scope.js';
+import { type ModuleScope, moduleScopes } from '../../modules/module-scope.js';
 import { meantType } from '../../provider/meant-type.js';
 import { newestAllowed } from '../../provider/newest-allowed.js';
 import { catalogOf, type TypedBlock, typedBlocks } from '../../provider/typed-blocks.js';
 import { isNewer } from '../../provider/version-constraint.js';
 
-const NOUNS = { data: 'data source', resource: 'resource' } as const;
+interface UnknownType {
+  mode: Mode;
+  type: string;
+  meant: string | undefined;
+}
 
-export const resourceUnknownType: Rule<Template> = {
+interface RemovedType {
+  mode: Mode;
+  type: string;
+  /** The last release that has it. */
+  last: string;
+}
+
+const messages = defineMessages('resource/unknown-type', {
+  unknown: ({ meant, mode, type }: UnknownType) =>
+    `The provider has no ${DECLARATIONS[mode]} type ${type}${orDidYouMean(meant)}`,
+  otherMode: ({ meant, mode, type }: UnknownType) =>
+    `${type} is a ${DECLARATIONS[otherThan(mode)]} of the provider, not a ${DECLARATIONS[mode]}${orDidYouMean(meant)}`,
+  removed: ({ last, mode, type }: RemovedType) =>
+    `The ${DECLARATIONS[mode]} type ${type} was removed: ${last} is the last release of the provider that has it.`,
+  replaced: ({ heir, last, mode, type }: RemovedType & { heir: string }) =>
+    `The ${DECLARATIONS[mode]} type ${type} was removed: ${last} is the last release of the provider that has it. ${heir} may have replaced it.`,
+  swapped: ({ mode, module, name, type }: { mode: Mode; module: string; name: string; type: string }) =>
+    `The type comes before the name: write ${mode} "${type}" "${name}"${inModule(module)}.`,
+});
+
+function otherThan(mode: Mode): Mode {
+  return mode === 'data' ? 'resource' : 'data';
+}
+
+export const resourceUnknownType: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/unknown-type',
   name: 'Unknown resource or data source type',
   severity: 'error',
   summary:
-    'A resource or data source has a type that no release of the provider for Huawei Cloud has, or has any more.',
-  why: 'Terraform refuses a type that its provider does not have, so RFS cannot plan the stack.',
-  fix: 'Correct the spelling, or use the type that took its place.',
+    'A resource or data source has a type that the provider for Huawei Cloud does not have, or no longer has.',
+  why: 'Terraform rejects a type that its provider does not have, so RFS cannot plan the stack.',
+  fix: 'Correct the spelling, or use the type that replaced it.',
   docs: PROVIDER_PAGES.types,
   examples: {
     bad: `resource "huaweicloud_vpc_subnets" "web" {
@@ -34,9 +67,14 @@ export const resourceUnknownType: Rule<Template> = {
   check(template, { options, report }) {
     const inRfs = String(options.newestInRfs);
     const newest = newestAllowed(template);
-    for (const { block, scope } of swappedBlocks(template))
+    for (const { block, mode, scope } of swappedBlocks(template))
       report({
-        message: `The type stands before the name: write ${block.type} "${block.labels[1]!.text}" "${block.labels[0]!.text}"${inModule(scope)}.`,
+        message: messages.swapped({
+          mode,
+          module: scope.module,
+          name: block.labels[0]!.text,
+          type: block.labels[1]!.text,
+        }),
         source: block.file.source,
         span: block.headSpan,
         address: addressOf(block),
@@ -45,9 +83,11 @@ export const resourceUnknownType: Rule<Template> = {
       if (typed.schema) continue;
       const label = typed.block.labels[0]!;
       const removed = removalOf(template, typed);
-      // The template holds on to a release that still has it.
+      // The template is limited to releases that still have it.
       if (removed && newest?.mayEndWith(removed.last) && !newest.isBefore(removed.since)) continue;
-      const { fix, message } = removed ? told(template, typed, removed) : explain(template, typed);
+      const { meant, message } = removed
+        ? removedType(template, typed, removed)
+        : unknownType(template, typed);
       report({
         message,
         ...(removed &&
@@ -56,27 +96,22 @@ export const resourceUnknownType: Rule<Template> = {
         source: typed.block.file.source,
         span: label.span,
         address: typed.address,
-        ...(fix && {
-          fix: {
-            title: `Use ${fix}.`,
-            edits: [{ file: typed.block.file.source.file, ...label.span, text: fix }],
-          },
-        }),
+        ...useInstead(typed.block.file.source, label.span, meant),
       });
     }
   },
 };
 
-/** `resource "main" "huaweicloud_vpc"`: the first name is none of any provider's, the second is a type. */
-function swappedBlocks(template: Template): Array<{ block: Block; scope: ModuleScope }> {
+/** `resource "main" "huaweicloud_vpc"`: the first name is not a type, the second is one. */
+function swappedBlocks(template: Template): Array<{ block: Block; mode: Mode; scope: ModuleScope }> {
   const catalog = catalogOf(template);
   return moduleScopes(template).flatMap((scope) =>
     scope.blocks.flatMap((block) => {
       const [first, second] = block.labels.map(({ text }) => text);
-      if ((block.type !== 'resource' && block.type !== 'data') || !first || !second) return [];
-      const isSwapped =
-        catalog.type(block.type, first) === undefined && catalog.type(block.type, second) !== undefined;
-      return isSwapped ? [{ block, scope }] : [];
+      const mode = block.type;
+      if ((mode !== 'resource' && mode !== 'data') || !first || !second) return [];
+      const isSwapped = catalog.type(mode, first) === undefined && catalog.type(mode, second) !== undefined;
+      return isSwapped ? [{ block, mode, scope }] : [];
     }),
   );
 }
@@ -91,23 +126,22 @@ function removalOf(template: Template, { mode, type }: TypedBlock): Removal | un
   return Object.hasOwn(removed, type) ? removed[type] : undefined;
 }
 
-function told(
-  template: Template,
-  { mode, type }: TypedBlock,
-  { last }: Removal,
-): { message: string; fix?: string } {
-  const message = `The ${NOUNS[mode]} type ${type} was removed: ${last} is the last release of the provider with it`;
-  const heir = meantType(type, Object.keys(catalogOf(template).index[mode]));
-  return { message: heir ? `${message}; is it ${heir} now?` : `${message}.` };
+interface Explained {
+  message: Message;
+  /** What to write instead, where that is clear. */
+  meant?: string;
 }
 
-function explain(template: Template, { mode, type }: TypedBlock): { message: string; fix?: string } {
+function removedType(template: Template, { mode, type }: TypedBlock, { last }: Removal): Explained {
+  const heir = meantType(type, Object.keys(catalogOf(template).index[mode]));
+  return {
+    message: heir ? messages.replaced({ heir, last, mode, type }) : messages.removed({ last, mode, type }),
+  };
+}
+
+function unknownType(template: Template, { mode, type }: TypedBlock): Explained {
   const { index } = catalogOf(template);
-  const other = mode === 'data' ? 'resource' : 'data';
-  const fix = meantType(type, Object.keys(index[mode]));
-  const meant = fix ? `; did you mean ${fix}?` : '.';
-  const message = Object.hasOwn(index[other], type)
-    ? `${type} is a ${NOUNS[other]} of the provider, not a ${NOUNS[mode]}${meant}`
-    : `The provider has no ${NOUNS[mode]} type ${type}${meant}`;
-  return { fix, message };
+  const meant = meantType(type, Object.keys(index[mode]));
+  const key = Object.hasOwn(index[otherThan(mode)], type) ? 'otherMode' : 'unknown';
+  return { meant, message: messages[key]({ meant, mode, type }) };
 }

@@ -2,22 +2,49 @@ import type { FieldSchema } from '../../../catalog/type-schema.js';
 import { isObjectSchema, listedValues } from '../../../catalog/type-schema.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import { toText } from '../../../template/evaluate/value.js';
 import type { Expression, Template } from '../../../template/model.js';
+import { orDidYouMean } from '../../english.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { defaultValue } from '../../values/known-value.js';
 import { type RefusedValue, reportsOf } from '../../values/refused-values.js';
 import { allBodies } from '../../provider/typed-blocks.js';
 
-const MOST_SHOWN = 12;
+const MAX_SHOWN = 12;
 
-export const resourceUnlistedValue: Rule<Template> = {
+/** At most {@link MAX_SHOWN} values are in a message. */
+interface Unlisted {
+  name: string;
+  /** In quotes. */
+  value: string;
+  isDefault: boolean;
+  allowed: readonly string[];
+  hasMore: boolean;
+  meant: string | undefined;
+}
+
+const messages = defineMessages('resource/unlisted-value', {
+  checked: (unlisted: Unlisted) => `${valueOf(unlisted)}, and the provider accepts ${allowedOf(unlisted)}`,
+  documented: (unlisted: Unlisted) => `${valueOf(unlisted)}, and the provider lists ${allowedOf(unlisted)}`,
+});
+
+function valueOf({ isDefault, name, value }: Unlisted): string {
+  return `"${name}" is ${value}${isDefault ? ' by default' : ''}`;
+}
+
+function allowedOf({ allowed, hasMore, meant }: Unlisted): string {
+  return `${allowed.join(', ')}${hasMore ? ', …' : ''}${orDidYouMean(meant)}`;
+}
+
+export const resourceUnlistedValue: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/unlisted-value',
   name: 'Value that the provider does not list',
   severity: 'warning',
   summary:
-    'An argument has a value outside those that the newest release of the provider takes or documents.',
-  why: 'The provider or the service behind it refuses most such values when the stack is deployed. It is a warning, since the release that RFS runs may take others.',
+    'An argument has a value other than those that the newest release of the provider accepts or documents.',
+  why: 'The provider or the service behind it rejects most such values when the stack is deployed. It is a warning, since the release that RFS runs may accept others.',
   fix: 'Use one of the values that the message lists.',
   docs: PROVIDER_PAGES.types,
   examples: {
@@ -39,7 +66,7 @@ export const resourceUnlistedValue: Rule<Template> = {
         if (!field || !value) continue;
         for (const { allowed, expression, source } of listed(field, value)) {
           const text = toText(defaultValue(expression, typed.scope));
-          // An empty text stands for a value that was not given.
+          // An empty text is a value that was not given.
           if (text === undefined || text === '' || allowed.includes(text)) continue;
           const isOtherCase = allowed.some((one) => one.toLowerCase() === text.toLowerCase());
           if (isOtherCase && field['x-any-case']) continue;
@@ -47,7 +74,6 @@ export const resourceUnlistedValue: Rule<Template> = {
           const meant = /^\d+$/.test(text)
             ? undefined
             : (didYouMean(text, allowed) ?? allowed.find((one) => one.toLowerCase() === text.toLowerCase()));
-          const more = allowed.length > MOST_SHOWN ? ', …' : '';
           refused.push({
             name,
             address: `${body.address}.${name}`,
@@ -55,11 +81,16 @@ export const resourceUnlistedValue: Rule<Template> = {
             scope: typed.scope,
             source: body.source,
             message: (isDefault) =>
-              `"${name}" is ${JSON.stringify(text)}${isDefault ? ' by default' : ''}, and the provider ` +
-              `${source === 'checked' ? 'takes' : 'lists'} ` +
-              `${allowed.slice(0, MOST_SHOWN).join(', ')}${more}${meant ? `; did you mean ${meant}?` : '.'}`,
+              messages[source]({
+                name,
+                value: JSON.stringify(text),
+                isDefault,
+                allowed: allowed.slice(0, MAX_SHOWN),
+                hasMore: allowed.length > MAX_SHOWN,
+                meant,
+              }),
             isNearMiss: meant !== undefined,
-            // Whether the letter case matters to the service its page does not say.
+            // Its page does not say whether the letter case matters to the service.
             ...(isOtherCase && source === 'documented' && { severity: 'info' as const }),
           });
         }

@@ -1,21 +1,41 @@
 import type { FieldSchema } from '../../../catalog/type-schema.js';
 import { isObjectSchema } from '../../../catalog/type-schema.js';
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages, type Message } from '../../../i18n/message.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { references } from '../../../template/queries/references.js';
+import { REQUIRED_KINDS, VALUE_KINDS } from '../../english.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { defaultValue } from '../../values/known-value.js';
 import { kindOf, type KindContext, type ValueKind } from '../../values/value-kind.js';
-import { KIND_NAMES, shown, wantedInstead, wantedInsteadOf } from '../../provider/convert.js';
+import { type RequiredKind, requiredInstead, requiredInsteadOf, shown } from '../../provider/convert.js';
 import { allBodies, catalogOf } from '../../provider/typed-blocks.js';
 
-export const resourceWrongType: Rule<Template> = {
+interface Required {
+  name: string;
+  required: RequiredKind;
+}
+
+const messages = defineMessages('resource/wrong-type', {
+  isBlock: ({ name }: { name: string }) => `"${name}" is a block: write "${name}": { … }.`,
+  value: ({ name, required, value }: Required & { value: string }) =>
+    `"${name}" requires ${REQUIRED_KINDS[required]}, and this is ${value}.`,
+  kind: ({ kind, name, required }: Required & { kind: Exclude<ValueKind, 'block'> }) =>
+    `"${name}" requires ${REQUIRED_KINDS[required]}, and this gives ${VALUE_KINDS[kind]}.`,
+  wholeBlock: ({ name, required }: Required) =>
+    `"${name}" requires ${REQUIRED_KINDS[required]}, and this is a whole block: add the name of an attribute.`,
+  wholeBlockWithId: ({ name, required }: Required) =>
+    `"${name}" requires ${REQUIRED_KINDS[required]}, and this is a whole block: add the name of an attribute, such as id.`,
+});
+
+export const resourceWrongType: Rule<Template, typeof messages> = {
+  messages,
   id: 'resource/wrong-type',
   name: 'Wrong type of value',
   severity: 'error',
-  summary: 'An argument has a value that Terraform cannot convert to the type it wants.',
-  why: 'Terraform converts between numbers, strings and bools where it can, and refuses the rest ("Inappropriate value for attribute"), so RFS cannot plan the stack.',
-  fix: 'Give a value of the type: a number or digits in quotes, true or false, a list in brackets, a map in braces; of a whole block the attribute that has it, as in TYPE.NAME.id.',
+  summary: 'An argument has a value that Terraform cannot convert to the type that it requires.',
+  why: 'Terraform converts between numbers, strings and bools where it can, and rejects the rest ("Inappropriate value for attribute"), so RFS cannot plan the stack.',
+  fix: 'Give a value of the type: a number or digits in quotes, true or false, a list in brackets, a map in braces; instead of a whole block one of its attributes, as in TYPE.NAME.id.',
   docs: PROVIDER_PAGES.types,
   examples: {
     bad: `resource "huaweicloud_evs_volume" "data" {
@@ -40,15 +60,9 @@ export const resourceWrongType: Rule<Template> = {
           (field['x-block'] && typed.block.file.syntax === 'hcl')
         )
           continue;
-        for (const { expression, is, wanted } of misfits(field, value, {
-          catalog,
-          scope: typed.scope,
-          name,
-        })) {
+        for (const { expression, message } of misfits(field, value, { catalog, scope: typed.scope, name })) {
           report({
-            message: field['x-block']
-              ? `"${name}" is a block: write "${name}": { … }.`
-              : `"${name}" wants ${wanted}, and ${is ?? `this is ${shown(defaultValue(expression, typed.scope))}`}.`,
+            message: field['x-block'] ? messages.isBlock({ name }) : message,
             source: body.source,
             span: expression.span,
             address: `${body.address}.${name}`,
@@ -66,20 +80,19 @@ interface Place extends KindContext {
 
 interface Misfit {
   expression: Expression;
-  wanted: string;
-  /** What it is, where its value is not known but what kind of value it is. */
-  is?: string;
+  message: Message;
 }
 
 /** The value, or the items of a list that is written out, that do not fit. */
 function misfits(field: FieldSchema, expression: Expression, context: Place): Misfit[] {
-  const wanted = wantedInstead(field, defaultValue(expression, context.scope));
-  if (wanted) return [{ expression, wanted }];
-  if (READ_ON.has(expression.kind)) {
-    const kind = kindOf(expression, context);
-    const instead = kind && wantedInsteadOf(field, kind);
-    if (instead) return [{ expression, wanted: instead, is: givenAs(kind, expression, context.name) }];
-  }
+  const { name } = context;
+  const value = defaultValue(expression, context.scope);
+  const required = requiredInstead(field, value);
+  if (required) return [{ expression, message: messages.value({ name, required, value: shown(value) }) }];
+  // Only the kind of the value may be known.
+  const kind = READ_ON.has(expression.kind) ? kindOf(expression, context) : undefined;
+  const instead = kind && requiredInsteadOf(field, kind);
+  if (instead) return [{ expression, message: wrongKind({ name, required: instead }, kind, expression) }];
 
   const { items } = field;
   if (!items || isObjectSchema(items) || expression.kind !== 'tuple') return [];
@@ -99,13 +112,14 @@ const READ_ON = new Set([
   'unary',
 ]);
 
-function givenAs(kind: ValueKind, expression: Expression, name: string): string {
-  if (kind !== 'block') return `this gives ${KIND_NAMES[kind]}`;
-  const which = 'this is a whole block: say which of its attributes';
-  return name.endsWith('_id') && hasOwnId(expression) ? `${which}, such as its id` : which;
+function wrongKind(required: Required, kind: ValueKind, expression: Expression): Message {
+  if (kind !== 'block') return messages.kind({ ...required, kind });
+  return required.name.endsWith('_id') && hasOwnId(expression)
+    ? messages.wholeBlockWithId(required)
+    : messages.wholeBlock(required);
 }
 
-/** The id of a data source that lists things, `huaweicloud_vpcs`, is none of theirs. */
+/** The id of a data source that lists resources, `huaweicloud_vpcs`, is not the id of one of them. */
 function hasOwnId(expression: Expression): boolean {
   return references(expression).every(({ kind, type }) => kind === 'resource' || !type?.endsWith('s'));
 }

@@ -59,7 +59,7 @@ describeRule(providerSource, {
       found: [
         {
           severity: 'warning',
-          message: `RFS has the provider as "${RFS}"; whether it finds "huaweicloud/huaweicloud" is not published.`,
+          message: `RFS has the provider as "${RFS}"; whether it finds "huaweicloud/huaweicloud" is not documented.`,
           at: 'main.tf:3:30',
           marked: '"huaweicloud/huaweicloud"',
           address: 'terraform.required_providers.huaweicloud.source',
@@ -72,7 +72,7 @@ describeRule(providerSource, {
       found: [
         {
           severity: 'warning',
-          message: `The huaweicloud provider has no source, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "${RFS}".`,
+          message: `The huaweicloud provider has no source, so Terraform looks for hashicorp/huaweicloud. RFS has it as "${RFS}".`,
           at: 'main.tf:3:5',
           marked: 'huaweicloud',
           address: 'terraform.required_providers.huaweicloud',
@@ -85,15 +85,14 @@ describeRule(providerSource, {
       found: [
         {
           severity: 'warning',
-          message:
-            'Huawei’s pages list no provider for RFS but huaweicloud: it may not find "hashicorp/random".',
+          message: 'RFS may not find the provider "hashicorp/random": Huawei’s pages list only huaweicloud.',
           at: 'main.tf:3:25',
           marked: '"hashicorp/random"',
           address: 'terraform.required_providers.random.source',
         },
         {
           severity: 'warning',
-          message: 'Huawei’s pages list no provider for RFS but huaweicloud: it may not find "null".',
+          message: 'RFS may not find the provider "null": Huawei’s pages list only huaweicloud.',
           at: 'main.tf:7:1',
           marked: 'resource "null_resource" "b"',
           address: 'resource.null_resource.b',
@@ -108,7 +107,7 @@ describeRule(providerSource, {
       found: [
         {
           severity: 'warning',
-          message: `No required_providers in the module m says where the huaweicloud provider comes from, and Terraform then looks for hashicorp/huaweicloud. RFS has it as "${RFS}".`,
+          message: `No required_providers in the module m names the source of the huaweicloud provider, so Terraform looks for hashicorp/huaweicloud. RFS has it as "${RFS}".`,
           at: 'm/main.tf:1:1',
           marked: 'resource "huaweicloud_vpc" "a"',
           address: 'resource.huaweicloud_vpc.a',

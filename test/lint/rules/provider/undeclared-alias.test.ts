@@ -10,7 +10,7 @@ describeRule(providerUndeclaredAlias, {
     'an alias that is declared': backup + vpc('huaweicloud.backup') + vpc('"huaweicloud.backup"', 'b'),
     'an alias in another file': { 'a.tf': vpc('huaweicloud.backup'), 'b.tf': backup },
     'a provider without an alias': vpc('huaweicloud'),
-    'what the root wants from a caller':
+    'what the root requires from a caller':
       'terraform {\n  required_providers {\n    huaweicloud = {\n      configuration_aliases = [huaweicloud.owner]\n    }\n  }\n}\n' +
       vpc('huaweicloud.owner'),
     'a local module, which gets them from its caller': {

@@ -3,7 +3,7 @@ import { describeRule } from '../../lint-files.js';
 
 describeRule(providerUnknownArgument, {
   good: {
-    'what the provider takes':
+    'what the provider accepts':
       'provider "huaweicloud" {\n  alias    = "other"\n  region   = var.region\n  insecure = true\n  endpoints = {\n    iam = "x"\n  }\n  assume_role {\n    agency_name = "a"\n  }\n}\n',
     'another provider': 'provider "kubernetes" {\n  host = "x"\n}\n',
   },

@@ -7,7 +7,7 @@ const required = (inside: string): string =>
 const inArray = (version: string): string =>
   `{ "terraform": { "required_providers": [{ "huaweicloud": { "source": "${RFS}", "version": "${version}" } }] } }`;
 const RETIRED =
-  'Once RFS has retired what it allows, the stack may answer "no available release match the given constraints".';
+  'Once RFS has retired what it allows, the stack may fail with "no available release match the given constraints".';
 function pinned(over: Partial<Found>): Found[] {
   return [
     {
@@ -53,7 +53,7 @@ describeRule(providerVersionConstraint, {
         {
           severity: 'error',
           message:
-            'No release of the provider can meet both "~> 1.81" and "~> 1.62.0" of main.tf: Terraform takes one for all modules.',
+            'No release of the provider can meet both "~> 1.81" and "~> 1.62.0" of main.tf: Terraform uses one for all modules.',
           at: 'a/main.tf:3:31',
           marked: '"~> 1.81"',
           address: 'terraform.required_providers.huaweicloud.version',
@@ -125,7 +125,7 @@ describeRule(providerVersionConstraint, {
       files: required('version = "1.96.1"'),
       found: pinned({
         message:
-          '"1.96.1" asks for a release that RFS is not known to have: its page of supported providers listed 1.72.1 as the newest.',
+          '"1.96.1" requires a release that RFS is not known to have: its page of supported providers listed 1.72.1 as the newest.',
         marked: '"1.96.1"',
       }),
     },
@@ -175,7 +175,7 @@ describeRule(providerVersionConstraint, {
       files: required('version = ">= 1.97.0"'),
       found: pinned({
         message:
-          '">= 1.97.0" asks for a release that RFS is not known to have: its page of supported providers listed 1.72.1 as the newest.',
+          '">= 1.97.0" requires a release that RFS is not known to have: its page of supported providers listed 1.72.1 as the newest.',
         marked: '">= 1.97.0"',
       }),
     },
@@ -184,7 +184,7 @@ describeRule(providerVersionConstraint, {
       found: pinned({
         severity: 'info',
         message:
-          'The huaweicloud provider has no version constraint. KooGallery wants one with >=, such as ">= 1.56.0".',
+          'The huaweicloud provider has no version constraint. KooGallery asks for one with >=, such as ">= 1.56.0".',
         at: 'main.tf:3:5',
         marked: 'huaweicloud',
         address: 'terraform.required_providers.huaweicloud',

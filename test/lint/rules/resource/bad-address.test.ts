@@ -11,7 +11,7 @@ describeRule(resourceBadAddress, {
       'resource "huaweicloud_dns_recordset" "a" {\n  records = ["www.example.com"]\n}\n',
     'a version, which has dots, too': 'resource "huaweicloud_cce_addon" "a" {\n  version = "1.19.300"\n}\n',
     IPv6: 'resource "huaweicloud_networking_secgroup_rule" "a" {\n  remote_ip_prefix = "::/0"\n}\n',
-    'an address where a range may stand, too':
+    'an address where a range is allowed, too':
       'resource "huaweicloud_networking_secgroup_rule" "a" {\n  remote_ip_prefix = "10.0.0.1"\n}\n',
   },
   bad: {
@@ -20,7 +20,7 @@ describeRule(resourceBadAddress, {
       found: [
         {
           severity: 'warning',
-          message: '"cidr" is "192.168.0.0/33": the mask behind "/" is a number from 0 to 32.',
+          message: '"cidr" is "192.168.0.0/33": the mask after "/" must be a number from 0 to 32.',
           at: 'main.tf:2:10',
           marked: '"192.168.0.0/33"',
           address: 'resource.huaweicloud_vpc.a.cidr',
@@ -32,7 +32,7 @@ describeRule(resourceBadAddress, {
       found: [
         {
           severity: 'warning',
-          message: '"cidr" is "192.168.0.0": a range has a mask, such as /24.',
+          message: '"cidr" is "192.168.0.0": a range requires a mask, such as /24.',
           at: 'main.tf:2:10',
           marked: '"192.168.0.0"',
           address: 'resource.huaweicloud_vpc.a.cidr',
@@ -44,7 +44,7 @@ describeRule(resourceBadAddress, {
       found: [
         {
           severity: 'warning',
-          message: '"dns_list" is "100.125.21": an address has four numbers, and here are 3.',
+          message: '"dns_list" is "100.125.21": an address has four numbers, and this has 3.',
           at: 'main.tf:2:32',
           marked: '"100.125.21"',
           address: 'resource.huaweicloud_vpc_subnet.a.dns_list',

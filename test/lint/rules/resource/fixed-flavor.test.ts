@@ -3,7 +3,7 @@ import { describeRule } from '../../lint-files.js';
 import { server, SERVER } from '../../samples/compute-instance.js';
 
 const flavor = (name: string): string =>
-  `The flavor "${name}" is fixed: where it is sold out or not offered, nobody can deploy. Take it from a variable with the prompt hwc:ecs:flavors, or from a data source.`;
+  `The flavor "${name}" is fixed: where it is sold out or not offered, every deployment fails. Take it from a variable with the prompt hwc:ecs:flavors, or from a data source.`;
 
 describeRule(resourceFixedFlavor, {
   good: {

@@ -16,7 +16,7 @@ describeRule(resourceFullWidthText, {
       found: [
         {
           severity: 'warning',
-          message: '"ports" has the full-width "，" in it. Write ",".',
+          message: '"ports" contains the full-width "，". Write ",".',
           at: 'main.tf:2:17',
           marked: '"80，443"',
           address: 'resource.huaweicloud_networking_secgroup_rule.a.ports',

@@ -11,7 +11,7 @@ const ROUTE =
   'resource "huaweicloud_vpc" "main" {\n  name = "main"\n  cidr = "192.168.0.0/16"\n  enhanced_local_route = "true"\n}\n';
 const tooNew = (constraint: string, constraintAt = '3:75') => ({
   severity: 'error' as const,
-  message: `huaweicloud_vpc_internet_gateway came with release 1.62.0 of the provider, and the version constraint "${constraint}" allows only older ones.`,
+  message: `huaweicloud_vpc_internet_gateway was added in release 1.62.0 of the provider, and the version constraint "${constraint}" allows only older ones.`,
   at: 'main.tf:6:11',
   marked: 'huaweicloud_vpc_internet_gateway',
   address: 'resource.huaweicloud_vpc_internet_gateway.main',
@@ -55,7 +55,7 @@ describeRule(resourceNewerThanConstraint, {
         {
           severity: 'error',
           message:
-            '"enhanced_local_route" came after release 1.71.1 of the provider, and the version constraint "1.71.1" allows only older ones.',
+            '"enhanced_local_route" was added after release 1.71.1 of the provider, and the version constraint "1.71.1" allows only older ones.',
           at: 'main.tf:9:3',
           marked: 'enhanced_local_route',
           address: 'resource.huaweicloud_vpc.main.enhanced_local_route',

@@ -16,7 +16,7 @@ describeRule(resourceNewerThanRfs, {
         {
           severity: 'warning',
           message:
-            '"block_service_endpoint_states" came after release 1.75.0 of the provider; RFS is known to run 1.72.1 and earlier.',
+            '"block_service_endpoint_states" was added after release 1.75.0 of the provider; RFS is known to run 1.72.1 and earlier.',
           at: 'main.tf:2:3',
           marked: 'block_service_endpoint_states',
           address: 'resource.huaweicloud_vpc.a.block_service_endpoint_states',

@@ -6,7 +6,8 @@ const associate = (inside: string): string =>
 
 describeRule(resourceOneOf, {
   good: {
-    'an argument that the type does not have, which may stand for it': associate('  floating_ip = var.ip\n'),
+    'an argument that the type does not have, which may be meant for it':
+      associate('  floating_ip = var.ip\n'),
     'one of them': associate('  public_ip = var.ip\n'),
     'both, which is another rule’s': associate('  public_ip = "a"\n  bandwidth_id = "b"\n'),
   },
@@ -16,7 +17,7 @@ describeRule(resourceOneOf, {
       found: [
         {
           severity: 'warning',
-          message: 'huaweicloud_compute_eip_associate must have one of "bandwidth_id", "public_ip".',
+          message: 'huaweicloud_compute_eip_associate must have one of "bandwidth_id" or "public_ip".',
           at: 'main.tf:1:1',
           marked: 'resource "huaweicloud_compute_eip_associate" "a"',
           address: 'resource.huaweicloud_compute_eip_associate.a',

@@ -3,7 +3,7 @@ import { describeRule } from '../../lint-files.js';
 import { server, SERVER } from '../../samples/compute-instance.js';
 
 const PAID =
-  'huaweicloud_compute_instance is bought for a period: auto-deploy pays it at once (AutoPay), and the buyer has no choice.';
+  'huaweicloud_compute_instance is bought for a period: auto-deploy pays for it at once (AutoPay), and the buyer has no choice.';
 
 describeRule(resourcePaidInAdvance, {
   good: {
@@ -42,7 +42,7 @@ describeRule(resourcePaidInAdvance, {
         },
         {
           severity: 'warning',
-          message: 'The resource renews itself: the buyer pays on until somebody stops it.',
+          message: 'The resource renews itself: the buyer pays until the renewal is cancelled.',
           at: 'main.tf:3:19',
           marked: '"true"',
           address: `${SERVER}.auto_renew`,

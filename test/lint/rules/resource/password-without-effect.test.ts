@@ -21,7 +21,7 @@ describeRule(resourcePasswordWithoutEffect, {
     'a Windows server': server('admin_pass = var.password', script('Start-Service web', '#ps1_sysnative')),
     'a script that is not known here': server('admin_pass = var.password', 'user_data = var.script'),
     'no password': server('admin_pass = null', script('systemctl start web')),
-    'a password that nobody has to give': `variable "password" {\n  default = null\n}\n${server('admin_pass = var.password', script('systemctl start web'))}`,
+    'a password that is optional': `variable "password" {\n  default = null\n}\n${server('admin_pass = var.password', script('systemctl start web'))}`,
   },
   bad: {
     'a script that does other things': {

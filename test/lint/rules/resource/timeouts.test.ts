@@ -38,7 +38,7 @@ describeRule(resourceTimeouts, {
       found: [
         {
           severity: 'error',
-          message: 'huaweicloud_vpc has no timeout "read", it has create, delete.',
+          message: 'huaweicloud_vpc has no timeout "read"; it has create and delete.',
           at: 'main.tf:3:5',
           marked: 'read',
           address: 'resource.huaweicloud_vpc.a.timeouts.read',
@@ -62,14 +62,14 @@ describeRule(resourceTimeouts, {
       found: [
         {
           severity: 'error',
-          message: '"create" is a duration such as "10m" or "1h30m", and this is "10 minutes".',
+          message: '"create" must be a duration such as "10m" or "1h30m", and this is "10 minutes".',
           at: 'main.tf:3:14',
           marked: '"10 minutes"',
           address: 'resource.huaweicloud_vpc.a.timeouts.create',
         },
         {
           severity: 'error',
-          message: '"delete" is a duration such as "10m" or "1h30m", and this is 10.',
+          message: '"delete" must be a duration such as "10m" or "1h30m", and this is 10.',
           at: 'main.tf:4:14',
           marked: '10',
           address: 'resource.huaweicloud_vpc.a.timeouts.delete',

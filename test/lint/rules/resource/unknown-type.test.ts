@@ -7,7 +7,7 @@ const needs = (version: string, more = ''): string =>
 const BACKUP = 'data "huaweicloud_csbs_backup" "main" {\n}\n';
 const removed = (type: string, last: string, severity: 'error' | 'warning') => ({
   severity,
-  message: `The ${type === 'huaweicloud_csbs_backup' ? 'data source' : 'resource'} type ${type} was removed: ${last} is the last release of the provider with it.`,
+  message: `The ${type === 'huaweicloud_csbs_backup' ? 'data source' : 'resource'} type ${type} was removed: ${last} is the last release of the provider that has it.`,
 });
 
 describeRule(resourceUnknownType, {
@@ -24,7 +24,7 @@ describeRule(resourceUnknownType, {
       found: [
         {
           severity: 'error',
-          message: 'The type stands before the name: write resource "huaweicloud_vpc" "main".',
+          message: 'The type comes before the name: write resource "huaweicloud_vpc" "main".',
           at: 'main.tf:1:1',
           marked: 'resource "main" "huaweicloud_vpc"',
           address: 'resource.main.huaweicloud_vpc',
@@ -37,7 +37,7 @@ describeRule(resourceUnknownType, {
         {
           severity: 'error',
           message:
-            'huaweicloud_vpc_subnets is a data source of the provider, not a resource; did you mean huaweicloud_vpc_subnet?',
+            'huaweicloud_vpc_subnets is a data source of the provider, not a resource; did you mean "huaweicloud_vpc_subnet"?',
           at: 'main.tf:1:11',
           marked: 'huaweicloud_vpc_subnets',
           address: 'resource.huaweicloud_vpc_subnets.a',
@@ -51,7 +51,7 @@ describeRule(resourceUnknownType, {
         {
           severity: 'error',
           message:
-            'The resource type huaweicloud_cci_network_v1 was removed: 1.30.1 is the last release of the provider with it; is it huaweicloud_cci_network now?',
+            'The resource type huaweicloud_cci_network_v1 was removed: 1.30.1 is the last release of the provider that has it. huaweicloud_cci_network may have replaced it.',
           at: 'main.tf:1:11',
           marked: 'huaweicloud_cci_network_v1',
           address: 'resource.huaweicloud_cci_network_v1.a',

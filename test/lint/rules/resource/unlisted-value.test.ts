@@ -18,7 +18,7 @@ describeRule(resourceUnlistedValue, {
       found: [
         {
           severity: 'warning',
-          message: '"ip_version" is "5", and the provider takes 4, 6.',
+          message: '"ip_version" is "5", and the provider accepts 4, 6.',
           at: 'main.tf:3:18',
           marked: '5',
           address: 'resource.huaweicloud_vpc_eip.a.publicip.ip_version',
@@ -30,7 +30,7 @@ describeRule(resourceUnlistedValue, {
       found: [
         {
           severity: 'info',
-          message: '"eip_type" is "5_BGP", and the provider lists 5_bgp, 5_sbgp; did you mean 5_bgp?',
+          message: '"eip_type" is "5_BGP", and the provider lists 5_bgp, 5_sbgp; did you mean "5_bgp"?',
           at: 'main.tf:2:14',
           marked: '"5_BGP"',
           address: 'resource.huaweicloud_compute_instance.a.eip_type',
@@ -42,19 +42,19 @@ describeRule(resourceUnlistedValue, {
       found: [
         {
           severity: 'warning',
-          message: '"direction" is "inbound", and the provider takes ingress, egress.',
+          message: '"direction" is "inbound", and the provider accepts ingress, egress.',
           at: 'main.tf:2:23',
           marked: '"inbound"',
           address: 'resource.huaweicloud_networking_secgroup_rule.a.direction',
         },
       ],
     },
-    'the default of a variable that several arguments take, told once': {
+    'the default of a variable that several arguments use, reported once': {
       files: `variable "way" {\n  default = "inbound"\n}\n${rule('var.way')}${rule('var.way').replace('"a"', '"b"')}`,
       found: [
         {
           severity: 'warning',
-          message: '"direction" is "inbound" by default, and the provider takes ingress, egress.',
+          message: '"direction" is "inbound" by default, and the provider accepts ingress, egress.',
           at: 'main.tf:2:13',
           marked: '"inbound"',
           address: 'variable.way.default',
@@ -66,7 +66,7 @@ describeRule(resourceUnlistedValue, {
       found: [
         {
           severity: 'warning',
-          message: '"direction" is "shop", and the provider takes ingress, egress.',
+          message: '"direction" is "shop", and the provider accepts ingress, egress.',
           at: 'main.tf:5:23',
           marked: 'var.name',
           address: 'resource.huaweicloud_networking_secgroup_rule.a.direction',
@@ -78,7 +78,7 @@ describeRule(resourceUnlistedValue, {
       found: [
         {
           severity: 'warning',
-          message: '"eip_type" is "5_bgpp", and the provider lists 5_bgp, 5_sbgp; did you mean 5_bgp?',
+          message: '"eip_type" is "5_bgpp", and the provider lists 5_bgp, 5_sbgp; did you mean "5_bgp"?',
           at: 'main.tf:2:14',
           marked: '"5_bgpp"',
           address: 'resource.huaweicloud_compute_instance.a.eip_type',

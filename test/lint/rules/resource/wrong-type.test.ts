@@ -25,7 +25,7 @@ describeRule(resourceWrongType, {
       found: [
         {
           severity: 'error',
-          message: '"bucket" wants a string, and this is a whole block: say which of its attributes.',
+          message: '"bucket" requires a string, and this is a whole block: add the name of an attribute.',
           at: 'main.tf:3:12',
           marked: 'data.huaweicloud_obs_buckets.b',
           address: 'resource.huaweicloud_obs_bucket_object.a.bucket',
@@ -50,7 +50,7 @@ describeRule(resourceWrongType, {
       found: [
         {
           severity: 'error',
-          message: '"security_group_ids" wants a list, and this gives a string.',
+          message: '"security_group_ids" requires a list, and this gives a string.',
           at: 'main.tf:5:24',
           marked: 'huaweicloud_networking_secgroup.g.id',
           address: 'resource.huaweicloud_compute_instance.a.security_group_ids',
@@ -62,7 +62,7 @@ describeRule(resourceWrongType, {
       found: [
         {
           severity: 'error',
-          message: '"availability_zone" wants a string, and this gives a list.',
+          message: '"availability_zone" requires a string, and this gives a list.',
           at: 'main.tf:3:23',
           marked: 'data.huaweicloud_availability_zones.all.names',
           address: 'resource.huaweicloud_vpc_subnet.a.availability_zone',
@@ -76,14 +76,14 @@ describeRule(resourceWrongType, {
         {
           severity: 'error',
           message:
-            '"vpc_id" wants a string, and this is a whole block: say which of its attributes, such as its id.',
+            '"vpc_id" requires a string, and this is a whole block: add the name of an attribute, such as id.',
           at: 'main.tf:8:23',
           marked: 'huaweicloud_vpc.a',
           address: 'resource.huaweicloud_vpc_subnet.a.vpc_id',
         },
         {
           severity: 'error',
-          message: '"availability_zone" wants a string, and this gives a list.',
+          message: '"availability_zone" requires a string, and this gives a list.',
           at: 'main.tf:9:23',
           marked: 'var.zones',
           address: 'resource.huaweicloud_vpc_subnet.a.availability_zone',
@@ -95,7 +95,7 @@ describeRule(resourceWrongType, {
       found: [
         {
           severity: 'error',
-          message: '"size" wants a whole number, and this is "40 GB".',
+          message: '"size" requires a whole number, and this is "40 GB".',
           at: 'main.tf:4:23',
           marked: '"40 GB"',
           address: 'resource.huaweicloud_evs_volume.a.size',
@@ -107,7 +107,7 @@ describeRule(resourceWrongType, {
       found: [
         {
           severity: 'error',
-          message: '"cascade" wants true or false, and this is "yes".',
+          message: '"cascade" requires true or false, and this is "yes".',
           at: 'main.tf:2:13',
           marked: '"yes"',
           address: 'resource.huaweicloud_evs_volume.a.cascade',
@@ -120,14 +120,14 @@ describeRule(resourceWrongType, {
       found: [
         {
           severity: 'error',
-          message: '"secondary_cidrs" wants a set, and this is "172.16.0.0/20".',
+          message: '"secondary_cidrs" requires a set, and this is "172.16.0.0/20".',
           at: 'main.tf:2:21',
           marked: '"172.16.0.0/20"',
           address: 'resource.huaweicloud_vpc.a.secondary_cidrs',
         },
         {
           severity: 'error',
-          message: '"secondary_cidrs" wants a string, and this is ["x"].',
+          message: '"secondary_cidrs" requires a string, and this is ["x"].',
           at: 'main.tf:5:39',
           marked: '["x"]',
           address: 'resource.huaweicloud_vpc.b.secondary_cidrs',
@@ -139,7 +139,7 @@ describeRule(resourceWrongType, {
       found: [
         {
           severity: 'error',
-          message: '"size" wants a whole number, and this is "big".',
+          message: '"size" requires a whole number, and this is "big".',
           at: 'main.tf:10:23',
           marked: 'local.size',
           address: 'resource.huaweicloud_evs_volume.a.size',
