@@ -1,6 +1,15 @@
 // Written by tools/chinese-registry.js from the files zh.ts. Do not edit.
 import type { RuleTexts } from './findings/chinese-rules.js';
 import type { Translation } from './i18n/message.js';
+import { zhRules as assetArchiveRulesRules } from './asset/archive-rules/zh.js';
+import { zh as assetArchive } from './asset/archive/zh.js';
+import { zh as assetCollect } from './asset/collect/zh.js';
+import { zhRules as assetContainerRulesRules } from './asset/container/rules/zh.js';
+import { zh as assetProvenance } from './asset/provenance/zh.js';
+import { zh as assetReading } from './asset/reading/zh.js';
+import { zhRules as assetRulesRules } from './asset/rules/zh.js';
+import { zh as assetVerify } from './asset/verify/zh.js';
+import { zh as asset } from './asset/zh.js';
 import { zh as catalog } from './catalog/zh.js';
 import { zh as doctor } from './doctor/zh.js';
 import { zh as emulator } from './emulator/zh.js';
@@ -42,9 +51,12 @@ import { zh as templateHcl } from './template/hcl/zh.js';
 import { zh as templateJson } from './template/json/zh.js';
 import { zh as template } from './template/zh.js';
 
-export const TRANSLATIONS: readonly Translation[] = [...catalog, ...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...lintRun, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...project, ...publishReceipt, ...publishTargetsLocal, ...rfsVariables, ...rfs, ...source, ...templateHcl, ...templateJson, ...template];
+export const TRANSLATIONS: readonly Translation[] = [...assetArchive, ...assetCollect, ...assetProvenance, ...assetReading, ...assetVerify, ...asset, ...catalog, ...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...lintRun, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...project, ...publishReceipt, ...publishTargetsLocal, ...rfsVariables, ...rfs, ...source, ...templateHcl, ...templateJson, ...template];
 
 export const RULES: Readonly<Record<string, RuleTexts>> = {
+  ...assetArchiveRulesRules,
+  ...assetContainerRulesRules,
+  ...assetRulesRules,
   ...findingsRules,
   ...lintProjectRulesRules,
   ...lintRulesDownloadRules,

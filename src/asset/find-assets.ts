@@ -2,6 +2,7 @@ import { UsageError } from '../errors/koo-error.js';
 import { didYouMean } from '../findings/did-you-mean.js';
 import { placeOf } from '../project/place-of.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
+import { assetMessages } from './messages.js';
 
 /**
  * The assets of a project that are packed, and that the keys name; without keys, all of them: software packages, and
@@ -14,8 +15,8 @@ export function findAssets(project: Project, keys: readonly string[]): AssetDecl
   if (packed.length > 0) return packed;
   const container = project.assets.find(({ kind }) => kind === 'container');
   if (container) throw noContainerType(project, container);
-  throw new UsageError('NOTHING_TO_PACK', 'No asset here is a software package or a container package.', {
-    hints: ['Declare one under `assets` in koo.yaml: its key, name, version, and the folder as root.'],
+  throw new UsageError('NOTHING_TO_PACK', assetMessages.nothingToPack(), {
+    hints: [assetMessages.declareOne()],
     place: project.manifest.file,
   });
 }
@@ -30,10 +31,9 @@ function findAsset(project: Project, key: string): AssetDeclaration {
   if (!asset) {
     const keys = assets.map((candidate) => candidate.key);
     const closest = didYouMean(key, keys);
-    const known =
-      keys.length > 0 ? `The assets are ${keys.join(', ')}.` : 'Declare it under `assets` in koo.yaml.';
-    throw new UsageError('UNKNOWN_ASSET', `There is no asset "${key}".`, {
-      hints: [closest ? `Did you mean "${closest}"?` : known],
+    const known = keys.length > 0 ? assetMessages.known({ keys }) : assetMessages.declareIt();
+    throw new UsageError('UNKNOWN_ASSET', assetMessages.unknown({ key }), {
+      hints: [closest ? assetMessages.didYouMean({ key: closest }) : known],
       place: manifest.file,
     });
   }
@@ -43,30 +43,18 @@ function findAsset(project: Project, key: string): AssetDeclaration {
 }
 
 function noContainerType(project: Project, asset: AssetDeclaration): UsageError {
-  return new UsageError(
-    'CONTAINER_TYPE',
-    `What kind of container package asset "${asset.key}" is, is not said.`,
-    {
-      hints: ['Say it in koo.yaml: `container: { type: helm }`, or `osc`, or `operator`.'],
-      docs: 'docs/container-packages.md',
-      place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
-    },
-  );
+  return new UsageError('CONTAINER_TYPE', assetMessages.noContainerType({ key: asset.key }), {
+    hints: [assetMessages.stateContainerType()],
+    docs: 'docs/container-packages.md',
+    place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
+  });
 }
 
 /** @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649327.html */
 function imageNotPacked(project: Project, asset: AssetDeclaration): UsageError {
-  return new UsageError(
-    'IMAGE_NOT_PACKED',
-    `Asset "${asset.key}" is an image: KooGallery takes images from an image product, not as a file, so there is nothing to pack.`,
-    {
-      hints: [
-        'Publish the image as an image product in the seller console; one that only deploys another product stays hidden.',
-        'Its template finds it by asset id: data "huaweicloud_koogallery_assets" with deployed_type = "image".',
-        'What can be packed are assets of kind software_package and container.',
-      ],
-      docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649327.html',
-      place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
-    },
-  );
+  return new UsageError('IMAGE_NOT_PACKED', assetMessages.image({ key: asset.key }), {
+    hints: [assetMessages.publishImage(), assetMessages.imageInTemplate(), assetMessages.packable()],
+    docs: 'https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649327.html',
+    place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
+  });
 }

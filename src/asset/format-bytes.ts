@@ -11,3 +11,13 @@ export function formatBytes(bytes: number): string {
 
   return `${unit === 0 || value >= 99.95 ? Math.round(value) : value.toFixed(1)} ${UNITS[unit]}`;
 }
+
+/** A size without its unit: `6.0`, in units of 1,024 × 1,024 bytes. */
+export function mebibytes(bytes: number): string {
+  return (bytes / 1024 ** 2).toFixed(1);
+}
+
+/** A size without its unit: `20.5`, in units of 1,024 × 1,024 × 1,024 bytes. */
+export function gibibytes(bytes: number): string {
+  return (bytes / 1024 ** 3).toFixed(1);
+}

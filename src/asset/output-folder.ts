@@ -1,9 +1,10 @@
 import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
+import { assetMessages } from './messages.js';
 import { makeOutputFolder } from '../source/make-output-folder.js';
 
-/** The folder that packages go into. It is made when it is missing, and taken away again when nothing came of it. */
+/** The folder that packages go into. It is created when it is missing, and removed again when nothing was written. */
 export class OutputFolder {
   readonly path: string;
   /** The topmost folder that was made for it. */
@@ -21,22 +22,22 @@ export class OutputFolder {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
-      throw new UsageError('OUT_NOT_A_FOLDER', 'Where the packages should go there is a file.', {
+      throw new UsageError('OUT_NOT_A_FOLDER', assetMessages.outputIsFile(), {
         cause: error,
-        hints: ['Name a folder, or one that does not exist yet (--out).'],
+        hints: [assetMessages.nameFolder()],
         place: folder,
       });
     }
   }
 
-  /** Folders that were made and in which nothing lies. */
+  /** Removes the folders that were created, as far as they are empty. */
   async removeUnused(): Promise<void> {
     if (this.#made === undefined) return;
     try {
       for (let folder = this.path; folder.length >= this.#made.length; folder = path.dirname(folder))
         await rmdir(folder);
     } catch {
-      // Something lies in it, or somebody else has removed it.
+      // It is not empty, or was removed by another process.
     }
   }
 }

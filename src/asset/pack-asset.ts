@@ -4,6 +4,7 @@ import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import { collectPackage } from './collect/collect-package.js';
 import { isAmongInput } from './is-among-input.js';
+import { assetMessages } from './messages.js';
 import type { PackageInventory, PackedAsset, PackProgress, PlacedArchive, WrittenArchive } from './model.js';
 import { OutputFolder } from './output-folder.js';
 import { packageName } from './package-name.js';
@@ -128,14 +129,14 @@ function sourceState(
 }
 
 function outAmongInput(folder: string, root: string): UsageError {
-  return new UsageError('OUT_AMONG_INPUT', 'The packages would lie in the folder that is packed.', {
-    hints: [`Choose a folder outside ${root} (--out), or one named .koo, which is never packed.`],
+  return new UsageError('OUT_AMONG_INPUT', assetMessages.outputInsideAsset(), {
+    hints: [assetMessages.otherFolder({ root })],
     place: folder,
   });
 }
 
 function unsafeName(name: string): UsageError {
-  return new UsageError('UNSAFE_PACKAGE_NAME', `${JSON.stringify(name)} cannot be the name of a file.`, {
-    hints: ['Use letters, digits, - and _ in the name and version of the asset.'],
+  return new UsageError('UNSAFE_PACKAGE_NAME', assetMessages.unsafeName({ name }), {
+    hints: [assetMessages.safeCharacters()],
   });
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { CheckState, VerifiedPackage } from '../asset/verify/package-check.js';
 import type { Language } from '../i18n/language.js';
+import { textOf } from '../i18n/message.js';
+import { loadLanguage } from '../load-language.js';
 import { printable } from '../findings/reporters/cells.js';
 import { padded } from './columns.js';
 import { VERIFIED_WORDS } from './verified-words.js';
@@ -15,7 +17,7 @@ export async function verifiedText(
 ): Promise<string> {
   const packages = onOneLine(givenPackages);
   const words = VERIFIED_WORDS[language];
-  const inLanguage = await messagesIn(language);
+  await loadLanguage(language);
   return packages
     .map(({ checks, file, ok, sha256 }) =>
       [
@@ -23,16 +25,9 @@ export async function verifiedText(
         ...(sha256 ? [`    ${padded(words.sha256, 10)} ${sha256}`] : []),
         ...checks.map(
           ({ message, part, state }) =>
-            `  ${MARKS[state]} ${padded(words.parts[part], 10)} ${printable(inLanguage(message))}`,
+            `  ${MARKS[state]} ${padded(words.parts[part], 10)} ${printable(onOneLine(textOf(message, language)))}`,
         ),
       ].join('\n'),
     )
     .join('\n\n');
-}
-
-/** English is what the checks are written in: only Chinese has anything to load. */
-async function messagesIn(language: Language): Promise<(message: string) => string> {
-  if (language === 'en') return (message) => message;
-  const { chineseCheck } = await import('./chinese/chinese-check.js');
-  return chineseCheck;
 }

@@ -1,7 +1,7 @@
 import type { CheckedPart } from '../asset/verify/package-check.js';
 import type { Language } from '../i18n/language.js';
 
-/** What `koo asset verify` says itself; what was found of each part is told in `chinese/chinese-check.ts`. */
+/** What `koo asset verify` says itself; what was found of each part is a message of `src/asset/verify`. */
 interface VerifiedWords {
   /** The title of the progress. */
   verifying(name: string): string;

@@ -127,6 +127,12 @@ export function recordOf({ data, id }: Message): MessageRecord {
   return { id, data: toRecords(data) as MessageData };
 }
 
+/** The message of its data: the opposite of {@link recordOf}. */
+export function messageOf({ data, id }: MessageRecord): Message {
+  const end = id.lastIndexOf('.');
+  return new Message(id.slice(0, end), id.slice(end + 1), fromRecords(data) as MessageData);
+}
+
 /**
  * The text of a message that was kept as data.
  *
@@ -145,6 +151,16 @@ function textById(area: string, key: string, data: unknown, language: Language):
 function toRecords(value: unknown): unknown {
   if (value instanceof Message) return recordOf(value);
   return mapItems(value, toRecords);
+}
+
+function fromRecords(value: unknown): unknown {
+  return isRecord(value) ? messageOf(value) : mapItems(value, fromRecords);
+}
+
+/** Data has no fields of its own with these names. */
+function isRecord(value: unknown): value is MessageRecord {
+  const { data, id } = (value ?? {}) as Partial<MessageRecord>;
+  return typeof value === 'object' && typeof id === 'string' && typeof data === 'object';
 }
 
 function recordsInLanguage<T>(value: T, language: Language): T {

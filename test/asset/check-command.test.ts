@@ -21,10 +21,10 @@ describe('koo asset check', () => {
     const cwd = await shop({ 'package/bin/app.env': `A=1\nHUAWEICLOUD_SDK_SK=${SK}\n` });
     const { code, stdout } = await runKoo(['asset', 'check', 'app', '--fail-on', 'warning'], { cwd });
     expect(stdout).to.contain(
-      'package/bin/app.env:2:20 warning bin/app.env holds a secret key (SK) of Huawei Cloud. [asset/secret, advice of koo]',
+      'package/bin/app.env:2:20 warning bin/app.env contains a secret key (SK) of Huawei Cloud. [asset/secret, advice of koo]',
     );
     expect(stdout).to.contain(`HUAWEICLOUD_SDK_SK=${'*'.repeat(40)}`);
-    expect(stdout).to.contain('→ Remove it, and revoke it');
+    expect(stdout).to.contain('→ Remove it and revoke it');
     expect(stdout).to.not.contain(SK.slice(0, 8));
     expect(code).to.equal(1);
   });

@@ -5,6 +5,7 @@ import { collectPackage } from '../../src/asset/collect/collect-package.js';
 import type { Finding } from '../../src/findings/finding.js';
 import { loadProject } from '../../src/project/load-project.js';
 import type { SourceText } from '../../src/source/source-text.js';
+import { expectChinese } from '../support/expect-chinese.js';
 import { type Tree, writeTree } from './write-tree.js';
 
 export const GOOD: Tree = {
@@ -54,6 +55,7 @@ export async function checkExample(
     archiveBytes,
     sources,
   });
+  for (const finding of findings.filter(({ messageId }) => messageId !== undefined)) expectChinese(finding);
   return findings.map((finding) => shown(finding, sources));
 }
 

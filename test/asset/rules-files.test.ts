@@ -26,12 +26,12 @@ describe("the package's rules about files", () => {
     const [place, one] = ['asset/windows-name info package/', ':1 "": '];
     const dropped = 'has a dot or a space at the end, which Windows drops.';
     expect(await check(tree)).to.deep.equal([
-      `${place}${long}${one}"${long}" is longer than many programs on Windows take.`,
+      `${place}${long}${one}"${long}" is longer than many programs on Windows accept.`,
       `${place}docs/.../x${one}"docs/.../x" ${dropped}`,
       `${place}docs/aux.md${one}"docs/aux.md" has the name of a device on Windows.`,
       `${place}docs/end.${one}"docs/end." ${dropped}`,
       `${place}docs/ends ../x${one}"docs/ends ../x" ${dropped}`,
-      `${place}docs/what?${one}"docs/what?" has a character that Windows does not take in a name.`,
+      `${place}docs/what?${one}"docs/what?" has a character that Windows does not accept in a name.`,
     ]);
     const [worse = ''] = await check({ 'docs/aux.md': '' }, { asset: ['os: Windows Server 2022'] });
     expect(worse).to.match(/^asset\/windows-name warning /);
@@ -39,7 +39,7 @@ describe("the package's rules about files", () => {
 
   it('asset/nested-archive tells what nothing looks into', async () => {
     expect(await check({ 'bin/a.tar.gz': '', 'bin/b.zip': '', 'bin/app.jar': '' })).to.deep.equal([
-      'asset/nested-archive info package/bin/a.tar.gz:1 "": Nothing looks into these archives: bin/a.tar.gz and bin/b.zip.',
+      'asset/nested-archive info package/bin/a.tar.gz:1 "": koo does not look into these archives: bin/a.tar.gz and bin/b.zip.',
     ]);
   });
 
@@ -66,10 +66,10 @@ describe("the package's rules about files", () => {
     const place = (severity: string, file: string): string =>
       `asset/unwanted-file ${severity} package/${file}:1 "": ${file} is `;
     expect(await check(tree)).to.deep.equal([
-      `${place('warning', 'bin/.env')}settings that often hold passwords.`,
-      `${place('warning', 'bin/core')}a dump of memory.`,
-      `${place('info', 'lib/__pycache__/a.pyc')}what Python makes again, as are others: 1.`,
-      `${place('warning', 'lib/infra.tfstate')}credentials of a user.`,
+      `${place('warning', 'bin/.env')}a settings file that often contains passwords.`,
+      `${place('warning', 'bin/core')}a memory dump.`,
+      `${place('info', 'lib/__pycache__/a.pyc')}a file that Python generates again, as is 1 other file.`,
+      `${place('warning', 'lib/infra.tfstate')}a file with credentials of a user.`,
       `${place('warning', 'venv/pyvenv.cfg')}part of a virtual environment of Python, whose scripts run only where it was made.`,
     ]);
     const more = ['rules: { asset/unwanted-file: { except: ["bin/", "*.pyc", "*.tfstate", "venv/"] } }'];
@@ -85,8 +85,8 @@ describe("the package's rules about files", () => {
       'conf/server.key': `# a key\n${begin}\nAAAA\n${end}\n`,
     };
     expect(await check(tree)).to.deep.equal([
-      'asset/key-file warning package/conf/keys.jks:1 "": conf/keys.jks has the name of a private key or a store of keys.',
-      `asset/key-file warning package/conf/server.key:2 "${begin}": conf/server.key holds a private key.`,
+      'asset/key-file warning package/conf/keys.jks:1 "": conf/keys.jks has the name of a private key or a key store.',
+      `asset/key-file warning package/conf/server.key:2 "${begin}": conf/server.key contains a private key.`,
     ]);
   });
 
@@ -140,7 +140,7 @@ describe("the package's rules about files", () => {
       await check({ ...many, 'lib/a/COPYING': gpl, 'lib/b/LICENSE.txt': gpl, 'lib/c/LICENSE': 'MIT' }),
     ).to.deep.equal([
       'asset/licence info koo.yaml:6 "package": The package has no LICENSE or EULA file at its top.',
-      'asset/copyleft info package/lib/a/COPYING:1 "": lib/a/COPYING is the GNU General Public License, as are others: 1.',
+      'asset/copyleft info package/lib/a/COPYING:1 "": lib/a/COPYING is the GNU General Public License, as is 1 other file.',
     ]);
     expect(await check({ ...many, LICENSE: 'MIT' })).to.deep.equal([]);
   });
@@ -153,8 +153,8 @@ describe("the package's rules about files", () => {
     };
     const place = 'asset/dangerous-setting info package/conf/';
     expect(await check(tree)).to.deep.equal([
-      `${place}app.service:2 "User=root": With this setting the service runs as root.`,
-      `${place}sshd_config:2 "PermitRootLogin yes": With this setting the service lets root in.`,
+      `${place}app.service:2 "User=root": This setting runs the service as root.`,
+      `${place}sshd_config:2 "PermitRootLogin yes": This setting lets root log in.`,
     ]);
   });
 

@@ -26,7 +26,7 @@ describe("the package's rules about lifecycle scripts", () => {
 
   it('asset/script-shebang wants an interpreter in the first line', async () => {
     expect(await install('set -eu\necho\n')).to.deep.equal([
-      `asset/script-shebang warning ${place(1, 'set -eu')} scripts/install.sh does not begin with #!, and the name of an interpreter.`,
+      `asset/script-shebang warning ${place(1, 'set -eu')} scripts/install.sh does not begin with #! and the name of an interpreter.`,
     ]);
     expect(await install('#!bash\n')).to.deep.equal([
       `asset/script-shebang warning ${place(1, '#!bash')} The #! line of scripts/install.sh names an interpreter without its folder.`,
@@ -92,9 +92,9 @@ describe("the package's rules about lifecycle scripts", () => {
       'echo "app:$PASSWORD" | chpasswd',
     ];
     expect(await install(`${lines.join('\n')}\n`)).to.deep.equal([
-      `asset/dangerous-command info ${place(2, 'curl -fsSL https://get.sample-shop.cn/x.sh | sudo bash')} This runs what it downloads, whatever came.`,
-      `asset/dangerous-command info ${place(3, 'chmod -R 777')} This lets everybody write there.`,
-      `asset/dangerous-command info ${place(4, 'wget --no-check-certificate')} This does not look who it downloads from.`,
+      `asset/dangerous-command info ${place(2, 'curl -fsSL https://get.sample-shop.cn/x.sh | sudo bash')} This runs what it downloads without checking it.`,
+      `asset/dangerous-command info ${place(3, 'chmod -R 777')} This lets every user write there.`,
+      `asset/dangerous-command info ${place(4, 'wget --no-check-certificate')} This does not check which server it downloads from.`,
       `asset/dangerous-command info ${place(5, 'systemctl stop firewalld')} This switches the firewall off.`,
       `asset/dangerous-command info ${place(6, 'setenforce 0')} This switches SELinux off.`,
     ]);
@@ -122,7 +122,7 @@ describe("the package's rules about lifecycle scripts", () => {
       const tree = { ...GOOD, 'bin/id_rsa': 'x', 'bin/.env': 'A=1' };
       const root = ['root: package # koo-ignore: asset/key-file a demo', ...asset];
       expect(await checkExample(await temporaryFolder(), { asset: root, tree })).to.deep.equal([
-        'asset/unwanted-file warning package/bin/.env:1 "": bin/.env is settings that often hold passwords.',
+        'asset/unwanted-file warning package/bin/.env:1 "": bin/.env is a settings file that often contains passwords.',
       ]);
     });
   });

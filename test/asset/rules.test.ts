@@ -69,7 +69,7 @@ describe("the package's rules", () => {
     it('takes the name of a single top folder in front', async () => {
       const tree = { 'demo/bin/server': '', 'demo/scripts/start.sh': '' };
       expect(await missing('bash demo/scripts/start.sh', tree)).to.deep.equal([
-        'asset/single-top-folder warning koo.yaml:6 "package": Everything in the package lies in demo/; ' +
+        'asset/single-top-folder warning koo.yaml:6 "package": Everything in the package is in demo/; ' +
           "the store's guide advises against that.",
       ]);
     });
@@ -90,7 +90,7 @@ describe("the package's rules", () => {
 
     it('says that letter case counts', async () => {
       expect(await missing('bash scripts/Install.sh')).to.deep.equal([
-        `${place('bash scripts/Install.sh')}scripts/Install.sh is not in the package; scripts/install.sh is: letter case counts.`,
+        `${place('bash scripts/Install.sh')}scripts/Install.sh is not in the package; scripts/install.sh is: paths are case-sensitive.`,
       ]);
     });
 
@@ -105,7 +105,7 @@ describe("the package's rules", () => {
       const tree = { 'demo/bin/server': '', 'demo/scripts/start.sh': '' };
       const finding = (await missing('bash scripts/start.sh', tree)).find((one) => one.includes('lifecycle'));
       expect(finding).to.equal(
-        `${place('bash scripts/start.sh')}scripts/start.sh is not in the package: everything in it lies in a folder, ` +
+        `${place('bash scripts/start.sh')}scripts/start.sh is not in the package: everything in it is in one folder, ` +
           'so write demo/scripts/start.sh.',
       );
     });
@@ -122,7 +122,7 @@ describe("the package's rules", () => {
       const tree = { ...GOOD, [String.raw`bin\start.bat`]: '', 'c:x': '', 'web/a\tb': '' };
       const place = 'asset/unsafe-path error koo.yaml:6 "package": ';
       expect(await check({ tree })).to.deep.equal([
-        String.raw`${place}"bin\\start.bat" contains a backslash, which Windows takes for a folder.`,
+        String.raw`${place}"bin\\start.bat" contains a backslash, which separates folders on Windows.`,
         `${place}"c:x" starts with a drive, as Windows reads it.`,
         String.raw`${place}"web/a\tb" contains a control character.`,
       ]);
@@ -134,7 +134,7 @@ describe("the package's rules", () => {
       const found = await check({ more: ['rules: { asset/licence: off }'], tree });
       expect(found).to.have.length(21);
       expect(
-        found.filter((one) => one.includes('Others, too, have a path that no package can hold: 5.')),
+        found.filter((one) => one.includes('5 more files have paths that no package can contain.')),
       ).to.have.length(1);
     });
   });
@@ -157,7 +157,7 @@ describe("the package's rules", () => {
   describe('asset/single-top-folder', () => {
     it('warns when everything lies in one folder', async () => {
       expect(await check({ tree: { 'shop/bin/a': '', 'shop/scripts/b': '' } })).to.deep.equal([
-        'asset/single-top-folder warning koo.yaml:6 "package": Everything in the package lies in shop/; ' +
+        'asset/single-top-folder warning koo.yaml:6 "package": Everything in the package is in shop/; ' +
           "the store's guide advises against that.",
       ]);
     });
@@ -178,19 +178,19 @@ describe("the package's rules", () => {
 
     it('warns when the files have more, since they may get smaller', async () => {
       expect(await check({ grown: { big: 21 * GB }, tree })).to.deep.equal([
-        'asset/package-size warning koo.yaml:6 "package": The files to pack have 21.0 GB; the asset scan takes packages of 20 GB.',
+        'asset/package-size warning koo.yaml:6 "package": The files to pack have 21.0 GB; the asset scan accepts packages of up to 20 GB.',
       ]);
     });
 
     it('refuses a tar of more, which cannot get smaller', async () => {
       expect(await check({ asset: ['format: tar'], grown: { big: 21 * GB }, tree })).to.deep.equal([
-        'asset/package-size error koo.yaml:6 "package": The files to pack have 21.0 GB; the asset scan takes packages of 20 GB.',
+        'asset/package-size error koo.yaml:6 "package": The files to pack have 21.0 GB; the asset scan accepts packages of up to 20 GB.',
       ]);
     });
 
     it('knows once it is packed', async () => {
       expect(await check({ archiveBytes: 20 * GB + 1 })).to.deep.equal([
-        'asset/package-size error koo.yaml:6 "package": The package has 20.0 GB; the asset scan takes 20 GB.',
+        'asset/package-size error koo.yaml:6 "package": The package has 20.0 GB; the asset scan accepts up to 20 GB.',
       ]);
       expect(await check({ archiveBytes: 20 * GB, grown: { big: 21 * GB }, tree })).to.deep.equal([]);
     });
@@ -231,7 +231,7 @@ describe("the package's rules", () => {
       const script = { content: '#!/usr/bin/env python3\r\nprint()\r\n', mode: 0o755 };
       const tree = { ...GOOD, 'scripts/start.py': script };
       expect(await check({ asset: ['lifecycle: { start: scripts/start.py }'], tree })).to.deep.equal([
-        String.raw`asset/script-line-ends error package/scripts/start.py:1 "\r\n": Linux takes the carriage return in the #! line of scripts/start.py for a part of it.`,
+        String.raw`asset/script-line-ends error package/scripts/start.py:1 "\r\n": Linux reads the carriage return in the #! line of scripts/start.py as part of it.`,
       ]);
     });
 

@@ -57,7 +57,7 @@ describe('asset/secret', () => {
       return `${message} ${text.slice(range.start.offset, range.end.offset)}`;
     });
     expect(found.sort()).to.deep.equal(
-      PLANTED.map(({ file, kind, secret }) => `${file} holds ${kind}. ${secret}`).sort(),
+      PLANTED.map(({ file, kind, secret }) => `${file} contains ${kind}. ${secret}`).sort(),
     );
     const told = JSON.stringify(findings) + formatText(findings, { colors: false, sources });
     for (const { secret } of PLANTED) expect(told).to.not.include(secret.slice(12, 28));

@@ -3,17 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { translateFinding } from '../../src/findings/chinese/translate.js';
-import type { Finding, Severity } from '../../src/findings/finding.js';
+import type { Severity } from '../../src/findings/finding.js';
 import type { Rule } from '../../src/findings/rule.js';
 import { lintTemplate, type LintTemplateOptions } from '../../src/lint/lint-template.js';
 import type { SourceText } from '../../src/source/source-text.js';
 import type { Template } from '../../src/template/model.js';
-import { loadLanguage } from '../../src/load-language.js';
 import { readTemplate } from '../../src/template/read-template.js';
+import { expectChinese } from '../support/expect-chinese.js';
 import { fixFolder } from './fixed-folder.js';
-
-await loadLanguage('zh');
 
 /** A template's files by name. Alone `main.tf` stands for a text. */
 export type Files = Record<string, Uint8Array | string> | string;
@@ -85,21 +82,6 @@ export async function lintFiles(
     });
   } finally {
     await rm(folder, { force: true, recursive: true });
-  }
-}
-
-/**
- * Every text of a finding is there in Chinese, whatever test finds it, without a phrase that is still English: what both
- * languages quote is the text of another program.
- */
-export function expectChinese(finding: Finding): void {
-  const { fix, message, related = [] } = translateFinding(finding);
-  const quoted = finding.message.match(/"[^"]*"/g);
-  const given = JSON.stringify([finding.data, fix?.data, related.map(({ data }) => data), quoted]);
-  for (const text of [message, ...related.map((place) => place.message), ...(fix ? [fix.title] : [])]) {
-    expect(text, `${finding.rule}: ${finding.message}`).to.match(/\p{Script=Han}/u);
-    expect(text, `${finding.rule}: ${finding.message}`).to.not.match(/\bundefined\b|\[object/);
-    for (const [phrase] of text.matchAll(/[A-Za-z]+(?: [a-z]+){3,}/g)) expect(given).to.include(phrase);
   }
 }
 

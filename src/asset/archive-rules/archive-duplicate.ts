@@ -4,7 +4,7 @@ import { reportProblems } from '../reading/report-problems.js';
 
 export const archiveDuplicate: Rule<Archive> = {
   id: 'asset/archive-duplicate',
-  name: 'Path that comes twice',
+  name: 'Repeated path',
   severity: 'error',
   summary: 'Two entries of the archive have the same path, or one that differs only by case.',
   why: 'Some programs keep the first, some the last, some ask: what was checked need not be what is run. Names that differ only by case, a warning, are one file on Windows and macOS.',

@@ -7,7 +7,7 @@ export const archiveEncrypted: Rule<Archive> = {
   name: 'Encrypted entry',
   severity: 'error',
   summary: 'An entry of the archive is encrypted.',
-  why: 'Nobody can look into it without its password, and KooGallery’s pages name no place for one.',
+  why: 'Its contents cannot be read without a password, and KooGallery’s pages do not say where to give one.',
   fix: 'Make the archive without a password.',
   basis: 'advice',
   examples: { bad: 'zip -e app.zip bin/server', good: 'zip app.zip bin/server' },

@@ -6,7 +6,7 @@ export const archiveHiddenData: Rule<Archive> = {
   id: 'asset/archive-hidden-data',
   name: 'Bytes that belong to no entry',
   severity: 'warning',
-  summary: 'The archive has bytes before, between or behind its entries that belong to none of them.',
+  summary: 'The archive has bytes before, between or after its entries that belong to none of them.',
   why: 'No listing shows them. A program in front of a zip makes it unpack itself; a second archive in the same file is seen by other programs than the first.',
   fix: 'Make the archive again; sign and checksum it in files of their own.',
   basis: 'advice',

@@ -7,8 +7,8 @@ export const archiveLyingHeader: Rule<Archive> = {
   name: 'Headers that contradict each other',
   severity: 'error',
   summary:
-    'Two headers of the archive say different things of the same entry, or the bytes are not what a header says.',
-  why: 'Each program believes another of them, and unpacks other files: what was checked is not what is run.',
+    'Two headers of the archive disagree about the same entry, or the bytes are not what a header says.',
+  why: 'Programs trust different headers, and unpack different files: what was checked is not what is run.',
   fix: 'Make the archive again with a common packer: `koo asset pack`, zip, tar.',
   basis: 'advice',
   examples: {

@@ -4,11 +4,11 @@ import { reportProblems } from '../reading/report-problems.js';
 
 export const archiveSpecialFile: Rule<Archive> = {
   id: 'asset/archive-special-file',
-  name: 'No plain file',
+  name: 'Not a regular file',
   severity: 'error',
-  summary: 'The archive has a device, a pipe, or an entry of a kind that unpackers do not know.',
-  why: 'Only the superuser can make devices, and whoever opens a pipe waits for ever. Sparse files, a warning, become whole files in some programs only.',
-  fix: 'Leave it out; install.sh can make what the software needs.',
+  summary: 'The archive has a device, a pipe, or an entry of a type that unpackers do not know.',
+  why: 'Only the superuser can make devices, and a program that opens a pipe waits for ever. Sparse files, a warning, become whole files in some programs only.',
+  fix: 'Leave it out; install.sh can create what the software needs.',
   basis: 'advice',
   examples: { bad: 'tar cf app.tar /dev/sda', good: 'tar cf app.tar bin scripts' },
   check(archive, { report }) {

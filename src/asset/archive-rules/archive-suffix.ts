@@ -4,10 +4,10 @@ import { reportProblems } from '../reading/report-problems.js';
 
 export const archiveSuffix: Rule<Archive> = {
   id: 'asset/archive-suffix',
-  name: 'Name that lies',
+  name: 'Misleading file name',
   severity: 'error',
-  summary: 'The file is called after another format than it has.',
-  why: 'The asset scan goes by the name: it takes .zip, .tar and .tar.gz, and would open the package in a way that fails.',
+  summary: 'The suffix of the file does not match its format.',
+  why: 'The asset scan goes by the name: it accepts .zip, .tar and .tar.gz, and would open the package in the wrong way.',
   fix: 'Rename the file, or pack it in the format that its name says.',
   basis: 'advice',
   examples: { bad: 'app.zip, which is a gzipped tar', good: 'app.tar.gz' },

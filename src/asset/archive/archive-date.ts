@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors/koo-error.js';
+import { packMessages } from './messages.js';
 
 /** The first moment that a zip can hold. */
 const FIRST_ZIP_DATE = Date.UTC(1980, 0, 1);
@@ -14,11 +15,8 @@ export function archiveDate(environment: NodeJS.ProcessEnv = process.env): Date 
   const epoch = environment.SOURCE_DATE_EPOCH;
   if (epoch === undefined || epoch === '') return new Date(FIRST_ZIP_DATE);
   if (!/^\d{1,10}$/.test(epoch)) {
-    throw new UsageError('WRONG_SOURCE_DATE_EPOCH', `SOURCE_DATE_EPOCH is "${epoch}", which is not a date.`, {
-      hints: [
-        'Give seconds since 1970 as a whole number: SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)',
-        'Or unset it: every file is then dated 1980-01-01.',
-      ],
+    throw new UsageError('WRONG_SOURCE_DATE_EPOCH', packMessages.wrongDate({ value: epoch }), {
+      hints: [packMessages.giveSeconds(), packMessages.unsetDate()],
     });
   }
 

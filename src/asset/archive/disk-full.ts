@@ -1,16 +1,14 @@
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { packMessages } from './messages.js';
 
 /** @returns The error to throw for `error`: where an archive had no room, one that says what to do; else the same. */
 export function diskFull(error: unknown, target: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code !== 'ENOSPC' && code !== 'EDQUOT') return error;
-  const what = code === 'EDQUOT' ? 'Your disk quota is used up' : 'The disk is full';
-  return new EnvironmentError('DISK_FULL', `${what}: the archive could not be written.`, {
+  const message = code === 'EDQUOT' ? packMessages.quotaUsed() : packMessages.diskFull();
+  return new EnvironmentError('DISK_FULL', message, {
     cause: error,
-    hints: [
-      'Free some space there, then run the same command again.',
-      'Or choose a folder on another disk (--out).',
-    ],
+    hints: [packMessages.freeSpace(), packMessages.otherDisk()],
     place: target,
   });
 }

@@ -1,5 +1,6 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import { packMessages } from './messages.js';
 
 /** What a sample is put together from: so many windows of so many bytes, spread over the file. */
 const SAMPLE_WINDOWS = 16;
@@ -82,7 +83,7 @@ export class UnchangedReader {
   }
 }
 
-/** Not a link, and without waiting for somebody to write, should a pipe have come into the file's place. */
+/** Not a link, and without waiting for a writer, should a pipe have come into the file's place. */
 function openFile(source: string): number {
   try {
     return openSync(source, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
@@ -96,11 +97,8 @@ function sameState(before: BigIntStats, after: BigIntStats): boolean {
 }
 
 function changed(source: string): EnvironmentError {
-  return new EnvironmentError('FILE_CHANGED', `A file changed while it was being packed: ${source}`, {
-    hints: [
-      'Stop what writes to it (a build, a log), then pack again.',
-      'If it need not be packed, leave it out.',
-    ],
+  return new EnvironmentError('FILE_CHANGED', packMessages.changed({ file: source }), {
+    hints: [packMessages.stopWriting(), packMessages.leaveOut()],
     place: source,
   });
 }
@@ -108,17 +106,21 @@ function changed(source: string): EnvironmentError {
 /** The error for a file that could not be opened or read. */
 export function unreadable(source: string, error: NodeJS.ErrnoException): EnvironmentError {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-    return new EnvironmentError('FILE_VANISHED', `A file vanished while it was being packed: ${source}`, {
+    return new EnvironmentError('FILE_VANISHED', packMessages.vanished({ file: source }), {
       cause: error,
-      hints: ['Stop what deletes files there (a build, a cleaner), then pack again.'],
+      hints: [packMessages.stopDeleting()],
       place: source,
     });
   }
 
   if (error.code === 'ELOOP') return changed(source);
-  return new EnvironmentError('FILE_UNREADABLE', `A file cannot be read: ${source} (${error.code}).`, {
-    cause: error,
-    hints: ['Check who owns it and its permissions, or leave it out of the package.'],
-    place: source,
-  });
+  return new EnvironmentError(
+    'FILE_UNREADABLE',
+    packMessages.unreadable({ code: String(error.code), file: source }),
+    {
+      cause: error,
+      hints: [packMessages.checkOwner()],
+      place: source,
+    },
+  );
 }

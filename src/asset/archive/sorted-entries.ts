@@ -4,7 +4,8 @@ import { byByteOrder } from '../byte-order.js';
 import { linkProblem } from '../link-problem.js';
 import type { FileList } from '../contents.js';
 import type { ArchiveEntry } from '../model.js';
-import { pathProblem } from '../path-problem.js';
+import { pathMessages, pathProblem } from '../path-problem.js';
+import { packMessages } from './messages.js';
 
 /**
  * The entries in the order of the archive. The last guard: whatever a caller collected, nothing unsafe gets in.
@@ -20,15 +21,15 @@ export function sortedEntries(
   for (const { link, path } of sorted) {
     const problem = pathProblem(path);
     if (problem) {
-      throw new UsageError('UNSAFE_PATH', `${JSON.stringify(path)} ${problem}.`, {
-        hints: ['Rename the file, or leave it out.'],
+      throw new UsageError('UNSAFE_PATH', pathMessages[problem]({ path }), {
+        hints: [packMessages.renameOrLeaveOut()],
       });
     }
 
     if (link !== undefined) checkLink(path, link, format);
     if (path === before) {
-      throw new UsageError('DUPLICATE_PATH', `${path} would be twice in the archive.`, {
-        hints: ['Rename one of them.'],
+      throw new UsageError('DUPLICATE_PATH', packMessages.repeatedPath({ path }), {
+        hints: [packMessages.renameOne()],
       });
     }
 
@@ -64,13 +65,13 @@ function sizeOf({ link, size, source }: ArchiveEntry): number {
 function checkLink(path: string, link: string, format: ArchiveFormat): void {
   const problem = linkProblem(path, link);
   if (problem) {
-    throw new UsageError('UNSAFE_LINK', `The link ${path} to ${JSON.stringify(link)} ${problem}.`, {
-      hints: ['Put a copy of the file in the place of the link, or leave it out.'],
+    throw new UsageError('UNSAFE_LINK', packMessages[problem]({ link, path }), {
+      hints: [packMessages.copyOrLeaveOut()],
     });
   }
 
   if (format !== 'zip') return;
-  throw new UsageError('LINK_IN_ZIP', `${path} is a link, which not every unpacker of a zip makes.`, {
-    hints: ['Pack a tar or tar.gz, or what the link points to.'],
+  throw new UsageError('LINK_IN_ZIP', packMessages.linkInZip({ path }), {
+    hints: [packMessages.tarOrTarget()],
   });
 }

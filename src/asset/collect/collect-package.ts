@@ -16,10 +16,11 @@ import { danglingLinks, type KeptLink } from './dangling-links.js';
 import type { PackageInventory } from '../model.js';
 import { PackageFilter } from './package-filter.js';
 import { unreadable } from '../archive/read-unchanged.js';
+import { collectMessages, unpackableMessages } from './messages.js';
 import { type Unpackable, unpackableError } from './unpackable.js';
 
 /** How many links to folders may lead from one to the next: each more could double what is packed. */
-const MOST_LINKED_FOLDERS = 4;
+const MAX_LINKED_FOLDERS = 4;
 
 /** What a walk has found so far. */
 interface Found extends PackageInventory {
@@ -117,7 +118,7 @@ async function walkFolder(walked: Folder, walk: Walk): Promise<void> {
   await walkThose(() => true);
 }
 
-/** What lies in a folder, sorted, but for what is never packed. Paths are relative to the root. */
+/** The contents of a folder, sorted, except what is never packed. Paths are relative to the root. */
 async function pathsIn(folder: string, { filter, found, root }: Walk): Promise<string[]> {
   const absolute = path.join(root.folder, folder);
   const { names, notUtf8 } = readable(absolute, () => namesIn(absolute));
@@ -127,7 +128,11 @@ async function pathsIn(folder: string, { filter, found, root }: Walk): Promise<s
   const inRoot = (name: string): string => (folder === '' ? name : `${folder}/${name}`);
   const wanted = notUtf8.map((name) => inRoot(name)).filter((file) => !filter.leavesOut(file));
   for (const file of wanted) {
-    found.problems.push({ path: file, kind: 'NAME_NOT_UTF8', reason: 'has a name that is not UTF-8' });
+    found.problems.push({
+      path: file,
+      kind: 'NAME_NOT_UTF8',
+      message: unpackableMessages.notUtf8({ path: file }),
+    });
   }
 
   const never = names.filter((name) => NEVER_PACKED.has(name));
@@ -146,11 +151,11 @@ function cycleProblem(
   const isAround = [...through, path.posix.dirname(link)].some(
     (place) => target === '' || place === target || place.startsWith(`${target}/`),
   );
-  const reason = isAround
-    ? `is a link to the folder ${target === '' ? '.' : target}, which it lies in`
-    : `is a link to a folder behind more than ${MOST_LINKED_FOLDERS} others`;
-  return isAround || through.length >= MOST_LINKED_FOLDERS
-    ? { path: link, kind: 'LINK_CYCLE', reason }
+  const message = isAround
+    ? unpackableMessages.linkToParent({ link: target === '' ? '.' : target, path: link })
+    : unpackableMessages.linkTooDeep({ maximum: MAX_LINKED_FOLDERS, path: link });
+  return isAround || through.length >= MAX_LINKED_FOLDERS
+    ? { path: link, kind: 'LINK_CYCLE', message }
     : undefined;
 }
 
@@ -203,29 +208,27 @@ async function openRoot(asset: AssetDeclaration): Promise<InspectedRoot> {
     }
   } catch (error) {
     if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    throw new UsageError('NO_PACKAGE_FOLDER', `The folder of asset "${asset.key}" does not exist.`, {
-      hints: ['Create it, or name the right folder as `root` of the asset in koo.yaml.'],
+    throw new UsageError('NO_PACKAGE_FOLDER', collectMessages.noFolder({ key: asset.key }), {
+      hints: [collectMessages.createFolder()],
       place: folder,
     });
   }
 
-  throw new UsageError('NO_PACKAGE_FOLDER', `The root of asset "${asset.key}" is not a folder.`, {
-    hints: ['Name the folder whose contents are to be packed as `root` of the asset in koo.yaml.'],
+  throw new UsageError('NO_PACKAGE_FOLDER', collectMessages.notFolder({ key: asset.key }), {
+    hints: [collectMessages.nameFolder()],
     place: folder,
   });
 }
 
 function emptyPackage(asset: AssetDeclaration, leftOut: number): UsageError {
-  const hints = ['Put the software there: programs into bin/, lifecycle scripts into scripts/.'];
+  const hints = [collectMessages.addSoftware()];
   if (leftOut > 0) {
     hints.unshift(
-      asset.container?.type === 'helm'
-        ? 'Everything in it is left out: look at .helmignore, where `!x` leaves out all but x, at .kooignore, and at `exclude` in koo.yaml.'
-        : 'Everything in it is left out: look at .kooignore, and at `exclude` in koo.yaml.',
+      asset.container?.type === 'helm' ? collectMessages.allLeftOutOfChart() : collectMessages.allLeftOut(),
     );
   }
 
-  return new UsageError('EMPTY_PACKAGE', `There is nothing to pack for asset "${asset.key}".`, {
+  return new UsageError('EMPTY_PACKAGE', collectMessages.empty({ key: asset.key }), {
     hints,
     place: path.resolve(asset.root),
   });

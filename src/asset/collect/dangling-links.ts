@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { PackageEntry } from '../model.js';
+import { unpackableMessages } from './messages.js';
 import type { Unpackable } from './unpackable.js';
 
 /** A link that is packed as one. */
@@ -9,7 +10,7 @@ export interface KeptLink {
   target: string;
 }
 
-/** Links that would lead nowhere once the package is unpacked: what they point to is left out of it. */
+/** Links that would be broken once the package is unpacked: what they point to is left out of it. */
 export function danglingLinks(links: readonly KeptLink[], entries: Iterable<PackageEntry>): Unpackable[] {
   if (links.length === 0) return [];
   const packed = new Set(['', '.']);
@@ -21,8 +22,8 @@ export function danglingLinks(links: readonly KeptLink[], entries: Iterable<Pack
   return links.flatMap(({ entry, target }) => {
     const next = posix.join(posix.dirname(entry.path), entry.link!).replace(/\/$/, '');
     if (packed.has(target) && (packed.has(next) || isBelow(next, linked))) return [];
-    const reason = `is a link to ${entry.link!}, which is not packed`;
-    return [{ path: entry.path, kind: 'LINK_TO_LEFT_OUT' as const, reason }];
+    const message = unpackableMessages.linkToLeftOut({ link: entry.link!, path: entry.path });
+    return [{ path: entry.path, kind: 'LINK_TO_LEFT_OUT' as const, message }];
   });
 }
 

@@ -16,7 +16,9 @@ import { FolderEntry } from './folder-entry.js';
 import { NEVER_PACKED } from './ignore-patterns.js';
 import { linkProblem } from '../link-problem.js';
 import type { PackageEntry } from '../model.js';
+import { type SpecialKind, unpackableMessages } from './messages.js';
 import type { Unpackable, UnpackableKind } from './unpackable.js';
+import type { Message } from '../../i18n/message.js';
 
 /** What lies at a path of the folder that is packed. */
 export type Inspected =
@@ -48,36 +50,46 @@ export function inspectFile(root: InspectedRoot, name: string, stats: Stats): In
   const source = path.join(root.folder, name);
   if (stats.isDirectory()) return { type: 'folder', path: name };
   if (stats.isSymbolicLink()) return followLink(root, name, source);
-  if (!stats.isFile()) return unpackable(name, 'SPECIAL_FILE', `is a ${kindOf(stats)}`);
+  if (!stats.isFile())
+    return unpackable(name, 'SPECIAL_FILE', unpackableMessages.special({ kind: kindOf(stats), path: name }));
   return { type: 'file', entry: entryOf(root, name, source, stats) };
 }
 
 function followLink(root: InspectedRoot, name: string, link: string): Inspected {
   const written = readlinkSync(link);
-  if (root.links === 'refuse') return unpackable(name, 'LINK_REFUSED', `is a link to ${written}`);
+  if (root.links === 'refuse')
+    return unpackable(name, 'LINK_REFUSED', unpackableMessages.link({ link: written, path: name }));
   let real: string;
   try {
     real = realpathSync.native(link);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ELOOP') throw error;
-    return unpackable(name, 'BROKEN_LINK', `is a link to ${written}, which leads nowhere`);
+    return unpackable(name, 'BROKEN_LINK', unpackableMessages.brokenLink({ link: written, path: name }));
   }
 
   const inside = path.relative(root.real, real);
   if (leadsOut(inside)) {
-    return unpackable(name, 'LINK_LEADS_OUT', `is a link to ${written}, outside the folder`);
+    return unpackable(name, 'LINK_LEADS_OUT', unpackableMessages.linkOut({ link: written, path: name }));
   }
 
   const target = inside.split(path.sep).join('/');
   const stats = statSync(real);
   if (!stats.isDirectory() && !stats.isFile()) {
-    return unpackable(name, 'SPECIAL_FILE', `is a link to a ${kindOf(stats)}`);
+    return unpackable(
+      name,
+      'SPECIAL_FILE',
+      unpackableMessages.linkToSpecial({ kind: kindOf(stats), path: name }),
+    );
   }
 
   if (root.links === 'keep') return keptLink(name, link, written, target);
   if (target.split('/').some((part) => NEVER_PACKED.has(part)))
-    return unpackable(name, 'LINK_TO_LEFT_OUT', `is a link to ${written}, which is not packed`);
+    return unpackable(
+      name,
+      'LINK_TO_LEFT_OUT',
+      unpackableMessages.linkToLeftOut({ link: written, path: name }),
+    );
   if (stats.isDirectory()) return { type: 'linked-folder', path: name, target };
   return { type: 'file', entry: entryOf(root, name, real, stats) };
 }
@@ -118,11 +130,11 @@ function startsWithShebang(source: string): boolean {
   }
 }
 
-function unpackable(name: string, kind: UnpackableKind, reason: string): Inspected {
-  return { type: 'unpackable', problem: { path: name, kind, reason } };
+function unpackable(path: string, kind: UnpackableKind, message: Message): Inspected {
+  return { type: 'unpackable', problem: { path, kind, message } };
 }
 
-function kindOf(stats: Stats): string {
+function kindOf(stats: Stats): SpecialKind {
   if (stats.isFIFO()) return 'pipe';
   if (stats.isSocket()) return 'socket';
   return 'device';

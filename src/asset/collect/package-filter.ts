@@ -5,6 +5,7 @@ import { readBounded } from '../../source/read-bounded.js';
 import { HELM_IGNORE, type HelmIgnore } from '../container/helm-ignore.js';
 import { IGNORE_FILE, LEFT_OUT } from './ignore-patterns.js';
 import { refuseLinkOutOfProject } from './refuse-link-out-of-project.js';
+import { collectMessages } from './messages.js';
 
 const OPTIONS = { allowRelativePaths: true, ignorecase: false } as const;
 
@@ -117,14 +118,14 @@ function refuseCostly(
   if (before >= MAX_PATTERNS)
     throw new UsageError(
       'TOO_MANY_PATTERNS',
-      `There are more than ${MAX_PATTERNS} patterns in \`exclude\` and the ${IGNORE_FILE} files.`,
-      { hints: ['Exclude whole folders, or use wildcards, instead of listing files.'], place },
+      collectMessages.tooManyPatterns({ file: IGNORE_FILE, maximum: MAX_PATTERNS }),
+      { hints: [collectMessages.useWildcards()], place },
     );
   if (pattern.length > MAX_PATTERN_LENGTH || pattern.split('**').length - 1 > MAX_DOUBLE_STARS)
     throw new UsageError(
       'PATTERN_TOO_LONG',
-      `The pattern in ${place} has more than ${MAX_PATTERN_LENGTH} characters or more than ${MAX_DOUBLE_STARS} times \`**\`.`,
-      { hints: ['Shorten it, or split it into several patterns.'], place },
+      collectMessages.longPattern({ maximum: MAX_PATTERN_LENGTH, place, stars: MAX_DOUBLE_STARS }),
+      { hints: [collectMessages.splitPattern()], place },
     );
 }
 

@@ -6,6 +6,7 @@ import type { AssetDeclaration } from '../../project/project.js';
 import { HelmIgnore } from '../container/helm-ignore.js';
 import { IGNORE_FILE, NEVER_PACKED } from './ignore-patterns.js';
 import { PackageFilter, type PatternPlace } from './package-filter.js';
+import { collectMessages } from './messages.js';
 
 /** Why a file is in a package, or is not. */
 export interface WhyPacked {
@@ -57,8 +58,8 @@ async function pathInRoot(root: string, file: string, cwd: string): Promise<stri
       return relative.replaceAll(path.sep, '/');
   }
 
-  throw new UsageError('NOT_IN_PACKAGE_FOLDER', `There is no ${file} in the folder of the asset.`, {
-    hints: ['Name a file as `koo asset list` shows it: relative to the folder.'],
+  throw new UsageError('NOT_IN_PACKAGE_FOLDER', collectMessages.notInFolder({ file }), {
+    hints: [collectMessages.nameAsListed()],
     place: root,
   });
 }

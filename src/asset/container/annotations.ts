@@ -1,14 +1,17 @@
+import { didYouMean } from '../../findings/did-you-mean.js';
 import {
   clusterServiceVersions,
   type ContainerSubject,
+  placeIn,
+  valueAt,
   type YamlFile,
   yamlFile,
 } from './container-subject.js';
 
-/** Where a package says what it is, and what it has to say there. */
+/** Where a package describes itself, and what is required there. */
 export interface AnnotationHolder {
   file: YamlFile;
-  /** Of the mapping that holds them. */
+  /** Of the mapping that contains them. */
   path: readonly string[];
   required: readonly string[];
 }
@@ -48,8 +51,29 @@ export const CATEGORIES: readonly string[] = [
   'Others',
 ];
 
-/** `a, b` as its words; a list as what is in it. */
-export function wordsOf(value: unknown): string[] {
+export interface UnknownWord {
+  word: string;
+  known: readonly string[];
+  /** The one of `known` that it is most like. */
+  meant?: string;
+}
+
+/** The words of an annotation that OSC does not name, in Chart.yaml or in each CSV. */
+export function unknownWords(
+  subject: ContainerSubject,
+  annotation: string,
+  known: readonly string[],
+): Array<UnknownWord & { place: ReturnType<typeof placeIn> }> {
+  return annotationHolders(subject).flatMap(({ file, path }) => {
+    const keys = [...path, annotation];
+    return wordsOf(valueAt(file.document.value, keys))
+      .filter((word) => !known.includes(word))
+      .map((word) => ({ known, meant: didYouMean(word, known), place: placeIn(file, keys), word }));
+  });
+}
+
+/** `a, b` as its words; a list as its items. */
+function wordsOf(value: unknown): string[] {
   const parts = Array.isArray(value) ? value : String(value ?? '').split(',');
   return parts.map((part) => String(part).trim()).filter((part) => part !== '');
 }

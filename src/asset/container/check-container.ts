@@ -15,14 +15,14 @@ import { containerRules } from './rules.generated.js';
 export interface CheckContainerOptions {
   /** Bytes of the archive, once there is one. */
   archiveBytes?: number;
-  /** Ids of the rules to run; all of them unless told. */
+  /** Ids of the rules to run; defaults to all. */
   only?: readonly string[];
   /** Is filled with the text of every file that a finding names. */
   sources?: Map<string, SourceText>;
 }
 
-/** What is wrong with the comments in koo.yaml, the check of every package tells. */
-const TOLD_BEFORE: RuleSettings = Object.fromEntries(suppressionRules.map(({ id }) => [id, 'off']));
+/** The check of every package reports what is wrong with the comments in koo.yaml. */
+const REPORTED_BEFORE: RuleSettings = Object.fromEntries(suppressionRules.map(({ id }) => [id, 'off']));
 
 /**
  * Runs the rules `container/…` over a container package, and leaves out what comments suppress: those in its own YAML,
@@ -55,6 +55,6 @@ export async function checkContainer(
     ...run,
     known,
     ran: () => false,
-    settings: { ...project.rules, ...TOLD_BEFORE },
+    settings: { ...project.rules, ...REPORTED_BEFORE },
   });
 }

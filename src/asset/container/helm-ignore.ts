@@ -4,6 +4,7 @@ import type { AssetDeclaration } from '../../project/project.js';
 import { refuseLinkOutOfProject } from '../collect/refuse-link-out-of-project.js';
 import { goGlob } from './go-glob.js';
 import { readBounded } from '../../source/read-bounded.js';
+import { collectMessages } from '../collect/messages.js';
 
 export const HELM_IGNORE = '.helmignore';
 /** Each file of the chart is held against each line. */
@@ -84,9 +85,9 @@ export class HelmIgnore {
     if (!beyond) return ignored;
     throw new UsageError(
       'TOO_MANY_PATTERNS',
-      `There are more than ${MAX_LINES} patterns in ${HELM_IGNORE}.`,
+      collectMessages.tooManyLines({ file: HELM_IGNORE, maximum: MAX_LINES }),
       {
-        hints: ['Exclude whole folders, or use wildcards, instead of listing files.'],
+        hints: [collectMessages.useWildcards()],
         place: `${HELM_IGNORE}:${beyond.line}`,
       },
     );

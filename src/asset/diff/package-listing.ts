@@ -13,6 +13,15 @@ import { Breather } from '../../source/breather.js';
 import { type ListedFile, ListedFiles } from './listed-files.js';
 import { readManifest } from '../verify/check-manifest.js';
 import { readBounded } from '../../source/read-bounded.js';
+import { defineMessages } from '../../i18n/message.js';
+
+export const listingMessages = defineMessages('asset/diff', {
+  noPackage: () => 'There is no package of that name.',
+  nameOne: () => 'Name an archive, its koo-package.json, or the key of an asset in koo.yaml.',
+  notManifest: () => 'This is not a package manifest.',
+  nameArchive: () =>
+    'Name a .zip, .tar or .tar.gz, or the koo-package.json that `koo asset pack` writes next to it.',
+});
 
 const READ_BYTES = 256 * 1024;
 
@@ -34,8 +43,8 @@ export async function listFile(
   const name = path.basename(file);
   const stats = await stat(file).catch(() => undefined);
   if (!stats?.isFile()) {
-    throw new UsageError('NO_PACKAGE', 'There is no package of that name.', {
-      hints: ['Name an archive, its koo-package.json, or the key of an asset in koo.yaml.'],
+    throw new UsageError('NO_PACKAGE', listingMessages.noPackage(), {
+      hints: [listingMessages.nameOne()],
       place: file,
     });
   }
@@ -44,7 +53,7 @@ export async function listFile(
     const bytes =
       stats.size > LONGEST_PAPER ? undefined : await readBounded(file, { maxBytes: LONGEST_PAPER });
     const manifest = bytes && readManifest(bytes.toString('utf8'));
-    if (!manifest) throw notAPackage(file, 'This is not a manifest of a package.');
+    if (!manifest) throw notManifest(file);
     return { files: manifest.files, name: name.slice(0, -MANIFEST_SUFFIX.length) };
   }
 
@@ -98,9 +107,9 @@ export async function listAsset(
   return { files, name: `${packageName(asset)} as it would be packed now` };
 }
 
-function notAPackage(place: string, what: string): UsageError {
-  return new UsageError('NOT_A_PACKAGE', what, {
-    hints: ['Name a .zip, .tar or .tar.gz, or the koo-package.json that `koo asset pack` writes beside it.'],
+function notManifest(place: string): UsageError {
+  return new UsageError('NOT_A_PACKAGE', listingMessages.notManifest(), {
+    hints: [listingMessages.nameArchive()],
     place,
   });
 }

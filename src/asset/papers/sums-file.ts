@@ -6,6 +6,13 @@ import { openRegular, readBounded } from '../../source/read-bounded.js';
 import { writeAtomically } from '../../source/write-atomically.js';
 import { byByteOrder } from '../byte-order.js';
 import { MANIFEST_SUFFIX, paperNames, SUMS_FILE } from './paper-names.js';
+import { defineMessages } from '../../i18n/message.js';
+
+export const sumsMessages = defineMessages('asset/sums', {
+  contradict: ({ file }: { file: string }) => `SHA256SUMS has two different sums for ${file}.`,
+  findOut: () =>
+    'Find out where the file comes from. If the packages are yours, pack them again: koo asset pack',
+});
 
 /** What is longer is no file that koo wrote beside an archive, and is not hashed, in bytes. */
 const LONGEST_HASHED = 256 * 1024 * 1024;
@@ -75,8 +82,8 @@ export function parseSums(text: string, file: string): Map<string, string> {
 }
 
 function contradiction(place: string, name: string): EnvironmentError {
-  return new EnvironmentError('SUMS_CONTRADICT', `SHA256SUMS has two different sums for ${name}.`, {
-    hints: ['Find out where the file comes from. If the packages are yours, pack them again: koo asset pack'],
+  return new EnvironmentError('SUMS_CONTRADICT', sumsMessages.contradict({ file: name }), {
+    hints: [sumsMessages.findOut()],
     place,
   });
 }

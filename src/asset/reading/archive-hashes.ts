@@ -5,6 +5,8 @@ import { PACKAGE_LIMITS } from './archive-limits.js';
 import type { ArchiveFile, ArchiveKind } from './archived-entry.js';
 import { entryPath, shownName } from './entry-path.js';
 import { FileSums } from './file-sums.js';
+import { formatMessages } from './messages.js';
+import type { Message } from '../../i18n/message.js';
 import { type Archive, openArchive, type OpenArchiveOptions } from './open-archive.js';
 
 /** The files of an archive, and what it is, whatever its name says. */
@@ -65,14 +67,14 @@ function refuseUnsound({ name, problems }: Archive): void {
 }
 
 /** Why its bytes could not be had: mostly a method that koo does not know, or a sparse file, of which it has pieces only. */
-function reasonFor({ problems }: Archive, path: string): string {
+function reasonFor({ problems }: Archive, path: string): Message {
   const known = problems.list.find(({ entry }) => entry !== undefined && entryPath(entry).path === path);
-  return known?.message ?? 'Its bytes cannot be unpacked by koo.';
+  return known?.message ?? formatMessages.notUnpackable();
 }
 
-function unsound(message: string, archive: string, entry?: string): UsageError {
+function unsound(message: Message, archive: string, entry?: string): UsageError {
   return new UsageError('ARCHIVE_DAMAGED', message, {
-    hints: ['`koo asset inspect` says what can be told of it.'],
+    hints: [formatMessages.inspect()],
     place: entry === undefined ? archive : `${archive}!/${shownName(entry)}`,
   });
 }

@@ -1,4 +1,5 @@
 import { ArchiveDamage } from './archive-problems.js';
+import { archiveMessages } from './messages.js';
 
 /** What reading an archive may cost; each is far above what a package of KooGallery needs. */
 export interface ArchiveLimits {
@@ -44,6 +45,6 @@ export function tooManyEntries({ entries, nameBytes }: ArchiveLimits): ArchiveDa
   const megabytes = Math.round(nameBytes / 1024 / 1024);
   return new ArchiveDamage({
     rule: 'bomb',
-    message: `It has more than ${entries} entries, or more than ${megabytes} MB of names; the rest is not read.`,
+    message: archiveMessages.tooManyEntries({ entries, megabytes }),
   });
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../findings/finding.js';
+import { type Message, textOf } from '../../i18n/message.js';
 
 /** The rules about archives, without `asset/archive-`. */
 export type ArchiveRuleName =
@@ -15,18 +16,18 @@ export type ArchiveRuleName =
   | 'suffix'
   | 'unsafe-path';
 
-/** Something that is wrong with an archive, before anybody looks at what its files say. */
+/** Something that is wrong with an archive itself, whatever its files contain. */
 export interface ArchiveProblem {
   rule: ArchiveRuleName;
-  message: string;
+  message: Message;
   /** The entry's name as written; absent when it is about the archive as a whole. */
   entry?: string;
   /** Only where it is milder or worse than the rule's own. */
   severity?: Severity;
 }
 
-/** A hostile archive has a hundred thousand problems: so many of each rule are kept. */
-const KEPT = 20;
+/** A hostile archive has a hundred thousand problems: so many of each rule are listed. */
+const MAX_LISTED = 20;
 
 /** What is wrong with one archive, in the order in which it was found. */
 export class ArchiveProblems {
@@ -40,29 +41,29 @@ export class ArchiveProblems {
     const counted = this.#counts.get(key) ?? { count: 0, rule, severity };
     counted.count += 1;
     this.#counts.set(key, counted);
-    if (counted.count <= KEPT) this.#list.push(problem);
+    if (counted.count <= MAX_LISTED) this.#list.push(problem);
   }
 
   get list(): readonly ArchiveProblem[] {
     return this.#list;
   }
 
-  /** How many there are beyond those that are kept. */
+  /** How many there are beyond those that are listed. */
   get more(): Array<{ rule: ArchiveRuleName; severity?: Severity; count: number }> {
     return [...this.#counts.values()]
-      .filter(({ count }) => count > KEPT)
-      .map(({ count, ...problem }) => ({ ...problem, count: count - KEPT }));
+      .filter(({ count }) => count > MAX_LISTED)
+      .map(({ count, ...problem }) => ({ ...problem, count: count - MAX_LISTED }));
   }
 }
 
-/** Ends the reading of an archive: what follows cannot be told, or would be too much. */
+/** Ends the reading of an archive: what follows is unknown, or would be too much. */
 export class ArchiveDamage extends Error {
   constructor(readonly problem: ArchiveProblem) {
-    super(problem.message);
+    super(textOf(problem.message, 'en'));
   }
 }
 
 /** @returns the damage that ends the reading */
-export function damage(message: string, entry?: string): ArchiveDamage {
+export function damage(message: Message, entry?: string): ArchiveDamage {
   return new ArchiveDamage({ rule: 'damaged', message, ...(entry !== undefined && { entry }) });
 }

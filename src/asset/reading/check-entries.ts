@@ -1,21 +1,23 @@
 import path from 'node:path';
+import type { Message } from '../../i18n/message.js';
 import { byByteOrder } from '../byte-order.js';
 import { foldedPath } from '../folded-path.js';
 import { repeatedTexts } from '../repeated-texts.js';
 import type { ArchiveProblems } from './archive-problems.js';
 import type { ArchivedEntry } from './archived-entry.js';
-import { entryPath, quoted } from './entry-path.js';
+import { entryPath, shownName } from './entry-path.js';
+import { archiveMessages } from './messages.js';
 
 /** What can be said of entries only beside each other, and of links. */
 export function checkEntries(entries: readonly ArchivedEntry[], problems: ArchiveProblems): void {
   for (const { name, type } of entries) {
     if (['block device', 'character device', 'pipe'].includes(type))
-      problems.add({ rule: 'special-file', entry: name, message: `It is a ${type}, not a file.` });
+      problems.add({ rule: 'special-file', entry: name, message: archiveMessages.specialFile({ type }) });
     else if (type === 'unknown')
       problems.add({
         rule: 'special-file',
         entry: name,
-        message: 'It is of a kind that unpackers do not know.',
+        message: archiveMessages.unknownType(),
       });
   }
 
@@ -34,14 +36,13 @@ function checkNames(entries: readonly ArchivedEntry[], problems: ArchiveProblems
     const before = first.get(entry.path);
     if (!before) first.set(entry.path, entry);
     else if (before.type !== 'folder' || entry.type !== 'folder') {
-      const message = 'It is in the archive more than once: programs keep the first or the last.';
-      problems.add({ rule: 'duplicate', entry: entry.name, message });
+      problems.add({ rule: 'duplicate', entry: entry.name, message: archiveMessages.repeated() });
     }
 
     const other = folded.get(name);
     if (other === undefined) folded.set(name, entry.path);
     else if (other !== entry.path) {
-      const message = `It is the same path as ${quoted(other)} on Windows or macOS.`;
+      const message = archiveMessages.sameFolded({ other: shownName(other) });
       problems.add({ rule: 'duplicate', entry: entry.name, severity: 'warning', message });
     }
   }
@@ -57,18 +58,16 @@ function checkLinks(entries: readonly ArchivedEntry[], problems: ArchiveProblems
   const links = new Set<string>();
   const hasHardLinks = entries.some(({ type }) => type === 'hard link');
   for (const { link = '', name, path: at, type } of entries) {
-    const wrong = (message: string): void => problems.add({ rule: 'link', entry: name, message });
+    const wrong = (message: Message): void => problems.add({ rule: 'link', entry: name, message });
     if (at !== undefined && type === 'link') {
-      if (leadsOut(path.posix.dirname(at), link))
-        wrong(`It is a link to ${quoted(link)}, outside the archive.`);
+      if (leadsOut(path.posix.dirname(at), link)) wrong(archiveMessages.linkOut({ target: shownName(link) }));
       links.add(at);
     }
 
     if (at !== undefined && type === 'hard link') {
       const target = entryPath(link).path;
-      if (target === undefined) wrong(`It is a hard link to ${quoted(link)}, outside the archive.`);
-      else if (!before.has(target))
-        wrong(`It is a hard link to ${quoted(link)}, which is not in the archive before it.`);
+      if (target === undefined) wrong(archiveMessages.hardLinkOut({ target: shownName(link) }));
+      else if (!before.has(target)) wrong(archiveMessages.hardLinkToNothing({ target: shownName(link) }));
     }
 
     if (hasHardLinks && at !== undefined) before.add(at);
@@ -108,7 +107,7 @@ function checkThrough(
   for (const link of links) {
     const behind = sorted[firstFrom(sorted, `${link}/`)];
     if (!behind?.path.startsWith(`${link}/`)) continue;
-    const message = `It lies behind the link ${quoted(link)}, and is unpacked where that points to.`;
+    const message = archiveMessages.throughLink({ link: shownName(link) });
     problems.add({ rule: 'link', entry: behind.name, message });
   }
 }

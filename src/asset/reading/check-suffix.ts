@@ -1,5 +1,6 @@
 import type { ArchiveProblems } from './archive-problems.js';
 import type { ArchiveKind } from './archived-entry.js';
+import { archiveMessages } from './messages.js';
 
 /** Other names for what the three formats are: a Java archive is a zip. */
 const SUFFIXES: ReadonlyArray<[pattern: RegExp, format: ArchiveKind]> = [
@@ -12,5 +13,5 @@ const SUFFIXES: ReadonlyArray<[pattern: RegExp, format: ArchiveKind]> = [
 export function checkSuffix(file: string, format: ArchiveKind, problems: ArchiveProblems): void {
   const named = SUFFIXES.find(([pattern]) => pattern.test(file))?.[1];
   if (named !== undefined && named !== format)
-    problems.add({ rule: 'suffix', message: `It is called ${named}, but it is a ${format}.` });
+    problems.add({ rule: 'suffix', message: archiveMessages.suffix({ format, named }) });
 }

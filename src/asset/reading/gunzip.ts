@@ -3,6 +3,8 @@ import { type ArchiveLimits, mostUnpacked } from './archive-limits.js';
 import { ArchiveDamage, damage } from './archive-problems.js';
 import type { ByteStream } from './byte-stream.js';
 import { Inflation } from './inflate.js';
+import { archiveMessages } from './messages.js';
+import type { Message } from '../../i18n/message.js';
 
 /**
  * Each gzip in a file costs some time, whatever is in it: so many there may be, and one more for so many bytes. Programs
@@ -22,7 +24,7 @@ const COMMENT = 0x10;
  * Unpacks a gzip (RFC 1952) of one member or of many, one after the other. zlib's own would lose what comes before the
  * place where it is damaged.
  *
- * @param bytes Of the whole gzip: what it may unpack to hangs on that.
+ * @param bytes Of the whole gzip: what it may unpack to depends on that.
  * @throws ArchiveDamage where it is damaged, and where it unpacks to more than the limits allow
  */
 export async function* gunzip(
@@ -35,8 +37,7 @@ export async function* gunzip(
   let unpacked = 0;
   try {
     for (let members = 0; await startsMember(source, members, limits); members++) {
-      if (members === mostMembers)
-        throw bomb(`It is more than ${mostMembers} gzips, one after the other; the rest is not read.`);
+      if (members === mostMembers) throw bomb(archiveMessages.tooManyGzips({ maximum: mostMembers }));
       const inflation = new Inflation();
       let crc = 0;
       let size = 0;
@@ -46,9 +47,7 @@ export async function* gunzip(
         unpacked += piece.length;
         if (unpacked > most) {
           const times = Math.round(most / bytes);
-          throw bomb(
-            `It unpacks to more than ${most} bytes, ${times} times its own size; the rest is not read.`,
-          );
+          throw bomb(archiveMessages.unpacksToMore({ bytes: most, times }));
         }
 
         yield piece;
@@ -59,7 +58,7 @@ export async function* gunzip(
     }
   } catch (error) {
     if (!(error as NodeJS.ErrnoException).code?.startsWith('Z_')) throw error;
-    throw damage('The gzip is damaged: it cannot be unpacked.');
+    throw damage(archiveMessages.gzipBroken());
   } finally {
     await source.close();
   }
@@ -73,9 +72,10 @@ async function startsMember(source: ByteStream, members: number, limits: Archive
     return false;
   }
 
-  if (header.length < HEADER_BYTES) throw members > 0 ? noGzip() : breaksOff();
-  if (header[0] !== 0x1f || header[1] !== 0x8b) throw members > 0 ? noGzip() : damage('This is no gzip.');
-  if (header[2] !== 8) throw damage('The gzip is compressed with a method that nobody knows.');
+  if (header.length < HEADER_BYTES) throw members > 0 ? afterGzip() : breaksOff();
+  if (header[0] !== 0x1f || header[1] !== 0x8b)
+    throw members > 0 ? afterGzip() : damage(archiveMessages.notGzip());
+  if (header[2] !== 8) throw damage(archiveMessages.gzipMethod());
   const flags = header[3]!;
   if ((flags & EXTRA) !== 0) {
     const length = await source.take(2);
@@ -93,7 +93,7 @@ async function skipText(source: ByteStream, most: number): Promise<void> {
   for (let piece = await source.next(); piece; piece = await source.next()) {
     const end = piece.indexOf(0);
     length += end === -1 ? piece.length : end;
-    if (length > most) throw damage('The gzip has a name without an end.');
+    if (length > most) throw damage(archiveMessages.gzipName());
     if (end === -1) continue;
     source.unread(piece.subarray(end + 1));
     return;
@@ -104,27 +104,28 @@ async function skipText(source: ByteStream, most: number): Promise<void> {
 
 async function onlyZeros(source: ByteStream, start: Buffer): Promise<void> {
   for (let piece: Buffer | undefined = start; piece; piece = await source.next()) {
-    if (piece.some((byte) => byte !== 0)) throw noGzip();
+    if (piece.some((byte) => byte !== 0)) throw afterGzip();
   }
 }
 
 function checkTrailer(trailer: Buffer, crc: number, size: number): void {
   if (trailer.length < TRAILER_BYTES) throw breaksOff();
-  if (trailer.readUInt32LE(0) !== crc)
-    throw damage('The gzip is damaged: what it unpacks to has another CRC than it says.');
-  if (trailer.readUInt32LE(4) !== size % 2 ** 32)
-    throw damage('The gzip is damaged: it unpacks to another size than it says.');
+  if (trailer.readUInt32LE(0) !== crc) throw damage(archiveMessages.gzipCrc());
+  if (trailer.readUInt32LE(4) !== size % 2 ** 32) throw damage(archiveMessages.gzipSize());
 }
 
 function breaksOff(): ArchiveDamage {
-  return damage('The gzip breaks off before its end.');
+  return damage(archiveMessages.gzipCut());
 }
 
-function noGzip(): ArchiveDamage {
-  const message = 'What follows the gzip is no gzip.';
-  return new ArchiveDamage({ rule: 'hidden-data', severity: 'error', message });
+function afterGzip(): ArchiveDamage {
+  return new ArchiveDamage({
+    rule: 'hidden-data',
+    severity: 'error',
+    message: archiveMessages.afterGzip(),
+  });
 }
 
-function bomb(message: string): ArchiveDamage {
+function bomb(message: Message): ArchiveDamage {
   return new ArchiveDamage({ rule: 'bomb', message });
 }

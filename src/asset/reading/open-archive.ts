@@ -14,12 +14,13 @@ import { checkSuffix } from './check-suffix.js';
 import { entryPath } from './entry-path.js';
 import { FileBytes } from './file-bytes.js';
 import { FilePieces } from './file-pieces.js';
+import { type FileKind, formatMessages } from './messages.js';
 import { openTarArchive } from './tar/tar-archive.js';
 import { openZipArchive } from './zip/zip-archive.js';
 
 export interface OpenArchiveOptions {
   limits?: Partial<ArchiveLimits>;
-  /** What findings and errors call the file; as it was given unless told. */
+  /** What findings and errors call the file; defaults to the path as it was given. */
   shown?: string;
   /** Hex, of the file, where it is known: it is not computed then. */
   sha256?: string;
@@ -120,7 +121,7 @@ function archiveOf(
         everything: false,
         onProblem({ entry, message }) {
           throw new UsageError('ARCHIVE_DAMAGED', message, {
-            hints: ['`koo asset inspect` says what can be told of it.'],
+            hints: [formatMessages.inspect()],
             place: entry === undefined ? shown : `${shown}!/${entry}`,
           });
         },
@@ -135,7 +136,7 @@ function archiveOf(
         onBytes,
         onProblem(problem) {
           const isKnown = problems.list.some(
-            ({ entry, message }) => entry === problem.entry && message === problem.message,
+            ({ entry, message }) => entry === problem.entry && message.id === problem.message.id,
           );
           if (!isKnown) problems.add(problem);
         },
@@ -161,7 +162,7 @@ async function openFile(file: string, shown: string): Promise<{ handle: FileHand
   return { handle, size: (await handle.stat()).size };
 }
 
-function kindOf(stats: Stats): string {
+function kindOf(stats: Stats): FileKind {
   if (stats.isDirectory()) return 'folder';
   if (stats.isFIFO()) return 'pipe';
   return stats.isSocket() ? 'socket' : 'device';

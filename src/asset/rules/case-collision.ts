@@ -1,16 +1,23 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import type { PackageFile } from '../contents.js';
 import { foldedPath } from '../folded-path.js';
-import { nameSome } from '../name-some.js';
+import { nameSome } from '../english.js';
 import type { PackageSubject } from '../package-subject.js';
 import { repeatedTexts } from '../repeated-texts.js';
+import { type SomeNames, someNames } from '../some-names.js';
 
-export const caseCollision: Rule<PackageSubject> = {
+const messages = defineMessages('asset/case-collision', {
+  samePath: (names: SomeNames) => `${nameSome(names)} are one path on Windows or macOS.`,
+});
+
+export const caseCollision: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/case-collision',
   name: 'Names that differ only by case',
   severity: 'warning',
-  summary: 'Two files of the package have the same path but for upper and lower case.',
-  why: 'Unpacked on Windows or macOS, one replaces the other. This is advice of koo; the store does not state it.',
+  summary: 'Two files of the package have paths that differ only by case.',
+  why: 'Unpacked on Windows or macOS, one replaces the other. This is koo’s advice; KooGallery does not state it.',
   fix: 'Rename one of them, or leave it out with a line in .kooignore.',
   basis: 'advice',
   examples: { bad: 'conf/App.ini beside conf/app.ini', good: 'conf/app.ini beside conf/app-default.ini' },
@@ -26,8 +33,7 @@ export const caseCollision: Rule<PackageSubject> = {
     }
 
     for (const group of groups.values()) {
-      if (group.length > 1)
-        report({ message: `${nameSome(group)} are one path on Windows or macOS.`, ...at('root') });
+      if (group.length > 1) report({ message: messages.samePath(someNames(group)), ...at('root') });
     }
   },
 };

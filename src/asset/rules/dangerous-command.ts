@@ -1,39 +1,54 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import type { PackageSubject } from '../package-subject.js';
 
+const messages = defineMessages('asset/dangerous-command', {
+  runsDownload: () => 'This runs what it downloads without checking it.',
+  worldWritable: () => 'This lets every user write there.',
+  uncheckedServer: () => 'This does not check which server it downloads from.',
+  firewallOff: () => 'This switches the firewall off.',
+  selinuxOff: () => 'This switches SELinux off.',
+  readablePassword: () => 'This sets a password that anyone can read here.',
+  rootPassword: () => 'This lets root log in with a password.',
+  rootWithoutPassword: () => 'This lets a user become root without a password.',
+});
+
+type Danger = keyof typeof messages & string;
+
 /** What a line of a script does, and how it is written. */
-const DANGEROUS: ReadonlyArray<readonly [what: string, pattern: RegExp]> = [
+const DANGEROUS: ReadonlyArray<readonly [danger: Danger, pattern: RegExp]> = [
   [
-    'runs what it downloads, whatever came',
+    'runsDownload',
     /\b(?:curl|wget)\b[^\n|]*\|\s*(?:sudo\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:ba|da|z|k)?sh\b|\b(?:ba|da|z|k)?sh\s+(?:-c\s+)?["']?(?:<\(|\$\()\s*(?:curl|wget)\b/g,
   ],
-  ['lets everybody write there', /\bchmod\s+(?:-\S+\s+)*(?:0?777|a\+rwx|ugo\+rwx)\b/g],
+  ['worldWritable', /\bchmod\s+(?:-\S+\s+)*(?:0?777|a\+rwx|ugo\+rwx)\b/g],
   [
-    'does not look who it downloads from',
+    'uncheckedServer',
     /\bcurl\b[^\n|;&]*\s(?:-[A-Za-z]*k[A-Za-z]*|--insecure)(?=\s|$)|\bwget\b[^\n|;&]*\s--no-check-certificate\b/g,
   ],
   [
-    'switches the firewall off',
+    'firewallOff',
     /\bsystemctl\s+(?:disable|stop|mask)\s+(?:--now\s+)?(?:firewalld|ufw|iptables)\b|\bufw\s+disable\b|\biptables\s+-F\b/g,
   ],
-  ['switches SELinux off', /\bsetenforce\s+(?:0|permissive)\b|\bSELINUX=(?:disabled|permissive)\b/gi],
+  ['selinuxOff', /\bsetenforce\s+(?:0|permissive)\b|\bSELINUX=(?:disabled|permissive)\b/gi],
   [
-    'sets a password that everybody can read here',
+    'readablePassword',
     /\becho\s+(?:-\S+\s+)*["']?[\w.-]+:[^\s$`"'|]+["']?\s*\|\s*(?:sudo\s+)?chpasswd\b|\becho\s+["']?[^\s$`"'|]+["']?\s*\|\s*(?:sudo\s+)?passwd\s+--stdin\b/g,
   ],
-  ['lets root in by password', /\bPermitRootLogin\s+yes\b/g],
-  ['lets a user become root without a password', /\bNOPASSWD\s*:\s*ALL\b/g],
+  ['rootPassword', /\bPermitRootLogin\s+yes\b/g],
+  ['rootWithoutPassword', /\bNOPASSWD\s*:\s*ALL\b/g],
 ];
 
-export const dangerousCommand: Rule<PackageSubject> = {
+export const dangerousCommand: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/dangerous-command',
   name: 'Dangerous command in a lifecycle script',
   severity: 'info',
-  summary: 'A lifecycle script does what makes the buyer’s machine less safe.',
+  summary: 'A lifecycle script makes the buyer’s machine less secure.',
   why:
-    'KooGallery’s security standard for products asks for least rights, no preset passwords and hardened systems. ' +
+    'KooGallery’s security standard for products requires least privilege, no preset passwords and hardened systems. ' +
     'Whether its scan reads scripts is not stated.',
-  fix: 'Give rights to the one user who needs them, check what is downloaded by its SHA-256, make passwords on the machine. Where it is meant, write `# koo-ignore: asset/dangerous-command REASON` above the line.',
+  fix: 'Give permissions only to the user that needs them, verify downloads by their SHA-256, and generate passwords on the machine. Where it is intended, write `# koo-ignore: asset/dangerous-command REASON` above the line.',
   basis: 'standard',
   docs: 'https://support.huaweicloud.com/intl/en-us/mpintro-marketplace/Specification-0007.html',
   examples: {
@@ -43,13 +58,13 @@ export const dangerousCommand: Rule<PackageSubject> = {
   check({ scripts }, { report }) {
     for (const { source } of scripts) {
       if (!source) continue;
-      for (const [what, pattern] of DANGEROUS) {
+      for (const [danger, pattern] of DANGEROUS) {
         for (const { 0: text, index } of source.text.matchAll(pattern)) {
           if (isComment(source.text, index)) continue;
           const span = { start: index, end: index + text.length };
-          // Whoever sees the finding need not see the password.
-          if (what.includes('password that')) source.secrets = [...source.secrets, span];
-          report({ message: `This ${what}.`, source, span });
+          // The finding must not show the password.
+          if (danger === 'readablePassword') source.secrets = [...source.secrets, span];
+          report({ message: messages[danger](), source, span });
         }
       }
     }

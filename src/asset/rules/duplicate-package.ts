@@ -1,13 +1,20 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import { packageName } from '../package-name.js';
 import type { PackageSubject } from '../package-subject.js';
 
-export const duplicatePackage: Rule<PackageSubject> = {
+const messages = defineMessages('asset/duplicate-package', {
+  sameFile: ({ file, key }: { file: string; key: string }) =>
+    `Asset "${key}" would be packed into ${file} as well.`,
+});
+
+export const duplicatePackage: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/duplicate-package',
-  name: 'Two packages of one name',
+  name: 'Packages with the same name',
   severity: 'error',
   summary: 'Two assets of koo.yaml would be packed into a file of the same name.',
-  why: 'The second package would replace the first. This is a rule of koo, not of the store.',
+  why: 'The second package would replace the first. This is koo’s own rule, not KooGallery’s.',
   fix: 'Give the assets different names.',
   basis: 'advice',
   examples: {
@@ -23,6 +30,6 @@ export const duplicatePackage: Rule<PackageSubject> = {
         candidate.key !== asset.key && candidate.kind === asset.kind && same(packageName(candidate)),
     );
     if (!other) return;
-    report({ message: `Asset "${other.key}" would be packed into ${own} as well.`, ...at('name') });
+    report({ message: messages.sameFile({ file: own, key: other.key }), ...at('name') });
   },
 };

@@ -1,20 +1,27 @@
 import type { Rule } from '../../findings/rule.js';
-import { nameSome } from '../name-some.js';
+import { defineMessages } from '../../i18n/message.js';
+import { nameSome } from '../english.js';
 import type { PackageSubject } from '../package-subject.js';
+import { type SomeNames, someNames } from '../some-names.js';
 
-export const emptyFolder: Rule<PackageSubject> = {
+const messages = defineMessages('asset/empty-folder', {
+  notPacked: (folders: SomeNames) =>
+    `${nameSome(folders)} ${folders.names.length === 1 ? 'is empty and is' : 'are empty and are'} not in the package.`,
+});
+
+export const emptyFolder: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/empty-folder',
   name: 'Empty folder',
   severity: 'info',
-  summary: 'A folder with nothing in it is not packed.',
-  why: 'A package holds files only, as git does: a folder that a script counts on would not be there. A rule of koo.',
-  fix: 'Let install.sh make the folder (`mkdir -p`), or put a file into it.',
+  summary: 'An empty folder is not packed.',
+  why: 'A package contains only files, as in git: a folder that a script relies on would not exist. This is koo’s own rule.',
+  fix: 'Let install.sh create the folder (`mkdir -p`), or put a file into it.',
   basis: 'advice',
-  examples: { bad: 'logs/ with nothing in it', good: 'logs/.gitkeep' },
+  examples: { bad: 'logs/, empty', good: 'logs/.gitkeep' },
   check({ at, emptyFolders }, { report }) {
     const folders = emptyFolders.map((folder) => `${folder}/`);
     if (folders.length === 0) return;
-    const verb = folders.length === 1 ? 'is empty and is' : 'are empty and are';
-    report({ message: `${nameSome(folders)} ${verb} not in the package.`, ...at('root') });
+    report({ message: messages.notPacked(someNames(folders)), ...at('root') });
   },
 };

@@ -1,8 +1,15 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import type { PackageSubject } from '../package-subject.js';
 import { LAYOUT_FOLDERS, singleTopFolder } from '../single-top-folder.js';
 
-export const layout: Rule<PackageSubject> = {
+const messages = defineMessages('asset/layout', {
+  missing: ({ folders }: { folders: readonly string[] }) =>
+    `The package has no ${folders.join(' and no ')}, which the store's guide recommends.`,
+});
+
+export const layout: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/layout',
   name: 'Layout of the package',
   severity: 'info',
@@ -22,7 +29,7 @@ export const layout: Rule<PackageSubject> = {
 
     if (missing.size === 0) return;
     report({
-      message: `The package has no ${[...missing].join(' and no ')}, which the store's guide recommends.`,
+      message: messages.missing({ folders: [...missing] }),
       ...at('root'),
     });
   },

@@ -1,16 +1,32 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import type { PackageFile } from '../contents.js';
 import type { PackageSubject } from '../package-subject.js';
 import { sizeOfAll } from '../size-of-all.js';
+import { megabytes } from '../english.js';
 
-export const overBudget: Rule<PackageSubject> = {
+const messages = defineMessages('asset/over-budget', {
+  size: ({ budget, part, path, total }: Record<'budget' | 'part' | 'total', number> & { path: string }) =>
+    `The files have ${megabytes(total)}; the budget is ${megabytes(budget)}. ${path} has ${megabytes(part)} of it.`,
+  files: ({ budget, count, part, path }: Record<'budget' | 'count' | 'part', number> & { path: string }) =>
+    `There are ${count} files; the budget is ${budget}. ${path} has ${part} of them.`,
+  file: ({ budget, bytes, path }: Record<'budget' | 'bytes', number> & { path: string }) =>
+    `${path} has ${megabytes(bytes)}; the budget of a file is ${megabytes(budget)}.`,
+  moreFiles: ({ count }: { count: number }) =>
+    count === 1
+      ? '1 more file is over the budget of a file.'
+      : `${count} more files are over the budget of a file.`,
+});
+
+export const overBudget: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/over-budget',
   name: 'Over the size budget',
   severity: 'error',
   summary: 'The package is bigger than its `budget` in koo.yaml allows.',
   why:
     "A package grows unnoticed: a forgotten dump, a second copy of the dependencies. This is koo's rule, not the " +
-    "store's; without a `budget` it says nothing. Set it to `warning` to be told and go on.",
+    "store's; without a `budget` nothing is checked. Set it to `warning` to pack anyway.",
   fix: 'Leave out what the buyer does not need, with lines in .kooignore; or raise the budget in koo.yaml.',
   basis: 'advice',
   check({ at, contents, declared }, { report }) {
@@ -21,7 +37,7 @@ export const overBudget: Rule<PackageSubject> = {
     if (budget.size !== undefined && totalBytes > budget.size) {
       const { bytes, path } = heaviest(entries, ({ size }) => size);
       report({
-        message: `The files have ${megabytes(totalBytes)}; the budget is ${megabytes(budget.size)}. ${path} has ${megabytes(bytes)} of it.`,
+        message: messages.size({ budget: budget.size, part: bytes, path, total: totalBytes }),
         ...at('budget', 'size'),
       });
     }
@@ -29,7 +45,7 @@ export const overBudget: Rule<PackageSubject> = {
     if (budget.files !== undefined && entries.length > budget.files) {
       const { bytes, path } = heaviest(entries, () => 1);
       report({
-        message: `There are ${entries.length} files; the budget is ${budget.files}. ${path} has ${bytes} of them.`,
+        message: messages.files({ budget: budget.files, count: entries.length, part: bytes, path }),
         ...at('budget', 'files'),
       });
     }
@@ -38,23 +54,23 @@ export const overBudget: Rule<PackageSubject> = {
     const tooBig: PackageFile[] = [];
     for (const entry of entries) if (entry.size > budget.file) tooBig.push(entry);
     tooBig.sort((a, b) => b.size - a.size);
-    for (const { path, size } of tooBig.slice(0, MOST_NAMED)) {
+    for (const { path, size } of tooBig.slice(0, MAX_NAMED)) {
       report({
-        message: `${path} has ${megabytes(size)}; the budget of a file is ${megabytes(budget.file)}.`,
+        message: messages.file({ budget: budget.file, bytes: size, path }),
         ...at('budget', 'file'),
       });
     }
 
-    if (tooBig.length > MOST_NAMED) {
+    if (tooBig.length > MAX_NAMED) {
       report({
-        message: `Over the budget of a file are others, too: ${tooBig.length - MOST_NAMED}.`,
+        message: messages.moreFiles({ count: tooBig.length - MAX_NAMED }),
         ...at('budget', 'file'),
       });
     }
   },
 };
 
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 /** The deepest folder (or file) that still has at least half of it all: where to look first. */
 function heaviest(
@@ -82,8 +98,4 @@ function heaviest(
 
 function depth(path: string): number {
   return path.split('/').filter((part) => part !== '').length;
-}
-
-function megabytes(bytes: number): string {
-  return bytes < 1e5 ? `${bytes} bytes` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

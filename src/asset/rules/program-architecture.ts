@@ -1,21 +1,36 @@
 import type { Rule } from '../../findings/rule.js';
-import { nameSome } from '../name-some.js';
+import { defineMessages } from '../../i18n/message.js';
+import { nameSome } from '../english.js';
 import type { PackageSubject } from '../package-subject.js';
 import { declaredFormat, declaredMachines } from '../programs/declared-machine.js';
 import type { Program } from '../programs/program-reader.js';
+import { type SomeNames, someNames } from '../some-names.js';
+import { listText } from '../../i18n/list-text.js';
 
-/** What Python's installers carry for Windows, whatever the machine is. */
+/** What Python's installers include for Windows, on every machine. */
 const CARRIED =
   /(?:^|\/)(?:distlib\/[tw](?:32|64|64-arm)|setuptools\/(?:cli|gui)(?:-(?:32|64|arm64))?)\.exe$/;
 
-export const programArchitecture: Rule<PackageSubject> = {
+const messages = defineMessages('asset/program-architecture', {
+  otherFormat: ({ format, os, ...programs }: SomeNames & { format: string; os: string }) =>
+    `The asset is for ${os}, but these are programs in the format ${format}: ${nameSome(programs)}.`,
+  otherMachine: ({
+    arch,
+    machines,
+    ...programs
+  }: SomeNames & { arch: string; machines: readonly string[] }) =>
+    `The asset is for ${arch}, but these are programs for ${listText(machines, 'en')}: ${nameSome(programs)}.`,
+});
+
+export const programArchitecture: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/program-architecture',
   name: 'Program for another machine',
   severity: 'warning',
   summary: 'A program or library is not for the os and arch of its asset.',
   why:
     'On the buyer’s machine it ends with "Exec format error". A file that a lifecycle command runs is an error. ' +
-    'Packages for several machines may hold such files on purpose. This is advice of koo; the store does not state it.',
+    'Packages for several machines may contain such files on purpose. This is koo’s advice; KooGallery does not state it.',
   fix: 'Build it for the declared machine, correct `os` and `arch` of the asset in koo.yaml, or leave the file out.',
   basis: 'advice',
   examples: {
@@ -42,12 +57,12 @@ export const programArchitecture: Rule<PackageSubject> = {
 
     for (const programs of others.values()) {
       const [{ format: found, machines: made, path }] = programs as [Program, ...Program[]];
-      const names = nameSome(programs.map((program) => program.path));
+      const names = someNames(programs.map((program) => program.path));
       const isFormat = format !== undefined && found !== format;
       report({
         message: isFormat
-          ? `The asset is for ${os}, but these are programs in the format ${found}: ${names}.`
-          : `The asset is for ${arch}, but these are programs for ${made.join(' and ')}: ${names}.`,
+          ? messages.otherFormat({ format: found, os, ...names })
+          : messages.otherMachine({ arch, machines: made, ...names }),
         severity: run.has(path) ? 'error' : undefined,
         ...inFile(path),
       });

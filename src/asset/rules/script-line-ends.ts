@@ -1,16 +1,25 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import type { PackageSubject } from '../package-subject.js';
 import { runsItself } from '../preflight/runs-itself.js';
 import { shellOf } from '../preflight/shell-of.js';
 
-export const scriptLineEnds: Rule<PackageSubject> = {
+const messages = defineMessages('asset/script-line-ends', {
+  everywhere: ({ count, path }: { count: number; path: string }) =>
+    `${path} has Windows line ends (${count} of them); a shell on Linux will not run it.`,
+  inShebang: ({ path }: { path: string }) =>
+    `Linux reads the carriage return in the #! line of ${path} as part of it.`,
+});
+
+export const scriptLineEnds: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/script-line-ends',
   name: 'Line ends of a shell script',
   severity: 'error',
   summary: 'A script that a lifecycle command runs has Windows line ends, and a shell or Linux reads them.',
   why:
-    'A shell on Linux takes the carriage return for part of the line: "command not found", or an interpreter that ' +
-    'does not exist. This is advice of koo; the store does not state it.',
+    'A shell on Linux reads the carriage return as part of the line: "command not found", or an interpreter that ' +
+    'does not exist. This is koo’s advice; KooGallery does not state it.',
   fix: "Convert it: `sed -i 's/\\r$//' FILE`, and keep it so with `*.sh text eol=lf` in .gitattributes.",
   basis: 'advice',
   check({ scripts }, { report }) {
@@ -21,7 +30,7 @@ export const scriptLineEnds: Rule<PackageSubject> = {
       if (!shellOf(path, command, source.text)) {
         if (runsItself(command, path) && /^#![^\n]*\r\n/.test(source.text))
           report({
-            message: `Linux takes the carriage return in the #! line of ${path} for a part of it.`,
+            message: messages.inShebang({ path }),
             source,
             span,
           });
@@ -30,7 +39,7 @@ export const scriptLineEnds: Rule<PackageSubject> = {
 
       const count = source.text.split('\r\n').length - 1;
       report({
-        message: `${path} has Windows line ends (${count} of them); a shell on Linux will not run it.`,
+        message: messages.everywhere({ count, path }),
         source,
         span,
       });

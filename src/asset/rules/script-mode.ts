@@ -1,8 +1,16 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import type { PackageSubject } from '../package-subject.js';
 import { runsItself } from '../preflight/runs-itself.js';
 
-export const scriptMode: Rule<PackageSubject> = {
+const messages = defineMessages('asset/script-mode', {
+  notExecutable: ({ path, phase }: { path: string; phase: string }) =>
+    `${path} is not executable, and ${phase} runs it by its path.`,
+  file: () => 'It is not executable.',
+});
+
+export const scriptMode: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/script-mode',
   name: 'Executable bit of a lifecycle script',
   severity: 'error',
@@ -21,13 +29,18 @@ export const scriptMode: Rule<PackageSubject> = {
     for (const { command, file, path, phase } of scripts) {
       if (!file || (file.mode & 0o111) !== 0 || !runsItself(command, path)) continue;
       const { source, span } = at('lifecycle', phase);
-      const related = { message: 'It is not executable.', file: source.file, range: source.rangeOf(span) };
       const place = inFile(path);
       report({
-        message: `${path} is not executable, and ${phase} runs it by its path.`,
+        message: messages.notExecutable({ path, phase }),
         source,
         span,
-        related: [{ ...related, file: place.source.file, range: place.source.rangeOf(place.span) }],
+        related: [
+          {
+            message: messages.file(),
+            file: place.source.file,
+            range: place.source.rangeOf(place.span),
+          },
+        ],
       });
     }
   },

@@ -1,17 +1,25 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import type { PackageSubject } from '../package-subject.js';
+import { mebibytes } from '../format-bytes.js';
 
 const TESTS = /(?:^|\/)(?:tests?|testdata|test[-_]data|__tests__|specs?|fixtures|__fixtures__|samples?)\//i;
 const MB = 1024 * 1024;
 
-export const testData: Rule<PackageSubject> = {
+const messages = defineMessages('asset/test-data', {
+  found: ({ folder, size }: { folder: string; size: number }) =>
+    `${folder} looks like tests and has ${mebibytes(size)} MB.`,
+});
+
+export const testData: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/test-data',
   name: 'Test data in the package',
   severity: 'info',
   summary: 'A folder of tests makes the package bigger.',
   why:
-    'The buyer downloads it with every deployment and does not need it, and test data often comes from somebody’s ' +
-    'production. This is advice of koo; the store does not state it.',
+    'The buyer downloads it with every deployment and does not need it, and test data often comes from a ' +
+    'production system. This is koo’s advice; KooGallery does not state it.',
   fix: 'Leave it out with a line in .kooignore, or raise `maximumMB` of this rule.',
   basis: 'advice',
   options: { maximumMB: 10 },
@@ -29,8 +37,7 @@ export const testData: Rule<PackageSubject> = {
 
     for (const [folder, { bytes, first }] of folders) {
       if (bytes <= Number(options.maximumMB) * MB) continue;
-      const size = (bytes / MB).toFixed(1);
-      report({ message: `${folder} looks like tests and has ${size} MB.`, ...inFile(first) });
+      report({ message: messages.found({ folder, size: bytes }), ...inFile(first) });
     }
   },
 };

@@ -1,6 +1,8 @@
 import type { Rule } from '../../findings/rule.js';
-import { nameSome } from '../name-some.js';
+import { defineMessages } from '../../i18n/message.js';
+import { nameSome } from '../english.js';
 import type { PackageSubject } from '../package-subject.js';
+import { type SomeNames, someNames } from '../some-names.js';
 
 /** "CPU: x86/x64, arm/arm64, mips, powerpc" */
 const LISTED: ReadonlySet<string> = new Set([
@@ -13,7 +15,13 @@ const LISTED: ReadonlySet<string> = new Set([
   'powerpc64',
 ]);
 
-export const unlistedArchitecture: Rule<PackageSubject> = {
+const messages = defineMessages('asset/unlisted-architecture', {
+  found: (programs: SomeNames) =>
+    `The scan's page does not list the machines that these are for: ${nameSome(programs)}.`,
+});
+
+export const unlistedArchitecture: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/unlisted-architecture',
   name: 'Program for a machine that the scan does not list',
   severity: 'info',
@@ -30,7 +38,9 @@ export const unlistedArchitecture: Rule<PackageSubject> = {
     const [first] = unlisted;
     if (!first) return;
     report({
-      message: `The scan's page does not list the machines that these are for: ${nameSome(unlisted.map(({ machines, path }) => `${path} (${machines.join(', ')})`))}.`,
+      message: messages.found(
+        someNames(unlisted.map(({ machines, path }) => `${path} (${machines.join(', ')})`)),
+      ),
       ...inFile(first.path),
     });
   },

@@ -1,65 +1,89 @@
 import type { Severity } from '../../findings/finding.js';
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import type { PackageSubject } from '../package-subject.js';
 import { pathMatcher } from '../preflight/path-matcher.js';
+import { asAreOthers } from '../english.js';
+
+const KINDS = {
+  buildCache: 'a cache of a build',
+  commandHistory: 'a command history',
+  credentials: 'a file with credentials of a user',
+  editorFile: 'a file that an editor left behind',
+  memoryDump: 'a memory dump',
+  otherVersionControl: 'data of another version control system',
+  passwordSettings: 'a settings file that often contains passwords',
+  pythonCache: 'a file that Python generates again',
+  pythonEnvironment: 'part of a virtual environment of Python, whose scripts run only where it was made',
+  repository: 'part of the history of a repository',
+  systemFile: 'a file that an operating system left behind',
+} as const;
+
+export type UnwantedKind = keyof typeof KINDS;
 
 /** What it is, and the files; the first that fits counts. */
-const UNWANTED: ReadonlyArray<{ what: string; names: RegExp; severity?: Severity }> = [
-  { what: 'the history of a repository', names: /(?:^|\/)\.git(?:\/|$)/, severity: 'warning' },
+const UNWANTED: ReadonlyArray<{ kind: UnwantedKind; names: RegExp; severity?: Severity }> = [
+  { kind: 'repository', names: /(?:^|\/)\.git(?:\/|$)/, severity: 'warning' },
   {
-    what: 'settings that often hold passwords',
+    kind: 'passwordSettings',
     names: /(?:^|\/)\.env(?:\.(?!example|sample|template|dist|defaults)[^/]+)?$/,
     severity: 'warning',
   },
   {
-    what: 'credentials of a user',
+    kind: 'credentials',
     names:
       /(?:^|\/)(?:\.netrc|\.pgpass|\.htpasswd|\.git-credentials|\.docker\/config\.json|\.aws\/credentials|\.kube\/config|kubeconfig|[^/]+\.tfstate(?:\.backup)?)$/,
     severity: 'warning',
   },
   {
-    what: 'a history of commands',
+    kind: 'commandHistory',
     names: /(?:^|\/)\.(?:bash|zsh|python|mysql|psql|node_repl)_?history$/,
     severity: 'warning',
   },
   {
-    what: 'a dump of memory',
+    kind: 'memoryDump',
     names: /(?:^|\/)(?:core\.\d+|[^/]+\.hprof|hs_err_pid\d+\.log|[^/]+\.(?:stackdump|mdmp))$/,
     severity: 'warning',
   },
   {
-    what: 'part of a virtual environment of Python, whose scripts run only where it was made',
+    kind: 'pythonEnvironment',
     names: /(?:^|\/)pyvenv\.cfg$/,
     severity: 'warning',
   },
-  { what: 'what another version control keeps', names: /(?:^|\/)\.(?:svn|hg|bzr)\// },
+  { kind: 'otherVersionControl', names: /(?:^|\/)\.(?:svn|hg|bzr)\// },
   {
-    what: 'what an operating system leaves',
+    kind: 'systemFile',
     names: /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|__MACOSX\/.*|\._[^/]+)$/,
   },
   {
-    what: 'what an editor leaves',
+    kind: 'editorFile',
     names: /(?:^|\/)(?:\.idea\/.*|\.vscode\/.*|[^/]+\.sw[op]|[^/]+~|\.#[^/]+|[^/]+\.(?:orig|rej))$/,
   },
   {
-    what: 'what Python makes again',
+    kind: 'pythonCache',
     names: /(?:^|\/)(?:__pycache__\/.*|[^/]+\.py[co]|\.pytest_cache\/.*|\.mypy_cache\/.*)$/,
   },
   {
-    what: 'a cache of a build',
+    kind: 'buildCache',
     names: /(?:^|\/)(?:node_modules\/\.cache|\.gradle|\.nyc_output|\.terraform)\//,
   },
 ];
 
-export const unwantedFile: Rule<PackageSubject> = {
+const messages = defineMessages('asset/unwanted-file', {
+  found: ({ kind, others, path }: { kind: UnwantedKind; others: number; path: string }) =>
+    `${path} is ${KINDS[kind]}${asAreOthers(others)}.`,
+});
+
+export const unwantedFile: Rule<PackageSubject, typeof messages> = {
+  messages,
   id: 'asset/unwanted-file',
   name: 'File that should not ship',
   severity: 'info',
-  summary: 'The package holds what a buyer does not need, or should not see.',
+  summary: 'The package contains files that a buyer does not need, or should not see.',
   why:
-    'A repository’s history, settings of a developer’s machine or a dump of memory tell secrets to every buyer: that ' +
-    'is a warning. What editors and systems leave behind is only untidy. This is advice of koo; the store does not state it.',
-  fix: 'Leave it out with a line in .kooignore; `koo asset list` shows what goes in. `except` of this rule takes patterns of paths that are meant.',
+    'A repository’s history, settings of a developer’s machine or a memory dump disclose secrets to every buyer: that ' +
+    'is a warning. What editors and systems leave behind is only untidy. This is koo’s advice; KooGallery does not state it.',
+  fix: 'Leave it out with a line in .kooignore; `koo asset list` shows what is packed. List intended files as path patterns in `except` of this rule.',
   basis: 'advice',
   options: { except: [] },
   examples: { bad: 'bin/.env', good: 'bin/.env.example' },
@@ -68,22 +92,21 @@ export const unwantedFile: Rule<PackageSubject> = {
     const cores = new Set(insight.programs.filter(({ isCore }) => isCore).map(({ path }) => path));
     const found = new Map<(typeof UNWANTED)[number], string[]>();
     for (const { path } of contents.files) {
-      const kind = cores.has(path)
-        ? UNWANTED.find(({ what }) => what === 'a dump of memory')
-        : UNWANTED.find(({ names }) => names.test(path));
-      if (!kind || isMeant(path)) continue;
-      const paths = found.get(kind);
+      const unwanted = UNWANTED.find(({ kind, names }) =>
+        cores.has(path) ? kind === 'memoryDump' : names.test(path),
+      );
+      if (!unwanted || isMeant(path)) continue;
+      const paths = found.get(unwanted);
       if (paths) paths.push(path);
-      else found.set(kind, [path]);
+      else found.set(unwanted, [path]);
     }
 
-    for (const [{ severity, what }, paths] of found) {
-      const [first = ''] = paths;
-      const message =
-        paths.length === 1
-          ? `${first} is ${what}.`
-          : `${first} is ${what}, as are others: ${paths.length - 1}.`;
-      report({ message, severity, ...inFile(first) });
+    for (const [{ kind, severity }, [first = '', ...others]] of found) {
+      report({
+        message: messages.found({ kind, others: others.length, path: first }),
+        severity,
+        ...inFile(first),
+      });
     }
   },
 };

@@ -1,25 +1,25 @@
-/** What was found, by the id of the rule that found it; also in messages. */
+/** What was found, by the id of the rule that found it. */
 export const SECRET_KINDS = {
-  '@secretlint/secretlint-rule-1password': 'a token of 1Password',
-  '@secretlint/secretlint-rule-anthropic': 'an API key of Anthropic',
-  '@secretlint/secretlint-rule-aws': 'a secret access key',
-  '@secretlint/secretlint-rule-basicauth': 'an address with a password in it',
-  '@secretlint/secretlint-rule-database-connection-string': "a database's address with a password in it",
-  '@secretlint/secretlint-rule-gcp': 'a key file of Google Cloud',
-  '@secretlint/secretlint-rule-github': 'a token of GitHub',
-  '@secretlint/secretlint-rule-linear': 'a token of Linear',
-  '@secretlint/secretlint-rule-npm': 'a token of npm',
-  '@secretlint/secretlint-rule-openai': 'an API key of OpenAI',
-  '@secretlint/secretlint-rule-privatekey': 'a private key',
-  '@secretlint/secretlint-rule-sendgrid': 'an API key of SendGrid',
-  '@secretlint/secretlint-rule-shopify': 'a token of Shopify',
-  '@secretlint/secretlint-rule-slack': 'a token or webhook of Slack',
-  'koo/huawei-cloud-key': 'a secret key (SK) of Huawei Cloud',
-  'koo/koogallery-key': 'an access key (接入密钥) of KooGallery',
+  '@secretlint/secretlint-rule-1password': 'onePasswordToken',
+  '@secretlint/secretlint-rule-anthropic': 'anthropicKey',
+  '@secretlint/secretlint-rule-aws': 'awsSecretKey',
+  '@secretlint/secretlint-rule-basicauth': 'basicAuthAddress',
+  '@secretlint/secretlint-rule-database-connection-string': 'databaseAddress',
+  '@secretlint/secretlint-rule-gcp': 'gcpKeyFile',
+  '@secretlint/secretlint-rule-github': 'githubToken',
+  '@secretlint/secretlint-rule-linear': 'linearToken',
+  '@secretlint/secretlint-rule-npm': 'npmToken',
+  '@secretlint/secretlint-rule-openai': 'openaiKey',
+  '@secretlint/secretlint-rule-privatekey': 'privateKey',
+  '@secretlint/secretlint-rule-sendgrid': 'sendgridKey',
+  '@secretlint/secretlint-rule-shopify': 'shopifyToken',
+  '@secretlint/secretlint-rule-slack': 'slackToken',
+  'koo/huawei-cloud-key': 'huaweiCloudSecretKey',
+  'koo/koogallery-key': 'kooGalleryKey',
 } as const;
 
-export type SecretKind = (typeof SECRET_KINDS)[keyof typeof SECRET_KINDS] | 'a secret';
+export type SecretKind = (typeof SECRET_KINDS)[keyof typeof SECRET_KINDS] | 'other';
 
 export function secretKind(rule: string): SecretKind {
-  return (SECRET_KINDS as Readonly<Record<string, SecretKind>>)[rule] ?? 'a secret';
+  return (SECRET_KINDS as Readonly<Record<string, SecretKind>>)[rule] ?? 'other';
 }

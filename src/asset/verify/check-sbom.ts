@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkMessages } from './messages.js';
 import { differs, fits, type PackageCheck } from './package-check.js';
 import type { PackageEvidence } from './package-evidence.js';
 
@@ -16,14 +17,14 @@ export function checkSbom({ archive, names, sbom }: PackageEvidence): PackageChe
   try {
     bill = JSON.parse(sbom.text) as Bill | null;
   } catch {
-    return [differs('sbom', `${name} is not JSON.`)];
+    return [differs('sbom', checkMessages.notJson({ file: name }))];
   }
 
-  if (bill?.bomFormat !== 'CycloneDX')
-    return [differs('sbom', `${name} is not a bill of materials of CycloneDX.`)];
+  if (bill?.bomFormat !== 'CycloneDX') return [differs('sbom', checkMessages.notCycloneDx({ file: name }))];
   const hashes = bill.metadata?.component?.hashes;
   const own = Array.isArray(hashes) ? hashes.find((hash) => hash?.alg === 'SHA-256')?.content : undefined;
-  if (archive && own !== archive.sha256) return [differs('sbom', `${name} is of another archive.`)];
+  if (archive && own !== archive.sha256)
+    return [differs('sbom', checkMessages.ofOtherArchive({ file: name }))];
   const count = Array.isArray(bill.components) ? bill.components.length : 0;
-  return [fits('sbom', `${name} is of this archive, and lists ${count} component${count === 1 ? '' : 's'}.`)];
+  return [fits('sbom', checkMessages.sbomFits({ count, file: name }))];
 }

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
+import { Message } from '../../i18n/message.js';
 import { isSignedBy, keyId } from '../provenance/envelope.js';
+import { checkMessages } from './messages.js';
 import { differs, fits, missing, type PackageCheck, unchecked } from './package-check.js';
 import type { PackageEvidence } from './package-evidence.js';
 import { type ReadStatement, readStatement } from './read-statement.js';
@@ -14,11 +16,11 @@ export interface SignatureWish {
 export function checkStatement(evidence: PackageEvidence, { key }: SignatureWish): PackageCheck[] {
   const name = path.basename(evidence.names.statement);
   if (!evidence.statement)
-    return key ? [missing('signature', `There is no ${name} that could be signed.`)] : [];
+    return key ? [missing('signature', checkMessages.nothingSigned({ file: name }))] : [];
   const statement = readStatement(evidence.statement.text);
-  if (typeof statement === 'string') {
-    const check = differs('statement', `${name} cannot be used. ${statement}`);
-    return key ? [check, differs('signature', `${name} has no signature that can be checked.`)] : [check];
+  if (statement instanceof Message) {
+    const check = differs('statement', checkMessages.unusableStatement({ defect: statement, file: name }));
+    return key ? [check, differs('signature', checkMessages.noSignature({ file: name }))] : [check];
   }
 
   return [...checkSubjects(evidence, statement, name), checkSignature(statement, name, key)];
@@ -26,7 +28,7 @@ export function checkStatement(evidence: PackageEvidence, { key }: SignatureWish
 
 function checkSubjects(evidence: PackageEvidence, { subjects }: ReadStatement, name: string): PackageCheck[] {
   const own = path.basename(evidence.names.file);
-  if (!subjects.has(own)) return [differs('statement', `${name} says nothing about ${own}.`)];
+  if (!subjects.has(own)) return [differs('statement', checkMessages.notListed({ file: own, list: name }))];
   const now = new Map([
     [own, evidence.archive?.sha256],
     [path.basename(evidence.names.manifest), evidence.manifest?.sha256],
@@ -34,38 +36,40 @@ function checkSubjects(evidence: PackageEvidence, { subjects }: ReadStatement, n
   ]);
   const wrong = [...subjects].flatMap(([subject, sha256]) => {
     if (!now.has(subject))
-      return [differs('statement', `${name} names ${subject}, which koo does not know.`)];
+      return [differs('statement', checkMessages.listedButUnknown({ file: subject, list: name }))];
     const found = now.get(subject);
-    if (found === undefined) return [missing('statement', `${name} names ${subject}, which is not there.`)];
-    return found === sha256 ? [] : [differs('statement', `${subject} is not the one that ${name} names.`)];
+    if (found === undefined)
+      return [missing('statement', checkMessages.listedButMissing({ file: subject, list: name }))];
+    return found === sha256
+      ? []
+      : [differs('statement', checkMessages.sumDiffers({ file: subject, list: name }))];
   });
-  // Whoever cannot sign could still lay something beside it.
+  // Without the key one could still add a file beside it.
   for (const [file, sha256] of now) {
     if (sha256 !== undefined && !subjects.has(file))
-      wrong.push(differs('statement', `${name} says nothing about ${file}.`));
+      wrong.push(differs('statement', checkMessages.notListed({ file, list: name })));
   }
 
   return wrong.length > 0
     ? wrong
-    : [fits('statement', `${name} names ${[...subjects.keys()].join(', ')} as they are.`)];
+    : [fits('statement', checkMessages.statementFits({ file: name, files: [...subjects.keys()] }))];
 }
 
 function checkSignature({ envelope }: ReadStatement, name: string, key?: KeyObject): PackageCheck {
   if (!envelope) {
     return key
-      ? differs('signature', `${name} is not signed.`)
-      : unchecked('signature', `${name} is not signed: anybody could have written it.`);
+      ? differs('signature', checkMessages.notSigned({ file: name }))
+      : unchecked('signature', checkMessages.anyOrigin({ file: name }));
   }
 
   if (!key) {
-    const by = envelope.signatures[0]!.keyid;
     return unchecked(
       'signature',
-      `${name} is signed with key ${by}; give the public key to check that (--key).`,
+      checkMessages.keyNeeded({ file: name, key: envelope.signatures[0]!.keyid }),
     );
   }
 
   return isSignedBy(envelope, key)
-    ? fits('signature', `${name} is signed with key ${keyId(key)}.`)
-    : differs('signature', `${name} is not signed with this key, or was changed since.`);
+    ? fits('signature', checkMessages.signed({ file: name, key: keyId(key) }))
+    : differs('signature', checkMessages.otherKey({ file: name }));
 }

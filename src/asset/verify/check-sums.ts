@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { SUMS_FILE } from '../papers/paper-names.js';
+import { checkMessages } from './messages.js';
 import { differs, fits, missing, type PackageCheck } from './package-check.js';
 import type { PackageEvidence } from './package-evidence.js';
 
@@ -13,8 +14,8 @@ function checkChecksum({ archive, checksum, names }: PackageEvidence): PackageCh
   const name = path.basename(names.checksum);
   const [line] = checksum.text.split('\n', 1);
   return line === `${archive.sha256}  ${path.basename(names.file)}` && checksum.text === `${line}\n`
-    ? [fits('checksum', `The archive has the SHA-256 that ${name} names.`)]
-    : [differs('checksum', `The archive has another SHA-256 than ${name} names.`)];
+    ? [fits('checksum', checkMessages.checksumFits({ file: name }))]
+    : [differs('checksum', checkMessages.checksumDiffers({ file: name }))];
 }
 
 function checkFolderSums({
@@ -34,12 +35,11 @@ function checkFolderSums({
   ] as const;
   const checks = files.flatMap(([file, found]) => {
     const name = path.basename(file);
-    const told = sums.get(name);
-    if (told === undefined) return found ? [differs('sums', `${SUMS_FILE} does not name ${name}.`)] : [];
-    if (!found) return [missing('sums', `${SUMS_FILE} names ${name}, which is not there.`)];
-    return found.sha256 === told
-      ? []
-      : [differs('sums', `${name} has another SHA-256 than ${SUMS_FILE} names.`)];
+    const listed = sums.get(name);
+    const named = { file: name, list: SUMS_FILE };
+    if (listed === undefined) return found ? [differs('sums', checkMessages.notListed(named))] : [];
+    if (!found) return [missing('sums', checkMessages.listedButMissing(named))];
+    return found.sha256 === listed ? [] : [differs('sums', checkMessages.sumDiffers(named))];
   });
-  return checks.length > 0 ? checks : [fits('sums', `All of them have the SHA-256 that ${SUMS_FILE} names.`)];
+  return checks.length > 0 ? checks : [fits('sums', checkMessages.sumsFit({ file: SUMS_FILE }))];
 }

@@ -5,6 +5,8 @@ import { readBounded } from '../../source/read-bounded.js';
 import { byByteOrder } from '../byte-order.js';
 import { LONGEST_PAPER, paperNames, SUMS_FILE } from '../papers/paper-names.js';
 import { parseSums } from '../papers/sums-file.js';
+import type { Message } from '../../i18n/message.js';
+import { packageMessages } from './messages.js';
 
 const SUFFIXES = Object.values(paperNames('')).filter((suffix) => suffix !== '');
 const ARCHIVE = /\.(?:zip|tar|tar\.gz)$/;
@@ -23,7 +25,7 @@ export async function findPackages(target: string): Promise<string[]> {
     return [suffix ? absolute.slice(0, -suffix.length) : absolute];
   }
 
-  if (!stats) throw noPackage(absolute, 'There is nothing of that name.');
+  if (!stats) throw noPackage(absolute, packageMessages.nothing());
   const names = new Set<string>();
   for (const name of await readdir(absolute)) {
     const suffix = SUFFIXES.find((one) => name.endsWith(one));
@@ -35,16 +37,13 @@ export async function findPackages(target: string): Promise<string[]> {
   const sums = await readBounded(file, { maxBytes: LONGEST_PAPER }).catch(() => '');
   for (const name of parseSums(sums.toString('utf8'), file).keys())
     if (ARCHIVE.test(name) && !name.includes('/')) names.add(name);
-  if (names.size === 0) throw noPackage(absolute, 'There is no package in this folder.');
+  if (names.size === 0) throw noPackage(absolute, packageMessages.emptyFolder());
   return [...names].sort(byByteOrder).map((name) => path.join(absolute, name));
 }
 
-function noPackage(place: string, what: string): UsageError {
-  return new UsageError('NO_PACKAGE', what, {
-    hints: [
-      'Name an archive, a folder of packages, or the key of an asset in koo.yaml.',
-      'Pack first: koo asset pack',
-    ],
+function noPackage(place: string, message: Message): UsageError {
+  return new UsageError('NO_PACKAGE', message, {
+    hints: [packageMessages.nameOne(), packageMessages.packFirst()],
     place,
   });
 }

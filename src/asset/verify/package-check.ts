@@ -1,3 +1,5 @@
+import type { Message } from '../../i18n/message.js';
+
 /** What was looked at. */
 export type CheckedPart = 'archive' | 'checksum' | 'manifest' | 'sbom' | 'signature' | 'statement' | 'sums';
 
@@ -13,7 +15,7 @@ export interface PackageCheck {
   part: CheckedPart;
   state: CheckState;
   /** One sentence. */
-  message: string;
+  message: Message;
 }
 
 export interface VerifiedPackage {
@@ -26,18 +28,18 @@ export interface VerifiedPackage {
   checks: PackageCheck[];
 }
 
-export const fits = (part: CheckedPart, message: string): PackageCheck => ({ message, part, state: 'fits' });
-export const differs = (part: CheckedPart, message: string): PackageCheck => ({
+export const fits = (part: CheckedPart, message: Message): PackageCheck => ({ message, part, state: 'fits' });
+export const differs = (part: CheckedPart, message: Message): PackageCheck => ({
   message,
   part,
   state: 'differs',
 });
-export const missing = (part: CheckedPart, message: string): PackageCheck => ({
+export const missing = (part: CheckedPart, message: Message): PackageCheck => ({
   message,
   part,
   state: 'missing',
 });
-export const unchecked = (part: CheckedPart, message: string): PackageCheck => ({
+export const unchecked = (part: CheckedPart, message: Message): PackageCheck => ({
   message,
   part,
   state: 'unchecked',

@@ -5,6 +5,7 @@ import { EnvironmentError } from '../../errors/koo-error.js';
 import { openRegular } from '../../source/read-bounded.js';
 import { LONGEST_PAPER, type PaperNames, paperNames, SUMS_FILE } from '../papers/paper-names.js';
 import { parseSums } from '../papers/sums-file.js';
+import { packageMessages } from './messages.js';
 
 /** An archive as it is now, and what lies beside it. */
 export interface PackageEvidence {
@@ -113,8 +114,8 @@ async function readLongPaper(file: string): Promise<LongPaper | undefined> {
 async function textOf(file: string, sha256: string): Promise<string> {
   const paper = await readPaper(file);
   if (paper?.sha256 === sha256) return paper.text;
-  throw new EnvironmentError('PAPER_CHANGED', 'A file beside the package changes while it is read.', {
-    hints: ['Stop what writes to it, then run the same command again.'],
+  throw new EnvironmentError('PAPER_CHANGED', packageMessages.changed(), {
+    hints: [packageMessages.stopWriting()],
     place: file,
   });
 }
@@ -132,14 +133,10 @@ async function withPaper<Read>(
   try {
     const { size } = await handle.stat();
     if (size > LONGEST_PAPER) {
-      throw new EnvironmentError(
-        'PAPER_TOO_LONG',
-        'A file beside the package is longer than koo reads one (128 MB).',
-        {
-          hints: ['Look at what it is; move it away, or pack again.'],
-          place: file,
-        },
-      );
+      throw new EnvironmentError('PAPER_TOO_LONG', packageMessages.tooLong(), {
+        hints: [packageMessages.lookAtIt()],
+        place: file,
+      });
     }
 
     return await read(handle);

@@ -1,3 +1,5 @@
+import type { Message } from '../../i18n/message.js';
+import { statementMessages } from './messages.js';
 import type { Envelope } from '../provenance/envelope.js';
 import { PAYLOAD_TYPE } from '../provenance/envelope.js';
 import { PREDICATE_TYPE, STATEMENT_TYPE } from '../provenance/statement.js';
@@ -9,25 +11,25 @@ export interface ReadStatement {
   subjects: Map<string, string>;
 }
 
-/** A statement, bare or in its envelope; a sentence that says what is wrong when it is none. */
-export function readStatement(text: string): ReadStatement | string {
+/** A statement, bare or in its envelope; what is wrong with it when it is not one. */
+export function readStatement(text: string): Message | ReadStatement {
   const outer = parse(text);
-  if (!isObject(outer)) return 'It is not a JSON object.';
+  if (!isObject(outer)) return statementMessages.notObject();
   const isSigned = 'payload' in outer;
   const envelope = isSigned ? readEnvelope(outer) : undefined;
-  if (isSigned && !envelope) return 'Its envelope is not one of DSSE with an in-toto statement in it.';
+  if (isSigned && !envelope) return statementMessages.envelope();
   const statement = envelope ? parse(Buffer.from(envelope.payload, 'base64').toString('utf8')) : outer;
   if (
     !isObject(statement) ||
     statement._type !== STATEMENT_TYPE ||
     statement.predicateType !== PREDICATE_TYPE
   )
-    return 'It is not an in-toto statement of provenance.';
+    return statementMessages.notProvenance();
   const subjects = new Map<string, string>();
   for (const subject of Array.isArray(statement.subject) ? (statement.subject as unknown[]) : []) {
     const digest = isObject(subject) && isObject(subject.digest) ? subject.digest.sha256 : undefined;
     if (!isObject(subject) || typeof subject.name !== 'string' || typeof digest !== 'string')
-      return 'One of its subjects has no name, or no SHA-256.';
+      return statementMessages.subject();
     subjects.set(subject.name, digest);
   }
 
@@ -44,7 +46,7 @@ function readEnvelope({ payload, payloadType, signatures }: Record<string, unkno
     : { payload, payloadType, signatures: read as Envelope['signatures'] };
 }
 
-/** In the one form that its bytes have: bits that nobody decodes are a change as well. */
+/** In the one form that its bytes have: bits that are not decoded are a change as well. */
 function isBase64(value: unknown): value is string {
   return typeof value === 'string' && Buffer.from(value, 'base64').toString('base64') === value;
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../../i18n/message.js';
 import { type ArchiveLimits, PACKAGE_LIMITS } from '../../asset/reading/archive-limits.js';
 import type { ArchiveProblem, ArchiveRuleName } from '../../asset/reading/archive-problems.js';
 import { openArchive } from '../../asset/reading/open-archive.js';
@@ -38,7 +39,7 @@ export async function listArchive(
   if (archive.format !== suffix) throw new Error(`it is a ${archive.format}`);
   const problems = archive.problems.list.filter(({ severity = 'error' }) => severity === 'error');
   const broken = problems.find(({ rule }) => rule === 'damaged');
-  if (broken) throw new Error(broken.message);
+  if (broken) throw new Error(textOf(broken.message, 'en'));
   const reasons = problems.filter(({ rule }) => REFUSED.has(rule)).map((problem) => reasonOf(problem));
   if (archive.files.length === 0 && reasons.length === 0) throw new Error('there is no file in it');
   return { paths: new Set(archive.files.map(({ path }) => path)), reasons: reasons.slice(0, MOST_REASONS) };
@@ -46,5 +47,6 @@ export async function listArchive(
 
 /** Messages about names have the name in them. */
 function reasonOf({ entry, message, rule }: ArchiveProblem): string {
-  return entry === undefined || rule === 'unsafe-path' ? message : `${JSON.stringify(entry)}: ${message}`;
+  const text = textOf(message, 'en');
+  return entry === undefined || rule === 'unsafe-path' ? text : `${JSON.stringify(entry)}: ${text}`;
 }

@@ -31,6 +31,6 @@ const measured: Measured = {
   megabytes: [afterPack, mostMemory()],
   wrong: checks
     .filter(({ state }) => state === 'differs' || state === 'missing')
-    .map(({ message }) => message),
+    .map(({ message }) => String(message)),
 };
 process.stdout.write(JSON.stringify(measured));

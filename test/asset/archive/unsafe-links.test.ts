@@ -20,7 +20,7 @@ describe('links that must not stand in an archive', () => {
   };
 
   const wrong: Record<string, string> = {
-    '': 'The link a/link to "" points to nothing.',
+    '': 'The link a/link to "" has an empty target.',
     '/etc/passwd': 'The link a/link to "/etc/passwd" points to an absolute path.',
     '../../b': 'The link a/link to "../../b" leads out of the package.',
     'b/../../..': 'The link a/link to "b/../../.." leads out of the package.',
@@ -39,7 +39,7 @@ describe('links that must not stand in an archive', () => {
     expect(error).to.be.instanceOf(UsageError);
     expect(error).to.include({
       code: 'LINK_IN_ZIP',
-      message: 'a/link is a link, which not every unpacker of a zip makes.',
+      message: 'a/link is a link, which not every unpacker of a zip creates.',
     });
     expect(left).to.deep.equal([]);
   });

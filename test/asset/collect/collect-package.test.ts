@@ -144,19 +144,19 @@ describe('collectPackage', () => {
     expect(error.code).to.equal('LINK_LEADS_OUT');
     expect(error.message).to.equal(
       [
-        '6 things in the folder cannot be packed:',
+        '6 items in the folder cannot be packed:',
         'a-absolute is a link to /etc/hostname, outside the folder',
         'b-relative is a link to ../secret, outside the folder',
         'c-twin is a link to ../package-twin, outside the folder',
-        'd-itself is a link to the folder ., which it lies in',
-        'e-broken is a link to gone, which leads nowhere',
-        'f-self is a link to f-self, which leads nowhere',
+        'd-itself is a link to the folder ., which contains it',
+        'e-broken is a broken link to gone',
+        'f-self is a broken link to f-self',
       ].join('\n  '),
     );
     expect(error.hints).to.deep.equal([
-      'Put a copy of the file in the place of the link.',
-      'Delete the link, or put what is needed of the folder in its place.',
-      'Delete the link, or put back what it points to.',
+      'Replace the link by a copy of the file.',
+      'Delete the link, or replace it by what is needed of the folder.',
+      'Delete the link, or restore what it points to.',
       'Or keep links as they are: `links: keep` with `format: tar.gz` in koo.yaml.',
       'Or leave it out: add a line to .kooignore, or to `exclude` in koo.yaml.',
     ]);
@@ -187,7 +187,7 @@ describe('collectPackage', () => {
     );
     expect(error.code).to.equal('LINK_TO_LEFT_OUT');
     expect(error.message).to.equal(
-      '2 things in the folder cannot be packed:\n  history is a link to .git, which is not packed\n' +
+      '2 items in the folder cannot be packed:\n  history is a link to .git, which is not packed\n' +
         '  settings.json is a link to .koo/local/keys.json, which is not packed',
     );
   });
@@ -204,8 +204,8 @@ describe('collectPackage', () => {
     });
     expect(error.code).to.equal('LINK_CYCLE');
     expect(error.message).to.equal(
-      '2 things in the folder cannot be packed:\n  a/b/a is a link to the folder a, which it lies in\n' +
-        '  b/a/b is a link to the folder b, which it lies in',
+      '2 items in the folder cannot be packed:\n  a/b/a is a link to the folder a, which contains it\n' +
+        '  b/a/b is a link to the folder b, which contains it',
     );
   });
 
@@ -217,7 +217,7 @@ describe('collectPackage', () => {
       }
     });
     expect(error.code).to.equal('LINK_CYCLE');
-    expect(error.message).to.contain('is a link to a folder behind more than 4 others');
+    expect(error.message).to.contain('is a link to a folder behind more than 4 other links');
   });
 
   it('keeps links in a tar, as they are written where that stays in the package', async () => {
@@ -250,7 +250,7 @@ describe('collectPackage', () => {
     );
     expect(error).to.include({
       code: 'LINK_TO_LEFT_OUT',
-      message: 'One thing in the folder cannot be packed: x is a link to data/x, which is not packed.',
+      message: 'One item in the folder cannot be packed: x is a link to data/x, which is not packed.',
     });
   });
 
@@ -258,7 +258,7 @@ describe('collectPackage', () => {
     const error = await refusal({ a: '' }, (root) => symlink('a', path.join(root, 'b')), { links: 'refuse' });
     expect(error).to.include({
       code: 'LINK_REFUSED',
-      message: 'One thing in the folder cannot be packed: b is a link to a.',
+      message: 'One item in the folder cannot be packed: b is a link to a.',
     });
   });
 
@@ -291,7 +291,7 @@ describe('collectPackage', () => {
     });
     expect(error).to.include({
       code: 'SPECIAL_FILE',
-      message: '2 things in the folder cannot be packed:\n  pipe is a pipe\n  socket is a socket',
+      message: '2 items in the folder cannot be packed:\n  pipe is a pipe\n  socket is a socket',
     });
   });
 
@@ -346,7 +346,7 @@ describe('collectPackage', () => {
   it('says what to do when everything is left out', async () => {
     const error = await refusal({ '.kooignore': '*\n', file: 'x' });
     expect(error.hints[0]).to.equal(
-      'Everything in it is left out: look at .kooignore, and at `exclude` in koo.yaml.',
+      'Everything in it is left out: check .kooignore, and `exclude` in koo.yaml.',
     );
   });
 

@@ -19,15 +19,15 @@ export const FOUND_IN_TARS: Readonly<Record<string, readonly string[]>> = {
   ],
   'climbing-path.tar': [
     'lists nothing',
-    'error unsafe-path !/../b: "../b" climbs out of its folder.',
-    'error unsafe-path !/a/../../etc/passwd: "a/../../etc/passwd" climbs out of its folder.',
+    'error unsafe-path !/../b: "../b" leads out of its folder.',
+    'error unsafe-path !/a/../../etc/passwd: "a/../../etc/passwd" leads out of its folder.',
   ],
   'cut.tar': ['lists big, bin/server', 'error damaged !/big: The tar breaks off in the middle of an entry.'],
   'devices.tar': [
     'lists nothing',
     'error special-file !/dev/null: It is a character device, not a file.',
     'error special-file !/dev/sda: It is a block device, not a file.',
-    'error special-file !/other: It is of a kind that unpackers do not know.',
+    'error special-file !/other: It is of a type that unpackers do not know.',
     'error special-file !/pipe: It is a pipe, not a file.',
   ],
   'duplicate.tar': [
@@ -45,13 +45,13 @@ export const FOUND_IN_TARS: Readonly<Record<string, readonly string[]>> = {
   ],
   'gzip-crc.tar.gz': [
     'lists bin/server',
-    'error damaged: The gzip is damaged: what it unpacks to has another CRC than it says.',
+    'error damaged: The gzip is damaged: the CRC of its contents is not the stated one.',
   ],
   'gzip-cut.tar.gz': ['lists bin/server', 'error damaged: The gzip breaks off before its end.'],
-  'gzip-damaged.tar.gz': ['lists nothing', 'error damaged: What is in it does not begin as a tar does.'],
+  'gzip-damaged.tar.gz': ['lists nothing', 'error damaged: Its contents do not begin as a tar does.'],
   'gzip-endless-name.tar.gz': ['lists nothing', 'error damaged: The gzip has a name without an end.'],
-  'gzip-garbage.tar.gz': ['lists bin/server', 'error hidden-data: What follows the gzip is no gzip.'],
-  'gzip-of-text.tar.gz': ['lists nothing', 'error damaged: What is in it does not begin as a tar does.'],
+  'gzip-garbage.tar.gz': ['lists bin/server', 'error hidden-data: The gzip is followed by something else.'],
+  'gzip-of-text.tar.gz': ['lists nothing', 'error damaged: Its contents do not begin as a tar does.'],
   'hard-link-bytes.tar': [
     'lists b, bin/server',
     'error damaged: The tar is damaged after entry 2: a header has a wrong checksum.',
@@ -65,7 +65,7 @@ export const FOUND_IN_TARS: Readonly<Record<string, readonly string[]>> = {
   'huge-pax.tar': ['lists nothing', 'error bomb: A header of the tar has more than 1048576 bytes.'],
   'huge-size.tar': [
     'lists bin/server',
-    'error damaged !/after: Its size is no number, is negative, or is larger than any file.',
+    'error damaged !/after: Its size is not a number, is negative, or is larger than any file.',
   ],
   'large-size.tar': [
     'lists after, bin/server',
@@ -74,16 +74,16 @@ export const FOUND_IN_TARS: Readonly<Record<string, readonly string[]>> = {
   'link-out.tar': [
     'lists conf, conf/passwd',
     'error link !/conf: It is a link to "../../../etc", outside the archive.',
-    'error link !/conf/passwd: It lies behind the link "conf", and is unpacked where that points to.',
+    'error link !/conf/passwd: Its path goes through the link "conf": it is unpacked where that points to.',
   ],
   'long-link-out.tar': [
     'lists l',
     'error link !/l: It is a link to "../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../../…", outside the archive.',
   ],
-  'misnamed.zip': ['lists bin/server', 'error suffix: It is called zip, but it is a tar.'],
+  'misnamed.zip': ['lists bin/server', 'error suffix: It is named zip, but it is a tar.'],
   'negative-size.tar': [
     'lists nothing',
-    'error damaged !/bin/server: Its size is no number, is negative, or is larger than any file.',
+    'error damaged !/bin/server: Its size is not a number, is negative, or is larger than any file.',
   ],
   'no-end-mark.tar': [
     'lists bin/server',
@@ -91,12 +91,12 @@ export const FOUND_IN_TARS: Readonly<Record<string, readonly string[]>> = {
   ],
   'no-number.tar': [
     'lists nothing',
-    'error damaged !/bin/server: Its size is no number, is negative, or is larger than any file.',
+    'error damaged !/bin/server: Its size is not a number, is negative, or is larger than any file.',
   ],
   'pax-broken.tar': ['lists nothing', 'error damaged: A pax header is damaged.'],
   'pax-path-climbs.tar': [
     'lists nothing',
-    'error unsafe-path !/../../etc/passwd: "../../etc/passwd" climbs out of its folder.',
+    'error unsafe-path !/../../etc/passwd: "../../etc/passwd" leads out of its folder.',
   ],
   'pax-size.tar': [
     'lists bin/server',
@@ -105,17 +105,14 @@ export const FOUND_IN_TARS: Readonly<Record<string, readonly string[]>> = {
   'sparse-bomb.tar': [
     'lists bin/server',
     'error bomb: Unpacked it has 1125899906842624 bytes, most of them holes of sparse files.',
-    'warning special-file !/bin/server: It is a sparse file, in a form that not every unpacker knows.',
+    'warning special-file !/bin/server: It is a sparse file, in a form that not every unpacker supports.',
   ],
   'sparse-endless-map.tar': [
     'lists bin/server',
     'error damaged: The tar is damaged after entry 1: a header has a wrong checksum.',
-    'warning special-file !/bin/server: It is a sparse file, in a form that not every unpacker knows.',
+    'warning special-file !/bin/server: It is a sparse file, in a form that not every unpacker supports.',
   ],
-  'text.zip': ['usage NOT_AN_ARCHIVE: This is no zip, tar or tar.gz.'],
-  'trailing.tar': [
-    'lists bin/server',
-    'warning hidden-data: Up to 2560 bytes stand after the end of the tar.',
-  ],
-  'zip-inside.tar.gz': ['lists nothing', 'error damaged: What is in it does not begin as a tar does.'],
+  'text.zip': ['usage NOT_AN_ARCHIVE: This is not a zip, tar or tar.gz.'],
+  'trailing.tar': ['lists bin/server', 'warning hidden-data: Up to 2560 bytes follow the end of the tar.'],
+  'zip-inside.tar.gz': ['lists nothing', 'error damaged: Its contents do not begin as a tar does.'],
 };

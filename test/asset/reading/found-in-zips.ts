@@ -6,9 +6,9 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'backslash.zip': [
     'lists a',
-    'error unsafe-path !/..\\..\\windows\\job.bat: "..\\\\..\\\\windows\\\\job.bat" contains a backslash, which Windows takes for a folder.',
+    'error unsafe-path !/..\\..\\windows\\job.bat: "..\\\\..\\\\windows\\\\job.bat" contains a backslash, which separates folders on Windows.',
   ],
-  'behind.zip': ['lists bin/server', 'warning hidden-data: 8 bytes stand after the end of the zip.'],
+  'behind.zip': ['lists bin/server', 'warning hidden-data: 8 bytes follow the end of the zip.'],
   'between.zip': ['lists bin/server', 'warning hidden-data: 6 bytes of the zip belong to no entry.'],
   'bomb.zip': ['lists zeros', 'error bomb: Unpacked it has 300000000 bytes, N times its own size.'],
   'case.zip': [
@@ -17,8 +17,8 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'climbing-path.zip': [
     'lists a',
-    'error unsafe-path !/../../etc/passwd: "../../etc/passwd" climbs out of its folder.',
-    'error unsafe-path !/a/../../b: "a/../../b" climbs out of its folder.',
+    'error unsafe-path !/../../etc/passwd: "../../etc/passwd" leads out of its folder.',
+    'error unsafe-path !/a/../../b: "a/../../b" leads out of its folder.',
   ],
   'comment-with-end.zip': [
     'lists shown',
@@ -31,7 +31,7 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'crc.zip': [
     'lists bin/server',
-    'error damaged !/bin/server: Its bytes are damaged: they have another CRC than its header says.',
+    'error damaged !/bin/server: Its bytes are damaged: their CRC is not the one in its header.',
   ],
   'deep.zip': [
     'lists nothing',
@@ -49,7 +49,7 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   'directory-cut.zip': [
     'lists bin/server',
     'error damaged: The list of entries is broken after 1 of them.',
-    'warning hidden-data: 42 bytes stand between the list of entries and the end.',
+    'warning hidden-data: 42 bytes are between the list of entries and the end.',
   ],
   'directory-outside.zip': [
     'lists nothing',
@@ -88,7 +88,7 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'link-through.zip': [
     'lists conf, conf/passwd',
-    'error link !/conf/passwd: It lies behind the link "conf", and is unpacked where that points to.',
+    'error link !/conf/passwd: Its path goes through the link "conf": it is unpacked where that points to.',
   ],
   'local-elsewhere.zip': [
     'lists a, bin/server',
@@ -128,7 +128,7 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'method.zip': ['lists bin/server', 'warning method !/bin/server: It is compressed with lzma.'],
   'nested.zip': ['lists lib 0.zip, lib 1.zip, lib 10.zip, lib 11.zip, lib 12.zip'],
-  'no-end.zip': ['lists nothing', 'error damaged: The zip has no end: it was cut off, or is no zip.'],
+  'no-end.zip': ['lists nothing', 'error damaged: The zip has no end: it was cut off, or is not a zip.'],
   'nul.zip': [
     'lists nothing',
     'error unsafe-path !/bin/server\u0000.txt: "bin/server\\u0000.txt" contains a control character.',
@@ -172,7 +172,7 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'zip64-lies.zip': [
     'lists a, bin/server',
-    'warning hidden-data: 76 bytes stand between the list of entries and the end.',
+    'warning hidden-data: 76 bytes are between the list of entries and the end.',
     'error lying-header: The end of the zip and its ZIP64 end say different things: programs unpack different files from it.',
   ],
   'zip64-outside.zip': [
@@ -182,6 +182,6 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   'zip64-size.zip': [
     'lists bin/server',
     'error bomb: Unpacked it has 4294967295 bytes, N times its own size.',
-    'error lying-header !/bin/server: Its sizes are said to stand in a ZIP64 field, which is missing, too short, or larger than any file.',
+    'error lying-header !/bin/server: Its sizes should be in a ZIP64 field, which is missing, too short, or larger than any file.',
   ],
 };

@@ -61,13 +61,13 @@ describe('koo asset verify, koo asset diff and the scan of the emulator, given h
     expect(verified).to.deep.equal({
       ok: false,
       messages: [
-        'climbing-path.zip!/../../etc/passwd: "../../etc/passwd" climbs out of its folder.',
-        'It has no statement of how it was made.',
+        'climbing-path.zip!/../../etc/passwd: "../../etc/passwd" leads out of its folder.',
+        'It has no provenance statement.',
       ],
     });
-    expect(compared).to.equal('ARCHIVE_DAMAGED: "../../etc/passwd" climbs out of its folder.');
+    expect(compared).to.equal('ARCHIVE_DAMAGED: "../../etc/passwd" leads out of its folder.');
     expect(scanned).to.equal(
-      '1 files | "../../etc/passwd" climbs out of its folder. | "a/../../b" climbs out of its folder.',
+      '1 files | "../../etc/passwd" leads out of its folder. | "a/../../b" leads out of its folder.',
     );
   });
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { inspectArchive } from '../../../src/asset/reading/inspect-archive.js';
 import { KooError } from '../../../src/errors/koo-error.js';
+import type { Finding } from '../../../src/findings/finding.js';
 import { mostMemory } from './most-memory.js';
 
 /** What a process of its own found out about one archive. */
@@ -9,7 +10,7 @@ export interface Inspected {
   /** Paths of the first files that were listed, and how many there are. */
   files?: string[];
   count?: number;
-  findings?: Array<{ rule: string; severity: string; file: string; message: string }>;
+  findings?: Array<Pick<Finding, 'data' | 'file' | 'message' | 'messageId' | 'rule' | 'severity'>>;
   error?: { code?: string; kind?: string; message: string };
   milliseconds: number;
   /** The most memory that the process had until then, in MB. */
@@ -26,11 +27,13 @@ for (const file of readdirSync('.').sort()) {
     result.count = files.length;
     // What the files say is told by the rules of packages, whose tests are their own; here it only costs memory.
     const about = findings.filter(({ rule }) => rule.startsWith('asset/archive-'));
-    result.findings = about.map(({ file: place, message, rule, severity }) => ({
+    result.findings = about.map(({ data, file: place, message, messageId, rule, severity }) => ({
       rule,
       severity,
       file: place,
       message,
+      messageId,
+      data,
     }));
   } catch (error) {
     const { message } = error as Error;

@@ -29,7 +29,7 @@ for (const file of readdirSync('.').sort()) {
   const started = performance.now();
   const suffix = (/\.(zip|tar|tar\.gz)$/.exec(file)?.[1] ?? 'zip') as 'zip';
   const verified = await verifyPackage(file).then(
-    ({ checks, ok }) => ({ ok, messages: checks.map(({ message }) => message) }),
+    ({ checks, ok }) => ({ ok, messages: checks.map(({ message }) => String(message)) }),
     told,
   );
   const compared = await listFile(file).then(({ files }) => `${files.length} files`, told);

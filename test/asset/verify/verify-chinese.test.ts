@@ -62,16 +62,14 @@ describe('koo asset verify, in Chinese', () => {
         `  ✘ 校验列表   ${NAME}.koo-package.json 的 SHA-256 与 SHA256SUMS 所记不同。`,
         `  ✘ 校验列表   SHA256SUMS 列出了 ${NAME}.cdx.json，但该文件不存在。`,
         `  ✘ 清单       ${NAME}.koo-package.json 与归档不一致：归档中没有 bin/server; 1.py；scripts/install.sh 的权限为 0755，而不是 0644；清单中没有 bin/server.py。`,
-        `  ✘ 来源证明   ${NAME}.koo-package.json 与 ${NAME}.intoto.json 所列的不是同一文件。`,
+        `  ✘ 来源证明   ${NAME}.koo-package.json 的 SHA-256 与 ${NAME}.intoto.json 所记不同。`,
         `  ✘ 来源证明   ${NAME}.intoto.json 列出了 ${NAME}.cdx.json，但该文件不存在。`,
         `  - 签名       ${NAME}.intoto.json 由密钥 ${keyId(publicKey)} 签名；请用 --key 指定公钥以校验签名。`,
         '',
       ].join('\n'),
     );
     const { packages } = JSON.parse((await verify('--json')).stdout);
-    expect(packages[0].checks[0].message).to.equal(
-      `The archive has another SHA-256 than ${NAME}.sha256 names.`,
-    );
+    expect(packages[0].checks[0].message).to.equal(`The SHA-256 of the archive differs from ${NAME}.sha256.`);
   });
 
   it('tells where the archive is damaged', async () => {
@@ -93,7 +91,7 @@ describe('koo asset verify, in Chinese', () => {
     expect(shown.screen).to.match(
       / {2}校验 big\.zip █*░* \d[\d.]* [KM]B\/400 MB，\d[\d.]* [KMG]B\/s，剩余 \d+ 秒/,
     );
-    expect(shown.screen).to.contain('  ✘ 校验和     旁边没有任何文件说明它应是什么内容。');
+    expect(shown.screen).to.contain('  ✘ 校验和     旁边没有校验和、清单或来源证明可供核对。');
     expect(shown.code).to.equal(1);
   });
 });

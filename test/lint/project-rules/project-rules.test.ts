@@ -10,7 +10,7 @@ import type { SourceText } from '../../../src/source/source-text.js';
 import type { Template } from '../../../src/template/model.js';
 import { readTemplate } from '../../../src/template/read-template.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
-import { expectChinese } from '../lint-files.js';
+import { expectChinese } from '../../support/expect-chinese.js';
 
 const MANIFEST = `product: { id: p1, name: Demo, access: license }
 assets:

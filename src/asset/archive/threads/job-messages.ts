@@ -1,3 +1,4 @@
+import type { MessageRecord } from '../../../i18n/message.js';
 import type { JobName, JobOf, ResultOf } from '../jobs/pack-jobs.js';
 
 /** What a thread is asked to do. The buffer goes with it, and is no longer the sender's. */
@@ -10,8 +11,8 @@ export interface JobCall {
 /** An expected failure, taken apart: classes do not cross from one thread to another. */
 export interface JobFailure {
   code: string;
-  message: string;
-  hints: string[];
+  message: MessageRecord | string;
+  hints: Array<MessageRecord | string>;
   place?: string;
   cause?: unknown;
 }

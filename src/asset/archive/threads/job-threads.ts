@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { EnvironmentError } from '../../../errors/koo-error.js';
+import { type Message, type MessageRecord, messageOf } from '../../../i18n/message.js';
 import { workerFile } from '../../../source/worker-file.js';
 import type { JobName, JobOf, ResultOf } from '../jobs/pack-jobs.js';
 import type { JobDone, JobRunner } from './job-runner.js';
@@ -104,6 +105,10 @@ export class JobThreads implements JobRunner {
   }
 }
 
-function errorOf({ code, message, ...details }: JobFailure): EnvironmentError {
-  return new EnvironmentError(code, message, details);
+function errorOf({ code, hints, message, ...details }: JobFailure): EnvironmentError {
+  return new EnvironmentError(code, received(message), { ...details, hints: hints.map(received) });
+}
+
+function received(text: MessageRecord | string): Message | string {
+  return typeof text === 'string' ? text : messageOf(text);
 }

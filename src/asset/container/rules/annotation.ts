@@ -1,9 +1,15 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import { annotationHolders } from '../annotations.js';
 import { type ContainerSubject, isStated, placeIn, valueAt } from '../container-subject.js';
 import { OSC_PAGES } from '../osc-pages.js';
 
-export const annotation: Rule<ContainerSubject> = {
+const messages = defineMessages('container/annotation', {
+  missing: ({ file, name }: { file: string; name: string }) => `${file} has no annotation ${name}.`,
+});
+
+export const annotation: Rule<ContainerSubject, typeof messages> = {
+  messages,
   id: 'container/annotation',
   name: 'Annotations of a package',
   severity: 'error',
@@ -21,7 +27,7 @@ export const annotation: Rule<ContainerSubject> = {
     for (const { file, path, required } of annotationHolders(subject)) {
       for (const name of required) {
         if (isStated(valueAt(file.document.value, [...path, name]))) continue;
-        report({ message: `${file.path} has no annotation ${name}.`, ...placeIn(file, [...path, name]) });
+        report({ message: messages.missing({ file: file.path, name }), ...placeIn(file, [...path, name]) });
       }
     }
   },

@@ -1,10 +1,16 @@
 import type { Rule } from '../../../findings/rule.js';
-import { didYouMean } from '../../../findings/did-you-mean.js';
-import { annotationHolders, CATEGORIES, wordsOf } from '../annotations.js';
-import { type ContainerSubject, placeIn, valueAt } from '../container-subject.js';
+import { defineMessages } from '../../../i18n/message.js';
+import { CATEGORIES, type UnknownWord, unknownWords } from '../annotations.js';
+import type { ContainerSubject } from '../container-subject.js';
 import { OSC_PAGES } from '../osc-pages.js';
+import { meantOrKnown } from '../../english.js';
 
-export const categories: Rule<ContainerSubject> = {
+const messages = defineMessages('container/categories', {
+  unknown: ({ word, ...others }: UnknownWord) => `"${word}" is not a category of OSC${meantOrKnown(others)}`,
+});
+
+export const categories: Rule<ContainerSubject, typeof messages> = {
+  messages,
   id: 'container/categories',
   name: 'Category of a service',
   severity: 'error',
@@ -17,18 +23,7 @@ export const categories: Rule<ContainerSubject> = {
     good: 'annotations:\n  categories: Database',
   },
   check(subject, { report }) {
-    for (const { file, path } of annotationHolders(subject)) {
-      const place = [...path, 'categories'];
-      for (const word of wordsOf(valueAt(file.document.value, place))) {
-        if (CATEGORIES.includes(word)) continue;
-        const meant = didYouMean(word, CATEGORIES);
-        report({
-          message: meant
-            ? `"${word}" is no category of OSC; did you mean "${meant}"?`
-            : `"${word}" is no category of OSC. Known are: ${CATEGORIES.join(', ')}.`,
-          ...placeIn(file, place),
-        });
-      }
-    }
+    for (const { place, ...unknown } of unknownWords(subject, 'categories', CATEGORIES))
+      report({ message: messages.unknown(unknown), ...place });
   },
 };

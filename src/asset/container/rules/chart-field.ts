@@ -1,10 +1,16 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import { type ContainerSubject, isStated, placeIn, valueAt, yamlFile } from '../container-subject.js';
 import { OSC_PAGES } from '../osc-pages.js';
 
 const FIELDS = ['apiVersion', 'name', 'version', 'description'];
 
-export const chartField: Rule<ContainerSubject> = {
+const messages = defineMessages('container/chart-field', {
+  missing: ({ field }: { field: string }) => `Chart.yaml does not state ${field}.`,
+});
+
+export const chartField: Rule<ContainerSubject, typeof messages> = {
+  messages,
   id: 'container/chart-field',
   name: 'What Chart.yaml has to state',
   severity: 'error',
@@ -21,7 +27,7 @@ export const chartField: Rule<ContainerSubject> = {
     if (!chart || chart.document.problems.length > 0) return;
     for (const field of FIELDS) {
       if (isStated(valueAt(chart.document.value, [field]))) continue;
-      report({ message: `Chart.yaml does not state ${field}.`, ...placeIn(chart, [field]) });
+      report({ message: messages.missing({ field }), ...placeIn(chart, [field]) });
     }
   },
 };

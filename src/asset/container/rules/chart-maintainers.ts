@@ -1,13 +1,20 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import { type ContainerSubject, isStated, placeIn, valueAt, yamlFile } from '../container-subject.js';
 import { OSC_PAGES } from '../osc-pages.js';
 
-export const chartMaintainers: Rule<ContainerSubject> = {
+const messages = defineMessages('container/chart-maintainers', {
+  none: () => 'Chart.yaml names no maintainer.',
+  incomplete: ({ field }: { field: 'email' | 'name' }) => `This maintainer has no ${field}.`,
+});
+
+export const chartMaintainers: Rule<ContainerSubject, typeof messages> = {
+  messages,
   id: 'container/chart-maintainers',
   name: 'Who maintains the chart',
   severity: 'error',
   summary: 'Chart.yaml names no maintainer, or one without a name or an e-mail address.',
-  why: 'OSC’s page requires maintainers with name and email: buyers and the store have to know whom to ask.',
+  why: 'OSC’s page requires maintainers with name and email: buyers and the store need to know whom to ask.',
   fix: 'Add to Chart.yaml: `maintainers: [{ name: …, email: … }]`.',
   docs: OSC_PAGES.contents,
   examples: {
@@ -19,15 +26,15 @@ export const chartMaintainers: Rule<ContainerSubject> = {
     if (!chart || chart.document.problems.length > 0) return;
     const maintainers = valueAt(chart.document.value, ['maintainers']);
     if (!Array.isArray(maintainers) || maintainers.length === 0) {
-      report({ message: 'Chart.yaml names no maintainer.', ...placeIn(chart, ['maintainers']) });
+      report({ message: messages.none(), ...placeIn(chart, ['maintainers']) });
       return;
     }
 
     for (const [index, maintainer] of maintainers.entries()) {
-      for (const field of ['name', 'email']) {
+      for (const field of ['name', 'email'] as const) {
         if (isStated(valueAt(maintainer, [field]))) continue;
         report({
-          message: `This maintainer has no ${field}.`,
+          message: messages.incomplete({ field }),
           ...placeIn(chart, ['maintainers', index, field]),
         });
       }

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import {
   clusterServiceVersions,
   type ContainerSubject,
@@ -8,12 +9,17 @@ import {
 } from '../container-subject.js';
 import { OSC_PAGES } from '../osc-pages.js';
 
-export const csvContact: Rule<ContainerSubject> = {
+const messages = defineMessages('container/csv-contact', {
+  missing: ({ field }: { field: string }) => `The CSV does not state spec.${field}.`,
+});
+
+export const csvContact: Rule<ContainerSubject, typeof messages> = {
+  messages,
   id: 'container/csv-contact',
   name: 'Who is behind an Operator',
   severity: 'error',
   summary: 'A CSV does not state spec.maintainers or spec.provider.',
-  why: 'OSC’s page requires both: buyers and the store have to know whom to ask.',
+  why: 'OSC’s page requires both: buyers and the store need to know whom to ask.',
   fix: 'Add `maintainers: [{ name: …, email: … }]` and `provider: { name: … }` under `spec`.',
   docs: OSC_PAGES.contents,
   examples: {
@@ -25,7 +31,7 @@ export const csvContact: Rule<ContainerSubject> = {
     for (const file of clusterServiceVersions(subject)) {
       for (const field of ['maintainers', 'provider']) {
         if (isStated(valueAt(file.document.value, ['spec', field]))) continue;
-        report({ message: `The CSV does not state spec.${field}.`, ...placeIn(file, ['spec', field]) });
+        report({ message: messages.missing({ field }), ...placeIn(file, ['spec', field]) });
       }
     }
   },

@@ -1,16 +1,22 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { ContainerSubject } from '../container-subject.js';
 import { OSC_PAGES, SECOND_HAND } from '../osc-pages.js';
 
 /** `image:` with a plain value; `{{` in it is the template's own way to refer to values. */
 const IMAGE = /^[ \t]*(?:-[ \t]+)?image:[ \t]+(["']?)([^\s"'#{|>&*!][^\s"'{]*)\1[ \t]*(?:#.*)?$/gm;
 
-export const literalImage: Rule<ContainerSubject> = {
+const messages = defineMessages('container/literal-image', {
+  found: ({ image }: { image: string }) => `The image ${image} does not come from values.yaml.`,
+});
+
+export const literalImage: Rule<ContainerSubject, typeof messages> = {
+  messages,
   id: 'container/literal-image',
   name: 'Image that is not in values.yaml',
   severity: 'warning',
   summary: 'A template of a chart names an image itself, not through values.yaml.',
-  why: `Images have to be referred to through values.yaml: the store puts them into another registry for the buyer, and finds them there only. ${SECOND_HAND}`,
+  why: `Images have to be referred to through values.yaml: the store puts them into another registry for the buyer, and finds them only there. ${SECOND_HAND}`,
   fix: 'Move the image to values.yaml, and write `{{ .Values.… }}` in the template.',
   docs: OSC_PAGES.excerpts,
   examples: {
@@ -20,7 +26,7 @@ export const literalImage: Rule<ContainerSubject> = {
   check({ texts }, { report }) {
     for (const { path, source } of texts) {
       if (path === '.helmignore') continue;
-      // What stands in a comment of the template language is never rendered; its length keeps the places.
+      // A comment of the template language is never rendered; blanks of its length keep the places.
       const text = source.text.replaceAll(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, (comment) =>
         comment.replaceAll(/[^\n]/g, ' '),
       );
@@ -28,7 +34,7 @@ export const literalImage: Rule<ContainerSubject> = {
         const image = match[2]!;
         const start = match.index + match[0].indexOf(image, match[0].indexOf('image:') + 6);
         report({
-          message: `The image ${image} does not come from values.yaml.`,
+          message: messages.found({ image }),
           source,
           span: { start, end: start + image.length },
         });

@@ -1,15 +1,23 @@
 import type { Rule } from '../../../findings/rule.js';
+import { defineMessages } from '../../../i18n/message.js';
 import type { ContainerSubject } from '../container-subject.js';
 import { OSC_PAGES, SECOND_HAND } from '../osc-pages.js';
+import { mebibytes } from '../../format-bytes.js';
 
 const MB = 1024 * 1024;
 
-export const packageSize: Rule<ContainerSubject> = {
+const messages = defineMessages('container/package-size', {
+  tooBig: ({ maximum, size }: Record<'maximum' | 'size', number>) =>
+    `The package has ${mebibytes(size)} MB; OSC accepts up to ${maximum} MB.`,
+});
+
+export const packageSize: Rule<ContainerSubject, typeof messages> = {
+  messages,
   id: 'container/package-size',
   name: 'Size of a container package',
   severity: 'warning',
-  summary: 'A container package is bigger than OSC takes.',
-  why: `A package has at most 4 MB; images are not in it, but beside it or in a registry. ${SECOND_HAND}`,
+  summary: 'A container package is bigger than OSC accepts.',
+  why: `A package has at most 4 MB; images are not part of it; they are beside it or in a registry. ${SECOND_HAND}`,
   fix: 'Leave out what is not needed to deploy, with lines in .kooignore, or in .helmignore of a chart.',
   docs: OSC_PAGES.excerpts,
   examples: { bad: 'noteboard-1.0.0.tgz   6 MB', good: 'noteboard-1.0.0.tgz   40 KB' },
@@ -17,7 +25,6 @@ export const packageSize: Rule<ContainerSubject> = {
   check({ archiveBytes = 0, at }, { options, report }) {
     const maximum = Number(options.maximumMB);
     if (archiveBytes <= maximum * MB) return;
-    const size = (archiveBytes / MB).toFixed(1);
-    report({ message: `The package has ${size} MB; OSC takes ${maximum} MB.`, ...at('root') });
+    report({ message: messages.tooBig({ maximum, size: archiveBytes }), ...at('root') });
   },
 };

@@ -1,17 +1,24 @@
 import type { Rule } from '../../../findings/rule.js';
-import { didYouMean } from '../../../findings/did-you-mean.js';
-import { annotationHolders, wordsOf } from '../annotations.js';
-import { type ContainerSubject, placeIn, valueAt } from '../container-subject.js';
+import { defineMessages } from '../../../i18n/message.js';
+import { type UnknownWord, unknownWords } from '../annotations.js';
+import type { ContainerSubject } from '../container-subject.js';
 import { OSC_PAGES, SECOND_HAND } from '../osc-pages.js';
+import { meantOrKnown } from '../../english.js';
 
 const KNOWN = ['ISV', 'OpenSource', 'HuaweiProvided'];
 
-export const source: Rule<ContainerSubject> = {
+const messages = defineMessages('container/source', {
+  unknown: ({ word, ...others }: UnknownWord) =>
+    `"${word}" is not a source that OSC names${meantOrKnown(others)}`,
+});
+
+export const source: Rule<ContainerSubject, typeof messages> = {
+  messages,
   id: 'container/source',
   name: 'Source of a service',
   severity: 'warning',
   summary: 'The source is not ISV, OpenSource or HuaweiProvided.',
-  why: `A seller’s service is of ISV; OpenSource is what OSC takes when nothing is said. ${SECOND_HAND}`,
+  why: `A seller’s service has the source ISV; OSC assumes OpenSource where none is given. ${SECOND_HAND}`,
   fix: 'Write ISV.',
   docs: OSC_PAGES.excerpts,
   examples: {
@@ -19,18 +26,7 @@ export const source: Rule<ContainerSubject> = {
     good: 'annotations:\n  source: ISV',
   },
   check(subject, { report }) {
-    for (const { file, path } of annotationHolders(subject)) {
-      const place = [...path, 'source'];
-      for (const word of wordsOf(valueAt(file.document.value, place))) {
-        if (KNOWN.includes(word)) continue;
-        const meant = didYouMean(word, KNOWN);
-        report({
-          message: meant
-            ? `"${word}" is no source that OSC names; did you mean "${meant}"?`
-            : `"${word}" is no source that OSC names. Known are: ${KNOWN.join(', ')}.`,
-          ...placeIn(file, place),
-        });
-      }
-    }
+    for (const { place, ...unknown } of unknownWords(subject, 'source', KNOWN))
+      report({ message: messages.unknown(unknown), ...place });
   },
 };

@@ -9,6 +9,7 @@ import type { FileBytes } from '../file-bytes.js';
 import { FilePieces } from '../file-pieces.js';
 import { gunzip } from '../gunzip.js';
 import { HeadDealer } from '../head-dealer.js';
+import { archiveMessages } from '../messages.js';
 import { TarBytes, tarEntries } from './tar-entries.js';
 
 interface TarCall {
@@ -78,7 +79,7 @@ async function readEntries(
   }
 
   const stream = streamOf(file, { ...call, signal }, onProgress);
-  // What is wrong has been told when it was listed.
+  // What is wrong was reported when it was listed.
   const problems = new ArchiveProblems();
   try {
     let index = 0;
@@ -101,6 +102,5 @@ async function readEntries(
 }
 
 function sparseBomb(total: number): ArchiveDamage {
-  const message = `Unpacked it has ${total} bytes, most of them holes of sparse files.`;
-  return new ArchiveDamage({ rule: 'bomb', message });
+  return new ArchiveDamage({ rule: 'bomb', message: archiveMessages.sparseBomb({ bytes: total }) });
 }

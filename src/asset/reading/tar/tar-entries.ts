@@ -3,12 +3,14 @@ import { ArchiveDamage, type ArchiveProblems, damage } from '../archive-problems
 import type { ArchivedEntry, ArchivedType } from '../archived-entry.js';
 import type { ByteStream } from '../byte-stream.js';
 import { entryPath } from '../entry-path.js';
+import { archiveMessages } from '../messages.js';
+import type { Message } from '../../../i18n/message.js';
 import { type PaxRecords, readPaxRecords } from './pax-records.js';
 import { isTarHeader, readTarHeader, TAR_TYPES, type TarHeader, textOf } from './tar-header.js';
 import { TAR_BLOCK } from '../../tar-block.js';
 
 /** Headers that may stand in front of one entry: a long name, a long link, two kinds of pax, and room. */
-const MOST_BEFORE = 8;
+const MAX_HEADERS_BEFORE = 8;
 
 /** What the headers in front of an entry said. */
 interface Before {
@@ -47,31 +49,26 @@ export async function* tarEntries(
   for (let count = 0; ;) {
     const block = await stream.take(TAR_BLOCK);
     if (block.length < TAR_BLOCK || block.every((byte) => byte === 0)) {
-      if (before.count > 0) throw damage('The tar breaks off in the middle of an entry.');
-      if (count === 0 && block.length > 0 && block.length < TAR_BLOCK)
-        throw damage('What is in it does not begin as a tar does.');
+      if (before.count > 0) throw damage(archiveMessages.tarCutInEntry());
+      if (count === 0 && block.length > 0 && block.length < TAR_BLOCK) throw damage(archiveMessages.notTar());
       await checkEnd(stream, block, problems);
       return;
     }
 
     if (!isTarHeader(block)) {
-      throw damage(
-        count === 0
-          ? 'What is in it does not begin as a tar does.'
-          : `The tar is damaged after entry ${count}: a header has a wrong checksum.`,
-      );
+      throw damage(count === 0 ? archiveMessages.notTar() : archiveMessages.tarChecksum({ count }));
     }
 
     const header = readTarHeader(block);
     if ('xgLKX'.includes(header.flag)) {
-      if (++before.count > MOST_BEFORE)
-        throw damage(`An entry has more than ${MOST_BEFORE} headers in front of it.`);
+      if (++before.count > MAX_HEADERS_BEFORE)
+        throw damage(archiveMessages.tooManyHeaders({ maximum: MAX_HEADERS_BEFORE }));
       const bytes = await headerBytes(stream, header, limits);
       if (header.flag === 'L') before.longName = textOf(bytes);
       else if (header.flag === 'K') before.longLink = textOf(bytes);
       else {
         const records = readPaxRecords(bytes);
-        if (!records) throw damage('A pax header is damaged.');
+        if (!records) throw damage(archiveMessages.paxHeader());
         if (header.flag === 'g') shared = { ...shared, ...records };
         else before.pax = { ...before.pax, ...records };
       }
@@ -119,8 +116,7 @@ export class TarBytes {
   /** Passes over what is left of the entry. */
   async finish(name: string): Promise<void> {
     const wanted = this.#left + this.#padding;
-    if ((await this.source.skip(wanted)) < wanted)
-      throw damage('The tar breaks off in the middle of an entry.', name);
+    if ((await this.source.skip(wanted)) < wanted) throw damage(archiveMessages.tarCutInEntry(), name);
   }
 }
 
@@ -130,12 +126,11 @@ async function headerBytes(
   { headerBytes: most }: ArchiveLimits,
 ): Promise<Buffer> {
   if (size === undefined || size > most)
-    throw new ArchiveDamage({ rule: 'bomb', message: `A header of the tar has more than ${most} bytes.` });
+    throw new ArchiveDamage({ rule: 'bomb', message: archiveMessages.longHeader({ maximum: most }) });
   const bytes = Buffer.from(await stream.take(size));
   const padding = (TAR_BLOCK - (size % TAR_BLOCK)) % TAR_BLOCK;
   const filled = await stream.take(padding);
-  if (bytes.length < size || filled.length < padding)
-    throw damage('The tar breaks off in the middle of an entry.');
+  if (bytes.length < size || filled.length < padding) throw damage(archiveMessages.tarCutInEntry());
   return bytes;
 }
 
@@ -152,7 +147,7 @@ function entryOf(header: TarHeader, { longLink, longName, pax = {} }: Before, pr
   const sparse = header.flag === 'S' ? header.realSize : realSizeOf(pax);
   const isSparse = sparse !== undefined || header.flag === 'S';
   if (isSparse) {
-    const message = 'It is a sparse file, in a form that not every unpacker knows.';
+    const message = archiveMessages.sparse();
     problems.add({ rule: 'special-file', entry: name, severity: 'warning', message });
   }
 
@@ -183,20 +178,15 @@ function storedBytes(
     type,
   }: { name: string; pax: PaxRecords; type: ArchivedType; problems: ArchiveProblems },
 ): number {
-  if (header.size === undefined)
-    throw damage('Its size is no number, is negative, or is larger than any file.', name);
+  if (header.size === undefined) throw damage(archiveMessages.wrongSize(), name);
   const stated = pax.size === undefined ? header.size : Number(pax.size);
-  if (!Number.isSafeInteger(stated) || stated < 0)
-    throw damage('Its size is no number, is negative, or is larger than any file.', name);
-  const wrong = (message: string): void => problems.add({ rule: 'lying-header', entry: name, message });
+  if (!Number.isSafeInteger(stated) || stated < 0) throw damage(archiveMessages.wrongSize(), name);
+  const wrong = (message: Message): void => problems.add({ rule: 'lying-header', entry: name, message });
   // What does not fit is written as zero, or as its lower digits.
   if (stated !== header.size && stated < 8 ** 11)
-    wrong(
-      `It has ${header.size} bytes in one header and ${stated} in another: programs unpack different files from it.`,
-    );
+    wrong(archiveMessages.twoSizes({ other: stated, size: header.size }));
   if (type === 'file' || type === 'unknown') return stated;
-  if (type !== 'folder' && stated > 0)
-    wrong(`It is a ${type}, but its header says that ${stated} bytes follow.`);
+  if (type !== 'folder' && stated > 0) wrong(archiveMessages.bytesFollow({ bytes: stated, type }));
   return 0;
 }
 
@@ -217,17 +207,16 @@ function dateOf(seconds: number | undefined): number | undefined {
 async function passMap(stream: TarBytes): Promise<void> {
   for (;;) {
     const block = await stream.take(TAR_BLOCK);
-    if (block.length < TAR_BLOCK) throw damage('The tar breaks off in the middle of an entry.');
+    if (block.length < TAR_BLOCK) throw damage(archiveMessages.tarCutInEntry());
     if (block[504] === 0) return;
   }
 }
 
 /** A tar ends with two blocks of zeros, and zeros fill it up. */
 async function checkEnd(stream: TarBytes, last: Buffer, problems: ArchiveProblems): Promise<void> {
-  if (last.length > 0 && last.length < TAR_BLOCK)
-    throw damage('The tar breaks off in the middle of a block.');
+  if (last.length > 0 && last.length < TAR_BLOCK) throw damage(archiveMessages.tarCutInBlock());
   if (last.length === 0) {
-    const message = 'The tar has no end mark: what came after may have been cut off.';
+    const message = archiveMessages.noEndMark();
     problems.add({ rule: 'damaged', severity: 'warning', message });
     return;
   }
@@ -239,6 +228,5 @@ async function checkEnd(stream: TarBytes, last: Buffer, problems: ArchiveProblem
     if (other) after += piece.length;
   }
 
-  if (other)
-    problems.add({ rule: 'hidden-data', message: `Up to ${after} bytes stand after the end of the tar.` });
+  if (other) problems.add({ rule: 'hidden-data', message: archiveMessages.afterTar({ bytes: after }) });
 }

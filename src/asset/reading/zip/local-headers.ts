@@ -1,6 +1,8 @@
 import type { Breather } from '../../../source/breather.js';
 import type { ArchiveProblems } from '../archive-problems.js';
 import type { FileBytes } from '../file-bytes.js';
+import { archiveMessages, type HeaderField } from '../messages.js';
+import type { Message } from '../../../i18n/message.js';
 import {
   DESCRIPTOR,
   ENCRYPTED,
@@ -46,7 +48,7 @@ export async function readLocalHeaders(
       problems.add({
         rule: 'overlap',
         entry: entry.name,
-        message: 'Its bytes are those of another entry as well.',
+        message: archiveMessages.overlap(),
       });
     } else {
       entry.dataAt = found.dataAt;
@@ -57,10 +59,10 @@ export async function readLocalHeaders(
   }
 
   hidden += Math.max(0, end.directoryStart - free);
-  // The entry before it stands in the bytes of the next one, too.
+  // The entry before it is in the bytes of the next one, too.
   dropOverlapped(inOrder);
   if (isSure && hidden > 0) {
-    problems.add({ rule: 'hidden-data', message: `${hidden} bytes of the zip belong to no entry.` });
+    problems.add({ rule: 'hidden-data', message: archiveMessages.unownedBytes({ bytes: hidden }) });
   }
 }
 
@@ -75,13 +77,13 @@ function readLocalHeader(
   entry: ZipEntry,
   { end, next, problems }: { end: ZipEnd; next: number; problems: ArchiveProblems },
 ): LocalPlace | undefined {
-  const wrong = (message: string): undefined => {
+  const wrong = (message: Message): undefined => {
     problems.add({ rule: 'lying-header', entry: entry.name, message });
   };
 
   const fixed = file.at(entry.localAt, LOCAL_BYTES);
   if (fixed.length < LOCAL_BYTES || fixed.readUInt32LE(0) !== LOCAL || entry.localAt >= end.directoryStart) {
-    return wrong('It is not where the list of entries says.');
+    return wrong(archiveMessages.entryElsewhere());
   }
 
   const nameLength = fixed.readUInt16LE(26);
@@ -89,36 +91,35 @@ function readLocalHeader(
   const header = file.at(entry.localAt, length);
   const dataAt = entry.localAt + length;
   if (dataAt + entry.compressedSize > end.directoryStart) {
-    return wrong('Its bytes go on beyond the place where they must end.');
+    return wrong(archiveMessages.beyondEnd());
   }
 
   const differences = differencesOf(header, nameLength, entry);
   if (differences.length > 0) {
-    wrong(`The header in front of its bytes has another ${differences.join(', ')} than the list of entries.`);
+    wrong(archiveMessages.otherHeader({ fields: differences, method: methodName(header.readUInt16LE(8)) }));
   }
 
   if (entry.methodNumber === STORED && entry.size !== entry.compressedSize && !isEncrypted(entry)) {
-    wrong('It is stored as it is, but its two sizes differ.');
+    wrong(archiveMessages.storedSizes());
   }
 
   const dataEnd = dataAt + entry.compressedSize;
   if ((entry.flags & DESCRIPTOR) === 0) return { dataAt, end: dataEnd };
   const isZip64 = hasZip64(header.subarray(LOCAL_BYTES + nameLength));
   const descriptor = descriptorBytes(file.at(dataEnd, 24), entry, { isZip64, most: next - dataEnd });
-  if (descriptor === undefined) wrong('The sizes after its bytes are not those of the list of entries.');
+  if (descriptor === undefined) wrong(archiveMessages.sizesAfter());
   return { dataAt, end: descriptor === undefined ? Math.max(dataEnd, next) : dataEnd + descriptor };
 }
 
-/** What the two headers say differently, by name. */
-function differencesOf(header: Buffer, nameLength: number, entry: ZipEntry): string[] {
-  const differences: string[] = [];
+/** What the two headers disagree about. */
+function differencesOf(header: Buffer, nameLength: number, entry: ZipEntry): HeaderField[] {
+  const differences: HeaderField[] = [];
   const flags = header.readUInt16LE(6);
   const name = header.subarray(LOCAL_BYTES, LOCAL_BYTES + nameLength);
   // Where headers are encrypted, this one says nothing.
   if ((entry.flags & MASKED_HEADERS) !== 0) return differences;
   if (name.toString('latin1') !== entry.rawName) differences.push('name');
-  if (header.readUInt16LE(8) !== entry.methodNumber)
-    differences.push(`method (${methodName(header.readUInt16LE(8))})`);
+  if (header.readUInt16LE(8) !== entry.methodNumber) differences.push('method');
   if ((flags & ENCRYPTED) !== (entry.flags & ENCRYPTED)) differences.push('encryption');
   const stated = {
     crc: header.readUInt32LE(14),
@@ -129,12 +130,12 @@ function differencesOf(header: Buffer, nameLength: number, entry: ZipEntry): str
   const long = full > 0 ? zip64Numbers(header.subarray(LOCAL_BYTES + nameLength), full) : undefined;
   if (long && stated.size === FULL) stated.size = long.shift()!;
   if (long && stated.compressed === FULL) stated.compressed = long.shift()!;
-  // Before a stream has passed nobody knows its sizes: they stand after it, and here is nothing.
+  // The sizes of a stream are known only after it has passed: they follow it, and here is nothing.
   const isOpen = (flags & DESCRIPTOR) !== 0;
   const same = (value: number, listed: number): boolean =>
     value === listed || (isOpen && (value === 0 || value === FULL));
-  if (!same(stated.crc, entry.crc32)) differences.push('CRC');
-  if (!same(stated.compressed, entry.compressedSize)) differences.push('size (compressed)');
+  if (!same(stated.crc, entry.crc32)) differences.push('crc');
+  if (!same(stated.compressed, entry.compressedSize)) differences.push('compressedSize');
   if (!same(stated.size, entry.size)) differences.push('size');
   return differences;
 }

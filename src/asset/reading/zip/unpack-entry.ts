@@ -2,6 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import type { ArchiveProblem } from '../archive-problems.js';
 import type { FileBytes } from '../file-bytes.js';
 import { Inflation } from '../inflate.js';
+import { archiveMessages } from '../messages.js';
 import { STORED, type ZipEntry } from './zip-entry.js';
 
 /** What is unpacked in one go, in bytes before and after: most files of most packages. */
@@ -14,7 +15,7 @@ type Fault = Pick<ArchiveProblem, 'message' | 'rule'>;
 
 interface UnpackOptions {
   onPiece(piece: Buffer): void;
-  /** Ends it before the end of the entry: nobody wants more. */
+  /** Ends it before the end of the entry: no more is needed. */
   isEnough?(): boolean;
   signal?: AbortSignal;
 }
@@ -125,20 +126,20 @@ async function* piecesOf(
 }
 
 function broken(): Fault {
-  return { rule: 'damaged', message: 'Its bytes are damaged: they cannot be unpacked.' };
+  return { rule: 'damaged', message: archiveMessages.broken() };
 }
 
 function wrongCrc(): Fault {
-  return { rule: 'damaged', message: 'Its bytes are damaged: they have another CRC than its header says.' };
+  return { rule: 'damaged', message: archiveMessages.wrongCrc() };
 }
 
 function wrongSize(): Fault {
-  return { rule: 'lying-header', message: 'It unpacks to another size than its header says.' };
+  return { rule: 'lying-header', message: archiveMessages.otherSize() };
 }
 
 function leftOver(): Fault {
   return {
     rule: 'lying-header',
-    message: 'Its bytes end before its header says; what follows them is hidden.',
+    message: archiveMessages.endsEarly(),
   };
 }

@@ -6,6 +6,7 @@ import { ArchiveDamage, type ArchiveProblems } from '../archive-problems.js';
 import type { ArchiveFile } from '../archived-entry.js';
 import type { FileBytes } from '../file-bytes.js';
 import { HeadDealer } from '../head-dealer.js';
+import { archiveMessages } from '../messages.js';
 import { readLocalHeaders } from './local-headers.js';
 import { unpackEntry } from './unpack-entry.js';
 import { listZipEntries } from './zip-directory.js';
@@ -13,7 +14,7 @@ import { isEncrypted, isReadable, methodName, type ZipEntry } from './zip-entry.
 import { findZipEnd } from './zip-end.js';
 
 /** What a link points to can be no longer on any system. */
-const LONGEST_LINK = 4096;
+const MAX_LINK_BYTES = 4096;
 
 /** Lists a zip, without unpacking anything but what links point to. What is wrong becomes a problem. */
 export async function openZipArchive(
@@ -46,12 +47,13 @@ export async function openZipArchive(
 function judgeMethods(entries: readonly ZipEntry[], problems: ArchiveProblems): void {
   for (const entry of entries) {
     const { methodNumber, name } = entry;
-    if (isEncrypted(entry)) problems.add({ rule: 'encrypted', entry: name, message: 'It is encrypted.' });
+    if (isEncrypted(entry))
+      problems.add({ rule: 'encrypted', entry: name, message: archiveMessages.encrypted() });
     else if (methodNumber !== 0 && methodNumber !== 8) {
       problems.add({
         rule: 'method',
         entry: name,
-        message: `It is compressed with ${methodName(methodNumber)}.`,
+        message: archiveMessages.method({ method: methodName(methodNumber) }),
       });
     }
   }
@@ -59,8 +61,8 @@ function judgeMethods(entries: readonly ZipEntry[], problems: ArchiveProblems): 
 
 async function readLink(file: FileBytes, entry: ZipEntry, problems: ArchiveProblems): Promise<void> {
   if (!isReadable(entry)) return;
-  if (entry.size > LONGEST_LINK || entry.compressedSize > 2 * LONGEST_LINK) {
-    const message = `It is a link to a path of more than ${LONGEST_LINK} bytes.`;
+  if (entry.size > MAX_LINK_BYTES || entry.compressedSize > 2 * MAX_LINK_BYTES) {
+    const message = archiveMessages.longLink({ maximum: MAX_LINK_BYTES });
     problems.add({ rule: 'link', entry: entry.name, message });
     return;
   }
@@ -79,7 +81,7 @@ function checkTotal(file: FileBytes, entries: readonly ZipEntry[], limits: Archi
   if (total <= mostUnpacked(file.size, limits)) return;
   throw new ArchiveDamage({
     rule: 'bomb',
-    message: `Unpacked it has ${total} bytes, ${Math.round(total / file.size)} times its own size.`,
+    message: archiveMessages.unpackedSize({ bytes: total, times: Math.round(total / file.size) }),
   });
 }
 

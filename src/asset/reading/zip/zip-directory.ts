@@ -3,8 +3,9 @@ import type { Breather } from '../../../source/breather.js';
 import { type ArchiveLimits, tooManyEntries } from '../archive-limits.js';
 import { type ArchiveProblems, damage } from '../archive-problems.js';
 import type { ArchivedType } from '../archived-entry.js';
-import { entryPath, quoted } from '../entry-path.js';
+import { entryPath, shownName } from '../entry-path.js';
 import type { FileBytes } from '../file-bytes.js';
+import { archiveMessages } from '../messages.js';
 import { methodName, UTF8_NAME, type ZipEntry } from './zip-entry.js';
 import { CENTRAL, type ZipEnd } from './zip-end.js';
 import { unicodeName, unixTime, zip64Numbers } from './zip-extra.js';
@@ -47,13 +48,13 @@ export async function listZipEntries(
     if (entries.length === limits.entries) throw tooManyEntries(limits);
     const fixed = file.at(at, HEADER_BYTES);
     if (fixed.length < HEADER_BYTES || fixed.readUInt32LE(0) !== CENTRAL) {
-      throw damage(`The list of entries is broken after ${entries.length} of them.`);
+      throw damage(archiveMessages.brokenList({ count: entries.length }));
     }
 
     const nameLength = fixed.readUInt16LE(28);
     const extraLength = fixed.readUInt16LE(30);
     const length = HEADER_BYTES + nameLength + extraLength + fixed.readUInt16LE(32);
-    if (at + length > stop) throw damage(`The list of entries is broken after ${entries.length} of them.`);
+    if (at + length > stop) throw damage(archiveMessages.brokenList({ count: entries.length }));
     nameBytes += nameLength;
     if (nameBytes > limits.nameBytes) throw tooManyEntries(limits);
     entries.push(readEntry(file.at(at, HEADER_BYTES + nameLength + extraLength), end, problems));
@@ -64,7 +65,7 @@ export async function listZipEntries(
   if (!isCounted) {
     problems.add({
       rule: 'lying-header',
-      message: `The end of the zip counts ${end.entries} entries, its list has ${entries.length}.`,
+      message: archiveMessages.otherCount({ listed: entries.length, stated: end.entries }),
     });
   }
 }
@@ -84,7 +85,7 @@ function readEntry(header: Buffer, end: ZipEnd, problems: ArchiveProblems): ZipE
     problems.add({
       rule: 'lying-header',
       entry: name,
-      message: `It has a second name, ${quoted(second.toString('utf8'))}: programs unpack it to different places.`,
+      message: archiveMessages.secondName({ name: shownName(second.toString('utf8')) }),
     });
   }
 
@@ -128,8 +129,7 @@ function numbersOf(
     problems.add({
       rule: 'lying-header',
       entry: name,
-      message:
-        'Its sizes are said to stand in a ZIP64 field, which is missing, too short, or larger than any file.',
+      message: archiveMessages.zip64Sizes(),
     });
     return short as [number, number, number];
   }

@@ -1,7 +1,8 @@
 import { type ArchiveProblems, damage } from '../archive-problems.js';
 import type { FileBytes } from '../file-bytes.js';
+import { archiveMessages } from '../messages.js';
 
-/** Where the list of a zip's entries lies, as its end says it and as it is (APPNOTE.TXT 4.3.12 to 4.3.16). */
+/** Where the list of a zip's entries is, as its end says it and as it is (APPNOTE.TXT 4.3.12 to 4.3.16). */
 export interface ZipEnd {
   /** Entries as counted by the end record; of a zip that is not ZIP64 only the lower 16 bits. */
   entries: number;
@@ -10,7 +11,7 @@ export interface ZipEnd {
   directorySize: number;
   /** Where the list starts. */
   directoryStart: number;
-  /** To be added to every offset in the zip: what somebody put in front of it. */
+  /** To be added to every offset in the zip: what was put in front of it. */
   shift: number;
 }
 
@@ -20,7 +21,7 @@ const LOCATOR_BYTES = 20;
 const END64 = 0x06_06_4b_50;
 const END64_BYTES = 56;
 export const CENTRAL = 0x02_01_4b_50;
-const LONGEST_COMMENT = 0xff_ff;
+const MAX_COMMENT_BYTES = 0xff_ff;
 
 /** What an end record, of either kind, says. */
 interface EndRecord {
@@ -39,28 +40,28 @@ export function hasZipEnd(file: FileBytes): boolean {
 
 /**
  * Finds the list of entries. A zip with two ends is read by the last of them, as most unpackers do, and the problem is
- * told: others take the first.
+ * reported: others take the first.
  *
  * @throws ArchiveDamage when there is no list where the end says
  */
 export function findZipEnd(file: FileBytes, problems: ArchiveProblems): ZipEnd {
   const ends = endsIn(file);
   const at = ends.at(-1);
-  if (at === undefined) throw damage('The zip has no end: it was cut off, or is no zip.');
+  if (at === undefined) throw damage(archiveMessages.noZipEnd());
   const record = withZip64(file, readEnd(file, at), problems);
   const comment = file.at(at + 20, 2).readUInt16LE(0);
   const after = file.size - at - END_BYTES - comment;
   if (after > 0) {
-    problems.add({ rule: 'hidden-data', message: `${after} bytes stand after the end of the zip.` });
+    problems.add({ rule: 'hidden-data', message: archiveMessages.afterZip({ bytes: after }) });
   }
 
-  if (after < 0) throw damage('The zip ends in the middle of its comment.');
+  if (after < 0) throw damage(archiveMessages.cutInComment());
   const end = placeOf(file, record);
   if (record.at - end.directoryStart - end.directorySize > 0) {
     const bytes = record.at - end.directoryStart - end.directorySize;
     problems.add({
       rule: 'hidden-data',
-      message: `${bytes} bytes stand between the list of entries and the end.`,
+      message: archiveMessages.beforeZipEnd({ bytes }),
     });
   }
 
@@ -69,8 +70,7 @@ export function findZipEnd(file: FileBytes, problems: ArchiveProblems): ZipEnd {
     problems.add({
       rule: 'hidden-data',
       severity: 'error',
-      message:
-        'The zip has two ends, each with its own list of entries: programs unpack different files from it.',
+      message: archiveMessages.twoEnds(),
     });
   }
 
@@ -79,7 +79,7 @@ export function findZipEnd(file: FileBytes, problems: ArchiveProblems): ZipEnd {
 
 /** Where end records can be, in the order of the file; one in the comment of another is among them. */
 function endsIn(file: FileBytes): number[] {
-  const from = Math.max(0, file.size - END_BYTES - LONGEST_COMMENT);
+  const from = Math.max(0, file.size - END_BYTES - MAX_COMMENT_BYTES);
   const tail = file.at(from, file.size - from);
   const ends: number[] = [];
   const signature = Buffer.from([0x50, 0x4b, 5, 6]);
@@ -111,14 +111,13 @@ function isPlausible(
   return signatureAt(file, start) === CENTRAL || signatureAt(file, at - size) === CENTRAL;
 }
 
-/** Numbers that do not fit stand in a second record, before the first, and a third says where that is. */
+/** Numbers that do not fit are in a second record, before the first, and a third says where that is. */
 function withZip64(file: FileBytes, end: ReturnType<typeof readEnd>, problems: ArchiveProblems): EndRecord {
   const isFull = end.entries === 0xff_ff || end.size === 0xff_ff_ff_ff || end.start === 0xff_ff_ff_ff;
   const locator = file.at(end.at - LOCATOR_BYTES, LOCATOR_BYTES);
   if (end.at < LOCATOR_BYTES || locator.readUInt32LE(0) !== LOCATOR) {
     if (end.disks !== 0 && end.disks !== 0xff_ff) throw manyVolumes();
-    if (end.size === 0xff_ff_ff_ff || end.start === 0xff_ff_ff_ff)
-      throw damage('The zip is a ZIP64, but has no ZIP64 end.');
+    if (end.size === 0xff_ff_ff_ff || end.start === 0xff_ff_ff_ff) throw damage(archiveMessages.noZip64End());
     return end;
   }
 
@@ -127,7 +126,7 @@ function withZip64(file: FileBytes, end: ReturnType<typeof readEnd>, problems: A
     (place) =>
       Number.isSafeInteger(place) && signatureAt(file, place) === END64 && place + END64_BYTES <= end.at,
   );
-  if (at === undefined) throw damage('The ZIP64 end is not where the zip says.');
+  if (at === undefined) throw damage(archiveMessages.zip64EndElsewhere());
   const record = file.at(at, END64_BYTES);
   if (record.readUInt32LE(16) !== 0) throw manyVolumes();
   const record64 = {
@@ -144,15 +143,14 @@ function withZip64(file: FileBytes, end: ReturnType<typeof readEnd>, problems: A
   if (differs) {
     problems.add({
       rule: 'lying-header',
-      message:
-        'The end of the zip and its ZIP64 end say different things: programs unpack different files from it.',
+      message: archiveMessages.twoZipEnds(),
     });
   }
 
   return isFull || !differs ? record64 : end;
 }
 
-/** The list lies where the end says, or as many bytes further as were put in front of the zip. */
+/** The list is where the end says, or as many bytes further as were put in front of the zip. */
 function placeOf(file: FileBytes, { at, entries, isZip64, size, start }: EndRecord): ZipEnd {
   const found = (place: number, shift: number): ZipEnd => ({
     entries,
@@ -166,7 +164,7 @@ function placeOf(file: FileBytes, { at, entries, isZip64, size, start }: EndReco
   // What ends right before the end record is the list, wherever its start is said to be.
   if (isThere(at - size) && at - size >= start) return found(at - size, at - size - start);
   if (isThere(start)) return found(start, 0);
-  throw damage('The list of entries is not where the end of the zip says.');
+  throw damage(archiveMessages.listElsewhere());
 }
 
 function signatureAt(file: FileBytes, at: number): number | undefined {
@@ -175,11 +173,10 @@ function signatureAt(file: FileBytes, at: number): number | undefined {
 }
 
 function safeNumber(value: bigint): number {
-  if (value > BigInt(Number.MAX_SAFE_INTEGER))
-    throw damage('A number in the ZIP64 end is too large for any file.');
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw damage(archiveMessages.zip64Number());
   return Number(value);
 }
 
 function manyVolumes(): Error {
-  return damage('The zip is one of several volumes; the others are needed to unpack it.');
+  return damage(archiveMessages.severalVolumes());
 }
