@@ -1,6 +1,6 @@
 import type { Message } from '../i18n/message.js';
 import type { HclTokenKind } from './hcl-token.js';
-import { hclTextMessages } from './syntax-messages.js';
+import { type CharacterAdvice, hclTextMessages } from './syntax-messages.js';
 
 /**
  * Characters that an input method for Chinese writes where code wants an ASCII one, with the token that was meant.
@@ -40,19 +40,6 @@ export const OTHER_QUOTES: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
   ['＂', '＂'],
 ]);
-
-/** What to do about a character. */
-export type CharacterAdvice =
-  | 'and'
-  | 'byteOrderMark'
-  | 'deleteOrQuote'
-  | 'dollar'
-  | 'fullWidthSpace'
-  | 'noBreakSpace'
-  | 'or'
-  | 'power'
-  | 'semicolon'
-  | 'zeroWidthSpace';
 
 const ADVICE: Readonly<Record<string, CharacterAdvice>> = {
   '&': 'and',

@@ -1,5 +1,4 @@
 import { defineMessages } from '../i18n/message.js';
-import type { CharacterAdvice } from './hcl-characters.js';
 
 /** A bracket that does not match: what opens, what closes, and the line (from 1) of the other one. */
 interface Brackets {
@@ -22,6 +21,19 @@ export const bracketMessages = defineMessages('source/brackets', {
   valueExpected: ({ text }: { text: string }) => `A value is expected here, not "${text}".`,
   unexpected: ({ text }: { text: string }) => `"${text}" does not belong here.`,
 });
+
+/** What to do about a character. */
+export type CharacterAdvice =
+  | 'and'
+  | 'byteOrderMark'
+  | 'deleteOrQuote'
+  | 'dollar'
+  | 'fullWidthSpace'
+  | 'noBreakSpace'
+  | 'or'
+  | 'power'
+  | 'semicolon'
+  | 'zeroWidthSpace';
 
 const ADVICE: Readonly<Record<CharacterAdvice, string>> = {
   and: 'Write "&&" for "and"; there are no bit operations.',

@@ -1,5 +1,4 @@
 import type { Chinese } from '../i18n/message.js';
-import type { CharacterAdvice } from './hcl-characters.js';
 import {
   binarySize,
   type FileKind,
@@ -8,6 +7,7 @@ import {
 import type { databaseMessages } from './sqlite-failure.js';
 import type {
   bracketMessages,
+  CharacterAdvice,
   encodingMessages,
   hclTextMessages,
   jsonTextMessages,
