@@ -8,6 +8,7 @@ import { zhRules as assetContainerRulesRules } from './asset/container/rules/zh.
 import { zh as assetProvenance } from './asset/provenance/zh.js';
 import { zh as assetReading } from './asset/reading/zh.js';
 import { zhRules as assetRulesRules } from './asset/rules/zh.js';
+import { zh as assetTemplate } from './asset/template/zh.js';
 import { zh as assetVerify } from './asset/verify/zh.js';
 import { zh as asset } from './asset/zh.js';
 import { zh as catalog } from './catalog/zh.js';
@@ -42,8 +43,16 @@ import { zh as marketplaceUpload } from './marketplace/upload/zh.js';
 import { zh as marketplaceUsageOutbox } from './marketplace/usage/outbox/zh.js';
 import { zh as marketplaceUsage } from './marketplace/usage/zh.js';
 import { zh as project, zhRules as projectRules } from './project/zh.js';
+import { zh as publishApply } from './publish/apply/zh.js';
+import { zh as publishDirect } from './publish/direct/zh.js';
+import { zh as publishHandOffs } from './publish/hand-offs/zh.js';
+import { zh as publishPlan } from './publish/plan/zh.js';
+import { zh as publishProving } from './publish/proving/zh.js';
 import { zh as publishReceipt } from './publish/receipt/zh.js';
+import { zh as publishReleases } from './publish/releases/zh.js';
 import { zh as publishTargetsLocal } from './publish/targets/local/zh.js';
+import { zh as publishTargets } from './publish/targets/zh.js';
+import { zh as publish } from './publish/zh.js';
 import { zh as rfsVariables } from './rfs/variables/zh.js';
 import { zh as rfs } from './rfs/zh.js';
 import { zh as source } from './source/zh.js';
@@ -51,7 +60,7 @@ import { zh as templateHcl } from './template/hcl/zh.js';
 import { zh as templateJson } from './template/json/zh.js';
 import { zh as template } from './template/zh.js';
 
-export const TRANSLATIONS: readonly Translation[] = [...assetArchive, ...assetCollect, ...assetProvenance, ...assetReading, ...assetVerify, ...asset, ...catalog, ...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...lintRun, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...project, ...publishReceipt, ...publishTargetsLocal, ...rfsVariables, ...rfs, ...source, ...templateHcl, ...templateJson, ...template];
+export const TRANSLATIONS: readonly Translation[] = [...assetArchive, ...assetCollect, ...assetProvenance, ...assetReading, ...assetTemplate, ...assetVerify, ...asset, ...catalog, ...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...lintRun, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...project, ...publishApply, ...publishDirect, ...publishHandOffs, ...publishPlan, ...publishProving, ...publishReceipt, ...publishReleases, ...publishTargetsLocal, ...publishTargets, ...publish, ...rfsVariables, ...rfs, ...source, ...templateHcl, ...templateJson, ...template];
 
 export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...assetArchiveRulesRules,

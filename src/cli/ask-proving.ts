@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.js';
+import { type Message, textOf } from '../i18n/message.js';
 import type { PlannedProving } from '../publish/proving/planned-proving.js';
 import { askYes, refuseUnlessTerminal } from './ask-yes.js';
 
@@ -32,10 +33,10 @@ const WORDS: Readonly<Record<Language, AskingWords>> = {
  */
 export async function askProving(
   { templates }: Pick<PlannedProving, 'templates'>,
-  place: string,
+  place: Message | string,
   options: { language: Language; signal: AbortSignal },
 ): Promise<void> {
-  await askYes(WORDS[options.language].question(templates, place), { ...options, otherwise: ALLOW });
+  await askYes(WORDS[options.language].question(templates, textOf(place, options.language)), { ...options, otherwise: ALLOW });
 }
 
 /** Where a publish would have its templates planned. */

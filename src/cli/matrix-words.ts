@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/language.js';
-import { chineseLine } from '../publish/chinese-lines.js';
 import type { SpecStanding } from '../publish/product/product-matrix.js';
 
 /** What the presenter of `koo product show` says itself. */
@@ -16,8 +15,6 @@ export interface MatrixWords {
   /** Behind a version: of a template where it is attached, of an asset its review. */
   behind(text: string): string;
   seePlan: string;
-  /** The state of a review. */
-  line(text: string): string;
 }
 
 export const MATRIX_WORDS: Readonly<Record<Language, MatrixWords>> = {
@@ -39,11 +36,10 @@ export const MATRIX_WORDS: Readonly<Record<Language, MatrixWords>> = {
     comma: ', ',
     behind: (text) => ` (${text})`,
     seePlan: '`koo plan` shows what a publish would change, and why.',
-    line: (text) => text,
   },
   zh: {
     head: (product, name, target, place) =>
-      `商品 ${product}（${name}），目标 ${target}（${chineseLine(place)}）`,
+      `商品 ${product}（${name}），目标 ${target}（${place}）`,
     notListed: '：目标上没有该商品',
     specColumns: (target) => ['规格', '名称', 'koo.yaml', target, ''],
     templateColumns: ['模板', '标识', '版本', '所属应用资产'],
@@ -60,6 +56,5 @@ export const MATRIX_WORDS: Readonly<Record<Language, MatrixWords>> = {
     comma: '、',
     behind: (text) => `（${text}）`,
     seePlan: '`koo plan` 会显示发布将做的更改及其原因。',
-    line: chineseLine,
   },
 };

@@ -7,13 +7,13 @@ import { onOneLine } from './on-one-line.js';
 
 /** A plan for a merge request. */
 export function planMarkdown(given: Plan, language: Language = 'en'): string {
-  const { changes, leftAlone, product, proving, target } = onOneLine(given);
+  const { changes, leftAlone, product, proving, target } = onOneLine(given, language);
   const words = PLAN_WORDS[language];
   const rows = changes.map((change) => {
     const { by, from, kind, reason, to } = change;
-    const values = [from, to].flatMap((value) => (value === undefined ? [] : [code(words.line(value))]));
+    const values = [from, to].flatMap((value) => (value === undefined ? [] : [code(value)]));
     const done = `${words.kinds[kind]}${by === 'person' ? words.handOff : ''}`;
-    return row([done, code(words.subject(change)), values.join(' → '), markdownText(words.line(reason))]);
+    return row([done, code(words.subject(change)), values.join(' → '), markdownText(reason)]);
   });
   return [
     words.title(code(product), code(target), changes.length),
@@ -22,7 +22,7 @@ export function planMarkdown(given: Plan, language: Language = 'en'): string {
     ...(leftAlone.length > 0 ? ['', words.leftAlone, ''] : []),
     ...leftAlone.map(
       ({ reason, what }) =>
-        `- ${code(`${words.things[what.type]} ${what.name}`)}${words.colon}${markdownText(words.line(reason))}`,
+        `- ${code(`${words.things[what.type]} ${what.name}`)}${words.colon}${markdownText(reason)}`,
     ),
   ].join('\n');
 }

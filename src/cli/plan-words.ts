@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/language.js';
-import { chineseLine } from '../publish/chinese-lines.js';
 import type { Change, ChangeKind, Thing } from '../publish/plan/change.js';
 
 type Made = Pick<Change, 'kind' | 'template' | 'what'>;
@@ -29,8 +28,6 @@ export interface PlanWords {
   things: Readonly<Record<Thing['type'], string>>;
   /** What a change is done to. */
   subject(change: Made): string;
-  /** A reason, or a value, in this language. */
-  line(text: string): string;
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -86,18 +83,17 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
         spec: (code, name) => `spec ${code} (${name})`,
         things: THINGS,
       }),
-    line: (text) => text,
   },
   zh: {
     nothing: (product, target, place) =>
-      `无需更改：商品 ${product} 在 ${target}（${chineseLine(place)}）与 koo.yaml 的声明一致。`,
+      `无需更改：商品 ${product} 在 ${target}（${place}）与 koo.yaml 的声明一致。`,
     head: (product, target, place, changes) =>
-      `商品 ${product}，目标 ${target}（${chineseLine(place)}）：${changes} 项更改。`,
+      `商品 ${product}，目标 ${target}（${place}）：${changes} 项更改。`,
     title: (product, target, changes) =>
       `**${product}，目标 ${target}**：${changes === 0 ? '无需更改' : `${changes} 项更改`}`,
     columns: ['更改', '对象', '从 → 到', '原因'],
     handOff: '（人工步骤）',
-    because: (reason) => `原因：${chineseLine(reason)}`,
+    because: (reason) => `原因：${reason}`,
     colon: '：',
     leftAlone: '保持不动：',
     unchanged: (count) => `另有 ${count} 项已存在。`,
@@ -135,7 +131,6 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
         spec: (code, name) => `规格 ${code}（${name}）`,
         things: CHINESE_THINGS,
       }),
-    line: chineseLine,
   },
 };
 

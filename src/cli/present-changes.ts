@@ -45,13 +45,13 @@ const WORDS: Readonly<
 
 /** What a person reads after a change that was made by itself. */
 export function changesText(given: ChangesResult, language: Language = 'en'): string {
-  const { changes, handOffs, place, product, target } = onOneLine(given);
+  const { changes, handOffs, place, product, target } = onOneLine(given, language);
   const words = WORDS[language];
-  const { colon, kinds, line, subject } = PLAN_WORDS[language];
-  if (changes.length === 0) return words.nothing(product, target, line(place));
+  const { colon, kinds, subject } = PLAN_WORDS[language];
+  if (changes.length === 0) return words.nothing(product, target, place);
   const lines = changes.map((change) => {
     const { from, kind, outcome, to } = change;
-    const values = [from, to].flatMap((value) => (value === undefined ? [] : [line(value)])).join(' → ');
+    const values = [from, to].filter((value) => value !== undefined).join(' → ');
     return `${kinds[kind]} ${subject(change)}${values ? `${colon}${values}` : ''}${words.behind(words.outcomes[outcome])}`;
   });
   return [...lines, ...openHandOffsText(handOffs, language)].join('\n');
@@ -59,9 +59,9 @@ export function changesText(given: ChangesResult, language: Language = 'en'): st
 
 /** What a person reads of changes that `--dry-run` only looked for: what `koo plan` says of such ones. */
 export function plannedChangesText(given: ChangesResult, language: Language = 'en'): string {
-  const { changes, place, product, target } = onOneLine(given);
-  const { head, line } = PLAN_WORDS[language];
-  if (changes.length === 0) return WORDS[language].nothing(product, target, line(place));
+  const { changes, place, product, target } = onOneLine(given, language);
+  const { head } = PLAN_WORDS[language];
+  if (changes.length === 0) return WORDS[language].nothing(product, target, place);
   const lines = changes.map((change) =>
     changeLine({ ...change, by: change.outcome === 'hand-off' ? 'person' : 'koo', needs: [] }, language),
   );

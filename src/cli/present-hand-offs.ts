@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Language } from '../i18n/language.js';
+import type { Message } from '../i18n/message.js';
 import { commandAt } from '../publish/command-at.js';
-import { chineseLine } from '../publish/chinese-lines.js';
 import type { HandOffState } from '../publish/hand-offs/hand-off-receipt.js';
 import type { HandOffSummary } from '../publish/hand-offs/list-hand-offs.js';
 import type { HandOffCheck } from '../publish/hand-offs/verify-hand-offs.js';
@@ -22,7 +22,6 @@ interface HandOffWords {
   goOn(target: string): string;
   /** What is to be done, behind a title. */
   what(lines: readonly string[]): string;
-  line(text: string): string;
 }
 
 const WORDS: Readonly<Record<Language, HandOffWords>> = {
@@ -50,7 +49,6 @@ const WORDS: Readonly<Record<Language, HandOffWords>> = {
     unverified: (id, command) => `${id} is done, and not verified yet: ${command}`,
     goOn: (target) => `Go on with: ${commandAt(target, 'koo publish')}`,
     what: (lines) => `: ${lines.join('; ')}`,
-    line: (text) => text,
   },
   zh: {
     none: '没有人工步骤。',
@@ -75,8 +73,7 @@ const WORDS: Readonly<Record<Language, HandOffWords>> = {
     after: (ids) => `（在 ${ids} 之后）`,
     unverified: (id, command) => `${id} 已完成，尚未验证：${command}`,
     goOn: (target) => `接下来运行：${commandAt(target, 'koo publish')}`,
-    what: (lines) => `：${lines.map((text) => chineseLine(text)).join('；')}`,
-    line: chineseLine,
+    what: (lines) => `：${lines.join('；')}`,
   },
 };
 
@@ -87,17 +84,17 @@ export function handOffsText(handOffs: readonly HandOffSummary[], language: Lang
 
 /** One hand-off with what to do next; paths are shown from where the user is. */
 export function handOffText(givenHandOff: HandOffSummary, language: Language = 'en'): string {
-  const handOff = onOneLine(givenHandOff);
+  const handOff = onOneLine(givenHandOff, language);
   const { after, command, found, id, page, state, superseded, target, what } = handOff;
-  const { labels, line, states, where } = WORDS[language];
-  const lines = [`${id}${where(target)}${states[state]}`, ...what.map((text) => `  ${line(text)}`)];
+  const { labels, states, where } = WORDS[language];
+  const lines = [`${id}${where(target)}${states[state]}`, ...what.map((text) => `  ${text}`)];
   if (superseded !== undefined) {
-    lines.push(`  ${labels.superseded}${line(superseded)}`);
+    lines.push(`  ${labels.superseded}${superseded}`);
   } else if (state === 'open') {
     if (after.length > 0) lines.push(`  ${labels.after}${after.join(', ')}`);
     lines.push(`  ${labels.page}${shownPage(page, language)}`);
   } else if (found !== undefined) {
-    lines.push(`  ${labels.found}${line(found)}`);
+    lines.push(`  ${labels.found}${found}`);
   }
 
   if (command) lines.push(`  ${labels.command}${command}`);
@@ -105,9 +102,9 @@ export function handOffText(givenHandOff: HandOffSummary, language: Language = '
 }
 
 /** In front of the Markdown of a page that is not to be followed. */
-export function supersededNote(givenSuperseded: string, language: Language): string {
-  const superseded = onOneLine(givenSuperseded);
-  return `> **${WORDS[language].line(superseded)}**`;
+export function supersededNote(givenSuperseded: Message | string, language: Language): string {
+  const superseded = onOneLine(givenSuperseded, language);
+  return `> **${superseded}**`;
 }
 
 /** What comes after an answer. */
@@ -120,7 +117,7 @@ export function openHandOffsText(
   givenHandOffs: readonly HandOffSummary[],
   language: Language = 'en',
 ): string[] {
-  const handOffs = onOneLine(givenHandOffs);
+  const handOffs = onOneLine(givenHandOffs, language);
   const words = WORDS[language];
   const { handOff, next, open: label } = words.labels;
   const open = handOffs.filter(({ state }) => state === 'open');
@@ -149,10 +146,10 @@ const MARKS: Record<HandOffCheck['outcome'], string> = {
 };
 
 export function checksText(givenChecks: readonly HandOffCheck[], language: Language = 'en'): string {
-  const checks = onOneLine(givenChecks);
-  const { colon, line, none } = WORDS[language];
+  const checks = onOneLine(givenChecks, language);
+  const { colon, none } = WORDS[language];
   if (checks.length === 0) return none;
-  return checks.map(({ found, id, outcome }) => `${MARKS[outcome]} ${id}${colon}${line(found)}`).join('\n');
+  return checks.map(({ found, id, outcome }) => `${MARKS[outcome]} ${id}${colon}${found}`).join('\n');
 }
 
 /** The page in the user's own language, from where the user is. */

@@ -1,12 +1,13 @@
 import type { Language } from '../i18n/language.js';
 import type { MatrixSpec, ProductMatrix } from '../publish/product/product-matrix.js';
 import { MATRIX_WORDS } from './matrix-words.js';
+import { reviewText } from './status-words.js';
 import { tableText } from './table-text.js';
 import { onOneLine } from './on-one-line.js';
 
 /** What `koo product show` prints: a row a spec, a template, an asset. */
 export function matrixText(givenMatrix: ProductMatrix, language: Language): string {
-  const matrix = onOneLine(givenMatrix);
+  const matrix = onOneLine(givenMatrix, language);
   const words = MATRIX_WORDS[language];
   const { assets, listed, name, place, product, specs, target, templates } = matrix;
   const lines = [
@@ -53,7 +54,7 @@ export function matrixText(givenMatrix: ProductMatrix, language: Language): stri
           key ?? words.notDeclared,
           declared ?? '-',
           versions
-            .map(({ status, version }) => `${version}${words.behind(words.line(status))}`)
+            .map(({ status, version }) => `${version}${words.behind(reviewText(status, language))}`)
             .join(words.comma) || words.notThere,
         ]),
       ),

@@ -3,7 +3,7 @@ import type { Change, ChangeKind } from '../publish/plan/change.js';
 import type { Plan } from '../publish/plan/plan.js';
 import type { PlannedProving } from '../publish/proving/planned-proving.js';
 import { PLAN_WORDS } from './plan-words.js';
-import { onOneLine } from './on-one-line.js';
+import { onOneLine, type WithTexts } from './on-one-line.js';
 
 /** One character in front of a change: what it does to the target. */
 const MARKS: Record<ChangeKind, string> = {
@@ -24,7 +24,7 @@ const MARKS: Record<ChangeKind, string> = {
 
 /** What a person reads of a plan. */
 export function planText(givenPlan: Plan, language: Language = 'en'): string {
-  const plan = onOneLine(givenPlan);
+  const plan = onOneLine(givenPlan, language);
   const { changes, leftAlone, place, product, proving, target, unchanged } = plan;
   const words = PLAN_WORDS[language];
   const lines = [
@@ -39,14 +39,14 @@ export function planText(givenPlan: Plan, language: Language = 'en'): string {
   return lines.join('\n');
 }
 
-function leftAloneLines(leftAlone: Plan['leftAlone'], language: Language): string[] {
-  const { colon, line, things } = PLAN_WORDS[language];
-  return leftAlone.map(({ reason, what }) => `  ${things[what.type]} ${what.name}${colon}${line(reason)}`);
+function leftAloneLines(leftAlone: WithTexts<Plan['leftAlone']>, language: Language): string[] {
+  const { colon, things } = PLAN_WORDS[language];
+  return leftAlone.map(({ reason, what }) => `  ${things[what.type]} ${what.name}${colon}${reason}`);
 }
 
 /** `~ relink spec sku-basic: template … V1 → template single V2, because it has V1 of template single` */
 export function changeLine(givenChange: Change, language: Language = 'en'): string {
-  const change = onOneLine(givenChange);
+  const change = onOneLine(givenChange, language);
   const { by, kind, reason } = change;
   const words = PLAN_WORDS[language];
   const handOff = by === 'person' ? words.handOff : '';
@@ -67,9 +67,7 @@ export function provingLine(
   ].join(words.between);
 }
 
-function arrow({ from, to }: Change, language: Language): string {
-  const values = [from, to].flatMap((value) =>
-    value === undefined ? [] : [PLAN_WORDS[language].line(value)],
-  );
+function arrow({ from, to }: WithTexts<Change>, language: Language): string {
+  const values = [from, to].filter((value) => value !== undefined);
   return values.length === 0 ? '' : `${PLAN_WORDS[language].colon}${values.join(' → ')}`;
 }

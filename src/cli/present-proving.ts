@@ -5,7 +5,6 @@ import type { ProofDifference, Proving, TemplateProof } from '../publish/proving
 import { planText, priceText } from './present-trial.js';
 import { PROOF_WORDS } from './proof-words.js';
 import { onOneLine } from './on-one-line.js';
-import { inLanguage } from '../i18n/message.js';
 
 type Words = (typeof PROOF_WORDS)[Language];
 
@@ -15,7 +14,7 @@ type Words = (typeof PROOF_WORDS)[Language];
  * @param proving In that language, too: what `toldProving` made of it.
  */
 export function provingText(givenProving: Proving, language: Language): string {
-  const proving = onOneLine(inLanguage(givenProving, language));
+  const proving = onOneLine(givenProving, language);
   const words = PROOF_WORDS[language];
   const { differences, place, templates } = proving;
   const lines = [

@@ -2,23 +2,24 @@ import type { Finding } from '../findings/finding.js';
 import type { Language } from '../i18n/language.js';
 import { printable } from '../findings/reporters/cells.js';
 import type { PublishResult } from '../publish/publish-result.js';
+import { reviewText } from './status-words.js';
 import { openHandOffsText } from './present-hand-offs.js';
 import { PUBLISH_WORDS } from './publish-words.js';
-import { onOneLine } from './on-one-line.js';
+import { onOneLine, type WithTexts } from './on-one-line.js';
 
 /** Of the warnings; who publishes has seen more of them by then. */
 const MOST_SHOWN = 10;
 
 /** What a person reads after a publish. The messages of findings are in its language already. */
 export function publishText(givenResult: PublishResult, language: Language = 'en'): string {
-  const result = onOneLine(givenResult);
+  const result = onOneLine(givenResult, language);
   const words = PUBLISH_WORDS[language];
   const { labels } = words;
   const lines = [headline(result, language)];
   if (result.assets.length + result.templates.length + result.links.length > 0) lines.push('');
   for (const { bytes, id, name, sha256, status, version } of result.assets) {
     lines.push(
-      `${labels.asset}${name} ${version}${words.behind(words.line(status))}`,
+      `${labels.asset}${name} ${version}${words.behind(reviewText(status, language))}`,
       `          id       ${id}`,
       `          SHA-256  ${sha256}  ${words.bytes(bytes)}`,
     );
@@ -53,7 +54,7 @@ function findingLines(findings: readonly Finding[], language: Language): string[
 }
 
 function headline(
-  { changed, changes, handOffs, place, product, target }: PublishResult,
+  { changed, changes, handOffs, place, product, target }: WithTexts<PublishResult>,
   language: Language,
 ): string {
   const words = PUBLISH_WORDS[language];

@@ -1,11 +1,11 @@
 import type { Language } from '../i18n/language.js';
-import { chineseLine } from '../publish/chinese-lines.js';
+import type { Message } from '../i18n/message.js';
 import type { PushedTemplate } from '../rfs/templates/push-template.js';
 import { onOneLine } from './on-one-line.js';
 
 /** What `koo template push` prints with `--json`. */
 export interface Push extends PushedTemplate {
-  place: string;
+  place: Message | string;
   /** Of what RFS got: the text, or the zip. */
   sha256: string;
   bytes: number;
@@ -28,17 +28,17 @@ const WORDS: Readonly<Record<Language, PushWords>> = {
   },
   zh: {
     done: {
-      created: (name, version, place) => `已新建模板 ${name}，版本为 ${version}（${chineseLine(place)}）。`,
+      created: (name, version, place) => `已新建模板 ${name}，版本为 ${version}（${place}）。`,
       unchanged: (name, version, place) =>
-        `模板 ${name} ${version} 的内容已与此相同（${chineseLine(place)}）：没有发送任何内容。`,
-      version: (name, version, place) => `模板 ${name} 已有新版本 ${version}（${chineseLine(place)}）。`,
+        `模板 ${name} ${version} 的内容已与此相同（${place}）：没有发送任何内容。`,
+      version: (name, version, place) => `模板 ${name} 已有新版本 ${version}（${place}）。`,
     },
     bytes: (count) => `${count} 字节`,
   },
 };
 
 export function pushText(given: Push, language: Language): string {
-  const { bytes, done, id, name, place, sha256, version } = onOneLine(given);
+  const { bytes, done, id, name, place, sha256, version } = onOneLine(given, language);
   const words = WORDS[language];
   return [
     words.done[done](name, version, place),

@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<Language, RollbackWords>> = {
 
 /** What a person reads after a rollback. */
 export function rollbackText(givenResult: RollbackResult, language: Language): string {
-  const result = onOneLine(givenResult);
+  const result = onOneLine(givenResult, language);
   const { asset: named, comma, release, stays, undone } = WORDS[language];
   const { changes, declared, target, time, to } = result;
   const assets = declared.map(({ asset, version }) => named(asset, version)).join(comma);

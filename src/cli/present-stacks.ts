@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.js';
+import type { Message } from '../i18n/message.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import { STACK_WORDS } from './stack-words.js';
 import { tableText } from './table-text.js';
@@ -16,11 +17,11 @@ export interface ListedStack {
 
 export function stacksText(
   givenStacks: readonly ListedStack[],
-  givenPlace: string,
+  givenPlace: Message | string,
   language: Language,
 ): string {
   const stacks = onOneLine(givenStacks);
-  const place = onOneLine(givenPlace);
+  const place = onOneLine(givenPlace, language);
   const words = STACK_WORDS[language];
   if (stacks.length === 0) return words.none(place);
   const rows = stacks.map(({ created = '', description = '', name, status = '' }) =>

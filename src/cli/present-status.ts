@@ -1,10 +1,10 @@
 import type { Language } from '../i18n/language.js';
 import type { ProductStatus, TargetStatus } from '../publish/status.js';
-import { STATUS_WORDS } from './status-words.js';
-import { onOneLine } from './on-one-line.js';
+import { reviewText, STATUS_WORDS } from './status-words.js';
+import { onOneLine, type WithTexts } from './on-one-line.js';
 
 export function statusText(given: ProductStatus, language: Language): string {
-  const { product, targets } = onOneLine(given);
+  const { product, targets } = onOneLine(given, language);
   const words = STATUS_WORDS[language];
   if (targets.length === 0) return words.notPublished(product);
   return targets
@@ -13,7 +13,7 @@ export function statusText(given: ProductStatus, language: Language): string {
 }
 
 function targetText(
-  { assets, handOffs, interruptedAt, links, open, target, templates }: TargetStatus,
+  { assets, handOffs, interruptedAt, links, open, target, templates }: WithTexts<TargetStatus>,
   language: Language,
 ): string {
   const words = STATUS_WORDS[language];
@@ -23,7 +23,7 @@ function targetText(
   return [
     ...assets.map(
       ({ declared, id, name, published, status }) =>
-        `  ${labels.asset}${name} ${published ?? declared}${colon}${withId(words.line(status), id)}`,
+        `  ${labels.asset}${name} ${published ?? declared}${colon}${withId(reviewText(status, language), id)}`,
     ),
     ...templates.map(
       ({ id, key, version }) =>
@@ -35,7 +35,7 @@ function targetText(
     ),
     ...handOffs.map(({ found, id, state, superseded }) => {
       const what = superseded ?? (state === 'verified' ? undefined : found);
-      return `  ${labels.handOff}${id}${colon}${words.handOffStates[state]}${what ? `${comma}${words.line(what)}` : ''}`;
+      return `  ${labels.handOff}${id}${colon}${words.handOffStates[state]}${what ? `${comma}${what}` : ''}`;
     }),
     ...(interruptedAt ? [`  ${words.interrupted(interruptedAt, target)}`] : []),
     `  ${open.length > 0 ? words.open(open) : words.asDeclared(target)}`,

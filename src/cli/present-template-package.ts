@@ -11,7 +11,7 @@ const SHOWN = 10;
 
 /** What `koo template package` prints for each template. */
 export function templatePackageText(given: PackagedTemplate, language: Language): string {
-  const { bytes, file, files, inline, leftOut, set, sha256, unpackedBytes } = onOneLine(given);
+  const { bytes, file, files, inline, leftOut, set, sha256, unpackedBytes } = onOneLine(given, language);
   const words = PACKAGE_WORDS[language];
   const own = TEMPLATE_PACKAGE_WORDS[language];
   const size = [words.bytes(bytes), words.files(files.length), words.unpacked(unpackedBytes)];

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.js';
+import type { Message } from '../i18n/message.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { PlanItem, PriceEstimate } from '../rfs/plans/plan-model.js';
 import { type PriceTotal, priceTotals } from '../rfs/plans/price-totals.js';
@@ -14,7 +15,7 @@ import { type Message, textOf } from '../i18n/message.js';
 /** What `koo template price` prints with `--json`. */
 export interface Trial {
   template: string;
-  place: string;
+  place: Message | string;
   /** The prices are the emulator's own: they say nothing about what anything costs. */
   invented: boolean;
   plan: Array<Pick<PlanItem, 'action' | 'index' | 'resource_name' | 'resource_type'>>;
@@ -35,7 +36,7 @@ export interface TestedTrial extends Trial {
 
 export interface TrialContext {
   template: string;
-  place: string;
+  place: Message | string;
   isEmulator: boolean;
 }
 

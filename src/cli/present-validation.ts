@@ -1,16 +1,17 @@
 import type { Language } from '../i18n/language.js';
+import type { Message } from '../i18n/message.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { VariableDifference } from '../rfs/variables/compare-variables.js';
 import { tableText } from './table-text.js';
 import { VALIDATION_WORDS } from './validation-words.js';
-import { onOneLine } from './on-one-line.js';
+import { onOneLine, type WithTexts } from './on-one-line.js';
 
 /** What `koo template validate` prints with `--json`. */
 export interface Validation {
   template: string;
   variables: ValidatedVariable[];
   /** What RFS read; nothing where it was not asked. */
-  rfs?: { place: string; variables: number; differences: VariableDifference[] };
+  rfs?: { place: Message | string; variables: number; differences: VariableDifference[] };
 }
 
 export interface ValidatedVariable {
@@ -23,7 +24,7 @@ export interface ValidatedVariable {
 }
 
 export function validationText(given: Validation, language: Language): string {
-  const { rfs, template, variables } = onOneLine(given);
+  const { rfs, template, variables } = onOneLine(given, language);
   const words = VALIDATION_WORDS[language];
   const rows = variables.map(({ default: value, name, required, sensitive, type = 'any' }) => [
     `  ${name}`,
@@ -43,7 +44,7 @@ export function validationText(given: Validation, language: Language): string {
 }
 
 function remoteLines(
-  { differences, place, variables }: NonNullable<Validation['rfs']>,
+  { differences, place, variables }: WithTexts<NonNullable<Validation['rfs']>>,
   language: Language,
 ): string[] {
   const words = VALIDATION_WORDS[language];

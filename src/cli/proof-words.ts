@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/language.js';
-import { chineseLine } from '../publish/chinese-lines.js';
 import type { ProofStage } from '../publish/proving/proof.js';
 
 /** What the presenter of a proof says itself. */
@@ -47,7 +46,7 @@ export const PROOF_WORDS: Readonly<Record<Language, ProofWords>> = {
       `The stack ${stack}${id === undefined ? '' : ` (${id})`} may still be there (${reason}): delete it with koo stack delete ${stack}.`,
   },
   zh: {
-    head: (place, count) => `RFS 对 ${count} 个模板的检验结果（${chineseLine(place)}）：`,
+    head: (place, count) => `RFS 对 ${count} 个模板的检验结果（${place}）：`,
     done: { keep: '已保存', plan: '已生成执行计划', read: '已解析' },
     readWith: (count) => `已解析（${count} 个变量）`,
     keptAs: (name, version, isNew) => `${isNew ? '已保存为 ' : '已存在：'}${name} ${version}`,

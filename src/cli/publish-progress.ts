@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.js';
+import { textOf } from '../i18n/message.js';
 import type { PublishListener, StepState } from '../publish/publish-event.js';
 import { Progress, type ProgressStream } from './progress.js';
-import { chineseDetail, chineseStep } from './step-words.js';
 
 const MARKS: Record<Exclude<StepState, 'skipped' | 'started'>, string> = {
   done: '✔',
@@ -20,22 +20,16 @@ interface Running {
 interface StepWords {
   colon: string;
   several(titles: readonly string[]): string;
-  step(title: string): string;
-  detail(text: string): string;
 }
 
 const WORDS: Readonly<Record<Language, StepWords>> = {
   en: {
     colon: ': ',
     several: (titles) => `${titles.length} steps: ${titles.join(', ')}`,
-    step: (title) => title,
-    detail: (text) => text,
   },
   zh: {
     colon: '：',
     several: (titles) => `${titles.length} 个步骤：${titles.join('，')}`,
-    step: chineseStep,
-    detail: chineseDetail,
   },
 };
 
@@ -83,13 +77,13 @@ export function publishProgress(
       // What was found is told at the end, and so is what was not begun.
       if (event.type !== 'step' || event.state === 'skipped') return;
       const id = named(product, event.id);
-      const step = words.step(event.title);
+      const step = textOf(event.title, language);
       const title = product === undefined ? step : `${product}${words.colon}${step}`;
       if (event.state === 'started') running.set(id, { done: 0, title, total: 0 });
       else {
         running.delete(id);
         const mark = MARKS[event.state];
-        const detail = event.detail && words.detail(event.detail);
+        const detail = event.detail && textOf(event.detail, language);
         const say = () => progress.say(mark, title, detail);
         if (holdsBack) heldBack.push(say);
         else say();

@@ -1,6 +1,5 @@
 import type { Language } from '../i18n/language.js';
 import { commandAt } from '../publish/command-at.js';
-import { chineseLine } from '../publish/chinese-lines.js';
 
 /** What the presenter of a publish says itself. */
 interface PublishWords {
@@ -22,8 +21,6 @@ interface PublishWords {
   /** @param hidden Warnings that are not shown. */
   findings(count: number, hidden: number): string;
   emulator: string;
-  /** A state, a place, or what is waited for. */
-  line(text: string): string;
 }
 
 export const PUBLISH_WORDS: Readonly<Record<Language, PublishWords>> = {
@@ -47,25 +44,23 @@ export const PUBLISH_WORDS: Readonly<Record<Language, PublishWords>> = {
     findings: (count, hidden) =>
       `${count === 1 ? '1 finding' : `${count} findings`} did not stand in the way${hidden > 0 ? `, ${hidden} more warnings among them` : ''}; \`koo template lint\` and \`koo asset check\` show them.`,
     emulator: 'This is the emulator on your machine, not KooGallery: nothing has left it.',
-    line: (text) => text,
   },
   zh: {
     labels: { asset: '应用资产  ', spec: '规格      ', template: '模板      ', waiting: '等待      ' },
     bytes: (count) => `${count} 字节`,
-    where: (product, target, place) => `商品 ${product}，目标 ${target}（${chineseLine(place)}）`,
+    where: (product, target, place) => `商品 ${product}，目标 ${target}（${place}）`,
     yours: (open, where, later) =>
       `有 ${open} 个步骤需要您在卖家中心完成：${where}${later === 0 ? '' : `；其后还有 ${later} 项更改`}。每完成一步后请再次运行同一命令。`,
-    published: (product, target, place) => `商品 ${product} 已发布到 ${target}（${chineseLine(place)}）。`,
+    published: (product, target, place) => `商品 ${product} 已发布到 ${target}（${place}）。`,
     nothingNow: (where) => `koo 目前没有可做的：${where}。`,
     upToDate: (where) => `一切都是最新的：${where}。`,
     behind: (text) => `（${text}）`,
     link: (template, asset) => `模板 ${template}${asset === undefined ? '' : `，应用资产 ${asset}`}`,
     waitingFor: (thing, target) =>
-      `${chineseLine(thing)}；完成后请再次运行 \`${commandAt(target, 'koo publish')}\``,
+      `${thing}；完成后请再次运行 \`${commandAt(target, 'koo publish')}\``,
     warning: '警告      ',
     findings: (count, hidden) =>
       `${count} 条发现不妨碍发布${hidden > 0 ? `，其中还有 ${hidden} 个警告` : ''}；用 \`koo template lint\` 和 \`koo asset check\` 查看。`,
     emulator: '这是您机器上的模拟器，不是云商店：没有任何内容离开本机。',
-    line: chineseLine,
   },
 };

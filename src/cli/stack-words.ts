@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/language.js';
-import { chineseLine } from '../publish/chinese-lines.js';
 
 /** What the commands of stacks say themselves. */
 interface StackWords {
@@ -22,12 +21,12 @@ export const STACK_WORDS: Readonly<Record<Language, StackWords>> = {
     gone: (name, place) => `The stack ${name} is gone from ${place}.`,
   },
   zh: {
-    none: (place) => `没有资源栈（${chineseLine(place)}）。`,
-    stacks: (place) => `资源栈（${chineseLine(place)}）：`,
+    none: (place) => `没有资源栈（${place}）。`,
+    stacks: (place) => `资源栈（${place}）：`,
     columns: ['名称', '状态', '创建时间', '描述'],
     askToDelete: (name, id, status, place) =>
-      `将删除资源栈 ${name}（${id}，${status}；${chineseLine(place)}）及其创建的所有资源。`,
+      `将删除资源栈 ${name}（${id}，${status}；${place}）及其创建的所有资源。`,
     deleting: (name) => `删除资源栈 ${name}`,
-    gone: (name, place) => `资源栈 ${name} 已删除（${chineseLine(place)}）。`,
+    gone: (name, place) => `资源栈 ${name} 已删除（${place}）。`,
   },
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.js';
+import { textOf } from '../i18n/message.js';
 import { commandAt } from '../publish/command-at.js';
-import { chineseLine } from '../publish/chinese-lines.js';
+import { planMessages } from '../publish/plan/messages.js';
 import type { HandOffState } from '../publish/hand-offs/hand-off-receipt.js';
 
 /** What the presenter of `koo status` says itself. */
@@ -24,8 +25,6 @@ interface StatusWords {
   open(things: readonly string[]): string;
   /** Nothing is open, as far as it can be told without packing and without the network. */
   asDeclared(target: string): string;
-  /** A state, or what is open, or what a check found. */
-  line(text: string): string;
 }
 
 export const STATUS_WORDS: Readonly<Record<Language, StatusWords>> = {
@@ -48,7 +47,6 @@ export const STATUS_WORDS: Readonly<Record<Language, StatusWords>> = {
     open: (things) => `Open: ${things.join('; ')}.`,
     asDeclared: (target) =>
       `By the receipt, versions and links are as koo.yaml declares. Files and the target were not looked at: \`${commandAt(target, 'koo plan')}\` compares them.`,
-    line: (text) => text,
   },
   zh: {
     notPublished: (product) => `商品 ${product} 尚未从此文件夹发布。请运行 \`koo publish\`。`,
@@ -65,9 +63,13 @@ export const STATUS_WORDS: Readonly<Record<Language, StatusWords>> = {
     handOffStates: { confirmed: '已确认', done: '已完成，尚未验证', open: '未完成', verified: '已验证' },
     interrupted: (step, target) =>
       `上次发布在“${step}”中途结束；请运行 \`${commandAt(target, 'koo publish')}\` 继续。`,
-    open: (things) => `未完成：${things.map((thing) => chineseLine(thing)).join('；')}。`,
+    open: (things) => `未完成：${things.join('；')}。`,
     asDeclared: (target) =>
       `按发布记录，版本和关联与 koo.yaml 的声明一致。未检查文件和目标：请用 \`${commandAt(target, 'koo plan')}\` 比较。`,
-    line: chineseLine,
   },
 };
+
+/** The state of a review. */
+export function reviewText(status: string, language: Language): string {
+  return textOf(planMessages.status({ status }), language);
+}

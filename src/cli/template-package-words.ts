@@ -1,5 +1,3 @@
-import type { Patterns } from '../findings/chinese/chinese-area.js';
-import { matcherOf } from '../findings/chinese/message-matcher.js';
 import type { Language } from '../i18n/language.js';
 
 /** What `koo template package` says itself, beside what is said of packages, too. */
@@ -9,15 +7,6 @@ interface TemplatePackageWords {
   byAddress(reason: string): string;
   list(names: readonly string[], more: number): string;
 }
-
-/** Why RFS cannot be given the template in the request. */
-const REASONS: Patterns = {
-  'it has {count} files': '共有 {count} 个文件',
-  '{name} is no .tf or .tf.json file': '{name} 不是 .tf 或 .tf.json 文件',
-  'it has {count} characters, over {most}': '共有 {count} 个字符，超过 {most} 个',
-};
-
-const match = matcherOf(REASONS, {});
 
 export const TEMPLATE_PACKAGE_WORDS: Readonly<Record<Language, TemplatePackageWords>> = {
   en: {
@@ -29,7 +18,7 @@ export const TEMPLATE_PACKAGE_WORDS: Readonly<Record<Language, TemplatePackageWo
   zh: {
     labels: { leftOut: '未打包', set: '默认值', toRfs: '提交 RFS' },
     inline: (characters) => `可将其内容（${characters} 个字符）作为 template_body 直接放入请求`,
-    byAddress: (reason) => `须放入 OBS，以其地址 template_uri 提交：${match(reason) ?? reason}`,
+    byAddress: (reason) => `须放入 OBS，以其地址 template_uri 提交：${reason}`,
     list: (names, more) => `${names.join('、')}${more > 0 ? `，另有 ${more} 个` : ''}`,
   },
 };

@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/language.js';
-import { chineseLine } from '../publish/chinese-lines.js';
 import type { TrialStep } from '../rfs/try-template.js';
 
 /** What the presenters of a template's plan, price and trial say themselves. */
@@ -113,15 +112,15 @@ export const TRIAL_WORDS: Readonly<Record<Language, TrialWords>> = {
     deleting: (stack) => `删除资源栈 ${stack}`,
     ask: {
       apply: (place, isDeleted) => [
-        `koo 将创建一个空资源栈和一个执行计划（${chineseLine(place)}）。`,
+        `koo 将创建一个空资源栈和一个执行计划（${place}）。`,
         `koo 会先显示执行计划，部署前再次询问；${isDeleted ? '结束时全部删除。' : '创建的资源会保留。'}`,
       ],
       price: (place) => [
-        `为了预估价格，koo 将创建一个空资源栈和一个执行计划（${chineseLine(place)}），完成后将两者删除。`,
+        `为了预估价格，koo 将创建一个空资源栈和一个执行计划（${place}），完成后将两者删除。`,
         '不会创建任何资源，RFS 本身不收费。',
       ],
       test: (place) => [
-        `koo 将创建一个空资源栈和一个执行计划（${chineseLine(place)}）。`,
+        `koo 将创建一个空资源栈和一个执行计划（${place}）。`,
         '不会创建任何资源，完成后将两者删除。',
       ],
     },

@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/language.js';
-import { chineseLine } from '../publish/chinese-lines.js';
 import type { VariableDifference } from '../rfs/variables/compare-variables.js';
 
 type Field = Exclude<VariableDifference['field'], 'variable'>;
@@ -57,9 +56,9 @@ export const VALIDATION_WORDS: Readonly<Record<Language, ValidationWords>> = {
     defaultIs: (value) => `默认值 ${value}`,
     sensitive: '敏感',
     notAsked: '尚未由 RFS 解析。使用 --remote 可由 RFS 解析该模板，不会保存任何内容。',
-    same: (place, count) => `RFS 已解析，${count} 个变量与此一致（${chineseLine(place)}）。`,
+    same: (place, count) => `RFS 已解析，${count} 个变量与此一致（${place}）。`,
     different: (place, count) =>
-      `RFS 已解析，读到 ${count} 个变量，与 koo 读到的不完全一致（${chineseLine(place)}）：`,
+      `RFS 已解析，读到 ${count} 个变量，与 koo 读到的不完全一致（${place}）：`,
     onlyKoo: (variable) => `${variable}：RFS 没有读到该变量`,
     onlyRfs: (variable) => `${variable}：只有 RFS 读到该变量`,
     differs: (variable, field, here, there) =>

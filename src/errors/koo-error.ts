@@ -32,7 +32,7 @@ export abstract class KooError extends Error {
   /** In English, as `message` is; {@link addHint} adds to it. */
   readonly hints: string[];
   /** What the message and the hints are made of, in the language of the reader. */
-  readonly texts: { readonly message: Message | string; readonly hints: ReadonlyArray<Message | string> };
+  readonly texts: { readonly message: Message | string; readonly hints: Array<Message | string> };
   readonly docs?: string;
   readonly place?: string;
   readonly #hints: Array<Message | string>;

@@ -1,3 +1,4 @@
+import { Message, type MessageData } from '../i18n/message.js';
 import { PassingSecrets } from './passing-secrets.js';
 import { Message, type MessageData } from '../i18n/message.js';
 

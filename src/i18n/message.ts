@@ -143,6 +143,27 @@ export function textOfRecord({ data, id }: MessageRecord, language: Language): s
   return textById(id.slice(0, end), id.slice(end + 1), recordsInLanguage(data, language), language);
 }
 
+/**
+ * The message that was kept as data, and those inside of it.
+ *
+ * @returns Nothing where koo has no such message: it is a plugin's, or another koo's.
+ */
+export function messageOf({ data, id }: MessageRecord): Message | undefined {
+  const end = id.lastIndexOf('.');
+  const [area, key] = [id.slice(0, end), id.slice(end + 1)];
+  const english = texts.en.get(area);
+  return english && Object.hasOwn(english, key)
+    ? new Message(area, key, fromRecords(data) as MessageData)
+    : undefined;
+}
+
+function fromRecords(value: unknown): unknown {
+  const { id } = (value ?? {}) as Partial<MessageRecord>;
+  if (typeof value === 'object' && typeof id === 'string')
+    return messageOf(value as unknown as MessageRecord) ?? id;
+  return mapItems(value, fromRecords);
+}
+
 function textById(area: string, key: string, data: unknown, language: Language): string | undefined {
   const translated = texts[language].get(area) ?? texts.en.get(area);
   return translated && Object.hasOwn(translated, key) ? translated[key]!(data) : undefined;

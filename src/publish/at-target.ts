@@ -13,6 +13,7 @@ import type { Target, TargetSession } from './target.js';
 import { plannedFacts } from './trace/planned-facts.js';
 import { publishedBefore } from './trace/published-before.js';
 import { withSession } from './with-session.js';
+import { prepareMessages } from './messages.js';
 
 /** What a plan needs, whether it is applied or not. */
 export interface PlanOptions {
@@ -52,20 +53,17 @@ export async function atTarget<T>(
   refuseNothingToLink(project);
   return withPublishLock({ lockTimeout, project, signal, target: target.name }, async () => {
     const prepared = await prepare(project, { emit, rules, signal, withFacts });
-    const step = { id: 'compare', part: 'plan', title: `compare with ${target.name}`, type: 'step' } as const;
+    const title = prepareMessages.compare({ target: target.name });
+    const step = { id: 'compare', part: 'plan', title, type: 'step' } as const;
     emit({ ...step, state: 'started' });
     return withSession(project, target, signal, async (session, keeper) => {
       const { receipt } = keeper;
       const made = await planProject(project, prepared, { prune, receipt, session, signal });
       const before = withFacts ? await publishedBefore(project, prepared, receipt) : undefined;
-      emit({ ...step, detail: changesText(made.plan), state: 'done' });
+      emit({ ...step, detail: prepareMessages.changes({ count: made.plan.changes.length }), state: 'done' });
       emit({ type: 'planned', ...plannedFacts(made.plan, before) });
       refuseConflicts(project, made.plan);
       return work({ emit, keeper, made, prepared, session });
     });
   });
-}
-
-function changesText({ changes: { length } }: MadePlan['plan']): string {
-  return length === 1 ? '1 change' : `${length === 0 ? 'no' : length} changes`;
 }

@@ -4,6 +4,7 @@ import { UsageError } from '../errors/koo-error.js';
 import type { Project } from '../project/project.js';
 import { knownAssets } from './known-assets.js';
 import { packagesFolder } from './packages/packages-folder.js';
+import { publishMessages } from './messages.js';
 
 /** An asset of koo.yaml as a target knows it, and its package here. */
 export interface KnownAsset {
@@ -18,7 +19,7 @@ export interface KnownAsset {
  *
  * @param target Its name; nothing where an address is called that has none.
  * @param id In place of the one that they say.
- * @throws UsageError `UNKNOWN_ASSET`, `IMAGE_NOT_PACKED`, `UNKNOWN_TARGET`; `ASSET_ID_UNKNOWN` where nobody has told its id
+ * @throws UsageError `UNKNOWN_ASSET`, `IMAGE_NOT_PACKED`, `UNKNOWN_TARGET`; `ASSET_ID_UNKNOWN` where its id is not known
  */
 export async function knownAsset(
   project: Project,
@@ -34,10 +35,10 @@ export async function knownAsset(
     return { file, id: found, version: asset.version };
   }
 
-  throw new UsageError('ASSET_ID_UNKNOWN', `The id of asset "${key}" is not known here.`, {
+  throw new UsageError('ASSET_ID_UNKNOWN', publishMessages.assetIdUnknown({ asset: key }), {
     hints: [
-      'Give the id that the seller console shows (资产中心 > 我的资产) as an argument.',
-      `Or write it into koo.yaml: targets: {${target ?? 'NAME'}: {assets: {${key}: {id: …}}}}`,
+      publishMessages.giveIdAsArgument(),
+      publishMessages.writeId({ asset: key, target: target ?? 'NAME' }),
     ],
     place: project.manifest.file,
   });

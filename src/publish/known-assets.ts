@@ -6,6 +6,8 @@ import type { AssetIdentity } from '../project/resolve-set-values.js';
 import { setValueParts } from '../project/set-value.js';
 import { readReceipt } from './receipt/receipt-file.js';
 import { targetsWithReceipt } from './receipt/targets-with-receipt.js';
+import { publishMessages } from './messages.js';
+import { targetMessages } from './targets/messages.js';
 
 export interface KnownAssetsOptions {
   /** Ids by asset key; they win over those of the target. */
@@ -15,7 +17,7 @@ export interface KnownAssetsOptions {
 }
 
 /**
- * What is known of every asset of koo.yaml; the id of one that nobody has told is `''`.
+ * What is known of every asset of koo.yaml; an id that is not known is `''`.
  *
  * @throws UsageError `UNKNOWN_ASSET`, `UNKNOWN_TARGET`
  */
@@ -43,7 +45,7 @@ export async function assetsIfKnown(
  * What the templates' `${asset.KEY.id}` and `${asset.KEY.version}` stand for before anything is published.
  *
  * @throws UsageError `UNKNOWN_ASSET`, `UNKNOWN_TARGET`, or `ASSET_ID_UNKNOWN` where a template asks for an id that
- *   nobody has told
+ *   is not known
  */
 export async function knownAssets(
   project: Project,
@@ -66,14 +68,15 @@ async function refuseUnknownIds(
       (part) => part.kind === 'asset' && part.field === 'id' && !assets[part.key]?.id,
     );
     if (missing?.kind !== 'asset') continue;
-    throw new UsageError('ASSET_ID_UNKNOWN', `The id of asset "${missing.key}" is not known here.`, {
+    throw new UsageError('ASSET_ID_UNKNOWN', publishMessages.assetIdUnknown({ asset: missing.key }), {
       hints: [
         ...(await targetsThatKnow(project, missing.key)).map(
-          (name) => `Take the one of target ${name}, which koo knows: --target ${name}`,
+          (name) =>
+          publishMessages.useTarget({ target: name }),
         ),
-        `Give the id that the seller console shows: --asset-id ${missing.key}=ID`,
-        'Or name the target whose ids are meant: --target NAME.',
-        'Or pack the template with the defaults that it has: --no-set.',
+        publishMessages.giveId({ asset: missing.key }),
+        publishMessages.nameTarget(),
+        publishMessages.withoutSet(),
       ],
       place: placeOf(project, ['templates', project.templates.indexOf(template), 'set', variable]),
     });
@@ -96,16 +99,16 @@ async function targetsThatKnow({ product, root, targets }: Project, key: string)
 }
 
 function unknownAsset(key: string, keys: readonly string[], { manifest }: Project): UsageError {
-  const closest = didYouMean(key, keys);
-  return new UsageError('UNKNOWN_ASSET', `There is no asset "${key}".`, {
-    hints: [closest ? `Did you mean "${closest}"?` : `The assets are ${keys.join(', ') || 'none'}.`],
+  const meant = didYouMean(key, keys);
+  return new UsageError('UNKNOWN_ASSET', publishMessages.unknownAsset({ asset: key }), {
+    hints: [meant ? publishMessages.didYouMean({ meant }) : publishMessages.assets({ assets: [...keys] })],
     place: manifest.file,
   });
 }
 
 function unknownTarget(name: string, { manifest, targets }: Project): UsageError {
-  return new UsageError('UNKNOWN_TARGET', `There is no target "${name}".`, {
-    hints: [`Targets are ${['local', ...Object.keys(targets)].join(', ')}.`],
+  return new UsageError('UNKNOWN_TARGET', targetMessages.unknownTarget({ target: name }), {
+    hints: [targetMessages.targets({ targets: ['local', ...Object.keys(targets)] })],
     place: manifest.file,
   });
 }

@@ -1,8 +1,10 @@
+import type { Message } from '../i18n/message.js';
 import type { Project, SpecDeclaration } from '../project/project.js';
-import { linkText, sameLink } from './plan/same-link.js';
+import { linkMessage, sameLink } from './plan/same-link.js';
 import type { SpecStanding } from './product/product-matrix.js';
 import type { Receipt } from './receipt/receipt.js';
 import type { SpecLink } from './target.js';
+import { statusMessages } from './messages.js';
 
 /** How a declared spec is linked, by the receipt. */
 export interface LinkStatus {
@@ -24,10 +26,14 @@ export function linkStatus(
   project: Project,
   { asset: assetKey, name, skuCode, template: templateKey }: SpecDeclaration,
   receipt: Receipt,
-): { link: LinkStatus; open?: string } {
+): { link: LinkStatus; open?: Message } {
   const found = receipt.links[skuCode];
-  if (!found)
-    return { link: { name, skuCode, standing: 'not-linked' }, open: `spec ${skuCode} is not linked` };
+  if (!found) {
+    return {
+      link: { name, skuCode, standing: 'not-linked' },
+      open: statusMessages.specNotLinked({ skuCode }),
+    };
+  }
 
   const versions = { template: found.template.version, asset: found.asset?.version };
   const declared = project.assets.find(({ key }) => key === assetKey);
@@ -47,12 +53,16 @@ export function linkStatus(
   const names = keyed(receipt);
   return {
     link,
-    open: `spec ${skuCode} is linked otherwise: ${linkText(found, names)} in place of ${linkText(wanted, names)}`,
+    open: statusMessages.specLinkedOtherwise({
+      declared: linkMessage(wanted, names),
+      link: linkMessage(found, names),
+      skuCode,
+    }),
   };
 }
 
 /** Things by the keys of koo.yaml, which are shorter than their names at the target. */
-function keyed({ assets, templates }: Receipt): Parameters<typeof linkText>[1] {
+function keyed({ assets, templates }: Receipt): Parameters<typeof linkMessage>[1] {
   const named = (things: Record<string, { id: string }>) =>
     Object.fromEntries(Object.entries(things).map(([key, { id }]) => [key, { id, name: key }]));
   return { assets: named(assets), templates: named(templates) };

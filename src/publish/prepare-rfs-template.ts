@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
+import type { Message } from '../i18n/message.js';
 import type { TemplateSource } from '../rfs/templates/template-model.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
@@ -12,6 +13,7 @@ import {
 } from './package-templates.js';
 import type { RfsConnection } from './targets/connect-rfs.js';
 import { readBounded } from '../source/read-bounded.js';
+import { publishMessages } from './messages.js';
 
 /** A template as RFS gets it. */
 export interface RfsTemplate {
@@ -31,7 +33,7 @@ export interface PrepareOptions extends PackageTemplatesOptions {
   /** Where the zip lies for RFS: an address in OBS, laid there by the user. */
   templateUri?: string;
   /** How the user says where the zip lies, as a hint. */
-  howToGiveUri?: string;
+  howToGiveUri?: Message | string;
   /** The RFS that will get it. */
   connection?: RfsConnection;
 }
@@ -67,18 +69,14 @@ export async function prepareRfsTemplate(
 function needsUri(
   { bytes, file, inline, sha256 }: PackagedTemplate,
   { region }: RfsConnection,
-  howToGiveUri = 'Then run the same command with --template-uri and the address of that object.',
+  howToGiveUri: Message | string = publishMessages.giveUri(),
 ): UsageError {
-  const where = region === undefined ? '' : ` of ${region}`;
-  return new UsageError(
-    'TEMPLATE_NEEDS_URI',
-    `RFS takes this template as an address in OBS only: ${inline.reason ?? 'it is too large'}.`,
-    {
-      hints: [
-        `Its zip is laid ready: ${file} (${bytes} bytes, SHA-256 ${sha256}).`,
-        `Upload it to a bucket${where} that RFS can read, as ${path.basename(file)}.`,
-        howToGiveUri,
-      ],
-    },
-  );
+  const reason = inline.reason ?? publishMessages.tooLarge();
+  return new UsageError('TEMPLATE_NEEDS_URI', publishMessages.needsUri({ reason }), {
+    hints: [
+      publishMessages.zipReady({ bytes, file, sha256 }),
+      publishMessages.uploadZip({ name: path.basename(file), ...(region !== undefined && { region }) }),
+      howToGiveUri,
+    ],
+  });
 }

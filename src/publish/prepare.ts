@@ -23,6 +23,7 @@ import { lintedFacts } from './trace/linted-facts.js';
 import { packedFacts, sbomFacts } from './trace/package-facts.js';
 import type { TemplatePackage } from './target.js';
 import { templatePackage } from './template-package.js';
+import { prepareMessages, publishMessages } from './messages.js';
 
 export interface PrepareOptions {
   emit: PublishListener;
@@ -82,7 +83,7 @@ async function lint(
   const step = {
     id: `lint ${declaration.key}`,
     part: 'lint',
-    title: `lint template ${declaration.key}`,
+    title: prepareMessages.lint({ template: declaration.key }),
     type: 'step',
   } as const;
   emit({ ...step, state: 'started' });
@@ -92,7 +93,7 @@ async function lint(
   templates.set(declaration, template);
   emit({
     ...step,
-    detail: `${counted(template.files.length, 'file')}, ${counted(found.length, 'finding')}`,
+    detail: prepareMessages.found({ files: template.files.length, findings: found.length }),
     state: 'done',
   });
 }
@@ -124,20 +125,17 @@ async function check(
   { emit, signal }: PrepareOptions,
 ): Promise<PackageInventory> {
   if (asset.kind !== 'software_package') {
-    throw new UsageError(
-      'ASSET_KIND',
-      `Asset ${asset.key} is of kind ${asset.kind}; koo publishes software packages.`,
-      {
-        hints: ['An image or a container package is added in the seller console (资产中心 > 我的资产).'],
-        place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
-      },
-    );
+    const { key, kind } = asset;
+    throw new UsageError('ASSET_KIND', publishMessages.assetKind({ asset: key, kind }), {
+      hints: [publishMessages.addInConsole()],
+      place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
+    });
   }
 
   const step = {
     id: `check ${asset.key}`,
     part: 'lint',
-    title: `check package ${asset.key}`,
+    title: prepareMessages.check({ asset: asset.key }),
     type: 'step',
   } as const;
   emit({ ...step, state: 'started' });
@@ -147,7 +145,7 @@ async function check(
   const { entries } = inventory;
   emit({
     ...step,
-    detail: `${counted(entries.length, 'file')}, ${counted(found.length, 'finding')}`,
+    detail: prepareMessages.found({ files: entries.length, findings: found.length }),
     state: 'done',
   });
   return inventory;
@@ -163,7 +161,7 @@ async function pack(
   const step = {
     id: `pack ${asset.key}`,
     part: 'pack',
-    title: `pack asset ${asset.key}`,
+    title: prepareMessages.pack({ asset: asset.key }),
     type: 'step',
   } as const;
   emit({ ...step, state: 'started' });
@@ -176,13 +174,9 @@ async function pack(
   });
   await checkPackedSize(project, asset, { inventory, packed, stopped: 'publishing' });
   packages.set(asset, packed);
-  const detail = `${packed.packageName}, ${counted(packed.entries, 'file')}, ${counted(packed.bytes, 'byte')}`;
-  const { bytes, sbom, sha256 } = packed;
+  const { bytes, entries: files, packageName: name, sbom, sha256 } = packed;
+  const detail = prepareMessages.packed({ bytes, files, name });
   emit({ ...step, bytes, detail, sha256, state: 'done' });
   const bill = withFacts && sbom !== undefined ? await sbomFacts(sbom) : undefined;
   emit({ type: 'packed', ...packedFacts(asset, packed, inventory, bill) });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../i18n/message.js';
 import type { ProofDifference, TemplateProof } from './proving/proof.js';
 import type { PackedFacts } from './trace/package-facts.js';
 import type { PlannedFacts } from './trace/planned-facts.js';
@@ -16,7 +17,7 @@ export type PublishEvent =
   | ({ type: 'linted' } & LintedFacts)
   | ({ type: 'packed' } & PackedFacts)
   | ({ type: 'planned' } & PlannedFacts)
-  | { type: 'proved'; place: string; invented: boolean; proof: TemplateProof; differences: ProofDifference[] }
+  | { type: 'proved'; place: Message | string; invented: boolean; proof: TemplateProof; differences: ProofDifference[] }
   | ({ type: 'product-ended' } & EndedFacts)
   | ({ type: 'product-started' } & ProductFacts);
 
@@ -31,12 +32,12 @@ export interface BytesEvent {
 export interface StepEvent {
   type: 'step';
   id: string;
-  title: string;
+  title: Message | string;
   state: StepState;
   /** Of which part of a publish it is; `apply` when absent. */
   part?: StepPart;
   /** A few words for who watches. */
-  detail?: string;
+  detail?: Message | string;
   /** What was sent. */
   bytes?: number;
   /** Hex, of the same. */

@@ -7,6 +7,7 @@ import { failedWrite } from '../source/failed-write.js';
 import { isRunning } from '../source/is-running.js';
 import { readBounded } from '../source/read-bounded.js';
 import { StateFolder } from '../source/state-folder.js';
+import { publishMessages } from './messages.js';
 
 export interface PublishLock {
   project: Pick<Project, 'root'>;
@@ -72,24 +73,17 @@ async function take(file: string, pace: Pace): Promise<EnvironmentError | undefi
     await rm(file, { force: true });
   }
 
-  return new EnvironmentError('PUBLISH_RUNNING', 'Another publish of this product has just started.', {
-    hints: ['Wait until it has ended, then run the same command again.'],
+  return new EnvironmentError('PUBLISH_RUNNING', publishMessages.justStarted(), {
+    hints: [publishMessages.wait()],
     place: file,
   });
 }
 
 function running(file: string, holder: number): EnvironmentError {
-  return new EnvironmentError(
-    'PUBLISH_RUNNING',
-    `Another publish of this product is running (process ${holder}).`,
-    {
-      hints: [
-        'Wait until it has ended, then run the same command again; or let koo wait: --lock-timeout SECONDS.',
-        `If it is not a koo process, delete ${file}.`,
-      ],
-      place: file,
-    },
-  );
+  return new EnvironmentError('PUBLISH_RUNNING', publishMessages.running({ pid: holder }), {
+    hints: [publishMessages.waitOrTimeout(), publishMessages.deleteLock({ file })],
+    place: file,
+  });
 }
 
 async function holderOf(file: string): Promise<number> {

@@ -1,3 +1,4 @@
+import type { Message } from '../i18n/message.js';
 import type { Finding } from '../findings/finding.js';
 import type { Project } from '../project/project.js';
 import type { ChangeOutcome } from './apply/run-changes.js';
@@ -8,12 +9,13 @@ import type { LeftAlone, Plan } from './plan/plan.js';
 import type { AssetReceipt, Receipt, TemplateReceipt } from './receipt/receipt.js';
 import type { Proving } from './proving/proof.js';
 import type { TargetSession } from './target.js';
+import { statusMessages } from './messages.js';
 
 /** What a publish came to. Its schema is `schemas/output/publish.schema.json`. */
 export interface PublishResult {
   target: string;
   /** The target's address, for the person who reads it. */
-  place: string;
+  place: Message | string;
   product: string;
   /** Whether anything at the target was changed. */
   changed: boolean;
@@ -24,8 +26,8 @@ export interface PublishResult {
   changes: AppliedChange[];
   /** What the target has, and koo.yaml does not declare. */
   leftAlone: LeftAlone[];
-  /** What somebody else has to do before the rest can follow. */
-  waiting: string[];
+  /** What others have to do before the rest can follow. */
+  waiting: Message[];
   /** What a person has to do in the console, or to confirm. */
   handOffs: HandOffSummary[];
   /** What RFS said of the templates that were new; only where koo.yaml has them proved. */
@@ -96,7 +98,7 @@ export function publishResult(
     leftAlone: plan.leftAlone,
     waiting: changes
       .filter(({ kind, outcome }) => kind === 'await' && outcome === 'waiting')
-      .map(({ what }) => `the review of asset ${what.name} ${what.version}`),
+      .map(({ what }) => statusMessages.review({ name: what.name, version: what.version! })),
     handOffs: listHandOffs(project, receipt).filter((handOff) => isUnsettled(handOff)),
     ...(proving && { proving }),
     findings,

@@ -5,6 +5,7 @@ import type { Project } from '../project/project.js';
 import { KeptPackages } from './packages/kept-packages.js';
 import { packagesFolder } from './packages/packages-folder.js';
 import { readReceipt } from './receipt/receipt-file.js';
+import { publishMessages } from './messages.js';
 
 /**
  * The files of the package that an asset was last published with: in `.koo/packages`, where it is what was packed last,
@@ -20,8 +21,8 @@ export async function publishedPackage(
 ): Promise<PackageListing> {
   const published = (await readReceipt(root, target, product.id))?.assets[key];
   if (!published) {
-    throw new UsageError('NOT_PUBLISHED', `Asset "${key}" has not been published to ${target} from here.`, {
-      hints: ['Name two packages, or another target (--target).'],
+    throw new UsageError('NOT_PUBLISHED', publishMessages.notPublished({ asset: key, target }), {
+      hints: [publishMessages.nameTwo()],
     });
   }
 
@@ -33,14 +34,8 @@ export async function publishedPackage(
     return { files, name: `${published.packageName} as published to ${target}` };
   }
 
-  throw new EnvironmentError(
-    'PUBLISHED_PACKAGE_GONE',
-    'The package that was published does not lie here any more.',
-    {
-      hints: [
-        `Its SHA-256 is ${published.sha256}: name that archive, or its koo-package.json, as the first package.`,
-      ],
-      place: file,
-    },
-  );
+  throw new EnvironmentError('PUBLISHED_PACKAGE_GONE', publishMessages.packageMissing(), {
+    hints: [publishMessages.nameArchive({ sha256: published.sha256 })],
+    place: file,
+  });
 }

@@ -1,11 +1,13 @@
+import type { Message } from '../i18n/message.js';
 import type { Project } from '../project/project.js';
 import { type HandOffSummary, listHandOffs } from './hand-offs/list-hand-offs.js';
 import { type LinkStatus, linkStatus } from './link-status.js';
 import { readReceipt } from './receipt/receipt-file.js';
 import type { Receipt } from './receipt/receipt.js';
 import { targetsWithReceipt } from './receipt/targets-with-receipt.js';
+import { statusMessages } from './messages.js';
 
-/** Where a product stands at one target, by the receipt of its last publish. Nothing is asked over the network. */
+/** The state of a product at one target, by the receipt of its last publish. Nothing is asked over the network. */
 export interface TargetStatus {
   target: string;
   /** UTC, ISO 8601. */
@@ -25,10 +27,10 @@ export interface TargetStatus {
   links: LinkStatus[];
   handOffs: HandOffSummary[];
   /**
-   * What is otherwise than declared, in words. Empty: versions and links are as koo.yaml declares, by the receipt; files
+   * What differs from koo.yaml. Empty: versions and links are as koo.yaml declares, by the receipt; files
    * are not looked at, and neither is the target.
    */
-  open: string[];
+  open: Message[];
 }
 
 export interface ProductStatus {
@@ -49,12 +51,13 @@ export async function productStatus(project: Project, target?: string): Promise<
 }
 
 function statusOf(project: Project, receipt: Receipt): TargetStatus {
-  const open: string[] = [];
+  const open: Message[] = [];
   const assets = project.assets.map(({ key, name, version: declared }) => {
     const found = receipt.assets[key];
     if (found?.version === declared) {
-      if (found.status !== 'approved') open.push(`asset ${key} ${declared} is ${found.status}`);
-    } else open.push(`asset ${key} ${declared} is not published`);
+      if (found.status !== 'approved')
+        open.push(statusMessages.assetStatus({ asset: key, status: found.status, version: declared }));
+    } else open.push(statusMessages.assetNotPublished({ asset: key, version: declared }));
     return {
       key,
       name,
@@ -67,17 +70,17 @@ function statusOf(project: Project, receipt: Receipt): TargetStatus {
   });
   const templates = project.templates.map(({ key }) => {
     const found = receipt.templates[key];
-    if (!found) open.push(`template ${key} is not registered`);
+    if (!found) open.push(statusMessages.templateNotRegistered({ template: key }));
     return { key, version: found?.version, id: found?.id };
   });
   const links = project.specs.map((spec) => {
-    const { link, open: why } = linkStatus(project, spec, receipt);
-    if (why !== undefined) open.push(why);
+    const { link, open: problem } = linkStatus(project, spec, receipt);
+    if (problem) open.push(problem);
     return link;
   });
   for (const skuCode of Object.keys(receipt.links)) {
     if (!project.specs.some((spec) => spec.skuCode === skuCode))
-      open.push(`spec ${skuCode} is linked, and koo.yaml declares it no more`);
+      open.push(statusMessages.specNotDeclared({ skuCode }));
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { Message } from '../i18n/message.js';
 import type { AccessType, LifecyclePhase, ProductDeclaration, SpecDeclaration } from '../project/project.js';
 import type { ProvingGround } from './proving/proving-ground.js';
 import type { StepName } from './step-names.js';
@@ -132,7 +133,7 @@ export interface TargetSession {
   /** As the receipt and messages name it. */
   readonly name: string;
   /** For the person who reads what happened: an address, a region. */
-  readonly place: string;
+  readonly place: Message | string;
   /**
    * The steps that koo does itself here. Where KooGallery offers a step in its console only, it is missing, and the
    * plan says that it is a person's.

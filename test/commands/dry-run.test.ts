@@ -57,7 +57,7 @@ describe('--dry-run of what is changed by itself', function () {
     expect(told).to.include({ code: 0, stderr: '' });
     const link = (sku: string) =>
       `  ~ relink spec ${sku}: template koo-00301-0001-single V2, asset sample-shop V1.1 → template koo-00301-0001-single V1, asset sample-shop V1.0
-      because release 1 of TIME had it so
+      because release 1 of TIME had this link
 `;
     expect(steady(told.stdout)).to.equal(
       `Product 00301-0001 at local (the emulator at http://HOST): 2 changes.

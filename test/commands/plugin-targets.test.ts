@@ -89,7 +89,7 @@ describe('targets by others', function () {
       'error There is no target "hous". [UNKNOWN_TARGET]',
       '  at koo.yaml',
       '  → Did you mean "house"?',
-      '  → The target `local` is always there; others are declared in koo.yaml under `targets`.',
+      '  → The target `local` always exists; others are declared in koo.yaml under `targets`.',
     ]);
   });
 });

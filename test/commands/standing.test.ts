@@ -154,7 +154,7 @@ koo.yaml 仍声明应用资产 app V1.1：下一次 \`koo publish\` 会撤销本
   template  single: V2, id UUID
   spec      sku-basic (Basic): template V1, asset V1.0 (otherwise than koo.yaml)
   spec      sku-pro (Professional): template V1, asset V1.0 (otherwise than koo.yaml)
-  Open: spec sku-basic is linked otherwise: template single V1, asset app V1.0 in place of template single V2, asset app V1.1; spec sku-pro is linked otherwise: template single V1, asset app V1.0 in place of template single V2, asset app V1.1.
+  Open: spec sku-basic is linked to template single V1, asset app V1.0 instead of template single V2, asset app V1.1; spec sku-pro is linked to template single V1, asset app V1.0 instead of template single V2, asset app V1.1.
 `,
       `商品 00301-0001，目标 local，更新时间 TIME
   应用资产  sample-shop V1.1：审核通过，ID UUID

@@ -222,7 +222,7 @@ describe('koo template package', () => {
       code: 2,
       stderr: `error The id of asset "app" is not known here. [ASSET_ID_UNKNOWN]
   at koo.yaml:17:17
-  → Take the one of target local, which koo knows: --target local
+  → Use the one of target local, which koo knows: --target local
   → Give the id that the seller console shows: --asset-id app=ID
   → Or name the target whose ids are meant: --target NAME.
   → Or pack the template with the defaults that it has: --no-set.

@@ -11,6 +11,9 @@ import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulatorTarget } from './support/emulator-target.js';
 import { Shop } from './support/shop.js';
+import { loadLanguage } from '../../src/load-language.js';
+
+await loadLanguage('zh');
 
 /** Names, commands, paths and codes, which stay as they are; what is left of a line has to be Chinese. */
 const NAMES = [

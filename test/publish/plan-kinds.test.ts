@@ -2,11 +2,14 @@ import { expect } from 'chai';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plan } from '../../src/publish/plan/plan.js';
-import { chineseLine } from '../../src/publish/chinese-lines.js';
+import { textOf } from '../../src/i18n/message.js';
+import { loadLanguage } from '../../src/load-language.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulatorTarget } from './support/emulator-target.js';
 import { Shop } from './support/shop.js';
+
+await loadLanguage('zh');
 
 interface Case {
   title: string;
@@ -210,7 +213,7 @@ const CASES: Case[] = [
     happens(shop) {
       shop.manifest.specs.pop();
     },
-    expected: [['unlink', 'unlink pro', 'koo.yaml declares no spec pro any more, and koo linked it']],
+    expected: [['unlink', 'unlink pro', 'koo.yaml no longer declares spec pro, and koo linked it']],
   },
   {
     title: 'a spec that koo never linked',
@@ -219,7 +222,7 @@ const CASES: Case[] = [
       return rm(path.join(shop.root, '.koo/receipt.local.json'));
     },
     expected: [],
-    leftAlone: ['spec pro: koo.yaml does not declare it, and koo did not link it so'],
+    leftAlone: ['spec pro: koo.yaml does not declare it, and koo did not make this link'],
   },
   {
     title: 'other commands of a draft',
@@ -229,7 +232,7 @@ const CASES: Case[] = [
       shop.manifest.assets[0]!.os = 'linux';
     },
     expected: [
-      ['update', 'draft app', 'the draft says otherwise: lifecycle.start, os'],
+      ['update', 'draft app', 'the draft differs in lifecycle.start, os'],
       ['submit', 'submit app', SUBMITTED],
       ['await', 'review app', REVIEWED],
       ['link', 'link basic', 'no template is linked to it'],
@@ -261,7 +264,7 @@ const CASES: Case[] = [
       await shop.write('package/bin/server.py', '#!/usr/bin/env python3\nprint("smaller")\n');
     },
     expected: [
-      ['upload', 'upload app', 'other bytes are there, and version V1 is still to be put right'],
+      ['upload', 'upload app', 'other bytes are there, and version V1 was rejected'],
       ['submit', 'submit app', 'it was rejected: too big'],
       ['await', 'review app', REVIEWED],
       ['link', 'link basic', 'no template is linked to it'],
@@ -293,7 +296,7 @@ const CASES: Case[] = [
     expected: [
       ['new-version', 'template single', 'no version of it has these bytes'],
       ['await', 'review app', REVIEWED],
-      ['attach', 'attach single app', 'it has V1 of the template, and takes another when it is reviewed'],
+      ['attach', 'attach single app', 'it has V1 of the template, which can be replaced after its review'],
       ['link', 'link basic', 'no template is linked to it'],
       ['link', 'link pro', 'no template is linked to it'],
     ],
@@ -304,8 +307,8 @@ const CASES: Case[] = [
     happens: oneAsset,
     expected: [['relink', 'link pro', 'it has another template; it has another asset']],
     leftAlone: [
-      'asset ID-tools: koo made it, and koo.yaml declares it no more: --prune deletes it',
-      'template koo-ID-second: koo.yaml declares it no more, but asset ID-tools V1 needs it',
+      'asset ID-tools: koo created it, and koo.yaml no longer declares it: --prune deletes it',
+      'template koo-ID-second: koo.yaml no longer declares it, but asset ID-tools V1 needs it',
     ],
   },
   {
@@ -315,8 +318,8 @@ const CASES: Case[] = [
     prune: true,
     expected: [
       ['relink', 'link pro', 'it has another template; it has another asset'],
-      ['delete', 'delete asset tools', 'koo made it, and koo.yaml declares it no more'],
-      ['delete', 'delete template second', 'koo made it, and koo.yaml declares it no more'],
+      ['delete', 'delete asset tools', 'koo created it, and koo.yaml no longer declares it'],
+      ['delete', 'delete template second', 'koo created it, and koo.yaml no longer declares it'],
     ],
   },
   {
@@ -332,8 +335,8 @@ const CASES: Case[] = [
     prune: true,
     expected: [
       ['relink', 'link pro', 'it has another template'],
-      ['detach', 'detach second ID-app V1', 'koo.yaml declares the template no more'],
-      ['delete', 'delete template second', 'koo made it, and koo.yaml declares it no more'],
+      ['detach', 'detach second ID-app V1', 'koo.yaml no longer declares the template'],
+      ['delete', 'delete template second', 'koo created it, and koo.yaml no longer declares it'],
     ],
   },
   {
@@ -344,7 +347,7 @@ const CASES: Case[] = [
     },
     happens() {},
     prune: true,
-    expected: [['delete', 'delete asset app (before)', 'koo made it, and koo.yaml declares it no more']],
+    expected: [['delete', 'delete asset app (before)', 'koo created it, and koo.yaml no longer declares it']],
   },
   {
     title: 'an asset that has another name under its key',
@@ -361,7 +364,7 @@ const CASES: Case[] = [
       ['await', 'review app', REVIEWED],
       ['relink', 'link basic', 'template single gets a new version; it has another asset'],
       ['relink', 'link pro', 'template single gets a new version; it has another asset'],
-      ['delete', 'delete asset app', 'koo made it, and koo.yaml declares it no more'],
+      ['delete', 'delete asset app', 'koo created it, and koo.yaml no longer declares it'],
     ],
   },
 ];
@@ -412,17 +415,17 @@ describe('a plan', function () {
       await happens(shop, call);
       await shop.save();
       const plan = await shop.plan({ prune });
-      expect(plan.changes.map(({ id: change, kind, reason }) => [kind, change, reason])).to.deep.equal(
+      expect(plan.changes.map(({ id: change, kind, reason }) => [kind, change, String(reason)])).to.deep.equal(
         expected.map(([kind, change, reason]) => [kind, named(change), named(reason)]),
       );
       expect(
         plan.leftAlone.map(
-          ({ reason, what }) => `${what.type} ${what.type === 'spec' ? what.key : what.name}: ${reason}`,
+          ({ reason, what }) => `${what.type} ${what.type === 'spec' ? what.key : what.name}: ${String(reason)}`,
         ),
       ).to.deep.equal(leftAlone.map((one) => named(one)));
       expectOrdered(plan);
       for (const { reason } of [...plan.changes, ...plan.unchanged, ...plan.leftAlone])
-        expect(chineseLine(reason), reason)
+        expect(textOf(reason, 'zh'), String(reason))
           .to.match(/\p{Script=Han}/u)
           .and.not.match(/\b(?:asset|gets|has|it|is|of|the)\b/);
 

@@ -180,9 +180,9 @@ describe('koo publish', () => {
       { skuCode: 'sku-max', name: 'Professional', standing: 'not-linked' },
     ]);
     expect(status.targets[0].open).to.deep.equal([
-      'spec sku-basic is linked otherwise: template single V1, asset app V1.0 in place of template single V2, asset app V1.1',
+      'spec sku-basic is linked to template single V1, asset app V1.0 instead of template single V2, asset app V1.1',
       'spec sku-max is not linked',
-      'spec sku-pro is linked, and koo.yaml declares it no more',
+      'spec sku-pro is linked, and koo.yaml no longer declares it',
     ]);
   });
 

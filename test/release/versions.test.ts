@@ -49,7 +49,7 @@ describe('versions of assets', () => {
     ).to.deep.equal(['1.2', '1.2', '3.0', undefined, undefined]);
   });
 
-  it('raises a version to one of the same form that is newer, and to the number that was asked for', () => {
+  it('raises a version to one of the same form that is newer, and to the number it was requested', () => {
     const cases = fc.oneof(
       fc
         .tuple(number, number, number)

@@ -8,6 +8,7 @@ import { deleteStackOnce } from '../../rfs/stacks/once.js';
 import type { StackName } from '../../rfs/stacks/stack-model.js';
 import { showStackMetadata } from '../../rfs/stacks/stacks.js';
 import { waitForDeletion, waitForRest } from '../../rfs/waiting/wait-for-stack.js';
+import { type Message, textOf } from '../../i18n/message.js';
 
 export default class StackDelete extends RfsCommand {
   static override summary = 'Delete a stack of RFS, and everything that was built with it.';
@@ -24,7 +25,7 @@ export default class StackDelete extends RfsCommand {
     yes: Flags.boolean({ char: 'y', description: 'Do not ask before.' }),
   };
 
-  async run(): Promise<{ place: string; name: string; id: string }> {
+  async run(): Promise<{ place: Message | string; name: string; id: string }> {
     const { args, flags } = await this.parse(StackDelete);
     if (!flags.yes) refuseUnlessTerminal();
     const { place, rfs } = await this.connect(flags);
@@ -33,7 +34,7 @@ export default class StackDelete extends RfsCommand {
     const found = await showStackMetadata(rfs, { stack_name: args.name }, { signal });
     // The one that is meant, and no later one of the same name.
     const stack = { stack_id: found.stack_id, stack_name: args.name } as Required<StackName>;
-    const question = [words.askToDelete(args.name, found.stack_id, found.status, place)];
+    const question = [words.askToDelete(args.name, found.stack_id, found.status, textOf(place, language))];
     if (!flags.yes) await askYes(question, { language, signal });
     const progress = new Progress(process.stderr);
     progress.start(words.deleting(args.name));
@@ -45,7 +46,7 @@ export default class StackDelete extends RfsCommand {
       progress.clear();
     }
 
-    this.log(words.gone(args.name, place));
+    this.log(words.gone(args.name, textOf(place, language)));
     return { id: stack.stack_id, name: args.name, place };
   }
 }

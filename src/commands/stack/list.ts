@@ -2,6 +2,7 @@ import { RfsCommand } from '../../cli/rfs-command.js';
 import { rfsFlags } from '../../cli/rfs-flags.js';
 import { type ListedStack, stacksText } from '../../cli/present-stacks.js';
 import { listStacks } from '../../rfs/stacks/stacks.js';
+import type { Message } from '../../i18n/message.js';
 
 export default class StackList extends RfsCommand {
   static override summary = 'List the stacks of RFS (资源栈), those that a test has left among them.';
@@ -11,7 +12,7 @@ export default class StackList extends RfsCommand {
   static override examples = ['<%= config.bin %> <%= command.id %> --region cn-north-4'];
   static override flags = rfsFlags;
 
-  async run(): Promise<{ place: string; stacks: ListedStack[] }> {
+  async run(): Promise<{ place: Message | string; stacks: ListedStack[] }> {
     const { flags } = await this.parse(StackList);
     const { place, rfs } = await this.connect(flags);
     const stacks: ListedStack[] = [];

@@ -7,6 +7,7 @@ import { StepLines } from '../../cli/step-lines.js';
 import { TRIAL_WORDS } from '../../cli/trial-words.js';
 import { leftoverMessage } from '../../rfs/temporary-stack.js';
 import { priceTemplate } from '../../rfs/try-template.js';
+import { textOf } from '../../i18n/message.js';
 
 export default class TemplatePrice extends RfsCommand {
   static override summary = 'Show what RFS thinks that a template costs (预估价格).';
@@ -43,7 +44,7 @@ export default class TemplatePrice extends RfsCommand {
     const { isEmulator, place, rfs } = connection;
     const { language, signal } = this;
     const words = TRIAL_WORDS[language];
-    const question = words.ask.price(place, true);
+    const question = words.ask.price(textOf(place, language), true);
     if (!flags.yes) await askYes(question, { language, signal });
     const progress = new StepLines(process.stderr);
     try {

@@ -16,6 +16,7 @@ import { isRefused, type Proving } from '../../publish/proving/proof.js';
 import { emptyProving, proveTemplates } from '../../publish/proving/prove-templates.js';
 import { templatesToProve } from '../../publish/proving/templates-to-prove.js';
 import { templatesFolder } from '../../publish/template-package.js';
+import { publishMessages } from '../../publish/messages.js';
 
 export default class TemplateProve extends RfsCommand {
   static override summary = 'Have RFS read and keep templates, and show where RFS and koo are of two minds.';
@@ -72,7 +73,7 @@ export default class TemplateProve extends RfsCommand {
     const asked = await templatesToProve(wanted, {
       cwd,
       howToGiveUri: (name) =>
-        `Then run the same command with --template-uri ${name}=URL, the address of that object.`,
+        publishMessages.giveUriOf({ name }),
       ids: assetIds(flags['asset-id'] ?? []),
       project,
       rules: [...templateRules, ...(await this.rulesOfPlugins())],

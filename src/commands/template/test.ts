@@ -7,6 +7,7 @@ import {
   planText,
   priceText,
   type TestedTrial,
+  type TrialContext,
   testedTrialOf,
 } from '../../cli/present-trial.js';
 import { RfsCommand } from '../../cli/rfs-command.js';
@@ -16,6 +17,7 @@ import { toldIn } from '../../cli/told-error.js';
 import { TRIAL_WORDS } from '../../cli/trial-words.js';
 import { withoutSecrets } from '../../errors/secrets.js';
 import { type PlannedTemplate, testTemplate } from '../../rfs/try-template.js';
+import { textOf } from '../../i18n/message.js';
 
 export default class TemplateTest extends RfsCommand {
   static override summary =
@@ -67,7 +69,7 @@ export default class TemplateTest extends RfsCommand {
     const { language } = this;
     const words = TRIAL_WORDS[language];
     const ask = flags.apply ? words.ask.apply : words.ask.test;
-    await this.#ask(flags.yes, ask(place, flags.delete));
+    await this.#ask(flags.yes, ask(textOf(place, language), flags.delete));
     try {
       const { leftover, tested } = await testTemplate(
         rfs,
@@ -101,7 +103,7 @@ export default class TemplateTest extends RfsCommand {
 
   async #show(
     planned: PlannedTemplate,
-    context: { isEmulator: boolean; place: string; template: string },
+    context: TrialContext,
   ): Promise<void> {
     const { language } = this;
     const noPrice = planned.noPrice && (await toldIn(language, planned.noPrice));

@@ -7,13 +7,14 @@ import { type ChangeOutcome, runChanges } from './run-changes.js';
 import type { StepOutcome } from './step-outcome.js';
 import { STEPS } from './steps.js';
 import { throwAll } from './throw-all.js';
+import { problemMessage } from '../problem-message.js';
 
 /** So many changes are made at the same time, and so many packages uploaded. */
 const WIDTH = 8;
 const UPLOADS = 3;
 
 /**
- * Makes the changes of a plan, each with the receipt before and after. What is there already is told as unchanged.
+ * Makes the changes of a plan, each with the receipt before and after. What is up to date is reported as unchanged.
  *
  * @returns How each change ended, by its id.
  * @throws what a step throws, when all that ran has ended; InterruptedError when the signal was aborted
@@ -74,7 +75,7 @@ async function runStep(change: Change, context: ApplyContext): Promise<StepOutco
     emit({ ...titled(change), ...outcome });
     return outcome;
   } catch (error) {
-    emit({ ...titled(change), detail: (error as Error).message, state: 'failed' });
+    emit({ ...titled(change), detail: problemMessage(error), state: 'failed' });
     throw error;
   }
 }

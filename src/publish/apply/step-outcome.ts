@@ -1,8 +1,10 @@
+import type { Message } from '../../i18n/message.js';
+
 /** What came of a step. `waiting`: it is not done yet, and what needs it stays open. */
 export interface StepOutcome {
   state: 'done' | 'unchanged' | 'waiting';
   /** A few words for who watches. */
-  detail?: string;
+  detail?: Message | string;
   /** What was sent. */
   bytes?: number;
   /** Hex, of the same. */

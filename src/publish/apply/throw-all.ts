@@ -1,7 +1,8 @@
 import { InterruptedError, KooError } from '../../errors/koo-error.js';
+import { applyMessages } from './messages.js';
 
 /**
- * Throws what went wrong: the first that is no interruption, with the others beside its hints.
+ * Throws what went wrong: the first that is not an interruption, with the others beside its hints.
  *
  * @param errors At least one.
  */
@@ -10,8 +11,11 @@ export function throwAll(errors: readonly Error[]): never {
   if (first instanceof KooError) {
     for (const other of errors) {
       if (other === first || other instanceof InterruptedError) continue;
-      const code = other instanceof KooError ? ` [${other.code}]` : '';
-      first.addHint(`This went wrong, too: ${other.message}${code}`);
+      first.addHint(
+        other instanceof KooError
+          ? applyMessages.alsoFailed({ code: other.code, message: other.texts.message })
+          : applyMessages.alsoFailed({ message: other.message }),
+      );
     }
   }
 

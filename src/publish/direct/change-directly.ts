@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js';
 import type { Project } from '../../project/project.js';
 import { applyChanges } from '../apply/apply-plan.js';
 import { Known } from '../apply/known.js';
@@ -18,7 +19,7 @@ import { withSession } from '../with-session.js';
 export interface ChangesResult {
   target: string;
   /** The target's address, for the person who reads it. */
-  place: string;
+  place: Message | string;
   product: string;
   /** Whether anything at the target was changed. */
   changed: boolean;

@@ -4,7 +4,8 @@ import { isSealed } from '../plan/is-sealed.js';
 import type { AssetState, Target } from '../target.js';
 import { changeDirectly, type ChangesResult, type DirectOptions } from './change-directly.js';
 import { named, namedAsset } from './named-thing.js';
-import { userLines } from './user-lines.js';
+import { directMessages } from './messages.js';
+import { specUses } from './spec-uses.js';
 
 /**
  * Deletes an asset that no product is linked to, or a draft of it: the console deletes nothing else.
@@ -28,7 +29,7 @@ export function deleteAsset(
         {
           id: `delete asset ${key} ${version}`,
           kind: 'delete',
-          reason: 'that was asked for',
+          reason: directMessages.requested(),
           step: 'delete-asset-version',
           what: { id, key, name, type: 'asset', version },
         },
@@ -36,13 +37,12 @@ export function deleteAsset(
     }
 
     refuseUsed(found);
-    const all = versions.map((one) => `${one.version} (${one.status})`).join(', ');
     return [
       {
-        from: all,
+        from: directMessages.versions({ versions: statusesOf(versions) }),
         id: `delete asset ${key}`,
         kind: 'delete',
-        reason: 'that was asked for; all its versions go with it, and templates that read it fail',
+        reason: directMessages.assetRequested(),
         step: 'delete-asset',
         what: { id, key, name, type: 'asset' },
       },
@@ -52,27 +52,28 @@ export function deleteAsset(
 
 function refuseUsed({ name, usedBy }: AssetState): void {
   if (usedBy.length === 0) return;
-  throw new UsageError('ASSET_IN_USE', `Asset "${name}" is linked: ${userLines(usedBy)}.`, {
-    hints: [
-      'Only an asset that no product is linked to can be deleted: unlink the specs first (koo product unlink), or link them to another one.',
-    ],
+  throw new UsageError('ASSET_IN_USE', directMessages.assetInUse({ name, users: specUses(usedBy) }), {
+    hints: [directMessages.unlinkFirst()],
   });
 }
 
 function refuseSealed({ name, versions }: AssetState, version: string): void {
   const found = versions.find((one) => one.version === version);
   if (!found) {
-    throw new UsageError('ASSET_NOT_THERE', `Asset "${name}" has no version ${version}.`, {
-      hints: [`Its versions are ${versions.map((one) => one.version).join(', ')}.`],
+    throw new UsageError('ASSET_NOT_THERE', directMessages.assetVersionMissing({ name, version }), {
+      hints: [directMessages.itsVersions({ versions: versions.map((one) => one.version) })],
     });
   }
 
   if (!isSealed(found)) return;
-  throw new UsageError(
-    'NOT_A_DRAFT',
-    `Version ${version} of asset "${name}" is ${found.status}: only a draft can be deleted.`,
-    {
-      hints: ['The whole asset can be deleted when no product is linked to it: koo asset delete KEY'],
-    },
-  );
+  throw new UsageError('NOT_A_DRAFT', directMessages.notADraft({ name, status: found.status, version }), {
+    hints: [directMessages.deleteWhole()],
+  });
+}
+
+/** The versions of an asset, each with the state of its review. */
+export function statusesOf(
+  versions: AssetState['versions'],
+): Array<Pick<AssetState['versions'][number], 'status' | 'version'>> {
+  return versions.map(({ status, version }) => ({ status, version }));
 }

@@ -3,7 +3,8 @@ import type { Project } from '../../project/project.js';
 import type { Target, TemplateState } from '../target.js';
 import { changeDirectly, type ChangesResult, type DirectOptions } from './change-directly.js';
 import { named, namedTemplate } from './named-thing.js';
-import { userLines } from './user-lines.js';
+import { directMessages } from './messages.js';
+import { specUses } from './spec-uses.js';
 
 /**
  * Deletes a template that no spec and no asset uses, or a version of it that is not its last.
@@ -24,14 +25,13 @@ export function deleteTemplate(
     refuseUsed(found, version);
     const { id, name, versions } = found;
     const what = { id, key, name, type: 'template' } as const;
-    const reason = 'that was asked for';
     return version === undefined
       ? [
           {
             from: versions.map((one) => one.version).join(', '),
             id: `delete template ${key}`,
             kind: 'delete',
-            reason: `${reason}; all its versions go with it`,
+            reason: directMessages.templateRequested(),
             step: 'delete-template',
             what,
           },
@@ -40,7 +40,7 @@ export function deleteTemplate(
           {
             id: `delete template ${key} ${version}`,
             kind: 'delete',
-            reason,
+            reason: directMessages.requested(),
             step: 'delete-template-version',
             what: { ...what, version },
           },
@@ -54,28 +54,25 @@ function refuseUsed({ attachedTo, name, usedBy }: TemplateState, version: string
   const assets = attachedTo.filter((one) => isMeant(one));
   if (specs.length === 0 && assets.length === 0) return;
   const users = [
-    ...(specs.length > 0 ? [userLines(specs)] : []),
-    ...assets.map(
-      ({ asset, assetVersion, version: attached }) => `asset ${asset} ${assetVersion} (${attached})`,
+    ...specUses(specs),
+    ...assets.map(({ asset, assetVersion, version: attached }) =>
+      directMessages.assetUses({ asset, assetVersion, version: attached }),
     ),
   ];
-  throw new UsageError('TEMPLATE_IN_USE', `Template "${name}" is in use: ${users.join(', ')}.`, {
-    hints: [
-      'Link the specs to another one first (koo product link), and let another template deploy the assets: each needs at least one.',
-      'What koo.yaml declares no more, `koo publish --prune` detaches and deletes in the right order.',
-    ],
+  throw new UsageError('TEMPLATE_IN_USE', directMessages.templateInUse({ name, users }), {
+    hints: [directMessages.linkOthersFirst(), directMessages.prune()],
   });
 }
 
 function refuseLast({ name, versions }: TemplateState, version: string): void {
   if (!versions.some((one) => one.version === version)) {
-    throw new UsageError('TEMPLATE_NOT_THERE', `Template "${name}" has no version ${version}.`, {
-      hints: [`Its versions are ${versions.map((one) => one.version).join(', ') || 'none'}.`],
+    throw new UsageError('TEMPLATE_NOT_THERE', directMessages.templateVersionMissing({ name, version }), {
+      hints: [directMessages.itsVersions({ versions: versions.map((one) => one.version) })],
     });
   }
 
   if (versions.length > 1) return;
-  throw new UsageError('LAST_VERSION', `Version ${version} is the last of template "${name}".`, {
-    hints: ['It goes with its template: koo template delete KEY'],
+  throw new UsageError('LAST_VERSION', directMessages.lastVersion({ name, version }), {
+    hints: [directMessages.deleteTemplate()],
   });
 }

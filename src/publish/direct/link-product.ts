@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Project } from '../../project/project.js';
-import { linkText, sameLink } from '../plan/same-link.js';
+import { linkMessage, sameLink } from '../plan/same-link.js';
 import type { AssetState, AssetVersionState, SpecState, Target, TemplateState } from '../target.js';
 import {
   changeDirectly,
@@ -9,6 +9,8 @@ import {
   type DirectInput,
   type DirectOptions,
 } from './change-directly.js';
+import { statusesOf } from './delete-asset.js';
+import { directMessages } from './messages.js';
 import { named, namedAsset, namedTemplate } from './named-thing.js';
 
 export interface LinkRequest {
@@ -53,9 +55,9 @@ export function linkProduct(
         kind: spec.link ? 'relink' : 'link',
         link,
         step: 'link-spec',
-        reason: 'that was asked for',
-        ...(spec.link && { before: spec.link, from: linkText(spec.link, known) }),
-        to: linkText(link, known),
+        reason: directMessages.requested(),
+        ...(spec.link && { before: spec.link, from: linkMessage(spec.link, known) }),
+        to: linkMessage(link, known),
         what: { key: spec.skuCode, name: spec.name, type: 'spec' },
       },
     ];
@@ -66,20 +68,18 @@ export function linkProduct(
 export async function listedSpec({ project, session }: DirectInput, skuCode: string): Promise<SpecState> {
   const product = await session.readProduct(project.product.id);
   if (!product) {
-    throw new UsageError('NOT_LISTED', `Product ${project.product.id} is not listed at ${session.name}.`, {
-      hints: [
-        'A template is linked to a product that is listed (上架): `koo publish` lists it at the local target.',
-      ],
-    });
+    const message = directMessages.notListed({ product: project.product.id, target: session.name });
+    throw new UsageError('NOT_LISTED', message, { hints: [directMessages.listFirst()] });
   }
 
   const found = product.specs.find((spec) => spec.skuCode === skuCode);
   if (found) return found;
-  const codes = product.specs.map((spec) => spec.skuCode);
-  const closest = didYouMean(skuCode, codes);
-  throw new UsageError('UNKNOWN_SPEC', `Product ${product.id} has no spec ${skuCode} at ${session.name}.`, {
+  const skuCodes = product.specs.map((spec) => spec.skuCode);
+  const meant = didYouMean(skuCode, skuCodes);
+  const message = directMessages.unknownSpec({ product: product.id, skuCode, target: session.name });
+  throw new UsageError('UNKNOWN_SPEC', message, {
     hints: [
-      closest === undefined ? `Its specs are ${codes.join(', ') || 'none'}.` : `Did you mean "${closest}"?`,
+      meant === undefined ? directMessages.itsSpecs({ skuCodes }) : directMessages.didYouMean({ meant }),
     ],
   });
 }
@@ -87,8 +87,8 @@ export async function listedSpec({ project, session }: DirectInput, skuCode: str
 function versionOfTemplate({ name, versions }: TemplateState, version: string | undefined): string {
   const found = version === undefined ? versions.at(-1) : versions.find((one) => one.version === version);
   if (found) return found.version;
-  throw new UsageError('TEMPLATE_NOT_THERE', `Template "${name}" has no version ${version}.`, {
-    hints: [`Its versions are ${versions.map((one) => one.version).join(', ') || 'none'}.`],
+  throw new UsageError('TEMPLATE_NOT_THERE', directMessages.templateVersionMissing({ name, ...(version !== undefined && { version }) }), {
+    hints: [directMessages.itsVersions({ versions: versions.map((one) => one.version) })],
   });
 }
 
@@ -101,13 +101,9 @@ async function wantedAsset(
     text === undefined ? project.specs.find((spec) => spec.skuCode === skuCode)?.asset : named(text).key;
   if (key === undefined) {
     if (project.product.access !== 'license') return undefined;
-    throw new UsageError(
-      'ASSET_MISSING',
-      'A spec of a License product is linked to an asset, and none is named.',
-      {
-        hints: ['Name it: --asset KEY'],
-      },
-    );
+    throw new UsageError('ASSET_MISSING', directMessages.assetNotNamed(), {
+      hints: [directMessages.nameAsset()],
+    });
   }
 
   const asset = await namedAsset(input, key);
@@ -124,16 +120,15 @@ function approved({ name, versions }: AssetState, wanted: string | undefined): A
       ? versions.findLast(({ status }) => status === 'approved')
       : versions.find(({ version }) => version === wanted);
   if (found?.status === 'approved') return found;
-  const is = found ? `is ${found.status}` : 'is not there';
   throw new UsageError(
     'NOT_APPROVED',
     wanted === undefined
-      ? `No version of asset "${name}" is approved.`
-      : `Version ${wanted} of asset "${name}" ${is}: only an approved one can be linked.`,
+      ? directMessages.noneApproved({ name })
+      : directMessages.notApproved({ name, version: wanted, ...(found && { status: found.status }) }),
     {
       hints: [
-        `Its versions: ${versions.map(({ status, version }) => `${version} (${status})`).join(', ')}.`,
-        'Name another one: --asset KEY@VERSION; or wait for the review: koo publish --wait',
+        directMessages.versionStatuses({ versions: statusesOf(versions) }),
+        directMessages.nameOther(),
       ],
     },
   );
@@ -143,11 +138,7 @@ function refuseUnattached(template: TemplateState, asset: AssetVersionState & { 
   if (asset.templates.some(({ id }) => id === template.id)) return;
   throw new UsageError(
     'NOT_ATTACHED',
-    `Template "${template.name}" is not attached to version ${asset.version} of asset "${asset.name}".`,
-    {
-      hints: [
-        'A spec deploys an asset with one of its own templates: let koo.yaml say so, and `koo publish` attaches it.',
-      ],
-    },
+    directMessages.notAttached({ asset: asset.name, template: template.name, version: asset.version }),
+    { hints: [directMessages.declareAttachment()] },
   );
 }

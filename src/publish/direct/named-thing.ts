@@ -1,8 +1,10 @@
+import type { Message } from '../../i18n/message.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { UsageError } from '../../errors/koo-error.js';
 import type { AssetState, TemplateState } from '../target.js';
 import { templateName } from '../template-package.js';
 import type { DirectInput } from './change-directly.js';
+import { directMessages } from './messages.js';
 
 /** `KEY` or `KEY@VERSION`. */
 export interface Named {
@@ -29,7 +31,7 @@ export async function namedAsset(
   const found = await session.readAsset(name);
   if (found) return found;
   const keys = [...project.assets.map((asset) => asset.key), ...Object.keys(receipt.assets)];
-  throw new UsageError('ASSET_NOT_THERE', `There is no asset "${name}" at ${session.name}.`, {
+  throw new UsageError('ASSET_NOT_THERE', directMessages.assetMissing({ name, target: session.name }), {
     hints: hintsOf(key, keys),
   });
 }
@@ -50,15 +52,15 @@ export async function namedTemplate(
   const found = await session.readTemplate(name);
   if (found) return found;
   const keys = [...project.templates.map((template) => template.key), ...Object.keys(receipt.templates)];
-  throw new UsageError('TEMPLATE_NOT_THERE', `There is no template "${name}" at ${session.name}.`, {
+  throw new UsageError('TEMPLATE_NOT_THERE', directMessages.templateMissing({ name, target: session.name }), {
     hints: hintsOf(key, keys),
   });
 }
 
-function hintsOf(key: string, keys: readonly string[]): string[] {
-  const closest = didYouMean(key, keys);
+function hintsOf(key: string, keys: readonly string[]): Message[] {
+  const meant = didYouMean(key, keys);
   return [
-    ...(closest === undefined ? [] : [`Did you mean "${closest}"?`]),
-    '`koo product show` lists what is there; `koo publish` brings what koo.yaml declares.',
+    ...(meant === undefined ? [] : [directMessages.didYouMean({ meant })]),
+    directMessages.listOrPublish(),
   ];
 }

@@ -1,8 +1,9 @@
 import type { Project } from '../../project/project.js';
-import { linkText } from '../plan/same-link.js';
+import { linkMessage } from '../plan/same-link.js';
 import type { Target } from '../target.js';
 import { changeDirectly, type ChangesResult, type DirectOptions } from './change-directly.js';
 import { listedSpec } from './link-product.js';
+import { directMessages } from './messages.js';
 
 /**
  * Takes the link of a spec away. One that has none is as it is to be.
@@ -21,10 +22,10 @@ export function unlinkProduct(
     return [
       {
         before: link,
-        from: linkText(link, input.receipt),
+        from: linkMessage(link, input.receipt),
         id: `unlink ${skuCode}`,
         kind: 'unlink',
-        reason: 'that was asked for; who buys the spec can deploy nothing with it until it is linked again',
+        reason: directMessages.unlinkRequested(),
         step: 'unlink-spec',
         what: { key: skuCode, name, type: 'spec' },
       },

@@ -9,6 +9,8 @@ import { answersOf, type HandOffAnswers, type HandOffReceipt } from './hand-off-
 import { keepClaims } from './keep-claims.js';
 import { supersededBy } from './superseded-by.js';
 import { isVerifiable } from './verifiable.js';
+import { checkedOf } from './checked-message.js';
+import { checkMessages, handOffMessages } from './messages.js';
 
 export interface AnswerOptions {
   target: string;
@@ -46,7 +48,7 @@ export async function answerHandOff(project: Project, options: AnswerOptions): P
         ...found,
         state: confirm ? 'confirmed' : 'done',
         done: { ...given, at: isNews ? at : found.done!.at },
-        ...(confirm && { checked: { at, found: 'compared in the console by a person' } }),
+        ...(confirm && { checked: { at, ...checkedOf(checkMessages.confirmedByPerson()) } }),
       };
     });
     return keeper.receipt.handOffs![id]!;
@@ -60,40 +62,34 @@ function check(
   { handOffs = {} }: Receipt,
 ): void {
   if (state === 'verified') {
-    throw new UsageError('HAND_OFF_VERIFIED', `Hand-off ${id} is verified; there is nothing to add.`, {
-      hints: [`See what is open: koo handoff list --target ${target}`],
+    throw new UsageError('HAND_OFF_VERIFIED', handOffMessages.verified({ id }), {
+      hints: [handOffMessages.seeOpen({ target })],
     });
   }
 
   const first = after.find((other) => handOffs[other]?.state === 'open');
   if (first !== undefined) {
-    throw new UsageError('HAND_OFF_TOO_EARLY', `Hand-off ${first} comes before ${id}, and is open.`, {
-      hints: [`When it is done, say so first: koo handoff done ${first} --target ${target}`],
+    throw new UsageError('HAND_OFF_TOO_EARLY', handOffMessages.tooEarly({ first, id }), {
+      hints: [handOffMessages.markFirst({ first, target })],
     });
   }
 
   const asset = claims.find((claim) => claim.type === 'asset');
   if (asset && asset.id === undefined && !answers.assetId) {
-    throw new UsageError(
-      'HAND_OFF_ANSWER_MISSING',
-      `Hand-off ${id} asks for the ID of asset ${asset.name}.`,
-      {
-        hints: [`Bring back what the console shows: koo handoff done ${id} --target ${target} --asset-id ID`],
-      },
-    );
+    throw new UsageError('HAND_OFF_ANSWER_MISSING', handOffMessages.idMissing({ id, name: asset.name }), {
+      hints: [handOffMessages.giveId({ id, target })],
+    });
   }
 
   refuseOtherVersion(id, claims, answers);
   if (confirm && !checked?.isUnreadable && claims.some((claim) => isVerifiable(claim))) {
-    throw new UsageError(
-      'HAND_OFF_NOT_BY_WORD',
-      `Hand-off ${id} is not confirmed by word: koo reads the asset's version and checksum when it is approved.`,
-      { hints: [`Leave --confirm out; then: koo handoff verify ${id} --target ${target}`] },
-    );
+    throw new UsageError('HAND_OFF_NOT_BY_WORD', handOffMessages.notByWord({ id }), {
+      hints: [handOffMessages.withoutConfirm({ id, target })],
+    });
   }
 }
 
-/** Koo's own word is that it is not to be done any more: that it was, all the same, has to be meant. */
+/** It is not to be done any more, as far as koo knows: that it was done has to be said explicitly. */
 function refuseSuperseded(project: Project, handOff: HandOffReceipt, { id, target }: AnswerOptions): void {
   const by = supersededBy(project, handOff);
   if (!by) return;
@@ -101,31 +97,25 @@ function refuseSuperseded(project: Project, handOff: HandOffReceipt, { id, targe
   throw new UsageError(
     'HAND_OFF_SUPERSEDED',
     declared === undefined
-      ? `Hand-off ${id} is about asset ${name} ${version}, and koo.yaml declares no asset of that name any more.`
-      : `Hand-off ${id} is about version ${version} of asset ${asset}, and koo.yaml declares ${declared} now.`,
+      ? handOffMessages.otherAsset({ id, name, version })
+      : handOffMessages.otherDeclared({ asset, declared, id, version }),
     {
       hints: [
         declared === undefined
-          ? `If it is not done, publish again, which takes it back: koo publish --target ${target}`
-          : `If it is not done, publish again, which lays the page for ${declared}: koo publish --target ${target}`,
-        'If the console has it already, say that it was done all the same: add --superseded.',
+          ? handOffMessages.withdraw({ target })
+          : handOffMessages.prepareOther({ declared, target }),
+        handOffMessages.addSuperseded(),
       ],
     },
   );
 }
 
 /** A template may have any version that the console gives it; an asset has the one of koo.yaml. */
-function refuseOtherVersion(id: string, claims: readonly Claim[], { version }: HandOffAnswers): void {
+function refuseOtherVersion(id: string, claims: readonly Claim[], { version: shown }: HandOffAnswers): void {
   const asset = claims.find((claim) => claim.type === 'asset' || claim.type === 'package');
-  if (!asset || version === undefined || version === asset.version) return;
-  throw new UsageError(
-    'HAND_OFF_OTHER_VERSION',
-    `Hand-off ${id} is about version ${asset.version} of ${asset.name}, and the console shows ${version}.`,
-    {
-      hints: [
-        'Put it right in the console: the template asks for the version by this name.',
-        `Or write ${version} into koo.yaml and publish again.`,
-      ],
-    },
-  );
+  if (!asset || shown === undefined || shown === asset.version) return;
+  const { name, version } = asset;
+  throw new UsageError('HAND_OFF_OTHER_VERSION', handOffMessages.otherVersion({ id, name, shown, version }), {
+    hints: [handOffMessages.correctInConsole(), handOffMessages.writeVersion({ shown })],
+  });
 }

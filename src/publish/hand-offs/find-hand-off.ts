@@ -2,6 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Receipt } from '../receipt/receipt.js';
 import type { HandOffReceipt } from './hand-off-receipt.js';
+import { handOffMessages } from './messages.js';
 
 /**
  * The hand-off of that id.
@@ -13,13 +14,13 @@ export function findHandOff(receipt: Pick<Receipt, 'handOffs' | 'target'>, id: s
   if (Object.hasOwn(handOffs, id)) return handOffs[id]!;
   const ids = Object.keys(handOffs);
   const meant = didYouMean(id, ids);
-  throw new UsageError('UNKNOWN_HAND_OFF', `There is no hand-off "${id}" for the target ${target}.`, {
+  throw new UsageError('UNKNOWN_HAND_OFF', handOffMessages.unknown({ id, target }), {
     hints: [
       meant
-        ? `Did you mean "${meant}"?`
+        ? handOffMessages.didYouMean({ meant })
         : ids.length > 0
-          ? `There are: ${ids.join(', ')}.`
-          : `\`koo publish --target ${target}\` prepares them.`,
+          ? handOffMessages.existing({ ids })
+          : handOffMessages.prepare({ target }),
     ],
   });
 }

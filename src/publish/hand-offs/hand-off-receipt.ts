@@ -1,7 +1,8 @@
+import type { MessageRecord } from '../../i18n/message.js';
 import type { Claim } from './claim.js';
 
 /**
- * How far a hand-off is. `open`: nobody has said that it is done. `done`: somebody has, and nothing shows it yet.
+ * How far a hand-off is. `open`: it is not marked as done. `done`: it is, and nothing shows it yet.
  * `verified`: the target shows it. `confirmed`: no interface shows it, and a person has compared it in the console.
  */
 export const HAND_OFF_STATES = ['open', 'done', 'verified', 'confirmed'] as const;
@@ -22,7 +23,10 @@ export interface HandOffReceipt {
   /** The last look at the target, or a person's word. */
   checked?: {
     at: string;
+    /** In English. */
     found: string;
+    /** The same as data; absent in older receipts. */
+    message?: MessageRecord;
     /** The target shows the version, and nothing that its package could be compared by. */
     isUnreadable?: true;
   };
@@ -38,7 +42,7 @@ export interface HandOffAnswers {
   version?: string;
 }
 
-/** Whether somebody still has to do or to look at something. */
+/** Whether something is still to be done or to be checked. */
 export function isUnsettled({ state }: Pick<HandOffReceipt, 'state'>): boolean {
   return state === 'open' || state === 'done';
 }

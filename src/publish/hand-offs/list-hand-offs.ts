@@ -1,9 +1,11 @@
 import path from 'node:path';
+import type { Message } from '../../i18n/message.js';
 import type { Project } from '../../project/project.js';
 import { commandAt } from '../command-at.js';
 import type { Receipt } from '../receipt/receipt.js';
 import type { Claim } from './claim.js';
-import { claimText } from './claim-text.js';
+import { checkedMessage } from './checked-message.js';
+import { claimMessage } from './claim-message.js';
 import {
   answersOf,
   type HandOffAnswers,
@@ -12,7 +14,7 @@ import {
 } from './hand-off-receipt.js';
 import { handOffsFolder } from './hand-offs-folder.js';
 import { fileName } from './render/page-html.js';
-import { supersededBy, supersededText } from './superseded-by.js';
+import { supersededBy, supersededMessage } from './superseded-by.js';
 import { isVerifiable } from './verifiable.js';
 
 /** A hand-off as a list shows it. */
@@ -23,14 +25,14 @@ export interface HandOffSummary {
   /** UTC, ISO 8601. */
   opened: string;
   /** What is to be done, a line for each thing. */
-  what: string[];
+  what: Array<Message | string>;
   /** The ids of hand-offs that come first and are open. */
   after: string[];
   answers?: HandOffAnswers;
   /** What the last look, or a person, found. */
-  found?: string;
-  /** That koo.yaml declares another version than the open hand-off is about, and what to do, in words. */
-  superseded?: string;
+  found?: Message | string;
+  /** That koo.yaml declares another version than the open hand-off is about, and what to do. */
+  superseded?: Message | string;
   /** Absolute folder of its pages and files. */
   folder: string;
   /** Absolute, of the English page. */
@@ -55,11 +57,11 @@ export function listHandOffs(
       target,
       state,
       opened,
-      what: claims.map((claim) => claimText(claim)),
+      what: claims.map((claim) => claimMessage(claim)),
       after: after.filter((other) => handOffs[other]?.state === 'open'),
       ...(done && { answers: answersOf(done) }),
-      ...(checked && { found: checked.found }),
-      ...(superseded && { superseded: supersededText(superseded, target) }),
+      ...(checked && { found: checkedMessage(checked) }),
+      ...(superseded && { superseded: supersededMessage(superseded, target) }),
       folder,
       page: path.join(folder, fileName('en')),
       ...(superseded ? publishNext(target) : nextStep(id, target, handOff, handOffs)),

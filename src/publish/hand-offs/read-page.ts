@@ -4,6 +4,7 @@ import type { Language } from '../../i18n/language.js';
 import { handOffsFolder } from './hand-offs-folder.js';
 import { markdownName } from './lay-folder.js';
 import type { HandOffSummary } from './list-hand-offs.js';
+import { handOffMessages } from './messages.js';
 
 /** Bytes. A page has a few thousand. */
 const LARGEST_PAGE = 16 * 1024 * 1024;
@@ -22,8 +23,8 @@ export async function readPage(
   const name = markdownName(language);
   const bytes = await folder.read(name, LARGEST_PAGE);
   if (bytes) return bytes.toString('utf8');
-  throw new EnvironmentError('HAND_OFF_GONE', 'The page of this hand-off does not lie here any more.', {
-    hints: [`While it is open, this lays it anew: koo publish --target ${target}`],
+  throw new EnvironmentError('HAND_OFF_GONE', handOffMessages.pageMissing(), {
+    hints: [handOffMessages.prepareAgain({ target })],
     place: path.join(folder.path, name),
   });
 }

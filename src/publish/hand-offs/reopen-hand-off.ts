@@ -5,6 +5,7 @@ import { ReceiptKeeper } from '../receipt/receipt-keeper.js';
 import { findHandOff } from './find-hand-off.js';
 import type { HandOffReceipt } from './hand-off-receipt.js';
 import { areReturnable, takeBackClaims } from './take-back-claims.js';
+import { handOffMessages } from './messages.js';
 
 export interface ReopenOptions {
   target: string;
@@ -27,20 +28,20 @@ export async function reopenHandOff(project: Project, options: ReopenOptions): P
     const keeper = await ReceiptKeeper.open(project.root, target, project.product.id);
     const { after, claims, content, opened, state } = findHandOff(keeper.receipt, id);
     if (state === 'open') {
-      throw new UsageError('HAND_OFF_NOT_DONE', `Hand-off ${id} is open: nobody has said that it is done.`, {
-        hints: [`See what it asks for: koo handoff show ${id} --target ${target}`],
+      throw new UsageError('HAND_OFF_NOT_DONE', handOffMessages.notDone({ id }), {
+        hints: [handOffMessages.seePage({ id, target })],
       });
     }
 
     if (state === 'verified') {
-      throw new UsageError('HAND_OFF_VERIFIED', `Hand-off ${id} is verified; there is nothing to add.`, {
-        hints: [`See what is open: koo handoff list --target ${target}`],
+      throw new UsageError('HAND_OFF_VERIFIED', handOffMessages.verified({ id }), {
+        hints: [handOffMessages.seeOpen({ target })],
       });
     }
 
     if (!areReturnable(claims)) {
-      throw new UsageError('HAND_OFF_NOT_RETURNABLE', `What hand-off ${id} took away is in no receipt.`, {
-        hints: [`Say in koo.yaml what is to be there; then: koo publish --target ${target}`],
+      throw new UsageError('HAND_OFF_NOT_RETURNABLE', handOffMessages.notReturnable({ id }), {
+        hints: [handOffMessages.declareAgain({ target })],
       });
     }
 

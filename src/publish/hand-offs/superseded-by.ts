@@ -1,7 +1,9 @@
+import type { Message } from '../../i18n/message.js';
 import type { Project } from '../../project/project.js';
 import { commandAt } from '../command-at.js';
 import type { Claim } from './claim.js';
 import type { HandOffReceipt } from './hand-off-receipt.js';
+import { handOffMessages } from './messages.js';
 
 /** An asset of an open hand-off, as koo.yaml declares it now. */
 export interface Superseded {
@@ -9,12 +11,12 @@ export interface Superseded {
   name: string;
   /** The version that the hand-off is about. */
   version: string;
-  /** The one that koo.yaml declares now; absent where it declares the asset no more. */
+  /** The one that koo.yaml declares now; absent where it no longer declares the asset. */
   declared?: string;
 }
 
 /**
- * What koo.yaml declares otherwise since a hand-off was laid. One that is done is what it was, and a link or deletion by
+ * What koo.yaml declares otherwise since a hand-off was prepared. One that is done is what it was, and a link or deletion by
  * hand is meant otherwise than koo.yaml.
  */
 export function supersededBy(
@@ -53,9 +55,10 @@ function assetOf(claim: Claim): { asset: string; name: string; version: string }
   }
 }
 
-/** What to know and to do before the page is followed, for people. */
-export function supersededText({ asset, declared, name, version }: Superseded, target: string): string {
+/** What to know and to do before the page is followed. */
+export function supersededMessage({ asset, declared, name, version }: Superseded, target: string): Message {
+  const command = commandAt(target, 'koo publish');
   return declared === undefined
-    ? `koo.yaml declares no asset ${name} any more: \`${commandAt(target, 'koo publish')}\` takes this back`
-    : `koo.yaml declares version ${declared} of asset ${asset} now, not ${version}: \`${commandAt(target, 'koo publish')}\` lays the page for it`;
+    ? handOffMessages.supersededAsset({ command, name })
+    : handOffMessages.supersededVersion({ asset, command, declared, version });
 }

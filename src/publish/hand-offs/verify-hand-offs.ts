@@ -1,4 +1,5 @@
 import { checkDeployed, type DeployedCheck } from '../../asset/verify/check-deployed.js';
+import type { Message } from '../../i18n/message.js';
 import type { Project } from '../../project/project.js';
 import type { StateFolder } from '../../source/state-folder.js';
 import { withPublishLock } from '../publish-lock.js';
@@ -9,6 +10,8 @@ import { findHandOff } from './find-hand-off.js';
 import type { HandOffReceipt, HandOffState } from './hand-off-receipt.js';
 import { handOffsFolder } from './hand-offs-folder.js';
 import { isVerifiable } from './verifiable.js';
+import { checkedOf } from './checked-message.js';
+import { checkMessages } from './messages.js';
 
 /** What a look at the target showed of one hand-off. */
 export interface HandOffCheck {
@@ -16,7 +19,7 @@ export interface HandOffCheck {
   state: HandOffState;
   /** `holds`: read and equal. `differs`: read and otherwise. `not-yet`: not shown yet. `by-word`: no interface shows it. */
   outcome: 'by-word' | 'differs' | 'holds' | 'not-yet' | 'open';
-  found: string;
+  found: Message;
 }
 
 interface Looked extends Omit<HandOffCheck, 'id'> {
@@ -57,16 +60,16 @@ export async function verifyHandOffs(
       await keeper.note(undefined, ({ handOffs }) => {
         for (const { found, id: one, isUnreadable, outcome, state } of looks) {
           const before = handOffs![one]!;
-          const isNews = before.state !== state || before.checked?.found !== found;
+          const isNews = before.state !== state || before.checked?.found !== String(found);
           if (outcome === 'open' || (outcome === 'by-word' && !isUnreadable) || !isNews) continue;
           handOffs![one] = {
             ...before,
-            checked: { at, found, ...(isUnreadable && { isUnreadable }) },
+            checked: { at, ...checkedOf(found), ...(isUnreadable && { isUnreadable }) },
             state,
           };
         }
       });
-      return looks.map(({ isUnreadable: _, ...told }) => told);
+      return looks.map(({ isUnreadable: _, ...check }) => check);
     }),
   );
 }
@@ -82,60 +85,61 @@ async function look(
   session: TargetSession,
   options: LookOptions,
 ): Promise<Looked> {
-  if (state === 'open') return { found: 'nobody has said that it is done', outcome: 'open', state };
+  if (state === 'open') return { found: checkMessages.notMarkedDone(), outcome: 'open', state };
   const readable = claims.filter((claim) => isVerifiable(claim));
-  const taken = { found: `taken at your word of ${checked?.at}`, outcome: 'by-word', state } as const;
+  const at = checked?.at ?? '';
   if (readable.length === 0) {
-    if (state === 'confirmed') return { ...taken, found: `no interface shows it; ${taken.found}` };
-    const found = 'no interface shows it: compare it in the console, then say so with --confirm';
+    const found = state === 'confirmed' ? checkMessages.byWordOnly({ at }) : checkMessages.notShown();
     return { found, outcome: 'by-word', state };
   }
 
   for (const claim of readable) {
     const seen = await compare(claim, await session.readAsset(claim.name), options);
-    if (seen.isUnreadable && state === 'confirmed') return taken;
-    if (seen.outcome !== 'holds') return { ...seen, state: 'done' };
+    if (seen.outcome === 'holds') continue;
+    if (seen.isUnreadable && state === 'confirmed')
+      return { found: checkMessages.byWord({ at }), outcome: 'by-word', state };
+    return { ...seen, state: 'done' };
   }
 
   const { name, version } = readable[0]!;
   const isOfPackage = readable.some((claim) => claim.type !== 'submission');
-  return {
-    found: `${name} ${version} is approved${isOfPackage ? ', with the same checksum' : ''}`,
-    outcome: 'holds',
-    state: 'verified',
-  };
+  const found = isOfPackage
+    ? checkMessages.approvedSame({ name, version })
+    : checkMessages.approved({ name, version });
+  return { found, outcome: 'holds', state: 'verified' };
 }
+
+type Seen = { outcome: 'holds' } | Pick<Looked, 'found' | 'isUnreadable' | 'outcome'>;
 
 async function compare(
   claim: Extract<Claim, { type: 'asset' | 'package' | 'submission' }>,
   asset: AssetState | undefined,
   { laid, signal }: LookOptions,
-): Promise<Pick<Looked, 'found' | 'isUnreadable' | 'outcome'>> {
-  const there = asset?.versions.find(({ version }) => version === claim.version);
+): Promise<Seen> {
+  const { name, version } = claim;
+  const there = asset?.versions.find((one) => one.version === version);
   if (there?.status !== 'approved') {
-    const found = `${claim.name} ${claim.version} is not shown yet: its review takes up to 3 working days (资产中心 > 申请列表)`;
-    return { found, outcome: 'not-yet' };
+    return { found: checkMessages.pending({ name, version }), outcome: 'not-yet' };
   }
 
-  if (claim.type === 'submission') return { found: '', outcome: 'holds' };
-  const { name, sha256 } = claim.package;
+  if (claim.type === 'submission') return { outcome: 'holds' };
+  const { name: file, sha256 } = claim.package;
   const own = there.package?.sha256;
-  if (own === sha256) return { found: '', outcome: 'holds' };
+  if (own === sha256) return { outcome: 'holds' };
   if (own !== undefined) {
-    const found = `${claim.name} ${claim.version} has SHA-256 ${short(own)} there, and ${short(sha256)} was handed off`;
-    return { found, outcome: 'differs' };
+    const checksums = { algorithm: 'SHA-256', here: short(sha256), there: short(own) };
+    return { found: checkMessages.differs({ ...checksums, name, version }), outcome: 'differs' };
   }
 
-  const other = await checkChecksum(there, laid.file(name), { sha256, signal });
-  if (other?.state === 'same') return { found: '', outcome: 'holds' };
+  const other = await checkChecksum(there, laid.file(file), { sha256, signal });
+  if (other?.state === 'same') return { outcome: 'holds' };
   if (other?.state === 'differs') {
     const { algorithm, deployed, local } = other;
-    const found = `${claim.name} ${claim.version} has ${algorithm!.toUpperCase()} ${short(deployed!)} there, and ${short(local!)} was handed off`;
-    return { found, outcome: 'differs' };
+    const checksums = { algorithm: algorithm!.toUpperCase(), here: short(local!), there: short(deployed!) };
+    return { found: checkMessages.differs({ ...checksums, name, version }), outcome: 'differs' };
   }
 
-  const found = `${claim.name} ${claim.version} is shown, but with no checksum that koo can compare: compare it in the console, then say so with --confirm`;
-  return { found, isUnreadable: true, outcome: 'by-word' };
+  return { found: checkMessages.notComparable({ name, version }), isUnreadable: true, outcome: 'by-word' };
 }
 
 /** No page says what kind of checksum it is. Nothing where there is none, or the file that was handed off is gone. */

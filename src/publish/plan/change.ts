@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js';
 import type { StepName } from '../step-names.js';
 import type { SpecLink } from '../target.js';
 
@@ -30,15 +31,15 @@ export interface Change {
   /** Of an attachment: the template. */
   template?: Pick<Thing, 'id' | 'key' | 'name'>;
   /** As the target has it, in a few words. */
-  from?: string;
-  /** As it will be, in a few words; what only a draft tells is said as that. */
-  to?: string;
+  from?: Message | string;
+  /** As it will be, in a few words. */
+  to?: Message | string;
   /** Of a link that is to be this one, whatever koo.yaml declares. */
   link?: SpecLink;
   /** Of a link that goes, or is replaced: what stands there. */
   before?: SpecLink;
   /** Why, as a sentence goes on after "because". */
-  reason: string;
+  reason: Message | string;
   /** The ids of changes that come first. */
   needs: string[];
 }

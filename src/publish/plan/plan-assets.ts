@@ -3,6 +3,7 @@ import { newestPublished } from '../../project/versions/newest-published.js';
 import { isSealed } from './is-sealed.js';
 import { changeId, type Planning } from './planning.js';
 import type { WantedAsset } from './wanted.js';
+import { planMessages } from './messages.js';
 
 /** Each declared version of an asset is drafted, says what koo.yaml says, and has its package. */
 export function planAssets(planning: Planning): void {
@@ -18,25 +19,26 @@ function planDraft(planning: Planning, asset: WantedAsset, there: AssetVersionSt
   const found = planning.input.state.assets[name];
   const change = { id: changeId.draft(key), step: 'draft-asset', what: planning.assetThing(asset) } as const;
   if (!found) {
-    planning.add({ ...change, kind: 'create', reason: `the target has no asset "${name}"`, to: version });
+    planning.add({ ...change, kind: 'create', reason: planMessages.assetMissing({ name }), to: version });
   } else if (!there) {
     refuseOlder(planning, asset, found);
     const newest = found.versions.at(-1)?.version;
     planning.add({
       ...change,
       kind: 'new-version',
-      reason: `asset "${name}" has no version ${version} there`,
+      reason: planMessages.assetVersionMissing({ name, version }),
       ...(newest && { from: newest }),
       to: version,
     });
   } else {
     const differs = there.described ? descriptionDiffers(there.described, asset.description) : [];
     if (differs.length === 0) {
-      planning.add({ ...change, kind: 'none', reason: `version ${version} is there (${there.status})` });
+      const reason = planMessages.versionExists({ status: there.status, version });
+      planning.add({ ...change, kind: 'none', reason });
     } else if (isSealed(there)) {
       planning.conflicts.push({ asset: key, code: 'VERSION_SEALED', differs, name, version });
     } else {
-      planning.add({ ...change, kind: 'update', reason: `the draft says otherwise: ${differs.join(', ')}` });
+      planning.add({ ...change, kind: 'update', reason: planMessages.draftDiffers({ fields: differs }) });
     }
   }
 }
@@ -60,30 +62,31 @@ function planUpload(planning: Planning, asset: WantedAsset, there: AssetVersionS
     id: changeId.upload(key),
     needs: [changeId.draft(key)],
     step: 'upload-package',
-    to: `${packed.name}, ${bytes} bytes, SHA-256 ${short(sha256)}…`,
+    to: planMessages.package({ bytes, name: packed.name, sha256: short(sha256) }),
     what: planning.assetThing(asset),
   } as const;
-  const told = receipt.assets[key];
-  const sent = there && told?.versionId === there.versionId ? told.upload : undefined;
+  const recorded = receipt.assets[key];
+  const sent = there && recorded?.versionId === there.versionId ? recorded.upload : undefined;
   if (sent?.outcome === 'unknown' && sent.sha256 === sha256 && !target.showsPackages) {
-    const reason = `nobody answered its upload of ${sent.at}: only the console shows whether it arrived`;
+    const reason = planMessages.uploadUnanswered({ at: sent.at });
     planning.add({ ...change, by: 'person', kind: 'upload', reason });
     return;
   }
 
-  const lies = there?.package?.sha256 ?? (target.showsPackages ? undefined : sent?.sha256);
-  if (there?.status === 'approved' && lies === undefined && !target.showsPackages) {
-    const reason = `version ${version} is approved, and its checksum is none that koo can compare`;
+  const known = there?.package?.sha256 ?? (target.showsPackages ? undefined : sent?.sha256);
+  if (there?.status === 'approved' && known === undefined && !target.showsPackages) {
+    const reason = planMessages.checksumNotComparable({ version });
     planning.add({ ...change, kind: 'none', reason });
-  } else if (lies === sha256) {
-    planning.add({ ...change, kind: 'none', reason: 'the same bytes are there' });
-  } else if (there && isSealed(there) && lies !== undefined) {
-    planning.conflicts.push({ asset: key, code: 'VERSION_TAKEN', here: sha256, name, there: lies, version });
-  } else if (lies === undefined) {
-    planning.add({ ...change, kind: 'upload', reason: 'no package is there yet' });
+  } else if (known === sha256) {
+    planning.add({ ...change, kind: 'none', reason: planMessages.sameBytes() });
+  } else if (there && isSealed(there) && known !== undefined) {
+    planning.conflicts.push({ asset: key, code: 'VERSION_TAKEN', here: sha256, name, there: known, version });
+  } else if (known === undefined) {
+    planning.add({ ...change, kind: 'upload', reason: planMessages.packageMissing() });
   } else {
-    const reason = `other bytes are there, and version ${version} is still ${there!.status === 'draft' ? 'a draft' : 'to be put right'}`;
-    planning.add({ ...change, from: `SHA-256 ${short(lies)}…`, kind: 'upload', reason });
+    const status = there!.status === 'draft' ? 'draft' : 'rejected';
+    const reason = planMessages.otherBytes({ status, version });
+    planning.add({ ...change, from: `SHA-256 ${short(known)}…`, kind: 'upload', reason });
   }
 }
 

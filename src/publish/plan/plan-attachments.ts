@@ -1,5 +1,6 @@
 import { changeId, type Planning } from './planning.js';
 import type { WantedAsset, WantedTemplate } from './wanted.js';
+import { planMessages } from './messages.js';
 
 /** Each asset has the templates that it is deployed with; it needs at least one. */
 export function planAttachments(planning: Planning): void {
@@ -26,24 +27,27 @@ function planAttachment(planning: Planning, asset: WantedAsset, template: Wanted
     what: planning.assetThing(asset),
   } as const;
   if (attached && attached.version === wanted?.version) {
-    planning.add({ ...change, kind: 'none', reason: `it has ${attached.version} of the template` });
+    const reason = planMessages.attached({ isInReview: false, version: attached.version });
+    planning.add({ ...change, kind: 'none', reason });
     return;
   }
 
-  // What is being reviewed takes no other template: that has to end first.
-  const isReviewed = there?.status === 'in-review';
-  if (isReviewed) planning.awaitReview(asset);
-  const to = wanted?.version ?? 'a new version';
+  // A version in review gets another template only when the review has ended.
+  const isInReview = there?.status === 'in-review';
+  if (isInReview) planning.awaitReview(asset);
+  const to = wanted?.version ?? planMessages.newVersion();
   planning.add({
     ...change,
     kind: 'attach',
     needs: [
       changeId.draft(asset.key),
       changeId.template(key),
-      ...(isReviewed ? [changeId.review(asset.key)] : []),
+      ...(isInReview ? [changeId.review(asset.key)] : []),
     ],
     ...(attached && { from: attached.version }),
-    reason: `${attached ? `it has ${attached.version} of the template` : 'it does not have the template'}${isReviewed ? ', and takes another when it is reviewed' : ''}`,
+    reason: attached
+      ? planMessages.attached({ isInReview, version: attached.version })
+      : planMessages.notAttached({ isInReview }),
     to,
   });
 }

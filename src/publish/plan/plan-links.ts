@@ -1,7 +1,9 @@
+import type { Message } from '../../i18n/message.js';
 import type { SpecLink, TemplateReference } from '../target.js';
 import { changeId, type Planning } from './planning.js';
-import { linkText, sameLink } from './same-link.js';
+import { linkMessage, sameLink } from './same-link.js';
 import type { WantedAsset, WantedSpec, WantedTemplate } from './wanted.js';
+import { planMessages } from './messages.js';
 
 /** Each declared spec deploys with its template and asset; a link that koo made for a spec declared no more goes. */
 export function planLinks(planning: Planning): void {
@@ -26,14 +28,18 @@ function planLink(planning: Planning, spec: WantedSpec): void {
         : []),
     ],
     step: 'link-spec',
-    to: `template ${template.key} ${known?.version ?? '(a new version)'}${asset ? `, asset ${asset.key} ${asset.version}` : ''}`,
+    to: planMessages.link({
+      template: template.key,
+      ...(known && { version: known.version }),
+      ...(asset && { asset: { name: asset.key, version: asset.version } }),
+    }),
     what: { key: skuCode, name, type: 'spec' },
   } as const;
   if (!before) {
     planning.add({
       ...change,
       kind: 'link',
-      reason: target.showsConsole ? 'no template is linked to it' : 'nobody has said that it is linked',
+      reason: target.showsConsole ? planMessages.notLinked() : planMessages.notMarkedLinked(),
     });
     return;
   }
@@ -43,7 +49,7 @@ function planLink(planning: Planning, spec: WantedSpec): void {
     planning.add({
       ...change,
       kind: 'none',
-      reason: target.showsConsole ? 'it is linked so' : 'it was said to be linked so',
+      reason: target.showsConsole ? planMessages.linkedAsDeclared() : planMessages.markedLinked(),
     });
     return;
   }
@@ -51,12 +57,14 @@ function planLink(planning: Planning, spec: WantedSpec): void {
   planning.add({
     ...change,
     before,
-    from: linkText(before, state),
+    from: linkMessage(before, state),
     kind: 'relink',
-    reason: [
-      ...templateReason(planning, template, before.template),
-      ...assetReason(planning, asset, before.asset),
-    ].join('; '),
+    reason: planMessages.several({
+      reasons: [
+        ...templateReason(planning, template, before.template),
+        ...assetReason(planning, asset, before.asset),
+      ],
+    }),
   });
 }
 
@@ -72,24 +80,26 @@ function wantedLink(
   return known && id !== undefined ? { template: known, asset: { id, version: asset.version } } : undefined;
 }
 
-function templateReason(planning: Planning, wanted: WantedTemplate, before: TemplateReference): string[] {
-  if (before.id !== planning.input.state.templates[wanted.name]?.id) return ['it has another template'];
+function templateReason(planning: Planning, wanted: WantedTemplate, before: TemplateReference): Message[] {
+  if (before.id !== planning.input.state.templates[wanted.name]?.id) return [planMessages.otherTemplate()];
   const version = planning.templateVersionOf(wanted)?.version;
   if (before.version === version) return [];
   return version === undefined
-    ? [`template ${wanted.key} gets a new version`]
-    : [`it has ${before.version} of template ${wanted.key}`];
+    ? [planMessages.templateGetsVersion({ template: wanted.key })]
+    : [planMessages.templateVersion({ template: wanted.key, version: before.version })];
 }
 
 function assetReason(
   planning: Planning,
   wanted: WantedAsset | undefined,
   before: SpecLink['asset'],
-): string[] {
-  if (!wanted) return before ? ['it has an asset, and koo.yaml names none'] : [];
-  if (!before) return ['it has no asset'];
-  if (before.id !== planning.input.state.assets[wanted.name]?.id) return ['it has another asset'];
-  return before.version === wanted.version ? [] : [`it has ${before.version} of asset ${wanted.key}`];
+): Message[] {
+  if (!wanted) return before ? [planMessages.assetNotDeclared()] : [];
+  if (!before) return [planMessages.linkWithoutAsset()];
+  if (before.id !== planning.input.state.assets[wanted.name]?.id) return [planMessages.otherAsset()];
+  return before.version === wanted.version
+    ? []
+    : [planMessages.assetVersion({ asset: wanted.key, version: before.version })];
 }
 
 /** What koo did not link stays: a seller may have more specs than this koo.yaml is about. */
@@ -102,15 +112,15 @@ function planUnlinks(planning: Planning): void {
     if (made && sameLink(made, link)) {
       planning.add({
         before: link,
-        from: linkText(link, state),
+        from: linkMessage(link, state),
         id: changeId.unlink(skuCode),
         kind: 'unlink',
-        reason: `koo.yaml declares no spec ${skuCode} any more, and koo linked it`,
+        reason: planMessages.specNoLongerDeclared({ skuCode }),
         step: 'unlink-spec',
         what,
       });
     } else {
-      planning.leftAlone.push({ reason: 'koo.yaml does not declare it, and koo did not link it so', what });
+      planning.leftAlone.push({ reason: planMessages.linkNotByKoo(), what });
     }
   }
 }

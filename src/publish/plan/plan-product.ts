@@ -1,5 +1,7 @@
+import type { Message } from '../../i18n/message.js';
 import type { ProductListing, ProductState } from '../target.js';
 import { changeId, type Planning } from './planning.js';
+import { planMessages } from './messages.js';
 
 /** The product is listed, with every spec that koo.yaml declares; specs that it does not declare stay. */
 export function planProduct(planning: Planning): void {
@@ -12,25 +14,25 @@ export function planProduct(planning: Planning): void {
     step: 'list-product',
     what: { id, key: id, name, type: 'product' },
   } as const;
-  const to = `${name} (${access}), ${specs.length === 1 ? '1 spec' : `${specs.length} specs`}`;
+  const to = planMessages.product({ access, name, specs: specs.length });
   if (!state.product) {
-    planning.add({ ...change, kind: 'create', reason: `the target has no product ${id}`, to });
+    planning.add({ ...change, kind: 'create', reason: planMessages.productMissing({ id }), to });
     return;
   }
 
   const reasons = differences(state.product, wanted.product);
-  if (reasons.length > 0) planning.add({ ...change, kind: 'update', reason: reasons.join('; '), to });
-  else planning.add({ ...change, kind: 'none', reason: 'it is listed, with its specs' });
+  if (reasons.length > 0) planning.add({ ...change, kind: 'update', reason: planMessages.several({ reasons }), to });
+  else planning.add({ ...change, kind: 'none', reason: planMessages.productListed() });
 }
 
-function differences(there: ProductState, here: ProductListing): string[] {
-  const reasons: string[] = [];
-  if (there.name !== here.name) reasons.push(`it is called "${there.name}" there`);
-  if (there.access !== here.access) reasons.push(`its access type is ${there.access} there`);
+function differences(there: ProductState, here: ProductListing): Message[] {
+  const reasons: Message[] = [];
+  if (there.name !== here.name) reasons.push(planMessages.productNamed({ name: there.name }));
+  if (there.access !== here.access) reasons.push(planMessages.productAccess({ access: there.access }));
   for (const { name, skuCode } of here.specs) {
     const found = there.specs.find((spec) => spec.skuCode === skuCode);
-    if (!found) reasons.push(`it has no spec ${skuCode} there`);
-    else if (found.name !== name) reasons.push(`spec ${skuCode} is called "${found.name}" there`);
+    if (!found) reasons.push(planMessages.specMissing({ skuCode }));
+    else if (found.name !== name) reasons.push(planMessages.specNamed({ name: found.name, skuCode }));
   }
 
   return reasons;

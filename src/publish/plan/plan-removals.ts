@@ -1,8 +1,10 @@
+import type { Message } from '../../i18n/message.js';
 import type { AssetState, TemplateState, UsingSpec } from '../target.js';
 import type { Thing } from './change.js';
 import { changeId, type Planning } from './planning.js';
+import { planMessages } from './messages.js';
 
-/** What koo made and koo.yaml declares no more: deleted where that is asked for, and nothing else needs it. */
+/** What koo created and koo.yaml no longer declares: deleted where that is requested, and nothing else needs it. */
 export function planRemovals(planning: Planning): void {
   const { assets, left, templates } = planning.input.receipt;
   const { wanted } = planning.input;
@@ -31,7 +33,7 @@ function removeAsset(planning: Planning, key: string, { id, name, usedBy }: Asse
     id: changeId.delete('asset', key),
     kind: 'delete',
     needs: leaving(usedBy),
-    reason: 'koo made it, and koo.yaml declares it no more',
+    reason: planMessages.noLongerDeclared(),
     step: 'delete-asset',
     what,
   });
@@ -46,7 +48,9 @@ function removeTemplate(planning: Planning, key: string, found: TemplateState): 
     leave(
       planning,
       what,
-      inTheWay ? specText(inTheWay) : held && `asset ${held.asset} ${held.assetVersion} needs it`,
+      inTheWay
+        ? specText(inTheWay)
+        : held && planMessages.assetNeeds({ asset: held.asset, version: held.assetVersion }),
     );
     return;
   }
@@ -65,7 +69,7 @@ function removeTemplate(planning: Planning, key: string, found: TemplateState): 
       id: detach,
       kind: 'detach',
       needs: [...leaving(usedBy), ...submitted(planning, asset, assetVersion)],
-      reason: 'koo.yaml declares the template no more',
+      reason: planMessages.templateNoLongerDeclared(),
       step: 'detach-template',
       template: { id, key, name },
       what: { id: assetId, key: keyOf(planning, asset), name: asset, type: 'asset', version: assetVersion },
@@ -76,19 +80,15 @@ function removeTemplate(planning: Planning, key: string, found: TemplateState): 
     id: changeId.delete('template', key),
     kind: 'delete',
     needs,
-    reason: 'koo made it, and koo.yaml declares it no more',
+    reason: planMessages.noLongerDeclared(),
     step: 'delete-template',
     what,
   });
 }
 
-function leave({ leftAlone }: Planning, what: Thing, inTheWay: string | undefined): void {
-  leftAlone.push({
-    reason: inTheWay
-      ? `koo.yaml declares it no more, but ${inTheWay}`
-      : 'koo made it, and koo.yaml declares it no more: --prune deletes it',
-    what,
-  });
+function leave({ leftAlone }: Planning, what: Thing, need: Message | undefined): void {
+  const reason = need ? planMessages.stillNeeded({ need }) : planMessages.prunable();
+  leftAlone.push({ reason, what });
 }
 
 /** A spec that goes on using it: one of another product, or one that neither goes nor gets another link. */
@@ -106,8 +106,8 @@ function leaving(usedBy: readonly UsingSpec[]): string[] {
   return usedBy.flatMap(({ skuCode }) => [changeId.unlink(skuCode), changeId.link(skuCode)]);
 }
 
-function specText({ product, skuCode }: UsingSpec): string {
-  return `spec ${skuCode} of product ${product} deploys with it`;
+function specText({ product, skuCode }: UsingSpec): Message {
+  return planMessages.specNeeds({ product, skuCode });
 }
 
 /** Whether the asset version would be left without a template, or cannot lose one now. */

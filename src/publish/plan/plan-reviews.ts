@@ -1,5 +1,6 @@
 import { isSealed } from './is-sealed.js';
 import { changeId, type Planning } from './planning.js';
+import { planMessages } from './messages.js';
 
 /** Each declared version is submitted when its package and its templates are there, and its review is waited for. */
 export function planReviews(planning: Planning): void {
@@ -13,7 +14,7 @@ export function planReviews(planning: Planning): void {
     } as const;
     if (there && isSealed(there)) {
       if (there.status === 'in-review') planning.awaitReview(asset);
-      else planning.add({ ...change, kind: 'none', reason: `${name} ${version} is approved` });
+      else planning.add({ ...change, kind: 'none', reason: planMessages.approved({ name, version }) });
       continue;
     }
 
@@ -22,12 +23,12 @@ export function planReviews(planning: Planning): void {
       ...change,
       kind: 'submit',
       needs: [changeId.draft(key), changeId.upload(key), ...attached],
-      ...(there && { from: there.status }),
+      ...(there && { from: planMessages.status({ status: there.status }) }),
       reason:
         there?.status === 'rejected'
-          ? `it was rejected: ${there.reasons?.join('; ') || 'no reason was given'}`
-          : 'an asset is linked only when it is reviewed',
-      to: 'in-review',
+          ? planMessages.rejected({ reasons: there.reasons ?? [] })
+          : planMessages.notReviewed(),
+      to: planMessages.status({ status: 'in-review' }),
     });
     planning.awaitReview(asset);
   }

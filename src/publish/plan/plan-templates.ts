@@ -1,5 +1,7 @@
+import type { Message } from '../../i18n/message.js';
 import { changeId, type Planning } from './planning.js';
 import type { WantedTemplate } from './wanted.js';
+import { planMessages } from './messages.js';
 
 /** Each declared template is registered, in the version that has its bytes. */
 export function planTemplates(planning: Planning): void {
@@ -14,7 +16,8 @@ export function planTemplates(planning: Planning): void {
       what: { key, name, ...(found && { id: found.id }), type: 'template' },
     } as const;
     if (version) {
-      planning.add({ ...change, kind: 'none', reason: `${version.version} has the same bytes` });
+      const reason = planMessages.templateUnchanged({ version: version.version });
+      planning.add({ ...change, kind: 'none', reason });
     } else if (found) {
       const from = found.versions.at(-1)?.version;
       planning.add({ ...change, ...(from && { from }), kind: 'new-version', reason: otherBytes(template) });
@@ -24,14 +27,14 @@ export function planTemplates(planning: Planning): void {
   }
 }
 
-function missing({ input }: Planning, name: string): string {
+function missing({ input }: Planning, name: string): Message {
   return input.target.showsConsole
-    ? `the target has no template "${name}"`
-    : `nobody has said that template "${name}" is there`;
+    ? planMessages.templateMissing({ name })
+    : planMessages.templateNotMarked({ name });
 }
 
-function otherBytes({ waitsFor }: WantedTemplate): string {
-  if (waitsFor.length === 0) return 'no version of it has these bytes';
-  const assets = waitsFor.length === 1 ? `asset ${waitsFor[0]}` : `assets ${waitsFor.join(', ')}`;
-  return `the id of ${assets} is written into it, known after draft`;
+function otherBytes({ waitsFor }: WantedTemplate): Message {
+  return waitsFor.length === 0
+    ? planMessages.templateChanged()
+    : planMessages.idPending({ assets: waitsFor });
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js';
 import type { Change, Thing } from './change.js';
 import type { Conflict } from './conflict.js';
 import type { PlannedProving } from '../proving/planned-proving.js';
@@ -7,7 +8,7 @@ export interface Plan {
   format: 1;
   target: string;
   /** The target's address, for the person who reads it. */
-  place: string;
+  place: Message | string;
   product: string;
   /** UTC, ISO 8601. */
   made: string;
@@ -31,5 +32,5 @@ export interface Plan {
 /** What the target has, koo.yaml does not declare, and koo does not touch. */
 export interface LeftAlone {
   what: Thing;
-  reason: string;
+  reason: Message | string;
 }

@@ -5,6 +5,7 @@ import type { Conflict } from './conflict.js';
 import type { LeftAlone } from './plan.js';
 import type { TargetState } from './target-state.js';
 import type { Wanted, WantedAsset, WantedTemplate } from './wanted.js';
+import { planMessages } from './messages.js';
 
 /** What a plan is made from. */
 export interface PlanInput {
@@ -51,9 +52,9 @@ export class Planning {
       id,
       kind: 'await',
       needs: [changeId.submit(asset.key)],
-      reason: 'only an approved asset can be linked',
+      reason: planMessages.notApproved(),
       step: 'await-review',
-      to: 'approved',
+      to: planMessages.status({ status: 'approved' }),
       what: this.assetThing(asset),
     });
   }

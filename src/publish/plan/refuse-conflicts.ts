@@ -4,6 +4,7 @@ import type { Project } from '../../project/project.js';
 import { commandAt } from '../command-at.js';
 import type { Conflict } from './conflict.js';
 import type { Plan } from './plan.js';
+import { planMessages } from './messages.js';
 
 /**
  * What the target cannot take stops everything, before anything is sent.
@@ -24,16 +25,16 @@ function conflictError(project: Project, conflict: Conflict, target: string): Us
   const place = (part: string) => placeOf(project, ['assets', index, part]);
   switch (code) {
     case 'VERSION_TAKEN': {
-      const diff = commandAt(target, `koo asset diff ${asset}`);
+      const { here, there, version } = conflict;
+      const command = commandAt(target, `koo asset diff ${asset}`);
       return new UsageError(
         'VERSION_TAKEN',
-        `Version ${conflict.version} of asset "${name}" is published with other contents: ` +
-          `it has SHA-256 ${short(conflict.there)}…, this package ${short(conflict.here)}….`,
+        planMessages.versionTaken({ here: short(here), name, there: short(there), version }),
         {
           hints: [
-            `What has changed since: ${diff}`,
-            `If the change is meant, raise the version and publish again: koo release bump --asset ${asset}`,
-            `If it is not, \`koo asset list ${asset}\` shows what goes in; exclude what should not with .kooignore.`,
+            planMessages.seeDifferences({ command }),
+            planMessages.raiseVersion({ asset }),
+            planMessages.excludeFiles({ asset }),
           ],
           place: place('version'),
         },
@@ -41,46 +42,27 @@ function conflictError(project: Project, conflict: Conflict, target: string): Us
     }
 
     case 'VERSION_SEALED': {
-      return new UsageError(
-        'VERSION_SEALED',
-        `Version ${conflict.version} of asset "${name}" is published and says otherwise there: ${conflict.differs.join(', ')}.`,
-        {
-          hints: [
-            `If the change is meant, raise the version and publish again: koo release bump --asset ${asset}`,
-            'If it is not, undo it in koo.yaml.',
-          ],
-          place: place('version'),
-        },
-      );
+      const { differs: fields, version } = conflict;
+      return new UsageError('VERSION_SEALED', planMessages.versionSealed({ fields, name, version }), {
+        hints: [planMessages.raiseVersion({ asset }), planMessages.undoChange()],
+        place: place('version'),
+      });
     }
 
     case 'VERSION_NOT_NEWER': {
-      return new UsageError(
-        'VERSION_NOT_NEWER',
-        `Version ${conflict.version} of asset "${name}" is not newer than ${conflict.published}, which is published.`,
-        {
-          docs: 'docs/releases.md',
-          hints: [
-            `Raise it: koo release bump --asset ${asset}`,
-            'Where older versions are kept up beside newer ones, take `release.versions` out of koo.yaml.',
-          ],
-          place: place('version'),
-        },
-      );
+      const { published, version } = conflict;
+      return new UsageError('VERSION_NOT_NEWER', planMessages.versionNotNewer({ name, published, version }), {
+        docs: 'docs/releases.md',
+        hints: [planMessages.raise({ asset }), planMessages.dropVersionOrder()],
+        place: place('version'),
+      });
     }
 
     case 'ASSET_WITHOUT_TEMPLATE': {
-      return new UsageError(
-        'ASSET_WITHOUT_TEMPLATE',
-        `No template deploys asset "${name}", and an asset needs at least one auto-deploy template.`,
-        {
-          hints: [
-            `Name the asset at a spec (\`asset: ${asset}\`), or write its id into a template (\`set\`).`,
-            'Or take the asset out of koo.yaml.',
-          ],
-          place: place('key'),
-        },
-      );
+      return new UsageError('ASSET_WITHOUT_TEMPLATE', planMessages.assetWithoutTemplate({ name }), {
+        hints: [planMessages.nameAssetAtSpec({ asset }), planMessages.removeAsset()],
+        place: place('key'),
+      });
     }
   }
 }

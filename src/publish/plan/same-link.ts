@@ -1,4 +1,6 @@
+import type { Message } from '../../i18n/message.js';
 import type { SpecLink } from '../target.js';
+import { planMessages } from './messages.js';
 
 export function sameLink(a: SpecLink, b: SpecLink): boolean {
   return (
@@ -11,17 +13,18 @@ export function sameLink(a: SpecLink, b: SpecLink): boolean {
 
 type Names = Readonly<Record<string, { id: string; name: string }>>;
 
-/** A link for people, by what is known of the things' names: `template koo-…-single V1, asset sample-shop V1.0`. */
-export function linkText(
+/** A link for people, by what is known of its names: `template koo-…-single V1, asset sample-shop V1.0`. */
+export function linkMessage(
   { asset, template }: SpecLink,
   { assets, templates }: { assets: Names; templates: Names },
-): string {
+): Message {
   const nameOf = (things: Names, id: string) =>
     Object.values(things).find((one) => one.id === id)?.name ?? id;
-  return [
-    `template ${nameOf(templates, template.id)} ${template.version}`,
-    ...(asset ? [`asset ${nameOf(assets, asset.id)} ${asset.version}`] : []),
-  ].join(', ');
+  return planMessages.link({
+    template: nameOf(templates, template.id),
+    version: template.version,
+    ...(asset && { asset: { name: nameOf(assets, asset.id), version: asset.version } }),
+  });
 }
 
 /** Whether the same specs have the same links. */

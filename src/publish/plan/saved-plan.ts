@@ -6,6 +6,7 @@ import { writeNamedFile } from '../../source/write-named-file.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { fingerprint } from './fingerprints.js';
 import type { Plan } from './plan.js';
+import { planMessages } from './messages.js';
 
 /** Bytes. A plan of a hundred changes has some hundred thousand. */
 const LARGEST_PLAN = 64 * 1024 * 1024;
@@ -24,8 +25,8 @@ export async function readPlan(file: string): Promise<Plan> {
   const bytes = await readBounded(file, { maxBytes: LARGEST_PLAN });
   const plan = parse(bytes.toString('utf8'));
   if (validate(plan)) return plan as Plan;
-  throw new UsageError('NO_PLAN', 'The file is no plan of this koo.', {
-    hints: ['Make one with: koo plan --out FILE'],
+  throw new UsageError('NO_PLAN', planMessages.notAPlan(), {
+    hints: [planMessages.makePlan()],
     place: file,
   });
 }
@@ -44,7 +45,7 @@ export function planPrint(plan: Plan): string {
 export function refuseMovedOn(saved: Plan, now: Plan, receipt: Receipt): void {
   const isBegun = receipt.plan === planPrint(saved);
   const moved = [
-    ...(saved.product === now.product ? [] : ['the product']),
+    ...(saved.product === now.product ? [] : [planMessages.theProduct()]),
     ...differing(saved.inputs, now.inputs),
     ...(isBegun ? [] : differing(saved.state, now.state)),
   ];
@@ -52,14 +53,10 @@ export function refuseMovedOn(saved: Plan, now: Plan, receipt: Receipt): void {
   const added = now.changes.filter(({ id }) => !ids.has(id)).map(({ id }) => id);
   const gone = isBegun ? 0 : saved.changes.length - (now.changes.length - added.length);
   if (moved.length === 0 && added.length === 0 && gone === 0) return;
-  const what = moved.length > 0 ? moved.join(', ') : 'what koo would change';
-  throw new CheckFailed(
-    'PLAN_STALE',
-    `The plan does not hold any more; since it was made has changed: ${what}.`,
-    {
-      hints: ['Nothing was changed. Make a new plan, look at it, and apply that: koo plan --out FILE'],
-    },
-  );
+  const what = moved.length > 0 ? moved : [planMessages.theChanges()];
+  throw new CheckFailed('PLAN_STALE', planMessages.planStale({ what }), {
+    hints: [planMessages.makeNewPlan()],
+  });
 }
 
 function differing(before: Plan['inputs'], now: Plan['inputs']): string[] {

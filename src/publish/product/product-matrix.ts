@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js';
 import type { Project, SpecDeclaration } from '../../project/project.js';
 import type { TargetState } from '../plan/target-state.js';
 import { templateName } from '../template-package.js';
@@ -8,7 +9,7 @@ export interface ProductMatrix {
   product: string;
   name: string;
   target: string;
-  place: string;
+  place: Message | string;
   /** Whether the target has the product. */
   listed: boolean;
   specs: MatrixSpec[];
@@ -55,7 +56,7 @@ export interface MatrixAsset {
 export function productMatrix(
   project: Project,
   state: TargetState,
-  { name: target, place }: { name: string; place: string },
+  { name: target, place }: { name: string; place: Message | string },
 ): ProductMatrix {
   const { product, specs } = project;
   const others = (state.product?.specs ?? []).filter(

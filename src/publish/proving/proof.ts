@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js';
 import type { PlanItem, PriceEstimate } from '../../rfs/plans/plan-model.js';
 import type { PriceTotal } from '../../rfs/plans/price-totals.js';
 import type { PushedTemplate } from '../../rfs/templates/push-template.js';
@@ -10,7 +11,7 @@ export type ProofStage = (typeof PROOF_STAGES)[number];
 /** What RFS said of the templates of a product. A part of what `koo publish --json` and `koo template prove --json` print. */
 export interface Proving {
   /** `RFS cn-north-4`, `the emulator at http://127.0.0.1:8700`. */
-  place: string;
+  place: Message | string;
   /** It is the emulator: prices are its own. */
   invented: boolean;
   templates: TemplateProof[];

@@ -12,6 +12,7 @@ import { emptyProving, proveTemplates, type ProveTemplatesOptions } from './prov
 import { isRefused, type Proving } from './proof.js';
 import { TemplatesRefused } from './templates-refused.js';
 import type { Message } from '../../i18n/message.js';
+import { provingMessages } from './messages.js';
 
 /** How a publish has its templates proved. */
 export interface ProvingOptions {
@@ -65,7 +66,7 @@ export async function proveBeforePublish(
     assets,
     author: prepared.templates.get(declaration)!,
     errors: [],
-    howToGiveUri: `Then write its address into koo.yaml: targets: {${target.name}: {rfs: {templateUris: {${declaration.key}: URL}}}}`,
+    howToGiveUri: provingMessages.writeUri({ target: target.name, template: declaration.key }),
     name: proofName(project.product.id, declaration.key),
     templateUri: settings.templateUris[declaration.key],
     waitsFor,
@@ -122,14 +123,10 @@ function replace(proving: Proving, now: Proving): void {
 async function groundOf(project: Project, target: Target, signal: AbortSignal | undefined) {
   const ground = await target.provingGround?.({ signal });
   if (ground) return ground;
-  throw new UsageError(
-    'NO_PROVING_GROUND',
-    `The target ${target.name} knows no RFS, and koo.yaml has its templates proved there.`,
-    {
-      hints: [`Take \`rfs\` of the target ${target.name} out of koo.yaml.`],
-      place: placeOf(project, ['targets', target.name, 'rfs']),
-    },
-  );
+  throw new UsageError('NO_PROVING_GROUND', provingMessages.noRfs({ target: target.name }), {
+    hints: [provingMessages.removeRfs({ target: target.name })],
+    place: placeOf(project, ['targets', target.name, 'rfs']),
+  });
 }
 
 /** Whatever goes wrong here: the target is as it was, and who reads the error wants to know. */
@@ -142,7 +139,7 @@ async function beforeAnything<T>(target: string, work: () => Promise<T>): Promis
       !(error instanceof InterruptedError) &&
       !(error instanceof TemplatesRefused)
     )
-      error.addHint(`Nothing was changed at ${target}: RFS proves the templates first.`);
+      error.addHint(provingMessages.nothingChangedYet({ target }));
     throw error;
   }
 }

@@ -1,9 +1,12 @@
 import { KooError } from '../../errors/koo-error.js';
+import type { Message } from '../../i18n/message.js';
 import type { PublishListener } from '../publish-event.js';
 import { proveTemplate } from './prove-template.js';
-import { type Proving, PROOF_STAGES, type TemplateProof } from './proof.js';
+import { PROOF_STAGES, type ProofStage, type Proving, type TemplateProof } from './proof.js';
 import type { ProvingGround } from './proving-ground.js';
 import type { ProveOptions, TemplateToProve } from './template-to-prove.js';
+import { problemMessage } from '../problem-message.js';
+import { provingMessages } from './messages.js';
 
 export interface ProveTemplatesOptions extends ProveOptions {
   emit: PublishListener;
@@ -19,7 +22,7 @@ export function emptyProving({ connection }: ProvingGround): Proving {
  * Has RFS look at templates, one after the other: a stack that is made for one is gone before the next.
  *
  * @param proving Gets what RFS says of each.
- * @throws as {@link proveTemplate}; what was said before stands in `proving` then
+ * @throws as {@link proveTemplate}; what was said before is in `proving` then
  */
 export async function proveTemplates(
   asked: readonly TemplateToProve[],
@@ -33,7 +36,7 @@ export async function proveTemplates(
     const step = {
       id: `${verb} ${one.wanted.name}`,
       part: 'prove',
-      title: `have RFS ${verb} template ${one.wanted.name}`,
+      title: provingMessages[verb]({ template: one.wanted.name }),
       type: 'step',
     } as const;
     emit({ ...step, state: 'started' });
@@ -49,26 +52,26 @@ export async function proveTemplates(
       const { invented, place } = proving;
       emit({ type: 'proved', place, invented, proof, differences });
     } catch (error) {
-      emit({ ...step, detail: (error as Error).message, state: 'failed' });
+      emit({ ...step, detail: problemMessage(error), state: 'failed' });
       if (error instanceof KooError && error.kind === 'usage')
-        error.addHint(`It is about template ${one.wanted.name}.`, 'first');
+        error.addHint(provingMessages.aboutTemplate({ template: one.wanted.name }), 'first');
       throw error;
     }
   }
 }
 
-const DONE = { plan: 'planned', read: 'read' } as const;
-
-function outcomeOf({ accepted, kept, refused, waitsFor }: TemplateProof, differences: number): string {
-  const stages = PROOF_STAGES.filter((stage) => accepted.includes(stage)).map((stage) =>
-    stage === 'keep'
-      ? `${kept!.done === 'unchanged' ? 'there already' : 'kept'} as ${kept!.version}`
-      : DONE[stage],
-  );
-  return [
-    ...stages,
-    ...(refused ? ['refused'] : []),
-    ...(waitsFor.length > 0 ? [`waits for the id of ${waitsFor.join(', ')}`] : []),
-    ...(differences > 0 ? [`${differences} ${differences === 1 ? 'difference' : 'differences'}`] : []),
-  ].join(', ');
+function outcomeOf({ accepted, kept, refused, waitsFor }: TemplateProof, differences: number): Message {
+  const stages: Readonly<Record<ProofStage, () => Message>> = {
+    keep: () => provingMessages[kept!.done === 'unchanged' ? 'existing' : 'stored']({ version: kept!.version }),
+    plan: provingMessages.wasPlanned,
+    read: provingMessages.wasRead,
+  };
+  return provingMessages.outcome({
+    parts: [
+      ...PROOF_STAGES.filter((stage) => accepted.includes(stage)).map((stage) => stages[stage]()),
+      ...(refused ? [provingMessages.wasRefused()] : []),
+      ...(waitsFor.length > 0 ? [provingMessages.waits({ assets: waitsFor })] : []),
+      ...(differences > 0 ? [provingMessages.differences({ count: differences })] : []),
+    ],
+  });
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Project } from '../../project/project.js';
 import type { AssetIdentity } from '../../project/resolve-set-values.js';
@@ -23,7 +24,7 @@ export interface TemplateToProve {
   /** Where its zip lies in OBS. */
   templateUri?: string;
   /** How the user says so, as a hint. */
-  howToGiveUri: string;
+  howToGiveUri: Message | string;
 }
 
 export interface ProveOptions {

@@ -1,5 +1,6 @@
 import { CheckFailed } from '../../errors/koo-error.js';
 import type { Proving } from './proof.js';
+import { provingMessages } from './messages.js';
 
 /** RFS refuses a template; `proving` has all that it said, of the others too. */
 export class TemplatesRefused extends CheckFailed {
@@ -16,15 +17,16 @@ export class TemplatesRefused extends CheckFailed {
     super(
       'RFS_REFUSES',
       refused.length === 1
-        ? `RFS refuses template ${first!.template}: ${first!.refused!.message}`
-        : `RFS refuses ${refused.length} templates: ${refused.map(({ template }) => template).join(', ')}.`,
+        ? provingMessages.refusesTemplate({ reason: first!.refused!.message, template: first!.template })
+        : provingMessages.refusesTemplates({
+            count: refused.length,
+            templates: refused.map(({ template }) => template),
+          }),
       {
         hints: [
-          isBegun
-            ? 'It was not registered, and nothing that needs it was done.'
-            : `Nothing was changed at ${target}.`,
-          'Put it right, then run the same command again: koo template prove shows what RFS says of all templates.',
-          `To publish all the same, say so in koo.yaml: targets: {${target}: {rfs: {refused: report}}}`,
+          isBegun ? provingMessages.notRegistered() : provingMessages.nothingChanged({ target }),
+          provingMessages.correctAndRepeat(),
+          provingMessages.publishAnyway({ target }),
         ],
         ...(place && { place: `${place.file}:${place.line}:${place.column}` }),
       },

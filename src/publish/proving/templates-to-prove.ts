@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Project } from '../../project/project.js';
 import type { Template } from '../../template/model.js';
@@ -17,7 +18,7 @@ export interface TemplatesToProveOptions extends KnownAssetsOptions {
   rules: ReadonlyArray<Rule<Template>>;
   /** By template key, or by the name of what lies somewhere. */
   templateUris: Readonly<Record<string, string>>;
-  howToGiveUri(name: string): string;
+  howToGiveUri(name: string): Message | string;
   signal?: AbortSignal;
 }
 

@@ -2,6 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import { sameLinks } from '../plan/same-link.js';
 import type { Receipt } from '../receipt/receipt.js';
 import type { Release } from './release.js';
+import { releaseMessages } from './messages.js';
 
 /**
  * The release that a rollback goes to: that number, or else the last one before what stands now whose links differ. A
@@ -19,12 +20,12 @@ export function earlierRelease(
   if (found) return found;
   throw new UsageError(
     'NO_RELEASE',
-    number === undefined ? 'There is no earlier release to go back to.' : `There is no release ${number}.`,
+    number === undefined ? releaseMessages.noneEarlier() : releaseMessages.unknown({ number }),
     {
       hints: [
         releases.length === 0
-          ? 'Releases are kept in .koo/history of the folder from which they are published.'
-          : `The releases are ${numbersOf(releases)}: koo rollback --list`,
+          ? releaseMessages.whereStored()
+          : releaseMessages.numbers({ numbers: numbersOf(releases) }),
       ],
     },
   );
@@ -49,18 +50,11 @@ function originOf(releases: readonly Release[], { number, rolledBackTo }: Releas
 }
 
 function whichRelease(releases: readonly Release[]): UsageError {
-  return new UsageError(
-    'WHICH_RELEASE',
-    'What is linked now is none of the releases: links were changed otherwise, or a rollback was interrupted.',
-    {
-      hints: [
-        'Name the release that you mean: koo rollback --to NUMBER',
-        `The releases are ${numbersOf(releases)}: koo rollback --list`,
-      ],
-    },
-  );
+  return new UsageError('WHICH_RELEASE', releaseMessages.currentUnknown(), {
+    hints: [releaseMessages.nameRelease(), releaseMessages.numbers({ numbers: numbersOf(releases) })],
+  });
 }
 
-function numbersOf(releases: readonly Release[]): string {
-  return releases.map(({ number }) => number).join(', ');
+function numbersOf(releases: readonly Release[]): number[] {
+  return releases.map(({ number }) => number);
 }

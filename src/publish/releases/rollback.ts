@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors/koo-error.js';
+import type { Message } from '../../i18n/message.js';
 import type { Project } from '../../project/project.js';
 import {
   changeDirectly,
@@ -7,12 +8,14 @@ import {
   type DirectInput,
   type DirectOptions,
 } from '../direct/change-directly.js';
-import { linkText, sameLink } from '../plan/same-link.js';
+import { directMessages } from '../direct/messages.js';
+import { linkMessage, sameLink } from '../plan/same-link.js';
 import { observe, type TargetState } from '../plan/target-state.js';
 import type { SpecLink, SpecState, Target } from '../target.js';
 import { earlierRelease } from './earlier-release.js';
 import type { Release } from './release.js';
 import { ReleaseHistory } from './release-history.js';
+import { releaseMessages } from './messages.js';
 
 export interface RollbackOptions extends DirectOptions {
   /** The number of a release; the one before what stands now when absent. */
@@ -84,15 +87,10 @@ async function relinks({ project, session }: DirectInput, release: Release): Pro
   }));
   const gone = specs.flatMap(({ link, skuCode, spec }) => missing(skuCode, spec, link, state));
   if (gone.length > 0) {
-    throw new UsageError(
-      'RELEASE_GONE',
-      `Release ${release.number} cannot be linked again: ${gone.join('; ')}.`,
-      {
-        hints: [
-          '`koo rollback --list` shows the others; or check out the files of that release and publish them.',
-        ],
-      },
-    );
+    const { number } = release;
+    throw new UsageError('RELEASE_GONE', releaseMessages.gone({ number, reasons: gone }), {
+      hints: [releaseMessages.seeOthers()],
+    });
   }
 
   return specs.flatMap(({ link, skuCode, spec }) =>
@@ -107,37 +105,46 @@ function relink(
   { release, state }: { release: Release; state: TargetState },
 ): DirectChange {
   return {
-    ...(before && { before, from: linkText(before, state) }),
+    ...(before && { before, from: linkMessage(before, state) }),
     id: `link ${skuCode}`,
     kind: before ? 'relink' : 'link',
     link,
-    reason: `release ${release.number} of ${release.time} had it so`,
+    reason: directMessages.ofRelease({ number: release.number, time: release.time }),
     step: 'link-spec',
-    to: linkText(link, state),
+    to: linkMessage(link, state),
     what: { key: skuCode, name, type: 'spec' },
   };
 }
 
-/** What a link needs and the target has no more, in words. */
+/** What a link needs and the target no longer has. */
 function missing(
   skuCode: string,
   spec: SpecState | undefined,
   { asset, template }: SpecLink,
   { assets, templates }: TargetState,
-): string[] {
-  if (!spec) return [`there is no spec ${skuCode} any more`];
+): Message[] {
+  if (!spec) return [releaseMessages.specGone({ skuCode })];
   const found = Object.values(templates).find(({ id }) => id === template.id);
   const hasTemplate = found?.versions.some(({ version }) => version === template.version);
   const version = Object.values(assets)
     .find(({ id }) => id === asset?.id)
     ?.versions.find((one) => one.version === asset?.version);
+  const name = found?.name ?? template.id;
   return [
-    ...(hasTemplate ? [] : [`version ${template.version} of template ${found?.name ?? template.id} is gone`]),
+    ...(hasTemplate ? [] : [releaseMessages.templateVersionGone({ name, version: template.version })]),
     ...(asset && version?.status !== 'approved'
-      ? [`version ${asset.version} of asset ${asset.id} is ${version?.status ?? 'gone'}`]
+      ? [
+          version
+            ? releaseMessages.assetVersionStatus({
+                asset: asset.id,
+                status: version.status,
+                version: asset.version,
+              })
+            : releaseMessages.assetVersionGone({ asset: asset.id, version: asset.version }),
+        ]
       : []),
     ...(version && !version.templates.some(({ id }) => id === template.id)
-      ? [`template ${found?.name ?? template.id} is attached to asset version ${version.version} no more`]
+      ? [releaseMessages.noLongerAttached({ template: name, version: version.version })]
       : []),
   ];
 }

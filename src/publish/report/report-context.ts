@@ -1,39 +1,50 @@
 import type { Finding } from '../../findings/finding.js';
 import type { Language } from '../../i18n/language.js';
+import { type Message, textOf } from '../../i18n/message.js';
 import { translationInto } from '../../findings/translation.js';
 import type { TracedError } from '../trace/ended-facts.js';
 import type { TracedFinding } from '../trace/traced-finding.js';
 import type { ReportWords } from './words/report-words.js';
 import { REPORT_WORDS } from './words/words-by-language.js';
 
-type ErrorTexts = Pick<TracedError, 'hints' | 'message'>;
+/** An error in the language of the page. */
+export interface ErrorTexts {
+  message: string;
+  hints: string[];
+}
+
+/** A finding in the language of the page. */
+interface FindingTexts {
+  message: string;
+  fix?: string;
+}
 
 /** What each part of a page is written with: its language, and how to put into it what events have in English. */
 export interface ReportContext {
   language: Language;
   words: ReportWords;
-  finding(finding: TracedFinding): Pick<TracedFinding, 'fix' | 'message'>;
+  finding(finding: TracedFinding): FindingTexts;
   error(error: TracedError): ErrorTexts;
-  /** The reason of a change, or what a person is to do. */
-  line(text: string): string;
+  /** The reason of a change, a step, or what a person is to do. */
+  line(text: Message | string): string;
 }
 
-/** @param tellError Puts an error into the language, for who knows how; as it is when absent. */
+/** @param translateError Puts the texts of an error that are not messages into the language. */
 export async function reportContext(
   language: Language,
-  tellError: (error: TracedError) => ErrorTexts = (error) => error,
+  translateError: (code: string, text: string) => string = (_code, text) => text,
 ): Promise<ReportContext> {
   const { finding: translate } = await translationInto(language);
-  const line = language === 'en' ? (text: string) => text : (await import('../chinese-lines.js')).chineseLine;
+  const line = (text: Message | string) => textOf(text, language);
   return {
-    error: tellError,
+    error({ code, hints, message }) {
+      const text = (one: Message | string) => (typeof one === 'string' ? translateError(code, one) : line(one));
+      return { hints: hints.map((hint) => text(hint)), message: text(message) };
+    },
     finding({ fix, message, rule }) {
-      const told = translate({
-        message,
-        rule,
-        ...(fix !== undefined && { fix: { edits: [], title: fix } }),
-      } as Finding);
-      return { message: told.message, fix: told.fix?.title };
+      const text = (one: Message | string) =>
+        typeof one === 'string' ? translate({ message: one, rule } as Finding).message : line(one);
+      return { message: text(message), ...(fix !== undefined && { fix: text(fix) }) };
     },
     language,
     line,

@@ -35,16 +35,16 @@ const SECTIONS: ReadonlyArray<(product: ProductRecord, context: ReportContext) =
 
 export interface ReportOptions {
   language: Language;
-  /** Puts an error's texts into the language, for who knows how. */
-  tellError?(error: TracedError): Pick<TracedError, 'hints' | 'message'>;
+  /** Puts a text of an error that is not a message into the language. */
+  translateError?(code: string, text: string): string;
 }
 
 /**
  * The page of a run, whole in one file: no script, nothing from elsewhere, and every text of anybody's as text. It is
  * made of the run's events alone.
  */
-export async function reportPage(run: RunRecord, { language, tellError }: ReportOptions): Promise<string> {
-  const context = await reportContext(language, tellError);
+export async function reportPage(run: RunRecord, { language, translateError }: ReportOptions): Promise<string> {
+  const context = await reportContext(language, translateError);
   const { words } = context;
   const kicker = `koo · ${words.titles[run.command]}`;
   const [only, ...others] = run.products;

@@ -5,6 +5,7 @@ import { networkOptions } from './network-options.js';
 import { runningEmulator } from './running-emulator.js';
 import { keySources } from '../../marketplace/credentials/messages.js';
 import type { Message } from '../../i18n/message.js';
+import { targetMessages } from './messages.js';
 
 export interface OAuthChoice {
   /** An emulator that runs already, with its own client. */
@@ -43,9 +44,6 @@ export async function connectOAuth(
 }
 
 async function clientOfEmulator(root: string): Promise<OAuthClient> {
-  const { keys, url } = await runningEmulator(
-    root,
-    'Or name a domain of your own: --domain URL --client-id ID',
-  );
+  const { keys, url } = await runningEmulator(root, targetMessages.nameDomain());
   return new OAuthClient({ ...keys, domain: url }, keySources.emulator());
 }

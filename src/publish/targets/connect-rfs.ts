@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
+import type { Message } from '../../i18n/message.js';
 import { Credentials } from '../../marketplace/credentials/credentials.js';
 import { loadCredentials } from '../../marketplace/credentials/load-credentials.js';
 import { type Endpoint, SITE_NAMES, urlEndpoint } from '../../marketplace/sending/sites.js';
@@ -17,6 +18,7 @@ import { requireAllowedHost } from './require-allowed-host.js';
 import { runningEmulator } from './running-emulator.js';
 import { keySources } from '../../marketplace/credentials/messages.js';
 import { rfsMessages } from '../../rfs/messages.js';
+import { targetMessages } from './messages.js';
 
 /** Which RFS to call. Without a region, a target or an address it is that of the emulator. */
 export interface RfsChoice {
@@ -38,20 +40,20 @@ export interface RfsChoice {
   timeout?: number;
 }
 
-/** The way to RFS. */
+/** The connection to RFS. */
 export interface RfsConnection {
   rfs: RfsClient;
   /** `RFS cn-north-4`, `the emulator at http://127.0.0.1:8700`. */
-  place: string;
+  place: Message | string;
   region?: string;
   /** It is the emulator: nothing is built, and prices are invented. */
   isEmulator: boolean;
-  /** Lays a zip where RFS can fetch it; only the emulator has such a place. Returns its address. */
+  /** Uploads a zip to where RFS can fetch it; only the emulator has such a place. Returns its address. */
   layDown?(name: string, bytes: Uint8Array, sha256: string): Promise<string>;
 }
 
 /**
- * The way to the RFS that was chosen.
+ * The connection to the RFS that was chosen.
  *
  * @throws UsageError `NO_REGION`, `REGION`, `NO_PROJECT_ID`, `PROJECT_ID`, `UNKNOWN_TARGET`; EnvironmentError
  *   `EMULATOR_NOT_RUNNING`, `HOST_NOT_ALLOWED`; what `loadCredentials` throws
@@ -67,7 +69,7 @@ export async function connectRfs(choice: RfsChoice, options: ConnectOptions): Pr
   if (isLocal(choice, region)) {
     const { keys, projectId, url } = await runningEmulator(
       project?.root ?? options.cwd,
-      'Or call RFS itself: --region cn-north-4 --project-id ID.',
+      targetMessages.callRfs(),
     );
     const credentials = new Credentials(keys, keySources.emulator());
     const transport = new Transport({ ...common, credentials, endpoint: urlEndpoint(url) });
@@ -76,7 +78,7 @@ export async function connectRfs(choice: RfsChoice, options: ConnectOptions): Pr
       async layDown(name, bytes, sha256) {
         return (await new ConsoleClient(transport, signal).layObject(name, bytes, sha256)).uri;
       },
-      place: `the emulator at ${transport.endpoint.name}`,
+      place: targetMessages.emulatorAt({ address: transport.endpoint.name }),
       rfs: new RfsClient({ projectId: choice.projectId ?? projectId, transport }),
     };
   }
@@ -115,11 +117,11 @@ function declaredBy(
   if ((SITE_NAMES as string[]).includes(target)) return undefined;
   const names = ['local', ...Object.keys(project?.targets ?? {})];
   const meant = didYouMean(target, names);
-  throw new UsageError('UNKNOWN_TARGET', `There is no target "${target}".`, {
+  throw new UsageError('UNKNOWN_TARGET', targetMessages.unknownTarget({ target }), {
     hints: [
       meant
-        ? `Did you mean "${meant}"?`
-        : `There are: ${names.join(', ')}; or give --region and --project-id.`,
+        ? targetMessages.didYouMean({ meant })
+        : targetMessages.targetsOrRegion({ targets: names }),
     ],
     place: project?.manifest.file,
   });
@@ -132,8 +134,8 @@ function endpointOf(
 ): Endpoint {
   if (url !== undefined) return urlEndpoint(url);
   if (region === undefined) {
-    throw new UsageError('NO_REGION', `RFS lies in regions, and the target ${target} names none.`, {
-      hints: ['Give --region, for example --region cn-north-4; or `region` of the target in koo.yaml.'],
+    throw new UsageError('NO_REGION', targetMessages.noRegion({ target: target! }), {
+      hints: [targetMessages.giveRegion()],
     });
   }
 
@@ -156,10 +158,7 @@ function projectIdOf(
     declaredBy(choice, project)?.projectId ??
     (environment.KOO_PROJECT_ID || environment.HUAWEICLOUD_SDK_PROJECT_ID);
   if (id) return id;
-  throw new UsageError('NO_PROJECT_ID', `RFS wants the id of your project${region ? ` in ${region}` : ''}.`, {
-    hints: [
-      'Copy it from the console: 我的凭证 > 项目列表, the row of the region.',
-      'Give --project-id, KOO_PROJECT_ID in the environment, or `projectId` of the target in koo.yaml.',
-    ],
+  throw new UsageError('NO_PROJECT_ID', targetMessages.noProjectId({ ...(region && { region }) }), {
+    hints: [targetMessages.copyProjectId(), targetMessages.giveProjectId()],
   });
 }

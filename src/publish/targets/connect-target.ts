@@ -12,6 +12,7 @@ import { type HostOptions, requireAllowedHost } from './require-allowed-host.js'
 import { runningEmulator } from './running-emulator.js';
 import { keySources } from '../../marketplace/credentials/messages.js';
 import type { Message } from '../../i18n/message.js';
+import { targetMessages } from './messages.js';
 
 /** Where to call: at most one of the first three; without any, the target `local`. */
 export interface TargetChoice {
@@ -80,19 +81,18 @@ export async function chosenEndpoint(
   if (wanted) return siteEndpoint(wanted);
   const names = ['local', ...Object.keys(project?.targets ?? {}), ...SITE_NAMES];
   const meant = didYouMean(target, names);
-  throw new UsageError('UNKNOWN_TARGET', `There is no target "${target}".`, {
+  throw new UsageError('UNKNOWN_TARGET', targetMessages.unknownTarget({ target }), {
     hints: [
-      meant ? `Did you mean "${meant}"?` : `There are: ${[...new Set(names)].join(', ')}; or give --url.`,
+      meant
+        ? targetMessages.didYouMean({ meant })
+        : targetMessages.targetsOrUrl({ targets: [...new Set(names)] }),
     ],
     place: project?.manifest.file,
   });
 }
 
 async function connectLocal(root: string, common: Partial<TransportOptions>): Promise<Transport> {
-  const { keys, url } = await runningEmulator(
-    root,
-    'Or call KooGallery itself: --site china, --site international, --site europe.',
-  );
+  const { keys, url } = await runningEmulator(root, targetMessages.callKooGallery());
   const credentials = new Credentials(keys, keySources.emulator());
   return new Transport({ ...common, credentials, endpoint: urlEndpoint(url) });
 }

@@ -6,6 +6,7 @@ import type { Target } from '../target.js';
 import { localTarget } from './local/local-target.js';
 import { siteTarget, type SiteTargetOptions } from './site/site-target.js';
 import { withProvingGround } from './with-proving-ground.js';
+import { targetMessages } from './messages.js';
 
 export interface FindTargetOptions extends SiteTargetOptions {
   /** Targets that others supply; asked for only where the name is none of koo's own. */
@@ -31,10 +32,10 @@ export async function findTarget(
   if (found) return found;
   const names = [...ownTargets(project), ...supplied.map((target) => target.name)];
   const meant = didYouMean(name, names);
-  throw new UsageError('UNKNOWN_TARGET', `There is no target "${name}".`, {
+  throw new UsageError('UNKNOWN_TARGET', targetMessages.unknownTarget({ target: name }), {
     hints: [
-      ...(meant ? [`Did you mean "${meant}"?`] : []),
-      'The target `local` is always there; others are declared in koo.yaml under `targets`.',
+      ...(meant ? [targetMessages.didYouMean({ meant })] : []),
+      targetMessages.declareTarget(),
     ],
     place: project.manifest.file,
   });

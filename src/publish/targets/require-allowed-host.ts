@@ -3,6 +3,7 @@ import type { Credentials } from '../../marketplace/credentials/credentials.js';
 import { isSiteHost } from '../../marketplace/sending/sites.js';
 import { isRfsHost } from '../../rfs/rfs-endpoint.js';
 import type { KeySource } from '../../marketplace/credentials/messages.js';
+import { targetMessages } from './messages.js';
 
 /** What a person is asked. */
 export interface HostRequest {
@@ -46,19 +47,11 @@ export async function requireAllowedHost(
   const answer = await confirmHost?.({ host, place, source });
   if (answer === true) await rememberHost({ host, source }, environment);
   if (answer) return;
-  throw new EnvironmentError(
-    'HOST_NOT_ALLOWED',
-    `koo.yaml directs requests with your keys to ${host}, and nothing outside the repository allows that host.`,
-    {
-      docs: 'docs/credentials.md',
-      hints: [
-        'If you do not know that host, do not run this: whoever wrote koo.yaml would get requests signed with your keys.',
-        `To allow it, set KOO_TARGET_HOSTS=${host}, or write hosts: [${host}] into the profile of the credentials file.`,
-        'In a terminal koo asks once, and remembers the answer.',
-      ],
-      place,
-    },
-  );
+  throw new EnvironmentError('HOST_NOT_ALLOWED', targetMessages.hostNotAllowed({ host }), {
+    docs: 'docs/credentials.md',
+    hints: [targetMessages.unknownHost(), targetMessages.allowHost({ host }), targetMessages.askedOnce()],
+    place,
+  });
 }
 
 function hostsIn(list = ''): string[] {

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { EmulatorCredentials } from '../../emulator/emulator.js';
 import { EnvironmentError } from '../../errors/koo-error.js';
+import type { Message } from '../../i18n/message.js';
+import { targetMessages } from './messages.js';
 
 /**
  * The emulator that runs on a project already, and its keys; nothing is started.
@@ -11,14 +13,14 @@ import { EnvironmentError } from '../../errors/koo-error.js';
  */
 export async function runningEmulator(
   root: string,
-  otherwise: string,
+  otherwise: Message,
 ): Promise<{ keys: EmulatorCredentials; projectId: string; url: string }> {
   const { findRunningEmulator } = await import('../../emulator/emulator.js');
   const dataFolder = path.join(root, '.koo/local');
   const running = await findRunningEmulator(dataFolder);
   if (running) return { keys: running.credentials, projectId: running.projectId, url: running.url };
-  throw new EnvironmentError('EMULATOR_NOT_RUNNING', 'The target is `local`, and no emulator runs here.', {
-    hints: ['Start one in another terminal with: koo emulator', otherwise],
+  throw new EnvironmentError('EMULATOR_NOT_RUNNING', targetMessages.noEmulator(), {
+    hints: [targetMessages.startEmulator(), otherwise],
     place: dataFolder,
   });
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { KooError } from '../../errors/koo-error.js';
+import type { Message } from '../../i18n/message.js';
 import type { Finding } from '../../findings/finding.js';
 import { FindingsFound } from '../../findings/findings-found.js';
 import type { SourceText } from '../../source/source-text.js';
@@ -20,8 +21,8 @@ export interface EndedFacts {
   assets?: PublishedAsset[];
   templates?: PublishedTemplate[];
   links?: PublishedLink[];
-  /** What somebody else has to do before the rest can follow. */
-  waiting?: string[];
+  /** What others have to do before the rest can follow. */
+  waiting?: Array<Message | string>;
   /** What a person has to do, or to confirm. */
   handOffs?: TracedHandOff[];
   error?: TracedError;
@@ -30,11 +31,11 @@ export interface EndedFacts {
 /** `folder` is relative to koo.yaml, `/` between folders. */
 export type TracedHandOff = Omit<HandOffSummary, 'page'>;
 
-/** An error in English, without secrets. */
+/** An error without secrets, its texts in English as JSON. */
 export interface TracedError {
   code: string;
-  message: string;
-  hints: string[];
+  message: Message | string;
+  hints: Array<Message | string>;
   place?: string;
   docs?: string;
   /** Where it is about findings that no other event carries. */
@@ -64,23 +65,23 @@ function outcomeOf({ changed, changes, handOffs }: PublishResult): ProductOutcom
 
 export function endedBadly(error: unknown, signal: AbortSignal | undefined): EndedFacts {
   const isInterruption = signal?.aborted ?? false;
-  const told = isInterruption && !(error instanceof KooError) ? signal!.reason : error;
-  return { outcome: isInterruption ? 'interrupted' : 'failed', error: tracedError(told) };
+  const reason: unknown = isInterruption && !(error instanceof KooError) ? signal!.reason : error;
+  return { outcome: isInterruption ? 'interrupted' : 'failed', error: tracedError(reason) };
 }
 
-/** What was thrown, as an event tells it; a mistake of ours has the code `BUG`, a failed file its system's. */
+/** What was thrown, as an event has it; a mistake of ours has the code `BUG`, a failed file its system's. */
 export function tracedError(error: unknown): TracedError {
   if (!(error instanceof KooError)) {
     const { code, message = String(error) } = error as NodeJS.ErrnoException;
     return { code: typeof code === 'string' ? code : 'BUG', message, hints: [] };
   }
 
-  const { code, docs, hints, message, place } = error;
+  const { code, docs, place, texts } = error;
   const { findings, sources } = error as { findings?: Finding[]; sources?: ReadonlyMap<string, SourceText> };
   return {
     code,
-    message,
-    hints,
+    message: texts.message,
+    hints: texts.hints,
     ...(place !== undefined && { place }),
     ...(docs !== undefined && { docs }),
     ...(findings &&

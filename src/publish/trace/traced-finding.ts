@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../findings/finding.js';
+import { type Message, messageOf } from '../../i18n/message.js';
+import type { Finding, MessageReference, Severity } from '../../findings/finding.js';
 import { codeFrame, type FrameLine } from '../../findings/reporters/code-frame.js';
 import { maskSecrets } from '../../findings/reporters/mask-secrets.js';
 import type { SourceText } from '../../source/source-text.js';
@@ -7,14 +8,14 @@ import type { SourceText } from '../../source/source-text.js';
 export interface TracedFinding {
   rule: string;
   severity: Severity;
-  message: string;
+  message: Message | string;
   file: string;
   /** Both count from 1. */
   line: number;
   column: number;
   address?: string;
   /** How to put it right. */
-  fix?: string;
+  fix?: Message | string;
   /** The rule's page, relative to this package. */
   docs: string;
   /** The lines around the place, carets under it; secrets are stars. */
@@ -38,18 +39,23 @@ export function tracedFindings(
     .map((finding, index) => {
       const source = index < FRAMED ? shown.get(finding.file) : undefined;
       const frame = source ? codeFrame(source, finding.range) : [];
-      const { address, docs, file, fix, message, range, rule, severity } = finding;
+      const { address, docs, file, fix, range, rule, severity } = finding;
       return {
         rule,
         severity,
-        message,
+        message: messageIn(finding, finding.message),
         file,
         line: range.start.line,
         column: range.start.column,
         ...(address !== undefined && { address }),
-        ...(fix && { fix: fix.title }),
+        ...(fix && { fix: messageIn(fix, fix.title) }),
         docs,
         ...(frame.length > 0 && { frame }),
       };
     });
+}
+
+/** The message that a text was made of; the text itself where a plugin gave it. */
+function messageIn({ data = {}, messageId }: MessageReference, text: string): Message | string {
+  return (messageId !== undefined && messageOf({ data, id: messageId })) || text;
 }

@@ -122,8 +122,8 @@ describe('koo template validate', () => {
           .replace(/SHA-256 [\da-f]{64}/, 'SHA-256 N')
           .replace(/\d+ bytes/, 'N bytes'),
       ).to.equal(
-        `error RFS takes this template as an address in OBS only: it has 2 files. [TEMPLATE_NEEDS_URI]
-  → Its zip is laid ready: CWD/.koo/packages/templates/shop.zip (N bytes, SHA-256 N).
+        `error RFS accepts this template only as an address in OBS: it has 2 files. [TEMPLATE_NEEDS_URI]
+  → Its zip is ready: CWD/.koo/packages/templates/shop.zip (N bytes, SHA-256 N).
   → Upload it to a bucket that RFS can read, as shop.zip.
   → Then run the same command with --template-uri and the address of that object.
 `,
@@ -157,7 +157,7 @@ describe('koo template validate', () => {
         ['--region', 'cn-north-4'],
         {},
         2,
-        /RFS wants the id of your project in cn-north-4\. \[NO_PROJECT_ID\]/,
+        /RFS requires the id of your project in cn-north-4\. \[NO_PROJECT_ID\]/,
       ],
       [
         'with a project id that is none',
@@ -187,7 +187,7 @@ describe('koo template validate', () => {
         ['--target', 'china'],
         {},
         2,
-        /RFS lies in regions, and the target china names none\. \[NO_REGION\]/,
+        /RFS is called by region, and the target china names none\. \[NO_REGION\]/,
       ],
       [
         'where nobody listens',

@@ -31,7 +31,7 @@ describe('a hand-off about another version than koo.yaml declares now', function
     expect(await koo('handoff', 'list')).to.equal(`0 asset-app (china): open
   add asset sample-shop V1.0
   upload sample-shop-V1_0.zip
-  but     koo.yaml declares version V1.9 of asset app now, not V1.0: \`koo publish --target china\` lays the page for it
+  but     koo.yaml declares version V1.9 of asset app now, not V1.0: \`koo publish --target china\` prepares the page for it
   then    koo publish --target china
 `);
     expect(await koo('handoff', 'list', '--lang', 'zh')).to.equal(`0 asset-app（china）：未完成
@@ -43,13 +43,13 @@ describe('a hand-off about another version than koo.yaml declares now', function
     const listed = JSON.parse((await koo('handoff', 'list', '--json')).slice(2));
     expect(validateList(listed), JSON.stringify(validateList.errors)).to.equal(true);
     expect(listed.handOffs[0].superseded).to.equal(
-      'koo.yaml declares version V1.9 of asset app now, not V1.0: `koo publish --target china` lays the page for it',
+      'koo.yaml declares version V1.9 of asset app now, not V1.0: `koo publish --target china` prepares the page for it',
     );
     expect(await koo('status')).to.match(
       /^1 [^]*\n {2}hand-off {2}asset-app: open, koo\.yaml declares version V1\.9 of asset app now, not V1\.0: /,
     );
     expect(await koo('handoff', 'show', 'asset-app')).to.match(
-      /^0 > \*\*koo\.yaml declares version V1\.9 of asset app now, not V1\.0: `koo publish --target china` lays the page for it\*\*\n\n# Add the asset sample-shop V1\.0\n/,
+      /^0 > \*\*koo\.yaml declares version V1\.9 of asset app now, not V1\.0: `koo publish --target china` prepares the page for it\*\*\n\n# Add the asset sample-shop V1\.0\n/,
     );
 
     expect(await koo('publish', '--target', 'china')).to.match(/^0 1 step is yours/);
@@ -81,7 +81,7 @@ describe('a hand-off about another version than koo.yaml declares now', function
     expect(await koo('handoff', 'list')).to.equal(`0 asset-app (china): open
   add asset sample-shop V1.0
   upload sample-shop-V1_0.zip
-  but     koo.yaml declares no asset sample-shop any more: \`koo publish --target china\` takes this back
+  but     koo.yaml declares no asset sample-shop any more: \`koo publish --target china\` withdraws this
   then    koo publish --target china
 `);
     expect(await koo('handoff', 'done', 'asset-app', '--asset-id', '4f0e')).to.match(

@@ -93,7 +93,7 @@ describe('a publish whose templates RFS proves first', () => {
     expect(error).to.include({
       code: 'RFS_REFUSES',
       kind: 'check',
-      message: 'RFS refuses template single: Unsupported argument on main.tf line 29',
+      message: 'RFS rejects template single: Unsupported argument on main.tf line 29',
     });
     expect(error.hints[0]).to.equal('Nothing was changed at local.');
     const { proving } = error as TemplatesRefused;
@@ -240,9 +240,9 @@ describe('a publish whose templates RFS proves first', () => {
     const missing = await failure(shop.publish());
     expect(missing).to.include({ code: 'VARIABLE_MISSING', kind: 'usage' });
     expect(missing.hints).to.deep.equal([
-      'It is about template single.',
+      'This is about template single.',
       'Give a value in the environment (TF_VAR_size), or in a file: in koo.yaml targets: {local: {rfs: {varFiles: [FILE]}}}.',
-      'Nothing was changed at local: RFS proves the templates first.',
+      'Nothing was changed at local: RFS checks the templates first.',
     ]);
     expect(await product(shop)).to.equal(404);
 
@@ -250,7 +250,7 @@ describe('a publish whose templates RFS proves first', () => {
     const unreached = await failure(alone.publish());
     expect(unreached).to.include({ kind: 'environment' });
     expect(unreached.message).to.include('127.0.0.1:1');
-    expect(unreached.hints).to.include('Nothing was changed at local: RFS proves the templates first.');
+    expect(unreached.hints).to.include('Nothing was changed at local: RFS checks the templates first.');
     expect(await product(alone)).to.equal(404);
   });
 

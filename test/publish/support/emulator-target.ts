@@ -4,6 +4,7 @@ import { urlEndpoint } from '../../../src/marketplace/sending/sites.js';
 import { Transport } from '../../../src/marketplace/sending/transport.js';
 import type { Target, TargetSession } from '../../../src/publish/target.js';
 import { LocalSession } from '../../../src/publish/targets/local/local-session.js';
+import { targetMessages } from '../../../src/publish/targets/messages.js';
 
 /** A target on an emulator that runs for a whole suite. `as` makes a narrower one of the session. */
 export function emulatorTarget(
@@ -19,7 +20,7 @@ export function emulatorTarget(
         endpoint: urlEndpoint(url),
         retry: { firstWait: 1, longestWait: 5, tries: 6 },
       });
-      const place = `the emulator at ${url}`;
+      const place = targetMessages.emulatorAt({ address: url });
       return as(new LocalSession({ close: async () => {}, place, projectId, signal, transport }));
     },
   };

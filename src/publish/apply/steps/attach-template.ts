@@ -1,9 +1,11 @@
 import type { Step } from '../step.js';
 import { lookAtVersion } from './look-at-version.js';
+import { stepMessages } from '../messages.js';
 
 /** Attaches a version of a template to a version of an asset: an asset needs at least one before it is submitted. */
 export const attachTemplate: Step = {
-  title: ({ template, what }) => `attach ${template!.name} to ${what.name} ${what.version}`,
+  title: ({ template, what }) => 
+    stepMessages.attachTemplate({ name: what.name, template: template!.name, version: what.version! }),
   async run(change, context) {
     const { keeper, known, session } = context;
     const reference = known.template(change.template!.key);

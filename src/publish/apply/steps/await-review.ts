@@ -4,6 +4,8 @@ import type { ApplyContext } from '../apply-context.js';
 import { recordAsset } from '../record.js';
 import type { Step } from '../step.js';
 import { declaredAsset } from './declared.js';
+import { applyMessages, stepMessages } from '../messages.js';
+import { planMessages } from '../../plan/messages.js';
 
 /**
  * Reads the result of a review, and waits for it where that is asked for. A review that stays open is no failure.
@@ -11,7 +13,7 @@ import { declaredAsset } from './declared.js';
  * @throws RefusedError `REVIEW_REJECTED` with the reviewer's reasons
  */
 export const awaitReview: Step = {
-  title: ({ what }) => `review of ${what.name} ${what.version}`,
+  title: ({ what }) => stepMessages.awaitReview({ name: what.name, version: what.version! }),
   async run(change, context) {
     const { keeper, known } = context;
     const asset = declaredAsset(context, change.what.key);
@@ -23,8 +25,8 @@ export const awaitReview: Step = {
     known.setVersion(asset.key, { ...version, status });
     await keeper.note(change.id, (receipt) => recordAsset(receipt, asset, { ...version, status }));
     if (status === 'rejected') throw rejected(asset, reasons);
-    if (status === 'approved') return { detail: 'approved', state: 'done' };
-    return { detail: 'waiting for the review', state: 'waiting' };
+    if (status === 'approved') return { detail: planMessages.status({ status }), state: 'done' };
+    return { detail: stepMessages.awaiting(), state: 'waiting' };
   },
 };
 
@@ -43,8 +45,7 @@ async function verdict(
 }
 
 function rejected({ name, version }: { name: string; version: string }, reasons: string[]): RefusedError {
-  const said = reasons.length > 0 ? reasons.join('; ') : 'no reason was given';
-  return new RefusedError('REVIEW_REJECTED', `The review of ${name} ${version} was rejected: ${said}.`, {
-    hints: ['Put that right, then run the same command again: a rejected version may be uploaded anew.'],
+  return new RefusedError('REVIEW_REJECTED', applyMessages.reviewRejected({ name, reasons, version }), {
+    hints: [applyMessages.correctAndRepeat()],
   });
 }

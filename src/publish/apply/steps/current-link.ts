@@ -3,6 +3,7 @@ import type { Change } from '../../plan/change.js';
 import { sameLink } from '../../plan/same-link.js';
 import type { SpecLink } from '../../target.js';
 import type { ApplyContext } from '../apply-context.js';
+import { applyMessages } from '../messages.js';
 
 /** What a spec is linked to at this moment. */
 export async function currentLink(
@@ -14,17 +15,13 @@ export async function currentLink(
 }
 
 /**
- * A link that somebody else has set since the plan was made is not overwritten.
+ * A link that was changed since the plan was made is not overwritten.
  *
  * @throws RefusedError `TARGET_MOVED`
  */
 export function refuseMoved({ before, what }: Change, now: SpecLink | undefined): void {
   if (now === undefined || (before && sameLink(now, before))) return;
-  throw new RefusedError(
-    'TARGET_MOVED',
-    `Spec ${what.key} is linked otherwise now than when this was planned; somebody else has done that meanwhile.`,
-    {
-      hints: ['Run `koo plan` to see what there is now, then publish again if that is still what you want.'],
-    },
-  );
+  throw new RefusedError('TARGET_MOVED', applyMessages.linkChanged({ skuCode: what.key }), {
+    hints: [applyMessages.planAgain()],
+  });
 }

@@ -1,9 +1,10 @@
 import { forgetTemplateVersion } from '../record.js';
 import type { Step } from '../step.js';
+import { stepMessages } from '../messages.js';
 
 /** Deletes one version of a template, of several. */
 export const deleteTemplateVersion: Step = {
-  title: ({ what }) => `delete ${what.version} of template ${what.name}`,
+  title: ({ what }) => stepMessages.deleteTemplateVersion({ name: what.name, version: what.version! }),
   async run({ id: step, what }, { keeper, session }) {
     const template = await session.readTemplate(what.name);
     const isThere =

@@ -1,9 +1,10 @@
 import { forget } from '../record.js';
 import type { Step } from '../step.js';
+import { stepMessages } from '../messages.js';
 
 /** Deletes a template that koo made, with all its versions. */
 export const deleteTemplate: Step = {
-  title: ({ what }) => `delete template ${what.name}`,
+  title: ({ what }) => stepMessages.deleteTemplate({ name: what.name }),
   async run({ id: step, what }, { keeper, session }) {
     const found = await session.readTemplate(what.name);
     if (found?.id !== what.id) {

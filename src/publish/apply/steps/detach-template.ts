@@ -1,8 +1,10 @@
 import type { Step } from '../step.js';
+import { stepMessages } from '../messages.js';
 
 /** Detaches a template that koo.yaml declares no more from a version of an asset. */
 export const detachTemplate: Step = {
-  title: ({ template, what }) => `detach ${template!.name} from ${what.name} ${what.version}`,
+  title: ({ template, what }) => 
+    stepMessages.detachTemplate({ name: what.name, template: template!.name, version: what.version! }),
   async run(change, { keeper, session }) {
     const { name, version } = change.what;
     const id = change.template!.id!;

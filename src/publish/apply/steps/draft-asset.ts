@@ -2,17 +2,18 @@ import type { Step } from '../step.js';
 import { declaredAsset } from './declared.js';
 import { lookAtVersion } from './look-at-version.js';
 import { recordAsset } from '../record.js';
+import { stepMessages } from '../messages.js';
 
 /** Drafts a version of an asset, or changes what its draft says. */
 export const draftAsset: Step = {
-  title: ({ what }) => `draft ${what.name} ${what.version}`,
+  title: ({ what }) => stepMessages.draftAsset({ name: what.name, version: what.version! }),
   async run(change, context) {
     const { keeper, known, session } = context;
     const asset = declaredAsset(context, change.what.key);
     const found = await lookAtVersion(context, asset.key);
     if (found && change.kind !== 'update') {
       await keeper.note(change.id, (receipt) => recordAsset(receipt, asset, found));
-      return { detail: `asset ${found.assetId}`, state: 'unchanged' };
+      return { detail: stepMessages.asset({ id: found.assetId }), state: 'unchanged' };
     }
 
     const { description, name, version } = asset;
@@ -22,6 +23,6 @@ export const draftAsset: Step = {
       (state, receipt) => recordAsset(receipt, asset, state),
     );
     known.setVersion(asset.key, drafted);
-    return { detail: `asset ${drafted.assetId}`, state: 'done' };
+    return { detail: stepMessages.asset({ id: drafted.assetId }), state: 'done' };
   },
 };

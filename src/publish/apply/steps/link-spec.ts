@@ -3,15 +3,19 @@ import type { SpecLink } from '../../target.js';
 import type { ApplyContext } from '../apply-context.js';
 import type { Step } from '../step.js';
 import { currentLink, refuseMoved } from './current-link.js';
+import { stepMessages } from '../messages.js';
 
 /** Links a spec to its template and asset, in place of what is linked to it. */
 export const linkSpec: Step = {
-  title: ({ what }) => `link spec ${what.key}`,
+  title: ({ what }) => stepMessages.linkSpec({ skuCode: what.key }),
   async run(change, context) {
     const { keeper, session, wanted } = context;
     const skuCode = change.what.key;
     const link = change.link ?? wantedLink(context, skuCode);
-    const detail = `template ${link.template.version}${link.asset ? `, asset ${link.asset.version}` : ''}`;
+    const detail = stepMessages.link({
+      template: link.template.version,
+      ...(link.asset && { asset: link.asset.version }),
+    });
     const now = await currentLink(context, skuCode);
     if (now && sameLink(now, link)) {
       await keeper.note(change.id, (receipt) => {

@@ -1,8 +1,9 @@
 import type { Step } from '../step.js';
+import { stepMessages } from '../messages.js';
 
 /** Lists the product with its specs; those that koo.yaml does not declare stay. */
 export const listProduct: Step = {
-  title: ({ what }) => `product ${what.key}`,
+  title: ({ what }) => stepMessages.listProduct({ id: what.key }),
   async run(change, { keeper, session, wanted }) {
     const { product } = wanted;
     const found = await session.readProduct(product.id);
@@ -15,6 +16,6 @@ export const listProduct: Step = {
       () => session.listProduct({ ...product, specs }),
       () => {},
     );
-    return { detail: `${specs.length} ${specs.length === 1 ? 'spec' : 'specs'}`, state: 'done' };
+    return { detail: stepMessages.specs({ count: specs.length }), state: 'done' };
   },
 };

@@ -4,10 +4,11 @@ import type { TemplateState } from '../../target.js';
 import { recordTemplate } from '../record.js';
 import type { Step } from '../step.js';
 import { declaredTemplate } from './declared.js';
+import { stepMessages } from '../messages.js';
 
 /** Registers a template with the ids of its assets written into it, as a new version where its name is known. */
 export const registerTemplate: Step = {
-  title: ({ what }) => `register template ${what.name}`,
+  title: ({ what }) => stepMessages.registerTemplate({ name: what.name }),
   async run(change, { keeper, known, prepared, project, prove, session, signal }) {
     const { key } = change.what;
     const declaration = declaredTemplate(project, key);

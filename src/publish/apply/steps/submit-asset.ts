@@ -3,17 +3,19 @@ import { recordAsset } from '../record.js';
 import type { Step } from '../step.js';
 import { declaredAsset } from './declared.js';
 import { lookAtVersion } from './look-at-version.js';
+import { stepMessages } from '../messages.js';
+import { planMessages } from '../../plan/messages.js';
 
 /** Submits a version for review, unless somebody has. */
 export const submitAsset: Step = {
-  title: ({ what }) => `submit ${what.name} ${what.version}`,
+  title: ({ what }) => stepMessages.submitAsset({ name: what.name, version: what.version! }),
   async run(change, context) {
     const { keeper, known, session } = context;
     const asset = declaredAsset(context, change.what.key);
     const version = (await lookAtVersion(context, asset.key)) ?? known.version(asset.key);
     if (isSealed(version)) {
       await keeper.note(change.id, (receipt) => recordAsset(receipt, asset, version));
-      return { detail: version.status, state: 'unchanged' };
+      return { detail: planMessages.status({ status: version.status }), state: 'unchanged' };
     }
 
     const submitted = { ...version, status: 'in-review' } as const;

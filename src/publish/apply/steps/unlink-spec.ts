@@ -1,9 +1,10 @@
 import type { Step } from '../step.js';
 import { currentLink, refuseMoved } from './current-link.js';
+import { stepMessages } from '../messages.js';
 
 /** Takes the link of a spec away: buyers of the spec can deploy nothing with it until it gets another one. */
 export const unlinkSpec: Step = {
-  title: ({ what }) => `unlink spec ${what.key}`,
+  title: ({ what }) => stepMessages.unlinkSpec({ skuCode: what.key }),
   async run(change, context) {
     const { keeper, session, wanted } = context;
     const skuCode = change.what.key;

@@ -5,6 +5,8 @@ import type { ApplyContext } from '../apply-context.js';
 import type { Step } from '../step.js';
 import { declaredAsset, packedAsset } from './declared.js';
 import { lookAtVersion } from './look-at-version.js';
+import { stepMessages } from '../messages.js';
+import { planMessages } from '../../plan/messages.js';
 
 /**
  * Uploads a package to the market event of its draft, unless the same bytes lie there. Where nobody can see what lies
@@ -12,14 +14,14 @@ import { lookAtVersion } from './look-at-version.js';
  * may have arrived is not sent again.
  */
 export const uploadPackage: Step = {
-  title: ({ what }) => `upload ${what.name} ${what.version}`,
+  title: ({ what }) => stepMessages.uploadPackage({ name: what.name, version: what.version! }),
   async run(change, context) {
     const { emit, keeper, session, signal } = context;
     const { key, package: wanted } = declaredAsset(context, change.what.key);
     const version = (await lookAtVersion(context, key)) ?? context.known.version(key);
     if (version.package?.sha256 === wanted.sha256) {
       await keeper.note(change.id, () => {});
-      return { detail: 'the same bytes are there', state: 'unchanged' };
+      return { detail: planMessages.sameBytes(), state: 'unchanged' };
     }
 
     const { file } = packedAsset(context, key);
@@ -54,7 +56,7 @@ export const uploadPackage: Step = {
 
     context.known.setVersion(key, { ...version, package: wanted });
     const { bytes, sha256 } = wanted;
-    return { bytes, detail: `${bytes} bytes, SHA-256 ${sha256}`, sha256, state: 'done' };
+    return { bytes, detail: stepMessages.sent({ bytes, sha256 }), sha256, state: 'done' };
   },
 };
 

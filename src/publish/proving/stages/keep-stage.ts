@@ -4,6 +4,7 @@ import { pushTemplate } from '../../../rfs/templates/push-template.js';
 import type { RfsTemplate } from '../../prepare-rfs-template.js';
 import type { TemplateProof } from '../proof.js';
 import type { ProveOptions, TemplateToProve } from '../template-to-prove.js';
+import { provingMessages } from '../messages.js';
 
 /**
  * Keeps the template in RFS, as a version where its newest has other bytes.
@@ -28,7 +29,7 @@ export async function keepStage(
   if (verified || templateUri === undefined) return;
   throw new CheckFailed(
     'OTHER_TEMPLATE',
-    `What lies at the address of template ${proof.template} is not what koo has packed: RFS has other bytes in ${kept.version}.`,
-    { hints: ['Upload the zip that koo has packed there again, then run the same command.'] },
+    provingMessages.otherContent({ template: proof.template, version: kept.version }),
+    { hints: [provingMessages.uploadAgain()] },
   );
 }

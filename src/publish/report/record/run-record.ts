@@ -1,3 +1,4 @@
+import type { Message } from '../../../i18n/message.js';
 import type { PublishEvent, StepPart, StepState } from '../../publish-event.js';
 import type { EndedFacts, TracedError } from '../../trace/ended-facts.js';
 import type { LintedFacts } from '../../trace/linted-facts.js';
@@ -44,7 +45,7 @@ export type ProvedRecord = Extract<PublishEvent, { type: 'proved' }>;
 
 export interface StepRecord {
   id: string;
-  title: string;
+  title: Message | string;
   part: StepPart;
   /** `started`: it had not ended when the product did. */
   state: StepState;

@@ -64,6 +64,6 @@ export function stepTitle(step: StepRecord, product: ProductRecord, context: Rep
   const [verb, ...rest] = step.id.split(' ');
   const known = Object.hasOwn(words.stepVerbs, verb!) ? words.stepVerbs[verb as 'check'] : undefined;
   return known === undefined || step.part === 'apply'
-    ? html`${step.title}`
+    ? html`${context.line(step.title)}`
     : html`<b>${known}</b>${rest.length > 0 ? html` <code>${rest.join(' ')}</code>` : ''}`;
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../../i18n/message.js';
 import type { Transport } from '../../../marketplace/sending/transport.js';
 import { uploadFile } from '../../../marketplace/upload/upload.js';
 import { RfsClient } from '../../../rfs/rfs-client.js';
@@ -26,7 +27,7 @@ export interface LocalSessionOptions {
   transport: Transport;
   /** For RFS's paths. */
   projectId: string;
-  place: string;
+  place: Message | string;
   signal?: AbortSignal;
   /** Ends an emulator that was started for this session. */
   close: () => Promise<void>;
@@ -36,7 +37,7 @@ export interface LocalSessionOptions {
 export class LocalSession implements TargetSession {
   readonly name = 'local';
   readonly offers: ReadonlySet<StepName> = new Set(STEP_NAMES);
-  readonly place: string;
+  readonly place: Message | string;
   readonly showsConsole = true;
   readonly showsPackages = true;
   readonly #console: ConsoleClient;

@@ -7,6 +7,7 @@ import { Transport } from '../../../marketplace/sending/transport.js';
 import type { Target, TargetSession } from '../../target.js';
 import { LocalSession } from './local-session.js';
 import { keySources } from '../../../marketplace/credentials/messages.js';
+import { targetMessages } from '../messages.js';
 
 /**
  * The emulator on this machine: one that runs on the project's `.koo/local` already, else one that is started for
@@ -22,7 +23,7 @@ export function localTarget(projectRoot: string): Target {
       );
       const keys = new Credentials(credentials, keySources.emulator());
       const transport = new Transport({ credentials: keys, endpoint: urlEndpoint(url) });
-      return new LocalSession({ close, place: `the emulator at ${url}`, projectId, signal, transport });
+      return new LocalSession({ close, place: targetMessages.emulatorAt({ address: url }), projectId, signal, transport });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../../i18n/message.js';
 import {
   type DeployedAsset,
   type DeployedAssetQuery,
@@ -22,7 +23,7 @@ import type {
 
 export interface SiteSessionOptions {
   name: string;
-  place: string;
+  place: Message | string;
   project: Project;
   /** What people have said of the console: it is all that is known of what no interface shows. */
   receipt: Receipt;
@@ -42,7 +43,7 @@ const byHand = (what: string) => async (): Promise<never> => {
  */
 export class SiteSession implements TargetSession {
   readonly name: string;
-  readonly place: string;
+  readonly place: Message | string;
   readonly offers: ReadonlySet<StepName> = new Set(['await-review', 'upload-package']);
   readonly showsConsole = false;
   readonly showsPackages = false;

@@ -1,0 +1,39 @@
+import { defineMessages } from '../../i18n/message.js';
+
+/** Which target, RFS or host is called, and why one cannot be. */
+export const targetMessages = defineMessages('publish/targets', {
+  emulatorAt: ({ address }: { address: string }) => `the emulator at ${address}`,
+
+  unknownTarget: ({ target }: { target: string }) => `There is no target "${target}".`,
+  didYouMean: ({ meant }: { meant: string }) => `Did you mean "${meant}"?`,
+  targets: ({ targets }: { targets: string[] }) => `Targets are ${targets.join(', ')}.`,
+  targetsOrRegion: ({ targets }: { targets: string[] }) =>
+    `There are: ${targets.join(', ')}; or give --region and --project-id.`,
+  targetsOrUrl: ({ targets }: { targets: string[] }) => `There are: ${targets.join(', ')}; or give --url.`,
+  declareTarget: () =>
+    'The target `local` always exists; others are declared in koo.yaml under `targets`.',
+
+  noRegion: ({ target }: { target: string }) =>
+    `RFS is called by region, and the target ${target} names none.`,
+  giveRegion: () =>
+    'Give --region, for example --region cn-north-4; or `region` of the target in koo.yaml.',
+  noProjectId: ({ region }: { region?: string }) =>
+    `RFS requires the id of your project${region === undefined ? '' : ` in ${region}`}.`,
+  copyProjectId: () => 'Copy it from the console: 我的凭证 > 项目列表, the row of the region.',
+  giveProjectId: () =>
+    'Give --project-id, KOO_PROJECT_ID in the environment, or `projectId` of the target in koo.yaml.',
+
+  noEmulator: () => 'The target is `local`, and no emulator is running here.',
+  startEmulator: () => 'Start one in another terminal with: koo emulator',
+  callRfs: () => 'Or call RFS itself: --region cn-north-4 --project-id ID.',
+  callKooGallery: () => 'Or call KooGallery itself: --site china, --site international, --site europe.',
+  nameDomain: () => 'Or name a domain of your own: --domain URL --client-id ID',
+
+  hostNotAllowed: ({ host }: { host: string }) =>
+    `koo.yaml directs requests with your keys to ${host}, and nothing outside the repository allows that host.`,
+  unknownHost: () =>
+    'If you do not know that host, do not run this: whoever wrote koo.yaml would get requests signed with your keys.',
+  allowHost: ({ host }: { host: string }) =>
+    `To allow it, set KOO_TARGET_HOSTS=${host}, or write hosts: [${host}] into the profile of the credentials file.`,
+  askedOnce: () => 'In a terminal koo asks once, and remembers the answer.',
+});

@@ -1,0 +1,42 @@
+import type { Chinese } from '../../i18n/message.js';
+import type { targetMessages } from './messages.js';
+
+export const zh: [Chinese<typeof targetMessages>] = [
+  {
+    area: 'publish/targets',
+    texts: {
+      emulatorAt: ({ address }) => `位于 ${address} 的模拟器`,
+
+      unknownTarget: ({ target }) => `没有目标“${target}”。`,
+      didYouMean: ({ meant }) => `您是指“${meant}”吗？`,
+      targets: ({ targets }) => `可用的目标有：${targets.join('、')}。`,
+      targetsOrRegion: ({ targets }) =>
+        `可用的有：${targets.join('、')}；也可以给出 --region 和 --project-id。`,
+      targetsOrUrl: ({ targets }) => `可用的有：${targets.join('、')}；也可以用 --url 指定。`,
+      declareTarget: () => '目标 `local` 始终可用；其他目标在 koo.yaml 的 `targets` 中声明。',
+
+      noRegion: ({ target }) => `RFS 按区域提供，而目标 ${target} 没有指定区域。`,
+      giveRegion: () =>
+        '请给出 --region，例如 --region cn-north-4；或者在 koo.yaml 中给出目标的 `region`。',
+      noProjectId: ({ region }) =>
+        region === undefined ? 'RFS 需要您的项目 ID。' : `RFS 需要您在 ${region} 的项目 ID。`,
+      copyProjectId: () => '请从控制台复制：我的凭证 > 项目列表，对应区域的一行。',
+      giveProjectId: () =>
+        '请给出 --project-id、环境变量 KOO_PROJECT_ID，或者在 koo.yaml 中给出目标的 `projectId`。',
+
+      noEmulator: () => '目标为 `local`，但没有正在运行的模拟器。',
+      startEmulator: () => '请在另一个终端中启动：koo emulator',
+      callRfs: () => '或者调用 RFS 本身：--region cn-north-4 --project-id ID。',
+      callKooGallery: () => '或者直接调用云商店：--site china、--site international、--site europe。',
+      nameDomain: () => '或者指定认证域：--domain URL --client-id ID',
+
+      hostNotAllowed: ({ host }) =>
+        `koo.yaml 要求将使用您密钥签名的请求发往 ${host}，但代码仓库之外没有任何配置允许该主机。`,
+      unknownHost: () =>
+        '如果您不认识该主机，请不要运行：编写 koo.yaml 的人会收到用您的密钥签名的请求。',
+      allowHost: ({ host }) =>
+        `如需允许，请设置 KOO_TARGET_HOSTS=${host}，或者在凭证文件的配置中写入 hosts: [${host}]。`,
+      askedOnce: () => '在终端中运行时，koo 只询问一次并记住您的回答。',
+    },
+  },
+];
