@@ -53,6 +53,8 @@ import { zh as publishReleases } from './publish/releases/zh.js';
 import { zh as publishTargetsLocal } from './publish/targets/local/zh.js';
 import { zh as publishTargets } from './publish/targets/zh.js';
 import { zh as publish } from './publish/zh.js';
+import { zh as releaseRules, zhRules as releaseRulesRules } from './release/rules/zh.js';
+import { zh as release } from './release/zh.js';
 import { zh as rfsVariables } from './rfs/variables/zh.js';
 import { zh as rfs } from './rfs/zh.js';
 import { zh as source } from './source/zh.js';
@@ -60,7 +62,7 @@ import { zh as templateHcl } from './template/hcl/zh.js';
 import { zh as templateJson } from './template/json/zh.js';
 import { zh as template } from './template/zh.js';
 
-export const TRANSLATIONS: readonly Translation[] = [...assetArchive, ...assetCollect, ...assetProvenance, ...assetReading, ...assetTemplate, ...assetVerify, ...asset, ...catalog, ...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...lintRun, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...project, ...publishApply, ...publishDirect, ...publishHandOffs, ...publishPlan, ...publishProving, ...publishReceipt, ...publishReleases, ...publishTargetsLocal, ...publishTargets, ...publish, ...rfsVariables, ...rfs, ...source, ...templateHcl, ...templateJson, ...template];
+export const TRANSLATIONS: readonly Translation[] = [...assetArchive, ...assetCollect, ...assetProvenance, ...assetReading, ...assetTemplate, ...assetVerify, ...asset, ...catalog, ...doctor, ...emulator, ...findingsBaseline, ...findingsReporters, ...findings, ...lintRun, ...marketplaceAnswers, ...marketplaceAssets, ...marketplaceCredentials, ...marketplaceLicences, ...marketplaceOauth, ...marketplaceOrders, ...marketplaceSending, ...marketplaceUpload, ...marketplaceUsageOutbox, ...marketplaceUsage, ...project, ...publishApply, ...publishDirect, ...publishHandOffs, ...publishPlan, ...publishProving, ...publishReceipt, ...publishReleases, ...publishTargetsLocal, ...publishTargets, ...publish, ...releaseRules, ...release, ...rfsVariables, ...rfs, ...source, ...templateHcl, ...templateJson, ...template];
 
 export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...assetArchiveRulesRules,
@@ -82,4 +84,5 @@ export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...lintRulesTemplateRules,
   ...lintRulesVariableRules,
   ...projectRules,
+  ...releaseRulesRules,
 };

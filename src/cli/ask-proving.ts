@@ -36,7 +36,10 @@ export async function askProving(
   place: Message | string,
   options: { language: Language; signal: AbortSignal },
 ): Promise<void> {
-  await askYes(WORDS[options.language].question(templates, textOf(place, options.language)), { ...options, otherwise: ALLOW });
+  await askYes(WORDS[options.language].question(templates, textOf(place, options.language)), {
+    ...options,
+    otherwise: ALLOW,
+  });
 }
 
 /** Where a publish would have its templates planned. */

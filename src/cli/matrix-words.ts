@@ -38,8 +38,7 @@ export const MATRIX_WORDS: Readonly<Record<Language, MatrixWords>> = {
     seePlan: '`koo plan` shows what a publish would change, and why.',
   },
   zh: {
-    head: (product, name, target, place) =>
-      `商品 ${product}（${name}），目标 ${target}（${place}）`,
+    head: (product, name, target, place) => `商品 ${product}（${name}），目标 ${target}（${place}）`,
     notListed: '：目标上没有该商品',
     specColumns: (target) => ['规格', '名称', 'koo.yaml', target, ''],
     templateColumns: ['模板', '标识', '版本', '所属应用资产'],

@@ -56,8 +56,7 @@ export const PUBLISH_WORDS: Readonly<Record<Language, PublishWords>> = {
     upToDate: (where) => `一切都是最新的：${where}。`,
     behind: (text) => `（${text}）`,
     link: (template, asset) => `模板 ${template}${asset === undefined ? '' : `，应用资产 ${asset}`}`,
-    waitingFor: (thing, target) =>
-      `${thing}；完成后请再次运行 \`${commandAt(target, 'koo publish')}\``,
+    waitingFor: (thing, target) => `${thing}；完成后请再次运行 \`${commandAt(target, 'koo publish')}\``,
     warning: '警告      ',
     findings: (count, hidden) =>
       `${count} 条发现不妨碍发布${hidden > 0 ? `，其中还有 ${hidden} 个警告` : ''}；用 \`koo template lint\` 和 \`koo asset check\` 查看。`,

@@ -57,8 +57,7 @@ export const VALIDATION_WORDS: Readonly<Record<Language, ValidationWords>> = {
     sensitive: '敏感',
     notAsked: '尚未由 RFS 解析。使用 --remote 可由 RFS 解析该模板，不会保存任何内容。',
     same: (place, count) => `RFS 已解析，${count} 个变量与此一致（${place}）。`,
-    different: (place, count) =>
-      `RFS 已解析，读到 ${count} 个变量，与 koo 读到的不完全一致（${place}）：`,
+    different: (place, count) => `RFS 已解析，读到 ${count} 个变量，与 koo 读到的不完全一致（${place}）：`,
     onlyKoo: (variable) => `${variable}：RFS 没有读到该变量`,
     onlyRfs: (variable) => `${variable}：只有 RFS 读到该变量`,
     differs: (variable, field, here, there) =>

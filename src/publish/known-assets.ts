@@ -70,8 +70,7 @@ async function refuseUnknownIds(
     if (missing?.kind !== 'asset') continue;
     throw new UsageError('ASSET_ID_UNKNOWN', publishMessages.assetIdUnknown({ asset: missing.key }), {
       hints: [
-        ...(await targetsThatKnow(project, missing.key)).map(
-          (name) =>
+        ...(await targetsThatKnow(project, missing.key)).map((name) =>
           publishMessages.useTarget({ target: name }),
         ),
         publishMessages.giveId({ asset: missing.key }),

@@ -43,12 +43,10 @@ export const publishMessages = defineMessages('publish', {
 
   assetKind: ({ asset, kind }: { asset: string; kind: string }) =>
     `Asset ${asset} is of kind ${kind}; koo publishes software packages.`,
-  addInConsole: () =>
-    'An image or a container package is added in the seller console (资产中心 > 我的资产).',
+  addInConsole: () => 'An image or a container package is added in the seller console (资产中心 > 我的资产).',
 
   assetIdUnknown: ({ asset }: { asset: string }) => `The id of asset "${asset}" is not known here.`,
-  giveIdAsArgument: () =>
-    'Give the id that the seller console shows (资产中心 > 我的资产) as an argument.',
+  giveIdAsArgument: () => 'Give the id that the seller console shows (资产中心 > 我的资产) as an argument.',
   writeId: ({ asset, target }: { asset: string; target: string }) =>
     `Or write it into koo.yaml: targets: {${target}: {assets: {${asset}: {id: …}}}}`,
   useTarget: ({ target }: { target: string }) =>

@@ -17,7 +17,13 @@ export type PublishEvent =
   | ({ type: 'linted' } & LintedFacts)
   | ({ type: 'packed' } & PackedFacts)
   | ({ type: 'planned' } & PlannedFacts)
-  | { type: 'proved'; place: Message | string; invented: boolean; proof: TemplateProof; differences: ProofDifference[] }
+  | {
+      type: 'proved';
+      place: Message | string;
+      invented: boolean;
+      proof: TemplateProof;
+      differences: ProofDifference[];
+    }
   | ({ type: 'product-ended' } & EndedFacts)
   | ({ type: 'product-started' } & ProductFacts);
 

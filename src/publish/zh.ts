@@ -22,8 +22,7 @@ export const zh: [
   {
     area: 'publish/status',
     texts: {
-      assetStatus: ({ asset, status, version }) =>
-        `应用资产 ${asset} ${version} ${statusPredicate(status)}`,
+      assetStatus: ({ asset, status, version }) => `应用资产 ${asset} ${version} ${statusPredicate(status)}`,
       assetNotPublished: ({ asset, version }) => `应用资产 ${asset} ${version} 未发布`,
       templateNotRegistered: ({ template }) => `模板 ${template} 未登记`,
       specNotLinked: ({ skuCode }) => `规格 ${skuCode} 未关联`,

@@ -8,6 +8,11 @@ import type { ProductStatus } from '../../src/publish/status.js';
 import { runCommand } from '../support/run-command.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+import { loadLanguage } from '../../src/load-language.js';
+import { checkMessages } from '../../src/publish/hand-offs/messages.js';
+import { statusMessages } from '../../src/publish/messages.js';
+
+await loadLanguage('zh');
 
 describe('where a product stands', function () {
   this.timeout(60_000);
@@ -226,16 +231,21 @@ sample-shop  app   V1.1      V1.0（审核通过）、V1.1（审核通过）
               id: 'asset-app-2',
               state: 'verified',
             },
-            { ...handOff, found: 'no interface shows it', id: 'link-basic', state: 'confirmed' },
+            {
+              ...handOff,
+              found: checkMessages.confirmedByPerson(),
+              id: 'link-basic',
+              state: 'confirmed',
+            },
             { ...handOff, id: 'link-pro', state: 'done' },
           ],
           interruptedAt: 'upload shop',
           links: [{ name: 'Basic', skuCode: 'basic' }],
           open: [
-            'asset app 1.0 is not published',
-            'asset web 1.1 is in-review',
-            'template single is not registered',
-            'spec basic is not linked',
+            statusMessages.assetNotPublished({ asset: 'app', version: '1.0' }),
+            statusMessages.assetStatus({ asset: 'web', status: 'in-review', version: '1.1' }),
+            statusMessages.templateNotRegistered({ template: 'single' }),
+            statusMessages.specNotLinked({ skuCode: 'basic' }),
           ],
           target: 'china',
           templates: [{ key: 'single' }],
@@ -249,9 +259,9 @@ sample-shop  app   V1.1      V1.0（审核通过）、V1.1（审核通过）
   规格      basic（Basic）：未关联
   人工步骤  asset-app：未完成
   人工步骤  asset-app-2：已验证
-  人工步骤  link-basic：已确认，没有接口可以显示
+  人工步骤  link-basic：已确认，已由人员在控制台核对
   人工步骤  link-pro：已完成，尚未验证
   上次发布在“upload shop”中途结束；请运行 \`koo publish --target china\` 继续。
-  未完成：应用资产 app 1.0 未发布；应用资产 web 1.1 审核中；模板 single 未登记；规格 basic 未关联。`);
+  未完成：应用资产 app 1.0 未发布；应用资产 web 1.1 正在审核；模板 single 未登记；规格 basic 未关联。`);
   });
 });

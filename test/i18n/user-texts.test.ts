@@ -49,18 +49,14 @@ describe('what a user named comes out as it went in', function () {
       expect(publishText(result, language)).to.contain(
         language === 'zh' ? 'user-texts-app draft（审核通过）' : 'user-texts-app draft (approved)',
       );
-      expect(statusText(status, language)).to.match(
-        language === 'zh' ? /应用资产 draft/ : /asset draft/,
-      );
+      expect(statusText(status, language)).to.match(language === 'zh' ? /应用资产 draft/ : /asset draft/);
 
       const next = planText(second, language);
       expect(next).to.match(language === 'zh' ? /：draft → rejected\n/ : /: draft → rejected\n/);
       expect(next).to.contain(
         language === 'zh' ? `原因：目标上的名称为“${NAME}”\n` : `because it is called "${NAME}" there\n`,
       );
-      expect(next).to.contain(
-        language === 'zh' ? '当前关联应用资产 app draft' : 'it has draft of asset app',
-      );
+      expect(next).to.contain(language === 'zh' ? '当前关联应用资产 app draft' : 'it has draft of asset app');
       expect(statusText(behind, language)).to.contain(
         language === 'zh' ? '应用资产 app rejected 未发布' : 'asset app rejected is not published',
       );
@@ -76,10 +72,14 @@ describe('what a user named comes out as it went in', function () {
     await declare('version: V1.0', 'version: approved');
     await koo('publish', '--target', 'china');
     expect(await koo('handoff', 'list')).to.contain('\n  add asset sample-shop approved\n');
-    expect(await koo('handoff', 'list', '--lang', 'zh')).to.contain('\n  新增应用资产 sample-shop approved\n');
+    expect(await koo('handoff', 'list', '--lang', 'zh')).to.contain(
+      '\n  新增应用资产 sample-shop approved\n',
+    );
     await declare('version: approved', 'version: draft');
     const english = await koo('handoff', 'show', 'asset-app');
-    expect(english).to.contain('declares version draft of asset app now, not approved').and.to.contain('approved');
+    expect(english)
+      .to.contain('declares version draft of asset app now, not approved')
+      .and.to.contain('approved');
     const chinese = await koo('handoff', 'show', 'asset-app', '--lang', 'zh');
     expect(chinese).to.contain('现在声明的是应用资产 app 的版本 draft，而非 approved');
     expect(chinese.split('\n')[2]).to.match(/sample-shop approved$/);

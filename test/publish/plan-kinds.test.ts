@@ -415,12 +415,13 @@ describe('a plan', function () {
       await happens(shop, call);
       await shop.save();
       const plan = await shop.plan({ prune });
-      expect(plan.changes.map(({ id: change, kind, reason }) => [kind, change, String(reason)])).to.deep.equal(
-        expected.map(([kind, change, reason]) => [kind, named(change), named(reason)]),
-      );
+      expect(
+        plan.changes.map(({ id: change, kind, reason }) => [kind, change, String(reason)]),
+      ).to.deep.equal(expected.map(([kind, change, reason]) => [kind, named(change), named(reason)]));
       expect(
         plan.leftAlone.map(
-          ({ reason, what }) => `${what.type} ${what.type === 'spec' ? what.key : what.name}: ${String(reason)}`,
+          ({ reason, what }) =>
+            `${what.type} ${what.type === 'spec' ? what.key : what.name}: ${String(reason)}`,
         ),
       ).to.deep.equal(leftAlone.map((one) => named(one)));
       expectOrdered(plan);

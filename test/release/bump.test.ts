@@ -181,16 +181,16 @@ describe('koo release bump', () => {
   });
 
   for (const [to, head, code, message] of [
-    ['minor', '', 'VERSION_FORM', 'Version beta of asset app is of no form that koo can raise.'],
-    ['majr', '', 'NO_VERSION', '"majr" is no version, and nothing that can be raised.'],
+    ['minor', '', 'VERSION_FORM', 'Version beta of asset app has no form that koo can raise.'],
+    ['majr', '', 'NO_VERSION', '"majr" is not a version.'],
     ['patch', 'V1.0', 'NO_SUCH_STEP', 'Version V1.0 of asset app has no patch.'],
-    ['V1.0', 'V1.0', 'VERSION_UNCHANGED', 'Asset app has version V1.0 already.'],
+    ['V1.0', 'V1.0', 'VERSION_UNCHANGED', 'Asset app already has version V1.0.'],
     ['V0.9', 'V1.0', 'VERSION_NOT_NEWER', 'V0.9 is not newer than V1.0, the version of asset app.'],
     [
       '1.1.0',
       'V1.0',
       'VERSION_FORM',
-      '1.1.0 is no version as `release.versions` wants them: V1.0 is V and two numbers, as in V1.0.',
+      '1.1.0 does not have the form that `release.versions` requires: V1.0 is V and two numbers, as in V1.0.',
     ],
   ] as const) {
     it(`refuses ${to} with ${code}, and writes nothing`, async () => {

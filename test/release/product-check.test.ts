@@ -3,6 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-product-check';
 import { KooError } from '../../src/errors/koo-error.js';
+import { translateFinding } from '../../src/findings/chinese/translate.js';
+import type { Finding } from '../../src/findings/finding.js';
+import { loadLanguage } from '../../src/load-language.js';
 import { parseProject } from '../../src/project/load-project.js';
 import type { AccessType } from '../../src/project/project.js';
 import { type CheckProductOptions, checkProduct } from '../../src/release/check/check-product.js';
@@ -13,6 +16,8 @@ import { runCommand } from '../support/run-command.js';
 import { runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
+await loadLanguage('zh');
+
 const TODAY = '2026-11-25';
 const ITEMS = Object.entries(CHECKLIST_ITEMS) as Array<[string, { access: readonly AccessType[] }]>;
 
@@ -22,12 +27,22 @@ const WITH: Record<string, string> = {
   'orchestration-enabled': 'templates: [{key: t, path: t}]\n',
 };
 
+/** Every text is there in Chinese, without a sentence that is English still. */
+function expectChinese(finding: Finding): void {
+  if (finding.messageId === undefined) return;
+  const { message } = translateFinding(finding);
+  expect(message, finding.message).to.match(/\p{Script=Han}/u);
+  expect(message, finding.message).to.not.match(/\bundefined\b|\[object|[A-Za-z]+(?: [a-z]+){3,}/);
+}
+
 describe('koo product check', () => {
   const folder = temporaryFolders();
 
   async function check(text: string, options: CheckProductOptions & { root?: string } = {}) {
     const project = await parseProject(new SourceText('koo.yaml', text), options.root ?? '/nowhere');
-    return checkProduct({ ...project, warnings: [] }, { today: TODAY, ...options });
+    const checked = await checkProduct({ ...project, warnings: [] }, { today: TODAY, ...options });
+    for (const finding of checked.findings) expectChinese(finding);
+    return checked;
   }
 
   /** `line:column severity rule message` of what is found, without what is open. */
@@ -135,14 +150,14 @@ describe('koo product check', () => {
     for (const address of ['https://[2001:db8::1]/', 'https://3405803783/', 'https://0xcb.0.0x71.7/'])
       expect((await of(address)).join(','), address).to.match(/is an IP address\.$/);
     expect(await of('https://localhost/x')).to.deep.equal([
-      'by a domain name, and localhost is none that it can find.',
+      'by a domain name, and localhost is not one that it can resolve.',
     ]);
     for (const wrong of ['shop.example.com', 'ftp://shop.example.com', 'https://'])
-      expect((await of(wrong)).join(','), wrong).to.match(/This is no address of a server/);
+      expect((await of(wrong)).join(','), wrong).to.match(/This is not the address of a server/);
     expect(
       await found('product: {id: O, name: D, access: saas}\nrules: {product/release-notes: off}\n'),
     ).to.deep.equal([
-      ':1:35 error product/production-address A SaaS product needs the address of its production interface: write `productionAddress`.',
+      ':1:35 error product/production-address A SaaS product requires the address of its production interface: write `productionAddress`.',
     ]);
   });
 
@@ -172,21 +187,21 @@ describe('koo product check', () => {
     const limits = 'formats: [jpeg, svg], width: 64, height: 48, maximumKB: 0.02';
     expect(await of('a.png')).to.deep.equal([]);
     expect(await of('a.png', limits)).to.deep.equal([
-      'error a.png has 33 bytes; 20 are the most.',
-      'error a.png has a height of 128 pixels; wanted are 48.',
-      'error a.png has a width of 256 pixels; wanted are 64.',
-      'error a.png is a png; wanted is jpg or svg.',
+      'error a.png has 33 bytes; at most 20 are allowed.',
+      'error a.png is 128 pixels high; 48 are required.',
+      'error a.png is 256 pixels wide; 64 are required.',
+      'error a.png is png; jpg or svg is required.',
     ]);
     expect(await of('b.jpg', 'formats: [jpeg], width: 48, height: 64')).to.deep.equal([]);
-    expect(await of('c.png')).to.deep.equal(['warning c.png is a gif by its content.']);
+    expect(await of('c.png')).to.deep.equal(['warning product/logo The content of images/c.png is gif.']);
     expect(await of('d.svg', 'formats: [svg], width: 64')).to.deep.equal([]);
     const unreadable = (name: string) => [
-      `error ${name} is no picture that koo can read: PNG, JPEG, SVG, GIF, WebP or BMP.`,
+      `error ${name} is not a picture that koo can read: PNG, JPEG, SVG, GIF, WebP or BMP.`,
     ];
     expect(await of('e.png')).to.deep.equal(unreadable('e.png'));
     expect(await of('f.png')).to.deep.equal(unreadable('f.png'));
-    expect(await of('none.png')).to.deep.equal(['error none.png is not there.']);
-    expect(await of('../images')).to.deep.equal([':1:48 error product/logo images is no file.'.slice(6)]);
+    expect(await of('none.png')).to.deep.equal(['error none.png does not exist.']);
+    expect(await of('../images')).to.deep.equal([':1:48 error product/logo images is not a file.'.slice(6)]);
   });
 
   it('compares versions with the receipts, and the changelog with versions', async () => {
@@ -201,13 +216,13 @@ describe('koo product check', () => {
     const published = [{ asset: 'app', target: 'china', version: 'V1.10' }];
     expect(await found(text('V1.10'), { published, root })).to.deep.equal([]);
     expect(await found(text('V1.9'), { published, root })).to.deep.equal([
-      'NEWS.md:3:1 warning product/release-notes The changelog says nothing of version V1.9.',
+      'NEWS.md:3:1 warning product/release-notes The changelog has no entry for version V1.9.',
       ':2:39 error product/version-order Version V1.9 of asset app is not newer than V1.10, which is published to china.',
     ]);
     expect(
       await found(text('V1.10', 'rules: {product/release-notes: {maximumCharacters: 8}}\n'), { root }),
     ).to.deep.equal([
-      'NEWS.md:5:1 warning product/release-notes What is new in version V1.10 has 9 characters; 8 are the most.',
+      'NEWS.md:5:1 warning product/release-notes The entry for version V1.10 has 9 characters; at most 8 are allowed.',
     ]);
   });
 

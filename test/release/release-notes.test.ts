@@ -120,15 +120,15 @@ describe('koo release notes', () => {
     await writeFile(path.join(root, 'CHANGELOG.md'), CHANGELOG);
     expect(await refused('2.0.0')).to.deep.equal([
       'NO_RELEASE_NOTES',
-      'CHANGELOG.md says nothing of version 2.0.0.',
-      'Give what stands under Unreleased the heading ## [2.0.0], with a date behind it.',
+      'CHANGELOG.md has no entry for version 2.0.0.',
+      'Move what is under Unreleased below a heading ## [2.0.0], followed by a date.',
       'CHANGELOG.md',
     ]);
     const manifest = 'product: {id: O, name: D, access: saas}\nrelease: {changelog: docs/NEWS.md}\n';
     await writeFile(path.join(root, 'koo.yaml'), manifest);
     expect(await refused()).to.deep.equal([
       'NO_CHANGELOG',
-      'The changelog docs/NEWS.md is not there.',
+      'The changelog docs/NEWS.md does not exist.',
       'Write it, or correct `release.changelog`; it is relative to the folder of koo.yaml.',
       'koo.yaml:2:22',
     ]);

@@ -23,7 +23,8 @@ export const inlineMessages = defineMessages('asset/template/inline', {
 /** @param files Everything in the template's package, by name. */
 export function inlineBody(files: ReadonlyMap<string, Uint8Array>): InlineBody {
   const [only, ...others] = files;
-  if (!only || others.length > 0) return { possible: false, reason: inlineMessages.files({ count: files.size }) };
+  if (!only || others.length > 0)
+    return { possible: false, reason: inlineMessages.files({ count: files.size }) };
   const [name, bytes] = only;
   if (!isTemplateFile(name)) return { possible: false, reason: inlineMessages.notTerraform({ name }) };
   const text = new TextDecoder('utf-8').decode(bytes);

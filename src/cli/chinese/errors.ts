@@ -6,7 +6,6 @@ import { credentials } from './errors/credentials.js';
 import { handOffs } from './errors/hand-offs.js';
 import { packages } from './errors/packages.js';
 import { publish } from './errors/publish.js';
-import { release } from './errors/release.js';
 
 /** By the room of the source that throws them. */
 export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
@@ -17,5 +16,4 @@ export const ERRORS: Readonly<Record<string, ChineseErrors>> = {
   handOffs,
   packages,
   publish,
-  release,
 };

@@ -72,8 +72,7 @@ export default class TemplateProve extends RfsCommand {
     const connection = await this.connect({ ...flags, url: settings.url });
     const asked = await templatesToProve(wanted, {
       cwd,
-      howToGiveUri: (name) =>
-        publishMessages.giveUriOf({ name }),
+      howToGiveUri: (name) => publishMessages.giveUriOf({ name }),
       ids: assetIds(flags['asset-id'] ?? []),
       project,
       rules: [...templateRules, ...(await this.rulesOfPlugins())],

@@ -101,10 +101,7 @@ export default class TemplateTest extends RfsCommand {
     }
   }
 
-  async #show(
-    planned: PlannedTemplate,
-    context: TrialContext,
-  ): Promise<void> {
+  async #show(planned: PlannedTemplate, context: TrialContext): Promise<void> {
     const { language } = this;
     const noPrice = planned.noPrice && (await toldIn(language, planned.noPrice));
     this.#progress.done();

@@ -1,7 +1,4 @@
 import type { ChineseArea } from './chinese-area.js';
-import { product } from './product.js';
 
 /** What comes before the slash of a rule's id. */
-export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {
-  product,
-};
+export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {};

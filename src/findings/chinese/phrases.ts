@@ -2,9 +2,6 @@ import type { Patterns } from './chinese-area.js';
 
 /** What any rule may say beside its own messages: titles of fixes, and the places that belong to a finding. */
 export const COMMON_MESSAGES: Patterns = {
-  'It is marked as done for version {version}, and this is {versions}.':
-    '标记的是版本 {version}，而当前版本是 {versions}。',
-  'It is marked as done on {day}, and that day has not come.': '标记的完成日期 {day} 尚未到来。',
   'Use {text}.': '改为 {text}。',
   'Write {text}.': '写成 {text}。',
 };

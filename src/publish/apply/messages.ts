@@ -29,7 +29,8 @@ export const stepMessages = defineMessages('publish/apply/steps', {
   specs: ({ count }: { count: number }) => plural(count, 'spec'),
   link: ({ asset, template }: { asset?: string; template: string }) =>
     `template ${template}${asset === undefined ? '' : `, asset ${asset}`}`,
-  sent: ({ bytes, sha256 }: { bytes: number; sha256: string }) => `${plural(bytes, 'byte')}, SHA-256 ${sha256}`,
+  sent: ({ bytes, sha256 }: { bytes: number; sha256: string }) =>
+    `${plural(bytes, 'byte')}, SHA-256 ${sha256}`,
   awaiting: () => 'waiting for the review',
 });
 

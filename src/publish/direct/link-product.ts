@@ -87,9 +87,13 @@ export async function listedSpec({ project, session }: DirectInput, skuCode: str
 function versionOfTemplate({ name, versions }: TemplateState, version: string | undefined): string {
   const found = version === undefined ? versions.at(-1) : versions.find((one) => one.version === version);
   if (found) return found.version;
-  throw new UsageError('TEMPLATE_NOT_THERE', directMessages.templateVersionMissing({ name, ...(version !== undefined && { version }) }), {
-    hints: [directMessages.itsVersions({ versions: versions.map((one) => one.version) })],
-  });
+  throw new UsageError(
+    'TEMPLATE_NOT_THERE',
+    directMessages.templateVersionMissing({ name, ...(version !== undefined && { version }) }),
+    {
+      hints: [directMessages.itsVersions({ versions: versions.map((one) => one.version) })],
+    },
+  );
 }
 
 async function wantedAsset(
@@ -126,10 +130,7 @@ function approved({ name, versions }: AssetState, wanted: string | undefined): A
       ? directMessages.noneApproved({ name })
       : directMessages.notApproved({ name, version: wanted, ...(found && { status: found.status }) }),
     {
-      hints: [
-        directMessages.versionStatuses({ versions: statusesOf(versions) }),
-        directMessages.nameOther(),
-      ],
+      hints: [directMessages.versionStatuses({ versions: statusesOf(versions) }), directMessages.nameOther()],
     },
   );
 }

@@ -32,7 +32,9 @@ export const directMessages = defineMessages('publish/direct', {
   templateMissing: ({ name, target }: { name: string; target: string }) =>
     `There is no template "${name}" at ${target}.`,
   templateVersionMissing: ({ name, version }: { name: string; version?: string }) =>
-    version === undefined ? `Template "${name}" has no version.` : `Template "${name}" has no version ${version}.`,
+    version === undefined
+      ? `Template "${name}" has no version.`
+      : `Template "${name}" has no version ${version}.`,
   itsVersions: ({ versions }: { versions: string[] }) => `Its versions are ${versions.join(', ') || 'none'}.`,
   listOrPublish: () =>
     '`koo product show` lists what is there; `koo publish` publishes what koo.yaml declares.',
@@ -42,8 +44,7 @@ export const directMessages = defineMessages('publish/direct', {
     'Only an asset that no product is linked to can be deleted: unlink the specs first (koo product unlink), or link them to another one.',
   notADraft: ({ name, status, version }: VersionStatus & { name: string }) =>
     `Version ${version} of asset "${name}" is ${status}: only a draft can be deleted.`,
-  deleteWhole: () =>
-    'The whole asset can be deleted when no product is linked to it: koo asset delete KEY',
+  deleteWhole: () => 'The whole asset can be deleted when no product is linked to it: koo asset delete KEY',
   templateInUse: ({ name, users }: { name: string; users: string[] }) =>
     `Template "${name}" is in use: ${users.join(', ')}.`,
   linkOthersFirst: () =>

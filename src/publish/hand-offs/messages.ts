@@ -71,7 +71,8 @@ export const handOffMessages = defineMessages('publish/hand-offs', {
     `Hand-off ${first} comes before ${id}, and is open.`,
   markFirst: ({ first, target }: { first: string; target: string }) =>
     `When it is done, mark it first: koo handoff done ${first} --target ${target}`,
-  idMissing: ({ id, name }: { id: string; name: string }) => `Hand-off ${id} asks for the ID of asset ${name}.`,
+  idMissing: ({ id, name }: { id: string; name: string }) =>
+    `Hand-off ${id} asks for the ID of asset ${name}.`,
   giveId: ({ id, target }: { id: string; target: string }) =>
     `Give the ID that the console shows: koo handoff done ${id} --target ${target} --asset-id ID`,
   notByWord: ({ id }: { id: string }) =>
@@ -87,8 +88,17 @@ export const handOffMessages = defineMessages('publish/hand-offs', {
   prepareOther: ({ declared, target }: { declared: string; target: string }) =>
     `If it is not done, publish again, which prepares the page for ${declared}: koo publish --target ${target}`,
   addSuperseded: () => 'If it is done in the console already, add --superseded.',
-  otherVersion: ({ id, name, shown, version }: { id: string; name: string; shown: string; version: string }) =>
-    `Hand-off ${id} is about version ${version} of ${name}, and the console shows ${shown}.`,
+  otherVersion: ({
+    id,
+    name,
+    shown,
+    version,
+  }: {
+    id: string;
+    name: string;
+    shown: string;
+    version: string;
+  }) => `Hand-off ${id} is about version ${version} of ${name}, and the console shows ${shown}.`,
   correctInConsole: () => 'Correct it in the console: the template asks for the version by this name.',
   writeVersion: ({ shown }: { shown: string }) => `Or write ${shown} into koo.yaml and publish again.`,
 });

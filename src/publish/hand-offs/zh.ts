@@ -59,7 +59,8 @@ export const zh: [
       notDone: ({ id }) => `人工步骤 ${id} 尚未标记为已完成。`,
       seePage: ({ id, target }) => `查看其内容：koo handoff show ${id} --target ${target}`,
       notReturnable: ({ id }) => `人工步骤 ${id} 所移除的内容不在任何发布记录中。`,
-      declareAgain: ({ target }) => `请在 koo.yaml 中写明应有的内容，然后运行：koo publish --target ${target}`,
+      declareAgain: ({ target }) =>
+        `请在 koo.yaml 中写明应有的内容，然后运行：koo publish --target ${target}`,
       tooEarly: ({ first, id }) => `人工步骤 ${first} 在 ${id} 之前，且尚未完成。`,
       markFirst: ({ first, target }) => `完成后请先标记：koo handoff done ${first} --target ${target}`,
       idMissing: ({ id, name }) => `人工步骤 ${id} 需要应用资产 ${name} 的 ID。`,
@@ -73,8 +74,7 @@ export const zh: [
         `人工步骤 ${id} 针对应用资产 ${name} ${version}，而 koo.yaml 不再声明该应用资产。`,
       otherDeclared: ({ asset, declared, id, version }) =>
         `人工步骤 ${id} 针对应用资产 ${asset} 的版本 ${version}，而 koo.yaml 现在声明的是 ${declared}。`,
-      withdraw: ({ target }) =>
-        `如果尚未完成，请重新发布，koo 会撤回该步骤：koo publish --target ${target}`,
+      withdraw: ({ target }) => `如果尚未完成，请重新发布，koo 会撤回该步骤：koo publish --target ${target}`,
       prepareOther: ({ declared, target }) =>
         `如果尚未完成，请重新发布，koo 会准备 ${declared} 的页面：koo publish --target ${target}`,
       addSuperseded: () => '如果控制台中已经完成，请加上 --superseded。',

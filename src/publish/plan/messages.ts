@@ -83,7 +83,8 @@ export const planMessages = defineMessages('publish/plan', {
   noLongerDeclared: () => 'koo created it, and koo.yaml no longer declares it',
   prunable: () => 'koo created it, and koo.yaml no longer declares it: --prune deletes it',
   stillNeeded: ({ need }: { need: string }) => `koo.yaml no longer declares it, but ${need}`,
-  assetNeeds: ({ asset, version }: { asset: string; version: string }) => `asset ${asset} ${version} needs it`,
+  assetNeeds: ({ asset, version }: { asset: string; version: string }) =>
+    `asset ${asset} ${version} needs it`,
   specNeeds: ({ product, skuCode }: { product: string; skuCode: string }) =>
     `spec ${skuCode} of product ${product} deploys with it`,
   templateNoLongerDeclared: () => 'koo.yaml no longer declares the template',

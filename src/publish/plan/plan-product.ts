@@ -21,7 +21,8 @@ export function planProduct(planning: Planning): void {
   }
 
   const reasons = differences(state.product, wanted.product);
-  if (reasons.length > 0) planning.add({ ...change, kind: 'update', reason: planMessages.several({ reasons }), to });
+  if (reasons.length > 0)
+    planning.add({ ...change, kind: 'update', reason: planMessages.several({ reasons }), to });
   else planning.add({ ...change, kind: 'none', reason: planMessages.productListed() });
 }
 

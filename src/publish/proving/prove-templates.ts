@@ -62,7 +62,8 @@ export async function proveTemplates(
 
 function outcomeOf({ accepted, kept, refused, waitsFor }: TemplateProof, differences: number): Message {
   const stages: Readonly<Record<ProofStage, () => Message>> = {
-    keep: () => provingMessages[kept!.done === 'unchanged' ? 'existing' : 'stored']({ version: kept!.version }),
+    keep: () =>
+      provingMessages[kept!.done === 'unchanged' ? 'existing' : 'stored']({ version: kept!.version }),
     plan: provingMessages.wasPlanned,
     read: provingMessages.wasRead,
   };

@@ -4,8 +4,7 @@ import { defineMessages } from '../../i18n/message.js';
 export const releaseMessages = defineMessages('publish/releases', {
   noneEarlier: () => 'There is no earlier release to go back to.',
   unknown: ({ number }: { number: number }) => `There is no release ${number}.`,
-  whereStored: () =>
-    'Releases are stored in .koo/history of the folder from which they are published.',
+  whereStored: () => 'Releases are stored in .koo/history of the folder from which they are published.',
   numbers: ({ numbers }: { numbers: number[] }) =>
     `The releases are ${numbers.join(', ')}: koo rollback --list`,
   currentUnknown: () =>

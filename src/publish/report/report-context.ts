@@ -38,7 +38,8 @@ export async function reportContext(
   const line = (text: Message | string) => textOf(text, language);
   return {
     error({ code, hints, message }) {
-      const text = (one: Message | string) => (typeof one === 'string' ? translateError(code, one) : line(one));
+      const text = (one: Message | string) =>
+        typeof one === 'string' ? translateError(code, one) : line(one);
       return { hints: hints.map((hint) => text(hint)), message: text(message) };
     },
     finding({ fix, message, rule }) {

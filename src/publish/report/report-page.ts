@@ -43,7 +43,10 @@ export interface ReportOptions {
  * The page of a run, whole in one file: no script, nothing from elsewhere, and every text of anybody's as text. It is
  * made of the run's events alone.
  */
-export async function reportPage(run: RunRecord, { language, translateError }: ReportOptions): Promise<string> {
+export async function reportPage(
+  run: RunRecord,
+  { language, translateError }: ReportOptions,
+): Promise<string> {
   const context = await reportContext(language, translateError);
   const { words } = context;
   const kicker = `koo · ${words.titles[run.command]}`;

@@ -119,9 +119,7 @@ function declaredBy(
   const meant = didYouMean(target, names);
   throw new UsageError('UNKNOWN_TARGET', targetMessages.unknownTarget({ target }), {
     hints: [
-      meant
-        ? targetMessages.didYouMean({ meant })
-        : targetMessages.targetsOrRegion({ targets: names }),
+      meant ? targetMessages.didYouMean({ meant }) : targetMessages.targetsOrRegion({ targets: names }),
     ],
     place: project?.manifest.file,
   });

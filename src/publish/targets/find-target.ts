@@ -33,10 +33,7 @@ export async function findTarget(
   const names = [...ownTargets(project), ...supplied.map((target) => target.name)];
   const meant = didYouMean(name, names);
   throw new UsageError('UNKNOWN_TARGET', targetMessages.unknownTarget({ target: name }), {
-    hints: [
-      ...(meant ? [targetMessages.didYouMean({ meant })] : []),
-      targetMessages.declareTarget(),
-    ],
+    hints: [...(meant ? [targetMessages.didYouMean({ meant })] : []), targetMessages.declareTarget()],
     place: project.manifest.file,
   });
 }

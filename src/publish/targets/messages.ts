@@ -10,13 +10,11 @@ export const targetMessages = defineMessages('publish/targets', {
   targetsOrRegion: ({ targets }: { targets: string[] }) =>
     `There are: ${targets.join(', ')}; or give --region and --project-id.`,
   targetsOrUrl: ({ targets }: { targets: string[] }) => `There are: ${targets.join(', ')}; or give --url.`,
-  declareTarget: () =>
-    'The target `local` always exists; others are declared in koo.yaml under `targets`.',
+  declareTarget: () => 'The target `local` always exists; others are declared in koo.yaml under `targets`.',
 
   noRegion: ({ target }: { target: string }) =>
     `RFS is called by region, and the target ${target} names none.`,
-  giveRegion: () =>
-    'Give --region, for example --region cn-north-4; or `region` of the target in koo.yaml.',
+  giveRegion: () => 'Give --region, for example --region cn-north-4; or `region` of the target in koo.yaml.',
   noProjectId: ({ region }: { region?: string }) =>
     `RFS requires the id of your project${region === undefined ? '' : ` in ${region}`}.`,
   copyProjectId: () => 'Copy it from the console: 我的凭证 > 项目列表, the row of the region.',

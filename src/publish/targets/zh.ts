@@ -16,8 +16,7 @@ export const zh: [Chinese<typeof targetMessages>] = [
       declareTarget: () => '目标 `local` 始终可用；其他目标在 koo.yaml 的 `targets` 中声明。',
 
       noRegion: ({ target }) => `RFS 按区域提供，而目标 ${target} 没有指定区域。`,
-      giveRegion: () =>
-        '请给出 --region，例如 --region cn-north-4；或者在 koo.yaml 中给出目标的 `region`。',
+      giveRegion: () => '请给出 --region，例如 --region cn-north-4；或者在 koo.yaml 中给出目标的 `region`。',
       noProjectId: ({ region }) =>
         region === undefined ? 'RFS 需要您的项目 ID。' : `RFS 需要您在 ${region} 的项目 ID。`,
       copyProjectId: () => '请从控制台复制：我的凭证 > 项目列表，对应区域的一行。',
@@ -32,8 +31,7 @@ export const zh: [Chinese<typeof targetMessages>] = [
 
       hostNotAllowed: ({ host }) =>
         `koo.yaml 要求将使用您密钥签名的请求发往 ${host}，但代码仓库之外没有任何配置允许该主机。`,
-      unknownHost: () =>
-        '如果您不认识该主机，请不要运行：编写 koo.yaml 的人会收到用您的密钥签名的请求。',
+      unknownHost: () => '如果您不认识该主机，请不要运行：编写 koo.yaml 的人会收到用您的密钥签名的请求。',
       allowHost: ({ host }) =>
         `如需允许，请设置 KOO_TARGET_HOSTS=${host}，或者在凭证文件的配置中写入 hosts: [${host}]。`,
       askedOnce: () => '在终端中运行时，koo 只询问一次并记住您的回答。',

@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { AssetDeclaration, Project } from '../../project/project.js';
+import { bumpMessages } from '../messages.js';
 
 /**
  * The assets of those keys, or names; all of them without.
@@ -9,8 +10,8 @@ import type { AssetDeclaration, Project } from '../../project/project.js';
  */
 export function assetsNamed({ assets, manifest }: Project, names: readonly string[]): AssetDeclaration[] {
   if (assets.length === 0) {
-    throw new UsageError('NO_ASSETS', 'koo.yaml declares no asset: there is no version to raise.', {
-      hints: ['Versions stand at `assets[].version`.'],
+    throw new UsageError('NO_ASSETS', bumpMessages.noAssets(), {
+      hints: [bumpMessages.whereVersions()],
       place: manifest.file,
     });
   }
@@ -20,9 +21,9 @@ export function assetsNamed({ assets, manifest }: Project, names: readonly strin
     const asset = assets.find(({ key }) => key === name) ?? assets.find((one) => one.name === name);
     if (asset) return asset;
     const keys = assets.map(({ key }) => key);
-    const closest = didYouMean(name, keys);
-    throw new UsageError('UNKNOWN_ASSET', `There is no asset "${name}".`, {
-      hints: [closest ? `Did you mean "${closest}"?` : `The assets are ${keys.join(', ')}.`],
+    const meant = didYouMean(name, keys);
+    throw new UsageError('UNKNOWN_ASSET', bumpMessages.unknownAsset({ asset: name }), {
+      hints: [meant ? bumpMessages.didYouMean({ meant }) : bumpMessages.assets({ assets: keys })],
       place: manifest.file,
     });
   });

@@ -7,6 +7,7 @@ import { SourceText } from '../../source/source-text.js';
 import { parseYaml, type YamlPath } from '../../source/yaml.js';
 import type { RaisedVersion } from './raised-version.js';
 import { scalarEdit, type ScalarEdit } from './scalar-edit.js';
+import { bumpMessages } from '../messages.js';
 
 /**
  * The text of koo.yaml with the new versions in it: at the assets, and wherever `set` of a template that deploys one
@@ -34,16 +35,10 @@ export function bumpManifest(project: Project, raised: readonly RaisedVersion[])
     );
   const { problems, value } = parseYaml(new SourceText(manifest.file, text));
   if (problems.length === 0 && isDeepStrictEqual(value, wanted)) return text;
-  throw new UsageError(
-    'VERSION_NOT_EDITABLE',
-    'The new version cannot be written into koo.yaml without changing something else in it.',
-    {
-      hints: [
-        'Write the version as plain text in its place, without anchors and aliases, or raise it by hand.',
-      ],
-      place: placeOf(project, places[0]!.path),
-    },
-  );
+  throw new UsageError('VERSION_NOT_EDITABLE', bumpMessages.notEditable(), {
+    hints: [bumpMessages.writePlainly()],
+    place: placeOf(project, places[0]!.path),
+  });
 }
 
 interface VersionPlace {

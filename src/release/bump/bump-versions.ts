@@ -14,6 +14,7 @@ import { bumpTemplates, type TemplateEdit } from './bump-templates.js';
 import { nextVersion } from './next-version.js';
 import type { RaisedVersion } from './raised-version.js';
 import { readBounded } from '../../source/read-bounded.js';
+import { bumpMessages } from '../messages.js';
 
 export interface BumpOptions {
   /** Keys or names of assets; all of them when empty. */
@@ -39,7 +40,7 @@ export interface BumpResult {
 /**
  * Raises versions of assets in koo.yaml, and where `set` and the templates repeat them.
  *
- * @throws UsageError when the rule for versions, or what is published, does not take the new ones; nothing is written
+ * @throws UsageError when the rule for versions, or what is published, does not accept the new ones; nothing is written
  * @throws EnvironmentError `FILE_CHANGED`, and what writing throws
  */
 export async function bumpVersions(
@@ -83,14 +84,11 @@ function refusePublished(
   const own = published.filter(({ asset }) => asset === key);
   const same = own.find(({ version }) => version === to);
   if (same) {
-    throw new UsageError(
-      'VERSION_PUBLISHED',
-      `Version ${to} of asset ${key} is published to ${same.target} already.`,
-      {
-        hints: ['Name a newer one: koo release bump VERSION'],
-        place,
-      },
-    );
+    const { target } = same;
+    throw new UsageError('VERSION_PUBLISHED', bumpMessages.published({ asset: key, target, version: to }), {
+      hints: [bumpMessages.nameNewer()],
+      place,
+    });
   }
 
   // Without a rule, versions of the same form still have an order.
@@ -103,8 +101,8 @@ function refusePublished(
   const { target } = own.find(({ version }) => version === newest)!;
   throw new UsageError(
     'VERSION_NOT_NEWER',
-    `Version ${to} of asset ${key} would not be newer than ${newest}, which is published to ${target}.`,
-    { hints: ['Name a newer one: koo release bump VERSION'], place },
+    bumpMessages.notNewerThanPublished({ asset: key, newest, target, version: to }),
+    { hints: [bumpMessages.nameNewer()], place },
   );
 }
 

@@ -4,7 +4,7 @@ import { placeOf } from '../../project/place-of.js';
 import type { AssetDeclaration, Project } from '../../project/project.js';
 import { VERSION_STEPS, type VersionForm, type VersionStep } from '../../project/versions/version-form.js';
 import { formOf, versionForm } from '../../project/versions/version-forms.js';
-import { VERSION_FORMS } from '../../project/english.js';
+import { bumpMessages } from '../messages.js';
 
 /**
  * The version that an asset gets.
@@ -18,12 +18,8 @@ export function nextVersion(project: Project, asset: AssetDeclaration, wish: str
   if (wish === undefined || isStep(wish)) return raised(asset, form, wish, place);
   if (!/\d/.test(wish)) throw noVersion(wish, form);
   if (wish === asset.version) {
-    throw new UsageError('VERSION_UNCHANGED', `Asset ${asset.key} has version ${wish} already.`, {
-      hints: [
-        form
-          ? 'Name a newer one, or what to raise: koo release bump minor'
-          : 'Name a newer one: koo release bump VERSION',
-      ],
+    throw new UsageError('VERSION_UNCHANGED', bumpMessages.unchanged({ asset: asset.key, version: wish }), {
+      hints: [form ? bumpMessages.nameNewerOrStep() : bumpMessages.nameNewer()],
       place,
     });
   }
@@ -40,37 +36,35 @@ function raised(
   place: string,
 ): string {
   if (!form) {
-    throw new UsageError(
-      'VERSION_FORM',
-      `Version ${version} of asset ${key} is of no form that koo can raise.`,
-      { hints: [`Name the new version: koo release bump VERSION --asset ${key}`], place },
-    );
+    throw new UsageError('VERSION_FORM', bumpMessages.unknownForm({ asset: key, version }), {
+      hints: [bumpMessages.nameVersion({ asset: key })],
+      place,
+    });
   }
 
   const step = wish ?? form.steps.at(-1)!;
   if (form.steps.includes(step)) return form.raised(version, step);
-  throw new UsageError('NO_SUCH_STEP', `Version ${version} of asset ${key} has no ${step}.`, {
-    hints: [`Raise one of ${form.steps.join(', ')}, or name the new version.`],
+  throw new UsageError('NO_SUCH_STEP', bumpMessages.noSuchStep({ asset: key, step, version }), {
+    hints: [bumpMessages.raiseOther({ steps: [...form.steps] })],
     place,
   });
 }
 
-/** What koo.yaml's own rule does not take. */
+/** What koo.yaml's own rule does not accept. */
 function refuse({ key, version }: AssetDeclaration, wish: string, form: VersionForm, place: string): void {
   if (!form.fits(wish)) {
-    throw new UsageError(
-      'VERSION_FORM',
-      `${wish} is no version as \`release.versions\` wants them: ${form.name} is ${VERSION_FORMS[form.name]}.`,
-      { hints: ['Write it in that form, or change `release.versions` in koo.yaml.'], place },
-    );
+    const message = bumpMessages.otherForm({ form: form.name, version: wish });
+    throw new UsageError('VERSION_FORM', message, {
+      hints: [bumpMessages.useForm()],
+      place,
+    });
   }
 
   if (form.compare(wish, version) > 0) return;
-  throw new UsageError(
-    'VERSION_NOT_NEWER',
-    `${wish} is not newer than ${version}, the version of asset ${key}.`,
-    { hints: ['Name a newer one, or what to raise: koo release bump minor'], place },
-  );
+  throw new UsageError('VERSION_NOT_NEWER', bumpMessages.notNewer({ asset: key, given: wish, version }), {
+    hints: [bumpMessages.nameNewerOrStep()],
+    place,
+  });
 }
 
 function isStep(wish: string): wish is VersionStep {
@@ -78,11 +72,15 @@ function isStep(wish: string): wish is VersionStep {
 }
 
 function noVersion(wish: string, form: VersionForm | undefined): UsageError {
-  const steps = form?.steps ?? [];
-  const closest = didYouMean(wish, steps);
-  const words =
-    steps.length > 0 ? `Write one of ${steps.join(', ')}, or the new version.` : 'Write the new version.';
-  return new UsageError('NO_VERSION', `"${wish}" is no version, and nothing that can be raised.`, {
-    hints: [closest ? `Did you mean "${closest}"?` : words],
+  const steps = [...(form?.steps ?? [])];
+  const meant = didYouMean(wish, steps);
+  return new UsageError('NO_VERSION', bumpMessages.notAVersion({ given: wish, steps }), {
+    hints: [
+      meant
+        ? bumpMessages.didYouMean({ meant })
+        : steps.length > 0
+          ? bumpMessages.writeStep({ steps })
+          : bumpMessages.writeVersion(),
+    ],
   });
 }

@@ -6,6 +6,7 @@ import type { Project } from '../../project/project.js';
 import { SourceText } from '../../source/source-text.js';
 import { refuseLinkOut } from '../../source/refuse-link-out.js';
 import { readBounded } from '../../source/read-bounded.js';
+import { changelogMessages } from '../messages.js';
 
 /** What Keep a Changelog calls it. */
 const USUAL_NAME = 'CHANGELOG.md';
@@ -15,9 +16,9 @@ const LARGEST = 4 * 1024 * 1024;
 
 /**
  * The changelog of a product: the file that `release.changelog` names, or else CHANGELOG.md beside koo.yaml. Nothing when
- * that is not there, either.
+ * that does not exist either.
  *
- * @throws UsageError `NO_CHANGELOG` when the file that koo.yaml names is not there, `CHANGELOG_TOO_LARGE`, `LINK_OUT_OF_PROJECT`
+ * @throws UsageError `NO_CHANGELOG` when the file that koo.yaml names does not exist, `CHANGELOG_TOO_LARGE`, `LINK_OUT_OF_PROJECT`
  * @throws EnvironmentError `CHANGELOG_UNREADABLE`
  */
 export async function readChangelog(project: Project): Promise<SourceText | undefined> {
@@ -32,16 +33,17 @@ export async function readChangelog(project: Project): Promise<SourceText | unde
     if (error instanceof UsageError) throw error;
     if (code === 'ENOENT' && release?.changelog === undefined) return undefined;
     if (code === 'ENOENT') {
-      throw new UsageError('NO_CHANGELOG', `The changelog ${shown} is not there.`, {
+      throw new UsageError('NO_CHANGELOG', changelogMessages.missing({ file: shown }), {
         cause: error,
-        hints: ['Write it, or correct `release.changelog`; it is relative to the folder of koo.yaml.'],
+        hints: [changelogMessages.writeOrCorrect()],
         place: placeOf(project, ['release', 'changelog']),
       });
     }
 
-    throw new EnvironmentError('CHANGELOG_UNREADABLE', `${shown} cannot be read (${code ?? 'unknown'}).`, {
+    const message = changelogMessages.unreadable({ file: shown, reason: code ?? 'unknown' });
+    throw new EnvironmentError('CHANGELOG_UNREADABLE', message, {
       cause: error,
-      hints: ['Check that it is a file and that you may read it.'],
+      hints: [changelogMessages.checkFile()],
       place: shown,
     });
   }
@@ -53,8 +55,8 @@ async function textOf(file: string, shown: string): Promise<string> {
   if (!stats.isFile()) throw Object.assign(new Error(`${shown} is no file.`), { code: 'EISDIR' });
   if (stats.size <= LARGEST)
     return new TextDecoder().decode(await readBounded(file, { maxBytes: LARGEST, shown }));
-  throw new UsageError('CHANGELOG_TOO_LARGE', `${shown} is larger than 4 MiB.`, {
-    hints: ['Check that it is the right file.'],
+  throw new UsageError('CHANGELOG_TOO_LARGE', changelogMessages.tooLarge({ file: shown }), {
+    hints: [changelogMessages.checkRightFile()],
     place: shown,
   });
 }

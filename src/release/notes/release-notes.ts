@@ -2,6 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import type { Project } from '../../project/project.js';
 import { type ChangelogSection, changelogSections, sectionOf } from './changelog.js';
 import { readChangelog } from './read-changelog.js';
+import { changelogMessages } from '../messages.js';
 
 /** What is new in one version, as the changelog says. */
 export interface ReleaseNote extends Pick<ChangelogSection, 'date' | 'text' | 'version'> {
@@ -21,9 +22,9 @@ export async function releaseNotes(
 ): Promise<{ file: string; notes: ReleaseNote[] }> {
   const source = await readChangelog(project);
   if (!source) {
-    throw new UsageError('NO_CHANGELOG', 'There is no CHANGELOG.md beside koo.yaml.', {
+    throw new UsageError('NO_CHANGELOG', changelogMessages.none(), {
       docs: 'docs/releases.md',
-      hints: ['Write one, with a heading for each version, or name another file as `release.changelog`.'],
+      hints: [changelogMessages.writeOne()],
       place: project.manifest.file,
     });
   }
@@ -61,16 +62,16 @@ function noNotes(
 ): UsageError {
   const unreleased = sections.find((section) => isUnreleased(section) && section.text !== '');
   const heading = version === undefined ? '## [VERSION]' : `## [${version}]`;
-  return new UsageError(
-    'NO_RELEASE_NOTES',
-    version === undefined ? `${file} has no version.` : `${file} says nothing of version ${version}.`,
-    {
-      hints: [
-        unreleased
-          ? `Give what stands under ${unreleased.version} the heading ${heading}, with a date behind it.`
-          : `Write what is new below a heading ${heading}, with a date behind it.`,
-      ],
-      place: file,
-    },
-  );
+  const message =
+    version === undefined
+      ? changelogMessages.noVersion({ file })
+      : changelogMessages.noEntry({ file, version });
+  return new UsageError('NO_RELEASE_NOTES', message, {
+    hints: [
+      unreleased
+        ? changelogMessages.renameHeading({ heading, unreleased: unreleased.version })
+        : changelogMessages.writeHeading({ heading }),
+    ],
+    place: file,
+  });
 }

@@ -1,16 +1,23 @@
 import type { Rule } from '../../findings/rule.js';
 import type { ProductSubject } from '../product-subject.js';
 import { RELEASE_PAGES } from '../release-pages.js';
+import { defineMessages } from '../../i18n/message.js';
 
 /** Characters of `productId` and `skuCode` in KooGallery's calls to the seller. */
-const LONGEST = 64;
+const MAX_CHARACTERS = 64;
 
-export const identifierLength: Rule<ProductSubject> = {
+const messages = defineMessages('product/identifier-length', {
+  tooLong: ({ length, max, name }: { length: number; max: number; name: string }) =>
+    `\`${name}\` has ${length} characters; KooGallery's have at most ${max}.`,
+});
+
+export const identifierLength: Rule<ProductSubject, typeof messages> = {
+  messages,
   id: 'product/identifier-length',
   name: 'Identifiers over 64 characters',
   severity: 'warning',
   summary: 'The id of the product, or the SKU code of a spec, has more than 64 characters.',
-  why: 'KooGallery states 64 as the most of `productId` and `skuCode` where it calls the seller: a longer one is probably none that it gave.',
+  why: 'KooGallery states 64 as the maximum length of `productId` and `skuCode` where it calls the seller: a longer one is probably not KooGallery’s.',
   fix: 'Copy it from the seller’s console again.',
   basis: 'guide',
   docs: RELEASE_PAGES.newInstance,
@@ -30,8 +37,8 @@ export const identifierLength: Rule<ProductSubject> = {
       })),
     ];
     for (const { name, source, span, value } of identifiers) {
-      if (value.length <= LONGEST) continue;
-      const message = `\`${name}\` has ${value.length} characters; KooGallery's have at most ${LONGEST}.`;
+      if (value.length <= MAX_CHARACTERS) continue;
+      const message = messages.tooLong({ length: value.length, max: MAX_CHARACTERS, name });
       report({ message, source, span });
     }
   },

@@ -1,23 +1,26 @@
 import type { Rule } from '../../findings/rule.js';
+import { defineMessages } from '../../i18n/message.js';
 import { openItem } from '../checklist/open-item.js';
 import type { ProductSubject } from '../product-subject.js';
 import { RELEASE_PAGES } from '../release-pages.js';
 
-export const jointQualification: Rule<ProductSubject> = {
+const messages = defineMessages('product/joint-qualification', {
+  open: () => 'The review of qualification and selection (资质与选品审核) is open.',
+});
+
+export const jointQualification: Rule<ProductSubject, typeof messages> = {
+  messages,
   id: 'product/joint-qualification',
   name: 'Review of qualification and selection',
   severity: 'error',
   summary: 'The review of qualification and selection of a product in joint operation is not marked as done.',
   why: 'A product is sold in joint operation (联营) only after its certification: 资质与选品审核, then 联营Kit对接, 自动化部署对接, 海顿测试 and 商务信息准备, then 商务信息审核, then 联营认证通过.',
-  fix: 'Create the certification under 卖家中心 > 商品管理 > 联营认证, and wait for this review. Then mark it in koo.yaml under `product.checklist`, with its day.',
+  fix: 'Create the certification under 卖家中心 > 商品管理 > 联营认证, and wait for this review. Then mark it in koo.yaml under `product.checklist`, with the date.',
   basis: 'guide',
   docs: RELEASE_PAGES.jointOperation,
   examples: {
     bad: 'product:\n  checklist: {}',
     good: 'product:\n  checklist:\n    joint-qualification: { done: 2026-11-20 }',
   },
-  check: openItem(
-    'joint-qualification',
-    'The review of qualification and selection (资质与选品审核) is open.',
-  ),
+  check: openItem('joint-qualification', messages.open),
 };

@@ -2,15 +2,28 @@ import { isIP } from 'node:net';
 import type { Rule } from '../../findings/rule.js';
 import type { ProductSubject } from '../product-subject.js';
 import { RELEASE_PAGES } from '../release-pages.js';
+import { defineMessages, type Message } from '../../i18n/message.js';
 
-export const productionAddress: Rule<ProductSubject> = {
+const messages = defineMessages('product/production-address', {
+  missing: () =>
+    'A SaaS product requires the address of its production interface: write `productionAddress`.',
+  notAnAddress: () => 'This is not the address of a server: it begins with https://.',
+  notHttps: () => 'KooGallery calls the production interface over https only.',
+  ipAddress: ({ host }: { host: string }) =>
+    `KooGallery calls the production interface by a domain name, and ${host} is an IP address.`,
+  notADomain: ({ host }: { host: string }) =>
+    `KooGallery calls the production interface by a domain name, and ${host} is not one that it can resolve.`,
+});
+
+export const productionAddress: Rule<ProductSubject, typeof messages> = {
+  messages,
   id: 'product/production-address',
   name: 'Address of the production interface',
   severity: 'error',
   summary:
-    'A SaaS product says no address of its production interface (生产系统接口地址), or one that is not https with a domain name.',
+    'A SaaS product has no address of its production interface (生产系统接口地址), or one that is not https with a domain name.',
   why: 'KooGallery calls the seller’s server there for each order, over https only, with TLS 1.2 or newer and a certificate that a trusted authority has signed, and by a domain name, not an IP address. After more than five failed orders in a month the product is taken down.',
-  fix: 'Give the server a domain name and a certificate, and write the address as `product.productionAddress`. What the server answers, `koo product check` does not ask: it works offline.',
+  fix: 'Give the server a domain name and a certificate, and write the address as `product.productionAddress`. `koo product check` works offline: it does not call the server.',
   basis: 'guide',
   docs: RELEASE_PAGES.productionInterface,
   examples: {
@@ -23,29 +36,22 @@ export const productionAddress: Rule<ProductSubject> = {
       for (const message of problemsOf(address)) report({ message, ...at('productionAddress') });
     } else if (access === 'saas') {
       report({
-        message: 'A SaaS product needs the address of its production interface: write `productionAddress`.',
+        message: messages.missing(),
         ...at('access'),
       });
     }
   },
 };
 
-function problemsOf(text: string): string[] {
+function problemsOf(text: string): Message[] {
   const address = URL.canParse(text) ? new URL(text) : undefined;
-  if (!address || !/^https?:$/.test(address.protocol))
-    return ['This is no address of a server: it begins with https://.'];
+  if (!address || !/^https?:$/.test(address.protocol)) return [messages.notAnAddress()];
   const host = address.hostname;
   const isAddress = isIP(host.replaceAll(/^\[|\]$/g, '')) !== 0;
   // What has no dot is a name of a network's own, `localhost` for example.
   const isDomain = host.replace(/\.$/, '').includes('.');
   return [
-    ...(address.protocol === 'https:' ? [] : ['KooGallery calls the production interface over https only.']),
-    ...(isAddress
-      ? [`KooGallery calls the production interface by a domain name, and ${host} is an IP address.`]
-      : isDomain
-        ? []
-        : [
-            `KooGallery calls the production interface by a domain name, and ${host} is none that it can find.`,
-          ]),
+    ...(address.protocol === 'https:' ? [] : [messages.notHttps()]),
+    ...(isAddress ? [messages.ipAddress({ host })] : isDomain ? [] : [messages.notADomain({ host })]),
   ];
 }

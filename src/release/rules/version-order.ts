@@ -1,15 +1,22 @@
 import type { Rule } from '../../findings/rule.js';
 import { newestPublished } from '../../project/versions/newest-published.js';
 import type { ProductSubject } from '../product-subject.js';
+import { defineMessages } from '../../i18n/message.js';
 
-export const versionOrder: Rule<ProductSubject> = {
+const messages = defineMessages('product/version-order', {
+  notNewer: (o: { asset: string; newest: string; target: string; version: string }) =>
+    `Version ${o.version} of asset ${o.asset} is not newer than ${o.newest}, which is published to ${o.target}.`,
+});
+
+export const versionOrder: Rule<ProductSubject, typeof messages> = {
+  messages,
   id: 'product/version-order',
   name: 'Version that is not newer',
   severity: 'error',
   summary:
     'The version of an asset is new, and not newer than one that is published; by the order of `release.versions`.',
-  why: '`koo publish` refuses it. What is published is what the receipts in `.koo` say; nothing is asked over the network.',
-  fix: 'Raise it: `koo release bump`. Where older versions are kept up beside newer ones, take `release.versions` out of koo.yaml.',
+  why: '`koo publish` rejects it. What is published is read from the receipts in `.koo`; the network is not used.',
+  fix: 'Raise it: `koo release bump`. If older versions are maintained beside newer ones, remove `release.versions` from koo.yaml.',
   basis: 'advice',
   examples: {
     bad: 'release: { versions: semver }\nassets:\n  - { key: app, version: 1.9.0, … } # 1.10.0 is published',
@@ -27,7 +34,7 @@ export const versionOrder: Rule<ProductSubject> = {
         );
         if (newest === undefined) continue;
         report({
-          message: `Version ${version} of asset ${key} is not newer than ${newest}, which is published to ${target}.`,
+          message: messages.notNewer({ asset: key, newest, target, version }),
           source: project.manifest,
           span: project.spanOf(['assets', index, 'version']),
         });

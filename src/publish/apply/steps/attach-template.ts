@@ -4,7 +4,7 @@ import { stepMessages } from '../messages.js';
 
 /** Attaches a version of a template to a version of an asset: an asset needs at least one before it is submitted. */
 export const attachTemplate: Step = {
-  title: ({ template, what }) => 
+  title: ({ template, what }) =>
     stepMessages.attachTemplate({ name: what.name, template: template!.name, version: what.version! }),
   async run(change, context) {
     const { keeper, known, session } = context;

@@ -3,7 +3,7 @@ import { stepMessages } from '../messages.js';
 
 /** Detaches a template that koo.yaml declares no more from a version of an asset. */
 export const detachTemplate: Step = {
-  title: ({ template, what }) => 
+  title: ({ template, what }) =>
     stepMessages.detachTemplate({ name: what.name, template: template!.name, version: what.version! }),
   async run(change, { keeper, session }) {
     const { name, version } = change.what;

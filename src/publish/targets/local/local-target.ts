@@ -23,7 +23,13 @@ export function localTarget(projectRoot: string): Target {
       );
       const keys = new Credentials(credentials, keySources.emulator());
       const transport = new Transport({ credentials: keys, endpoint: urlEndpoint(url) });
-      return new LocalSession({ close, place: targetMessages.emulatorAt({ address: url }), projectId, signal, transport });
+      return new LocalSession({
+        close,
+        place: targetMessages.emulatorAt({ address: url }),
+        projectId,
+        signal,
+        transport,
+      });
     },
   };
 }

@@ -1,25 +1,63 @@
-import type { ChineseArea } from './chinese-area.js';
+import type { ChineseRules } from '../../findings/chinese-rules.js';
+import { listText } from '../../i18n/list-text.js';
+import type { Chinese } from '../../i18n/message.js';
+import type { checklistMessages } from '../checklist/open-item.js';
+import type { applicationCredential } from './application-credential.js';
+import type { hiddenImageProduct } from './hidden-image-product.js';
+import type { identifierLength } from './identifier-length.js';
+import type { interfaceKeys } from './interface-keys.js';
+import type { jointAgreement } from './joint-agreement.js';
+import type { jointCertification } from './joint-certification.js';
+import type { jointCommercialInformation } from './joint-commercial-information.js';
+import type { jointCommercialReview } from './joint-commercial-review.js';
+import type { jointDeployment } from './joint-deployment.js';
+import type { jointKit } from './joint-kit.js';
+import type { jointQualification } from './joint-qualification.js';
+import type { jointTest } from './joint-test.js';
+import type { licenceCodeTest } from './licence-code-test.js';
+import type { licenceUsageStatistics } from './licence-usage-statistics.js';
+import type { logo } from './logo.js';
+import type { orchestrationEnabled } from './orchestration-enabled.js';
+import type { productionAddress } from './production-address.js';
+import type { releaseNotes } from './release-notes.js';
+import type { securityScan } from './security-scan.js';
+import type { versionOrder } from './version-order.js';
 
-export const product: ChineseArea = {
+export const zhRules: ChineseRules<{
+  'product/application-credential': typeof applicationCredential;
+  'product/hidden-image-product': typeof hiddenImageProduct;
+  'product/identifier-length': typeof identifierLength;
+  'product/interface-keys': typeof interfaceKeys;
+  'product/joint-agreement': typeof jointAgreement;
+  'product/joint-certification': typeof jointCertification;
+  'product/joint-commercial-information': typeof jointCommercialInformation;
+  'product/joint-commercial-review': typeof jointCommercialReview;
+  'product/joint-deployment': typeof jointDeployment;
+  'product/joint-kit': typeof jointKit;
+  'product/joint-qualification': typeof jointQualification;
+  'product/joint-test': typeof jointTest;
+  'product/licence-code-test': typeof licenceCodeTest;
+  'product/licence-usage-statistics': typeof licenceUsageStatistics;
+  'product/logo': typeof logo;
+  'product/orchestration-enabled': typeof orchestrationEnabled;
+  'product/production-address': typeof productionAddress;
+  'product/release-notes': typeof releaseNotes;
+  'product/security-scan': typeof securityScan;
+  'product/version-order': typeof versionOrder;
+}> = {
   'product/application-credential': {
     name: '应用凭证',
     summary: '没有标记已核对商品关联的应用。',
     why: '商品发布后，关联应用的应用凭证不能修改。',
     fix: '发布前在“卖家中心 > 应用工具 > 应用接入调试（应用凭证管理）”中核对。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'Whether the associated application’s credential is the right one is open; it cannot be changed after the release.':
-        '尚未核对关联应用的应用凭证；发布后不能修改。',
-    },
+    messages: { open: () => '尚未核对关联应用的应用凭证；发布后不能修改。' },
   },
   'product/hidden-image-product': {
     name: '隐藏的镜像商品',
     summary: '没有标记 License 商品部署的镜像已发布。',
     why: '为其他商品部署的镜像需要单独发布为隐藏的镜像商品。',
     fix: '将镜像发布为隐藏的镜像商品。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'Whether the image that this product deploys is published as a hidden image product is open.':
-        '尚未确认本商品部署的镜像是否已发布为隐藏的镜像商品。',
-    },
+    messages: { open: () => '尚未确认本商品部署的镜像是否已发布为隐藏的镜像商品。' },
   },
   'product/identifier-length': {
     name: '标识超过 64 个字符',
@@ -27,8 +65,7 @@ export const product: ChineseArea = {
     why: '云商店调用商家接口时，`productId` 和 `skuCode` 最长为 64：更长的值很可能不是云商店给出的。',
     fix: '请重新从卖家中心复制。',
     messages: {
-      "`{name}` has {count} characters; KooGallery's have at most {most}.":
-        '`{name}` 有 {count} 个字符；云商店的标识最多 {most} 个。',
+      tooLong: ({ length, max, name }) => `\`${name}\` 有 ${length} 个字符；云商店的标识最多 ${max} 个。`,
     },
   },
   'product/interface-keys': {
@@ -36,101 +73,77 @@ export const product: ChineseArea = {
     summary: '没有标记联营 SaaS 商品的每类接口都有各自的密钥。',
     why: '基础接口和联营SaaS同步接口各自绑定密钥，不同类型之间密钥不能重复。',
     fix: '在“卖家中心 > 应用工具 > 密钥管理”中为每类接口新增密钥，并在“生产地址管理”中绑定。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'Whether each kind of interface has a key of its own is open.': '尚未确认每类接口是否都有各自的密钥。',
-    },
+    messages: { open: () => '尚未确认每类接口是否都有各自的密钥。' },
   },
   'product/joint-agreement': {
     name: '联营商品服务商合作协议',
     summary: '联营商品的“联营商品服务商合作协议”没有标记为完成。',
     why: '商家须一次性签署《华为云商店联营商品服务商合作协议》加入联营计划。联营商品须先通过联营认证：资质与选品审核；然后是联营Kit对接、自动化部署对接、海顿测试、商务信息准备；再经商务信息审核，联营认证通过。',
     fix: '在“卖家中心 > 商品管理 > 联营认证”中签署。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'The agreement of joint operation (联营商品服务商合作协议) is open.':
-        '“联营商品服务商合作协议”尚未完成。',
-    },
+    messages: { open: () => '“联营商品服务商合作协议”尚未完成。' },
   },
   'product/joint-certification': {
     name: '联营认证通过',
     summary: '联营商品的“联营认证通过”没有标记为完成。',
     why: '联营商品须先通过联营认证：资质与选品审核；然后是联营Kit对接、自动化部署对接、海顿测试、商务信息准备；再经商务信息审核，联营认证通过。',
     fix: '完成之前的步骤；通过后再发布商品。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'The joint operation certification (联营认证通过) is open.': '“联营认证通过”尚未完成。',
-    },
+    messages: { open: () => '“联营认证通过”尚未完成。' },
   },
   'product/joint-commercial-information': {
     name: '商务信息准备',
     summary: '联营商品的“商务信息准备”没有标记为完成。',
     why: '联营商品须先通过联营认证：资质与选品审核；然后是联营Kit对接、自动化部署对接、海顿测试、商务信息准备；再经商务信息审核，联营认证通过。',
     fix: '在“卖家中心 > 商品管理 > 联营认证”中准备。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'The commercial information (商务信息准备) is open.': '“商务信息准备”尚未完成。',
-    },
+    messages: { open: () => '“商务信息准备”尚未完成。' },
   },
   'product/joint-commercial-review': {
     name: '商务信息审核',
     summary: '联营商品的“商务信息审核”没有标记为完成。',
     why: '联营商品须先通过联营认证：资质与选品审核；然后是联营Kit对接、自动化部署对接、海顿测试、商务信息准备；再经商务信息审核，联营认证通过。',
     fix: '提交商务信息并等待审核。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'The review of the commercial information (商务信息审核) is open.': '“商务信息审核”尚未完成。',
-    },
+    messages: { open: () => '“商务信息审核”尚未完成。' },
   },
   'product/joint-deployment': {
     name: '自动化部署对接',
     summary: '联营商品的“自动化部署对接”没有标记为完成。',
     why: '联营商品须先通过联营认证：资质与选品审核；然后是联营Kit对接、自动化部署对接、海顿测试、商务信息准备；再经商务信息审核，联营认证通过。',
     fix: '完成自动化部署对接：资产、模板、规格。完成后在 koo.yaml 的 `product.checklist` 中标记日期。商品不需要时，用 `notNeeded` 说明原因。',
-    messages: {
-      'The automatic deployment (自动化部署对接) is open.': '“自动化部署对接”尚未完成。',
-    },
+    messages: { open: () => '“自动化部署对接”尚未完成。' },
   },
   'product/joint-kit': {
     name: '联营Kit对接',
     summary: '联营商品的“联营Kit对接”没有标记为完成。',
     why: '联营商品须先通过联营认证：资质与选品审核；然后是联营Kit对接、自动化部署对接、海顿测试、商务信息准备；再经商务信息审核，联营认证通过。',
     fix: '提供同步接口并完成对接。完成后在 koo.yaml 的 `product.checklist` 中标记日期。商品不需要时，用 `notNeeded` 说明原因。',
-    messages: {
-      'The joint operation kit (联营Kit对接) is open.': '“联营Kit对接”尚未完成。',
-    },
+    messages: { open: () => '“联营Kit对接”尚未完成。' },
   },
   'product/joint-qualification': {
     name: '资质与选品审核',
     summary: '联营商品的“资质与选品审核”没有标记为完成。',
     why: '联营商品须先通过联营认证：资质与选品审核；然后是联营Kit对接、自动化部署对接、海顿测试、商务信息准备；再经商务信息审核，联营认证通过。',
     fix: '在“卖家中心 > 商品管理 > 联营认证”中创建认证，等待审核。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'The review of qualification and selection (资质与选品审核) is open.': '“资质与选品审核”尚未完成。',
-    },
+    messages: { open: () => '“资质与选品审核”尚未完成。' },
   },
   'product/joint-test': {
     name: '海顿测试',
     summary: '联营商品的“海顿测试”没有标记为完成。',
     why: '联营商品须先通过联营认证：资质与选品审核；然后是联营Kit对接、自动化部署对接、海顿测试、商务信息准备；再经商务信息审核，联营认证通过。',
     fix: '完成商品测试。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'The Haydn test (海顿测试) is open.': '“海顿测试”尚未完成。',
-    },
+    messages: { open: () => '“海顿测试”尚未完成。' },
   },
   'product/licence-code-test': {
     name: '授权码测试',
     summary: '没有标记软件已用测试授权码验证。',
     why: '使用授权码的联营商品先用测试授权码验证：激活和查询之后，控制台显示“已激活”和“已检测”。',
     fix: '在卖家中心申请“测试授权码”；`koo licence activate` 和 `koo licence heartbeat` 调用相同的接口。完成后在 koo.yaml 的 `product.checklist` 中标记日期。不使用授权码的商品用 `notNeeded` 说明。',
-    messages: {
-      'The test with test licence codes (测试授权码) is open.': '“测试授权码”的验证尚未完成。',
-    },
+    messages: { open: () => '“测试授权码”的验证尚未完成。' },
   },
   'product/licence-usage-statistics': {
     name: '授权码软件使用统计',
     summary: '没有标记软件已上报授权码的使用情况。',
     why: '在公有云销售的联营 License 商品必须在每天首次使用时上报使用情况（授权码软件使用统计）。',
     fix: '调用该接口；`koo licence usage` 演示了如何调用。完成后在 koo.yaml 的 `product.checklist` 中标记日期。不使用授权码或不在公有云销售的商品用 `notNeeded` 说明。',
-    messages: {
-      'Whether the software reports its use (授权码软件使用统计) is open.':
-        '尚未确认软件是否上报使用情况（授权码软件使用统计）。',
-    },
+    messages: { open: () => '尚未确认软件是否上报使用情况（授权码软件使用统计）。' },
   },
   'product/logo': {
     name: 'Logo',
@@ -138,18 +151,17 @@ export const product: ChineseArea = {
     why: '控制台会拒绝，或者显示其他内容。格式、字节数和像素从文件本身读取。华为的页面没有说明商品 Logo 的格式和大小：没有设置选项时接受任何图片。',
     fix: '请放置图片。控制台的要求用选项设置：`formats`、`maximumKB`（1,000 字节）、以像素为单位的 `width` 和 `height`；0 表示不限。',
     messages: {
-      '{file} is not there.': '{file} 不存在。',
-      '{file} is no file.': '{file} 不是文件。',
-      '{file} is larger than 32 MiB.': '{file} 超过 32 MiB。',
-      '{file} cannot be read.': '无法读取 {file}。',
-      '{file} has {bytes} bytes; {most} are the most.': '{file} 有 {bytes} 字节；最多 {most} 字节。',
-      '{file} is no picture that koo can read: PNG, JPEG, SVG, GIF, WebP or BMP.':
-        '{file} 不是 koo 能读取的图片（PNG、JPEG、SVG、GIF、WebP 或 BMP）。',
-      '{file} is a {format} by its content.': '{file} 的内容是 {format}。',
-      '{file} is a {format}; wanted is {formats}.': '{file} 是 {format}；应为 {formats}。',
-      '{file} has a width of {pixels} pixels; wanted are {count}.': '{file} 宽 {pixels} 像素；应为 {count}。',
-      '{file} has a height of {pixels} pixels; wanted are {count}.':
-        '{file} 高 {pixels} 像素；应为 {count}。',
+      missing: ({ file }) => `${file} 不存在。`,
+      notAFile: ({ file }) => `${file} 不是文件。`,
+      tooLargeToRead: ({ file }) => `${file} 超过 32 MiB。`,
+      unreadable: ({ file }) => `无法读取 ${file}。`,
+      tooLarge: ({ bytes, file, max }) => `${file} 有 ${bytes} 字节；最多 ${max} 字节。`,
+      notAPicture: ({ file }) => `${file} 不是 koo 能读取的图片（PNG、JPEG、SVG、GIF、WebP 或 BMP）。`,
+      otherSuffix: ({ file, format }) => `${file} 的内容是 ${format}。`,
+      otherFormat: ({ file, format, formats }) =>
+        `${file} 是 ${format}；应为 ${listText(formats, 'zh', 'disjunction')}。`,
+      otherWidth: ({ expected, file, pixels }) => `${file} 宽 ${pixels} 像素；应为 ${expected}。`,
+      otherHeight: ({ expected, file, pixels }) => `${file} 高 ${pixels} 像素；应为 ${expected}。`,
     },
   },
   'product/orchestration-enabled': {
@@ -157,10 +169,7 @@ export const product: ChineseArea = {
     summary: '没有标记账号已开通资源编排能力。',
     why: '只有开通了“资源编排能力”的账号才能为镜像类商品关联模板。该页面只看到摘录。',
     fix: '申请开通“资源编排能力”，或确认菜单中有“资源编排管理”。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'Whether the account has 资源编排能力, which templates of image products need, is open.':
-        '尚未确认账号是否已开通镜像类商品关联模板所需的“资源编排能力”。',
-    },
+    messages: { open: () => '尚未确认账号是否已开通镜像类商品关联模板所需的“资源编排能力”。' },
   },
   'product/production-address': {
     name: '生产系统接口地址',
@@ -168,14 +177,11 @@ export const product: ChineseArea = {
     why: '云商店为每个订单调用商家的服务器：只使用 https（TLS 1.2 或以上，证书由可信机构签发），并且使用域名而不是 IP 地址。一个月内失败订单超过 5 个时商品会被下架。',
     fix: '为服务器配置域名和证书，并将地址写入 `product.productionAddress`。`koo product check` 离线运行，不检查服务器的应答。',
     messages: {
-      'A SaaS product needs the address of its production interface: write `productionAddress`.':
-        'SaaS 商品需要生产系统接口地址：请填写 `productionAddress`。',
-      'This is no address of a server: it begins with https://.': '这不是服务器地址：应以 https:// 开头。',
-      'KooGallery calls the production interface over https only.': '云商店只通过 https 调用生产系统接口。',
-      'KooGallery calls the production interface by a domain name, and {host} is an IP address.':
-        '云商店通过域名调用生产系统接口，而 {host} 是 IP 地址。',
-      'KooGallery calls the production interface by a domain name, and {host} is none that it can find.':
-        '云商店通过域名调用生产系统接口，而 {host} 不是公网可解析的域名。',
+      missing: () => 'SaaS 商品需要生产系统接口地址：请填写 `productionAddress`。',
+      notAnAddress: () => '这不是服务器地址：应以 https:// 开头。',
+      notHttps: () => '云商店只通过 https 调用生产系统接口。',
+      ipAddress: ({ host }) => `云商店通过域名调用生产系统接口，而 ${host} 是 IP 地址。`,
+      notADomain: ({ host }) => `云商店通过域名调用生产系统接口，而 ${host} 不是公网可解析的域名。`,
     },
   },
   'product/release-notes': {
@@ -184,12 +190,12 @@ export const product: ChineseArea = {
     why: '发布版本时需要说明更新内容。华为的页面没有说明其长度：请将 `maximumCharacters` 设为控制台的限制。',
     fix: '在 CHANGELOG.md（或 `release.changelog` 指定的文件）中的标题 `## [VERSION] - 2026-01-31` 下写明更新内容。`koo release notes` 会输出它。',
     messages: {
-      'There is no changelog to take release notes from.': '没有可以作为发布说明来源的变更日志。',
-      'The changelog has no version.': '变更日志中没有版本。',
-      'The changelog says nothing of version {version}.': '变更日志没有说明版本 {version}。',
-      'The changelog has nothing below version {version}.': '变更日志的版本 {version} 下没有内容。',
-      'What is new in version {version} has {count} characters; {most} are the most.':
-        '版本 {version} 的更新内容有 {count} 个字符；最多 {most} 个。',
+      noChangelog: () => '没有可以作为发布说明来源的变更日志。',
+      noVersion: () => '变更日志中没有版本。',
+      missing: ({ version }) => `变更日志没有说明版本 ${version}。`,
+      empty: ({ version }) => `变更日志的版本 ${version} 下没有内容。`,
+      tooLong: ({ length, max, version }) =>
+        `版本 ${version} 的更新内容有 ${length} 个字符；最多 ${max} 个。`,
     },
   },
   'product/security-scan': {
@@ -197,9 +203,7 @@ export const product: ChineseArea = {
     summary: '没有标记商品已通过安全检测。',
     why: '云商店的商品安全审核标准要求发布前进行扫描；CVSS 7.0 及以上的漏洞须修复或缓解。SaaS 商品按网站扫描，出现一个高危即不通过；软件包和镜像不得含有病毒。',
     fix: '进行检测并修复发现的问题。完成后在 koo.yaml 的 `product.checklist` 中标记日期。',
-    messages: {
-      'The security scan is open.': '安全检测尚未完成。',
-    },
+    messages: { open: () => '安全检测尚未完成。' },
   },
   'product/version-order': {
     name: '版本没有提高',
@@ -207,8 +211,18 @@ export const product: ChineseArea = {
     why: '`koo publish` 会拒绝。已发布的版本以 `.koo` 中的记录为准，不访问网络。',
     fix: '请提高版本：`koo release bump`。如果需要同时维护旧版本，请从 koo.yaml 中去掉 `release.versions`。',
     messages: {
-      'Version {version} of asset {key} is not newer than {newest}, which is published to {target}.':
-        '资产 {key} 的版本 {version} 不高于已发布到 {target} 的 {newest}。',
+      notNewer: ({ asset, newest, target, version }) =>
+        `应用资产 ${asset} 的版本 ${version} 不高于已发布到 ${target} 的 ${newest}。`,
     },
   },
 };
+
+export const zh: [Chinese<typeof checklistMessages>] = [
+  {
+    area: 'release/checklist',
+    texts: {
+      early: ({ day }) => `标记的完成日期 ${day} 尚未到来。`,
+      outdated: ({ version, versions }) => `标记的是版本 ${version}，而当前版本是 ${versions.join('、')}。`,
+    },
+  },
+];
