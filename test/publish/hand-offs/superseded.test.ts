@@ -63,8 +63,8 @@ describe('a hand-off about another version than koo.yaml declares now', function
     const done = ['handoff', 'done', 'asset-app', '--asset-id', '4f0e'];
     expect(await koo(...done)).to.equal(
       `2 error Hand-off asset-app is about version V1.0 of asset app, and koo.yaml declares V1.9 now. [HAND_OFF_SUPERSEDED]
-  → If it is not done, publish again, which lays the page for V1.9: koo publish --target china
-  → If the console has it already, say that it was done all the same: add --superseded.
+  → If it is not done, publish again, which prepares the page for V1.9: koo publish --target china
+  → If it is done in the console already, add --superseded.
 `,
     );
     expect(await koo(...done, '--lang', 'zh')).to.equal(
@@ -81,11 +81,11 @@ describe('a hand-off about another version than koo.yaml declares now', function
     expect(await koo('handoff', 'list')).to.equal(`0 asset-app (china): open
   add asset sample-shop V1.0
   upload sample-shop-V1_0.zip
-  but     koo.yaml declares no asset sample-shop any more: \`koo publish --target china\` withdraws this
+  but     koo.yaml no longer declares asset sample-shop: \`koo publish --target china\` withdraws this
   then    koo publish --target china
 `);
     expect(await koo('handoff', 'done', 'asset-app', '--asset-id', '4f0e')).to.match(
-      /^2 error Hand-off asset-app is about asset sample-shop V1\.0, and koo\.yaml declares no asset of that name any more\. \[HAND_OFF_SUPERSEDED\]\n {2}→ If it is not done, publish again, which takes it back: koo publish --target china\n/,
+      /^2 error Hand-off asset-app is about asset sample-shop V1\.0, and koo\.yaml no longer declares an asset of that name\. \[HAND_OFF_SUPERSEDED\]\n {2}→ If it is not done, publish again, which withdraws it: koo publish --target china\n/,
     );
   });
 });

@@ -16,7 +16,7 @@ type Told = TraceEvent & Record<string, any>;
 function expectValid(event: unknown): void {
   const why = () =>
     validate.errors!.map(({ instancePath, message }) => `${instancePath} ${message}`).join('; ');
-  if (!validate(event)) expect.fail(`${JSON.stringify(event)}: ${why()}`);
+  if (!validate(JSON.parse(JSON.stringify(event)))) expect.fail(`${JSON.stringify(event)}: ${why()}`);
 }
 
 /** The events of a file, each of which its schema allows. */
