@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/language.js';
-import type { Message } from '../i18n/message.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
 import type { PlanItem, PriceEstimate } from '../rfs/plans/plan-model.js';
 import { type PriceTotal, priceTotals } from '../rfs/plans/price-totals.js';

@@ -1,6 +1,5 @@
 import { Message, type MessageData } from '../i18n/message.js';
 import { PassingSecrets } from './passing-secrets.js';
-import { Message, type MessageData } from '../i18n/message.js';
 
 /** A shorter one would take common words out of every text. */
 const SHORTEST = 8;

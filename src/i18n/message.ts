@@ -127,12 +127,6 @@ export function recordOf({ data, id }: Message): MessageRecord {
   return { id, data: toRecords(data) as MessageData };
 }
 
-/** The message of its data: the opposite of {@link recordOf}. */
-export function messageOf({ data, id }: MessageRecord): Message {
-  const end = id.lastIndexOf('.');
-  return new Message(id.slice(0, end), id.slice(end + 1), fromRecords(data) as MessageData);
-}
-
 /**
  * The text of a message that was kept as data.
  *
@@ -158,10 +152,7 @@ export function messageOf({ data, id }: MessageRecord): Message | undefined {
 }
 
 function fromRecords(value: unknown): unknown {
-  const { id } = (value ?? {}) as Partial<MessageRecord>;
-  if (typeof value === 'object' && typeof id === 'string')
-    return messageOf(value as unknown as MessageRecord) ?? id;
-  return mapItems(value, fromRecords);
+  return isMessageRecord(value) ? (messageOf(value) ?? value.id) : mapItems(value, fromRecords);
 }
 
 function textById(area: string, key: string, data: unknown, language: Language): string | undefined {
@@ -172,16 +163,6 @@ function textById(area: string, key: string, data: unknown, language: Language):
 function toRecords(value: unknown): unknown {
   if (value instanceof Message) return recordOf(value);
   return mapItems(value, toRecords);
-}
-
-function fromRecords(value: unknown): unknown {
-  return isRecord(value) ? messageOf(value) : mapItems(value, fromRecords);
-}
-
-/** Data has no fields of its own with these names. */
-function isRecord(value: unknown): value is MessageRecord {
-  const { data, id } = (value ?? {}) as Partial<MessageRecord>;
-  return typeof value === 'object' && typeof id === 'string' && typeof data === 'object';
 }
 
 function recordsInLanguage<T>(value: T, language: Language): T {

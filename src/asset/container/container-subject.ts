@@ -119,7 +119,7 @@ export function placeIn({ document, source }: YamlFile, keys: ReadonlyArray<numb
 
 /** helm renders what lies in `templates/`, also of the charts inside. */
 function isRendered(file: string): boolean {
-  return /(?:^|\/)templates\/.*\.(?:ya?ml|tpl)$/i.test(file);
+  return /(?:^|\/)templates\//i.test(file) && /[^/]\.(?:ya?ml|tpl)$|\/\.(?:ya?ml|tpl)$/i.test(file);
 }
 
 function shownPath({ manifest, root }: Project, { source }: PackageEntry): string {

@@ -1,4 +1,4 @@
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../source/source-text.js';
 import type { ContentReader, PackageContents } from '../contents.js';
 import { type Program, programReader } from '../programs/program-reader.js';
 import { type SecretInFile, secretReader } from '../secrets/secret-reader.js';
@@ -67,9 +67,16 @@ export async function lookInto(
   }
 
   await contents.read(wanted, { signal });
+  const spans = new Map<SourceText, Span[]>();
   for (const { path, source, span } of found) {
-    for (const text of new Set([source, texts.get(path)])) if (text) text.secrets = [...text.secrets, span];
+    for (const text of new Set([source, texts.get(path)])) {
+      const known = text && spans.get(text);
+      if (known) known.push(span);
+      else if (text) spans.set(text, [span]);
+    }
   }
+
+  for (const [text, own] of spans) text.secrets = [...text.secrets, ...own];
 
   const bashMistakes = bash ? await mistakesOf(scripts, texts, signal) : new Map<string, BashMistake>();
   return { texts, programs, secrets: found, moreSecrets, bashMistakes };

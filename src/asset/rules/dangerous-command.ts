@@ -1,5 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import { defineMessages } from '../../i18n/message.js';
+import type { SourceText, Span } from '../../source/source-text.js';
 import type { PackageSubject } from '../package-subject.js';
 
 const messages = defineMessages('asset/dangerous-command', {
@@ -15,16 +16,19 @@ const messages = defineMessages('asset/dangerous-command', {
 
 type Danger = keyof typeof messages & string;
 
-/** What a line of a script does, and how it is written. */
+/**
+ * What a line of a script does, and how it is written. Everything between two words has a bound: a line of a megabyte that
+ * says `curl` again and again would take its square.
+ */
 const DANGEROUS: ReadonlyArray<readonly [danger: Danger, pattern: RegExp]> = [
   [
     'runsDownload',
-    /\b(?:curl|wget)\b[^\n|]*\|\s*(?:sudo\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:ba|da|z|k)?sh\b|\b(?:ba|da|z|k)?sh\s+(?:-c\s+)?["']?(?:<\(|\$\()\s*(?:curl|wget)\b/g,
+    /\b(?:curl|wget)\b[^\n|]{0,1000}\|\s*(?:sudo\s+(?:-\S{1,100}\s+){0,8})?(?:\S{0,200}\/)?(?:ba|da|z|k)?sh\b|\b(?:ba|da|z|k)?sh\s+(?:-c\s+)?["']?(?:<\(|\$\()\s*(?:curl|wget)\b/g,
   ],
-  ['worldWritable', /\bchmod\s+(?:-\S+\s+)*(?:0?777|a\+rwx|ugo\+rwx)\b/g],
+  ['worldWritable', /\bchmod\s+(?:-\S{1,100}\s+){0,8}(?:0?777|a\+rwx|ugo\+rwx)\b/g],
   [
     'uncheckedServer',
-    /\bcurl\b[^\n|;&]*\s(?:-[A-Za-z]*k[A-Za-z]*|--insecure)(?=\s|$)|\bwget\b[^\n|;&]*\s--no-check-certificate\b/g,
+    /\bcurl\b[^\n|;&]{0,1000}\s(?:-[A-Za-z]{0,20}k[A-Za-z]{0,20}|--insecure)(?=\s|$)|\bwget\b[^\n|;&]{0,1000}\s--no-check-certificate\b/g,
   ],
   [
     'firewallOff',
@@ -33,7 +37,7 @@ const DANGEROUS: ReadonlyArray<readonly [danger: Danger, pattern: RegExp]> = [
   ['selinuxOff', /\bsetenforce\s+(?:0|permissive)\b|\bSELINUX=(?:disabled|permissive)\b/gi],
   [
     'readablePassword',
-    /\becho\s+(?:-\S+\s+)*["']?[\w.-]+:[^\s$`"'|]+["']?\s*\|\s*(?:sudo\s+)?chpasswd\b|\becho\s+["']?[^\s$`"'|]+["']?\s*\|\s*(?:sudo\s+)?passwd\s+--stdin\b/g,
+    /\becho\s+(?:-\S{1,100}\s+){0,8}["']?[\w.-]+:[^\s$`"'|]+["']?\s*\|\s*(?:sudo\s+)?chpasswd\b|\becho\s+["']?[^\s$`"'|]+["']?\s*\|\s*(?:sudo\s+)?passwd\s+--stdin\b/g,
   ],
   ['rootPassword', /\bPermitRootLogin\s+yes\b/g],
   ['rootWithoutPassword', /\bNOPASSWD\s*:\s*ALL\b/g],
@@ -58,19 +62,30 @@ export const dangerousCommand: Rule<PackageSubject, typeof messages> = {
   check({ scripts }, { report }) {
     for (const { source } of scripts) {
       if (!source) continue;
+      const isComment = commentLinesOf(source);
+      const passwords: Span[] = [];
       for (const [danger, pattern] of DANGEROUS) {
         for (const { 0: text, index } of source.text.matchAll(pattern)) {
-          if (isComment(source.text, index)) continue;
+          if (isComment(index)) continue;
           const span = { start: index, end: index + text.length };
           // The finding must not show the password.
-          if (danger === 'readablePassword') source.secrets = [...source.secrets, span];
+          if (danger === 'readablePassword') passwords.push(span);
           report({ message: messages[danger](), source, span });
         }
       }
+
+      if (passwords.length > 0) source.secrets = [...source.secrets, ...passwords];
     }
   },
 };
 
-function isComment(text: string, at: number): boolean {
-  return /^\s*#/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at + 1));
+/** Whether an offset is in a line that is a comment; each line is looked at once. */
+function commentLinesOf(source: SourceText): (at: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (at) => {
+    const { line } = source.positionAt(at);
+    let isComment = known.get(line);
+    if (isComment === undefined) known.set(line, (isComment = /^\s*#/.test(source.lineAt(line))));
+    return isComment;
+  };
 }

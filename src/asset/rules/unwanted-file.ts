@@ -53,15 +53,15 @@ const UNWANTED: ReadonlyArray<{ kind: UnwantedKind; names: RegExp; severity?: Se
   { kind: 'otherVersionControl', names: /(?:^|\/)\.(?:svn|hg|bzr)\// },
   {
     kind: 'systemFile',
-    names: /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|__MACOSX\/.*|\._[^/]+)$/,
+    names: /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]+)$|(?:^|\/)__MACOSX\//,
   },
   {
     kind: 'editorFile',
-    names: /(?:^|\/)(?:\.idea\/.*|\.vscode\/.*|[^/]+\.sw[op]|[^/]+~|\.#[^/]+|[^/]+\.(?:orig|rej))$/,
+    names: /(?:^|\/)(?:\.idea|\.vscode)\/|(?:^|\/)\.#[^/]+$|[^/](?:\.sw[op]|~|\.orig|\.rej)$/,
   },
   {
     kind: 'pythonCache',
-    names: /(?:^|\/)(?:__pycache__\/.*|[^/]+\.py[co]|\.pytest_cache\/.*|\.mypy_cache\/.*)$/,
+    names: /(?:^|\/)(?:__pycache__|\.pytest_cache|\.mypy_cache)\/|[^/]\.py[co]$/,
   },
   {
     kind: 'buildCache',

@@ -10,7 +10,7 @@ export function isLicenceExpression(text: string, isKnown: (id: string) => boole
   let afterWith = false;
   for (const word of words) {
     if (afterWith) {
-      if (!/^[\w.-]+-exception[\w.-]*$/i.test(word)) return false;
+      if (!/^[\w.-]+$/.test(word) || !/.-exception/i.test(word)) return false;
       afterWith = false;
     } else if (wantsLicence) {
       if (word === '(') open += 1;

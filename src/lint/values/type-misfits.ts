@@ -27,7 +27,7 @@ export function misfitsOf(
 ): Misfit[] {
   const seen = new Set<string>();
   return inPart(expression, type, '', valueOf).filter(({ extra, missing, path, type: required }) => {
-    const key = [path.replaceAll(/\[[^\]]*\]/g, '[]'), required?.span.start, missing, extra].join(' ');
+    const key = [path.replaceAll(/\[[^[\]]*\]/g, '[]'), required?.span.start, missing, extra].join(' ');
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -3,7 +3,7 @@ import type { Message } from '../../i18n/message.js';
 import { answerMessages } from './messages.js';
 
 /** The gateway joins its canonical request with `|` into the message with which it refuses a signature. */
-const CANONICAL = /\b(?:DELETE|GET|HEAD|PATCH|POST|PUT)\|\/.*\|(?:[\da-f]{64}|UNSIGNED-PAYLOAD)\b/s;
+const CANONICAL = /\b(?:DELETE|GET|HEAD|PATCH|POST|PUT)\|\/.{0,8000}\|(?:[\da-f]{64}|UNSIGNED-PAYLOAD)\b/s;
 const MOST_LINES = 40;
 
 /**

@@ -1,8 +1,9 @@
 import type { Order } from './orders.js';
 
 /** Members that identify a person, wherever an answer may contain them one day. */
-const PERSONAL =
-  /(?:buyer|contact|customer|receiver|user).*name$|phone|mobile|mail|address|^(?:contact|receiver)$/i;
+const PERSONAL = /phone|mobile|mail|address|^(?:contact|receiver)$/i;
+const PERSON = /buyer|contact|customer|receiver|user/i;
+const NAME = /name$/i;
 
 /**
  * The order without what tells who the buyer is: names, phone number, e-mail address, every field of `buyerInfo` that is not
@@ -12,12 +13,16 @@ const PERSONAL =
 export function maskBuyer(order: Order): Order {
   const { buyerInfo, extendParams, ...others } = order;
   return {
-    ...(masked(others, (name) => PERSONAL.test(name)) as Order),
+    ...(masked(others, isPersonal) as Order),
     ...(buyerInfo !== undefined && {
       buyerInfo: masked(buyerInfo, (name) => !name.endsWith('Id')) as Order['buyerInfo'],
     }),
     ...(extendParams !== undefined && { extendParams: masked(extendParams, (name) => name !== 'key') }),
   };
+}
+
+function isPersonal(name: string): boolean {
+  return PERSONAL.test(name) || (NAME.test(name) && PERSON.test(name));
 }
 
 /** Objects and lists are gone through; of what is left of a member that is hidden, only that it is there is told. */

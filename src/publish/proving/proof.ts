@@ -2,7 +2,6 @@ import type { Message } from '../../i18n/message.js';
 import type { PlanItem, PriceEstimate } from '../../rfs/plans/plan-model.js';
 import type { PriceTotal } from '../../rfs/plans/price-totals.js';
 import type { PushedTemplate } from '../../rfs/templates/push-template.js';
-import type { Message } from '../../i18n/message.js';
 
 /** What RFS does with a template, in this order: reads its variables, keeps it as a version, makes a plan of it. */
 export const PROOF_STAGES = ['read', 'keep', 'plan'] as const;

@@ -6,7 +6,6 @@ import type { Template } from '../../template/model.js';
 import type { TemplateToPack } from '../package-templates.js';
 import type { ProofDifference, TemplateProof } from './proof.js';
 import type { ProvingGround } from './proving-ground.js';
-import type { Message } from '../../i18n/message.js';
 
 /** A template, as it will be published. */
 export interface TemplateToProve {

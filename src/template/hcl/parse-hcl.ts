@@ -12,6 +12,8 @@ import { hclMessages } from './messages.js';
 
 /** A file that is not HCL at all has a mistake in every line; more are of no use to a reader. */
 const MAX_MISTAKES = 500;
+/** Mistakes, and places of wrong brackets, that are compared with one another. */
+const MOST_COMPARED = 2 * MAX_MISTAKES;
 
 /** What is wrong with single characters and strings is reported however the brackets around it match. */
 const OF_THE_LEXER = /^(?:illegal-character|wrong-quotes|unclosed-(?:quote|heredoc|comment)|heredoc-)/;
@@ -102,16 +104,18 @@ function firstSignsOnly(
   all: SyntaxMistake[],
   { damaged, mistakes: brackets }: Pick<BalancedTokens<string>, 'damaged' | 'mistakes'>,
 ): SyntaxMistake[] {
-  let mistakes = all;
-  for (const { end, start } of damaged) {
+  let mistakes = all.slice(0, MOST_COMPARED);
+  const ofBrackets = new Set(brackets);
+  for (const { end, start } of damaged.slice(0, MOST_COMPARED)) {
     const isInside = ({ span }: SyntaxMistake): boolean => start <= span.start && span.start < end;
     const here = mistakes.filter((mistake) => isInside(mistake));
     const rest = here.filter(({ code }) => !OF_THE_LEXER.test(code));
     // A string without its end has swallowed brackets.
     const isSwallowed = here.some(({ code }) => code === 'unclosed-quote');
-    const [first, ...others] = isSwallowed ? [undefined, ...rest] : rest;
-    if (!brackets.some((mistake) => others.includes(mistake) || mistake === first)) continue;
-    mistakes = mistakes.filter((mistake) => !others.includes(mistake));
+    const others = isSwallowed ? rest : rest.slice(1);
+    if (!rest.some((mistake) => ofBrackets.has(mistake))) continue;
+    const consequences = new Set(others);
+    mistakes = mistakes.filter((mistake) => !consequences.has(mistake));
   }
 
   return mistakes;

@@ -42,9 +42,11 @@ function collect(expression: Expression, bound: ReadonlySet<string>, found: Refe
   const steps: Step[] = [];
   let root: Expression = expression;
   while (root.kind === 'member' || root.kind === 'index' || root.kind === 'splat') {
-    steps.unshift(root);
+    steps.push(root);
     root = root.object;
   }
+
+  steps.reverse();
 
   if (root.kind === 'variable') {
     if (!bound.has(root.name)) {

@@ -110,5 +110,5 @@ function errorOf({ code, hints, message, ...details }: JobFailure): EnvironmentE
 }
 
 function received(text: MessageRecord | string): Message | string {
-  return typeof text === 'string' ? text : messageOf(text);
+  return typeof text === 'string' ? text : (messageOf(text) ?? text.id);
 }

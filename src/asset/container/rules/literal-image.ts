@@ -26,10 +26,8 @@ export const literalImage: Rule<ContainerSubject, typeof messages> = {
   check({ texts }, { report }) {
     for (const { path, source } of texts) {
       if (path === '.helmignore') continue;
-      // A comment of the template language is never rendered; blanks of its length keep the places.
-      const text = source.text.replaceAll(/\{\{-?\s*\/\*[\s\S]*?\*\/\s*-?\}\}/g, (comment) =>
-        comment.replaceAll(/[^\n]/g, ' '),
-      );
+      // A comment of the template language is never rendered; its length keeps the places.
+      const text = withoutComments(source.text);
       for (const match of text.matchAll(IMAGE)) {
         const image = match[2]!;
         const start = match.index + match[0].indexOf(image, match[0].indexOf('image:') + 6);
@@ -42,3 +40,20 @@ export const literalImage: Rule<ContainerSubject, typeof messages> = {
     }
   },
 };
+
+/** With blanks in place of comments. Ends are searched once: many beginnings without an end would take their square. */
+function withoutComments(text: string): string {
+  const end = /\*\/\s*-?\}\}/g;
+  let without = '';
+  let done = 0;
+  for (const { 0: opening, index } of text.matchAll(/\{\{-?\s*\/\*/g)) {
+    if (index < done) continue;
+    end.lastIndex = index + opening.length;
+    if (!end.test(text)) break;
+    const comment = text.slice(index, end.lastIndex);
+    without += text.slice(done, index) + comment.replaceAll(/[^\n]/g, ' ');
+    done = end.lastIndex;
+  }
+
+  return without + text.slice(done);
+}

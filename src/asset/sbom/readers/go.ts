@@ -8,7 +8,7 @@ export const goMod: ManifestReader = {
   wants: whole(/(?:^|\/)go\.mod$/, 1024 * 1024),
   read({ path }, bytes) {
     const text = bytes.toString('utf8').replaceAll(/\/\/.*$/gm, '');
-    const inBlocks = [...text.matchAll(/^[ \t]*require[ \t]*\(([^)]*)\)/gm)].flatMap(([, block]) =>
+    const inBlocks = [...text.matchAll(/^[ \t]*require[ \t]*\(([^()]*)\)/gm)].flatMap(([, block]) =>
       block!.split('\n'),
     );
     const alone = [...text.matchAll(/^[ \t]*require[ \t]+([^\s(]+[ \t]+\S+)/gm)].map(([, line]) => line!);

@@ -143,10 +143,11 @@ function collect(expression: Expression, bound: Names, inString: InString, found
 
   // `name[0]` is not a path: in one, a dot and another name follow the first name.
   const isPath = expression.kind === 'member' && expression.object.kind === 'variable';
+  const inText = kindOfText(expression);
   eachBoundChild(expression, bound, (child, names) => {
     if (isPath && child === expression.object) return;
     const before = found.length;
-    collect(child, names, kindOfText(expression), found);
+    collect(child, names, inText, found);
     const last = found.at(-1);
     const isIndexed = expression.kind === 'index' && child === expression.object && child.kind === 'variable';
     if (isIndexed && last && found.length > before) last.isIndexed = true;

@@ -7,7 +7,7 @@ import { say } from '../language/language.js';
 /** What a word of a status tells at a glance. */
 const TONES: ReadonlyArray<[tone: string, pattern: RegExp]> = [
   ['good', /^(?:2\d\d|ALIVE|APPROVED|LISTED|.*_COMPLETE|APPLIED|AVAILABLE)$/],
-  ['bad', /^(?:5\d\d|REJECTED|RELEASED|.*FAILED.*)$/],
+  ['bad', /^(?:5\d\d|REJECTED|RELEASED)$|FAILED/],
   ['warn', /^(?:4(?!99)\d\d|EXPIRED|IN_REVIEW|.*_IN_PROGRESS|CREATING|APPLYING)$/],
 ];
 
