@@ -23,7 +23,7 @@ export async function askKeys(signal: AbortSignal): Promise<SigningKeys> {
 /** The texts themselves are not repeated in errors. */
 function keysIn(text: string): SigningKeys {
   if (!text.trim().startsWith('{')) {
-    const [accessKey, secretKey, securityToken] = text.trim().split(/\s*\r?\n\s*/);
+    const [accessKey, secretKey, securityToken] = text.trim().split(/(?<!\s)\s*\n\s*/);
     return complete({ accessKey, secretKey, securityToken });
   }
 

@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @see https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
  */
-const LINE_COMMAND = /^([\s\p{Cc}\p{Cf}]*):(?=:)/gmu;
+const LINE_COMMAND = /^((?:(?![\n\r\u2028\u2029])[\s\p{Cc}\p{Cf}])*):(?=:)/gmu;
 
 /**
  * `##[name]`, which GitHub's runner and Azure's agent read anywhere in a line, and `##vso[name]` and `##teamcity[name`.

@@ -30,7 +30,7 @@ function keepLines(value: string): void {
   const trimmed = value.trim();
   if (trimmed !== value) keepSecret(trimmed);
   if (!trimmed.includes('\n')) return;
-  for (const line of trimmed.split(/\s*\n\s*/)) {
+  for (const line of trimmed.split(/(?<!\s)\s*\n\s*/)) {
     if (line.length >= SHORTEST_LINE && !line.startsWith('-----')) keepSecret(line);
   }
 }

@@ -35,7 +35,7 @@ export function parseSuppression(text: string, inner: Span): SuppressionDirectiv
   const rest = content.slice(readRules(content, head.length, inner.start, directive.rules));
   if (directive.rules.length === 0) directive.problem = 'noRule';
   const until = UNTIL.exec(rest);
-  const date = until?.[1]!.replace(/[-./]+$/, '');
+  const date = until?.[1]!.replace(/(?<![-./])[-./]+$/, '');
   if (date !== undefined) {
     directive.until = date;
     if (!isDate(date)) directive.problem = 'badDate';

@@ -18,7 +18,7 @@ const EXPANSIONS = new RegExp(
       // ${1-default}
       String.raw`[@*]:?[-=?+]`,
       // ${NAME%%.*}, ${NAME##*/}, ${NAME%.txt}, ${NAME#v}, ${NAME%-*}
-      String.raw`!?${NAME}(?:%%|##|%[.*/?]|#[^\s}]|[%#/][^\s}]*[*?]\})`,
+      String.raw`!?${NAME}(?:%%|##|%[.*/?]|#[^\s}]|[%#/][^\s}]{0,200}[*?]\})`,
       // ${NAME//a/b}, ${NAME/%a/b}
       String.raw`!?${NAME}/[/%#]`,
       // ${NAME^^}, ${NAME,,}, ${NAME@Q}

@@ -26,8 +26,14 @@ export async function assembleTemplate(contents: TemplateContents, signal?: Abor
     else byFolder.set(folderOf(name), [name]);
   }
 
-  const read = (name: string): Promise<Uint8Array | undefined> =>
-    readOr(contents, name, sizes.get(name)!, problems, signal);
+  let left: number = READING_LIMITS.parsedBytes;
+  let blocksLeft: number = READING_LIMITS.blocks;
+  const read = async (name: string): Promise<Uint8Array | undefined> => {
+    const bytes = await readOr(contents, { bytes: sizes.get(name)!, left, name }, problems, signal);
+    left -= bytes?.length ?? 0;
+    return bytes;
+  };
+
   const files: TemplateFile[] = [];
   const modules = [''];
   for (const module of modules) {
@@ -36,6 +42,12 @@ export async function assembleTemplate(contents: TemplateContents, signal?: Abor
       const bytes = await read(name);
       if (!bytes) continue;
       const file = parseTemplateBytes(bytes, { name, module, shown: contents.shownName(name) }, problems);
+      blocksLeft -= file.body.blocks.length;
+      if (blocksLeft < 0) {
+        problems.push(tooManyBlocks(file));
+        continue;
+      }
+
       files.push(file);
       for (const folder of localModulesOf(file)) if (!modules.includes(folder)) modules.push(folder);
     }
@@ -73,8 +85,7 @@ function folderOf(name: string): string {
 /** An entry that cannot be unpacked is a problem of its own; the others are read all the same. */
 async function readOr(
   contents: TemplateContents,
-  name: string,
-  bytes: number,
+  { bytes, left, name }: { bytes: number; left: number; name: string },
   problems: SyntaxProblem[],
   signal?: AbortSignal,
 ): Promise<Uint8Array | undefined> {
@@ -87,6 +98,7 @@ async function readOr(
 
   if (bytes > READING_LIMITS.parsedBytes)
     return problem('too-large', templateMessages.fileTooLarge({ bytes }));
+  if (bytes > left) return problem('too-large', templateMessages.filesTooLarge());
   try {
     return await contents.read(name);
   } catch (error) {
@@ -94,4 +106,14 @@ async function readOr(
     if (isSystemError(error)) throw fileUnreadable(contents.shownName(name), error);
     return problem('unreadable-file', templateMessages.fileUnreadable({ reason: reasonOf(error) }));
   }
+}
+
+function tooManyBlocks({ source }: TemplateFile): SyntaxProblem {
+  return {
+    source: new SourceText(source.file, ''),
+    span: { start: 0, end: 0 },
+    reader: 'archive',
+    code: 'too-many-blocks',
+    message: templateMessages.tooManyBlocks({ max: READING_LIMITS.blocks }),
+  };
 }

@@ -3,7 +3,11 @@ import { defineMessages } from '../i18n/message.js';
 /** Problems of a folder, a zip or a file as such, and the errors of reading them. */
 export const templateMessages = defineMessages('template', {
   fileTooLarge: ({ bytes }: { bytes: number }) =>
-    `This file has ${bytes} bytes, far more than the 1 MB that RFS accepts; it is not read.`,
+    `This file has ${bytes} bytes, more than the 1 MB that RFS accepts; it is not read.`,
+  filesTooLarge: () =>
+    'The files of this template have together more than the 1 MB that RFS accepts; this one is not read.',
+  tooManyBlocks: ({ max }: { max: number }) =>
+    `The template has more than ${max} blocks; this file is not checked. Use \`count\` or \`for_each\`, or split the template.`,
   fileUnreadable: ({ reason }: { reason: string }) => `This file cannot be read: ${reason}.`,
   foldersTooDeep: () => 'Folders below this one are nested too deeply and are not read.',
   linkOutside: () =>

@@ -15,7 +15,12 @@ export interface TemplateContents {
   read(name: string): Promise<Uint8Array>;
 }
 
-/** RFS takes 1 MB and 100 files; these limits only keep a hostile or mistaken input from eating the machine. */
+/**
+ * RFS takes 1 MB and 100 files, so that it takes nothing that these limits refuse. They keep a hostile or mistaken input
+ * from eating the machine: a megabyte of source can need 200 megabytes of memory.
+ *
+ * @see https://support.huaweicloud.com/api-aos/ParseTemplateVariables.html
+ */
 export const READING_LIMITS = {
   /** Bytes of a zip. */
   archiveBytes: 64 * 1024 * 1024,
@@ -23,8 +28,10 @@ export const READING_LIMITS = {
   entries: 20_000,
   /** Bytes, unpacked, of one file that is read. */
   fileBytes: 32 * 1024 * 1024,
-  /** Bytes of a `.tf`, `.tf.json` or extension file that is parsed. */
-  parsedBytes: 8 * 1024 * 1024,
+  /** Bytes of all `.tf`, `.tf.json` and extension files that are parsed: the 1 MB of RFS. */
+  parsedBytes: 1024 * 1024,
+  /** Blocks at the top of files. RFS states no number; with a name and a value each they do not fit into 1 MB. */
+  blocks: 20_000,
   /** Bytes, unpacked, of all that is read. */
   totalBytes: 128 * 1024 * 1024,
 } as const;

@@ -5,7 +5,10 @@ export const zh: [Chinese<typeof templateMessages>, Chinese<typeof tfvarsMessage
   {
     area: 'template',
     texts: {
-      fileTooLarge: ({ bytes }) => `该文件有 ${bytes} 字节，远超 RFS 支持的 1 MB；koo 没有读取它。`,
+      fileTooLarge: ({ bytes }) => `该文件有 ${bytes} 字节，超过 RFS 支持的 1 MB；koo 没有读取它。`,
+      filesTooLarge: () => '该模板的文件合计超过 RFS 支持的 1 MB；koo 没有读取该文件。',
+      tooManyBlocks: ({ max }) =>
+        `该模板的块超过 ${max} 个；koo 没有检查该文件。请使用 \`count\` 或 \`for_each\`，或拆分模板。`,
       fileUnreadable: ({ reason }) => `无法读取该文件：${reason}。`,
       foldersTooDeep: () => '该文件夹下的子文件夹层级过深，没有读取。',
       linkOutside: () => '该链接指向模板之外，而 RFS 只能得到模板内的文件。请将文件复制到模板中。',

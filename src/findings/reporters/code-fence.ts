@@ -2,5 +2,5 @@
 export function codeFence(code: string, language: string): string {
   const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${language}\n${code.replace(/\n+$/, '')}\n${fence}`;
+  return `${fence}${language}\n${code.replace(/(?<!\n)\n+$/, '')}\n${fence}`;
 }

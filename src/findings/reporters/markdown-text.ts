@@ -9,7 +9,7 @@ export function markdownText(text: string): string {
   return text
     .replaceAll(MARKUP, (character) => (character === '<' ? '&lt;' : `\\${character}`))
     .replaceAll(/[@#](?=[\p{L}\p{N}])/gu, '$&&#8203;')
-    .replaceAll(/\s*[\r\n]+\s*/g, ' ');
+    .replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ');
 }
 
 /** Prose of this project as Markdown: what stands between backticks is code, the rest is text. */

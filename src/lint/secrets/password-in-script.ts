@@ -53,7 +53,7 @@ export function passwordsIn(script: string): Span[] {
   if (!/passw|_pwd|mysql|identified|curl|docker|:\/\//i.test(script)) return [];
   const found = new Map<number, Span>();
   const add = (match: RegExpMatchArray, group: number): void => {
-    const value = match[group]!.replace(/[,;]+$/, '');
+    const value = match[group]!.replace(/(?<![,;])[,;]+$/, '');
     const start = match.indices![group]![0];
     if (isPassword(value) && !isComment(lineBefore(script, match.index!)))
       found.set(start, { start, end: start + value.length });
@@ -65,7 +65,7 @@ export function passwordsIn(script: string): Span[] {
     const bare = opening === '' && closing === '';
     // Bare words after ` = ` are a program's, after `: ` a sentence's, unless a YAML key begins the line.
     if (bare && sign!.includes('=') && sign !== '=') continue;
-    if (bare && sign!.includes(':') && !/^[\s-]*[\w.-]*$/.test(lineBefore(script, match.index))) continue;
+    if (bare && sign!.includes(':') && !/^[\s-]*(?:[\w.][\w.-]*)?$/.test(lineBefore(script, match.index))) continue;
     add(match, 4);
   }
 

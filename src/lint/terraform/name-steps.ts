@@ -10,7 +10,7 @@ export interface NameStep {
 
 /** A path as Terraform still reads it in quotes. */
 const PATH = /^[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*|\[(?:\d+|"[^"\\]*")\])*$/;
-const STEP = /\[[^\]]*\]|[A-Za-z_][\w-]*/g;
+const STEP = /\[[^[\]]*\]|[A-Za-z_][\w-]*/g;
 
 /**
  * The names of a path that names an argument instead of taking its value, written as a path or, as Terraform 0.11

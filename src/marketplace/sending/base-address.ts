@@ -27,7 +27,7 @@ export function parseBaseAddress(text: string): URL {
     throw badAddress(sendingMessages.wrongProtocol({ protocol: url.protocol }));
   if (url.protocol === 'http:' && !isLoopback(url)) throw notHttps(url);
 
-  url.pathname = url.pathname.replace(/\/+$/, '');
+  url.pathname = url.pathname.replace(/(?<!\/)\/+$/, '');
   return url;
 }
 

@@ -8,6 +8,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Bytes. The certificates of all public CAs have a quarter of a million. */
 const MAX_BYTES = 16 * 1024 * 1024;
+const BEGIN = '-----BEGIN CERTIFICATE-----';
+const END = '-----END CERTIFICATE-----';
 
 /**
  * Certificates that the user trusts beside Node's own, from the file that `KOO_CA_FILE` names. Those of
@@ -29,8 +31,9 @@ async function readCertificates(file: string): Promise<string> {
   let text: string;
   try {
     text = await readText(file);
-    for (const [certificate] of text.matchAll(/-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/gs)) {
-      void new X509Certificate(certificate);
+    for (const rest of text.split(BEGIN).slice(1)) {
+      const end = rest.indexOf(END);
+      if (end !== -1) void new X509Certificate(BEGIN + rest.slice(0, end + END.length));
     }
   } catch (error) {
     if (error instanceof EnvironmentError) throw unusable(file, error.texts.message);
@@ -38,7 +41,7 @@ async function readCertificates(file: string): Promise<string> {
     throw unusable(file, syscall ? message : sendingMessages.brokenCertificate());
   }
 
-  if (!text.includes('-----BEGIN CERTIFICATE-----')) throw unusable(file, sendingMessages.noCertificate());
+  if (!text.includes(BEGIN)) throw unusable(file, sendingMessages.noCertificate());
   return text;
 }
 

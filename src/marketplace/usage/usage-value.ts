@@ -19,7 +19,7 @@ export function readUsageValue(text: string): { value: string } | { problem: Mes
   }
 
   const whole = parts[1]!.replace(/^0+(?=\d)/, '');
-  const decimals = (parts[2] ?? '').replace(/0+$/, '');
+  const decimals = (parts[2] ?? '').replace(/(?<!0)0+$/, '');
   const value = decimals === '' ? whole : `${whole}.${decimals}`;
   if (decimals.length > MAX_DECIMALS)
     return { problem: recordMessages.tooManyDecimals({ count: decimals.length, max: MAX_DECIMALS }) };

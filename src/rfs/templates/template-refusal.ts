@@ -18,5 +18,5 @@ export function isTemplateRefusal(error: unknown): error is RefusedError {
 export function refusalWords(error: RefusedError): string {
   const said =
     error instanceof RefusedCallError ? error.says : error.message.split(`(${PLAN_FAILED}): `, 2)[1];
-  return (said ?? error.message).replaceAll(/\s*\n\s*/g, ' ');
+  return (said ?? error.message).replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
 }

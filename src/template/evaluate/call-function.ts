@@ -91,7 +91,7 @@ const IMPLEMENTATIONS: ReadonlyMap<string, Implementation> = new Map<string, Imp
   ['min', numbers((all) => Math.min(...all))],
   ['pow', numbers(([base = 0, power = 0]) => base ** power)],
   ['signum', numbers(([one = 0]) => Math.sign(one))],
-  ['chomp', text((one) => one.replace(/[\r\n]+$/, ''))],
+  ['chomp', text((one) => one.replace(/(?<![\r\n])[\r\n]+$/, ''))],
   ['endswith', text((one, end) => one.endsWith(end))],
   ['lower', text((one) => one.toLowerCase())],
   ['startswith', text((one, start) => one.startsWith(start))],

@@ -23,7 +23,7 @@ export function isWhollyKnown(value: Value): boolean {
  */
 export function toNumber(value: Value): number | undefined {
   if (typeof value === 'number') return value;
-  if (typeof value !== 'string' || !/^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/.test(value))
+  if (typeof value !== 'string' || !/^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(value))
     return undefined;
   return Number(value);
 }

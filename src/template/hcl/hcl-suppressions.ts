@@ -109,5 +109,5 @@ function removalOf(text: string, line: Span, { end, start }: Span, isAlone: bool
   const isLast = text.slice(end, line.end).trim() === '';
   if (!isLast || end > line.end) return undefined;
   if (isAlone) return { start: line.start, end: Math.min(line.end + 1, text.length) };
-  return { start: start - /[\t ]*$/.exec(text.slice(line.start, start))![0].length, end };
+  return { start: start - /(?<![\t ])[\t ]*$/.exec(text.slice(line.start, start))![0].length, end };
 }

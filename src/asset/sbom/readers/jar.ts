@@ -103,6 +103,6 @@ function byManifest(manifest: Buffer, path: string): FoundComponent[] {
 /** `name-1.2.3.jar`: the last resort. */
 function byName(name: string, path: string, itself: boolean): FoundComponent[] {
   const plain = name.split('/').at(-1)!.replace(JAR, '');
-  const [, artifact = plain, version] = /^(.+?)-(\d[\w.+-]*)$/.exec(plain) ?? [];
+  const [, artifact = plain, version] = (plain.length < 256 && /^(.+?)-(\d[\w.+-]*)$/.exec(plain)) || [];
   return [{ type: 'library', name: artifact, ...(version && { version }), ...(itself && { itself }), path }];
 }

@@ -11,7 +11,7 @@ export const requirements: ManifestReader = {
   read({ path }, bytes) {
     return linesOf(bytes.toString('utf8').replaceAll(/\\\r?\n/g, ' ')).flatMap((line) => {
       const [, name, version] =
-        /^\s*([A-Za-z\d][\w.-]*)\s*(?:\[[^\]]*\])?\s*={2,3}\s*([^\s;#,*]+)\s*(?:[;#\s]|$)/.exec(line) ?? [];
+        /^\s*([A-Za-z\d][\w.-]*)\s*(?:\[[^\]]*\]\s*)?={2,3}\s*([^\s;#,*]+)\s*(?:[;#\s]|$)/.exec(line) ?? [];
       const hashes = [...line.matchAll(/--hash=sha256:([\da-f]{64})/g)].map(([, hex]) => hex!);
       return pypiComponent(name, version, {
         path,
