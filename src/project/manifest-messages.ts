@@ -114,8 +114,9 @@ export const unknownKeyMessages = defineMessages('manifest/unknown-key', {
 export const unknownReferenceMessages = defineMessages('manifest/unknown-reference', {
   misspelt: ({ key, kind, meant }: { key: string; kind: Declared; meant: string }) =>
     `There is no ${kind} \`${key}\`; did you mean \`${meant}\`?`,
-  unknownAmong: ({ key, keys, kind }: { key: string; keys: readonly string[]; kind: Declared }) =>
-    `There is no ${kind} \`${key}\`. The ${kind}s are ${keys.map(quoted).join(', ')}.`,
+  /** `keys` are the first ones where there are more. */
+  unknownAmong: (data: { key: string; keys: readonly string[]; kind: Declared; more: boolean }) =>
+    `There is no ${data.kind} \`${data.key}\`. The ${data.kind}s are ${data.keys.map(quoted).join(', ')}${data.more ? ', …' : ''}.`,
   noneDeclared: ({ key, kind }: { key: string; kind: Declared }) =>
     `There is no ${kind} \`${key}\`. Declare it under \`${kind}s\`.`,
   unresolvable: ({ text, why }: { text: string; why: string }) => `\`${text}\` cannot be resolved: ${why}`,

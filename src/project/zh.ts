@@ -198,8 +198,8 @@ export const zhRules: {
     summary: '引用了 koo.yaml 中未声明的资产或模板的 key。',
     messages: {
       misspelt: ({ key, kind, meant }) => `没有${DECLARED[kind]} \`${key}\`；是否应为 \`${meant}\`？`,
-      unknownAmong: ({ key, keys, kind }) =>
-        `没有${DECLARED[kind]} \`${key}\`。已声明的${DECLARED[kind]}：${keys.map(quoted).join('、')}。`,
+      unknownAmong: ({ key, keys, kind, more }) =>
+        `没有${DECLARED[kind]} \`${key}\`。已声明的${DECLARED[kind]}：${keys.map(quoted).join('、')}${more ? ' 等' : ''}。`,
       noneDeclared: ({ key, kind }) => `没有${DECLARED[kind]} \`${key}\`。请在 \`${kind}s\` 中声明。`,
       unresolvable: ({ text, why }) => `无法解析 \`${text}\`：${why}`,
     },

@@ -42,8 +42,9 @@ export function diagnoseJson(text: string): JsonDiagnosis {
     if (code === 'unexpected-closer') reader.repair(span.start, span.end, '');
   reader.document();
   const quotes = lexed.mistakes.filter(({ code }) => code === 'unclosed-quote');
+  const areQuotes = new Set(quotes);
   const spoilt = new SpoiltLines(text, quotes);
-  const alone = lexed.mistakes.filter((mistake) => quotes.includes(mistake) || !spoilt.contain(mistake.span));
+  const alone = lexed.mistakes.filter((mistake) => areQuotes.has(mistake) || !spoilt.contain(mistake.span));
   const lines = new SpoiltLines(text, alone);
   const brackets = balanced.mistakes.filter(({ span }) => !lines.contain(span));
   lines.add(brackets);

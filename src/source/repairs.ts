@@ -30,10 +30,23 @@ export function applyRepairs(text: string, repairs: readonly Repair[]): Repaired
   return {
     text: result,
     originalOffset(offset) {
-      const last = places.findLast((place) => place.from <= offset);
+      const last = lastFrom(places, offset);
       if (!last) return offset;
       if (offset < last.to) return Math.min(last.end, last.start + (offset - last.from));
       return last.end + (offset - last.to);
     },
   };
+}
+
+/** The last that begins at an offset or before it; they are in order, and may be as many as the offsets that are asked for. */
+function lastFrom<Place extends { from: number }>(places: readonly Place[], offset: number): Place | undefined {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.from <= offset) low = middle + 1;
+    else high = middle;
+  }
+
+  return places[low - 1];
 }

@@ -54,12 +54,13 @@ const known = new WeakMap<ModuleScope, Duplicate[]>();
 function findDuplicates(scope: ModuleScope, { problems }: Template): Duplicate[] {
   const firsts = new Map<string, Declaration>();
   const duplicates: Duplicate[] = [];
+  const isCovered = coveredBy(problems);
   for (const file of scope.files) {
     if (isOverride(file)) continue;
     for (const declaration of file.body.blocks.flatMap((block) => declarationsOf(block))) {
       const first = firsts.get(declaration.key);
       if (!first) firsts.set(declaration.key, declaration);
-      else if (!problems.some((problem) => covers(problem, declaration))) {
+      else if (!isCovered(declaration)) {
         const { source, span } = first;
         // Of an array of objects under one name, each is shown at its own beginning.
         const isSamePlace = source === declaration.source && span.start === declaration.span.start;
@@ -76,8 +77,27 @@ function findDuplicates(scope: ModuleScope, { problems }: Template): Duplicate[]
   return duplicates;
 }
 
-function covers(problem: SyntaxProblem, { source, span }: Declaration): boolean {
-  return problem.source === source && problem.span.start <= span.start && span.end <= problem.span.end;
+/** Whether a problem spans a declaration, looked up in order: a file can have as many of both. */
+function coveredBy(problems: readonly SyntaxProblem[]): (declaration: Declaration) => boolean {
+  const bySource = new Map<SourceText, Array<{ start: number; furthest: number }>>();
+  for (const { source, span } of [...problems].sort((a, b) => a.span.start - b.span.start)) {
+    let before = bySource.get(source);
+    if (!before) bySource.set(source, (before = []));
+    before.push({ start: span.start, furthest: Math.max(span.end, before.at(-1)?.furthest ?? 0) });
+  }
+
+  return ({ source, span }) => {
+    const before = bySource.get(source) ?? [];
+    let low = 0;
+    let high = before.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (before[middle]!.start <= span.start) low = middle + 1;
+      else high = middle;
+    }
+
+    return low > 0 && before[low - 1]!.furthest >= span.end;
+  };
 }
 
 /** Terraform merges these files into the others, so the same names are in both. */

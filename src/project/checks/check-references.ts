@@ -27,6 +27,9 @@ export const checkReferences: ManifestCheck = (data, { report }) => {
   }
 };
 
+/** Keys in a message: a file can have thousands, and as many wrong references to them. */
+const MOST_NAMED = 20;
+
 function unknown(
   kind: Reference['kind'],
   key: string,
@@ -38,7 +41,12 @@ function unknown(
   if (meant === undefined) {
     const message =
       known.size > 0
-        ? unknownReferenceMessages.unknownAmong({ key, keys: [...known], kind })
+        ? unknownReferenceMessages.unknownAmong({
+            key,
+            keys: [...known].slice(0, MOST_NAMED),
+            kind,
+            more: known.size > MOST_NAMED,
+          })
         : unknownReferenceMessages.noneDeclared({ key, kind });
     return { message, rule };
   }
