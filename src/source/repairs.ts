@@ -39,7 +39,10 @@ export function applyRepairs(text: string, repairs: readonly Repair[]): Repaired
 }
 
 /** The last that begins at an offset or before it; they are in order, and may be as many as the offsets that are asked for. */
-function lastFrom<Place extends { from: number }>(places: readonly Place[], offset: number): Place | undefined {
+function lastFrom<Place extends { from: number }>(
+  places: readonly Place[],
+  offset: number,
+): Place | undefined {
   let low = 0;
   let high = places.length;
   while (low < high) {

@@ -78,6 +78,27 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
     ),
   },
   {
+    name: 'interpolations in one string',
+    size: 3000,
+    work: linted((n) => `locals {\n  a = "${'${local.b}'.repeat(n)}"\n}\n`),
+  },
+  {
+    name: 'blocks without an end',
+    size: 1500,
+    work: linted((n) => `resource "a" "b" {\n${'c {\n'.repeat(n)}`),
+  },
+  {
+    name: 'JSON without quotes',
+    size: 1500,
+    work: (n) => void lintTemplate(readTemplateText(`{"locals":{${"a: 'b'\n".repeat(n)}}}`, 'main.tf.json')),
+  },
+  {
+    name: 'one name many times in JSON',
+    size: 2000,
+    work: (n) =>
+      void lintTemplate(readTemplateText(`{"locals":{${'"a":1,'.repeat(n)}"b":2}}`, 'main.tf.json')),
+  },
+  {
     name: 'apostrophes in user data',
     size: 10_000,
     work: linted((n) => userData(`echo ${'" '.repeat(1)}${'it\'s\\" '.repeat(n)}`)),

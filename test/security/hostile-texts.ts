@@ -129,7 +129,5 @@ function samplesOf(element: AST.Element, flags: string): string[] {
 }
 
 function joined(before: readonly string[], after: readonly string[]): string[] {
-  return before
-    .flatMap((one) => after.map((other) => one + other))
-    .slice(0, MAX_SAMPLES);
+  return before.flatMap((one) => after.map((other) => one + other)).slice(0, MAX_SAMPLES);
 }

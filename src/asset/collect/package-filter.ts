@@ -131,7 +131,7 @@ function refuseCostly(
 
 /** A line of a nested file, as it would read at the root. */
 function below(folder: string, line: string): string[] {
-  const pattern = line.replace(/(?<!\\) +$/, '');
+  const pattern = line.replace(/(?<!\\)(?<!(?<!\\) ) +$/, '');
   if (pattern === '' || pattern.startsWith('#')) return [];
   const negated = pattern.startsWith('!');
   const body = negated ? pattern.slice(1) : pattern;

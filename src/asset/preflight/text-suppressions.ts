@@ -4,7 +4,7 @@ import type { SourceText } from '../../source/source-text.js';
 
 /** How comments begin in shells, YAML, C, SQL, INI files and HTML. */
 const COMMENT = /(?:^|[\s;{}])(?:#+|\/\/|\/\*|--|<!--|;)[ \t]*(?=koo-ignore(?![\w-]))/;
-const COMMENT_END = /\s*(?:\*\/|-->)\s*$/;
+const COMMENT_END = /(?<!\s)\s*(?:\*\/|-->)\s*$/;
 
 /** Suppressions in a file of a package: at the end of a line they cover it, on a line of their own the next one. */
 export function textSuppressions(source: SourceText): Suppression[] {

@@ -51,7 +51,7 @@ async function repositoryIn(workTree: string): Promise<Repository | undefined> {
 async function readPointer(file: string, stats: Stats, workTree: string): Promise<string | undefined> {
   if (!stats.isFile()) return undefined;
   const text = (await readBounded(file, { maxBytes: MAX_POINTER_BYTES })).toString('utf8');
-  const target = /^gitdir: (.+?)[\r\n]*$/s.exec(text)?.[1];
+  const target = /^gitdir: (.*[^\r\n])[\r\n]*$/s.exec(text)?.[1];
   return target === undefined ? undefined : realpath(path.resolve(workTree, target));
 }
 

@@ -27,7 +27,7 @@ export async function readHead({ commonFolder, gitFolder }: Repository): Promise
   let text = await readRef(path.join(gitFolder, 'HEAD'));
   let branch: string | undefined;
   for (let step = 0; step < MAX_STEPS && text !== undefined; step++) {
-    const name = /^ref:\s*(.+)$/.exec(text)?.[1];
+    const name = /^ref:\s*(\S.*)$/.exec(text)?.[1];
     if (name === undefined) return COMMIT.test(text) ? headOf(text, branch) : undefined;
     if (!isRefName(name)) return undefined;
     branch ??= name;

@@ -23,12 +23,12 @@ type Danger = keyof typeof messages & string;
 const DANGEROUS: ReadonlyArray<readonly [danger: Danger, pattern: RegExp]> = [
   [
     'runsDownload',
-    /\b(?:curl|wget)\b[^\n|]{0,1000}\|\s*(?:sudo\s+(?:-\S{1,100}\s+){0,8})?(?:\S{0,200}\/)?(?:ba|da|z|k)?sh\b|\b(?:ba|da|z|k)?sh\s+(?:-c\s+)?["']?(?:<\(|\$\()\s*(?:curl|wget)\b/g,
+    /\b(?:curl|wget)\b[^\n|]{0,500}\|\s*(?:sudo\s+(?:-\S{1,100}\s+){0,8})?(?:\S{0,200}\/)?(?:ba|da|z|k)?sh\b|\b(?:ba|da|z|k)?sh\s+(?:-c\s+)?["']?(?:<\(|\$\()\s*(?:curl|wget)\b/g,
   ],
   ['worldWritable', /\bchmod\s+(?:-\S{1,100}\s+){0,8}(?:0?777|a\+rwx|ugo\+rwx)\b/g],
   [
     'uncheckedServer',
-    /\bcurl\b[^\n|;&]{0,1000}\s(?:-[A-Za-z]{0,20}k[A-Za-z]{0,20}|--insecure)(?=\s|$)|\bwget\b[^\n|;&]{0,1000}\s--no-check-certificate\b/g,
+    /\bcurl\b[^\n|;&]{0,500}\s(?:-[A-Za-z]{0,20}k[A-Za-z]{0,20}|--insecure)(?=\s|$)|\bwget\b[^\n|;&]{0,500}\s--no-check-certificate\b/g,
   ],
   [
     'firewallOff',

@@ -5,7 +5,7 @@ import type { PackageSubject } from '../package-subject.js';
 /** @see https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
 const RESERVED = /(?:^|\/)(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:[./]|$)/i;
 /** A dot or a space before the end of a name other than `.` and `..`. */
-const DROPPED = /(?:[^/.]\.+|\.{3,}| )(?:\/|$)/;
+const DROPPED = /(?:[^/.]\.+|(?<!\.)\.{3,}| )(?:\/|$)/;
 const MAX_PATH_LENGTH = 259;
 /** Names are reported one by one up to here. */
 const SHOWN = 20;

@@ -43,5 +43,7 @@ function sentence(words: string): string {
 
 /** The form that SARIF asks of a name: `template/count-limit` is `TemplateCountLimit`. */
 function pascalCase(id: string): string {
-  return id.replaceAll(/(?:^|(?<![^a-z0-9])[^a-z0-9]+)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  return id.replaceAll(/(?:^|(?<![^a-z0-9])[^a-z0-9]+)([a-z0-9])/g, (_, letter: string) =>
+    letter.toUpperCase(),
+  );
 }

@@ -65,7 +65,8 @@ export function passwordsIn(script: string): Span[] {
     const bare = opening === '' && closing === '';
     // Bare words after ` = ` are a program's, after `: ` a sentence's, unless a YAML key begins the line.
     if (bare && sign!.includes('=') && sign !== '=') continue;
-    if (bare && sign!.includes(':') && !/^[\s-]*(?:[\w.][\w.-]*)?$/.test(lineBefore(script, match.index))) continue;
+    if (bare && sign!.includes(':') && !/^[\s-]*(?:[\w.][\w.-]*)?$/.test(lineBefore(script, match.index)))
+      continue;
     add(match, 4);
   }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../source/source-text.js';
 /** Ends of lines, also as a quoted string or JSON in one writes them, and the next line's indentation. */
 const NEXT_LINE = String.raw`(?:[ \t]*(?:\r?\n|\\+[nr]))+[ \t]*`;
 /** `Proc-Type: 4,ENCRYPTED` and `DEK-Info: …`, which stand before a key with a passphrase. */
-const HEADERS = String.raw`(?:(?:Proc-Type|DEK-Info):[^\n\\]*(?:\n|\\+[nr])(?:[ \t]*(?:\r?\n|\\+[nr]))*[ \t]*)*`;
+const HEADERS = String.raw`(?:(?:Proc-Type|DEK-Info):[^\n\\]{0,200}(?:\n|\\+[nr])(?:[ \t]*(?:\r?\n|\\+[nr]))*[ \t]*)*`;
 const BODY = String.raw`([A-Za-z\d+/]+(?:${NEXT_LINE}[A-Za-z\d+/]+)*={0,2})`;
 const PRIVATE_KEY = new RegExp(
   String.raw`-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----(?:\s|\\+[nrt])*${HEADERS}${BODY}(\.\.|…|\*)?(?:[^-]*-----END [A-Z ]{0,40}-----)?`,

@@ -47,7 +47,8 @@ function debianComponent(text: string, rest: Pick<FoundComponent, 'itself' | 'pa
 }
 
 function byName(path: string): FoundComponent[] {
-  const [, name, version, arch] = /^([^_]+)_([^_]+)_([^_]+)\.deb$/.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
+  const [, name, version, arch] =
+    /^([^_]+)_([^_]+)_([^_]+)\.deb$/.exec(path.slice(path.lastIndexOf('/') + 1)) ?? [];
   if (name === undefined) return [];
   const text = `Package: ${name}\nVersion: ${version!.replaceAll('%3a', ':')}\nArchitecture: ${arch}`;
   return debianComponent(text, { itself: true, path });
