@@ -60,7 +60,7 @@ describe('koo template lint --format', () => {
     const ours = lines.filter((line) => line.includes('[template/count-limit]::'));
     expect(ours).to.have.length(1);
     expect(ours[0]).to.match(
-      /^::error file=infra\/main\.tf,line=9,endLine=9,col=11,endColumn=15,title=[^:,]+::.*2000\.%0A→ \S/,
+      /^::error file=infra\/main\.tf,line=9,endLine=9,col=11,endColumn=15,title=[^:,]+::.*2000 copies; .*\.%0A→ \S/,
     );
     for (const line of lines) expect(line).to.match(/^::(error|warning|notice) file=infra\/main\.tf,/);
   });

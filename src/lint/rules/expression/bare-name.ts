@@ -1,4 +1,3 @@
-import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages, type Message } from '../../../i18n/message.js';
@@ -6,6 +5,7 @@ import type { Expression, Template } from '../../../template/model.js';
 import { eachBoundChild, type Names } from '../../../template/queries/bound-children.js';
 import { type AttributePlace, walkAttributes } from '../../../template/queries/walk-attributes.js';
 import { walkExpressions } from '../../../template/queries/walk-expressions.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { type ModuleScope, moduleScopes } from '../../modules/module-scope.js';
 
@@ -69,12 +69,7 @@ export const expressionBareName: Rule<Template, typeof messages> = {
             source,
             span,
             address: place.address,
-            ...(meant !== undefined && {
-              fix: {
-                title: commonMessages.use({ text: meant }),
-                edits: [{ file: source.file, ...span, text: meant }],
-              },
-            }),
+            ...useInstead(source, span, meant),
           });
         }
       });

@@ -1,4 +1,3 @@
-import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages, type Message } from '../../../i18n/message.js';
@@ -6,6 +5,7 @@ import type { SourceText, Span } from '../../../source/source-text.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { literalString } from '../../../template/queries/literal-value.js';
 import { orDidYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { moduleScopes } from '../../modules/module-scope.js';
 import type { WrongStep } from '../../values/type-of.js';
@@ -90,13 +90,7 @@ output "cidrs" {
           span,
           address: place.address,
           ...(isConditional && { severity: 'warning' }),
-          ...(meant !== undefined &&
-            step.kind === 'member' && {
-              fix: {
-                title: commonMessages.use({ text: meant }),
-                edits: [{ file: source.file, ...span, text: meant }],
-              },
-            }),
+          ...(step.kind === 'member' && useInstead(source, span, meant)),
         });
       }
     }

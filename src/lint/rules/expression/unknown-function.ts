@@ -1,10 +1,10 @@
-import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages, type Message } from '../../../i18n/message.js';
 import { OTHER_RELEASES, TERRAFORM_FUNCTIONS } from '../../../template/evaluate/terraform-functions.js';
 import type { Template } from '../../../template/model.js';
 import { orDidYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { valueCalls } from '../../functions/value-calls.js';
 
@@ -38,12 +38,7 @@ export const expressionUnknownFunction: Rule<Template, typeof messages> = {
         source,
         span: call.nameSpan,
         address: place.address,
-        ...(meant !== undefined && {
-          fix: {
-            title: commonMessages.use({ text: meant }),
-            edits: [{ file: source.file, ...call.nameSpan, text: meant }],
-          },
-        }),
+        ...useInstead(source, call.nameSpan, meant),
       });
     }
   },

@@ -1,8 +1,8 @@
-import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { formFiles, formVariables, PROMPTS } from '../../form-extension/extension-document.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 
@@ -37,7 +37,6 @@ export const extensionUnknownPrompt: Rule<Template, typeof messages> = {
         const meant =
           didYouMean(prompt.text, PROMPTS) ??
           PROMPTS.find((known) => withoutMy(known) === withoutMy(prompt.text));
-        const edits = [{ file: file.source.file, ...prompt.span, text: meant ?? '' }];
         report({
           message: meant
             ? messages.misspelt({ meant, prompt: prompt.text })
@@ -45,7 +44,7 @@ export const extensionUnknownPrompt: Rule<Template, typeof messages> = {
           source: file.source,
           span: prompt.span,
           address: `variables.${name?.text ?? '?'}.prompt`,
-          ...(meant && { fix: { title: commonMessages.use({ text: meant }), edits } }),
+          ...useInstead(file.source, prompt.span, meant),
         });
       }
     }

@@ -1,4 +1,3 @@
-import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean as similarName } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
@@ -10,6 +9,7 @@ import {
   type Text,
 } from '../../form-extension/extension-document.js';
 import { didYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { rootScope } from '../../modules/module-scope.js';
 
@@ -44,13 +44,12 @@ export const extensionUnknownVariable: Rule<Template, typeof messages> = {
       const check = (name: Text | undefined, address: string): void => {
         if (!name || variables.has(name.text)) return;
         const meant = similarName(name.text, variables.keys());
-        const edits = [{ file: file.source.file, ...name.span, text: meant ?? '' }];
         report({
           message: messages.unknown({ meant, name: name.text }),
           source: file.source,
           span: name.span,
           address,
-          ...(meant !== undefined && { fix: { title: commonMessages.use({ text: meant }), edits } }),
+          ...useInstead(file.source, name.span, meant),
         });
       };
 

@@ -1,10 +1,10 @@
-import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
 import { orDidYouMean, quotedList } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { moduleCalls } from '../../modules/module-calls.js';
 import { moduleScopes } from '../../modules/module-scope.js';
@@ -49,12 +49,7 @@ export const templateModuleArgument: Rule<Template, typeof messages> = {
           source,
           span,
           address: `${address}.${name}`,
-          ...(meant && {
-            fix: {
-              title: commonMessages.use({ text: meant }),
-              edits: [{ file: source.file, ...span, text: meant }],
-            },
-          }),
+          ...useInstead(source, span, meant),
         });
       }
 

@@ -1,10 +1,10 @@
-import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
 import type { Span } from '../../../source/source-text.js';
 import type { Template } from '../../../template/model.js';
 import { orDidYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { contentParts } from '../../terraform/content-parts.js';
 import { ownBlocks, schemaOf } from '../../terraform/own-blocks.js';
@@ -54,12 +54,7 @@ export const templateUnknownArgument: Rule<Template, typeof messages> = {
           source,
           span,
           address: `${address}.${name}`,
-          ...(meant && {
-            fix: {
-              title: commonMessages.use({ text: meant }),
-              edits: [{ file: source.file, ...span, text: meant }],
-            },
-          }),
+          ...useInstead(source, span, meant),
         });
       };
 

@@ -1,9 +1,9 @@
-import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
 import type { Template } from '../../../template/model.js';
 import { orDidYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { schemaOf } from '../../terraform/own-blocks.js';
 import { TOP_BLOCKS } from '../../terraform/terraform-blocks.js';
@@ -51,12 +51,7 @@ export const templateUnknownBlock: Rule<Template, typeof messages> = {
           source,
           span,
           address: type,
-          ...(meant && {
-            fix: {
-              title: commonMessages.use({ text: meant }),
-              edits: [{ file: source.file, ...span, text: meant }],
-            },
-          }),
+          ...useInstead(source, span, meant),
         });
       }
 

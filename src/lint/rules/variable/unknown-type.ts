@@ -1,4 +1,3 @@
-import { commonMessages } from '../../../findings/common-messages.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages, type Message } from '../../../i18n/message.js';
@@ -6,6 +5,7 @@ import type { Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
 import { orDidYouMean } from '../../english.js';
+import { useInstead } from '../../fixes/use-instead.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { moduleScopes } from '../../modules/module-scope.js';
 import { TYPE_NAMES, type WrongType, wrongTypes } from '../../values/variable-type.js';
@@ -55,12 +55,7 @@ export const variableUnknownType: Rule<Template, typeof messages> = {
             source,
             span,
             address: `${addressOf(block)}.type`,
-            ...(meant && {
-              fix: {
-                title: commonMessages.use({ text: meant }),
-                edits: [{ file: source.file, ...span, text: meant }],
-              },
-            }),
+            ...useInstead(source, span, meant),
           });
         }
       }
