@@ -73,11 +73,6 @@ export function rootScope(template: Template): ModuleScope {
   return moduleScopes(template)[0]!;
 }
 
-/** ` in the module modules/ecs`, or nothing for the root: the tail of a message. */
-export function inModule(scope: ModuleScope): string {
-  return scope.module && ` in the module ${scope.module}`;
-}
-
 function scopeOf(template: Template, module: string, files: TemplateFile[]): ModuleScope {
   const blocks = files.flatMap((file) => file.body.blocks);
   const variables = new Map<string, Block>();

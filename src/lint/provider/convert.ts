@@ -38,17 +38,6 @@ export function shown(value: Value): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-/** The kinds of what is known of a value before the deployment, as messages call them. */
-export const KIND_NAMES: Readonly<Record<ValueKind, string>> = {
-  block: 'a whole block',
-  bool: 'true or false',
-  list: 'a list',
-  map: 'a map',
-  number: 'a number',
-  set: 'a set',
-  string: 'a string',
-};
-
 const NUMBERS = new Set(['float', 'int']);
 
 /**
