@@ -204,7 +204,9 @@ describe('koo asset verify', () => {
     const manifest = await readFile(packed.manifest, 'utf8');
     await writeFile(packed.manifest, manifest.replace('"link": "server"', '"link": "other"'));
     const { checks } = await verifyPackage(packed.file);
-    expect(checks.filter(({ state }) => state === 'differs').map(({ message }) => String(message))).to.deep.equal([
+    expect(
+      checks.filter(({ state }) => state === 'differs').map(({ message }) => String(message)),
+    ).to.deep.equal([
       'demo-V1_0.tar.koo-package.json and the archive differ: bin/link is a link to server, not a link to other.',
     ]);
   });
@@ -220,7 +222,9 @@ describe('koo asset verify', () => {
     manifest.files[0].size += 1;
     await writeFile(packed.manifest, `${JSON.stringify(manifest, null, 2)}\n`);
     const { checks } = await verifyPackage(packed.file);
-    expect(checks.filter(({ state }) => state === 'differs').map(({ message }) => String(message))).to.deep.equal([
+    expect(
+      checks.filter(({ state }) => state === 'differs').map(({ message }) => String(message)),
+    ).to.deep.equal([
       'demo-V1_0.zip.koo-package.json and the archive differ: bin/requirements.txt has other contents.',
     ]);
   });

@@ -58,25 +58,12 @@ function argumentsOf(node: ts.Node, classes: ReadonlySet<string>): Made | undefi
     if (node.expression.getText() === 'InterruptedError') return { message: first, details: second };
     // These make a text of what they are given, in their own call of `super`.
     const isOwn = /^(?:FindingsFound|InvalidManifest)$/.test(node.expression.getText());
-    return isOwn || isConverted(second) ? undefined : { code: first, message: second, details: third };
+    return isOwn ? undefined : { code: first, message: second, details: third };
   }
 
   if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.SuperKeyword) return undefined;
   const [code, message, details] = node.arguments;
   return code && ts.isStringLiteralLike(code) ? { code, message, details } : undefined;
-}
-
-/** A message is an id and data: the compiler requires its Chinese. Functions are given some as `message` or `error`. */
-function isConverted(message: ts.Expression | undefined): boolean {
-  const text = message?.getText() ?? '';
-  if (/[mM]essages(?:\.|\[)/.test(text)) return true;
-  return text === 'message' && /\b\w*[mM]essages\.|: Message\b/.test(functionAround(message!));
-}
-
-function functionAround(node: ts.Node): string {
-  for (let around = node.parent; around; around = around.parent)
-    if (ts.isFunctionLike(around)) return around.getText();
-  return '';
 }
 
 function thrownError(node: ts.Node, { code, details, message }: Made, source: ts.SourceFile): ThrownError {
