@@ -12,7 +12,7 @@ import { changesText, plannedChangesText } from './present-changes.js';
 import { publishProgress } from './publish-progress.js';
 
 export const changeFlags = {
-  'dry-run': Flags.boolean({ description: 'Show what would be done, and why, and change nothing.' }),
+  'dry-run': Flags.boolean({ description: 'Show the changes and the reasons, and change nothing.' }),
   'lock-timeout': lockTimeoutFlag,
   profile: profileFlag,
   project: projectFlag,

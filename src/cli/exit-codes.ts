@@ -9,21 +9,21 @@ interface ExitCode {
 
 /** The one table of exit codes: it decides, it renders the help and the README, and the contract test reads it. */
 export const EXIT_CODES: readonly ExitCode[] = [
-  { code: 0, meaning: 'Done.', kinds: [] },
+  { code: 0, meaning: 'Success.', kinds: [] },
   {
     code: 1,
     meaning:
-      'Findings at or above the threshold, a check that failed, `koo plan --exit-code` with changes, or `koo status` with an open or unverified hand-off.',
+      'Findings at or above the threshold, a failed check, `koo plan --exit-code` with changes, or `koo status` with an open or unverified hand-off.',
     kinds: ['check'],
   },
-  { code: 2, meaning: 'The call was wrong: a flag, an argument, or koo.yaml.', kinds: ['usage'] },
+  { code: 2, meaning: 'Usage error: a flag, an argument, or koo.yaml.', kinds: ['usage'] },
   {
     code: 3,
-    meaning: 'The surroundings failed: a file, the disk, the network, the clock, credentials.',
+    meaning: 'Environment problem: a file, the disk, the network, the clock, or credentials.',
     kinds: ['environment'],
   },
-  { code: 4, meaning: 'The marketplace or RFS answered, and said no.', kinds: ['refused'] },
-  { code: 70, meaning: 'A bug in koo.', kinds: [] },
+  { code: 4, meaning: 'The marketplace or RFS rejected the request.', kinds: ['refused'] },
+  { code: 70, meaning: 'Bug in koo.', kinds: [] },
   { code: 130, meaning: 'Interrupted.', kinds: ['interrupted'] },
 ];
 

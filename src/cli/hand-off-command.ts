@@ -10,7 +10,7 @@ import { KooCommand } from './koo-command.js';
 export const handOffFlags = {
   project: projectFlag,
   target: Flags.string({
-    description: 'The target that it is for; needed only where several have hand-offs.',
+    description: 'The target of the hand-off; required only if several targets have hand-offs.',
     helpValue: 'NAME',
   }),
 };

@@ -4,36 +4,36 @@ import { BASELINE_NAME } from '../findings/baseline/baseline-file.js';
 /** How to live with what a linter finds: what is new, what can be fixed, what has been looked at before. */
 export const lintFlags = {
   baseline: Flags.string({
-    description: `Findings listed in this file are not counted; ${BASELINE_NAME} beside koo.yaml, or here, is read without being named.`,
+    description: `Ignore the findings listed in this file; defaults to ${BASELINE_NAME} next to koo.yaml or in the current folder.`,
     helpValue: 'FILE',
   }),
   cache: Flags.boolean({
     allowNo: true,
     default: true,
     description:
-      'Take what was found in unchanged templates from the last run; kept in $XDG_CACHE_HOME/koo or ~/.cache/koo.',
+      'Reuse the results of unchanged templates from the last run, saved in $XDG_CACHE_HOME/koo or ~/.cache/koo.',
   }),
   'dry-run': Flags.boolean({
     dependsOn: ['fix'],
-    description: 'Write nothing, and print what --fix would change as a unified diff.',
+    description: 'Write nothing, and print the changes of --fix as a unified diff.',
   }),
   fix: Flags.boolean({
     description:
-      'Put right what can be put right safely, and report what is left. Comments and layout stay; a zip is not fixed.',
+      'Fix what can be fixed safely, and report the rest. Comments and layout are preserved; zip files are not fixed.',
     exclusive: ['update-baseline'],
   }),
   jobs: Flags.integer({
-    description: 'Threads to check templates in; by default one, or several for thousands of templates.',
+    description: 'Number of threads; defaults to 1, or several for thousands of templates.',
     helpValue: 'N',
     max: 64,
     min: 1,
   }),
   timing: Flags.boolean({
     description:
-      'Also say how long each rule took, on standard error and in the summary of --json. Uses no cache.',
+      'Also report the time of each rule, on standard error and in the summary of --json. Disables the cache.',
   }),
   'update-baseline': Flags.boolean({
-    description: 'Write the baseline anew: what is found now counts as known from here on.',
+    description: 'Replace the baseline with the current findings.',
   }),
   watch: Flags.boolean({
     description: 'Check again whenever a file changes, until Ctrl-C.',

@@ -9,12 +9,12 @@ import { rootFolder } from './root-folder.js';
 /** Which application at which domain; secrets and tokens are never flags. */
 export const oauthFlags = {
   'client-id': Flags.string({
-    description: "The application's client id, instead of the one of the environment or the profile.",
+    description: "The application's client ID; overrides the environment and the profile.",
     exclusive: ['target'],
     helpValue: 'ID',
   }),
   domain: Flags.string({
-    description: "The domain of the buyer's users, instead of the one of the environment or the profile.",
+    description: "The domain of the buyer's users; overrides the environment and the profile.",
     exclusive: ['target'],
     helpValue: 'URL',
   }),
@@ -29,7 +29,7 @@ export const oauthFlags = {
     options: ['local'] as const,
   })(),
   timeout: Flags.integer({
-    description: 'Give up after so many seconds without an answer.',
+    description: 'Seconds to wait for a response.',
     default: 120,
     helpValue: 'SECONDS',
     min: 1,
@@ -37,7 +37,7 @@ export const oauthFlags = {
 };
 
 export const tokensFlag = Flags.string({
-  description: 'The file that tokens are kept in, readable for its owner only (mode 0600).',
+  description: 'The token file, readable only by its owner (mode 0600).',
   helpValue: 'FILE',
 });
 

@@ -4,15 +4,14 @@ import { traceFlags } from './trace-flags.js';
 
 export const lockTimeoutFlag = Flags.integer({
   default: 0,
-  description:
-    'Wait so many seconds for another publish of this product to end, instead of giving up at once.',
+  description: 'Wait up to this many seconds for another publish of this product to end; 0 fails at once.',
   helpValue: 'SECONDS',
   min: 0,
 });
 
 export const yesFlag = Flags.boolean({
   char: 'y',
-  description: 'Do not ask before something is relinked, unlinked or deleted.',
+  description: 'Relink, unlink and delete without confirmation.',
 });
 
 export const profileFlag = Flags.string({
@@ -33,22 +32,22 @@ export const publishFlags = {
   ...planFlags,
   timeout: Flags.integer({
     dependsOn: ['wait'],
-    description: 'With --wait: give up after so many seconds (by default 1800), and exit with 1.',
+    description: 'With --wait: seconds to wait (default 1800) before exiting with 1.',
     helpValue: 'SECONDS',
     min: 1,
   }),
   wait: Flags.boolean({
-    description: 'Wait until the reviews are done (they take up to three working days), then link.',
+    description: 'Wait until the reviews are complete (up to three working days), then link.',
   }),
   yes: yesFlag,
 };
 
 export const targetFlag = Flags.string({
   default: 'local',
-  description: 'Where to publish to.',
+  description: 'The target to publish to.',
   helpValue: 'NAME',
 });
 
 export const pruneFlag = Flags.boolean({
-  description: 'Delete what koo made there and koo.yaml declares no more.',
+  description: 'Delete what koo created and koo.yaml no longer declares.',
 });

@@ -4,7 +4,7 @@ import { FORMAT_NAMES } from '../findings/reporters/formats.js';
 /** When a command that finds something fails, by `--fail-on`. */
 const failOn = {
   default: 'error',
-  description: 'The mildest severity of a finding that makes the command exit with 1.',
+  description: 'Exit with 1 when there are findings of this severity or higher.',
   options: ['error', 'warning', 'info'],
 };
 
@@ -18,7 +18,7 @@ export function reportFlags({ aliases, where = '' }: { aliases?: string[]; where
     'fail-on': Flags.string({ ...failOn, ...(aliases && { aliases }) }),
     format: Flags.string({
       description:
-        `How to report the findings: ${FORMAT_NAMES.join(', ')}; into a file with =FILE. ` +
+        `Report format: ${FORMAT_NAMES.join(', ')}; =FILE writes it to a file. ` +
         `Can be given several times; text is printed${where} unless another format is.`,
       helpValue: 'FORMAT[=FILE]',
       multiple: true,

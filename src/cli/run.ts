@@ -35,12 +35,12 @@ export async function main(argv: string[]): Promise<void> {
   }
 }
 
-/** `koo help COMMAND` is `koo COMMAND --help`; what says only how to answer is `koo` alone, which shows its help. */
+/** `koo help COMMAND` is `koo COMMAND --help`; flags of the output alone are `koo` alone, which shows its help. */
 function wordsOf(argv: string[]): string[] {
   if (argv[0] === 'help') return [...argv.slice(1), '--help'];
   const saysHow = (word: string, at: number) =>
     /^--(?:json|lang(?:=.*)?)$/.test(word) || argv[at - 1] === '--lang';
-  return argv.every(saysHow) ? ['--help'] : argv;
+  return argv.every(saysHow) ? [...argv, '--help'] : argv;
 }
 
 let hasStopped = false;

@@ -5,22 +5,22 @@ import { projectFlag } from './flags.js';
 /** Which KooGallery is called, and with whose keys; keys themselves are never flags. */
 export const targetFlags = {
   profile: Flags.string({
-    description: 'The profile of the credentials file to sign with, instead of the keys in the environment.',
+    description: 'The profile of the credentials file to sign with; overrides the keys in the environment.',
     helpValue: 'NAME',
   }),
   project: projectFlag,
   site: Flags.option({
-    description: 'The site of KooGallery to call.',
+    description: 'The KooGallery site to call.',
     exclusive: ['target', 'url'],
     options: ['china', 'international', 'europe'] as const satisfies readonly SiteName[],
   })(),
   target: Flags.string({
-    description: 'The target to call: `local` (a running emulator, the default), or one of koo.yaml.',
+    description: 'The target to call: `local` (a running emulator, the default), or a target in koo.yaml.',
     exclusive: ['site', 'url'],
     helpValue: 'NAME',
   }),
   timeout: Flags.integer({
-    description: 'Give up after so many seconds without an answer.',
+    description: 'Seconds to wait for a response.',
     default: 120,
     helpValue: 'SECONDS',
     min: 1,

@@ -4,12 +4,12 @@ import { Flags } from '@oclif/core';
 export const traceFlags = {
   events: Flags.string({
     description:
-      'Write what happens as it happens, a JSON object a line: to a file, a pipe, /dev/fd/N, or with - to standard output.',
+      'Write events as they happen, one JSON object per line, to a file, a pipe or /dev/fd/N; - for standard output.',
     helpValue: 'FILE',
   }),
   report: Flags.string({
     description:
-      'Write one HTML page of all that was checked, packed and changed, also when it fails or is interrupted.',
+      'Write an HTML report of all checks, packages and changes, also after a failure or an interruption.',
     helpValue: 'FILE',
   }),
 };

@@ -9,7 +9,7 @@ import { rootFolder } from './root-folder.js';
 /** Where usage records wait. */
 export const outboxFlag = Flags.string({
   description:
-    'The file of the outbox; by default the database of KOO_OUTBOX_URL, else .koo/usage-outbox.db beside koo.yaml.',
+    'The outbox file; defaults to the database of KOO_OUTBOX_URL, or else .koo/usage-outbox.db next to koo.yaml.',
   helpValue: 'FILE',
 });
 

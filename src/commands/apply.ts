@@ -5,10 +5,9 @@ import { readPlan } from '../publish/plan/saved-plan.js';
 import type { PublishResult } from '../publish/publish-result.js';
 
 export default class Apply extends PublishCommand {
-  static override summary = 'Make the changes of a saved plan, exactly these or none.';
+  static override summary = 'Apply a saved plan: exactly its changes, or none.';
   static override description =
-    'Packs again, looks at the target again, and refuses with exit code 1 when koo.yaml, a package, a template or the ' +
-    'target is not as it was when `koo plan --out` was run. An application that was interrupted is gone on with.';
+    'Packs again, reads the target again, and exits with 1 when koo.yaml, a package, a template or the target has changed since `koo plan --out`. An interrupted apply is resumed.';
 
   static override examples = [
     '<%= config.bin %> plan --out release.plan',
@@ -16,7 +15,7 @@ export default class Apply extends PublishCommand {
   ];
   static override args = {
     plan: Args.string({
-      description: 'What `koo plan --out` wrote.',
+      description: 'The file that `koo plan --out` wrote.',
       ignoreStdin: true,
       required: true,
     }),

@@ -10,9 +10,7 @@ const MAX_WAIT_SECONDS = 15;
 export default class Doctor extends KooCommand {
   static override summary = 'Find out why calls fail: keys, clock, network, proxy, TLS, permissions.';
   static override description =
-    'Looks at everything that a call needs, says what is bad and what to do, and exits with 1 when something is. With a ' +
-    'target (--site, --url, --target) it makes one harmless call over the very way that every other call takes; ' +
-    'without one it looks only at this machine, and at the emulator where one runs here and there are no keys.';
+    'Checks everything that a call needs, reports problems with their solutions, and exits with 1 if there are any. With a target (--site, --url, --target), makes one harmless call over the same connection as all other calls. Without one, checks only this machine; if there are no keys, also the emulator running on it.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --site china',

@@ -21,10 +21,9 @@ interface EmulatorStarted {
 }
 
 export default class Emulator extends KooCommand {
-  static override summary = 'Serve KooGallery, its seller console and RFS on this machine.';
+  static override summary = 'Run KooGallery, its seller console and RFS on this machine.';
   static override description =
-    'Listens on loopback only, and checks signatures, sizes, hashes and rules as the real interfaces do. ' +
-    'What is stored survives. Ctrl-C or SIGTERM ends it, with exit code 0.';
+    'Listens on loopback only, and checks signatures, sizes, hashes and rules as the real interfaces do. Its state is persistent. Ctrl-C or SIGTERM stops it with exit code 0.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -33,41 +32,42 @@ export default class Emulator extends KooCommand {
 
   static override flags = {
     port: Flags.integer({
-      description: 'Port to listen at; any that is free by default.',
+      description: 'Port to listen on; defaults to a free one.',
       min: 0,
       max: 65_535,
     }),
-    data: Flags.string({ description: 'Folder of its state.', default: '.koo/local', helpValue: 'DIR' }),
+    data: Flags.string({ description: 'Folder for the state.', default: '.koo/local', helpValue: 'DIR' }),
     review: Flags.option({
-      description: 'Who reviews: a scan of the package, or whoever calls the console interface.',
+      description: 'Who reviews: a scan of the package, or the caller of the console interface.',
       options: ['automatic', 'manual'] as const,
       default: 'automatic' as const,
     })(),
     console: Flags.option({
       description:
-        'Who may use the seller console: koo, or, as at KooGallery, only a person; then `koo publish` works with hand-offs.',
+        'Who can use the seller console: koo, or only a person, as at KooGallery; `koo publish` then works with hand-offs.',
       options: ['open', 'by-hand'] as const,
       default: 'open' as const,
     })(),
     fault: Flags.string({
-      description: 'Let calls fail: "lost rate=0.2 path=/api"; see docs/emulator.md for the kinds.',
+      description:
+        'Inject failures into calls: "lost rate=0.2 path=/api"; see docs/emulator.md for the kinds.',
       helpValue: 'FAULT',
       multiple: true,
       multipleNonGreedy: true,
     }),
     faults: Flags.string({
-      description: 'A file with a list of faults, in YAML or JSON.',
+      description: 'A YAML or JSON file with a list of faults.',
       helpValue: 'FILE',
     }),
     'stack-seconds': Flags.integer({
-      description: 'How long RFS takes to make a plan, to deploy and to delete; 0 is done at the next look.',
+      description: 'How long RFS needs to plan, deploy and delete, in seconds; 0 finishes by the next query.',
       default: 0,
       helpValue: 'SECONDS',
       max: 86_400,
       min: 0,
     }),
     'gateway-limit': Flags.boolean({
-      description: "Refuse bodies over 12 MB, as KooGallery's gateway does.",
+      description: "Reject bodies over 12 MB, as KooGallery's gateway does.",
     }),
   };
 

@@ -7,8 +7,7 @@ import { translationInto } from '../findings/translation.js';
 export default class Explain extends KooCommand {
   static override summary = 'Explain a rule, or an error code of KooGallery, the gateway or RFS.';
   static override description =
-    'The cause, the way out, and the page it rests on. Works offline. ' +
-    'A rule is named by its id or the part after the slash, a code as the answer had it, with or without its prefix.';
+    'Shows the cause, the solution and the source. Name a rule by its ID or by the part after the slash, and a code as the response shows it, with or without its prefix. Works offline.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> template/forbidden-function',
@@ -18,7 +17,7 @@ export default class Explain extends KooCommand {
 
   static override args = {
     'rule|code': Args.string({
-      description: 'As a finding or an answer showed it.',
+      description: 'As shown in a finding or a response.',
       ignoreStdin: true,
       required: true,
     }),

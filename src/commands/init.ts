@@ -5,16 +5,15 @@ import { type StartedProduct, startProduct } from '../project/start-product.js';
 
 export default class Init extends KooCommand {
   static override summary =
-    'Start a product: copy a whole example, ready to be published to the local target.';
+    'Start a product from a complete example that can be published to the local target.';
   static override description =
-    'The example is a License product on one ECS: a small service with its lifecycle scripts, the Terraform that deploys ' +
-    'it, the form for the buyer, and koo.yaml. Files that lie in the folder already are left alone. Works offline.';
+    'The example is a License product on one ECS: a small service with its lifecycle scripts, the Terraform that deploys it, the form for the buyer, and koo.yaml. Existing files in the folder are not changed. Works offline.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> my-product'];
   static override args = {
     folder: Args.string({
       default: '.',
-      description: 'Where to; it is made where it is missing.',
+      description: 'Destination folder; created if it does not exist.',
       ignoreStdin: true,
     }),
   };
@@ -22,7 +21,7 @@ export default class Init extends KooCommand {
   static override flags = {
     starter: Flags.string({
       default: 'license-ecs',
-      description: 'Which example; license-ecs is the only one so far.',
+      description: 'The example to copy; license-ecs is the only one at present.',
       helpValue: 'NAME',
     }),
   };

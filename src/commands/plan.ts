@@ -14,7 +14,7 @@ import { planPublish } from '../publish/publish.js';
 export default class PlanCommand extends PublishCommand {
   static override summary = 'Show what koo publish would change, and why.';
   static override description =
-    'Lints, packs, and compares koo.yaml and what was packed with what the target has. At the target nothing is changed.';
+    'Lints and packs, and compares koo.yaml and the packages with the target. Nothing is changed at the target.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -26,7 +26,7 @@ export default class PlanCommand extends PublishCommand {
     'exit-code': Flags.boolean({ description: 'Exit with 1 when there are changes.' }),
     format: Flags.option({
       default: 'text' as const,
-      description: 'How it is printed; as JSON with --json.',
+      description: 'Output format; --json implies json.',
       options: ['text', 'markdown'] as const,
     })(),
     out: Flags.string({ description: 'Save the plan, for `koo apply`.', helpValue: 'FILE' }),

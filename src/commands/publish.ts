@@ -5,12 +5,9 @@ import type { Project } from '../project/project.js';
 import type { PublishResult } from '../publish/publish-result.js';
 
 export default class Publish extends PublishCommand {
-  static override summary = 'Take a product from files to a linked, published product.';
+  static override summary = 'Build, upload and publish a product.';
   static override description =
-    'Lints the templates, packs the assets, compares with what the target has, and makes what differs so: drafts and ' +
-    'uploads, registers and attaches templates, submits for review, links each spec. It can be run again after ' +
-    'anything: what is there is not sent again. `koo plan` shows the same without doing it. ' +
-    'The target `local` is an emulator of ours, on this machine; KooGallery offers no public interface for creating an asset or linking a template.';
+    'Lints the templates, packs the assets, compares them with the target, and applies the differences: creates and uploads drafts, registers and attaches templates, submits for review, and links each spec. It is safe to run again at any time; existing items are not sent again. `koo plan` shows the changes without applying them. The target `local` is the koo emulator on this machine; KooGallery offers no public interface for creating an asset or linking a template.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -23,7 +20,7 @@ export default class Publish extends PublishCommand {
     project: Flags.string({
       char: 'p',
       description:
-        'The koo.yaml to use, or its folder; by default the nearest one from here upwards. Several are published side by side.',
+        'Path of koo.yaml or its folder; defaults to the nearest one in this folder or above. Several are published in parallel.',
       helpValue: 'PATH',
       multiple: true,
       multipleNonGreedy: true,

@@ -8,10 +8,9 @@ import { ReleaseHistory } from '../publish/releases/release-history.js';
 import { rollback, type RollbackResult } from '../publish/releases/rollback.js';
 
 export default class Rollback extends ChangeCommand {
-  static override summary = 'Link the templates and assets of an earlier release again.';
+  static override summary = 'Restore the links of an earlier release.';
   static override description =
-    'Every publish that ends well is kept in .koo/history. Nothing is uploaded or registered: what was linked then is at ' +
-    'the target still, or nothing is changed. koo.yaml stays as it is, so the next `koo publish` links what it declares.';
+    'Each successful publish is saved in .koo/history. Nothing is uploaded or registered: if the earlier templates and assets no longer exist at the target, nothing is changed. koo.yaml is not changed, so the next `koo publish` links what it declares.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -22,7 +21,7 @@ export default class Rollback extends ChangeCommand {
     ...changeFlags,
     list: Flags.boolean({ description: 'List the releases, and change nothing.', exclusive: ['to'] }),
     to: Flags.integer({
-      description: 'The number of the release; by default the one before what stands now.',
+      description: 'The number of the release; defaults to the one before the current release.',
       helpValue: 'NUMBER',
       min: 1,
     }),

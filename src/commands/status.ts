@@ -8,10 +8,9 @@ import { isUnsettled } from '../publish/hand-offs/hand-off-receipt.js';
 import { productStatus, type ProductStatus } from '../publish/status.js';
 
 export default class Status extends KooCommand {
-  static override summary = 'Show where a product stands.';
+  static override summary = 'Show the status of a product.';
   static override description =
-    'Reads koo.yaml and the receipts of earlier publishes; asks nothing over the network. ' +
-    'What is declared and not yet published, or linked otherwise, is listed as open; whether files have changed, `koo plan` tells. Exits with 1 while a hand-off is open or not verified.';
+    'Reads koo.yaml and the receipts of earlier publishes, without network access. Declared items that are not published, or are linked differently, are listed as open; to detect changed files, run `koo plan`. Exits with 1 while a hand-off is open or not verified.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',

@@ -361,8 +361,12 @@ describe('failures: one clear error, the next step, the exit code of the table, 
   it('shows its help when only told how to answer', async () => {
     const cwd = await folder();
     const help = await runKoo(['--help'], { cwd });
-    for (const call of [[], ['--json'], ['--lang', 'zh'], ['--json', '--lang=en']])
+    for (const call of [[], ['--json'], ['--lang', 'en'], ['--json', '--lang=en']])
       expect(await runKoo(call, { cwd })).to.deep.equal(help);
+    const chinese = await runKoo(['--help', '--lang', 'zh'], { cwd });
+    expect(chinese.stdout).not.to.equal(help.stdout);
+    for (const call of [['--lang', 'zh'], ['--json', '--lang=zh']])
+      expect(await runKoo(call, { cwd })).to.deep.equal(chinese);
   });
 
   it('shows the table of exit codes in its help', async () => {

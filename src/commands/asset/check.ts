@@ -12,11 +12,9 @@ import { suppressionRules } from '../../findings/suppression-rules.js';
 import { loadProject } from '../../project/load-project.js';
 
 export default class AssetCheck extends FindingsCommand {
-  static override summary = 'Check what would go into a software package before KooGallery does.';
+  static override summary = 'Check the contents of a software package before KooGallery does.';
   static override description =
-    'Looks at names, sizes, layout and lifecycle scripts, for secrets, keys and what should not ship, and at the ' +
-    "machines that programs are for. Each finding says whether KooGallery's scan, guide or security standard wants " +
-    'it so, or only koo. `koo asset pack` and `koo publish` check the same. Works offline; writes and sends nothing.';
+    "Checks names, sizes, layout, lifecycle scripts and the platforms of programs, and searches for secrets, keys and files that should not ship. Each finding says whether it comes from KooGallery's scan, guide or security standard, or from koo alone. `koo asset pack` and `koo publish` run the same checks. Works offline; writes and sends nothing.";
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -26,7 +24,7 @@ export default class AssetCheck extends FindingsCommand {
 
   static override args = {
     key: Args.string({
-      description: 'Assets to check, by key; all that can be packed without.',
+      description: 'Asset keys; defaults to all assets that can be packed.',
       ignoreStdin: true,
     }),
   };

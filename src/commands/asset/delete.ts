@@ -4,9 +4,9 @@ import { deleteAsset } from '../../publish/direct/delete-asset.js';
 import type { ChangesResult } from '../../publish/direct/change-directly.js';
 
 export default class AssetDelete extends ChangeCommand {
-  static override summary = 'Delete an asset at the target, or a draft of it.';
+  static override summary = 'Delete an asset, or a draft of it, at the target.';
   static override description =
-    'KooGallery deletes an asset that no product is linked to, and drafts. What is linked is said, and nothing is changed.';
+    'KooGallery deletes drafts, and assets that no product is linked to. If there are links, they are listed and nothing is changed.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> tools',
@@ -15,7 +15,7 @@ export default class AssetDelete extends ChangeCommand {
   static override args = {
     asset: Args.string({
       description:
-        'Its key in koo.yaml or in the receipt, or its name at the target; with @VERSION one draft of it.',
+        'Its key in koo.yaml or in the receipt, or its name at the target; add @VERSION for one of its drafts.',
       ignoreStdin: true,
       required: true,
     }),

@@ -17,12 +17,9 @@ interface DeployedResult {
 }
 
 export default class AssetDeployed extends MarketplaceCommand {
-  static override summary =
-    'Show what an asset deploys, as a template sees it, and whether it is the package here.';
+  static override summary = 'Show what an asset deploys, and whether it matches the local package.';
   static override description =
-    'Asks KooGallery for the versions of an asset and the checksums of their packages. With --check or --asset the package ' +
-    'here is compared: what the console took is what you packed. Exits with 1 when it is not, and with 4 when nothing is ' +
-    'deployed from the asset.';
+    'Queries KooGallery for the versions of an asset and the checksums of their packages, as a template sees them. --check or --asset compares the local package with what was uploaded in the console. Exits with 1 when they differ, and with 4 when nothing is deployed from the asset.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> ASSET-ID --version V1.0 --site china',
@@ -30,21 +27,21 @@ export default class AssetDeployed extends MarketplaceCommand {
     '<%= config.bin %> <%= command.id %> --asset app --target china',
   ];
   static override args = {
-    id: Args.string({ description: "The asset's id; not needed where --asset knows it.", ignoreStdin: true }),
+    id: Args.string({ description: 'The asset ID; not needed with --asset.', ignoreStdin: true }),
   };
   static override flags = {
     ...targetFlags,
-    all: Flags.boolean({ description: 'Every version, not only the newest.' }),
+    all: Flags.boolean({ description: 'Show all versions, not only the newest.' }),
     asset: Flags.string({
       description:
-        'An asset of koo.yaml: its id at the target, its version, and its package in .koo/packages to compare.',
+        'The key of an asset in koo.yaml: uses its ID at the target, its version, and its package in .koo/packages.',
       exclusive: ['all', 'check', 'type', 'version'],
       helpValue: 'KEY',
     }),
     check: Flags.string({ description: 'The package to compare.', helpValue: 'FILE' }),
-    region: Flags.string({ description: 'The region it is deployed in.', helpValue: 'NAME' }),
+    region: Flags.string({ description: 'The region of the deployment.', helpValue: 'NAME' }),
     type: Flags.option({
-      description: 'What kind of asset it is; a software package without.',
+      description: 'The type of asset; defaults to a software package.',
       options: ['software_package', 'image'] as const,
     })(),
     version: Flags.string({ description: 'Only this version.', helpValue: 'VERSION' }),

@@ -11,24 +11,27 @@ import { loadProject } from '../../project/load-project.js';
 import { publishedPackage } from '../../publish/published-package.js';
 
 export default class AssetDiff extends KooCommand {
-  static override summary = 'Show what differs between two packages.';
+  static override summary = 'Show the differences between two packages.';
   static override description =
-    'Tells which files came, went, changed (bytes or mode) and moved. A package is an archive, its koo-package.json, ' +
-    'or the key of an asset: what would be packed now. With one key alone: against what was last published.';
+    'Lists added, removed, changed (content or mode) and moved files. A package is an archive, its koo-package.json, or an asset key, which means what would be packed now. A single key is compared with the last published version.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> app',
     '<%= config.bin %> <%= command.id %> dist/demo-1_0.zip app --format markdown',
   ];
   static override args = {
-    from: Args.string({ description: 'The older package, or an asset.', ignoreStdin: true, required: true }),
+    from: Args.string({
+      description: 'The older package, or an asset key.',
+      ignoreStdin: true,
+      required: true,
+    }),
     to: Args.string({ description: 'The newer package.', ignoreStdin: true }),
   };
   static override flags = {
-    'exit-code': Flags.boolean({ description: 'Exit with 1 when something differs.' }),
+    'exit-code': Flags.boolean({ description: 'Exit with 1 when the packages differ.' }),
     format: Flags.option({
       default: 'text' as const,
-      description: 'How it is printed.',
+      description: 'Output format.',
       options: ['text', 'markdown'] as const,
     })(),
     project: projectFlag,

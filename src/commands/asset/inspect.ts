@@ -15,11 +15,9 @@ import { UsageError } from '../../errors/koo-error.js';
 import { summarize } from '../../findings/summarize.js';
 
 export default class AssetInspect extends FindingsCommand {
-  static override summary = 'Show what is in an archive of anybody, and what is wrong with it.';
+  static override summary = 'Inspect any archive and report its problems.';
   static override description =
-    'Reads a zip, tar or tar.gz to its end, whatever its name says: contents, size, SHA-256, and findings about paths ' +
-    'and links that lead out, bombs, overlapping entries, headers that lie, damage, secrets, scripts and programs. Nothing is unpacked to disk, ' +
-    'and memory and time stay within fixed limits. Works offline.';
+    'Reads a whole zip, tar or tar.gz, whatever its name: contents, size, SHA-256, and findings about path and link traversal, decompression bombs, overlapping entries, false headers, damage, secrets, scripts and programs. Nothing is unpacked to disk, and memory and time are bounded. Works offline.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> app-V1_0.zip',
@@ -36,7 +34,7 @@ export default class AssetInspect extends FindingsCommand {
     project: projectFlag,
     sbom: Flags.string({
       description:
-        'Write the components of the archive as CycloneDX 1.6; - for standard output, instead of all else.',
+        'Write the components of the archive as CycloneDX 1.6; - writes only them, to standard output.',
       helpValue: 'FILE',
     }),
   };

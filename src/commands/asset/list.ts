@@ -14,9 +14,9 @@ import { loadProject } from '../../project/load-project.js';
 import { escapeLine } from '../../source/escape-unprintable.js';
 
 export default class AssetList extends KooCommand {
-  static override summary = 'Show what would go into a package.';
+  static override summary = 'List the files that would go into a package.';
   static override description =
-    'Shows a tree of every file with its size, after `.kooignore` and `exclude`; writes and sends nothing.';
+    'Shows a tree of the files with their sizes, after applying `.kooignore` and `exclude`. Writes and sends nothing.';
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> app --json',
@@ -24,16 +24,18 @@ export default class AssetList extends KooCommand {
   ];
   static override args = {
     key: Args.string({
-      description: 'Assets to list, by key; all that can be packed without.',
+      description: 'Asset keys; defaults to all assets that can be packed.',
       ignoreStdin: true,
     }),
   };
   static override strict = false;
   static override flags = {
-    flat: Flags.boolean({ description: 'One path a line, without folders, for other programs.' }),
+    flat: Flags.boolean({
+      description: 'Print one path per line, without folders, for use by other programs.',
+    }),
     project: projectFlag,
     why: Flags.string({
-      description: 'Say why this file is packed or is not, and which pattern decides.',
+      description: 'Explain why this file is or is not packed, and which pattern decides.',
       exclusive: ['flat'],
       helpValue: 'FILE',
     }),

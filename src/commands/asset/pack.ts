@@ -18,13 +18,9 @@ import { KeptPackages } from '../../publish/packages/kept-packages.js';
 import { packagesFolder } from '../../publish/packages/packages-folder.js';
 
 export default class AssetPack extends KooCommand {
-  static override summary = 'Pack software and container packages, checked first, the same bytes everywhere.';
+  static override summary = 'Check and pack software and container packages, reproducibly.';
   static override description =
-    'Packs the folder of each software package and container package: `.kooignore` files and `exclude` in koo.yaml say what stays out. ' +
-    'What the store would refuse is told before anything is written. Beside the archive come its SHA-256, as ' +
-    '`sha256sum -c` reads it, a manifest of every file, a CycloneDX bill of materials, and an in-toto statement of how ' +
-    'it was made, signed when KOO_SIGNING_KEY or KOO_SIGNING_KEY_FILE holds an ed25519 key. `koo asset verify` checks ' +
-    'them. Files are dated 1980-01-01, or as SOURCE_DATE_EPOCH says.';
+    'Packs the folder of each software and container package; `.kooignore` files and `exclude` in koo.yaml leave files out. What KooGallery would reject is reported before anything is written. Next to the archive, koo writes its SHA-256 in the format of `sha256sum -c`, a manifest of its files, a CycloneDX bill of materials and an in-toto provenance statement, which is signed if KOO_SIGNING_KEY or KOO_SIGNING_KEY_FILE holds an ed25519 key. `koo asset verify` checks them. Files are dated 1980-01-01, or by SOURCE_DATE_EPOCH.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -32,7 +28,7 @@ export default class AssetPack extends KooCommand {
   ];
   static override args = {
     key: Args.string({
-      description: 'Assets to pack, by key; all that can be packed without.',
+      description: 'Asset keys; defaults to all assets that can be packed.',
       ignoreStdin: true,
     }),
   };
@@ -40,17 +36,17 @@ export default class AssetPack extends KooCommand {
   static override flags = {
     out: Flags.directory({
       char: 'o',
-      description: 'Where the packages go; by default .koo/packages beside koo.yaml.',
+      description: 'Output folder; defaults to .koo/packages next to koo.yaml.',
       helpValue: 'DIR',
     }),
     project: projectFlag,
     provenance: Flags.boolean({
       allowNo: true,
-      description: 'Write a provenance statement; by default as koo.yaml says, else yes.',
+      description: 'Write a provenance statement; defaults to the setting in koo.yaml, or else yes.',
     }),
     sbom: Flags.boolean({
       allowNo: true,
-      description: 'Write a bill of materials; by default as koo.yaml says, else yes.',
+      description: 'Write a bill of materials; defaults to the setting in koo.yaml, or else yes.',
     }),
   };
 

@@ -18,11 +18,9 @@ import { loadProject } from '../../project/load-project.js';
 import { packagesFolder } from '../../publish/packages/packages-folder.js';
 
 export default class AssetVerify extends KooCommand {
-  static override summary = 'Check packages against what lies beside them.';
+  static override summary = 'Verify packages against the files next to them.';
   static override description =
-    'Checks the archive against its .sha256, every entry against the manifest, the bill of materials and the ' +
-    'provenance statement against the archive, the signature against a key, and all of it against SHA256SUMS. ' +
-    'Exits with 1 when something differs or is missing.';
+    'Checks the archive against its .sha256 file, its entries against the manifest, the bill of materials and the provenance statement against the archive, the signature against a key, and all files against SHA256SUMS. Exits with 1 when something differs or is missing.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -31,19 +29,19 @@ export default class AssetVerify extends KooCommand {
   static override args = {
     package: Args.string({
       description:
-        'An archive, a folder of packages, or the key of an asset; .koo/packages beside koo.yaml without.',
+        'An archive, a folder of packages, or an asset key; defaults to .koo/packages next to koo.yaml.',
       ignoreStdin: true,
     }),
   };
   static override strict = false;
   static override flags = {
     key: Flags.string({
-      description: 'The public ed25519 key (PEM) that must have signed.',
+      description: 'The public ed25519 key (PEM) that must match the signature.',
       helpValue: 'FILE',
     }),
     project: projectFlag,
     'require-signature': Flags.boolean({
-      description: 'Fail when the statement is not signed; needs --key.',
+      description: 'Fail if the statement is not signed; requires --key.',
     }),
   };
 

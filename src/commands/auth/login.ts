@@ -9,11 +9,9 @@ import { writeProfile } from '../../marketplace/credentials/write-profile.js';
 import { keySources } from '../../marketplace/credentials/messages.js';
 
 export default class AuthLogin extends KooCommand {
-  static override summary = 'Keep an access key pair in a profile of the credentials file.';
+  static override summary = 'Save an access key pair to a profile of the credentials file.';
   static override description =
-    'Asks for the keys without showing the secret one, or reads them from standard input: two lines, or the JSON object ' +
-    '{"accessKey", "secretKey", "securityToken"}. They are never an argument: arguments stay in the history of the shell ' +
-    'and in the list of processes. The file is readable for its owner only (mode 0600).';
+    'Asks for the keys without echoing the secret key, or reads them from standard input: two lines, or the JSON object {"accessKey", "secretKey", "securityToken"}. Keys are never arguments, because arguments remain in the shell history and in the process list. Only the owner can read the file (mode 0600).';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -23,7 +21,7 @@ export default class AuthLogin extends KooCommand {
   // What is given as an argument by mistake must not be repeated by the framework's own error.
   static override strict = false;
   static override flags = {
-    profile: Flags.string({ description: 'The profile to write.', helpValue: 'NAME' }),
+    profile: Flags.string({ description: 'The profile to save to.', helpValue: 'NAME' }),
   };
 
   async run(): Promise<{ file: string; profile: string; accessKey: string }> {

@@ -8,14 +8,13 @@ import {
 import { removeProfile } from '../../marketplace/credentials/write-profile.js';
 
 export default class AuthLogout extends KooCommand {
-  static override summary = 'Take a profile out of the credentials file.';
+  static override summary = 'Remove a profile from the credentials file.';
   static override description =
-    'The access key itself stays valid: it is deleted in the console (我的凭证 > 管理访问密钥). Keys in the environment ' +
-    'are not touched.';
+    'The access key itself remains valid; delete it in the console (我的凭证 > 管理访问密钥). Keys in the environment are not changed.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> --profile shop'];
   static override flags = {
-    profile: Flags.string({ description: 'The profile to take out.', helpValue: 'NAME' }),
+    profile: Flags.string({ description: 'The profile to remove.', helpValue: 'NAME' }),
   };
 
   async run(): Promise<{ file: string; profile: string; removed: boolean }> {

@@ -16,11 +16,9 @@ interface Whoami {
 }
 
 export default class AuthWhoami extends MarketplaceCommand {
-  static override summary = 'Show which access key koo signs with, and whether KooGallery takes it.';
+  static override summary = 'Show which access key koo signs with, and whether KooGallery accepts it.';
   static override description =
-    'Without a target it only says where the key comes from; where there is none and an emulator runs here, it looks at ' +
-    "that. With one (--site, --url, --target) it makes a harmless signed call: it queries one of KooGallery's own sample " +
-    'orders.';
+    "Without a target, shows only where the key comes from; if there is none and an emulator is running on this machine, uses the emulator. With a target (--site, --url, --target), makes a harmless signed call: it queries one of KooGallery's sample orders.";
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',

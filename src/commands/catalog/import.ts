@@ -9,9 +9,9 @@ import { readProvidersSchema } from '../../catalog/import/read-providers-schema.
 import { KooCommand } from '../../cli/koo-command.js';
 
 export default class CatalogImport extends KooCommand {
-  static override summary = 'Make a catalogue of another provider or version, for the linter.';
+  static override summary = 'Import the catalogue of another provider or version for the linter.';
   static override description =
-    'Reads what `terraform providers schema -json` prints. koo.yaml picks the catalogue with `catalog: FOLDER`.';
+    'Reads the output of `terraform providers schema -json`. Select the catalogue in koo.yaml with `catalog: FOLDER`.';
 
   static override examples = [
     'terraform providers schema -json > schema.json',
@@ -24,13 +24,16 @@ export default class CatalogImport extends KooCommand {
 
   static override flags = {
     out: Flags.string({
-      description: 'Folder of the catalogue; .koo/catalog/PROVIDER-VERSION unless told.',
+      description: 'Folder for the catalogue; defaults to .koo/catalog/PROVIDER-VERSION.',
       helpValue: 'DIR',
     }),
-    provider: Flags.string({ description: 'Which provider, where there are several.', helpValue: 'NAME' }),
+    provider: Flags.string({
+      description: 'The provider to import, if there are several.',
+      helpValue: 'NAME',
+    }),
     'provider-version': Flags.string({
       default: 'unknown',
-      description: "The provider's version, which Terraform's output does not tell.",
+      description: "The provider's version, which Terraform's output does not contain.",
       helpValue: 'VERSION',
     }),
   };

@@ -10,14 +10,13 @@ import { KooError } from '../../errors/koo-error.js';
 import { typeText } from '../../cli/present-type.js';
 
 export default class CatalogShow extends KooCommand {
-  static override summary = "Show a resource or data source type's arguments.";
+  static override summary = 'Show the arguments of a resource or data source type.';
   static override description =
-    'What the provider for Huawei Cloud takes and gives, offline: types, values, what excludes what, and the release ' +
-    'that brought it. Of another provider or version where koo.yaml names its catalogue, as the linter does.';
+    'Shows the arguments and attributes that the Huawei Cloud provider defines: types, values, conflicts, and the release that introduced each. If koo.yaml names another catalogue, that one is used, as in the linter. Works offline.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> huaweicloud_compute_instance'];
   static override args = {
-    type: Args.string({ description: 'For example huaweicloud_vpc.', required: true, ignoreStdin: true }),
+    type: Args.string({ description: 'For example, huaweicloud_vpc.', required: true, ignoreStdin: true }),
   };
 
   static override flags = { project: projectFlag };

@@ -8,10 +8,9 @@ import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-
 import { readReceipt } from '../../publish/receipt/receipt-file.js';
 
 export default class HandoffDone extends HandOffCommand {
-  static override summary = 'Say that a hand-off is done, with what you bring back from the console.';
+  static override summary = 'Mark a hand-off as done, with the values from the console.';
   static override description =
-    'What an interface shows (an approved asset with its checksum), koo verifies. What none shows (a template, a link) is ' +
-    'taken at your word, and only when you say with --confirm that you have compared it in the console.';
+    'koo verifies what an interface shows (an approved asset with its checksum). What no interface shows (a template, a link) requires --confirm, which states that you have compared it in the console.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> asset-app --asset-id ID',
@@ -19,30 +18,30 @@ export default class HandoffDone extends HandOffCommand {
   ];
   static override args = {
     id: Args.string({
-      description: 'The hand-off, as `koo handoff list` calls it.',
+      description: 'The hand-off ID, as shown by `koo handoff list`.',
       ignoreStdin: true,
       required: true,
     }),
   };
   static override flags = {
     ...handOffFlags,
-    'asset-id': Flags.string({ description: 'The asset ID that the console shows.', helpValue: 'ID' }),
+    'asset-id': Flags.string({ description: 'The asset ID shown in the console.', helpValue: 'ID' }),
     confirm: Flags.boolean({
-      description: 'You have compared what the console shows with the page, and it is the same.',
+      description: 'State that you have compared the console with the page, and that they match.',
     }),
     'event-id': Flags.string({
-      description: 'The market event that takes the package of this asset, if you know one.',
+      description: 'The market event ID for the package of this asset, if known.',
       helpValue: 'ID',
     }),
     'lock-timeout': lockTimeoutFlag,
     superseded: Flags.boolean({
-      description: 'It was done, although koo.yaml declares another version now.',
+      description: 'The hand-off was done, although koo.yaml now declares another version.',
     }),
     'template-id': Flags.string({
-      description: 'The ID of the template, if the console shows one.',
+      description: 'The template ID, if the console shows one.',
       helpValue: 'ID',
     }),
-    version: Flags.string({ description: 'The version that the console shows.', helpValue: 'VERSION' }),
+    version: Flags.string({ description: 'The version shown in the console.', helpValue: 'VERSION' }),
   };
 
   async run(): Promise<{ handOff: HandOffSummary }> {

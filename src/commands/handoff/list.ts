@@ -6,9 +6,9 @@ import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-
 import { productStatus } from '../../publish/status.js';
 
 export default class HandoffList extends HandOffCommand {
-  static override summary = 'List what a person does in the seller console, and how far it is.';
+  static override summary = 'List manual steps in the seller console and their state.';
   static override description =
-    'Reads the receipts of earlier publishes; asks nothing over the network. `koo status` exits with 1 while one of them is open or not verified.';
+    'Reads the receipts of earlier publishes, without network access. `koo status` exits with 1 while a hand-off is open or not verified.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',

@@ -8,9 +8,9 @@ import { reopenHandOff } from '../../publish/hand-offs/reopen-hand-off.js';
 import { readReceipt } from '../../publish/receipt/receipt-file.js';
 
 export default class HandoffReopen extends HandOffCommand {
-  static override summary = 'Take back that a hand-off is done: its review was rejected, or it is not there.';
+  static override summary = 'Reopen a hand-off: its review was rejected, or its result is missing.';
   static override description =
-    'No interface of KooGallery tells a review that said no from one that goes on: the console does, and you tell koo. The next publish asks for what is to be done again, and says why.';
+    "KooGallery's interfaces do not distinguish a rejected review from a pending one; the console does. The next publish requests the step again and shows the reason.";
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> submit-app --reason "install.sh fails"',
@@ -18,7 +18,7 @@ export default class HandoffReopen extends HandOffCommand {
   ];
   static override args = {
     id: Args.string({
-      description: 'The hand-off, as `koo handoff list` calls it.',
+      description: 'The hand-off ID, as shown by `koo handoff list`.',
       ignoreStdin: true,
       required: true,
     }),
@@ -26,7 +26,7 @@ export default class HandoffReopen extends HandOffCommand {
   static override flags = {
     ...handOffFlags,
     'lock-timeout': lockTimeoutFlag,
-    reason: Flags.string({ description: 'Why, as the console says it.', helpValue: 'TEXT' }),
+    reason: Flags.string({ description: 'The reason, as shown in the console.', helpValue: 'TEXT' }),
   };
 
   async run(): Promise<{ handOff: HandOffSummary }> {

@@ -7,9 +7,9 @@ import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-
 import { readPage } from '../../publish/hand-offs/read-page.js';
 
 export default class HandoffShow extends HandOffCommand {
-  static override summary = 'Show what to do in the seller console, as Markdown.';
+  static override summary = 'Show the instructions for a step in the seller console, as Markdown.';
   static override description =
-    'The page with every value beside the label of the console, in its order. The same as HTML lies beside it; `koo handoff list` says where.';
+    'The page lists all values next to the labels of the console, in the order of the console. An HTML version is saved with it; `koo handoff list` shows its path.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> asset-app',
@@ -17,7 +17,7 @@ export default class HandoffShow extends HandOffCommand {
   ];
   static override args = {
     id: Args.string({
-      description: 'The hand-off, as `koo handoff list` calls it.',
+      description: 'The hand-off ID, as shown by `koo handoff list`.',
       ignoreStdin: true,
       required: true,
     }),

@@ -8,10 +8,9 @@ import { isUnsettled } from '../../publish/hand-offs/hand-off-receipt.js';
 import { type HandOffCheck, verifyHandOffs } from '../../publish/hand-offs/verify-hand-offs.js';
 
 export default class HandoffVerify extends HandOffCommand {
-  static override summary = 'Compare what was done in the console with what KooGallery shows.';
+  static override summary = 'Verify the results of hand-offs against KooGallery.';
   static override description =
-    'Reads asset/deployed-object, and compares version and checksum with what was handed off. Exits with 1 while one is ' +
-    'open, differs, is not shown yet, or waits for your word.';
+    'Reads asset/deployed-object, and compares version and checksum with what was handed off. Exits with 1 while a hand-off is open, differs, is not visible yet, or is waiting for your confirmation.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',

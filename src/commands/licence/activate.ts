@@ -7,8 +7,7 @@ import { activateLicence, type Activation } from '../../marketplace/licences/act
 export default class LicenceActivate extends MarketplaceCommand {
   static override summary = 'Activate a licence code (激活授权码).';
   static override description =
-    'A code is activated once, after its buyer has taken it in the console. Where the answer is lost, koo queries the ' +
-    'code, and sends the activation again only if it is not active. Ask for test codes in 卖家中心 > 测试授权码.';
+    'A code is activated once, after the buyer has obtained it in the console. If the response is lost, koo queries the code, and sends the activation again only if the code is not active. Request test codes in 卖家中心 > 测试授权码.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> PLXXXXXX --site china'];
   static override hiddenAliases = ['license:activate'];

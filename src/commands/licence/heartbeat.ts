@@ -6,10 +6,9 @@ import type { LicenceInfo } from '../../marketplace/licences/licence-interface.j
 import { queryLicence } from '../../marketplace/licences/query-licence.js';
 
 export default class LicenceHeartbeat extends MarketplaceCommand {
-  static override summary = 'Ask for the state of a licence code (查询授权码, before: 授权码心跳检测).';
+  static override summary = 'Query the state of a licence code (查询授权码, formerly 授权码心跳检测).';
   static override description =
-    'Exits with 1 when the code is EXPIRED or RELEASED. This is the older of two interfaces, of which KooGallery wants one ' +
-    'or the other; the body of the newer one is not published.';
+    'Exits with 1 when the code is EXPIRED or RELEASED. This is the older of two interfaces, of which KooGallery requires one; the request body of the newer one is not published.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> PLXXXXXX --site china'];
   static override hiddenAliases = ['license:heartbeat'];
@@ -19,12 +18,12 @@ export default class LicenceHeartbeat extends MarketplaceCommand {
   static override flags = {
     ...targetFlags,
     account: Flags.string({
-      description: 'Who uses the software: retired by KooGallery, which wants `koo licence usage` instead.',
+      description: 'The user of the software; retired by KooGallery in favour of `koo licence usage`.',
       helpValue: 'ID',
     }),
     ip: Flags.string({
       dependsOn: ['account'],
-      description: "That user's IP address.",
+      description: "The user's IP address.",
       helpValue: 'ADDRESS',
     }),
   };

@@ -15,10 +15,9 @@ interface Given {
 }
 
 export default class LicenceUsage extends MarketplaceCommand {
-  static override summary = 'Report who used the software under a licence code today (授权码软件使用统计).';
+  static override summary = "Report today's software usage under a licence code (授权码软件使用统计).";
   static override description =
-    'For a code: its clients (accounts, devices), or how many were active. For many codes: a CSV file whose first line ' +
-    'names the columns license, id, active_num; each line has an id or a number. Sent in calls of at most 100 codes.';
+    'For one code: its clients (accounts, devices), or the number of active ones. For many codes: a CSV file with the header license, id, active_num, in which each row has an ID or a number. Sent in calls of at most 100 codes.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> PLXXXXXX --client account1 --client account2 --site china',
@@ -32,12 +31,12 @@ export default class LicenceUsage extends MarketplaceCommand {
   static override flags = {
     ...targetFlags,
     active: Flags.integer({
-      description: 'How many clients were active on the day.',
+      description: 'The number of clients active on the day.',
       exclusive: ['client', 'file'],
       helpValue: 'NUMBER',
     }),
     client: Flags.string({
-      description: 'What tells a client from the others: an account, a device.',
+      description: 'Identifies a client, such as an account or a device.',
       exclusive: ['file'],
       helpValue: 'ID',
       multiple: true,

@@ -16,12 +16,9 @@ interface LoginResult {
 }
 
 export default class OauthLogin extends OAuthCommand {
-  static override summary = 'Log in as a user of a buyer would, with a browser, and show who that is.';
+  static override summary = "Log in through a browser as a buyer's user, and show the user.";
   static override description =
-    'Opens the login of the domain, waits on a port of this machine for the browser to come back, gets tokens for its code, ' +
-    'and asks who logged in. Tokens are kept only in the file that you name, and are shown masked, as is the user, unless ' +
-    'you ask for them. The application has to have the address registered that koo listens at. Secrets are never ' +
-    'arguments: see docs/oauth.md.';
+    'Opens the login page of the domain, waits on a local port for the redirect, exchanges the code for tokens, and queries the user. Tokens are saved only to the file that you name; tokens and user data are masked unless you request them. The address that koo listens on must be registered for the application. Secrets are never arguments: see docs/oauth.md.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --target local',
@@ -31,26 +28,26 @@ export default class OauthLogin extends OAuthCommand {
     ...oauthFlags,
     'app-id': Flags.string({
       description:
-        'Log in by the unified login page, to the application of this id. That page knows no state to check.',
+        'Log in to the application with this ID through the unified login page, which does not support a state check.',
       helpValue: 'ID',
     }),
     'no-browser': Flags.boolean({ description: 'Only print the address.' }),
     'redirect-uri': Flags.string({
       default: 'http://127.0.0.1:0/callback',
-      description: 'Where to wait for the browser; port 0 is any that is free.',
+      description: 'The address to wait on for the browser; port 0 selects a free one.',
       helpValue: 'URL',
     }),
-    'show-tokens': Flags.boolean({ description: 'Show the tokens whole.' }),
+    'show-tokens': Flags.boolean({ description: 'Show the tokens unmasked.' }),
     'show-user': Flags.boolean({ description: "Show the user's names, phone number and e-mail address." }),
     tenant: Flags.string({
-      description: 'Take a login of this tenant only.',
+      description: 'Accept only a login of this tenant.',
       dependsOn: ['app-id'],
       helpValue: 'ID',
     }),
     tokens: tokensFlag,
     wait: Flags.integer({
       default: 300,
-      description: 'How long somebody may take to log in.',
+      description: 'Seconds to wait for the login.',
       helpValue: 'SECONDS',
       max: 3600,
       min: 1,

@@ -5,7 +5,7 @@ import { logoutUrl } from '../../marketplace/oauth/login-addresses.js';
 export default class OauthLogoutUrl extends OAuthCommand {
   static override summary = "Print the address that ends a user's session (OAuth登出).";
   static override description =
-    "The session is in the user's browser, so that it is the browser that has to go there. Nothing is sent.";
+    "The session is in the user's browser, so the browser must open the address. Nothing is sent.";
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --profile buyer --redirect-url https://shop.example.com/',
@@ -13,7 +13,7 @@ export default class OauthLogoutUrl extends OAuthCommand {
   static override flags = {
     ...oauthFlags,
     'redirect-url': Flags.string({
-      description: 'Where the browser is sent then; to the login page without.',
+      description: 'Where to send the browser afterwards; defaults to the login page.',
       helpValue: 'URL',
     }),
   };

@@ -7,15 +7,14 @@ import { refreshTokens } from '../../marketplace/oauth/refresh-tokens.js';
 import { readTokens, writeTokens } from '../../marketplace/oauth/token-file.js';
 
 export default class OauthRefresh extends OAuthCommand {
-  static override summary = 'Get new tokens for a refresh token (OAuth刷新Access Token).';
+  static override summary = 'Exchange a refresh token for new tokens (OAuth刷新Access Token).';
   static override description =
-    'The refresh token is that of the file of tokens, which then holds the new ones; without a file it is asked for without ' +
-    'showing it, or read from standard input.';
+    'Reads the refresh token from the token file, and saves the new tokens to it. Without a file, asks for the token without echoing it, or reads it from standard input.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> --profile buyer --tokens tokens.json'];
   static override flags = {
     ...oauthFlags,
-    'show-tokens': Flags.boolean({ description: 'Show the tokens whole.' }),
+    'show-tokens': Flags.boolean({ description: 'Show the tokens unmasked.' }),
     tokens: tokensFlag,
   };
 

@@ -5,16 +5,14 @@ import { maskKey } from '../../marketplace/credentials/mask-key.js';
 import { textOf } from '../../i18n/message.js';
 
 export default class OauthSecret extends OAuthCommand {
-  static override summary = 'Decrypt the client secret, to see that the private key fits.';
+  static override summary = 'Decrypt the client secret, to verify that the private key matches.';
   static override description =
-    'The callback applicationSync brings the client secret encrypted with the public key that you uploaded for the ' +
-    'application. Put it into KOO_OAUTH_ENCRYPTED_SECRET or a profile, and the private key into a file (mode 0600), the ' +
-    'environment, or a command that prints it; see docs/oauth.md. Nothing is sent.';
+    'The applicationSync callback contains the client secret, encrypted with the public key that you uploaded for the application. Put the secret into KOO_OAUTH_ENCRYPTED_SECRET or a profile, and the private key into a file (mode 0600), the environment, or a command that prints it; see docs/oauth.md. Nothing is sent.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> --profile buyer'];
   static override flags = {
     ...oauthFlags,
-    'show-secret': Flags.boolean({ description: 'Show it whole.' }),
+    'show-secret': Flags.boolean({ description: 'Show the secret unmasked.' }),
   };
 
   async run(): Promise<{ clientId: string; clientSecret: string; source: string }> {

@@ -7,10 +7,9 @@ import type { OAuthTokens } from '../../marketplace/oauth/oauth-tokens.js';
 import { checkTokensFile, writeTokens } from '../../marketplace/oauth/token-file.js';
 
 export default class OauthToken extends OAuthCommand {
-  static override summary = 'Get tokens for an authorization code (OAuth获取AccessToken).';
+  static override summary = 'Exchange an authorization code for tokens (OAuth获取AccessToken).';
   static override description =
-    'For a code that came to your own address, which koo cannot listen at. It is asked for without showing it, or read from ' +
-    'standard input, and is good for one time.';
+    'For a code that was sent to your own address, which koo cannot listen on. Asks for the code without echoing it, or reads it from standard input. A code can be used once.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --profile buyer --redirect-uri https://shop.example.com/callback --tokens tokens.json',
@@ -18,10 +17,10 @@ export default class OauthToken extends OAuthCommand {
   static override flags = {
     ...oauthFlags,
     'redirect-uri': Flags.string({
-      description: 'Where the code came, if the login was asked for with an address.',
+      description: 'The redirect address that the login was started with, if any.',
       helpValue: 'URL',
     }),
-    'show-tokens': Flags.boolean({ description: 'Show the tokens whole.' }),
+    'show-tokens': Flags.boolean({ description: 'Show the tokens unmasked.' }),
     tokens: tokensFlag,
   };
 

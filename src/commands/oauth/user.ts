@@ -6,10 +6,9 @@ import { readTokens } from '../../marketplace/oauth/token-file.js';
 import { getUserInfo, maskUser, type UserInfo } from '../../marketplace/oauth/user-info.js';
 
 export default class OauthUser extends OAuthCommand {
-  static override summary = 'Show who logged in (OAuth获取用户信息).';
+  static override summary = 'Show the user who logged in (OAuth获取用户信息).';
   static override description =
-    'The access token is that of the file of tokens; without a file it is asked for without showing it, or read from ' +
-    'standard input. What tells who the user is stays masked unless asked for.';
+    'Reads the access token from the token file. Without a file, asks for the token without echoing it, or reads it from standard input. Personal data is masked unless requested.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --profile buyer --tokens tokens.json --show-user',

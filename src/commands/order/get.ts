@@ -8,8 +8,7 @@ import { type Order, queryOrder } from '../../marketplace/orders/orders.js';
 export default class OrderGet extends MarketplaceCommand {
   static override summary = 'Show an order (查询订单).';
   static override description =
-    'Queries one order by its id; KooGallery offers no list. What tells who the buyer is stays masked unless asked for. ' +
-    'MOCKPERIODYEARNEW, MOCKONETIMENEW, MOCKONDEMAND and their kin are sample orders for trying out.';
+    "Queries one order by its ID; KooGallery offers no list. The buyer's personal data is masked unless requested. MOCKPERIODYEARNEW, MOCKONETIMENEW, MOCKONDEMAND and similar IDs are sample orders for testing.";
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> CS2207261447AUY4H --site china',
@@ -17,18 +16,19 @@ export default class OrderGet extends MarketplaceCommand {
     '<%= config.bin %> <%= command.id %> CS2207261447AUY4H --site china --format csv > order.csv',
   ];
   static override args = {
-    id: Args.string({ description: "The order's id.", required: true, ignoreStdin: true }),
+    id: Args.string({ description: 'The order ID.', required: true, ignoreStdin: true }),
   };
   static override flags = {
     ...targetFlags,
     format: Flags.option({
       default: 'text' as const,
-      description: 'How to print it; csv and table have a row for each product of each line.',
+      description: 'Output format; csv and table have a row for each product of each line.',
       options: ORDER_FORMATS,
     })(),
     line: Flags.string({ description: 'Only this line of the order.', helpValue: 'ID' }),
     'show-buyer': Flags.boolean({
-      description: "Show the buyer's names, phone number and e-mail address, and what the buyer filled in.",
+      description:
+        "Show the buyer's names, phone number and e-mail address, and the values that the buyer entered.",
     }),
   };
 

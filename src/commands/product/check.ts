@@ -15,11 +15,9 @@ import { productRules } from '../../release/rules.generated.js';
 type ProductReport = FindingsReport & Pick<CheckedProduct, 'checklist'>;
 
 export default class ProductCheck extends FindingsCommand {
-  static override summary = 'Check whether a product is ready to be released, by its access type.';
+  static override summary = 'Check whether a product is ready for release, by its access type.';
   static override description =
-    'Looks at what koo.yaml says of the product, at its logo, changelog and versions. What only a person can tell, a ' +
-    'scan or a step of the joint operation, is open until `product.checklist` marks it as done. Only what KooGallery’s ' +
-    'pages state is asked for. Works offline; writes and sends nothing.';
+    "Checks the product in koo.yaml, its logo, changelog and versions. Items that only a person can decide, such as a scan or a joint operation step, stay open until `product.checklist` marks them as done. Only requirements from KooGallery's documentation are checked. Works offline; writes and sends nothing.";
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -32,7 +30,7 @@ export default class ProductCheck extends FindingsCommand {
     project: projectFlag,
     target: Flags.string({
       description:
-        'Versions have to be newer than what the receipt of this target says; of every target without.',
+        'Require versions newer than those in the receipt of this target; defaults to all targets.',
       helpValue: 'NAME',
     }),
   };

@@ -4,10 +4,9 @@ import type { ChangesResult } from '../../publish/direct/change-directly.js';
 import { linkProduct } from '../../publish/direct/link-product.js';
 
 export default class ProductLink extends ChangeCommand {
-  static override summary = 'Link a spec to a template and an asset that are at the target (关联模板).';
+  static override summary = 'Link a spec to an existing template and asset at the target (关联模板).';
   static override description =
-    'For once, and whatever koo.yaml declares: `koo publish` links as koo.yaml says. The product has to be listed, the ' +
-    'asset version approved, and the template attached to it; what is not so is said before anything is changed.';
+    'A one-time change, whatever koo.yaml declares; `koo publish` restores the links in koo.yaml. The product must be listed, the asset version approved, and the template attached to it; otherwise, koo reports what is missing and changes nothing.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> SKU --template small',
@@ -19,11 +18,11 @@ export default class ProductLink extends ChangeCommand {
   static override flags = {
     ...changeFlags,
     asset: Flags.string({
-      description: 'The asset, by its key; by default what koo.yaml declares for the spec.',
+      description: 'The key of the asset; defaults to the asset that koo.yaml declares for the spec.',
       helpValue: 'KEY[@VERSION]',
     }),
     template: Flags.string({
-      description: 'The template, by its key; by default in its newest version.',
+      description: 'The key of the template; defaults to its newest version.',
       helpValue: 'KEY[@VERSION]',
       required: true,
     }),

@@ -7,10 +7,9 @@ import type { ProductMatrix } from '../../publish/product/product-matrix.js';
 import { showProduct } from '../../publish/product/show-product.js';
 
 export default class ProductShow extends KooCommand {
-  static override summary =
-    'Show which spec deploys with which template and asset, declared and at the target.';
+  static override summary = 'Show the template and asset of each spec, in koo.yaml and at the target.';
   static override description =
-    'Reads koo.yaml and the target; nothing is packed, and nothing changed. Whether a template has the same bytes, `koo plan` tells.';
+    'Reads koo.yaml and the target; packs and changes nothing. To compare the content of templates, run `koo plan`.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',

@@ -4,9 +4,9 @@ import type { ChangesResult } from '../../publish/direct/change-directly.js';
 import { unlinkProduct } from '../../publish/direct/unlink-product.js';
 
 export default class ProductUnlink extends ChangeCommand {
-  static override summary = 'Take the link of a spec away.';
+  static override summary = 'Remove the link of a spec.';
   static override description =
-    'Who buys the spec can deploy nothing with it until it is linked again. `koo publish` links what koo.yaml declares.';
+    'Buyers of the spec cannot deploy it until it is linked again. `koo publish` links what koo.yaml declares.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> SKU'];
   static override args = {

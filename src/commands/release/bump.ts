@@ -7,11 +7,9 @@ import { publishedVersions } from '../../publish/releases/published-versions.js'
 import { type BumpResult, bumpVersions } from '../../release/bump/bump-versions.js';
 
 export default class ReleaseBump extends KooCommand {
-  static override summary = 'Raise the version of assets in koo.yaml, and where templates repeat it.';
+  static override summary = 'Raise asset versions in koo.yaml, and in the templates that repeat them.';
   static override description =
-    'Without VERSION the last number is raised. Comments and layout stay as they are. A version that `release.versions` ' +
-    'does not take, or that is not newer than what the receipts say is published, is refused, and nothing is written. ' +
-    'Works offline.';
+    'Without VERSION, raises the last number. Comments and layout are preserved. Rejects a version that does not match `release.versions` or is not newer than the published one in the receipts, and then writes nothing. Works offline.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -28,12 +26,12 @@ export default class ReleaseBump extends KooCommand {
 
   static override flags = {
     asset: Flags.string({
-      description: 'Only this asset, by its key or name; can be given several times. All of them without.',
+      description: 'Only this asset, by its key or name; can be given several times; defaults to all assets.',
       helpValue: 'NAME',
       multiple: true,
       multipleNonGreedy: true,
     }),
-    'dry-run': Flags.boolean({ description: 'Say what would change, and write nothing.' }),
+    'dry-run': Flags.boolean({ description: 'Show the changes without writing them.' }),
     project: projectFlag,
   };
 

@@ -5,10 +5,9 @@ import { loadProject } from '../../project/load-project.js';
 import { releaseNotes } from '../../release/notes/release-notes.js';
 
 export default class ReleaseNotes extends KooCommand {
-  static override summary = 'Print what the changelog says of a version, for the release note.';
+  static override summary = 'Print the changelog section of a version, for the release note.';
   static override description =
-    'Reads CHANGELOG.md beside koo.yaml, or the file that `release.changelog` names: a heading for each version, as ' +
-    'Keep a Changelog has them. Without VERSION, what is new in the versions that koo.yaml declares. Works offline.';
+    'Reads CHANGELOG.md next to koo.yaml, or the file in `release.changelog`, with a heading for each version as in Keep a Changelog. Without VERSION, prints the sections of the versions that koo.yaml declares. Works offline.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',

@@ -11,9 +11,9 @@ import { waitForDeletion, waitForRest } from '../../rfs/waiting/wait-for-stack.j
 import { type Message, textOf } from '../../i18n/message.js';
 
 export default class StackDelete extends RfsCommand {
-  static override summary = 'Delete a stack of RFS, and everything that was built with it.';
+  static override summary = 'Delete an RFS stack and all its resources.';
   static override description =
-    'Waits until nothing goes on in the stack, begins to delete it, and waits until it is gone. It asks before.';
+    'Waits until the stack is idle, starts the deletion, and waits until the stack is deleted. Asks for confirmation first.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> koo-test-0a1b2c3d --region cn-north-4'];
   static override args = {
@@ -22,7 +22,7 @@ export default class StackDelete extends RfsCommand {
 
   static override flags = {
     ...rfsFlags,
-    yes: Flags.boolean({ char: 'y', description: 'Do not ask before.' }),
+    yes: Flags.boolean({ char: 'y', description: 'Delete without confirmation.' }),
   };
 
   async run(): Promise<{ place: Message | string; name: string; id: string }> {

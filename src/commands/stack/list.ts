@@ -5,9 +5,9 @@ import { listStacks } from '../../rfs/stacks/stacks.js';
 import type { Message } from '../../i18n/message.js';
 
 export default class StackList extends RfsCommand {
-  static override summary = 'List the stacks of RFS (资源栈), those that a test has left among them.';
+  static override summary = 'List RFS stacks (资源栈), including those left over from tests.';
   static override description =
-    'What koo has made for a test or a price is called koo-test-… or koo-price-….';
+    'Stacks that koo created for a test or a price estimate are named koo-test-… or koo-price-….';
 
   static override examples = ['<%= config.bin %> <%= command.id %> --region cn-north-4'];
   static override flags = rfsFlags;

@@ -4,9 +4,9 @@ import { deleteTemplate } from '../../publish/direct/delete-template.js';
 import type { ChangesResult } from '../../publish/direct/change-directly.js';
 
 export default class TemplateDelete extends ChangeCommand {
-  static override summary = 'Delete a registered template at the target, or a version of it.';
+  static override summary = 'Delete a registered template, or a version of it, at the target.';
   static override description =
-    'Only what no spec and no asset uses; who uses it is said, and nothing is changed. The last version goes with its template.';
+    'Deletes only what no spec or asset uses; otherwise, the uses are listed and nothing is changed. Deleting the last version also deletes the template.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> small',
@@ -15,7 +15,7 @@ export default class TemplateDelete extends ChangeCommand {
   static override args = {
     template: Args.string({
       description:
-        'Its key in koo.yaml or in the receipt, or its name at the target; with @VERSION that version.',
+        'Its key in koo.yaml or in the receipt, or its name at the target; add @VERSION for one version.',
       ignoreStdin: true,
       required: true,
     }),

@@ -10,10 +10,9 @@ import { templateGraph, type TemplateGraph } from '../../lint/graph/template-gra
 const FORMATS = { dot, mermaid, svg };
 
 export default class TemplateGraphCommand extends KooCommand {
-  static override summary = "Draw a template's blocks, and which takes a value from which.";
+  static override summary = 'Draw the blocks of a template and the references between them.';
   static override description =
-    'An arrow goes from what is read to what reads it. The picture (svg) is drawn here, without a browser or ' +
-    'Graphviz. Works offline.';
+    'Arrows point from the referenced block to the block that uses it. SVG is generated without a browser or Graphviz. Works offline.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -22,7 +21,7 @@ export default class TemplateGraphCommand extends KooCommand {
 
   static override args = {
     path: Args.string({
-      description: 'A folder, a .tf or .tf.json file, or a .zip; without, what koo.yaml declares.',
+      description: 'A folder, a .tf or .tf.json file, or a .zip; defaults to the templates in koo.yaml.',
       ignoreStdin: true,
     }),
   };
@@ -30,7 +29,7 @@ export default class TemplateGraphCommand extends KooCommand {
   static override flags = {
     format: Flags.string({
       default: 'mermaid',
-      description: 'What to print.',
+      description: 'Output format.',
       options: Object.keys(FORMATS),
     }),
     project: projectFlag,

@@ -7,10 +7,9 @@ import type { Inspection } from '../../lint/inspect/inspection.js';
 import { inspectTemplate } from '../../lint/inspect/inspect-template.js';
 
 export default class TemplateInspect extends KooCommand {
-  static override summary = 'Show what a template is made of, and what the buyer is asked.';
+  static override summary = 'Show the contents of a template, and the inputs of the buyer.';
   static override description =
-    'Variables, resources, data sources, modules, outputs, providers, the application assets that it deploys, and ' +
-    'the resources whose price RFS estimates. Numbers hold for the variables at their defaults. Works offline.';
+    'Lists variables, resources, data sources, modules, outputs, providers, the application assets that it deploys, and the resources whose price RFS estimates. Counts assume the default values of variables. Works offline.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -19,7 +18,7 @@ export default class TemplateInspect extends KooCommand {
 
   static override args = {
     path: Args.string({
-      description: 'A folder, a .tf or .tf.json file, or a .zip; without, what koo.yaml declares.',
+      description: 'A folder, a .tf or .tf.json file, or a .zip; defaults to the templates in koo.yaml.',
       ignoreStdin: true,
     }),
   };

@@ -31,9 +31,7 @@ type LintFlags = Interfaces.InferredFlags<typeof TemplateLint.flags>;
 export default class TemplateLint extends FindingsCommand {
   static override summary = 'Check auto-deploy templates before RFS does.';
   static override description =
-    'Reads a template as a folder of .tf and .tf.json files, as one file, or as a .zip, and says what RFS would ' +
-    'refuse and what would hurt the buyer. A folder without such files is searched for templates. Without a PATH ' +
-    'it checks the templates that koo.yaml declares, else the current folder. Works offline.';
+    'Reads a template as a folder of .tf and .tf.json files, as one file, or as a .zip, and reports what RFS would reject and what would harm the buyer. A folder without such files is searched for templates. PATH defaults to the templates in koo.yaml, or to the current folder. Works offline.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -59,7 +57,7 @@ export default class TemplateLint extends FindingsCommand {
     ...reportFlags({ aliases: ['max-severity'] }),
     project: projectFlag,
     rule: Flags.string({
-      description: 'A severity for one rule, or off; wins over koo.yaml. Can be given several times.',
+      description: 'Severity of a rule, or off; overrides koo.yaml; can be given several times.',
       helpValue: 'ID=SEVERITY',
       multiple: true,
       // Otherwise the paths after it would be taken for rules.
@@ -67,7 +65,7 @@ export default class TemplateLint extends FindingsCommand {
     }),
     'stdin-filename': Flags.string({
       description:
-        'What to call standard input: a .tf or a .tf.json file. Without, its first character decides.',
+        'File name for standard input, ending in .tf or .tf.json; defaults to one chosen by the first character.',
       helpValue: 'NAME',
     }),
   };

@@ -16,11 +16,9 @@ import { type PackagedTemplate, packageTemplates } from '../../publish/package-t
 import { templatesFolder } from '../../publish/template-package.js';
 
 export default class TemplatePackage extends KooCommand {
-  static override summary = 'Pack a template as RFS takes it, checked first, the same bytes everywhere.';
+  static override summary = 'Check and pack a template for RFS, reproducibly.';
   static override description =
-    'Makes the zip of a template: the files that RFS loads, the local modules that are called, the form extension, ' +
-    'and the files that functions name. Values of `set` in koo.yaml become defaults in it; your files stay as they ' +
-    'are. What RFS would refuse is told before the zip is there.';
+    'Creates the zip of a template: the files that RFS loads, the local modules that are called, the form extension, and the files that functions name. Values of `set` in koo.yaml become defaults in the zip; your files are not changed. What RFS would reject is reported before the zip is written.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --asset-id app=ASSET-ID',
@@ -30,14 +28,15 @@ export default class TemplatePackage extends KooCommand {
 
   static override args = {
     template: Args.string({
-      description: 'A template, by its key in koo.yaml or by its path; all that koo.yaml declares without.',
+      description:
+        'A template, by its key in koo.yaml or by its path; defaults to all templates in koo.yaml.',
       ignoreStdin: true,
     }),
   };
 
   static override flags = {
     'asset-id': Flags.string({
-      description: 'The id that an asset got, for ${asset.KEY.id}. Can be given several times.',
+      description: 'The ID of an asset, for ${asset.KEY.id}; can be given several times.',
       helpValue: 'KEY=ID',
       multiple: true,
       multipleNonGreedy: true,
@@ -45,11 +44,11 @@ export default class TemplatePackage extends KooCommand {
     lint: Flags.boolean({
       allowNo: true,
       default: true,
-      description: 'Check the template first; an error stops the packing.',
+      description: 'Check the template first, and stop on errors.',
     }),
     out: Flags.directory({
       char: 'o',
-      description: 'Where the zips go; by default .koo/packages/templates beside koo.yaml.',
+      description: 'Output folder; defaults to .koo/packages/templates next to koo.yaml.',
       helpValue: 'DIR',
     }),
     project: projectFlag,
@@ -59,7 +58,7 @@ export default class TemplatePackage extends KooCommand {
       description: 'Write the values of `set` as defaults.',
     }),
     target: Flags.string({
-      description: 'Take the ids of assets from this target: from koo.yaml, else from its receipt.',
+      description: 'The target whose asset IDs are used, from koo.yaml or else from its receipt.',
       helpValue: 'NAME',
     }),
   };

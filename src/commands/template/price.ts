@@ -10,10 +10,9 @@ import { priceTemplate } from '../../rfs/try-template.js';
 import { textOf } from '../../i18n/message.js';
 
 export default class TemplatePrice extends RfsCommand {
-  static override summary = 'Show what RFS thinks that a template costs (预估价格).';
+  static override summary = 'Show the price of a template as estimated by RFS (预估价格).';
   static override description =
-    'RFS estimates the price of an execution plan, and a plan needs a stack: so koo makes an empty stack and a plan in ' +
-    'it, shows the price, and takes both away again, also after Ctrl-C or a failure. Nothing is built. It asks before.';
+    'RFS estimates the price of an execution plan, which requires a stack. koo creates an empty stack and a plan in it, shows the price, and deletes both, also after Ctrl-C or a failure. Nothing is deployed. Asks for confirmation first.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --region cn-north-4 --var flavor=s6.large.2',
@@ -31,7 +30,7 @@ export default class TemplatePrice extends RfsCommand {
     ...rfsFlags,
     ...rfsTemplateFlags,
     ...variableFlags,
-    yes: Flags.boolean({ char: 'y', description: 'Do not ask before a stack is made.' }),
+    yes: Flags.boolean({ char: 'y', description: 'Create the stack without confirmation.' }),
   };
 
   async run(): Promise<Trial> {

@@ -19,12 +19,9 @@ import { templatesFolder } from '../../publish/template-package.js';
 import { publishMessages } from '../../publish/messages.js';
 
 export default class TemplateProve extends RfsCommand {
-  static override summary = 'Have RFS read and keep templates, and show where RFS and koo are of two minds.';
+  static override summary = 'Validate templates against RFS and report disagreements.';
   static override description =
-    'Packs every template of koo.yaml as it would be published, has RFS read it and keep it (nothing twice), and with ' +
-    '--price or --plan make an execution plan in an empty stack, which is deleted again. Shows what RFS refuses and koo ' +
-    'lets through (then the exit code is 1), what koo calls an error and RFS takes, and variables that they read ' +
-    'differently. `koo publish` does the same first where a target in koo.yaml has `rfs`.';
+    'Packs the templates in koo.yaml as they would be published, and has RFS parse and store them (nothing twice). With --price or --plan, also creates an execution plan in an empty stack, which is deleted afterwards. Reports what RFS rejects and koo accepts (exit code 1), what koo reports as an error and RFS accepts, and variables that they read differently. `koo publish` does this first if the target in koo.yaml has `rfs`.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --target china',
@@ -34,7 +31,8 @@ export default class TemplateProve extends RfsCommand {
 
   static override args = {
     template: Args.string({
-      description: 'A template, by its key in koo.yaml or by its path; by default all of koo.yaml.',
+      description:
+        'A template, by its key in koo.yaml or by its path; defaults to all templates in koo.yaml.',
       ignoreStdin: true,
     }),
   };
@@ -44,21 +42,22 @@ export default class TemplateProve extends RfsCommand {
     'asset-id': rfsTemplateFlags['asset-id'],
     plan: Flags.boolean({
       allowNo: true,
-      description: 'Show what each would build; by default as koo.yaml says for the target.',
+      description:
+        'Show the execution plan of each template; defaults to the setting of the target in koo.yaml.',
     }),
     price: Flags.boolean({
       allowNo: true,
-      description: 'Estimate what each costs; by default as koo.yaml says for the target.',
+      description: 'Estimate the price of each template; defaults to the setting of the target in koo.yaml.',
     }),
     'template-uri': Flags.string({
       description:
-        'Where the zip of a template lies in OBS; needed where it is more than one file, or over 51,200 characters.',
+        'OBS address of the zip of a template; required for several files or more than 51,200 characters.',
       helpValue: 'KEY=URL',
       multiple: true,
       multipleNonGreedy: true,
     }),
     'var-file': variableFlags['var-file'],
-    yes: Flags.boolean({ char: 'y', description: 'Do not ask before stacks are made.' }),
+    yes: Flags.boolean({ char: 'y', description: 'Create stacks without confirmation.' }),
   };
 
   async run(): Promise<Proving> {

@@ -11,11 +11,9 @@ import { CheckFailed } from '../../errors/koo-error.js';
 import { templateVariables } from '../../template/queries/template-variables.js';
 
 export default class TemplatePush extends RfsCommand {
-  static override summary = 'Store a template in RFS (我的模板), as a new version where it has changed.';
+  static override summary = 'Store a template in RFS (我的模板), as a new version if it has changed.';
   static override description =
-    'Checks and packs the template, has RFS read it, and stores it: as a new template, or as the next version of the one ' +
-    'of that name. What RFS has already is not sent again. A template of several files, or of over 51,200 characters, ' +
-    'goes by an address in OBS: koo lays the zip ready, you upload it, and give its address.';
+    'Checks and packs the template, has RFS parse it, and stores it as a new template, or as the next version of the template with that name. Unchanged templates are not sent again. A template of several files, or of more than 51,200 characters, requires an OBS address: koo creates the zip, you upload it and pass its address.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --region cn-north-4 --asset-id app=ASSET-ID',
@@ -33,14 +31,14 @@ export default class TemplatePush extends RfsCommand {
   static override flags = {
     ...rfsFlags,
     ...rfsTemplateFlags,
-    description: Flags.string({ description: 'What a new template is described as.', helpValue: 'TEXT' }),
+    description: Flags.string({ description: 'Description of a new template.', helpValue: 'TEXT' }),
     name: Flags.string({
       description:
-        'Its name in RFS; by default made of the product and the key in koo.yaml, else of its path.',
+        'Name of the template in RFS; defaults to the product and its key in koo.yaml, or to its path.',
       helpValue: 'NAME',
     }),
     'version-description': Flags.string({
-      description: 'What the version is described as.',
+      description: 'Description of the version.',
       helpValue: 'TEXT',
     }),
   };

@@ -12,9 +12,9 @@ type ListedRule = Pick<
 >;
 
 export default class TemplateRules extends KooCommand {
-  static override summary = 'List the rules that templates, packages and koo.yaml are checked with.';
+  static override summary = 'List the rules for templates, packages and koo.yaml.';
   static override description =
-    'Each with its own severity; koo.yaml sets another one, or options, under `rules`. Works offline.';
+    'Shows each rule with its default severity; `rules` in koo.yaml sets other severities and options. Works offline.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',

@@ -21,11 +21,9 @@ import { textOf } from '../../i18n/message.js';
 
 export default class TemplateTest extends RfsCommand {
   static override summary =
-    'Try a template out in a stack of its own: plan, price, and on demand build and delete.';
+    'Test a template in its own stack: plan, price, and optionally deploy and delete.';
   static override description =
-    'Makes a stack and an execution plan, and shows what the template would build and cost. With --apply it builds that, ' +
-    'which costs, and shows the events as they come, and the outputs; with --delete it deletes everything again, also ' +
-    'after Ctrl-C or a failure. Without --apply nothing is built, and the stack is always deleted. It asks before.';
+    'Creates a stack and an execution plan, and shows what the template would deploy and cost. --apply deploys it, which incurs charges, and shows its events and outputs. --delete deletes everything afterwards, also after Ctrl-C or a failure. Without --apply, nothing is deployed and the stack is always deleted. Asks for confirmation first.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --region cn-north-4 --var-file test.tfvars',
@@ -44,14 +42,15 @@ export default class TemplateTest extends RfsCommand {
     ...rfsFlags,
     ...rfsTemplateFlags,
     ...variableFlags,
-    apply: Flags.boolean({ description: 'Build what the plan shows. It costs.' }),
+    apply: Flags.boolean({ description: 'Apply the plan. This incurs charges.' }),
     delete: Flags.boolean({
       dependsOn: ['apply'],
-      description: 'Delete what was built, whatever happens. Without it the stack stays.',
+      description:
+        'Delete all deployed resources at the end, whatever happens. Without it, the stack remains.',
     }),
     yes: Flags.boolean({
       char: 'y',
-      description: 'Do not ask, neither before a stack is made nor before it builds.',
+      description: 'Create the stack and deploy without confirmation.',
     }),
   };
 

@@ -8,10 +8,9 @@ import { changesValues, compareVariables } from '../../rfs/variables/compare-var
 import { templateVariables } from '../../template/queries/template-variables.js';
 
 export default class TemplateValidate extends RfsCommand {
-  static override summary = 'Check a template, and have RFS read it.';
+  static override summary = 'Check a template, and optionally have RFS parse it.';
   static override description =
-    'Checks and packs the template here, and shows its variables as RFS would have them. With --remote RFS reads it, too ' +
-    '(ParseTemplateVariables), and what it reads otherwise is shown; nothing is stored. RFS has no call that checks more.';
+    'Checks and packs the template locally, and shows its variables in the format of RFS. With --remote, RFS parses it too (ParseTemplateVariables), and differences are shown; nothing is stored. RFS has no interface that checks more.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
@@ -29,7 +28,7 @@ export default class TemplateValidate extends RfsCommand {
   static override flags = {
     ...rfsFlags,
     ...rfsTemplateFlags,
-    remote: Flags.boolean({ description: 'Have RFS read it.' }),
+    remote: Flags.boolean({ description: 'Have RFS parse the template.' }),
   };
 
   async run(): Promise<Validation> {

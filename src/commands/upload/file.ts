@@ -11,11 +11,9 @@ import { checkEventId, checkFileName } from '../../marketplace/upload/upload-lim
 import { uploadFile, type UploadReceipt } from '../../marketplace/upload/upload.js';
 
 export default class UploadFile extends MarketplaceCommand {
-  static override summary = 'Send a file to a market event (文件流上传).';
+  static override summary = 'Upload a file for a market event (文件流上传).';
   static override description =
-    'Uploads a file of any size to the event that asked for it; its SHA-256 is computed while it is sent. ' +
-    '`-` reads standard input, which is first laid into a file without a name, since the length has to be known. ' +
-    'It is sent once: a lost answer is told, not tried again.';
+    'Uploads a file of any size for the event that requested it, and computes its SHA-256 while sending. `-` reads standard input into a temporary file first, because the length must be known. The file is sent once: a lost response is reported, not retried.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> app-V1.0.zip --event 87b94795-0603-4e24 --site china',
@@ -30,9 +28,9 @@ export default class UploadFile extends MarketplaceCommand {
   };
   static override flags = {
     ...targetFlags,
-    event: Flags.string({ description: "The market event's id.", helpValue: 'ID', required: true }),
+    event: Flags.string({ description: 'The market event ID.', helpValue: 'ID', required: true }),
     name: Flags.string({
-      description: "The file's name for KooGallery; by default its own.",
+      description: 'File name at KooGallery; defaults to the name of the file.',
       helpValue: 'NAME',
     }),
   };

@@ -5,10 +5,9 @@ import { targetFlags } from '../../cli/target-flags.js';
 import { uploadCharacters, type UploadReceipt } from '../../marketplace/upload/upload.js';
 
 export default class UploadString extends MarketplaceCommand {
-  static override summary = 'Send a string to a market event (字符串上传).';
+  static override summary = 'Upload a string for a market event (字符串上传).';
   static override description =
-    'Uploads a string, for example a licence, to the event that asked for it: `event_id` is the eventId of the ' +
-    'callback getLicenseAsync, or of a draft asset of the emulator. It is sent once: a lost answer is told, not tried again.';
+    'Uploads a string, such as a licence, for the event that requested it: `event_id` is the eventId of the getLicenseAsync callback, or of a draft asset in the emulator. The string is sent once: a lost response is reported, not retried.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> "LICENSE-0001" --event 87b94795-0603-4e24 --site china',
@@ -22,7 +21,7 @@ export default class UploadString extends MarketplaceCommand {
   };
   static override flags = {
     ...targetFlags,
-    event: Flags.string({ description: "The market event's id.", helpValue: 'ID', required: true }),
+    event: Flags.string({ description: 'The market event ID.', helpValue: 'ID', required: true }),
   };
 
   async run(): Promise<UploadReceipt> {

@@ -6,32 +6,39 @@ import { addUsage } from '../../marketplace/usage/add-usage.js';
 import type { UsageRecord } from '../../marketplace/usage/usage-record.js';
 
 export default class UsageAdd extends UsageOutboxCommand {
-  static override summary = 'Put a usage record (话单) into the outbox.';
+  static override summary = 'Add a usage record (话单) to the outbox.';
   static override description =
-    'The record is checked and kept on disk; `koo usage push` sends it. Adding the same record again does nothing. ' +
-    'Times are UTC (20220809T080000Z) or carry their zone (2022-08-09T16:00:00+08:00).';
+    'Checks the record and saves it to disk; `koo usage push` sends it. Adding the same record again has no effect. Times are in UTC (20220809T080000Z) or include an offset (2022-08-09T16:00:00+08:00).';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --instance 7f141bf1 --begin 20261101T080000Z --end 20261101T090000Z --value 99.12',
   ];
   static override flags = {
-    begin: Flags.string({ description: 'When the usage began.', helpValue: 'TIME', required: true }),
-    end: Flags.string({ description: 'When it ended.', helpValue: 'TIME', required: true }),
-    instance: Flags.string({ description: 'The on-demand instance.', helpValue: 'ID', required: true }),
+    begin: Flags.string({ description: 'Start of the usage.', helpValue: 'TIME', required: true }),
+    end: Flags.string({ description: 'End of the usage.', helpValue: 'TIME', required: true }),
+    instance: Flags.string({
+      description: 'The ID of the on-demand instance.',
+      helpValue: 'ID',
+      required: true,
+    }),
     number: Flags.string({
-      description: 'Your unique number of the record (metering_sn); made from instance and times without.',
+      description:
+        'Your unique number for the record (metering_sn); defaults to one derived from the instance and the times.',
       helpValue: 'TEXT',
     }),
     outbox: outboxFlag,
     package: Flags.string({
       description:
-        'The package instance to deduct from (relate_pkg_instance), of packages that stop when used up.',
+        'The package instance to deduct from (relate_pkg_instance), for packages that stop when used up.',
       helpValue: 'ID',
     }),
-    product: Flags.string({ description: 'The product, which the old interface wants.', helpValue: 'ID' }),
+    product: Flags.string({
+      description: 'The product ID, which the old interface requires.',
+      helpValue: 'ID',
+    }),
     project: projectFlag,
     value: Flags.string({
-      description: 'How much was used: more than 0, at most 4 decimals.',
+      description: 'The amount of usage: more than 0, at most 4 decimals.',
       helpValue: 'NUMBER',
       required: true,
     }),

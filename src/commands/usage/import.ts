@@ -8,11 +8,9 @@ import type { RecordsFormat } from '../../marketplace/usage/read-records.js';
 import { openRegular } from '../../source/read-bounded.js';
 
 export default class UsageImport extends UsageOutboxCommand {
-  static override summary = 'Put the usage records of a file into the outbox: all of them, or none.';
+  static override summary = 'Import a file of usage records into the outbox: all records, or none.';
   static override description =
-    'CSV whose first line names the columns, or JSON with one object a line; names are those of the interface: ' +
-    'instance_id, begin_time, end_time, usage_value, and if you like metering_sn, record_time, product_id, ' +
-    'relate_pkg_instance. Importing the same file again adds nothing.';
+    'Reads CSV with a header line, or JSON with one object per line, using the names of the interface: instance_id, begin_time, end_time, usage_value, and optionally metering_sn, record_time, product_id, relate_pkg_instance. Importing the same file again adds nothing.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> november.csv',
@@ -24,13 +22,13 @@ export default class UsageImport extends UsageOutboxCommand {
   static override flags = {
     'dry-run': Flags.boolean({ description: 'Only check the records.' }),
     format: Flags.option({
-      description: 'The form of the file; by default as its name ends, else as it begins.',
+      description: 'Format of the file; defaults to its extension, or else to its first character.',
       options: ['csv', 'ndjson'] as const,
     })(),
     outbox: outboxFlag,
     project: projectFlag,
     'skip-wrong': Flags.boolean({
-      description: 'Leave records out that cannot be pushed, and take the others.',
+      description: 'Skip invalid records, and import the others.',
     }),
   };
 

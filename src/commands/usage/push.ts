@@ -11,12 +11,7 @@ import { pushUsage } from '../../marketplace/usage/push-usage.js';
 export default class UsagePush extends UsageOutboxCommand {
   static override summary = 'Push pending usage records to KooGallery (按需使用量推送).';
   static override description =
-    'Sends what is pending in the outbox, at most 1,000 records at a time. A record counts as delivered only once ' +
-    "KooGallery's answer to it is known; until then it is sent again, unchanged, so that it is billed once. Run it as " +
-    "often as you like, from a timer. A record that is over 21 days old by this machine's clock is given up only when " +
-    "KooGallery's own time (Date) says so, too; else it is skipped. The exit code is 4 when records were refused, 3 when " +
-    'some were skipped because the clocks do not agree, 2 when some lack a product_id. The first push decides where ' +
-    'the records of an outbox go for ever; to try it out on the emulator, keep those apart: --outbox FILE.';
+    "Sends the pending records of the outbox, at most 1,000 per request. A record counts as delivered only when KooGallery's response to it is known; until then it is sent again unchanged, so that it is billed once. It is safe to run as often as you like, for example from a timer. A record that is more than 21 days old by the local clock expires only if KooGallery's clock (the Date header) agrees; otherwise it is skipped. Exits with 4 when records were rejected, 3 when records were skipped because the clocks disagree, and 2 when records lack a product_id. The first push binds an outbox to its destination permanently; for tests with the emulator, use a separate outbox: --outbox FILE.";
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> --site china',
@@ -26,14 +21,14 @@ export default class UsagePush extends UsageOutboxCommand {
   static override flags = {
     ...targetFlags,
     'forget-delivered': Flags.integer({
-      description: `Afterwards forget delivered records that ended more than so many days ago, ${LEAST_DAYS_KEPT} at least.`,
+      description: `After pushing, delete delivered records that ended more than this many days ago; at least ${LEAST_DAYS_KEPT}.`,
       helpValue: 'DAYS',
       max: 36_500,
       min: LEAST_DAYS_KEPT,
     }),
     interface: Flags.option({
       description:
-        'The interface to push to; the old one wants a product_id in each record, and no integration key.',
+        'The interface to push to; the old one requires a product_id in each record and no integration key.',
       options: ['new', 'old'] as const,
       default: 'new' as const,
     })(),

@@ -5,7 +5,7 @@ import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.j
 import { removeUsage } from '../../marketplace/usage/remove-usage.js';
 
 export default class UsageRemove extends UsageOutboxCommand {
-  static override summary = 'Take usage records out of the outbox that were not delivered.';
+  static override summary = 'Remove undelivered usage records from the outbox.';
   static override examples = ['<%= config.bin %> <%= command.id %> 20261101-0001'];
   static override args = {
     number: Args.string({

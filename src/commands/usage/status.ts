@@ -6,17 +6,16 @@ import { USAGE_WORDS } from '../../cli/usage-words.js';
 import { usageDeadlines } from '../../marketplace/usage/usage-deadlines.js';
 
 export default class UsageStatus extends UsageOutboxCommand {
-  static override summary =
-    'Show what of the usage is pending, delivered and refused, and by when it has to be there.';
+  static override summary = 'Show pending, delivered and rejected usage records, and their deadlines.';
   static override examples = ['<%= config.bin %> <%= command.id %>'];
   static override flags = {
     'exit-code': Flags.boolean({
-      description: 'Exit with 1 when records are refused, or pending beyond two hours.',
+      description: 'Exit with 1 when records are rejected, or have been pending for more than two hours.',
     }),
     outbox: outboxFlag,
     project: projectFlag,
     refused: Flags.integer({
-      description: 'Show so many refused records.',
+      description: 'Show up to this many rejected records.',
       default: 20,
       helpValue: 'N',
       min: 0,

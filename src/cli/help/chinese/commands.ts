@@ -1,0 +1,33 @@
+import type { CommandTexts } from '../command-texts.js';
+import { assetCommands } from './asset.js';
+import { authCommands } from './auth.js';
+import { catalogCommands } from './catalog.js';
+import { handoffCommands } from './handoff.js';
+import { licenceCommands } from './licence.js';
+import { oauthCommands } from './oauth.js';
+import { orderCommands } from './order.js';
+import { productCommands } from './product.js';
+import { releaseCommands } from './release.js';
+import { stackCommands } from './stack.js';
+import { templateCommands } from './template.js';
+import { topLevelCommands } from './top-level.js';
+import { uploadCommands } from './upload.js';
+import { usageCommands } from './usage.js';
+
+/** The Chinese help of every command, by its id. */
+export const commands: Readonly<Record<string, CommandTexts>> = {
+  ...assetCommands,
+  ...authCommands,
+  ...catalogCommands,
+  ...handoffCommands,
+  ...licenceCommands,
+  ...oauthCommands,
+  ...orderCommands,
+  ...productCommands,
+  ...releaseCommands,
+  ...stackCommands,
+  ...templateCommands,
+  ...topLevelCommands,
+  ...uploadCommands,
+  ...usageCommands,
+};

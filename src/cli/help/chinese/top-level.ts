@@ -1,0 +1,101 @@
+import type { CommandTexts } from '../command-texts.js';
+import { publishFlags, sharedFlags, targetFlags, traceFlags, waitFlags } from './shared-flags.js';
+
+/** Of commands without a topic. */
+export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
+  apply: {
+    summary: '执行已保存的计划：只做其中的变更，否则不做任何变更。',
+    description:
+      '重新打包并重新读取目标；自 `koo plan --out` 之后，koo.yaml、软件包、模板或目标如有变化，则以退出码 1 结束。中断的执行会继续完成。',
+    args: { plan: '`koo plan --out` 生成的文件。' },
+    flags: {
+      ...traceFlags,
+      ...waitFlags,
+      'lock-timeout': sharedFlags.lockTimeout,
+      profile: sharedFlags.profileForSite,
+      project: sharedFlags.project,
+      yes: sharedFlags.yes,
+    },
+  },
+  doctor: {
+    summary: '诊断调用失败的原因：密钥、时钟、网络、代理、TLS、权限。',
+    description:
+      '检查一次调用所需的全部条件，报告问题及解决办法；存在问题时退出码为 1。指定目标（--site、--url、--target）时，会通过与其他调用相同的连接发起一次无副作用的调用。未指定目标时只检查本机；如果没有密钥，还会检查本机正在运行的模拟器。',
+    flags: { ...targetFlags },
+  },
+  emulator: {
+    summary: '在本机运行云商店、卖家中心和 RFS 的模拟器。',
+    description:
+      '只监听本机回环地址，并与真实接口一样检查签名、大小、哈希值和规则。状态会持久保存。按 Ctrl-C 或发送 SIGTERM 可停止，退出码为 0。',
+    flags: {
+      console: '谁可以操作卖家中心：koo，或与真实云商店一样只能由人工操作；此时 `koo publish` 使用人工步骤。',
+      data: '保存状态的文件夹。',
+      fault: '为调用注入故障，例如 "lost rate=0.2 path=/api"；故障类型见 docs/emulator.md。',
+      faults: '包含故障列表的 YAML 或 JSON 文件。',
+      'gateway-limit': '与云商店网关一样，拒绝超过 12 MB 的请求体。',
+      port: '监听端口；默认使用空闲端口。',
+      review: '由谁审核：自动扫描软件包，或由控制台接口的调用方审核。',
+      'stack-seconds': 'RFS 生成计划、部署和删除所需的秒数；0 表示下次查询时即完成。',
+    },
+  },
+  explain: {
+    summary: '解释规则，或云商店、网关、RFS 的错误码。',
+    description:
+      '显示原因、解决办法和依据的文档。规则可用 ID 或斜杠后的部分指定；错误码按响应中的写法给出，前缀可有可无。离线运行。',
+    args: { 'rule|code': '检查结果中的规则，或响应中的错误码。' },
+  },
+  init: {
+    summary: '从完整示例创建商品，可直接发布到本地目标。',
+    description:
+      '示例是部署在一台 ECS 上的 License 类商品：一个小型服务及其生命周期脚本、用于部署的 Terraform 模板、买家填写的表单和 koo.yaml。文件夹中已有的文件不会改动。离线运行。',
+    args: { folder: '目标文件夹；不存在时自动创建。' },
+    flags: { starter: '要使用的示例；目前只有 license-ecs。' },
+  },
+  plan: {
+    summary: '显示 koo publish 将要做的变更及原因。',
+    description: '检查、打包，并将 koo.yaml 和软件包与目标进行比较。不会改动目标。',
+    flags: {
+      ...traceFlags,
+      'exit-code': '有变更时，以退出码 1 结束。',
+      format: '输出格式；使用 --json 时为 json。',
+      'lock-timeout': sharedFlags.lockTimeout,
+      out: '保存计划，供 `koo apply` 使用。',
+      profile: sharedFlags.profileForSite,
+      project: sharedFlags.project,
+      prune: sharedFlags.prune,
+      target: sharedFlags.publishTarget,
+    },
+  },
+  publish: {
+    summary: '构建、上传并发布商品。',
+    description:
+      '检查模板，打包应用资产，与目标比较，并完成有差异的部分：创建草稿并上传，注册并绑定模板，提交审核，关联各规格。任何时候都可以安全地重复运行，已存在的内容不会重复发送。`koo plan` 只显示变更而不执行。目标 `local` 是本机的 koo 模拟器；云商店没有公开创建应用资产或关联模板的接口。',
+    flags: {
+      ...traceFlags,
+      ...waitFlags,
+      'lock-timeout': sharedFlags.lockTimeout,
+      profile: sharedFlags.profileForSite,
+      project: 'koo.yaml 或其所在文件夹的路径；默认从当前文件夹向上查找最近的一个。指定多个时并行发布。',
+      prune: sharedFlags.prune,
+      target: sharedFlags.publishTarget,
+      yes: sharedFlags.yes,
+    },
+  },
+  rollback: {
+    summary: '恢复到以前某次发布的关联。',
+    description:
+      '每次成功的发布都会保存在 .koo/history 中。不上传也不注册任何内容：如果当时的模板和应用资产在目标上已不存在，则不做任何变更。koo.yaml 保持不变，因此下一次 `koo publish` 会按其声明进行关联。',
+    flags: {
+      ...publishFlags,
+      'dry-run': sharedFlags.dryRun,
+      list: '仅列出历次发布，不做任何变更。',
+      to: '发布的编号；默认为当前发布的前一次。',
+    },
+  },
+  status: {
+    summary: '查看商品的当前状态。',
+    description:
+      '读取 koo.yaml 和以往发布的回执，不访问网络。已声明但尚未发布或关联不同的内容显示为未完成；如需检查文件是否变化，请运行 `koo plan`。只要有人工步骤未完成或未验证，退出码就为 1。',
+    flags: { project: sharedFlags.project, target: '仅显示该目标。' },
+  },
+};
