@@ -3,7 +3,7 @@ import { EXIT_CODES } from './exit-codes.js';
 import { withStyles } from './guard-output.js';
 import { languageOf, langGiven } from './language-of.js';
 
-type Chinese = typeof import('./help/chinese-help.js');
+type Chinese = typeof import('./help/chinese-help.js').chineseHelp;
 
 /** The framework's help, in its own styles and in the reader's language, with the table of exit codes at its end. */
 export default class KooHelp extends Help {
@@ -13,12 +13,12 @@ export default class KooHelp extends Help {
   /** @param argv Where koo shows the help of a topic by itself, the framework leaves the flags out. */
   override async showHelp(argv: string[]): Promise<void> {
     const language = languageOf(langGiven(argv) ?? langGiven(process.argv), process.env);
-    this.#chinese = language === 'zh' ? await import('./help/chinese-help.js') : undefined;
+    this.#chinese = language === 'zh' ? (await import('./help/chinese-help.js')).chineseHelp : undefined;
     await super.showHelp(withoutLang(argv));
   }
 
   override async showCommandHelp(command: Command.Loadable): Promise<void> {
-    await super.showCommandHelp(this.#chinese?.chineseCommand(command) ?? command);
+    await super.showCommandHelp(this.#chinese?.command(command) ?? command);
   }
 
   override formatRoot(): string {
@@ -42,32 +42,32 @@ export default class KooHelp extends Help {
   }
 
   override section(header: string, body: Parameters<Help['section']>[1]): string {
-    return super.section(this.#chinese?.chineseHeading(header) ?? header, body);
+    return super.section(this.#chinese?.heading(header) ?? header, body);
   }
 
   override wrap(body: string, spacing = this.indentSpacing): string {
     const text = this.render(body);
     const otherwise = () => super.wrap(text, spacing);
-    return this.#chinese?.wrapHelp(text, this.opts.maxWidth - spacing, otherwise) ?? otherwise();
+    return this.#chinese?.wrap(text, this.opts.maxWidth - spacing, otherwise) ?? otherwise();
   }
 
   protected override get sortedCommands(): Command.Loadable[] {
     const commands = super.sortedCommands;
-    return this.#chinese ? commands.map((command) => this.#chinese!.chineseCommand(command)) : commands;
+    return this.#chinese ? commands.map((command) => this.#chinese!.command(command)) : commands;
   }
 
   protected override get sortedTopics(): Interfaces.Topic[] {
     const topics = super.sortedTopics;
-    return this.#chinese ? topics.map((topic) => this.#chinese!.chineseTopic(topic)) : topics;
+    return this.#chinese ? topics.map((topic) => this.#chinese!.topic(topic)) : topics;
   }
 
   protected override async showTopicHelp(topic: Interfaces.Topic): Promise<void> {
-    await super.showTopicHelp(this.#chinese?.chineseTopic(topic) ?? topic);
+    await super.showTopicHelp(this.#chinese?.topic(topic) ?? topic);
   }
 
   protected override getCommandHelpClass(command: Command.Loadable): CommandHelp {
     if (!this.#chinese) return super.getCommandHelpClass(command);
-    return new this.#chinese.ChineseCommandHelp(command, this.config, this.opts);
+    return new this.#chinese.CommandHelp(command, this.config, this.opts);
   }
 
   protected override log(...words: string[]): void {

@@ -81,7 +81,7 @@ async function fail(error: unknown, argv: string[]): Promise<void> {
     return;
   }
 
-  const isUnknown = error instanceof Error && /^command .* not found$/.test(error.message);
+  const isUnknown = error instanceof Error && /^command .* not found\.?$/i.test(error.message);
   const known = isUnknown ? await unknownCommand(argv) : knownError(error);
   process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
   const language = languageOf(langGiven(argv), process.env);

@@ -33,6 +33,7 @@ export default class Emulator extends KooCommand {
   static override flags = {
     port: Flags.integer({
       description: 'Port to listen on; defaults to a free one.',
+      helpValue: 'PORT',
       min: 0,
       max: 65_535,
     }),

@@ -208,6 +208,14 @@ describe('failures: one clear error, the next step, the exit code of the table, 
       next: 'Did you mean `koo publish`?',
     },
     {
+      title: 'the help of a command that does not exist',
+      stage: async () => ({ call: ['template', 'lnt', '--help'] }),
+      exit: 2,
+      code: 'UNKNOWN_COMMAND',
+      says: 'There is no command `koo template lnt`.',
+      next: 'Did you mean `koo template lint`?',
+    },
+    {
       title: 'a flag that does not exist',
       stage: async () => ({ call: ['publish', '--forse'] }),
       exit: 2,
@@ -365,7 +373,10 @@ describe('failures: one clear error, the next step, the exit code of the table, 
       expect(await runKoo(call, { cwd })).to.deep.equal(help);
     const chinese = await runKoo(['--help', '--lang', 'zh'], { cwd });
     expect(chinese.stdout).not.to.equal(help.stdout);
-    for (const call of [['--lang', 'zh'], ['--json', '--lang=zh']])
+    for (const call of [
+      ['--lang', 'zh'],
+      ['--json', '--lang=zh'],
+    ])
       expect(await runKoo(call, { cwd })).to.deep.equal(chinese);
   });
 

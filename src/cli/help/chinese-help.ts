@@ -1,17 +1,15 @@
 import { type Command, CommandHelp, type Interfaces, ux } from '@oclif/core';
 import { commands } from './chinese/commands.js';
-import { headings, marks } from './chinese/labels.js';
+import { exitCodes } from './chinese/exit-codes.js';
+import { headings, marks, rootDescription } from './chinese/labels.js';
 import { everywhereFlags } from './chinese/shared-flags.js';
 import { topics } from './chinese/topics.js';
 import { wrapChinese } from './wrap-chinese.js';
 
-export { exitCodes } from './chinese/exit-codes.js';
-export { rootDescription } from './chinese/labels.js';
-
 const HAN = /\p{Script=Han}/u;
 
 /** The command with its Chinese texts; the command of a plugin as it is. */
-export function chineseCommand(command: Command.Loadable): Command.Loadable {
+function chineseCommand(command: Command.Loadable): Command.Loadable {
   const id = command.id.replaceAll(' ', ':');
   if (!Object.hasOwn(commands, id)) return command;
   const texts = commands[id]!;
@@ -25,21 +23,21 @@ export function chineseCommand(command: Command.Loadable): Command.Loadable {
 }
 
 /** The topic with its Chinese description; that of a plugin as it is. */
-export function chineseTopic(topic: Interfaces.Topic): Interfaces.Topic {
+function chineseTopic(topic: Interfaces.Topic): Interfaces.Topic {
   return Object.hasOwn(topics, topic.name) ? { ...topic, description: topics[topic.name] } : topic;
 }
 
-export function chineseHeading(heading: string): string {
+function chineseHeading(heading: string): string {
   return headings[heading] ?? heading;
 }
 
 /** As the framework wraps, where there is no Chinese. */
-export function wrapHelp(text: string, width: number, otherwise: () => string): string {
+function wrapHelp(text: string, width: number, otherwise: () => string): string {
   return HAN.test(text) ? wrapChinese(text, width) : otherwise();
 }
 
 /** The framework's help of one command, with Chinese headings and marks. */
-export class ChineseCommandHelp extends CommandHelp {
+class ChineseCommandHelp extends CommandHelp {
   override section(header: string, body: Parameters<CommandHelp['section']>[1]): string {
     return super.section(chineseHeading(header), body);
   }
@@ -103,3 +101,14 @@ function described<T extends { description?: string; summary?: string }>(
     ]),
   );
 }
+
+/** What the help is made of in Chinese. */
+export const chineseHelp = {
+  CommandHelp: ChineseCommandHelp,
+  command: chineseCommand,
+  exitCodes,
+  heading: chineseHeading,
+  rootDescription,
+  topic: chineseTopic,
+  wrap: wrapHelp,
+};

@@ -223,7 +223,9 @@ function commandLines(help: string): string[] {
 }
 
 function flagLabels(help: string): string[] {
-  return help.split('\n').flatMap((line) => /^ {2}((?:-\w, )? *--\S+)(?: {2}|$)/.exec(line)?.[1]?.trim() ?? []);
+  return help
+    .split('\n')
+    .flatMap((line) => /^ {2}((?:-\w, )? *--\S+)(?: {2}|$)/.exec(line)?.[1]?.trim() ?? []);
 }
 
 /** Without the usage, the examples and the columns of flags. */
