@@ -1,3 +1,4 @@
+import type { Message } from '../i18n/message.js';
 import { withoutSecrets } from '../errors/secrets.js';
 import type { Language } from '../i18n/language.js';
 import { plainText } from '../marketplace/answers/plain-text.js';
@@ -73,7 +74,7 @@ function differenceLine(
 ): string {
   const where = place ? ` ${place.file}:${place.line}:${place.column}` : '';
   const head = `${template}${where} `;
-  const told = (text: string | null) => plainText(text ?? words.absent);
+  const told = (text: Message | string | null) => plainText(String(text ?? words.absent));
   if (kind === 'refused')
     return head + words.refused(words.refusedAt[about as keyof Words['refusedAt']], told(theirs));
   if (kind === 'accepted')

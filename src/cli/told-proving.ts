@@ -1,5 +1,4 @@
 import type { Language } from '../i18n/language.js';
-import { translationInto } from '../findings/translation.js';
 import type { ProofDifference, Proving, TemplateProof } from '../publish/proving/proof.js';
 import { ANY } from './chinese/chinese-errors.js';
 import { type Message, textOf } from '../i18n/message.js';
@@ -7,12 +6,10 @@ import { type Message, textOf } from '../i18n/message.js';
 /** What koo says itself in a proof, in a language: findings, and why something went wrong. RFS's own words stay. */
 export async function toldProving(language: Language, proving: Proving): Promise<Proving> {
   const { translateErrorText } = await import('./chinese/translate-error.js');
-  const translation = await translationInto(language);
-  const difference = (one: ProofDifference): ProofDifference => {
-    if (language === 'en' || one.kind !== 'accepted' || one.ours === null) return one;
-    const { message } = translation.finding({ message: one.ours, rule: one.about });
-    return { ...one, ours: message };
-  };
+  const difference = (one: ProofDifference): ProofDifference => ({
+    ...one,
+    ours: one.ours === null ? null : textOf(one.ours, language),
+  });
 
   const text = (message: Message | string): string =>
     language === 'zh' && typeof message === 'string'

@@ -46,7 +46,6 @@ const SHAPE: Readonly<Record<keyof RunningEmulator, (value: unknown) => boolean>
 
 const FILE = 'endpoint.json';
 
-
 export async function writeEndpoint(dataFolder: string, endpoint: RunningEmulator): Promise<void> {
   await StateFolder.at(dataFolder).write(FILE, `${JSON.stringify(endpoint, null, 2)}\n`);
 }

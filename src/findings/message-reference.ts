@@ -1,4 +1,4 @@
-import { type Message, recordOf, textOf } from '../i18n/message.js';
+import { type Message, messageOf, recordOf, textOf } from '../i18n/message.js';
 import type { MessageReference } from './finding.js';
 
 /** Which message a text of a finding is, as data: a finding goes through caches, threads and JSON. */
@@ -6,6 +6,11 @@ export function referenceOf(message: Message | string): MessageReference {
   if (typeof message === 'string') return {};
   const { data, id } = recordOf(message);
   return { messageId: id, data };
+}
+
+/** The message that a text of a finding was made of; the text itself where a plugin gave it. */
+export function messageIn({ data = {}, messageId }: MessageReference, text: string): Message | string {
+  return (messageId !== undefined && messageOf({ data, id: messageId })) || text;
 }
 
 /** A related place, as a finding has it. */

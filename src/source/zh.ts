@@ -1,9 +1,5 @@
 import type { Chinese } from '../i18n/message.js';
-import {
-  binarySize,
-  type FileKind,
-  type fileMessages,
-} from './messages.js';
+import { binarySize, type FileKind, type fileMessages } from './messages.js';
 import type { databaseMessages } from './sqlite-failure.js';
 import type {
   bracketMessages,

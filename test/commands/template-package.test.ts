@@ -182,7 +182,9 @@ describe('koo template package', () => {
     const cwd = await shop({ 'template/broken.tf': 'locals {\n' });
     const { code, stderr } = await runKoo(['template', 'package', ...ID], { cwd });
     expect(code).to.equal(1);
-    expect(stderr).to.contain('[syntax/hcl]').and.to.match(/prevents? packing/);
+    expect(stderr)
+      .to.contain('[syntax/hcl]')
+      .and.to.match(/prevents? packing/);
     expect(await access(path.join(cwd, '.koo')).catch(() => 'nothing')).to.equal('nothing');
   });
 

@@ -119,7 +119,7 @@ describe('koo emulator', function () {
     const taken = await runKoo(['emulator', '--port', String(port)], { cwd });
     server.close();
     expect(taken.code).to.equal(3);
-    expect(taken.stderr).to.include(`Port ${port} is in use`).and.to.include('→');
+    expect(taken.stderr).to.include(`Cannot listen on port ${port}`).and.to.include('→');
     for (const call of [
       ['--port', '70000'],
       ['--review', 'never'],

@@ -250,7 +250,10 @@ describe('what is changed at a target by itself', function () {
       const steps: Array<[to: number, links: string]> = [];
       const back = async (to?: number) => {
         const result = await rollback(project, shop.target, { to });
-        expect(validateRollback(JSON.parse(JSON.stringify(result))), JSON.stringify(validateRollback.errors)).to.equal(true);
+        expect(
+          validateRollback(JSON.parse(JSON.stringify(result))),
+          JSON.stringify(validateRollback.errors),
+        ).to.equal(true);
         steps.push([result.to, (await linksOf(shop)).basic]);
       };
       await back();

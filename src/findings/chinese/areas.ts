@@ -1,5 +1,4 @@
 import type { ChineseArea } from './chinese-area.js';
 
 /** What comes before the slash of a rule's id. */
-export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {
-};
+export const AREAS: Readonly<Record<string, ChineseArea | undefined>> = {};

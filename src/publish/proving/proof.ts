@@ -56,7 +56,7 @@ export interface ProofDifference {
   place?: { file: string; line: number; column: number };
   about: string;
   /** `null`: nothing. */
-  ours: string | null;
+  ours: Message | string | null;
   theirs: string | null;
 }
 

@@ -1,6 +1,7 @@
 import { KooError, type RefusedError } from '../../errors/koo-error.js';
 import { withoutSecrets } from '../../errors/secrets.js';
 import type { Finding } from '../../findings/finding.js';
+import { messageIn } from '../../findings/message-reference.js';
 import { isTemplateRefusal, refusalWords } from '../../rfs/templates/template-refusal.js';
 import { type PrepareOptions, prepareRfsTemplate, type RfsTemplate } from '../prepare-rfs-template.js';
 import { placeInWords } from './difference-place.js';
@@ -99,9 +100,17 @@ async function refused(
   return { about: at, kind: 'refused', ours: null, ...(place && { place }), template, theirs: message };
 }
 
-function accepted({ file, message, range, rule }: Finding, proof: TemplateProof): ProofDifference {
+function accepted(finding: Finding, proof: TemplateProof): ProofDifference {
+  const { file, message, range, rule } = finding;
   const { column, line } = range.start;
   const theirs = proof.accepted.at(-1)!;
   const place = { column, file, line };
-  return { about: rule, kind: 'accepted', ours: message, place, template: proof.template, theirs };
+  return {
+    about: rule,
+    kind: 'accepted',
+    ours: messageIn(finding, message),
+    place,
+    template: proof.template,
+    theirs,
+  };
 }

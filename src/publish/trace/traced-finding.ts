@@ -1,5 +1,6 @@
-import { type Message, messageOf } from '../../i18n/message.js';
-import type { Finding, MessageReference, Severity } from '../../findings/finding.js';
+import type { Finding, Severity } from '../../findings/finding.js';
+import { messageIn } from '../../findings/message-reference.js';
+import type { Message } from '../../i18n/message.js';
 import { codeFrame, type FrameLine } from '../../findings/reporters/code-frame.js';
 import { maskSecrets } from '../../findings/reporters/mask-secrets.js';
 import type { SourceText } from '../../source/source-text.js';
@@ -53,9 +54,4 @@ export function tracedFindings(
         ...(frame.length > 0 && { frame }),
       };
     });
-}
-
-/** The message that a text was made of; the text itself where a plugin gave it. */
-function messageIn({ data = {}, messageId }: MessageReference, text: string): Message | string {
-  return (messageId !== undefined && messageOf({ data, id: messageId })) || text;
 }

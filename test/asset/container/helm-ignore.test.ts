@@ -101,7 +101,7 @@ describe('.helmignore, as helm reads it', () => {
     expect(await why('values.yaml')).to.equal('values.yaml is packed: no pattern leaves it out.\n');
     await writeFile(path.join(cwd, 'chart/.helmignore'), '*.md\n!README.md\n');
     const { code, stderr } = await runKoo(['asset', 'check'], { cwd });
-    expect(stderr).to.contain('look at .helmignore, where `!x` leaves out all but x');
+    expect(stderr).to.contain('check .helmignore, where `!x` leaves out all but x');
     expect(code).to.equal(2);
   });
 });

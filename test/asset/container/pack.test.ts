@@ -134,7 +134,7 @@ assets:
     );
     const { findings } = await pack(cwd);
     expect(findings.map(({ message }: any) => message)).to.include(
-      'The package has 0.0 MB; OSC takes 0.0001 MB.',
+      'The package has 0.0 MB; OSC accepts up to 0.0001 MB.',
     );
   });
 

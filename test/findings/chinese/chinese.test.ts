@@ -16,8 +16,7 @@ const HOLE = /\{[a-z]+\}/g;
 const COMMON = englishOf(COMMON_MESSAGES, ...Object.values(PHRASES));
 
 /** Where a rule's messages are written beside its own file. */
-const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
-};
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {};
 /** Not messages: they are thrown, or compared with. */
 const NO_MESSAGES = new Set(['at most 1']);
 

@@ -55,7 +55,9 @@ describe('a publish whose templates RFS proves first', () => {
   it('plans to, keeps each new version in RFS once, and asks nothing where nothing is new', async () => {
     const shop = await shopWith({});
     const plan = await shop.plan();
-    expect(validatePlan(JSON.parse(JSON.stringify(plan))), JSON.stringify(validatePlan.errors)).to.equal(true);
+    expect(validatePlan(JSON.parse(JSON.stringify(plan))), JSON.stringify(validatePlan.errors)).to.equal(
+      true,
+    );
     expect(plan.proving).to.deep.equal({
       asks: false,
       plan: false,
@@ -67,7 +69,10 @@ describe('a publish whose templates RFS proves first', () => {
     const made = { code: 'RF.EMU.EXISTS', kind: 'status', method: 'POST', status: 409, times: 1 };
     await faults({ ...made, path: `/v1/${emulator.projectId}/templates` });
     const { proving } = await shop.publish();
-    expect(validateProving(JSON.parse(JSON.stringify(proving))), JSON.stringify(validateProving.errors)).to.equal(true);
+    expect(
+      validateProving(JSON.parse(JSON.stringify(proving))),
+      JSON.stringify(validateProving.errors),
+    ).to.equal(true);
     expect(proving!.differences).to.deep.equal([]);
     expect(proving!.templates).to.have.length(1);
     expect(proving!.templates[0]).to.deep.include({ accepted: ['read', 'keep'], variables: 2, waitsFor: [] });
@@ -97,7 +102,10 @@ describe('a publish whose templates RFS proves first', () => {
     });
     expect(error.hints[0]).to.equal('Nothing was changed at local.');
     const { proving } = error as TemplatesRefused;
-    expect(validateProving(JSON.parse(JSON.stringify(proving))), JSON.stringify(validateProving.errors)).to.equal(true);
+    expect(
+      validateProving(JSON.parse(JSON.stringify(proving))),
+      JSON.stringify(validateProving.errors),
+    ).to.equal(true);
     expect(told).to.deep.equal([proving]);
     // The id of its asset is not known yet: `set` has changed the file, so that lines may be others.
     expect(proving.differences).to.deep.equal([
@@ -127,7 +135,8 @@ describe('a publish whose templates RFS proves first', () => {
     const shop = await shopWith({ plan: true, price: true });
     const recorder = new RunRecorder();
     const valid = (event: TraceEvent) => {
-      if (!validateEvent(JSON.parse(JSON.stringify(event)))) expect.fail(`${event.type}: ${JSON.stringify(event)}`);
+      if (!validateEvent(JSON.parse(JSON.stringify(event))))
+        expect.fail(`${event.type}: ${JSON.stringify(event)}`);
     };
     const trace = new Trace([valid, (event) => recorder.listen(event)], { command: 'publish', koo: '1.2.3' });
     const { proving } = await shop.publish({ onEvent: trace.listener(shop.id, 'local') });

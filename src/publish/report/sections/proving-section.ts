@@ -42,7 +42,8 @@ export function provingSection({ proved }: ProductRecord, { line, words }: Repor
                 html`<li>
                   <code>${template}</code>
                   ${place && html`<code>${place.file}:${place.line}:${place.column}</code>`}
-                  ${kind === 'refused' ? '' : about}: koo ${ours ?? '–'}, RFS ${theirs ?? '–'}
+                  ${kind === 'refused' ? '' : about}: koo ${ours === null ? '–' : line(ours)}, RFS
+                  ${theirs ?? '–'}
                 </li>`,
             )}
           </ul>`,

@@ -133,8 +133,7 @@ import {
       found: [
         {
           severity: 'error',
-          message:
-            'No enclosing dynamic block has the iterator "ob", only "obs". Did you mean "obs.value"?',
+          message: 'No enclosing dynamic block has the iterator "ob", only "obs". Did you mean "obs.value"?',
           at: 'main.tf:5:11',
           marked: 'ob.value',
           address: 'resource.huaweicloud_vpc.a.dynamic.obs.content.a',
@@ -183,8 +182,7 @@ import {
         },
         {
           severity: 'error',
-          message:
-            'No enclosing dynamic block has the iterator "ob", only "it". Did you mean "it.value"?',
+          message: 'No enclosing dynamic block has the iterator "ob", only "it". Did you mean "it.value"?',
           at: 'main.tf:13:11',
           marked: 'ob.value',
           address: 'resource.huaweicloud_vpc.a.dynamic.flavor.content.c',

@@ -74,8 +74,7 @@ describeRule(secretPassword, {
     'the secret key of a bucket elsewhere, as a default': {
       files: 'variable "s3_secret_key" {\n  default = "Invented/Secret+Key1"\n}\n',
       found: password({
-        message:
-          'The default of "s3_secret_key" is a secret key: every buyer who keeps it has the same one.',
+        message: 'The default of "s3_secret_key" is a secret key: every buyer who keeps it has the same one.',
         at: 'main.tf:2:13',
         marked: '"Invented/Secret+Key1"',
         address: 'variable.s3_secret_key.default',
@@ -84,8 +83,7 @@ describeRule(secretPassword, {
     'the default of a variable that is not sensitive': {
       files: 'variable "ecs_password" {\n  default = "Welcome@1234"\n}\n',
       found: password({
-        message:
-          'The default of "ecs_password" is a password: every buyer who keeps it has the same one.',
+        message: 'The default of "ecs_password" is a password: every buyer who keeps it has the same one.',
         at: 'main.tf:2:13',
         address: 'variable.ecs_password.default',
       }),
