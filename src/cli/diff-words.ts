@@ -1,5 +1,5 @@
-import type { Patterns } from '../findings/chinese/chinese-area.js';
-import { matcherOf } from '../findings/chinese/message-matcher.js';
+import type { Patterns } from './chinese/message-matcher.js';
+import { matcherOf } from './chinese/message-matcher.js';
 import type { Language } from '../i18n/language.js';
 
 /** What `koo asset diff` says itself, beside what is said of packages, too. */

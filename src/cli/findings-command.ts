@@ -40,7 +40,7 @@ export abstract class FindingsCommand extends KooCommand {
   ): Promise<FindingsReport> {
     process.exitCode = reaches(findings, failOn) ? exitCodeOf('check') : 0;
     const { language } = this;
-    const translation = await translationInto(language);
+    const translation = translationInto(language);
     const report = { findings: findings.map((one) => translation.finding(one)), summary };
     await writeReports(report, onlyFiles ? requests.filter(({ file }) => file !== undefined) : requests, {
       colors: this.colorsOn(process.stdout),

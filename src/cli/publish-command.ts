@@ -210,7 +210,7 @@ export abstract class PublishCommand extends KooCommand {
   }
 
   async #present(result: PublishResult, { wait }: PublishFlags): Promise<void> {
-    const { finding } = await translationInto(this.language);
+    const { finding } = translationInto(this.language);
     const findings = result.findings.map((one) => finding(one));
     this.log(publishText({ ...result, findings }, this.language));
     if (wait && result.waiting.length > 0) process.exitCode ||= exitCodeOf('check');

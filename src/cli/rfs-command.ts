@@ -82,7 +82,7 @@ export abstract class RfsCommand extends KooCommand {
       templateUri: flags['template-uri'],
     });
     const { language } = this;
-    const translation = await translationInto(language);
+    const translation = translationInto(language);
     const told: Finding[] = prepared.findings.map((finding) => translation.finding(finding));
     const hintOf = (id: string) => translation.rule({ id, fix: templateRuleFix(id) }).fix;
     const colors = this.colorsOn(process.stderr);

@@ -30,7 +30,7 @@ export async function toldIn(language: Language, error: KooError): Promise<ToldE
   if (language === 'en') return { code, message, hints, docs, place, findings, proving };
   await loadLanguage(language);
   const { translateErrorText } = await import('./chinese/translate-error.js');
-  const translation = await translationInto(language);
+  const translation = translationInto(language);
   const inLanguage = (text: Message | string): string =>
     typeof text === 'string' ? translateErrorText(code, text) : textOf(text, language);
   return {

@@ -25,7 +25,7 @@ export default class Explain extends KooCommand {
 
   async run(): Promise<Explanation> {
     const { args } = await this.parse(Explain);
-    const { rule } = await translationInto(this.language);
+    const { rule } = translationInto(this.language);
     const found = explain(args['rule|code'], await this.rulesOfPlugins());
     const explanation = found.kind === 'rule' ? { ...found, rule: rule(found.rule) } : found;
     this.log(explanationText(explanation, this.colorsOn(process.stdout), this.language));

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { translateFinding } from '../../src/findings/chinese/translate.js';
+import { localizeFinding } from '../../src/findings/localize.js';
 import { applySuppressions } from '../../src/findings/apply-suppressions.js';
 import { runRules } from '../../src/findings/engine.js';
 import { FindingsFound } from '../../src/findings/findings-found.js';
@@ -54,7 +54,7 @@ describe('what findings are made of, in Chinese', () => {
       check,
     } as const;
     const [finding] = runRules([rule], undefined, { source });
-    expect(translateFinding(finding!).message).to.equal(
+    expect(localizeFinding(finding!, 'zh').message).to.equal(
       '规则 text/one 崩溃（TypeError: x is undefined）；它本应发现的问题未知。这是该规则的缺陷。',
     );
   });
@@ -70,7 +70,7 @@ describe('what findings are made of, in Chinese', () => {
         source: text,
         today: '2027-01-01',
       });
-      return findings.map((finding) => translateFinding(finding).message);
+      return findings.map((finding) => localizeFinding(finding, 'zh').message);
     };
     expect(shown('koo-ignore')).to.deep.equal(['该忽略不起作用：它没有写规则。']);
     expect(shown('koo-ignore: text/one why until 2026-02-30')).to.deep.equal([

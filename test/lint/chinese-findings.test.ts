@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { translateFinding } from '../../src/findings/chinese/translate.js';
+import { localizeFinding } from '../../src/findings/localize.js';
 import { lintTemplate } from '../../src/lint/lint-template.js';
 import { expressionBareName } from '../../src/lint/rules/expression/bare-name.js';
 import { expressionUnknownAttribute } from '../../src/lint/rules/expression/unknown-attribute.js';
@@ -32,7 +32,7 @@ async function chineseOf(text: string): Promise<string[]> {
     await writeFile(path.join(folder, 'main.tf'), text);
     const template = await readTemplate(folder);
     return lintTemplate(template, { rules: RULES, sources: new Map() }).map(
-      (finding) => translateFinding(finding).message,
+      (finding) => localizeFinding(finding, 'zh').message,
     );
   } finally {
     await rm(folder, { force: true, recursive: true });

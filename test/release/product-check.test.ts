@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-product-check';
 import { KooError } from '../../src/errors/koo-error.js';
-import { translateFinding } from '../../src/findings/chinese/translate.js';
+import { localizeFinding } from '../../src/findings/localize.js';
 import type { Finding } from '../../src/findings/finding.js';
 import { loadLanguage } from '../../src/load-language.js';
 import { parseProject } from '../../src/project/load-project.js';
@@ -30,7 +30,7 @@ const WITH: Record<string, string> = {
 /** Every text is there in Chinese, without a sentence that is English still. */
 function expectChinese(finding: Finding): void {
   if (finding.messageId === undefined) return;
-  const { message } = translateFinding(finding);
+  const { message } = localizeFinding(finding, 'zh');
   expect(message, finding.message).to.match(/\p{Script=Han}/u);
   expect(message, finding.message).to.not.match(/\bundefined\b|\[object|[A-Za-z]+(?: [a-z]+){3,}/);
 }

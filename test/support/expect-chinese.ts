@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { translateFinding } from '../../src/findings/chinese/translate.js';
+import { localizeFinding } from '../../src/findings/localize.js';
 import type { Finding } from '../../src/findings/finding.js';
 import { loadLanguage } from '../../src/load-language.js';
 
@@ -10,7 +10,7 @@ await loadLanguage('zh');
  * languages quote is the text of another program.
  */
 export function expectChinese(finding: Finding): void {
-  const { fix, message, related = [] } = translateFinding(finding);
+  const { fix, message, related = [] } = localizeFinding(finding, 'zh');
   const quoted = finding.message.match(/"[^"]*"/g);
   const given = JSON.stringify([finding.data, fix?.data, related.map(({ data }) => data), quoted]);
   for (const text of [message, ...related.map((place) => place.message), ...(fix ? [fix.title] : [])]) {

@@ -1,4 +1,4 @@
-import type { Patterns } from '../../findings/chinese/chinese-area.js';
+import type { Patterns } from './message-matcher.js';
 
 /** Of each error code the message and the hints that it can have; `ANY` holds for codes that come from elsewhere. */
 export type ChineseErrors = Readonly<Record<string, Patterns>>;

@@ -1,4 +1,4 @@
-import type { Patterns } from '../../findings/chinese/chinese-area.js';
+import type { Patterns } from './message-matcher.js';
 
 /** What a hole with such a name in a message of an error can hold; a last `{text}` stands for whatever else comes. */
 export const ERROR_PHRASES: Readonly<Record<string, Patterns>> = {

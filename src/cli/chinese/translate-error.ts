@@ -1,4 +1,4 @@
-import { type Matcher, matcherOf } from '../../findings/chinese/message-matcher.js';
+import { type Matcher, matcherOf } from './message-matcher.js';
 import { ANY } from './chinese-errors.js';
 import { ERROR_PHRASES } from './error-phrases.js';
 import { ERRORS } from './errors.js';

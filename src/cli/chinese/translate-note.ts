@@ -1,5 +1,5 @@
-import type { Patterns } from '../../findings/chinese/chinese-area.js';
-import { matcherOf } from '../../findings/chinese/message-matcher.js';
+import type { Patterns } from './message-matcher.js';
+import { matcherOf } from './message-matcher.js';
 
 const NOTES: Patterns = {
   '{zip} is not fixed: a zip is made from a folder, and that is what to fix.':

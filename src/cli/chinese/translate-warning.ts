@@ -1,5 +1,5 @@
-import type { Patterns } from '../../findings/chinese/chinese-area.js';
-import { matcherOf } from '../../findings/chinese/message-matcher.js';
+import type { Patterns } from './message-matcher.js';
+import { matcherOf } from './message-matcher.js';
 import { ERROR_PHRASES } from './error-phrases.js';
 
 const WARNINGS: Patterns = {

@@ -72,7 +72,7 @@ export default class AssetPack extends KooCommand {
           signal: this.signal,
         },
       );
-      const translation = await translationInto(language);
+      const translation = translationInto(language);
       const findings = result.findings.map((finding) => translation.finding(finding));
       const hintOf = (id: string) => translation.rule({ id, fix: packageRuleFix(id) }).fix;
       const colors = this.colorsOn(process.stderr);

@@ -83,7 +83,7 @@ export default class TemplatePackage extends KooCommand {
         signal: this.signal,
       },
     );
-    const translation = await translationInto(language);
+    const translation = translationInto(language);
     const told = findings.map((finding) => translation.finding(finding));
     const hintOf = (id: string) => translation.rule({ id, fix: templateRuleFix(id) }).fix;
     const colors = this.colorsOn(process.stderr);

@@ -27,7 +27,7 @@ export default class TemplateRules extends KooCommand {
 
   async run(): Promise<{ rules: ListedRule[] }> {
     const { args } = await this.parse(TemplateRules);
-    const { rule: translated } = await translationInto(this.language);
+    const { rule: translated } = translationInto(this.language);
     const rules = rulesOf(args.area, everyRule(await this.rulesOfPlugins())).map((rule) => translated(rule));
     this.log(rulesText(rules, this.language));
     return {

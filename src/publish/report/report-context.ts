@@ -34,7 +34,7 @@ export async function reportContext(
   language: Language,
   translateError: (code: string, text: string) => string = (_code, text) => text,
 ): Promise<ReportContext> {
-  const { finding: translate } = await translationInto(language);
+  const { finding: translate } = translationInto(language);
   const line = (text: Message | string) => textOf(text, language);
   return {
     error({ code, hints, message }) {

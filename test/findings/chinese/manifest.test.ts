@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { translateFinding } from '../../../src/findings/chinese/translate.js';
+import { localizeFinding } from '../../../src/findings/localize.js';
 import { loadLanguage } from '../../../src/load-language.js';
 import { findingsOf } from '../../project/findings-of.js';
 import { MANIFEST_CASES } from '../../project/manifest-cases.js';
@@ -13,7 +13,7 @@ describe('the Chinese of what is wrong in koo.yaml', () => {
   for (const [name, { text }] of Object.entries(MANIFEST_CASES)) {
     it(`translates the findings of ${name}`, async () => {
       const untranslated = (await findingsOf(text)).flatMap((finding) => {
-        const { fix, message, related = [] } = translateFinding(finding);
+        const { fix, message, related = [] } = localizeFinding(finding, 'zh');
         const texts = [message, ...related.map((place) => place.message), ...(fix ? [fix.title] : [])];
         return texts.filter(
           (shown) => !/\p{Script=Han}/u.test(shown) || ENGLISH.test(shown.replaceAll(/`[^`]*`/g, '')),
@@ -25,7 +25,7 @@ describe('the Chinese of what is wrong in koo.yaml', () => {
 
   it('reads as a person would write it', async () => {
     const chineseOf = async (text: string): Promise<string[]> =>
-      (await findingsOf(text)).map((finding) => translateFinding(finding).message);
+      (await findingsOf(text)).map((finding) => localizeFinding(finding, 'zh').message);
     expect(
       await chineseOf('product: {id: 0012, name: Demo, access: licence}\nrules:\n  a/a: of\n'),
     ).to.deep.equal([

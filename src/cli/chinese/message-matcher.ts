@@ -1,4 +1,5 @@
-import type { Patterns } from './chinese-area.js';
+/** English patterns and what they are in Chinese. A hole, `{name}`, matches any text; both have the same ones. */
+export type Patterns = Readonly<Record<string, string>>;
 
 /** Longer messages stay as they are: a pattern with many holes could take too long over a hostile one. */
 const LONGEST = 1000;
