@@ -1,11 +1,17 @@
 import { expect } from 'chai';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { handOffsText } from '../../src/cli/present-hand-offs.js';
 import { planText } from '../../src/cli/present-plan.js';
 import { publishText } from '../../src/cli/present-publish.js';
 import { statusText } from '../../src/cli/present-status.js';
 import { LANGUAGES } from '../../src/i18n/language.js';
 import { loadLanguage } from '../../src/load-language.js';
+import { loadProject } from '../../src/project/load-project.js';
+import type { Claim } from '../../src/publish/hand-offs/claim.js';
+import { listHandOffs } from '../../src/publish/hand-offs/list-hand-offs.js';
+import { freshReceipt } from '../../src/publish/receipt/fresh-receipt.js';
+import type { Receipt } from '../../src/publish/receipt/receipt.js';
 import { productStatus } from '../../src/publish/status.js';
 import { emulators } from '../emulator/support/emulators.js';
 import { emulatorTarget } from '../publish/support/emulator-target.js';
@@ -81,7 +87,36 @@ describe('what a user named comes out as it went in', function () {
       .to.contain('declares version draft of asset app now, not approved')
       .and.to.contain('approved');
     const chinese = await koo('handoff', 'show', 'asset-app', '--lang', 'zh');
-    expect(chinese).to.contain('现在声明的是应用资产 app 的版本 draft，而非 approved');
+    expect(chinese).to.contain('现在声明的是应用资产 app 的版本 draft，而非 approved：');
     expect(chinese.split('\n')[2]).to.match(/sample-shop approved$/);
+  });
+
+  it('in the lines of hand-offs, in both languages', async () => {
+    const project = await loadProject({ cwd: await sampleProject(await folder()) });
+    const name = 'Shop; draft';
+    const claims: Claim[] = [
+      { id: 'P', name, type: 'product' },
+      { key: 'app', name: 'app', type: 'submission', version: 'V1 for review; draft' },
+      { name, skuCode: 'basic', type: 'unlink' },
+    ];
+    const handOff = {
+      after: [],
+      claims,
+      content: '',
+      opened: '2026-01-02T03:04:05Z',
+      state: 'done',
+    } as const;
+    const receipt = { ...freshReceipt('china', 'P'), handOffs: { links: handOff } } as unknown as Receipt;
+    const handOffs = listHandOffs(project, receipt);
+    expect(handOffsText(handOffs, 'en').split('\n').slice(1, 4)).to.deep.equal([
+      '  publish product Shop; draft',
+      '  submit app V1 for review; draft for review',
+      '  unlink spec basic (Shop; draft)',
+    ]);
+    expect(handOffsText(handOffs, 'zh').split('\n').slice(1, 4)).to.deep.equal([
+      '  发布商品 Shop; draft',
+      '  提交 app V1 for review; draft 审核',
+      '  取消关联规格 basic（Shop; draft）',
+    ]);
   });
 });
