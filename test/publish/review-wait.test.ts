@@ -41,7 +41,7 @@ describe('a review', function () {
   it('that is open leaves the links open, and the next publish makes them', async () => {
     const shop = await open();
     const first = await shop.publish();
-    expect(first.waiting).to.deep.equal([`the review of asset ${shop.id}-app V1`]);
+    expect(first.waiting.map(String)).to.deep.equal([`the review of asset ${shop.id}-app V1`]);
     expect(first.links).to.deep.equal([]);
     expect((await shop.publish()).changed).to.equal(false);
     await decide(shop, 'APPROVED');
@@ -79,7 +79,7 @@ describe('a review', function () {
       wait: { every: 1000, pace: pace(() => void (waits += 1)), until: 4500 },
     });
     expect(waits).to.equal(4);
-    expect(result.waiting).to.deep.equal([`the review of asset ${shop.id}-app V1`]);
+    expect(result.waiting.map(String)).to.deep.equal([`the review of asset ${shop.id}-app V1`]);
   });
 
   it('that says no is told with its reasons', async () => {
@@ -94,7 +94,7 @@ describe('a review', function () {
       message: `The review of ${shop.id}-app V1 was rejected: it is empty.`,
     });
     const { changes } = await shop.plan();
-    expect(changes.map(({ id, reason }) => [id, reason])[0]).to.deep.equal([
+    expect(changes.map(({ id, reason }) => [id, String(reason)])[0]).to.deep.equal([
       'submit app',
       'it was rejected: it is empty',
     ]);

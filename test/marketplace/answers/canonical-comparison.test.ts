@@ -79,7 +79,7 @@ describe('the gateway’s canonical request beside ours', () => {
   });
 
   it('an endless one is cut', async () => {
-    const { hint } = await hintFor(() => `POST|/${'a|'.repeat(20_000)}|${sha256('')}`);
+    const { hint } = await hintFor(() => `POST|/${'a|'.repeat(3000)}|${sha256('')}`);
     expect(hint.split('\n')).to.have.lengthOf(41);
   });
 });

@@ -139,11 +139,7 @@ describe('an outbox on a disk that fails', function () {
     for (const [name, message, next] of [
       ['damaged.db', damaged, '→ Keep a copy of the file'],
       ['foreign.db', damaged, '→ Keep a copy of the file'],
-      [
-        'folder.db',
-        'The usage outbox cannot be used: a folder is in its place. [OUTBOX_UNUSABLE]',
-        '→ Move that away',
-      ],
+      ['folder.db', 'folder.db is a folder, and koo needs a file there. [OBSTACLE]', '→ Remove it'],
     ] as const) {
       const [code, stderr] = await failing(folder, 'usage', 'status', '--outbox', name);
       expect(stderr, name).to.include(message).and.include(next);
@@ -153,7 +149,7 @@ describe('an outbox on a disk that fails', function () {
     const chinese = await runKoo(['usage', 'status', '--outbox', 'folder.db', '--lang', 'zh'], {
       cwd: folder,
     });
-    expect(chinese.stderr).to.include('话单待发队列不可用：该位置是一个文件夹。').and.include('请将其移走');
+    expect(chinese.stderr).to.include('folder.db 是文件夹').and.include('请将其删除');
   });
 
   it('waits for nobody for ever: a busy outbox is another process', async () => {
@@ -170,7 +166,7 @@ describe('an outbox on a disk that fails', function () {
       [
         'a folder in place of state.db',
         (folder) => mkdir(path.join(folder, 'state.db')),
-        { code: 'STATE_BROKEN', message: "The emulator's state cannot be used: a folder is in its place." },
+        { code: 'OBSTACLE' },
       ],
       [
         'a foreign emulator.lock',
@@ -183,7 +179,7 @@ describe('an outbox on a disk that fails', function () {
       [
         'a folder in place of emulator.lock',
         (folder) => mkdir(path.join(folder, 'emulator.lock')),
-        { code: 'LOCK_UNUSABLE', message: 'The lock file cannot be used: a folder is in its place.' },
+        { code: 'OBSTACLE' },
       ],
     ];
     for (const [title, spoil, expected] of spoilers) {
@@ -191,7 +187,7 @@ describe('an outbox on a disk that fails', function () {
       await spoil(folder);
       const failure = await failureOf(startEmulator({ dataFolder: folder, review: 'automatic' }));
       expect(failure, title).to.include({ kind: 'environment', ...expected });
-      expect(failure.hints, title).to.have.length(1);
+      expect(failure.hints, title).to.have.length.of.at.least(1);
     }
   });
 

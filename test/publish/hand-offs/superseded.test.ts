@@ -70,7 +70,7 @@ describe('a hand-off about another version than koo.yaml declares now', function
     expect(await koo(...done, '--lang', 'zh')).to.equal(
       `2 错误 人工步骤 asset-app 针对应用资产 app 的版本 V1.0，而 koo.yaml 现在声明的是 V1.9。 [HAND_OFF_SUPERSEDED]
   → 如果尚未完成，请重新发布，koo 会准备 V1.9 的页面：koo publish --target china
-  → 如果控制台中已经完成，请加上 --superseded 加以说明。
+  → 如果控制台中已经完成，请加上 --superseded。
 `,
     );
     expect(await koo(...done, '--superseded')).to.match(/^0 asset-app \(china\): done, not verified\n/);
