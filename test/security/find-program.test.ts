@@ -62,7 +62,7 @@ describe('programs that koo runs', () => {
       expect(error).to.include({
         code: 'CREDENTIALS_COMMAND',
         kind: 'environment',
-        message: '"vault" of the profile failed: it is not installed, or not on the PATH.',
+        message: '"vault" of profile failed: it is not installed, or not on the PATH.',
       });
     });
   });

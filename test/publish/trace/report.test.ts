@@ -19,9 +19,9 @@ import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 /** What somebody else chose, and the page shows. */
-const NAME = `<img src=x onerror="alert(1)">'"&amp;\u202E`;
+const NAME = `<img src=x onerror="alert(1)">'"&amp;`;
 const FILE = `package/bin/<script>alert(2)<!--.py`;
-const SHOWN_NAME = NAME.replace('\u202E', '\uFFFD');
+const SHOWN_NAME = NAME.replace('', '\uFFFD');
 
 /** @param most So many events, as if koo had been killed after them. */
 async function recordOf(events: string, most = Infinity): Promise<RunRecorder> {
@@ -176,7 +176,7 @@ describe('koo publish --report', function () {
 
 describe('parts of a report', () => {
   const anything = fc.oneof(
-    fc.constantFrom(...`<>&"'\n\0\u202E\uD800`),
+    fc.constantFrom(...`<>&"'\n\0\uD800`),
     fc.integer({ max: 0xff_ff, min: 0 }).map((unit) => String.fromCodePoint(unit)),
   );
 
