@@ -10,6 +10,12 @@ import { publicUrl } from './public-url.js';
 import { type Head, headOf, readHead } from './read-head.js';
 import { runGit } from './run-git.js';
 
+/**
+ * Folders of git in which it could not say whether a file differs, or not in time: it waits for a pipe in the place of an
+ * index or of a `.gitignore`. A run asks for each package and for its events, and waits once.
+ */
+const unanswered = new Set<string>();
+
 /** The commit that a package was made of. */
 export interface SourceState {
   /** Hex. */
@@ -18,7 +24,7 @@ export interface SourceState {
   branch?: string;
   /**
    * Whether what is packed, or koo.yaml, differs from the commit. What git ignores does not count. Absent where only a filter
-   * (Git LFS, for example) or a submodule could tell.
+   * (Git LFS, for example) or a submodule could tell, and where git did not answer.
    */
   dirty?: boolean;
   /** Without user and password. */
@@ -62,10 +68,13 @@ export async function readSourceState(
   const head = (await readHead(repository)) ?? (await askForHead(program, repository, environment, signal));
   if (!head) return undefined;
   const options = { environment, head, program, repository, settings, signal };
-  const dirty = await IsolatedGit.with(options, (git) => isDirty(git, repository, paths)).catch(() => {
-    signal?.throwIfAborted();
-    return undefined;
-  });
+  const { gitFolder } = repository;
+  const dirty = unanswered.has(gitFolder)
+    ? undefined
+    : await IsolatedGit.with(options, (git) => isDirty(git, repository, paths)).catch(() => {
+        signal?.throwIfAborted();
+        return undefined;
+      });
   const remote = settings.remote && publicUrl(settings.remote);
   return { ...head, ...(dirty !== undefined && { dirty }), ...(remote && { remote }) };
 }
@@ -118,7 +127,7 @@ async function askForHead(
 
 async function isDirty(
   git: IsolatedGit,
-  { workTree }: Repository,
+  { gitFolder, workTree }: Repository,
   inputs: readonly string[],
 ): Promise<boolean | undefined> {
   const paths = inputs.map((input) => path.relative(workTree, input).replaceAll(path.sep, '/'));
@@ -137,7 +146,11 @@ async function isDirty(
     ]),
     git.run(['ls-files', '--stage', '-z', '--', ...among]),
   ]);
-  if (status === undefined || files === undefined) return undefined;
+  if (status === undefined || files === undefined) {
+    unanswered.add(gitFolder);
+    return undefined;
+  }
+
   const filtered: string[] = [];
   for (const entry of status.split('\0')) {
     if (entry === '') continue;

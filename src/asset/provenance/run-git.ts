@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 
 /** How long git may take, in milliseconds: on a slow disk the statement rather has no source than no end. */
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_MS = 5000;
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 export interface GitRun {
