@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { type FileKind, fileMessages } from './messages.js';
 
@@ -12,7 +13,10 @@ export interface BoundedRead {
   maxBytes: number;
   /** The name in messages; defaults to the path. */
   shown?: string;
-  /** Whether the file may be a symbolic link. A link in what a repository holds can lead anywhere. */
+  /**
+   * Whether the file may be a symbolic link; by default not in a folder `.koo`: koo makes none there, and one that came with a
+   * repository can lead anywhere.
+   */
   followLinks?: boolean;
 }
 
@@ -43,7 +47,7 @@ export async function readBounded(file: string, options: BoundedRead): Promise<B
 
 /** As {@link readBounded}, synchronously. */
 export function readBoundedSync(file: string, options: BoundedRead): Buffer {
-  const descriptor = openOrExplain(file, options, () => openSync(file, flagsOf(options)));
+  const descriptor = openOrExplain(file, options, () => openSync(file, flagsOf(file, options)));
   try {
     refuseUnlessRegular(file, fstatSync(descriptor), options);
     const buffers: Buffer[] = [];
@@ -68,7 +72,7 @@ export function readBoundedSync(file: string, options: BoundedRead): Buffer {
 export async function openRegular(file: string, options: BoundedRead): Promise<FileHandle> {
   let handle: FileHandle;
   try {
-    handle = await open(file, flagsOf(options));
+    handle = await open(file, flagsOf(file, options));
   } catch (error) {
     throw explained(file, error, options);
   }
@@ -85,8 +89,12 @@ export async function openRegular(file: string, options: BoundedRead): Promise<F
 /** Bytes. What koo reads whole has mostly a few thousand. */
 const CHUNK_BYTES = 64 * 1024;
 
-function flagsOf({ followLinks = true }: BoundedRead): number {
-  return followLinks ? WITHOUT_BLOCKING : WITHOUT_BLOCKING | WITHOUT_LINKS;
+function followsLinks(file: string, { followLinks }: BoundedRead): boolean {
+  return followLinks ?? !path.resolve(file).split(path.sep).includes('.koo');
+}
+
+function flagsOf(file: string, options: BoundedRead): number {
+  return followsLinks(file, options) ? WITHOUT_BLOCKING : WITHOUT_BLOCKING | WITHOUT_LINKS;
 }
 
 function openOrExplain(file: string, options: BoundedRead, action: () => number): number {
@@ -100,7 +108,7 @@ function openOrExplain(file: string, options: BoundedRead, action: () => number)
 /** What the system says of a link that is not followed (`ELOOP`), and of a socket (`ENXIO`), is of no help. */
 function explained(file: string, error: unknown, options: BoundedRead): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ELOOP' && options.followLinks === false) return notAFile(file, 'link', options);
+  if (code === 'ELOOP' && !followsLinks(file, options)) return notAFile(file, 'link', options);
   return code === 'ENXIO' ? notAFile(file, 'socket', options) : error;
 }
 

@@ -8,8 +8,11 @@ import { Walk } from './walk/walk.js';
 import { WALKED_COMMANDS } from './walk/walked-commands.js';
 
 const SIDE_BY_SIDE = 2;
-/** Other pairs every day, and the same ones on that day. `KOO_WALK_SEED` repeats one. */
-const SEED = Number(process.env.KOO_WALK_SEED ?? Math.floor(Date.now() / 86_400_000));
+/**
+ * The same pairs in every run, so that a failure is the change's. `KOO_WALK_SEED` takes others; all of them are in
+ * `every-command.soak.ts`.
+ */
+const SEED = Number(process.env.KOO_WALK_SEED ?? 1);
 
 describe('every command, in a repository with one hostile file', function () {
   this.timeout(300_000);

@@ -54,6 +54,16 @@ describe('readBounded', () => {
     expect(found).to.equal('FILE_TOO_LARGE: FILE is larger than 10 bytes.');
   });
 
+  it('follows no link in .koo by default', async () => {
+    const folder = await temporaryFolder();
+    mkdirSync(path.join(folder, '.koo/packages'), { recursive: true });
+    writeFileSync(path.join(folder, 'a'), 'x');
+    const link = path.join(folder, '.koo/packages/link');
+    symlinkSync('../../a', link);
+    expect(await failure(link)).to.equal('NOT_A_FILE: FILE is a symbolic link, not a regular file.');
+    expect((await readBounded(link, { ...OPTIONS, followLinks: true })).toString()).to.equal('x');
+  });
+
   it('follows a link, unless it may not', async () => {
     const folder = await temporaryFolder();
     mkdirSync(path.join(folder, 'in'));
