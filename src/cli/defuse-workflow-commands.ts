@@ -45,16 +45,6 @@ export function defuseWorkflowCommands(text: string, environment: Environment = 
   return GITLAB_CI ? safe.replaceAll(SECTION, String.raw`section_$1\u003a`) : safe;
 }
 
-/** Whether a pipeline reads what is printed. */
-export function readsWorkflowCommands({
-  GITHUB_ACTIONS,
-  GITLAB_CI,
-  TEAMCITY_VERSION,
-  TF_BUILD,
-}: Environment): boolean {
-  return Boolean(GITHUB_ACTIONS || GITLAB_CI || TEAMCITY_VERSION || TF_BUILD);
-}
-
 /** Prints commands of koo's own, whose data is escaped already: `::error file=…::…` at the beginning of a line passes. */
 export function withWorkflowCommands(print: () => void): void {
   printsOwn = true;

@@ -1,6 +1,7 @@
 import { hasSecrets, withoutSecrets } from '../errors/secrets.js';
 import { escaped, UNPRINTABLE } from '../source/escape-unprintable.js';
 import { markStyles } from '../source/styled.js';
+import { defuseWorkflowCommands } from './defuse-workflow-commands.js';
 
 /*
  * The one place through which everything that koo prints goes. Names in a project, in an archive, in a receipt and in
@@ -16,7 +17,7 @@ import { markStyles } from '../source/styled.js';
  * A line break is not a sequence, and here one of a name cannot be told from one of koo's. The schemas do not let any
  * into koo.yaml; what else comes from outside goes through `onOneLine` (`src/cli/on-one-line.ts`).
  *
- * Secrets that this process knows are masked at the same place. Each call of `write` is looked at by itself: texts are
+ * Secrets that this process knows are masked at the same place, and in a pipeline's log workflow commands are defused there. Each call of `write` is looked at by itself: texts are
  * written whole, and long JSON in pieces that end between two values (`json-pieces.ts`).
  */
 
@@ -38,12 +39,12 @@ let stylesPass = false;
 /** Text as it may be printed. */
 export function safeText(text: string): string {
   const clean = masks && hasSecrets() ? withoutSecrets(text) : text;
-  // Defusing of workflow commands (`::`, `##[`) on a pipeline's log belongs here: it reads the same text.
-  return clean.replaceAll(
+  const printable = clean.replaceAll(
     stylesPass ? WITH_STYLES : WITHOUT_STYLES,
     (found: string, own?: string, style?: unknown) =>
       own ?? (typeof style === 'string' ? style : escaped(found)),
   );
+  return defuseWorkflowCommands(printable);
 }
 
 /** Guards standard output and standard error. @returns What ends it; nothing where they are guarded already. */

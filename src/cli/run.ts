@@ -6,7 +6,6 @@ import { keepEnvironmentSecrets } from '../errors/keep-environment-secrets.js';
 import { UsageError } from '../errors/koo-error.js';
 import { didYouMean } from '../findings/did-you-mean.js';
 import { packageRoot } from '../source/package-root.js';
-import { defuseOutput } from './defuse-output.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { guardOutput, safeText } from './guard-output.js';
 import { knownError } from './known-error.js';
@@ -17,8 +16,6 @@ import { toldIn } from './told-error.js';
 /** Runs the command line and leaves its exit code in `process.exitCode`. */
 export async function main(argv: string[]): Promise<void> {
   keepEnvironmentSecrets(process.env);
-  // What the guard lets pass is what this looks at last.
-  defuseOutput();
   guardOutput();
   for (const stream of [process.stdout, process.stderr]) {
     // oclif's own listener throws whatever is not EPIPE, which ends in a stack trace.
