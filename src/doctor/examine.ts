@@ -2,7 +2,8 @@ import { KooError } from '../errors/koo-error.js';
 import { Credentials } from '../marketplace/credentials/credentials.js';
 import type { TransportOptions } from '../marketplace/sending/transport.js';
 import { connectTarget, type TargetChoice } from '../publish/targets/connect-target.js';
-import { EMULATOR_HINT, looksAtEmulator, namesPlace } from '../publish/targets/look-at-emulator.js';
+import { looksAtEmulator, namesPlace } from '../publish/targets/look-at-emulator.js';
+import { targetMessages } from '../publish/targets/messages.js';
 import { checkCertificates, checkFile, checkKeys, checkNode, checkProject } from './check-surroundings.js';
 import { checkWay } from './check-way.js';
 import { bad, CHECKS, type Diagnosis, skipped } from './diagnosis.js';
@@ -64,7 +65,9 @@ function keysOf(
 ): Diagnosis {
   if (!found) return skipped('keys', doctorMessages.emulatorKeys());
   if (looksHere) return skipped('keys', doctorMessages.noKeysNeeded());
-  return hasNone && !isNamed ? { ...found, hints: [...(found.hints ?? []), EMULATOR_HINT] } : found;
+  return hasNone && !isNamed
+    ? { ...found, hints: [...(found.hints ?? []), targetMessages.orEmulator()] }
+    : found;
 }
 
 async function checkTarget(

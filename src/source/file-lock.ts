@@ -1,5 +1,4 @@
 import Libsql from 'libsql';
-import { databaseFile } from './database-file.js';
 import { prepareDatabase } from './prepare-database.js';
 import { type DatabaseSubject, databaseMessages, explainSqlite, rollBack } from './sqlite-failure.js';
 
@@ -20,7 +19,6 @@ export function takeFileLock(file: string): ReleaseLock | undefined {
     name: databaseMessages.lockFile(),
     whenDamaged: databaseMessages.deleteLock(),
   };
-  databaseFile(file);
   prepareDatabase(subject);
   let connection: InstanceType<typeof Libsql> | undefined;
   try {

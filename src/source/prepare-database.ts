@@ -1,27 +1,28 @@
 import { chmodSync, closeSync, openSync, statSync, type Stats } from 'node:fs';
-import { type DatabaseSubject, databaseMessages, unusable } from './sqlite-failure.js';
+import path from 'node:path';
+import type { DatabaseSubject } from './sqlite-failure.js';
+import { StateFolder } from './state-folder.js';
 
 const OTHERS = 0o077;
+/** What SQLite keeps beside a database while it is open, or after a crash. */
+const BESIDE = ['-wal', '-shm', '-journal'];
 
 /**
- * Creates a database's file where it is missing, readable for its owner only; SQLite gives its `-wal` and `-shm` the
+ * Makes sure that a database's file and what SQLite opens beside it are regular files, or missing: SQLite itself would follow a
+ * link, and wait for a pipe. Then creates the file where it is missing, readable for its owner only; SQLite gives its `-wal` and `-shm` the
  * same mode. Files that others can read are closed to them, where this user owns them.
  *
  * A file that exists is never opened: closing it again would drop the locks that SQLite holds on it in this process
  * (https://www.sqlite.org/howtocorrupt.html, 2.2).
  *
- * @throws EnvironmentError with the subject's code when a folder, a pipe or a device is in its place; what opening throws
+ * @throws EnvironmentError `OBSTACLE`; what opening throws
  */
-export function prepareDatabase(subject: DatabaseSubject): void {
-  const { file } = subject;
+export function prepareDatabase({ file }: Pick<DatabaseSubject, 'file'>): void {
+  const absolute = path.resolve(file);
+  const folder = StateFolder.at(path.dirname(absolute));
+  for (const ending of ['', ...BESIDE]) folder.file(`${path.basename(absolute)}${ending}`);
   const stats = statSync(file, { throwIfNoEntry: false }) ?? create(file);
-  if (!stats) return;
-  if (!stats.isFile()) {
-    const why = stats.isDirectory() ? databaseMessages.folder() : databaseMessages.device();
-    throw unusable(subject, why, databaseMessages.moveAway());
-  }
-
-  if ((stats.mode & OTHERS) === 0) return;
+  if (!stats || (stats.mode & OTHERS) === 0) return;
   for (const ending of ['', '-wal', '-shm']) closeToOthers(`${file}${ending}`);
 }
 

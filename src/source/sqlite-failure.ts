@@ -14,9 +14,6 @@ export const databaseMessages = defineMessages('source/databases', {
   checkPath: () => 'Check the path, its permissions, and the space left on the disk.',
   diskError: () => 'the disk reported an error while reading or writing',
   checkDisk: () => 'Check the disk and the space left on it, then run the same command again.',
-  folder: () => 'a folder is in its place',
-  device: () => 'a pipe or a device is in its place',
-  moveAway: () => 'Move that away, then run the same command again.',
   lockFile: () => 'The lock file',
   deleteLock: () => 'Delete it: a lock file of koo contains no data.',
 });

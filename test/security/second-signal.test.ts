@@ -1,46 +1,35 @@
 import { expect } from 'chai';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, constants, openSync } from 'node:fs';
-import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { inheritedEnvironment, KOO } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+
+/** More than a pipe and the streams at its ends hold: when it is written, koo has read. */
+const MORE_THAN_A_PIPE_HOLDS = 1024 * 1024;
 
 describe('a second signal', function () {
   this.timeout(60_000);
   const newFolder = temporaryFolders();
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    it(`${signal} ends a koo that reads a pipe into which nothing is written`, async () => {
-      const pipe = path.join(await newFolder(), 'usage.csv');
-      execFileSync('mkfifo', [pipe]);
-      const child = spawn(process.execPath, [KOO, 'usage', 'import', pipe], {
-        cwd: path.dirname(pipe),
+    it(`${signal} ends a koo that reads an input that does not end`, async () => {
+      const child = spawn(process.execPath, [KOO, 'usage', 'import', '-', '--format', 'csv'], {
+        cwd: await newFolder(),
         env: inheritedEnvironment(),
-        stdio: 'ignore',
+        stdio: ['pipe', 'ignore', 'ignore'],
       });
       const ended = once(child, 'exit');
-      const writer = await writerOf(pipe);
+      child.stdin.write(
+        `instance_id,begin_time,end_time,usage_value\n${'\n'.repeat(MORE_THAN_A_PIPE_HOLDS)}`,
+      );
+      await Promise.race([once(child.stdin, 'drain'), ended]);
       // One that arrives twice at once counts as one, so the next is sent until it ends.
       const timer = setInterval(() => child.kill(signal), 700);
       const hangs = setTimeout(() => child.kill('SIGKILL'), 20_000);
       const [code, by] = await ended;
       clearInterval(timer);
       clearTimeout(hangs);
-      closeSync(writer);
+      child.stdin.destroy();
       expect({ by, code }).to.deep.equal({ by: signal, code: null });
     });
 });
-
-/** The end of a pipe to write to, as soon as something reads the other. */
-async function writerOf(pipe: string): Promise<number> {
-  for (;;) {
-    try {
-      return openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
-      await wait(20);
-    }
-  }
-}

@@ -19,10 +19,10 @@ describe('the limits of a template', () => {
     await writeFile(path.join(folder, 'c.tf'), 'variable "c" {}');
     const { blocks, problems } = await readTemplate('.', { cwd: folder });
     expect(blocks.map(({ labels }) => labels[0]!.text)).to.deep.equal(['b']);
-    expect(problems.map(({ message, source }) => [source.file, message])).to.deep.equal([
+    expect(problems.map(({ message, source }) => [source.file, String(message)])).to.deep.equal([
       [
         'c.tf',
-        'The files of this template have together more than the 1 MB that RFS takes; this one is not read.',
+        'The files of this template have together more than the 1 MB that RFS accepts; this one is not read.',
       ],
     ]);
   });
@@ -30,8 +30,8 @@ describe('the limits of a template', () => {
   it('does not read a file that is larger by itself', async () => {
     const folder = await template({ 'a.tf': comment(MOST_BYTES + 1) });
     const { problems } = await readTemplate('a.tf', { cwd: folder });
-    expect(problems.map(({ message }) => message)).to.deep.equal([
-      'This file has 1048577 bytes, more than the 1 MB that RFS takes; it is not read.',
+    expect(problems.map(({ message }) => String(message))).to.deep.equal([
+      'This file has 1048577 bytes, more than the 1 MB that RFS accepts; it is not read.',
     ]);
   });
 

@@ -1,6 +1,5 @@
 import Libsql from 'libsql';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { databaseFile } from '../../source/database-file.js';
 import { prepareDatabase } from '../../source/prepare-database.js';
 import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../source/sqlite-failure.js';
 import { ADDITIONS, SCHEMA, SCHEMA_VERSION } from './schema.js';
@@ -27,7 +26,6 @@ export class Database {
     const subject = subjectOf(file);
     let connection: InstanceType<typeof Libsql> | undefined;
     try {
-      databaseFile(file);
       prepareDatabase(subject);
       connection = new Libsql(file, { timeout: 10_000 });
       this.#connection = connection;

@@ -2,10 +2,7 @@ import path from 'node:path';
 import { EnvironmentError, type KooError } from '../../errors/koo-error.js';
 import { projectIfAny } from '../../project/project-if-any.js';
 import type { TargetChoice } from './connect-target.js';
-
-/** How to look at the emulator, of a command that looks at no place by itself. */
-export const EMULATOR_HINT =
-  'Or look at the emulator, which has its own: start it with `koo emulator`, then add --target local.';
+import { targetMessages } from './messages.js';
 
 /**
  * Whether a command that was told no place, and finds no keys, is to look at the emulator, as those do that call
@@ -22,7 +19,7 @@ export async function looksAtEmulator(choice: TargetChoice, cwd: string): Promis
 export function withoutPlace({ code, docs, texts }: KooError): KooError {
   return new EnvironmentError(code, texts.message, {
     docs,
-    hints: [...texts.hints, EMULATOR_HINT],
+    hints: [...texts.hints, targetMessages.orEmulator()],
   });
 }
 

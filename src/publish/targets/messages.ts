@@ -22,6 +22,8 @@ export const targetMessages = defineMessages('publish/targets', {
     'Give --project-id, KOO_PROJECT_ID in the environment, or `projectId` of the target in koo.yaml.',
 
   noEmulator: () => 'The target is `local`, and no emulator is running here.',
+  orEmulator: () =>
+    'Or look at the emulator, which has its own: start it with `koo emulator`, then add --target local.',
   startEmulator: () => 'Start one in another terminal with: koo emulator',
   callRfs: () => 'Or call RFS itself: --region cn-north-4 --project-id ID.',
   callKooGallery: () => 'Or call KooGallery itself: --site china, --site international, --site europe.',

@@ -24,6 +24,7 @@ export const zh: [Chinese<typeof targetMessages>] = [
         '请给出 --project-id、环境变量 KOO_PROJECT_ID，或者在 koo.yaml 中给出目标的 `projectId`。',
 
       noEmulator: () => '目标为 `local`，但没有正在运行的模拟器。',
+      orEmulator: () => '或者查看自带密钥的模拟器：请用 `koo emulator` 启动它，再加上 --target local。',
       startEmulator: () => '请在另一个终端中启动：koo emulator',
       callRfs: () => '或者调用 RFS 本身：--region cn-north-4 --project-id ID。',
       callKooGallery: () => '或者直接调用云商店：--site china、--site international、--site europe。',

@@ -2,7 +2,6 @@ import Libsql from 'libsql';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError } from '../../../errors/koo-error.js';
-import { databaseFile } from '../../../source/database-file.js';
 import { makeOutputFolder } from '../../../source/make-output-folder.js';
 import { prepareDatabase } from '../../../source/prepare-database.js';
 import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../../source/sqlite-failure.js';
@@ -74,7 +73,6 @@ export async function openSqliteOutbox(file: string): Promise<Outbox> {
   refuseLostOutbox(absolute);
   try {
     await makeOutputFolder(path.dirname(absolute));
-    databaseFile(absolute);
     const isNew = !existsSync(absolute);
     prepareDatabase(subject);
     const connection = new Libsql(absolute, { timeout: PATIENCE });

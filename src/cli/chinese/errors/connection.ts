@@ -1,3 +1,0 @@
-import type { ChineseErrors } from '../chinese-errors.js';
-
-export const connection: ChineseErrors = {};
