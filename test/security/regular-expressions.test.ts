@@ -99,7 +99,7 @@ const searchOn = new vm.Script(`
 /** The texts that take long enough to look at closer, and where the time of all ends, one of the others. */
 function* noticeable(expression: RegExp, texts: HostileText[]): Generator<HostileText> {
   const short = texts.map((text) => written(text, SHORT));
-  for (let at = 0; at < short.length; ) {
+  for (let at = 0; at < short.length;) {
     Object.assign(sandbox, { at, expression, texts: short });
     try {
       searchOn.runInContext(sandbox, { timeout: TIMEOUT_MS });
