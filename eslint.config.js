@@ -11,7 +11,8 @@ const ROOMS = [
   ['marketplace'],
   ['template', 'catalog', 'project'],
   ['findings'],
-  ['source'],
+  ['syntax'],
+  ['platform'],
   ['errors'],
 ];
 
@@ -23,12 +24,12 @@ const arrows = ROOMS.flatMap((rooms, level) =>
       'no-restricted-imports': [
         'error',
         {
-          // A style of another origin than `source/styled.ts` is shown as text by the guard of the output.
-          ...(room !== 'source' && {
+          // A style of another origin than `platform/styled.ts` is shown as text by the guard of the output.
+          ...(room !== 'platform' && {
             paths: [
               {
                 importNames: ['styleText'],
-                message: 'Use `styled` of src/source/styled.ts.',
+                message: 'Use `styled` of src/platform/styled.ts.',
                 name: 'node:util',
               },
             ],

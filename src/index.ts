@@ -11,7 +11,7 @@ export { Message, textOf } from './i18n/message.js';
 export { loadLanguage } from './load-language.js';
 export { FindingsFound } from './findings/findings-found.js';
 export type { Report, Rule, RuleContext, RuleSetting, RuleSettings } from './findings/rule.js';
-export { type Position, type Range, SourceText, type Span } from './source/source-text.js';
+export { type Position, type Range, SourceText, type Span } from './syntax/source-text.js';
 
 export { InvalidManifest } from './project/invalid-manifest.js';
 export { loadProject, parseProject } from './project/load-project.js';

@@ -42,6 +42,7 @@ import { zh as marketplaceSending } from './marketplace/sending/zh.js';
 import { zh as marketplaceUpload } from './marketplace/upload/zh.js';
 import { zh as marketplaceUsageOutbox } from './marketplace/usage/outbox/zh.js';
 import { zh as marketplaceUsage } from './marketplace/usage/zh.js';
+import { zh as platform } from './platform/zh.js';
 import { zh as project, zhRules as projectRules } from './project/zh.js';
 import { zh as publishApply } from './publish/apply/zh.js';
 import { zh as publishDirect } from './publish/direct/zh.js';
@@ -57,7 +58,7 @@ import { zh as releaseRules, zhRules as releaseRulesRules } from './release/rule
 import { zh as release } from './release/zh.js';
 import { zh as rfsVariables } from './rfs/variables/zh.js';
 import { zh as rfs } from './rfs/zh.js';
-import { zh as source } from './source/zh.js';
+import { zh as syntax } from './syntax/zh.js';
 import { zh as templateHcl } from './template/hcl/zh.js';
 import { zh as templateJson } from './template/json/zh.js';
 import { zh as template } from './template/zh.js';
@@ -87,6 +88,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...marketplaceUpload,
   ...marketplaceUsageOutbox,
   ...marketplaceUsage,
+  ...platform,
   ...project,
   ...publishApply,
   ...publishDirect,
@@ -102,7 +104,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...release,
   ...rfsVariables,
   ...rfs,
-  ...source,
+  ...syntax,
   ...templateHcl,
   ...templateJson,
   ...template,

@@ -121,8 +121,8 @@ async function bundle() {
     chunkNames: 'chunks/[name]-[hash]',
     entryPoints: [
       inRoot('src/index.ts'),
-      inRoot('src/cli/help.ts'),
-      inRoot('src/cli/run.ts'),
+      inRoot('src/cli/help/help.ts'),
+      inRoot('src/cli/command/run.ts'),
       // A thread starts with a file of its own.
       inRoot('src/asset/archive/threads/job-worker.ts'),
       inRoot('src/lint/jobs/lint-worker.ts'),

@@ -10,7 +10,7 @@ import path from 'node:path';
 export async function updateReadme(root, { write }) {
   const file = path.join(root, 'README.md');
   const before = readFileSync(file, 'utf8');
-  const { EXIT_CODES } = await import(path.join(root, 'build/src/cli/exit-codes.js'));
+  const { EXIT_CODES } = await import(path.join(root, 'build/src/cli/command/exit-codes.js'));
   const { commands } = JSON.parse(readFileSync(path.join(root, 'oclif.manifest.json'), 'utf8'));
 
   let after = replaceBetween(before, 'commands', commandTable(commands));

@@ -16,7 +16,7 @@ const NOTE = '<!-- Written by tools/rule-pages.js from the rule. Do not edit. --
 export async function updateRulePages(root, { write }) {
   const folder = path.join(root, 'docs/rules');
   const compiled = (file) => import(path.join(root, 'build/src', file));
-  const { describedRules } = await compiled('cli/every-rule.js');
+  const { describedRules } = await compiled('cli/plugin/every-rule.js');
   const { rulePage } = await compiled('findings/engine.js');
   const { ruleHelpMarkdown } = await compiled('findings/rule-help.js');
   const { markdownProse } = await compiled('findings/reporters/markdown-text.js');

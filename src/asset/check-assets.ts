@@ -1,7 +1,7 @@
 import type { FindingsReport } from '../findings/finding.js';
 import { summarize } from '../findings/summarize.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
-import type { SourceText } from '../source/source-text.js';
+import type { SourceText } from '../syntax/source-text.js';
 import { checkPackage } from './check-package.js';
 import { collectPackage } from './collect/collect-package.js';
 

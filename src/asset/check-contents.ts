@@ -2,7 +2,7 @@ import { runRules } from '../findings/engine.js';
 import type { Finding } from '../findings/finding.js';
 import { settingOf } from '../findings/rule-settings.js';
 import type { RuleSettings } from '../findings/rule.js';
-import { SourceText } from '../source/source-text.js';
+import { SourceText } from '../syntax/source-text.js';
 import { containerRules } from './container/rules.generated.js';
 import type { ContentReader, PackageContents } from './contents.js';
 import {

@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { Breather } from '../source/breather.js';
+import { Breather } from '../platform/breather.js';
 import { type ContentReader, LONGEST_LOOK, type PackageContents } from './contents.js';
 import type { PackageEntry, PackageInventory } from './model.js';
 import { unreadable } from './archive/read-unchanged.js';

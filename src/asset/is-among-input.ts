@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { leadsOut } from '../source/leads-out.js';
+import { leadsOut } from '../platform/leads-out.js';
 import { NEVER_PACKED } from './collect/ignore-patterns.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Suppression } from '../findings/suppression.js';
 import { parseSuppression, SUPPRESSION_WORD } from '../findings/suppression-directive.js';
-import type { SourceText, Span } from '../source/source-text.js';
-import { yamlComments } from '../source/yaml-comments.js';
+import type { SourceText, Span } from '../syntax/source-text.js';
+import { yamlComments } from '../syntax/yaml/yaml-comments.js';
 
 /**
  * Suppressions in the comments of one asset's declaration in `koo.yaml`, or of any other part of it. One at the end of a

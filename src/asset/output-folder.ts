@@ -2,7 +2,7 @@ import { rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import { assetMessages } from './messages.js';
-import { makeOutputFolder } from '../source/make-output-folder.js';
+import { makeOutputFolder } from '../platform/make-output-folder.js';
 
 /** The folder that packages go into. It is created when it is missing, and removed again when nothing was written. */
 export class OutputFolder {

@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import { FindingsFound } from '../findings/findings-found.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
-import type { SourceText } from '../source/source-text.js';
+import type { SourceText } from '../syntax/source-text.js';
 import { checkPackage } from './check-package.js';
 import { checkPackedSize } from './check-packed-size.js';
 import { collectPackage } from './collect/collect-package.js';

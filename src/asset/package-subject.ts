@@ -6,8 +6,8 @@ import {
   type LifecyclePhase,
   type Project,
 } from '../project/project.js';
-import { leadsOut } from '../source/leads-out.js';
-import { SourceText, type Span } from '../source/source-text.js';
+import { leadsOut } from '../platform/leads-out.js';
+import { SourceText, type Span } from '../syntax/source-text.js';
 import type { FileList, PackageContents, PackageFile } from './contents.js';
 import { indexByPath } from './index-by-path.js';
 import { lifecycleScriptPath } from './lifecycle-script-path.js';

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
-import { packageRoot } from '../source/package-root.js';
-import { readBoundedSync } from '../source/read-bounded.js';
+import { packageRoot } from '../platform/package-root.js';
+import { readBoundedSync } from '../platform/read-bounded.js';
 import type { Mode, TypeSchema } from './type-schema.js';
-import { refuseLinkOut } from '../source/refuse-link-out.js';
+import { refuseLinkOut } from '../platform/refuse-link-out.js';
 import { catalogMessages } from './messages.js';
 
 /** Every type of a provider version, without what it accepts. */

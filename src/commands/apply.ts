@@ -1,6 +1,6 @@
 import { Args } from '@oclif/core';
-import { PublishCommand } from '../cli/publish-command.js';
-import { publishFlags } from '../cli/publish-flags.js';
+import { PublishCommand } from '../cli/command/publish-command.js';
+import { publishFlags } from '../cli/flags/publish-flags.js';
 import { readPlan } from '../publish/plan/saved-plan.js';
 import type { PublishResult } from '../publish/publish-result.js';
 

@@ -1,7 +1,7 @@
-import { KooCommand } from '../cli/koo-command.js';
-import { type LocalizedExamination, localizeExamination } from '../cli/localize-examination.js';
-import { examinationText } from '../cli/present-examination.js';
-import { targetFlags } from '../cli/target-flags.js';
+import { KooCommand } from '../cli/command/koo-command.js';
+import { type LocalizedExamination, localizeExamination } from '../cli/views/doctor/localize-examination.js';
+import { examinationText } from '../cli/views/doctor/present-examination.js';
+import { targetFlags } from '../cli/flags/target-flags.js';
 import { examine } from '../doctor/examine.js';
 
 /** A person waits for it, in seconds. */

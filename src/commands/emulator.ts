@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core';
 import path from 'node:path';
-import { KooCommand } from '../cli/koo-command.js';
+import { KooCommand } from '../cli/command/koo-command.js';
 import type { Emulator as RunningHere, EmulatorOptions } from '../emulator/emulator.js';
 
 /** The gateway's documented limit, in bytes. */

@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core';
-import { explain, type Explanation } from '../cli/explain.js';
-import { KooCommand } from '../cli/koo-command.js';
-import { explanationText } from '../cli/present-explanation.js';
+import { explain, type Explanation } from '../cli/views/explain/explain.js';
+import { KooCommand } from '../cli/command/koo-command.js';
+import { explanationText } from '../cli/views/explain/present-explanation.js';
 import { translationInto } from '../findings/translation.js';
 
 export default class Explain extends KooCommand {

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
-import { KooCommand } from '../cli/koo-command.js';
-import { startedText } from '../cli/present-started.js';
+import { KooCommand } from '../cli/command/koo-command.js';
+import { startedText } from '../cli/views/publish/present-started.js';
 import { type StartedProduct, startProduct } from '../project/start-product.js';
 
 export default class Init extends KooCommand {

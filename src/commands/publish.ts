@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core';
-import { type ManyResult, PublishCommand } from '../cli/publish-command.js';
-import { pruneFlag, publishFlags, targetFlag } from '../cli/publish-flags.js';
+import { type ManyResult, PublishCommand } from '../cli/command/publish-command.js';
+import { pruneFlag, publishFlags, targetFlag } from '../cli/flags/publish-flags.js';
 import type { Project } from '../project/project.js';
 import type { PublishResult } from '../publish/publish-result.js';
 

@@ -1,8 +1,8 @@
 import { Flags } from '@oclif/core';
-import { KooCommand } from '../cli/koo-command.js';
-import { projectFlag } from '../cli/flags.js';
-import { exitCodeOf } from '../cli/exit-codes.js';
-import { statusText } from '../cli/present-status.js';
+import { KooCommand } from '../cli/command/koo-command.js';
+import { projectFlag } from '../cli/flags/flags.js';
+import { exitCodeOf } from '../cli/command/exit-codes.js';
+import { statusText } from '../cli/views/publish/present-status.js';
 import { loadProject } from '../project/load-project.js';
 import { isUnsettled } from '../publish/hand-offs/hand-off-receipt.js';
 import { productStatus, type ProductStatus } from '../publish/status.js';

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
-import { StateFolder } from '../source/state-folder.js';
+import { StateFolder } from '../platform/state-folder.js';
 import { emulatorMessages } from './messages.js';
 
 /** The only key pair that an emulator knows. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
-import { StateFolder } from '../source/state-folder.js';
+import { StateFolder } from '../platform/state-folder.js';
 import type { EmulatorOptions } from './emulator-options.js';
 import { readEndpoint, type RunningEmulator } from './running-emulator.js';
 import type { Emulator } from './serve.js';
@@ -38,7 +38,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   folder.make(0o700);
   await keepOutOfGit(folder);
   const [{ takeFileLock }, { serve }] = await Promise.all([
-    import('../source/file-lock.js'),
+    import('../platform/file-lock.js'),
     import('./serve.js'),
   ]);
   const release = takeFileLock(path.join(dataFolder, 'emulator.lock'));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { get } from 'node:http';
-import { isRunning } from '../source/is-running.js';
-import { StateFolder } from '../source/state-folder.js';
+import { isRunning } from '../platform/is-running.js';
+import { StateFolder } from '../platform/state-folder.js';
 import { type EmulatorCredentials, readEmulatorCredentials } from './credentials.js';
 import { IDENTITY_PATH, isIdentityProof } from './identity-proof.js';
 

@@ -2,7 +2,7 @@ import { type Message, textOf } from '../i18n/message.js';
 
 /**
  * Who has to act when something went wrong. The command line turns each kind into one exit code
- * (`src/cli/exit-codes.ts`); a caller of the library can switch on it.
+ * (`src/cli/command/exit-codes.ts`); a caller of the library can switch on it.
  *
  * - `check`: what was looked at is not in order (findings, a failed verification)
  * - `usage`: the call was wrong (a flag, an argument, `koo.yaml`)

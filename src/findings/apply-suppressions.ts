@@ -1,4 +1,4 @@
-import type { SourceText } from '../source/source-text.js';
+import type { SourceText } from '../syntax/source-text.js';
 import { byPlace } from './by-place.js';
 import { runRules } from './engine.js';
 import type { Finding } from './finding.js';

@@ -1,5 +1,5 @@
 import { textOf } from '../i18n/message.js';
-import type { SourceText } from '../source/source-text.js';
+import type { SourceText } from '../syntax/source-text.js';
 import { byPlace } from './by-place.js';
 import type { Finding } from './finding.js';
 import { fixText, placeText, referenceOf } from './message-reference.js';

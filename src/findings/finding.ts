@@ -1,4 +1,4 @@
-import type { Range } from '../source/source-text.js';
+import type { Range } from '../syntax/source-text.js';
 import type { MessageData } from '../i18n/message.js';
 import type { RuleBasis } from './rule-basis.js';
 

@@ -1,7 +1,7 @@
 import { CheckFailed } from '../errors/koo-error.js';
 import { defineMessages } from '../i18n/message.js';
 import { plural } from '../i18n/plural.js';
-import type { SourceText } from '../source/source-text.js';
+import type { SourceText } from '../syntax/source-text.js';
 import type { Finding } from './finding.js';
 
 /** What errors stop. */

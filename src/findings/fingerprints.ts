@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceText } from '../source/source-text.js';
+import type { SourceText } from '../syntax/source-text.js';
 import type { Finding } from './finding.js';
 
 /** Hexadecimal digits that are kept: 128 bits, as many as an MD5 that readers of these formats are used to. */

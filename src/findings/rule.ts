@@ -1,4 +1,4 @@
-import type { SourceText, Span } from '../source/source-text.js';
+import type { SourceText, Span } from '../syntax/source-text.js';
 import type { Message } from '../i18n/message.js';
 import type { Fix, MessageReference, RelatedPlace, Severity } from './finding.js';
 import type { RuleBasis } from './rule-basis.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../source/source-text.js';
+import type { Span } from '../syntax/source-text.js';
 
 /** A comment such as `koo-ignore: template/count-limit, output/missing a test until 2027-01-31`. */
 export interface SuppressionDirective {

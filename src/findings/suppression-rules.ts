@@ -1,4 +1,4 @@
-import type { Span } from '../source/source-text.js';
+import type { Span } from '../syntax/source-text.js';
 import { defineMessages } from '../i18n/message.js';
 import { commonMessages } from './common-messages.js';
 import { didYouMean } from './did-you-mean.js';

@@ -1,4 +1,4 @@
-import type { SourceText, Span } from '../source/source-text.js';
+import type { SourceText, Span } from '../syntax/source-text.js';
 import type { SuppressionDirective } from './suppression-directive.js';
 
 /** A directive, and the stretch of text in which it suppresses what begins there. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { TemplateDeclaration } from '../project/project.js';
-import { decodeUtf8 } from '../source/utf8.js';
+import { decodeUtf8 } from '../syntax/utf8.js';
 import type { Template } from '../template/model.js';
 import { isTemplateFile } from '../template/parse-template-file.js';
 import { readTemplate, readTemplateText } from '../template/read-template.js';

@@ -3,7 +3,7 @@ import { runRules } from '../findings/engine.js';
 import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule.js';
 import { suppressionRules } from '../findings/suppression-rules.js';
-import type { SourceText } from '../source/source-text.js';
+import type { SourceText } from '../syntax/source-text.js';
 import { suppressionsOf } from '../template/suppressions.js';
 import { projectRules } from './project-rules.generated.js';
 import type { ProjectSubject } from './project-subject.js';

@@ -4,7 +4,7 @@ import type { Finding } from '../findings/finding.js';
 import { checkRuleSettings, settingOf } from '../findings/rule-settings.js';
 import type { Rule, RuleSettings } from '../findings/rule.js';
 import { suppressionRules } from '../findings/suppression-rules.js';
-import { SourceText } from '../source/source-text.js';
+import { SourceText } from '../syntax/source-text.js';
 import type { Template } from '../template/model.js';
 import { suppressionsOf } from '../template/suppressions.js';
 import { withoutConsequences } from './repetition/consequences.js';

@@ -1,7 +1,7 @@
 import { runRules } from '../findings/engine.js';
 import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule.js';
-import { SourceText } from '../source/source-text.js';
+import { SourceText } from '../syntax/source-text.js';
 import type { Template, TemplateContent } from '../template/model.js';
 import { packageFileCount } from './rules/package/file-count.js';
 import { packageNameLength } from './rules/package/name-length.js';

@@ -1,5 +1,5 @@
 import type { AssetDeclaration, Project, SpecDeclaration, TemplateDeclaration } from '../project/project.js';
-import type { SourceText, Span } from '../source/source-text.js';
+import type { SourceText, Span } from '../syntax/source-text.js';
 import type { Template } from '../template/model.js';
 
 /** What is known of a package: the paths of its files, `/` between folders. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { SourceText } from '../source/source-text.js';
-import type { YamlDocument } from '../source/yaml.js';
+import type { SourceText } from '../syntax/source-text.js';
+import type { YamlDocument } from '../syntax/yaml/yaml.js';
 import type { AssetData, ManifestData, ProductData, ReleaseData, RfsData } from './manifest-data.js';
 import { parseSize } from './parse-size.js';
 import {

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
-import { SourceText } from '../source/source-text.js';
+import { SourceText } from '../syntax/source-text.js';
 import { projectMessages } from './messages.js';
 
 /** koo.yaml does not describe a product. `findings` has every problem, errors and warnings. */

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { validate } from '#validators/koo';
 import { limitSuggestions } from '../findings/suggestion-budget.js';
-import type { SourceText } from '../source/source-text.js';
-import { parseYaml, type YamlDocument } from '../source/yaml.js';
+import type { SourceText } from '../syntax/source-text.js';
+import { parseYaml, type YamlDocument } from '../syntax/yaml/yaml.js';
 import { buildProject } from './build-project.js';
 import type { ManifestCheck, ManifestReport } from './checks/check.js';
 import { checkAccess } from './checks/check-access.js';

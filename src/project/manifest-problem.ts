@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.js';
 import { fixText, placeText, referenceOf } from '../findings/message-reference.js';
 import { type Message, textOf } from '../i18n/message.js';
-import type { SourceText, Span } from '../source/source-text.js';
+import type { SourceText, Span } from '../syntax/source-text.js';
 import { MANIFEST_RULES, type ManifestRuleId } from './manifest-rules.js';
 import { commonMessages } from '../findings/common-messages.js';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import type { RuleSettings } from '../findings/rule.js';
-import type { SourceText, Span } from '../source/source-text.js';
+import type { SourceText, Span } from '../syntax/source-text.js';
 import type { VersionFormName } from './versions/version-form.js';
 
 /** The product's access type (接入方式). */

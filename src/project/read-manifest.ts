@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
-import { refuseLinkOut } from '../source/refuse-link-out.js';
-import { readBounded } from '../source/read-bounded.js';
-import { SourceText } from '../source/source-text.js';
+import { refuseLinkOut } from '../platform/refuse-link-out.js';
+import { readBounded } from '../platform/read-bounded.js';
+import { SourceText } from '../syntax/source-text.js';
 import { projectMessages } from './messages.js';
 
 /** A manifest of a hundred specs has some twenty thousand. */

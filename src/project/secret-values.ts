@@ -1,5 +1,5 @@
-import type { SourceText, Span } from '../source/source-text.js';
-import type { YamlDocument, YamlPath } from '../source/yaml.js';
+import type { SourceText, Span } from '../syntax/source-text.js';
+import type { YamlDocument, YamlPath } from '../syntax/yaml/yaml.js';
 
 /** No key of koo.yaml is called so, but keys that belong into a profile are typed into it all the same. */
 const SECRET_NAME =

@@ -3,7 +3,7 @@ import { copyFile, lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:f
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import { didYouMean } from '../findings/did-you-mean.js';
-import { packageRoot } from '../source/package-root.js';
+import { packageRoot } from '../platform/package-root.js';
 import { projectMessages } from './messages.js';
 
 export interface StartOptions {

@@ -11,7 +11,7 @@ import { templateRules } from '../lint/rules.generated.js';
 import type { AssetIdentity } from '../project/resolve-set-values.js';
 import { resolveSetValues } from '../project/resolve-set-values.js';
 import type { Project, TemplateDeclaration } from '../project/project.js';
-import type { SourceText } from '../source/source-text.js';
+import type { SourceText } from '../syntax/source-text.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
 import { checkBeforeLint } from './check-before-lint.js';

@@ -12,7 +12,7 @@ import {
   type TemplateToPack,
 } from './package-templates.js';
 import type { RfsConnection } from './targets/connect-rfs.js';
-import { readBounded } from '../source/read-bounded.js';
+import { readBounded } from '../platform/read-bounded.js';
 import { publishMessages } from './messages.js';
 
 /** A template as RFS gets it. */

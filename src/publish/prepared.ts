@@ -1,7 +1,7 @@
 import type { PackedAsset } from '../asset/model.js';
 import type { Finding } from '../findings/finding.js';
 import type { AssetDeclaration, TemplateDeclaration } from '../project/project.js';
-import type { SourceText } from '../source/source-text.js';
+import type { SourceText } from '../syntax/source-text.js';
 import type { Template } from '../template/model.js';
 
 /** Everything that can be known before a target is touched. */

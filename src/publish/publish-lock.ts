@@ -3,10 +3,10 @@ import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { type Pace, realPace } from '../marketplace/sending/pace.js';
 import type { Project } from '../project/project.js';
-import { failedWrite } from '../source/failed-write.js';
-import { isRunning } from '../source/is-running.js';
-import { readBounded } from '../source/read-bounded.js';
-import { StateFolder } from '../source/state-folder.js';
+import { failedWrite } from '../platform/failed-write.js';
+import { isRunning } from '../platform/is-running.js';
+import { readBounded } from '../platform/read-bounded.js';
+import { StateFolder } from '../platform/state-folder.js';
 import { publishMessages } from './messages.js';
 
 export interface PublishLock {

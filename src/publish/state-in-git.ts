@@ -1,6 +1,6 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
-import { readBounded } from '../source/read-bounded.js';
+import { readBounded } from '../platform/read-bounded.js';
 
 /** Bytes. The index of a repository with a hundred thousand files has some ten million; of a larger one nothing is said. */
 const LARGEST_INDEX = 32 * 1024 * 1024;

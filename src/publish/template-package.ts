@@ -3,7 +3,7 @@ import { packTemplate } from '../asset/template/pack-template.js';
 import { resolveSetValues } from '../project/resolve-set-values.js';
 import type { AssetIdentity } from '../project/resolve-set-values.js';
 import type { Project, TemplateDeclaration } from '../project/project.js';
-import { readBounded } from '../source/read-bounded.js';
+import { readBounded } from '../platform/read-bounded.js';
 import type { Template } from '../template/model.js';
 import { packagesFolder } from './packages/packages-folder.js';
 import type { TemplatePackage } from './target.js';

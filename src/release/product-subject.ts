@@ -1,5 +1,5 @@
 import type { Project } from '../project/project.js';
-import type { SourceText, Span } from '../source/source-text.js';
+import type { SourceText, Span } from '../syntax/source-text.js';
 import type { LogoPicture } from './logo/read-logo.js';
 import type { ChangelogSection } from './notes/changelog.js';
 import type { PublishedVersion } from './published-version.js';

@@ -1,6 +1,6 @@
 import { InterruptedError } from '../errors/koo-error.js';
 import type { Message } from '../i18n/message.js';
-import { SourceText } from '../source/source-text.js';
+import { SourceText } from '../syntax/source-text.js';
 import { readExtension } from './extension-file.js';
 import { localModulesOf } from './local-modules.js';
 import type { ExtensionFile, SyntaxProblem, Template, TemplateFile } from './model.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../source/source-text.js';
+import type { Span } from '../syntax/source-text.js';
 
 /** Terraform's expression syntax. A JSON template's values are the same nodes; its strings are templates. */
 export type Expression =

@@ -1,10 +1,10 @@
 import type { Node } from 'jsonc-parser';
-import { readJson } from '../source/json-document.js';
-import { isGuessed, SpoiltLines } from '../source/json-consequences.js';
-import { SourceText } from '../source/source-text.js';
-import { decodeUtf8 } from '../source/utf8.js';
+import { readJson } from '../syntax/json/json-document.js';
+import { isGuessed, SpoiltLines } from '../syntax/json/json-consequences.js';
+import { SourceText } from '../syntax/source-text.js';
+import { decodeUtf8 } from '../syntax/utf8.js';
 import type { ExtensionFile, SyntaxProblem } from './model.js';
-import { jsonTextMessages } from '../source/syntax-messages.js';
+import { jsonTextMessages } from '../syntax/messages.js';
 
 /**
  * Reads a file of the form extension. Only what is named as JSON, and the single file `.extension`, is parsed.

@@ -1,12 +1,12 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { leadsOut } from '../source/leads-out.js';
+import { leadsOut } from '../platform/leads-out.js';
 import { EnvironmentError, InterruptedError } from '../errors/koo-error.js';
 import type { Message } from '../i18n/message.js';
-import { SourceText } from '../source/source-text.js';
+import { SourceText } from '../syntax/source-text.js';
 import type { SyntaxProblem, TemplateContent } from './model.js';
 import { IGNORED_FOLDERS, READING_LIMITS, printable, type TemplateContents } from './template-contents.js';
-import { readBoundedSync } from '../source/read-bounded.js';
+import { readBoundedSync } from '../platform/read-bounded.js';
 import { templateMessages } from './messages.js';
 
 const DEEPEST = 64;

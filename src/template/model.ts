@@ -1,5 +1,5 @@
 import type { Message } from '../i18n/message.js';
-import type { SourceText, Span } from '../source/source-text.js';
+import type { SourceText, Span } from '../syntax/source-text.js';
 import type { Expression } from './expression.js';
 
 export type * from './expression.js';

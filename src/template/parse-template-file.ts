@@ -1,6 +1,6 @@
-import { decodeUtf8 } from '../source/utf8.js';
-import { SourceText } from '../source/source-text.js';
-import type { SyntaxMistake } from '../source/syntax-mistake.js';
+import { decodeUtf8 } from '../syntax/utf8.js';
+import { SourceText } from '../syntax/source-text.js';
+import type { SyntaxMistake } from '../syntax/syntax-mistake.js';
 import { parseHcl } from './hcl/parse-hcl.js';
 import { parseJsonTemplate } from './json/parse-json-template.js';
 import type { SyntaxProblem, TemplateFile } from './model.js';

@@ -7,7 +7,7 @@ import type { SyntaxProblem, Template } from './model.js';
 import { isTemplateFile, parseTemplateText } from './parse-template-file.js';
 import { isSystemError, templateError, templateUnreadable } from './reading-errors.js';
 import { READING_LIMITS, printable, type TemplateContents } from './template-contents.js';
-import { readBoundedSync } from '../source/read-bounded.js';
+import { readBoundedSync } from '../platform/read-bounded.js';
 import { templateMessages } from './messages.js';
 
 export interface ReadTemplateOptions {

@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import type { Entry, ZipFile } from 'yauzl';
 import { EnvironmentError, InterruptedError } from '../errors/koo-error.js';
 import type { Message } from '../i18n/message.js';
-import { SourceText } from '../source/source-text.js';
+import { SourceText } from '../syntax/source-text.js';
 import type { SyntaxProblem, TemplateContent } from './model.js';
 import { READING_LIMITS, printable, reasonOf, type TemplateContents } from './template-contents.js';
-import { readBounded } from '../source/read-bounded.js';
+import { readBounded } from '../platform/read-bounded.js';
 import { templateMessages } from './messages.js';
 
 /** What a zip holds, read in memory: no name in it is ever used as a path. */

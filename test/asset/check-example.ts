@@ -4,7 +4,7 @@ import { checkPackage } from '../../src/asset/check-package.js';
 import { collectPackage } from '../../src/asset/collect/collect-package.js';
 import type { Finding } from '../../src/findings/finding.js';
 import { loadProject } from '../../src/project/load-project.js';
-import type { SourceText } from '../../src/source/source-text.js';
+import type { SourceText } from '../../src/syntax/source-text.js';
 import { expectChinese } from '../support/expect-chinese.js';
 import { type Tree, writeTree } from './write-tree.js';
 

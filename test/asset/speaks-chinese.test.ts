@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { chmod, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { diffText } from '../../src/cli/present-diff.js';
-import { packedText } from '../../src/cli/present-package.js';
+import { diffText } from '../../src/cli/views/asset/present-diff.js';
+import { packedText } from '../../src/cli/views/asset/present-package.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';

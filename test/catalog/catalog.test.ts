@@ -11,7 +11,7 @@ import {
   type ObjectSchema,
   scalarType,
 } from '../../src/catalog/type-schema.js';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 
 const FOLDER = path.join(packageRoot(), 'schemas/huaweicloud');
 const MODES: Mode[] = ['resource', 'data'];

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterInterruption, GOES_ON, WRITES_NOTHING } from '../../src/cli/after-interruption.js';
+import { afterInterruption, GOES_ON, WRITES_NOTHING } from '../../src/cli/command/after-interruption.js';
 import { EnvironmentError, InterruptedError } from '../../src/errors/koo-error.js';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 import { runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 

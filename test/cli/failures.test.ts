@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, request, type Server, type ServerRe
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { validate } from '#validators/output-error';
-import { EXIT_CODES } from '../../src/cli/exit-codes.js';
+import { EXIT_CODES } from '../../src/cli/command/exit-codes.js';
 import { type Emulator, startEmulator } from '../../src/emulator/emulator.js';
 import { KOO, runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';

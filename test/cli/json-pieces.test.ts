@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { jsonPieces } from '../../src/cli/json-pieces.js';
+import { jsonPieces } from '../../src/cli/terminal/json-pieces.js';
 
 describe('JSON in pieces', () => {
   it('is what JSON.stringify makes of it, in pieces that are never much longer than 64 KB', () => {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { languageOf } from '../../src/cli/language-of.js';
+import { languageOf } from '../../src/cli/command/language-of.js';
 import { runKoo } from '../support/run-koo.js';
 
 describe('the language of findings', function () {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { timingText } from '../../src/cli/present-timing.js';
+import { timingText } from '../../src/cli/views/lint/present-timing.js';
 
 const TIMING = [
   { durationMs: 112.25, rule: 'secret/password', templates: 12 },

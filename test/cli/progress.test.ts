@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { widthOf } from '../../src/cli/columns.js';
-import { Progress } from '../../src/cli/progress.js';
-import { publishProgress } from '../../src/cli/publish-progress.js';
+import { widthOf } from '../../src/cli/terminal/columns.js';
+import { Progress } from '../../src/cli/terminal/progress.js';
+import { publishProgress } from '../../src/cli/views/publish/publish-progress.js';
 import type { Language } from '../../src/i18n/language.js';
 
 const CLEARED = '\r\u001B[K';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { chmod, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { writeAtomically } from '../../src/source/write-atomically.js';
+import { writeAtomically } from '../../src/platform/write-atomically.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';

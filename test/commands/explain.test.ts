@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { validate } from '#validators/output-explain';
-import { describedRules, everyRule, type KnownRule } from '../../src/cli/every-rule.js';
-import { explain } from '../../src/cli/explain.js';
-import { explanationText } from '../../src/cli/present-explanation.js';
+import { describedRules, everyRule, type KnownRule } from '../../src/cli/plugin/every-rule.js';
+import { explain } from '../../src/cli/views/explain/explain.js';
+import { explanationText } from '../../src/cli/views/explain/present-explanation.js';
 import { ruleCrashed } from '../../src/findings/rule-crashed.js';
 import { ERROR_CODES } from '../../src/marketplace/answers/error-codes.js';
 import { spelledCodes } from '../../src/marketplace/answers/explain-code.js';

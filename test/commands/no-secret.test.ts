@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { bugText, errorObject } from '../../src/cli/present-error.js';
+import { bugText, errorObject } from '../../src/cli/command/present-error.js';
 import { EnvironmentError } from '../../src/errors/koo-error.js';
 import { keepSecret } from '../../src/errors/secrets.js';
 import { type LoopbackServer, type Reply, replying } from '../marketplace/support/loopback-server.js';

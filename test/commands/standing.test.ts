@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { releasesText } from '../../src/cli/present-releases.js';
-import { statusText } from '../../src/cli/present-status.js';
+import { releasesText } from '../../src/cli/views/publish/present-releases.js';
+import { statusText } from '../../src/cli/views/publish/present-status.js';
 import type { Release } from '../../src/publish/releases/release.js';
 import type { ProductStatus } from '../../src/publish/status.js';
 import { runCommand } from '../support/run-command.js';

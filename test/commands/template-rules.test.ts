@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { validate } from '#validators/output-template-rules';
-import { everyRule } from '../../src/cli/every-rule.js';
+import { everyRule } from '../../src/cli/plugin/every-rule.js';
 import { ruleCrashed } from '../../src/findings/rule-crashed.js';
 import { runKoo, type KooRun } from '../support/run-koo.js';
 

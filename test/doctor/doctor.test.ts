@@ -6,7 +6,7 @@ import {
   type LocalizedDiagnosis,
   type LocalizedExamination,
   localizeExamination,
-} from '../../src/cli/localize-examination.js';
+} from '../../src/cli/views/doctor/localize-examination.js';
 import { examine } from '../../src/doctor/examine.js';
 import type { TargetChoice } from '../../src/publish/targets/connect-target.js';
 import { emulators } from '../emulator/support/emulators.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorText } from '../../src/cli/present-error.js';
+import { errorText } from '../../src/cli/command/present-error.js';
 import { parseFault } from '../../src/emulator/faults/fault.js';
 import type { KooError } from '../../src/errors/koo-error.js';
 import { Credentials } from '../../src/marketplace/credentials/credentials.js';

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inspect } from 'node:util';
-import { errorText } from '../../src/cli/present-error.js';
+import { errorText } from '../../src/cli/command/present-error.js';
 import { KooError } from '../../src/errors/koo-error.js';
 import { Credentials, OAuthClient, openOutbox, RfsClient, Transport, urlEndpoint } from '../../src/index.js';
 import { ConsoleClient } from '../../src/publish/targets/local/console-client.js';

@@ -11,7 +11,7 @@ import { parseSuppression } from '../../src/findings/suppression-directive.js';
 import { textOf } from '../../src/i18n/message.js';
 import type { KooError } from '../../src/errors/koo-error.js';
 import { loadLanguage } from '../../src/load-language.js';
-import { SourceText } from '../../src/source/source-text.js';
+import { SourceText } from '../../src/syntax/source-text.js';
 
 await loadLanguage('zh');
 

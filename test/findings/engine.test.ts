@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { runRules } from '../../src/findings/engine.js';
 import { checkRuleSettings } from '../../src/findings/rule-settings.js';
 import type { Rule } from '../../src/findings/rule.js';
-import { SourceText } from '../../src/source/source-text.js';
+import { SourceText } from '../../src/syntax/source-text.js';
 
 const source = new SourceText('main.tf', 'one\ntwo two\n');
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Finding } from '../../src/findings/finding.js';
 import { fingerprints } from '../../src/findings/fingerprints.js';
-import { SourceText } from '../../src/source/source-text.js';
+import { SourceText } from '../../src/syntax/source-text.js';
 import { findingAt } from './reporters/sample-report.js';
 
 /** The fingerprints of findings at some words of one text. */

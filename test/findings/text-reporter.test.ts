@@ -5,8 +5,8 @@ import type { Finding } from '../../src/findings/finding.js';
 import { formatJson } from '../../src/findings/reporters/json.js';
 import { formatText } from '../../src/findings/reporters/text.js';
 import { summarize } from '../../src/findings/summarize.js';
-import { packageRoot } from '../../src/source/package-root.js';
-import { SourceText } from '../../src/source/source-text.js';
+import { packageRoot } from '../../src/platform/package-root.js';
+import { SourceText } from '../../src/syntax/source-text.js';
 
 function gold(name: string): string {
   return readFileSync(path.join(packageRoot(), 'test/findings/fixtures', name), 'utf8').trimEnd();

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { handOffsText } from '../../src/cli/present-hand-offs.js';
-import { planText } from '../../src/cli/present-plan.js';
-import { publishText } from '../../src/cli/present-publish.js';
-import { statusText } from '../../src/cli/present-status.js';
+import { handOffsText } from '../../src/cli/views/publish/present-hand-offs.js';
+import { planText } from '../../src/cli/views/publish/present-plan.js';
+import { publishText } from '../../src/cli/views/publish/present-publish.js';
+import { statusText } from '../../src/cli/views/publish/present-status.js';
 import { LANGUAGES } from '../../src/i18n/language.js';
 import { loadLanguage } from '../../src/load-language.js';
 import { loadProject } from '../../src/project/load-project.js';

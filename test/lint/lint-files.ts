@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Severity } from '../../src/findings/finding.js';
 import type { Rule } from '../../src/findings/rule.js';
 import { lintTemplate, type LintTemplateOptions } from '../../src/lint/lint-template.js';
-import type { SourceText } from '../../src/source/source-text.js';
+import type { SourceText } from '../../src/syntax/source-text.js';
 import type { Template } from '../../src/template/model.js';
 import { readTemplate } from '../../src/template/read-template.js';
 import { expectChinese } from '../support/expect-chinese.js';

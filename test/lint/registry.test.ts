@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkLintSettings, lintTemplate, templateRuleFix } from '../../src/lint/lint-template.js';
 import { templateRules } from '../../src/lint/rules.generated.js';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 import type { Template } from '../../src/template/model.js';
 
 const EMPTY: Template = {

@@ -14,7 +14,7 @@ import '../../src/marketplace/usage/outbox/messages.js';
 import '../../src/publish/targets/local/messages.js';
 import '../../src/rfs/messages.js';
 import '../../src/rfs/variables/messages.js';
-import '../../src/source/sqlite-failure.js';
+import '../../src/platform/sqlite-failure.js';
 import { definedAreas, Message, type Texts, textOf } from '../../src/i18n/message.js';
 import { TRANSLATIONS } from '../../src/zh.generated.js';
 

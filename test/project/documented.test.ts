@@ -5,8 +5,8 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import { InvalidManifest } from '../../src/project/invalid-manifest.js';
 import { parseProject } from '../../src/project/load-project.js';
-import { packageRoot } from '../../src/source/package-root.js';
-import { SourceText } from '../../src/source/source-text.js';
+import { packageRoot } from '../../src/platform/package-root.js';
+import { SourceText } from '../../src/syntax/source-text.js';
 
 const root = packageRoot();
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...globSync('docs/*.md', { cwd: root })];

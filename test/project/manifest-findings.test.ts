@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { MANIFEST_RULES } from '../../src/project/manifest-rules.js';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 import { findingsOf } from './findings-of.js';
 import { MANIFEST_CASES } from './manifest-cases.js';
 

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { LIFECYCLE_PHASES } from '../../src/project/project.js';
 import { loadProject } from '../../src/project/load-project.js';
 import { TEXT_FORMS } from '../../src/project/text-forms.js';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 
 const FILE = path.join(packageRoot(), 'schemas/koo.schema.json');
 const STARTER = path.join(packageRoot(), 'templates/license-ecs/koo.yaml');

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { changesText } from '../../src/cli/present-changes.js';
-import { checksText, handOffsText } from '../../src/cli/present-hand-offs.js';
-import { planMarkdown } from '../../src/cli/plan-markdown.js';
-import { planText, provingLine } from '../../src/cli/present-plan.js';
-import { publishText } from '../../src/cli/present-publish.js';
+import { changesText } from '../../src/cli/views/product/present-changes.js';
+import { checksText, handOffsText } from '../../src/cli/views/publish/present-hand-offs.js';
+import { planMarkdown } from '../../src/cli/views/publish/plan-markdown.js';
+import { planText, provingLine } from '../../src/cli/views/publish/present-plan.js';
+import { publishText } from '../../src/cli/views/publish/present-publish.js';
 import type { Target } from '../../src/publish/target.js';
 import { unlinkProduct } from '../../src/publish/direct/unlink-product.js';
 import { verifyHandOffs } from '../../src/publish/hand-offs/verify-hand-offs.js';

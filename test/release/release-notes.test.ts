@@ -7,7 +7,7 @@ import { KooError } from '../../src/errors/koo-error.js';
 import { loadProject } from '../../src/project/load-project.js';
 import { changelogSections, sectionOf } from '../../src/release/notes/changelog.js';
 import { releaseNotes } from '../../src/release/notes/release-notes.js';
-import { SourceText } from '../../src/source/source-text.js';
+import { SourceText } from '../../src/syntax/source-text.js';
 import { runCommand } from '../support/run-command.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';

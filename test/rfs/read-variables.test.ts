@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { provingText } from '../../src/cli/present-proving.js';
+import { provingText } from '../../src/cli/views/publish/present-proving.js';
 import { UnreadableAnswerError } from '../../src/marketplace/sending/call-errors.js';
 import { readVariables } from '../../src/rfs/templates/read-variables.js';
 import { compareVariables } from '../../src/rfs/variables/compare-variables.js';

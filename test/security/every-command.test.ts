@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 import { sampledSteps } from './walk/sampled-steps.js';
 import { failureTable, takeSteps } from './walk/take-steps.js';
 import { Walk } from './walk/walk.js';

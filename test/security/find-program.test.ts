@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openBrowser } from '../../src/cli/open-browser.js';
+import { openBrowser } from '../../src/cli/terminal/open-browser.js';
 import { runCommand } from '../../src/marketplace/credentials/run-command.js';
-import { childEnvironment } from '../../src/source/child-environment.js';
-import { findProgram, safePath } from '../../src/source/find-program.js';
+import { childEnvironment } from '../../src/platform/child-environment.js';
+import { findProgram, safePath } from '../../src/platform/find-program.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 describe('programs that koo runs', () => {

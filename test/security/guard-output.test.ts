@@ -1,16 +1,16 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { guardOutput, safeText, withStyles } from '../../src/cli/guard-output.js';
-import { onOneLine } from '../../src/cli/on-one-line.js';
-import { planText } from '../../src/cli/present-plan.js';
-import { planMarkdown } from '../../src/cli/plan-markdown.js';
-import { statusText } from '../../src/cli/present-status.js';
-import { matrixText } from '../../src/cli/present-matrix.js';
-import { handOffText, checksText } from '../../src/cli/present-hand-offs.js';
-import { tableText } from '../../src/cli/table-text.js';
-import { warningText, errorText } from '../../src/cli/present-error.js';
-import { escapeLine, escapeUnprintable } from '../../src/source/escape-unprintable.js';
-import { styled, terminalControl } from '../../src/source/styled.js';
+import { guardOutput, safeText, withStyles } from '../../src/cli/terminal/guard-output.js';
+import { onOneLine } from '../../src/cli/terminal/on-one-line.js';
+import { planText } from '../../src/cli/views/publish/present-plan.js';
+import { planMarkdown } from '../../src/cli/views/publish/plan-markdown.js';
+import { statusText } from '../../src/cli/views/publish/present-status.js';
+import { matrixText } from '../../src/cli/views/product/present-matrix.js';
+import { handOffText, checksText } from '../../src/cli/views/publish/present-hand-offs.js';
+import { tableText } from '../../src/cli/terminal/table-text.js';
+import { warningText, errorText } from '../../src/cli/command/present-error.js';
+import { escapeLine, escapeUnprintable } from '../../src/platform/escape-unprintable.js';
+import { styled, terminalControl } from '../../src/platform/styled.js';
 import type { Plan } from '../../src/publish/plan/plan.js';
 import { HOSTILE, wrongIn } from './hostile-names.js';
 

@@ -2,7 +2,7 @@ import { lintTemplate } from '../../src/lint/lint-template.js';
 import { inspectTemplate } from '../../src/lint/inspect/inspect-template.js';
 import { InvalidManifest } from '../../src/project/invalid-manifest.js';
 import { parseProject } from '../../src/project/load-project.js';
-import { SourceText } from '../../src/source/source-text.js';
+import { SourceText } from '../../src/syntax/source-text.js';
 import { readTemplateText } from '../../src/template/read-template.js';
 
 /** An input that grows with a number, and what koo does with it. */

@@ -5,7 +5,7 @@ import ts from 'typescript';
 
 /** A regular expression as a file of src has it. */
 export interface SourcePattern {
-  /** `src/source/yaml.ts:12`. */
+  /** `src/syntax/yaml/yaml.ts:12`. */
   place: string;
   pattern: string;
   flags: string;

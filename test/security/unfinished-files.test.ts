@@ -4,7 +4,7 @@ import path from 'node:path';
 import { packAsset } from '../../src/asset/pack-asset.js';
 import { removeProfile, writeProfile } from '../../src/marketplace/credentials/write-profile.js';
 import { loadProject } from '../../src/project/load-project.js';
-import { StateFolder } from '../../src/source/state-folder.js';
+import { StateFolder } from '../../src/platform/state-folder.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 

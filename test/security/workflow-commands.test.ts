@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { defuseWorkflowCommands, withWorkflowCommands } from '../../src/cli/defuse-workflow-commands.js';
+import {
+  defuseWorkflowCommands,
+  withWorkflowCommands,
+} from '../../src/cli/terminal/defuse-workflow-commands.js';
 import { runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 

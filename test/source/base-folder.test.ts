@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import os from 'node:os';
 import path from 'node:path';
-import { baseFolder } from '../../src/source/base-folder.js';
+import { baseFolder } from '../../src/platform/base-folder.js';
 
 describe('the folder for files of a kind', () => {
   for (const [variable, usual] of [

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { getNodeValue } from 'jsonc-parser';
-import { readJson } from '../../src/source/json-document.js';
-import { SourceText } from '../../src/source/source-text.js';
+import { readJson } from '../../src/syntax/json/json-document.js';
+import { SourceText } from '../../src/syntax/source-text.js';
 import { expectBothLanguages } from '../i18n/expect-both-languages.js';
 
 interface Mistaken {

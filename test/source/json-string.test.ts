@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decodeJsonString } from '../../src/source/json-string.js';
+import { decodeJsonString } from '../../src/syntax/json/json-string.js';
 
 describe('JSON: strings', () => {
   it('finds the place of each character through the escapes', () => {

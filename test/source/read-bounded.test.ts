@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'chai';
-import { readBounded, readBoundedSync } from '../../src/source/read-bounded.js';
+import { readBounded, readBoundedSync } from '../../src/platform/read-bounded.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 const OPTIONS = { maxBytes: 100, shown: 'FILE' };

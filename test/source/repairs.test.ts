@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { applyRepairs } from '../../src/source/repairs.js';
+import { applyRepairs } from '../../src/syntax/hcl/repairs.js';
 
 describe('Repairs of a text', () => {
   const { originalOffset, text } = applyRepairs('{a 1,}', [

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { StateFolder } from '../../src/source/state-folder.js';
+import { StateFolder } from '../../src/platform/state-folder.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 /** Everything that can be in the way of a folder or a file, by how messages call it. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { decodeUtf8 } from '../../src/source/utf8.js';
+import { decodeUtf8 } from '../../src/syntax/utf8.js';
 
 const bytes = (...parts: Array<number | string>): Uint8Array =>
   Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from([part]))));

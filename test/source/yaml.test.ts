@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { SourceText } from '../../src/source/source-text.js';
-import { yamlMessages } from '../../src/source/syntax-messages.js';
-import { parseYaml } from '../../src/source/yaml.js';
+import { SourceText } from '../../src/syntax/source-text.js';
+import { yamlMessages } from '../../src/syntax/messages.js';
+import { parseYaml } from '../../src/syntax/yaml/yaml.js';
 
 function problems(text: string): string[] {
   const source = new SourceText('a.yaml', text);

@@ -1,5 +1,5 @@
 import { Config } from '@oclif/core';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 import { inheritedEnvironment, type KooRun } from './run-koo.js';
 
 interface CommandClass {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 import { KOO } from './run-koo.js';
 
 const SCRIPT = path.join(packageRoot(), 'test/support/type-on-terminal.py');

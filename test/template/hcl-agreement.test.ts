@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 import { damagedHcl, validHcl } from './hcl-texts.js';
 import { hcl2json, mistakesIn, operatorShape, ours } from './hcl2json.js';
 import { shapeOf } from './shape.js';

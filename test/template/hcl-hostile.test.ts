@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 import { parseHcl } from '../../src/template/hcl/parse-hcl.js';
 import { walkExpressions } from '../../src/template/queries/walk-expressions.js';
 import { mistakesIn } from './hcl2json.js';

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { SourceText } from '../../src/source/source-text.js';
+import { SourceText } from '../../src/syntax/source-text.js';
 import { parseHcl } from '../../src/template/hcl/parse-hcl.js';
 import type { Body, TemplateFile } from '../../src/template/model.js';
 import { expectBothLanguages } from '../i18n/expect-both-languages.js';

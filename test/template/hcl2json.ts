@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { SyntaxMistake } from '../../src/source/syntax-mistake.js';
+import type { SyntaxMistake } from '../../src/syntax/syntax-mistake.js';
 import { parseHcl } from '../../src/template/hcl/parse-hcl.js';
 import type { TemplateFile } from '../../src/template/model.js';
 import { hcl2jsonView } from './hcl2json-view.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { validate as validateExtension } from '#validators/rfs-extension';
 import { validate as validateTemplate } from '#validators/template-json';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(packageRoot(), file), 'utf8'));
 const refusedAt = (validate: typeof validateTemplate, data: unknown): string[] =>

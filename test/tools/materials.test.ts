@@ -3,7 +3,7 @@ import { JsonStrictValidator } from '@cyclonedx/cyclonedx-library/Validation';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageRoot } from '../../src/source/package-root.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 
 interface Component {
   group?: string;

@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { check } from 'prettier';
-import { describedRules } from '../../src/cli/every-rule.js';
-import { packageRoot } from '../../src/source/package-root.js';
+import { describedRules } from '../../src/cli/plugin/every-rule.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 type UpdateRulePages = (root: string, options: { write: boolean }) => Promise<string[]>;
@@ -66,11 +66,14 @@ describe('the rule pages', () => {
       },
       { id: 'lint/sample', name: 'Engine', severity: 'error', summary: 'S.', why: 'W.', fix: 'F.' },
     ];
-    await mkdir(path.join(root, 'build/src/cli'), { recursive: true });
+    await mkdir(path.join(root, 'build/src/cli/plugin'), { recursive: true });
     await symlink(path.join(packageRoot(), 'build/src/findings'), path.join(root, 'build/src/findings'));
     const list = JSON.stringify(rules, (_, value) => (typeof value === 'function' ? true : value));
     await writeFile(path.join(root, 'package.json'), '{ "type": "module" }');
-    await writeFile(path.join(root, 'build/src/cli/every-rule.js'), `export const describedRules = ${list};`);
+    await writeFile(
+      path.join(root, 'build/src/cli/plugin/every-rule.js'),
+      `export const describedRules = ${list};`,
+    );
     await update(root, { write: true });
     const page = (name: string): Promise<string> => readFile(path.join(root, 'docs/rules', name), 'utf8');
     expect(await page('template-sample.md')).to

@@ -1,4 +1,4 @@
-import { Breather } from '../../source/breather.js';
+import { Breather } from '../../platform/breather.js';
 import { BUFFER_BYTES } from './block-size.js';
 import type { JobName, JobOf, ResultOf } from './jobs/pack-jobs.js';
 import type { JobRunner } from './threads/job-runner.js';

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { failedWrite } from '../../source/failed-write.js';
+import { failedWrite } from '../../platform/failed-write.js';
 import { diskFull } from './disk-full.js';
 
 /** Written and read in pieces of so many bytes. */

@@ -4,7 +4,7 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import type { AssetDeclaration } from '../../project/project.js';
-import { Breather } from '../../source/breather.js';
+import { Breather } from '../../platform/breather.js';
 import { byByteOrder } from '../byte-order.js';
 import { EntryTable } from './entry-table.js';
 import { HelmIgnore } from '../container/helm-ignore.js';

@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import path from 'node:path';
-import { leadsOut } from '../../source/leads-out.js';
+import { leadsOut } from '../../platform/leads-out.js';
 import type { LinkPolicy } from '../../project/project.js';
 import type { ExecutableRule } from './executable-rule.js';
 import { FolderEntry } from './folder-entry.js';

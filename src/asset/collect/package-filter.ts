@@ -1,7 +1,7 @@
 import path from 'node:path';
 import ignore from 'ignore';
 import { UsageError } from '../../errors/koo-error.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import { HELM_IGNORE, type HelmIgnore } from '../container/helm-ignore.js';
 import { IGNORE_FILE, LEFT_OUT } from './ignore-patterns.js';
 import { refuseLinkOutOfProject } from './refuse-link-out-of-project.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { isLinkOut, refuseLinkOut } from '../../source/refuse-link-out.js';
+import { isLinkOut, refuseLinkOut } from '../../platform/refuse-link-out.js';
 
 /**
  * Refuses a file beside what is packed that is a link out of the project: its lines are shown by `--why`. Packages of one

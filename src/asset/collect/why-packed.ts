@@ -1,6 +1,6 @@
 import { lstat, readlink, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { leadsOut } from '../../source/leads-out.js';
+import { leadsOut } from '../../platform/leads-out.js';
 import { UsageError } from '../../errors/koo-error.js';
 import type { AssetDeclaration } from '../../project/project.js';
 import { HelmIgnore } from '../container/helm-ignore.js';

@@ -5,7 +5,7 @@ import { settingOf } from '../../findings/rule-settings.js';
 import type { RuleSettings } from '../../findings/rule.js';
 import { suppressionRules } from '../../findings/suppression-rules.js';
 import type { Project } from '../../project/project.js';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import { manifestSuppressions } from '../manifest-suppressions.js';
 import type { PackageInventory } from '../model.js';
 import { packageRules } from '../rules.generated.js';

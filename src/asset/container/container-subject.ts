@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetDeclaration, ContainerDeclaration, Project } from '../../project/project.js';
-import { readBounded } from '../../source/read-bounded.js';
-import { SourceText, type Span } from '../../source/source-text.js';
-import { parseYaml, type YamlDocument } from '../../source/yaml.js';
+import { readBounded } from '../../platform/read-bounded.js';
+import { SourceText, type Span } from '../../syntax/source-text.js';
+import { parseYaml, type YamlDocument } from '../../syntax/yaml/yaml.js';
 import type { PackageEntry, PackageInventory } from '../model.js';
 
 /** A file of the package that is YAML. */

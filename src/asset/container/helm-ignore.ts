@@ -3,7 +3,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import type { AssetDeclaration } from '../../project/project.js';
 import { refuseLinkOutOfProject } from '../collect/refuse-link-out-of-project.js';
 import { goGlob } from './go-glob.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import { collectMessages } from '../collect/messages.js';
 
 export const HELM_IGNORE = '.helmignore';

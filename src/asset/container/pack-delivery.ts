@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { AssetDeclaration } from '../../project/project.js';
-import { makeOutputFolder } from '../../source/make-output-folder.js';
+import { makeOutputFolder } from '../../platform/make-output-folder.js';
 import { collectPackage } from '../collect/collect-package.js';
 import type { ArchiveEntry, PackedAsset, PackedDelivery } from '../model.js';
 import { writeArchive } from '../archive/write-archive.js';

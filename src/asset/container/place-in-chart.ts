@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { AssetDeclaration } from '../../project/project.js';
-import { readBounded } from '../../source/read-bounded.js';
-import { SourceText } from '../../source/source-text.js';
-import { parseYaml } from '../../source/yaml.js';
+import { readBounded } from '../../platform/read-bounded.js';
+import { SourceText } from '../../syntax/source-text.js';
+import { parseYaml } from '../../syntax/yaml/yaml.js';
 import type { PackageInventory } from '../model.js';
 
 /** What helm takes for a chart's name, and what is a folder's name everywhere. */

@@ -9,10 +9,10 @@ import { packageName } from '../package-name.js';
 import { LONGEST_PAPER, MANIFEST_SUFFIX } from '../papers/paper-names.js';
 import { UnchangedReader } from '../archive/read-unchanged.js';
 import { archiveHashes } from '../reading/archive-hashes.js';
-import { Breather } from '../../source/breather.js';
+import { Breather } from '../../platform/breather.js';
 import { type ListedFile, ListedFiles } from './listed-files.js';
 import { readManifest } from '../verify/check-manifest.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import { defineMessages } from '../../i18n/message.js';
 
 export const listingMessages = defineMessages('asset/diff', {

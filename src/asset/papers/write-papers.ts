@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AssetDeclaration, Project } from '../../project/project.js';
-import { writeAtomically } from '../../source/write-atomically.js';
+import { writeAtomically } from '../../platform/write-atomically.js';
 import { folderContents } from '../folder-contents.js';
 import type { PackageInventory, WrittenArchive } from '../model.js';
 import { manifestPieces } from '../package-manifest.js';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { childEnvironment } from '../../source/child-environment.js';
-import { findProgram } from '../../source/find-program.js';
+import { childEnvironment } from '../../platform/child-environment.js';
+import { findProgram } from '../../platform/find-program.js';
 
 /** The first thing in a script that bash cannot read. */
 export interface BashMistake {

@@ -1,4 +1,4 @@
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { ContentReader, PackageContents } from '../contents.js';
 import { type Program, programReader } from '../programs/program-reader.js';
 import { type SecretInFile, secretReader } from '../secrets/secret-reader.js';

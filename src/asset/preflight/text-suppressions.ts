@@ -1,6 +1,6 @@
 import type { Suppression } from '../../findings/suppression.js';
 import { parseSuppression, SUPPRESSION_WORD } from '../../findings/suppression-directive.js';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 
 /** How comments begin in shells, YAML, C, SQL, INI files and HTML. */
 const COMMENT = /(?:^|[\s;{}])(?:#+|\/\/|\/\*|--|<!--|;)[ \t]*(?=koo-ignore(?![\w-]))/;

@@ -1,7 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
-import { childEnvironment } from '../../source/child-environment.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { childEnvironment } from '../../platform/child-environment.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import type { Repository } from './find-repository.js';
 import { runGit } from './run-git.js';
 

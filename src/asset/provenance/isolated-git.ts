@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { childEnvironment } from '../../source/child-environment.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { childEnvironment } from '../../platform/child-environment.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import type { Repository } from './find-repository.js';
 import type { GitSettings } from './git-settings.js';
 import type { Head } from './read-head.js';

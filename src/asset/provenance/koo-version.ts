@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { packageRoot } from '../../source/package-root.js';
+import { packageRoot } from '../../platform/package-root.js';
 
 let found: string | undefined;
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import type { Repository } from './find-repository.js';
 
 /** What is checked out. */

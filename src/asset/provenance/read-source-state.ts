@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { childEnvironment } from '../../source/child-environment.js';
-import { findProgram } from '../../source/find-program.js';
+import { childEnvironment } from '../../platform/child-environment.js';
+import { findProgram } from '../../platform/find-program.js';
 import { findRepository, type Repository } from './find-repository.js';
 import { type GitSettings, readGitSettings } from './git-settings.js';
 import { IsolatedGit } from './isolated-git.js';

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
 import type { Message } from '../../i18n/message.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import { keyMessages, keyProblems } from './messages.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-import type { Breather } from '../../source/breather.js';
+import type { Breather } from '../../platform/breather.js';
 
 const NOTHING = Buffer.alloc(0);
 

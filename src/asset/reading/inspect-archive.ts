@@ -1,7 +1,7 @@
 import { byPlace } from '../../findings/by-place.js';
 import type { Finding } from '../../findings/finding.js';
 import type { RuleSettings } from '../../findings/rule.js';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import { checkContents, type CheckContentsOptions } from '../check-contents.js';
 import type { ArchivedEntry, ArchiveFile, ArchiveKind } from './archived-entry.js';
 import { checkArchive } from './check-archive.js';

@@ -1,5 +1,5 @@
 import type { Report } from '../../findings/rule.js';
-import { SourceText } from '../../source/source-text.js';
+import { SourceText } from '../../syntax/source-text.js';
 import type { ArchiveRuleName } from './archive-problems.js';
 import { shownName } from './entry-path.js';
 import { archiveMessages } from './messages.js';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../findings/rule.js';
 import { defineMessages } from '../../i18n/message.js';
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { PackageSubject } from '../package-subject.js';
 
 const messages = defineMessages('asset/dangerous-command', {

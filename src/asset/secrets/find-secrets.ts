@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import { ownRules } from './own-rules.js';
 import { type SecretKind, secretKind } from './secret-kinds.js';
 

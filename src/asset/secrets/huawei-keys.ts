@@ -1,4 +1,4 @@
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 
 /** Letters and digits beside + or / or - or _ are a piece of something longer. */
 const SECRET_KEY = /(?<![A-Za-z\d+/_-])[A-Za-z\d]{40}(?![A-Za-z\d+/=_-])/g;

@@ -1,5 +1,5 @@
 import type { SecretLintRuleCreator } from '@secretlint/types';
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import { secretKeysIn } from './huawei-keys.js';
 import { storeKeysIn } from './store-keys.js';
 

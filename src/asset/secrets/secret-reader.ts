@@ -1,4 +1,4 @@
-import { SourceText } from '../../source/source-text.js';
+import { SourceText } from '../../syntax/source-text.js';
 import type { ContentReader } from '../contents.js';
 import { extensionOf } from '../extension-of.js';
 import { mayHoldSecret } from './candidates.js';

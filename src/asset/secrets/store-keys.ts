@@ -1,4 +1,4 @@
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 
 /**
  * The key that signs what KooGallery sends to a seller's server (卖家中心 > 应用工具 > 密钥管理). Its form is not

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { makeOutputFolder } from '../../source/make-output-folder.js';
+import { makeOutputFolder } from '../../platform/make-output-folder.js';
 import type { Template } from '../../template/model.js';
 import { setDefaults, type DefaultValue } from '../../template/set-defaults.js';
 import { writeArchive } from '../archive/write-archive.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DeployedAsset } from '../../marketplace/assets/deployed-asset.js';
-import { openRegular } from '../../source/read-bounded.js';
+import { openRegular } from '../../platform/read-bounded.js';
 
 /** How the checksum that KooGallery has for a version stands to a package here. */
 export interface DeployedCheck {

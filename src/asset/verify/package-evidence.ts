@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { openRegular } from '../../source/read-bounded.js';
+import { openRegular } from '../../platform/read-bounded.js';
 import { LONGEST_PAPER, type PaperNames, paperNames, SUMS_FILE } from '../papers/paper-names.js';
 import { parseSums } from '../papers/sums-file.js';
 import { packageMessages } from './messages.js';

@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
-import { makeOutputFolder } from '../../source/make-output-folder.js';
-import { writeAtomically } from '../../source/write-atomically.js';
+import { makeOutputFolder } from '../../platform/make-output-folder.js';
+import { writeAtomically } from '../../platform/write-atomically.js';
 import type { CatalogIndex } from '../catalog.js';
 import type { ElementSchema, FieldSchema, Mode, TypeSchema } from '../type-schema.js';
 import { lastPart, type ProviderSchema } from './read-providers-schema.js';

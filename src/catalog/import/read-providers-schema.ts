@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { EnvironmentError, KooError, UsageError } from '../../errors/koo-error.js';
 import { record } from './type-of-schema.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import { catalogMessages } from '../messages.js';
 
 /** Huawei Cloud's provider has some 30 MB. */

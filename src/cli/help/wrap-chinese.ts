@@ -1,4 +1,4 @@
-import { cut, widthOf } from '../columns.js';
+import { cut, widthOf } from '../terminal/columns.js';
 
 const WIDE = String.raw`\p{Script=Han}\u3000-\u303F\uFF00-\uFF60`;
 const OPENING = '（“‘《【「';

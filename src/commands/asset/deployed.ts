@@ -1,9 +1,9 @@
 import { Args, Flags } from '@oclif/core';
 import { checkDeployed, type DeployedCheck } from '../../asset/verify/check-deployed.js';
-import { exitCodeOf } from '../../cli/exit-codes.js';
-import { MarketplaceCommand } from '../../cli/marketplace-command.js';
-import { deployedText } from '../../cli/present-deployed.js';
-import { targetFlags } from '../../cli/target-flags.js';
+import { exitCodeOf } from '../../cli/command/exit-codes.js';
+import { MarketplaceCommand } from '../../cli/command/marketplace-command.js';
+import { deployedText } from '../../cli/views/publish/present-deployed.js';
+import { targetFlags } from '../../cli/flags/target-flags.js';
 import { RefusedError, UsageError } from '../../errors/koo-error.js';
 import { type DeployedAsset, queryDeployedAsset } from '../../marketplace/assets/deployed-asset.js';
 import { loadProject } from '../../project/load-project.js';

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { differ, diffPackages, type PackageDiff } from '../../asset/diff/diff-packages.js';
 import { listAsset, listFile, type PackageListing } from '../../asset/diff/package-listing.js';
 import { findAssets } from '../../asset/find-assets.js';
-import { exitCodeOf } from '../../cli/exit-codes.js';
-import { projectFlag } from '../../cli/flags.js';
-import { KooCommand } from '../../cli/koo-command.js';
-import { diffMarkdown, diffText } from '../../cli/present-diff.js';
+import { exitCodeOf } from '../../cli/command/exit-codes.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
+import { diffMarkdown, diffText } from '../../cli/views/asset/present-diff.js';
 import { loadProject } from '../../project/load-project.js';
 import { publishedPackage } from '../../publish/published-package.js';
 

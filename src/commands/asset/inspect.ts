@@ -1,16 +1,16 @@
 import { Args, Flags } from '@oclif/core';
 import path from 'node:path';
 import { inspectArchive } from '../../asset/reading/inspect-archive.js';
-import { describedRules } from '../../cli/every-rule.js';
-import { FindingsCommand } from '../../cli/findings-command.js';
-import { projectFlag } from '../../cli/flags.js';
-import { ARCHIVE_WORDS } from '../../cli/archive-words.js';
-import { type ArchiveReport, archiveReport } from '../../cli/archive-report.js';
+import { describedRules } from '../../cli/plugin/every-rule.js';
+import { FindingsCommand } from '../../cli/command/findings-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { ARCHIVE_WORDS } from '../../cli/views/asset/archive-words.js';
+import { type ArchiveReport, archiveReport } from '../../cli/views/asset/archive-report.js';
 import { projectIfAny } from '../../project/project-if-any.js';
-import { archiveText } from '../../cli/present-archive.js';
-import { Progress } from '../../cli/progress.js';
-import { reportFlags } from '../../cli/report-flags.js';
-import { writeNamedFile } from '../../source/write-named-file.js';
+import { archiveText } from '../../cli/views/asset/present-archive.js';
+import { Progress } from '../../cli/terminal/progress.js';
+import { reportFlags } from '../../cli/flags/report-flags.js';
+import { writeNamedFile } from '../../platform/write-named-file.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { summarize } from '../../findings/summarize.js';
 

@@ -5,13 +5,13 @@ import type { PackageInventory } from '../../asset/model.js';
 import { octal } from '../../asset/package-manifest.js';
 import { packageName } from '../../asset/package-name.js';
 import { whyPacked } from '../../asset/collect/why-packed.js';
-import { projectFlag } from '../../cli/flags.js';
-import { KooCommand } from '../../cli/koo-command.js';
-import { inventoryText } from '../../cli/present-package.js';
-import { patternPlace, whyPackedText } from '../../cli/present-why-packed.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
+import { inventoryText } from '../../cli/views/asset/present-package.js';
+import { patternPlace, whyPackedText } from '../../cli/views/asset/present-why-packed.js';
 import type { AssetDeclaration } from '../../project/project.js';
 import { loadProject } from '../../project/load-project.js';
-import { escapeLine } from '../../source/escape-unprintable.js';
+import { escapeLine } from '../../platform/escape-unprintable.js';
 
 export default class AssetList extends KooCommand {
   static override summary = 'List the files that would go into a package.';

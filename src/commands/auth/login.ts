@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core';
-import { askKeys } from '../../cli/ask-keys.js';
-import { KooCommand } from '../../cli/koo-command.js';
+import { askKeys } from '../../cli/prompt/ask-keys.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { Credentials } from '../../marketplace/credentials/credentials.js';
 import { credentialsFile, profileName } from '../../marketplace/credentials/load-credentials.js';

@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core';
-import { KooCommand } from '../../cli/koo-command.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
 import {
   credentialsFile,
   keysInEnvironment,

@@ -1,5 +1,5 @@
-import { MarketplaceCommand } from '../../cli/marketplace-command.js';
-import { targetFlags } from '../../cli/target-flags.js';
+import { MarketplaceCommand } from '../../cli/command/marketplace-command.js';
+import { targetFlags } from '../../cli/flags/target-flags.js';
 import { KooError } from '../../errors/koo-error.js';
 import type { Credentials } from '../../marketplace/credentials/credentials.js';
 import { loadCredentials } from '../../marketplace/credentials/load-credentials.js';

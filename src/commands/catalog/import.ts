@@ -6,7 +6,7 @@ import {
   type ImportedCatalog,
 } from '../../catalog/import/import-catalog.js';
 import { readProvidersSchema } from '../../catalog/import/read-providers-schema.js';
-import { KooCommand } from '../../cli/koo-command.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
 
 export default class CatalogImport extends KooCommand {
   static override summary = 'Import the catalogue of another provider or version for the linter.';

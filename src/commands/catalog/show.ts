@@ -3,11 +3,11 @@ import path from 'node:path';
 import { Catalog } from '../../catalog/catalog.js';
 import { describeType, type TypeDescription } from '../../catalog/describe-type.js';
 import { openCatalog } from '../../catalog/open-catalog.js';
-import { projectFlag } from '../../cli/flags.js';
-import { KooCommand } from '../../cli/koo-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
 import { projectIfAny } from '../../project/project-if-any.js';
 import { KooError } from '../../errors/koo-error.js';
-import { typeText } from '../../cli/present-type.js';
+import { typeText } from '../../cli/views/catalog/present-type.js';
 
 export default class CatalogShow extends KooCommand {
   static override summary = 'Show the arguments of a resource or data source type.';

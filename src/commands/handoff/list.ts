@@ -1,5 +1,5 @@
-import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
-import { goOnText, handOffsText } from '../../cli/present-hand-offs.js';
+import { HandOffCommand, handOffFlags } from '../../cli/command/hand-off-command.js';
+import { goOnText, handOffsText } from '../../cli/views/publish/present-hand-offs.js';
 import { loadProject } from '../../project/load-project.js';
 import type { Project } from '../../project/project.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';

@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
-import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
-import { goOnText, handOffText } from '../../cli/present-hand-offs.js';
-import { lockTimeoutFlag } from '../../cli/publish-flags.js';
+import { HandOffCommand, handOffFlags } from '../../cli/command/hand-off-command.js';
+import { goOnText, handOffText } from '../../cli/views/publish/present-hand-offs.js';
+import { lockTimeoutFlag } from '../../cli/flags/publish-flags.js';
 import { loadProject } from '../../project/load-project.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
 import { reopenHandOff } from '../../publish/hand-offs/reopen-hand-off.js';

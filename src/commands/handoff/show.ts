@@ -1,6 +1,6 @@
 import { Args } from '@oclif/core';
-import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
-import { supersededNote } from '../../cli/present-hand-offs.js';
+import { HandOffCommand, handOffFlags } from '../../cli/command/hand-off-command.js';
+import { supersededNote } from '../../cli/views/publish/present-hand-offs.js';
 import { loadProject } from '../../project/load-project.js';
 import { findHandOff } from '../../publish/hand-offs/find-hand-off.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';

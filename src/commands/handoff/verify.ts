@@ -1,8 +1,8 @@
 import { Args } from '@oclif/core';
-import { exitCodeOf } from '../../cli/exit-codes.js';
-import { HandOffCommand, handOffFlags } from '../../cli/hand-off-command.js';
-import { checksText } from '../../cli/present-hand-offs.js';
-import { lockTimeoutFlag, profileFlag } from '../../cli/publish-flags.js';
+import { exitCodeOf } from '../../cli/command/exit-codes.js';
+import { HandOffCommand, handOffFlags } from '../../cli/command/hand-off-command.js';
+import { checksText } from '../../cli/views/publish/present-hand-offs.js';
+import { lockTimeoutFlag, profileFlag } from '../../cli/flags/publish-flags.js';
 import { loadProject } from '../../project/load-project.js';
 import { isUnsettled } from '../../publish/hand-offs/hand-off-receipt.js';
 import { type HandOffCheck, verifyHandOffs } from '../../publish/hand-offs/verify-hand-offs.js';

@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core';
-import { MarketplaceCommand } from '../../cli/marketplace-command.js';
-import { activationText } from '../../cli/present-licence.js';
-import { targetFlags } from '../../cli/target-flags.js';
+import { MarketplaceCommand } from '../../cli/command/marketplace-command.js';
+import { activationText } from '../../cli/views/licence/present-licence.js';
+import { targetFlags } from '../../cli/flags/target-flags.js';
 import { activateLicence, type Activation } from '../../marketplace/licences/activate-licence.js';
 
 export default class LicenceActivate extends MarketplaceCommand {

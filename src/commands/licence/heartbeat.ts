@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
-import { MarketplaceCommand } from '../../cli/marketplace-command.js';
-import { licenceText } from '../../cli/present-licence.js';
-import { targetFlags } from '../../cli/target-flags.js';
+import { MarketplaceCommand } from '../../cli/command/marketplace-command.js';
+import { licenceText } from '../../cli/views/licence/present-licence.js';
+import { targetFlags } from '../../cli/flags/target-flags.js';
 import type { LicenceInfo } from '../../marketplace/licences/licence-interface.js';
 import { queryLicence } from '../../marketplace/licences/query-licence.js';
 

@@ -1,12 +1,12 @@
 import { Args, Flags } from '@oclif/core';
-import { MarketplaceCommand } from '../../cli/marketplace-command.js';
-import { reportText } from '../../cli/present-licence.js';
-import { targetFlags } from '../../cli/target-flags.js';
+import { MarketplaceCommand } from '../../cli/command/marketplace-command.js';
+import { reportText } from '../../cli/views/licence/present-licence.js';
+import { targetFlags } from '../../cli/flags/target-flags.js';
 import { UsageError } from '../../errors/koo-error.js';
 import type { LicenceUse } from '../../marketplace/licences/licence-use.js';
 import { readLicenceUses } from '../../marketplace/licences/read-licence-uses.js';
 import { type LicenceUseReport, reportLicenceUse } from '../../marketplace/licences/report-licence-use.js';
-import { openRegular } from '../../source/read-bounded.js';
+import { openRegular } from '../../platform/read-bounded.js';
 
 interface Given {
   active?: number;

@@ -1,8 +1,8 @@
 import { Flags } from '@oclif/core';
-import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/oauth-command.js';
-import { OAUTH_WORDS } from '../../cli/oauth-words.js';
-import { openBrowser } from '../../cli/open-browser.js';
-import { maskTokens, tokensText, userText } from '../../cli/present-oauth.js';
+import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/command/oauth-command.js';
+import { OAUTH_WORDS } from '../../cli/views/oauth/oauth-words.js';
+import { openBrowser } from '../../cli/terminal/open-browser.js';
+import { maskTokens, tokensText, userText } from '../../cli/views/oauth/present-oauth.js';
 import { logIn } from '../../marketplace/oauth/log-in.js';
 import type { OAuthTokens } from '../../marketplace/oauth/oauth-tokens.js';
 import { checkTokensFile, writeTokens } from '../../marketplace/oauth/token-file.js';

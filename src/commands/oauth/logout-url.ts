@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core';
-import { OAuthCommand, oauthFlags } from '../../cli/oauth-command.js';
+import { OAuthCommand, oauthFlags } from '../../cli/command/oauth-command.js';
 import { logoutUrl } from '../../marketplace/oauth/login-addresses.js';
 
 export default class OauthLogoutUrl extends OAuthCommand {

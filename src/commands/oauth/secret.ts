@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core';
-import { OAuthCommand, oauthFlags } from '../../cli/oauth-command.js';
-import { OAUTH_WORDS } from '../../cli/oauth-words.js';
+import { OAuthCommand, oauthFlags } from '../../cli/command/oauth-command.js';
+import { OAUTH_WORDS } from '../../cli/views/oauth/oauth-words.js';
 import { maskKey } from '../../marketplace/credentials/mask-key.js';
 import { textOf } from '../../i18n/message.js';
 

@@ -1,7 +1,7 @@
 import { Flags } from '@oclif/core';
-import { askSecret } from '../../cli/ask-secret.js';
-import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/oauth-command.js';
-import { maskTokens, tokensText } from '../../cli/present-oauth.js';
+import { askSecret } from '../../cli/prompt/ask-secret.js';
+import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/command/oauth-command.js';
+import { maskTokens, tokensText } from '../../cli/views/oauth/present-oauth.js';
 import { exchangeCode } from '../../marketplace/oauth/exchange-code.js';
 import type { OAuthTokens } from '../../marketplace/oauth/oauth-tokens.js';
 import { checkTokensFile, writeTokens } from '../../marketplace/oauth/token-file.js';

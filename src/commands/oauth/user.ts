@@ -1,7 +1,7 @@
 import { Flags } from '@oclif/core';
-import { askSecret } from '../../cli/ask-secret.js';
-import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/oauth-command.js';
-import { userText } from '../../cli/present-oauth.js';
+import { askSecret } from '../../cli/prompt/ask-secret.js';
+import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/command/oauth-command.js';
+import { userText } from '../../cli/views/oauth/present-oauth.js';
 import { readTokens } from '../../marketplace/oauth/token-file.js';
 import { getUserInfo, maskUser, type UserInfo } from '../../marketplace/oauth/user-info.js';
 

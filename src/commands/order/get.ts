@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
-import { MarketplaceCommand } from '../../cli/marketplace-command.js';
-import { ORDER_FORMATS, presentOrder } from '../../cli/present-order.js';
-import { targetFlags } from '../../cli/target-flags.js';
+import { MarketplaceCommand } from '../../cli/command/marketplace-command.js';
+import { ORDER_FORMATS, presentOrder } from '../../cli/views/order/present-order.js';
+import { targetFlags } from '../../cli/flags/target-flags.js';
 import { maskBuyer } from '../../marketplace/orders/mask-buyer.js';
 import { type Order, queryOrder } from '../../marketplace/orders/orders.js';
 

@@ -1,8 +1,8 @@
 import { Flags } from '@oclif/core';
-import { FindingsCommand } from '../../cli/findings-command.js';
-import { projectFlag } from '../../cli/flags.js';
-import { checklistText } from '../../cli/present-checklist.js';
-import { reportFlags } from '../../cli/report-flags.js';
+import { FindingsCommand } from '../../cli/command/findings-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { checklistText } from '../../cli/views/product/present-checklist.js';
+import { reportFlags } from '../../cli/flags/report-flags.js';
 import type { FindingsReport } from '../../findings/finding.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
 import { suppressionRules } from '../../findings/suppression-rules.js';

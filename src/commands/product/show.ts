@@ -1,7 +1,7 @@
-import { KooCommand } from '../../cli/koo-command.js';
-import { projectFlag } from '../../cli/flags.js';
-import { matrixText } from '../../cli/present-matrix.js';
-import { profileFlag, targetFlag } from '../../cli/publish-flags.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { matrixText } from '../../cli/views/product/present-matrix.js';
+import { profileFlag, targetFlag } from '../../cli/flags/publish-flags.js';
 import { loadProject } from '../../project/load-project.js';
 import type { ProductMatrix } from '../../publish/product/product-matrix.js';
 import { showProduct } from '../../publish/product/show-product.js';

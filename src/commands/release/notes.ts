@@ -1,6 +1,6 @@
 import { Args } from '@oclif/core';
-import { projectFlag } from '../../cli/flags.js';
-import { KooCommand } from '../../cli/koo-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
 import { loadProject } from '../../project/load-project.js';
 import { releaseNotes } from '../../release/notes/release-notes.js';
 

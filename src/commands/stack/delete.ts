@@ -1,9 +1,9 @@
 import { Args, Flags } from '@oclif/core';
-import { askYes, refuseUnlessTerminal } from '../../cli/ask-yes.js';
-import { Progress } from '../../cli/progress.js';
-import { RfsCommand } from '../../cli/rfs-command.js';
-import { rfsFlags } from '../../cli/rfs-flags.js';
-import { STACK_WORDS } from '../../cli/stack-words.js';
+import { askYes, refuseUnlessTerminal } from '../../cli/prompt/ask-yes.js';
+import { Progress } from '../../cli/terminal/progress.js';
+import { RfsCommand } from '../../cli/command/rfs-command.js';
+import { rfsFlags } from '../../cli/flags/rfs-flags.js';
+import { STACK_WORDS } from '../../cli/views/rfs/stack-words.js';
 import { deleteStackOnce } from '../../rfs/stacks/once.js';
 import type { StackName } from '../../rfs/stacks/stack-model.js';
 import { showStackMetadata } from '../../rfs/stacks/stacks.js';

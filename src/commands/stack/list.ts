@@ -1,6 +1,6 @@
-import { RfsCommand } from '../../cli/rfs-command.js';
-import { rfsFlags } from '../../cli/rfs-flags.js';
-import { type ListedStack, stacksText } from '../../cli/present-stacks.js';
+import { RfsCommand } from '../../cli/command/rfs-command.js';
+import { rfsFlags } from '../../cli/flags/rfs-flags.js';
+import { type ListedStack, stacksText } from '../../cli/views/rfs/present-stacks.js';
 import { listStacks } from '../../rfs/stacks/stacks.js';
 import type { Message } from '../../i18n/message.js';
 

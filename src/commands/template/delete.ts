@@ -1,5 +1,5 @@
 import { Args } from '@oclif/core';
-import { ChangeCommand, changeFlags } from '../../cli/change-command.js';
+import { ChangeCommand, changeFlags } from '../../cli/command/change-command.js';
 import { deleteTemplate } from '../../publish/direct/delete-template.js';
 import type { ChangesResult } from '../../publish/direct/change-directly.js';
 

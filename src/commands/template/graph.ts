@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
-import { projectFlag } from '../../cli/flags.js';
-import { KooCommand } from '../../cli/koo-command.js';
-import { readTemplateArgument } from '../../cli/read-template-argument.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
+import { readTemplateArgument } from '../../cli/flags/read-template-argument.js';
 import { dot } from '../../lint/graph/dot.js';
 import { mermaid } from '../../lint/graph/mermaid.js';
 import { svg } from '../../lint/graph/svg.js';

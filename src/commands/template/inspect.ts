@@ -1,8 +1,8 @@
 import { Args } from '@oclif/core';
-import { projectFlag } from '../../cli/flags.js';
-import { KooCommand } from '../../cli/koo-command.js';
-import { inspectionText } from '../../cli/present-inspection.js';
-import { readTemplateArgument } from '../../cli/read-template-argument.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
+import { inspectionText } from '../../cli/views/template/present-inspection.js';
+import { readTemplateArgument } from '../../cli/flags/read-template-argument.js';
 import type { Inspection } from '../../lint/inspect/inspection.js';
 import { inspectTemplate } from '../../lint/inspect/inspect-template.js';
 

@@ -1,16 +1,16 @@
 import { Args, Flags, type Interfaces } from '@oclif/core';
 import path from 'node:path';
 import { openCatalog } from '../../catalog/open-catalog.js';
-import { cacheFolder } from '../../cli/cache-folder.js';
-import { FindingsCommand } from '../../cli/findings-command.js';
-import { projectFlag } from '../../cli/flags.js';
-import { lintFlags } from '../../cli/lint-flags.js';
-import { checkStandardInput, manifestOf, settingsOf, watchAndJson } from '../../cli/lint-inputs.js';
-import { lintOnce, type LintOutcome } from '../../cli/lint-once.js';
-import { timingText } from '../../cli/present-timing.js';
-import { readStandardInput } from '../../cli/read-standard-input.js';
-import { reportFlags } from '../../cli/report-flags.js';
-import { reportRequests } from '../../cli/report-requests.js';
+import { cacheFolder } from '../../cli/command/cache-folder.js';
+import { FindingsCommand } from '../../cli/command/findings-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { lintFlags } from '../../cli/flags/lint-flags.js';
+import { checkStandardInput, manifestOf, settingsOf, watchAndJson } from '../../cli/flags/lint-inputs.js';
+import { lintOnce, type LintOutcome } from '../../cli/views/lint/lint-once.js';
+import { timingText } from '../../cli/views/lint/present-timing.js';
+import { readStandardInput } from '../../cli/flags/read-standard-input.js';
+import { reportFlags } from '../../cli/flags/report-flags.js';
+import { reportRequests } from '../../cli/command/report-requests.js';
 import { KooError } from '../../errors/koo-error.js';
 import type { FindingsReport } from '../../findings/finding.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
@@ -22,7 +22,7 @@ import { templateRules } from '../../lint/rules.generated.js';
 import { checkTemplatePaths } from '../../project/check-template-paths.js';
 import { projectIfAny } from '../../project/project-if-any.js';
 import type { Project } from '../../project/project.js';
-import { terminalControl } from '../../source/styled.js';
+import { terminalControl } from '../../platform/styled.js';
 
 /** What `--json` prints. */
 type LintReport = FindingsReport & { diff?: string };
@@ -82,7 +82,7 @@ export default class TemplateLint extends FindingsCommand {
 
   /** Checks again whenever something changes; ends when it is stopped. */
   async #watch(given: string[], flags: LintFlags): Promise<never> {
-    const { FileChanges } = await import('../../cli/file-changes.js');
+    const { FileChanges } = await import('../../cli/terminal/file-changes.js');
     this.stopWithReader();
     const cwd = process.cwd();
     const reports = reportRequests(flags.format ?? []).flatMap(({ file }) =>

@@ -1,11 +1,11 @@
 import { Args, Flags } from '@oclif/core';
 import path from 'node:path';
-import { projectFlag } from '../../cli/flags.js';
-import { assetIds } from '../../cli/asset-ids.js';
-import { KooCommand } from '../../cli/koo-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { assetIds } from '../../cli/flags/asset-ids.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
 import { projectIfAny } from '../../project/project-if-any.js';
-import { templatePackageText } from '../../cli/present-template-package.js';
-import { templatesToPack } from '../../cli/templates-to-pack.js';
+import { templatePackageText } from '../../cli/views/template/present-template-package.js';
+import { templatesToPack } from '../../cli/flags/templates-to-pack.js';
 import type { Finding } from '../../findings/finding.js';
 import { translationInto } from '../../findings/translation.js';
 import { formatText } from '../../findings/reporters/text.js';

@@ -1,10 +1,10 @@
 import { Args, Flags } from '@oclif/core';
-import { askYes, refuseUnlessTerminal } from '../../cli/ask-yes.js';
-import { priceText, type Trial, trialOf } from '../../cli/present-trial.js';
-import { RfsCommand } from '../../cli/rfs-command.js';
-import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/rfs-flags.js';
-import { StepLines } from '../../cli/step-lines.js';
-import { TRIAL_WORDS } from '../../cli/trial-words.js';
+import { askYes, refuseUnlessTerminal } from '../../cli/prompt/ask-yes.js';
+import { priceText, type Trial, trialOf } from '../../cli/views/rfs/present-trial.js';
+import { RfsCommand } from '../../cli/command/rfs-command.js';
+import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/flags/rfs-flags.js';
+import { StepLines } from '../../cli/terminal/step-lines.js';
+import { TRIAL_WORDS } from '../../cli/views/rfs/trial-words.js';
 import { leftoverMessage } from '../../rfs/temporary-stack.js';
 import { priceTemplate } from '../../rfs/try-template.js';
 import { textOf } from '../../i18n/message.js';

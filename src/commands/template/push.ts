@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
-import { type Push, pushText } from '../../cli/present-push.js';
-import { RfsCommand } from '../../cli/rfs-command.js';
-import { rfsFlags, rfsTemplateFlags } from '../../cli/rfs-flags.js';
+import { type Push, pushText } from '../../cli/views/usage/present-push.js';
+import { RfsCommand } from '../../cli/command/rfs-command.js';
+import { rfsFlags, rfsTemplateFlags } from '../../cli/flags/rfs-flags.js';
 import { sha256 } from '../../marketplace/signing/signing.js';
 import { templateName } from '../../publish/template-package.js';
 import { parseTemplateVariables } from '../../rfs/templates/parse-template-variables.js';

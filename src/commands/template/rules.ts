@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core';
-import { everyRule, type KnownRule } from '../../cli/every-rule.js';
-import { KooCommand } from '../../cli/koo-command.js';
-import { rulesText } from '../../cli/present-rules.js';
+import { everyRule, type KnownRule } from '../../cli/plugin/every-rule.js';
+import { KooCommand } from '../../cli/command/koo-command.js';
+import { rulesText } from '../../cli/views/explain/present-rules.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { translationInto } from '../../findings/translation.js';

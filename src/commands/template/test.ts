@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core';
-import { askYes, refuseUnlessTerminal } from '../../cli/ask-yes.js';
+import { askYes, refuseUnlessTerminal } from '../../cli/prompt/ask-yes.js';
 import {
   afterwardsText,
   eventText,
@@ -9,12 +9,12 @@ import {
   type TestedTrial,
   type TrialContext,
   testedTrialOf,
-} from '../../cli/present-trial.js';
-import { RfsCommand } from '../../cli/rfs-command.js';
-import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/rfs-flags.js';
-import { StepLines } from '../../cli/step-lines.js';
-import { toldIn } from '../../cli/told-error.js';
-import { TRIAL_WORDS } from '../../cli/trial-words.js';
+} from '../../cli/views/rfs/present-trial.js';
+import { RfsCommand } from '../../cli/command/rfs-command.js';
+import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/flags/rfs-flags.js';
+import { StepLines } from '../../cli/terminal/step-lines.js';
+import { toldIn } from '../../cli/views/publish/told-error.js';
+import { TRIAL_WORDS } from '../../cli/views/rfs/trial-words.js';
 import { withoutSecrets } from '../../errors/secrets.js';
 import { type PlannedTemplate, testTemplate } from '../../rfs/try-template.js';
 import { textOf } from '../../i18n/message.js';

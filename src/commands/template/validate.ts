@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
-import { type Validation, validationText } from '../../cli/present-validation.js';
-import { RfsCommand } from '../../cli/rfs-command.js';
-import { rfsFlags, rfsTemplateFlags } from '../../cli/rfs-flags.js';
+import { type Validation, validationText } from '../../cli/views/rfs/present-validation.js';
+import { RfsCommand } from '../../cli/command/rfs-command.js';
+import { rfsFlags, rfsTemplateFlags } from '../../cli/flags/rfs-flags.js';
 import { secretDefaults } from '../../lint/secrets/secret-defaults.js';
 import { parseTemplateVariables } from '../../rfs/templates/parse-template-variables.js';
 import { changesValues, compareVariables } from '../../rfs/variables/compare-variables.js';

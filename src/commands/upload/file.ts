@@ -1,10 +1,10 @@
 import { Args, Flags } from '@oclif/core';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { MarketplaceCommand } from '../../cli/marketplace-command.js';
-import { UPLOAD_WORDS, uploadText } from '../../cli/present-upload.js';
-import { Progress } from '../../cli/progress.js';
-import { targetFlags } from '../../cli/target-flags.js';
+import { MarketplaceCommand } from '../../cli/command/marketplace-command.js';
+import { UPLOAD_WORDS, uploadText } from '../../cli/views/publish/present-upload.js';
+import { Progress } from '../../cli/terminal/progress.js';
+import { targetFlags } from '../../cli/flags/target-flags.js';
 import { UsageError } from '../../errors/koo-error.js';
 import type { Transport } from '../../marketplace/sending/transport.js';
 import { checkEventId, checkFileName } from '../../marketplace/upload/upload-limits.js';

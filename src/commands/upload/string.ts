@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
-import { MarketplaceCommand } from '../../cli/marketplace-command.js';
-import { uploadText } from '../../cli/present-upload.js';
-import { targetFlags } from '../../cli/target-flags.js';
+import { MarketplaceCommand } from '../../cli/command/marketplace-command.js';
+import { uploadText } from '../../cli/views/publish/present-upload.js';
+import { targetFlags } from '../../cli/flags/target-flags.js';
 import { uploadCharacters, type UploadReceipt } from '../../marketplace/upload/upload.js';
 
 export default class UploadString extends MarketplaceCommand {

@@ -1,7 +1,7 @@
 import { Flags } from '@oclif/core';
-import { projectFlag } from '../../cli/flags.js';
-import { USAGE_WORDS } from '../../cli/usage-words.js';
-import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { USAGE_WORDS } from '../../cli/views/usage/usage-words.js';
+import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { addUsage } from '../../marketplace/usage/add-usage.js';
 import type { UsageRecord } from '../../marketplace/usage/usage-record.js';
 

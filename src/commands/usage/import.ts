@@ -1,11 +1,11 @@
 import { Args, Flags } from '@oclif/core';
 import type { Readable } from 'node:stream';
-import { projectFlag } from '../../cli/flags.js';
-import { importText } from '../../cli/present-usage.js';
-import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { importText } from '../../cli/views/usage/present-usage.js';
+import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { type ImportResult, importUsage } from '../../marketplace/usage/import-usage.js';
 import type { RecordsFormat } from '../../marketplace/usage/read-records.js';
-import { openRegular } from '../../source/read-bounded.js';
+import { openRegular } from '../../platform/read-bounded.js';
 
 export default class UsageImport extends UsageOutboxCommand {
   static override summary = 'Import a file of usage records into the outbox: all records, or none.';

@@ -1,10 +1,10 @@
 import { Flags } from '@oclif/core';
-import { pushText, type UsagePushed } from '../../cli/present-usage.js';
-import { Progress } from '../../cli/progress.js';
-import { targetFlags } from '../../cli/target-flags.js';
-import { USAGE_WORDS } from '../../cli/usage-words.js';
-import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
-import { exitCodeOf } from '../../cli/exit-codes.js';
+import { pushText, type UsagePushed } from '../../cli/views/usage/present-usage.js';
+import { Progress } from '../../cli/terminal/progress.js';
+import { targetFlags } from '../../cli/flags/target-flags.js';
+import { USAGE_WORDS } from '../../cli/views/usage/usage-words.js';
+import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
+import { exitCodeOf } from '../../cli/command/exit-codes.js';
 import { forgetDelivered, LEAST_DAYS_KEPT } from '../../marketplace/usage/forget-delivered.js';
 import { pushUsage } from '../../marketplace/usage/push-usage.js';
 

@@ -1,7 +1,7 @@
 import { Args } from '@oclif/core';
-import { projectFlag } from '../../cli/flags.js';
-import { USAGE_WORDS } from '../../cli/usage-words.js';
-import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { USAGE_WORDS } from '../../cli/views/usage/usage-words.js';
+import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { removeUsage } from '../../marketplace/usage/remove-usage.js';
 
 export default class UsageRemove extends UsageOutboxCommand {

@@ -1,8 +1,8 @@
 import { Flags } from '@oclif/core';
-import { projectFlag } from '../../cli/flags.js';
-import { type UsageStatus as Status, usageStatusText } from '../../cli/present-usage.js';
-import { outboxFlag, UsageOutboxCommand } from '../../cli/usage-outbox-command.js';
-import { USAGE_WORDS } from '../../cli/usage-words.js';
+import { projectFlag } from '../../cli/flags/flags.js';
+import { type UsageStatus as Status, usageStatusText } from '../../cli/views/usage/present-usage.js';
+import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
+import { USAGE_WORDS } from '../../cli/views/usage/usage-words.js';
 import { usageDeadlines } from '../../marketplace/usage/usage-deadlines.js';
 
 export default class UsageStatus extends UsageOutboxCommand {

@@ -1,6 +1,6 @@
 import { KooError, UsageError } from '../../errors/koo-error.js';
 import { type Fault, readFault } from './fault.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import { faultMessages } from '../messages.js';
 
 /** Bytes. A list of a hundred faults has some ten thousand. */

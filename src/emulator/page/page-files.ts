@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { packageRoot } from '../../source/package-root.js';
+import { packageRoot } from '../../platform/package-root.js';
 
 /** What the page is made of, as the build lays it down; nothing else is served. */
 const FILES: Readonly<Record<string, { file: string; type: string }>> = {

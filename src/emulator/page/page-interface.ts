@@ -3,7 +3,7 @@ import type { EmulatorContext } from '../emulator-context.js';
 import type { Interface } from '../gateway/gateway.js';
 import { jsonOf } from '../gateway/read-body.js';
 import { decideReview } from '../review/decide-review.js';
-import { notFound } from '../routes/console-interface.js';
+import { notFound } from '../routes/console/console-interface.js';
 import { wholeNumber } from '../routes/whole-number.js';
 import { assetVersionById } from '../state/asset-versions.js';
 import { traffic } from '../state/traffic.js';

@@ -1,7 +1,7 @@
 import type { Review } from '../console-wire.js';
 import { type AssetVersionRow, reviewOf, setReview } from '../state/asset-versions.js';
 import type { Database } from '../state/database.js';
-import { conflict } from '../routes/console-interface.js';
+import { conflict } from '../routes/console/console-interface.js';
 
 /**
  * Plays the reviewer. The same verdict again changes nothing. Call it in a transaction.

@@ -8,7 +8,7 @@ import { isPresigned } from '../storage/presigned-url.js';
 import type { JsonFields } from '../wire/json-fields.js';
 import { Refusal } from '../wire/refusal.js';
 import { rfsVoice } from '../wire/voices.js';
-import { missing } from '../routes/rfs-interface.js';
+import { missing } from '../routes/rfs/rfs-interface.js';
 
 /** The variables of a call, as RFS shows them again. */
 export interface GivenVariables {

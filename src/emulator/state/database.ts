@@ -1,7 +1,7 @@
 import Libsql from 'libsql';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { prepareDatabase } from '../../source/prepare-database.js';
-import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../source/sqlite-failure.js';
+import { prepareDatabase } from '../../platform/prepare-database.js';
+import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../platform/sqlite-failure.js';
 import { ADDITIONS, SCHEMA, SCHEMA_VERSION } from './schema.js';
 import { emulatorMessages } from '../messages.js';
 

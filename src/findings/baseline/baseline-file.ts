@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
 import { defineMessages } from '../../i18n/message.js';
-import { refuseLinksOut } from '../../source/refuse-links-out.js';
-import { writeAtomically } from '../../source/write-atomically.js';
+import { refuseLinksOut } from '../../platform/refuse-links-out.js';
+import { writeAtomically } from '../../platform/write-atomically.js';
 import type { Baseline, BaselineEntry } from './baseline.js';
-import { refuseLinkOut } from '../../source/refuse-link-out.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { refuseLinkOut } from '../../platform/refuse-link-out.js';
+import { readBounded } from '../../platform/read-bounded.js';
 
 export const baselineMessages = defineMessages('findings/baseline', {
   unreadable: ({ file }: { file: string }) => `${file} cannot be read.`,

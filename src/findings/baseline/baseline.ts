@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import type { Finding } from '../finding.js';
 
 /** Findings that were there when the baseline was made, and are not counted until they change. */

@@ -1,4 +1,4 @@
-import { escaped, UNPRINTABLE as STEERING } from '../../source/escape-unprintable.js';
+import { escaped, UNPRINTABLE as STEERING } from '../../platform/escape-unprintable.js';
 
 /** One character as a terminal shows it. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import type { Range, SourceText } from '../../source/source-text.js';
+import type { Range, SourceText } from '../../syntax/source-text.js';
 import { cellsOf, type Cell } from './cells.js';
 
 /** Columns of source that are shown; a longer line is cut around the place. */

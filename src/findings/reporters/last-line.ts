@@ -1,4 +1,4 @@
-import type { Range } from '../../source/source-text.js';
+import type { Range } from '../../syntax/source-text.js';
 
 /** The last line that a range has something of: its end is the place after its last character. */
 export function lastLine({ end, start }: Range): number {

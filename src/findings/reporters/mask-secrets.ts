@@ -1,4 +1,4 @@
-import { SourceText, type Span } from '../../source/source-text.js';
+import { SourceText, type Span } from '../../syntax/source-text.js';
 import type { Finding } from '../finding.js';
 
 /** Shorter ones stand in other words, too. */

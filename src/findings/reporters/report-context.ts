@@ -1,4 +1,4 @@
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import type { FindingsReport } from '../finding.js';
 import type { Language } from '../../i18n/language.js';
 import type { RuleDescription } from '../rule-description.js';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Range } from '../../source/source-text.js';
+import type { Range } from '../../syntax/source-text.js';
 import type { Fix, RelatedPlace } from '../finding.js';
 import { printable } from './cells.js';
 import type { ReportContext } from './report-context.js';

@@ -1,5 +1,5 @@
-import type { SourceText } from '../../source/source-text.js';
-import { type Style, styled } from '../../source/styled.js';
+import type { SourceText } from '../../syntax/source-text.js';
+import { type Style, styled } from '../../platform/styled.js';
 import type { Language } from '../../i18n/language.js';
 import { textOf } from '../../i18n/message.js';
 import type { Finding, FindingsSummary, Severity } from '../finding.js';

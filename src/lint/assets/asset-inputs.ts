@@ -3,7 +3,7 @@ import { setValueParts } from '../../project/set-value.js';
 import { commonMessages } from '../../findings/common-messages.js';
 import type { RelatedPlace } from '../../findings/finding.js';
 import type { ReportedText } from '../../findings/rule.js';
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import { toText } from '../../template/evaluate/value.js';
 import type { Block } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';

@@ -2,12 +2,12 @@ import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { utcDay } from '../../findings/apply-suppressions.js';
 import type { Finding } from '../../findings/finding.js';
-import type { Span } from '../../source/source-text.js';
-import { clearAbandoned, writeAtomically } from '../../source/write-atomically.js';
+import type { Span } from '../../syntax/source-text.js';
+import { clearAbandoned, writeAtomically } from '../../platform/write-atomically.js';
 import type { TemplateResult } from '../run/template-result.js';
 import { isFinding } from './is-finding.js';
 import type { TemplateSnapshot } from './template-snapshot.js';
-import { readBoundedSync } from '../../source/read-bounded.js';
+import { readBoundedSync } from '../../platform/read-bounded.js';
 
 /** Bytes of one file of the cache; a larger one is neither read nor written. */
 const LARGEST = 32 * 1024 * 1024;

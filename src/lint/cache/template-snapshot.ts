@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { readBoundedSync } from '../../source/read-bounded.js';
-import { SourceText } from '../../source/source-text.js';
-import { decodeUtf8 } from '../../source/utf8.js';
+import { readBoundedSync } from '../../platform/read-bounded.js';
+import { SourceText } from '../../syntax/source-text.js';
+import { decodeUtf8 } from '../../syntax/utf8.js';
 import { openFolder } from '../../template/folder-contents.js';
 import { isTemplateFile } from '../../template/parse-template-file.js';
 import { READING_LIMITS } from '../../template/template-contents.js';

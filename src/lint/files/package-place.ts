@@ -1,5 +1,5 @@
 import type { Severity } from '../../findings/finding.js';
-import { SourceText, type Span } from '../../source/source-text.js';
+import { SourceText, type Span } from '../../syntax/source-text.js';
 import type { Template, TemplateContent } from '../../template/model.js';
 
 const START: Span = { start: 0, end: 0 };

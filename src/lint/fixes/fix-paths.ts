@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { applyEdits, type ChosenFixes, chooseFixes } from '../../findings/fixes/choose-fixes.js';
-import { Breather } from '../../source/breather.js';
+import { Breather } from '../../platform/breather.js';
 import type { Template } from '../../template/model.js';
 import { readTemplate } from '../../template/read-template.js';
 import { findTemplates } from '../run/find-templates.js';

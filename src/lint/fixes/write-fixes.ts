@@ -1,4 +1,4 @@
-import { replaceFile } from '../../source/replace-file.js';
+import { replaceFile } from '../../platform/replace-file.js';
 import type { FixResult } from './fix-paths.js';
 
 /**

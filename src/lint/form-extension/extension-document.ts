@@ -1,5 +1,5 @@
 import type { Node } from 'jsonc-parser';
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import type { ExtensionFile, Template } from '../../template/model.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { defineMessages, type Message } from '../../i18n/message.js';
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import { insideQuotes, itemsOf, LANGUAGES, membersOf, spanOfNode } from './extension-document.js';
 
 /** What a part of the form extension looks like. */

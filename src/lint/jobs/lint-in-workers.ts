@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { SourceText } from '../../source/source-text.js';
-import { workerFile } from '../../source/worker-file.js';
+import { SourceText } from '../../syntax/source-text.js';
+import { workerFile } from '../../platform/worker-file.js';
 import type { TemplateResult } from '../run/template-result.js';
 import type { JobResult, WorkerAnswer, WorkerSettings } from './worker-messages.js';
 

@@ -1,5 +1,5 @@
 import type { RuleSettings } from '../../findings/rule.js';
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import type { TemplateResult } from '../run/template-result.js';
 
 /** What a worker is started with. */

@@ -3,7 +3,7 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import type { Report } from '../../findings/rule.js';
 import { spendOnSuggestions } from '../../findings/suggestion-budget.js';
 import type { Message } from '../../i18n/message.js';
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { ModuleScope, ReferenceUse } from './module-scope.js';
 
 /** What people write for Terraform's own words. */

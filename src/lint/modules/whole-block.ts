@@ -1,4 +1,4 @@
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import type { Expression, IndexExpression, MemberExpression } from '../../template/model.js';
 import { references } from '../../template/queries/references.js';
 

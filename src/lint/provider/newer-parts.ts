@@ -1,4 +1,4 @@
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { Template } from '../../template/model.js';
 import { allBodies, type TypedBlock, typedBlocks } from './typed-blocks.js';
 

@@ -1,5 +1,5 @@
 import { type FieldSchema, isObjectSchema, type ObjectSchema } from '../../catalog/type-schema.js';
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { Attribute, Block, Body, Expression, Label, ObjectExpression } from '../../template/model.js';
 import { literalString } from '../../template/queries/literal-value.js';
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.js';
-import { isGuessed } from '../../source/json-consequences.js';
-import type { SourceText, Span } from '../../source/source-text.js';
+import { isGuessed } from '../../syntax/json/json-consequences.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { Body, SyntaxProblem, Template } from '../../template/model.js';
 import { partNamedAt } from './named-parts.js';
 import { indexByFile, type SpanIndex } from './span-index.js';

@@ -1,4 +1,4 @@
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import type { Body } from '../../template/model.js';
 
 const known = new WeakMap<Body, Map<number, Span>>();

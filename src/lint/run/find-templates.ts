@@ -2,7 +2,7 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
-import { Breather } from '../../source/breather.js';
+import { Breather } from '../../platform/breather.js';
 import { isTemplateFile } from '../../template/parse-template-file.js';
 import { templateError, templateUnreadable } from '../../template/reading-errors.js';
 import { runMessages } from './messages.js';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Breather } from '../../source/breather.js';
+import { Breather } from '../../platform/breather.js';
 import { cacheIdentity } from '../cache/cache-identity.js';
 import { ResultCache } from '../cache/result-cache.js';
 import { snapshotOf } from '../cache/template-snapshot.js';

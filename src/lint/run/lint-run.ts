@@ -1,6 +1,6 @@
 import type { Finding } from '../../findings/finding.js';
 import { summarize } from '../../findings/summarize.js';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import type { LintResult } from '../lint-result.js';
 import type { LintOptions } from '../lint-options.js';
 import { lintProject } from '../lint-project.js';

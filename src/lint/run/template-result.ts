@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.js';
 import { utcDay } from '../../findings/apply-suppressions.js';
 import type { Finding } from '../../findings/finding.js';
 import type { Rule, RuleSettings } from '../../findings/rule.js';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import type { Template } from '../../template/model.js';
 import { suppressionsOf } from '../../template/suppressions.js';
 import { lintTemplate } from '../lint-template.js';

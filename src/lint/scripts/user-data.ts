@@ -1,4 +1,4 @@
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { Expression, Template } from '../../template/model.js';
 import { references } from '../../template/queries/references.js';
 import { everyArgument } from '../values/argument-values.js';

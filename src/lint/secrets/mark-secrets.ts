@@ -1,6 +1,6 @@
 import { runRules } from '../../findings/engine.js';
 import type { Finding } from '../../findings/finding.js';
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import type { Template } from '../../template/model.js';
 import { secretAccessKey } from '../rules/secret/access-key.js';
 import { secretPassword } from '../rules/secret/password.js';

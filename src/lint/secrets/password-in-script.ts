@@ -1,4 +1,4 @@
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import { isPlaceholder } from './secret-patterns.js';
 
 /** A password as it is written in a script: up to a blank, a quote, a `$`, a backtick, a `|` or an escape. */

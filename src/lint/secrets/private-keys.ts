@@ -1,4 +1,4 @@
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 
 /** Ends of lines, also as a quoted string or JSON in one writes them, and the next line's indentation. */
 const NEXT_LINE = String.raw`(?:[ \t]*(?:\r?\n|\\+[nr]))+[ \t]*`;

@@ -1,4 +1,4 @@
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 
 /** Cheaper than to bring every name of a template to one spelling. */
 const MAYBE_SECRET = /key|token|pass|pwd|[as]k$/i;

@@ -1,4 +1,4 @@
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import type { Block, Expression, LiteralExpression, Template, TemplateFile } from '../../template/model.js';
 import { childrenOf } from '../../template/queries/children-of.js';
 import { literalString } from '../../template/queries/literal-value.js';

@@ -1,7 +1,7 @@
 import { commonMessages } from '../../findings/common-messages.js';
 import type { RelatedPlace } from '../../findings/finding.js';
 import type { ReportedText } from '../../findings/rule.js';
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { Block, SyntaxProblem, Template, TemplateFile } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';

@@ -1,4 +1,4 @@
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { Expression } from '../../template/model.js';
 import { literalString } from '../../template/queries/literal-value.js';
 

@@ -1,7 +1,7 @@
 import type { Severity } from '../../findings/finding.js';
 import type { Report } from '../../findings/rule.js';
 import type { Message } from '../../i18n/message.js';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import type { Attribute, Block, Expression } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { references } from '../../template/queries/references.js';

@@ -1,4 +1,4 @@
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import type { Expression } from '../../template/model.js';
 
 /** A type constraint on one line, as a message shows it: without comments, and with commas where lines ended. */

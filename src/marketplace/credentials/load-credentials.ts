@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { baseFolder } from '../../source/base-folder.js';
+import { baseFolder } from '../../platform/base-folder.js';
 import { Credentials } from './credentials.js';
 import { credentialMessages } from './messages.js';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { findProgram } from '../../source/find-program.js';
+import { findProgram } from '../../platform/find-program.js';
 import type { Message } from '../../i18n/message.js';
 import { credentialMessages, type KeySource } from './messages.js';
 

@@ -1,7 +1,7 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap } from 'yaml';
-import { clearAbandoned, writeAtomically } from '../../source/write-atomically.js';
+import { clearAbandoned, writeAtomically } from '../../platform/write-atomically.js';
 import { readPrivateFile } from './private-file.js';
 import { checkProfileName, parseProfiles, profilesIn } from './profiles-document.js';
 import type { SigningKeys } from '../signing/sign-request.js';

@@ -1,7 +1,7 @@
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
-import { clearAbandoned, writeAtomically } from '../../source/write-atomically.js';
+import { clearAbandoned, writeAtomically } from '../../platform/write-atomically.js';
 import { readPrivateFile } from '../credentials/private-file.js';
 import type { OAuthClient } from './oauth-client.js';
 import { expiryOf, type OAuthTokens } from './oauth-tokens.js';

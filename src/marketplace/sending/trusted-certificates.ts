@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import type { Message } from '../../i18n/message.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import { sendingMessages } from './messages.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { leadsOut } from '../../source/leads-out.js';
-import type { YamlPath } from '../../source/yaml.js';
+import { leadsOut } from '../../platform/leads-out.js';
+import type { YamlPath } from '../../syntax/yaml/yaml.js';
 import type { ManifestCheck } from './check.js';
 import { pathMessages } from '../manifest-messages.js';
 

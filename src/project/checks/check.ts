@@ -1,5 +1,5 @@
 import type { Message } from '../../i18n/message.js';
-import type { YamlPath } from '../../source/yaml.js';
+import type { YamlPath } from '../../syntax/yaml/yaml.js';
 import type { ManifestData } from '../manifest-data.js';
 import type { ManifestRuleId } from '../manifest-rules.js';
 

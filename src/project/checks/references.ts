@@ -1,4 +1,4 @@
-import type { YamlPath } from '../../source/yaml.js';
+import type { YamlPath } from '../../syntax/yaml/yaml.js';
 import type { ManifestData } from '../manifest-data.js';
 import { setValueParts } from '../set-value.js';
 

@@ -1,4 +1,4 @@
-import { StateFolder } from '../../source/state-folder.js';
+import { StateFolder } from '../../platform/state-folder.js';
 
 /**
  * The folder of a target's hand-offs, or of one of them.

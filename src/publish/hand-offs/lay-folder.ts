@@ -1,7 +1,7 @@
 import { copyFile, link, lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { LANGUAGES } from '../../i18n/language.js';
-import type { StateFolder } from '../../source/state-folder.js';
+import type { StateFolder } from '../../platform/state-folder.js';
 import type { HandOffPage } from './hand-off-page.js';
 import { fileName, pageHtml } from './render/page-html.js';
 import { pageMarkdown } from './render/page-markdown.js';

@@ -6,7 +6,7 @@ import type { MadePlan } from '../plan/plan-project.js';
 import { identities } from '../plan/wanted-of.js';
 import type { Prepared } from '../prepared.js';
 import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';
-import type { StateFolder } from '../../source/state-folder.js';
+import type { StateFolder } from '../../platform/state-folder.js';
 import type { TemplatePackage } from '../target.js';
 import { templatePackage } from '../template-package.js';
 import { releaseNoteOf } from '../../release/notes/release-note-of.js';

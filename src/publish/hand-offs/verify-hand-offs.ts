@@ -1,7 +1,7 @@
 import { checkDeployed, type DeployedCheck } from '../../asset/verify/check-deployed.js';
 import type { Message } from '../../i18n/message.js';
 import type { Project } from '../../project/project.js';
-import type { StateFolder } from '../../source/state-folder.js';
+import type { StateFolder } from '../../platform/state-folder.js';
 import { withPublishLock } from '../publish-lock.js';
 import type { AssetState, AssetVersionState, Target, TargetSession } from '../target.js';
 import { withSession } from '../with-session.js';

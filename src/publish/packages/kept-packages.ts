@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { PlacedArchive } from '../../asset/model.js';
 import { paperNames } from '../../asset/papers/paper-names.js';
 import { hashArchive } from '../../asset/verify/package-evidence.js';
-import { isRunning } from '../../source/is-running.js';
-import { readBounded } from '../../source/read-bounded.js';
-import { StateFolder } from '../../source/state-folder.js';
+import { isRunning } from '../../platform/is-running.js';
+import { readBounded } from '../../platform/read-bounded.js';
+import { StateFolder } from '../../platform/state-folder.js';
 import { type NamedPackage, type NamedPackages, namedPackages } from './named-packages.js';
 import { packagesFolder } from './packages-folder.js';
 

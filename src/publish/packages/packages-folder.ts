@@ -1,4 +1,4 @@
-import { StateFolder } from '../../source/state-folder.js';
+import { StateFolder } from '../../platform/state-folder.js';
 
 /** Where the packages of a project are packed unless another folder is named. */
 export function packagesFolder(projectRoot: string): StateFolder {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { validate } from '#validators/plan';
 import { CheckFailed, UsageError } from '../../errors/koo-error.js';
-import { readBounded } from '../../source/read-bounded.js';
-import { writeNamedFile } from '../../source/write-named-file.js';
+import { readBounded } from '../../platform/read-bounded.js';
+import { writeNamedFile } from '../../platform/write-named-file.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { fingerprint } from './fingerprints.js';
 import type { Plan } from './plan.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import type { Template } from '../../template/model.js';
 import { attributeOf, blocksOf } from '../../template/queries/attribute-of.js';
 import type { PackagedTemplate } from '../package-templates.js';

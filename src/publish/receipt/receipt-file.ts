@@ -1,6 +1,6 @@
 import { validate } from '#validators/receipt';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { StateFolder } from '../../source/state-folder.js';
+import { StateFolder } from '../../platform/state-folder.js';
 import { receiptMessages } from './messages.js';
 import type { Receipt } from './receipt.js';
 

@@ -1,4 +1,4 @@
-import { StateFolder } from '../../source/state-folder.js';
+import { StateFolder } from '../../platform/state-folder.js';
 
 /** The targets that something of a project was published to, by the names of its receipts. */
 export async function targetsWithReceipt(root: string): Promise<string[]> {

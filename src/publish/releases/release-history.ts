@@ -1,5 +1,5 @@
 import { validate } from '#validators/release';
-import { StateFolder } from '../../source/state-folder.js';
+import { StateFolder } from '../../platform/state-folder.js';
 import { sameLinks } from '../plan/same-link.js';
 import type { Receipt } from '../receipt/receipt.js';
 import type { Release } from './release.js';

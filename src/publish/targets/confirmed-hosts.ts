@@ -3,8 +3,8 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type MessageRecord, recordOf } from '../../i18n/message.js';
 import { readPrivateFile } from '../../marketplace/credentials/private-file.js';
-import { baseFolder } from '../../source/base-folder.js';
-import { writeAtomically } from '../../source/write-atomically.js';
+import { baseFolder } from '../../platform/base-folder.js';
+import { writeAtomically } from '../../platform/write-atomically.js';
 import type { KeySource } from '../../marketplace/credentials/messages.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;

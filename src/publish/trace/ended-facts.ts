@@ -3,7 +3,7 @@ import { KooError } from '../../errors/koo-error.js';
 import type { Message } from '../../i18n/message.js';
 import type { Finding } from '../../findings/finding.js';
 import { FindingsFound } from '../../findings/findings-found.js';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import type { HandOffSummary } from '../hand-offs/list-hand-offs.js';
 import type { PublishedAsset, PublishedLink, PublishedTemplate, PublishResult } from '../publish-result.js';
 import { type TracedFinding, tracedFindings } from './traced-finding.js';

@@ -1,6 +1,6 @@
 import type { PackageInventory, PackedAsset } from '../../asset/model.js';
 import type { ArchiveFormat, AssetDeclaration } from '../../project/project.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 
 /** A package that was made, and what is in it. */
 export interface PackedFacts {

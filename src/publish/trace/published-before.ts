@@ -3,7 +3,7 @@ import type { PackageManifest } from '../../asset/package-manifest.js';
 import { LONGEST_PAPER, paperNames } from '../../asset/papers/paper-names.js';
 import { readManifest } from '../../asset/verify/check-manifest.js';
 import type { Project } from '../../project/project.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import { KeptPackages } from '../packages/kept-packages.js';
 import { packagesFolder } from '../packages/packages-folder.js';
 import type { Prepared } from '../prepared.js';

@@ -3,7 +3,7 @@ import { messageIn } from '../../findings/message-reference.js';
 import type { Message } from '../../i18n/message.js';
 import { codeFrame, type FrameLine } from '../../findings/reporters/code-frame.js';
 import { maskSecrets } from '../../findings/reporters/mask-secrets.js';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 
 /** A finding as an event carries it: with the code that a person wants to see, and without edits. */
 export interface TracedFinding {

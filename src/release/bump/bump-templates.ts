@@ -3,7 +3,7 @@ import { KooError } from '../../errors/koo-error.js';
 import { assetInputs } from '../../lint/assets/asset-inputs.js';
 import { deploymentsOf } from '../../lint/project-subject.js';
 import type { Project, TemplateDeclaration } from '../../project/project.js';
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { Template } from '../../template/model.js';
 import { readTemplate } from '../../template/read-template.js';
 import type { RaisedVersion } from './raised-version.js';

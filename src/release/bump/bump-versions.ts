@@ -6,14 +6,14 @@ import { placeOf } from '../../project/place-of.js';
 import type { Project } from '../../project/project.js';
 import { newestPublished } from '../../project/versions/newest-published.js';
 import { formOf } from '../../project/versions/version-forms.js';
-import { replaceFile } from '../../source/replace-file.js';
+import { replaceFile } from '../../platform/replace-file.js';
 import type { PublishedVersion } from '../published-version.js';
 import { assetsNamed } from './assets-named.js';
 import { bumpManifest } from './bump-manifest.js';
 import { bumpTemplates, type TemplateEdit } from './bump-templates.js';
 import { nextVersion } from './next-version.js';
 import type { RaisedVersion } from './raised-version.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import { bumpMessages } from '../messages.js';
 
 export interface BumpOptions {

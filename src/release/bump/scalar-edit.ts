@@ -1,6 +1,6 @@
-import type { Span } from '../../source/source-text.js';
-import { SourceText } from '../../source/source-text.js';
-import { parseYaml } from '../../source/yaml.js';
+import type { Span } from '../../syntax/source-text.js';
+import { SourceText } from '../../syntax/source-text.js';
+import { parseYaml } from '../../syntax/yaml/yaml.js';
 
 export interface ScalarEdit extends Span {
   text: string;

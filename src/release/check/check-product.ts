@@ -6,7 +6,7 @@ import { checkRuleSettings, settingOf } from '../../findings/rule-settings.js';
 import { summarize } from '../../findings/summarize.js';
 import { placeOf } from '../../project/place-of.js';
 import type { Project } from '../../project/project.js';
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import { type ItemState, itemStates } from '../checklist/item-state.js';
 import { readLogo } from '../logo/read-logo.js';
 import { changelogSections } from '../notes/changelog.js';

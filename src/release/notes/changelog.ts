@@ -1,4 +1,4 @@
-import type { SourceText, Span } from '../../source/source-text.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 
 /** What a changelog says of one version. */
 export interface ChangelogSection {

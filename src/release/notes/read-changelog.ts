@@ -3,9 +3,9 @@ import path from 'node:path';
 import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
 import { placeOf } from '../../project/place-of.js';
 import type { Project } from '../../project/project.js';
-import { SourceText } from '../../source/source-text.js';
-import { refuseLinkOut } from '../../source/refuse-link-out.js';
-import { readBounded } from '../../source/read-bounded.js';
+import { SourceText } from '../../syntax/source-text.js';
+import { refuseLinkOut } from '../../platform/refuse-link-out.js';
+import { readBounded } from '../../platform/read-bounded.js';
 import { changelogMessages } from '../messages.js';
 
 /** What Keep a Changelog calls it. */

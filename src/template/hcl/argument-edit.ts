@@ -1,4 +1,4 @@
-import type { SourceText } from '../../source/source-text.js';
+import type { SourceText } from '../../syntax/source-text.js';
 import type { Attribute, Block, Body } from '../model.js';
 
 /** A replacement in the file of a block. */

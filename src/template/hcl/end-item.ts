@@ -1,4 +1,4 @@
-import type { HclTokenKind } from '../../source/hcl-token.js';
+import type { HclTokenKind } from '../../syntax/hcl/hcl-token.js';
 import type { HclReader } from './hcl-reader.js';
 import { hclMessages } from './messages.js';
 

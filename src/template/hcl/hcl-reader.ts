@@ -1,9 +1,9 @@
-import { HCL_CLOSERS, type HclToken, type HclTokenKind } from '../../source/hcl-token.js';
-import type { Span } from '../../source/source-text.js';
-import type { SyntaxMistake } from '../../source/syntax-mistake.js';
+import { HCL_CLOSERS, type HclToken, type HclTokenKind } from '../../syntax/hcl/hcl-token.js';
+import type { Span } from '../../syntax/source-text.js';
+import type { SyntaxMistake } from '../../syntax/syntax-mistake.js';
 import type { Expression, TemplateFile } from '../model.js';
 import type { Message } from '../../i18n/message.js';
-import { bracketMessages } from '../../source/syntax-messages.js';
+import { bracketMessages } from '../../syntax/messages.js';
 import { hclMessages } from './messages.js';
 
 /** Brackets, strings, signs and `else` branches inside one another; what an author writes stays under 20. */

@@ -1,9 +1,9 @@
 import type { Suppression } from '../../findings/suppression.js';
 import { parseSuppression } from '../../findings/suppression-directive.js';
-import { hclComments } from '../../source/hcl-comments.js';
-import { lexHcl } from '../../source/hcl-lexer.js';
-import type { HclToken } from '../../source/hcl-token.js';
-import type { SourceText, Span } from '../../source/source-text.js';
+import { hclComments } from '../../syntax/hcl/hcl-comments.js';
+import { lexHcl } from '../../syntax/hcl/hcl-lexer.js';
+import type { HclToken } from '../../syntax/hcl/hcl-token.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import type { Body, Expression, TemplateFile } from '../model.js';
 import { childrenOf } from '../queries/children-of.js';
 

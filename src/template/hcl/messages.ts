@@ -1,6 +1,6 @@
 import { defineMessages } from '../../i18n/message.js';
 
-/** What is not Terraform's language; brackets, strings and characters are in src/source/syntax-messages.ts. */
+/** What is not Terraform's language; brackets, strings and characters are in src/syntax/messages.ts. */
 export const hclMessages = defineMessages('template/hcl', {
   tooDeep: ({ max }: { max: number }) => `This is nested deeper than ${max} levels.`,
   afterExpression: () => 'This does not belong to the expression.',

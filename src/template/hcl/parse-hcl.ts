@@ -1,8 +1,8 @@
-import type { BalancedTokens } from '../../source/delimiters.js';
-import { balanceHcl } from '../../source/hcl-delimiters.js';
-import { lexHcl } from '../../source/hcl-lexer.js';
-import { SourceText } from '../../source/source-text.js';
-import type { SyntaxMistake } from '../../source/syntax-mistake.js';
+import type { BalancedTokens } from '../../syntax/hcl/delimiters.js';
+import { balanceHcl } from '../../syntax/hcl/hcl-delimiters.js';
+import { lexHcl } from '../../syntax/hcl/hcl-lexer.js';
+import { SourceText } from '../../syntax/source-text.js';
+import type { SyntaxMistake } from '../../syntax/syntax-mistake.js';
 import type { Body, Expression, TemplateFile } from '../model.js';
 import { HclReader } from './hcl-reader.js';
 import { readItems } from './read-body.js';

@@ -1,4 +1,4 @@
-import type { HclToken, HclTokenKind } from '../../source/hcl-token.js';
+import type { HclToken, HclTokenKind } from '../../syntax/hcl/hcl-token.js';
 import type { Attribute, Block, Body } from '../model.js';
 import type { HclReader } from './hcl-reader.js';
 import { endItem } from './end-item.js';

@@ -1,4 +1,4 @@
-import type { HclToken } from '../../source/hcl-token.js';
+import type { HclToken } from '../../syntax/hcl/hcl-token.js';
 import type { BinaryExpression, Expression } from '../model.js';
 import { invalid, type HclReader } from './hcl-reader.js';
 import { readTerm } from './read-term.js';

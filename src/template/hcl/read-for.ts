@@ -1,4 +1,4 @@
-import type { HclTokenKind } from '../../source/hcl-token.js';
+import type { HclTokenKind } from '../../syntax/hcl/hcl-token.js';
 import type { Expression, ForExpression } from '../model.js';
 import { invalid, type HclReader } from './hcl-reader.js';
 import type { Message } from '../../i18n/message.js';

@@ -1,4 +1,4 @@
-import type { HclToken } from '../../source/hcl-token.js';
+import type { HclToken } from '../../syntax/hcl/hcl-token.js';
 import type { Expression } from '../model.js';
 import { invalid, type HclReader } from './hcl-reader.js';
 import { hclMessages } from './messages.js';

@@ -1,11 +1,11 @@
-import { unescapeQuoted, unescapeTemplate } from '../../source/hcl-escapes.js';
-import type { HclTokenKind } from '../../source/hcl-token.js';
+import { unescapeQuoted, unescapeTemplate } from '../../syntax/hcl/hcl-escapes.js';
+import type { HclTokenKind } from '../../syntax/hcl/hcl-token.js';
 import type { Expression, TemplatePart } from '../model.js';
 import type { HclReader } from './hcl-reader.js';
 import { readForNames } from './read-for.js';
 import { settleText } from './template-text.js';
 import type { Message } from '../../i18n/message.js';
-import { hclTextMessages } from '../../source/syntax-messages.js';
+import { hclTextMessages } from '../../syntax/messages.js';
 import { hclMessages } from './messages.js';
 
 /** `"…"`: a literal, or a template when it holds `${…}` or `%{…}`. */

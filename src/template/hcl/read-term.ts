@@ -1,4 +1,4 @@
-import type { HclToken, HclTokenKind } from '../../source/hcl-token.js';
+import type { HclToken, HclTokenKind } from '../../syntax/hcl/hcl-token.js';
 import type { Expression } from '../model.js';
 import { invalid, type HclReader } from './hcl-reader.js';
 import { readCall } from './read-call.js';
@@ -6,7 +6,7 @@ import { readObject, readTuple } from './read-collection.js';
 import { readSteps } from './read-steps.js';
 import { readHeredoc, readQuoted } from './read-template.js';
 import type { Message } from '../../i18n/message.js';
-import { bracketMessages } from '../../source/syntax-messages.js';
+import { bracketMessages } from '../../syntax/messages.js';
 import { hclMessages } from './messages.js';
 
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([

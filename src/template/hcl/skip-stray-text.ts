@@ -1,4 +1,4 @@
-import type { HclToken, HclTokenKind } from '../../source/hcl-token.js';
+import type { HclToken, HclTokenKind } from '../../syntax/hcl/hcl-token.js';
 import type { HclReader } from './hcl-reader.js';
 import { hclMessages } from './messages.js';
 

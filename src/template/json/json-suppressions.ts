@@ -1,8 +1,8 @@
 import type { Node } from 'jsonc-parser';
 import type { Suppression } from '../../findings/suppression.js';
 import { parseSuppression } from '../../findings/suppression-directive.js';
-import { readJson } from '../../source/json-document.js';
-import type { SourceText, Span } from '../../source/source-text.js';
+import { readJson } from '../../syntax/json/json-document.js';
+import type { SourceText, Span } from '../../syntax/source-text.js';
 import { insideQuotes, spanOf } from './read-json-value.js';
 
 /**

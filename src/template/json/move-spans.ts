@@ -1,4 +1,4 @@
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import type { Expression } from '../model.js';
 import { childrenOf } from '../queries/children-of.js';
 

@@ -1,6 +1,6 @@
-import { readJson } from '../../source/json-document.js';
-import { isGuessed, SpoiltLines } from '../../source/json-consequences.js';
-import type { SyntaxMistake } from '../../source/syntax-mistake.js';
+import { readJson } from '../../syntax/json/json-document.js';
+import { isGuessed, SpoiltLines } from '../../syntax/json/json-consequences.js';
+import type { SyntaxMistake } from '../../syntax/syntax-mistake.js';
 import type { Body, TemplateFile } from '../model.js';
 import { ROOT_BLOCKS } from './block-shapes.js';
 import { readJsonBody } from './read-json-body.js';

@@ -8,7 +8,7 @@ import {
   spanOf,
   type StringMeaning,
 } from './read-json-value.js';
-import { jsonTextMessages } from '../../source/syntax-messages.js';
+import { jsonTextMessages } from '../../syntax/messages.js';
 import { jsonTemplateMessages } from './messages.js';
 
 /** A property that is a comment, as Terraform's JSON syntax has them. */

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser';
-import { decodeJsonString } from '../../source/json-string.js';
-import type { Span } from '../../source/source-text.js';
-import type { SyntaxMistake } from '../../source/syntax-mistake.js';
+import { decodeJsonString } from '../../syntax/json/json-string.js';
+import type { Span } from '../../syntax/source-text.js';
+import type { SyntaxMistake } from '../../syntax/syntax-mistake.js';
 import { parseExpressionText, parseTemplateText } from '../hcl/parse-hcl.js';
 import { numberLiteral } from '../hcl/read-term.js';
 import type { Expression, ObjectItem, TemplateFile } from '../model.js';

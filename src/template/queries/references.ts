@@ -1,4 +1,4 @@
-import type { Span } from '../../source/source-text.js';
+import type { Span } from '../../syntax/source-text.js';
 import type { Expression, IndexExpression, MemberExpression, SplatExpression } from '../model.js';
 import { eachBoundChild } from './bound-children.js';
 

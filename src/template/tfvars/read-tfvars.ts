@@ -1,4 +1,4 @@
-import { decodeUtf8 } from '../../source/utf8.js';
+import { decodeUtf8 } from '../../syntax/utf8.js';
 import { parseTemplateText } from '../parse-template-file.js';
 import type { SyntaxProblem } from '../model.js';
 import { literalValue, type PlainValue } from '../queries/literal-value.js';

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { packageRoot } from '../../../src/source/package-root.js';
+import { packageRoot } from '../../../src/platform/package-root.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { hasProgram, run } from '../foreign-program.js';
 import type { Measured } from './pack-and-verify.js';

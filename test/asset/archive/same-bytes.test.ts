@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { collectPackage } from '../../../src/asset/collect/collect-package.js';
 import { writeArchive } from '../../../src/asset/archive/write-archive.js';
 import type { ArchiveFormat } from '../../../src/project/project.js';
-import { packageRoot } from '../../../src/source/package-root.js';
+import { packageRoot } from '../../../src/platform/package-root.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { hasProgram } from '../foreign-program.js';
 import { softwarePackage, type Tree, writeTree } from '../write-tree.js';

@@ -6,7 +6,7 @@ import { collectPackage } from '../../../src/asset/collect/collect-package.js';
 import { containerRules } from '../../../src/asset/container/rules.generated.js';
 import { loadProject } from '../../../src/project/load-project.js';
 import type { ContainerType } from '../../../src/project/project.js';
-import type { SourceText } from '../../../src/source/source-text.js';
+import type { SourceText } from '../../../src/syntax/source-text.js';
 import { expectChinese } from '../../support/expect-chinese.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { type Tree, writeTree } from '../write-tree.js';

@@ -5,7 +5,7 @@ import type { ArchiveFile } from '../../../src/asset/reading/archived-entry.js';
 import { inspectArchive } from '../../../src/asset/reading/inspect-archive.js';
 import { openArchive } from '../../../src/asset/reading/open-archive.js';
 import { writeArchive } from '../../../src/asset/archive/write-archive.js';
-import type { Range } from '../../../src/source/source-text.js';
+import type { Range } from '../../../src/syntax/source-text.js';
 import { runKoo } from '../../support/run-koo.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { hasProgram, run } from '../foreign-program.js';

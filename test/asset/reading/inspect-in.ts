@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { packageRoot } from '../../../src/source/package-root.js';
+import { packageRoot } from '../../../src/platform/package-root.js';
 import type { Inspected } from './inspect-files.js';
 import type { ReadElsewhere } from './read-files.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { packageRoot } from '../../../src/source/package-root.js';
+import { packageRoot } from '../../../src/platform/package-root.js';
 import { elementTextsOf, textsOf } from './texts-of.js';
 
 /** One place of the source that makes an error. */

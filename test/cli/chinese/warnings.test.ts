@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { translateWarning } from '../../../src/cli/chinese/translate-warning.js';
-import { stoppingText } from '../../../src/cli/stopping-text.js';
-import { packageRoot } from '../../../src/source/package-root.js';
+import { stoppingText } from '../../../src/cli/prompt/stopping-text.js';
+import { packageRoot } from '../../../src/platform/package-root.js';
 import { isUnknown, markersIn, textsOf } from './texts-of.js';
 
 const HAN = /\p{Script=Han}/u;

@@ -2,14 +2,14 @@ import { Config, type Interfaces } from '@oclif/core';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { widthOf } from '../../../src/cli/columns.js';
-import { EXIT_CODES } from '../../../src/cli/exit-codes.js';
+import { widthOf } from '../../../src/cli/terminal/columns.js';
+import { EXIT_CODES } from '../../../src/cli/command/exit-codes.js';
 import { commands } from '../../../src/cli/help/chinese/commands.js';
 import { exitCodes } from '../../../src/cli/help/chinese/exit-codes.js';
 import { everywhereFlags } from '../../../src/cli/help/chinese/shared-flags.js';
 import { topics } from '../../../src/cli/help/chinese/topics.js';
-import KooHelp from '../../../src/cli/help.js';
-import { packageRoot } from '../../../src/source/package-root.js';
+import KooHelp from '../../../src/cli/help/help.js';
+import { packageRoot } from '../../../src/platform/package-root.js';
 import { runKoo } from '../../support/run-koo.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -158,11 +158,11 @@ describe('help in Chinese', () => {
       loaded.add(output);
       for (const { kind, path: file } of outputs[output].imports) if (kind === 'import-statement') load(file);
     };
-    load('dist/cli/help.js');
-    load('dist/cli/run.js');
+    load('dist/cli/help/help.js');
+    load('dist/cli/command/run.js');
     const inputs = [...loaded].flatMap((output) => Object.keys(outputs[output]!.inputs));
-    expect(inputs).to.include('src/cli/help.ts');
-    expect(inputs.filter((input) => /^src\/cli\/help\//.test(input))).to.deep.equal([]);
+    expect(inputs).to.include('src/cli/help/help.ts');
+    expect(inputs.filter((input) => /^src\/cli\/help\/(?!help\.ts)/.test(input))).to.deep.equal([]);
   });
 
   async function printed(argv: string[]): Promise<string> {

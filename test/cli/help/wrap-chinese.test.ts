@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { widthOf } from '../../../src/cli/columns.js';
+import { widthOf } from '../../../src/cli/terminal/columns.js';
 import { wrapChinese } from '../../../src/cli/help/wrap-chinese.js';
 
 describe('wrapChinese', () => {

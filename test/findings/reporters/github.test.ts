@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { formatGithub } from '../../../src/findings/reporters/github.js';
 import { workflowCommand } from '../../../src/findings/reporters/workflow-command.js';
-import { SourceText } from '../../../src/source/source-text.js';
+import { SourceText } from '../../../src/syntax/source-text.js';
 import { gold } from './gold.js';
 import { cleanReport, findingAt, reportOf, sampleContext, sampleReport } from './sample-report.js';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatGitlab } from '../../../src/findings/reporters/gitlab.js';
-import { packageRoot } from '../../../src/source/package-root.js';
+import { packageRoot } from '../../../src/platform/package-root.js';
 import { gold } from './gold.js';
 import { cleanReport, reportOf, sampleContext, sampleReport } from './sample-report.js';
 

@@ -3,7 +3,7 @@ import type { ReportContext } from '../../../src/findings/reporters/report-conte
 import { ruleCrashed } from '../../../src/findings/rule-crashed.js';
 import type { RuleDescription } from '../../../src/findings/rule-description.js';
 import { summarize } from '../../../src/findings/summarize.js';
-import { SourceText } from '../../../src/source/source-text.js';
+import { SourceText } from '../../../src/syntax/source-text.js';
 
 /** A finding at the first occurrence of `words` in a text. */
 export function findingAt(source: SourceText, words: string, more: Partial<Finding> = {}): Finding {

@@ -5,7 +5,7 @@ import type { Context } from 'mocha';
 import { readFileSync } from 'node:fs';
 import type { FindingsReport } from '../../../src/findings/finding.js';
 import { formatSarif } from '../../../src/findings/reporters/sarif.js';
-import { SourceText } from '../../../src/source/source-text.js';
+import { SourceText } from '../../../src/syntax/source-text.js';
 import { foreignFile } from './foreign-file.js';
 import { gold } from './gold.js';
 import { cleanReport, findingAt, reportOf, sampleContext, sampleReport } from './sample-report.js';

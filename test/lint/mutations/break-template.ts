@@ -1,6 +1,6 @@
 import type { Finding } from '../../../src/findings/finding.js';
 import { lintTemplate } from '../../../src/lint/lint-template.js';
-import { SourceText } from '../../../src/source/source-text.js';
+import { SourceText } from '../../../src/syntax/source-text.js';
 import { assembleTemplate } from '../../../src/template/assemble-template.js';
 import type { Template } from '../../../src/template/model.js';
 import type { Change } from './mutation.js';

@@ -1,5 +1,5 @@
-import { lexJson, type JsonToken } from '../../../src/source/json-lexer.js';
-import type { SourceText } from '../../../src/source/source-text.js';
+import { lexJson, type JsonToken } from '../../../src/syntax/json/json-lexer.js';
+import type { SourceText } from '../../../src/syntax/source-text.js';
 import type { Template } from '../../../src/template/model.js';
 import { insert, replace, type Change, type Mutation } from './mutation.js';
 

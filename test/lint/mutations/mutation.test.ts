@@ -4,7 +4,7 @@ import path from 'node:path';
 import { globSync } from 'tinyglobby';
 import type { Finding } from '../../../src/findings/finding.js';
 import { lintTemplate } from '../../../src/lint/lint-template.js';
-import { packageRoot } from '../../../src/source/package-root.js';
+import { packageRoot } from '../../../src/platform/package-root.js';
 import type { Template } from '../../../src/template/model.js';
 import { randomFrom } from '../../template/random-edits.js';
 import { MUTATIONS } from './all.js';

@@ -1,5 +1,5 @@
 import { moduleScopes } from '../../../src/lint/modules/module-scope.js';
-import type { Span } from '../../../src/source/source-text.js';
+import type { Span } from '../../../src/syntax/source-text.js';
 import type { Attribute, Block, Expression, Template, TemplateFile } from '../../../src/template/model.js';
 import type { Reference } from '../../../src/template/queries/references.js';
 import { walkExpressions } from '../../../src/template/queries/walk-expressions.js';

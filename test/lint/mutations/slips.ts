@@ -2,7 +2,7 @@ import { isObjectSchema, scalarType } from '../../../src/catalog/type-schema.js'
 import { moduleScopes } from '../../../src/lint/modules/module-scope.js';
 import { allBodies, catalogOf } from '../../../src/lint/provider/typed-blocks.js';
 import { kindOf } from '../../../src/lint/values/value-kind.js';
-import { lexHcl } from '../../../src/source/hcl-lexer.js';
+import { lexHcl } from '../../../src/syntax/hcl/hcl-lexer.js';
 import type { Template } from '../../../src/template/model.js';
 import { references } from '../../../src/template/queries/references.js';
 import {

@@ -1,5 +1,5 @@
-import { lexHcl } from '../../../src/source/hcl-lexer.js';
-import { HCL_CLOSERS, type HclToken, type HclTokenKind } from '../../../src/source/hcl-token.js';
+import { lexHcl } from '../../../src/syntax/hcl/hcl-lexer.js';
+import { HCL_CLOSERS, type HclToken, type HclTokenKind } from '../../../src/syntax/hcl/hcl-token.js';
 import type { Template, TemplateFile } from '../../../src/template/model.js';
 import {
   allAttributes,

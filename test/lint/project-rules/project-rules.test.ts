@@ -6,7 +6,7 @@ import { lintProject } from '../../../src/lint/lint-project.js';
 import type { PackagedFiles } from '../../../src/lint/project-subject.js';
 import { loadProject } from '../../../src/project/load-project.js';
 import type { AssetDeclaration, TemplateDeclaration } from '../../../src/project/project.js';
-import type { SourceText } from '../../../src/source/source-text.js';
+import type { SourceText } from '../../../src/syntax/source-text.js';
 import type { Template } from '../../../src/template/model.js';
 import { readTemplate } from '../../../src/template/read-template.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';

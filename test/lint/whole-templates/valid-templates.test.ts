@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { lintTemplate } from '../../../src/lint/lint-template.js';
-import type { SourceText } from '../../../src/source/source-text.js';
+import type { SourceText } from '../../../src/syntax/source-text.js';
 import { readTemplate } from '../../../src/template/read-template.js';
 import { validTemplates, writeTemplate, type TemplateTexts } from './valid-template-files.js';
 

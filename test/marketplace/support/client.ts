@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { inspect } from 'node:util';
-import { errorObject, errorText } from '../../../src/cli/present-error.js';
+import { errorObject, errorText } from '../../../src/cli/command/present-error.js';
 import { KooError } from '../../../src/errors/koo-error.js';
 import { Credentials } from '../../../src/marketplace/credentials/credentials.js';
 import { urlEndpoint } from '../../../src/marketplace/sending/sites.js';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { startEmulator } from '../../../src/emulator/emulator.js';
 import { Database } from '../../../src/emulator/state/database.js';
 import { openSqliteOutbox } from '../../../src/marketplace/usage/outbox/sqlite-outbox.js';
-import { takeFileLock } from '../../../src/source/file-lock.js';
+import { takeFileLock } from '../../../src/platform/file-lock.js';
 import type { UsageRecord } from '../../../src/marketplace/usage/usage-record.js';
 import { usageTime } from '../../../src/marketplace/usage/usage-time.js';
 import { inheritedEnvironment, KOO, runKoo } from '../../support/run-koo.js';
@@ -330,7 +330,7 @@ describe('an outbox that had records', function () {
     const file = path.join(await temporaryFolder(), 'usage.db');
     const release = takeFileLock(`${file}.lock`)!;
     expect(takeFileLock(`${file}.lock`), 'in this process').to.equal(undefined);
-    const script = `import { takeFileLock } from ${JSON.stringify(new URL('../../../src/source/file-lock.js', import.meta.url).href)};
+    const script = `import { takeFileLock } from ${JSON.stringify(new URL('../../../src/platform/file-lock.js', import.meta.url).href)};
       process.stdout.write(String(takeFileLock(${JSON.stringify(`${file}.lock`)})));`;
     const other = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     expect(other.stdout, 'in another one').to.equal('undefined');

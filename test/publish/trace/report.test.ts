@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { packageRoot } from '../../../src/source/package-root.js';
+import { packageRoot } from '../../../src/platform/package-root.js';
 import { PAGE_COLORS_STYLE } from '../../../src/publish/html/page-colors.js';
 import { html } from '../../../src/publish/html/html.js';
 import { timeTicks } from '../../../src/publish/report/plots/time-axis.js';

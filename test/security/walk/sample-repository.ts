@@ -2,7 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { packageRoot } from '../../../src/source/package-root.js';
+import { packageRoot } from '../../../src/platform/package-root.js';
 import { inheritedEnvironment, KOO, runKoo } from '../../support/run-koo.js';
 
 const MANIFEST = `product:

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { EnvironmentError } from '../../../errors/koo-error.js';
 import { type Message, type MessageRecord, messageOf } from '../../../i18n/message.js';
-import { workerFile } from '../../../source/worker-file.js';
+import { workerFile } from '../../../platform/worker-file.js';
 import type { JobName, JobOf, ResultOf } from '../jobs/pack-jobs.js';
 import type { JobDone, JobRunner } from './job-runner.js';
 import type { JobAnswer, JobCall, JobFailure } from './job-messages.js';

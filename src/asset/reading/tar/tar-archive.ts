@@ -1,4 +1,4 @@
-import { Breather } from '../../../source/breather.js';
+import { Breather } from '../../../platform/breather.js';
 import type { ContentReader } from '../../contents.js';
 import type { ArchiveBody, ReadOptions } from '../archive-body.js';
 import { type ArchiveLimits, mostUnpacked } from '../archive-limits.js';

@@ -1,4 +1,4 @@
-import type { Breather } from '../../../source/breather.js';
+import type { Breather } from '../../../platform/breather.js';
 import type { ArchiveProblems } from '../archive-problems.js';
 import type { FileBytes } from '../file-bytes.js';
 import { archiveMessages, type HeaderField } from '../messages.js';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Breather } from '../../../source/breather.js';
+import type { Breather } from '../../../platform/breather.js';
 import { type ArchiveLimits, tooManyEntries } from '../archive-limits.js';
 import { type ArchiveProblems, damage } from '../archive-problems.js';
 import type { ArchivedType } from '../archived-entry.js';

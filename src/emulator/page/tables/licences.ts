@@ -1,4 +1,4 @@
-import { aged, licenceTime } from '../../routes/licence-samples.js';
+import { aged, licenceTime } from '../../routes/market/licence-samples.js';
 import { listLicences, listLicenceUse } from '../../state/licences.js';
 import type { EmulatorContext } from '../../emulator-context.js';
 import type { Column, Row } from '../page-data.js';

@@ -1,4 +1,4 @@
-import { MOCK_ORDER_IDS, mockOrder, type Order } from '../../routes/mock-orders.js';
+import { MOCK_ORDER_IDS, mockOrder, type Order } from '../../routes/market/mock-orders.js';
 import type { Column, Row } from '../page-data.js';
 import type { PageTable } from '../page-table.js';
 import { fieldsOf } from './fields.js';

@@ -1,7 +1,7 @@
 import { commonMessages } from '../../../findings/common-messages.js';
 import type { Report, Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
-import type { SourceText } from '../../../source/source-text.js';
+import type { SourceText } from '../../../syntax/source-text.js';
 import type { Attribute, Expression, Template } from '../../../template/model.js';
 import { walkAttributes } from '../../../template/queries/walk-attributes.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
-import type { SourceText, Span } from '../../../source/source-text.js';
+import type { SourceText, Span } from '../../../syntax/source-text.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { walkAttributes } from '../../../template/queries/walk-attributes.js';
 import { walkExpressions } from '../../../template/queries/walk-expressions.js';

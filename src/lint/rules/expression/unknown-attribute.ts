@@ -1,7 +1,7 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages, type Message } from '../../../i18n/message.js';
-import type { SourceText, Span } from '../../../source/source-text.js';
+import type { SourceText, Span } from '../../../syntax/source-text.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { literalString } from '../../../template/queries/literal-value.js';
 import { orDidYouMean } from '../../english.js';

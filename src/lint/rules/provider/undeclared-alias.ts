@@ -1,7 +1,7 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
-import type { Span } from '../../../source/source-text.js';
+import type { Span } from '../../../syntax/source-text.js';
 import type { Block, Expression, Template, TemplateFile } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf, blocksOf } from '../../../template/queries/attribute-of.js';

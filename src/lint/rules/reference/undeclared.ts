@@ -2,7 +2,7 @@ import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../../findings/rule.js';
 import { spendOnSuggestions } from '../../../findings/suggestion-budget.js';
 import { defineMessages } from '../../../i18n/message.js';
-import type { Span } from '../../../source/source-text.js';
+import type { Span } from '../../../syntax/source-text.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { attributeOf, blocksOf } from '../../../template/queries/attribute-of.js';
 import { walkExpressions } from '../../../template/queries/walk-expressions.js';

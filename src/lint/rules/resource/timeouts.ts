@@ -3,7 +3,7 @@ import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Report, Rule } from '../../../findings/rule.js';
 import { listText } from '../../../i18n/list-text.js';
 import { defineMessages } from '../../../i18n/message.js';
-import type { SourceText, Span } from '../../../source/source-text.js';
+import type { SourceText, Span } from '../../../syntax/source-text.js';
 import type { Block, Expression, Template } from '../../../template/model.js';
 import { literalString, literalValue } from '../../../template/queries/literal-value.js';
 import { orDidYouMean } from '../../english.js';

@@ -1,6 +1,6 @@
 import type { Report, Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
-import type { Span } from '../../../source/source-text.js';
+import type { Span } from '../../../syntax/source-text.js';
 import type { Template } from '../../../template/model.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { privateKeysIn } from '../../secrets/private-keys.js';

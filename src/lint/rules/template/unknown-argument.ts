@@ -1,7 +1,7 @@
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
-import type { Span } from '../../../source/source-text.js';
+import type { Span } from '../../../syntax/source-text.js';
 import type { Template } from '../../../template/model.js';
 import { orDidYouMean } from '../../english.js';
 import { useInstead } from '../../fixes/use-instead.js';

@@ -1,6 +1,6 @@
 import type { Report, Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
-import { decodeJsonString } from '../../../source/json-string.js';
+import { decodeJsonString } from '../../../syntax/json/json-string.js';
 import type { Attribute, Block, Template } from '../../../template/model.js';
 import { parseExpressionText } from '../../../template/hcl/parse-hcl.js';
 import { addressedBlocks, addressOf } from '../../../template/queries/address-of.js';

@@ -2,7 +2,7 @@ import { commonMessages } from '../../../findings/common-messages.js';
 import type { Fix } from '../../../findings/finding.js';
 import type { ReportedText, Rule } from '../../../findings/rule.js';
 import { defineMessages, type Message } from '../../../i18n/message.js';
-import type { SourceText } from '../../../source/source-text.js';
+import type { SourceText } from '../../../syntax/source-text.js';
 import type { Block, Expression, Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { EnvironmentError } from '../../../errors/koo-error.js';
-import { readBoundedSync } from '../../../source/read-bounded.js';
-import { writeAtomically } from '../../../source/write-atomically.js';
+import { readBoundedSync } from '../../../platform/read-bounded.js';
+import { writeAtomically } from '../../../platform/write-atomically.js';
 import { outboxMessages } from './messages.js';
 
 const MAX_BYTES = 1024;

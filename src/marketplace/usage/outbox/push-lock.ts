@@ -1,5 +1,5 @@
 import { EnvironmentError } from '../../../errors/koo-error.js';
-import { type ReleaseLock, takeFileLock } from '../../../source/file-lock.js';
+import { type ReleaseLock, takeFileLock } from '../../../platform/file-lock.js';
 import { outboxMessages } from './messages.js';
 
 /**

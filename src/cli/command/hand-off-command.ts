@@ -1,0 +1,51 @@
+import { Flags } from '@oclif/core';
+import { UsageError } from '../../errors/koo-error.js';
+import type { Project } from '../../project/project.js';
+import { readReceipt } from '../../publish/receipt/receipt-file.js';
+import type { Receipt } from '../../publish/receipt/receipt.js';
+import { targetsWithReceipt } from '../../publish/receipt/targets-with-receipt.js';
+import { projectFlag } from '../flags/flags.js';
+import { KooCommand } from './koo-command.js';
+
+export const handOffFlags = {
+  project: projectFlag,
+  target: Flags.string({
+    description: 'The target of the hand-off; required only if several targets have hand-offs.',
+    helpValue: 'NAME',
+  }),
+};
+
+/** A command about what a person does in the console. */
+export abstract class HandOffCommand extends KooCommand {
+  /** The receipts that have hand-offs, of one target or of all. */
+  protected async receipts({ product, root }: Project, target: string | undefined): Promise<Receipt[]> {
+    const names = target === undefined ? await targetsWithReceipt(root) : [target];
+    const found: Receipt[] = [];
+    for (const name of names) {
+      const receipt = await readReceipt(root, name, product.id);
+      if (receipt?.handOffs && Object.keys(receipt.handOffs).length > 0) found.push(receipt);
+    }
+
+    return found;
+  }
+
+  /**
+   * The one receipt that is meant.
+   *
+   * @throws UsageError `NO_HAND_OFF`, `WHICH_TARGET`
+   */
+  protected async receipt(project: Project, target: string | undefined): Promise<Receipt> {
+    const found = await this.receipts(project, target);
+    if (found.length === 1) return found[0]!;
+    if (found.length === 0) {
+      throw new UsageError('NO_HAND_OFF', 'There are no hand-offs here.', {
+        hints: ['A publish to a KooGallery site prepares them: koo publish --target NAME'],
+        place: project.root,
+      });
+    }
+
+    throw new UsageError('WHICH_TARGET', 'More than one target has hand-offs.', {
+      hints: [`Name the one that you mean: --target ${found.map((receipt) => receipt.target).join(' | ')}`],
+    });
+  }
+}

@@ -1,0 +1,206 @@
+import { Command } from '@oclif/core';
+import { keepEnvironmentSecrets } from '../../errors/keep-environment-secrets.js';
+import { InterruptedError, type KooError } from '../../errors/koo-error.js';
+import type { Language } from '../../i18n/language.js';
+import type { Rule } from '../../findings/rule.js';
+import type { Project } from '../../project/project.js';
+import type { Target } from '../../publish/target.js';
+import type { HostRequest } from '../../publish/targets/require-allowed-host.js';
+import type { SourceText } from '../../syntax/source-text.js';
+import type { Template } from '../../template/model.js';
+import { loadLanguage } from '../../load-language.js';
+import { afterInterruption } from './after-interruption.js';
+import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
+import { jsonPieces } from '../terminal/json-pieces.js';
+import { flagValues } from '../flags/flag-values.js';
+import { guardOutput, safeText, withSecretsShown, withStyles } from '../terminal/guard-output.js';
+import { knownError } from './known-error.js';
+import { langFlag } from '../flags/flags.js';
+import { languageOf, langGiven } from './language-of.js';
+import { bugObject, bugText, errorObject, errorText, warningText } from './present-error.js';
+import { toldIn } from '../views/publish/told-error.js';
+import { type Message, textOf } from '../../i18n/message.js';
+
+type Sources = ReadonlyMap<string, SourceText>;
+
+/** One Ctrl-C may arrive twice, by the terminal and by npm around us: so long (milliseconds) it counts as one. */
+const ONE_CTRL_C = 500;
+
+/**
+ * What every command has: `--json`, `--lang`, one exit code for each kind of failure (the same with `--json`), and a
+ * signal that Ctrl-C and SIGTERM abort, so that the library can stop at a safe place.
+ */
+export abstract class KooCommand extends Command {
+  static override baseFlags = { lang: langFlag };
+  static override enableJsonFlag = true;
+
+  #abort = new AbortController();
+  readonly #askedHosts = new Map<string, Promise<boolean>>();
+  #lastAsked: Promise<unknown> = Promise.resolve();
+  #release: (() => void) | undefined;
+  /** Of warnings: they are told at once, when nothing can be loaded any more. */
+  #inLanguage = (text: string): string => text;
+  #stop = (): void => {
+    if (this.#abort.signal.aborted) return;
+    this.#abort.abort(new InterruptedError());
+    setTimeout(() => this.#leaveSignals(), ONE_CTRL_C).unref();
+  };
+
+  /**
+   * The next signal is the system's to answer, and ends the process. `process.exit` would wait for a thread that does not
+   * come back from a call, and nothing is answered here while this thread is in one.
+   */
+  #leaveSignals(): void {
+    process.off('SIGINT', this.#stop);
+    process.off('SIGTERM', this.#stop);
+  }
+
+  /** Aborted when the user stops the command. A second Ctrl-C ends the process at once. */
+  protected get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** For a command that has no end: it is stopped when nobody reads what it says. */
+  protected stopWithReader(): void {
+    process.stdout.once('error', this.#stop);
+  }
+
+  /** Colours for a stream that a person looks at. */
+  protected colorsOn(stream: NodeJS.WriteStream): boolean {
+    if (process.env.NO_COLOR) return false;
+    if (process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0') return true;
+    return Boolean(stream.isTTY) && process.env.TERM !== 'dumb';
+  }
+
+  /** What koo says is said in this language; known although the call may be wrong. */
+  protected get language(): Language {
+    return languageOf(langGiven(this.argv), process.env);
+  }
+
+  /** `--format json` is answered as `--json` is, errors included. */
+  protected get answersInJson(): boolean {
+    return this.jsonEnabled() || flagValues(this.argv, '--format').includes('json');
+  }
+
+  /** Whether the user has asked to see a secret: then the result is not masked. Warnings and errors always are. */
+  protected showsSecrets = false;
+
+  /** The result as a person reads it, on standard output. */
+  override log(message = '', ...rest: unknown[]): void {
+    this.#asMeant(() => super.log(message, ...rest));
+  }
+
+  #asMeant(print: () => void): void {
+    if (this.showsSecrets) withSecretsShown(print);
+    else print();
+  }
+
+  /** oclif's own takes several times the memory, and the time, of what it prints. */
+  protected override logJson(json: unknown): void {
+    this.#asMeant(() => {
+      if (this.config.theme?.json) withStyles(() => super.logJson(json));
+      // What a command returns is printed after its end, when the guard may be gone.
+      else for (const piece of jsonPieces(json)) process.stdout.write(safeText(piece));
+    });
+  }
+
+  /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */
+  protected warning(message: Message | string): void {
+    const text = typeof message === 'string' ? this.#inLanguage(message) : textOf(message, this.language);
+    process.stderr.write(`${warningText(text, this.language)}\n`);
+  }
+
+  /** Template rules that installed plugins add; one that cannot be loaded is a warning. */
+  protected async rulesOfPlugins(): Promise<Array<Rule<Template>>> {
+    const { pluginRules } = await import('../plugin/plugin-rules.js');
+    return pluginRules({ config: this.config, warn: (message) => this.warning(message) });
+  }
+
+  /** A target to publish to, by its name; those of plugins are asked for only where koo has none of that name. */
+  protected async targetNamed(project: Project, name: string, profile?: string): Promise<Target> {
+    const { findTarget } = await import('../../publish/targets/find-target.js');
+    return findTarget(project, name, {
+      confirmHost: (request) => this.confirmHost(request),
+      environment: process.env,
+      onWarning: (message) => this.warning(message),
+      others: async () => this.#targetsOfPlugins(project),
+      profile,
+    });
+  }
+
+  /** Asks whether keys may go to a host that only koo.yaml names, one question at a time, and none twice. */
+  protected async confirmHost(request: HostRequest): Promise<boolean> {
+    const { askHost } = await import('../prompt/ask-host.js');
+    const key = JSON.stringify([request.host, request.source]);
+    const { language, signal } = this;
+    const asked =
+      this.#askedHosts.get(key) ?? this.#lastAsked.then(() => askHost(request, { language, signal }));
+    this.#askedHosts.set(key, asked);
+    this.#lastAsked = asked.catch(() => {});
+    return asked;
+  }
+
+  async #targetsOfPlugins(project: Project): Promise<Target[]> {
+    const { pluginTargets } = await import('../plugin/plugin-targets.js');
+    return pluginTargets(project, { config: this.config, warn: (message) => this.warning(message) });
+  }
+
+  protected override async init(): Promise<void> {
+    // As a plugin of another command line, koo has not been started by `main`.
+    keepEnvironmentSecrets(process.env);
+    this.#release = guardOutput();
+    await super.init();
+    await loadLanguage(this.language);
+    if (this.language === 'zh')
+      this.#inLanguage = (await import('../chinese/translate-warning.js')).translateWarning;
+    process.on('SIGINT', this.#stop);
+    process.on('SIGTERM', this.#stop);
+  }
+
+  protected override async finally(error: Error | undefined): Promise<void> {
+    this.#leaveSignals();
+    this.#release?.();
+    await super.finally(error);
+  }
+
+  /** oclif turns every error into exit code 1 when `--json` is given; here the kind of the error decides. */
+  protected override async catch(error: Error): Promise<void> {
+    if ((error as { code?: string }).code === 'EEXIT') throw error;
+    const known = this.known(error);
+    process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
+    if (!known) {
+      if (this.answersInJson) this.logJson(bugObject(error, this.language));
+      // The framework's own would say nothing with `--json`.
+      process.stderr.write(`${bugText(error, this.config.version, this.language)}\n`);
+      return;
+    }
+
+    if (this.answersInJson) this.logJson(errorObject(await toldIn(this.language, known)));
+    else await this.tell(known);
+  }
+
+  /** What was thrown, as an error that koo can explain: whatever broke after Ctrl-C is the interruption. */
+  protected known(error: Error): KooError | undefined {
+    const known = knownError(interruption(this.signal, error));
+    return known && afterInterruption(known, this.id);
+  }
+
+  /** An error as a person reads it, on standard error, with the findings that it carries. */
+  protected async tell(error: KooError): Promise<void> {
+    const { language } = this;
+    const told = await toldIn(language, error);
+    const colors = this.colorsOn(process.stderr);
+    if (told.findings) {
+      const { formatText } = await import('../../findings/reporters/text.js');
+      const { sources = new Map() } = error as { sources?: Sources };
+      this.logToStderr(formatText(told.findings, { colors, language, sources }));
+    }
+
+    this.logToStderr(errorText(told, colors, language));
+  }
+}
+
+/** Whatever broke after the user stopped the command broke because of that. */
+function interruption(signal: AbortSignal, error: Error): Error {
+  return signal.aborted && (error.name === 'AbortError' || error === signal.reason) ? signal.reason : error;
+}

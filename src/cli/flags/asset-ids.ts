@@ -1,0 +1,17 @@
+import { UsageError } from '../../errors/koo-error.js';
+
+/**
+ * What `--asset-id KEY=ID` says, by key.
+ * @throws UsageError where one has another form
+ */
+export function assetIds(given: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    given.map((one) => {
+      const [, key, id] = /^([^=]+)=(\S+)$/.exec(one) ?? [];
+      if (key !== undefined && id !== undefined) return [key, id];
+      throw new UsageError('ASSET_ID_FORM', `"${one}" does not say which asset has which id.`, {
+        hints: ['Write the key of the asset in koo.yaml, =, and its id: --asset-id app=0123abcd'],
+      });
+    }),
+  );
+}

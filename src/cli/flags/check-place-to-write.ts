@@ -1,0 +1,27 @@
+import { access, constants, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { EnvironmentError } from '../../errors/koo-error.js';
+import { makeOutputFolder } from '../../platform/make-output-folder.js';
+import { refuseLinksOut } from '../../platform/refuse-links-out.js';
+
+/**
+ * Fails now where a file could not be written at the end, when everything is done already.
+ *
+ * @param file Absolute.
+ * @throws EnvironmentError `IS_A_FOLDER`, `LINK_LEADS_OUT`, `OBSTACLE`, and what the file system throws
+ */
+export async function checkPlaceToWrite(file: string): Promise<void> {
+  refuseLinksOut(file);
+  const before = await stat(file).catch(() => undefined);
+  if (before?.isDirectory()) {
+    throw new EnvironmentError('IS_A_FOLDER', `It is a folder: ${file}`, {
+      hints: ['Name a file.'],
+      place: file,
+    });
+  }
+
+  if (before && !before.isFile()) return;
+  const folder = path.dirname(file);
+  await makeOutputFolder(folder);
+  await access(folder, constants.W_OK);
+}

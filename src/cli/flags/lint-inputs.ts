@@ -1,0 +1,67 @@
+import path from 'node:path';
+import { UsageError } from '../../errors/koo-error.js';
+import type { Rule, RuleSettings } from '../../findings/rule.js';
+import { checkLintSettings } from '../../lint/lint-template.js';
+import { overrideSeverities } from '../../lint/run/rule-overrides.js';
+import type { Project } from '../../project/project.js';
+import type { Template } from '../../template/model.js';
+
+/** Flags that need files. */
+const ONLY_FILES = ['baseline', 'fix', 'update-baseline', 'watch'] as const;
+
+/**
+ * Refuses what cannot be done with what is piped in.
+ *
+ * @throws UsageError
+ */
+export function checkStandardInput(
+  paths: readonly string[],
+  flags: { readonly [flag in (typeof ONLY_FILES)[number]]?: boolean | string },
+): void {
+  if (!paths.includes('-')) return;
+  if (paths.length > 1) {
+    throw new UsageError('STDIN_AND_PATHS', 'Standard input (-) cannot be checked together with paths.', {
+      hints: ['Check them one after the other.'],
+    });
+  }
+
+  const flag = ONLY_FILES.find((name) => flags[name]);
+  if (flag === undefined) return;
+  throw new UsageError('STDIN_AND_FLAG', `--${flag} needs files; standard input (-) is none.`, {
+    hints: ['Name the file instead of piping it in.'],
+  });
+}
+
+/** @returns the error for two ways to print that do not go together */
+export function watchAndJson(): UsageError {
+  return new UsageError('WATCH_AND_JSON', '--json prints one object, and --watch does not end.', {
+    hints: ['Use --format json=FILE to have a file written after each change.'],
+  });
+}
+
+/** `koo.yaml` as an absolute path, where there is one. */
+export function manifestOf(project: Project | undefined, cwd: string): string[] {
+  return project ? [path.resolve(cwd, project.manifest.file)] : [];
+}
+
+/**
+ * The severities and options of koo.yaml, with those of the command line over them.
+ *
+ * @throws UsageError for rules and options that there are not
+ */
+export function settingsOf(
+  project: Project | undefined,
+  overrides: string[],
+  rules: Array<Rule<Template>>,
+): RuleSettings {
+  const declared = project?.rules ?? {};
+  const settings = overrideSeverities(declared, overrides);
+  const placeOf = (rule: string): string | undefined => {
+    if (!project || !Object.hasOwn(declared, rule)) return undefined;
+    const { column, line } = project.manifest.positionAt(project.spanOf(['rules', rule]).start);
+    return `${project.manifest.file}:${line}:${column}`;
+  };
+
+  checkLintSettings(settings, placeOf, rules);
+  return settings;
+}

@@ -1,0 +1,23 @@
+import { isAmongInput } from '../../asset/is-among-input.js';
+import { UsageError } from '../../errors/koo-error.js';
+import type { Project } from '../../project/project.js';
+
+/**
+ * Refuses to write what the next publish would pack.
+ *
+ * @param files Absolute.
+ * @throws UsageError `WOULD_BE_PACKED`
+ */
+export function refuseAmongInput(files: readonly string[], { assets }: Pick<Project, 'assets'>): void {
+  for (const { key, root } of assets) {
+    const file = files.find((one) => isAmongInput(one, root));
+    if (file !== undefined) throw wouldBePacked(file, key, root);
+  }
+}
+
+function wouldBePacked(place: string, key: string, root: string): UsageError {
+  return new UsageError('WOULD_BE_PACKED', `What is written there would be packed into asset ${key}.`, {
+    hints: [`Choose a file outside ${root}, or in a folder named .koo, which is never packed.`],
+    place,
+  });
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../../findings/rule.js';
+import { acceptRules } from '../../lint/run/foreign-rules.js';
+import type { Template } from '../../template/model.js';
+import { askPlugins, type PluginSurroundings, reasonOf } from '../prompt/ask-plugins.js';
+import { describedRules } from './every-rule.js';
+
+/**
+ * The template rules of oclif plugins, in the order in which the plugins are named. Each answers the hook `koo:rules` with
+ * `{rules: Rule[]}`; `docs/rules-by-others.md` describes it.
+ */
+export async function pluginRules(surroundings: PluginSurroundings): Promise<Array<Rule<Template>>> {
+  const { warn } = surroundings;
+  const taken = new Set(describedRules.map(({ id }) => id));
+  const answers = await askPlugins('koo:rules', {}, surroundings, 'rules');
+  return answers.flatMap(({ plugin, result }) => {
+    try {
+      const { refused, rules } = acceptRules(plugin, result, taken);
+      for (const message of refused) warn(message);
+      return rules;
+    } catch (error) {
+      warn(`The rules of the plugin ${plugin} cannot be read (${reasonOf(error)}); they are left out.`);
+      return [];
+    }
+  });
+}

@@ -1,0 +1,24 @@
+import type { Project } from '../../project/project.js';
+import type { Target } from '../../publish/target.js';
+import { acceptTargets } from '../../publish/targets/foreign-targets.js';
+import { askPlugins, type PluginSurroundings, reasonOf } from '../prompt/ask-plugins.js';
+
+/**
+ * The targets of oclif plugins, in the order in which the plugins are named. Each answers the hook `koo:targets` with
+ * `{targets: Target[]}`; `docs/targets-by-others.md` describes it.
+ */
+export async function pluginTargets(project: Project, surroundings: PluginSurroundings): Promise<Target[]> {
+  const { warn } = surroundings;
+  const taken = new Set<string>();
+  const answers = await askPlugins('koo:targets', { project }, surroundings, 'targets');
+  return answers.flatMap(({ plugin, result }) => {
+    try {
+      const { refused, targets } = acceptTargets(plugin, result, { project, taken });
+      for (const message of refused) warn(message);
+      return targets;
+    } catch (error) {
+      warn(`The targets of the plugin ${plugin} cannot be read (${reasonOf(error)}); they are left out.`);
+      return [];
+    }
+  });
+}

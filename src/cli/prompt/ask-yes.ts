@@ -1,0 +1,37 @@
+import { CheckFailed, UsageError } from '../../errors/koo-error.js';
+import type { Language } from '../../i18n/language.js';
+import { askWhetherToDoIt } from './ask-whether.js';
+import { onOneLine } from '../terminal/on-one-line.js';
+
+export interface YesOptions {
+  language: Language;
+  /** How else it can be said that it is meant, as a hint. */
+  otherwise?: string;
+  signal: AbortSignal;
+}
+
+/**
+ * Asks on the terminal before something is done in RFS; on standard error, since standard output belongs to the result.
+ *
+ * @param what Will be done; one line each.
+ * @throws UsageError `NEEDS_YES` where there is nobody to ask; CheckFailed `DECLINED`; InterruptedError
+ */
+export async function askYes(
+  what: readonly string[],
+  { language, otherwise, signal }: YesOptions,
+): Promise<void> {
+  refuseUnlessTerminal(otherwise);
+  process.stderr.write(`${onOneLine(what).join('\n')}\n`);
+  if (await askWhetherToDoIt({ input: process.stdin, language, output: process.stderr }, signal)) return;
+  throw new CheckFailed('DECLINED', 'It was not done: the answer was not "yes".');
+}
+
+/** Before anything else is done for a command that will ask. @throws UsageError `NEEDS_YES` */
+export function refuseUnlessTerminal(otherwise?: string): void {
+  if (process.stdin.isTTY && process.stderr.isTTY) return;
+  throw new UsageError(
+    'NEEDS_YES',
+    'This makes or deletes something in RFS, and nobody is here to be asked.',
+    { hints: ['Say that it is meant: --yes.', ...(otherwise === undefined ? [] : [otherwise])] },
+  );
+}

@@ -1,0 +1,50 @@
+import type { ArchiveInspection } from '../../../asset/reading/inspect-archive.js';
+import type { Language } from '../../../i18n/language.js';
+import { printable } from '../../../findings/reporters/cells.js';
+import { ARCHIVE_WORDS } from './archive-words.js';
+import { labelledLine } from '../../terminal/labelled-line.js';
+import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
+import { treeLines } from './present-package.js';
+import { onOneLine } from '../../terminal/on-one-line.js';
+
+/** Files. Nobody reads more. */
+const SHOWN = 10_000;
+
+/** Folders and files: the tree of a hostile archive has a hundred folders for each file. */
+const MAX_LINES = 20_000;
+
+/** What `koo asset inspect` prints above the findings. */
+export function archiveText(given: ArchiveInspection, language: Language): string {
+  const { bytes, entries, file, files, format, isComplete, sha256, unpackedBytes } = onOneLine(given);
+  const words = PACKAGE_WORDS[language];
+  const own = ARCHIVE_WORDS[language];
+  const tree = shownTree(files.slice(0, SHOWN), words);
+  const more = files.length - tree.files;
+  const size = [words.bytes(bytes), own.entries(entries.length), words.unpacked(unpackedBytes)];
+  return [
+    printable(file),
+    labelledLine(own.format, format),
+    labelledLine(words.labels.size, size.join(words.comma)),
+    labelledLine(words.labels.sha256, sha256),
+    '',
+    ...tree.lines,
+    ...(more > 0 ? [`  ${own.more(more)}`] : []),
+    ...(isComplete ? [] : [`  ${own.notListed}`]),
+    '',
+  ].join('\n');
+}
+
+function shownTree(
+  files: ArchiveInspection['files'],
+  words: PackageWords,
+): { lines: string[]; files: number } {
+  const lines: string[] = [];
+  let shown = 0;
+  for (const { isFile, line } of treeLines(files, words)) {
+    if (lines.length >= MAX_LINES) break;
+    lines.push(printable(line));
+    if (isFile) shown += 1;
+  }
+
+  return { files: shown, lines };
+}

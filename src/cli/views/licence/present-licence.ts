@@ -1,0 +1,53 @@
+import type { Language } from '../../../i18n/language.js';
+import { plainText } from '../../../marketplace/answers/plain-text.js';
+import type { Activation } from '../../../marketplace/licences/activate-licence.js';
+import type { LicenceInfo } from '../../../marketplace/licences/licence-interface.js';
+import type { LicenceUseReport } from '../../../marketplace/licences/report-licence-use.js';
+import { LICENCE_WORDS } from './licence-words.js';
+import { padded } from '../../terminal/columns.js';
+import { onOneLine } from '../../terminal/on-one-line.js';
+
+/** What `koo licence activate` prints. */
+export function activationText(given: Activation, language: Language): string {
+  const { info, license, saidBy } = onOneLine(given);
+  const words = LICENCE_WORDS[language];
+  const code = plainText(license);
+  return [
+    saidBy === 'activation' ? words.activated(code) : words.foundActive(code),
+    ...infoLines(info, language),
+    ...(saidBy === 'activation' && info.expire_time !== undefined ? [words.estimate(code)] : []),
+  ].join('\n');
+}
+
+/** What `koo licence heartbeat` prints. */
+export function licenceText(givenLicense: string, givenInfo: LicenceInfo, language: Language): string {
+  const license = onOneLine(givenLicense);
+  const info = onOneLine(givenInfo);
+  return [LICENCE_WORDS[language].code(plainText(license)), ...infoLines(info, language)].join('\n');
+}
+
+/** What `koo licence usage` prints. */
+export function reportText({ entries, licences }: LicenceUseReport, language: Language): string {
+  return LICENCE_WORDS[language].reported(entries, licences);
+}
+
+/** Every member that comes, since the page is not whole: those that are documented by their meaning, others by their name. */
+function infoLines(info: LicenceInfo, language: Language): string[] {
+  const { members } = LICENCE_WORDS[language];
+  const shown = Object.entries(info).filter(
+    ([name, value]) => name !== 'license_code' && value !== null && value !== undefined && value !== '',
+  );
+  return shown.map(([name, value]) => {
+    const label = Object.hasOwn(members, name) ? members[name]! : plainText(name);
+    return `  ${padded(label, 9)}  ${valueText(value)}`;
+  });
+}
+
+/** The page names no time zone, so none is made of it. */
+function valueText(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const time = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(text);
+  if (!time) return plainText(text);
+  const [, year, month, day, hour, minute, second] = time;
+  return `${year}-${month}-${day} ${hour}:${minute}:${second}`;
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../../../i18n/language.js';
+import type { Message } from '../../../i18n/message.js';
+import { plainText } from '../../../marketplace/answers/plain-text.js';
+import { STACK_WORDS } from './stack-words.js';
+import { tableText } from '../../terminal/table-text.js';
+import { onOneLine } from '../../terminal/on-one-line.js';
+
+/** A stack as `koo stack list` shows it. */
+export interface ListedStack {
+  name: string;
+  id?: string;
+  status?: string;
+  description?: string;
+  /** UTC. */
+  created?: string;
+}
+
+export function stacksText(
+  givenStacks: readonly ListedStack[],
+  givenPlace: Message | string,
+  language: Language,
+): string {
+  const stacks = onOneLine(givenStacks);
+  const place = onOneLine(givenPlace, language);
+  const words = STACK_WORDS[language];
+  if (stacks.length === 0) return words.none(place);
+  const rows = stacks.map(({ created = '', description = '', name, status = '' }) =>
+    [name, status, created, description].map((text) => plainText(text)),
+  );
+  return [words.stacks(place), tableText(words.columns, rows)].join('\n');
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../../../i18n/language.js';
+import type { Message } from '../../../i18n/message.js';
+import { plainText } from '../../../marketplace/answers/plain-text.js';
+import type { VariableDifference } from '../../../rfs/variables/compare-variables.js';
+import { tableText } from '../../terminal/table-text.js';
+import { VALIDATION_WORDS } from './validation-words.js';
+import { onOneLine, type WithTexts } from '../../terminal/on-one-line.js';
+
+/** What `koo template validate` prints with `--json`. */
+export interface Validation {
+  template: string;
+  variables: ValidatedVariable[];
+  /** What RFS read; nothing where it was not asked. */
+  rfs?: { place: Message | string; variables: number; differences: VariableDifference[] };
+}
+
+export interface ValidatedVariable {
+  name: string;
+  type?: string;
+  required: boolean;
+  sensitive: boolean;
+  /** Left out where the variable is sensitive, and where the linter takes it for a secret. */
+  default?: unknown;
+}
+
+export function validationText(given: Validation, language: Language): string {
+  const { rfs, template, variables } = onOneLine(given, language);
+  const words = VALIDATION_WORDS[language];
+  const rows = variables.map(({ default: value, name, required, sensitive, type = 'any' }) => [
+    `  ${name}`,
+    type.replaceAll(/\s+/g, ' '),
+    required
+      ? words.mustBeGiven
+      : value === undefined
+        ? words.hasDefault
+        : words.defaultIs(JSON.stringify(value)),
+    sensitive ? words.sensitive : '',
+  ]);
+  return [
+    words.sound(template),
+    rows.length === 0 ? words.noVariables : tableText(words.columns, rows),
+    ...(rfs ? remoteLines(rfs, language) : [words.notAsked]),
+  ].join('\n');
+}
+
+function remoteLines(
+  { differences, place, variables }: WithTexts<NonNullable<Validation['rfs']>>,
+  language: Language,
+): string[] {
+  const words = VALIDATION_WORDS[language];
+  if (differences.length === 0) return [words.same(place, variables)];
+  return [words.different(place, variables), ...differences.map((one) => `  ${line(one, language)}`)];
+}
+
+function line({ field, here, there, variable }: VariableDifference, language: Language): string {
+  const words = VALIDATION_WORDS[language];
+  const name = plainText(variable);
+  if (field === 'variable') return there === undefined ? words.onlyKoo(name) : words.onlyRfs(name);
+  return words.differs(
+    name,
+    words.fields[field],
+    plainText(here ?? words.absent),
+    plainText(there ?? words.absent),
+  );
+}

@@ -1,0 +1,24 @@
+import type { EmulatorContext } from '../../emulator-context.js';
+import type { Interface } from '../../gateway/gateway.js';
+import { listRequests } from '../../state/requests.js';
+import { consoleVoice } from '../../wire/voices.js';
+import { CONSOLE } from './console-interface.js';
+import { wholeNumber } from '../whole-number.js';
+
+type LogCall = { Querystring: { after?: string; limit?: string } };
+
+/** The log of all calls: `?after=ID&limit=N`, the oldest first. */
+export function consoleRequests({ database }: EmulatorContext): Interface {
+  return {
+    voice: consoleVoice,
+    routes(scope) {
+      scope.get<LogCall>(`${CONSOLE}/requests`, async ({ query }) => ({
+        requests: listRequests(
+          database,
+          wholeNumber(query.after ?? '0', 'after'),
+          wholeNumber(query.limit ?? '1000', 'limit'),
+        ),
+      }));
+    },
+  };
+}
