@@ -15,8 +15,16 @@ import {
 } from './package-subject.js';
 import { lookInto, type PackageInsight } from './preflight/look-into.js';
 import { pathMatcher } from './preflight/path-matcher.js';
-import { suppressInPackage } from './preflight/suppress-in-package.js';
 import { packageRules } from './rules.generated.js';
+import { applySuppressions, type ApplySuppressionsOptions } from '../findings/apply-suppressions.js';
+import { manifestSuppressions } from './manifest-suppressions.js';
+import type { Suppression } from '../findings/suppression.js';
+import { parseSuppression, SUPPRESSION_WORD } from '../findings/suppression-directive.js';
+
+/** How comments begin in shells, YAML, C, SQL, INI files and HTML. */
+const COMMENT = /(?:^|[\s;{}])(?:#+|\/\/|\/\*|--|<!--|;)[ \t]*(?=koo-ignore(?![\w-]))/;
+
+const COMMENT_END = /(?<!\s)\s*(?:\*\/|-->)\s*$/;
 
 const MB = 1024 * 1024;
 
@@ -135,4 +143,63 @@ function textOf(contents: PackageContents, { secrets, texts }: PackageInsight, f
     secrets.find(({ path }) => path === file)?.source ??
     new SourceText(shownPath(contents, file), '')
   );
+}
+
+/**
+ * Takes away what comments suppress: those in koo.yaml at the asset, which cover what is found in any file of its
+ * package, and those in a file itself. An archive that no koo.yaml declares is somebody else's: its own word that
+ * nothing is wrong counts for nothing.
+ */
+function suppressInPackage(
+  findings: readonly Finding[],
+  { at, declared, insight }: PackageSubject,
+  options: ApplySuppressionsOptions,
+): Finding[] {
+  if (!declared) return [...findings];
+  const { manifest } = declared.project;
+  const texts = new Set([...insight.texts.values(), ...insight.secrets.map(({ source }) => source)]);
+  const suppressions = [
+    ...manifestSuppressions(manifest, at().span),
+    ...[...texts].flatMap((source) => textSuppressions(source)),
+  ];
+  if (suppressions.length === 0) return [...findings];
+
+  // For what is found in a file, the line of koo.yaml that names the folder stands in.
+  const range = manifest.rangeOf(at('root').span);
+  const standIns = new Map<Finding, Finding>();
+  for (const finding of findings) {
+    if (finding.file !== manifest.file) standIns.set(finding, { ...finding, file: manifest.file, range });
+  }
+
+  const left = new Set(applySuppressions([...findings, ...standIns.values()], suppressions, options));
+  for (const [finding, standIn] of standIns) {
+    if (!left.delete(standIn)) left.delete(finding);
+  }
+
+  return [...left];
+}
+
+/** Suppressions in a file of a package: at the end of a line they cover it, on a line of their own the next one. */
+function textSuppressions(source: SourceText): Suppression[] {
+  const { text } = source;
+  const found: Suppression[] = [];
+  for (let at = text.indexOf(SUPPRESSION_WORD); at !== -1; at = text.indexOf(SUPPRESSION_WORD, at + 1)) {
+    const { column, line } = source.positionAt(at);
+    const written = source.lineAt(line);
+    const comment = COMMENT.exec(written);
+    if (!comment || comment.index + comment[0].length !== column - 1) continue;
+    const start = source.lineStarts[line - 1]!;
+    const end = start + written.length - (COMMENT_END.exec(written)?.[0].length ?? 0);
+    const directive = parseSuppression(text, { start: at, end });
+    if (!directive) continue;
+    const isAlone = written.slice(0, comment.index).trim() === '';
+    found.push({ ...directive, source, covers: lineSpan(source, isAlone ? line + 1 : line) });
+  }
+
+  return found;
+}
+
+function lineSpan(source: SourceText, line: number): { start: number; end: number } {
+  const start = source.lineStarts[line - 1] ?? source.text.length;
+  return { start, end: start + source.lineAt(line).length };
 }

@@ -1,6 +1,5 @@
 import type { Language } from '../i18n/language.js';
 import { defineMessages, textOf } from '../i18n/message.js';
-import { codeFence } from './reporters/code-fence.js';
 import { markdownProse } from './reporters/markdown-text.js';
 import type { RuleDescription } from './rule-description.js';
 
@@ -40,4 +39,11 @@ export function ruleHelpMarkdown(rule: RuleDescription, level: number, language:
 function languageOf({ id }: RuleDescription, code: string): string {
   if (/^\s*[[{]/.test(code)) return 'json';
   return id.startsWith('asset/') ? 'text' : 'hcl';
+}
+
+/** Lines of code in Markdown, in a fence longer than any run of backticks in them. */
+function codeFence(code: string, language: string): string {
+  const longest = Math.max(2, ...(code.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${code.replace(/(?<!\n)\n+$/, '')}\n${fence}`;
 }

@@ -2,7 +2,6 @@ import { mkdirSync, type Stats } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../errors/koo-error.js';
-import { isOneName } from './is-one-name.js';
 import { type Ending, refuseObstacles } from './obstacle.js';
 import { readBounded, readBoundedSync } from './read-bounded.js';
 import { syncFolder } from './sync-folder.js';
@@ -165,4 +164,9 @@ function unsafeName(name: string, place: string): EnvironmentError {
     hints: [fileMessages.checkName()],
     place,
   });
+}
+
+/** Whether a text names one entry of a folder, and so leads nowhere else. */
+function isOneName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !/[/\\\0]/.test(name);
 }

@@ -8,12 +8,12 @@ import type { Prepared } from './prepared.js';
 import type { PublishListener } from './publish-event.js';
 import { withPublishLock } from './publish-lock.js';
 import type { ReceiptKeeper } from './receipt/receipt-keeper.js';
-import { refuseNothingToLink } from './nothing-to-link.js';
 import type { Target, TargetSession } from './target.js';
 import { plannedFacts } from './trace/planned-facts.js';
 import { publishedBefore } from './trace/published-before.js';
 import { withSession } from './with-session.js';
-import { prepareMessages } from './messages.js';
+import { prepareMessages, publishMessages } from './messages.js';
+import { UsageError } from '../errors/koo-error.js';
 
 /** What a plan needs, whether it is applied or not. */
 export interface PlanOptions {
@@ -65,5 +65,14 @@ export async function atTarget<T>(
       refuseConflicts(project, made.plan);
       return work({ emit, keeper, made, prepared, session });
     });
+  });
+}
+
+/** @throws UsageError `NOTHING_TO_LINK` when koo.yaml declares no specs */
+function refuseNothingToLink({ manifest, specs }: Project): void {
+  if (specs.length > 0) return;
+  throw new UsageError('NOTHING_TO_LINK', publishMessages.noSpecs(), {
+    hints: [publishMessages.addSpecs()],
+    place: manifest.file,
   });
 }

@@ -10,8 +10,18 @@ import { planPrint, refuseMovedOn } from './plan/saved-plan.js';
 import { ReleaseHistory } from './releases/release-history.js';
 import { publishResult, type PublishResult } from './publish-result.js';
 import type { Target } from './target.js';
-import { endedWell } from './trace/ended-facts.js';
-import { toldProduct } from './trace/told-product.js';
+import { endedWell, type EndedFacts, endedBadly } from './trace/ended-facts.js';
+import type { PublishListener } from './publish-event.js';
+import { productFacts } from './trace/product-facts.js';
+
+interface ToldOptions {
+  emit: PublishListener;
+  /** The target's name. */
+  target: string;
+  /** Whether events carry what costs time to find out. */
+  withFacts?: boolean;
+  signal?: AbortSignal;
+}
 
 export interface PublishOptions extends PlanOptions {
   /** Is asked before anything is changed, and throws to refuse it. */
@@ -79,4 +89,24 @@ export async function planPublish(
     () => atTarget(project, target, options, async ({ made }) => made.plan),
     () => ({ outcome: 'planned' }),
   );
+}
+
+/** Tells the beginning and the end of what is done with a product, also where it fails. */
+async function toldProduct<T>(
+  project: Project,
+  { emit, signal, target, withFacts = false }: ToldOptions,
+  work: () => Promise<T>,
+  ended: (result: T) => EndedFacts,
+): Promise<T> {
+  emit({ type: 'product-started', ...(await productFacts(project, target, withFacts)) });
+  let result: T;
+  try {
+    result = await work();
+  } catch (error) {
+    emit({ type: 'product-ended', ...endedBadly(error, signal) });
+    throw error;
+  }
+
+  emit({ type: 'product-ended', ...ended(result) });
+  return result;
 }

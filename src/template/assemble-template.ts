@@ -1,14 +1,15 @@
-import { InterruptedError } from '../errors/koo-error.js';
+import { InterruptedError, KooError, UsageError } from '../errors/koo-error.js';
 import type { Message } from '../i18n/message.js';
 import { SourceText } from '../syntax/source-text.js';
 import { readExtension } from './extension-file.js';
-import { localModulesOf } from './local-modules.js';
 import type { ExtensionFile, SyntaxProblem, Template, TemplateFile } from './model.js';
 import { isTemplateFile, parseTemplateBytes } from './parse-template-file.js';
-import { readContentOf } from './read-content.js';
 import { fileUnreadable, isSystemError } from './reading-errors.js';
-import { READING_LIMITS, reasonOf, type TemplateContents } from './template-contents.js';
+import { READING_LIMITS, reasonOf, type TemplateContents, printable } from './template-contents.js';
 import { templateMessages } from './messages.js';
+import path from 'node:path/posix';
+import { attributeOf, blocksOf } from './queries/attribute-of.js';
+import { literalString } from './queries/literal-value.js';
 
 /**
  * Makes one model of what was found: the root's files, those of its local modules, the form extension.
@@ -115,5 +116,38 @@ function tooManyBlocks({ source }: TemplateFile): SyntaxProblem {
     reader: 'archive',
     code: 'too-many-blocks',
     message: templateMessages.tooManyBlocks({ max: READING_LIMITS.blocks }),
+  };
+}
+
+/**
+ * The folders of the local modules that a file calls, inside the template: `source = "./modules/vpc"` is
+ * `modules/vpc`. A source that leads out of the template, or is not local, gives none.
+ */
+function localModulesOf(file: TemplateFile): string[] {
+  return blocksOf(file.body, 'module').flatMap((block) => {
+    const source = literalString(attributeOf(block.body, 'source')?.value);
+    if (!source || !/^\.\.?(?:\/|$)/.test(source)) return [];
+    const folder = path.join(file.module, source).replace(/\/$/, '');
+    return folder === '..' || folder.startsWith('../') || folder === '.' ? [] : [folder];
+  });
+}
+
+/** `Template.readContent` of a folder or zip. */
+function readContentOf(contents: TemplateContents): Template['readContent'] {
+  const names = new Set(contents.entries.map((entry) => entry.name));
+  return async (name) => {
+    if (!names.has(name)) {
+      const hints = [templateMessages.contents({ names: [...names].slice(0, 10).map(printable) })];
+      throw new UsageError('NO_SUCH_CONTENT', templateMessages.noSuchFile({ name: printable(name) }), {
+        hints,
+      });
+    }
+
+    try {
+      return await contents.read(name);
+    } catch (error) {
+      if (error instanceof KooError) throw error;
+      throw fileUnreadable(contents.shownName(name), error);
+    }
   };
 }

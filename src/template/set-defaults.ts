@@ -1,9 +1,9 @@
 import { UsageError } from '../errors/koo-error.js';
 import { defaultEditInHcl } from './hcl/default-edit.js';
-import { defaultEditInJson } from './json/default-edit.js';
 import type { Block, Template, TemplateFile } from './model.js';
-import { blocksOf } from './queries/attribute-of.js';
+import { blocksOf, attributeOf } from './queries/attribute-of.js';
 import { templateMessages } from './messages.js';
+import { argumentEditInJson } from './json/argument-edit.js';
 
 /** A replacement of one stretch of a file's text. */
 export interface DefaultEdit {
@@ -77,4 +77,15 @@ function edited(template: Template, file: TemplateFile, edits: DefaultEdit[]): U
   for (const { end, start, text: written } of edits.sort((one, other) => other.start - one.start))
     text = text.slice(0, start) + written + text.slice(end);
   return new TextEncoder().encode(file.byteOrderMark ? BYTE_ORDER_MARK + text : text);
+}
+
+/** The change that gives a variable's block in a `.tf.json` file this `default`, which Terraform reads as its letters. */
+function defaultEditInJson(
+  block: Block,
+  value: boolean | number | string,
+): { start: number; end: number; text: string } {
+  const written = JSON.stringify(value);
+  const present = attributeOf(block.body, 'default');
+  if (present) return { start: present.value.span.start, end: present.value.span.end, text: written };
+  return argumentEditInJson(block, 'default', written);
 }

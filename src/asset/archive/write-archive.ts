@@ -1,20 +1,60 @@
 import path from 'node:path';
 import type { ArchiveFormat } from '../../project/project.js';
-import { archiveDate } from './archive-date.js';
 import type { ArchiveFormatWriter } from './archive-format.js';
 import { BigFile } from './big-file.js';
 import { cutEntries } from './cut-entries.js';
 import { OrderedWork } from './ordered-work.js';
-import { PackTally } from './pack-tally.js';
 import { sortedEntries } from './sorted-entries.js';
 import { TarGzWriter } from './tar-gz-writer.js';
 import { TarWriter } from './tar-writer.js';
 import type { JobRunner } from './threads/job-runner.js';
-import { openRunner } from './threads/open-runner.js';
+import { openRunner, type Workload } from './threads/open-runner.js';
 import { ZipWriter } from './zip-writer.js';
 import type { FileList } from '../contents.js';
 import type { ArchiveEntry, PackProgress, PlacedArchive, WrittenArchive } from '../model.js';
 import { PartialFile } from './partial-file.js';
+import { UsageError } from '../../errors/koo-error.js';
+import { packMessages } from './messages.js';
+import type { ScratchFile } from './scratch-file.js';
+import { sizeOfAll } from '../size-of-all.js';
+import { PackedFiles } from './packed-files.js';
+
+/** Counts what is read, and lists what is packed. */
+class PackTally {
+  /** What is in the archive so far, in its order. */
+  readonly packed: PackedFiles;
+  /** All that there is to pack. */
+  readonly total: Workload;
+  readonly #onProgress: ((progress: PackProgress) => void) | undefined;
+  #done = 0;
+  #files = 0;
+
+  constructor(
+    entries: FileList<ArchiveEntry>,
+    hashes: ScratchFile,
+    onProgress?: (progress: PackProgress) => void,
+  ) {
+    this.#onProgress = onProgress;
+    this.total = { bytes: sizeOfAll(entries), files: entries.length };
+    this.packed = new PackedFiles(entries, hashes);
+  }
+
+  /** So many more bytes of a file, which may be its last. */
+  read(path: string, bytes: number, isLast: boolean): void {
+    this.#done += bytes;
+    if (isLast) this.#files += 1;
+    this.#onProgress?.({
+      done: this.#done,
+      total: this.total.bytes,
+      files: this.#files,
+      totalFiles: this.total.files,
+      path,
+    });
+  }
+}
+
+/** The first moment that a zip can hold. */
+const FIRST_ZIP_DATE = Date.UTC(1980, 0, 1);
 
 export interface WriteArchiveOptions {
   format: ArchiveFormat;
@@ -113,4 +153,23 @@ async function addBigFile(
   } finally {
     file.close();
   }
+}
+
+/**
+ * The one date of every entry of an archive: `SOURCE_DATE_EPOCH` (seconds since 1970, UTC) where it is set, else
+ * 1980-01-01T00:00:00Z. A zip keeps it to two seconds and within 1980 to 2107.
+ *
+ * @see https://reproducible-builds.org/docs/source-date-epoch/
+ * @throws UsageError `WRONG_SOURCE_DATE_EPOCH`
+ */
+function archiveDate(environment: NodeJS.ProcessEnv = process.env): Date {
+  const epoch = environment.SOURCE_DATE_EPOCH;
+  if (epoch === undefined || epoch === '') return new Date(FIRST_ZIP_DATE);
+  if (!/^\d{1,10}$/.test(epoch)) {
+    throw new UsageError('WRONG_SOURCE_DATE_EPOCH', packMessages.wrongDate({ value: epoch }), {
+      hints: [packMessages.giveSeconds(), packMessages.unsetDate()],
+    });
+  }
+
+  return new Date(Number(epoch) * 1000);
 }

@@ -9,8 +9,40 @@ import { LAST_BLOCK } from './deflate.js';
 import { smallFiles } from './jobs/small-files.js';
 import { looksCompressed } from './looks-compressed.js';
 import type { OrderedWork } from './ordered-work.js';
-import { ZipDirectory } from './zip-directory.js';
-import { DEFLATED, endOfDirectory, localHeader, STORED, type ZipEntry } from './zip-records.js';
+import {
+  DEFLATED,
+  endOfDirectory,
+  localHeader,
+  STORED,
+  type ZipEntry,
+  centralHeader,
+} from './zip-records.js';
+
+/** What stands at the end of a zip, until the end is reached. */
+class ZipDirectory {
+  readonly #date: Date;
+  readonly #headers: ScratchFile;
+  #length = 0;
+
+  constructor(date: Date, headers: ScratchFile) {
+    this.#date = date;
+    this.#headers = headers;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The next one is in the archive. */
+  add(entry: ZipEntry): void {
+    this.#headers.append(centralHeader(entry, this.#date));
+    this.#length += 1;
+  }
+
+  pieces(): Iterable<Buffer> {
+    return this.#headers.pieces();
+  }
+}
 
 /**
  * A zip whose local headers all state the size and the CRC, so that it can be read from a pipe. Small files are

@@ -1,11 +1,12 @@
 import { byPlace } from '../../findings/by-place.js';
 import type { Finding } from '../../findings/finding.js';
 import type { RuleSettings } from '../../findings/rule.js';
-import type { SourceText } from '../../syntax/source-text.js';
+import { SourceText } from '../../syntax/source-text.js';
 import { checkContents, type CheckContentsOptions } from '../check-contents.js';
 import type { ArchivedEntry, ArchiveFile, ArchiveKind } from './archived-entry.js';
-import { checkArchive } from './check-archive.js';
 import { type Archive, openArchive, type OpenArchiveOptions } from './open-archive.js';
+import { runRules } from '../../findings/engine.js';
+import { archiveRules } from '../archive-rules.generated.js';
 
 /** What is in an archive, and what is wrong with it. */
 export interface ArchiveInspection {
@@ -101,4 +102,12 @@ function contentFindings(
     },
     { ...options, archiveBytes: archive.bytes, settings: { ...settings, 'asset/case-collision': 'off' } },
   );
+}
+
+/**
+ * What is wrong with an archive itself, before anybody looks at what its files say. After `readThrough` what is wrong
+ * with their bytes is among it.
+ */
+function checkArchive(archive: Archive, settings: RuleSettings = {}): Finding[] {
+  return runRules(archiveRules, archive, { settings, source: new SourceText(archive.name, '') });
 }

@@ -1,7 +1,14 @@
 import path from 'node:path';
 import type { Span } from '../../syntax/source-text.js';
-import { ownRules } from './own-rules.js';
 import { type SecretKind, secretKind } from './secret-kinds.js';
+import type { SecretLintRuleCreator } from '@secretlint/types';
+import { secretKeysIn } from './huawei-keys.js';
+import { storeKeysIn } from './store-keys.js';
+
+const MESSAGES = { FOUND: { en: () => 'found a key' } };
+
+/** secretlint's rules of ours. Their messages never hold what was found. */
+const ownRules = [ruleOf('koo/huawei-cloud-key', secretKeysIn), ruleOf('koo/koogallery-key', storeKeysIn)];
 
 /** A secret in a text. What it is can be told, its value not. */
 export interface FoundSecret {
@@ -94,4 +101,23 @@ function withoutDoubles(found: readonly FoundSecret[]): FoundSecret[] {
 
 function lengthOf({ span: { end, start } }: FoundSecret): number {
   return end - start;
+}
+
+function ruleOf(id: string, find: (text: string) => Span[]): { id: string; rule: SecretLintRuleCreator } {
+  return {
+    id,
+    rule: {
+      messages: MESSAGES,
+      meta: { id, recommended: true, type: 'scanner', supportedContentTypes: ['text'] },
+      create(context) {
+        const translate = context.createTranslator(MESSAGES);
+        return {
+          file({ content }) {
+            for (const { end, start } of find(content))
+              context.report({ message: translate('FOUND'), range: [start, end] });
+          },
+        };
+      },
+    },
+  };
 }

@@ -2,8 +2,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FaultKind } from './fault-kinds.js';
-import { garbageOf } from './garbage.js';
+import type { FaultKind, GarbageForm } from './fault-kinds.js';
+
+const MAKE: Readonly<Record<GarbageForm, (answer: string) => string>> = {
+  html: () => '<!doctype html><title>Log in</title><p>This is not the answer of the interface.</p>',
+  nothing: () => '',
+  half: (answer) => answer.slice(0, Math.floor(answer.length / 2)),
+  list: () => '[]',
+  empty: () => '{}',
+  types: withOtherTypes,
+};
 
 const PIECES = 8;
 
@@ -100,4 +108,22 @@ function lengthOf(reply: FastifyReply, payload: unknown): number | undefined {
 async function* piecesOf(payload: unknown): AsyncGenerator<Buffer> {
   if (payload instanceof Readable) yield* payload as AsyncIterable<Buffer>;
   else yield Buffer.from(payload as Buffer | string);
+}
+
+/** What is sent in place of an answer. */
+function garbageOf(answer: string, form: GarbageForm): string {
+  return MAKE[form](answer);
+}
+
+/** Its code stays, so that it counts as an answer; nothing else is of the type that it should have. */
+function withOtherTypes(answer: string): string {
+  let content: unknown;
+  try {
+    content = JSON.parse(answer);
+  } catch {}
+
+  const members = Object.entries(typeof content === 'object' && content !== null ? content : {});
+  return JSON.stringify(
+    Object.fromEntries(members.map(([name, value]) => [name, /code$/i.test(name) ? value : 7])),
+  );
 }

@@ -6,14 +6,22 @@ import { spoilAnswer } from '../faults/spoil-answer.js';
 import type { Voice } from '../wire/refusal.js';
 import { assetVoice } from '../wire/voices.js';
 import { answerErrors } from './answer-errors.js';
-import { answerBrokenHttp } from './broken-http.js';
 import { checkBodySignature, checkPerson, checkSignature, type Gate } from './gate.js';
 import { gatewayRefusals } from './gateway-refusals.js';
 import { logCall } from './log-call.js';
 import { readBody } from './read-body.js';
-import { takeRest } from './take-rest.js';
 import { checkSizes, MAX_HEAD_BYTES } from './size-limits.js';
 import { checkHost } from '../page/page-guard.js';
+import type { Socket } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** In bytes. Who sends more is refused at once. */
+const SMALL = 1024 * 1024;
+
+/** In milliseconds. */
+const PATIENCE = 1000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -127,4 +135,52 @@ export async function openGateway(
   }
 
   return app;
+}
+
+/** What is no HTTP is answered by the gateway too, by hand: there is no request that could carry an answer. */
+function answerBrokenHttp(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+
+  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
+  const [status, reason] = tooLarge ? [494, 'Request Header Too Large'] : [400, 'Bad Request'];
+  const body = JSON.stringify({
+    error_msg: tooLarge
+      ? 'A request header is over 32 KB, or all are over 128 KB'
+      : 'Bad request: this is not HTTP',
+    error_code: 'APIGW.0201',
+    request_id: randomUUID().replaceAll('-', ''),
+  });
+  const head = [
+    `HTTP/1.1 ${status} ${reason}`,
+    `Date: ${new Date().toUTCString()}`,
+    'Server: koo-emulator',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+}
+
+/**
+ * Takes what is left of a small body before its sender is refused: a connection that is closed with bytes unread is
+ * reset, and the answer may be lost with it.
+ */
+async function takeRest(request: IncomingMessage): Promise<void> {
+  const { headers } = request;
+  const isSmall =
+    Number(headers['content-length'] ?? 0) <= SMALL && headers['transfer-encoding'] === undefined;
+  // Who asks first is answered first.
+  if (request.complete || request.destroyed || !isSmall || headers.expect !== undefined) return;
+  const enough = new AbortController();
+  const { signal } = enough;
+  request.resume();
+  await Promise.race([
+    once(request, 'close', { signal }),
+    once(request, 'end', { signal }),
+    sleep(PATIENCE, undefined, { ref: false, signal }),
+  ]).catch(() => {});
+  enough.abort();
 }

@@ -12,12 +12,26 @@ import { Refusal } from '../wire/refusal.js';
 import { consoleVoice } from '../wire/voices.js';
 import { FAULT_INFO } from './fault-info.js';
 import { FAULT_PRESETS } from '../faults/fault-presets.js';
-import { changeFaults } from './change-faults.js';
-import { PAGE_FILE_NAMES, pageFile } from './page-files.js';
 import { checkSite, PAGE_HEADERS } from './page-guard.js';
 import { aboutOf, lastHour, liveState } from './page-state.js';
 import type { Rows, TableInfo } from './page-data.js';
 import { PAGE_TABLES, pageTable } from './tables/page-tables.js';
+import { KooError } from '../../errors/koo-error.js';
+import { parseFault, readFault } from '../faults/fault.js';
+import type { FaultPlan } from '../faults/fault-plan.js';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { packageRoot } from '../../platform/package-root.js';
+
+/** What the page is made of, as the build lays it down; nothing else is served. */
+const FILES: Readonly<Record<string, { file: string; type: string }>> = {
+  '': { file: 'page.html', type: 'text/html; charset=utf-8' },
+  'icon.svg': { file: 'icon.svg', type: 'image/svg+xml' },
+  'page.css': { file: 'page.css', type: 'text/css; charset=utf-8' },
+  'page.js': { file: 'page.js', type: 'text/javascript; charset=utf-8' },
+};
+
+const PAGE_FILE_NAMES = Object.keys(FILES);
 
 const API = '/page/api';
 const MOST_ROWS = 500;
@@ -119,4 +133,29 @@ function listen({ feed }: EmulatorContext, { raw }: FastifyRequest, reply: Fasti
   });
   const end = feed.listen((text) => reply.raw.write(text));
   raw.socket.once('close', end);
+}
+
+/**
+ * Switches faults on and off, as the page asks for it: `{on: fault}`, `{lines: […]}` for several as flags give them,
+ * `{off: id}`, `{off: 'all'}`.
+ *
+ * @throws Refusal `EMU.INVALID`
+ */
+function changeFaults(plan: FaultPlan, body: unknown): void {
+  const fields = new JsonFields(body, consoleVoice).only('lines', 'off', 'on');
+  const { lines = [], off, on } = body as { lines?: string[]; off?: unknown; on?: unknown };
+  fields.texts('lines');
+  try {
+    const faults = [...lines.map((line) => parseFault(line)), ...(on === undefined ? [] : [readFault(on)])];
+    if (off === 'all') plan.set([]);
+    else if (typeof off === 'number') plan.remove(off);
+    for (const fault of faults) plan.add(fault);
+  } catch (error) {
+    throw error instanceof KooError ? consoleVoice.invalid(error.message) : error;
+  }
+}
+
+async function pageFile(name: string): Promise<{ content: string; type: string }> {
+  const { file, type } = FILES[name]!;
+  return { content: await readFile(path.join(packageRoot(), 'dist/page', file), 'utf8'), type };
 }

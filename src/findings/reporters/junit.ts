@@ -4,7 +4,19 @@ import { ruleCrashed } from '../rule-crashed.js';
 import { countsOf, reporterMessages } from './messages.js';
 import type { ReportContext } from './report-context.js';
 import { repositoryPath } from './repository-path.js';
-import { xmlAttribute, xmlText } from './xml-text.js';
+
+/** What XML 1.0 has no way to write, not even as a reference: control characters, lone surrogates, non-characters. */
+const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+const ATTRIBUTE: Readonly<Record<string, string>> = {
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+  '"': '&quot;',
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
 
 /** One test of a suite, and how it ended. */
 interface Test {
@@ -115,4 +127,18 @@ function attributeList(attributes: Record<string, number | string>): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${xmlAttribute(String(value))}"`)
     .join('');
+}
+
+/** The value of an attribute, between quotes. A line end in it survives: as it is, a parser makes it a space. */
+function xmlAttribute(value: string): string {
+  return clean(value).replaceAll(/[\t\n\r"&<>]/g, (character) => ATTRIBUTE[character]!);
+}
+
+/** Character data. A carriage return in it survives: as it is, a parser reads it as a line end. */
+function xmlText(text: string): string {
+  return clean(text).replaceAll(/[\r&<>]/g, (character) => ATTRIBUTE[character]!);
+}
+
+function clean(text: string): string {
+  return text.replaceAll(NOT_XML, '\uFFFD');
 }

@@ -2,12 +2,15 @@ import type { Change } from '../plan/change.js';
 import type { MadePlan } from '../plan/plan-project.js';
 import type { ApplyContext } from './apply-context.js';
 import { Known } from './known.js';
-import { noteObserved } from './note-observed.js';
 import { type ChangeOutcome, runChanges } from './run-changes.js';
 import type { StepOutcome } from './step-outcome.js';
 import { STEPS } from './steps.js';
-import { throwAll } from './throw-all.js';
 import { problemMessage } from '../problem-message.js';
+import type { Plan } from '../plan/plan.js';
+import type { Receipt } from '../receipt/receipt.js';
+import { recordAsset, recordTemplate } from './record.js';
+import { InterruptedError, KooError } from '../../errors/koo-error.js';
+import { applyMessages } from './messages.js';
 
 /** So many changes are made at the same time, and so many packages uploaded. */
 const WIDTH = 8;
@@ -82,4 +85,55 @@ async function runStep(change: Change, context: ApplyContext): Promise<StepOutco
 
 function titled(change: Change) {
   return { type: 'step', id: change.id, title: STEPS[change.step].title(change) } as const;
+}
+
+/** What was found at the target belongs into the receipt as well: it may be of another checkout, or have none. */
+function noteObserved(
+  receipt: Receipt,
+  { known, wanted }: Pick<ApplyContext, 'known' | 'wanted'>,
+  { changes, unchanged }: Plan,
+): void {
+  const pending = receipt.pending?.filter(({ step }) => changes.some(({ id }) => id === step)) ?? [];
+  if (pending.length > 0) receipt.pending = pending;
+  else delete receipt.pending;
+
+  for (const asset of wanted.assets) {
+    const found = known.versionIfAny(asset.key);
+    if (found) recordAsset(receipt, asset, found);
+  }
+
+  for (const { key, name, sha256 } of wanted.templates) {
+    const found = known.templateIfAny(key);
+    if (found && sha256 !== undefined) recordTemplate(receipt, key, { ...found, name, sha256 });
+  }
+
+  for (const { skuCode, asset, template } of wanted.specs) {
+    if (!unchanged.some(({ step, what }) => step === 'link-spec' && what.key === skuCode)) continue;
+    const version = asset === undefined ? undefined : known.version(asset);
+    receipt.links[skuCode] = {
+      template: known.template(template),
+      ...(version && { asset: { id: version.assetId, version: version.version } }),
+    };
+  }
+}
+
+/**
+ * Throws what went wrong: the first that is not an interruption, with the others beside its hints.
+ *
+ * @param errors At least one.
+ */
+function throwAll(errors: readonly Error[]): never {
+  const first = errors.find((error) => !(error instanceof InterruptedError)) ?? errors[0]!;
+  if (first instanceof KooError) {
+    for (const other of errors) {
+      if (other === first || other instanceof InterruptedError) continue;
+      first.addHint(
+        other instanceof KooError
+          ? applyMessages.alsoFailed({ code: other.code, message: other.texts.message })
+          : applyMessages.alsoFailed({ message: other.message }),
+      );
+    }
+  }
+
+  throw first;
 }

@@ -5,7 +5,10 @@ import { translationInto } from '../../findings/translation.js';
 import type { TracedError } from '../trace/ended-facts.js';
 import type { TracedFinding } from '../trace/traced-finding.js';
 import type { ReportWords } from './words/report-words.js';
-import { REPORT_WORDS } from './words/words-by-language.js';
+import { CHINESE } from './words/chinese.js';
+import { ENGLISH } from './words/english.js';
+
+const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = { en: ENGLISH, zh: CHINESE };
 
 /** An error in the language of the page. */
 export interface ErrorTexts {

@@ -5,8 +5,9 @@ import type { Project } from '../../project/project.js';
 import type { Target } from '../target.js';
 import { localTarget } from './local/local-target.js';
 import { siteTarget, type SiteTargetOptions } from './site/site-target.js';
-import { withProvingGround } from './with-proving-ground.js';
 import { targetMessages } from './messages.js';
+import { placeOf } from '../../project/place-of.js';
+import { connectRfs } from './connect-rfs.js';
 
 export interface FindTargetOptions extends SiteTargetOptions {
   /** Targets that others supply; asked for only where the name is none of koo's own. */
@@ -45,4 +46,25 @@ export function isOwnTarget(project: Project, name: string): boolean {
 
 function ownTargets({ targets }: Project): string[] {
   return ['local', ...Object.keys(targets), ...SITE_NAMES];
+}
+
+/** A target with the RFS that koo.yaml wants its templates proved in: of its region, or of the emulator for `local`. */
+function withProvingGround(
+  target: Target,
+  project: Project,
+  { profile, ...connect }: SiteTargetOptions,
+): Target {
+  const declared = Object.hasOwn(project.targets, target.name) ? project.targets[target.name] : undefined;
+  if (!declared?.rfs) return target;
+  const { url } = declared.rfs;
+  return {
+    ...target,
+    async provingGround({ signal }) {
+      const declaredAt =
+        url === undefined ? undefined : placeOf(project, ['targets', target.name, 'rfs', 'url']);
+      const choice = { declaredAt, profile, project: project.manifest.file, target: target.name, url };
+      const connection = await connectRfs(choice, { ...connect, cwd: project.root, signal });
+      return { connection, environment: connect.environment };
+    },
+  };
 }

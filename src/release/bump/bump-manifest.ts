@@ -3,11 +3,14 @@ import { UsageError } from '../../errors/koo-error.js';
 import { placeOf } from '../../project/place-of.js';
 import type { ManifestData, TemplateData } from '../../project/manifest-data.js';
 import type { Project } from '../../project/project.js';
-import { SourceText } from '../../syntax/source-text.js';
+import { SourceText, type Span } from '../../syntax/source-text.js';
 import { parseYaml, type YamlPath } from '../../syntax/yaml/yaml.js';
 import type { RaisedVersion } from './raised-version.js';
-import { scalarEdit, type ScalarEdit } from './scalar-edit.js';
 import { bumpMessages } from '../messages.js';
+
+interface ScalarEdit extends Span {
+  text: string;
+}
 
 /**
  * The text of koo.yaml with the new versions in it: at the assets, and wherever `set` of a template that deploys one
@@ -89,4 +92,22 @@ function deploys({ specs = [] }: ManifestData, { key, set = {} }: TemplateData, 
 function write(data: unknown, path: YamlPath, value: string): void {
   const parent = path.slice(0, -1).reduce((part, step) => (part as Record<string, unknown>)[step], data);
   (parent as Record<string, unknown>)[path.at(-1)!] = value;
+}
+
+/**
+ * Puts another text in the place of a YAML scalar, with the quotes it had. An alias stays one: what it stands for is
+ * written elsewhere.
+ */
+function scalarEdit(yaml: string, span: Span, value: string): ScalarEdit | undefined {
+  const written = yaml.slice(span.start, span.end);
+  if (written.startsWith('*')) return undefined;
+  if (written.startsWith('"')) return { ...span, text: JSON.stringify(value) };
+  if (!written.startsWith("'") && isPlain(value)) return { ...span, text: value };
+  return { ...span, text: `'${value.replaceAll("'", "''")}'` };
+}
+
+/** Whether it is the same text without quotes, wherever it stands; `1.0` would be a number. */
+function isPlain(value: string): boolean {
+  const parsed = parseYaml(new SourceText('', `[${value}]`)).value;
+  return Array.isArray(parsed) && parsed.length === 1 && parsed[0] === value;
 }

@@ -3,18 +3,18 @@ import { UsageError } from '../../errors/koo-error.js';
 import { applyEdits } from '../../findings/fixes/choose-fixes.js';
 import { unifiedDiff } from '../../findings/fixes/unified-diff.js';
 import { placeOf } from '../../project/place-of.js';
-import type { Project } from '../../project/project.js';
+import type { Project, AssetDeclaration } from '../../project/project.js';
 import { newestPublished } from '../../project/versions/newest-published.js';
 import { formOf } from '../../project/versions/version-forms.js';
 import { replaceFile } from '../../platform/replace-file.js';
 import type { PublishedVersion } from '../published-version.js';
-import { assetsNamed } from './assets-named.js';
 import { bumpManifest } from './bump-manifest.js';
 import { bumpTemplates, type TemplateEdit } from './bump-templates.js';
 import { nextVersion } from './next-version.js';
 import type { RaisedVersion } from './raised-version.js';
 import { readBounded } from '../../platform/read-bounded.js';
 import { bumpMessages } from '../messages.js';
+import { didYouMean } from '../../findings/did-you-mean.js';
 
 export interface BumpOptions {
   /** Keys or names of assets; all of them when empty. */
@@ -135,4 +135,31 @@ async function changedManifest({ manifest, root }: Project, after: string): Prom
 function bytesOf({ after, before, byteOrderMark, shown }: Omit<ChangedFile, 'absolute'>) {
   const mark = byteOrderMark ? '\uFEFF' : '';
   return { after: Buffer.from(mark + after), before: Buffer.from(mark + before), shown };
+}
+
+/**
+ * The assets of those keys, or names; all of them without.
+ *
+ * @throws UsageError `UNKNOWN_ASSET`, or `NO_ASSETS` where koo.yaml declares none
+ */
+function assetsNamed({ assets, manifest }: Project, names: readonly string[]): AssetDeclaration[] {
+  if (assets.length === 0) {
+    throw new UsageError('NO_ASSETS', bumpMessages.noAssets(), {
+      hints: [bumpMessages.whereVersions()],
+      place: manifest.file,
+    });
+  }
+
+  if (names.length === 0) return assets;
+  const found = names.map((name) => {
+    const asset = assets.find(({ key }) => key === name) ?? assets.find((one) => one.name === name);
+    if (asset) return asset;
+    const keys = assets.map(({ key }) => key);
+    const meant = didYouMean(name, keys);
+    throw new UsageError('UNKNOWN_ASSET', bumpMessages.unknownAsset({ asset: name }), {
+      hints: [meant ? bumpMessages.didYouMean({ meant }) : bumpMessages.assets({ assets: keys })],
+      place: manifest.file,
+    });
+  });
+  return assets.filter((asset) => found.includes(asset));
 }

@@ -1,7 +1,16 @@
-import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
-import type { Document, Pair, YAMLMap } from 'yaml';
+import {
+  Composer,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Parser,
+  type Document,
+  type Pair,
+  type YAMLMap,
+  type CST,
+} from 'yaml';
 import type { SourceText, Span } from '../source-text.js';
-import { tooDeep } from './yaml-depth.js';
 import { yamlMessages } from '../messages.js';
 import {
   MOST_ALIASES,
@@ -10,6 +19,11 @@ import {
   structureProblems,
   type YamlProblem,
 } from './yaml-problems.js';
+
+/** Levels of lists and mappings. A description that somebody writes has a dozen. */
+const DEEPEST = 64;
+
+type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
 export type { YamlProblem } from './yaml-problems.js';
 export type YamlPath = ReadonlyArray<number | string>;
@@ -137,4 +151,31 @@ function place(
   }
 
   return found;
+}
+
+/**
+ * Where lists and mappings nest deeper than any description does, or nothing. What turns tokens into nodes calls
+ * itself for each level and relies on the stack's end being an error; it may be the end of the process.
+ */
+function tooDeep(tokens: readonly CST.Token[]): Span | undefined {
+  const waiting: Array<{ depth: number; token: CST.Token }> = [];
+  for (const token of tokens) {
+    if (token.type === 'document' && token.value) waiting.push({ depth: 1, token: token.value });
+  }
+
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { depth, token } = next;
+    if (!isCollection(token)) continue;
+    if (depth > DEEPEST) return { start: token.offset, end: token.offset + 1 };
+    for (const { key, value } of token.items) {
+      if (key) waiting.push({ depth: depth + 1, token: key });
+      if (value) waiting.push({ depth: depth + 1, token: value });
+    }
+  }
+
+  return undefined;
+}
+
+function isCollection(token: CST.Token): token is Collection {
+  return token.type === 'block-map' || token.type === 'block-seq' || token.type === 'flow-collection';
 }

@@ -5,7 +5,7 @@ import type { SyntaxMistake } from '../../syntax/syntax-mistake.js';
 import { parseExpressionText, parseTemplateText } from '../hcl/parse-hcl.js';
 import { numberLiteral } from '../hcl/read-term.js';
 import type { Expression, ObjectItem, TemplateFile } from '../model.js';
-import { moveSpans } from './move-spans.js';
+import { childrenOf } from '../queries/children-of.js';
 
 /** What the parts of one file are read with. */
 export interface JsonContext {
@@ -101,4 +101,25 @@ function readString(node: Node, context: JsonContext, meaning: StringMeaning): E
 
   if (expression.kind === 'literal' || expression.kind === 'template') expression.span = span;
   return expression;
+}
+
+/** Moves an expression that was read from a string's text to its places in the file. */
+function moveSpans(expression: Expression, offsetOf: (index: number) => number): void {
+  const moved = new Set<Span>();
+  const move = (span: Span): void => {
+    if (moved.has(span)) return;
+    moved.add(span);
+    span.start = offsetOf(span.start);
+    span.end = offsetOf(span.end);
+  };
+
+  const visit = (node: Expression): void => {
+    move(node.span);
+    if ('nameSpan' in node) move(node.nameSpan);
+    if (node.kind === 'template') for (const part of node.parts) move(part.span);
+    if (node.kind === 'object') for (const item of node.items) move(item.span);
+    for (const child of childrenOf(node)) visit(child);
+  };
+
+  visit(expression);
 }

@@ -1,13 +1,27 @@
 import { commonMessages } from '../../../findings/common-messages.js';
 import type { Report, Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
-import type { Attribute, Expression, Template } from '../../../template/model.js';
+import type {
+  Attribute,
+  Expression,
+  Template,
+  IndexExpression,
+  MemberExpression,
+} from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
 import { literalString } from '../../../template/queries/literal-value.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { type ModuleScope, moduleScopes } from '../../modules/module-scope.js';
-import { wholeBlock } from '../../modules/whole-block.js';
+import type { Span } from '../../../syntax/source-text.js';
+import { references } from '../../../template/queries/references.js';
+
+interface WholeBlock {
+  /** `resource.huaweicloud_vpc.main` */
+  address: string;
+  /** Of the name, with the index of the instance if that is a plain one: `huaweicloud_vpc.main[0]`. */
+  span: Span;
+}
 
 const DEPENDENT = new Set(['data', 'module', 'output', 'resource']);
 
@@ -93,4 +107,30 @@ function wrongItem(item: Expression, file: Attribute['file'], scope: ModuleScope
 function computed({ kind, span }: Expression): Found | undefined {
   const isComputed = ['binary', 'call', 'conditional', 'for', 'object', 'tuple', 'unary'].includes(kind);
   return isComputed ? { message: messages.computed(), span } : undefined;
+}
+
+/**
+ * The resource or data source at the beginning of a reference, as `depends_on` accepts it. Nothing of a module, whose
+ * outputs are taken, too, and of everything else.
+ */
+function wholeBlock(expression: Expression): WholeBlock | undefined {
+  const [reference] = references(expression);
+  const { address, kind, span, wholeSpan } = reference ?? {};
+  if ((kind !== 'resource' && kind !== 'data') || wholeSpan?.start !== expression.span.start)
+    return undefined;
+  const step = stepBehind(expression, span!.end);
+  const isInstance =
+    step && (step.kind === 'index' ? step.index.kind === 'literal' : /^\d+$/.test(step.name));
+  return { address: address!, span: isInstance ? { start: span!.start, end: step.span.end } : span! };
+}
+
+/** The index or attribute that follows the part of a reference which ends there. */
+function stepBehind(expression: Expression, end: number): IndexExpression | MemberExpression | undefined {
+  let at = expression;
+  while (at.kind === 'index' || at.kind === 'member' || at.kind === 'splat') {
+    if (at.object.span.end === end && at.kind !== 'splat') return at;
+    at = at.object;
+  }
+
+  return undefined;
 }

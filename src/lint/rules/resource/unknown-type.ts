@@ -7,10 +7,10 @@ import { DECLARATIONS, inModule, orDidYouMean } from '../../english.js';
 import { useInstead } from '../../fixes/use-instead.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { type ModuleScope, moduleScopes } from '../../modules/module-scope.js';
-import { meantType } from '../../provider/meant-type.js';
 import { newestAllowed } from '../../provider/newest-allowed.js';
 import { catalogOf, type TypedBlock, typedBlocks } from '../../provider/typed-blocks.js';
 import { isNewer } from '../../provider/version-constraint.js';
+import { didYouMean } from '../../../findings/did-you-mean.js';
 
 interface UnknownType {
   mode: Mode;
@@ -144,4 +144,27 @@ function unknownType(template: Template, { mode, type }: TypedBlock): Explained 
   const meant = meantType(type, Object.keys(index[mode]));
   const key = Object.hasOwn(index[otherThan(mode)], type) ? 'otherMode' : 'unknown';
   return { meant, message: messages[key]({ meant, mode, type }) };
+}
+
+/**
+ * The type that an unknown name was probably meant to be: one that is spelt nearly so, else one that is made of the same
+ * words, in whatever order and number (`cdn_rules_engine` for `cdn_rule_engine_rule`), the version of an interface
+ * (`cci_network_v1`) left out. A type of another service is not meant: `dis_bucket` is not `obs_bucket`.
+ */
+function meantType(name: string, types: readonly string[]): string | undefined {
+  const service = serviceOf(name);
+  const near = didYouMean(name, types);
+  if (near && (serviceOf(near) === service || didYouMean(service, [serviceOf(near)]))) return near;
+  const words = wordsOf(name.replace(/_v\d+$/, ''));
+  return types.find((type) => type !== name && wordsOf(type) === words);
+}
+
+/** `vpc` of `huaweicloud_vpc_eip`. */
+function serviceOf(type: string): string {
+  return type.split('_')[1] ?? '';
+}
+
+function wordsOf(type: string): string {
+  const words = type.split('_').map((word) => word.replace(/s$/, ''));
+  return [...new Set(words)].sort().join(' ');
 }

@@ -9,7 +9,6 @@ import { attributeOf } from '../../../template/queries/attribute-of.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { fixedValue } from '../../values/known-value.js';
 import { moduleScopes } from '../../modules/module-scope.js';
-import { shownType } from '../../values/shown-type.js';
 import { type Misfit, misfitsOf } from '../../values/type-misfits.js';
 import { attributeTypes, wrongTypes } from '../../values/variable-type.js';
 
@@ -129,4 +128,27 @@ function isBroken({ file, span }: Block, { problems }: Template): boolean {
     (problem) =>
       problem.source === file.source && span.start <= problem.span.start && problem.span.start <= span.end,
   );
+}
+
+/** A type constraint on one line, as a message shows it: without comments, and with commas where lines ended. */
+function shownType(type: Expression, source: SourceText): string {
+  const shown = (part: Expression): string => shownType(part, source);
+  switch (type.kind) {
+    case 'call': {
+      return `${type.name}(${type.arguments.map((argument) => shown(argument)).join(', ')})`;
+    }
+
+    case 'object': {
+      if (type.items.length === 0) return '{}';
+      return `{ ${type.items.map(({ key, value }) => `${shown(key)} = ${shown(value)}`).join(', ')} }`;
+    }
+
+    case 'tuple': {
+      return `[${type.items.map((item) => shown(item)).join(', ')}]`;
+    }
+
+    default: {
+      return source.text.slice(type.span.start, type.span.end).replaceAll(/\s+/g, ' ');
+    }
+  }
 }
