@@ -7,7 +7,7 @@ interface Brackets {
 }
 
 /** What HCL, and JSON's strings that are HCL, say of brackets and of single values. */
-export const bracketMessages = defineMessages('syntax/brackets', {
+export const bracketMessages = defineMessages('source/brackets', {
   neverClosed: ({ close, open }: Brackets) => `This "${open}" is never closed: a "${close}" is missing.`,
   wrongCloser: ({ close, expected, line, open }: Brackets & { expected: string; line: number }) =>
     `"${close}" cannot close the "${open}" of line ${line}. Write "${expected}".`,
@@ -49,7 +49,7 @@ const ADVICE: Readonly<Record<CharacterAdvice, string>> = {
 };
 
 /** What the lexer of HCL cannot read: characters, strings, heredocs, comments. */
-export const hclTextMessages = defineMessages('syntax/hcl', {
+export const hclTextMessages = defineMessages('source/hcl', {
   illegalCharacter: ({ advice, character }: { advice: CharacterAdvice; character: string }) =>
     `The character ${character} is not allowed here. ${ADVICE[advice]}`,
   fullWidth: ({ character, write }: { character: string; write: string }) =>
@@ -75,7 +75,7 @@ export const hclTextMessages = defineMessages('syntax/hcl', {
 });
 
 /** What is not JSON (RFC 8259). */
-export const jsonTextMessages = defineMessages('syntax/json', {
+export const jsonTextMessages = defineMessages('source/json', {
   badEscape: ({ escape }: { escape: string }) => `"${escape}" is not an escape. Write \\\\ for a backslash.`,
   controlCharacter: () => 'A control character must be escaped, for example as \\t or \\u0009.',
   multiLineString: () => 'A string must end on the line where it begins. Write \\n for a line break.',
@@ -98,13 +98,13 @@ export const jsonTextMessages = defineMessages('syntax/json', {
 });
 
 /** What the bytes of a file are not. */
-export const encodingMessages = defineMessages('syntax/encoding', {
+export const encodingMessages = defineMessages('source/encoding', {
   wide: ({ encoding }: { encoding: string }) => `This file is ${encoding}. Save it as UTF-8.`,
   notUtf8: () => 'These bytes are not UTF-8. Save the file as UTF-8.',
 });
 
 /** What is not YAML 1.2, or more than a description needs. */
-export const yamlMessages = defineMessages('syntax/yaml', {
+export const yamlMessages = defineMessages('source/yaml', {
   badDirective: () => 'The only directive allowed here is `%YAML 1.2`.',
   badIndent: () => 'The indentation does not match the lines above.',
   badScalarStart: () => 'A value cannot start with this character; put the value in quotes.',

@@ -29,7 +29,7 @@ export const zh: [
   Chinese<typeof yamlMessages>,
 ] = [
   {
-    area: 'syntax/brackets',
+    area: 'source/brackets',
     texts: {
       neverClosed: ({ close, open }) => `此处的“${open}”没有闭合：缺少“${close}”。`,
       wrongCloser: ({ close, expected, line, open }) =>
@@ -45,7 +45,7 @@ export const zh: [
     },
   },
   {
-    area: 'syntax/hcl',
+    area: 'source/hcl',
     texts: {
       illegalCharacter: ({ advice, character }) => `此处不允许使用字符 ${character}。${ADVICE[advice]}`,
       fullWidth: ({ character, write }) => `“${character}”是全角字符。请写“${write}”。`,
@@ -67,7 +67,7 @@ export const zh: [
     },
   },
   {
-    area: 'syntax/json',
+    area: 'source/json',
     texts: {
       badEscape: ({ escape }) => `“${escape}”不是转义序列。反斜杠请写成 \\\\。`,
       controlCharacter: () => '控制字符必须转义，例如 \\t 或 \\u0009。',
@@ -90,14 +90,14 @@ export const zh: [
     },
   },
   {
-    area: 'syntax/encoding',
+    area: 'source/encoding',
     texts: {
       wide: ({ encoding }) => `该文件的编码为 ${encoding}。请保存为 UTF-8。`,
       notUtf8: () => '这些字节不是 UTF-8。请将文件保存为 UTF-8。',
     },
   },
   {
-    area: 'syntax/yaml',
+    area: 'source/yaml',
     texts: {
       badDirective: () => '此处只能使用指令 `%YAML 1.2`。',
       badIndent: () => '缩进与上面各行不一致。',
