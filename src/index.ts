@@ -52,7 +52,6 @@ export {
 export { inspectTemplate } from './lint/inspect/inspect-template.js';
 export type * from './lint/inspect/inspection.js';
 export { lintInput, lintPaths } from './lint/lint-paths.js';
-export { useCatalog } from './lint/provider/typed-blocks.js';
 export { lintProject } from './lint/lint-project.js';
 export { lintTemplate } from './lint/lint-template.js';
 

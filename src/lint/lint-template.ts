@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.js';
 import { applySuppressions } from '../findings/apply-suppressions.js';
 import { runRules } from '../findings/engine.js';
 import type { Finding } from '../findings/finding.js';
@@ -8,11 +9,14 @@ import { SourceText } from '../syntax/source-text.js';
 import type { Template } from '../template/model.js';
 import { suppressionsOf } from '../template/suppressions.js';
 import { withoutConsequences } from './repetition/consequences.js';
+import { withCatalog } from './provider/typed-blocks.js';
 import { markSecrets } from './secrets/mark-secrets.js';
 import { projectRules } from './project-rules.generated.js';
 import { templateRules } from './rules.generated.js';
 
 export interface LintTemplateOptions {
+  /** Another version of the provider than the one that this package ships. */
+  catalog?: Catalog;
   /** Severities and options per rule, as `koo.yaml` has them under `rules`. */
   settings?: RuleSettings;
   /** The template is sent as `template_body`: then what RFS refuses in a body is an error. */
@@ -36,8 +40,9 @@ const BODY_LENGTH = 'package/body-length';
  * they are: `checkLintSettings` refuses the wrong ones.
  */
 export function lintTemplate(
-  template: Template,
+  given: Template,
   {
+    catalog,
     settings = {},
     sentAsBody = false,
     rules = templateRules,
@@ -46,6 +51,7 @@ export function lintTemplate(
     onRuleDone,
   }: LintTemplateOptions = {},
 ): Finding[] {
+  const template = catalog ? withCatalog(given, catalog) : given;
   const meant = sentAsBody ? asBody(settings) : settings;
   const source = template.archive?.source ?? wholeOf(template);
   const all = runRules(rules, template, { settings: meant, source, sources, onRuleDone });

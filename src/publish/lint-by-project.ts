@@ -2,7 +2,6 @@ import path from 'node:path';
 import { openCatalog } from '../catalog/open-catalog.js';
 import type { Finding } from '../findings/finding.js';
 import { lintTemplate, type LintTemplateOptions } from '../lint/lint-template.js';
-import { useCatalog } from '../lint/provider/typed-blocks.js';
 import type { Project } from '../project/project.js';
 import type { Template } from '../template/model.js';
 
@@ -12,7 +11,9 @@ export function lintByProject(
   project: Pick<Project, 'catalog' | 'root' | 'rules'> | undefined,
   options: Pick<LintTemplateOptions, 'rules' | 'sources'>,
 ): Finding[] {
-  if (project?.catalog !== undefined)
-    useCatalog(template, openCatalog(project.catalog, path.relative(project.root, project.catalog)));
-  return lintTemplate(template, { ...options, settings: project?.rules });
+  const catalog =
+    project?.catalog === undefined
+      ? undefined
+      : openCatalog(project.catalog, path.relative(project.root, project.catalog));
+  return lintTemplate(template, { ...options, catalog, settings: project?.rules });
 }

@@ -6,7 +6,6 @@ import { readTemplate } from '../../template/read-template.js';
 import { findTemplates } from '../run/find-templates.js';
 import { lintTemplate } from '../lint-template.js';
 import type { LintPathsOptions } from '../lint-options.js';
-import { useCatalog } from '../provider/typed-blocks.js';
 
 /** A fix can bring another one about, or wait for one; more rounds than that are a rule that contradicts another. */
 const MOST_ROUNDS = 10;
@@ -82,13 +81,12 @@ function chosenFixes(
   refused: ReadonlySet<string>,
   { catalog, rules, settings }: Omit<LintPathsOptions, 'cwd' | 'project'>,
 ): ChosenFixes {
-  if (catalog) useCatalog(template, catalog);
   const foreign = new Set(
     template.problems.filter(({ code }) => code === 'not-utf8').map(({ source }) => source.file),
   );
   const texts = textsOf(template);
   return chooseFixes(
-    lintTemplate(template, { rules, settings }),
+    lintTemplate(template, { catalog, rules, settings }),
     (file) => texts.has(file) && !foreign.has(file) && !refused.has(file),
   );
 }

@@ -4,6 +4,7 @@ import { attributeOf } from '../../template/queries/attribute-of.js';
 import { defaultValue } from '../values/known-value.js';
 import { moduleCalls } from '../modules/module-calls.js';
 import { type ModuleScope, moduleScopes } from '../modules/module-scope.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** Modules that call each other in a circle, or are nested deeper than RFS takes, are not followed further. */
 const DEEPEST = 8;
@@ -24,27 +25,19 @@ interface CountedModules {
   counts: Array<Map<string, number | undefined>>;
 }
 
-const known = new WeakMap<Template, CountedModules>();
-
-function countedModules(template: Template): CountedModules {
-  let counted = known.get(template);
-  if (!counted) {
-    const scopes = new Map(moduleScopes(template).map((scope) => [scope.module, scope]));
-    const calls = new Map<string, Array<{ block: Block; caller: ModuleScope }>>();
-    for (const { block, folder } of moduleCalls(template)) {
-      const caller = scopes.get(block.file.module);
-      if (folder === undefined || !caller) continue;
-      const others = calls.get(folder);
-      if (others) others.push({ block, caller });
-      else calls.set(folder, [{ block, caller }]);
-    }
-
-    counted = { calls, counts: [] };
-    known.set(template, counted);
+const countedModules = memoized((template: Template): CountedModules => {
+  const scopes = new Map(moduleScopes(template).map((scope) => [scope.module, scope]));
+  const calls = new Map<string, Array<{ block: Block; caller: ModuleScope }>>();
+  for (const { block, folder } of moduleCalls(template)) {
+    const caller = scopes.get(block.file.module);
+    if (folder === undefined || !caller) continue;
+    const others = calls.get(folder);
+    if (others) others.push({ block, caller });
+    else calls.set(folder, [{ block, caller }]);
   }
 
-  return counted;
-}
+  return { calls, counts: [] };
+});
 
 function moduleCount(template: Template, { module }: ModuleScope, depth: number): number | undefined {
   if (module === '') return 1;

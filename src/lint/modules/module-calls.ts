@@ -4,6 +4,7 @@ import { attributeOf } from '../../template/queries/attribute-of.js';
 import { isTemplateFile } from '../../template/parse-template-file.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { topBlocks } from '../terraform/top-blocks.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** A `module` block whose source is written out. */
 export interface ModuleCall {
@@ -27,19 +28,15 @@ export function moduleCalls(template: Template): ModuleCall[] {
   });
 }
 
-const known = new WeakMap<Template, ReadonlySet<string>>();
-
 /** Whether a folder inside the template holds Terraform files. */
 export function hasModule(template: Template, folder: string): boolean {
-  let folders = known.get(template);
-  if (!folders) {
-    const terraform = template.contents.filter(({ name }) => isTemplateFile(name));
-    folders = new Set(terraform.map(({ name }) => path.posix.dirname(path.posix.normalize(name))));
-    known.set(template, folders);
-  }
-
-  return folders.has(folder || '.');
+  return moduleFolders(template).has(folder || '.');
 }
+
+const moduleFolders = memoized((template: Template): ReadonlySet<string> => {
+  const terraform = template.contents.filter(({ name }) => isTemplateFile(name));
+  return new Set(terraform.map(({ name }) => path.posix.dirname(path.posix.normalize(name))));
+});
 
 /** To Terraform a source is local only when it begins with `./` or `../`. */
 function localFolder(from: string, source: string): string | undefined {

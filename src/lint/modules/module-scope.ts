@@ -6,6 +6,7 @@ import { blocksOf } from '../../template/queries/attribute-of.js';
 import { hasRightNames, schemaOf } from '../terraform/own-blocks.js';
 import { TOP_BLOCKS } from '../terraform/terraform-blocks.js';
 import { walkReferences } from '../../template/queries/walk-references.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** A reference and the argument it is in. */
 export interface ReferenceUse {
@@ -48,25 +49,17 @@ const NOTHING_LOST = new Set([
   'trailing-comma',
 ]);
 
-const known = new WeakMap<Template, ModuleScope[]>();
-
 /** The modules of a template, the root first. They are made once for each template. */
-export function moduleScopes(template: Template): ModuleScope[] {
-  let scopes = known.get(template);
-  if (!scopes) {
-    const files = new Map<string, TemplateFile[]>([['', []]]);
-    for (const file of template.files) {
-      const group = files.get(file.module);
-      if (group) group.push(file);
-      else files.set(file.module, [file]);
-    }
-
-    scopes = [...files].map(([module, group]) => scopeOf(template, module, group));
-    known.set(template, scopes);
+export const moduleScopes = memoized((template: Template): ModuleScope[] => {
+  const files = new Map<string, TemplateFile[]>([['', []]]);
+  for (const file of template.files) {
+    const group = files.get(file.module);
+    if (group) group.push(file);
+    else files.set(file.module, [file]);
   }
 
-  return scopes;
-}
+  return [...files].map(([module, group]) => scopeOf(template, module, group));
+});
 
 /** The module that RFS starts from. */
 export function rootScope(template: Template): ModuleScope {

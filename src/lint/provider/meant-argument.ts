@@ -2,33 +2,26 @@ import { type FieldSchema, isObjectSchema } from '../../catalog/type-schema.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { meantKey } from '../../findings/meant-key.js';
 import type { TypedBody, Use } from './typed-body.js';
+import { memoized } from '../../platform/memoized.js';
 
 /**
  * The argument that an unknown name was probably meant to be: of those that an author may set and has not, and that
  * have the same form, the required ones first; Terraform's own last.
  */
 export function meantArgument(body: TypedBody, use: Use): string | undefined {
-  let found = known.get(use);
-  if (!found) known.set(use, (found = { meant: meantAnew(body, use) }));
-  return found.meant;
+  return meantArguments(body)(use);
 }
 
 /** Several rules ask, and some of them once for each argument that the type has. */
-const known = new WeakMap<Use, { meant: string | undefined }>();
-const givenNames = new WeakMap<readonly Use[], ReadonlySet<string>>();
+const meantArguments = memoized((body: TypedBody) => memoized((use: Use) => findMeantArgument(body, use)));
 
-function givenIn(uses: readonly Use[]): ReadonlySet<string> {
-  let names = givenNames.get(uses);
-  if (!names) {
-    names = new Set(uses.filter(({ field }) => field).map(({ name }) => name));
-    givenNames.set(uses, names);
-  }
+const namesOfKnown = memoized(
+  (uses: readonly Use[]): ReadonlySet<string> =>
+    new Set(uses.filter(({ field }) => field).map(({ name }) => name)),
+);
 
-  return names;
-}
-
-function meantAnew({ ofTerraform, schema, uses }: TypedBody, use: Use): string | undefined {
-  const given = givenIn(uses);
+function findMeantArgument({ ofTerraform, schema, uses }: TypedBody, use: Use): string | undefined {
+  const given = namesOfKnown(uses);
   const open = Object.keys(schema.properties).filter((key) => {
     const field = schema.properties[key]!;
     return !field.readOnly && !given.has(key) && fitsForm(field, use);

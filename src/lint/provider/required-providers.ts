@@ -3,6 +3,7 @@ import type { Attribute, Block, Expression, TemplateFile } from '../../template/
 import { attributeOf, blocksOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import type { ModuleScope } from '../modules/module-scope.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** Where RFS has the provider; the public registry's address is another. */
 export const RFS_PROVIDER_SOURCE = 'huawei.com/provider/huaweicloud';
@@ -27,17 +28,13 @@ export interface ProviderRequirement {
   address: string;
 }
 
-const known = new WeakMap<ModuleScope, ProviderRequirement[]>();
-
 /**
  * What a module requires; `required_providers` may be an object or, as in Huawei's JSON sample, an array of one. Looked
  * up once a module.
  */
-export function providerRequirements(scope: ModuleScope): readonly ProviderRequirement[] {
-  let found = known.get(scope);
-  if (!found) known.set(scope, (found = requirementsIn(scope)));
-  return found;
-}
+export const providerRequirements = memoized((scope: ModuleScope): readonly ProviderRequirement[] =>
+  requirementsIn(scope),
+);
 
 function requirementsIn(scope: ModuleScope): ProviderRequirement[] {
   return blocksOf(scope, 'terraform').flatMap((terraform) => {

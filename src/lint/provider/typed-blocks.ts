@@ -5,6 +5,7 @@ import type { Block, Template } from '../../template/model.js';
 import { addressOf } from '../../template/queries/address-of.js';
 import { type ModuleScope, moduleScopes } from '../modules/module-scope.js';
 import { type TypedBody, typedBody } from './typed-body.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** A resource or data source of the provider, with what the catalogue knows about its type. */
 export interface TypedBlock {
@@ -19,18 +20,20 @@ export interface TypedBlock {
 }
 
 const OWN_PREFIX = 'huaweicloud_';
-const known = new WeakMap<Template, TypedBlock[]>();
-const catalogs = new WeakMap<Template, Catalog>();
 let ownCatalog: Catalog | undefined;
 
-/** Lets a template be checked by another version of the provider than the one that this package ships. */
-export function useCatalog(template: Template, catalog: Catalog): void {
-  catalogs.set(template, catalog);
-  known.delete(template);
+/** A template that is checked by another version of the provider than the one that this package ships. */
+interface TemplateWithCatalog extends Template {
+  catalog?: Catalog;
 }
 
-export function catalogOf(template: Template): Catalog {
-  return catalogs.get(template) ?? packagedCatalog();
+/** The same template, to be checked by another version of the provider than the one that this package ships. */
+export function withCatalog(template: Template, catalog: Catalog): TemplateWithCatalog {
+  return { ...template, catalog };
+}
+
+export function catalogOf(template: TemplateWithCatalog): Catalog {
+  return template.catalog ?? packagedCatalog();
 }
 
 /** What this package ships. */
@@ -38,20 +41,14 @@ export function packagedCatalog(): Catalog {
   return (ownCatalog ??= new Catalog());
 }
 
-/** The provider's resources and data sources in every module of a template. They are made once for each template. */
-export function typedBlocks(template: Template): TypedBlock[] {
-  let blocks = known.get(template);
-  if (!blocks) {
-    const catalog = catalogOf(template);
-    const prefix = catalog === ownCatalog ? OWN_PREFIX : `${catalog.index.provider.split('/').at(-1)!}_`;
-    blocks = moduleScopes(template).flatMap((scope) =>
-      scope.blocks.flatMap((block) => typedBlock(block, scope, catalog, prefix)),
-    );
-    known.set(template, blocks);
-  }
-
-  return blocks;
-}
+/** The provider's resources and data sources in every module of a template. */
+export const typedBlocks = memoized((template: Template): readonly TypedBlock[] => {
+  const catalog = catalogOf(template);
+  const prefix = catalog === ownCatalog ? OWN_PREFIX : `${catalog.index.provider.split('/').at(-1)!}_`;
+  return moduleScopes(template).flatMap((scope) =>
+    scope.blocks.flatMap((block) => typedBlock(block, scope, catalog, prefix)),
+  );
+});
 
 function typedBlock(block: Block, scope: ModuleScope, catalog: Catalog, prefix: string): TypedBlock[] {
   const type = block.labels[0]?.text;
@@ -73,18 +70,10 @@ function bodiesOf(body: TypedBody): TypedBody[] {
   return [body, ...body.uses.flatMap(({ bodies }) => bodies.flatMap((inner) => bodiesOf(inner)))];
 }
 
-const bodies = new WeakMap<TypedBlock[], Array<{ typed: TypedBlock; body: TypedBody }>>();
-
-/** Every body of every block whose type is known; gathered once for each template. */
-export function allBodies(template: Template): ReadonlyArray<{ typed: TypedBlock; body: TypedBody }> {
-  const blocks = typedBlocks(template);
-  let found = bodies.get(blocks);
-  if (!found) {
-    found = blocks.flatMap((typed) =>
+/** Every body of every block whose type is known. */
+export const allBodies = memoized(
+  (template: Template): ReadonlyArray<{ typed: TypedBlock; body: TypedBody }> =>
+    typedBlocks(template).flatMap((typed) =>
       typed.body ? bodiesOf(typed.body).map((body) => ({ body, typed })) : [],
-    );
-    bodies.set(blocks, found);
-  }
-
-  return found;
-}
+    ),
+);

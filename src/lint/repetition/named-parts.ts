@@ -1,19 +1,17 @@
 import type { Span } from '../../syntax/source-text.js';
 import type { Body } from '../../template/model.js';
+import { memoized } from '../../platform/memoized.js';
 
-const known = new WeakMap<Body, Map<number, Span>>();
-
-/** The argument or block whose name begins at an offset. Each body is gone through once. */
+/** The argument or block whose name begins at an offset. */
 export function partNamedAt(body: Body, offset: number): Span | undefined {
-  let parts = known.get(body);
-  if (!parts) {
-    parts = new Map();
-    collect(body, parts);
-    known.set(body, parts);
-  }
-
-  return parts.get(offset);
+  return partsByOffset(body).get(offset);
 }
+
+const partsByOffset = memoized((body: Body): ReadonlyMap<number, Span> => {
+  const parts = new Map<number, Span>();
+  collect(body, parts);
+  return parts;
+});
 
 function collect({ attributes, blocks }: Body, parts: Map<number, Span>): void {
   const add = (offset: number, span: Span): void => {

@@ -6,7 +6,6 @@ import type { SourceText } from '../../syntax/source-text.js';
 import type { Template } from '../../template/model.js';
 import { suppressionsOf } from '../../template/suppressions.js';
 import { lintTemplate } from '../lint-template.js';
-import { useCatalog } from '../provider/typed-blocks.js';
 
 /** What was found in one template, once the template itself has been let go. */
 export interface TemplateResult {
@@ -33,10 +32,9 @@ export function resultOf(
   template: Template,
   { catalog, onRuleDone, rules, settings }: TemplateResultOptions,
 ): TemplateResult {
-  if (catalog) useCatalog(template, catalog);
   const sources = new Map<string, SourceText>();
   const today = utcDay();
-  const findings = lintTemplate(template, { onRuleDone, rules, settings, sources, today });
+  const findings = lintTemplate(template, { catalog, onRuleDone, rules, settings, sources, today });
   const days = suppressionsOf(template).flatMap(({ until = '' }) => (until >= today ? [until] : []));
   return {
     findings,

@@ -3,6 +3,7 @@ import type { Template } from '../../template/model.js';
 import { defaultValue } from '../values/known-value.js';
 import { type Command, shellCommands, type Word } from './shell-commands.js';
 import { FILLED, type Script, scriptsOf } from './user-data.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** What a command of user data fetches, where its address is written out. */
 export interface Download {
@@ -13,36 +14,22 @@ export interface Download {
 }
 
 const PROGRAMS = /^(?:curl|wget|aria2c|axel|invoke-webrequest|iwr|start-bitstransfer)(?:\.exe)?$/i;
-const known = new WeakMap<Template, Download[]>();
-
 /** What the template's servers fetch when they start. */
-export function downloadsOf(template: Template): readonly Download[] {
-  let found = known.get(template);
-  if (!found) {
-    found = scriptsOf(template).flatMap((script) =>
-      commandsOf(script).flatMap(({ words }) => {
-        const program = words.findIndex(({ text }) => PROGRAMS.test(text.replace(/^.*\//, '')));
-        if (program === -1) return [];
-        return words.slice(program + 1).flatMap((word) => {
-          const url = addressIn(word, script);
-          return url === undefined ? [] : [{ script, url, word }];
-        });
-      }),
-    );
-    known.set(template, found);
-  }
-
-  return found;
-}
-
-const commands = new WeakMap<Script, Command[]>();
+export const downloadsOf = memoized((template: Template): readonly Download[] =>
+  scriptsOf(template).flatMap((script) =>
+    commandsOf(script).flatMap(({ words }) => {
+      const program = words.findIndex(({ text }) => PROGRAMS.test(text.replace(/^.*\//, '')));
+      if (program === -1) return [];
+      return words.slice(program + 1).flatMap((word) => {
+        const url = addressIn(word, script);
+        return url === undefined ? [] : [{ script, url, word }];
+      });
+    }),
+  ),
+);
 
 /** The commands of a script; read once. */
-export function commandsOf(script: Script): readonly Command[] {
-  let found = commands.get(script);
-  if (!found) commands.set(script, (found = shellCommands(script.text)));
-  return found;
-}
+export const commandsOf = memoized((script: Script): readonly Command[] => shellCommands(script.text));
 
 /** `yum install -y wget unzip` names programs, and runs none of them. */
 export function isInstallation({ words }: Command): boolean {
@@ -68,23 +55,15 @@ interface FilledArchives {
   first: string | undefined;
 }
 
-const filledArchives = new WeakMap<Script, FilledArchives>();
-
-function archivesIn(script: Script): FilledArchives {
-  let found = filledArchives.get(script);
-  if (!found) {
-    const archives = new Map<number, string | undefined>();
-    for (const { at, expression, scope } of script.fillings) {
-      const text = toText(defaultValue(expression, scope));
-      archives.set(at, text !== undefined && isArchive(text) ? text : undefined);
-    }
-
-    found = { archives, first: [...archives.values()].find((archive) => archive !== undefined) };
-    filledArchives.set(script, found);
+const archivesIn = memoized((script: Script): FilledArchives => {
+  const archives = new Map<number, string | undefined>();
+  for (const { at, expression, scope } of script.fillings) {
+    const text = toText(defaultValue(expression, scope));
+    archives.set(at, text !== undefined && isArchive(text) ? text : undefined);
   }
 
-  return found;
-}
+  return { archives, first: [...archives.values()].find((archive) => archive !== undefined) };
+});
 
 /** A zip or tar, by the end of its path. */
 export function isArchive(url: string): boolean {

@@ -4,6 +4,7 @@ import { references } from '../../template/queries/references.js';
 import { everyArgument } from '../values/argument-values.js';
 import type { ModuleScope } from '../modules/module-scope.js';
 import { givenTo, type Placed } from '../values/origins.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** A value that Terraform fills into a script. */
 export interface Filling extends Placed {
@@ -39,23 +40,15 @@ interface Piece {
   span: Span;
 }
 
-const known = new WeakMap<Template, Script[]>();
-
 /** The scripts that the template's servers run, user data above all; each is put together once. */
-export function scriptsOf(template: Template): readonly Script[] {
-  let scripts = known.get(template);
-  if (!scripts) {
-    scripts = everyArgument(template)
-      .filter(({ typed, use }) => typed.mode === 'resource' && SCRIPTS.test(use.name))
-      .map(({ address, body, typed, use }) =>
-        scriptFrom(template, { expression: use.value!, scope: typed.scope, source: body.source }, address),
-      )
-      .filter(({ text }) => text !== '');
-    known.set(template, scripts);
-  }
-
-  return scripts;
-}
+export const scriptsOf = memoized((template: Template): readonly Script[] =>
+  everyArgument(template)
+    .filter(({ typed, use }) => typed.mode === 'resource' && SCRIPTS.test(use.name))
+    .map(({ address, body, typed, use }) =>
+      scriptFrom(template, { expression: use.value!, scope: typed.scope, source: body.source }, address),
+    )
+    .filter(({ text }) => text !== ''),
+);
 
 function scriptFrom(template: Template, start: Placed, address: string): Script {
   let text = '';

@@ -4,6 +4,7 @@ import { childrenOf } from '../../template/queries/children-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import { walkAttributes } from '../../template/queries/walk-attributes.js';
 import { isTrue } from '../terraform/boolean-argument.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** Where a string is. */
 interface Place {
@@ -29,22 +30,15 @@ export interface WrittenString extends Place {
 /** Arguments that are read by people, and where a word is not a value. */
 const PROSE = new Set(['description', 'error_message']);
 
-const known = new WeakMap<Template, WrittenString[]>();
-
 /**
  * Every string in which a secret could stand, of the root and of the local modules. Left out are descriptions, and
  * the default of a sensitive variable, which is the matter of a rule of its own. Looked up once a template.
  */
-export function writtenStrings(template: Template): readonly WrittenString[] {
-  let found = known.get(template);
-  if (!found) {
-    found = [];
-    for (const file of template.files) for (const block of file.body.blocks) collect(block, found);
-    known.set(template, found);
-  }
-
+export const writtenStrings = memoized((template: Template): readonly WrittenString[] => {
+  const found: WrittenString[] = [];
+  for (const file of template.files) for (const block of file.body.blocks) collect(block, found);
   return found;
-}
+});
 
 function collect(top: Block, found: WrittenString[]): void {
   if (top.type === 'variable' && isTrue(top.body, 'sensitive')) return;

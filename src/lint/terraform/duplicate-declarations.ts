@@ -6,6 +6,7 @@ import type { Block, SyntaxProblem, Template, TemplateFile } from '../../templat
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
 import type { ModuleScope } from '../modules/module-scope.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** What a module declares, by the type of its block; `local` is one argument of a locals block. */
 export type DeclarationKind =
@@ -43,13 +44,13 @@ const LABELLED = new Set<string>([
  * object is a syntax problem already, and left out.
  */
 export function duplicateDeclarations(scope: ModuleScope, template: Template): readonly Duplicate[] {
-  let duplicates = known.get(scope);
-  if (!duplicates) known.set(scope, (duplicates = findDuplicates(scope, template)));
-  return duplicates;
+  return duplicatesByScope(template)(scope);
 }
 
 /** Several rules ask. */
-const known = new WeakMap<ModuleScope, Duplicate[]>();
+const duplicatesByScope = memoized((template: Template) =>
+  memoized((scope: ModuleScope): readonly Duplicate[] => findDuplicates(scope, template)),
+);
 
 function findDuplicates(scope: ModuleScope, { problems }: Template): Duplicate[] {
   const firsts = new Map<string, Declaration>();

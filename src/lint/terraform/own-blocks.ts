@@ -1,6 +1,7 @@
 import type { Block, Template } from '../../template/model.js';
 import { addressOf, addressedBlocks } from '../../template/queries/address-of.js';
 import { DYNAMIC, LIFECYCLE, TOP_BLOCKS, type TerraformBlock } from './terraform-blocks.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** A block beside what Terraform itself says of it. */
 export interface OwnBlock {
@@ -9,23 +10,15 @@ export interface OwnBlock {
   schema: TerraformBlock;
 }
 
-const known = new WeakMap<Template, OwnBlock[]>();
-
 /** The blocks of every module whose inside is Terraform's own, at any depth. They are found once for each template. */
-export function ownBlocks(template: Template): readonly OwnBlock[] {
-  let blocks = known.get(template);
-  if (!blocks) {
-    blocks = template.files.flatMap(({ body }) =>
-      body.blocks.flatMap((block) => {
-        const schema = schemaOf(TOP_BLOCKS, block.type);
-        return schema ? inside({ block, address: addressOf(block), schema }) : [];
-      }),
-    );
-    known.set(template, blocks);
-  }
-
-  return blocks;
-}
+export const ownBlocks = memoized((template: Template): readonly OwnBlock[] =>
+  template.files.flatMap(({ body }) =>
+    body.blocks.flatMap((block) => {
+      const schema = schemaOf(TOP_BLOCKS, block.type);
+      return schema ? inside({ block, address: addressOf(block), schema }) : [];
+    }),
+  ),
+);
 
 function inside(own: OwnBlock): OwnBlock[] {
   const { address, block, schema } = own;

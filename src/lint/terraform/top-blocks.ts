@@ -1,5 +1,6 @@
 import type { Block, Template } from '../../template/model.js';
 import { addressOf, addressedBlocks } from '../../template/queries/address-of.js';
+import { memoized } from '../../platform/memoized.js';
 
 export interface PlacedBlock {
   block: Block;
@@ -7,20 +8,10 @@ export interface PlacedBlock {
   address: string;
 }
 
-const known = new WeakMap<Template, PlacedBlock[]>();
-
 /** The top-level blocks of the root and of the local modules; looked up once a template. */
-export function topBlocks(template: Template): readonly PlacedBlock[] {
-  let found = known.get(template);
-  if (!found) {
-    found = template.files.flatMap(({ body }) =>
-      body.blocks.map((block) => ({ block, address: addressOf(block) })),
-    );
-    known.set(template, found);
-  }
-
-  return found;
-}
+export const topBlocks = memoized((template: Template): readonly PlacedBlock[] =>
+  template.files.flatMap(({ body }) => body.blocks.map((block) => ({ block, address: addressOf(block) }))),
+);
 
 /** Blocks of a type directly inside top-level blocks of another: the backend in `terraform`. */
 export function blocksInside(template: Template, outer: string, type: string): PlacedBlock[] {

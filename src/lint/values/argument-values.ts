@@ -2,6 +2,7 @@ import type { Template } from '../../template/model.js';
 import { originsOf, type Origin } from './origins.js';
 import { allBodies, type TypedBlock } from '../provider/typed-blocks.js';
 import type { TypedBody, Use } from '../provider/typed-body.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** One argument of a resource or data source, and what its value is made of in the end. */
 export interface ArgumentValue {
@@ -18,8 +19,6 @@ interface Arguments {
   byName: ReadonlyMap<string, ArgumentValue[]>;
 }
 
-const known = new WeakMap<Template, Arguments>();
-
 /** Every argument of the provider's types of that name, at any depth. */
 export function argumentsNamed(template: Template, name: string): readonly ArgumentValue[] {
   return argumentsOf(template).byName.get(name) ?? [];
@@ -31,27 +30,22 @@ export function everyArgument(template: Template): readonly ArgumentValue[] {
 }
 
 /** Gathered once for each template; where a value comes from is followed when somebody asks. */
-function argumentsOf(template: Template): Arguments {
-  let found = known.get(template);
-  if (!found) {
-    const all: ArgumentValue[] = [];
-    const byName = new Map<string, ArgumentValue[]>();
-    for (const { body, typed } of allBodies(template)) {
-      for (const use of body.uses) {
-        if (!use.value) continue;
-        const argument = new FollowedArgument(template, typed, body, use);
-        all.push(argument);
-        const others = byName.get(use.name);
-        if (others) others.push(argument);
-        else byName.set(use.name, [argument]);
-      }
+const argumentsOf = memoized((template: Template): Arguments => {
+  const all: ArgumentValue[] = [];
+  const byName = new Map<string, ArgumentValue[]>();
+  for (const { body, typed } of allBodies(template)) {
+    for (const use of body.uses) {
+      if (!use.value) continue;
+      const argument = new FollowedArgument(template, typed, body, use);
+      all.push(argument);
+      const others = byName.get(use.name);
+      if (others) others.push(argument);
+      else byName.set(use.name, [argument]);
     }
-
-    known.set(template, (found = { all, byName }));
   }
 
-  return found;
-}
+  return { all, byName };
+});
 
 class FollowedArgument implements ArgumentValue {
   readonly #template: Template;

@@ -4,6 +4,7 @@ import type { Expression } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import type { ModuleScope } from '../modules/module-scope.js';
 import { fitsType } from './variable-type.js';
+import { memoized } from '../../platform/memoized.js';
 
 /**
  * The value that an expression has in every deployment: it is made of literals and local values. A variable is
@@ -12,16 +13,16 @@ import { fitsType } from './variable-type.js';
 export function fixedValue(expression: Expression, scope: ModuleScope): Value {
   return evaluate(
     expression,
-    lookUpIn(scope, valuesOf(fixedValues, scope), () => UNKNOWN),
+    lookUpIn(scope, fixedValues(scope), () => UNKNOWN),
   );
 }
 
 /** The same, with the root module's variables at their defaults: what the buyer gets who changes nothing. */
 export function defaultValue(expression: Expression, scope: ModuleScope): Value {
-  const variables = valuesOf(variableValues, scope);
+  const variables = variableValues(scope);
   return evaluate(
     expression,
-    lookUpIn(scope, valuesOf(defaultValues, scope), (name) => {
+    lookUpIn(scope, defaultValues(scope), (name) => {
       let value = variables.get(name);
       if (value === undefined) variables.set(name, (value = valueByDefault(name, scope)));
       return value;
@@ -44,14 +45,10 @@ type ValuesByName = Map<string, Value>;
  * What local values and variables are, computed once a module: one that names another twice, which names a third twice,
  * would else be computed for each of the ways that lead to it.
  */
-const fixedValues = new WeakMap<ModuleScope, ValuesByName>();
-const defaultValues = new WeakMap<ModuleScope, ValuesByName>();
-const variableValues = new WeakMap<ModuleScope, ValuesByName>();
+const [fixedValues, defaultValues, variableValues] = [none(), none(), none()];
 
-function valuesOf(known: WeakMap<ModuleScope, ValuesByName>, scope: ModuleScope): ValuesByName {
-  let values = known.get(scope);
-  if (!values) known.set(scope, (values = new Map()));
-  return values;
+function none(): (scope: ModuleScope) => ValuesByName {
+  return memoized(() => new Map());
 }
 
 /** Local values that name one another; the stack has an end, and what is deeper is left to Terraform. */

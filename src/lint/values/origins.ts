@@ -4,6 +4,7 @@ import { attributeOf } from '../../template/queries/attribute-of.js';
 import { references } from '../../template/queries/references.js';
 import { moduleCalls } from '../modules/module-calls.js';
 import { moduleScopes, type ModuleScope } from '../modules/module-scope.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** An expression and the module it is in: its names mean what they mean in that module. */
 export interface Placed {
@@ -89,7 +90,7 @@ function stepsFrom(template: Template, { expression, scope, source }: Placed): P
 /** What the calls of a module give to one of its variables; its default where a call gives nothing. */
 export function givenTo(template: Template, scope: ModuleScope, variable: string): Placed[] {
   const fallback = attributeOf(scope.variables.get(variable)?.body ?? EMPTY, 'default');
-  return callsOf(template, scope.module).flatMap(({ block, scope: caller }) => {
+  return (callsByFolder(template).get(scope.module) ?? []).flatMap(({ block, scope: caller }) => {
     const argument = attributeOf(block.body, variable);
     if (argument) return [{ expression: argument.value, scope: caller, source: argument.file.source }];
     return fallback ? [{ expression: fallback.value, scope, source: fallback.file.source }] : [];
@@ -103,27 +104,20 @@ interface PlacedCall {
   scope: ModuleScope;
 }
 
-const known = new WeakMap<Template, Map<string, PlacedCall[]>>();
-
-/** The calls of a local module, by its folder. */
-function callsOf(template: Template, module: string): PlacedCall[] {
-  let calls = known.get(template);
-  if (!calls) {
-    calls = new Map();
-    const scopes = new Map(moduleScopes(template).map((scope) => [scope.module, scope]));
-    for (const { block, folder } of moduleCalls(template)) {
-      const scope = scopes.get(block.file.module);
-      if (folder === undefined || !scope) continue;
-      const others = calls.get(folder);
-      if (others) others.push({ block, scope });
-      else calls.set(folder, [{ block, scope }]);
-    }
-
-    known.set(template, calls);
+/** The calls of local modules, by the folder of the module. */
+const callsByFolder = memoized((template: Template): ReadonlyMap<string, PlacedCall[]> => {
+  const calls = new Map<string, PlacedCall[]>();
+  const scopes = new Map(moduleScopes(template).map((scope) => [scope.module, scope]));
+  for (const { block, folder } of moduleCalls(template)) {
+    const scope = scopes.get(block.file.module);
+    if (folder === undefined || !scope) continue;
+    const others = calls.get(folder);
+    if (others) others.push({ block, scope });
+    else calls.set(folder, [{ block, scope }]);
   }
 
-  return calls.get(module) ?? [];
-}
+  return calls;
+});
 
 function variableOf({ expression, scope }: Placed): Pick<Origin, 'variable'> {
   if (expression.kind !== 'member' || scope.module !== '') return {};

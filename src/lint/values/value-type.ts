@@ -1,6 +1,7 @@
 import type { Block, Expression } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { attributeTypes, wrongTypes } from './variable-type.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** What is known of a value's type before the deployment; `undefined` is a type that is not known. */
 export type ValueType = CollectionType | ObjectType | PrimitiveType;
@@ -26,18 +27,13 @@ const NUMBER: ValueType = { kind: 'number' };
 
 /** The type that a variable declares; nothing without one, and of one that cannot be read. */
 export function typeOfVariable(variable: Block | undefined): ValueType | undefined {
-  if (!variable) return undefined;
-  let found = known.get(variable);
-  if (!found) {
-    const type = attributeOf(variable.body, 'type')?.value;
-    found = { type: type && wrongTypes(type).length === 0 ? typeFrom(type) : undefined };
-    known.set(variable, found);
-  }
-
-  return found.type;
+  return variable && declaredType(variable);
 }
 
-const known = new WeakMap<Block, { type?: ValueType }>();
+const declaredType = memoized((variable: Block): ValueType | undefined => {
+  const type = attributeOf(variable.body, 'type')?.value;
+  return type && wrongTypes(type).length === 0 ? typeFrom(type) : undefined;
+});
 
 /** The type that a constraint such as `map(object({ cidr = string }))` means. */
 function typeFrom(constraint: Expression): ValueType | undefined {

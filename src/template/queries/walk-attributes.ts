@@ -1,6 +1,7 @@
 import type { Attribute, Block, Body, Template } from '../model.js';
 import { attributeAddress } from './address-of.js';
 import { walkBlocks } from './walk-blocks.js';
+import { memoized } from '../../platform/memoized.js';
 
 /** Where an argument stands. */
 export interface AttributePlace {
@@ -12,7 +13,11 @@ export interface AttributePlace {
 }
 
 /** Many rules walk over the same template, and addresses take longer to make than to read. */
-const known = new WeakMap<Block | Body | Template, AttributePlace[]>();
+const placesIn = memoized((target: Block | Body | Template): readonly AttributePlace[] => {
+  const places: AttributePlace[] = [];
+  walk(target, (place) => places.push(place), '');
+  return places;
+});
 
 /** Every argument of a template's root files, of a block or of a body, those of inner blocks included. */
 export function walkAttributes(
@@ -25,14 +30,7 @@ export function walkAttributes(
     return;
   }
 
-  let places = known.get(target);
-  if (!places) {
-    const found: AttributePlace[] = [];
-    walk(target, (place) => found.push(place), inside);
-    known.set(target, (places = found));
-  }
-
-  for (const place of places) visit(place);
+  for (const place of placesIn(target)) visit(place);
 }
 
 function walk(target: Block | Body | Template, visit: (place: AttributePlace) => void, inside: string): void {

@@ -9,6 +9,7 @@ import { isNullIn } from '../../provider/is-null.js';
 import { givenAt, givenIn, nameIn } from '../../provider/provider-path.js';
 import { allBodies } from '../../provider/typed-blocks.js';
 import { type BodyName, bodyName } from '../../provider/typed-body.js';
+import { memoized } from '../../../platform/memoized.js';
 
 const messages = defineMessages('resource/one-of', {
   none: ({ names, ...body }: BodyName & { names: readonly string[] }) =>
@@ -64,18 +65,10 @@ interface Group {
   others: readonly string[];
 }
 
-const known = new WeakMap<ObjectSchema, Group[]>();
-
 /** The arguments of a type of which one is required, with the others; a type has hundreds, and few are among them. */
-function groupsOf(schema: ObjectSchema): readonly Group[] {
-  let groups = known.get(schema);
-  if (!groups) {
-    groups = Object.entries(schema.properties).flatMap(([name, field]) => {
-      const others = field['x-exactly-one-of'] ?? field['x-at-least-one-of'];
-      return others ? [{ name, others }] : [];
-    });
-    known.set(schema, groups);
-  }
-
-  return groups;
-}
+const groupsOf = memoized((schema: ObjectSchema): readonly Group[] =>
+  Object.entries(schema.properties).flatMap(([name, field]) => {
+    const others = field['x-exactly-one-of'] ?? field['x-at-least-one-of'];
+    return others ? [{ name, others }] : [];
+  }),
+);
