@@ -1,10 +1,11 @@
 /**
  * What has to hold beside the tests: style, types (by the build), unused code, circular imports, the package's
- * shape, and that every generated file that is committed is up to date. All of them run; all failures are told.
+ * shape, words, and that every generated file that is committed is up to date. All of them run; all failures are reported.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkWords } from './check-words.js';
 import { updateProductSchemas } from './product-schemas.js';
 import { reachableTypes } from './reachable-types.js';
 import { updateReadme } from './readme.js';
@@ -13,7 +14,7 @@ import { updateRulePages } from './rule-pages.js';
 const root = path.resolve(import.meta.dirname, '..');
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 
-/** Both keep what they found under the content of each file; a fresh clone begins with nothing. */
+/** These store their results under the content of each file; a fresh clone starts with none. */
 const CACHED = ['--cache', '--cache-strategy', 'content', '--cache-location'];
 
 const CHECKS = [
@@ -21,6 +22,10 @@ const CHECKS = [
   [
     'prettier',
     [bin('prettier'), '--check', '--log-level', 'warn', '.', ...CACHED, 'node_modules/.cache/prettier/found'],
+  ],
+  [
+    'spelling (cspell)',
+    [bin('cspell'), 'lint', '--no-progress', '--no-summary', ...CACHED, 'node_modules/.cache/cspell/found'],
   ],
   ['unused code and dependencies (knip)', [bin('knip')]],
   // Of the sources: what one file takes only as a type from another ties the two as well.
@@ -36,6 +41,9 @@ for (const [name, [command, ...call]] of CHECKS) {
   const { status, stdout, stderr } = spawnSync(command, call, { cwd: root, encoding: 'utf8' });
   report(name, status === 0, `${stdout}${stderr}`);
 }
+
+const words = checkWords(root);
+report('words (docs/glossary.md, tools/words)', words.length === 0, words.join('\n'));
 
 const write = process.argv.includes('--write');
 const stale = [

@@ -69,7 +69,7 @@ async function take(file: string, pace: Pace): Promise<EnvironmentError | undefi
 
     own.delete(file);
     const holder = await holderOf(file);
-    if (isAnothers(holder)) return running(file, holder);
+    if (isOfAnother(holder)) return running(file, holder);
     await rm(file, { force: true });
   }
 
@@ -112,11 +112,11 @@ async function create(file: string): Promise<boolean> {
 async function sweep(folder: StateFolder, lock: string): Promise<void> {
   for (const name of await folder.list()) {
     const pid = name.startsWith(`${lock}.`) ? Number(name.slice(lock.length + 1)) : Number.NaN;
-    if (Number.isInteger(pid) && !isAnothers(pid)) await folder.remove(name);
+    if (Number.isInteger(pid) && !isOfAnother(pid)) await folder.remove(name);
   }
 }
 
 /** A number that is our own is that of a process before us. */
-function isAnothers(pid: number): boolean {
+function isOfAnother(pid: number): boolean {
   return pid !== process.pid && isRunning(pid);
 }

@@ -11,7 +11,7 @@ export const handoffCommands: Readonly<Record<string, CommandTexts>> = {
     flags: {
       'asset-id': '控制台显示的应用资产 ID。',
       confirm: '确认您已将控制台与说明页面核对，且两者一致。',
-      'event-id': '该应用资产软件包对应的市场事件 ID（如果已知）。',
+      'event-id': '该应用资产软件包对应的云商店事件 ID（如果已知）。',
       'lock-timeout': sharedFlags.lockTimeout,
       project: sharedFlags.project,
       superseded: '该人工步骤已完成，尽管 koo.yaml 现在声明了其他版本。',

@@ -6,7 +6,7 @@ export const sharedFlags = {
   domain: '买家用户所在的域名；优先于环境变量和配置。',
   dryRun: '仅显示将要做的变更及原因，不做任何变更。',
   emulatorTarget: '正在运行的模拟器，使用其自带的客户端。',
-  event: '市场事件 ID。',
+  event: '云商店事件 ID。',
   events: '实时写入事件，每行一个 JSON 对象；可写入文件、管道或 /dev/fd/N，- 表示标准输出。',
   failOn: '存在该级别或更高级别的检查结果时，以退出码 1 结束。',
   format: '输出格式。',

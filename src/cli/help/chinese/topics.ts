@@ -12,5 +12,5 @@ export const topics: Readonly<Record<string, string>> = {
   stack: 'RFS 资源栈：列出资源栈，删除测试遗留的资源栈。',
   template: '自动部署模板：检查、打包和测试。',
   usage: '话单：经待发队列推送到云商店，且只计费一次。',
-  upload: '为市场事件上传字符串或文件（字符串/文件流上传）。',
+  upload: '为云商店事件上传字符串或文件（字符串/文件流上传）。',
 };
