@@ -45,7 +45,7 @@ describe('targets by others', function () {
     expect(first.code, first.stdout + first.stderr).to.equal(0);
     const result = JSON.parse(first.stdout);
     expect(validatePublish(result), JSON.stringify(validatePublish.errors)).to.equal(true);
-    expect(result.place).to.equal('the shelf of the house');
+    expect(result.place).to.equal('the staging store');
     expect(result.handOffs.map(({ id }: { id: string }) => id)).to.include('asset-app');
     expect((await koo([], 'status', '--target', 'house')).code).to.equal(1);
   });

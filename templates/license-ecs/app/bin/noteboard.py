@@ -144,7 +144,7 @@ class Handler(BaseHTTPRequestHandler):
             self.log_error("database: %s", error)
             status, body = 503, {"error": "The database does not work."}
         if status >= 400:
-            # What is left of a body that nobody read would be taken for the next call.
+            # Unread bytes of a body would be treated as the next request.
             self.close_connection = True
         data = json.dumps(body).encode()
         self.send_response(status)

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 url=$(health_url)
 deadline=$((SECONDS + ${WAIT:-30}))
 while true; do
-  # Looked at twice: while a process takes on another program it has no name.
+  # Checked twice: while a process executes another program it has no name.
   if ! has_systemd && [ -z "$(running_pid)" ] && sleep 0.2 && [ -z "$(running_pid)" ]; then
     echo "Noteboard does not run. The end of $LOG_FILE:" >&2
     tail -n 5 "$LOG_FILE" >&2 || true

@@ -1,4 +1,4 @@
-# Where things are. Sourced by the other scripts; every value can be given in the environment of install.sh,
+# Locations. Sourced by the other scripts; every value can be given in the environment of install.sh,
 # which keeps them for later in $PREFIX/settings.env.
 
 PREFIX=${PREFIX:-/opt/noteboard}
