@@ -12,7 +12,7 @@ export const assetMessages = defineMessages('asset', {
     `The container package of asset "${key}" has no declared type.`,
   stateContainerType: () => 'Declare it in koo.yaml: `container: { type: helm }`, or `osc`, or `operator`.',
   image: ({ key }: { key: string }) =>
-    `Asset "${key}" is an image: KooGallery takes images from an image product, not as a file, so there is nothing to pack.`,
+    `Asset "${key}" is an image: KooGallery gets images from an image product, not as a file, so there is nothing to pack.`,
   publishImage: () =>
     'Publish the image as an image product in the seller console; one that only deploys another product stays hidden.',
   imageInTemplate: () =>

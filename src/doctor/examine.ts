@@ -12,7 +12,7 @@ import { doctorMessages } from './messages.js';
 export interface Examination {
   /** Whether nothing is bad. */
   healthy: boolean;
-  /** Each check once, in the order in which to mend what is bad. */
+  /** Each check once, in the order in which to fix problems. */
   checks: Diagnosis[];
 }
 

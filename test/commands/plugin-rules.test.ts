@@ -124,7 +124,7 @@ describe('rules by others', () => {
       'warning A rule of the plugin partial (number 1) is left out: there is a rule house/bucket-name already.',
       "warning A rule of the plugin partial (number 2) is left out: the area of asset/x is koo's own.",
       'warning A rule of the plugin partial (number 3) is left out: house/y has no text `summary`.',
-      'warning A rule of the plugin partial (number 4) is left out: it is no object.',
+      'warning A rule of the plugin partial (number 4) is left out: it is not an object.',
     ]);
     expect(lines[0]).to.match(
       /^warning The plugin in .*missing cannot be loaded \(.+\); its rules are left out\.$/,

@@ -78,7 +78,6 @@ export const WORDS_OF_NAMES = new Map([
   ['said', 'error body'],
   ['stands', 'is'],
   ['stand', 'placeholder'],
-  ['standing', 'status'],
   ['nobody', 'none'],
   ['somebody', 'another'],
   ['nowhere', 'none'],

@@ -105,7 +105,7 @@ export const archiveMessages = defineMessages('asset/archive', {
   zip64Sizes: () =>
     'Its sizes should be in a ZIP64 field, which is missing, too short, or larger than any file.',
   twoZipEnds: () =>
-    'The end of the zip and its ZIP64 end say different things: programs unpack different files from it.',
+    'The end of the zip and its ZIP64 end contradict each other: programs unpack different files from it.',
 
   method: ({ method }: { method: string }) => `It is compressed with ${method}.`,
   overlap: () => 'Its bytes are those of another entry as well.',

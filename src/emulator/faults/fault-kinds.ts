@@ -62,11 +62,11 @@ export const FAULT_KINDS = {
     members: ['body'],
   },
   'slow-read': {
-    says: { en: 'The body is taken piece by piece, with pauses.', zh: '分段接收请求体，每段之间停顿。' },
+    says: { en: 'The body is read in chunks, with pauses.', zh: '分段接收请求体，每段之间停顿。' },
     members: ['milliseconds'],
   },
   'slow-answer': {
-    says: { en: 'The answer comes piece by piece, with pauses.', zh: '分段返回应答，每段之间停顿。' },
+    says: { en: 'The response is sent in chunks, with pauses.', zh: '分段返回应答，每段之间停顿。' },
     members: ['milliseconds'],
   },
   silence: {

@@ -9,7 +9,7 @@ CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 -- Every address this emulator was reached at: its port may be another one each time, a template_uri stays valid.
 CREATE TABLE origins (origin TEXT PRIMARY KEY) STRICT;
 
--- What PUT /console/v1/objects laid down. The bytes are in objects/SHA256.
+-- Uploads of PUT /console/v1/objects. The bytes are in objects/SHA256.
 CREATE TABLE objects (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL) STRICT;
 
 CREATE TABLE templates (

@@ -7,9 +7,9 @@ import { deploymentsOf, type Deployment, type ProjectSubject } from '../project-
 
 const messages = defineMessages('project/asset-id', {
   unset: ({ key, variable }: { key: string; variable: string }) =>
-    `The template takes the asset’s id from "${variable}", and koo.yaml gives it no value: the buyer would be asked for it. Set it to \${asset.${key}.id}.`,
+    `The template reads the asset’s id from "${variable}", and koo.yaml gives it no value: the buyer would be asked for it. Set it to \${asset.${key}.id}.`,
   emptyDefault: ({ key, variable }: { key: string; variable: string }) =>
-    `The template takes the asset’s id from "${variable}", and koo.yaml gives it no value: its default is empty. Set it to \${asset.${key}.id}.`,
+    `The template reads the asset’s id from "${variable}", and koo.yaml gives it no value: its default is empty. Set it to \${asset.${key}.id}.`,
   isVersion: ({ key, text }: { key: string; text: string }) =>
     `${text} is a version, and the template uses it as the asset’s id. Write \${asset.${key}.id}.`,
   otherAsset: ({ key, keys }: { key: string; keys: readonly string[] }) =>

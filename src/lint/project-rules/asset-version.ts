@@ -6,7 +6,7 @@ import { deploymentsOf, type Deployment, type ProjectSubject } from '../project-
 
 const messages = defineMessages('project/asset-version', {
   unset: ({ key, variable }: { key: string; variable: string }) =>
-    `The template takes the asset’s version from "${variable}", and koo.yaml gives it no value: the buyer would be asked for it. Set it to \${asset.${key}.version}.`,
+    `The template reads the asset’s version from "${variable}", and koo.yaml gives it no value: the buyer would be asked for it. Set it to \${asset.${key}.version}.`,
   isId: ({ key, text }: { key: string; text: string }) =>
     `${text} is an id, and the template uses it as the asset’s version. Write \${asset.${key}.version}.`,
   otherAsset: ({ deployed, key }: { deployed: string; key: string }) =>

@@ -43,7 +43,7 @@ export function acceptRules(plugin: string, offered: unknown, taken: Set<string>
 }
 
 function problemOf(candidate: unknown, taken: ReadonlySet<string>): string | undefined {
-  if (typeof candidate !== 'object' || candidate === null) return 'it is no object';
+  if (typeof candidate !== 'object' || candidate === null) return 'it is not an object';
   const rule = candidate as Record<string, unknown>;
   const { check, id, options, severity } = rule;
   if (typeof id !== 'string' || !ID.test(id)) return 'its id is not of the form area/kebab-name';
@@ -52,7 +52,7 @@ function problemOf(candidate: unknown, taken: ReadonlySet<string>): string | und
   const missing = TEXTS.find((text) => typeof rule[text] !== 'string' || rule[text].trim() === '');
   if (missing) return `${id} has no text \`${missing}\``;
   if (!URL.canParse(rule.docs as string) || !/^https?:/.test(rule.docs as string)) {
-    return `the \`docs\` of ${id} is no address of a page`;
+    return `the \`docs\` of ${id} is not the address of a page`;
   }
 
   if (!SEVERITIES.includes(severity as Severity)) {
@@ -60,7 +60,7 @@ function problemOf(candidate: unknown, taken: ReadonlySet<string>): string | und
   }
 
   if (options !== undefined && (typeof options !== 'object' || options === null || Array.isArray(options))) {
-    return `the options of ${id} are no object`;
+    return `the options of ${id} are not an object`;
   }
 
   return typeof check === 'function' ? undefined : `${id} has no function \`check\``;

@@ -111,7 +111,7 @@ const licenceCodes = codes('licence', [
   ['92020001', 'internal error of KooGallery', '系统内部错误', ADVICE.later, { again: true }],
   ['92020002', 'a parameter is invalid', '参数非法', ADVICE.values],
   ['92020003', 'the state of the licence code does not allow this', '授权码状态非法', advice('See its state with koo licence heartbeat; a code is activated once only.', '请用 koo licence heartbeat 查看其状态；授权码只能激活一次。')],
-  ['92020004', 'the user has not taken the licence code yet', '用户未领取授权码', advice('The buyer takes it in the console first.', '需由买家先在控制台领取。')],
+  ['92020004', 'the user has not received the licence code yet', '用户未领取授权码', advice('The buyer has to receive it in the console first.', '需由买家先在控制台领取。')],
   ['92020005', 'there is no such licence code', '授权码不存在', ADVICE.licence],
   ['92020011', 'the licence code is not activated', '授权码未激活', advice('Activate it first: koo licence activate.', '请先激活：koo licence activate。')],
   ['92020020', 'the list holds an invalid licence code', '存在非法授权码', advice('Check the licence codes.', '请检查授权码列表。')],

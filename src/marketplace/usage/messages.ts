@@ -82,7 +82,7 @@ export const usageMessages = defineMessages('marketplace/usage', {
   skipWrong: () => 'Or import the others without them: --skip-wrong',
   noRecord: ({ numbers }: { numbers: readonly string[] }) =>
     `No record that is still to be delivered has the number ${numbers.join(', ')}.`,
-  cannotTakeBack: () => 'A delivered record cannot be taken back. See the records: koo usage status',
+  cannotTakeBack: () => 'A delivered record cannot be withdrawn. See the records: koo usage status',
 
   notCsv: ({ why }: { why: string }) => `This is not a CSV file of usage records: ${why}`,
   quoteCommas: () => 'Correct that line; text with commas goes into double quotes.',

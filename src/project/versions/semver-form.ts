@@ -16,7 +16,7 @@ export const semverForm: VersionForm = {
   compare,
   raised(version, step) {
     const next = inc(version, step);
-    if (next === null) throw new Error(`${version} is no semantic version.`);
+    if (next === null) throw new Error(`${version} is not a semantic version.`);
     return next;
   },
   rewritten: (version) => numbersOf(version)?.join('.'),

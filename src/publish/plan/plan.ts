@@ -14,7 +14,7 @@ export interface Plan {
   made: string;
   /** Whether what koo made and koo.yaml declares no more is deleted. */
   prune: boolean;
-  /** What RFS is asked about the templates before the first change; only where koo.yaml wants it. */
+  /** The validation of templates by RFS before the first change; only if koo.yaml requires it. */
   proving?: PlannedProving;
   /** In an order in which they can be done one after the other. */
   changes: Change[];

@@ -31,7 +31,7 @@ export interface TemplateProof {
   waitsFor: string[];
   /** How many variables RFS read. */
   variables?: number;
-  /** Where it lies in RFS. */
+  /** Its place in RFS. */
   kept?: Omit<PushedTemplate, 'verified'>;
   /** What it would build; values of arguments are left out, they may be secrets that nobody declared to be. */
   plan?: Array<Pick<PlanItem, 'action' | 'index' | 'resource_name' | 'resource_type'>>;

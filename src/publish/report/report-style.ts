@@ -74,7 +74,7 @@ tr>:last-child{padding-right:0}
 .matrix tbody td{vertical-align:middle}
 .matrix .none{color:var(--line-strong)}
 .dot{display:inline-block;width:.8em;height:.8em;margin-right:.5em;border:2px solid var(--accent);border-radius:50%;vertical-align:-.06em}
-.dot.stands{background:var(--accent)}
+.dot.linked{background:var(--accent)}
 
 .changes td:first-child{width:46%}
 .from-to{display:block;color:var(--ink-soft);font-size:.88rem;overflow-wrap:anywhere}

@@ -52,7 +52,7 @@ export function acceptTargets(plugin: string, offered: unknown, options: AcceptO
 }
 
 function problemOf(candidate: unknown, { project, taken }: AcceptOptions): string | undefined {
-  if (typeof candidate !== 'object' || candidate === null) return 'it is no object';
+  if (typeof candidate !== 'object' || candidate === null) return 'it is not an object';
   const { name, open } = candidate as Record<string, unknown>;
   if (typeof name !== 'string' || !NAME.test(name)) {
     return 'its name is not of letters, digits, - and _, starting with a letter or a digit';

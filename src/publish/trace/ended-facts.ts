@@ -17,7 +17,7 @@ export type ProductOutcome =
 
 export interface EndedFacts {
   outcome: ProductOutcome;
-  /** What stands at the target as koo.yaml declares it. */
+  /** Current state at the target as koo.yaml declares it. */
   assets?: PublishedAsset[];
   templates?: PublishedTemplate[];
   links?: PublishedLink[];

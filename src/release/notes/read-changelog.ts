@@ -52,7 +52,7 @@ export async function readChangelog(project: Project): Promise<SourceText | unde
 async function textOf(file: string, shown: string): Promise<string> {
   const stats = await stat(file);
   // To open a pipe would wait for whoever writes to it.
-  if (!stats.isFile()) throw Object.assign(new Error(`${shown} is no file.`), { code: 'EISDIR' });
+  if (!stats.isFile()) throw Object.assign(new Error(`${shown} is not a file.`), { code: 'EISDIR' });
   if (stats.size <= LARGEST)
     return new TextDecoder().decode(await readBounded(file, { maxBytes: LARGEST, shown }));
   throw new UsageError('CHANGELOG_TOO_LARGE', changelogMessages.tooLarge({ file: shown }), {

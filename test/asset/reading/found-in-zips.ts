@@ -173,7 +173,7 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   'zip64-lies.zip': [
     'lists a, bin/server',
     'warning hidden-data: 76 bytes are between the list of entries and the end.',
-    'error lying-header: The end of the zip and its ZIP64 end say different things: programs unpack different files from it.',
+    'error lying-header: The end of the zip and its ZIP64 end contradict each other: programs unpack different files from it.',
   ],
   'zip64-outside.zip': [
     'lists nothing',

@@ -42,7 +42,7 @@ const TOLD: ReadonlyArray<[code: string, status: number, meaning: string, says: 
     400,
     'the TLS version is not supported',
     'SSL protocol is not supported',
-    'koo speaks TLS 1.2 and newer: check the proxy on the way.',
+    'koo uses TLS 1.2 and newer: check the proxy.',
   ],
   ['APIG.0302', 403, 'this user may not call the interface', 'The IAM user is not authorized', PERMISSION],
   ['APIG.0303', 401, 'the signature or the app key is wrong', 'Incorrect app authentication', SIGNATURE],

@@ -45,9 +45,9 @@ const ROWS: ReadonlyArray<[string, number, Call, string[], 'told'?]> = [
     200,
     activate('PLUNRECEIVED1'),
     [
-      'the user has not taken the licence code yet',
+      'the user has not received the licence code yet',
       'can not active before user received.',
-      'The buyer takes it in the console first.',
+      'The buyer has to receive it in the console first.',
     ],
   ],
   ['92020005', 200, activate('PLNOSUCH'), UNKNOWN],

@@ -128,7 +128,7 @@ describe('koo.yaml, templates and packages beside each other', () => {
   describe('project/asset-id', () => {
     it('finds an id that is not set', async () => {
       expect(await check({ manifest: [[`      ${ID}\n`, '']] })).to.deep.equal([
-        'error project/asset-id koo.yaml:10:10 single: The template takes the asset’s id from "asset_id", and koo.yaml gives it no value: the buyer would be asked for it. Set it to ${asset.app.id}.',
+        'error project/asset-id koo.yaml:10:10 single: The template reads the asset’s id from "asset_id", and koo.yaml gives it no value: the buyer would be asked for it. Set it to ${asset.app.id}.',
       ]);
     });
 
@@ -140,7 +140,7 @@ describe('koo.yaml, templates and packages beside each other', () => {
           'variable "id" {}\ndata "huaweicloud_koogallery_assets" "app" {\n  asset_id      = var.id\n  deployed_type = "software_package"\n}\n',
       };
       expect(await check({ manifest: [[`      ${ID}\n`, '']], template })).to.deep.equal([
-        'error project/asset-id koo.yaml:10:10 single: The template takes the asset’s id from "asset_id", and koo.yaml gives it no value: its default is empty. Set it to ${asset.app.id}.',
+        'error project/asset-id koo.yaml:10:10 single: The template reads the asset’s id from "asset_id", and koo.yaml gives it no value: its default is empty. Set it to ${asset.app.id}.',
       ]);
     });
 
@@ -214,7 +214,7 @@ describe('koo.yaml, templates and packages beside each other', () => {
 
     it('finds a version that the buyer would be asked for', async () => {
       expect(await check({ manifest: [[`      ${VERSION}\n`, '']] })).to.deep.equal([
-        'error project/asset-version koo.yaml:10:10 single: The template takes the asset’s version from "asset_version", and koo.yaml gives it no value: the buyer would be asked for it. Set it to ${asset.app.version}.',
+        'error project/asset-version koo.yaml:10:10 single: The template reads the asset’s version from "asset_version", and koo.yaml gives it no value: the buyer would be asked for it. Set it to ${asset.app.version}.',
       ]);
     });
 

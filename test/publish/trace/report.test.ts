@@ -85,7 +85,7 @@ describe('koo publish --report', function () {
     expect(await page.locator('.files code').first().textContent()).to.equal(FILE.slice('package/'.length));
     expect(await page.locator('script, img, iframe, link, object, [onerror]').count()).to.equal(0);
     // The style is there only if the policy's hash is right.
-    expect(await page.locator('.dot.stands').count()).to.equal(4);
+    expect(await page.locator('.dot.linked').count()).to.equal(4);
     expect(
       await page
         .locator('.dot')

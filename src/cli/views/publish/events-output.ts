@@ -100,7 +100,7 @@ function cutOff(descriptor: number, bytes: number): void {
   try {
     ftruncateSync(descriptor, fstatSync(descriptor).size - bytes);
   } catch {
-    // It is no file.
+    // It is not a file.
   }
 }
 

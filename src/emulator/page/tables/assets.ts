@@ -23,7 +23,7 @@ export const assets: PageTable = {
   group: 'console',
   title: { en: 'Assets', zh: '资产' },
   summary: {
-    en: 'Software packages and images, each with its versions and where they stand in the review.',
+    en: 'Software packages and images, with their versions and review status.',
     zh: '软件包与镜像的各个版本及其审核状态。',
   },
   columns: COLUMNS,

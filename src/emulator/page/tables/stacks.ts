@@ -21,7 +21,7 @@ export const stacks: PageTable = {
   group: 'deployment',
   title: { en: 'Stacks', zh: '资源栈' },
   summary: {
-    en: 'What RFS was told to plan and to build; nothing is built here, ids and prices are invented.',
+    en: 'Stacks that RFS was asked to plan and build; nothing is built here, ids and prices are invented.',
     zh: 'RFS收到的规划和部署请求；此处不会真正创建资源，ID和价格均为虚构。',
   },
   columns: COLUMNS,

@@ -82,7 +82,7 @@ function readDraft(request: FastifyRequest): DraftAsset {
   const unknown = Object.keys(lifecycle).find(
     (phase) => !(LIFECYCLE_PHASES as readonly string[]).includes(phase),
   );
-  if (unknown !== undefined) throw consoleVoice.invalid(`${unknown} is no lifecycle phase`);
+  if (unknown !== undefined) throw consoleVoice.invalid(`${unknown} is not a lifecycle phase`);
   return {
     name: body.text('name', { max: 255 }),
     version: body.text('version', { max: 64 }),

@@ -63,7 +63,7 @@ function readTemplateForm(request: FastifyRequest): RegisterTemplate {
   const name = body.text('name', { max: 128 });
   if (!isRfsName(name, 128)) {
     throw consoleVoice.invalid(
-      'RFS takes no template of that name: Chinese characters, letters, digits, _ and -, one of the first two at the beginning',
+      'RFS does not accept this template name: use Chinese characters, letters, digits, _ and -, beginning with one of the first two',
     );
   }
 

@@ -119,7 +119,7 @@ function recordsOf(request: FastifyRequest, usageInterface: UsageInterface): unk
 }
 
 function readItem(item: unknown, usageInterface: UsageInterface): ReadRecord | { problems: string[] } {
-  if (typeof item !== 'object' || item === null) return { problems: ['it is no object'] };
+  if (typeof item !== 'object' || item === null) return { problems: ['it is not an object'] };
   const members = Object.entries(item);
   const names: readonly string[] = FIELDS[usageInterface];
   const unknown = members.find(([name]) => !names.includes(name));

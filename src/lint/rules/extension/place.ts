@@ -9,7 +9,7 @@ const PLACE = 'the folder .extension at the top of the template, in one file who
 
 const messages = defineMessages('extension/place', {
   second: ({ first }: { first: string }) =>
-    `RFS reads one form extension, and ${first} is there already: put both into one file.`,
+    `RFS reads one form extension, and ${first} exists already: put both into one file.`,
   singleFile: () => `Huawei’s pages describe no file named .extension: RFS reads ${PLACE}.`,
   suffix: ({ name }: { name: string }) => `RFS does not read ${name}: the form extension is ${PLACE}.`,
   elsewhere: ({ name }: { name: string }) =>

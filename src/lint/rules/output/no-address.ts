@@ -21,7 +21,7 @@ export const outputNoAddress: Rule<Template, typeof messages> = {
   id: 'output/no-address',
   name: 'No address in the outputs',
   severity: 'info',
-  summary: 'The template creates a public address, and no output tells it.',
+  summary: 'The template creates a public address, and no output shows it.',
   why: 'Outputs are what the buyer is shown after the deployment. Without the address the buyer has to look for it among the resources of the account.',
   fix: 'Add an output with the address under which the product is reached.',
   docs: HUAWEI_PAGES.developTemplate,

@@ -19,7 +19,7 @@ export const outputNoDescription: Rule<Template, typeof messages> = {
   name: 'Output without a description',
   severity: 'info',
   summary: 'An output of the root has no description, or an empty one.',
-  why: 'The buyer is shown the outputs after the deployment; a sentence tells what to do with them.',
+  why: 'The buyer is shown the outputs after the deployment; a sentence explains what to do with them.',
   fix: 'Say in one sentence what the value is and what it is for.',
   docs: HUAWEI_PAGES.developTemplate,
   examples: {

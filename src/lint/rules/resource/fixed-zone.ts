@@ -33,7 +33,7 @@ export const resourceFixedZone: Rule<Template, typeof messages> = {
   name: 'Fixed availability zone',
   severity: 'warning',
   summary: 'An availability zone is written into the template.',
-  why: 'A zone belongs to one region, so the template deploys nowhere else; and when the zone is sold out, it deploys nowhere at all.',
+  why: 'A zone belongs to one region, so the template cannot be deployed in other regions; and if the zone is sold out, it cannot be deployed at all.',
   fix: 'Use the data source huaweicloud_availability_zones, or a variable that the form asks for with the prompt hwc:ecs:availabilityZones.',
   docs: HUAWEI_PAGES.extensionPrompts,
   examples: {

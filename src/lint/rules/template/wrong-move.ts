@@ -19,7 +19,7 @@ export const templateWrongMove: Rule<Template, typeof messages> = {
   severity: 'error',
   summary: 'A moved block goes from one type of resource to another, or from a resource to a module.',
   why: 'Terraform 1.5 rejects it ("Resource type mismatch"), so RFS cannot plan the stack; later releases ask the provider.',
-  fix: 'Correct the address. A resource of another type has to be created anew: remove the block.',
+  fix: 'Correct the address. A resource of another type has to be created: remove the block.',
   docs: TERRAFORM_PAGES.resources,
   examples: {
     bad: 'moved {\n  from = huaweicloud_vpc.main\n  to   = huaweicloud_vpc_subnet.main\n}',

@@ -15,7 +15,7 @@ export const assetPage: DescribePage = (context) => {
     intro: {
       en: isNew
         ? 'KooGallery adds assets in the seller console only. The asset gets its ID there, and the template needs that ID: so the asset comes first, and the template follows when you have brought the ID back.'
-        : 'KooGallery takes a new version of an asset, and its package, in the seller console only.',
+        : 'In KooGallery, a new version of an asset and its package can only be added in the seller console.',
       zh: isNew
         ? '云商店只能在卖家中心新增资产。资产在那里获得 ID，而模板需要写入该 ID：因此先新增资产，带回 ID 之后再处理模板。'
         : '云商店只能在卖家中心修改资产版本并上传软件包。',
@@ -83,7 +83,7 @@ export const assetPage: DescribePage = (context) => {
         zh: '华为的页面没有列出此对话框的字段、长度及版本格式。没有标签的值来自 koo.yaml：请填写对话框要求的部分。',
       },
       {
-        en: 'They say that the package and the template are both finished before an asset is added; they do not say when the ID appears. If the dialog wants the template at once, keep the asset as a draft and bring its ID back first.',
+        en: 'They say that the package and the template are both finished before an asset is added; they do not say when the ID appears. If the dialog requires the template at once, save the asset as a draft and enter its ID first.',
         zh: '页面说明新增资产前软件包和模板都应已完成，但没有说明何时给出资产 ID。如果对话框立即要求模板，请先保存草稿并带回资产 ID。',
       },
     ],

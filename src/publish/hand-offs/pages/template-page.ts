@@ -16,7 +16,7 @@ export const templatePage: DescribePage = (context) => {
       ? { en: `Register the template ${key}`, zh: `新增模板 ${key}` }
       : { en: `Associate the template ${key} with ${assets}`, zh: `将模板 ${key} 关联到 ${assets}` },
     intro: {
-      en: 'The copy of the template in this folder has the ID and the version of its asset written into it, as koo.yaml says. KooGallery takes templates in the seller console only.',
+      en: 'The copy of the template in this folder has the ID and the version of its asset written into it, as koo.yaml says. In KooGallery, templates can only be added in the seller console.',
       zh: '本文件夹中的模板副本已按 koo.yaml 写入资产 ID 和版本。云商店只能在卖家中心新增模板。',
     },
     navigation: isImage ? WAYS.addImageTemplate : WAYS.addTemplate,

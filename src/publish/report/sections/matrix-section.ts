@@ -16,7 +16,7 @@ export function matrixSection(product: ProductRecord, context: ReportContext): H
     const cell = (isDeclared: boolean, version: string | undefined) =>
       isDeclared
         ? html`<td class="mark">
-            <span class="dot ${link ? 'stands' : 'open'}" aria-hidden="true"></span
+            <span class="dot ${link ? 'linked' : 'open'}" aria-hidden="true"></span
             ><span class="unseen">${link ? text.linkedMark : text.openMark} </span>${version ?? ''}
           </td>`
         : html`<td class="mark none">·</td>`;

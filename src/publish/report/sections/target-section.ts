@@ -3,7 +3,7 @@ import type { ProductRecord } from '../record/run-record.js';
 import type { ReportContext } from '../report-context.js';
 import { hash, scrolled, section } from './section.js';
 
-/** What stands at the target, by the ids and hashes that the console and RFS show. */
+/** Current state at the target, by the ids and hashes that the console and RFS show. */
 export function targetSection({ ended }: ProductRecord, { words }: ReportContext): Html | undefined {
   const { assets = [], templates = [], waiting = [] } = ended ?? {};
   if (assets.length + templates.length === 0) return undefined;

@@ -36,7 +36,7 @@ export const ENGLISH: ReportWords = {
         return 'koo’s own stand-in for KooGallery. Nothing has left this machine.';
       }
       case 'koogallery': {
-        return `${host}. What stands here, buyers get.`;
+        return `${host}. This is what buyers get.`;
       }
       case 'this-machine': {
         return `A program at ${host}. Nothing has left this machine.`;

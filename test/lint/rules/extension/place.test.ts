@@ -17,7 +17,7 @@ describeRule(extensionPlace, {
         {
           severity: 'warning',
           message:
-            'RFS reads one form extension, and .extension/a.rfs.json is there already: put both into one file.',
+            'RFS reads one form extension, and .extension/a.rfs.json exists already: put both into one file.',
           at: '.extension/b.rfs.json:1:1',
           marked: '',
         },
