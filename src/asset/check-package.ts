@@ -11,6 +11,7 @@ import { folderContents } from './folder-contents.js';
 import type { PackageInventory } from './model.js';
 import { packageName } from './package-name.js';
 import { packageRules } from './rules.generated.js';
+import { posixPath } from '../platform/posix-path.js';
 
 export type CheckPackageOptions = Pick<
   CheckContentsOptions,
@@ -55,7 +56,7 @@ export async function checkPackage(
 
 /** As `koo.yaml` is shown: relative to the same folder. */
 function shownFolder({ manifest, root }: Project, folder: string): string {
-  return path.join(path.dirname(manifest.file), path.relative(root, folder)).replaceAll(path.sep, '/');
+  return posixPath(path.join(path.dirname(manifest.file), path.relative(root, folder)));
 }
 
 /** How to put a finding of a package's rule right, in general. */

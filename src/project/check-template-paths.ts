@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import { placeOf } from './place-of.js';
 import type { Project, TemplateDeclaration } from './project.js';
 import { projectMessages } from './messages.js';
+import { posixRelative } from '../platform/posix-path.js';
 
 /**
  * Checks that the templates which koo.yaml declares exist, before they are read.
@@ -21,7 +21,7 @@ export async function checkTemplatePaths(
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT' && code !== 'ENOTDIR') continue;
-      const shown = path.relative(project.root, declaration.path).replaceAll(path.sep, '/');
+      const shown = posixRelative(project.root, declaration.path);
       throw new UsageError(
         'TEMPLATE_NOT_FOUND',
         projectMessages.templateMissing({ key: declaration.key, path: shown }),

@@ -24,6 +24,7 @@ import { readManifest } from './read-manifest.js';
 import { schemaProblems } from './schema-problems.js';
 import { secretValues } from './secret-values.js';
 import { duplicateKeyMessages } from './manifest-messages.js';
+import { posixRelative } from '../platform/posix-path.js';
 
 export interface LoadProjectOptions {
   /** Where to look from, upwards; also what the manifest's name in messages is relative to. */
@@ -54,7 +55,7 @@ const CHECKS: readonly ManifestCheck[] = [
  */
 export async function loadProject({ cwd, file }: LoadProjectOptions): Promise<Project> {
   const absolute = await findManifest(cwd, file);
-  const shown = path.relative(cwd, absolute).split(path.sep).join('/');
+  const shown = posixRelative(cwd, absolute);
   return parseProject(await readManifest(absolute, shown), path.dirname(absolute));
 }
 

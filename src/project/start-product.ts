@@ -5,6 +5,7 @@ import { UsageError } from '../errors/koo-error.js';
 import { didYouMean } from '../findings/did-you-mean.js';
 import { packageRoot } from '../platform/package-root.js';
 import { projectMessages } from './messages.js';
+import { posixRelative } from '../platform/posix-path.js';
 
 export interface StartOptions {
   /** Which of `templates/`. */
@@ -78,7 +79,7 @@ async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((one) => one.isFile())
-    .map((one) => path.relative(folder, path.join(one.parentPath, one.name)).replaceAll(path.sep, '/'));
+    .map((one) => posixRelative(folder, path.join(one.parentPath, one.name)));
 }
 
 async function refuseTaken(target: string, files: readonly string[]): Promise<void> {
@@ -100,7 +101,7 @@ async function isThere(file: string): Promise<boolean> {
 async function pointAtSchema(target: string): Promise<void> {
   const manifest = path.join(target, 'koo.yaml');
   const schema = path.join(packageRoot(), 'schemas/koo.schema.json');
-  const shown = path.relative(target, schema).replaceAll(path.sep, '/');
+  const shown = posixRelative(target, schema);
   await writeFile(
     manifest,
     (await readFile(manifest, 'utf8')).replace(SCHEMA, () => shown),

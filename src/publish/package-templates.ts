@@ -16,6 +16,7 @@ import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
 import { checkBeforeLint } from './check-before-lint.js';
 import { lintByProject } from './lint-by-project.js';
+import { posixRelative } from '../platform/posix-path.js';
 
 /** A template to pack: one of koo.yaml, or one that lies somewhere. */
 export interface TemplateToPack {
@@ -113,7 +114,7 @@ async function pack(
   { assets, cwd, project, signal }: PackageTemplatesOptions,
 ): Promise<PackagedTemplate> {
   const values = declaration && assets ? resolveSetValues(declaration, assets) : {};
-  const shown = path.relative(cwd, file).replaceAll(path.sep, '/');
+  const shown = posixRelative(cwd, file);
   const check = (files: Array<{ name: string; bytes: number }>, bytes: number): void => {
     const { sources } = result;
     const packed = { archiveBytes: bytes, files, shown };
@@ -140,7 +141,7 @@ async function pack(
     throw error;
   }
 
-  const shownPath = path.relative(cwd, given.path).replaceAll(path.sep, '/') || '.';
+  const shownPath = posixRelative(cwd, given.path) || '.';
   const key = declaration && { key: declaration.key };
   return { ...key, path: shownPath, ...packed, set: Object.keys(values) };
 }

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { readBounded } from '../platform/read-bounded.js';
+import { posixPath } from '../platform/posix-path.js';
 
 /** Bytes. The index of a repository with a hundred thousand files has some ten million; of a larger one nothing is said. */
 const LARGEST_INDEX = 32 * 1024 * 1024;
@@ -20,7 +21,7 @@ export async function isStateInGit(projectRoot: string): Promise<boolean> {
   if (!existsSync(path.join(projectRoot, '.koo'))) return false;
   const repository = repositoryOf(projectRoot);
   if (repository === undefined) return false;
-  const folder = path.join(path.relative(repository, projectRoot), '.koo/').replaceAll(path.sep, '/');
+  const folder = posixPath(path.join(path.relative(repository, projectRoot), '.koo/'));
   const prefix = Buffer.from(folder).toString('latin1');
   try {
     const index = await readBounded(path.join(repository, '.git/index'), {

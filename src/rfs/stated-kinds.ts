@@ -1,3 +1,4 @@
+import { isObject } from '../platform/is-object.js';
 /**
  * Of what kind RFS's pages state the members of its answers to be, by their names: a name means the same in each answer.
  * Every other member may be anything.
@@ -60,8 +61,4 @@ export function ofStatedKinds(
       .map(([name, value]) => [name, read(name, value)] as const)
       .filter(([, value]) => value !== undefined),
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -9,6 +9,7 @@ import { isSystemError, templateError, templateUnreadable } from './reading-erro
 import { READING_LIMITS, printable, type TemplateContents } from './template-contents.js';
 import { readBoundedSync } from '../platform/read-bounded.js';
 import { templateMessages } from './messages.js';
+import { posixRelative } from '../platform/posix-path.js';
 
 export interface ReadTemplateOptions {
   /** What relative paths start from; the process's own when absent. */
@@ -167,7 +168,7 @@ function oneFile(absolute: string, bytes: number, shown: string): TemplateConten
 }
 
 function shownPath(absolute: string, cwd: string): string {
-  return path.relative(cwd, absolute).split(path.sep).join('/') || '.';
+  return posixRelative(cwd, absolute) || '.';
 }
 
 function statOf(absolute: string, shown: string): Stats {

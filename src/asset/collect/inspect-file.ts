@@ -19,6 +19,7 @@ import type { PackageEntry } from '../model.js';
 import { type SpecialKind, unpackableMessages } from './messages.js';
 import type { Unpackable, UnpackableKind } from './unpackable.js';
 import type { Message } from '../../i18n/message.js';
+import { posixPath } from '../../platform/posix-path.js';
 
 /** What lies at a path of the folder that is packed. */
 export type Inspected =
@@ -73,7 +74,7 @@ function followLink(root: InspectedRoot, name: string, link: string): Inspected 
     return unpackable(name, 'LINK_LEADS_OUT', unpackableMessages.linkOut({ link: written, path: name }));
   }
 
-  const target = inside.split(path.sep).join('/');
+  const target = posixPath(inside);
   const stats = statSync(real);
   if (!stats.isDirectory() && !stats.isFile()) {
     return unpackable(

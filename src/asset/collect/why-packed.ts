@@ -7,6 +7,7 @@ import { HelmIgnore } from '../container/helm-ignore.js';
 import { IGNORE_FILE, NEVER_PACKED } from './ignore-patterns.js';
 import { PackageFilter, type PatternPlace } from './package-filter.js';
 import { collectMessages } from './messages.js';
+import { posixPath } from '../../platform/posix-path.js';
 
 /** Why a file is in a package, or is not. */
 export interface WhyPacked {
@@ -55,7 +56,7 @@ async function pathInRoot(root: string, file: string, cwd: string): Promise<stri
   for (const absolute of [path.resolve(root, file), path.resolve(cwd, file)]) {
     const relative = path.relative(root, absolute);
     if (relative !== '' && !leadsOut(relative) && (await lstat(absolute).catch(() => undefined)))
-      return relative.replaceAll(path.sep, '/');
+      return posixPath(relative);
   }
 
   throw new UsageError('NOT_IN_PACKAGE_FOLDER', collectMessages.notInFolder({ file }), {

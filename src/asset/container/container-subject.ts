@@ -5,6 +5,7 @@ import { readBounded } from '../../platform/read-bounded.js';
 import { SourceText, type Span } from '../../syntax/source-text.js';
 import { parseYaml, type YamlDocument } from '../../syntax/yaml/yaml.js';
 import type { PackageEntry, PackageInventory } from '../model.js';
+import { posixPath } from '../../platform/posix-path.js';
 
 /** A file of the package that is YAML. */
 export interface YamlFile {
@@ -124,7 +125,7 @@ function isRendered(file: string): boolean {
 
 function shownPath({ manifest, root }: Project, { source }: PackageEntry): string {
   const file = path.join(path.dirname(manifest.file), path.relative(root, source));
-  return file.replaceAll(path.sep, '/');
+  return posixPath(file);
 }
 
 async function namesIn(folder: string): Promise<string[] | undefined> {

@@ -9,6 +9,7 @@ import { IsolatedGit } from './isolated-git.js';
 import { publicUrl } from './public-url.js';
 import { type Head, headOf, readHead } from './read-head.js';
 import { runGit } from './run-git.js';
+import { posixRelative } from '../../platform/posix-path.js';
 
 /**
  * Folders of git in which it could not say whether a file differs, or not in time: it waits for a pipe in the place of an
@@ -130,7 +131,7 @@ async function isDirty(
   { gitFolder, workTree }: Repository,
   inputs: readonly string[],
 ): Promise<boolean | undefined> {
-  const paths = inputs.map((input) => path.relative(workTree, input).replaceAll(path.sep, '/'));
+  const paths = inputs.map((input) => posixRelative(workTree, input));
   const among = paths.map((name) => (name === '' ? ':(top)' : `:(top,literal)${name}`));
   const [status, files] = await Promise.all([
     git.run([

@@ -1,5 +1,6 @@
 import type { PackageFile } from '../contents.js';
 import type { FoundComponent } from './found-component.js';
+import { isObject } from '../../platform/is-object.js';
 
 /** Reads one kind of file that names components. */
 export interface ManifestReader {
@@ -22,10 +23,6 @@ const LONGEST_MANIFEST = 16 * MB;
 export function whole(pattern: RegExp, most = LONGEST_MANIFEST) {
   return ({ link, path, size }: PackageFile): number =>
     link === undefined && size > 0 && size <= most && pattern.test(path) ? size : 0;
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** JSON that is an object. */

@@ -3,6 +3,7 @@ import { statementMessages } from './messages.js';
 import type { Envelope } from '../provenance/envelope.js';
 import { PAYLOAD_TYPE } from '../provenance/envelope.js';
 import { PREDICATE_TYPE, STATEMENT_TYPE } from '../provenance/statement.js';
+import { isObject } from '../../platform/is-object.js';
 
 export interface ReadStatement {
   /** When it is signed. */
@@ -57,8 +58,4 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

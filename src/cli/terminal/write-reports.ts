@@ -8,6 +8,7 @@ import type { ReportContext } from '../../findings/reporters/report-context.js';
 import { withWorkflowCommands } from './defuse-workflow-commands.js';
 import type { ReportRequest } from '../command/report-requests.js';
 import { writeNamedFile } from '../../platform/write-named-file.js';
+import { posixPath } from '../../platform/posix-path.js';
 
 export interface WriteReportsOptions extends Omit<ReportContext, 'folder' | 'startedAt'> {
   /** What the files' paths are relative to, and the findings' paths. */
@@ -52,5 +53,5 @@ function folderInRepository(cwd: string, env: NodeJS.ProcessEnv): string | undef
   if (!root || !path.isAbsolute(root)) return undefined;
   const folder = path.relative(root, cwd);
   if (folder === '' || leadsOut(folder)) return undefined;
-  return folder.replaceAll(path.sep, '/');
+  return posixPath(folder);
 }

@@ -1,9 +1,10 @@
 import { type Finding, SEVERITIES } from '../../findings/finding.js';
+import { isObject } from '../../platform/is-object.js';
 
 /** Whether a value from outside is a finding through and through; what has come from a cache is shown to people. */
 export function isFinding(value: unknown): value is Finding {
   return (
-    isRecord(value) &&
+    isObject(value) &&
     [value.rule, value.message, value.file, value.docs].every((text) => isText(text)) &&
     SEVERITIES.includes(value.severity as Finding['severity']) &&
     isRange(value.range) &&
@@ -14,17 +15,17 @@ export function isFinding(value: unknown): value is Finding {
 }
 
 function isRelated(value: unknown): boolean {
-  return isRecord(value) && isText(value.message) && isText(value.file) && isRange(value.range);
+  return isObject(value) && isText(value.message) && isText(value.file) && isRange(value.range);
 }
 
 function isFix(value: unknown): boolean {
-  if (!isRecord(value) || !isText(value.title)) return false;
+  if (!isObject(value) || !isText(value.title)) return false;
   const flags = [value.safe, value.dropsByteOrderMark];
   if (!flags.every((flag) => flag === undefined || typeof flag === 'boolean')) return false;
   return isListOf(
     value.edits,
     (edit) =>
-      isRecord(edit) &&
+      isObject(edit) &&
       isText(edit.file) &&
       typeof edit.text === 'string' &&
       isCount(edit.start) &&
@@ -34,17 +35,13 @@ function isFix(value: unknown): boolean {
 }
 
 function isRange(value: unknown): boolean {
-  return isRecord(value) && isPosition(value.start) && isPosition(value.end);
+  return isObject(value) && isPosition(value.start) && isPosition(value.end);
 }
 
 function isPosition(value: unknown): boolean {
-  if (!isRecord(value)) return false;
+  if (!isObject(value)) return false;
   const { column, line, offset } = value;
   return isCount(line) && line > 0 && isCount(column) && column > 0 && isCount(offset);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {

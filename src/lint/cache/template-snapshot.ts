@@ -7,6 +7,7 @@ import { decodeUtf8 } from '../../syntax/utf8.js';
 import { openFolder } from '../../template/folder-contents.js';
 import { isTemplateFile } from '../../template/parse-template-file.js';
 import { READING_LIMITS } from '../../template/template-contents.js';
+import { posixRelative } from '../../platform/posix-path.js';
 
 /** All of a template that its findings depend on, as bytes. */
 export interface TemplateSnapshot {
@@ -24,7 +25,7 @@ export interface TemplateSnapshot {
  */
 export function snapshotOf(absolute: string, cwd: string): TemplateSnapshot | undefined {
   try {
-    const shown = path.relative(cwd, absolute).replaceAll(path.sep, '/') || '.';
+    const shown = posixRelative(cwd, absolute) || '.';
     return statSync(absolute).isDirectory() ? ofFolder(absolute, shown) : ofFile(absolute, shown);
   } catch {
     return undefined;

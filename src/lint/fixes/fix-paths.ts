@@ -6,6 +6,7 @@ import { readTemplate } from '../../template/read-template.js';
 import { findTemplates } from '../run/find-templates.js';
 import { lintTemplate } from '../lint-template.js';
 import type { LintPathsOptions } from '../lint-options.js';
+import { posixRelative } from '../../platform/posix-path.js';
 
 /** A fix can bring another one about, or wait for one; more rounds than that are a rule that contradicts another. */
 const MOST_ROUNDS = 10;
@@ -47,7 +48,7 @@ export async function fixPaths(
   const breather = new Breather(options.signal);
   for (const found of await findTemplates(paths, { cwd, signal: options.signal })) {
     if (/\.zip$/i.test(found)) {
-      zips.push(path.relative(cwd, found).replaceAll(path.sep, '/'));
+      zips.push(posixRelative(cwd, found));
       continue;
     }
 

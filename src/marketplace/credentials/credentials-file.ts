@@ -1,7 +1,8 @@
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { readPrivateFile, unusable } from './private-file.js';
-import { isObject, parseProfiles, profilesIn } from './profiles-document.js';
+import { parseProfiles, profilesIn } from './profiles-document.js';
+import { isObject } from '../../platform/is-object.js';
 import { credentialMessages, type KeySource, keySources } from './messages.js';
 
 export interface ProfileOptions {

@@ -2,6 +2,7 @@ import { type Document, parseDocument } from 'yaml';
 import { UsageError } from '../../errors/koo-error.js';
 import { unusable } from './private-file.js';
 import { credentialMessages } from './messages.js';
+import { isObject } from '../../platform/is-object.js';
 
 /**
  * The credentials file as a document that can be changed without losing comments.
@@ -37,8 +38,4 @@ export function checkProfileName(name: string): void {
   throw new UsageError('PROFILE_NAME', credentialMessages.profileName(), {
     hints: [credentialMessages.useLetters()],
   });
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

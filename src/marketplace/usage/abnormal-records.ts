@@ -1,3 +1,4 @@
+import { isObject } from '../../platform/is-object.js';
 /** What an answer says of one record that it refuses. */
 export interface AbnormalRecord {
   meteringSn?: string;
@@ -48,8 +49,4 @@ function abnormal(item: Record<string, unknown>): AbnormalRecord {
     code: named(/code$/i),
     message: named(/(?:msg|message|desc|description|reason|error)$/i),
   };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

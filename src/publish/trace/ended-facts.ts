@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { KooError } from '../../errors/koo-error.js';
 import type { Message } from '../../i18n/message.js';
 import type { Finding } from '../../findings/finding.js';
@@ -7,6 +6,7 @@ import type { SourceText } from '../../syntax/source-text.js';
 import type { HandOffSummary } from '../hand-offs/list-hand-offs.js';
 import type { PublishedAsset, PublishedLink, PublishedTemplate, PublishResult } from '../publish-result.js';
 import { type TracedFinding, tracedFindings } from './traced-finding.js';
+import { posixRelative } from '../../platform/posix-path.js';
 
 /**
  * How the publish of a product ended. `planned`: nothing was to be applied. `waiting`: a review is open, or something
@@ -52,7 +52,7 @@ export function endedWell(result: PublishResult, root: string): EndedFacts {
     waiting,
     handOffs: handOffs.map(({ page: _, ...handOff }) => ({
       ...handOff,
-      folder: path.relative(root, handOff.folder).replaceAll(path.sep, '/'),
+      folder: posixRelative(root, handOff.folder),
     })),
   };
 }

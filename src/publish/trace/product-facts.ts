@@ -1,8 +1,8 @@
-import path from 'node:path';
 import { kooVersion } from '../../asset/provenance/koo-version.js';
 import { readSourceState, type SourceState } from '../../asset/provenance/read-source-state.js';
 import type { AssetKind, Project } from '../../project/project.js';
 import { type TargetFacts, targetFacts } from './target-facts.js';
+import { posixRelative } from '../../platform/posix-path.js';
 
 /** What is known of a product before anything is looked at. */
 export interface ProductFacts {
@@ -36,7 +36,7 @@ export async function productFacts(
     assets: assets.map(({ key, kind, name, version }) => ({ key, name, version, kind })),
     templates: templates.map((template) => ({
       key: template.key,
-      path: path.relative(root, template.path).replaceAll(path.sep, '/') || '.',
+      path: posixRelative(root, template.path) || '.',
     })),
     specs: specs.map(({ asset, name, skuCode, template }) => ({
       skuCode,

@@ -15,6 +15,7 @@ import type { RaisedVersion } from './raised-version.js';
 import { readBounded } from '../../platform/read-bounded.js';
 import { bumpMessages } from '../messages.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
+import { posixPath } from '../../platform/posix-path.js';
 
 export interface BumpOptions {
   /** Keys or names of assets; all of them when empty. */
@@ -119,7 +120,7 @@ function changedTemplates({ manifest, root }: Project, edits: readonly TemplateE
   return files.map((file) => {
     const own = edits.filter((edit) => edit.file === file).sort((a, b) => a.start - b.start);
     const { byteOrderMark, source } = own[0]!;
-    const shown = path.join(path.dirname(manifest.file), path.relative(root, file)).replaceAll(path.sep, '/');
+    const shown = posixPath(path.join(path.dirname(manifest.file), path.relative(root, file)));
     return { absolute: file, after: applyEdits(source.text, own), before: source.text, byteOrderMark, shown };
   });
 }

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { readBounded } from '../../platform/read-bounded.js';
+import { posixRelative } from '../../platform/posix-path.js';
 
 /** What a logo's file shows of itself. */
 export interface LogoPicture {
@@ -21,7 +21,7 @@ const LARGEST = 32 * 1024 * 1024;
 
 /** Reads format and pixels of a picture from its own bytes. Never throws for what is in the file. */
 export async function readLogo(file: string, root: string): Promise<LogoPicture> {
-  const shown = path.relative(root, file).replaceAll(path.sep, '/');
+  const shown = posixRelative(root, file);
   try {
     // To open a pipe would wait for whoever writes to it.
     const stats = await stat(file);

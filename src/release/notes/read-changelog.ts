@@ -7,6 +7,7 @@ import { SourceText } from '../../syntax/source-text.js';
 import { refuseLinkOut } from '../../platform/refuse-link-out.js';
 import { readBounded } from '../../platform/read-bounded.js';
 import { changelogMessages } from '../messages.js';
+import { posixPath } from '../../platform/posix-path.js';
 
 /** What Keep a Changelog calls it. */
 const USUAL_NAME = 'CHANGELOG.md';
@@ -24,7 +25,7 @@ const LARGEST = 4 * 1024 * 1024;
 export async function readChangelog(project: Project): Promise<SourceText | undefined> {
   const { manifest, release, root } = project;
   const file = release?.changelog ?? path.join(root, USUAL_NAME);
-  const shown = path.join(path.dirname(manifest.file), path.relative(root, file)).replaceAll(path.sep, '/');
+  const shown = posixPath(path.join(path.dirname(manifest.file), path.relative(root, file)));
   refuseLinkOut(file, root, shown);
   try {
     return new SourceText(shown, await textOf(file, shown));

@@ -1,5 +1,4 @@
 import { afterLostAnswer } from '../../marketplace/sending/after-lost-answer.js';
-import { RefusedCallError } from '../../marketplace/sending/call-errors.js';
 import type { CallOptions, RfsClient } from '../rfs-client.js';
 import type { StackName } from '../stacks/stack-model.js';
 import {
@@ -9,6 +8,7 @@ import {
   showPlanMetadata,
 } from './execution-plans.js';
 import type { NewPlan, PlanMetadata, PlanName } from './plan-model.js';
+import { ifFound } from '../../marketplace/sending/if-found.js';
 
 /**
  * Begins to make a plan, once also when RFS's answer is lost: its name is unique in the stack, so whether it is there
@@ -75,10 +75,5 @@ async function findPlan(
   plan: PlanName,
   options: CallOptions,
 ): Promise<PlanMetadata | undefined> {
-  try {
-    return await showPlanMetadata(rfs, plan, options);
-  } catch (error) {
-    if (error instanceof RefusedCallError && error.status === 404) return undefined;
-    throw error;
-  }
+  return ifFound(showPlanMetadata(rfs, plan, options));
 }

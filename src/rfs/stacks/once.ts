@@ -1,9 +1,9 @@
 import { afterLostAnswer } from '../../marketplace/sending/after-lost-answer.js';
-import { RefusedCallError } from '../../marketplace/sending/call-errors.js';
 import type { CallOptions, RfsClient } from '../rfs-client.js';
 import { findStack } from '../waiting/wait-for-stack.js';
 import type { StackName, StackProperties } from './stack-model.js';
 import { createStack, deleteStack } from './stacks.js';
+import { ifFound } from '../../marketplace/sending/if-found.js';
 
 /**
  * Makes an empty stack, once also when RFS's answer is lost: its name is unique, so whether it is there can be asked.
@@ -42,17 +42,14 @@ export async function deleteStackOnce(
   stack: Required<StackName>,
   options: CallOptions = {},
 ): Promise<void> {
-  try {
-    await afterLostAnswer<true>(
+  // Asked too early, the first call may have got through meanwhile.
+  await ifFound(
+    afterLostAnswer<true>(
       () => deleteStack(rfs, stack, options).then(() => true),
       async () => {
         const found = await findStack(rfs, stack, options);
         return !found || found.status === 'DELETION_IN_PROGRESS' ? true : undefined;
       },
-    );
-  } catch (error) {
-    // Asked too early, the first call may have got through meanwhile.
-    if (error instanceof RefusedCallError && error.status === 404) return;
-    throw error;
-  }
+    ),
+  );
 }

@@ -1,4 +1,3 @@
-import { RefusedCallError } from '../../marketplace/sending/call-errors.js';
 import { afterLostAnswer } from '../../marketplace/sending/after-lost-answer.js';
 import type { NewTemplate, NewTemplateVersion, TemplateName } from './template-model.js';
 import type { CallOptions, RfsClient } from '../rfs-client.js';
@@ -8,6 +7,7 @@ import {
   showTemplateVersionContent,
 } from './template-versions.js';
 import { createTemplate, deleteTemplate, showTemplateMetadata } from './templates.js';
+import { ifFound } from '../../marketplace/sending/if-found.js';
 
 /** How what is stored is told from something else. */
 export interface OnceOptions extends CallOptions {
@@ -79,12 +79,7 @@ async function metadata(
   { template_id, template_name }: TemplateName,
   options: CallOptions,
 ): Promise<{ template_id: string } | undefined> {
-  try {
-    return await showTemplateMetadata(rfs, { template_id, template_name }, options);
-  } catch (error) {
-    if (error instanceof RefusedCallError && error.status === 404) return undefined;
-    throw error;
-  }
+  return ifFound(showTemplateMetadata(rfs, { template_id, template_name }, options));
 }
 
 /** @throws Error unless the newest version has this text */

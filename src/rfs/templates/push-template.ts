@@ -1,10 +1,10 @@
-import { RefusedCallError } from '../../marketplace/sending/call-errors.js';
 import type { CallOptions, RfsClient } from '../rfs-client.js';
 import { VERSION_ID } from '../rfs-limits.js';
 import { createTemplateOnce, createTemplateVersionOnce } from './once.js';
 import type { TemplateSource } from './template-model.js';
 import { listTemplateVersions, showTemplateVersionContent } from './template-versions.js';
 import { showTemplateMetadata } from './templates.js';
+import { ifFound } from '../../marketplace/sending/if-found.js';
 
 export interface TemplateToPush {
   name: string;
@@ -72,12 +72,8 @@ export async function pushTemplate(
 }
 
 async function templateId(rfs: RfsClient, name: string, options: CallOptions): Promise<string | undefined> {
-  try {
-    return (await showTemplateMetadata(rfs, { template_name: name }, options)).template_id;
-  } catch (error) {
-    if (error instanceof RefusedCallError && error.status === 404) return undefined;
-    throw error;
-  }
+  const found = await ifFound(showTemplateMetadata(rfs, { template_name: name }, options));
+  return found?.template_id;
 }
 
 async function newestVersion(

@@ -7,6 +7,7 @@ import { readTfvars } from '../../template/tfvars/read-tfvars.js';
 import type { VarsStructure } from '../stacks/stack-model.js';
 import type { Message } from '../../i18n/message.js';
 import { variableMessages } from './messages.js';
+import { isObject } from '../../platform/is-object.js';
 
 /** What a file says of variables. */
 export interface VariableFile {
@@ -113,8 +114,4 @@ function unreadable(why: Message | string, shown: string): UsageError {
 
 function noFile(place: string): { hints: Message[]; place: string } {
   return { hints: [variableMessages.nameAFile()], place };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,10 @@
 import { RefusedError } from '../../errors/koo-error.js';
-import { RefusedCallError } from '../../marketplace/sending/call-errors.js';
 import type { RfsClient } from '../rfs-client.js';
 import type { StackMetadata, StackName } from '../stacks/stack-model.js';
 import { showStackMetadata } from '../stacks/stacks.js';
 import { waitUntil, type WaitOptions } from './wait-until.js';
 import { rfsMessages, type StackOperation } from '../messages.js';
+import { ifFound } from '../../marketplace/sending/if-found.js';
 
 /** RFS itself gives a deployment six hours; in milliseconds. */
 const PATIENCE = 6 * 60 * 60_000;
@@ -84,12 +84,7 @@ export async function findStack(
   stack: StackName,
   options: WaitOptions = {},
 ): Promise<StackMetadata | undefined> {
-  try {
-    return await showStackMetadata(rfs, stack, options);
-  } catch (error) {
-    if (error instanceof RefusedCallError && error.status === 404) return undefined;
-    throw error;
-  }
+  return ifFound(showStackMetadata(rfs, stack, options));
 }
 
 function isAtRest({ status }: StackMetadata): boolean {

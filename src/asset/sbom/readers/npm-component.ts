@@ -1,5 +1,5 @@
 import { cleanText, type FoundComponent } from '../found-component.js';
-import { isObject } from '../manifest-reader.js';
+import { isObject } from '../../../platform/is-object.js';
 import { packageUrl } from '../package-url.js';
 
 const ALGORITHMS: Record<string, { algorithm: string; bytes: number }> = {

@@ -1,5 +1,6 @@
 import type { FoundComponent } from '../found-component.js';
-import { isObject, jsonObject, type ManifestReader, whole } from '../manifest-reader.js';
+import { jsonObject, type ManifestReader, whole } from '../manifest-reader.js';
+import { isObject } from '../../../platform/is-object.js';
 import { integrityHashes, npmComponent, npmLicences } from './npm-component.js';
 
 /** package-lock.json and npm-shrinkwrap.json, versions 1 to 3; also node_modules/.package-lock.json. */

@@ -1,5 +1,6 @@
 import { cleanText, type FoundComponent } from '../found-component.js';
-import { isObject, jsonObject, linesOf, type ManifestReader, whole } from '../manifest-reader.js';
+import { jsonObject, linesOf, type ManifestReader, whole } from '../manifest-reader.js';
+import { isObject } from '../../../platform/is-object.js';
 import { packageUrl } from '../package-url.js';
 import { headerFields } from './header-fields.js';
 

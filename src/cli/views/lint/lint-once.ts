@@ -11,6 +11,7 @@ import { lintPaths } from '../../../lint/lint-paths.js';
 import type { LintResult } from '../../../lint/lint-result.js';
 import type { LintPathsOptions } from '../../../lint/lint-options.js';
 import { writeFixes } from '../../../lint/fixes/write-fixes.js';
+import { posixRelative } from '../../../platform/posix-path.js';
 
 export interface LintCall extends LintPathsOptions {
   paths: readonly string[];
@@ -69,10 +70,9 @@ function fixNotes({ files, zips }: FixResult, fix: LintCall['fix']): string[] {
 async function applyBaseline(call: LintCall, outcome: LintOutcome): Promise<void> {
   const { cwd, project, updateBaseline } = call;
   const file = path.resolve(cwd, call.baseline ?? path.join(project?.project.root ?? cwd, BASELINE_NAME));
-  const shown = path.relative(cwd, file).replaceAll(path.sep, '/');
+  const shown = posixRelative(cwd, file);
   const folder = path.dirname(file);
-  const nameOf = (name: string): string =>
-    path.relative(folder, path.resolve(cwd, name)).replaceAll(path.sep, '/');
+  const nameOf = (name: string): string => posixRelative(folder, path.resolve(cwd, name));
   const read = updateBaseline
     ? await readBaseline(file, shown).catch(() => [])
     : await readBaseline(file, shown);

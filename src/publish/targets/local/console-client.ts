@@ -13,10 +13,10 @@ import type {
 } from '../../../emulator/console-wire.js';
 import { callJson, readJson } from '../../../marketplace/answers/read-json.js';
 import { type Shape, withShape } from '../../../marketplace/answers/with-shape.js';
-import { RefusedCallError } from '../../../marketplace/sending/call-errors.js';
 import type { Call, Transport } from '../../../marketplace/sending/transport.js';
 import type { Message } from '../../../i18n/message.js';
 import { consoleCalls } from './messages.js';
+import { ifFound } from '../../../marketplace/sending/if-found.js';
 
 const BASE = '/console/v1';
 
@@ -167,12 +167,7 @@ export class ConsoleClient {
 
   /** An answer, or nothing when there is no such thing. */
   async #find<T>(path: string, shape: Shape): Promise<T | undefined> {
-    try {
-      return await this.#call<T>({ method: 'GET', path, title: consoleCalls.query() }, shape);
-    } catch (error) {
-      if (error instanceof RefusedCallError && error.status === 404) return undefined;
-      throw error;
-    }
+    return ifFound(this.#call<T>({ method: 'GET', path, title: consoleCalls.query() }, shape));
   }
 
   #send<T>(
