@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { widthOf } from '../../src/cli/terminal/columns.js';
+import { textWidth } from '../../src/platform/text-width.js';
 import { Progress } from '../../src/cli/terminal/progress.js';
 import { publishProgress } from '../../src/cli/views/publish/publish-progress.js';
 import type { Language } from '../../src/i18n/language.js';
@@ -67,7 +67,7 @@ describe('the progress of a terminal', () => {
     const progress = progressOf(20);
     progress.start('检查软件包的内容并打包 app');
     expect(written).to.deep.equal([`${CLEARED}  检查软件包的内容`]);
-    expect(widthOf(written[0]!.slice(CLEARED.length))).to.equal(18);
+    expect(textWidth(written[0]!.slice(CLEARED.length))).to.equal(18);
   });
 
   it('holds back what the result tells, and tells it where there is none', () => {

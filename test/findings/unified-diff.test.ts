@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { changedLines } from '../../src/findings/fixes/changed-lines.js';
 import { unifiedDiff } from '../../src/findings/fixes/unified-diff.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -27,20 +26,17 @@ describe('unifiedDiff', () => {
 
   it('says where a last line has no end, and nothing where nothing changes', () => {
     expect(unifiedDiff('f', 'a', 'b\n')).to.equal(
-      '--- a/f\n+++ b/f\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n',
+      '--- a/f\n+++ b/f\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+b\n',
     );
     expect(unifiedDiff('f', 'a', 'a')).to.equal('');
   });
 
-  it('finds the fewest changes', () => {
-    const count = (old: string, fresh: string): number =>
-      changedLines([...old], [...fresh]).reduce(
-        (sum, { newEnd, newStart, oldEnd, oldStart }) => sum + oldEnd - oldStart + newEnd - newStart,
-        0,
-      );
-    expect(count('abcabba', 'cbabac')).to.equal(5);
-    expect(count('', 'abc')).to.equal(3);
-    expect(count('abcdef', 'abXdef')).to.equal(2);
+  it('replaces a file as a whole where too much has changed', () => {
+    const lines = (letter: string) =>
+      Array.from({ length: 2000 }, (_, line) => `${letter}${line}\n`).join('');
+    const diff = unifiedDiff('f', lines('a'), `${lines('b')}end`);
+    expect(diff.split('\n').slice(2, 4)).to.deep.equal(['@@ -1,2000 +1,2001 @@', '-a0']);
+    expect(diff.endsWith('+b1999\n+end\n\\ No newline at end of file\n')).to.equal(true);
   });
 
   it('is what git apply makes the new text of', async function () {

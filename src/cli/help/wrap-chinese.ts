@@ -1,4 +1,5 @@
-import { cut, widthOf } from '../terminal/columns.js';
+import { cut } from '../terminal/columns.js';
+import { textWidth } from '../../platform/text-width.js';
 
 const WIDE = String.raw`\p{Script=Han}\u3000-\u303F\uFF00-\uFF60`;
 const OPENING = '（“‘《【「';
@@ -26,7 +27,7 @@ function wrapLine(line: string, width: number): string[] {
   const lines = [''];
   for (const unit of line.match(UNIT) ?? []) {
     const current = lines.at(-1)!;
-    if (widthOf(current + unit.trimEnd()) <= width) {
+    if (textWidth(current + unit.trimEnd()) <= width) {
       lines[lines.length - 1] = current + unit;
       continue;
     }
@@ -38,7 +39,7 @@ function wrapLine(line: string, width: number): string[] {
 
     if (current.trim() === '') lines.pop();
     let rest = unit;
-    while (widthOf(rest) > width) {
+    while (textWidth(rest) > width) {
       const head = cut(rest, width);
       lines.push(head);
       rest = rest.slice(head.length);

@@ -1,3 +1,4 @@
+import { textWidth } from '../../platform/text-width.js';
 import { escaped, UNPRINTABLE as STEERING } from '../../platform/escape-unprintable.js';
 
 /** One character as a terminal shows it. */
@@ -16,9 +17,6 @@ const TAB = 4;
 /** Control characters and the bidirectional marks: a template's text must not steer the terminal of who checks it. */
 const UNPRINTABLE = new RegExp(`[\\p{Cc}\\p{Cs}${STEERING}]`, 'u');
 const LONE_SURROGATE = /\p{Cs}/u;
-const ZERO_WIDTH = /\p{Mn}|\p{Me}|[\u200C\u200D]/u;
-const WIDE =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]/u;
 
 /** A line's characters with the columns that each takes in a terminal: Chinese takes two. */
 export function cellsOf(line: string): Cell[] {
@@ -57,6 +55,5 @@ function cellOf(character: string, at: number, column: number): Cell {
     return { text, width: text.length, at, length };
   }
 
-  if (ZERO_WIDTH.test(character)) return { text: character, width: 0, at, length };
-  return { text: character, width: WIDE.test(character) ? 2 : 1, at, length };
+  return { text: character, width: textWidth(character), at, length };
 }

@@ -2,7 +2,7 @@ import { Config, type Interfaces } from '@oclif/core';
 import { expect } from 'chai';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { widthOf } from '../../../src/cli/terminal/columns.js';
+import { textWidth } from '../../../src/platform/text-width.js';
 import { EXIT_CODES } from '../../../src/cli/command/exit-codes.js';
 import { commands } from '../../../src/cli/help/chinese/commands.js';
 import { exitCodes } from '../../../src/cli/help/chinese/exit-codes.js';
@@ -101,7 +101,7 @@ describe('help in Chinese', () => {
       for (const line of withoutCommandLines(help)) {
         expect(prose(line), name).not.to.match(ENGLISH_SENTENCE);
         expect(line, name).not.to.match(/^\s*[，。、；：！？）”]/);
-        if (HAN.test(line)) expect(widthOf(line), `${name}: ${line}`).to.be.at.most(WIDTH);
+        if (HAN.test(line)) expect(textWidth(line), `${name}: ${line}`).to.be.at.most(WIDTH);
       }
     }
   });

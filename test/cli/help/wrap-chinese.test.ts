@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { widthOf } from '../../../src/cli/terminal/columns.js';
+import { textWidth } from '../../../src/platform/text-width.js';
 import { wrapChinese } from '../../../src/cli/help/wrap-chinese.js';
 
 describe('wrapChinese', () => {
@@ -35,7 +35,7 @@ describe('wrapChinese', () => {
         const text = units.join('');
         const wrapped = wrapChinese(text, width);
         expect(wrapped.replaceAll(/\s/g, '')).to.equal(text.replaceAll(/\s/g, ''));
-        for (const line of wrapped.split('\n')) expect(widthOf(line)).to.be.at.most(width);
+        for (const line of wrapped.split('\n')) expect(textWidth(line)).to.be.at.most(width);
       }),
     );
   });

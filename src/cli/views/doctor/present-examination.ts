@@ -1,7 +1,7 @@
 import { withoutSecrets } from '../../../errors/secrets.js';
 import type { Language } from '../../../i18n/language.js';
 import { styled } from '../../../platform/styled.js';
-import { widthOf } from '../../terminal/columns.js';
+import { textWidth } from '../../../platform/text-width.js';
 import type { CheckName } from '../../../doctor/diagnosis.js';
 import type { LocalizedDiagnosis, LocalizedExamination } from './localize-examination.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
@@ -31,7 +31,7 @@ export function examinationText(
 ): string {
   const { checks, healthy } = onOneLine(given);
   const titles = Object.values(TITLES).map((title) => title[language === 'en' ? 0 : 1]);
-  const width = Math.max(...titles.map((title) => widthOf(title)));
+  const width = Math.max(...titles.map((title) => textWidth(title)));
   const bad = checks.filter(({ state }) => state === 'bad').length;
   return withoutSecrets(
     [
@@ -54,7 +54,7 @@ function lines(
   const title = TITLES[check][language === 'en' ? 0 : 1];
   const mark = colors ? styled(style, word) : word;
   return [
-    `${mark} ${title}${' '.repeat(width - widthOf(title))}  ${message}${code ? ` [${code}]` : ''}`,
+    `${mark} ${title}${' '.repeat(width - textWidth(title))}  ${message}${code ? ` [${code}]` : ''}`,
     ...hints.map((hint) => `     ${' '.repeat(width)}  → ${hint}`),
   ];
 }

@@ -1,6 +1,7 @@
 import type { RuleTiming } from '../../../findings/finding.js';
 import type { Language } from '../../../i18n/language.js';
-import { paddedBefore, widthOf } from '../../terminal/columns.js';
+import { paddedBefore } from '../../terminal/columns.js';
+import { textWidth } from '../../../platform/text-width.js';
 
 const WORDS = {
   en: { all: 'all rules', columns: ['ms', 'share', 'templates', 'rule'] },
@@ -18,7 +19,7 @@ export function timingText(timing: readonly RuleTiming[], language: Language): s
     rule,
   ]);
   const all = [words.columns, ...rows, [total.toFixed(1), '', '', words.all]];
-  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => widthOf(row[column]!))));
+  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => textWidth(row[column]!))));
   return all
     .map((row) => [...widths.map((width, column) => paddedBefore(row[column]!, width)), row[3]!].join('  '))
     .join('\n');

@@ -6,7 +6,8 @@ import { listOf, ORDER_COLUMNS, orderRows } from './order-rows.js';
 import { orderTime } from '../../flags/order-time.js';
 import { ORDER_WORDS, type OrderWords } from './order-words.js';
 import { tableText } from '../../terminal/table-text.js';
-import { padded, widthOf } from '../../terminal/columns.js';
+import { padded } from '../../terminal/columns.js';
+import { textWidth } from '../../../platform/text-width.js';
 
 export const ORDER_FORMATS = ['text', 'table', 'csv', 'json'] as const;
 
@@ -30,7 +31,7 @@ class OrderText {
   constructor(private readonly words: OrderWords) {
     const { buyer, charged, expires, extra, placed, product, type } = words;
     this.#width = Math.max(
-      ...[buyer, charged, expires, extra, placed, product, type].map((label) => widthOf(label)),
+      ...[buyer, charged, expires, extra, placed, product, type].map((label) => textWidth(label)),
     );
   }
 
