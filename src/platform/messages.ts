@@ -16,6 +16,9 @@ const FILE_KINDS: Readonly<Record<FileKind, string>> = {
 export const fileMessages = defineMessages('platform/files', {
   notAFile: ({ file, kind }: { file: string; kind: FileKind }) =>
     `${file} is ${FILE_KINDS[kind]}, not a regular file.`,
+  noReader: ({ file }: { file: string }) => `${file} is a pipe that no process reads.`,
+  startReader: () => 'Start its reader first, or name a file.',
+  nameFile: () => 'Name a file, or a device of the system such as /dev/null.',
   putFileThere: () => 'Remove it, or put the file itself there.',
   tooLarge: ({ file, maxBytes }: { file: string; maxBytes: number }) =>
     `${file} is larger than ${maxBytes < 1024 ? `${maxBytes} bytes` : binarySize(maxBytes)}.`,

@@ -1,21 +1,58 @@
+import { type Stats, realpathSync } from 'node:fs';
 import { realpath, stat, writeFile } from 'node:fs/promises';
+import { Socket } from 'node:net';
 import path from 'node:path';
+import { finished } from 'node:stream/promises';
+import { EnvironmentError } from '../errors/koo-error.js';
 import { makeOutputFolder } from './make-output-folder.js';
+import { fileMessages } from './messages.js';
+import { openPipe } from './open-pipe.js';
 import { refuseLinksOut } from './refuse-links-out.js';
 import { writeAtomically } from './write-atomically.js';
 
+/** Where a system has its devices, and what a process has open: `/dev/null`, `/dev/fd/3`. */
+const OF_THE_SYSTEM = /^\/(?:dev|proc)\//;
+
 /**
- * Writes a file that the user named: it is there whole or not at all, and its folder is made.
+ * Writes a file that the user named: it is there whole or not at all, and its folder is made. A pipe with a reader, a device
+ * of the system and what this process has open are written to as they are: a file in their place would break them for everybody.
  *
  * @param file Absolute.
- * @throws EnvironmentError `LINK_LEADS_OUT`, `OBSTACLE`, and what the file system throws
+ * @throws EnvironmentError `LINK_LEADS_OUT`, `NO_READER`, `NOT_A_FILE`, `OBSTACLE`, and what the file system throws
  */
 export async function writeNamedFile(file: string, text: string): Promise<void> {
   refuseLinksOut(file);
   const before = await stat(file).catch(() => undefined);
-  // A device or a pipe is written to; putting a file in its place would break it for everybody.
-  if (before && !before.isFile() && !before.isDirectory()) return writeFile(file, text);
-  if (/^\/(?:dev|proc)\//.test(file)) return writeFile(file, text);
+  if (before?.isFIFO()) return writeToPipe(file, text);
+  if (before) refuseForeignDevice(file, before);
+  if (OF_THE_SYSTEM.test(file) || isSpecial(before)) return writeFile(file, text);
   if (!before) await makeOutputFolder(path.dirname(file));
   await writeAtomically(before ? await realpath(file) : file, text);
+}
+
+/**
+ * Refuses to write to a device or a socket that lies elsewhere than the system's own: it may have come with a project.
+ *
+ * @param file Absolute.
+ * @param stats What is there, behind links.
+ * @throws EnvironmentError `NOT_A_FILE`
+ */
+export function refuseForeignDevice(file: string, stats: Stats): void {
+  if (!isSpecial(stats) || stats.isFIFO()) return;
+  if (OF_THE_SYSTEM.test(file) || OF_THE_SYSTEM.test(realpathSync(file))) return;
+  const kind = stats.isSocket() ? 'socket' : 'device';
+  throw new EnvironmentError('NOT_A_FILE', fileMessages.notAFile({ file, kind }), {
+    hints: [fileMessages.nameFile()],
+    place: file,
+  });
+}
+
+function isSpecial(stats: Stats | undefined): boolean {
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+async function writeToPipe(file: string, text: string): Promise<void> {
+  const stream = new Socket({ fd: await openPipe(file), readable: false, writable: true });
+  stream.end(text);
+  await finished(stream, { readable: false });
 }

@@ -16,6 +16,9 @@ export const zh: [Chinese<typeof fileMessages>, Chinese<typeof databaseMessages>
     area: 'platform/files',
     texts: {
       notAFile: ({ file, kind }) => `${file} 是${FILE_KINDS[kind]}，不是普通文件。`,
+      noReader: ({ file }) => `${file} 是管道，但没有进程在读取它。`,
+      startReader: () => '请先启动读取它的进程，或者指定一个文件。',
+      nameFile: () => '请指定一个文件，或者 /dev/null 之类的系统设备。',
       putFileThere: () => '请将其移除，或者在该位置放置文件本身。',
       tooLarge: ({ file, maxBytes }) =>
         `${file} 超过 ${maxBytes < 1024 ? `${maxBytes} 字节` : binarySize(maxBytes)}。`,

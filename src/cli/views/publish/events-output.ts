@@ -1,11 +1,12 @@
-import { closeSync, constants, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
-import { setTimeout as wait } from 'node:timers/promises';
 import { makeOutputFolder } from '../../../platform/make-output-folder.js';
+import { openPipe } from '../../../platform/open-pipe.js';
 import { refuseLinksOut } from '../../../platform/refuse-links-out.js';
+import { refuseForeignDevice } from '../../../platform/write-named-file.js';
 
 /** Where the lines of an event stream go. Each is written at once and whole. */
 export interface EventsOutput {
@@ -22,12 +23,9 @@ export interface OpenEventsOptions {
   signal: AbortSignal;
 }
 
-/** How often a pipe without a reader is looked at, in milliseconds. */
-const EVERY = 50;
-
 /**
  * @param name Absolute, or `-` for standard output.
- * @throws EnvironmentError `LINK_LEADS_OUT`, and what opening a file throws
+ * @throws EnvironmentError `LINK_LEADS_OUT`, `NO_READER`, `NOT_A_FILE`, and what opening a file throws
  */
 export async function openEvents(name: string, options: OpenEventsOptions): Promise<EventsOutput> {
   const descriptor = descriptorOf(name);
@@ -37,7 +35,8 @@ export async function openEvents(name: string, options: OpenEventsOptions): Prom
   refuseLinksOut(name);
   const before = await stat(name).catch(() => undefined);
   if (before?.isFIFO()) return descriptorOutput(await openPipe(name, options), options);
-  if (!before) await makeOutputFolder(path.dirname(name));
+  if (before) refuseForeignDevice(name, before);
+  else await makeOutputFolder(path.dirname(name));
   return descriptorOutput(openSync(name, 'w'), options);
 }
 
@@ -52,19 +51,6 @@ function descriptorOf(name: string): number | undefined {
   if (name === '/dev/stderr') return 2;
   const number = /^\/(?:dev|proc\/self)\/fd\/(\d{1,9})$/.exec(name)?.[1];
   return number === undefined ? undefined : Number(number);
-}
-
-/** Waits for a reader without holding a thread, which would keep the process from ending. */
-async function openPipe(name: string, { onWait, signal }: OpenEventsOptions): Promise<number> {
-  for (let isFirst = true; ; isFirst = false) {
-    try {
-      return openSync(name, constants.O_WRONLY | constants.O_NONBLOCK);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENXIO') throw error;
-      if (isFirst) onWait();
-      await wait(EVERY, undefined, { signal });
-    }
-  }
 }
 
 function descriptorOutput(descriptor: number, options: OpenEventsOptions): EventsOutput {
