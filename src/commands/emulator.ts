@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core';
 import path from 'node:path';
 import { KooCommand } from '../cli/command/koo-command.js';
 import type { Emulator as RunningHere, EmulatorOptions } from '../emulator/emulator.js';
+import { refuseNamedLinkOut } from '../platform/refuse-links-out.js';
 
 /** The gateway's documented limit, in bytes. */
 const GATEWAY_LIMIT = 12 * 1024 * 1024;
@@ -75,6 +76,7 @@ export default class Emulator extends KooCommand {
   async run(): Promise<void> {
     const { flags } = await this.parse(Emulator);
     const { parseFault, readFaults, startEmulator } = await import('../emulator/emulator.js');
+    if (flags.faults !== undefined) refuseNamedLinkOut(flags.faults);
     const listed = flags.faults === undefined ? [] : await readFaults(flags.faults);
     const options: EmulatorOptions = {
       console: flags.console,

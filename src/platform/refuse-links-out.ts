@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { EnvironmentError } from '../errors/koo-error.js';
+import { EnvironmentError, UsageError } from '../errors/koo-error.js';
 import { leadsOut } from './leads-out.js';
 import { fileMessages } from './messages.js';
 
@@ -16,6 +16,33 @@ const MARKS = ['koo.yaml', '.git'];
  * @throws EnvironmentError `LINK_LEADS_OUT`
  */
 export function refuseLinksOut(file: string): void {
+  const place = linkOutOfProject(file);
+  if (place === undefined) return;
+  throw new EnvironmentError('LINK_LEADS_OUT', fileMessages.linkLeadsOut({ place }), {
+    hints: [fileMessages.removeLink()],
+    place,
+  });
+}
+
+/**
+ * Refuses a file to read, that the user named, in the same way: who wrote the project could otherwise have koo repeat a file of
+ * the machine in an error.
+ *
+ * @param cwd What a relative `shown` is relative to.
+ * @param shown The file's name as the user gave it.
+ * @throws UsageError `LINK_OUT_OF_PROJECT`
+ */
+export function refuseNamedLinkOut(shown: string, cwd = process.cwd()): void {
+  const link = linkOutOfProject(path.resolve(cwd, shown));
+  if (link === undefined) return;
+  throw new UsageError('LINK_OUT_OF_PROJECT', fileMessages.linkOut({ file: shown }), {
+    hints: [fileMessages.removeLink()],
+    place: shown,
+  });
+}
+
+/** The link on the way to a file that a project holds, and that leads out of it; nothing where there is none. */
+function linkOutOfProject(file: string): string | undefined {
   const { root } = path.parse(file);
   let place = root;
   let project: string | undefined;
@@ -23,7 +50,7 @@ export function refuseLinksOut(file: string): void {
     if (isProject(place)) project = place;
     const next = path.join(place, part);
     const stats = lstatSync(next, { throwIfNoEntry: false });
-    if (!stats) return;
+    if (!stats) return undefined;
     if (!stats.isSymbolicLink()) {
       place = next;
       continue;
@@ -31,10 +58,12 @@ export function refuseLinksOut(file: string): void {
 
     const target = realTarget(next);
     if (project !== undefined && (target === undefined || leadsOut(path.relative(project, target))))
-      throw linkLeadsOut(next);
-    if (target === undefined) return;
+      return next;
+    if (target === undefined) return undefined;
     place = target;
   }
+
+  return undefined;
 }
 
 function isProject(folder: string): boolean {
@@ -48,11 +77,4 @@ function realTarget(link: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function linkLeadsOut(place: string): EnvironmentError {
-  return new EnvironmentError('LINK_LEADS_OUT', fileMessages.linkLeadsOut({ place }), {
-    hints: [fileMessages.removeLink()],
-    place,
-  });
 }

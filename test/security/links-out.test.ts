@@ -8,6 +8,8 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 /** As a line of ~/.netrc: no YAML, no JSON, no picture. */
 const SECRET = 'machine example.com login robot password planted-out-of-reach';
 
+const KEYS = { KOO_ACCESS_KEY: 'INVENTED', KOO_SECRET_KEY: 'invented-key' };
+
 describe('a file of the project that is a link out of it', function () {
   this.timeout(60_000);
   const newFolder = temporaryFolders();
@@ -94,6 +96,55 @@ describe('a file of the project that is a link out of it', function () {
     });
     await symlink(secret, path.join(folder, 'chart/.helmignore'));
     await expectRefused('asset list', ['--why', 'chart/Chart.yaml'], folder, '.helmignore');
+  });
+
+  const NAMED: ReadonlyArray<[words: string, argv: string[]]> = [
+    ['apply', ['FILE', '--yes']],
+    ['asset diff', ['./FILE', './FILE']],
+    ['asset inspect', ['FILE']],
+    ['asset verify', ['./FILE']],
+    ['catalog import', ['FILE']],
+    ['emulator', ['--faults', 'FILE']],
+    ['licence usage', ['--file', 'FILE', '--url', 'http://127.0.0.1:9']],
+    ['template graph', ['FILE']],
+    ['template inspect', ['FILE']],
+    ['template lint', ['FILE']],
+    [
+      'template price',
+      'single --var-file FILE --url http://127.0.0.1:9 --region x --project-id P --asset-id app=1 --template-uri single=https://example.com/t.zip --yes'.split(
+        ' ',
+      ),
+    ],
+    ['upload file', ['FILE', '--event', 'EVENT1', '--url', 'http://127.0.0.1:9']],
+    ['usage import', ['FILE']],
+  ];
+  for (const [words, argv] of NAMED)
+    it(`a file that koo ${words} is to read`, async () => {
+      const { folder, secret } = await project();
+      // A header of CSV, an argument of HCL: what parsers repeat.
+      await writeFile(secret, 'robot = planted\n');
+      for (const name of ['named.tf', 'named/inner.tf']) {
+        await (name.includes('/')
+          ? symlink(path.dirname(secret), path.join(folder, 'named'))
+          : symlink(secret, path.join(folder, name)));
+        if (name.includes('/'))
+          await writeFile(path.join(path.dirname(secret), 'inner.tf'), 'robot = planted\n');
+        const call = argv.map((word) => word.replace('FILE', name));
+        const { code, stderr, stdout } = await runCommand(words, call, { cwd: folder, env: KEYS });
+        expect(stderr, stdout).to.include('[LINK_OUT_OF_PROJECT]').and.to.include(name);
+        expect(stdout + stderr).to.not.match(/planted|robot/);
+        expect(code).to.equal(2);
+      }
+    });
+
+  it('a file that is named is read where the link is none of the project', async () => {
+    const { folder } = await project();
+    const link = path.join(await newFolder(), 'template');
+    await symlink(path.join(folder, 'template'), link);
+    for (const file of [link, path.join(link, 'main.tf')]) {
+      const { stderr } = await runCommand('template inspect', [file], { cwd: folder, env: {} });
+      expect(stderr).to.equal('');
+    }
   });
 
   it('is read where it stays in the project, and where the whole project is reached by a link', async () => {

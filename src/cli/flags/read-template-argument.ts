@@ -3,6 +3,7 @@ import { checkTemplatePaths } from '../../project/check-template-paths.js';
 import { findManifest } from '../../project/find-manifest.js';
 import type { Template } from '../../template/model.js';
 import { readTemplate } from '../../template/read-template.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 
 interface TemplateArgument {
   cwd: string;
@@ -21,6 +22,7 @@ export async function readTemplateArgument(
   given: string | undefined,
   { cwd, project, signal }: TemplateArgument,
 ): Promise<Template> {
+  if (given !== undefined) refuseNamedLinkOut(given, cwd);
   const wanted = given ?? (await declaredTemplate(cwd, project)) ?? '.';
   return readTemplate(wanted, { cwd, signal });
 }

@@ -8,6 +8,7 @@ import { projectFlag } from '../../cli/flags/flags.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
 import { diffMarkdown, diffText } from '../../cli/views/asset/present-diff.js';
 import { loadProject } from '../../project/load-project.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 import { publishedPackage } from '../../publish/published-package.js';
 
 export default class AssetDiff extends KooCommand {
@@ -47,10 +48,11 @@ export default class AssetDiff extends KooCommand {
     const { language, signal } = this;
     const project = (): ReturnType<typeof loadProject> =>
       loadProject({ cwd: process.cwd(), file: flags.project });
-    const listing = async (name: string): Promise<PackageListing> =>
-      /[./\\]/.test(name)
-        ? listFile(path.resolve(name), { signal })
-        : listAsset(findAssets(await project(), [name])[0]!, { signal });
+    const listing = async (name: string): Promise<PackageListing> => {
+      if (!/[./\\]/.test(name)) return listAsset(findAssets(await project(), [name])[0]!, { signal });
+      refuseNamedLinkOut(name);
+      return listFile(path.resolve(name), { signal });
+    };
     const diff =
       args.to === undefined
         ? diffPackages(

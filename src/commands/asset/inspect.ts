@@ -13,6 +13,7 @@ import { reportFlags } from '../../cli/flags/report-flags.js';
 import { writeNamedFile } from '../../platform/write-named-file.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { summarize } from '../../findings/summarize.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 
 export default class AssetInspect extends FindingsCommand {
   static override summary = 'Inspect any archive and report its problems.';
@@ -47,6 +48,7 @@ export default class AssetInspect extends FindingsCommand {
     const billIsPrinted = flags.sbom === '-';
     if (billIsPrinted && this.jsonEnabled()) throw billAndJson();
     const cwd = process.cwd();
+    refuseNamedLinkOut(args.file, cwd);
     const project = await projectIfAny(cwd, flags.project);
     const started = performance.now();
     const progress = new Progress(process.stderr, { language });

@@ -15,6 +15,7 @@ import { VERIFIED_WORDS } from '../../cli/views/asset/verified-words.js';
 import { Progress } from '../../cli/terminal/progress.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { loadProject } from '../../project/load-project.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 import { packagesFolder } from '../../publish/packages/packages-folder.js';
 
 export default class AssetVerify extends KooCommand {
@@ -79,6 +80,7 @@ export default class AssetVerify extends KooCommand {
   /** What is a path is one; a word that is none is an asset's key. */
   async #files(named: string[], file: string | undefined): Promise<string[]> {
     const files: string[] = [];
+    for (const name of named) refuseNamedLinkOut(name);
     const keys = named.filter((name) => !existsSync(name) && !/[./\\]/.test(name));
     for (const name of named) if (!keys.includes(name)) files.push(...(await findPackages(name)));
     if (keys.length > 0 || named.length === 0) {

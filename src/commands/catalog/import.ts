@@ -7,6 +7,7 @@ import {
 } from '../../catalog/import/import-catalog.js';
 import { readProvidersSchema } from '../../catalog/import/read-providers-schema.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 
 export default class CatalogImport extends KooCommand {
   static override summary = 'Import the catalogue of another provider or version for the linter.';
@@ -41,6 +42,7 @@ export default class CatalogImport extends KooCommand {
   async run(): Promise<ImportedCatalog & { folder: string }> {
     const { args, flags } = await this.parse(CatalogImport);
     const version = flags['provider-version'];
+    refuseNamedLinkOut(args.file);
     const schema = await readProvidersSchema(path.resolve(args.file), args.file, flags.provider);
     const shown = flags.out ?? path.posix.join('.koo/catalog', catalogFolderName(schema.address, version));
     const imported = await importCatalog(schema, { folder: path.resolve(shown), shown, version });

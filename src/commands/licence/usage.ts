@@ -7,6 +7,7 @@ import type { LicenceUse } from '../../marketplace/licences/licence-use.js';
 import { readLicenceUses } from '../../marketplace/licences/read-licence-uses.js';
 import { type LicenceUseReport, reportLicenceUse } from '../../marketplace/licences/report-licence-use.js';
 import { openRegular } from '../../platform/read-bounded.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 
 interface Given {
   active?: number;
@@ -63,6 +64,7 @@ async function usesOf(license: string | undefined, { active, client, file }: Giv
 
   if (license === undefined && file !== undefined) {
     if (file === '-') return readLicenceUses(process.stdin, 'standard input');
+    refuseNamedLinkOut(file);
     const handle = await openRegular(file, { maxBytes: Infinity });
     return readLicenceUses(handle.createReadStream(), file);
   }

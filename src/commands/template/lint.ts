@@ -23,6 +23,7 @@ import { checkTemplatePaths } from '../../project/check-template-paths.js';
 import { projectIfAny } from '../../project/project-if-any.js';
 import type { Project } from '../../project/project.js';
 import { terminalControl } from '../../platform/styled.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 
 /** What `--json` prints. */
 type LintReport = FindingsReport & { diff?: string };
@@ -121,6 +122,7 @@ export default class TemplateLint extends FindingsCommand {
   ): Promise<{ paths: string[]; everything: boolean; project?: Project }> {
     const project = await projectIfAny(process.cwd(), flags.project);
     const declared = (project?.templates ?? []).map((template) => template.path);
+    for (const one of given) if (one !== '-') refuseNamedLinkOut(one);
     const paths = given.length > 0 ? given : declared.length > 0 ? declared : ['.'];
     return { paths, everything: given.length === 0, project };
   }

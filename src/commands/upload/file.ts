@@ -9,6 +9,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import type { Transport } from '../../marketplace/sending/transport.js';
 import { checkEventId, checkFileName } from '../../marketplace/upload/upload-limits.js';
 import { uploadFile, type UploadReceipt } from '../../marketplace/upload/upload.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 
 export default class UploadFile extends MarketplaceCommand {
   static override summary = 'Upload a file for a market event (文件流上传).';
@@ -40,6 +41,7 @@ export default class UploadFile extends MarketplaceCommand {
     const name = flags.name ?? nameOf(args.path);
     checkEventId(flags.event);
     checkFileName(name);
+    if (args.path !== '-') refuseNamedLinkOut(args.path);
     const transport = await this.connect(flags);
     if (args.path !== '-') return this.#upload(transport, { eventId: flags.event, file: args.path, name });
 

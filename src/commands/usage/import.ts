@@ -6,6 +6,7 @@ import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-c
 import { type ImportResult, importUsage } from '../../marketplace/usage/import-usage.js';
 import type { RecordsFormat } from '../../marketplace/usage/read-records.js';
 import { openRegular } from '../../platform/read-bounded.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 
 export default class UsageImport extends UsageOutboxCommand {
   static override summary = 'Import a file of usage records into the outbox: all records, or none.';
@@ -53,6 +54,7 @@ export default class UsageImport extends UsageOutboxCommand {
 
 /** A pipe would keep koo waiting; what comes through one is given as standard input. */
 async function readStreamOf(file: string): Promise<Readable> {
+  refuseNamedLinkOut(file);
   return (await openRegular(file, { maxBytes: Infinity })).createReadStream();
 }
 

@@ -4,6 +4,7 @@ import { CheckFailed, UsageError } from '../../errors/koo-error.js';
 import { readBounded } from '../../platform/read-bounded.js';
 import { writeNamedFile } from '../../platform/write-named-file.js';
 import type { Receipt } from '../receipt/receipt.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 import { fingerprint } from './fingerprints.js';
 import type { Plan } from './plan.js';
 import { planMessages } from './messages.js';
@@ -22,6 +23,7 @@ export async function savePlan(file: string, plan: Plan): Promise<void> {
  * @throws UsageError `NO_PLAN` when the file is none; EnvironmentError `NOT_A_FILE`, `FILE_TOO_LARGE`
  */
 export async function readPlan(file: string): Promise<Plan> {
+  refuseNamedLinkOut(file);
   const bytes = await readBounded(file, { maxBytes: LARGEST_PLAN });
   const plan = parse(bytes.toString('utf8'));
   if (validate(plan)) return plan as Plan;

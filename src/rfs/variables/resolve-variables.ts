@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
+import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 import { keepSecret } from '../../errors/secrets.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import type { PlainValue } from '../../template/queries/literal-value.js';
@@ -62,6 +63,7 @@ export async function resolveVariables(
   }
 
   for (const file of files) {
+    refuseNamedLinkOut(file, cwd);
     const read = await readVariableFile(path.resolve(cwd, file), file);
     takeFile(read, byName, values, { encrypted, unknown });
   }

@@ -51,7 +51,6 @@ const CALLS: readonly WalkedCommand[] = [
     id: 'apply',
     call: line('apply saved.plan --yes'),
     touches: ['saved.plan', ...PUBLISHING],
-    names: ['saved.plan'],
   },
   { id: 'asset:check', call: line('asset check'), touches: [...ASSET] },
   { id: 'asset:check', call: line('asset check --project charts'), touches: CHARTS },
@@ -65,7 +64,6 @@ const CALLS: readonly WalkedCommand[] = [
     id: 'asset:diff',
     call: line('asset diff .koo/packages/noteboard-1_0_0.zip app'),
     touches: ['app', '.koo/packages'],
-    names: ['app', '.koo/packages/noteboard-1_0_0.zip'],
   },
   {
     id: 'asset:diff',
@@ -76,7 +74,6 @@ const CALLS: readonly WalkedCommand[] = [
     id: 'asset:inspect',
     call: line('asset inspect .koo/packages/noteboard-1_0_0.zip'),
     touches: ['.koo/packages'],
-    names: ['.koo/packages/noteboard-1_0_0.zip'],
   },
   { id: 'asset:list', call: line('asset list'), touches: ASSET },
   { id: 'asset:list', call: line('asset list --project charts'), touches: CHARTS },
@@ -94,7 +91,7 @@ const CALLS: readonly WalkedCommand[] = [
     id: 'catalog:import',
     call: line('catalog import provider.json --out charts/catalog'),
     touches: ['provider.json', 'charts/catalog'],
-    names: ['provider.json', 'charts/catalog'],
+    names: ['charts/catalog'],
   },
   {
     id: 'catalog:show',
@@ -133,7 +130,6 @@ const CALLS: readonly WalkedCommand[] = [
     id: 'licence:usage',
     call: ['licence', 'usage', '--file', 'licences.csv', ...URL_FLAG],
     touches: ['licences.csv'],
-    names: ['licences.csv'],
   },
   {
     id: 'oauth:login',
@@ -203,12 +199,11 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'stack:list', call: ['stack', 'list', ...RFS_URL], touches: LOCAL },
   { id: 'status', call: line('status'), touches: RELEASED },
   { id: 'template:delete', call: line('template delete small --yes'), touches: [...LOCAL, ...RELEASED] },
-  { id: 'template:graph', call: line('template graph template'), touches: TEMPLATES, names: ['template'] },
+  { id: 'template:graph', call: line('template graph template'), touches: TEMPLATES },
   {
     id: 'template:inspect',
     call: line('template inspect zips/small.zip'),
     touches: ['zips'],
-    names: ['zips/small.zip'],
   },
   { id: 'template:inspect', call: line('template inspect'), touches: TEMPLATES },
   {
@@ -240,13 +235,11 @@ const CALLS: readonly WalkedCommand[] = [
     id: 'template:price',
     call: ['template', 'price', 'small', '--var-file', 'test.tfvars', '--yes', ...WITH_ID],
     touches: ['template', 'test.tfvars', '.koo/packages/templates'],
-    names: ['test.tfvars'],
   },
   {
     id: 'template:prove',
     call: ['template', 'prove', 'plain', '--plan', '--var-file', 'values.json', '--yes', ...WITH_ID],
     touches: ['json-template', 'values.json'],
-    names: ['values.json'],
   },
   { id: 'template:push', call: ['template', 'push', 'small', ...WITH_ID], touches: ['template', ...LOCAL] },
   { id: 'template:rules', call: line('template rules'), touches: [] },
@@ -254,7 +247,6 @@ const CALLS: readonly WalkedCommand[] = [
     id: 'template:test',
     call: ['template', 'test', 'plain', '--var-file', 'values.json', '--yes', ...WITH_ID],
     touches: ['json-template', 'values.json'],
-    names: ['values.json'],
   },
   {
     id: 'template:validate',
@@ -266,7 +258,6 @@ const CALLS: readonly WalkedCommand[] = [
     id: 'upload:file',
     call: ['upload', 'file', 'notes.txt', '--event', 'EVENT1', ...URL_FLAG],
     touches: ['notes.txt'],
-    names: ['notes.txt'],
   },
   { id: 'upload:string', call: ['upload', 'string', 'text', '--event', 'EVENT1', ...URL_FLAG], touches: [] },
   {
@@ -278,7 +269,6 @@ const CALLS: readonly WalkedCommand[] = [
     id: 'usage:import',
     call: line('usage import records.csv'),
     touches: ['records.csv', ...OUTBOX],
-    names: ['records.csv'],
   },
   { id: 'usage:push', call: ['usage', 'push', ...URL_FLAG], touches: OUTBOX },
   { id: 'usage:push', call: line('usage push'), touches: [...OUTBOX, ...LOCAL] },
