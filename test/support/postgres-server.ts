@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,10 @@ import path from 'node:path';
 export interface PostgresServer {
   /** Of a new, empty database. */
   newDatabase(): string;
+  /** Ends it without a word to its clients, as a power cut would; its data stay. */
+  crash(): Promise<void>;
+  /** Starts it again after {@link crash}; does nothing while it runs. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -35,22 +39,27 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
   };
   call('initdb', '-D', data, '-U', 'koo', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
   const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off'];
-  const server = spawn(
-    path.join(programs, 'postgres'),
-    ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
-    { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...user },
-  );
-  const ended = new Promise<void>((resolve) => {
-    server.once('close', () => resolve());
-  });
-  await new Promise<void>((resolve, reject) => {
-    let said = '';
-    server.stderr.setEncoding('utf8').on('data', (text: string) => {
-      said += text;
-      if (said.includes('ready to accept connections')) resolve();
+  let server: ChildProcess | undefined;
+  let ended: Promise<unknown>;
+  const start = async (): Promise<void> => {
+    if (server?.exitCode === null && server.signalCode === null) return;
+    const started = spawn(
+      path.join(programs, 'postgres'),
+      ['-D', data, ...settings.flatMap((setting) => ['-c', setting])],
+      { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], ...user },
+    );
+    server = started;
+    ended = new Promise((resolve) => started.once('close', resolve));
+    await new Promise<void>((resolve, reject) => {
+      let said = '';
+      started.stderr.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+        if (said.includes('ready to accept connections')) resolve();
+      });
+      started.once('close', () => reject(new Error(`PostgreSQL ended: ${said}`)));
     });
-    server.once('close', () => reject(new Error(`PostgreSQL ended: ${said}`)));
-  });
+  };
+  await start();
   let databases = 0;
   return {
     newDatabase() {
@@ -58,8 +67,14 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
       call('createdb', '-h', folder, '-U', 'koo', name);
       return `postgresql://koo:planted-password@/${name}?host=${encodeURIComponent(folder)}`;
     },
+    async crash() {
+      server?.kill('SIGKILL');
+      // Its children hold its standard error, and end when they see that it is gone.
+      await ended;
+    },
+    restart: start,
     async stop() {
-      server.kill('SIGINT');
+      server?.kill('SIGINT');
       await ended;
       await rm(folder, { force: true, recursive: true });
     },

@@ -5,6 +5,9 @@ export const outboxMessages = defineMessages('marketplace/usage/outbox', {
   unusable: ({ why }: { why: string }) => `The usage outbox cannot be used: ${why}.`,
   whenDamaged: () =>
     'Keep a copy of the file and of its -wal file, then restore the outbox from a backup. If nothing can be restored, move both away and import the records again: KooGallery ignores those that it has.',
+  connectionLost: ({ why }: { why: string }) => `The database of the usage outbox no longer answers: ${why}.`,
+  runAgain: () =>
+    'Nothing that was in the outbox is lost. Once the database runs again, run the same command again: no record is added or billed twice.',
   checkDatabase: () =>
     'Check the address in KOO_OUTBOX_URL, and that the database runs and lets this user create tables.',
   checkPath: () => 'Check the path, its permissions, and the space left on the disk.',

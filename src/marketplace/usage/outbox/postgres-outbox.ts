@@ -1,8 +1,8 @@
-import type { Pool, PoolClient, Client } from 'pg';
+import type { Client, Pool } from 'pg';
 import { EnvironmentError } from '../../../errors/koo-error.js';
 import { addRecords } from './postgres-additions.js';
+import { PostgresDatabase } from './postgres-database.js';
 import { PostgresPush } from './postgres-push.js';
-import { beginTransaction, endTransaction } from './postgres-transaction.js';
 import { keptRecord, type OutboxRow, RETURN_QUERY, SUMMARY_QUERY, summaryOf } from './outbox-columns.js';
 import { otherTarget } from './outbox-errors.js';
 import type { KeptRecord, Outbox, OutboxSummary, OutboxWriter, PushSession, RecordState } from './outbox.js';
@@ -52,12 +52,15 @@ export async function openPostgresOutbox(url: string): Promise<Outbox> {
       application_name: 'koo',
       connectionString: url,
       connectionTimeoutMillis: 10_000,
+      // A machine that is gone closes no connection.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       max: 16,
     });
     // A connection that breaks while it is not in use is replaced when the next one is needed.
     pool.on('error', () => {});
     await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA} COMMIT;`);
-    return new PostgresOutbox(name, pool);
+    return new PostgresOutbox(new PostgresDatabase(name, pool));
   } catch (error) {
     await pool?.end();
     const { code, message } = error as NodeJS.ErrnoException;
@@ -69,32 +72,41 @@ export async function openPostgresOutbox(url: string): Promise<Outbox> {
 }
 
 class PostgresOutbox implements Outbox {
-  constructor(
-    readonly name: string,
-    private readonly pool: Pool,
-  ) {}
+  readonly name: string;
+
+  constructor(private readonly database: PostgresDatabase) {
+    this.name = database.name;
+  }
 
   async transaction<T>(work: (writer: OutboxWriter) => Promise<T>): Promise<T> {
-    return this.#inTransaction((client) => work({ add: (records) => addRecords(client, records) }));
+    const transaction = await this.database.begin();
+    try {
+      const result = await work({ add: (records) => addRecords(transaction, records) });
+      await transaction.end('COMMIT');
+      return result;
+    } catch (error) {
+      await transaction.end('ROLLBACK');
+      throw error;
+    }
   }
 
   async beginPush(destination: string): Promise<PushSession> {
-    await this.pool.query('INSERT INTO usage_outbox (destination) VALUES ($1) ON CONFLICT DO NOTHING', [
+    await this.database.query('INSERT INTO usage_outbox (destination) VALUES ($1) ON CONFLICT DO NOTHING', [
       destination,
     ]);
-    const { rows } = await this.pool.query<OutboxRow>('SELECT destination FROM usage_outbox');
+    const { rows } = await this.database.query<OutboxRow>('SELECT destination FROM usage_outbox');
     const bound = String(rows[0]!.destination);
     if (bound !== destination) throw otherTarget(this.name, bound, destination);
-    const { rowCount } = await this.pool.query(RETURN_QUERY);
-    return new PostgresPush(this.pool, rowCount ?? 0);
+    const { rowCount } = await this.database.query(RETURN_QUERY);
+    return new PostgresPush(this.database, rowCount ?? 0);
   }
 
   async summary(): Promise<OutboxSummary> {
-    return summaryOf((await this.pool.query<OutboxRow>(SUMMARY_QUERY)).rows);
+    return summaryOf((await this.database.query<OutboxRow>(SUMMARY_QUERY)).rows);
   }
 
   async list(state: RecordState, limit: number): Promise<KeptRecord[]> {
-    const { rows } = await this.pool.query<OutboxRow>(
+    const { rows } = await this.database.query<OutboxRow>(
       'SELECT * FROM usage_records WHERE state = $1 ORDER BY id LIMIT $2',
       [state, limit],
     );
@@ -102,7 +114,7 @@ class PostgresOutbox implements Outbox {
   }
 
   async remove(meteringSn: string): Promise<boolean> {
-    const { rowCount } = await this.pool.query(
+    const { rowCount } = await this.database.query(
       "DELETE FROM usage_records WHERE metering_sn = $1 AND state <> 'delivered'",
       [meteringSn],
     );
@@ -110,7 +122,7 @@ class PostgresOutbox implements Outbox {
   }
 
   async forget(endedBefore: string): Promise<number> {
-    const { rowCount } = await this.pool.query(
+    const { rowCount } = await this.database.query(
       "DELETE FROM usage_records WHERE state = 'delivered' AND end_time < $1",
       [endedBefore],
     );
@@ -118,19 +130,7 @@ class PostgresOutbox implements Outbox {
   }
 
   async close(): Promise<void> {
-    await this.pool.end();
-  }
-
-  async #inTransaction<T>(work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await beginTransaction(this.pool);
-    try {
-      const result = await work(client);
-      await endTransaction(client, 'COMMIT');
-      return result;
-    } catch (error) {
-      await endTransaction(client, 'ROLLBACK');
-      throw error;
-    }
+    await this.database.close();
   }
 }
 

@@ -9,6 +9,9 @@ export const zh: [Chinese<typeof outboxMessages>] = [
       unusable: ({ why }) => `话单待发队列不可用：${why}。`,
       whenDamaged: () =>
         '请先备份该文件及其 -wal 文件，再从备份恢复。如果无法恢复，请移走这两个文件并重新导入话单：云商店会忽略已有的话单。',
+      connectionLost: ({ why }) => `话单待发队列的数据库不再响应：${why}。`,
+      runAgain: () =>
+        '待发队列中的话单没有丢失。数据库恢复后请重新运行同一命令：话单不会重复添加，也不会重复计费。',
       checkDatabase: () => '请检查 KOO_OUTBOX_URL 中的地址，并确认数据库正在运行且该用户可以建表。',
       checkPath: () => '请检查路径、权限和磁盘剩余空间。',
       busy: () => '另一个 koo 正在推送该待发队列中的话单。',
