@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hasSecrets, withoutSecrets } from '../../errors/secrets.js';
 import { escaped, UNPRINTABLE } from '../../platform/escape-unprintable.js';
 import { markStyles } from '../../platform/styled.js';
@@ -25,7 +26,7 @@ type Stream = NodeJS.WriteStream;
 type Write = Stream['write'];
 
 /** A hexadecimal number behind ESC: no control sequence begins so. */
-const MARK = `\u001B${[0, 0].map(() => Math.random().toString(36).slice(2)).join('')}`;
+const MARK = `\u001B${randomBytes(16).toString('hex')}`;
 const SGR = String.raw`\u001B\[[\d;]{0,40}m`;
 const MARKED = String.raw`${MARK}([\u001B\r])`;
 const UNSAFE = String.raw`\r(?!\n)|[${UNPRINTABLE}]`;
