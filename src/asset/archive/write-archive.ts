@@ -88,6 +88,8 @@ export async function writeArchive(
   outFile: string,
   { allowed, beforePlacing, date = archiveDate(), format, onProgress, signal, threads }: WriteArchiveOptions,
 ): Promise<WrittenArchive> {
+  // It is awaited at the end; until then a rejection without a handler would end the process.
+  allowed?.catch(() => {});
   const sorted = sortedEntries(entries, format);
   signal?.throwIfAborted();
   const file = path.resolve(outFile);

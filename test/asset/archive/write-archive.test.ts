@@ -197,8 +197,14 @@ describe('writeArchive', () => {
     const refusal = new UsageError('REFUSED', 'No.');
     const allowed = Promise.reject(refusal);
     const entries = [inMemory('a', 'x')];
+    // A rejection that has no handler for one turn ends a process.
+    let late = 0;
+    const count = (): void => void (late += 1);
+    process.on('rejectionHandled', count);
     expect(await failure(writeArchive(entries, out, { allowed, format: 'zip' }))).to.equal(refusal);
     expect(await readdir(folder)).to.deep.equal([]);
+    process.off('rejectionHandled', count);
+    expect(late).to.equal(0);
     await writeArchive(entries, out, { allowed: Promise.resolve(), format: 'zip' });
     expect(await readdir(folder)).to.deep.equal(['out']);
   });
