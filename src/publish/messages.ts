@@ -34,12 +34,10 @@ export const publishMessages = defineMessages('publish', {
   addSpecs: () =>
     "Add the product's specs (规格) under `specs`, each with its skuCode and the template it deploys with.",
 
-  running: ({ pid }: { pid: number }) => `Another publish of this product is running (process ${pid}).`,
-  justStarted: () => 'Another publish of this product has just started.',
-  wait: () => 'Wait until it has ended, then run the same command again.',
+  running: ({ pid }: { pid?: number }) =>
+    `Another publish of this product is running${pid === undefined ? '' : ` (process ${pid})`}.`,
   waitOrTimeout: () =>
     'Wait until it has ended, then run the same command again; or let koo wait: --lock-timeout SECONDS.',
-  deleteLock: ({ file }: { file: string }) => `If it is not a koo process, delete ${file}.`,
 
   assetKind: ({ asset, kind }: { asset: string; kind: string }) =>
     `Asset ${asset} is of kind ${kind}; koo publishes software packages.`,

@@ -38,11 +38,8 @@ export const zh: [
       noSpecs: () => 'koo.yaml 没有声明规格：没有可发布的对象。',
       addSpecs: () => '请在 `specs` 中添加商品的规格，每个规格包含 skuCode 和用于部署的模板。',
 
-      running: ({ pid }) => `该商品的另一次发布正在进行（进程 ${pid}）。`,
-      justStarted: () => '该商品的另一次发布刚刚开始。',
-      wait: () => '请等它结束后重新运行同一命令。',
+      running: ({ pid }) => `该商品的另一次发布正在进行${pid === undefined ? '' : `（进程 ${pid}）`}。`,
       waitOrTimeout: () => '请等它结束后重新运行同一命令；或让 koo 等待：--lock-timeout SECONDS。',
-      deleteLock: ({ file }) => `如果它不是 koo 的进程，请删除 ${file}。`,
 
       assetKind: ({ asset, kind }) => `应用资产 ${asset} 的类型是 ${kind}；koo 只发布软件包。`,
       addInConsole: () => '镜像或容器包请在卖家中心添加（资产中心 > 我的资产）。',

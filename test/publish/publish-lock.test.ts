@@ -1,39 +1,62 @@
 import { expect } from 'chai';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withPublishLock } from '../../src/publish/publish-lock.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
-/** No system gives a process such a number. */
-const GONE = 2 ** 30;
-
 describe('the lock of a publish', () => {
   const temporaryFolder = temporaryFolders();
 
-  it('clears away what a publish left that was killed while it took the lock', async () => {
+  it('is not believed because of what a file contains: a process number, or anything else', async () => {
     const root = await temporaryFolder();
     const folder = path.join(root, '.koo');
     await mkdir(folder);
-    const running = process.ppid;
-    for (const name of [
-      `local.lock.${GONE}`,
-      `local.lock.${running}`,
-      `other.lock.${GONE}`,
-      'local.lock.note',
-    ]) {
-      await writeFile(path.join(folder, `publish.${name}`), String(GONE));
+    const file = path.join(folder, 'publish.local.lock');
+    const contents = [String(process.ppid), String(process.pid), 'SQLite format 3\0', randomBytes(8192)];
+    for (const content of contents) {
+      for (const name of ['lock', 'lock-journal', 'lock-wal', 'holder'])
+        await writeFile(path.join(folder, `publish.local.${name}`), content);
+      expect(await withPublishLock({ project: { root }, target: 'local' }, async () => 'done')).to.equal(
+        'done',
+      );
+      expect((await stat(file)).size).to.equal(0);
+    }
+  });
+
+  it('ends with the process that holds it, and is not that of another target', async () => {
+    const root = await temporaryFolder();
+    const lock = { project: { root }, target: 'local' };
+    const module = JSON.stringify(new URL('../../src/publish/publish-lock.js', import.meta.url).href);
+    const script = `import { withPublishLock } from ${module};
+      await withPublishLock(${JSON.stringify(lock)}, async () => {
+        process.stdout.write('held');
+        await new Promise(() => setInterval(() => {}, 1000));
+      });`;
+    const holder = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    try {
+      await once(holder.stdout, 'data');
+      const refused = await withPublishLock(lock, async () => 'done').catch((error: unknown) => error);
+      expect(refused).to.include({ code: 'PUBLISH_RUNNING' });
+      expect((refused as Error).message).to.contain(`process ${holder.pid}`);
+      await writeFile(path.join(root, '.koo/publish.local.holder'), 'nobody');
+      const again = await withPublishLock(lock, async () => 'done').catch((error: unknown) => error);
+      expect((again as Error).message).to.equal('Another publish of this product is running.');
+      expect(await withPublishLock({ ...lock, target: 'china' }, async () => 'done')).to.equal('done');
+    } finally {
+      holder.kill('SIGKILL');
+      await once(holder, 'close');
     }
 
-    const held = await withPublishLock({ project: { root }, target: 'local' }, async () =>
-      (await readdir(folder)).sort(),
-    );
-    const others = [
-      'publish.local.lock.note',
-      `publish.local.lock.${running}`,
-      `publish.other.lock.${GONE}`,
-    ].sort();
-    expect(held).to.deep.equal([...others, 'publish.local.lock'].sort());
-    expect((await readdir(folder)).sort()).to.deep.equal(others);
+    expect(await withPublishLock(lock, async () => readdir(path.join(root, '.koo')))).to.include.members([
+      'publish.local.holder',
+      'publish.local.lock',
+    ]);
+    expect(await readdir(path.join(root, '.koo'))).to.not.include('publish.local.holder');
   });
 
   it('waits for the one that holds it, as long as it may', async () => {

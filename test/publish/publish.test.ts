@@ -5,6 +5,7 @@ import { validate as validatePublish } from '#validators/output-publish';
 import { validate as validateStatus } from '#validators/output-status';
 import { readRequestLog } from '../../src/emulator/emulator.js';
 import type { PublishResult } from '../../src/publish/publish-result.js';
+import { withPublishLock } from '../../src/publish/publish-lock.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
@@ -186,16 +187,15 @@ describe('koo publish', () => {
     ]);
   });
 
-  it('lets one publish at a time work, and takes over the lock of a process that is gone', async () => {
+  it('lets one publish at a time work, and does not believe a lock that came with the repository', async () => {
     const cwd = await sampleProject(await folder());
-    const lock = path.join(cwd, '.koo/publish.local.lock');
-    await mkdir(path.dirname(lock));
-    await writeFile(lock, String(process.pid));
-    const second = await runKoo(['publish'], { cwd });
+    const second = await withPublishLock({ project: { root: cwd }, target: 'local' }, () =>
+      runKoo(['publish'], { cwd }),
+    );
     expect(second.code).to.equal(3);
     expect(second.stderr).to.contain(`process ${process.pid}`).and.to.contain('Wait until it has ended');
 
-    await writeFile(lock, '4194305');
+    await writeFile(path.join(cwd, '.koo/publish.local.lock'), String(process.pid));
     expect((await runKoo(['publish'], { cwd })).code).to.equal(0);
   });
 
