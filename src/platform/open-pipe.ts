@@ -4,7 +4,7 @@ import { EnvironmentError } from '../errors/koo-error.js';
 import { fileMessages } from './messages.js';
 
 /** How long a pipe's reader is waited for, in milliseconds: whoever starts both has it there by then. */
-const MAX_WAIT_MS = 5000;
+const MAX_WAIT_MS = 3000;
 /** How often a pipe without a reader is looked at, in milliseconds. */
 const EVERY_MS = 50;
 

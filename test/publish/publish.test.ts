@@ -205,7 +205,7 @@ describe('koo publish', () => {
     expect(run.code).to.equal(3);
     expect(run.stderr)
       .to.contain('[RECEIPT_UNREADABLE]')
-      .and.to.contain('finds out from the target what is there');
+      .and.to.contain('creates a new one from the state of the target');
 
     await rm(path.join(cwd, '.koo/receipt.local.json'));
     await mkdir(path.join(cwd, '.koo/receipt.local.json'));

@@ -22,7 +22,7 @@ const CALLS = [
 ];
 
 describe('something else in the place of a file that koo writes', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   const folder = temporaryFolders();
 
   const run = (call: string, cwd: string) =>
@@ -89,21 +89,25 @@ describe('something else in the place of a file that koo writes', function () {
         },
         stdio: ['ignore', 'pipe', 'ignore'],
       });
-    const isPlan = (out: string) => expect(JSON.parse(out)).to.have.property('changes');
+    const isReport = (out: string) => expect(JSON.parse(out)).to.have.property('summary');
     try {
       for (const flag of ['out', 'report', 'events']) shell(`$KOO plan --${flag} /dev/null`);
       expect(statSync('/dev/null').isCharacterDevice()).to.equal(true);
-      isPlan(shell('$KOO plan --out /dev/stdout > >(cat) 2>&1 | sed -n "/^{/,/^}/p"'));
-      isPlan(shell('$KOO plan --out >(cat > got) > log; wait $!; cat got'));
-      isPlan(shell('$KOO plan --out /dev/fd/3 3> got > log; cat got'));
-      isPlan(
+      isReport(shell('$KOO template lint --format json=/dev/stdout > >(cat) 2>&1 | sed -n "/^{/,/^}/p"'));
+      isReport(shell('$KOO template lint --format json=>(cat > got) > log; wait $!; cat got'));
+      isReport(shell('$KOO template lint --format json=/dev/fd/3 3> got > log; cat got'));
+      isReport(
         shell(
-          'mkfifo "$OUTSIDE/pipe"; cat "$OUTSIDE/pipe" > got & $KOO plan --out "$OUTSIDE/pipe" > log; wait; cat got',
+          'mkfifo "$OUTSIDE/pipe"; cat "$OUTSIDE/pipe" > got & $KOO template lint --format json="$OUTSIDE/pipe" > log; wait; cat got',
         ),
       );
-      isPlan(shell('ln -s /dev/fd/3 "$OUTSIDE/link"; $KOO plan --out "$OUTSIDE/link" 3> got > log; cat got'));
+      isReport(
+        shell(
+          'ln -s /dev/fd/3 "$OUTSIDE/link"; $KOO template lint --format json="$OUTSIDE/link" 3> got > log; cat got',
+        ),
+      );
       shell(
-        'ln -s /dev/null "$OUTSIDE/null"; $KOO plan --out "$OUTSIDE/null"; $KOO plan --events "$OUTSIDE/null"',
+        'ln -s /dev/null "$OUTSIDE/null"; $KOO template lint --format json="$OUTSIDE/null"; $KOO plan --events "$OUTSIDE/null"',
       );
       expect(lstatSync(path.join(outside, 'null')).isSymbolicLink()).to.equal(true);
     } finally {
