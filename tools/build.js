@@ -167,6 +167,10 @@ function sortedByKey(entries) {
   return Object.fromEntries(entries.toSorted(byKey));
 }
 
+/**
+ * @param {any[]} first
+ * @param {any[]} second
+ */
 function byKey([one], [other]) {
   return one < other ? -1 : 1;
 }

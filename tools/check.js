@@ -1,5 +1,5 @@
 /**
- * What has to hold beside the tests: style, types (by the build), unused code, circular imports, the package's
+ * What has to hold beside the tests: style, types (those of src by the build), unused code, circular imports, the package's
  * shape, words, and that every generated file that is committed is up to date. All of them run; all failures are reported.
  */
 import { spawnSync } from 'node:child_process';
@@ -27,6 +27,7 @@ const CHECKS = [
     'spelling (cspell)',
     [bin('cspell'), 'lint', '--no-progress', '--no-summary', ...CACHED, 'node_modules/.cache/cspell/found'],
   ],
+  ['types of the tools (tsc)', [bin('tsc'), '-p', 'tools']],
   ['unused code and dependencies (knip)', [bin('knip')]],
   // Of the sources: what one file takes only as a type from another ties the two as well.
   [

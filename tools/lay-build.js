@@ -24,7 +24,10 @@ export function layBuild(files, folder, { laid }) {
   }
 }
 
-/** @param {Array<{path: string}>} files What esbuild made: a chunk, whose name has its hash, is what others import. */
+/**
+ * @template {{path: string}} File
+ * @param {File[]} files What esbuild made: a chunk, whose name has its hash, is what others import.
+ */
 export function chunksFirst(files) {
   const isChunk = ({ path: file }) => path.basename(path.dirname(file)) === 'chunks';
   return [...files.filter((file) => isChunk(file)), ...files.filter((file) => !isChunk(file))];

@@ -1,3 +1,4 @@
+import parse from 'spdx-expression-parse';
 import { Enums, Models, Serialize, Spec, SPDX } from '@cyclonedx/cyclonedx-library';
 import { installedPlaces, lockedPackages, placeOf } from './bundled-packages.js';
 
@@ -78,13 +79,20 @@ function licencesOf(declared) {
   const id = SPDX.fixupSpdxId(declared);
   if (id) return new Models.LicenseRepository([new Models.SpdxLicense(id)]);
   return new Models.LicenseRepository([
-    SPDX.isValidSpdxLicenseExpression(declared)
-      ? new Models.LicenseExpression(declared)
-      : new Models.NamedLicense(declared),
+    isExpression(declared) ? new Models.LicenseExpression(declared) : new Models.NamedLicense(declared),
   ]);
 }
 
 /** @see https://github.com/package-url/purl-spec */
 function purlOf({ name, version }) {
   return `pkg:npm/${name.replace('@', '%40')}@${version.replace('+', '%2B')}`;
+}
+
+function isExpression(text) {
+  try {
+    parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -55,7 +55,10 @@ function writeIfChanged(file, text) {
   if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text);
 }
 
-/** @param {string[]} names File names without suffix, sorted. */
+/**
+ * @param {(typeof REGISTRIES)[number]} registry
+ * @param {string[]} names File names without suffix, sorted.
+ */
 function registryText({ folder, from, list, subject }, names) {
   const lines = [
     `// Written by tools/rules-registry.js from the files in src/${folder}/. Do not edit.`,

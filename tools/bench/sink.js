@@ -42,4 +42,6 @@ const server = net.createServer((socket) => {
     else hold(socket, taken, start);
   });
 });
-server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+server.listen(0, '127.0.0.1', () =>
+  console.log(/** @type {import('node:net').AddressInfo} */ (server.address()).port),
+);

@@ -38,8 +38,7 @@ export async function billOfMaterials(
   const sha256 = (hex: string) => new Models.HashDictionary([[Enums.HashAlgorithm['SHA-256'], hex]]);
   const licencesOf = (declared: readonly string[]): Models.License[] => {
     const [only] = declared;
-    if (declared.length === 1 && isLicenceExpression(only!, SPDX.isSupportedSpdxId))
-      return [new Models.LicenseExpression(only!)];
+    if (declared.length === 1 && isLicenceExpression(only!)) return [new Models.LicenseExpression(only!)];
     return declared.map((name) => {
       const id = SPDX.fixupSpdxId(name);
       return id ? new Models.SpdxLicense(id) : new Models.NamedLicense(name);

@@ -8,7 +8,7 @@ export interface PackageUrlParts {
 }
 
 /**
- * A package URL in its canonical form.
+ * A package URL in its canonical form. `packageurl-js` 2.0.1 leaves `+` as it is in a version, which the specification encodes.
  *
  * @see https://github.com/package-url/purl-spec/blob/main/PURL-SPECIFICATION.rst
  */

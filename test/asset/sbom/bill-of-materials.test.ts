@@ -269,13 +269,12 @@ describe('the bill of materials', () => {
   });
 
   it('tells licence expressions from names', () => {
-    const known = (id: string): boolean => ['Apache-2.0', 'GPL-2.0', 'MIT'].includes(id);
     for (const text of [
       'MIT OR Apache-2.0',
       '(MIT AND (GPL-2.0+ OR MIT))',
       'GPL-2.0 WITH Classpath-exception-2.0',
     ])
-      expect(isLicenceExpression(text, known), text).to.equal(true);
+      expect(isLicenceExpression(text), text).to.equal(true);
     for (const text of [
       'MIT',
       'MIT OR',
@@ -285,8 +284,9 @@ describe('the bill of materials', () => {
       'MIT MIT',
       'MIT WITH x',
       '',
+      '('.repeat(100_000),
     ])
-      expect(isLicenceExpression(text, known), text).to.equal(false);
+      expect(isLicenceExpression(text), text).to.equal(false);
   });
 
   it('writes package URLs in their canonical form', () => {
