@@ -87,10 +87,13 @@ const PHASE_SCRIPT = new RegExp(String.raw`^(?:[^/]+/)?scripts/(${LIFECYCLE_PHAS
 
 /** The scripts of a package that nothing declares: those in `scripts/` that are called as a phase is. */
 export function likelyScripts(files: Iterable<PackageFile>): LifecycleScript[] {
-  return [...files].flatMap((file) => {
+  const scripts: LifecycleScript[] = [];
+  for (const file of files) {
     const phase = PHASE_SCRIPT.exec(file.path)?.[1] as LifecyclePhase | undefined;
-    return phase ? [{ phase, command: `bash ${file.path}`, path: file.path, file }] : [];
-  });
+    if (phase) scripts.push({ phase, command: `bash ${file.path}`, path: file.path, file });
+  }
+
+  return scripts;
 }
 
 /** What findings call a file of a package. */

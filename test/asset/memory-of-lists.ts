@@ -40,17 +40,18 @@ with zipfile.ZipFile(sys.argv[1], 'w') as z:
   );
 }
 
-/** Writes a zip of so many files in a thousand folders, numbered from the first one. */
-export function wideZip(file: string, files: number, first: number): void {
+/** Writes a zip of so many files in a thousand folders, numbered from the first one. @param top What paths begin with. */
+export function wideZip(file: string, files: number, first: number, top = ''): void {
   python(
     `import sys, zipfile
 first = int(sys.argv[3])
 with zipfile.ZipFile(sys.argv[1], 'w') as z:
     for n in range(first, first + int(sys.argv[2])):
-        z.writestr(f'folder{n % 1000}/some-file-name-{n}.txt', str(n))`,
+        z.writestr(f'{sys.argv[4]}folder{n % 1000}/some-file-name-{n}.txt', str(n))`,
     file,
     files,
     first,
+    top,
   );
 }
 

@@ -1,4 +1,5 @@
 import { byByteOrder } from '../byte-order.js';
+import { TextColumn } from '../columns/text-column.js';
 import { octal, type PackageManifest } from '../package-manifest.js';
 
 export type ListedFile = PackageManifest['files'][number];
@@ -10,7 +11,7 @@ const HASH_BYTES = 32;
  * several times as much memory as these columns.
  */
 export class ListedFiles implements Iterable<ListedFile> {
-  readonly #paths: string[] = [];
+  readonly #paths = new TextColumn();
   readonly #links = new Map<number, string>();
   readonly #modes: Uint16Array;
   readonly #sizes: Float64Array;
@@ -24,7 +25,7 @@ export class ListedFiles implements Iterable<ListedFile> {
     this.#hashes = Buffer.alloc(length * HASH_BYTES);
     let at = 0;
     for (const { link, mode, path, sha256, size } of sorted(files)) {
-      this.#paths.push(path);
+      this.#paths.add(Buffer.from(path));
       this.#modes[at] = Number.parseInt(mode, 8);
       this.#sizes[at] = size;
       this.#hashes.write(sha256, at * HASH_BYTES, 'hex');
@@ -38,7 +39,12 @@ export class ListedFiles implements Iterable<ListedFile> {
   }
 
   path(index: number): string {
-    return this.#paths[index]!;
+    return this.#paths.text(index, 'utf8');
+  }
+
+  /** Compares the path of a file with that of one of another package, in byte order. */
+  comparePath(index: number, others: ListedFiles, other: number): number {
+    return this.#paths.compare(index, others.#paths, other);
   }
 
   size(index: number): number {
@@ -55,14 +61,27 @@ export class ListedFiles implements Iterable<ListedFile> {
     };
   }
 
-  /** The 32 bytes of a file's SHA-256. */
-  hash(index: number): Uint8Array {
-    return this.#hashes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES);
+  /** Compares the SHA-256 of a file with that of one of this package or another. */
+  compareHash(index: number, others: ListedFiles, other: number): number {
+    const [own, from] = [index * HASH_BYTES, other * HASH_BYTES];
+    return this.#hashes.compare(others.#hashes, from, from + HASH_BYTES, own, own + HASH_BYTES);
+  }
+
+  /** Whether a file has the bytes, the permissions and the link of one of another package. */
+  isSame(index: number, others: ListedFiles, other: number): boolean {
+    return (
+      this.compareHash(index, others, other) === 0 &&
+      this.#modes[index] === others.#modes[other] &&
+      this.#links.get(index) === others.#links.get(other)
+    );
   }
 
   *[Symbol.iterator](): Generator<ListedFile> {
     for (let at = 0; at < this.length; at += 1)
-      yield { ...this.at(at), sha256: Buffer.from(this.hash(at)).toString('hex') };
+      yield {
+        ...this.at(at),
+        sha256: this.#hashes.toString('hex', at * HASH_BYTES, (at + 1) * HASH_BYTES),
+      };
   }
 }
 

@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors/koo-error.js';
 import { archiveRules } from '../archive-rules.generated.js';
+import type { FileList } from '../contents.js';
 import type { WrittenEntry } from '../model.js';
 import { PACKAGE_LIMITS } from './archive-limits.js';
 import type { ArchiveFile, ArchiveKind } from './archived-entry.js';
@@ -32,15 +33,17 @@ export async function archiveHashes(file: string, options: OpenArchiveOptions = 
   const archive = await openArchive(file, { limits: PACKAGE_LIMITS, ...options });
   try {
     refuseUnsound(archive);
-    const sums = new FileSums(archive.files);
+    const sums = new FileSums(archive.files.length);
     await archive.readThrough([], {
-      onBytes: (files, piece) => sums.add(files, piece),
+      onBytes: (positions, piece) => sums.add(positions, piece),
       signal: options.signal,
     });
     refuseUnsound(archive);
-    for (const [index, { link, path, size }] of archive.files.entries()) {
-      if (link === undefined && sums.at(index).bytes !== size)
+    let position = 0;
+    for (const { link, path, size } of archive.files) {
+      if (link === undefined && sums.bytes(position) !== size)
         throw unsound(reasonFor(archive, path), archive.name, path);
+      position += 1;
     }
 
     return { files: written(archive.files, sums), format: archive.format };
@@ -49,13 +52,15 @@ export async function archiveHashes(file: string, options: OpenArchiveOptions = 
   }
 }
 
-function written(files: readonly ArchiveFile[], sums: FileSums): HashedArchive['files'] {
+function written(files: FileList<ArchiveFile>, sums: FileSums): HashedArchive['files'] {
   return {
     length: files.length,
     *[Symbol.iterator]() {
-      for (const [index, { link, mode, path, size }] of files.entries()) {
-        const { sha256 } = sums.at(index);
+      let position = 0;
+      for (const { link, mode, path, size } of files) {
+        const { sha256 } = sums.at(position);
         yield { path, size, mode: mode & 0o777, sha256, ...(link !== undefined && { link }) };
+        position += 1;
       }
     },
   };

@@ -32,8 +32,4 @@ export interface ArchivedEntry {
 }
 
 /** A file of an archive that a reader can look into. */
-export interface ArchiveFile extends PackageFile {
-  entry: ArchivedEntry;
-  /** The entry that has its bytes: itself, or what it is a hard link to. */
-  bytesOf: ArchivedEntry;
-}
+export type ArchiveFile = PackageFile;

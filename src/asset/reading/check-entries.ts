@@ -1,22 +1,27 @@
 import path from 'node:path';
 import type { Message } from '../../i18n/message.js';
-import { byByteOrder } from '../byte-order.js';
 import { foldedPath } from '../folded-path.js';
 import { repeatedTexts } from '../repeated-texts.js';
 import type { ArchiveProblems } from './archive-problems.js';
-import type { ArchivedEntry } from './archived-entry.js';
+import type { ArchivedType } from './archived-entry.js';
+import type { EntryColumns } from './entry-columns.js';
 import { entryPath, shownName } from './entry-path.js';
 import { archiveMessages } from './messages.js';
 
 /** What can be said of entries only beside each other, and of links. */
-export function checkEntries(entries: readonly ArchivedEntry[], problems: ArchiveProblems): void {
-  for (const { name, type } of entries) {
-    if (['block device', 'character device', 'pipe'].includes(type))
-      problems.add({ rule: 'special-file', entry: name, message: archiveMessages.specialFile({ type }) });
+export function checkEntries(entries: EntryColumns, problems: ArchiveProblems): void {
+  for (let row = 0; row < entries.length; row += 1) {
+    const type = entries.type(row);
+    if (type === 'block device' || type === 'character device' || type === 'pipe')
+      problems.add({
+        rule: 'special-file',
+        entry: entries.name(row),
+        message: archiveMessages.specialFile({ type }),
+      });
     else if (type === 'unknown')
       problems.add({
         rule: 'special-file',
-        entry: name,
+        entry: entries.name(row),
         message: archiveMessages.unknownType(),
       });
   }
@@ -25,55 +30,64 @@ export function checkEntries(entries: readonly ArchivedEntry[], problems: Archiv
   checkLinks(entries, problems);
 }
 
-function checkNames(entries: readonly ArchivedEntry[], problems: ArchiveProblems): void {
+function checkNames(entries: EntryColumns, problems: ArchiveProblems): void {
   const isRepeated = repeatedTexts(foldedPaths(entries), entries.length);
-  const first = new Map<string, ArchivedEntry>();
+  const first = new Map<string, ArchivedType>();
   const folded = new Map<string, string>();
-  for (const entry of entries) {
-    if (entry.path === undefined || entry.path === '') continue;
-    const name = foldedPath(entry.path);
+  for (let row = 0; row < entries.length; row += 1) {
+    const at = entries.path(row);
+    if (at === undefined || at === '') continue;
+    const name = foldedPath(at);
     if (!isRepeated(name)) continue;
-    const before = first.get(entry.path);
-    if (!before) first.set(entry.path, entry);
-    else if (before.type !== 'folder' || entry.type !== 'folder') {
-      problems.add({ rule: 'duplicate', entry: entry.name, message: archiveMessages.repeated() });
+    const before = first.get(at);
+    if (!before) first.set(at, entries.type(row));
+    else if (before !== 'folder' || entries.type(row) !== 'folder') {
+      problems.add({ rule: 'duplicate', entry: entries.name(row), message: archiveMessages.repeated() });
     }
 
     const other = folded.get(name);
-    if (other === undefined) folded.set(name, entry.path);
-    else if (other !== entry.path) {
+    if (other === undefined) folded.set(name, at);
+    else if (other !== at) {
       const message = archiveMessages.sameFolded({ other: shownName(other) });
-      problems.add({ rule: 'duplicate', entry: entry.name, severity: 'warning', message });
+      problems.add({ rule: 'duplicate', entry: entries.name(row), severity: 'warning', message });
     }
   }
 }
 
-function* foldedPaths(entries: Iterable<ArchivedEntry>): Generator<string, void, void> {
-  for (const { path: at = '' } of entries) yield foldedPath(at);
+function* foldedPaths(entries: EntryColumns): Generator<string, void, void> {
+  for (let row = 0; row < entries.length; row += 1) yield foldedPath(entries.path(row) ?? '');
 }
 
 /** A link makes other paths mean places that their names do not show. */
-function checkLinks(entries: readonly ArchivedEntry[], problems: ArchiveProblems): void {
-  const before = new Set<string>();
+function checkLinks(entries: EntryColumns, problems: ArchiveProblems): void {
   const links = new Set<string>();
-  const hasHardLinks = entries.some(({ type }) => type === 'hard link');
-  for (const { link = '', name, path: at, type } of entries) {
-    const wrong = (message: Message): void => problems.add({ rule: 'link', entry: name, message });
-    if (at !== undefined && type === 'link') {
+  for (let row = 0; row < entries.length; row += 1) {
+    const type = entries.type(row);
+    if (type !== 'link' && type !== 'hard link') continue;
+    const at = entries.path(row);
+    if (at === undefined) continue;
+    const link = entries.link(row) ?? '';
+    const wrong = (message: Message): void =>
+      problems.add({ rule: 'link', entry: entries.name(row), message });
+    if (type === 'link') {
       if (leadsOut(path.posix.dirname(at), link)) wrong(archiveMessages.linkOut({ target: shownName(link) }));
       links.add(at);
+      continue;
     }
 
-    if (at !== undefined && type === 'hard link') {
-      const target = entryPath(link).path;
-      if (target === undefined) wrong(archiveMessages.hardLinkOut({ target: shownName(link) }));
-      else if (!before.has(target)) wrong(archiveMessages.hardLinkToNothing({ target: shownName(link) }));
-    }
-
-    if (hasHardLinks && at !== undefined) before.add(at);
+    const target = entryPath(link).path;
+    if (target === undefined) wrong(archiveMessages.hardLinkOut({ target: shownName(link) }));
+    else if (!isBefore(entries, target, row))
+      wrong(archiveMessages.hardLinkToNothing({ target: shownName(link) }));
   }
 
   checkThrough(entries, links, problems);
+}
+
+/** Whether an entry with this path stands before the row. */
+function isBefore(entries: EntryColumns, target: string, row: number): boolean {
+  const first = entries.byPath[entries.firstFrom(target)];
+  return first !== undefined && first < row && entries.path(first) === target;
 }
 
 /** Whether a target can be outside of the folder that everything is unpacked in. */
@@ -95,31 +109,11 @@ function climbs(folder: string, target: string): boolean {
 }
 
 /** Whoever unpacks what lies behind a link writes where the link points to. */
-function checkThrough(
-  entries: readonly ArchivedEntry[],
-  links: ReadonlySet<string>,
-  problems: ArchiveProblems,
-): void {
-  if (links.size === 0) return;
-  const sorted = entries
-    .filter((entry): entry is ArchivedEntry & { path: string } => entry.path !== undefined)
-    .sort((a, b) => byByteOrder(a.path, b.path));
+function checkThrough(entries: EntryColumns, links: ReadonlySet<string>, problems: ArchiveProblems): void {
   for (const link of links) {
-    const behind = sorted[firstFrom(sorted, `${link}/`)];
-    if (!behind?.path.startsWith(`${link}/`)) continue;
+    const behind = entries.byPath[entries.firstFrom(`${link}/`)];
+    if (behind === undefined || !entries.path(behind)!.startsWith(`${link}/`)) continue;
     const message = archiveMessages.throughLink({ link: shownName(link) });
-    problems.add({ rule: 'link', entry: behind.name, message });
+    problems.add({ rule: 'link', entry: entries.name(behind), message });
   }
-}
-
-function firstFrom(sorted: ReadonlyArray<{ path: string }>, wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byByteOrder(sorted[middle]!.path, wanted) < 0) low = middle + 1;
-    else high = middle;
-  }
-
-  return low;
 }

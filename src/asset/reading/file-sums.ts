@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { indexByPath } from '../index-by-path.js';
-import type { ArchiveFile } from './archived-entry.js';
 
 const HASH_BYTES = 32;
 const NOTHING = createHash('sha256').digest();
@@ -16,46 +14,47 @@ export interface FileSum {
  * of thousands, 40 bytes each are kept.
  */
 export class FileSums {
-  readonly #known: readonly ArchiveFile[];
   readonly #hashes: Buffer;
   readonly #sizes: Float64Array;
-  #files: readonly ArchiveFile[] = [];
+  #positions: readonly number[] = [];
   #hash = createHash('sha256');
   #bytes = 0;
 
-  /** @param known All of them, sorted by path in byte order. */
-  constructor(known: readonly ArchiveFile[]) {
-    this.#known = known;
-    this.#hashes = Buffer.alloc(known.length * HASH_BYTES, NOTHING);
-    this.#sizes = new Float64Array(known.length);
+  /** @param count How many there are. */
+  constructor(count: number) {
+    this.#hashes = Buffer.alloc(count * HASH_BYTES, NOTHING);
+    this.#sizes = new Float64Array(count);
   }
 
-  add(files: readonly ArchiveFile[], piece: Uint8Array): void {
-    if (files !== this.#files) this.#finish();
-    this.#files = files;
+  /** @param positions Of the files with these bytes; the same list for all pieces of one. */
+  add(positions: readonly number[], piece: Uint8Array): void {
+    if (positions !== this.#positions) this.#finish();
+    this.#positions = positions;
     this.#hash.update(piece);
     this.#bytes += piece.length;
   }
 
-  /** @param index In the list of all. */
-  at(index: number): FileSum {
-    this.#finish();
+  at(position: number): FileSum {
     return {
-      bytes: this.#sizes[index]!,
-      sha256: this.#hashes.toString('hex', index * HASH_BYTES, (index + 1) * HASH_BYTES),
+      bytes: this.bytes(position),
+      sha256: this.#hashes.toString('hex', position * HASH_BYTES, (position + 1) * HASH_BYTES),
     };
   }
 
+  bytes(position: number): number {
+    this.#finish();
+    return this.#sizes[position]!;
+  }
+
   #finish(): void {
-    if (this.#files.length === 0) return;
+    if (this.#positions.length === 0) return;
     const sha256 = this.#hash.digest();
-    for (const { path } of this.#files) {
-      const index = indexByPath(this.#known, path);
-      this.#hashes.set(sha256, index * HASH_BYTES);
-      this.#sizes[index] = this.#bytes;
+    for (const position of this.#positions) {
+      this.#hashes.set(sha256, position * HASH_BYTES);
+      this.#sizes[position] = this.#bytes;
     }
 
-    this.#files = [];
+    this.#positions = [];
     this.#hash = createHash('sha256');
     this.#bytes = 0;
   }

@@ -1,6 +1,7 @@
 import { byPlace } from '../../findings/by-place.js';
 import type { Finding } from '../../findings/finding.js';
 import type { RuleSettings } from '../../findings/rule.js';
+import type { FileList } from '../contents.js';
 import { SourceText } from '../../syntax/source-text.js';
 import { checkContents, type CheckContentsOptions } from '../check-contents.js';
 import type { ArchivedEntry, ArchiveFile, ArchiveKind } from './archived-entry.js';
@@ -23,9 +24,9 @@ export interface ArchiveInspection {
   /** Bytes of all files, unpacked, as the headers state them. */
   unpackedBytes: number;
   /** In the archive's own order. */
-  entries: readonly ArchivedEntry[];
+  entries: FileList<ArchivedEntry>;
   /** Those that would be unpacked inside of one folder, sorted by path in byte order. */
-  files: readonly ArchiveFile[];
+  files: FileList<ArchiveFile>;
   findings: Finding[];
   /** The text of every file that a finding names, for code frames. */
   sources: ReadonlyMap<string, SourceText>;
@@ -76,7 +77,7 @@ export async function inspectArchive(
       bytes,
       sha256,
       isComplete,
-      unpackedBytes: entries.reduce((sum, { size }) => sum + size, 0),
+      unpackedBytes: sumOf(entries),
       entries,
       files,
       findings: [...found, ...checkArchive(archive, settings)].sort(byPlace),
@@ -86,6 +87,12 @@ export async function inspectArchive(
   } finally {
     await archive.close();
   }
+}
+
+function sumOf(entries: Iterable<ArchivedEntry>): number {
+  let sum = 0;
+  for (const { size } of entries) sum += size;
+  return sum;
 }
 
 /** The archive's own rules tell of paths that differ by case, in archives of any kind: once is enough. */

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { UsageError } from '../../errors/koo-error.js';
-import { byByteOrder } from '../byte-order.js';
-import type { ContentReader, PackageContents } from '../contents.js';
+import type { ContentReader, FileList, PackageContents } from '../contents.js';
 import type { ArchiveBody, BytesListener } from './archive-body.js';
+import { ArchiveFiles } from './archive-files.js';
 import { archiveFormat, cannotOpen, notAFile } from './archive-format.js';
 import { ARCHIVE_LIMITS, type ArchiveLimits } from './archive-limits.js';
 import { ArchiveProblems } from './archive-problems.js';
 import type { ArchivedEntry, ArchiveFile, ArchiveKind } from './archived-entry.js';
 import { checkEntries } from './check-entries.js';
 import { checkSuffix } from './check-suffix.js';
-import { entryPath } from './entry-path.js';
 import { FileBytes } from './file-bytes.js';
 import { FilePieces } from './file-pieces.js';
 import { type FileKind, formatMessages } from './messages.js';
@@ -38,14 +37,14 @@ export interface ReadThroughOptions {
 
 /** An archive of anybody, open for reading. Its `files` are those that would be unpacked inside of one folder. */
 export interface Archive extends PackageContents<ArchiveFile> {
-  files: readonly ArchiveFile[];
+  files: FileList<ArchiveFile>;
   format: ArchiveKind;
   /** Of the archive. */
   bytes: number;
   /** Hex, of the whole archive. */
   sha256: string;
   /** All that is listed, in the archive's own order. */
-  entries: readonly ArchivedEntry[];
+  entries: FileList<ArchivedEntry>;
   /** Whether all of it could be listed; if not, `problems` says why. */
   isComplete: boolean;
   /** What is wrong with it; `readThrough` may find more. */
@@ -86,7 +85,8 @@ export async function openArchive(
         ? await openZipArchive(bytes, call)
         : await openTarArchive(bytes, { ...call, gzipped: format === 'tar.gz' });
     checkEntries(body.entries, problems);
-    return archiveOf(body, { format, handle, problems, sha256, shown, size, files: filesOf(body.entries) });
+    const files = new ArchiveFiles(body.entries);
+    return archiveOf(body, { files, format, handle, problems, sha256, shown, size });
   } catch (error) {
     await handle.close();
     throw error;
@@ -94,7 +94,7 @@ export async function openArchive(
 }
 
 interface Opened {
-  files: readonly ArchiveFile[];
+  files: ArchiveFiles;
   format: ArchiveKind;
   handle: FileHandle;
   problems: ArchiveProblems;
@@ -183,23 +183,4 @@ async function hashOf(
   }
 
   return hash.digest('hex');
-}
-
-/** The files that are unpacked to a place inside: of several with one path the last, as most programs do. */
-function filesOf(entries: readonly ArchivedEntry[]): ArchiveFile[] {
-  const files = new Map<string, ArchiveFile>();
-  for (const entry of entries) {
-    const { link, mode, path, type } = entry;
-    if (path === undefined || path === '') continue;
-    if (type === 'file') files.set(path, { path, size: entry.size, mode, entry, bytesOf: entry });
-    else if (type === 'link')
-      files.set(path, { path, size: 0, mode, link: link ?? '', entry, bytesOf: entry });
-    else if (type === 'hard link') {
-      const target = files.get(entryPath(link ?? '').path ?? '');
-      if (target && target.link === undefined)
-        files.set(path, { path, size: target.size, mode, entry, bytesOf: target.bytesOf });
-    }
-  }
-
-  return [...files.values()].sort((a, b) => byByteOrder(a.path, b.path));
 }

@@ -26,10 +26,11 @@ function* partsOf(value: unknown, indent: string): Generator<string> {
   }
 
   const inner = `${indent}  `;
-  const isList = Array.isArray(value);
+  const isList = isListLike(value);
   yield isList ? '[' : '{';
   let between = '\n';
-  for (const [key, item] of Object.entries(value as object)) {
+  // Not pairs of all of it: they would take several times the memory of a list.
+  for (const [key, item] of isList ? keyless(value) : Object.entries(value as object)) {
     if (item === undefined && !isList) continue;
     yield `${between}${inner}${isList ? '' : `${JSON.stringify(key)}: `}`;
     yield* partsOf(item, inner);
@@ -41,7 +42,24 @@ function* partsOf(value: unknown, indent: string): Generator<string> {
 
 /** Whether it is, or has right inside, or one further, a list that is better written item by item. */
 function hasLongList(value: unknown, depth = 0): boolean {
+  if (isListLike(value)) return value.length > LONG;
   if (typeof value !== 'object' || value === null || 'toJSON' in value) return false;
-  if (Array.isArray(value)) return value.length > LONG;
   return depth < 2 && Object.values(value).some((item) => hasLongList(item, depth + 1));
+}
+
+/** An array, or what JSON has as one: a list that puts its items together as they are asked for. */
+function isListLike(value: unknown): value is Iterable<unknown> & { length: number } {
+  if (Array.isArray(value)) return true;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !ArrayBuffer.isView(value) &&
+    Symbol.iterator in value &&
+    'toJSON' in value &&
+    'length' in value
+  );
+}
+
+function* keyless(items: Iterable<unknown>): Generator<[key: undefined, item: unknown]> {
+  for (const item of items) yield [undefined, item];
 }

@@ -42,7 +42,9 @@ export async function listArchive(
   if (broken) throw new Error(textOf(broken.message, 'en'));
   const reasons = problems.filter(({ rule }) => REFUSED.has(rule)).map((problem) => reasonOf(problem));
   if (archive.files.length === 0 && reasons.length === 0) throw new Error('there is no file in it');
-  return { paths: new Set(archive.files.map(({ path }) => path)), reasons: reasons.slice(0, MOST_REASONS) };
+  const paths = new Set<string>();
+  for (const { path } of archive.files) paths.add(path);
+  return { paths, reasons: reasons.slice(0, MOST_REASONS) };
 }
 
 /** Messages about names have the name in them. */

@@ -67,8 +67,8 @@ describe('koo asset inspect, given good archives', () => {
         .filter((one) => one && !one.endsWith('/'));
       const { files, findings } = await inspectArchive(out);
       expect(findings).to.deep.equal([]);
-      expect(files.map((one) => one.path)).to.deep.equal(plain.sort());
-      expect(files.find((one) => one.path === 'bin/data')).to.include({ size: 1_500_000 });
+      expect(Array.from(files, (one) => one.path)).to.deep.equal(plain.sort());
+      expect([...files].find((one) => one.path === 'bin/data')).to.include({ size: 1_500_000 });
     });
   }
 
@@ -83,7 +83,9 @@ describe('koo asset inspect, given good archives', () => {
       const archive = await openArchive(out);
       try {
         expect(archive).to.include({ format, isComplete: true, sha256 });
-        expect(archive.files.map(({ mode, path: at, size }) => ({ path: at, size, mode }))).to.deep.equal([
+        expect(
+          Array.from(archive.files, ({ mode, path: at, size }) => ({ path: at, size, mode })),
+        ).to.deep.equal([
           { path: 'bin/server', size: 5, mode: 0o755 },
           { path: '商店.txt', size: 70_000, mode: 0o644 },
         ]);

@@ -1,10 +1,13 @@
+import { sortRows } from '../../columns/sort-rows.js';
 import { Breather } from '../../../platform/breather.js';
 import type { ContentReader } from '../../contents.js';
 import type { ArchiveBody, ReadOptions } from '../archive-body.js';
 import { type ArchiveLimits, mostUnpacked } from '../archive-limits.js';
 import { ArchiveDamage, ArchiveProblems } from '../archive-problems.js';
-import type { ArchivedEntry, ArchiveFile } from '../archived-entry.js';
+import type { ArchiveFiles } from '../archive-files.js';
+import type { ArchiveFile } from '../archived-entry.js';
 import { ByteStream } from '../byte-stream.js';
+import { EntryColumns } from '../entry-columns.js';
 import type { FileBytes } from '../file-bytes.js';
 import { FilePieces } from '../file-pieces.js';
 import { gunzip } from '../gunzip.js';
@@ -25,13 +28,13 @@ interface TarCall {
  */
 export async function openTarArchive(file: FileBytes, call: TarCall): Promise<ArchiveBody> {
   const { limits, problems } = call;
-  const entries: ArchivedEntry[] = [];
+  const entries = new EntryColumns();
   let isComplete = true;
   const stream = streamOf(file, call);
   try {
     let total = 0;
     for await (const { entry } of tarEntries(stream, { limits, problems })) {
-      entries.push(entry);
+      entries.add(entry);
       total += entry.size;
     }
 
@@ -48,7 +51,7 @@ export async function openTarArchive(file: FileBytes, call: TarCall): Promise<Ar
   return {
     entries,
     isComplete,
-    read: (files, readers, options) => readEntries({ entries, file }, files, readers, { ...options, call }),
+    read: (files, readers, options) => readEntries(file, files, readers, { ...options, call }),
   };
 }
 
@@ -64,34 +67,36 @@ function streamOf(
 
 /** Goes through the tar once more; entries come in the same order as they were listed. */
 async function readEntries(
-  { entries, file }: { entries: readonly ArchivedEntry[]; file: FileBytes },
-  files: readonly ArchiveFile[],
+  file: FileBytes,
+  files: ArchiveFiles,
   readers: ReadonlyArray<ContentReader<ArchiveFile>>,
   { call, onBytes, onProblem, onProgress, signal = call.signal }: ReadOptions & { call: TarCall },
 ): Promise<void> {
   if (readers.length === 0 && !onBytes) return;
-  const filesOf = new Map<ArchivedEntry, ArchiveFile[]>();
-  for (const one of files) {
-    if (one.link !== undefined) continue;
-    const others = filesOf.get(one.bytesOf);
-    if (others) others.push(one);
-    else filesOf.set(one.bytesOf, [one]);
-  }
-
+  const byRow = sortRows(
+    files.positionsWhere(() => true),
+    (a, b) => files.bytesRow(a) - files.bytesRow(b) || a - b,
+  );
   const stream = streamOf(file, { ...call, signal }, onProgress);
   // What is wrong was reported when it was listed.
   const problems = new ArchiveProblems();
   try {
-    let index = 0;
+    let row = 0;
+    let next = 0;
     for await (const { isSparse, stored } of tarEntries(stream, { limits: call.limits, problems })) {
-      const entry = entries[index++];
-      const wanted = (!isSparse && entry && filesOf.get(entry)) || [];
-      const dealer = new HeadDealer(wanted, readers);
+      const from = next;
+      while (next < byRow.length && files.bytesRow(byRow[next]!) === row) next += 1;
+      const wanted = isSparse ? [] : [...byRow.subarray(from, next)];
+      const dealer = new HeadDealer(
+        wanted.map((position) => files.at(position)!),
+        readers,
+      );
       await stream.each(onBytes ? stored : dealer.missing, (piece) => {
         dealer.add(piece);
         if (wanted.length > 0) onBytes?.(wanted, piece);
       });
       await dealer.show();
+      row += 1;
     }
   } catch (error) {
     if (!(error instanceof ArchiveDamage)) throw error;

@@ -1,3 +1,4 @@
+import { sortRows } from '../../columns/sort-rows.js';
 import type { Breather } from '../../../platform/breather.js';
 import type { ArchiveProblems } from '../archive-problems.js';
 import type { FileBytes } from '../file-bytes.js';
@@ -13,6 +14,7 @@ import {
   type ZipEntry,
 } from './zip-entry.js';
 import type { ZipEnd } from './zip-end.js';
+import type { ZipColumns } from './zip-columns.js';
 import { hasZip64, zip64Numbers } from './zip-extra.js';
 
 const LOCAL = 0x04_03_4b_50;
@@ -28,17 +30,23 @@ const FULL = 0xff_ff_ff_ff;
 export async function readLocalHeaders(
   file: FileBytes,
   end: ZipEnd,
-  entries: readonly ZipEntry[],
+  entries: ZipColumns,
   { breather, problems }: { breather: Breather; problems: ArchiveProblems },
 ): Promise<void> {
-  const inOrder = [...entries].sort((a, b) => a.localAt - b.localAt);
+  const inOrder = sortRows(
+    Uint32Array.from({ length: entries.length }, (_, row) => row),
+    (a, b) => entries.localAt(a) - entries.localAt(b) || a - b,
+  );
   let free = 0;
   let hidden = 0;
   let isSure = true;
-  for (const [index, entry] of inOrder.entries()) {
+  for (const [index, row] of inOrder.entries()) {
     await breather.breathe();
-    const next = inOrder[index + 1]?.localAt ?? end.directoryStart;
-    const found = readLocalHeader(file, entry, { end, next, problems });
+    const entry = entries.at(row)!;
+    const after = inOrder[index + 1];
+    const next = after === undefined ? end.directoryStart : entries.localAt(after);
+    const hasName = (bytes: Buffer): boolean => entries.hasName(row, bytes);
+    const found = readLocalHeader(file, entry, { end, hasName, next, problems });
     if (!found) {
       isSure = false;
       continue;
@@ -51,7 +59,7 @@ export async function readLocalHeaders(
         message: archiveMessages.overlap(),
       });
     } else {
-      entry.dataAt = found.dataAt;
+      entries.setDataAt(row, found.dataAt);
       hidden += entry.localAt - free;
     }
 
@@ -60,7 +68,7 @@ export async function readLocalHeaders(
 
   hidden += Math.max(0, end.directoryStart - free);
   // The entry before it is in the bytes of the next one, too.
-  dropOverlapped(inOrder);
+  dropOverlapped(inOrder, entries);
   if (isSure && hidden > 0) {
     problems.add({ rule: 'hidden-data', message: archiveMessages.unownedBytes({ bytes: hidden }) });
   }
@@ -72,10 +80,19 @@ interface LocalPlace {
   end: number;
 }
 
+interface LocalCall {
+  end: ZipEnd;
+  /** Whether the list has a name of these bytes. */
+  hasName(bytes: Buffer): boolean;
+  /** Where the next header is. */
+  next: number;
+  problems: ArchiveProblems;
+}
+
 function readLocalHeader(
   file: FileBytes,
   entry: ZipEntry,
-  { end, next, problems }: { end: ZipEnd; next: number; problems: ArchiveProblems },
+  { end, hasName, next, problems }: LocalCall,
 ): LocalPlace | undefined {
   const wrong = (message: Message): undefined => {
     problems.add({ rule: 'lying-header', entry: entry.name, message });
@@ -94,7 +111,7 @@ function readLocalHeader(
     return wrong(archiveMessages.beyondEnd());
   }
 
-  const differences = differencesOf(header, nameLength, entry);
+  const differences = differencesOf(header, entry, hasName(nameIn(header)));
   if (differences.length > 0) {
     wrong(archiveMessages.otherHeader({ fields: differences, method: methodName(header.readUInt16LE(8)) }));
   }
@@ -105,20 +122,19 @@ function readLocalHeader(
 
   const dataEnd = dataAt + entry.compressedSize;
   if ((entry.flags & DESCRIPTOR) === 0) return { dataAt, end: dataEnd };
-  const isZip64 = hasZip64(header.subarray(LOCAL_BYTES + nameLength));
+  const isZip64 = hasZip64(extraIn(header));
   const descriptor = descriptorBytes(file.at(dataEnd, 24), entry, { isZip64, most: next - dataEnd });
   if (descriptor === undefined) wrong(archiveMessages.sizesAfter());
   return { dataAt, end: descriptor === undefined ? Math.max(dataEnd, next) : dataEnd + descriptor };
 }
 
 /** What the two headers disagree about. */
-function differencesOf(header: Buffer, nameLength: number, entry: ZipEntry): HeaderField[] {
+function differencesOf(header: Buffer, entry: ZipEntry, isSameName: boolean): HeaderField[] {
   const differences: HeaderField[] = [];
   const flags = header.readUInt16LE(6);
-  const name = header.subarray(LOCAL_BYTES, LOCAL_BYTES + nameLength);
   // Where headers are encrypted, this one says nothing.
   if ((entry.flags & MASKED_HEADERS) !== 0) return differences;
-  if (name.toString('latin1') !== entry.rawName) differences.push('name');
+  if (!isSameName) differences.push('name');
   if (header.readUInt16LE(8) !== entry.methodNumber) differences.push('method');
   if ((flags & ENCRYPTED) !== (entry.flags & ENCRYPTED)) differences.push('encryption');
   const stated = {
@@ -127,7 +143,7 @@ function differencesOf(header: Buffer, nameLength: number, entry: ZipEntry): Hea
     size: header.readUInt32LE(22),
   };
   const full = [stated.size, stated.compressed].filter((value) => value === FULL).length;
-  const long = full > 0 ? zip64Numbers(header.subarray(LOCAL_BYTES + nameLength), full) : undefined;
+  const long = full > 0 ? zip64Numbers(extraIn(header), full) : undefined;
   if (long && stated.size === FULL) stated.size = long.shift()!;
   if (long && stated.compressed === FULL) stated.compressed = long.shift()!;
   // The sizes of a stream are known only after it has passed: they follow it, and here is nothing.
@@ -138,6 +154,14 @@ function differencesOf(header: Buffer, nameLength: number, entry: ZipEntry): Hea
   if (!same(stated.compressed, entry.compressedSize)) differences.push('compressedSize');
   if (!same(stated.size, entry.size)) differences.push('size');
   return differences;
+}
+
+function nameIn(header: Buffer): Buffer {
+  return header.subarray(LOCAL_BYTES, LOCAL_BYTES + header.readUInt16LE(26));
+}
+
+function extraIn(header: Buffer): Buffer {
+  return header.subarray(LOCAL_BYTES + header.readUInt16LE(26));
 }
 
 /**
@@ -169,10 +193,9 @@ function descriptorBytes(
 }
 
 /** What another entry's bytes begin in is not only its own either. */
-function dropOverlapped(inOrder: readonly ZipEntry[]): void {
-  for (const [index, entry] of inOrder.entries()) {
+function dropOverlapped(inOrder: Uint32Array, entries: ZipColumns): void {
+  for (const [index, row] of inOrder.entries()) {
     const next = inOrder[index + 1];
-    if (next && entry.dataAt !== undefined && next.localAt < entry.dataAt + entry.compressedSize)
-      delete entry.dataAt;
+    if (next !== undefined && entries.localAt(next) < entries.dataEnd(row)) entries.setDataAt(row, undefined);
   }
 }

@@ -1,14 +1,17 @@
+import { sortRows } from '../../columns/sort-rows.js';
 import { Breather } from '../../../platform/breather.js';
 import type { ContentReader } from '../../contents.js';
 import type { ArchiveBody, ReadOptions } from '../archive-body.js';
 import { type ArchiveLimits, mostUnpacked } from '../archive-limits.js';
 import { ArchiveDamage, type ArchiveProblems } from '../archive-problems.js';
+import type { ArchiveFiles } from '../archive-files.js';
 import type { ArchiveFile } from '../archived-entry.js';
 import type { FileBytes } from '../file-bytes.js';
 import { HeadDealer } from '../head-dealer.js';
 import { archiveMessages } from '../messages.js';
 import { readLocalHeaders } from './local-headers.js';
 import { unpackEntry } from './unpack-entry.js';
+import { ZipColumns } from './zip-columns.js';
 import { listZipEntries } from './zip-directory.js';
 import { isEncrypted, isReadable, methodName, type ZipEntry } from './zip-entry.js';
 import { findZipEnd } from './zip-end.js';
@@ -21,7 +24,7 @@ export async function openZipArchive(
   file: FileBytes,
   { limits, problems, signal }: { limits: ArchiveLimits; problems: ArchiveProblems; signal?: AbortSignal },
 ): Promise<ArchiveBody> {
-  const entries: ZipEntry[] = [];
+  const entries = new ZipColumns();
   const breather = new Breather(signal);
   let isComplete = true;
   try {
@@ -29,7 +32,12 @@ export async function openZipArchive(
     await listZipEntries(file, end, entries, { breather, limits, problems });
     await readLocalHeaders(file, end, entries, { breather, problems });
     judgeMethods(entries, problems);
-    for (const entry of entries) if (entry.type === 'link') await readLink(file, entry, problems);
+    for (let row = 0; row < entries.length; row += 1) {
+      if (entries.type(row) !== 'link') continue;
+      const link = await readLink(file, entries.at(row)!, problems);
+      if (link !== undefined) entries.setLink(row, link);
+    }
+
     checkTotal(file, entries, limits);
   } catch (error) {
     if (!(error instanceof ArchiveDamage)) throw error;
@@ -40,11 +48,11 @@ export async function openZipArchive(
   return {
     entries,
     isComplete,
-    read: (files, readers, options) => readEntries(file, files, readers, options),
+    read: (files, readers, options) => readEntries({ entries, file }, files, readers, options),
   };
 }
 
-function judgeMethods(entries: readonly ZipEntry[], problems: ArchiveProblems): void {
+function judgeMethods(entries: ZipColumns, problems: ArchiveProblems): void {
   for (const entry of entries) {
     const { methodNumber, name } = entry;
     if (isEncrypted(entry))
@@ -59,25 +67,31 @@ function judgeMethods(entries: readonly ZipEntry[], problems: ArchiveProblems): 
   }
 }
 
-async function readLink(file: FileBytes, entry: ZipEntry, problems: ArchiveProblems): Promise<void> {
-  if (!isReadable(entry)) return;
+/** What a link points to. */
+async function readLink(
+  file: FileBytes,
+  entry: ZipEntry,
+  problems: ArchiveProblems,
+): Promise<string | undefined> {
+  if (!isReadable(entry)) return undefined;
   if (entry.size > MAX_LINK_BYTES || entry.compressedSize > 2 * MAX_LINK_BYTES) {
     const message = archiveMessages.longLink({ maximum: MAX_LINK_BYTES });
     problems.add({ rule: 'link', entry: entry.name, message });
-    return;
+    return undefined;
   }
 
   const pieces: Buffer[] = [];
   const fault = await unpackEntry(file, entry as ZipEntry & { dataAt: number }, {
     onPiece: (piece) => pieces.push(Buffer.from(piece)),
   });
-  if (fault) problems.add({ ...fault, entry: entry.name });
-  else entry.link = Buffer.concat(pieces).toString('utf8');
+  if (!fault) return Buffer.concat(pieces).toString('utf8');
+  problems.add({ ...fault, entry: entry.name });
+  return undefined;
 }
 
 /** Before anything is unpacked: whoever unpacks it believes what its list says. */
-function checkTotal(file: FileBytes, entries: readonly ZipEntry[], limits: ArchiveLimits): void {
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
+function checkTotal(file: FileBytes, entries: ZipColumns, limits: ArchiveLimits): void {
+  const total = entries.totalSize;
   if (total <= mostUnpacked(file.size, limits)) return;
   throw new ArchiveDamage({
     rule: 'bomb',
@@ -87,23 +101,24 @@ function checkTotal(file: FileBytes, entries: readonly ZipEntry[], limits: Archi
 
 /** Unpacks the files that somebody wants, or all of them, in the order in which their bytes lie. */
 async function readEntries(
-  file: FileBytes,
-  files: readonly ArchiveFile[],
+  { entries, file }: { entries: ZipColumns; file: FileBytes },
+  files: ArchiveFiles,
   readers: ReadonlyArray<ContentReader<ArchiveFile>>,
   { everything, onBytes, onProblem, onProgress, signal }: ReadOptions,
 ): Promise<void> {
   const breather = new Breather(signal);
-  const entryOf = (one: ArchiveFile): ZipEntry => one.bytesOf as ZipEntry;
-  const readable = files
-    .filter((one) => isReadable(entryOf(one)) && one.bytesOf.type === 'file')
-    .sort((a, b) => entryOf(a).dataAt! - entryOf(b).dataAt!);
+  const placeOf = (position: number): number => entries.dataAt(files.bytesRow(position))!;
+  const readable = sortRows(
+    files.positionsWhere((row) => entries.type(row) === 'file' && isReadable(entries.at(row)!)),
+    (a, b) => placeOf(a) - placeOf(b) || a - b,
+  );
   let done = 0;
-  for (const one of readable) {
+  for (const position of readable) {
     await breather.breathe();
-    const entry = entryOf(one);
-    const wanted = [one];
-    const dealer = new HeadDealer(wanted, readers);
+    const dealer = new HeadDealer(readers.length > 0 ? [files.at(position)!] : [], readers);
     if (!everything && !dealer.isWanted) continue;
+    const entry = entries.at(files.bytesRow(position))!;
+    const wanted = [position];
     const fault = await unpackEntry(file, entry as ZipEntry & { dataAt: number }, {
       onPiece(piece) {
         dealer.add(piece);

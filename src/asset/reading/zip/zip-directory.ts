@@ -6,6 +6,7 @@ import type { ArchivedType } from '../archived-entry.js';
 import { entryPath, shownName } from '../entry-path.js';
 import type { FileBytes } from '../file-bytes.js';
 import { archiveMessages } from '../messages.js';
+import type { ZipColumns } from './zip-columns.js';
 import { methodName, UTF8_NAME, type ZipEntry } from './zip-entry.js';
 import { CENTRAL, type ZipEnd } from './zip-end.js';
 import { unicodeName, unixTime, zip64Numbers } from './zip-extra.js';
@@ -38,7 +39,7 @@ interface Listing {
 export async function listZipEntries(
   file: FileBytes,
   end: ZipEnd,
-  entries: ZipEntry[],
+  entries: ZipColumns,
   { breather, limits, problems }: Listing,
 ): Promise<void> {
   const stop = end.directoryStart + end.directorySize;
@@ -57,7 +58,7 @@ export async function listZipEntries(
     if (at + length > stop) throw damage(archiveMessages.brokenList({ count: entries.length }));
     nameBytes += nameLength;
     if (nameBytes > limits.nameBytes) throw tooManyEntries(limits);
-    entries.push(readEntry(file.at(at, HEADER_BYTES + nameLength + extraLength), end, problems));
+    addEntry(file.at(at, HEADER_BYTES + nameLength + extraLength), end, { entries, problems });
     at += length;
   }
 
@@ -70,14 +71,17 @@ export async function listZipEntries(
   }
 }
 
-function readEntry(header: Buffer, end: ZipEnd, problems: ArchiveProblems): ZipEntry {
+function addEntry(
+  header: Buffer,
+  end: ZipEnd,
+  { entries, problems }: { entries: ZipColumns; problems: ArchiveProblems },
+): void {
   const nameLength = header.readUInt16LE(28);
   const raw = header.subarray(HEADER_BYTES, HEADER_BYTES + nameLength);
   const extra = header.subarray(HEADER_BYTES + nameLength);
   const flags = header.readUInt16LE(8);
   const utf8 = (flags & UTF8_NAME) !== 0 || isUtf8(raw);
   const name = raw.toString(utf8 ? 'utf8' : 'latin1');
-  const latin1 = raw.toString('latin1');
   const { path, problem } = entryPath(name);
   if (problem !== undefined) problems.add({ rule: 'unsafe-path', entry: name, message: problem });
   const second = unicodeName(extra, raw);
@@ -97,7 +101,7 @@ function readEntry(header: Buffer, end: ZipEnd, problems: ArchiveProblems): ZipE
   const type =
     name.endsWith('/') || (unixMode === 0 && (attributes & DOS_FOLDER) !== 0) ? 'folder' : undefined;
   const modified = dateOf(header, extra);
-  return {
+  const entry: ZipEntry = {
     name,
     ...(path !== undefined && { path }),
     type: type ?? TYPES[unixMode & 0o170_000] ?? 'file',
@@ -107,11 +111,11 @@ function readEntry(header: Buffer, end: ZipEnd, problems: ArchiveProblems): ZipE
     crc32: header.readUInt32LE(16),
     mode: unixMode === 0 ? (type === 'folder' ? 0o755 : 0o644) : unixMode & 0o7777,
     ...(modified !== undefined && { modified }),
-    rawName: latin1 === name ? name : latin1,
     methodNumber,
     flags,
     localAt: localAt + end.shift,
   };
+  entries.add(entry, { bytes: raw, encoding: utf8 ? 'utf8' : 'latin1' });
 }
 
 /** Size, compressed size, and where the other header is. */

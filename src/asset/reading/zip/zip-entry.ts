@@ -5,8 +5,6 @@ export interface ZipEntry extends ArchivedEntry {
   compressedSize: number;
   crc32: number;
   method: string;
-  /** Its name's bytes, which the other header has to repeat, as latin1. */
-  rawName: string;
   methodNumber: number;
   flags: number;
   /** Where its other header is. */

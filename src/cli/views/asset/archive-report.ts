@@ -21,6 +21,7 @@ export function archiveReport(
   { bytes, entries, file, format, isComplete, sha256, unpackedBytes }: ArchiveInspection,
   { findings, summary }: FindingsReport,
 ): ArchiveReport {
+  let reportedEntries: ReportedEntry[] | undefined;
   return {
     archive: {
       file,
@@ -29,7 +30,10 @@ export function archiveReport(
       sha256,
       unpackedBytes,
       complete: isComplete,
-      entries: entries.map((entry) => reported(entry)),
+      // Only `--json` asks for them: of a hostile archive they take more memory than all that was read.
+      get entries() {
+        return (reportedEntries ??= Array.from(entries, (entry) => reported(entry)));
+      },
     },
     findings,
     summary,

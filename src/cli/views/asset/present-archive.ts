@@ -1,3 +1,4 @@
+import type { ArchiveFile } from '../../../asset/reading/archived-entry.js';
 import type { ArchiveInspection } from '../../../asset/reading/inspect-archive.js';
 import type { Language } from '../../../i18n/language.js';
 import { printable } from '../../../findings/reporters/cells.js';
@@ -15,14 +16,14 @@ const MAX_LINES = 20_000;
 
 /** What `koo asset inspect` prints above the findings. */
 export function archiveText(given: ArchiveInspection, language: Language): string {
-  const { bytes, entries, file, files, format, isComplete, sha256, unpackedBytes } = onOneLine(given);
+  const { bytes, entries, file, files, format, isComplete, sha256, unpackedBytes } = given;
   const words = PACKAGE_WORDS[language];
   const own = ARCHIVE_WORDS[language];
-  const tree = shownTree(files.slice(0, SHOWN), words);
+  const tree = shownTree(firstOf(files), words);
   const more = files.length - tree.files;
   const size = [words.bytes(bytes), own.entries(entries.length), words.unpacked(unpackedBytes)];
   return [
-    printable(file),
+    printable(onOneLine(file)),
     labelledLine(own.format, format),
     labelledLine(words.labels.size, size.join(words.comma)),
     labelledLine(words.labels.sha256, sha256),
@@ -34,10 +35,18 @@ export function archiveText(given: ArchiveInspection, language: Language): strin
   ].join('\n');
 }
 
-function shownTree(
-  files: ArchiveInspection['files'],
-  words: PackageWords,
-): { lines: string[]; files: number } {
+/** As they are shown: a name of a stranger's does not begin a line of its own. */
+function firstOf(files: ArchiveInspection['files']): ArchiveFile[] {
+  const first: ArchiveFile[] = [];
+  for (const file of files) {
+    if (first.length === SHOWN) break;
+    first.push(onOneLine(file));
+  }
+
+  return first;
+}
+
+function shownTree(files: readonly ArchiveFile[], words: PackageWords): { lines: string[]; files: number } {
   const lines: string[] = [];
   let shown = 0;
   for (const { isFile, line } of treeLines(files, words)) {

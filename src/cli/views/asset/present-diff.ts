@@ -13,25 +13,23 @@ const SHOWN = 10_000;
 type Words = (typeof DIFF_WORDS)[Language] & Pick<PackageWords, 'comma' | 'note' | 'semicolon'>;
 
 /** What `koo asset diff` prints. */
-export function diffText(givenDiff: PackageDiff, language: Language): string {
-  const diff = onOneLine(givenDiff);
+export function diffText(diff: PackageDiff, language: Language): string {
   const words = wordsOf(language);
   const lines = shownLines(diff, words).map(([mark, file, note]) =>
     printable(`  ${mark} ${file}${words.note(note)}`),
   );
-  const title = `${words.name(diff.from)} → ${words.name(diff.to)}`;
+  const title = `${words.name(onOneLine(diff.from))} → ${words.name(onOneLine(diff.to))}`;
   return [title, ...lines, ...moreOf(diff, words), `  ${summary(diff, words)}`].join('\n');
 }
 
 /** The same for a merge request. */
-export function diffMarkdown(givenDiff: PackageDiff, language: Language): string {
-  const diff = onOneLine(givenDiff);
+export function diffMarkdown(diff: PackageDiff, language: Language): string {
   const words = wordsOf(language);
   const rows = shownLines(diff, words).map(
     ([mark, file, note]) => `| \`${mark}\` | ${code(file)} | ${markdownText(note)} |`,
   );
   const table = rows.length > 0 ? ['', `|  | ${words.file} | |`, '| --- | --- | --- |', ...rows] : [];
-  const title = `**${code(words.name(diff.from))} → ${code(words.name(diff.to))}**`;
+  const title = `**${code(words.name(onOneLine(diff.from)))} → ${code(words.name(onOneLine(diff.to)))}**`;
   return [`${title}${words.colon}${summary(diff, words)}`, ...table, ...moreOf(diff, words, '\n')].join('\n');
 }
 
@@ -40,11 +38,12 @@ function wordsOf(language: Language): Words {
   return { ...DIFF_WORDS[language], comma, note, semicolon };
 }
 
+/** Only these are put on one line each: of the others there may be hundreds of thousands. */
 function shownLines(diff: PackageDiff, words: Words): Array<[string, string, string]> {
   const lines: Array<[string, string, string]> = [];
   for (const line of linesOf(diff, words)) {
     if (lines.length === SHOWN) break;
-    lines.push(line);
+    lines.push(onOneLine(line));
   }
 
   return lines;
