@@ -87,6 +87,12 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
     size: 1500,
     work: linted((n) => `resource "a" "b" {\n${'c {\n'.repeat(n)}`),
   },
+  { name: 'lists without an end', size: 5000, work: linted((n) => `locals {\n  a = ${'['.repeat(n)}\n}\n`) },
+  {
+    name: 'lists without an end, a line each',
+    size: 5000,
+    work: linted((n) => `locals {\n  a = ${'[\n'.repeat(n)}}\n`),
+  },
   {
     name: 'JSON without quotes',
     size: 1500,
