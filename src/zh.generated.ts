@@ -12,8 +12,13 @@ import { zh as assetTemplate } from './asset/template/zh.js';
 import { zh as assetVerify } from './asset/verify/zh.js';
 import { zh as asset } from './asset/zh.js';
 import { zh as catalog } from './catalog/zh.js';
+import { zh as cliCommand } from './cli/command/zh.js';
+import { zh as cliFlags } from './cli/flags/zh.js';
+import { zh as cliPlugin } from './cli/plugin/zh.js';
+import { zh as cliPrompt } from './cli/prompt/zh.js';
 import { zh as doctor } from './doctor/zh.js';
 import { zh as emulator } from './emulator/zh.js';
+import { zh as errors } from './errors/zh.js';
 import { zh as findingsBaseline } from './findings/baseline/zh.js';
 import { zh as findingsReporters } from './findings/reporters/zh.js';
 import { zh as findings, zhRules as findingsRules } from './findings/zh.js';
@@ -72,8 +77,13 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...assetVerify,
   ...asset,
   ...catalog,
+  ...cliCommand,
+  ...cliFlags,
+  ...cliPlugin,
+  ...cliPrompt,
   ...doctor,
   ...emulator,
+  ...errors,
   ...findingsBaseline,
   ...findingsReporters,
   ...findings,

@@ -63,6 +63,7 @@ export const zh: [
     texts: {
       noPackage: () => '没有这个名称的软件包。',
       nameOne: () => '请指定压缩包、它的 koo-package.json，或者 koo.yaml 中资产的 key。',
+      packedNow: ({ name }) => `${name}（现在打包的内容）`,
       notManifest: () => '这不是软件包的清单。',
       nameArchive: () =>
         '请指定 .zip、.tar 或 .tar.gz，或者 `koo asset pack` 在旁边写入的 koo-package.json。',

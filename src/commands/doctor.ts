@@ -28,7 +28,7 @@ export default class Doctor extends KooCommand {
       signal: this.signal,
       timeouts: { answer: wait, connect: Math.min(wait, 10_000), idle: wait },
     });
-    const examination = await localizeExamination(this.language, found);
+    const examination = localizeExamination(this.language, found);
     this.log(examinationText(examination, this.colorsOn(process.stdout), this.language));
     process.exitCode = examination.healthy ? 0 : 1;
     return examination;

@@ -7,7 +7,7 @@ import { trustedCertificates } from '../marketplace/sending/trusted-certificates
 import { InvalidManifest } from '../project/invalid-manifest.js';
 import { loadProject } from '../project/load-project.js';
 import { bad, type CheckName, type Diagnosis, ok, skipped } from './diagnosis.js';
-import type { Message } from '../i18n/message.js';
+import { foreignText, type Message } from '../i18n/message.js';
 import { doctorMessages } from './messages.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -100,6 +100,6 @@ async function attempt(check: CheckName, look: () => Promise<Diagnosis>): Promis
     if (error instanceof KooError) return bad(check, error);
     const { code, message, syscall } = error as NodeJS.ErrnoException;
     if (!syscall) throw error;
-    return { check, code, hints: [doctorMessages.checkFile()], message, state: 'bad' };
+    return { check, code, hints: [doctorMessages.checkFile()], message: foreignText(message), state: 'bad' };
   }
 }

@@ -24,11 +24,11 @@ export interface Diagnosis {
   check: CheckName;
   /** `skipped`: something before it is bad, or there is nothing to check. */
   state: 'bad' | 'ok' | 'skipped';
-  message: Message | string;
+  message: Message;
   /** The error's code, where one says what is bad. */
   code?: string;
   /** What to do, where it is bad. */
-  hints?: ReadonlyArray<Message | string>;
+  hints?: readonly Message[];
 }
 
 export const ok = (check: CheckName, message: Message): Diagnosis => ({ check, message, state: 'ok' });

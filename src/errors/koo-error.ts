@@ -1,4 +1,5 @@
 import { type Message, textOf } from '../i18n/message.js';
+import { errorMessages } from './messages.js';
 
 /**
  * Who has to act when something went wrong. The command line turns each kind into one exit code
@@ -14,7 +15,7 @@ export type ErrorKind = 'check' | 'environment' | 'interrupted' | 'refused' | 'u
 
 export interface KooErrorDetails {
   /** The next steps, in the order in which to try them. */
-  hints?: ReadonlyArray<Message | string>;
+  hints?: readonly Message[];
   /** Address of the page that states the rule or explains the code. */
   docs?: string;
   /** Where it is: a path, or `path:line:column`. */
@@ -32,12 +33,12 @@ export abstract class KooError extends Error {
   /** In English, as `message` is; {@link addHint} adds to it. */
   readonly hints: string[];
   /** What the message and the hints are made of, in the language of the reader. */
-  readonly texts: { readonly message: Message | string; readonly hints: Array<Message | string> };
+  readonly texts: { readonly message: Message; readonly hints: readonly Message[] };
   readonly docs?: string;
   readonly place?: string;
-  readonly #hints: Array<Message | string>;
+  readonly #hints: Message[];
 
-  constructor(code: string, message: Message | string, details: KooErrorDetails = {}) {
+  constructor(code: string, message: Message, details: KooErrorDetails = {}) {
     super(textOf(message, 'en'), { cause: details.cause });
     this.name = new.target.name;
     this.code = code;
@@ -49,7 +50,7 @@ export abstract class KooError extends Error {
   }
 
   /** Adds a next step, or a circumstance, that only a caller knows. */
-  addHint(hint: Message | string, at: 'first' | 'last' = 'last'): void {
+  addHint(hint: Message, at: 'first' | 'last' = 'last'): void {
     const method = at === 'first' ? 'unshift' : 'push';
     this.#hints[method](hint);
     this.hints[method](textOf(hint, 'en'));
@@ -80,7 +81,7 @@ export class RefusedError extends KooError {
 export class InterruptedError extends KooError {
   readonly kind = 'interrupted';
 
-  constructor(message: Message | string = 'Interrupted.', details: KooErrorDetails = {}) {
+  constructor(message: Message = errorMessages.interrupted(), details: KooErrorDetails = {}) {
     super('INTERRUPTED', message, details);
   }
 }

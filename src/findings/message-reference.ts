@@ -1,4 +1,4 @@
-import { type Message, messageOf, recordOf, textOf } from '../i18n/message.js';
+import { foreignText, type Message, messageOf, recordOf, textOf } from '../i18n/message.js';
 import type { MessageReference } from './finding.js';
 
 /** Which message a text of a finding is, as data: a finding goes through caches, threads and JSON. */
@@ -9,8 +9,8 @@ export function referenceOf(message: Message | string): MessageReference {
 }
 
 /** The message that a text of a finding was made of; the text itself where a plugin gave it. */
-export function messageIn({ data = {}, messageId }: MessageReference, text: string): Message | string {
-  return (messageId !== undefined && messageOf({ data, id: messageId })) || text;
+export function messageIn({ data = {}, messageId }: MessageReference, text: string): Message {
+  return (messageId !== undefined && messageOf({ data, id: messageId })) || foreignText(text);
 }
 
 /** A related place, as a finding has it. */

@@ -93,6 +93,22 @@ export function defineMessages<const Area extends string, T extends Texts>(
   return Object.fromEntries(entries);
 }
 
+const FOREIGN = 'foreign';
+const foreign = defineMessages(FOREIGN, { text: ({ text }: { text: string }) => text });
+
+/**
+ * A text that is not koo's: of a plugin, a library, the operating system or a server. It is shown as it is in every language.
+ * No text of koo's own goes through here.
+ */
+export function foreignText(text: Message | string): Message {
+  return typeof text === 'string' ? foreign.text({ text }) : text;
+}
+
+/** Whether a message is a text that is not koo's: made by {@link foreignText}. */
+export function isForeign({ area }: Message): boolean {
+  return area === FOREIGN;
+}
+
 /** The texts of one area in another language. */
 export interface Translation {
   readonly area: string;

@@ -79,7 +79,7 @@ export function explainSqlite(error: unknown, subject: DatabaseSubject): unknown
 /** That a database cannot be used, and why. */
 export function unusable(
   { code, file, name }: DatabaseSubject,
-  why: Message | string,
+  why: Message,
   next: Message,
   cause?: unknown,
 ): EnvironmentError {

@@ -70,6 +70,7 @@ export const publishMessages = defineMessages('publish', {
 
   notPublished: ({ asset, target }: { asset: string; target: string }) =>
     `Asset "${asset}" has not been published to ${target} from here.`,
+  asPublished: ({ name, target }: { name: string; target: string }) => `${name} as published to ${target}`,
   nameTwo: () => 'Name two packages, or another target (--target).',
   packageMissing: () => 'The package that was published no longer exists here.',
   nameArchive: ({ sha256 }: { sha256: string }) =>

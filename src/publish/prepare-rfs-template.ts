@@ -33,7 +33,7 @@ export interface PrepareOptions extends PackageTemplatesOptions {
   /** Where the zip lies for RFS: an address in OBS, laid there by the user. */
   templateUri?: string;
   /** How the user says where the zip lies, as a hint. */
-  howToGiveUri?: Message | string;
+  howToGiveUri?: Message;
   /** The RFS that will get it. */
   connection?: RfsConnection;
 }
@@ -69,7 +69,7 @@ export async function prepareRfsTemplate(
 function needsUri(
   { bytes, file, inline, sha256 }: PackagedTemplate,
   { region }: RfsConnection,
-  howToGiveUri: Message | string = publishMessages.giveUri(),
+  howToGiveUri: Message = publishMessages.giveUri(),
 ): UsageError {
   const reason = inline.reason ?? publishMessages.tooLarge();
   return new UsageError('TEMPLATE_NEEDS_URI', publishMessages.needsUri({ reason }), {

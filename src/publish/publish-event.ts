@@ -19,7 +19,7 @@ export type PublishEvent =
   | ({ type: 'planned' } & PlannedFacts)
   | {
       type: 'proved';
-      place: Message | string;
+      place: Message;
       invented: boolean;
       proof: TemplateProof;
       differences: ProofDifference[];
@@ -38,12 +38,12 @@ export interface BytesEvent {
 export interface StepEvent {
   type: 'step';
   id: string;
-  title: Message | string;
+  title: Message;
   state: StepState;
   /** Of which part of a publish it is; `apply` when absent. */
   part?: StepPart;
   /** A few words for who watches. */
-  detail?: Message | string;
+  detail?: Message;
   /** What was sent. */
   bytes?: number;
   /** Hex, of the same. */

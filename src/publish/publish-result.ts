@@ -1,4 +1,4 @@
-import type { Message } from '../i18n/message.js';
+import { foreignText, type Message } from '../i18n/message.js';
 import type { Finding } from '../findings/finding.js';
 import type { Project } from '../project/project.js';
 import type { ChangeOutcome } from './apply/run-changes.js';
@@ -15,7 +15,7 @@ import { statusMessages } from './messages.js';
 export interface PublishResult {
   target: string;
   /** The target's address, for the person who reads it. */
-  place: Message | string;
+  place: Message;
   product: string;
   /** Whether anything at the target was changed. */
   changed: boolean;
@@ -88,7 +88,7 @@ export function publishResult(
   const changes = appliedChanges(plan.changes, outcomes);
   return {
     target: session.name,
-    place: session.place,
+    place: foreignText(session.place),
     product: project.product.id,
     changed: changes.some(({ kind, outcome }) => outcome === 'done' && kind !== 'await'),
     assets: project.assets.flatMap(({ key }) => publishedAsset(key, receipt.assets[key])),

@@ -31,7 +31,7 @@ export async function publishedPackage(
     const found = await hashArchive(place, { signal });
     if (found?.sha256 !== published.sha256) continue;
     const { files } = await listFile(place, { signal });
-    return { files, name: `${published.packageName} as published to ${target}` };
+    return { files, name: publishMessages.asPublished({ name: published.packageName, target }) };
   }
 
   throw new EnvironmentError('PUBLISHED_PACKAGE_GONE', publishMessages.packageMissing(), {

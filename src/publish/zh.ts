@@ -67,6 +67,7 @@ export const zh: [
       giveUri: () => '然后加上 --template-uri 和该对象的地址，重新运行同一命令。',
 
       notPublished: ({ asset, target }) => `应用资产“${asset}”尚未从这里发布到 ${target}。`,
+      asPublished: ({ name, target }) => `${name}（发布到 ${target} 的内容）`,
       nameTwo: () => '请给出两个软件包，或者其他目标（--target）。',
       packageMissing: () => '已发布的软件包不在本机。',
       nameArchive: ({ sha256 }) =>

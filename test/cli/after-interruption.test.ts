@@ -8,6 +8,7 @@ import { EnvironmentError, InterruptedError } from '../../src/errors/koo-error.j
 import { packageRoot } from '../../src/platform/package-root.js';
 import { runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+import { foreignText } from '../../src/i18n/message.js';
 
 describe('what comes after an interruption', () => {
   const folder = temporaryFolders();
@@ -32,9 +33,11 @@ describe('what comes after an interruption', () => {
 
   it('is left as it is where an error says more, or is another one', () => {
     for (const error of [
-      new InterruptedError('Interrupted after all of the upload was sent: whether it was done is unknown.'),
-      new InterruptedError(undefined, { hints: ['Look there.'] }),
-      new EnvironmentError('DISK_FULL', 'The disk is full.'),
+      new InterruptedError(
+        foreignText('Interrupted after all of the upload was sent: whether it was done is unknown.'),
+      ),
+      new InterruptedError(undefined, { hints: [foreignText('Look there.')] }),
+      new EnvironmentError('DISK_FULL', foreignText('The disk is full.')),
     ])
       expect(afterInterruption(error, 'publish')).to.equal(error);
   });

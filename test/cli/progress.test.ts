@@ -3,6 +3,7 @@ import { textWidth } from '../../src/platform/text-width.js';
 import { Progress } from '../../src/cli/terminal/progress.js';
 import { publishProgress } from '../../src/cli/views/publish/publish-progress.js';
 import type { Language } from '../../src/i18n/language.js';
+import { foreignText } from '../../src/i18n/message.js';
 
 const CLEARED = '\r\u001B[K';
 
@@ -75,10 +76,10 @@ describe('the progress of a terminal', () => {
       holdsBack: true,
     });
     const listen = progress.listener();
-    const step = { id: 'link', part: 'apply', title: 'link spec basic', type: 'step' } as const;
+    const step = { id: 'link', part: 'apply', title: foreignText('link spec basic'), type: 'step' } as const;
     listen({ ...step, state: 'started' });
-    listen({ ...step, detail: 'template V1', state: 'done' });
-    listen({ ...step, id: 'other', state: 'failed', title: 'link spec pro' });
+    listen({ ...step, detail: foreignText('template V1'), state: 'done' });
+    listen({ ...step, id: 'other', state: 'failed', title: foreignText('link spec pro') });
     expect(written).to.deep.equal([]);
     progress.tell();
     progress.tell();

@@ -9,6 +9,7 @@ import { type ProxyServer, proxyServer } from '../marketplace/support/proxy-serv
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+import { foreignText } from '../../src/i18n/message.js';
 
 /** Invented, each in another place. */
 const PLANTED = {
@@ -304,7 +305,9 @@ describe('no secret is shown anywhere', () => {
       .to.include('a *** b *** c ***')
       .and.not.include('0123456789');
     expect(
-      errorObject(new EnvironmentError('X', words, { hints: [words], place: words })).error,
+      errorObject(
+        new EnvironmentError('X', foreignText(words), { hints: [foreignText(words)], place: words }),
+      ).error,
     ).to.deep.include({
       hints: ['a *** b *** c ***'],
       message: 'a *** b *** c ***',
@@ -327,8 +330,8 @@ describe('no secret is shown anywhere', () => {
       template: 'shop',
       theirs: words,
     };
-    const proving = { differences: [difference], invented: false, place: 'RFS', templates: [] };
-    const { error } = errorObject({ ...told, findings: [finding], proving });
+    const proving = { differences: [difference], invented: false, place: foreignText('RFS'), templates: [] };
+    const { error } = errorObject({ ...told, findings: [finding], proving: proving });
     expect(error.findings).to.deep.equal([{ ...finding, message: 'a *** b *** c ***' }]);
     expect(error.proving!.differences[0]!.theirs).to.equal('a *** b *** c ***');
   });

@@ -56,7 +56,7 @@ describe('koo doctor', () => {
       nodeVersion: process.version,
       timeouts: { answer: 200, connect: 200, idle: 200 },
     });
-    const examination = await localizeExamination('en', found);
+    const examination = localizeExamination('en', found);
     expect(validate(examination), JSON.stringify(validate.errors)).to.equal(true);
     return examination;
   };

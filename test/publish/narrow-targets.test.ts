@@ -12,6 +12,7 @@ import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulatorTarget } from './support/emulator-target.js';
 import { Shop } from './support/shop.js';
+import { foreignText } from '../../src/i18n/message.js';
 
 /** A session with some of its members replaced. */
 function narrowed(session: TargetSession, own: Partial<TargetSession>): TargetSession {
@@ -103,7 +104,10 @@ describe('a target that cannot do everything', function () {
       showsPackages: false,
       async uploadPackage() {
         sent += 1;
-        throw new LostAnswerError('OUTCOME_UNKNOWN', 'All of the upload was sent, and nobody answered.');
+        throw new LostAnswerError(
+          'OUTCOME_UNKNOWN',
+          foreignText('All of the upload was sent, and nobody answered.'),
+        );
       },
     });
     expect(await failureOf(shop)).to.equal('OUTCOME_UNKNOWN');
@@ -124,9 +128,15 @@ describe('a target that cannot do everything', function () {
     [
       'never reached the target',
       () =>
-        new NotReachedError('CONNECTION_REFUSED', 'Nobody listens.', { mayPass: true, tryElsewhere: false }),
+        new NotReachedError('CONNECTION_REFUSED', foreignText('Nobody listens.'), {
+          mayPass: true,
+          tryElsewhere: false,
+        }),
     ],
-    ['broke in the middle', () => new LostAnswerError('CONNECTION_LOST', 'The connection broke.')],
+    [
+      'broke in the middle',
+      () => new LostAnswerError('CONNECTION_LOST', foreignText('The connection broke.')),
+    ],
   ];
   for (const [title, failure] of unsent) {
     it(`is sent an upload again that ${title}`, async () => {
@@ -155,7 +165,9 @@ describe('a target that cannot do everything', function () {
         showsPackages: false,
         async uploadPackage() {
           abort.abort(new InterruptedError());
-          throw isSent ? new InterruptedError('Interrupted after all was sent.') : abort.signal.reason;
+          throw isSent
+            ? new InterruptedError(foreignText('Interrupted after all was sent.'))
+            : abort.signal.reason;
         },
       });
       const stopped = await shop.publish({ signal: abort.signal }).catch((error: unknown) => error);

@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import type { Change } from '../../src/publish/plan/change.js';
 import { runChanges } from '../../src/publish/apply/run-changes.js';
 import type { StepOutcome } from '../../src/publish/apply/step-outcome.js';
+import { foreignText } from '../../src/i18n/message.js';
 
 const change = (id: string, needs: string[] = [], more: Partial<Change> = {}): Change => ({
   by: 'koo',
   id,
   kind: 'create',
   needs,
-  reason: 'it is needed',
+  reason: foreignText('it is needed'),
   step: 'draft-asset',
   what: { key: id, name: id, type: 'asset' },
   ...more,

@@ -4,6 +4,7 @@ import { provingText } from '../../src/cli/views/publish/present-proving.js';
 import { UnreadableAnswerError } from '../../src/marketplace/sending/call-errors.js';
 import { readVariables } from '../../src/rfs/templates/read-variables.js';
 import { compareVariables } from '../../src/rfs/variables/compare-variables.js';
+import { foreignText } from '../../src/i18n/message.js';
 
 describe('the variables that RFS answers', () => {
   it('are taken as far as they are what the interface says', () => {
@@ -57,7 +58,10 @@ describe('the variables that RFS answers', () => {
         const templates = [
           { accepted: ['read' as const], leftovers: [], template: 'small', variables: 0, waitsFor: [] },
         ];
-        const shown = provingText({ differences, invented: false, place: 'RFS', templates }, 'en');
+        const shown = provingText(
+          { differences, invented: false, place: foreignText('RFS'), templates },
+          'en',
+        );
         expect(shown.split('\n')).to.have.length(3 + differences.length);
         expect(shown).to.not.match(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
       }),

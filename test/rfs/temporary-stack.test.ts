@@ -10,6 +10,7 @@ import { withTemporaryStack } from '../../src/rfs/temporary-stack.js';
 import { emulators } from '../emulator/support/emulators.js';
 import { failureOf, transportTo } from '../marketplace/support/client.js';
 import { lossyClients } from './support/lossy-clients.js';
+import { foreignText } from '../../src/i18n/message.js';
 
 const TEMPLATE = { template_body: 'resource "huaweicloud_vpc" "v" {\n  name = "n"\n}\n' };
 
@@ -53,7 +54,7 @@ describe('a stack for some work', () => {
   it('is gone after a failure, which says so', async () => {
     const work = withTemporaryStack(rfs, options, async (stack) => {
       await createExecutionPlan(rfs, stack, { ...TEMPLATE, execution_plan_name: 'p' });
-      throw new UsageError('WRONG', 'It is wrong.', { hints: ['Put it right.'] });
+      throw new UsageError('WRONG', foreignText('It is wrong.'), { hints: [foreignText('Put it right.')] });
     });
     const error = await failureOf(work);
     expect(error.hints[0]).to.equal('Put it right.');
@@ -95,7 +96,7 @@ describe('a stack for some work', () => {
     const work = withTemporaryStack(rfs, options, async (stack) => {
       name = stack.stack_name;
       stack.isKept = true;
-      throw new UsageError('WRONG', 'It is wrong.');
+      throw new UsageError('WRONG', foreignText('It is wrong.'));
     });
     const { hints } = await failureOf(work);
     expect(hints[0]).to.include(`The stack ${name} (`).and.to.include('koo stack delete');
@@ -107,7 +108,7 @@ describe('a stack for some work', () => {
     const work = withTemporaryStack(rfs, options, async () => {
       const dead = { mayPass: false, tryElsewhere: false };
       transport.send = () =>
-        Promise.reject(new NotReachedError('CONNECTION_REFUSED', 'Nobody is there.', dead));
+        Promise.reject(new NotReachedError('CONNECTION_REFUSED', foreignText('Nobody is there.'), dead));
       await createExecutionPlan(rfs, { stack_name: 'x' }, { ...TEMPLATE, execution_plan_name: 'p' });
     });
     const error = await failureOf(work);
@@ -134,7 +135,7 @@ describe('a stack for some work', () => {
     transport.send = () => {
       calls += 1;
       const dead = { mayPass: false, tryElsewhere: false };
-      return Promise.reject(new NotReachedError('CONNECTION_REFUSED', 'Nobody is there.', dead));
+      return Promise.reject(new NotReachedError('CONNECTION_REFUSED', foreignText('Nobody is there.'), dead));
     };
     const error = await failureOf(withTemporaryStack(rfs, options, async () => {}));
     expect({ calls, hints: error.hints }).to.deep.equal({ calls: 1, hints: [] });

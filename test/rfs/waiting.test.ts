@@ -30,6 +30,7 @@ import { waitForDeletion, waitForDeployment, waitForRest } from '../../src/rfs/w
 import { emulators } from '../emulator/support/emulators.js';
 import { STACK_TEMPLATE } from '../emulator/support/stack-template.js';
 import { failureOf, transportTo } from '../marketplace/support/client.js';
+import { foreignText } from '../../src/i18n/message.js';
 
 const all = async <T>(list: AsyncIterable<T>): Promise<T[]> => {
   const items: T[] = [];
@@ -185,7 +186,7 @@ describe('waiting for RFS', () => {
     const send = transport.send.bind(transport);
     transport.send = (call) =>
       failures++ < most
-        ? Promise.reject(new LostAnswerError('NO_ANSWER', `${call.title} is lost`))
+        ? Promise.reject(new LostAnswerError('NO_ANSWER', foreignText(`${call.title} is lost`)))
         : send(call);
     expect(await waitForDeployment(rfs, stack, { pace })).to.include({ status: 'DEPLOYMENT_COMPLETE' });
     failures = 0;

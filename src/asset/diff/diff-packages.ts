@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js';
 import { RowList } from '../columns/row-list.js';
 import { RowNumbers } from '../columns/row-numbers.js';
 import type { FileList } from '../contents.js';
@@ -6,8 +7,8 @@ import type { PackageListing } from './package-listing.js';
 
 /** Its lists are put together as they are read: two large packages may have nothing in common. */
 export interface PackageDiff {
-  from: string;
-  to: string;
+  from: Message | string;
+  to: Message | string;
   added: FileList<SizedFile>;
   removed: FileList<SizedFile>;
   /** `content`: other bytes, or a link that points elsewhere; `mode`: the permissions only, or as well. */

@@ -13,12 +13,13 @@ import { Breather } from '../../platform/breather.js';
 import { type ListedFile, ListedFiles } from './listed-files.js';
 import { readManifest } from '../verify/check-manifest.js';
 import { readBounded } from '../../platform/read-bounded.js';
-import { defineMessages } from '../../i18n/message.js';
+import { defineMessages, type Message } from '../../i18n/message.js';
 
 export const listingMessages = defineMessages('asset/diff', {
   noPackage: () => 'There is no package of that name.',
   nameOne: () => 'Name an archive, its koo-package.json, or the key of an asset in koo.yaml.',
   notManifest: () => 'This is not a package manifest.',
+  packedNow: ({ name }: { name: string }) => `${name} as it would be packed now`,
   nameArchive: () =>
     'Name a .zip, .tar or .tar.gz, or the koo-package.json that `koo asset pack` writes next to it.',
 });
@@ -27,7 +28,7 @@ const READ_BYTES = 256 * 1024;
 
 /** The files of a package, wherever they were learned. */
 export interface PackageListing {
-  name: string;
+  name: Message | string;
   files: ListedFiles | PackageManifest['files'];
 }
 
@@ -104,7 +105,7 @@ export async function listAsset(
     });
   }
 
-  return { files, name: `${packageName(asset)} as it would be packed now` };
+  return { files, name: listingMessages.packedNow({ name: packageName(asset) }) };
 }
 
 function notManifest(place: string): UsageError {

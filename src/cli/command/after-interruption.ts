@@ -1,4 +1,10 @@
 import { InterruptedError, type KooError } from '../../errors/koo-error.js';
+import { errorMessages } from '../../errors/messages.js';
+import type { Message } from '../../i18n/message.js';
+import { interruptionMessages } from './messages.js';
+
+/** Of an interruption that says nothing else. */
+const PLAIN = errorMessages.interrupted();
 
 /** What looks first which steps are done, and does the others. */
 export const GOES_ON: readonly string[] = [
@@ -48,20 +54,18 @@ export const WRITES_NOTHING: readonly string[] = [
  */
 export function afterInterruption(error: KooError, command: string | undefined): KooError {
   if (error.kind !== 'interrupted' || error.hints.length > 0) return error;
-  const interrupted = new InterruptedError();
-  if (error.message !== interrupted.message) return error;
-  return new InterruptedError(error.message, {
+  if (error.texts.message.id !== PLAIN.id) return error;
+  return new InterruptedError(PLAIN, {
     cause: error,
     hints: [nextStep(command)],
     place: error.place,
   });
 }
 
-function nextStep(command = ''): string {
+function nextStep(command = ''): Message {
   // Half way between two releases, the one before what stands now is another one.
-  if (command === 'rollback')
-    return 'Go on with the number of the release: koo rollback --to NUMBER (see --list).';
-  if (GOES_ON.includes(command)) return 'Run the same command again: it goes on from there.';
-  if (WRITES_NOTHING.includes(command)) return 'Nothing was written.';
-  return 'No file was left half written; run the same command again.';
+  if (command === 'rollback') return interruptionMessages.nameRelease();
+  if (GOES_ON.includes(command)) return interruptionMessages.resume();
+  if (WRITES_NOTHING.includes(command)) return interruptionMessages.nothingWritten();
+  return interruptionMessages.repeat();
 }

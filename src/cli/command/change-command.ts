@@ -10,6 +10,7 @@ import { KooCommand } from './koo-command.js';
 import { lockTimeoutFlag, profileFlag, targetFlag, yesFlag } from '../flags/publish-flags.js';
 import { changesText, plannedChangesText } from '../views/product/present-changes.js';
 import { publishProgress } from '../views/publish/publish-progress.js';
+import { promptMessages } from '../prompt/messages.js';
 
 export const changeFlags = {
   'dry-run': Flags.boolean({ description: 'Show the changes and the reasons, and change nothing.' }),
@@ -46,7 +47,7 @@ export abstract class ChangeCommand extends KooCommand {
               plan,
               { input: process.stdin, language: this.language, output: process.stderr },
               this.signal,
-              '--dry-run shows what would be done, and why.',
+              promptMessages.lookByDryRun(),
             );
         },
         dryRun: flags['dry-run'],

@@ -6,6 +6,7 @@ import type { Receipt } from '../../publish/receipt/receipt.js';
 import { targetsWithReceipt } from '../../publish/receipt/targets-with-receipt.js';
 import { projectFlag } from '../flags/flags.js';
 import { KooCommand } from './koo-command.js';
+import { commandMessages } from './messages.js';
 
 export const handOffFlags = {
   project: projectFlag,
@@ -38,14 +39,14 @@ export abstract class HandOffCommand extends KooCommand {
     const found = await this.receipts(project, target);
     if (found.length === 1) return found[0]!;
     if (found.length === 0) {
-      throw new UsageError('NO_HAND_OFF', 'There are no hand-offs here.', {
-        hints: ['A publish to a KooGallery site prepares them: koo publish --target NAME'],
+      throw new UsageError('NO_HAND_OFF', commandMessages.noHandOffs(), {
+        hints: [commandMessages.publishFirst()],
         place: project.root,
       });
     }
 
-    throw new UsageError('WHICH_TARGET', 'More than one target has hand-offs.', {
-      hints: [`Name the one that you mean: --target ${found.map((receipt) => receipt.target).join(' | ')}`],
+    throw new UsageError('WHICH_TARGET', commandMessages.severalTargets(), {
+      hints: [commandMessages.nameTarget({ targets: found.map((receipt) => receipt.target) })],
     });
   }
 }

@@ -1,73 +1,49 @@
 import nodePath from 'node:path';
 import { EnvironmentError, KooError, UsageError } from '../../errors/koo-error.js';
+import { foreignText, type Message } from '../../i18n/message.js';
 import { meantFlags } from '../flags/meant-flags.js';
+import { callMistakes, type DeclaredCall } from './call-mistakes.js';
+import { callMessages, systemMessages } from './messages.js';
 
 interface SystemFailure {
   code: string;
-  /** What is wrong; the place is shown beside it. */
-  says: string;
-  next: string;
+  /** What is wrong. */
+  message(data: { path?: string }): Message;
+  next(data: { folder?: string }): Message;
 }
 
 const SYSTEM_FAILURES: Readonly<Record<string, SystemFailure>> = {
   EACCES: {
     code: 'NOT_ALLOWED',
-    says: 'Access is denied',
-    next: 'Check the permissions of it and of its folder, and who owns them.',
+    message: systemMessages.accessDenied,
+    next: systemMessages.checkPermissions,
   },
-  EDQUOT: {
-    code: 'DISK_FULL',
-    says: 'Your quota is used up',
-    next: 'Free some space, then run the same command again.',
-  },
-  EEXIST: {
-    code: 'FILE_IN_THE_WAY',
-    says: 'A file stands where a folder is wanted',
-    next: 'Choose another path, or move that file away.',
-  },
-  EISDIR: { code: 'IS_A_FOLDER', says: 'It is a folder', next: 'Name a file.' },
-  ELOOP: {
-    code: 'LINK_LOOP',
-    says: 'Its symbolic links lead in a circle',
-    next: 'Remove the link, or put the file itself there.',
-  },
-  EMFILE: {
-    code: 'TOO_MANY_FILES',
-    says: 'Too many files are open',
-    next: 'Raise the limit (`ulimit -n`), then run the same command again.',
-  },
-  ENOENT: {
-    code: 'FILE_MISSING',
-    says: 'There is no such file',
-    next: 'Check the path; it may have been moved or deleted meanwhile.',
-  },
-  ENOSPC: {
-    code: 'DISK_FULL',
-    says: 'The disk is full',
-    next: 'Free some space on it, then run the same command again.',
-  },
-  ENOTDIR: { code: 'NOT_A_FOLDER', says: 'It is not a folder', next: 'Name a folder.' },
-  EPERM: {
-    code: 'NOT_ALLOWED',
-    says: 'It may not be changed',
-    next: 'Check who owns it and its permissions.',
-  },
-  EROFS: { code: 'READ_ONLY', says: 'The disk is read-only', next: 'Choose another folder.' },
+  EDQUOT: { code: 'DISK_FULL', message: systemMessages.quotaUsed, next: systemMessages.freeQuota },
+  EEXIST: { code: 'FILE_IN_THE_WAY', message: systemMessages.fileInTheWay, next: systemMessages.moveFile },
+  EISDIR: { code: 'IS_A_FOLDER', message: systemMessages.isFolder, next: systemMessages.nameFile },
+  ELOOP: { code: 'LINK_LOOP', message: systemMessages.linkLoop, next: systemMessages.removeLink },
+  EMFILE: { code: 'TOO_MANY_FILES', message: systemMessages.tooManyFiles, next: systemMessages.raiseLimit },
+  ENOENT: { code: 'FILE_MISSING', message: systemMessages.noFile, next: systemMessages.checkPath },
+  ENOSPC: { code: 'DISK_FULL', message: systemMessages.diskFull, next: systemMessages.freeDisk },
+  ENOTDIR: { code: 'NOT_A_FOLDER', message: systemMessages.notFolder, next: systemMessages.nameFolder },
+  EPERM: { code: 'NOT_ALLOWED', message: systemMessages.notChangeable, next: systemMessages.checkOwner },
+  EROFS: { code: 'READ_ONLY', message: systemMessages.readOnly, next: systemMessages.chooseFolder },
 };
 
 /**
  * Whatever was thrown, as an error that koo can explain, or nothing when it is a bug. Wrong flags come from the
  * framework, failed files from Node; everything else that is expected is a {@link KooError} already.
+ *
+ * @param call Of the command that was running.
  */
-export function knownError(error: unknown): KooError | undefined {
+export function knownError(error: unknown, call?: DeclaredCall): KooError | undefined {
   if (error instanceof KooError) return error;
   if (!(error instanceof Error)) return undefined;
   if (isCallError(error)) {
-    return new UsageError('WRONG_CALL', firstLines(error.message), {
-      hints: [
-        ...meantFlags(error).map((flag) => `Did you mean \`${flag}\`?`),
-        'Run the command with --help to see its arguments and flags.',
-      ],
+    const mistakes = callMistakes(error, call);
+    const [message = callMessages.other({ text: firstLines(error.message) }), ...others] = mistakes;
+    return new UsageError('WRONG_CALL', others.length === 0 ? message : callMessages.several({ mistakes }), {
+      hints: [...meantFlags(error).map((word) => callMessages.didYouMean({ word })), callMessages.showHelp()],
     });
   }
 
@@ -77,29 +53,28 @@ export function knownError(error: unknown): KooError | undefined {
   if (!code || !syscall) return undefined;
   // Of other calls it says that a file is there already, which nobody is told who did not ask for a new one.
   const failure = code === 'EEXIST' && syscall !== 'mkdir' ? undefined : SYSTEM_FAILURES[code];
-  return new EnvironmentError(
-    failure?.code ?? code,
-    failure ? `${failure.says}${path ? `: ${path}` : '.'}` : error.message,
-    {
+  if (!failure) {
+    return new EnvironmentError(code, foreignText(error.message), {
       cause: error,
-      hints: [
-        nextStep(failure, path) ?? 'Check the file or the connection that is named here, then try again.',
-      ],
+      hints: [systemMessages.tryAgain()],
       place: path,
-    },
-  );
-}
+    });
+  }
 
-function databaseFailure(error: Error): EnvironmentError {
-  return new EnvironmentError('DATABASE_UNUSABLE', `A database of koo cannot be used: ${error.message}.`, {
+  const folder = path ? nodePath.dirname(nodePath.resolve(path)) : undefined;
+  return new EnvironmentError(failure.code, failure.message({ ...(path && { path }) }), {
     cause: error,
-    hints: ['Check the space left on the disk and the permissions, then run the same command again.'],
+    hints: [failure.next({ ...(folder !== undefined && { folder }) })],
+    place: path,
   });
 }
 
-function nextStep(failure: SystemFailure | undefined, path: string | undefined): string | undefined {
-  if (!failure || !path) return failure?.next;
-  return failure.next.replace('its folder', () => `its folder ${nodePath.dirname(nodePath.resolve(path))}`);
+function databaseFailure(error: Error): EnvironmentError {
+  return new EnvironmentError(
+    'DATABASE_UNUSABLE',
+    systemMessages.databaseUnusable({ reason: error.message }),
+    { cause: error, hints: [systemMessages.checkSpace()] },
+  );
 }
 
 /** The framework's own errors about the call carry an oclif exit code of 2, or are an unknown command (127). */
@@ -112,6 +87,5 @@ function firstLines(message: string): string {
   return message
     .replace(/^The following errors? occurred:\s*/, '')
     .replace(/\n?See more help with --help$/, '')
-    .replaceAll(/Missing required flag (?=\w)/g, 'Missing required flag --')
     .trim();
 }

@@ -38,8 +38,6 @@ export abstract class KooCommand extends Command {
   readonly #askedHosts = new Map<string, Promise<boolean>>();
   #lastAsked: Promise<unknown> = Promise.resolve();
   #release: (() => void) | undefined;
-  /** Of warnings: they are told at once, when nothing can be loaded any more. */
-  #inLanguage = (text: string): string => text;
   #stop = (): void => {
     if (this.#abort.signal.aborted) return;
     this.#abort.abort(new InterruptedError());
@@ -105,8 +103,8 @@ export abstract class KooCommand extends Command {
   }
 
   /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */
-  protected warning(message: Message | string): void {
-    const text = typeof message === 'string' ? this.#inLanguage(message) : textOf(message, this.language);
+  protected warning(message: Message): void {
+    const text = textOf(message, this.language);
     process.stderr.write(`${warningText(text, this.language)}\n`);
   }
 
@@ -151,8 +149,6 @@ export abstract class KooCommand extends Command {
     this.#release = guardOutput();
     await super.init();
     await loadLanguage(this.language);
-    if (this.language === 'zh')
-      this.#inLanguage = (await import('../chinese/translate-warning.js')).translateWarning;
     process.on('SIGINT', this.#stop);
     process.on('SIGTERM', this.#stop);
   }
@@ -181,7 +177,11 @@ export abstract class KooCommand extends Command {
 
   /** What was thrown, as an error that koo can explain: whatever broke after Ctrl-C is the interruption. */
   protected known(error: Error): KooError | undefined {
-    const known = knownError(interruption(this.signal, error));
+    const known = knownError(interruption(this.signal, error), {
+      args: this.ctor.args,
+      argv: this.argv,
+      flags: { ...this.ctor.baseFlags, ...this.ctor.flags },
+    });
     return known && afterInterruption(known, this.id);
   }
 

@@ -21,9 +21,8 @@ import { reviewWait } from '../flags/review-wait.js';
 import type { HostRequest } from '../../publish/targets/require-allowed-host.js';
 import { type TracedCommand } from '../../publish/trace/trace-event.js';
 import { RunTrace, type TraceFlags } from './run-trace.js';
-import { stoppingText } from '../prompt/stopping-text.js';
+import { commandMessages, outputMessages } from './messages.js';
 import { toldIn } from '../views/publish/told-error.js';
-import { toldProving } from '../views/publish/told-proving.js';
 
 interface PublishFlags {
   'lock-timeout': number;
@@ -81,7 +80,7 @@ export abstract class PublishCommand extends KooCommand {
       const known = this.known(failure as Error);
       if (!known) throw failure;
       process.exitCode ||= exitCodeOf(known.kind);
-      this.warning('The report cannot be written; what was done stays done.');
+      this.warning(outputMessages.reportNotWritten());
       await this.tell(known);
     }
   }
@@ -102,9 +101,7 @@ export abstract class PublishCommand extends KooCommand {
   async #warnOfStateInGit({ root }: Project): Promise<void> {
     if (this.#hasWarnedOfState || !(await isStateInGit(root))) return;
     this.#hasWarnedOfState = true;
-    this.warning(
-      '.koo is committed to git, so whoever changes the repository changes what koo takes for its own records. Take it out: git rm -r --cached .koo; and add .koo/ to .gitignore.',
-    );
+    this.warning(commandMessages.stateInGit());
   }
 
   /** Where the events take standard output, a person reads the result beside the progress. */
@@ -188,17 +185,15 @@ export abstract class PublishCommand extends KooCommand {
       proving: {
         consent: async (planned) => {
           const { language, signal } = this;
-          if (!flags.yes) await askProving(planned, rfsAt(planned.place, language), { language, signal });
+          if (!flags.yes) await askProving(planned, rfsAt(planned.place), { language, signal });
         },
-        onProved: async (proving) => {
+        onProved: (proving) => {
           this.#clear();
-          if (this.jsonEnabled()) return;
-          const told = await toldProving(this.language, proving);
-          process.stderr.write(`${provingText(told, this.language)}\n`);
+          if (!this.jsonEnabled()) process.stderr.write(`${provingText(proving, this.language)}\n`);
         },
         onStopping: (stack) => {
           this.#clear();
-          this.warning(stoppingText(stack, this.language));
+          this.warning(commandMessages.stopping({ stack }));
         },
         onWarning: onceEach((message) => {
           this.#clear();

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { FORMAT_NAMES, type FormatName } from '../../findings/reporters/formats.js';
+import { outputMessages } from './messages.js';
 
 /** One format that is wanted, and where. */
 export interface ReportRequest {
@@ -36,8 +37,8 @@ function requestOf(value: string): ReportRequest {
   if (at === -1) return { format };
   const file = value.slice(at + 1);
   if (file === '') {
-    throw new UsageError('NO_REPORT_FILE', `--format ${value} names no file.`, {
-      hints: [`Write --format ${name}=FILE, or --format ${name} for standard output.`],
+    throw new UsageError('NO_REPORT_FILE', outputMessages.noReportFile({ value }), {
+      hints: [outputMessages.nameReportFile({ name })],
     });
   }
 
@@ -46,13 +47,20 @@ function requestOf(value: string): ReportRequest {
 
 function unknownFormat(name: string): UsageError {
   const meant = didYouMean(name, FORMAT_NAMES);
-  return new UsageError('UNKNOWN_FORMAT', `There is no format "${name}".`, {
-    hints: [...(meant ? [`Did you mean "${meant}"?`] : []), `Use one of ${FORMAT_NAMES.join(', ')}.`],
+  return new UsageError('UNKNOWN_FORMAT', outputMessages.unknownFormat({ name }), {
+    hints: [
+      ...(meant ? [outputMessages.didYouMean({ meant })] : []),
+      outputMessages.useOneOf({ names: FORMAT_NAMES }),
+    ],
   });
 }
 
 function samePlace(file: string | undefined): UsageError {
-  return new UsageError('SAME_REPORT_PLACE', `Two formats go to ${file ?? 'standard output'}.`, {
-    hints: ['Give all but one of them another file: --format FORMAT=FILE.'],
-  });
+  return new UsageError(
+    'SAME_REPORT_PLACE',
+    outputMessages.formatsCollide({ ...(file !== undefined && { file }) }),
+    {
+      hints: [outputMessages.otherFormatFile()],
+    },
+  );
 }

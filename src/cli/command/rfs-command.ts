@@ -22,7 +22,8 @@ import { exitCodeOf } from './exit-codes.js';
 import { KooCommand } from './koo-command.js';
 import type { rfsFlags, rfsTemplateFlags, variableFlags } from '../flags/rfs-flags.js';
 import type { StepLines } from '../terminal/step-lines.js';
-import { stoppingText } from '../prompt/stopping-text.js';
+import { flagMessages } from '../flags/messages.js';
+import { commandMessages } from './messages.js';
 import { templatesToPack } from '../flags/templates-to-pack.js';
 
 type RfsFlags = Interfaces.InferredFlags<typeof rfsFlags>;
@@ -56,8 +57,8 @@ export abstract class RfsCommand extends KooCommand {
     const project = await projectIfAny(process.cwd(), file);
     const [wanted, ...others] = templatesToPack(given, project, process.cwd());
     if (wanted && others.length === 0) return { project, wanted };
-    throw new UsageError('WHICH_TEMPLATE', 'koo.yaml declares several templates.', {
-      hints: [`Name one by its key: ${project!.templates.map(({ key }) => key).join(', ')}.`],
+    throw new UsageError('WHICH_TEMPLATE', flagMessages.severalTemplates(), {
+      hints: [flagMessages.nameByKey({ keys: project!.templates.map(({ key }) => key) })],
     });
   }
 
@@ -111,7 +112,7 @@ export abstract class RfsCommand extends KooCommand {
   /** After Ctrl-C it may take a while, and somebody may not want to wait. */
   protected tellStopping(stack: string, progress: Pick<StepLines, 'clear'>): void {
     progress.clear();
-    this.warning(stoppingText(stack, this.language));
+    this.warning(commandMessages.stopping({ stack }));
   }
 
   /** Something is left in RFS although all else went well: that is no success. */

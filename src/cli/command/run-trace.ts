@@ -2,6 +2,7 @@ import path from 'node:path';
 import { kooVersion } from '../../asset/provenance/koo-version.js';
 import { UsageError } from '../../errors/koo-error.js';
 import type { Language } from '../../i18n/language.js';
+import type { Message } from '../../i18n/message.js';
 import type { Project } from '../../project/project.js';
 import type { PublishListener } from '../../publish/publish-event.js';
 import { RunRecorder } from '../../publish/report/record/run-recorder.js';
@@ -11,6 +12,7 @@ import { escapeUnprintable } from '../../platform/escape-unprintable.js';
 import { checkPlaceToWrite } from '../flags/check-place-to-write.js';
 import { type EventsOutput, isStandardOutput, openEvents } from '../views/publish/events-output.js';
 import { refuseAmongInput } from '../flags/refuse-among-input.js';
+import { outputMessages } from './messages.js';
 
 export interface TraceFlags {
   events?: string;
@@ -22,7 +24,7 @@ export interface RunTraceOptions {
   cwd: string;
   isJson: boolean;
   language: Language;
-  onWarning(message: string): void;
+  onWarning(message: Message): void;
   signal: AbortSignal;
 }
 
@@ -78,9 +80,8 @@ export class RunTrace {
       file === undefined
         ? undefined
         : await openEvents(file, {
-            onLost: (error) =>
-              onWarning(`The events can be written no more, and koo goes on: ${error.message}`),
-            onWait: () => onWarning(`koo waits until somebody reads ${events}.`),
+            onLost: (error) => onWarning(outputMessages.eventsLost({ reason: error.message })),
+            onWait: () => onWarning(outputMessages.waitsForReader({ file: events! })),
             signal,
           });
     return new RunTrace(flags, output, options);
@@ -115,13 +116,13 @@ export class RunTrace {
 }
 
 function eventsAndJson(events: string): UsageError {
-  return new UsageError('EVENTS_AND_JSON', 'With --json the result is what stands on standard output.', {
-    hints: [`Write the events to a file (--events FILE) instead of ${events}, or leave out --json.`],
+  return new UsageError('EVENTS_AND_JSON', outputMessages.eventsAndJson(), {
+    hints: [outputMessages.eventsToFile({ events })],
   });
 }
 
 function samePlace(file: string): UsageError {
-  return new UsageError('SAME_REPORT_PLACE', `The events and the report go to ${file}, both.`, {
-    hints: ['Give one of them another file.'],
+  return new UsageError('SAME_REPORT_PLACE', outputMessages.eventsAndReport({ file }), {
+    hints: [outputMessages.otherFile()],
   });
 }

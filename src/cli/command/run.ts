@@ -12,6 +12,7 @@ import { knownError } from './known-error.js';
 import { languageOf, langGiven } from './language-of.js';
 import { bugText, errorObject, errorText } from './present-error.js';
 import { toldIn } from '../views/publish/told-error.js';
+import { callMessages } from './messages.js';
 
 /** Runs the command line and leaves its exit code in `process.exitCode`. */
 export async function main(argv: string[]): Promise<void> {
@@ -99,24 +100,28 @@ async function unknownCommand(argv: string[]): Promise<UsageError> {
   if (words.length === 0) {
     const [given = ''] = argv;
     const meant = given.startsWith('--') && didYouMean(given, ['--help', '--version']);
-    return new UsageError('UNKNOWN_FLAG', `There is no flag \`${given}\` of koo itself.`, {
-      hints: [
-        ...(meant ? [`Did you mean \`${meant}\`?`] : []),
-        '`koo --help` lists the commands, `koo --version` says which koo this is.',
-      ],
+    return new UsageError('UNKNOWN_FLAG', callMessages.noFlagOfKoo({ flag: given }), {
+      hints: [...(meant ? [callMessages.didYouMean({ word: meant })] : []), callMessages.helpAndVersion()],
     });
   }
 
   // A command without arguments is not found together with a word behind it.
   if (words[1] !== undefined && Object.hasOwn(commands, words[0]!)) {
-    return new UsageError('WRONG_CALL', `\`koo ${words[0]}\` takes no argument: ${words[1]}`, {
-      hints: ['Run the command with --help to see its arguments and flags.'],
-    });
+    return new UsageError(
+      'WRONG_CALL',
+      callMessages.takesNoArgument({ command: words[0]!, word: words[1] }),
+      {
+        hints: [callMessages.showHelp()],
+      },
+    );
   }
 
   const names = Object.keys(commands).map((id) => id.replaceAll(':', ' '));
   const meant = didYouMean(words.join(' '), names) ?? didYouMean(words[0] ?? '', names);
-  return new UsageError('UNKNOWN_COMMAND', `There is no command \`koo ${words.join(' ')}\`.`, {
-    hints: [...(meant ? [`Did you mean \`koo ${meant}\`?`] : []), '`koo --help` lists the commands.'],
+  return new UsageError('UNKNOWN_COMMAND', callMessages.noCommand({ words: words.join(' ') }), {
+    hints: [
+      ...(meant ? [callMessages.didYouMean({ word: `koo ${meant}` })] : []),
+      callMessages.listCommands(),
+    ],
   });
 }

@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors/koo-error.js';
+import { flagMessages } from './messages.js';
 
 /**
  * What `--asset-id KEY=ID` says, by key.
@@ -9,8 +10,8 @@ export function assetIds(given: readonly string[]): Record<string, string> {
     given.map((one) => {
       const [, key, id] = /^([^=]+)=(\S+)$/.exec(one) ?? [];
       if (key !== undefined && id !== undefined) return [key, id];
-      throw new UsageError('ASSET_ID_FORM', `"${one}" does not say which asset has which id.`, {
-        hints: ['Write the key of the asset in koo.yaml, =, and its id: --asset-id app=0123abcd'],
+      throw new UsageError('ASSET_ID_FORM', flagMessages.assetIdForm({ value: one }), {
+        hints: [flagMessages.writeAssetId({ example: '--asset-id app=0123abcd' })],
       });
     }),
   );

@@ -4,6 +4,7 @@ import { EnvironmentError } from '../../errors/koo-error.js';
 import { makeOutputFolder } from '../../platform/make-output-folder.js';
 import { refuseLinksOut } from '../../platform/refuse-links-out.js';
 import { refuseForeignDevice } from '../../platform/write-named-file.js';
+import { flagMessages } from './messages.js';
 
 /**
  * Fails now where a file could not be written at the end, when everything is done already.
@@ -15,8 +16,8 @@ export async function checkPlaceToWrite(file: string): Promise<void> {
   refuseLinksOut(file);
   const before = await stat(file).catch(() => undefined);
   if (before?.isDirectory()) {
-    throw new EnvironmentError('IS_A_FOLDER', `It is a folder: ${file}`, {
-      hints: ['Name a file.'],
+    throw new EnvironmentError('IS_A_FOLDER', flagMessages.isFolder({ file }), {
+      hints: [flagMessages.nameFile()],
       place: file,
     });
   }

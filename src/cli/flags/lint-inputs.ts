@@ -5,6 +5,7 @@ import { checkLintSettings } from '../../lint/lint-template.js';
 import { overrideSeverities } from '../../lint/run/rule-overrides.js';
 import type { Project } from '../../project/project.js';
 import type { Template } from '../../template/model.js';
+import { flagMessages } from './messages.js';
 
 /** Flags that need files. */
 const ONLY_FILES = ['baseline', 'fix', 'update-baseline', 'watch'] as const;
@@ -20,22 +21,22 @@ export function checkStandardInput(
 ): void {
   if (!paths.includes('-')) return;
   if (paths.length > 1) {
-    throw new UsageError('STDIN_AND_PATHS', 'Standard input (-) cannot be checked together with paths.', {
-      hints: ['Check them one after the other.'],
+    throw new UsageError('STDIN_AND_PATHS', flagMessages.inputAndPaths(), {
+      hints: [flagMessages.checkSeparately()],
     });
   }
 
   const flag = ONLY_FILES.find((name) => flags[name]);
   if (flag === undefined) return;
-  throw new UsageError('STDIN_AND_FLAG', `--${flag} needs files; standard input (-) is none.`, {
-    hints: ['Name the file instead of piping it in.'],
+  throw new UsageError('STDIN_AND_FLAG', flagMessages.needsFiles({ flag }), {
+    hints: [flagMessages.nameFileInstead()],
   });
 }
 
 /** @returns the error for two ways to print that do not go together */
 export function watchAndJson(): UsageError {
-  return new UsageError('WATCH_AND_JSON', '--json prints one object, and --watch does not end.', {
-    hints: ['Use --format json=FILE to have a file written after each change.'],
+  return new UsageError('WATCH_AND_JSON', flagMessages.watchAndJson(), {
+    hints: [flagMessages.formatFile()],
   });
 }
 

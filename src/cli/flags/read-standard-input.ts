@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors/koo-error.js';
+import { flagMessages } from './messages.js';
 
 /** Bytes; far more than any template has. */
 const LARGEST_INPUT = 64 * 1024 * 1024;
@@ -20,8 +21,8 @@ export async function readStandardInput(signal?: AbortSignal): Promise<Buffer> {
     for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       if (bytes > LARGEST_INPUT) {
-        throw new UsageError('INPUT_TOO_LARGE', 'Standard input is larger than 64 MiB.', {
-          hints: ['Check what is piped in.'],
+        throw new UsageError('INPUT_TOO_LARGE', flagMessages.inputTooLarge(), {
+          hints: [flagMessages.checkInput()],
         });
       }
 

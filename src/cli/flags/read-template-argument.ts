@@ -4,6 +4,7 @@ import { findManifest } from '../../project/find-manifest.js';
 import type { Template } from '../../template/model.js';
 import { readTemplate } from '../../template/read-template.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
+import { flagMessages } from './messages.js';
 
 interface TemplateArgument {
   cwd: string;
@@ -43,7 +44,7 @@ async function declaredTemplate(cwd: string, file: string | undefined): Promise<
     return paths[0];
   }
 
-  throw new UsageError('WHICH_TEMPLATE', 'koo.yaml declares several templates.', {
-    hints: ['Name the folder, file or zip of one.'],
+  throw new UsageError('WHICH_TEMPLATE', flagMessages.severalTemplates(), {
+    hints: [flagMessages.nameByPath()],
   });
 }

@@ -1,6 +1,7 @@
 import { isAmongInput } from '../../asset/is-among-input.js';
 import { UsageError } from '../../errors/koo-error.js';
 import type { Project } from '../../project/project.js';
+import { flagMessages } from './messages.js';
 
 /**
  * Refuses to write what the next publish would pack.
@@ -16,8 +17,8 @@ export function refuseAmongInput(files: readonly string[], { assets }: Pick<Proj
 }
 
 function wouldBePacked(place: string, key: string, root: string): UsageError {
-  return new UsageError('WOULD_BE_PACKED', `What is written there would be packed into asset ${key}.`, {
-    hints: [`Choose a file outside ${root}, or in a folder named .koo, which is never packed.`],
+  return new UsageError('WOULD_BE_PACKED', flagMessages.insideAsset({ key }), {
+    hints: [flagMessages.chooseOutside({ root })],
     place,
   });
 }

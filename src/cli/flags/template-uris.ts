@@ -1,4 +1,7 @@
 import { UsageError } from '../../errors/koo-error.js';
+import { flagMessages } from './messages.js';
+
+const EXAMPLE = '--template-uri small=https://BUCKET.obs.cn-north-4.myhuaweicloud.com/small.zip';
 
 /**
  * What `--template-uri KEY=URL` says, by key.
@@ -10,15 +13,9 @@ export function templateUris(given: readonly string[]): Record<string, string> {
       const [, key, uri] = /^([^=:/]+)=(\S+)$/.exec(one) ?? [];
       if (key !== undefined && uri !== undefined) return [key, uri];
       // The address may give whoever has it the right to read.
-      throw new UsageError(
-        'TEMPLATE_URI_FORM',
-        'A value of --template-uri does not say which template lies where.',
-        {
-          hints: [
-            'Write the key of the template in koo.yaml, =, and its address: --template-uri small=https://BUCKET.obs.cn-north-4.myhuaweicloud.com/small.zip',
-          ],
-        },
-      );
+      throw new UsageError('TEMPLATE_URI_FORM', flagMessages.templateUriForm(), {
+        hints: [flagMessages.writeTemplateUri({ example: EXAMPLE })],
+      });
     }),
   );
 }

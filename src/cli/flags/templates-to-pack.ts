@@ -2,6 +2,7 @@ import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import type { Project } from '../../project/project.js';
 import type { TemplateToPack } from '../../publish/package-templates.js';
+import { flagMessages } from './messages.js';
 
 /**
  * The templates that a call names: by its key in koo.yaml, else by its path; without a name all that koo.yaml
@@ -27,8 +28,8 @@ export function templatesToPack(
   const there = declared.filter((template) => path.resolve(template.path) === absolute);
   if (there.length === 1) return [declaredAs(there[0]!)];
   if (there.length > 1) {
-    throw new UsageError('WHICH_TEMPLATE', `koo.yaml declares ${given} as several templates.`, {
-      hints: [`Name one by its key: ${there.map(({ key }) => key).join(', ')}.`],
+    throw new UsageError('WHICH_TEMPLATE', flagMessages.templateDeclaredTwice({ path: given! }), {
+      hints: [flagMessages.nameByKey({ keys: there.map(({ key }) => key) })],
       place: project!.manifest.file,
     });
   }

@@ -3,6 +3,7 @@ import { acceptRules } from '../../lint/run/foreign-rules.js';
 import type { Template } from '../../template/model.js';
 import { askPlugins, type PluginSurroundings, reasonOf } from '../prompt/ask-plugins.js';
 import { describedRules } from './every-rule.js';
+import { pluginMessages } from './messages.js';
 
 /**
  * The template rules of oclif plugins, in the order in which the plugins are named. Each answers the hook `koo:rules` with
@@ -18,7 +19,7 @@ export async function pluginRules(surroundings: PluginSurroundings): Promise<Arr
       for (const message of refused) warn(message);
       return rules;
     } catch (error) {
-      warn(`The rules of the plugin ${plugin} cannot be read (${reasonOf(error)}); they are left out.`);
+      warn(pluginMessages.unreadable({ name: plugin, offer: 'rules', reason: reasonOf(error) }));
       return [];
     }
   });

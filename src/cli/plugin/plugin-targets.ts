@@ -2,6 +2,7 @@ import type { Project } from '../../project/project.js';
 import type { Target } from '../../publish/target.js';
 import { acceptTargets } from '../../publish/targets/foreign-targets.js';
 import { askPlugins, type PluginSurroundings, reasonOf } from '../prompt/ask-plugins.js';
+import { pluginMessages } from './messages.js';
 
 /**
  * The targets of oclif plugins, in the order in which the plugins are named. Each answers the hook `koo:targets` with
@@ -17,7 +18,7 @@ export async function pluginTargets(project: Project, surroundings: PluginSurrou
       for (const message of refused) warn(message);
       return targets;
     } catch (error) {
-      warn(`The targets of the plugin ${plugin} cannot be read (${reasonOf(error)}); they are left out.`);
+      warn(pluginMessages.unreadable({ name: plugin, offer: 'targets', reason: reasonOf(error) }));
       return [];
     }
   });

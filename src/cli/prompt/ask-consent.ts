@@ -1,15 +1,11 @@
 import { CheckFailed, UsageError } from '../../errors/koo-error.js';
-import type { Language } from '../../i18n/language.js';
+import { type Message, textOf } from '../../i18n/message.js';
 import { type Change, needsConsent } from '../../publish/plan/change.js';
 import type { Plan } from '../../publish/plan/plan.js';
 import { escapeLine } from '../../platform/escape-unprintable.js';
 import { askWhetherToDoIt, type Terminal } from './ask-whether.js';
 import { changeLine } from '../views/publish/present-plan.js';
-
-const HEAD: Readonly<Record<Language, (target: string, product: string) => string>> = {
-  en: (target, product) => `At ${target}, product ${product}:`,
-  zh: (target, product) => `目标 ${target}，商品 ${product}：`,
-};
+import { promptMessages } from './messages.js';
 
 /**
  * Asks before something is relinked, unlinked, detached or deleted. Where nobody sits in front of it, only `--yes` says
@@ -22,22 +18,28 @@ export async function askConsent(
   plan: Pick<Plan, 'changes' | 'product' | 'target'>,
   { input, language = 'en', output }: Terminal,
   signal: AbortSignal,
-  look = '`koo plan` shows what would be done, and why.',
+  look: Message = promptMessages.lookAtPlan(),
 ): Promise<void> {
   const grave = plan.changes.filter((change) => needsConsent(change) && change.by === 'koo');
   if (grave.length === 0) return;
   if (!input.isTTY || !output.isTTY) throw needsYes(grave, look);
   const lines = grave.map((change) => `  ${changeLine(change, language)}\n`);
-  output.write(`${HEAD[language](escapeLine(plan.target), escapeLine(plan.product))}\n${lines.join('')}`);
+  const head = promptMessages.changesOf({
+    product: escapeLine(plan.product),
+    target: escapeLine(plan.target),
+  });
+  output.write(`${textOf(head, language)}\n${lines.join('')}`);
   if (!(await askWhetherToDoIt({ input, language, output }, signal))) {
-    throw new CheckFailed('DECLINED', 'Nothing was changed.', { hints: [look] });
+    throw new CheckFailed('DECLINED', promptMessages.nothingChanged(), { hints: [look] });
   }
 }
 
-function needsYes(grave: readonly Change[], look: string): UsageError {
-  const named = grave.slice(0, 3).map(({ kind, what }) => `${kind} ${what.type} ${what.key}`);
-  const more = grave.length > named.length ? ` and ${grave.length - named.length} more` : '';
-  return new UsageError('NEEDS_YES', `This would ${named.join(', ')}${more}; nobody is here to be asked.`, {
-    hints: [look, 'Say that it is meant: --yes.'],
+function needsYes(grave: readonly Change[], look: Message): UsageError {
+  const changes = grave
+    .slice(0, 3)
+    .map(({ kind, what: { key, type } }) => promptMessages.change({ key, kind, type }));
+  const more = grave.length - changes.length;
+  return new UsageError('NEEDS_YES', promptMessages.needsYes({ changes, more }), {
+    hints: [look, promptMessages.sayYes()],
   });
 }

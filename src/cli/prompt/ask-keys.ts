@@ -1,6 +1,9 @@
 import { UsageError } from '../../errors/koo-error.js';
+import type { Language } from '../../i18n/language.js';
+import { type Message, textOf } from '../../i18n/message.js';
 import type { SigningKeys } from '../../marketplace/signing/sign-request.js';
 import { ask } from './ask.js';
+import { promptMessages } from './messages.js';
 import { readStandardInput } from '../flags/read-standard-input.js';
 
 /**
@@ -9,11 +12,17 @@ import { readStandardInput } from '../flags/read-standard-input.js';
  *
  * @throws UsageError `NO_KEYS` when there are not two; InterruptedError
  */
-export async function askKeys(signal: AbortSignal): Promise<SigningKeys> {
+export async function askKeys({
+  language,
+  signal,
+}: {
+  language: Language;
+  signal: AbortSignal;
+}): Promise<SigningKeys> {
   if (!process.stdin.isTTY) return keysIn((await readStandardInput(signal)).toString('utf8'));
-  const accessKey = await ask('Access key (AK): ', { hidden: false, signal });
-  const secretKey = await ask('Secret key (SK), not shown: ', { hidden: true, signal });
-  const securityToken = await ask('Security token, only for temporary keys, not shown: ', {
+  const accessKey = await ask(textOf(promptMessages.accessKey(), language), { hidden: false, signal });
+  const secretKey = await ask(textOf(promptMessages.secretKey(), language), { hidden: true, signal });
+  const securityToken = await ask(textOf(promptMessages.securityToken(), language), {
     hidden: true,
     signal,
   });
@@ -30,7 +39,7 @@ function keysIn(text: string): SigningKeys {
   try {
     return complete(JSON.parse(text) as Record<string, unknown>);
   } catch (error) {
-    throw error instanceof SyntaxError ? noKeys('The input is not valid JSON.') : error;
+    throw error instanceof SyntaxError ? noKeys(promptMessages.notJson()) : error;
   }
 }
 
@@ -53,14 +62,11 @@ function complete({
     };
   }
 
-  throw noKeys('An access key and a secret key are needed, and one is missing.');
+  throw noKeys(promptMessages.keyMissing());
 }
 
-function noKeys(message: string): UsageError {
+function noKeys(message: Message): UsageError {
   return new UsageError('NO_KEYS', message, {
-    hints: [
-      'Type them when asked, or pipe them in: two lines, or {"accessKey": …, "secretKey": …}.',
-      'Access keys are made in the seller console: 卖家中心 > 控制台 > user name > 我的凭证 > 管理访问密钥.',
-    ],
+    hints: [promptMessages.typeKeys(), promptMessages.whereKeysAre()],
   });
 }

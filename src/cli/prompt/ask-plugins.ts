@@ -1,5 +1,7 @@
 import { type Config, Plugin } from '@oclif/core';
 import path from 'node:path';
+import type { Message } from '../../i18n/message.js';
+import { type Offer, pluginMessages } from '../plugin/messages.js';
 
 const PATIENCE_MS = 10_000;
 
@@ -8,7 +10,7 @@ export interface PluginSurroundings {
   /** Folders of plugins that are not installed, separated as in PATH. */
   folders?: string;
   /** Told what could not be loaded; the rest goes on. */
-  warn(message: string): void;
+  warn(message: Message): void;
 }
 
 export interface PluginAnswer {
@@ -24,17 +26,17 @@ interface Named {
 /**
  * What plugins answer to a hook: those that are installed, and those in the folders. One that fails is told.
  *
- * @param wanted What is asked for, in a plural: `rules`.
+ * @param wanted What is asked for.
  */
 export async function askPlugins(
   hook: string,
   options: Record<string, unknown>,
   { config, folders = process.env.KOO_PLUGINS, warn }: PluginSurroundings,
-  wanted: string,
+  wanted: Offer,
 ): Promise<PluginAnswer[]> {
   for (const folder of (folders ?? '').split(path.delimiter).filter(Boolean)) {
     await addPlugin(config, path.resolve(folder)).catch((error: unknown) =>
-      warn(`The plugin in ${folder} cannot be loaded (${reasonOf(error)}); its ${wanted} are left out.`),
+      warn(pluginMessages.notLoaded({ folder, offer: wanted, reason: reasonOf(error) })),
     );
   }
 
@@ -44,7 +46,7 @@ export async function askPlugins(
   const asNamed = (a: { plugin: Named }, b: { plugin: Named }): number =>
     order.indexOf(a.plugin.name) - order.indexOf(b.plugin.name);
   for (const { error, plugin } of answers.failures.sort(asNamed)) {
-    warn(`The plugin ${plugin.name} failed to give its ${wanted} (${reasonOf(error)}); they are left out.`);
+    warn(pluginMessages.failed({ name: plugin.name, offer: wanted, reason: reasonOf(error) }));
   }
 
   return answers.successes

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { InterruptedError } from '../../errors/koo-error.js';
 import type { Language } from '../../i18n/language.js';
+import { textOf } from '../../i18n/message.js';
 import { unguarded } from '../terminal/guard-output.js';
+import { promptMessages } from './messages.js';
 
 /** Where the question is asked, and the answer read. */
 export interface Terminal {
@@ -10,11 +12,6 @@ export interface Terminal {
   /** Of the question; the answer is `yes` in all of them. */
   language?: Language;
 }
-
-const QUESTION: Readonly<Record<Language, string>> = {
-  en: 'Do it? Only "yes" is taken for an answer: ',
-  zh: '是否执行？只有输入 yes 才会执行：',
-};
 
 /** @throws InterruptedError */
 export async function askWhetherToDoIt(
@@ -28,7 +25,7 @@ export async function askWhetherToDoIt(
       const stop = (): void => reject(new InterruptedError());
       signal.addEventListener('abort', stop, { once: true });
       terminal.on('SIGINT', stop).on('close', stop);
-      terminal.question(QUESTION[language], resolve);
+      terminal.question(textOf(promptMessages.proceed(), language), resolve);
     });
     return answer.trim().toLowerCase() === 'yes';
   } finally {

@@ -1,12 +1,14 @@
 import { CheckFailed, UsageError } from '../../errors/koo-error.js';
 import type { Language } from '../../i18n/language.js';
+import type { Message } from '../../i18n/message.js';
 import { askWhetherToDoIt } from './ask-whether.js';
+import { promptMessages } from './messages.js';
 import { onOneLine } from '../terminal/on-one-line.js';
 
 export interface YesOptions {
   language: Language;
   /** How else it can be said that it is meant, as a hint. */
-  otherwise?: string;
+  otherwise?: Message;
   signal: AbortSignal;
 }
 
@@ -23,15 +25,13 @@ export async function askYes(
   refuseUnlessTerminal(otherwise);
   process.stderr.write(`${onOneLine(what).join('\n')}\n`);
   if (await askWhetherToDoIt({ input: process.stdin, language, output: process.stderr }, signal)) return;
-  throw new CheckFailed('DECLINED', 'It was not done: the answer was not "yes".');
+  throw new CheckFailed('DECLINED', promptMessages.notDone());
 }
 
 /** Before anything else is done for a command that will ask. @throws UsageError `NEEDS_YES` */
-export function refuseUnlessTerminal(otherwise?: string): void {
+export function refuseUnlessTerminal(otherwise?: Message): void {
   if (process.stdin.isTTY && process.stderr.isTTY) return;
-  throw new UsageError(
-    'NEEDS_YES',
-    'This makes or deletes something in RFS, and nobody is here to be asked.',
-    { hints: ['Say that it is meant: --yes.', ...(otherwise === undefined ? [] : [otherwise])] },
-  );
+  throw new UsageError('NEEDS_YES', promptMessages.rfsNeedsYes(), {
+    hints: [promptMessages.sayYes(), ...(otherwise === undefined ? [] : [otherwise])],
+  });
 }

@@ -9,6 +9,7 @@ import { type DeployedAsset, queryDeployedAsset } from '../../marketplace/assets
 import { loadProject } from '../../project/load-project.js';
 import type { TargetChoice } from '../../publish/targets/connect-target.js';
 import { type KnownAsset, knownAsset } from '../../publish/known-asset.js';
+import { commandMessages } from '../../cli/command/messages.js';
 
 interface DeployedResult {
   assets: DeployedAsset[];
@@ -91,25 +92,19 @@ export default class AssetDeployed extends MarketplaceCommand {
 }
 
 function notDeployed(id: string): RefusedError {
-  return new RefusedError(
-    'NOT_DEPLOYED',
-    `Nothing is deployed from asset ${id}: it is not known here, or not approved yet.`,
-    {
-      hints: [
-        'Check the id, the version, the kind (--type) and the site; a version is deployed once it is approved.',
-      ],
-    },
-  );
+  return new RefusedError('NOT_DEPLOYED', commandMessages.notDeployed({ id }), {
+    hints: [commandMessages.checkAsset()],
+  });
 }
 
 function noAsset(): UsageError {
-  return new UsageError('NO_ASSET', 'Name an asset by its id, or one of koo.yaml with --asset KEY.', {
-    hints: ['The id is in the seller console: 资产中心 > 我的资产.'],
+  return new UsageError('NO_ASSET', commandMessages.nameAsset(), {
+    hints: [commandMessages.whereIdIs()],
   });
 }
 
 function imageNotCompared(): UsageError {
-  return new UsageError('IMAGE_NOT_COMPARED', 'An image has no checksum to compare a file with.', {
-    hints: ['Leave --check out.'],
+  return new UsageError('IMAGE_NOT_COMPARED', commandMessages.imageNotCompared(), {
+    hints: [commandMessages.omitCheck()],
   });
 }

@@ -14,6 +14,7 @@ import { writeNamedFile } from '../../platform/write-named-file.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { summarize } from '../../findings/summarize.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
+import { outputMessages } from '../../cli/command/messages.js';
 
 export default class AssetInspect extends FindingsCommand {
   static override summary = 'Inspect any archive and report its problems.';
@@ -78,7 +79,7 @@ export default class AssetInspect extends FindingsCommand {
 }
 
 function billAndJson(): UsageError {
-  return new UsageError('SAME_REPORT_PLACE', 'The bill of materials and --json both go to standard output.', {
-    hints: ['Write the bill of materials into a file: --sbom FILE'],
+  return new UsageError('SAME_REPORT_PLACE', outputMessages.billAndJson(), {
+    hints: [outputMessages.billToFile()],
   });
 }

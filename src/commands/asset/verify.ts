@@ -17,6 +17,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import { loadProject } from '../../project/load-project.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 import { packagesFolder } from '../../publish/packages/packages-folder.js';
+import { commandMessages } from '../../cli/command/messages.js';
 
 export default class AssetVerify extends KooCommand {
   static override summary = 'Verify packages against the files next to them.';
@@ -50,13 +51,7 @@ export default class AssetVerify extends KooCommand {
     const { argv, flags } = await this.parse(AssetVerify);
     const { language } = this;
     if (flags['require-signature'] && flags.key === undefined) {
-      throw new UsageError(
-        'KEY_NEEDED',
-        'A signature says something only beside the key that must have made it.',
-        {
-          hints: ['Name the public key: --key koo-signing.pub'],
-        },
-      );
+      throw new UsageError('KEY_NEEDED', commandMessages.keyNeeded(), { hints: [commandMessages.nameKey()] });
     }
 
     const key = flags.key === undefined ? undefined : await loadPublicKey(path.resolve(flags.key));

@@ -7,6 +7,7 @@ import { credentialsFile, profileName } from '../../marketplace/credentials/load
 import { maskKey } from '../../marketplace/credentials/mask-key.js';
 import { writeProfile } from '../../marketplace/credentials/write-profile.js';
 import { keySources } from '../../marketplace/credentials/messages.js';
+import { commandMessages } from '../../cli/command/messages.js';
 
 export default class AuthLogin extends KooCommand {
   static override summary = 'Save an access key pair to a profile of the credentials file.';
@@ -27,7 +28,7 @@ export default class AuthLogin extends KooCommand {
   async run(): Promise<{ file: string; profile: string; accessKey: string }> {
     const profile = profileName((await this.#flags()).profile, process.env);
     const file = credentialsFile(process.env);
-    const keys = await askKeys(this.signal);
+    const keys = await askKeys({ language: this.language, signal: this.signal });
     const { accessKey } = new Credentials(keys, keySources.input());
     await writeProfile(file, profile, keys);
     this.log(`Kept ${maskKey(accessKey)} as profile ${profile} in ${file}.`);
@@ -38,15 +39,8 @@ export default class AuthLogin extends KooCommand {
   async #flags(): Promise<{ profile?: string }> {
     const parsed = await this.parse(AuthLogin).catch(() => undefined);
     if (parsed && parsed.argv.length === 0) return parsed.flags;
-    throw new UsageError(
-      'KEYS_AS_ARGUMENT',
-      'koo auth login takes --profile NAME and nothing else: no keys.',
-      {
-        hints: [
-          'Type the keys when asked, or pipe them in.',
-          'If you have just given a key as an argument, take that line out of the history of your shell.',
-        ],
-      },
-    );
+    throw new UsageError('KEYS_AS_ARGUMENT', commandMessages.noKeysAsArguments(), {
+      hints: [commandMessages.typeKeys(), commandMessages.cleanHistory()],
+    });
   }
 }

@@ -6,6 +6,7 @@ import {
   profileName,
 } from '../../marketplace/credentials/load-credentials.js';
 import { removeProfile } from '../../marketplace/credentials/write-profile.js';
+import { commandMessages } from '../../cli/command/messages.js';
 
 export default class AuthLogout extends KooCommand {
   static override summary = 'Remove a profile from the credentials file.';
@@ -26,7 +27,7 @@ export default class AuthLogout extends KooCommand {
       removed ? `Took profile ${profile} out of ${file}.` : `There is no profile ${profile} in ${file}.`,
     );
     const variable = keysInEnvironment(process.env);
-    if (variable) this.warning(`${variable} is still set, so koo goes on using those keys.`);
+    if (variable) this.warning(commandMessages.stillSet({ variable }));
     return { file, profile, removed };
   }
 }

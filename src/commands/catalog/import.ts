@@ -8,6 +8,7 @@ import {
 import { readProvidersSchema } from '../../catalog/import/read-providers-schema.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
+import { commandMessages } from '../../cli/command/messages.js';
 
 export default class CatalogImport extends KooCommand {
   static override summary = 'Import the catalogue of another provider or version for the linter.';
@@ -50,7 +51,7 @@ export default class CatalogImport extends KooCommand {
     this.log(
       `${provider} ${version}: ${resources} resource types, ${dataSources} data source types in ${shown}`,
     );
-    if (skipped > 0) this.warning(`${skipped} types are left out: no template could name them.`);
+    if (skipped > 0) this.warning(commandMessages.typesLeftOut({ count: skipped }));
     return { folder: shown, ...imported };
   }
 }

@@ -8,6 +8,7 @@ import { KooCommand } from '../../cli/command/koo-command.js';
 import { projectIfAny } from '../../project/project-if-any.js';
 import { KooError } from '../../errors/koo-error.js';
 import { typeText } from '../../cli/views/catalog/present-type.js';
+import { commandMessages } from '../../cli/command/messages.js';
 
 export default class CatalogShow extends KooCommand {
   static override summary = 'Show the arguments of a resource or data source type.';
@@ -37,9 +38,7 @@ export default class CatalogShow extends KooCommand {
       return (await projectIfAny(cwd, file))?.catalog;
     } catch (error) {
       if (file !== undefined || !(error instanceof KooError) || error.kind !== 'usage') throw error;
-      this.warning(
-        'koo.yaml has mistakes, so that a catalogue of its own is not known: this is what koo ships.',
-      );
+      this.warning(commandMessages.ownCatalogUnknown());
       return undefined;
     }
   }

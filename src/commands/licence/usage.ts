@@ -8,6 +8,7 @@ import { readLicenceUses } from '../../marketplace/licences/read-licence-uses.js
 import { type LicenceUseReport, reportLicenceUse } from '../../marketplace/licences/report-licence-use.js';
 import { openRegular } from '../../platform/read-bounded.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
+import { commandMessages } from '../../cli/command/messages.js';
 
 interface Given {
   active?: number;
@@ -69,9 +70,7 @@ async function usesOf(license: string | undefined, { active, client, file }: Giv
     return readLicenceUses(handle.createReadStream(), file);
   }
 
-  throw new UsageError('NOTHING_TO_REPORT', 'Name a licence code and who used it, or a file, and not both.', {
-    hints: [
-      'For example: koo licence usage PLXXXXXX --client account1, or: koo licence usage --file today.csv',
-    ],
+  throw new UsageError('NOTHING_TO_REPORT', commandMessages.licenceOrFile(), {
+    hints: [commandMessages.licenceExample()],
   });
 }

@@ -26,7 +26,7 @@ export default class OauthRefresh extends OAuthCommand {
     const { language, signal } = this;
     const kept = flags.tokens === undefined ? undefined : await readTokens(flags.tokens, client);
     const refreshToken =
-      kept?.tokens.refresh_token ?? (await askSecret('refresh token', { language, signal }));
+      kept?.tokens.refresh_token ?? (await askSecret('refreshToken', { language, signal }));
     const tokens = await refreshTokens(transport, refreshToken, { signal });
     const given = new Date();
     if (flags.tokens !== undefined) await writeTokens(flags.tokens, client, tokens, given);

@@ -30,7 +30,7 @@ export default class OauthToken extends OAuthCommand {
     if (flags.tokens !== undefined) await checkTokensFile(flags.tokens);
     transport.credentials.proof();
     const { language, signal } = this;
-    const code = await askSecret('authorization code', { language, signal });
+    const code = await askSecret('authorizationCode', { language, signal });
     const tokens = await exchangeCode(transport, {
       code,
       redirectUri: flags['redirect-uri'],

@@ -25,7 +25,7 @@ export default class OauthUser extends OAuthCommand {
     const { language, signal } = this;
     const accessToken =
       flags.tokens === undefined
-        ? await askSecret('access token', { language, signal })
+        ? await askSecret('accessToken', { language, signal })
         : (await readTokens(flags.tokens, transport.credentials)).tokens.access_token;
     const found = await getUserInfo(transport, accessToken, { signal });
     const user = flags['show-user'] ? found : maskUser(found);

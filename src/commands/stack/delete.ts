@@ -25,7 +25,7 @@ export default class StackDelete extends RfsCommand {
     yes: Flags.boolean({ char: 'y', description: 'Delete without confirmation.' }),
   };
 
-  async run(): Promise<{ place: Message | string; name: string; id: string }> {
+  async run(): Promise<{ place: Message; name: string; id: string }> {
     const { args, flags } = await this.parse(StackDelete);
     if (!flags.yes) refuseUnlessTerminal();
     const { place, rfs } = await this.connect(flags);

@@ -12,7 +12,7 @@ export default class StackList extends RfsCommand {
   static override examples = ['<%= config.bin %> <%= command.id %> --region cn-north-4'];
   static override flags = rfsFlags;
 
-  async run(): Promise<{ place: Message | string; stacks: ListedStack[] }> {
+  async run(): Promise<{ place: Message; stacks: ListedStack[] }> {
     const { flags } = await this.parse(StackList);
     const { place, rfs } = await this.connect(flags);
     const stacks: ListedStack[] = [];

@@ -24,6 +24,8 @@ import { projectIfAny } from '../../project/project-if-any.js';
 import type { Project } from '../../project/project.js';
 import { terminalControl } from '../../platform/styled.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
+import { type Message, textOf } from '../../i18n/message.js';
+import { lintMessages } from '../../cli/command/messages.js';
 
 /** What `--json` prints. */
 type LintReport = FindingsReport & { diff?: string };
@@ -98,7 +100,7 @@ export default class TemplateLint extends FindingsCommand {
         if (process.stdout.isTTY) process.stdout.write(terminalControl('\u001B[2J\u001B[3J\u001B[H'));
         else if (!isFirst) this.log();
         await this.#checkAgain(given, flags, isFirst);
-        await this.#note('Watching for changes; Ctrl-C ends it.');
+        this.#note(lintMessages.watching());
         await changes.next();
       } finally {
         changes.close();
@@ -161,18 +163,14 @@ export default class TemplateLint extends FindingsCommand {
       onlyFiles: this.jsonEnabled() || diff !== undefined,
     });
     if (diff) this.log(diff.trimEnd());
-    for (const note of result.notes) await this.#note(note);
+    for (const note of result.notes) this.#note(note);
     if (summary.timing) process.stderr.write(`${timingText(summary.timing, this.language)}\n`);
     return { ...report, ...(diff !== undefined && { diff }) };
   }
 
   /** Beside the result, for whoever looks on. */
-  async #note(text: string): Promise<void> {
-    const told =
-      this.language === 'en'
-        ? text
-        : (await import('../../cli/chinese/translate-note.js')).translateNote(text);
-    process.stderr.write(`${told}\n`);
+  #note(message: Message): void {
+    process.stderr.write(`${textOf(message, this.language)}\n`);
   }
 
   #declaredIn(project: Project): DeclaredIn {

@@ -10,7 +10,6 @@ import { publishProgress } from '../../cli/views/publish/publish-progress.js';
 import { RfsCommand } from '../../cli/command/rfs-command.js';
 import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/flags/rfs-flags.js';
 import { templatesToPack } from '../../cli/flags/templates-to-pack.js';
-import { toldProving } from '../../cli/views/publish/told-proving.js';
 import { templateRules } from '../../lint/rules.generated.js';
 import { isRefused, type Proving } from '../../publish/proving/proof.js';
 import { emptyProving, proveTemplates } from '../../publish/proving/prove-templates.js';
@@ -106,13 +105,13 @@ export default class TemplateProve extends RfsCommand {
       progress.clear();
       // What was said of others is worth something all the same.
       if (proving.templates.length > 0 && !this.jsonEnabled())
-        this.logToStderr(provingText(await toldProving(language, proving), language));
+        this.logToStderr(provingText(proving, language));
       throw error;
     }
 
     progress.clear();
 
-    this.log(provingText(await toldProving(language, proving), language));
+    this.log(provingText(proving, language));
     if (isRefused(proving)) process.exitCode = exitCodeOf('check');
     else if (proving.templates.some(({ leftovers }) => leftovers.length > 0))
       process.exitCode = exitCodeOf('environment');

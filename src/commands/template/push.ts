@@ -9,6 +9,7 @@ import { pushTemplate } from '../../rfs/templates/push-template.js';
 import { changesValues, compareVariables } from '../../rfs/variables/compare-variables.js';
 import { CheckFailed } from '../../errors/koo-error.js';
 import { templateVariables } from '../../template/queries/template-variables.js';
+import { commandMessages } from '../../cli/command/messages.js';
 
 export default class TemplatePush extends RfsCommand {
   static override summary = 'Store a template in RFS (我的模板), as a new version if it has changed.';
@@ -66,10 +67,7 @@ export default class TemplatePush extends RfsCommand {
       },
       { signal: this.signal },
     );
-    if (!pushed.verified)
-      this.warning(
-        `RFS answers other bytes for ${pushed.version} than were meant: look at what lies at the address.`,
-      );
+    if (!pushed.verified) this.warning(commandMessages.otherBytes({ version: pushed.version }));
     const result = { ...pushed, bytes: content.length, place: connection.place, sha256: sha256(content) };
     this.log(pushText(result, this.language));
     return result;
@@ -78,9 +76,7 @@ export default class TemplatePush extends RfsCommand {
 
 /** What lies there was laid there by somebody, at some time. */
 function otherTemplate(variable: string, file: string): CheckFailed {
-  return new CheckFailed(
-    'OTHER_TEMPLATE',
-    `What lies at --template-uri is not this template: they differ in the variable ${variable}.`,
-    { hints: [`Upload ${file} there again, then run the same command.`] },
-  );
+  return new CheckFailed('OTHER_TEMPLATE', commandMessages.otherTemplate({ variable }), {
+    hints: [commandMessages.uploadAgain({ file })],
+  });
 }

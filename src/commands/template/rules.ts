@@ -5,6 +5,7 @@ import { rulesText } from '../../cli/views/explain/present-rules.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { translationInto } from '../../findings/translation.js';
+import { commandMessages } from '../../cli/command/messages.js';
 
 type ListedRule = Pick<
   KnownRule,
@@ -51,7 +52,10 @@ function rulesOf(area: string | undefined, rules: KnownRule[]): KnownRule[] {
   if (found.length > 0) return found;
   const areas = [...new Set(rules.map(({ id }) => id.split('/')[0]!))];
   const meant = didYouMean(area, areas);
-  throw new UsageError('UNKNOWN_AREA', `There are no rules in an area "${area}".`, {
-    hints: [...(meant ? [`Did you mean "${meant}"?`] : []), `Use one of ${areas.join(', ')}.`],
+  throw new UsageError('UNKNOWN_AREA', commandMessages.noArea({ area }), {
+    hints: [
+      ...(meant ? [commandMessages.didYouMean({ meant })] : []),
+      commandMessages.useOneOf({ names: areas }),
+    ],
   });
 }

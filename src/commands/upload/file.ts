@@ -10,6 +10,7 @@ import type { Transport } from '../../marketplace/sending/transport.js';
 import { checkEventId, checkFileName } from '../../marketplace/upload/upload-limits.js';
 import { uploadFile, type UploadReceipt } from '../../marketplace/upload/upload.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
+import { commandMessages } from '../../cli/command/messages.js';
 
 export default class UploadFile extends MarketplaceCommand {
   static override summary = 'Upload a file for a market event (文件流上传).';
@@ -77,7 +78,7 @@ export default class UploadFile extends MarketplaceCommand {
 
 function nameOf(file: string): string {
   if (file !== '-') return path.basename(file);
-  throw new UsageError('NAME_MISSING', 'What comes from standard input has no name.', {
-    hints: ['Give one: … | koo upload file - --name NAME'],
+  throw new UsageError('NAME_MISSING', commandMessages.nameMissing(), {
+    hints: [commandMessages.giveName()],
   });
 }

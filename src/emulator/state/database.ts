@@ -4,6 +4,7 @@ import { prepareDatabase } from '../../platform/prepare-database.js';
 import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../platform/sqlite-failure.js';
 import { ADDITIONS, SCHEMA, SCHEMA_VERSION } from './schema.js';
 import { emulatorMessages } from '../messages.js';
+import { foreignText } from '../../i18n/message.js';
 
 type Value = number | string | null;
 type Row = Record<string, Value>;
@@ -37,7 +38,7 @@ export class Database {
       connection?.close();
       const explained = explainSqlite(error, subject);
       if (explained instanceof EnvironmentError) throw explained;
-      throw unusable(subject, (error as Error).message, subject.whenDamaged, error);
+      throw unusable(subject, foreignText((error as Error).message), subject.whenDamaged, error);
     }
   }
 

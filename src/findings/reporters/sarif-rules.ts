@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/language.js';
 import type { Finding, Severity } from '../finding.js';
 import { ruleHelpMarkdown, ruleHelpText } from '../rule-help.js';
+import { messageStrings } from './sarif-messages.js';
 import type { RuleDescription } from '../rule-description.js';
 
 export const SARIF_LEVELS: Record<Severity, string> = { error: 'error', info: 'note', warning: 'warning' };
@@ -19,7 +20,13 @@ export function sarifRules(
 ): SarifRule[] {
   const known = new Set(rules.map(({ id }) => id));
   const others = new Set(findings.map(({ rule }) => rule).filter((id) => !known.has(id)));
-  return [...rules.map((rule) => sarifRule(rule, language)), ...[...others].map((id) => ({ id }))];
+  const strings = messageStrings(findings, language);
+  return [...rules.map((rule) => sarifRule(rule, language)), ...[...others].map((id) => ({ id }))].map(
+    (rule) => ({
+      ...rule,
+      ...(strings.has(rule.id) && { messageStrings: strings.get(rule.id) }),
+    }),
+  );
 }
 
 function sarifRule(rule: RuleDescription, language: Language): SarifRule {

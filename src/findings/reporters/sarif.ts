@@ -4,6 +4,7 @@ import { ruleCrashed } from '../rule-crashed.js';
 import { printable } from './cells.js';
 import type { ReportContext } from './report-context.js';
 import { physicalLocation, relatedLocations, sarifFixes, SOURCE_ROOT } from './sarif-places.js';
+import { sarifMessage } from './sarif-messages.js';
 import { SARIF_LEVELS, sarifRules } from './sarif-rules.js';
 
 /**
@@ -39,13 +40,13 @@ export function formatSarif({ findings, summary }: FindingsReport, context: Repo
 }
 
 function sarifResult(finding: Finding, ruleIndex: number, print: string, context: ReportContext): object {
-  const { address, file, fix, message, range, related, rule, severity } = finding;
+  const { address, file, fix, range, related, rule, severity } = finding;
   const fixes = sarifFixes(fix, context);
   return {
     ruleId: rule,
     ruleIndex,
     level: SARIF_LEVELS[severity],
-    message: { text: printable(message) },
+    message: sarifMessage(finding),
     locations: [
       {
         physicalLocation: physicalLocation(file, range, context),

@@ -21,7 +21,7 @@ export interface UndeclaredName {
   uses: readonly [ReferenceUse, ...ReferenceUse[]];
   name: string;
   /** Says that the name is not declared in the module, and the one that was probably meant. */
-  message(data: { module: string; name: string; meant: string | undefined }): Message | string;
+  message(data: { module: string; name: string; meant: string | undefined }): Message;
   /** What is before it in a reference: `var.`. */
   prefix: string;
   candidates: Pick<ReadonlyMap<string, unknown>, 'keys' | 'size'>;
@@ -61,7 +61,7 @@ export function usedHereToo(
 /** One report for all uses of a name, at the first of them; `meant` replaces it in all. */
 export function atFirstUse(
   [first, ...others]: UndeclaredName['uses'],
-  message: Message | string,
+  message: Message,
   meant: string | undefined,
 ): Report {
   const placeOf = ({ place, reference }: ReferenceUse) => ({

@@ -1,11 +1,13 @@
 import { SEVERITIES, type Severity } from '../../findings/finding.js';
 import type { Rule } from '../../findings/rule.js';
+import type { Message } from '../../i18n/message.js';
 import type { Template } from '../../template/model.js';
+import { foreignRuleMessages } from './messages.js';
 
 export interface AcceptedRules {
   rules: Array<Rule<Template>>;
-  /** Why the others were left out, a sentence each. */
-  refused: string[];
+  /** Why the others were left out. */
+  refused: Message[];
 }
 
 /** Areas whose rules do not look at templates, or are koo's own alone. */
@@ -24,7 +26,7 @@ export function acceptRules(plugin: string, offered: unknown, taken: Set<string>
   if (offered === undefined || offered === null) return accepted;
   const list: unknown = (offered as { rules?: unknown }).rules;
   if (!Array.isArray(list)) {
-    accepted.refused.push(`The plugin ${plugin} answers no list of rules.`);
+    accepted.refused.push(foreignRuleMessages.noList({ plugin }));
     return accepted;
   }
 
@@ -35,35 +37,35 @@ export function acceptRules(plugin: string, offered: unknown, taken: Set<string>
       taken.add(rule.id);
       accepted.rules.push(rule);
     } else {
-      accepted.refused.push(`A rule of the plugin ${plugin} (number ${index + 1}) is left out: ${problem}.`);
+      accepted.refused.push(foreignRuleMessages.leftOut({ number: index + 1, plugin, problem }));
     }
   }
 
   return accepted;
 }
 
-function problemOf(candidate: unknown, taken: ReadonlySet<string>): string | undefined {
-  if (typeof candidate !== 'object' || candidate === null) return 'it is not an object';
+function problemOf(candidate: unknown, taken: ReadonlySet<string>): Message | undefined {
+  if (typeof candidate !== 'object' || candidate === null) return foreignRuleMessages.notAnObject();
   const rule = candidate as Record<string, unknown>;
   const { check, id, options, severity } = rule;
-  if (typeof id !== 'string' || !ID.test(id)) return 'its id is not of the form area/kebab-name';
-  if (RESERVED_AREAS.has(id.split('/', 1)[0]!)) return `the area of ${id} is koo's own`;
-  if (taken.has(id)) return `there is a rule ${id} already`;
+  if (typeof id !== 'string' || !ID.test(id)) return foreignRuleMessages.wrongId();
+  if (RESERVED_AREAS.has(id.split('/', 1)[0]!)) return foreignRuleMessages.ownArea({ id });
+  if (taken.has(id)) return foreignRuleMessages.taken({ id });
   const missing = TEXTS.find((text) => typeof rule[text] !== 'string' || rule[text].trim() === '');
-  if (missing) return `${id} has no text \`${missing}\``;
+  if (missing) return foreignRuleMessages.noText({ id, text: missing });
   if (!URL.canParse(rule.docs as string) || !/^https?:/.test(rule.docs as string)) {
-    return `the \`docs\` of ${id} is not the address of a page`;
+    return foreignRuleMessages.wrongDocs({ id });
   }
 
   if (!SEVERITIES.includes(severity as Severity)) {
-    return `the severity of ${id} is none of ${SEVERITIES.join(', ')}`;
+    return foreignRuleMessages.wrongSeverity({ id, severities: SEVERITIES });
   }
 
   if (options !== undefined && (typeof options !== 'object' || options === null || Array.isArray(options))) {
-    return `the options of ${id} are not an object`;
+    return foreignRuleMessages.wrongOptions({ id });
   }
 
-  return typeof check === 'function' ? undefined : `${id} has no function \`check\``;
+  return typeof check === 'function' ? undefined : foreignRuleMessages.noCheck({ id });
 }
 
 /** What is documented of a rule, and nothing else of the plugin's object. */

@@ -16,7 +16,7 @@ export interface RefusedValue {
   scope: ModuleScope;
   source: SourceText;
   /** What is wrong; `isDefault` when it is the default of a variable. */
-  message(isDefault: boolean): Message | string;
+  message(isDefault: boolean): Message;
   /** The value is a slip of one that would be accepted: then the variable is the right one, and its default wrong. */
   isNearMiss?: boolean;
   /** Only where this one is milder than the rule. */

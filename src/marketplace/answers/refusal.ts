@@ -8,7 +8,7 @@ import { plainText } from './plain-text.js';
 import type { Said } from './said-by.js';
 import type { Signer } from '../signing/signer.js';
 import { CLOCK_TOLERANCE } from '../signing/verify-signature.js';
-import type { Message } from '../../i18n/message.js';
+import { foreignText, type Message } from '../../i18n/message.js';
 import { answerMessages } from './messages.js';
 
 /** For answers without a code that is known; a status in hundreds stands for the rest of them. */
@@ -61,7 +61,7 @@ export function refusal(
   const details = {
     hints: [
       ...(comparison ? [comparison] : []),
-      ...more.map((line) => plainText(credentials.redact(line))),
+      ...more.map((line) => foreignText(plainText(credentials.redact(line)))),
       ...(next ? [next] : []),
       ...triedHint(answer.tries),
       ...(requestId ? [answerMessages.requestId({ id: plainText(requestId) })] : []),

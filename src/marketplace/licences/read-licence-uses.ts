@@ -78,7 +78,7 @@ function checkColumns(header: string[], name: string): string[] {
   return columns;
 }
 
-function wrong(message: Message | string, place: string, cause?: unknown): UsageError {
+function wrong(message: Message, place: string, cause?: unknown): UsageError {
   return new UsageError('LICENCE_USES', message, {
     cause,
     hints: [licenceMessages.columns()],

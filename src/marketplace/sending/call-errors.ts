@@ -5,7 +5,7 @@ import type { Message } from '../../i18n/message.js';
 export class NotReachedError extends EnvironmentError {
   constructor(
     code: string,
-    message: Message | string,
+    message: Message,
     details: KooErrorDetails & {
       /** Whether another address of the same site may be tried; not when this one showed a wrong certificate. */
       tryElsewhere: boolean;
@@ -42,7 +42,7 @@ export class RefusedCallError extends RefusedError {
 
   constructor(
     code: string,
-    message: Message | string,
+    message: Message,
     details: KooErrorDetails & { status: number; requestId?: string; says?: string },
   ) {
     super(code, message, details);

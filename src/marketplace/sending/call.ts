@@ -5,7 +5,7 @@ import type { Message } from '../../i18n/message.js';
 /** One call of an interface. */
 export interface Call {
   /** For messages: `the upload`. */
-  title: Message | string;
+  title: Message;
   method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
   /** Escaped where it has to be; starts with `/`. */
   path: string;
@@ -21,7 +21,7 @@ export interface Call {
   /** Done twice it is the same as done once, so a lost answer does no harm either. */
   repeatable?: boolean;
   /** The next step of a user whose answer was lost: how to find out whether it was done. */
-  findOut?: Message | string;
+  findOut?: Message;
   /** In bytes. */
   largestAnswer?: number;
   signal?: AbortSignal;

@@ -1,4 +1,4 @@
-import { type Message, textOf } from '../../i18n/message.js';
+import { foreignText, type Message, textOf } from '../../i18n/message.js';
 
 /** `body`: connected, but the server cannot have the whole request. `answer`: it may have. */
 export type ExchangePhase = 'answer' | 'body' | 'connect';
@@ -16,13 +16,13 @@ export class ExchangeFailure extends Error {
     readonly phase: ExchangePhase,
     readonly reason: 'aborted' | 'broken' | 'timeout' | 'too-long',
     /** What the system said, {@link LimitExceeded} or a failed tunnel. */
-    override readonly cause: NodeJS.ErrnoException & { text?: Message | string },
+    override readonly cause: NodeJS.ErrnoException & { text?: Message },
   ) {
     super(cause.message, { cause });
   }
 
   /** Why, for messages. */
-  get text(): Message | string {
-    return this.cause.text ?? this.message;
+  get text(): Message {
+    return this.cause.text ?? foreignText(this.message);
   }
 }

@@ -56,7 +56,7 @@ export function failureOf(failure: ExchangeFailure, call: Call, url: URL): Error
 }
 
 /** What to do when a call may have been done. */
-export function unknownHints({ findOut }: Call): Array<Message | string> {
+export function unknownHints({ findOut }: Call): Message[] {
   return [sendingMessages.notSentAgain(), ...(findOut ? [findOut] : [])];
 }
 

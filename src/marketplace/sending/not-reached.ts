@@ -9,7 +9,7 @@ import { sendingMessages } from './messages.js';
 
 interface Cause {
   code: string;
-  message: (data: { host: string; why: Message | string }) => Message;
+  message: (data: { host: string; why: Message }) => Message;
   hints: Message[];
 }
 

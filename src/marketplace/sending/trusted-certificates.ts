@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import type { Message } from '../../i18n/message.js';
+import { foreignText, type Message } from '../../i18n/message.js';
 import { readBounded } from '../../platform/read-bounded.js';
 import { sendingMessages } from './messages.js';
 
@@ -38,7 +38,7 @@ async function readCertificates(file: string): Promise<string> {
   } catch (error) {
     if (error instanceof EnvironmentError) throw unusable(file, error.texts.message);
     const { message, syscall } = error as NodeJS.ErrnoException;
-    throw unusable(file, syscall ? message : sendingMessages.brokenCertificate());
+    throw unusable(file, syscall ? foreignText(message) : sendingMessages.brokenCertificate());
   }
 
   if (!text.includes(BEGIN)) throw unusable(file, sendingMessages.noCertificate());
@@ -49,7 +49,7 @@ async function readText(file: string): Promise<string> {
   return (await readBounded(file, { maxBytes: MAX_BYTES })).toString('utf8');
 }
 
-function unusable(file: string, why: Message | string): EnvironmentError {
+function unusable(file: string, why: Message): EnvironmentError {
   return new EnvironmentError('CA_FILE', sendingMessages.caFile({ why }), {
     hints: [sendingMessages.nameCaFile()],
     place: file,

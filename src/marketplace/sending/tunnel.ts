@@ -2,7 +2,7 @@ import { connect as connectPlainly, type Socket } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 import type { Proxy } from './proxy.js';
 import { tlsOptions } from './tls-options.js';
-import { type Message, textOf } from '../../i18n/message.js';
+import { foreignText, type Message, textOf } from '../../i18n/message.js';
 import { sendingMessages } from './messages.js';
 
 /** In bytes; what sends more before the tunnel is open is not a proxy. */
@@ -12,7 +12,7 @@ const LARGEST_HEAD = 16 * 1024;
 export class TunnelFailure extends Error {
   constructor(
     /** For messages. */
-    readonly text: Message | string,
+    readonly text: Message,
     readonly proxy: Proxy,
     /** HTTP status with which it refused; absent when it was not reached itself. */
     readonly status?: number,
@@ -41,12 +41,12 @@ export function openTunnel(
       : connectPlainly({ host, port });
     onSocket(socket);
     let head = Buffer.alloc(0);
-    const fail = (message: Message | string, status?: number, cause?: Error): void => {
+    const fail = (message: Message, status?: number, cause?: Error): void => {
       socket.destroy();
       reject(new TunnelFailure(message, proxy, status, cause));
     };
 
-    const onError = (error: Error): void => fail(error.message, undefined, error);
+    const onError = (error: Error): void => fail(foreignText(error.message), undefined, error);
     const onEnd = (): void => fail(sendingMessages.proxyClosed());
     const onData = (bytes: Buffer): void => {
       head = Buffer.concat([head, bytes]);
@@ -58,7 +58,7 @@ export function openTunnel(
 
       const status = Number(/^HTTP\/1\.\d (\d{3})/.exec(head.toString('latin1'))?.[1]);
       if (Number.isNaN(status)) return fail(sendingMessages.proxyNotHttp());
-      if (status < 200 || status > 299) return fail(`HTTP ${status}`, status);
+      if (status < 200 || status > 299) return fail(foreignText(`HTTP ${status}`), status);
       socket.off('data', onData).off('error', onError).off('end', onEnd);
       socket.pause();
       // The host behind it speaks only after us, so there is nothing; were there something, it would be its.

@@ -3,6 +3,7 @@ import type { AbnormalRecord } from './abnormal-records.js';
 import type { KeptRecord, Settlement } from './outbox/outbox.js';
 import type { UsageAnswer } from './send-usage.js';
 import { usageMessages } from './messages.js';
+import { foreignText, type Message } from '../../i18n/message.js';
 
 /**
  * Codes that speak of a record, not of the caller: one bad record fails the whole call, and the call does not say
@@ -61,7 +62,7 @@ function sortOut(
       id,
       state: 'refused',
       code: code ?? '94060999',
-      message: message ?? usageMessages.noReason(),
+      message: message === undefined ? usageMessages.noReason() : foreignText(message),
     })),
   );
   return [records.filter((record) => !named.has(record))];
@@ -84,11 +85,11 @@ function halves<T>(items: readonly T[]): T[][] {
   return [items.slice(middle), items.slice(0, middle)];
 }
 
-function refusalOfRecords(error: unknown): { refused: { code: string; message: string } } {
+function refusalOfRecords(error: unknown): { refused: { code: string; message: Message } } {
   if (error instanceof RefusedCallError) {
     const number = /^(?:MKT|CBC)\.(\d{4})$/.exec(error.code)?.[1];
     if (number !== undefined && ABOUT_RECORDS.has(number))
-      return { refused: { code: error.code, message: error.says ?? '' } };
+      return { refused: { code: error.code, message: foreignText(error.says ?? '') } };
   }
 
   throw error;

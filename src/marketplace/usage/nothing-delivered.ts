@@ -1,10 +1,11 @@
 import { RefusedError, UsageError } from '../../errors/koo-error.js';
 import type { Settlement } from './outbox/outbox.js';
 import { usageMessages } from './messages.js';
+import { foreignText } from '../../i18n/message.js';
 
 /** KooGallery refused so many records, and took none, that it is not about the records. */
 export function allRefused(refused: readonly Settlement[]): RefusedError {
-  const { code = '', message = '' } = refused.at(-1) ?? {};
+  const { code = '', message = foreignText('') } = refused.at(-1) ?? {};
   return new RefusedError('USAGE_ALL_REFUSED', usageMessages.allRefused({ code, words: message }), {
     hints: [usageMessages.checkSeller(), usageMessages.removeWrong()],
   });

@@ -8,7 +8,7 @@ import { sendUsage, type UsageAnswer } from './send-usage.js';
 import { ServerClock, type ServerTime } from './server-clock.js';
 import { usageTime } from './usage-time.js';
 import { MOST_RECORDS, type UsageInterface } from './usage-body.js';
-import type { Message } from '../../i18n/message.js';
+import { foreignText, type Message } from '../../i18n/message.js';
 import { usageMessages } from './messages.js';
 
 /** When so many are refused and none is delivered, something else than the records is wrong. */
@@ -38,7 +38,7 @@ export interface PushUsageOptions {
 export interface RefusalReason {
   /** KooGallery's, or koo's `OVER_21_DAYS`: by KooGallery's own `Date`, without having been sent. */
   code: string;
-  message: Message | string;
+  message: Message;
   records: number;
 }
 
@@ -261,7 +261,7 @@ class Push {
     else this.result.skipped.push({ code, message, records });
   }
 
-  #remember({ code = '', message = '' }: Settlement): void {
+  #remember({ code = '', message = foreignText('') }: Settlement): void {
     const { reasons } = this.result;
     // Our own words name the record's times.
     const isOwn = code === OVER_21_DAYS;

@@ -4,7 +4,7 @@ import type { Message } from '../../i18n/message.js';
 export interface StepOutcome {
   state: 'done' | 'unchanged' | 'waiting';
   /** A few words for who watches. */
-  detail?: Message | string;
+  detail?: Message;
   /** What was sent. */
   bytes?: number;
   /** Hex, of the same. */

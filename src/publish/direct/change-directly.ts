@@ -1,4 +1,4 @@
-import type { Message } from '../../i18n/message.js';
+import { foreignText, type Message } from '../../i18n/message.js';
 import type { Project } from '../../project/project.js';
 import { applyChanges } from '../apply/apply-plan.js';
 import { Known } from '../apply/known.js';
@@ -19,7 +19,7 @@ import { withSession } from '../with-session.js';
 export interface ChangesResult {
   target: string;
   /** The target's address, for the person who reads it. */
-  place: Message | string;
+  place: Message;
   product: string;
   /** Whether anything at the target was changed. */
   changed: boolean;
@@ -76,7 +76,7 @@ export async function changeDirectly(
       if (dryRun) {
         const would = new Map(changes.map(({ by, id }) => [id, by === 'koo' ? 'open' : 'hand-off'] as const));
         const planned = appliedChanges(changes, would);
-        return { ...head, place: session.place, changed: false, changes: planned, handOffs: [] };
+        return { ...head, place: foreignText(session.place), changed: false, changes: planned, handOffs: [] };
       }
 
       await consent?.({ ...head, changes });
@@ -93,7 +93,7 @@ export async function changeDirectly(
       const applied = appliedChanges(changes, outcomes);
       const changed = applied.some(({ outcome }) => outcome === 'done');
       const handOffs = listHandOffs(project, keeper.receipt).filter(({ id }) => handedOff.ids.includes(id));
-      return { ...head, place: session.place, changed, changes: applied, handOffs };
+      return { ...head, place: foreignText(session.place), changed, changes: applied, handOffs };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type Message, messageOf, type MessageRecord, recordOf } from '../../i18n/message.js';
+import { foreignText, type Message, messageOf, type MessageRecord, recordOf } from '../../i18n/message.js';
 import type { HandOffReceipt } from './hand-off-receipt.js';
 import { checkMessages } from './messages.js';
 
@@ -12,8 +12,8 @@ export function checkedOf(found: Message): Required<Checked> {
 }
 
 /** What the receipt says was found. Of an older receipt, or an edited one, the text is all there is. */
-export function checkedMessage({ found, message }: Checked): Message | string {
-  return (isCheck(message) && messageOf(message)) || found;
+export function checkedMessage({ found, message }: Checked): Message {
+  return (isCheck(message) && messageOf(message)) || foreignText(found);
 }
 
 /** Of other messages the data could be of any form. */

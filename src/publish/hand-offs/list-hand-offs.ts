@@ -25,14 +25,14 @@ export interface HandOffSummary {
   /** UTC, ISO 8601. */
   opened: string;
   /** What is to be done, a line for each thing. */
-  what: Array<Message | string>;
+  what: Message[];
   /** The ids of hand-offs that come first and are open. */
   after: string[];
   answers?: HandOffAnswers;
   /** What the last look, or a person, found. */
-  found?: Message | string;
+  found?: Message;
   /** That koo.yaml declares another version than the open hand-off is about, and what to do. */
-  superseded?: Message | string;
+  superseded?: Message;
   /** Absolute folder of its pages and files. */
   folder: string;
   /** Absolute, of the English page. */

@@ -30,7 +30,7 @@ export interface Change {
   what: Thing;
   /** Of an attachment: the template. */
   template?: Pick<Thing, 'id' | 'key' | 'name'>;
-  /** As the target has it, in a few words. */
+  /** As the target has it, in a few words; a plain string is a version, or another value. */
   from?: Message | string;
   /** As it will be, in a few words. */
   to?: Message | string;
@@ -39,7 +39,7 @@ export interface Change {
   /** Of a link that goes, or is replaced: what stands there. */
   before?: SpecLink;
   /** Why, as a sentence goes on after "because". */
-  reason: Message | string;
+  reason: Message;
   /** The ids of changes that come first. */
   needs: string[];
 }

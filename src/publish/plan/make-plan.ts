@@ -9,6 +9,7 @@ import { planRemovals } from './plan-removals.js';
 import { planReviews } from './plan-reviews.js';
 import { planTemplates } from './plan-templates.js';
 import { type PlanInput, Planning } from './planning.js';
+import { foreignText } from '../../i18n/message.js';
 
 /** In the order in which changes can be done. */
 const PARTS = [
@@ -36,7 +37,7 @@ export function makePlan(input: PlanInput, { inputs, made, name, place }: PlanHe
   return {
     format: 1,
     target: name,
-    place,
+    place: foreignText(place),
     product: input.wanted.product.id,
     made: made.toISOString(),
     prune: input.prune,

@@ -8,7 +8,7 @@ export interface Plan {
   format: 1;
   target: string;
   /** The target's address, for the person who reads it. */
-  place: Message | string;
+  place: Message;
   product: string;
   /** UTC, ISO 8601. */
   made: string;
@@ -32,5 +32,5 @@ export interface Plan {
 /** What the target has, koo.yaml does not declare, and koo does not touch. */
 export interface LeftAlone {
   what: Thing;
-  reason: Message | string;
+  reason: Message;
 }

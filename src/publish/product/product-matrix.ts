@@ -1,15 +1,15 @@
-import type { Message } from '../../i18n/message.js';
+import { foreignText, type Message } from '../../i18n/message.js';
 import type { Project, SpecDeclaration } from '../../project/project.js';
 import type { TargetState } from '../plan/target-state.js';
 import { templateName } from '../template-package.js';
-import type { ReviewStatus, SpecLink } from '../target.js';
+import type { ReviewStatus, SpecLink, TargetSession } from '../target.js';
 
 /** Specs × templates × assets of a product at one target. Its schema is `schemas/output/product-show.schema.json`. */
 export interface ProductMatrix {
   product: string;
   name: string;
   target: string;
-  place: Message | string;
+  place: Message;
   /** Whether the target has the product. */
   listed: boolean;
   specs: MatrixSpec[];
@@ -56,7 +56,7 @@ export interface MatrixAsset {
 export function productMatrix(
   project: Project,
   state: TargetState,
-  { name: target, place }: { name: string; place: Message | string },
+  { name: target, place }: Pick<TargetSession, 'name' | 'place'>,
 ): ProductMatrix {
   const { product, specs } = project;
   const others = (state.product?.specs ?? []).filter(
@@ -66,7 +66,7 @@ export function productMatrix(
     product: product.id,
     name: product.name,
     target,
-    place,
+    place: foreignText(place),
     listed: state.product !== undefined,
     specs: [
       ...specs.map((spec) => declaredSpec(project, spec, state)),

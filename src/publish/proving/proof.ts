@@ -10,7 +10,7 @@ export type ProofStage = (typeof PROOF_STAGES)[number];
 /** What RFS said of the templates of a product. A part of what `koo publish --json` and `koo template prove --json` print. */
 export interface Proving {
   /** `RFS cn-north-4`, `the emulator at http://127.0.0.1:8700`. */
-  place: Message | string;
+  place: Message;
   /** It is the emulator: prices are its own. */
   invented: boolean;
   templates: TemplateProof[];
@@ -37,9 +37,9 @@ export interface TemplateProof {
   plan?: Array<Pick<PlanItem, 'action' | 'index' | 'resource_name' | 'resource_type'>>;
   /** `null` where RFS refused to estimate it, for the reason in `noPrice`. */
   price?: (PriceEstimate & { totals: PriceTotal[] }) | null;
-  noPrice?: Message | string;
+  noPrice?: Message;
   /** What could not be deleted again. */
-  leftovers: Array<{ stack: string; id?: string; reason: Message | string }>;
+  leftovers: Array<{ stack: string; id?: string; reason: Message }>;
 }
 
 /**

@@ -2,7 +2,7 @@ import { KooError, type RefusedError } from '../../errors/koo-error.js';
 import { withoutSecrets } from '../../errors/secrets.js';
 import type { Finding } from '../../findings/finding.js';
 import { messageIn } from '../../findings/message-reference.js';
-import { isTemplateRefusal, refusalWords } from '../../rfs/templates/template-refusal.js';
+import { isTemplateRefusal, refusalTexts, refusalWords } from '../../rfs/templates/template-refusal.js';
 import { type PrepareOptions, prepareRfsTemplate, type RfsTemplate } from '../prepare-rfs-template.js';
 import { placeInWords } from './difference-place.js';
 import type { ProofDifference, ProofStage, TemplateProof } from './proof.js';
@@ -95,7 +95,7 @@ async function refused(
   error: RefusedError,
   { refused, template }: TemplateProof,
 ): Promise<ProofDifference> {
-  const place = await placeInWords(author, packed, [error.message, ...error.hints].join('\n'));
+  const place = await placeInWords(author, packed, refusalTexts(error).join('\n'));
   const { at, message } = refused!;
   return { about: at, kind: 'refused', ours: null, ...(place && { place }), template, theirs: message };
 }

@@ -23,7 +23,7 @@ export interface TemplateToProve {
   /** Where its zip lies in OBS. */
   templateUri?: string;
   /** How the user says so, as a hint. */
-  howToGiveUri: Message | string;
+  howToGiveUri: Message;
 }
 
 export interface ProveOptions {

@@ -18,7 +18,7 @@ export interface TemplatesToProveOptions extends KnownAssetsOptions {
   rules: ReadonlyArray<Rule<Template>>;
   /** By template key, or by the name of what lies somewhere. */
   templateUris: Readonly<Record<string, string>>;
-  howToGiveUri(name: string): Message | string;
+  howToGiveUri(name: string): Message;
   signal?: AbortSignal;
 }
 

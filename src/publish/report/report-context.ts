@@ -1,7 +1,5 @@
-import type { Finding } from '../../findings/finding.js';
 import type { Language } from '../../i18n/language.js';
 import { type Message, textOf } from '../../i18n/message.js';
-import { translationInto } from '../../findings/translation.js';
 import type { TracedError } from '../trace/ended-facts.js';
 import type { TracedFinding } from '../trace/traced-finding.js';
 import type { ReportWords } from './words/report-words.js';
@@ -32,24 +30,11 @@ export interface ReportContext {
   line(text: Message | string): string;
 }
 
-/** @param translateError Puts the texts of an error that are not messages into the language. */
-export async function reportContext(
-  language: Language,
-  translateError: (code: string, text: string) => string = (_code, text) => text,
-): Promise<ReportContext> {
-  const { finding: translate } = translationInto(language);
+export function reportContext(language: Language): ReportContext {
   const line = (text: Message | string) => textOf(text, language);
   return {
-    error({ code, hints, message }) {
-      const text = (one: Message | string) =>
-        typeof one === 'string' ? translateError(code, one) : line(one);
-      return { hints: hints.map((hint) => text(hint)), message: text(message) };
-    },
-    finding({ fix, message, rule }) {
-      const text = (one: Message | string) =>
-        typeof one === 'string' ? translate({ message: one, rule } as Finding).message : line(one);
-      return { message: text(message), ...(fix !== undefined && { fix: text(fix) }) };
-    },
+    error: ({ hints, message }) => ({ hints: hints.map((hint) => line(hint)), message: line(message) }),
+    finding: ({ fix, message }) => ({ message: line(message), ...(fix !== undefined && { fix: line(fix) }) }),
     language,
     line,
     words: REPORT_WORDS[language],

@@ -35,19 +35,14 @@ const SECTIONS: ReadonlyArray<(product: ProductRecord, context: ReportContext) =
 
 export interface ReportOptions {
   language: Language;
-  /** Puts a text of an error that is not a message into the language. */
-  translateError?(code: string, text: string): string;
 }
 
 /**
  * The page of a run, whole in one file: no script, nothing from elsewhere, and every text of anybody's as text. It is
  * made of the run's events alone.
  */
-export async function reportPage(
-  run: RunRecord,
-  { language, translateError }: ReportOptions,
-): Promise<string> {
-  const context = await reportContext(language, translateError);
+export function reportPage(run: RunRecord, { language }: ReportOptions): string {
+  const context = reportContext(language);
   const { words } = context;
   const kicker = `koo · ${words.titles[run.command]}`;
   const [only, ...others] = run.products;

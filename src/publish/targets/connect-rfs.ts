@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
-import type { Message } from '../../i18n/message.js';
+import { foreignText, type Message } from '../../i18n/message.js';
 import { Credentials } from '../../marketplace/credentials/credentials.js';
 import { loadCredentials } from '../../marketplace/credentials/load-credentials.js';
 import { type Endpoint, SITE_NAMES, urlEndpoint } from '../../marketplace/sending/sites.js';
@@ -44,7 +44,7 @@ export interface RfsChoice {
 export interface RfsConnection {
   rfs: RfsClient;
   /** `RFS cn-north-4`, `the emulator at http://127.0.0.1:8700`. */
-  place: Message | string;
+  place: Message;
   region?: string;
   /** It is the emulator: nothing is built, and prices are invented. */
   isEmulator: boolean;
@@ -92,7 +92,7 @@ export async function connectRfs(choice: RfsChoice, options: ConnectOptions): Pr
   if (choice.declaredAt !== undefined)
     await requireAllowedHost(endpoint.addresses[0], credentials, choice.declaredAt, options);
   const rfs = new RfsClient({ projectId, transport: new Transport({ ...common, credentials, endpoint }) });
-  return { isEmulator: false, place: endpoint.name, region, rfs };
+  return { isEmulator: false, place: foreignText(endpoint.name), region, rfs };
 }
 
 function isLocal({ region: given, target, url }: RfsChoice, region: string | undefined): boolean {

@@ -1,12 +1,14 @@
+import type { Message } from '../../i18n/message.js';
 import type { Project } from '../../project/project.js';
 import { STEP_NAMES, type StepName } from '../step-names.js';
 import type { Target, TargetSession } from '../target.js';
 import { isOwnTarget } from './find-target.js';
+import { foreignTargetMessages } from './messages.js';
 
 export interface AcceptedTargets {
   targets: Target[];
-  /** Why the others were left out, a sentence each. */
-  refused: string[];
+  /** Why the others were left out. */
+  refused: Message[];
 }
 
 export interface AcceptOptions {
@@ -31,7 +33,7 @@ export function acceptTargets(plugin: string, offered: unknown, options: AcceptO
   if (offered === undefined || offered === null) return accepted;
   const list: unknown = (offered as { targets?: unknown }).targets;
   if (!Array.isArray(list)) {
-    accepted.refused.push(`The plugin ${plugin} answers no list of targets.`);
+    accepted.refused.push(foreignTargetMessages.noList({ plugin }));
     return accepted;
   }
 
@@ -42,25 +44,23 @@ export function acceptTargets(plugin: string, offered: unknown, options: AcceptO
       options.taken.add(target.name);
       accepted.targets.push(checked(target, plugin));
     } else {
-      accepted.refused.push(
-        `A target of the plugin ${plugin} (number ${index + 1}) is left out: ${problem}.`,
-      );
+      accepted.refused.push(foreignTargetMessages.leftOut({ number: index + 1, plugin, problem }));
     }
   }
 
   return accepted;
 }
 
-function problemOf(candidate: unknown, { project, taken }: AcceptOptions): string | undefined {
-  if (typeof candidate !== 'object' || candidate === null) return 'it is not an object';
+function problemOf(candidate: unknown, { project, taken }: AcceptOptions): Message | undefined {
+  if (typeof candidate !== 'object' || candidate === null) return foreignTargetMessages.notAnObject();
   const { name, open } = candidate as Record<string, unknown>;
   if (typeof name !== 'string' || !NAME.test(name)) {
-    return 'its name is not of letters, digits, - and _, starting with a letter or a digit';
+    return foreignTargetMessages.wrongName();
   }
 
-  if (isOwnTarget(project, name)) return `${name} is a target of koo's or of koo.yaml`;
-  if (taken.has(name)) return `there is a target ${name} already`;
-  return typeof open === 'function' ? undefined : `${name} has no function \`open\``;
+  if (isOwnTarget(project, name)) return foreignTargetMessages.ownName({ name });
+  if (taken.has(name)) return foreignTargetMessages.taken({ name });
+  return typeof open === 'function' ? undefined : foreignTargetMessages.noOpen({ name });
 }
 
 /** What a session lacks is told when it is opened, and not in the middle of a publish. */

@@ -37,3 +37,15 @@ export const targetMessages = defineMessages('publish/targets', {
     `To allow it, set KOO_TARGET_HOSTS=${host}, or write hosts: [${host}] into the profile of the credentials file.`,
   askedOnce: () => 'In a terminal koo asks once, and remembers the answer.',
 });
+
+/** Why a target of a plugin is left out. */
+export const foreignTargetMessages = defineMessages('publish/targets/foreign', {
+  noList: ({ plugin }: { plugin: string }) => `The plugin ${plugin} answers no list of targets.`,
+  leftOut: ({ number, plugin, problem }: { plugin: string; number: number; problem: string }) =>
+    `A target of the plugin ${plugin} (number ${number}) is left out: ${problem}.`,
+  notAnObject: () => 'it is not an object',
+  wrongName: () => 'its name is not of letters, digits, - and _, starting with a letter or a digit',
+  ownName: ({ name }: { name: string }) => `${name} is a target of koo's or of koo.yaml`,
+  taken: ({ name }: { name: string }) => `there is a target ${name} already`,
+  noOpen: ({ name }: { name: string }) => `${name} has no function \`open\``,
+});

@@ -1,7 +1,7 @@
 import type { Chinese } from '../../i18n/message.js';
-import type { targetMessages } from './messages.js';
+import type { foreignTargetMessages, targetMessages } from './messages.js';
 
-export const zh: [Chinese<typeof targetMessages>] = [
+export const zh: [Chinese<typeof targetMessages>, Chinese<typeof foreignTargetMessages>] = [
   {
     area: 'publish/targets',
     texts: {
@@ -36,6 +36,18 @@ export const zh: [Chinese<typeof targetMessages>] = [
       allowHost: ({ host }) =>
         `如需允许，请设置 KOO_TARGET_HOSTS=${host}，或者在凭证文件的配置中写入 hosts: [${host}]。`,
       askedOnce: () => '在终端中运行时，koo 只询问一次并记住您的回答。',
+    },
+  },
+  {
+    area: 'publish/targets/foreign',
+    texts: {
+      noList: ({ plugin }) => `插件 ${plugin} 没有给出目标列表。`,
+      leftOut: ({ number, plugin, problem }) => `已忽略插件 ${plugin} 的第 ${number} 个目标：${problem}。`,
+      notAnObject: () => '它不是对象',
+      wrongName: () => '其名称应由字母、数字、- 和 _ 组成，并以字母或数字开头',
+      ownName: ({ name }) => `${name} 是 koo 自带或 koo.yaml 中的目标`,
+      taken: ({ name }) => `已有目标 ${name}`,
+      noOpen: ({ name }) => `${name} 没有函数 \`open\``,
     },
   },
 ];

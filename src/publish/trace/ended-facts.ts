@@ -1,5 +1,5 @@
 import { KooError } from '../../errors/koo-error.js';
-import type { Message } from '../../i18n/message.js';
+import { foreignText, type Message } from '../../i18n/message.js';
 import type { Finding } from '../../findings/finding.js';
 import { FindingsFound } from '../../findings/findings-found.js';
 import type { SourceText } from '../../syntax/source-text.js';
@@ -22,7 +22,7 @@ export interface EndedFacts {
   templates?: PublishedTemplate[];
   links?: PublishedLink[];
   /** What others have to do before the rest can follow. */
-  waiting?: Array<Message | string>;
+  waiting?: Message[];
   /** What a person has to do, or to confirm. */
   handOffs?: TracedHandOff[];
   error?: TracedError;
@@ -34,8 +34,8 @@ export type TracedHandOff = Omit<HandOffSummary, 'page'>;
 /** An error without secrets, its texts in English as JSON. */
 export interface TracedError {
   code: string;
-  message: Message | string;
-  hints: Array<Message | string>;
+  message: Message;
+  hints: readonly Message[];
   place?: string;
   docs?: string;
   /** Where it is about findings that no other event carries. */
@@ -73,7 +73,7 @@ export function endedBadly(error: unknown, signal: AbortSignal | undefined): End
 export function tracedError(error: unknown): TracedError {
   if (!(error instanceof KooError)) {
     const { code, message = String(error) } = error as NodeJS.ErrnoException;
-    return { code: typeof code === 'string' ? code : 'BUG', message, hints: [] };
+    return { code: typeof code === 'string' ? code : 'BUG', message: foreignText(message), hints: [] };
   }
 
   const { code, docs, place, texts } = error;

@@ -9,14 +9,14 @@ import type { SourceText } from '../../syntax/source-text.js';
 export interface TracedFinding {
   rule: string;
   severity: Severity;
-  message: Message | string;
+  message: Message;
   file: string;
   /** Both count from 1. */
   line: number;
   column: number;
   address?: string;
   /** How to put it right. */
-  fix?: Message | string;
+  fix?: Message;
   /** The rule's page, relative to this package. */
   docs: string;
   /** The lines around the place, carets under it; secrets are stars. */

@@ -1,5 +1,7 @@
 import { RefusedError } from '../../errors/koo-error.js';
+import { isForeign, type Message } from '../../i18n/message.js';
 import { RefusedCallError } from '../../marketplace/sending/call-errors.js';
+import { rfsMessages } from '../messages.js';
 
 const PLAN_FAILED = 'CREATION_FAILED';
 
@@ -14,9 +16,18 @@ export function isTemplateRefusal(error: unknown): error is RefusedError {
   return error instanceof RefusedError && error.code === PLAN_FAILED;
 }
 
+/** All that RFS itself says of it: also what it says beside the message. */
+export function refusalTexts(error: RefusedError): string[] {
+  return [refusalWords(error), ...error.texts.hints.filter((hint) => isForeign(hint)).map(String)];
+}
+
 /** What RFS itself says of it, on one line. */
 export function refusalWords(error: RefusedError): string {
-  const said =
-    error instanceof RefusedCallError ? error.says : error.message.split(`(${PLAN_FAILED}): `, 2)[1];
+  const said = error instanceof RefusedCallError ? error.says : reasonOf(error.texts.message);
   return (said ?? error.message).replaceAll(/(?<!\s)\s*\n\s*/g, ' ');
+}
+
+/** Of a plan that could not be made. */
+function reasonOf({ data, id }: Message): string | undefined {
+  return id === rfsMessages.planFailed({ status: '', why: '' }).id ? String(data.why) : undefined;
 }

@@ -54,7 +54,7 @@ export async function readVariableFile(file: string, shown: string): Promise<Var
 function tfvars(bytes: Buffer, shown: string): Pick<VariableFile, 'encrypted' | 'values'> {
   const { problems, values } = readTfvars(bytes, shown);
   if (problems.length === 0) return { encrypted: [], values };
-  throw unreadable(problems[0]!.toString(), shown);
+  throw unreadable(problems[0]!, shown);
 }
 
 async function structured(
@@ -105,7 +105,7 @@ async function exposedBy(handle: FileHandle): Promise<Message | undefined> {
     : variableMessages.mode({ mode: (mode & 0o777).toString(8).padStart(4, '0') });
 }
 
-function unreadable(why: Message | string, shown: string): UsageError {
+function unreadable(why: Message, shown: string): UsageError {
   return new UsageError('VARIABLE_FILE', variableMessages.unreadable({ why }), {
     hints: [variableMessages.fileForm()],
     place: shown,

@@ -194,7 +194,7 @@ describe('writeArchive', () => {
   it('appears only when that is allowed', async () => {
     const folder = await temporaryFolder();
     const out = path.join(folder, 'out');
-    const refusal = new UsageError('REFUSED', 'No.');
+    const refusal = new UsageError('REFUSED', foreignText('No.'));
     const allowed = Promise.reject(refusal);
     const entries = [inMemory('a', 'x')];
     // A rejection that has no handler for one turn ends a process.
@@ -368,3 +368,4 @@ else:
     at = tarfile.open(sys.argv[1]).getmembers()[0].mtime
     print(datetime.datetime.fromtimestamp(at, datetime.timezone.utc).strftime('%Y-%m-%d %H:%M:%S'))
 `;
+import { foreignText } from '../../../src/i18n/message.js';

@@ -4,13 +4,14 @@ import { callJson, isMarketplaceSuccess } from '../../../src/marketplace/answers
 import type { Call } from '../../../src/marketplace/sending/transport.js';
 import { failureOf, KEYS, transportTo } from '../support/client.js';
 import { type LoopbackServer, replying, type Reply } from '../support/loopback-server.js';
+import { foreignText } from '../../../src/i18n/message.js';
 
 const CALL: Call = {
   body: '{}',
-  findOut: 'Look first.',
+  findOut: foreignText('Look first.'),
   method: 'POST',
   path: '/thing',
-  title: 'the upload',
+  title: foreignText('the upload'),
 };
 
 describe('what an answer means', () => {

@@ -3,6 +3,7 @@ import { callJson, isMarketplaceSuccess } from '../../../src/marketplace/answers
 import { sha256 } from '../../../src/marketplace/signing/signing.js';
 import { failureOf, KEYS, transportTo } from '../support/client.js';
 import { type LoopbackServer, replying } from '../support/loopback-server.js';
+import { foreignText } from '../../../src/i18n/message.js';
 
 const NOW = new Date('2026-06-01T08:09:10Z');
 
@@ -25,7 +26,7 @@ describe('the gateway’s canonical request beside ours', () => {
           headers: { 'content-type': 'application/json' },
           method: 'POST',
           path: '/thing',
-          title: 'the call',
+          title: foreignText('the call'),
         },
         isMarketplaceSuccess,
       ),

@@ -10,8 +10,9 @@ import { type Certificate, selfSigned } from '../support/certificates.js';
 import { failureOf, transportTo } from '../support/client.js';
 import { closedPort, listeningBare, type LoopbackServer, replyingOver } from '../support/loopback-server.js';
 import { type ProxyServer, proxyServer } from '../support/proxy-server.js';
+import { foreignText } from '../../../src/i18n/message.js';
 
-const CALL: Call = { body: '{}', method: 'POST', path: '/thing', title: 'the writing' };
+const CALL: Call = { body: '{}', method: 'POST', path: '/thing', title: foreignText('the writing') };
 /** Invented. */
 const PASSWORD = 'pw-planted-0123456789';
 

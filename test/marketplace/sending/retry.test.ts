@@ -13,14 +13,15 @@ import {
   type Reply,
 } from '../support/loopback-server.js';
 import { stoppedTime } from '../support/stopped-time.js';
+import { foreignText } from '../../../src/i18n/message.js';
 
-const READ: Call = { method: 'GET', path: '/thing', title: 'the reading' };
-const WRITE: Call = { body: '{"a":1}', method: 'POST', path: '/thing', title: 'the writing' };
-const REPEATABLE: Call = { ...WRITE, repeatable: true, title: 'the push' };
+const READ: Call = { method: 'GET', path: '/thing', title: foreignText('the reading') };
+const WRITE: Call = { body: '{"a":1}', method: 'POST', path: '/thing', title: foreignText('the writing') };
+const REPEATABLE: Call = { ...WRITE, repeatable: true, title: foreignText('the push') };
 const UPLOAD: Call = {
   ...WRITE,
   body: { length: 2, send: (sink) => sink.write(Buffer.from('{}')) },
-  title: 'the upload',
+  title: foreignText('the upload'),
 };
 const ANY: Partial<RetryLimits> = { tries: 4 };
 

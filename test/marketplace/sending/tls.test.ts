@@ -12,8 +12,9 @@ import type { Call } from '../../../src/marketplace/sending/transport.js';
 import { type Certificate, selfSigned } from '../support/certificates.js';
 import { failureOf, KEYS, transportTo } from '../support/client.js';
 import { closedPort, type LoopbackServer, replyingOver } from '../support/loopback-server.js';
+import { foreignText } from '../../../src/i18n/message.js';
 
-const CALL: Call = { body: '{}', method: 'POST', path: '/thing', title: 'the writing' };
+const CALL: Call = { body: '{}', method: 'POST', path: '/thing', title: foreignText('the writing') };
 
 /** Makes one call in a Node of its own, which trusts the certificate, and prints the status or the error's code. */
 async function callInProcess(

@@ -10,14 +10,15 @@ import {
   type LoopbackServer,
   replying,
 } from '../support/loopback-server.js';
+import { foreignText } from '../../../src/i18n/message.js';
 
-const READ: Call = { method: 'GET', path: '/thing', title: 'the reading' };
+const READ: Call = { method: 'GET', path: '/thing', title: foreignText('the reading') };
 const WRITE: Call = {
   body: '{"a":1}',
-  findOut: 'Look first.',
+  findOut: foreignText('Look first.'),
   method: 'POST',
   path: '/thing',
-  title: 'the writing',
+  title: foreignText('the writing'),
 };
 const QUICK = { answer: 150, connect: 150, idle: 100 };
 

@@ -13,6 +13,7 @@ import { usageTime } from '../../../src/marketplace/usage/usage-time.js';
 import { inheritedEnvironment, KOO, runKoo } from '../../support/run-koo.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { failureOf } from '../support/client.js';
+import { foreignText } from '../../../src/i18n/message.js';
 
 const HOUR = 60 * 60 * 1000;
 const temporaryFolder = temporaryFolders();
@@ -112,7 +113,12 @@ describe('an outbox on a disk that fails', function () {
       await writeFile(path.join(folder, 'filler'), Buffer.alloc(512 * 1024)).catch(() => {});
       const settling = await failureOf(
         batch.settle(
-          batch.records.map(({ id }) => ({ code: 'X', id, message: 'm'.repeat(200), state: 'refused' })),
+          batch.records.map(({ id }) => ({
+            code: 'X',
+            id,
+            message: foreignText('m'.repeat(200)),
+            state: 'refused',
+          })),
         ),
       );
       expect(settling).to.include({ code: 'OUTBOX_UNUSABLE', kind: 'environment' });

@@ -11,6 +11,7 @@ import type { UsageRecord } from '../../../src/marketplace/usage/usage-record.js
 import { type PostgresServer, postgresPrograms, startPostgres } from '../../support/postgres-server.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { failureOf } from '../support/client.js';
+import { foreignText } from '../../../src/i18n/message.js';
 
 function record(number: number, more: Partial<UsageRecord> = {}): UsageRecord {
   return {
@@ -113,7 +114,12 @@ function outboxSuite(title: string, place: () => Promise<Place>): void {
       await second.settle([{ id: second.records[0]!.id, state: 'delivered' }]);
       await first.settle([
         { id: first.records[0]!.id, state: 'delivered' },
-        { id: first.records[1]!.id, state: 'refused', code: 'MKT.9001', message: 'no such instance' },
+        {
+          id: first.records[1]!.id,
+          state: 'refused',
+          code: 'MKT.9001',
+          message: foreignText('no such instance'),
+        },
       ]);
       expect((await session.takeBatch(10))!.records.map(({ meteringSn }) => meteringSn)).to.deep.equal([
         'sn-5',

@@ -15,6 +15,7 @@ import { emulators, type TestEmulator } from '../../emulator/support/emulators.j
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import type { Shop } from '../support/shop.js';
 import { provingShop, TEMPLATE } from './proving-shop.js';
+import { foreignText } from '../../../src/i18n/message.js';
 
 describe('a publish whose templates RFS proves first', () => {
   const folder = temporaryFolders();
@@ -143,7 +144,7 @@ describe('a publish whose templates RFS proves first', () => {
     trace.end(0);
     const [product] = recorder.record.products;
     expect(product!.proved.map(({ proof }) => proof)).to.deep.equal(proving!.templates);
-    const page = await reportPage(recorder.record, { language: 'en' });
+    const page = reportPage(recorder.record, { language: 'en' });
     expect(page).to.include('What RFS says of the templates').and.include('read, kept, planned');
     expect(page).to.include(`koo-proof-${shop.id}-single V1`).and.include('class="number">Price');
   });
@@ -234,7 +235,7 @@ describe('a publish whose templates RFS proves first', () => {
 
   it('changes nothing without the consent, the values, or the network that it needs', async () => {
     const shop = await shopWith({ price: true });
-    const no = new InterruptedError('no');
+    const no = new InterruptedError(foreignText('no'));
     const declined = await failure(
       shop.publish({
         proving: {

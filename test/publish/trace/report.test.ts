@@ -62,10 +62,10 @@ describe('koo publish --report', function () {
     expect(run.code, run.stderr).to.equal(0);
     const file = path.join(cwd, 'out/report.html');
     const { record } = await recordOf(path.join(cwd, 'events.ndjson'));
-    expect(await reportPage(record, { language: 'en' })).to.equal(await readFile(file, 'utf8'));
+    expect(reportPage(record, { language: 'en' })).to.equal(await readFile(file, 'utf8'));
 
     const killed = await recordOf(path.join(cwd, 'events.ndjson'), 20);
-    expect(await reportPage(killed.record, { language: 'en' }))
+    expect(reportPage(killed.record, { language: 'en' }))
       .to.include('koo was killed')
       .and.include('Not ended');
 
@@ -76,7 +76,7 @@ describe('koo publish --report', function () {
     await writeFile(path.join(cwd, 'turned.ndjson'), turned);
     const { record: turnedRecord } = await recordOf(path.join(cwd, 'turned.ndjson'));
     const turnedFile = path.join(cwd, 'turned.html');
-    await writeFile(turnedFile, await reportPage(turnedRecord, { language: 'en' }));
+    await writeFile(turnedFile, reportPage(turnedRecord, { language: 'en' }));
 
     const { complaints, page } = await open(turnedFile);
     expect(await page.title()).to.equal(`${SHOWN_NAME} · koo · Publish`);

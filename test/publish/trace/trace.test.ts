@@ -4,6 +4,7 @@ import { keepSecret } from '../../../src/errors/secrets.js';
 import { BoundedBytes } from '../../../src/publish/trace/bounded-bytes.js';
 import { Trace } from '../../../src/publish/trace/trace.js';
 import type { TraceEvent } from '../../../src/publish/trace/trace-event.js';
+import { foreignText } from '../../../src/i18n/message.js';
 
 /** A trace with a clock that moves when told. */
 function sampleTrace() {
@@ -17,7 +18,7 @@ describe('a trace', () => {
   it('stamps what happens, with how long each step took', () => {
     const { clock, events, trace } = sampleTrace();
     const emit = trace.listener('p1', 'local');
-    const step = { id: 'upload app', title: 'upload shop V1', type: 'step' } as const;
+    const step = { id: 'upload app', title: foreignText('upload shop V1'), type: 'step' } as const;
     clock.ms += 250;
     emit({ ...step, state: 'started' });
     clock.ms += 1500;
@@ -44,7 +45,7 @@ describe('a trace', () => {
   it('keeps steps of the same name of two products apart', () => {
     const { clock, events, trace } = sampleTrace();
     const [one, other] = [trace.listener('p1', 'local'), trace.listener('p2', 'local')];
-    const step = { id: 'product', title: 'product', type: 'step' } as const;
+    const step = { id: 'product', title: foreignText('product'), type: 'step' } as const;
     one({ ...step, state: 'started' });
     clock.ms += 10;
     other({ ...step, state: 'started' });
@@ -62,11 +63,23 @@ describe('a trace', () => {
     keepSecret(secret);
     const { events, trace } = sampleTrace();
     const emit = trace.listener('p1', 'local');
-    emit({ detail: `x ${secret} y`, id: secret, state: 'failed', title: `t ${secret}`, type: 'step' });
+    emit({
+      detail: foreignText(`x ${secret} y`),
+      id: secret,
+      state: 'failed',
+      title: foreignText(`t ${secret}`),
+      type: 'step',
+    });
     trace.end(70, new Error(`broken: ${secret}`));
     expect(JSON.stringify(events)).to.not.include('1234567890');
-    expect(events[1]).to.include({ detail: 'x *** y', id: '***', title: 't ***' });
-    expect(events[2]).to.deep.include({ error: { code: 'BUG', hints: [], message: 'broken: ***' } });
+    expect(JSON.parse(JSON.stringify(events[1]))).to.include({
+      detail: 'x *** y',
+      id: '***',
+      title: 't ***',
+    });
+    expect(JSON.parse(JSON.stringify(events[2]))).to.deep.include({
+      error: { code: 'BUG', hints: [], message: 'broken: ***' },
+    });
   });
 });
 

@@ -11,8 +11,8 @@ export interface JobCall {
 /** An expected failure, taken apart: classes do not cross from one thread to another. */
 export interface JobFailure {
   code: string;
-  message: MessageRecord | string;
-  hints: Array<MessageRecord | string>;
+  message: MessageRecord;
+  hints: MessageRecord[];
   place?: string;
   cause?: unknown;
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { EnvironmentError } from '../../../errors/koo-error.js';
-import { type Message, type MessageRecord, messageOf } from '../../../i18n/message.js';
+import { foreignText, type Message, messageOf, type MessageRecord } from '../../../i18n/message.js';
 import { workerFile } from '../../../platform/worker-file.js';
 import type { JobName, JobOf, ResultOf } from '../jobs/pack-jobs.js';
 import type { JobDone, JobRunner } from './job-runner.js';
@@ -109,6 +109,6 @@ function errorOf({ code, hints, message, ...details }: JobFailure): EnvironmentE
   return new EnvironmentError(code, received(message), { ...details, hints: hints.map(received) });
 }
 
-function received(text: MessageRecord | string): Message | string {
-  return typeof text === 'string' ? text : (messageOf(text) ?? text.id);
+function received(record: MessageRecord): Message {
+  return messageOf(record) ?? foreignText(record.id);
 }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { EnvironmentError } from '../../../errors/koo-error.js';
-import { type Message, recordOf } from '../../../i18n/message.js';
-import type { JobAnswer, JobCall, JobFailure } from './job-messages.js';
+import { recordOf } from '../../../i18n/message.js';
+import type { JobAnswer, JobCall } from './job-messages.js';
 import { JobsHere } from './jobs-here.js';
 
 /** Does the jobs that it is sent, one after the other, until it is stopped. */
@@ -23,10 +23,6 @@ function failed(error: unknown): JobAnswer {
   if (!(error instanceof EnvironmentError)) return { error };
   const { cause, code, place, texts } = error;
   return {
-    failure: { cause, code, hints: texts.hints.map(sendable), message: sendable(texts.message), place },
+    failure: { cause, code, hints: texts.hints.map(recordOf), message: recordOf(texts.message), place },
   };
-}
-
-function sendable(text: Message | string): JobFailure['message'] {
-  return typeof text === 'string' ? text : recordOf(text);
 }

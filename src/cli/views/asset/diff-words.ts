@@ -1,11 +1,7 @@
-import type { Patterns } from '../../chinese/message-matcher.js';
-import { matcherOf } from '../../chinese/message-matcher.js';
 import type { Language } from '../../../i18n/language.js';
 
 /** What `koo asset diff` says itself, beside what is said of packages, too. */
 interface DiffWords {
-  /** A package, and where its files were learned. */
-  name(text: string): string;
   link(to: string): string;
   mode(from: string, to: string): string;
   counts(counts: Readonly<Record<'added' | 'changed' | 'moved' | 'removed', number>>): string;
@@ -16,17 +12,8 @@ interface DiffWords {
   file: string;
 }
 
-/** How a package is called that is no archive here. */
-const NAMES: Patterns = {
-  '{name} as it would be packed now': '{name}（现在打包的内容）',
-  '{name} as published to {target}': '{name}（发布到 {target} 的内容）',
-};
-
-const match = matcherOf(NAMES, {});
-
 export const DIFF_WORDS: Readonly<Record<Language, DiffWords>> = {
   en: {
-    name: (text) => text,
     link: (to) => `link to ${to}`,
     mode: (from, to) => `mode ${from} → ${to}`,
     counts: ({ added, changed, moved, removed }) =>
@@ -37,7 +24,6 @@ export const DIFF_WORDS: Readonly<Record<Language, DiffWords>> = {
     file: 'file',
   },
   zh: {
-    name: (text) => match(text) ?? text,
     link: (to) => `指向 ${to} 的链接`,
     mode: (from, to) => `权限 ${from} → ${to}`,
     counts: ({ added, changed, moved, removed }) =>

@@ -18,7 +18,7 @@ export function diffText(diff: PackageDiff, language: Language): string {
   const lines = shownLines(diff, words).map(([mark, file, note]) =>
     printable(`  ${mark} ${file}${words.note(note)}`),
   );
-  const title = `${words.name(onOneLine(diff.from))} → ${words.name(onOneLine(diff.to))}`;
+  const title = `${onOneLine(diff.from, language)} → ${onOneLine(diff.to, language)}`;
   return [title, ...lines, ...moreOf(diff, words), `  ${summary(diff, words)}`].join('\n');
 }
 
@@ -29,7 +29,7 @@ export function diffMarkdown(diff: PackageDiff, language: Language): string {
     ([mark, file, note]) => `| \`${mark}\` | ${code(file)} | ${markdownText(note)} |`,
   );
   const table = rows.length > 0 ? ['', `|  | ${words.file} | |`, '| --- | --- | --- |', ...rows] : [];
-  const title = `**${code(words.name(onOneLine(diff.from)))} → ${code(words.name(onOneLine(diff.to)))}**`;
+  const title = `**${code(onOneLine(diff.from, language))} → ${code(onOneLine(diff.to, language))}**`;
   return [`${title}${words.colon}${summary(diff, words)}`, ...table, ...moreOf(diff, words, '\n')].join('\n');
 }
 

@@ -7,6 +7,8 @@ import {
 } from '../../../marketplace/answers/explain-code.js';
 import type { RuleDescription } from '../../../findings/rule-description.js';
 import { everyRule, type KnownRule } from '../../plugin/every-rule.js';
+import type { Message } from '../../../i18n/message.js';
+import { commandMessages } from '../../command/messages.js';
 
 /** What a word that a finding or an answer showed means: a rule, or a code (of several families at times). */
 export type Explanation = { kind: 'code'; codes: CodeExplanation[] } | { kind: 'rule'; rule: KnownRule };
@@ -30,20 +32,20 @@ export function explain(word: string, others: readonly RuleDescription[] = []): 
 }
 
 function unknown(wanted: string, rules: readonly KnownRule[], short: readonly KnownRule[]): UsageError {
-  return new UsageError('NOTHING_TO_EXPLAIN', `"${wanted}" is neither a rule nor a code that koo knows.`, {
-    hints: [...hintsFor(wanted, rules, short), '`koo template rules` lists the rules.'],
+  return new UsageError('NOTHING_TO_EXPLAIN', commandMessages.neitherRuleNorCode({ word: wanted }), {
+    hints: [...hintsFor(wanted, rules, short), commandMessages.listRules()],
   });
 }
 
-function hintsFor(wanted: string, rules: readonly KnownRule[], short: readonly KnownRule[]): string[] {
+function hintsFor(wanted: string, rules: readonly KnownRule[], short: readonly KnownRule[]): Message[] {
   const ids = rules.map(({ id }) => id);
-  if (short.length > 1) return [`Name one of ${short.map(({ id }) => id).join(', ')}.`];
-  if (wanted.endsWith('0000')) return ['A code that ends in 0000 says that all went well.'];
+  if (short.length > 1) return [commandMessages.nameOneOf({ names: short.map(({ id }) => id) })];
+  if (wanted.endsWith('0000')) return [commandMessages.codeOfSuccess()];
   const meant = didYouMean(wanted, [...ids, ...spelledCodes()]);
-  if (meant) return [`Did you mean "${meant}"?`];
+  if (meant) return [commandMessages.didYouMean({ meant })];
   const name = didYouMean(
     wanted,
     ids.map((id) => id.split('/')[1]!),
   );
-  return name ? [`Did you mean "${ids.find((id) => id.endsWith(`/${name}`))}"?`] : [];
+  return name ? [commandMessages.didYouMean({ meant: ids.find((id) => id.endsWith(`/${name}`))! })] : [];
 }

@@ -12,6 +12,8 @@ import type { LintResult } from '../../../lint/lint-result.js';
 import type { LintPathsOptions } from '../../../lint/lint-options.js';
 import { writeFixes } from '../../../lint/fixes/write-fixes.js';
 import { posixRelative } from '../../../platform/posix-path.js';
+import type { Message } from '../../../i18n/message.js';
+import { lintMessages } from '../../command/messages.js';
 
 export interface LintCall extends LintPathsOptions {
   paths: readonly string[];
@@ -27,14 +29,14 @@ export interface LintCall extends LintPathsOptions {
 export interface LintOutcome extends LintResult {
   /** What fixes would change. */
   diff?: string;
-  /** What a person should know beside the findings, a sentence each. */
-  notes: string[];
+  /** What a person should know beside the findings. */
+  notes: Message[];
 }
 
 /** One run of the linter: fixes what is to be fixed, checks what is left, and takes away what the baseline knows. */
 export async function lintOnce(call: LintCall): Promise<LintOutcome> {
   const { fix, paths, timing } = call;
-  const notes: string[] = [];
+  const notes: Message[] = [];
   const fixed = fix && (await fixPaths(paths, call));
   if (fixed) notes.push(...fixNotes(fixed, fix));
   if (fixed && fix === 'write') await writeFixes(fixed);
@@ -57,13 +59,13 @@ export async function lintOnce(call: LintCall): Promise<LintOutcome> {
   return outcome;
 }
 
-function fixNotes({ files, zips }: FixResult, fix: LintCall['fix']): string[] {
+function fixNotes({ files, zips }: FixResult, fix: LintCall['fix']): Message[] {
   const findings = files.reduce((sum, file) => sum + file.findings, 0);
   const marks = files.filter(({ marked }) => marked.before && !marked.after).map(({ file }) => file);
   return [
-    ...zips.map((zip) => `${zip} is not fixed: a zip is made from a folder, and that is what to fix.`),
-    ...(fix === 'show' ? marks.map((file) => `${file} would lose its byte order mark.`) : []),
-    `${fix === 'show' ? 'Would fix' : 'Fixed'} ${counted(findings, 'finding')} in ${counted(files.length, 'file')}.`,
+    ...zips.map((zip) => lintMessages.zipNotFixed({ zip })),
+    ...(fix === 'show' ? marks.map((file) => lintMessages.wouldDropMark({ file })) : []),
+    lintMessages[fix === 'show' ? 'wouldFix' : 'fixed']({ files: files.length, findings }),
   ];
 }
 
@@ -78,8 +80,8 @@ async function applyBaseline(call: LintCall, outcome: LintOutcome): Promise<void
     : await readBaseline(file, shown);
   if (!read && !updateBaseline) {
     if (call.baseline === undefined) return;
-    throw new UsageError('NO_BASELINE', `There is no ${shown}.`, {
-      hints: ['Make it with --update-baseline.'],
+    throw new UsageError('NO_BASELINE', lintMessages.noBaseline({ file: shown }), {
+      hints: [lintMessages.makeBaseline()],
       place: shown,
     });
   }
@@ -93,7 +95,7 @@ async function applyBaseline(call: LintCall, outcome: LintOutcome): Promise<void
     );
     entries = [...others, ...now];
     await writeBaseline(file, entries);
-    outcome.notes.push(`Wrote ${counted(outcome.findings.length, 'finding')} to ${shown}.`);
+    outcome.notes.push(lintMessages.baselineWritten({ file: shown, findings: outcome.findings.length }));
   }
 
   const { findings, known, stale } = compare(outcome.findings, outcome.sources, {
@@ -106,10 +108,10 @@ async function applyBaseline(call: LintCall, outcome: LintOutcome): Promise<void
     ...summarize(findings, outcome.summary),
     baseline: { known, stale: gone.reduce((sum, { count = 1 }) => sum + count, 0) },
   };
-  if (known > 0 && !updateBaseline) outcome.notes.push(`${counted(known, 'finding')} known from ${shown}.`);
+  if (known > 0 && !updateBaseline) outcome.notes.push(lintMessages.known({ file: shown, findings: known }));
   for (const { address, file: name, rule } of gone)
-    outcome.notes.push(`${shown} has a finding that is gone: ${rule} at ${address ?? name}.`);
-  if (gone.length > 0) outcome.notes.push('--update-baseline takes out what is gone.');
+    outcome.notes.push(lintMessages.gone({ at: address ?? name, file: shown, rule }));
+  if (gone.length > 0) outcome.notes.push(lintMessages.removeGone());
 }
 
 function isBelow(file: string, { cwd, everything, paths, project }: LintCall): boolean {
@@ -135,8 +137,4 @@ class Timings {
       .map(({ durationMs, ...timing }) => ({ ...timing, durationMs: Math.round(durationMs * 1000) / 1000 }))
       .sort((one, other) => other.durationMs - one.durationMs);
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

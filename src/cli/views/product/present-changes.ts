@@ -4,7 +4,7 @@ import type { AppliedChange } from '../../../publish/publish-result.js';
 import { openHandOffsText } from '../publish/present-hand-offs.js';
 import { changeLine } from '../publish/present-plan.js';
 import { PLAN_WORDS } from '../publish/plan-words.js';
-import { onOneLine } from '../../terminal/on-one-line.js';
+import { onOneLine, type WithTexts } from '../../terminal/on-one-line.js';
 
 type Outcomes = Readonly<Record<AppliedChange['outcome'], string>>;
 
@@ -44,7 +44,10 @@ const WORDS: Readonly<
 };
 
 /** What a person reads after a change that was made by itself. */
-export function changesText(given: ChangesResult, language: Language = 'en'): string {
+export function changesText(
+  given: ChangesResult | WithTexts<ChangesResult>,
+  language: Language = 'en',
+): string {
   const { changes, handOffs, place, product, target } = onOneLine(given, language);
   const words = WORDS[language];
   const { colon, kinds, subject } = PLAN_WORDS[language];

@@ -5,7 +5,7 @@ import { commandAt } from '../../../publish/command-at.js';
 import type { HandOffState } from '../../../publish/hand-offs/hand-off-receipt.js';
 import type { HandOffSummary } from '../../../publish/hand-offs/list-hand-offs.js';
 import type { HandOffCheck } from '../../../publish/hand-offs/verify-hand-offs.js';
-import { onOneLine } from '../../terminal/on-one-line.js';
+import { onOneLine, type WithTexts } from '../../terminal/on-one-line.js';
 
 interface HandOffWords {
   none: string;
@@ -102,7 +102,7 @@ export function handOffText(givenHandOff: HandOffSummary, language: Language = '
 }
 
 /** In front of the Markdown of a page that is not to be followed. */
-export function supersededNote(givenSuperseded: Message | string, language: Language): string {
+export function supersededNote(givenSuperseded: Message, language: Language): string {
   const superseded = onOneLine(givenSuperseded, language);
   return `> **${superseded}**`;
 }
@@ -114,7 +114,7 @@ export function goOnText(target: string, language: Language = 'en'): string {
 
 /** After a publish: what is open, and what to do. */
 export function openHandOffsText(
-  givenHandOffs: readonly HandOffSummary[],
+  givenHandOffs: readonly HandOffSummary[] | WithTexts<readonly HandOffSummary[]>,
   language: Language = 'en',
 ): string[] {
   const handOffs = onOneLine(givenHandOffs, language);

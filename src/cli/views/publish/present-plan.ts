@@ -45,7 +45,7 @@ function leftAloneLines(leftAlone: WithTexts<Plan['leftAlone']>, language: Langu
 }
 
 /** `~ relink spec sku-basic: template … V1 → template single V2, because it has V1 of template single` */
-export function changeLine(givenChange: Change, language: Language = 'en'): string {
+export function changeLine(givenChange: Change | WithTexts<Change>, language: Language = 'en'): string {
   const change = onOneLine(givenChange, language);
   const { by, kind, reason } = change;
   const words = PLAN_WORDS[language];

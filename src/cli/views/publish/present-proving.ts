@@ -1,18 +1,16 @@
-import type { Message } from '../../../i18n/message.js';
 import { withoutSecrets } from '../../../errors/secrets.js';
 import type { Language } from '../../../i18n/language.js';
 import { plainText } from '../../../marketplace/answers/plain-text.js';
 import type { ProofDifference, Proving, TemplateProof } from '../../../publish/proving/proof.js';
 import { planText, priceText } from '../rfs/present-trial.js';
 import { PROOF_WORDS } from './proof-words.js';
-import { onOneLine } from '../../terminal/on-one-line.js';
+import { onOneLine, type WithTexts } from '../../terminal/on-one-line.js';
 
 type Words = (typeof PROOF_WORDS)[Language];
 
 /**
- * What RFS says of templates: one line each, what they would build and cost, and each difference on a line.
- *
- * @param proving In that language, too: what `toldProving` made of it.
+ * What RFS says of templates: one line each, what they would build and cost, and each difference on a line. RFS's own
+ * words stay.
  */
 export function provingText(givenProving: Proving, language: Language): string {
   const proving = onOneLine(givenProving, language);
@@ -23,7 +21,7 @@ export function provingText(givenProving: Proving, language: Language): string {
     ...templates.map((proof) => `  ${proof.refused ? '✖' : '✔'} ${proofLine(proof, words)}`),
     ...templates.flatMap((proof) => trialTexts(proof, proving, language)),
     ...templates.flatMap(({ leftovers }) =>
-      leftovers.map(({ id, reason, stack }) => words.leftover(stack, id, plainText(String(reason)))),
+      leftovers.map(({ id, reason, stack }) => words.leftover(stack, id, plainText(reason))),
     ),
     differences.length === 0 ? words.none : words.differences(differences.length),
     ...differences.map((one) => `  ${differenceLine(one, words)}`),
@@ -32,7 +30,7 @@ export function provingText(givenProving: Proving, language: Language): string {
 }
 
 function proofLine(
-  { accepted, kept, refused, template, variables, waitsFor }: TemplateProof,
+  { accepted, kept, refused, template, variables, waitsFor }: WithTexts<TemplateProof>,
   words: Words,
 ): string {
   const parts = accepted.map((stage) => {
@@ -47,8 +45,8 @@ function proofLine(
 }
 
 function trialTexts(
-  { noPrice, plan, price, template }: TemplateProof,
-  { invented }: Proving,
+  { noPrice, plan, price, template }: WithTexts<TemplateProof>,
+  { invented }: Pick<Proving, 'invented'>,
   language: Language,
 ): string[] {
   return [
@@ -59,7 +57,7 @@ function trialTexts(
           priceText(
             {
               ...(price && { price }),
-              ...(noPrice !== undefined && { noPrice: { message: String(noPrice) } }),
+              ...(noPrice !== undefined && { noPrice: { message: noPrice } }),
             },
             { isEmulator: invented, template },
             language,
@@ -69,12 +67,12 @@ function trialTexts(
 }
 
 function differenceLine(
-  { about, kind, ours, place, template, theirs }: ProofDifference,
+  { about, kind, ours, place, template, theirs }: WithTexts<ProofDifference>,
   words: Words,
 ): string {
   const where = place ? ` ${place.file}:${place.line}:${place.column}` : '';
   const head = `${template}${where} `;
-  const told = (text: Message | string | null) => plainText(String(text ?? words.absent));
+  const told = (text: string | null) => plainText(text ?? words.absent);
   if (kind === 'refused')
     return head + words.refused(words.refusedAt[about as keyof Words['refusedAt']], told(theirs));
   if (kind === 'accepted')

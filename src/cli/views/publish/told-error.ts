@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { KooError } from '../../../errors/koo-error.js';
 import type { Finding } from '../../../findings/finding.js';
 import type { Proving } from '../../../publish/proving/proof.js';
-import { type Message, textOf } from '../../../i18n/message.js';
+import { textOf } from '../../../i18n/message.js';
 import type { Language } from '../../../i18n/language.js';
 import { translationInto } from '../../../findings/translation.js';
 import { loadLanguage } from '../../../load-language.js';
@@ -29,14 +29,11 @@ export async function toldIn(language: Language, error: KooError): Promise<ToldE
   const { findings, proving } = error as { findings?: Finding[]; proving?: Proving };
   if (language === 'en') return { code, message, hints, docs, place, findings, proving };
   await loadLanguage(language);
-  const { translateErrorText } = await import('../../chinese/translate-error.js');
   const translation = translationInto(language);
-  const inLanguage = (text: Message | string): string =>
-    typeof text === 'string' ? translateErrorText(code, text) : textOf(text, language);
   return {
     code,
-    message: inLanguage(error.texts.message),
-    hints: error.texts.hints.map(inLanguage),
+    message: textOf(error.texts.message, language),
+    hints: error.texts.hints.map((hint) => textOf(hint, language)),
     docs,
     place,
     findings: findings?.map((finding) => translation.finding(finding)),

@@ -17,7 +17,7 @@ export interface ListedStack {
 
 export function stacksText(
   givenStacks: readonly ListedStack[],
-  givenPlace: Message | string,
+  givenPlace: Message,
   language: Language,
 ): string {
   const stacks = onOneLine(givenStacks);

@@ -14,14 +14,14 @@ import { type Message, textOf } from '../../../i18n/message.js';
 /** What `koo template price` prints with `--json`. */
 export interface Trial {
   template: string;
-  place: Message | string;
+  place: Message;
   /** The prices are the emulator's own: they say nothing about what anything costs. */
   invented: boolean;
   plan: Array<Pick<PlanItem, 'action' | 'index' | 'resource_name' | 'resource_type'>>;
   /** `null` where RFS refused to estimate it. */
   price: (PriceEstimate & { totals: PriceTotal[] }) | null;
   /** What could not be deleted again. */
-  leftovers: Array<{ stack: string; id?: string; reason: Message | string }>;
+  leftovers: Array<{ stack: string; id?: string; reason: Message }>;
 }
 
 /** What `koo template test` prints with `--json`. */
@@ -35,7 +35,7 @@ export interface TestedTrial extends Trial {
 
 export interface TrialContext {
   template: string;
-  place: Message | string;
+  place: Message;
   isEmulator: boolean;
 }
 

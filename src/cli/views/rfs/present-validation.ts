@@ -11,7 +11,7 @@ export interface Validation {
   template: string;
   variables: ValidatedVariable[];
   /** What RFS read; nothing where it was not asked. */
-  rfs?: { place: Message | string; variables: number; differences: VariableDifference[] };
+  rfs?: { place: Message; variables: number; differences: VariableDifference[] };
 }
 
 export interface ValidatedVariable {

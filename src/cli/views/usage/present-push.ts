@@ -5,7 +5,7 @@ import { onOneLine } from '../../terminal/on-one-line.js';
 
 /** What `koo template push` prints with `--json`. */
 export interface Push extends PushedTemplate {
-  place: Message | string;
+  place: Message;
   /** Of what RFS got: the text, or the zip. */
   sha256: string;
   bytes: number;

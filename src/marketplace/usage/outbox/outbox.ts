@@ -30,7 +30,7 @@ export interface Settlement {
   state: 'delivered' | 'refused';
   code?: string;
   /** KooGallery's words; kept as text, in English where it is koo's. */
-  message?: Message | string;
+  message?: Message;
 }
 
 export interface OutboxSummary {

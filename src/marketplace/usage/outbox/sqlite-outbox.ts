@@ -31,6 +31,7 @@ import type {
 } from './outbox.js';
 import { type UsageRecord, WIRE_NAMES } from '../usage-record.js';
 import { outboxMessages } from './messages.js';
+import { foreignText } from '../../../i18n/message.js';
 
 /** A commit is on disk before it is answered: what was added survives a power cut too. */
 const SCHEMA = `
@@ -88,7 +89,7 @@ export async function openSqliteOutbox(file: string): Promise<Outbox> {
   } catch (error) {
     const explained = explainSqlite(error, subject);
     if (explained instanceof EnvironmentError) throw explained;
-    throw unusable(subject, (error as Error).message, outboxMessages.checkPath(), error);
+    throw unusable(subject, foreignText((error as Error).message), outboxMessages.checkPath(), error);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Step } from '../step.js';
 import { lookAtVersion } from './look-at-version.js';
 import { stepMessages } from '../messages.js';
+import { foreignText } from '../../../i18n/message.js';
 
 /** Attaches a version of a template to a version of an asset: an asset needs at least one before it is submitted. */
 export const attachTemplate: Step = {
@@ -15,7 +16,7 @@ export const attachTemplate: Step = {
     );
     if (isThere) {
       await keeper.note(change.id, () => {});
-      return { detail: reference.version, state: 'unchanged' };
+      return { detail: foreignText(reference.version), state: 'unchanged' };
     }
 
     await keeper.around(
@@ -23,6 +24,6 @@ export const attachTemplate: Step = {
       () => session.attachTemplate(version, reference),
       () => {},
     );
-    return { detail: reference.version, state: 'done' };
+    return { detail: foreignText(reference.version), state: 'done' };
   },
 };

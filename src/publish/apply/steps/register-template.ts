@@ -5,6 +5,7 @@ import { recordTemplate } from '../record.js';
 import type { Step } from '../step.js';
 import { declaredTemplate } from './declared.js';
 import { stepMessages } from '../messages.js';
+import { foreignText } from '../../../i18n/message.js';
 
 /** Registers a template with the ids of its assets written into it, as a new version where its name is known. */
 export const registerTemplate: Step = {
@@ -23,7 +24,7 @@ export const registerTemplate: Step = {
       const reference = adopt(found);
       known.setTemplate(key, reference);
       await keeper.note(change.id, (receipt) => recordTemplate(receipt, key, { ...reference, name, sha256 }));
-      return { detail: reference.version, state: 'unchanged' };
+      return { detail: foreignText(reference.version), state: 'unchanged' };
     }
 
     await prove?.(declaration, assets);
@@ -34,7 +35,7 @@ export const registerTemplate: Step = {
     );
     known.setTemplate(key, adopt(registered));
     const bytes = packed.zip.byteLength;
-    return { bytes, detail: adopt(registered).version, sha256, state: 'done' };
+    return { bytes, detail: foreignText(adopt(registered).version), sha256, state: 'done' };
   },
 };
 

@@ -45,7 +45,7 @@ export type ProvedRecord = Extract<PublishEvent, { type: 'proved' }>;
 
 export interface StepRecord {
   id: string;
-  title: Message | string;
+  title: Message;
   part: StepPart;
   /** `started`: it had not ended when the product did. */
   state: StepState;

@@ -27,7 +27,7 @@ export interface LocalSessionOptions {
   transport: Transport;
   /** For RFS's paths. */
   projectId: string;
-  place: Message | string;
+  place: Message;
   signal?: AbortSignal;
   /** Ends an emulator that was started for this session. */
   close: () => Promise<void>;
@@ -37,7 +37,7 @@ export interface LocalSessionOptions {
 export class LocalSession implements TargetSession {
   readonly name = 'local';
   readonly offers: ReadonlySet<StepName> = new Set(STEP_NAMES);
-  readonly place: Message | string;
+  readonly place: Message;
   readonly showsConsole = true;
   readonly showsPackages = true;
   readonly #console: ConsoleClient;

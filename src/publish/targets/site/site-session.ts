@@ -23,7 +23,7 @@ import type {
 
 export interface SiteSessionOptions {
   name: string;
-  place: Message | string;
+  place: Message;
   project: Project;
   /** What people have said of the console: it is all that is known of what no interface shows. */
   receipt: Receipt;
@@ -43,7 +43,7 @@ const byHand = (what: string) => async (): Promise<never> => {
  */
 export class SiteSession implements TargetSession {
   readonly name: string;
-  readonly place: Message | string;
+  readonly place: Message;
   readonly offers: ReadonlySet<StepName> = new Set(['await-review', 'upload-package']);
   readonly showsConsole = false;
   readonly showsPackages = false;

@@ -6,6 +6,7 @@ import { freshReceipt } from '../../receipt/fresh-receipt.js';
 import type { Target, TargetSession } from '../../target.js';
 import { chosenEndpoint, type ConnectOptions, connectTarget } from '../connect-target.js';
 import { SiteSession } from './site-session.js';
+import { foreignText } from '../../../i18n/message.js';
 
 export interface SiteTargetOptions extends Omit<ConnectOptions, 'cwd' | 'signal'> {
   /** A profile of the credentials file. */
@@ -29,7 +30,7 @@ export function siteTarget(project: Project, name: string, options: SiteTargetOp
       let transport: Promise<Transport> | undefined;
       return new SiteSession({
         name,
-        place: 'name' in endpoint ? endpoint.name : endpoint.root,
+        place: foreignText('name' in endpoint ? endpoint.name : endpoint.root),
         project,
         receipt,
         signal,

@@ -1,0 +1,28 @@
+import { defineMessages } from '../../i18n/message.js';
+
+/** What is wrong with the values of flags and arguments. */
+export const flagMessages = defineMessages('cli/flags', {
+  severalTemplates: () => 'koo.yaml declares several templates.',
+  templateDeclaredTwice: ({ path }: { path: string }) => `koo.yaml declares ${path} as several templates.`,
+  nameByKey: ({ keys }: { keys: readonly string[] }) => `Name one by its key: ${keys.join(', ')}.`,
+  nameByPath: () => 'Name the folder, file or zip of one.',
+  assetIdForm: ({ value }: { value: string }) => `"${value}" does not say which asset has which id.`,
+  writeAssetId: ({ example }: { example: string }) =>
+    `Write the key of the asset in koo.yaml, =, and its id: ${example}`,
+  templateUriForm: () => 'A value of --template-uri does not say which template lies where.',
+  writeTemplateUri: ({ example }: { example: string }) =>
+    `Write the key of the template in koo.yaml, =, and its address: ${example}`,
+  isFolder: ({ file }: { file: string }) => `It is a folder: ${file}`,
+  nameFile: () => 'Name a file.',
+  insideAsset: ({ key }: { key: string }) => `What is written there would be packed into asset ${key}.`,
+  chooseOutside: ({ root }: { root: string }) =>
+    `Choose a file outside ${root}, or in a folder named .koo, which is never packed.`,
+  inputTooLarge: () => 'Standard input is larger than 64 MiB.',
+  checkInput: () => 'Check what is piped in.',
+  inputAndPaths: () => 'Standard input (-) cannot be checked together with paths.',
+  checkSeparately: () => 'Check them one after the other.',
+  needsFiles: ({ flag }: { flag: string }) => `--${flag} needs files; standard input (-) is none.`,
+  nameFileInstead: () => 'Name the file instead of piping it in.',
+  watchAndJson: () => '--json prints one object, and --watch does not end.',
+  formatFile: () => 'Use --format json=FILE to have a file written after each change.',
+});

@@ -1,0 +1,30 @@
+import type { Chinese } from '../../i18n/message.js';
+import type { flagMessages } from './messages.js';
+
+export const zh: [Chinese<typeof flagMessages>] = [
+  {
+    area: 'cli/flags',
+    texts: {
+      severalTemplates: () => 'koo.yaml 声明了多个模板。',
+      templateDeclaredTwice: ({ path }) => `koo.yaml 将 ${path} 声明为多个模板。`,
+      nameByKey: ({ keys }) => `请按 key 指定其中一个：${keys.join('、')}。`,
+      nameByPath: () => '请指定其中一个的文件夹、文件或 zip。',
+      assetIdForm: ({ value }) => `“${value}”没有说明哪个应用资产对应哪个 ID。`,
+      writeAssetId: ({ example }) => `请依次写出 koo.yaml 中应用资产的 key、= 和它的 ID：${example}`,
+      templateUriForm: () => '--template-uri 的值没有说明哪个模板位于何处。',
+      writeTemplateUri: ({ example }) => `请依次写出 koo.yaml 中模板的 key、= 和它的地址：${example}`,
+      isFolder: ({ file }) => `这是一个文件夹：${file}`,
+      nameFile: () => '请指定文件。',
+      insideAsset: ({ key }) => `写在此处的文件会被打包进应用资产 ${key}。`,
+      chooseOutside: ({ root }) => `请选择 ${root} 之外的文件，或名为 .koo 的文件夹中的文件，它不会被打包。`,
+      inputTooLarge: () => '标准输入超过 64 MiB。',
+      checkInput: () => '请检查通过管道输入的内容。',
+      inputAndPaths: () => '标准输入（-）不能与路径一起检查。',
+      checkSeparately: () => '请分别检查。',
+      needsFiles: ({ flag }) => `--${flag} 需要文件，而标准输入（-）不是文件。`,
+      nameFileInstead: () => '请指定文件，不要通过管道输入。',
+      watchAndJson: () => '--json 只输出一个对象，而 --watch 不会结束。',
+      formatFile: () => '请使用 --format json=FILE，在每次变化后写入文件。',
+    },
+  },
+];

@@ -1,0 +1,48 @@
+import { defineMessages } from '../../i18n/message.js';
+import type { ChangeKind, Thing } from '../../publish/plan/change.js';
+
+/** A token or code that is asked for. */
+export type Secret = 'accessToken' | 'authorizationCode' | 'refreshToken';
+
+const SECRETS: Readonly<Record<Secret, string>> = {
+  accessToken: 'access token',
+  authorizationCode: 'authorization code',
+  refreshToken: 'refresh token',
+};
+
+/** What is asked on the terminal, and what follows where it cannot be, or the answer is no. */
+export const promptMessages = defineMessages('cli/prompt', {
+  proceed: () => 'Do it? Only "yes" is taken for an answer: ',
+  changesOf: ({ product, target }: { target: string; product: string }) =>
+    `At ${target}, product ${product}:`,
+  change: ({ key, kind, type }: { kind: ChangeKind; type: Thing['type']; key: string }) =>
+    `${kind} ${type} ${key}`,
+  /** @param more So many changes are not named. */
+  needsYes: ({ changes, more }: { changes: readonly string[]; more: number }) =>
+    `This would ${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''}; nobody is here to be asked.`,
+  rfsNeedsYes: () => 'This makes or deletes something in RFS, and nobody is here to be asked.',
+  sayYes: () => 'Say that it is meant: --yes.',
+  allowStacks: () => 'Or in koo.yaml, for a target: `rfs: {stacks: allow}`.',
+  lookAtPlan: () => '`koo plan` shows what would be done, and why.',
+  lookByDryRun: () => '--dry-run shows what would be done, and why.',
+  nothingChanged: () => 'Nothing was changed.',
+  notDone: () => 'It was not done: the answer was not "yes".',
+  toHost: ({ host, place, source }: { host: string; place: string; source: string }) =>
+    `${place} directs requests to ${host}, signed with the keys from ${source}.\nIf you do not know that host, do not continue. A yes is remembered.`,
+  plansOf: ({ place, templates }: { templates: readonly string[]; place: string }) =>
+    `To have ${templates.join(', ')} planned, koo makes an empty stack and an execution plan for each in ${place}, and deletes both again.`,
+  plansCostNothing: () => 'Nothing is built, and RFS itself costs nothing.',
+  rfsAt: ({ place }: { place?: string }) => (place === undefined ? 'RFS' : `RFS (${place})`),
+  secret: ({ secret }: { secret: Secret }) => `The ${SECRETS[secret]}, not shown: `,
+  secretMissing: ({ secret }: { secret: Secret }) => `No ${SECRETS[secret]} was given.`,
+  typeSecret: () =>
+    'Type it when asked, or pipe it in. It is never an argument: those stay in the history of the shell.',
+  accessKey: () => 'Access key (AK): ',
+  secretKey: () => 'Secret key (SK), not shown: ',
+  securityToken: () => 'Security token, only for temporary keys, not shown: ',
+  notJson: () => 'The input is not valid JSON.',
+  keyMissing: () => 'An access key and a secret key are needed, and one is missing.',
+  typeKeys: () => 'Type them when asked, or pipe them in: two lines, or {"accessKey": …, "secretKey": …}.',
+  whereKeysAre: () =>
+    'Access keys are made in the seller console: 卖家中心 > 控制台 > user name > 我的凭证 > 管理访问密钥.',
+});

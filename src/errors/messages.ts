@@ -1,0 +1,5 @@
+import { defineMessages } from '../i18n/message.js';
+
+export const errorMessages = defineMessages('errors', {
+  interrupted: () => 'Interrupted.',
+});
