@@ -3,6 +3,7 @@ import path from 'node:path';
 import { KooCommand } from '../cli/command/koo-command.js';
 import type { Emulator as RunningHere, EmulatorOptions } from '../emulator/emulator.js';
 import { refuseNamedLinkOut } from '../platform/refuse-links-out.js';
+import { resultMessages } from '../cli/command/messages.js';
 
 /** The gateway's documented limit, in bytes. */
 const GATEWAY_LIMIT = 12 * 1024 * 1024;
@@ -103,12 +104,16 @@ export default class Emulator extends KooCommand {
   /** Now, not at the end: whoever started it waits for the address. */
   #present(emulator: EmulatorStarted): void {
     if (this.jsonEnabled()) return this.logJson(emulator);
-    this.log(`KooGallery, its seller console and RFS are emulated at ${emulator.url}`);
-    this.log(`  in a browser ${emulator.page}`);
-    this.log(`  access key     ${emulator.accessKey}, the secret key is in ${emulator.credentialsFile}`);
-    this.log(`  project       ${emulator.projectId}`);
-    this.log(`  data          ${emulator.dataFolder}`);
-    this.log(`Stop it with Ctrl-C, or: kill ${emulator.pid}`);
+    const {
+      accessKey: key,
+      credentialsFile: keyFile,
+      dataFolder: folder,
+      page,
+      pid,
+      projectId,
+      url,
+    } = emulator;
+    this.print(resultMessages.emulator({ folder, key, keyFile, page, pid, project: projectId, url }));
   }
 }
 

@@ -19,9 +19,9 @@ describe('what comes after an interruption', () => {
   });
 
   for (const [command, hint] of [
-    ['usage:push', 'Run the same command again: it goes on from there.'],
+    ['usage:push', 'Run the same command again to resume.'],
     ['status', 'Nothing was written.'],
-    ['rollback', 'Go on with the number of the release: koo rollback --to NUMBER (see --list).'],
+    ['rollback', 'Resume with the number of the release: koo rollback --to NUMBER (see --list).'],
     ['asset:pack', 'No file was left half written; run the same command again.'],
     [undefined, 'No file was left half written; run the same command again.'],
   ] as const) {

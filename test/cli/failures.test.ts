@@ -252,7 +252,7 @@ describe('failures: one clear error, the next step, the exit code of the table, 
       stage: async () => ({ call: ['publish', 'chnia'] }),
       exit: 2,
       code: 'WRONG_CALL',
-      says: '`koo publish` takes no argument: chnia',
+      says: '`koo publish` accepts no arguments: chnia',
       next: '--help',
     },
     {

@@ -33,7 +33,7 @@ describe('a folder that may not be written to', () => {
       expect(stderr).to.equal(
         `error Access is denied: ${place} [NOT_ALLOWED]
   at ${place}
-  → Check the permissions of it and of its folder ${path.dirname(place)}, and who owns them.
+  → Check its permissions and owner, and those of its folder ${path.dirname(place)}.
 `,
       );
       expect(code).to.equal(3);

@@ -65,7 +65,7 @@ describe('koo asset deployed', () => {
     it(`ends with 4 when there is nothing: ${JSON.stringify(nothing)}`, async () => {
       expect(await deployed(nothing, 'a-1')).to.deep.equal({
         code: 4,
-        stderr: `error Nothing is deployed from asset a-1: it is not known here, or not approved yet. [NOT_DEPLOYED]
+        stderr: `error Nothing is deployed from asset a-1: it does not exist here, or is not approved yet. [NOT_DEPLOYED]
   → Check the id, the version, the kind (--type) and the site; a version is deployed once it is approved.
 `,
         stdout: '',

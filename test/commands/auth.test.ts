@@ -31,7 +31,7 @@ describe('koo auth', () => {
       expect(await koo(['login'], `${accessKey}\n${secretKey}\n`)).to.deep.equal({
         code: 0,
         stderr: '',
-        stdout: `Kept ${MASKED} as profile default in ${file}.\nCheck it with: koo auth whoami --site china\n`,
+        stdout: `Saved ${MASKED} as profile default in ${file}.\nCheck it with: koo auth whoami --site china\n`,
       });
       expect(await readFile(file, 'utf8')).to.equal(
         `profiles:\n  default:\n    accessKey: ${accessKey}\n    secretKey: ${secretKey}\n`,
@@ -89,7 +89,7 @@ describe('koo auth', () => {
         { cwd, env: { KOO_CREDENTIALS_FILE: file } },
       );
       if (!typed) this.skip();
-      expect(typed.screen).to.include(`Kept ${MASKED} as profile default`).and.not.include(secretKey);
+      expect(typed.screen).to.include(`Saved ${MASKED} as profile default`).and.not.include(secretKey);
       expect(typed.code).to.equal(0);
       expect(await readFile(file, 'utf8')).to.include(secretKey);
     });
@@ -182,7 +182,7 @@ describe('koo auth', () => {
       expect(await runKoo(['auth', 'whoami'], { cwd: here, env })).to.deep.equal({
         code: 0,
         stderr: '',
-        stdout: `${shown} from the emulator's credentials.json\n${new URL(url).host} takes it.\n`,
+        stdout: `${shown} from the emulator's credentials.json\n${new URL(url).host} accepts it.\n`,
       });
       const elsewhere = await koo(['whoami']);
       expect(elsewhere.code).to.equal(3);
@@ -225,7 +225,7 @@ describe('koo auth', () => {
     it('says that keys in the environment go on', async () => {
       expect(await koo(['logout'], undefined, { KOO_ACCESS_KEY: accessKey })).to.deep.equal({
         code: 0,
-        stderr: 'warning KOO_ACCESS_KEY is still set, so koo goes on using those keys.\n',
+        stderr: 'warning KOO_ACCESS_KEY is still set, so koo continues to use those keys.\n',
         stdout: `There is no profile default in ${file}.\n`,
       });
     });

@@ -81,7 +81,7 @@ describe('koo catalog import', () => {
     expect({ code, stderr }).to.deep.equal({
       code: 0,
       stderr:
-        'warning koo.yaml has mistakes, so that a catalogue of its own is not known: this is what koo ships.\n',
+        'warning koo.yaml has errors, so koo cannot know which catalogue it names: this is the built-in one.\n',
     });
     expect(stdout).to.match(/^huaweicloud_vpc, a resource of huaweicloud\/huaweicloud 1\.97\.1/);
     const named = await runKoo(['catalog', 'show', 'huaweicloud_vpc', '--project', '.'], { cwd });
@@ -92,7 +92,7 @@ describe('koo catalog import', () => {
     const { code, stderr, stdout } = await importIt('--provider-version', '1.60.0', '--json');
     expect({ code, stderr }).to.deep.equal({
       code: 0,
-      stderr: 'warning 2 types are left out: no template could name them.\n',
+      stderr: 'warning 2 types are left out: templates cannot refer to them.\n',
     });
     const told = JSON.parse(stdout);
     expect(validate(told), JSON.stringify(validate.errors)).to.equal(true);

@@ -33,8 +33,8 @@ describe('the question before something is relinked', () => {
   for (const [answer, code, said] of [
     ['no\r', 1, '[DECLINED]'],
     ['y\r', 1, '[DECLINED]'],
-    ['\u0003', 130, '[INTERRUPTED]\r\n  → Run the same command again: it goes on from there.\r\n'],
-    ['\u0004', 130, '[INTERRUPTED]\r\n  → Run the same command again: it goes on from there.\r\n'],
+    ['\u0003', 130, '[INTERRUPTED]\r\n  → Run the same command again to resume.\r\n'],
+    ['\u0004', 130, '[INTERRUPTED]\r\n  → Run the same command again to resume.\r\n'],
   ] as const) {
     it(`is answered with ${JSON.stringify(answer)}: nothing is changed (needs python3)`, async function () {
       const cwd = await released();
@@ -52,7 +52,8 @@ describe('the question before something is relinked', () => {
     expect(refused.code).to.equal(2);
     expect(JSON.parse(refused.stdout).error).to.deep.include({
       code: 'NEEDS_YES',
-      message: 'This would relink spec sku-basic, relink spec sku-pro; nobody is here to be asked.',
+      message:
+        'This would relink spec sku-basic, relink spec sku-pro; koo cannot ask for confirmation: standard input is not a terminal.',
     });
     expect(await links(cwd)).to.deep.equal(['V1.0', 'V1.0']);
     expect((await runKoo(['publish', '--yes'], { cwd })).code).to.equal(0);

@@ -38,10 +38,12 @@ describe('--dry-run of what is changed by itself', function () {
   it('is what the question points to where nobody sits in front of it', async () => {
     for (const call of [['rollback'], ['product', 'unlink', 'sku-pro']]) {
       const { code, stderr } = await koo(call);
-      expect(stderr).to.match(/^error This would .*; nobody is here to be asked\. \[NEEDS_YES\]\n/);
+      expect(stderr).to.match(
+        /^error This would .*; koo cannot ask for confirmation: standard input is not a terminal\. \[NEEDS_YES\]\n/,
+      );
       expect(stderr.split('\n').slice(1)).to.deep.equal([
         '  → --dry-run shows what would be done, and why.',
-        '  → Say that it is meant: --yes.',
+        '  → Confirm with --yes.',
         '',
       ]);
       expect(code).to.equal(2);

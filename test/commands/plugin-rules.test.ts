@@ -120,7 +120,7 @@ describe('rules by others', () => {
     expect(stdout).to.include('house/bucket-name');
     const lines = stderr.trimEnd().split('\n');
     expect(lines.slice(1)).to.deep.equal([
-      'warning The plugin throws failed to give its rules (no key); they are left out.',
+      'warning The plugin throws failed to provide its rules (no key); they are left out.',
       'warning A rule of the plugin partial (number 1) is left out: there is a rule house/bucket-name already.',
       "warning A rule of the plugin partial (number 2) is left out: the area of asset/x is koo's own.",
       'warning A rule of the plugin partial (number 3) is left out: house/y has no text `summary`.',

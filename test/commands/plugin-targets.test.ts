@@ -80,7 +80,7 @@ describe('targets by others', function () {
     expect(code).to.equal(2);
     const lines = stderr.split('\n').filter(Boolean);
     expect(lines).to.deep.equal([
-      'warning The plugin throws failed to give its targets (no key); they are left out.',
+      'warning The plugin throws failed to provide its targets (no key); they are left out.',
       'warning A target of the plugin partial (number 1) is left out: it is not an object.',
       'warning A target of the plugin partial (number 2) is left out: its name is not of letters, digits, - and _, starting with a letter or a digit.',
       "warning A target of the plugin partial (number 3) is left out: china is a target of koo's or of koo.yaml.",

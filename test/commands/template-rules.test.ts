@@ -39,7 +39,7 @@ describe('koo template rules', () => {
     const { code, stderr } = await koo('templat');
     expect(code).to.equal(2);
     expect(stderr).to.match(
-      /^error There are no rules in an area "templat". \[UNKNOWN_AREA\]\n {2}→ Did you mean "template"\?\n {2}→ Use one of asset, /,
+      /^error There is no rule area "templat". \[UNKNOWN_AREA\]\n {2}→ Did you mean "template"\?\n {2}→ Use one of asset, /,
     );
   });
 

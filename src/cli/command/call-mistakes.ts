@@ -90,6 +90,8 @@ function valueMistake({ args, argv, flags }: DeclaredCall): Message | undefined 
 
     const [name, flag, attached] = flagIn(word, flags) ?? [];
     if (name === undefined || flag === undefined) {
+      // The framework takes it for an argument.
+      if (/^--\w/.test(word)) return callMessages.unknownFlags({ flags: [word] });
       words.push(word);
       continue;
     }

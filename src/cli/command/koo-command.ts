@@ -83,6 +83,11 @@ export abstract class KooCommand extends Command {
   /** Whether the user has asked to see a secret: then the result is not masked. Warnings and errors always are. */
   protected showsSecrets = false;
 
+  /** A message as a result, on standard output. */
+  protected print(message: Message): void {
+    this.log(textOf(message, this.language));
+  }
+
   /** The result as a person reads it, on standard output. */
   override log(message = '', ...rest: unknown[]): void {
     this.#asMeant(() => super.log(message, ...rest));

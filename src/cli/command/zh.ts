@@ -5,6 +5,7 @@ import type {
   interruptionMessages,
   lintMessages,
   outputMessages,
+  resultMessages,
   systemMessages,
 } from './messages.js';
 
@@ -15,6 +16,7 @@ export const zh: [
   Chinese<typeof outputMessages>,
   Chinese<typeof lintMessages>,
   Chinese<typeof commandMessages>,
+  Chinese<typeof resultMessages>,
 ] = [
   {
     area: 'cli/call',
@@ -160,6 +162,29 @@ export const zh: [
       uploadAgain: ({ file }) => `请将 ${file} 重新上传到该处，然后重新运行同一命令。`,
       typesLeftOut: ({ count }) => `已忽略 ${count} 个类型：模板无法使用其名称。`,
       ownCatalogUnknown: () => 'koo.yaml 有错误，无法得知它是否指定了其他目录：以下为 koo 自带的目录。',
+    },
+  },
+  {
+    area: 'cli/result',
+    texts: {
+      keysSaved: ({ file, key, profile }) => `已将 ${key} 作为配置 ${profile} 保存到 ${file}。`,
+      checkKeys: ({ command }) => `可用以下命令检查：${command}`,
+      profileRemoved: ({ file, profile }) => `已从 ${file} 中删除配置 ${profile}。`,
+      noProfile: ({ file, profile }) => `${file} 中没有配置 ${profile}。`,
+      keysFrom: ({ key, source }) => `${key}，来自 ${source}`,
+      notChecked: () => '未检查：请指定目标，例如 --site china。',
+      keysAccepted: ({ host }) => `${host} 接受该密钥。`,
+      catalogImported: ({ dataSources, folder, provider, resources, version }) =>
+        `${provider} ${version}：${folder} 中有 ${resources} 个资源类型、${dataSources} 个数据源类型`,
+      emulator: ({ folder, key, keyFile, page, pid, project, url }) =>
+        [
+          `云商店、卖家中心和 RFS 的模拟器地址：${url}`,
+          `  浏览器      ${page}`,
+          `  AK          ${key}（SK 在 ${keyFile} 中）`,
+          `  项目        ${project}`,
+          `  数据        ${folder}`,
+          `按 Ctrl-C 停止，或运行：kill ${pid}`,
+        ].join('\n'),
     },
   },
 ];

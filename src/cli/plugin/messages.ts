@@ -8,7 +8,7 @@ export const pluginMessages = defineMessages('cli/plugin', {
   notLoaded: ({ folder, offer, reason }: { folder: string; reason: string; offer: Offer }) =>
     `The plugin in ${folder} cannot be loaded (${reason}); its ${offer} are left out.`,
   failed: ({ name, offer, reason }: { name: string; reason: string; offer: Offer }) =>
-    `The plugin ${name} failed to give its ${offer} (${reason}); they are left out.`,
+    `The plugin ${name} failed to provide its ${offer} (${reason}); they are left out.`,
   unreadable: ({ name, offer, reason }: { name: string; reason: string; offer: Offer }) =>
     `The ${offer} of the plugin ${name} cannot be read (${reason}); they are left out.`,
 });

@@ -63,6 +63,6 @@ async function addPlugin(config: Config, root: string): Promise<void> {
   const plugin = new Plugin({ ignoreManifest: true, root });
   await plugin.load();
   if (config.plugins.get(plugin.name)?.root === plugin.root) return;
-  if (config.plugins.has(plugin.name)) throw new Error(`a plugin ${plugin.name} is there already`);
+  if (config.plugins.has(plugin.name)) throw new Error(`a plugin ${plugin.name} already exists`);
   config.plugins.set(plugin.name, plugin);
 }

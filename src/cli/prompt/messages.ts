@@ -12,31 +12,32 @@ const SECRETS: Readonly<Record<Secret, string>> = {
 
 /** What is asked on the terminal, and what follows where it cannot be, or the answer is no. */
 export const promptMessages = defineMessages('cli/prompt', {
-  proceed: () => 'Do it? Only "yes" is taken for an answer: ',
+  proceed: () => 'Proceed? Type "yes" to continue: ',
   changesOf: ({ product, target }: { target: string; product: string }) =>
     `At ${target}, product ${product}:`,
   change: ({ key, kind, type }: { kind: ChangeKind; type: Thing['type']; key: string }) =>
     `${kind} ${type} ${key}`,
   /** @param more So many changes are not named. */
   needsYes: ({ changes, more }: { changes: readonly string[]; more: number }) =>
-    `This would ${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''}; nobody is here to be asked.`,
-  rfsNeedsYes: () => 'This makes or deletes something in RFS, and nobody is here to be asked.',
-  sayYes: () => 'Say that it is meant: --yes.',
+    `This would ${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''}; koo cannot ask for confirmation: standard input is not a terminal.`,
+  rfsNeedsYes: () =>
+    'This creates or deletes something in RFS, and koo cannot ask for confirmation: standard input is not a terminal.',
+  sayYes: () => 'Confirm with --yes.',
   allowStacks: () => 'Or in koo.yaml, for a target: `rfs: {stacks: allow}`.',
   lookAtPlan: () => '`koo plan` shows what would be done, and why.',
   lookByDryRun: () => '--dry-run shows what would be done, and why.',
   nothingChanged: () => 'Nothing was changed.',
-  notDone: () => 'It was not done: the answer was not "yes".',
+  notDone: () => 'Cancelled: the answer was not "yes".',
   toHost: ({ host, place, source }: { host: string; place: string; source: string }) =>
     `${place} directs requests to ${host}, signed with the keys from ${source}.\nIf you do not know that host, do not continue. A yes is remembered.`,
   plansOf: ({ place, templates }: { templates: readonly string[]; place: string }) =>
-    `To have ${templates.join(', ')} planned, koo makes an empty stack and an execution plan for each in ${place}, and deletes both again.`,
-  plansCostNothing: () => 'Nothing is built, and RFS itself costs nothing.',
+    `To plan ${templates.join(', ')}, koo creates an empty stack and an execution plan for each in ${place}, then deletes both.`,
+  plansCostNothing: () => 'No resources are created, and RFS itself is free of charge.',
   rfsAt: ({ place }: { place?: string }) => (place === undefined ? 'RFS' : `RFS (${place})`),
   secret: ({ secret }: { secret: Secret }) => `The ${SECRETS[secret]}, not shown: `,
   secretMissing: ({ secret }: { secret: Secret }) => `No ${SECRETS[secret]} was given.`,
   typeSecret: () =>
-    'Type it when asked, or pipe it in. It is never an argument: those stay in the history of the shell.',
+    'Type it when asked, or pipe it in. It is never an argument: arguments stay in the history of the shell.',
   accessKey: () => 'Access key (AK): ',
   secretKey: () => 'Secret key (SK), not shown: ',
   securityToken: () => 'Security token, only for temporary keys, not shown: ',

@@ -7,7 +7,7 @@ import { credentialsFile, profileName } from '../../marketplace/credentials/load
 import { maskKey } from '../../marketplace/credentials/mask-key.js';
 import { writeProfile } from '../../marketplace/credentials/write-profile.js';
 import { keySources } from '../../marketplace/credentials/messages.js';
-import { commandMessages } from '../../cli/command/messages.js';
+import { commandMessages, resultMessages } from '../../cli/command/messages.js';
 
 export default class AuthLogin extends KooCommand {
   static override summary = 'Save an access key pair to a profile of the credentials file.';
@@ -31,8 +31,8 @@ export default class AuthLogin extends KooCommand {
     const keys = await askKeys({ language: this.language, signal: this.signal });
     const { accessKey } = new Credentials(keys, keySources.input());
     await writeProfile(file, profile, keys);
-    this.log(`Kept ${maskKey(accessKey)} as profile ${profile} in ${file}.`);
-    this.log('Check it with: koo auth whoami --site china');
+    this.print(resultMessages.keysSaved({ file, key: maskKey(accessKey), profile }));
+    this.print(resultMessages.checkKeys({ command: 'koo auth whoami --site china' }));
     return { accessKey: maskKey(accessKey), file, profile };
   }
 

@@ -6,7 +6,7 @@ import {
   profileName,
 } from '../../marketplace/credentials/load-credentials.js';
 import { removeProfile } from '../../marketplace/credentials/write-profile.js';
-import { commandMessages } from '../../cli/command/messages.js';
+import { commandMessages, resultMessages } from '../../cli/command/messages.js';
 
 export default class AuthLogout extends KooCommand {
   static override summary = 'Remove a profile from the credentials file.';
@@ -23,9 +23,7 @@ export default class AuthLogout extends KooCommand {
     const file = credentialsFile(process.env);
     const profile = profileName(flags.profile, process.env);
     const removed = await removeProfile(file, profile);
-    this.log(
-      removed ? `Took profile ${profile} out of ${file}.` : `There is no profile ${profile} in ${file}.`,
-    );
+    this.print(resultMessages[removed ? 'profileRemoved' : 'noProfile']({ file, profile }));
     const variable = keysInEnvironment(process.env);
     if (variable) this.warning(commandMessages.stillSet({ variable }));
     return { file, profile, removed };

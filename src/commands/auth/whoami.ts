@@ -7,7 +7,7 @@ import { maskKey } from '../../marketplace/credentials/mask-key.js';
 import { checkAccess, type CheckedAccess } from '../../marketplace/orders/check-access.js';
 import type { TargetChoice } from '../../publish/targets/connect-target.js';
 import { looksAtEmulator, namesPlace, withoutPlace } from '../../publish/targets/look-at-emulator.js';
-import { textOf } from '../../i18n/message.js';
+import { resultMessages } from '../../cli/command/messages.js';
 
 interface Whoami {
   accessKey: string;
@@ -40,17 +40,17 @@ export default class AuthWhoami extends MarketplaceCommand {
     }
 
     const { accessKey, source } = credentials;
-    this.log(`${maskKey(accessKey)} from ${textOf(source, this.language)}`);
-    this.log('Not checked: name a target, for example --site china.');
+    this.print(resultMessages.keysFrom({ key: maskKey(accessKey), source }));
+    this.print(resultMessages.notChecked());
     return { accessKey: maskKey(accessKey), source: String(source) };
   }
 
   async #check(choice: TargetChoice): Promise<Whoami> {
     const transport = await this.connect(choice);
     const { accessKey, source } = transport.credentials;
-    this.log(`${maskKey(accessKey)} from ${textOf(source, this.language)}`);
+    this.print(resultMessages.keysFrom({ key: maskKey(accessKey), source }));
     const checked = await checkAccess(transport, { signal: this.signal });
-    this.log(`${checked.host} takes it.`);
+    this.print(resultMessages.keysAccepted({ host: checked.host }));
     return { accessKey: maskKey(accessKey), checked, source: String(source) };
   }
 }

@@ -8,7 +8,7 @@ import {
 import { readProvidersSchema } from '../../catalog/import/read-providers-schema.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
-import { commandMessages } from '../../cli/command/messages.js';
+import { commandMessages, resultMessages } from '../../cli/command/messages.js';
 
 export default class CatalogImport extends KooCommand {
   static override summary = 'Import the catalogue of another provider or version for the linter.';
@@ -48,9 +48,7 @@ export default class CatalogImport extends KooCommand {
     const shown = flags.out ?? path.posix.join('.koo/catalog', catalogFolderName(schema.address, version));
     const imported = await importCatalog(schema, { folder: path.resolve(shown), shown, version });
     const { dataSources, provider, resources, skipped } = imported;
-    this.log(
-      `${provider} ${version}: ${resources} resource types, ${dataSources} data source types in ${shown}`,
-    );
+    this.print(resultMessages.catalogImported({ dataSources, folder: shown, provider, resources, version }));
     if (skipped > 0) this.warning(commandMessages.typesLeftOut({ count: skipped }));
     return { folder: shown, ...imported };
   }

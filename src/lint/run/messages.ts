@@ -13,7 +13,7 @@ export const runMessages = defineMessages('lint/run', {
 
 /** Why a rule of a plugin is left out. */
 export const foreignRuleMessages = defineMessages('lint/run/foreign-rules', {
-  noList: ({ plugin }: { plugin: string }) => `The plugin ${plugin} answers no list of rules.`,
+  noList: ({ plugin }: { plugin: string }) => `The plugin ${plugin} does not return a list of rules.`,
   leftOut: ({ number, plugin, problem }: { plugin: string; number: number; problem: string }) =>
     `A rule of the plugin ${plugin} (number ${number}) is left out: ${problem}.`,
   notAnObject: () => 'it is not an object',

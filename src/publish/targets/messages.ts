@@ -40,7 +40,7 @@ export const targetMessages = defineMessages('publish/targets', {
 
 /** Why a target of a plugin is left out. */
 export const foreignTargetMessages = defineMessages('publish/targets/foreign', {
-  noList: ({ plugin }: { plugin: string }) => `The plugin ${plugin} answers no list of targets.`,
+  noList: ({ plugin }: { plugin: string }) => `The plugin ${plugin} does not return a list of targets.`,
   leftOut: ({ number, plugin, problem }: { plugin: string; number: number; problem: string }) =>
     `A target of the plugin ${plugin} (number ${number}) is left out: ${problem}.`,
   notAnObject: () => 'it is not an object',

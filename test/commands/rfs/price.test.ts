@@ -87,7 +87,7 @@ These prices are invented, for testing: the emulator knows nothing of what anyth
     const { code, stderr } = await koo('template price', 'shop');
     expect(code).to.equal(2);
     expect(stderr).to.equal(
-      'error This makes or deletes something in RFS, and nobody is here to be asked. [NEEDS_YES]\n  → Say that it is meant: --yes.\n',
+      'error This creates or deletes something in RFS, and koo cannot ask for confirmation: standard input is not a terminal. [NEEDS_YES]\n  → Confirm with --yes.\n',
     );
     expect(await stacks()).to.deep.equal([]);
   });

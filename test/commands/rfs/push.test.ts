@@ -60,7 +60,7 @@ describe('koo template push', () => {
     const { code, stderr } = await koo(...call, '--template-uri', json.uri);
     expect(code).to.equal(1);
     expect(stderr).to.include(
-      'What lies at --template-uri is not this template: they differ in the variable name.',
+      'The file at --template-uri is not this template: they differ in the variable name.',
     );
     const { json: listed } = await emulator.client.rfs('GET', `/v1/${emulator.projectId}/templates`);
     expect(listed.templates).to.deep.equal([]);

@@ -159,7 +159,7 @@ RFS 对模板 shop 的预估价格：
       expect(code, stderr).to.equal(130);
       expect(stderr)
         .to.match(leaves)
-        .and.match(/warning Stopping: the stack koo-test-\w+ is deleted first/);
+        .and.match(/warning Stopping: koo deletes the stack koo-test-\w+ first/);
       expect(await stacks()).to.deep.equal([]);
     }).timeout(60_000);
   }

@@ -4,7 +4,10 @@ import { expect } from 'chai';
 import type { Context } from 'mocha';
 import { readFileSync } from 'node:fs';
 import type { FindingsReport } from '../../../src/findings/finding.js';
+import { commonMessages } from '../../../src/findings/common-messages.js';
+import { referenceOf } from '../../../src/findings/message-reference.js';
 import { formatSarif } from '../../../src/findings/reporters/sarif.js';
+import { type Message, textOf } from '../../../src/i18n/message.js';
 import { SourceText } from '../../../src/syntax/source-text.js';
 import { foreignFile } from './foreign-file.js';
 import { gold } from './gold.js';
@@ -14,6 +17,14 @@ type Json = any;
 
 function resultOf(report: FindingsReport, more: Partial<typeof sampleContext> = {}): Json {
   return JSON.parse(formatSarif(report, { ...sampleContext, ...more })).runs[0].results[0];
+}
+
+/** A finding for each message, as the engine makes them. */
+function reportOfMessages(source: SourceText, messages: ReadonlyArray<Message | string>): FindingsReport {
+  const findings = messages.map((message) =>
+    findingAt(source, 'variable', { message: textOf(message, 'en'), ...referenceOf(message) }),
+  );
+  return { ...cleanReport, findings };
 }
 
 /** How a result names its file. */
@@ -43,6 +54,34 @@ describe('the SARIF reporter', () => {
       expect(problems(JSON.parse(formatSarif(report, sampleContext)))).to.deep.equal([]);
     // The schema does find what is wrong.
     expect(problems({ version: '2.1.0', runs: [{ tool: {}, results: [{}] }] })).not.to.deep.equal([]);
+  });
+
+  it('has the id and the data of a message beside its text, and what they are put into', function () {
+    const source = new SourceText('main.tf', 'variable "a" {}\nvariable "a" {}\n');
+    const report = reportOfMessages(source, [
+      commonMessages.nameIsHere({ name: 'a' }),
+      commonMessages.nameIsHere({ name: '${var.b}' }),
+      commonMessages.usedHereToo(),
+      commonMessages.nameIsHere({ name: '{0}' }),
+      'A plugin says so.',
+    ]);
+    const [run] = JSON.parse(formatSarif(report, sampleContext)).runs;
+    expect(run.results.map(({ message }: Json) => message)).to.deep.equal([
+      { arguments: ['a'], id: 'findings.nameIsHere', text: '"a" is here.' },
+      { arguments: ['${var.b}'], id: 'findings.nameIsHere', text: '"${var.b}" is here.' },
+      { id: 'findings.usedHereToo', text: 'Used here, too.' },
+      // With arguments a reader would replace it.
+      { text: '"{0}" is here.' },
+      { text: 'A plugin says so.' },
+    ]);
+    const rule = run.tool.driver.rules.find(({ id }: Json) => id === 'template/count-limit');
+    expect(rule.messageStrings).to.deep.equal({
+      'findings.nameIsHere': { text: '"{0}" is here.' },
+      'findings.usedHereToo': { text: 'Used here, too.' },
+    });
+    const others = run.tool.driver.rules.filter(({ id }: Json) => id !== 'template/count-limit');
+    for (const other of others) expect(other).not.to.have.property('messageStrings');
+    expect(validator(this)({ runs: [run], version: '2.1.0' })).to.deep.equal([]);
   });
 
   it('says that the run was complete where no rule crashed', () => {

@@ -50,9 +50,9 @@ describe('the baseline of koo template lint', function () {
     expect(stderr).to.equal(
       [
         '1 finding known from .koo-baseline.json.',
-        '.koo-baseline.json has a finding that is gone: variable/no-description at variable.name.',
-        '.koo-baseline.json has a finding that is gone: variable/quoted-type at variable.name.type.',
-        '--update-baseline takes out what is gone.',
+        '.koo-baseline.json lists a finding that no longer exists: variable/no-description at variable.name.',
+        '.koo-baseline.json lists a finding that no longer exists: variable/quoted-type at variable.name.type.',
+        '--update-baseline removes findings that no longer exist.',
         '',
       ].join('\n'),
     );

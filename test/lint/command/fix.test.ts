@@ -59,7 +59,7 @@ describe('koo template lint --fix', function () {
     const before = await readFile(path.join(cwd, 't.zip'));
     const { stderr } = await lint(cwd, 't.zip', '--fix');
     expect(stderr).to.equal(
-      't.zip is not fixed: a zip is made from a folder, and that is what to fix.\nFixed 0 findings in 0 files.\n',
+      't.zip is not fixed: fix the folder that it was made from.\nFixed 0 findings in 0 files.\n',
     );
     expect((await readFile(path.join(cwd, 't.zip'))).equals(before)).to.equal(true);
   });
