@@ -7,7 +7,7 @@
 export * from './errors/koo-error.js';
 export * from './findings/finding.js';
 export type { Language } from './i18n/language.js';
-export { Message, textOf } from './i18n/message.js';
+export { foreignText, Message, textOf } from './i18n/message.js';
 export { loadLanguage } from './load-language.js';
 export { FindingsFound } from './findings/findings-found.js';
 export type { Report, Rule, RuleContext, RuleSetting, RuleSettings } from './findings/rule.js';

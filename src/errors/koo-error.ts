@@ -1,4 +1,4 @@
-import { type Message, textOf } from '../i18n/message.js';
+import { foreignText, type Message, textOf } from '../i18n/message.js';
 import { errorMessages } from './messages.js';
 
 /**
@@ -42,8 +42,9 @@ export abstract class KooError extends Error {
     super(textOf(message, 'en'), { cause: details.cause });
     this.name = new.target.name;
     this.code = code;
-    this.#hints = [...(details.hints ?? [])];
-    this.texts = { message, hints: this.#hints };
+    // A plugin that no compiler has checked may give plain texts.
+    this.#hints = (details.hints ?? []).map((hint) => foreignText(hint));
+    this.texts = { message: foreignText(message), hints: this.#hints };
     this.hints = this.#hints.map((hint) => textOf(hint, 'en'));
     this.docs = details.docs;
     this.place = details.place;

@@ -1,4 +1,4 @@
-import { textOf } from '../i18n/message.js';
+import { type Message, textOf } from '../i18n/message.js';
 import type { SourceText } from '../syntax/source-text.js';
 import { byPlace } from './by-place.js';
 import type { Finding } from './finding.js';
@@ -71,7 +71,7 @@ export function rulePage(rule: string): string {
 }
 
 function findingOf(
-  report: Report,
+  report: Report<Message | string>,
   rule: string,
   severity: Finding['severity'],
   page = rulePage(rule),

@@ -1,12 +1,11 @@
 import type { SourceText, Span } from '../syntax/source-text.js';
-import type { Message } from '../i18n/message.js';
+import type { AnyMessageSet, Message } from '../i18n/message.js';
 import type { Fix, MessageReference, RelatedPlace, Severity } from './finding.js';
 import type { RuleBasis } from './rule-basis.js';
 
 /** What a rule says when it has found something; the engine adds the rule, the severity and the range. */
-export interface Report {
-  /** A plain text only where a rule is not of this package. */
-  message: Message | string;
+export interface Report<Text extends Message | string = Message> {
+  message: Text;
   /** The text it is in; its `file` is what the finding shows. */
   source: SourceText;
   span: Span;
@@ -14,17 +13,21 @@ export interface Report {
   address?: string;
   /** Only where this one is milder or worse than the rule's own severity. */
   severity?: Severity;
-  related?: Array<ReportedText<RelatedPlace, 'message'>>;
-  fix?: ReportedText<Fix, 'title'>;
+  related?: Array<ReportedText<RelatedPlace, 'message', Text>>;
+  fix?: ReportedText<Fix, 'title', Text>;
 }
 
 /** As it is reported: its text is a message, which becomes a text and its reference. */
-export type ReportedText<T, Key extends keyof T> = Omit<T, Key | keyof MessageReference> & {
-  [K in Key]: Message | string;
+export type ReportedText<T, Key extends keyof T, Text extends Message | string = Message> = Omit<
+  T,
+  Key | keyof MessageReference
+> & {
+  [K in Key]: Text;
 };
 
-export interface RuleContext {
-  report(report: Report): void;
+/** `Text` includes a plain text only where a rule is not of this package. */
+export interface RuleContext<Text extends Message | string = Message> {
+  report(report: Report<Text>): void;
   /** The rule's options from `koo.yaml`, with the rule's own defaults under them. */
   options: Readonly<Record<string, unknown>>;
 }
@@ -57,7 +60,10 @@ export interface Rule<Subject, Messages = unknown> {
   page?: string;
   /** Default options. */
   options?: Readonly<Record<string, unknown>>;
-  check(subject: Subject, context: RuleContext): void;
+  check(
+    subject: Subject,
+    context: RuleContext<Messages extends AnyMessageSet ? Message : Message | string>,
+  ): void;
 }
 
 /** A rule's severity or `off`, alone or with the rule's options, as `koo.yaml` has it under `rules`. */

@@ -17,7 +17,6 @@ const MAX_RATIO = 8;
 /** What searches in short texts only, and why they are short. */
 const EXPECTED: Readonly<Record<string, string>> = {
   'src/asset/sbom/readers/jar.ts': 'a name of less than 256 characters',
-  'src/cli/chinese/chinese-check.ts': 'a message of koo, whose names are shortened',
   'src/marketplace/answers/compare-canonical.ts':
     'a gap of at most 8,000 characters, in the message of a gateway',
   'src/publish/proving/difference-place.ts': 'what RFS says of a plan, one message',
