@@ -120,7 +120,7 @@ describe('koo auth', () => {
       it(`takes no key as an argument, and does not repeat it: ${call.join(' ').replace(secretKey, 'KEY')}`, async () => {
         const { code, stderr, stdout } = await koo(['login', ...call], `${accessKey}\n${secretKey}\n`);
         expect(code).to.equal(2);
-        expect(stderr).to.include('takes --profile NAME and nothing else');
+        expect(stderr).to.include('accepts --profile NAME and nothing else');
         expect(stdout + stderr).to.not.include(secretKey);
       });
     }

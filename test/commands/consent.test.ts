@@ -23,7 +23,7 @@ describe('the question before something is relinked', () => {
 
   it('is answered with yes (needs python3)', async function () {
     const cwd = await released();
-    const typed = await typeOnTerminal(['publish'], [['Do it?', 'yes\r']], { cwd, env: {} });
+    const typed = await typeOnTerminal(['publish'], [['Proceed?', 'yes\r']], { cwd, env: {} });
     if (!typed) this.skip();
     expect(typed.screen).to.contain('~ relink spec sku-basic (Basic)');
     expect(typed.code, typed.screen).to.equal(0);
@@ -38,7 +38,7 @@ describe('the question before something is relinked', () => {
   ] as const) {
     it(`is answered with ${JSON.stringify(answer)}: nothing is changed (needs python3)`, async function () {
       const cwd = await released();
-      const typed = await typeOnTerminal(['publish'], [['Do it?', answer]], { cwd, env: {} });
+      const typed = await typeOnTerminal(['publish'], [['Proceed?', answer]], { cwd, env: {} });
       if (!typed) this.skip();
       expect(typed.code, typed.screen).to.equal(code);
       expect(typed.screen).to.contain(said);

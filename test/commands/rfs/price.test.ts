@@ -100,7 +100,7 @@ These prices are invented, for testing: the emulator knows nothing of what anyth
       const { cwd, stacks } = await workplace();
       const run = await typeOnTerminal(
         ['template', 'price', 'shop', '--no-lint'],
-        [['for an answer: ', answer]],
+        [['to continue: ', answer]],
         { cwd, env: { TF_VAR_password: PASSWORD } },
       );
       if (!run) this.skip();

@@ -71,7 +71,7 @@ describe('koo template push', () => {
     const { json } = await emulator.client.layObject('near.tf', Buffer.from(`${TEMPLATE}# near\n`));
     const { code, stderr } = await koo(...call, '--template-uri', json.uri);
     expect(code).to.equal(0);
-    expect(stderr).to.include('warning RFS answers other bytes for V1 than were meant');
+    expect(stderr).to.include('warning RFS answers other bytes for V1 than were sent');
     const chinese = await koo(...call, '--name', 'other', '--template-uri', json.uri, '--lang', 'zh');
     expect(chinese.stderr).to.equal('警告 RFS 返回的 V1 的内容与预期不同：请检查该地址上的内容。\n');
   });
