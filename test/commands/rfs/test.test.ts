@@ -124,7 +124,7 @@ RFS 对模板 shop 的预估价格：
     const run = await typeOnTerminal(
       ['template', 'test', 'shop', '--no-lint', '--apply', '--delete'],
       [
-        ['for an answer: ', 'yes\n'],
+        ['to continue: ', 'yes\n'],
         ['Now it would be built, and cost.', 'no\n'],
       ],
       { cwd, env: {} },
