@@ -90,9 +90,8 @@ function valueMistake({ args, argv, flags }: DeclaredCall): Message | undefined 
 
     const [name, flag, attached] = flagIn(word, flags) ?? [];
     if (name === undefined || flag === undefined) {
-      // The framework takes it for an argument.
-      if (/^--\w/.test(word)) return callMessages.unknownFlags({ flags: [word] });
-      words.push(word);
+      // The framework reads an unknown flag as an argument, and has `--json` itself.
+      if (word !== '--json') words.push(word);
       continue;
     }
 
@@ -114,6 +113,7 @@ function valueMistake({ args, argv, flags }: DeclaredCall): Message | undefined 
   if (!wrong) return undefined;
   const [name, { options }] = wrong;
   const value = words[Object.keys(args).indexOf(name)]!;
+  if (/^--\w/.test(value)) return callMessages.unknownFlags({ flags: [value] });
   return callMessages.notOneOf({ value, values: options!, what: name.toUpperCase() });
 }
 
