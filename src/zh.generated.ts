@@ -16,6 +16,22 @@ import { zh as cliCommand } from './cli/command/zh.js';
 import { zh as cliFlags } from './cli/flags/zh.js';
 import { zh as cliPlugin } from './cli/plugin/zh.js';
 import { zh as cliPrompt } from './cli/prompt/zh.js';
+import { zh as cliTerminal } from './cli/terminal/zh.js';
+import { zh as cliViewsAsset } from './cli/views/asset/zh.js';
+import { zh as cliViewsAuth } from './cli/views/auth/zh.js';
+import { zh as cliViewsCatalog } from './cli/views/catalog/zh.js';
+import { zh as cliViewsDoctor } from './cli/views/doctor/zh.js';
+import { zh as cliViewsEmulator } from './cli/views/emulator/zh.js';
+import { zh as cliViewsExplain } from './cli/views/explain/zh.js';
+import { zh as cliViewsLicence } from './cli/views/licence/zh.js';
+import { zh as cliViewsLint } from './cli/views/lint/zh.js';
+import { zh as cliViewsOauth } from './cli/views/oauth/zh.js';
+import { zh as cliViewsOrder } from './cli/views/order/zh.js';
+import { zh as cliViewsProduct } from './cli/views/product/zh.js';
+import { zh as cliViewsPublish } from './cli/views/publish/zh.js';
+import { zh as cliViewsRfs } from './cli/views/rfs/zh.js';
+import { zh as cliViewsTemplate } from './cli/views/template/zh.js';
+import { zh as cliViewsUsage } from './cli/views/usage/zh.js';
 import { zh as doctor } from './doctor/zh.js';
 import { zh as emulator } from './emulator/zh.js';
 import { zh as errors } from './errors/zh.js';
@@ -81,6 +97,22 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliFlags,
   ...cliPlugin,
   ...cliPrompt,
+  ...cliTerminal,
+  ...cliViewsAsset,
+  ...cliViewsAuth,
+  ...cliViewsCatalog,
+  ...cliViewsDoctor,
+  ...cliViewsEmulator,
+  ...cliViewsExplain,
+  ...cliViewsLicence,
+  ...cliViewsLint,
+  ...cliViewsOauth,
+  ...cliViewsOrder,
+  ...cliViewsProduct,
+  ...cliViewsPublish,
+  ...cliViewsRfs,
+  ...cliViewsTemplate,
+  ...cliViewsUsage,
   ...doctor,
   ...emulator,
   ...errors,

@@ -1,7 +1,6 @@
 import { Flags } from '@oclif/core';
 import { ChangeCommand, changeFlags } from '../cli/command/change-command.js';
-import { releasesText } from '../cli/views/publish/present-releases.js';
-import { rollbackText } from '../cli/views/publish/present-rollback.js';
+import { releasesText, rollbackText } from '../cli/views/publish/present-releases.js';
 import { loadProject } from '../project/load-project.js';
 import type { Release } from '../publish/releases/release.js';
 import { ReleaseHistory } from '../publish/releases/release-history.js';

@@ -57,7 +57,7 @@ export type MessageSet<Area extends string, T extends Texts> = {
   readonly [K in keyof T]: Parameters<T[K]> extends [] ? () => Message : (data: DataOf<T[K]>) => Message;
 } & { readonly [AREA]: Area; readonly [TEXTS]: T };
 
-declare const AREA: unique symbol;
+const AREA = Symbol('area');
 declare const TEXTS: unique symbol;
 
 /** What {@link defineMessages} returns, of any area. */
@@ -90,7 +90,28 @@ export function defineMessages<const Area extends string, T extends Texts>(
     key,
     (data: MessageData = {}) => new Message(area, key, data),
   ]);
-  return Object.fromEntries(entries);
+  return Object.assign(Object.fromEntries(entries), { [AREA]: area });
+}
+
+/** For each message of an area the function that makes its text in a language. */
+export type TextsOf<Set extends AnyMessageSet> = {
+  readonly [K in keyof Set[typeof TEXTS]]: Parameters<Set[typeof TEXTS][K]> extends []
+    ? () => string
+    : (data: DataOf<Set[typeof TEXTS][K]>) => string;
+};
+
+/**
+ * The messages of an area as texts of a language: what a presenter puts together is read at once, and by one reader.
+ *
+ * `textsIn(stackMessages, 'zh').deleting({ name })` is `textOf(stackMessages.deleting({ name }), 'zh')`.
+ */
+export function textsIn<Set extends AnyMessageSet>(messages: Set, language: Language): TextsOf<Set> {
+  const area = messages[AREA];
+  const entries = Object.keys(messages).map((key) => [
+    key,
+    (data: MessageData = {}) => textById(area, key, inLanguage(data, language), language),
+  ]);
+  return Object.fromEntries(entries) as TextsOf<Set>;
 }
 
 const FOREIGN = 'foreign';

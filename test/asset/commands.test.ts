@@ -29,7 +29,7 @@ describe('koo asset', () => {
           `  origin    ${file}.intoto.json (not signed)`,
           `  checksum  ${file}.sha256`,
           `  sums      ${path.join(cwd, '.koo/packages/SHA256SUMS')}`,
-          '  name      sample-shop-V1_0.zip: version V1.0 is spelled without dots, which the asset scan does not accept',
+          '  name      sample-shop-V1_0.zip: version V1.0 is written without dots, which the asset scan does not accept',
           '',
         ].join('\n'),
       );
@@ -177,7 +177,7 @@ describe('koo asset', () => {
           '      35 B    install.sh  (executable)',
           '      33 B    start.sh  (executable)',
           '      33 B    stop.sh  (executable)',
-          '  4 files, 139 B unpacked; 1 left out',
+          '  4 files, 139 B unpacked; 1 excluded',
           '',
         ].join('\n'),
       );

@@ -6,6 +6,9 @@ import { packedText } from '../../src/cli/views/asset/present-package.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+import { loadLanguage } from '../../src/load-language.js';
+
+await loadLanguage('zh');
 
 const NAME = 'sample-shop-V1_0.zip';
 
@@ -186,7 +189,7 @@ describe('koo asset, in Chinese', () => {
     await writeFile(path.join(cwd, 'cut.zip'), whole.subarray(0, -30));
     const { code, stdout } = await koo(cwd, 'inspect', 'cut.zip');
     expect(code).to.equal(1);
-    expect(stdout.split('\n').slice(4, 7)).to.deep.equal(['', '  其后的内容无法列出。', '']);
+    expect(stdout.split('\n').slice(4, 7)).to.deep.equal(['', '  此后的条目无法列出。', '']);
   });
 
   it('inspects an archive', async () => {

@@ -75,10 +75,10 @@ describe('the language of findings', function () {
   it('is that of an inspection, and of a type of the provider', async () => {
     const env = { ...noLocale, LC_ALL: 'zh_CN.UTF-8' };
     const inspected = await runKoo(['template', 'inspect', 'main.tf'], { cwd, env });
-    expect(inspected.stdout).to.match(/^变量\n {2}vpc_id，必须填写$/m);
+    expect(inspected.stdout).to.match(/^变量\n {2}vpc_id，必填$/m);
     const { stdout } = await runKoo(['catalog', 'show', 'huaweicloud_vpc'], { cwd, env });
     expect(stdout).to.match(
-      /^huaweicloud_vpc，huaweicloud\/huaweicloud [\d.]+ 的资源，自 [\d.]+ 起\n\n必须设置：\n/,
+      /^huaweicloud_vpc，huaweicloud\/huaweicloud [\d.]+ 的资源，自 [\d.]+ 起\n\n必填：\n/,
     );
     expect(stdout).to.match(/^ {2}region {2}string，修改后会重建资源$/m);
     const labels = await runKoo(['explain', 'variable/undeclared'], { cwd, env });
@@ -88,7 +88,7 @@ describe('the language of findings', function () {
   it('is that of the rules, listed and explained', async () => {
     const env = { ...noLocale, LC_ALL: 'zh_CN.UTF-8' };
     const list = await runKoo(['template', 'rules', 'variable'], { cwd, env });
-    expect(list.stdout).to.match(/^variable\/undeclared +error +引用了模块中没有 variable 块声明的变量。$/m);
+    expect(list.stdout).to.match(/^variable\/undeclared +错误 +引用了模块中没有 variable 块声明的变量。$/m);
     const { stdout } = await runKoo(['explain', 'variable/undeclared'], { cwd, env });
     expect(stdout).to.match(/^variable\/undeclared: 未声明的变量\n/);
     expect(stdout).to.include('Terraform 不接受对未声明变量的引用');

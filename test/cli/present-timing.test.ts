@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { timingText } from '../../src/cli/views/lint/present-timing.js';
+import { loadLanguage } from '../../src/load-language.js';
+
+await loadLanguage('zh');
 
 const TIMING = [
   { durationMs: 112.25, rule: 'secret/password', templates: 12 },

@@ -4,6 +4,9 @@ import { Progress } from '../../src/cli/terminal/progress.js';
 import { publishProgress } from '../../src/cli/views/publish/publish-progress.js';
 import type { Language } from '../../src/i18n/language.js';
 import { foreignText } from '../../src/i18n/message.js';
+import { loadLanguage } from '../../src/load-language.js';
+
+await loadLanguage('zh');
 
 const CLEARED = '\r\u001B[K';
 

@@ -46,7 +46,7 @@ describe('a folder that may not be written to', () => {
     expect(await runKoo(['usage', 'status'], { cwd, ...USER })).to.deep.equal({
       code: 0,
       stderr: '',
-      stdout: `There is no usage outbox ${outbox} yet; \`koo usage add\` and \`koo usage import\` make it.\n`,
+      stdout: `The usage outbox ${outbox} does not exist yet; \`koo usage add\` and \`koo usage import\` create it.\n`,
     });
     const { stdout } = await runKoo(['usage', 'status', '--json'], { cwd, ...USER });
     expect(JSON.parse(stdout)).to.deep.equal({
@@ -63,7 +63,7 @@ describe('a folder that may not be written to', () => {
     expect(
       (await runKoo(['usage', 'status', '--outbox', 'my.db'], { cwd, env: { KOO_LANG: 'zh' } })).stdout,
     ).to.equal(
-      `还没有话单发件箱 ${path.join(cwd, 'my.db')}；\`koo usage add\` 和 \`koo usage import\` 会创建它。\n`,
+      `还没有话单待发队列 ${path.join(cwd, 'my.db')}；\`koo usage add\` 和 \`koo usage import\` 会创建它。\n`,
     );
     expect(await readdir(cwd)).to.deep.equal([]);
   });

@@ -85,7 +85,7 @@ describe('koo asset deployed', () => {
     it(`the package here is the same, by ${what}`, async () => {
       const { code, stdout } = await deployed([asset(checksum)], 'a-1', '--check', 'shop.zip');
       expect(code).to.equal(0);
-      expect(stdout).to.match(/\n {2}here {6}the same: shop\.zip\n$/);
+      expect(stdout).to.match(/\n {2}local {5}matches shop\.zip\n$/);
     });
   }
 
@@ -93,19 +93,19 @@ describe('koo asset deployed', () => {
     const other = hash('sha256').replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
     const { code, stdout } = await deployed([asset(other)], 'a-1', '--check', 'shop.zip');
     expect(code).to.equal(1);
-    expect(stdout).to.include(`  here      another: shop.zip has sha256 ${hash('sha256')}\n`);
+    expect(stdout).to.include(`  local     differs: shop.zip has sha256 ${hash('sha256')}\n`);
   });
 
   for (const [checksum, says] of [
-    [undefined, 'not compared: KooGallery has no checksum of it'],
-    [null, 'not compared: KooGallery has no checksum of it'],
-    ['c0ffee', 'not compared: koo does not know what kind of checksum that is'],
-    ['z'.repeat(64), 'not compared: koo does not know what kind of checksum that is'],
+    [undefined, 'not compared: KooGallery has no checksum'],
+    [null, 'not compared: KooGallery has no checksum'],
+    ['c0ffee', 'not compared: koo does not know this type of checksum'],
+    ['z'.repeat(64), 'not compared: koo does not know this type of checksum'],
   ] as const) {
     it(`what cannot be compared is not the same: ${checksum}`, async () => {
       const { code, stdout } = await deployed([asset(checksum)], 'a-1', '--check', 'shop.zip');
       expect(code).to.equal(1);
-      expect(stdout).to.include(`  here      ${says}\n`);
+      expect(stdout).to.include(`  local     ${says}\n`);
     });
   }
 
@@ -179,6 +179,6 @@ describe('koo asset deployed', () => {
     });
     await emulator;
     expect(compared!.code, compared!.stderr).to.equal(0);
-    expect(compared!.stdout).to.match(/\n {2}here {6}the same: .*\/\.koo\/packages\/\S+\.zip\n$/);
+    expect(compared!.stdout).to.match(/\n {2}local {5}matches .*\/\.koo\/packages\/\S+\.zip\n$/);
   });
 });

@@ -82,6 +82,6 @@ ${link('sku-basic (Basic)')}${link('sku-pro (Professional)')}`,
   it('says that there is nothing to do', async () => {
     expect((await koo(['product', 'unlink', 'sku-pro', '--yes'])).code).to.equal(0);
     const { stdout } = await koo(['product', 'unlink', 'sku-pro', '--dry-run'], { KOO_LANG: 'zh' });
-    expect(steady(stdout)).to.match(/^无需操作：商品 00301-0001 在 local（.*）已是如此。\n$/);
+    expect(steady(stdout)).to.match(/^无需操作：商品 00301-0001 在 local（.*）已是所要求的状态。\n$/);
   });
 });

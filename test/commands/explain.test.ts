@@ -40,7 +40,7 @@ describe('koo explain', () => {
   severity  error
   finds     It finds samples.
   why       RFS refuses them.
-  way out   Use fewer.
+  fix       Use fewer.
   options   max: 1024, names: ["a"]
   source    https://support.huaweicloud.com/tr-aos/rf_05_0028.html
   page      docs/rules/template-sample.md
@@ -64,7 +64,7 @@ describe('koo explain', () => {
   severity  error
   finds     ${ruleCrashed.summary}
   why       ${ruleCrashed.why}
-  way out   ${ruleCrashed.fix}
+  fix       ${ruleCrashed.fix}
   page      docs/rules/lint-rule-crashed.md
 `);
   });
@@ -73,12 +73,19 @@ describe('koo explain', () => {
     const { code, stderr, stdout } = await koo('explain', 'cbc.0250');
     expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
     expect(stdout).to.equal(`MKT.0250
-  means    too many requests (访问频率超限)
+  meaning  too many requests (访问频率超限)
   from     KooGallery; older copies of the pages write CBC. in place of MKT.
-  way out  Wait a minute, then try again, with fewer requests at a time.
-  again    The same request can succeed later.
+  fix      Wait a minute, then try again, with fewer requests at a time.
+  retry    The same request can succeed later.
   source   https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html
 `);
+  });
+
+  it('speaks Chinese', async () => {
+    const { stdout } = await koo('explain', 'cbc.0250', '--lang', 'zh');
+    expect(stdout).to.match(
+      /^MKT\.0250\n {2}含义 {6}访问频率超限\n {2}来自 {6}云商店；旧版文档中的前缀为 CBC\. 而不是 MKT\.\n {2}解决办法 {2}[^a-z]+\n {2}重试 {6}同一请求稍后可能成功。\n/,
+    );
   });
 
   it('gives the same to programs', async () => {

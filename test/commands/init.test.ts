@@ -19,9 +19,9 @@ describe('koo init', function () {
     expect(await runKoo(['init', 'shop/my product'], { cwd })).to.deep.equal({
       code: 0,
       stderr: '',
-      stdout: `A product is started in ${path.join(cwd, 'shop/my product')}: 19 files.
+      stdout: `Created a product in ${path.join(cwd, 'shop/my product')}: 19 files.
 
-  koo.yaml   its id, versions and specs: put your own in
+  koo.yaml   its ID, versions and specs: fill in your own
   app/       the software package
   template/  the Terraform that RFS runs for the buyer
 
@@ -52,7 +52,7 @@ Next:
 接下来：
   koo template lint
   koo asset check
-  koo publish          # 发布到本地目标（模拟器）：没有任何内容离开本机
+  koo publish          # 发布到本地目标（模拟器）：所有内容仅保存在本机
 `);
   });
 

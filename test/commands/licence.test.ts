@@ -36,7 +36,7 @@ describe('koo licence', () => {
   product    OFFI000000000000000001
   amount     1
   order      MOCKPERIODYEARNEW
-The expiry is an estimate; what counts says: koo licence heartbeat PLTEST1
+The expiry is an estimate; for the actual one: koo licence heartbeat PLTEST1
 `,
     );
     const state = await licence('heartbeat', 'PLTEST1');
@@ -47,22 +47,22 @@ The expiry is an estimate; what counts says: koo licence heartbeat PLTEST1
     expect(await licence('usage', 'PLTEST1', '--client', 'a', '--client', 'b')).to.deep.equal({
       code: 0,
       stderr: '',
-      stdout: 'Reported 2 clients or numbers of 1 licence code.\n',
+      stdout: 'Reported 2 entries for 1 licence code.\n',
     });
     expect((await licence('usage', 'PLTEST1', '--active', '7')).stdout).to.equal(
-      'Reported 1 client or number of 1 licence code.\n',
+      'Reported 1 entry for 1 licence code.\n',
     );
   });
 
   it('speaks Chinese', async () => {
     const { stdout } = await licence('activate', 'PLTEST-ZH', '--lang', 'zh');
     expect(timeless(stdout)).to.equal(`授权码 PLTEST-ZH 已激活。
-  状态       ALIVE
+  状态       ALIVE（有效）
   到期时间   TIME
   商品       OFFI000000000000000001
   数量       1
   订单       MOCKPERIODYEARNEW
-到期时间为预估值，以此命令的结果为准：koo licence heartbeat PLTEST-ZH
+到期时间为预估值，实际到期时间请查询：koo licence heartbeat PLTEST-ZH
 `);
   });
 
@@ -73,7 +73,7 @@ The expiry is an estimate; what counts says: koo licence heartbeat PLTEST1
     await faults();
     expect(code).to.equal(0);
     expect(timeless(stdout)).to.equal(
-      `Licence code PLTEST-LOST is active: the answer to its activation was lost, and a query says so.
+      `Licence code PLTEST-LOST is active: the response to its activation was lost, but a query confirms it.
   status     ALIVE
   activated  TIME
   expires    TIME
@@ -112,7 +112,7 @@ The expiry is an estimate; what counts says: koo licence heartbeat PLTEST1
       'license,id,active_num\nPLTEST3,a,\nPLTEST3,b,\nPLTEST3,,9\n',
     );
     expect((await licence('usage', '--file', 'today.csv')).stdout).to.equal(
-      'Reported 3 clients or numbers of 1 licence code.\n',
+      'Reported 3 entries for 1 licence code.\n',
     );
     const piped = await runKoo(['license', 'usage', '--file', '-', '--url', emulator.url], {
       cwd,
@@ -122,7 +122,7 @@ The expiry is an estimate; what counts says: koo licence heartbeat PLTEST1
     expect(piped).to.deep.equal({
       code: 0,
       stderr: '',
-      stdout: 'Reported 1 client or number of 1 licence code.\n',
+      stdout: 'Reported 1 entry for 1 licence code.\n',
     });
   });
 

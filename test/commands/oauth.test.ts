@@ -89,7 +89,7 @@ describe('koo oauth', () => {
     expect(
       stdout.replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/, 'TIME').replaceAll(/loca\*\*\*../g, 'MASKED'),
     ).to.equal(
-      `access token   MASKED, until TIME UTC\nrefresh token  MASKED\nscope          get_user_info\nKept in ${tokens}.\n${MASKED_USER}`,
+      `access token   MASKED, valid until TIME UTC\nrefresh token  MASKED\nscope          get_user_info\nSaved to ${tokens}.\n${MASKED_USER}`,
     );
     expect((await stat(tokens)).mode & 0o777).to.equal(0o600);
     const kept = JSON.parse(await readFile(tokens, 'utf8')) as Record<string, unknown>;

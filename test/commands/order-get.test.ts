@@ -68,7 +68,7 @@ describe('koo order get', () => {
       stderr: '',
       stdout: `Order CS2207261447AUY4H
   type     NEW
-  placed   2022-07-26 06:47:36 UTC (2022-07-26 14:47:36 here)
+  placed   2022-07-26 06:47:36 UTC (2022-07-26 14:47:36 local time)
   buyer    customerId c-1
   buyer    customerName ***
   buyer    email ***
@@ -76,7 +76,7 @@ describe('koo order get', () => {
   buyer    userId u-1
   line CS2207261447AUY4H-000001
     charged  PERIOD, 1 year
-    expires  2023-07-26 15:59:59 UTC (2023-07-26 23:59:59 here)
+    expires  2023-07-26 15:59:59 UTC (2023-07-26 23:59:59 local time)
     product  OFFI-1, spec sku-1
 `,
     });
@@ -154,7 +154,7 @@ describe('koo order get', () => {
 
   it('reads times with milliseconds, which a sample has', async () => {
     expect((await get({ ...ORDER, createTime: '20221124023618256' })).stdout).to.include(
-      '  placed   2022-11-24 02:36:18 UTC (2022-11-24 10:36:18 here)\n',
+      '  placed   2022-11-24 02:36:18 UTC (2022-11-24 10:36:18 local time)\n',
     );
   });
 
@@ -184,10 +184,12 @@ CS2207261447AUY4H,NEW,2022-07-26 06:47:36,2022-07-26 14:47:36,CS2207261447AUY4H-
     const argv = [ORDER.orderId, '--url', server.url, '--lang', 'zh'];
     const { stdout } = await runCommand('order get', argv, { cwd: await temporaryFolder(), env });
     expect(stdout).to.match(
-      /^订单 CS2207261447AUY4H\n {2}类型 {6}NEW\n {2}下单时间 {2}2022-07-26 06:47:36 UTC（本地 /,
+      /^订单 CS2207261447AUY4H\n {2}类型 {6}NEW（新购）\n {2}下单时间 {2}2022-07-26 06:47:36 UTC（本地时间 /,
     );
-    expect(stdout).to.include('\n  订单行 CS2207261447AUY4H-000001\n    计费      PERIOD，1 year\n');
-    expect(stdout).to.match(/\n {4}商品 {6}OFFI-1, 规格 sku-1\n$/);
+    expect(stdout).to.include(
+      '\n  订单行 CS2207261447AUY4H-000001\n    计费模式  PERIOD（包年包月），1 年\n',
+    );
+    expect(stdout).to.match(/\n {4}商品 {6}OFFI-1，规格 sku-1\n$/);
   });
 
   it('as CSV: a row for each product of each line', async () => {

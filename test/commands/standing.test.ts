@@ -42,7 +42,7 @@ describe('where a product stands', function () {
       '商品 00301-0001 尚未从此文件夹发布。请运行 `koo publish`。\n',
     ]);
     expect(await inBoth('rollback', '--list')).to.deep.equal([
-      'No release to local was made from this folder.\n',
+      'Nothing was released to local from this folder.\n',
       '没有从此文件夹向 local 发布过。\n',
     ]);
     expect(await inBoth('product show')).to.deep.equal([
@@ -85,8 +85,8 @@ sample-shop  app   V1.0      （目标上没有）
       `Product 00301-0001 at local, TIME
   asset     sample-shop V1.0: approved, id UUID
   template  single: V1, id UUID
-  spec      sku-basic (Basic): template V1, asset V1.0 (otherwise than koo.yaml)
-  spec      sku-pro (Professional): template V1, asset V1.0 (otherwise than koo.yaml)
+  spec      sku-basic (Basic): template V1, asset V1.0 (differs from koo.yaml)
+  spec      sku-pro (Professional): template V1, asset V1.0 (differs from koo.yaml)
   Open: asset app V1.1 is not published.
 `,
       `商品 00301-0001，目标 local，更新时间 TIME
@@ -122,7 +122,7 @@ sample-shop  app   V1.0      （目标上没有）
       '规格      sku-basic（Basic） → 模板 UUID V2，应用资产 V1.1',
       '规格      sku-pro（Professional） → 模板 UUID V2，应用资产 V1.1',
       '',
-      '这是您机器上的模拟器，不是云商店：没有任何内容离开本机。',
+      '这是您机器上的模拟器，不是云商店：所有内容仅保存在本机。',
       '',
     ]);
     await appendFile(path.join(cwd, 'template/main.tf'), '# changed\n');
@@ -132,7 +132,7 @@ sample-shop  app   V1.0      （目标上没有）
   template  single: V2, id UUID
   spec      sku-basic (Basic): template V2, asset V1.1
   spec      sku-pro (Professional): template V2, asset V1.1
-  By the receipt, versions and links are as koo.yaml declares. Files and the target were not looked at: \`koo plan\` compares them.
+  According to the receipt, versions and links are as koo.yaml declares. Files and the target were not checked: \`koo plan\` compares them.
 `,
       `商品 00301-0001，目标 local，更新时间 TIME
   应用资产  sample-shop V1.1：审核通过，ID UUID
@@ -146,10 +146,10 @@ sample-shop  app   V1.0      （目标上没有）
 relink spec sku-basic (Basic): template koo-00301-0001-single V2, asset sample-shop V1.1 → template koo-00301-0001-single V1, asset sample-shop V1.0  (done)
 relink spec sku-pro (Professional): template koo-00301-0001-single V2, asset sample-shop V1.1 → template koo-00301-0001-single V1, asset sample-shop V1.0  (done)
 
-koo.yaml still declares asset app V1.1: the next \`koo publish\` undoes this. Go back there, too, in git for example.
+koo.yaml still declares asset app V1.1: the next \`koo publish\` would undo this rollback. Restore koo.yaml as well, for example with git.
 `);
     expect(await koo('rollback', '--to', '1', '--yes', '--lang', 'zh')).to
-      .equal(`无需操作：商品 00301-0001 在 local（位于 http://HOST 的模拟器）已是如此。
+      .equal(`无需操作：商品 00301-0001 在 local（位于 http://HOST 的模拟器）已是所要求的状态。
 
 koo.yaml 仍声明应用资产 app V1.1：下一次 \`koo publish\` 会撤销本次回退。请同时恢复 koo.yaml，例如用 git。
 `);
@@ -157,8 +157,8 @@ koo.yaml 仍声明应用资产 app V1.1：下一次 \`koo publish\` 会撤销本
       `Product 00301-0001 at local, TIME
   asset     sample-shop V1.1: approved, id UUID
   template  single: V2, id UUID
-  spec      sku-basic (Basic): template V1, asset V1.0 (otherwise than koo.yaml)
-  spec      sku-pro (Professional): template V1, asset V1.0 (otherwise than koo.yaml)
+  spec      sku-basic (Basic): template V1, asset V1.0 (differs from koo.yaml)
+  spec      sku-pro (Professional): template V1, asset V1.0 (differs from koo.yaml)
   Open: spec sku-basic is linked to template single V1, asset app V1.0 instead of template single V2, asset app V1.1; spec sku-pro is linked to template single V1, asset app V1.0 instead of template single V2, asset app V1.1.
 `,
       `商品 00301-0001，目标 local，更新时间 TIME

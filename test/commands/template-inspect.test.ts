@@ -95,7 +95,7 @@ describe('koo template inspect', () => {
     expect(stdout).to.equal(`.
 
 Variables
-  flavor, string, must be given, picked from hwc:ecs:flavors, zh_cn "规格", Flavor of the servers
+  flavor, string, required, picked from hwc:ecs:flavors, zh_cn "规格", Flavor of the servers
   servers, number, default 2
   password, string, has a default, sensitive
 
@@ -122,11 +122,11 @@ Assets
   data.huaweicloud_koogallery_assets.package, asset var.flavor, version 1.0.0, var.password
 
 Price
-  resource.huaweicloud_compute_instance.server, by the period, 2 of them, its price comes from flavor_id, flavor_name, system_disk_size
-  resource.huaweicloud_evs_volume.disk, on demand, its price comes from size
-  modules/app: resource.huaweicloud_vpc_eip.eip, on demand, 27 of them, its price comes from bandwidth.size
-  RFS estimates at most 12 resources by the period and 24 on demand.
-  More than one estimate covers are paid on demand.
+  resource.huaweicloud_compute_instance.server, yearly/monthly, 2 of them, price depends on flavor_id, flavor_name, system_disk_size
+  resource.huaweicloud_evs_volume.disk, pay-per-use, price depends on size
+  modules/app: resource.huaweicloud_vpc_eip.eip, pay-per-use, 27 of them, price depends on bandwidth.size
+  RFS estimates prices for at most 12 yearly/monthly and 24 pay-per-use resources.
+  There are more pay-per-use resources than one estimate covers.
   No estimate: huaweicloud_vpc_route.
 `);
   });

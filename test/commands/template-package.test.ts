@@ -42,7 +42,7 @@ describe('koo template package', () => {
       '     187 B  outputs.tf',
       '     231 B  variables.tf',
       '     145 B  versions.tf',
-      '  left out  README.md',
+      '  excluded  README.md',
       '',
     ]);
     expect(code).to.equal(0);

@@ -60,7 +60,7 @@ describe('koo upload', () => {
         code: 0,
         stderr: '',
         stdout: [
-          `127.0.0.1:${recording.port} took app.zip for event e-1`,
+          `127.0.0.1:${recording.port} accepted app.zip for event e-1`,
           '  size     7 B (7 bytes)',
           `  sha256   ${sha256('content')}`,
           '',

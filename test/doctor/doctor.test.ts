@@ -22,6 +22,9 @@ import {
 import { proxyServer } from '../marketplace/support/proxy-server.js';
 import { runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+import { loadLanguage } from '../../src/load-language.js';
+
+await loadLanguage('zh');
 
 const OWN_KEYS = { KOO_ACCESS_KEY: KEYS.accessKey, KOO_SECRET_KEY: KEYS.secretKey };
 
@@ -266,11 +269,11 @@ describe('koo doctor', () => {
     expect(stdout).to.include('ok   keys          AKEX***01 from KOO_ACCESS_KEY.\n');
     expect(stdout).to.match(/^bad {2}connection {4}\S+ refuses connections .*\[CONNECTION_REFUSED\]$/m);
     expect(stdout).to.match(/^ {19}→ Check that the server runs/m);
-    expect(stdout).to.match(/^1 is bad\.$/m);
+    expect(stdout).to.match(/^1 problem found\.$/m);
     const chinese = await runKoo(['doctor', '--url', url, '--lang', 'zh'], { cwd, env });
     expect(chinese.stdout).to.match(/^bad {2}连接 {6}\S+ 拒绝连接.*\[CONNECTION_REFUSED\]$/m);
     expect(chinese.stdout).to.match(/^ {15}→ 请检查服务是否在运行/m);
-    expect(chinese.stdout).to.match(/^1 项有问题。$/m);
+    expect(chinese.stdout).to.match(/^发现 1 个问题。$/m);
     const [, ...spoken] = chinese.stdout.trim().split('\n');
     for (const line of spoken) expect(line).to.match(/\p{Script=Han}/u);
   });

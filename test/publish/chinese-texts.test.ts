@@ -60,7 +60,7 @@ describe('what a publish says in Chinese', function () {
       templates: ['small', 'large'],
     } as const;
     expect(provingLine({ ...proving, templates: [...proving.templates] }, 'zh')).to.equal(
-      '先由 RFS 解析并保存 2 个模板：small、large。每个模板都会在空资源栈中生成执行计划，以显示预估价格和将创建的资源，随后删除该资源栈。RFS 拒绝的模板会使发布停止。',
+      '先由 RFS 校验并保存 2 个模板：small、large。每个模板都会在空资源栈中生成执行计划，以显示预估价格和将创建的资源，随后删除该资源栈。如果 RFS 拒绝某个模板，发布将停止。',
     );
     expect(
       provingLine(
@@ -74,7 +74,9 @@ describe('what a publish says in Chinese', function () {
         },
         'zh',
       ),
-    ).to.equal('先由 RFS（rfs.example）解析并保存 1 个模板：small。RFS 拒绝的模板会列出，但仍会发布。');
+    ).to.equal(
+      '先由 RFS（rfs.example）校验并保存 1 个模板：small。如果 RFS 拒绝某个模板，koo 会报告并继续发布。',
+    );
   });
 
   it('of hand-offs has no English left, and names the Chinese page', async () => {

@@ -13,6 +13,9 @@ import { escapeLine, escapeUnprintable } from '../../src/platform/escape-unprint
 import { styled, terminalControl } from '../../src/platform/styled.js';
 import type { Plan } from '../../src/publish/plan/plan.js';
 import { HOSTILE, wrongIn } from './hostile-names.js';
+import { loadLanguage } from '../../src/load-language.js';
+
+await loadLanguage('zh');
 
 const text = fc.oneof(
   fc.string({ unit: fc.constantFrom(...HOSTILE) }),

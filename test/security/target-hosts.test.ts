@@ -139,7 +139,7 @@ describe('a host that koo.yaml names', () => {
   });
 
   it('is asked for on a terminal, where only yes is a yes', async function () {
-    const question = 'Only "yes"';
+    const question = 'Type "yes"';
     const no = await typeOnTerminal(['upload', 'string', ...UPLOAD], [[question, 'y\r']], { cwd, env });
     if (no === undefined) this.skip();
     expect(no.code, no.screen).to.equal(3);

@@ -18,7 +18,7 @@ import { knownError } from './known-error.js';
 import { langFlag } from '../flags/flags.js';
 import { languageOf, langGiven } from './language-of.js';
 import { bugObject, bugText, errorObject, errorText, warningText } from './present-error.js';
-import { toldIn } from '../views/publish/told-error.js';
+import { localizeError } from './localize-error.js';
 import { type Message, textOf } from '../../i18n/message.js';
 
 type Sources = ReadonlyMap<string, SourceText>;
@@ -167,6 +167,8 @@ export abstract class KooCommand extends Command {
   /** oclif turns every error into exit code 1 when `--json` is given; here the kind of the error decides. */
   protected override async catch(error: Error): Promise<void> {
     if ((error as { code?: string }).code === 'EEXIT') throw error;
+    // What failed may have come before the language was loaded.
+    await loadLanguage(this.language);
     const known = this.known(error);
     process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
     if (!known) {
@@ -176,7 +178,7 @@ export abstract class KooCommand extends Command {
       return;
     }
 
-    if (this.answersInJson) this.logJson(errorObject(await toldIn(this.language, known)));
+    if (this.answersInJson) this.logJson(errorObject(await localizeError(this.language, known)));
     else await this.tell(known);
   }
 
@@ -193,7 +195,7 @@ export abstract class KooCommand extends Command {
   /** An error as a person reads it, on standard error, with the findings that it carries. */
   protected async tell(error: KooError): Promise<void> {
     const { language } = this;
-    const told = await toldIn(language, error);
+    const told = await localizeError(language, error);
     const colors = this.colorsOn(process.stderr);
     if (told.findings) {
       const { formatText } = await import('../../findings/reporters/text.js');

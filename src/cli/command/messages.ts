@@ -214,3 +214,14 @@ export const resultMessages = defineMessages('cli/result', {
 function withPath(says: string, path: string | undefined): string {
   return path ? `${says}: ${path}` : `${says}.`;
 }
+
+export const reportMessages = defineMessages('cli/report', {
+  error: () => 'error',
+  warning: () => 'warning',
+  /** In front of a place, and of the address of a page. */
+  at: () => 'at',
+  see: () => 'see',
+  bug: () => 'This is a bug in koo.',
+  reportBug: () => 'Please report it.',
+  reportBugWith: ({ system }: { system: string }) => `Please report it with the lines above (${system}).`,
+});

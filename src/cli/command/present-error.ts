@@ -1,33 +1,16 @@
 import { withoutSecrets, withoutSecretsIn } from '../../errors/secrets.js';
 import type { Language } from '../../i18n/language.js';
+import { textOf, textsIn } from '../../i18n/message.js';
 import { printable } from '../../findings/reporters/cells.js';
 import { escapeLine } from '../../platform/escape-unprintable.js';
 import { type Style, styled } from '../../platform/styled.js';
-import type { ToldError } from '../views/publish/told-error.js';
+import type { LocalizedError } from './localize-error.js';
+import { reportMessages } from './messages.js';
 
 /** The object that `--json` prints for an error. */
 export interface ErrorObject {
-  error: ToldError;
+  error: LocalizedError;
 }
-
-const WORDS = {
-  en: {
-    at: 'at',
-    bug: 'This is a bug in koo.',
-    error: 'error',
-    report: 'Please report it',
-    see: 'see',
-    warning: 'warning',
-  },
-  zh: {
-    at: '位置',
-    bug: '这是 koo 的缺陷。',
-    error: '错误',
-    report: '请报告该缺陷',
-    see: '参见',
-    warning: '警告',
-  },
-} as const satisfies Record<Language, object>;
 
 export function errorObject({
   code,
@@ -37,7 +20,7 @@ export function errorObject({
   message,
   place,
   proving,
-}: ToldError): ErrorObject {
+}: LocalizedError): ErrorObject {
   return {
     error: {
       code,
@@ -52,21 +35,21 @@ export function errorObject({
 }
 
 /** What a person reads: what is wrong, where, what to do next. */
-export function errorText(error: ToldError, colors: boolean, language: Language = 'en'): string {
-  const words = WORDS[language];
+export function errorText(error: LocalizedError, colors: boolean, language: Language = 'en'): string {
+  const words = textsIn(reportMessages, language);
   const paint = (style: Style, text: string) => (colors ? styled(style, text) : text);
   const lines = [
-    `${paint(['red', 'bold'], words.error)} ${shown(error.message)} ${paint('dim', `[${error.code}]`)}`,
-    ...(error.place ? [`  ${paint('dim', words.at)} ${printable(error.place)}`] : []),
+    `${paint(['red', 'bold'], words.error())} ${shown(error.message)} ${paint('dim', `[${error.code}]`)}`,
+    ...(error.place ? [`  ${paint('dim', words.at())} ${printable(error.place)}`] : []),
     ...error.hints.map((hint) => `  ${paint('cyan', '→')} ${shown(hint)}`),
-    ...(error.docs ? [`  ${paint('dim', `${words.see} ${escapeLine(error.docs)}`)}`] : []),
+    ...(error.docs ? [`  ${paint('dim', `${words.see()} ${escapeLine(error.docs)}`)}`] : []),
   ];
   return withoutSecrets(lines.join('\n'));
 }
 
 /** What the user should know although the command goes on. */
 export function warningText(message: string, language: Language): string {
-  return `${WORDS[language].warning} ${shown(message)}`;
+  return `${textOf(reportMessages.warning(), language)} ${shown(message)}`;
 }
 
 /** Some texts have several lines, and a name in one may have a line break: what follows does not look like a line of koo's. */
@@ -76,24 +59,24 @@ function shown(text: string): string {
 
 /** What `--json` prints for our own mistakes. */
 export function bugObject(error: unknown, language: Language = 'en'): ErrorObject {
-  const { report } = WORDS[language];
   const message = error instanceof Error && error.message ? error.message : String(error);
   return {
     error: {
       code: 'BUG',
       message: withoutSecrets(message),
-      hints: [language === 'en' ? `${report}.` : `${report}。`],
+      hints: [textOf(reportMessages.reportBug(), language)],
     },
   };
 }
 
 export function bugText(error: unknown, version: string, language: Language = 'en'): string {
-  const { bug, error: word, report } = WORDS[language];
+  const words = textsIn(reportMessages, language);
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const system = `koo ${version}, Node ${process.versions.node}, ${process.platform}`;
-  const next =
-    language === 'en'
-      ? `${report} with the lines above (${system}).`
-      : `${report}，并附上以上内容（${system}）。`;
-  return [`${word} ${bug}`, withoutSecrets(stack).replaceAll(/^/gm, '  '), `  → ${next}`].join('\n');
+  const next = words.reportBugWith({ system });
+  return [
+    `${words.error()} ${words.bug()}`,
+    withoutSecrets(stack).replaceAll(/^/gm, '  '),
+    `  → ${next}`,
+  ].join('\n');
 }

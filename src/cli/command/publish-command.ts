@@ -22,7 +22,7 @@ import type { HostRequest } from '../../publish/targets/require-allowed-host.js'
 import { type TracedCommand } from '../../publish/trace/trace-event.js';
 import { RunTrace, type TraceFlags } from './run-trace.js';
 import { commandMessages, outputMessages } from './messages.js';
-import { toldIn } from '../views/publish/told-error.js';
+import { localizeError } from './localize-error.js';
 
 interface PublishFlags {
   'lock-timeout': number;
@@ -165,7 +165,7 @@ export abstract class PublishCommand extends KooCommand {
       if (!known) throw outcome.error;
       process.exitCode ||= exitCodeOf(known.kind);
       if (!this.jsonEnabled()) await this.tell(known);
-      products.push({ product, ...errorObject(await toldIn(this.language, known)) });
+      products.push({ product, ...errorObject(await localizeError(this.language, known)) });
     }
 
     return { products };

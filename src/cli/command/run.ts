@@ -5,13 +5,14 @@ import path from 'node:path';
 import { keepEnvironmentSecrets } from '../../errors/keep-environment-secrets.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
+import { loadLanguage } from '../../load-language.js';
 import { packageRoot } from '../../platform/package-root.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { guardOutput, safeText } from '../terminal/guard-output.js';
 import { knownError } from './known-error.js';
 import { languageOf, langGiven } from './language-of.js';
 import { bugText, errorObject, errorText } from './present-error.js';
-import { toldIn } from '../views/publish/told-error.js';
+import { localizeError } from './localize-error.js';
 import { callMessages } from './messages.js';
 
 /** Runs the command line and leaves its exit code in `process.exitCode`. */
@@ -58,9 +59,10 @@ function stopWriting(error: NodeJS.ErrnoException): void {
 
 async function sayWhy(error: NodeJS.ErrnoException): Promise<never> {
   const language = languageOf(langGiven(process.argv), process.env);
+  await loadLanguage(language);
   const known = knownError(error);
   const text = known
-    ? errorText(await toldIn(language, known), false, language)
+    ? errorText(await localizeError(language, known), false, language)
     : bugText(error, 'unknown', language);
   try {
     writeSync(process.stderr.fd, safeText(`${text}\n`));
@@ -83,12 +85,13 @@ async function fail(error: unknown, argv: string[]): Promise<void> {
   const known = isUnknown ? await unknownCommand(argv) : knownError(error);
   process.exitCode = known ? exitCodeOf(known.kind) : BUG_EXIT_CODE;
   const language = languageOf(langGiven(argv), process.env);
+  await loadLanguage(language);
   if (!known) {
     process.stderr.write(`${bugText(error, 'unknown', language)}\n`);
     return;
   }
 
-  const told = await toldIn(language, known);
+  const told = await localizeError(language, known);
   if (argv.includes('--json')) process.stdout.write(`${JSON.stringify(errorObject(told), null, 2)}\n`);
   else process.stderr.write(`${errorText(told, Boolean(process.stderr.isTTY), language)}\n`);
 }

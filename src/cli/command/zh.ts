@@ -5,6 +5,7 @@ import type {
   interruptionMessages,
   lintMessages,
   outputMessages,
+  reportMessages,
   resultMessages,
   systemMessages,
 } from './messages.js';
@@ -17,6 +18,7 @@ export const zh: [
   Chinese<typeof lintMessages>,
   Chinese<typeof commandMessages>,
   Chinese<typeof resultMessages>,
+  Chinese<typeof reportMessages>,
 ] = [
   {
     area: 'cli/call',
@@ -185,6 +187,18 @@ export const zh: [
           `  数据        ${folder}`,
           `按 Ctrl-C 停止，或运行：kill ${pid}`,
         ].join('\n'),
+    },
+  },
+  {
+    area: 'cli/report',
+    texts: {
+      error: () => '错误',
+      warning: () => '警告',
+      at: () => '位置',
+      see: () => '参见',
+      bug: () => '这是 koo 的缺陷。',
+      reportBug: () => '请报告该缺陷。',
+      reportBugWith: ({ system }) => `请报告该缺陷，并附上以上内容（${system}）。`,
     },
   },
 ];

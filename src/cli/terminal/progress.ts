@@ -1,8 +1,10 @@
 import { formatBytes } from '../../asset/format-bytes.js';
 import type { Language } from '../../i18n/language.js';
+import { textsIn, type TextsOf } from '../../i18n/message.js';
 import { escapeLine, escapeUnprintable } from '../../platform/escape-unprintable.js';
 import { terminalControl } from '../../platform/styled.js';
 import { cut } from './columns.js';
+import { progressMessages } from './messages.js';
 
 /** Where progress is written: standard error, so that standard output stays the result. */
 export interface ProgressStream {
@@ -10,24 +12,6 @@ export interface ProgressStream {
   columns?: number;
   write(text: string): unknown;
 }
-
-interface ProgressWords {
-  count(done: number, total: number, rate: number): string;
-  bytes(done: string, total: string | undefined, rate: string, secondsLeft: number | undefined): string;
-}
-
-const WORDS: Readonly<Record<Language, ProgressWords>> = {
-  en: {
-    count: (done, total, rate) => `${done} of ${total}, ${rate}/s`,
-    bytes: (done, total, rate, left) =>
-      `${done}${total === undefined ? '' : ` of ${total}`}, ${rate}/s${left === undefined ? '' : `, ${left} s left`}`,
-  },
-  zh: {
-    count: (done, total, rate) => `${done}/${total}，每秒 ${rate} 个`,
-    bytes: (done, total, rate, left) =>
-      `${done}${total === undefined ? '' : `/${total}`}，${rate}/s${left === undefined ? '' : `，剩余 ${left} 秒`}`,
-  },
-};
 
 const CLEAR_LINE = '\r\u001B[K';
 const REDRAW_MS = 80;
@@ -41,7 +25,7 @@ export class Progress {
   readonly #stream: ProgressStream;
   readonly #live: boolean;
   readonly #now: () => number;
-  readonly #words: ProgressWords;
+  readonly #texts: TextsOf<typeof progressMessages>;
   #title = '';
   #started = 0;
   #drawn = 0;
@@ -52,7 +36,7 @@ export class Progress {
     { language = 'en', now = () => performance.now() }: { language?: Language; now?(): number } = {},
   ) {
     this.#stream = stream;
-    this.#words = WORDS[language];
+    this.#texts = textsIn(progressMessages, language);
     this.#live = Boolean(stream.isTTY) && process.env.TERM !== 'dumb' && !process.env.CI;
     this.#now = now;
   }
@@ -74,7 +58,7 @@ export class Progress {
   count(done: number, total: number): void {
     if (!this.#live || this.#now() - this.#drawn < REDRAW_MS) return;
     const seconds = Math.max((this.#now() - this.#started) / 1000, 0.001);
-    this.#draw(`  ${this.#title} ${this.#words.count(done, total, Math.round(done / seconds))}`);
+    this.#draw(`  ${this.#title} ${this.#texts.count({ done, rate: Math.round(done / seconds), total })}`);
   }
 
   /** @param mark One character in front: `✔`, `=`, `…`. */
@@ -105,11 +89,11 @@ export class Progress {
   #bar(done: number, total: number): string {
     const seconds = Math.max((this.#now() - this.#started) / 1000, 0.001);
     const rate = done / seconds;
-    const speed = formatBytes(rate);
-    if (total === 0) return this.#words.bytes(formatBytes(done), undefined, speed, undefined);
+    const shown = { done: formatBytes(done), rate: formatBytes(rate) };
+    if (total === 0) return this.#texts.bytes(shown);
     const filled = Math.min(BAR_WIDTH, Math.round((done / total) * BAR_WIDTH));
-    const left = rate > 0 ? Math.ceil((total - done) / rate) : undefined;
+    const secondsLeft = rate > 0 ? Math.ceil((total - done) / rate) : undefined;
     const bar = '█'.repeat(filled) + '░'.repeat(BAR_WIDTH - filled);
-    return `${bar} ${this.#words.bytes(formatBytes(done), formatBytes(total), speed, left)}`;
+    return `${bar} ${this.#texts.bytes({ ...shown, secondsLeft, total: formatBytes(total) })}`;
   }
 }

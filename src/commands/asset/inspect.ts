@@ -4,7 +4,7 @@ import { inspectArchive } from '../../asset/reading/inspect-archive.js';
 import { describedRules } from '../../cli/plugin/every-rule.js';
 import { FindingsCommand } from '../../cli/command/findings-command.js';
 import { projectFlag } from '../../cli/flags/flags.js';
-import { ARCHIVE_WORDS } from '../../cli/views/asset/archive-words.js';
+import { archiveMessages } from '../../cli/views/asset/messages.js';
 import { type ArchiveReport, archiveReport } from '../../cli/views/asset/archive-report.js';
 import { projectIfAny } from '../../project/project-if-any.js';
 import { archiveText } from '../../cli/views/asset/present-archive.js';
@@ -12,6 +12,7 @@ import { Progress } from '../../cli/terminal/progress.js';
 import { reportFlags } from '../../cli/flags/report-flags.js';
 import { writeNamedFile } from '../../platform/write-named-file.js';
 import { UsageError } from '../../errors/koo-error.js';
+import { textsIn } from '../../i18n/message.js';
 import { summarize } from '../../findings/summarize.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 import { outputMessages } from '../../cli/command/messages.js';
@@ -45,7 +46,7 @@ export default class AssetInspect extends FindingsCommand {
     const { args, flags } = await this.parse(AssetInspect);
     const wishes = this.wishes(flags);
     const { language } = this;
-    const { steps } = ARCHIVE_WORDS[language];
+    const { step: stepTitle } = textsIn(archiveMessages, language);
     const billIsPrinted = flags.sbom === '-';
     if (billIsPrinted && this.jsonEnabled()) throw billAndJson();
     const cwd = process.cwd();
@@ -59,7 +60,7 @@ export default class AssetInspect extends FindingsCommand {
       settings: project?.rules,
       shown: args.file,
       onProgress: (done, total) => progress.bytes(done, total),
-      onStep: (step) => progress.start(`${steps[step]} ${path.basename(args.file)}`),
+      onStep: (step) => progress.start(stepTitle({ name: path.basename(args.file), step })),
       signal: this.signal,
     }).finally(() => progress.clear());
     const durationMs = performance.now() - started;

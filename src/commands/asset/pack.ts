@@ -7,12 +7,13 @@ import { packageName } from '../../asset/package-name.js';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { formatBytes } from '../../asset/format-bytes.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
-import { PACKAGE_WORDS } from '../../cli/views/asset/package-words.js';
+import { packageMessages } from '../../cli/views/asset/messages.js';
 import { packedText } from '../../cli/views/asset/present-package.js';
 import { Progress } from '../../cli/terminal/progress.js';
 import type { Finding } from '../../findings/finding.js';
 import { translationInto } from '../../findings/translation.js';
 import { formatText } from '../../findings/reporters/text.js';
+import { textOf } from '../../i18n/message.js';
 import { loadProject } from '../../project/load-project.js';
 import { KeptPackages } from '../../publish/packages/kept-packages.js';
 import { packagesFolder } from '../../publish/packages/packages-folder.js';
@@ -66,7 +67,8 @@ export default class AssetPack extends KooCommand {
           beforePlacing: (placed) => kept.keep(placed, this.signal),
           onPacked: ({ bytes }) => progress.finish('✔', formatBytes(bytes)),
           onProgress: ({ done, total }) => progress.bytes(done, total),
-          onStart: (asset) => progress.start(PACKAGE_WORDS[language].packing(packageName(asset))),
+          onStart: (asset) =>
+            progress.start(textOf(packageMessages.packing({ name: packageName(asset) }), language)),
           provenance: flags.provenance,
           sbom: flags.sbom,
           signal: this.signal,

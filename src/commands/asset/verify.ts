@@ -11,9 +11,10 @@ import { exitCodeOf } from '../../cli/command/exit-codes.js';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
 import { verifiedText } from '../../cli/views/asset/present-verified.js';
-import { VERIFIED_WORDS } from '../../cli/views/asset/verified-words.js';
+import { verifiedMessages } from '../../cli/views/asset/messages.js';
 import { Progress } from '../../cli/terminal/progress.js';
 import { UsageError } from '../../errors/koo-error.js';
+import { textOf } from '../../i18n/message.js';
 import { loadProject } from '../../project/load-project.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 import { packagesFolder } from '../../publish/packages/packages-folder.js';
@@ -59,7 +60,7 @@ export default class AssetVerify extends KooCommand {
     const packages: VerifiedPackage[] = [];
     try {
       for (const file of await this.#files(argv as string[], flags.project)) {
-        progress.start(VERIFIED_WORDS[language].verifying(path.basename(file)));
+        progress.start(textOf(verifiedMessages.verifying({ name: path.basename(file) }), language));
         const onProgress = (done: number, total: number): void => progress.bytes(done, total);
         packages.push(await verifyPackage(file, { key, onProgress, signal: this.signal }));
       }
@@ -67,7 +68,7 @@ export default class AssetVerify extends KooCommand {
       progress.clear();
     }
 
-    this.log(await verifiedText(packages, language));
+    this.log(verifiedText(packages, language));
     if (packages.some(({ ok }) => !ok)) process.exitCode = exitCodeOf('check');
     return { packages };
   }

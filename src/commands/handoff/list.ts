@@ -1,5 +1,5 @@
 import { HandOffCommand, handOffFlags } from '../../cli/command/hand-off-command.js';
-import { goOnText, handOffsText } from '../../cli/views/publish/present-hand-offs.js';
+import { continueText, handOffsText } from '../../cli/views/publish/present-hand-offs.js';
 import { loadProject } from '../../project/load-project.js';
 import type { Project } from '../../project/project.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
@@ -23,7 +23,7 @@ export default class HandoffList extends HandOffCommand {
     const handOffs = receipts.flatMap((receipt) => listHandOffs(project, receipt));
     this.log(handOffsText(handOffs, this.language));
     for (const target of await this.#toPublish(project, handOffs))
-      this.log(`\n${goOnText(target, this.language)}`);
+      this.log(`\n${continueText(target, this.language)}`);
     return { handOffs };
   }
 

@@ -1,6 +1,6 @@
 import { Args, Flags } from '@oclif/core';
 import { HandOffCommand, handOffFlags } from '../../cli/command/hand-off-command.js';
-import { goOnText, handOffText } from '../../cli/views/publish/present-hand-offs.js';
+import { continueText, handOffText } from '../../cli/views/publish/present-hand-offs.js';
 import { lockTimeoutFlag } from '../../cli/flags/publish-flags.js';
 import { loadProject } from '../../project/load-project.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
@@ -43,7 +43,7 @@ export default class HandoffReopen extends HandOffCommand {
     const receipt = (await readReceipt(project.root, target, project.product.id))!;
     const handOff = listHandOffs(project, receipt).find(({ id }) => id === args.id)!;
     this.log(handOffText(handOff, this.language));
-    this.log(goOnText(target, this.language));
+    this.log(continueText(target, this.language));
     return { handOff };
   }
 }

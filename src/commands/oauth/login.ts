@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core';
 import { OAuthCommand, oauthFlags, tokensFlag } from '../../cli/command/oauth-command.js';
-import { OAUTH_WORDS } from '../../cli/views/oauth/oauth-words.js';
+import { oauthMessages } from '../../cli/views/oauth/messages.js';
+import { textOf } from '../../i18n/message.js';
 import { openBrowser } from '../../cli/terminal/open-browser.js';
 import { maskTokens, tokensText, userText } from '../../cli/views/oauth/present-oauth.js';
 import { logIn } from '../../marketplace/oauth/log-in.js';
@@ -80,7 +81,7 @@ export default class OauthLogin extends OAuthCommand {
 
   /** On standard error, since a script reads standard output. */
   #show(url: URL, isPrintedOnly: boolean): void {
-    process.stderr.write(`${OAUTH_WORDS[this.language].logInAt}\n${url.href}\n`);
+    process.stderr.write(`${textOf(oauthMessages.logInAt(), this.language)}\n${url.href}\n`);
     if (!isPrintedOnly) void openBrowser(url, process.env).catch(() => {});
   }
 }

@@ -1,6 +1,6 @@
 import { Flags } from '@oclif/core';
 import { OAuthCommand, oauthFlags } from '../../cli/command/oauth-command.js';
-import { OAUTH_WORDS } from '../../cli/views/oauth/oauth-words.js';
+import { oauthMessages } from '../../cli/views/oauth/messages.js';
 import { maskKey } from '../../marketplace/credentials/mask-key.js';
 import { textOf } from '../../i18n/message.js';
 
@@ -22,8 +22,8 @@ export default class OauthSecret extends OAuthCommand {
     this.showsSecrets = flags['show-secret'];
     const clientSecret = flags['show-secret'] ? secret : maskKey(secret);
     const { language } = this;
-    const source = textOf(client.source, language);
-    this.log(flags['show-secret'] ? secret : OAUTH_WORDS[language].secret(clientId, clientSecret, source));
+    const shown = oauthMessages.secret({ client: clientId, masked: clientSecret, source: client.source });
+    this.log(flags['show-secret'] ? secret : textOf(shown, language));
     return { clientId, clientSecret, source: String(client.source) };
   }
 }

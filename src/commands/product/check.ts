@@ -1,7 +1,7 @@
 import { Flags } from '@oclif/core';
 import { FindingsCommand } from '../../cli/command/findings-command.js';
 import { projectFlag } from '../../cli/flags/flags.js';
-import { checklistText } from '../../cli/views/product/present-checklist.js';
+import { checklistText } from '../../cli/views/product/present-release.js';
 import { reportFlags } from '../../cli/flags/report-flags.js';
 import type { FindingsReport } from '../../findings/finding.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';

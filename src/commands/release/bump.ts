@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
-import { bumpText } from '../../cli/views/product/present-bump.js';
+import { bumpText } from '../../cli/views/product/present-release.js';
 import { loadProject } from '../../project/load-project.js';
 import { publishedVersions } from '../../publish/releases/published-versions.js';
 import { type BumpResult, bumpVersions } from '../../release/bump/bump-versions.js';

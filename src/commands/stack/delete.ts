@@ -3,12 +3,12 @@ import { askYes, refuseUnlessTerminal } from '../../cli/prompt/ask-yes.js';
 import { Progress } from '../../cli/terminal/progress.js';
 import { RfsCommand } from '../../cli/command/rfs-command.js';
 import { rfsFlags } from '../../cli/flags/rfs-flags.js';
-import { STACK_WORDS } from '../../cli/views/rfs/stack-words.js';
+import { stackMessages } from '../../cli/views/rfs/messages.js';
 import { deleteStackOnce } from '../../rfs/stacks/once.js';
 import type { StackName } from '../../rfs/stacks/stack-model.js';
 import { showStackMetadata } from '../../rfs/stacks/stacks.js';
 import { waitForDeletion, waitForRest } from '../../rfs/waiting/wait-for-stack.js';
-import { type Message, textOf } from '../../i18n/message.js';
+import { type Message, textsIn } from '../../i18n/message.js';
 
 export default class StackDelete extends RfsCommand {
   static override summary = 'Delete an RFS stack and all its resources.';
@@ -30,14 +30,14 @@ export default class StackDelete extends RfsCommand {
     if (!flags.yes) refuseUnlessTerminal();
     const { place, rfs } = await this.connect(flags);
     const { language, signal } = this;
-    const words = STACK_WORDS[language];
+    const words = textsIn(stackMessages, language);
     const found = await showStackMetadata(rfs, { stack_name: args.name }, { signal });
     // The one that is meant, and no later one of the same name.
     const stack = { stack_id: found.stack_id, stack_name: args.name } as Required<StackName>;
-    const question = [words.askToDelete(args.name, found.stack_id, found.status, textOf(place, language))];
+    const question = [words.willDelete({ id: found.stack_id, name: args.name, place, status: found.status })];
     if (!flags.yes) await askYes(question, { language, signal });
     const progress = new Progress(process.stderr);
-    progress.start(words.deleting(args.name));
+    progress.start(words.deleting({ name: args.name }));
     try {
       await waitForRest(rfs, stack, { signal });
       await deleteStackOnce(rfs, stack, { signal });
@@ -46,7 +46,7 @@ export default class StackDelete extends RfsCommand {
       progress.clear();
     }
 
-    this.log(words.gone(args.name, textOf(place, language)));
+    this.log(words.deleted({ name: args.name, place }));
     return { id: stack.stack_id, name: args.name, place };
   }
 }

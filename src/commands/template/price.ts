@@ -4,10 +4,10 @@ import { priceText, type Trial, trialOf } from '../../cli/views/rfs/present-tria
 import { RfsCommand } from '../../cli/command/rfs-command.js';
 import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/flags/rfs-flags.js';
 import { StepLines } from '../../cli/terminal/step-lines.js';
-import { TRIAL_WORDS } from '../../cli/views/rfs/trial-words.js';
+import { stackMessages, trialMessages } from '../../cli/views/rfs/messages.js';
 import { leftoverMessage } from '../../rfs/temporary-stack.js';
 import { priceTemplate } from '../../rfs/try-template.js';
-import { textOf } from '../../i18n/message.js';
+import { textOf, textsIn } from '../../i18n/message.js';
 
 export default class TemplatePrice extends RfsCommand {
   static override summary = 'Show the price of a template as estimated by RFS (预估价格).';
@@ -42,8 +42,8 @@ export default class TemplatePrice extends RfsCommand {
     const { variables } = await this.variables(template, flags);
     const { isEmulator, place, rfs } = connection;
     const { language, signal } = this;
-    const words = TRIAL_WORDS[language];
-    const question = words.ask.price(textOf(place, language), true);
+    const words = textsIn(trialMessages, language);
+    const question = [words.willPrice({ place }), words.freeOfCharge()];
     if (!flags.yes) await askYes(question, { language, signal });
     const progress = new StepLines(process.stderr);
     try {
@@ -52,10 +52,10 @@ export default class TemplatePrice extends RfsCommand {
         { ...source, ...variables },
         {
           onRemoval: ({ stack_name: name }, failed) => {
-            progress.next(words.deleting(name), { failed });
+            progress.next(textOf(stackMessages.deleting({ name }), language), { failed });
             if (signal.aborted) this.tellStopping(name, progress);
           },
-          onStep: (step, stack) => progress.next(words.step(step, stack?.stack_name)),
+          onStep: (step, stack) => progress.next(words.step({ stack: stack?.stack_name, step })),
           signal,
         },
       );

@@ -1,5 +1,5 @@
 import { Args, Flags } from '@oclif/core';
-import { type Push, pushText } from '../../cli/views/usage/present-push.js';
+import { type Push, pushText } from '../../cli/views/rfs/present-push.js';
 import { RfsCommand } from '../../cli/command/rfs-command.js';
 import { rfsFlags, rfsTemplateFlags } from '../../cli/flags/rfs-flags.js';
 import { sha256 } from '../../marketplace/signing/signing.js';

@@ -13,11 +13,11 @@ import {
 import { RfsCommand } from '../../cli/command/rfs-command.js';
 import { rfsFlags, rfsTemplateFlags, variableFlags } from '../../cli/flags/rfs-flags.js';
 import { StepLines } from '../../cli/terminal/step-lines.js';
-import { toldIn } from '../../cli/views/publish/told-error.js';
-import { TRIAL_WORDS } from '../../cli/views/rfs/trial-words.js';
+import { localizeError } from '../../cli/command/localize-error.js';
+import { stackMessages, trialMessages } from '../../cli/views/rfs/messages.js';
 import { withoutSecrets } from '../../errors/secrets.js';
 import { type PlannedTemplate, testTemplate } from '../../rfs/try-template.js';
-import { textOf } from '../../i18n/message.js';
+import { textOf, textsIn } from '../../i18n/message.js';
 
 export default class TemplateTest extends RfsCommand {
   static override summary =
@@ -66,9 +66,11 @@ export default class TemplateTest extends RfsCommand {
     const { isEmulator, place, rfs } = connection;
     const context = { isEmulator, place, template: packed.key ?? packed.path };
     const { language } = this;
-    const words = TRIAL_WORDS[language];
-    const ask = flags.apply ? words.ask.apply : words.ask.test;
-    await this.#ask(flags.yes, ask(textOf(place, language), flags.delete));
+    const words = textsIn(trialMessages, language);
+    await this.#ask(flags.yes, [
+      words.willPlan({ place }),
+      flags.apply ? words.willAskAgain({ isDeleted: flags.delete }) : words.bothDeleted(),
+    ]);
     try {
       const { leftover, tested } = await testTemplate(
         rfs,
@@ -76,16 +78,16 @@ export default class TemplateTest extends RfsCommand {
         {
           onEvent: (event) => this.#tell(withoutSecrets(eventText(event))),
           onRemoval: ({ stack_name: name }, failed) => {
-            this.#progress.next(words.deleting(name), { failed });
+            this.#progress.next(textOf(stackMessages.deleting({ name }), language), { failed });
             if (this.signal.aborted) this.tellStopping(name, this.#progress);
           },
-          onStep: (step, stack) => this.#progress.next(words.step(step, stack?.stack_name)),
+          onStep: (step, stack) => this.#progress.next(words.step({ stack: stack?.stack_name, step })),
           remove: flags.delete,
           signal: this.signal,
           wanted: async (planned) => {
             await this.#show(planned, context);
             if (!flags.apply || planned.items.length === 0) return false;
-            await this.#ask(flags.yes, [words.askToBuild]);
+            await this.#ask(flags.yes, [words.willApply()]);
             return true;
           },
         },
@@ -102,7 +104,7 @@ export default class TemplateTest extends RfsCommand {
 
   async #show(planned: PlannedTemplate, context: TrialContext): Promise<void> {
     const { language } = this;
-    const noPrice = planned.noPrice && (await toldIn(language, planned.noPrice));
+    const noPrice = planned.noPrice && (await localizeError(language, planned.noPrice));
     this.#progress.done();
     this.log(planText(planned, context.template, language));
     this.log(withoutSecrets(priceText({ ...planned, noPrice }, context, language)));

@@ -2,7 +2,9 @@ import { Args, Flags } from '@oclif/core';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { MarketplaceCommand } from '../../cli/command/marketplace-command.js';
-import { UPLOAD_WORDS, uploadText } from '../../cli/views/publish/present-upload.js';
+import { uploadMessages } from '../../cli/views/publish/messages.js';
+import { uploadText } from '../../cli/views/publish/present-upload.js';
+import { textOf } from '../../i18n/message.js';
 import { Progress } from '../../cli/terminal/progress.js';
 import { targetFlags } from '../../cli/flags/target-flags.js';
 import { UsageError } from '../../errors/koo-error.js';
@@ -60,7 +62,7 @@ export default class UploadFile extends MarketplaceCommand {
     upload: { eventId: string; file: FileHandle | string; name: string },
   ): Promise<UploadReceipt> {
     const progress = new Progress(process.stderr, { language: this.language });
-    progress.start(UPLOAD_WORDS[this.language].uploading(upload.name));
+    progress.start(textOf(uploadMessages.uploading({ name: upload.name }), this.language));
     try {
       const receipt = await uploadFile(transport, {
         ...upload,

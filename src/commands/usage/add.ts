@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core';
 import { projectFlag } from '../../cli/flags/flags.js';
-import { USAGE_WORDS } from '../../cli/views/usage/usage-words.js';
+import { usageMessages } from '../../cli/views/usage/messages.js';
+import { textOf } from '../../i18n/message.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { addUsage } from '../../marketplace/usage/add-usage.js';
 import type { UsageRecord } from '../../marketplace/usage/usage-record.js';
@@ -57,8 +58,9 @@ export default class UsageAdd extends UsageOutboxCommand {
     };
     return this.withOutbox(flags, async (outbox) => {
       const { as, record } = await addUsage(outbox, written, new Date());
-      const words = USAGE_WORDS[this.language];
-      this.log(as === 'added' ? words.addedOne(record.meteringSn) : words.knownOne(record.meteringSn));
+      const number = { number: record.meteringSn };
+      const message = as === 'added' ? usageMessages.addedOne(number) : usageMessages.knownOne(number);
+      this.log(textOf(message, this.language));
       return { as, record };
     });
   }

@@ -2,7 +2,8 @@ import { Flags } from '@oclif/core';
 import { pushText, type UsagePushed } from '../../cli/views/usage/present-usage.js';
 import { Progress } from '../../cli/terminal/progress.js';
 import { targetFlags } from '../../cli/flags/target-flags.js';
-import { USAGE_WORDS } from '../../cli/views/usage/usage-words.js';
+import { usageMessages } from '../../cli/views/usage/messages.js';
+import { textOf } from '../../i18n/message.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { exitCodeOf } from '../../cli/command/exit-codes.js';
 import { forgetDelivered, LEAST_DAYS_KEPT } from '../../marketplace/usage/forget-delivered.js';
@@ -42,7 +43,7 @@ export default class UsagePush extends UsageOutboxCommand {
     try {
       const result = await this.withOutbox(flags, async (outbox) => {
         const total = (await outbox.summary()).pending;
-        progress.start(USAGE_WORDS[this.language].pushing);
+        progress.start(textOf(usageMessages.pushing(), this.language));
         const pushed = await pushUsage(transport, outbox, {
           interface: flags.interface,
           needsServerTime: flags['forget-delivered'] !== undefined,

@@ -1,6 +1,7 @@
 import { Args } from '@oclif/core';
 import { projectFlag } from '../../cli/flags/flags.js';
-import { USAGE_WORDS } from '../../cli/views/usage/usage-words.js';
+import { usageMessages } from '../../cli/views/usage/messages.js';
+import { textOf } from '../../i18n/message.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { removeUsage } from '../../marketplace/usage/remove-usage.js';
 
@@ -22,7 +23,7 @@ export default class UsageRemove extends UsageOutboxCommand {
     const numbers = argv as string[];
     return this.withOutbox(flags, async (outbox) => {
       await removeUsage(outbox, numbers);
-      this.log(USAGE_WORDS[this.language].removed(numbers));
+      this.log(textOf(usageMessages.removed({ numbers }), this.language));
       return { removed: numbers };
     });
   }

@@ -2,7 +2,8 @@ import { Flags } from '@oclif/core';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { type UsageStatus as Status, usageStatusText } from '../../cli/views/usage/present-usage.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
-import { USAGE_WORDS } from '../../cli/views/usage/usage-words.js';
+import { usageMessages } from '../../cli/views/usage/messages.js';
+import { textOf } from '../../i18n/message.js';
 import { usageDeadlines } from '../../marketplace/usage/usage-deadlines.js';
 
 export default class UsageStatus extends UsageOutboxCommand {
@@ -26,7 +27,7 @@ export default class UsageStatus extends UsageOutboxCommand {
     const { flags } = await this.parse(UsageStatus);
     const missing = await this.missingOutbox(flags);
     if (missing !== undefined) {
-      this.log(USAGE_WORDS[this.language].noOutbox(missing));
+      this.log(textOf(usageMessages.noOutbox({ place: missing }), this.language));
       return { delivered: 0, outbox: missing, pending: 0, refused: 0, refusedRecords: [] };
     }
 

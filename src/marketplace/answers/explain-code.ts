@@ -1,18 +1,19 @@
+import type { Message } from '../../i18n/message.js';
 import { ERROR_CODES, type ErrorCode, errorCodes } from './error-codes.js';
+import { codeMessages } from './messages.js';
 
 /** An error code of an answer, spelled out. */
 export interface CodeExplanation extends ErrorCode {
   /** As KooGallery, the gateway or RFS spells it today: `MKT.0101`, `APIGW.0301`, `91381037`. */
   spelled: string;
   /** Who says it, for a person. */
-  from: string;
+  from: Message;
   /** The page that states it; Huawei publishes none for RFS's codes. */
   docs?: string;
 }
 
 interface Family {
   prefix: string;
-  from: string;
   docs?: string;
 }
 
@@ -21,33 +22,27 @@ const BOOK = 'https://support.huaweicloud.com/accessg-marketplace';
 const FAMILIES: Readonly<Record<ErrorCode['family'], Family>> = {
   gateway: {
     prefix: 'APIGW.',
-    from: "Huawei's API gateway, in front of KooGallery and RFS",
     docs: 'https://support.huaweicloud.com/usermanual-apig/apig_03_0048.html',
   },
   licence: {
     prefix: '',
-    from: 'KooGallery, on licence codes (授权码)',
     docs: `${BOOK}/zh-cn_topic_0070649195.html`,
   },
   marketplace: {
     prefix: 'MKT.',
-    from: 'KooGallery; older copies of the pages write CBC. in place of MKT.',
     docs: `${BOOK}/zh-cn_topic_0070649350.html`,
   },
   oauth: {
     prefix: '',
-    from: 'the domain where the users of a buyer log in (OAuth)',
     docs: `${BOOK}/zh-cn_topic_0070649448.html`,
   },
-  rfs: { prefix: 'RF.', from: 'RFS (资源编排服务)' },
+  rfs: { prefix: 'RF.' },
   upload: {
     prefix: '',
-    from: 'KooGallery, on uploads to a market event (字符串/文件流上传)',
     docs: `${BOOK}/zh-cn_topic_0070649352.html`,
   },
   usage: {
     prefix: '',
-    from: 'KooGallery, on usage records (话单)',
     docs: `${BOOK}/zh-cn_topic_0070649410.html`,
   },
 };
@@ -69,6 +64,7 @@ export function spelledCodes(): string[] {
 }
 
 function explained(entry: ErrorCode): CodeExplanation {
-  const { docs, from, prefix } = FAMILIES[entry.family];
+  const { docs, prefix } = FAMILIES[entry.family];
+  const from = codeMessages.family({ family: entry.family });
   return { ...entry, spelled: `${prefix}${entry.code}`, from, ...(docs && { docs }) };
 }

@@ -1,4 +1,5 @@
 import { defineMessages } from '../../i18n/message.js';
+import type { ErrorCode } from './error-codes.js';
 
 interface Refusal {
   host: string;
@@ -64,4 +65,16 @@ export function statusText(code: string | undefined, status: number): string {
 export const codeMessages = defineMessages('marketplace/answers/codes', {
   meaning: ({ meaning }: { meaning: string; chinese: string }) => meaning,
   next: ({ next }: { next: string; nextChinese: string }) => next,
+  /** Who returns the codes of a family. */
+  family: ({ family }: { family: ErrorCode['family'] }) => FAMILIES[family],
 });
+
+const FAMILIES: Readonly<Record<ErrorCode['family'], string>> = {
+  gateway: "Huawei's API gateway, in front of KooGallery and RFS",
+  licence: 'KooGallery, on licence codes (授权码)',
+  marketplace: 'KooGallery; older copies of the pages write CBC. in place of MKT.',
+  oauth: 'the domain where the users of a buyer log in (OAuth)',
+  rfs: 'RFS (资源编排服务)',
+  upload: 'KooGallery, on uploads to a market event (字符串/文件流上传)',
+  usage: 'KooGallery, on usage records (话单)',
+};

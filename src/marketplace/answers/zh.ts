@@ -1,6 +1,16 @@
 import type { Chinese } from '../../i18n/message.js';
 import { type answerMessages, type codeMessages, statusText } from './messages.js';
 
+const FAMILIES = {
+  gateway: '云商店和 RFS 前面的华为云 API 网关',
+  licence: '云商店，授权码接口',
+  marketplace: '云商店；旧版文档中的前缀为 CBC. 而不是 MKT.',
+  oauth: '买家用户登录的认证域（OAuth）',
+  rfs: 'RFS（资源编排服务）',
+  upload: '云商店，云商店事件的字符串/文件流上传接口',
+  usage: '云商店，话单接口',
+} as const;
+
 export const zh: [Chinese<typeof answerMessages>, Chinese<typeof codeMessages>] = [
   {
     area: 'marketplace/answers',
@@ -46,6 +56,7 @@ export const zh: [Chinese<typeof answerMessages>, Chinese<typeof codeMessages>] 
     texts: {
       meaning: ({ chinese }) => chinese,
       next: ({ nextChinese }) => nextChinese,
+      family: ({ family }) => FAMILIES[family],
     },
   },
 ];

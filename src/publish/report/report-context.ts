@@ -2,11 +2,11 @@ import type { Language } from '../../i18n/language.js';
 import { type Message, textOf } from '../../i18n/message.js';
 import type { TracedError } from '../trace/ended-facts.js';
 import type { TracedFinding } from '../trace/traced-finding.js';
-import type { ReportWords } from './words/report-words.js';
-import { CHINESE } from './words/chinese.js';
-import { ENGLISH } from './words/english.js';
+import type { ReportMessages } from './messages/report-messages.js';
+import { CHINESE } from './messages/chinese.js';
+import { ENGLISH } from './messages/english.js';
 
-const REPORT_WORDS: Readonly<Record<Language, ReportWords>> = { en: ENGLISH, zh: CHINESE };
+const REPORT_MESSAGES: Readonly<Record<Language, ReportMessages>> = { en: ENGLISH, zh: CHINESE };
 
 /** An error in the language of the page. */
 export interface ErrorTexts {
@@ -23,7 +23,7 @@ interface FindingTexts {
 /** What each part of a page is written with: its language, and how to put into it what events have in English. */
 export interface ReportContext {
   language: Language;
-  words: ReportWords;
+  words: ReportMessages;
   finding(finding: TracedFinding): FindingTexts;
   error(error: TracedError): ErrorTexts;
   /** The reason of a change, a step, or what a person is to do. */
@@ -37,6 +37,6 @@ export function reportContext(language: Language): ReportContext {
     finding: ({ fix, message }) => ({ message: line(message), ...(fix !== undefined && { fix: line(fix) }) }),
     language,
     line,
-    words: REPORT_WORDS[language],
+    words: REPORT_MESSAGES[language],
   };
 }

@@ -16,7 +16,7 @@ import { packagesSection } from './sections/packages-section.js';
 import { provingSection } from './sections/proving-section.js';
 import { targetSection } from './sections/target-section.js';
 import { timeSection } from './sections/time-section.js';
-import { momentText } from './words/durations.js';
+import { momentText } from './messages/durations.js';
 
 /** As it is: the policy has the hash of it. */
 const STYLE = new Html(`<style>${REPORT_STYLE}</style>`);

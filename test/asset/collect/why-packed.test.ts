@@ -42,16 +42,16 @@ describe('koo asset list --why', () => {
   });
 
   const cases: Array<[file: string, says: string]> = [
-    ['bin/server', 'bin/server is packed: no pattern leaves it out.'],
-    ['app/bin/server', 'bin/server is packed: no pattern leaves it out.'],
-    ['bin/link', 'bin/link is packed: no pattern leaves it out. It is a link to server.'],
-    ['logs/today.log', 'logs/today.log is not packed: `*.log` leaves it out (.kooignore:2).'],
-    ['logs/keep.log', 'logs/keep.log is packed: `!keep.log` takes it back in (logs/.kooignore:1).'],
-    ['x.tmp', 'x.tmp is not packed: `*.tmp` leaves it out (koo.yaml:7:15).'],
-    ['docs/page.md', 'docs/page.md is not packed: `/docs/` leaves it out (koo.yaml:7:24).'],
-    ['docs', 'docs/ is not packed: `/docs/` leaves it out (koo.yaml:7:24).'],
-    ['bin/old~', "bin/old~ is not packed: `*~` leaves it out (koo's own list)."],
-    ['.git/config', '.git/config is not packed: .git never is, whatever a pattern says.'],
+    ['bin/server', 'bin/server is packed: no pattern excludes it.'],
+    ['app/bin/server', 'bin/server is packed: no pattern excludes it.'],
+    ['bin/link', 'bin/link is packed: no pattern excludes it. It is a link to server.'],
+    ['logs/today.log', 'logs/today.log is not packed: `*.log` excludes it (.kooignore:2).'],
+    ['logs/keep.log', 'logs/keep.log is packed: `!keep.log` includes it again (logs/.kooignore:1).'],
+    ['x.tmp', 'x.tmp is not packed: `*.tmp` excludes it (koo.yaml:7:15).'],
+    ['docs/page.md', 'docs/page.md is not packed: `/docs/` excludes it (koo.yaml:7:24).'],
+    ['docs', 'docs/ is not packed: `/docs/` excludes it (koo.yaml:7:24).'],
+    ['bin/old~', "bin/old~ is not packed: `*~` excludes it (koo's own list)."],
+    ['.git/config', '.git/config is not packed: .git never is, whatever the patterns say.'],
   ];
   for (const [file, says] of cases) {
     it(`says of ${file}: ${says}`, async () => {

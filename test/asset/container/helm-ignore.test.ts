@@ -91,14 +91,12 @@ describe('.helmignore, as helm reads it', () => {
     await writeFile(path.join(cwd, 'koo.yaml'), KOO_YAML);
     await writeTree(path.join(cwd, 'chart'), { ...CHART, 'templates/.draft.yaml': '' });
     const why = async (file: string) => (await runKoo(['asset', 'list', '--why', file], { cwd })).stdout;
-    expect(await why('README.md')).to.equal(
-      'README.md is not packed: `*.md` leaves it out (.helmignore:2).\n',
-    );
-    expect(await why('ci/')).to.equal('ci/ is not packed: `/ci/` leaves it out (.helmignore:3).\n');
+    expect(await why('README.md')).to.equal('README.md is not packed: `*.md` excludes it (.helmignore:2).\n');
+    expect(await why('ci/')).to.equal('ci/ is not packed: `/ci/` excludes it (.helmignore:3).\n');
     expect(await why('templates/.draft.yaml')).to.equal(
-      'templates/.draft.yaml is not packed: `templates/.?*` leaves it out (helm itself).\n',
+      'templates/.draft.yaml is not packed: `templates/.?*` excludes it (helm itself).\n',
     );
-    expect(await why('values.yaml')).to.equal('values.yaml is packed: no pattern leaves it out.\n');
+    expect(await why('values.yaml')).to.equal('values.yaml is packed: no pattern excludes it.\n');
     await writeFile(path.join(cwd, 'chart/.helmignore'), '*.md\n!README.md\n');
     const { code, stderr } = await runKoo(['asset', 'check'], { cwd });
     expect(stderr).to.contain('check .helmignore, where `!x` leaves out all but x');

@@ -252,7 +252,7 @@ describe('koo asset verify', () => {
       const file = path.join(cwd, '.koo/packages/sample-shop-V1_0.zip');
       for (const call of [[], ['app'], ['.koo/packages'], ['.koo/packages/sample-shop-V1_0.zip']]) {
         const { code, stdout } = await runKoo(['asset', 'verify', ...call], { cwd });
-        expect(stdout).to.contain('sample-shop-V1_0.zip: all that can be checked fits\n');
+        expect(stdout).to.contain('sample-shop-V1_0.zip: everything that can be checked matches\n');
         expect(code).to.equal(0);
       }
 

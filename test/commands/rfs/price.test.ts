@@ -23,7 +23,7 @@ describe('koo template price', () => {
     );
     expect({ code, stdout }).to.deep.equal({
       code: 0,
-      stdout: `What RFS thinks that template shop costs:
+      stdout: `RFS's price estimate for template shop:
   resource                              price
   huaweicloud_vpc.main                  free
   huaweicloud_compute_instance.node[0]  0.81 CNY for an hour (0.90 before discounts)
@@ -31,14 +31,14 @@ describe('koo template price', () => {
   huaweicloud_evs_volume.data[b]        81.00 CNY for 3 months (90.00 before discounts)
   huaweicloud_vpc_eip.ip                0.09 CNY for an hour (0.10 before discounts)
   huaweicloud_dns_recordset.record      not estimated: The price of huaweicloud_dns_recordset cannot be estimated.
-In all:
-  0.90 CNY for an hour, on demand (按需) (2 resources)
-  162.00 CNY for 3 months, by the period (包周期) (2 resources)
-These prices are invented, for testing: the emulator knows nothing of what anything costs.
+Total:
+  0.90 CNY for an hour, pay-per-use (按需) (2 resources)
+  162.00 CNY for 3 months, yearly/monthly (包年包月) (2 resources)
+These prices are invented for testing: the emulator does not know actual prices.
 `,
     });
     expect(steady(stderr)).to.equal(
-      `${WARNING}✔ make an empty stack\n✔ make an execution plan\n✔ estimate the price\n✔ delete the stack koo-price-N\n`,
+      `${WARNING}✔ create an empty stack\n✔ create an execution plan\n✔ estimate the price\n✔ delete the stack koo-price-N\n`,
     );
     expect(await stacks()).to.deep.equal([]);
   });
@@ -59,7 +59,7 @@ These prices are invented, for testing: the emulator knows nothing of what anyth
   huaweicloud_dns_recordset.record      无法询价：The price of huaweicloud_dns_recordset cannot be estimated.
 合计：
   0.90 CNY/小时，按需计费（2 个资源）
-  162.00 CNY/3 个月，包周期计费（2 个资源）
+  162.00 CNY/3 个月，包年包月（2 个资源）
 以上价格为测试用的虚构价格：模拟器不了解任何资源的实际价格。
 `,
     });
@@ -129,8 +129,8 @@ These prices are invented, for testing: the emulator knows nothing of what anyth
     const { code, stderr } = await koo('template price', ...flags);
     expect(code).to.equal(4);
     expect(steady(stderr).split('\n').slice(1)).to.deep.equal([
-      '✔ make an empty stack',
-      '✖ make an execution plan',
+      '✔ create an empty stack',
+      '✖ create an execution plan',
       'error RFS cannot create the execution plan (CREATION_FAILED): Invalid value for the variable "nodes": At most 8 nodes. [CREATION_FAILED]',
       '  → Correct the template or the values of its variables, then run the same command again.',
       '  → Nothing is left behind: the stack koo-price-N is gone.',

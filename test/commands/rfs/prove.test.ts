@@ -31,11 +31,11 @@ describe('koo template prove', () => {
     const first = await koo('template prove', 'shop', '--price', '--plan', '--yes');
     expect(first.code, first.stderr).to.equal(0);
     expect(steady(first.stdout)).to.match(
-      /^What the emulator at HOST says of 1 template:\n {2}✔ shop: read \(1 variable\), kept as koo-proof-shop V1, planned\nWhat template shop would build \(1\):\n/,
+      /^1 template validated by the emulator at HOST:\n {2}✔ shop: parsed \(1 variable\), stored as koo-proof-shop V1, planned\nTemplate shop would create 1 resource:\n/,
     );
     expect(first.stdout)
       .to.include('huaweicloud_vpc.main  free')
-      .and.to.match(/\nkoo and RFS are of one mind\.\n$/);
+      .and.to.match(/\nkoo and RFS agree\.\n$/);
     const second = await koo('template prove', 'shop', '--json');
     const proving = JSON.parse(second.stdout) as Proving;
     expect(validate(proving), JSON.stringify(validate.errors)).to.equal(true);
@@ -52,9 +52,9 @@ describe('koo template prove', () => {
     expect(steady(first.stderr)).to.equal(
       '✔ 由 RFS 检验模板 shop  已解析，已保存为 V1，已生成执行计划，1 处不同\n',
     );
-    expect(steady(first.stdout)).to.equal(`RFS 对 1 个模板的检验结果（位于 HOST 的模拟器）：
+    expect(steady(first.stdout)).to.equal(`RFS 对 1 个模板的校验结果（位于 HOST 的模拟器）：
   ✔ shop：已解析（1 个变量），已保存为 koo-proof-shop V1，已生成执行计划
-模板 shop 将创建的资源（1）：
+模板 shop 将创建 1 个资源：
   操作  资源
   新建  huaweicloud_vpc.main
 RFS 对模板 shop 的预估价格：
@@ -70,7 +70,7 @@ koo 与 RFS 有 1 处不同：
     });
     await emulator.client.call('PUT', '/console/v1/faults', { faults: [{ body, kind: 'answer', path }] });
     const other = await koo(...call);
-    expect(steady(other.stdout)).to.equal(`RFS 对 1 个模板的检验结果（位于 HOST 的模拟器）：
+    expect(steady(other.stdout)).to.equal(`RFS 对 1 个模板的校验结果（位于 HOST 的模拟器）：
   ✔ shop：已解析（2 个变量），已存在：koo-proof-shop V1
 koo 与 RFS 有 4 处不同：
   shop shop/main.tf:2:3 size.type：koo 读到 number，RFS 读到 any
@@ -101,7 +101,7 @@ koo 与 RFS 有 4 处不同：
     const { code, stdout } = await koo('template prove', 'shop');
     expect(code).to.equal(0);
     expect(stdout).to.match(
-      /koo and RFS differ in 1 place:\n {2}shop shop\/main\.tf:\d+:3 resource\/unknown-argument: koo calls it an error \(.*\), RFS has kept it\n$/,
+      /koo and RFS disagree in 1 place:\n {2}shop shop\/main\.tf:\d+:3 resource\/unknown-argument: koo reports an error \(.*\), RFS stored it\n$/,
     );
     const chinese = await koo('template prove', 'shop', '--lang', 'zh');
     expect(chinese.stdout).to.include('koo 与 RFS 有 1 处不同').and.to.include('koo 判为错误');
@@ -109,7 +109,7 @@ koo 与 RFS 有 4 处不同：
     await writeFile(path.join(cwd, 'shop/main.tf'), 'output "x" {\n');
     const both = await koo('template prove', 'shop');
     expect(both.code).to.equal(1);
-    expect(both.stdout).to.include('✖ shop: refused to read it: ').and.to.include('of one mind');
+    expect(both.stdout).to.include('✖ shop: rejected when parsing: ').and.to.include('koo and RFS agree');
   });
 
   it('exits with 1 where RFS refuses what koo lets through, and names the line', async () => {
@@ -120,7 +120,7 @@ koo 与 RFS 有 4 处不同：
     const { code, stdout } = await koo('template prove', 'shop');
     expect(code).to.equal(1);
     expect(stdout).to.include(
-      '  shop shop/main.tf:3:1 koo lets it through, RFS refused to read it: on template.tf line 3: no\n',
+      '  shop shop/main.tf:3:1 koo accepts it, RFS rejects it when parsing: on template.tf line 3: no\n',
     );
     const body = JSON.stringify({
       variables: [{ default: 2, name: 'size', sensitive: true, type: 'number' }],
@@ -128,7 +128,7 @@ koo 与 RFS 有 4 处不同：
     await emulator.client.call('PUT', '/console/v1/faults', { faults: [{ body, kind: 'answer', path }] });
     const other = await koo('template prove', 'shop');
     expect(other.code).to.equal(0);
-    expect(other.stdout).to.include('  shop shop/main.tf:1:1 size.sensitive: koo reads false, RFS true\n');
+    expect(other.stdout).to.include('  shop shop/main.tf:1:1 size.sensitive: false in koo, true in RFS\n');
   });
 
   it('shows no value of a sensitive variable that RFS repeats, where it estimates no price', async () => {
@@ -190,7 +190,7 @@ resource "huaweicloud_vpc_eip" "ip" {
     const env = { KOO_ACCESS_KEY: accessKey, KOO_SECRET_KEY: secretKey, KOO_TARGET_HOSTS: host };
     const run = await runCommand('publish', ['--target', 'own'], { cwd, env });
     expect(run.code, run.stderr).to.equal(0);
-    expect(run.stderr).to.include('✔ shop: read (1 variable), kept as koo-proof-00301-0001-shop V1');
+    expect(run.stderr).to.include('✔ shop: parsed (1 variable), stored as koo-proof-00301-0001-shop V1');
     const fault = {
       code: 'RF.1',
       kind: 'status',

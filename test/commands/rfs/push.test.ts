@@ -23,13 +23,13 @@ describe('koo template push', () => {
       version: 'V1',
     });
     expect(steady((await koo(...call)).stdout)).to.match(
-      /^Template koo-shop V1 in the emulator at HOST is this one already: nothing was sent\.\n/,
+      /^Template koo-shop V1 in the emulator at HOST is unchanged: nothing was sent\.\n/,
     );
     await writeFile(path.join(cwd, 'shop/main.tf'), `${TEMPLATE}# changed\n`);
     expect(steady((await koo(...call)).stdout)).to.match(
-      /^Template koo-shop has a new version in the emulator at HOST: V2\.\n/,
+      /^Created version V2 of template koo-shop in the emulator at HOST\.\n/,
     );
-    expect((await koo(...call, '--name', 'other')).stdout).to.include('Template other is new');
+    expect((await koo(...call, '--name', 'other')).stdout).to.include('Created template other in');
   });
 
   it('speaks Chinese', async () => {
@@ -41,10 +41,10 @@ describe('koo template push', () => {
     const rest = '  ID       UUID\n  SHA-256  HASH  N 字节\n';
     expect(await chinese()).to.equal(`已新建模板 koo-shop，版本为 V1（位于 HOST 的模拟器）。\n${rest}`);
     expect(await chinese()).to.equal(
-      `模板 koo-shop V1 的内容已与此相同（位于 HOST 的模拟器）：没有发送任何内容。\n${rest}`,
+      `模板 koo-shop V1 的内容没有变化，未发送任何内容（位于 HOST 的模拟器）。\n${rest}`,
     );
     await writeFile(path.join(cwd, 'shop/main.tf'), `${TEMPLATE}# changed\n`);
-    expect(await chinese()).to.equal(`模板 koo-shop 已有新版本 V2（位于 HOST 的模拟器）。\n${rest}`);
+    expect(await chinese()).to.equal(`已为模板 koo-shop 创建新版本 V2（位于 HOST 的模拟器）。\n${rest}`);
   });
 
   it('refuses a name that RFS does not take', async () => {
@@ -82,7 +82,9 @@ describe('koo stack', () => {
 
   it('lists and deletes', async () => {
     const { emulator, koo } = await workplace();
-    expect(steady((await koo('stack list')).stdout)).to.equal('There is no stack in the emulator at HOST.\n');
+    expect(steady((await koo('stack list')).stdout)).to.equal(
+      'There are no stacks in the emulator at HOST.\n',
+    );
     await emulator.client.rfs('POST', `/v1/${emulator.projectId}/stacks`, {
       description: 'mine',
       stack_name: 's1',
@@ -120,10 +122,14 @@ describe('koo stack', () => {
   it('asks in Chinese before it deletes', async function () {
     const { cwd, emulator, stacks } = await workplace();
     await emulator.client.rfs('POST', `/v1/${emulator.projectId}/stacks`, { stack_name: 's1' });
-    const run = await typeOnTerminal(['stack', 'delete', 's1', '--lang', 'zh'], [['才会执行：', 'yes\n']], {
-      cwd,
-      env: {},
-    });
+    const run = await typeOnTerminal(
+      ['stack', 'delete', 's1', '--lang', 'zh'],
+      [['输入 yes 继续：', 'yes\n']],
+      {
+        cwd,
+        env: {},
+      },
+    );
     if (!run) this.skip();
     expect(run!.code, run!.screen).to.equal(0);
     expect(steady(run!.screen)).to.include(

@@ -7,18 +7,18 @@ import { steady, TEMPLATE, workplaces } from './support.js';
 
 describe('koo template validate', () => {
   const workplace = workplaces();
-  const OWN = `Template shop: koo finds nothing that RFS would refuse.
+  const OWN = `Template shop: koo finds nothing that RFS would reject.
   variable  type    value
   name      string  default "shop"
   nodes     number  default 2
-  password  string  has to be given  sensitive
+  password  string  required        sensitive
 `;
 
   const CHINESE = `模板 shop：koo 未发现 RFS 会拒绝的内容。
   变量      类型    值
   name      string  默认值 "shop"
   nodes     number  默认值 2
-  password  string  必须填写       敏感
+  password  string  必填           敏感
 `;
 
   it('speaks Chinese', async () => {
@@ -28,7 +28,7 @@ describe('koo template validate', () => {
       `${CHINESE}尚未由 RFS 解析。使用 --remote 可由 RFS 解析该模板，不会保存任何内容。\n`,
     );
     expect(steady((await koo(...call, '--remote')).stdout)).to.equal(
-      `${CHINESE}RFS 已解析，3 个变量与此一致（位于 HOST 的模拟器）。\n`,
+      `${CHINESE}RFS 已解析该模板，3 个变量与 koo 一致（位于 HOST 的模拟器）。\n`,
     );
   });
 
@@ -37,7 +37,7 @@ describe('koo template validate', () => {
     expect(await koo('template validate', 'shop', '--no-lint')).to.deep.equal({
       code: 0,
       stderr: '',
-      stdout: `${OWN}RFS was not asked. With --remote it reads the template, and stores nothing.\n`,
+      stdout: `${OWN}Not validated by RFS. With --remote, RFS reads the template without storing anything.\n`,
     });
   });
 
@@ -46,7 +46,7 @@ describe('koo template validate', () => {
     const { code, stdout } = await koo('template validate', 'shop', '--no-lint', '--remote');
     expect({ code, stdout: steady(stdout) }).to.deep.equal({
       code: 0,
-      stdout: `${OWN}the emulator at HOST read it, with the same 3 variables.\n`,
+      stdout: `${OWN}the emulator at HOST read the template, with the same 3 variables.\n`,
     });
   });
 
@@ -86,14 +86,14 @@ describe('koo template validate', () => {
       const flags = ['shop', '--no-lint', '--remote', '--url', server.url];
       const { code, stdout } = await runCommand('template validate', flags, { cwd, env });
       expect(code).to.equal(1);
-      expect(steady(stdout)).to.equal(`${OWN}HOST read it, with 3 variables, and not all as koo did:
-  name: default is "shop" here, and "store" in RFS
+      expect(steady(stdout)).to.equal(`${OWN}HOST read the template, with 3 variables, and differs from koo:
+  name: default is "shop" in koo and "store" in RFS
   password: RFS has no such variable
   extra: only RFS has it
 `);
       const chinese = await runCommand('template validate', [...flags, '--lang', 'zh'], { cwd, env });
       expect(steady(chinese.stdout)).to
-        .equal(`${CHINESE}RFS 已解析，读到 3 个变量，与 koo 读到的不完全一致（HOST）：
+        .equal(`${CHINESE}RFS 已解析该模板，读到 3 个变量，与 koo 读到的不完全一致（HOST）：
   name：默认值在 koo 中为 "shop"，在 RFS 中为 "store"
   password：RFS 没有读到该变量
   extra：只有 RFS 读到该变量

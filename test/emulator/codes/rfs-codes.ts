@@ -43,8 +43,8 @@ export const rfsCodes: readonly CodeRow[] = [
     command: 'template test',
     fault: { method: 'POST', path: '/v1/PROJECT/stacks/' },
     files: FILES,
-    reads: `✔ make an empty stack
-✖ make an execution plan
+    reads: `✔ create an empty stack
+✖ create an execution plan
 ${refusalText('RF.10012542', 403, {
   at: 'POST /v1/PROJECT/stacks/koo-test-N/execution-plans',
   call: 'the new execution plan',

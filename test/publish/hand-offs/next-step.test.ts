@@ -66,7 +66,7 @@ describe('what comes after a hand-off', function () {
       handOffs['submit-app'] = { ...submission, done: { at: submission.opened }, state: 'done' };
     });
     expect(await koo('handoff', 'list')).to.match(
-      /^asset-app [^]*\n {2}then {4}koo handoff verify asset-app --target china\n\nsubmit-app [^]*\n {2}then {4}koo handoff verify submit-app --target china\n\nGo on with: koo publish --target china\n$/,
+      /^asset-app [^]*\n {2}then {4}koo handoff verify asset-app --target china\n\nsubmit-app [^]*\n {2}then {4}koo handoff verify submit-app --target china\n\nContinue with: koo publish --target china\n$/,
     );
 
     await told((handOffs) => {

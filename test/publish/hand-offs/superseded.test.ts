@@ -13,7 +13,7 @@ describe('a hand-off about another version than koo.yaml declares now', function
 
   beforeEach(async () => {
     cwd = await sampleProject(await folder());
-    expect(await koo('publish', '--target', 'china')).to.match(/^0 1 step is yours/);
+    expect(await koo('publish', '--target', 'china')).to.match(/^0 1 manual step/);
     await declare('V1.0', 'V1.9');
   });
 
@@ -52,7 +52,7 @@ describe('a hand-off about another version than koo.yaml declares now', function
       /^0 > \*\*koo\.yaml declares version V1\.9 of asset app now, not V1\.0: `koo publish --target china` prepares the page for it\*\*\n\n# Add the asset sample-shop V1\.0\n/,
     );
 
-    expect(await koo('publish', '--target', 'china')).to.match(/^0 1 step is yours/);
+    expect(await koo('publish', '--target', 'china')).to.match(/^0 1 manual step/);
     expect(await koo('handoff', 'list')).to.match(
       /^0 asset-app \(china\): open\n {2}add asset sample-shop V1\.9\n {2}upload sample-shop-V1_9\.zip\n {2}page /,
     );

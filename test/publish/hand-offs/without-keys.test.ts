@@ -16,7 +16,7 @@ describe('a publish to a site without keys', function () {
     expect(await koo('plan', '--target', 'china')).to.match(
       /^0 Product 00301-0001 at china \(KooGallery China \(云商店\)\): \d+ changes/,
     );
-    expect(await koo('publish', '--target', 'china')).to.match(/^0 1 step is yours, in the seller console: /);
+    expect(await koo('publish', '--target', 'china')).to.match(/^0 1 manual step in the seller console for /);
     expect(await koo('handoff', 'done', 'asset-app', '--asset-id', '4f0e')).to.match(/^0 asset-app/);
     expect(await koo('publish', '--target', 'china')).to.match(/^3 [^]*\[NO_CREDENTIALS\]/);
   });

@@ -67,7 +67,7 @@ describe('koo publish --report', function () {
     const killed = await recordOf(path.join(cwd, 'events.ndjson'), 20);
     expect(reportPage(killed.record, { language: 'en' }))
       .to.include('koo was killed')
-      .and.include('Not ended');
+      .and.include('Not finished');
 
     const turned = (await readFile(path.join(cwd, 'events.ndjson'), 'utf8')).replaceAll(
       JSON.stringify(NAME).slice(1, -1),
@@ -171,7 +171,7 @@ describe('koo publish --report', function () {
     expect(run.code, run.stderr).to.equal(130);
     const page = await readFile(path.join(cwd, 'report.html'), 'utf8');
     expect(page).to.include('Interrupted').and.include('lint template').and.include('Exit code 130.');
-    expect(page).to.include('it goes on from where this one was');
+    expect(page).to.include('Run the same command again to resume.');
   });
 
   it('is not written where it would be packed, and does not begin where it cannot be written', async () => {

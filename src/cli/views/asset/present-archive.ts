@@ -1,11 +1,12 @@
 import type { ArchiveFile } from '../../../asset/reading/archived-entry.js';
 import type { ArchiveInspection } from '../../../asset/reading/inspect-archive.js';
 import type { Language } from '../../../i18n/language.js';
+import { textsIn } from '../../../i18n/message.js';
 import { printable } from '../../../findings/reporters/cells.js';
-import { ARCHIVE_WORDS } from './archive-words.js';
 import { labelledLine } from '../../terminal/labelled-line.js';
-import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
-import { treeLines } from './present-package.js';
+import { punctuationMessages } from '../../terminal/messages.js';
+import { archiveMessages, packageMessages } from './messages.js';
+import { type PackageTexts, treeLines } from './present-package.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
 
 /** Files. Nobody reads more. */
@@ -17,20 +18,25 @@ const MAX_LINES = 20_000;
 /** What `koo asset inspect` prints above the findings. */
 export function archiveText(given: ArchiveInspection, language: Language): string {
   const { bytes, entries, file, files, format, isComplete, sha256, unpackedBytes } = given;
-  const words = PACKAGE_WORDS[language];
-  const own = ARCHIVE_WORDS[language];
+  const words = textsIn(packageMessages, language);
+  const own = textsIn(archiveMessages, language);
+  const { comma } = textsIn(punctuationMessages, language);
   const tree = shownTree(firstOf(files), words);
   const more = files.length - tree.files;
-  const size = [words.bytes(bytes), own.entries(entries.length), words.unpacked(unpackedBytes)];
+  const size = [
+    words.bytes({ bytes }),
+    own.entries({ count: entries.length }),
+    words.unpacked({ bytes: unpackedBytes }),
+  ];
   return [
     printable(onOneLine(file)),
-    labelledLine(own.format, format),
-    labelledLine(words.labels.size, size.join(words.comma)),
-    labelledLine(words.labels.sha256, sha256),
+    labelledLine(own.format(), format),
+    labelledLine(words.size(), size.join(comma())),
+    labelledLine(words.sha256(), sha256),
     '',
     ...tree.lines,
-    ...(more > 0 ? [`  ${own.more(more)}`] : []),
-    ...(isComplete ? [] : [`  ${own.notListed}`]),
+    ...(more > 0 ? [`  ${own.more({ count: more })}`] : []),
+    ...(isComplete ? [] : [`  ${own.incomplete()}`]),
     '',
   ].join('\n');
 }
@@ -46,7 +52,7 @@ function firstOf(files: ArchiveInspection['files']): ArchiveFile[] {
   return first;
 }
 
-function shownTree(files: readonly ArchiveFile[], words: PackageWords): { lines: string[]; files: number } {
+function shownTree(files: readonly ArchiveFile[], words: PackageTexts): { lines: string[]; files: number } {
   const lines: string[] = [];
   let shown = 0;
   for (const { isFile, line } of treeLines(files, words)) {

@@ -1,10 +1,14 @@
 import type { PackageEntry, PackageInventory, PackedAsset } from '../../../asset/model.js';
 import { formatBytes } from '../../../asset/format-bytes.js';
 import type { Language } from '../../../i18n/language.js';
+import { textsIn, type TextsOf } from '../../../i18n/message.js';
 import { escapeLine } from '../../../platform/escape-unprintable.js';
 import { labelledLine } from '../../terminal/labelled-line.js';
-import { PACKAGE_WORDS, type PackageWords } from './package-words.js';
+import { punctuationMessages } from '../../terminal/messages.js';
+import { packageMessages } from './messages.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
+
+export type PackageTexts = TextsOf<typeof packageMessages>;
 
 /** What `koo asset pack` prints for each package. */
 export function packedText(given: PackedAsset, language: Language): string {
@@ -23,23 +27,23 @@ export function packedText(given: PackedAsset, language: Language): string {
     sums,
     version,
   } = onOneLine(given);
-  const words = PACKAGE_WORDS[language];
-  const { labels } = words;
-  const signature = words.aside(signed ? words.signed : words.unsigned);
+  const words = textsIn(packageMessages, language);
+  const { aside, comma } = textsIn(punctuationMessages, language);
+  const signature = aside({ text: signed ? words.signed() : words.unsigned() });
   return [
     file,
-    labelledLine(labels.size, `${words.bytes(bytes)}${words.comma}${words.files(entries)}`),
-    labelledLine(labels.sha256, sha256),
-    labelledLine(labels.manifest, manifest),
-    ...(sbom ? [labelledLine(labels.sbom, sbom)] : []),
-    ...(statement ? [labelledLine(labels.statement, `${statement}${signature}`)] : []),
-    labelledLine(labels.checksum, checksum),
-    labelledLine(labels.sums, sums),
+    labelledLine(words.size(), `${words.bytes({ bytes })}${comma()}${words.files({ count: entries })}`),
+    labelledLine(words.sha256(), sha256),
+    labelledLine(words.manifest(), manifest),
+    ...(sbom ? [labelledLine(words.sbom(), sbom)] : []),
+    ...(statement ? [labelledLine(words.statement(), `${statement}${signature}`)] : []),
+    labelledLine(words.checksum(), checksum),
+    labelledLine(words.sums(), sums),
     ...(packageName.includes(version)
       ? []
-      : [labelledLine(labels.name, words.spelled(packageName, version))]),
+      : [labelledLine(words.name(), words.spelled({ name: packageName, version }))]),
     ...(delivery
-      ? [labelledLine(labels.delivery, `${delivery.file}${words.aside(formatBytes(delivery.bytes))}`)]
+      ? [labelledLine(words.delivery(), `${delivery.file}${aside({ text: formatBytes(delivery.bytes) })}`)]
       : []),
   ].join('\n');
 }
@@ -48,12 +52,13 @@ export function packedText(given: PackedAsset, language: Language): string {
 export function inventoryText(givenTitle: string, given: PackageInventory, language: Language): string {
   const title = onOneLine(givenTitle);
   const { entries, leftOut, root, totalBytes } = onOneLine(given);
-  const words = PACKAGE_WORDS[language];
-  const rest = leftOut > 0 ? `${words.semicolon}${words.leftOut(leftOut)}` : '';
+  const words = textsIn(packageMessages, language);
+  const { aside, comma, semicolon } = textsIn(punctuationMessages, language);
+  const rest = leftOut > 0 ? `${semicolon()}${words.excluded({ count: leftOut })}` : '';
   return [
-    `${title}${words.aside(root)}`,
+    `${title}${aside({ text: root })}`,
     ...Array.from(treeLines(entries, words), ({ line }) => line),
-    `  ${words.files(entries.length)}${words.comma}${words.unpacked(totalBytes)}${rest}`,
+    `  ${words.files({ count: entries.length })}${comma()}${words.unpacked({ bytes: totalBytes })}${rest}`,
   ].join('\n');
 }
 
@@ -70,7 +75,7 @@ interface TreeLine {
  */
 export function* treeLines(
   entries: Iterable<Pick<PackageEntry, 'link' | 'mode' | 'path' | 'size'>>,
-  words: PackageWords,
+  words: PackageTexts,
 ): Generator<TreeLine, void, void> {
   const folders = folderSums(entries);
   let folder = 0;
@@ -79,14 +84,14 @@ export function* treeLines(
     const parts = path.split('/');
     for (let depth = sharedFolders(before, parts); depth < parts.length - 1; depth += 1) {
       const indented = `${'  '.repeat(depth)}${parts[depth]!}/`;
-      const note = words.note(words.files(folders.files[folder]!));
+      const note = words.note({ text: words.files({ count: folders.files[folder]! }) });
       yield { isFile: false, line: treeLine(folders.bytes[folder]!, indented, note) };
       folder += 1;
     }
 
     const aim = link === undefined ? '' : ` → ${link}`;
     const indented = `${'  '.repeat(parts.length - 1)}${parts.at(-1)!}${aim}`;
-    const note = mode === 0o755 ? words.note(words.executable) : '';
+    const note = mode === 0o755 ? words.note({ text: words.executable() }) : '';
     yield { isFile: true, line: treeLine(size, indented, note) };
     before = parts;
   }

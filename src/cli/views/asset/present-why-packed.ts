@@ -1,21 +1,22 @@
 import type { PatternPlace } from '../../../asset/collect/package-filter.js';
 import type { WhyPacked } from '../../../asset/collect/why-packed.js';
 import type { Language } from '../../../i18n/language.js';
+import { textsIn } from '../../../i18n/message.js';
 import type { Project } from '../../../project/project.js';
-import { WHY_PACKED_WORDS } from './why-packed-words.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
+import { whyPackedMessages } from './messages.js';
 
 /** What `koo asset list --why` prints. */
 export function whyPackedText(given: WhyPacked, givenPlace: string | undefined, language: Language): string {
   const { link, never, packed, path, pattern } = onOneLine(given);
   const place = onOneLine(givenPlace);
-  const words = WHY_PACKED_WORDS[language];
-  const points = link === undefined ? '' : words.link(link);
-  if (never !== undefined) return words.never(path, never);
-  if (!pattern) return `${words.noPattern(path)}${points}`;
-  const where = place ?? (pattern.from === 'helm' ? words.helm : words.builtIn);
-  const says = packed ? words.takenBack : words.leftOut;
-  return `${says(path, pattern.pattern, where)}${points}`;
+  const words = textsIn(whyPackedMessages, language);
+  const points = link === undefined ? '' : words.link({ to: link });
+  if (never !== undefined) return words.never({ name: never, path });
+  if (!pattern) return `${words.noPattern({ path })}${points}`;
+  const where = place ?? (pattern.from === 'helm' ? words.helm() : words.builtIn());
+  const says = packed ? words.included : words.excluded;
+  return `${says({ path, pattern: pattern.pattern, where })}${points}`;
 }
 
 /** `koo.yaml:12:16`, or `.kooignore:3`; nothing for what is built in, into koo or helm. */

@@ -1,22 +1,24 @@
 import type { FieldDescription, TypeDescription } from '../../../catalog/describe-type.js';
 import type { Language } from '../../../i18n/language.js';
-import { TYPE_WORDS } from './type-words.js';
+import { textsIn, type TextsOf } from '../../../i18n/message.js';
+import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
+import { typeMessages } from './messages.js';
 
-type Words = (typeof TYPE_WORDS)[Language];
+type Words = Pick<TextsOf<typeof punctuationMessages>, 'comma'> & TextsOf<typeof typeMessages>;
 
 export function typeText(givenTypes: TypeDescription[], language: Language = 'en'): string {
   const types = onOneLine(givenTypes);
-  const words = TYPE_WORDS[language];
+  const words = { ...textsIn(punctuationMessages, language), ...textsIn(typeMessages, language) };
   return types.map((type) => `${headOf(type, words)}\n\n${groups(type.fields, words)}`).join('\n\n');
 }
 
 function headOf({ deprecated, mode, provider, since, type, version }: TypeDescription, words: Words): string {
   return [
-    words.head(type, mode, `${provider} ${version}`),
-    ...(since ? [words.since(since)] : []),
-    ...(deprecated ? [words.deprecated] : []),
-  ].join(words.comma);
+    words.head({ mode, provider: `${provider} ${version}`, type }),
+    ...(since ? [words.since({ release: since })] : []),
+    ...(deprecated ? [words.deprecated()] : []),
+  ].join(words.comma());
 }
 
 function groups(fields: FieldDescription[], words: Words): string {
@@ -24,9 +26,7 @@ function groups(fields: FieldDescription[], words: Words): string {
     .flatMap((mode) => {
       const group = fields.filter((field) => field.mode === mode);
       return group.length > 0
-        ? [
-            `${words.titles[mode]}${words.colon}\n${group.map((field) => fieldText(field, 1, words)).join('\n')}`,
-          ]
+        ? [`${words.title({ mode })}\n${group.map((field) => fieldText(field, 1, words)).join('\n')}`]
         : [];
     })
     .join('\n\n');
@@ -35,28 +35,30 @@ function groups(fields: FieldDescription[], words: Words): string {
 function fieldText(field: FieldDescription, depth: number, words: Words): string {
   const indent = '  '.repeat(depth);
   const notes = notesOf(field, words);
-  const line = `${indent}${field.name}  ${field.type}${notes.length > 0 ? `${words.comma}${notes.join(words.comma)}` : ''}`;
+  const line = `${indent}${field.name}  ${field.type}${notes.length > 0 ? `${words.comma()}${notes.join(words.comma())}` : ''}`;
   const inner = (field.fields ?? []).map((one) => fieldText(one, depth + 1, words));
   return [line, ...inner].join('\n');
 }
 
 function notesOf(field: FieldDescription, words: Words): string[] {
   const { minimum, maximum } = field.range ?? {};
-  const paths = (say: (paths: string) => string, list?: string[]): string[] =>
-    list ? [say(list.map((path) => path.replaceAll('.0.', '.')).join(', '))] : [];
+  const paths = (say: (data: { paths: string[] }) => string, list?: string[]): string[] =>
+    list ? [say({ paths: list.map((path) => path.replaceAll('.0.', '.')) })] : [];
   const values = field.values?.join(' | ');
   return [
-    ...(field.mode === 'required' ? [words.required] : []),
-    ...(values === undefined ? [] : [field.valuesChecked ? words.oneOf(values) : words.forExample(values)]),
-    ...(minimum === undefined ? [] : [words.atLeast(minimum)]),
-    ...(maximum === undefined ? [] : [words.atMost(maximum)]),
-    ...(field.items?.minimum ? [words.atLeastItems(field.items.minimum)] : []),
-    ...(field.items?.maximum ? [words.atMostItems(field.items.maximum)] : []),
-    ...(field.default === undefined ? [] : [words.defaultIs(JSON.stringify(field.default))]),
-    ...(field.sensitive ? [words.sensitive] : []),
-    ...(field.deprecated ? [words.deprecated] : []),
-    ...(field.replaces ? [words.replaces] : []),
-    ...(field.since ? [words.since(field.since)] : []),
+    ...(field.mode === 'required' ? [words.required()] : []),
+    ...(values === undefined
+      ? []
+      : [field.valuesChecked ? words.oneOf({ values }) : words.forExample({ values })]),
+    ...(minimum === undefined ? [] : [words.atLeast({ number: minimum })]),
+    ...(maximum === undefined ? [] : [words.atMost({ number: maximum })]),
+    ...(field.items?.minimum ? [words.atLeastItems({ number: field.items.minimum })] : []),
+    ...(field.items?.maximum ? [words.atMostItems({ number: field.items.maximum })] : []),
+    ...(field.default === undefined ? [] : [words.defaultIs({ value: JSON.stringify(field.default) })]),
+    ...(field.sensitive ? [words.sensitive()] : []),
+    ...(field.deprecated ? [words.deprecated()] : []),
+    ...(field.replaces ? [words.replaces()] : []),
+    ...(field.since ? [words.since({ release: field.since })] : []),
     ...paths(words.notWith, field.conflictsWith),
     ...paths(words.exactlyOneOf, field.exactlyOneOf),
     ...paths(words.atLeastOneOf, field.atLeastOneOf),

@@ -1,25 +1,12 @@
 import { withoutSecrets } from '../../../errors/secrets.js';
 import type { Language } from '../../../i18n/language.js';
+import { textsIn } from '../../../i18n/message.js';
 import { styled } from '../../../platform/styled.js';
+import { padded } from '../../terminal/columns.js';
 import { textWidth } from '../../../platform/text-width.js';
-import type { CheckName } from '../../../doctor/diagnosis.js';
 import type { LocalizedDiagnosis, LocalizedExamination } from './localize-examination.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
-
-const TITLES: Readonly<Record<CheckName, readonly [english: string, chinese: string]>> = {
-  access: ['access', '访问'],
-  answer: ['answer', '响应'],
-  certificates: ['certificates', '证书'],
-  clock: ['clock', '时钟'],
-  connection: ['connection', '连接'],
-  file: ['profile file', '凭证文件'],
-  keys: ['keys', '密钥'],
-  name: ['host name', '域名'],
-  node: ['Node', 'Node'],
-  project: ['koo.yaml', 'koo.yaml'],
-  proxy: ['proxy', '代理'],
-  tls: ['TLS', 'TLS'],
-};
+import { CHECK_NAMES, examinationMessages } from './messages.js';
 
 const STATES = { bad: ['red', 'bad '], ok: ['green', 'ok  '], skipped: ['dim', '-   '] } as const;
 
@@ -30,31 +17,27 @@ export function examinationText(
   language: Language = 'en',
 ): string {
   const { checks, healthy } = onOneLine(given);
-  const titles = Object.values(TITLES).map((title) => title[language === 'en' ? 0 : 1]);
-  const width = Math.max(...titles.map((title) => textWidth(title)));
+  const words = textsIn(examinationMessages, language);
+  const width = Math.max(...CHECK_NAMES.map((check) => textWidth(words.check({ check }))));
   const bad = checks.filter(({ state }) => state === 'bad').length;
   return withoutSecrets(
     [
-      ...checks.flatMap((diagnosis) => lines(diagnosis, { colors, language, width })),
-      lastLine(healthy ? 0 : bad, language),
+      ...checks.flatMap((diagnosis) =>
+        lines(diagnosis, { colors, title: padded(words.check({ check: diagnosis.check }), width), width }),
+      ),
+      words.problems({ count: healthy ? 0 : bad }),
     ].join('\n'),
   );
 }
 
-function lastLine(bad: number, language: Language): string {
-  if (language === 'zh') return bad === 0 ? '没有问题。' : `${bad} 项有问题。`;
-  return bad === 0 ? 'Nothing is bad.' : `${bad} ${bad === 1 ? 'is' : 'are'} bad.`;
-}
-
 function lines(
-  { check, code, hints = [], message, state }: LocalizedDiagnosis,
-  { colors, language, width }: { colors: boolean; language: Language; width: number },
+  { code, hints = [], message, state }: LocalizedDiagnosis,
+  { colors, title, width }: { colors: boolean; title: string; width: number },
 ): string[] {
   const [style, word] = STATES[state];
-  const title = TITLES[check][language === 'en' ? 0 : 1];
   const mark = colors ? styled(style, word) : word;
   return [
-    `${mark} ${title}${' '.repeat(width - textWidth(title))}  ${message}${code ? ` [${code}]` : ''}`,
+    `${mark} ${title}  ${message}${code ? ` [${code}]` : ''}`,
     ...hints.map((hint) => `     ${' '.repeat(width)}  → ${hint}`),
   ];
 }

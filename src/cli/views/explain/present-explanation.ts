@@ -1,12 +1,15 @@
 import { reporterMessages } from '../../../findings/reporters/messages.js';
 import { basisMessages } from '../../../findings/rule-basis.js';
 import type { Language } from '../../../i18n/language.js';
-import { textOf } from '../../../i18n/message.js';
+import { textOf, textsIn } from '../../../i18n/message.js';
+import { adviceOf } from '../../../marketplace/answers/error-codes.js';
 import type { CodeExplanation } from '../../../marketplace/answers/explain-code.js';
 import { styled } from '../../../platform/styled.js';
 import type { KnownRule } from '../../plugin/every-rule.js';
-import { EXPLANATION_WORDS } from './explanation-words.js';
+import { padded } from '../../terminal/columns.js';
+import { textWidth } from '../../../platform/text-width.js';
 import type { Explanation } from './explain.js';
+import { explanationMessages } from './messages.js';
 
 type Line = readonly [label: string, text: string | undefined];
 
@@ -24,68 +27,58 @@ function ruleText(
   colors: boolean,
   language: Language,
 ): string {
-  const { labels } = EXPLANATION_WORDS[language];
+  const words = textsIn(explanationMessages, language);
   const settings = Object.entries(options ?? {}).map(
     ([option, value]) => `${option}: ${JSON.stringify(value)}`,
   );
   const list = block(
     name ? `${id}: ${name}` : id,
     [
-      [labels.severity, textOf(reporterMessages.severity({ severity }), language)],
-      [labels.finds, summary],
-      [labels.why, why],
-      [labels.wayOut, fix],
-      [labels.options, settings.length > 0 ? settings.join(', ') : undefined],
-      [labels.says, basis && textOf(basisMessages[basis](), language)],
-      [labels.source, docs],
-      [labels.page, page],
+      [words.severity(), textOf(reporterMessages.severity({ severity }), language)],
+      [words.finds(), summary],
+      [words.why(), why],
+      [words.fix(), fix],
+      [words.options(), settings.length > 0 ? settings.join(', ') : undefined],
+      [words.basis(), basis && textOf(basisMessages[basis](), language)],
+      [words.source(), docs],
+      [words.page(), page],
     ],
     colors,
   );
   if (!examples) return list;
-  return [list, example(labels.bad, examples.bad, colors), example(labels.good, examples.good, colors)].join(
-    '\n\n',
-  );
+  return [
+    list,
+    example(words.bad(), examples.bad, colors),
+    example(words.good(), examples.good, colors),
+  ].join('\n\n');
 }
 
-function codeText(
-  { again, chinese, docs, from, meaning, next, nextChinese, spelled, statuses }: CodeExplanation,
-  colors: boolean,
-  language: Language,
-): string {
-  const isEnglish = language === 'en';
-  const words = EXPLANATION_WORDS[language];
-  const { labels } = words;
-  const wayOut = isEnglish ? next : (nextChinese ?? next);
+function codeText({ from, ...code }: CodeExplanation, colors: boolean, language: Language): string {
+  const words = textsIn(explanationMessages, language);
+  const { again, chinese, docs, meaning, spelled, statuses } = code;
+  const advice = adviceOf(code);
   return block(
-    statuses ? `${spelled} ${words.withStatus(statuses)}` : spelled,
+    statuses ? words.withStatus({ code: spelled, statuses }) : spelled,
     [
-      [labels.means, isEnglish ? `${meaning} (${chinese})` : `${chinese} (${meaning})`],
-      [labels.from, from],
-      [labels.wayOut, wayOut ?? words.onlySupport],
-      [labels.again, again ? words.canSucceed : undefined],
-      [labels.source, docs],
+      [words.meaning(), words.means({ chinese, english: meaning })],
+      [words.from(), textOf(from, language)],
+      [words.fix(), advice ? textOf(advice, language) : words.onlySupport()],
+      [words.again(), again ? words.canSucceed() : undefined],
+      [words.source(), docs],
     ],
     colors,
   );
 }
 
 function block(title: string, lines: readonly Line[], colors: boolean): string {
-  const width = Math.max(...lines.map(([label]) => columns(label)));
+  const width = Math.max(...lines.map(([label]) => textWidth(label)));
   return [
     colors ? styled('bold', title) : title,
-    ...lines.flatMap(([label, text]) =>
-      text === undefined ? [] : [`  ${label}${' '.repeat(width - columns(label))}  ${text}`],
-    ),
+    ...lines.flatMap(([label, text]) => (text === undefined ? [] : [`  ${padded(label, width)}  ${text}`])),
   ].join('\n');
 }
 
 function example(label: string, code: string, colors: boolean): string {
   const title = colors ? styled('bold', label) : label;
   return `  ${title}:\n\n${code.replaceAll(/^(?=.)/gm, '    ')}`;
-}
-
-/** A Chinese character takes two columns of a terminal. */
-function columns(label: string): number {
-  return label.length + (label.match(/\p{Script=Han}/gu)?.length ?? 0);
 }

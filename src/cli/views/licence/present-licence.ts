@@ -1,17 +1,21 @@
 import type { Language } from '../../../i18n/language.js';
+import { textsIn } from '../../../i18n/message.js';
 import { plainText } from '../../../marketplace/answers/plain-text.js';
 import type { Activation } from '../../../marketplace/licences/activate-licence.js';
 import type { LicenceInfo } from '../../../marketplace/licences/licence-interface.js';
 import type { LicenceUseReport } from '../../../marketplace/licences/report-licence-use.js';
-import { LICENCE_WORDS } from './licence-words.js';
 import { padded } from '../../terminal/columns.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
+import { licenceMessages } from './messages.js';
+
+/** In front of a value, in columns of a terminal. */
+const WIDTH = 9;
 
 /** What `koo licence activate` prints. */
 export function activationText(given: Activation, language: Language): string {
   const { info, license, saidBy } = onOneLine(given);
-  const words = LICENCE_WORDS[language];
-  const code = plainText(license);
+  const words = textsIn(licenceMessages, language);
+  const code = { license: plainText(license) };
   return [
     saidBy === 'activation' ? words.activated(code) : words.foundActive(code),
     ...infoLines(info, language),
@@ -23,23 +27,38 @@ export function activationText(given: Activation, language: Language): string {
 export function licenceText(givenLicense: string, givenInfo: LicenceInfo, language: Language): string {
   const license = onOneLine(givenLicense);
   const info = onOneLine(givenInfo);
-  return [LICENCE_WORDS[language].code(plainText(license)), ...infoLines(info, language)].join('\n');
+  return [
+    textsIn(licenceMessages, language).code({ license: plainText(license) }),
+    ...infoLines(info, language),
+  ].join('\n');
 }
 
 /** What `koo licence usage` prints. */
 export function reportText({ entries, licences }: LicenceUseReport, language: Language): string {
-  return LICENCE_WORDS[language].reported(entries, licences);
+  return textsIn(licenceMessages, language).reported({ entries, licences });
 }
+
+const MEMBERS: Readonly<
+  Record<string, 'activatedAt' | 'amount' | 'expires' | 'order' | 'product' | 'status'>
+> = {
+  activate_time: 'activatedAt',
+  amount: 'amount',
+  expire_time: 'expires',
+  order_id: 'order',
+  product_id: 'product',
+  status: 'status',
+};
 
 /** Every member that comes, since the page is not whole: those that are documented by their meaning, others by their name. */
 function infoLines(info: LicenceInfo, language: Language): string[] {
-  const { members } = LICENCE_WORDS[language];
+  const words = textsIn(licenceMessages, language);
   const shown = Object.entries(info).filter(
     ([name, value]) => name !== 'license_code' && value !== null && value !== undefined && value !== '',
   );
   return shown.map(([name, value]) => {
-    const label = Object.hasOwn(members, name) ? members[name]! : plainText(name);
-    return `  ${padded(label, 9)}  ${valueText(value)}`;
+    const text = valueText(value);
+    const label = Object.hasOwn(MEMBERS, name) ? words[MEMBERS[name]!]() : plainText(name);
+    return `  ${padded(label, WIDTH)}  ${name === 'status' ? words.state({ code: text }) : text}`;
   });
 }
 

@@ -1,16 +1,13 @@
 import type { RuleTiming } from '../../../findings/finding.js';
 import type { Language } from '../../../i18n/language.js';
+import { textsIn } from '../../../i18n/message.js';
 import { paddedBefore } from '../../terminal/columns.js';
 import { textWidth } from '../../../platform/text-width.js';
-
-const WORDS = {
-  en: { all: 'all rules', columns: ['ms', 'share', 'templates', 'rule'] },
-  zh: { all: '全部规则', columns: ['毫秒', '占比', '模板数', '规则'] },
-} as const satisfies Record<Language, { all: string; columns: readonly string[] }>;
+import { timingMessages } from './messages.js';
 
 /** One line a rule, the slowest first. What several rules need is made by the first of them that asks. */
 export function timingText(timing: readonly RuleTiming[], language: Language): string {
-  const words = WORDS[language];
+  const words = textsIn(timingMessages, language);
   const total = timing.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const rows = timing.map(({ durationMs, rule, templates }) => [
     durationMs.toFixed(1),
@@ -18,7 +15,8 @@ export function timingText(timing: readonly RuleTiming[], language: Language): s
     String(templates),
     rule,
   ]);
-  const all = [words.columns, ...rows, [total.toFixed(1), '', '', words.all]];
+  const columns = [words.msColumn(), words.shareColumn(), words.templatesColumn(), words.ruleColumn()];
+  const all = [columns, ...rows, [total.toFixed(1), '', '', words.allRules()]];
   const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => textWidth(row[column]!))));
   return all
     .map((row) => [...widths.map((width, column) => paddedBefore(row[column]!, width)), row[3]!].join('  '))

@@ -1,10 +1,13 @@
 import type { Language } from '../../../i18n/language.js';
+import { textsIn } from '../../../i18n/message.js';
 import { plainText } from '../../../marketplace/answers/plain-text.js';
 import { maskKey } from '../../../marketplace/credentials/mask-key.js';
 import { expiryOf, isSecretMember, type OAuthTokens } from '../../../marketplace/oauth/oauth-tokens.js';
 import type { UserInfo } from '../../../marketplace/oauth/user-info.js';
-import { OAUTH_WORDS } from './oauth-words.js';
+import { padded } from '../../terminal/columns.js';
+import { textWidth } from '../../../platform/text-width.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
+import { oauthMessages } from './messages.js';
 
 /** Tokens as they may stand in a terminal or a log. */
 export function maskTokens(tokens: OAuthTokens): OAuthTokens {
@@ -21,14 +24,18 @@ export function tokensText(
   given: Date,
   { file, language }: { file: string | undefined; language: Language },
 ): string {
-  const { kept, labels, noRefreshToken, until } = OAUTH_WORDS[language];
+  const words = textsIn(oauthMessages, language);
+  const labels = [words.accessToken(), words.refreshToken(), words.scope()] as const;
+  const width = Math.max(...labels.map((label) => textWidth(label)));
+  const [accessToken, refreshToken, scopeOf] = labels.map((label) => `${padded(label, width)}  `);
   const expiry = expiryOf(tokens, given);
   const { access_token: access, refresh_token: refresh, scope } = tokens;
+  const until = expiry && words.until({ time: expiry.toISOString().slice(0, 19).replace('T', ' ') });
   return [
-    `${labels.access}${plainText(access)}${expiry ? until(expiry.toISOString().slice(0, 19).replace('T', ' ')) : ''}`,
-    `${labels.refresh}${refresh === undefined ? noRefreshToken : plainText(refresh)}`,
-    ...(typeof scope === 'string' && scope !== '' ? [`${labels.scope}${plainText(scope)}`] : []),
-    ...(file === undefined ? [] : [kept(file)]),
+    `${accessToken}${plainText(access)}${until ?? ''}`,
+    `${refreshToken}${refresh === undefined ? words.noRefreshToken() : plainText(refresh)}`,
+    ...(typeof scope === 'string' && scope !== '' ? [`${scopeOf}${plainText(scope)}`] : []),
+    ...(file === undefined ? [] : [words.saved({ file })]),
   ].join('\n');
 }
 

@@ -1,27 +1,29 @@
 import type { Language } from '../../../i18n/language.js';
+import { textsIn } from '../../../i18n/message.js';
 import type { MatrixSpec, ProductMatrix } from '../../../publish/product/product-matrix.js';
-import { MATRIX_WORDS } from './matrix-words.js';
-import { reviewText } from '../publish/status-words.js';
-import { tableText } from '../../terminal/table-text.js';
+import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
+import { tableText } from '../../terminal/table-text.js';
+import { reviewText } from '../publish/present-status.js';
+import { matrixMessages } from './messages.js';
 
 /** What `koo product show` prints: a row a spec, a template, an asset. */
 export function matrixText(givenMatrix: ProductMatrix, language: Language): string {
   const matrix = onOneLine(givenMatrix, language);
-  const words = MATRIX_WORDS[language];
+  const words = textsIn(matrixMessages, language);
+  const { aside, list } = textsIn(punctuationMessages, language);
   const { assets, listed, name, place, product, specs, target, templates } = matrix;
   const lines = [
-    `${words.head(product, name, target, place)}${listed ? '' : words.notListed}`,
+    `${words.head({ name, place, product, target })}${listed ? '' : words.notListed()}`,
     '',
     tableText(
-      words.specColumns(target),
-
+      [words.specColumn(), words.nameColumn(), 'koo.yaml', target, ''],
       specs.map((spec) => [
         spec.skuCode,
         spec.name,
         declaredText(spec),
         linkedText(spec),
-        words.standings[spec.standing],
+        words.standing(spec),
       ]),
     ),
   ];
@@ -29,15 +31,16 @@ export function matrixText(givenMatrix: ProductMatrix, language: Language): stri
     lines.push(
       '',
       tableText(
-        words.templateColumns,
-
+        [words.templateColumn(), words.keyColumn(), words.versionsColumn(), words.attachedColumn()],
         templates.map(({ attachedTo, key, name: template, versions }) => [
           template,
-          key ?? words.notDeclared,
-          versions.join(words.comma) || words.notThere,
-          attachedTo
-            .map(({ asset, assetVersion, version }) => `${asset} ${assetVersion}${words.behind(version)}`)
-            .join(words.comma) || '-',
+          key ?? words.notDeclared(),
+          list({ items: versions }) || words.missing(),
+          list({
+            items: attachedTo.map(
+              ({ asset, assetVersion, version }) => `${asset} ${assetVersion}${aside({ text: version })}`,
+            ),
+          }) || '-',
         ]),
       ),
     );
@@ -47,21 +50,22 @@ export function matrixText(givenMatrix: ProductMatrix, language: Language): stri
     lines.push(
       '',
       tableText(
-        words.assetColumns,
-
+        [words.assetColumn(), words.keyColumn(), 'koo.yaml', words.versionsColumn()],
         assets.map(({ declared, key, name: asset, versions }) => [
           asset,
-          key ?? words.notDeclared,
+          key ?? words.notDeclared(),
           declared ?? '-',
-          versions
-            .map(({ status, version }) => `${version}${words.behind(reviewText(status, language))}`)
-            .join(words.comma) || words.notThere,
+          list({
+            items: versions.map(
+              ({ status, version }) => `${version}${aside({ text: reviewText(status, language) })}`,
+            ),
+          }) || words.missing(),
         ]),
       ),
     );
   }
 
-  if (specs.some(({ standing }) => standing !== 'as-declared')) lines.push('', words.seePlan);
+  if (specs.some(({ standing }) => standing !== 'as-declared')) lines.push('', words.seePlan());
   return lines.join('\n');
 }
 

@@ -1,29 +1,30 @@
 import type { Language } from '../../../i18n/language.js';
+import { textsIn } from '../../../i18n/message.js';
 import type { Plan } from '../../../publish/plan/plan.js';
 import { markdownText } from '../../../findings/reporters/markdown-text.js';
-import { PLAN_WORDS } from './plan-words.js';
-import { provingLine } from './present-plan.js';
+import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
+import { planMessages } from './messages.js';
+import { provingLine } from './present-plan.js';
 
 /** A plan for a merge request. */
 export function planMarkdown(given: Plan, language: Language = 'en'): string {
   const { changes, leftAlone, product, proving, target } = onOneLine(given, language);
-  const words = PLAN_WORDS[language];
+  const words = textsIn(planMessages, language);
+  const { colon } = textsIn(punctuationMessages, language);
+  const columns = [words.changeColumn(), words.whatColumn(), words.valuesColumn(), words.reasonColumn()];
   const rows = changes.map((change) => {
     const { by, from, kind, reason, to } = change;
     const values = [from, to].flatMap((value) => (value === undefined ? [] : [code(value)]));
-    const done = `${words.kinds[kind]}${by === 'person' ? words.handOff : ''}`;
+    const done = `${words.kind({ kind })}${by === 'person' ? words.handOff() : ''}`;
     return row([done, code(words.subject(change)), values.join(' → '), markdownText(reason)]);
   });
   return [
-    words.title(code(product), code(target), changes.length),
-    ...(rows.length > 0 ? ['', row(words.columns), row(words.columns.map(() => '---')), ...rows] : []),
+    words.title({ changes: changes.length, product: code(product), target: code(target) }),
+    ...(rows.length > 0 ? ['', row(columns), row(columns.map(() => '---')), ...rows] : []),
     ...(proving ? ['', markdownText(provingLine(proving, language))] : []),
-    ...(leftAlone.length > 0 ? ['', words.leftAlone, ''] : []),
-    ...leftAlone.map(
-      ({ reason, what }) =>
-        `- ${code(`${words.things[what.type]} ${what.name}`)}${words.colon}${markdownText(reason)}`,
-    ),
+    ...(leftAlone.length > 0 ? ['', words.leftAlone(), ''] : []),
+    ...leftAlone.map(({ reason, what }) => `- ${code(words.thing(what))}${colon()}${markdownText(reason)}`),
   ].join('\n');
 }
 

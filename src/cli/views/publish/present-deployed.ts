@@ -1,10 +1,13 @@
 import type { DeployedCheck } from '../../../asset/verify/check-deployed.js';
 import type { Language } from '../../../i18n/language.js';
+import { textsIn, type TextsOf } from '../../../i18n/message.js';
 import { plainText } from '../../../marketplace/answers/plain-text.js';
 import type { DeployedAsset } from '../../../marketplace/assets/deployed-asset.js';
-import { DEPLOYED_WORDS, type DeployedWords } from './deployed-words.js';
 import { padded } from '../../terminal/columns.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
+import { deployedMessages } from './messages.js';
+
+type Words = TextsOf<typeof deployedMessages>;
 
 /** What `koo asset deployed` prints. */
 export function deployedText(
@@ -14,15 +17,16 @@ export function deployedText(
 ): string {
   const assets = onOneLine(givenAssets);
   const check = onOneLine(givenCheck);
+  const words = textsIn(deployedMessages, language);
   return assets
     .map((asset, at) => {
-      const here = check && checkText(check.versions[at]!, check.file, DEPLOYED_WORDS[language]);
-      return assetText(asset, here, DEPLOYED_WORDS[language]);
+      const here = check && checkText(check.versions[at]!, check.file, words);
+      return assetText(asset, here, words);
     })
     .join('\n');
 }
 
-function assetText(asset: DeployedAsset, here: string | undefined, words: DeployedWords): string {
+function assetText(asset: DeployedAsset, here: string | undefined, words: Words): string {
   const {
     asset_id,
     deployed_type,
@@ -31,13 +35,13 @@ function assetText(asset: DeployedAsset, here: string | undefined, words: Deploy
     version,
   } = asset;
   const details: Array<[string, string | undefined]> = [
-    [words.package, software?.package_name],
-    [words.checksum, software?.checksum],
-    [words.path, software?.internal_path],
-    [words.image, image?.image_name],
-    [words.imageId, image?.image_id],
-    [words.region, asset.region],
-    [words.here, here],
+    [words.package(), software?.package_name],
+    [words.checksum(), software?.checksum],
+    [words.path(), software?.internal_path],
+    [words.image(), image?.image_name],
+    [words.imageId(), image?.image_id],
+    [words.region(), asset.region],
+    [words.here(), here],
   ];
   return [
     plainText([asset_id, version, deployed_type && `(${deployed_type})`].filter(Boolean).join(' ')),
@@ -47,12 +51,8 @@ function assetText(asset: DeployedAsset, here: string | undefined, words: Deploy
   ].join('\n');
 }
 
-function checkText(
-  { algorithm, deployed, local, state }: DeployedCheck,
-  file: string,
-  words: DeployedWords,
-): string {
-  if (state === 'same') return words.same(file);
-  if (state === 'differs') return words.another(file, `${algorithm} ${local}`);
-  return deployed === undefined ? words.noChecksum : words.unknownChecksum;
+function checkText({ algorithm, deployed, local, state }: DeployedCheck, file: string, words: Words): string {
+  if (state === 'same') return words.same({ file });
+  if (state === 'differs') return words.differs({ file, hash: `${algorithm} ${local}` });
+  return deployed === undefined ? words.noChecksum() : words.unknownChecksum();
 }

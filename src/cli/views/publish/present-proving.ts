@@ -1,12 +1,14 @@
+import { type Message, textsIn, type TextsOf } from '../../../i18n/message.js';
 import { withoutSecrets } from '../../../errors/secrets.js';
 import type { Language } from '../../../i18n/language.js';
 import { plainText } from '../../../marketplace/answers/plain-text.js';
-import type { ProofDifference, Proving, TemplateProof } from '../../../publish/proving/proof.js';
+import type { ProofDifference, ProofStage, Proving, TemplateProof } from '../../../publish/proving/proof.js';
 import { planText, priceText } from '../rfs/present-trial.js';
-import { PROOF_WORDS } from './proof-words.js';
+import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine, type WithTexts } from '../../terminal/on-one-line.js';
+import { proofMessages } from './messages.js';
 
-type Words = (typeof PROOF_WORDS)[Language];
+type Words = Pick<TextsOf<typeof punctuationMessages>, 'colon' | 'comma'> & TextsOf<typeof proofMessages>;
 
 /**
  * What RFS says of templates: one line each, what they would build and cost, and each difference on a line. RFS's own
@@ -14,16 +16,18 @@ type Words = (typeof PROOF_WORDS)[Language];
  */
 export function provingText(givenProving: Proving, language: Language): string {
   const proving = onOneLine(givenProving, language);
-  const words = PROOF_WORDS[language];
+  const words = { ...textsIn(punctuationMessages, language), ...textsIn(proofMessages, language) };
   const { differences, place, templates } = proving;
   const lines = [
-    words.head(place, templates.length),
+    words.head({ count: templates.length, place }),
     ...templates.map((proof) => `  ${proof.refused ? '✖' : '✔'} ${proofLine(proof, words)}`),
     ...templates.flatMap((proof) => trialTexts(proof, proving, language)),
     ...templates.flatMap(({ leftovers }) =>
-      leftovers.map(({ id, reason, stack }) => words.leftover(stack, id, plainText(reason))),
+      leftovers.map(({ id, reason, stack }) =>
+        words.leftover({ id, reason: plainText(String(reason)), stack }),
+      ),
     ),
-    differences.length === 0 ? words.none : words.differences(differences.length),
+    differences.length === 0 ? words.none() : words.differences({ count: differences.length }),
     ...differences.map((one) => `  ${differenceLine(one, words)}`),
   ];
   return withoutSecrets(lines.join('\n'));
@@ -34,14 +38,14 @@ function proofLine(
   words: Words,
 ): string {
   const parts = accepted.map((stage) => {
-    if (stage === 'read') return words.readWith(variables!);
+    if (stage === 'read') return words.read({ variables: variables! });
     return stage === 'keep'
-      ? words.keptAs(kept!.name, kept!.version, kept!.done !== 'unchanged')
-      : words.done.plan;
+      ? words.stored({ isNew: kept!.done !== 'unchanged', name: kept!.name, version: kept!.version })
+      : words.planned();
   });
-  if (refused) parts.push(`${words.refusedAt[refused.at]}${words.colon}${plainText(refused.message)}`);
-  else if (waitsFor.length > 0) parts.push(words.waitsFor(waitsFor));
-  return `${template}${words.colon}${parts.join(words.comma)}`;
+  if (refused) parts.push(words.rejected({ message: plainText(refused.message), stage: refused.at }));
+  else if (waitsFor.length > 0) parts.push(words.waitsFor({ assets: waitsFor }));
+  return `${template}${words.colon()}${parts.join(words.comma())}`;
 }
 
 function trialTexts(
@@ -72,12 +76,16 @@ function differenceLine(
 ): string {
   const where = place ? ` ${place.file}:${place.line}:${place.column}` : '';
   const head = `${template}${where} `;
-  const told = (text: string | null) => plainText(text ?? words.absent);
+  const text = (value: Message | string | null) => (value === null ? undefined : plainText(String(value)));
   if (kind === 'refused')
-    return head + words.refused(words.refusedAt[about as keyof Words['refusedAt']], told(theirs));
-  if (kind === 'accepted')
-    return head + words.accepted(about, told(ours), words.done[theirs as keyof Words['done']]);
+    return head + words.onlyRfsRejects({ message: text(theirs) ?? '', stage: about as ProofStage });
+  if (kind === 'accepted') {
+    const stage = theirs as ProofStage;
+    return head + words.onlyKooRejects({ message: text(ours) ?? '', rule: about, stage });
+  }
+
+  const name = plainText(about);
   if (about.includes('.'))
-    return `${head}${plainText(about)}${words.colon}${words.variable(told(ours), told(theirs))}`;
-  return `${head}${plainText(about)}${words.colon}${ours === null ? words.onlyRfs : words.onlyKoo}`;
+    return head + words.variable({ field: name, ours: text(ours), theirs: text(theirs) });
+  return head + (ours === null ? words.onlyRfs({ variable: name }) : words.onlyKoo({ variable: name }));
 }

@@ -1,30 +1,12 @@
 import type { Language } from '../../../i18n/language.js';
+import { textsIn } from '../../../i18n/message.js';
 import type { Release } from '../../../publish/releases/release.js';
-import { tableText } from '../../terminal/table-text.js';
+import type { RollbackResult } from '../../../publish/releases/rollback.js';
+import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
-
-interface ReleaseWords {
-  none(target: string): string;
-  columns: readonly string[];
-  /** Behind the number of one that links again what an earlier one had. */
-  sameAs(number: number): string;
-  comma: string;
-}
-
-const WORDS: Readonly<Record<Language, ReleaseWords>> = {
-  en: {
-    none: (target) => `No release to ${target} was made from this folder.`,
-    columns: ['release', 'time', 'assets', 'links'],
-    sameAs: (number) => ` (= ${number})`,
-    comma: ', ',
-  },
-  zh: {
-    none: (target) => `没有从此文件夹向 ${target} 发布过。`,
-    columns: ['发布', '时间', '应用资产', '关联'],
-    sameAs: (number) => `（同 ${number}）`,
-    comma: '、',
-  },
-};
+import { tableText } from '../../terminal/table-text.js';
+import { changesText } from '../product/present-changes.js';
+import { releaseMessages } from './messages.js';
 
 /** What `koo rollback --list` prints. */
 export function releasesText(
@@ -34,18 +16,18 @@ export function releasesText(
 ): string {
   const releases = onOneLine(givenReleases);
   const target = onOneLine(givenTarget);
-  const { columns, comma, none, sameAs } = WORDS[language];
-  if (releases.length === 0) return none(target);
+  const words = textsIn(releaseMessages, language);
+  const { list } = textsIn(punctuationMessages, language);
+  if (releases.length === 0) return words.none({ target });
   return tableText(
-    columns,
-
+    [words.releaseColumn(), words.timeColumn(), words.assetsColumn(), words.linksColumn()],
     releases.map(({ assets, links, number, rolledBackTo, time }) => [
-      `${number}${rolledBackTo === undefined ? '' : sameAs(rolledBackTo)}`,
+      `${number}${rolledBackTo === undefined ? '' : words.sameAs({ number: rolledBackTo })}`,
       time,
-      assetsOf({ assets, links }).join(comma) || '-',
-      Object.entries(links)
-        .map(([skuCode, { template }]) => `${skuCode} ${template.version}`)
-        .join(comma),
+      list({ items: assetsOf({ assets, links }) }) || '-',
+      list({
+        items: Object.entries(links).map(([skuCode, { template }]) => `${skuCode} ${template.version}`),
+      }),
     ]),
   );
 }
@@ -63,4 +45,18 @@ function assetsOf({ assets, links }: Pick<Release, 'assets' | 'links'>): string[
         .map(({ name, version }) => `${name} ${version}`),
     ]),
   ];
+}
+
+/** What a person reads after a rollback. */
+export function rollbackText(givenResult: RollbackResult, language: Language): string {
+  const result = onOneLine(givenResult, language);
+  const words = textsIn(releaseMessages, language);
+  const { changes, declared, target, time, to } = result;
+  const assets = declared.map((declaration) => words.asset(declaration));
+  return [
+    ...(changes.length > 0 ? [words.back({ number: to, time })] : []),
+    changesText(result, language),
+    '',
+    assets.length > 0 ? words.undone({ assets, target }) : words.unchanged({ target }),
+  ].join('\n');
 }

@@ -1,7 +1,9 @@
 import type { Language } from '../../../i18n/language.js';
-import { textOf } from '../../../i18n/message.js';
+import { textOf, textsIn } from '../../../i18n/message.js';
 import type { PublishListener, StepState } from '../../../publish/publish-event.js';
+import { punctuationMessages } from '../../terminal/messages.js';
 import { Progress, type ProgressStream } from '../../terminal/progress.js';
+import { publishProgressMessages } from './messages.js';
 
 const MARKS: Record<Exclude<StepState, 'skipped' | 'started'>, string> = {
   done: '✔',
@@ -16,22 +18,6 @@ interface Running {
   done: number;
   total: number;
 }
-
-interface StepWords {
-  colon: string;
-  several(titles: readonly string[]): string;
-}
-
-const WORDS: Readonly<Record<Language, StepWords>> = {
-  en: {
-    colon: ': ',
-    several: (titles) => `${titles.length} steps: ${titles.join(', ')}`,
-  },
-  zh: {
-    colon: '：',
-    several: (titles) => `${titles.length} 个步骤：${titles.join('，')}`,
-  },
-};
 
 /**
  * Shows the steps of a publish: a line for each that has ended; in a terminal below them what runs, with the bytes of
@@ -51,12 +37,13 @@ export function publishProgress(
   clear(): void;
 } {
   const progress = new Progress(stream, { language });
-  const words = WORDS[language];
+  const { several } = textsIn(publishProgressMessages, language);
+  const colon = textOf(punctuationMessages.colon(), language);
   const running = new Map<string, Running>();
   const heldBack: Array<() => void> = [];
   const show = (): void => {
     const titles = [...running.values()].map(({ title }) => title);
-    if (titles.length > 0) progress.start(titles.length === 1 ? titles[0]! : words.several(titles));
+    if (titles.length > 0) progress.start(titles.length === 1 ? titles[0]! : several({ titles }));
   };
   return {
     clear: () => progress.clear(),
@@ -78,7 +65,7 @@ export function publishProgress(
       if (event.type !== 'step' || event.state === 'skipped') return;
       const id = named(product, event.id);
       const step = textOf(event.title, language);
-      const title = product === undefined ? step : `${product}${words.colon}${step}`;
+      const title = product === undefined ? step : `${product}${colon}${step}`;
       if (event.state === 'started') running.set(id, { done: 0, title, total: 0 });
       else {
         running.delete(id);

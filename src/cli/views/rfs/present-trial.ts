@@ -7,9 +7,10 @@ import { keptMessage, type Leftover, leftoverMessage } from '../../../rfs/tempor
 import type { DeployedTemplate, PlannedTemplate } from '../../../rfs/try-template.js';
 import { periodWords, priceWords } from './price-rows.js';
 import { tableText } from '../../terminal/table-text.js';
-import { TRIAL_WORDS } from './trial-words.js';
+import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
-import { type Message, textOf } from '../../../i18n/message.js';
+import { type Message, textOf, textsIn } from '../../../i18n/message.js';
+import { trialMessages } from './messages.js';
 
 /** What `koo template price` prints with `--json`. */
 export interface Trial {
@@ -86,23 +87,31 @@ export function priceText(
 ): string {
   const { noPrice, price } = onOneLine(given);
   const { isEmulator, template } = onOneLine(context);
-  const words = TRIAL_WORDS[language];
-  if (!price) return words.noPrice(template, noPrice?.message ?? words.noReason);
-  const currency = plainText(price.currency ?? words.unknownCurrency);
-  const rows = price.items.map((item) => [`  ${addressOf(item)}`, priceWords(item, currency, words)]);
+  const words = textsIn(trialMessages, language);
+  if (!price) return words.noPrice({ reason: noPrice?.message ?? words.noReason(), template });
+  const currency = plainText(price.currency ?? words.unknownCurrency());
+  const { semicolon } = textsIn(punctuationMessages, language);
+  const rows = price.items.map((item) => [
+    `  ${addressOf(item)}`,
+    priceWords(item, currency, words, semicolon()),
+  ]);
   const totals = priceTotals(price).map(
     ({ amount, chargeMode, periodCount, periodType, resources }) =>
-      `  ${words.total(
-        words.price(amount.toFixed(2), currency, periodWords(periodType, periodCount, words)),
-        words.modes[chargeMode] ?? plainText(chargeMode),
+      `  ${words.total({
+        mode: words.chargeMode({ mode: plainText(chargeMode) }),
+        price: words.price({
+          amount: amount.toFixed(2),
+          currency,
+          period: periodWords(periodType, periodCount, words),
+        }),
         resources,
-      )}`,
+      })}`,
   );
   return [
-    words.costs(template),
-    rows.length === 0 ? words.buildsNothingNew : tableText(words.priceColumns, rows),
-    ...(totals.length > 0 ? [words.inAll, ...totals] : []),
-    isEmulator ? words.invented : words.estimate,
+    words.costs({ template }),
+    rows.length === 0 ? words.nothingNew() : tableText([words.resourceColumn(), words.priceColumn()], rows),
+    ...(totals.length > 0 ? [words.inAll(), ...totals] : []),
+    isEmulator ? words.invented() : words.estimate(),
   ].join('\n');
 }
 
@@ -114,18 +123,24 @@ export function planText(
 ): string {
   const { items } = onOneLine(given);
   const template = onOneLine(givenTemplate);
-  const words = TRIAL_WORDS[language];
-  if (items.length === 0) return words.wouldBuildNothing(template);
-  const rows = items.map((item) => [`  ${actionText(item.action ?? '', language)}`, addressOf(item)]);
-  return [words.wouldBuild(template, items.length), tableText(words.planColumns, rows)].join('\n');
+  const words = textsIn(trialMessages, language);
+  if (items.length === 0) return words.wouldCreateNothing({ template });
+  const rows = items.map((item) => [
+    `  ${words.action({ action: plainText(item.action ?? '') })}`,
+    addressOf(item),
+  ]);
+  return [
+    words.wouldCreate({ count: items.length, template }),
+    tableText([words.actionColumn(), words.resourceColumn().trim()], rows),
+  ].join('\n');
 }
 
 export function outputsText(givenOutputs: readonly StackOutput[], language: Language): string {
   const outputs = onOneLine(givenOutputs);
-  const words = TRIAL_WORDS[language];
-  if (outputs.length === 0) return words.noOutputs;
+  const words = textsIn(trialMessages, language);
+  if (outputs.length === 0) return words.noOutputs();
   const rows = outputs.map(({ name = '', value = '' }) => [`  ${plainText(name)}`, plainText(value)]);
-  return [words.outputs, tableText(words.outputColumns, rows)].join('\n');
+  return [words.outputs(), tableText([words.outputColumn(), words.valueColumn()], rows)].join('\n');
 }
 
 /** What is left in RFS after a test that went well. */
@@ -136,19 +151,13 @@ export function afterwardsText(
 ): string {
   if (leftover) return textOf(leftoverMessage(leftover), language);
   if (isKept) return textOf(keptMessage(stack), language);
-  return outputs === undefined ? TRIAL_WORDS[language].notBuilt : TRIAL_WORDS[language].deleted;
+  return textOf(outputs === undefined ? trialMessages.notCreated() : trialMessages.deleted(), language);
 }
 
 /** An event as one line. */
 export function eventText(given: StackEvent): string {
   const { event_message: message, event_type: type, time } = onOneLine(given);
   return `  ${plainText(time ?? '')}  ${plainText(type ?? '').padEnd(22)}  ${plainText(message ?? '')}`;
-}
-
-function actionText(action: string, language: Language): string {
-  const { actions } = TRIAL_WORDS[language];
-  if (Object.hasOwn(actions, action)) return actions[action]!;
-  return plainText(action).toLowerCase().replaceAll('_', ' ');
 }
 
 function addressOf({ index, resource_name: name, resource_type: type }: PlanItem): string {

@@ -1,10 +1,10 @@
 import type { Language } from '../../../i18n/language.js';
-import type { Message } from '../../../i18n/message.js';
+import { type Message, textsIn } from '../../../i18n/message.js';
 import { plainText } from '../../../marketplace/answers/plain-text.js';
 import type { VariableDifference } from '../../../rfs/variables/compare-variables.js';
 import { tableText } from '../../terminal/table-text.js';
-import { VALIDATION_WORDS } from './validation-words.js';
 import { onOneLine, type WithTexts } from '../../terminal/on-one-line.js';
+import { validationMessages } from './messages.js';
 
 /** What `koo template validate` prints with `--json`. */
 export interface Validation {
@@ -25,21 +25,22 @@ export interface ValidatedVariable {
 
 export function validationText(given: Validation, language: Language): string {
   const { rfs, template, variables } = onOneLine(given, language);
-  const words = VALIDATION_WORDS[language];
+  const words = textsIn(validationMessages, language);
   const rows = variables.map(({ default: value, name, required, sensitive, type = 'any' }) => [
     `  ${name}`,
     type.replaceAll(/\s+/g, ' '),
     required
-      ? words.mustBeGiven
+      ? words.required()
       : value === undefined
-        ? words.hasDefault
-        : words.defaultIs(JSON.stringify(value)),
-    sensitive ? words.sensitive : '',
+        ? words.hasDefault()
+        : words.defaultIs({ value: JSON.stringify(value) }),
+    sensitive ? words.sensitive() : '',
   ]);
+  const columns = [words.variableColumn(), words.typeColumn(), words.valueColumn(), ''];
   return [
-    words.sound(template),
-    rows.length === 0 ? words.noVariables : tableText(words.columns, rows),
-    ...(rfs ? remoteLines(rfs, language) : [words.notAsked]),
+    words.sound({ template }),
+    rows.length === 0 ? words.noVariables() : tableText(columns, rows),
+    ...(rfs ? remoteLines(rfs, language) : [words.notAsked()]),
   ].join('\n');
 }
 
@@ -47,19 +48,22 @@ function remoteLines(
   { differences, place, variables }: WithTexts<NonNullable<Validation['rfs']>>,
   language: Language,
 ): string[] {
-  const words = VALIDATION_WORDS[language];
-  if (differences.length === 0) return [words.same(place, variables)];
-  return [words.different(place, variables), ...differences.map((one) => `  ${line(one, language)}`)];
+  const words = textsIn(validationMessages, language);
+  if (differences.length === 0) return [words.same({ count: variables, place })];
+  return [
+    words.different({ count: variables, place }),
+    ...differences.map((one) => `  ${line(one, language)}`),
+  ];
 }
 
 function line({ field, here, there, variable }: VariableDifference, language: Language): string {
-  const words = VALIDATION_WORDS[language];
-  const name = plainText(variable);
-  if (field === 'variable') return there === undefined ? words.onlyKoo(name) : words.onlyRfs(name);
-  return words.differs(
-    name,
-    words.fields[field],
-    plainText(here ?? words.absent),
-    plainText(there ?? words.absent),
-  );
+  const words = textsIn(validationMessages, language);
+  const about = { variable: plainText(variable) };
+  if (field === 'variable') return there === undefined ? words.onlyKoo(about) : words.onlyRfs(about);
+  return words.differs({
+    ...about,
+    field,
+    here: here === undefined ? undefined : plainText(here),
+    there: there === undefined ? undefined : plainText(there),
+  });
 }

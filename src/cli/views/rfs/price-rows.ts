@@ -1,17 +1,20 @@
 import { plainText } from '../../../marketplace/answers/plain-text.js';
 import type { PricedItem, ResourcePrice } from '../../../rfs/plans/plan-model.js';
-import type { TrialWords } from './trial-words.js';
+import type { TextsOf } from '../../../i18n/message.js';
+import type { trialMessages } from './messages.js';
+
+export type TrialTexts = TextsOf<typeof trialMessages>;
 
 /** What a resource costs, in words. */
-export function priceWords(item: PricedItem, currency: string, words: TrialWords): string {
+export function priceWords(item: PricedItem, currency: string, words: TrialTexts, between: string): string {
   const { resource_price: prices = [], supported, unsupported_message: message } = item;
   if (supported === false || prices.length === 0)
-    return words.notEstimated(message === undefined ? undefined : plainText(message));
-  return prices.map((price) => onePrice(price, currency, words)).join(words.between);
+    return words.notEstimated({ reason: message === undefined ? words.noReason() : plainText(message) });
+  return prices.map((price) => onePrice(price, currency, words)).join(between);
 }
 
-export function periodWords(type: string | undefined, count: number | undefined, words: TrialWords): string {
-  return words.period(plainText(type ?? '').toLowerCase(), count ?? 1);
+export function periodWords(type: string | undefined, count: number | undefined, words: TrialTexts): string {
+  return words.period({ count: count ?? 1, unit: plainText(type ?? '').toLowerCase() });
 }
 
 function onePrice(
@@ -23,13 +26,13 @@ function onePrice(
     sale_price: sale,
   }: ResourcePrice,
   currency: string,
-  words: TrialWords,
+  words: TrialTexts,
 ): string {
-  if (mode === 'FREE') return words.free;
-  const amount = typeof sale === 'number' ? sale.toFixed(2) : words.unknownAmount;
+  if (mode === 'FREE') return words.free();
+  const amount = typeof sale === 'number' ? sale.toFixed(2) : words.unknownAmount();
   const before =
     typeof original === 'number' && typeof sale === 'number' && original > sale
-      ? words.beforeDiscounts(original.toFixed(2))
+      ? words.beforeDiscounts({ amount: original.toFixed(2) })
       : '';
-  return `${words.price(amount, currency, periodWords(type, count, words))}${before}`;
+  return `${words.price({ amount, currency, period: periodWords(type, count, words) })}${before}`;
 }

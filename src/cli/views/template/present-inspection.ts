@@ -6,54 +6,55 @@ import type {
   PriceInspection,
 } from '../../../lint/inspect/inspection.js';
 import type { Language } from '../../../i18n/language.js';
-import { INSPECTION_WORDS } from './inspection-words.js';
+import { textsIn, type TextsOf } from '../../../i18n/message.js';
+import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
+import { inspectionMessages } from './messages.js';
 
-type Words = (typeof INSPECTION_WORDS)[Language];
+type Words = Pick<TextsOf<typeof punctuationMessages>, 'comma'> & TextsOf<typeof inspectionMessages>;
 
 /** A template's parts, one heading each; what it does not have is left out. */
 export function inspectionText(givenInspection: Inspection, language: Language = 'en'): string {
   const inspection = onOneLine(givenInspection);
-  const words = INSPECTION_WORDS[language];
-  const { titles } = words;
+  const words = { ...textsIn(punctuationMessages, language), ...textsIn(inspectionMessages, language) };
   const { assets, dataSources, modules, outputs, path, price, problems, providers, resources, variables } =
     inspection;
   const sections = [
     section(
-      titles.variables,
+      words.variables(),
       variables.map((variable) => variableText(variable, words)),
     ),
     section(
-      titles.resources,
+      words.resources(),
       resources.map((type) => typeText(type, words)),
     ),
     section(
-      titles.dataSources,
+      words.dataSources(),
       dataSources.map((type) => typeText(type, words)),
     ),
     section(
-      titles.modules,
+      words.modules(),
       modules.map(({ address, source }) => `${address}  ${source}`),
     ),
     section(
-      titles.outputs,
+      words.outputs(),
       outputs.map(({ description, name, sensitive }) =>
-        line([name, sensitive && words.sensitive, description], words),
+        line([name, sensitive && words.sensitive(), description], words),
       ),
     ),
     section(
-      titles.providers,
+      words.providers(),
       providers.map(({ constraint, module, name, source }) =>
-        line([name, source, constraint, module && words.inModule(module)], words),
+        line([name, source, constraint, module && words.inModule({ module })], words),
       ),
     ),
     section(
-      titles.assets,
+      words.assets(),
       assets.map((asset) => assetText(asset, words)),
     ),
-    section(titles.price, priceLines(price, words)),
+    section(words.price(), priceLines(price, words)),
   ];
-  const unread = problems > 0 ? [words.unread(problems)] : [];
+  const unread = problems > 0 ? [words.unread({ problems })] : [];
   return [path, ...sections.filter((text) => text !== ''), ...unread].join('\n\n');
 }
 
@@ -68,17 +69,17 @@ function variableText(
   const shown =
     value === undefined
       ? required
-        ? words.mustBeGiven
-        : words.hasDefault
-      : words.defaultIs(JSON.stringify(value));
+        ? words.required()
+        : words.hasDefault()
+      : words.defaultIs({ value: JSON.stringify(value) });
   const names = Object.entries(asked.names).map(([language, text]) => `${language} "${text}"`);
   return line(
     [
       name,
       type?.replaceAll(/\s+/g, ' '),
       shown,
-      sensitive && words.sensitive,
-      asked.prompt && words.pickedFrom(asked.prompt),
+      sensitive && words.sensitive(),
+      asked.prompt && words.pickedFrom({ prompt: asked.prompt }),
       ...names,
       description,
     ],
@@ -88,11 +89,14 @@ function variableText(
 
 function typeText({ blocks, instances, type }: InspectedType, words: Words): string {
   if (instances !== undefined) return `${instances} × ${type}`;
-  return words.unknownCount(type, blocks);
+  return words.unknownCount({ blocks, type });
 }
 
 function assetText({ address, deployedType, id, version }: InspectedAsset, words: Words): string {
-  return line([address, id && words.asset(id), version && words.version(version), deployedType], words);
+  return line(
+    [address, id && words.asset({ id }), version && words.version({ version }), deployedType],
+    words,
+  );
 }
 
 function priceLines({ limits, notEstimated, over, resources }: PriceInspection, words: Words): string[] {
@@ -100,24 +104,24 @@ function priceLines({ limits, notEstimated, over, resources }: PriceInspection, 
     line(
       [
         address,
-        paid ? words.paid[paid] : words.paidAsValuesSay,
-        instances !== undefined && instances !== 1 && words.copies(instances),
-        needs.length > 0 && words.priceFrom(needs),
+        paid ? words.billing({ billing: paid }) : words.billingByValues(),
+        instances !== undefined && instances !== 1 && words.copies({ count: instances }),
+        needs.length > 0 && words.priceFrom({ names: needs }),
       ],
       words,
     ),
   );
   return [
     ...lines,
-    ...(resources.length > 0 ? [words.limits(limits.period, limits.onDemand)] : []),
-    ...over.map((mode) => words.over(mode)),
-    ...(notEstimated.length > 0 ? [words.notEstimated(notEstimated)] : []),
+    ...(resources.length > 0 ? [words.limits(limits)] : []),
+    ...over.map((billing) => words.over({ billing })),
+    ...(notEstimated.length > 0 ? [words.notEstimated({ types: notEstimated })] : []),
   ];
 }
 
 function line(parts: Array<false | string | undefined>, { comma }: Words): string {
   return parts
     .filter(Boolean)
-    .join(comma)
+    .join(comma())
     .replaceAll(/[\r\n]+/g, ' ');
 }

@@ -5,9 +5,12 @@ import type { ImportResult } from '../../../marketplace/usage/import-usage.js';
 import type { KeptRecord, OutboxSummary } from '../../../marketplace/usage/outbox/outbox.js';
 import type { PushResult, RefusalReason } from '../../../marketplace/usage/push-usage.js';
 import { type UsageDeadlines } from '../../../marketplace/usage/usage-deadlines.js';
-import { USAGE_WORDS } from './usage-words.js';
+import { padded } from '../../terminal/columns.js';
+import { textWidth } from '../../../platform/text-width.js';
+import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
-import { inLanguage, textOf } from '../../../i18n/message.js';
+import { inLanguage, textOf, textsIn } from '../../../i18n/message.js';
+import { usageMessages } from './messages.js';
 
 /** What `koo usage import` prints. */
 export function importText(
@@ -16,13 +19,14 @@ export function importText(
   { dryRun, language }: { dryRun: boolean; language: Language },
 ): string {
   const name = onOneLine(givenName);
-  const words = USAGE_WORDS[language];
+  const separator = textsIn(punctuationMessages, language).semicolon();
+  const words = textsIn(usageMessages, language);
   return [
-    dryRun ? words.wouldAdd(added, known) : words.added(added, known),
-    ...(wrong > 0 ? [words.leftOut(wrong)] : []),
+    dryRun ? words.wouldAdd({ count: added, known }) : words.added({ count: added, known }),
+    ...(wrong > 0 ? [words.skippedLines({ count: wrong })] : []),
     ...problems.map(
       ({ line, problems: what }) =>
-        `  ${name}:${line}: ${plainText(what.map((problem) => textOf(problem, language)).join(language === 'zh' ? '；' : '; '))}`,
+        `  ${name}:${line}: ${plainText(what.map((problem) => textOf(problem, language)).join(separator))}`,
     ),
   ].join('\n');
 }
@@ -47,34 +51,40 @@ export function pushText(given: UsagePushed, language: Language): string {
     serverTime = '',
     skipped,
   } = onOneLine(inLanguage(given, language));
-  const words = USAGE_WORDS[language];
+  const words = textsIn(usageMessages, language);
   const byDate = reasons.find(({ code }) => code === 'OVER_21_DAYS')?.records ?? 0;
   const others = reasons.filter(({ code }) => code !== 'OVER_21_DAYS');
   return [
-    ...(returned > 0 ? [words.returned(returned)] : []),
-    words.delivered(delivered),
+    ...(returned > 0 ? [words.returned({ count: returned })] : []),
+    words.delivered({ count: delivered }),
     ...(refused > byDate
-      ? [words.refused(refused - byDate), ...others.flatMap((reason) => reasonLines(reason, language))]
+      ? [
+          words.rejected({ count: refused - byDate }),
+          ...others.flatMap((reason) => reasonLines(reason, language)),
+        ]
       : []),
-    ...(byDate > 0 ? [words.refusedByDate(byDate, serverTime)] : []),
-    ...(refused > 0 ? [words.seeThem] : []),
-    ...skipped.map((reason) => words.skipped(reason.records, reason.code, String(reason.message))),
-    ...(early > 0 ? [words.early(early)] : []),
-    ...(forgotten > 0 ? [words.forgotten(forgotten)] : []),
-    ...(notForgotten ? [words.notForgotten] : []),
+    ...(byDate > 0 ? [words.rejectedByDate({ count: byDate, time: serverTime })] : []),
+    ...(refused > 0 ? [words.seeRejected()] : []),
+    ...skipped.map(({ code, message, records }) =>
+      words.skipped({ code, count: records, reason: String(message) }),
+    ),
+    ...(early > 0 ? [words.early({ count: early })] : []),
+    ...(forgotten > 0 ? [words.forgotten({ count: forgotten })] : []),
+    ...(notForgotten ? [words.notForgotten()] : []),
   ].join('\n');
 }
 
 /** Why records were refused, and what to do about it. */
 function reasonLines({ code, message, records }: RefusalReason, language: Language): string[] {
-  const words = USAGE_WORDS[language];
+  const words = textsIn(usageMessages, language);
+  const { aside, colon, semicolon } = textsIn(punctuationMessages, language);
   const known = errorCode(code);
   const meaning = known && textOf(meaningOf(known), language);
   const advice = known && adviceOf(known);
   const text = textOf(message, language);
-  const says = [meaning, text && words.says(plainText(text))].filter(Boolean).join('; ');
+  const says = [meaning, text && words.says({ text: plainText(text) })].filter(Boolean).join(semicolon());
   return [
-    `  ${words.records(records)}: ${says} (${plainText(code)})`,
+    `  ${words.records({ count: records })}${colon()}${says}${aside({ text: plainText(code) })}`,
     ...(advice ? [`    → ${textOf(advice, language)}`] : []),
   ];
 }
@@ -96,33 +106,39 @@ export function usageStatusText(
   const status = onOneLine(givenStatus);
   const deadlines = onOneLine(givenDeadlines);
   const { delivered, oldestEnd, outbox, pending, refused, refusedRecords } = status;
-  const words = USAGE_WORDS[language];
+  const words = textsIn(usageMessages, language);
   const by = (date: Date): string => {
     const text = isoSeconds(date);
-    return date < now ? words.over(text) : text;
+    return date < now ? words.overdue({ moment: text }) : text;
   };
 
+  const counts = [
+    [words.state({ state: 'pending' }), pending],
+    [words.state({ state: 'delivered' }), delivered],
+    [words.state({ state: 'rejected' }), refused],
+  ] as const;
+  const width = Math.max(...counts.map(([state]) => textWidth(state)));
   return [
-    words.outbox(outbox),
-    `  ${words.pending}  ${pending}`,
-    `  ${words.deliveredState}  ${delivered}`,
-    `  ${words.refusedState}  ${refused}`,
+    words.outbox({ place: outbox }),
+    ...counts.map(([state, count]) => `  ${padded(state, width)}  ${count}`),
     ...(deadlines
       ? [
-          words.oldest(oldestEnd!),
-          words.hourly(by(deadlines.hourly)),
-          words.daily(by(deadlines.daily), by(deadlines.dailyLatest)),
-          ...(deadlines.hourly < now ? [words.clock(isoSeconds(now))] : []),
+          words.oldest({ end: oldestEnd! }),
+          words.hourly({ by: by(deadlines.hourly) }),
+          words.daily({ by: by(deadlines.daily), latest: by(deadlines.dailyLatest) }),
+          ...(deadlines.hourly < now ? [words.clock({ now: isoSeconds(now) })] : []),
         ]
       : []),
     ...refusedRecords.map(({ beginTime, code = '', endTime, instanceId, message = '', meteringSn }) =>
-      words.refusedRecord(
-        plainText(meteringSn),
-        `${plainText(instanceId)} ${beginTime}–${endTime}`,
-        `${words.own[code] ?? plainText(message)} (${plainText(code)})`,
-      ),
+      words.rejectedRecord({
+        number: plainText(meteringSn),
+        of: `${plainText(instanceId)} ${beginTime}–${endTime}`,
+        reason: words.rejection({ code: plainText(code), said: plainText(message) }),
+      }),
     ),
-    ...(refused > refusedRecords.length ? [words.moreRefused(refused - refusedRecords.length)] : []),
+    ...(refused > refusedRecords.length
+      ? [words.moreRejected({ count: refused - refusedRecords.length })]
+      : []),
   ].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import { LIFECYCLE_PHASES, type Project } from '../../../project/project.js';
-import { CONSOLE_PAGES, LABELS, WAYS } from '../console-words.js';
+import { CONSOLE_PAGES, LABELS, WAYS } from '../console-labels.js';
 import type { FieldGroup, PageField, Text } from '../hand-off-page.js';
 import { claimsOf, type DescribePage } from './page-context.js';
 

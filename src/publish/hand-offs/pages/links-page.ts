@@ -1,6 +1,6 @@
 import type { AccessType } from '../../../project/project.js';
 import type { Claim } from '../claim.js';
-import { CONSOLE_PAGES, LABELS, WAYS } from '../console-words.js';
+import { CONSOLE_PAGES, LABELS, WAYS } from '../console-labels.js';
 import type { FieldGroup, PageField, Text } from '../hand-off-page.js';
 import { CONFIRM } from './confirm.js';
 import { claimsOf, type DescribePage } from './page-context.js';

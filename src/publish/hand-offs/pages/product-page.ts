@@ -1,4 +1,4 @@
-import { CONSOLE_PAGES, LABELS, WAYS } from '../console-words.js';
+import { CONSOLE_PAGES, LABELS, WAYS } from '../console-labels.js';
 import { CONFIRM } from './confirm.js';
 import type { DescribePage } from './page-context.js';
 

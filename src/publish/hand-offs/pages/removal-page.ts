@@ -1,5 +1,5 @@
 import type { Claim } from '../claim.js';
-import { CONSOLE_PAGES, WAYS } from '../console-words.js';
+import { CONSOLE_PAGES, WAYS } from '../console-labels.js';
 import type { PageField } from '../hand-off-page.js';
 import { CONFIRM } from './confirm.js';
 import { claimsOf, type DescribePage } from './page-context.js';

@@ -1,4 +1,4 @@
-import { CONSOLE_PAGES, LABELS, WAYS } from '../console-words.js';
+import { CONSOLE_PAGES, LABELS, WAYS } from '../console-labels.js';
 import { claimsOf, type DescribePage } from './page-context.js';
 
 /** Submitting an asset for review. */

@@ -4,7 +4,7 @@ import { pagePolicy } from '../../html/page-policy.js';
 import type { FieldGroup, HandOffPage, PageField } from '../hand-off-page.js';
 import { doneCommand } from './done-command.js';
 import { PAGE_STYLE } from './page-style.js';
-import { PAGE_WORDS } from './page-words.js';
+import { PAGE_MESSAGES } from './page-messages.js';
 
 /**
  * The page of a hand-off, whole in one file: no script, nothing from elsewhere.
@@ -12,7 +12,7 @@ import { PAGE_WORDS } from './page-words.js';
  * @param otherFile The same page in the other language, beside it.
  */
 export function pageHtml(page: HandOffPage, language: Language, otherFile: string): string {
-  const words = PAGE_WORDS[language];
+  const words = PAGE_MESSAGES[language];
   const { after, bringBack, checklist, files, groups, intro, navigation, next, product, target } = page;
   const title = page.title[language];
   const list = (items: readonly string[], attributes = '') =>
@@ -31,7 +31,7 @@ export function pageHtml(page: HandOffPage, language: Language, otherFile: strin
 </head>
 <body>
 <header>
-<p class="kicker">${words.handOff} <code>${escape(page.id)}</code> · ${words.target} <code>${escape(target)}</code> · ${words.product} <code>${escape(product.id)}</code> ${escape(product.name)}<a class="language" lang="${PAGE_WORDS[language === 'en' ? 'zh' : 'en'].lang}" href="${otherFile}">${words.other}</a></p>
+<p class="kicker">${words.handOff} <code>${escape(page.id)}</code> · ${words.target} <code>${escape(target)}</code> · ${words.product} <code>${escape(product.id)}</code> ${escape(product.name)}<a class="language" lang="${PAGE_MESSAGES[language === 'en' ? 'zh' : 'en'].lang}" href="${otherFile}">${words.other}</a></p>
 <h1>${escape(title)}</h1>
 <p class="intro">${escape(intro[language])}</p>
 ${after.length > 0 ? `<p class="after"><strong>${words.after}:</strong> ${after.map((id) => `<a href="../${id}/${fileName(language)}"><code>${escape(id)}</code></a>`).join(', ')}</p>` : ''}
@@ -66,7 +66,7 @@ export function fileName(language: Language): string {
 }
 
 function groupHtml({ fields, title }: FieldGroup, language: Language): string {
-  const words = PAGE_WORDS[language];
+  const words = PAGE_MESSAGES[language];
   const caption = title ? `<caption>${escape(title[language])}</caption>` : '';
   return `<table class="fields">${caption}<thead><tr><th scope="col">${words.label}</th><th scope="col">${words.what}</th><th scope="col">${words.value}</th></tr></thead><tbody>${fields.map((field) => fieldHtml(field, language)).join('')}</tbody></table>`;
 }
@@ -74,7 +74,7 @@ function groupHtml({ fields, title }: FieldGroup, language: Language): string {
 function fieldHtml({ isFile, label, value, what }: PageField, language: Language): string {
   const shown = label
     ? `<b lang="zh-CN">${escape(label)}</b>`
-    : `<span class="unstated">${PAGE_WORDS[language].noLabel}</span>`;
+    : `<span class="unstated">${PAGE_MESSAGES[language].noLabel}</span>`;
   const content = `<code class="value" data-label="${escape(label ?? what.en)}">${escape(value)}</code>`;
   return `<tr><td>${shown}</td><td>${escape(what[language])}</td><td>${isFile ? `<span class="file" aria-hidden="true">↑</span> ` : ''}${content}</td></tr>`;
 }

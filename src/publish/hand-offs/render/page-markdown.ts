@@ -2,11 +2,11 @@ import type { Language } from '../../../i18n/language.js';
 import { markdownText } from '../../../findings/reporters/markdown-text.js';
 import type { FieldGroup, HandOffPage } from '../hand-off-page.js';
 import { doneCommand } from './done-command.js';
-import { PAGE_WORDS } from './page-words.js';
+import { PAGE_MESSAGES } from './page-messages.js';
 
 /** The same page for a terminal, a ticket or a merge request. */
 export function pageMarkdown(page: HandOffPage, language: Language): string {
-  const words = PAGE_WORDS[language];
+  const words = PAGE_MESSAGES[language];
   const { after, bringBack, checklist, files, groups, navigation, product, target } = page;
   const blocks = [
     `# ${text(page.title[language])}`,
@@ -57,7 +57,7 @@ export function pageMarkdown(page: HandOffPage, language: Language): string {
 }
 
 function groupBlocks({ fields, title }: FieldGroup, language: Language): string[] {
-  const words = PAGE_WORDS[language];
+  const words = PAGE_MESSAGES[language];
   const rows = fields.map(
     ({ label, value, what }) =>
       `| ${label ? `**${cell(label)}**` : words.noLabel} | ${cell(what[language])} | ${cell(code(value))} |`,

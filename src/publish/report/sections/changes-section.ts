@@ -2,8 +2,8 @@ import { type Html, html } from '../../html/html.js';
 import type { Change } from '../../plan/change.js';
 import type { ProductRecord } from '../record/run-record.js';
 import type { ReportContext } from '../report-context.js';
-import { changeState, changeTitle } from '../words/change-words.js';
-import { durationText } from '../words/durations.js';
+import { changeState, changeTitle } from '../messages/change-markup.js';
+import { durationText } from '../messages/durations.js';
 import { scrolled, section } from './section.js';
 
 /** What was to be changed, why, and what came of it. */

@@ -2,7 +2,7 @@ import { formatBytes } from '../../../asset/format-bytes.js';
 import { type Html, html } from '../../html/html.js';
 import type { ProductRecord } from '../record/run-record.js';
 import type { ReportContext } from '../report-context.js';
-import { durationText, numberText } from '../words/durations.js';
+import { durationText, numberText } from '../messages/durations.js';
 
 /** The numbers that one looks for first. */
 export function figures(product: ProductRecord, { words }: ReportContext): Html | undefined {

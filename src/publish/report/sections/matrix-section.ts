@@ -1,7 +1,7 @@
 import { type Html, html } from '../../html/html.js';
 import type { ProductRecord } from '../record/run-record.js';
 import type { ReportContext } from '../report-context.js';
-import { linkState } from '../words/change-words.js';
+import { linkState } from '../messages/change-markup.js';
 import { scrolled, section } from './section.js';
 
 /** Specs × templates × assets: which spec deploys with which, and whether the link stands. */

@@ -3,7 +3,7 @@ import { type Html, html } from '../../html/html.js';
 import { bar } from '../plots/bar.js';
 import type { RunRecord } from '../record/run-record.js';
 import type { ReportContext } from '../report-context.js';
-import { durationText } from '../words/durations.js';
+import { durationText } from '../messages/durations.js';
 import { outcomeTag } from './head-section.js';
 import { scrolled, section } from './section.js';
 

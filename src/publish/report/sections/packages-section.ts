@@ -5,7 +5,7 @@ import type { PackedFacts } from '../../trace/package-facts.js';
 import type { PublishedBefore } from '../../trace/published-before.js';
 import type { ProductRecord } from '../record/run-record.js';
 import type { ReportContext } from '../report-context.js';
-import { numberText } from '../words/durations.js';
+import { numberText } from '../messages/durations.js';
 import { facts, hash, section } from './section.js';
 
 /** What was packed: how big, of what, and what is new beside the package that was published before. */

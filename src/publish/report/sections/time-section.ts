@@ -4,8 +4,8 @@ import { timeAxis, timeTicks } from '../plots/time-axis.js';
 import { STEP_PARTS } from '../../publish-event.js';
 import type { ProductRecord, StepRecord } from '../record/run-record.js';
 import type { ReportContext } from '../report-context.js';
-import { stateTag, stepTitle } from '../words/change-words.js';
-import { durationText } from '../words/durations.js';
+import { stateTag, stepTitle } from '../messages/change-markup.js';
+import { durationText } from '../messages/durations.js';
 import { section } from './section.js';
 
 /** More rows nobody looks through. */

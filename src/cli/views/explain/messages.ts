@@ -1,0 +1,28 @@
+import { defineMessages } from '../../../i18n/message.js';
+import { plural } from '../../../i18n/plural.js';
+
+/** What `koo explain` and `koo template rules` print. */
+export const explanationMessages = defineMessages('cli/views/explain', {
+  again: () => 'retry',
+  bad: () => 'bad',
+  basis: () => 'basis',
+  finds: () => 'finds',
+  fix: () => 'fix',
+  from: () => 'from',
+  good: () => 'good',
+  meaning: () => 'meaning',
+  options: () => 'options',
+  page: () => 'page',
+  severity: () => 'severity',
+  source: () => 'source',
+  why: () => 'why',
+
+  /** What a code means, KooGallery's own Chinese beside it. */
+  means: ({ chinese, english }: { chinese: string; english: string }) => `${english} (${chinese})`,
+  onlySupport: () => "Only KooGallery's support can help; give them the request ID.",
+  canSucceed: () => 'The same request can succeed later.',
+  withStatus: ({ code, statuses }: { code: string; statuses: readonly number[] }) =>
+    `${code} with HTTP ${statuses.join(', ')}`,
+  rules: ({ count }: { count: number }) =>
+    `${plural(count, 'rule')}. \`koo explain RULE\` shows the reason and the fix.`,
+});

@@ -1,0 +1,48 @@
+import type { Chinese } from '../../../i18n/message.js';
+import type { orderMessages } from './messages.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  CHANGE: '变更',
+  NEW: '新购',
+  RENEW: '续费',
+  TRIAL: '试用',
+  TRIAL_TO_FORMAL: '试用转正',
+  UNSUBSCRIBE: '退订',
+};
+
+const CHARGING_MODES: Readonly<Record<string, string>> = {
+  ON_DEMAND: '按需',
+  ON_DEMAND_PKG: '按需套餐包',
+  ONE_TIME: '一次性',
+  PERIOD: '包年包月',
+};
+
+const UNITS: Readonly<Record<string, string>> = { day: '天', month: '个月', year: '年' };
+
+export const zh: [Chinese<typeof orderMessages>] = [
+  {
+    area: 'cli/views/order',
+    texts: {
+      order: ({ id }) => `订单 ${id}`,
+      line: ({ id }) => `订单行 ${id}`,
+      type: () => '类型',
+      placed: () => '下单时间',
+      buyer: () => '买家',
+      extra: () => '扩展参数',
+      charged: () => '计费模式',
+      expires: () => '到期时间',
+      product: () => '商品',
+      orderType: ({ code }) => withChinese(code, TYPES),
+      chargingMode: ({ code }) => withChinese(code, CHARGING_MODES),
+      spec: ({ sku }) => `规格 ${sku}`,
+      quantity: ({ quantity }) => `数量 ${quantity}`,
+      period: ({ count, unit }) => `，${count} ${Object.hasOwn(UNITS, unit) ? UNITS[unit] : unit}`,
+      time: ({ local, utc }) => `${utc} UTC（本地时间 ${local}）`,
+      missing: () => '未提供',
+    },
+  },
+];
+
+function withChinese(code: string, names: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(names, code) ? `${code}（${names[code]}）` : code;
+}
