@@ -30,7 +30,7 @@ export const fileMessages = defineMessages('platform/files', {
   removeLink: () => 'Remove the link, or name the place itself that it leads to.',
   obstacle: ({ expected, kind, place }: { expected: 'file' | 'folder'; kind: FileKind; place: string }) =>
     `${place} is ${FILE_KINDS[kind]}, and koo needs a ${expected} there.`,
-  removeObstacle: () => 'Remove it: koo makes what it needs.',
+  removeObstacle: () => 'Remove it: koo creates it again.',
   removeFromRepository: () =>
     'If it came with the repository, remove .koo from the repository: git rm -r --cached .koo',
   unsafeName: ({ quoted }: { quoted: string }) => `${quoted} cannot be the name of a file.`,

@@ -30,7 +30,7 @@ export const MANIFEST_RULES = {
   'manifest/value': { severity: 'error', summary: 'A value that is not among the allowed ones.' },
   'manifest/version': {
     severity: 'error',
-    summary: 'The version of an asset that is not written as `release.versions` says.',
+    summary: 'The version of an asset does not match `release.versions`.',
   },
 } as const satisfies Record<string, { severity: Severity; summary: string }>;
 

@@ -51,7 +51,7 @@ export const publishMessages = defineMessages('publish', {
     `Use the one of target ${target}, which koo knows: --target ${target}`,
   giveId: ({ asset }: { asset: string }) =>
     `Give the id that the seller console shows: --asset-id ${asset}=ID`,
-  nameTarget: () => 'Or name the target whose ids are meant: --target NAME.',
+  nameTarget: () => 'Or name the target of the ids: --target NAME.',
   withoutSet: () => 'Or pack the template with the defaults that it has: --no-set.',
   unknownAsset: ({ asset }: { asset: string }) => `There is no asset "${asset}".`,
   assets: ({ assets }: { assets: string[] }) => `The assets are ${assets.join(', ') || 'none'}.`,

@@ -63,7 +63,7 @@ export const rfsMessages = defineMessages('rfs', {
   region: ({ region }: { region: string }) => `"${region}" is not the name of a region.`,
   regionForm: () => 'A region is written like cn-north-4 or ap-southeast-3.',
   unknownRegion: ({ meant, region }: { region: string; meant?: string }) =>
-    `koo does not know whether RFS is available in ${region}${meant === undefined ? '' : `; did you mean ${meant}?`}${meant === undefined ? '.' : ''} It is tried all the same.`,
+    `koo does not know whether RFS is available in ${region}${meant === undefined ? '' : `; did you mean ${meant}?`}${meant === undefined ? '.' : ''} koo tries it nevertheless.`,
 
   noAddress: ({ host }: { host: string }) => `${host} returned no address of the template.`,
   onlyReads: () => 'It only reads: run the same command again.',

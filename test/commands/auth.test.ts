@@ -189,7 +189,7 @@ describe('koo auth', () => {
       expect(elsewhere.stderr)
         .to.include('[NO_CREDENTIALS]')
         .and.include(
-          '\n  → Or look at the emulator, which has its own: start it with `koo emulator`, then add --target local.\n',
+          '\n  → Or use the emulator, which has its own: start it with `koo emulator`, then add --target local.\n',
         );
       expect((await koo(['whoami', '--lang', 'zh'])).stderr).to.include(
         '\n  → 或者查看自带密钥的模拟器：请用 `koo emulator` 启动它，再加上 --target local。\n',

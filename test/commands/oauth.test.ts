@@ -177,7 +177,7 @@ fetch(process.argv[2], { redirect: 'manual' }).then((answer) => fetch(answer.hea
     });
     expect(code).to.equal(4);
     expect(stderr).to.include(
-      'error The login was refused: the user, or the domain, did not allow it (access_denied). [access_denied]\n  → Log in again: koo oauth login.\n',
+      'error The login was rejected: the user, or the domain, did not allow it (access_denied). [access_denied]\n  → Log in again: koo oauth login.\n',
     );
   });
 

@@ -226,7 +226,7 @@ describe('koo template package', () => {
   at koo.yaml:17:17
   → Use the one of target local, which koo knows: --target local
   → Give the id that the seller console shows: --asset-id app=ID
-  → Or name the target whose ids are meant: --target NAME.
+  → Or name the target of the ids: --target NAME.
   → Or pack the template with the defaults that it has: --no-set.
 `,
       stdout: '',

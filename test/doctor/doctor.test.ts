@@ -229,7 +229,7 @@ describe('koo doctor', () => {
       const found = await cause({}, {});
       expect(found).to.include({ check: 'keys', code: 'NO_CREDENTIALS' });
       expect(found.hints!.at(-1)).to.equal(
-        'Or look at the emulator, which has its own: start it with `koo emulator`, then add --target local.',
+        'Or use the emulator, which has its own: start it with `koo emulator`, then add --target local.',
       );
       expect((await cause({ profile: 'shop' }, {})).code).to.not.equal('NO_CREDENTIALS');
     });

@@ -45,7 +45,7 @@ const uploadRefused = (reason: string, code: string, says: string, next: string)
 ];
 
 const ASK = [
-  '  → It was not sent again by itself, since that might do it twice.',
+  '  → It was not sent again automatically, which might execute it twice.',
   '  → Ask KooGallery whether the upload to this market event has arrived before you send it again.',
 ];
 const unknown = (why: string): string[] => [
@@ -106,7 +106,7 @@ const FAULTS: ReadonlyArray<[fault: string, order: readonly string[], upload: re
     orderRefused(
       'APIGW.0203, HTTP 504',
       'APIGW.0203',
-      'the backend did not answer in time; it says "Backend timeout"',
+      'the backend did not respond in time; it says "Backend timeout"',
       LATER,
     ),
     [

@@ -69,7 +69,7 @@ describe('koo as a client of the emulator that is refused', () => {
     const error = await failureOf(queryOrder(transport, { orderId: 'MOCKONDEMAND' }));
     expect(error).to.include({ code: 'APIGW.0301', kind: 'refused' });
     expect(error.hints[0]).to.equal(
-      'The gateway saw the very request that koo signed: the secret key is wrong, or belongs to another access key.',
+      'The gateway saw exactly the request that koo signed: the secret key is wrong, or belongs to another access key.',
     );
   });
 

@@ -24,7 +24,7 @@ await loadLanguage('zh');
 
 /** Names and versions of a user that read as texts of koo do. */
 const NAME = 'no package is there yet; it has no asset';
-const SPEC = 'the same bytes are there';
+const SPEC = 'the same bytes exist';
 
 describe('what a user named comes out as it went in', function () {
   this.timeout(120_000);

@@ -106,7 +106,7 @@ describe('the messages of calls, credentials, usage, licences, RFS, the emulator
       'h refused the upload: m; it says "w" (X, HTTP 500).',
     );
     expect(definedAreas().get('rfs')!.unknownRegion!({ region: 'x-y-1' })).to.equal(
-      'koo does not know whether RFS is available in x-y-1. It is tried all the same.',
+      'koo does not know whether RFS is available in x-y-1. koo tries it nevertheless.',
     );
     const lost = definedAreas().get('marketplace/usage/outbox')!.lost!;
     expect(lost({ isEmpty: false })).to.equal('The usage outbox is missing, but it had records.');

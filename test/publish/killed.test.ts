@@ -27,7 +27,7 @@ describe('koo publish, killed', function () {
   const folder = temporaryFolders();
 
   for (const moment of MOMENTS) {
-    it(`after "${moment}": the next run finishes, and nothing is there twice`, async () => {
+    it(`after "${moment}": the next run finishes, and nothing is given twice`, async () => {
       const cwd = await sampleProject(await folder());
       const killed = await runKoo(['publish'], { cwd, onStart: (child) => killAt(child, moment) });
       expect(killed.code, killed.stderr).to.equal(null);

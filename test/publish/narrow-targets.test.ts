@@ -117,7 +117,7 @@ describe('a target that cannot do everything', function () {
     const upload = changes.find(({ id }) => id === 'upload app')!;
     expect(upload).to.include({ by: 'person', kind: 'upload' });
     expect(String(upload.reason)).to.match(
-      /^its upload of \d{4}-.* was not answered: only the console shows whether it arrived$/,
+      /^its upload of \d{4}-.* got no response: only the console shows whether it arrived$/,
     );
     const result = await shop.publish();
     expect(result.changes.find(({ id }) => id === 'upload app')!.outcome).to.equal('hand-off');
@@ -203,7 +203,7 @@ describe('a target that cannot do everything', function () {
     const { changes, unchanged } = await shop.plan();
     expect(changes).to.deep.equal([]);
     expect(String(unchanged.find(({ id }) => id === 'upload app')!.reason)).to.equal(
-      'the same bytes are there',
+      'the same bytes exist',
     );
   });
 });

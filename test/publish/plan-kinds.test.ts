@@ -39,7 +39,7 @@ const CASES: Case[] = [
     expected: [
       ['create', 'product', 'the target has no product ID'],
       ['create', 'draft app', 'the target has no asset "ID-app"'],
-      ['upload', 'upload app', 'no package is there yet'],
+      ['upload', 'upload app', 'there is no package yet'],
       ['create', 'template single', 'the target has no template "koo-ID-single"'],
       ['attach', 'attach single app', NEVER_ATTACHED],
       ['submit', 'submit app', SUBMITTED],
@@ -94,7 +94,7 @@ const CASES: Case[] = [
     },
     expected: [
       ['create', 'draft tools', 'the target has no asset "ID-tools"'],
-      ['upload', 'upload tools', 'no package is there yet'],
+      ['upload', 'upload tools', 'there is no package yet'],
       ['create', 'template second', 'the target has no template "koo-ID-second"'],
       ['attach', 'attach second tools', NEVER_ATTACHED],
       ['submit', 'submit tools', SUBMITTED],
@@ -109,7 +109,7 @@ const CASES: Case[] = [
     },
     expected: [
       ['new-version', 'draft app', 'asset "ID-app" has no version V2 there'],
-      ['upload', 'upload app', 'no package is there yet'],
+      ['upload', 'upload app', 'there is no package yet'],
       ['new-version', 'template single', 'no version of it has these bytes'],
       ['attach', 'attach single app', NEVER_ATTACHED],
       ['submit', 'submit app', SUBMITTED],
@@ -132,7 +132,7 @@ const CASES: Case[] = [
       });
     },
     expected: [
-      ['upload', 'upload app', 'no package is there yet'],
+      ['upload', 'upload app', 'there is no package yet'],
       ['create', 'template single', 'the target has no template "koo-ID-single"'],
       ['attach', 'attach single app', NEVER_ATTACHED],
       ['submit', 'submit app', SUBMITTED],
@@ -244,7 +244,7 @@ const CASES: Case[] = [
     published: draftOnly,
     happens: (shop) => shop.write('package/bin/server.py', '#!/usr/bin/env python3\nprint("other")\n'),
     expected: [
-      ['upload', 'upload app', 'other bytes are there, and version V1 is still a draft'],
+      ['upload', 'upload app', 'it has other bytes, and version V1 is still a draft'],
       ['submit', 'submit app', SUBMITTED],
       ['await', 'review app', REVIEWED],
       ['link', 'link basic', 'no template is linked to it'],
@@ -264,7 +264,7 @@ const CASES: Case[] = [
       await shop.write('package/bin/server.py', '#!/usr/bin/env python3\nprint("smaller")\n');
     },
     expected: [
-      ['upload', 'upload app', 'other bytes are there, and version V1 was rejected'],
+      ['upload', 'upload app', 'it has other bytes, and version V1 was rejected'],
       ['submit', 'submit app', 'it was rejected: too big'],
       ['await', 'review app', REVIEWED],
       ['link', 'link basic', 'no template is linked to it'],
@@ -357,7 +357,7 @@ const CASES: Case[] = [
     prune: true,
     expected: [
       ['create', 'draft app', 'the target has no asset "ID-renamed"'],
-      ['upload', 'upload app', 'no package is there yet'],
+      ['upload', 'upload app', 'there is no package yet'],
       ['new-version', 'template single', 'the id of asset app is written into it, known after draft'],
       ['attach', 'attach single app', NEVER_ATTACHED],
       ['submit', 'submit app', SUBMITTED],

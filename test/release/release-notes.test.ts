@@ -115,7 +115,7 @@ describe('koo release notes', () => {
 
     expect((await refused()).slice(0, 2)).to.deep.equal([
       'NO_CHANGELOG',
-      'There is no CHANGELOG.md beside koo.yaml.',
+      'There is no CHANGELOG.md next to koo.yaml.',
     ]);
     await writeFile(path.join(root, 'CHANGELOG.md'), CHANGELOG);
     expect(await refused('2.0.0')).to.deep.equal([

@@ -68,7 +68,7 @@ describe('a host that koo.yaml names', () => {
   at koo.yaml:5:23
   → If you do not know that host, do not run this: whoever wrote koo.yaml would get requests signed with your keys.
   → To allow it, set KOO_TARGET_HOSTS=${host}, or write hosts: [${host}] into the profile of the credentials file.
-  → In a terminal koo asks once, and remembers the answer.
+  → In a terminal koo asks once, and saves the answer.
   see docs/credentials.md
 `,
     );

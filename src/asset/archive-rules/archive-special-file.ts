@@ -7,7 +7,7 @@ export const archiveSpecialFile: Rule<Archive> = {
   name: 'Not a regular file',
   severity: 'error',
   summary: 'The archive has a device, a pipe, or an entry of a type that unpackers do not know.',
-  why: 'Only the superuser can make devices, and a program that opens a pipe waits for ever. Sparse files, a warning, become whole files in some programs only.',
+  why: 'Only the superuser can make devices, and a program that opens a pipe waits forever. Sparse files, a warning, become whole files in some programs only.',
   fix: 'Leave it out; install.sh can create what the software needs.',
   basis: 'advice',
   examples: { bad: 'tar cf app.tar /dev/sda', good: 'tar cf app.tar bin scripts' },

@@ -8,7 +8,7 @@ export const archiveUnsafePath: Rule<Archive> = {
   severity: 'error',
   summary:
     'The path of an entry is absolute, leads to a parent folder, or means a different place on another system.',
-  why: 'Unpacked by a careless program it overwrites files outside of its folder; others refuse the archive or rename the file.',
+  why: 'Unpacked by a careless program it overwrites files outside of its folder; others reject the archive or rename the file.',
   fix: 'Make the archive again with relative paths, from the folder that is to be packed.',
   basis: 'advice',
   examples: { bad: '../../etc/cron.d/job', good: 'scripts/job' },

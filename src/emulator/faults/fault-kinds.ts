@@ -9,19 +9,19 @@ export interface FaultKindRow {
 /** Everything that can go wrong on demand. */
 export const FAULT_KINDS = {
   latency: {
-    says: { en: 'The answer comes late.', zh: '应答延迟返回。' },
+    says: { en: 'The response is delayed.', zh: '应答延迟返回。' },
     members: ['milliseconds'],
   },
   status: {
     says: {
-      en: 'The call is refused before anything is done, with an HTTP status, and with a code where one is given.',
+      en: 'The call is rejected before anything is done, with an HTTP status, and with a code if one is given.',
       zh: '在执行任何操作之前以指定的HTTP状态码（可附带错误码）拒绝请求。',
     },
     members: ['status', 'code', 'message', 'retryAfter'],
   },
   throttle: {
     says: {
-      en: 'The call is refused as when calls come too often: HTTP 406, MKT.0250.',
+      en: 'The call is rejected as for too many calls: HTTP 406, MKT.0250.',
       zh: '按访问频率超限拒绝：HTTP 406，MKT.0250。',
     },
     members: ['retryAfter'],
@@ -35,28 +35,28 @@ export const FAULT_KINDS = {
   },
   lost: {
     says: {
-      en: 'What is asked is done, and the connection breaks without an answer.',
+      en: 'The request is executed, and the connection is reset without a response.',
       zh: '操作已执行，但未返回应答即断开连接。',
     },
     members: [],
   },
   cut: {
     says: {
-      en: 'It is done, and the connection breaks in the middle of the answer.',
+      en: 'The request is executed, and the connection is reset in the middle of the response.',
       zh: '操作已执行，应答传到一半时断开连接。',
     },
     members: [],
   },
   garbage: {
     says: {
-      en: 'It is done, and the answer is not what the interface answers.',
+      en: 'The request is executed, and the response is not one of the interface.',
       zh: '操作已执行，但应答不符合接口定义。',
     },
     members: ['as'],
   },
   answer: {
     says: {
-      en: 'It is done, and the answer is the one that is given here, with the status of the other.',
+      en: 'The request is executed, and the response is the one given here, with the original status.',
       zh: '操作已执行，返回此处给定的应答，状态码不变。',
     },
     members: ['body'],
@@ -71,7 +71,7 @@ export const FAULT_KINDS = {
   },
   silence: {
     says: {
-      en: 'The request is taken, and no answer ever comes.',
+      en: 'The request is read, and no response is ever sent.',
       zh: '接收请求，但始终不返回应答。',
     },
     members: [],

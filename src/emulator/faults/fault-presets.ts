@@ -12,7 +12,7 @@ export const FAULT_PRESETS: readonly FaultPreset[] = [
   {
     title: { en: 'A bad day', zh: '状态不佳' },
     says: {
-      en: 'One call in five fails, half of those after they were done; answers take a third of a second.',
+      en: 'One call in five fails, half of those after they were executed; responses take a third of a second.',
       zh: '五分之一的请求失败，其中一半已被执行；应答延迟三分之一秒。',
     },
     lines: [
@@ -26,14 +26,14 @@ export const FAULT_PRESETS: readonly FaultPreset[] = [
   {
     title: { en: 'Throttled', zh: '流控' },
     says: {
-      en: 'Every second call comes too often.',
+      en: 'Every second call is throttled.',
       zh: '每两个请求中有一个触发访问频率超限。',
     },
     lines: ['throttle rate=0.5 retryAfter=1'],
   },
   {
     title: { en: 'Down', zh: '停机' },
-    says: { en: 'Nothing is answered at all.', zh: '所有请求都得不到应答。' },
+    says: { en: 'There are no responses at all.', zh: '所有请求都得不到应答。' },
     lines: ['silence'],
   },
 ];

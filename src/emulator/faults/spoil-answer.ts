@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FaultKind, GarbageForm } from './fault-kinds.js';
 
 const MAKE: Readonly<Record<GarbageForm, (answer: string) => string>> = {
-  html: () => '<!doctype html><title>Log in</title><p>This is not the answer of the interface.</p>',
+  html: () => '<!doctype html><title>Log in</title><p>This is not a response of the interface.</p>',
   nothing: () => '',
   half: (answer) => answer.slice(0, Math.floor(answer.length / 2)),
   list: () => '[]',

@@ -32,7 +32,7 @@ export function checkHost({ headers }: FastifyRequest): void {
   throw new Refusal(
     421,
     'EMU.WRONG_HOST',
-    'The emulator answers to 127.0.0.1, [::1] and localhost only: open it by one of those.',
+    'The emulator is available under 127.0.0.1, [::1] and localhost only: open one of those.',
   );
 }
 

@@ -35,7 +35,7 @@ export function planItems(there: readonly MadeResource[], { resources: wanted }:
   }
 
   for (const gone of before.values())
-    items.push(item(gone, 'DELETE', 'The template has it no more.', changes(gone.attributes, {})));
+    items.push(item(gone, 'DELETE', 'The template no longer has it.', changes(gone.attributes, {})));
   return items;
 }
 

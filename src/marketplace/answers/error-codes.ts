@@ -13,7 +13,7 @@ import { advice, ADVICE } from './codes/advice.js';
 const usageCodes = codes('usage', [
   ['94060001', 'internal error of KooGallery', '系统内部错误', ADVICE.later, { again: true }],
   ['94060002', 'the authentication failed', '鉴权失败', advice('Check the integration key (对接密钥) that signs usage records, and the clock.', '请检查对话单签名的对接密钥和本机时间。')],
-  ['94060999', 'some records were refused', '话单处理失败', advice('Correct the records that it names, then add them again.', '请更正返回的话单后重新添加。')],
+  ['94060999', 'some records were rejected', '话单处理失败', advice('Correct the records that it names, then add them again.', '请更正返回的话单后重新添加。')],
 ]);
 
 /**
@@ -28,7 +28,7 @@ const uploadCodes = codes('upload', [
   ['91381035', 'no licences are left in this period', 'License周期内无余量', advice('The buyer has to order more.', '需由买家增购。')],
   ['91381036', 'internal error of KooGallery', '系统内部错误', ADVICE.later, { again: true }],
   ['91381037', 'the licence has the wrong format', 'License格式错误', advice('Check the string or file that is uploaded.', '请检查上传的字符串或文件。')],
-  ['91381038', 'the licence application was refused before', 'License申请已被拒绝', advice('The buyer has to apply again.', '需由买家重新申请。')],
+  ['91381038', 'the licence application was rejected before', 'License申请已被拒绝', advice('The buyer has to apply again.', '需由买家重新申请。')],
   ['91380150', 'the role has no permission', '角色无权限', ADVICE.permission],
 ]);
 
@@ -37,7 +37,7 @@ const uploadCodes = codes('upload', [
 const rfsCodes = codes('rfs', [
   ['10011001', 'a parameter is missing', '缺少参数', ADVICE.values],
   ['10011002', 'a parameter is not known', '参数无法识别', ADVICE.values],
-  ['10012542', 'the execution plan cannot be applied in the state of the stack', '资源栈状态不允许', advice('Wait until the stack is at rest.', '请等待资源栈空闲。')],
+  ['10012542', 'the execution plan cannot be applied in the state of the stack', '资源栈状态不允许', advice('Wait until the stack has no operation in progress.', '请等待资源栈空闲。')],
 ]);
 
 const AGAIN = advice('Log in again: koo oauth login.', '请重新登录：koo oauth login。');
@@ -48,7 +48,7 @@ const TOKEN = advice(
 );
 
 const CLIENT = advice(
-  'Check the client id and the client secret, which the callback applicationSync brings.',
+  'Check the client id and the client secret, which the callback applicationSync sends.',
   '请检查客户端 ID 和客户端密钥（由应用同步回调 applicationSync 下发）。',
 );
 

@@ -34,9 +34,9 @@ export const answerMessages = defineMessages('marketplace/answers', {
     `This machine's clock is ${minutes} minutes ${isAhead ? 'ahead of' : 'behind'} the one of ${host}; 15 are allowed.`,
   setClock: () => 'Set the clock (turn on NTP), then run the same command again: nothing was done.',
   sameRequest: () =>
-    'The gateway saw the very request that koo signed: the secret key is wrong, or belongs to another access key.',
+    'The gateway saw exactly the request that koo signed: the secret key is wrong, or belongs to another access key.',
   otherRequest: ({ lines }: { lines: readonly string[] }) =>
-    ['The gateway saw another request than koo signed; look for what changes it in between:', ...lines].join(
+    ['The gateway saw another request than koo signed; find what changes it in transit:', ...lines].join(
       '\n',
     ),
 

@@ -31,7 +31,7 @@ export const credentialMessages = defineMessages('marketplace/credentials', {
     'Copy the access key, the secret key and the token again, without quotes, spaces or line ends.',
   noIntegrationKey: () => 'There is no key to sign usage records with (对接密钥).',
   setIntegrationKey: () =>
-    'Set KOO_INTEGRATION_KEY, or write integrationKey beside accessKey into the profile.',
+    'Set KOO_INTEGRATION_KEY, or write integrationKey next to accessKey into the profile.',
   whereIntegrationKey: () =>
     'Create it in the seller console: 卖家中心 > 应用工具 > 密钥管理. It is not the secret key of the account.',
   oldInterface: () => 'Or push to the old interface, which requires no such key: --interface old',

@@ -44,7 +44,7 @@ export const oauthMessages = defineMessages('marketplace/oauth', {
   noPrivateKey: ({ source }: { source: string }) =>
     `There is no private key to decrypt the client secret of ${source} with.`,
   setPrivateKey: () =>
-    'Set KOO_OAUTH_PRIVATE_KEY_FILE (mode 0600) or KOO_OAUTH_PRIVATE_KEY, or write privateKeyFile or privateKeyCommand beside encryptedSecret into the profile.',
+    'Set KOO_OAUTH_PRIVATE_KEY_FILE (mode 0600) or KOO_OAUTH_PRIVATE_KEY, or write privateKeyFile or privateKeyCommand next to encryptedSecret into the profile.',
 
   notDecrypted: ({ why }: { why: string }) => `The client secret cannot be decrypted: ${why}.`,
   wrongLength: ({ bytes, keyBytes }: { bytes: number; keyBytes: number }) =>
@@ -68,7 +68,7 @@ export const oauthMessages = defineMessages('marketplace/oauth', {
   waitLonger: () => 'Wait longer with --wait SECONDS.',
   loginRefused({ code, meaning, words }: { meaning?: string; words?: string; code: string }) {
     const why = [meaning, words && `it says "${words}"`].filter(Boolean).join('; ');
-    return `The login was refused${why && `: ${why}`} (${code}).`;
+    return `The login was rejected${why && `: ${why}`} (${code}).`;
   },
   foreignLogin: () => 'A login that koo did not begin was sent here; it was rejected.',
 

@@ -13,15 +13,15 @@ type LoginPage = keyof typeof PAGES;
 const PAGES = {
   done: {
     status: 200,
-    text: 'koo has what it needs. You can close this window.',
+    text: 'The login is complete. You can close this window.',
     zh: 'koo 已收到登录结果，可以关闭此窗口。',
   },
   elsewhere: { status: 404, text: 'There is nothing here.', zh: '此处没有内容。' },
   foreign: { status: 400, text: 'This is not the login that koo began.', zh: '这不是 koo 发起的登录。' },
-  incomplete: { status: 400, text: 'This is not the answer to a login.', zh: '这不是登录的返回结果。' },
+  incomplete: { status: 400, text: 'This is not the response to a login.', zh: '这不是登录的返回结果。' },
   refused: {
     status: 200,
-    text: 'The login was refused; koo says more.',
+    text: 'The login was rejected; see the output of koo.',
     zh: '登录被拒绝，详见 koo 的输出。',
   },
 } as const;

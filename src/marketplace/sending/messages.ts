@@ -41,12 +41,12 @@ export const sendingMessages = defineMessages('marketplace/sending', {
   connectingThroughProxy: ({ proxy, seconds }: { proxy: string; seconds: number }) =>
     `connecting through the proxy ${proxy}, ${seconds} s`,
   idle: ({ seconds }: { seconds: number }) => `idle, ${seconds} s`,
-  waitingForAnswer: ({ seconds }: { seconds: number }) => `waiting for the answer, ${seconds} s`,
-  readingAnswer: ({ seconds }: { seconds: number }) => `reading the answer, ${seconds} s`,
-  answerOver: ({ bytes }: { bytes: number }) => `The answer is over ${bytes} bytes.`,
+  waitingForAnswer: ({ seconds }: { seconds: number }) => `waiting for the response, ${seconds} s`,
+  readingAnswer: ({ seconds }: { seconds: number }) => `reading the response, ${seconds} s`,
+  answerOver: ({ bytes }: { bytes: number }) => `The response is over ${bytes} bytes.`,
   timedOut: ({ during }: { during: string }) => `timed out: ${during}`,
 
-  answerTooLong: ({ call, why }: { call: string; why: string }) => `The answer to ${call} has no end: ${why}`,
+  answerTooLong: ({ call, why }: { call: string; why: string }) => `The response to ${call} has no end: ${why}`,
   noAnswer: ({ host, why }: { host: string; why: string }) => `${host} did not respond (${why}).`,
   connectionLost: ({ call, host, why }: { host: string; call: string; why: string }) =>
     `The connection to ${host} broke during ${call} (${why}).`,
@@ -57,7 +57,7 @@ export const sendingMessages = defineMessages('marketplace/sending', {
     `All of ${call} was sent, but ${host} did not respond (${why}): whether it was done is unknown.`,
   interrupted: ({ call }: { call: string }) =>
     `Interrupted after all of ${call} was sent: whether it was done is unknown.`,
-  notSentAgain: () => 'It was not sent again by itself, since that might do it twice.',
+  notSentAgain: () => 'It was not sent again automatically, which might execute it twice.',
   onlyReads: () => 'It only reads: run the same command again.',
   repeatable: () => 'Doing it twice does no harm: run the same command again.',
   tried: ({ tries }: { tries: number }) => `It was tried ${tries} times.`,

@@ -96,7 +96,7 @@ export const usageMessages = defineMessages('marketplace/usage', {
     `The first line names the columns, of these: ${names.join(', ')}.`,
 
   allRefused: ({ code, words }: { words: string; code: string }) =>
-    `KooGallery refused every usage record so far; the last one: ${words} (${code}).`,
+    `KooGallery has rejected every usage record so far; the last one: ${words} (${code}).`,
   checkSeller: () =>
     'Check the access key, the instance ids, and that the products are of this seller, then push again.',
   removeWrong: () => 'Remove a wrong record with: koo usage remove NUMBER',

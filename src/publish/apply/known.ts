@@ -56,6 +56,6 @@ export class Known {
 }
 
 function there<T>(thing: T | undefined, what: string): T {
-  if (thing === undefined) throw new Error(`The ${what} is used before it is there.`);
+  if (thing === undefined) throw new Error(`The ${what} is used before it exists.`);
   return thing;
 }

@@ -37,7 +37,7 @@ export const directMessages = defineMessages('publish/direct', {
       : `Template "${name}" has no version ${version}.`,
   itsVersions: ({ versions }: { versions: string[] }) => `Its versions are ${versions.join(', ') || 'none'}.`,
   listOrPublish: () =>
-    '`koo product show` lists what is there; `koo publish` publishes what koo.yaml declares.',
+    '`koo product show` lists what exists; `koo publish` publishes what koo.yaml declares.',
   assetInUse: ({ name, users }: { name: string; users: string[] }) =>
     `Asset "${name}" is linked: ${users.join(', ')}.`,
   unlinkFirst: () =>

@@ -28,17 +28,17 @@ export const planMessages = defineMessages('publish/plan', {
   assetVersionMissing: ({ name, version }: { name: string; version: string }) =>
     `asset "${name}" has no version ${version} there`,
   versionExists: ({ status, version }: { status: string; version: string }) =>
-    `version ${version} is there (${status})`,
+    `version ${version} exists (${status})`,
   draftDiffers: ({ fields }: { fields: string[] }) => `the draft differs in ${fields.join(', ')}`,
 
   uploadUnanswered: ({ at }: { at: string }) =>
-    `its upload of ${at} was not answered: only the console shows whether it arrived`,
+    `its upload of ${at} got no response: only the console shows whether it arrived`,
   checksumNotComparable: ({ version }: { version: string }) =>
     `version ${version} is approved, and koo cannot compare its checksum`,
-  sameBytes: () => 'the same bytes are there',
-  packageMissing: () => 'no package is there yet',
+  sameBytes: () => 'the same bytes exist',
+  packageMissing: () => 'there is no package yet',
   otherBytes: ({ status, version }: { status: 'draft' | 'rejected'; version: string }) =>
-    `other bytes are there, and version ${version} ${status === 'draft' ? 'is still a draft' : 'was rejected'}`,
+    `it has other bytes, and version ${version} ${status === 'draft' ? 'is still a draft' : 'was rejected'}`,
   package: ({ bytes, name, sha256 }: { bytes: number; name: string; sha256: string }) =>
     `${name}, ${bytes} bytes, SHA-256 ${sha256}…`,
 
@@ -103,7 +103,7 @@ export const planMessages = defineMessages('publish/plan', {
     `Version ${version} of asset "${name}" is not newer than ${published}, which is published.`,
   raise: ({ asset }: { asset: string }) => `Raise it: koo release bump --asset ${asset}`,
   dropVersionOrder: () =>
-    'If older versions are maintained beside newer ones, remove `release.versions` from koo.yaml.',
+    'If older versions are maintained in parallel, remove `release.versions` from koo.yaml.',
   assetWithoutTemplate: ({ name }: { name: string }) =>
     `No template deploys asset "${name}", and an asset needs at least one auto-deploy template.`,
   nameAssetAtSpec: ({ asset }: { asset: string }) =>
@@ -116,5 +116,5 @@ export const planMessages = defineMessages('publish/plan', {
     `The plan is out of date; changed since it was made: ${what.join(', ')}.`,
   theProduct: () => 'the product',
   theChanges: () => 'what koo would change',
-  makeNewPlan: () => 'Nothing was changed. Make a new plan, look at it, and apply that: koo plan --out FILE',
+  makeNewPlan: () => 'Nothing was changed. Make a new plan, review it, and apply it: koo plan --out FILE',
 });

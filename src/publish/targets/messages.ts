@@ -23,7 +23,7 @@ export const targetMessages = defineMessages('publish/targets', {
 
   noEmulator: () => 'The target is `local`, and no emulator is running here.',
   orEmulator: () =>
-    'Or look at the emulator, which has its own: start it with `koo emulator`, then add --target local.',
+    'Or use the emulator, which has its own: start it with `koo emulator`, then add --target local.',
   startEmulator: () => 'Start one in another terminal with: koo emulator',
   callRfs: () => 'Or call RFS itself: --region cn-north-4 --project-id ID.',
   callKooGallery: () => 'Or call KooGallery itself: --site china, --site international, --site europe.',
@@ -35,7 +35,7 @@ export const targetMessages = defineMessages('publish/targets', {
     'If you do not know that host, do not run this: whoever wrote koo.yaml would get requests signed with your keys.',
   allowHost: ({ host }: { host: string }) =>
     `To allow it, set KOO_TARGET_HOSTS=${host}, or write hosts: [${host}] into the profile of the credentials file.`,
-  askedOnce: () => 'In a terminal koo asks once, and remembers the answer.',
+  askedOnce: () => 'In a terminal koo asks once, and saves the answer.',
 });
 
 /** Why a target of a plugin is left out. */

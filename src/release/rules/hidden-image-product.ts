@@ -14,7 +14,7 @@ export const hiddenImageProduct: Rule<ProductSubject, typeof messages> = {
   name: 'Hidden image product',
   severity: 'error',
   summary: 'The image which a License product deploys is not marked as published.',
-  why: 'An image that is deployed for another product has to be published as an image product of its own, which stays hidden.',
+  why: 'An image that is deployed for another product has to be published as a separate, hidden image product.',
   fix: 'Publish the image as a hidden image product. Then mark it in koo.yaml under `product.checklist`, with the date.',
   basis: 'guide',
   docs: RELEASE_PAGES.imageArtifact,

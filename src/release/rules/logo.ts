@@ -29,7 +29,7 @@ export const logo: Rule<ProductSubject, typeof messages> = {
   severity: 'error',
   summary:
     'The logo that koo.yaml names does not exist, is not a picture, has the suffix of another format, or does not meet the options.',
-  why: 'The console refuses it, or shows something else. Format, bytes and pixels are read from the file itself. Huawei’s pages state no format and no size for a product’s logo: without options any picture is accepted.',
+  why: 'The console rejects it, or displays it incorrectly. Format, bytes and pixels are read from the file itself. Huawei’s pages state no format and no size for a product’s logo: without options any picture is accepted.',
   fix: 'Provide the picture. Set what the console requires as options: `formats`, `maximumKB` (1,000 bytes), `width` and `height` in pixels; 0 means no limit.',
   basis: 'advice',
   examples: {

@@ -20,7 +20,7 @@ export const releaseNotes: Rule<ProductSubject, typeof messages> = {
   severity: 'warning',
   summary:
     'The changelog has no entry for a version that koo.yaml declares, or one longer than `maximumCharacters`; a SaaS product has no changelog.',
-  why: 'Whoever releases the version needs to say what is new in it. Huawei’s pages state no length for it: set `maximumCharacters` to what the console accepts.',
+  why: 'The release note has to describe the changes of the version. Huawei’s pages state no length for it: set `maximumCharacters` to what the console accepts.',
   fix: 'Write what is new below a heading `## [VERSION] - 2026-01-31` in CHANGELOG.md, or in the file that `release.changelog` names. `koo release notes` prints it.',
   basis: 'advice',
   examples: {

@@ -16,7 +16,7 @@ export const versionOrder: Rule<ProductSubject, typeof messages> = {
   summary:
     'The version of an asset is new, and not newer than one that is published; by the order of `release.versions`.',
   why: '`koo publish` rejects it. What is published is read from the receipts in `.koo`; the network is not used.',
-  fix: 'Raise it: `koo release bump`. If older versions are maintained beside newer ones, remove `release.versions` from koo.yaml.',
+  fix: 'Raise it: `koo release bump`. If older versions are maintained in parallel, remove `release.versions` from koo.yaml.',
   basis: 'advice',
   examples: {
     bad: 'release: { versions: semver }\nassets:\n  - { key: app, version: 1.9.0, … } # 1.10.0 is published',

@@ -62,7 +62,7 @@ export function parseYaml(source: SourceText): YamlDocument {
   }
 
   const [document, second] = [...new Composer(OPTIONS).compose(tokens, true, source.text.length)];
-  if (!document) throw new Error('The YAML parser answered no document.');
+  if (!document) throw new Error('The YAML parser returned no document.');
   const problems = parserProblems(document, second, source);
   if (problems.length === 0) problems.push(...structureProblems(document.contents));
   const value = problems.length === 0 ? toValue(document) : undefined;

@@ -93,14 +93,14 @@ const BAD: Array<[rule: string, what: string, example: Example, findings: string
       replace: ['Chart.yaml', 'apiVersion: v2\n', 'apiVersion: v2\nicon: https://example.com/i.png\n'],
     },
     [
-      'info chart/Chart.yaml:2 "https://example.com/i.png": OSC ignores this icon: put logo.png, logo.jpg or logo.svg beside Chart.yaml.',
+      'info chart/Chart.yaml:2 "https://example.com/i.png": OSC ignores this icon: put logo.png, logo.jpg or logo.svg next to Chart.yaml.',
     ],
   ],
   [
     'chart-icon',
     'no logo',
     { change: { 'logo.svg': null } },
-    ['info chart/Chart.yaml:1 "": There is no logo.png, logo.jpg or logo.svg beside Chart.yaml.'],
+    ['info chart/Chart.yaml:1 "": There is no logo.png, logo.jpg or logo.svg next to Chart.yaml.'],
   ],
   [
     'chart-identity',
@@ -161,7 +161,7 @@ const BAD: Array<[rule: string, what: string, example: Example, findings: string
     'images',
     'no index',
     { container: '{ type: helm, images: images }', images: { 'web.tar': '' } },
-    ['warning koo.yaml:9 "images": The folder of images has no index that says which image is which.'],
+    ['warning koo.yaml:9 "images": The folder of images has no index that maps the images.'],
   ],
   [
     'images',

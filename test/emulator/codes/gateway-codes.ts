@@ -7,7 +7,7 @@ const VALUES = 'Check the values of the request.';
 const PERMISSION =
   'Use the access key of the seller account; a sub-user needs 编程访问 and the permission for this interface.';
 const SIGNATURE =
-  'Check the secret key (a wrong one gives this answer), the clock, and that no proxy changes the request.';
+  'Check the secret key (a wrong one gives this response), the clock, and that no proxy changes the request.';
 
 /** Code, status, what koo says, what the gateway says, what to do. */
 const TOLD: ReadonlyArray<[code: string, status: number, meaning: string, says: string, next: string]> = [
@@ -22,7 +22,7 @@ const TOLD: ReadonlyArray<[code: string, status: number, meaning: string, says: 
     413,
     'the body is larger than 12 MB',
     'Request entity too large',
-    'A body may have at most 12 MB; send a larger file by way of the console.',
+    'A body may have at most 12 MB; upload a larger file in the console.',
   ],
   ['APIGW.0201', 414, 'the address is longer than 32 KB', 'Request URI too large', VALUES],
   [
@@ -36,7 +36,7 @@ const TOLD: ReadonlyArray<[code: string, status: number, meaning: string, says: 
   ['APIGW.0201', 502, 'the backend failed', 'Backend unavailable', LATER],
   ['APIGW.0201', 504, 'the backend failed', 'Backend timeout', LATER],
   ['APIGW.0202', 502, 'the backend is not available', 'Backend unavailable', LATER],
-  ['APIGW.0203', 504, 'the backend did not answer in time', 'Backend timeout', LATER],
+  ['APIGW.0203', 504, 'the backend did not respond in time', 'Backend timeout', LATER],
   [
     'APIGW.0204',
     400,
@@ -129,7 +129,7 @@ export const gatewayCodes: readonly CodeRow[] = [
       at: AT,
       call: 'the order query',
       meaning: 'the signature or the access key is wrong',
-      next: `The gateway saw the very request that koo signed: the secret key is wrong, or belongs to another access key.\n  → ${SIGNATURE}`,
+      next: `The gateway saw exactly the request that koo signed: the secret key is wrong, or belongs to another access key.\n  → ${SIGNATURE}`,
       says: `Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:${CANONICAL}`,
     }),
     status: 401,

@@ -31,7 +31,7 @@ const user: Call = {
 };
 
 const AGAIN = 'Log in again: koo oauth login.';
-const CLIENT = 'Check the client id and the client secret, which the callback applicationSync brings.';
+const CLIENT = 'Check the client id and the client secret, which the callback applicationSync sends.';
 const GRANT = 'the authorization code or the refresh token is wrong, used or too old';
 const GRANT_NEXT = 'An authorization code works once. Log in again: koo oauth login.';
 const LATER = 'Try again later.';

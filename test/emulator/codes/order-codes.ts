@@ -63,7 +63,7 @@ const ROWS: ReadonlyArray<
     401,
     'the authentication is invalid',
     'Illegal token',
-    'Check the secret key (a wrong one gives this answer), the clock, and that no proxy changes the request.',
+    'Check the secret key (a wrong one gives this response), the clock, and that no proxy changes the request.',
   ],
   [
     'MKT.0250',

@@ -49,7 +49,7 @@ ${refusalText('RF.10012542', 403, {
   at: 'POST /v1/PROJECT/stacks/koo-test-N/execution-plans',
   call: 'the new execution plan',
   meaning: 'the execution plan cannot be applied in the state of the stack',
-  next: 'Wait until the stack is at rest.',
+  next: 'Wait until the stack has no operation in progress.',
   says: 'The stack is not at rest.',
 })}  → Nothing is left behind: the stack koo-test-N is gone.
 `,

@@ -54,7 +54,7 @@ const ROWS: ReadonlyArray<[string, number, string, string, string, Pick<CodeRow,
   [
     '91381038',
     200,
-    'the licence application was refused before',
+    'the licence application was rejected before',
     'License apply has been denied.',
     'The buyer has to apply again.',
   ],

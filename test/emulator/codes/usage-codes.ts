@@ -34,7 +34,7 @@ const VALUES = 'Check the values of the request.';
 const PERMISSION =
   'Use the access key of the seller account; a sub-user needs 编程访问 and the permission for this interface.';
 const SIGNATURE =
-  'Check the secret key (a wrong one gives this answer), the clock, and that no proxy changes the request.';
+  'Check the secret key (a wrong one gives this response), the clock, and that no proxy changes the request.';
 const KEY = 'Check the integration key (对接密钥) that signs usage records, and the clock.';
 
 interface Row {
@@ -109,7 +109,7 @@ const ABOUT_A_RECORD: readonly Row[] = [
     through: NEW,
     code: '94060999',
     status: 200,
-    meaning: 'some records were refused',
+    meaning: 'some records were rejected',
     says: 'Instance ID not found.',
     next: 'Correct the records that it names, then add them again.',
     provoked: { instance: 'EMU-UNKNOWN-1' },

@@ -91,7 +91,7 @@ describe('what an answer means', () => {
       {
         code: 'APIGW.0301',
         hints: [
-          'Check the secret key (a wrong one gives this answer), the clock, and that no proxy changes the request.',
+          'Check the secret key (a wrong one gives this response), the clock, and that no proxy changes the request.',
           'Request ID (quote it to Huawei support): r-1',
         ],
         message:

@@ -82,7 +82,7 @@ describe('the browser that comes back from a login', () => {
     const error = await failureOf(receiver.received);
     expect(error).to.include({ code: 'access_denied', kind: 'refused' });
     expect(error.message).to.equal(
-      'The login was refused: the user, or the domain, did not allow it; it says "No [31m" (access_denied).',
+      'The login was rejected: the user, or the domain, did not allow it; it says "No [31m" (access_denied).',
     );
   });
 
@@ -91,7 +91,7 @@ describe('the browser that comes back from a login', () => {
     await visit(receiver, `?error=news&state=${STATE}`);
     expect(await failureOf(receiver.received)).to.include({
       code: 'news',
-      message: 'The login was refused (news).',
+      message: 'The login was rejected (news).',
     });
   });
 

@@ -122,7 +122,7 @@ describe('transport', () => {
           /^All of the writing was sent, but .* did not respond \(.*\): whether it was done is unknown\.$/,
         );
         expect(error.hints).to.deep.equal([
-          'It was not sent again by itself, since that might do it twice.',
+          'It was not sent again automatically, which might execute it twice.',
           'Look first.',
         ]);
       });

@@ -205,7 +205,7 @@ describe('upload', () => {
     await sink.close();
     expect(error).to.include({ code: 'OUTCOME_UNKNOWN' });
     expect(error.hints).to.deep.equal([
-      'It was not sent again by itself, since that might do it twice.',
+      'It was not sent again automatically, which might execute it twice.',
       'Ask KooGallery whether the upload to this market event has arrived before you send it again.',
     ]);
   });

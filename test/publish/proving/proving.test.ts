@@ -145,7 +145,7 @@ describe('a publish whose templates RFS proves first', () => {
     const [product] = recorder.record.products;
     expect(product!.proved.map(({ proof }) => proof)).to.deep.equal(proving!.templates);
     const page = reportPage(recorder.record, { language: 'en' });
-    expect(page).to.include('What RFS says of the templates').and.include('read, kept, planned');
+    expect(page).to.include('Validation of the templates by RFS').and.include('parsed, stored, planned');
     expect(page).to.include(`koo-proof-${shop.id}-single V1`).and.include('class="number">Price');
   });
 

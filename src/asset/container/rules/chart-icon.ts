@@ -4,8 +4,8 @@ import { type ContainerSubject, isStated, placeIn, valueAt, yamlFile } from '../
 import { OSC_PAGES, SECOND_HAND } from '../osc-pages.js';
 
 const messages = defineMessages('container/chart-icon', {
-  ignored: () => 'OSC ignores this icon: put logo.png, logo.jpg or logo.svg beside Chart.yaml.',
-  noLogo: () => 'There is no logo.png, logo.jpg or logo.svg beside Chart.yaml.',
+  ignored: () => 'OSC ignores this icon: put logo.png, logo.jpg or logo.svg next to Chart.yaml.',
+  noLogo: () => 'There is no logo.png, logo.jpg or logo.svg next to Chart.yaml.',
 });
 
 export const chartIcon: Rule<ContainerSubject, typeof messages> = {
@@ -13,9 +13,9 @@ export const chartIcon: Rule<ContainerSubject, typeof messages> = {
   id: 'container/chart-icon',
   name: 'Icon of a chart',
   severity: 'info',
-  summary: 'Chart.yaml names an icon, or there is no logo beside it.',
-  why: `OSC ignores the icon of Chart.yaml; it shows the logo.png, logo.jpg or logo.svg beside it. ${SECOND_HAND}`,
-  fix: 'Put logo.png, logo.jpg or logo.svg beside Chart.yaml.',
+  summary: 'Chart.yaml names an icon, or there is no logo next to it.',
+  why: `OSC ignores the icon of Chart.yaml; it shows the logo.png, logo.jpg or logo.svg next to it. ${SECOND_HAND}`,
+  fix: 'Put logo.png, logo.jpg or logo.svg next to Chart.yaml.',
   docs: OSC_PAGES.excerpts,
   examples: { bad: 'icon: https://example.com/logo.png', good: 'Chart.yaml, logo.png' },
   check(subject, { report }) {

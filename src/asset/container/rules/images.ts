@@ -6,7 +6,7 @@ import { OSC_PAGES, SECOND_HAND } from '../osc-pages.js';
 const messages = defineMessages('container/images', {
   unreadable: () => 'The folder of images cannot be read.',
   noTar: () => 'The folder of images has no .tar in it.',
-  noIndex: () => 'The folder of images has no index that says which image is which.',
+  noIndex: () => 'The folder of images has no index that maps the images.',
 });
 
 export const images: Rule<ContainerSubject, typeof messages> = {
@@ -14,9 +14,9 @@ export const images: Rule<ContainerSubject, typeof messages> = {
   id: 'container/images',
   name: 'Images of a delivery',
   severity: 'warning',
-  summary: 'The folder of images has no .tar, or nothing that says which image is which.',
+  summary: 'The folder of images has no .tar, or no index that maps the images.',
   why: `A delivery contains images/ with *.tar and a file that maps images to them; it can be left out when images are pulled from elsewhere. The name of that file is not known. ${SECOND_HAND}`,
-  fix: 'Save the images with `docker save -o NAME.tar`, and put the index beside them; or leave `images` out of koo.yaml.',
+  fix: 'Save the images with `docker save -o NAME.tar`, and put the index next to them; or remove `images` from koo.yaml.',
   docs: OSC_PAGES.excerpts,
   examples: { bad: 'images/noteboard.tar', good: 'images/noteboard.tar, images/index.yaml' },
   check({ at, container, images: names }, { report }) {

@@ -17,7 +17,7 @@ export const packageSize: Rule<ContainerSubject, typeof messages> = {
   name: 'Size of a container package',
   severity: 'warning',
   summary: 'A container package is bigger than OSC accepts.',
-  why: `A package has at most 4 MB; images are not part of it; they are beside it or in a registry. ${SECOND_HAND}`,
+  why: `A package has at most 4 MB; images are not part of it; they are next to it or in a registry. ${SECOND_HAND}`,
   fix: 'Leave out what is not needed to deploy, with lines in .kooignore, or in .helmignore of a chart.',
   docs: OSC_PAGES.excerpts,
   examples: { bad: 'noteboard-1.0.0.tgz   6 MB', good: 'noteboard-1.0.0.tgz   40 KB' },

@@ -17,7 +17,7 @@ const COLUMNS: Column[] = [
 ];
 
 const NOT_KEPT: Words = {
-  en: 'Headers and bodies are kept of the newest calls only, while the emulator runs.',
+  en: 'Headers and bodies of the newest calls only, while the emulator runs.',
   zh: '仅在模拟器运行期间保留最近请求的消息头和消息体。',
 };
 
@@ -97,7 +97,7 @@ function exchangeSections({ exchanges }: EmulatorContext, id: number): Section[]
 function bodySection(title: Words, { bytes, isCut, text }: ShownBody): Section {
   if (bytes === 0) return { title, note: { en: 'Empty.', zh: '空。' } };
   if (text === undefined) {
-    return { title, note: { en: `${bytes} bytes, not kept.`, zh: `${bytes} 字节，未保留。` } };
+    return { title, note: { en: `${bytes} bytes, not stored.`, zh: `${bytes} 字节，未保留。` } };
   }
 
   return {

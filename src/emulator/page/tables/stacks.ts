@@ -27,7 +27,7 @@ export const stacks: PageTable = {
   columns: COLUMNS,
   empty: {
     says: {
-      en: 'Trying out a template makes a stack and a plan, and shows what it would build and cost.',
+      en: 'Testing a template creates a stack and a plan, and shows its resources and price.',
       zh: '试用模板会创建资源栈和执行计划，并显示将创建的资源及费用。',
     },
     commands: [

@@ -48,7 +48,7 @@ function readLink(request: FastifyRequest): SpecLink {
   if (assetId !== undefined)
     return { ...template, asset_id: assetId, asset_version: body.text('asset_version') };
   if (body.optionalText('asset_version') === undefined) return template;
-  throw consoleVoice.invalid('asset_version is there without asset_id');
+  throw consoleVoice.invalid('asset_version is given without asset_id');
 }
 
 function linkSpec(

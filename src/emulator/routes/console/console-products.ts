@@ -41,6 +41,6 @@ function readProduct(request: FastifyRequest): ListProduct {
   });
   const codes = specs.map((spec) => spec.sku_code);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
-  if (twice !== undefined) throw consoleVoice.invalid(`spec ${twice} is there twice`);
+  if (twice !== undefined) throw consoleVoice.invalid(`spec ${twice} is given twice`);
   return { name: body.text('name', { max: 255 }), access: body.text('access', { max: 32 }), specs };
 }

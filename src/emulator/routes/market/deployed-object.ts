@@ -30,7 +30,7 @@ export function deployedObject(context: EmulatorContext): Interface {
 function deployedObjects(context: EmulatorContext, { query }: FastifyRequest) {
   const parameters = query as Record<string, string | string[] | undefined>;
   for (const [name, value] of Object.entries(parameters)) {
-    if (Array.isArray(value)) throw assetVoice.invalid(`${name} is there more than once`);
+    if (Array.isArray(value)) throw assetVoice.invalid(`${name} is given more than once`);
   }
 
   const {

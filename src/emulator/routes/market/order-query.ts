@@ -40,7 +40,7 @@ function queriedOrder({ query }: FastifyRequest) {
 function id(parameters: Record<string, string | string[]>, name: string): string | undefined {
   const value = parameters[name];
   if (value === undefined || value === '') return undefined;
-  if (Array.isArray(value)) throw orderVoice.invalid(`${name} is there more than once`);
+  if (Array.isArray(value)) throw orderVoice.invalid(`${name} is given more than once`);
   if (value.length > 64) {
     throw new Refusal(500, 'MKT.0100', `Failure of input parameter: ${name} is longer than 64 characters`);
   }

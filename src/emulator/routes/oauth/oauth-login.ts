@@ -73,6 +73,6 @@ function localAddress(text: string): URL {
 
 function one(query: Query, name: string): string | undefined {
   const value = query[name];
-  if (Array.isArray(value)) throw oauthVoice.invalid(`${name} is there more than once`);
+  if (Array.isArray(value)) throw oauthVoice.invalid(`${name} is given more than once`);
   return value === '' ? undefined : value;
 }

@@ -65,6 +65,6 @@ function formOf({ body, headers }: FastifyRequest): URLSearchParams {
     throw oauthVoice.invalid('the body is not application/x-www-form-urlencoded');
   const form = new URLSearchParams(Buffer.isBuffer(body) ? body.toString('utf8') : '');
   const twice = [...form.keys()].find((name, at, names) => names.indexOf(name) !== at);
-  if (twice !== undefined) throw oauthVoice.invalid(`${twice} is there more than once`);
+  if (twice !== undefined) throw oauthVoice.invalid(`${twice} is given more than once`);
   return form;
 }

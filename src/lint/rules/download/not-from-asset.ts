@@ -21,7 +21,7 @@ export const downloadNotFromAsset: Rule<Template, typeof messages> = {
   severity: 'warning',
   summary:
     'User data downloads an archive from a fixed address, and the template never reads huaweicloud_koogallery_assets.',
-  why: 'The store scans the packages of application assets, and links a spec to one. What comes from elsewhere is not scanned, does not change with the asset’s version, and is gone when its address is.',
+  why: 'The store scans the packages of application assets, and links a spec to one. What comes from elsewhere is not scanned, does not change with the asset’s version, and disappears with its address.',
   fix: 'Publish the package as an application asset, read its address with the data source huaweicloud_koogallery_assets, and download that.',
   docs: HUAWEI_PAGES.packageAddress,
   examples: {

@@ -30,7 +30,7 @@ export const expressionUnlikeResults: Rule<Template, typeof messages> = {
   severity: 'error',
   summary: 'A condition gives a list where it holds and a string where it does not, or the like.',
   why: 'Terraform rejects it ("Inconsistent conditional result types"), whichever of the two is used, so RFS cannot plan the stack.',
-  fix: 'Give both results one type: [var.zone] beside a list, or names[0] beside a string.',
+  fix: 'Give both results one type: [var.zone] with a list, or names[0] with a string.',
   docs: TERRAFORM_PAGES.conditionals,
   examples: {
     bad: `variable "zone" {

@@ -16,7 +16,7 @@ export const localUnused: Rule<Template, typeof messages> = {
   name: 'Unused local value',
   severity: 'warning',
   summary: 'A local value is declared and never used.',
-  why: 'It changes nothing in the deployment; often it is a value that was meant to be used and is not.',
+  why: 'It changes nothing in the deployment; often it is a value that should be used and is not.',
   fix: 'Use the local value or remove it.',
   examples: {
     bad: `locals {

@@ -17,11 +17,11 @@ interface SecretOutput {
 
 const messages = defineMessages('output/secret', {
   attribute: ({ name, origin }: SecretOutput) =>
-    `The output "${name}" carries ${origin}, which the provider marks as sensitive: Terraform refuses that without sensitive = true.`,
+    `The output "${name}" carries ${origin}, which the provider marks as sensitive: Terraform rejects that without sensitive = true.`,
   sensitive: ({ name, origin }: SecretOutput) =>
-    `The output "${name}" carries ${origin}, which is sensitive: Terraform refuses that without sensitive = true.`,
+    `The output "${name}" carries ${origin}, which is sensitive: Terraform rejects that without sensitive = true.`,
   perhaps: ({ name, origin }: SecretOutput) =>
-    `The output "${name}" carries ${origin}, which is sensitive: where the value is a sensitive one, Terraform refuses that without sensitive = true.`,
+    `The output "${name}" carries ${origin}, which is sensitive: where the value is a sensitive one, Terraform rejects that without sensitive = true.`,
   revealed: ({ name, origin }: SecretOutput) =>
     `The output "${name}" carries ${origin}, which is sensitive: nonsensitive() shows the value in clear in the stack; RFS advises to hash it first.`,
 });
@@ -32,8 +32,8 @@ export const outputSecret: Rule<Template, typeof messages> = {
   name: 'Secret in an output',
   severity: 'warning',
   summary:
-    'An output of the root carries a sensitive variable or attribute and is not marked sensitive; an error where Terraform is certain to refuse it.',
-  why: 'Terraform stops with "Output refers to sensitive values". With nonsensitive() around it, everybody who may look at the stack reads the secret.',
+    'An output of the root carries a sensitive variable or attribute and is not marked sensitive; an error if Terraform is certain to reject it.',
+  why: 'Terraform stops with "Output refers to sensitive values". With nonsensitive() around it, everyone with access to the stack can read the secret.',
   fix: 'Leave the secret out of the output, or mark the output sensitive = true: RFS then shows <sensitive>.',
   docs: HUAWEI_PAGES.templateLimits,
   examples: {

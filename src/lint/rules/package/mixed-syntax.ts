@@ -15,7 +15,7 @@ export const packageMixedSyntax: Rule<Template, typeof messages> = {
   summary: 'One folder of the template has both .tf and .tf.json files.',
   why:
     'Terraform reads both. People who run templates on RFS advise against mixing them; no page of Huawei says so. ' +
-    'A .tf.json that was meant as an alternative to the .tf files is loaded as well.',
+    'A .tf.json intended as an alternative to the .tf files is loaded as well.',
   fix: 'Write the whole template in one of the two.',
   examples: {
     bad: 'template.zip\n  main.tf\n  outputs.tf.json',

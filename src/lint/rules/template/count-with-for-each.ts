@@ -19,7 +19,7 @@ export const templateCountWithForEach: Rule<Template, typeof messages> = {
   name: 'count together with for_each',
   severity: 'error',
   summary: 'A block has both count and for_each.',
-  why: 'Terraform rejects it: each of the two alone says how often the block is repeated.',
+  why: 'Terraform rejects it: each of the two determines how often the block is repeated.',
   fix: 'Keep one of them: for_each where the copies have names, count where they are all alike.',
   docs: HUAWEI_PAGES.templateLimits,
   examples: {

@@ -22,7 +22,7 @@ export const templateForbiddenResource: Rule<Template, typeof messages> = {
   why:
     'RFS rejects ten resource types by name. The Chinese edition of its page also forbids whole families, which the ' +
     'English edition does not mention: those are warnings.',
-  fix: 'Use another type, or create the resource outside of the template and pass in as a variable what it is found by: the name of a key pair, the id of an image.',
+  fix: 'Use another type, or create the resource outside of the template and pass its reference in as a variable: the name of a key pair, the id of an image.',
   docs: HUAWEI_PAGES.templateLimits,
   examples: {
     bad: 'resource "huaweicloud_kps_keypair" "login" {\n  name = "login"\n}',

@@ -17,7 +17,7 @@ export const variableUnused: Rule<Template, typeof messages> = {
   name: 'Unused variable',
   severity: 'warning',
   summary: 'A variable is declared and never used.',
-  why: 'RFS asks the buyer for every variable of the template: an unused one is a question without effect, and often a value that was meant to be used.',
+  why: 'RFS asks the buyer for every variable of the template: an unused one is a question without effect, and often a value that should be used.',
   fix: 'Use the variable or remove its block. Its own validation does not count as a use.',
   examples: {
     bad: `variable "instance_count" {

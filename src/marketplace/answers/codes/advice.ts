@@ -19,7 +19,7 @@ export const ADVICE = {
   ),
   region: advice('Check the region.', '请检查区域。'),
   signature: advice(
-    'Check the secret key (a wrong one gives this answer), the clock, and that no proxy changes the request.',
+    'Check the secret key (a wrong one gives this response), the clock, and that no proxy changes the request.',
     '请检查SK（SK错误即返回此码）、本机时间，以及请求未被代理改动。',
   ),
   slower: advice(

@@ -2,7 +2,7 @@ import { advice, ADVICE } from './advice.js';
 import { codes } from './code-row.js';
 
 const SMALLER = advice(
-  'A body may have at most 12 MB; send a larger file by way of the console.',
+  'A body may have at most 12 MB; upload a larger file in the console.',
   '请求体不能超过12 MB；更大的文件请通过控制台上传。',
 );
 
@@ -25,7 +25,7 @@ export const gatewayCodes = codes('gateway', [
   ['0201', 'the backend failed', '后端不可用或超时', ADVICE.later, { again: true, statuses: [500, 502, 504] }],
   ['0201', 'the request is malformed', '请求格式非法', ADVICE.names],
   ['0202', 'the backend is not available', '后端不可用', ADVICE.later, { again: true }],
-  ['0203', 'the backend did not answer in time', '后端超时', ADVICE.later, { again: true }],
+  ['0203', 'the backend did not respond in time', '后端超时', ADVICE.later, { again: true }],
   ['0204', 'the TLS version is not supported', 'SSL协议版本不支持', advice('koo uses TLS 1.2 and newer: check the proxy.', 'koo使用TLS 1.2及以上版本：请检查所用的代理。')],
   ['0301', 'the signature or the access key is wrong', 'IAM认证信息错误', ADVICE.signature],
   ['0302', 'this user may not call the interface', 'IAM用户无权限', ADVICE.permission],

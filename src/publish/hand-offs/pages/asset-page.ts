@@ -14,7 +14,7 @@ export const assetPage: DescribePage = (context) => {
     title: titleOf(name, version, { isNew, isVersion: asset !== undefined }),
     intro: {
       en: isNew
-        ? 'KooGallery adds assets in the seller console only. The asset gets its ID there, and the template needs that ID: so the asset comes first, and the template follows when you have brought the ID back.'
+        ? 'KooGallery adds assets in the seller console only. The asset gets its ID there, and the template needs that ID: so add the asset first; the template follows when you have entered the ID.'
         : 'In KooGallery, a new version of an asset and its package can only be added in the seller console.',
       zh: isNew
         ? '云商店只能在卖家中心新增资产。资产在那里获得 ID，而模板需要写入该 ID：因此先新增资产，带回 ID 之后再处理模板。'
@@ -31,7 +31,7 @@ export const assetPage: DescribePage = (context) => {
     ...(releaseNote !== undefined && { releaseNote }),
     checklist: [
       {
-        en: `The version in the console is exactly ${version}: the template asks for it by this name.`,
+        en: `The version in the console is exactly ${version}: the template refers to it by this name.`,
         zh: `控制台中的版本与 ${version} 完全一致：模板按此名称引用该版本。`,
       },
       {
@@ -64,7 +64,7 @@ export const assetPage: DescribePage = (context) => {
         flag: 'version',
         isRequired: false,
         what: {
-          en: `The version as the console shows it; koo refuses another one than ${version}.`,
+          en: `The version as the console shows it; koo accepts only ${version}.`,
           zh: `控制台显示的资产版本；与 ${version} 不同时 koo 会拒绝。`,
         },
       },

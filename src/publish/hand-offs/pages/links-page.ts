@@ -38,7 +38,7 @@ export const linksPage: DescribePage = (context) => {
       zh: `关联 ${product.name} 的 ${count} 个规格`,
     },
     intro: {
-      en: 'This says what a buyer of each spec deploys. KooGallery links in the seller console only.',
+      en: 'The links determine what a buyer of each spec deploys. In KooGallery, they can only be set in the seller console.',
       zh: '这里决定每个规格的买家部署什么。云商店只能在卖家中心进行关联。',
     },
     navigation: how?.navigation ?? WAYS.linkTemplate,

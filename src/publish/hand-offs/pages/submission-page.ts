@@ -36,7 +36,7 @@ export const submissionPage: DescribePage = (context) => {
     ],
     bringBack: [],
     verification: {
-      en: 'koo asks asset/deployed-object: an approved version is in its answer, with its checksum. koo publish and koo handoff verify ask it.',
+      en: 'koo queries asset/deployed-object: its response contains approved versions, with their checksums. koo publish and koo handoff verify use it.',
       zh: 'koo 查询 asset/deployed-object：审核通过的版本会出现在返回结果中并带有校验值。koo publish 和 koo handoff verify 会进行查询。',
     },
     next: {
@@ -45,7 +45,7 @@ export const submissionPage: DescribePage = (context) => {
     },
     unknown: [
       {
-        en: "Huawei's pages do not state all states of an application, nor whether adding an asset submits it by itself. If it does, nothing is left to do here but to look.",
+        en: "Huawei's pages do not state all states of an application, nor whether adding an asset also submits it. If it does, only check the result here.",
         zh: '华为的页面没有说明申请的全部状态，也没有说明新增资产时是否自动提交。如果自动提交，这里只需核对。',
       },
     ],

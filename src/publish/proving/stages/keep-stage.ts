@@ -17,7 +17,7 @@ export async function keepStage(
   { ground, signal }: ProveOptions,
   proof: TemplateProof,
 ): Promise<void> {
-  const description = 'Kept by koo to see what RFS says of it.';
+  const description = 'Stored by koo to validate it in RFS.';
   const push = () =>
     pushTemplate(ground.connection.rfs, { content, description, name, source: source! }, { signal });
   const { verified, ...kept } = await push().catch((error: unknown) => {

@@ -7,7 +7,7 @@ function secret(over: Partial<Found>): Found[] {
     {
       severity: 'error',
       message:
-        'The output "o" carries var.password, which is sensitive: Terraform refuses that without sensitive = true.',
+        'The output "o" carries var.password, which is sensitive: Terraform rejects that without sensitive = true.',
       at: 'main.tf:5:11',
       marked: 'var.password',
       address: 'output.o.value',
@@ -18,7 +18,7 @@ function secret(over: Partial<Found>): Found[] {
 const output = (name: string, value: string, description = ''): string =>
   `output "${name}" {\n  description = "${description}"\n  value       = ${value}\n}\n`;
 const HIDDEN = (name: string): string =>
-  `The output "o" carries ${name}, which the provider marks as sensitive: Terraform refuses that without sensitive = true.`;
+  `The output "o" carries ${name}, which the provider marks as sensitive: Terraform rejects that without sensitive = true.`;
 
 describeRule(outputSecret, {
   good: {
@@ -50,7 +50,7 @@ describeRule(outputSecret, {
       found: secret({
         marked: 'sensitive("a")',
         message:
-          'The output "o" carries sensitive(), which is sensitive: Terraform refuses that without sensitive = true.',
+          'The output "o" carries sensitive(), which is sensitive: Terraform rejects that without sensitive = true.',
       }),
     },
     'what may be another value, as a warning': {
@@ -59,7 +59,7 @@ describeRule(outputSecret, {
         severity: 'warning',
         marked: 'local.debug ? var.password : ""',
         message:
-          'The output "o" carries var.password, which is sensitive: where the value is a sensitive one, Terraform refuses that without sensitive = true.',
+          'The output "o" carries var.password, which is sensitive: where the value is a sensitive one, Terraform rejects that without sensitive = true.',
       }),
     },
     'nonsensitive(), which shows it': {

@@ -41,7 +41,7 @@ export const english = {
   light: 'Light',
   live: 'Live',
   loading: 'Loading…',
-  lost: 'The emulator does not answer; trying again…',
+  lost: 'The emulator does not respond; trying again…',
   mode: 'Review',
   modeAutomatic: 'automatic: packages are scanned',
   modeManual: 'manual: you play the reviewer',
