@@ -120,7 +120,11 @@ export { signUsage } from './marketplace/usage/usage-signature.js';
 export { rfsEndpoint } from './rfs/rfs-endpoint.js';
 export { type CallOptions, RfsClient, type RfsClientOptions } from './rfs/rfs-client.js';
 export { parseTemplateVariables } from './rfs/templates/parse-template-variables.js';
-export { createTemplateOnce, createTemplateVersionOnce, deleteTemplateOnce } from './rfs/templates/once.js';
+export {
+  ensureTemplate,
+  ensureTemplateVersion,
+  ensureTemplateDeleted,
+} from './rfs/templates/ensure-template.js';
 export type * from './rfs/templates/template-model.js';
 export {
   createTemplate,
@@ -136,7 +140,7 @@ export {
   showTemplateVersionContent,
   showTemplateVersionMetadata,
 } from './rfs/templates/template-versions.js';
-export { createStackOnce, deleteStackOnce } from './rfs/stacks/once.js';
+export { ensureStack, ensureStackDeleted } from './rfs/stacks/ensure-stack.js';
 export {
   listStackEvents,
   listStackOutputs,
@@ -162,7 +166,7 @@ export {
   listPlanItems,
   showPlanMetadata,
 } from './rfs/plans/execution-plans.js';
-export { applyPlanOnce, createPlanOnce, deletePlanOnce } from './rfs/plans/once.js';
+export { ensurePlanApplied, ensurePlan, ensurePlanDeleted } from './rfs/plans/ensure-plan.js';
 export type * from './rfs/plans/plan-model.js';
 export { pushTemplate, type PushedTemplate, type TemplateToPush } from './rfs/templates/push-template.js';
 export { priceTemplate, testTemplate } from './rfs/try-template.js';
@@ -190,7 +194,7 @@ export type { ProductMatrix } from './publish/product/product-matrix.js';
 export { showProduct } from './publish/product/show-product.js';
 export type { Release } from './publish/releases/release.js';
 export { rollback, type RollbackOptions, type RollbackResult } from './publish/releases/rollback.js';
-export { type Change, type ChangeKind, needsConsent, type Thing } from './publish/plan/change.js';
+export { type Change, type ChangeKind, needsConsent, type ChangeSubject } from './publish/plan/change.js';
 export type { LeftAlone, Plan } from './publish/plan/plan.js';
 export { readPlan, savePlan } from './publish/plan/saved-plan.js';
 export type { PublishResult } from './publish/publish-result.js';

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { bundledPlaces, lockedPackages } from './bundled-packages.js';
-import { chunksFirst, layBuild } from './lay-build.js';
+import { chunksFirst, writeBuild } from './write-build.js';
 import { ownBillOfMaterials } from './own-bill-of-materials.js';
 import { reachableTypes } from './reachable-types.js';
 import { writeChineseRegistry } from './chinese-registry.js';
@@ -42,7 +42,7 @@ if (!process.argv.includes('--validators')) {
     ...types(),
     ...materials(bundledPlaces(metafiles)),
   ];
-  layBuild(files, inRoot('dist'), { laid: validators.files });
+  writeBuild(files, inRoot('dist'), { laid: validators.files });
   writeManifest();
   if (!compiled) process.exit(1);
 }

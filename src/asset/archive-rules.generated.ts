@@ -5,9 +5,9 @@ import { archiveBomb } from './archive-rules/archive-bomb.js';
 import { archiveDamaged } from './archive-rules/archive-damaged.js';
 import { archiveDuplicate } from './archive-rules/archive-duplicate.js';
 import { archiveEncrypted } from './archive-rules/archive-encrypted.js';
+import { archiveHeaderMismatch } from './archive-rules/archive-header-mismatch.js';
 import { archiveHiddenData } from './archive-rules/archive-hidden-data.js';
 import { archiveLink } from './archive-rules/archive-link.js';
-import { archiveLyingHeader } from './archive-rules/archive-lying-header.js';
 import { archiveMethod } from './archive-rules/archive-method.js';
 import { archiveOverlap } from './archive-rules/archive-overlap.js';
 import { archiveSpecialFile } from './archive-rules/archive-special-file.js';
@@ -19,9 +19,9 @@ export const archiveRules: ReadonlyArray<Rule<Archive>> = [
   archiveDamaged,
   archiveDuplicate,
   archiveEncrypted,
+  archiveHeaderMismatch,
   archiveHiddenData,
   archiveLink,
-  archiveLyingHeader,
   archiveMethod,
   archiveOverlap,
   archiveSpecialFile,

@@ -166,14 +166,14 @@ function suppressInPackage(
 
   // For what is found in a file, the line of koo.yaml that names the folder stands in.
   const range = manifest.rangeOf(at('root').span);
-  const standIns = new Map<Finding, Finding>();
+  const placeholders = new Map<Finding, Finding>();
   for (const finding of findings) {
-    if (finding.file !== manifest.file) standIns.set(finding, { ...finding, file: manifest.file, range });
+    if (finding.file !== manifest.file) placeholders.set(finding, { ...finding, file: manifest.file, range });
   }
 
-  const left = new Set(applySuppressions([...findings, ...standIns.values()], suppressions, options));
-  for (const [finding, standIn] of standIns) {
-    if (!left.delete(standIn)) left.delete(finding);
+  const left = new Set(applySuppressions([...findings, ...placeholders.values()], suppressions, options));
+  for (const [finding, placeholder] of placeholders) {
+    if (!left.delete(placeholder)) left.delete(finding);
   }
 
   return [...left];

@@ -5,7 +5,7 @@ import type { SourceText } from '../syntax/source-text.js';
 import { checkPackage } from './check-package.js';
 import { packageSize as containerPackageSize } from './container/rules/package-size.js';
 import type { PackageInventory, PackedAsset } from './model.js';
-import { removePackage } from './papers/remove-package.js';
+import { removePackage } from './sidecars/remove-package.js';
 import { packageSize } from './rules/package-size.js';
 
 /**

@@ -35,11 +35,11 @@ export interface PackageContents<File extends PackageFile = PackageFile> {
 
 /** Something that looks into files: one that finds secrets, one that lists components, one that tells programs apart. */
 export interface ContentReader<File extends PackageFile = PackageFile> {
-  /** How many bytes of this file it wants, from its start; 0 for none. Not more than `LONGEST_LOOK`. */
+  /** How many bytes of this file it wants, from its start; 0 for none. Not more than `MAX_LOOK_BYTES`. */
   wants(file: File): number;
   /** Gets at least what it wanted, or the whole file if that is shorter; the bytes are only lent until it returns. */
   see(file: File, head: Uint8Array): Promise<void> | void;
 }
 
 /** The most bytes of one file that are held in memory for readers. */
-export const LONGEST_LOOK = 32 * 1024 * 1024;
+export const MAX_LOOK_BYTES = 32 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { Breather } from '../platform/breather.js';
-import { type ContentReader, LONGEST_LOOK, type PackageContents } from './contents.js';
+import { EventLoopYielder } from '../platform/event-loop-yielder.js';
+import { type ContentReader, MAX_LOOK_BYTES, type PackageContents } from './contents.js';
 import type { PackageEntry, PackageInventory } from './model.js';
 import { unreadable } from './archive/read-unchanged.js';
 
@@ -30,16 +30,16 @@ async function readHeads(
   readers: ReadonlyArray<ContentReader<PackageEntry>>,
   signal?: AbortSignal,
 ): Promise<void> {
-  const breather = new Breather(signal);
+  const yielder = new EventLoopYielder(signal);
   let buffer = Buffer.allocUnsafeSlow(FIRST_BUFFER);
   for (const entry of entries) {
-    await breather.breathe();
+    await yielder.yieldIfDue();
     if (entry.link !== undefined) continue;
     const wants = readers.map((reader) => reader.wants(entry));
-    const most = Math.min(Math.max(0, ...wants), LONGEST_LOOK);
+    const most = Math.min(Math.max(0, ...wants), MAX_LOOK_BYTES);
     if (most === 0) continue;
     const length = Math.min(most, entry.size);
-    if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(Math.min(LONGEST_LOOK, length * 2));
+    if (length > buffer.length) buffer = Buffer.allocUnsafeSlow(Math.min(MAX_LOOK_BYTES, length * 2));
     const head = buffer.subarray(0, length === 0 ? 0 : readHead(entry.source, buffer, length));
     for (const [at, reader] of readers.entries()) {
       if (wants[at] === 0) continue;

@@ -8,9 +8,9 @@ import { assetMessages } from './messages.js';
 import type { PackageInventory, PackedAsset, PackProgress, PlacedArchive, WrittenArchive } from './model.js';
 import { OutputFolder } from './output-folder.js';
 import { packageName } from './package-name.js';
-import { paperNames } from './papers/paper-names.js';
-import { removePackage } from './papers/remove-package.js';
-import { type PapersInput, writePapers } from './papers/write-papers.js';
+import { sidecarNames } from './sidecars/sidecar-names.js';
+import { removePackage } from './sidecars/remove-package.js';
+import { type SidecarsInput, writeSidecars } from './sidecars/write-sidecars.js';
 import { loadSigningKey } from './provenance/signing-key.js';
 import { readSourceState } from './provenance/read-source-state.js';
 import { writeArchive } from './archive/write-archive.js';
@@ -74,21 +74,21 @@ export async function packAsset(
       threads,
     });
     const sbom = options.sbom ?? asset.sbom ?? true;
-    const papers = { environment, inventory, key, project, provenance, sbom, signal, source };
-    return await withPapers(asset, archive, papers);
+    const sidecars = { environment, inventory, key, project, provenance, sbom, signal, source };
+    return await withSidecars(asset, archive, sidecars);
   } catch (error) {
     await out.removeUnused();
     throw error;
   }
 }
 
-async function withPapers(
+async function withSidecars(
   asset: AssetDeclaration,
   archive: WrittenArchive,
-  { source, ...input }: Omit<PapersInput, 'source'> & { source?: ReturnType<typeof readSourceState> },
+  { source, ...input }: Omit<SidecarsInput, 'source'> & { source?: ReturnType<typeof readSourceState> },
 ): Promise<PackedAsset> {
   try {
-    const papers = await writePapers(asset, archive, { ...input, source: await source });
+    const sidecars = await writeSidecars(asset, archive, { ...input, source: await source });
     return {
       key: asset.key,
       version: asset.version,
@@ -98,10 +98,10 @@ async function withPapers(
       bytes: archive.bytes,
       sha256: archive.sha256,
       entries: archive.files.length,
-      ...papers,
+      ...sidecars,
     };
   } catch (error) {
-    await removePackage(paperNames(archive.file));
+    await removePackage(sidecarNames(archive.file));
     throw error;
   } finally {
     archive.files.close();

@@ -19,13 +19,13 @@ export interface PackageManifest {
 }
 
 /** A piece of the text is about this long. */
-const PIECE_LENGTH = 64 * 1024;
+const CHUNK_LENGTH = 64 * 1024;
 
 /**
  * The text of a manifest, in pieces: of hundreds of thousands of files, it is longer than the memory that it may take. The
  * same archive gives the same manifest: there is no date, no user and no machine in it.
  */
-export function* manifestPieces(
+export function* manifestChunks(
   { name, version }: Pick<AssetDeclaration, 'name' | 'version'>,
   packageName: string,
   {
@@ -38,18 +38,18 @@ export function* manifestPieces(
   },
 ): Generator<string, void, void> {
   const head = { manifestVersion: 1, name, version, package: packageName, format, bytes, sha256 } as const;
-  let piece = `${indented(head, '').slice(0, -2)},\n  "files": [`;
+  let chunk = `${indented(head, '').slice(0, -2)},\n  "files": [`;
   let mark = '';
   for (const { link, mode, path, sha256: hash, size } of files) {
     const file = { path, size, mode: octal(mode), sha256: hash, ...(link !== undefined && { link }) };
-    piece += `${mark}\n    ${indented(file satisfies PackageManifest['files'][number], '    ')}`;
+    chunk += `${mark}\n    ${indented(file satisfies PackageManifest['files'][number], '    ')}`;
     mark = ',';
-    if (piece.length < PIECE_LENGTH) continue;
-    yield piece;
-    piece = '';
+    if (chunk.length < CHUNK_LENGTH) continue;
+    yield chunk;
+    chunk = '';
   }
 
-  yield `${piece}\n  ]\n}\n`;
+  yield `${chunk}\n  ]\n}\n`;
 }
 
 function indented(value: object, by: string): string {

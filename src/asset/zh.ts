@@ -1,5 +1,5 @@
 import type { Chinese } from '../i18n/message.js';
-import type { sumsMessages } from './papers/sums-file.js';
+import type { sumsMessages } from './sidecars/sums-file.js';
 import type { listingMessages } from './diff/package-listing.js';
 import type { assetMessages } from './messages.js';
 import type { pathMessages } from './path-problem.js';

@@ -4,8 +4,8 @@ import type { TransportOptions } from '../marketplace/sending/transport.js';
 import { connectTarget, type TargetChoice } from '../publish/targets/connect-target.js';
 import { looksAtEmulator, namesPlace } from '../publish/targets/look-at-emulator.js';
 import { targetMessages } from '../publish/targets/messages.js';
-import { checkCertificates, checkFile, checkKeys, checkNode, checkProject } from './check-surroundings.js';
-import { checkWay } from './check-way.js';
+import { checkCertificates, checkFile, checkKeys, checkNode, checkProject } from './check-environment.js';
+import { checkConnection } from './check-connection.js';
 import { bad, CHECKS, type Diagnosis, skipped } from './diagnosis.js';
 import { doctorMessages } from './messages.js';
 
@@ -87,7 +87,7 @@ async function checkTarget(
       signal,
       transport: { retry: { tries: 1 }, timeouts: { ...TIMEOUTS, ...timeouts } },
     });
-    return await checkWay(transport, { hasKeys: isLocal || credentials !== undefined, signal });
+    return await checkConnection(transport, { hasKeys: isLocal || credentials !== undefined, signal });
   } catch (error) {
     // What koo.yaml and KOO_CA_FILE are told for has a line of its own.
     if (

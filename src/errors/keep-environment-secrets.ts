@@ -8,7 +8,7 @@ const KEY_NAME = /^(?:KOO|HUAWEICLOUD|HW|OS|AWS)_(?:.*KEY|(?:.*_)?[AS]K$)/;
 const PLACE_NAME = /_(?:FILE|PATH|DIR|FOLDER)$/i;
 const PROXY_NAME = /_PROXY$/i;
 /** Shorter lines of a key in PEM also stand elsewhere. */
-const SHORTEST_LINE = 16;
+const MIN_LINE_CHARACTERS = 16;
 
 /**
  * Has the secrets of the environment masked in all that this process shows: keys, tokens and passwords by the names of
@@ -31,7 +31,7 @@ function keepLines(value: string): void {
   if (trimmed !== value) keepSecret(trimmed);
   if (!trimmed.includes('\n')) return;
   for (const line of trimmed.split(/(?<!\s)\s*\n\s*/)) {
-    if (line.length >= SHORTEST_LINE && !line.startsWith('-----')) keepSecret(line);
+    if (line.length >= MIN_LINE_CHARACTERS && !line.startsWith('-----')) keepSecret(line);
   }
 }
 

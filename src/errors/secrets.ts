@@ -1,11 +1,11 @@
 import { Message, type MessageData } from '../i18n/message.js';
-import { PassingSecrets } from './passing-secrets.js';
+import { EphemeralSecrets } from './ephemeral-secrets.js';
 
 /** A shorter one would take common words out of every text. */
-const SHORTEST = 8;
+const MIN_CHARACTERS = 8;
 
 const lasting = new Set<string>();
-const passing = new PassingSecrets();
+const passing = new EphemeralSecrets();
 /** As each is written in texts, the longest first; made anew once another is known. */
 let forms: readonly string[] | undefined;
 
@@ -16,7 +16,7 @@ let forms: readonly string[] | undefined;
  * @param passes It holds for a while only, as a token does: of those the newest are known.
  */
 export function keepSecret(text: string | undefined, { passes = false } = {}): void {
-  if (text === undefined || text.length < SHORTEST) return;
+  if (text === undefined || text.length < MIN_CHARACTERS) return;
   if (!passes && lasting.has(text)) return;
   (passes ? passing : lasting).add(text);
   forms = undefined;

@@ -1,9 +1,9 @@
-import { editDistance, LONGEST_WORD } from './edit-distance.js';
+import { editDistance, MAX_WORD_CHARACTERS } from './edit-distance.js';
 import { isMisspelling } from './is-misspelling.js';
 import { spendOnSuggestions } from './suggestion-budget.js';
 
 /** No template has as many names; beyond them a suggestion would cost more than it is worth. */
-const MOST_CANDIDATES = 5000;
+const MAX_CANDIDATES = 5000;
 
 /** What a comparison letter by letter costs beside a glance at a candidate's letters. */
 const COMPARISON_COST = 20;
@@ -16,14 +16,14 @@ const COMPARISON_COST = 20;
  * two candidates at the same distance the first wins. Within `limitSuggestions`, nothing once its budget is spent.
  */
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  if (word.length === 0 || word.length > LONGEST_WORD) return undefined;
+  if (word.length === 0 || word.length > MAX_WORD_CHARACTERS) return undefined;
   const wanted = fold(word);
   const letters = lettersOf(word);
   let best: string | undefined;
   let bestDistance = Math.min(wanted.length <= 4 ? 1 : wanted.length <= 8 ? 2 : 3, wanted.length >> 1) + 1;
   let tried = 0;
   for (const candidate of candidates) {
-    if (tried++ === MOST_CANDIDATES) break;
+    if (tried++ === MAX_CANDIDATES) break;
     if (!spendOnSuggestions(1)) return undefined;
     if (Math.abs(candidate.length - word.length) >= bestDistance || candidate === word) continue;
     // An edit takes at most one letter away and brings another: cheaper to count than to compare.

@@ -1,12 +1,12 @@
 /** Longer words are not mistyped names; comparing them would only cost time. */
-export const LONGEST_WORD = 128;
+export const MAX_WORD_CHARACTERS = 128;
 
-let current = new Uint8Array(LONGEST_WORD + 1);
-let last = new Uint8Array(LONGEST_WORD + 1);
-let beforeLast = new Uint8Array(LONGEST_WORD + 1);
+let current = new Uint8Array(MAX_WORD_CHARACTERS + 1);
+let last = new Uint8Array(MAX_WORD_CHARACTERS + 1);
+let beforeLast = new Uint8Array(MAX_WORD_CHARACTERS + 1);
 
 /**
- * For words of up to `LONGEST_WORD` letters: how many letters must be put in, left out, replaced, or swapped with their neighbour to make one word the
+ * For words of up to `MAX_WORD_CHARACTERS` letters: how many letters must be put in, left out, replaced, or swapped with their neighbour to make one word the
  * other (optimal string alignment). Stops at `limit` and returns `limit` then. Only what is near the diagonal can be
  * below the limit, so only that is looked at.
  */

@@ -1,6 +1,6 @@
 import { didYouMean } from './did-you-mean.js';
 
-const SHORTEST = 3;
+const MIN_CHARACTERS = 3;
 
 /** What a word is also written as. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
  */
 export function meantKey(word: string, keys: readonly string[]): string | undefined {
   const near = didYouMean(word, keys);
-  if (near !== undefined || word.length < SHORTEST) return near;
+  if (near !== undefined || word.length < MIN_CHARACTERS) return near;
   const written = inFull(word);
   const other = keys.find((key) => inFull(key) === written);
   if (other !== undefined) return other;

@@ -8,7 +8,7 @@ import { suppressionRules } from '../findings/suppression-rules.js';
 import { SourceText } from '../syntax/source-text.js';
 import type { Template } from '../template/model.js';
 import { suppressionsOf } from '../template/suppressions.js';
-import { withoutConsequences } from './repetition/consequences.js';
+import { withoutConsequences } from './dedupe/consequences.js';
 import { withCatalog } from './provider/typed-blocks.js';
 import { markSecrets } from './secrets/mark-secrets.js';
 import { projectRules } from './project-rules.generated.js';

@@ -39,22 +39,22 @@ export function linkStatus(
   const declared = project.assets.find(({ key }) => key === assetKey);
   const asset = assetKey === undefined ? undefined : receipt.assets[assetKey];
   const template = receipt.templates[templateKey];
-  const wanted: SpecLink | undefined = template && {
+  const desired: SpecLink | undefined = template && {
     template,
     ...(asset && declared && { asset: { id: asset.id, version: declared.version } }),
   };
-  const isAsset = (assetKey === undefined) === (wanted?.asset === undefined);
-  if (wanted && isAsset && sameLink(wanted, found))
+  const isAsset = (assetKey === undefined) === (desired?.asset === undefined);
+  if (desired && isAsset && sameLink(desired, found))
     return { link: { name, skuCode, ...versions, standing: 'as-declared' } };
 
   const link: LinkStatus = { name, skuCode, ...versions, standing: 'linked-otherwise' };
   const isReady = !declared || (asset?.version === declared.version && asset.status === 'approved');
-  if (!wanted || !isReady) return { link };
+  if (!desired || !isReady) return { link };
   const names = keyed(receipt);
   return {
     link,
     open: statusMessages.specLinkedOtherwise({
-      declared: linkMessage(wanted, names),
+      declared: linkMessage(desired, names),
       link: linkMessage(found, names),
       skuCode,
     }),

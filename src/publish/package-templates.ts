@@ -63,16 +63,16 @@ export interface PackagedTemplates {
  * @throws UsageError, EnvironmentError as {@link packTemplate}
  */
 export async function packageTemplates(
-  wanted: readonly TemplateToPack[],
+  desired: readonly TemplateToPack[],
   outFolder: string,
   options: PackageTemplatesOptions,
 ): Promise<PackagedTemplates> {
   const { cwd, project, rules = templateRules, signal } = options;
   const result: PackagedTemplates = { findings: [], sources: new Map(), templates: [] };
   const read = new Map<TemplateToPack, Template>();
-  const declared = wanted.flatMap(({ declaration }) => declaration ?? []);
+  const declared = desired.flatMap(({ declaration }) => declaration ?? []);
   if (project) await checkBeforeLint(project, rules, declared);
-  for (const one of wanted) read.set(one, await readTemplate(one.path, { cwd, signal }));
+  for (const one of desired) read.set(one, await readTemplate(one.path, { cwd, signal }));
   if (options.lint) await lint(read, result, options);
   for (const [one, template] of read) {
     signal?.throwIfAborted();

@@ -45,10 +45,10 @@ export interface PrepareOptions extends PackageTemplatesOptions {
  * @throws UsageError `TEMPLATE_NEEDS_URI`; what `packageTemplates` throws
  */
 export async function prepareRfsTemplate(
-  wanted: TemplateToPack,
+  desired: TemplateToPack,
   { connection, howToGiveUri, outFolder, templateUri, ...options }: PrepareOptions,
 ): Promise<RfsTemplate> {
-  const { findings, sources, templates } = await packageTemplates([wanted], outFolder, options);
+  const { findings, sources, templates } = await packageTemplates([desired], outFolder, options);
   const packed = templates[0]!;
   const template = await readTemplate(packed.file, { cwd: options.cwd, signal: options.signal });
   const common = { findings, packed, sources, template };
@@ -61,7 +61,7 @@ export async function prepareRfsTemplate(
   const content = await readBounded(packed.file, { maxBytes: packed.bytes });
   if (templateUri !== undefined) return { ...common, content, source: { template_uri: templateUri } };
   if (!connection) return { ...common, content };
-  const uri = await connection.layDown?.(`${packed.sha256}.zip`, content, packed.sha256);
+  const uri = await connection.storeObject?.(`${packed.sha256}.zip`, content, packed.sha256);
   if (uri === undefined) throw needsUri(packed, connection, howToGiveUri);
   return { ...common, content, source: { template_uri: uri } };
 }

@@ -17,7 +17,7 @@ import { lintByProject } from './lint-by-project.js';
 import { KeptPackages } from './packages/kept-packages.js';
 import { packagesFolder } from './packages/packages-folder.js';
 import type { Prepared } from './prepared.js';
-import { STAND_IN } from './proving/stand-in.js';
+import { PLACEHOLDER_ID } from './proving/placeholder-id.js';
 import type { PublishListener } from './publish-event.js';
 import { lintedFacts } from './trace/linted-facts.js';
 import { packedFacts, sbomFacts } from './trace/package-facts.js';
@@ -114,7 +114,7 @@ async function tryValues(
   declaration: TemplateDeclaration,
   template: Template,
 ): Promise<TemplatePackage> {
-  const ids = project.assets.map(({ key, version }) => [key, { id: STAND_IN, version }] as const);
+  const ids = project.assets.map(({ key, version }) => [key, { id: PLACEHOLDER_ID, version }] as const);
   return templatePackage(project, declaration, template, Object.fromEntries(ids));
 }
 

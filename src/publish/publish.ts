@@ -1,12 +1,12 @@
 import type { Project } from '../project/project.js';
 import type { ReviewWait } from './apply/apply-context.js';
 import { applyPlan } from './apply/apply-plan.js';
-import { atTarget, type PlanOptions } from './at-target.js';
-import { layHandOffs } from './hand-offs/lay-hand-offs.js';
+import { withPlan, type PlanOptions } from './with-plan.js';
+import { writeHandOffs } from './hand-offs/write-hand-offs.js';
 import { KeptPackages } from './packages/kept-packages.js';
 import type { Plan } from './plan/plan.js';
 import { proveBeforePublish, type ProvingOptions } from './proving/prove-before-publish.js';
-import { planPrint, refuseMovedOn } from './plan/saved-plan.js';
+import { planDigest, refuseMovedOn } from './plan/saved-plan.js';
 import { ReleaseHistory } from './releases/release-history.js';
 import { publishResult, type PublishResult } from './publish-result.js';
 import type { Target } from './target.js';
@@ -14,7 +14,7 @@ import { endedWell, type EndedFacts, endedBadly } from './trace/ended-facts.js';
 import type { PublishListener } from './publish-event.js';
 import { productFacts } from './trace/product-facts.js';
 
-interface ToldOptions {
+interface ProductEventOptions {
   emit: PublishListener;
   /** The target's name. */
   target: string;
@@ -49,15 +49,15 @@ export async function publish(
 ): Promise<PublishResult> {
   const { onEvent: emit = () => {}, signal, withFacts } = options;
   const work = () =>
-    atTarget(project, target, { ...options, ...(saved && { prune: saved.prune }) }, async (at) => {
+    withPlan(project, target, { ...options, ...(saved && { prune: saved.prune }) }, async (at) => {
       const { keeper, made, prepared, session } = at;
       if (saved) refuseMovedOn(saved, made.plan, keeper.receipt);
       const proved = await proveBeforePublish(project, target, at, { ...proving, signal });
       await consent?.(made.plan);
-      if (saved) await keeper.note(undefined, (receipt) => void (receipt.plan = planPrint(saved)));
+      if (saved) await keeper.note(undefined, (receipt) => void (receipt.plan = planDigest(saved)));
       const applied = await applyPlan(made, { ...at, project, prove: proved?.late, signal, wait });
       if (saved) await keeper.note(undefined, (receipt) => void delete receipt.plan);
-      const handedOff = await layHandOffs(made, { keeper, outcomes: applied, prepared, project, signal });
+      const handedOff = await writeHandOffs(made, { keeper, outcomes: applied, prepared, project, signal });
       for (const { id } of handedOff) applied.set(id, 'hand-off');
       if ([...applied.values()].every((outcome) => outcome === 'done' || outcome === 'unchanged'))
         await new ReleaseHistory(project.root, target.name).keep(keeper.receipt);
@@ -71,7 +71,7 @@ export async function publish(
         session,
       });
     });
-  return toldProduct(project, { emit, signal, target: target.name, withFacts }, work, (result) =>
+  return withProductEvents(project, { emit, signal, target: target.name, withFacts }, work, (result) =>
     endedWell(result, project.root),
   );
 }
@@ -83,18 +83,18 @@ export async function planPublish(
   options: PlanOptions = {},
 ): Promise<Plan> {
   const { onEvent: emit = () => {}, signal, withFacts } = options;
-  return toldProduct(
+  return withProductEvents(
     project,
     { emit, signal, target: target.name, withFacts },
-    () => atTarget(project, target, options, async ({ made }) => made.plan),
+    () => withPlan(project, target, options, async ({ made }) => made.plan),
     () => ({ outcome: 'planned' }),
   );
 }
 
 /** Tells the beginning and the end of what is done with a product, also where it fails. */
-async function toldProduct<T>(
+async function withProductEvents<T>(
   project: Project,
-  { emit, signal, target, withFacts = false }: ToldOptions,
+  { emit, signal, target, withFacts = false }: ProductEventOptions,
   work: () => Promise<T>,
   ended: (result: T) => EndedFacts,
 ): Promise<T> {

@@ -4,7 +4,7 @@ import { readBounded } from '../platform/read-bounded.js';
 import { posixPath } from '../platform/posix-path.js';
 
 /** Bytes. The index of a repository with a hundred thousand files has some ten million; of a larger one nothing is said. */
-const LARGEST_INDEX = 32 * 1024 * 1024;
+const MAX_INDEX_BYTES = 32 * 1024 * 1024;
 
 /** Of an entry, before its name: times, mode, size, hash and flags. */
 const FIXED_BYTES = 62;
@@ -26,7 +26,7 @@ export async function isStateInGit(projectRoot: string): Promise<boolean> {
   try {
     const index = await readBounded(path.join(repository, '.git/index'), {
       followLinks: false,
-      maxBytes: LARGEST_INDEX,
+      maxBytes: MAX_INDEX_BYTES,
     });
     for (const name of names(index)) if (name.startsWith(prefix)) return true;
   } catch {

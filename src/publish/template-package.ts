@@ -9,7 +9,7 @@ import { packagesFolder } from './packages/packages-folder.js';
 import type { TemplatePackage } from './target.js';
 
 /** Bytes. RFS takes a megabyte. */
-const LARGEST_ZIP = 256 * 1024 * 1024;
+const MAX_ZIP_BYTES = 256 * 1024 * 1024;
 
 /**
  * The zip that RFS gets: what it loads of the author's files, with the values of `set` written as defaults. The zip is
@@ -31,7 +31,7 @@ export async function templatePackage(
     introduction: `${project.product.name}, template ${declaration.key}`,
     name: templateName(project.product.id, declaration.key),
     sha256,
-    zip: await readBounded(file, { followLinks: false, maxBytes: LARGEST_ZIP }),
+    zip: await readBounded(file, { followLinks: false, maxBytes: MAX_ZIP_BYTES }),
   };
 }
 

@@ -25,7 +25,7 @@ const NAMES: Readonly<Record<keyof typeof READERS, string>> = {
 };
 
 /** More than any answer has. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 const READERS = {
   boolean: (value: unknown) => (typeof value === 'boolean' ? value : undefined),
@@ -49,7 +49,7 @@ const KINDS = new Map(
  */
 export function ofStatedKinds(
   answer: Readonly<Record<string, unknown>>,
-  depth = DEEPEST,
+  depth = MAX_DEPTH,
 ): Record<string, unknown> {
   if (depth === 0) return {};
   const read = (name: string, value: unknown): unknown => {

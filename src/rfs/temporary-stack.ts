@@ -3,14 +3,14 @@ import { KooError } from '../errors/koo-error.js';
 import { NotReachedError, RefusedCallError } from '../marketplace/sending/call-errors.js';
 import { realPace } from '../marketplace/sending/pace.js';
 import type { RfsClient } from './rfs-client.js';
-import { createStackOnce, deleteStackOnce } from './stacks/once.js';
+import { ensureStack, ensureStackDeleted } from './stacks/ensure-stack.js';
 import type { StackName } from './stacks/stack-model.js';
 import { findStack, waitForDeletion, waitForRest } from './waiting/wait-for-stack.js';
 import type { WaitOptions } from './waiting/wait-until.js';
 import type { Message } from '../i18n/message.js';
 import { rfsMessages } from './messages.js';
 
-const MOST_TRIES = 3;
+const MAX_TRIES = 3;
 /** Milliseconds. */
 const BETWEEN_TRIES = 10_000;
 
@@ -63,7 +63,7 @@ export async function withTemporaryStack<T>(
   options.signal?.throwIfAborted();
   let result: T;
   try {
-    const { stack_id: id } = await createStackOnce(rfs, { description, stack_name: name }, options);
+    const { stack_id: id } = await ensureStack(rfs, { description, stack_name: name }, options);
     const made: TemporaryStack = { isKept: false, stack_id: id, stack_name: name };
     stack = made;
     result = await work(made);
@@ -129,9 +129,9 @@ async function beginDeletion(
   for (let tries = 1; ; tries += 1) {
     await waitForRest(rfs, stack, options);
     try {
-      return await deleteStackOnce(rfs, stack, options);
+      return await ensureStackDeleted(rfs, stack, options);
     } catch (error) {
-      if (tries === MOST_TRIES || !(error instanceof RefusedCallError) || error.status !== 403) throw error;
+      if (tries === MAX_TRIES || !(error instanceof RefusedCallError) || error.status !== 403) throw error;
     }
 
     await pace.wait(BETWEEN_TRIES);

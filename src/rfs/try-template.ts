@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { RefusedCallError } from '../marketplace/sending/call-errors.js';
 import { estimatePlanPrice } from './plans/estimate-plan-price.js';
 import { listPlanItems } from './plans/execution-plans.js';
-import { applyPlanOnce, createPlanOnce } from './plans/once.js';
+import { ensurePlanApplied, ensurePlan } from './plans/ensure-plan.js';
 import type { PlanItem, PlanName, PriceEstimate } from './plans/plan-model.js';
 import type { RfsClient } from './rfs-client.js';
 import { listStackOutputs } from './stacks/stack-contents.js';
@@ -105,7 +105,7 @@ async function planIn(
   const { stack_id, stack_name } = stack;
   onStep?.('plan', stack);
   const name = `koo-${randomBytes(4).toString('hex')}`;
-  const { execution_plan_id } = await createPlanOnce(
+  const { execution_plan_id } = await ensurePlan(
     rfs,
     { stack_id, stack_name },
     { ...template, execution_plan_name: name },
@@ -131,7 +131,7 @@ async function deploy(rfs: RfsClient, plan: PlanName, options: TrialOptions): Pr
   const { onEvent, signal } = options;
   const { stack_id, stack_name } = plan;
   const stack = { stack_id, stack_name };
-  const { deployment_id } = await applyPlanOnce(rfs, plan, { signal });
+  const { deployment_id } = await ensurePlanApplied(rfs, plan, { signal });
   const feed = onEvent && new EventFeed(rfs, stack, onEvent);
   await waitForDeployment(rfs, stack, {
     ...options,

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import { readJson } from '../syntax/json/json-document.js';
-import { isGuessed, SpoiltLines } from '../syntax/json/json-consequences.js';
+import { isGuessed, AffectedLines } from '../syntax/json/json-consequences.js';
 import { SourceText } from '../syntax/source-text.js';
 import { decodeUtf8 } from '../syntax/utf8.js';
 import type { ExtensionFile, SyntaxProblem } from './model.js';
@@ -25,10 +25,10 @@ export function readExtension(
   const document = readJson(text);
   for (const mistake of document.mistakes) problems.push({ source, reader: 'json', ...mistake });
   if (document.root && !isGuessed(document.mistakes)) {
-    const spoilt = new SpoiltLines(text, document.mistakes);
+    const affected = new AffectedLines(text, document.mistakes);
     const duplicates: SyntaxProblem[] = [];
     reportDuplicates(document.root, source, duplicates);
-    problems.push(...duplicates.filter(({ span }) => !spoilt.contain(span)));
+    problems.push(...duplicates.filter(({ span }) => !affected.contain(span)));
   }
 
   return { source, name, byteOrderMark, root: document.root };

@@ -9,7 +9,7 @@ import { IGNORED_FOLDERS, READING_LIMITS, printable, type TemplateContents } fro
 import { readBoundedSync } from '../platform/read-bounded.js';
 import { templateMessages } from './messages.js';
 
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
 /**
  * Lists a folder: every file in it and below, without the folders of tools. A link is followed only to a file inside
@@ -64,7 +64,7 @@ class Listing {
       const inner = name ? `${name}/${entry.name}` : entry.name;
       if (entry.isDirectory()) {
         if (!IGNORED_FOLDERS.has(entry.name)) {
-          if (depth === DEEPEST) this.#problem('too-deep', templateMessages.foldersTooDeep(), inner);
+          if (depth === MAX_DEPTH) this.#problem('too-deep', templateMessages.foldersTooDeep(), inner);
           else this.folder(inner, depth + 1);
         }
       } else if (entry.isSymbolicLink()) this.#link(inner);

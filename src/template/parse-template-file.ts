@@ -45,9 +45,11 @@ export function parseTemplateText(decoded: DecodedFile, problems: SyntaxProblem[
 
   add('archive', mistakes);
   if (mistakes.length > 0 && text === '') return file;
-  const spoilt = new Set(mistakes.map(({ span }) => source.positionAt(span.start).line));
+  const affected = new Set(mistakes.map(({ span }) => source.positionAt(span.start).line));
   const clean = (found: SyntaxMistake[]): SyntaxMistake[] =>
-    spoilt.size === 0 ? found : found.filter(({ span }) => !spoilt.has(source.positionAt(span.start).line));
+    affected.size === 0
+      ? found
+      : found.filter(({ span }) => !affected.has(source.positionAt(span.start).line));
   if (syntax === 'hcl') {
     const parsed = parseHcl(text, file);
     file.body = parsed.body;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { PackedFiles } from '../../src/asset/archive/packed-files.js';
-import { manifestPieces, octal } from '../../src/asset/package-manifest.js';
+import { manifestChunks, octal } from '../../src/asset/package-manifest.js';
 import { ScratchFile } from '../../src/asset/archive/scratch-file.js';
 import { softwarePackage } from './write-tree.js';
 
@@ -13,7 +13,7 @@ const entry = fc.record({
   source: fc.constant('/x'),
 });
 
-describe('manifestPieces', () => {
+describe('manifestChunks', () => {
   it('are together what JSON.stringify makes of the whole', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 600, minLength: 1, size: 'max' }), (entries) => {
@@ -37,9 +37,9 @@ describe('manifestPieces', () => {
             ...(link !== undefined && { link }),
           })),
         };
-        const pieces = [...manifestPieces(softwarePackage('/x'), 'demo.zip', archive)];
-        expect(pieces.join('')).to.equal(`${JSON.stringify(whole, null, 2)}\n`);
-        expect(Math.max(...pieces.map(({ length }) => length))).to.be.lessThan(70_000);
+        const chunks = [...manifestChunks(softwarePackage('/x'), 'demo.zip', archive)];
+        expect(chunks.join('')).to.equal(`${JSON.stringify(whole, null, 2)}\n`);
+        expect(Math.max(...chunks.map(({ length }) => length))).to.be.lessThan(70_000);
       }),
       { numRuns: 30 },
     );

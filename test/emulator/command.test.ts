@@ -89,10 +89,10 @@ describe('koo emulator', function () {
     const { child, ended, stdout } = await startKoo(['--json', '--gateway-limit'], await folder(), /\n}\n/);
     const { credentialsFile, url } = JSON.parse(stdout());
     const client = new SignedClient(url, JSON.parse(readFileSync(credentialsFile, 'utf8')));
-    expect((await client.layObject('big.zip', Buffer.alloc(12 * 1024 * 1024 + 1))).json.error_code).to.equal(
+    expect((await client.putObject('big.zip', Buffer.alloc(12 * 1024 * 1024 + 1))).json.error_code).to.equal(
       'APIGW.0201',
     );
-    expect((await client.layObject('good.zip', Buffer.alloc(12 * 1024 * 1024))).status).to.equal(200);
+    expect((await client.putObject('good.zip', Buffer.alloc(12 * 1024 * 1024))).status).to.equal(200);
     child.kill('SIGTERM');
     await ended;
   });

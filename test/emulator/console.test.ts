@@ -140,17 +140,17 @@ describe('the emulator’s seller console', () => {
   describe('objects', () => {
     it('are laid down under a name, and replaced', async () => {
       const bytes = Buffer.from('first');
-      const laid = await emulator.client.layObject('demo_(1).zip', bytes);
+      const laid = await emulator.client.putObject('demo_(1).zip', bytes);
       expect(laid.json).to.deep.equal({
         uri: `${emulator.url}/objects/demo_(1).zip`,
         sha256: sha256Of(bytes),
         bytes: 5,
       });
-      expect((await emulator.client.layObject('demo_(1).zip', Buffer.from('second'))).json.bytes).to.equal(6);
+      expect((await emulator.client.putObject('demo_(1).zip', Buffer.from('second'))).json.bytes).to.equal(6);
     });
 
     it('are not readable without an address that was given out', async () => {
-      await emulator.client.layObject('private.zip', Buffer.from('x'));
+      await emulator.client.putObject('private.zip', Buffer.from('x'));
       const answer = await emulator.client.call('GET', '/objects/private.zip');
       expect(said(answer)).to.deep.equal({ code: 'EMU.NO_ACCESS', status: 403 });
     });
@@ -166,7 +166,7 @@ describe('the emulator’s seller console', () => {
     ]) {
       it(`are refused under the name ${name.slice(0, 30)}`, async () => {
         const before = readdirSync(emulator.dataFolder);
-        const { status } = await emulator.client.layObject(name, Buffer.from('evil'));
+        const { status } = await emulator.client.putObject(name, Buffer.from('evil'));
         expect(status).to.be.oneOf([400, 404]);
         expect(readdirSync(emulator.dataFolder)).to.deep.equal(before);
       });
@@ -248,7 +248,7 @@ describe('the emulator’s seller console', () => {
         [Buffer.alloc(1024 * 1024 + 1), /1048577 bytes/],
       ];
       for (const [index, [zip, reason]] of zips.entries()) {
-        const { json: laid } = await emulator.client.layObject(`limits-${index}.zip`, zip);
+        const { json: laid } = await emulator.client.putObject(`limits-${index}.zip`, zip);
         const form = { name: 'limits', introduction: '', template_uri: laid.uri, sha256: laid.sha256 };
         const answer = await call('POST', '/templates', form);
         expect(said(answer), String(reason)).to.deep.equal({ code: 'EMU.INVALID', status: 400 });
@@ -257,7 +257,7 @@ describe('the emulator’s seller console', () => {
     });
 
     it('come from this emulator’s own objects only', async () => {
-      const { json: laid } = await emulator.client.layObject('own.zip', await zipOf({ 'main.tf': TEMPLATE }));
+      const { json: laid } = await emulator.client.putObject('own.zip', await zipOf({ 'main.tf': TEMPLATE }));
       const form = { name: 'outside', introduction: '', sha256: laid.sha256 };
       for (const uri of [
         'https://bucket.obs.cn-north-4.myhuaweicloud.com/a.zip',
@@ -278,7 +278,7 @@ describe('the emulator’s seller console', () => {
     });
 
     it('are refused with a hash that is not the object’s, or a name that RFS does not take', async () => {
-      const { json: laid } = await emulator.client.layObject('t.zip', await zipOf({ 'main.tf': TEMPLATE }));
+      const { json: laid } = await emulator.client.putObject('t.zip', await zipOf({ 'main.tf': TEMPLATE }));
       const form = { name: 't', introduction: '', template_uri: laid.uri, sha256: 'a'.repeat(64) };
       expect(said(await call('POST', '/templates', form))).to.deep.equal({
         code: 'EMU.HASH_MISMATCH',

@@ -169,14 +169,14 @@ describe('what koo does, and what the user reads, of each fault', function () {
 
   /** Impatient only where there is nothing to wait for. */
   const told = async (fault: string, call: (transport: Transport) => Promise<unknown>): Promise<string[]> => {
-    const patience = /5000|silence/.test(fault) ? 300 : 60_000;
+    const timeoutMs = /5000|silence/.test(fault) ? 300 : 60_000;
     const lines: string[] = [];
     const transport = new Transport({
       credentials: new Credentials(emulator.credentials, 'the test'),
       endpoint: urlEndpoint(emulator.url),
       onWarning: (line) => lines.push(String(line)),
       pace: stoppedTime(),
-      timeouts: { answer: patience, connect: patience, idle: patience },
+      timeouts: { answer: timeoutMs, connect: timeoutMs, idle: timeoutMs },
     });
     const ended = await call(transport).then(
       () => 'done',

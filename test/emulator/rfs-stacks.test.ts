@@ -400,7 +400,7 @@ describe('stacks and plans of the emulator', () => {
         'module "net" {\n  source = "./modules/net"\n  count  = 2\n  name   = "n${count.index}"\n}\n',
       'modules/net/main.tf': 'variable "name" {}\nresource "huaweicloud_vpc" "v" {\n  name = var.name\n}\n',
     });
-    const { json } = await emulator.client.layObject('modules.zip', zip);
+    const { json } = await emulator.client.putObject('modules.zip', zip);
     await empty('modules');
     await call('POST', '/modules/execution-plans', { execution_plan_name: 'p', template_uri: json.uri });
     pass(60);

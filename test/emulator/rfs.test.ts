@@ -100,7 +100,7 @@ variable "bare" {}
       ['whole.tf', async () => Buffer.from(HCL)],
     ] as Array<[string, () => Promise<Buffer>]>) {
       it(`${name} as an address`, async () => {
-        const { json: laid } = await emulator.client.layObject(name, await content());
+        const { json: laid } = await emulator.client.putObject(name, await content());
         const { json } = await call('POST', '/template-analyses/variables', { template_uri: laid.uri });
         expect(json).to.deep.equal({ variables: whole });
       });
@@ -199,7 +199,7 @@ variable "bare" {}
     });
 
     it('whose file is none that RFS reads', async () => {
-      const { json: laid } = await emulator.client.layObject('template.txt', Buffer.from(TEMPLATE));
+      const { json: laid } = await emulator.client.putObject('template.txt', Buffer.from(TEMPLATE));
       const answer = await call('POST', '/template-analyses/variables', { template_uri: laid.uri });
       expect(said(answer)).to.deep.equal({ code: 'RF.EMU.INVALID', status: 400 });
     });

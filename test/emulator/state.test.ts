@@ -72,7 +72,7 @@ describe('the emulator’s state', function () {
       specs: [{ sku_code: 's', name: 'S' }],
     });
     await first.client.call('PUT', '/console/v1/products/p/specs/s/link', wanted);
-    const { json: laid } = await first.client.layObject('kept.tf', Buffer.from('variable "kept" {}\n'));
+    const { json: laid } = await first.client.putObject('kept.tf', Buffer.from('variable "kept" {}\n'));
     await first.close();
 
     const second = await start({ dataFolder: first.dataFolder });

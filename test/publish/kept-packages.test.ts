@@ -49,7 +49,7 @@ describe('what was published', function () {
     await shop.publish();
     expect(await kept(shop)).to.deep.equal(
       ['', '.cdx.json', '.intoto.json', '.koo-package.json', '.sha256'].map(
-        (paper) => `${sha256}/${name}${paper}`,
+        (sidecar) => `${sha256}/${name}${sidecar}`,
       ),
     );
     expect(await inodes(archives)).to.have.lengthOf(1);

@@ -171,9 +171,9 @@ describe('a saved plan', function () {
       return [run.code, JSON.parse(run.stdout).error.code];
     };
     expect(await codeFor('template')).to.deep.equal([3, 'IS_A_FOLDER']);
-    expect(await codeFor('package/new/release.plan')).to.deep.equal([2, 'WOULD_BE_PACKED']);
+    expect(await codeFor('package/new/release.plan')).to.deep.equal([2, 'OUTPUT_INSIDE_ASSET']);
     await writeFile(path.join(cwd, 'koo.yaml'), manifest.replace('root: package', 'root: .'));
-    expect(await codeFor('release.plan')).to.deep.equal([2, 'WOULD_BE_PACKED']);
+    expect(await codeFor('release.plan')).to.deep.equal([2, 'OUTPUT_INSIDE_ASSET']);
     for (const made of ['.koo', 'package/new', 'release.plan'])
       expect(await stat(path.join(cwd, made)).catch(({ code }) => code), made).to.equal('ENOENT');
   });

@@ -31,7 +31,7 @@ function conflictsBeside(version: string, status: ReviewStatus, versions?: 'semv
       },
       state: { assets: { shop: { id: 'a1', name: 'shop', usedBy: [], versions: [there] } }, templates: {} },
       target,
-      wanted: {
+      desired: {
         ...(versions && { versions }),
         assets: [
           {

@@ -158,7 +158,7 @@ describe('waiting for RFS', () => {
   it('gives up when patience is at its end', async () => {
     rfs = await client(10_000);
     await createStack(rfs, { ...stack, ...template, ...variables });
-    const error = await failureOf(waitForDeployment(rfs, stack, { pace, patience: 120_000 }));
+    const error = await failureOf(waitForDeployment(rfs, stack, { pace, timeoutMs: 120_000 }));
     expect(error).to.include({
       code: 'STILL_IN_PROGRESS',
       kind: 'environment',

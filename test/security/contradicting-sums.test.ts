@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseSums } from '../../src/asset/papers/sums-file.js';
+import { parseSums } from '../../src/asset/sidecars/sums-file.js';
 import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';

@@ -31,7 +31,7 @@ describe('the redirect of a login', () => {
   async function start(options: Partial<ReceiveCodeOptions> = {}): Promise<CodeReceiver> {
     const receiver = await receiveCode({
       address: 'http://localhost:0/callback',
-      patience: 60_000,
+      timeoutMs: 60_000,
       state: STATE,
       ...options,
     });

@@ -7,13 +7,13 @@ import { readTemplate } from '../../src/template/read-template.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 /** What RFS takes of all files: 1 MB (https://support.huaweicloud.com/api-aos/ParseTemplateVariables.html). */
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 describe('the limits of a template', () => {
   const temporaryFolder = temporaryFolders();
 
   it('reads as many bytes as RFS takes, and nothing above them', async () => {
-    const folder = await template({ 'a.tf': comment(MOST_BYTES - 15), 'b.tf': 'variable "b" {}' });
+    const folder = await template({ 'a.tf': comment(MAX_BYTES - 15), 'b.tf': 'variable "b" {}' });
     expect((await readTemplate('.', { cwd: folder })).problems).to.deep.equal([]);
 
     await writeFile(path.join(folder, 'c.tf'), 'variable "c" {}');
@@ -28,7 +28,7 @@ describe('the limits of a template', () => {
   });
 
   it('does not read a file that is larger by itself', async () => {
-    const folder = await template({ 'a.tf': comment(MOST_BYTES + 1) });
+    const folder = await template({ 'a.tf': comment(MAX_BYTES + 1) });
     const { problems } = await readTemplate('a.tf', { cwd: folder });
     expect(problems.map(({ message }) => String(message))).to.deep.equal([
       'This file has 1048577 bytes, more than the 1 MB that RFS accepts; it is not read.',

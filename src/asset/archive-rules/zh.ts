@@ -5,7 +5,7 @@ import type { archiveDuplicate } from './archive-duplicate.js';
 import type { archiveEncrypted } from './archive-encrypted.js';
 import type { archiveHiddenData } from './archive-hidden-data.js';
 import type { archiveLink } from './archive-link.js';
-import type { archiveLyingHeader } from './archive-lying-header.js';
+import type { archiveHeaderMismatch } from './archive-header-mismatch.js';
 import type { archiveMethod } from './archive-method.js';
 import type { archiveOverlap } from './archive-overlap.js';
 import type { archiveSpecialFile } from './archive-special-file.js';
@@ -20,7 +20,7 @@ export const zhRules: ChineseRules<{
   'asset/archive-encrypted': typeof archiveEncrypted;
   'asset/archive-hidden-data': typeof archiveHiddenData;
   'asset/archive-link': typeof archiveLink;
-  'asset/archive-lying-header': typeof archiveLyingHeader;
+  'asset/archive-header-mismatch': typeof archiveHeaderMismatch;
   'asset/archive-method': typeof archiveMethod;
   'asset/archive-overlap': typeof archiveOverlap;
   'asset/archive-special-file': typeof archiveSpecialFile;
@@ -69,7 +69,7 @@ export const zhRules: ChineseRules<{
     fix: '打包文件本身，或者使用目标位于软件包之内的相对链接。',
     messages: {},
   },
-  'asset/archive-lying-header': {
+  'asset/archive-header-mismatch': {
     name: '相互矛盾的头部',
     summary: '归档的两个头部对同一条目的说法不同，或者内容与头部不符。',
     why: '每个程序相信其中不同的一个，解压出不同的文件：检查过的内容不是运行的内容。',

@@ -17,14 +17,14 @@ export interface EntryHeader {
  */
 export interface ArchiveFormatWriter {
   /** Small files and links, one after the other, that fit into one piece of work. */
-  addFiles(entries: readonly ArchiveEntry[], told: FilesTold): Promise<void>;
+  addFiles(entries: readonly ArchiveEntry[], listener: FilesListener): Promise<void>;
   /** A file of more than `BLOCK_BYTES`. */
   addBigFile(header: EntryHeader, file: BigFile, onPacked: () => void): Promise<void>;
   finish(): Promise<void>;
 }
 
 /** What is heard of files that are packed together; `index` is their place among them. */
-export interface FilesTold {
+export interface FilesListener {
   onRead(index: number): void;
   /** In their order. @param sha256 Hex, of the unpacked bytes. */
   onPacked(sha256: string): void;

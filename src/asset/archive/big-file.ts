@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { ArchiveEntry } from '../model.js';
 import { UnchangedReader } from './read-unchanged.js';
 import { BLOCK_BYTES, WINDOW_BYTES } from './block-size.js';
-import type { Stretch } from './deflate-stretch.js';
+import type { ByteRange } from './deflate-range.js';
 
 /** A piece of a file of more than `BLOCK_BYTES`, in a buffer. */
 export interface FileBlock {
   buffer: Buffer;
   /** What of the buffer is new; before it stands the end of the block before. */
-  stretch: Stretch;
+  range: ByteRange;
   /** What of that is the file's. */
-  content: Stretch;
+  content: ByteRange;
 }
 
 /** What goes before and after the file's bytes, in the same blocks. */
@@ -65,7 +65,7 @@ export class BigFile {
 
       before = Buffer.from(buffer.subarray(Math.max(0, end - WINDOW_BYTES), end));
       this.#onRead(length, isLast);
-      yield { buffer, content, stretch: { start, end } };
+      yield { buffer, content, range: { start, end } };
     }
   }
 
@@ -78,11 +78,11 @@ export class BigFile {
     this.#file?.close();
   }
 
-  #fill(piece: Buffer, at: number): void {
+  #fill(chunk: Buffer, at: number): void {
     if (this.#file) {
-      this.#file.fill(piece, at);
-      if (at + piece.length === this.#size) this.#file.checkUnchanged();
-    } else piece.set(this.#memory.subarray(at, at + piece.length));
-    this.#hash.update(piece);
+      this.#file.fill(chunk, at);
+      if (at + chunk.length === this.#size) this.#file.checkUnchanged();
+    } else chunk.set(this.#memory.subarray(at, at + chunk.length));
+    this.#hash.update(chunk);
   }
 }

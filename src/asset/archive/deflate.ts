@@ -8,7 +8,7 @@ const LEVEL = 5;
 const MIN_LOOKAHEAD = 262;
 
 /** A short part gets no more to point into than so many times its length: reading that in is what it costs. */
-const MOST_BEFORE = 4;
+const MAX_LOOKBACK = 4;
 
 /** Ends a deflate stream whose blocks all said that more will come: an empty block that says it is the last. */
 export const LAST_BLOCK = Buffer.from([0x03, 0x00]);
@@ -23,7 +23,7 @@ export function deflateWhole(input: Uint8Array): Buffer {
  * after the other. `before` is what comes before it in the stream: the part may point there.
  */
 export function deflatePart(input: Uint8Array, before: Uint8Array): Buffer {
-  const dictionary = before.subarray(-Math.min(WINDOW_BYTES, input.length * MOST_BEFORE));
+  const dictionary = before.subarray(-Math.min(WINDOW_BYTES, input.length * MAX_LOOKBACK));
   return deflate(input, {
     finishFlush: constants.Z_SYNC_FLUSH,
     ...stateFor(input.length + dictionary.length),

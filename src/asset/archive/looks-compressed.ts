@@ -1,5 +1,5 @@
 /** Less than this says too little. */
-const SHORTEST_SAMPLE = 2048;
+const MIN_SAMPLE_BYTES = 2048;
 
 /** How much is looked at, in windows that are spread over the whole. */
 const SAMPLE_BYTES = 8192;
@@ -15,7 +15,7 @@ const counts = new Uint32Array(256);
  */
 export function looksCompressed(bytes: Uint8Array): boolean {
   const { length } = bytes;
-  if (length < SHORTEST_SAMPLE) return false;
+  if (length < MIN_SAMPLE_BYTES) return false;
   const sampled = Math.min(length, SAMPLE_BYTES);
   const most = sampled * sampled + sampled * (255 + Math.floor(sampled / 8));
   counts.fill(0);

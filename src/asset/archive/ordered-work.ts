@@ -1,9 +1,9 @@
-import { Breather } from '../../platform/breather.js';
+import { EventLoopYielder } from '../../platform/event-loop-yielder.js';
 import { BUFFER_BYTES } from './block-size.js';
 import type { JobName, JobOf, ResultOf } from './jobs/pack-jobs.js';
 import type { JobRunner } from './threads/job-runner.js';
 
-interface Piece {
+interface Chunk {
   /** Waits for the work, and uses what it gave. Answers the buffer that is free then. */
   use(): Promise<Buffer | undefined> | Buffer | undefined;
 }
@@ -26,13 +26,13 @@ export interface PlannedJob<Name extends JobName> {
  */
 export class OrderedWork {
   readonly #runner: JobRunner;
-  readonly #waiting: Piece[] = [];
+  readonly #waiting: Chunk[] = [];
   readonly #free: Buffer[] = [];
-  readonly #breather: Breather;
+  readonly #breather: EventLoopYielder;
 
   constructor(runner: JobRunner, signal?: AbortSignal) {
     this.#runner = runner;
-    this.#breather = new Breather(signal);
+    this.#breather = new EventLoopYielder(signal);
   }
 
   /** Of `BUFFER_BYTES`, with anything in it. It has to come back with what is added next. */
@@ -66,10 +66,10 @@ export class OrderedWork {
     while (this.#waiting.length > 0) await this.#useFirst();
   }
 
-  async #push(piece: Piece): Promise<void> {
-    this.#waiting.push(piece);
+  async #push(chunk: Chunk): Promise<void> {
+    this.#waiting.push(chunk);
     while (this.#waiting.length >= this.#runner.most) await this.#useFirst();
-    await this.#breather.breathe();
+    await this.#breather.yieldIfDue();
   }
 
   async #useFirst(): Promise<void> {

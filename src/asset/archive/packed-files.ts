@@ -32,7 +32,7 @@ export class PackedFiles implements WrittenFiles {
 
   *[Symbol.iterator](): Generator<WrittenEntry, void, void> {
     const entries = this.#entries[Symbol.iterator]();
-    for (const hashes of this.#hashes.pieces()) {
+    for (const hashes of this.#hashes.chunks()) {
       for (let at = 0; at < hashes.length; at += HASH_BYTES) {
         const { link, mode, path, size } = entries.next().value as ArchiveEntry;
         const sha256 = hashes.toString('hex', at, at + HASH_BYTES);

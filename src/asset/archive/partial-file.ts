@@ -2,7 +2,7 @@ import { createHash, randomInt } from 'node:crypto';
 import { readSync, writeSync } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { Breather } from '../../platform/breather.js';
+import { EventLoopYielder } from '../../platform/event-loop-yielder.js';
 import { failedWrite } from '../../platform/failed-write.js';
 import { isRunning } from '../../platform/is-running.js';
 import { diskFull } from './disk-full.js';
@@ -126,13 +126,13 @@ export class PartialFile {
   }
 
   #flush(): void {
-    const piece = this.#buffer.subarray(0, this.#filled);
-    this.#writeAt(piece, this.#written);
+    const chunk = this.#buffer.subarray(0, this.#filled);
+    this.#writeAt(chunk, this.#written);
     this.#written += this.#filled;
     this.#filled = 0;
     this.#syncAhead();
-    if (this.#hashed + piece.length < this.#written || this.#reserved !== undefined) return;
-    this.#hash.update(piece);
+    if (this.#hashed + chunk.length < this.#written || this.#reserved !== undefined) return;
+    this.#hash.update(chunk);
     this.#hashed = this.#written;
   }
 
@@ -153,9 +153,9 @@ export class PartialFile {
   }
 
   async #catchUp(): Promise<void> {
-    const breather = new Breather(this.#signal);
+    const yielder = new EventLoopYielder(this.#signal);
     while (this.#hashed < this.#written) {
-      await breather.breathe();
+      await yielder.yieldIfDue();
       const length = Math.min(WRITE_BYTES, this.#written - this.#hashed);
       const bytes = readSync(this.#handle.fd, this.#buffer, 0, length, this.#hashed);
       if (bytes === 0) throw new Error(`${this.#temporary} has become shorter.`);

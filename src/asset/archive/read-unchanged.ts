@@ -46,20 +46,20 @@ export class UnchangedReader {
   }
 
   /** The whole file, in pieces of so many bytes, each in memory of its own. */
-  *pieces(bytes: number): Generator<Buffer, void, void> {
+  *chunks(bytes: number): Generator<Buffer, void, void> {
     for (let at = 0; at < this.#size; at += bytes) {
-      const piece = Buffer.allocUnsafe(Math.min(bytes, this.#size - at));
-      this.fill(piece, at);
-      yield piece;
+      const chunk = Buffer.allocUnsafe(Math.min(bytes, this.#size - at));
+      this.fill(chunk, at);
+      yield chunk;
     }
 
     this.checkUnchanged();
   }
 
   /** Reads as many bytes as the piece has, from a place in the file. */
-  fill(piece: Uint8Array, at: number): void {
-    for (let filled = 0; filled < piece.length;) {
-      const bytes = this.#read(piece, filled, at + filled);
+  fill(chunk: Uint8Array, at: number): void {
+    for (let filled = 0; filled < chunk.length;) {
+      const bytes = this.#read(chunk, filled, at + filled);
       if (bytes === 0) throw changed(this.#source);
       filled += bytes;
     }
@@ -74,9 +74,9 @@ export class UnchangedReader {
     closeSync(this.#descriptor);
   }
 
-  #read(piece: Uint8Array, filled: number, at: number): number {
+  #read(chunk: Uint8Array, filled: number, at: number): number {
     try {
-      return readSync(this.#descriptor, piece, filled, piece.length - filled, at);
+      return readSync(this.#descriptor, chunk, filled, chunk.length - filled, at);
     } catch (error) {
       throw unreadable(this.#source, error as NodeJS.ErrnoException);
     }

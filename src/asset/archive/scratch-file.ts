@@ -3,7 +3,7 @@ import { failedWrite } from '../../platform/failed-write.js';
 import { diskFull } from './disk-full.js';
 
 /** Written and read in pieces of so many bytes. */
-const PIECE_BYTES = 64 * 1024;
+const CHUNK_BYTES = 64 * 1024;
 
 /**
  * What is noted while an archive is written, and read again when it is whole. More than a piece of it goes to the disk, into
@@ -12,7 +12,7 @@ const PIECE_BYTES = 64 * 1024;
 export class ScratchFile {
   readonly #temporary: string;
   readonly #target: string;
-  readonly #last = Buffer.allocUnsafe(PIECE_BYTES);
+  readonly #last = Buffer.allocUnsafe(CHUNK_BYTES);
   #descriptor: number | undefined;
   #written = 0;
   #filled = 0;
@@ -29,11 +29,11 @@ export class ScratchFile {
   /** @throws EnvironmentError `DISK_FULL` */
   append(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length;) {
-      const taken = Math.min(bytes.length - at, PIECE_BYTES - this.#filled);
+      const taken = Math.min(bytes.length - at, CHUNK_BYTES - this.#filled);
       this.#last.set(bytes.subarray(at, at + taken), this.#filled);
       this.#filled += taken;
       at += taken;
-      if (this.#filled === PIECE_BYTES) this.#flush();
+      if (this.#filled === CHUNK_BYTES) this.#flush();
     }
   }
 
@@ -51,8 +51,8 @@ export class ScratchFile {
   }
 
   /** All of it, in its order. */
-  *pieces(): Generator<Buffer, void, void> {
-    for (let at = 0; at < this.#written; at += PIECE_BYTES) yield this.read(at, PIECE_BYTES);
+  *chunks(): Generator<Buffer, void, void> {
+    for (let at = 0; at < this.#written; at += CHUNK_BYTES) yield this.read(at, CHUNK_BYTES);
     yield this.#last.subarray(0, this.#filled);
   }
 
@@ -64,13 +64,13 @@ export class ScratchFile {
   #flush(): void {
     try {
       this.#descriptor ??= openNameless(this.#temporary);
-      for (let at = 0; at < PIECE_BYTES;)
-        at += writeSync(this.#descriptor, this.#last, at, PIECE_BYTES - at, this.#written + at);
+      for (let at = 0; at < CHUNK_BYTES;)
+        at += writeSync(this.#descriptor, this.#last, at, CHUNK_BYTES - at, this.#written + at);
     } catch (error) {
       throw diskFull(failedWrite(error, this.#temporary, this.#target), this.#target);
     }
 
-    this.#written += PIECE_BYTES;
+    this.#written += CHUNK_BYTES;
     this.#filled = 0;
   }
 }

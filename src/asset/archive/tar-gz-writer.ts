@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { ArchiveEntry } from '../model.js';
 import type { PartialFile } from './partial-file.js';
-import type { ArchiveFormatWriter, EntryHeader, FilesTold } from './archive-format.js';
+import type { ArchiveFormatWriter, EntryHeader, FilesListener } from './archive-format.js';
 import type { BigFile } from './big-file.js';
 import { crc32Joined } from './crc32-joined.js';
 import { deflatePart, LAST_BLOCK } from './deflate.js';
@@ -31,7 +31,7 @@ export class TarGzWriter implements ArchiveFormatWriter {
     output.write(HEADER);
   }
 
-  async addFiles(entries: readonly ArchiveEntry[], { onPacked, onRead }: FilesTold): Promise<void> {
+  async addFiles(entries: readonly ArchiveEntry[], { onPacked, onRead }: FilesListener): Promise<void> {
     await this.#work.add({
       name: 'packTarFiles',
       job: { date: this.#date.getTime(), deflate: true, files: smallFiles(entries) },

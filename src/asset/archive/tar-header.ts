@@ -1,8 +1,8 @@
 import type { EntryHeader } from './archive-format.js';
 import { TAR_BLOCK } from '../tar-block.js';
 
-const LONGEST_NAME = 100;
-const LONGEST_PREFIX = 155;
+const MAX_NAME_BYTES = 100;
+const MAX_PREFIX_BYTES = 155;
 /** The biggest size that eleven octal digits state: 8 GiB less one byte. */
 const MAX_OCTAL_SIZE = 0o77_777_777_777;
 
@@ -19,7 +19,7 @@ export function tarHeader(header: EntryHeader, date: Date, link?: string): Buffe
   const split = splitName(header.path);
   const extended = [
     ...(split ? [] : [paxRecord('path', header.path)]),
-    ...(link === undefined || fits(link, LONGEST_NAME) ? [] : [paxRecord('linkpath', link)]),
+    ...(link === undefined || fits(link, MAX_NAME_BYTES) ? [] : [paxRecord('linkpath', link)]),
     ...(header.size > MAX_OCTAL_SIZE ? [paxRecord('size', String(header.size))] : []),
   ];
   const own = record({
@@ -29,7 +29,7 @@ export function tarHeader(header: EntryHeader, date: Date, link?: string): Buffe
     size: header.size,
     seconds,
     type: link === undefined ? '0' : '2',
-    link: link === undefined || fits(link, LONGEST_NAME) ? link : 'PaxHeader',
+    link: link === undefined || fits(link, MAX_NAME_BYTES) ? link : 'PaxHeader',
   });
   if (extended.length === 0) return own;
 
@@ -95,11 +95,11 @@ function octal(number: number, digits: number): string {
 
 /** A name of up to 100 bytes, or one that splits at a `/` into a prefix of up to 155 and such a name. */
 function splitName(path: string): { name: string; prefix: string } | undefined {
-  if (fits(path, LONGEST_NAME)) return { name: path, prefix: '' };
+  if (fits(path, MAX_NAME_BYTES)) return { name: path, prefix: '' };
   for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
     const name = path.slice(at + 1);
     const prefix = path.slice(0, at);
-    if (fits(name, LONGEST_NAME) && fits(prefix, LONGEST_PREFIX)) return { name, prefix };
+    if (fits(name, MAX_NAME_BYTES) && fits(prefix, MAX_PREFIX_BYTES)) return { name, prefix };
   }
 
   return undefined;

@@ -1,6 +1,6 @@
 import type { ArchiveEntry } from '../model.js';
 import type { PartialFile } from './partial-file.js';
-import type { ArchiveFormatWriter, EntryHeader, FilesTold } from './archive-format.js';
+import type { ArchiveFormatWriter, EntryHeader, FilesListener } from './archive-format.js';
 import type { BigFile } from './big-file.js';
 import { smallFiles } from './jobs/small-files.js';
 import type { OrderedWork } from './ordered-work.js';
@@ -19,7 +19,7 @@ export class TarWriter implements ArchiveFormatWriter {
     this.#date = date;
   }
 
-  async addFiles(entries: readonly ArchiveEntry[], { onPacked, onRead }: FilesTold): Promise<void> {
+  async addFiles(entries: readonly ArchiveEntry[], { onPacked, onRead }: FilesListener): Promise<void> {
     await this.#work.add({
       name: 'packTarFiles',
       job: { date: this.#date.getTime(), deflate: false, files: smallFiles(entries) },
@@ -34,8 +34,8 @@ export class TarWriter implements ArchiveFormatWriter {
 
   async addBigFile(header: EntryHeader, file: BigFile, onPacked: () => void): Promise<void> {
     const around = bigFileAround(header, this.#date);
-    for (const { buffer, stretch } of file.blocks(this.#work.nextBuffer, around)) {
-      const bytes = buffer.subarray(stretch.start, stretch.end);
+    for (const { buffer, range } of file.blocks(this.#work.nextBuffer, around)) {
+      const bytes = buffer.subarray(range.start, range.end);
       await this.#work.inTurn(() => this.#output.write(bytes), buffer);
     }
 

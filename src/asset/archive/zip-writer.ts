@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import type { ArchiveEntry } from '../model.js';
 import type { PartialFile } from './partial-file.js';
 import type { ScratchFile } from './scratch-file.js';
-import type { ArchiveFormatWriter, EntryHeader, FilesTold } from './archive-format.js';
+import type { ArchiveFormatWriter, EntryHeader, FilesListener } from './archive-format.js';
 import type { BigFile, FileBlock } from './big-file.js';
 import { crc32Joined } from './crc32-joined.js';
 import { LAST_BLOCK } from './deflate.js';
@@ -39,8 +39,8 @@ class ZipDirectory {
     this.#length += 1;
   }
 
-  pieces(): Iterable<Buffer> {
-    return this.#headers.pieces();
+  chunks(): Iterable<Buffer> {
+    return this.#headers.chunks();
   }
 }
 
@@ -61,7 +61,7 @@ export class ZipWriter implements ArchiveFormatWriter {
     this.#directory = new ZipDirectory(date, scratch);
   }
 
-  async addFiles(entries: readonly ArchiveEntry[], { onPacked, onRead }: FilesTold): Promise<void> {
+  async addFiles(entries: readonly ArchiveEntry[], { onPacked, onRead }: FilesListener): Promise<void> {
     await this.#work.add({
       name: 'packZipFiles',
       job: { date: this.#date.getTime(), files: smallFiles(entries) },
@@ -70,9 +70,9 @@ export class ZipWriter implements ArchiveFormatWriter {
       use: ({ bytes, files }, output) => {
         const start = this.#output.bytes;
         this.#output.write(output.subarray(0, bytes));
-        for (const [index, { offset, sha256, ...told }] of files.entries()) {
+        for (const [index, { offset, sha256, ...listener }] of files.entries()) {
           const { mode, path, size } = entries[index]!;
-          this.#directory.add({ mode, path, size, ...told, offset: start + offset });
+          this.#directory.add({ mode, path, size, ...listener, offset: start + offset });
           onPacked(sha256);
         }
       },
@@ -100,7 +100,7 @@ export class ZipWriter implements ArchiveFormatWriter {
   async finish(): Promise<void> {
     await this.#work.inTurn(() => {
       const offset = this.#output.bytes;
-      for (const piece of this.#directory.pieces()) this.#output.write(piece);
+      for (const chunk of this.#directory.chunks()) this.#output.write(chunk);
       const bytes = this.#output.bytes - offset;
       this.#output.write(endOfDirectory({ bytes, entries: this.#directory.length, offset }));
     });

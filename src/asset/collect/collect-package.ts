@@ -4,7 +4,7 @@ import { realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import type { AssetDeclaration } from '../../project/project.js';
-import { Breather } from '../../platform/breather.js';
+import { EventLoopYielder } from '../../platform/event-loop-yielder.js';
 import { byByteOrder } from '../byte-order.js';
 import { EntryTable } from './entry-table.js';
 import { HelmIgnore } from '../container/helm-ignore.js';
@@ -41,7 +41,7 @@ interface Walk {
   root: InspectedRoot;
   filter: PackageFilter;
   found: Found;
-  breather: Breather;
+  yielder: EventLoopYielder;
 }
 
 /**
@@ -70,7 +70,7 @@ export async function collectPackage(
     problems: [],
     links: [],
   };
-  await walkFolder({ path: '', through: [] }, { breather: new Breather(signal), filter, found, root });
+  await walkFolder({ path: '', through: [] }, { yielder: new EventLoopYielder(signal), filter, found, root });
   const { links, problems, ...inventory } = found;
   problems.push(...danglingLinks(links, inventory.entries));
   if (problems.length > 0) {
@@ -87,7 +87,7 @@ export async function collectPackage(
  * `a-b`, since `/` comes after `-`. Small files by the thousand: calls that wait cost a fifth of those that do not.
  */
 async function walkFolder(walked: Folder, walk: Walk): Promise<void> {
-  const { breather, filter, found, root } = walk;
+  const { yielder, filter, found, root } = walk;
   const { through } = walked;
   const ahead: Folder[] = [];
   const walkThose = async (isDue: (folder: Folder) => boolean) => {
@@ -98,7 +98,7 @@ async function walkFolder(walked: Folder, walk: Walk): Promise<void> {
   };
 
   for (const name of await pathsIn(walked.path, walk)) {
-    await breather.breathe();
+    await yielder.yieldIfDue();
     await walkThose((folder) => byByteOrder(`${folder.path}/`, name) < 0);
     const inspected = inspectUnlessLeftOut(root, name, filter);
     if (inspected === undefined) found.leftOut += 1;

@@ -10,7 +10,7 @@ const PAGE_ROWS = 512;
 const BETWEEN = '\0';
 
 /** What a column of sizes holds. */
-const LARGEST_SIZE = 0xff_ff_ff_ff;
+const MAX_SIZE_BYTES = 0xff_ff_ff_ff;
 
 /** So many files in columns. */
 interface Page {
@@ -86,5 +86,5 @@ function pageOf(entries: readonly PackageEntry[]): Page {
 }
 
 function fits(entry: PackageEntry): boolean {
-  return entry instanceof FolderEntry && entry.size <= LARGEST_SIZE;
+  return entry instanceof FolderEntry && entry.size <= MAX_SIZE_BYTES;
 }

@@ -19,7 +19,7 @@ const MAX_PATTERN_LENGTH = 4096;
 const MAX_DOUBLE_STARS = 8;
 
 /** After so many questions, answers are forgotten: there may be as many as files, and what lives long is garbage for long. */
-const MOST_ASKED = 256;
+const MAX_CACHED = 256;
 
 /** Where a pattern stands: in koo's own list or in helm's, in `exclude` of koo.yaml, in a `.kooignore` or `.helmignore`. */
 export interface PatternPlace {
@@ -75,7 +75,7 @@ export class PackageFilter {
 
   /** `file` is relative to the root, `/` between folders, with a `/` at the end when it is a folder. */
   leavesOut(file: string): boolean {
-    if ((this.#asked += 1) % MOST_ASKED === 0) this.#forgetAnswers();
+    if ((this.#asked += 1) % MAX_CACHED === 0) this.#forgetAnswers();
     return this.#patterns.ignores(file) || this.#helm?.leftOutBy(file) !== undefined;
   }
 

@@ -38,8 +38,8 @@ export interface ContainerAsset extends AssetDeclaration {
 }
 
 /** Bytes of one file that is read, and how many are: no description comes near either. */
-const LONGEST = 1024 * 1024;
-const MOST = 2000;
+const MAX_FILE_BYTES = 1024 * 1024;
+const MAX_FILES = 2000;
 
 /** Reads what the rules look into. A file that cannot be read, packing will tell. */
 export async function readContainerSubject(
@@ -54,9 +54,9 @@ export async function readContainerSubject(
     const texts = [];
     let looked = 0;
     for (const entry of entries) {
-      if (entry.size > LONGEST || !wanted(entry.path)) continue;
-      if ((looked += 1) > MOST) break;
-      const bytes = await readBounded(entry.source, { maxBytes: LONGEST }).catch(() => undefined);
+      if (entry.size > MAX_FILE_BYTES || !wanted(entry.path)) continue;
+      if ((looked += 1) > MAX_FILES) break;
+      const bytes = await readBounded(entry.source, { maxBytes: MAX_FILE_BYTES }).catch(() => undefined);
       const text = bytes?.toString('utf8');
       if (text === undefined || text.includes('\0')) continue;
       texts.push({

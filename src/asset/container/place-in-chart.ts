@@ -9,7 +9,7 @@ import type { PackageInventory } from '../model.js';
 const CHART_NAME = /^[a-z0-9][\w.-]{0,249}$/i;
 
 /** helm refuses a Chart.yaml that is bigger than this, in bytes. */
-const LONGEST_CHART = 1024 * 1024;
+const MAX_CHART_BYTES = 1024 * 1024;
 
 /**
  * Puts a chart's files into the one folder that helm looks for in its archive: the chart's name. What other assets
@@ -50,7 +50,7 @@ export function takenOutOfChart(asset: AssetDeclaration, inventory: PackageInven
 /** The name that Chart.yaml states, else that of the asset. */
 async function chartFolder({ name, root }: AssetDeclaration): Promise<string> {
   const file = path.join(root, 'Chart.yaml');
-  const text = (await readBounded(file, { maxBytes: LONGEST_CHART }).catch(() => '')).toString('utf8');
+  const text = (await readBounded(file, { maxBytes: MAX_CHART_BYTES }).catch(() => '')).toString('utf8');
   const { value } = parseYaml(new SourceText('Chart.yaml', text));
   const stated = (value as { name?: unknown } | null | undefined)?.name;
   return (

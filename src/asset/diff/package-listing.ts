@@ -6,10 +6,10 @@ import type { AssetDeclaration } from '../../project/project.js';
 import { collectPackage } from '../collect/collect-package.js';
 import { octal, type PackageManifest } from '../package-manifest.js';
 import { packageName } from '../package-name.js';
-import { LONGEST_PAPER, MANIFEST_SUFFIX } from '../papers/paper-names.js';
+import { MAX_SIDECAR_BYTES, MANIFEST_SUFFIX } from '../sidecars/sidecar-names.js';
 import { UnchangedReader } from '../archive/read-unchanged.js';
 import { archiveHashes } from '../reading/archive-hashes.js';
-import { Breather } from '../../platform/breather.js';
+import { EventLoopYielder } from '../../platform/event-loop-yielder.js';
 import { type ListedFile, ListedFiles } from './listed-files.js';
 import { readManifest } from '../verify/check-manifest.js';
 import { readBounded } from '../../platform/read-bounded.js';
@@ -52,7 +52,7 @@ export async function listFile(
 
   if (name.endsWith('.json')) {
     const bytes =
-      stats.size > LONGEST_PAPER ? undefined : await readBounded(file, { maxBytes: LONGEST_PAPER });
+      stats.size > MAX_SIDECAR_BYTES ? undefined : await readBounded(file, { maxBytes: MAX_SIDECAR_BYTES });
     const manifest = bytes && readManifest(bytes.toString('utf8'));
     if (!manifest) throw notManifest(file);
     return { files: manifest.files, name: name.slice(0, -MANIFEST_SUFFIX.length) };
@@ -81,15 +81,15 @@ export async function listAsset(
 ): Promise<PackageListing> {
   const { entries } = await collectPackage(asset, { signal });
   const files: PackageListing['files'] = [];
-  const breather = new Breather(signal);
+  const yielder = new EventLoopYielder(signal);
   for (const { link, mode, path: file, size, source } of entries) {
     const hash = createHash('sha256');
     if (link === undefined) {
       const reader = new UnchangedReader({ size, source });
       try {
-        for (const piece of reader.pieces(READ_BYTES)) {
-          hash.update(piece);
-          await breather.breathe();
+        for (const chunk of reader.chunks(READ_BYTES)) {
+          hash.update(chunk);
+          await yielder.yieldIfDue();
         }
       } finally {
         reader.close();

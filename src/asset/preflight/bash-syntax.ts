@@ -18,8 +18,8 @@ export interface BashOptions {
 }
 
 /** How long bash may take for one script, in milliseconds. */
-const LONGEST = 10_000;
-const MOST_OUTPUT = 16 * 1024;
+const MAX_DURATION_MS = 10_000;
+const MAX_OUTPUT_BYTES = 16 * 1024;
 /** macOS has a bash of 2006, which does not know what scripts of today say. */
 const OLDEST = 4;
 
@@ -64,11 +64,11 @@ function run(
       killSignal: 'SIGKILL',
       signal,
       stdio: 'pipe',
-      timeout: LONGEST,
+      timeout: MAX_DURATION_MS,
     });
     for (const stream of ['stderr', 'stdout'] as const) {
       child[stream].setEncoding('utf8').on('data', (text: string) => {
-        if (told[stream].length < MOST_OUTPUT) told[stream] += text;
+        if (told[stream].length < MAX_OUTPUT_BYTES) told[stream] += text;
       });
     }
 

@@ -33,7 +33,7 @@ export interface LookOptions {
 }
 
 /** Files with secrets are told one by one up to here. */
-const MOST_FILES_WITH_SECRETS = 100;
+const MAX_FILES_WITH_SECRETS = 100;
 
 /** Goes through a package once, for all the rules. */
 export async function lookInto(
@@ -58,7 +58,7 @@ export async function lookInto(
     wanted.push(
       secretReader({
         ...secrets,
-        maximumFiles: MOST_FILES_WITH_SECRETS,
+        maximumFiles: MAX_FILES_WITH_SECRETS,
         onFound: (one) => void found.push(one),
         onMore: (path) => void moreSecrets.push(path),
         shownPath,

@@ -2,11 +2,11 @@ import { SourceText } from '../../syntax/source-text.js';
 import type { ContentReader } from '../contents.js';
 
 /** What a text can be and still be looked into, in bytes. */
-const LONGEST_TEXT = 1024 * 1024;
+const MAX_TEXT_BYTES = 1024 * 1024;
 /** Of a licence the beginning says which one it is. */
 const LICENCE_HEAD = 4096;
 /** All texts together, in bytes: more are not kept. */
-const MOST_TEXT = 32 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 32 * 1024 * 1024;
 
 const LICENCE = /(?:^|\/)(?:licen[cs]e|copying|eula)(?:[-._][^/]*)?$/i;
 const SETTINGS =
@@ -27,11 +27,11 @@ export function textReader(
   shownPath: (path: string) => string,
   texts: Map<string, SourceText>,
 ): ContentReader {
-  let left = MOST_TEXT;
+  let left = MAX_TOTAL_BYTES;
   return {
     wants({ link, path, size }) {
       if (link !== undefined || size === 0) return 0;
-      if (scripts.has(path) || isSettings(path)) return size <= LONGEST_TEXT ? size : 0;
+      if (scripts.has(path) || isSettings(path)) return size <= MAX_TEXT_BYTES ? size : 0;
       return isLicence(path) || KEY.test(path) ? Math.min(size, LICENCE_HEAD) : 0;
     },
     see({ path, size }, head) {

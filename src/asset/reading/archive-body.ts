@@ -8,7 +8,7 @@ import type { EntryColumns } from './entry-columns.js';
  * Told the bytes of every file that can be unpacked, piece by piece and one file after the other; they are only lent until
  * it returns. `positions` are those of a file and the hard links to it, in the same list for all of its pieces.
  */
-export type BytesListener = (positions: readonly number[], piece: Uint8Array) => void;
+export type BytesListener = (positions: readonly number[], chunk: Uint8Array) => void;
 
 export interface ReadOptions {
   /** Every file is unpacked to its end, whoever wants it, and compared with its headers. */

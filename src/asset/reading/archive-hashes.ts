@@ -35,7 +35,7 @@ export async function archiveHashes(file: string, options: OpenArchiveOptions = 
     refuseUnsound(archive);
     const sums = new FileSums(archive.files.length);
     await archive.readThrough([], {
-      onBytes: (positions, piece) => sums.add(positions, piece),
+      onBytes: (positions, chunk) => sums.add(positions, chunk),
       signal: options.signal,
     });
     refuseUnsound(archive);

@@ -36,7 +36,7 @@ export const PACKAGE_LIMITS: Readonly<ArchiveLimits> = {
 };
 
 /** How much an archive of this many bytes may unpack to. */
-export function mostUnpacked(bytes: number, { freeBytes, ratio, unpackedBytes }: ArchiveLimits): number {
+export function maxUnpacked(bytes: number, { freeBytes, ratio, unpackedBytes }: ArchiveLimits): number {
   return Math.min(unpackedBytes, Math.max(freeBytes, bytes * ratio));
 }
 

@@ -9,7 +9,7 @@ export type ArchiveRuleName =
   | 'encrypted'
   | 'hidden-data'
   | 'link'
-  | 'lying-header'
+  | 'header-mismatch'
   | 'method'
   | 'overlap'
   | 'special-file'

@@ -1,4 +1,4 @@
-import type { Breather } from '../../platform/breather.js';
+import type { EventLoopYielder } from '../../platform/event-loop-yielder.js';
 
 const NOTHING = Buffer.alloc(0);
 
@@ -11,30 +11,30 @@ export interface ByteSource extends AsyncIterator<Buffer, unknown, void> {
 /** Bytes that come one after the other, taken in portions; nothing is kept of what has been taken. */
 export class ByteStream {
   readonly #source: ByteSource;
-  readonly #breather: Breather;
+  readonly #breather: EventLoopYielder;
   #piece: Buffer = NOTHING;
   #ended = false;
 
-  constructor(source: ByteSource, breather: Breather) {
+  constructor(source: ByteSource, yielder: EventLoopYielder) {
     this.#source = source;
-    this.#breather = breather;
+    this.#breather = yielder;
   }
 
   /** Takes so many bytes, fewer where the stream ends. */
   async take(length: number): Promise<Buffer> {
     if (this.#piece.length >= length) return this.#cut(length);
-    const pieces: Buffer[] = [];
-    await this.each(length, (piece) => pieces.push(Buffer.from(piece)));
-    return Buffer.concat(pieces);
+    const chunks: Buffer[] = [];
+    await this.each(length, (chunk) => chunks.push(Buffer.from(chunk)));
+    return Buffer.concat(chunks);
   }
 
   /** Takes so many bytes piece by piece; the pieces are lent. @returns how many there were */
-  async each(length: number, onPiece: (piece: Buffer) => void): Promise<number> {
+  async each(length: number, onChunk: (chunk: Buffer) => void): Promise<number> {
     let left = length;
     while (left > 0 && (await this.#more())) {
-      const piece = this.#cut(Math.min(left, this.#piece.length));
-      onPiece(piece);
-      left -= piece.length;
+      const chunk = this.#cut(Math.min(left, this.#piece.length));
+      onChunk(chunk);
+      left -= chunk.length;
     }
 
     return length - left;
@@ -54,8 +54,8 @@ export class ByteStream {
   }
 
   /** Puts back the end of what was taken last. */
-  unread(piece: Buffer): void {
-    this.#piece = this.#piece.length === 0 ? piece : Buffer.concat([piece, this.#piece]);
+  unread(chunk: Buffer): void {
+    this.#piece = this.#piece.length === 0 ? chunk : Buffer.concat([chunk, this.#piece]);
   }
 
   /** Ends the reading, wherever it is. */
@@ -73,7 +73,7 @@ export class ByteStream {
 
   async #more(): Promise<boolean> {
     while (this.#piece.length === 0 && !this.#ended) {
-      await this.#breather.breathe();
+      await this.#breather.yieldIfDue();
       const { done, value } = await this.#source.next();
       if (done) this.#ended = true;
       else this.#piece = value as Buffer;

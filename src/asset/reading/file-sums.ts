@@ -27,11 +27,11 @@ export class FileSums {
   }
 
   /** @param positions Of the files with these bytes; the same list for all pieces of one. */
-  add(positions: readonly number[], piece: Uint8Array): void {
+  add(positions: readonly number[], chunk: Uint8Array): void {
     if (positions !== this.#positions) this.#finish();
     this.#positions = positions;
-    this.#hash.update(piece);
-    this.#bytes += piece.length;
+    this.#hash.update(chunk);
+    this.#bytes += chunk.length;
   }
 
   at(position: number): FileSum {

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type ArchiveLimits, mostUnpacked } from './archive-limits.js';
+import { type ArchiveLimits, maxUnpacked } from './archive-limits.js';
 import { ArchiveDamage, damage } from './archive-problems.js';
 import type { ByteStream } from './byte-stream.js';
 import { Inflation } from './inflate.js';
@@ -32,7 +32,7 @@ export async function* gunzip(
   bytes: number,
   limits: ArchiveLimits,
 ): AsyncGenerator<Buffer, void, void> {
-  const most = mostUnpacked(bytes, limits);
+  const most = maxUnpacked(bytes, limits);
   const mostMembers = FREE_MEMBERS + Math.floor(bytes / MEMBER_BYTES);
   let unpacked = 0;
   try {
@@ -41,16 +41,16 @@ export async function* gunzip(
       const inflation = new Inflation();
       let crc = 0;
       let size = 0;
-      for await (const piece of inflation.pieces(() => source.next())) {
-        crc = crc32(piece, crc);
-        size += piece.length;
-        unpacked += piece.length;
+      for await (const chunk of inflation.chunks(() => source.next())) {
+        crc = crc32(chunk, crc);
+        size += chunk.length;
+        unpacked += chunk.length;
         if (unpacked > most) {
           const times = Math.round(most / bytes);
           throw bomb(archiveMessages.unpacksToMore({ bytes: most, times }));
         }
 
-        yield piece;
+        yield chunk;
       }
 
       source.unread(inflation.left);
@@ -90,12 +90,12 @@ async function startsMember(source: ByteStream, members: number, limits: Archive
 
 async function skipText(source: ByteStream, most: number): Promise<void> {
   let length = 0;
-  for (let piece = await source.next(); piece; piece = await source.next()) {
-    const end = piece.indexOf(0);
-    length += end === -1 ? piece.length : end;
+  for (let chunk = await source.next(); chunk; chunk = await source.next()) {
+    const end = chunk.indexOf(0);
+    length += end === -1 ? chunk.length : end;
     if (length > most) throw damage(archiveMessages.gzipName());
     if (end === -1) continue;
-    source.unread(piece.subarray(end + 1));
+    source.unread(chunk.subarray(end + 1));
     return;
   }
 
@@ -103,8 +103,8 @@ async function skipText(source: ByteStream, most: number): Promise<void> {
 }
 
 async function onlyZeros(source: ByteStream, start: Buffer): Promise<void> {
-  for (let piece: Buffer | undefined = start; piece; piece = await source.next()) {
-    if (piece.some((byte) => byte !== 0)) throw afterGzip();
+  for (let chunk: Buffer | undefined = start; chunk; chunk = await source.next()) {
+    if (chunk.some((byte) => byte !== 0)) throw afterGzip();
   }
 }
 

@@ -1,11 +1,11 @@
 import { constants, createInflateRaw, type InflateRaw } from 'node:zlib';
 
-const PIECE = 256 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /** A deflated stream, unpacked as it comes. */
 export class Inflation {
   readonly #inflater: InflateRaw = createInflateRaw({
-    chunkSize: PIECE,
+    chunkSize: CHUNK_BYTES,
     // Where the bytes break off, what could be unpacked of them is still given out; who reads on notices.
     finishFlush: constants.Z_SYNC_FLUSH,
   });
@@ -27,10 +27,10 @@ export class Inflation {
    * @param next Answers the next bytes, nothing at their end.
    * @throws what zlib says of bytes that it cannot unpack, `Z_DATA_ERROR`
    */
-  async *pieces(next: () => Promise<Buffer | undefined>): AsyncGenerator<Buffer> {
+  async *chunks(next: () => Promise<Buffer | undefined>): AsyncGenerator<Buffer> {
     const fed = this.#feed(next);
     try {
-      for await (const piece of this.#inflater) yield piece as Buffer;
+      for await (const chunk of this.#inflater) yield chunk as Buffer;
     } finally {
       this.#inflater.destroy();
       await fed;
@@ -42,15 +42,15 @@ export class Inflation {
     const inflater = this.#inflater;
     try {
       while (!isOver(inflater)) {
-        const piece = await next();
-        if (piece === undefined) {
+        const chunk = await next();
+        if (chunk === undefined) {
           inflater.end();
           return;
         }
 
-        this.#last = piece;
-        this.#fed += piece.length;
-        await written(inflater, piece);
+        this.#last = chunk;
+        this.#fed += chunk.length;
+        await written(inflater, chunk);
         // It did not take all: the stream has ended in this piece.
         if (inflater.bytesWritten < this.#fed) return;
       }
@@ -65,7 +65,7 @@ function isOver(inflater: InflateRaw): boolean {
 }
 
 /** Waits until a piece is unpacked, or the stream has ended in it. */
-function written(inflater: InflateRaw, piece: Buffer): Promise<void> {
+function written(inflater: InflateRaw, chunk: Buffer): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
       for (const event of ['close', 'end', 'error']) inflater.off(event, done);
@@ -73,7 +73,7 @@ function written(inflater: InflateRaw, piece: Buffer): Promise<void> {
     };
 
     for (const event of ['close', 'end', 'error']) inflater.on(event, done);
-    inflater.write(piece, done);
+    inflater.write(chunk, done);
     if (isOver(inflater)) done();
   });
 }

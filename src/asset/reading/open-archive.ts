@@ -12,7 +12,7 @@ import type { ArchivedEntry, ArchiveFile, ArchiveKind } from './archived-entry.j
 import { checkEntries } from './check-entries.js';
 import { checkSuffix } from './check-suffix.js';
 import { FileBytes } from './file-bytes.js';
-import { FilePieces } from './file-pieces.js';
+import { FileChunks } from './file-chunks.js';
 import { type FileKind, formatMessages } from './messages.js';
 import { openTarArchive } from './tar/tar-archive.js';
 import { openZipArchive } from './zip/zip-archive.js';
@@ -174,11 +174,11 @@ async function hashOf(
   { onProgress, signal }: Pick<OpenArchiveOptions, 'onProgress' | 'signal'>,
 ): Promise<string> {
   const hash = createHash('sha256');
-  const pieces = new FilePieces(handle, size, signal);
+  const chunks = new FileChunks(handle, size, signal);
   let done = 0;
-  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next()) {
-    hash.update(piece.value);
-    done += piece.value.length;
+  for (let chunk = await chunks.next(); !chunk.done; chunk = await chunks.next()) {
+    hash.update(chunk.value);
+    done += chunk.value.length;
     onProgress?.(done, size);
   }
 

@@ -30,7 +30,7 @@ const READERS: readonly ManifestReader[] = [
 ];
 
 /** More components than any package has; the rest is not told, and that it is not, is. */
-const MOST = 100_000;
+const MAX_COMPONENTS = 100_000;
 
 /**
  * Looks through a package, folder or archive, for components: `await contents.read([finder])`. Nothing that lies there
@@ -70,7 +70,7 @@ export class ComponentFinder implements ContentReader {
   }
 
   #add(found: readonly FoundComponent[]): void {
-    const room = MOST - this.components.length;
+    const room = MAX_COMPONENTS - this.components.length;
     if (found.length > room) this.cut = true;
     for (const component of found.slice(0, room)) this.components.push(component);
   }

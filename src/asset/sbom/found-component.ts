@@ -20,11 +20,11 @@ export interface FoundComponent {
 }
 
 /** A name, a version or a licence longer than this is none. */
-const LONGEST = 256;
+const MAX_CHARACTERS = 256;
 
 /** Text from a file of anybody: on one line, without control characters, not endless; or nothing. */
 export function cleanText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value.trim();
-  return text === '' || text.length > LONGEST || /[\u0000-\u001F\u007F]/.test(text) ? undefined : text;
+  return text === '' || text.length > MAX_CHARACTERS || /[\u0000-\u001F\u007F]/.test(text) ? undefined : text;
 }

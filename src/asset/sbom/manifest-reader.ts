@@ -17,10 +17,10 @@ export interface ManifestReader {
 const MB = 1024 * 1024;
 
 /** Manifests are text: what is longer than this is none. */
-const LONGEST_MANIFEST = 16 * MB;
+const MAX_MANIFEST_BYTES = 16 * MB;
 
 /** Wants files whole whose path fits, up to a length in bytes. */
-export function whole(pattern: RegExp, most = LONGEST_MANIFEST) {
+export function whole(pattern: RegExp, most = MAX_MANIFEST_BYTES) {
   return ({ link, path, size }: PackageFile): number =>
     link === undefined && size > 0 && size <= most && pattern.test(path) ? size : 0;
 }
@@ -33,8 +33,8 @@ export function jsonObject(bytes: Buffer): Record<string, unknown> {
 }
 
 /** A longer line is nothing that a manifest has, and could keep a pattern busy for long. */
-const LONGEST_LINE = 16 * 1024;
+const MAX_LINE_CHARACTERS = 16 * 1024;
 
 export function linesOf(text: string): string[] {
-  return text.split(/\r?\n/).filter((line) => line.length <= LONGEST_LINE);
+  return text.split(/\r?\n/).filter((line) => line.length <= MAX_LINE_CHARACTERS);
 }

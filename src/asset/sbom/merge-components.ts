@@ -11,7 +11,7 @@ export interface MergedComponent extends Omit<FoundComponent, 'itself' | 'path'>
 }
 
 /** Files with more places than this tell of a component are counted no further. */
-const MOST_PATHS = 20;
+const MAX_PATHS = 20;
 
 /**
  * One entry for each component, whoever tells of it, sorted by its reference in byte order.
@@ -37,7 +37,7 @@ export function mergeComponents(
 }
 
 function add(known: MergedComponent, { hashes, licences, path, scope }: FoundComponent): void {
-  if (known.paths.length < MOST_PATHS && known.paths.at(-1) !== path) known.paths.push(path);
+  if (known.paths.length < MAX_PATHS && known.paths.at(-1) !== path) known.paths.push(path);
   known.hashes = unique([...known.hashes, ...(hashes ?? [])]);
   known.licences ??= licences;
   // Whoever needs it decides.

@@ -4,8 +4,8 @@ import { inflateRaw } from 'node:zlib';
 const inflate = promisify(inflateRaw);
 
 /** How much is unpacked of one member of a zip, and of all, in bytes. */
-const LONGEST_MEMBER = 32 * 1024 * 1024;
-const MOST_BYTES = 128 * 1024 * 1024;
+const MAX_MEMBER_BYTES = 32 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
 
 const END_SIGNATURE = Buffer.from('PK\u0005\u0006', 'latin1');
 const CENTRAL = 0x02_01_4b_50;
@@ -19,9 +19,9 @@ const LOCAL = 0x04_03_4b_50;
  */
 export async function readZipMembers(bytes: Buffer, names: RegExp): Promise<Map<string, Buffer>> {
   const members = new Map<string, Buffer>();
-  let left = MOST_BYTES;
+  let left = MAX_TOTAL_BYTES;
   for (const { method, name, offset, packed, size } of directory(bytes)) {
-    if (!names.test(name) || size > Math.min(left, LONGEST_MEMBER) || members.has(name)) continue;
+    if (!names.test(name) || size > Math.min(left, MAX_MEMBER_BYTES) || members.has(name)) continue;
     if (offset + 30 > bytes.length || bytes.readUInt32LE(offset) !== LOCAL) continue;
     const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
     const content = bytes.subarray(start, start + packed);

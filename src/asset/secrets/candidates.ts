@@ -7,7 +7,7 @@ const WORD = Uint8Array.from({ length: 256 }, (_, byte) =>
 );
 
 /** The shortest of the tokens that are one word: `shpat_` and 32 more. */
-const SHORTEST_WORD = 38;
+const MIN_WORD_BYTES = 38;
 const WORD_TOKEN = /(?:gh[pousr]_|github_pat_|npm_|lin_api_|shp(?:pa|ca|at|ss)_)\w{32}|ops_ey|\w{20}T3BlbkFJ/;
 
 /**
@@ -83,15 +83,15 @@ function hasKey(bytes: Uint8Array, at: number): boolean {
  * bytes apart, so that most of the others need not be looked at.
  */
 function hasWordToken(bytes: Uint8Array): boolean {
-  for (let start = 0; start + SHORTEST_WORD <= bytes.length;) {
-    let at = start + SHORTEST_WORD - 1;
+  for (let start = 0; start + MIN_WORD_BYTES <= bytes.length;) {
+    let at = start + MIN_WORD_BYTES - 1;
     while (at >= start && WORD[bytes[at]!]) at--;
     if (at >= start) {
       start = at + 1;
       continue;
     }
 
-    let end = start + SHORTEST_WORD;
+    let end = start + MIN_WORD_BYTES;
     while (end < bytes.length && WORD[bytes[end]!]) end++;
     if (isToken(bytes, start, end)) return true;
     start = end + 1;

@@ -14,7 +14,7 @@ const NAMED =
 const AFTER_ACCESS_KEY = /(?<![A-Za-z\d])[A-Z\d]{20}["'`]?\s{0,4}[,:;\s]\s{0,4}["'`]?$/;
 
 /** A random key of 40 characters has about 30 different ones; words and counters have far fewer. */
-const FEWEST_DIFFERENT = 18;
+const MIN_DISTINCT = 18;
 
 /**
  * Where secret keys (SK) of Huawei Cloud stand in a text: 40 letters and digits in both cases that look random, after
@@ -30,9 +30,7 @@ export function secretKeysIn(text: string): Span[] {
 
 /** A SHA-1 in hex is none, and neither is `ExampleExample…`. */
 export function isSecretKey(text: string): boolean {
-  return (
-    /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text) && new Set(text).size >= FEWEST_DIFFERENT
-  );
+  return /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text) && new Set(text).size >= MIN_DISTINCT;
 }
 
 /** Whether what stands before a key makes it one. */

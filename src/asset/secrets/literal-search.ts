@@ -1,6 +1,6 @@
 /** A piece of text to look for, whatever its letter case. */
 export interface Literal {
-  /** Lower case; at least {@link SHORTEST} bytes of UTF-8. */
+  /** Lower case; at least {@link MIN_BYTES} bytes of UTF-8. */
   text: string;
   /** Whether the piece that begins at `at` is worth a closer look. */
   confirm?(bytes: Uint8Array, at: number): boolean;
@@ -12,7 +12,7 @@ interface Entry {
 }
 
 /** The longer the shortest literal, the further the search leaps. */
-const SHORTEST = 8;
+const MIN_BYTES = 8;
 
 /**
  * Looks for many literals at once, the way of Wu and Manber: two bytes at the end of a window of eight say how far the
@@ -21,7 +21,7 @@ const SHORTEST = 8;
  * @see https://webglimpse.net/pubs/TR94-17.pdf
  */
 export class LiteralSearch {
-  readonly #shifts = new Uint8Array(65_536).fill(SHORTEST - 1);
+  readonly #shifts = new Uint8Array(65_536).fill(MIN_BYTES - 1);
   /** By the last two bytes of the first eight. */
   readonly #buckets = new Map<number, Entry[]>();
 
@@ -31,9 +31,9 @@ export class LiteralSearch {
 
   #add(entry: Entry): void {
     const { bytes } = entry;
-    for (let end = 1; end < SHORTEST; end++) {
+    for (let end = 1; end < MIN_BYTES; end++) {
       for (const block of blocks(bytes[end - 1]!, bytes[end]!)) {
-        const shift = SHORTEST - 1 - end;
+        const shift = MIN_BYTES - 1 - end;
         this.#shifts[block] = Math.min(this.#shifts[block]!, shift);
         if (shift !== 0) continue;
         const bucket = this.#buckets.get(block);
@@ -47,7 +47,7 @@ export class LiteralSearch {
   finds(bytes: Uint8Array): boolean {
     const shifts = this.#shifts;
     const { length } = bytes;
-    for (let at = SHORTEST - 1; at < length;) {
+    for (let at = MIN_BYTES - 1; at < length;) {
       const block = (bytes[at - 1]! << 8) | bytes[at]!;
       const shift = shifts[block]!;
       if (shift !== 0) {
@@ -55,7 +55,7 @@ export class LiteralSearch {
         continue;
       }
 
-      const start = at - SHORTEST + 1;
+      const start = at - MIN_BYTES + 1;
       for (const entry of this.#buckets.get(block)!) {
         if (startsAt(bytes, start, entry.bytes) && (entry.confirm?.(bytes, start) ?? true)) return true;
       }

@@ -24,7 +24,7 @@ export interface SecretReaderOptions {
 }
 
 /** A shorter text holds no key. */
-const SHORTEST = 20;
+const MIN_BYTES = 20;
 
 /** Names that promise no text. */
 const NO_TEXT: ReadonlySet<string> = new Set(
@@ -46,7 +46,7 @@ export function secretReader({
   return {
     wants: ({ link, path, size }) =>
       link !== undefined ||
-      size < SHORTEST ||
+      size < MIN_BYTES ||
       size > maximumBytes ||
       NO_TEXT.has(extensionOf(path)) ||
       (except?.(path) ?? false)

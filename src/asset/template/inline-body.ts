@@ -2,7 +2,7 @@ import { defineMessages, type Message } from '../../i18n/message.js';
 import { isTemplateFile } from '../../template/parse-template-file.js';
 
 /** What RFS takes in a request itself. @see https://support.huaweicloud.com/api-aos/ParseTemplateVariables.html */
-const LONGEST_BODY = 51_200;
+const MAX_BODY_CHARACTERS = 51_200;
 
 /** Whether RFS can be given a template in the request (`template_body`), or only as an address (`template_uri`). */
 export interface InlineBody {
@@ -31,7 +31,7 @@ export function inlineBody(files: ReadonlyMap<string, Uint8Array>): InlineBody {
   let characters = 0;
   // eslint-disable-next-line @typescript-eslint/no-unused-vars -- a character can be two UTF-16 units
   for (const _ of text) characters += 1;
-  if (characters <= LONGEST_BODY) return { characters, possible: true };
-  const reason = inlineMessages.characters({ count: characters, most: LONGEST_BODY });
+  if (characters <= MAX_BODY_CHARACTERS) return { characters, possible: true };
+  const reason = inlineMessages.characters({ count: characters, most: MAX_BODY_CHARACTERS });
   return { characters, possible: false, reason };
 }

@@ -3,7 +3,7 @@ import { validate } from '#validators/koo-package';
 import { UsageError } from '../../errors/koo-error.js';
 import type { Message } from '../../i18n/message.js';
 import type { WrittenEntry } from '../model.js';
-import { manifestPieces, octal, type PackageManifest } from '../package-manifest.js';
+import { manifestChunks, octal, type PackageManifest } from '../package-manifest.js';
 import { sha256Of } from '../sha256-of.js';
 import { archiveHashes, type HashedArchive } from '../reading/archive-hashes.js';
 import { checkMessages, entryMessages } from './messages.js';
@@ -39,7 +39,7 @@ export async function checkManifest(
   }
 
   const fit = fits('manifest', checkMessages.manifestFits({ count: hashed.files.length, file: name }));
-  if (head && manifest.sha256 === sha256Of(manifestPieces(head, own, { ...archive, ...hashed })))
+  if (head && manifest.sha256 === sha256Of(manifestChunks(head, own, { ...archive, ...hashed })))
     return [fit];
   const whole = read ?? readManifest(await manifest.text());
   if (!whole) return [differs('manifest', checkMessages.notManifest({ file: name }))];

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { SUMS_FILE } from '../papers/paper-names.js';
+import { SUMS_FILE } from '../sidecars/sidecar-names.js';
 import { checkMessages } from './messages.js';
 import { differs, fits, missing, type PackageCheck } from './package-check.js';
 import type { PackageEvidence } from './package-evidence.js';

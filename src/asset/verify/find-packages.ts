@@ -3,12 +3,12 @@ import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import { readBounded } from '../../platform/read-bounded.js';
 import { byByteOrder } from '../byte-order.js';
-import { LONGEST_PAPER, paperNames, SUMS_FILE } from '../papers/paper-names.js';
-import { parseSums } from '../papers/sums-file.js';
+import { MAX_SIDECAR_BYTES, sidecarNames, SUMS_FILE } from '../sidecars/sidecar-names.js';
+import { parseSums } from '../sidecars/sums-file.js';
 import type { Message } from '../../i18n/message.js';
 import { packageMessages } from './messages.js';
 
-const SUFFIXES = Object.values(paperNames('')).filter((suffix) => suffix !== '');
+const SUFFIXES = Object.values(sidecarNames('')).filter((suffix) => suffix !== '');
 const ARCHIVE = /\.(?:zip|tar|tar\.gz)$/;
 
 /**
@@ -34,7 +34,7 @@ export async function findPackages(target: string): Promise<string[]> {
   }
 
   const file = path.join(absolute, SUMS_FILE);
-  const sums = await readBounded(file, { maxBytes: LONGEST_PAPER }).catch(() => '');
+  const sums = await readBounded(file, { maxBytes: MAX_SIDECAR_BYTES }).catch(() => '');
   for (const name of parseSums(sums.toString('utf8'), file).keys())
     if (ARCHIVE.test(name) && !name.includes('/')) names.add(name);
   if (names.size === 0) throw noPackage(absolute, packageMessages.emptyFolder());

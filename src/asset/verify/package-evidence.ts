@@ -3,30 +3,30 @@ import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { openRegular } from '../../platform/read-bounded.js';
-import { LONGEST_PAPER, type PaperNames, paperNames, SUMS_FILE } from '../papers/paper-names.js';
-import { parseSums } from '../papers/sums-file.js';
+import { MAX_SIDECAR_BYTES, type SidecarNames, sidecarNames, SUMS_FILE } from '../sidecars/sidecar-names.js';
+import { parseSums } from '../sidecars/sums-file.js';
 import { packageMessages } from './messages.js';
 
 /** An archive as it is now, and what lies beside it. */
 export interface PackageEvidence {
-  names: PaperNames;
+  names: SidecarNames;
   archive?: { bytes: number; sha256: string };
-  checksum?: Paper;
-  manifest?: LongPaper;
-  sbom?: Paper;
-  statement?: Paper;
+  checksum?: Sidecar;
+  manifest?: LargeSidecar;
+  sbom?: Sidecar;
+  statement?: Sidecar;
   /** Of the folder's SHA256SUMS, by file name. */
   sums?: ReadonlyMap<string, string>;
 }
 
-export interface Paper {
+export interface Sidecar {
   text: string;
   /** Hex, of its bytes. */
   sha256: string;
 }
 
 /** One that may be long: it is read again where its text is asked for. */
-export interface LongPaper {
+export interface LargeSidecar {
   /** Hex, of its bytes. */
   sha256: string;
   /** The beginning of its text. */
@@ -46,16 +46,16 @@ export interface ReadOptions {
  * @throws EnvironmentError `PAPER_TOO_LONG`, and when a file is there and cannot be read
  */
 export async function readEvidence(file: string, options: ReadOptions = {}): Promise<PackageEvidence> {
-  const names = paperNames(file);
+  const names = sidecarNames(file);
   const [checksum, sbom, statement, sums] = await Promise.all(
     [names.checksum, names.sbom, names.statement, path.join(path.dirname(file), SUMS_FILE)].map((name) =>
-      readPaper(name),
+      readSidecar(name),
     ),
   );
   return {
     archive: await hashArchive(file, options),
     checksum,
-    manifest: await readLongPaper(names.manifest),
+    manifest: await readLargeSidecar(names.manifest),
     names,
     sbom,
     statement,
@@ -78,9 +78,9 @@ export async function hashArchive(
     const hash = createHash('sha256');
     let bytes = 0;
     const options = { autoClose: false, highWaterMark: 1024 * 1024, signal };
-    for await (const piece of handle.createReadStream(options)) {
-      hash.update(piece as Buffer);
-      bytes += (piece as Buffer).length;
+    for await (const chunk of handle.createReadStream(options)) {
+      hash.update(chunk as Buffer);
+      bytes += (chunk as Buffer).length;
       onProgress?.(bytes, size);
     }
 
@@ -90,20 +90,20 @@ export async function hashArchive(
   }
 }
 
-async function readPaper(file: string): Promise<Paper | undefined> {
-  return withPaper(file, async (handle) => {
+async function readSidecar(file: string): Promise<Sidecar | undefined> {
+  return withSidecar(file, async (handle) => {
     const bytes = await handle.readFile();
     return { sha256: createHash('sha256').update(bytes).digest('hex'), text: bytes.toString('utf8') };
   });
 }
 
-async function readLongPaper(file: string): Promise<LongPaper | undefined> {
-  return withPaper(file, async (handle) => {
+async function readLargeSidecar(file: string): Promise<LargeSidecar | undefined> {
+  return withSidecar(file, async (handle) => {
     const hash = createHash('sha256');
     let start: Buffer | undefined;
-    for await (const piece of handle.createReadStream({ autoClose: false })) {
-      hash.update(piece as Buffer);
-      start ??= piece as Buffer;
+    for await (const chunk of handle.createReadStream({ autoClose: false })) {
+      hash.update(chunk as Buffer);
+      start ??= chunk as Buffer;
     }
 
     const sha256 = hash.digest('hex');
@@ -112,8 +112,8 @@ async function readLongPaper(file: string): Promise<LongPaper | undefined> {
 }
 
 async function textOf(file: string, sha256: string): Promise<string> {
-  const paper = await readPaper(file);
-  if (paper?.sha256 === sha256) return paper.text;
+  const sidecar = await readSidecar(file);
+  if (sidecar?.sha256 === sha256) return sidecar.text;
   throw new EnvironmentError('PAPER_CHANGED', packageMessages.changed(), {
     hints: [packageMessages.stopWriting()],
     place: file,
@@ -121,7 +121,7 @@ async function textOf(file: string, sha256: string): Promise<string> {
 }
 
 /** Nothing when it is not there. */
-async function withPaper<Read>(
+async function withSidecar<Read>(
   file: string,
   read: (handle: FileHandle) => Promise<Read>,
 ): Promise<Read | undefined> {
@@ -132,7 +132,7 @@ async function withPaper<Read>(
   if (!handle) return undefined;
   try {
     const { size } = await handle.stat();
-    if (size > LONGEST_PAPER) {
+    if (size > MAX_SIDECAR_BYTES) {
       throw new EnvironmentError('PAPER_TOO_LONG', packageMessages.tooLong(), {
         hints: [packageMessages.lookAtIt()],
         place: file,

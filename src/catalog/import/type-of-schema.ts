@@ -3,7 +3,7 @@ import type { FieldSchema, ObjectSchema, TypeSchema } from '../type-schema.js';
 type Json = Record<string, unknown>;
 
 /** Deeper than any provider nests; what lies below is taken as anything. */
-const DEEPEST = 32;
+const MAX_DEPTH = 32;
 const SCALARS: Readonly<Record<string, string>> = { bool: 'bool', number: 'float', string: 'string' };
 /** A name that Terraform can read; no other can stand in a template. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
@@ -26,7 +26,7 @@ export function typeOfSchema(schema: unknown): TypeSchema {
 function objectOf(attributes: unknown, blockTypes: unknown, depth: number): ObjectSchema {
   const properties: Record<string, FieldSchema> = {};
   const required: string[] = [];
-  if (depth > DEEPEST) return { properties };
+  if (depth > MAX_DEPTH) return { properties };
   for (const [name, attribute] of entries(attributes)) {
     properties[name] = attributeField(attribute, depth);
     if (attribute.required === true) required.push(name);
@@ -58,7 +58,7 @@ function valueField(type: unknown, depth: number): FieldSchema {
     return Object.hasOwn(SCALARS, type) ? { $ref: `#/$defs/${SCALARS[type]!}` } : {};
   }
 
-  const [kind, element] = Array.isArray(type) && depth < DEEPEST ? (type as unknown[]) : [];
+  const [kind, element] = Array.isArray(type) && depth < MAX_DEPTH ? (type as unknown[]) : [];
   if (kind === 'map') return { 'x-type': 'map', additionalProperties: valueField(element, depth + 1) };
   if (kind !== 'list' && kind !== 'set') return {};
   return { 'x-type': kind, items: elementOf(element, depth + 1) };

@@ -11,7 +11,7 @@ import type { Template } from '../../template/model.js';
 import { loadLanguage } from '../../load-language.js';
 import { afterInterruption } from './after-interruption.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
-import { jsonPieces } from '../terminal/json-pieces.js';
+import { jsonChunks } from '../terminal/json-chunks.js';
 import { flagValues } from '../flags/flag-values.js';
 import { guardOutput, safeText, withSecretsShown, withStyles } from '../terminal/guard-output.js';
 import { knownError } from './known-error.js';
@@ -103,7 +103,7 @@ export abstract class KooCommand extends Command {
     this.#asMeant(() => {
       if (this.config.theme?.json) withStyles(() => super.logJson(json));
       // What a command returns is printed after its end, when the guard may be gone.
-      else for (const piece of jsonPieces(json)) process.stdout.write(safeText(piece));
+      else for (const piece of jsonChunks(json)) process.stdout.write(safeText(piece));
     });
   }
 

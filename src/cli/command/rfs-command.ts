@@ -57,7 +57,7 @@ export abstract class RfsCommand extends KooCommand {
     const project = await projectIfAny(process.cwd(), file);
     const [wanted, ...others] = templatesToPack(given, project, process.cwd());
     if (wanted && others.length === 0) return { project, wanted };
-    throw new UsageError('WHICH_TEMPLATE', flagMessages.severalTemplates(), {
+    throw new UsageError('AMBIGUOUS_TEMPLATE', flagMessages.severalTemplates(), {
       hints: [flagMessages.nameByKey({ keys: project!.templates.map(({ key }) => key) })],
     });
   }

@@ -87,7 +87,7 @@ export class RunTrace {
     return new RunTrace(flags, output, options);
   }
 
-  /** @throws UsageError `WOULD_BE_PACKED` */
+  /** @throws UsageError `OUTPUT_INSIDE_ASSET` */
   refuseAmongInput(project: Pick<Project, 'assets'>): void {
     refuseAmongInput(this.#files, project);
   }

@@ -2,7 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import { flagMessages } from './messages.js';
 
 /** Bytes; far more than any template has. */
-const LARGEST_INPUT = 64 * 1024 * 1024;
+const MAX_INPUT_BYTES = 64 * 1024 * 1024;
 
 /**
  * All of standard input.
@@ -20,7 +20,7 @@ export async function readStandardInput(signal?: AbortSignal): Promise<Buffer> {
   try {
     for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > LARGEST_INPUT) {
+      if (bytes > MAX_INPUT_BYTES) {
         throw new UsageError('INPUT_TOO_LARGE', flagMessages.inputTooLarge(), {
           hints: [flagMessages.checkInput()],
         });

@@ -44,7 +44,7 @@ async function declaredTemplate(cwd: string, file: string | undefined): Promise<
     return paths[0];
   }
 
-  throw new UsageError('WHICH_TEMPLATE', flagMessages.severalTemplates(), {
+  throw new UsageError('AMBIGUOUS_TEMPLATE', flagMessages.severalTemplates(), {
     hints: [flagMessages.nameByPath()],
   });
 }

@@ -7,7 +7,7 @@ import { flagMessages } from './messages.js';
  * Refuses to write what the next publish would pack.
  *
  * @param files Absolute.
- * @throws UsageError `WOULD_BE_PACKED`
+ * @throws UsageError `OUTPUT_INSIDE_ASSET`
  */
 export function refuseAmongInput(files: readonly string[], { assets }: Pick<Project, 'assets'>): void {
   for (const { key, root } of assets) {
@@ -17,7 +17,7 @@ export function refuseAmongInput(files: readonly string[], { assets }: Pick<Proj
 }
 
 function wouldBePacked(place: string, key: string, root: string): UsageError {
-  return new UsageError('WOULD_BE_PACKED', flagMessages.insideAsset({ key }), {
+  return new UsageError('OUTPUT_INSIDE_ASSET', flagMessages.insideAsset({ key }), {
     hints: [flagMessages.chooseOutside({ root })],
     place,
   });

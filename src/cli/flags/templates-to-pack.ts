@@ -28,7 +28,7 @@ export function templatesToPack(
   const there = declared.filter((template) => path.resolve(template.path) === absolute);
   if (there.length === 1) return [declaredAs(there[0]!)];
   if (there.length > 1) {
-    throw new UsageError('WHICH_TEMPLATE', flagMessages.templateDeclaredTwice({ path: given! }), {
+    throw new UsageError('AMBIGUOUS_TEMPLATE', flagMessages.templateDeclaredTwice({ path: given! }), {
       hints: [flagMessages.nameByKey({ keys: there.map(({ key }) => key) })],
       place: project!.manifest.file,
     });

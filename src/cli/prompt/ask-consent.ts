@@ -3,7 +3,7 @@ import { type Message, textOf } from '../../i18n/message.js';
 import { type Change, needsConsent } from '../../publish/plan/change.js';
 import type { Plan } from '../../publish/plan/plan.js';
 import { escapeLine } from '../../platform/escape-unprintable.js';
-import { askWhetherToDoIt, type Terminal } from './ask-whether.js';
+import { confirm, type Terminal } from './confirm.js';
 import { changeLine } from '../views/publish/present-plan.js';
 import { promptMessages } from './messages.js';
 
@@ -29,7 +29,7 @@ export async function askConsent(
     target: escapeLine(plan.target),
   });
   output.write(`${textOf(head, language)}\n${lines.join('')}`);
-  if (!(await askWhetherToDoIt({ input, language, output }, signal))) {
+  if (!(await confirm({ input, language, output }, signal))) {
     throw new CheckFailed('DECLINED', promptMessages.nothingChanged(), { hints: [look] });
   }
 }

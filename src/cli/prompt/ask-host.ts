@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language.js';
 import type { HostRequest } from '../../publish/targets/require-allowed-host.js';
-import { askWhetherToDoIt } from './ask-whether.js';
+import { confirm } from './confirm.js';
 import { textOf } from '../../i18n/message.js';
 import { promptMessages } from './messages.js';
 
@@ -18,5 +18,5 @@ export async function askHost(
   const { stderr: output, stdin: input } = process;
   if (!input.isTTY || !output.isTTY) return false;
   output.write(`${textOf(promptMessages.toHost({ host, place, source }), language)}\n`);
-  return askWhetherToDoIt({ input, language, output }, signal);
+  return confirm({ input, language, output }, signal);
 }

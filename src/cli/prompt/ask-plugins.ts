@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Message } from '../../i18n/message.js';
 import { type Offer, pluginMessages } from '../plugin/messages.js';
 
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
-export interface PluginSurroundings {
+export interface PluginEnvironment {
   config: Config;
   /** Folders of plugins that are not installed, separated as in PATH. */
   folders?: string;
@@ -31,7 +31,7 @@ interface Named {
 export async function askPlugins(
   hook: string,
   options: Record<string, unknown>,
-  { config, folders = process.env.KOO_PLUGINS, warn }: PluginSurroundings,
+  { config, folders = process.env.KOO_PLUGINS, warn }: PluginEnvironment,
   wanted: Offer,
 ): Promise<PluginAnswer[]> {
   for (const folder of (folders ?? '').split(path.delimiter).filter(Boolean)) {
@@ -41,7 +41,7 @@ export async function askPlugins(
   }
 
   // Hooks answer in the order in which they finish; of two things with one name, the plugin named first gives it.
-  const answers = await config.runHook(hook, options, PATIENCE_MS, true);
+  const answers = await config.runHook(hook, options, TIMEOUT_MS, true);
   const order = [...config.plugins.keys()];
   const asNamed = (a: { plugin: Named }, b: { plugin: Named }): number =>
     order.indexOf(a.plugin.name) - order.indexOf(b.plugin.name);

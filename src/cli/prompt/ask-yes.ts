@@ -1,7 +1,7 @@
 import { CheckFailed, UsageError } from '../../errors/koo-error.js';
 import type { Language } from '../../i18n/language.js';
 import type { Message } from '../../i18n/message.js';
-import { askWhetherToDoIt } from './ask-whether.js';
+import { confirm } from './confirm.js';
 import { promptMessages } from './messages.js';
 import { onOneLine } from '../terminal/on-one-line.js';
 
@@ -24,7 +24,7 @@ export async function askYes(
 ): Promise<void> {
   refuseUnlessTerminal(otherwise);
   process.stderr.write(`${onOneLine(what).join('\n')}\n`);
-  if (await askWhetherToDoIt({ input: process.stdin, language, output: process.stderr }, signal)) return;
+  if (await confirm({ input: process.stdin, language, output: process.stderr }, signal)) return;
   throw new CheckFailed('DECLINED', promptMessages.notDone());
 }
 

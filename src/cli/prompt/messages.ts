@@ -1,5 +1,5 @@
 import { defineMessages } from '../../i18n/message.js';
-import type { ChangeKind, Thing } from '../../publish/plan/change.js';
+import type { ChangeKind, ChangeSubject } from '../../publish/plan/change.js';
 
 /** A token or code that is asked for. */
 export type Secret = 'accessToken' | 'authorizationCode' | 'refreshToken';
@@ -15,7 +15,7 @@ export const promptMessages = defineMessages('cli/prompt', {
   proceed: () => 'Proceed? Type "yes" to continue: ',
   changesOf: ({ product, target }: { target: string; product: string }) =>
     `At ${target}, product ${product}:`,
-  change: ({ key, kind, type }: { kind: ChangeKind; type: Thing['type']; key: string }) =>
+  change: ({ key, kind, type }: { kind: ChangeKind; type: ChangeSubject['type']; key: string }) =>
     `${kind} ${type} ${key}`,
   /** @param more So many changes are not named. */
   needsYes: ({ changes, more }: { changes: readonly string[]; more: number }) =>

@@ -1,5 +1,5 @@
 import type { Chinese } from '../../i18n/message.js';
-import type { ChangeKind, Thing } from '../../publish/plan/change.js';
+import type { ChangeKind, ChangeSubject } from '../../publish/plan/change.js';
 import type { promptMessages, Secret } from './messages.js';
 
 const SECRETS: Readonly<Record<Secret, string>> = {
@@ -16,7 +16,7 @@ const KINDS: Partial<Record<ChangeKind, string>> = {
   unlink: '取消关联',
 };
 
-const THINGS: Readonly<Record<Thing['type'], string>> = {
+const THINGS: Readonly<Record<ChangeSubject['type'], string>> = {
   asset: '应用资产',
   product: '商品',
   spec: '规格',

@@ -63,7 +63,7 @@ export default class OauthLogin extends OAuthCommand {
       address: flags['redirect-uri'],
       appId: flags['app-id'],
       onWarning: (message) => this.warning(message),
-      patience: flags.wait * 1000,
+      timeoutMs: flags.wait * 1000,
       show: (url) => this.#show(url, flags['no-browser']),
       signal: this.signal,
       tenant: flags.tenant,

@@ -4,7 +4,7 @@ import { Progress } from '../../cli/terminal/progress.js';
 import { RfsCommand } from '../../cli/command/rfs-command.js';
 import { rfsFlags } from '../../cli/flags/rfs-flags.js';
 import { stackMessages } from '../../cli/views/rfs/messages.js';
-import { deleteStackOnce } from '../../rfs/stacks/once.js';
+import { ensureStackDeleted } from '../../rfs/stacks/ensure-stack.js';
 import type { StackName } from '../../rfs/stacks/stack-model.js';
 import { showStackMetadata } from '../../rfs/stacks/stacks.js';
 import { waitForDeletion, waitForRest } from '../../rfs/waiting/wait-for-stack.js';
@@ -40,7 +40,7 @@ export default class StackDelete extends RfsCommand {
     progress.start(words.deleting({ name: args.name }));
     try {
       await waitForRest(rfs, stack, { signal });
-      await deleteStackOnce(rfs, stack, { signal });
+      await ensureStackDeleted(rfs, stack, { signal });
       await waitForDeletion(rfs, stack, { signal });
     } finally {
       progress.clear();

@@ -6,7 +6,7 @@ import { FindingsCommand } from '../../cli/command/findings-command.js';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { lintFlags } from '../../cli/flags/lint-flags.js';
 import { checkStandardInput, manifestOf, settingsOf, watchAndJson } from '../../cli/flags/lint-inputs.js';
-import { lintOnce, type LintOutcome } from '../../cli/views/lint/lint-once.js';
+import { runLint, type LintOutcome } from '../../cli/views/lint/run-lint.js';
 import { timingText } from '../../cli/views/lint/present-timing.js';
 import { readStandardInput } from '../../cli/flags/read-standard-input.js';
 import { reportFlags } from '../../cli/flags/report-flags.js';
@@ -143,7 +143,7 @@ export default class TemplateLint extends FindingsCommand {
     const options = { catalog, cwd, rules, settings, signal: this.signal };
     const result: LintOutcome = paths.includes('-')
       ? { ...lintInput(await readStandardInput(this.signal), flags['stdin-filename'], options), notes: [] }
-      : await lintOnce({
+      : await runLint({
           ...options,
           baseline: flags.baseline,
           cache: flags.cache ? cacheFolder('lint') : undefined,

@@ -6,7 +6,7 @@ import { usageMessages } from '../../cli/views/usage/messages.js';
 import { textOf } from '../../i18n/message.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { exitCodeOf } from '../../cli/command/exit-codes.js';
-import { forgetDelivered, LEAST_DAYS_KEPT } from '../../marketplace/usage/forget-delivered.js';
+import { forgetDelivered, MIN_DAYS_KEPT } from '../../marketplace/usage/forget-delivered.js';
 import { pushUsage } from '../../marketplace/usage/push-usage.js';
 
 export default class UsagePush extends UsageOutboxCommand {
@@ -22,10 +22,10 @@ export default class UsagePush extends UsageOutboxCommand {
   static override flags = {
     ...targetFlags,
     'forget-delivered': Flags.integer({
-      description: `After pushing, delete delivered records that ended more than this many days ago; at least ${LEAST_DAYS_KEPT}.`,
+      description: `After pushing, delete delivered records that ended more than this many days ago; at least ${MIN_DAYS_KEPT}.`,
       helpValue: 'DAYS',
       max: 36_500,
-      min: LEAST_DAYS_KEPT,
+      min: MIN_DAYS_KEPT,
     }),
     interface: Flags.option({
       description:

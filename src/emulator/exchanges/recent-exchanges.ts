@@ -1,8 +1,8 @@
 import type { Exchange } from './exchange.js';
 
-const MOST_EXCHANGES = 1000;
+const MAX_EXCHANGES = 1000;
 /** Of all texts together, in UTF-16 units. */
-const MOST_TEXT = 8 * 1024 * 1024;
+const MAX_TEXT_BYTES = 8 * 1024 * 1024;
 
 /**
  * The newest calls with their headers and bodies, in memory only: the log on disk has a line of each, and no more. It
@@ -17,7 +17,7 @@ export class RecentExchanges {
     this.#kept.set(id, exchange);
     this.#text += textOf(exchange);
     for (const [oldest, one] of this.#kept) {
-      if (this.#kept.size <= MOST_EXCHANGES && this.#text <= MOST_TEXT) return;
+      if (this.#kept.size <= MAX_EXCHANGES && this.#text <= MAX_TEXT_BYTES) return;
       this.#kept.delete(oldest);
       this.#text -= textOf(one);
     }

@@ -2,7 +2,7 @@ import type { ShownBody } from './exchange.js';
 import { maskText } from './mask-secrets.js';
 
 /** In bytes. */
-const LONGEST = 32 * 1024;
+const MAX_BYTES = 32 * 1024;
 
 /**
  * What may be shown of a body.
@@ -13,18 +13,18 @@ const LONGEST = 32 * 1024;
 export function shownBody(body: unknown, bytes: number): ShownBody {
   const text = textOf(body);
   if (text === undefined) return { bytes };
-  const isCut = bytes > LONGEST;
+  const isCut = bytes > MAX_BYTES;
   return { bytes, text: maskText(text), ...(isCut && { isCut }) };
 }
 
 /** The beginning, where it is text at all. */
 function textOf(body: unknown): string | undefined {
-  if (typeof body === 'string') return body.slice(0, LONGEST);
+  if (typeof body === 'string') return body.slice(0, MAX_BYTES);
   if (!Buffer.isBuffer(body)) return undefined;
-  const beginning = body.subarray(0, LONGEST);
+  const beginning = body.subarray(0, MAX_BYTES);
   try {
     // What is cut in the middle of a character is no broken text.
-    return new TextDecoder('utf8', { fatal: true }).decode(beginning, { stream: body.length > LONGEST });
+    return new TextDecoder('utf8', { fatal: true }).decode(beginning, { stream: body.length > MAX_BYTES });
   } catch {
     return undefined;
   }

@@ -1,22 +1,31 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import type { EmulatorContext } from '../emulator-context.js';
-import { GatewayRefusal, Refusal, type Voice } from '../wire/refusal.js';
+import { GatewayRefusal, Refusal, type ErrorFormat } from '../wire/refusal.js';
 import { gatewayRefusals } from './gateway-refusals.js';
 import { GATEWAY_BODY_LIMIT } from './size-limits.js';
 
 /** Whatever is thrown in a scope is answered in the words of its interface, or in the gateway's. */
-export function answerErrors(scope: FastifyInstance, voice: Voice, context: EmulatorContext): void {
+export function answerErrors(
+  scope: FastifyInstance,
+  errorFormat: ErrorFormat,
+  context: EmulatorContext,
+): void {
   scope.setErrorHandler((error: Error, request, reply) => {
-    const refusal = refusalOf(error, voice, context, request);
+    const refusal = refusalOf(error, errorFormat, context, request);
     const body =
       refusal instanceof GatewayRefusal
         ? { error_msg: refusal.message, error_code: refusal.code, request_id: request.id }
-        : voice.body(refusal);
+        : errorFormat.body(refusal);
     return reply.code(refusal.status).type('application/json; charset=utf-8').send(JSON.stringify(body));
   });
 }
 
-function refusalOf(error: Error, voice: Voice, context: EmulatorContext, request: FastifyRequest): Refusal {
+function refusalOf(
+  error: Error,
+  errorFormat: ErrorFormat,
+  context: EmulatorContext,
+  request: FastifyRequest,
+): Refusal {
   if (error instanceof Refusal) return error;
   const { code = '', statusCode = 500 } = error as FastifyError;
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
@@ -26,7 +35,7 @@ function refusalOf(error: Error, voice: Voice, context: EmulatorContext, request
   // A client that went away in the middle: nobody reads the answer.
   if (request.raw.destroyed && !request.raw.complete)
     return gatewayRefusals.badRequest('the body ended too early');
-  if (statusCode < 500) return voice.invalid(error.message);
+  if (statusCode < 500) return errorFormat.invalid(error.message);
   context.log(`${request.method} ${request.url} broke: ${error.stack ?? error.message}`);
-  return voice.broken();
+  return errorFormat.broken();
 }

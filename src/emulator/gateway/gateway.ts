@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { EmulatorContext } from '../emulator-context.js';
 import { injectFaults } from '../faults/inject-faults.js';
-import { spoilAnswer } from '../faults/spoil-answer.js';
-import type { Voice } from '../wire/refusal.js';
-import { assetVoice } from '../wire/voices.js';
+import { corruptResponse } from '../faults/corrupt-response.js';
+import type { ErrorFormat } from '../wire/refusal.js';
+import { assetErrors } from '../wire/error-formats.js';
 import { answerErrors } from './answer-errors.js';
 import { checkBodySignature, checkPerson, checkSignature, type Gate } from './gate.js';
 import { gatewayRefusals } from './gateway-refusals.js';
@@ -21,7 +21,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const SMALL = 1024 * 1024;
 
 /** In milliseconds. */
-const PATIENCE = 1000;
+const TIMEOUT_MS = 1000;
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -38,7 +38,7 @@ const IDLE_TIMEOUT_MS = 10 * 60_000;
 
 /** A group of routes that share how they say no. */
 export interface Interface {
-  voice: Voice;
+  errorFormat: ErrorFormat;
   routes(scope: FastifyInstance): Promise<void> | void;
   /** Its bodies are read by the routes themselves, as they come, and may be of any size. */
   streams?: boolean;
@@ -99,24 +99,24 @@ export async function openGateway(
     checkSizes(request.raw, context.gatewayBodyLimit);
   });
   app.addHook('onSend', async (request, reply, payload) => {
-    await takeRest(request.raw);
+    await drainBody(request.raw);
     const { id } = request;
     reply.headers({ date: context.now().toUTCString(), server: 'koo-emulator', 'x-request-id': id });
     logCall(context, request, reply, { body: payload });
-    return spoilAnswer(request, reply, payload);
+    return corruptResponse(request, reply, payload);
   });
   app.addHook('onResponse', async (request) => {
     // Whoever was refused in the middle of a body is still sending it, and reads the answer only then.
     if (!request.raw.readableEnded) request.raw.resume();
   });
-  answerErrors(app, assetVoice, context);
+  answerErrors(app, assetErrors, context);
   app.setNotFoundHandler(() => {
     throw gatewayRefusals.noSuchRoute();
   });
 
-  for (const { open, person, quiet, routes, streams, voice } of interfaces) {
+  for (const { open, person, quiet, routes, streams, errorFormat } of interfaces) {
     await app.register(async (scope) => {
-      answerErrors(scope, voice, context);
+      answerErrors(scope, errorFormat, context);
       if (quiet) scope.addHook('onRequest', async ({ gate }) => void (gate.isQuiet = true));
       if (open) scope.addHook('onRequest', async (request) => checkHost(request));
       else scope.addHook('onRequest', async (request) => checkSignature(request, context));
@@ -168,7 +168,7 @@ function answerBrokenHttp(error: Error & { code?: string }, socket: Socket): voi
  * Takes what is left of a small body before its sender is refused: a connection that is closed with bytes unread is
  * reset, and the answer may be lost with it.
  */
-async function takeRest(request: IncomingMessage): Promise<void> {
+async function drainBody(request: IncomingMessage): Promise<void> {
   const { headers } = request;
   const isSmall =
     Number(headers['content-length'] ?? 0) <= SMALL && headers['transfer-encoding'] === undefined;
@@ -180,7 +180,7 @@ async function takeRest(request: IncomingMessage): Promise<void> {
   await Promise.race([
     once(request, 'close', { signal }),
     once(request, 'end', { signal }),
-    sleep(PATIENCE, undefined, { ref: false, signal }),
+    sleep(TIMEOUT_MS, undefined, { ref: false, signal }),
   ]).catch(() => {});
   enough.abort();
 }

@@ -6,7 +6,7 @@ import { faultLine } from '../faults/fault-line.js';
 import { logRequest } from '../state/requests.js';
 
 /** In characters; a path or a query may have 32 KB. */
-const LONGEST = 1024;
+const MAX_CHARACTERS = 1024;
 
 /** The client went away, or was sent away without a word. */
 const NO_ANSWER = 499;
@@ -33,8 +33,8 @@ export function logCall(
     accessKey: gate.accessKey,
     bytes: gate.bytes,
     method: raw.method!,
-    path: path.slice(0, LONGEST),
-    query: maskText(query).slice(0, LONGEST),
+    path: path.slice(0, MAX_CHARACTERS),
+    query: maskText(query).slice(0, MAX_CHARACTERS),
     status,
     time: context.now().toISOString(),
   });

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sha256 } from '../../marketplace/signing/signing.js';
-import type { Voice } from '../wire/refusal.js';
+import type { ErrorFormat } from '../wire/refusal.js';
 import { GATEWAY_BODY_LIMIT } from './size-limits.js';
 
 declare module 'fastify' {
@@ -31,11 +31,11 @@ export function readBody(scope: FastifyInstance, limit = GATEWAY_BODY_LIMIT): vo
 }
 
 /** The JSON that a body holds, whatever its content type says; `undefined` of no body. */
-export function jsonOf({ body }: FastifyRequest, voice: Voice): unknown {
+export function jsonOf({ body }: FastifyRequest, errorFormat: ErrorFormat): unknown {
   if (!Buffer.isBuffer(body) || body.length === 0) return undefined;
   try {
     return JSON.parse(new TextDecoder('utf8', { fatal: true }).decode(body));
   } catch {
-    throw voice.invalid('the body is not JSON in UTF-8');
+    throw errorFormat.invalid('the body is not JSON in UTF-8');
   }
 }

@@ -9,7 +9,7 @@ import { assetVersionById } from '../state/asset-versions.js';
 import { traffic } from '../state/traffic.js';
 import { JsonFields } from '../wire/json-fields.js';
 import { Refusal } from '../wire/refusal.js';
-import { consoleVoice } from '../wire/voices.js';
+import { consoleErrors } from '../wire/error-formats.js';
 import { FAULT_INFO } from './fault-info.js';
 import { FAULT_PRESETS } from '../faults/fault-presets.js';
 import { checkSite, PAGE_HEADERS } from './page-guard.js';
@@ -34,9 +34,9 @@ const FILES: Readonly<Record<string, { file: string; type: string }>> = {
 const PAGE_FILE_NAMES = Object.keys(FILES);
 
 const API = '/page/api';
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 /** So many browsers at a time; one that is closed leaves its place. */
-const MOST_LISTENERS = 32;
+const MAX_LISTENERS = 32;
 
 /**
  * The page in the browser, and what it asks for. It is not signed: it is for who sits at this machine, and closed to
@@ -46,7 +46,7 @@ export function pageInterface(context: EmulatorContext): Interface {
   return {
     open: true,
     quiet: true,
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope) {
       scope.addHook('onRequest', async (request, reply) => {
         reply.headers(PAGE_HEADERS);
@@ -69,12 +69,12 @@ export function pageInterface(context: EmulatorContext): Interface {
       scope.get(`${API}/live`, (request, reply) => listen(context, request, reply));
       scope.get(`${API}/faults`, async () => ({ kinds: FAULT_INFO, presets: FAULT_PRESETS }));
       scope.put(`${API}/faults`, async (request) => {
-        changeFaults(context.faults, jsonOf(request, consoleVoice));
+        changeFaults(context.faults, jsonOf(request, consoleErrors));
         context.feed.touch();
         return liveState(context);
       });
       scope.put<{ Params: { id: string } }>(`${API}/reviews/:id`, async (request) => {
-        const body = new JsonFields(jsonOf(request, consoleVoice), consoleVoice).only('status', 'reasons');
+        const body = new JsonFields(jsonOf(request, consoleErrors), consoleErrors).only('status', 'reasons');
         const status = body.oneOf('status', ['APPROVED', 'REJECTED']);
         const reasons = body.texts('reasons');
         const { database } = context;
@@ -93,7 +93,7 @@ function tableRoutes(scope: FastifyInstance, context: EmulatorContext): void {
   scope.get<{ Params: { table: string }; Querystring: { before?: string; limit?: string } }>(
     `${API}/tables/:table`,
     async ({ params, query }): Promise<Rows> => {
-      const limit = Math.min(wholeNumber(query.limit ?? '200', 'limit'), MOST_ROWS);
+      const limit = Math.min(wholeNumber(query.limit ?? '200', 'limit'), MAX_ROWS);
       const before = query.before === undefined ? undefined : String(wholeNumber(query.before, 'before'));
       const rows = tableNamed(params.table).rows(context, { before, limit: limit + 1 });
       return { more: rows.length > limit, rows: rows.slice(0, limit) };
@@ -123,7 +123,7 @@ function tableInfo(
 
 /** Server-sent events, until the browser or the emulator goes. */
 function listen({ feed }: EmulatorContext, { raw }: FastifyRequest, reply: FastifyReply): void {
-  if (feed.listeners >= MOST_LISTENERS)
+  if (feed.listeners >= MAX_LISTENERS)
     throw new Refusal(503, 'EMU.TOO_MANY', 'Too many pages of this emulator are open: close some.');
   reply.hijack();
   reply.raw.writeHead(200, {
@@ -142,7 +142,7 @@ function listen({ feed }: EmulatorContext, { raw }: FastifyRequest, reply: Fasti
  * @throws Refusal `EMU.INVALID`
  */
 function changeFaults(plan: FaultPlan, body: unknown): void {
-  const fields = new JsonFields(body, consoleVoice).only('lines', 'off', 'on');
+  const fields = new JsonFields(body, consoleErrors).only('lines', 'off', 'on');
   const { lines = [], off, on } = body as { lines?: string[]; off?: unknown; on?: unknown };
   fields.texts('lines');
   try {
@@ -151,7 +151,7 @@ function changeFaults(plan: FaultPlan, body: unknown): void {
     else if (typeof off === 'number') plan.remove(off);
     for (const fault of faults) plan.add(fault);
   } catch (error) {
-    throw error instanceof KooError ? consoleVoice.invalid(error.message) : error;
+    throw error instanceof KooError ? consoleErrors.invalid(error.message) : error;
   }
 }
 

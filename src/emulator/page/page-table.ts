@@ -1,7 +1,7 @@
 import type { EmulatorContext } from '../emulator-context.js';
 import type { Detail, Row, TableInfo } from './page-data.js';
 
-export interface RowsWanted {
+export interface RowQuery {
   /** Only rows older than this one. */
   before?: string;
   limit: number;
@@ -11,7 +11,7 @@ export interface RowsWanted {
 export interface PageTable extends TableInfo {
   count(context: EmulatorContext): number;
   /** The newest first. */
-  rows(context: EmulatorContext, wanted: RowsWanted): Row[];
+  rows(context: EmulatorContext, wanted: RowQuery): Row[];
   /** Nothing where there is no such row. */
   detail(context: EmulatorContext, id: string): Detail | undefined;
 }

@@ -21,7 +21,7 @@ interface ListOptions {
 
 /** What keeps a package from being unpacked, or writes elsewhere. What else is wrong with an archive is no matter here. */
 const REFUSED: ReadonlySet<ArchiveRuleName> = new Set(['bomb', 'encrypted', 'link', 'unsafe-path']);
-const MOST_REASONS = 10;
+const MAX_REASONS = 10;
 
 /**
  * Lists an archive of anybody. Nothing is written; of a zip only the headers are read, a tar is read to its end. Time and
@@ -44,7 +44,7 @@ export async function listArchive(
   if (archive.files.length === 0 && reasons.length === 0) throw new Error('there is no file in it');
   const paths = new Set<string>();
   for (const { path } of archive.files) paths.add(path);
-  return { paths, reasons: reasons.slice(0, MOST_REASONS) };
+  return { paths, reasons: reasons.slice(0, MAX_REASONS) };
 }
 
 /** Messages about names have the name in them. */

@@ -40,14 +40,14 @@ export class ReviewDesk {
     this.#scans.set(versionId, scan);
   }
 
-  /** Waits for the verdict on a version that is in review, but not longer than `patience`, in milliseconds. */
-  async verdict(versionId: string, patience: number): Promise<void> {
+  /** Waits for the verdict on a version that is in review, but not longer than `timeoutMs`, in milliseconds. */
+  async verdict(versionId: string, timeoutMs: number): Promise<void> {
     this.begin(versionId);
     const scan = this.#scans.get(versionId);
     if (!scan) return;
     let timer: NodeJS.Timeout | undefined;
     const enough = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, patience);
+      timer = setTimeout(resolve, timeoutMs);
     });
     await Promise.race([scan, enough]);
     clearTimeout(timer);

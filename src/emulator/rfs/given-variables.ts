@@ -7,7 +7,7 @@ import { isOwnOrigin } from '../state/settings.js';
 import { isPresigned } from '../storage/presigned-url.js';
 import type { JsonFields } from '../wire/json-fields.js';
 import { Refusal } from '../wire/refusal.js';
-import { rfsVoice } from '../wire/voices.js';
+import { rfsErrors } from '../wire/error-formats.js';
 import { missing } from '../routes/rfs/rfs-interface.js';
 
 /** The variables of a call, as RFS shows them again. */
@@ -20,7 +20,7 @@ export interface GivenVariables {
 export const VARIABLE_FIELDS = ['vars_structure', 'vars_body', 'vars_uri'] as const;
 
 /** How many `vars_structure` may have. */
-const MOST = 100;
+const MAX_VARIABLES = 100;
 /** No page says how long `vars_body` may be, in characters; nobody has more. */
 const BODY_LIMIT = 1024 * 1024;
 const URI_LIMIT = 2048;
@@ -32,8 +32,10 @@ const URI_LIMIT = 2048;
  */
 export function givenVariables(context: EmulatorContext, fields: JsonFields): GivenVariables {
   const structure = fields.optionalObjects('vars_structure')?.map((one) => structured(one));
-  if (structure && structure.length > MOST)
-    throw rfsVoice.invalid(`vars_structure has ${structure.length} variables; at most ${MOST} are taken`);
+  if (structure && structure.length > MAX_VARIABLES)
+    throw rfsErrors.invalid(
+      `vars_structure has ${structure.length} variables; at most ${MAX_VARIABLES} are taken`,
+    );
   const body = fields.optionalText('vars_body', { empty: true, max: BODY_LIMIT });
   const uri = fields.optionalText('vars_uri', { max: URI_LIMIT });
   const given: GivenVariables = {
@@ -57,7 +59,7 @@ export function variablesOf({
 }: GivenVariables): Map<string, Value> {
   const values = new Map<string, Value>();
   const add = (name: string, value: Value): void => {
-    if (values.has(name)) throw rfsVoice.invalid(`the variable ${name} is given twice`);
+    if (values.has(name)) throw rfsErrors.invalid(`the variable ${name} is given twice`);
     values.set(name, value);
   };
 
@@ -69,7 +71,7 @@ export function variablesOf({
   ] as const) {
     const { problems, values: read } = readTfvars(Buffer.from(text ?? ''), where);
     if (problems.length > 0) {
-      const { code } = rfsVoice.invalid('');
+      const { code } = rfsErrors.invalid('');
       throw new Refusal(
         400,
         code,
@@ -107,7 +109,7 @@ function contentOf({ credentials, database, now, store }: EmulatorContext, uri: 
     isOwnOrigin(database, url.origin) &&
     isPresigned(`${url.pathname}${url.search}`, credentials, now());
   const object = isOwn && name ? findObject(database, decodeURIComponent(name)) : undefined;
-  if (!object) throw rfsVoice.invalid('vars_uri is not a pre-signed address of an object of this emulator');
-  if (object.bytes > BODY_LIMIT) throw rfsVoice.invalid('the file at vars_uri is too large');
+  if (!object) throw rfsErrors.invalid('vars_uri is not a pre-signed address of an object of this emulator');
+  if (object.bytes > BODY_LIMIT) throw rfsErrors.invalid('the file at vars_uri is too large');
   return readFileSync(store.pathOf(object.sha256), 'utf8');
 }

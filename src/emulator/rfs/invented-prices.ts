@@ -27,7 +27,7 @@ const ALTERNATIVES: readonly (readonly string[])[] = [
 type Values = Readonly<{ [key: string]: Value }>;
 
 /** How RFS would price a resource, in its own words. */
-export interface PricedThing {
+export interface PriceSubject {
   mode: 'FREE' | 'POST_PAID' | 'PRE_PAID' | 'none';
   supported: boolean;
   unsupported_message?: string;
@@ -38,7 +38,7 @@ export interface PricedThing {
  * @param hidden Arguments that a sensitive variable stands in.
  * @see https://support.huaweicloud.com/api-aos/EstimateExecutionPlanPrice.html
  */
-export function priceOf(type: string, values: Values, hidden: ReadonlySet<string>): PricedThing {
+export function priceOf(type: string, values: Values, hidden: ReadonlySet<string>): PriceSubject {
   const priced = Object.hasOwn(PRICED_TYPES, type) ? PRICED_TYPES[type]! : undefined;
   if (!priced) return none(`The price of ${type} cannot be estimated.`);
   if (priced.modes.includes('free')) {
@@ -63,12 +63,12 @@ export function priceOf(type: string, values: Values, hidden: ReadonlySet<string
   return isPeriod ? byPeriod(hourly, values) : onDemand(hourly);
 }
 
-function onDemand(hourly: number): PricedThing {
+function onDemand(hourly: number): PriceSubject {
   const price = { charge_mode: 'POST_PAID', ...amounts(hourly), period_count: 1, period_type: 'HOUR' };
   return { mode: 'POST_PAID', resource_price: [price], supported: true };
 }
 
-function byPeriod(hourly: number, values: Values): PricedThing {
+function byPeriod(hourly: number, values: Values): PriceSubject {
   const isYear = toText(values.period_unit ?? null) === 'year';
   const count = toNumber(values.period ?? null) ?? 1;
   const months = count * (isYear ? MONTHS_OF_A_YEAR : 1);
@@ -92,7 +92,7 @@ function amounts(price: number): Record<string, number> {
   };
 }
 
-function none(message: string): PricedThing {
+function none(message: string): PriceSubject {
   return { mode: 'none', supported: false, unsupported_message: message };
 }
 

@@ -13,7 +13,7 @@ export interface Instance {
 }
 
 /** RFS takes at most so many. */
-const MOST_INSTANCES = 1024;
+const MAX_INSTANCES = 1024;
 
 /** What names mean in one module of a template, in one call of it. */
 export class Scope {
@@ -65,7 +65,7 @@ export class Scope {
     const count = attributeOf(body, 'count');
     if (count) {
       const number = toNumber(this.value(count, known)) ?? 1;
-      return Array.from({ length: Math.max(0, Math.min(number, MOST_INSTANCES)) }, (_, index) => ({
+      return Array.from({ length: Math.max(0, Math.min(number, MAX_INSTANCES)) }, (_, index) => ({
         index: String(index),
         own: { count: { index } },
       }));
@@ -102,7 +102,7 @@ export class Scope {
 }
 
 function entriesOf(value: Value): Array<[string, Value]> {
-  if (isObjectValue(value)) return Object.entries(value).slice(0, MOST_INSTANCES);
+  if (isObjectValue(value)) return Object.entries(value).slice(0, MAX_INSTANCES);
   if (!Array.isArray(value)) return [['unknown', UNKNOWN]];
-  return value.slice(0, MOST_INSTANCES).map((item, index) => [toText(item) ?? String(index), item]);
+  return value.slice(0, MAX_INSTANCES).map((item, index) => [toText(item) ?? String(index), item]);
 }

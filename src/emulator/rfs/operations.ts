@@ -1,5 +1,5 @@
 import type { Ending, Operation, StackRow, TimedEvent } from '../state/stacks.js';
-import type { MadeResource, MadeThings } from './made-things.js';
+import type { CreatedResource, CreatedResources } from './created-resources.js';
 import { keyOf, type PlannedItem, planItems } from './plan-items.js';
 
 /** A resource with an argument that begins so cannot be made, or cannot be deleted: for trying out what happens then. */
@@ -15,10 +15,10 @@ interface Times {
 /** Brings a stack to what a template makes. It ends at the first resource that fails; with auto-rollback as before. */
 export function deployment(
   stack: StackRow,
-  made: MadeThings,
+  made: CreatedResources,
   { problem, ...times }: Times & { problem: string },
 ): Operation {
-  const there = JSON.parse(stack.resources) as MadeResource[];
+  const there = JSON.parse(stack.resources) as CreatedResource[];
   if (problem !== '') {
     const script = new Script(times, 0);
     script.say('ERROR', problem);
@@ -62,7 +62,7 @@ export function deployment(
 
 /** Takes away what a stack holds, the last first, and then the stack. */
 export function deletion(stack: StackRow, times: Times): Operation {
-  const there = (JSON.parse(stack.resources) as MadeResource[]).reverse();
+  const there = (JSON.parse(stack.resources) as CreatedResource[]).reverse();
   const items = planItems(there, { outputs: [], resources: [] });
   const stuck = items.findIndex((item) => marked(item, { outputs: [], resources: there }, STAYS));
   const script = new Script(times, items.length);
@@ -138,7 +138,7 @@ function address({ index, resource_name: name, resource_type: type }: PlannedIte
 }
 
 /** What is there when these changes are done; a resource that stays keeps its id. */
-function kept(there: MadeResource[], made: MadeThings, done: PlannedItem[]): MadeResource[] {
+function kept(there: CreatedResource[], made: CreatedResources, done: PlannedItem[]): CreatedResource[] {
   const changed = new Set(done.map((item) => address(item)));
   const before = new Map(there.map((resource) => [keyOf(resource), resource]));
   const wanted = made.resources.flatMap((resource) => {
@@ -150,7 +150,7 @@ function kept(there: MadeResource[], made: MadeThings, done: PlannedItem[]): Mad
   return [...wanted, ...[...before.values()].filter((resource) => !changed.has(keyOf(resource)))];
 }
 
-function marked(item: PlannedItem, { resources }: MadeThings, mark: string): boolean {
+function marked(item: PlannedItem, { resources }: CreatedResources, mark: string): boolean {
   const resource = resources.find((one) => keyOf(one) === address(item));
   return Object.values(resource?.attributes ?? {}).some((value) => value.startsWith(mark));
 }

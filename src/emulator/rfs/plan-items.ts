@@ -1,4 +1,4 @@
-import type { MadeResource, MadeThings } from './made-things.js';
+import type { CreatedResource, CreatedResources } from './created-resources.js';
 
 /** What a plan would change, resource by resource, in RFS's words. */
 export interface PlannedItem {
@@ -16,14 +16,17 @@ export interface PlannedItem {
 }
 
 /** What a plan makes, and what that changes in the stack as it was when the plan was made. */
-export interface PlannedThings extends MadeThings {
+export interface PlannedResources extends CreatedResources {
   items: PlannedItem[];
 }
 
 const PROVIDER = 'huawei.com/provider/huaweicloud';
 
 /** The difference between what is there and what the template makes. */
-export function planItems(there: readonly MadeResource[], { resources: wanted }: MadeThings): PlannedItem[] {
+export function planItems(
+  there: readonly CreatedResource[],
+  { resources: wanted }: CreatedResources,
+): PlannedItem[] {
   const before = new Map(there.map((resource) => [keyOf(resource), resource]));
   const items: PlannedItem[] = [];
   for (const resource of wanted) {
@@ -40,12 +43,12 @@ export function planItems(there: readonly MadeResource[], { resources: wanted }:
 }
 
 /** What tells a resource from the others of its stack: `huaweicloud_vpc.main[0]`. */
-export function keyOf({ index, name, type }: Pick<MadeResource, 'index' | 'name' | 'type'>): string {
+export function keyOf({ index, name, type }: Pick<CreatedResource, 'index' | 'name' | 'type'>): string {
   return `${type}.${name}${index === undefined ? '' : `[${index}]`}`;
 }
 
 function item(
-  { id, index, name, type }: MadeResource,
+  { id, index, name, type }: CreatedResource,
   action: PlannedItem['action'],
   reason: string,
   attributes: PlannedItem['attributes'],

@@ -1,6 +1,6 @@
 import { PRICE_LIMITS } from '../../template/priced-types.js';
-import { rfsVoice } from '../wire/voices.js';
-import { keyOf, type PlannedThings } from './plan-items.js';
+import { rfsErrors } from '../wire/error-formats.js';
+import { keyOf, type PlannedResources } from './plan-items.js';
 
 /** What the site for China answers. */
 const CURRENCY = 'CNY';
@@ -11,7 +11,7 @@ const CURRENCY = 'CNY';
  * @throws Refusal with status 400 for more resources than RFS estimates at once
  * @see https://support.huaweicloud.com/api-aos/EstimateExecutionPlanPrice.html
  */
-export function planPrices({ items: planned, resources }: PlannedThings) {
+export function planPrices({ items: planned, resources }: PlannedResources) {
   const made = new Map(resources.map((resource) => [keyOf(resource), resource]));
   const added = planned.filter(({ action }) => action === 'ADD');
   const items = added.map(({ index, resource_name, resource_type }) => {
@@ -25,7 +25,7 @@ export function planPrices({ items: planned, resources }: PlannedThings) {
   ] as const) {
     const number = items.filter((one) => one.mode === mode).length;
     if (number > most)
-      throw rfsVoice.invalid(`${number} resources are ${mode}; at most ${most} are estimated`);
+      throw rfsErrors.invalid(`${number} resources are ${mode}; at most ${most} are estimated`);
   }
 
   return { currency: CURRENCY, items: items.map(({ item }) => item) };

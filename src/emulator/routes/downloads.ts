@@ -9,7 +9,7 @@ import { deployedTemplate } from '../state/stacks.js';
 import { findTemplateVersion, type TemplateVersionRow, versionNumber } from '../state/template-versions.js';
 import { isPresigned, presign } from '../storage/presigned-url.js';
 import { Refusal } from '../wire/refusal.js';
-import { consoleVoice } from '../wire/voices.js';
+import { consoleErrors } from '../wire/error-formats.js';
 
 /** How long a template's address is valid, in seconds: RFS's is 5 minutes. */
 const TEMPLATE_VALIDITY = 5 * 60;
@@ -21,7 +21,7 @@ export function downloads(context: EmulatorContext): Interface {
   const { database, store } = context;
   return {
     open: true,
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope) {
       scope.addHook('onRequest', async ({ raw }) => {
         if (isPresigned(raw.url!, context.credentials, context.now())) return;

@@ -1,6 +1,6 @@
 import type { EmulatorContext } from '../emulator-context.js';
 import type { Interface } from '../gateway/gateway.js';
-import { consoleVoice } from '../wire/voices.js';
+import { consoleErrors } from '../wire/error-formats.js';
 
 /** Says what this is to whoever opens the address. */
 export function health({ instanceId }: EmulatorContext): Interface {
@@ -8,7 +8,7 @@ export function health({ instanceId }: EmulatorContext): Interface {
     open: true,
     // Each koo that looks for the emulator asks this: it is no call of anybody's.
     quiet: true,
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope) {
       scope.get('/', async (request, reply) => {
         // Who comes with a browser gets the page.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GivenVariables } from '../rfs/given-variables.js';
-import type { PlannedThings } from '../rfs/plan-items.js';
+import type { PlannedResources } from '../rfs/plan-items.js';
 import type { Database } from './database.js';
 import type { TemplateSuffix } from './template-versions.js';
 
@@ -13,7 +13,7 @@ export interface PlanRow {
   variables: string;
   sha256: string;
   suffix: TemplateSuffix;
-  /** JSON of {@link PlannedThings}. */
+  /** JSON of {@link PlannedResources}. */
   made: string;
   /** Why it cannot be made; `''` when it can. */
   problem: string;
@@ -29,7 +29,7 @@ export interface NewPlanRow {
   description: string;
   variables: GivenVariables;
   template: { sha256: string; suffix: TemplateSuffix };
-  made: PlannedThings;
+  made: PlannedResources;
   problem: string;
 }
 

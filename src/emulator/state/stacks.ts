@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { MadeThings } from '../rfs/made-things.js';
+import type { CreatedResources } from '../rfs/created-resources.js';
 import type { GivenVariables } from '../rfs/given-variables.js';
 import type { Database } from './database.js';
 import type { TemplateSuffix } from './template-versions.js';
@@ -17,7 +17,7 @@ export interface StackRow {
   /** Of the template that was deployed last. */
   sha256: string | null;
   suffix: TemplateSuffix | null;
-  /** JSON of {@link MadeThings}' parts. */
+  /** JSON of {@link CreatedResources}' parts. */
   resources: string;
   outputs: string;
   status: string;
@@ -28,7 +28,7 @@ export interface StackRow {
 }
 
 /** How an operation ends: what the stack is then. */
-export interface Ending extends MadeThings {
+export interface Ending extends CreatedResources {
   status: string;
   message: string;
   /** The stack is gone then. */

@@ -5,7 +5,7 @@ import { newestRequests } from './requests.js';
 export type Bucket = [answered: number, refused: number, failed: number];
 
 /** More are not counted: with so many in the time shown, their proportions are the same. */
-const MOST_COUNTED = 5000;
+const MAX_COUNTED = 5000;
 
 /**
  * The calls of a while, in equal parts, the oldest first.
@@ -19,7 +19,7 @@ export function traffic(
 ): Bucket[] {
   const buckets = Array.from({ length: count }, (): Bucket => [0, 0, 0]);
   const end = Math.ceil(now.getTime() / 1000 / seconds);
-  for (const { status, time } of newestRequests(database, MOST_COUNTED)) {
+  for (const { status, time } of newestRequests(database, MAX_COUNTED)) {
     const at = count - (end - Math.floor(Date.parse(time) / 1000 / seconds));
     if (at < 0) break;
     const bucket = buckets[Math.min(at, count - 1)]!;

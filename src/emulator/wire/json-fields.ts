@@ -1,4 +1,4 @@
-import type { Refusal, Voice } from './refusal.js';
+import type { Refusal, ErrorFormat } from './refusal.js';
 
 interface TextRules {
   /** Characters (code points). */
@@ -19,11 +19,11 @@ export class JsonFields {
 
   constructor(
     body: unknown,
-    private readonly voice: Voice,
+    private readonly errorFormat: ErrorFormat,
     private readonly refusals: FieldRefusals = {},
   ) {
     if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-      throw voice.invalid('the body is not a JSON object');
+      throw errorFormat.invalid('the body is not a JSON object');
     }
 
     this.#values = body as Record<string, unknown>;
@@ -33,50 +33,51 @@ export class JsonFields {
   only(...names: string[]): this {
     const unknown = Object.keys(this.#values).find((name) => !names.includes(name));
     if (unknown === undefined) return this;
-    throw this.refusals.unknown?.(unknown) ?? this.voice.invalid(`${unknown} is not known`);
+    throw this.refusals.unknown?.(unknown) ?? this.errorFormat.invalid(`${unknown} is not known`);
   }
 
   text(name: string, rules: TextRules = {}): string {
     const value = this.optionalText(name, rules);
-    if (value === undefined) throw this.refusals.missing?.(name) ?? this.voice.invalid(`${name} is missing`);
+    if (value === undefined)
+      throw this.refusals.missing?.(name) ?? this.errorFormat.invalid(`${name} is missing`);
     return value;
   }
 
   optionalText(name: string, { max = 1024, empty = false }: TextRules = {}): string | undefined {
     const value = this.value(name);
     if (value === undefined) return undefined;
-    if (typeof value !== 'string') throw this.voice.invalid(`${name} is not a string`);
-    if (value === '' && !empty) throw this.voice.invalid(`${name} is empty`);
-    if (isLongerThan(value, max)) throw this.voice.invalid(`${name} is longer than ${max} characters`);
-    if (/\p{Surrogate}/u.test(value)) throw this.voice.invalid(`${name} is not valid Unicode`);
+    if (typeof value !== 'string') throw this.errorFormat.invalid(`${name} is not a string`);
+    if (value === '' && !empty) throw this.errorFormat.invalid(`${name} is empty`);
+    if (isLongerThan(value, max)) throw this.errorFormat.invalid(`${name} is longer than ${max} characters`);
+    if (/\p{Surrogate}/u.test(value)) throw this.errorFormat.invalid(`${name} is not valid Unicode`);
     return value;
   }
 
   oneOf<Word extends string>(name: string, words: readonly Word[]): Word {
     const value = this.text(name);
     if ((words as readonly string[]).includes(value)) return value as Word;
-    throw this.voice.invalid(`${name} is none of ${words.join(', ')}`);
+    throw this.errorFormat.invalid(`${name} is none of ${words.join(', ')}`);
   }
 
   /** SHA-256 in hex, made lower-case. */
   sha256(name: string): string {
     const value = this.text(name);
-    if (!/^[\da-f]{64}$/i.test(value)) throw this.voice.invalid(`${name} is not a SHA-256 in hex`);
+    if (!/^[\da-f]{64}$/i.test(value)) throw this.errorFormat.invalid(`${name} is not a SHA-256 in hex`);
     return value.toLowerCase();
   }
 
   objects(name: string): JsonFields[] {
     const value = this.value(name);
-    if (!Array.isArray(value)) throw this.voice.invalid(`${name} is not an array`);
-    return value.map((item) => new JsonFields(item, this.voice, this.refusals));
+    if (!Array.isArray(value)) throw this.errorFormat.invalid(`${name} is not an array`);
+    return value.map((item) => new JsonFields(item, this.errorFormat, this.refusals));
   }
 
   optionalObject(name: string): JsonFields | undefined {
     const value = this.value(name);
     if (value === undefined) return undefined;
     if (typeof value !== 'object' || Array.isArray(value))
-      throw this.voice.invalid(`${name} is not an object`);
-    return new JsonFields(value, this.voice, this.refusals);
+      throw this.errorFormat.invalid(`${name} is not an object`);
+    return new JsonFields(value, this.errorFormat, this.refusals);
   }
 
   /** Of 0 and more. */
@@ -84,7 +85,7 @@ export class JsonFields {
     const value = this.value(name);
     if (value === undefined) return undefined;
     if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max) return value;
-    throw this.voice.invalid(`${name} is not a whole number from 0 to ${max}`);
+    throw this.errorFormat.invalid(`${name} is not a whole number from 0 to ${max}`);
   }
 
   /** The same, or nothing where the member is absent. */
@@ -95,7 +96,7 @@ export class JsonFields {
   optionalFlag(name: string): boolean | undefined {
     const value = this.value(name);
     if (value === undefined || typeof value === 'boolean') return value;
-    throw this.voice.invalid(`${name} is not a boolean`);
+    throw this.errorFormat.invalid(`${name} is not a boolean`);
   }
 
   has(name: string): boolean {
@@ -105,7 +106,7 @@ export class JsonFields {
   texts(name: string): string[] {
     const value = this.value(name) ?? [];
     if (!Array.isArray(value) || value.some((item) => typeof item !== 'string')) {
-      throw this.voice.invalid(`${name} is not an array of strings`);
+      throw this.errorFormat.invalid(`${name} is not an array of strings`);
     }
 
     return value as string[];
@@ -114,7 +115,7 @@ export class JsonFields {
   textMap(name: string): Record<string, string> {
     const value = this.value(name) ?? {};
     if (typeof value !== 'object' || Object.values(value).some((item) => typeof item !== 'string')) {
-      throw this.voice.invalid(`${name} is not an object of strings`);
+      throw this.errorFormat.invalid(`${name} is not an object of strings`);
     }
 
     return value as Record<string, string>;

@@ -20,7 +20,7 @@ export class Refusal extends Error {
 export class GatewayRefusal extends Refusal {}
 
 /** How one interface says no: its codes for what can go wrong in any call, and the form of its answers. */
-export interface Voice {
+export interface ErrorFormat {
   /** What is missing, unknown, too long or no JSON. */
   invalid(message: string): Refusal;
   /** What broke on this side. */

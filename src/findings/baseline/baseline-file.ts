@@ -17,7 +17,7 @@ export const baselineMessages = defineMessages('findings/baseline', {
 export const BASELINE_NAME = '.koo-baseline.json';
 
 /** Bytes. A hundred thousand findings have some ten million. */
-const LARGEST = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads a baseline.
@@ -30,7 +30,7 @@ export async function readBaseline(file: string, shown: string): Promise<Baselin
   refuseLinkOut(file, path.dirname(file), shown);
   let text: string;
   try {
-    text = (await readBounded(file, { maxBytes: LARGEST, shown })).toString('utf8');
+    text = (await readBounded(file, { maxBytes: MAX_BYTES, shown })).toString('utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     if (error instanceof EnvironmentError) throw error;

@@ -2,7 +2,7 @@ import { SourceText, type Span } from '../../syntax/source-text.js';
 import type { Finding } from '../finding.js';
 
 /** Shorter ones stand in other words, too. */
-const SHORTEST = 4;
+const MIN_CHARACTERS = 4;
 
 /** Rules that mark a secret itself, not what is around it. */
 const MARKS_SECRET = /^(?:secret\/|variable\/sensitive-default$|asset\/secret$)/;
@@ -39,7 +39,7 @@ export function withoutMarkedSecrets(
     for (const { end, start } of spans)
       for (const line of whole.slice(start, end).split(/\r?\n/)) {
         const secret = line.replace(/^"(.*)"$/, '$1');
-        if (secret.trim().length >= SHORTEST) shown = shown.replaceAll(secret, stars(secret));
+        if (secret.trim().length >= MIN_CHARACTERS) shown = shown.replaceAll(secret, stars(secret));
       }
   }
 

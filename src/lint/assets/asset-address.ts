@@ -13,7 +13,7 @@ export const ASSETS = 'huaweicloud_koogallery_assets';
 /** Whether a value holds an asset's `internal_path`: as it comes, or with its JSON escapes decoded. */
 export type Carried = 'decoded' | 'raw';
 
-const DEEPEST = 24;
+const MAX_DEPTH = 24;
 
 /** The data sources of a template that read an application asset. */
 export function assetReaders(template: Template): PlacedBlock[] {
@@ -27,7 +27,7 @@ export function isWhollyReadable(template: Template): boolean {
 
 /** Follows a value through local values and modules to the `internal_path` of an asset. */
 export function addressCarried(template: Template, place: Placed, depth = 0): Carried | undefined {
-  if (depth > DEEPEST) return undefined;
+  if (depth > MAX_DEPTH) return undefined;
   const { expression, scope, source } = place;
   const inside = (parts: Expression[]): Carried | undefined => {
     const found = parts.map((part) =>

@@ -10,11 +10,11 @@ import type { TemplateSnapshot } from './template-snapshot.js';
 import { readBoundedSync } from '../../platform/read-bounded.js';
 
 /** Bytes of one file of the cache; a larger one is neither read nor written. */
-const LARGEST = 32 * 1024 * 1024;
+const MAX_FILE_BYTES = 32 * 1024 * 1024;
 /** Templates in one file of the cache; the one that was not asked for longest goes first. */
-const MOST_TEMPLATES = 20_000;
+const MAX_TEMPLATES = 20_000;
 /** Files in the folder: one for each working directory and configuration. */
-const MOST_FILES = 32;
+const MAX_FILES = 32;
 
 /** Where secrets stand in a file. */
 type Secrets = [file: string, spans: Span[]];
@@ -71,9 +71,9 @@ export class ResultCache {
 
   async save(): Promise<void> {
     if (!this.#changed) return;
-    const kept = [...this.#entries].slice(-MOST_TEMPLATES);
+    const kept = [...this.#entries].slice(-MAX_TEMPLATES);
     const text = JSON.stringify(kept);
-    if (Buffer.byteLength(text) > LARGEST) return;
+    if (Buffer.byteLength(text) > MAX_FILE_BYTES) return;
     try {
       const folder = path.dirname(this.#file);
       mkdirSync(folder, { mode: 0o700, recursive: true });
@@ -89,7 +89,7 @@ export class ResultCache {
 
 function readEntries(file: string): Map<string, unknown> {
   try {
-    const value: unknown = JSON.parse(readBoundedSync(file, { maxBytes: LARGEST }).toString('utf8'));
+    const value: unknown = JSON.parse(readBoundedSync(file, { maxBytes: MAX_FILE_BYTES }).toString('utf8'));
     const pairs = Array.isArray(value)
       ? value.filter((pair) => Array.isArray(pair) && pair.length === 2)
       : [];
@@ -130,5 +130,5 @@ function removeOldest(folder: string): void {
     .map((name) => path.join(folder, name))
     .map((file) => ({ file, time: statSync(file).mtimeMs }))
     .sort((one, other) => other.time - one.time);
-  for (const { file } of files.slice(MOST_FILES)) rmSync(file, { force: true });
+  for (const { file } of files.slice(MAX_FILES)) rmSync(file, { force: true });
 }

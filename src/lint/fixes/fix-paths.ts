@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { applyEdits, type ChosenFixes, chooseFixes } from '../../findings/fixes/choose-fixes.js';
-import { Breather } from '../../platform/breather.js';
+import { EventLoopYielder } from '../../platform/event-loop-yielder.js';
 import type { Template } from '../../template/model.js';
 import { readTemplate } from '../../template/read-template.js';
 import { findTemplates } from '../run/find-templates.js';
@@ -9,7 +9,7 @@ import type { LintPathsOptions } from '../lint-options.js';
 import { posixRelative } from '../../platform/posix-path.js';
 
 /** A fix can bring another one about, or wait for one; more rounds than that are a rule that contradicts another. */
-const MOST_ROUNDS = 10;
+const MAX_ROUNDS = 10;
 
 /** What fixes make of a file. */
 export interface FixedFile {
@@ -45,7 +45,7 @@ export async function fixPaths(
   const fixed = new Map<string, FixedFile>();
   const replacements = new Map<string, Uint8Array>();
   const zips: string[] = [];
-  const breather = new Breather(options.signal);
+  const yielder = new EventLoopYielder(options.signal);
   for (const found of await findTemplates(paths, { cwd, signal: options.signal })) {
     if (/\.zip$/i.test(found)) {
       zips.push(posixRelative(cwd, found));
@@ -53,8 +53,8 @@ export async function fixPaths(
     }
 
     const refused = new Set<string>();
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      await breather.breathe();
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      await yielder.yieldIfDue();
       const template = await readTemplate(found, { cwd, replacements, signal: options.signal });
       const chosen = chosenFixes(template, refused, options);
       if (chosen.findings.length === 0) break;

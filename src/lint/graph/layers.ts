@@ -19,7 +19,7 @@ export interface LayeredGraph {
 }
 
 /** So many points are put into long edges at the most; beyond, they are drawn straight. */
-const MOST_POINTS = 20_000;
+const MAX_POINTS = 20_000;
 const SWEEPS = 12;
 
 /** Puts the nodes in layers so that edges go forward, and orders each layer so that few edges cross. */
@@ -40,7 +40,7 @@ export function layered({ edges, nodes }: TemplateGraph): LayeredGraph {
   const routes = edges.map((edge) => {
     const [from, to] = [slots.get(edge.from)!, slots.get(edge.to)!];
     const passed: Slot[] = [from];
-    for (let layer = from.layer + 1; layer < to.layer && points < MOST_POINTS; layer++, points++) {
+    for (let layer = from.layer + 1; layer < to.layer && points < MAX_POINTS; layer++, points++) {
       passed.push(place({ layer, before: [], after: [], order: 0 }));
     }
 

@@ -14,7 +14,7 @@ const COLORS: Readonly<Record<NodeKind, { fill: string; line: string }>> = {
 
 /** Pixels. */
 const BOX = { height: 24, gap: 12, point: 8, padding: 10, between: 70, margin: 20, character: 6.6 };
-const LONGEST = 52;
+const MAX_CHARACTERS = 52;
 const SETTLING = 6;
 
 interface Place {
@@ -133,7 +133,7 @@ function box(node: GraphNode, { height, width, x, y }: Place): string {
 function shownLabel(node: GraphNode): string {
   const label = node.module === '' ? graphLabel(node) : `${node.module}: ${graphLabel(node)}`;
   const characters = [...label];
-  return characters.length <= LONGEST ? label : `…${characters.slice(1 - LONGEST).join('')}`;
+  return characters.length <= MAX_CHARACTERS ? label : `…${characters.slice(1 - MAX_CHARACTERS).join('')}`;
 }
 
 /** Chinese characters are twice as wide. */

@@ -7,7 +7,7 @@ import { type ModuleScope, moduleScopes } from '../modules/module-scope.js';
 import { memoized } from '../../platform/memoized.js';
 
 /** Modules that call each other in a circle, or are nested deeper than RFS takes, are not followed further. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 /**
  * How many things a block makes with the variables at their defaults, calls of its module included; nothing where
@@ -41,7 +41,7 @@ const countedModules = memoized((template: Template): CountedModules => {
 
 function moduleCount(template: Template, { module }: ModuleScope, depth: number): number | undefined {
   if (module === '') return 1;
-  if (depth === DEEPEST) return undefined;
+  if (depth === MAX_DEPTH) return undefined;
   const { calls, counts } = countedModules(template);
   counts[depth] ??= new Map();
   const ofDepth = counts[depth];

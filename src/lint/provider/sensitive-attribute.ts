@@ -4,7 +4,7 @@ import { type Reference, references } from '../../template/queries/references.js
 import type { ModuleScope } from '../modules/module-scope.js';
 import { catalogOf } from './typed-blocks.js';
 
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 /**
  * The first attribute in an expression, or in the local values that it uses, which the provider marks as sensitive:
@@ -16,7 +16,7 @@ export function sensitiveAttribute(
   scope: ModuleScope,
   depth = 0,
 ): string | undefined {
-  if (depth > DEEPEST) return undefined;
+  if (depth > MAX_DEPTH) return undefined;
   for (const reference of references(expression)) {
     if (reference.kind === 'local') {
       const local = scope.locals.get(reference.name);

@@ -2,7 +2,7 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
-import { Breather } from '../../platform/breather.js';
+import { EventLoopYielder } from '../../platform/event-loop-yielder.js';
 import { isTemplateFile } from '../../template/parse-template-file.js';
 import { templateError, templateUnreadable } from '../../template/reading-errors.js';
 import { runMessages } from './messages.js';
@@ -14,7 +14,7 @@ export interface FindTemplatesOptions {
 }
 
 /** Folders deeper than this below a path are not looked into. */
-const DEEPEST = 32;
+const MAX_DEPTH = 32;
 
 /**
  * The templates that `paths` name, each as an absolute path, in the order of the paths and sorted below each. A
@@ -34,7 +34,7 @@ export async function findTemplates(
     const absolute = path.resolve(cwd, given);
     const templates: string[] = [];
     if (await isFolder(absolute, given))
-      await collect({ folder: absolute, shown: given }, 0, templates, new Breather(signal));
+      await collect({ folder: absolute, shown: given }, 0, templates, new EventLoopYielder(signal));
     else templates.push(templateFile(absolute, given));
     if (templates.length === 0) throw noTemplate(given);
     for (const template of templates) found.add(template);
@@ -61,23 +61,23 @@ async function collect(
   { folder, shown }: Place,
   depth: number,
   found: string[],
-  breather: Breather,
+  yielder: EventLoopYielder,
 ): Promise<void> {
-  await breather.breathe();
+  await yielder.yieldIfDue();
   const entries = listed(folder, shown);
   if (entries.some((entry) => !entry.isDirectory() && isTemplateFile(entry.name))) {
     found.push(folder);
     return;
   }
 
-  if (depth === DEEPEST) return;
+  if (depth === MAX_DEPTH) return;
   const folders = entries.filter((entry) => isSearched(entry)).map((entry) => entry.name);
   for (const name of folders.sort())
     await collect(
       { folder: path.join(folder, name), shown: path.posix.join(shown, name) },
       depth + 1,
       found,
-      breather,
+      yielder,
     );
 }
 

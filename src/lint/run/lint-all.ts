@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Breather } from '../../platform/breather.js';
+import { EventLoopYielder } from '../../platform/event-loop-yielder.js';
 import { cacheIdentity } from '../cache/cache-identity.js';
 import { ResultCache } from '../cache/result-cache.js';
 import { snapshotOf } from '../cache/template-snapshot.js';
@@ -22,10 +22,10 @@ const WORTH_THREADS = { cores: 4, templates: 2000, most: 4 };
 export async function lintAll(found: readonly string[], options: Options, take: Take): Promise<void> {
   const { cwd, signal } = options;
   const cache = cacheOf(options);
-  const breather = new Breather(signal);
+  const yielder = new EventLoopYielder(signal);
   const unknown: string[] = [];
   for (const template of found) {
-    await breather.breathe();
+    await yielder.yieldIfDue();
     const known = cache && fromCache(cache, template, cwd);
     if (known) take(template, known);
     else unknown.push(template);
@@ -47,7 +47,7 @@ export async function lintAll(found: readonly string[], options: Options, take: 
     (await inWorkers(unknown, { ...options, jobs }, cache, takeNew));
   if (!done) {
     for (const template of unknown) {
-      await breather.breathe();
+      await yielder.yieldIfDue();
       takeNew(template, await lintFound(template, { ...options, digested: cache !== undefined }));
     }
   }

@@ -158,7 +158,7 @@ class ClosingQuotes {
 
 const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s;
 /** A word of a script with its variables filled in, in UTF-16 units: what is longer stays as it is written. */
-const LONGEST = 4096;
+const MAX_CHARACTERS = 4096;
 /** All that is filled in, in UTF-16 units: a script that names a long value everywhere would grow a thousandfold. */
 const MAX_FILLED_IN = 4_000_000;
 
@@ -166,8 +166,8 @@ function withVariables(commands: Command[]): Command[] {
   const values = new Map<string, string>();
   let total = 0;
   const expand = (text: string): string => {
-    if (!text.includes('$') || text.length > LONGEST) return text;
-    let left = LONGEST;
+    if (!text.includes('$') || text.length > MAX_CHARACTERS) return text;
+    let left = MAX_CHARACTERS;
     return text.replaceAll(/\$(?:\{(\w+)\}|(\w+))/g, (all: string, braced?: string, bare?: string) => {
       const value = values.get(braced ?? bare ?? '');
       if (value === undefined) return all;

@@ -28,8 +28,8 @@ export const FILLED = '\uFFFC';
 
 /** Arguments that are run on a server when it starts. */
 const SCRIPTS = /^(?:user_data|userdata|pre_?install|post_?install)$/;
-const DEEPEST = 16;
-const LONGEST = 400_000;
+const MAX_DEPTH = 16;
+const MAX_CHARACTERS = 400_000;
 /** Texts and values that a script is put together from; a circle of empty ones would have no end. */
 const MAX_STEPS = 100_000;
 
@@ -61,7 +61,12 @@ function scriptFrom(template: Template, start: Placed, address: string): Script 
 
   function write(place: Placed, whole: boolean, filledAt?: Pick<Piece, 'source' | 'span'>): void {
     const { expression, scope, source } = place;
-    if (open.has(expression) || open.size > DEEPEST || text.length > LONGEST || (steps += 1) > MAX_STEPS)
+    if (
+      open.has(expression) ||
+      open.size > MAX_DEPTH ||
+      text.length > MAX_CHARACTERS ||
+      (steps += 1) > MAX_STEPS
+    )
       return;
     open.add(expression);
     const parts = partsOf(template, place, whole);
@@ -69,7 +74,7 @@ function scriptFrom(template: Template, start: Placed, address: string): Script 
     else if (expression.kind === 'literal') add(String(expression.value ?? ''), source, expression.span);
     else if (expression.kind === 'template') {
       for (const part of expression.parts) {
-        if (text.length > LONGEST || steps > MAX_STEPS) break;
+        if (text.length > MAX_CHARACTERS || steps > MAX_STEPS) break;
         if (part.kind === 'text') add(part.value, source, part.span);
         else if (part.kind === 'interpolation') {
           const { value } = part;

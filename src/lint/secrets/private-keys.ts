@@ -11,7 +11,7 @@ const PRIVATE_KEY = new RegExp(
 );
 
 /** Anything shorter is not a key; the shortest, of Ed25519, has 64. */
-const SHORTEST = 16;
+const MIN_CHARACTERS = 16;
 
 /**
  * The private keys in a text as PEM (RFC 7468) writes them, from the header to the footer, as spans in it. What stands
@@ -28,8 +28,8 @@ export function privateKeysIn(text: string): Span[] {
 function isKeyMaterial(body: string): boolean {
   const base64 = body.replaceAll(/\s|(?<!\\)\\+[nr]/g, '');
   return (
-    base64.length >= SHORTEST &&
-    new Set(base64).size >= SHORTEST / 2 &&
+    base64.length >= MIN_CHARACTERS &&
+    new Set(base64).size >= MIN_CHARACTERS / 2 &&
     /[A-Z]/.test(base64) &&
     /[a-z]/.test(base64) &&
     /^M[A-P]|[\d+/]/.test(base64)

@@ -20,8 +20,8 @@ export interface Origin extends Placed {
 }
 
 /** Longer chains, and values that could come from more places, are not worth following. */
-const DEEPEST = 16;
-const MOST = 64;
+const MAX_DEPTH = 16;
+const MAX_ORIGINS = 64;
 /** Ways followed, dead ends and circles among them: a list of a thousand times itself has no end. */
 const MAX_STEPS = 1000;
 
@@ -39,7 +39,7 @@ export function originsOf(template: Template, start: Placed): Origin[] {
   return found;
 
   function follow(place: Placed, depth: number): void {
-    if (depth > DEEPEST || found.length >= MOST || (steps += 1) > MAX_STEPS) return;
+    if (depth > MAX_DEPTH || found.length >= MAX_ORIGINS || (steps += 1) > MAX_STEPS) return;
     const next = stepsFrom(template, place);
     if (next === undefined) found.push({ ...place, ...variableOf(place) });
     else for (const step of next) follow(step, depth + 1);

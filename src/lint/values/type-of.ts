@@ -30,11 +30,11 @@ export interface WrongStep {
 }
 
 /** Longer chains of local values are not worth following. */
-const DEEPEST = 16;
+const MAX_DEPTH = 16;
 
 /** The type of an expression's value; nothing where it is not known, or a function makes it. */
 export function typeOf(expression: Expression, context: TypeContext, depth = 0): ValueType | undefined {
-  if (depth > DEEPEST) return undefined;
+  if (depth > MAX_DEPTH) return undefined;
   const inner = (part: Expression): ValueType | undefined => typeOf(part, context, depth + 1);
   switch (expression.kind) {
     case 'literal': {

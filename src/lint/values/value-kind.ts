@@ -56,11 +56,11 @@ const DECLARED: ReadonlyMap<string, ValueKind> = new Map([
 ]);
 
 /** Longer chains of local values are not worth following. */
-const DEEPEST = 16;
+const MAX_DEPTH = 16;
 
 /** The kind of an expression's value; nothing where it depends on what is not known here. */
 export function kindOf(expression: Expression, context: KindContext, depth = 0): ValueKind | undefined {
-  if (depth > DEEPEST) return undefined;
+  if (depth > MAX_DEPTH) return undefined;
   switch (expression.kind) {
     case 'literal': {
       return LITERALS[typeof expression.value];

@@ -4,7 +4,7 @@ import { answerMessages } from './messages.js';
 
 /** The gateway joins its canonical request with `|` into the message with which it refuses a signature. */
 const CANONICAL = /\b(?:DELETE|GET|HEAD|PATCH|POST|PUT)\|\/.{0,8000}\|(?:[\da-f]{64}|UNSIGNED-PAYLOAD)\b/s;
-const MOST_LINES = 40;
+const MAX_LINES = 40;
 
 /**
  * Shows the gateway's canonical request beside ours, where its message holds one: what differs was changed on the
@@ -53,5 +53,5 @@ function sideBySide(ours: string[], theirs: string[]): string[] {
   }
 
   takeTheirs(undefined);
-  return lines.slice(0, MOST_LINES);
+  return lines.slice(0, MAX_LINES);
 }

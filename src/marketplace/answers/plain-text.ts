@@ -1,7 +1,7 @@
-const LONGEST = 500;
+const MAX_CHARACTERS = 500;
 
 /** A server's words as they may stand in a terminal: on one line, without control characters, not a whole page. */
 export function plainText(text: string): string {
   const plain = text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
-  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
+  return plain.length > MAX_CHARACTERS ? `${plain.slice(0, MAX_CHARACTERS)}…` : plain;
 }

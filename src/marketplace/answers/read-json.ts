@@ -2,7 +2,7 @@ import type { Call, CallAnswer } from '../sending/call.js';
 import type { UnreadableAnswerError } from '../sending/call-errors.js';
 import { plainText } from './plain-text.js';
 import { refusal } from './refusal.js';
-import { saidBy } from './said-by.js';
+import { parseErrorBody } from './parse-error-body.js';
 import { unreadableAnswer } from './unreadable-answer.js';
 import type { Signer } from '../signing/signer.js';
 import type { Transport } from '../sending/transport.js';
@@ -48,7 +48,7 @@ export function readJson(
   call: Call,
   isSuccess: IsSuccess,
 ): JsonAnswer {
-  const said = saidBy(answer);
+  const said = parseErrorBody(answer);
   const { code, content, message, requestId } = said;
   const isGood = answer.status >= 200 && answer.status < 300;
   if (isGood && content && isSuccess(code)) {

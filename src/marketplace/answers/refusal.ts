@@ -5,7 +5,7 @@ import { compareCanonical } from './compare-canonical.js';
 import { adviceOf, errorCode, meaningOf } from './error-codes.js';
 import { triedHint, unknownHints } from '../sending/failure-of.js';
 import { plainText } from './plain-text.js';
-import type { Said } from './said-by.js';
+import type { ErrorBody } from './parse-error-body.js';
 import type { Signer } from '../signing/signer.js';
 import { CLOCK_TOLERANCE } from '../signing/verify-signature.js';
 import { foreignText, type Message } from '../../i18n/message.js';
@@ -36,7 +36,7 @@ export function refusal(
   answer: CallAnswer,
   credentials: Pick<Signer, 'redact' | 'whatToCheck'>,
   call: Call,
-  answered: Said,
+  answered: ErrorBody,
 ): Error {
   const { status, url } = answer;
   const { code, message, requestId, details: more } = answered;

@@ -5,7 +5,7 @@ import type { Message } from '../../i18n/message.js';
 import { credentialMessages, type PrivateFile } from './messages.js';
 
 /** Far more than any number of profiles needs, in bytes. */
-const LARGEST = 1 << 20;
+const MAX_BYTES = 1 << 20;
 
 /**
  * Reads a file that only its owner may be able to read.
@@ -40,7 +40,7 @@ async function refuseUnlessPrivate(file: string, handle: FileHandle, what: Priva
   const { mode, size, uid } = stats;
   if (!stats.isFile())
     throw unusable(file, credentialMessages.notRegular(), credentialMessages.putRegular(), what);
-  if (size > LARGEST)
+  if (size > MAX_BYTES)
     throw unusable(file, credentialMessages.tooLarge(), credentialMessages.checkFile(), what);
   const ownUid = process.getuid?.();
   if (ownUid === undefined) return;

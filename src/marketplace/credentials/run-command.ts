@@ -7,7 +7,7 @@ import { credentialMessages, type KeySource } from './messages.js';
 
 /** A person may have to unlock a vault, in milliseconds. */
 const TIME_LIMIT = 120_000;
-const LARGEST_OUTPUT = 64 * 1024;
+const MAX_OUTPUT_BYTES = 64 * 1024;
 
 export interface RunCommandOptions {
   environment: Readonly<Record<string, string | undefined>>;
@@ -41,7 +41,7 @@ export async function runCommand(
   }
 
   return new Promise<string>((resolve, reject) => {
-    const options = { env: environment, maxBuffer: LARGEST_OUTPUT, signal, timeout: TIME_LIMIT };
+    const options = { env: environment, maxBuffer: MAX_OUTPUT_BYTES, signal, timeout: TIME_LIMIT };
     const child = execFile(file, words, options, (error, stdout) => {
       if (!error) return resolve(stdout);
 

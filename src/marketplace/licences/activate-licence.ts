@@ -13,7 +13,7 @@ export interface Activation {
   license: string;
   info: LicenceInfo;
   /** `heartbeat` where the answer was lost, and the query then said that the code is active. */
-  saidBy: 'activation' | 'heartbeat';
+  source: 'activation' | 'heartbeat';
 }
 
 /**
@@ -48,11 +48,11 @@ export async function activateLicence(
         },
         isLicenceSuccess,
       );
-      return { info: infoIn(content.data), license, saidBy: 'activation' };
+      return { info: infoIn(content.data), license, source: 'activation' };
     },
     async () => {
       try {
-        return { info: await queryLicence(transport, { license }, { signal }), license, saidBy: 'heartbeat' };
+        return { info: await queryLicence(transport, { license }, { signal }), license, source: 'heartbeat' };
       } catch (error) {
         if (error instanceof RefusedError && error.code === NOT_ACTIVATED) return undefined;
         throw error;

@@ -16,7 +16,7 @@ export type LicenceUse = { license: string } & (
 );
 
 /** Of licence codes in a call, and of entries for each. */
-const MOST_AT_ONCE = 100;
+const MAX_PER_CALL = 100;
 
 /** `usage_info`, with the capital I that the page's sample has. */
 export interface UsageInfo {
@@ -67,8 +67,8 @@ export function usageCalls(uses: readonly LicenceUse[]): UsageInfo[][] {
 }
 
 function inGroups<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / MOST_AT_ONCE) }, (_, at) =>
-    items.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE),
+  return Array.from({ length: Math.ceil(items.length / MAX_PER_CALL) }, (_, at) =>
+    items.slice(at * MAX_PER_CALL, (at + 1) * MAX_PER_CALL),
   );
 }
 

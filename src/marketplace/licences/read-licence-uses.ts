@@ -7,7 +7,7 @@ import { licenceMessages } from './messages.js';
 const COLUMNS = ['license', 'id', 'active_num'];
 
 /** Far more than a seller has codes, so that a wrong file does not fill the memory. */
-const MOST_LINES = 1_000_000;
+const MAX_LINES = 1_000_000;
 
 /**
  * Reads who used what from CSV, whose first line names the columns `license`, `id`, `active_num`.
@@ -34,7 +34,7 @@ export async function readLicenceUses(input: Readable, name: string): Promise<Li
       record: Partial<Record<string, string>>;
     }>) {
       const place = `${name}:${info.lines}:1`;
-      if (uses.length === MOST_LINES) throw wrong(licenceMessages.tooManyLines(), place);
+      if (uses.length === MAX_LINES) throw wrong(licenceMessages.tooManyLines(), place);
       uses.push(useOf(record, place));
     }
   } catch (error) {

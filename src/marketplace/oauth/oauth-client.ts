@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { PassingSecrets } from '../../errors/passing-secrets.js';
+import { EphemeralSecrets } from '../../errors/ephemeral-secrets.js';
 import { keepSecret } from '../../errors/secrets.js';
 import type { Signer } from '../signing/signer.js';
 import { type Endpoint, urlEndpoint } from '../sending/sites.js';
@@ -31,7 +31,7 @@ export class OAuthClient implements Signer {
   readonly source: KeySource;
   readonly #clientSecret?: string;
   /** Tokens and codes that were sent or came, to be taken out of a server's words. */
-  readonly #tokens = new PassingSecrets();
+  readonly #tokens = new EphemeralSecrets();
 
   /** @throws UsageError `BAD_ADDRESS`, `NOT_HTTPS` */
   constructor({ clientId, clientSecret, domain }: OAuthClientKeys, source: KeySource) {

@@ -48,7 +48,7 @@ export interface ReceiveCodeOptions {
   /** Only a login of this tenant is taken. */
   tenant?: string;
   /** Milliseconds; how long a login may take. */
-  patience: number;
+  timeoutMs: number;
   /** What a user should know although the wait goes on. */
   onWarning?: (message: Message) => void;
   signal?: AbortSignal;
@@ -61,7 +61,7 @@ export interface ReceiveCodeOptions {
  * @throws UsageError `REDIRECT_ADDRESS`; EnvironmentError `REDIRECT_PORT`
  */
 export async function receiveCode(options: ReceiveCodeOptions): Promise<CodeReceiver> {
-  const { patience, signal } = options;
+  const { timeoutMs, signal } = options;
   signal?.throwIfAborted();
   const address = parseRedirectAddress(options.address);
   const receiver = new Receiver(options, address);
@@ -69,7 +69,7 @@ export async function receiveCode(options: ReceiveCodeOptions): Promise<CodeRece
     receiver.answer(request, response),
   );
   receiver.address.port = String(listener.port);
-  const timer = setTimeout(() => receiver.fail(timedOut(patience)), patience);
+  const timer = setTimeout(() => receiver.fail(timedOut(timeoutMs)), timeoutMs);
   const stop = (): void => receiver.fail(signal!.reason as Error);
   signal?.addEventListener('abort', stop, { once: true });
   return {
@@ -149,8 +149,8 @@ function isSame(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function timedOut(patience: number): EnvironmentError {
-  const message = oauthMessages.loginTimeout({ seconds: patience / 1000 });
+function timedOut(timeoutMs: number): EnvironmentError {
+  const message = oauthMessages.loginTimeout({ seconds: timeoutMs / 1000 });
   return new EnvironmentError('LOGIN_TIMEOUT', message, {
     hints: [oauthMessages.useRegistered(), oauthMessages.waitLonger()],
     docs: 'docs/oauth.md',

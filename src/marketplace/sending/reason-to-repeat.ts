@@ -1,5 +1,5 @@
 import { errorCode } from '../answers/error-codes.js';
-import { saidBy } from '../answers/said-by.js';
+import { parseErrorBody } from '../answers/parse-error-body.js';
 import { type Call, type CallAnswer, isHarmless } from './call.js';
 import { LostAnswerError, NotReachedError } from './call-errors.js';
 
@@ -17,7 +17,7 @@ export function reasonToRepeat(call: Call, outcome: CallAnswer | Error): string 
   }
 
   if (outcome.status < 400) return undefined;
-  const { code } = saidBy(outcome);
+  const { code } = parseErrorBody(outcome);
   const reason = code === undefined ? `HTTP ${outcome.status}` : `${code}, HTTP ${outcome.status}`;
   if (outcome.status === 429 || isThrottled(code, outcome.status)) return reason;
   if (isStreamed(call) || !isHarmless(call)) return undefined;

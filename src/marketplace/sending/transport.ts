@@ -41,7 +41,7 @@ export interface TransportOptions<Keys extends Signer = Credentials> {
 }
 
 const DEFAULT_TIMEOUTS: Timeouts = { answer: 120_000, connect: 10_000, idle: 60_000 };
-const LARGEST_ANSWER = 8 * 1024 * 1024;
+const MAX_RESPONSE_BYTES = 8 * 1024 * 1024;
 
 /**
  * The one place that signs and sends. It sends again only what does no harm twice (see `reasonToRepeat`), signed and
@@ -169,7 +169,7 @@ export class Transport<Keys extends Signer = Credentials> {
         connectTo,
         extraCa,
         proxy: this.proxyOf(request.url),
-        largestAnswer: call.largestAnswer ?? LARGEST_ANSWER,
+        largestAnswer: call.largestAnswer ?? MAX_RESPONSE_BYTES,
         signal: call.signal,
         timeouts: { ...DEFAULT_TIMEOUTS, ...timeouts },
       });

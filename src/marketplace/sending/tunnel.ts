@@ -6,7 +6,7 @@ import { foreignText, type Message, textOf } from '../../i18n/message.js';
 import { sendingMessages } from './messages.js';
 
 /** In bytes; what sends more before the tunnel is open is not a proxy. */
-const LARGEST_HEAD = 16 * 1024;
+const MAX_HEAD_BYTES = 16 * 1024;
 
 /** The proxy is why a host was not reached. */
 export class TunnelFailure extends Error {
@@ -52,7 +52,7 @@ export function openTunnel(
       head = Buffer.concat([head, bytes]);
       const end = head.indexOf('\r\n\r\n');
       if (end === -1) {
-        if (head.length > LARGEST_HEAD) fail(sendingMessages.proxyAnswerEndless());
+        if (head.length > MAX_HEAD_BYTES) fail(sendingMessages.proxyAnswerEndless());
         return;
       }
 

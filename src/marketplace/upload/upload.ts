@@ -5,7 +5,7 @@ import type { StreamedBody } from '../sending/exchange-request.js';
 import { fileChanged } from './file-bytes.js';
 import { MultipartFrame } from './multipart.js';
 import { callJson, isMarketplaceSuccess } from '../answers/read-json.js';
-import { openToRead, steadyFile } from './steady-file.js';
+import { openToRead, pinnedFile } from './pinned-file.js';
 import type { Transport } from '../sending/transport.js';
 import { charactersBody, fileBody } from './upload-body.js';
 import { checkCharacters, checkEventId, checkFileName, warnOfGatewayLimit } from './upload-limits.js';
@@ -93,7 +93,7 @@ async function uploadHandle(
   handle: FileHandle,
   { name, place }: { name: string; place: string },
 ): Promise<UploadReceipt> {
-  const file = await steadyFile(handle, place);
+  const file = await pinnedFile(handle, place);
   const frame = new MultipartFrame();
   let sha256 = '';
   const body = fileBody(frame, file, {

@@ -10,7 +10,7 @@ export interface AbnormalRecord {
 }
 
 /** How deep the list may lie in the answer: beside `error_code`, or in an object such as `data`. */
-const DEEPEST = 2;
+const MAX_DEPTH = 2;
 
 /**
  * The refused records of an answer with code 94060999. The pages name the type of its items (AbnormalUsageData, with a
@@ -20,7 +20,7 @@ const DEEPEST = 2;
  * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html
  */
 export function abnormalRecords(content: Readonly<Record<string, unknown>>): AbnormalRecord[] {
-  return listsIn(content, DEEPEST).flatMap((list) =>
+  return listsIn(content, MAX_DEPTH).flatMap((list) =>
     list.filter((item) => isObject(item)).map((item) => abnormal(item)),
   );
 }

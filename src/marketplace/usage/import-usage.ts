@@ -11,7 +11,7 @@ import { recordMessages, usageMessages } from './messages.js';
 const AT_ONCE = 1000;
 
 /** More are counted, not kept. */
-const MOST_PROBLEMS = 100;
+const MAX_PROBLEMS = 100;
 
 export interface RecordOfFile {
   line: number;
@@ -115,7 +115,7 @@ export function conflict(record: UsageRecord, rival: UsageRecord): Message {
 
 function blame(result: ImportResult, wrong: RecordOfFile): void {
   result.wrong += 1;
-  if (result.problems.length < MOST_PROBLEMS) result.problems.push(wrong);
+  if (result.problems.length < MAX_PROBLEMS) result.problems.push(wrong);
 }
 
 function wrongRecords({ problems, wrong }: ImportResult, name: string): CheckFailed {

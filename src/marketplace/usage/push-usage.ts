@@ -7,7 +7,7 @@ import type { KeptRecord, Outbox, OutboxBatch, PushSession, Settlement } from '.
 import { sendUsage, type UsageAnswer } from './send-usage.js';
 import { ServerClock, type ServerTime } from './server-clock.js';
 import { usageTime } from './usage-time.js';
-import { MOST_RECORDS, type UsageInterface } from './usage-body.js';
+import { MAX_RECORDS, type UsageInterface } from './usage-body.js';
 import { foreignText, type Message } from '../../i18n/message.js';
 import { usageMessages } from './messages.js';
 
@@ -15,7 +15,7 @@ import { usageMessages } from './messages.js';
 const TOO_MANY_REFUSED = 100;
 
 /** More would not be read. */
-const MOST_REASONS = 20;
+const MAX_REASONS = 20;
 
 export interface PushProgress {
   delivered: number;
@@ -140,7 +140,7 @@ class Push {
   }
 
   async run(): Promise<void> {
-    const limit = Math.min(this.options.batchSize ?? MOST_RECORDS, MOST_RECORDS);
+    const limit = Math.min(this.options.batchSize ?? MAX_RECORDS, MAX_RECORDS);
     try {
       while (!this.#stopped) {
         this.options.signal?.throwIfAborted();
@@ -269,7 +269,7 @@ class Push {
       (one) => one.code === code && (isOwn || String(one.message) === String(message)),
     );
     if (same) same.records += 1;
-    else if (reasons.length < MOST_REASONS) reasons.push({ code, message, records: 1 });
+    else if (reasons.length < MAX_REASONS) reasons.push({ code, message, records: 1 });
   }
 
   #count(settled: readonly Settlement[]): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LONGEST_ID, type UsageRecord, WIRE_NAMES, type WireName } from './usage-record.js';
+import { MAX_ID_CHARACTERS, type UsageRecord, WIRE_NAMES, type WireName } from './usage-record.js';
 import { readUsageTime, usageTime } from './usage-time.js';
 import { readUsageValue } from './usage-value.js';
 import type { Message } from '../../i18n/message.js';
@@ -23,7 +23,8 @@ export function readRecord(written: WrittenRecord, now: Date): ReadRecord {
       return undefined;
     }
 
-    if ([...value].length > LONGEST_ID) problems.push(recordMessages.tooLong({ max: LONGEST_ID, name }));
+    if ([...value].length > MAX_ID_CHARACTERS)
+      problems.push(recordMessages.tooLong({ max: MAX_ID_CHARACTERS, name }));
     else if (/\p{Cc}|\p{Cs}/u.test(value)) problems.push(recordMessages.notSendable({ name }));
     return value;
   };

@@ -11,7 +11,7 @@ export type RecordsFormat = 'csv' | 'ndjson';
 export type RecordOfLine = ReadRecord & { line: number };
 
 /** A longer line is not a usage record; in characters. */
-const LONGEST_LINE = 64 * 1024;
+const MAX_LINE_CHARACTERS = 64 * 1024;
 
 export interface ReadRecordsOptions {
   /** By default decided by its beginning: with `{` it is JSON. */
@@ -73,7 +73,7 @@ async function* readCsv(input: Readable, name: string): AsyncGenerator<Written> 
     bom: true,
     columns: (header: string[]) => checkColumns(header, name),
     info: true,
-    max_record_size: LONGEST_LINE,
+    max_record_size: MAX_LINE_CHARACTERS,
     skip_empty_lines: true,
     trim: true,
   });
@@ -138,7 +138,7 @@ async function* linesOf(input: Readable, name: string): AsyncGenerator<string> {
     rest = lines.pop()!;
     yield* lines;
     count += lines.length;
-    if (rest.length > LONGEST_LINE) throw tooLong(name, count + 1);
+    if (rest.length > MAX_LINE_CHARACTERS) throw tooLong(name, count + 1);
   }
 
   rest += decoder.decode();
@@ -146,7 +146,7 @@ async function* linesOf(input: Readable, name: string): AsyncGenerator<string> {
 }
 
 function tooLong(name: string, line: number): UsageError {
-  return new UsageError('USAGE_FILE', usageMessages.lineTooLong({ kilobytes: LONGEST_LINE / 1024 }), {
+  return new UsageError('USAGE_FILE', usageMessages.lineTooLong({ kilobytes: MAX_LINE_CHARACTERS / 1024 }), {
     hints: [usageMessages.oneObjectALine()],
     place: `${name}:${line}:1`,
   });

@@ -7,7 +7,7 @@ import { type UsageRecord, WIRE_NAMES, type WireName } from './usage-record.js';
 export type UsageInterface = 'new' | 'old';
 
 /** In one call. */
-export const MOST_RECORDS = 1000;
+export const MAX_RECORDS = 1000;
 
 const LEFT_OUT: Record<UsageInterface, WireName> = { new: 'product_id', old: 'metering_sn' };
 

@@ -36,4 +36,4 @@ export const WIRE_NAMES = {
 export type WireName = keyof typeof WIRE_NAMES;
 
 /** Ids and serial numbers, in characters. */
-export const LONGEST_ID = 64;
+export const MAX_ID_CHARACTERS = 64;

@@ -28,7 +28,7 @@ export const checkReferences: ManifestCheck = (data, { report }) => {
 };
 
 /** Keys in a message: a file can have thousands, and as many wrong references to them. */
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 function unknown(
   kind: Reference['kind'],
@@ -43,9 +43,9 @@ function unknown(
       known.size > 0
         ? unknownReferenceMessages.unknownAmong({
             key,
-            keys: [...known].slice(0, MOST_NAMED),
+            keys: [...known].slice(0, MAX_NAMED),
             kind,
-            more: known.size > MOST_NAMED,
+            more: known.size > MAX_NAMED,
           })
         : unknownReferenceMessages.noneDeclared({ key, kind });
     return { message, rule };

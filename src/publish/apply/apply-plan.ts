@@ -1,7 +1,7 @@
 import type { Change } from '../plan/change.js';
-import type { MadePlan } from '../plan/plan-project.js';
+import type { PlanResult } from '../plan/plan-project.js';
 import type { ApplyContext } from './apply-context.js';
-import { Known } from './known.js';
+import { ResolvedState } from './resolved-state.js';
 import { type ChangeOutcome, runChanges } from './run-changes.js';
 import type { StepOutcome } from './step-outcome.js';
 import { STEPS } from './steps.js';
@@ -23,14 +23,14 @@ const UPLOADS = 3;
  * @throws what a step throws, when all that ran has ended; InterruptedError when the signal was aborted
  */
 export async function applyPlan(
-  { plan, state, wanted }: MadePlan,
-  outer: Omit<ApplyContext, 'known' | 'wanted'>,
+  { plan, state, desired }: PlanResult,
+  outer: Omit<ApplyContext, 'known' | 'desired'>,
 ): Promise<Map<string, ChangeOutcome>> {
-  const known = new Known(wanted, state);
-  const context: ApplyContext = { ...outer, known, wanted };
+  const known = new ResolvedState(desired, state);
+  const context: ApplyContext = { ...outer, known, desired };
   const { emit, keeper, signal } = context;
   signal?.throwIfAborted();
-  await keeper.note(undefined, (receipt) => noteObserved(receipt, context, plan));
+  await keeper.note(undefined, (receipt) => syncReceipt(receipt, context, plan));
   for (const change of plan.unchanged) {
     emit({ ...titled(change), state: 'started' });
     emit({ ...titled(change), detail: change.reason, state: 'unchanged' });
@@ -88,26 +88,26 @@ function titled(change: Change) {
 }
 
 /** What was found at the target belongs into the receipt as well: it may be of another checkout, or have none. */
-function noteObserved(
+function syncReceipt(
   receipt: Receipt,
-  { known, wanted }: Pick<ApplyContext, 'known' | 'wanted'>,
+  { known, desired }: Pick<ApplyContext, 'known' | 'desired'>,
   { changes, unchanged }: Plan,
 ): void {
   const pending = receipt.pending?.filter(({ step }) => changes.some(({ id }) => id === step)) ?? [];
   if (pending.length > 0) receipt.pending = pending;
   else delete receipt.pending;
 
-  for (const asset of wanted.assets) {
+  for (const asset of desired.assets) {
     const found = known.versionIfAny(asset.key);
     if (found) recordAsset(receipt, asset, found);
   }
 
-  for (const { key, name, sha256 } of wanted.templates) {
+  for (const { key, name, sha256 } of desired.templates) {
     const found = known.templateIfAny(key);
     if (found && sha256 !== undefined) recordTemplate(receipt, key, { ...found, name, sha256 });
   }
 
-  for (const { skuCode, asset, template } of wanted.specs) {
+  for (const { skuCode, asset, template } of desired.specs) {
     if (!unchanged.some(({ step, what }) => step === 'link-spec' && what.key === skuCode)) continue;
     const version = asset === undefined ? undefined : known.version(asset);
     receipt.links[skuCode] = {

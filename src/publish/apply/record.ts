@@ -1,10 +1,10 @@
-import type { Thing } from '../plan/change.js';
-import type { WantedAsset } from '../plan/wanted.js';
+import type { ChangeSubject } from '../plan/change.js';
+import type { DesiredAsset } from '../plan/desired-state.js';
 import { assetReceipt, type Receipt, type TemplateReceipt } from '../receipt/receipt.js';
 import type { AssetVersionState } from '../target.js';
 
 /** Keeps what was made of an asset; what its key meant before is not forgotten when it means another one now. */
-export function recordAsset(receipt: Receipt, asset: WantedAsset, found: AssetVersionState): void {
+export function recordAsset(receipt: Receipt, asset: DesiredAsset, found: AssetVersionState): void {
   const { key, package: packed } = asset;
   const before = receipt.assets[key];
   if (before && before.id !== found.assetId) setAside(receipt, 'assets', key, before);
@@ -27,7 +27,10 @@ export function forget(receipt: Receipt, type: 'assets' | 'templates', id: strin
 }
 
 /** The same of one version of an asset. */
-export function forgetVersion({ assets }: Receipt, { id, version }: Pick<Thing, 'id' | 'version'>): void {
+export function forgetVersion(
+  { assets }: Receipt,
+  { id, version }: Pick<ChangeSubject, 'id' | 'version'>,
+): void {
   for (const [key, asset] of Object.entries(assets))
     if (asset.id === id && asset.version === version) delete assets[key];
 }
@@ -35,7 +38,7 @@ export function forgetVersion({ assets }: Receipt, { id, version }: Pick<Thing, 
 /** The same of one version of a template. */
 export function forgetTemplateVersion(
   { templates }: Receipt,
-  { id, version }: Pick<Thing, 'id' | 'version'>,
+  { id, version }: Pick<ChangeSubject, 'id' | 'version'>,
 ): void {
   for (const [key, template] of Object.entries(templates))
     if (template.id === id && template.version === version) delete templates[key];

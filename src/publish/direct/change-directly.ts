@@ -1,8 +1,8 @@
 import { foreignText, type Message } from '../../i18n/message.js';
 import type { Project } from '../../project/project.js';
 import { applyChanges } from '../apply/apply-plan.js';
-import { Known } from '../apply/known.js';
-import { layDirectHandOffs } from '../hand-offs/lay-hand-offs.js';
+import { ResolvedState } from '../apply/resolved-state.js';
+import { writeDirectHandOffs } from '../hand-offs/write-hand-offs.js';
 import { type HandOffSummary, listHandOffs } from '../hand-offs/list-hand-offs.js';
 import type { Change } from '../plan/change.js';
 import type { Plan } from '../plan/plan.js';
@@ -66,8 +66,8 @@ export async function changeDirectly(
 ): Promise<ChangesResult> {
   return withPublishLock({ lockTimeout, project, signal, target: target.name }, () =>
     withSession(project, target, signal, async (session, keeper) => {
-      const wanted = await make({ project, receipt: keeper.receipt, session });
-      const changes = wanted.map((change): Change => ({
+      const desired = await make({ project, receipt: keeper.receipt, session });
+      const changes = desired.map((change): Change => ({
         ...change,
         by: session.offers.has(change.step) ? 'koo' : 'person',
         needs: [],
@@ -82,11 +82,11 @@ export async function changeDirectly(
       await consent?.({ ...head, changes });
       const nothing = nothingPrepared(project);
       const outcomes = await applyChanges(changes, { ...nothing, emit, keeper, session, signal });
-      const handedOff = await layDirectHandOffs(changes, {
+      const handedOff = await writeDirectHandOffs(changes, {
         keeper,
         outcomes,
         project,
-        wanted: nothing.wanted,
+        desired: nothing.desired,
       });
       for (const { id } of handedOff.changes) outcomes.set(id, 'hand-off');
       if (handedOff.ids.length === 0) await made?.(keeper);
@@ -102,7 +102,7 @@ export async function changeDirectly(
 function nothingPrepared(project: Project) {
   const specs = project.specs.map(({ name, skuCode }) => ({ name, skuCode }));
   const { access, id, name } = project.product;
-  const wanted = { assets: [], product: { access, id, name, specs }, specs: [], templates: [] };
+  const desired = { assets: [], product: { access, id, name, specs }, specs: [], templates: [] };
   const prepared: Prepared = {
     findings: [],
     packages: new Map(),
@@ -110,5 +110,5 @@ function nothingPrepared(project: Project) {
     templateHashes: new Map(),
     templates: new Map(),
   };
-  return { known: new Known(wanted, { assets: {}, templates: {} }), prepared, project, wanted };
+  return { known: new ResolvedState(desired, { assets: {}, templates: {} }), prepared, project, desired };
 }

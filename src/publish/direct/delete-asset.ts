@@ -3,7 +3,7 @@ import type { Project } from '../../project/project.js';
 import { isSealed } from '../plan/is-sealed.js';
 import type { AssetState, Target } from '../target.js';
 import { changeDirectly, type ChangesResult, type DirectOptions } from './change-directly.js';
-import { named, namedAsset } from './named-thing.js';
+import { named, namedAsset } from './named-objects.js';
 import { directMessages } from './messages.js';
 import { specUses } from './spec-uses.js';
 

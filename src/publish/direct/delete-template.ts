@@ -2,7 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import type { Project } from '../../project/project.js';
 import type { Target, TemplateState } from '../target.js';
 import { changeDirectly, type ChangesResult, type DirectOptions } from './change-directly.js';
-import { named, namedTemplate } from './named-thing.js';
+import { named, namedTemplate } from './named-objects.js';
 import { directMessages } from './messages.js';
 import { specUses } from './spec-uses.js';
 

@@ -11,7 +11,7 @@ import {
 } from './change-directly.js';
 import { statusesOf } from './delete-asset.js';
 import { directMessages } from './messages.js';
-import { named, namedAsset, namedTemplate } from './named-thing.js';
+import { named, namedAsset, namedTemplate } from './named-objects.js';
 
 export interface LinkRequest {
   skuCode: string;
@@ -38,7 +38,7 @@ export function linkProduct(
     const { key, version } = named(request.template);
     const template = await namedTemplate(input, key);
     const templateVersion = versionOfTemplate(template, version);
-    const asset = await wantedAsset(input, request);
+    const asset = await desiredAsset(input, request);
     if (asset) refuseUnattached(template, asset);
     const link = {
       template: { id: template.id, version: templateVersion },
@@ -96,7 +96,7 @@ function versionOfTemplate({ name, versions }: TemplateState, version: string | 
   );
 }
 
-async function wantedAsset(
+async function desiredAsset(
   input: DirectInput,
   { asset: text, skuCode }: LinkRequest,
 ): Promise<(AssetVersionState & { name: string }) | undefined> {
@@ -118,17 +118,17 @@ async function wantedAsset(
 }
 
 /** That version, or else the newest that is approved. */
-function approved({ name, versions }: AssetState, wanted: string | undefined): AssetVersionState {
+function approved({ name, versions }: AssetState, desired: string | undefined): AssetVersionState {
   const found =
-    wanted === undefined
+    desired === undefined
       ? versions.findLast(({ status }) => status === 'approved')
-      : versions.find(({ version }) => version === wanted);
+      : versions.find(({ version }) => version === desired);
   if (found?.status === 'approved') return found;
   throw new UsageError(
     'NOT_APPROVED',
-    wanted === undefined
+    desired === undefined
       ? directMessages.noneApproved({ name })
-      : directMessages.notApproved({ name, version: wanted, ...(found && { status: found.status }) }),
+      : directMessages.notApproved({ name, version: desired, ...(found && { status: found.status }) }),
     {
       hints: [directMessages.versionStatuses({ versions: statusesOf(versions) }), directMessages.nameOther()],
     },

@@ -1,11 +1,11 @@
 import type { Change } from '../plan/change.js';
-import type { Wanted } from '../plan/wanted.js';
+import type { DesiredState } from '../plan/desired-state.js';
 import type { TemplatePackage } from '../target.js';
 import type { Claim, LinkClaim } from './claim.js';
 
 /** What claims are made from. */
 export interface ClaimSources {
-  wanted: Wanted;
+  desired: DesiredState;
   /** The id of an asset by its key, as soon as it has one. */
   assetId(key: string): string | undefined;
   /** What something is called, by its id. */
@@ -69,18 +69,18 @@ function packed({ introduction, sha256 }: Pick<TemplatePackage, 'introduction' |
   return { introduction, sha256 };
 }
 
-function packageOf(key: string, { wanted }: ClaimSources) {
-  return wanted.assets.find((asset) => asset.key === key)!.package;
+function packageOf(key: string, { desired }: ClaimSources) {
+  return desired.assets.find((asset) => asset.key === key)!.package;
 }
 
 /** A link that is to be this one, whatever koo.yaml declares, has it with it. */
 function linkOf(
   { link, what }: Change,
-  { assetId, nameOf, template: packageOfTemplate, wanted }: ClaimSources,
+  { assetId, nameOf, template: packageOfTemplate, desired }: ClaimSources,
 ): LinkClaim {
-  const spec = wanted.specs.find(({ skuCode }) => skuCode === what.key);
-  const template = wanted.templates.find(({ key }) => key === spec?.template);
-  const asset = wanted.assets.find(({ key }) => key === spec?.asset);
+  const spec = desired.specs.find(({ skuCode }) => skuCode === what.key);
+  const template = desired.templates.find(({ key }) => key === spec?.template);
+  const asset = desired.assets.find(({ key }) => key === spec?.asset);
   const sha256 = template && packageOfTemplate(template.key)?.sha256;
   const templateId = link?.template.id ?? '';
   const linked = link?.asset && {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { link, lstat, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { PlacedArchive } from '../../asset/model.js';
-import { paperNames } from '../../asset/papers/paper-names.js';
+import { sidecarNames } from '../../asset/sidecars/sidecar-names.js';
 import { hashArchive } from '../../asset/verify/package-evidence.js';
 import { isRunning } from '../../platform/is-running.js';
 import { readBounded } from '../../platform/read-bounded.js';
@@ -13,7 +13,7 @@ import { packagesFolder } from './packages-folder.js';
 const NOT_LINKED = new Set(['EMLINK', 'ENOENT', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EPERM', 'EXDEV']);
 
 /** Bytes, of a checksum file. */
-const LARGEST_CHECKSUM = 64 * 1024;
+const MAX_CHECKSUM_BYTES = 64 * 1024;
 
 let serial = randomInt(2 ** 40);
 
@@ -101,13 +101,13 @@ export class KeptPackages {
     try {
       if (!(await linked(source, taken))) return;
       if (isRight && !(await isRight(taken))) return;
-      const { checksum, manifest, sbom, statement } = paperNames(file);
-      const told = await readBounded(checksum, { followLinks: false, maxBytes: LARGEST_CHECKSUM }).catch(
+      const { checksum, manifest, sbom, statement } = sidecarNames(file);
+      const told = await readBounded(checksum, { followLinks: false, maxBytes: MAX_CHECKSUM_BYTES }).catch(
         () => '',
       );
       if (told.toString('utf8').startsWith(sha256)) {
-        for (const paper of [checksum, manifest, sbom, statement])
-          await linked(paper, path.join(temporary, path.basename(paper)));
+        for (const sidecar of [checksum, manifest, sbom, statement])
+          await linked(sidecar, path.join(temporary, path.basename(sidecar)));
       }
 
       // Throws where something else than a folder is in the way.

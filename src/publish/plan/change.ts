@@ -27,9 +27,9 @@ export interface Change {
   step: StepName;
   /** Who does it: koo, or a person in the seller's console, because the target offers koo no interface for it. */
   by: 'koo' | 'person';
-  what: Thing;
+  what: ChangeSubject;
   /** Of an attachment: the template. */
-  template?: Pick<Thing, 'id' | 'key' | 'name'>;
+  template?: Pick<ChangeSubject, 'id' | 'key' | 'name'>;
   /** As the target has it, in a few words; a plain string is a version, or another value. */
   from?: Message | string;
   /** As it will be, in a few words. */
@@ -45,7 +45,7 @@ export interface Change {
 }
 
 /** What a change is about. */
-export interface Thing {
+export interface ChangeSubject {
   type: 'asset' | 'product' | 'spec' | 'template';
   /** As koo.yaml, or else the receipt, calls it: a key, a `skuCode`, a product's id. */
   key: string;

@@ -8,7 +8,7 @@ import { planProduct } from './plan-product.js';
 import { planRemovals } from './plan-removals.js';
 import { planReviews } from './plan-reviews.js';
 import { planTemplates } from './plan-templates.js';
-import { type PlanInput, Planning } from './planning.js';
+import { type PlanInput, PlanBuilder } from './plan-builder.js';
 import { foreignText } from '../../i18n/message.js';
 
 /** In the order in which changes can be done. */
@@ -31,14 +31,14 @@ export interface PlanHead extends Pick<TargetSession, 'name' | 'place'> {
 
 /** Compares what is wanted with what the target has. The same input gives the same changes; nothing is asked. */
 export function makePlan(input: PlanInput, { inputs, made, name, place }: PlanHead): Plan {
-  const planning = new Planning(input);
-  for (const part of PARTS) part(planning);
-  const { changes, conflicts, leftAlone, unchanged } = planning;
+  const builder = new PlanBuilder(input);
+  for (const part of PARTS) part(builder);
+  const { changes, conflicts, leftAlone, unchanged } = builder;
   return {
     format: 1,
     target: name,
     place: foreignText(place),
-    product: input.wanted.product.id,
+    product: input.desired.product.id,
     made: made.toISOString(),
     prune: input.prune,
     changes,

@@ -1,42 +1,42 @@
-import { changeId, type Planning } from './planning.js';
-import type { WantedAsset, WantedTemplate } from './wanted.js';
+import { changeId, type PlanBuilder } from './plan-builder.js';
+import type { DesiredAsset, DesiredTemplate } from './desired-state.js';
 import { planMessages } from './messages.js';
 
 /** Each asset has the templates that it is deployed with; it needs at least one. */
-export function planAttachments(planning: Planning): void {
-  const { assets, templates } = planning.input.wanted;
+export function planAttachments(builder: PlanBuilder): void {
+  const { assets, templates } = builder.input.desired;
   for (const asset of assets) {
     const deploying = templates.filter((template) => template.assets.includes(asset.key));
-    for (const template of deploying) planAttachment(planning, asset, template);
+    for (const template of deploying) planAttachment(builder, asset, template);
     if (deploying.length === 0) {
-      planning.conflicts.push({ asset: asset.key, code: 'ASSET_WITHOUT_TEMPLATE', name: asset.name });
+      builder.conflicts.push({ asset: asset.key, code: 'ASSET_WITHOUT_TEMPLATE', name: asset.name });
     }
   }
 }
 
-function planAttachment(planning: Planning, asset: WantedAsset, template: WantedTemplate): void {
+function planAttachment(builder: PlanBuilder, asset: DesiredAsset, template: DesiredTemplate): void {
   const { key, name } = template;
-  const found = planning.input.state.templates[name];
-  const wanted = planning.templateVersionOf(template);
-  const there = planning.versionOf(asset);
+  const found = builder.input.state.templates[name];
+  const desired = builder.templateVersionOf(template);
+  const there = builder.versionOf(asset);
   const attached = found && there?.templates.find(({ id }) => id === found.id);
   const change = {
     id: changeId.attach(key, asset.key),
     step: 'attach-template',
     template: { key, name, ...(found && { id: found.id }) },
-    what: planning.assetThing(asset),
+    what: builder.assetSubject(asset),
   } as const;
-  if (attached && attached.version === wanted?.version) {
+  if (attached && attached.version === desired?.version) {
     const reason = planMessages.attached({ isInReview: false, version: attached.version });
-    planning.add({ ...change, kind: 'none', reason });
+    builder.add({ ...change, kind: 'none', reason });
     return;
   }
 
   // A version in review gets another template only when the review has ended.
   const isInReview = there?.status === 'in-review';
-  if (isInReview) planning.awaitReview(asset);
-  const to = wanted?.version ?? planMessages.newVersion();
-  planning.add({
+  if (isInReview) builder.awaitReview(asset);
+  const to = desired?.version ?? planMessages.newVersion();
+  builder.add({
     ...change,
     kind: 'attach',
     needs: [

@@ -1,23 +1,23 @@
 import type { Message } from '../../i18n/message.js';
 import type { SpecLink, TemplateReference } from '../target.js';
-import { changeId, type Planning } from './planning.js';
+import { changeId, type PlanBuilder } from './plan-builder.js';
 import { linkMessage, sameLink } from './same-link.js';
-import type { WantedAsset, WantedSpec, WantedTemplate } from './wanted.js';
+import type { DesiredAsset, DesiredSpec, DesiredTemplate } from './desired-state.js';
 import { planMessages } from './messages.js';
 
 /** Each declared spec deploys with its template and asset; a link that koo made for a spec declared no more goes. */
-export function planLinks(planning: Planning): void {
-  for (const spec of planning.input.wanted.specs) planLink(planning, spec);
-  planUnlinks(planning);
+export function planLinks(builder: PlanBuilder): void {
+  for (const spec of builder.input.desired.specs) planLink(builder, spec);
+  planUnlinks(builder);
 }
 
-function planLink(planning: Planning, spec: WantedSpec): void {
-  const { state, target, wanted } = planning.input;
+function planLink(builder: PlanBuilder, spec: DesiredSpec): void {
+  const { state, target, desired } = builder.input;
   const { name, skuCode } = spec;
-  const template = wanted.templates.find(({ key }) => key === spec.template)!;
-  const asset = wanted.assets.find(({ key }) => key === spec.asset);
+  const template = desired.templates.find(({ key }) => key === spec.template)!;
+  const asset = desired.assets.find(({ key }) => key === spec.asset);
   const before = state.product?.specs.find((one) => one.skuCode === skuCode)?.link;
-  const known = planning.templateVersionOf(template);
+  const known = builder.templateVersionOf(template);
   const change = {
     id: changeId.link(skuCode),
     needs: [
@@ -36,7 +36,7 @@ function planLink(planning: Planning, spec: WantedSpec): void {
     what: { key: skuCode, name, type: 'spec' },
   } as const;
   if (!before) {
-    planning.add({
+    builder.add({
       ...change,
       kind: 'link',
       reason: target.showsConsole ? planMessages.notLinked() : planMessages.notMarkedLinked(),
@@ -44,9 +44,9 @@ function planLink(planning: Planning, spec: WantedSpec): void {
     return;
   }
 
-  const link = wantedLink(planning, template, asset);
+  const link = desiredLink(builder, template, asset);
   if (link && sameLink(link, before)) {
-    planning.add({
+    builder.add({
       ...change,
       kind: 'none',
       reason: target.showsConsole ? planMessages.linkedAsDeclared() : planMessages.markedLinked(),
@@ -54,63 +54,67 @@ function planLink(planning: Planning, spec: WantedSpec): void {
     return;
   }
 
-  planning.add({
+  builder.add({
     ...change,
     before,
     from: linkMessage(before, state),
     kind: 'relink',
     reason: planMessages.several({
       reasons: [
-        ...templateReason(planning, template, before.template),
-        ...assetReason(planning, asset, before.asset),
+        ...templateReason(builder, template, before.template),
+        ...assetReason(builder, asset, before.asset),
       ],
     }),
   });
 }
 
 /** Nothing while the id or version of one of both is not known: no link is the same then. */
-function wantedLink(
-  planning: Planning,
-  template: WantedTemplate,
-  asset: WantedAsset | undefined,
+function desiredLink(
+  builder: PlanBuilder,
+  template: DesiredTemplate,
+  asset: DesiredAsset | undefined,
 ): SpecLink | undefined {
-  const known = planning.templateVersionOf(template);
+  const known = builder.templateVersionOf(template);
   if (!asset) return known && { template: known };
-  const { id } = planning.input.state.assets[asset.name] ?? {};
+  const { id } = builder.input.state.assets[asset.name] ?? {};
   return known && id !== undefined ? { template: known, asset: { id, version: asset.version } } : undefined;
 }
 
-function templateReason(planning: Planning, wanted: WantedTemplate, before: TemplateReference): Message[] {
-  if (before.id !== planning.input.state.templates[wanted.name]?.id) return [planMessages.otherTemplate()];
-  const version = planning.templateVersionOf(wanted)?.version;
+function templateReason(
+  builder: PlanBuilder,
+  desired: DesiredTemplate,
+  before: TemplateReference,
+): Message[] {
+  if (before.id !== builder.input.state.templates[desired.name]?.id) return [planMessages.otherTemplate()];
+  const version = builder.templateVersionOf(desired)?.version;
   if (before.version === version) return [];
   return version === undefined
-    ? [planMessages.templateGetsVersion({ template: wanted.key })]
-    : [planMessages.templateVersion({ template: wanted.key, version: before.version })];
+    ? [planMessages.templateGetsVersion({ template: desired.key })]
+    : [planMessages.templateVersion({ template: desired.key, version: before.version })];
 }
 
 function assetReason(
-  planning: Planning,
-  wanted: WantedAsset | undefined,
+  builder: PlanBuilder,
+  desired: DesiredAsset | undefined,
   before: SpecLink['asset'],
 ): Message[] {
-  if (!wanted) return before ? [planMessages.assetNotDeclared()] : [];
+  if (!desired) return before ? [planMessages.assetNotDeclared()] : [];
   if (!before) return [planMessages.linkWithoutAsset()];
-  if (before.id !== planning.input.state.assets[wanted.name]?.id) return [planMessages.otherAsset()];
-  return before.version === wanted.version
+  if (before.id !== builder.input.state.assets[desired.name]?.id) return [planMessages.otherAsset()];
+  return before.version === desired.version
     ? []
-    : [planMessages.assetVersion({ asset: wanted.key, version: before.version })];
+    : [planMessages.assetVersion({ asset: desired.key, version: before.version })];
 }
 
 /** What koo did not link stays: a seller may have more specs than this koo.yaml is about. */
-function planUnlinks(planning: Planning): void {
-  const { receipt, state, wanted } = planning.input;
+function planUnlinks(builder: PlanBuilder): void {
+  const { receipt, state, desired } = builder.input;
   for (const { link, name, skuCode } of state.product?.specs ?? []) {
-    if (!link || wanted.specs.some((spec) => spec.skuCode === skuCode)) continue;
+    if (!link || desired.specs.some((spec) => spec.skuCode === skuCode)) continue;
     const what = { key: skuCode, name, type: 'spec' } as const;
     const made = receipt.links[skuCode];
     if (made && sameLink(made, link)) {
-      planning.add({
+      builder.add({
         before: link,
         from: linkMessage(link, state),
         id: changeId.unlink(skuCode),
@@ -120,7 +124,7 @@ function planUnlinks(planning: Planning): void {
         what,
       });
     } else {
-      planning.leftAlone.push({ reason: planMessages.linkNotByKoo(), what });
+      builder.leftAlone.push({ reason: planMessages.linkNotByKoo(), what });
     }
   }
 }

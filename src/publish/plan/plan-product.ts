@@ -1,14 +1,14 @@
 import type { Message } from '../../i18n/message.js';
 import type { ProductListing, ProductState } from '../target.js';
-import { changeId, type Planning } from './planning.js';
+import { changeId, type PlanBuilder } from './plan-builder.js';
 import { planMessages } from './messages.js';
 
 /** The product is listed, with every spec that koo.yaml declares; specs that it does not declare stay. */
-export function planProduct(planning: Planning): void {
-  const { state, target, wanted } = planning.input;
+export function planProduct(builder: PlanBuilder): void {
+  const { state, target, desired } = builder.input;
   // Publishing it comes before everything, in the console.
   if (!target.showsConsole) return;
-  const { access, id, name, specs } = wanted.product;
+  const { access, id, name, specs } = desired.product;
   const change = {
     id: changeId.product,
     step: 'list-product',
@@ -16,14 +16,14 @@ export function planProduct(planning: Planning): void {
   } as const;
   const to = planMessages.product({ access, name, specs: specs.length });
   if (!state.product) {
-    planning.add({ ...change, kind: 'create', reason: planMessages.productMissing({ id }), to });
+    builder.add({ ...change, kind: 'create', reason: planMessages.productMissing({ id }), to });
     return;
   }
 
-  const reasons = differences(state.product, wanted.product);
+  const reasons = differences(state.product, desired.product);
   if (reasons.length > 0)
-    planning.add({ ...change, kind: 'update', reason: planMessages.several({ reasons }), to });
-  else planning.add({ ...change, kind: 'none', reason: planMessages.productListed() });
+    builder.add({ ...change, kind: 'update', reason: planMessages.several({ reasons }), to });
+  else builder.add({ ...change, kind: 'none', reason: planMessages.productListed() });
 }
 
 function differences(there: ProductState, here: ProductListing): Message[] {

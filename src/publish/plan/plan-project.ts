@@ -7,8 +7,8 @@ import { makePlan } from './make-plan.js';
 import type { Plan } from './plan.js';
 import { inputPrints } from './fingerprints.js';
 import { observe, stateQuery, type TargetState } from './target-state.js';
-import type { Wanted } from './wanted.js';
-import { declaredNames, wantedOf } from './wanted-of.js';
+import type { DesiredState } from './desired-state.js';
+import { declaredNames, desiredStateOf } from './desired-state-of.js';
 
 export interface PlanProjectOptions {
   receipt: Receipt;
@@ -19,9 +19,9 @@ export interface PlanProjectOptions {
 }
 
 /** A plan with what it was made from. */
-export interface MadePlan {
+export interface PlanResult {
   plan: Plan;
-  wanted: Wanted;
+  desired: DesiredState;
   state: TargetState;
 }
 
@@ -30,12 +30,12 @@ export async function planProject(
   project: Project,
   prepared: Prepared,
   { prune, receipt, session, signal }: PlanProjectOptions,
-): Promise<MadePlan> {
+): Promise<PlanResult> {
   const state = await observe(session, stateQuery(declaredNames(project), receipt));
-  const wanted = await wantedOf(project, prepared, state, signal);
+  const desired = await desiredStateOf(project, prepared, state, signal);
   const { name, place } = session;
   const head = { inputs: inputPrints(project, prepared), made: new Date(), name, place };
-  const plan = makePlan({ prune, receipt, state, target: session, wanted }, head);
-  const proving = plannedProving(project, name, wanted, state);
-  return { plan: { ...plan, ...(proving && { proving }) }, state, wanted };
+  const plan = makePlan({ prune, receipt, state, target: session, desired }, head);
+  const proving = plannedProving(project, name, desired, state);
+  return { plan: { ...plan, ...(proving && { proving }) }, state, desired };
 }

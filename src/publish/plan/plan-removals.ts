@@ -1,35 +1,35 @@
 import type { Message } from '../../i18n/message.js';
 import type { AssetState, TemplateState, UsingSpec } from '../target.js';
-import type { Thing } from './change.js';
-import { changeId, type Planning } from './planning.js';
+import type { ChangeSubject } from './change.js';
+import { changeId, type PlanBuilder } from './plan-builder.js';
 import { planMessages } from './messages.js';
 
 /** What koo created and koo.yaml no longer declares: deleted where that is requested, and nothing else needs it. */
-export function planRemovals(planning: Planning): void {
-  const { assets, left, templates } = planning.input.receipt;
-  const { wanted } = planning.input;
+export function planRemovals(builder: PlanBuilder): void {
+  const { assets, left, templates } = builder.input.receipt;
+  const { desired } = builder.input;
   for (const [key, { id, name }] of Object.entries({ ...assets, ...left?.assets })) {
-    if (wanted.assets.some((asset) => asset.name === name)) continue;
-    const found = planning.input.state.assets[name];
-    if (found?.id === id) removeAsset(planning, key, found);
+    if (desired.assets.some((asset) => asset.name === name)) continue;
+    const found = builder.input.state.assets[name];
+    if (found?.id === id) removeAsset(builder, key, found);
   }
 
   for (const [key, { id, name }] of Object.entries({ ...templates, ...left?.templates })) {
-    if (wanted.templates.some((template) => template.name === name)) continue;
-    const found = planning.input.state.templates[name];
-    if (found?.id === id) removeTemplate(planning, key, found);
+    if (desired.templates.some((template) => template.name === name)) continue;
+    const found = builder.input.state.templates[name];
+    if (found?.id === id) removeTemplate(builder, key, found);
   }
 }
 
-function removeAsset(planning: Planning, key: string, { id, name, usedBy }: AssetState): void {
-  const what: Thing = { id, key, name, type: 'asset' };
-  const inTheWay = staying(planning, usedBy);
-  if (!planning.input.prune || inTheWay) {
-    leave(planning, what, inTheWay && specText(inTheWay));
+function removeAsset(builder: PlanBuilder, key: string, { id, name, usedBy }: AssetState): void {
+  const what: ChangeSubject = { id, key, name, type: 'asset' };
+  const inTheWay = staying(builder, usedBy);
+  if (!builder.input.prune || inTheWay) {
+    leave(builder, what, inTheWay && specText(inTheWay));
     return;
   }
 
-  planning.add({
+  builder.add({
     id: changeId.delete('asset', key),
     kind: 'delete',
     needs: leaving(usedBy),
@@ -39,14 +39,14 @@ function removeAsset(planning: Planning, key: string, { id, name, usedBy }: Asse
   });
 }
 
-function removeTemplate(planning: Planning, key: string, found: TemplateState): void {
+function removeTemplate(builder: PlanBuilder, key: string, found: TemplateState): void {
   const { attachedTo, id, name, usedBy } = found;
-  const what: Thing = { id, key, name, type: 'template' };
-  const inTheWay = staying(planning, usedBy);
-  const held = attachedTo.find((one) => holds(planning, found, one));
-  if (!planning.input.prune || inTheWay || held) {
+  const what: ChangeSubject = { id, key, name, type: 'template' };
+  const inTheWay = staying(builder, usedBy);
+  const held = attachedTo.find((one) => holds(builder, found, one));
+  if (!builder.input.prune || inTheWay || held) {
     leave(
-      planning,
+      builder,
       what,
       inTheWay
         ? specText(inTheWay)
@@ -57,26 +57,26 @@ function removeTemplate(planning: Planning, key: string, found: TemplateState): 
 
   const needs = leaving(usedBy);
   for (const { asset, assetId, assetVersion } of attachedTo) {
-    const deletion = changeId.delete('asset', keyOf(planning, asset));
-    if (planning.has(deletion)) {
+    const deletion = changeId.delete('asset', keyOf(builder, asset));
+    if (builder.has(deletion)) {
       needs.push(deletion);
       continue;
     }
 
     const detach = changeId.detach(key, `${asset} ${assetVersion}`);
     needs.push(detach);
-    planning.add({
+    builder.add({
       id: detach,
       kind: 'detach',
-      needs: [...leaving(usedBy), ...submitted(planning, asset, assetVersion)],
+      needs: [...leaving(usedBy), ...submitted(builder, asset, assetVersion)],
       reason: planMessages.templateNoLongerDeclared(),
       step: 'detach-template',
       template: { id, key, name },
-      what: { id: assetId, key: keyOf(planning, asset), name: asset, type: 'asset', version: assetVersion },
+      what: { id: assetId, key: keyOf(builder, asset), name: asset, type: 'asset', version: assetVersion },
     });
   }
 
-  planning.add({
+  builder.add({
     id: changeId.delete('template', key),
     kind: 'delete',
     needs,
@@ -86,18 +86,18 @@ function removeTemplate(planning: Planning, key: string, found: TemplateState): 
   });
 }
 
-function leave({ leftAlone }: Planning, what: Thing, need: Message | undefined): void {
+function leave({ leftAlone }: PlanBuilder, what: ChangeSubject, need: Message | undefined): void {
   const reason = need ? planMessages.stillNeeded({ need }) : planMessages.prunable();
   leftAlone.push({ reason, what });
 }
 
 /** A spec that goes on using it: one of another product, or one that neither goes nor gets another link. */
-function staying(planning: Planning, usedBy: readonly UsingSpec[]): UsingSpec | undefined {
-  const { product } = planning.input.wanted;
+function staying(builder: PlanBuilder, usedBy: readonly UsingSpec[]): UsingSpec | undefined {
+  const { product } = builder.input.desired;
   return usedBy.find(
     (user) =>
       user.product !== product.id ||
-      !(planning.has(changeId.unlink(user.skuCode)) || planning.has(changeId.link(user.skuCode))),
+      !(builder.has(changeId.unlink(user.skuCode)) || builder.has(changeId.link(user.skuCode))),
   );
 }
 
@@ -112,36 +112,36 @@ function specText({ product, skuCode }: UsingSpec): Message {
 
 /** Whether the asset version would be left without a template, or cannot lose one now. */
 function holds(
-  planning: Planning,
+  builder: PlanBuilder,
   template: TemplateState,
   { asset, assetVersion }: TemplateState['attachedTo'][number],
 ): boolean {
-  if (planning.has(changeId.delete('asset', keyOf(planning, asset)))) return false;
-  const version = planning.input.state.assets[asset]?.versions.find((one) => one.version === assetVersion);
+  if (builder.has(changeId.delete('asset', keyOf(builder, asset)))) return false;
+  const version = builder.input.state.assets[asset]?.versions.find((one) => one.version === assetVersion);
   if (!version) return true;
-  const key = keyOf(planning, asset);
-  const gets = planning.input.wanted.assets.some((one) => one.name === asset && one.version === assetVersion);
+  const key = keyOf(builder, asset);
+  const gets = builder.input.desired.assets.some((one) => one.name === asset && one.version === assetVersion);
   const others = version.templates.some(({ id }) => id !== template.id);
   const attaches =
-    gets && planning.changes.some(({ step, what }) => step === 'attach-template' && what.key === key);
+    gets && builder.changes.some(({ step, what }) => step === 'attach-template' && what.key === key);
   return !others && !attaches;
 }
 
 /** What is in review, or about to be, is detached from when that is over. */
-function submitted(planning: Planning, asset: string, version: string): string[] {
-  const wanted = planning.input.wanted.assets.find((one) => one.name === asset && one.version === version);
-  if (!wanted) return [];
-  const attaching = planning.changes
-    .filter(({ step, what }) => step === 'attach-template' && what.key === wanted.key)
+function submitted(builder: PlanBuilder, asset: string, version: string): string[] {
+  const desired = builder.input.desired.assets.find((one) => one.name === asset && one.version === version);
+  if (!desired) return [];
+  const attaching = builder.changes
+    .filter(({ step, what }) => step === 'attach-template' && what.key === desired.key)
     .map(({ id }) => id);
-  return [...attaching, changeId.submit(wanted.key), changeId.review(wanted.key)];
+  return [...attaching, changeId.submit(desired.key), changeId.review(desired.key)];
 }
 
 /** As koo.yaml or the receipt calls an asset; its name where neither knows it. */
-function keyOf({ input }: Planning, name: string): string {
+function keyOf({ input }: PlanBuilder, name: string): string {
   const { assets, left } = input.receipt;
   return (
-    input.wanted.assets.find((asset) => asset.name === name)?.key ??
+    input.desired.assets.find((asset) => asset.name === name)?.key ??
     Object.entries({ ...assets, ...left?.assets }).find(([, asset]) => asset.name === name)?.[0] ??
     name
   );

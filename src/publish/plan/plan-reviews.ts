@@ -1,25 +1,25 @@
 import { isSealed } from './is-sealed.js';
-import { changeId, type Planning } from './planning.js';
+import { changeId, type PlanBuilder } from './plan-builder.js';
 import { planMessages } from './messages.js';
 
 /** Each declared version is submitted when its package and its templates are there, and its review is waited for. */
-export function planReviews(planning: Planning): void {
-  for (const asset of planning.input.wanted.assets) {
+export function planReviews(builder: PlanBuilder): void {
+  for (const asset of builder.input.desired.assets) {
     const { key, name, version } = asset;
-    const there = planning.versionOf(asset);
+    const there = builder.versionOf(asset);
     const change = {
       id: changeId.submit(key),
       step: 'submit-asset',
-      what: planning.assetThing(asset),
+      what: builder.assetSubject(asset),
     } as const;
     if (there && isSealed(there)) {
-      if (there.status === 'in-review') planning.awaitReview(asset);
-      else planning.add({ ...change, kind: 'none', reason: planMessages.approved({ name, version }) });
+      if (there.status === 'in-review') builder.awaitReview(asset);
+      else builder.add({ ...change, kind: 'none', reason: planMessages.approved({ name, version }) });
       continue;
     }
 
-    const attached = planning.input.wanted.templates.map((template) => changeId.attach(template.key, key));
-    planning.add({
+    const attached = builder.input.desired.templates.map((template) => changeId.attach(template.key, key));
+    builder.add({
       ...change,
       kind: 'submit',
       needs: [changeId.draft(key), changeId.upload(key), ...attached],
@@ -30,6 +30,6 @@ export function planReviews(planning: Planning): void {
           : planMessages.notReviewed(),
       to: planMessages.status({ status: 'in-review' }),
     });
-    planning.awaitReview(asset);
+    builder.awaitReview(asset);
   }
 }

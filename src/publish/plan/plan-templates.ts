@@ -1,14 +1,14 @@
 import type { Message } from '../../i18n/message.js';
-import { changeId, type Planning } from './planning.js';
-import type { WantedTemplate } from './wanted.js';
+import { changeId, type PlanBuilder } from './plan-builder.js';
+import type { DesiredTemplate } from './desired-state.js';
 import { planMessages } from './messages.js';
 
 /** Each declared template is registered, in the version that has its bytes. */
-export function planTemplates(planning: Planning): void {
-  for (const template of planning.input.wanted.templates) {
+export function planTemplates(builder: PlanBuilder): void {
+  for (const template of builder.input.desired.templates) {
     const { key, name, waitsFor } = template;
-    const found = planning.input.state.templates[name];
-    const version = planning.templateVersionOf(template);
+    const found = builder.input.state.templates[name];
+    const version = builder.templateVersionOf(template);
     const change = {
       id: changeId.template(key),
       needs: waitsFor.map((asset) => changeId.draft(asset)),
@@ -17,23 +17,23 @@ export function planTemplates(planning: Planning): void {
     } as const;
     if (version) {
       const reason = planMessages.templateUnchanged({ version: version.version });
-      planning.add({ ...change, kind: 'none', reason });
+      builder.add({ ...change, kind: 'none', reason });
     } else if (found) {
       const from = found.versions.at(-1)?.version;
-      planning.add({ ...change, ...(from && { from }), kind: 'new-version', reason: otherBytes(template) });
+      builder.add({ ...change, ...(from && { from }), kind: 'new-version', reason: otherBytes(template) });
     } else {
-      planning.add({ ...change, kind: 'create', reason: missing(planning, name) });
+      builder.add({ ...change, kind: 'create', reason: missing(builder, name) });
     }
   }
 }
 
-function missing({ input }: Planning, name: string): Message {
+function missing({ input }: PlanBuilder, name: string): Message {
   return input.target.showsConsole
     ? planMessages.templateMissing({ name })
     : planMessages.templateNotMarked({ name });
 }
 
-function otherBytes({ waitsFor }: WantedTemplate): Message {
+function otherBytes({ waitsFor }: DesiredTemplate): Message {
   return waitsFor.length === 0
     ? planMessages.templateChanged()
     : planMessages.idPending({ assets: waitsFor });

@@ -1,5 +1,5 @@
 import type { Message } from '../../i18n/message.js';
-import type { Change, Thing } from './change.js';
+import type { Change, ChangeSubject } from './change.js';
 import type { Conflict } from './conflict.js';
 import type { PlannedProving } from '../proving/planned-proving.js';
 
@@ -31,6 +31,6 @@ export interface Plan {
 
 /** What the target has, koo.yaml does not declare, and koo does not touch. */
 export interface LeftAlone {
-  what: Thing;
+  what: ChangeSubject;
   reason: Message;
 }

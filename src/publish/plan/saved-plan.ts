@@ -10,7 +10,7 @@ import type { Plan } from './plan.js';
 import { planMessages } from './messages.js';
 
 /** Bytes. A plan of a hundred changes has some hundred thousand. */
-const LARGEST_PLAN = 64 * 1024 * 1024;
+const MAX_PLAN_BYTES = 64 * 1024 * 1024;
 
 /** Writes a plan, for `koo apply`: to a device or a pipe as it is, through a link, else whole or not at all. */
 export async function savePlan(file: string, plan: Plan): Promise<void> {
@@ -24,7 +24,7 @@ export async function savePlan(file: string, plan: Plan): Promise<void> {
  */
 export async function readPlan(file: string): Promise<Plan> {
   refuseNamedLinkOut(file);
-  const bytes = await readBounded(file, { maxBytes: LARGEST_PLAN });
+  const bytes = await readBounded(file, { maxBytes: MAX_PLAN_BYTES });
   const plan = parse(bytes.toString('utf8'));
   if (validate(plan)) return plan as Plan;
   throw new UsageError('NO_PLAN', planMessages.notAPlan(), {
@@ -34,7 +34,7 @@ export async function readPlan(file: string): Promise<Plan> {
 }
 
 /** Names a plan in the receipt. */
-export function planPrint(plan: Plan): string {
+export function planDigest(plan: Plan): string {
   return fingerprint(plan);
 }
 
@@ -45,7 +45,7 @@ export function planPrint(plan: Plan): string {
  * @throws CheckFailed `PLAN_STALE` naming what has moved
  */
 export function refuseMovedOn(saved: Plan, now: Plan, receipt: Receipt): void {
-  const isBegun = receipt.plan === planPrint(saved);
+  const isBegun = receipt.plan === planDigest(saved);
   const moved = [
     ...(saved.product === now.product ? [] : [planMessages.theProduct()]),
     ...differing(saved.inputs, now.inputs),

@@ -2,7 +2,7 @@ import type { Project } from '../../project/project.js';
 import { freshReceipt } from '../receipt/fresh-receipt.js';
 import { readReceipt } from '../receipt/receipt-file.js';
 import { observe, stateQuery } from '../plan/target-state.js';
-import { declaredNames } from '../plan/wanted-of.js';
+import { declaredNames } from '../plan/desired-state-of.js';
 import type { Target } from '../target.js';
 import { type ProductMatrix, productMatrix } from './product-matrix.js';
 

@@ -1,6 +1,6 @@
 import type { Project } from '../../project/project.js';
 import type { TargetState } from '../plan/target-state.js';
-import type { Wanted, WantedTemplate } from '../plan/wanted.js';
+import type { DesiredState, DesiredTemplate } from '../plan/desired-state.js';
 
 /** What RFS is asked about templates before anything is changed at the target. A part of the plan. */
 export interface PlannedProving {
@@ -20,12 +20,12 @@ export interface PlannedProving {
 export function plannedProving(
   { targets }: Project,
   target: string,
-  wanted: Wanted,
+  desired: DesiredState,
   state: TargetState,
 ): PlannedProving | undefined {
   const declared = Object.hasOwn(targets, target) ? targets[target] : undefined;
   if (!declared?.rfs) return undefined;
-  const templates = wanted.templates.filter((one) => isNew(one, state)).map(({ key }) => key);
+  const templates = desired.templates.filter((one) => isNew(one, state)).map(({ key }) => key);
   if (templates.length === 0) return undefined;
   const { plan, price, refused, stacks, url } = declared.rfs;
   const place = url ?? declared.region;
@@ -40,6 +40,6 @@ export function plannedProving(
 }
 
 /** What the target has already was proved before it came there, or was published without. */
-function isNew({ name, sha256 }: WantedTemplate, { templates }: TargetState): boolean {
+function isNew({ name, sha256 }: DesiredTemplate, { templates }: TargetState): boolean {
   return sha256 === undefined || !templates[name]?.versions.some((version) => version.sha256 === sha256);
 }

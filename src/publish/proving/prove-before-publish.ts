@@ -2,12 +2,12 @@ import { InterruptedError, KooError, UsageError } from '../../errors/koo-error.j
 import { placeOf } from '../../project/place-of.js';
 import type { Project, TemplateDeclaration } from '../../project/project.js';
 import type { AssetIdentity } from '../../project/resolve-set-values.js';
-import type { AtTarget } from '../at-target.js';
+import type { PlanContext } from '../with-plan.js';
 import { proofName, templatesFolder } from '../template-package.js';
 import type { Target } from '../target.js';
 import type { PlannedProving } from './planned-proving.js';
 import type { TemplateToProve } from './template-to-prove.js';
-import { STAND_IN } from './stand-in.js';
+import { PLACEHOLDER_ID } from './placeholder-id.js';
 import { emptyProving, proveTemplates, type ProveTemplatesOptions } from './prove-templates.js';
 import { isRefused, type Proving } from './proof.js';
 import { TemplatesRefused } from './templates-refused.js';
@@ -44,7 +44,7 @@ export interface PublishProving {
 export async function proveBeforePublish(
   project: Project,
   target: Target,
-  { emit, made, prepared }: AtTarget,
+  { emit, made, prepared }: PlanContext,
   options: ProvingOptions & { signal?: AbortSignal },
 ): Promise<PublishProving | undefined> {
   const planned = made.plan.proving;
@@ -55,7 +55,7 @@ export async function proveBeforePublish(
   const ids = Object.fromEntries(
     project.assets.map(({ key, name, version }) => [
       key,
-      { id: made.state.assets[name]?.id ?? STAND_IN, version },
+      { id: made.state.assets[name]?.id ?? PLACEHOLDER_ID, version },
     ]),
   );
   const asked = (
@@ -70,7 +70,7 @@ export async function proveBeforePublish(
     name: proofName(project.product.id, declaration.key),
     templateUri: settings.templateUris[declaration.key],
     waitsFor,
-    wanted: { declaration, name: declaration.key, path: declaration.path },
+    desired: { declaration, name: declaration.key, path: declaration.path },
   });
   return beforeAnything(target.name, async () => {
     const ground = await groundOf(project, target, signal);
@@ -86,11 +86,11 @@ export async function proveBeforePublish(
     };
     const proving = emptyProving(ground);
     const isStop = settings.refused === 'stop';
-    const wanted = project.templates.filter(({ key }) => planned.templates.includes(key));
-    const waiting = new Map(made.wanted.templates.map(({ key, waitsFor }) => [key, waitsFor]));
+    const desired = project.templates.filter(({ key }) => planned.templates.includes(key));
+    const waiting = new Map(made.desired.templates.map(({ key, waitsFor }) => [key, waitsFor]));
     try {
       await proveTemplates(
-        wanted.map((one) => asked(one, ids, waiting.get(one.key) ?? [])),
+        desired.map((one) => asked(one, ids, waiting.get(one.key) ?? [])),
         proving,
         common,
       );

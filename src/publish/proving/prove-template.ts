@@ -18,8 +18,8 @@ import type { Proved, ProveOptions, TemplateToProve } from './template-to-prove.
  * @throws UsageError `TEMPLATE_NEEDS_URI`, `VARIABLE_MISSING` …; CheckFailed `OTHER_TEMPLATE`; what RFS's calls throw
  */
 export async function proveTemplate(asked: TemplateToProve, options: ProveOptions): Promise<Proved> {
-  const { author, errors, waitsFor, wanted } = asked;
-  const template = wanted.declaration?.key ?? author.path;
+  const { author, errors, waitsFor, desired } = asked;
+  const template = desired.declaration?.key ?? author.path;
   const proof: TemplateProof = { accepted: [], leftovers: [], template, waitsFor: [...waitsFor] };
   const proved: Proved = { differences: [], proof };
   const prepared = await prepareUnlessWaiting(asked, options);
@@ -66,7 +66,7 @@ async function stagesOf(
 
 /** What lies at an address has other ids than stand-ins: before they are known, only what is sent as text is read. */
 async function prepareUnlessWaiting(
-  { assets, howToGiveUri, templateUri, waitsFor, wanted }: TemplateToProve,
+  { assets, howToGiveUri, templateUri, waitsFor, desired }: TemplateToProve,
   { cwd, ground, outFolder, project, signal }: ProveOptions,
 ): Promise<RfsTemplate | undefined> {
   const { connection } = ground;
@@ -80,9 +80,9 @@ async function prepareUnlessWaiting(
     project,
     signal,
   };
-  if (waitsFor.length === 0) return prepareRfsTemplate(wanted, { ...common, templateUri });
+  if (waitsFor.length === 0) return prepareRfsTemplate(desired, { ...common, templateUri });
   try {
-    return await prepareRfsTemplate(wanted, common);
+    return await prepareRfsTemplate(desired, common);
   } catch (error) {
     if (error instanceof KooError && error.code === 'TEMPLATE_NEEDS_URI') return undefined;
     throw error;

@@ -34,9 +34,9 @@ export async function proveTemplates(
     // A stand-in is only read; with the id it is a step of its own.
     const verb = one.waitsFor.length > 0 ? 'read' : 'prove';
     const step = {
-      id: `${verb} ${one.wanted.name}`,
+      id: `${verb} ${one.desired.name}`,
       part: 'prove',
-      title: provingMessages[verb]({ template: one.wanted.name }),
+      title: provingMessages[verb]({ template: one.desired.name }),
       type: 'step',
     } as const;
     emit({ ...step, state: 'started' });
@@ -54,7 +54,7 @@ export async function proveTemplates(
     } catch (error) {
       emit({ ...step, detail: problemMessage(error), state: 'failed' });
       if (error instanceof KooError && error.kind === 'usage')
-        error.addHint(provingMessages.aboutTemplate({ template: one.wanted.name }), 'first');
+        error.addHint(provingMessages.aboutTemplate({ template: one.desired.name }), 'first');
       throw error;
     }
   }

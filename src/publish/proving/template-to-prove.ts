@@ -9,7 +9,7 @@ import type { ProvingGround } from './proving-ground.js';
 
 /** A template, as it will be published. */
 export interface TemplateToProve {
-  wanted: TemplateToPack;
+  desired: TemplateToPack;
   /** As its author wrote it: differences have their places there. */
   author: Template;
   /** What `set` is filled in with. */

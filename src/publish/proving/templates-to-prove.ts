@@ -7,10 +7,10 @@ import { checkBeforeLint } from '../check-before-lint.js';
 import { assetsIfKnown, type KnownAssetsOptions } from '../known-assets.js';
 import { lintByProject } from '../lint-by-project.js';
 import type { TemplateToPack } from '../package-templates.js';
-import { writtenIds } from '../plan/wanted-of.js';
+import { writtenIds } from '../plan/desired-state-of.js';
 import { proofName } from '../template-package.js';
 import type { TemplateToProve } from './template-to-prove.js';
-import { STAND_IN } from './stand-in.js';
+import { PLACEHOLDER_ID } from './placeholder-id.js';
 
 export interface TemplatesToProveOptions extends KnownAssetsOptions {
   cwd: string;
@@ -29,24 +29,24 @@ export interface TemplatesToProveOptions extends KnownAssetsOptions {
  * @throws UsageError, EnvironmentError as reading a template does, and `UNKNOWN_ASSET`, `UNKNOWN_TARGET`
  */
 export async function templatesToProve(
-  wanted: readonly TemplateToPack[],
+  desired: readonly TemplateToPack[],
   { cwd, howToGiveUri, project, rules, signal, templateUris, ...known }: TemplatesToProveOptions,
 ): Promise<TemplateToProve[]> {
   if (project) {
     await checkBeforeLint(
       project,
       rules,
-      wanted.flatMap(({ declaration }) => declaration ?? []),
+      desired.flatMap(({ declaration }) => declaration ?? []),
     );
   }
 
   const assets = project ? await assetsIfKnown(project, known) : {};
-  const standIns = Object.entries(assets).map(([key, { id, version }]) => [
+  const placeholders = Object.entries(assets).map(([key, { id, version }]) => [
     key,
-    { id: id || STAND_IN, version },
+    { id: id || PLACEHOLDER_ID, version },
   ]);
   const asked: TemplateToProve[] = [];
-  for (const one of wanted) {
+  for (const one of desired) {
     const { declaration, name } = one;
     const author = await readTemplate(one.path, { cwd, signal });
     const found = lintByProject(author, project, { rules });
@@ -57,8 +57,8 @@ export async function templatesToProve(
       name: proofName(declaration && project?.product.id, name),
       templateUri: templateUris[name],
       waitsFor: declaration ? writtenIds(declaration).filter((key) => !assets[key]?.id) : [],
-      wanted: one,
-      ...(declaration && { assets: Object.fromEntries(standIns) as TemplateToProve['assets'] }),
+      desired: one,
+      ...(declaration && { assets: Object.fromEntries(placeholders) as TemplateToProve['assets'] }),
     });
   }
 

@@ -5,7 +5,7 @@ import { receiptMessages } from './messages.js';
 import type { Receipt } from './receipt.js';
 
 /** Bytes. A receipt of a hundred assets has a hundred thousand. */
-const LARGEST_RECEIPT = 64 * 1024 * 1024;
+const MAX_RECEIPT_BYTES = 64 * 1024 * 1024;
 
 function receiptName(target: string): string {
   return `receipt.${target}.json`;
@@ -28,7 +28,7 @@ export async function readReceipt(
 /** The same of whichever product was published last from here. */
 export async function readReceiptOfAny(projectRoot: string, target: string): Promise<Receipt | undefined> {
   const folder = StateFolder.of(projectRoot);
-  const bytes = await folder.read(receiptName(target), LARGEST_RECEIPT);
+  const bytes = await folder.read(receiptName(target), MAX_RECEIPT_BYTES);
   if (!bytes) return undefined;
   const receipt = upToDate(parse(bytes.toString('utf8')));
   // The target that it names becomes part of paths, so it has to be the one that was asked for.

@@ -8,7 +8,7 @@ import type { Release } from './release.js';
 const KEPT = 100;
 
 /** Bytes. A release is a part of a receipt. */
-const LARGEST_RELEASE = 64 * 1024 * 1024;
+const MAX_RELEASE_BYTES = 64 * 1024 * 1024;
 
 /** The targets of which releases are kept, by the names of their files. */
 export async function targetsWithRelease(projectRoot: string): Promise<string[]> {
@@ -70,7 +70,7 @@ export class ReleaseHistory {
   }
 
   async #read(number: number): Promise<Release | undefined> {
-    const bytes = await this.#folder.read(this.#name(number), LARGEST_RELEASE);
+    const bytes = await this.#folder.read(this.#name(number), MAX_RELEASE_BYTES);
     if (!bytes) return undefined;
     try {
       const release: unknown = JSON.parse(bytes.toString('utf8'));

@@ -49,7 +49,7 @@ export interface RfsConnection {
   /** It is the emulator: nothing is built, and prices are invented. */
   isEmulator: boolean;
   /** Uploads a zip to where RFS can fetch it; only the emulator has such a place. Returns its address. */
-  layDown?(name: string, bytes: Uint8Array, sha256: string): Promise<string>;
+  storeObject?(name: string, bytes: Uint8Array, sha256: string): Promise<string>;
 }
 
 /**
@@ -75,8 +75,8 @@ export async function connectRfs(choice: RfsChoice, options: ConnectOptions): Pr
     const transport = new Transport({ ...common, credentials, endpoint: urlEndpoint(url) });
     return {
       isEmulator: true,
-      async layDown(name, bytes, sha256) {
-        return (await new ConsoleClient(transport, signal).layObject(name, bytes, sha256)).uri;
+      async storeObject(name, bytes, sha256) {
+        return (await new ConsoleClient(transport, signal).putObject(name, bytes, sha256)).uri;
       },
       place: targetMessages.emulatorAt({ address: transport.endpoint.name }),
       rfs: new RfsClient({ projectId: choice.projectId ?? projectId, transport }),

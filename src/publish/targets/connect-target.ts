@@ -77,8 +77,8 @@ export async function chosenEndpoint(
     project && Object.hasOwn(project.targets, target) ? project.targets[target] : undefined;
   if (declared?.url !== undefined)
     return { ...urlEndpoint(declared.url), declaredAt: placeOf(project!, ['targets', target, 'url']) };
-  const wanted = declared?.site ?? SITE_NAMES.find((name) => name === target);
-  if (wanted) return siteEndpoint(wanted);
+  const desired = declared?.site ?? SITE_NAMES.find((name) => name === target);
+  if (desired) return siteEndpoint(desired);
   const names = ['local', ...Object.keys(project?.targets ?? {}), ...SITE_NAMES];
   const meant = didYouMean(target, names);
   throw new UsageError('UNKNOWN_TARGET', targetMessages.unknownTarget({ target }), {

@@ -42,8 +42,8 @@ export interface SbomFacts {
   withoutLicence: number;
 }
 
-const MOST_FOLDERS = 12;
-const MOST_FILES = 10;
+const MAX_FOLDERS = 12;
+const MAX_FILES = 10;
 
 export function packedFacts(
   { key, name, version }: AssetDeclaration,
@@ -64,7 +64,7 @@ export function packedFacts(
     folders: folderSizes(entries),
     biggest: [...entries]
       .sort((one, other) => other.size - one.size)
-      .slice(0, MOST_FILES)
+      .slice(0, MAX_FILES)
       .map(({ path, size }) => ({ path, bytes: size })),
     ...(sbom && { sbom }),
     ...(packed.statement !== undefined && { signed: packed.signed }),
@@ -85,14 +85,14 @@ function folderSizes(entries: PackageInventory['entries']): FolderSize[] {
   }
 
   const sorted = [...sizes.values()].sort((one, other) => other.bytes - one.bytes);
-  if (sorted.length <= MOST_FOLDERS) return sorted;
+  if (sorted.length <= MAX_FOLDERS) return sorted;
   const rest = { path: '…', files: 0, bytes: 0 };
-  for (const { bytes, files } of sorted.slice(MOST_FOLDERS - 1)) {
+  for (const { bytes, files } of sorted.slice(MAX_FOLDERS - 1)) {
     rest.files += files;
     rest.bytes += bytes;
   }
 
-  return [...sorted.slice(0, MOST_FOLDERS - 1), rest];
+  return [...sorted.slice(0, MAX_FOLDERS - 1), rest];
 }
 
 function commonFolder(entries: PackageInventory['entries']): string {
@@ -109,7 +109,7 @@ function commonFolder(entries: PackageInventory['entries']): string {
 }
 
 /** Bytes. */
-const LARGEST_BILL = 512 * 1024 * 1024;
+const MAX_BILL_BYTES = 512 * 1024 * 1024;
 
 interface Bill {
   components?: Array<{ licenses?: unknown[]; purl?: string }>;
@@ -118,7 +118,7 @@ interface Bill {
 /** What a bill of materials in CycloneDX's JSON comes to. */
 export async function sbomFacts(file: string): Promise<SbomFacts> {
   const { components = [] } = JSON.parse(
-    (await readBounded(file, { maxBytes: LARGEST_BILL })).toString('utf8'),
+    (await readBounded(file, { maxBytes: MAX_BILL_BYTES })).toString('utf8'),
   ) as Bill;
   const types = new Map<string, number>();
   for (const { purl } of components) {

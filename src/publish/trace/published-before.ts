@@ -1,6 +1,6 @@
 import { diffPackages } from '../../asset/diff/diff-packages.js';
 import type { PackageManifest } from '../../asset/package-manifest.js';
-import { LONGEST_PAPER, paperNames } from '../../asset/papers/paper-names.js';
+import { MAX_SIDECAR_BYTES, sidecarNames } from '../../asset/sidecars/sidecar-names.js';
 import { readManifest } from '../../asset/verify/check-manifest.js';
 import type { Project } from '../../project/project.js';
 import { readBounded } from '../../platform/read-bounded.js';
@@ -55,7 +55,7 @@ async function differencesOf(
     packagesFolder(root).file(packageName),
     new KeptPackages(root).archive({ packageName, sha256 }),
   ];
-  const manifests = await Promise.all(archives.map((archive) => manifestIn(paperNames(archive).manifest)));
+  const manifests = await Promise.all(archives.map((archive) => manifestIn(sidecarNames(archive).manifest)));
   const from = manifests.find((one) => one?.sha256 === sha256);
   const to = await manifestIn(manifest);
   if (!from || !to) return undefined;
@@ -73,7 +73,7 @@ async function differencesOf(
 }
 
 async function manifestIn(file: string): Promise<PackageManifest | undefined> {
-  const bytes = await readBounded(file, { followLinks: false, maxBytes: LONGEST_PAPER }).catch(
+  const bytes = await readBounded(file, { followLinks: false, maxBytes: MAX_SIDECAR_BYTES }).catch(
     () => undefined,
   );
   return bytes && readManifest(bytes.toString('utf8'));

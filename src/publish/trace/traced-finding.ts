@@ -24,7 +24,7 @@ export interface TracedFinding {
 }
 
 /** So many findings go into one event, and so many of them with their code. */
-const MOST = 500;
+const MAX_FINDINGS = 500;
 const FRAMED = 100;
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
@@ -36,7 +36,7 @@ export function tracedFindings(
 ): TracedFinding[] {
   const shown = maskSecrets(sources, findings);
   return WORST_FIRST.flatMap((severity) => findings.filter((finding) => finding.severity === severity))
-    .slice(0, MOST)
+    .slice(0, MAX_FINDINGS)
     .map((finding, index) => {
       const source = index < FRAMED ? shown.get(finding.file) : undefined;
       const frame = source ? codeFrame(source, finding.range) : [];

@@ -17,7 +17,7 @@ export const LOGO_FORMATS = ['png', 'jpg', 'svg', 'gif', 'webp', 'bmp'] as const
 export type LogoFormat = (typeof LOGO_FORMATS)[number];
 
 /** Bytes. Nobody's logo is as large, and what it is like stands in its first bytes. */
-const LARGEST = 32 * 1024 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Reads format and pixels of a picture from its own bytes. Never throws for what is in the file. */
 export async function readLogo(file: string, root: string): Promise<LogoPicture> {
@@ -27,9 +27,9 @@ export async function readLogo(file: string, root: string): Promise<LogoPicture>
     const stats = await stat(file);
     const seen = { bytes: stats.size, file: shown };
     if (!stats.isFile()) return { ...seen, problem: 'no-file' };
-    if (stats.size > LARGEST) return { ...seen, problem: 'too-large' };
+    if (stats.size > MAX_BYTES) return { ...seen, problem: 'too-large' };
     // In memory of its own: image-size would look at what else a small buffer shares its memory with.
-    const picture = await pictureOf(new Uint8Array(await readBounded(file, { maxBytes: LARGEST })));
+    const picture = await pictureOf(new Uint8Array(await readBounded(file, { maxBytes: MAX_BYTES })));
     return { ...seen, ...(picture && { picture }) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

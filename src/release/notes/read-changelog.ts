@@ -13,7 +13,7 @@ import { posixPath } from '../../platform/posix-path.js';
 const USUAL_NAME = 'CHANGELOG.md';
 
 /** Bytes. The changelogs of projects with a long life have some hundred thousand. */
-const LARGEST = 4 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
  * The changelog of a product: the file that `release.changelog` names, or else CHANGELOG.md beside koo.yaml. Nothing when
@@ -54,8 +54,8 @@ async function textOf(file: string, shown: string): Promise<string> {
   const stats = await stat(file);
   // To open a pipe would wait for whoever writes to it.
   if (!stats.isFile()) throw Object.assign(new Error(`${shown} is not a file.`), { code: 'EISDIR' });
-  if (stats.size <= LARGEST)
-    return new TextDecoder().decode(await readBounded(file, { maxBytes: LARGEST, shown }));
+  if (stats.size <= MAX_BYTES)
+    return new TextDecoder().decode(await readBounded(file, { maxBytes: MAX_BYTES, shown }));
   throw new UsageError('CHANGELOG_TOO_LARGE', changelogMessages.tooLarge({ file: shown }), {
     hints: [changelogMessages.checkRightFile()],
     place: shown,

@@ -13,7 +13,7 @@ export interface PriceTotal {
 }
 
 /** Prices have two decimals; a sum of many floating-point numbers would have more. */
-const SMALLEST = 1_000_000;
+const MIN_UNIT = 1_000_000;
 
 /** What is paid in the same way, added up. */
 export function priceTotals({ items }: PriceEstimate): PriceTotal[] {
@@ -35,10 +35,10 @@ export function priceTotals({ items }: PriceEstimate): PriceTotal[] {
       resources: 0,
       units: 0,
     };
-    total.units += Math.round(price * SMALLEST);
+    total.units += Math.round(price * MIN_UNIT);
     total.resources += 1;
     totals.set(key, total);
   }
 
-  return [...totals.values()].map(({ units, ...total }) => ({ ...total, amount: units / SMALLEST }));
+  return [...totals.values()].map(({ units, ...total }) => ({ ...total, amount: units / MIN_UNIT }));
 }

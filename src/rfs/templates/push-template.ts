@@ -1,6 +1,6 @@
 import type { CallOptions, RfsClient } from '../rfs-client.js';
 import { VERSION_ID } from '../rfs-limits.js';
-import { createTemplateOnce, createTemplateVersionOnce } from './once.js';
+import { ensureTemplate, ensureTemplateVersion } from './ensure-template.js';
 import type { TemplateSource } from './template-model.js';
 import { listTemplateVersions, showTemplateVersionContent } from './template-versions.js';
 import { showTemplateMetadata } from './templates.js';
@@ -39,7 +39,7 @@ export async function pushTemplate(
 ): Promise<PushedTemplate> {
   const id = await templateId(rfs, name, options);
   if (id === undefined) {
-    const made = await createTemplateOnce(
+    const made = await ensureTemplate(
       rfs,
       {
         ...source,
@@ -61,7 +61,7 @@ export async function pushTemplate(
   const newest = await newestVersion(rfs, { id, name }, options);
   if (newest !== undefined && (await hasBytes(rfs, { id, name, version: newest }, content, options)))
     return { done: 'unchanged', id, name, verified: true, version: newest };
-  const { version_id: version } = await createTemplateVersionOnce(
+  const { version_id: version } = await ensureTemplateVersion(
     rfs,
     { template_id: id, template_name: name },
     { ...source, version_description: versionDescription },

@@ -19,7 +19,7 @@ export interface VariableFile {
 }
 
 /** Far more than any template has, in bytes. */
-const LARGEST = 1 << 20;
+const MAX_BYTES = 1 << 20;
 /** No name of a variable looks like it. */
 const ENCRYPTED = '$encrypted';
 
@@ -36,7 +36,7 @@ export async function readVariableFile(file: string, shown: string): Promise<Var
     const stats = await handle.stat();
     if (!stats.isFile())
       throw new EnvironmentError('VARIABLE_FILE', variableMessages.notAFile(), noFile(shown));
-    if (stats.size > LARGEST) {
+    if (stats.size > MAX_BYTES) {
       throw new EnvironmentError('VARIABLE_FILE', variableMessages.tooLarge(), {
         hints: [variableMessages.checkFile()],
         place: shown,

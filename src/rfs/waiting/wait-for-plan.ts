@@ -6,7 +6,7 @@ import { waitUntil, type WaitOptions } from './wait-until.js';
 import { rfsMessages } from '../messages.js';
 
 /** Milliseconds. */
-const PATIENCE = 15 * 60_000;
+const TIMEOUT_MS = 15 * 60_000;
 
 /**
  * Waits until a plan can be looked at and applied.
@@ -20,7 +20,7 @@ export async function waitForPlan(
   options: WaitOptions = {},
 ): Promise<PlanMetadata> {
   const found = await waitUntil({
-    patience: PATIENCE,
+    timeoutMs: TIMEOUT_MS,
     ...options,
     isOver: ({ status }) => !status?.endsWith('_IN_PROGRESS'),
     look: () => showPlanMetadata(rfs, plan, options),

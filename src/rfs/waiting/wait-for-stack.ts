@@ -7,7 +7,7 @@ import { rfsMessages, type StackOperation } from '../messages.js';
 import { ifFound } from '../../marketplace/sending/if-found.js';
 
 /** RFS itself gives a deployment six hours; in milliseconds. */
-const PATIENCE = 6 * 60 * 60_000;
+const TIMEOUT_MS = 6 * 60 * 60_000;
 
 interface StackWaitOptions extends WaitOptions {
   /** Told whenever the stack was looked at. */
@@ -41,7 +41,7 @@ export function waitForRest(
   { onLook, ...options }: StackWaitOptions = {},
 ): Promise<StackMetadata> {
   return waitUntil({
-    patience: PATIENCE,
+    timeoutMs: TIMEOUT_MS,
     ...options,
     isOver: isAtRest,
     async look() {
@@ -67,7 +67,7 @@ export async function waitForDeletion(
   options: WaitOptions = {},
 ): Promise<void> {
   const found = await waitUntil<StackMetadata | undefined>({
-    patience: PATIENCE,
+    timeoutMs: TIMEOUT_MS,
     ...options,
     isOver: (state) => state === undefined || isAtRest(state),
     look: () => findStack(rfs, stack, options),

@@ -7,14 +7,14 @@ import { rfsMessages } from '../messages.js';
 
 export interface WaitOptions extends CallOptions {
   /** Gives up after so long, in milliseconds. */
-  patience?: number;
+  timeoutMs?: number;
   pace?: Pace;
 }
 
 interface Waiting<State> extends WaitOptions {
   /** What is waited for: `the execution plan p`. */
   subject: Message;
-  patience: number;
+  timeoutMs: number;
   look(): Promise<State>;
   isOver(state: State): boolean;
   /** For the message when the time is up: `DEPLOYMENT_IN_PROGRESS`. */
@@ -25,9 +25,9 @@ interface Waiting<State> extends WaitOptions {
 
 /** Milliseconds. The first look after the first one comes soon: small things are done in a second. */
 const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 15_000;
+const MAX_PAUSE_MS = 15_000;
 /** So many looks in a row may fail for reasons of the network; each was tried several times by itself. */
-const MOST_FAILURES = 3;
+const MAX_FAILURES = 3;
 
 /**
  * Looks until it is over, less and less often.
@@ -36,11 +36,11 @@ const MOST_FAILURES = 3;
  *   fails now and then; the signal's reason
  */
 export async function waitUntil<State>(waiting: Waiting<State>): Promise<State> {
-  const { isOver, look, next, pace = realPace, patience, signal, statusOf, subject } = waiting;
+  const { isOver, look, next, pace = realPace, timeoutMs, signal, statusOf, subject } = waiting;
   const began = pace.elapsed();
   let failures = 0;
   let last: Message | string = rfsMessages.unknownStatus();
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 1.5, MAX_PAUSE_MS)) {
     signal?.throwIfAborted();
     try {
       const state = await look();
@@ -49,12 +49,12 @@ export async function waitUntil<State>(waiting: Waiting<State>): Promise<State> 
       last = statusOf(state);
     } catch (error) {
       failures += 1;
-      if (failures > MOST_FAILURES || !passes(error)) throw error;
+      if (failures > MAX_FAILURES || !passes(error)) throw error;
     }
 
-    const left = patience - (pace.elapsed() - began);
+    const left = timeoutMs - (pace.elapsed() - began);
     if (left <= 0) {
-      const minutes = Math.round(patience / 60_000);
+      const minutes = Math.round(timeoutMs / 60_000);
       throw new EnvironmentError(
         'STILL_IN_PROGRESS',
         rfsMessages.stillInProgress({ minutes, status: last, subject }),

@@ -1,5 +1,5 @@
 import { surplusOf, type DelimiterDialect, type DelimiterToken } from './delimiter-dialect.js';
-import { looksIndented, piecesOf, type Pieces } from '../settled-pieces.js';
+import { looksIndented, matchedSections, type MatchedSections } from '../matched-sections.js';
 import type { Span } from '../source-text.js';
 import type { SyntaxMistake } from '../syntax-mistake.js';
 import { TokenLines } from './token-lines.js';
@@ -56,7 +56,7 @@ class Balance<Kind extends string> {
   readonly #output: Array<Array<DelimiterToken<Kind>>> = [];
   readonly #heads: Head[] = [];
   readonly #lines: TokenLines;
-  readonly #pieces: Pieces;
+  readonly #pieces: MatchedSections;
   readonly #solidClosers: ReadonlySet<Kind>;
   readonly #isIndented: boolean;
 
@@ -69,7 +69,7 @@ class Balance<Kind extends string> {
   ) {
     this.#lines = new TokenLines(tokens, text);
     this.#solidClosers = new Set([...dialect.solid].map((open) => dialect.closers[open]!));
-    this.#pieces = piecesOf(tokens, this.#lines, dialect);
+    this.#pieces = matchedSections(tokens, this.#lines, dialect);
     this.#isIndented = looksIndented(tokens, this.#lines, dialect, this.#pieces.around);
   }
 

@@ -30,7 +30,7 @@ export function withoutFollowers(brackets: SyntaxMistake[], others: SyntaxMistak
 }
 
 /** What follows a mistake on its line is a consequence; of a missing quote, so is what precedes it. */
-export class SpoiltLines {
+export class AffectedLines {
   readonly #source: SourceText;
   readonly #from = new Map<number, number>();
 

@@ -1,5 +1,5 @@
 import { balanceDelimiters } from '../hcl/delimiters.js';
-import { byPlace, SpoiltLines, withoutFollowers } from './json-consequences.js';
+import { byPlace, AffectedLines, withoutFollowers } from './json-consequences.js';
 import { JsonDiagnoser, VALUES } from './json-diagnoser.js';
 import { lexJson, type JsonTokenKind } from './json-lexer.js';
 import type { Repair } from '../hcl/repairs.js';
@@ -43,9 +43,9 @@ export function diagnoseJson(text: string): JsonDiagnosis {
   reader.document();
   const quotes = lexed.mistakes.filter(({ code }) => code === 'unclosed-quote');
   const areQuotes = new Set(quotes);
-  const spoilt = new SpoiltLines(text, quotes);
-  const alone = lexed.mistakes.filter((mistake) => areQuotes.has(mistake) || !spoilt.contain(mistake.span));
-  const lines = new SpoiltLines(text, alone);
+  const affected = new AffectedLines(text, quotes);
+  const alone = lexed.mistakes.filter((mistake) => areQuotes.has(mistake) || !affected.contain(mistake.span));
+  const lines = new AffectedLines(text, alone);
   const brackets = balanced.mistakes.filter(({ span }) => !lines.contain(span));
   lines.add(brackets);
   const rest = withoutFollowers(

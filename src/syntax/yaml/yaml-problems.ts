@@ -5,7 +5,7 @@ import type { SourceText, Span } from '../source-text.js';
 import { yamlMessages } from '../messages.js';
 
 /** How many nodes aliases may expand to; a document that needs more is an attack, not a description. */
-export const MOST_ALIASES = 100;
+export const MAX_ALIASES = 100;
 
 export interface YamlProblem {
   /** `duplicate-key`, `too-deep`, or the parser's own code in kebab case: `bad-indent`, `multiple-docs`. */
@@ -94,7 +94,7 @@ export function structureProblems(root: unknown): YamlProblem[] {
     if (isAlias(node)) {
       const span = spanOfNode(node);
       aliases += 1;
-      if (aliases === MOST_ALIASES + 1)
+      if (aliases === MAX_ALIASES + 1)
         problems.push({ code: 'too-many-aliases', message: yamlMessages.tooManyAliases(), span });
       if (anchors.has(node.source)) return;
       problems.push({ code: 'bad-alias', message: yamlMessages.aliasWithoutAnchor(), span });

@@ -13,7 +13,7 @@ import {
 import type { SourceText, Span } from '../source-text.js';
 import { yamlMessages } from '../messages.js';
 import {
-  MOST_ALIASES,
+  MAX_ALIASES,
   parserProblems,
   spanOfNode,
   structureProblems,
@@ -21,7 +21,7 @@ import {
 } from './yaml-problems.js';
 
 /** Levels of lists and mappings. A description that somebody writes has a dozen. */
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
 type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 
@@ -88,7 +88,7 @@ const BOTTOMLESS = Symbol('bottomless');
 
 function toValue(document: Document.Parsed): unknown {
   try {
-    const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES });
+    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
     return holdsItself(value) ? BOTTOMLESS : value;
   } catch (error) {
     // What aliases stand for multiplies when their anchors hold aliases again.
@@ -166,7 +166,7 @@ function tooDeep(tokens: readonly CST.Token[]): Span | undefined {
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { depth, token } = next;
     if (!isCollection(token)) continue;
-    if (depth > DEEPEST) return { start: token.offset, end: token.offset + 1 };
+    if (depth > MAX_DEPTH) return { start: token.offset, end: token.offset + 1 };
     for (const { key, value } of token.items) {
       if (key) waiting.push({ depth: depth + 1, token: key });
       if (value) waiting.push({ depth: depth + 1, token: value });

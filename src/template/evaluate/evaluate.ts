@@ -13,18 +13,18 @@ import { isEqual, isObjectValue, toBool, toNumber, toText, UNKNOWN, type Value }
 export type LookUp = (root: string, name?: string) => Value;
 
 /** A constant expression is short; what is deeper is left to Terraform. */
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 /** A `for` over more than this is left to Terraform. */
-const LONGEST_LOOP = 10_000;
+const MAX_ITERATIONS = 10_000;
 /** UTF-16 units; a longer text is left to Terraform. */
-const LONGEST_TEXT = 400_000;
+const MAX_TEXT_CHARACTERS = 400_000;
 
 /**
  * The value of an expression as far as it is known before Terraform runs. It never throws and never guesses: what
  * depends on a resource, on the buyer, or on a function that is not implemented here is UNKNOWN.
  */
 export function evaluate(expression: Expression, lookUp: LookUp, depth = 0): Value {
-  if (depth > DEEPEST) return UNKNOWN;
+  if (depth > MAX_DEPTH) return UNKNOWN;
   return boundedValue(unboundedValue(expression, lookUp, depth));
 }
 
@@ -124,7 +124,7 @@ function templateValue({ parts }: TemplateExpression, inner: (part: Expression) 
         : part.kind === 'interpolation'
           ? toText(inner(part.value))
           : undefined;
-    if (piece === undefined || text.length > LONGEST_TEXT) return UNKNOWN;
+    if (piece === undefined || text.length > MAX_TEXT_CHARACTERS) return UNKNOWN;
     text += piece;
   }
 
@@ -177,7 +177,7 @@ function forValue(expression: ForExpression, lookUp: LookUp, depth: number): Val
     : isObjectValue(collection)
       ? Object.entries(collection)
       : [];
-  if (collection === UNKNOWN || pairs.length > LONGEST_LOOP || expression.group) return UNKNOWN;
+  if (collection === UNKNOWN || pairs.length > MAX_ITERATIONS || expression.group) return UNKNOWN;
   const items: Value[] = [];
   const object: { [key: string]: Value } = {};
   for (const [key, value] of pairs) {

@@ -13,7 +13,7 @@ import { hclMessages } from './messages.js';
 /** A file that is not HCL at all has a mistake in every line; more are of no use to a reader. */
 const MAX_MISTAKES = 500;
 /** Mistakes, and places of wrong brackets, that are compared with one another. */
-const MOST_COMPARED = 2 * MAX_MISTAKES;
+const MAX_COMPARED = 2 * MAX_MISTAKES;
 
 /** What is wrong with single characters and strings is reported however the brackets around it match. */
 const OF_THE_LEXER = /^(?:illegal-character|wrong-quotes|unclosed-(?:quote|heredoc|comment)|heredoc-)/;
@@ -104,9 +104,9 @@ function firstSignsOnly(
   all: SyntaxMistake[],
   { damaged, mistakes: brackets }: Pick<BalancedTokens<string>, 'damaged' | 'mistakes'>,
 ): SyntaxMistake[] {
-  let mistakes = all.slice(0, MOST_COMPARED);
+  let mistakes = all.slice(0, MAX_COMPARED);
   const ofBrackets = new Set(brackets);
-  for (const { end, start } of damaged.slice(0, MOST_COMPARED)) {
+  for (const { end, start } of damaged.slice(0, MAX_COMPARED)) {
     const isInside = ({ span }: SyntaxMistake): boolean => start <= span.start && span.start < end;
     const here = mistakes.filter((mistake) => isInside(mistake));
     const rest = here.filter(({ code }) => !OF_THE_LEXER.test(code));

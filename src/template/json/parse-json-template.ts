@@ -1,5 +1,5 @@
 import { readJson } from '../../syntax/json/json-document.js';
-import { isGuessed, SpoiltLines } from '../../syntax/json/json-consequences.js';
+import { isGuessed, AffectedLines } from '../../syntax/json/json-consequences.js';
 import type { SyntaxMistake } from '../../syntax/syntax-mistake.js';
 import type { Body, TemplateFile } from '../model.js';
 import { ROOT_BLOCKS } from './block-shapes.js';
@@ -33,8 +33,8 @@ export function parseJsonTemplate(text: string, file: TemplateFile): ParsedJsonT
     }
   }
 
-  const spoilt = new SpoiltLines(text, mistakes);
-  const apart = context.mistakes.filter(({ span }) => !spoilt.contain(span));
+  const affected = new AffectedLines(text, mistakes);
+  const apart = context.mistakes.filter(({ span }) => !affected.contain(span));
   const structural = isGuessed(mistakes) ? [] : apart.filter(({ code }) => isOfJson(code));
   return {
     body,

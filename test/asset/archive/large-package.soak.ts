@@ -9,7 +9,7 @@ import type { Measured } from './pack-and-verify.js';
 const SIZE = 6_000_000_000;
 const SMALL_FILES = 70_000;
 /** In MB. Each small file costs some: its place in the archive, its line in the manifest; the large one must not. */
-const MOST_MEMORY = 512;
+const MAX_MEMORY_MB = 512;
 
 /** Calls for `sh` that fail unless the archive `$1` is whole; `$2` is the file of 6 GB. */
 const READERS: Readonly<Record<string, ReadonlyArray<[program: string, call: string]>>> = {
@@ -57,13 +57,13 @@ describe('a package of 6 GB in one file, and 70,000 small ones', () => {
     describe(format, () => {
       let measured: Measured;
 
-      it(`is packed and verified in ${MOST_MEMORY} MB of memory`, async () => {
+      it(`is packed and verified in ${MAX_MEMORY_MB} MB of memory`, async () => {
         const script = path.join(packageRoot(), 'build/test/asset/archive/pack-and-verify.js');
         const out = path.join(folder, 'out');
         measured = JSON.parse(await run(process.execPath, [script, root, out, format])) as Measured;
         console.log(JSON.stringify(measured));
         expect(measured.wrong).to.deep.equal([]);
-        expect(Math.max(...measured.megabytes)).to.be.lessThan(MOST_MEMORY);
+        expect(Math.max(...measured.megabytes)).to.be.lessThan(MAX_MEMORY_MB);
       });
 
       for (const [program, call] of readers) {

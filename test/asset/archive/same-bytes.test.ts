@@ -47,7 +47,7 @@ const PACK = `
   const asset = { key: 'app', name: 'demo', version: 'V1.0', kind: 'software_package', root, exclude: [], format, lifecycle: {} };
   const threads = process.env.THREADS && Number(process.env.THREADS);
   const { file, manifest, sbom, sha256 } = await packAsset(asset, out, { threads });
-  console.log(JSON.stringify({ file, papers: [manifest, sbom], sha256 }));
+  console.log(JSON.stringify({ file, sidecars: [manifest, sbom], sha256 }));
 `;
 
 /** Whatever the user's own settings are. */
@@ -121,12 +121,12 @@ describe('the same bytes everywhere', () => {
       encoding: 'utf8',
       env: { ...inherited, ...env },
     });
-    const { file, papers, sha256 } = JSON.parse(printed) as {
+    const { file, sidecars, sha256 } = JSON.parse(printed) as {
       file: string;
-      papers: string[];
+      sidecars: string[];
       sha256: string;
     };
-    const sums = execFileSync('sha256sum', [file, ...papers], { encoding: 'utf8' })
+    const sums = execFileSync('sha256sum', [file, ...sidecars], { encoding: 'utf8' })
       .trim()
       .split('\n')
       .map((line) => line.split(' ', 1)[0]);

@@ -25,7 +25,7 @@ describe('ScratchFile', () => {
         try {
           const chunks = all.map((length, at) => Buffer.alloc(length, at + 1));
           for (const chunk of chunks) scratch.append(chunk);
-          const pieces = Array.from(scratch.pieces(), (piece) => Buffer.from(piece));
+          const pieces = Array.from(scratch.chunks(), (piece) => Buffer.from(piece));
           expect(Buffer.concat(pieces).equals(Buffer.concat(chunks))).to.equal(true);
           expect(pieces.slice(0, -1).every(({ length }) => length === PIECE)).to.equal(true);
           expect(await readdir(folder)).to.deep.equal([]);

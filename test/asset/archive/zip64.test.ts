@@ -98,11 +98,11 @@ describe('what does not fit into the fields of an archive', () => {
   /** Writes pieces at their places; what is between them is a hole, which takes no room on the disk. */
   const fileOf = async (
     name: string,
-    pieces: ReadonlyArray<[at: number, bytes: Uint8Array]>,
+    chunks: ReadonlyArray<[at: number, bytes: Uint8Array]>,
   ): Promise<string> => {
     const file = path.join(await temporaryFolder(), name);
     const handle = await open(file, 'w');
-    for (const [at, bytes] of pieces) await handle.write(bytes, 0, bytes.length, at);
+    for (const [at, bytes] of chunks) await handle.write(bytes, 0, bytes.length, at);
     await handle.close();
     return file;
   };

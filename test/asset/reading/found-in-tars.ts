@@ -55,7 +55,7 @@ export const FOUND_IN_TARS: Readonly<Record<string, readonly string[]>> = {
   'hard-link-bytes.tar': [
     'lists b, bin/server',
     'error damaged: The tar is damaged after entry 2: a header has a wrong checksum.',
-    'error lying-header !/b: It is a hard link, but its header says that 1 bytes follow.',
+    'error header-mismatch !/b: It is a hard link, but its header says that 1 bytes follow.',
   ],
   'hard-link-out.tar': [
     'lists nothing',
@@ -100,7 +100,7 @@ export const FOUND_IN_TARS: Readonly<Record<string, readonly string[]>> = {
   ],
   'pax-size.tar': [
     'lists bin/server',
-    'error lying-header !/bin/server: It has 5 bytes in one header and 1029 in another: programs unpack different files from it.',
+    'error header-mismatch !/bin/server: It has 5 bytes in one header and 1029 in another: programs unpack different files from it.',
   ],
   'sparse-bomb.tar': [
     'lists bin/server',

@@ -27,7 +27,7 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'count.zip': [
     'lists a, bin/server',
-    'error lying-header: The end of the zip counts 1 entries, its list has 2.',
+    'error header-mismatch: The end of the zip counts 1 entries, its list has 2.',
   ],
   'crc.zip': [
     'lists bin/server',
@@ -39,7 +39,7 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'descriptor.zip': [
     'lists bin/server',
-    'error lying-header !/bin/server: The sizes after its bytes are not those of the list of entries.',
+    'error header-mismatch !/bin/server: The sizes after its bytes are not those of the list of entries.',
   ],
   'device.zip': [
     'lists nothing',
@@ -79,7 +79,7 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   'in-front.zip': ['lists bin/server', 'warning hidden-data: 20 bytes of the zip belong to no entry.'],
   'leftover.zip': [
     'lists bin/server',
-    'error lying-header !/bin/server: Its bytes end before its header says; what follows them is hidden.',
+    'error header-mismatch !/bin/server: Its bytes end before its header says; what follows them is hidden.',
   ],
   'link-out.zip': [
     'lists a, b/c, b/good',
@@ -92,15 +92,15 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'local-elsewhere.zip': [
     'lists a, bin/server',
-    'error lying-header !/bin/server: It is not where the list of entries says.',
+    'error header-mismatch !/bin/server: It is not where the list of entries says.',
   ],
   'local-method.zip': [
     'lists bin/server',
-    'error lying-header !/bin/server: The header in front of its bytes has another method (stored), CRC, size than the list of entries.',
+    'error header-mismatch !/bin/server: The header in front of its bytes has another method (stored), CRC, size than the list of entries.',
   ],
   'local-name.zip': [
     'lists bin/server',
-    'error lying-header !/bin/server: The header in front of its bytes has another name than the list of entries.',
+    'error header-mismatch !/bin/server: The header in front of its bytes has another name than the list of entries.',
   ],
   'many-overlapping.zip': [
     'lists 1, 10, 100, 101, 102',
@@ -136,24 +136,24 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   'same-bytes.zip': [
     'lists bin/other, bin/server',
     'warning hidden-data: 46 bytes of the zip belong to no entry.',
-    'error lying-header !/bin/other: The header in front of its bytes has another name than the list of entries.',
+    'error header-mismatch !/bin/other: The header in front of its bytes has another name than the list of entries.',
     'error overlap !/bin/other: Its bytes are those of another entry as well.',
   ],
   'second-name.zip': [
     'lists bin/server',
-    'error lying-header !/bin/server: It has a second name, "bin/other": programs unpack it to different places.',
+    'error header-mismatch !/bin/server: It has a second name, "bin/other": programs unpack it to different places.',
   ],
   'size-less.zip': [
     'lists bin/server',
-    'error lying-header !/bin/server: It unpacks to another size than its header says.',
+    'error header-mismatch !/bin/server: It unpacks to another size than its header says.',
   ],
   'size-more.zip': [
     'lists bin/server',
-    'error lying-header !/bin/server: It unpacks to another size than its header says.',
+    'error header-mismatch !/bin/server: It unpacks to another size than its header says.',
   ],
   'size-stored.zip': [
     'lists bin/server',
-    'error lying-header !/bin/server: It is stored as it is, but its two sizes differ.',
+    'error header-mismatch !/bin/server: It is stored as it is, but its two sizes differ.',
   ],
   'too-many.zip': [
     'lists f',
@@ -173,7 +173,7 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   'zip64-lies.zip': [
     'lists a, bin/server',
     'warning hidden-data: 76 bytes are between the list of entries and the end.',
-    'error lying-header: The end of the zip and its ZIP64 end contradict each other: programs unpack different files from it.',
+    'error header-mismatch: The end of the zip and its ZIP64 end contradict each other: programs unpack different files from it.',
   ],
   'zip64-outside.zip': [
     'lists nothing',
@@ -182,6 +182,6 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   'zip64-size.zip': [
     'lists bin/server',
     'error bomb: Unpacked it has 4294967295 bytes, N times its own size.',
-    'error lying-header !/bin/server: Its sizes should be in a ZIP64 field, which is missing, too short, or larger than any file.',
+    'error header-mismatch !/bin/server: Its sizes should be in a ZIP64 field, which is missing, too short, or larger than any file.',
   ],
 };

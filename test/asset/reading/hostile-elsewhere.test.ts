@@ -16,7 +16,7 @@ const ARCHIVES = { ...HOSTILE_ZIPS, ...HOSTILE_TARS, ...NO_ARCHIVES };
 /** What `koo asset inspect` says of them. */
 const FOUND: Readonly<Record<string, readonly string[]>> = { ...FOUND_IN_ZIPS, ...FOUND_IN_TARS };
 /** Of a whole process, in MB. */
-const MOST_MEMORY = 300;
+const MAX_MEMORY_MB = 300;
 
 const found = (name: string, what: RegExp): boolean => FOUND[name]!.some((line) => what.test(line));
 
@@ -52,7 +52,7 @@ describe('koo asset verify, koo asset diff and the scan of the emulator, given h
       // More entries are taken here: the package may be one's own.
       if (found(name, /^usage|^error (?:bomb|encrypted|link|unsafe-path)/) && name !== 'too-many.zip')
         expect(scanned).to.not.match(/^\d+ files$/);
-      expect(megabytes).to.be.lessThan(MOST_MEMORY);
+      expect(megabytes).to.be.lessThan(MAX_MEMORY_MB);
     });
   }
 

@@ -18,7 +18,7 @@ import { treeOf } from './tree-of.js';
 const ARCHIVES = { ...HOSTILE_ZIPS, ...HOSTILE_TARS, ...NO_ARCHIVES };
 const FOUND: Readonly<Record<string, readonly string[]>> = { ...FOUND_IN_ZIPS, ...FOUND_IN_TARS };
 /** Of a whole process, in MB; and of one archive, in milliseconds, on a machine that is busy. */
-const MOST_MEMORY = 300;
+const MAX_MEMORY_MB = 300;
 const LONGEST = 30_000;
 
 describe('koo asset inspect, given hostile archives', () => {
@@ -43,7 +43,7 @@ describe('koo asset inspect, given hostile archives', () => {
       const result = inspected.get(name)!;
       expect(shown(result)).to.deep.equal(FOUND[name]);
       expect(result.milliseconds).to.be.lessThan(LONGEST);
-      expect(result.megabytes).to.be.lessThan(MOST_MEMORY);
+      expect(result.megabytes).to.be.lessThan(MAX_MEMORY_MB);
     });
   }
 

@@ -43,13 +43,13 @@ export interface ZipEnds {
 export function zipOf(parts: ZipPart[], ends: ZipEnds = {}): Buffer {
   const { comment = Buffer.alloc(0), gap = Buffer.alloc(0), prefix = Buffer.alloc(0) } = ends;
   const base = ends.adjusted ? prefix.length : 0;
-  const pieces: Buffer[] = [];
+  const chunks: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
     const local = localOf(part);
     central.push(centralOf(part, part.at ?? offset + base));
-    pieces.push(local);
+    chunks.push(local);
     offset += local.length;
   }
 
@@ -62,7 +62,7 @@ export function zipOf(parts: ZipPart[], ends: ZipEnds = {}): Buffer {
   end.writeUInt32LE(ends.directorySize ?? directory.length, 12);
   end.writeUInt32LE(ends.directoryStart ?? offset + gap.length + base, 16);
   end.writeUInt16LE(comment.length, 20);
-  const all = [prefix, ...pieces, gap, directory, end, comment, ends.suffix ?? Buffer.alloc(0)];
+  const all = [prefix, ...chunks, gap, directory, end, comment, ends.suffix ?? Buffer.alloc(0)];
   return Buffer.concat(all);
 }
 

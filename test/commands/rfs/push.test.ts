@@ -56,7 +56,7 @@ describe('koo template push', () => {
 
   it('does not push what lies at an address and is another template', async () => {
     const { emulator, koo } = await workplace();
-    const { json } = await emulator.client.layObject('old.tf', Buffer.from('variable "old" {}\n'));
+    const { json } = await emulator.client.putObject('old.tf', Buffer.from('variable "old" {}\n'));
     const { code, stderr } = await koo(...call, '--template-uri', json.uri);
     expect(code).to.equal(1);
     expect(stderr).to.include(
@@ -68,7 +68,7 @@ describe('koo template push', () => {
 
   it('warns where what RFS has stored are other bytes', async () => {
     const { emulator, koo } = await workplace();
-    const { json } = await emulator.client.layObject('near.tf', Buffer.from(`${TEMPLATE}# near\n`));
+    const { json } = await emulator.client.putObject('near.tf', Buffer.from(`${TEMPLATE}# near\n`));
     const { code, stderr } = await koo(...call, '--template-uri', json.uri);
     expect(code).to.equal(0);
     expect(stderr).to.include('warning RFS answers other bytes for V1 than were sent');

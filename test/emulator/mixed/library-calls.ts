@@ -102,7 +102,7 @@ async function registerTemplate(world: World) {
   // Any bytes that are a zip do; the package is one.
   const bytes = await readFile(world.packageFile);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const laid = await world.console.layObject(`${name(world, 'object')}.zip`, bytes, sha256);
+  const laid = await world.console.putObject(`${name(world, 'object')}.zip`, bytes, sha256);
   return world.console.registerTemplate({
     introduction: 'x',
     name: name(world, 'registered'),
@@ -159,8 +159,7 @@ export const LIBRARY_CALLS: Readonly<Record<string, LibraryCall>> = {
   getUserInfo: ({ oauth }) => koo.getUserInfo(oauth, 'no-such-token'),
 
   parseTemplateVariables: ({ rfs }) => koo.parseTemplateVariables(rfs, { template_body: TEMPLATE }),
-  createTemplate: (world) =>
-    koo.createTemplateOnce(world.rfs, { ...template(world), template_body: TEMPLATE }),
+  createTemplate: (world) => koo.ensureTemplate(world.rfs, { ...template(world), template_body: TEMPLATE }),
   createTemplateVersion: (world) =>
     koo.createTemplateVersion(world.rfs, template(world), { template_body: TEMPLATE }),
   listTemplates: ({ rfs }) => all(koo.listTemplates(rfs)),
@@ -172,7 +171,7 @@ export const LIBRARY_CALLS: Readonly<Record<string, LibraryCall>> = {
   deleteTemplateVersion: (world) => koo.deleteTemplateVersion(world.rfs, version(world)),
   deleteTemplate: (world) => koo.deleteTemplate(world.rfs, template(world)),
 
-  createStack: (world) => koo.createStackOnce(world.rfs, stack(world)),
+  createStack: (world) => koo.ensureStack(world.rfs, stack(world)),
   deployStack: (world) => koo.deployStack(world.rfs, stack(world), { template_body: TEMPLATE }),
   continueDeployment: (world) => koo.continueDeployment(world.rfs, stack(world)),
   updateStack: (world) => koo.updateStack(world.rfs, stack(world), { description: 'updated' }),

@@ -11,7 +11,7 @@ export const goodPackage = (): Promise<Buffer> =>
 
 export async function register(on: TestEmulator, name: string, text = TEMPLATE): Promise<HttpAnswer> {
   const zip = await zipOf({ 'main.tf': text });
-  const laid = await on.client.layObject(`${sha256Of(zip)}.zip`, zip);
+  const laid = await on.client.putObject(`${sha256Of(zip)}.zip`, zip);
   return on.client.call('POST', '/console/v1/templates', {
     name,
     introduction: 'A template',

@@ -68,7 +68,7 @@ export class SignedClient {
   }
 
   /** Lays an object down as the console has it. */
-  layObject(name: string, bytes: Buffer): Promise<HttpAnswer> {
+  putObject(name: string, bytes: Buffer): Promise<HttpAnswer> {
     const headers = { 'content-type': 'application/octet-stream', 'x-koo-sha256': sha256(bytes) };
     return this.send('PUT', `/console/v1/objects/${name}`, { body: bytes, headers });
   }

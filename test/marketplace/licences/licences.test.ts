@@ -38,7 +38,7 @@ describe('licence codes', () => {
         expect(await activateLicence(transportTo(server.url), 'PL1')).to.deep.equal({
           info,
           license: 'PL1',
-          saidBy: 'activation',
+          source: 'activation',
         });
         const { body, method, signature, target } = server.received[0]!;
         expect({ body: body.toString(), method, signature, target }).to.deep.equal({
@@ -70,14 +70,14 @@ describe('licence codes', () => {
       expect(await activateLicence(transport, 'PL1')).to.deep.equal({
         info: { status: 'ALIVE' },
         license: 'PL1',
-        saidBy: 'heartbeat',
+        source: 'heartbeat',
       });
       expect(called).to.deep.equal(['activate', 'heartbeat']);
     });
 
     it('whose answer was lost is sent again, where the code is not active', async () => {
       const { called, transport } = await losing(1, NOT_ACTIVATED);
-      expect(await activateLicence(transport, 'PL1')).to.include({ saidBy: 'activation' });
+      expect(await activateLicence(transport, 'PL1')).to.include({ source: 'activation' });
       expect(called).to.deep.equal(['activate', 'heartbeat', 'activate']);
     });
 

@@ -19,7 +19,7 @@ describe('the browser that comes back from a login', () => {
     const receiver = await receiveCode({
       address: 'http://127.0.0.1:0/callback',
       onWarning: (message) => warnings.push(String(message)),
-      patience: 60_000,
+      timeoutMs: 60_000,
       state: STATE,
       ...options,
     });
@@ -103,7 +103,7 @@ describe('the browser that comes back from a login', () => {
   });
 
   it('may never come', async () => {
-    const receiver = await start({ patience: 1 });
+    const receiver = await start({ timeoutMs: 1 });
     expect(await failureOf(receiver.received)).to.include({ code: 'LOGIN_TIMEOUT', kind: 'environment' });
   });
 

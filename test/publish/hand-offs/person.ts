@@ -61,7 +61,7 @@ export class Person {
     }: { file: string; introduction: string; name: string; sha256: string },
     asset: { id: string; version: string },
   ): Promise<string> {
-    const { uri } = await this.console.layObject(path.basename(file), await readFile(file), sha256);
+    const { uri } = await this.console.putObject(path.basename(file), await readFile(file), sha256);
     const template = await this.console.registerTemplate({ introduction, name, sha256, template_uri: uri });
     await this.console.attachTemplate(asset.id, asset.version, {
       template_id: template.template_id,

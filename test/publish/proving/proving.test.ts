@@ -281,14 +281,14 @@ describe('a publish whose templates RFS proves first', () => {
     const shop = await shopWith({});
     shop.manifest.templates = [{ key: 'single', path: 'template', set: { asset_id: '0123' } }];
     await shop.save();
-    const wanted = await failure(shop.publish());
-    expect(wanted).to.include({ code: 'TEMPLATE_NEEDS_URI', kind: 'usage' });
-    expect(wanted.hints).to.include(
+    const desired = await failure(shop.publish());
+    expect(desired).to.include({ code: 'TEMPLATE_NEEDS_URI', kind: 'usage' });
+    expect(desired.hints).to.include(
       'Then write its address into koo.yaml: targets: {local: {rfs: {templateUris: {single: URL}}}}',
     );
     const zip = await readFile(path.join(shop.root, '.koo/packages/templates/single.zip'));
-    const other = await emulator.client.layObject('other.tf', Buffer.from(TEMPLATE));
-    const right = await emulator.client.layObject('right.zip', zip);
+    const other = await emulator.client.putObject('other.tf', Buffer.from(TEMPLATE));
+    const right = await emulator.client.putObject('right.zip', zip);
     const at = (uri: string): Promise<void> => {
       shop.manifest.targets = { local: { rfs: { templateUris: { single: uri } } } };
       return shop.save();

@@ -180,7 +180,7 @@ describe('koo publish --report', function () {
       const run = await runCommand('publish', ['--report', file, '--json'], { cwd, env: {} });
       return JSON.parse(run.stdout).error.code;
     };
-    expect(await code('package/report.html')).to.equal('WOULD_BE_PACKED');
+    expect(await code('package/report.html')).to.equal('OUTPUT_INSIDE_ASSET');
     expect(await code('template')).to.equal('IS_A_FOLDER');
   });
 });

@@ -32,7 +32,7 @@ const REPORT_PEAK = `data:text/javascript,${encodeURIComponent(
     "if(isMainThread)process.on('exit',()=>{try{writeSync(3,String(process.resourceUsage().maxRSS))}catch{}})",
 )}`;
 const LOOK_EVERY = 25;
-const MOST_OUTPUT = 8 * 1024 * 1024;
+const MAX_OUTPUT_BYTES = 8 * 1024 * 1024;
 
 /** Runs koo as a process of its own, and kills it when it takes too long or too much memory. */
 export function runLimited(call: string[], limits: RunLimits): Promise<LimitedRun> {
@@ -60,7 +60,7 @@ export function runLimited(call: string[], limits: RunLimits): Promise<LimitedRu
     const collect = (stream: NodeJS.ReadableStream, name: keyof typeof output) =>
       stream.setEncoding('utf8').on('data', (text: string) => {
         output[name] += text;
-        if (output[name].length > MOST_OUTPUT) kill('output');
+        if (output[name].length > MAX_OUTPUT_BYTES) kill('output');
         if (!stopped && limits.stopAfter?.test(output.stdout + output.stderr)) {
           stopped = true;
           child.kill('SIGTERM');

@@ -1,5 +1,5 @@
 import type { EntryHeader } from '../archive-format.js';
-import type { Stretch } from '../deflate-stretch.js';
+import type { ByteRange } from '../deflate-range.js';
 
 /** A file that is read, hashed and packed in one go. It can be sent to another thread. */
 export interface SmallFile extends EntryHeader {
@@ -30,8 +30,8 @@ export interface TarFilesJob extends ZipFilesJob {
 }
 
 export interface BlockJob {
-  stretch: Stretch;
-  content: Stretch;
+  range: ByteRange;
+  content: ByteRange;
 }
 
 /** How much of the output is filled. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { deflateStretch, type Stretch } from '../deflate-stretch.js';
+import { deflateRange, type ByteRange } from '../deflate-range.js';
 import { padding, tarHeader } from '../tar-header.js';
 import type { JobBench, PackedTarFiles, TarFilesJob } from './pack-job.js';
 import { readSmallFile } from './read-small-file.js';
@@ -11,7 +11,7 @@ export function packTarFiles(
   { input, onRead, output }: JobBench,
 ): PackedTarFiles {
   const tar = deflate ? input : output;
-  const contents: Stretch[] = [];
+  const contents: ByteRange[] = [];
   const sha256: string[] = [];
   let size = 0;
   for (const [index, file] of files.entries()) {
@@ -30,7 +30,7 @@ export function packTarFiles(
 
   if (!deflate) return { bytes: size, crc: 0, sha256, size };
   return {
-    bytes: deflateStretch(tar, { start: 0, end: size }, contents, output),
+    bytes: deflateRange(tar, { start: 0, end: size }, contents, output),
     crc: crc32(tar.subarray(0, size)),
     sha256,
     size,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { deflateWhole } from '../deflate.js';
 import { looksCompressed } from '../looks-compressed.js';
-import { PieceWriter } from '../piece-writer.js';
+import { ChunkWriter } from '../chunk-writer.js';
 import { release } from '../release.js';
 import { DEFLATED, localHeader, STORED } from '../zip-records.js';
 import type { JobBench, PackedZipFiles, SmallFile, ZipFilesJob } from './pack-job.js';
@@ -13,27 +13,27 @@ export function packZipFiles(
   { date, files }: ZipFilesJob,
   { input, onRead, output }: JobBench,
 ): PackedZipFiles {
-  const pieces = new PieceWriter(output);
+  const chunks = new ChunkWriter(output);
   const packed = files.map((file, index) => {
     const content = readSmallFile(file, input);
     onRead?.(index);
-    const offset = pieces.bytes;
-    return { offset, ...packFile(file, content, new Date(date), pieces) };
+    const offset = chunks.bytes;
+    return { offset, ...packFile(file, content, new Date(date), chunks) };
   });
-  return { bytes: pieces.bytes, files: packed };
+  return { bytes: chunks.bytes, files: packed };
 }
 
-function packFile({ mode, path, size }: SmallFile, content: Buffer, date: Date, pieces: PieceWriter) {
+function packFile({ mode, path, size }: SmallFile, content: Buffer, date: Date, chunks: ChunkWriter) {
   const deflated = size === 0 || looksCompressed(content) ? undefined : deflateWhole(content);
   const isStored = !deflated || deflated.length >= size;
   const bytes = isStored ? content : deflated;
-  const told = {
+  const listener = {
     method: isStored ? STORED : DEFLATED,
     crc: crc32(content),
     compressed: bytes.length,
   } as const;
-  pieces.add(localHeader({ mode, path, size, ...told }, date));
-  pieces.add(bytes);
+  chunks.add(localHeader({ mode, path, size, ...listener }, date));
+  chunks.add(bytes);
   if (deflated) release(deflated);
-  return { ...told, sha256: createHash('sha256').update(content).digest('hex') };
+  return { ...listener, sha256: createHash('sha256').update(content).digest('hex') };
 }

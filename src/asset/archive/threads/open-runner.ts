@@ -4,10 +4,10 @@ import { JobThreads } from './job-threads.js';
 import { JobsHere } from './jobs-here.js';
 
 /** More threads than this only wait for the one that writes. */
-const MOST_THREADS = 8;
+const MAX_THREADS = 8;
 
 /** What a thread is for: less work than this is done before it has started. A file costs as much as so many bytes. */
-const LEAST_WORK = 16 * 1024 * 1024;
+const MIN_WORK_BYTES = 16 * 1024 * 1024;
 const FILE_WORK = 4096;
 
 /** What there is to pack. */
@@ -28,5 +28,5 @@ export function openRunner(
 function threadsFor({ bytes, files }: Workload, possible: number): number {
   if (possible === 1) return 0;
   const work = bytes + files * FILE_WORK;
-  return work < LEAST_WORK ? 0 : Math.min(possible, MOST_THREADS);
+  return work < MIN_WORK_BYTES ? 0 : Math.min(possible, MAX_THREADS);
 }

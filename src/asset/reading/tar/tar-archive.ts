@@ -1,17 +1,17 @@
 import { sortRows } from '../../columns/sort-rows.js';
-import { Breather } from '../../../platform/breather.js';
+import { EventLoopYielder } from '../../../platform/event-loop-yielder.js';
 import type { ContentReader } from '../../contents.js';
 import type { ArchiveBody, ReadOptions } from '../archive-body.js';
-import { type ArchiveLimits, mostUnpacked } from '../archive-limits.js';
+import { type ArchiveLimits, maxUnpacked } from '../archive-limits.js';
 import { ArchiveDamage, ArchiveProblems } from '../archive-problems.js';
 import type { ArchiveFiles } from '../archive-files.js';
 import type { ArchiveFile } from '../archived-entry.js';
 import { ByteStream } from '../byte-stream.js';
 import { EntryColumns } from '../entry-columns.js';
 import type { FileBytes } from '../file-bytes.js';
-import { FilePieces } from '../file-pieces.js';
+import { FileChunks } from '../file-chunks.js';
 import { gunzip } from '../gunzip.js';
-import { HeadDealer } from '../head-dealer.js';
+import { PrefixReader } from '../prefix-reader.js';
 import { archiveMessages } from '../messages.js';
 import { TarBytes, tarEntries } from './tar-entries.js';
 
@@ -39,7 +39,7 @@ export async function openTarArchive(file: FileBytes, call: TarCall): Promise<Ar
     }
 
     // Only the holes of sparse files make a tar larger than it is.
-    if (total > mostUnpacked(file.size, limits)) throw sparseBomb(total);
+    if (total > maxUnpacked(file.size, limits)) throw sparseBomb(total);
   } catch (error) {
     if (!(error instanceof ArchiveDamage)) throw error;
     problems.add(error.problem);
@@ -60,9 +60,9 @@ function streamOf(
   { gzipped, limits, signal }: TarCall,
   onProgress?: (done: number) => void,
 ): TarBytes {
-  const breather = new Breather(signal);
-  const raw = new ByteStream(new FilePieces(file.handle, file.size, signal, onProgress), breather);
-  return new TarBytes(gzipped ? new ByteStream(gunzip(raw, file.size, limits), breather) : raw);
+  const yielder = new EventLoopYielder(signal);
+  const raw = new ByteStream(new FileChunks(file.handle, file.size, signal, onProgress), yielder);
+  return new TarBytes(gzipped ? new ByteStream(gunzip(raw, file.size, limits), yielder) : raw);
 }
 
 /** Goes through the tar once more; entries come in the same order as they were listed. */
@@ -87,15 +87,15 @@ async function readEntries(
       const from = next;
       while (next < byRow.length && files.bytesRow(byRow[next]!) === row) next += 1;
       const wanted = isSparse ? [] : [...byRow.subarray(from, next)];
-      const dealer = new HeadDealer(
+      const prefixReader = new PrefixReader(
         wanted.map((position) => files.at(position)!),
         readers,
       );
-      await stream.each(onBytes ? stored : dealer.missing, (piece) => {
-        dealer.add(piece);
-        if (wanted.length > 0) onBytes?.(wanted, piece);
+      await stream.each(onBytes ? stored : prefixReader.missing, (chunk) => {
+        prefixReader.add(chunk);
+        if (wanted.length > 0) onBytes?.(wanted, chunk);
       });
-      await dealer.show();
+      await prefixReader.show();
       row += 1;
     }
   } catch (error) {

@@ -109,8 +109,8 @@ export class TarBytes {
   }
 
   /** Takes bytes of the entry, piece by piece. */
-  async each(length: number, onPiece: (piece: Buffer) => void): Promise<void> {
-    this.#left -= await this.source.each(Math.min(length, this.#left), onPiece);
+  async each(length: number, onChunk: (chunk: Buffer) => void): Promise<void> {
+    this.#left -= await this.source.each(Math.min(length, this.#left), onChunk);
   }
 
   /** Passes over what is left of the entry. */
@@ -181,7 +181,7 @@ function storedBytes(
   if (header.size === undefined) throw damage(archiveMessages.wrongSize(), name);
   const stated = pax.size === undefined ? header.size : Number(pax.size);
   if (!Number.isSafeInteger(stated) || stated < 0) throw damage(archiveMessages.wrongSize(), name);
-  const wrong = (message: Message): void => problems.add({ rule: 'lying-header', entry: name, message });
+  const wrong = (message: Message): void => problems.add({ rule: 'header-mismatch', entry: name, message });
   // What does not fit is written as zero, or as its lower digits.
   if (stated !== header.size && stated < 8 ** 11)
     wrong(archiveMessages.twoSizes({ other: stated, size: header.size }));
@@ -223,9 +223,9 @@ async function checkEnd(stream: TarBytes, last: Buffer, problems: ArchiveProblem
 
   let after = 0;
   let other = false;
-  for (let piece = await stream.source.next(); piece; piece = await stream.source.next()) {
-    other ||= piece.some((byte) => byte !== 0);
-    if (other) after += piece.length;
+  for (let chunk = await stream.source.next(); chunk; chunk = await stream.source.next()) {
+    other ||= chunk.some((byte) => byte !== 0);
+    if (other) after += chunk.length;
   }
 
   if (other) problems.add({ rule: 'hidden-data', message: archiveMessages.afterTar({ bytes: after }) });

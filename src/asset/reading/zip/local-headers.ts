@@ -1,5 +1,5 @@
 import { sortRows } from '../../columns/sort-rows.js';
-import type { Breather } from '../../../platform/breather.js';
+import type { EventLoopYielder } from '../../../platform/event-loop-yielder.js';
 import type { ArchiveProblems } from '../archive-problems.js';
 import type { FileBytes } from '../file-bytes.js';
 import { archiveMessages, type HeaderField } from '../messages.js';
@@ -31,7 +31,7 @@ export async function readLocalHeaders(
   file: FileBytes,
   end: ZipEnd,
   entries: ZipColumns,
-  { breather, problems }: { breather: Breather; problems: ArchiveProblems },
+  { yielder, problems }: { yielder: EventLoopYielder; problems: ArchiveProblems },
 ): Promise<void> {
   const inOrder = sortRows(
     Uint32Array.from({ length: entries.length }, (_, row) => row),
@@ -41,7 +41,7 @@ export async function readLocalHeaders(
   let hidden = 0;
   let isSure = true;
   for (const [index, row] of inOrder.entries()) {
-    await breather.breathe();
+    await yielder.yieldIfDue();
     const entry = entries.at(row)!;
     const after = inOrder[index + 1];
     const next = after === undefined ? end.directoryStart : entries.localAt(after);
@@ -95,7 +95,7 @@ function readLocalHeader(
   { end, hasName, next, problems }: LocalCall,
 ): LocalPlace | undefined {
   const wrong = (message: Message): undefined => {
-    problems.add({ rule: 'lying-header', entry: entry.name, message });
+    problems.add({ rule: 'header-mismatch', entry: entry.name, message });
   };
 
   const fixed = file.at(entry.localAt, LOCAL_BYTES);

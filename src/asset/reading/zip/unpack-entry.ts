@@ -8,13 +8,13 @@ import { STORED, type ZipEntry } from './zip-entry.js';
 /** What is unpacked in one go, in bytes before and after: most files of most packages. */
 const SMALL = 1024 * 1024;
 const SMALL_UNPACKED = 4 * SMALL;
-const PIECE = 256 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /** What was wrong with an entry's bytes. */
 type Fault = Pick<ArchiveProblem, 'message' | 'rule'>;
 
 interface UnpackOptions {
-  onPiece(piece: Buffer): void;
+  onChunk(chunk: Buffer): void;
   /** Ends it before the end of the entry: no more is needed. */
   isEnough?(): boolean;
   signal?: AbortSignal;
@@ -39,18 +39,18 @@ export async function unpackEntry(
 async function copyStored(
   file: FileBytes,
   entry: ZipEntry & { dataAt: number },
-  { isEnough, onPiece, signal }: UnpackOptions,
+  { isEnough, onChunk, signal }: UnpackOptions,
 ): Promise<Fault | undefined> {
-  if (entry.compressedSize <= PIECE) {
+  if (entry.compressedSize <= CHUNK_BYTES) {
     const whole = file.at(entry.dataAt, entry.compressedSize);
-    onPiece(whole);
+    onChunk(whole);
     return crc32(whole) === entry.crc32 ? undefined : wrongCrc();
   }
 
   let crc = 0;
-  for await (const piece of piecesOf(file, entry.dataAt, entry.compressedSize, signal)) {
-    crc = crc32(piece, crc);
-    onPiece(piece);
+  for await (const chunk of piecesOf(file, entry.dataAt, entry.compressedSize, signal)) {
+    crc = crc32(chunk, crc);
+    onChunk(chunk);
     if (isEnough?.()) return undefined;
   }
 
@@ -60,7 +60,7 @@ async function copyStored(
 function inflateSmall(
   file: FileBytes,
   entry: ZipEntry & { dataAt: number },
-  { onPiece }: UnpackOptions,
+  { onChunk }: UnpackOptions,
 ): Fault | undefined {
   const packed = file.at(entry.dataAt, entry.compressedSize);
   let unpacked: { buffer: Buffer; engine: { bytesWritten: number } };
@@ -71,7 +71,7 @@ function inflateSmall(
     return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? wrongSize() : broken();
   }
 
-  onPiece(unpacked.buffer.subarray(0, entry.size));
+  onChunk(unpacked.buffer.subarray(0, entry.size));
   if (unpacked.buffer.length !== entry.size) return wrongSize();
   if (unpacked.engine.bytesWritten !== entry.compressedSize) return leftOver();
   return crc32(unpacked.buffer) === entry.crc32 ? undefined : wrongCrc();
@@ -80,18 +80,18 @@ function inflateSmall(
 async function inflateLarge(
   file: FileBytes,
   entry: ZipEntry & { dataAt: number },
-  { isEnough, onPiece, signal }: UnpackOptions,
+  { isEnough, onChunk, signal }: UnpackOptions,
 ): Promise<Fault | undefined> {
   const source = piecesOf(file, entry.dataAt, entry.compressedSize, signal);
   const inflation = new Inflation();
   let crc = 0;
   let size = 0;
   try {
-    for await (const piece of inflation.pieces(async () => (await source.next()).value)) {
-      size += piece.length;
+    for await (const chunk of inflation.chunks(async () => (await source.next()).value)) {
+      size += chunk.length;
       if (size > entry.size) return wrongSize();
-      crc = crc32(piece, crc);
-      onPiece(piece);
+      crc = crc32(chunk, crc);
+      onChunk(chunk);
       if (isEnough?.()) return undefined;
     }
   } catch (error) {
@@ -115,7 +115,7 @@ async function* piecesOf(
   for (let at = 0; at < length;) {
     signal?.throwIfAborted();
     // A new buffer each time: the inflater may still be at work on the last one.
-    const buffer = Buffer.allocUnsafe(Math.min(PIECE, length - at));
+    const buffer = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, length - at));
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, start + at);
     if (bytesRead === 0) return undefined;
     at += bytesRead;
@@ -134,12 +134,12 @@ function wrongCrc(): Fault {
 }
 
 function wrongSize(): Fault {
-  return { rule: 'lying-header', message: archiveMessages.otherSize() };
+  return { rule: 'header-mismatch', message: archiveMessages.otherSize() };
 }
 
 function leftOver(): Fault {
   return {
-    rule: 'lying-header',
+    rule: 'header-mismatch',
     message: archiveMessages.endsEarly(),
   };
 }

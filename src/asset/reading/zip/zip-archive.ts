@@ -1,13 +1,13 @@
 import { sortRows } from '../../columns/sort-rows.js';
-import { Breather } from '../../../platform/breather.js';
+import { EventLoopYielder } from '../../../platform/event-loop-yielder.js';
 import type { ContentReader } from '../../contents.js';
 import type { ArchiveBody, ReadOptions } from '../archive-body.js';
-import { type ArchiveLimits, mostUnpacked } from '../archive-limits.js';
+import { type ArchiveLimits, maxUnpacked } from '../archive-limits.js';
 import { ArchiveDamage, type ArchiveProblems } from '../archive-problems.js';
 import type { ArchiveFiles } from '../archive-files.js';
 import type { ArchiveFile } from '../archived-entry.js';
 import type { FileBytes } from '../file-bytes.js';
-import { HeadDealer } from '../head-dealer.js';
+import { PrefixReader } from '../prefix-reader.js';
 import { archiveMessages } from '../messages.js';
 import { readLocalHeaders } from './local-headers.js';
 import { unpackEntry } from './unpack-entry.js';
@@ -25,12 +25,12 @@ export async function openZipArchive(
   { limits, problems, signal }: { limits: ArchiveLimits; problems: ArchiveProblems; signal?: AbortSignal },
 ): Promise<ArchiveBody> {
   const entries = new ZipColumns();
-  const breather = new Breather(signal);
+  const yielder = new EventLoopYielder(signal);
   let isComplete = true;
   try {
     const end = findZipEnd(file, problems);
-    await listZipEntries(file, end, entries, { breather, limits, problems });
-    await readLocalHeaders(file, end, entries, { breather, problems });
+    await listZipEntries(file, end, entries, { yielder, limits, problems });
+    await readLocalHeaders(file, end, entries, { yielder, problems });
     judgeMethods(entries, problems);
     for (let row = 0; row < entries.length; row += 1) {
       if (entries.type(row) !== 'link') continue;
@@ -80,11 +80,11 @@ async function readLink(
     return undefined;
   }
 
-  const pieces: Buffer[] = [];
+  const chunks: Buffer[] = [];
   const fault = await unpackEntry(file, entry as ZipEntry & { dataAt: number }, {
-    onPiece: (piece) => pieces.push(Buffer.from(piece)),
+    onChunk: (chunk) => chunks.push(Buffer.from(chunk)),
   });
-  if (!fault) return Buffer.concat(pieces).toString('utf8');
+  if (!fault) return Buffer.concat(chunks).toString('utf8');
   problems.add({ ...fault, entry: entry.name });
   return undefined;
 }
@@ -92,7 +92,7 @@ async function readLink(
 /** Before anything is unpacked: whoever unpacks it believes what its list says. */
 function checkTotal(file: FileBytes, entries: ZipColumns, limits: ArchiveLimits): void {
   const total = entries.totalSize;
-  if (total <= mostUnpacked(file.size, limits)) return;
+  if (total <= maxUnpacked(file.size, limits)) return;
   throw new ArchiveDamage({
     rule: 'bomb',
     message: archiveMessages.unpackedSize({ bytes: total, times: Math.round(total / file.size) }),
@@ -106,7 +106,7 @@ async function readEntries(
   readers: ReadonlyArray<ContentReader<ArchiveFile>>,
   { everything, onBytes, onProblem, onProgress, signal }: ReadOptions,
 ): Promise<void> {
-  const breather = new Breather(signal);
+  const yielder = new EventLoopYielder(signal);
   const placeOf = (position: number): number => entries.dataAt(files.bytesRow(position))!;
   const readable = sortRows(
     files.positionsWhere((row) => entries.type(row) === 'file' && isReadable(entries.at(row)!)),
@@ -114,21 +114,21 @@ async function readEntries(
   );
   let done = 0;
   for (const position of readable) {
-    await breather.breathe();
-    const dealer = new HeadDealer(readers.length > 0 ? [files.at(position)!] : [], readers);
-    if (!everything && !dealer.isWanted) continue;
+    await yielder.yieldIfDue();
+    const prefixReader = new PrefixReader(readers.length > 0 ? [files.at(position)!] : [], readers);
+    if (!everything && !prefixReader.isWanted) continue;
     const entry = entries.at(files.bytesRow(position))!;
     const wanted = [position];
     const fault = await unpackEntry(file, entry as ZipEntry & { dataAt: number }, {
-      onPiece(piece) {
-        dealer.add(piece);
-        onBytes?.(wanted, piece);
+      onChunk(chunk) {
+        prefixReader.add(chunk);
+        onBytes?.(wanted, chunk);
       },
-      isEnough: everything ? undefined : () => dealer.missing === 0,
+      isEnough: everything ? undefined : () => prefixReader.missing === 0,
       signal,
     });
     if (fault) onProblem({ ...fault, entry: entry.name });
-    else await dealer.show();
+    else await prefixReader.show();
     done += entry.compressedSize;
     onProgress?.(done);
   }

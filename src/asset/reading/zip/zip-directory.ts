@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Breather } from '../../../platform/breather.js';
+import type { EventLoopYielder } from '../../../platform/event-loop-yielder.js';
 import { type ArchiveLimits, tooManyEntries } from '../archive-limits.js';
 import { type ArchiveProblems, damage } from '../archive-problems.js';
 import type { ArchivedType } from '../archived-entry.js';
@@ -28,7 +28,7 @@ const TYPES: Readonly<Record<number, ArchivedType>> = {
 interface Listing {
   problems: ArchiveProblems;
   limits: ArchiveLimits;
-  breather: Breather;
+  yielder: EventLoopYielder;
 }
 
 /**
@@ -40,12 +40,12 @@ export async function listZipEntries(
   file: FileBytes,
   end: ZipEnd,
   entries: ZipColumns,
-  { breather, limits, problems }: Listing,
+  { yielder, limits, problems }: Listing,
 ): Promise<void> {
   const stop = end.directoryStart + end.directorySize;
   let nameBytes = 0;
   for (let at = end.directoryStart; at < stop;) {
-    await breather.breathe();
+    await yielder.yieldIfDue();
     if (entries.length === limits.entries) throw tooManyEntries(limits);
     const fixed = file.at(at, HEADER_BYTES);
     if (fixed.length < HEADER_BYTES || fixed.readUInt32LE(0) !== CENTRAL) {
@@ -65,7 +65,7 @@ export async function listZipEntries(
   const isCounted = end.isZip64 ? end.entries === entries.length : end.entries === (entries.length & 0xff_ff);
   if (!isCounted) {
     problems.add({
-      rule: 'lying-header',
+      rule: 'header-mismatch',
       message: archiveMessages.otherCount({ listed: entries.length, stated: end.entries }),
     });
   }
@@ -87,7 +87,7 @@ function addEntry(
   const second = unicodeName(extra, raw);
   if (second && !second.equals(raw) && utf8) {
     problems.add({
-      rule: 'lying-header',
+      rule: 'header-mismatch',
       entry: name,
       message: archiveMessages.secondName({ name: shownName(second.toString('utf8')) }),
     });
@@ -131,7 +131,7 @@ function numbersOf(
   const long = zip64Numbers(extra, full);
   if (!long) {
     problems.add({
-      rule: 'lying-header',
+      rule: 'header-mismatch',
       entry: name,
       message: archiveMessages.zip64Sizes(),
     });

@@ -142,7 +142,7 @@ function withZip64(file: FileBytes, end: ReturnType<typeof readEnd>, problems: A
   });
   if (differs) {
     problems.add({
-      rule: 'lying-header',
+      rule: 'header-mismatch',
       message: archiveMessages.twoZipEnds(),
     });
   }

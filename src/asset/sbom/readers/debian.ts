@@ -6,7 +6,7 @@ import { packageUrl } from '../package-url.js';
 import { headerFields } from './header-fields.js';
 
 /** What a .deb's control files can have unpacked, in bytes. */
-const LONGEST_CONTROL = 4 * 1024 * 1024;
+const MAX_CONTROL_BYTES = 4 * 1024 * 1024;
 /** So much of a .deb is looked at: its control files come first. */
 const HEAD = 1024 * 1024;
 
@@ -72,7 +72,7 @@ function controlOf(bytes: Buffer): string | undefined {
     if (!Number.isSafeInteger(size) || size < 0) return undefined;
     const content = bytes.subarray(at + 60, at + 60 + size);
     if (name === 'control.tar.gz' && content.length === size)
-      return fromTar(gunzipSync(content, { maxOutputLength: LONGEST_CONTROL }));
+      return fromTar(gunzipSync(content, { maxOutputLength: MAX_CONTROL_BYTES }));
     if (name === 'control.tar' && content.length === size) return fromTar(content);
     at += 60 + size + (size % 2);
   }

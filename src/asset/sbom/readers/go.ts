@@ -20,8 +20,8 @@ export const goMod: ManifestReader = {
 };
 
 /** A smaller program was not made by Go: its runtime alone is bigger. */
-const SMALLEST = 256 * 1024;
-const LARGEST = 32 * 1024 * 1024;
+const MIN_BYTES = 256 * 1024;
+const MAX_BYTES = 32 * 1024 * 1024;
 const MAGIC = Buffer.from('\u00FF Go buildinf:', 'latin1');
 
 /**
@@ -31,8 +31,8 @@ const MAGIC = Buffer.from('\u00FF Go buildinf:', 'latin1');
  */
 export const goProgram: ManifestReader = {
   wants: ({ link, mode, path, size }: PackageFile) =>
-    link === undefined && size >= SMALLEST && ((mode & 0o111) !== 0 || path.endsWith('.exe'))
-      ? Math.min(size, LARGEST)
+    link === undefined && size >= MIN_BYTES && ((mode & 0o111) !== 0 || path.endsWith('.exe'))
+      ? Math.min(size, MAX_BYTES)
       : 0,
   read({ path }, bytes) {
     if (!isProgram(bytes)) return [];

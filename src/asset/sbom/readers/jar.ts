@@ -1,5 +1,5 @@
 import type { PackageFile } from '../../contents.js';
-import { LONGEST_LOOK } from '../../contents.js';
+import { MAX_LOOK_BYTES } from '../../contents.js';
 import { cleanText, type FoundComponent } from '../found-component.js';
 import type { ManifestReader } from '../manifest-reader.js';
 import { readZipMembers } from '../zip-members.js';
@@ -13,7 +13,7 @@ const JAR = /\.(?:aar|ear|hpi|jar|war)$/i;
 const MEMBERS = /^META-INF\/(?:MANIFEST\.MF|maven\/[^/]+\/[^/]+\/pom\.(?:properties|xml))$|\.jar$/;
 
 /** Jars in jars in jars are not looked into. */
-const DEEPEST = 2;
+const MAX_DEPTH = 2;
 
 /**
  * A Java archive: what Maven wrote into it, else what its manifest says, else its name. One that holds several
@@ -21,7 +21,7 @@ const DEEPEST = 2;
  */
 export const jar: ManifestReader = {
   wants: ({ link, path, size }: PackageFile) =>
-    link === undefined && size > 0 && JAR.test(path) ? Math.min(size, LONGEST_LOOK) : 0,
+    link === undefined && size > 0 && JAR.test(path) ? Math.min(size, MAX_LOOK_BYTES) : 0,
   async read({ path, size }, bytes) {
     // One that is too long to hold, or is none, is known by its name.
     const found = bytes.length < size ? [] : await readJar(path, bytes, 1).catch(() => []);
@@ -34,7 +34,7 @@ async function readJar(path: string, bytes: Buffer, depth: number): Promise<Foun
   const artifacts = artifactsOf(members, path);
   const inner: FoundComponent[] = [];
   for (const [name, content] of members) {
-    if (!name.endsWith('.jar') || depth === DEEPEST) continue;
+    if (!name.endsWith('.jar') || depth === MAX_DEPTH) continue;
     const place = `${path}!/${name}`;
     const found = await readJar(place, content, depth + 1).catch(() => []);
     const all = found.length > 0 ? found : byName(name, place, false);

@@ -1,5 +1,5 @@
 /** The deepest nesting that is followed. */
-const DEEPEST = 64;
+const MAX_DEPTH = 64;
 
 /**
  * Goes through XML and tells the text of every element that has no other in it, with the names of the elements around
@@ -29,7 +29,7 @@ export function readXmlElements(
       path.pop();
       start = -1;
     } else if (text[end - 1] !== '/') {
-      if (path.length === DEEPEST) return;
+      if (path.length === MAX_DEPTH) return;
       path.push(name);
       start = next;
     }

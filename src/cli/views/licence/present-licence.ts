@@ -13,13 +13,13 @@ const WIDTH = 9;
 
 /** What `koo licence activate` prints. */
 export function activationText(given: Activation, language: Language): string {
-  const { info, license, saidBy } = onOneLine(given);
+  const { info, license, source } = onOneLine(given);
   const words = textsIn(licenceMessages, language);
   const code = { license: plainText(license) };
   return [
-    saidBy === 'activation' ? words.activated(code) : words.foundActive(code),
+    source === 'activation' ? words.activated(code) : words.foundActive(code),
     ...infoLines(info, language),
-    ...(saidBy === 'activation' && info.expire_time !== undefined ? [words.estimate(code)] : []),
+    ...(source === 'activation' && info.expire_time !== undefined ? [words.estimate(code)] : []),
   ].join('\n');
 }
 

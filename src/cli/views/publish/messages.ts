@@ -2,13 +2,13 @@ import { defineMessages } from '../../../i18n/message.js';
 import { plural } from '../../../i18n/plural.js';
 import { commandAt } from '../../../publish/command-at.js';
 import type { HandOffState } from '../../../publish/hand-offs/hand-off-receipt.js';
-import type { Change, ChangeKind, Thing } from '../../../publish/plan/change.js';
+import type { Change, ChangeKind, ChangeSubject } from '../../../publish/plan/change.js';
 import type { ProofStage } from '../../../publish/proving/proof.js';
 
 type Where = Record<'place' | 'product' | 'target', string>;
 
-/** What a change is done to. */
-export type ChangeSubject = Pick<Change, 'kind' | 'template' | 'what'>;
+/** What of a change is shown as its subject. */
+export type ShownChange = Pick<Change, 'kind' | 'template' | 'what'>;
 
 const KINDS: Readonly<Record<ChangeKind, string>> = {
   attach: 'attach',
@@ -60,8 +60,8 @@ export const planMessages = defineMessages('cli/views/publish/plan', {
   },
 
   kind: ({ kind }: { kind: ChangeKind }) => KINDS[kind],
-  thing: ({ name, type }: { name: string; type: Thing['type'] }) => `${type} ${name}`,
-  subject: ({ kind, template, what }: ChangeSubject) => {
+  thing: ({ name, type }: { name: string; type: ChangeSubject['type'] }) => `${type} ${name}`,
+  subject: ({ kind, template, what }: ShownChange) => {
     const { key, name, type, version } = what;
     const thing = type === 'spec' ? `spec ${key} (${name})` : `${type} ${type === 'product' ? key : name}`;
     if (kind === 'attach') return `template ${template!.name} to ${thing} ${version}`;

@@ -11,7 +11,7 @@ import { LABEL_WIDTH, openHandOffsText } from './present-hand-offs.js';
 import { reviewText } from './present-status.js';
 
 /** Of the warnings; who publishes has seen more of them by then. */
-const MOST_SHOWN = 10;
+const MAX_SHOWN = 10;
 
 /** What a person reads after a publish. The messages of findings are in its language already. */
 export function publishText(givenResult: PublishResult, language: Language = 'en'): string {
@@ -51,7 +51,7 @@ export function publishText(givenResult: PublishResult, language: Language = 'en
 function findingLines(findings: readonly Finding[], language: Language): string[] {
   const words = textsIn(publishMessages, language);
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const shown = warnings.slice(0, MOST_SHOWN).map(({ file, message, range: { start }, rule }) => {
+  const shown = warnings.slice(0, MAX_SHOWN).map(({ file, message, range: { start }, rule }) => {
     const place = `${printable(file)}:${start.line}:${start.column}`;
     return `${padded(words.warning(), LABEL_WIDTH)}${place} ${printable(message)} [${rule}]`;
   });

@@ -1,5 +1,5 @@
-import type { PlannedThings } from '../../rfs/plan-items.js';
-import type { MadeOutput, MadeResource } from '../../rfs/made-things.js';
+import type { PlannedResources } from '../../rfs/plan-items.js';
+import type { CreatedOutput, CreatedResource } from '../../rfs/created-resources.js';
 import { listPlans } from '../../state/stack-plans.js';
 import { listStacks, type StackRow } from '../../state/stacks.js';
 import type { EmulatorContext } from '../../emulator-context.js';
@@ -43,8 +43,8 @@ export const stacks: PageTable = {
   detail(context, id) {
     const stack = listed(context).find(({ stack_id: known }) => known === id);
     if (!stack) return undefined;
-    const resources = JSON.parse(stack.resources) as MadeResource[];
-    const outputs = JSON.parse(stack.outputs) as MadeOutput[];
+    const resources = JSON.parse(stack.resources) as CreatedResource[];
+    const outputs = JSON.parse(stack.outputs) as CreatedOutput[];
     return {
       title: stack.name,
       sections: [
@@ -92,14 +92,14 @@ function rowOf({ database }: EmulatorContext, stack: StackRow): Row {
   };
 }
 
-function resourceField({ id, index, name, type }: MadeResource): Field {
+function resourceField({ id, index, name, type }: CreatedResource): Field {
   return { kind: 'id', name: `${type}.${name}${index === undefined ? '' : `[${index}]`}`, value: id };
 }
 
 /** What each would change: added, updated, deleted. */
 function planFields({ database }: EmulatorContext, stackId: string): Field[] {
   return listPlans(database, stackId).map(({ made, name, problem }) => {
-    const { items } = JSON.parse(made) as PlannedThings;
+    const { items } = JSON.parse(made) as PlannedResources;
     const counted = ['ADD', 'UPDATE', 'DELETE'].map(
       (action) => `${action} ${items.filter((item) => item.action === action).length}`,
     );

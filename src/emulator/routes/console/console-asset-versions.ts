@@ -21,7 +21,7 @@ import { decideReview } from '../../review/decide-review.js';
 import { deleteAsset, findAsset } from '../../state/assets.js';
 import type { Database } from '../../state/database.js';
 import { userOfBoth } from '../../state/links.js';
-import { consoleVoice } from '../../wire/voices.js';
+import { consoleErrors } from '../../wire/error-formats.js';
 import { conflict, CONSOLE, consoleBody, notFound } from './console-interface.js';
 import { forgetPackages } from '../forget-packages.js';
 import { templateNumber } from './template-number.js';
@@ -30,21 +30,21 @@ type VersionCall = { Params: { asset: string; version: string } };
 type AttachCall = { Params: { asset: string; version: string; template: string } };
 
 /** How long reading a review waits for the scan that is running, in milliseconds. */
-const REVIEW_PATIENCE = 20_000;
+const REVIEW_TIMEOUT_MS = 20_000;
 
 /** What happens to one version of an asset: templates are attached to it, it is submitted, it is reviewed. */
 export function consoleAssetVersions(context: EmulatorContext): Interface {
   const { database, review } = context;
   return {
     person: true,
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope) {
       const path = `${CONSOLE}/assets/:asset/versions/:version`;
       scope.put<AttachCall>(`${path}/templates/:template`, async (request) => {
         const { template } = request.params;
         const body = consoleBody(request).only('template_id', 'template_version');
         if (body.text('template_id') !== template)
-          throw consoleVoice.invalid('template_id is not the one of the address');
+          throw consoleErrors.invalid('template_id is not the one of the address');
         const wanted = body.text('template_version', { max: 11 });
         return database.transaction(() => {
           const version = existing(database, request.params);
@@ -77,7 +77,7 @@ export function consoleAssetVersions(context: EmulatorContext): Interface {
       scope.get<VersionCall>(`${path}/review`, async ({ params }) => {
         const version = existing(database, params);
         if (version.status !== 'IN_REVIEW') return reviewOf(version);
-        await review.verdict(version.version_id, REVIEW_PATIENCE);
+        await review.verdict(version.version_id, REVIEW_TIMEOUT_MS);
         return reviewOf(assetVersionById(database, version.version_id) ?? version);
       });
       scope.put<VersionCall>(`${path}/review`, async (request) => {

@@ -22,7 +22,7 @@ import {
   listAssets,
 } from '../../state/assets.js';
 import { usersOfAsset } from '../../state/links.js';
-import { consoleVoice } from '../../wire/voices.js';
+import { consoleErrors } from '../../wire/error-formats.js';
 import { conflict, CONSOLE, consoleBody, notFound } from './console-interface.js';
 import { forgetPackages } from '../forget-packages.js';
 
@@ -34,7 +34,7 @@ export function consoleAssets(context: EmulatorContext): Interface {
   const { database, now } = context;
   return {
     person: true,
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope) {
       scope.get<Filter>(`${CONSOLE}/assets`, async ({ query: { name, version } }) => {
         const assets = listAssets(database, name).map((row) => consoleAsset(database, row, version));
@@ -82,7 +82,7 @@ function readDraft(request: FastifyRequest): DraftAsset {
   const unknown = Object.keys(lifecycle).find(
     (phase) => !(LIFECYCLE_PHASES as readonly string[]).includes(phase),
   );
-  if (unknown !== undefined) throw consoleVoice.invalid(`${unknown} is not a lifecycle phase`);
+  if (unknown !== undefined) throw consoleErrors.invalid(`${unknown} is not a lifecycle phase`);
   return {
     name: body.text('name', { max: 255 }),
     version: body.text('version', { max: 64 }),

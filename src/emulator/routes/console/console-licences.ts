@@ -1,14 +1,14 @@
 import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
 import { listLicences, listLicenceUse } from '../../state/licences.js';
-import { consoleVoice } from '../../wire/voices.js';
+import { consoleErrors } from '../../wire/error-formats.js';
 import { CONSOLE } from './console-interface.js';
 import { aged, licenceTime } from '../market/licence-samples.js';
 
 /** The licence codes that were activated, with their state now, and the days on which their software was used. */
 export function consoleLicences({ database, now }: EmulatorContext): Interface {
   return {
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope) {
       scope.get(`${CONSOLE}/licences`, async () => {
         const time = licenceTime(now());

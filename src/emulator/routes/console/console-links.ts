@@ -7,7 +7,7 @@ import { type AssetVersionRow, findAssetVersion } from '../../state/asset-versio
 import type { Database } from '../../state/database.js';
 import { linkOf, removeLink, setLink } from '../../state/links.js';
 import { findProduct, hasSpec, type ProductRow } from '../../state/products.js';
-import { consoleVoice } from '../../wire/voices.js';
+import { consoleErrors } from '../../wire/error-formats.js';
 import { conflict, CONSOLE, consoleBody, notFound } from './console-interface.js';
 import { templateNumber } from './template-number.js';
 
@@ -20,7 +20,7 @@ type LinkCall = { Params: { product: string; sku: string } };
 export function consoleLinks({ database }: EmulatorContext): Interface {
   return {
     person: true,
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope) {
       const path = `${CONSOLE}/products/:product/specs/:sku/link`;
       scope.put<LinkCall>(path, async (request) => {
@@ -48,7 +48,7 @@ function readLink(request: FastifyRequest): SpecLink {
   if (assetId !== undefined)
     return { ...template, asset_id: assetId, asset_version: body.text('asset_version') };
   if (body.optionalText('asset_version') === undefined) return template;
-  throw consoleVoice.invalid('asset_version is given without asset_id');
+  throw consoleErrors.invalid('asset_version is given without asset_id');
 }
 
 function linkSpec(
@@ -84,7 +84,7 @@ function approvedVersion(
 ): AssetVersionRow | undefined {
   if (link.asset_id === undefined) {
     if (product.access !== 'license') return undefined;
-    throw consoleVoice.invalid('a spec of a License product is linked to an asset: asset_id is missing');
+    throw consoleErrors.invalid('a spec of a License product is linked to an asset: asset_id is missing');
   }
 
   const version = findAssetVersion(database, link.asset_id, link.asset_version!);

@@ -7,7 +7,7 @@ import type { Interface } from '../../gateway/gateway.js';
 import { gatewayRefusals } from '../../gateway/gateway-refusals.js';
 import { putObject } from '../../state/objects.js';
 import { Refusal } from '../../wire/refusal.js';
-import { consoleVoice } from '../../wire/voices.js';
+import { consoleErrors } from '../../wire/error-formats.js';
 import { CONSOLE } from './console-interface.js';
 import { objectAddress } from '../downloads.js';
 
@@ -17,28 +17,28 @@ const NAME = /^[\w().-]{1,255}$/;
 export function consoleObjects(context: EmulatorContext): Interface {
   return {
     streams: true,
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope: FastifyInstance) {
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
       scope.put<{ Params: { name: string } }>(`${CONSOLE}/objects/:name`, async (request) =>
-        layDown(context, request, request.params.name),
+        storeObject(context, request, request.params.name),
       );
     },
   };
 }
 
-async function layDown(
+async function storeObject(
   context: EmulatorContext,
   request: FastifyRequest,
   name: string,
 ): Promise<StoredObject> {
   if (!NAME.test(name) || /^\.+$/.test(name)) {
-    throw consoleVoice.invalid('an object has a name of letters, digits and _ ( ) . -, at most 255 of them');
+    throw consoleErrors.invalid('an object has a name of letters, digits and _ ( ) . -, at most 255 of them');
   }
 
   const claimed = request.headers['x-koo-sha256'];
-  if (typeof claimed !== 'string') throw consoleVoice.invalid('the header x-koo-sha256 is missing');
+  if (typeof claimed !== 'string') throw consoleErrors.invalid('the header x-koo-sha256 is missing');
   const { gatewayBodyLimit: limit } = context;
   const received = await context.store.receive(
     (request.body as Readable | undefined) ?? request.raw,

@@ -3,7 +3,7 @@ import type { ListProduct } from '../../console-wire.js';
 import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
 import { consoleProduct, findProduct, listProduct, type ProductRow } from '../../state/products.js';
-import { consoleVoice } from '../../wire/voices.js';
+import { consoleErrors } from '../../wire/error-formats.js';
 import { CONSOLE, consoleBody, notFound } from './console-interface.js';
 
 type ProductCall = { Params: { product: string } };
@@ -12,7 +12,7 @@ type ProductCall = { Params: { product: string } };
 export function consoleProducts({ database }: EmulatorContext): Interface {
   return {
     person: true,
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope) {
       scope.get<ProductCall>(`${CONSOLE}/products/:product`, async ({ params }) => {
         const row = findProduct(database, params.product);
@@ -22,7 +22,7 @@ export function consoleProducts({ database }: EmulatorContext): Interface {
       scope.put<ProductCall>(`${CONSOLE}/products/:product`, async (request) => {
         const { product } = request.params;
         if (product.length > 64)
-          throw consoleVoice.invalid('the id of a product is longer than 64 characters');
+          throw consoleErrors.invalid('the id of a product is longer than 64 characters');
         const wanted = readProduct(request);
         return database.transaction(() => {
           listProduct(database, product, wanted);
@@ -41,6 +41,6 @@ function readProduct(request: FastifyRequest): ListProduct {
   });
   const codes = specs.map((spec) => spec.sku_code);
   const twice = codes.find((code, index) => codes.indexOf(code) !== index);
-  if (twice !== undefined) throw consoleVoice.invalid(`spec ${twice} is given twice`);
+  if (twice !== undefined) throw consoleErrors.invalid(`spec ${twice} is given twice`);
   return { name: body.text('name', { max: 255 }), access: body.text('access', { max: 32 }), specs };
 }

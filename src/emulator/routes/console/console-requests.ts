@@ -1,7 +1,7 @@
 import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
 import { listRequests } from '../../state/requests.js';
-import { consoleVoice } from '../../wire/voices.js';
+import { consoleErrors } from '../../wire/error-formats.js';
 import { CONSOLE } from './console-interface.js';
 import { wholeNumber } from '../whole-number.js';
 
@@ -10,7 +10,7 @@ type LogCall = { Querystring: { after?: string; limit?: string } };
 /** The log of all calls: `?after=ID&limit=N`, the oldest first. */
 export function consoleRequests({ database }: EmulatorContext): Interface {
   return {
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope) {
       scope.get<LogCall>(`${CONSOLE}/requests`, async ({ query }) => ({
         requests: listRequests(

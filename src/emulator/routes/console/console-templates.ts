@@ -16,7 +16,7 @@ import {
   userOfTemplate,
 } from '../../state/templates.js';
 import { Refusal } from '../../wire/refusal.js';
-import { consoleVoice } from '../../wire/voices.js';
+import { consoleErrors } from '../../wire/error-formats.js';
 import { conflict, CONSOLE, consoleBody, notFound } from './console-interface.js';
 import { isRfsName } from '../rfs/rfs-interface.js';
 import { templateNumber } from './template-number.js';
@@ -27,7 +27,7 @@ export function consoleTemplates(context: EmulatorContext): Interface {
   const { database } = context;
   return {
     person: true,
-    voice: consoleVoice,
+    errorFormat: consoleErrors,
     routes(scope) {
       scope.get<{ Querystring: { name?: string } }>(`${CONSOLE}/templates`, async ({ query: { name } }) => {
         const rows = listTemplates(database).filter((row) => name === undefined || row.name === name);
@@ -62,7 +62,7 @@ function readTemplateForm(request: FastifyRequest): RegisterTemplate {
   const body = consoleBody(request).only('name', 'introduction', 'template_uri', 'sha256');
   const name = body.text('name', { max: 128 });
   if (!isRfsName(name, 128)) {
-    throw consoleVoice.invalid(
+    throw consoleErrors.invalid(
       'RFS does not accept this template name: use Chinese characters, letters, digits, _ and -, beginning with one of the first two',
     );
   }
@@ -78,7 +78,7 @@ function readTemplateForm(request: FastifyRequest): RegisterTemplate {
 /** The template with its new version, or as it is when its newest version has these bytes. */
 async function register(context: EmulatorContext, form: RegisterTemplate): Promise<ConsoleTemplate> {
   const { database, now } = context;
-  const object = objectOf(context, form.template_uri, consoleVoice);
+  const object = objectOf(context, form.template_uri, consoleErrors);
   if (object.sha256 !== form.sha256) {
     throw new Refusal(
       400,
@@ -87,7 +87,7 @@ async function register(context: EmulatorContext, form: RegisterTemplate): Promi
     );
   }
 
-  await checkedTemplate(objectBytes(context, object, consoleVoice), '.zip', consoleVoice);
+  await checkedTemplate(objectBytes(context, object, consoleErrors), '.zip', consoleErrors);
   return database.transaction(() => {
     const time = `${now().toISOString().slice(0, 19)}Z`;
     const found = findTemplate(database, { name: form.name });

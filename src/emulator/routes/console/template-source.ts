@@ -7,8 +7,8 @@ import { isOwnOrigin } from '../../state/settings.js';
 import type { TemplateContent, TemplateSuffix } from '../../state/template-versions.js';
 import type { Template } from '../../../template/model.js';
 import type { JsonFields } from '../../wire/json-fields.js';
-import { Refusal, type Voice } from '../../wire/refusal.js';
-import { rfsVoice } from '../../wire/voices.js';
+import { Refusal, type ErrorFormat } from '../../wire/refusal.js';
+import { rfsErrors } from '../../wire/error-formats.js';
 import { missing } from '../rfs/rfs-interface.js';
 
 /** The most that a template may have as a body, in characters. */
@@ -35,7 +35,7 @@ export async function receiveTemplate(
   fields: JsonFields,
 ): Promise<ReceivedTemplate> {
   const { bytes, suffix } = calledBytes(context, fields);
-  const template = await checkedTemplate(bytes, suffix, rfsVoice);
+  const template = await checkedTemplate(bytes, suffix, rfsErrors);
   const received = await context.store.receive(Readable.from([bytes]));
   return {
     bytes: received.bytes,
@@ -56,7 +56,7 @@ export async function receiveTemplate(
  */
 export function readCalledTemplate(context: EmulatorContext, fields: JsonFields): Promise<Template> {
   const { bytes, suffix } = calledBytes(context, fields);
-  return checkedTemplate(bytes, suffix, rfsVoice);
+  return checkedTemplate(bytes, suffix, rfsErrors);
 }
 
 /** A template that was received before. */
@@ -71,18 +71,22 @@ export async function storedTemplate(
 export async function checkedTemplate(
   bytes: Buffer,
   suffix: TemplateSuffix,
-  voice: Voice,
+  errorFormat: ErrorFormat,
 ): Promise<Template> {
   const { problems, template } = await readTemplateBytes(bytes, suffix);
   if (problems.length === 0) return template;
-  const { code } = voice.invalid('');
+  const { code } = errorFormat.invalid('');
   throw new Refusal(400, code, `The template is not valid: ${problems.join('; ')}`, problems);
 }
 
 /** The bytes of an object, as far as a template may have so many. @throws Refusal */
-export function objectBytes({ store }: EmulatorContext, { bytes, sha256 }: ObjectRow, voice: Voice): Buffer {
+export function objectBytes(
+  { store }: EmulatorContext,
+  { bytes, sha256 }: ObjectRow,
+  errorFormat: ErrorFormat,
+): Buffer {
   if (bytes > FILE_LIMIT)
-    throw voice.invalid(`the template has ${bytes} bytes; RFS takes at most ${FILE_LIMIT}`);
+    throw errorFormat.invalid(`the template has ${bytes} bytes; RFS takes at most ${FILE_LIMIT}`);
   return readFileSync(store.pathOf(sha256));
 }
 
@@ -93,16 +97,16 @@ function calledBytes(
   const body = fields.optionalText('template_body', { max: BODY_LIMIT });
   const uri = fields.optionalText('template_uri', { max: URI_LIMIT });
   if (body !== undefined && uri !== undefined)
-    throw rfsVoice.invalid('template_body and template_uri are both there');
+    throw rfsErrors.invalid('template_body and template_uri are both there');
   if (body !== undefined) {
     return { bytes: Buffer.from(body), suffix: body.trimStart().startsWith('{') ? '.tf.json' : '.tf' };
   }
 
   if (uri === undefined) throw missing('template_body or template_uri');
-  const object = objectOf(context, uri, rfsVoice);
+  const object = objectOf(context, uri, rfsErrors);
   const suffix = suffixOf(object.name);
-  if (!suffix) throw rfsVoice.invalid('template_uri leads to no .tf, .tf.json or .zip file');
-  return { bytes: objectBytes(context, object, rfsVoice), suffix };
+  if (!suffix) throw rfsErrors.invalid('template_uri leads to no .tf, .tf.json or .zip file');
+  return { bytes: objectBytes(context, object, rfsErrors), suffix };
 }
 
 /**
@@ -110,12 +114,12 @@ function calledBytes(
  *
  * @throws Refusal
  */
-export function objectOf({ database }: EmulatorContext, uri: string, voice: Voice): ObjectRow {
+export function objectOf({ database }: EmulatorContext, uri: string, errorFormat: ErrorFormat): ObjectRow {
   const url = URL.canParse(uri) ? new URL(uri) : undefined;
   const name = url && isOwnOrigin(database, url.origin) && /^\/objects\/([^/]+)$/.exec(url.pathname)?.[1];
-  if (!name) throw voice.invalid('template_uri is not the address of an object of this emulator');
+  if (!name) throw errorFormat.invalid('template_uri is not the address of an object of this emulator');
   const object = findObject(database, decoded(name));
-  if (!object) throw voice.invalid('template_uri leads to an object that does not exist');
+  if (!object) throw errorFormat.invalid('template_uri leads to an object that does not exist');
   return object;
 }
 

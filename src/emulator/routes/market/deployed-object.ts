@@ -4,7 +4,7 @@ import type { Interface } from '../../gateway/gateway.js';
 import { type AssetRow, findAsset } from '../../state/assets.js';
 import { type AssetVersionRow, listAssetVersions } from '../../state/asset-versions.js';
 import { Refusal } from '../../wire/refusal.js';
-import { assetVoice } from '../../wire/voices.js';
+import { assetErrors } from '../../wire/error-formats.js';
 import { packageAddress } from '../downloads.js';
 
 const DEPLOYED_TYPES = ['image', 'software_package'];
@@ -16,7 +16,7 @@ const DEPLOYED_TYPES = ['image', 'software_package'];
  */
 export function deployedObject(context: EmulatorContext): Interface {
   return {
-    voice: assetVoice,
+    errorFormat: assetErrors,
     routes(scope) {
       scope.get('/api/mkp-openapi-public/v1/asset/deployed-object', async (request) => ({
         error_code: 'MKT.0000',
@@ -30,7 +30,7 @@ export function deployedObject(context: EmulatorContext): Interface {
 function deployedObjects(context: EmulatorContext, { query }: FastifyRequest) {
   const parameters = query as Record<string, string | string[] | undefined>;
   for (const [name, value] of Object.entries(parameters)) {
-    if (Array.isArray(value)) throw assetVoice.invalid(`${name} is given more than once`);
+    if (Array.isArray(value)) throw assetErrors.invalid(`${name} is given more than once`);
   }
 
   const {
@@ -40,8 +40,8 @@ function deployedObjects(context: EmulatorContext, { query }: FastifyRequest) {
     query_all: all,
     region,
   } = parameters as Record<string, string | undefined>;
-  if (!assetId) throw assetVoice.invalid('asset_id is missing');
-  if (!type) throw assetVoice.invalid('deployed_type is missing');
+  if (!assetId) throw assetErrors.invalid('asset_id is missing');
+  if (!type) throw assetErrors.invalid('deployed_type is missing');
   if (!DEPLOYED_TYPES.includes(type)) {
     throw new Refusal(
       500,

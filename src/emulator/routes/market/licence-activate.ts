@@ -1,7 +1,7 @@
 import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
 import { addLicence } from '../../state/licences.js';
-import { licenceVoice } from '../../wire/voices.js';
+import { licenceErrors } from '../../wire/error-formats.js';
 import { licenceCall } from './licence-call.js';
 import { licenceNow, licenceRefusals, licenceTime } from './licence-samples.js';
 
@@ -13,7 +13,7 @@ const YEAR = 365 * 24 * 60 * 60 * 1000;
  */
 export function licenceActivate(context: EmulatorContext): Interface {
   return {
-    voice: licenceVoice,
+    errorFormat: licenceErrors,
     routes(scope) {
       licenceCall(scope, '/v1/license/activate', (fields) => {
         const license = fields.text('license', { max: 64 });

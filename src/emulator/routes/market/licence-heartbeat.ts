@@ -1,6 +1,6 @@
 import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
-import { licenceVoice } from '../../wire/voices.js';
+import { licenceErrors } from '../../wire/error-formats.js';
 import { licenceCall } from './licence-call.js';
 import { licenceNow, licenceRefusals } from './licence-samples.js';
 
@@ -11,7 +11,7 @@ import { licenceNow, licenceRefusals } from './licence-samples.js';
  */
 export function licenceHeartbeat(context: EmulatorContext): Interface {
   return {
-    voice: licenceVoice,
+    errorFormat: licenceErrors,
     routes(scope) {
       licenceCall(scope, '/v1/license/heartbeat', (fields) => {
         const license = fields.text('license', { max: 64 });

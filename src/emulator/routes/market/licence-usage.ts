@@ -2,12 +2,12 @@ import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
 import { bookLicenceUse, type LicenceUseEntry } from '../../state/licences.js';
 import type { JsonFields } from '../../wire/json-fields.js';
-import { licenceVoice } from '../../wire/voices.js';
+import { licenceErrors } from '../../wire/error-formats.js';
 import { licenceCall } from './licence-call.js';
 import { licenceNow, licenceRefusals, licenceTime } from './licence-samples.js';
 
 /** Of codes in a call, and of entries for each. */
-const MOST = 100;
+const MAX_LICENCES = 100;
 
 /**
  * Who used the software under which licence code today.
@@ -15,7 +15,7 @@ const MOST = 100;
  */
 export function licenceUsage(context: EmulatorContext): Interface {
   return {
-    voice: licenceVoice,
+    errorFormat: licenceErrors,
     routes(scope) {
       licenceCall(scope, '/v2/license/software-usage-info', (fields) => {
         const entries = listOf(fields, 'usage_info').flatMap((usage) => entriesOf(usage));
@@ -46,6 +46,6 @@ function entriesOf(usage: JsonFields): LicenceUseEntry[] {
 
 function listOf(fields: JsonFields, name: string): JsonFields[] {
   const list = fields.objects(name);
-  if (list.length > 0 && list.length <= MOST) return list;
-  throw licenceVoice.invalid(`${name} has 1 to ${MOST} items`);
+  if (list.length > 0 && list.length <= MAX_LICENCES) return list;
+  throw licenceErrors.invalid(`${name} has 1 to ${MAX_LICENCES} items`);
 }

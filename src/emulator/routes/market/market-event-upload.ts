@@ -8,7 +8,7 @@ import type { Interface } from '../../gateway/gateway.js';
 import { gatewayRefusals } from '../../gateway/gateway-refusals.js';
 import type { ReceivedBytes } from '../../storage/object-store.js';
 import { Refusal } from '../../wire/refusal.js';
-import { uploadVoice } from '../../wire/voices.js';
+import { uploadErrors } from '../../wire/error-formats.js';
 import { readUploadForm, storeUpload } from './upload-form.js';
 
 /** The part that says what the other one is; it is a few hundred bytes. */
@@ -21,7 +21,7 @@ const FORM_LIMIT = 64 * 1024;
 export function marketEventUpload(context: EmulatorContext): Interface {
   return {
     streams: true,
-    voice: uploadVoice,
+    errorFormat: uploadErrors,
     async routes(scope: FastifyInstance) {
       await scope.register(multipart, {
         isPartAFile: (name) => name === 'file',
@@ -40,7 +40,7 @@ export function marketEventUpload(context: EmulatorContext): Interface {
 }
 
 async function upload(context: EmulatorContext, request: FastifyRequest, event: string): Promise<void> {
-  if (!request.isMultipart()) throw uploadVoice.invalid('the body is not multipart/form-data');
+  if (!request.isMultipart()) throw uploadErrors.invalid('the body is not multipart/form-data');
   const bodyHash = meterBody(request);
   const parts = await readParts(context, request);
   try {
@@ -74,14 +74,14 @@ async function readParts(
   try {
     for await (const part of request.parts()) {
       if (part.type === 'file') {
-        if (file) throw uploadVoice.invalid('there is more than one part "file"');
+        if (file) throw uploadErrors.invalid('there is more than one part "file"');
         file = await store.receive(part.file, () => {
           if (limit !== undefined && request.gate.bytes > limit) throw gatewayRefusals.bodyTooLarge(limit);
         });
       } else if (part.fieldname === 'isvUpdateFileReq') {
-        if (form !== undefined) throw uploadVoice.invalid('there is more than one part "isvUpdateFileReq"');
+        if (form !== undefined) throw uploadErrors.invalid('there is more than one part "isvUpdateFileReq"');
         if (part.mimetype !== 'application/json') {
-          throw uploadVoice.invalid('the part "isvUpdateFileReq" is not of type application/json');
+          throw uploadErrors.invalid('the part "isvUpdateFileReq" is not of type application/json');
         }
 
         form = part.value;
@@ -93,6 +93,6 @@ async function readParts(
     await file?.discard();
     // The disk's errors are this side's; every other one is the parser's, about what was sent.
     if (error instanceof Refusal || (error as NodeJS.ErrnoException).syscall) throw error;
-    throw uploadVoice.invalid(`the body is not multipart/form-data: ${(error as Error).message}`);
+    throw uploadErrors.invalid(`the body is not multipart/form-data: ${(error as Error).message}`);
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Interface } from '../../gateway/gateway.js';
 import { Refusal } from '../../wire/refusal.js';
-import { orderVoice } from '../../wire/voices.js';
+import { orderErrors } from '../../wire/error-formats.js';
 import { mockOrder } from './mock-orders.js';
 
 /**
@@ -10,7 +10,7 @@ import { mockOrder } from './mock-orders.js';
  */
 export function orderQuery(): Interface {
   return {
-    voice: orderVoice,
+    errorFormat: orderErrors,
     routes(scope) {
       scope.get('/api/mkp-openapi-public/global/v1/order/query', async (request) => ({
         resultCode: 'MKT.0000',
@@ -24,10 +24,10 @@ export function orderQuery(): Interface {
 function queriedOrder({ query }: FastifyRequest) {
   const parameters = query as Record<string, string | string[]>;
   const unknown = Object.keys(parameters).find((name) => name !== 'orderId' && name !== 'orderLineId');
-  if (unknown !== undefined) throw orderVoice.invalid(`${unknown} is not known`);
+  if (unknown !== undefined) throw orderErrors.invalid(`${unknown} is not known`);
   const orderId = id(parameters, 'orderId');
   const orderLineId = id(parameters, 'orderLineId');
-  if (orderId === undefined) throw orderVoice.invalid('orderId is missing');
+  if (orderId === undefined) throw orderErrors.invalid('orderId is missing');
   const order = mockOrder(orderId);
   // The table of codes has none for an order that does not exist; this is its "other parameter error".
   if (!order) throw new Refusal(400, 'MKT.0199', 'Request parameter error: the order does not exist');
@@ -40,7 +40,7 @@ function queriedOrder({ query }: FastifyRequest) {
 function id(parameters: Record<string, string | string[]>, name: string): string | undefined {
   const value = parameters[name];
   if (value === undefined || value === '') return undefined;
-  if (Array.isArray(value)) throw orderVoice.invalid(`${name} is given more than once`);
+  if (Array.isArray(value)) throw orderErrors.invalid(`${name} is given more than once`);
   if (value.length > 64) {
     throw new Refusal(500, 'MKT.0100', `Failure of input parameter: ${name} is longer than 64 characters`);
   }

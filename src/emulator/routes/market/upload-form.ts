@@ -4,7 +4,7 @@ import { addEventString, listEventStrings } from '../../state/event-strings.js';
 import type { ReceivedBytes } from '../../storage/object-store.js';
 import { JsonFields } from '../../wire/json-fields.js';
 import { Refusal } from '../../wire/refusal.js';
-import { uploadVoice } from '../../wire/voices.js';
+import { uploadErrors } from '../../wire/error-formats.js';
 
 /** What the part `isvUpdateFileReq` says. */
 export type UploadForm =
@@ -12,13 +12,13 @@ export type UploadForm =
 
 /** @throws Refusal `CBC.0101` for what is missing, too long or wrong, the file's hash included. */
 export function readUploadForm(form: unknown, file: ReceivedBytes | undefined): UploadForm {
-  if (form === undefined) throw uploadVoice.invalid('the part "isvUpdateFileReq" is missing');
-  const fields = new JsonFields(form, uploadVoice);
+  if (form === undefined) throw uploadErrors.invalid('the part "isvUpdateFileReq" is missing');
+  const fields = new JsonFields(form, uploadErrors);
   if (fields.oneOf('type', ['CHARACTERS', 'FILE']) === 'CHARACTERS') {
     return { type: 'CHARACTERS', characters: fields.text('characters') };
   }
 
-  if (!file) throw uploadVoice.invalid('the part "file" is missing');
+  if (!file) throw uploadErrors.invalid('the part "file" is missing');
   const upload: UploadForm = {
     type: 'FILE',
     fileName: fields.text('file_name'),
@@ -26,7 +26,7 @@ export function readUploadForm(form: unknown, file: ReceivedBytes | undefined): 
   };
   // The page's own sample carries characters beside a file.
   fields.optionalText('characters', { empty: true });
-  if (upload.sha256 !== file.sha256) throw uploadVoice.invalid('sha256 is not the SHA-256 of the file');
+  if (upload.sha256 !== file.sha256) throw uploadErrors.invalid('sha256 is not the SHA-256 of the file');
   return upload;
 }
 
@@ -41,7 +41,7 @@ export function storeUpload(
   form: UploadForm,
   file: ReceivedBytes | undefined,
 ): void {
-  if (event.length > 64) throw uploadVoice.invalid('event_id is longer than 64 characters');
+  if (event.length > 64) throw uploadErrors.invalid('event_id is longer than 64 characters');
   const version = assetVersionOfEvent(database, event);
   if (!version) throw new Refusal(200, '91381034', 'license apply invalid: the event does not exist');
   const isSame =

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { recordProblem } from '../../../marketplace/usage/check-record.js';
 import { type ReadRecord, readRecord, type WrittenRecord } from '../../../marketplace/usage/read-record.js';
-import { MOST_RECORDS, type UsageInterface } from '../../../marketplace/usage/usage-body.js';
+import { MAX_RECORDS, type UsageInterface } from '../../../marketplace/usage/usage-body.js';
 import type { UsageRecord } from '../../../marketplace/usage/usage-record.js';
 import { isUsageSignature } from '../../../marketplace/usage/usage-signature.js';
 import type { EmulatorContext } from '../../emulator-context.js';
@@ -9,7 +9,7 @@ import type { Interface } from '../../gateway/gateway.js';
 import { jsonOf } from '../../gateway/read-body.js';
 import { bookUsage } from '../../state/usage-ledger.js';
 import { Refusal } from '../../wire/refusal.js';
-import { oldUsageVoice, usageVoice } from '../../wire/voices.js';
+import { oldUsageErrors, usageErrors } from '../../wire/error-formats.js';
 
 /** As far as the clocks may differ; the pages state no number for the `ts` of a push, this is the gateway's. */
 const CLOCK_TOLERANCE = 15 * 60 * 1000;
@@ -37,7 +37,7 @@ const EPOCH = new Date(0);
  */
 export function usagePush(context: EmulatorContext): Interface {
   return {
-    voice: usageVoice,
+    errorFormat: usageErrors,
     routes(scope) {
       scope.post('/api/mkp-openapi-public/global/v1/isv/usage-data', async (request) => {
         checkUsageSignature(context, request);
@@ -67,7 +67,7 @@ export function usagePush(context: EmulatorContext): Interface {
  */
 export function oldUsagePush(context: EmulatorContext): Interface {
   return {
-    voice: oldUsageVoice,
+    errorFormat: oldUsageErrors,
     routes(scope) {
       scope.post('/rest/marketplace/v1/isv/usage-data', async (request) => {
         const records = recordsOf(request, 'old').map((item) => {
@@ -106,13 +106,13 @@ function checkUsageSignature({ credentials, now }: EmulatorContext, { body, head
 }
 
 function recordsOf(request: FastifyRequest, usageInterface: UsageInterface): unknown[] {
-  const voice = usageInterface === 'new' ? usageVoice : oldUsageVoice;
-  const body = jsonOf(request, voice) as { usage_records?: unknown } | null | undefined;
+  const errorFormat = usageInterface === 'new' ? usageErrors : oldUsageErrors;
+  const body = jsonOf(request, errorFormat) as { usage_records?: unknown } | null | undefined;
   const records = body?.usage_records;
-  if (!Array.isArray(records)) throw voice.invalid('usage_records is not an array');
-  if (records.length === 0) throw voice.invalid('usage_records is empty');
-  if (records.length > MOST_RECORDS) {
-    throw new Refusal(500, 'MKT.9003', `Usage records extends size limit. (${MOST_RECORDS})`);
+  if (!Array.isArray(records)) throw errorFormat.invalid('usage_records is not an array');
+  if (records.length === 0) throw errorFormat.invalid('usage_records is empty');
+  if (records.length > MAX_RECORDS) {
+    throw new Refusal(500, 'MKT.9003', `Usage records extends size limit. (${MAX_RECORDS})`);
   }
 
   return records;

@@ -4,7 +4,7 @@ import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
 import { addGrant } from '../../state/oauth-grants.js';
 import { Refusal } from '../../wire/refusal.js';
-import { oauthVoice } from '../../wire/voices.js';
+import { oauthErrors } from '../../wire/error-formats.js';
 
 /** The pages do not say how long a code lasts; minutes are usual. In milliseconds. */
 const CODE_LASTS = 5 * 60 * 1000;
@@ -19,7 +19,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
 export function oauthLogin(context: EmulatorContext): Interface {
   return {
     open: true,
-    voice: oauthVoice,
+    errorFormat: oauthErrors,
     routes(scope) {
       scope.get('/api/v1/oauth2/authorize', async (request, reply) => authorize(context, request, reply));
       scope.get('/api/v1/logout', async ({ query }, reply) => {
@@ -42,7 +42,7 @@ function authorize(
   if (one(parameters, 'client_id') !== credentials.clientId)
     throw new Refusal(401, 'invalid_client', 'There is no such client');
   const redirectUri = one(parameters, 'redirect_uri');
-  if (redirectUri === undefined) throw oauthVoice.invalid('redirect_uri is missing');
+  if (redirectUri === undefined) throw oauthErrors.invalid('redirect_uri is missing');
   const address = localAddress(redirectUri);
   const state = one(parameters, 'state');
   const error = errorIn(parameters, state);
@@ -68,11 +68,11 @@ function errorIn(parameters: Query, state: string | undefined): string | undefin
 function localAddress(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === 'http:' && isLoopback(url)) return url;
-  throw oauthVoice.invalid('the emulator sends a browser back to this machine only');
+  throw oauthErrors.invalid('the emulator sends a browser back to this machine only');
 }
 
 function one(query: Query, name: string): string | undefined {
   const value = query[name];
-  if (Array.isArray(value)) throw oauthVoice.invalid(`${name} is given more than once`);
+  if (Array.isArray(value)) throw oauthErrors.invalid(`${name} is given more than once`);
   return value === '' ? undefined : value;
 }

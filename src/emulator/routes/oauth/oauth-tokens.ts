@@ -3,7 +3,7 @@ import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
 import { addGrant, findGrant, removeGrant } from '../../state/oauth-grants.js';
 import { Refusal } from '../../wire/refusal.js';
-import { oauthVoice } from '../../wire/voices.js';
+import { oauthErrors } from '../../wire/error-formats.js';
 
 /** In seconds; that of the access token is the page's sample. */
 const ACCESS_LASTS = 7200;
@@ -18,7 +18,7 @@ const invalidGrant = (what: string): Refusal => new Refusal(400, 'invalid_grant'
 export function oauthTokens(context: EmulatorContext): Interface {
   return {
     open: true,
-    voice: oauthVoice,
+    errorFormat: oauthErrors,
     routes(scope) {
       scope.post('/api/v1/oauth2/token', async (request) => {
         const form = formOf(request);
@@ -62,9 +62,9 @@ function tokensFor(
 
 function formOf({ body, headers }: FastifyRequest): URLSearchParams {
   if (!/^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? ''))
-    throw oauthVoice.invalid('the body is not application/x-www-form-urlencoded');
+    throw oauthErrors.invalid('the body is not application/x-www-form-urlencoded');
   const form = new URLSearchParams(Buffer.isBuffer(body) ? body.toString('utf8') : '');
   const twice = [...form.keys()].find((name, at, names) => names.indexOf(name) !== at);
-  if (twice !== undefined) throw oauthVoice.invalid(`${twice} is given more than once`);
+  if (twice !== undefined) throw oauthErrors.invalid(`${twice} is given more than once`);
   return form;
 }

@@ -2,7 +2,7 @@ import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
 import { findGrant } from '../../state/oauth-grants.js';
 import { Refusal } from '../../wire/refusal.js';
-import { oauthVoice } from '../../wire/voices.js';
+import { oauthErrors } from '../../wire/error-formats.js';
 
 /** Made up, with every member that the page has. */
 const SAMPLE_USER = {
@@ -26,7 +26,7 @@ const SAMPLE_USER = {
 export function oauthUser({ database, now }: EmulatorContext): Interface {
   return {
     open: true,
-    voice: oauthVoice,
+    errorFormat: oauthErrors,
     routes(scope) {
       scope.get('/api/v1/oauth2/userinfo', async ({ headers }) => {
         const [, token] = /^Bearer (\S+)$/.exec(headers.authorization ?? '') ?? [];

@@ -5,7 +5,7 @@ import type { Database } from '../../state/database.js';
 import { findTemplate, type TemplateRow } from '../../state/templates.js';
 import { isLongerThan, JsonFields } from '../../wire/json-fields.js';
 import { Refusal } from '../../wire/refusal.js';
-import { rfsVoice } from '../../wire/voices.js';
+import { rfsErrors } from '../../wire/error-formats.js';
 
 /** The parameters that stand in every path and query of RFS's template calls. */
 export interface TemplateCall {
@@ -29,7 +29,7 @@ export function checkRfsCalls(scope: FastifyInstance, { projectId }: EmulatorCon
     const id = headers['client-request-id'];
     if (typeof id !== 'string') throw missing('Client-Request-Id');
     if (id.length < 36 || id.length > 128)
-      throw rfsVoice.invalid('Client-Request-Id has not 36 to 128 characters');
+      throw rfsErrors.invalid('Client-Request-Id has not 36 to 128 characters');
     if ((params as { project: string }).project === projectId) return;
     throw new Refusal(
       403,
@@ -40,7 +40,7 @@ export function checkRfsCalls(scope: FastifyInstance, { projectId }: EmulatorCon
 }
 
 export function rfsBody(request: FastifyRequest): JsonFields {
-  return new JsonFields(jsonOf(request, rfsVoice) ?? {}, rfsVoice, { missing, unknown });
+  return new JsonFields(jsonOf(request, rfsErrors) ?? {}, rfsErrors, { missing, unknown });
 }
 
 /**
@@ -59,7 +59,7 @@ export function templateOf(database: Database, name: string, id: string | undefi
   const template = findTemplate(database, { name });
   if (!template) throw noSuch(`template ${name}`);
   if (id === undefined || id === template.template_id) return template;
-  throw rfsVoice.invalid(`template_id is not the id of template ${name}`);
+  throw rfsErrors.invalid(`template_id is not the id of template ${name}`);
 }
 
 /** Chinese characters, letters, digits, `_` and `-`, a letter or Chinese character first. */

@@ -1,4 +1,4 @@
-import { rfsVoice } from '../../wire/voices.js';
+import { rfsErrors } from '../../wire/error-formats.js';
 
 /** What a listing call asks for. */
 export interface PageQuery {
@@ -11,15 +11,15 @@ interface Page<Row> {
   page_info: { previous_marker?: string; next_marker?: string; current_count: number };
 }
 
-const MOST = 1000;
+const MAX_ITEMS = 1000;
 
 /** One page of rows. A marker is the key of a row that was on a page; callers must not read anything into it. */
 export function page<Row>(rows: Row[], { limit, marker }: PageQuery, keyOf: (row: Row) => string): Page<Row> {
-  const size = limit === undefined ? MOST : Number(limit);
-  if (!Number.isInteger(size) || size < 1 || size > MOST)
-    throw rfsVoice.invalid(`limit is not from 1 to ${MOST}`);
+  const size = limit === undefined ? MAX_ITEMS : Number(limit);
+  if (!Number.isInteger(size) || size < 1 || size > MAX_ITEMS)
+    throw rfsErrors.invalid(`limit is not from 1 to ${MAX_ITEMS}`);
   const start = marker === undefined ? 0 : rows.findIndex((row) => encode(keyOf(row)) === marker);
-  if (start === -1) throw rfsVoice.invalid('marker is not one that was given out');
+  if (start === -1) throw rfsErrors.invalid('marker is not one that was given out');
   const shown = rows.slice(start, start + size);
   const next = rows[start + size];
   const previous = start > 0 ? rows[Math.max(0, start - size)] : undefined;

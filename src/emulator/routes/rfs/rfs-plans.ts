@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
 import { type GivenVariables, givenVariables, VARIABLE_FIELDS } from '../../rfs/given-variables.js';
-import type { MadeResource } from '../../rfs/made-things.js';
-import { type PlannedThings, planItems } from '../../rfs/plan-items.js';
+import type { CreatedResource } from '../../rfs/created-resources.js';
+import { type PlannedResources, planItems } from '../../rfs/plan-items.js';
 import { planPrices } from '../../rfs/plan-prices.js';
 import {
   deletePlan,
@@ -17,13 +17,13 @@ import {
 } from '../../state/stack-plans.js';
 import type { StackRow } from '../../state/stacks.js';
 import { Refusal } from '../../wire/refusal.js';
-import { rfsVoice } from '../../wire/voices.js';
+import { rfsErrors } from '../../wire/error-formats.js';
 import { checkRfsCalls, isRfsName, noSuch, RFS, rfsBody } from './rfs-interface.js';
 import { page, type PageQuery } from './rfs-paging.js';
 import {
   calledStack,
   deploy,
-  plannedThings,
+  plannedResources,
   refuseBusy,
   type StackCall,
   stackOf,
@@ -50,7 +50,7 @@ export function rfsPlans(context: EmulatorContext): Interface {
   const now = () => context.now().getTime();
   const plans = `${RFS}/stacks/:stack/execution-plans`;
   return {
-    voice: rfsVoice,
+    errorFormat: rfsErrors,
     routes(scope) {
       checkRfsCalls(scope, context);
       scope.get<ListCall>(plans, async (request) => {
@@ -75,12 +75,12 @@ export function rfsPlans(context: EmulatorContext): Interface {
         const variables = givenVariables(context, body);
         refuse(stackOf(context, request.params.stack, id), name);
         const template = await receiveTemplate(context, body);
-        const { made, problem } = await plannedThings(context, template, variables);
+        const { made, problem } = await plannedResources(context, template, variables);
         return template.store(() => {
           const stack = stackOf(context, request.params.stack, id);
           refuse(stack, name);
           const times = { now: now(), ready: now() + stackDuration };
-          const items = planItems(JSON.parse(stack.resources) as MadeResource[], made);
+          const items = planItems(JSON.parse(stack.resources) as CreatedResource[], made);
           const plan = { description, made: { ...made, items }, name, problem, template, variables };
           reply.code(201);
           return { execution_plan_id: insertPlan(database, stack.stack_id, plan, times) };
@@ -157,7 +157,7 @@ export function rfsPlans(context: EmulatorContext): Interface {
     if (!plan) throw noSuch(`plan ${params.plan} of stack ${stack.name}`);
     const { execution_plan_id: id } = query;
     if (id === undefined || id === plan.plan_id) return { plan, stack };
-    throw rfsVoice.invalid(`execution_plan_id is not the id of plan ${plan.name}`);
+    throw rfsErrors.invalid(`execution_plan_id is not the id of plan ${plan.name}`);
   }
 
   function statusOf(plan: PlanRow): string {
@@ -183,8 +183,8 @@ export function rfsPlans(context: EmulatorContext): Interface {
   }
 }
 
-function thingsOf({ made }: PlanRow): PlannedThings {
-  return JSON.parse(made) as PlannedThings;
+function thingsOf({ made }: PlanRow): PlannedResources {
+  return JSON.parse(made) as PlannedResources;
 }
 
 function counts(plan: PlanRow) {

@@ -1,8 +1,8 @@
 import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
-import type { MadeOutput, MadeResource } from '../../rfs/made-things.js';
+import type { CreatedOutput, CreatedResource } from '../../rfs/created-resources.js';
 import { stackEvents } from '../../state/stacks.js';
-import { rfsVoice } from '../../wire/voices.js';
+import { rfsErrors } from '../../wire/error-formats.js';
 import { stackTemplateAddress } from '../downloads.js';
 import { checkRfsCalls, noSuch, RFS } from './rfs-interface.js';
 import { page, type PageQuery } from './rfs-paging.js';
@@ -19,12 +19,12 @@ export function rfsStackContents(context: EmulatorContext): Interface {
   const { database } = context;
   const stack = `${RFS}/stacks/:stack`;
   return {
-    voice: rfsVoice,
+    errorFormat: rfsErrors,
     routes(scope) {
       checkRfsCalls(scope, context);
       scope.get<ListCall>(`${stack}/outputs`, async (request) => {
         const { outputs, status } = calledStack(context, request);
-        const rows = isBusy(status) ? [] : (JSON.parse(outputs) as MadeOutput[]);
+        const rows = isBusy(status) ? [] : (JSON.parse(outputs) as CreatedOutput[]);
         const { page_info, rows: shown } = page(rows, request.query, (row) => row.name);
         return {
           outputs: shown.map((row) => (row.sensitive ? { ...row, value: '<sensitive>' } : row)),
@@ -33,7 +33,7 @@ export function rfsStackContents(context: EmulatorContext): Interface {
       });
       scope.get<ListCall>(`${stack}/resources`, async (request) => {
         const { resources, status } = calledStack(context, request);
-        const rows = JSON.parse(resources) as MadeResource[];
+        const rows = JSON.parse(resources) as CreatedResource[];
         const { page_info, rows: shown } = page(rows, request.query, (row) => row.id);
         return { page_info, stack_resources: shown.map((row) => resource(row, !isBusy(status))) };
       });
@@ -59,7 +59,7 @@ function isBusy(status: string): boolean {
   return status.endsWith('_IN_PROGRESS');
 }
 
-function resource({ attributes, id, index, name, type }: MadeResource, withAttributes: boolean) {
+function resource({ attributes, id, index, name, type }: CreatedResource, withAttributes: boolean) {
   return {
     logical_resource_name: name,
     logical_resource_type: type,

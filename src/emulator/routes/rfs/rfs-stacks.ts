@@ -7,7 +7,7 @@ import {
   VARIABLE_FIELDS,
   variablesOf,
 } from '../../rfs/given-variables.js';
-import { madeThings, type MadeThings } from '../../rfs/made-things.js';
+import { createdResources, type CreatedResources } from '../../rfs/created-resources.js';
 import { deletion, deployment } from '../../rfs/operations.js';
 import { variableValues } from '../../rfs/template-values.js';
 import {
@@ -22,7 +22,7 @@ import {
 import type { TemplateSuffix } from '../../state/template-versions.js';
 import type { JsonFields } from '../../wire/json-fields.js';
 import { Refusal } from '../../wire/refusal.js';
-import { rfsVoice } from '../../wire/voices.js';
+import { rfsErrors } from '../../wire/error-formats.js';
 import { checkRfsCalls, isRfsName, noSuch, RFS, rfsBody } from './rfs-interface.js';
 import { page, type PageQuery } from './rfs-paging.js';
 import { type ReceivedTemplate, receiveTemplate, storedTemplate } from '../console/template-source.js';
@@ -35,7 +35,7 @@ export interface StackCall {
 
 /** How many stacks an account may have. */
 const QUOTA = 100;
-const MOST_AGENCIES = 10;
+const MAX_AGENCIES = 10;
 const PROPERTIES = ['description', 'enable_deletion_protection', 'enable_auto_rollback', 'agencies'] as const;
 const TEMPLATE_FIELDS = ['template_body', 'template_uri', ...VARIABLE_FIELDS] as const;
 
@@ -48,7 +48,7 @@ export function rfsStacks(context: EmulatorContext): Interface {
   const now = () => context.now().getTime();
   const stacks = `${RFS}/stacks`;
   return {
-    voice: rfsVoice,
+    errorFormat: rfsErrors,
     routes(scope) {
       checkRfsCalls(scope, context);
       scope.get<{ Querystring: PageQuery }>(stacks, async ({ query }) => {
@@ -71,7 +71,7 @@ export function rfsStacks(context: EmulatorContext): Interface {
 
         reply.code(201);
         if (!template) return { stack_id: database.transaction(insert).stack_id };
-        const planned = await plannedThings(context, template, given);
+        const planned = await plannedResources(context, template, given);
         return template.store(() => {
           const stack = insert();
           return {
@@ -103,7 +103,7 @@ export function rfsStacks(context: EmulatorContext): Interface {
         refuseBusy(stackOf(context, request.params.stack, id));
         const given = givenVariables(context, body);
         const template = await receiveTemplate(context, body);
-        const planned = await plannedThings(context, template, given);
+        const planned = await plannedResources(context, template, given);
         return template.store(() => {
           const stack = stackOf(context, request.params.stack, id);
           refuseBusy(stack);
@@ -120,7 +120,7 @@ export function rfsStacks(context: EmulatorContext): Interface {
 
         const template = { sha256: stack.sha256!, suffix: stack.suffix! };
         const given = JSON.parse(stack.variables) as GivenVariables;
-        const planned = await plannedThings(context, template, given);
+        const planned = await plannedResources(context, template, given);
         reply.code(202);
         return database.transaction(() => ({
           deployment_id: deploy(context, stack, { ...planned, given, template }),
@@ -163,7 +163,7 @@ export function stackOf(context: EmulatorContext, name: string, id: string | und
   const stack = findStack(context.database, name, context.now().getTime());
   if (!stack) throw noSuch(`stack ${name}`);
   if (id === undefined || id === stack.stack_id) return stack;
-  throw rfsVoice.invalid(`stack_id is not the id of stack ${name}`);
+  throw rfsErrors.invalid(`stack_id is not the id of stack ${name}`);
 }
 
 export function refuseBusy({ name, status }: StackRow): void {
@@ -172,19 +172,19 @@ export function refuseBusy({ name, status }: StackRow): void {
 }
 
 export function wrongName(field: string): Refusal {
-  return rfsVoice.invalid(
+  return rfsErrors.invalid(
     `${field} has other characters than Chinese ones, letters, digits, _ and -, or begins with none of the first two`,
   );
 }
 
 /** What a template makes with these variables, and why Terraform would not begin. */
 export interface Planned {
-  made: MadeThings;
+  made: CreatedResources;
   /** `''` where it would. */
   problem: string;
 }
 
-export async function plannedThings(
+export async function plannedResources(
   context: EmulatorContext,
   template: ReceivedTemplate | { sha256: string; suffix: TemplateSuffix },
   given: GivenVariables,
@@ -193,7 +193,7 @@ export async function plannedThings(
   const variables = variableValues(read, variablesOf(given));
   if (variables.problems.length > 0)
     return { made: { outputs: [], resources: [] }, problem: variables.problems.join(' ') };
-  return { made: madeThings(read, variables), problem: '' };
+  return { made: createdResources(read, variables), problem: '' };
 }
 
 interface Deployed extends Planned {
@@ -225,8 +225,8 @@ function propertiesIn(body: JsonFields): Partial<typeof NOTHING_SAID> {
     const [name, urn] = [fields.optionalText('agency_name'), fields.optionalText('agency_urn')];
     return { provider_name: fields.text('provider_name'), agency_name: name, agency_urn: urn };
   });
-  if (agencies && agencies.length > MOST_AGENCIES)
-    throw rfsVoice.invalid(`agencies has ${agencies.length} items; at most ${MOST_AGENCIES} are taken`);
+  if (agencies && agencies.length > MAX_AGENCIES)
+    throw rfsErrors.invalid(`agencies has ${agencies.length} items; at most ${MAX_AGENCIES} are taken`);
   const description = body.optionalText('description', { empty: true });
   const isProtected = body.optionalFlag('enable_deletion_protection');
   const rollsBack = body.optionalFlag('enable_auto_rollback');

@@ -1,7 +1,7 @@
 import type { EmulatorContext } from '../../emulator-context.js';
 import type { Interface } from '../../gateway/gateway.js';
 import { templateVariables } from '../../../template/queries/template-variables.js';
-import { rfsVoice } from '../../wire/voices.js';
+import { rfsErrors } from '../../wire/error-formats.js';
 import { checkRfsCalls, RFS, rfsBody } from './rfs-interface.js';
 import { readCalledTemplate } from '../console/template-source.js';
 
@@ -11,7 +11,7 @@ import { readCalledTemplate } from '../console/template-source.js';
  */
 export function rfsTemplateVariables(context: EmulatorContext): Interface {
   return {
-    voice: rfsVoice,
+    errorFormat: rfsErrors,
     routes(scope) {
       checkRfsCalls(scope, context);
       scope.post(`${RFS}/template-analyses/variables`, async (request) => {

@@ -11,7 +11,7 @@ import {
 } from '../../state/template-versions.js';
 import { type TemplateRow, userOfTemplate } from '../../state/templates.js';
 import { Refusal } from '../../wire/refusal.js';
-import { rfsVoice } from '../../wire/voices.js';
+import { rfsErrors } from '../../wire/error-formats.js';
 import { templateAddress } from '../downloads.js';
 import { calledTemplate, checkRfsCalls, noSuch, RFS, rfsBody, type TemplateCall } from './rfs-interface.js';
 import { page, type PageQuery } from './rfs-paging.js';
@@ -28,7 +28,7 @@ export function rfsTemplateVersions(context: EmulatorContext): Interface {
   const { database, now } = context;
   const versions = `${RFS}/templates/:template/versions`;
   return {
-    voice: rfsVoice,
+    errorFormat: rfsErrors,
     routes(scope) {
       checkRfsCalls(scope, context);
       scope.get<ListCall>(versions, async (request) => {

@@ -11,7 +11,7 @@ import {
   userOfTemplate,
 } from '../../state/templates.js';
 import { Refusal } from '../../wire/refusal.js';
-import { rfsVoice } from '../../wire/voices.js';
+import { rfsErrors } from '../../wire/error-formats.js';
 import {
   calledTemplate,
   checkRfsCalls,
@@ -35,7 +35,7 @@ export function rfsTemplates(context: EmulatorContext): Interface {
   const { database, now } = context;
   const time = () => `${now().toISOString().slice(0, 19)}Z`;
   return {
-    voice: rfsVoice,
+    errorFormat: rfsErrors,
     routes(scope) {
       checkRfsCalls(scope, context);
       scope.get<{ Querystring: PageQuery }>(`${RFS}/templates`, async ({ query }) => {
@@ -52,7 +52,7 @@ export function rfsTemplates(context: EmulatorContext): Interface {
         );
         const name = body.text('template_name', { max: 128 });
         if (!isRfsName(name, 128)) {
-          throw rfsVoice.invalid(
+          throw rfsErrors.invalid(
             'template_name has other characters than Chinese ones, letters, digits, _ and -, or begins with none of the first two',
           );
         }

@@ -58,7 +58,7 @@ CREATE TABLE IF NOT EXISTS usage_outbox (destination TEXT NOT NULL) STRICT;
 `;
 
 /** How long to wait for another process that writes, in milliseconds. */
-const PATIENCE = 30_000;
+const TIMEOUT_MS = 30_000;
 
 type Connection = InstanceType<typeof Libsql>;
 type Statement = ReturnType<Connection['prepare']>;
@@ -76,7 +76,7 @@ export async function openSqliteOutbox(file: string): Promise<Outbox> {
     await makeOutputFolder(path.dirname(absolute));
     const isNew = !existsSync(absolute);
     prepareDatabase(subject);
-    const connection = new Libsql(absolute, { timeout: PATIENCE });
+    const connection = new Libsql(absolute, { timeout: TIMEOUT_MS });
     try {
       connection.exec(SCHEMA);
       if (isNew) await syncFolder(path.dirname(absolute));

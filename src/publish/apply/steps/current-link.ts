@@ -7,10 +7,10 @@ import { applyMessages } from '../messages.js';
 
 /** What a spec is linked to at this moment. */
 export async function currentLink(
-  { session, wanted }: ApplyContext,
+  { session, desired }: ApplyContext,
   skuCode: string,
 ): Promise<SpecLink | undefined> {
-  const product = await session.readProduct(wanted.product.id);
+  const product = await session.readProduct(desired.product.id);
   return product?.specs.find((spec) => spec.skuCode === skuCode)?.link;
 }
 

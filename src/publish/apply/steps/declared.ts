@@ -1,11 +1,11 @@
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../../../project/project.js';
 import type { PackedAsset } from '../../../asset/model.js';
-import type { WantedAsset } from '../../plan/wanted.js';
+import type { DesiredAsset } from '../../plan/desired-state.js';
 import type { ApplyContext } from '../apply-context.js';
 
 /** What koo.yaml declares under the key of a change; a change of a declared thing is made of that. */
-export function declaredAsset({ wanted }: ApplyContext, key: string): WantedAsset {
-  return wanted.assets.find((asset) => asset.key === key)!;
+export function declaredAsset({ desired }: ApplyContext, key: string): DesiredAsset {
+  return desired.assets.find((asset) => asset.key === key)!;
 }
 
 /** Its package on this disk. */

@@ -9,9 +9,9 @@ import { stepMessages } from '../messages.js';
 export const linkSpec: Step = {
   title: ({ what }) => stepMessages.linkSpec({ skuCode: what.key }),
   async run(change, context) {
-    const { keeper, session, wanted } = context;
+    const { keeper, session, desired } = context;
     const skuCode = change.what.key;
-    const link = change.link ?? wantedLink(context, skuCode);
+    const link = change.link ?? desiredLink(context, skuCode);
     const detail = stepMessages.link({
       template: link.template.version,
       ...(link.asset && { asset: link.asset.version }),
@@ -27,7 +27,7 @@ export const linkSpec: Step = {
     refuseMoved(change, now);
     await keeper.around(
       change.id,
-      () => session.linkSpec(wanted.product.id, skuCode, link),
+      () => session.linkSpec(desired.product.id, skuCode, link),
       (_, receipt) => {
         receipt.links[skuCode] = link;
       },
@@ -36,8 +36,8 @@ export const linkSpec: Step = {
   },
 };
 
-function wantedLink({ known, wanted }: ApplyContext, skuCode: string): SpecLink {
-  const spec = wanted.specs.find((one) => one.skuCode === skuCode)!;
+function desiredLink({ known, desired }: ApplyContext, skuCode: string): SpecLink {
+  const spec = desired.specs.find((one) => one.skuCode === skuCode)!;
   const asset = spec.asset === undefined ? undefined : known.version(spec.asset);
   return {
     template: known.template(spec.template),

@@ -4,8 +4,8 @@ import { stepMessages } from '../messages.js';
 /** Lists the product with its specs; those that koo.yaml does not declare stay. */
 export const listProduct: Step = {
   title: ({ what }) => stepMessages.listProduct({ id: what.key }),
-  async run(change, { keeper, session, wanted }) {
-    const { product } = wanted;
+  async run(change, { keeper, session, desired }) {
+    const { product } = desired;
     const found = await session.readProduct(product.id);
     const others = (found?.specs ?? []).filter(
       ({ skuCode }) => !product.specs.some((spec) => spec.skuCode === skuCode),

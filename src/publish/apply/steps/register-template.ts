@@ -1,4 +1,4 @@
-import { identities } from '../../plan/wanted-of.js';
+import { identities } from '../../plan/desired-state-of.js';
 import { templatePackage } from '../../template-package.js';
 import type { TemplateState } from '../../target.js';
 import { recordTemplate } from '../record.js';

@@ -6,7 +6,7 @@ import { stepMessages } from '../messages.js';
 export const unlinkSpec: Step = {
   title: ({ what }) => stepMessages.unlinkSpec({ skuCode: what.key }),
   async run(change, context) {
-    const { keeper, session, wanted } = context;
+    const { keeper, session, desired } = context;
     const skuCode = change.what.key;
     const now = await currentLink(context, skuCode);
     if (!now) {
@@ -19,7 +19,7 @@ export const unlinkSpec: Step = {
     refuseMoved(change, now);
     await keeper.around(
       change.id,
-      () => session.unlinkSpec(wanted.product.id, skuCode),
+      () => session.unlinkSpec(desired.product.id, skuCode),
       (_, receipt) => {
         delete receipt.links[skuCode];
       },

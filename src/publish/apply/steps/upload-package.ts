@@ -17,9 +17,9 @@ export const uploadPackage: Step = {
   title: ({ what }) => stepMessages.uploadPackage({ name: what.name, version: what.version! }),
   async run(change, context) {
     const { emit, keeper, session, signal } = context;
-    const { key, package: wanted } = declaredAsset(context, change.what.key);
+    const { key, package: desired } = declaredAsset(context, change.what.key);
     const version = (await lookAtVersion(context, key)) ?? context.known.version(key);
-    if (version.package?.sha256 === wanted.sha256) {
+    if (version.package?.sha256 === desired.sha256) {
       await keeper.note(change.id, () => {});
       return { detail: planMessages.sameBytes(), state: 'unchanged' };
     }
@@ -28,7 +28,7 @@ export const uploadPackage: Step = {
     const upload = (outcome: UploadReceipt['outcome']): UploadReceipt => ({
       at: new Date().toISOString(),
       outcome,
-      sha256: wanted.sha256,
+      sha256: desired.sha256,
     });
     await keeper.note(undefined, (receipt) => {
       receipt.assets[key]!.upload = upload('unknown');
@@ -39,9 +39,9 @@ export const uploadPackage: Step = {
         () =>
           session.uploadPackage(
             version.eventId,
-            { ...wanted, file },
+            { ...desired, file },
             {
-              onProgress: (done) => emit({ done, id: change.id, total: wanted.bytes, type: 'bytes' }),
+              onProgress: (done) => emit({ done, id: change.id, total: desired.bytes, type: 'bytes' }),
               signal,
             },
           ),
@@ -54,8 +54,8 @@ export const uploadPackage: Step = {
       throw error;
     }
 
-    context.known.setVersion(key, { ...version, package: wanted });
-    const { bytes, sha256 } = wanted;
+    context.known.setVersion(key, { ...version, package: desired });
+    const { bytes, sha256 } = desired;
     return { bytes, detail: stepMessages.sent({ bytes, sha256 }), sha256, state: 'done' };
   },
 };

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../findings/finding.js';
-import type { ChangeKind, Thing } from '../../plan/change.js';
+import type { ChangeKind, ChangeSubject } from '../../plan/change.js';
 import type { StepPart, StepState } from '../../publish-event.js';
 import type { ProofStage } from '../../proving/proof.js';
 import type { ReviewStatus } from '../../target.js';
@@ -32,7 +32,7 @@ export interface ReportMessages {
   severities: Readonly<Record<Severity, string>>;
   reviews: Readonly<Record<ReviewStatus, string>>;
   handOffStates: Readonly<Record<'done' | 'open', string>>;
-  things: Readonly<Record<Thing['type'] | 'package', string>>;
+  things: Readonly<Record<ChangeSubject['type'] | 'package', string>>;
   kinds: Readonly<Record<ChangeKind, string>>;
   /** By the first word of a step's id, of steps that are no changes. */
   stepVerbs: Readonly<Record<'check' | 'compare' | 'lint' | 'pack' | 'prove' | 'read', string>>;

@@ -4,7 +4,7 @@ import { type Html, html } from '../../html/html.js';
 export type BarKind = 'apply' | 'before' | 'failed' | 'lint' | 'now' | 'open' | 'pack' | 'plan' | 'prove';
 
 /** Nothing is so short that it is not seen. */
-const LEAST = 0.4;
+const MIN_WIDTH_PERCENT = 0.4;
 
 /**
  * A bar on its track, as wide as the cell that it stands in: the numbers that it shows stand beside it in text. Lengths
@@ -13,7 +13,7 @@ const LEAST = 0.4;
  * @param grid Where lines stand behind it, in place of the track.
  */
 export function bar(kind: BarKind, length: number, from = 0, grid: readonly number[] = []): Html {
-  const width = Math.max(LEAST, percent(length));
+  const width = Math.max(MIN_WIDTH_PERCENT, percent(length));
   const x = Math.min(percent(from), 100 - width);
   return html`<svg class="bar" width="100%" height="12" aria-hidden="true">
     ${grid.length > 0 ? undefined : html`<rect class="track" width="100%" height="12" rx="2" />`}

@@ -1,13 +1,13 @@
 import { type Html, html } from '../../html/html.js';
 
-const MOST_TICKS = 5;
+const MAX_TICKS = 5;
 const NICE = [1, 2, 5];
 
 /** Moments between 0 and `whole` milliseconds, at a distance that people count in. */
 export function timeTicks(whole: number): number[] {
   let step = 1;
   for (let power = 1; ; power *= 10) {
-    const found = NICE.map((nice) => nice * power).find((one) => whole / one <= MOST_TICKS);
+    const found = NICE.map((nice) => nice * power).find((one) => whole / one <= MAX_TICKS);
     if (found !== undefined) {
       step = found;
       break;

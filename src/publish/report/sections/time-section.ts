@@ -9,7 +9,7 @@ import { durationText } from '../messages/durations.js';
 import { section } from './section.js';
 
 /** More rows nobody looks through. */
-const MOST = 120;
+const MAX_STEPS = 120;
 
 /** Each step as a bar from its beginning to its end; what was in place already took no time and has none. */
 export function timeSection(product: ProductRecord, context: ReportContext): Html | undefined {
@@ -20,7 +20,7 @@ export function timeSection(product: ProductRecord, context: ReportContext): Htm
     ({ state }) => state !== 'unchanged' && state !== 'skipped' && state !== 'hand-off',
   );
   if (ran.length === 0) return undefined;
-  const shown = ran.slice(0, MOST);
+  const shown = ran.slice(0, MAX_STEPS);
   const whole = Math.max(to - from, 1);
   const grid = timeTicks(whole).map((tick) => tick / whole);
   const rows = shown.map(
@@ -56,9 +56,9 @@ export function timeSection(product: ProductRecord, context: ReportContext): Htm
         ${rows}
       </tbody>
     </table>`,
-    inPlace > 0 || ran.length > MOST
+    inPlace > 0 || ran.length > MAX_STEPS
       ? html`<p class="quiet">
-          ${inPlace > 0 ? words.unchangedSteps(inPlace) : ''}${ran.length > MOST ? ` ${words.notListed(ran.length - MOST)}` : ''}
+          ${inPlace > 0 ? words.unchangedSteps(inPlace) : ''}${ran.length > MAX_STEPS ? ` ${words.notListed(ran.length - MAX_STEPS)}` : ''}
         </p>`
       : undefined,
   );

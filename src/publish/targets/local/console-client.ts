@@ -137,7 +137,7 @@ export class ConsoleClient {
     return this.#send('POST', '/templates', consoleCalls.template(), template, TEMPLATE);
   }
 
-  layObject(name: string, bytes: Uint8Array, sha256: string): Promise<StoredObject> {
+  putObject(name: string, bytes: Uint8Array, sha256: string): Promise<StoredObject> {
     return this.#call(
       {
         body: bytes,

@@ -95,7 +95,7 @@ export class LocalSession implements TargetSession {
   /** Laid where RFS can fetch it, read by RFS as it will be at the buyer's, then registered. */
   async registerTemplate({ introduction, name, sha256, zip }: TemplatePackage): Promise<TemplateState> {
     const { projectId, signal, transport } = this.#options;
-    const { uri } = await this.#console.layObject(`${sha256}.zip`, zip, sha256);
+    const { uri } = await this.#console.putObject(`${sha256}.zip`, zip, sha256);
     const rfs = new RfsClient({ projectId, transport });
     await parseTemplateVariables(rfs, { template_uri: uri }, { signal });
     const registered = await this.#console.registerTemplate({

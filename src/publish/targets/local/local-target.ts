@@ -42,14 +42,14 @@ interface Reached {
 }
 
 /** How long an emulator that is just starting is waited for, and how often it is looked for, in milliseconds. */
-const PATIENCE = 5000;
+const TIMEOUT_MS = 5000;
 const EVERY = 100;
 
 /** One that runs, or one that is started; where another koo is just starting it, that one as soon as it runs. */
 async function reach(dataFolder: string, signal: AbortSignal | undefined): Promise<Reached> {
   // The server and its database are only loaded for a publish to this target.
   const { findRunningEmulator, startEmulator } = await import('../../../emulator/emulator.js');
-  const until = realPace.elapsed() + PATIENCE;
+  const until = realPace.elapsed() + TIMEOUT_MS;
   for (;;) {
     const running = await findRunningEmulator(dataFolder);
     if (running) {

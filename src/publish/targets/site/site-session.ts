@@ -147,7 +147,7 @@ export class SiteSession implements TargetSession {
   #approved(name: string, assetId: string, found: DeployedAsset): AssetVersionState {
     const { checksum, package_name: packageName = '' } = found.software_pkg_deployed_object ?? {};
     const told = this.#told(name);
-    const isTold = told?.id === assetId && told.version === found.version;
+    const isReported = told?.id === assetId && told.version === found.version;
     const sha256 = typeof checksum === 'string' ? checksum.trim().toLowerCase() : undefined;
     return {
       assetId,
@@ -156,9 +156,9 @@ export class SiteSession implements TargetSession {
         ? { package: { name: packageName, sha256 } }
         : typeof checksum === 'string' && { checksum }),
       status: 'approved',
-      templates: isTold ? (told.attached ?? []) : [],
+      templates: isReported ? (told.attached ?? []) : [],
       version: found.version,
-      versionId: isTold ? told.versionId : (found.version_id ?? ''),
+      versionId: isReported ? told.versionId : (found.version_id ?? ''),
     };
   }
 

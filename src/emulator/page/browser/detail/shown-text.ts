@@ -5,13 +5,14 @@ import { element } from '../dom.js';
 const JSON_PARTS = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\b\d[\d.e+-]*\b|\b(?:true|false|null)\b/gi;
 
 /** Longer texts are shown plain: thousands of coloured pieces make a page slow. */
-const LONGEST_COLOURED = 64 * 1024;
+const MAX_COLOURED_CHARACTERS = 64 * 1024;
 
 /** A body: JSON indented and coloured, anything else as it is. */
 export function shownText(text: string): HTMLElement {
   const indented = indentedJson(text);
   const shown = element('pre', { tabindex: 0 });
-  if (indented === undefined || indented.length > LONGEST_COLOURED) shown.textContent = indented ?? text;
+  if (indented === undefined || indented.length > MAX_COLOURED_CHARACTERS)
+    shown.textContent = indented ?? text;
   else shown.append(...coloured(indented));
   return element('div', { class: 'text' }, shown, copyButton(indented ?? text, shown));
 }

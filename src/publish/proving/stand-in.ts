@@ -1,2 +1,0 @@
-/** Stands for the id of an asset that is not drafted yet: RFS reads such a template, and nothing is kept of it. */
-export const STAND_IN = 'not-yet-known';
