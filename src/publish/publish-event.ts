@@ -56,7 +56,7 @@ export const STEP_PARTS = ['lint', 'pack', 'plan', 'prove', 'apply'] as const;
 export type StepPart = (typeof STEP_PARTS)[number];
 
 /**
- * `unchanged`: it was there already. `waiting`: a review is open. `hand-off`: a person does it, in the seller's console.
+ * `unchanged`: it exists already. `waiting`: a review is open. `hand-off`: a person does it, in the seller's console.
  * `skipped`: it was not begun, because something that comes first is not done. Several steps may have started and not
  * ended.
  */
