@@ -172,8 +172,8 @@ export const FOUND_IN_ZIPS: Readonly<Record<string, readonly string[]>> = {
   ],
   'zip64-lies.zip': [
     'lists a, bin/server',
-    'warning hidden-data: 76 bytes are between the list of entries and the end.',
     'error header-mismatch: The end of the zip and its ZIP64 end contradict each other: programs unpack different files from it.',
+    'warning hidden-data: 76 bytes are between the list of entries and the end.',
   ],
   'zip64-outside.zip': [
     'lists nothing',
