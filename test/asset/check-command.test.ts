@@ -53,6 +53,6 @@ describe('koo asset check', () => {
 
   it('says in explain who wants it so', async () => {
     const { stdout } = await runKoo(['explain', 'asset/package-name'], { cwd: await temporaryFolder() });
-    expect(stdout).to.match(/says +KooGallery's scan\n/);
+    expect(stdout).to.match(/basis +KooGallery's scan\n/);
   });
 });

@@ -63,7 +63,7 @@ describe('a folder that may not be written to', () => {
     expect(
       (await runKoo(['usage', 'status', '--outbox', 'my.db'], { cwd, env: { KOO_LANG: 'zh' } })).stdout,
     ).to.equal(
-      `还没有话单待发队列 ${path.join(cwd, 'my.db')}；\`koo usage add\` 和 \`koo usage import\` 会创建它。\n`,
+      `话单待发队列 ${path.join(cwd, 'my.db')} 尚不存在；\`koo usage add\` 和 \`koo usage import\` 会创建它。\n`,
     );
     expect(await readdir(cwd)).to.deep.equal([]);
   });

@@ -101,7 +101,7 @@ Variables
 
 Resources
   2 × huaweicloud_compute_instance
-  ? × huaweicloud_evs_volume, of 1 block: as many as the values say
+  ? × huaweicloud_evs_volume, from 1 block: the count depends on the values
   1 × huaweicloud_vpc
   27 × huaweicloud_vpc_eip
   0 × huaweicloud_vpc_route
@@ -165,7 +165,7 @@ Price
     const run = await runKoo(['template', 'inspect', 'main.tf'], { cwd: broken });
     expect(run.code).to.equal(0);
     expect(run.stdout).to.match(
-      /1 syntax problem: parts may be missing here\. `koo template lint` tells them\.\n$/,
+      /1 syntax problem: parts may be missing here\. `koo template lint` shows the problems\.\n$/,
     );
   });
 });

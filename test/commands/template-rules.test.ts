@@ -19,7 +19,7 @@ describe('koo template rules', () => {
     );
     expect(lines.slice(rules.length)).to.deep.equal([
       '',
-      `${rules.length} rules. \`koo explain RULE\` says why, and what to do.`,
+      `${rules.length} rules. \`koo explain RULE\` shows the reason and the fix.`,
       '',
     ]);
     expect(rules.map(({ id }) => id)).to.include.members([
@@ -34,7 +34,7 @@ describe('koo template rules', () => {
     expect(stdout).to
       .equal(`lint/rule-crashed  error    A rule crashed while it checked the template; what it would have found is unknown.
 
-1 rule. \`koo explain RULE\` says why, and what to do.
+1 rule. \`koo explain RULE\` shows the reason and the fix.
 `);
     const { code, stderr } = await koo('templat');
     expect(code).to.equal(2);

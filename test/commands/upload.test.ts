@@ -180,7 +180,7 @@ describe('koo upload', () => {
     it('is what happens when nothing else is said', async () => {
       const { code, stderr, stdout } = await koo(['file', 'app.zip', '--event', event]);
       expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
-      expect(stdout).to.include(`took app.zip for event ${event}`);
+      expect(stdout).to.include(`accepted app.zip for event ${event}`);
       expect((await koo(['string', 'LICENSE-1', '--event', event, '--target', 'local'])).code).to.equal(0);
     });
 

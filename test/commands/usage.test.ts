@@ -82,7 +82,7 @@ describe('koo usage', function () {
     expect(status.code, 'a refused record').to.equal(1);
     expect(status.object).to.include({ delivered: 1, pending: 0, refused: 1 });
     expect((await usage('status')).stdout).to.include(
-      `refused bad-1  EMU-UNKNOWN ${begin}–${end}: Instance ID not found. (94060999)`,
+      `rejected bad-1  EMU-UNKNOWN ${begin}–${end}: Instance ID not found. (94060999)`,
     );
 
     const removed = await json('remove', 'bad-1');
@@ -130,7 +130,7 @@ describe('koo usage', function () {
     expect((await json(...push, '31')).object).to.include({ delivered: 0, forgotten: 0 });
     expect(await usage(...push, '22')).to.include({
       code: 0,
-      stdout: 'Delivered 0 records.\nForgot 1 record delivered before.\n',
+      stdout: 'Delivered 0 records.\nDeleted 1 record delivered earlier.\n',
     });
     const again = await json(...push, '22');
     expect(isPush(again.object), JSON.stringify(isPush.errors)).to.equal(true);

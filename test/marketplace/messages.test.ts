@@ -18,7 +18,7 @@ import '../../src/platform/sqlite-failure.js';
 import { definedAreas, Message, type Texts, textOf } from '../../src/i18n/message.js';
 import { TRANSLATIONS } from '../../src/zh.generated.js';
 
-const AREA = /^(?:doctor|emulator|marketplace|publish\/targets\/local|rfs|source\/databases)(?:\/|$)/;
+const AREA = /^(?:doctor|emulator|marketplace|publish\/targets\/local|rfs|platform\/databases)(?:\/|$)/;
 /** Members whose values are not text. */
 const LISTS = /^(?:choices|kinds|lines|members|names|numbers|problems)$/;
 const FLAGS = /^is[A-Z]/;

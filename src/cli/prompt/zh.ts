@@ -27,7 +27,7 @@ export const zh: [Chinese<typeof promptMessages>] = [
   {
     area: 'cli/prompt',
     texts: {
-      proceed: () => '是否执行？只有输入 yes 才会执行：',
+      proceed: () => '是否执行？输入 yes 继续：',
       changesOf: ({ product, target }) => `目标 ${target}，商品 ${product}：`,
       change: ({ key, kind, type }) => `${KINDS[kind] ?? kind}${THINGS[type]} ${key}`,
       needsYes: ({ changes, more }) =>

@@ -112,10 +112,14 @@ These prices are invented for testing: the emulator does not know actual prices.
 
   it('asks in Chinese', async function () {
     const { cwd } = await workplace();
-    const run = await typeOnTerminal(['template', 'price', 'shop', '--no-lint'], [['才会执行：', 'no\n']], {
-      cwd,
-      env: { KOO_LANG: 'zh', TF_VAR_password: PASSWORD },
-    });
+    const run = await typeOnTerminal(
+      ['template', 'price', 'shop', '--no-lint'],
+      [['输入 yes 继续：', 'no\n']],
+      {
+        cwd,
+        env: { KOO_LANG: 'zh', TF_VAR_password: PASSWORD },
+      },
+    );
     if (!run) this.skip();
     expect(steady(run!.screen).replaceAll('\r\n', '\n')).to.include(
       '为了预估价格，koo 将创建一个空资源栈和一个执行计划（位于 HOST 的模拟器），完成后将两者删除。\n' +

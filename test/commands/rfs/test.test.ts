@@ -14,14 +14,14 @@ describe('koo template test', () => {
 
   it('shows what would be built and cost, and builds nothing', async () => {
     const { koo, stacks } = await workplace({ files: { 'shop/main.tf': SMALL } });
-    expect(steady((await koo(...call)).stdout)).to.equal(`What template shop would build (1):
+    expect(steady((await koo(...call)).stdout)).to.equal(`Template shop would create 1 resource:
   action  resource
   add     huaweicloud_vpc.v
-What RFS thinks that template shop costs:
+RFS's price estimate for template shop:
   resource           price
   huaweicloud_vpc.v  free
-These prices are invented, for testing: the emulator knows nothing of what anything costs.
-Nothing was built, and nothing is left behind. With --apply it is.
+These prices are invented for testing: the emulator does not know actual prices.
+Nothing was created, and nothing is left behind. To create the resources, use --apply.
 `);
     expect(await stacks()).to.deep.equal([]);
   });
@@ -30,8 +30,8 @@ Nothing was built, and nothing is left behind. With --apply it is.
     const { koo, stacks } = await workplace({ files: { 'shop/main.tf': SMALL } });
     const { code, stderr, stdout } = await koo(...call, '--apply', '--json');
     expect(code).to.equal(0);
-    expect(steady(stderr)).to.equal(`✔ make an empty stack
-✔ make an execution plan
+    expect(steady(stderr)).to.equal(`✔ create an empty stack
+✔ create an execution plan
 ✔ estimate the price
   TIME  LOG                     Deployment begins.
   TIME  CREATION_IN_PROGRESS    huaweicloud_vpc.v: begun
@@ -54,14 +54,14 @@ Nothing was built, and nothing is left behind. With --apply it is.
     const { koo } = await workplace({ files: { 'shop/main.tf': SMALL } });
     const { stdout } = await koo(...call, '--apply');
     expect(steady(stdout)).to.match(
-      /What it gives out:\n {2}output {2}value\n {2}name {4}"n"\nThe stack koo-test-N \(UUID\) stays, with what was built in it, and costs: delete it with koo stack delete koo-test-N\.\n$/,
+      /Outputs:\n {2}output {2}value\n {2}name {4}"n"\nThe stack koo-test-N \(UUID\) stays, with what was built in it, and costs: delete it with koo stack delete koo-test-N\.\n$/,
     );
   });
 
   it('speaks Chinese', async () => {
     const { koo } = await workplace({ files: { 'shop/main.tf': SMALL } });
     const kept = await koo(...call, '--apply', '--lang', 'zh');
-    expect(steady(kept.stdout)).to.equal(`模板 shop 将创建的资源（1）：
+    expect(steady(kept.stdout)).to.equal(`模板 shop 将创建 1 个资源：
   操作  资源
   新建  huaweicloud_vpc.v
 RFS 对模板 shop 的预估价格：
@@ -86,7 +86,7 @@ RFS 对模板 shop 的预估价格：
       await koo(...call, '--apply', '--delete', '--lang', 'zh'),
       await koo(...call, '--lang', 'zh'),
     ];
-    expect(deleted.stdout).to.match(/\n创建的资源已全部删除：没有遗留任何内容。\n$/);
+    expect(deleted.stdout).to.match(/\n创建的资源已全部删除，没有遗留任何内容。\n$/);
     expect(planned.stdout).to.match(/\n没有创建任何资源，也没有遗留任何内容。使用 --apply 才会创建。\n$/);
   });
 
@@ -94,7 +94,7 @@ RFS 对模板 shop 的预估价格：
     const { koo, stacks } = await workplace();
     const { code, stderr, stdout } = await koo(...call, '--apply', '--delete');
     expect(code).to.equal(0);
-    expect(stdout).to.match(/What was built is deleted again: nothing is left behind\.\n$/);
+    expect(stdout).to.match(/The resources that were created are deleted again; nothing is left behind\.\n$/);
     expect(stdout + stderr).to.not.include(PASSWORD);
     expect(await stacks()).to.deep.equal([]);
   });
@@ -125,7 +125,7 @@ RFS 对模板 shop 的预估价格：
       ['template', 'test', 'shop', '--no-lint', '--apply', '--delete'],
       [
         ['to continue: ', 'yes\n'],
-        ['Now it would be built, and cost.', 'no\n'],
+        ['Resources will now be created.', 'no\n'],
       ],
       { cwd, env: {} },
     );
@@ -136,7 +136,7 @@ RFS 对模板 shop 的预估价格：
   });
 
   for (const [when, from, leaves] of [
-    ['a plan is made', 'make an empty stack', /Nothing is left behind/],
+    ['a plan is made', 'create an empty stack', /Nothing is left behind/],
     ['a deployment goes on', 'CREATION_IN_PROGRESS', /Nothing is left behind/],
   ] as Array<[string, string, RegExp]>) {
     it(`is stopped by Ctrl-C while ${when}: everything is deleted first`, async () => {
@@ -188,7 +188,7 @@ RFS 对模板 shop 的预估价格：
   it('has nothing to build of a template without resources', async () => {
     const { koo, stacks } = await workplace({ files: { 'shop/main.tf': 'output "x" {\n  value = 1\n}\n' } });
     const { stdout } = await koo(...call, '--apply');
-    expect(stdout).to.include('Template shop would build nothing.').and.to.include('nothing is left behind');
+    expect(stdout).to.include('Template shop would create nothing.').and.to.include('nothing is left behind');
     expect(await stacks()).to.deep.equal([]);
   });
 

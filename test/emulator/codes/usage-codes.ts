@@ -214,10 +214,10 @@ function callText({ code, meaning, next, says, status, through }: Row): string {
 function recordText({ code, meaning, next, says }: Row): string {
   return [
     'Delivered 0 records.',
-    'KooGallery refused 1 record:',
+    'KooGallery rejected 1 record:',
     `  1 record: ${meaning}; it says "${says}" (${code})`,
     `    → ${next}`,
-    'Which records they are: koo usage status',
+    'To see the rejected records: koo usage status',
     '',
   ].join('\n');
 }

@@ -160,10 +160,10 @@ describe('a usage push', () => {
       record(83, { instanceId: 'good-3' }),
     );
     const { reasons } = await pushed();
-    expect(reasons).to.have.deep.members([
+    expect(reasons.map((one) => ({ ...one, message: String(one.message) }))).to.have.deep.members([
       {
         code: 'OVER_21_DAYS',
-        message: reasons.find(({ code }) => code === 'OVER_21_DAYS')!.message,
+        message: String(reasons.find(({ code }) => code === 'OVER_21_DAYS')!.message),
         records: 2,
       },
       { code: '94060999', message: 'Instance ID not found.', records: 3 },
@@ -269,7 +269,8 @@ describe('a usage push', () => {
     );
     expect(await failureOf(push())).to.include({
       code: 'USAGE_ALL_REFUSED',
-      message: 'KooGallery has rejected every usage record so far; the last one: Illegal operation (94060999).',
+      message:
+        'KooGallery has rejected every usage record so far; the last one: Illegal operation (94060999).',
     });
     expect(await states()).to.deep.equal({ delivered: 0, pending: 100, refused: 1 });
   });
