@@ -62,7 +62,7 @@ function killAt(child: ChildProcess, moment: string): void {
 async function expectFinished(cwd: string): Promise<void> {
   const run = await runKoo(['publish', '--json'], { cwd });
   expect(run.code, run.stdout + run.stderr).to.equal(0);
-  const leftovers = (await readdir(path.join(cwd, '.koo'))).filter((name) => /lock|tmp/.test(name));
+  const leftovers = (await readdir(path.join(cwd, '.koo'))).filter((name) => /holder|tmp/.test(name));
   expect(leftovers).to.deep.equal([]);
 
   const emulator = await startEmulator({ dataFolder: path.join(cwd, '.koo/local'), review: 'automatic' });

@@ -105,7 +105,7 @@ These prices are invented for testing: the emulator does not know actual prices.
       );
       if (!run) this.skip();
       expect(run!.code, run!.screen).to.equal(wanted);
-      expect(run!.screen).to.include('koo makes an empty stack and an execution plan in the emulator');
+      expect(run!.screen).to.include('koo creates an empty stack and an execution plan in the emulator');
       expect(await stacks()).to.deep.equal([]);
     });
   }

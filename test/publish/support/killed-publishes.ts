@@ -66,7 +66,7 @@ export async function publishKilled(
       expect(runs, `the last run said: ${run.stdout}`).to.be.lessThan(40);
     }
 
-    const leftovers = (await readdir(path.join(cwd, '.koo'))).filter((name) => /lock|tmp/.test(name));
+    const leftovers = (await readdir(path.join(cwd, '.koo'))).filter((name) => /holder|tmp/.test(name));
     expect(leftovers).to.deep.equal([]);
     const log = await readRequestLog(dataFolder);
     const uploads = log.filter((one) => one.path.includes('/market-event/') && one.status === 200).length;
