@@ -202,9 +202,7 @@ describe('a target that cannot do everything', function () {
     await shop.publish();
     const { changes, unchanged } = await shop.plan();
     expect(changes).to.deep.equal([]);
-    expect(String(unchanged.find(({ id }) => id === 'upload app')!.reason)).to.equal(
-      'the same bytes exist',
-    );
+    expect(String(unchanged.find(({ id }) => id === 'upload app')!.reason)).to.equal('the same bytes exist');
   });
 });
 
