@@ -46,7 +46,8 @@ export const sendingMessages = defineMessages('marketplace/sending', {
   answerOver: ({ bytes }: { bytes: number }) => `The response is over ${bytes} bytes.`,
   timedOut: ({ during }: { during: string }) => `timed out: ${during}`,
 
-  answerTooLong: ({ call, why }: { call: string; why: string }) => `The response to ${call} has no end: ${why}`,
+  answerTooLong: ({ call, why }: { call: string; why: string }) =>
+    `The response to ${call} has no end: ${why}`,
   noAnswer: ({ host, why }: { host: string; why: string }) => `${host} did not respond (${why}).`,
   connectionLost: ({ call, host, why }: { host: string; call: string; why: string }) =>
     `The connection to ${host} broke during ${call} (${why}).`,

@@ -54,8 +54,7 @@ describe('the gateway’s canonical request beside ours', () => {
       () =>
         `Incorrect IAM authentication information: verify aksk signature fail, canonicalRequest:${canonical('mkt.example.com', '{"a": 1}')}`,
     );
-    expect(hint).to
-      .equal(`The gateway saw another request than koo signed; find what changes it in transit:
+    expect(hint).to.equal(`The gateway saw another request than koo signed; find what changes it in transit:
       both     POST
       both     /thing/
       both     ${''}
