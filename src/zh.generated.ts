@@ -18,10 +18,8 @@ import { zh as cliPlugin } from './cli/plugin/zh.js';
 import { zh as cliPrompt } from './cli/prompt/zh.js';
 import { zh as cliTerminal } from './cli/terminal/zh.js';
 import { zh as cliViewsAsset } from './cli/views/asset/zh.js';
-import { zh as cliViewsAuth } from './cli/views/auth/zh.js';
 import { zh as cliViewsCatalog } from './cli/views/catalog/zh.js';
 import { zh as cliViewsDoctor } from './cli/views/doctor/zh.js';
-import { zh as cliViewsEmulator } from './cli/views/emulator/zh.js';
 import { zh as cliViewsExplain } from './cli/views/explain/zh.js';
 import { zh as cliViewsLicence } from './cli/views/licence/zh.js';
 import { zh as cliViewsLint } from './cli/views/lint/zh.js';
@@ -99,10 +97,8 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliPrompt,
   ...cliTerminal,
   ...cliViewsAsset,
-  ...cliViewsAuth,
   ...cliViewsCatalog,
   ...cliViewsDoctor,
-  ...cliViewsEmulator,
   ...cliViewsExplain,
   ...cliViewsLicence,
   ...cliViewsLint,

@@ -1,5 +1,5 @@
 import { defineMessages } from '../../i18n/message.js';
-import type { ErrorCode } from './error-codes.js';
+import type { ErrorCode } from './codes/code-row.js';
 
 interface Refusal {
   host: string;
