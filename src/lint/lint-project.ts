@@ -1,3 +1,4 @@
+import type { Catalog } from '../catalog/catalog.js';
 import { applySuppressions } from '../findings/apply-suppressions.js';
 import { runRules } from '../findings/engine.js';
 import type { Finding } from '../findings/finding.js';
@@ -5,10 +6,13 @@ import type { RuleSettings } from '../findings/rule.js';
 import { suppressionRules } from '../findings/suppression-rules.js';
 import type { SourceText } from '../syntax/source-text.js';
 import { suppressionsOf } from '../template/suppressions.js';
+import { withCatalog } from './provider/typed-blocks.js';
 import { projectRules } from './project-rules.generated.js';
 import type { ProjectSubject } from './project-subject.js';
 
 export interface LintProjectOptions {
+  /** Another version of the provider than the one that this package ships. */
+  catalog?: Catalog;
   /** Severities and options per rule; those of koo.yaml unless given. */
   settings?: RuleSettings;
   /** Is filled with the text of every file that a finding names, for code frames. */
@@ -24,9 +28,10 @@ const TOLD_BEFORE: RuleSettings = Object.fromEntries(suppressionRules.map(({ id 
 
 /** Checks koo.yaml, its templates and its packages against each other, and leaves out what the templates suppress. */
 export function lintProject(
-  subject: ProjectSubject,
-  { onRuleDone, settings = subject.project.rules, sources, today }: LintProjectOptions = {},
+  given: ProjectSubject,
+  { catalog, onRuleDone, settings = given.project.rules, sources, today }: LintProjectOptions = {},
 ): Finding[] {
+  const subject = catalog ? { ...given, templates: withCatalogIn(given.templates, catalog) } : given;
   const source = subject.project.manifest;
   const found = runRules(projectRules, subject, { settings, source, sources, onRuleDone });
   const suppressions = [...new Set(subject.templates.values())].flatMap((template) =>
@@ -39,4 +44,13 @@ export function lintProject(
     source,
     today,
   });
+}
+
+function withCatalogIn(
+  templates: ProjectSubject['templates'],
+  catalog: Catalog,
+): ProjectSubject['templates'] {
+  return new Map(
+    [...templates].map(([declaration, template]) => [declaration, withCatalog(template, catalog)]),
+  );
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { openCatalog } from '../catalog/open-catalog.js';
 import type { Finding } from '../findings/finding.js';
 import { lintTemplate, type LintTemplateOptions } from '../lint/lint-template.js';
+import { memoized } from '../platform/memoized.js';
 import type { Project } from '../project/project.js';
 import type { Template } from '../template/model.js';
 
@@ -11,9 +12,11 @@ export function lintByProject(
   project: Pick<Project, 'catalog' | 'root' | 'rules'> | undefined,
   options: Pick<LintTemplateOptions, 'rules' | 'sources'>,
 ): Finding[] {
-  const catalog =
-    project?.catalog === undefined
-      ? undefined
-      : openCatalog(project.catalog, path.relative(project.root, project.catalog));
+  const catalog = project && catalogOfProject(project);
   return lintTemplate(template, { ...options, catalog, settings: project?.rules });
 }
+
+/** The catalogue that koo.yaml names, opened once; nothing where it names none. */
+export const catalogOfProject = memoized(({ catalog, root }: Pick<Project, 'catalog' | 'root'>) =>
+  catalog === undefined ? undefined : openCatalog(catalog, path.relative(root, catalog)),
+);

@@ -15,7 +15,7 @@ import type { SourceText } from '../syntax/source-text.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
 import { checkBeforeLint } from './check-before-lint.js';
-import { lintByProject } from './lint-by-project.js';
+import { catalogOfProject, lintByProject } from './lint-by-project.js';
 import { posixRelative } from '../platform/posix-path.js';
 
 /** A template to pack: one of koo.yaml, or one that lies somewhere. */
@@ -100,7 +100,9 @@ async function lint(
 
   if (project && templates.size > 0) {
     const inventories = await collectKnownPackages(project.assets, { signal });
-    findings.push(...lintProject({ inventories, project, templates }, { sources }));
+    findings.push(
+      ...lintProject({ inventories, project, templates }, { catalog: catalogOfProject(project), sources }),
+    );
   }
 
   refuseErrors(result);

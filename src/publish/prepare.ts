@@ -13,7 +13,7 @@ import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
 import { checkBeforeLint } from './check-before-lint.js';
-import { lintByProject } from './lint-by-project.js';
+import { catalogOfProject, lintByProject } from './lint-by-project.js';
 import { KeptPackages } from './packages/kept-packages.js';
 import { packagesFolder } from './packages/packages-folder.js';
 import type { Prepared } from './prepared.js';
@@ -105,7 +105,10 @@ function crossCheck(
   inventories: ReadonlyMap<AssetDeclaration, PackageInventory>,
 ): Finding[] {
   const settings = { ...project.rules, 'project/set-unknown-variable': 'off' } as const;
-  return lintProject({ inventories, project, templates }, { settings, sources });
+  return lintProject(
+    { inventories, project, templates },
+    { catalog: catalogOfProject(project), settings, sources },
+  );
 }
 
 /** Whether the values of `set` fit the template shows before an asset is drafted for them. */

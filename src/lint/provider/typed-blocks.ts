@@ -27,10 +27,17 @@ interface TemplateWithCatalog extends Template {
   catalog?: Catalog;
 }
 
-/** The same template, to be checked by another version of the provider than the one that this package ships. */
+/**
+ * The same template, to be checked by another version of the provider than the one that this package ships. It is one object
+ * for each of both, so that what is computed of it is computed once.
+ */
 export function withCatalog(template: Template, catalog: Catalog): TemplateWithCatalog {
-  return { ...template, catalog };
+  return templatesWithCatalog(template)(catalog);
 }
+
+const templatesWithCatalog = memoized((template: Template) =>
+  memoized((catalog: Catalog): TemplateWithCatalog => ({ ...template, catalog })),
+);
 
 export function catalogOf(template: TemplateWithCatalog): Catalog {
   return template.catalog ?? packagedCatalog();

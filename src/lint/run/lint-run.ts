@@ -24,8 +24,8 @@ export class LintRun {
   }
 
   lintProject(subject: ProjectSubject): void {
-    const { onRuleDone, settings } = this.#options;
-    for (const finding of lintProject(subject, { onRuleDone, settings, sources: this.#sources }))
+    const { catalog, onRuleDone, settings } = this.#options;
+    for (const finding of lintProject(subject, { catalog, onRuleDone, settings, sources: this.#sources }))
       this.#acrossTemplates.push(finding);
   }
 

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { collectPackage } from '../../../src/asset/collect/collect-package.js';
+import { Catalog } from '../../../src/catalog/catalog.js';
+import type { Mode, TypeSchema } from '../../../src/catalog/type-schema.js';
 import { lintProject } from '../../../src/lint/lint-project.js';
 import type { PackagedFiles } from '../../../src/lint/project-subject.js';
 import { loadProject } from '../../../src/project/load-project.js';
@@ -61,7 +63,15 @@ ${lines.map((line) => `    ${line}`).join('\n')}
 }
 `;
 
+/** A provider that does not know servers, and so no user data. */
+class WithoutServers extends Catalog {
+  override type(mode: Mode, name: string): TypeSchema | undefined {
+    return name === 'huaweicloud_compute_instance' ? undefined : super.type(mode, name);
+  }
+}
+
 interface Example {
+  catalog?: Catalog;
   /** Replacements in koo.yaml. */
   manifest?: Array<[from: string, to: string]>;
   /** The template's files; those above unless given. */
@@ -76,7 +86,9 @@ describe('koo.yaml, templates and packages beside each other', () => {
   const temporaryFolder = temporaryFolders();
 
   /** Each finding as `severity rule file:line:column marked: message`. */
-  const check = async ({ files, manifest = [], template, userData }: Example = {}): Promise<string[]> => {
+  const check = async ({ catalog, files, manifest = [], template, userData }: Example = {}): Promise<
+    string[]
+  > => {
     const folder = await temporaryFolder();
     const given = {
       'variables.tf': VARIABLES,
@@ -107,7 +119,7 @@ describe('koo.yaml, templates and packages beside each other', () => {
     const inventories = new Map<AssetDeclaration, PackagedFiles>();
     for (const asset of project.assets) inventories.set(asset, await collectPackage(asset));
     const sources = new Map<string, SourceText>();
-    return lintProject({ inventories, project, templates }, { sources, today: '2027-01-01' }).map(
+    return lintProject({ inventories, project, templates }, { catalog, sources, today: '2027-01-01' }).map(
       (finding) => {
         expectChinese(finding);
         const { start, end } = finding.range;
@@ -301,6 +313,14 @@ describe('koo.yaml, templates and packages beside each other', () => {
         `warning project/script-not-packed template/main.tf:16:10 bin/start.sh: User data runs bin/start.sh, ${missing}; did you mean "scripts/start.sh"?`,
         `warning project/script-not-packed template/main.tf:17:5 ./scripts/configure.sh: User data runs ./scripts/configure.sh, ${missing}.`,
       ]);
+    });
+
+    it('sees scripts by the catalogue that is used', async () => {
+      const catalog = new WithoutServers();
+      expect(await check({ userData: ['unzip app.zip', 'bash scripts/instal.sh'] })).to.not.deep.equal([]);
+      expect(await check({ catalog, userData: ['unzip app.zip', 'bash scripts/instal.sh'] })).to.deep.equal(
+        [],
+      );
     });
 
     it('can be suppressed where it is reported', async () => {
