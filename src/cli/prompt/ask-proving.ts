@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/language.js';
 import { type Message, textOf } from '../../i18n/message.js';
 import type { PlannedProving } from '../../publish/proving/planned-proving.js';
 import { askYes, refuseUnlessTerminal } from './ask-yes.js';
+import { trialMessages } from '../views/rfs/messages.js';
 import { promptMessages } from './messages.js';
 
 /**
@@ -14,7 +15,7 @@ export async function askProving(
   place: Message,
   options: { language: Language; signal: AbortSignal },
 ): Promise<void> {
-  const question = [promptMessages.plansOf({ place, templates }), promptMessages.plansCostNothing()];
+  const question = [promptMessages.plansOf({ place, templates }), trialMessages.freeOfCharge()];
   await askYes(
     question.map((line) => textOf(line, options.language)),
     { ...options, otherwise: promptMessages.allowStacks() },

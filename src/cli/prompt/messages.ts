@@ -32,7 +32,6 @@ export const promptMessages = defineMessages('cli/prompt', {
     `${place} directs requests to ${host}, signed with the keys from ${source}.\nIf you do not know that host, do not continue. A yes is remembered.`,
   plansOf: ({ place, templates }: { templates: readonly string[]; place: string }) =>
     `To plan ${templates.join(', ')}, koo creates an empty stack and an execution plan for each in ${place}, then deletes both.`,
-  plansCostNothing: () => 'No resources are created, and RFS itself is free of charge.',
   rfsAt: ({ place }: { place?: string }) => (place === undefined ? 'RFS' : `RFS (${place})`),
   secret: ({ secret }: { secret: Secret }) => `The ${SECRETS[secret]}, not shown: `,
   secretMissing: ({ secret }: { secret: Secret }) => `No ${SECRETS[secret]} was given.`,

@@ -43,7 +43,6 @@ export const zh: [Chinese<typeof promptMessages>] = [
         `${place} 要求将请求发往 ${host}，并使用来自 ${source} 的密钥签名。\n如果您不认识该主机，请不要继续。回答 yes 会被记住。`,
       plansOf: ({ place, templates }) =>
         `为了生成 ${templates.join('、')} 的执行计划，koo 将为每个模板创建一个空资源栈和一个执行计划（${place}），完成后将两者删除。`,
-      plansCostNothing: () => '不会创建任何资源，RFS 本身不收费。',
       rfsAt: ({ place }) => (place === undefined ? 'RFS' : `RFS ${place}`),
       secret: ({ secret }) => `请输入${SECRETS[secret]}（输入内容不显示）：`,
       secretMissing: ({ secret }) => `没有给出${SECRETS[secret]}。`,

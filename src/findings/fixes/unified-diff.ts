@@ -32,12 +32,11 @@ function replacement(file: string, before: string, after: string): StructuredPat
         oldStart: 1,
       },
     ],
-    isGit: false,
     newFileName: `b/${file}`,
     newHeader: undefined,
     oldFileName: `a/${file}`,
     oldHeader: undefined,
-  } as StructuredPatch;
+  };
 }
 
 /** Lines with their ends, so that a missing last one shows. */

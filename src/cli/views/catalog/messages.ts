@@ -1,6 +1,5 @@
 import type { FieldDescription } from '../../../catalog/describe-type.js';
 import { defineMessages } from '../../../i18n/message.js';
-import { plural } from '../../../i18n/plural.js';
 
 type FieldMode = FieldDescription['mode'];
 
@@ -9,18 +8,6 @@ const TITLES: Readonly<Record<FieldMode, string>> = {
   'read-only': 'Read-only:',
   required: 'Required:',
 };
-
-/** What `koo catalog import` prints. */
-export const importMessages = defineMessages('cli/views/catalog/import', {
-  imported: (o: {
-    dataSources: number;
-    folder: string;
-    provider: string;
-    resources: number;
-    version: string;
-  }) =>
-    `${o.provider} ${o.version}: ${plural(o.resources, 'resource type')}, ${plural(o.dataSources, 'data source type')} in ${o.folder}`,
-});
 
 /** What `koo catalog show` prints. */
 export const typeMessages = defineMessages('cli/views/catalog/type', {

@@ -1,16 +1,9 @@
 import type { Chinese } from '../../../i18n/message.js';
-import type { importMessages, typeMessages } from './messages.js';
+import type { typeMessages } from './messages.js';
 
 const TITLES = { optional: '可选：', 'read-only': '只读：', required: '必填：' } as const;
 
-export const zh: [Chinese<typeof importMessages>, Chinese<typeof typeMessages>] = [
-  {
-    area: 'cli/views/catalog/import',
-    texts: {
-      imported: ({ dataSources, folder, provider, resources, version }) =>
-        `${provider} ${version}：${folder} 中有 ${resources} 个资源类型、${dataSources} 个数据源类型`,
-    },
-  },
+export const zh: [Chinese<typeof typeMessages>] = [
   {
     area: 'cli/views/catalog/type',
     texts: {

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../../doctor/diagnosis.js';
 import type { Examination } from '../../../doctor/examine.js';
 import type { Language } from '../../../i18n/language.js';
-import { textOf } from '../../../i18n/message.js';
+import { inLanguage } from '../../../i18n/message.js';
 
 /** What the doctor found, in a language. */
 export interface LocalizedExamination extends Omit<Examination, 'checks'> {
@@ -14,16 +14,6 @@ export interface LocalizedDiagnosis extends Omit<Diagnosis, 'hints' | 'message'>
 }
 
 /** What the doctor found, in a language; `code` is the same in every one. */
-export function localizeExamination(
-  language: Language,
-  { checks, ...examination }: Examination,
-): LocalizedExamination {
-  return {
-    ...examination,
-    checks: checks.map(({ hints, message, ...diagnosis }) => ({
-      ...diagnosis,
-      ...(hints && { hints: hints.map((hint) => textOf(hint, language)) }),
-      message: textOf(message, language),
-    })),
-  };
+export function localizeExamination(language: Language, examination: Examination): LocalizedExamination {
+  return inLanguage<unknown>(examination, language) as LocalizedExamination;
 }

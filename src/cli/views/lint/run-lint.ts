@@ -2,7 +2,6 @@ import path from 'node:path';
 import { BASELINE_NAME, readBaseline, writeBaseline } from '../../../findings/baseline/baseline-file.js';
 import { type BaselineEntry, baselineOf, compare } from '../../../findings/baseline/baseline.js';
 import { UsageError } from '../../../errors/koo-error.js';
-import { unifiedDiff } from '../../../findings/fixes/unified-diff.js';
 import type { RuleTiming } from '../../../findings/finding.js';
 import { withoutMarkedSecrets } from '../../../findings/reporters/mask-secrets.js';
 import { summarize } from '../../../findings/summarize.js';
@@ -50,6 +49,7 @@ export async function runLint(call: LintCall): Promise<LintOutcome> {
   await applyBaseline(call, outcome);
   if (fixed) outcome.summary.fixed = fixed.files.reduce((sum, { findings }) => sum + findings, 0);
   if (fixed && fix === 'show') {
+    const { unifiedDiff } = await import('../../../findings/fixes/unified-diff.js');
     const diff = fixed.files.map(({ after, before, file }) => unifiedDiff(file, before, after)).join('');
     // A terminal's text ends in a pipeline's log.
     outcome.diff = withoutMarkedSecrets(diff, result.sources, result.findings);
