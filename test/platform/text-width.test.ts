@@ -14,7 +14,7 @@ describe('the width of a text in a terminal', () => {
     ['an emoji by its variation selector', '⚠️', 2],
     ['a flag', '🇨🇳', 2],
     ['a character beyond the basic plane', '𠮷', 2],
-    ['a text with a style', '\u001b[31m规格\u001b[0m', 4],
+    ['a text with a style', '\u001B[31m规格\u001B[0m', 4],
     ['an empty text', '', 0],
   ];
 
