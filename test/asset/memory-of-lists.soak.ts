@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import path from 'node:path';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { hasProgram } from './foreign-program.js';
-import { deepZip, measuredKoo, wideZip } from './memory-of-lists.js';
+import { deepZip, measuredKoo, measuredPipe, wideZip } from './memory-of-lists.js';
 
 describe('the memory of very long lists', function () {
   this.timeout(900_000);
@@ -46,4 +46,23 @@ describe('the memory of very long lists', function () {
       expect(peakMB).to.be.lessThan(300);
     });
   }
+
+  it('hands 78 MB of JSON to a reader that starts late, whole and in 300 MB', async () => {
+    const folder = await temporaryFolder();
+    wideZip(path.join(folder, 'a.zip'), 400_000, 0);
+    wideZip(path.join(folder, 'b.zip'), 400_000, 0, 'app-V2/');
+    const { code, peakMB, stdout } = measuredPipe(
+      folder,
+      'sleep 15; cat',
+      'asset',
+      'diff',
+      'a.zip',
+      'b.zip',
+      '--json',
+    );
+    expect(code).to.equal(0);
+    expect(JSON.parse(stdout).moved).to.have.length(400_000);
+    // What waits for the reader was kept in memory, which took 345 MB, and was given up after 10 seconds.
+    expect(peakMB).to.be.lessThan(300);
+  });
 });

@@ -17,9 +17,30 @@ export interface MeasuredRun {
 
 /** Runs koo in a process of its own, and measures its largest resident set. */
 export function measuredKoo(folder: string, ...call: string[]): MeasuredRun {
+  return measured(folder, (hook) => [process.execPath, '--import', hook, KOO, ...call]);
+}
+
+/** The same with a shell's command as its reader; the exit code is koo's. */
+export function measuredPipe(folder: string, reader: string, ...call: string[]): MeasuredRun {
+  const script = `"$@" | (${reader}); exit "\${PIPESTATUS[0]}"`;
+  return measured(folder, (hook) => [
+    'bash',
+    '-c',
+    script,
+    'bash',
+    process.execPath,
+    '--import',
+    hook,
+    KOO,
+    ...call,
+  ]);
+}
+
+function measured(folder: string, command: (hook: string) => string[]): MeasuredRun {
   const [hook, peak] = [path.join(folder, 'measure.mjs'), path.join(folder, 'peak')];
   writeFileSync(hook, MEASURE);
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['--import', hook, KOO, ...call], {
+  const [program, ...values] = command(hook);
+  const { status, stderr, stdout } = spawnSync(program!, values, {
     cwd: folder,
     encoding: 'utf8',
     env: { ...inheritedEnvironment(), NO_COLOR: '1', PEAK_FILE: peak },

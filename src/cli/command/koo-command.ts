@@ -12,6 +12,7 @@ import { loadLanguage } from '../../load-language.js';
 import { afterInterruption } from './after-interruption.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { jsonChunks } from '../terminal/json-chunks.js';
+import { drained } from '../terminal/drained.js';
 import { flagValues } from '../flags/flag-values.js';
 import { guardOutput, safeText, withSecretsShown, withStyles } from '../terminal/guard-output.js';
 import { knownError } from './known-error.js';
@@ -37,6 +38,7 @@ export abstract class KooCommand extends Command {
   #abort = new AbortController();
   readonly #askedHosts = new Map<string, Promise<boolean>>();
   #lastAsked: Promise<unknown> = Promise.resolve();
+  #printing: Promise<void> | undefined;
   #release: (() => void) | undefined;
   #stop = (): void => {
     if (this.#abort.signal.aborted) return;
@@ -100,11 +102,25 @@ export abstract class KooCommand extends Command {
 
   /** oclif's own takes several times the memory, and the time, of what it prints. */
   protected override logJson(json: unknown): void {
-    this.#asMeant(() => {
-      if (this.config.theme?.json) withStyles(() => super.logJson(json));
+    if (this.config.theme?.json) this.#asMeant(() => withStyles(() => super.logJson(json)));
+    else this.#printing = this.#printJson(json);
+  }
+
+  /** Piece by piece, as fast as the reader reads. The first pieces are out before this returns. */
+  async #printJson(json: unknown): Promise<void> {
+    for (const piece of jsonChunks(json)) {
+      let isTaken = true;
       // What a command returns is printed after its end, when the guard may be gone.
-      else for (const piece of jsonChunks(json)) process.stdout.write(safeText(piece));
-    });
+      this.#asMeant(() => (isTaken = process.stdout.write(safeText(piece))));
+      if (!isTaken && !(await drained(process.stdout))) return;
+    }
+  }
+
+  /** oclif prints what a command returns at its very end, and does not wait for it. */
+  protected override async _run<T>(): Promise<T> {
+    const result = await super._run<T>();
+    await this.#printing;
+    return result;
   }
 
   /** Tells what the user should know although the command goes on; on standard error, also with `--json`. */

@@ -1,4 +1,4 @@
-import { flush, run } from '@oclif/core';
+import { run } from '@oclif/core';
 import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { didYouMean } from '../../findings/did-you-mean.js';
 import { loadLanguage } from '../../load-language.js';
 import { packageRoot } from '../../platform/package-root.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
+import { drained } from '../terminal/drained.js';
 import { guardOutput, safeText } from '../terminal/guard-output.js';
 import { knownError } from './known-error.js';
 import { languageOf, langGiven } from './language-of.js';
@@ -28,7 +29,7 @@ export async function main(argv: string[]): Promise<void> {
   const words = wordsOf(argv);
   try {
     await run(words, { root: packageRoot() });
-    await Promise.race([flush(), whenReaderLeft]);
+    await Promise.race([drained(process.stdout), whenReaderLeft]);
   } catch (error) {
     await fail(error, words);
   }
