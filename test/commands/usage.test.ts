@@ -66,17 +66,21 @@ describe('koo usage', function () {
       /if billed by the hour {2}by .*Z \(overdue\)\n/,
     );
 
-    const pushed = await json('push');
+    const pushed = await json('push', '--target', 'local');
     expect(isPush(pushed.object), JSON.stringify(isPush.errors)).to.equal(true);
     expect(pushed.object).to.deep.include({
       delivered: 1,
+      destination: { billed: false, name: 'local', place: 'the emulator on this machine' },
       early: 0,
       reasons: [{ code: '94060999', message: 'Instance ID not found.', records: 1 }],
       refused: 1,
     });
     expect(pushed.code, 'something was refused').to.equal(4);
     const again = await usage('push');
-    expect(again).to.include({ code: 0, stdout: 'Delivered 0 records.\n' });
+    expect(again, 'bound to it').to.include({
+      code: 0,
+      stdout: 'Delivered 0 records to the emulator on this machine: nothing was billed.\n',
+    });
 
     const status = await json('status', '--exit-code');
     expect(status.code, 'a refused record').to.equal(1);
@@ -130,7 +134,8 @@ describe('koo usage', function () {
     expect((await json(...push, '31')).object).to.include({ delivered: 0, forgotten: 0 });
     expect(await usage(...push, '22')).to.include({
       code: 0,
-      stdout: 'Delivered 0 records.\nDeleted 1 record delivered earlier.\n',
+      stdout:
+        'Delivered 0 records to the emulator on this machine: nothing was billed.\nDeleted 1 record delivered earlier.\n',
     });
     const again = await json(...push, '22');
     expect(isPush(again.object), JSON.stringify(isPush.errors)).to.equal(true);
@@ -161,17 +166,17 @@ describe('koo usage', function () {
   });
 
   it('says how to keep what was tried out on the emulator apart from what is billed', async () => {
-    await usage('push');
+    await usage('push', '--target', 'local');
     const env = { KOO_ACCESS_KEY: 'INVENTED', KOO_INTEGRATION_KEY: 'invented', KOO_SECRET_KEY: 'invented' };
     const { code, stderr } = await runKoo(['usage', 'push', '--url', 'https://shop.example.com'], {
       cwd,
       env,
     });
     expect(stderr).to
-      .equal(`error The records of this outbox go to local; they cannot go to shop.example.com as well. [OUTBOX_OTHER_TARGET]
+      .equal(`error The records of this outbox go to the emulator on this machine; they cannot go to shop.example.com as well. [OUTBOX_OTHER_TARGET]
   at ${path.join(cwd, '.koo/usage-outbox.db')}
   → Choose the target that they are for, or use a separate outbox for each target: --outbox FILE
-  → \`local\` is the emulator on this machine: what was pushed there was not billed. Add those records to the other outbox, too.
+  → What was pushed to the emulator was not billed. Add those records to the other outbox, too.
 `);
     expect(code).to.equal(2);
   });
@@ -184,16 +189,14 @@ describe('koo usage', function () {
       [`${object('lines-1')}\n${object('lines-2')}\n`, 'Added 2 records.\n'],
       [`\u{FEFF}\n  ${object('lines-3')}\n`, 'Added 1 record.\n'],
       [csv, 'Added 1 record.\n'],
-      ['', 'Added 0 records.\n'],
     ] as const)
-      expect(await runKoo(['usage', 'import', '-'], { cwd, input })).to.deep.equal({
+      expect(await runKoo(['usage', 'import', '-', '--outbox', 'braces.db'], { cwd, input })).to.deep.equal({
         code: 0,
         stderr: '',
         stdout,
       });
     await writeFile(path.join(cwd, 'records'), `${object('lines-4')}\n`);
-    expect((await usage('import', 'records')).stdout).to.equal('Added 1 record.\n');
-    expect((await usage('import', '-', '--format', 'csv')).stdout).to.equal('Added 0 records.\n');
+    expect((await usage('import', 'records', '--outbox', 'braces.db')).stdout).to.equal('Added 1 record.\n');
   });
 
   it('ends at a wrong line although whoever writes goes on', async () => {
@@ -209,7 +212,10 @@ describe('koo usage', function () {
 
   it('imports standard input, and says that there is no such file', async () => {
     const input = `{"instance_id":"piped","begin_time":"${begin}","end_time":"${end}","usage_value":0.1}\n`;
-    const piped = await runKoo(['usage', 'import', '-', '--format', 'ndjson'], { cwd, input });
+    const piped = await runKoo(['usage', 'import', '-', '--format', 'ndjson', '--outbox', 'piped.db'], {
+      cwd,
+      input,
+    });
     expect(piped).to.include({ code: 0, stdout: 'Added 1 record.\n' });
     expect((await usage('import', 'nosuch.csv')).code).to.equal(3);
   });

@@ -71,7 +71,7 @@ async function push({ koo, records, scratch }) {
     });
     if (status !== 0) throw new Error(stderr);
     const before = processUse(emulator.pid);
-    const pusher = await used([koo, 'usage', 'push', '--json'], cwd);
+    const pusher = await used([koo, 'usage', 'push', '--target', 'local', '--json'], cwd);
     const after = processUse(emulator.pid);
     return { emulator: { peak: after.peak, processor: after.processor - before.processor }, pusher };
   } finally {

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { openOutbox, outboxFile, type OutboxPlace } from '../../marketplace/usage/outbox/open-outbox.js';
 import { refuseLostOutbox } from '../../marketplace/usage/outbox/outbox-marker.js';
 import type { Outbox } from '../../marketplace/usage/outbox/outbox.js';
+import { usageDestination } from '../../marketplace/usage/outbox/usage-destination.js';
+import type { AddedTo } from '../views/usage/present-usage.js';
 import { MarketplaceCommand } from './marketplace-command.js';
 import { rootFolder } from './root-folder.js';
 
@@ -28,6 +30,12 @@ export abstract class UsageOutboxCommand extends MarketplaceCommand {
     } finally {
       await outbox.close();
     }
+  }
+
+  /** Where the outbox's records go, once a push has decided that. */
+  protected async destinationOf(outbox: Outbox): Promise<AddedTo> {
+    const name = await outbox.destination();
+    return name === undefined ? {} : { destination: usageDestination(name) };
   }
 
   /** The outbox's file where there is none yet: who only looks makes none. */

@@ -1,6 +1,7 @@
 import { Flags } from '@oclif/core';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { usageMessages } from '../../cli/views/usage/messages.js';
+import { type AddedTo, emulatorLines } from '../../cli/views/usage/present-usage.js';
 import { textOf } from '../../i18n/message.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { addUsage } from '../../marketplace/usage/add-usage.js';
@@ -45,7 +46,7 @@ export default class UsageAdd extends UsageOutboxCommand {
     }),
   };
 
-  async run(): Promise<{ as: 'added' | 'known'; record: UsageRecord }> {
+  async run(): Promise<AddedTo & { as: 'added' | 'known'; record: UsageRecord }> {
     const { flags } = await this.parse(UsageAdd);
     const written = {
       begin_time: flags.begin,
@@ -60,8 +61,9 @@ export default class UsageAdd extends UsageOutboxCommand {
       const { as, record } = await addUsage(outbox, written, new Date());
       const number = { number: record.meteringSn };
       const message = as === 'added' ? usageMessages.addedOne(number) : usageMessages.knownOne(number);
-      this.log(textOf(message, this.language));
-      return { as, record };
+      const to = await this.destinationOf(outbox);
+      this.log([textOf(message, this.language), ...emulatorLines(to, this.language)].join('\n'));
+      return { as, ...to, record };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import type { Readable } from 'node:stream';
 import { projectFlag } from '../../cli/flags/flags.js';
-import { importText } from '../../cli/views/usage/present-usage.js';
+import { type AddedTo, importText } from '../../cli/views/usage/present-usage.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { type ImportResult, importUsage } from '../../marketplace/usage/import-usage.js';
 import type { RecordsFormat } from '../../marketplace/usage/read-records.js';
@@ -33,12 +33,12 @@ export default class UsageImport extends UsageOutboxCommand {
     }),
   };
 
-  async run(): Promise<ImportResult> {
+  async run(): Promise<AddedTo & ImportResult> {
     const { args, flags } = await this.parse(UsageImport);
     const name = args.file === '-' ? 'standard input' : args.file;
     return this.withOutbox(flags, async (outbox) => {
       const input = args.file === '-' ? process.stdin : await readStreamOf(args.file);
-      const result = await importUsage(outbox, input, {
+      const imported = await importUsage(outbox, input, {
         dryRun: flags['dry-run'],
         format: flags.format ?? formatOf(args.file),
         name,
@@ -46,6 +46,7 @@ export default class UsageImport extends UsageOutboxCommand {
         signal: this.signal,
         skipWrong: flags['skip-wrong'],
       });
+      const result = { ...imported, ...(await this.destinationOf(outbox)) };
       this.log(importText(result, name, { dryRun: flags['dry-run'], language: this.language }));
       return result;
     });

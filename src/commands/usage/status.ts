@@ -36,6 +36,7 @@ export default class UsageStatus extends UsageOutboxCommand {
       const deadlines = summary.oldestEnd === undefined ? undefined : usageDeadlines(summary.oldestEnd);
       const status: Status = {
         outbox: outbox.name,
+        ...(await this.destinationOf(outbox)),
         ...summary,
         ...(deadlines && {
           deadlines: {

@@ -95,8 +95,8 @@ export const usageMessages = defineMessages('marketplace/usage', {
   columns: ({ names }: { names: readonly string[] }) =>
     `The first line names the columns, of these: ${names.join(', ')}.`,
 
-  allRefused: ({ code, words }: { words: string; code: string }) =>
-    `KooGallery has rejected every usage record so far; the last one: ${words} (${code}).`,
+  allRefused: ({ code, place, words }: Record<'code' | 'place' | 'words', string>) =>
+    `Every usage record so far was rejected by ${place}; the last one: ${words} (${code}).`,
   checkSeller: () =>
     'Check the access key, the instance ids, and that the products are of this seller, then push again.',
   removeWrong: () => 'Remove a wrong record with: koo usage remove NUMBER',

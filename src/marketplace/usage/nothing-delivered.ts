@@ -1,12 +1,13 @@
 import { RefusedError, UsageError } from '../../errors/koo-error.js';
 import type { Settlement } from './outbox/outbox.js';
+import type { UsageDestination } from './outbox/usage-destination.js';
 import { usageMessages } from './messages.js';
 import { foreignText } from '../../i18n/message.js';
 
-/** KooGallery refused so many records, and took none, that it is not about the records. */
-export function allRefused(refused: readonly Settlement[]): RefusedError {
+/** So many records were refused, and none accepted, that it is not about the records. */
+export function allRefused(refused: readonly Settlement[], { place }: UsageDestination): RefusedError {
   const { code = '', message = foreignText('') } = refused.at(-1) ?? {};
-  return new RefusedError('USAGE_ALL_REFUSED', usageMessages.allRefused({ code, words: message }), {
+  return new RefusedError('USAGE_ALL_REFUSED', usageMessages.allRefused({ code, place, words: message }), {
     hints: [usageMessages.checkSeller(), usageMessages.removeWrong()],
   });
 }

@@ -3,6 +3,7 @@ import type { Transport } from '../sending/transport.js';
 import { recordProblem } from './check-record.js';
 import { deliverRecords } from './deliver-records.js';
 import { allRefused, noProducts } from './nothing-delivered.js';
+import { destinationOf, type UsageDestination } from './outbox/usage-destination.js';
 import type { KeptRecord, Outbox, OutboxBatch, PushSession, Settlement } from './outbox/outbox.js';
 import { sendUsage, type UsageAnswer } from './send-usage.js';
 import { ServerClock, type ServerTime } from './server-clock.js';
@@ -56,6 +57,8 @@ export interface SkipReason {
 }
 
 export interface PushResult extends PushProgress {
+  /** Where they went. */
+  destination: UsageDestination;
   /** Pending, and not sent; one item a reason. */
   skipped: SkipReason[];
   /** Pending again: an earlier koo had marked them as refused without having asked KooGallery. */
@@ -81,9 +84,10 @@ export async function pushUsage(
   outbox: Outbox,
   options: PushUsageOptions,
 ): Promise<PushResult> {
-  const session = await outbox.beginPush(destinationOf(transport));
+  const destination = destinationOf(transport);
+  const session = await outbox.beginPush(destination.name);
   try {
-    const push = new Push(transport, session, options);
+    const push = new Push(transport, session, { ...options, destination });
     const pushers = Array.from({ length: options.calls ?? 3 }, () => push.run());
     const ended = await Promise.allSettled(pushers);
     const failure = ended.find((one) => one.status === 'rejected');
@@ -92,11 +96,6 @@ export async function pushUsage(
   } finally {
     await session.end();
   }
-}
-
-/** Every emulator of this machine is one destination: its port changes from start to start. */
-function destinationOf({ endpoint }: Transport): string {
-  return endpoint.isLocal ? 'local' : endpoint.addresses[0].host;
 }
 
 /** Refusals that seem to be due to something else than the records: they wait until it is put right. */
@@ -126,10 +125,11 @@ class Push {
   constructor(
     private readonly transport: Transport,
     private readonly session: PushSession,
-    private readonly options: PushUsageOptions,
+    private readonly options: PushUsageOptions & { destination: UsageDestination },
   ) {
     const { returned } = session;
-    this.result = { delivered: 0, early: 0, reasons: [], refused: 0, returned, skipped: [] };
+    const { destination } = options;
+    this.result = { delivered: 0, destination, early: 0, reasons: [], refused: 0, returned, skipped: [] };
     this.#clock = new ServerClock(transport, options.signal);
   }
 
@@ -194,7 +194,7 @@ class Push {
     if (this.result.delivered > 0 || answered.some(({ state }) => state === 'delivered')) return [];
     const doubts: Doubt[] = [];
     if (this.#answered + answered.length >= TOO_MANY_REFUSED)
-      doubts.push({ error: allRefused(answered), refused: answered });
+      doubts.push({ error: allRefused(answered, this.result.destination), refused: answered });
     const lacking = this.#withoutProduct + withoutProduct;
     if (lacking >= TOO_MANY_REFUSED) doubts.push({ error: noProducts(lacking) });
     return doubts;

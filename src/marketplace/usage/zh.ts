@@ -65,7 +65,8 @@ export const zh: [Chinese<typeof recordMessages>, Chinese<typeof usageMessages>]
       unknownColumn: ({ column }) => `话单没有名为 ${column} 的列。`,
       columns: ({ names }) => `首行为列名，可用的列：${names.join('、')}。`,
 
-      allRefused: ({ code, words }) => `到目前为止云商店拒绝了所有话单；最后一条：${words}（${code}）。`,
+      allRefused: ({ code, place, words }) =>
+        `到目前为止所有话单都被${place}拒绝；最后一条：${words}（${code}）。`,
       checkSeller: () => '请检查访问密钥、实例 ID，并确认商品属于该卖家，然后重新推送。',
       removeWrong: () => '移除错误的话单：koo usage remove NUMBER',
       noProducts: ({ count }) => `没有送达任何话单：${count} 条话单缺少旧接口要求的 product_id。`,

@@ -213,8 +213,8 @@ function callText({ code, meaning, next, says, status, through }: Row): string {
 
 function recordText({ code, meaning, next, says }: Row): string {
   return [
-    'Delivered 0 records.',
-    'KooGallery rejected 1 record:',
+    'Delivered 0 records to the emulator on this machine: nothing was billed.',
+    '1 record was rejected by the emulator on this machine:',
     `  1 record: ${meaning}; it says "${says}" (${code})`,
     `    → ${next}`,
     'To see the rejected records: koo usage status',

@@ -29,7 +29,11 @@ async function pushAndKill(
   for (;;) {
     const children: Array<() => void> = [];
     const runs = Array.from({ length: side }, () =>
-      runKoo(['usage', 'push'], { cwd, env, onStart: (child) => children.push(() => child.kill('SIGKILL')) }),
+      runKoo(['usage', 'push', '--target', 'local'], {
+        cwd,
+        env,
+        onStart: (child) => children.push(() => child.kill('SIGKILL')),
+      }),
     );
     if (kills < KILLS) {
       await sleep(300 + ((kills * 37) % 350));

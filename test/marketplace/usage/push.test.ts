@@ -270,7 +270,7 @@ describe('a usage push', () => {
     expect(await failureOf(push())).to.include({
       code: 'USAGE_ALL_REFUSED',
       message:
-        'KooGallery has rejected every usage record so far; the last one: Illegal operation (94060999).',
+        'Every usage record so far was rejected by the emulator on this machine; the last one: Illegal operation (94060999).',
     });
     expect(await states()).to.deep.equal({ delivered: 0, pending: 100, refused: 1 });
   });

@@ -284,7 +284,7 @@ describe('koo usage push and a clock that differs', function () {
       const env = { KOO_ACCESS_KEY: 'INVENTED', KOO_INTEGRATION_KEY: 'invented', KOO_SECRET_KEY: 'invented' };
       const english = await runKoo(call, { cwd, env });
       expect(english.stdout).to.match(
-        /^Delivered 0 records\.\nSkipped 1 record, still pending: They are over 21 days old by this machine's clock \(20.*Z\), but KooGallery's Date was 20220809T120000Z\. \(CLOCKS_DIFFER\)\n {4}→ Check this machine's clock \(turn on NTP\)/,
+        /^Delivered 0 records to the emulator on this machine: nothing was billed\.\nSkipped 1 record, still pending: They are over 21 days old by this machine's clock \(20.*Z\), but KooGallery's Date was 20220809T120000Z\. \(CLOCKS_DIFFER\)\n {4}→ Check this machine's clock \(turn on NTP\)/,
       );
       expect(english.code, english.stderr).to.equal(3);
       const chinese = await runKoo([...call, '--lang', 'zh'], { cwd, env });

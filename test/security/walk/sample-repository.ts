@@ -137,7 +137,7 @@ export async function makeSampleRepository(folder: string): Promise<void> {
   await koo('catalog import provider.json --provider-version 1.60.0 --out charts/catalog');
   await koo('asset pack --project charts');
   await koo('template package --target local --out zips');
-  await leaveKilledEmulator(folder, env, () => koo('usage push'));
+  await leaveKilledEmulator(folder, env, () => koo('usage push --target local'));
   await koo('publish --target china --yes');
   const day = (at: number) => `${new Date(at).toISOString().slice(0, 13).replaceAll('-', '')}0000Z`;
   const hour = 3_600_000;

@@ -271,7 +271,7 @@ const CALLS: readonly WalkedCommand[] = [
     touches: ['records.csv', ...OUTBOX],
   },
   { id: 'usage:push', call: ['usage', 'push', ...URL_FLAG], touches: OUTBOX },
-  { id: 'usage:push', call: line('usage push'), touches: [...OUTBOX, ...LOCAL] },
+  { id: 'usage:push', call: line('usage push --target local'), touches: [...OUTBOX, ...LOCAL] },
   { id: 'usage:remove', call: line('usage remove NUMBER'), touches: OUTBOX },
   { id: 'usage:status', call: line('usage status'), touches: OUTBOX },
 ];

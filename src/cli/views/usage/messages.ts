@@ -30,9 +30,11 @@ export const usageMessages = defineMessages('cli/views/usage', {
   skippedLines: ({ count }: { count: number }) => `Skipped ${records(count)}:`,
   removed: ({ numbers }: { numbers: string[] }) => `Removed ${numbers.join(', ')}.`,
 
-  pushing: () => 'push usage records',
-  delivered: ({ count }: { count: number }) => `Delivered ${records(count)}.`,
-  rejected: ({ count }: { count: number }) => `KooGallery rejected ${records(count)}:`,
+  pushing: ({ place }: { place: string }) => `push usage records to ${place}`,
+  delivered: ({ billed, count, place }: { billed: boolean; count: number; place: string }) =>
+    `Delivered ${records(count)} to ${place}${billed ? '' : ': nothing was billed'}.`,
+  rejected: ({ count, place }: { count: number; place: string }) =>
+    `${records(count)} ${count === 1 ? 'was' : 'were'} rejected by ${place}:`,
   rejectedByDate: ({ count, time }: { count: number; time: string }) =>
     `koo marked ${records(count)} as rejected without sending: over 21 days old by KooGallery's clock (Date: ${time}). (OVER_21_DAYS)`,
   skipped: ({ code, count, reason }: { code: SkipReason['code']; count: number; reason: string }) =>
@@ -49,6 +51,13 @@ export const usageMessages = defineMessages('cli/views/usage', {
   says: ({ text }: { text: string }) => `it says "${text}"`,
 
   outbox: ({ place }: { place: string }) => `Usage outbox ${place}`,
+  destination: ({ billed, place }: { billed: boolean; place: string }) =>
+    `Its records go to ${place}${billed ? '' : ': nothing was billed'}.`,
+  undecided: ({ sites }: { sites: string }) =>
+    `Not bound to a target yet; its first push decides: koo usage push --site ${sites}, or --target local for the emulator.`,
+  /** After records were added. */
+  forEmulator: ({ place }: { place: string }) =>
+    `The records of this outbox go to ${place}: nothing will be billed.`,
   noOutbox: ({ place }: { place: string }) =>
     `The usage outbox ${place} does not exist yet; \`koo usage add\` and \`koo usage import\` create it.`,
   state: ({ state }: { state: 'delivered' | 'pending' | 'rejected' }) => state,

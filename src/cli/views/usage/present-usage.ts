@@ -2,7 +2,9 @@ import type { Language } from '../../../i18n/language.js';
 import { adviceOf, errorCode, meaningOf } from '../../../marketplace/answers/error-codes.js';
 import { plainText } from '../../../marketplace/answers/plain-text.js';
 import type { ImportResult } from '../../../marketplace/usage/import-usage.js';
+import { SITE_NAMES } from '../../../marketplace/sending/sites.js';
 import type { KeptRecord, OutboxSummary } from '../../../marketplace/usage/outbox/outbox.js';
+import type { UsageDestination } from '../../../marketplace/usage/outbox/usage-destination.js';
 import type { PushResult, RefusalReason } from '../../../marketplace/usage/push-usage.js';
 import { type UsageDeadlines } from '../../../marketplace/usage/usage-deadlines.js';
 import { padded } from '../../terminal/columns.js';
@@ -12,9 +14,14 @@ import { onOneLine } from '../../terminal/on-one-line.js';
 import { inLanguage, textOf, textsIn } from '../../../i18n/message.js';
 import { usageMessages } from './messages.js';
 
+/** Where the records go that were added, where a push has decided that. */
+export interface AddedTo {
+  destination?: UsageDestination;
+}
+
 /** What `koo usage import` prints. */
 export function importText(
-  { added, known, problems, wrong }: ImportResult,
+  { added, destination, known, problems, wrong }: ImportResult & AddedTo,
   givenName: string,
   { dryRun, language }: { dryRun: boolean; language: Language },
 ): string {
@@ -28,7 +35,14 @@ export function importText(
       ({ line, problems: what }) =>
         `  ${name}:${line}: ${plainText(what.map((problem) => textOf(problem, language)).join(separator))}`,
     ),
+    ...emulatorLines({ destination }, language),
   ].join('\n');
+}
+
+/** That nothing of it will be billed. */
+export function emulatorLines({ destination }: AddedTo, language: Language): string[] {
+  if (destination === undefined || destination.billed) return [];
+  return [textOf(usageMessages.forEmulator({ place: destination.place }), language)];
 }
 
 export interface UsagePushed extends PushResult {
@@ -42,6 +56,7 @@ export interface UsagePushed extends PushResult {
 export function pushText(given: UsagePushed, language: Language): string {
   const {
     delivered,
+    destination: { billed, place },
     early,
     forgotten = 0,
     notForgotten,
@@ -56,10 +71,10 @@ export function pushText(given: UsagePushed, language: Language): string {
   const others = reasons.filter(({ code }) => code !== 'OVER_21_DAYS');
   return [
     ...(returned > 0 ? [words.returned({ count: returned })] : []),
-    words.delivered({ count: delivered }),
+    words.delivered({ billed, count: delivered, place }),
     ...(refused > byDate
       ? [
-          words.rejected({ count: refused - byDate }),
+          words.rejected({ count: refused - byDate, place }),
           ...others.flatMap((reason) => reasonLines(reason, language)),
         ]
       : []),
@@ -91,6 +106,8 @@ function reasonLines({ code, message, records }: RefusalReason, language: Langua
 
 export interface UsageStatus extends OutboxSummary {
   outbox: string;
+  /** Nothing before the first push. */
+  destination?: UsageDestination;
   /** Of the oldest pending record, ISO 8601. */
   deadlines?: { hourly: string; daily: string; dailyLatest: string };
   /** The first of the refused ones. */
@@ -103,9 +120,9 @@ export function usageStatusText(
   givenDeadlines: UsageDeadlines | undefined,
   { language, now }: { language: Language; now: Date },
 ): string {
-  const status = onOneLine(givenStatus);
+  const status = onOneLine(inLanguage(givenStatus, language));
   const deadlines = onOneLine(givenDeadlines);
-  const { delivered, oldestEnd, outbox, pending, refused, refusedRecords } = status;
+  const { delivered, destination, oldestEnd, outbox, pending, refused, refusedRecords } = status;
   const words = textsIn(usageMessages, language);
   const by = (date: Date): string => {
     const text = isoSeconds(date);
@@ -120,6 +137,7 @@ export function usageStatusText(
   const width = Math.max(...counts.map(([state]) => textWidth(state)));
   return [
     words.outbox({ place: outbox }),
+    destination ? words.destination(destination) : words.undecided({ sites: SITE_NAMES.join('|') }),
     ...counts.map(([state, count]) => `  ${padded(state, width)}  ${count}`),
     ...(deadlines
       ? [

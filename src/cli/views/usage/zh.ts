@@ -30,9 +30,10 @@ export const zh: [Chinese<typeof usageMessages>] = [
       skippedLines: ({ count }) => `已跳过 ${count} 条话单：`,
       removed: ({ numbers }) => `已移除 ${numbers.join('、')}。`,
 
-      pushing: () => '推送话单',
-      delivered: ({ count }) => `已送达 ${count} 条话单。`,
-      rejected: ({ count }) => `云商店拒绝了 ${count} 条话单：`,
+      pushing: ({ place }) => `推送话单到${place}`,
+      delivered: ({ billed, count, place }) =>
+        `已送达 ${count} 条话单到${place}${billed ? '' : '：没有计费'}。`,
+      rejected: ({ count, place }) => `${count} 条话单被${place}拒绝：`,
       rejectedByDate: ({ count, time }) =>
         `koo 将 ${count} 条话单标记为被拒绝且未发送：按云商店的时间（Date：${time}）已超过 21 天。（OVER_21_DAYS）`,
       skipped: ({ code, count, reason }) =>
@@ -45,6 +46,10 @@ export const zh: [Chinese<typeof usageMessages>] = [
       says: ({ text }) => `返回“${text}”`,
 
       outbox: ({ place }) => `话单待发队列 ${place}`,
+      destination: ({ billed, place }) => `其中的话单发往${place}${billed ? '' : '：没有计费'}。`,
+      undecided: ({ sites }) =>
+        `尚未绑定目标，由首次推送决定：koo usage push --site ${sites}，或 --target local（模拟器）。`,
+      forEmulator: ({ place }) => `该待发队列中的话单发往${place}：不会计费。`,
       noOutbox: ({ place }) =>
         `话单待发队列 ${place} 尚不存在；\`koo usage add\` 和 \`koo usage import\` 会创建它。`,
       state: ({ state }) => STATES[state],

@@ -29,7 +29,7 @@ export const usage: PageTable = {
     },
     commands: [
       'koo usage add --instance my-instance --begin {begin} --end {end} --value 1.5',
-      'koo usage push',
+      'koo usage push --target local',
     ],
   },
   count: ({ database }) => countUsage(database).records,

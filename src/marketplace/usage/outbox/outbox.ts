@@ -66,6 +66,8 @@ export interface Outbox {
    * @throws UsageError `OUTBOX_OTHER_TARGET`; EnvironmentError `OUTBOX_BUSY` where only one may push at a time
    */
   beginPush(destination: string): Promise<PushSession>;
+  /** What {@link beginPush} has bound it to; nothing before the first push. */
+  destination(): Promise<string | undefined>;
   summary(): Promise<OutboxSummary>;
   /** The oldest first. */
   list(state: RecordState, limit: number): Promise<KeptRecord[]>;

@@ -94,11 +94,15 @@ class PostgresOutbox implements Outbox {
     await this.database.query('INSERT INTO usage_outbox (destination) VALUES ($1) ON CONFLICT DO NOTHING', [
       destination,
     ]);
-    const { rows } = await this.database.query<OutboxRow>('SELECT destination FROM usage_outbox');
-    const bound = String(rows[0]!.destination);
+    const bound = (await this.destination())!;
     if (bound !== destination) throw otherTarget(this.name, bound, destination);
     const { rowCount } = await this.database.query(RETURN_QUERY);
     return new PostgresPush(this.database, rowCount ?? 0);
+  }
+
+  async destination(): Promise<string | undefined> {
+    const { rows } = await this.database.query<OutboxRow>('SELECT destination FROM usage_outbox');
+    return rows[0] && String(rows[0].destination);
   }
 
   async summary(): Promise<OutboxSummary> {

@@ -159,6 +159,10 @@ class SqliteOutbox implements Outbox {
     };
   }
 
+  destination(): Promise<string | undefined> {
+    return this.#inTurn(() => this.#bound());
+  }
+
   summary(): Promise<OutboxSummary> {
     return this.#inTurn(() => summaryOf(this.#all(SUMMARY_QUERY)));
   }
@@ -219,9 +223,14 @@ class SqliteOutbox implements Outbox {
   }
 
   #bind(destination: string): void {
-    const bound = this.#all('SELECT destination FROM usage_outbox')[0]?.destination;
+    const bound = this.#bound();
     if (bound === undefined) this.#run('INSERT INTO usage_outbox (destination) VALUES (?)', destination);
-    else if (bound !== destination) throw otherTarget(this.name, String(bound), destination);
+    else if (bound !== destination) throw otherTarget(this.name, bound, destination);
+  }
+
+  #bound(): string | undefined {
+    const [row] = this.#all('SELECT destination FROM usage_outbox');
+    return row && String(row.destination);
   }
 
   /** Remembers beside the file how many are pending, where it has records; the records are committed by then. */
