@@ -108,6 +108,7 @@ describe('koo usage', function () {
       wrong: 1,
     });
     const imported = await json('import', 'usage.csv', '--skip-wrong');
+    expect(imported.code, 'one was skipped').to.equal(1);
     expect(isImport(imported.object), JSON.stringify(isImport.errors)).to.equal(true);
     expect(imported.object).to.include({ added: 2, known: 0, wrong: 1 });
     expect((await json('import', 'usage.csv', '--skip-wrong')).object).to.include({

@@ -1,17 +1,19 @@
 import { Args, Flags } from '@oclif/core';
 import type { Readable } from 'node:stream';
+import { exitCodeOf } from '../../cli/command/exit-codes.js';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { type AddedTo, importText } from '../../cli/views/usage/present-usage.js';
 import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { type ImportResult, importUsage } from '../../marketplace/usage/import-usage.js';
-import type { RecordsFormat } from '../../marketplace/usage/read-records.js';
+import type { RecordsFormat } from '../../marketplace/usage/reading/read-records.js';
+import { TEXT_ENCODINGS } from '../../marketplace/usage/reading/text-encoding.js';
 import { openRegular } from '../../platform/read-bounded.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 
 export default class UsageImport extends UsageOutboxCommand {
   static override summary = 'Import a file of usage records into the outbox: all records, or none.';
   static override description =
-    'Reads CSV with a header line, or JSON with one object per line, using the names of the interface: instance_id, begin_time, end_time, usage_value, and optionally metering_sn, record_time, product_id, relate_pkg_instance. Importing the same file again adds nothing.';
+    'Reads CSV with a header line, or JSON with one object per line, using the names of the interface: instance_id, begin_time, end_time, usage_value, and optionally metering_sn, record_time, product_id, relate_pkg_instance. Importing the same file again adds nothing. Commas, semicolons and tabs are recognized as separators, and UTF-8, GB18030 (GBK) and UTF-16 as encodings. A file without records is an error.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> november.csv',
@@ -22,6 +24,10 @@ export default class UsageImport extends UsageOutboxCommand {
   };
   static override flags = {
     'dry-run': Flags.boolean({ description: 'Only check the records.' }),
+    encoding: Flags.option({
+      description: 'Encoding of the file; defaults to what its bytes show: UTF-8, GB18030 (GBK) or UTF-16.',
+      options: TEXT_ENCODINGS,
+    })(),
     format: Flags.option({
       description: 'Format of the file; defaults to its extension, or else to its first character.',
       options: ['csv', 'ndjson'] as const,
@@ -29,7 +35,7 @@ export default class UsageImport extends UsageOutboxCommand {
     outbox: outboxFlag,
     project: projectFlag,
     'skip-wrong': Flags.boolean({
-      description: 'Skip invalid records, and import the others.',
+      description: 'Skip invalid records, and import the others; exits with 1 if there are any.',
     }),
   };
 
@@ -40,6 +46,7 @@ export default class UsageImport extends UsageOutboxCommand {
       const input = args.file === '-' ? process.stdin : await readStreamOf(args.file);
       const imported = await importUsage(outbox, input, {
         dryRun: flags['dry-run'],
+        encoding: flags.encoding,
         format: flags.format ?? formatOf(args.file),
         name,
         now: new Date(),
@@ -48,6 +55,8 @@ export default class UsageImport extends UsageOutboxCommand {
       });
       const result = { ...imported, ...(await this.destinationOf(outbox)) };
       this.log(importText(result, name, { dryRun: flags['dry-run'], language: this.language }));
+      // Without --skip-wrong, a wrong record is an error.
+      if (result.wrong > 0) process.exitCode = exitCodeOf('check');
       return result;
     });
   }

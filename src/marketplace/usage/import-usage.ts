@@ -2,7 +2,12 @@ import type { Readable } from 'node:stream';
 import { CheckFailed } from '../../errors/koo-error.js';
 import { recordProblem } from './check-record.js';
 import type { Outbox, OutboxWriter } from './outbox/outbox.js';
-import { readRecords, type RecordOfLine, type ReadRecordsOptions } from './read-records.js';
+import {
+  type FileForm,
+  readRecords,
+  type RecordOfLine,
+  type ReadRecordsOptions,
+} from './reading/read-records.js';
 import type { UsageRecord } from './usage-record.js';
 import type { Message } from '../../i18n/message.js';
 import { recordMessages, usageMessages } from './messages.js';
@@ -27,9 +32,11 @@ export interface ImportResult {
   wrong: number;
   /** The first of those, with their lines. */
   problems: RecordOfFile[];
+  /** How the file was read. */
+  form: FileForm;
 }
 
-export interface ImportUsageOptions extends ReadRecordsOptions {
+export interface ImportUsageOptions extends Omit<ReadRecordsOptions, 'onForm'> {
   /** Leave wrong records out, and add the others. */
   skipWrong?: boolean;
   /** Only look. */
@@ -49,10 +56,17 @@ export async function importUsage(
   input: Readable,
   { dryRun = false, signal, skipWrong = false, ...options }: ImportUsageOptions,
 ): Promise<ImportResult> {
-  const result: ImportResult = { added: 0, known: 0, problems: [], wrong: 0 };
+  const result: ImportResult = {
+    added: 0,
+    form: { encoding: 'utf-8', format: 'csv' },
+    known: 0,
+    problems: [],
+    wrong: 0,
+  };
+  const onForm = (form: FileForm): void => void (result.form = form);
   try {
     await outbox.transaction(async (writer) => {
-      for await (const some of inGroups(readRecords(input, options))) {
+      for await (const some of inGroups(readRecords(input, { ...options, onForm }))) {
         signal?.throwIfAborted();
         await addSome(writer, some, result, options.now);
       }

@@ -4,18 +4,38 @@ import { plural } from '../../i18n/plural.js';
 /** What is wrong with a usage record, as parts of a sentence. */
 export const recordMessages = defineMessages('marketplace/usage/records', {
   missing: ({ name }: { name: string }) => `${name} is missing`,
-  tooLong: ({ max, name }: { name: string; max: number }) => `${name} has over ${max} characters`,
-  notSendable: ({ name }: { name: string }) => `${name} contains characters that cannot be sent`,
+  /** @param given Quoted, and at most 40 characters of it; the same in all messages. */
+  tooLong: ({ given, max, name }: { given: string; name: string; max: number }) =>
+    `${name} has over ${max} characters: ${given}…`,
+  notSendable: ({ given, name }: { given: string; name: string }) =>
+    `${name} contains characters that cannot be sent: ${given}`,
+  notDecoded: ({ given, name }: { given: string; name: string }) =>
+    `${name} has bytes that are not valid in the encoding of the file: ${given}`,
   /** @param isLocal The zone is all that it lacks. */
   notTime: ({ given, isLocal, name }: { name: string; given: string; isLocal: boolean }) =>
     `${name} is ${given}, which is not a time such as 20220809T091000Z or 2022-08-09T09:10:00Z${isLocal ? ' (it has no time zone: end it with Z for UTC)' : ''}`,
-  notDecimal: ({ given }: { given: string }) =>
-    `usage_value is ${given}, which is not a decimal number such as 12.5`,
-  tooManyDecimals: ({ count, max }: { count: number; max: number }) =>
-    `usage_value has ${count} decimals, ${max} at most`,
+  /** @param isComma It would be one with a point. */
+  notDecimal: ({ given, isComma }: { given: string; isComma: boolean }) =>
+    `usage_value is ${given}, which is not a decimal number such as 12.5${isComma ? ' (write a point, not a comma)' : ''}`,
+  tooManyDecimals: ({ count, given, max }: { count: number; given: string; max: number }) =>
+    `usage_value is ${given}, which has ${count} decimals, ${max} at most`,
   isZero: () => 'usage_value is 0, it must be more',
-  valueTooLong: ({ count, max }: { count: number; max: number }) =>
-    `usage_value has ${count} characters, ${max} at most`,
+  valueTooLong: ({ count, given, max }: { count: number; given: string; max: number }) =>
+    `usage_value is ${given}…, which has ${count} characters, ${max} at most`,
+  /** @param first The first that has no column, quoted. */
+  tooManyValues: ({ columns, count, first }: { columns: number; count: number; first: string }) =>
+    `it has ${plural(count, 'value')} for ${plural(columns, 'column')}; the first without a column is ${first}`,
+  /** @param first The first column without a value. */
+  tooFewValues: ({ columns, count, first }: { columns: number; count: number; first: string }) =>
+    `it has ${plural(count, 'value')} for ${plural(columns, 'column')}; ${first} has none`,
+  /** @param name Of the column. */
+  quoteOpen: ({ given, name }: { given: string; name: string }) =>
+    `the quote in ${name} is not closed in this line: ${given}`,
+  quoteInside: ({ given, name }: { given: string; name: string }) =>
+    `${name} has a quote in the middle of its value: ${given} (quote the whole value, and double each quote in it)`,
+  notCsv: ({ why }: { why: string }) => `it is not CSV: ${why}`,
+  lineTooLong: ({ kilobytes }: { kilobytes: number }) =>
+    `the line is over ${kilobytes} KB, so it is not a usage record`,
   notJson: ({ why }: { why: string }) => `it is not JSON: ${why}`,
   notObject: () => 'it is not a JSON object',
   notMember: ({ name }: { name: string }) => `${name} is not a member of a usage record`,
@@ -84,11 +104,26 @@ export const usageMessages = defineMessages('marketplace/usage', {
     `No record that is still to be delivered has the number ${numbers.join(', ')}.`,
   cannotTakeBack: () => 'A delivered record cannot be withdrawn. See the records: koo usage status',
 
-  notCsv: ({ why }: { why: string }) => `This is not a CSV file of usage records: ${why}`,
+  notCsv: ({ why }: { why: string }) => `This is not a CSV file of usage records: ${why}.`,
   quoteCommas: () => 'Correct that line; text with commas goes into double quotes.',
-  lineTooLong: ({ kilobytes }: { kilobytes: number }) =>
-    `One of its lines is over ${kilobytes} KB, so it is not a usage record.`,
-  oneObjectALine: () => 'Write one JSON object a line, or CSV with --format csv.',
+  jsonList: () => 'This is a JSON list, not one object a line.',
+  oneObjectALine: () => "Write one JSON object a line, for example with: jq -c '.[]'",
+  workbook: () => 'This is an Excel workbook, not a text file.',
+  saveAsCsv: () => 'Save it as CSV: in Excel, File > Save As > CSV UTF-8.',
+  /** @param isAmbiguous It is valid in two; else in none. */
+  encoding: ({ isAmbiguous }: { isAmbiguous: boolean }) =>
+    isAmbiguous
+      ? 'The encoding of the file is not clear: its few characters beyond ASCII are valid in several encodings.'
+      : 'The encoding of the file is not clear: it is valid neither in UTF-8 nor in GB18030 (GBK).',
+  nameEncoding: () => 'Name the encoding, for example: --encoding gb18030',
+  saveAsUtf8: () => 'Or save the file as UTF-8.',
+  /** @param isHeader There is at least a header. */
+  nothingToImport: ({ isHeader }: { isHeader: boolean }) =>
+    isHeader
+      ? 'There is nothing to import: the input names its columns, but has no records.'
+      : 'There is nothing to import: the input is empty.',
+  checkWriter: () =>
+    'Check that the program that writes the records has ended without an error, then import again.',
   columnTwice: ({ column }: { column: string }) => `The column ${column} is there twice.`,
   noColumn: ({ column }: { column: string }) => `There is no column ${column}.`,
   unknownColumn: ({ column }: { column: string }) => `There is no column named ${column} in usage records.`,

@@ -23,9 +23,11 @@ export function readRecord(written: WrittenRecord, now: Date): ReadRecord {
       return undefined;
     }
 
-    if ([...value].length > MAX_ID_CHARACTERS)
-      problems.push(recordMessages.tooLong({ max: MAX_ID_CHARACTERS, name }));
-    else if (/\p{Cc}|\p{Cs}/u.test(value)) problems.push(recordMessages.notSendable({ name }));
+    const given = JSON.stringify(value.slice(0, 40));
+    if (value.includes('\uFFFD')) problems.push(recordMessages.notDecoded({ given, name }));
+    else if ([...value].length > MAX_ID_CHARACTERS)
+      problems.push(recordMessages.tooLong({ given, max: MAX_ID_CHARACTERS, name }));
+    else if (/\p{Cc}|\p{Cs}/u.test(value)) problems.push(recordMessages.notSendable({ given, name }));
     return value;
   };
   const time = (name: 'begin_time' | 'end_time' | 'record_time'): string => {

@@ -13,18 +13,20 @@ const MAX_DECIMALS = 4;
  * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649410.html
  */
 export function readUsageValue(text: string): { value: string } | { problem: Message } {
+  const given = JSON.stringify(text.trim().slice(0, 40));
   const parts = /^\+?(\d+)(?:\.(\d+))?$/.exec(text.trim());
   if (!parts) {
-    return { problem: recordMessages.notDecimal({ given: JSON.stringify(text.slice(0, 40)) }) };
+    const isComma = /^\s*\+?\d+,\d+\s*$/.test(text);
+    return { problem: recordMessages.notDecimal({ given, isComma }) };
   }
 
   const whole = parts[1]!.replace(/^0+(?=\d)/, '');
   const decimals = (parts[2] ?? '').replace(/(?<!0)0+$/, '');
   const value = decimals === '' ? whole : `${whole}.${decimals}`;
   if (decimals.length > MAX_DECIMALS)
-    return { problem: recordMessages.tooManyDecimals({ count: decimals.length, max: MAX_DECIMALS }) };
+    return { problem: recordMessages.tooManyDecimals({ count: decimals.length, given, max: MAX_DECIMALS }) };
   if (value === '0') return { problem: recordMessages.isZero() };
   if (value.length > MAX_LENGTH)
-    return { problem: recordMessages.valueTooLong({ count: value.length, max: MAX_LENGTH }) };
+    return { problem: recordMessages.valueTooLong({ count: value.length, given, max: MAX_LENGTH }) };
   return { value };
 }

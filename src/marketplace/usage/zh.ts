@@ -8,14 +8,26 @@ export const zh: [Chinese<typeof recordMessages>, Chinese<typeof usageMessages>]
     area: 'marketplace/usage/records',
     texts: {
       missing: ({ name }) => `缺少 ${name}`,
-      tooLong: ({ max, name }) => `${name} 超过 ${max} 个字符`,
-      notSendable: ({ name }) => `${name} 含有无法发送的字符`,
+      tooLong: ({ given, max, name }) => `${name} 超过 ${max} 个字符：${given}…`,
+      notSendable: ({ given, name }) => `${name} 含有无法发送的字符：${given}`,
+      notDecoded: ({ given, name }) => `${name} 含有不符合文件编码的字节：${given}`,
       notTime: ({ given, isLocal, name }) =>
         `${name} 为 ${given}，不是 20220809T091000Z 或 2022-08-09T09:10:00Z 这样的时间${isLocal ? '（没有时区：UTC 时间请以 Z 结尾）' : ''}`,
-      notDecimal: ({ given }) => `usage_value 为 ${given}，不是 12.5 这样的十进制数`,
-      tooManyDecimals: ({ count, max }) => `usage_value 有 ${count} 位小数，最多 ${max} 位`,
+      notDecimal: ({ given, isComma }) =>
+        `usage_value 为 ${given}，不是 12.5 这样的十进制数${isComma ? '（小数点请用 .，不要用逗号）' : ''}`,
+      tooManyDecimals: ({ count, given, max }) =>
+        `usage_value 为 ${given}，有 ${count} 位小数，最多 ${max} 位`,
       isZero: () => 'usage_value 为 0，必须大于 0',
-      valueTooLong: ({ count, max }) => `usage_value 有 ${count} 个字符，最多 ${max} 个`,
+      valueTooLong: ({ count, given, max }) => `usage_value 为 ${given}…，有 ${count} 个字符，最多 ${max} 个`,
+      tooManyValues: ({ columns, count, first }) =>
+        `该行有 ${count} 个值，但只有 ${columns} 列；第一个多余的值为 ${first}`,
+      tooFewValues: ({ columns, count, first }) =>
+        `该行只有 ${count} 个值，而共有 ${columns} 列；${first} 没有值`,
+      quoteOpen: ({ given, name }) => `${name} 中的引号在该行内没有闭合：${given}`,
+      quoteInside: ({ given, name }) =>
+        `${name} 的值中间有引号：${given}（请用双引号括住整个值，值中的引号写两次）`,
+      notCsv: ({ why }) => `不是有效的 CSV：${why}`,
+      lineTooLong: ({ kilobytes }) => `该行超过 ${kilobytes} KB，不是话单`,
       notJson: ({ why }) => `不是 JSON：${why}`,
       notObject: () => '不是 JSON 对象',
       notMember: ({ name }) => `话单没有成员 ${name}`,
@@ -56,10 +68,21 @@ export const zh: [Chinese<typeof recordMessages>, Chinese<typeof usageMessages>]
       noRecord: ({ numbers }) => `没有编号为 ${numbers.join('、')} 的未送达话单。`,
       cannotTakeBack: () => '已送达的话单无法收回。查看现有话单：koo usage status',
 
-      notCsv: ({ why }) => `这不是话单的 CSV 文件：${why}`,
+      notCsv: ({ why }) => `这不是话单的 CSV 文件：${why}。`,
       quoteCommas: () => '请更正该行；含逗号的文本要放在双引号中。',
-      lineTooLong: ({ kilobytes }) => `其中一行超过 ${kilobytes} KB，不是话单。`,
-      oneObjectALine: () => '请每行写一个 JSON 对象，或者用 --format csv 导入 CSV。',
+      jsonList: () => '这是一个 JSON 数组，而不是每行一个对象。',
+      oneObjectALine: () => "请每行写一个 JSON 对象，例如使用：jq -c '.[]'",
+      workbook: () => '这是 Excel 工作簿，不是文本文件。',
+      saveAsCsv: () => '请在 Excel 中另存为 CSV：文件 > 另存为 > CSV UTF-8。',
+      encoding: ({ isAmbiguous }) =>
+        isAmbiguous
+          ? '无法确定文件的编码：其中少量的非 ASCII 字符在多种编码中都有效。'
+          : '无法确定文件的编码：既不是有效的 UTF-8，也不是有效的 GB18030（GBK）。',
+      nameEncoding: () => '请指定编码，例如：--encoding gb18030',
+      saveAsUtf8: () => '或者将文件另存为 UTF-8。',
+      nothingToImport: ({ isHeader }) =>
+        isHeader ? '没有可导入的内容：只有列名，没有话单。' : '没有可导入的内容：输入为空。',
+      checkWriter: () => '请确认生成话单的程序没有出错，然后重新导入。',
       columnTwice: ({ column }) => `列 ${column} 出现了两次。`,
       noColumn: ({ column }) => `缺少列 ${column}。`,
       unknownColumn: ({ column }) => `话单没有名为 ${column} 的列。`,

@@ -7,7 +7,7 @@ import {
   readRecords,
   type RecordOfLine,
   type RecordsFormat,
-} from '../../../src/marketplace/usage/read-records.js';
+} from '../../../src/marketplace/usage/reading/read-records.js';
 import { usageDeadlines } from '../../../src/marketplace/usage/usage-deadlines.js';
 import { momentOf, readUsageTime, usageTime } from '../../../src/marketplace/usage/usage-time.js';
 import { readUsageValue } from '../../../src/marketplace/usage/usage-value.js';
@@ -32,9 +32,9 @@ describe('usage values', () => {
     ['0.00', 'usage_value is 0, it must be more'],
     ['-1', 'usage_value is "-1", which is not a decimal number such as 12.5'],
     ['1e3', 'usage_value is "1e3", which is not a decimal number such as 12.5'],
-    ['1,5', 'usage_value is "1,5", which is not a decimal number such as 12.5'],
-    ['0.12345', 'usage_value has 5 decimals, 4 at most'],
-    ['123456789012345678901', 'usage_value has 21 characters, 20 at most'],
+    ['1,5', 'usage_value is "1,5", which is not a decimal number such as 12.5 (write a point, not a comma)'],
+    ['0.12345', 'usage_value is "0.12345", which has 5 decimals, 4 at most'],
+    ['123456789012345678901', 'usage_value is "123456789012345678901"…, which has 21 characters, 20 at most'],
   ];
   for (const [written, problem] of bad) {
     it(`refuses ${written}`, () =>
@@ -114,7 +114,7 @@ describe('a usage record', () => {
         'instance_id is missing',
         'begin_time is "now", which is not a time such as 20220809T091000Z or 2022-08-09T09:10:00Z',
         'end_time is missing',
-        'metering_sn has over 64 characters',
+        `metering_sn has over 64 characters: "${'x'.repeat(40)}"…`,
         'usage_value is 0, it must be more',
       ],
     });
@@ -201,17 +201,17 @@ describe('a file of usage records', () => {
     expect(await failing('csv', 'instance_id,begin_time,end_time\n')).to.equal(
       'USAGE_COLUMNS usage:1:1: There is no column usage_value.',
     );
-    expect(await failing('csv', 'instance_id,begin_time,end_time,usage_value\na,b\n')).to.match(
-      /^USAGE_FILE usage:2:1: /,
+    expect(await failing('csv', `instance_id,begin_time${','.repeat(70_000)}`)).to.equal(
+      'USAGE_FILE usage:1:1: This is not a CSV file of usage records: the line is over 64 KB, so it is not a usage record.',
     );
-    expect(await failing('csv', 'instance_id,begin_time,end_time,usage_value\na"b,c,d,1\n')).to.match(
-      /^USAGE_FILE usage:2:1: /,
+    expect(await failing('csv', '"instance_id,begin_time\na,b\n')).to.equal(
+      'USAGE_FILE usage:1:1: This is not a CSV file of usage records: the quote in 1 is not closed in this line: "\\"instance_id".',
     );
-    expect(
-      await failing('csv', `instance_id,begin_time,end_time,usage_value\n"${'x'.repeat(70_000)}`),
-    ).to.match(/^USAGE_FILE /);
-    expect(await failing('ndjson', 'x'.repeat(70_000))).to.equal(
-      'USAGE_FILE usage:1:1: One of its lines is over 64 KB, so it is not a usage record.',
+    expect(await failing('ndjson', '')).to.equal(
+      'USAGE_EMPTY usage: There is nothing to import: the input is empty.',
+    );
+    expect(await failing('csv', 'instance_id,begin_time,end_time,usage_value\n\n,,,\n')).to.equal(
+      'USAGE_EMPTY usage: There is nothing to import: the input names its columns, but has no records.',
     );
   });
 });

@@ -22,14 +22,15 @@ export const usageCommands: Readonly<Record<string, CommandTexts>> = {
   'usage:import': {
     summary: '将文件中的话单导入待发队列：全部导入，或全部不导入。',
     description:
-      '读取首行为列名的 CSV，或每行一个对象的 JSON；字段名与接口一致：instance_id、begin_time、end_time、usage_value，可选 metering_sn、record_time、product_id、relate_pkg_instance。重复导入同一文件不会增加任何话单。',
+      '读取首行为列名的 CSV，或每行一个对象的 JSON；字段名与接口一致：instance_id、begin_time、end_time、usage_value，可选 metering_sn、record_time、product_id、relate_pkg_instance。重复导入同一文件不会增加任何话单。自动识别逗号、分号和制表符分隔，以及 UTF-8、GB18030（GBK）和 UTF-16 编码。没有话单的文件会报错。',
     args: { file: '要导入的文件；- 表示标准输入。' },
     flags: {
       'dry-run': '仅检查话单，不导入。',
+      encoding: '文件编码；默认按内容识别：UTF-8、GB18030（GBK）或 UTF-16。',
       format: '文件格式；默认按扩展名判断，否则按首个字符判断。',
       outbox: sharedFlags.outbox,
       project: sharedFlags.project,
-      'skip-wrong': '跳过无效的话单，导入其余话单。',
+      'skip-wrong': '跳过无效的话单，导入其余话单；有无效话单时退出码为 1。',
     },
   },
   'usage:push': {

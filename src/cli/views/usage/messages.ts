@@ -28,6 +28,9 @@ export const usageMessages = defineMessages('cli/views/usage', {
   addedOne: ({ number }: { number: string }) => `Added ${number}.`,
   knownOne: ({ number }: { number: string }) => `${number} already exists.`,
   skippedLines: ({ count }: { count: number }) => `Skipped ${records(count)}:`,
+  /** @param separator Shown as it is, or `Tab`. */
+  readAs: ({ encoding, separator }: { encoding: string; separator?: string }) =>
+    `Read as ${encoding.toUpperCase()}${separator === undefined ? '' : `, separated by ${separator}`}.`,
   removed: ({ numbers }: { numbers: string[] }) => `Removed ${numbers.join(', ')}.`,
 
   pushing: ({ place }: { place: string }) => `push usage records to ${place}`,

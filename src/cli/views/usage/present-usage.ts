@@ -3,6 +3,7 @@ import { adviceOf, errorCode, meaningOf } from '../../../marketplace/answers/err
 import { plainText } from '../../../marketplace/answers/plain-text.js';
 import type { ImportResult } from '../../../marketplace/usage/import-usage.js';
 import { SITE_NAMES } from '../../../marketplace/sending/sites.js';
+import type { FileForm } from '../../../marketplace/usage/reading/read-records.js';
 import type { KeptRecord, OutboxSummary } from '../../../marketplace/usage/outbox/outbox.js';
 import type { UsageDestination } from '../../../marketplace/usage/outbox/usage-destination.js';
 import type { PushResult, RefusalReason } from '../../../marketplace/usage/push-usage.js';
@@ -21,7 +22,7 @@ export interface AddedTo {
 
 /** What `koo usage import` prints. */
 export function importText(
-  { added, destination, known, problems, wrong }: ImportResult & AddedTo,
+  { added, destination, form, known, problems, wrong }: ImportResult & AddedTo,
   givenName: string,
   { dryRun, language }: { dryRun: boolean; language: Language },
 ): string {
@@ -30,6 +31,7 @@ export function importText(
   const words = textsIn(usageMessages, language);
   return [
     dryRun ? words.wouldAdd({ count: added, known }) : words.added({ count: added, known }),
+    ...formLines(form, language),
     ...(wrong > 0 ? [words.skippedLines({ count: wrong })] : []),
     ...problems.map(
       ({ line, problems: what }) =>
@@ -37,6 +39,15 @@ export function importText(
     ),
     ...emulatorLines({ destination }, language),
   ].join('\n');
+}
+
+/** What was found out about a file, where it is not the usual. */
+function formLines({ encoding, separator }: FileForm, language: Language): string[] {
+  if (encoding === 'utf-8' && (separator === undefined || separator === ',')) return [];
+  const shown = separator === '\t' ? 'Tab' : separator;
+  return [
+    textOf(usageMessages.readAs({ encoding, ...(shown !== undefined && { separator: shown }) }), language),
+  ];
 }
 
 /** That nothing of it will be billed. */

@@ -28,6 +28,8 @@ export const zh: [Chinese<typeof usageMessages>] = [
       addedOne: ({ number }) => `已添加 ${number}。`,
       knownOne: ({ number }) => `${number} 已存在。`,
       skippedLines: ({ count }) => `已跳过 ${count} 条话单：`,
+      readAs: ({ encoding, separator }) =>
+        `按 ${encoding.toUpperCase()} 编码读取${separator === undefined ? '' : `，分隔符为 ${separator}`}。`,
       removed: ({ numbers }) => `已移除 ${numbers.join('、')}。`,
 
       pushing: ({ place }) => `推送话单到${place}`,
