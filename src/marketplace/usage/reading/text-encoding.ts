@@ -82,7 +82,7 @@ function quality(bytes: Uint8Array, encoding: TextEncoding): Quality {
   return { good, isCertain, isLikely: usual > good / 2, kinds: kinds.size, wrong };
 }
 
-/** Characters of GB2312: its hanzi, punctuation, full-width forms. */
+/** Characters of GB2312: its Chinese characters, punctuation, full-width forms. */
 let gb2312: ReadonlySet<string> | undefined;
 
 function isOfGb2312(character: string): boolean {
