@@ -44,7 +44,7 @@ export default class PlanCommand extends PublishCommand {
         await checkPlaceToWrite(out);
       }
 
-      const target = await this.targetNamed(project, flags.target, flags.profile);
+      const target = await this.targetToPublish(project, flags.target, flags);
       const plan = await this.withProgress(({ listener, ...progress }) =>
         planPublish(project, target, {
           ...progress,

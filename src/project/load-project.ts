@@ -13,6 +13,7 @@ import { checkPaths } from './checks/check-paths.js';
 import { checkProduct } from './checks/check-product.js';
 import { checkReferences } from './checks/check-references.js';
 import { checkTargets } from './checks/check-targets.js';
+import { checkTexts } from './checks/check-texts.js';
 import { checkUnused } from './checks/check-unused.js';
 import { checkVersions } from './checks/check-versions.js';
 import { findManifest } from './find-manifest.js';
@@ -42,6 +43,7 @@ const CHECKS: readonly ManifestCheck[] = [
   checkProduct,
   checkReferences,
   checkTargets,
+  checkTexts,
   checkUnused,
   checkVersions,
 ];

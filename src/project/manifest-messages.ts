@@ -165,6 +165,11 @@ export const valueMessages = defineMessages('manifest/value', {
   /** A keyword of JSON Schema that koo.yaml's has only since then. */
   invalid: ({ keyword, name }: { keyword: string; name: string }) =>
     `\`${name}\` is not valid (${keyword} in koo.yaml's schema).`,
+  /** `problem` says what is wrong with the value. */
+  notAnId: ({ name, problem }: { name: string; problem: string }) =>
+    `\`${name}\` must be the ID that the seller console shows. ${problem}`,
+  blankAtEnd: ({ name }: { name: string }) =>
+    `\`${name}\` begins or ends with a blank, which no console shows; remove it.`,
   addressWithCredentials: () =>
     'A user name or password does not belong in koo.yaml; remove it from `product.productionAddress`.',
   containerOfOtherKind: ({ index, kind }: { index: number; kind: AssetKind }) =>

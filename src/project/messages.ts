@@ -15,6 +15,16 @@ export const setValueMessages = defineMessages('project/set', {
   unknownAsset: ({ key }: { key: string }) => `there is no asset "${key}".`,
 });
 
+/** Why a text cannot be an ID of KooGallery's. `shown` has its quotes. */
+export const idMessages = defineMessages('project/ids', {
+  empty: () => 'An ID is not empty.',
+  placeholder: ({ shown }: { shown: string }) => `${shown} is a placeholder, not an ID.`,
+  blanks: ({ shown }: { shown: string }) => `${shown} contains blanks, which no ID has.`,
+  tooLong: ({ max }: { max: number }) => `It is longer than ${max} characters, which no ID is.`,
+  characters: ({ shown }: { shown: string }) =>
+    `${shown} cannot be an ID: koo accepts letters, digits, ".", "_", ":" and "-", with a letter or a digit first.`,
+});
+
 /** The errors about koo.yaml as a file, and of `koo init`. A `file` is its name as the user sees it. */
 export const projectMessages = defineMessages('project', {
   noManifest: () => 'There is no koo.yaml here, nor in a folder above.',

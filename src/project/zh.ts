@@ -3,7 +3,7 @@ import type { AnyMessageSet, Chinese } from '../i18n/message.js';
 import { VERSION_FORMS } from './chinese.js';
 import type * as manifest from './manifest-messages.js';
 import type { ManifestRuleId } from './manifest-rules.js';
-import type { projectMessages, setValueMessages } from './messages.js';
+import type { idMessages, projectMessages, setValueMessages } from './messages.js';
 import type { YamlKind } from './value-words.js';
 
 const TEXT_FORMS: Readonly<Record<manifest.TextForm, string>> = {
@@ -48,7 +48,22 @@ function allowed({ kinds, values }: { kinds: readonly YamlKind[]; values: readon
   return or([...values, ...(kinds.length === 0 ? [] : [kindsText(kinds)])]);
 }
 
-export const zh: [Chinese<typeof projectMessages>, Chinese<typeof setValueMessages>] = [
+export const zh: [
+  Chinese<typeof idMessages>,
+  Chinese<typeof projectMessages>,
+  Chinese<typeof setValueMessages>,
+] = [
+  {
+    area: 'project/ids',
+    texts: {
+      empty: () => 'ID 不能为空。',
+      placeholder: ({ shown }) => `${shown} 是占位符，不是 ID。`,
+      blanks: ({ shown }) => `${shown} 含有空白字符，不可能是 ID。`,
+      tooLong: ({ max }) => `超过了 ${max} 个字符，不可能是 ID。`,
+      characters: ({ shown }) =>
+        `${shown} 不可能是 ID：koo 只接受字母、数字以及“.”“_”“:”“-”，并以字母或数字开头。`,
+    },
+  },
   {
     area: 'project',
     texts: {
@@ -228,6 +243,8 @@ export const zhRules: {
       tooSmall: ({ min, name }) => `\`${name}\` 不能小于 ${min}。`,
       tooLong: ({ max, name }) => `\`${name}\` 不能超过 ${max} 个字符。`,
       invalid: ({ keyword, name }) => `\`${name}\` 无效（koo.yaml 的 schema 中的 ${keyword}）。`,
+      notAnId: ({ name, problem }) => `\`${name}\` 应为卖家中心显示的 ID。${problem}`,
+      blankAtEnd: ({ name }) => `\`${name}\` 的开头或结尾有空白字符，控制台中看不到；请去掉。`,
       addressWithCredentials: () =>
         'koo.yaml 中不应有用户名或密码；请从 `product.productionAddress` 中去掉。',
       containerOfOtherKind: ({ index, kind }) =>

@@ -50,7 +50,7 @@ export const publishMessages = defineMessages('publish', {
   useTarget: ({ target }: { target: string }) =>
     `Use the one of target ${target}, which koo knows: --target ${target}`,
   giveId: ({ asset }: { asset: string }) =>
-    `Give the id that the seller console shows: --asset-id ${asset}=ID`,
+    `Give the id that the seller console shows: --asset-id ${asset}=<ASSET_ID>`,
   nameTarget: () => 'Or name the target of the ids: --target NAME.',
   withoutSet: () => 'Or pack the template with the defaults that it has: --no-set.',
   unknownAsset: ({ asset }: { asset: string }) => `There is no asset "${asset}".`,

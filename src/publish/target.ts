@@ -149,6 +149,8 @@ export interface TargetSession {
    * said stands for them: the receipt has it.
    */
   readonly showsConsole: boolean;
+  /** Nothing may be sent now: a step that needs the network waits. */
+  readonly isOffline?: boolean;
   /** Whether koo can upload the package of this asset; where it is missing, `offers` says it of all. */
   uploads?(assetName: string): boolean;
 

@@ -49,7 +49,7 @@ export const zh: [
       writeId: ({ asset, target }) =>
         `或者写入 koo.yaml：targets: {${target}: {assets: {${asset}: {id: …}}}}`,
       useTarget: ({ target }) => `使用 koo 已知的目标 ${target} 的 ID：--target ${target}`,
-      giveId: ({ asset }) => `请给出卖家中心显示的 ID：--asset-id ${asset}=ID`,
+      giveId: ({ asset }) => `请给出卖家中心显示的 ID：--asset-id ${asset}=<ASSET_ID>`,
       nameTarget: () => '或者指定使用哪个目标的 ID：--target NAME。',
       withoutSet: () => '或者以模板已有的默认值打包：--no-set。',
       unknownAsset: ({ asset }) => `没有应用资产“${asset}”。`,

@@ -225,7 +225,7 @@ describe('koo template package', () => {
       stderr: `error The id of asset "app" is not known here. [ASSET_ID_UNKNOWN]
   at koo.yaml:17:17
   → Use the one of target local, which koo knows: --target local
-  → Give the id that the seller console shows: --asset-id app=ID
+  → Give the id that the seller console shows: --asset-id app=<ASSET_ID>
   → Or name the target of the ids: --target NAME.
   → Or pack the template with the defaults that it has: --no-set.
 `,

@@ -99,6 +99,32 @@ templates: [{key: t, path: t}]
       '5:32 manifest/version `v1.2.3 ` does not have the form that `release.versions` requires: semver is three numbers, as in 1.2.0 or 1.2.0-rc.1.',
     ],
   },
+  'placeholders and blanks where an ID of the console belongs': {
+    text: `product: {id: <PRODUCT_ID>, name: ' Demo', access: license}
+assets: [{key: app, name: app, version: '1', root: app, os: 'linux '}]
+templates: [{key: t, path: t}]
+specs: [{skuCode: sku code, name: A, template: t, asset: app}]
+targets: {china: {assets: {app: {id: ID, eventId: '   '}}}}
+`,
+    expected: [
+      '1:15 manifest/value `product.id` must be the ID that the seller console shows. "<PRODUCT_ID>" is a placeholder, not an ID.',
+      '1:35 manifest/value `product.name` begins or ends with a blank, which no console shows; remove it.',
+      '2:61 manifest/value `assets[0].os` begins or ends with a blank, which no console shows; remove it.',
+      '4:19 manifest/value `specs[0].skuCode` must be the ID that the seller console shows. "sku code" contains blanks, which no ID has.',
+      '5:38 manifest/value `targets.china.assets.app.id` must be the ID that the seller console shows. "ID" is a placeholder, not an ID.',
+      '5:51 manifest/value `targets.china.assets.app.eventId` must be the ID that the seller console shows. An ID is not empty.',
+    ],
+  },
+  'texts that are too long': {
+    text: `product: {id: ${'p'.repeat(65)}, name: ${'n'.repeat(256)}, access: license}
+assets: [{key: app, name: app, version: '1', root: app, arch: ${'a'.repeat(65)}}]
+`,
+    expected: [
+      '1:15 manifest/value `product.id` must have at most 64 characters.',
+      '1:88 manifest/value `product.name` must have at most 255 characters.',
+      '2:63 manifest/value `assets[0].arch` must have at most 64 characters.',
+    ],
+  },
   'the form of versions as a number': {
     text: `${PRODUCT}release: {versions: 1.0}\n`,
     expected: [

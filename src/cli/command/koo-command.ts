@@ -4,6 +4,7 @@ import { InterruptedError, type KooError } from '../../errors/koo-error.js';
 import type { Language } from '../../i18n/language.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Project } from '../../project/project.js';
+import type { FindTargetOptions } from '../../publish/targets/find-target.js';
 import type { Target } from '../../publish/target.js';
 import type { HostRequest } from '../../publish/targets/require-allowed-host.js';
 import type { SourceText } from '../../syntax/source-text.js';
@@ -136,9 +137,15 @@ export abstract class KooCommand extends Command {
   }
 
   /** A target to publish to, by its name; those of plugins are asked for only where koo has none of that name. */
-  protected async targetNamed(project: Project, name: string, profile?: string): Promise<Target> {
+  protected async targetNamed(
+    project: Project,
+    name: string,
+    profile?: string,
+    options: Pick<FindTargetOptions, 'isOffline' | 'mayLackKeys'> = {},
+  ): Promise<Target> {
     const { findTarget } = await import('../../publish/targets/find-target.js');
     return findTarget(project, name, {
+      ...options,
       confirmHost: (request) => this.confirmHost(request),
       environment: process.env,
       onWarning: (message) => this.warning(message),

@@ -2,6 +2,7 @@ import { translationInto } from '../../findings/translation.js';
 import { templateRules } from '../../lint/rules.generated.js';
 import { loadProject } from '../../project/load-project.js';
 import type { Project } from '../../project/project.js';
+import type { Target } from '../../publish/target.js';
 import type { PublishListener } from '../../publish/publish-event.js';
 import type { PublishOptions } from '../../publish/publish.js';
 import { publish } from '../../publish/publish.js';
@@ -26,6 +27,7 @@ import { localizeError } from './localize-error.js';
 
 interface PublishFlags {
   'lock-timeout': number;
+  offline: boolean;
   profile?: string;
   timeout?: number;
   wait: boolean;
@@ -98,6 +100,15 @@ export abstract class PublishCommand extends KooCommand {
     return project;
   }
 
+  /** The target of a plan: what is recorded of it stands for what cannot be looked up. Who waits for reviews needs keys. */
+  protected async targetToPublish(
+    project: Project,
+    name: string,
+    { offline, profile, wait }: Pick<PublishFlags, 'offline' | 'profile'> & { wait?: boolean },
+  ): Promise<Target> {
+    return this.targetNamed(project, name, profile, { isOffline: offline, mayLackKeys: !wait });
+  }
+
   async #warnOfStateInGit({ root }: Project): Promise<void> {
     if (this.#hasWarnedOfState || !(await isStateInGit(root))) return;
     this.#hasWarnedOfState = true;
@@ -118,7 +129,7 @@ export abstract class PublishCommand extends KooCommand {
     options: Pick<PublishOptions, 'prune' | 'saved'>,
   ): Promise<PublishResult> {
     const result = await this.withProgress(async ({ listener, ...progress }) =>
-      publish(project, await this.targetNamed(project, target, flags.profile), {
+      publish(project, await this.targetToPublish(project, target, flags), {
         ...this.#asked(flags),
         ...options,
         ...progress,
@@ -143,7 +154,7 @@ export abstract class PublishCommand extends KooCommand {
     const outcomes = await this.withProgress(({ listener, ...progress }) =>
       publishMany(
         projects,
-        (project) => this.targetNamed(project, target, flags.profile),
+        (project) => this.targetToPublish(project, target, flags),
         (project) => ({
           ...asked,
           ...options,

@@ -7,8 +7,9 @@ export const flagMessages = defineMessages('cli/flags', {
   nameByKey: ({ keys }: { keys: readonly string[] }) => `Name one by its key: ${keys.join(', ')}.`,
   nameByPath: () => 'Name the folder, file or zip of one.',
   assetIdForm: ({ value }: { value: string }) => `"${value}" does not have the form KEY=ID.`,
+  wrongAssetId: ({ key, problem }: { key: string; problem: string }) => `--asset-id ${key}=…: ${problem}`,
   writeAssetId: ({ example }: { example: string }) =>
-    `Write the key of the asset in koo.yaml, =, and its id: ${example}`,
+    `Write the key of the asset in koo.yaml, =, and the ID that the console shows: ${example}`,
   templateUriForm: () => 'A value of --template-uri does not have the form KEY=URL.',
   writeTemplateUri: ({ example }: { example: string }) =>
     `Write the key of the template in koo.yaml, =, and its address: ${example}`,

@@ -19,9 +19,15 @@ export const profileFlag = Flags.string({
   helpValue: 'NAME',
 });
 
+export const offlineFlag = Flags.boolean({
+  description:
+    'Do not connect to a KooGallery site: compare with what koo has recorded. Steps that need the network wait.',
+});
+
 /** Flags of commands that look at a target. */
 export const planFlags = {
   'lock-timeout': lockTimeoutFlag,
+  offline: offlineFlag,
   profile: profileFlag,
   project: projectFlag,
   ...traceFlags,
@@ -37,6 +43,7 @@ export const publishFlags = {
     min: 1,
   }),
   wait: Flags.boolean({
+    exclusive: ['offline'],
     description: 'Wait until the reviews are complete (up to three working days), then link.',
   }),
   yes: yesFlag,

@@ -13,7 +13,7 @@ export default class HandoffDone extends HandOffCommand {
     'koo verifies what an interface shows (an approved asset with its checksum). What no interface shows (a template, a link) requires --confirm, which states that you have compared it in the console.';
 
   static override examples = [
-    '<%= config.bin %> <%= command.id %> asset-app --asset-id ID',
+    '<%= config.bin %> <%= command.id %> asset-app --asset-id <ASSET_ID>',
     '<%= config.bin %> <%= command.id %> links --confirm',
   ];
   static override args = {
@@ -49,10 +49,10 @@ export default class HandoffDone extends HandOffCommand {
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
     const { target } = await this.receipt(project, flags.target);
     const answers = {
-      ...(flags['asset-id'] && { assetId: flags['asset-id'] }),
-      ...(flags['event-id'] && { eventId: flags['event-id'] }),
-      ...(flags['template-id'] && { templateId: flags['template-id'] }),
-      ...(flags.version && { version: flags.version }),
+      ...(flags['asset-id'] !== undefined && { assetId: flags['asset-id'] }),
+      ...(flags['event-id'] !== undefined && { eventId: flags['event-id'] }),
+      ...(flags['template-id'] !== undefined && { templateId: flags['template-id'] }),
+      ...(flags.version !== undefined && { version: flags.version }),
     };
     await answerHandOff(project, {
       answers,

@@ -21,7 +21,7 @@ export default class TemplatePackage extends KooCommand {
     'Creates the zip of a template: the files that RFS loads, the local modules that are called, the form extension, and the files that functions name. Values of `set` in koo.yaml become defaults in the zip; your files are not changed. What RFS would reject is reported before the zip is written.';
 
   static override examples = [
-    '<%= config.bin %> <%= command.id %> --asset-id app=ASSET-ID',
+    '<%= config.bin %> <%= command.id %> --asset-id app=<ASSET_ID>',
     '<%= config.bin %> <%= command.id %> single --target china --out dist',
     '<%= config.bin %> <%= command.id %> ./template --no-lint',
   ];

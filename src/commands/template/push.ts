@@ -17,7 +17,7 @@ export default class TemplatePush extends RfsCommand {
     'Checks and packs the template, has RFS parse it, and stores it as a new template, or as the next version of the template with that name. Unchanged templates are not sent again. A template of several files, or of more than 51,200 characters, requires an OBS address: koo creates the zip, you upload it and pass its address.';
 
   static override examples = [
-    '<%= config.bin %> <%= command.id %> --region cn-north-4 --asset-id app=ASSET-ID',
+    '<%= config.bin %> <%= command.id %> --region cn-north-4 --asset-id app=<ASSET_ID>',
     '<%= config.bin %> <%= command.id %> ./template --name shop --target local',
     '<%= config.bin %> <%= command.id %> --region cn-north-4 --template-uri https://BUCKET.obs.cn-north-4.myhuaweicloud.com/single.zip',
   ];

@@ -31,6 +31,7 @@ export const stepMessages = defineMessages('publish/apply/steps', {
     `template ${template}${asset === undefined ? '' : `, asset ${asset}`}`,
   sent: ({ bytes, sha256 }: { bytes: number; sha256: string }) =>
     `${plural(bytes, 'byte')}, SHA-256 ${sha256}`,
+  needsNetwork: () => 'needs the network: run again without --offline',
   awaiting: () => 'waiting for the review',
 });
 

@@ -7,9 +7,12 @@ import type { Claim } from './claim.js';
 import { findHandOff } from './find-hand-off.js';
 import { answersOf, type HandOffAnswers, type HandOffReceipt } from './hand-off-receipt.js';
 import { keepClaims } from './keep-claims.js';
+import { refuseWrongIds } from './refuse-wrong-ids.js';
 import { supersededBy } from './superseded-by.js';
+import { doneCommand } from './render/done-command.js';
 import { isVerifiable } from './verifiable.js';
 import { checkedOf } from './checked-message.js';
+import { correctClaims } from './correct-claims.js';
 import { checkMessages, handOffMessages } from './messages.js';
 
 export interface AnswerOptions {
@@ -29,7 +32,7 @@ export interface AnswerOptions {
  * an answer right, until it is verified.
  *
  * @throws UsageError `UNKNOWN_HAND_OFF`, `HAND_OFF_TOO_EARLY`, `HAND_OFF_ANSWER_MISSING`, `HAND_OFF_OTHER_VERSION`,
- *   `HAND_OFF_SUPERSEDED`, `HAND_OFF_VERIFIED`, `HAND_OFF_NOT_BY_WORD`
+ *   `HAND_OFF_SUPERSEDED`, `HAND_OFF_VERIFIED`, `HAND_OFF_NOT_BY_WORD`, `ID_FORM`, `ID_OF_ANOTHER`
  */
 export async function answerHandOff(project: Project, options: AnswerOptions): Promise<HandOffReceipt> {
   const { answers, confirm, id, lockTimeout, signal, target } = options;
@@ -38,11 +41,13 @@ export async function answerHandOff(project: Project, options: AnswerOptions): P
     const found = findHandOff(keeper.receipt, id);
     const given = { ...answersOf(found.done), ...answers };
     check(found, given, options, keeper.receipt);
+    refuseWrongIds(project, found, options, keeper.receipt);
     if (!options.superseded) refuseSuperseded(project, found, options);
     const at = new Date().toISOString();
     await keeper.note(undefined, (receipt) => {
       const isNews =
         found.state === 'open' || JSON.stringify(given) !== JSON.stringify(answersOf(found.done));
+      if (isNews) correctClaims(receipt, found, given);
       if (isNews) keepClaims(receipt, found.claims, given);
       receipt.handOffs![id] = {
         ...found,
@@ -75,9 +80,13 @@ function check(
   }
 
   const asset = claims.find((claim) => claim.type === 'asset');
-  if (asset && asset.id === undefined && !answers.assetId) {
+  if (asset && asset.id === undefined && answers.assetId === undefined) {
     throw new UsageError('HAND_OFF_ANSWER_MISSING', handOffMessages.idMissing({ id, name: asset.name }), {
-      hints: [handOffMessages.giveId({ id, target })],
+      hints: [
+        handOffMessages.giveId({
+          command: doneCommand({ bringBack: [{ flag: 'asset-id', isRequired: true }], id, target }),
+        }),
+      ],
     });
   }
 

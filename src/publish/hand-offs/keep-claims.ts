@@ -81,17 +81,20 @@ function keepAsset(
   { assetId, eventId = '' }: HandOffAnswers,
 ): void {
   const before = receipt.assets[key];
+  const isSame = before?.id === (assetId ?? id!) && before.version === version;
   const asset: AssetReceipt = {
+    // Said again: what has been done with it since then stays.
+    ...(isSame && before),
     name,
     version,
     id: assetId ?? id!,
     // No page says that the console shows one.
-    versionId: '',
+    versionId: isSame ? before.versionId : '',
     eventId,
     packageName: packed.name,
     bytes: packed.bytes,
     sha256: packed.sha256,
-    status: 'draft',
+    status: isSame ? before.status : 'draft',
   };
   if (before && before.id !== asset.id) setAside(receipt, 'assets', key, before);
   receipt.assets[key] = asset;

@@ -15,6 +15,7 @@ import {
 import { handOffsFolder } from './hand-offs-folder.js';
 import { fileName } from './render/page-html.js';
 import { supersededBy, supersededMessage } from './superseded-by.js';
+import { doneCommand } from './render/done-command.js';
 import { isVerifiable } from './verifiable.js';
 
 /** A hand-off as a list shows it. */
@@ -87,11 +88,12 @@ function nextStep(
   if (state === 'done' && isRead && !isAwaited(claims, Object.values(all))) return publishNext(target);
   if (state === 'done' && isRead)
     return { command: `koo handoff verify ${id} --target ${target}`, next: 'verify' };
-  const flags = [
-    ...(claims.some((claim) => claim.type === 'asset' && claim.id === undefined) ? ['--asset-id ID'] : []),
-    ...(isRead ? [] : ['--confirm']),
-  ];
-  return { command: ['koo handoff done', id, '--target', target, ...flags].join(' '), next: 'answer' };
+  const needsId = claims.some((claim) => claim.type === 'asset' && claim.id === undefined);
+  const bringBack = [
+    { flag: 'asset-id', isRequired: needsId },
+    { flag: 'confirm', isRequired: !isRead },
+  ] as const;
+  return { command: doneCommand({ bringBack, id, target }), next: 'answer' };
 }
 
 /** Whether something else is open, or the asset is submitted for review. */

@@ -73,8 +73,18 @@ export const handOffMessages = defineMessages('publish/hand-offs', {
     `When it is done, mark it first: koo handoff done ${first} --target ${target}`,
   idMissing: ({ id, name }: { id: string; name: string }) =>
     `Hand-off ${id} asks for the ID of asset ${name}.`,
-  giveId: ({ id, target }: { id: string; target: string }) =>
-    `Give the ID that the console shows: koo handoff done ${id} --target ${target} --asset-id ID`,
+  giveId: ({ command }: { command: string }) => `Give the ID that the console shows: ${command}`,
+  wrongId: ({ flag, problem }: { flag: string; problem: string }) => `--${flag}: ${problem}`,
+  giveIdOfConsole: ({ command }: { command: string }) =>
+    `Give the ID that the console shows (资产中心 > 我的资产), in place of the placeholder: ${command}`,
+  isProductId: ({ value }: { value: string }) => `${value} is the ID of the product, not of the asset.`,
+  isVersion: ({ value }: { value: string }) => `${value} is the version of the asset, not its ID.`,
+  isName: ({ value }: { value: string }) => `${value} is the name of the asset, not its ID.`,
+  isPackageName: ({ value }: { value: string }) => `${value} is the package of the asset, not its ID.`,
+  idOfAnother: ({ id, name }: { id: string; name: string }) =>
+    `--asset-id: ${id} is already the ID of asset ${name}.`,
+  eachHasItsOwn: ({ name }: { name: string }) =>
+    `Each asset has an ID of its own: look up the one of ${name} in the console (资产中心 > 我的资产).`,
   notByWord: ({ id }: { id: string }) =>
     `Hand-off ${id} cannot be confirmed by word: koo reads the asset's version and checksum when it is approved.`,
   withoutConfirm: ({ id, target }: { id: string; target: string }) =>

@@ -64,8 +64,16 @@ export const zh: [
       tooEarly: ({ first, id }) => `人工步骤 ${first} 在 ${id} 之前，且尚未完成。`,
       markFirst: ({ first, target }) => `完成后请先标记：koo handoff done ${first} --target ${target}`,
       idMissing: ({ id, name }) => `人工步骤 ${id} 需要应用资产 ${name} 的 ID。`,
-      giveId: ({ id, target }) =>
-        `请给出控制台显示的 ID：koo handoff done ${id} --target ${target} --asset-id ID`,
+      giveId: ({ command }) => `请给出控制台显示的 ID：${command}`,
+      wrongId: ({ flag, problem }) => `--${flag} 的值无效：${problem}`,
+      giveIdOfConsole: ({ command }) => `请用控制台（资产中心 > 我的资产）显示的 ID 替换占位符：${command}`,
+      isProductId: ({ value }) => `${value} 是商品的 ID，不是应用资产的 ID。`,
+      isVersion: ({ value }) => `${value} 是应用资产的版本，不是其 ID。`,
+      isName: ({ value }) => `${value} 是应用资产的名称，不是其 ID。`,
+      isPackageName: ({ value }) => `${value} 是应用资产的软件包，不是其 ID。`,
+      idOfAnother: ({ id, name }) => `--asset-id：${id} 已经是应用资产 ${name} 的 ID。`,
+      eachHasItsOwn: ({ name }) =>
+        `每个应用资产都有自己的 ID：请在控制台（资产中心 > 我的资产）中查看 ${name} 的 ID。`,
       notByWord: ({ id }) =>
         `人工步骤 ${id} 不能仅凭确认完成：应用资产审核通过后，koo 会读取其版本和校验和。`,
       withoutConfirm: ({ id, target }) =>

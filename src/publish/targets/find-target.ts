@@ -17,7 +17,7 @@ export interface FindTargetOptions extends SiteTargetOptions {
 /**
  * The target of that name: `local`, one of koo.yaml, a site, or one that a plugin supplies.
  *
- * @throws UsageError `UNKNOWN_TARGET`
+ * @throws UsageError `UNKNOWN_TARGET`; `TARGET_NEEDS_NETWORK` where a plugin's is to be used offline
  */
 export async function findTarget(
   project: Project,
@@ -30,6 +30,10 @@ export async function findTarget(
     return withProvingGround(siteTarget(project, name, connect), project, connect);
   const supplied = await others(project);
   const found = supplied.find((target) => target.name === name);
+  if (found && connect.isOffline)
+    throw new UsageError('TARGET_NEEDS_NETWORK', targetMessages.notOffline({ target: name }), {
+      hints: [targetMessages.omitOffline()],
+    });
   if (found) return found;
   const names = [...ownTargets(project), ...supplied.map((target) => target.name)];
   const meant = didYouMean(name, names);

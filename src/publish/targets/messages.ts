@@ -12,6 +12,17 @@ export const targetMessages = defineMessages('publish/targets', {
   targetsOrUrl: ({ targets }: { targets: string[] }) => `There are: ${targets.join(', ')}; or give --url.`,
   declareTarget: () => 'The target `local` always exists; others are declared in koo.yaml under `targets`.',
 
+  notLookedUp: ({ target }: { target: string }) =>
+    `There are no keys, so koo has not looked at ${target}: what follows is from its own records. Save keys with \`koo auth login\`, or set KOO_ACCESS_KEY and KOO_SECRET_KEY; --offline leaves this warning out.`,
+  goOnOffline: () => 'To go on with what koo has recorded, without a connection: --offline',
+  notOffline: ({ target }: { target: string }) =>
+    `The target ${target} comes from a plugin, and needs the network.`,
+  omitOffline: () => 'Omit --offline.',
+
+  wrongIdKept: ({ name, problem, target }: { name: string; problem: string; target: string }) =>
+    `What koo has stored as the ID of asset ${name} at ${target} cannot be one. ${problem}`,
+  correctId: ({ command }: { command: string }) => `Enter the ID that the console shows: ${command}`,
+
   noRegion: ({ target }: { target: string }) =>
     `RFS is called by region, and the target ${target} names none.`,
   giveRegion: () => 'Give --region, for example --region cn-north-4; or `region` of the target in koo.yaml.',

@@ -15,6 +15,16 @@ export const zh: [Chinese<typeof targetMessages>, Chinese<typeof foreignTargetMe
       targetsOrUrl: ({ targets }) => `可用的有：${targets.join('、')}；也可以用 --url 指定。`,
       declareTarget: () => '目标 `local` 始终可用；其他目标在 koo.yaml 的 `targets` 中声明。',
 
+      notLookedUp: ({ target }) =>
+        `没有密钥，因此 koo 没有查询 ${target}：以下内容来自 koo 自己的记录。请用 \`koo auth login\` 保存密钥，或设置 KOO_ACCESS_KEY 和 KOO_SECRET_KEY；使用 --offline 则不再显示此警告。`,
+      goOnOffline: () => '不连接网络、按 koo 的记录继续：--offline',
+      notOffline: ({ target }) => `目标 ${target} 来自插件，需要网络。`,
+      omitOffline: () => '请去掉 --offline。',
+
+      wrongIdKept: ({ name, problem, target }) =>
+        `koo 记录的应用资产 ${name} 在 ${target} 上的 ID 无效。${problem}`,
+      correctId: ({ command }) => `请输入控制台显示的 ID：${command}`,
+
       noRegion: ({ target }) => `RFS 按区域提供，而目标 ${target} 没有指定区域。`,
       giveRegion: () => '请给出 --region，例如 --region cn-north-4；或者在 koo.yaml 中给出目标的 `region`。',
       noProjectId: ({ region }) =>

@@ -14,6 +14,7 @@ export const sharedFlags = {
   lint: '先检查模板，有错误时停止。',
   lockTimeout: '等待该商品的其他发布结束的最长秒数；0 表示立即失败。',
   outbox: '待发队列文件；默认为 KOO_OUTBOX_URL 指定的数据库，否则为 koo.yaml 旁的 .koo/usage-outbox.db。',
+  offline: '不连接云商店站点：与 koo 的记录比较。需要网络的步骤会等待。',
   profile: '签名使用的凭证文件配置；优先于环境变量中的密钥。',
   profileForSite: '对云商店站点的请求签名时使用的凭证文件配置。',
   profileWithOAuth: '凭证文件中在 `oauth` 下配置了客户端的配置。',

@@ -26,7 +26,8 @@ export const awaitReview: Step = {
     await keeper.note(change.id, (receipt) => recordAsset(receipt, asset, { ...version, status }));
     if (status === 'rejected') throw rejected(asset, reasons);
     if (status === 'approved') return { detail: planMessages.status({ status }), state: 'done' };
-    return { detail: stepMessages.awaiting(), state: 'waiting' };
+    const isOffline = context.session.isOffline === true;
+    return { detail: isOffline ? stepMessages.needsNetwork() : stepMessages.awaiting(), state: 'waiting' };
   },
 };
 
@@ -37,6 +38,7 @@ async function verdict(
 ): Promise<{ status: ReviewStatus; reasons: string[] }> {
   for (let isFirst = true; ; isFirst = false) {
     const review = await session.readReview(version);
+    if (session.isOffline) return review;
     if (isFirst && review.status === 'in-review') onOpen();
     if (review.status !== 'in-review' || !wait || wait.pace.elapsed() + wait.every > wait.until)
       return review;

@@ -17,6 +17,7 @@ export const uploadPackage: Step = {
   title: ({ what }) => stepMessages.uploadPackage({ name: what.name, version: what.version! }),
   async run(change, context) {
     const { emit, keeper, session, signal } = context;
+    if (session.isOffline) return { detail: stepMessages.needsNetwork(), state: 'waiting' };
     const { key, package: desired } = declaredAsset(context, change.what.key);
     const version = (await lookAtVersion(context, key)) ?? context.known.version(key);
     if (version.package?.sha256 === desired.sha256) {

@@ -1,9 +1,11 @@
+import type { KooError } from '../../../errors/koo-error.js';
 import type { Message } from '../../../i18n/message.js';
 import {
   type DeployedAsset,
   type DeployedAssetQuery,
   queryDeployedAsset,
 } from '../../../marketplace/assets/deployed-asset.js';
+import { NotReachedError } from '../../../marketplace/sending/call-errors.js';
 import type { Transport } from '../../../marketplace/sending/transport.js';
 import { uploadFile } from '../../../marketplace/upload/upload.js';
 import type { Project } from '../../../project/project.js';
@@ -20,6 +22,8 @@ import type {
   TransferOptions,
   VersionName,
 } from '../../target.js';
+import { targetMessages } from '../messages.js';
+import { refuseWrongId } from './refuse-wrong-id.js';
 
 export interface SiteSessionOptions {
   name: string;
@@ -30,6 +34,10 @@ export interface SiteSessionOptions {
   /** The way there, with keys: the first call asks for it. */
   transport(): Promise<Transport>;
   signal?: AbortSignal;
+  /** Nothing is sent: what the receipt has stands for what the target would show. */
+  isOffline?: boolean;
+  /** Told once, where assets that the receipt knows are not looked up for want of keys; without it, keys are required. */
+  onNoKeys?: () => void;
 }
 
 /** What no interface offers is a person's; a step that is asked for all the same is a mistake of ours. */
@@ -47,7 +55,9 @@ export class SiteSession implements TargetSession {
   readonly offers: ReadonlySet<StepName> = new Set(['await-review', 'upload-package']);
   readonly showsConsole = false;
   readonly showsPackages = false;
+  readonly isOffline: boolean;
   readonly #options: SiteSessionOptions;
+  #isWithoutKeys = false;
 
   readonly listProduct = byHand('list a product');
   readonly draftAsset = byHand('draft an asset');
@@ -66,6 +76,7 @@ export class SiteSession implements TargetSession {
     this.#options = options;
     this.name = options.name;
     this.place = options.place;
+    this.isOffline = options.isOffline ?? false;
   }
 
   uploads(assetName: string): boolean {
@@ -95,7 +106,9 @@ export class SiteSession implements TargetSession {
     const told = this.#told(name);
     const id = this.#declared(name)?.id ?? told?.id;
     if (id === undefined) return undefined;
-    const deployed = await this.#deployed({ all: true, assetId: id });
+    refuseWrongId(id, { key: this.#keyOf(name), name, target: this.name });
+    const deployed = await this.#looked({ all: true, assetId: id }, told?.id === id);
+    if (!deployed) return { id, name, usedBy: [], versions: told?.id === id ? [this.#drafted(told)] : [] };
     const approved = deployed.map((found) => this.#approved(name, id, found));
     const isShown = approved.some(({ version }) => version === told?.version);
     return {
@@ -130,12 +143,34 @@ export class SiteSession implements TargetSession {
 
   /** Only what is approved is shown; why something was rejected stands in the console. */
   async readReview({ assetId, version }: VersionName): Promise<{ status: ReviewStatus; reasons: string[] }> {
-    const deployed = await this.#deployed({ assetId, version });
-    const isShown = deployed.some((one) => one.version === version);
+    const deployed = await this.#looked({ assetId, version }, true);
+    const isShown = deployed?.some((one) => one.version === version);
     return { reasons: [], status: isShown ? 'approved' : 'in-review' };
   }
 
   async close(): Promise<void> {}
+
+  /**
+   * The same where it can be looked up; nothing offline, nor without keys while the receipt says enough to go on.
+   *
+   * @param isKnown Whether the receipt has the asset.
+   */
+  async #looked(
+    asked: Pick<DeployedAssetQuery, 'all' | 'assetId' | 'version'>,
+    isKnown: boolean,
+  ): Promise<DeployedAsset[] | undefined> {
+    if (this.isOffline || (this.#isWithoutKeys && isKnown)) return undefined;
+    try {
+      return await this.#deployed(asked);
+    } catch (error) {
+      if (error instanceof NotReachedError) error.addHint(targetMessages.goOnOffline());
+      const { onNoKeys } = this.#options;
+      if ((error as KooError).code !== 'NO_CREDENTIALS' || !onNoKeys || !isKnown) throw error;
+      this.#isWithoutKeys = true;
+      onNoKeys();
+      return undefined;
+    }
+  }
 
   /** What the templates of buyers get in the region that koo.yaml names for this target. */
   async #deployed(asked: Pick<DeployedAssetQuery, 'all' | 'assetId' | 'version'>): Promise<DeployedAsset[]> {
@@ -185,6 +220,12 @@ export class SiteSession implements TargetSession {
   #told(name: string): AssetReceipt | undefined {
     const { assets, left } = this.#options.receipt;
     return [...Object.values(assets), ...Object.values(left?.assets ?? {})].find((one) => one.name === name);
+  }
+
+  #keyOf(name: string): string {
+    const { project, receipt } = this.#options;
+    const declared = project.assets.find((asset) => asset.name === name)?.key;
+    return declared ?? Object.entries(receipt.assets).find(([, asset]) => asset.name === name)?.[0] ?? name;
   }
 
   #declared(name: string): { id: string; eventId?: string } | undefined {

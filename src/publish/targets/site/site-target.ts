@@ -6,11 +6,16 @@ import { freshReceipt } from '../../receipt/fresh-receipt.js';
 import type { Target, TargetSession } from '../../target.js';
 import { chosenEndpoint, type ConnectOptions, connectTarget } from '../connect-target.js';
 import { SiteSession } from './site-session.js';
+import { targetMessages } from '../messages.js';
 import { foreignText } from '../../../i18n/message.js';
 
 export interface SiteTargetOptions extends Omit<ConnectOptions, 'cwd' | 'signal'> {
   /** A profile of the credentials file. */
   profile?: string;
+  /** Nothing is sent; what koo has recorded stands for what the site would show. */
+  isOffline?: boolean;
+  /** Whether a plan may be made from what koo has recorded where there are no keys; otherwise they are required. */
+  mayLackKeys?: boolean;
 }
 
 /**
@@ -18,7 +23,7 @@ export interface SiteTargetOptions extends Omit<ConnectOptions, 'cwd' | 'signal'
  * first asset with an id is looked up, and no keys are asked for until then.
  */
 export function siteTarget(project: Project, name: string, options: SiteTargetOptions): Target {
-  const { profile, ...connect } = options;
+  const { isOffline, mayLackKeys, profile, ...connect } = options;
   return {
     name,
     async open({ signal }): Promise<TargetSession> {
@@ -29,7 +34,11 @@ export function siteTarget(project: Project, name: string, options: SiteTargetOp
       const receipt = (await readReceipt(root, name, product.id)) ?? freshReceipt(name, product.id);
       let transport: Promise<Transport> | undefined;
       return new SiteSession({
+        isOffline,
         name,
+        ...(mayLackKeys && {
+          onNoKeys: () => connect.onWarning?.(targetMessages.notLookedUp({ target: name })),
+        }),
         place: foreignText('name' in endpoint ? endpoint.name : endpoint.root),
         project,
         receipt,
