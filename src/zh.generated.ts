@@ -70,6 +70,7 @@ import { zh as publishPlan } from './publish/plan/zh.js';
 import { zh as publishProving } from './publish/proving/zh.js';
 import { zh as publishReceipt } from './publish/receipt/zh.js';
 import { zh as publishReleases } from './publish/releases/zh.js';
+import { zh as publishState } from './publish/state/zh.js';
 import { zh as publishTargetsLocal } from './publish/targets/local/zh.js';
 import { zh as publishTargets } from './publish/targets/zh.js';
 import { zh as publish } from './publish/zh.js';
@@ -135,6 +136,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...publishProving,
   ...publishReceipt,
   ...publishReleases,
+  ...publishState,
   ...publishTargetsLocal,
   ...publishTargets,
   ...publish,

@@ -5,7 +5,7 @@ import type { Project, TemplateDeclaration } from '../project/project.js';
 import type { AssetIdentity } from '../project/resolve-set-values.js';
 import { setValueParts } from '../project/set-value.js';
 import { readReceipt } from './receipt/receipt-file.js';
-import { targetsWithReceipt } from './receipt/targets-with-receipt.js';
+import { knownTargets } from './receipt/targets-with-receipt.js';
 import { publishMessages } from './messages.js';
 import { targetMessages } from './targets/messages.js';
 
@@ -85,9 +85,7 @@ async function refuseUnknownIds(
 /** The targets for which koo.yaml or a receipt has the id of an asset; a receipt that cannot be read has none. */
 async function targetsThatKnow({ product, root, targets }: Project, key: string): Promise<string[]> {
   const declared = Object.keys(targets).filter((name) => targets[name]!.assets?.[key]?.id);
-  const names = (await targetsWithReceipt(root)).filter(
-    (name) => name === 'local' || Object.hasOwn(targets, name),
-  );
+  const names = (await knownTargets(root)).filter((name) => name === 'local' || Object.hasOwn(targets, name));
   const published = await Promise.all(
     names.map(async (name) => {
       const receipt = await readReceipt(root, name, product.id).catch(() => undefined);

@@ -86,7 +86,7 @@ export async function planPublish(
   return withProductEvents(
     project,
     { emit, signal, target: target.name, withFacts },
-    () => withPlan(project, target, options, async ({ made }) => made.plan),
+    () => withPlan(project, target, { ...options, readOnly: true }, async ({ made }) => made.plan),
     () => ({ outcome: 'planned' }),
   );
 }

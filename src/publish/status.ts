@@ -4,7 +4,7 @@ import { type HandOffSummary, listHandOffs } from './hand-offs/list-hand-offs.js
 import { type LinkStatus, linkStatus } from './link-status.js';
 import { readReceipt } from './receipt/receipt-file.js';
 import type { Receipt } from './receipt/receipt.js';
-import { targetsWithReceipt } from './receipt/targets-with-receipt.js';
+import { knownTargets } from './receipt/targets-with-receipt.js';
 import { statusMessages } from './messages.js';
 
 /** The state of a product at one target, by the receipt of its last publish. Nothing is asked over the network. */
@@ -40,7 +40,7 @@ export interface ProductStatus {
 
 /** @param target Only this one; all that have a receipt when absent. */
 export async function productStatus(project: Project, target?: string): Promise<ProductStatus> {
-  const names = target ? [target] : await targetsWithReceipt(project.root);
+  const names = target ? [target] : await knownTargets(project.root);
   const targets: TargetStatus[] = [];
   for (const name of names) {
     const receipt = await readReceipt(project.root, name, project.product.id);

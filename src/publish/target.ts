@@ -1,6 +1,7 @@
 import type { Message } from '../i18n/message.js';
 import type { AccessType, LifecyclePhase, ProductDeclaration, SpecDeclaration } from '../project/project.js';
 import type { ProvingGround } from './proving/proving-ground.js';
+import type { StateAccess } from './state/state-access.js';
 import type { StepName } from './step-names.js';
 
 /** How far an asset version is: 草稿, 审核中, 审核通过, 审核不通过. */
@@ -182,6 +183,8 @@ export interface TargetSession {
 /** A place to publish to. */
 export interface Target {
   readonly name: string;
+  /** Where the state that a team shares is looked for; without it koo.yaml alone says it. */
+  readonly state?: StateAccess;
   open(options: { signal?: AbortSignal }): Promise<TargetSession>;
   /** RFS, where templates are proved before they are published; asked for while the target is open. */
   provingGround?(options: { signal?: AbortSignal }): Promise<ProvingGround>;

@@ -29,6 +29,12 @@ export interface PlanOptions {
   signal?: AbortSignal;
 }
 
+/** How a plan is made by who applies it, or does not. */
+interface WithPlanOptions extends PlanOptions {
+  /** Nothing is changed: the state is read, and not locked. */
+  readOnly?: boolean;
+}
+
 /** A target that is connected, with the plan for it. */
 export interface PlanContext {
   made: PlanResult;
@@ -46,17 +52,18 @@ export interface PlanContext {
 export async function withPlan<T>(
   project: Project,
   target: Target,
-  options: PlanOptions,
+  options: WithPlanOptions,
   work: (at: PlanContext) => Promise<T>,
 ): Promise<T> {
   const { lockTimeout, onEvent: emit = () => {}, prune = false, rules, signal, withFacts = false } = options;
+  const { readOnly = false } = options;
   refuseNothingToLink(project);
   return withPublishLock({ lockTimeout, project, signal, target: target.name }, async () => {
     const prepared = await prepare(project, { emit, rules, signal, withFacts });
     const title = prepareMessages.compare({ target: target.name });
     const step = { id: 'compare', part: 'plan', title, type: 'step' } as const;
     emit({ ...step, state: 'started' });
-    return withSession(project, target, signal, async (session, keeper) => {
+    return withSession(project, target, { lockTimeout, readOnly, signal }, async (session, keeper) => {
       const { receipt } = keeper;
       const made = await planProject(project, prepared, { prune, receipt, session, signal });
       const before = withFacts ? await publishedBefore(project, prepared, receipt) : undefined;

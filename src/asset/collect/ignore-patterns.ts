@@ -2,7 +2,7 @@
 export const IGNORE_FILE = '.kooignore';
 
 /** Never packed, whatever `.kooignore` says: version control, koo's own files, and the packages it makes. */
-export const NEVER_PACKED: ReadonlySet<string> = new Set(['.git', '.koo', IGNORE_FILE]);
+export const NEVER_PACKED: ReadonlySet<string> = new Set(['.git', '.koo', 'koo.lock.yaml', IGNORE_FILE]);
 
 /**
  * Left out unless a pattern takes them back in (`!.vscode/`): what systems, editors and other version controls

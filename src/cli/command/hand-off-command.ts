@@ -3,7 +3,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import type { Project } from '../../project/project.js';
 import { readReceipt } from '../../publish/receipt/receipt-file.js';
 import type { Receipt } from '../../publish/receipt/receipt.js';
-import { targetsWithReceipt } from '../../publish/receipt/targets-with-receipt.js';
+import { knownTargets } from '../../publish/receipt/targets-with-receipt.js';
 import { projectFlag } from '../flags/flags.js';
 import { KooCommand } from './koo-command.js';
 import { commandMessages } from './messages.js';
@@ -20,7 +20,7 @@ export const handOffFlags = {
 export abstract class HandOffCommand extends KooCommand {
   /** The receipts that have hand-offs, of one target or of all. */
   protected async receipts({ product, root }: Project, target: string | undefined): Promise<Receipt[]> {
-    const names = target === undefined ? await targetsWithReceipt(root) : [target];
+    const names = target === undefined ? await knownTargets(root) : [target];
     const found: Receipt[] = [];
     for (const name of names) {
       const receipt = await readReceipt(root, name, product.id);

@@ -4,6 +4,7 @@ import { InterruptedError, type KooError } from '../../errors/koo-error.js';
 import type { Language } from '../../i18n/language.js';
 import type { Rule } from '../../findings/rule.js';
 import type { Project } from '../../project/project.js';
+import type { StateAccess } from '../../publish/state/state-access.js';
 import type { FindTargetOptions } from '../../publish/targets/find-target.js';
 import type { Target } from '../../publish/target.js';
 import type { HostRequest } from '../../publish/targets/require-allowed-host.js';
@@ -152,6 +153,15 @@ export abstract class KooCommand extends Command {
       others: async () => this.#targetsOfPlugins(project),
       profile,
     });
+  }
+
+  /** Where the state that a team shares is looked for. */
+  protected get stateAccess(): StateAccess {
+    return {
+      confirmHost: (request) => this.confirmHost(request),
+      environment: process.env,
+      onWarning: (message) => this.warning(message),
+    };
   }
 
   /** Asks whether keys may go to a host that only koo.yaml names, one question at a time, and none twice. */

@@ -5,6 +5,7 @@ import { lockTimeoutFlag } from '../../cli/flags/publish-flags.js';
 import { loadProject } from '../../project/load-project.js';
 import { answerHandOff } from '../../publish/hand-offs/answer-hand-off.js';
 import { type HandOffSummary, listHandOffs } from '../../publish/hand-offs/list-hand-offs.js';
+import { userName } from '../../platform/user-name.js';
 import { readReceipt } from '../../publish/receipt/receipt-file.js';
 
 export default class HandoffDone extends HandOffCommand {
@@ -56,10 +57,12 @@ export default class HandoffDone extends HandOffCommand {
     };
     await answerHandOff(project, {
       answers,
+      by: userName(process.env),
       confirm: flags.confirm,
       id: args.id,
       lockTimeout: flags['lock-timeout'] * 1000,
       signal: this.signal,
+      state: this.stateAccess,
       superseded: flags.superseded,
       target,
     });

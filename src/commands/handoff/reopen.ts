@@ -38,6 +38,7 @@ export default class HandoffReopen extends HandOffCommand {
       lockTimeout: flags['lock-timeout'] * 1000,
       reason: flags.reason,
       signal: this.signal,
+      state: this.stateAccess,
       target,
     });
     const receipt = (await readReceipt(project.root, target, project.product.id))!;

@@ -65,7 +65,7 @@ export async function changeDirectly(
   made?: (keeper: ReceiptKeeper) => Promise<void>,
 ): Promise<ChangesResult> {
   return withPublishLock({ lockTimeout, project, signal, target: target.name }, () =>
-    withSession(project, target, signal, async (session, keeper) => {
+    withSession(project, target, { lockTimeout, readOnly: dryRun, signal }, async (session, keeper) => {
       const desired = await make({ project, receipt: keeper.receipt, session });
       const changes = desired.map((change): Change => ({
         ...change,

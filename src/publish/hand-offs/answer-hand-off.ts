@@ -1,8 +1,8 @@
 import { UsageError } from '../../errors/koo-error.js';
 import type { Project } from '../../project/project.js';
-import { withPublishLock } from '../publish-lock.js';
-import { ReceiptKeeper } from '../receipt/receipt-keeper.js';
 import type { Receipt } from '../receipt/receipt.js';
+import type { StateAccess } from '../state/state-access.js';
+import { withKeeper } from '../with-keeper.js';
 import type { Claim } from './claim.js';
 import { findHandOff } from './find-hand-off.js';
 import { answersOf, type HandOffAnswers, type HandOffReceipt } from './hand-off-receipt.js';
@@ -23,6 +23,10 @@ export interface AnswerOptions {
   confirm: boolean;
   /** It was done, although koo.yaml declares another version now. */
   superseded?: boolean;
+  /** Who says so, for others who read the state. */
+  by?: string;
+  /** Where the state that a team shares is looked for. */
+  state?: StateAccess;
   lockTimeout?: number;
   signal?: AbortSignal;
 }
@@ -35,9 +39,8 @@ export interface AnswerOptions {
  *   `HAND_OFF_SUPERSEDED`, `HAND_OFF_VERIFIED`, `HAND_OFF_NOT_BY_WORD`, `ID_FORM`, `ID_OF_ANOTHER`
  */
 export async function answerHandOff(project: Project, options: AnswerOptions): Promise<HandOffReceipt> {
-  const { answers, confirm, id, lockTimeout, signal, target } = options;
-  return withPublishLock({ lockTimeout, project, signal, target }, async () => {
-    const keeper = await ReceiptKeeper.open(project.root, target, project.product.id);
+  const { answers, by, confirm, id } = options;
+  return withKeeper(project, options, async (keeper) => {
     const found = findHandOff(keeper.receipt, id);
     const given = { ...answersOf(found.done), ...answers };
     check(found, given, options, keeper.receipt);
@@ -52,8 +55,10 @@ export async function answerHandOff(project: Project, options: AnswerOptions): P
       receipt.handOffs![id] = {
         ...found,
         state: confirm ? 'confirmed' : 'done',
-        done: { ...given, at: isNews ? at : found.done!.at },
-        ...(confirm && { checked: { at, ...checkedOf(checkMessages.confirmedByPerson()) } }),
+        done: isNews ? { ...given, at, ...(by && { by }) } : found.done!,
+        ...(confirm && {
+          checked: { at, ...(by && { by }), ...checkedOf(checkMessages.confirmedByPerson()) },
+        }),
       };
     });
     return keeper.receipt.handOffs![id]!;

@@ -19,10 +19,16 @@ export interface HandOffReceipt {
   /** The ids of hand-offs that come first. */
   after: string[];
   claims: Claim[];
-  done?: HandOffAnswers & { at: string };
+  done?: HandOffAnswers & {
+    at: string;
+    /** Who said so. */
+    by?: string;
+  };
   /** The last look at the target, or a person's word. */
   checked?: {
     at: string;
+    /** Of a person's word: whose. */
+    by?: string;
     /** In English. */
     found: string;
     /** The same as data; absent in older receipts. */

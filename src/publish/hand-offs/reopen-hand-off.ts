@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors/koo-error.js';
 import type { Project } from '../../project/project.js';
-import { withPublishLock } from '../publish-lock.js';
-import { ReceiptKeeper } from '../receipt/receipt-keeper.js';
+import type { StateAccess } from '../state/state-access.js';
+import { withKeeper } from '../with-keeper.js';
 import { findHandOff } from './find-hand-off.js';
 import type { HandOffReceipt } from './hand-off-receipt.js';
 import { areReturnable, takeBackClaims } from './take-back-claims.js';
@@ -12,6 +12,8 @@ export interface ReopenOptions {
   id: string;
   /** Why, as the console says it: shown by the next plan. */
   reason?: string;
+  /** Where the state that a team shares is looked for. */
+  state?: StateAccess;
   lockTimeout?: number;
   signal?: AbortSignal;
 }
@@ -23,9 +25,8 @@ export interface ReopenOptions {
  * @throws UsageError `UNKNOWN_HAND_OFF`, `HAND_OFF_NOT_DONE`, `HAND_OFF_VERIFIED`, `HAND_OFF_NOT_RETURNABLE`
  */
 export async function reopenHandOff(project: Project, options: ReopenOptions): Promise<HandOffReceipt> {
-  const { id, lockTimeout, reason, signal, target } = options;
-  return withPublishLock({ lockTimeout, project, signal, target }, async () => {
-    const keeper = await ReceiptKeeper.open(project.root, target, project.product.id);
+  const { id, reason, target } = options;
+  return withKeeper(project, options, async (keeper) => {
     const { after, claims, content, opened, state } = findHandOff(keeper.receipt, id);
     if (state === 'open') {
       throw new UsageError('HAND_OFF_NOT_DONE', handOffMessages.notDone({ id }), {

@@ -45,7 +45,7 @@ export async function verifyHandOffs(
   { id, lockTimeout, signal }: VerifyHandOffsOptions = {},
 ): Promise<HandOffCheck[]> {
   return withPublishLock({ lockTimeout, project, signal, target: target.name }, () =>
-    withSession(project, target, signal, async (session, keeper) => {
+    withSession(project, target, { lockTimeout, signal }, async (session, keeper) => {
       if (id !== undefined) findHandOff(keeper.receipt, id);
       const chosen = Object.entries(keeper.receipt.handOffs ?? {}).filter(
         ([one]) => id === undefined || one === id,

@@ -25,6 +25,11 @@ export const planMessages = defineMessages('publish/plan', {
     `${name} (${access}), ${plural(specs, 'spec')}`,
 
   assetMissing: ({ name }: { name: string }) => `the target has no asset "${name}"`,
+  /** No interface lists assets: what is not recorded may exist all the same. */
+  assetUnknown: ({ key, name, target }: { key: string; name: string; target: string }) =>
+    `koo does not know whether asset "${name}" exists (no state for this target here); if it does: koo adopt --target ${target} --asset ${key}=<ASSET_ID>`,
+  assetNotRecorded: ({ key, name, target }: { key: string; name: string; target: string }) =>
+    `no asset "${name}" is recorded for this target; if it exists: koo adopt --target ${target} --asset ${key}=<ASSET_ID>`,
   assetVersionMissing: ({ name, version }: { name: string; version: string }) =>
     `asset "${name}" has no version ${version} there`,
   versionExists: ({ status, version }: { status: string; version: string }) =>

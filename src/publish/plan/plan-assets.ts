@@ -1,3 +1,4 @@
+import type { Message } from '../../i18n/message.js';
 import type { AssetDescription, AssetState, AssetVersionState } from '../target.js';
 import { newestPublished } from '../../project/versions/newest-published.js';
 import { isSealed } from './is-sealed.js';
@@ -19,7 +20,7 @@ function planDraft(builder: PlanBuilder, asset: DesiredAsset, there: AssetVersio
   const found = builder.input.state.assets[name];
   const change = { id: changeId.draft(key), step: 'draft-asset', what: builder.assetSubject(asset) } as const;
   if (!found) {
-    builder.add({ ...change, kind: 'create', reason: planMessages.assetMissing({ name }), to: version });
+    builder.add({ ...change, kind: 'create', reason: missing(builder, asset), to: version });
   } else if (!there) {
     refuseOlder(builder, asset, found);
     const newest = found.versions.at(-1)?.version;
@@ -41,6 +42,18 @@ function planDraft(builder: PlanBuilder, asset: DesiredAsset, there: AssetVersio
       builder.add({ ...change, kind: 'update', reason: planMessages.draftDiffers({ fields: differs }) });
     }
   }
+}
+
+/** Where no interface lists assets, koo knows only of those that it has a state of. */
+function missing({ input }: PlanBuilder, { key, name }: DesiredAsset): Message {
+  const { assets, left, links, target, templates } = input.receipt;
+  if (input.target.showsConsole) return planMessages.assetMissing({ name });
+  const isNothing = [assets, templates, links, left?.assets ?? {}].every(
+    (one) => Object.keys(one).length === 0,
+  );
+  return isNothing
+    ? planMessages.assetUnknown({ key, name, target })
+    : planMessages.assetNotRecorded({ key, name, target });
 }
 
 /** What was submitted or approved is published; a draft that was left is not. */

@@ -1,6 +1,10 @@
 import { validate } from '#validators/receipt';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { StateFolder } from '../../platform/state-folder.js';
+import { readStateFile, STATE_FILE } from '../state/lock-file.js';
+import { mergeIntoReceipt } from '../state/merge-receipt.js';
+import { refuseDivergences } from '../state/refuse-divergences.js';
+import { freshReceipt } from './fresh-receipt.js';
 import { receiptMessages } from './messages.js';
 import type { Receipt } from './receipt.js';
 
@@ -12,11 +16,28 @@ function receiptName(target: string): string {
 }
 
 /**
- * What was published of a product. A receipt of another one, whose id koo.yaml had before, says nothing of it.
+ * What is known of a product at a target without a network: by the receipt of this machine, and by koo.lock.yaml.
  *
- * @throws EnvironmentError `RECEIPT_UNREADABLE` when the file is there but is not a receipt.
+ * @throws EnvironmentError `RECEIPT_UNREADABLE` when the file is there but is not a receipt, and what reading the state
+ *   throws: `STATE_INVALID`, `STATE_CONFLICT`, `STATE_DIVERGED`, `STATE_OTHER_PRODUCT`
  */
 export async function readReceipt(
+  projectRoot: string,
+  target: string,
+  product: string,
+): Promise<Receipt | undefined> {
+  const own = await readOwnReceipt(projectRoot, target, product);
+  // What the emulator holds is in `.koo/local` of this machine.
+  if (target === 'local') return own;
+  const state = await readStateFile(projectRoot, product);
+  if (!state || !Object.hasOwn(state.targets, target)) return own;
+  const receipt = own ?? freshReceipt(target, product);
+  refuseDivergences(target, mergeIntoReceipt(receipt, state.targets[target], STATE_FILE), STATE_FILE);
+  return receipt;
+}
+
+/** The receipt of this machine. One of another product, whose id koo.yaml had before, says nothing of it. */
+export async function readOwnReceipt(
   projectRoot: string,
   target: string,
   product: string,

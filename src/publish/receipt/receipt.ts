@@ -19,6 +19,8 @@ export interface Receipt {
   left?: Pick<Receipt, 'assets' | 'templates'>;
   /** The steps that were about to change something at the target when this was written. */
   pending?: PendingStep[];
+  /** What the shared state has of this, and when each entry was changed: see `state/`. */
+  shared?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The saved plan that is being applied: it may be gone on with, although the target has moved since it was made. */
   plan?: string;
   /** UTC, ISO 8601. */

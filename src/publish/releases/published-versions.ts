@@ -2,7 +2,7 @@ import type { Project } from '../../project/project.js';
 import type { PublishedVersion } from '../../release/published-version.js';
 import { isSealed } from '../plan/is-sealed.js';
 import { readReceipt } from '../receipt/receipt-file.js';
-import { targetsWithReceipt } from '../receipt/targets-with-receipt.js';
+import { knownTargets } from '../receipt/targets-with-receipt.js';
 
 /**
  * What the receipts of a product say is published: submitted, or approved. Nothing is asked over the network.
@@ -12,7 +12,7 @@ import { targetsWithReceipt } from '../receipt/targets-with-receipt.js';
  */
 export async function publishedVersions(project: Project, target?: string): Promise<PublishedVersion[]> {
   const { product, root } = project;
-  const names = target === undefined ? await targetsWithReceipt(root) : [target];
+  const names = target === undefined ? await knownTargets(root) : [target];
   const receipts = await Promise.all(names.map(async (name) => readReceipt(root, name, product.id)));
   return receipts.flatMap((receipt) => {
     if (!receipt) return [];

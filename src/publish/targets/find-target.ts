@@ -2,6 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 import { SITE_NAMES } from '../../marketplace/sending/sites.js';
 import type { Project } from '../../project/project.js';
+import type { StateAccess } from '../state/state-access.js';
 import type { Target } from '../target.js';
 import { localTarget } from './local/local-target.js';
 import { siteTarget, type SiteTargetOptions } from './site/site-target.js';
@@ -26,15 +27,17 @@ export async function findTarget(
 ): Promise<Target> {
   const { others = async () => [], ...connect } = options;
   if (name === 'local') return withProvingGround(localTarget(project.root), project, connect);
+  const { confirmHost, environment, onWarning } = connect;
+  const state: StateAccess = { confirmHost, environment, onWarning };
   if (isOwnTarget(project, name))
-    return withProvingGround(siteTarget(project, name, connect), project, connect);
+    return { ...withProvingGround(siteTarget(project, name, connect), project, connect), state };
   const supplied = await others(project);
   const found = supplied.find((target) => target.name === name);
   if (found && connect.isOffline)
     throw new UsageError('TARGET_NEEDS_NETWORK', targetMessages.notOffline({ target: name }), {
       hints: [targetMessages.omitOffline()],
     });
-  if (found) return found;
+  if (found) return { ...found, state };
   const names = [...ownTargets(project), ...supplied.map((target) => target.name)];
   const meant = didYouMean(name, names);
   throw new UsageError('UNKNOWN_TARGET', targetMessages.unknownTarget({ target: name }), {

@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { EnvironmentError } from '../../errors/koo-error.js';
+import { type Pace, realPace } from '../../marketplace/sending/pace.js';
+import type { ReleaseLock } from '../../platform/file-lock.js';
+import { refuseObstacles } from '../../platform/obstacle.js';
+import { StateFolder } from '../../platform/state-folder.js';
+import { syncFolder } from '../../platform/sync-folder.js';
+import { clearAbandoned, writeAtomically } from '../../platform/write-atomically.js';
+import { readStateFile, STATE_FILE } from './lock-file.js';
+import { stateMessages } from './messages.js';
+import { refuseDivergences } from './refuse-divergences.js';
+import { refuseUnwritable } from './refuse-unwritable.js';
+import { mergeEntries } from './merge-entries.js';
+import { hasEntries, type SharedState, type TargetEntries } from './shared-state.js';
+import { stateText } from './state-text.js';
+import type { StateStore, StateSubject } from './state-store.js';
+
+/** Of a write, which takes milliseconds; publishes to two targets of one product may write at once. In milliseconds. */
+const EVERY = 20;
+const TRIES = 500;
+
+/**
+ * The state in koo.lock.yaml. Who publishes from this folder holds the publish lock already; between clones git decides:
+ * each changes its own file, and the second to push has to merge.
+ */
+export class FileStore implements StateStore {
+  readonly place = STATE_FILE;
+  readonly isFile = true;
+  readonly #root: string;
+  readonly #product: string;
+  readonly #pace: Pace;
+
+  constructor(root: string, product: string, pace: Pace = realPace) {
+    this.#root = path.resolve(root);
+    this.#product = product;
+    this.#pace = pace;
+  }
+
+  async load(): Promise<SharedState | undefined> {
+    return readStateFile(this.#root, this.#product);
+  }
+
+  /** What came into the file meanwhile, by a `git pull`, is merged. */
+  async save({ target }: StateSubject, entries: TargetEntries): Promise<void> {
+    await this.#change((state) => {
+      const merged = mergeEntries(entries, state.targets[target]);
+      refuseDivergences(target, merged.divergences, STATE_FILE);
+      state.targets[target] = merged.entries;
+    });
+  }
+
+  async forget({ target }: StateSubject): Promise<void> {
+    await this.#change((state) => void delete state.targets[target]);
+  }
+
+  async lock(): Promise<() => Promise<void>> {
+    return async () => {};
+  }
+
+  async close(): Promise<void> {}
+
+  async #change(change: (state: SharedState) => void): Promise<void> {
+    const release = await this.#takeLock();
+    try {
+      const before = await this.load();
+      const state = before ?? { format: 1, product: this.#product, targets: {} };
+      change(state);
+      state.targets = Object.fromEntries(
+        Object.entries(state.targets).filter(([, entries]) => hasEntries(entries)),
+      );
+      if (!before && Object.keys(state.targets).length === 0) return;
+      refuseUnwritable(state, STATE_FILE);
+      const file = path.join(this.#root, STATE_FILE);
+      refuseObstacles(this.#root, [STATE_FILE], 'file');
+      await clearAbandoned(file);
+      await writeAtomically(file, stateText(state));
+      await syncFolder(this.#root);
+    } finally {
+      release();
+    }
+  }
+
+  async #takeLock(): Promise<ReleaseLock> {
+    const folder = StateFolder.of(this.#root);
+    folder.make();
+    const { takeFileLock } = await import('../../platform/file-lock.js');
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const release = takeFileLock(folder.file('state.lock'));
+      if (release) return release;
+      await this.#pace.wait(EVERY);
+    }
+
+    throw new EnvironmentError('STATE_LOCKED', stateMessages.fileBusy(), {
+      hints: [stateMessages.runAgain()],
+      place: folder.file('state.lock'),
+    });
+  }
+}
