@@ -38,6 +38,7 @@ export function buildProject(
     product: productOf(data.product, root),
     ...(data.release && { release: releaseOf(data.release, root) }),
     root,
+    ...(data.state !== undefined && { state: data.state }),
     rules: data.rules ?? {},
     spanOf: (place) => document.spanOf(place),
     specs: data.specs ?? [],

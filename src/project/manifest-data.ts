@@ -19,6 +19,7 @@ export interface ManifestData {
   specs?: SpecData[];
   targets?: Record<string, TargetData>;
   release?: ReleaseData;
+  state?: string;
   rules?: RuleSettings;
   catalog?: string;
 }

@@ -41,6 +41,8 @@ export interface Project {
   targets: Record<string, TargetDeclaration>;
   /** How the product is released; a product that says nothing of it has no rule for its versions. */
   release?: ReleaseDeclaration;
+  /** Where the state is kept that a team shares; koo.lock.yaml when absent. */
+  state?: string;
   rules: RuleSettings;
   /** Absolute folder of the catalogue that templates are checked by; that of this package when absent. */
   catalog?: string;

@@ -6,7 +6,7 @@ import type { Message } from '../../i18n/message.js';
 export interface Call {
   /** For messages: `the upload`. */
   title: Message;
-  method: 'DELETE' | 'GET' | 'PATCH' | 'POST' | 'PUT';
+  method: 'DELETE' | 'GET' | 'LOCK' | 'PATCH' | 'POST' | 'PUT' | 'UNLOCK';
   /** Escaped where it has to be; starts with `/`. */
   path: string;
   /** A parameter that is `undefined` is left out. */

@@ -36,6 +36,42 @@ export const zh: [Chinese<typeof stateMessages>] = [
       unwritable: ({ path, problem }) => `状态无法保存 koo 将要写入的内容：${path}：${problem}。`,
       checkValue: () => '请检查所填写的值，然后重新填写：koo handoff done',
       fileBusy: () => '另一个 koo 正在写入该商品的状态。',
+      addressHoldsMore: () => 'koo.yaml 中状态的地址含有用户、密码或选项。',
+      giveInEnvironment: () =>
+        '只写主机和路径；凭证由 KOO_STATE_USERNAME 和 KOO_STATE_PASSWORD 或 KOO_STATE_TOKEN 提供。也可以用 KOO_STATE 提供完整地址。',
+      notAnAddress: () => '状态的位置不是 koo 支持的地址。',
+      addresses: () =>
+        '可以是 https://…（Terraform HTTP 状态协议）或 postgres://…；不设置时使用 koo.lock.yaml。',
+      credentials: () => '状态的凭证（KOO_STATE_…）',
+      hostNotAllowed: ({ host }) => `koo.yaml 为状态指定了 ${host}，而代码仓库之外没有任何设置允许该主机。`,
+      unknownHost: () => '如果您不认识该主机，请不要运行：它将得到状态的凭证，并决定 koo 使用哪些资产 ID。',
+      allowHost: ({ host }) =>
+        `要允许它，请设置 KOO_STATE_HOSTS=${host}，或将 KOO_STATE 设为完整地址。在终端中 koo 会询问一次。`,
+      checkAddress: () => '请检查状态的地址：KOO_STATE，或 koo.yaml 中的 `state`。',
+      checkCredentials: () =>
+        '请检查状态的凭证：KOO_STATE_TOKEN，或 KOO_STATE_USERNAME 和 KOO_STATE_PASSWORD。',
+      badCredentials: () => '状态的凭证不完整，或含有请求头无法携带的字符。',
+      giveCredentials: () => '请设置 KOO_STATE_TOKEN，或同时设置 KOO_STATE_USERNAME 和 KOO_STATE_PASSWORD。',
+      theCall: () => '对状态的请求',
+      theLockCall: () => '对状态锁的请求',
+      serverRefused: ({ status }) => `状态服务器返回 HTTP ${status}。`,
+      noLocks: ({ status }) => `状态服务器在该地址不支持加锁（HTTP ${status}）。`,
+      nameLock: () =>
+        'GitLab 和 Gitea 在 …/lock 加锁：请设置 KOO_STATE_LOCK_ADDRESS、KOO_STATE_LOCK_METHOD=POST 和 KOO_STATE_UNLOCK_METHOD=DELETE。',
+      withoutLocks: () =>
+        '如果服务器不支持加锁，请设置 KOO_STATE_LOCK_METHOD=none，并确保同一时间只有一个流水线发布。',
+      badMethod: ({ name }) => `${name} 不是 koo 能发送的方法。`,
+      methods: ({ methods }) => `可用的方法：${methods.join('、')}。`,
+      locked: ({ since, who }) =>
+        `该商品的另一次发布持有状态锁${who === undefined ? '' : `：${who}`}${since === undefined ? '' : `，自 ${since}`}。`,
+      waitForLock: () => '请等它结束，或让 koo 等待：--lock-timeout SECONDS',
+      unlockDead: ({ id }) => `仅在确认它已中止时：koo state unlock ${id}`,
+      unlock: ({ id }) => `释放锁：koo state unlock ${id}`,
+      notUnlocked: ({ status }) => `操作已完成，但服务器没有释放状态锁（HTTP ${status}）。`,
+      otherLock: ({ id }) => `状态没有被 ID 为 ${id} 的锁锁定。`,
+      seeLock: () => '该 ID 在被拒绝的发布的提示信息中。',
+      databaseFailed: ({ why }) => `无法使用状态数据库：${why}`,
+      checkDatabase: () => '请检查状态的地址、用户和密码，以及创建和写入表 koo_state 的权限。',
       runAgain: () => '请重新运行同一命令。',
     },
   },

@@ -1,4 +1,4 @@
-import type { Client, Pool } from 'pg';
+import type { Pool } from 'pg';
 import { EnvironmentError } from '../../../errors/koo-error.js';
 import { addRecords } from './postgres-additions.js';
 import { PostgresDatabase } from './postgres-database.js';
@@ -7,8 +7,7 @@ import { keptRecord, type OutboxRow, RETURN_QUERY, SUMMARY_QUERY, summaryOf } fr
 import { otherTarget } from './outbox-errors.js';
 import type { KeptRecord, Outbox, OutboxSummary, OutboxWriter, PushSession, RecordState } from './outbox.js';
 import { outboxMessages } from './messages.js';
-import type { ConnectionOptions } from 'node:tls';
-import { STRICT_TLS } from '../../sending/tls-options.js';
+import { strictClient } from '../../sending/strict-postgres-client.js';
 
 /** Kept from two clients that open a new database at once. The number is of our own choosing. */
 const SCHEMA_LOCK = 5_660_001;
@@ -142,26 +141,4 @@ class PostgresOutbox implements Outbox {
 function withoutSecrets(url: string): string {
   const parts = /^(\w+:\/\/)(?:[^/?#]*@)?([^?#]*)/.exec(url);
   return parts ? `${parts[1]}${parts[2]}` : 'the database of KOO_OUTBOX_URL';
-}
-
-/**
- * A client of PostgreSQL whose TLS, where the address or `PGSSLMODE` asks for TLS, is as strict as koo's other connections.
- * What the address says of certificates (`sslmode`, `sslrootcert`) stays: it is the user's own. Where it says nothing of
- * them they are checked, also with `NODE_TLS_REJECT_UNAUTHORIZED=0`.
- *
- * pg takes the options of TLS from the address, which win over what a caller passes: so they are changed in the client.
- */
-function strictClient(base: typeof Client): typeof Client {
-  return class StrictClient extends base {
-    constructor(config?: ConstructorParameters<typeof Client>[0]) {
-      super(config);
-      const connection = this.connection as unknown as { ssl?: ConnectionOptions | boolean };
-      if (!connection.ssl) return;
-      // Changed in place: pg hides the key of a client certificate from what copies.
-      const options = connection.ssl === true ? {} : connection.ssl;
-      connection.ssl = Object.assign(options, STRICT_TLS, {
-        rejectUnauthorized: options.rejectUnauthorized ?? true,
-      });
-    }
-  };
 }
