@@ -28,6 +28,7 @@ import { zh as cliViewsOrder } from './cli/views/order/zh.js';
 import { zh as cliViewsProduct } from './cli/views/product/zh.js';
 import { zh as cliViewsPublish } from './cli/views/publish/zh.js';
 import { zh as cliViewsRfs } from './cli/views/rfs/zh.js';
+import { zh as cliViewsState } from './cli/views/state/zh.js';
 import { zh as cliViewsTemplate } from './cli/views/template/zh.js';
 import { zh as cliViewsUsage } from './cli/views/usage/zh.js';
 import { zh as doctor } from './doctor/zh.js';
@@ -70,6 +71,7 @@ import { zh as publishPlan } from './publish/plan/zh.js';
 import { zh as publishProving } from './publish/proving/zh.js';
 import { zh as publishReceipt } from './publish/receipt/zh.js';
 import { zh as publishReleases } from './publish/releases/zh.js';
+import { zh as publishShare } from './publish/share/zh.js';
 import { zh as publishState } from './publish/state/zh.js';
 import { zh as publishTargetsLocal } from './publish/targets/local/zh.js';
 import { zh as publishTargets } from './publish/targets/zh.js';
@@ -108,6 +110,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliViewsProduct,
   ...cliViewsPublish,
   ...cliViewsRfs,
+  ...cliViewsState,
   ...cliViewsTemplate,
   ...cliViewsUsage,
   ...doctor,
@@ -136,6 +139,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...publishProving,
   ...publishReceipt,
   ...publishReleases,
+  ...publishShare,
   ...publishState,
   ...publishTargetsLocal,
   ...publishTargets,

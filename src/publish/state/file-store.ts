@@ -10,7 +10,7 @@ import { readStateFile, STATE_FILE } from './lock-file.js';
 import { stateMessages } from './messages.js';
 import { refuseDivergences } from './refuse-divergences.js';
 import { refuseUnwritable } from './refuse-unwritable.js';
-import { mergeEntries } from './merge-entries.js';
+import { mergeEntries, sameEntries } from './merge-entries.js';
 import { hasEntries, type SharedState, type TargetEntries } from './shared-state.js';
 import { stateText } from './state-text.js';
 import type { StateStore, StateSubject } from './state-store.js';
@@ -29,6 +29,8 @@ export class FileStore implements StateStore {
   readonly #root: string;
   readonly #product: string;
   readonly #pace: Pace;
+  /** What the file had when it was read or written last. */
+  #seen: SharedState['targets'] = {};
 
   constructor(root: string, product: string, pace: Pace = realPace) {
     this.#root = path.resolve(root);
@@ -37,15 +39,20 @@ export class FileStore implements StateStore {
   }
 
   async load(): Promise<SharedState | undefined> {
-    return readStateFile(this.#root, this.#product);
+    const state = await readStateFile(this.#root, this.#product);
+    this.#seen = state?.targets ?? {};
+    return state;
   }
 
-  /** What came into the file meanwhile, by a `git pull`, is merged. */
+  /** What came into the file since it was read, by a `git pull`, is merged. */
   async save({ target }: StateSubject, entries: TargetEntries): Promise<void> {
     await this.#change((state) => {
-      const merged = mergeEntries(entries, state.targets[target]);
+      const merged = sameEntries(state.targets[target], this.#seen[target])
+        ? { divergences: [], entries }
+        : mergeEntries(entries, state.targets[target]);
       refuseDivergences(target, merged.divergences, STATE_FILE);
       state.targets[target] = merged.entries;
+      this.#seen = { ...this.#seen, [target]: merged.entries };
     });
   }
 
@@ -62,7 +69,7 @@ export class FileStore implements StateStore {
   async #change(change: (state: SharedState) => void): Promise<void> {
     const release = await this.#takeLock();
     try {
-      const before = await this.load();
+      const before = await readStateFile(this.#root, this.#product);
       const state = before ?? { format: 1, product: this.#product, targets: {} };
       change(state);
       state.targets = Object.fromEntries(

@@ -9,6 +9,9 @@ export interface Divergence {
   theirs: string;
 }
 
+/** Whose entries are taken, where a person has decided. */
+export type Preference = 'machine' | 'state';
+
 export interface MergedEntries {
   entries: TargetEntries;
   /** What only a person can decide; where there is any, `entries` are not to be used. */
@@ -28,8 +31,13 @@ const LEFT: Partial<Record<Section, 'leftAssets' | 'leftTemplates'>> = {
  * merge.
  *
  * @param mine Of this machine's receipt. @param theirs Of the state.
+ * @param prefer Only for who was told to: whose entries are taken where both have one, whatever their times.
  */
-export function mergeEntries(mine: TargetEntries = {}, theirs: TargetEntries = {}): MergedEntries {
+export function mergeEntries(
+  mine: TargetEntries = {},
+  theirs: TargetEntries = {},
+  prefer?: Preference,
+): MergedEntries {
   const entries: TargetEntries = {};
   const divergences: Divergence[] = [];
   const aside: Array<['leftAssets' | 'leftTemplates', string, Entry]> = [];
@@ -38,12 +46,13 @@ export function mergeEntries(mine: TargetEntries = {}, theirs: TargetEntries = {
     const merged: Record<string, Entry> = {};
     for (const key of new Set([...Object.keys(others), ...Object.keys(own)])) {
       const [a, b] = [own[key], others[key]];
-      merged[key] = newer(a, b);
+      merged[key] = chosen(a, b, prefer);
       const left = LEFT[section];
       const [mineId, theirId] = [idOf(a), idOf(b)];
       if (!left || mineId === undefined || theirId === undefined || mineId === theirId) continue;
-      if (merged[key] === a) divergences.push({ key, mine: mineId, section, theirs: theirId });
-      else aside.push([left, key, a!]);
+      if (merged[key] === b) aside.push([left, key, a!]);
+      else if (prefer === 'machine') aside.push([left, key, b!]);
+      else divergences.push({ key, mine: mineId, section, theirs: theirId });
     }
 
     if (Object.keys(merged).length > 0) entries[section] = merged;
@@ -58,8 +67,9 @@ export function sameEntries(a: TargetEntries = {}, b: TargetEntries = {}): boole
   return SECTIONS.every((section) => isDeepStrictEqual(a[section] ?? {}, b[section] ?? {}));
 }
 
-function newer(mine: Entry | undefined, theirs: Entry | undefined): Entry {
+function chosen(mine: Entry | undefined, theirs: Entry | undefined, prefer: Preference | undefined): Entry {
   if (!mine || !theirs) return (theirs ?? mine)!;
+  if (prefer !== undefined) return prefer === 'machine' ? mine : theirs;
   return mine.updated > theirs.updated ? mine : theirs;
 }
 

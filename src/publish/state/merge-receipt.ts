@@ -2,16 +2,13 @@ import { validate } from '#validators/receipt';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import type { Receipt } from '../receipt/receipt.js';
 import { entriesOf, takeEntries } from './entries-of.js';
-import { type Divergence, mergeEntries } from './merge-entries.js';
+import { type Divergence, mergeEntries, type Preference } from './merge-entries.js';
 import { stateMessages } from './messages.js';
 import { writeProblem } from './read-state.js';
 import { hasEntries, type Section, SECTIONS, type TargetEntries } from './shared-state.js';
 
 /** Older than anything: a receipt of a koo that kept no times gives way to the state. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
-
-/** Which of two ids for one key is taken, where a person has decided. */
-export type Preference = 'machine' | 'state';
 
 /**
  * Merges what the state has of a target into a receipt, which says then what is known of it.
@@ -28,8 +25,7 @@ export function mergeIntoReceipt(
   prefer?: Preference,
 ): Divergence[] {
   const mine = ownEntries(receipt, theirs);
-  const { divergences, entries } =
-    prefer === undefined ? mergeEntries(mine, theirs) : preferred(mine, theirs, prefer);
+  const { divergences, entries } = mergeEntries(mine, theirs, prefer);
   if (divergences.length > 0) return divergences;
   const merged = structuredClone(receipt);
   takeEntries(merged, entries);
@@ -67,17 +63,6 @@ function sharedOf({ product, shared }: Receipt): TargetEntries | undefined {
   if (shared === undefined) return undefined;
   const entries = shared as TargetEntries;
   return writeProblem({ format: 1, product, targets: { own: entries } }) ? undefined : entries;
-}
-
-function preferred(mine: TargetEntries, theirs: TargetEntries = {}, prefer: Preference) {
-  const [first, second] = prefer === 'machine' ? [theirs, mine] : [mine, theirs];
-  const entries: TargetEntries = {};
-  for (const section of SECTIONS) {
-    const both = { ...first[section], ...second[section] };
-    if (Object.keys(both).length > 0) entries[section] = both;
-  }
-
-  return { divergences: [], entries };
 }
 
 function newestOf(entries: TargetEntries): string {

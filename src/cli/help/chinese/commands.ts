@@ -9,6 +9,7 @@ import { orderCommands } from './order.js';
 import { productCommands } from './product.js';
 import { releaseCommands } from './release.js';
 import { stackCommands } from './stack.js';
+import { stateCommands } from './state.js';
 import { templateCommands } from './template.js';
 import { topLevelCommands } from './top-level.js';
 import { uploadCommands } from './upload.js';
@@ -26,6 +27,7 @@ export const commands: Readonly<Record<string, CommandTexts>> = {
   ...productCommands,
   ...releaseCommands,
   ...stackCommands,
+  ...stateCommands,
   ...templateCommands,
   ...topLevelCommands,
   ...uploadCommands,

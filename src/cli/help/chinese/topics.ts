@@ -10,6 +10,7 @@ export const topics: Readonly<Record<string, string>> = {
   product: '商品：查看、检查，以及规格与模板、应用资产的关联。',
   release: '应用资产的版本号和版本说明。',
   stack: 'RFS 资源栈：列出资源栈，删除测试遗留的资源栈。',
+  state: '状态：团队和流水线共享的、各目标上已有的内容。',
   template: '自动部署模板：检查、打包和测试。',
   usage: '话单：经待发队列推送到云商店，且只计费一次。',
   upload: '为云商店事件上传字符串或文件（字符串/文件流上传）。',
