@@ -10,6 +10,7 @@ import { installDiffers } from './project-rules/install-differs.js';
 import { nothingAsked } from './project-rules/nothing-asked.js';
 import { scriptNotPacked } from './project-rules/script-not-packed.js';
 import { setUnknownVariable } from './project-rules/set-unknown-variable.js';
+import { setValue } from './project-rules/set-value.js';
 
 export const projectRules: ReadonlyArray<Rule<ProjectSubject>> = [
   archiveFormat,
@@ -21,4 +22,5 @@ export const projectRules: ReadonlyArray<Rule<ProjectSubject>> = [
   nothingAsked,
   scriptNotPacked,
   setUnknownVariable,
+  setValue,
 ];

@@ -11,6 +11,7 @@ export const prepareMessages = defineMessages('publish/prepare', {
     `${plural(files, 'file')}, ${plural(findings, 'finding')}`,
   packed: ({ bytes, files, name }: { bytes: number; files: number; name: string }) =>
     `${name}, ${plural(files, 'file')}, ${plural(bytes, 'byte')}`,
+  conflicts: ({ count }: { count: number }) => plural(count, 'conflict'),
   changes: ({ count }: { count: number }) => (count === 0 ? 'no changes' : plural(count, 'change')),
 });
 

@@ -17,6 +17,7 @@ import { catalogOfProject, lintByProject } from './lint-by-project.js';
 import { KeptPackages } from './packages/kept-packages.js';
 import { packagesFolder } from './packages/packages-folder.js';
 import type { Prepared } from './prepared.js';
+import { lintPackedCopy } from './lint-packed-copy.js';
 import { PLACEHOLDER_ID } from './proving/placeholder-id.js';
 import type { PublishListener } from './publish-event.js';
 import { lintedFacts } from './trace/linted-facts.js';
@@ -51,17 +52,18 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
   for (const declaration of project.templates) await lint(project, declaration, prepared, options);
   const inventories = new Map<AssetDeclaration, PackageInventory>();
   for (const asset of project.assets) inventories.set(asset, await check(project, asset, prepared, options));
-  prepared.findings.push(...crossCheck(project, prepared, inventories));
+  // First, since it decides whether the product can work at all; what is in one file follows.
+  prepared.findings.unshift(...crossCheck(project, prepared, inventories));
   options.emit({ type: 'linted', ...lintedFacts(prepared, inventories) });
 
-  if (prepared.findings.some(({ severity }) => severity === 'error')) {
-    throw new FindingsFound(prepared.findings, prepared.sources, 'publishing');
-  }
-
+  refuseErrors(prepared);
   for (const [declaration, template] of prepared.templates) {
     const { sha256 } = await tryValues(project, declaration, template);
     prepared.templateHashes.set(declaration, sha256);
+    prepared.findings.push(...(await lintPackedCopy(project, declaration, prepared, options)));
   }
+
+  refuseErrors(prepared);
 
   const kept = new KeptPackages(project.root);
   for (const [asset, inventory] of inventories) {
@@ -71,6 +73,11 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
 
   await kept.prune();
   return prepared;
+}
+
+function refuseErrors({ findings, sources }: Prepared): void {
+  if (findings.some(({ severity }) => severity === 'error'))
+    throw new FindingsFound(findings, sources, 'publishing');
 }
 
 async function lint(

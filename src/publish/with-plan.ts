@@ -67,7 +67,13 @@ export async function withPlan<T>(
       const { receipt } = keeper;
       const made = await planProject(project, prepared, { prune, receipt, session, signal });
       const before = withFacts ? await publishedBefore(project, prepared, receipt) : undefined;
-      emit({ ...step, detail: prepareMessages.changes({ count: made.plan.changes.length }), state: 'done' });
+      const { changes, conflicts } = made.plan;
+      // "No changes" beside an error would be read as: all is well.
+      emit(
+        conflicts.length > 0
+          ? { ...step, detail: prepareMessages.conflicts({ count: conflicts.length }), state: 'failed' }
+          : { ...step, detail: prepareMessages.changes({ count: changes.length }), state: 'done' },
+      );
       emit({ type: 'planned', ...plannedFacts(made.plan, before) });
       refuseConflicts(project, made.plan);
       return work({ emit, keeper, made, prepared, session });

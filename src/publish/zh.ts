@@ -16,6 +16,7 @@ export const zh: [
       compare: ({ target }) => `与目标 ${target} 比较`,
       found: ({ files, findings }) => `${files} 个文件，${findings} 条发现`,
       packed: ({ bytes, files, name }) => `${name}，${files} 个文件，${bytes} 字节`,
+      conflicts: ({ count }) => `${count} 处冲突`,
       changes: ({ count }) => (count === 0 ? '无需更改' : `${count} 项更改`),
     },
   },

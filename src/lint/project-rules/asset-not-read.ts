@@ -8,6 +8,7 @@ import { deploymentsOf, placeIn, type ProjectSubject } from '../project-subject.
 const messages = defineMessages('project/asset-not-read', {
   notRead: ({ asset, dataSource, template }: { asset: string; dataSource: string; template: string }) =>
     `The spec deploys "${asset}", and its template "${template}" does not read any software package (${dataSource}).`,
+  alsoHere: () => 'This spec, too.',
 });
 
 export const assetNotRead: Rule<ProjectSubject, typeof messages> = {
@@ -30,12 +31,22 @@ export const assetNotRead: Rule<ProjectSubject, typeof messages> = {
     for (const deployment of deploymentsOf(subject)) {
       const { assets, declaration, specs, template } = deployment;
       if (!isWhollyReadable(template) || packageReaders(deployment).length > 0) continue;
-      for (const spec of specs) {
-        const asset = assets.find(({ key }) => key === spec.asset);
-        if (!asset) continue;
+      const { project } = subject;
+      for (const { key } of assets) {
+        // One mistake, however many specs are sold with it.
+        const [first, ...more] = specs
+          .filter(({ asset }) => asset === key)
+          .map((spec) => placeIn(project, 'specs', project.specs.indexOf(spec), 'asset'));
         report({
-          ...placeIn(subject.project, 'specs', subject.project.specs.indexOf(spec), 'asset'),
-          message: messages.notRead({ asset: asset.key, dataSource: ASSETS, template: declaration.key }),
+          ...first!,
+          message: messages.notRead({ asset: key, dataSource: ASSETS, template: declaration.key }),
+          ...(more.length > 0 && {
+            related: more.map(({ source, span }) => ({
+              file: source.file,
+              message: messages.alsoHere(),
+              range: source.rangeOf(span),
+            })),
+          }),
         });
       }
     }

@@ -10,6 +10,7 @@ import type { installDiffers } from './install-differs.js';
 import type { nothingAsked } from './nothing-asked.js';
 import type { scriptNotPacked } from './script-not-packed.js';
 import type { setUnknownVariable } from './set-unknown-variable.js';
+import type { setValue } from './set-value.js';
 
 export const zhRules: ChineseRules<{
   'project/archive-format': typeof archiveFormat;
@@ -21,6 +22,7 @@ export const zhRules: ChineseRules<{
   'project/nothing-asked': typeof nothingAsked;
   'project/script-not-packed': typeof scriptNotPacked;
   'project/set-unknown-variable': typeof setUnknownVariable;
+  'project/set-value': typeof setValue;
 }> = {
   'project/archive-format': {
     name: '解压方式与打包格式不符',
@@ -66,6 +68,7 @@ export const zhRules: ChineseRules<{
     why: '只有模板会把软件包带到买家的服务器上。它所安装的与规格所写的不同，资产的新版本也不会有任何影响。',
     fix: '在模板中读取软件包的地址，或者将规格关联到读取它的模板。',
     messages: {
+      alsoHere: () => '该规格也是如此。',
       notRead: ({ asset, dataSource, template }) =>
         `该规格部署“${asset}”，而它的模板“${template}”没有读取任何软件包（${dataSource}）。`,
     },
@@ -119,6 +122,18 @@ export const zhRules: ChineseRules<{
     fix: '名称与 variable 块保持一致，或者删除该行。',
     messages: {
       unknown: ({ key, meant, name }) => `模板“${key}”未声明变量“${name}”。${didYouMean(meant)}`,
+    },
+  },
+  'project/set-value': {
+    name: '变量不接受的值',
+    summary: 'koo.yaml 的 `set` 给变量的值类型不符，或者未通过其 validation。',
+    why: '`koo publish` 将该值写为变量的默认值：RFS 无法读取模板，或者保留默认值的买家都无法部署。',
+    fix: '改正 koo.yaml 中的值，或者变量的类型或 validation。',
+    messages: {
+      wrongType: ({ key, name, type }) =>
+        `模板“${key}”的变量“${name}”的类型为${type === undefined ? '列表、映射或对象' : ` ${type}`}，该值无法转换。`,
+      refused: ({ errorMessage, key, name }) =>
+        `模板“${key}”的变量“${name}”不接受该值${errorMessage ? `：“${errorMessage}”` : ''}。`,
     },
   },
 };

@@ -245,6 +245,19 @@ describe('koo.yaml, templates and packages beside each other', () => {
       ]);
     });
 
+    it('finds it once, with all the specs that are sold with it', async () => {
+      const template = { 'main.tf': 'resource "huaweicloud_vpc" "main" {}\n' };
+      const spec = '  - { skuCode: s1, name: Basic, template: single, asset: app }\n';
+      const found = await check({
+        manifest: [
+          [SET, ''],
+          [spec, spec + spec.replace('s1', 's2')],
+        ],
+        template,
+      });
+      expect(found).to.have.length(1);
+    });
+
     it('accepts a spec without an asset, and a module that cannot be looked into', async () => {
       const template = { 'main.tf': 'resource "huaweicloud_vpc" "main" {}\n' };
       expect(
@@ -262,6 +275,55 @@ describe('koo.yaml, templates and packages beside each other', () => {
         'main.tf': 'module "m" {\n  source = "rf://rfs.cn-north-4.myhuaweicloud.com/private/a/b"\n}\n',
       };
       expect(await check({ manifest: [[SET, '']], template: elsewhere })).to.deep.equal([]);
+    });
+  });
+
+  describe('project/set-value', () => {
+    const variables = `${VARIABLES}variable "size" {
+  type = number
+  validation {
+    condition     = var.size <= 500
+    error_message = "At most 500 GB."
+  }
+}
+variable "is_public" {
+  type = bool
+}
+variable "zones" {
+  type = list(string)
+}
+`;
+    const set = (...lines: string[]): Example => ({
+      manifest: [[VERSION, [VERSION, ...lines].join('\n      ')]],
+      template: { 'variables.tf': variables },
+    });
+
+    it('finds a value of another type, and one that a validation rejects', async () => {
+      expect(await check(set('size: 200 GB', "is_public: 'yes'", 'zones: a'))).to.deep.equal([
+        'error project/set-value koo.yaml:15:13 200 GB: The variable "size" of the template "single" is of type number, which this value cannot become.',
+        'error project/set-value koo.yaml:16:18 \'yes\': The variable "is_public" of the template "single" is of type bool, which this value cannot become.',
+        'error project/set-value koo.yaml:17:14 a: The variable "zones" of the template "single" is a list, a map or an object, which this value cannot become.',
+      ]);
+      expect(await check(set("size: '501'"))).to.deep.equal([
+        'error project/set-value koo.yaml:15:13 \'501\': The variable "size" of the template "single" does not accept this value: "At most 500 GB.".',
+      ]);
+    });
+
+    it('finds a version of an asset that a validation rejects, and leaves an id alone, which only the target knows', async () => {
+      const semver = (name: string) => ({
+        'variables.tf': VARIABLES.replace(
+          `"${name}" {\n  type = string`,
+          `"${name}" {\n  type = string\n  validation {\n    condition     = can(regex("^[0-9.]+$", var.${name}))\n    error_message = "Digits."\n  }`,
+        ),
+      });
+      expect(await check({ template: semver('asset_version') })).to.deep.equal([
+        'error project/set-value koo.yaml:14:22 ${asset.app.version}: The variable "asset_version" of the template "single" does not accept this value: "Digits.".',
+      ]);
+      expect(await check({ template: semver('asset_id') })).to.deep.equal([]);
+    });
+
+    it('accepts what Terraform converts', async () => {
+      expect(await check(set("size: '200'", "is_public: 'true'"))).to.deep.equal([]);
     });
   });
 

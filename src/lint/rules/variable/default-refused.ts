@@ -1,13 +1,12 @@
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
-import { evaluate } from '../../../template/evaluate/evaluate.js';
-import { toBool, UNKNOWN } from '../../../template/evaluate/value.js';
+import { UNKNOWN } from '../../../template/evaluate/value.js';
 import type { Block, Template } from '../../../template/model.js';
-import { attributeOf, blocksOf } from '../../../template/queries/attribute-of.js';
-import { literalString } from '../../../template/queries/literal-value.js';
+import { attributeOf } from '../../../template/queries/attribute-of.js';
 import { TERRAFORM_PAGES } from '../../huawei-pages.js';
 import { fixedValue } from '../../values/known-value.js';
 import { type ModuleScope, moduleScopes } from '../../modules/module-scope.js';
+import { type RefusingValidation, refusingValidation } from '../../values/refusing-validation.js';
 import { fitsType } from '../../values/variable-type.js';
 
 const messages = defineMessages('variable/default-refused', {
@@ -48,9 +47,10 @@ export const variableDefaultRefused: Rule<Template, typeof messages> = {
     for (const scope of moduleScopes(template)) {
       for (const [name, block] of scope.variables) {
         const value = attributeOf(block.body, 'default');
-        if (!value || !isRefused(name, block, scope)) continue;
+        const refusal = value && refusalOf(name, block, scope);
+        if (!refusal) continue;
         report({
-          message: messages.refused({ name, errorMessage: errorMessageOf(block) }),
+          message: messages.refused({ name, errorMessage: refusal.errorMessage }),
           source: block.file.source,
           span: value.value.span,
           address: `variable.${name}.default`,
@@ -61,22 +61,11 @@ export const variableDefaultRefused: Rule<Template, typeof messages> = {
 };
 
 /** An empty text or null mostly means that the buyer has to decide. */
-function isRefused(name: string, block: Block, scope: ModuleScope): boolean {
+function refusalOf(name: string, block: Block, scope: ModuleScope): RefusingValidation | undefined {
   const value = fixedValue(attributeOf(block.body, 'default')!.value, scope);
-  if (value === UNKNOWN || value === null || value === '') return false;
+  if (value === UNKNOWN || value === null || value === '') return undefined;
   const type = attributeOf(block.body, 'type');
   // A default of another type is another rule's matter.
-  if (type && !fitsType(value, type.value)) return false;
-  return blocksOf(block.body, 'validation').some((validation) => {
-    const condition = attributeOf(validation.body, 'condition');
-    const result =
-      condition &&
-      evaluate(condition.value, (root, member) => (root === 'var' && member === name ? value : UNKNOWN));
-    return result !== undefined && toBool(result) === false;
-  });
-}
-
-function errorMessageOf(block: Block): string | undefined {
-  const [validation] = blocksOf(block.body, 'validation');
-  return validation && literalString(attributeOf(validation.body, 'error_message')?.value);
+  if (type && !fitsType(value, type.value)) return undefined;
+  return refusingValidation(name, value, block);
 }
