@@ -5,7 +5,7 @@ import { explanationText } from '../cli/views/explain/present-explanation.js';
 import { translationInto } from '../findings/translation.js';
 
 export default class Explain extends KooCommand {
-  static override summary = 'Explain a rule, or an error code of KooGallery, the gateway or RFS.';
+  static override summary = 'Explain a rule, or an error code of koo, KooGallery, the gateway or RFS.';
   static override description =
     'Shows the cause, the solution and the source. Name a rule by its ID or by the part after the slash, and a code as the response shows it, with or without its prefix. Works offline.';
 
@@ -13,6 +13,7 @@ export default class Explain extends KooCommand {
     '<%= config.bin %> <%= command.id %> template/forbidden-function',
     '<%= config.bin %> <%= command.id %> MKT.0154',
     '<%= config.bin %> <%= command.id %> 91381037 --json',
+    '<%= config.bin %> <%= command.id %> VERSION_TAKEN',
   ];
 
   static override args = {

@@ -6,6 +6,11 @@ import { explanationText } from '../../src/cli/views/explain/present-explanation
 import { ruleCrashed } from '../../src/findings/rule-crashed.js';
 import { ERROR_CODES } from '../../src/marketplace/answers/error-codes.js';
 import { spelledCodes } from '../../src/marketplace/answers/explain-code.js';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { globSync } from 'tinyglobby';
+import { OWN_CODES } from '../../src/cli/views/explain/own-codes.js';
+import { packageRoot } from '../../src/platform/package-root.js';
 import { runKoo, type KooRun } from '../support/run-koo.js';
 
 function koo(...call: string[]): Promise<KooRun> {
@@ -21,6 +26,21 @@ function hintsFor(word: string): string[] {
 
   throw new Error(`${word} is explained.`);
 }
+
+/** How the source gives a code to an error. */
+const CODES = [
+  /\bnew \w+\(\s*'([A-Z][A-Z\d_]{2,})'/g,
+  /\b(?:super|unknownName)\(\s*'([A-Z][A-Z\d_]{2,})'/g,
+  /\b(?:code|kind): '([A-Z][A-Z\d_]{2,})'/g,
+  /(?:\?\?|\|\|) '([A-Z][A-Z\d]*_[A-Z\d_]+)'/g,
+  /^ {2}\| '([A-Z][A-Z\d]*_[A-Z\d_]+)'/gm,
+  /(EMU\.[A-Z_]+)/g,
+  // The state in which RFS ended is the code.
+  /'(CREATION_FAILED)'/g,
+];
+
+/** What looks like a code and is the system's own, or is told in another way. */
+const NOT_PRINTED = ['EISDIR'];
 
 describe('koo explain', () => {
   it('tells of a rule what it finds, why, the way out, its options, where it is stated, and an example', () => {
@@ -109,11 +129,46 @@ describe('koo explain', () => {
     });
   });
 
+  it('knows the codes of koo itself: what they mean, and with which exit code koo ends', async () => {
+    const { code, stderr, stdout } = await koo('explain', 'version_taken');
+    expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
+    expect(stdout).to.equal(`VERSION_TAKEN
+  meaning    A published version has another package than the one here.
+  from       koo itself
+  fix        Follow the arrows (→) below the error: they name the place and the next step.
+  exit code  2: Usage error: a flag, an argument, or koo.yaml.
+`);
+    expect((await koo('explain', '[EMU.BY_HAND]', '--lang', 'zh')).stdout).to.equal(`EMU.BY_HAND
+  含义      模拟器的控制台只供人工操作，与云商店一样（\`koo emulator --console by-hand\`）。
+  来自      本机上的 koo 模拟器，而不是云商店
+  解决办法  按照错误下方箭头（→）的提示操作：其中说明了位置和下一步。
+  退出码    4：云商店或 RFS 拒绝了请求。
+`);
+    expect(hintsFor('VERSION_TAKN')[0]).to.equal('Did you mean "VERSION_TAKEN"?');
+  });
+
+  it('knows every code that the source gives to an error, and no other', async () => {
+    const sources = globSync('src/**/*.ts', { cwd: packageRoot() }).filter(
+      (file) => !file.endsWith('own-codes.ts'),
+    );
+    const printed = new Set<string>();
+    for (const file of sources) {
+      const text = await readFile(path.join(packageRoot(), file), 'utf8');
+      for (const pattern of CODES) for (const [, code] of text.matchAll(pattern)) printed.add(code!);
+    }
+
+    expect(printed.size).to.be.above(250);
+    for (const code of NOT_PRINTED) printed.delete(code);
+    expect([...printed].filter((code) => !Object.hasOwn(OWN_CODES, code))).to.deep.equal([]);
+    expect(Object.keys(OWN_CODES).filter((code) => !printed.has(code))).to.deep.equal([]);
+  });
+
   it('explains every rule and every code, for people and by its schema', () => {
     const words = [
       ...everyRule().map(({ id }) => id),
       ...spelledCodes(),
       ...ERROR_CODES.map(({ code }) => code),
+      ...Object.keys(OWN_CODES),
     ];
     for (const word of words) {
       const explanation = explain(word);

@@ -40,7 +40,7 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
     },
   },
   explain: {
-    summary: '解释规则，或云商店、网关、RFS 的错误码。',
+    summary: '解释规则，或 koo、云商店、网关、RFS 的错误码。',
     description:
       '显示原因、解决办法和依据的文档。规则可用 ID 或斜杠后的部分指定；错误码按响应中的写法给出，前缀可有可无。离线运行。',
     args: { 'rule|code': '检查结果中的规则，或响应中的错误码。' },

@@ -19,6 +19,11 @@ export const explanationMessages = defineMessages('cli/views/explain', {
 
   /** What a code means, KooGallery's own Chinese beside it. */
   means: ({ chinese, english }: { chinese: string; english: string }) => `${english} (${chinese})`,
+  fromKoo: () => 'koo itself',
+  fromEmulator: () => "koo's emulator on this machine, not KooGallery",
+  asItSays: () => 'Follow the arrows (→) below the error: they name the place and the next step.',
+  exitCode: () => 'exit code',
+  exit: ({ code, meaning }: { code: number; meaning: string }) => `${code}: ${meaning}`,
   onlySupport: () => "Only KooGallery's support can help; give them the request ID.",
   canSucceed: () => 'The same request can succeed later.',
   withStatus: ({ code, statuses }: { code: string; statuses: readonly number[] }) =>

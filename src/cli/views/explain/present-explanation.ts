@@ -6,9 +6,10 @@ import { adviceOf } from '../../../marketplace/answers/error-codes.js';
 import type { CodeExplanation } from '../../../marketplace/answers/explain-code.js';
 import { styled } from '../../../platform/styled.js';
 import type { KnownRule } from '../../plugin/every-rule.js';
+import { exitCodes as chineseExitCodes } from '../../help/chinese/exit-codes.js';
 import { padded } from '../../terminal/columns.js';
 import { textWidth } from '../../../platform/text-width.js';
-import type { Explanation } from './explain.js';
+import type { Explanation, OwnCodeExplanation } from './explain.js';
 import { explanationMessages } from './messages.js';
 
 type Line = readonly [label: string, text: string | undefined];
@@ -18,6 +19,7 @@ export function explanationText(
   colors: boolean,
   language: Language = 'en',
 ): string {
+  if (explanation.kind === 'own-code') return ownCodeText(explanation.code, colors, language);
   if (explanation.kind === 'rule') return ruleText(explanation.rule, colors, language);
   return explanation.codes.map((code) => codeText(code, colors, language)).join('\n\n');
 }
@@ -65,6 +67,30 @@ function codeText({ from, ...code }: CodeExplanation, colors: boolean, language:
       [words.fix(), advice ? textOf(advice, language) : words.onlySupport()],
       [words.again(), again ? words.canSucceed() : undefined],
       [words.source(), docs],
+    ],
+    colors,
+  );
+}
+
+function ownCodeText(
+  { chinese, code, exitCode, exitMeaning, meaning }: OwnCodeExplanation,
+  colors: boolean,
+  language: Language,
+): string {
+  const words = textsIn(explanationMessages, language);
+  return block(
+    code,
+    [
+      [words.meaning(), language === 'zh' ? chinese : meaning],
+      [words.from(), code.startsWith('EMU.') ? words.fromEmulator() : words.fromKoo()],
+      [words.fix(), words.asItSays()],
+      [
+        words.exitCode(),
+        words.exit({
+          code: exitCode,
+          meaning: language === 'zh' ? chineseExitCodes[exitCode]! : exitMeaning,
+        }),
+      ],
     ],
     colors,
   );

@@ -20,6 +20,11 @@ export const zh: [Chinese<typeof explanationMessages>] = [
       why: () => '原因',
 
       means: ({ chinese }) => chinese,
+      fromKoo: () => 'koo 自身',
+      fromEmulator: () => '本机上的 koo 模拟器，而不是云商店',
+      asItSays: () => '按照错误下方箭头（→）的提示操作：其中说明了位置和下一步。',
+      exitCode: () => '退出码',
+      exit: ({ code, meaning }) => `${code}：${meaning}`,
       onlySupport: () => '只有云商店的技术支持能够处理；请提供请求 ID。',
       canSucceed: () => '同一请求稍后可能成功。',
       withStatus: ({ code, statuses }) => `${code}（HTTP ${statuses.join('、')}）`,
