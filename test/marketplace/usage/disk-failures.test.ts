@@ -253,7 +253,9 @@ describe('an outbox that had records', function () {
         expect(code, command[0]).to.equal(3);
       }
 
-      expect(readdirSync(path.dirname(file)), 'nothing was made').to.deep.equal(before);
+      // What this process had open goes with its statements, whenever those are collected.
+      const made = readdirSync(path.dirname(file)).filter((name) => !before.includes(name));
+      expect(made, 'made').to.deep.equal([]);
     }
 
     const chinese = await runKoo(['usage', 'status', '--lang', 'zh'], { cwd: folder });
