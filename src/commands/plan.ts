@@ -5,9 +5,11 @@ import { exitCodeOf } from '../cli/command/exit-codes.js';
 import { planMarkdown } from '../cli/views/publish/plan-markdown.js';
 import { planText } from '../cli/views/publish/present-plan.js';
 import { PublishCommand } from '../cli/command/publish-command.js';
+import { allowed, allowShape } from '../cli/flags/allow-flags.js';
 import { planFlags, pruneFlag, targetFlag } from '../cli/flags/publish-flags.js';
 import { refuseAmongInput } from '../cli/flags/refuse-among-input.js';
 import type { Plan } from '../publish/plan/plan.js';
+import { type Permission, permissionsOf } from '../publish/plan/permissions.js';
 import { savePlan } from '../publish/plan/saved-plan.js';
 import { planPublish } from '../publish/publish.js';
 
@@ -23,6 +25,11 @@ export default class PlanCommand extends PublishCommand {
   ];
   static override flags = {
     ...planFlags,
+    allow: Flags.option({
+      ...allowShape,
+      description:
+        'Exit with 1 when applying the plan would require more than this: relink, unlink, delete, stacks.',
+    })(),
     'exit-code': Flags.boolean({ description: 'Exit with 1 when there are changes.' }),
     format: Flags.option({
       default: 'text' as const,
@@ -34,7 +41,7 @@ export default class PlanCommand extends PublishCommand {
     target: targetFlag,
   };
 
-  async run(): Promise<Plan> {
+  async run(): Promise<Plan & { permissions: Permission[] }> {
     const { flags } = await this.parse(PlanCommand);
     return this.traced('plan', flags, async () => {
       const project = await this.projectOf(flags.project);
@@ -56,8 +63,13 @@ export default class PlanCommand extends PublishCommand {
       if (out !== undefined) await savePlan(out, plan);
       const { language } = this;
       this.log(flags.format === 'markdown' ? planMarkdown(plan, language) : planText(plan, language));
-      if (flags['exit-code'] && plan.changes.length > 0) process.exitCode = exitCodeOf('check');
-      return plan;
+      const permissions = permissionsOf(plan);
+      const allows = allowed({ allow: flags.allow, yes: false });
+      const isRefused =
+        flags.allow !== undefined && permissions.some((permission) => !allows.has(permission));
+      if (isRefused || (flags['exit-code'] && plan.changes.length > 0))
+        process.exitCode = exitCodeOf('check');
+      return { ...plan, permissions };
     });
   }
 }

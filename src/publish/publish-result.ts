@@ -4,7 +4,7 @@ import type { Project } from '../project/project.js';
 import type { ChangeOutcome } from './apply/run-changes.js';
 import { isUnsettled } from './hand-offs/hand-off-receipt.js';
 import { type HandOffSummary, listHandOffs } from './hand-offs/list-hand-offs.js';
-import type { Change } from './plan/change.js';
+import { type Change, permissionOf } from './plan/change.js';
 import type { LeftAlone, Plan } from './plan/plan.js';
 import type { AssetReceipt, Receipt, TemplateReceipt } from './receipt/receipt.js';
 import type { Proving } from './proving/proof.js';
@@ -22,6 +22,8 @@ export interface PublishResult {
   assets: PublishedAsset[];
   templates: PublishedTemplate[];
   links: PublishedLink[];
+  /** What the target had and has no more: deleted, detached and unlinked, and the earlier links of relinked specs. */
+  removed: Removal[];
   /** What was to be changed, and what came of it. */
   changes: AppliedChange[];
   /** What the target has, and koo.yaml does not declare. */
@@ -39,6 +41,13 @@ export interface PublishResult {
 /** A change of the plan, with how it ended. */
 export interface AppliedChange extends Omit<Change, 'before' | 'by' | 'link' | 'needs'> {
   outcome: ChangeOutcome;
+}
+
+export type RemovedKind = 'delete' | 'detach' | 'relink' | 'unlink';
+
+/** A change that took something away, or another one's place. */
+export interface Removal extends Pick<Change, 'from' | 'template' | 'what'> {
+  kind: RemovedKind;
 }
 
 export interface PublishedAsset {
@@ -94,6 +103,7 @@ export function publishResult(
     assets: project.assets.flatMap(({ key }) => publishedAsset(key, receipt.assets[key])),
     templates: project.templates.flatMap(({ key }) => publishedTemplate(key, receipt.templates[key])),
     links: publishedLinks(project, receipt.links, changes),
+    removed: changes.flatMap((change) => removal(change)),
     changes,
     leftAlone: plan.leftAlone,
     waiting: changes
@@ -113,6 +123,15 @@ export function appliedChanges(
     ...change,
     outcome: outcomes.get(change.id)!,
   }));
+}
+
+function removal({ from, kind, outcome, template, what }: AppliedChange): Removal[] {
+  if (outcome !== 'done' || !isRemovedKind(kind)) return [];
+  return [{ kind, what, ...(template && { template }), ...(from && { from }) }];
+}
+
+function isRemovedKind(kind: Change['kind']): kind is RemovedKind {
+  return permissionOf({ kind }) !== undefined;
 }
 
 function publishedAsset(key: string, found: AssetReceipt | undefined): PublishedAsset[] {

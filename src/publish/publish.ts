@@ -24,6 +24,8 @@ interface ProductEventOptions {
 }
 
 export interface PublishOptions extends PlanOptions {
+  /** Is asked before anything is done or asked for, and throws where the plan needs what cannot be allowed any more. */
+  permit?: (plan: Plan) => void;
   /** Is asked before anything is changed, and throws to refuse it. */
   consent?: (plan: Plan) => Promise<void> | void;
   /** How long open reviews are waited for; not at all when absent. */
@@ -45,13 +47,14 @@ export interface PublishOptions extends PlanOptions {
 export async function publish(
   project: Project,
   target: Target,
-  { consent, proving, saved, wait, ...options }: PublishOptions = {},
+  { consent, permit, proving, saved, wait, ...options }: PublishOptions = {},
 ): Promise<PublishResult> {
   const { onEvent: emit = () => {}, signal, withFacts } = options;
   const work = () =>
     withPlan(project, target, { ...options, ...(saved && { prune: saved.prune }) }, async (at) => {
       const { keeper, made, prepared, session } = at;
       if (saved) refuseMovedOn(saved, made.plan, keeper.receipt);
+      permit?.(made.plan);
       const proved = await proveBeforePublish(project, target, at, { ...proving, signal });
       await consent?.(made.plan);
       if (saved) await keeper.note(undefined, (receipt) => void (receipt.plan = planDigest(saved)));

@@ -46,17 +46,79 @@ describe('the question before something is relinked', () => {
     });
   }
 
-  it('is not asked where nobody sits in front of it: --yes says so', async () => {
+  it('is not asked where nobody sits in front of it: --allow says what is meant', async () => {
     const cwd = await released();
-    const refused = await runKoo(['publish', '--json'], { cwd });
-    expect(refused.code).to.equal(2);
-    expect(JSON.parse(refused.stdout).error).to.deep.include({
-      code: 'NEEDS_YES',
-      message:
-        'This would relink spec sku-basic, relink spec sku-pro; koo cannot ask for confirmation: standard input is not a terminal.',
-    });
-    expect(await links(cwd)).to.deep.equal(['V1.0', 'V1.0']);
-    expect((await runKoo(['publish', '--yes'], { cwd })).code).to.equal(0);
+    for (const allow of [[], ['--allow', 'unlink,delete'], ['--allow', 'stacks']]) {
+      const refused = await runKoo(['publish', '--json', ...allow], { cwd });
+      expect(refused.code).to.equal(2);
+      expect(JSON.parse(refused.stdout).error).to.deep.include({
+        code: 'NOT_ALLOWED',
+        hints: ['Allow what is meant: --allow relink', '`koo plan` shows what would be done, and why.'],
+        message:
+          'This would relink spec sku-basic; relink spec sku-pro. That is not allowed, and koo cannot ask: standard input is not a terminal. Nothing was changed.',
+      });
+      expect(await links(cwd)).to.deep.equal(['V1.0', 'V1.0']);
+    }
+
+    const done = await runKoo(['publish', '--allow', 'relink'], { cwd });
+    expect(done.code, done.stderr).to.equal(0);
+    expect(done.stderr).to.not.include('--yes');
+    expect(done.stdout).to.match(
+      /\nrelinked {2}spec sku-basic \(Basic\), was template koo-\S+ V1, asset sample-shop V1\.0\nrelinked {2}spec sku-pro/,
+    );
     expect(await links(cwd)).to.deep.equal(['V1.1', 'V1.1']);
+  });
+
+  it('is not asked with --yes, which says what it stands for', async () => {
+    const cwd = await released();
+    const done = await runKoo(['publish', '--yes', '--json'], { cwd });
+    expect(done.code).to.equal(0);
+    expect(done.stderr).to.include(
+      'warning --yes is deprecated: it is the same as --allow relink,unlink,delete,stacks. Name only what this run may do.',
+    );
+    expect(await links(cwd)).to.deep.equal(['V1.1', 'V1.1']);
+    expect(await runKoo(['publish', '--yes', '--allow', 'relink'], { cwd })).to.include({ code: 2 });
+  });
+
+  it('names all that a plan needs, in each form, and lists what was taken away', async () => {
+    const cwd = await sampleProject(await folder());
+    expect((await runKoo(['publish'], { cwd })).code).to.equal(0);
+    const file = path.join(cwd, 'koo.yaml');
+    // Another template for one spec, and the other spec not declared any more.
+    const text = (await readFile(file, 'utf8'))
+      .replaceAll(': single', ': other')
+      .replace(/.*sku-pro.*\n/, '');
+    await writeFile(file, text);
+    const plan = (...more: string[]) => runKoo(['plan', '--prune', ...more], { cwd });
+    expect((await plan()).stdout).to.include(
+      '\nWithout a terminal, applying it requires: --allow relink,unlink,delete\n',
+    );
+    expect((await plan('--lang', 'zh')).stdout).to.include(
+      '\n没有终端时，执行该计划需要：--allow relink,unlink,delete\n',
+    );
+    expect((await plan('--format', 'markdown')).stdout).to.include(
+      '\n**Replaces or removes at the target** (requires `--allow relink,unlink,delete`):\n\n- relink `spec sku-basic (Basic)`\n- unlink `spec sku-pro (Professional)`\n',
+    );
+    expect(JSON.parse((await plan('--json')).stdout).permissions).to.deep.equal([
+      'relink',
+      'unlink',
+      'delete',
+    ]);
+    expect((await plan('--allow', 'relink,unlink')).code).to.equal(1);
+    expect((await plan('--allow', 'delete', '--allow', 'relink,unlink')).code).to.equal(0);
+    const refused = await runKoo(['publish', '--prune', '--allow', 'relink', '--lang', 'zh'], { cwd });
+    expect(refused.code).to.equal(2);
+    expect(refused.stderr).to.match(
+      /这将执行：取消关联规格 sku-pro；移除关联的应用资产 \S+；删除模板 single。这些操作未被允许，且标准输入不是终端，koo 无法请求确认。没有做任何修改。 \[NOT_ALLOWED\]\n {2}→ 如确实需要，请加上：--allow relink,unlink,delete\n/,
+    );
+    const done = await runKoo(['publish', '--prune', '--json', '--allow', 'relink,unlink,delete'], { cwd });
+    expect(done.code, done.stderr).to.equal(0);
+    const { removed } = JSON.parse(done.stdout);
+    expect(removed.map(({ kind, what }: any) => `${kind} ${what.type} ${what.key}`)).to.have.members([
+      'relink spec sku-basic',
+      'unlink spec sku-pro',
+      'detach asset app',
+      'delete template single',
+    ]);
   });
 });

@@ -98,7 +98,7 @@ sample-shop  app   V1.0      （目标上没有）
 `,
     ]);
     // Steps side by side end in any order.
-    expect((await koo('publish', '--yes', '--lang', 'zh')).split('\n')).to.have.members([
+    expect((await koo('publish', '--allow', 'relink', '--lang', 'zh')).split('\n')).to.have.members([
       '✔ 检查模板 single  4 个文件，0 条发现',
       '✔ 检查软件包 app  4 个文件，0 条发现',
       '✔ 打包应用资产 app  sample-shop-V1_1.zip，4 个文件，N 字节',
@@ -121,6 +121,8 @@ sample-shop  app   V1.0      （目标上没有）
       '          ID       UUID',
       '规格      sku-basic（Basic） → 模板 UUID V2，应用资产 V1.1',
       '规格      sku-pro（Professional） → 模板 UUID V2，应用资产 V1.1',
+      '已改关联  规格 sku-basic（Basic），原为模板 koo-00301-0001-single V1、应用资产 sample-shop V1.0',
+      '已改关联  规格 sku-pro（Professional），原为模板 koo-00301-0001-single V1、应用资产 sample-shop V1.0',
       '',
       '这是您机器上的模拟器，不是云商店：所有内容仅保存在本机。',
       '',

@@ -38,6 +38,7 @@ const WITHOUT_WORDS: ReadonlySet<string> = new Set([
   'cli/views/publish/plan.kind',
   'cli/views/publish/plan.thing',
   'cli/views/publish/proof.rejected',
+  'cli/views/publish/publish.removed',
   'cli/views/publish/publish.id',
   'cli/views/publish/status.handOffState',
   'cli/views/publish/status.id',

@@ -47,7 +47,7 @@ export abstract class ChangeCommand extends KooCommand {
               plan,
               { input: process.stdin, language: this.language, output: process.stderr },
               this.signal,
-              promptMessages.lookByDryRun(),
+              { look: promptMessages.lookByDryRun() },
             );
         },
         dryRun: flags['dry-run'],

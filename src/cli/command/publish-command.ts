@@ -9,7 +9,8 @@ import { publish } from '../../publish/publish.js';
 import { isStateInGit } from '../../publish/state-in-git.js';
 import { publishMany } from '../../publish/publish-many.js';
 import type { PublishResult } from '../../publish/publish-result.js';
-import { askConsent } from '../prompt/ask-consent.js';
+import { type AllowFlags, allowCall, allowed } from '../flags/allow-flags.js';
+import { askConsent, refuseUnlessAllowed } from '../prompt/ask-consent.js';
 import { askProving, rfsAt } from '../prompt/ask-proving.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { onceEach } from './once-each.js';
@@ -22,16 +23,16 @@ import { reviewWait } from '../flags/review-wait.js';
 import type { HostRequest } from '../../publish/targets/require-allowed-host.js';
 import { type TracedCommand } from '../../publish/trace/trace-event.js';
 import { RunTrace, type TraceFlags } from './run-trace.js';
+import { promptMessages } from '../prompt/messages.js';
 import { commandMessages, outputMessages } from './messages.js';
 import { localizeError } from './localize-error.js';
 
-interface PublishFlags {
+interface PublishFlags extends AllowFlags {
   'lock-timeout': number;
   offline: boolean;
   profile?: string;
   timeout?: number;
   wait: boolean;
-  yes: boolean;
 }
 
 /** What several products came to, in the order in which they were named. */
@@ -182,21 +183,20 @@ export abstract class PublishCommand extends KooCommand {
     return { products };
   }
 
-  #asked(flags: PublishFlags): Pick<PublishOptions, 'consent' | 'lockTimeout' | 'proving' | 'wait'> {
+  #asked(
+    flags: PublishFlags,
+  ): Pick<PublishOptions, 'consent' | 'lockTimeout' | 'permit' | 'proving' | 'wait'> {
+    const terminal = { input: process.stdin, language: this.language, output: process.stderr };
+    const allows = allowed(flags);
+    if (flags.yes) this.warning(promptMessages.yesAllows({ flag: allowCall([...allows]) }));
     return {
-      consent: async (plan) => {
-        if (!flags.yes)
-          await askConsent(
-            plan,
-            { input: process.stdin, language: this.language, output: process.stderr },
-            this.signal,
-          );
-      },
+      consent: (plan) => askConsent(plan, terminal, this.signal, { allowed: allows }),
+      permit: (plan) => refuseUnlessAllowed(plan, allows, terminal),
       lockTimeout: flags['lock-timeout'] * 1000,
       proving: {
         consent: async (planned) => {
           const { language, signal } = this;
-          if (!flags.yes) await askProving(planned, rfsAt(planned.place), { language, signal });
+          if (!allows.has('stacks')) await askProving(planned, rfsAt(planned.place), { language, signal });
         },
         onProved: (proving) => {
           this.#clear();

@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import { projectFlag } from './flags.js';
+import { allowFlag, yesToAllFlag } from './allow-flags.js';
 import { traceFlags } from './trace-flags.js';
 
 export const lockTimeoutFlag = Flags.integer({
@@ -11,7 +12,7 @@ export const lockTimeoutFlag = Flags.integer({
 
 export const yesFlag = Flags.boolean({
   char: 'y',
-  description: 'Relink, unlink and delete without confirmation.',
+  description: 'Do it without confirmation.',
 });
 
 export const profileFlag = Flags.string({
@@ -46,7 +47,8 @@ export const publishFlags = {
     exclusive: ['offline'],
     description: 'Wait until the reviews are complete (up to three working days), then link.',
   }),
-  yes: yesFlag,
+  allow: allowFlag,
+  yes: yesToAllFlag,
 };
 
 export const targetFlag = Flags.string({

@@ -20,6 +20,26 @@ export const promptMessages = defineMessages('cli/prompt', {
   /** @param more So many changes are not named. */
   needsYes: ({ changes, more }: { changes: readonly string[]; more: number }) =>
     `This would ${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''}; koo cannot ask for confirmation: standard input is not a terminal.`,
+  /** @param templates Those that stacks would be created for. */
+  notAllowed: ({
+    changes,
+    more,
+    templates,
+  }: {
+    changes: readonly string[];
+    more: number;
+    templates: readonly string[];
+  }) => {
+    const all = [
+      ...changes,
+      ...(more > 0 ? [`${more} more changes of these kinds`] : []),
+      ...(templates.length > 0 ? [`create stacks in RFS to plan ${templates.join(', ')}`] : []),
+    ];
+    return `This would ${all.join('; ')}. That is not allowed, and koo cannot ask: standard input is not a terminal. Nothing was changed.`;
+  },
+  allow: ({ flag }: { flag: string }) => `Allow what is meant: ${flag}`,
+  yesAllows: ({ flag }: { flag: string }) =>
+    `--yes is deprecated: it is the same as ${flag}. Name only what this run may do.`,
   rfsNeedsYes: () =>
     'This creates or deletes something in RFS, and koo cannot ask for confirmation: standard input is not a terminal.',
   sayYes: () => 'Confirm with --yes.',

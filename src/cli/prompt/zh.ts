@@ -32,6 +32,16 @@ export const zh: [Chinese<typeof promptMessages>] = [
       change: ({ key, kind, type }) => `${KINDS[kind] ?? kind}${THINGS[type]} ${key}`,
       needsYes: ({ changes, more }) =>
         `这将执行：${changes.join('；')}${more > 0 ? `；以及另外 ${more} 项` : ''}。标准输入不是终端，koo 无法请求确认。`,
+      notAllowed({ changes, more, templates }) {
+        const all = [
+          ...changes,
+          ...(more > 0 ? [`另外 ${more} 项同类更改`] : []),
+          ...(templates.length > 0 ? [`在 RFS 中创建资源栈以生成 ${templates.join('、')} 的执行计划`] : []),
+        ];
+        return `这将执行：${all.join('；')}。这些操作未被允许，且标准输入不是终端，koo 无法请求确认。没有做任何修改。`;
+      },
+      allow: ({ flag }) => `如确实需要，请加上：${flag}`,
+      yesAllows: ({ flag }) => `--yes 已弃用：它等同于 ${flag}。请只写明本次运行允许的操作。`,
       rfsNeedsYes: () => '该命令会在 RFS 中创建或删除内容；标准输入不是终端，koo 无法请求确认。',
       sayYes: () => '如确实需要，请加上 --yes。',
       allowStacks: () => '或者在 koo.yaml 的目标中写明：`rfs: {stacks: allow}`。',

@@ -58,6 +58,12 @@ export interface ChangeSubject {
 }
 
 /** Whether a change takes something away, or another one's place: whoever runs koo is asked first. */
-export function needsConsent({ kind }: Change): boolean {
-  return kind === 'delete' || kind === 'detach' || kind === 'relink' || kind === 'unlink';
+export function needsConsent(change: Change): boolean {
+  return permissionOf(change) !== undefined;
+}
+
+/** What `--allow` calls it. A template is detached only to be deleted. */
+export function permissionOf({ kind }: Pick<Change, 'kind'>): 'delete' | 'relink' | 'unlink' | undefined {
+  if (kind === 'detach') return 'delete';
+  return kind === 'delete' || kind === 'relink' || kind === 'unlink' ? kind : undefined;
 }

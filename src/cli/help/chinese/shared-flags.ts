@@ -1,5 +1,7 @@
 /** The flags that several commands share, by their meaning: a name such as `target` has several. */
 export const sharedFlags = {
+  allow:
+    '无需确认即可执行的操作，以逗号分隔：relink、unlink（改变或取消规格的关联）、delete（删除 koo 创建的内容）、stacks（在 RFS 中创建资源栈）。',
   assetId: '应用资产的 ID，用于 ${asset.KEY.id}；可多次指定。',
   callTarget: '要调用的目标：`local`（正在运行的模拟器，默认），或 koo.yaml 中的目标。',
   clientId: '应用的客户端 ID；优先于环境变量和配置。',
@@ -39,7 +41,8 @@ export const sharedFlags = {
   varFile: '变量值文件：.tfvars、.json 或 .yaml；包含敏感值时，文件必须仅您本人可读。',
   wait: '等待审核完成（最长三个工作日），然后进行关联。',
   waitTimeout: '与 --wait 一起使用：最长等待秒数（默认 1800），超时后以退出码 1 结束。',
-  yes: '重新关联、取消关联或删除时不要求确认。',
+  yes: '不要求确认。',
+  yesToAll: '已弃用：等同于 --allow relink,unlink,delete,stacks。',
 } as const;
 
 /** The flags of every command. */

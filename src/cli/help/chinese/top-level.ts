@@ -15,7 +15,8 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
       offline: sharedFlags.offline,
       profile: sharedFlags.profileForSite,
       project: sharedFlags.project,
-      yes: sharedFlags.yes,
+      allow: sharedFlags.allow,
+      yes: sharedFlags.yesToAll,
     },
   },
   doctor: {
@@ -56,6 +57,7 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
     summary: '显示 koo publish 将要做的变更及原因。',
     description: '检查、打包，并将 koo.yaml 和软件包与目标进行比较。不会改动目标。',
     flags: {
+      allow: '执行该计划所需的操作超出此范围时，以退出码 1 结束：relink、unlink、delete、stacks。',
       ...traceFlags,
       'exit-code': '有变更时，以退出码 1 结束。',
       format: '输出格式；使用 --json 时为 json。',
@@ -81,7 +83,8 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
       project: 'koo.yaml 或其所在文件夹的路径；默认从当前文件夹向上查找最近的一个。指定多个时并行发布。',
       prune: sharedFlags.prune,
       target: sharedFlags.publishTarget,
-      yes: sharedFlags.yes,
+      allow: sharedFlags.allow,
+      yes: sharedFlags.yesToAll,
     },
   },
   rollback: {

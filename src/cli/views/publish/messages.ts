@@ -3,6 +3,7 @@ import { plural } from '../../../i18n/plural.js';
 import { commandAt } from '../../../publish/command-at.js';
 import type { HandOffState } from '../../../publish/hand-offs/hand-off-receipt.js';
 import type { Change, ChangeKind, ChangeSubject } from '../../../publish/plan/change.js';
+import type { RemovedKind } from '../../../publish/publish-result.js';
 import type { ProofStage } from '../../../publish/proving/proof.js';
 
 type Where = Record<'place' | 'product' | 'target', string>;
@@ -42,6 +43,10 @@ export const planMessages = defineMessages('cli/views/publish/plan', {
   /** After a change that a person makes. */
   handOff: () => ' (hand-off)',
   because: ({ reason }: { reason: string }) => `because ${reason}`,
+  /** @param flag What a run without a terminal needs to apply it. */
+  needs: ({ flag }: { flag: string }) => `Without a terminal, applying it requires: ${flag}`,
+  /** Over a list, as Markdown. */
+  takesAway: ({ flag }: { flag: string }) => `**Replaces or removes at the target** (requires \`${flag}\`):`,
   leftAlone: () => 'Left alone:',
   unchanged: ({ count }: { count: number }) => `${plural(count, 'item is', 'items are')} up to date.`,
 
@@ -70,12 +75,23 @@ export const planMessages = defineMessages('cli/views/publish/plan', {
   },
 });
 
+const REMOVED: Readonly<Record<RemovedKind, string>> = {
+  delete: 'deleted',
+  detach: 'detached',
+  relink: 'relinked',
+  unlink: 'unlinked',
+};
+
 /** After a publish. */
 export const publishMessages = defineMessages('cli/views/publish/publish', {
   /** In front of a line. */
   asset: () => 'asset',
   spec: () => 'spec',
   template: () => 'template',
+  removed: ({ kind }: { kind: RemovedKind }) => REMOVED[kind],
+  /** @param from The link that was there. */
+  removal: ({ from, thing }: { from?: string; thing: string }) =>
+    `${thing}${from === undefined ? '' : `, was ${from}`}`,
   waiting: () => 'waiting',
   warning: () => 'warning',
   id: () => 'id',

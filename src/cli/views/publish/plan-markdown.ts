@@ -5,6 +5,8 @@ import { markdownText } from '../../../findings/reporters/markdown-text.js';
 import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
 import { planMessages } from './messages.js';
+import { guardedChanges, permissionsOf } from '../../../publish/plan/permissions.js';
+import { allowCall } from '../../flags/allow-flags.js';
 import { provingLine } from './present-plan.js';
 
 /** A plan for a merge request. */
@@ -19,8 +21,12 @@ export function planMarkdown(given: Plan, language: Language = 'en'): string {
     const done = `${words.kind({ kind })}${by === 'person' ? words.handOff() : ''}`;
     return row([done, code(words.subject(change)), values.join(' → '), markdownText(reason)]);
   });
+  const removals = guardedChanges(given.changes).map((change) => onOneLine(change, language));
+  const permissions = permissionsOf(given);
   return [
     words.title({ changes: changes.length, product: code(product), target: code(target) }),
+    ...(removals.length > 0 ? ['', words.takesAway({ flag: allowCall(permissions) }), ''] : []),
+    ...removals.map((change) => `- ${words.kind(change)} ${code(words.subject(change))}`),
     ...(rows.length > 0 ? ['', row(columns), row(columns.map(() => '---')), ...rows] : []),
     ...(proving ? ['', markdownText(provingLine(proving, language))] : []),
     ...(leftAlone.length > 0 ? ['', words.leftAlone(), ''] : []),

@@ -2,7 +2,9 @@ import type { Language } from '../../../i18n/language.js';
 import { textsIn } from '../../../i18n/message.js';
 import type { Change, ChangeKind } from '../../../publish/plan/change.js';
 import type { Plan } from '../../../publish/plan/plan.js';
+import { permissionsOf } from '../../../publish/plan/permissions.js';
 import type { PlannedProving } from '../../../publish/proving/planned-proving.js';
+import { allowCall } from '../../flags/allow-flags.js';
 import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine, type WithTexts } from '../../terminal/on-one-line.js';
 import { planMessages } from './messages.js';
@@ -35,6 +37,8 @@ export function planText(givenPlan: Plan, language: Language = 'en'): string {
   ];
   if (changes.length > 0) lines.push('', ...changes.map((change) => `  ${changeLine(change, language)}`));
   if (proving) lines.push('', provingLine(proving, language));
+  const permissions = permissionsOf(givenPlan);
+  if (permissions.length > 0) lines.push('', words.needs({ flag: allowCall(permissions) }));
   if (leftAlone.length > 0) lines.push('', words.leftAlone(), ...leftAloneLines(leftAlone, language));
   if (changes.length > 0 && unchanged.length > 0)
     lines.push('', words.unchanged({ count: unchanged.length }));

@@ -6,7 +6,7 @@ import type { PublishResult } from '../../../publish/publish-result.js';
 import { padded } from '../../terminal/columns.js';
 import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine, type WithTexts } from '../../terminal/on-one-line.js';
-import { publishMessages } from './messages.js';
+import { planMessages, publishMessages } from './messages.js';
 import { LABEL_WIDTH, openHandOffsText } from './present-hand-offs.js';
 import { reviewText } from './present-status.js';
 
@@ -21,7 +21,8 @@ export function publishText(givenResult: PublishResult, language: Language = 'en
   const lines = [headline(result, language)];
   const row = (label: string, text: string): string => `${padded(label, LABEL_WIDTH)}${text}`;
   const detail = (label: string, text: string): string => row('', `${padded(label, 7)}  ${text}`);
-  if (result.assets.length + result.templates.length + result.links.length > 0) lines.push('');
+  const { assets, links, removed, templates } = result;
+  if (assets.length + templates.length + links.length + removed.length > 0) lines.push('');
   for (const { bytes, id, name, sha256, status, version } of result.assets) {
     lines.push(
       row(words.asset(), `${name} ${version}${aside({ text: reviewText(status, language) })}`),
@@ -39,6 +40,11 @@ export function publishText(givenResult: PublishResult, language: Language = 'en
     lines.push(row(words.spec(), `${skuCode}${aside({ text: name })} → ${link}`));
   }
 
+  const { subject } = textsIn(planMessages, language);
+  for (const { from, kind, template, what } of result.removed)
+    lines.push(
+      row(words.removed({ kind }), words.removal({ from, thing: subject({ kind, template, what }) })),
+    );
   for (const thing of result.waiting)
     lines.push(row(words.waiting(), words.waitingFor({ target: result.target, thing })));
   lines.push(...openHandOffsText(result.handOffs, language));

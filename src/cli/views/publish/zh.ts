@@ -44,6 +44,8 @@ const STAGES = { keep: '已保存', plan: '已生成执行计划', read: '已解
 
 const REJECTED = { keep: '拒绝保存', plan: '拒绝生成执行计划', read: '拒绝解析' } as const;
 
+const REMOVED = { delete: '已删除', detach: '已移除', relink: '已改关联', unlink: '已取消' } as const;
+
 export const zh: [
   Chinese<typeof planMessages>,
   Chinese<typeof publishMessages>,
@@ -71,6 +73,8 @@ export const zh: [
       reasonColumn: () => '原因',
       handOff: () => '（人工步骤）',
       because: ({ reason }) => `原因：${reason}`,
+      needs: ({ flag }) => `没有终端时，执行该计划需要：${flag}`,
+      takesAway: ({ flag }) => `**将在目标上替换或移除**（需要 \`${flag}\`）：`,
       leftAlone: () => '保持不动：',
       unchanged: ({ count }) => `其余 ${count} 项无需更改。`,
 
@@ -103,6 +107,8 @@ export const zh: [
       asset: () => '应用资产',
       spec: () => '规格',
       template: () => '模板',
+      removed: ({ kind }) => REMOVED[kind],
+      removal: ({ from, thing }) => `${thing}${from === undefined ? '' : `，原为${from}`}`,
       waiting: () => '等待',
       warning: () => '警告',
       id: () => 'ID',
