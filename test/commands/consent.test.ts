@@ -109,7 +109,7 @@ describe('the question before something is relinked', () => {
     const refused = await runKoo(['publish', '--prune', '--allow', 'relink', '--lang', 'zh'], { cwd });
     expect(refused.code).to.equal(2);
     expect(refused.stderr).to.match(
-      /这将执行：取消关联规格 sku-pro；移除关联的应用资产 \S+；删除模板 single。这些操作未被允许，且标准输入不是终端，koo 无法请求确认。没有做任何修改。 \[NOT_ALLOWED\]\n {2}→ 如确实需要，请加上：--allow relink,unlink,delete\n/,
+      /这将执行：取消关联规格 sku-pro；从应用资产 app 移除模板 single；删除模板 single。这些操作未被允许，且标准输入不是终端，koo 无法请求确认。没有做任何修改。 \[NOT_ALLOWED\]\n {2}→ 如确实需要，请加上：--allow relink,unlink,delete\n/,
     );
     const done = await runKoo(['publish', '--prune', '--json', '--allow', 'relink,unlink,delete'], { cwd });
     expect(done.code, done.stderr).to.equal(0);

@@ -74,6 +74,8 @@ export function refuseUnlessAllowed(
 function named(grave: readonly Change[]): { changes: Message[]; more: number } {
   const changes = grave
     .slice(0, 3)
-    .map(({ kind, what: { key, type } }) => promptMessages.change({ key, kind, type }));
+    .map(({ kind, template, what: { key, type } }) =>
+      promptMessages.change({ key, kind, type, ...(template && { template: template.key }) }),
+    );
   return { changes, more: grave.length - changes.length };
 }

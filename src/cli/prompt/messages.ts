@@ -4,6 +4,13 @@ import type { ChangeKind, ChangeSubject } from '../../publish/plan/change.js';
 /** A token or code that is asked for. */
 export type Secret = 'accessToken' | 'authorizationCode' | 'refreshToken';
 
+interface ShownChange {
+  kind: ChangeKind;
+  type: ChangeSubject['type'];
+  key: string;
+  template?: string;
+}
+
 const SECRETS: Readonly<Record<Secret, string>> = {
   accessToken: 'access token',
   authorizationCode: 'authorization code',
@@ -15,8 +22,9 @@ export const promptMessages = defineMessages('cli/prompt', {
   proceed: () => 'Proceed? Type "yes" to continue: ',
   changesOf: ({ product, target }: { target: string; product: string }) =>
     `At ${target}, product ${product}:`,
-  change: ({ key, kind, type }: { kind: ChangeKind; type: ChangeSubject['type']; key: string }) =>
-    `${kind} ${type} ${key}`,
+  /** @param template Of what is detached from an asset. */
+  change: ({ key, kind, template, type }: ShownChange) =>
+    template === undefined ? `${kind} ${type} ${key}` : `${kind} template ${template} from ${type} ${key}`,
   /** @param more So many changes are not named. */
   needsYes: ({ changes, more }: { changes: readonly string[]; more: number }) =>
     `This would ${changes.join(', ')}${more > 0 ? ` and ${more} more` : ''}; koo cannot ask for confirmation: standard input is not a terminal.`,

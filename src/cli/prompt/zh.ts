@@ -11,7 +11,6 @@ const SECRETS: Readonly<Record<Secret, string>> = {
 /** Of the changes that are asked about. */
 const KINDS: Partial<Record<ChangeKind, string>> = {
   delete: '删除',
-  detach: '移除关联的',
   relink: '重新关联',
   unlink: '取消关联',
 };
@@ -29,7 +28,10 @@ export const zh: [Chinese<typeof promptMessages>] = [
     texts: {
       proceed: () => '是否执行？输入 yes 继续：',
       changesOf: ({ product, target }) => `目标 ${target}，商品 ${product}：`,
-      change: ({ key, kind, type }) => `${KINDS[kind] ?? kind}${THINGS[type]} ${key}`,
+      change({ key, kind, template, type }) {
+        const thing = `${THINGS[type]} ${key}`;
+        return template === undefined ? `${KINDS[kind] ?? kind}${thing}` : `从${thing} 移除模板 ${template}`;
+      },
       needsYes: ({ changes, more }) =>
         `这将执行：${changes.join('；')}${more > 0 ? `；以及另外 ${more} 项` : ''}。标准输入不是终端，koo 无法请求确认。`,
       notAllowed({ changes, more, templates }) {

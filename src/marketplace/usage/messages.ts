@@ -31,6 +31,8 @@ export const recordMessages = defineMessages('marketplace/usage/records', {
   /** @param name Of the column. */
   quoteOpen: ({ given, name }: { given: string; name: string }) =>
     `the quote in ${name} is not closed in this line: ${given}`,
+  quoteInHeader: ({ given }: { given: string }) =>
+    `a quote in the header is not closed, or in the middle of a name: ${given}`,
   quoteInside: ({ given, name }: { given: string; name: string }) =>
     `${name} has a quote in the middle of its value: ${given} (quote the whole value, and double each quote in it)`,
   notCsv: ({ why }: { why: string }) => `it is not CSV: ${why}`,

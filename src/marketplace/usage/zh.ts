@@ -24,6 +24,7 @@ export const zh: [Chinese<typeof recordMessages>, Chinese<typeof usageMessages>]
       tooFewValues: ({ columns, count, first }) =>
         `该行只有 ${count} 个值，而共有 ${columns} 列；${first} 没有值`,
       quoteOpen: ({ given, name }) => `${name} 中的引号在该行内没有闭合：${given}`,
+      quoteInHeader: ({ given }) => `首行中的引号没有闭合，或者位于列名中间：${given}`,
       quoteInside: ({ given, name }) =>
         `${name} 的值中间有引号：${given}（请用双引号括住整个值，值中的引号写两次）`,
       notCsv: ({ why }) => `不是有效的 CSV：${why}`,

@@ -205,7 +205,7 @@ describe('a file of usage records', () => {
       'USAGE_FILE usage:1:1: This is not a CSV file of usage records: the line is over 64 KB, so it is not a usage record.',
     );
     expect(await failing('csv', '"instance_id,begin_time\na,b\n')).to.equal(
-      'USAGE_FILE usage:1:1: This is not a CSV file of usage records: the quote in 1 is not closed in this line: "\\"instance_id".',
+      'USAGE_FILE usage:1:1: This is not a CSV file of usage records: a quote in the header is not closed, or in the middle of a name: "\\"instance_id,begin_time".',
     );
     expect(await failing('ndjson', '')).to.equal(
       'USAGE_EMPTY usage: There is nothing to import: the input is empty.',

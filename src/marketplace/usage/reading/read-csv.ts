@@ -50,7 +50,8 @@ export async function* readCsv(
 
     const separator = declared ?? separatorOf(text);
     const cells = cellsOf(text, separator, parse);
-    if ('problem' in cells) throw notCsv(cells.problem([]), `${name}:${line}:1`);
+    if ('problem' in cells)
+      throw notCsv(recordMessages.quoteInHeader({ given: excerpt(text) }), `${name}:${line}:1`);
     header = { columns: checkColumns(cells.values, `${name}:${line}:1`), separator };
     onSeparator?.(separator);
   }

@@ -50,7 +50,7 @@ export async function* readRecords(
     const first = await firstLine(lines);
     if (first === undefined) throw empty(name, false);
     const format = told ?? formatOf(first.text.trimStart());
-    if (told === undefined && /^\s*\[/.test(first.text)) throw jsonList(name, first.line);
+    if (first.text.trimStart().startsWith('[')) throw jsonList(name, first.line);
     const all = again(first, lines);
     let separator: Separator | undefined;
     const written =
