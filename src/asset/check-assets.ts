@@ -1,5 +1,6 @@
 import type { FindingsReport } from '../findings/finding.js';
 import { summarize } from '../findings/summarize.js';
+import { checkAssetRoots } from '../project/check-asset-roots.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../syntax/source-text.js';
 import { checkPackage } from './check-package.js';
@@ -21,6 +22,7 @@ export async function checkAssets(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<CheckedAssets> {
   const started = performance.now();
+  await checkAssetRoots(project, assets);
   const sources = new Map([[project.manifest.file, project.manifest]]);
   const findings = [...(project.warnings ?? [])];
   let files = 0;

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import { FindingsFound } from '../findings/findings-found.js';
+import { checkAssetRoots } from '../project/check-asset-roots.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../syntax/source-text.js';
 import { checkPackage } from './check-package.js';
@@ -40,6 +41,7 @@ export async function packAssets(
   { onPacked, onStart, ...options }: PackAssetsOptions = {},
 ): Promise<PackedAssets> {
   const { signal } = options;
+  await checkAssetRoots(project, assets);
   const inventories = new Map<AssetDeclaration, PackageInventory>();
   for (const asset of assets) inventories.set(asset, await collectPackage(asset, { signal }));
   const sources = new Map([[project.manifest.file, project.manifest]]);

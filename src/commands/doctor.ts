@@ -10,10 +10,10 @@ const MAX_WAIT_SECONDS = 15;
 export default class Doctor extends KooCommand {
   static override summary = 'Find out why calls fail: keys, clock, network, proxy, TLS, permissions.';
   static override description =
-    'Checks everything that a call needs, reports problems with their solutions, and exits with 1 if there are any. With a target (--site, --url, --target), makes one harmless call over the same connection as all other calls. Without one, checks only this machine; if there are no keys, also the emulator running on it.';
+    'Checks everything that a call needs, reports problems with their solutions, and exits with 1 if there are any. With a target (--target, --url), makes one harmless call over the same connection as all other calls. Without one, checks only this machine; if there are no keys, also the emulator running on it.';
 
   static override examples = [
-    '<%= config.bin %> <%= command.id %> --site china',
+    '<%= config.bin %> <%= command.id %> --target china',
     '<%= config.bin %> <%= command.id %> --target local --json',
   ];
   static override flags = targetFlags;

@@ -3,7 +3,6 @@ import { Credentials } from '../marketplace/credentials/credentials.js';
 import type { TransportOptions } from '../marketplace/sending/transport.js';
 import { connectTarget, type TargetChoice } from '../publish/targets/connect-target.js';
 import { looksAtEmulator, namesPlace } from '../publish/targets/look-at-emulator.js';
-import { targetMessages } from '../publish/targets/messages.js';
 import { checkCertificates, checkFile, checkKeys, checkNode, checkProject } from './check-environment.js';
 import { checkConnection } from './check-connection.js';
 import { bad, CHECKS, type Diagnosis, skipped } from './diagnosis.js';
@@ -65,9 +64,8 @@ function keysOf(
 ): Diagnosis {
   if (!found) return skipped('keys', doctorMessages.emulatorKeys());
   if (looksHere) return skipped('keys', doctorMessages.noKeysNeeded());
-  return hasNone && !isNamed
-    ? { ...found, hints: [...(found.hints ?? []), targetMessages.orEmulator()] }
-    : found;
+  // Whoever names no target calls none: the emulator needs none, and a new product starts there.
+  return hasNone && !isNamed ? skipped('keys', doctorMessages.noKeysYet()) : found;
 }
 
 async function checkTarget(

@@ -47,8 +47,9 @@ export const doctorMessages = defineMessages('doctor', {
   noKeys: () => 'There are no keys to try.',
   emulatorKeys: () => 'The emulator has its own.',
   noKeysNeeded: () => 'There are none, and no target was named: the emulator here has its own.',
+  noKeysYet: () => 'There are none. The emulator needs none; for a KooGallery site: koo auth login.',
   afterBadStep: () => 'Not checked, since a step before it is bad.',
-  noTarget: () => 'Not checked: name a target, for example --site china.',
+  noTarget: () => 'Not checked: name a target, for example --target china.',
   afterBadCertificates: () => 'Not checked, since the certificates cannot be read.',
 });
 

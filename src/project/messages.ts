@@ -48,6 +48,31 @@ export const projectMessages = defineMessages('project', {
 
   templateMissing: ({ key, path }: { key: string; path: string }) =>
     `The template ${key} is declared, but its path ${path} does not exist.`,
+  /** `templates` are the first ones where there are more. */
+  templatesMissing: ({
+    more,
+    templates,
+  }: {
+    more: number;
+    templates: ReadonlyArray<{ key: string; path: string; place: string }>;
+  }) =>
+    `${plural(templates.length + more, 'template')} are declared, but their paths do not exist: ${templates
+      .map(({ key, path, place }) => `${key} (${path}, ${place})`)
+      .join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  rootMissing: ({ key, path }: { key: string; path: string }) =>
+    `The folder of asset ${key}, ${path}, does not exist.`,
+  /** `assets` are the first ones where there are more. */
+  rootsMissing: ({
+    assets,
+    more,
+  }: {
+    assets: ReadonlyArray<{ key: string; path: string; place: string }>;
+    more: number;
+  }) =>
+    `The folders of ${plural(assets.length + more, 'asset')} do not exist: ${assets
+      .map(({ key, path, place }) => `${key} (${path}, ${place})`)
+      .join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  createRoot: () => 'Create it, or correct `root`; it is relative to the folder of koo.yaml.',
   correctPath: () => 'Correct `path`; it is relative to the folder of koo.yaml.',
   unresolvable: ({ text, why }: { text: string; why: string }) => `${text} cannot be resolved: ${why}`,
   correctValue: () => 'Correct the value in koo.yaml.',

@@ -86,6 +86,16 @@ export const zh: [
       correct: () => '请改正后重新运行同一命令。',
 
       templateMissing: ({ key, path }) => `模板 ${key} 已声明，但其路径 ${path} 不存在。`,
+      templatesMissing: ({ more, templates }) =>
+        `声明了 ${templates.length + more} 个模板，但它们的路径不存在：${templates
+          .map(({ key, path, place }) => `${key}（${path}，${place}）`)
+          .join('、')}${more > 0 ? `，另有 ${more} 个` : ''}。`,
+      rootMissing: ({ key, path }) => `应用资产 ${key} 的文件夹 ${path} 不存在。`,
+      rootsMissing: ({ assets, more }) =>
+        `${assets.length + more} 个应用资产的文件夹不存在：${assets
+          .map(({ key, path, place }) => `${key}（${path}，${place}）`)
+          .join('、')}${more > 0 ? `，另有 ${more} 个` : ''}。`,
+      createRoot: () => '请创建该文件夹，或改正 `root`；它相对于 koo.yaml 所在的文件夹。',
       correctPath: () => '请改正 `path`；它相对于 koo.yaml 所在的文件夹。',
       unresolvable: ({ text, why }) => `无法解析 ${text}：${why}`,
       correctValue: () => '请改正 koo.yaml 中的值。',

@@ -8,6 +8,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Rule } from '../findings/rule.js';
 import { FindingsFound } from '../findings/findings-found.js';
 import { lintProject } from '../lint/lint-project.js';
+import { checkAssetRoots } from '../project/check-asset-roots.js';
 import { placeOf } from '../project/place-of.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
 import type { Template } from '../template/model.js';
@@ -49,6 +50,7 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
     templates: new Map(),
   };
   await checkBeforeLint(project, options.rules);
+  await checkAssetRoots(project);
   for (const declaration of project.templates) await lint(project, declaration, prepared, options);
   const inventories = new Map<AssetDeclaration, PackageInventory>();
   for (const asset of project.assets) inventories.set(asset, await check(project, asset, prepared, options));

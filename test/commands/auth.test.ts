@@ -31,7 +31,7 @@ describe('koo auth', () => {
       expect(await koo(['login'], `${accessKey}\n${secretKey}\n`)).to.deep.equal({
         code: 0,
         stderr: '',
-        stdout: `Saved ${MASKED} as profile default in ${file}.\nCheck it with: koo auth whoami --site china\n`,
+        stdout: `Saved ${MASKED} as profile default in ${file}.\nCheck it with: koo auth whoami --target china\n`,
       });
       expect(await readFile(file, 'utf8')).to.equal(
         `profiles:\n  default:\n    accessKey: ${accessKey}\n    secretKey: ${secretKey}\n`,
@@ -157,7 +157,7 @@ describe('koo auth', () => {
       await koo(['login', '--profile', 'shop'], `${accessKey}\n${secretKey}\n`);
       const { stdout } = await koo(['whoami', '--profile', 'shop']);
       expect(stdout).to.equal(
-        `${MASKED} from profile shop of ${file}\nNot checked: name a target, for example --site china.\n`,
+        `${MASKED} from profile shop of ${file}\nNot checked: name a target, for example --target china.\n`,
       );
     });
 

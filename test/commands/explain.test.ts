@@ -142,7 +142,7 @@ describe('koo explain', () => {
   含义      模拟器的控制台只供人工操作，与云商店一样（\`koo emulator --console by-hand\`）。
   来自      本机上的 koo 模拟器，而不是云商店
   解决办法  按照错误下方箭头（→）的提示操作：其中说明了位置和下一步。
-  退出码    4：云商店或 RFS 拒绝了请求。
+  退出码    4，即：云商店或 RFS 拒绝了请求。
 `);
     expect(hintsFor('VERSION_TAKN')[0]).to.equal('Did you mean "VERSION_TAKEN"?');
   });

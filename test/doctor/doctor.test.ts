@@ -22,6 +22,7 @@ import {
 import { proxyServer } from '../marketplace/support/proxy-server.js';
 import { runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+import { examinationText } from '../../src/cli/views/doctor/present-examination.js';
 import { loadLanguage } from '../../src/load-language.js';
 
 await loadLanguage('zh');
@@ -100,6 +101,19 @@ describe('koo doctor', () => {
       `ok answer: ${host} responds.`,
       `ok clock: It agrees with the one of ${host}.`,
       `ok access: ${host} accepts the key from KOO_ACCESS_KEY.`,
+    ]);
+  });
+
+  it('finds nothing wrong in a new product, in a line for each thing that can be wrong there', async () => {
+    const found = await look({}, {});
+    expect(found.healthy).to.equal(true);
+    const lines = examinationText(found, false).split('\n').slice(2);
+    expect(lines[1]).to.match(/^- {4}profile file {2}There is no /);
+    expect(lines.toSpliced(1, 1)).to.deep.equal([
+      '-    keys          There are none. The emulator needs none; for a KooGallery site: koo auth login.',
+      "ok   certificates  Using Node's built-in certificates.",
+      '-    proxy         Not checked: name a target, for example --target china. The same for: host name, connection, TLS, response, clock, access.',
+      'No problems found.',
     ]);
   });
 
@@ -225,12 +239,7 @@ describe('koo doctor', () => {
       expect(checks.find(({ check }) => check === 'access')).to.include({ state: 'skipped' });
     });
 
-    it('keys that are missing, and how to look at the emulator instead', async () => {
-      const found = await cause({}, {});
-      expect(found).to.include({ check: 'keys', code: 'NO_CREDENTIALS' });
-      expect(found.hints!.at(-1)).to.equal(
-        'Or use the emulator, which has its own: start it with `koo emulator`, then add --target local.',
-      );
+    it('a profile that is missing', async () => {
       expect((await cause({ profile: 'shop' }, {})).code).to.not.equal('NO_CREDENTIALS');
     });
 

@@ -182,7 +182,7 @@ export const resultMessages = defineMessages('cli/result', {
   noProfile: ({ file, profile }: { profile: string; file: string }) =>
     `There is no profile ${profile} in ${file}.`,
   keysFrom: ({ key, source }: { key: string; source: string }) => `${key} from ${source}`,
-  notChecked: () => 'Not checked: name a target, for example --site china.',
+  notChecked: () => 'Not checked: name a target, for example --target china.',
   keysAccepted: ({ host }: { host: string }) => `${host} accepts it.`,
   catalogImported: (data: {
     provider: string;

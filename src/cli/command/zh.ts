@@ -174,7 +174,7 @@ export const zh: [
       profileRemoved: ({ file, profile }) => `已从 ${file} 中删除配置 ${profile}。`,
       noProfile: ({ file, profile }) => `${file} 中没有配置 ${profile}。`,
       keysFrom: ({ key, source }) => `${key}，来自 ${source}`,
-      notChecked: () => '未检查：请指定目标，例如 --site china。',
+      notChecked: () => '未检查：请指定目标，例如 --target china。',
       keysAccepted: ({ host }) => `${host} 接受该密钥。`,
       catalogImported: ({ dataSources, folder, provider, resources, version }) =>
         `${provider} ${version}：${folder} 中有 ${resources} 个资源类型、${dataSources} 个数据源类型`,

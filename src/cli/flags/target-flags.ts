@@ -10,12 +10,13 @@ export const targetFlags = {
   }),
   project: projectFlag,
   site: Flags.option({
-    description: 'The KooGallery site to call.',
+    description: 'A KooGallery site: the same as --target with its name.',
     exclusive: ['target', 'url'],
     options: ['china', 'international', 'europe'] as const satisfies readonly SiteName[],
   })(),
   target: Flags.string({
-    description: 'The target to call: `local` (a running emulator, the default), or a target in koo.yaml.',
+    description:
+      'The target to call: `local` (a running emulator, the default), a KooGallery site (`china`, `international`, `europe`), or a target in koo.yaml.',
     exclusive: ['site', 'url'],
     helpValue: 'NAME',
   }),

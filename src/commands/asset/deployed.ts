@@ -23,8 +23,8 @@ export default class AssetDeployed extends MarketplaceCommand {
     'Queries KooGallery for the versions of an asset and the checksums of their packages, as a template sees them. --check or --asset compares the local package with what was uploaded in the console. Exits with 1 when they differ, and with 4 when nothing is deployed from the asset.';
 
   static override examples = [
-    '<%= config.bin %> <%= command.id %> ASSET-ID --version V1.0 --site china',
-    '<%= config.bin %> <%= command.id %> ASSET-ID --version V1.0 --check dist/demo-V1_0.zip --site china',
+    '<%= config.bin %> <%= command.id %> ASSET-ID --version V1.0 --target china',
+    '<%= config.bin %> <%= command.id %> ASSET-ID --version V1.0 --check dist/demo-V1_0.zip --target china',
     '<%= config.bin %> <%= command.id %> --asset app --target china',
   ];
   static override args = {

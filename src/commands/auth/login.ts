@@ -32,7 +32,7 @@ export default class AuthLogin extends KooCommand {
     const { accessKey } = new Credentials(keys, keySources.input());
     await writeProfile(file, profile, keys);
     this.print(resultMessages.keysSaved({ file, key: maskKey(accessKey), profile }));
-    this.print(resultMessages.checkKeys({ command: 'koo auth whoami --site china' }));
+    this.print(resultMessages.checkKeys({ command: 'koo auth whoami --target china' }));
     return { accessKey: maskKey(accessKey), file, profile };
   }
 

@@ -18,11 +18,11 @@ interface Whoami {
 export default class AuthWhoami extends MarketplaceCommand {
   static override summary = 'Show which access key koo signs with, and whether KooGallery accepts it.';
   static override description =
-    "Without a target, shows only where the key comes from; if there is none and an emulator is running on this machine, uses the emulator. With a target (--site, --url, --target), makes a harmless signed call: it queries one of KooGallery's sample orders.";
+    "Without a target, shows only where the key comes from; if there is none and an emulator is running on this machine, uses the emulator. With a target (--target, --url), makes a harmless signed call: it queries one of KooGallery's sample orders.";
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
-    '<%= config.bin %> <%= command.id %> --site china --profile shop',
+    '<%= config.bin %> <%= command.id %> --target china --profile shop',
   ];
   static override flags = targetFlags;
 

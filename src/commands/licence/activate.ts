@@ -9,7 +9,7 @@ export default class LicenceActivate extends MarketplaceCommand {
   static override description =
     'A code is activated once, after the buyer has obtained it in the console. If the response is lost, koo queries the code, and sends the activation again only if the code is not active. Request test codes in 卖家中心 > 测试授权码.';
 
-  static override examples = ['<%= config.bin %> <%= command.id %> PLXXXXXX --site china'];
+  static override examples = ['<%= config.bin %> <%= command.id %> PLXXXXXX --target china'];
   static override hiddenAliases = ['license:activate'];
   static override args = {
     code: Args.string({ description: 'The licence code.', required: true, ignoreStdin: true }),

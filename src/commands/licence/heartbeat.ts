@@ -10,7 +10,7 @@ export default class LicenceHeartbeat extends MarketplaceCommand {
   static override description =
     'Exits with 1 when the code is EXPIRED or RELEASED. This is the older of two interfaces, of which KooGallery requires one; the request body of the newer one is not published.';
 
-  static override examples = ['<%= config.bin %> <%= command.id %> PLXXXXXX --site china'];
+  static override examples = ['<%= config.bin %> <%= command.id %> PLXXXXXX --target china'];
   static override hiddenAliases = ['license:heartbeat'];
   static override args = {
     code: Args.string({ description: 'The licence code.', required: true, ignoreStdin: true }),

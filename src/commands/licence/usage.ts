@@ -22,9 +22,9 @@ export default class LicenceUsage extends MarketplaceCommand {
     'For one code: its clients (accounts, devices), or the number of active ones. For many codes: a CSV file with the header license, id, active_num, in which each row has an ID or a number. Sent in calls of at most 100 codes.';
 
   static override examples = [
-    '<%= config.bin %> <%= command.id %> PLXXXXXX --client account1 --client account2 --site china',
-    '<%= config.bin %> <%= command.id %> PLXXXXXX --active 17 --site china',
-    '<%= config.bin %> <%= command.id %> --file today.csv --site china',
+    '<%= config.bin %> <%= command.id %> PLXXXXXX --client account1 --client account2 --target china',
+    '<%= config.bin %> <%= command.id %> PLXXXXXX --active 17 --target china',
+    '<%= config.bin %> <%= command.id %> --file today.csv --target china',
   ];
   static override hiddenAliases = ['license:usage'];
   static override args = {

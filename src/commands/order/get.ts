@@ -11,9 +11,9 @@ export default class OrderGet extends MarketplaceCommand {
     "Queries one order by its ID; KooGallery offers no list. The buyer's personal data is masked unless requested. MOCKPERIODYEARNEW, MOCKONETIMENEW, MOCKONDEMAND and similar IDs are sample orders for testing.";
 
   static override examples = [
-    '<%= config.bin %> <%= command.id %> CS2207261447AUY4H --site china',
+    '<%= config.bin %> <%= command.id %> CS2207261447AUY4H --target china',
     '<%= config.bin %> <%= command.id %> MOCKONETIMENEW --line MOCKONETIMENEW-000001 --json',
-    '<%= config.bin %> <%= command.id %> CS2207261447AUY4H --site china --format csv > order.csv',
+    '<%= config.bin %> <%= command.id %> CS2207261447AUY4H --target china --format csv > order.csv',
   ];
   static override args = {
     id: Args.string({ description: 'The order ID.', required: true, ignoreStdin: true }),

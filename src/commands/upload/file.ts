@@ -20,7 +20,7 @@ export default class UploadFile extends MarketplaceCommand {
     'Uploads a file of any size for the event that requested it, and computes its SHA-256 while sending. `-` reads standard input into a temporary file first, because the length must be known. The file is sent once: a lost response is reported, not retried.';
 
   static override examples = [
-    '<%= config.bin %> <%= command.id %> app-V1.0.zip --event 87b94795-0603-4e24 --site china',
+    '<%= config.bin %> <%= command.id %> app-V1.0.zip --event 87b94795-0603-4e24 --target china',
     'tar -c app | <%= config.bin %> <%= command.id %> - --name app.tar --event 87b94795-0603-4e24',
   ];
   static override args = {

@@ -10,7 +10,7 @@ export default class UploadString extends MarketplaceCommand {
     'Uploads a string, such as a licence, for the event that requested it: `event_id` is the eventId of the getLicenseAsync callback, or of a draft asset in the emulator. The string is sent once: a lost response is reported, not retried.';
 
   static override examples = [
-    '<%= config.bin %> <%= command.id %> "LICENSE-0001" --event 87b94795-0603-4e24 --site china',
+    '<%= config.bin %> <%= command.id %> "LICENSE-0001" --event 87b94795-0603-4e24 --target china',
   ];
   static override args = {
     text: Args.string({

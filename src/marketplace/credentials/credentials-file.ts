@@ -5,6 +5,9 @@ import { parseProfiles, profilesIn } from './profiles-document.js';
 import { isObject } from '../../platform/is-object.js';
 import { credentialMessages, type KeySource, keySources } from './messages.js';
 
+/** Profiles in one message. */
+const MAX_NAMED = 20;
+
 export interface ProfileOptions {
   environment: Readonly<Record<string, string | undefined>>;
   /** Whether the file and the profile have to be there. */
@@ -59,6 +62,16 @@ export async function readProfile(
   const content = await runCredentialsCommand(entry.command, source, { environment, signal });
   const [program] = entry.command as [string];
   return { content, holder: keySources.output({ program, source }), hosts, source };
+}
+
+/** The first names of profiles that the file has, for who named none.
+ *
+ * @throws EnvironmentError `CREDENTIALS_FILE`
+ */
+export async function profilesOf(file: string): Promise<string[]> {
+  const text = await readPrivateFile(file);
+  if (text === undefined) return [];
+  return Object.keys(profilesIn(parseProfiles(file, text), file)).slice(0, MAX_NAMED);
 }
 
 /** @throws EnvironmentError `CREDENTIALS_FILE` */

@@ -41,7 +41,7 @@ export async function loadCredentials({
     if (found) return found;
   }
 
-  const [{ readProfile }, { keysOf }] = await Promise.all([
+  const [{ profilesOf, readProfile }, { keysOf }] = await Promise.all([
     import('./credentials-file.js'),
     import('./credentials-keys.js'),
   ]);
@@ -52,8 +52,10 @@ export async function loadCredentials({
     signal,
   });
   if (found) return new Credentials(keysOf(found.content, found.holder), found.source, found.hosts);
+  const others = await profilesOf(file);
   throw new EnvironmentError('NO_CREDENTIALS', credentialMessages.none(), {
     hints: [
+      ...(others.length > 0 ? [credentialMessages.nameProfile({ file, names: others })] : []),
       credentialMessages.setVariables({
         accessKey: VARIABLES[0].accessKey,
         otherAccessKey: VARIABLES[1].accessKey,

@@ -48,6 +48,8 @@ export const credentialMessages = defineMessages('marketplace/credentials', {
     otherAccessKey: string;
     otherSecretKey: string;
   }) => `Set ${accessKey} and ${secretKey} (or ${otherAccessKey} and ${otherSecretKey}).`,
+  nameProfile: ({ file, names }: { file: string; names: readonly string[] }) =>
+    `${file} has no profile "default"; name one of its profiles with --profile NAME or KOO_PROFILE: ${names.join(', ')}.`,
   saveProfile: () => 'Or save them to a profile: koo auth login',
   writeProfile: ({ file }: { file: string }) =>
     `Or write the profile into ${file} (mode 0600) yourself: "profiles: {default: {accessKey: …, secretKey: …}}", or {command: [program, argument, …]} for a program that prints them as JSON.`,

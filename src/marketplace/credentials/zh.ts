@@ -35,6 +35,8 @@ export const zh: [Chinese<typeof keySources>, Chinese<typeof credentialMessages>
       none: () => '没有用于签名的凭证。',
       setVariables: ({ accessKey, otherAccessKey, otherSecretKey, secretKey }) =>
         `请设置 ${accessKey} 和 ${secretKey}（也可以是 ${otherAccessKey} 和 ${otherSecretKey}）。`,
+      nameProfile: ({ file, names }) =>
+        `${file} 中没有名为“default”的配置；请用 --profile NAME 或 KOO_PROFILE 指定其中一个：${names.join('、')}。`,
       saveProfile: () => '或者保存为配置：koo auth login',
       writeProfile: ({ file }) =>
         `或者自行在 ${file}（权限 0600）中写入配置：“profiles: {default: {accessKey: …, secretKey: …}}”；也可以用 {command: [program, argument, …]} 指定以 JSON 输出密钥的程序。`,

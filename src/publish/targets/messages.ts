@@ -37,7 +37,7 @@ export const targetMessages = defineMessages('publish/targets', {
     'Or use the emulator, which has its own: start it with `koo emulator`, then add --target local.',
   startEmulator: () => 'Start one in another terminal with: koo emulator',
   callRfs: () => 'Or call RFS itself: --region cn-north-4 --project-id ID.',
-  callKooGallery: () => 'Or call KooGallery itself: --site china, --site international, --site europe.',
+  callKooGallery: () => 'Or call KooGallery itself: --target china, --target international, --target europe.',
   nameDomain: () => 'Or name a domain of your own: --domain URL --client-id ID',
 
   hostNotAllowed: ({ host }: { host: string }) =>

@@ -37,7 +37,7 @@ export const zh: [Chinese<typeof targetMessages>, Chinese<typeof foreignTargetMe
       orEmulator: () => '或者查看自带密钥的模拟器：请用 `koo emulator` 启动它，再加上 --target local。',
       startEmulator: () => '请在另一个终端中启动：koo emulator',
       callRfs: () => '或者调用 RFS 本身：--region cn-north-4 --project-id ID。',
-      callKooGallery: () => '或者直接调用云商店：--site china、--site international、--site europe。',
+      callKooGallery: () => '或者直接调用云商店：--target china、--target international、--target europe。',
       nameDomain: () => '或者指定认证域：--domain URL --client-id ID',
 
       hostNotAllowed: ({ host }) =>

@@ -18,7 +18,7 @@ export const authCommands: Readonly<Record<string, CommandTexts>> = {
   'auth:whoami': {
     summary: '查看 koo 签名使用的访问密钥，以及云商店是否接受该密钥。',
     description:
-      '未指定目标时，只显示密钥的来源；如果没有密钥且本机正在运行模拟器，则使用模拟器。指定目标（--site、--url、--target）时，会发起一次无副作用的签名调用：查询云商店的一个示例订单。',
+      '未指定目标时，只显示密钥的来源；如果没有密钥且本机正在运行模拟器，则使用模拟器。指定目标（--target、--url）时，会发起一次无副作用的签名调用：查询云商店的一个示例订单。',
     flags: { ...targetFlags },
   },
 };

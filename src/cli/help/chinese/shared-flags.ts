@@ -4,6 +4,8 @@ export const sharedFlags = {
     '无需确认即可执行的操作，以逗号分隔：relink、unlink（改变或取消规格的关联）、delete（删除 koo 创建的内容）、stacks（在 RFS 中创建资源栈）。',
   assetId: '应用资产的 ID，用于 ${asset.KEY.id}；可多次指定。',
   callTarget: '要调用的目标：`local`（正在运行的模拟器，默认），或 koo.yaml 中的目标。',
+  callSite:
+    '要调用的目标：`local`（正在运行的模拟器，默认）、云商店站点（`china`、`international`、`europe`），或 koo.yaml 中的目标。',
   clientId: '应用的客户端 ID；优先于环境变量和配置。',
   domain: '买家用户所在的域名；优先于环境变量和配置。',
   dryRun: '仅显示将要做的变更及原因，不做任何变更。',
@@ -32,7 +34,7 @@ export const sharedFlags = {
   set: '将 `set` 的值写为变量的默认值。',
   showTokens: '完整显示令牌。',
   showUser: '显示用户的姓名、电话和邮箱。',
-  site: '要调用的云商店站点。',
+  site: '云商店站点：与指定该站点的 --target 相同。',
   templateUri: 'zip 在 OBS 中的地址；模板包含多个文件或超过 51,200 个字符时必填。',
   timeout: '等待响应的秒数。',
   tokens: '令牌文件，仅所有者可读（权限 0600）。',
@@ -67,7 +69,7 @@ export const targetFlags = {
   profile: sharedFlags.profile,
   project: sharedFlags.project,
   site: sharedFlags.site,
-  target: sharedFlags.callTarget,
+  target: sharedFlags.callSite,
   timeout: sharedFlags.timeout,
   url: sharedFlags.url,
 } as const;

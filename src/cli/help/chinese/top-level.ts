@@ -22,7 +22,7 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
   doctor: {
     summary: '诊断调用失败的原因：密钥、时钟、网络、代理、TLS、权限。',
     description:
-      '检查一次调用所需的全部条件，报告问题及解决办法；存在问题时退出码为 1。指定目标（--site、--url、--target）时，会通过与其他调用相同的连接发起一次无副作用的调用。未指定目标时只检查本机；如果没有密钥，还会检查本机正在运行的模拟器。',
+      '检查一次调用所需的全部条件，报告问题及解决办法；存在问题时退出码为 1。指定目标（--target、--url）时，会通过与其他调用相同的连接发起一次无副作用的调用。未指定目标时只检查本机；如果没有密钥，还会检查本机正在运行的模拟器。',
     flags: { ...targetFlags },
   },
   emulator: {

@@ -21,6 +21,9 @@ export const CHECK_NAMES = Object.keys(NAMES) as readonly CheckName[];
 /** What `koo doctor` prints beside what it found. */
 export const examinationMessages = defineMessages('cli/views/doctor', {
   check: ({ check }: { check: CheckName }) => NAMES[check],
+  /** Of several checks in a row that were not made for one reason, and of which the first has its line. */
+  sameOf: ({ message, names }: { message: string; names: readonly string[] }) =>
+    `${message} The same for: ${names.join(', ')}.`,
   problems: ({ count }: { count: number }) =>
     count === 0 ? 'No problems found.' : `${count} ${count === 1 ? 'problem' : 'problems'} found.`,
 });

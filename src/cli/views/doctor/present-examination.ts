@@ -1,3 +1,4 @@
+import type { CheckName } from '../../../doctor/diagnosis.js';
 import { withoutSecrets } from '../../../errors/secrets.js';
 import type { Language } from '../../../i18n/language.js';
 import { textsIn } from '../../../i18n/message.js';
@@ -16,9 +17,10 @@ export function examinationText(
   colors: boolean,
   language: Language = 'en',
 ): string {
-  const { checks, healthy } = onOneLine(given);
+  const { checks: all, healthy } = onOneLine(given);
   const words = textsIn(examinationMessages, language);
   const width = Math.max(...CHECK_NAMES.map((check) => textWidth(words.check({ check }))));
+  const checks = withoutRepetition(all, language);
   const bad = checks.filter(({ state }) => state === 'bad').length;
   return withoutSecrets(
     [
@@ -28,6 +30,20 @@ export function examinationText(
       words.problems({ count: healthy ? 0 : bad }),
     ].join('\n'),
   );
+}
+
+/** The steps of a call, none of which was made where no target is named: they are one line then. */
+const STEPS: readonly CheckName[] = ['proxy', 'name', 'connection', 'tls', 'answer', 'clock', 'access'];
+
+function withoutRepetition(checks: readonly LocalizedDiagnosis[], language: Language): LocalizedDiagnosis[] {
+  const words = textsIn(examinationMessages, language);
+  const steps = checks.filter(({ check }) => STEPS.includes(check));
+  const [first, ...more] = steps;
+  const isBad = checks.some(({ check, state }) => check === 'certificates' && state === 'bad');
+  if (!first || isBad || steps.some(({ state }) => state !== 'skipped')) return [...checks];
+  const names = more.map(({ check }) => words.check({ check }));
+  const message = words.sameOf({ message: first.message, names });
+  return [...checks.filter(({ check }) => !STEPS.includes(check)), { ...first, message }];
 }
 
 function lines(

@@ -21,6 +21,7 @@ export const zh: [Chinese<typeof examinationMessages>] = [
     area: 'cli/views/doctor',
     texts: {
       check: ({ check }) => NAMES[check],
+      sameOf: ({ message, names }) => `${message}${names.join('、')}同样如此。`,
       problems: ({ count }) => (count === 0 ? '未发现问题。' : `发现 ${count} 个问题。`),
     },
   },
