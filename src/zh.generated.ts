@@ -64,6 +64,7 @@ import { zh as marketplaceUsageOutbox } from './marketplace/usage/outbox/zh.js';
 import { zh as marketplaceUsage } from './marketplace/usage/zh.js';
 import { zh as platform } from './platform/zh.js';
 import { zh as project, zhRules as projectRules } from './project/zh.js';
+import { zh as publishAdopt } from './publish/adopt/zh.js';
 import { zh as publishApply } from './publish/apply/zh.js';
 import { zh as publishDirect } from './publish/direct/zh.js';
 import { zh as publishHandOffs } from './publish/hand-offs/zh.js';
@@ -132,6 +133,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...marketplaceUsage,
   ...platform,
   ...project,
+  ...publishAdopt,
   ...publishApply,
   ...publishDirect,
   ...publishHandOffs,

@@ -3,6 +3,24 @@ import { publishFlags, sharedFlags, targetFlags, traceFlags, waitFlags } from '.
 
 /** Of commands without a topic. */
 export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
+  adopt: {
+    summary: '登记目标上已有的应用资产，使 koo 不再要求重新创建。',
+    description:
+      '按 ID 查询每个应用资产，将其 ID、版本和校验值记入状态，并把 koo.yaml 未声明的应用资产添加进去。没有 koo.yaml 时会生成一个：请指定 --product、--name 和 --access。只能查询已通过审核的版本。已登记的内容只有在确认之后才会被替换。',
+    flags: {
+      access: '用于新的 koo.yaml：商品的接入类型。',
+      asset:
+        'koo.yaml 中应用资产的键、其 ID，以及版本（默认为 koo.yaml 中的版本，否则为最新版本）。可多次指定。',
+      'lock-timeout': sharedFlags.lockTimeout,
+      name: '用于新的 koo.yaml：商品的名称。',
+      package: '应用资产的软件包；仅当目标返回的校验值不是 SHA-256 时需要指定。可多次指定。',
+      product: '用于新的 koo.yaml：商品的 ID。',
+      profile: sharedFlags.profileForSite,
+      project: sharedFlags.project,
+      target: '已有这些应用资产的目标。',
+      yes: '替换已登记的内容时不要求确认。',
+    },
+  },
   apply: {
     summary: '执行已保存的计划：只做其中的变更，否则不做任何变更。',
     description:

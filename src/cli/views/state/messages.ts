@@ -2,7 +2,14 @@ import { defineMessages } from '../../../i18n/message.js';
 import type { HandOffState } from '../../../publish/hand-offs/hand-off-receipt.js';
 import type { ReviewStatus } from '../../../publish/target.js';
 
-/** What `koo state …` prints. */
+interface Adopted {
+  key: string;
+  name: string;
+  id: string;
+  version: string;
+}
+
+/** What `koo state …` and `koo adopt` print. */
 export const stateViewMessages = defineMessages('cli/views/state', {
   head: ({ place, product }: { place: string; product: string }) => `State of product ${product} (${place})`,
   none: ({ place, product }: { place: string; product: string }) =>
@@ -34,5 +41,29 @@ export const stateViewMessages = defineMessages('cli/views/state', {
     `This would forget target ${target}; koo cannot ask for confirmation: standard input is not a terminal.`,
   confirmWithYes: () => 'Confirm with --yes.',
   lookFirst: () => '`koo state show` shows what would be forgotten.',
+  adopted: ({ id, key, name, version }: Adopted) =>
+    `Asset ${key} (${name}) ${version}: recorded with id ${id}.`,
+  replaced: ({ id, key, name, version }: Adopted) =>
+    `Asset ${key} (${name}) ${version}: recorded with id ${id}, replacing what was recorded before.`,
+  unchanged: ({ id, key, name, version }: Adopted) =>
+    `Asset ${key} (${name}) ${version}: already recorded with id ${id}.`,
+  manifestWritten: ({ file }: { file: string }) =>
+    `${file} is new: add the templates and specs of the product.`,
+  declared: ({ file, keys }: { file: string; keys: string[] }) =>
+    `Added to ${file}: ${keys.join(', ')}. Check their names, and put the files of each into its root.`,
+  lookAtPlan: ({ command }: { command: string }) => `To see what remains: ${command}`,
+  replaces: ({ before, id, key, version }: { key: string; before: string; id: string; version: string }) =>
+    `asset ${key}: ${before} → ${id} ${version}`,
+  replaceNeedsYes: ({ lines }: { lines: string[] }) =>
+    `This would replace what is recorded (${lines.join('; ')}); koo cannot ask for confirmation: standard input is not a terminal.`,
+  nothingReplaced: () => 'Nothing was replaced.',
+  manifestExists: () => 'There is a koo.yaml already: --product, --name and --access are for a new one.',
+  withoutProductFlags: () => 'Leave these flags out, or run koo in another folder.',
+  orDescribeProduct: () =>
+    'To write one for a product that exists: koo adopt --product ID --name NAME --access license …',
+  badPair: ({ flag, form }: { flag: string; form: string }) => `${flag} requires ${form}.`,
+  pairExample: () => 'For example: --asset app=0123456789abcdef@1.2.0',
+  packageOfNone: ({ key }: { key: string }) => `--package names asset ${key}, and no --asset does.`,
+  nameAssetToo: ({ key }: { key: string }) => `Add: --asset ${key}=<ASSET_ID>`,
   nothingForgotten: () => 'Nothing was forgotten.',
 });

@@ -41,6 +41,26 @@ export const zh: [Chinese<typeof stateViewMessages>] = [
       forgetNeedsYes: ({ target }) => `这将忘记目标 ${target}；标准输入不是终端，koo 无法请求确认。`,
       confirmWithYes: () => '使用 --yes 确认。',
       lookFirst: () => '`koo state show` 显示将被忘记的内容。',
+      adopted: ({ id, key, name, version }) => `资产 ${key}（${name}）${version}：已登记，ID ${id}。`,
+      replaced: ({ id, key, name, version }) =>
+        `资产 ${key}（${name}）${version}：已登记，ID ${id}，替换了此前的记录。`,
+      unchanged: ({ id, key, name, version }) => `资产 ${key}（${name}）${version}：此前已登记，ID ${id}。`,
+      manifestWritten: ({ file }) => `${file} 是新文件：请添加该商品的模板和规格。`,
+      declared: ({ file, keys }) =>
+        `已添加到 ${file}：${keys.join('、')}。请核对名称，并将各自的文件放入其 root。`,
+      lookAtPlan: ({ command }) => `查看剩余的步骤：${command}`,
+      replaces: ({ before, id, key, version }) => `资产 ${key}：${before} → ${id} ${version}`,
+      replaceNeedsYes: ({ lines }) =>
+        `这将替换已登记的内容（${lines.join('；')}）；标准输入不是终端，koo 无法请求确认。`,
+      nothingReplaced: () => '没有替换任何内容。',
+      manifestExists: () => '已有 koo.yaml：--product、--name 和 --access 用于新文件。',
+      withoutProductFlags: () => '请去掉这些选项，或在其他文件夹中运行 koo。',
+      orDescribeProduct: () =>
+        '为已有商品生成 koo.yaml：koo adopt --product ID --name NAME --access license …',
+      badPair: ({ flag, form }) => `${flag} 需要 ${form}。`,
+      pairExample: () => '例如：--asset app=0123456789abcdef@1.2.0',
+      packageOfNone: ({ key }) => `--package 指定了资产 ${key}，但没有相应的 --asset。`,
+      nameAssetToo: ({ key }) => `请添加：--asset ${key}=<ASSET_ID>`,
       nothingForgotten: () => '没有忘记任何内容。',
     },
   },

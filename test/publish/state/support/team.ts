@@ -14,7 +14,7 @@ import type { TestEmulator } from '../../../emulator/support/emulators.js';
 import { sampleProject } from '../../../support/sample-project.js';
 import { Person } from '../../hand-offs/person.js';
 
-type Environment = Record<string, string | undefined>;
+type Environment = Record<string, string>;
 
 /** One checkout of the sample product, by the library; its target `shop` is an emulator's console that is used by hand. */
 export class Checkout {

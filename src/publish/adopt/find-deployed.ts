@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { checkDeployed } from '../../asset/verify/check-deployed.js';
+import { CheckFailed, RefusedError, UsageError } from '../../errors/koo-error.js';
+import { type DeployedAsset, queryDeployedAsset } from '../../marketplace/assets/deployed-asset.js';
+import type { Transport } from '../../marketplace/sending/transport.js';
+import { adoptMessages } from './messages.js';
+
+/** An asset that a seller names. */
+export interface Adoption {
+  /** Of koo.yaml. */
+  key: string;
+  id: string;
+  /** The one that koo.yaml declares, else the newest, when absent. */
+  version?: string;
+  /** Its package, for a checksum that is no SHA-256. */
+  file?: string;
+}
+
+/** What the target shows of it. */
+export interface FoundAsset {
+  id: string;
+  version: string;
+  versionId: string;
+  packageName?: string;
+  /** Hex, of the package. */
+  sha256: string;
+}
+
+export interface FindOptions {
+  transport: Transport;
+  region?: string;
+  /** What koo.yaml declares. */
+  declared?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * Looks an asset up by `asset/deployed-object`, which shows approved versions with the checksums of their packages.
+ *
+ * @throws RefusedError `ASSET_NOT_SHOWN` @throws UsageError `VERSION_NOT_SHOWN`, `CHECKSUM_NOT_COMPARABLE`
+ * @throws CheckFailed `PACKAGE_DIFFERS` where the file is another package
+ */
+export async function findDeployed(
+  { file, id, key, version }: Adoption,
+  { declared, region, signal, transport }: FindOptions,
+): Promise<FoundAsset> {
+  const query = { all: true, assetId: id, region, type: 'software_package' } as const;
+  const shown = await queryDeployedAsset(transport, query, { signal });
+  const versions = shown.map((one) => one.version);
+  if (shown.length === 0) {
+    throw new RefusedError('ASSET_NOT_SHOWN', adoptMessages.notShown({ id }), {
+      hints: [adoptMessages.checkId(), adoptMessages.onlyApproved({ key })],
+    });
+  }
+
+  const found =
+    version === undefined
+      ? (shown.find((one) => one.version === declared) ?? shown.at(-1)!)
+      : shown.find((one) => one.version === version);
+  if (!found) {
+    throw new UsageError('VERSION_NOT_SHOWN', adoptMessages.versionNotShown({ id, version: version! }), {
+      hints: [adoptMessages.shownVersions({ versions })],
+    });
+  }
+
+  const { package_name: packageName } = found.software_pkg_deployed_object ?? {};
+  return {
+    id,
+    version: found.version,
+    versionId: found.version_id ?? '',
+    ...(packageName && { packageName }),
+    sha256: await sha256Of(found, { file, key, signal }),
+  };
+}
+
+async function sha256Of(
+  found: DeployedAsset,
+  { file, key, signal }: { file?: string; key: string; signal?: AbortSignal },
+): Promise<string> {
+  const checksum = found.software_pkg_deployed_object?.checksum
+    ?.trim()
+    .toLowerCase()
+    .replace(/^sha-?256[:=]/, '');
+  if (file !== undefined) {
+    const [check] = await checkDeployed([found], file, { signal });
+    if (check!.state === 'differs') {
+      throw new CheckFailed('PACKAGE_DIFFERS', adoptMessages.packageDiffers({ version: found.version }), {
+        hints: [adoptMessages.givePackage({ key })],
+        place: file,
+      });
+    }
+  }
+
+  if (checksum && /^[0-9a-f]{64}$/.test(checksum)) return checksum;
+  if (file !== undefined) {
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(file, { signal })) hash.update(chunk as Buffer);
+    return hash.digest('hex');
+  }
+
+  throw new UsageError('CHECKSUM_NOT_COMPARABLE', adoptMessages.noChecksum({ version: found.version }), {
+    hints: [adoptMessages.givePackage({ key })],
+  });
+}
