@@ -4,7 +4,7 @@
  * Every call is JSON over HTTP below `/console/v1`, signed like the open interfaces (SDK-HMAC-SHA256).
  * A refusal is `{error_code: "EMU.…", error_msg}` with a 4xx status, and `reasons` where there are several:
  * `EMU.INVALID` (400, what was sent), `EMU.HASH_MISMATCH` (400), `EMU.NOT_FOUND` (404), and with 409 what the state does
- * not allow: `EMU.IN_USE`, `EMU.NOT_LISTED`, `EMU.NOT_APPROVED`, `EMU.NOT_ATTACHED`, `EMU.NO_PACKAGE`, `EMU.NO_TEMPLATE`,
+ * not allow: `EMU.IN_USE`, `EMU.NOT_LISTED`, `EMU.NOT_APPROVED`, `EMU.NOT_ATTACHED`, `EMU.NO_PACKAGE`, `EMU.NO_TEMPLATE`, `EMU.NO_IMAGE`, `EMU.NO_ADDRESS`,
  * `EMU.LAST_TEMPLATE`, `EMU.LAST_VERSION`, `EMU.SEALED` (submitted for review, and not rejected), `EMU.NOT_DRAFT`, `EMU.NOT_IN_REVIEW`,
  * `EMU.OTHER_TYPE`.
  *
@@ -12,7 +12,7 @@
  * |---|---|
  * | `GET    /products/{id}` | {@link ConsoleProduct} |
  * | `PUT    /products/{id}` | lists a product with its specs ({@link ListProduct}); idempotent |
- * | `PUT    /products/{id}/specs/{skuCode}/link` | links a spec ({@link SpecLink}); the asset version must be approved and have the template, the product be listed; a License product needs an asset |
+ * | `PUT    /products/{id}/specs/{skuCode}/link` | links a spec ({@link SpecLink}); the asset version must be approved and have the template, the product be listed; a License product needs both |
  * | `DELETE /products/{id}/specs/{skuCode}/link` | unlinks |
  * | `GET    /assets?name=&version=` | `{assets: ConsoleAsset[]}`; both filters are optional |
  * | `POST   /assets` | drafts a version ({@link DraftAsset}) → {@link ConsoleAssetVersion} with its asset's id; the same name and version again answers the one that is there, as long as a sealed one is to stay as it is |
@@ -21,7 +21,7 @@
  * | `DELETE /assets/{assetId}/versions/{version}` | only a draft, or what was rejected; the asset goes with its last version |
  * | `PUT    /assets/{assetId}/versions/{version}/templates/{templateId}` | attaches ({@link AttachTemplate}) → {@link ConsoleAssetVersion}; replaces another version of that template; not while in review |
  * | `DELETE /assets/{assetId}/versions/{version}/templates/{templateId}` | detaches; not while in review, while a spec deploys with both, or what was approved would be left without a template |
- * | `POST   /assets/{assetId}/versions/{version}/submit` | submits for review → {@link Review}; needs a template and, unless it is an image, a package |
+ * | `POST   /assets/{assetId}/versions/{version}/submit` | submits for review → {@link Review}; a software package and a container need their package, the former also a template; an image needs its `image`, a SaaS asset its `saas` |
  * | `GET    /assets/{assetId}/versions/{version}/review` | {@link Review}; waits up to 20 seconds for the scan |
  * | `PUT    /assets/{assetId}/versions/{version}/review` | plays the reviewer: `{status: "APPROVED" \| "REJECTED", reasons?}` |
  * | `GET    /templates?name=` | `{templates: ConsoleTemplate[]}` |
@@ -42,9 +42,10 @@ export interface ListProduct {
 }
 
 export interface SpecLink {
-  template_id: string;
+  /** Absent where the asset needs none: that of a License product does. */
+  template_id?: string;
   /** `V1`, `V2`, … */
-  template_version: string;
+  template_version?: string;
   asset_id?: string;
   asset_version?: string;
 }
@@ -57,11 +58,39 @@ export interface ConsoleProduct {
   specs: Array<{ sku_code: string; name: string; link: SpecLink | null }>;
 }
 
+/**
+ * Category of an asset. The first two are as `asset/deployed-object` names them, which shows no other.
+ * @see https://support.huaweicloud.com/eu/de-de/sp-marketplace/eu_sp_topic_000109.html
+ */
+export type DeployedType = 'container' | 'image' | 'saas' | 'software_package';
+
+export interface ConsoleImage {
+  /** Of the private image in IMS. */
+  image_id: string;
+  region: string;
+  /** Bytes, of the system disk. */
+  size?: number;
+  shared?: boolean;
+  /** Replication zones. */
+  zones: string[];
+  /** The IAM agency with IMS Administrator. */
+  agency?: string;
+  security_group?: string;
+}
+
+export interface ConsoleSaas {
+  address: string;
+  login?: 'cookies' | 'none' | 'password';
+}
+
 export interface DraftAsset {
   name: string;
   version: string;
-  /** As `asset/deployed-object` names it. */
-  deployed_type: 'image' | 'software_package';
+  deployed_type: DeployedType;
+  /** Of an image. */
+  image?: ConsoleImage;
+  /** Of a SaaS asset. */
+  saas?: ConsoleSaas;
   lifecycle?: Record<string, string>;
   os?: string;
   arch?: string;
@@ -80,6 +109,8 @@ export interface ConsoleAssetVersion {
   lifecycle: Record<string, string>;
   os: string | null;
   arch: string | null;
+  image: ConsoleImage | null;
+  saas: ConsoleSaas | null;
   /** Why it was rejected. */
   reasons: string[];
   /** Of the uploaded package; `null` until it is there. */
@@ -90,7 +121,7 @@ export interface ConsoleAssetVersion {
 export interface ConsoleAsset {
   asset_id: string;
   name: string;
-  deployed_type: 'image' | 'software_package';
+  deployed_type: DeployedType;
   versions: ConsoleAssetVersion[];
   /** The specs that deploy with a version of it, of any product. */
   used_by: UsingSpec[];

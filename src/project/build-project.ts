@@ -5,6 +5,7 @@ import type { AssetData, ManifestData, ProductData, ReleaseData, RfsData } from 
 import { parseSize } from './parse-size.js';
 import {
   type ContainerDeclaration,
+  type ImageDeclaration,
   type PackageBudget,
   type ProductDeclaration,
   type Project,
@@ -22,10 +23,11 @@ export function buildProject(
   document: YamlDocument,
 ): Project {
   return {
-    assets: (data.assets ?? []).map(({ budget, container, ...asset }) => ({
+    assets: (data.assets ?? []).map(({ budget, container, image, ...asset }) => ({
       ...asset,
       ...(budget && { budget: packageBudget(budget) }),
       ...(container && { container: containerOf(container, root) }),
+      ...(image && { image: imageOf(image, root) }),
       exclude: asset.exclude ?? [],
       // helm packs charts as .tgz.
       format: asset.format ?? (container?.type === 'helm' ? 'tar.gz' : 'zip'),
@@ -67,13 +69,26 @@ export function buildProject(
 }
 
 function containerOf(
-  { delivery, images, type }: NonNullable<AssetData['container']>,
+  { delivery, images, registries, type }: NonNullable<AssetData['container']>,
   root: string,
 ): ContainerDeclaration {
   return {
     delivery: delivery ?? images !== undefined,
     ...(images !== undefined && { images: path.resolve(root, images) }),
+    ...(registries && { registries }),
     type,
+  };
+}
+
+function imageOf(
+  { report, size, zones = [], ...image }: NonNullable<AssetData['image']>,
+  root: string,
+): ImageDeclaration {
+  return {
+    ...image,
+    ...(report !== undefined && { report: path.resolve(root, report) }),
+    ...(size !== undefined && { size: parseSize(size) }),
+    zones,
   };
 }
 

@@ -21,7 +21,7 @@ export async function checkAssetRoots(
 ): Promise<void> {
   const missing: AssetDeclaration[] = [];
   for (const asset of assets) {
-    if (asset.kind === 'image') continue;
+    if (asset.kind === 'image' || asset.kind === 'saas') continue;
     try {
       await stat(asset.root);
     } catch (error) {

@@ -6,12 +6,13 @@ import { parseYaml, type YamlDocument } from '../syntax/yaml/yaml.js';
 import { buildProject } from './build-project.js';
 import type { ManifestCheck, ManifestReport } from './checks/check.js';
 import { checkAccess } from './checks/check-access.js';
-import { checkContainer } from './checks/check-container.js';
 import { checkDuplicates } from './checks/check-duplicates.js';
+import { checkKinds } from './checks/check-kinds.js';
 import { checkLinks } from './checks/check-links.js';
 import { checkPaths } from './checks/check-paths.js';
 import { checkProduct } from './checks/check-product.js';
 import { checkReferences } from './checks/check-references.js';
+import { checkSpecs } from './checks/check-specs.js';
 import { checkTargets } from './checks/check-targets.js';
 import { checkTexts } from './checks/check-texts.js';
 import { checkUnused } from './checks/check-unused.js';
@@ -36,12 +37,13 @@ export interface LoadProjectOptions {
 
 const CHECKS: readonly ManifestCheck[] = [
   checkAccess,
-  checkContainer,
   checkDuplicates,
+  checkKinds,
   checkLinks,
   checkPaths,
   checkProduct,
   checkReferences,
+  checkSpecs,
   checkTargets,
   checkTexts,
   checkUnused,

@@ -39,7 +39,7 @@ export interface AssetData {
   name: string;
   version: string;
   kind?: AssetKind;
-  /** Absent only of an image. */
+  /** Absent only of an image and of a SaaS asset. */
   root?: string;
   exclude?: string[];
   budget?: { file?: number | string; files?: number; size?: number | string };
@@ -51,7 +51,23 @@ export interface AssetData {
   lifecycle?: Partial<Record<LifecyclePhase, string>>;
   os?: string;
   arch?: string;
-  container?: { type: ContainerType; delivery?: boolean; images?: string };
+  container?: {
+    type: ContainerType;
+    delivery?: boolean;
+    images?: string;
+    registries?: Record<string, string>;
+  };
+  image?: {
+    id: string;
+    region: string;
+    size?: number | string;
+    shared?: boolean;
+    zones?: string[];
+    agency?: string;
+    securityGroup?: string;
+    report?: string;
+  };
+  saas?: { address: string; login?: 'cookies' | 'none' | 'password' };
 }
 
 export interface TemplateData {
@@ -63,7 +79,7 @@ export interface TemplateData {
 export interface SpecData {
   skuCode: string;
   name: string;
-  template: string;
+  template?: string;
   asset?: string;
 }
 

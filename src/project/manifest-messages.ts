@@ -9,10 +9,11 @@ import type { VersionFormName } from './versions/version-form.js';
 // field ends with `Quoted`; `inside` is what it is in: a quoted name, or `koo.yaml`.
 
 /** The forms that the schema gives to texts. */
-export type TextForm = 'day' | 'key' | 'line' | 'ruleId' | 'size' | 'variableName';
+export type TextForm = 'day' | 'imagePrefix' | 'key' | 'line' | 'ruleId' | 'size' | 'variableName';
 
 const TEXT_FORMS: Readonly<Record<TextForm, string>> = {
   day: 'a day, as in 2026-11-20',
+  imagePrefix: 'the beginning of an image reference: lower-case letters, digits, . _ - / and :',
   key: 'a word of letters, digits, - and _ that starts with a letter or a digit',
   line: 'one line, without control characters',
   ruleId: "a rule's id, as in template/unused-variable",
@@ -60,8 +61,22 @@ export const duplicateKeyMessages = defineMessages('manifest/duplicate-key', {
   firstOne: () => 'The first one.',
 });
 
+/** Two specs by their places in the list. */
+interface TwoSpecs {
+  index: number;
+  other: number;
+}
+
+export const indistinctSpecsMessages = defineMessages('manifest/indistinct-specs', {
+  sameAsset: ({ asset, index, other, template }: TwoSpecs & { asset: string; template: string }) =>
+    `\`specs[${index}]\` and \`specs[${other}]\` have the same asset in the same version, and different templates. At a License product the console links a spec to an asset, and its template comes with the asset: nobody can tell the two apart. Declare the same folder as a second asset, with another \`key\` and \`name\`; name it at \`specs[${index}]\`, and write its id into template \`${template}\` instead of that of \`${asset}\`.`,
+  other: () => 'The other spec.',
+});
+
 export const missingKeyMessages = defineMessages('manifest/missing-key', {
   missing: ({ inside, key }: { inside: string; key: string }) => `\`${key}\` is missing in ${inside}.`,
+  templateOfSpec: ({ asset, index }: { asset: string; index: number }) =>
+    `\`template\` is missing in \`specs[${index}]\`: the software package \`${asset}\` is deployed by a template.`,
 });
 
 export const pathMessages = defineMessages('manifest/path', {
@@ -172,8 +187,11 @@ export const valueMessages = defineMessages('manifest/value', {
     `\`${name}\` begins or ends with a blank, which no console shows; remove it.`,
   addressWithCredentials: () =>
     'A user name or password does not belong in koo.yaml; remove it from `product.productionAddress`.',
-  containerOfOtherKind: ({ index, kind }: { index: number; kind: AssetKind }) =>
-    `\`assets[${index}].container\` is for assets of kind \`container\`; this one is of kind \`${kind}\`.`,
+  /** What has the name of a kind is for that kind. */
+  ofOtherKind: ({ index, kind, part }: { index: number; kind: AssetKind; part: AssetKind }) =>
+    `\`assets[${index}].${part}\` is for assets of kind \`${part}\`; this one is of kind \`${kind}\`.`,
+  saasAddress: () =>
+    'The address of a SaaS asset is `https` and a domain name, without a user name or password.',
   containerFormat: ({ suffix, type }: { suffix: string; type: ContainerType }) =>
     `A container package of type \`${type}\` is a ${suffix}: leave \`format\` out.`,
   containerLinks: () =>

@@ -10,6 +10,10 @@ export const MANIFEST_RULES = {
     severity: 'error',
     summary: 'A key, or a SKU code, that appears twice.',
   },
+  'manifest/indistinct-specs': {
+    severity: 'warning',
+    summary: 'Two specs that differ in nothing that a person sees in the console.',
+  },
   'manifest/missing-key': { severity: 'error', summary: 'A required key is missing.' },
   'manifest/path': {
     severity: 'error',

@@ -5,7 +5,7 @@ import type { VersionFormName } from './versions/version-form.js';
 
 /** The product's access type (接入方式). */
 export type AccessType = 'container' | 'image' | 'license' | 'saas';
-export type AssetKind = 'container' | 'image' | 'software_package';
+export type AssetKind = 'container' | 'image' | 'saas' | 'software_package';
 /** What a container package is made for. @see docs/container-packages.md */
 export type ContainerType = 'helm' | 'operator' | 'osc';
 export type ArchiveFormat = 'tar' | 'tar.gz' | 'zip';
@@ -82,7 +82,7 @@ export interface AssetDeclaration {
   name: string;
   version: string;
   kind: AssetKind;
-  /** Absolute folder whose contents are packed. */
+  /** Absolute folder whose contents are packed; of a kind that is not packed, that of koo.yaml. */
   root: string;
   /** gitignore-style patterns beside `.kooignore`. */
   exclude: string[];
@@ -104,6 +104,41 @@ export interface AssetDeclaration {
   arch?: string;
   /** Only of kind `container`; without it koo does not know how to pack it. */
   container?: ContainerDeclaration;
+  /** Of kind `image`. */
+  image?: ImageDeclaration;
+  /** Of kind `saas`. */
+  saas?: SaasDeclaration;
+}
+
+/**
+ * A private image in IMS, and what the console's form asks for: replication zones, an IAM agency, a security group.
+ * @see https://support.huaweicloud.com/eu/de-de/sp-marketplace/eu_sp_topic_000109.html
+ */
+export interface ImageDeclaration {
+  id: string;
+  /** Where the image is. */
+  region: string;
+  /** Bytes, of the system disk. */
+  size?: number;
+  /** Whether it is shared with other accounts in IMS. */
+  shared?: boolean;
+  /** The regions that KooGallery replicates it to. */
+  zones: string[];
+  /** The IAM agency with IMS Administrator. */
+  agency?: string;
+  securityGroup?: string;
+  /** Absolute: what the script that ran inside the machine has written. */
+  report?: string;
+}
+
+/**
+ * A service that KooGallery scans: its website, which the seller proves to own.
+ * @see https://support.huaweicloud.com/intl/en-us/sp-marketplace/en-us_topic_0284625596.html
+ */
+export interface SaasDeclaration {
+  address: string;
+  /** How the scan logs in; the credentials are entered in the console only. */
+  login?: 'cookies' | 'none' | 'password';
 }
 
 export interface ContainerDeclaration {
@@ -112,6 +147,8 @@ export interface ContainerDeclaration {
   delivery: boolean;
   /** Absolute folder of the images that go into it. */
   images?: string;
+  /** What the references to images in the packed chart begin with, by what they begin with in the folder. */
+  registries?: Readonly<Record<string, string>>;
 }
 
 /** Of the files as they are unpacked. */
@@ -135,8 +172,8 @@ export interface TemplateDeclaration {
 export interface SpecDeclaration {
   skuCode: string;
   name: string;
-  /** A `key` of `templates`. */
-  template: string;
+  /** A `key` of `templates`; absent where nothing is deployed, or KooGallery deploys without one. */
+  template?: string;
   /** A `key` of `assets`. */
   asset?: string;
 }

@@ -8,6 +8,7 @@ import type { YamlKind } from './value-words.js';
 
 const TEXT_FORMS: Readonly<Record<manifest.TextForm, string>> = {
   day: '日期，例如 2026-11-20',
+  imagePrefix: '镜像引用的开头：小写字母、数字、. _ - / 和 :',
   key: '字母、数字、- 和 _，以字母或数字开头',
   line: '不含控制字符的单行文本',
   ruleId: '规则 ID，例如 template/unused-variable',
@@ -136,6 +137,7 @@ interface ChineseSyntaxRule {
 export const zhRules: {
   'manifest/access': ChineseManifestRule<typeof manifest.accessMessages>;
   'manifest/duplicate-key': ChineseManifestRule<typeof manifest.duplicateKeyMessages>;
+  'manifest/indistinct-specs': ChineseManifestRule<typeof manifest.indistinctSpecsMessages>;
   'manifest/missing-key': ChineseManifestRule<typeof manifest.missingKeyMessages>;
   'manifest/path': ChineseManifestRule<typeof manifest.pathMessages>;
   'manifest/syntax': ChineseSyntaxRule;
@@ -165,9 +167,21 @@ export const zhRules: {
       firstOne: () => '第一处。',
     },
   },
+  'manifest/indistinct-specs': {
+    summary: '两个规格在控制台中看起来完全相同。',
+    messages: {
+      sameAsset: ({ asset, index, other, template }) =>
+        `\`specs[${index}]\` 和 \`specs[${other}]\` 的资产及版本相同，模板不同。在控制台中，License 商品的规格只关联资产，模板随资产而来：两个规格无法区分。请将同一文件夹声明为第二个资产（不同的 \`key\` 和 \`name\`），在 \`specs[${index}]\` 中引用它，并在模板 \`${template}\` 中写入它的 ID，而不是 \`${asset}\` 的。`,
+      other: () => '另一个规格。',
+    },
+  },
   'manifest/missing-key': {
     summary: '缺少必需的键。',
-    messages: { missing: ({ inside, key }) => `${inside} 缺少 \`${key}\`。` },
+    messages: {
+      missing: ({ inside, key }) => `${inside} 缺少 \`${key}\`。`,
+      templateOfSpec: ({ asset, index }) =>
+        `\`specs[${index}]\` 缺少 \`template\`：软件包 \`${asset}\` 由模板部署。`,
+    },
   },
   'manifest/path': {
     summary: '路径不是相对路径，或者指向 koo.yaml 所在文件夹之外。',
@@ -257,8 +271,9 @@ export const zhRules: {
       blankAtEnd: ({ name }) => `\`${name}\` 的开头或结尾有空白字符，控制台中看不到；请去掉。`,
       addressWithCredentials: () =>
         'koo.yaml 中不应有用户名或密码；请从 `product.productionAddress` 中去掉。',
-      containerOfOtherKind: ({ index, kind }) =>
-        `\`assets[${index}].container\` 只用于类型为 \`container\` 的资产；该资产的类型是 \`${kind}\`。`,
+      ofOtherKind: ({ index, kind, part }) =>
+        `\`assets[${index}].${part}\` 只用于类型为 \`${part}\` 的资产；该资产的类型是 \`${kind}\`。`,
+      saasAddress: () => 'SaaS 资产的地址应为 `https` 加域名，且不含用户名或密码。',
       containerFormat: ({ suffix, type }) =>
         `类型为 \`${type}\` 的容器软件包是 ${suffix}：请去掉 \`format\`。`,
       containerLinks: () => '容器软件包不保留链接：请写 `resolve` 以打包链接指向的内容，或写 `refuse`。',

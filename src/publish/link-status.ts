@@ -28,6 +28,9 @@ export function linkStatus(
   receipt: Receipt,
 ): { link: LinkStatus; open?: Message } {
   const found = receipt.links[skuCode];
+  const isLinked = assetKey !== undefined || templateKey !== undefined;
+  if (!found && !isLinked && (project.product.access !== 'saas' || receipt.target === 'local'))
+    return { link: { name, skuCode, standing: 'as-declared' } };
   if (!found) {
     return {
       link: { name, skuCode, standing: 'not-linked' },
@@ -35,14 +38,20 @@ export function linkStatus(
     };
   }
 
-  const versions = { template: found.template.version, asset: found.asset?.version };
+  const versions = {
+    ...(found.template && { template: found.template.version }),
+    asset: found.asset?.version,
+  };
   const declared = project.assets.find(({ key }) => key === assetKey);
   const asset = assetKey === undefined ? undefined : receipt.assets[assetKey];
-  const template = receipt.templates[templateKey];
-  const desired: SpecLink | undefined = template && {
-    template,
-    ...(asset && declared && { asset: { id: asset.id, version: declared.version } }),
-  };
+  const template = templateKey === undefined ? undefined : receipt.templates[templateKey];
+  const isKnown = templateKey === undefined || template !== undefined;
+  const desired: SpecLink | undefined = isKnown
+    ? {
+        ...(template && { template }),
+        ...(asset && declared && { asset: { id: asset.id, version: declared.version } }),
+      }
+    : undefined;
   const isAsset = (assetKey === undefined) === (desired?.asset === undefined);
   if (desired && isAsset && sameLink(desired, found))
     return { link: { name, skuCode, ...versions, standing: 'as-declared' } };

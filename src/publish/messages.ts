@@ -40,10 +40,6 @@ export const publishMessages = defineMessages('publish', {
   waitOrTimeout: () =>
     'Wait until it has ended, then run the same command again; or let koo wait: --lock-timeout SECONDS.',
 
-  assetKind: ({ asset, kind }: { asset: string; kind: string }) =>
-    `Asset ${asset} is of kind ${kind}; koo publishes software packages.`,
-  addInConsole: () => 'An image or a container package is added in the seller console (资产中心 > 我的资产).',
-
   assetIdUnknown: ({ asset }: { asset: string }) => `The id of asset "${asset}" is not known here.`,
   giveIdAsArgument: () => 'Give the id that the seller console shows (资产中心 > 我的资产) as an argument.',
   writeId: ({ asset, target }: { asset: string; target: string }) =>

@@ -1,15 +1,15 @@
 import { checkPackage } from '../asset/check-package.js';
 import { checkPackedSize } from '../asset/check-packed-size.js';
 import { collectPackage } from '../asset/collect/collect-package.js';
+import { packDelivery } from '../asset/container/pack-delivery.js';
+import { findAssets } from '../asset/find-assets.js';
 import { packAsset, type PackAssetOptions } from '../asset/pack-asset.js';
 import type { PackageInventory, PlacedArchive } from '../asset/model.js';
-import { UsageError } from '../errors/koo-error.js';
 import type { Finding } from '../findings/finding.js';
 import type { Rule } from '../findings/rule.js';
 import { FindingsFound } from '../findings/findings-found.js';
 import { lintProject } from '../lint/lint-project.js';
 import { checkAssetRoots } from '../project/check-asset-roots.js';
-import { placeOf } from '../project/place-of.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
 import type { Template } from '../template/model.js';
 import { readTemplate } from '../template/read-template.js';
@@ -25,7 +25,7 @@ import { lintedFacts } from './trace/linted-facts.js';
 import { packedFacts, sbomFacts } from './trace/package-facts.js';
 import type { TemplatePackage } from './target.js';
 import { templatePackage } from './template-package.js';
-import { prepareMessages, publishMessages } from './messages.js';
+import { prepareMessages } from './messages.js';
 
 export interface PrepareOptions {
   emit: PublishListener;
@@ -53,7 +53,8 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
   await checkAssetRoots(project);
   for (const declaration of project.templates) await lint(project, declaration, prepared, options);
   const inventories = new Map<AssetDeclaration, PackageInventory>();
-  for (const asset of project.assets) inventories.set(asset, await check(project, asset, prepared, options));
+  for (const asset of packedAssets(project))
+    inventories.set(asset, await check(project, asset, prepared, options));
   // First, since it decides whether the product can work at all; what is in one file follows.
   prepared.findings.unshift(...crossCheck(project, prepared, inventories));
   options.emit({ type: 'linted', ...lintedFacts(prepared, inventories) });
@@ -130,20 +131,27 @@ async function tryValues(
   return templatePackage(project, declaration, template, Object.fromEntries(ids));
 }
 
+/**
+ * An image and a SaaS asset are no files.
+ *
+ * @throws UsageError `CONTAINER_TYPE`
+ */
+function packedAssets(project: Project): AssetDeclaration[] {
+  const keys = project.assets.filter(({ kind }) => kind === 'software_package' || kind === 'container');
+  return keys.length === 0
+    ? []
+    : findAssets(
+        project,
+        keys.map(({ key }) => key),
+      );
+}
+
 async function check(
   project: Project,
   asset: AssetDeclaration,
   { findings, sources }: Prepared,
   { emit, signal }: PrepareOptions,
 ): Promise<PackageInventory> {
-  if (asset.kind !== 'software_package') {
-    const { key, kind } = asset;
-    throw new UsageError('ASSET_KIND', publishMessages.assetKind({ asset: key, kind }), {
-      hints: [publishMessages.addInConsole()],
-      place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
-    });
-  }
-
   const step = {
     id: `check ${asset.key}`,
     part: 'lint',
@@ -185,6 +193,8 @@ async function pack(
     signal,
   });
   await checkPackedSize(project, asset, { inventory, packed, stopped: 'publishing' });
+  if (asset.container?.delivery)
+    packed.delivery = await packDelivery(asset, packed, packagesFolder(project.root).path, { signal });
   packages.set(asset, packed);
   const { bytes, entries: files, packageName: name, sbom, sha256 } = packed;
   const detail = prepareMessages.packed({ bytes, files, name });

@@ -57,7 +57,8 @@ export interface PublishedAsset {
   version: string;
   /** Hex, of the package. */
   sha256: string;
-  bytes: number;
+  /** Of its package; an image and a SaaS asset have none. */
+  bytes?: number;
   status: string;
 }
 
@@ -74,8 +75,8 @@ export interface PublishedLink {
   skuCode: string;
   name: string;
   /** Its id. */
-  template: string;
-  templateVersion: string;
+  template?: string;
+  templateVersion?: string;
   assetVersion?: string;
 }
 
@@ -137,7 +138,7 @@ function isRemovedKind(kind: Change['kind']): kind is RemovedKind {
 function publishedAsset(key: string, found: AssetReceipt | undefined): PublishedAsset[] {
   if (!found) return [];
   const { bytes, id, name, sha256, status, version } = found;
-  return [{ key, name, id, version, sha256, bytes, status }];
+  return [{ key, name, id, version, sha256, ...(bytes !== undefined && { bytes }), status }];
 }
 
 function publishedTemplate(key: string, found: TemplateReceipt | undefined): PublishedTemplate[] {
@@ -159,8 +160,7 @@ function publishedLinks(
       {
         skuCode,
         name,
-        template: template.id,
-        templateVersion: template.version,
+        ...(template && { template: template.id, templateVersion: template.version }),
         assetVersion: asset?.version,
       },
     ];

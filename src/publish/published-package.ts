@@ -20,18 +20,19 @@ export async function publishedPackage(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<PackageListing> {
   const published = (await readReceipt(root, target, product.id))?.assets[key];
-  if (!published) {
+  const packageName = published?.packageName;
+  if (!published || packageName === undefined) {
     throw new UsageError('NOT_PUBLISHED', publishMessages.notPublished({ asset: key, target }), {
       hints: [publishMessages.nameTwo()],
     });
   }
 
-  const file = packagesFolder(root).file(published.packageName);
-  for (const place of [file, new KeptPackages(root).archive(published)]) {
+  const file = packagesFolder(root).file(packageName);
+  for (const place of [file, new KeptPackages(root).archive({ packageName, sha256: published.sha256 })]) {
     const found = await hashArchive(place, { signal });
     if (found?.sha256 !== published.sha256) continue;
     const { files } = await listFile(place, { signal });
-    return { files, name: publishMessages.asPublished({ name: published.packageName, target }) };
+    return { files, name: publishMessages.asPublished({ name: packageName, target }) };
   }
 
   throw new EnvironmentError('PUBLISHED_PACKAGE_GONE', publishMessages.packageMissing(), {

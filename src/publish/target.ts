@@ -1,5 +1,13 @@
 import type { Message } from '../i18n/message.js';
-import type { AccessType, LifecyclePhase, ProductDeclaration, SpecDeclaration } from '../project/project.js';
+import type {
+  AccessType,
+  AssetKind,
+  ImageDeclaration,
+  LifecyclePhase,
+  ProductDeclaration,
+  SaasDeclaration,
+  SpecDeclaration,
+} from '../project/project.js';
 import type { ProvingGround } from './proving/proving-ground.js';
 import type { StateAccess } from './state/state-access.js';
 import type { StepName } from './step-names.js';
@@ -13,10 +21,12 @@ export interface AssetVersionState {
   version: string;
   versionId: string;
   status: ReviewStatus;
-  /** The market event that takes the package. */
+  /** The market event that takes the package; empty where it has none. */
   eventId: string;
   /** What it says of itself; absent where the target does not tell. */
   described?: AssetDescription;
+  /** SHA-256, hex, of {@link DesiredAsset.contents}, where a person entered them and the target does not tell. */
+  contents?: string;
   /** The package that lies there; absent until it is uploaded. Not every target tells how big it is. */
   package?: { name: string; bytes?: number; sha256: string };
   /** What the target has instead of a SHA-256, as it came. */
@@ -31,7 +41,12 @@ export interface AssetDescription {
   lifecycle: Partial<Record<LifecyclePhase, string>>;
   os?: string;
   arch?: string;
+  image?: DescribedImage;
+  saas?: SaasDeclaration;
 }
+
+/** What the console's form says of an image. */
+export type DescribedImage = Omit<ImageDeclaration, 'report'>;
 
 /** An asset with all its versions, in the order in which they were made. */
 export interface AssetState {
@@ -69,9 +84,9 @@ export interface TemplateState {
   attachedTo: Array<{ assetId: string; asset: string; assetVersion: string; version: string }>;
 }
 
-/** What a spec deploys with. */
+/** What a spec is sold with: a template, an asset, or both. With neither, it is published and nothing is linked to it. */
 export interface SpecLink {
-  template: TemplateReference;
+  template?: TemplateReference;
   asset?: { id: string; version: string };
 }
 
@@ -95,6 +110,7 @@ export interface ProductListing extends Pick<ProductDeclaration, 'id' | 'name'> 
 }
 
 export interface DraftRequest extends AssetDescription {
+  kind: AssetKind;
   name: string;
   version: string;
 }

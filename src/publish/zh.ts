@@ -42,9 +42,6 @@ export const zh: [
       running: ({ pid }) => `该商品的另一次发布正在进行${pid === undefined ? '' : `（进程 ${pid}）`}。`,
       waitOrTimeout: () => '请等它结束后重新运行同一命令；或让 koo 等待：--lock-timeout SECONDS。',
 
-      assetKind: ({ asset, kind }) => `应用资产 ${asset} 的类型是 ${kind}；koo 只发布软件包。`,
-      addInConsole: () => '镜像或容器包请在卖家中心添加（资产中心 > 我的资产）。',
-
       assetIdUnknown: ({ asset }) => `尚不知道应用资产“${asset}”的 ID。`,
       giveIdAsArgument: () => '请以参数给出卖家中心显示的资产 ID（资产中心 > 我的资产）。',
       writeId: ({ asset, target }) =>

@@ -100,7 +100,7 @@ describe('the emulator’s seller console', () => {
     });
 
     const wrong: Array<[title: string, more: object, code: string, status: number]> = [
-      ['an unknown type', { deployed_type: 'container' }, 'EMU.INVALID', 400],
+      ['an unknown type', { deployed_type: 'firmware' }, 'EMU.INVALID', 400],
       ['no version', { version: undefined }, 'EMU.INVALID', 400],
       ['an empty name', { name: '' }, 'EMU.INVALID', 400],
       ['an unknown phase', { lifecycle: { explode: 'true' } }, 'EMU.INVALID', 400],

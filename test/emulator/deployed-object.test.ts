@@ -74,6 +74,7 @@ describe('asset/deployed-object of the emulator', () => {
   it('answers an image', async () => {
     const { json } = await draft(emulator, 'image', 'V1', {
       deployed_type: 'image',
+      image: { image_id: 'i1', region: 'cn-north-4', zones: [] },
       os: 'Linux',
       arch: 'x86',
     });

@@ -62,7 +62,10 @@ describe('the emulator’s review', () => {
     }
 
     it('an image, which has no package', async () => {
-      const { json } = await draft(emulator, 'image', 'V1', { deployed_type: 'image' });
+      const { json } = await draft(emulator, 'image', 'V1', {
+        deployed_type: 'image',
+        image: { image_id: 'i1', region: 'cn-north-4', zones: [] },
+      });
       const template = (await register(emulator, 'image')).json.template_id;
       await attach(emulator, json.asset_id, 'V1', template);
       const path = `/console/v1/assets/${json.asset_id}/versions/V1`;

@@ -329,7 +329,7 @@ targets:
   },
   'an image product with a software package (a warning)': {
     text: `product: {id: OFFI1, name: Demo, access: image}
-assets: [{key: app, name: a, version: '1', root: a}, {key: img, name: i, version: '1', kind: image}]
+assets: [{key: app, name: a, version: '1', root: a}, {key: img, name: i, version: '1', kind: image, image: {id: i1, region: r}}]
 templates: [{key: t, path: t}]
 specs:
   - {skuCode: s, name: a, template: t, asset: app}

@@ -23,7 +23,7 @@ const ITEMS = Object.entries(CHECKLIST_ITEMS) as Array<[string, { access: readon
 
 /** The rest of koo.yaml that makes a product have an item. */
 const WITH: Record<string, string> = {
-  'hidden-image-product': 'assets: [{key: i, name: i, version: "1", kind: image}]\n',
+  'hidden-image-product': 'assets: [{key: i, name: i, version: "1", kind: image, image: {id: i1, region: r}}]\n',
   'orchestration-enabled': 'templates: [{key: t, path: t}]\n',
 };
 
@@ -102,7 +102,7 @@ describe('koo product check', () => {
     };
 
     const assets =
-      'assets: [{key: a, name: a, version: 1.1.0, kind: image}, {key: b, name: b, version: 1.2.0, kind: image}]\n';
+      'assets: [{key: a, name: a, version: 1.1.0, kind: image, image: {id: i1, region: r}}, {key: b, name: b, version: 1.2.0, kind: image, image: {id: i1, region: r}}]\n';
     expect(await of('version: 1.2.0', assets)).to.deep.equal(['done']);
     expect(await of('version: 1.0.0', assets)).to.deep.equal([
       'outdated',
@@ -211,7 +211,7 @@ describe('koo product check', () => {
       '# News\n\n## [Unreleased]\n\n## V1.10 (2026-11-01)\n\n- Faster.\n',
     );
     const text = (version: string, rules = '') =>
-      `product: {id: O, name: D, access: image}\nassets: [{key: app, name: a, version: ${version}, kind: image}]\n` +
+      `product: {id: O, name: D, access: image}\nassets: [{key: app, name: a, version: ${version}, kind: image, image: {id: i1, region: r}}]\n` +
       `release: {versions: V1.0, changelog: NEWS.md}\n${rules}`;
     const published = [{ asset: 'app', target: 'china', version: 'V1.10' }];
     expect(await found(text('V1.10'), { published, root })).to.deep.equal([]);

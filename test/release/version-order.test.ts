@@ -36,7 +36,9 @@ function conflictsBeside(version: string, status: ReviewStatus, versions?: 'semv
         assets: [
           {
             description: { lifecycle: {} },
+            contents: '0'.repeat(64),
             key: 'app',
+            kind: 'software_package',
             name: 'shop',
             package: { bytes: 1, name: 'shop-1_9_0.zip', sha256: '0'.repeat(64) },
             version: '1.9.0',

@@ -1,5 +1,6 @@
 import type { OpenWork } from '../open-work.js';
 import { assetVersionById, setReview } from '../state/asset-versions.js';
+import { findAsset } from '../state/assets.js';
 import type { Database } from '../state/database.js';
 import type { ObjectStore } from '../storage/object-store.js';
 import { scanPackage } from './scan-package.js';
@@ -72,6 +73,7 @@ export class ReviewDesk {
               lifecycle: JSON.parse(version.lifecycle) as Record<string, string>,
               name: version.package_name!,
               sha256: version.package_sha256,
+              type: findAsset(database, { id: version.asset_id })!.deployed_type,
             },
             this.#abort.signal,
           );

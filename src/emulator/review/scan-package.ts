@@ -1,4 +1,6 @@
+import type { DeployedType } from '../console-wire.js';
 import { listArchive } from './list-archive.js';
+import { scanContainerPackage } from './scan-container-package.js';
 import { nameAndSizeReasons, packageSuffix } from './package-rules.js';
 
 export interface ScannedPackage {
@@ -8,6 +10,7 @@ export interface ScannedPackage {
   sha256: string;
   name: string;
   bytes: number;
+  type: DeployedType;
   /** Phase to command: `{install: 'bash scripts/install.sh'}`. */
   lifecycle: Readonly<Record<string, string>>;
 }
@@ -24,6 +27,7 @@ const SHELL = /[$&*;<>?\\`|\n]|(?:^|\s)cd\s/;
  * archive. Viruses and vulnerable libraries, which KooGallery's scanner looks for as well, are not looked for.
  */
 export async function scanPackage(scanned: ScannedPackage, signal: AbortSignal): Promise<string[]> {
+  if (scanned.type === 'container') return scanContainerPackage(scanned, signal);
   const reasons = nameAndSizeReasons(scanned.name, scanned.bytes);
   const suffix = packageSuffix(scanned.name);
   if (!suffix || scanned.bytes === 0) return reasons;

@@ -50,6 +50,23 @@ export function assetVersionOfEvent(database: Database, eventId: string): AssetV
   return database.get<AssetVersionRow>('SELECT * FROM asset_versions WHERE event_id = ?', eventId);
 }
 
+/** What a version says of its image or its service. */
+export function detailsOf(database: Database, versionId: string): Pick<DraftAsset, 'image' | 'saas'> {
+  const row = database.get<{ details: string }>(
+    'SELECT details FROM asset_details WHERE version_id = ?',
+    versionId,
+  );
+  return row ? (JSON.parse(row.details) as Pick<DraftAsset, 'image' | 'saas'>) : {};
+}
+
+function setDetails(database: Database, versionId: string, { image, saas }: DraftAsset): void {
+  database.run(
+    'INSERT OR REPLACE INTO asset_details VALUES (?, ?)',
+    versionId,
+    JSON.stringify({ image, saas }),
+  );
+}
+
 /** A draft, with the market event that takes its package. An image asset gets the id of an image at once. */
 export function insertAssetVersion(
   database: Database,
@@ -71,6 +88,7 @@ export function insertAssetVersion(
     draft.deployed_type === 'image' ? randomUUID() : null,
     time,
   );
+  setDetails(database, versionId, draft);
   return assetVersionById(database, versionId)!;
 }
 
@@ -82,6 +100,7 @@ export function redraft(database: Database, versionId: string, draft: DraftAsset
     draft.arch ?? null,
     versionId,
   );
+  setDetails(database, versionId, draft);
 }
 
 export function deleteAssetVersion(database: Database, versionId: string): void {
@@ -127,6 +146,7 @@ export function consoleAssetVersion(database: Database, row: AssetVersionRow): C
     'SELECT template_id, number FROM attached_templates WHERE version_id = ? ORDER BY rowid',
     row.version_id,
   );
+  const { image = null, saas = null } = detailsOf(database, row.version_id);
   return {
     asset_id: row.asset_id,
     version: row.version,
@@ -136,6 +156,8 @@ export function consoleAssetVersion(database: Database, row: AssetVersionRow): C
     lifecycle: JSON.parse(row.lifecycle) as Record<string, string>,
     os: row.os,
     arch: row.arch,
+    image,
+    saas,
     reasons: JSON.parse(row.reasons) as string[],
     package:
       row.package_name === null

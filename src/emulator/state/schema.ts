@@ -128,6 +128,21 @@ CREATE TABLE IF NOT EXISTS licences (
   expire_time TEXT NOT NULL
 ) STRICT;
 
+-- What a version says beside its lifecycle, as JSON: of an image, of a SaaS asset.
+CREATE TABLE IF NOT EXISTS asset_details (
+  version_id TEXT PRIMARY KEY REFERENCES asset_versions ON DELETE CASCADE,
+  details TEXT NOT NULL
+) STRICT;
+
+-- A spec that has an asset and no template; links has those with one.
+CREATE TABLE IF NOT EXISTS asset_links (
+  product_id TEXT NOT NULL,
+  sku_code TEXT NOT NULL,
+  version_id TEXT NOT NULL REFERENCES asset_versions,
+  PRIMARY KEY (product_id, sku_code),
+  FOREIGN KEY (product_id, sku_code) REFERENCES specs (product_id, sku_code) ON DELETE CASCADE
+) STRICT;
+
 -- Who used the software under a licence code, by id or as a number.
 CREATE TABLE IF NOT EXISTS licence_clients (
   license TEXT NOT NULL,

@@ -1,11 +1,11 @@
 import type { AccessType, AssetKind } from '../project.js';
 import type { ManifestCheck } from './check.js';
-import { accessMessages } from '../manifest-messages.js';
+import { accessMessages, missingKeyMessages } from '../manifest-messages.js';
 
 interface Access {
   /** What a spec's asset can be; every kind where it is absent. */
   kinds?: readonly AssetKind[];
-  /** A spec without an asset is reported. */
+  /** A spec that has a template and no asset is reported. */
   needsAsset?: boolean;
   /** A spec with a template is reported. */
   withoutTemplate?: boolean;
@@ -23,7 +23,7 @@ const ACCESS: Record<AccessType, Access> = {
     kinds: ['image', 'software_package'],
     needsAsset: true,
   },
-  saas: { withoutTemplate: true },
+  saas: { kinds: ['saas'], withoutTemplate: true },
 };
 
 /** The access type, and what its specs deploy. */
@@ -34,10 +34,15 @@ export const checkAccess: ManifestCheck = (data, { report }) => {
   for (const [index, spec] of (data.specs ?? []).entries()) {
     const path = ['specs', index];
     const kind = spec.asset === undefined ? undefined : assets.get(spec.asset);
-    if (withoutTemplate) {
+    if (kind === 'software_package' && spec.template === undefined) {
+      const message = missingKeyMessages.templateOfSpec({ asset: spec.asset!, index });
+      report({ message, part: 'key', path, rule: 'manifest/missing-key' });
+    }
+
+    if (withoutTemplate && spec.template !== undefined) {
       const message = accessMessages.templateOfSaas({ access });
       report({ message, path: [...path, 'template'], rule: 'manifest/access' });
-    } else if (spec.asset === undefined && needsAsset) {
+    } else if (spec.asset === undefined && spec.template !== undefined && needsAsset) {
       const message = accessMessages.specWithoutAsset({ index });
       report({ message, part: 'key', path, rule: 'manifest/access' });
     } else if (kind && kinds && !kinds.includes(kind)) {

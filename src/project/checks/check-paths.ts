@@ -11,10 +11,12 @@ import { pathMessages } from '../manifest-messages.js';
  */
 export const checkPaths: ManifestCheck = async (data, { report, root }) => {
   const paths: Array<{ path: YamlPath; value: string }> = [];
-  for (const [index, { container, root: value }] of (data.assets ?? []).entries()) {
+  for (const [index, { container, image, root: value }] of (data.assets ?? []).entries()) {
     if (value !== undefined) paths.push({ path: ['assets', index, 'root'], value });
     const images = container?.images;
     if (images !== undefined) paths.push({ path: ['assets', index, 'container', 'images'], value: images });
+    const report = image?.report;
+    if (report !== undefined) paths.push({ path: ['assets', index, 'image', 'report'], value: report });
   }
 
   for (const [index, { path: value }] of (data.templates ?? []).entries()) {

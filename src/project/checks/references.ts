@@ -16,7 +16,8 @@ export interface Reference {
 export function referencesOf({ specs = [], targets = {}, templates = [] }: ManifestData): Reference[] {
   const references: Reference[] = [];
   for (const [index, { asset, template }] of specs.entries()) {
-    references.push({ key: template, kind: 'template', path: ['specs', index, 'template'] });
+    if (template !== undefined)
+      references.push({ key: template, kind: 'template', path: ['specs', index, 'template'] });
     if (asset !== undefined) references.push({ key: asset, kind: 'asset', path: ['specs', index, 'asset'] });
   }
 

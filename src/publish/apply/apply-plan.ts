@@ -111,7 +111,7 @@ function syncReceipt(
     if (!unchanged.some(({ step, what }) => step === 'link-spec' && what.key === skuCode)) continue;
     const version = asset === undefined ? undefined : known.version(asset);
     receipt.links[skuCode] = {
-      template: known.template(template),
+      ...(template !== undefined && { template: known.template(template) }),
       ...(version && { asset: { id: version.assetId, version: version.version } }),
     };
   }

@@ -27,8 +27,11 @@ export const stepMessages = defineMessages('publish/apply/steps', {
 
   asset: ({ id }: { id: string }) => `asset ${id}`,
   specs: ({ count }: { count: number }) => plural(count, 'spec'),
-  link: ({ asset, template }: { asset?: string; template: string }) =>
-    `template ${template}${asset === undefined ? '' : `, asset ${asset}`}`,
+  link: ({ asset, template }: { asset?: string; template?: string }) =>
+    [
+      ...(template === undefined ? [] : [`template ${template}`]),
+      ...(asset === undefined ? [] : [`asset ${asset}`]),
+    ].join(', '),
   sent: ({ bytes, sha256 }: { bytes: number; sha256: string }) =>
     `${plural(bytes, 'byte')}, SHA-256 ${sha256}`,
   needsNetwork: () => 'needs the network: run again without --offline',

@@ -5,11 +5,11 @@ import type { AssetVersionState } from '../target.js';
 
 /** Keeps what was made of an asset; what its key meant before is not forgotten when it means another one now. */
 export function recordAsset(receipt: Receipt, asset: DesiredAsset, found: AssetVersionState): void {
-  const { key, package: packed } = asset;
+  const { contents: sha256, key, package: packed } = asset;
   const before = receipt.assets[key];
   if (before && before.id !== found.assetId) setAside(receipt, 'assets', key, before);
-  const { bytes, name: packageName, sha256 } = packed;
-  receipt.assets[key] = assetReceipt(asset, { bytes, packageName, sha256 }, found, before);
+  const file = packed && { bytes: packed.bytes, packageName: packed.name };
+  receipt.assets[key] = assetReceipt(asset, { ...file, sha256 }, found, before);
 }
 
 /** The same of a template. */

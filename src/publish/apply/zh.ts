@@ -22,7 +22,11 @@ export const zh: [Chinese<typeof stepMessages>, Chinese<typeof applyMessages>] =
 
       asset: ({ id }) => `应用资产 ${id}`,
       specs: ({ count }) => `${count} 个规格`,
-      link: ({ asset, template }) => `模板 ${template}${asset === undefined ? '' : `，应用资产 ${asset}`}`,
+      link: ({ asset, template }) =>
+        [
+          ...(template === undefined ? [] : [`模板 ${template}`]),
+          ...(asset === undefined ? [] : [`应用资产 ${asset}`]),
+        ].join('，'),
       sent: ({ bytes, sha256 }) => `${bytes} 字节，SHA-256 ${sha256}`,
       needsNetwork: () => '需要网络：请去掉 --offline 后重新运行',
       awaiting: () => '等待审核',

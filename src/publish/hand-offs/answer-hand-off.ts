@@ -51,7 +51,7 @@ export async function answerHandOff(project: Project, options: AnswerOptions): P
       const isNews =
         found.state === 'open' || JSON.stringify(given) !== JSON.stringify(answersOf(found.done));
       if (isNews) correctClaims(receipt, found, given);
-      if (isNews) keepClaims(receipt, found.claims, given);
+      if (isNews || isApproval(found, confirm)) keepClaims(receipt, found.claims, { ...given, confirm });
       receipt.handOffs![id] = {
         ...found,
         state: confirm ? 'confirmed' : 'done',
@@ -63,6 +63,16 @@ export async function answerHandOff(project: Project, options: AnswerOptions): P
     });
     return keeper.receipt.handOffs![id]!;
   });
+}
+
+/** That something is approved which no interface shows is said after that it is submitted. */
+function isApproval({ claims, state }: HandOffReceipt, confirm: boolean): boolean {
+  return (
+    confirm &&
+    state === 'done' &&
+    claims.some(({ type }) => type === 'submission') &&
+    !claims.some(isVerifiable)
+  );
 }
 
 function check(

@@ -1,3 +1,4 @@
+import type { AssetKind } from '../../project/project.js';
 import type { SpecLink } from '../target.js';
 
 /**
@@ -5,11 +6,30 @@ import type { SpecLink } from '../target.js';
  * target shows.
  */
 export type Claim =
-  | { type: 'asset'; key: string; name: string; version: string; id?: string; package: PackageClaim }
-  | { type: 'package'; key: string; name: string; version: string; package: PackageClaim }
+  | {
+      type: 'asset';
+      key: string;
+      name: string;
+      version: string;
+      /** A software package when absent. */
+      kind?: AssetKind;
+      id?: string;
+      /** Absent of what is not a file. */
+      package?: PackageClaim;
+      /** SHA-256, hex, of what koo.yaml declares of that. */
+      contents?: string;
+    }
+  | {
+      type: 'package';
+      key: string;
+      name: string;
+      version: string;
+      kind?: AssetKind;
+      package: PackageClaim;
+    }
   | { type: 'template'; key: string; name: string; introduction: string; sha256: string }
   | { type: 'attachment'; template: string; asset: string; assetName: string; version: string }
-  | { type: 'submission'; key: string; name: string; version: string }
+  | { type: 'submission'; key: string; name: string; version: string; kind?: AssetKind }
   | { type: 'link'; skuCode: string; name: string; link: LinkClaim }
   | { type: 'unlink'; skuCode: string; name: string }
   | { type: 'detachment'; templateId: string; asset: string; version: string }
@@ -25,7 +45,7 @@ export interface PackageClaim {
 
 /** A link as koo.yaml has it, by its keys: what a person brings back is filled in when the claim is kept. */
 export interface LinkClaim {
-  template: { key: string; name: string; sha256?: string };
+  template?: { key: string; name: string; sha256?: string };
   asset?: { key: string; name: string; id: string; version: string };
   /** Of a link that is to be this one, whatever koo.yaml declares. */
   exact?: SpecLink;

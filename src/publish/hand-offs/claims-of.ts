@@ -1,5 +1,6 @@
+import type { AssetKind } from '../../project/project.js';
 import type { Change } from '../plan/change.js';
-import type { DesiredState } from '../plan/desired-state.js';
+import type { DesiredAsset, DesiredState } from '../plan/desired-state.js';
 import type { TemplatePackage } from '../target.js';
 import type { Claim, LinkClaim } from './claim.js';
 
@@ -22,11 +23,21 @@ export function claimOf(change: Change, sources: ClaimSources): Claim {
   switch (step) {
     case 'draft-asset': {
       const id = sources.assetId(key);
-      return { type: 'asset', key, name, version, ...(id && { id }), package: packageOf(key, sources) };
+      const { contents, package: packed } = desiredAsset(key, sources);
+      return {
+        type: 'asset',
+        key,
+        name,
+        version,
+        ...kindOf(key, sources),
+        ...(id && { id }),
+        ...(packed ? { package: packed } : { contents }),
+      };
     }
 
     case 'upload-package': {
-      return { type: 'package', key, name, version, package: packageOf(key, sources) };
+      const packed = desiredAsset(key, sources).package!;
+      return { type: 'package', key, name, version, ...kindOf(key, sources), package: packed };
     }
     case 'register-template': {
       return { type: 'template', key, name, ...packed(sources.template(key)!) };
@@ -36,7 +47,7 @@ export function claimOf(change: Change, sources: ClaimSources): Claim {
     }
     case 'await-review':
     case 'submit-asset': {
-      return { type: 'submission', key, name, version };
+      return { type: 'submission', key, name, version, ...kindOf(key, sources) };
     }
     case 'link-spec': {
       return { type: 'link', skuCode: key, name, link: linkOf(change, sources) };
@@ -69,8 +80,14 @@ function packed({ introduction, sha256 }: Pick<TemplatePackage, 'introduction' |
   return { introduction, sha256 };
 }
 
-function packageOf(key: string, { desired }: ClaimSources) {
-  return desired.assets.find((asset) => asset.key === key)!.package;
+function desiredAsset(key: string, { desired }: ClaimSources): DesiredAsset {
+  return desired.assets.find((asset) => asset.key === key)!;
+}
+
+/** That of most is left out. */
+function kindOf(key: string, { desired }: ClaimSources): { kind?: AssetKind } {
+  const kind = desired.assets.find((asset) => asset.key === key)?.kind;
+  return kind === undefined || kind === 'software_package' ? {} : { kind };
 }
 
 /** A link that is to be this one, whatever koo.yaml declares, has it with it. */
@@ -82,18 +99,20 @@ function linkOf(
   const template = desired.templates.find(({ key }) => key === spec?.template);
   const asset = desired.assets.find(({ key }) => key === spec?.asset);
   const sha256 = template && packageOfTemplate(template.key)?.sha256;
-  const templateId = link?.template.id ?? '';
+  const templateId = link?.template?.id;
   const linked = link?.asset && {
     key: '',
     name: nameOf('asset', link.asset.id) ?? link.asset.id,
     ...link.asset,
   };
   return {
-    template: {
-      key: template?.key ?? '',
-      name: template?.name ?? nameOf('template', templateId) ?? templateId,
-      ...(sha256 && { sha256 }),
-    },
+    ...((template !== undefined || templateId !== undefined) && {
+      template: {
+        key: template?.key ?? '',
+        name: template?.name ?? nameOf('template', templateId!) ?? templateId!,
+        ...(sha256 && { sha256 }),
+      },
+    }),
     ...(asset
       ? { asset: { key: asset.key, name: asset.name, id: assetId(asset.key) ?? '', version: asset.version } }
       : linked && { asset: linked }),

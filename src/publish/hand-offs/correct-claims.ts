@@ -45,5 +45,5 @@ function renameTemplate({ assets, links, templates }: Receipt, key: string, righ
   template.id = right;
   for (const { attached = [] } of Object.values(assets))
     for (const one of attached) if (one.id === id) one.id = right;
-  for (const link of Object.values(links)) if (link.template.id === id) link.template.id = right;
+  for (const link of Object.values(links)) if (link.template?.id === id) link.template.id = right;
 }

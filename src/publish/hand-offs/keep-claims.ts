@@ -2,14 +2,22 @@ import { forget, recordTemplate, setAside } from '../apply/record.js';
 import type { AssetReceipt, Receipt } from '../receipt/receipt.js';
 import type { SpecLink, TemplateReference } from '../target.js';
 import type { Claim, LinkClaim } from './claim.js';
+import { isReadable } from './verifiable.js';
 import type { HandOffAnswers } from './hand-off-receipt.js';
 
 /** Writes into the receipt what is so now that a person has done a hand-off. */
-export function keepClaims(receipt: Receipt, claims: readonly Claim[], answers: HandOffAnswers): void {
+export function keepClaims(
+  receipt: Receipt,
+  claims: readonly Claim[],
+  answers: HandOffAnswers & {
+    /** A person has compared what the console shows. */
+    confirm?: boolean;
+  },
+): void {
   for (const claim of claims) keepClaim(receipt, claim, answers);
 }
 
-function keepClaim(receipt: Receipt, claim: Claim, answers: HandOffAnswers): void {
+function keepClaim(receipt: Receipt, claim: Claim, answers: Parameters<typeof keepClaims>[2]): void {
   const { assets, links } = receipt;
   switch (claim.type) {
     case 'asset': {
@@ -45,7 +53,9 @@ function keepClaim(receipt: Receipt, claim: Claim, answers: HandOffAnswers): voi
     }
 
     case 'submission': {
-      assets[claim.key]!.status = 'in-review';
+      // No interface shows the review of a container package or a SaaS asset: a person confirms that it is approved.
+      const isApproved = answers.confirm === true && !isReadable(claim.kind);
+      assets[claim.key]!.status = isApproved ? 'approved' : 'in-review';
       delete assets[claim.key]!.reasons;
       break;
     }
@@ -77,7 +87,7 @@ function keepClaim(receipt: Receipt, claim: Claim, answers: HandOffAnswers): voi
 
 function keepAsset(
   receipt: Receipt,
-  { id, key, name, package: packed, version }: Extract<Claim, { type: 'asset' }>,
+  { contents, id, key, name, package: packed, version }: Extract<Claim, { type: 'asset' }>,
   { assetId, eventId = '' }: HandOffAnswers,
 ): void {
   const before = receipt.assets[key];
@@ -91,9 +101,8 @@ function keepAsset(
     // No page says that the console shows one.
     versionId: isSame ? before.versionId : '',
     eventId,
-    packageName: packed.name,
-    bytes: packed.bytes,
-    sha256: packed.sha256,
+    ...(packed && { packageName: packed.name, bytes: packed.bytes }),
+    sha256: packed?.sha256 ?? contents!,
     status: isSame ? before.status : 'draft',
   };
   if (before && before.id !== asset.id) setAside(receipt, 'assets', key, before);
@@ -110,6 +119,9 @@ function referenceOf(
 
 function linkOf({ asset, exact, template }: LinkClaim, { templates }: Receipt): SpecLink {
   if (exact) return exact;
-  const { id, version } = templates[template.key]!;
-  return { template: { id, version }, ...(asset && { asset: { id: asset.id, version: asset.version } }) };
+  const { id, version } = (template && templates[template.key]) ?? {};
+  return {
+    ...(id !== undefined && version !== undefined && { template: { id, version } }),
+    ...(asset && { asset: { id: asset.id, version: asset.version } }),
+  };
 }

@@ -61,6 +61,6 @@ function besideIt(value: string, claims: readonly Claim[], { product }: Project)
   for (const claim of claims) {
     if ('version' in claim && value === claim.version) return handOffMessages.isVersion({ value });
     if ('name' in claim && value === claim.name) return handOffMessages.isName({ value });
-    if ('package' in claim && value === claim.package.name) return handOffMessages.isPackageName({ value });
+    if ('package' in claim && value === claim.package?.name) return handOffMessages.isPackageName({ value });
   }
 }

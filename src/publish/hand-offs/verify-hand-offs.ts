@@ -102,7 +102,7 @@ async function look(
   }
 
   const { name, version } = readable[0]!;
-  const isOfPackage = readable.some((claim) => claim.type !== 'submission');
+  const isOfPackage = readable.some((claim) => claim.type !== 'submission' && claim.package !== undefined);
   const found = isOfPackage
     ? checkMessages.approvedSame({ name, version })
     : checkMessages.approved({ name, version });
@@ -123,6 +123,7 @@ async function compare(
   }
 
   if (claim.type === 'submission') return { outcome: 'holds' };
+  if (!claim.package) return { outcome: 'holds' };
   const { name: file, sha256 } = claim.package;
   const own = there.package?.sha256;
   if (own === sha256) return { outcome: 'holds' };

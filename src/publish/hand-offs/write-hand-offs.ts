@@ -7,6 +7,7 @@ import { identities } from '../plan/desired-state-of.js';
 import type { Prepared } from '../prepared.js';
 import type { ReceiptKeeper } from '../receipt/receipt-keeper.js';
 import type { StateFolder } from '../../platform/state-folder.js';
+import { publishedFile } from '../published-file.js';
 import type { TemplatePackage } from '../target.js';
 import { templatePackage } from '../template-package.js';
 import { releaseNoteOf } from '../../release/notes/release-note-of.js';
@@ -154,8 +155,8 @@ function filesOf(
 ): HandOffFile[] {
   const files = new Map<string, HandOffFile>();
   for (const claim of claims) {
-    if (claim.type === 'asset' || claim.type === 'package') {
-      const { file } = [...packages].find(([{ key }]) => key === claim.key)![1];
+    if ((claim.type === 'asset' || claim.type === 'package') && claim.package) {
+      const { file } = publishedFile([...packages].find(([{ key }]) => key === claim.key)![1]);
       files.set(claim.package.name, { ...claim.package, content: { file } });
     } else if (claim.type === 'template') {
       const { sha256, zip } = templates.get(claim.key)!;

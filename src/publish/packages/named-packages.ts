@@ -3,7 +3,7 @@ import { readReceiptOfAny } from '../receipt/receipt-file.js';
 import { targetsWithReceipt } from '../receipt/targets-with-receipt.js';
 import { ReleaseHistory, targetsWithRelease } from '../releases/release-history.js';
 
-export type NamedPackage = Pick<AssetReceipt, 'bytes' | 'packageName' | 'sha256'>;
+export type NamedPackage = Required<Pick<AssetReceipt, 'bytes' | 'packageName' | 'sha256'>>;
 
 export interface NamedPackages {
   packages: NamedPackage[];
@@ -32,7 +32,11 @@ export async function namedPackages(projectRoot: string): Promise<NamedPackages>
       ...Object.values(receipt?.left?.assets ?? {}),
       ...Object.values(receipt?.assets ?? {}),
     ];
-    packages.push(...new Map(published.map((asset) => [asset.packageName, asset])).values());
+    // An image and a SaaS asset have no file.
+    const files = published.flatMap(({ bytes, packageName, sha256 }) =>
+      packageName === undefined || bytes === undefined ? [] : [{ bytes, packageName, sha256 }],
+    );
+    packages.push(...new Map(files.map((file) => [file.packageName, file])).values());
   }
 
   return { isWhole, packages };

@@ -1,8 +1,17 @@
-import type { AssetDeclaration, Project, TemplateDeclaration } from '../../project/project.js';
+import type { PackedAsset } from '../../asset/model.js';
+import type {
+  AssetDeclaration,
+  ImageDeclaration,
+  Project,
+  TemplateDeclaration,
+} from '../../project/project.js';
 import type { AssetIdentity } from '../../project/resolve-set-values.js';
 import { setValueParts } from '../../project/set-value.js';
 import type { Prepared } from '../prepared.js';
+import { publishedFile } from '../published-file.js';
 import { templateName, templatePackage } from '../template-package.js';
+import type { AssetDescription, DescribedImage } from '../target.js';
+import { fingerprint } from './fingerprints.js';
 import type { TargetState } from './target-state.js';
 import type { DesiredState, DesiredAsset, DesiredTemplate } from './desired-state.js';
 
@@ -42,12 +51,12 @@ export async function desiredStateOf(
       name: product.name,
       specs: specs.map(({ name, skuCode }) => ({ name, skuCode })),
     },
-    assets: [...prepared.packages].map(([asset, packed]) => desiredAsset(asset, packed)),
+    assets: project.assets.map((asset) => desiredAsset(asset, prepared.packages.get(asset))),
     templates,
     specs: specs.map(({ asset, name, skuCode, template }) => ({
       skuCode,
       name,
-      template,
+      ...(template !== undefined && { template }),
       ...(asset !== undefined && { asset }),
     })),
   };
@@ -104,14 +113,35 @@ function deploys({ specs }: Project, template: TemplateDeclaration, asset: Asset
 }
 
 function desiredAsset(
-  { arch, key, lifecycle, name, os, version }: AssetDeclaration,
-  { bytes, packageName, sha256 }: { bytes: number; packageName: string; sha256: string },
+  { arch, image, key, kind, lifecycle, name, os, saas, version }: AssetDeclaration,
+  packed: PackedAsset | undefined,
 ): DesiredAsset {
+  const description: AssetDescription = {
+    lifecycle,
+    ...(os !== undefined && { os }),
+    ...(arch !== undefined && { arch }),
+    ...(image && { image: describedImage(image) }),
+    ...(saas && { saas }),
+  };
+  const file = packed && packageOf(packed);
   return {
     key,
     name,
     version,
-    description: { lifecycle, ...(os !== undefined && { os }), ...(arch !== undefined && { arch }) },
-    package: { bytes, name: packageName, sha256 },
+    kind,
+    description,
+    ...(file && { package: file }),
+    contents: file?.sha256 ?? fingerprint(description),
   };
+}
+
+function packageOf(packed: PackedAsset): DesiredAsset['package'] {
+  const { bytes, name, sha256 } = publishedFile(packed);
+  return { bytes, name, sha256 };
+}
+
+/** What the form says of it; the report of the check stays here. */
+function describedImage({ report, ...described }: ImageDeclaration): DescribedImage {
+  void report;
+  return described;
 }

@@ -1,3 +1,4 @@
+import type { AssetKind } from '../../project/project.js';
 import type { VersionFormName } from '../../project/versions/version-form.js';
 import type { AssetDescription, ProductListing } from '../target.js';
 
@@ -15,8 +16,12 @@ export interface DesiredAsset {
   key: string;
   name: string;
   version: string;
+  kind: AssetKind;
   description: AssetDescription;
-  package: { name: string; bytes: number; sha256: string };
+  /** Absent of what is not a file: an image, a SaaS asset. */
+  package?: { name: string; bytes: number; sha256: string };
+  /** SHA-256, hex, of what a version consists of: its package, else what koo.yaml declares of it. */
+  contents: string;
 }
 
 export interface DesiredTemplate {
@@ -35,7 +40,7 @@ export interface DesiredSpec {
   skuCode: string;
   name: string;
   /** A key of `templates`. */
-  template: string;
+  template?: string;
   /** A key of `assets`. */
   asset?: string;
 }

@@ -3,7 +3,7 @@ import { plural } from '../../i18n/plural.js';
 
 /** A link by the names of its things; a template without a version gets a new one. */
 interface LinkNames {
-  template: string;
+  template?: string;
   version?: string;
   asset?: { name: string; version: string };
 }
@@ -67,12 +67,17 @@ export const planMessages = defineMessages('publish/plan', {
   notApproved: () => 'only an approved asset can be linked',
 
   link: ({ asset, template, version = '(a new version)' }: LinkNames) =>
-    `template ${template} ${version}${asset ? `, asset ${asset.name} ${asset.version}` : ''}`,
+    [
+      ...(template === undefined ? [] : [`template ${template} ${version}`]),
+      ...(asset ? [`asset ${asset.name} ${asset.version}`] : []),
+    ].join(', ') || 'published, with nothing linked to it',
   notLinked: () => 'no template is linked to it',
   notMarkedLinked: () => 'it is not marked as linked',
   linkedAsDeclared: () => 'it is linked as declared',
   markedLinked: () => 'it is marked as linked as declared',
   otherTemplate: () => 'it has another template',
+  templateNotDeclared: () => 'it has a template, and koo.yaml names none',
+  linkWithoutTemplate: () => 'it has no template',
   templateGetsVersion: ({ template }: { template: string }) => `template ${template} gets a new version`,
   templateVersion: ({ template, version }: { template: string; version: string }) =>
     `it has ${version} of template ${template}`,

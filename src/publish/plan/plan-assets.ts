@@ -1,6 +1,7 @@
 import type { Message } from '../../i18n/message.js';
 import type { AssetDescription, AssetState, AssetVersionState } from '../target.js';
 import { newestPublished } from '../../project/versions/newest-published.js';
+import { fingerprint } from './fingerprints.js';
 import { isSealed } from './is-sealed.js';
 import { changeId, type PlanBuilder } from './plan-builder.js';
 import type { DesiredAsset } from './desired-state.js';
@@ -11,7 +12,7 @@ export function planAssets(builder: PlanBuilder): void {
   for (const asset of builder.input.desired.assets) {
     const there = builder.versionOf(asset);
     planDraft(builder, asset, there);
-    planUpload(builder, asset, there);
+    if (asset.package) planUpload(builder, { ...asset, package: asset.package }, there);
   }
 }
 
@@ -32,7 +33,7 @@ function planDraft(builder: PlanBuilder, asset: DesiredAsset, there: AssetVersio
       to: version,
     });
   } else {
-    const differs = there.described ? descriptionDiffers(there.described, asset.description) : [];
+    const differs = differences(there, asset);
     if (differs.length === 0) {
       const reason = planMessages.versionExists({ status: there.status, version });
       builder.add({ ...change, kind: 'none', reason });
@@ -65,7 +66,11 @@ function refuseOlder({ conflicts, input }: PlanBuilder, asset: DesiredAsset, { v
     conflicts.push({ asset: key, code: 'VERSION_NOT_NEWER', name, published, version });
 }
 
-function planUpload(builder: PlanBuilder, asset: DesiredAsset, there: AssetVersionState | undefined): void {
+function planUpload(
+  builder: PlanBuilder,
+  asset: DesiredAsset & { package: NonNullable<DesiredAsset['package']> },
+  there: AssetVersionState | undefined,
+): void {
   const { key, name, package: packed, version } = asset;
   const { bytes, sha256 } = packed;
   const { receipt, target } = builder.input;
@@ -103,6 +108,15 @@ function planUpload(builder: PlanBuilder, asset: DesiredAsset, there: AssetVersi
   }
 }
 
+/** What a person entered is compared by its hash: of an image or a SaaS asset, no interface shows it. */
+function differences(
+  { contents, described }: AssetVersionState,
+  { contents: desired, description, kind, package: packed }: DesiredAsset,
+): string[] {
+  if (described) return descriptionDiffers(described, description);
+  return packed || contents === undefined || contents === desired ? [] : [kind];
+}
+
 /** The names of what two descriptions do not have in common. */
 function descriptionDiffers(there: AssetDescription, here: AssetDescription): string[] {
   const phases = new Set([...Object.keys(there.lifecycle), ...Object.keys(here.lifecycle)]);
@@ -111,6 +125,9 @@ function descriptionDiffers(there: AssetDescription, here: AssetDescription): st
       .filter((phase) => there.lifecycle[phase as never] !== here.lifecycle[phase as never])
       .map((phase) => `lifecycle.${phase}`),
     ...(['os', 'arch'] as const).filter((name) => there[name] !== here[name]),
+    ...(['image', 'saas'] as const).filter(
+      (name) => fingerprint(there[name] ?? null) !== fingerprint(here[name] ?? null),
+    ),
   ];
 }
 

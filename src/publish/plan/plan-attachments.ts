@@ -2,13 +2,16 @@ import { changeId, type PlanBuilder } from './plan-builder.js';
 import type { DesiredAsset, DesiredTemplate } from './desired-state.js';
 import { planMessages } from './messages.js';
 
-/** Each asset has the templates that it is deployed with; it needs at least one. */
+/**
+ * Each asset has the templates that it is deployed with. A software package needs at least one; the pages say it of no other
+ * kind.
+ */
 export function planAttachments(builder: PlanBuilder): void {
   const { assets, templates } = builder.input.desired;
   for (const asset of assets) {
     const deploying = templates.filter((template) => template.assets.includes(asset.key));
     for (const template of deploying) planAttachment(builder, asset, template);
-    if (deploying.length === 0) {
+    if (deploying.length === 0 && asset.kind === 'software_package') {
       builder.conflicts.push({ asset: asset.key, code: 'ASSET_WITHOUT_TEMPLATE', name: asset.name });
     }
   }

@@ -14,22 +14,25 @@ export function planLinks(builder: PlanBuilder): void {
 function planLink(builder: PlanBuilder, spec: DesiredSpec): void {
   const { state, target, desired } = builder.input;
   const { name, skuCode } = spec;
-  const template = desired.templates.find(({ key }) => key === spec.template)!;
+  const template = desired.templates.find(({ key }) => key === spec.template);
   const asset = desired.assets.find(({ key }) => key === spec.asset);
   const before = state.product?.specs.find((one) => one.skuCode === skuCode)?.link;
-  const known = builder.templateVersionOf(template);
+  if (!isLinked(builder, spec)) return;
+  const known = template && builder.templateVersionOf(template);
   const change = {
     id: changeId.link(skuCode),
     needs: [
       changeId.product,
-      changeId.template(template.key),
-      ...(asset
-        ? [changeId.attach(template.key, asset.key), changeId.submit(asset.key), changeId.review(asset.key)]
-        : []),
+      ...(template ? [changeId.template(template.key)] : []),
+      ...(template && asset ? [changeId.attach(template.key, asset.key)] : []),
+      ...(asset ? [asset] : template ? [] : desired.assets).flatMap(({ key }) => [
+        changeId.submit(key),
+        changeId.review(key),
+      ]),
     ],
     step: 'link-spec',
     to: planMessages.link({
-      template: template.key,
+      ...(template && { template: template.key }),
       ...(known && { version: known.version }),
       ...(asset && { asset: { name: asset.key, version: asset.version } }),
     }),
@@ -68,23 +71,37 @@ function planLink(builder: PlanBuilder, spec: DesiredSpec): void {
   });
 }
 
+/**
+ * Whether there is something to link. A spec of a SaaS product that names nothing is published by a person, who goes
+ * through the product's checklist: that is recorded as a link to nothing.
+ */
+function isLinked({ input }: PlanBuilder, { asset, template }: DesiredSpec): boolean {
+  if (asset !== undefined || template !== undefined) return true;
+  return input.desired.product.access === 'saas' && !input.target.showsConsole;
+}
+
 /** Nothing while the id or version of one of both is not known: no link is the same then. */
 function desiredLink(
   builder: PlanBuilder,
-  template: DesiredTemplate,
+  template: DesiredTemplate | undefined,
   asset: DesiredAsset | undefined,
 ): SpecLink | undefined {
-  const known = builder.templateVersionOf(template);
-  if (!asset) return known && { template: known };
-  const { id } = builder.input.state.assets[asset.name] ?? {};
-  return known && id !== undefined ? { template: known, asset: { id, version: asset.version } } : undefined;
+  const known = template && builder.templateVersionOf(template);
+  const { id } = (asset && builder.input.state.assets[asset.name]) ?? {};
+  if ((template && !known) || (asset && id === undefined)) return undefined;
+  return {
+    ...(known && { template: known }),
+    ...(asset && { asset: { id: id!, version: asset.version } }),
+  };
 }
 
 function templateReason(
   builder: PlanBuilder,
-  desired: DesiredTemplate,
-  before: TemplateReference,
+  desired: DesiredTemplate | undefined,
+  before: TemplateReference | undefined,
 ): Message[] {
+  if (!desired) return before ? [planMessages.templateNotDeclared()] : [];
+  if (!before) return [planMessages.linkWithoutTemplate()];
   if (before.id !== builder.input.state.templates[desired.name]?.id) return [planMessages.otherTemplate()];
   const version = builder.templateVersionOf(desired)?.version;
   if (before.version === version) return [];
@@ -110,7 +127,8 @@ function assetReason(
 function planUnlinks(builder: PlanBuilder): void {
   const { receipt, state, desired } = builder.input;
   for (const { link, name, skuCode } of state.product?.specs ?? []) {
-    if (!link || desired.specs.some((spec) => spec.skuCode === skuCode)) continue;
+    const isDeclared = desired.specs.some((spec) => spec.skuCode === skuCode && isLinked(builder, spec));
+    if (!link || isDeclared) continue;
     const what = { key: skuCode, name, type: 'spec' } as const;
     const made = receipt.links[skuCode];
     if (made && sameLink(made, link)) {

@@ -4,8 +4,8 @@ import { planMessages } from './messages.js';
 
 export function sameLink(a: SpecLink, b: SpecLink): boolean {
   return (
-    a.template.id === b.template.id &&
-    a.template.version === b.template.version &&
+    a.template?.id === b.template?.id &&
+    a.template?.version === b.template?.version &&
     a.asset?.id === b.asset?.id &&
     a.asset?.version === b.asset?.version
   );
@@ -21,8 +21,7 @@ export function linkMessage(
   const nameOf = (things: Names, id: string) =>
     Object.values(things).find((one) => one.id === id)?.name ?? id;
   return planMessages.link({
-    template: nameOf(templates, template.id),
-    version: template.version,
+    ...(template && { template: nameOf(templates, template.id), version: template.version }),
     ...(asset && { asset: { name: nameOf(assets, asset.id), version: asset.version } }),
   });
 }

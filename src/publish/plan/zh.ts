@@ -51,12 +51,17 @@ export const zh: [Chinese<typeof planMessages>] = [
       notApproved: () => '只有审核通过的应用资产才能关联',
 
       link: ({ asset, template, version = '（新版本）' }) =>
-        `模板 ${template} ${version}${asset ? `、应用资产 ${asset.name} ${asset.version}` : ''}`,
+        [
+          ...(template === undefined ? [] : [`模板 ${template} ${version}`]),
+          ...(asset ? [`应用资产 ${asset.name} ${asset.version}`] : []),
+        ].join('、') || '已发布，没有关联内容',
       notLinked: () => '没有关联模板',
       notMarkedLinked: () => '尚未标记为已关联',
       linkedAsDeclared: () => '已按要求关联',
       markedLinked: () => '已标记为按要求关联',
       otherTemplate: () => '关联的是其他模板',
+      templateNotDeclared: () => '当前关联了模板，而 koo.yaml 没有指定',
+      linkWithoutTemplate: () => '没有模板',
       templateGetsVersion: ({ template }) => `模板 ${template} 有新版本`,
       templateVersion: ({ template, version }) => `当前关联模板 ${template} ${version}`,
       assetNotDeclared: () => '当前关联了应用资产，而 koo.yaml 没有指定',

@@ -27,8 +27,8 @@ export interface MatrixSpec {
   skuCode: string;
   name: string;
   standing: SpecStanding;
-  declared?: { template: string; asset?: string; assetVersion?: string };
-  linked?: { template: string; templateVersion: string; asset?: string; assetVersion?: string };
+  declared?: { template?: string; asset?: string; assetVersion?: string };
+  linked?: { template?: string; templateVersion?: string; asset?: string; assetVersion?: string };
 }
 
 export interface MatrixTemplate {
@@ -87,15 +87,26 @@ function declaredSpec(project: Project, spec: SpecDeclaration, state: TargetStat
   const asset = project.assets.find((one) => one.key === key);
   const found = state.product?.specs.find((one) => one.skuCode === skuCode);
   const linked = found?.link && linkNames(found.link, state);
+  const declaredTemplate = template === undefined ? undefined : templateName(project.product.id, template);
   const isSame =
-    linked?.template === templateName(project.product.id, template) &&
-    linked.asset === asset?.name &&
-    linked.assetVersion === asset?.version;
+    linked?.template === declaredTemplate &&
+    linked?.asset === asset?.name &&
+    linked?.assetVersion === asset?.version;
+  const isLinked = linked !== undefined || (template === undefined && asset === undefined);
   return {
     skuCode,
     name,
-    standing: found ? (linked ? (isSame ? 'as-declared' : 'linked-otherwise') : 'not-linked') : 'not-listed',
-    declared: { template, ...(asset && { asset: asset.key, assetVersion: asset.version }) },
+    standing: found
+      ? isLinked
+        ? isSame
+          ? 'as-declared'
+          : 'linked-otherwise'
+        : 'not-linked'
+      : 'not-listed',
+    declared: {
+      ...(template !== undefined && { template }),
+      ...(asset && { asset: asset.key, assetVersion: asset.version }),
+    },
     ...(linked && { linked }),
   };
 }
@@ -108,8 +119,7 @@ function linkNames(
   const nameOf = (things: Record<string, { id: string; name: string }>, id: string) =>
     Object.values(things).find((one) => one.id === id)?.name ?? id;
   return {
-    template: nameOf(templates, template.id),
-    templateVersion: template.version,
+    ...(template && { template: nameOf(templates, template.id), templateVersion: template.version }),
     ...(asset && { asset: nameOf(assets, asset.id), assetVersion: asset.version }),
   };
 }

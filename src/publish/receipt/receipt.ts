@@ -1,4 +1,3 @@
-import type { PackedAsset } from '../../asset/model.js';
 import type { AssetDeclaration } from '../../project/project.js';
 import type { HandOffReceipt } from '../hand-offs/hand-off-receipt.js';
 import type { AssetVersionState, ReviewStatus, SpecLink, TemplateReference } from '../target.js';
@@ -39,8 +38,10 @@ export interface AssetReceipt {
   id: string;
   versionId: string;
   eventId: string;
-  packageName: string;
-  bytes: number;
+  /** Absent, like its size, of what is not a file: an image, a SaaS asset. */
+  packageName?: string;
+  bytes?: number;
+  /** Hex, of the package, else of what koo.yaml declared. */
   sha256: string;
   status: ReviewStatus;
   /** Why it was rejected, as a person said it. */
@@ -68,7 +69,7 @@ export interface TemplateReceipt extends TemplateReference {
 /** What the receipt keeps of an asset version; of an upload to it what was known before. */
 export function assetReceipt(
   asset: Pick<AssetDeclaration, 'name' | 'version'>,
-  packed: Pick<PackedAsset, 'bytes' | 'packageName' | 'sha256'>,
+  { bytes, packageName, sha256 }: Pick<AssetReceipt, 'bytes' | 'packageName' | 'sha256'>,
   found: AssetVersionState,
   before: AssetReceipt | undefined,
 ): AssetReceipt {
@@ -80,9 +81,9 @@ export function assetReceipt(
     id: found.assetId,
     versionId: found.versionId,
     eventId: found.eventId,
-    packageName: packed.packageName,
-    bytes: packed.bytes,
-    sha256: packed.sha256,
+    ...(packageName !== undefined && { packageName }),
+    ...(bytes !== undefined && { bytes }),
+    sha256,
     status: found.status,
     ...(isSame && before.upload && { upload: before.upload }),
     ...(isSame && before.attached && { attached: before.attached }),

@@ -124,12 +124,12 @@ function missing(
   { assets, templates }: TargetState,
 ): Message[] {
   if (!spec) return [releaseMessages.specGone({ skuCode })];
-  const found = Object.values(templates).find(({ id }) => id === template.id);
-  const hasTemplate = found?.versions.some(({ version }) => version === template.version);
+  const found = Object.values(templates).find(({ id }) => id === template?.id);
+  const hasTemplate = !template || found?.versions.some(({ version }) => version === template.version);
   const version = Object.values(assets)
     .find(({ id }) => id === asset?.id)
     ?.versions.find((one) => one.version === asset?.version);
-  const name = found?.name ?? template.id;
+  const name = found?.name ?? template?.id ?? '';
   return [
     ...(hasTemplate ? [] : [releaseMessages.templateVersionGone({ name, version: template.version })]),
     ...(asset && version?.status !== 'approved'
@@ -143,7 +143,7 @@ function missing(
             : releaseMessages.assetVersionGone({ asset: asset.id, version: asset.version }),
         ]
       : []),
-    ...(version && !version.templates.some(({ id }) => id === template.id)
+    ...(version && template && !version.templates.some(({ id }) => id === template.id)
       ? [releaseMessages.noLongerAttached({ template: name, version: version.version })]
       : []),
   ];

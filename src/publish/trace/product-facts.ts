@@ -16,7 +16,7 @@ export interface ProductFacts {
   assets: Array<{ key: string; name: string; version: string; kind: AssetKind }>;
   /** `path` is relative to koo.yaml, `/` between folders. */
   templates: Array<{ key: string; path: string }>;
-  specs: Array<{ skuCode: string; name: string; template: string; asset?: string }>;
+  specs: Array<{ skuCode: string; name: string; template?: string; asset?: string }>;
 }
 
 /** @param withSource Whether git is asked for the commit, which takes two processes. */
@@ -41,7 +41,7 @@ export async function productFacts(
     specs: specs.map(({ asset, name, skuCode, template }) => ({
       skuCode,
       name,
-      template,
+      ...(template !== undefined && { template }),
       ...(asset !== undefined && { asset }),
     })),
   };

@@ -7,6 +7,7 @@ import { readBounded } from '../../platform/read-bounded.js';
 import { KeptPackages } from '../packages/kept-packages.js';
 import { packagesFolder } from '../packages/packages-folder.js';
 import type { Prepared } from '../prepared.js';
+import { publishedFile } from '../published-file.js';
 import type { AssetReceipt, Receipt } from '../receipt/receipt.js';
 import { ReleaseHistory } from '../releases/release-history.js';
 
@@ -32,14 +33,16 @@ export async function publishedBefore(
   const earlier = [...releases.map((release) => release.assets), receipt.assets].reverse();
   const found: PublishedBefore[] = [];
   for (const declaration of assets) {
-    const now = packages.get(declaration)!;
+    const packed = packages.get(declaration);
+    if (!packed) continue;
     const { key, name } = declaration;
+    const { sha256: now } = publishedFile(packed);
     const before = earlier
       .map((things) => things[key])
-      .find((asset) => asset?.name === name && asset.sha256 !== now.sha256);
-    if (!before) continue;
-    const { bytes, sha256, version } = before;
-    const differences = await differencesOf(root, before, now.manifest);
+      .find((asset) => asset?.name === name && asset.sha256 !== now);
+    if (before?.bytes === undefined || before.packageName === undefined) continue;
+    const { bytes, packageName, sha256, version } = before;
+    const differences = await differencesOf(root, { packageName, sha256 }, packed.manifest);
     found.push({ key, version, bytes, sha256, ...(differences && { differences }) });
   }
 
@@ -48,7 +51,7 @@ export async function publishedBefore(
 
 async function differencesOf(
   root: string,
-  { packageName, sha256 }: AssetReceipt,
+  { packageName, sha256 }: Required<Pick<AssetReceipt, 'packageName' | 'sha256'>>,
   manifest: string,
 ): Promise<PublishedBefore['differences']> {
   const archives = [

@@ -22,7 +22,7 @@ describe('koo asset, of kind container', () => {
       `product: { id: p1, name: Noteboard, access: container }
 assets:
   - { key: app, name: noteboard, version: 1.2.0, kind: container, root: chart${container} }
-  - { key: machine, name: noteboard-image, version: 1.2.0, kind: image }
+  - { key: machine, name: noteboard-image, version: 1.2.0, kind: image, image: { id: i1, region: r } }
 `,
     );
     return cwd;

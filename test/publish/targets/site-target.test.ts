@@ -60,7 +60,7 @@ describe('the target of a site', () => {
     const target = { url: 'http://127.0.0.1:9' };
     const links = async (receipt: Receipt) => {
       const { session } = await siteWith(receipt, target);
-      return (await session.readProduct('00301-0001'))!.specs.flatMap(({ link }) => link?.template.id ?? []);
+      return (await session.readProduct('00301-0001'))!.specs.flatMap(({ link }) => link?.template?.id ?? []);
     };
     expect(await links(published('00301-0001'))).to.deep.equal(['T1']);
     expect(await links(published('00301-0000'))).to.deep.equal([]);

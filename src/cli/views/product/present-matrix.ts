@@ -71,15 +71,16 @@ export function matrixText(givenMatrix: ProductMatrix, language: Language): stri
 
 function declaredText({ declared }: MatrixSpec): string {
   if (!declared) return '-';
-  return [declared.template, ...(declared.asset ? [`${declared.asset} ${declared.assetVersion}`] : [])].join(
-    ' + ',
-  );
+  const { asset, assetVersion, template } = declared;
+  return [template ?? [], asset ? `${asset} ${assetVersion}` : []].flat().join(' + ') || '-';
 }
 
 function linkedText({ linked }: MatrixSpec): string {
   if (!linked) return '-';
-  return [
-    `${linked.template} ${linked.templateVersion}`,
-    ...(linked.asset ? [`${linked.asset} ${linked.assetVersion}`] : []),
-  ].join(' + ');
+  const { asset, assetVersion, template, templateVersion } = linked;
+  return (
+    [template ? `${template} ${templateVersion}` : [], asset ? `${asset} ${assetVersion}` : []]
+      .flat()
+      .join(' + ') || '-'
+  );
 }

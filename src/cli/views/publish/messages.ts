@@ -111,8 +111,11 @@ export const publishMessages = defineMessages('cli/views/publish/publish', {
     `koo has nothing to do at the moment: product ${product} at ${target} (${place}).`,
   upToDate: ({ place, product, target }: Where) =>
     `Everything is up to date: product ${product} at ${target} (${place}).`,
-  link: ({ asset, template }: { asset?: string; template: string }) =>
-    `template ${template}${asset === undefined ? '' : `, asset ${asset}`}`,
+  link: ({ asset, template }: { asset?: string; template?: string }) =>
+    [
+      ...(template === undefined ? [] : [`template ${template}`]),
+      ...(asset === undefined ? [] : [`asset ${asset}`]),
+    ].join(', ') || 'published',
   waitingFor: ({ target, thing }: { target: string; thing: string }) =>
     `for ${thing}; run \`${commandAt(target, 'koo publish')}\` again when it is done`,
   /** @param hidden Warnings that are not shown. */

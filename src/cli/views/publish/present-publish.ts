@@ -27,7 +27,7 @@ export function publishText(givenResult: PublishResult, language: Language = 'en
     lines.push(
       row(words.asset(), `${name} ${version}${aside({ text: reviewText(status, language) })}`),
       detail(words.id(), id),
-      detail('SHA-256', `${sha256}  ${words.bytes({ count: bytes })}`),
+      ...(bytes === undefined ? [] : [detail('SHA-256', `${sha256}  ${words.bytes({ count: bytes })}`)]),
     );
   }
 
@@ -36,7 +36,10 @@ export function publishText(givenResult: PublishResult, language: Language = 'en
   }
 
   for (const { assetVersion, name, skuCode, template, templateVersion } of result.links) {
-    const link = words.link({ asset: assetVersion, template: `${template} ${templateVersion}` });
+    const link = words.link({
+      ...(assetVersion !== undefined && { asset: assetVersion }),
+      ...(template !== undefined && { template: `${template} ${templateVersion}` }),
+    });
     lines.push(row(words.spec(), `${skuCode}${aside({ text: name })} → ${link}`));
   }
 

@@ -26,7 +26,9 @@ export function releasesText(
       time,
       list({ items: assetsOf({ assets, links }) }) || '-',
       list({
-        items: Object.entries(links).map(([skuCode, { template }]) => `${skuCode} ${template.version}`),
+        items: Object.entries(links).map(([skuCode, { asset, template }]) =>
+          [skuCode, (template ?? asset)?.version ?? []].flat().join(' '),
+        ),
       }),
     ]),
   );

@@ -123,7 +123,11 @@ export const zh: [
         `koo 目前没有可执行的操作：商品 ${product}，目标 ${target}（${place}）。`,
       upToDate: ({ place, product, target }) =>
         `已是最新，无需更改：商品 ${product}，目标 ${target}（${place}）。`,
-      link: ({ asset, template }) => `模板 ${template}${asset === undefined ? '' : `，应用资产 ${asset}`}`,
+      link: ({ asset, template }) =>
+        [
+          ...(template === undefined ? [] : [`模板 ${template}`]),
+          ...(asset === undefined ? [] : [`应用资产 ${asset}`]),
+        ].join('，') || '已发布',
       waitingFor: ({ target, thing }) => `${thing}；完成后请再次运行 \`${commandAt(target, 'koo publish')}\``,
       findings: ({ count, hidden }) =>
         `有 ${count} 条不影响发布的发现${hidden > 0 ? `（其中 ${hidden} 个警告未显示）` : ''}：请用 \`koo template lint\` 和 \`koo asset check\` 查看。`,

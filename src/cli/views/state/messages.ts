@@ -20,12 +20,17 @@ export const stateViewMessages = defineMessages('cli/views/state', {
     `template ${key} ${version}: id ${id}`,
   link: (data: {
     skuCode: string;
-    template: string;
-    version: string;
+    template?: string;
+    version?: string;
     asset?: string;
     assetVersion?: string;
   }) =>
-    `spec ${data.skuCode}: template ${data.template} ${data.version}${data.asset === undefined ? '' : `, asset ${data.asset} ${data.assetVersion}`}`,
+    `spec ${data.skuCode}: ${
+      [
+        ...(data.template === undefined ? [] : [`template ${data.template} ${data.version}`]),
+        ...(data.asset === undefined ? [] : [`asset ${data.asset} ${data.assetVersion}`]),
+      ].join(', ') || 'published'
+    }`,
   handOff: ({ at, by, id, state }: { id: string; state: HandOffState; at: string; by?: string }) =>
     `hand-off ${id}: ${state}, ${at}${by === undefined ? '' : ` by ${by}`}`,
   pulled: ({ place, target }: { place: string; target: string }) => `${target}: taken from ${place}.`,

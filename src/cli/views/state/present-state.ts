@@ -28,8 +28,7 @@ function linesOf({ assets, handOffs, links, templates }: TargetView, language: L
     ...links.map(({ asset, skuCode, template }) =>
       words.link({
         skuCode,
-        template: nameOf(templates, template.id),
-        version: template.version,
+        ...(template && { template: nameOf(templates, template.id), version: template.version }),
         ...(asset && { asset: nameOf(assets, asset.id), assetVersion: asset.version }),
       }),
     ),

@@ -27,7 +27,12 @@ export const zh: [Chinese<typeof stateViewMessages>] = [
         `资产 ${key}（${name}）${version}：ID ${id}，${STATUSES[status]}`,
       template: ({ id, key, version }) => `模板 ${key} ${version}：ID ${id}`,
       link: ({ asset, assetVersion, skuCode, template, version }) =>
-        `规格 ${skuCode}：模板 ${template} ${version}${asset === undefined ? '' : `，资产 ${asset} ${assetVersion}`}`,
+        `规格 ${skuCode}：${
+          [
+            ...(template === undefined ? [] : [`模板 ${template} ${version}`]),
+            ...(asset === undefined ? [] : [`资产 ${asset} ${assetVersion}`]),
+          ].join('，') || '已发布'
+        }`,
       handOff: ({ at, by, id, state }) =>
         `人工步骤 ${id}：${STATES[state]}，${at}${by === undefined ? '' : `，${by}`}`,
       pulled: ({ place, target }) => `${target}：已采用 ${place} 的内容。`,

@@ -11,13 +11,16 @@ const COLUMNS: Column[] = [
 ];
 
 const QUERY = `
-  SELECT links.rowid AS id, products.name AS product, specs.name AS spec, links.sku_code,
+  SELECT links.id AS id, products.name AS product, specs.name AS spec, links.sku_code,
     templates.name || ' V' || links.number AS template, assets.name || ' ' || asset_versions.version AS asset,
     links.product_id, links.template_id, asset_versions.asset_id
-  FROM links
+  FROM (
+    SELECT CAST(rowid AS TEXT) AS id, rowid AS place, product_id, sku_code, template_id, number, version_id FROM links
+    UNION ALL SELECT 'a' || rowid, rowid, product_id, sku_code, NULL, NULL, version_id FROM asset_links
+  ) AS links
   JOIN products ON products.product_id = links.product_id
   JOIN specs ON specs.product_id = links.product_id AND specs.sku_code = links.sku_code
-  JOIN templates ON templates.template_id = links.template_id
+  LEFT JOIN templates ON templates.template_id = links.template_id
   LEFT JOIN asset_versions ON asset_versions.version_id = links.version_id
   LEFT JOIN assets ON assets.asset_id = asset_versions.asset_id`;
 
@@ -38,13 +41,16 @@ export const links: PageTable = {
     },
     commands: ['koo publish', 'koo status'],
   },
-  count: ({ database }) => database.get<{ count: number }>('SELECT count(*) AS count FROM links')!.count,
+  count: ({ database }) =>
+    database.get<{ count: number }>(
+      'SELECT (SELECT count(*) FROM links) + (SELECT count(*) FROM asset_links) AS count',
+    )!.count,
   rows: ({ database }, { limit }) =>
     database
-      .all<Row['cells']>(`${QUERY} ORDER BY links.rowid DESC LIMIT ?`, limit)
+      .all<Row['cells']>(`${QUERY} ORDER BY links.place DESC LIMIT ?`, limit)
       .map((cells) => rowOf(cells)),
   detail({ database }, id) {
-    const cells = database.get<Row['cells']>(`${QUERY} WHERE links.rowid = ?`, id);
+    const cells = database.get<Row['cells']>(`${QUERY} WHERE links.id = ?`, id);
     return (
       cells && {
         title: `${cells.product} · ${cells.spec}`,
@@ -54,7 +60,7 @@ export const links: PageTable = {
             fields: [
               ...fieldsOf(COLUMNS, rowOf(cells)),
               { name: { en: 'Product id', zh: '商品ID' }, kind: 'id', value: cells.product_id! },
-              { name: { en: 'Template id', zh: '模板ID' }, kind: 'id', value: cells.template_id! },
+              { name: { en: 'Template id', zh: '模板ID' }, kind: 'id', value: cells.template_id ?? null },
               { name: { en: 'Asset id', zh: '资产ID' }, kind: 'id', value: cells.asset_id ?? null },
             ],
           },

@@ -11,6 +11,7 @@ import {
   assetVersionById,
   consoleAssetVersion,
   deleteAssetVersion,
+  detailsOf,
   findAssetVersion,
   isSealed,
   listAssetVersions,
@@ -105,22 +106,33 @@ function existing(database: Database, { asset: id, version: name }: VersionCall[
 function submit(database: Database, params: VersionCall['Params']): AssetVersionRow {
   const version = existing(database, params);
   if (isSealed(version)) return version;
-  if (version.image_id === null && version.package_sha256 === null) {
+  refuseIncomplete(database, version);
+
+  setReview(database, version.version_id, { status: 'IN_REVIEW', reasons: [] });
+  return assetVersionById(database, version.version_id)!;
+}
+
+/** What each kind of asset consists of. Only a software package needs a template; the pages say it of no other. */
+function refuseIncomplete(database: Database, version: AssetVersionRow): void {
+  const { asset_id: id, package_sha256: sha256, version_id: versionId } = version;
+  const { deployed_type: type } = findAsset(database, { id })!;
+  const { image, saas } = detailsOf(database, versionId);
+  if (type === 'image' && !image)
+    throw conflict('NO_IMAGE', 'The asset version names no image: choose one in the draft first.');
+  if (type === 'saas' && !saas)
+    throw conflict('NO_ADDRESS', 'The asset version has no address: add it to the draft first.');
+  if ((type === 'software_package' || type === 'container') && sha256 === null) {
     throw conflict(
       'NO_PACKAGE',
       'The asset version has no package: upload it to the event of the draft first.',
     );
   }
 
-  if (countTemplates(database, version.version_id) === 0) {
+  if (type === 'software_package' && countTemplates(database, versionId) === 0)
     throw conflict('NO_TEMPLATE', 'An asset needs at least one auto-deploy template: attach one first.');
-  }
-
-  setReview(database, version.version_id, { status: 'IN_REVIEW', reasons: [] });
-  return assetVersionById(database, version.version_id)!;
 }
 
-/** An asset needs at least one template: what was approved keeps its last one. */
+/** A software package needs at least one template: what was approved keeps its last one. */
 function detach(database: Database, params: AttachCall['Params']): void {
   const { status, version_id: versionId } = existing(database, params);
   const { template } = params;
@@ -134,7 +146,8 @@ function detach(database: Database, params: AttachCall['Params']): void {
     throw conflict('IN_USE', `The template and the asset are linked to ${spec}.`);
   }
 
-  if (status === 'APPROVED' && countTemplates(database, versionId) === 1)
+  const { deployed_type: type } = findAsset(database, { id: params.asset })!;
+  if (type === 'software_package' && status === 'APPROVED' && countTemplates(database, versionId) === 1)
     throw conflict('LAST_TEMPLATE', 'An asset needs at least one auto-deploy template: this is its last.');
   detachTemplate(database, versionId, template);
 }

@@ -40,15 +40,20 @@ export function consoleLinks({ database }: EmulatorContext): Interface {
 
 function readLink(request: FastifyRequest): SpecLink {
   const body = consoleBody(request).only('template_id', 'template_version', 'asset_id', 'asset_version');
-  const template = {
-    template_id: body.text('template_id', { max: 64 }),
-    template_version: body.text('template_version', { max: 11 }),
-  };
+  const templateId = body.optionalText('template_id', { max: 64 });
+  if (templateId === undefined && body.has('template_version'))
+    throw consoleErrors.invalid('template_version is given without template_id');
+  const template =
+    templateId === undefined
+      ? {}
+      : { template_id: templateId, template_version: body.text('template_version', { max: 11 }) };
   const assetId = body.optionalText('asset_id', { max: 64 });
   if (assetId !== undefined)
     return { ...template, asset_id: assetId, asset_version: body.text('asset_version') };
-  if (body.optionalText('asset_version') === undefined) return template;
-  throw consoleErrors.invalid('asset_version is given without asset_id');
+  if (body.optionalText('asset_version') !== undefined)
+    throw consoleErrors.invalid('asset_version is given without asset_id');
+  if (templateId === undefined) throw consoleErrors.invalid('template_id or asset_id is missing');
+  return template;
 }
 
 function linkSpec(
@@ -57,13 +62,16 @@ function linkSpec(
   link: SpecLink,
 ) {
   const product = findSpec(database, { product: productId, sku: skuCode });
-  const number = templateNumber(database, link.template_id, link.template_version);
+  const { template_id: id } = link;
+  if (id === undefined && product.access === 'license')
+    throw consoleErrors.invalid(
+      'a spec of a License product is deployed by a template: template_id is missing',
+    );
+  const template =
+    id === undefined ? undefined : { id, number: templateNumber(database, id, link.template_version!) };
   const version = approvedVersion(database, product, link);
-  if (version && attachedNumber(database, version.version_id, link.template_id) === undefined) {
-    throw conflict('NOT_ATTACHED', `Template ${link.template_id} is not attached to that asset version.`);
-  }
-
-  const template = { id: link.template_id, number };
+  if (id !== undefined && version && attachedNumber(database, version.version_id, id) === undefined)
+    throw conflict('NOT_ATTACHED', `Template ${id} is not attached to that asset version.`);
   setLink(database, { productId, skuCode }, template, version?.version_id ?? null);
   return linkOf(database, productId, skuCode);
 }

@@ -16,10 +16,10 @@ export const draftAsset: Step = {
       return { detail: stepMessages.asset({ id: found.assetId }), state: 'unchanged' };
     }
 
-    const { description, name, version } = asset;
+    const { description, kind, name, version } = asset;
     const drafted = await keeper.around(
       change.id,
-      () => session.draftAsset({ ...description, name, version }),
+      () => session.draftAsset({ ...description, kind, name, version }),
       (state, receipt) => recordAsset(receipt, asset, state),
     );
     known.setVersion(asset.key, drafted);

@@ -13,7 +13,7 @@ export const linkSpec: Step = {
     const skuCode = change.what.key;
     const link = change.link ?? desiredLink(context, skuCode);
     const detail = stepMessages.link({
-      template: link.template.version,
+      ...(link.template && { template: link.template.version }),
       ...(link.asset && { asset: link.asset.version }),
     });
     const now = await currentLink(context, skuCode);
@@ -40,7 +40,7 @@ function desiredLink({ known, desired }: ApplyContext, skuCode: string): SpecLin
   const spec = desired.specs.find((one) => one.skuCode === skuCode)!;
   const asset = spec.asset === undefined ? undefined : known.version(spec.asset);
   return {
-    template: known.template(spec.template),
+    ...(spec.template !== undefined && { template: known.template(spec.template) }),
     ...(asset && { asset: { id: asset.assetId, version: asset.version } }),
   };
 }

@@ -1,6 +1,7 @@
 import { InterruptedError } from '../../../errors/koo-error.js';
 import { LostAnswerError, UnreadableAnswerError } from '../../../marketplace/sending/call-errors.js';
 import type { UploadReceipt } from '../../receipt/receipt.js';
+import { publishedFile } from '../../published-file.js';
 import type { ApplyContext } from '../apply-context.js';
 import type { Step } from '../step.js';
 import { declaredAsset, packedAsset } from './declared.js';
@@ -18,14 +19,16 @@ export const uploadPackage: Step = {
   async run(change, context) {
     const { emit, keeper, session, signal } = context;
     if (session.isOffline) return { detail: stepMessages.needsNetwork(), state: 'waiting' };
-    const { key, package: desired } = declaredAsset(context, change.what.key);
+    const asset = declaredAsset(context, change.what.key);
+    const { key } = asset;
+    const desired = asset.package!;
     const version = (await lookAtVersion(context, key)) ?? context.known.version(key);
     if (version.package?.sha256 === desired.sha256) {
       await keeper.note(change.id, () => {});
       return { detail: planMessages.sameBytes(), state: 'unchanged' };
     }
 
-    const { file } = packedAsset(context, key);
+    const { file } = publishedFile(packedAsset(context, key));
     const upload = (outcome: UploadReceipt['outcome']): UploadReceipt => ({
       at: new Date().toISOString(),
       outcome,

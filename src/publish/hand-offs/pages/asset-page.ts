@@ -1,10 +1,25 @@
-import { LIFECYCLE_PHASES, type Project } from '../../../project/project.js';
+import { type AssetKind, LIFECYCLE_PHASES, type Project } from '../../../project/project.js';
 import { CONSOLE_PAGES, LABELS, WAYS } from '../console-labels.js';
 import type { FieldGroup, PageField, Text } from '../hand-off-page.js';
+import { containerAssetPage } from './container-asset-page.js';
+import { imageAssetPage } from './image-asset-page.js';
 import { claimsOf, type DescribePage } from './page-context.js';
+import { saasAssetPage } from './saas-asset-page.js';
+
+/** What the console asks for, by the kind of an asset. */
+const OF_KIND: Partial<Record<AssetKind, DescribePage>> = {
+  container: containerAssetPage,
+  image: imageAssetPage,
+  saas: saasAssetPage,
+};
 
 /** Adding an asset, a version of one, or the package of a version: 新增资产. */
-export const assetPage: DescribePage = (context) => {
+export const assetPage: DescribePage = (context, group) => {
+  const { kind } = [...claimsOf(context, 'asset'), ...claimsOf(context, 'package')][0]!;
+  return ((kind && OF_KIND[kind]) ?? packageAssetPage)(context, group);
+};
+
+const packageAssetPage: DescribePage = (context) => {
   const [asset] = claimsOf(context, 'asset');
   const [upload] = claimsOf(context, 'package');
   const { key, name, version } = (asset ?? upload)!;

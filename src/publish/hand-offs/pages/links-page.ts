@@ -4,6 +4,7 @@ import { CONSOLE_PAGES, LABELS, WAYS } from '../console-labels.js';
 import type { FieldGroup, PageField, Text } from '../hand-off-page.js';
 import { CONFIRM } from './confirm.js';
 import { claimsOf, type DescribePage } from './page-context.js';
+import { saasProductPage } from './saas-product-page.js';
 
 type LinkClaimOf = Extract<Claim, { type: 'link' }>;
 
@@ -26,8 +27,9 @@ const HOW: Partial<Record<AccessType, { navigation: readonly string[]; way: Text
 };
 
 /** Linking the specs of the product: 关联模板. */
-export const linksPage: DescribePage = (context) => {
+export const linksPage: DescribePage = (context, group) => {
   const { product } = context.project;
+  if (product.access === 'saas') return saasProductPage(context, group);
   const links = claimsOf(context, 'link');
   const gone = claimsOf(context, 'unlink');
   const how = HOW[product.access];
@@ -84,7 +86,7 @@ export const linksPage: DescribePage = (context) => {
 
 function linkGroup({ link, name, skuCode }: LinkClaimOf, access: AccessType): FieldGroup {
   const { asset, exact, template } = link;
-  const version = exact?.template.version;
+  const version = exact?.template?.version;
   // At a License product the asset is chosen, and the template is the asset's.
   const comesWithAsset = access === 'license' && asset !== undefined;
   const fields: PageField[] = [
@@ -100,20 +102,24 @@ function linkGroup({ link, name, skuCode }: LinkClaimOf, access: AccessType): Fi
           },
         ]
       : []),
-    {
-      ...(!comesWithAsset && { label: LABELS.templateName }),
-      value: version ? `${template.name} ${version}` : template.name,
-      what: comesWithAsset
-        ? {
-            en: 'template, which comes with the asset: not chosen here',
-            zh: '模板：随资产而来，此处无需选择',
-          }
-        : { en: 'template', zh: '模板' },
-    },
+    ...(template
+      ? [
+          {
+            ...(!comesWithAsset && { label: LABELS.templateName }),
+            value: version ? `${template.name} ${version}` : template.name,
+            what: comesWithAsset
+              ? {
+                  en: 'template, which comes with the asset: not chosen here',
+                  zh: '模板：随资产而来，此处无需选择',
+                }
+              : { en: 'template', zh: '模板' },
+          },
+        ]
+      : []),
   ];
   return { fields, title: { en: `Spec ${skuCode} (${name})`, zh: `规格 ${skuCode}（${name}）` } };
 }
 
 function shown({ asset, template }: LinkClaimOf['link']): string {
-  return asset ? `${asset.name} ${asset.version}` : template.name;
+  return asset ? `${asset.name} ${asset.version}` : (template?.name ?? '');
 }

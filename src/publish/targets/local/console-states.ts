@@ -1,6 +1,7 @@
 import type {
   ConsoleAsset,
   ConsoleAssetVersion,
+  ConsoleImage,
   ConsoleProduct,
   ConsoleTemplate,
   ReviewStatus as WireStatus,
@@ -10,6 +11,7 @@ import type {
 import type {
   AssetState,
   AssetVersionState,
+  DescribedImage,
   ProductState,
   ReviewStatus,
   SpecLink,
@@ -44,7 +46,7 @@ function linkState({
   template_version,
 }: WireLink): SpecLink {
   return {
-    template: { id, version: template_version },
+    ...(id !== undefined && { template: { id, version: template_version ?? '' } }),
     ...(asset !== undefined && { asset: { id: asset, version: asset_version ?? '' } }),
   };
 }
@@ -58,6 +60,39 @@ export function assetState({ asset_id: id, name, used_by: users, versions }: Con
   };
 }
 
+/** As the console's form has it. */
+export function consoleImage({
+  agency,
+  id,
+  region,
+  securityGroup,
+  shared,
+  size,
+  zones,
+}: DescribedImage): ConsoleImage {
+  return { agency, image_id: id, region, security_group: securityGroup, shared, size, zones };
+}
+
+function describedImage({
+  agency,
+  image_id: id,
+  region,
+  security_group,
+  shared,
+  size,
+  zones,
+}: ConsoleImage): DescribedImage {
+  return {
+    id,
+    region,
+    ...(size !== undefined && { size }),
+    ...(shared !== undefined && { shared }),
+    zones,
+    ...(agency !== undefined && { agency }),
+    ...(security_group !== undefined && { securityGroup: security_group }),
+  };
+}
+
 export function versionState(wire: ConsoleAssetVersion): AssetVersionState {
   const { arch, lifecycle, os, package: lies, reasons } = wire;
   return {
@@ -66,7 +101,13 @@ export function versionState(wire: ConsoleAssetVersion): AssetVersionState {
     versionId: wire.version_id,
     status: STATUS[wire.status],
     eventId: wire.event_id,
-    described: { lifecycle, ...(os !== null && { os }), ...(arch !== null && { arch }) },
+    described: {
+      lifecycle,
+      ...(os !== null && { os }),
+      ...(arch !== null && { arch }),
+      ...(wire.image && { image: describedImage(wire.image) }),
+      ...(wire.saas && { saas: wire.saas }),
+    },
     ...(lies && { package: lies }),
     ...(reasons.length > 0 && { reasons }),
     templates: wire.templates.map(({ template_id, template_version }) => ({

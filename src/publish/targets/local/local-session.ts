@@ -21,7 +21,14 @@ import type {
   VersionName,
 } from '../../target.js';
 import { ConsoleClient } from './console-client.js';
-import { assetState, productState, STATUS, templateState, versionState } from './console-states.js';
+import {
+  assetState,
+  consoleImage,
+  productState,
+  STATUS,
+  templateState,
+  versionState,
+} from './console-states.js';
 
 export interface LocalSessionOptions {
   transport: Transport;
@@ -69,10 +76,13 @@ export class LocalSession implements TargetSession {
     return productState(await this.#console.listProduct(id, { access, name, specs: declared }));
   }
 
-  async draftAsset({ arch, lifecycle, name, os, version }: DraftRequest): Promise<AssetVersionState> {
+  async draftAsset(draft: DraftRequest): Promise<AssetVersionState> {
+    const { arch, image, kind, lifecycle, name, os, saas, version } = draft;
     const drafted = await this.#console.draftAsset({
       arch,
-      deployed_type: 'software_package',
+      deployed_type: kind,
+      image: image && consoleImage(image),
+      saas,
       lifecycle,
       name,
       os,
@@ -129,8 +139,7 @@ export class LocalSession implements TargetSession {
 
   async linkSpec(productId: string, skuCode: string, { asset, template }: SpecLink): Promise<void> {
     await this.#console.linkSpec(productId, skuCode, {
-      template_id: template.id,
-      template_version: template.version,
+      ...(template && { template_id: template.id, template_version: template.version }),
       ...(asset && { asset_id: asset.id, asset_version: asset.version }),
     });
   }

@@ -8,7 +8,8 @@ import {
 import { NotReachedError } from '../../../marketplace/sending/call-errors.js';
 import type { Transport } from '../../../marketplace/sending/transport.js';
 import { uploadFile } from '../../../marketplace/upload/upload.js';
-import type { Project } from '../../../project/project.js';
+import type { AssetKind, Project } from '../../../project/project.js';
+import { isReadable } from '../../hand-offs/verifiable.js';
 import type { AssetReceipt, Receipt } from '../../receipt/receipt.js';
 import type { StepName } from '../../step-names.js';
 import type {
@@ -107,8 +108,11 @@ export class SiteSession implements TargetSession {
     const id = this.#declared(name)?.id ?? told?.id;
     if (id === undefined) return undefined;
     refuseWrongId(id, { key: this.#keyOf(name), name, target: this.name });
-    const deployed = await this.#looked({ all: true, assetId: id }, told?.id === id);
-    if (!deployed) return { id, name, usedBy: [], versions: told?.id === id ? [this.#drafted(told)] : [] };
+    const isKnown = told?.id === id;
+    const deployed = isReadable(this.#kind(name))
+      ? await this.#looked(name, { all: true, assetId: id }, isKnown)
+      : undefined;
+    if (!deployed) return { id, name, usedBy: [], versions: isKnown ? [this.#drafted(told)] : [] };
     const approved = deployed.map((found) => this.#approved(name, id, found));
     const isShown = approved.some(({ version }) => version === told?.version);
     return {
@@ -143,7 +147,10 @@ export class SiteSession implements TargetSession {
 
   /** Only what is approved is shown; why something was rejected stands in the console. */
   async readReview({ assetId, version }: VersionName): Promise<{ status: ReviewStatus; reasons: string[] }> {
-    const deployed = await this.#looked({ assetId, version }, true);
+    const told = Object.values(this.#options.receipt.assets).find(({ id }) => id === assetId);
+    if (told && !isReadable(this.#kind(told.name)))
+      return { reasons: told.reasons ?? [], status: told.status };
+    const deployed = await this.#looked(told?.name ?? '', { assetId, version }, true);
     const isShown = deployed?.some((one) => one.version === version);
     return { reasons: [], status: isShown ? 'approved' : 'in-review' };
   }
@@ -156,12 +163,13 @@ export class SiteSession implements TargetSession {
    * @param isKnown Whether the receipt has the asset.
    */
   async #looked(
+    name: string,
     asked: Pick<DeployedAssetQuery, 'all' | 'assetId' | 'version'>,
     isKnown: boolean,
   ): Promise<DeployedAsset[] | undefined> {
     if (this.isOffline || (this.#isWithoutKeys && isKnown)) return undefined;
     try {
-      return await this.#deployed(asked);
+      return await this.#deployed(name, asked);
     } catch (error) {
       if (error instanceof NotReachedError) error.addHint(targetMessages.goOnOffline());
       const { onNoKeys } = this.#options;
@@ -173,10 +181,17 @@ export class SiteSession implements TargetSession {
   }
 
   /** What the templates of buyers get in the region that koo.yaml names for this target. */
-  async #deployed(asked: Pick<DeployedAssetQuery, 'all' | 'assetId' | 'version'>): Promise<DeployedAsset[]> {
+  async #deployed(
+    name: string,
+    asked: Pick<DeployedAssetQuery, 'all' | 'assetId' | 'version'>,
+  ): Promise<DeployedAsset[]> {
     const { project, signal, transport } = this.#options;
     const { region } = project.targets[this.name] ?? {};
-    return queryDeployedAsset(await transport(), { ...asked, region, type: 'software_package' }, { signal });
+    return queryDeployedAsset(
+      await transport(),
+      { ...asked, region, type: this.#kind(name) === 'image' ? 'image' : 'software_package' },
+      { signal },
+    );
   }
 
   #approved(name: string, assetId: string, found: DeployedAsset): AssetVersionState {
@@ -190,6 +205,7 @@ export class SiteSession implements TargetSession {
       ...(sha256 && /^[0-9a-f]{64}$/.test(sha256)
         ? { package: { name: packageName, sha256 } }
         : typeof checksum === 'string' && { checksum }),
+      ...(isReported && told.packageName === undefined && { contents: told.sha256 }),
       status: 'approved',
       templates: isReported ? (told.attached ?? []) : [],
       version: found.version,
@@ -201,13 +217,16 @@ export class SiteSession implements TargetSession {
     attached = [],
     id,
     name,
+    packageName,
     reasons,
+    sha256,
     status,
     version,
     versionId,
   }: AssetReceipt): AssetVersionState {
     return {
       assetId: id,
+      ...(packageName === undefined && { contents: sha256 }),
       eventId: this.#eventId(name),
       ...(status === 'rejected' && reasons && { reasons }),
       status,
@@ -226,6 +245,10 @@ export class SiteSession implements TargetSession {
     const { project, receipt } = this.#options;
     const declared = project.assets.find((asset) => asset.name === name)?.key;
     return declared ?? Object.entries(receipt.assets).find(([, asset]) => asset.name === name)?.[0] ?? name;
+  }
+
+  #kind(name: string): AssetKind {
+    return this.#options.project.assets.find((asset) => asset.name === name)?.kind ?? 'software_package';
   }
 
   #declared(name: string): { id: string; eventId?: string } | undefined {
