@@ -5,6 +5,7 @@ import { zhRules as assetArchiveRulesRules } from './asset/archive-rules/zh.js';
 import { zh as assetArchive } from './asset/archive/zh.js';
 import { zh as assetCollect } from './asset/collect/zh.js';
 import { zhRules as assetContainerRulesRules } from './asset/container/rules/zh.js';
+import { zhRules as assetImageRulesRules } from './asset/image/rules/zh.js';
 import { zh as assetProvenance } from './asset/provenance/zh.js';
 import { zh as assetReading } from './asset/reading/zh.js';
 import { zhRules as assetRulesRules } from './asset/rules/zh.js';
@@ -159,6 +160,7 @@ export const TRANSLATIONS: readonly Translation[] = [
 export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...assetArchiveRulesRules,
   ...assetContainerRulesRules,
+  ...assetImageRulesRules,
   ...assetRulesRules,
   ...findingsRules,
   ...lintProjectRulesRules,

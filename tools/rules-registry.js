@@ -22,6 +22,7 @@ const REGISTRIES = [
     subject: 'ContainerSubject',
     from: './container-subject.js',
   },
+  { folder: 'asset/image/rules', list: 'imageRules', subject: 'ImageSubject', from: './image-subject.js' },
   { folder: 'asset/rules', list: 'packageRules', subject: 'PackageSubject', from: './package-subject.js' },
   { folder: 'release/rules', list: 'productRules', subject: 'ProductSubject', from: './product-subject.js' },
   {

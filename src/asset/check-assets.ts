@@ -4,6 +4,7 @@ import { checkAssetRoots } from '../project/check-asset-roots.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../syntax/source-text.js';
 import { checkPackage } from './check-package.js';
+import { checkImage } from './image/check-image.js';
 import { collectPackage } from './collect/collect-package.js';
 
 export interface CheckedAssets extends FindingsReport {
@@ -12,7 +13,7 @@ export interface CheckedAssets extends FindingsReport {
 }
 
 /**
- * Checks what would be packed for some assets, and packs nothing. What is probably wrong in koo.yaml comes first.
+ * Checks what would be packed for some assets, and packs nothing; of a machine image, the report of `check-image.sh`. What is probably wrong in koo.yaml comes first.
  *
  * @throws whatever {@link collectPackage} and {@link checkPackage} throw
  */
@@ -27,6 +28,12 @@ export async function checkAssets(
   const findings = [...(project.warnings ?? [])];
   let files = 0;
   for (const asset of assets) {
+    if (asset.kind === 'image') {
+      files += asset.image?.report === undefined ? 0 : 1;
+      findings.push(...(await checkImage(project, asset, { sources })));
+      continue;
+    }
+
     const inventory = await collectPackage(asset, { signal });
     files += inventory.entries.length;
     findings.push(...(await checkPackage(project, asset, inventory, { signal, sources })));

@@ -7,10 +7,17 @@ import { assetMessages } from './messages.js';
 /**
  * The assets of a project that are packed, and that the keys name; without keys, all of them: software packages, and
  * container packages whose type is declared.
- * @throws UsageError `UNKNOWN_ASSET`, `IMAGE_NOT_PACKED`, `CONTAINER_TYPE`, `NOTHING_TO_PACK`
+ * @throws UsageError `UNKNOWN_ASSET`, `IMAGE_NOT_PACKED`, `SAAS_NOT_PACKED`, `CONTAINER_TYPE`, `NOTHING_TO_PACK`
  */
 export function findAssets(project: Project, keys: readonly string[]): AssetDeclaration[] {
-  if (keys.length > 0) return [...new Set(keys)].map((key) => findAsset(project, key));
+  if (keys.length > 0) {
+    return [...new Set(keys)].map((key) => {
+      const asset = findAsset(project, key);
+      refuseUnpacked(project, asset);
+      return asset;
+    });
+  }
+
   const packed = project.assets.filter((asset) => isPacked(asset));
   if (packed.length > 0) return packed;
   const container = project.assets.find(({ kind }) => kind === 'container');
@@ -19,6 +26,23 @@ export function findAssets(project: Project, keys: readonly string[]): AssetDecl
     hints: [assetMessages.declareOne()],
     place: project.manifest.file,
   });
+}
+
+/**
+ * As {@link findAssets}, with the images beside the packages: the report of `check-image.sh` is checked.
+ * @throws UsageError as {@link findAssets}
+ */
+export function findCheckedAssets(project: Project, keys: readonly string[]): AssetDeclaration[] {
+  const images = project.assets.filter(({ kind }) => kind === 'image');
+  if (keys.length > 0) {
+    const named = [...new Set(keys)].map((key) => findAsset(project, key));
+    for (const asset of named) if (asset.kind !== 'image') refuseUnpacked(project, asset);
+    return named;
+  }
+
+  const isOnlyImages = images.length > 0 && !project.assets.some((asset) => isPacked(asset));
+  const checked = new Set([...(isOnlyImages ? [] : findAssets(project, [])), ...images]);
+  return project.assets.filter((asset) => checked.has(asset));
 }
 
 function isPacked({ container, kind }: AssetDeclaration): boolean {
@@ -38,8 +62,21 @@ function findAsset(project: Project, key: string): AssetDeclaration {
     });
   }
 
-  if (isPacked(asset)) return asset;
-  throw asset.kind === 'container' ? noContainerType(project, asset) : imageNotPacked(project, asset);
+  return asset;
+}
+
+function refuseUnpacked(project: Project, asset: AssetDeclaration): void {
+  if (isPacked(asset)) return;
+  if (asset.kind === 'container') throw noContainerType(project, asset);
+  throw asset.kind === 'image' ? imageNotPacked(project, asset) : saasNotPacked(project, asset);
+}
+
+function saasNotPacked(project: Project, asset: AssetDeclaration): UsageError {
+  return new UsageError('SAAS_NOT_PACKED', assetMessages.saas({ key: asset.key }), {
+    hints: [assetMessages.packable()],
+    docs: 'docs/other-kinds.md',
+    place: placeOf(project, ['assets', project.assets.indexOf(asset), 'kind']),
+  });
 }
 
 function noContainerType(project: Project, asset: AssetDeclaration): UsageError {

@@ -13,6 +13,8 @@ export const assetMessages = defineMessages('asset', {
   stateContainerType: () => 'Declare it in koo.yaml: `container: { type: helm }`, or `osc`, or `operator`.',
   image: ({ key }: { key: string }) =>
     `Asset "${key}" is an image: KooGallery gets images from an image product, not as a file, so there is nothing to pack.`,
+  saas: ({ key }: { key: string }) =>
+    `Asset "${key}" is a SaaS asset: KooGallery scans its website, and there is nothing to pack.`,
   publishImage: () =>
     'Publish the image as an image product in the seller console; one that only deploys another product stays hidden.',
   imageInTemplate: () =>

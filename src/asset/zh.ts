@@ -23,6 +23,7 @@ export const zh: [
       stateContainerType: () => '请在 koo.yaml 中声明：`container: { type: helm }`，或者 `osc`、`operator`。',
       image: ({ key }) =>
         `应用资产“${key}”是镜像：云商店从镜像类商品获取镜像，而不是文件，因此没有可打包的内容。`,
+      saas: ({ key }) => `应用资产“${key}”是 SaaS 资产：云商店扫描其网站，没有可打包的内容。`,
       publishImage: () => '请在卖家中心将镜像发布为镜像类商品；仅用于部署其他商品的镜像类商品保持隐藏。',
       imageInTemplate: () =>
         '模板通过资产 ID 找到它：data "huaweicloud_koogallery_assets"，deployed_type = "image"。',

@@ -32,7 +32,7 @@ export interface LintTemplateOptions {
 }
 
 /** Settings of other rooms' rules stand in the same table of `koo.yaml`; those rooms know their ids. */
-const FOREIGN_AREAS = new Set(['asset', 'container', 'product']);
+const FOREIGN_AREAS = new Set(['asset', 'container', 'image', 'product']);
 const BODY_LENGTH = 'package/body-length';
 
 /**

@@ -3,6 +3,7 @@ import { checkPackedSize } from '../asset/check-packed-size.js';
 import { collectPackage } from '../asset/collect/collect-package.js';
 import { packDelivery } from '../asset/container/pack-delivery.js';
 import { findAssets } from '../asset/find-assets.js';
+import { checkImage } from '../asset/image/check-image.js';
 import { packAsset, type PackAssetOptions } from '../asset/pack-asset.js';
 import type { PackageInventory, PlacedArchive } from '../asset/model.js';
 import type { Finding } from '../findings/finding.js';
@@ -55,6 +56,8 @@ export async function prepare(project: Project, options: PrepareOptions): Promis
   const inventories = new Map<AssetDeclaration, PackageInventory>();
   for (const asset of packedAssets(project))
     inventories.set(asset, await check(project, asset, prepared, options));
+  for (const asset of project.assets)
+    if (asset.kind === 'image') await checkReport(project, asset, prepared, options);
   // First, since it decides whether the product can work at all; what is in one file follows.
   prepared.findings.unshift(...crossCheck(project, prepared, inventories));
   options.emit({ type: 'linted', ...lintedFacts(prepared, inventories) });
@@ -169,6 +172,26 @@ async function check(
     state: 'done',
   });
   return inventory;
+}
+
+/** What the script found that ran in the machine of an image. */
+async function checkReport(
+  project: Project,
+  asset: AssetDeclaration,
+  { findings, sources }: Prepared,
+  { emit }: PrepareOptions,
+): Promise<void> {
+  const step = {
+    id: `check ${asset.key}`,
+    part: 'lint',
+    title: prepareMessages.check({ asset: asset.key }),
+    type: 'step',
+  } as const;
+  emit({ ...step, state: 'started' });
+  const found = await checkImage(project, asset, { sources });
+  findings.push(...found);
+  const files = asset.image?.report === undefined ? 0 : 1;
+  emit({ ...step, detail: prepareMessages.found({ files, findings: found.length }), state: 'done' });
 }
 
 async function pack(

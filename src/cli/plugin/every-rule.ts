@@ -1,5 +1,6 @@
 import { archiveRules } from '../../asset/archive-rules.generated.js';
 import { containerRules } from '../../asset/container/rules.generated.js';
+import { imageRules } from '../../asset/image/rules.generated.js';
 import { packageRules } from '../../asset/rules.generated.js';
 import { rulePage } from '../../findings/engine.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
@@ -26,6 +27,7 @@ export const describedRules: readonly RuleDescription[] = [
   ...packageRules,
   ...archiveRules,
   ...containerRules,
+  ...imageRules,
   ...productRules,
   ...suppressionRules,
   ruleCrashed,

@@ -1,30 +1,34 @@
-import { Args } from '@oclif/core';
+import { Args, Flags } from '@oclif/core';
 import { checkAssets } from '../../asset/check-assets.js';
-import { findAssets } from '../../asset/find-assets.js';
+import { findCheckedAssets } from '../../asset/find-assets.js';
 import { containerRules } from '../../asset/container/rules.generated.js';
+import { imageScript } from '../../asset/image/image-script.js';
+import { imageRules } from '../../asset/image/rules.generated.js';
 import { packageRules } from '../../asset/rules.generated.js';
 import { FindingsCommand } from '../../cli/command/findings-command.js';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { reportFlags } from '../../cli/flags/report-flags.js';
 import type { FindingsReport } from '../../findings/finding.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
+import { summarize } from '../../findings/summarize.js';
 import { suppressionRules } from '../../findings/suppression-rules.js';
 import { loadProject } from '../../project/load-project.js';
 
 export default class AssetCheck extends FindingsCommand {
-  static override summary = 'Check the contents of a software package before KooGallery does.';
+  static override summary = 'Check the contents of packages and images before KooGallery does.';
   static override description =
-    "Checks names, sizes, layout, lifecycle scripts and the platforms of programs, and searches for secrets, keys and files that should not ship. Each finding says whether it comes from KooGallery's scan, guide or security standard, or from koo alone. `koo asset pack` and `koo publish` run the same checks. Works offline; writes and sends nothing.";
+    "Checks names, sizes, layout, lifecycle scripts and the platforms of programs, and searches for secrets, keys and files that should not ship. Each finding says whether it comes from KooGallery's scan, guide or security standard, or from koo alone. `koo asset pack` and `koo publish` run the same checks. Of a machine image, the report of check-image.sh is checked. Works offline; writes and sends nothing.";
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> app --fail-on warning',
+    '<%= config.bin %> <%= command.id %> --image-script > check-image.sh',
     '<%= config.bin %> <%= command.id %> --format github --format sarif=koo.sarif --format junit=koo.xml',
   ];
 
   static override args = {
     key: Args.string({
-      description: 'Asset keys; defaults to all assets that can be packed.',
+      description: 'Asset keys; defaults to all packages and images.',
       ignoreStdin: true,
     }),
   };
@@ -33,14 +37,26 @@ export default class AssetCheck extends FindingsCommand {
   static override flags = {
     ...reportFlags(),
     project: projectFlag,
+    'image-script': Flags.boolean({
+      description:
+        'Print check-image.sh, which runs inside a machine before you make an image of it, and check nothing.',
+    }),
   };
 
   async run(): Promise<FindingsReport> {
     const { argv, flags } = await this.parse(AssetCheck);
+    if (flags['image-script']) return this.printScript();
     const wishes = this.wishes(flags);
     const project = await loadProject({ cwd: process.cwd(), file: flags.project });
-    const result = await checkAssets(project, findAssets(project, argv as string[]), { signal: this.signal });
-    const rules = [...packageRules, ...containerRules, ...suppressionRules, ruleCrashed];
+    const result = await checkAssets(project, findCheckedAssets(project, argv as string[]), {
+      signal: this.signal,
+    });
+    const rules = [...packageRules, ...containerRules, ...imageRules, ...suppressionRules, ruleCrashed];
     return this.report(result, { ...wishes, rules });
+  }
+
+  private async printScript(): Promise<FindingsReport> {
+    this.log((await imageScript()).trimEnd());
+    return { findings: [], summary: summarize([], { durationMs: 0, files: 0 }) };
   }
 }

@@ -4,11 +4,16 @@ import { publishFlags, sharedFlags, targetFlags } from './shared-flags.js';
 /** Of `koo asset …`. */
 export const assetCommands: Readonly<Record<string, CommandTexts>> = {
   'asset:check': {
-    summary: '在云商店检查之前，先检查软件包的内容。',
+    summary: '在云商店检查之前，先检查软件包和镜像的内容。',
     description:
-      '检查文件名、大小、目录结构、生命周期脚本和程序的适用平台，并查找敏感信息、密钥以及不应随包发布的文件。每条检查结果都会注明依据：云商店的扫描、指南、安全规范，或 koo 自身的规则。`koo asset pack` 和 `koo publish` 执行相同的检查。离线运行，不写入也不发送任何内容。',
-    args: { key: '应用资产的键；默认为所有可打包的应用资产。' },
-    flags: { 'fail-on': sharedFlags.failOn, format: sharedFlags.reportFormat, project: sharedFlags.project },
+      '检查文件名、大小、目录结构、生命周期脚本和程序的适用平台，并查找敏感信息、密钥以及不应随包发布的文件。每条检查结果都会注明依据：云商店的扫描、指南、安全规范，或 koo 自身的规则。`koo asset pack` 和 `koo publish` 执行相同的检查。对于主机镜像，检查 check-image.sh 的报告。离线运行，不写入也不发送任何内容。',
+    args: { key: '应用资产的键；默认为所有软件包和镜像。' },
+    flags: {
+      'fail-on': sharedFlags.failOn,
+      format: sharedFlags.reportFormat,
+      'image-script': '输出 check-image.sh，不做检查。该脚本在制作镜像之前在主机内运行。',
+      project: sharedFlags.project,
+    },
   },
   'asset:delete': {
     summary: '删除目标上的应用资产或其草稿。',

@@ -39,7 +39,7 @@ function targetText(
       row(words.template(), key, version ? withId(version, id) : words.notRegistered()),
     ),
     ...links.map(({ asset, name, skuCode, standing, template }) => {
-      const linked = template ? link({ asset, template }) : words.notLinked();
+      const linked = standing === 'not-linked' ? words.notLinked() : link({ asset, template });
       const otherwise = standing === 'linked-otherwise' ? words.otherwise() : '';
       return row(words.spec(), `${skuCode}${aside({ text: name })}`, `${linked}${otherwise}`);
     }),

@@ -64,7 +64,7 @@ export const imageAssetPage: DescribePage = (context) => {
     ],
     bringBack: assetIdBack(asset),
     verification: {
-      en: 'When the image is approved, koo reads its version by the public interface asset/deployed-object. No checksum is returned: that it is this image, koo takes from you.',
+      en: 'When the image is approved, koo reads its version by the public interface asset/deployed-object. No checksum is returned: whether it is this image, you know.',
       zh: '镜像审核通过后，koo 通过公开接口 asset/deployed-object 读取其版本。该接口不返回校验值：镜像是否为此镜像，以您的操作为准。',
     },
     next: {
