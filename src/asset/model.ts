@@ -1,4 +1,5 @@
 import type { ArchiveFormat } from '../project/project.js';
+import type { ChartImage } from './container/chart-images.js';
 import type { FileList } from './contents.js';
 
 /** One file of a package, before it is packed. */
@@ -126,6 +127,8 @@ export interface PackedAsset {
   signed: boolean;
   /** Absolute path of the folder's SHA256SUMS. */
   sums: string;
+  /** Of a chart: the images that its values.yaml refers to. */
+  images?: ChartImage[];
   /** Of a container package, when its declaration asks for it: the zip for the marketplace. */
   delivery?: PackedDelivery;
 }

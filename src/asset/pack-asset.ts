@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import path from 'node:path';
 import { UsageError } from '../errors/koo-error.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
+import { rewriteImages } from './container/rewrite-images.js';
 import { collectPackage } from './collect/collect-package.js';
 import { isAmongInput } from './is-among-input.js';
 import { assetMessages } from './messages.js';
@@ -65,7 +66,8 @@ export async function packAsset(
   const source = provenance ? sourceState(inventory.root, project, signal) : undefined;
   source?.catch(() => {});
   try {
-    const archive = await writeArchive(inventory.entries, path.join(folder, name), {
+    const chart = asset.container?.type === 'helm' ? await rewriteImages(asset, inventory) : undefined;
+    const archive = await writeArchive(chart?.entries ?? inventory.entries, path.join(folder, name), {
       allowed,
       beforePlacing,
       format: asset.format,
@@ -75,7 +77,8 @@ export async function packAsset(
     });
     const sbom = options.sbom ?? asset.sbom ?? true;
     const sidecars = { environment, inventory, key, project, provenance, sbom, signal, source };
-    return await withSidecars(asset, archive, sidecars);
+    const packed = await withSidecars(asset, archive, sidecars);
+    return chart ? { ...packed, images: chart.images } : packed;
   } catch (error) {
     await out.removeUnused();
     throw error;

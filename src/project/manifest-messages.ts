@@ -194,6 +194,8 @@ export const valueMessages = defineMessages('manifest/value', {
     'The address of a SaaS asset is `https` and a domain name, without a user name or password.',
   containerFormat: ({ suffix, type }: { suffix: string; type: ContainerType }) =>
     `A container package of type \`${type}\` is a ${suffix}: leave \`format\` out.`,
+  registriesOfChart: ({ type }: { type: ContainerType }) =>
+    `\`registries\` rewrites the values.yaml of a chart; a container package of type \`${type}\` has none.`,
   containerLinks: () =>
     'A container package keeps no links: write `resolve` to pack what they point to, or `refuse`.',
   zipLinks: () =>

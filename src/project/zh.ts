@@ -276,6 +276,8 @@ export const zhRules: {
       saasAddress: () => 'SaaS 资产的地址应为 `https` 加域名，且不含用户名或密码。',
       containerFormat: ({ suffix, type }) =>
         `类型为 \`${type}\` 的容器软件包是 ${suffix}：请去掉 \`format\`。`,
+      registriesOfChart: ({ type }) =>
+        `\`registries\` 改写 chart 的 values.yaml；类型为 \`${type}\` 的容器软件包没有该文件。`,
       containerLinks: () => '容器软件包不保留链接：请写 `resolve` 以打包链接指向的内容，或写 `refuse`。',
       zipLinks: () =>
         'zip 无法保留链接：请写 `resolve` 以打包链接指向的内容，或写 `refuse`，或者将 `format` 设为 `tar.gz`。',

@@ -4,6 +4,7 @@ import type { AssetDeclaration, ContainerDeclaration, Project } from '../../proj
 import { readBounded } from '../../platform/read-bounded.js';
 import { SourceText, type Span } from '../../syntax/source-text.js';
 import { parseYaml, type YamlDocument } from '../../syntax/yaml/yaml.js';
+import { type ChartImage, chartValues } from './chart-images.js';
 import type { PackageEntry, PackageInventory } from '../model.js';
 import { posixPath } from '../../platform/posix-path.js';
 
@@ -25,6 +26,8 @@ export interface ContainerSubject {
   yaml: readonly YamlFile[];
   /** Of a chart: what helm renders, and its `.helmignore`. */
   texts: ReadonlyArray<{ path: string; source: SourceText }>;
+  /** Of a chart: the images that its values.yaml refers to. */
+  chartImages: readonly ChartImage[];
   /** Names in the folder of images, where one is declared and can be read. */
   images?: readonly string[];
   /** Bytes of the archive, once there is one. */
@@ -49,6 +52,7 @@ export async function readContainerSubject(
 ): Promise<ContainerSubject> {
   const { container } = asset;
   const isChart = container.type === 'helm';
+  const values = isChart ? await chartValues(entries, container.registries, { isPlaced: false }) : [];
   const index = project.assets.findIndex(({ key }) => key === asset.key);
   const read = async (wanted: (file: string) => boolean) => {
     const texts = [];
@@ -74,6 +78,7 @@ export async function readContainerSubject(
   return {
     asset,
     at: (...part) => ({ source: project.manifest, span: project.spanOf(['assets', index, ...part]) }),
+    chartImages: values.flatMap(({ images }) => images),
     container,
     images: container.images === undefined ? undefined : await namesIn(container.images),
     paths: Array.from(entries, (entry) => entry.path),

@@ -13,6 +13,8 @@ import { chartMissing } from './rules/chart-missing.js';
 import { csvContact } from './rules/csv-contact.js';
 import { csvMissing } from './rules/csv-missing.js';
 import { helmIgnore } from './rules/helm-ignore.js';
+import { imageDigest } from './rules/image-digest.js';
+import { imageRegistry } from './rules/image-registry.js';
 import { images } from './rules/images.js';
 import { layout } from './rules/layout.js';
 import { literalImage } from './rules/literal-image.js';
@@ -36,6 +38,8 @@ export const containerRules: ReadonlyArray<Rule<ContainerSubject>> = [
   csvContact,
   csvMissing,
   helmIgnore,
+  imageDigest,
+  imageRegistry,
   images,
   layout,
   literalImage,

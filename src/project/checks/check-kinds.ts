@@ -26,6 +26,11 @@ export const checkKinds: ManifestCheck = (data, { report }) => {
       report({ message, part: 'key', path: [...path, 'format'], rule: 'manifest/value' });
     }
 
+    if (container?.registries && container.type !== 'helm') {
+      const message = valueMessages.registriesOfChart({ type: container.type });
+      report({ message, part: 'key', path: [...path, 'container', 'registries'], rule: 'manifest/value' });
+    }
+
     if (saas && kind === 'saas' && !isWebsite(saas.address)) {
       const message = valueMessages.saasAddress();
       report({ message, path: [...path, 'saas', 'address'], rule: 'manifest/value' });

@@ -58,6 +58,7 @@ export async function writeHandOffs(
 
   const laid = await writeGroups(groups, {
     files: (claims) => filesOf(claims, prepared, packages),
+    images: (asset) => [...prepared.packages].find(([{ key }]) => key === asset)?.[1].images ?? [],
     keeper,
     project,
     releaseNote: groups.length > 0 ? await releaseNoteOf(project) : () => undefined,
@@ -93,6 +94,7 @@ export async function writeDirectHandOffs(
   const sources = { assetId: () => undefined, nameOf, template: () => undefined, desired };
   const ids = await writeGroups(groups, {
     files: () => [],
+    images: () => [],
     keeper,
     project,
     releaseNote: () => undefined,
@@ -102,7 +104,7 @@ export async function writeDirectHandOffs(
 }
 
 interface WriteGroups
-  extends Pick<WriteHandOffsOptions, 'keeper' | 'project'>, Pick<PageContext, 'releaseNote'> {
+  extends Pick<WriteHandOffsOptions, 'keeper' | 'project'>, Pick<PageContext, 'images' | 'releaseNote'> {
   sources: ClaimSources;
   files(claims: readonly Claim[]): HandOffFile[];
 }
@@ -110,7 +112,7 @@ interface WriteGroups
 /** Answers the ids. */
 async function writeGroups(
   groups: readonly HandOffGroup[],
-  { files: filesFor, keeper, project, releaseNote, sources }: WriteGroups,
+  { files: filesFor, images, keeper, project, releaseNote, sources }: WriteGroups,
 ): Promise<string[]> {
   const { target } = keeper.receipt;
   const laid: string[] = [];
@@ -119,7 +121,7 @@ async function writeGroups(
     const id = freeId(group.id, claims, keeper.receipt.handOffs);
     const files = filesFor(claims);
     const named = { ...group, id };
-    const page = describePage(named, target, { claims, files, project, releaseNote });
+    const page = describePage(named, target, { claims, files, images, project, releaseNote });
     await writeFolder(handOffsFolder(project.root, target, id), page, files);
     await keep(keeper, named, claims);
     laid.push(id);

@@ -30,7 +30,7 @@ spec:
         - name: web
           image: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"
 `,
-  'values.yaml': 'image:\n  repository: registry.example.com/noteboard\n  tag: 1.2.0\n',
+  'values.yaml': `image:\n  repository: registry.example.com/noteboard\n  tag: 1.2.0\n  digest: sha256:${'0f'.repeat(32)}\n`,
 };
 
 /** An OSC service package, as far as its layout is known. */

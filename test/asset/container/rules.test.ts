@@ -152,6 +152,21 @@ const BAD: Array<[rule: string, what: string, example: Example, findings: string
     ],
   ],
   [
+    'image-digest',
+    'a tag alone',
+    { change: { 'values.yaml': 'image: registry.example.com/noteboard:1.2.0\n' } },
+    ['info koo.yaml:9 "{ type: helm }": These images have no digest: registry.example.com/noteboard:1.2.0.'],
+  ],
+  [
+    'image-registry',
+    'none of the chart',
+    {
+      container:
+        '{ type: helm, registries: { docker.io: swr.example.com, registry.example.com: swr.example.com } }',
+    },
+    ['warning koo.yaml:9 "swr.example.com": No image of the chart begins with docker.io.'],
+  ],
+  [
     'images',
     'no .tar',
     { container: '{ type: helm, images: images }', images: { 'index.yaml': '' } },
@@ -264,7 +279,7 @@ const GOOD: Array<[what: string, example: Example]> = [
         'templates/a.yaml':
           '{{- /*\nimage: old:1\n*/ -}}\n# image: older:1\nimage:\n  x: 1\nimage: {{ include "x" . }}\nimage: >-\n  {{ .Values.x }}\n',
         'templates/NOTES.txt': 'image: nginx\n',
-        'values.yaml': 'image: nginx:1.27\n',
+        'values.yaml': `image: nginx:1.27@sha256:${'0f'.repeat(32)}\n`,
       },
     },
   ],

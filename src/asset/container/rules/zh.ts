@@ -13,6 +13,8 @@ import type { chartMissing } from './chart-missing.js';
 import type { csvContact } from './csv-contact.js';
 import type { csvMissing } from './csv-missing.js';
 import type { helmIgnore } from './helm-ignore.js';
+import type { imageDigest } from './image-digest.js';
+import type { imageRegistry } from './image-registry.js';
 import type { images } from './images.js';
 import type { layout } from './layout.js';
 import type { literalImage } from './literal-image.js';
@@ -38,6 +40,8 @@ export const zhRules: ChineseRules<{
   'container/csv-contact': typeof csvContact;
   'container/csv-missing': typeof csvMissing;
   'container/helm-ignore': typeof helmIgnore;
+  'container/image-digest': typeof imageDigest;
+  'container/image-registry': typeof imageRegistry;
   'container/images': typeof images;
   'container/layout': typeof layout;
   'container/literal-image': typeof literalImage;
@@ -147,6 +151,23 @@ export const zhRules: ChineseRules<{
     messages: {
       negated: ({ rest }) => `helm 把这一行理解为“排除除 ${rest} 以外的全部内容”，koo 也是如此。`,
       rejected: ({ line }) => `helm 不接受这一行，koo 会忽略它：${line}`,
+    },
+  },
+  'container/image-digest': {
+    name: '镜像的摘要',
+    summary: 'chart 只按标签引用镜像。',
+    why: '审核之后标签可能指向其他镜像：买家运行的就不是经过审核的镜像。',
+    fix: '在 values.yaml 的标签之后写上镜像仓库显示的摘要（`image: NAME:TAG@sha256:…`，或 `digest`）。',
+    messages: { missing: ({ images }) => `这些镜像没有摘要：${images.join('、')}。` },
+  },
+  'container/image-registry': {
+    name: '镜像所在的仓库',
+    summary: '`registries` 没有改写 chart 的某个镜像，或其中某一项没有改写任何镜像。',
+    why: '买家从软件包写明的仓库拉取镜像。遗漏的通常是您自己的仓库，买家无法访问。',
+    fix: '在 koo.yaml 中映射其引用的开头（到 `/` 为止）：`registries: { registry.example.com/acme: swr.cn-east-3.myhuaweicloud.com/acme }`。保持不变的镜像可以映射到自身。',
+    messages: {
+      unmapped: ({ images }) => `\`registries\` 中没有改写这些镜像的项：${images.join('、')}。`,
+      unused: ({ from }) => `chart 中没有以 ${from} 开头的镜像。`,
     },
   },
   'container/images': {

@@ -1,3 +1,4 @@
+import type { ChartImage } from '../../../asset/container/chart-images.js';
 import { CONSOLE_PAGES, WAYS } from '../console-labels.js';
 import {
   assetIdBack,
@@ -8,6 +9,7 @@ import {
   systemFields,
   versionField,
 } from './asset-values.js';
+import type { PageField } from '../hand-off-page.js';
 import { CONFIRM } from './confirm.js';
 import type { DescribePage } from './page-context.js';
 
@@ -19,6 +21,7 @@ export const containerAssetPage: DescribePage = (context) => {
   const asset = assetOnPage(context);
   const { declared, isNew, isVersion, name, version } = asset;
   const file = context.files[0]?.name;
+  const images = context.images(asset.key);
   const releaseNote = isVersion ? context.releaseNote(version) : undefined;
   return {
     title: isVersion
@@ -43,6 +46,9 @@ export const containerAssetPage: DescribePage = (context) => {
           ...systemFields(asset),
         ],
       },
+      ...(images.length > 0
+        ? [{ fields: images.map((image) => imageField(image)), title: { en: 'Images', zh: '镜像' } }]
+        : []),
     ],
     ...(releaseNote !== undefined && { releaseNote }),
     checklist: [
@@ -58,6 +64,14 @@ export const containerAssetPage: DescribePage = (context) => {
         en: 'An OBS bucket that the package is uploaded from is in cn-east-3 (上海一).',
         zh: '用于上传软件包的 OBS 桶位于 cn-east-3（上海一）。',
       },
+      ...(images.length > 0
+        ? [
+            {
+              en: 'Every image of this page is at its address in SWR (or in images/ of the package), with this digest where one is given, and can be pulled from there.',
+              zh: '本页的每个镜像都在其 SWR 地址中（或在软件包的 images/ 中），有摘要的与摘要一致，并且可以拉取。',
+            },
+          ]
+        : []),
       {
         en: 'OSC has verified the version, and it is registered (注册资产): 资产中心 > 我的资产 lists it.',
         zh: 'OSC 已验证该版本，并已注册资产：资产中心 > 我的资产中可以看到。',
@@ -78,3 +92,14 @@ export const containerAssetPage: DescribePage = (context) => {
     sources: [CONSOLE_PAGES.osc],
   };
 };
+
+function imageField({ declared, digest, packed }: ChartImage): PageField {
+  const [from, sum] = [declared === packed ? '' : ` ← ${declared}`, digest === undefined ? '' : ` ${digest}`];
+  return {
+    value: packed,
+    what: {
+      en: `image${from}${digest === undefined ? ', without a digest' : sum}`,
+      zh: `镜像${from}${digest === undefined ? '，无摘要' : sum}`,
+    },
+  };
+}

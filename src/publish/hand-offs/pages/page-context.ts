@@ -1,3 +1,4 @@
+import type { ChartImage } from '../../../asset/container/chart-images.js';
 import type { Project } from '../../../project/project.js';
 import type { Claim } from '../claim.js';
 import type { HandOffGroup } from '../group-hand-offs.js';
@@ -10,6 +11,8 @@ export interface PageContext {
   claims: readonly Claim[];
   /** The files that lie beside the page. */
   files: PageFile[];
+  /** The images that the chart of an asset refers to. */
+  images(asset: string): readonly ChartImage[];
   /** What the changelog says of a version. */
   releaseNote(version: string): string | undefined;
 }
