@@ -1,5 +1,7 @@
 import { expect } from 'chai';
-import type { Emulator } from '../../../src/emulator/emulator.js';
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { type Emulator, readRequestLog } from '../../../src/emulator/emulator.js';
 import { loadProject } from '../../../src/project/load-project.js';
 import { listHandOffs } from '../../../src/publish/hand-offs/list-hand-offs.js';
 import { verifyHandOffs } from '../../../src/publish/hand-offs/verify-hand-offs.js';
@@ -60,6 +62,20 @@ describe('a product of every kind', function () {
       ),
     );
 
+  /** What is committed, in another folder: all but `.koo`, with koo.lock.yaml. */
+  async function freshClone(root: string): Promise<string> {
+    const clone = await folder();
+    await cp(root, clone, { filter: (file) => path.basename(file) !== '.koo', recursive: true });
+    return clone;
+  }
+
+  /** All that was sent to change something, by whoever it was. */
+  async function writesTo(emulator: Emulator): Promise<number> {
+    const log = await readRequestLog(emulator.dataFolder);
+    // Laying a template where RFS reads it changes nothing at the product.
+    return log.filter(({ method, path: to }) => method !== 'GET' && !to.includes('/objects/')).length;
+  }
+
   async function expectAtRest(root: string, target: Target, kind: Kind): Promise<void> {
     const project = await loadProject({ cwd: root });
     const plan = await planPublish(project, target);
@@ -104,6 +120,10 @@ describe('a product of every kind', function () {
       );
       await expectAtRest(root, target, kind);
       await expectLinked(emulator, kind, project.product.id);
+
+      const sent = await writesTo(emulator);
+      await expectAtRest(await freshClone(root), target, kind);
+      expect(await writesTo(emulator), 'nothing is sent twice').to.equal(sent);
     });
 
     it(`${kind}: by hand at the emulator’s console, to the end`, async () => {
@@ -114,7 +134,7 @@ describe('a product of every kind', function () {
         KOO_SECRET_KEY: emulator.credentials.secretKey,
         KOO_TARGET_HOSTS: new URL(emulator.url).host,
       };
-      const target = async () => siteTarget(await loadProject({ cwd: root }), 'shop', { environment });
+      const target = async (at = root) => siteTarget(await loadProject({ cwd: at }), 'shop', { environment });
       const person = new KindPerson(emulator);
       await person.listProduct(await loadProject({ cwd: root }));
       await publishByHand(root, target, person);
@@ -130,6 +150,13 @@ describe('a product of every kind', function () {
       expect(states).to.satisfy((all: string[]) =>
         all.every((one) => one === 'verified' || one === 'confirmed'),
       );
+
+      const sent = await writesTo(emulator);
+      const clone = await freshClone(root);
+      const { handOffs } = await publish(await loadProject({ cwd: clone }), await target(clone));
+      expect(handOffs, 'nothing is asked for twice').to.deep.equal([]);
+      await expectAtRest(clone, await target(clone), kind);
+      expect(await writesTo(emulator), 'nothing is sent twice').to.equal(sent);
     });
   }
 
@@ -138,25 +165,40 @@ describe('a product of every kind', function () {
     it(`${kind}: at a real site, without network and keys, to the end`, async () => {
       const root = await kindProduct(await folder(), kind);
       const environment = { KOO_CREDENTIALS_FILE: '/nowhere' };
-      const target = async () => siteTarget(await loadProject({ cwd: root }), 'china', { environment });
+      const target = async (at = root) =>
+        siteTarget(await loadProject({ cwd: at }), 'china', { environment });
       const person = new KindPerson();
       await publishByHand(root, target, person);
       await expectAtRest(root, await target(), kind);
+      const clone = await freshClone(root);
+      await expectAtRest(clone, await target(clone), kind);
       expect([...person.done.values()].every((times) => times === 1)).to.equal(true);
     });
   }
 
   for (const kind of ['license', 'image', 'mixed'] as const) {
-    it(`${kind}: at a real site, without network and keys, to the hand-offs`, async () => {
+    it(`${kind}: at a real site, without network and keys, to the hand-offs and the reviews`, async () => {
       const root = await kindProduct(await folder(), kind);
       const environment = { KOO_CREDENTIALS_FILE: '/nowhere' };
-      const target = async () => siteTarget(await loadProject({ cwd: root }), 'china', { environment });
+      const target = async (at = root) =>
+        siteTarget(await loadProject({ cwd: at }), 'china', { environment, isOffline: true });
       const project = await loadProject({ cwd: root });
       const first = await publish(project, await target());
       const open = first.handOffs.map(({ id, state }) => `${id} ${state}`);
-      expect(open).to.deep.equal(project.assets.map(({ key }) => `asset-${key} open`));
+      expect(open).to.include.members(project.assets.map(({ key }) => `asset-${key} open`));
       const again = await publish(project, await target());
       expect(again.handOffs.map(({ id, state }) => `${id} ${state}`)).to.deep.equal(open);
+
+      const person = new KindPerson();
+      await publishByHand(root, target, person);
+      expect([...person.done.values()].every((times) => times === 1)).to.equal(true);
+      for (const at of [root, await freshClone(root)]) {
+        const plan = await planPublish(await loadProject({ cwd: at }), await target(at));
+        // What is left waits for reviews, which only the site can show.
+        expect(new Set(plan.changes.map(({ kind: one }) => one))).to.deep.equal(new Set(['await', 'link']));
+        const { handOffs } = await publish(await loadProject({ cwd: at }), await target(at));
+        expect(handOffs.filter(({ state }) => state === 'open')).to.deep.equal([]);
+      }
     });
   }
 });
