@@ -2,9 +2,12 @@ import { Flags } from '@oclif/core';
 import path from 'node:path';
 import { KooCommand } from '../cli/command/koo-command.js';
 import type { Emulator as RunningHere, EmulatorOptions } from '../emulator/emulator.js';
+import { StateFolder } from '../platform/state-folder.js';
 import { refuseNamedLinkOut } from '../platform/refuse-links-out.js';
 import { resultMessages } from '../cli/command/messages.js';
 
+/** Without `KOO_STATE_DIR`, which may put it elsewhere. */
+const DATA = '.koo/local';
 /** The gateway's documented limit, in bytes. */
 const GATEWAY_LIMIT = 12 * 1024 * 1024;
 
@@ -39,7 +42,7 @@ export default class Emulator extends KooCommand {
       min: 0,
       max: 65_535,
     }),
-    data: Flags.string({ description: 'Folder for the state.', default: '.koo/local', helpValue: 'DIR' }),
+    data: Flags.string({ description: 'Folder for the state.', default: DATA, helpValue: 'DIR' }),
     review: Flags.option({
       description: 'Who reviews: a scan of the package, or the caller of the console interface.',
       options: ['automatic', 'manual'] as const,
@@ -81,7 +84,8 @@ export default class Emulator extends KooCommand {
     const listed = flags.faults === undefined ? [] : await readFaults(flags.faults);
     const options: EmulatorOptions = {
       console: flags.console,
-      dataFolder: path.resolve(flags.data),
+      dataFolder:
+        flags.data === DATA ? StateFolder.of(process.cwd(), 'local').path : path.resolve(flags.data),
       faults: [...listed, ...(flags.fault ?? []).map((line) => parseFault(line))],
       gatewayBodyLimit: flags['gateway-limit'] ? GATEWAY_LIMIT : undefined,
       log: (line) => this.logToStderr(line),

@@ -33,6 +33,10 @@ export const fileMessages = defineMessages('platform/files', {
   removeObstacle: () => 'Remove it: koo creates it again.',
   removeFromRepository: () =>
     'If it came with the repository, remove .koo from the repository: git rm -r --cached .koo',
+  stateDirRelative: ({ given }: { given: string }) =>
+    `KOO_STATE_DIR is "${given}", which is a relative path.`,
+  stateDirAbsolute: () =>
+    'Give an absolute path, or unset it: koo then keeps its files in .koo next to koo.yaml.',
   unsafeName: ({ quoted }: { quoted: string }) => `${quoted} cannot be the name of a file.`,
   checkName: () => 'Check where the name comes from: koo.yaml, or the receipts in .koo.',
   changed: ({ file }: { file: string }) => `${file} was changed meanwhile; koo left it as it is.`,

@@ -6,6 +6,7 @@ import { type Ending, refuseObstacles } from './obstacle.js';
 import { readBounded, readBoundedSync } from './read-bounded.js';
 import { syncFolder } from './sync-folder.js';
 import { clearAbandoned, writeAtomically } from './write-atomically.js';
+import { stateRoot } from './state-root.js';
 import { fileMessages } from './messages.js';
 
 /** Of a project: everything that koo keeps of it. */
@@ -31,9 +32,10 @@ export class StateFolder {
     this.path = path.join(base, ...parts);
   }
 
-  /** `.koo` of a project, or a folder in it. */
+  /** `.koo` of a project, or a folder in it; where `KOO_STATE_DIR` names another place, there. */
   static of(projectRoot: string, ...parts: readonly string[]): StateFolder {
-    return new StateFolder(path.resolve(projectRoot), [STATE, ...parts]);
+    const { base, parts: way } = stateRoot(path.resolve(projectRoot));
+    return new StateFolder(base, [...way, STATE, ...parts]);
   }
 
   /**

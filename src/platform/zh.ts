@@ -31,6 +31,9 @@ export const zh: [Chinese<typeof fileMessages>, Chinese<typeof databaseMessages>
         `${place} 是${FILE_KINDS[kind]}，而 koo 在此处需要一个${expected === 'file' ? '普通文件' : '文件夹'}。`,
       removeObstacle: () => '请将其删除：koo 会自行创建所需的内容。',
       removeFromRepository: () => '如果它来自代码仓库，请将 .koo 移出仓库：git rm -r --cached .koo',
+      stateDirRelative: ({ given }) => `KOO_STATE_DIR 为“${given}”，是相对路径。`,
+      stateDirAbsolute: () =>
+        '请给出绝对路径，或者取消设置：koo 会将自己的文件保存在 koo.yaml 旁的 .koo 中。',
       unsafeName: ({ quoted }) => `${quoted} 不能作为文件名。`,
       checkName: () => '请检查该名称的来源：koo.yaml，或者 .koo 中的发布记录。',
       changed: ({ file }) => `${file} 在此期间发生了变化；koo 没有改动它。`,

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { readBounded } from '../platform/read-bounded.js';
+import { isStateElsewhere } from '../platform/state-root.js';
 import { posixPath } from '../platform/posix-path.js';
 
 /** Bytes. The index of a repository with a hundred thousand files has some ten million; of a larger one nothing is said. */
@@ -18,7 +19,7 @@ const EXTENDED = 0x40;
  * @see https://git-scm.com/docs/index-format
  */
 export async function isStateInGit(projectRoot: string): Promise<boolean> {
-  if (!existsSync(path.join(projectRoot, '.koo'))) return false;
+  if (isStateElsewhere() || !existsSync(path.join(projectRoot, '.koo'))) return false;
   const repository = repositoryOf(projectRoot);
   if (repository === undefined) return false;
   const folder = posixPath(path.join(path.relative(repository, projectRoot), '.koo/'));

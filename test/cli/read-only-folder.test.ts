@@ -8,6 +8,8 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 
 /** Root may write everywhere; the home of the one who runs the tests is not to be read. */
 const NOBODY = process.getuid?.() === 0 ? { gid: 65_534, uid: 65_534 } : {};
+const KEEP_ELSEWHERE =
+  "  → Or keep koo's own files elsewhere, if the project is to stay read-only: KOO_STATE_DIR=/ABSOLUTE/FOLDER\n";
 const USER = { ...NOBODY, env: { HOME: '/nowhere' } };
 
 describe('a folder that may not be written to', () => {
@@ -34,7 +36,7 @@ describe('a folder that may not be written to', () => {
         `error Access is denied: ${place} [NOT_ALLOWED]
   at ${place}
   → Check its permissions and owner, and those of its folder ${path.dirname(place)}.
-`,
+${file.startsWith('.koo') ? KEEP_ELSEWHERE : ''}`,
       );
       expect(code).to.equal(3);
     });

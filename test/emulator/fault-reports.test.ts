@@ -31,14 +31,14 @@ const noAnswer = (why: string): string[] => [
 ];
 const orderRefused = (reason: string, code: string, says: string, next: string): string[] => [
   ...again(reason),
-  `error HOST refused the order query: ${says} (${reason}). [${code}]`,
+  `error The emulator at HOST refused the order query: ${says} (${reason}). [${code}]`,
   ORDER,
   `  → ${next}`,
   '  → It was tried 4 times.',
   SUPPORT,
 ];
 const uploadRefused = (reason: string, code: string, says: string, next: string): string[] => [
-  `error HOST refused the upload: ${says} (${reason}). [${code}]`,
+  `error The emulator at HOST refused the upload: ${says} (${reason}). [${code}]`,
   UPLOAD,
   `  → ${next}`,
   SUPPORT,
@@ -110,7 +110,7 @@ const FAULTS: ReadonlyArray<[fault: string, order: readonly string[], upload: re
       LATER,
     ),
     [
-      'error HOST did not respond to the upload in time (APIGW.0203, HTTP 504): whether it was done is unknown. [OUTCOME_UNKNOWN]',
+      'error The emulator at HOST did not respond to the upload in time (APIGW.0203, HTTP 504): whether it was done is unknown. [OUTCOME_UNKNOWN]',
       UPLOAD,
       ...ASK,
     ],

@@ -1,6 +1,7 @@
 import nodePath from 'node:path';
 import { EnvironmentError, KooError, UsageError } from '../../errors/koo-error.js';
 import { foreignText, type Message } from '../../i18n/message.js';
+import { isStateElsewhere } from '../../platform/state-root.js';
 import { meantFlags } from '../flags/meant-flags.js';
 import { callMistakes, type DeclaredCall } from './call-mistakes.js';
 import { callMessages, systemMessages } from './messages.js';
@@ -21,6 +22,7 @@ const SYSTEM_FAILURES: Readonly<Record<string, SystemFailure>> = {
   EDQUOT: { code: 'DISK_FULL', message: systemMessages.quotaUsed, next: systemMessages.freeQuota },
   EEXIST: { code: 'FILE_IN_THE_WAY', message: systemMessages.fileInTheWay, next: systemMessages.moveFile },
   EISDIR: { code: 'IS_A_FOLDER', message: systemMessages.isFolder, next: systemMessages.nameFile },
+  EFBIG: { code: 'DISK_FULL', message: systemMessages.fileLimit, next: systemMessages.raiseFileLimit },
   ELOOP: { code: 'LINK_LOOP', message: systemMessages.linkLoop, next: systemMessages.removeLink },
   EMFILE: { code: 'TOO_MANY_FILES', message: systemMessages.tooManyFiles, next: systemMessages.raiseLimit },
   ENOENT: { code: 'FILE_MISSING', message: systemMessages.noFile, next: systemMessages.checkPath },
@@ -64,9 +66,21 @@ export function knownError(error: unknown, call?: DeclaredCall): KooError | unde
   const folder = path ? nodePath.dirname(nodePath.resolve(path)) : undefined;
   return new EnvironmentError(failure.code, failure.message({ ...(path && { path }) }), {
     cause: error,
-    hints: [failure.next({ ...(folder !== undefined && { folder }) })],
+    hints: [
+      failure.next({ ...(folder !== undefined && { folder }) }),
+      ...(isOwnFile(path) && ['NOT_ALLOWED', 'READ_ONLY'].includes(failure.code)
+        ? [systemMessages.keepElsewhere()]
+        : []),
+    ],
     place: path,
   });
+}
+
+/** Whether it is one of koo's own files of a project, which may be elsewhere and are not yet. */
+function isOwnFile(file: string | undefined): boolean {
+  return (
+    !isStateElsewhere() && file !== undefined && nodePath.resolve(file).split(nodePath.sep).includes('.koo')
+  );
 }
 
 function databaseFailure(error: Error): EnvironmentError {

@@ -6,6 +6,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Project } from '../../project/project.js';
 import type { StateAccess } from '../../publish/state/state-access.js';
 import type { FindTargetOptions } from '../../publish/targets/find-target.js';
+import { keepStateIn } from '../../platform/state-root.js';
 import type { Target } from '../../publish/target.js';
 import type { HostRequest } from '../../publish/targets/require-allowed-host.js';
 import type { SourceText } from '../../syntax/source-text.js';
@@ -187,6 +188,7 @@ export abstract class KooCommand extends Command {
     this.#release = guardOutput();
     await super.init();
     await loadLanguage(this.language);
+    keepStateIn(process.env.KOO_STATE_DIR);
     process.on('SIGINT', this.#stop);
     process.on('SIGTERM', this.#stop);
   }

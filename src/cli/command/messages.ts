@@ -65,6 +65,11 @@ export const systemMessages = defineMessages('cli/system', {
   checkOwner: () => 'Check its permissions and owner.',
   readOnly: ({ path }: { path?: string }) => withPath('The disk is read-only', path),
   chooseFolder: () => 'Choose another folder.',
+  keepElsewhere: () =>
+    "Or keep koo's own files elsewhere, if the project is to stay read-only: KOO_STATE_DIR=/ABSOLUTE/FOLDER",
+  fileLimit: ({ path }: { path?: string }) => withPath('The system lets this file become no larger', path),
+  raiseFileLimit: () =>
+    'Raise the limit (`ulimit -f`), or choose another disk; then run the same command again.',
   tryAgain: () => 'Check the file or the connection that is named here, then try again.',
   databaseUnusable: ({ reason }: { reason: string }) => `A database of koo cannot be used: ${reason}.`,
   checkSpace: () => 'Check the space left on the disk and the permissions, then run the same command again.',

@@ -73,6 +73,10 @@ export const zh: [
       checkOwner: () => '请检查所有者和权限。',
       readOnly: ({ path }) => withPath('磁盘是只读的', path),
       chooseFolder: () => '请选择其他文件夹。',
+      keepElsewhere: () =>
+        '如果项目应保持只读，请将 koo 自己的文件保存到别处：KOO_STATE_DIR=/ABSOLUTE/FOLDER',
+      fileLimit: ({ path }) => withPath('系统不允许该文件继续增大', path),
+      raiseFileLimit: () => '请提高限制（`ulimit -f`）或选择另一块磁盘，然后重新运行同一命令。',
       tryAgain: () => '请检查这里提到的文件或连接，然后重试。',
       databaseUnusable: ({ reason }) => `koo 的数据库不可用：${reason}。`,
       checkSpace: () => '请检查磁盘剩余空间和权限，然后重新运行同一命令。',

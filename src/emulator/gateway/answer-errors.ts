@@ -16,8 +16,18 @@ export function answerErrors(
       refusal instanceof GatewayRefusal
         ? { error_msg: refusal.message, error_code: refusal.code, request_id: request.id }
         : errorFormat.body(refusal);
+    if (isDiskFull(error)) reply.header('x-koo-emulator-cause', 'disk-full');
     return reply.code(refusal.status).type('application/json; charset=utf-8').send(JSON.stringify(body));
   });
+}
+
+/** Also through an error of koo's that explains it. */
+function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  return (
+    /^(?:EDQUOT|EFBIG|ENOSPC|DISK_FULL|SQLITE_FULL|SQLITE_IOERR_WRITE)$/.test(code) || isDiskFull(error.cause)
+  );
 }
 
 function refusalOf(

@@ -19,6 +19,12 @@ export const answerMessages = defineMessages('marketplace/answers', {
     const why = [meaning, words && `it says "${words}"`].filter(Boolean).join('; ');
     return `${host} refused ${call}${why && `: ${why}`} (${statusText(code, status)}).`;
   },
+  /** At the beginning of a sentence, in place of the host alone. */
+  emulatorAt: ({ host }: { host: string }) => `The emulator at ${host}`,
+  emulatorDiskFull: ({ call }: { call: string }) =>
+    `The disk is full: the emulator on this machine could not store what it needs for ${call}.`,
+  freeDisk: () =>
+    'Free some space on the disk of its data folder (.koo/local), then run the same command again.',
   lateAnswer: ({ call, code, host, status }: Pick<Refusal, 'call' | 'code' | 'host' | 'status'>) =>
     `${host} did not respond to ${call} in time (${statusText(code, status)}): whether it was done is unknown.`,
   unreadable: ({ call, host, why }: { host: string; call: string; why: string }) =>

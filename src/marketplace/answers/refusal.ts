@@ -9,7 +9,13 @@ import type { ErrorBody } from './parse-error-body.js';
 import type { Signer } from '../signing/signer.js';
 import { CLOCK_TOLERANCE } from '../signing/verify-signature.js';
 import { foreignText, type Message } from '../../i18n/message.js';
+import { isLoopback } from '../sending/base-address.js';
 import { answerMessages } from './messages.js';
+
+/** By its `server` header; and by another one it says what of this machine was the cause of an error of its own. */
+const EMULATOR = 'koo-emulator';
+const CAUSE_HEADER = 'x-koo-emulator-cause';
+const DISK_FULL = 'disk-full';
 
 /** For answers without a code that is known; a status in hundreds stands for the rest of them. */
 const STATUSES: Readonly<
@@ -38,7 +44,10 @@ export function refusal(
   call: Call,
   answered: ErrorBody,
 ): Error {
-  const { status, url } = answer;
+  const { headers, status, url } = answer;
+  // Whoever answers on this machine may say so: what it refuses is not KooGallery's word.
+  const isEmulator = headers.server === EMULATOR && isLoopback(url);
+  if (isEmulator && headers[CAUSE_HEADER] === DISK_FULL) return emulatorDiskFull(answer, call);
   const { code, message, requestId, details: more } = answered;
   const clock = clockError(answer);
   if (clock) return clock;
@@ -54,7 +63,7 @@ export function refusal(
     answer.canonicalRequest && words ? compareCanonical(answer.canonicalRequest, words) : undefined;
   const said = {
     call: call.title,
-    host: url.host,
+    host: isEmulator ? answerMessages.emulatorAt({ host: url.host }) : foreignText(url.host),
     status,
     ...(code !== undefined && { code: plainText(code) }),
   };
@@ -91,6 +100,14 @@ export function refusal(
       status,
     },
   );
+}
+
+/** The emulator is koo's own: that its disk is full is this machine's matter, and no refusal. */
+function emulatorDiskFull({ url }: CallAnswer, call: Call): EnvironmentError {
+  return new EnvironmentError('DISK_FULL', answerMessages.emulatorDiskFull({ call: call.title }), {
+    hints: [answerMessages.freeDisk()],
+    place: `${call.method} ${url.origin}${url.pathname}`,
+  });
 }
 
 /** A refused signature, and clocks that differ by more than the gateway allows: the clock is why. */

@@ -19,6 +19,9 @@ export const zh: [Chinese<typeof answerMessages>, Chinese<typeof codeMessages>] 
         const why = [meaning, words && `其说明为“${words}”`].filter(Boolean).join('；');
         return `${host} 拒绝了${call}${why && `：${why}`}（${statusText(code, status)}）。`;
       },
+      emulatorAt: ({ host }) => `位于 ${host} 的模拟器`,
+      emulatorDiskFull: ({ call }) => `磁盘已满：本机的模拟器无法保存${call}所需的内容。`,
+      freeDisk: () => '请在其数据文件夹（.koo/local）所在的磁盘上释放空间，然后重新运行同一命令。',
       lateAnswer: ({ call, code, host, status }) =>
         `${host} 没有及时响应${call}（${statusText(code, status)}）：无法确定是否已执行。`,
       unreadable: ({ call, host, why }) => `${host} 对${call}的响应不符合该接口的格式（${why}）。`,

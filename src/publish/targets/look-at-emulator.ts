@@ -1,5 +1,5 @@
-import path from 'node:path';
 import { EnvironmentError, type KooError } from '../../errors/koo-error.js';
+import { StateFolder } from '../../platform/state-folder.js';
 import { projectIfAny } from '../../project/project-if-any.js';
 import type { TargetChoice } from './connect-target.js';
 import { targetMessages } from './messages.js';
@@ -12,7 +12,7 @@ export async function looksAtEmulator(choice: TargetChoice, cwd: string): Promis
   if (namesPlace(choice) || choice.profile !== undefined) return false;
   const project = await projectIfAny(cwd, choice.project).catch(() => undefined);
   const { findRunningEmulator } = await import('../../emulator/emulator.js');
-  return (await findRunningEmulator(path.join(project?.root ?? cwd, '.koo/local'))) !== undefined;
+  return (await findRunningEmulator(StateFolder.of(project?.root ?? cwd, 'local').path)) !== undefined;
 }
 
 /** That there are no keys, where no place was named: who means the emulator needs none. */

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { StateFolder } from '../../platform/state-folder.js';
 import type { EmulatorCredentials } from '../../emulator/emulator.js';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import type { Message } from '../../i18n/message.js';
@@ -16,7 +16,7 @@ export async function runningEmulator(
   otherwise: Message,
 ): Promise<{ keys: EmulatorCredentials; projectId: string; url: string }> {
   const { findRunningEmulator } = await import('../../emulator/emulator.js');
-  const dataFolder = path.join(root, '.koo/local');
+  const dataFolder = StateFolder.of(root, 'local').path;
   const running = await findRunningEmulator(dataFolder);
   if (running) return { keys: running.credentials, projectId: running.projectId, url: running.url };
   throw new EnvironmentError('EMULATOR_NOT_RUNNING', targetMessages.noEmulator(), {

@@ -56,7 +56,7 @@ export function refusalText(
 ): string {
   const [method, path] = at.split(' ');
   return [
-    `error HOST refused ${call}: ${meaning}; it says "${says}" (${code}, HTTP ${status}). [${code}]`,
+    `error The emulator at HOST refused ${call}: ${meaning}; it says "${says}" (${code}, HTTP ${status}). [${code}]`,
     `  at ${method} http://HOST${path}`,
     ...(next ? [`  → ${next}`] : []),
     '  → Request ID (quote it to Huawei support): ID',

@@ -559,6 +559,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '没有用于签名话单的对接密钥。',
   ],
   NO_KEYS: ['usage', 'No keys were entered.', '没有输入密钥。'],
+  NO_LOCK_TO_RELEASE: [
+    'usage',
+    'The state is a file, which holds no lock to release.',
+    '状态是文件，没有可释放的锁。',
+  ],
   NO_MANIFEST: [
     'usage',
     'There is no koo.yaml here, nor in a folder above.',
@@ -581,6 +586,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'No process reads the pipe that koo should write to.',
     '没有进程读取 koo 要写入的管道。',
   ],
+  NO_RECEIPT: [
+    'usage',
+    'This machine has no record of a publish to the target.',
+    '本机没有发布到该目标的记录。',
+  ],
   NO_REGION: ['usage', 'RFS is called by region, and none is named.', 'RFS 按区域调用，而没有指定区域。'],
   NO_RELEASE: ['usage', 'There is no such release, or none at all.', '没有该次发布，或没有任何发布。'],
   NO_RELEASE_NOTES: [
@@ -589,6 +599,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '变更日志中没有该版本的章节。',
   ],
   NO_REPORT_FILE: ['usage', '--format names no file to write.', '--format 没有指定要写入的文件。'],
+  NO_STATE: [
+    'usage',
+    'There is no state of the product, or none for the target.',
+    '没有该商品的状态，或没有该目标的状态。',
+  ],
   NO_STATUS: ['refused', 'RFS ended an operation without a state.', 'RFS 结束了操作，但没有返回状态。'],
   NO_SUCH_CONTENT: ['usage', 'The template has no such file.', '模板中没有该文件。'],
   NO_SUCH_STEP: [
@@ -744,11 +759,43 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     "The emulator's state cannot be used: a full disk, permissions or damage.",
     '模拟器的状态无法使用：磁盘已满、权限不足或文件损坏。',
   ],
+  STATE_CONFLICT: ['environment', 'The state has merge conflicts.', '状态中有合并冲突。'],
+  STATE_CREDENTIALS: [
+    'environment',
+    'The credentials of the state are incomplete or cannot be sent.',
+    '状态的凭证不完整或无法发送。',
+  ],
+  STATE_DIR: ['usage', 'KOO_STATE_DIR is a relative path.', 'KOO_STATE_DIR 是相对路径。'],
+  STATE_DIVERGED: [
+    'environment',
+    'This machine and the state have different IDs for the same thing.',
+    '本机与状态中同一内容的 ID 不同。',
+  ],
+  STATE_INVALID: ['environment', 'The state was edited or damaged.', '状态被改动或已损坏。'],
+  STATE_LOCKED: ['environment', 'Another publish holds the lock of the state.', '另一次发布持有状态的锁。'],
+  STATE_LOCK_METHOD: [
+    'usage',
+    'A method for the lock of the state is not one that koo can send.',
+    '状态锁所用的方法无法发送。',
+  ],
+  STATE_LOCK_MISSING: [
+    'environment',
+    'The server of the state does not lock at the address.',
+    '状态服务器在该地址不支持加锁。',
+  ],
+  STATE_OTHER_LOCK: ['usage', 'The state is not locked with this ID.', '状态没有以该 ID 加锁。'],
+  STATE_OTHER_PRODUCT: ['environment', 'The state is of another product.', '状态属于另一个商品。'],
   STATE_TOO_NEW: [
     'environment',
     "The emulator's state is of a newer koo.",
     '模拟器的状态来自更新版本的 koo。',
   ],
+  STATE_UNREACHABLE: [
+    'environment',
+    'The server or database of the state cannot be used.',
+    '状态的服务器或数据库无法使用。',
+  ],
+  STATE_VALUE: ['usage', 'A value cannot be written to the state.', '该值无法写入状态。'],
   STDIN_AND_FLAG: [
     'usage',
     'Standard input and a flag both give the content.',

@@ -1,3 +1,4 @@
+import { StateFolder } from '../../../platform/state-folder.js';
 import path from 'node:path';
 import type { Outbox } from './outbox.js';
 
@@ -29,5 +30,5 @@ export async function openOutbox({ environment, file, root }: OutboxPlace): Prom
 /** The absolute path of the file that an outbox lies in; nothing where it is a database. */
 export function outboxFile({ environment, file, root }: OutboxPlace): string | undefined {
   if (file === undefined && environment.KOO_OUTBOX_URL?.trim()) return undefined;
-  return path.resolve(file ?? path.join(root, '.koo', 'usage-outbox.db'));
+  return path.resolve(file ?? path.join(StateFolder.of(root).path, 'usage-outbox.db'));
 }

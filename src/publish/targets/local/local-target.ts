@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { StateFolder } from '../../../platform/state-folder.js';
 import type { KooError } from '../../../errors/koo-error.js';
 import { Credentials } from '../../../marketplace/credentials/credentials.js';
 import { realPace } from '../../../marketplace/sending/pace.js';
@@ -18,7 +18,7 @@ export function localTarget(projectRoot: string): Target {
     name: 'local',
     async open({ signal }): Promise<TargetSession> {
       const { close, credentials, projectId, url } = await reach(
-        path.join(projectRoot, '.koo/local'),
+        StateFolder.of(projectRoot, 'local').path,
         signal,
       );
       const keys = new Credentials(credentials, keySources.emulator());
