@@ -44,10 +44,8 @@ export function refusal(
   call: Call,
   answered: ErrorBody,
 ): Error {
-  const { headers, status, url } = answer;
-  // Whoever answers on this machine may say so: what it refuses is not KooGallery's word.
-  const isEmulator = headers.server === EMULATOR && isLoopback(url);
-  if (isEmulator && headers[CAUSE_HEADER] === DISK_FULL) return emulatorDiskFull(answer, call);
+  const { headers, status } = answer;
+  if (isOfEmulator(answer) && headers[CAUSE_HEADER] === DISK_FULL) return emulatorDiskFull(answer, call);
   const { code, message, requestId, details: more } = answered;
   const clock = clockError(answer);
   if (clock) return clock;
@@ -63,7 +61,7 @@ export function refusal(
     answer.canonicalRequest && words ? compareCanonical(answer.canonicalRequest, words) : undefined;
   const said = {
     call: call.title,
-    host: isEmulator ? answerMessages.emulatorAt({ host: url.host }) : foreignText(url.host),
+    host: placeOfAnswer(answer),
     status,
     ...(code !== undefined && { code: plainText(code) }),
   };
@@ -75,7 +73,7 @@ export function refusal(
       ...triedHint(answer.tries),
       ...(requestId ? [answerMessages.requestId({ id: plainText(requestId) })] : []),
     ],
-    place: `${call.method} ${url.origin}${url.pathname}`,
+    place: requestOf(answer, call),
   };
 
   // The gateway gave up waiting; what is behind it may go on working.
@@ -102,11 +100,26 @@ export function refusal(
   );
 }
 
+/** Only who answers on this machine may say so: what the emulator refuses is not KooGallery's word. */
+function isOfEmulator({ headers, url }: CallAnswer): boolean {
+  return headers.server === EMULATOR && isLoopback(url);
+}
+
+/** Who refused, at the beginning of a sentence. */
+function placeOfAnswer(answer: CallAnswer): Message {
+  const { host } = answer.url;
+  return isOfEmulator(answer) ? answerMessages.emulatorAt({ host }) : foreignText(host);
+}
+
+function requestOf({ url }: CallAnswer, { method }: Call): string {
+  return `${method} ${url.origin}${url.pathname}`;
+}
+
 /** The emulator is koo's own: that its disk is full is this machine's matter, and no refusal. */
-function emulatorDiskFull({ url }: CallAnswer, call: Call): EnvironmentError {
+function emulatorDiskFull(answer: CallAnswer, call: Call): EnvironmentError {
   return new EnvironmentError('DISK_FULL', answerMessages.emulatorDiskFull({ call: call.title }), {
     hints: [answerMessages.freeDisk()],
-    place: `${call.method} ${url.origin}${url.pathname}`,
+    place: requestOf(answer, call),
   });
 }
 
