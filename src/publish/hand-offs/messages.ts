@@ -38,6 +38,10 @@ export const checkMessages = defineMessages('publish/hand-offs/checks', {
     `${name} ${version} is approved, with the same checksum`,
   pending: ({ name, version }: { name: string; version: string }) =>
     `${name} ${version} is not shown yet: its review takes up to 3 working days (资产中心 > 申请列表)`,
+  pendingBeside: (o: { approved: readonly string[]; id: string; name: string; version: string }) =>
+    `${o.name} ${o.version} is not shown yet; the ID ${o.id} is right, since it has ${o.approved.join(', ')}: the review of ${o.version} takes up to 3 working days (资产中心 > 申请列表)`,
+  nothingShown: ({ id, name, version }: { id: string; name: string; version: string }) =>
+    `nothing is shown of the ID ${id}: ${name} ${version} is in review (up to 3 working days, 资产中心 > 申请列表), or the ID is wrong; compare it in the console (资产中心 > 我的资产)`,
   differs: ({ algorithm, here, name, there, version }: Checksums) =>
     `${name} ${version} has ${algorithm} ${there} there, and ${here} was handed off`,
   notComparable: ({ name, version }: { name: string; version: string }) =>

@@ -74,6 +74,9 @@ export async function verifyHandOffs(
   );
 }
 
+/** Versions in one message, the newest. */
+const MAX_NAMED = 5;
+
 interface LookOptions {
   /** The folder with the hand-off's files. */
   laid: StateFolder;
@@ -119,7 +122,7 @@ async function compare(
   const { name, version } = claim;
   const there = asset?.versions.find((one) => one.version === version);
   if (there?.status !== 'approved') {
-    return { found: checkMessages.pending({ name, version }), outcome: 'not-yet' };
+    return { found: notShownYet(claim, asset), outcome: 'not-yet' };
   }
 
   if (claim.type === 'submission') return { outcome: 'holds' };
@@ -141,6 +144,19 @@ async function compare(
   }
 
   return { found: checkMessages.notComparable({ name, version }), isUnreadable: true, outcome: 'by-word' };
+}
+
+/** An ID with other versions exists; of one without any, no interface says whether it does. */
+function notShownYet(
+  { name, version }: { name: string; version: string },
+  asset: AssetState | undefined,
+): Message {
+  if (!asset) return checkMessages.pending({ name, version });
+  const { id, versions } = asset;
+  const approved = versions.filter(({ status }) => status === 'approved').map((one) => one.version);
+  return approved.length > 0
+    ? checkMessages.pendingBeside({ approved: approved.slice(-MAX_NAMED), id, name, version })
+    : checkMessages.nothingShown({ id, name, version });
 }
 
 /** No page says what kind of checksum it is. Nothing where there is none, or the file that was handed off is gone. */

@@ -34,6 +34,10 @@ export const zh: [
       approvedSame: ({ name, version }) => `${name} ${version} 已审核通过，校验和一致`,
       pending: ({ name, version }) =>
         `${name} ${version} 尚未显示：审核最长需要 3 个工作日（资产中心 > 申请列表）`,
+      pendingBeside: ({ approved, id, name, version }) =>
+        `${name} ${version} 尚未显示；ID ${id} 正确，它已有 ${approved.join('、')}：${version} 的审核最长需要 3 个工作日（资产中心 > 申请列表）`,
+      nothingShown: ({ id, name, version }) =>
+        `没有显示 ID ${id} 的任何内容：${name} ${version} 正在审核（最长 3 个工作日，资产中心 > 申请列表），或者 ID 不正确；请在控制台（资产中心 > 我的资产）核对`,
       differs: ({ algorithm, here, name, there, version }) =>
         `${name} ${version} 在目标上的 ${algorithm} 为 ${there}，而交付的是 ${here}`,
       notComparable: ({ name, version }) =>
