@@ -1,7 +1,7 @@
 import type { CommandTexts } from '../command-texts.js';
 import { sharedFlags } from './shared-flags.js';
 
-const target = '仅该目标。';
+const target = '仅同步该目标；默认为全部。';
 
 /** Of `koo state …`. */
 export const stateCommands: Readonly<Record<string, CommandTexts>> = {
@@ -37,7 +37,7 @@ export const stateCommands: Readonly<Record<string, CommandTexts>> = {
     summary: '显示团队共享的状态：各目标上该商品已有的内容。',
     description:
       '读取 koo.lock.yaml，或 KOO_STATE、koo.yaml 指定的服务器：应用资产的 ID 和版本、模板、关联，以及由谁将哪个人工步骤标记为完成。不做任何变更。',
-    flags: { project: sharedFlags.project, target },
+    flags: { project: sharedFlags.project, target: '仅显示该目标。' },
   },
   'state:unlock': {
     summary: '释放 HTTP 状态服务器上持有者已中止的锁。',

@@ -6,7 +6,7 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
   adopt: {
     summary: '登记目标上已有的应用资产，使 koo 不再要求重新创建。',
     description:
-      '按 ID 查询每个应用资产，将其 ID、版本和校验值记入状态，并把 koo.yaml 未声明的应用资产添加进去。没有 koo.yaml 时会生成一个：请指定 --product、--name 和 --access。只能查询已通过审核的版本。已登记的内容只有在确认之后才会被替换。',
+      '按 ID 查询每个应用资产，将其 ID、版本和校验值记入状态，并把 koo.yaml 未声明的应用资产添加进去。没有 koo.yaml 时会生成一个，需要 --product、--name 和 --access 选项。只能查询已通过审核的版本。已登记的内容只有在确认之后才会被替换。',
     flags: {
       access: '用于新的 koo.yaml：商品的接入类型。',
       asset:

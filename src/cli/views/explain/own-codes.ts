@@ -5,6 +5,16 @@ export type OwnCode = readonly [kind: ErrorKind | 'bug', meaning: string, chines
 
 /** Every code that koo prints beside an error. What to do is said by the error itself, which knows the place. */
 export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
+  ADOPTED_TWICE: [
+    'usage',
+    'An asset key or ID is named more than once in `koo adopt`.',
+    '`koo adopt` 中的应用资产键或 ID 被多次指定。',
+  ],
+  ADOPT_KIND: [
+    'usage',
+    '`koo adopt` records software packages and container packages only.',
+    '`koo adopt` 只能登记软件包和容器软件包。',
+  ],
   AMBIGUOUS_TEMPLATE: [
     'usage',
     'koo.yaml declares several templates, and the call names none of them.',
@@ -39,6 +49,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'The spec of a License product needs an asset, and none is named.',
     'License 类商品的规格需要应用资产，而没有指定。',
   ],
+  ASSET_NOT_SHOWN: [
+    'refused',
+    'The target shows no approved version of an asset with this ID.',
+    '目标没有返回该 ID 的应用资产的任何已通过审核的版本。',
+  ],
   ASSET_NOT_THERE: [
     'usage',
     'The target does not have the asset, or not this version of it.',
@@ -55,6 +70,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '目标的地址无法调用。',
   ],
   BAD_BASELINE: ['usage', 'The baseline file is not one that koo wrote.', '基线文件不是 koo 生成的。'],
+  BAD_FLAG: ['usage', 'The value of a flag does not have the required form.', '选项的值不符合要求的格式。'],
   BAD_PROXY: ['usage', 'A proxy setting is not an address of a proxy.', '代理设置不是代理的地址。'],
   BAD_VALUE: [
     'usage',
@@ -97,6 +113,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'usage',
     'A text contains characters that the interface does not accept.',
     '文本含有接口不接受的字符。',
+  ],
+  CHECKSUM_NOT_COMPARABLE: [
+    'usage',
+    'The target shows a checksum that is not a SHA-256, and the package is not named.',
+    '目标返回的校验值不是 SHA-256，且没有指定软件包。',
   ],
   CLIENT_SECRET: [
     'environment',
@@ -369,6 +390,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'koo.yaml 指定的主机没有得到仓库以外的许可，不能向其发送密钥。',
   ],
   HOST_NOT_FOUND: ['environment', 'The name of a host cannot be resolved.', '主机名无法解析。'],
+  ID_DECLARED_OTHERWISE: [
+    'usage',
+    'koo.yaml declares another ID for the asset.',
+    'koo.yaml 为该应用资产声明了其他 ID。',
+  ],
   ID_FORM: [
     'usage',
     'A text cannot be an ID that the seller console shows.',
@@ -459,7 +485,17 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   LOCK_UNUSABLE: ['environment', "A lock file of koo's cannot be used.", 'koo 的锁文件无法使用。'],
   LOGIN_REFUSED: ['refused', 'The login was rejected by KooGallery.', '云商店拒绝了登录。'],
   LOGIN_TIMEOUT: ['environment', 'Nobody logged in within the time.', '没有在规定时间内登录。'],
+  MANIFEST_EXISTS: [
+    'usage',
+    'Flags for a new koo.yaml are given, and there is one already.',
+    '指定了用于新 koo.yaml 的选项，但文件已存在。',
+  ],
   MANIFEST_NOT_UTF8: ['usage', 'koo.yaml is not UTF-8 text.', 'koo.yaml 不是 UTF-8 文本。'],
+  MANIFEST_STYLE: [
+    'usage',
+    'koo cannot add lines to a list in koo.yaml, because of how it is written.',
+    'koo.yaml 中列表的写法使 koo 无法添加内容。',
+  ],
   MANIFEST_TOO_LARGE: ['usage', 'koo.yaml is larger than koo reads.', 'koo.yaml 超过了 koo 读取的大小。'],
   NAME_MISSING: ['usage', 'An upload from standard input needs a file name.', '从标准输入上传时需要文件名。'],
   NAME_NOT_UTF8: ['usage', 'The name of a file to pack is not UTF-8.', '要打包的文件名不是 UTF-8。'],
@@ -561,8 +597,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   NO_KEYS: ['usage', 'No keys were entered.', '没有输入密钥。'],
   NO_LOCK_TO_RELEASE: [
     'usage',
-    'The state is a file, which holds no lock to release.',
-    '状态是文件，没有可释放的锁。',
+    'The state has no lock that outlives its process.',
+    '状态没有在进程结束后仍然保留的锁。',
   ],
   NO_MANIFEST: [
     'usage',
@@ -588,8 +624,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   NO_RECEIPT: [
     'usage',
-    'This machine has no record of a publish to the target.',
-    '本机没有发布到该目标的记录。',
+    'This machine has no receipt of the product, so there is nothing to push into the state.',
+    '本机没有该商品的发布回执，因此没有可推送到状态的内容。',
   ],
   NO_REGION: ['usage', 'RFS is called by region, and none is named.', 'RFS 按区域调用，而没有指定区域。'],
   NO_RELEASE: ['usage', 'There is no such release, or none at all.', '没有该次发布，或没有任何发布。'],
@@ -599,11 +635,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '变更日志中没有该版本的章节。',
   ],
   NO_REPORT_FILE: ['usage', '--format names no file to write.', '--format 没有指定要写入的文件。'],
-  NO_STATE: [
-    'usage',
-    'There is no state of the product, or none for the target.',
-    '没有该商品的状态，或没有该目标的状态。',
-  ],
+  NO_STATE: ['usage', 'There is no state of the product, or of the target.', '没有该商品或该目标的状态。'],
   NO_STATUS: ['refused', 'RFS ended an operation without a state.', 'RFS 结束了操作，但没有返回状态。'],
   NO_SUCH_CONTENT: ['usage', 'The template has no such file.', '模板中没有该文件。'],
   NO_SUCH_STEP: [
@@ -658,6 +690,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '输出路径在要打包的文件夹内。',
   ],
   OUT_NOT_A_FOLDER: ['usage', 'The output path is not a folder.', '输出路径不是文件夹。'],
+  PACKAGE_DIFFERS: [
+    'check',
+    'The package that is named is not the one that the target has.',
+    '指定的软件包与目标上的软件包不同。',
+  ],
   PAPER_CHANGED: [
     'environment',
     'A file beside a package was changed since it was written.',
@@ -759,32 +796,52 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     "The emulator's state cannot be used: a full disk, permissions or damage.",
     '模拟器的状态无法使用：磁盘已满、权限不足或文件损坏。',
   ],
-  STATE_CONFLICT: ['environment', 'The state has merge conflicts.', '状态中有合并冲突。'],
+  STATE_CONFLICT: [
+    'environment',
+    'git could not merge the state: it contains conflict markers.',
+    'git 无法合并状态：文件中有冲突标记。',
+  ],
   STATE_CREDENTIALS: [
     'environment',
-    'The credentials of the state are incomplete or cannot be sent.',
-    '状态的凭证不完整或无法发送。',
+    'The credentials of the state (KOO_STATE_…) are incomplete or cannot be sent.',
+    '状态的凭证（KOO_STATE_…）不完整或无法发送。',
   ],
   STATE_DIR: ['usage', 'KOO_STATE_DIR is a relative path.', 'KOO_STATE_DIR 是相对路径。'],
   STATE_DIVERGED: [
     'environment',
-    'This machine and the state have different IDs for the same thing.',
-    '本机与状态中同一内容的 ID 不同。',
+    'This machine and the state have different IDs for the same asset or template.',
+    '同一应用资产或模板在本机和状态中的 ID 不同。',
   ],
-  STATE_INVALID: ['environment', 'The state was edited or damaged.', '状态被改动或已损坏。'],
-  STATE_LOCKED: ['environment', 'Another publish holds the lock of the state.', '另一次发布持有状态的锁。'],
+  STATE_INVALID: [
+    'environment',
+    'The state is damaged, was edited, or mixes two sides of a merge.',
+    '状态已损坏、被修改过，或混合了合并的两方。',
+  ],
+  STATE_LOCKED: [
+    'environment',
+    'Another publish of the product holds the lock of the state.',
+    '该商品的另一次发布持有状态锁。',
+  ],
   STATE_LOCK_METHOD: [
     'usage',
-    'A method for the lock of the state is not one that koo can send.',
-    '状态锁所用的方法无法发送。',
+    'A variable names a method for locks that koo cannot send.',
+    '环境变量指定了 koo 无法发送的加锁方法。',
   ],
   STATE_LOCK_MISSING: [
     'environment',
-    'The server of the state does not lock at the address.',
+    'The server of the state does not lock at this address.',
     '状态服务器在该地址不支持加锁。',
   ],
-  STATE_OTHER_LOCK: ['usage', 'The state is not locked with this ID.', '状态没有以该 ID 加锁。'],
-  STATE_OTHER_PRODUCT: ['environment', 'The state is of another product.', '状态属于另一个商品。'],
+  STATE_OTHER_LOCK: [
+    'usage',
+    'The state is not locked with the ID that is named.',
+    '状态没有被指定 ID 的锁锁定。',
+  ],
+  STATE_OTHER_PRODUCT: [
+    'environment',
+    'The state is of another product than the one that koo.yaml declares.',
+    '状态属于 koo.yaml 所声明的商品之外的其他商品。',
+  ],
   STATE_TOO_NEW: [
     'environment',
     "The emulator's state is of a newer koo.",
@@ -793,9 +850,13 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   STATE_UNREACHABLE: [
     'environment',
     'The server or database of the state cannot be used.',
-    '状态的服务器或数据库无法使用。',
+    '无法使用状态的服务器或数据库。',
   ],
-  STATE_VALUE: ['usage', 'A value cannot be written to the state.', '该值无法写入状态。'],
+  STATE_VALUE: [
+    'usage',
+    'A value that was entered cannot be written into the state.',
+    '填写的值无法写入状态。',
+  ],
   STDIN_AND_FLAG: [
     'usage',
     'Standard input and a flag both give the content.',
@@ -983,6 +1044,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'koo 无法改写该处的版本。',
   ],
   VERSION_NOT_NEWER: ['usage', 'A version is not newer than what is published.', '版本不比已发布的新。'],
+  VERSION_NOT_SHOWN: [
+    'usage',
+    'The target shows the asset, but not this version as approved.',
+    '目标返回了该应用资产，但该版本没有通过审核。',
+  ],
   VERSION_PUBLISHED: ['usage', 'The version is published already.', '该版本已发布。'],
   VERSION_SEALED: [
     'usage',
