@@ -2,6 +2,8 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { SharedState } from '../../../src/publish/state/shared-state.js';
+import { stateText } from '../../../src/publish/state/state-text.js';
 import { packageRoot } from '../../../src/platform/package-root.js';
 import { inheritedEnvironment, KOO, runKoo } from '../../support/run-koo.js';
 
@@ -48,6 +50,22 @@ release:
   versions: semver
   changelog: CHANGELOG.md
 `;
+
+/** What others have published, to a target of theirs. */
+const TEAM_STATE: SharedState = {
+  format: 1,
+  product: 'OFFI000000000000000001',
+  targets: {
+    europe: {
+      links: {
+        '00000000-0000-4000-8000-000000000001': {
+          template: { id: 'koo-small', version: 'V1' },
+          updated: '2026-11-20T09:30:00.000Z',
+        },
+      },
+    },
+  },
+};
 
 const CHARTS_MANIFEST = `product: { id: OFFI000000000000000002, name: "Noteboard charts", access: container }
 assets:
@@ -139,6 +157,7 @@ export async function makeSampleRepository(folder: string): Promise<void> {
   await koo('template package --target local --out zips');
   await leaveKilledEmulator(folder, env, () => koo('usage push --target local'));
   await koo('publish --target china --yes');
+  await writeFile(path.join(folder, 'koo.lock.yaml'), stateText(TEAM_STATE));
   const day = (at: number) => `${new Date(at).toISOString().slice(0, 13).replaceAll('-', '')}0000Z`;
   const hour = 3_600_000;
   await koo(

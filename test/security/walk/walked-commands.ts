@@ -15,6 +15,7 @@ const GIT = ['.git/HEAD', '.git/config', '.git/index', '.git', '.gitattributes']
 const TEMPLATES = ['template', 'json-template'];
 const ASSET = ['app', '.kooignore'];
 const RELEASED = ['.koo/receipt.local.json', '.koo/receipt.china.json', '.koo/history'];
+const STATE = 'koo.lock.yaml';
 const LOCAL = ['.koo/local'];
 const PUBLISHING = [
   ...TEMPLATES,
@@ -47,6 +48,11 @@ const line = (text: string): string[] => text.split(' ');
 
 /** Each reads koo.yaml too, apart from those that have no project. */
 const CALLS: readonly WalkedCommand[] = [
+  {
+    id: 'adopt',
+    call: line('adopt --target local --asset app=0123456789abcdef --package app=notes.txt --yes'),
+    touches: [...LOCAL, 'notes.txt'],
+  },
   {
     id: 'apply',
     call: line('apply saved.plan --yes'),
@@ -197,7 +203,24 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'rollback', call: line('rollback --list'), touches: RELEASED },
   { id: 'stack:delete', call: ['stack', 'delete', 'koo-x', '--yes', ...RFS_URL], touches: LOCAL },
   { id: 'stack:list', call: ['stack', 'list', ...RFS_URL], touches: LOCAL },
-  { id: 'status', call: line('status'), touches: RELEASED },
+  {
+    id: 'state:forget',
+    call: line('state forget --target europe --yes'),
+    touches: [STATE, '.koo/publish.europe.lock'],
+  },
+  {
+    id: 'state:pull',
+    call: line('state pull'),
+    touches: [STATE, '.koo/receipt.europe.json', '.koo/publish.europe.lock'],
+  },
+  {
+    id: 'state:push',
+    call: line('state push'),
+    touches: [STATE, '.koo/receipt.china.json', '.koo/publish.china.lock'],
+  },
+  { id: 'state:show', call: line('state show'), touches: [STATE] },
+  { id: 'state:unlock', call: line('state unlock 0123'), touches: [] },
+  { id: 'status', call: line('status'), touches: [STATE, ...RELEASED] },
   { id: 'template:delete', call: line('template delete small --yes'), touches: [...LOCAL, ...RELEASED] },
   { id: 'template:graph', call: line('template graph template'), touches: TEMPLATES },
   {
