@@ -15,6 +15,12 @@ export { type Position, type Range, SourceText, type Span } from './syntax/sourc
 
 export { InvalidManifest } from './project/invalid-manifest.js';
 export { loadProject, parseProject } from './project/load-project.js';
+export { findProducts, type FoundProduct } from './project/workspace/find-products.js';
+export {
+  loadWorkspace,
+  type WorkspaceChoice,
+  type WorkspaceProduct,
+} from './project/workspace/load-workspace.js';
 export type { VersionForm } from './project/versions/version-form.js';
 export { versionForm } from './project/versions/version-forms.js';
 export { resolveSetValues } from './project/resolve-set-values.js';
@@ -184,7 +190,8 @@ export type { ProvingGround } from './publish/proving/proving-ground.js';
 export { emptyProving, proveTemplates } from './publish/proving/prove-templates.js';
 export { templatesToProve } from './publish/proving/templates-to-prove.js';
 export { planPublish, publish, type PublishOptions } from './publish/publish.js';
-export { type ManyOutcome, publishMany } from './publish/publish-many.js';
+export type { ManyOutcome } from './publish/each-product.js';
+export { planMany, publishMany } from './publish/publish-many.js';
 export type { ChangesResult, DirectOptions } from './publish/direct/change-directly.js';
 export { deleteAsset as deletePublishedAsset } from './publish/direct/delete-asset.js';
 export { deleteTemplate as deletePublishedTemplate } from './publish/direct/delete-template.js';
@@ -196,7 +203,7 @@ export type { Release } from './publish/releases/release.js';
 export { rollback, type RollbackOptions, type RollbackResult } from './publish/releases/rollback.js';
 export { type Change, type ChangeKind, needsConsent, type ChangeSubject } from './publish/plan/change.js';
 export type { LeftAlone, Plan } from './publish/plan/plan.js';
-export { readPlan, savePlan } from './publish/plan/saved-plan.js';
+export { readPlan, readPlans, savePlan, type SavedPlans, savePlans } from './publish/plan/saved-plan.js';
 export type { PublishResult } from './publish/publish-result.js';
 export type { PublishEvent, PublishListener } from './publish/publish-event.js';
 export { type Clock, Trace } from './publish/trace/trace.js';

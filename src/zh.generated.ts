@@ -32,6 +32,7 @@ import { zh as cliViewsRfs } from './cli/views/rfs/zh.js';
 import { zh as cliViewsState } from './cli/views/state/zh.js';
 import { zh as cliViewsTemplate } from './cli/views/template/zh.js';
 import { zh as cliViewsUsage } from './cli/views/usage/zh.js';
+import { zh as cliViewsWorkspace } from './cli/views/workspace/zh.js';
 import { zh as doctor } from './doctor/zh.js';
 import { zh as emulator } from './emulator/zh.js';
 import { zh as errors } from './errors/zh.js';
@@ -64,6 +65,7 @@ import { zh as marketplaceUpload } from './marketplace/upload/zh.js';
 import { zh as marketplaceUsageOutbox } from './marketplace/usage/outbox/zh.js';
 import { zh as marketplaceUsage } from './marketplace/usage/zh.js';
 import { zh as platform } from './platform/zh.js';
+import { zh as projectWorkspace } from './project/workspace/zh.js';
 import { zh as project, zhRules as projectRules } from './project/zh.js';
 import { zh as publishAdopt } from './publish/adopt/zh.js';
 import { zh as publishApply } from './publish/apply/zh.js';
@@ -115,6 +117,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliViewsState,
   ...cliViewsTemplate,
   ...cliViewsUsage,
+  ...cliViewsWorkspace,
   ...doctor,
   ...emulator,
   ...errors,
@@ -133,6 +136,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...marketplaceUsageOutbox,
   ...marketplaceUsage,
   ...platform,
+  ...projectWorkspace,
   ...project,
   ...publishAdopt,
   ...publishApply,

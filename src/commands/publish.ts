@@ -1,7 +1,7 @@
-import { Flags } from '@oclif/core';
-import { type ManyResult, PublishCommand } from '../cli/command/publish-command.js';
+import { PublishCommand } from '../cli/command/publish-command.js';
 import { pruneFlag, publishFlags, targetFlag } from '../cli/flags/publish-flags.js';
-import type { Project } from '../project/project.js';
+import { workspaceChoice, workspaceFlags } from '../cli/flags/workspace-flags.js';
+import type { ManyResult } from '../cli/views/workspace/present-many.js';
 import type { PublishResult } from '../publish/publish-result.js';
 
 export default class Publish extends PublishCommand {
@@ -14,29 +14,23 @@ export default class Publish extends PublishCommand {
     '<%= config.bin %> <%= command.id %> --project ./shop --json --yes',
     '<%= config.bin %> <%= command.id %> --wait --timeout 3600',
     '<%= config.bin %> <%= command.id %> -p products/shop -p products/wiki --yes',
+    '<%= config.bin %> <%= command.id %> --all products --report report.html',
   ];
   static override flags = {
     ...publishFlags,
-    project: Flags.string({
-      char: 'p',
-      description:
-        'Path of koo.yaml or its folder; defaults to the nearest one in this folder or above. Several are published in parallel.',
-      helpValue: 'PATH',
-      multiple: true,
-      multipleNonGreedy: true,
-    }),
+    ...workspaceFlags,
     prune: pruneFlag,
     target: targetFlag,
   };
 
-  async run(): Promise<ManyResult | PublishResult> {
+  async run(): Promise<ManyResult<PublishResult> | PublishResult> {
     const { flags } = await this.parse(Publish);
     const { prune, target } = flags;
-    return this.traced('publish', flags, async () => {
-      const projects: Project[] = [];
-      for (const file of flags.project ?? [undefined]) projects.push(await this.projectOf(file));
-      if (projects.length === 1) return this.publishTo(projects[0]!, target, flags, { prune });
-      return this.publishManyTo(projects, target, flags, { prune });
-    });
+    const choice = workspaceChoice(flags);
+    return this.traced('publish', flags, async () =>
+      choice
+        ? this.publishManyTo(await this.workspaceOf(choice), target, flags, { prune })
+        : this.publishTo(await this.projectOf(flags.project?.[0]), target, flags, { prune }),
+    );
   }
 }

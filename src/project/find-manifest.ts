@@ -4,7 +4,7 @@ import { UsageError } from '../errors/koo-error.js';
 import { projectMessages } from './messages.js';
 
 /** The names of the manifest, the usual one first. */
-const MANIFEST_NAMES = ['koo.yaml', 'koo.yml'] as const;
+export const MANIFEST_NAMES = ['koo.yaml', 'koo.yml'] as const;
 
 /**
  * The absolute path of the manifest: `file` (or the one in the folder that `file` names), else the first one
@@ -52,7 +52,12 @@ async function manifestIn(folder: string): Promise<string | undefined> {
   }
 
   if (found.length < 2) return found[0];
-  throw new UsageError('TWO_MANIFESTS', projectMessages.twoManifests(), {
+  throw twoManifests(folder);
+}
+
+/** The error of a folder that has a koo.yaml and a koo.yml. */
+export function twoManifests(folder: string): UsageError {
+  return new UsageError('TWO_MANIFESTS', projectMessages.twoManifests(), {
     hints: [projectMessages.keepOne()],
     place: folder,
   });

@@ -1,14 +1,10 @@
 import type { Project } from '../project/project.js';
-import { publish, type PublishOptions } from './publish.js';
+import { eachProduct, type ManyOutcome } from './each-product.js';
+import type { Plan } from './plan/plan.js';
+import { planPublish, publish, type PublishOptions } from './publish.js';
 import type { PublishResult } from './publish-result.js';
 import type { Target } from './target.js';
-import { endedBadly } from './trace/ended-facts.js';
-
-/** So many products are published at the same time. */
-const WIDTH = 8;
-
-/** What came of one of several products: its result, or why there is none. */
-export type ManyOutcome = { project: Project } & ({ result: PublishResult } | { error: Error });
+import type { PlanOptions } from './with-plan.js';
 
 /**
  * Publishes several products side by side, each as {@link publish} does by itself: one that fails keeps no other from
@@ -21,28 +17,15 @@ export async function publishMany(
   projects: readonly Project[],
   target: (project: Project) => Promise<Target> | Target,
   optionsOf: (project: Project) => PublishOptions,
-): Promise<ManyOutcome[]> {
-  const outcomes: ManyOutcome[] = [];
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < projects.length) {
-      const index = next;
-      next += 1;
-      const project = projects[index]!;
-      const options = optionsOf(project);
-      let isBegun = false;
-      try {
-        options.signal?.throwIfAborted();
-        const at = await target(project);
-        isBegun = true;
-        outcomes[index] = { project, result: await publish(project, at, options) };
-      } catch (error) {
-        if (!isBegun) options.onEvent?.({ type: 'product-ended', ...endedBadly(error, options.signal) });
-        outcomes[index] = { error: error as Error, project };
-      }
-    }
-  };
+): Promise<Array<ManyOutcome<PublishResult>>> {
+  return eachProduct(projects, target, optionsOf, publish);
+}
 
-  await Promise.all(Array.from({ length: Math.min(WIDTH, projects.length) }, () => worker()));
-  return outcomes;
+/** What {@link publishMany} would change in each product, and why. Nothing is changed. */
+export async function planMany(
+  projects: readonly Project[],
+  target: (project: Project) => Promise<Target> | Target,
+  optionsOf: (project: Project) => PlanOptions,
+): Promise<Array<ManyOutcome<Plan>>> {
+  return eachProduct(projects, target, optionsOf, planPublish);
 }

@@ -53,6 +53,8 @@ const WITHOUT_WORDS: ReadonlySet<string> = new Set([
   'cli/views/template/inspection.providers',
   'cli/views/usage.rejection',
   'cli/views/usage.state',
+  'cli/views/workspace.heading',
+  'cli/views/workspace.line',
   'doctor.node',
   'doctor.problemAt',
   'findings/reporters.helpOfRule',

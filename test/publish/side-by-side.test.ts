@@ -105,11 +105,11 @@ describe('publishes side by side', function () {
     const result = JSON.parse(run.stdout);
     expect(validateMany(result), JSON.stringify(validateMany.errors)).to.equal(true);
     expect(
-      result.products.map(({ changed, error, product }: any) => [product, changed ?? error.code]),
+      result.products.map(({ error, product, result: one }: any) => [product, one?.changed ?? error.code]),
     ).to.deep.equal([
+      ['mail', true],
       ['shop', true],
       ['wiki', 'FINDINGS'],
-      ['mail', true],
     ]);
     expect(run.stderr).to.contain('✔ mail: link spec sku-pro');
     const text = await runKoo(

@@ -6,6 +6,7 @@ import type { Rule } from '../../findings/rule.js';
 import type { Project } from '../../project/project.js';
 import type { StateAccess } from '../../publish/state/state-access.js';
 import type { FindTargetOptions } from '../../publish/targets/find-target.js';
+import type { WorkspaceChoice, WorkspaceProduct } from '../../project/workspace/load-workspace.js';
 import { keepStateIn } from '../../platform/state-root.js';
 import type { Target } from '../../publish/target.js';
 import type { HostRequest } from '../../publish/targets/require-allowed-host.js';
@@ -20,10 +21,12 @@ import { flagValues } from '../flags/flag-values.js';
 import { guardOutput, safeText, withSecretsShown, withStyles } from '../terminal/guard-output.js';
 import { knownError } from './known-error.js';
 import { langFlag } from '../flags/flags.js';
+import { withAllFolder } from '../flags/with-all-folder.js';
 import { languageOf, langGiven } from './language-of.js';
 import { bugObject, bugText, errorObject, errorText, warningText } from './present-error.js';
 import { localizeError } from './localize-error.js';
 import { type Message, textOf } from '../../i18n/message.js';
+import type { ManyResult, ManyView, ProductRun } from '../views/workspace/present-many.js';
 
 type Sources = ReadonlyMap<string, SourceText>;
 
@@ -182,10 +185,56 @@ export abstract class KooCommand extends Command {
     return pluginTargets(project, { config: this.config, warn: (message) => this.warning(message) });
   }
 
+  /** Does the same with several products, one after the other, each as if it were alone. */
+  protected async eachProduct<Result>(
+    choice: WorkspaceChoice,
+    work: (project: Project, folder: string) => Promise<Result>,
+  ): Promise<Array<ProductRun<Result>>> {
+    const { loadWorkspace } = await import('../../project/workspace/load-workspace.js');
+    const { settleEach } = await import('../../platform/settle-each.js');
+    const { signal } = this;
+    const products = await loadWorkspace(choice, { cwd: process.cwd(), signal });
+    const settled = await settleEach(
+      products,
+      async (one) => {
+        if ('error' in one) throw one.error;
+        return work(one.project, one.folder);
+      },
+      { signal, width: 1 },
+    );
+    return settled.map((one, index) => ({ ...productOf(products[index]!), ...one }));
+  }
+
+  /** Tells what came of several products; the exit code is the worst. */
+  protected async presentMany<Result, Shown>(
+    runs: ReadonlyArray<ProductRun<Result>>,
+    view: ManyView<Result, Shown>,
+    { totalToStderr = false }: { totalToStderr?: boolean } = {},
+  ): Promise<ManyResult<Shown>> {
+    const { presentMany } = await import('../views/workspace/present-many.js');
+    const { exitCode, many } = await presentMany(runs, view, {
+      isJson: this.jsonEnabled(),
+      known: (error) => this.known(error),
+      language: this.language,
+      log: (text) => this.log(text),
+      logError: (text) => this.logToStderr(text),
+      ...(totalToStderr && { logTotal: (text: string) => this.logToStderr(text) }),
+      tell: async (error, options) => this.tell(error, options),
+      tellBug: (error) => this.#tellBug(error),
+    });
+    process.exitCode = Math.max(Number(process.exitCode ?? 0), exitCode);
+    return many;
+  }
+
+  #tellBug(error: Error): void {
+    process.stderr.write(`${bugText(error, this.config.version, this.language)}\n`);
+  }
+
   protected override async init(): Promise<void> {
     // As a plugin of another command line, koo has not been started by `main`.
     keepEnvironmentSecrets(process.env);
     this.#release = guardOutput();
+    if (Object.hasOwn(this.ctor.flags ?? {}, 'all')) this.argv = withAllFolder(this.argv);
     await super.init();
     await loadLanguage(this.language);
     keepStateIn(process.env.KOO_STATE_DIR);
@@ -209,7 +258,7 @@ export abstract class KooCommand extends Command {
     if (!known) {
       if (this.answersInJson) this.logJson(bugObject(error, this.language));
       // The framework's own would say nothing with `--json`.
-      process.stderr.write(`${bugText(error, this.config.version, this.language)}\n`);
+      this.#tellBug(error);
       return;
     }
 
@@ -228,11 +277,14 @@ export abstract class KooCommand extends Command {
   }
 
   /** An error as a person reads it, on standard error, with the findings that it carries. */
-  protected async tell(error: KooError): Promise<void> {
+  protected async tell(
+    error: KooError,
+    { withFindings = true }: { withFindings?: boolean } = {},
+  ): Promise<void> {
     const { language } = this;
     const told = await localizeError(language, error);
     const colors = this.colorsOn(process.stderr);
-    if (told.findings) {
+    if (told.findings && withFindings) {
       const { formatText } = await import('../../findings/reporters/text.js');
       const { sources = new Map() } = error as { sources?: Sources };
       this.logToStderr(formatText(told.findings, { colors, language, sources }));
@@ -245,4 +297,10 @@ export abstract class KooCommand extends Command {
 /** Whatever broke after the user stopped the command broke because of that. */
 function interruption(signal: AbortSignal, error: Error): Error {
   return signal.aborted && (error.name === 'AbortError' || error === signal.reason) ? signal.reason : error;
+}
+
+/** Which product it is, as far as koo.yaml says it. */
+export function productOf(one: WorkspaceProduct): Pick<ProductRun<unknown>, 'folder' | 'product'> {
+  const product = 'project' in one ? one.project.product.id : one.product;
+  return { folder: one.folder, ...(product !== undefined && { product }) };
 }

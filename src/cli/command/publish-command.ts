@@ -2,7 +2,6 @@ import { translationInto } from '../../findings/translation.js';
 import { templateRules } from '../../lint/rules.generated.js';
 import { loadProject } from '../../project/load-project.js';
 import type { Project } from '../../project/project.js';
-import type { Target } from '../../publish/target.js';
 import type { PublishListener } from '../../publish/publish-event.js';
 import type { PublishOptions } from '../../publish/publish.js';
 import { publish } from '../../publish/publish.js';
@@ -14,8 +13,7 @@ import { askConsent, refuseUnlessAllowed } from '../prompt/ask-consent.js';
 import { askProving, rfsAt } from '../prompt/ask-proving.js';
 import { BUG_EXIT_CODE, exitCodeOf } from './exit-codes.js';
 import { onceEach } from './once-each.js';
-import { KooCommand } from './koo-command.js';
-import { type ErrorObject, errorObject } from './present-error.js';
+import { KooCommand, productOf } from './koo-command.js';
 import { provingText } from '../views/publish/present-proving.js';
 import { publishText } from '../views/publish/present-publish.js';
 import { publishProgress } from '../views/publish/publish-progress.js';
@@ -25,7 +23,20 @@ import { type TracedCommand } from '../../publish/trace/trace-event.js';
 import { RunTrace, type TraceFlags } from './run-trace.js';
 import { promptMessages } from '../prompt/messages.js';
 import { commandMessages, outputMessages } from './messages.js';
-import { localizeError } from './localize-error.js';
+import { type Message, textOf } from '../../i18n/message.js';
+import { escapeLine } from '../../platform/escape-unprintable.js';
+import type { Settled } from '../../platform/settle-each.js';
+import {
+  loadWorkspace,
+  type WorkspaceChoice,
+  type WorkspaceProduct,
+} from '../../project/workspace/load-workspace.js';
+import type { ManyOutcome } from '../../publish/each-product.js';
+import type { Plan } from '../../publish/plan/plan.js';
+import type { Target } from '../../publish/target.js';
+import { endedBadly, outcomeOf } from '../../publish/trace/ended-facts.js';
+import { workspaceViewMessages } from '../views/workspace/messages.js';
+import type { ManyResult, ProductRun } from '../views/workspace/present-many.js';
 
 interface PublishFlags extends AllowFlags {
   'lock-timeout': number;
@@ -35,14 +46,18 @@ interface PublishFlags extends AllowFlags {
   wait: boolean;
 }
 
-/** What several products came to, in the order in which they were named. */
-export interface ManyResult {
-  products: Array<PublishResult | ({ product: string } & ErrorObject)>;
+interface ProgressOptions extends Pick<PublishOptions, 'rules' | 'signal' | 'withFacts'> {
+  /** @param folder Stands before each line of the product, where there are several. */
+  listener(project: Project, target: string, folder?: string): PublishListener;
 }
 
-interface ProgressOptions extends Pick<PublishOptions, 'rules' | 'signal' | 'withFacts'> {
-  /** @param label Stands before each line of the product, where several are published. */
-  listener(project: Project, target: string, label?: string): PublishListener;
+/** What several products are worked on with. */
+interface SeveralOptions {
+  projects: readonly Project[];
+  target(project: Project): Promise<Target>;
+  /** The options for one of them. */
+  optionsOf(project: Project): Pick<PublishOptions, 'onEvent' | 'rules' | 'signal' | 'withFacts'>;
+  folderOf(project: Project): string;
 }
 
 /** A command that looks at what a target has, and may change it. */
@@ -50,6 +65,7 @@ export abstract class PublishCommand extends KooCommand {
   /** Takes the line of progress away, for something else is to be written. */
   #clear: () => void = () => {};
   #hasWarnedOfState = false;
+  #hasWarnedOfYes = false;
   #trace: RunTrace | undefined;
 
   /** Does the work with the events and the page that the flags ask for, to the end of it, whatever that is. */
@@ -96,9 +112,13 @@ export abstract class PublishCommand extends KooCommand {
   /** The koo.yaml that is named, or the nearest one. */
   protected async projectOf(file: string | undefined): Promise<Project> {
     const project = await loadProject({ cwd: process.cwd(), file });
+    await this.#prepare(project);
+    return project;
+  }
+
+  async #prepare(project: Project): Promise<void> {
     this.#trace?.refuseAmongInput(project);
     await this.#warnOfStateInGit(project);
-    return project;
   }
 
   /** The target of a plan: what is recorded of it stands for what cannot be looked up. Who waits for reviews needs keys. */
@@ -137,58 +157,100 @@ export abstract class PublishCommand extends KooCommand {
         onEvent: listener(project, target),
       }),
     );
-    await this.#present(result, flags);
+    this.#present(result, flags);
     return result;
   }
 
-  /**
-   * The same of several products, side by side. Each that fails is told when all have ended; the exit code is that of
-   * the first of them.
-   */
+  /** The same of several products, side by side; the exit code is the worst. */
   protected async publishManyTo(
-    projects: readonly Project[],
+    products: readonly WorkspaceProduct[],
     target: string,
     flags: PublishFlags,
-    options: Pick<PublishOptions, 'prune'>,
-  ): Promise<ManyResult> {
-    const asked = oneAtATime(this.#asked(flags));
-    const outcomes = await this.withProgress(({ listener, ...progress }) =>
-      publishMany(
-        projects,
-        (project) => this.targetToPublish(project, target, flags),
-        (project) => ({
-          ...asked,
-          ...options,
-          ...progress,
-          onEvent: listener(project, target, project.product.id),
+    { plans, prune }: { plans?: ReadonlyMap<string, Plan>; prune?: boolean },
+  ): Promise<ManyResult<PublishResult>> {
+    const inTurn = oneAtATime();
+    const runs = await this.withSeveral(
+      products,
+      target,
+      flags,
+      async ({ folderOf, optionsOf, projects, target: at }) =>
+        publishMany(projects, at, (project) => {
+          const saved = plans?.get(project.product.id);
+          return {
+            ...inTurn(this.#asked(flags, folderOf(project))),
+            ...optionsOf(project),
+            prune,
+            ...(saved && { saved }),
+          };
         }),
-      ),
     );
-    const products: ManyResult['products'] = [];
-    for (const outcome of outcomes) {
-      if ('result' in outcome) {
-        await this.#present(outcome.result, flags);
-        products.push(outcome.result);
-        continue;
-      }
-
-      const { id: product } = outcome.project.product;
-      const known = this.known(outcome.error as Error);
-      if (!known) throw outcome.error;
-      process.exitCode ||= exitCodeOf(known.kind);
-      if (!this.jsonEnabled()) await this.tell(known);
-      products.push({ product, ...errorObject(await localizeError(this.language, known)) });
-    }
-
-    return { products };
+    return this.presentMany(runs, {
+      outcome: (result) => ({
+        exitCode: isWaitedForInVain(result, flags) ? exitCodeOf('check') : 0,
+        outcome: outcomeOf(result),
+      }),
+      shown: (result) => result,
+      text: (result) => this.#text(result),
+    });
   }
 
+  /** Several products, those that are broken among them. */
+  protected async workspaceOf(choice: WorkspaceChoice): Promise<WorkspaceProduct[]> {
+    const products = await loadWorkspace(choice, { cwd: process.cwd(), signal: this.signal });
+    for (const one of products) if ('project' in one) await this.#prepare(one.project);
+    return products;
+  }
+
+  /** Works on those of several products whose koo.yaml can be used; of the others that is the end. */
+  protected async withSeveral<Result>(
+    products: readonly WorkspaceProduct[],
+    target: string,
+    flags: Pick<PublishFlags, 'offline' | 'profile'> & { wait?: boolean },
+    work: (options: SeveralOptions) => Promise<Array<ManyOutcome<Result>>>,
+  ): Promise<Array<ProductRun<Result>>> {
+    const folders = new Map<Project, string>();
+    for (const one of products) {
+      if ('project' in one) folders.set(one.project, one.folder);
+      else
+        this.#trace?.listener(
+          one.product,
+          target,
+          one.folder,
+        )({ type: 'product-ended', ...endedBadly(one.error, this.signal) });
+    }
+
+    const outcomes = await this.withProgress(({ listener, ...progress }) =>
+      work({
+        projects: [...folders.keys()],
+        target: async (project) => this.targetToPublish(project, target, flags),
+        folderOf: (project) => folders.get(project)!,
+        optionsOf: (project) => ({
+          ...progress,
+          onEvent: listener(project, target, folders.get(project)!),
+        }),
+      }),
+    );
+    const settled = new Map(outcomes.map(({ project, ...one }) => [project, one as Settled<Result>]));
+    return products.map((one) => ({
+      ...productOf(one),
+      ...('error' in one ? { error: one.error } : settled.get(one.project)!),
+    }));
+  }
+
+  /** @param folder Where there are several products. */
   #asked(
     flags: PublishFlags,
+    folder?: string,
   ): Pick<PublishOptions, 'consent' | 'lockTimeout' | 'permit' | 'proving' | 'wait'> {
     const terminal = { input: process.stdin, language: this.language, output: process.stderr };
     const allows = allowed(flags);
-    if (flags.yes) this.warning(promptMessages.yesAllows({ flag: allowCall([...allows]) }));
+    if (flags.yes && !this.#hasWarnedOfYes) {
+      this.#hasWarnedOfYes = true;
+      this.warning(promptMessages.yesAllows({ flag: allowCall([...allows]) }));
+    }
+
+    const lineOf = (message: Message): Message =>
+      folder === undefined ? message : workspaceViewMessages.line({ folder, text: message });
     return {
       consent: (plan) => askConsent(plan, terminal, this.signal, { allowed: allows }),
       permit: (plan) => refuseUnlessAllowed(plan, allows, terminal),
@@ -200,26 +262,33 @@ export abstract class PublishCommand extends KooCommand {
         },
         onProved: (proving) => {
           this.#clear();
-          if (!this.jsonEnabled()) process.stderr.write(`${provingText(proving, this.language)}\n`);
+          if (this.jsonEnabled()) return;
+          const text = provingText(proving, this.language);
+          const heading = folder && textOf(workspaceViewMessages.heading({ folder }), this.language);
+          process.stderr.write(heading === undefined ? `${text}\n` : `${heading}\n${text}\n`);
         },
         onStopping: (stack) => {
           this.#clear();
-          this.warning(commandMessages.stopping({ stack }));
+          this.warning(lineOf(commandMessages.stopping({ stack })));
         },
         onWarning: onceEach((message) => {
           this.#clear();
-          this.warning(message);
+          this.warning(lineOf(message));
         }),
       },
       wait: reviewWait(flags),
     };
   }
 
-  async #present(result: PublishResult, { wait }: PublishFlags): Promise<void> {
+  #present(result: PublishResult, flags: PublishFlags): void {
+    this.log(this.#text(result));
+    if (isWaitedForInVain(result, flags)) process.exitCode ||= exitCodeOf('check');
+  }
+
+  #text(result: PublishResult): string {
     const { finding } = translationInto(this.language);
     const findings = result.findings.map((one) => finding(one));
-    this.log(publishText({ ...result, findings }, this.language));
-    if (wait && result.waiting.length > 0) process.exitCode ||= exitCodeOf('check');
+    return publishText({ ...result, findings }, this.language);
   }
 
   /** With the options that every look at a target takes. */
@@ -229,8 +298,11 @@ export abstract class PublishCommand extends KooCommand {
     this.#clear = () => progress.clear();
     try {
       return await work({
-        listener: ({ product }, target, label) => {
-          const listeners = [progress.listener(label), this.#trace?.listener(product.id, target)];
+        listener: ({ product }, target, folder) => {
+          const listeners = [
+            progress.listener(folder && escapeLine(folder)),
+            this.#trace?.listener(product.id, target, folder),
+          ];
           return (event) => {
             for (const listener of listeners) listener?.(event);
           };
@@ -245,8 +317,14 @@ export abstract class PublishCommand extends KooCommand {
   }
 }
 
+function isWaitedForInVain({ waiting }: PublishResult, { wait }: PublishFlags): boolean {
+  return wait && waiting.length > 0;
+}
+
 /** One question at a time on the terminal, however many products wait for an answer. */
-function oneAtATime<Options extends Pick<PublishOptions, 'consent' | 'proving'>>(options: Options): Options {
+function oneAtATime(): <Options extends Pick<PublishOptions, 'consent' | 'proving'>>(
+  options: Options,
+) => Options {
   let before: Promise<unknown> = Promise.resolve();
   const inTurn =
     <Asked>(ask: ((asked: Asked) => Promise<void> | void) | undefined) =>
@@ -255,9 +333,9 @@ function oneAtATime<Options extends Pick<PublishOptions, 'consent' | 'proving'>>
       before = answer.catch(() => {});
       return answer;
     };
-  return {
+  return (options) => ({
     ...options,
     consent: inTurn(options.consent),
     proving: { ...options.proving, consent: inTurn(options.proving?.consent) },
-  };
+  });
 }

@@ -92,8 +92,9 @@ export class RunTrace {
     refuseAmongInput(this.#files, project);
   }
 
-  listener(product: string, target: string): PublishListener {
-    const listener = this.#trace.listener(product, target);
+  /** @param folder Where the run has several products. */
+  listener(product: string | undefined, target: string, folder?: string): PublishListener {
+    const listener = this.#trace.listener(product, target, folder);
     return (event) => {
       if (event.type === 'product-ended' && event.error) this.#hasToldWhy = true;
       listener(event);

@@ -40,6 +40,13 @@ export function watchAndJson(): UsageError {
   });
 }
 
+/** @returns the error for what watches one product, and was given several */
+export function watchAndSeveral(): UsageError {
+  return new UsageError('WATCH_AND_SEVERAL', flagMessages.watchAndSeveral(), {
+    hints: [flagMessages.nameOneProduct()],
+  });
+}
+
 /** `koo.yaml` as an absolute path, where there is one. */
 export function manifestOf(project: Project | undefined, cwd: string): string[] {
   return project ? [path.resolve(cwd, project.manifest.file)] : [];

@@ -25,5 +25,10 @@ export const flagMessages = defineMessages('cli/flags', {
   needsFiles: ({ flag }: { flag: string }) => `--${flag} requires files, not standard input (-).`,
   nameFileInstead: () => 'Name the file instead of piping it in.',
   watchAndJson: () => '--json prints one object, and --watch does not end.',
+  argumentsAndSeveral: ({ words }: { words: readonly string[] }) =>
+    `Arguments (${words.join(', ')}) cannot be combined with several products.`,
+  eachProductAlone: () => 'Leave them out, or name one product: -p PATH.',
+  watchAndSeveral: () => '--watch checks one product.',
+  nameOneProduct: () => 'Name one product: -p PATH.',
   formatFile: () => 'Use --format json=FILE to write a file after each change.',
 });

@@ -6,7 +6,10 @@ import { imageScript } from '../../asset/image/image-script.js';
 import { imageRules } from '../../asset/image/rules.generated.js';
 import { packageRules } from '../../asset/rules.generated.js';
 import { FindingsCommand } from '../../cli/command/findings-command.js';
-import { projectFlag } from '../../cli/flags/flags.js';
+import { refuseArguments, workspaceChoice, workspaceFlags } from '../../cli/flags/workspace-flags.js';
+import type { ManyResult } from '../../cli/views/workspace/present-many.js';
+import { KooError } from '../../errors/koo-error.js';
+import type { AssetDeclaration, Project } from '../../project/project.js';
 import { reportFlags } from '../../cli/flags/report-flags.js';
 import type { FindingsReport } from '../../findings/finding.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
@@ -23,6 +26,7 @@ export default class AssetCheck extends FindingsCommand {
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> app --fail-on warning',
     '<%= config.bin %> <%= command.id %> --image-script > check-image.sh',
+    '<%= config.bin %> <%= command.id %> --all products',
     '<%= config.bin %> <%= command.id %> --format github --format sarif=koo.sarif --format junit=koo.xml',
   ];
 
@@ -36,27 +40,47 @@ export default class AssetCheck extends FindingsCommand {
   static override strict = false;
   static override flags = {
     ...reportFlags(),
-    project: projectFlag,
     'image-script': Flags.boolean({
       description:
         'Print check-image.sh, which runs inside a machine before you make an image of it, and check nothing.',
     }),
+    ...workspaceFlags,
   };
 
-  async run(): Promise<FindingsReport> {
+  async run(): Promise<FindingsReport | ManyResult<FindingsReport>> {
     const { argv, flags } = await this.parse(AssetCheck);
     if (flags['image-script']) return this.printScript();
-    const wishes = this.wishes(flags);
-    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
-    const result = await checkAssets(project, findCheckedAssets(project, argv as string[]), {
-      signal: this.signal,
-    });
-    const rules = [...packageRules, ...containerRules, ...imageRules, ...suppressionRules, ruleCrashed];
-    return this.report(result, { ...wishes, rules });
+    const keys = argv as string[];
+    const { signal } = this;
+    const options = {
+      ...this.wishes(flags),
+      rules: [...packageRules, ...containerRules, ...imageRules, ...suppressionRules, ruleCrashed],
+    };
+    const choice = workspaceChoice(flags);
+    if (choice) {
+      refuseArguments(keys);
+      const runs = await this.eachProduct(choice, async (project) =>
+        checkAssets(project, checkedAssets(project), { signal }),
+      );
+      return this.reportMany(runs, options, () => ({}));
+    }
+
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project?.[0] });
+    return this.report(await checkAssets(project, findCheckedAssets(project, keys), { signal }), options);
   }
 
   private async printScript(): Promise<FindingsReport> {
     this.log((await imageScript()).trimEnd());
     return { findings: [], summary: summarize([], { durationMs: 0, files: 0 }) };
+  }
+}
+
+/** Beside others a product may have nothing to check. */
+function checkedAssets(project: Project): AssetDeclaration[] {
+  try {
+    return findCheckedAssets(project, []);
+  } catch (error) {
+    if (error instanceof KooError && error.code === 'NOTHING_TO_PACK') return [];
+    throw error;
   }
 }

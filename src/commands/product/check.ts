@@ -1,6 +1,11 @@
 import { Flags } from '@oclif/core';
 import { FindingsCommand } from '../../cli/command/findings-command.js';
-import { projectFlag } from '../../cli/flags/flags.js';
+import { workspaceChoice, workspaceFlags } from '../../cli/flags/workspace-flags.js';
+import { workspaceViewMessages } from '../../cli/views/workspace/messages.js';
+import type { ManyResult } from '../../cli/views/workspace/present-many.js';
+import { textOf } from '../../i18n/message.js';
+import { escapeLine } from '../../platform/escape-unprintable.js';
+import type { Project } from '../../project/project.js';
 import { checklistText } from '../../cli/views/product/present-release.js';
 import { reportFlags } from '../../cli/flags/report-flags.js';
 import type { FindingsReport } from '../../findings/finding.js';
@@ -23,11 +28,12 @@ export default class ProductCheck extends FindingsCommand {
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> --fail-on warning --format github',
     '<%= config.bin %> <%= command.id %> --target china --json',
+    '<%= config.bin %> <%= command.id %> --all products --format junit=koo.xml',
   ];
 
   static override flags = {
     ...reportFlags(),
-    project: projectFlag,
+    ...workspaceFlags,
     target: Flags.string({
       description:
         'Require versions newer than those in the receipt of this target; defaults to all targets.',
@@ -35,18 +41,42 @@ export default class ProductCheck extends FindingsCommand {
     }),
   };
 
-  async run(): Promise<ProductReport> {
+  async run(): Promise<ManyResult<ProductReport> | ProductReport> {
     const { flags } = await this.parse(ProductCheck);
-    const wishes = this.wishes(flags);
-    const project = await loadProject({ cwd: process.cwd(), file: flags.project });
+    const { target } = flags;
+    const options = {
+      ...this.wishes(flags),
+      rules: [...productRules, ...suppressionRules, ruleCrashed],
+    };
+    const choice = workspaceChoice(flags);
+    if (choice) {
+      const runs = await this.eachProduct(choice, async (project, folder) => {
+        const result = await this.#check(project, target);
+        this.#tellChecklist(result, folder);
+        return result;
+      });
+      return this.reportMany(runs, options, ({ checklist }) => ({ checklist }));
+    }
+
+    const project = await loadProject({ cwd: process.cwd(), file: flags.project?.[0] });
+    const result = await this.#check(project, target);
+    const report = await this.report(result, options);
+    this.#tellChecklist(result);
+    return { ...report, checklist: result.checklist };
+  }
+
+  async #check(project: Project, target: string | undefined): Promise<CheckedProduct> {
     // A name that is mistyped would have no receipt, and nothing to compare with.
-    if (flags.target !== undefined) await this.targetNamed(project, flags.target);
-    const result = await checkProduct(project, { published: await publishedVersions(project, flags.target) });
-    const rules = [...productRules, ...suppressionRules, ruleCrashed];
-    const report = await this.report(result, { ...wishes, rules });
-    const { checklist } = result;
-    if (!this.jsonEnabled() && checklist.length > 0)
-      process.stderr.write(`${checklistText(checklist, this.language)}\n`);
-    return { ...report, checklist };
+    if (target !== undefined) await this.targetNamed(project, target);
+    return checkProduct(project, { published: await publishedVersions(project, target) });
+  }
+
+  /** @param folder Where there are several products. */
+  #tellChecklist({ checklist }: CheckedProduct, folder?: string): void {
+    if (this.jsonEnabled() || checklist.length === 0) return;
+    const { language } = this;
+    const text = checklistText(checklist, language);
+    const line = folder === undefined ? text : textOf(workspaceViewMessages.line({ folder, text }), language);
+    process.stderr.write(`${escapeLine(line)}\n`);
   }
 }

@@ -122,6 +122,11 @@ export const planMessages = defineMessages('publish/plan', {
 
   notAPlan: () => 'The file is not a plan of this version of koo.',
   makePlan: () => 'Make one with: koo plan --out FILE',
+  severalPlans: ({ products }: { products: number }) =>
+    `The file has the plans of ${plural(products, 'product')}.`,
+  nameProducts: () => 'Name the products: --all FOLDER, or -p PATH -p PATH.',
+  productGone: ({ folder, id }: { folder: string; id: string }) =>
+    `The plan of ${folder} is for product ${id}, which none of the named folders declares.`,
   planStale: ({ what }: { what: string[] }) =>
     `The plan is out of date; changed since it was made: ${what.join(', ')}.`,
   theProduct: () => 'the product',

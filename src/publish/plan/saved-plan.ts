@@ -17,18 +17,49 @@ export async function savePlan(file: string, plan: Plan): Promise<void> {
   await writeNamedFile(path.resolve(file), `${JSON.stringify(plan, null, 2)}\n`);
 }
 
+/** The plans of several products, in one file. Its schema is `schemas/plans.schema.json`. */
+export interface SavedPlans {
+  target: string;
+  plans: Array<{
+    /** Where koo.yaml was when the plan was made: for messages, and never a place to read from. */
+    folder: string;
+    plan: Plan;
+  }>;
+}
+
+/** Writes the plans of several products, as {@link savePlan} writes one. */
+export async function savePlans(file: string, plans: SavedPlans): Promise<void> {
+  await writeNamedFile(path.resolve(file), `${JSON.stringify(plans, null, 2)}\n`);
+}
+
+/**
+ * What {@link savePlan} or {@link savePlans} wrote.
+ *
+ * @throws UsageError `NO_PLAN` when the file is neither; EnvironmentError `NOT_A_FILE`, `FILE_TOO_LARGE`
+ */
+export async function readPlans(file: string): Promise<Plan | SavedPlans> {
+  refuseNamedLinkOut(file);
+  const bytes = await readBounded(file, { maxBytes: MAX_PLAN_BYTES });
+  const saved = parse(bytes.toString('utf8'));
+  if (validate(saved)) return saved as Plan;
+  const { validate: validatePlans } = await import('#validators/plans');
+  if (validatePlans(saved)) return saved as SavedPlans;
+  throw new UsageError('NO_PLAN', planMessages.notAPlan(), {
+    hints: [planMessages.makePlan()],
+    place: file,
+  });
+}
+
 /**
  * A plan that {@link savePlan} wrote.
  *
- * @throws UsageError `NO_PLAN` when the file is none; EnvironmentError `NOT_A_FILE`, `FILE_TOO_LARGE`
+ * @throws UsageError `NO_PLAN` when the file is none, `SEVERAL_PLANS`; EnvironmentError `NOT_A_FILE`, `FILE_TOO_LARGE`
  */
 export async function readPlan(file: string): Promise<Plan> {
-  refuseNamedLinkOut(file);
-  const bytes = await readBounded(file, { maxBytes: MAX_PLAN_BYTES });
-  const plan = parse(bytes.toString('utf8'));
-  if (validate(plan)) return plan as Plan;
-  throw new UsageError('NO_PLAN', planMessages.notAPlan(), {
-    hints: [planMessages.makePlan()],
+  const saved = await readPlans(file);
+  if (!('plans' in saved)) return saved;
+  throw new UsageError('SEVERAL_PLANS', planMessages.severalPlans({ products: saved.plans.length }), {
+    hints: [planMessages.nameProducts()],
     place: file,
   });
 }

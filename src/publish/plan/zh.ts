@@ -100,6 +100,9 @@ export const zh: [Chinese<typeof planMessages>] = [
 
       notAPlan: () => '该文件不是此版本 koo 的发布计划。',
       makePlan: () => '请生成一个：koo plan --out FILE',
+      severalPlans: ({ products }) => `该文件包含 ${products} 个商品的计划。`,
+      nameProducts: () => '请指定这些商品：--all FOLDER，或 -p PATH -p PATH。',
+      productGone: ({ folder, id }) => `${folder} 的计划属于商品 ${id}，而所指定的文件夹都没有声明该商品。`,
       planStale: ({ what }) => `该计划已失效；自生成以来发生了变化：${what.join('、')}。`,
       theProduct: () => '商品',
       theChanges: () => 'koo 将做的更改',

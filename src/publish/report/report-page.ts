@@ -9,7 +9,7 @@ import { changesSection } from './sections/changes-section.js';
 import { checksSection, findingsList } from './sections/checks-section.js';
 import { figures } from './sections/figures.js';
 import { handOffsSection } from './sections/hand-offs-section.js';
-import { errorBlock, headSection } from './sections/head-section.js';
+import { errorBlock, headSection, productTitle } from './sections/head-section.js';
 import { matrixSection } from './sections/matrix-section.js';
 import { overviewSection } from './sections/overview-section.js';
 import { packagesSection } from './sections/packages-section.js';
@@ -46,8 +46,7 @@ export function reportPage(run: RunRecord, { language }: ReportOptions): string 
   const { words } = context;
   const kicker = `koo · ${words.titles[run.command]}`;
   const [only, ...others] = run.products;
-  const title =
-    only && others.length === 0 ? (only.facts?.name ?? only.id) : words.products(run.products.length);
+  const title = only && others.length === 0 ? productTitle(only) : words.products(run.products.length);
   const page = html`<!doctype html>
     <html lang="${words.lang}">
       <head>
@@ -92,7 +91,7 @@ function runError(error: TracedError, context: ReportContext): Html {
 
 function productPart(product: ProductRecord, run: RunRecord, index: number, context: ReportContext): Html {
   const heading =
-    run.products.length > 1 ? html`<h2 class="product">${product.facts?.name ?? product.id}</h2>` : undefined;
+    run.products.length > 1 ? html`<h2 class="product">${productTitle(product)}</h2>` : undefined;
   return html`<article class="product-page" id="product-${index + 1}">
     ${heading} ${headSection(product, context)} ${figures(product, context)}
     ${sectionsOf(product).map((part) => part(product, context))}

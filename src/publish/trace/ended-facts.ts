@@ -57,7 +57,12 @@ export function endedWell(result: PublishResult, root: string): EndedFacts {
   };
 }
 
-function outcomeOf({ changed, changes, handOffs }: PublishResult): ProductOutcome {
+/** How a publish ended that did not fail. */
+export function outcomeOf({
+  changed,
+  changes,
+  handOffs,
+}: PublishResult): Exclude<ProductOutcome, 'failed' | 'interrupted' | 'planned'> {
   if (handOffs.length > 0) return 'handed-off';
   if (changes.some(({ outcome }) => outcome === 'open' || outcome === 'waiting')) return 'waiting';
   return changed ? 'published' : 'up-to-date';

@@ -16,11 +16,18 @@ export type TraceEvent = Stamp & TraceBody;
 
 export type TraceBody = (OfProduct & PublishEvent) | RunEnded | RunStarted;
 
-interface OfProduct {
-  product: string;
-  target: string;
+interface OfProduct extends TracedProduct {
   /** Of a step or a product that has ended. */
   durationMs?: number;
+}
+
+/** Which product an event is of. */
+export interface TracedProduct {
+  /** Its id; absent where koo.yaml does not say it. */
+  product?: string;
+  target: string;
+  /** Where the run has several products: relative to the working directory, `/` between names. */
+  folder?: string;
 }
 
 export interface RunStarted {

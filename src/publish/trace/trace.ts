@@ -2,7 +2,14 @@ import { withoutSecretsIn } from '../../errors/secrets.js';
 import type { PublishEvent, PublishListener, StepEvent } from '../publish-event.js';
 import { BoundedBytes } from './bounded-bytes.js';
 import { tracedError } from './ended-facts.js';
-import type { RunStarted, Stamp, TraceBody, TraceEvent, TraceListener } from './trace-event.js';
+import type {
+  RunStarted,
+  Stamp,
+  TraceBody,
+  TracedProduct,
+  TraceEvent,
+  TraceListener,
+} from './trace-event.js';
 
 export interface Clock {
   /** The time of day. */
@@ -36,11 +43,19 @@ export class Trace {
     this.#tell({ type: 'run-started', ...head });
   }
 
-  /** Takes the events of one product at one target. */
-  listener(product: string, target: string): PublishListener {
-    const of = { product, target };
+  /**
+   * Takes the events of one product at one target.
+   *
+   * @param folder Where the run has several products.
+   */
+  listener(product: string | undefined, target: string, folder?: string): PublishListener {
+    const of: TracedProduct = {
+      ...(product !== undefined && { product }),
+      target,
+      ...(folder !== undefined && { folder }),
+    };
     return (event) => {
-      const name = JSON.stringify([target, product, 'id' in event ? event.id : '']);
+      const name = JSON.stringify([target, folder ?? product, 'id' in event ? event.id : '']);
       if (event.type === 'bytes') {
         if (this.#running.get(name)?.bytes.lets(event, this.#clock.elapsed()))
           this.#tell({ ...of, ...event });

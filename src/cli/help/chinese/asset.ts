@@ -1,5 +1,5 @@
 import type { CommandTexts } from '../command-texts.js';
-import { publishFlags, sharedFlags, targetFlags } from './shared-flags.js';
+import { publishFlags, sharedFlags, targetFlags, workspaceFlags } from './shared-flags.js';
 
 /** Of `koo asset …`. */
 export const assetCommands: Readonly<Record<string, CommandTexts>> = {
@@ -12,7 +12,7 @@ export const assetCommands: Readonly<Record<string, CommandTexts>> = {
       'fail-on': sharedFlags.failOn,
       format: sharedFlags.reportFormat,
       'image-script': '输出 check-image.sh，不做检查。该脚本在制作镜像之前在主机内运行。',
-      project: sharedFlags.project,
+      ...workspaceFlags,
     },
   },
   'asset:delete': {

@@ -1,5 +1,5 @@
 import type { CommandTexts } from '../command-texts.js';
-import { publishFlags, sharedFlags } from './shared-flags.js';
+import { publishFlags, sharedFlags, workspaceFlags } from './shared-flags.js';
 
 /** Of `koo product …`. */
 export const productCommands: Readonly<Record<string, CommandTexts>> = {
@@ -10,7 +10,7 @@ export const productCommands: Readonly<Record<string, CommandTexts>> = {
     flags: {
       'fail-on': sharedFlags.failOn,
       format: sharedFlags.reportFormat,
-      project: sharedFlags.project,
+      ...workspaceFlags,
       target: '要求版本高于该目标回执中的版本；默认针对所有目标。',
     },
   },

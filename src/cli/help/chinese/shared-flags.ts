@@ -47,6 +47,12 @@ export const sharedFlags = {
   yesToAll: '已弃用：等同于 --allow relink,unlink,delete,stacks。',
 } as const;
 
+/** Which products a command is about. */
+export const workspaceFlags = {
+  all: 'FOLDER（默认为当前文件夹）及其子文件夹中的所有商品：node_modules、.git 和 .koo 之外的每个 koo.yaml。',
+  project: 'koo.yaml 或其所在文件夹的路径；默认从当前文件夹向上查找最近的一个。可多次指定。',
+} as const;
+
 /** The flags of every command. */
 export const everywhereFlags = {
   json: '以 JSON 格式输出。',

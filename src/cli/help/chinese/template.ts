@@ -1,5 +1,5 @@
 import type { CommandTexts } from '../command-texts.js';
-import { publishFlags, rfsFlags, rfsTemplateFlags, sharedFlags } from './shared-flags.js';
+import { publishFlags, rfsFlags, rfsTemplateFlags, sharedFlags, workspaceFlags } from './shared-flags.js';
 
 /** Of `koo template …`. */
 export const templateCommands: Readonly<Record<string, CommandTexts>> = {
@@ -36,7 +36,7 @@ export const templateCommands: Readonly<Record<string, CommandTexts>> = {
       fix: '修复可以安全修复的问题，并报告其余问题。注释和排版保持不变；不修复 zip 文件。',
       format: sharedFlags.reportFormat,
       jobs: '检查线程数；默认为 1，模板数以千计时使用多个线程。',
-      project: sharedFlags.project,
+      ...workspaceFlags,
       rule: '设置某条规则的级别，或用 off 关闭；优先于 koo.yaml；可多次指定。',
       'stdin-filename': '标准输入对应的文件名，以 .tf 或 .tf.json 结尾；默认根据首个字符判断。',
       timing: '同时在标准错误输出和 --json 的汇总中报告每条规则的耗时。不使用缓存。',

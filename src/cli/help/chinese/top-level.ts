@@ -1,5 +1,12 @@
 import type { CommandTexts } from '../command-texts.js';
-import { publishFlags, sharedFlags, targetFlags, traceFlags, waitFlags } from './shared-flags.js';
+import {
+  publishFlags,
+  sharedFlags,
+  targetFlags,
+  traceFlags,
+  waitFlags,
+  workspaceFlags,
+} from './shared-flags.js';
 
 /** Of commands without a topic. */
 export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
@@ -28,11 +35,11 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
     args: { plan: '`koo plan --out` 生成的文件。' },
     flags: {
       ...traceFlags,
+      ...workspaceFlags,
       ...waitFlags,
       'lock-timeout': sharedFlags.lockTimeout,
       offline: sharedFlags.offline,
       profile: sharedFlags.profileForSite,
-      project: sharedFlags.project,
       allow: sharedFlags.allow,
       yes: sharedFlags.yesToAll,
     },
@@ -77,13 +84,13 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
     flags: {
       allow: '执行该计划所需的操作超出此范围时，以退出码 1 结束：relink、unlink、delete、stacks。',
       ...traceFlags,
+      ...workspaceFlags,
       'exit-code': '有变更时，以退出码 1 结束。',
       format: '输出格式；使用 --json 时为 json。',
       'lock-timeout': sharedFlags.lockTimeout,
       out: '保存计划，供 `koo apply` 使用。',
       offline: sharedFlags.offline,
       profile: sharedFlags.profileForSite,
-      project: sharedFlags.project,
       prune: sharedFlags.prune,
       target: sharedFlags.publishTarget,
     },
@@ -94,11 +101,11 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
       '检查模板，打包应用资产，与目标比较，并完成有差异的部分：创建草稿并上传，注册并绑定模板，提交审核，关联各规格。任何时候都可以安全地重复运行，已存在的内容不会重复发送。`koo plan` 只显示变更而不执行。目标 `local` 是本机的 koo 模拟器；云商店没有公开创建应用资产或关联模板的接口。',
     flags: {
       ...traceFlags,
+      ...workspaceFlags,
       ...waitFlags,
       'lock-timeout': sharedFlags.lockTimeout,
       offline: sharedFlags.offline,
       profile: sharedFlags.profileForSite,
-      project: 'koo.yaml 或其所在文件夹的路径；默认从当前文件夹向上查找最近的一个。指定多个时并行发布。',
       prune: sharedFlags.prune,
       target: sharedFlags.publishTarget,
       allow: sharedFlags.allow,
@@ -120,6 +127,6 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
     summary: '查看商品的当前状态。',
     description:
       '读取 koo.yaml 和以往发布的回执，不访问网络。已声明但尚未发布或关联不同的内容显示为未完成；如需检查文件是否变化，请运行 `koo plan`。只要有人工步骤未完成或未验证，退出码就为 1。',
-    flags: { project: sharedFlags.project, target: '仅显示该目标。' },
+    flags: { ...workspaceFlags, target: '仅显示该目标。' },
   },
 };

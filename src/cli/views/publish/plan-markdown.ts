@@ -17,20 +17,22 @@ export function planMarkdown(given: Plan, language: Language = 'en'): string {
   const columns = [words.changeColumn(), words.whatColumn(), words.valuesColumn(), words.reasonColumn()];
   const rows = changes.map((change) => {
     const { by, from, kind, reason, to } = change;
-    const values = [from, to].flatMap((value) => (value === undefined ? [] : [code(value)]));
+    const values = [from, to].flatMap((value) => (value === undefined ? [] : [markdownCode(value)]));
     const done = `${words.kind({ kind })}${by === 'person' ? words.handOff() : ''}`;
-    return row([done, code(words.subject(change)), values.join(' → '), markdownText(reason)]);
+    return row([done, markdownCode(words.subject(change)), values.join(' → '), markdownText(reason)]);
   });
   const removals = guardedChanges(given.changes).map((change) => onOneLine(change, language));
   const permissions = permissionsOf(given);
   return [
-    words.title({ changes: changes.length, product: code(product), target: code(target) }),
+    words.title({ changes: changes.length, product: markdownCode(product), target: markdownCode(target) }),
     ...(removals.length > 0 ? ['', words.takesAway({ flag: allowCall(permissions) }), ''] : []),
-    ...removals.map((change) => `- ${words.kind(change)} ${code(words.subject(change))}`),
+    ...removals.map((change) => `- ${words.kind(change)} ${markdownCode(words.subject(change))}`),
     ...(rows.length > 0 ? ['', row(columns), row(columns.map(() => '---')), ...rows] : []),
     ...(proving ? ['', markdownText(provingLine(proving, language))] : []),
     ...(leftAlone.length > 0 ? ['', words.leftAlone(), ''] : []),
-    ...leftAlone.map(({ reason, what }) => `- ${code(words.thing(what))}${colon()}${markdownText(reason)}`),
+    ...leftAlone.map(
+      ({ reason, what }) => `- ${markdownCode(words.thing(what))}${colon()}${markdownText(reason)}`,
+    ),
   ].join('\n');
 }
 
@@ -39,7 +41,7 @@ function row(cells: readonly string[]): string {
 }
 
 /** A name of anybody's, so that it cannot end its own marks or the table's cell. */
-function code(name: string): string {
+export function markdownCode(name: string): string {
   return `\`${cell(name).replaceAll('`', "'")}\``;
 }
 

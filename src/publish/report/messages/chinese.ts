@@ -52,6 +52,7 @@ export const CHINESE: ReportMessages = {
     packages: '软件包',
     planned: '计划中',
     product: '商品',
+    productFolder: 'koo.yaml 所在文件夹',
     provenance: '来源证明',
     price: '价格',
     inventedPrice: '价格（模拟）',

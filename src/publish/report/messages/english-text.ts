@@ -44,6 +44,7 @@ export const ENGLISH_TEXT = {
   packages: 'Packages',
   planned: 'planned',
   product: 'Product',
+  productFolder: 'Folder of koo.yaml',
   provenance: 'Provenance',
   price: 'Price',
   inventedPrice: 'Price, invented',

@@ -19,12 +19,15 @@ export interface RunRecord {
   exitCode?: number;
   /** What ended it, where that is of no product. */
   error?: TracedError;
-  /** Sorted by id: side by side, they begin in any order. */
+  /** Sorted by folder, else by id: side by side, they begin in any order. */
   products: ProductRecord[];
 }
 
 export interface ProductRecord {
-  id: string;
+  /** Absent where koo.yaml does not say it. */
+  id?: string;
+  /** Where the run has several: relative to the working directory. */
+  folder?: string;
   target: string;
   /** Absent where it could not be begun. */
   facts?: ProductFacts;

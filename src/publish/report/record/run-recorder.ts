@@ -1,5 +1,6 @@
+import { byFolder } from '../../../project/workspace/by-folder.js';
 import type { StepEvent } from '../../publish-event.js';
-import type { Stamp, TraceEvent } from '../../trace/trace-event.js';
+import type { Stamp, TracedProduct, TraceEvent } from '../../trace/trace-event.js';
 import type { ProductRecord, RunRecord, StepRecord } from './run-record.js';
 
 /** Makes of a run's events what a page shows of it; of a type that it does not know it takes the time. */
@@ -60,15 +61,24 @@ export class RunRecorder {
     }
   }
 
-  #product({ at, product: id, target }: Stamp & { product: string; target: string }): ProductRecord {
-    const name = JSON.stringify([target, id]);
+  #product({ at, folder, product: id, target }: Stamp & TracedProduct): ProductRecord {
+    const name = JSON.stringify([target, folder ?? id]);
     let product = this.#products.get(name);
     if (!product) {
-      product = { id, target, packed: [], proved: [], steps: [], from: at, to: at };
+      product = {
+        ...(id !== undefined && { id }),
+        ...(folder !== undefined && { folder }),
+        target,
+        packed: [],
+        proved: [],
+        steps: [],
+        from: at,
+        to: at,
+      };
       this.#products.set(name, product);
       this.#steps.set(product, new Map());
       this.record.products.push(product);
-      this.record.products.sort((one, other) => (one.id < other.id ? -1 : 1));
+      this.record.products.sort(byPlace);
     }
 
     return product;
@@ -91,4 +101,10 @@ export class RunRecorder {
       sha256 !== undefined && { sha256 },
     );
   }
+}
+
+function byPlace(one: ProductRecord, other: ProductRecord): number {
+  return one.folder !== undefined && other.folder !== undefined
+    ? byFolder(one.folder, other.folder)
+    : byFolder(one.id ?? '', other.id ?? '');
 }

@@ -16,6 +16,11 @@ const TONES: Record<ProductOutcome | 'killed', 'bad' | 'good' | 'plain' | 'warn'
   waiting: 'warn',
 };
 
+/** Its name, else the best that is known of it. */
+export function productTitle({ facts: known, folder, id }: ProductRecord): string {
+  return known?.name ?? id ?? folder ?? '';
+}
+
 /** What it came to, where, and of which files. */
 export function headSection(product: ProductRecord, context: ReportContext): Html {
   const { ended, facts: known, planned, target } = product;
@@ -28,7 +33,8 @@ export function headSection(product: ProductRecord, context: ReportContext): Htm
   ${ended?.error && errorBlock(ended.error, context)}
   ${ended?.outcome === 'interrupted' ? html`<p>${text.goesOn}</p>` : undefined}
   ${facts([
-    [text.product, html`<code>${product.id}</code>`],
+    [text.product, product.id === undefined ? undefined : html`<code>${product.id}</code>`],
+    [text.productFolder, product.folder === undefined ? undefined : html`<code>${product.folder}</code>`],
     [text.access, known?.access],
     [
       text.target,

@@ -4,7 +4,7 @@ import { bar } from '../plots/bar.js';
 import type { RunRecord } from '../record/run-record.js';
 import type { ReportContext } from '../report-context.js';
 import { durationText } from '../messages/durations.js';
-import { outcomeTag } from './head-section.js';
+import { outcomeTag, productTitle } from './head-section.js';
 import { scrolled, section } from './section.js';
 
 /** Of several products: what each came to, and when, with a way to each. */
@@ -12,10 +12,12 @@ export function overviewSection({ lasted, products }: RunRecord, context: Report
   const { text } = context.words;
   const whole = Math.max(lasted, 1);
   const rows = products.map((product, index) => {
-    const { from, id, packed, planned, to } = product;
+    const { folder, from, id, packed, planned, to } = product;
     const bytes = packed.reduce((sum, one) => sum + one.bytes, 0);
     return html`<tr>
-      <th scope="row"><a href="#product-${index + 1}">${product.facts?.name ?? id}</a> <code>${id}</code></th>
+      <th scope="row">
+        <a href="#product-${index + 1}">${productTitle(product)}</a> <code>${folder ?? id}</code>
+      </th>
       <td>${outcomeTag(product, context)}</td>
       <td class="number">${planned ? planned.changes.length : ''}</td>
       <td class="number">${packed.length > 0 ? formatBytes(bytes) : ''}</td>
