@@ -8,7 +8,7 @@ const ROOMS = [
   ['publish'],
   ['release'],
   ['lint', 'asset', 'emulator', 'rfs'],
-  ['marketplace'],
+  ['marketplace', 'callback'],
   ['template', 'catalog', 'project'],
   ['findings'],
   ['syntax'],
