@@ -12,6 +12,7 @@ import { zhRules as assetRulesRules } from './asset/rules/zh.js';
 import { zh as assetTemplate } from './asset/template/zh.js';
 import { zh as assetVerify } from './asset/verify/zh.js';
 import { zh as asset } from './asset/zh.js';
+import { zh as callbackStories } from './callback/stories/zh.js';
 import { zh as catalog } from './catalog/zh.js';
 import { zh as cliCommand } from './cli/command/zh.js';
 import { zh as cliFlags } from './cli/flags/zh.js';
@@ -19,6 +20,7 @@ import { zh as cliPlugin } from './cli/plugin/zh.js';
 import { zh as cliPrompt } from './cli/prompt/zh.js';
 import { zh as cliTerminal } from './cli/terminal/zh.js';
 import { zh as cliViewsAsset } from './cli/views/asset/zh.js';
+import { zh as cliViewsCallback } from './cli/views/callback/zh.js';
 import { zh as cliViewsCatalog } from './cli/views/catalog/zh.js';
 import { zh as cliViewsDoctor } from './cli/views/doctor/zh.js';
 import { zh as cliViewsExplain } from './cli/views/explain/zh.js';
@@ -97,6 +99,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...assetTemplate,
   ...assetVerify,
   ...asset,
+  ...callbackStories,
   ...catalog,
   ...cliCommand,
   ...cliFlags,
@@ -104,6 +107,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliPrompt,
   ...cliTerminal,
   ...cliViewsAsset,
+  ...cliViewsCallback,
   ...cliViewsCatalog,
   ...cliViewsDoctor,
   ...cliViewsExplain,

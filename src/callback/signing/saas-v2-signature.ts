@@ -10,7 +10,7 @@ export interface SaasV2Signature {
 }
 
 /** How far the time of a call may be from the server's, in milliseconds. */
-export const MAX_SKEW_MS = 60_000;
+const MAX_SKEW_MS = 60_000;
 
 /** Why a signature is not accepted. `seconds`: it is right, and its time is in seconds, as older pages state. */
 export type SignatureFailure =

@@ -1,6 +1,6 @@
 import { type Callback, guidePage, optionalText, testFlag, text } from '../callback.js';
 
-export const REFRESH_SCENES = [
+const REFRESH_SCENES = [
   'TRIAL_TO_FORMAL',
   'RENEWAL',
   'UNSUBSCRIBE_RENEWAL_PERIOD',

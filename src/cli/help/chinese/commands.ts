@@ -1,6 +1,7 @@
 import type { CommandTexts } from '../command-texts.js';
 import { assetCommands } from './asset.js';
 import { authCommands } from './auth.js';
+import { callbackCommands } from './callback.js';
 import { catalogCommands } from './catalog.js';
 import { handoffCommands } from './handoff.js';
 import { licenceCommands } from './licence.js';
@@ -19,6 +20,7 @@ import { usageCommands } from './usage.js';
 export const commands: Readonly<Record<string, CommandTexts>> = {
   ...assetCommands,
   ...authCommands,
+  ...callbackCommands,
   ...catalogCommands,
   ...handoffCommands,
   ...licenceCommands,

@@ -1,0 +1,31 @@
+import type { CallbackLevel } from '../../../callback/stories/callback-rules.js';
+import { defineMessages } from '../../../i18n/message.js';
+import { plural } from '../../../i18n/plural.js';
+
+/** What `koo callback test` prints. */
+export const callbackTestMessages = defineMessages('cli/views/callback', {
+  head: ({ url }: { url: string }) => `koo called ${url} as KooGallery does (SaaS 2.0).`,
+  story: ({ checks, failed, story }: { checks: number; failed: number; story: string }) =>
+    `${story}: ${failed === 0 ? plural(checks, 'check') : `${failed} of ${plural(checks, 'check')} not met`}`,
+  /** In front of a line. */
+  console: () => 'debugging page',
+  unclear: () => 'the pages contradict each other',
+  total: ({ checks, must, should, unclear }: { checks: number } & Record<CallbackLevel, number>) => {
+    const failed = [
+      ...(must > 0 ? [`${must} must`] : []),
+      ...(should > 0 ? [`${should} should`] : []),
+      ...(unclear > 0 ? [`${unclear} unclear`] : []),
+    ];
+    return `${plural(checks, 'check')}: ${failed.length === 0 ? 'all met' : `not met: ${failed.join(', ')}`}.`;
+  },
+
+  noKey: () => 'There is no key to sign the calls with.',
+  setKey: () =>
+    'Set KOO_CALLBACK_KEY to the key (访问密钥) that your server verifies signatures with; for a test any text will do.',
+  unknownStory: ({ story }: { story: string }) => `There is no story "${story}".`,
+  stories: ({ names }: { names: readonly string[] }) => `Stories: ${names.join(', ')}.`,
+  didYouMean: ({ meant }: { meant: string }) => `Did you mean ${meant}?`,
+  otherHost: ({ host }: { host: string }) => `${host} is not this machine.`,
+  allowHost: ({ host }: { host: string }) =>
+    `If the server is your own, and a test system: --allow-host ${host}. It gets real calls, and opens instances.`,
+});

@@ -1,0 +1,102 @@
+import { expect } from 'chai';
+import { validate } from '#validators/output-callback-test';
+import { ACCESS_KEY, SellerServer, type SellerServerOptions } from '../callback/stories/seller-server.js';
+import { type KooRun, runKoo } from '../support/run-koo.js';
+import { temporaryFolders } from '../support/temporary-folder.js';
+
+describe('koo callback test', function () {
+  this.timeout(60_000);
+  const folder = temporaryFolders();
+
+  const tested = async (
+    flags: string[],
+    options: SellerServerOptions = {},
+  ): Promise<KooRun & { url: string }> => {
+    const server = await SellerServer.start(options);
+    try {
+      const url = server.url.href;
+      const run = await runKoo(['callback', 'test', url, ...flags], {
+        cwd: await folder(),
+        env: { KOO_CALLBACK_KEY: ACCESS_KEY },
+      });
+      return { ...run, url };
+    } finally {
+      await server.stop();
+    }
+  };
+
+  it('says of a good server that everything is met', async () => {
+    const { code, stderr, stdout, url } = await tested([]);
+    expect(code, stderr).to.equal(0);
+    expect(stderr).to.equal('');
+    expect(stdout).to.match(
+      new RegExp(
+        `^koo called ${url} as KooGallery does \\(SaaS 2.0\\)\\.\n\n✔ lifecycle: \\d+ checks\n✔ debugging: `,
+      ),
+    );
+    expect(stdout).to.match(/\n\n\d+ checks: all met\.\n$/);
+  });
+
+  it('says what a server does wrong, by which rule and page, and how to repeat it', async () => {
+    const { code, stdout } = await tested(['repeated'], { fault: 'no-idempotency' });
+    expect(code).to.equal(1);
+    expect(stdout).to.match(
+      /\n {2}must The same order line got two instances: \w+ and \w+\. \[callback\/same-instance\]\n/,
+    );
+    expect(stdout).to.contain(
+      '\n      → Return the same instanceId for the same orderId and orderLineId; businessId is new in each call.\n' +
+        '      https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649427.html\n' +
+        "      curl -sS 'http://127.0.0.1:",
+    );
+    expect(stdout).to.match(/✖ repeated: 1 of 15 checks not met\n/);
+    expect(stdout).to.match(/\n15 checks: not met: 1 must\.\n$/);
+  });
+
+  it('prints what the debugging page would', async () => {
+    const { stdout } = await tested(['lifecycle'], { fault: 'http-201' });
+    expect(stdout).to.contain(
+      '      debugging page: 调测失败，接口响应httpCode=201，请检查服务器日志，定位失败原因.\n',
+    );
+  });
+
+  it('fails by the level that is asked for', async () => {
+    expect((await tested(['time'], { fault: 'forgets-nonces' })).code).to.equal(0);
+    expect((await tested(['time', '--fail-on', 'should'], { fault: 'forgets-nonces' })).code).to.equal(1);
+    expect((await tested(['time', '--fail-on', 'should'], { fault: 'future-accepted' })).code).to.equal(0);
+    expect((await tested(['time', '--fail-on', 'unclear'], { fault: 'future-accepted' })).code).to.equal(1);
+  });
+
+  it('prints everything with --json, and never the key', async () => {
+    const run = await tested(['--json'], { fault: 'unsigned' });
+    expect(run.code).to.equal(1);
+    const result = JSON.parse(run.stdout);
+    expect(validate(result), JSON.stringify(validate.errors)).to.equal(true);
+    expect(result.summary).to.deep.include({ must: 3, should: 0, unclear: 0 });
+    expect(run.stdout + run.stderr).not.to.contain(ACCESS_KEY);
+  });
+
+  it('speaks Chinese', async () => {
+    const { stdout } = await tested(['repeated', '--lang', 'zh'], { fault: 'no-idempotency' });
+    expect(stdout).to.contain(
+      '→ 对相同的 orderId 和 orderLineId，请返回相同的 instanceId；businessId 每次都不同。',
+    );
+    expect(stdout).to.match(/\n共 15 项检查：未满足：must 1 项。\n$/);
+  });
+
+  const wrong: Array<
+    [what: string, call: string[], env: Record<string, string>, code: string, exit: number]
+  > = [
+    ['a host of others', ['https://seller.example/x'], { KOO_CALLBACK_KEY: 'x' }, 'HOST_NOT_CONFIRMED', 2],
+    ['HTTP to elsewhere', ['http://seller.example/x'], { KOO_CALLBACK_KEY: 'x' }, 'NOT_HTTPS', 2],
+    ['no key', ['http://127.0.0.1:9/x'], {}, 'NO_CALLBACK_KEY', 3],
+    ['an unknown story', ['http://127.0.0.1:9/x', 'forms2'], { KOO_CALLBACK_KEY: 'x' }, 'UNKNOWN_STORY', 2],
+    ['no address', [], { KOO_CALLBACK_KEY: 'x' }, 'WRONG_CALL', 2],
+  ];
+  for (const [what, call, env, code, exit] of wrong) {
+    it(`refuses ${what}`, async () => {
+      const run = await runKoo(['callback', 'test', ...call, '--json'], { cwd: await folder(), env });
+      expect(run.code, run.stdout).to.equal(exit);
+      expect(JSON.parse(run.stdout).error).to.include({ code });
+    });
+  }
+});
