@@ -22,6 +22,25 @@ export function oaep(hash: string, mgfHash: string): Unpad {
   };
 }
 
+/**
+ * The other way (RFC 8017, 7.1.1), also with an empty label.
+ *
+ * @param seed As long as the hash, random.
+ * @param size Of the key, in bytes.
+ * @throws RangeError where the data is too long
+ */
+export function padOaep(
+  data: Buffer,
+  { hash, mgfHash, seed, size }: { hash: string; mgfHash: string; seed: Buffer; size: number },
+): Buffer {
+  const labelHash = createHash(hash).digest();
+  const zeros = size - data.length - 2 * labelHash.length - 2;
+  if (zeros < 0) throw new RangeError(`${data.length} bytes are too long for a key of ${size}`);
+  const block = Buffer.concat([labelHash, Buffer.alloc(zeros), Buffer.of(1), data]);
+  const maskedData = xor(block, mask(mgfHash, seed, block.length));
+  return Buffer.concat([Buffer.of(0), xor(seed, mask(mgfHash, maskedData, seed.length)), maskedData]);
+}
+
 /** PKCS#1 v1.5 (RFC 8017, 7.2.2): Java's `RSA` means it. Node 20 refuses to decrypt it by itself. */
 export const pkcs1: Unpad = (block) => {
   const end = block.indexOf(0, 2);

@@ -1,0 +1,30 @@
+/**
+ * The text of a JSON body that 2.0 signs: its members sorted by name at the top level, without those that are null, and
+ * without blanks. Nested objects and lists keep their order. The pages only say "sorted"; Huawei's demo does this.
+ *
+ * @param body As it was received.
+ * @returns Nothing where it is not a JSON object.
+ */
+export function signedPayload(body: string): string | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  // By hand, since an object of JavaScript puts names that are numbers first.
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== null)
+
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, member]) => `${JSON.stringify(name)}:${JSON.stringify(member)}`);
+  return `{${members.join(',')}}`;
+}
+
+/** What of a body may be signed: the canonical text, and the body as it is, whose numbers JavaScript may not hold. */
+export function payloadsOf(body: string): string[] {
+  const canonical = signedPayload(body);
+  return canonical === undefined || canonical === body ? [body] : [canonical, body];
+}
