@@ -52,7 +52,7 @@ describe('the question before something is relinked', () => {
       const refused = await runKoo(['publish', '--json', ...allow], { cwd });
       expect(refused.code).to.equal(2);
       expect(JSON.parse(refused.stdout).error).to.deep.include({
-        code: 'NOT_ALLOWED',
+        code: 'NEEDS_PERMISSION',
         hints: ['Allow what is meant: --allow relink', '`koo plan` shows what would be done, and why.'],
         message:
           'This would relink spec sku-basic; relink spec sku-pro. That is not allowed, and koo cannot ask: standard input is not a terminal. Nothing was changed.',
@@ -109,7 +109,7 @@ describe('the question before something is relinked', () => {
     const refused = await runKoo(['publish', '--prune', '--allow', 'relink', '--lang', 'zh'], { cwd });
     expect(refused.code).to.equal(2);
     expect(refused.stderr).to.match(
-      /这将执行：取消关联规格 sku-pro；从应用资产 app 移除模板 single；删除模板 single。这些操作未被允许，且标准输入不是终端，koo 无法请求确认。没有做任何修改。 \[NOT_ALLOWED\]\n {2}→ 如确实需要，请加上：--allow relink,unlink,delete\n/,
+      /这将执行：取消关联规格 sku-pro；从应用资产 app 移除模板 single；删除模板 single。这些操作未被允许，且标准输入不是终端，koo 无法请求确认。没有做任何修改。 \[NEEDS_PERMISSION\]\n {2}→ 如确实需要，请加上：--allow relink,unlink,delete\n/,
     );
     const done = await runKoo(['publish', '--prune', '--json', '--allow', 'relink,unlink,delete'], { cwd });
     expect(done.code, done.stderr).to.equal(0);

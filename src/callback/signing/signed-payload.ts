@@ -17,7 +17,6 @@ export function signedPayload(body: string): string | undefined {
   // By hand, since an object of JavaScript puts names that are numbers first.
   const members = Object.entries(value)
     .filter(([, member]) => member !== null)
-
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, member]) => `${JSON.stringify(name)}:${JSON.stringify(member)}`);
   return `{${members.join(',')}}`;

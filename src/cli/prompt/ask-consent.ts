@@ -48,7 +48,7 @@ export async function askConsent(
 /**
  * Refuses a plan, before anything of it is done, that needs what is not allowed where nobody can be asked.
  *
- * @throws UsageError `NOT_ALLOWED`, which names all values of `--allow` that the plan needs
+ * @throws UsageError `NEEDS_PERMISSION`, which names all values of `--allow` that the plan needs
  */
 export function refuseUnlessAllowed(
   plan: Pick<Plan, 'changes' | 'proving'>,
@@ -61,7 +61,7 @@ export function refuseUnlessAllowed(
   if (missing.length === 0) return;
   const changes = guardedChanges(plan.changes).filter((change) => missing.includes(permissionOf(change)!));
   const templates = missing.includes('stacks') ? (plan.proving?.templates ?? []) : [];
-  throw new UsageError('NOT_ALLOWED', promptMessages.notAllowed({ ...named(changes), templates }), {
+  throw new UsageError('NEEDS_PERMISSION', promptMessages.notAllowed({ ...named(changes), templates }), {
     hints: [
       promptMessages.allow({ flag: allowCall(needed) }),
       ...(missing.includes('stacks') ? [promptMessages.allowStacks()] : []),

@@ -499,6 +499,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   MANIFEST_TOO_LARGE: ['usage', 'koo.yaml is larger than koo reads.', 'koo.yaml 超过了 koo 读取的大小。'],
   NAME_MISSING: ['usage', 'An upload from standard input needs a file name.', '从标准输入上传时需要文件名。'],
   NAME_NOT_UTF8: ['usage', 'The name of a file to pack is not UTF-8.', '要打包的文件名不是 UTF-8。'],
+  NEEDS_PERMISSION: [
+    'usage',
+    'The plan needs what --allow does not allow, and koo cannot ask.',
+    '计划所需的操作未被 --allow 允许，而 koo 无法询问。',
+  ],
   NEEDS_YES: [
     'usage',
     'Something grave needs a confirmation, and nobody can be asked.',
@@ -1007,8 +1012,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   USAGE_EMPTY: ['usage', 'A file of usage records has no record.', '话单文件中没有记录。'],
   USAGE_ENCODING: [
     'usage',
-    'A file of usage records is in an encoding that koo does not read.',
-    '话单文件的编码 koo 无法读取。',
+    'The encoding of a file of usage records is not clear.',
+    '无法确定话单文件的编码。',
   ],
   USAGE_FILE: ['usage', 'A file of usage records is not CSV or JSON lines.', '话单文件不是 CSV 或 JSON 行。'],
   USAGE_NO_PRODUCTS: [
@@ -1018,8 +1023,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   USAGE_NO_TARGET: [
     'usage',
-    'The first push of usage records has to name where they go.',
-    '首次推送话单必须指明目标。',
+    'A first push of usage records, and each one that is billed, has to name its target.',
+    '首次推送话单以及每次会计费的推送都必须指定目标。',
   ],
   USAGE_RECORD: ['usage', 'A usage record lacks a value, or has a wrong one.', '话单缺少值或值不正确。'],
   USAGE_WRONG: ['check', 'Rows of a file are not usage records.', '文件中有些行不是话单。'],
