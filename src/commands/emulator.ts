@@ -95,7 +95,7 @@ export default class Emulator extends KooCommand {
     };
     const emulator = await startEmulator(options);
     try {
-      this.#present(started(emulator));
+      this.#present(started(emulator), flags.console === 'by-hand');
       await new Promise<void>((resolve) => {
         if (this.signal.aborted) resolve();
         else this.signal.addEventListener('abort', () => resolve(), { once: true });
@@ -106,7 +106,7 @@ export default class Emulator extends KooCommand {
   }
 
   /** Now, not at the end: whoever started it waits for the address. */
-  #present(emulator: EmulatorStarted): void {
+  #present(emulator: EmulatorStarted, isByHand: boolean): void {
     if (this.jsonEnabled()) return this.logJson(emulator);
     const {
       accessKey: key,
@@ -117,7 +117,18 @@ export default class Emulator extends KooCommand {
       projectId,
       url,
     } = emulator;
-    this.print(resultMessages.emulator({ folder, key, keyFile, page, pid, project: projectId, url }));
+    this.print(
+      resultMessages.emulator({
+        ...(isByHand && { byHand: `${page}console/` }),
+        folder,
+        key,
+        keyFile,
+        page,
+        pid,
+        project: projectId,
+        url,
+      }),
+    );
   }
 }
 

@@ -10,6 +10,7 @@ import { OpenWork } from './open-work.js';
 import { stateFile } from './request-log.js';
 import { ReviewDesk } from './review/review-desk.js';
 import { RecentExchanges } from './exchanges/recent-exchanges.js';
+import { practicePage } from './practice/practice-page.js';
 import { FaultPlan } from './faults/fault-plan.js';
 import { consoleFaults } from './routes/console/console-faults.js';
 import { consoleAssetVersions } from './routes/console/console-asset-versions.js';
@@ -68,6 +69,7 @@ const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   health,
   identity,
   pageInterface,
+  practicePage,
   orderQuery,
   usagePush,
   oldUsagePush,

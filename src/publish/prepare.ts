@@ -111,17 +111,12 @@ async function lint(
   });
 }
 
-/** Of a value for no variable `tryValues` says more: that the call was wrong. */
 function crossCheck(
   project: Project,
   { sources, templates }: Prepared,
   inventories: ReadonlyMap<AssetDeclaration, PackageInventory>,
 ): Finding[] {
-  const settings = { ...project.rules, 'project/set-unknown-variable': 'off' } as const;
-  return lintProject(
-    { inventories, project, templates },
-    { catalog: catalogOfProject(project), settings, sources },
-  );
+  return lintProject({ inventories, project, templates }, { catalog: catalogOfProject(project), sources });
 }
 
 /** Whether the values of `set` fit the template shows before an asset is drafted for them. */

@@ -205,10 +205,13 @@ export const resultMessages = defineMessages('cli/result', {
     project: string;
     folder: string;
     pid: number;
+    /** Of the console, where it is for a person. */
+    byHand?: string;
   }) =>
     [
       `KooGallery, its seller console and RFS are emulated at ${data.url}`,
       `  in a browser  ${data.page}`,
+      ...(data.byHand === undefined ? [] : [`  console       ${data.byHand}`]),
       `  access key    ${data.key}, the secret key is in ${data.keyFile}`,
       `  project       ${data.project}`,
       `  data          ${data.folder}`,

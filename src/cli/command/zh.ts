@@ -182,10 +182,11 @@ export const zh: [
       keysAccepted: ({ host }) => `${host} 接受该密钥。`,
       catalogImported: ({ dataSources, folder, provider, resources, version }) =>
         `${provider} ${version}：${folder} 中有 ${resources} 个资源类型、${dataSources} 个数据源类型`,
-      emulator: ({ folder, key, keyFile, page, pid, project, url }) =>
+      emulator: ({ byHand, folder, key, keyFile, page, pid, project, url }) =>
         [
           `云商店、卖家中心和 RFS 的模拟器地址：${url}`,
           `  浏览器      ${page}`,
+          ...(byHand === undefined ? [] : [`  控制台      ${byHand}`]),
           `  AK          ${key}（SK 在 ${keyFile} 中）`,
           `  项目        ${project}`,
           `  数据        ${folder}`,

@@ -12,6 +12,11 @@ export function findProduct(database: Database, id: string): ProductRow | undefi
   return database.get<ProductRow>('SELECT * FROM products WHERE product_id = ?', id);
 }
 
+/** All that are listed. */
+export function listProducts(database: Database): ProductRow[] {
+  return database.all<ProductRow>('SELECT * FROM products ORDER BY product_id');
+}
+
 /** Lists a product with exactly these specs: one that is not among them goes, with its link. */
 export function listProduct(database: Database, id: string, { access, name, specs }: ListProduct): void {
   database.run(

@@ -47,9 +47,8 @@ export async function readProfile(
     const meant = didYouMean(profile, Object.keys(profiles));
     throw new EnvironmentError('NO_PROFILE', credentialMessages.noProfile({ profile }), {
       hints: [
-        meant
-          ? credentialMessages.didYouMean({ meant })
-          : credentialMessages.profiles({ names: Object.keys(profiles) }),
+        ...(meant ? [credentialMessages.didYouMean({ meant })] : []),
+        credentialMessages.profiles({ names: Object.keys(profiles).slice(0, MAX_NAMED) }),
       ],
       place: file,
     });

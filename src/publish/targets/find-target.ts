@@ -26,7 +26,7 @@ export async function findTarget(
   options: FindTargetOptions,
 ): Promise<Target> {
   const { others = async () => [], ...connect } = options;
-  if (name === 'local') return withProvingGround(localTarget(project.root), project, connect);
+  if (name === 'local') return withProvingGround(localTarget(project), project, connect);
   const { confirmHost, environment, onWarning } = connect;
   const state: StateAccess = { confirmHost, environment, onWarning };
   if (isOwnTarget(project, name))

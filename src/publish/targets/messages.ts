@@ -2,6 +2,8 @@ import { defineMessages } from '../../i18n/message.js';
 
 /** Which target, RFS or host is called, and why one cannot be. */
 export const targetMessages = defineMessages('publish/targets', {
+  emulatorByHand: ({ address }: { address: string }) =>
+    `the emulator at ${address}, whose console is for a person: ${address}/page/console/`,
   emulatorAt: ({ address }: { address: string }) => `the emulator at ${address}`,
 
   unknownTarget: ({ target }: { target: string }) => `There is no target "${target}".`,

@@ -5,6 +5,8 @@ export const zh: [Chinese<typeof targetMessages>, Chinese<typeof foreignTargetMe
   {
     area: 'publish/targets',
     texts: {
+      emulatorByHand: ({ address }) =>
+        `位于 ${address} 的模拟器，其控制台只供人工操作：${address}/page/console/`,
       emulatorAt: ({ address }) => `位于 ${address} 的模拟器`,
 
       unknownTarget: ({ target }) => `没有目标“${target}”。`,
