@@ -24,6 +24,7 @@ import { langFlag } from '../flags/flags.js';
 import { withAllFolder } from '../flags/with-all-folder.js';
 import { languageOf, langGiven } from './language-of.js';
 import { bugObject, bugText, errorObject, errorText, warningText } from './present-error.js';
+import { commandMessages } from './messages.js';
 import { localizeError } from './localize-error.js';
 import { type Message, textOf } from '../../i18n/message.js';
 import type { ManyResult, ManyView, ProductRun } from '../views/workspace/present-many.js';
@@ -46,6 +47,7 @@ export abstract class KooCommand extends Command {
   #lastAsked: Promise<unknown> = Promise.resolve();
   #printing: Promise<void> | undefined;
   #release: (() => void) | undefined;
+  #hasChangedState = false;
   #stop = (): void => {
     if (this.#abort.signal.aborted) return;
     this.#abort.abort(new InterruptedError());
@@ -153,6 +155,7 @@ export abstract class KooCommand extends Command {
       ...options,
       confirmHost: (request) => this.confirmHost(request),
       environment: process.env,
+      onStateFileChanged: () => this.#noteStateFile(),
       onWarning: (message) => this.warning(message),
       others: async () => this.#targetsOfPlugins(project),
       profile,
@@ -164,8 +167,19 @@ export abstract class KooCommand extends Command {
     return {
       confirmHost: (request) => this.confirmHost(request),
       environment: process.env,
+      onFileChanged: () => this.#noteStateFile(),
       onWarning: (message) => this.warning(message),
     };
+  }
+
+  #noteStateFile(): void {
+    this.#hasChangedState = true;
+  }
+
+  /** Once, at the end: a publish changes the file after each step. */
+  #tellOfState(): void {
+    if (!this.#hasChangedState || this.answersInJson) return;
+    process.stderr.write(`${textOf(commandMessages.commitState(), this.language)}\n`);
   }
 
   /** Asks whether keys may go to a host that only koo.yaml names, one question at a time, and none twice. */
@@ -244,6 +258,7 @@ export abstract class KooCommand extends Command {
 
   protected override async finally(error: Error | undefined): Promise<void> {
     this.#leaveSignals();
+    this.#tellOfState();
     this.#release?.();
     await super.finally(error);
   }

@@ -133,6 +133,7 @@ export const commandMessages = defineMessages('cli/command', {
   publishFirst: () => 'Publishing to a KooGallery site prepares them: koo publish --target NAME',
   severalTargets: () => 'Several targets have hand-offs.',
   nameTarget: ({ targets }: { targets: readonly string[] }) => `Name one: --target ${targets.join(' | ')}`,
+  commitState: () => 'koo.lock.yaml has changed: commit it, so that every clone knows what the target has.',
   stateInGit: () =>
     ".koo is committed to git, so anyone who can change the repository can change koo's own records. Remove it: git rm -r --cached .koo; and add .koo/ to .gitignore.",
   /** After Ctrl-C, while a stack of koo's own is there: deleting it may take a while. */

@@ -135,6 +135,7 @@ export const zh: [
       publishFirst: () => '发布到云商店站点时会准备人工步骤：koo publish --target NAME',
       severalTargets: () => '有多个目标存在人工步骤。',
       nameTarget: ({ targets }) => `请指定目标：--target ${targets.join(' | ')}`,
+      commitState: () => 'koo.lock.yaml 已更改：请提交，使每个克隆都知道目标上已有的内容。',
       stateInGit: () =>
         '.koo 已提交到 git，因此能修改仓库的人就能修改 koo 当作自身记录的内容。请将其移出仓库：git rm -r --cached .koo；并在 .gitignore 中添加 .koo/。',
       stopping: ({ stack }) =>

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { HandOffReceipt } from '../hand-offs/hand-off-receipt.js';
 import type { Receipt } from '../receipt/receipt.js';
+import type { SpecLink, TemplateReference } from '../target.js';
 import {
   type Content,
   contentOf,
@@ -94,10 +95,19 @@ function contentsOf(receipt: Receipt, section: Section): Record<string, Content>
       const settled = Object.entries(receipt.handOffs ?? {}).filter(([, { state }]) => state !== 'open');
       return Object.fromEntries(settled);
     }
+    case 'links': {
+      return Object.fromEntries(Object.entries(receipt.links).map(([key, link]) => [key, bareLink(link)]));
+    }
     default: {
       return receipt[section];
     }
   }
+}
+
+/** Receipts were read more leniently than states are: what else stood in a link is no part of it. */
+function bareLink({ asset, template }: Partial<SpecLink>): SpecLink {
+  const bare = ({ id, version }: TemplateReference): TemplateReference => ({ id, version });
+  return { ...(template && { template: bare(template) }), ...(asset && { asset: bare(asset) }) } as SpecLink;
 }
 
 /** As JSON has it: without members that are `undefined`. */

@@ -19,6 +19,12 @@ import type { StateStore, StateSubject } from './state-store.js';
 const EVERY = 20;
 const TRIES = 500;
 
+interface FileStoreOptions {
+  /** Is called after each change of the file. */
+  onChanged?: () => void;
+  pace?: Pace;
+}
+
 /**
  * The state in koo.lock.yaml. Who publishes from this folder holds the publish lock already; between clones git decides:
  * each changes its own file, and the second to push has to merge.
@@ -29,13 +35,15 @@ export class FileStore implements StateStore {
   readonly #root: string;
   readonly #product: string;
   readonly #pace: Pace;
+  readonly #onChanged: (() => void) | undefined;
   /** What the file had when it was read or written last. */
   #seen: SharedState['targets'] = {};
 
-  constructor(root: string, product: string, pace: Pace = realPace) {
+  constructor(root: string, product: string, { onChanged, pace = realPace }: FileStoreOptions = {}) {
     this.#root = path.resolve(root);
     this.#product = product;
     this.#pace = pace;
+    this.#onChanged = onChanged;
   }
 
   async load(): Promise<SharedState | undefined> {
@@ -82,6 +90,7 @@ export class FileStore implements StateStore {
       await clearAbandoned(file);
       await writeAtomically(file, stateText(state));
       await syncFolder(this.#root);
+      this.#onChanged?.();
     } finally {
       release();
     }

@@ -79,6 +79,8 @@ export const stateMessages = defineMessages('publish/state', {
   otherLock: ({ id }: { id: string }) => `The state is not locked with the ID ${id}.`,
   seeLock: () => 'The ID is in the message of the publish that was refused.',
   databaseFailed: ({ why }: { why: string }) => `The database of the state cannot be used: ${why}`,
+  notOffline: () => 'The state is kept elsewhere, and nothing may be sent with --offline.',
+  omitOffline: () => 'Omit --offline, or use `koo plan --offline`, which shows what this machine knew last.',
   checkDatabase: () =>
     'Check the address of the state, its user and password, and the right to create and write the table koo_state.',
   runAgain: () => 'Run the same command again.',

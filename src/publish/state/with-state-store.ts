@@ -1,6 +1,7 @@
 import { KooError } from '../../errors/koo-error.js';
 import type { Project } from '../../project/project.js';
 import { openStateStore } from './open-state-store.js';
+import { statePlace } from './state-place.js';
 import type { StateAccess } from './state-access.js';
 import type { StateStore } from './state-store.js';
 
@@ -27,6 +28,9 @@ export async function withStateStore<T>(
   work: (store: StateStore | undefined) => Promise<T>,
 ): Promise<T> {
   if (target === 'local') return work(undefined);
+  // What this machine knew last is all that is known then.
+  if (readOnly && access?.isOffline && (await statePlace(project, access)).kind !== 'file')
+    return work(undefined);
   const store = await openStateStore(project, access, signal);
   try {
     if (readOnly) return await work(store);

@@ -71,6 +71,8 @@ export const zh: [Chinese<typeof stateMessages>] = [
       otherLock: ({ id }) => `状态没有被 ID 为 ${id} 的锁锁定。`,
       seeLock: () => '该 ID 在被拒绝的发布的提示信息中。',
       databaseFailed: ({ why }) => `无法使用状态数据库：${why}`,
+      notOffline: () => '状态保存在别处，而使用 --offline 时不能发送任何请求。',
+      omitOffline: () => '请去掉 --offline，或使用 `koo plan --offline`，它显示本机上次所知的内容。',
       checkDatabase: () => '请检查状态的地址、用户和密码，以及创建和写入表 koo_state 的权限。',
       runAgain: () => '请重新运行同一命令。',
     },

@@ -13,6 +13,8 @@ import { connectRfs } from './connect-rfs.js';
 export interface FindTargetOptions extends SiteTargetOptions {
   /** Targets that others supply; asked for only where the name is none of koo's own. */
   others?: (project: Project) => Promise<readonly Target[]>;
+  /** Is called where koo.lock.yaml was changed: it is to be committed. */
+  onStateFileChanged?: () => void;
 }
 
 /**
@@ -25,10 +27,16 @@ export async function findTarget(
   name: string,
   options: FindTargetOptions,
 ): Promise<Target> {
-  const { others = async () => [], ...connect } = options;
+  const { onStateFileChanged, others = async () => [], ...connect } = options;
   if (name === 'local') return withProvingGround(localTarget(project), project, connect);
-  const { confirmHost, environment, onWarning } = connect;
-  const state: StateAccess = { confirmHost, environment, onWarning };
+  const { confirmHost, environment, isOffline, onWarning } = connect;
+  const state: StateAccess = {
+    confirmHost,
+    environment,
+    isOffline,
+    onFileChanged: onStateFileChanged,
+    onWarning,
+  };
   if (isOwnTarget(project, name))
     return { ...withProvingGround(siteTarget(project, name, connect), project, connect), state };
   const supplied = await others(project);

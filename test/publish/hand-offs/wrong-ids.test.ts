@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { idProblem } from '../../../src/project/id-problem.js';
 import { loadProject } from '../../../src/project/load-project.js';
@@ -149,6 +149,7 @@ describe('the ID of an asset that a person brings back', function () {
     await answer('asset-app', { assetId: '4f0e' });
     const file = path.join(cwd, '.koo/receipt.china.json');
     await writeFile(file, (await readFile(file, 'utf8')).replaceAll('"4f0e"', '"ID"'));
+    await rm(path.join(cwd, 'koo.lock.yaml'));
     const { code, stderr } = await runKoo(['plan', '--target', 'china'], { cwd });
     expect(stderr.slice(stderr.indexOf('error'))).to.equal(
       `error What koo has stored as the ID of asset sample-shop at china cannot be one. "ID" is a placeholder, not an ID. [ID_FORM]

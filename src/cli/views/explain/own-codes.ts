@@ -837,6 +837,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'The server of the state does not lock at this address.',
     '状态服务器在该地址不支持加锁。',
   ],
+  STATE_NEEDS_NETWORK: [
+    'usage',
+    'The state is kept elsewhere, and --offline allows no request.',
+    '状态保存在别处，而 --offline 不允许发送请求。',
+  ],
   STATE_OTHER_LOCK: [
     'usage',
     'The state is not locked with the ID that is named.',
