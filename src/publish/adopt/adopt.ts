@@ -109,14 +109,15 @@ function recordOf(
 ): AssetReceipt {
   const isSame = before?.id === id && before.version === version;
   const { attached } = before ?? {};
+  const bytes = isSame && before.sha256 === sha256 ? before.bytes : undefined;
   return {
     name,
     version,
     id,
     versionId,
     eventId: isSame ? before.eventId : '',
-    packageName: packageName ?? '',
-    bytes: isSame && before.sha256 === sha256 ? before.bytes : 0,
+    packageName: packageName ?? `${name}-${version}.zip`,
+    ...(bytes !== undefined && { bytes }),
     sha256,
     status: 'approved',
     ...(isSame && attached && { attached }),
