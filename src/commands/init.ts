@@ -7,9 +7,12 @@ export default class Init extends KooCommand {
   static override summary =
     'Start a product from a complete example that can be published to the local target.';
   static override description =
-    'The example is a License product on one ECS: a small service with its lifecycle scripts, the Terraform that deploys it, the form for the buyer, and koo.yaml. Existing files in the folder are not changed. Works offline.';
+    'The examples: license-ecs, a License product on one ECS (a small service with its lifecycle scripts, the Terraform that deploys it, the form for the buyer); image-ecs, the same from a machine image; container-helm, a Helm chart; saas. Each has a koo.yaml. Existing files in the folder are not changed. Works offline.';
 
-  static override examples = ['<%= config.bin %> <%= command.id %> my-product'];
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> my-product',
+    '<%= config.bin %> <%= command.id %> --starter saas my-service',
+  ];
   static override args = {
     folder: Args.string({
       default: '.',
@@ -21,7 +24,7 @@ export default class Init extends KooCommand {
   static override flags = {
     starter: Flags.string({
       default: 'license-ecs',
-      description: 'The example to copy; license-ecs is the only one at present.',
+      description: 'The example to copy: license-ecs, image-ecs, container-helm or saas.',
       helpValue: 'NAME',
     }),
   };

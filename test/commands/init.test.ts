@@ -103,6 +103,28 @@ Next:
     expect(await readdir(cwd)).to.deep.equal(['file']);
   });
 
+  for (const [starter, files, hints] of [
+    ['image-ecs', ['template/main.tf'], ['template lint', 'asset check']],
+    ['container-helm', ['chart/Chart.yaml'], ['asset check']],
+    ['saas', ['koo.yaml'], ['product check']],
+  ] as const) {
+    it(`starts a product of another access type that publishes as it is: ${starter}`, async () => {
+      const cwd = await folder();
+      const started = await runKoo(['init', '--starter', starter], { cwd });
+      expect(started.code, started.stderr).to.equal(0);
+      for (const file of files) expect(existsSync(path.join(cwd, file)), file).to.equal(true);
+      const next = [...started.stdout.matchAll(/^ {2}koo (\w+ \w+)$/gm)].map(([, call]) => call);
+      expect(next).to.deep.equal(hints);
+      const published = await runKoo(['publish'], { cwd });
+      expect(published.code, published.stdout + published.stderr).to.equal(0);
+      const plan = await runKoo(['plan', '--exit-code'], { cwd });
+      expect(plan.code, plan.stdout).to.equal(0);
+      expect((await runKoo(['publish', '--target', 'china'], { cwd })).stdout).to.match(
+        /^\d manual steps? in/,
+      );
+    });
+  }
+
   it('names the starters that there are', async () => {
     const refused = await runKoo(['init', '--starter', 'licence-ecs'], { cwd: await folder() });
     expect(refused.code).to.equal(2);

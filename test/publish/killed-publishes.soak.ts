@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { type Kind, KINDS } from './kinds/kind-products.js';
 import { killAfter, publishKilled } from './support/killed-publishes.js';
 
 /** Numbers of `killed-with-faults.test.ts`, for a long night. `KOO_SOAK_SEED` repeats one run. */
@@ -6,22 +7,25 @@ const RUNS = Number(process.env.KOO_SOAK_RUNS ?? 200);
 const SIDE_BY_SIDE = 4;
 const SEED = Number(process.env.KOO_SOAK_SEED ?? 1);
 
-describe('koo publish, killed at random while one call in five fails', () => {
+describe('koo publish of every kind of product, killed at random while one call in five fails', () => {
   it(`ends ${RUNS} times as an undisturbed run, with nothing twice`, async () => {
-    const { state: undisturbed } = await publishKilled(undefined, 0);
+    const undisturbed = new Map<Kind, Awaited<ReturnType<typeof publishKilled>>>();
+    for (const kind of KINDS) undisturbed.set(kind, await publishKilled(undefined, 0, kind));
     const random = randomFrom(SEED);
     let killed = 0;
     let runs = 0;
     let left = RUNS;
     const worker = async (): Promise<void> => {
       while (left > 0) {
+        const kind = KINDS[left % KINDS.length]!;
         left -= 1;
         const seed = Math.floor(random() * 2 ** 31);
         const milliseconds = Math.round(100 + random() * 3000);
-        const one = await publishKilled(killAfter(milliseconds), seed);
-        const named = `killed after ${milliseconds} ms, faults by seed ${seed}`;
-        expect(one.state, named).to.deep.equal(undisturbed);
-        expect(one.uploads, named).to.equal(1);
+        const one = await publishKilled(killAfter(milliseconds), seed, kind);
+        const named = `${kind}, killed after ${milliseconds} ms, faults by seed ${seed}`;
+        const { state, uploads } = undisturbed.get(kind)!;
+        expect(one.state, named).to.deep.equal(state);
+        expect(one.uploads, named).to.equal(uploads);
         killed += Number(one.killed);
         runs += one.runs;
       }

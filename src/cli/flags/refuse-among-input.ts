@@ -10,7 +10,9 @@ import { flagMessages } from './messages.js';
  * @throws UsageError `OUTPUT_INSIDE_ASSET`
  */
 export function refuseAmongInput(files: readonly string[], { assets }: Pick<Project, 'assets'>): void {
-  for (const { key, root } of assets) {
+  for (const { key, kind, root } of assets) {
+    // Of an image and a SaaS asset nothing is packed.
+    if (kind === 'image' || kind === 'saas') continue;
     const file = files.find((one) => isAmongInput(one, root));
     if (file !== undefined) throw wouldBePacked(file, key, root);
   }

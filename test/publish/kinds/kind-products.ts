@@ -5,6 +5,14 @@ import path from 'node:path';
 export const KINDS = ['license', 'image', 'container', 'saas', 'mixed'] as const;
 export type Kind = (typeof KINDS)[number];
 
+export const PRODUCT_IDS: Readonly<Record<Kind, string>> = {
+  license: '00301-0001',
+  image: '00301-0002',
+  container: '00301-0003',
+  saas: '00301-0004',
+  mixed: '00301-0005',
+};
+
 const IMAGE_TEMPLATE = {
   'template/versions.tf': `terraform {
   required_providers {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { type Fault, readRequestLog, startEmulator } from '../../../src/emulator/emulator.js';
 import { SignedClient } from '../../emulator/support/http-call.js';
 import { runKoo } from '../../support/run-koo.js';
-import { sampleProject } from '../../support/sample-project.js';
+import { type Kind, kindProduct, PRODUCT_IDS } from '../kinds/kind-products.js';
 
 /** One call in five fails: half of those that fail were done all the same. */
 const ONE_IN_FIVE: Fault[] = ['/console/', '/api/', '/v1/'].flatMap((at) => [
@@ -35,19 +35,20 @@ export function killAfter(milliseconds: number): Killing {
 }
 
 /**
- * Publishes a sample product to an emulator of its own that fails one call in five: kills the first run, and runs
+ * Publishes a small product of a kind to an emulator of its own that fails one call in five: kills the first run, and runs
  * until one ends well. Answers what the target has then, without ids and times, and which uploads arrived.
  */
 export async function publishKilled(
   killing: Killing | undefined,
   seed: number,
+  kind: Kind = 'license',
 ): Promise<{ state: unknown; uploads: number; runs: number; killed: boolean }> {
   const cwd = await mkdtemp(path.join(tmpdir(), 'koo-killed-'));
   const dataFolder = path.join(cwd, '.koo/local');
   const faults = killing ? ONE_IN_FIVE : [];
   const emulator = await startEmulator({ dataFolder, faultSeed: seed, faults, review: 'automatic' });
   try {
-    await sampleProject(cwd);
+    await kindProduct(cwd, kind);
     let runs = 0;
     let killed = false;
     for (;;) {
@@ -73,7 +74,7 @@ export async function publishKilled(
     await new SignedClient(emulator.url, emulator.credentials).call('PUT', '/console/v1/faults', {
       faults: [],
     });
-    return { killed, runs, state: await stateOf(emulator), uploads };
+    return { killed, runs, state: await stateOf(emulator, kind), uploads };
   } finally {
     await emulator.close();
     await rm(cwd, { force: true, recursive: true });
@@ -87,16 +88,21 @@ async function expectWholeLines(events: string): Promise<void> {
   expect(text === '' || text.endsWith('\n'), text.slice(-200)).to.equal(true);
 }
 
-async function stateOf(emulator: { url: string; credentials: { accessKey: string; secretKey: string } }) {
+async function stateOf(
+  emulator: { url: string; credentials: { accessKey: string; secretKey: string } },
+  kind: Kind,
+) {
   const client = new SignedClient(emulator.url, emulator.credentials);
   const read = async (address: string) => (await client.call('GET', `/console/v1/${address}`)).json;
   const names = new Map<string, string>();
   const { assets } = await read('assets');
   const { templates } = await read('templates');
+  // Drafts are made side by side: which is first is chance.
+  assets.sort((a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1));
   for (const { asset_id: id, name } of assets) names.set(id, `asset ${name}`);
   for (const { name, template_id: id } of templates) names.set(id, `template ${name}`);
   const text = JSON.stringify(
-    { assets, product: await read('products/00301-0001'), templates },
+    { assets, product: await read(`products/${PRODUCT_IDS[kind]}`), templates },
     (key, value) => {
       if (['event_id', 'version_id'].includes(key)) return undefined;
       // The asset's id is written into the template: its bytes are others each time.

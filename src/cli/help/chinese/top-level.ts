@@ -74,9 +74,9 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
   init: {
     summary: '从完整示例创建商品，可直接发布到本地目标。',
     description:
-      '示例是部署在一台 ECS 上的 License 类商品：一个小型服务及其生命周期脚本、用于部署的 Terraform 模板、买家填写的表单和 koo.yaml。文件夹中已有的文件不会改动。离线运行。',
+      '示例有：license-ecs，部署在一台 ECS 上的 License 类商品（一个小型服务及其生命周期脚本、用于部署的 Terraform 模板、买家填写的表单）；image-ecs，使用主机镜像的同类商品；container-helm，Helm chart；saas。每个示例都有 koo.yaml。文件夹中已有的文件不会改动。离线运行。',
     args: { folder: '目标文件夹；不存在时自动创建。' },
-    flags: { starter: '要使用的示例；目前只有 license-ecs。' },
+    flags: { starter: '要使用的示例：license-ecs、image-ecs、container-helm 或 saas。' },
   },
   plan: {
     summary: '显示 koo publish 将要做的变更及原因。',

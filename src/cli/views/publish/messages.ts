@@ -245,6 +245,7 @@ export const startedMessages = defineMessages('cli/views/publish/started', {
     `Created a product in ${folder}: ${plural(files, 'file')}.`,
   manifest: () => 'its ID, versions and specs: fill in your own',
   app: () => 'the software package',
+  chart: () => 'the Helm chart',
   template: () => 'the Terraform that RFS runs for the buyer',
   next: () => 'Next:',
   publish: () => '# to the local target, an emulator: nothing leaves this machine',

@@ -10,11 +10,14 @@ export function startedText(given: StartedProduct, givenCwd: string, language: L
   const { files, folder } = onOneLine(given);
   const cwd = onOneLine(givenCwd);
   const words = textsIn(startedMessages, language);
-  const parts = [
+  const all: ReadonlyArray<[name: string, what: string]> = [
     ['koo.yaml', words.manifest()],
     ['app/', words.app()],
+    ['chart/', words.chart()],
     ['template/', words.template()],
-  ] as const;
+  ];
+  const has = (name: string): boolean => files.some((file) => file === name || file.startsWith(name));
+  const parts = all.filter(([name]) => has(name));
   const way = path.relative(cwd, folder);
   return [
     words.head({ files: files.length, folder }),
@@ -25,8 +28,8 @@ export function startedText(given: StartedProduct, givenCwd: string, language: L
     ...(way === ''
       ? []
       : [`  cd ${/[^\w./-]/.test(way) ? `'${way.replaceAll("'", String.raw`'\\''`)}'` : way}`]),
-    '  koo template lint',
-    '  koo asset check',
+    ...(has('template/') ? ['  koo template lint'] : []),
+    ...(given.starter === 'saas' ? ['  koo product check'] : ['  koo asset check']),
     `  koo publish          ${words.publish()}`,
   ].join('\n');
 }
