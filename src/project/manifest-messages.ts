@@ -69,7 +69,7 @@ interface TwoSpecs {
 
 export const indistinctSpecsMessages = defineMessages('manifest/indistinct-specs', {
   sameAsset: ({ asset, index, other, template }: TwoSpecs & { asset: string; template: string }) =>
-    `\`specs[${index}]\` and \`specs[${other}]\` have the same asset in the same version, and different templates. At a License product the console links a spec to an asset, and its template comes with the asset: the two cannot be told apart. Declare the same folder as a second asset, with another \`key\` and \`name\`; name it at \`specs[${index}]\`, and write its id into template \`${template}\` instead of that of \`${asset}\`.`,
+    `\`specs[${index}]\` and \`specs[${other}]\` have the same asset in the same version, and different templates. At a License product the console links a spec to an asset, and its template comes with the asset: the two cannot be distinguished. Declare the same folder as a second asset, with another \`key\` and \`name\`; name it at \`specs[${index}]\`, and write its id into template \`${template}\` instead of that of \`${asset}\`.`,
   other: () => 'The other spec.',
 });
 

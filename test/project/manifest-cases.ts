@@ -157,6 +157,51 @@ assets: [{key: app, name: app, version: '1', root: app, arch: ${'a'.repeat(65)}}
       '4:108 manifest/path `../i` leads out of the folder of koo.yaml; move koo.yaml up, or move the folder in.',
     ],
   },
+  'specs of a License product that the console cannot distinguish; a spec without its template': {
+    text: `${PRODUCT}assets: [{key: a, name: a, version: '1', root: a}]
+templates: [{key: t, path: t}, {key: u, path: t}]
+specs:
+  - {skuCode: s1, name: S, template: t, asset: a}
+  - {skuCode: s2, name: S, template: t, asset: a}
+  - {skuCode: s3, name: S, template: u, asset: a}
+  - {skuCode: s4, name: S, asset: a}
+  - {skuCode: s5, name: By hand}
+`,
+    expected: [
+      '7:38 manifest/indistinct-specs `specs[2]` and `specs[0]` have the same asset in the same version, and different templates. At a License product the console links a spec to an asset, and its template comes with the asset: the two cannot be distinguished. Declare the same folder as a second asset, with another `key` and `name`; name it at `specs[2]`, and write its id into template `u` instead of that of `a`.',
+      '8:6 manifest/missing-key `template` is missing in `specs[3]`: the software package `a` is deployed by a template.',
+    ],
+  },
+  'an image and a SaaS asset without their parts, and a registry that is none': {
+    text: `product: {id: O, name: S, access: saas}
+assets:
+  - {key: a, name: a, version: '1', kind: image}
+  - {key: b, name: b, version: '1', kind: saas}
+  - {key: c, name: c, version: '1', root: c, kind: container, container: {type: helm, registries: {A.example.com: b}}}
+`,
+    expected: [
+      '3:6 manifest/missing-key `image` is missing in `assets[0]`.',
+      '4:6 manifest/missing-key `saas` is missing in `assets[1]`.',
+      '5:100 manifest/value `A.example.com` cannot be a key in `assets[2].container.registries`; a key must be the beginning of an image reference: lower-case letters, digits, . _ - / and :.',
+    ],
+  },
+  'what is of another kind, and an address that is none': {
+    text: `product: {id: O, name: S, access: saas}
+assets:
+  - {key: b, name: b, version: '1', kind: saas, saas: {address: 'https://203.0.113.7'}}
+  - {key: c, name: c, version: '1', root: c, saas: {address: 'https://a.example.com'}}
+  - {key: e, name: e, version: '1', root: e, kind: container, container: {type: osc, registries: {a.example.com: b}}}
+specs: [{skuCode: s, name: S, asset: b}, {skuCode: t, name: T, asset: e}, {skuCode: u, name: U, asset: c}]
+`,
+    expected: [
+      '3:65 manifest/value The address of a SaaS asset is `https` and a domain name, without a user name or password.',
+      '4:46 manifest/value `assets[1].saas` is for assets of kind `saas`; this one is of kind `software_package`.',
+      '5:86 manifest/value `registries` rewrites the values.yaml of a chart; a container package of type `osc` has none.',
+      '6:71 manifest/access A spec of a product with access `saas` has an asset of kind `container`; the usual kind is `saas`.',
+      '6:76 manifest/missing-key `template` is missing in `specs[2]`: the software package `c` is deployed by a template.',
+      '6:104 manifest/access A spec of a product with access `saas` has an asset of kind `software_package`; the usual kind is `saas`.',
+    ],
+  },
   'links that neither a zip nor a container package keeps': {
     text: `${PRODUCT}assets:
   - {key: a, name: a, version: '1', root: a, links: keep}

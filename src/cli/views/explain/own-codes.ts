@@ -39,11 +39,6 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'An asset that is to be deleted is still linked to specs.',
     '要删除的应用资产仍关联着规格。',
   ],
-  ASSET_KIND: [
-    'usage',
-    'koo does not publish assets of this kind to the target.',
-    'koo 不会将这种类型的应用资产发布到该目标。',
-  ],
   ASSET_MISSING: [
     'usage',
     'The spec of a License product needs an asset, and none is named.',
@@ -265,6 +260,16 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'refused',
     'The caller may not use this part of the emulator.',
     '调用方不能使用模拟器的这一部分。',
+  ],
+  'EMU.NO_ADDRESS': [
+    'refused',
+    'A SaaS asset without an address was submitted to the emulator.',
+    '提交到模拟器的 SaaS 资产没有地址。',
+  ],
+  'EMU.NO_IMAGE': [
+    'refused',
+    'An image asset that names no image was submitted to the emulator.',
+    '提交到模拟器的镜像资产没有指定镜像。',
   ],
   'EMU.NO_PACKAGE': [
     'refused',
@@ -777,6 +782,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'The deployment failed, and RFS is taking it back.',
     '部署失败，RFS 正在回滚。',
   ],
+  SAAS_NOT_PACKED: ['usage', 'A SaaS asset is not packed into a file.', 'SaaS 资产不打包为文件。'],
   SAME_REPORT_PLACE: ['usage', 'Two reports would go to the same place.', '两个报告写入同一位置。'],
   SCHEMA_TOO_LARGE: [
     'usage',
