@@ -28,6 +28,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'The system does not let koo read an archive.',
     '系统不允许 koo 读取压缩包。',
   ],
+  ARGUMENTS_AND_SEVERAL: [
+    'usage',
+    'Arguments about one product, such as paths or asset keys, were given together with several products.',
+    '指定多个商品时使用了只适用于一个商品的参数，例如路径或应用资产的键。',
+  ],
   ASSET_ID_FORM: ['usage', 'A value of --asset-id is not KEY=ID.', '--asset-id 的值不是 KEY=ID 的形式。'],
   ASSET_ID_UNKNOWN: [
     'usage',
@@ -355,6 +360,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'The folder for a new product has files of the same names.',
     '新商品的文件夹中已有同名文件。',
   ],
+  FOLDER_NOT_FOUND: [
+    'usage',
+    'The folder of --all does not exist, or is not a folder.',
+    '--all 指定的文件夹不存在，或不是文件夹。',
+  ],
   FOLDER_UNREADABLE: ['environment', 'A folder cannot be read.', '文件夹无法读取。'],
   HAND_OFF_ANSWER_MISSING: [
     'usage',
@@ -393,6 +403,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'environment',
     'koo.yaml names a host to which nothing outside the repository lets your keys go.',
     'koo.yaml 指定的主机没有得到仓库以外的许可，不能向其发送密钥。',
+  ],
+  HOST_NOT_CONFIRMED: [
+    'usage',
+    '`koo callback test` would call a host that is not this machine, and no --allow-host confirms it.',
+    '`koo callback test` 要调用的主机不是本机，且没有通过 --allow-host 确认。',
   ],
   HOST_NOT_FOUND: ['environment', 'The name of a host cannot be resolved.', '主机名无法解析。'],
   ID_DECLARED_OTHERWISE: [
@@ -590,6 +605,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   NO_ASSET: ['usage', 'The call names no asset.', '命令没有指定应用资产。'],
   NO_ASSETS: ['usage', 'koo.yaml declares no asset.', 'koo.yaml 没有声明应用资产。'],
   NO_BASELINE: ['usage', 'There is no baseline file.', '没有基线文件。'],
+  NO_CALLBACK_KEY: [
+    'environment',
+    'KOO_CALLBACK_KEY, the key that calls to your own server are signed with, is not set.',
+    '未设置 KOO_CALLBACK_KEY，即对发往您自己的服务器的请求签名所用的密钥。',
+  ],
   NO_CATALOG: ['usage', 'The folder has no catalogue of a provider.', '该文件夹中没有 provider 的目录。'],
   NO_CHANGELOG: ['usage', 'There is no changelog.', '没有变更日志。'],
   NO_CLIENT_SECRET: ['environment', 'There is no client secret for the login.', '没有用于登录的客户端密钥。'],
@@ -624,6 +644,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '应用资产的文件夹（`root`）不存在。',
   ],
   NO_PLAN: ['usage', 'The file is not a plan of this version of koo.', '该文件不是此版本 koo 的计划。'],
+  NO_PRODUCTS: [
+    'usage',
+    'The folder of --all and the folders below it contain no koo.yaml.',
+    '--all 指定的文件夹及其子文件夹中没有 koo.yaml。',
+  ],
   NO_PROFILE: ['environment', 'The credentials file has no such profile.', '凭证文件中没有该配置。'],
   NO_PROJECT_ID: ['usage', 'RFS needs the ID of your project.', 'RFS 需要您的项目 ID。'],
   NO_PROVING_GROUND: ['usage', 'koo.yaml names no RFS for this target.', 'koo.yaml 没有为该目标指定 RFS。'],
@@ -728,6 +753,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'The private key for the client secret cannot be used.',
     '用于客户端密钥的私钥无法使用。',
   ],
+  PRODUCT_ID_TWICE: [
+    'usage',
+    'Several folders declare the same product ID; none of them is used.',
+    '多个文件夹声明了同一个商品 ID；这些文件夹都不会被处理。',
+  ],
   PROFILE_NAME: ['usage', 'The text cannot be the name of a profile.', '该文本不能作为配置的名称。'],
   PROJECT_ID: ['usage', 'The text is not the ID of a project.', '该文本不是项目 ID。'],
   PROXY_AUTHENTICATION: [
@@ -794,6 +824,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'usage',
     'The value of a sensitive variable is never given as an argument.',
     '敏感变量的值不能作为参数。',
+  ],
+  SEVERAL_PLANS: [
+    'usage',
+    'The file of `koo apply` has the plans of several products, and the call does not name them.',
+    '`koo apply` 的文件包含多个商品的计划，而命令没有指定这些商品。',
   ],
   SIGNING_KEY: [
     'environment',
@@ -980,6 +1015,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   UNKNOWN_SPEC: ['usage', 'koo.yaml declares no such spec.', 'koo.yaml 没有声明该规格。'],
   UNKNOWN_STARTER: ['usage', 'There is no such starter.', '没有该示例。'],
+  UNKNOWN_STORY: [
+    'usage',
+    'The call names a story that `koo callback test` does not have.',
+    '命令指定了 `koo callback test` 中不存在的场景。',
+  ],
   UNKNOWN_TARGET: ['usage', 'There is no such target.', '没有该目标。'],
   UNKNOWN_TYPE: [
     'usage',
@@ -1078,6 +1118,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   VERSION_UNCHANGED: ['usage', 'The asset already has the version.', '该应用资产已经是该版本。'],
   WATCH_AND_JSON: ['usage', '--watch does not go with --json.', '--watch 不能与 --json 一起使用。'],
+  WATCH_AND_SEVERAL: [
+    'usage',
+    '--watch was given together with several products.',
+    '指定多个商品时使用了 --watch。',
+  ],
   WHICH_PROVIDER: [
     'usage',
     'The schema describes several providers, and none is named.',
@@ -1089,6 +1134,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '当前的关联不属于任何一次发布：请指明要恢复的发布。',
   ],
   WHICH_TARGET: ['usage', 'Several targets have hand-offs: name one.', '多个目标有人工步骤：请指明一个。'],
+  WORKSPACE_TOO_LARGE: [
+    'usage',
+    'The folder of --all has more folders than koo searches.',
+    '--all 指定的文件夹中的子文件夹数量超过 koo 的查找上限。',
+  ],
   WRONG_CALL: ['usage', 'An argument or a flag of the command is wrong.', '命令的参数或选项不正确。'],
   WRONG_FAULT: ['usage', 'The text is not a fault for the emulator.', '该文本不是模拟器的故障设置。'],
   WRONG_OVERRIDE: ['usage', 'The text is not a rule and a severity.', '该文本不是规则和级别。'],
