@@ -216,23 +216,7 @@ export { STEP_NAMES, type StepName } from './publish/step-names.js';
 export type * from './publish/target.js';
 export { findTarget } from './publish/targets/find-target.js';
 
-export type { Callback } from './callback/protocol/callback.js';
-export {
-  checkFields,
-  type Field,
-  type FieldProblem,
-  type MembersOf,
-  schemaOf,
-} from './callback/protocol/field.js';
-export {
-  SAAS_V2,
-  SAAS_V2_TIMEOUT_MS,
-  type SaasV2Activity,
-  type SaasV2Request,
-} from './callback/protocol/saas-v2/saas-v2.js';
-export {
-  type SaasV2Signature,
-  type SignatureFailure,
-  signSaasV2,
-  verifySaasV2,
-} from './callback/signing/saas-v2-signature.js';
+export type { CallbackInterface } from './callback/callback-interface.js';
+export { jsonSchema } from './callback/json-schema.js';
+export { KOOGALLERY_PROTOCOLS } from './callback/protocol.js';
+export { type QuerySignature, signQuery, verifyQuery } from './callback/signing/query-signature.js';

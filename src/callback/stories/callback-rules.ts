@@ -1,4 +1,4 @@
-import { guidePage } from '../protocol/callback.js';
+import { page } from '../interfaces/common.js';
 
 /**
  * - `must`: KooGallery's debugging page or production would refuse it, or its pages require it of the server
@@ -16,13 +16,13 @@ export interface CallbackRule {
   readonly pages: readonly string[];
 }
 
-const DEBUGGING = guidePage('zh-cn_topic_0070649300');
-const CREATING = guidePage('zh-cn_topic_0070649427');
-const CODES = guidePage('zh-cn_topic_0070649421');
-const QUERYING = guidePage('zh-cn_topic_0070649428');
+const DEBUGGING = page('zh-cn_topic_0070649300');
+const CREATING = page('zh-cn_topic_0070649427');
+const CODES = page('zh-cn_topic_0070649421');
+const QUERYING = page('zh-cn_topic_0070649428');
 const SIGNING = 'https://support.huaweicloud.com/usermanual-marketplace/zh-cn_topic_00000020556004561.html';
-const SIGNING_BY_KEYS = guidePage('zh-cn_topic_0070649248');
-const MATRIX = guidePage('zh-cn_topic_0070649414');
+const SIGNING_BY_KEYS = page('zh-cn_topic_0070649248');
+const MATRIX = page('zh-cn_topic_0070649414');
 
 /** What a server is tested for, by the name of the rule. */
 export const CALLBACK_RULES = {

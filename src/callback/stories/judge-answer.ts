@@ -1,7 +1,7 @@
 import type { Message } from '../../i18n/message.js';
-import type { Callback } from '../protocol/callback.js';
-import { checkFields, type FieldProblem } from '../protocol/field.js';
+import type { CallbackInterface } from '../callback-interface.js';
 import type { CallbackRuleName } from './callback-rules.js';
+import { checkFields, type FieldProblem } from './check-fields.js';
 import { answerMessages } from './messages.js';
 import type { CallbackTry } from './send-callback.js';
 
@@ -10,7 +10,7 @@ export interface AnswerFault {
   rule: CallbackRuleName;
   message: Message;
   /** What KooGallery's debugging page (应用接入调试) prints then, in its own words. */
-  console: string;
+  console?: string;
 }
 
 /** The rules that every answer is held against, in this order. */
@@ -30,7 +30,7 @@ export const ANSWER_RULES = [
  * @see https://support.huaweicloud.com/usermanual-marketplace/access_topic_0000008.html
  */
 export function judgeAnswer(
-  { activity, answer: fields, success }: Callback,
+  { activity = '', answer: fields, codes }: CallbackInterface,
   { answer }: Pick<CallbackTry, 'answer'>,
 ): AnswerFault | undefined {
   if ('failure' in answer) {
@@ -62,15 +62,14 @@ export function judgeAnswer(
   }
 
   const code = json.resultCode as string;
-  if (!success.includes(code)) {
+  // Where the pages allow 000004, the call goes on, and queryInstance is polled.
+  const isInProgress = code === '000004' && codes.includes('000004');
+  if (code !== '000000' && !isInProgress) {
     const text = answerMessages.resultCode({ activity, code, text: json.resultMsg as string });
     return fault('result-code', text, '调用失败，生产接口resultCode返回错误.');
   }
 
-  const [problem] = checkFields(json, [
-    { max: 255, name: 'resultMsg', required: false, type: 'string' },
-    ...fields,
-  ]);
+  const [problem] = checkFields(json, fields);
   return problem && fieldFault(activity, problem);
 }
 
@@ -89,10 +88,12 @@ export function answerObject(body: string): Record<string, unknown> | undefined 
 }
 
 function fieldFault(activity: string, { kind, path }: FieldProblem): AnswerFault {
-  const printed = kind === 'missing' ? `调测失败，接口响应缺少${path}.` : `调测失败,字段${path}长度不合法.`;
-  return fault('answer-field', answerMessages.field({ activity, kind, path }), printed);
+  const message = answerMessages.field({ activity, kind, path });
+  if (kind === 'missing') return fault('answer-field', message, `调测失败，接口响应缺少${path}.`);
+  // Of other mistakes no page says what is printed.
+  return fault('answer-field', message, kind === 'length' ? `调测失败,字段${path}长度不合法.` : undefined);
 }
 
-function fault(rule: CallbackRuleName, message: Message, printed: string): AnswerFault {
-  return { console: printed, message, rule };
+function fault(rule: CallbackRuleName, message: Message, printed?: string): AnswerFault {
+  return { message, rule, ...(printed !== undefined && { console: printed }) };
 }

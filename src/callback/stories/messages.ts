@@ -1,5 +1,5 @@
 import { defineMessages } from '../../i18n/message.js';
-import type { FieldProblem } from '../protocol/field.js';
+import type { FieldProblem } from './check-fields.js';
 import type { CallbackRuleName } from './callback-rules.js';
 
 const FIELD_PROBLEMS: Readonly<Record<FieldProblem['kind'], string>> = {

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { once } from 'node:events';
-import { SAAS_V2_TIMEOUT_MS } from '../protocol/saas-v2/saas-v2.js';
+import { SAAS_TIMEOUT } from '../interfaces/common.js';
 
 /** Bytes. An answer about a hundred instances has some hundred thousand. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
@@ -37,7 +37,7 @@ export interface SendOptions {
 
 /** Sends one call as KooGallery does, over a connection of its own. It rejects only when it is interrupted. */
 export async function sendCallback(url: URL, body: string, options: SendOptions = {}): Promise<CallbackTry> {
-  const { signal, timeoutMs = SAAS_V2_TIMEOUT_MS } = options;
+  const { signal, timeoutMs = SAAS_TIMEOUT } = options;
   signal?.throwIfAborted();
   const limit = AbortSignal.timeout(timeoutMs);
   const sentAt = new Date().toISOString();

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { MAX_QUERIED } from '../protocol/saas-v2/query-instance.js';
 import { storyMessages } from './messages.js';
 import { answered, type StoryRun } from './story-run.js';
+
+/** So many instances are in one queryInstance at most. */
+const MAX_QUERIED = 100;
 
 /** What happens between KooGallery and a server; each has orders of its own. */
 export type Story = (run: StoryRun) => Promise<void>;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../i18n/message.js';
-import { SAAS_V2, type SaasV2Activity, type SaasV2Request } from '../protocol/saas-v2/saas-v2.js';
-import { type SaasV2Signature, signSaasV2 } from '../signing/saas-v2-signature.js';
+import type { RequestOf } from '../callback-interface.js';
+import { type QuerySignature, signQuery } from '../signing/query-signature.js';
 import { CALLBACK_RULES, type CallbackLevel, type CallbackRuleName } from './callback-rules.js';
 import { ANSWER_RULES, answerObject, judgeAnswer } from './judge-answer.js';
 import { type ForgedCall, storyMessages } from './messages.js';
+import { SAAS_CALLS, type SaasCall } from './saas-calls.js';
 import { type CallbackTry, sendCallback, type SendOptions } from './send-callback.js';
 
 /** One thing that was looked at. */
@@ -36,7 +37,7 @@ export interface CallOptions extends Pick<SendOptions, 'isCut'> {
   /** Milliseconds that are added to the time of the call. */
   skewMs?: number;
   /** Of the query. */
-  change?(signature: SaasV2Signature): Partial<SaasV2Signature>;
+  change?(signature: QuerySignature): Partial<QuerySignature>;
   /** Of the body, after it was signed. */
   changeBody?(body: string): string;
 }
@@ -69,9 +70,10 @@ export class StoryRun {
     const { accessKey, signal, timeoutMs, url } = this.#target;
     const sorted = Object.entries(request).sort(([one], [other]) => (one < other ? -1 : 1));
     const body = JSON.stringify(Object.fromEntries(sorted));
-    const signed = signSaasV2(body, options.accessKey ?? accessKey, {
-      now: Date.now() + (options.skewMs ?? 0),
-    });
+    const now = new Date(Date.now() + (options.skewMs ?? 0));
+    const lower = signQuery(body, options.accessKey ?? accessKey, now);
+    // As in most samples of the pages.
+    const signed = { ...lower, signature: lower.signature.toUpperCase() };
     const address = new URL(url);
     for (const [name, value] of Object.entries(options.change?.(signed) ?? signed))
       if (value !== undefined) address.searchParams.set(name, value);
@@ -89,12 +91,12 @@ export class StoryRun {
    *
    * @returns Nothing where it breaks one.
    */
-  async call<Activity extends SaasV2Activity>(
-    request: SaasV2Request<Activity> & { activity: Activity },
+  async call<Activity extends SaasCall>(
+    request: RequestOf<(typeof SAAS_CALLS)[Activity]> & { activity: Activity },
     options?: CallOptions,
   ): Promise<Answered | undefined> {
     const sent = await this.send(request, options);
-    const fault = judgeAnswer(SAAS_V2[request.activity], sent);
+    const fault = judgeAnswer(SAAS_CALLS[request.activity], sent);
     for (const rule of ANSWER_RULES) {
       const { console, message } = fault ?? {};
       if (rule === fault?.rule) this.check(rule, message, { console });
@@ -168,7 +170,7 @@ export class StoryRun {
 
   async newInstance(
     order: { orderId: string; orderLineId: string },
-    more: { testFlag?: string } = {},
+    more: { testFlag?: '1' } = {},
   ): Promise<Answered | undefined> {
     return this.call({ activity: 'newInstance', ...order, businessId: randomUUID(), ...more });
   }

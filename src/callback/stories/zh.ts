@@ -1,5 +1,5 @@
 import type { Chinese } from '../../i18n/message.js';
-import type { FieldProblem } from '../protocol/field.js';
+import type { FieldProblem } from './check-fields.js';
 import type { answerMessages, ForgedCall, ruleMessages, storyMessages } from './messages.js';
 
 const FIELD_PROBLEMS: Readonly<Record<FieldProblem['kind'], string>> = {
