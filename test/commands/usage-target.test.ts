@@ -32,7 +32,7 @@ describe('a usage push that names no target', function () {
     expect(stderr).to
       .equal(`error The first push of an outbox binds it to a target permanently, so it has to name the target; nothing was sent. [USAGE_NO_TARGET]
   at ${path.join(cwd, '.koo/usage-outbox.db')}
-  → To KooGallery, which bills it: --site china|europe|international
+  → To KooGallery, which bills it: --target china|europe|international
   → To the emulator on this machine, which bills nothing: --target local, with an outbox of its own: --outbox trial.db
   → If a timer runs this command, check that it still has its flags.
 `);
@@ -41,7 +41,7 @@ describe('a usage push that names no target', function () {
       .to.include({ delivered: 0, pending: 1 })
       .and.not.have.property('destination');
     expect((await runKoo(['usage', 'status'], { cwd })).stdout).to.include(
-      '\nNot bound to a target yet; its first push decides: koo usage push --site china|europe|international, or --target local for the emulator.\n',
+      '\nNot bound to a target yet; its first push decides: koo usage push --target china|europe|international, or --target local for the emulator.\n',
     );
     // A profile names whose keys sign, not where they go.
     expect((await runKoo(['usage', 'push', '--profile', 'shop'], { cwd })).stderr).to.include(
@@ -51,7 +51,7 @@ describe('a usage push that names no target', function () {
     expect(chinese.stderr).to
       .equal(`错误 首次推送会将待发队列永久绑定到一个目标，因此必须指定目标；没有发送任何话单。 [USAGE_NO_TARGET]
   位置 ${path.join(cwd, '.koo/usage-outbox.db')}
-  → 推送到云商店（会计费）：--site china|europe|international
+  → 推送到云商店（会计费）：--target china|europe|international
   → 推送到本机的模拟器（不计费）：--target local，并使用单独的待发队列：--outbox trial.db
   → 如果该命令由定时任务运行，请检查其参数是否完整。
 `);
@@ -67,7 +67,7 @@ describe('a usage push that names no target', function () {
     expect(stderr).to
       .equal(`error The records of this outbox go to KooGallery (mkt.myhuaweicloud.com), which bills them; this push does not name it, so nothing was sent. [USAGE_NO_TARGET]
   at ${path.join(cwd, '.koo/usage-outbox.db')}
-  → Name the target: --site china
+  → Name the target: --target china
   → If a timer runs this command, check that it still has its flags.
 `);
     expect(code).to.equal(2);

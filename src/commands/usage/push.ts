@@ -18,9 +18,9 @@ export default class UsagePush extends UsageOutboxCommand {
     "Sends the pending records of the outbox, at most 1,000 per request. A record counts as delivered only when KooGallery's response to it is known; until then it is sent again unchanged, so that it is billed once. It is safe to run as often as you like, for example from a timer. A record that is more than 21 days old by the local clock expires only if KooGallery's clock (the Date header) agrees; otherwise it is skipped. Exits with 4 when records were rejected, 3 when records were skipped because the clocks disagree, and 2 when records lack a product_id. The first push has to name its target, and binds the outbox to it permanently; for tests with the emulator, use a separate outbox: --target local --outbox FILE. A push to KooGallery always names it.";
 
   static override examples = [
-    '<%= config.bin %> <%= command.id %> --site china',
-    '<%= config.bin %> <%= command.id %> --site china --interface old',
-    '<%= config.bin %> <%= command.id %> --site china --forget-delivered 90',
+    '<%= config.bin %> <%= command.id %> --target china',
+    '<%= config.bin %> <%= command.id %> --target china --interface old',
+    '<%= config.bin %> <%= command.id %> --target china --forget-delivered 90',
   ];
   static override flags = {
     ...targetFlags,
@@ -39,7 +39,7 @@ export default class UsagePush extends UsageOutboxCommand {
     outbox: outboxFlag,
     target: Flags.string({
       description:
-        'The target to push to: `local` (a running emulator, which bills nothing), or a target in koo.yaml. A first push, and each one that is billed, requires --site, --target or --url.',
+        'The target to push to: `local` (a running emulator, which bills nothing), or a target in koo.yaml. A first push, and each one that is billed, requires --target or --url.',
       exclusive: ['site', 'url'],
       helpValue: 'NAME',
     }),

@@ -17,11 +17,11 @@ const IMPORT = 'usage import usage.csv';
 
 export const WRONG_CALLS: readonly WrongCall[] = [
   { name: 'a first push without a target', call: 'usage push', code: 2 },
-  { name: 'a push that lost its --site', call: 'usage push', before: 'bound-to-china', code: 2 },
+  { name: 'a push that lost its --target', call: 'usage push', before: 'bound-to-china', code: 2 },
   { name: 'a profile for a target', call: 'usage push --profile shop', code: 2 },
   {
     name: 'a push to KooGallery from the outbox of a trial',
-    call: 'usage push --site china',
+    call: 'usage push --target china',
     before: 'bound-to-emulator',
     code: 2,
   },

@@ -43,7 +43,7 @@ export const usageCommands: Readonly<Record<string, CommandTexts>> = {
       interface: '推送所用的接口；旧接口要求每条话单包含 product_id，不需要接入密钥。',
       outbox: sharedFlags.outbox,
       target:
-        '推送的目标：`local`（正在运行的模拟器，不计费），或 koo.yaml 中的目标。首次推送以及每次会计费的推送都必须指定 --site、--target 或 --url。',
+        '推送的目标：`local`（正在运行的模拟器，不计费），或 koo.yaml 中的目标。首次推送以及每次会计费的推送都必须指定 --target 或 --url。',
     },
   },
   'usage:remove': {

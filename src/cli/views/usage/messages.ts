@@ -57,7 +57,7 @@ export const usageMessages = defineMessages('cli/views/usage', {
   destination: ({ billed, place }: { billed: boolean; place: string }) =>
     `Its records go to ${place}${billed ? '' : ': nothing was billed'}.`,
   undecided: ({ sites }: { sites: string }) =>
-    `Not bound to a target yet; its first push decides: koo usage push --site ${sites}, or --target local for the emulator.`,
+    `Not bound to a target yet; its first push decides: koo usage push --target ${sites}, or --target local for the emulator.`,
   /** After records were added. */
   forEmulator: ({ place }: { place: string }) =>
     `The records of this outbox go to ${place}: nothing will be billed.`,

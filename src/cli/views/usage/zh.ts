@@ -50,7 +50,7 @@ export const zh: [Chinese<typeof usageMessages>] = [
       outbox: ({ place }) => `话单待发队列 ${place}`,
       destination: ({ billed, place }) => `其中的话单发往${place}${billed ? '' : '：没有计费'}。`,
       undecided: ({ sites }) =>
-        `尚未绑定目标，由首次推送决定：koo usage push --site ${sites}，或 --target local（模拟器）。`,
+        `尚未绑定目标，由首次推送决定：koo usage push --target ${sites}，或 --target local（模拟器）。`,
       forEmulator: ({ place }) => `该待发队列中的话单发往${place}：不会计费。`,
       noOutbox: ({ place }) =>
         `话单待发队列 ${place} 尚不存在；\`koo usage add\` 和 \`koo usage import\` 会创建它。`,

@@ -19,7 +19,7 @@ export const outboxMessages = defineMessages('marketplace/usage/outbox', {
     `The records of this outbox go to ${bound}; they cannot go to ${asked} as well.`,
   noTarget: () =>
     'The first push of an outbox binds it to a target permanently, so it has to name the target; nothing was sent.',
-  toSite: ({ sites }: { sites: string }) => `To KooGallery, which bills it: --site ${sites}`,
+  toSite: ({ sites }: { sites: string }) => `To KooGallery, which bills it: --target ${sites}`,
   toEmulator: () =>
     'To the emulator on this machine, which bills nothing: --target local, with an outbox of its own: --outbox trial.db',
   targetNotNamed: ({ place }: { place: string }) =>

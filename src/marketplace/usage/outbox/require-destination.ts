@@ -39,5 +39,5 @@ function flagFor(host: string): string {
   const site = SITE_NAMES.find((name) =>
     siteEndpoint(name).addresses.some((address) => address.host === host),
   );
-  return site === undefined ? `--url https://${host}` : `--site ${site}`;
+  return site === undefined ? `--url https://${host}` : `--target ${site}`;
 }

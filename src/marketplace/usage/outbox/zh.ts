@@ -20,7 +20,7 @@ export const zh: [Chinese<typeof outboxMessages>] = [
       site: ({ host }) => `云商店（${host}）`,
       otherTarget: ({ asked, bound }) => `该待发队列中的话单发往${bound}，不能同时发往${asked}。`,
       noTarget: () => '首次推送会将待发队列永久绑定到一个目标，因此必须指定目标；没有发送任何话单。',
-      toSite: ({ sites }) => `推送到云商店（会计费）：--site ${sites}`,
+      toSite: ({ sites }) => `推送到云商店（会计费）：--target ${sites}`,
       toEmulator: () =>
         '推送到本机的模拟器（不计费）：--target local，并使用单独的待发队列：--outbox trial.db',
       targetNotNamed: ({ place }) =>
