@@ -225,7 +225,7 @@ export const zh: [
       head: ({ files, folder }) => `已在 ${folder} 中创建商品，共 ${files} 个文件。`,
       manifest: () => '商品 ID、版本和规格：请改成您自己的',
       app: () => '软件包',
-      chart: () => 'Helm chart',
+      chart: () => 'Helm chart（容器软件包）',
       template: () => 'RFS 为买家运行的 Terraform 模板',
       next: () => '接下来：',
       publish: () => '# 发布到本地目标（模拟器）：所有内容仅保存在本机',
