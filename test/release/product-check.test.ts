@@ -23,7 +23,8 @@ const ITEMS = Object.entries(CHECKLIST_ITEMS) as Array<[string, { access: readon
 
 /** The rest of koo.yaml that makes a product have an item. */
 const WITH: Record<string, string> = {
-  'hidden-image-product': 'assets: [{key: i, name: i, version: "1", kind: image, image: {id: i1, region: r}}]\n',
+  'hidden-image-product':
+    'assets: [{key: i, name: i, version: "1", kind: image, image: {id: i1, region: r}}]\n',
   'orchestration-enabled': 'templates: [{key: t, path: t}]\n',
 };
 

@@ -15,7 +15,10 @@ export default class StatePull extends KooCommand {
   static override flags = {
     'lock-timeout': lockTimeoutFlag,
     project: projectFlag,
-    target: Flags.string({ description: 'Synchronize only this target; defaults to all.', helpValue: 'NAME' }),
+    target: Flags.string({
+      description: 'Synchronize only this target; defaults to all.',
+      helpValue: 'NAME',
+    }),
   };
 
   async run(): Promise<SyncResult> {

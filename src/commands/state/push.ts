@@ -21,7 +21,10 @@ export default class StatePush extends KooCommand {
     }),
     'lock-timeout': lockTimeoutFlag,
     project: projectFlag,
-    target: Flags.string({ description: 'Synchronize only this target; defaults to all.', helpValue: 'NAME' }),
+    target: Flags.string({
+      description: 'Synchronize only this target; defaults to all.',
+      helpValue: 'NAME',
+    }),
   };
 
   async run(): Promise<SyncResult> {

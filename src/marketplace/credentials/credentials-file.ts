@@ -63,7 +63,8 @@ export async function readProfile(
   return { content, holder: keySources.output({ program, source }), hosts, source };
 }
 
-/** The first names of profiles that the file has, for who named none.
+/**
+ * The first names of profiles that the file has, for who named none.
  *
  * @throws EnvironmentError `CREDENTIALS_FILE`
  */

@@ -87,7 +87,11 @@ describe('a state that fails', function () {
 
   const documents: Array<[what: string, text: string, message: string]> = [
     ['no JSON', '<html>', 'it is not JSON'],
-    ["a state of Terraform's own", '{"version": 4, "serial": 1, "resources": []}', 'the response contains no state of koo'],
+    [
+      "a state of Terraform's own",
+      '{"version": 4, "serial": 1, "resources": []}',
+      'the response contains no state of koo',
+    ],
     ['null', 'null', 'the response contains no state of koo'],
     ['another form', '{"serial": 1, "koo": {"format": 1}}', 'a value has another form than koo writes'],
     [
