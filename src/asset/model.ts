@@ -1,5 +1,5 @@
 import type { ArchiveFormat } from '../project/project.js';
-import type { ChartImage } from './container/chart-images.js';
+import type { ChartImage } from './container/chart-image.js';
 import type { FileList } from './contents.js';
 
 /** One file of a package, before it is packed. */

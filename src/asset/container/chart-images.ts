@@ -3,18 +3,7 @@ import { SourceText } from '../../syntax/source-text.js';
 import { parseYaml, type YamlDocument, type YamlPath } from '../../syntax/yaml/yaml.js';
 import type { FileList } from '../contents.js';
 import type { PackageEntry } from '../model.js';
-
-/** An image that a chart refers to through values.yaml. */
-export interface ChartImage {
-  /** In the package: `noteboard/values.yaml`. */
-  file: string;
-  /** As the chart's own file has it. */
-  declared: string;
-  /** As the packed chart has it. */
-  packed: string;
-  /** `sha256:…`, where the reference has one: a tag may come to mean another image. */
-  digest?: string;
-}
+import type { ChartImage } from './chart-image.js';
 
 /** A chart's values.yaml with the images in it, and as it is packed. */
 export interface ChartValues {

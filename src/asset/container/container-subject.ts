@@ -4,7 +4,8 @@ import type { AssetDeclaration, ContainerDeclaration, Project } from '../../proj
 import { readBounded } from '../../platform/read-bounded.js';
 import { SourceText, type Span } from '../../syntax/source-text.js';
 import { parseYaml, type YamlDocument } from '../../syntax/yaml/yaml.js';
-import { type ChartImage, chartValues } from './chart-images.js';
+import type { ChartImage } from './chart-image.js';
+import { chartValues } from './chart-images.js';
 import type { PackageEntry, PackageInventory } from '../model.js';
 import { posixPath } from '../../platform/posix-path.js';
 

@@ -1,7 +1,8 @@
 import type { AssetDeclaration } from '../../project/project.js';
 import type { FileList } from '../contents.js';
 import type { ArchiveEntry, PackageInventory } from '../model.js';
-import { type ChartImage, chartValues } from './chart-images.js';
+import type { ChartImage } from './chart-image.js';
+import { chartValues } from './chart-images.js';
 
 /** What a chart is packed from: its files, with values.yaml rewritten where koo.yaml maps a registry. */
 export interface ChartToPack {

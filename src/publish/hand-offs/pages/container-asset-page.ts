@@ -1,4 +1,4 @@
-import type { ChartImage } from '../../../asset/container/chart-images.js';
+import type { ChartImage } from '../../../asset/container/chart-image.js';
 import { CONSOLE_PAGES, WAYS } from '../console-labels.js';
 import {
   assetIdBack,

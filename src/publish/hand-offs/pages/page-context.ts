@@ -1,4 +1,4 @@
-import type { ChartImage } from '../../../asset/container/chart-images.js';
+import type { ChartImage } from '../../../asset/container/chart-image.js';
 import type { Project } from '../../../project/project.js';
 import type { Claim } from '../claim.js';
 import type { HandOffGroup } from '../group-hand-offs.js';
