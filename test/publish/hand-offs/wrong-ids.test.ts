@@ -105,8 +105,11 @@ describe('the ID of an asset that a person brings back', function () {
     await answer('template-single', {}, true);
     await answer('submit-app', {});
     const wrongReceipt = await receipt();
-    const template = wrongReceipt.templates.single!;
-    wrongReceipt.links['sku-basic'] = { asset: { id: '4f0e', version: 'V1.0' }, template };
+    const { id, version } = wrongReceipt.templates.single!;
+    wrongReceipt.links['sku-basic'] = {
+      asset: { id: '4f0e', version: 'V1.0' },
+      template: { id, version },
+    };
     await writeReceipt(cwd, wrongReceipt);
 
     await answer('asset-app', { assetId: '4f0f' });
