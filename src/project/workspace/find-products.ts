@@ -29,7 +29,7 @@ export type FoundProduct = { folder: string } & ({ error: KooError } | { file: s
  * read is returned with the reason, and keeps nothing else back.
  *
  * @param given The folder, as the user named it.
- * @throws UsageError `NO_PRODUCTS`, `NOT_A_FOLDER`, `WORKSPACE_TOO_LARGE`
+ * @throws UsageError `NO_PRODUCTS`, `FOLDER_NOT_FOUND`, `WORKSPACE_TOO_LARGE`
  */
 export async function findProducts(
   given: string,
@@ -96,7 +96,7 @@ function isManifest(entry: Dirent, file: string, root: string): boolean {
 }
 
 function notAFolder(given: string): UsageError {
-  return new UsageError('NOT_A_FOLDER', workspaceMessages.notAFolder({ folder: given }), {
+  return new UsageError('FOLDER_NOT_FOUND', workspaceMessages.notAFolder({ folder: given }), {
     hints: [workspaceMessages.nameFolder()],
     place: given,
   });

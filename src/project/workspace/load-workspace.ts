@@ -30,7 +30,7 @@ export interface LoadWorkspaceOptions {
  * keeps no other back. Folders that declare the same product id are all refused, since a publish of one would undo that
  * of another.
  *
- * @throws UsageError `NO_PRODUCTS`, `NOT_A_FOLDER`, `WORKSPACE_TOO_LARGE`
+ * @throws UsageError `NO_PRODUCTS`, `FOLDER_NOT_FOUND`, `WORKSPACE_TOO_LARGE`
  */
 export async function loadWorkspace(
   choice: WorkspaceChoice,

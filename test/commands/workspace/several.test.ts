@@ -293,7 +293,7 @@ describe('several products by one command', function () {
 
   describe('wrong calls', () => {
     const calls: Array<[call: string[], code: string]> = [
-      [['plan', '--all', 'gone'], 'NOT_A_FOLDER'],
+      [['plan', '--all', 'gone'], 'FOLDER_NOT_FOUND'],
       [['status', '--all', 'empty'], 'NO_PRODUCTS'],
       [['publish', '--all', '-p', 'shop'], 'WRONG_CALL'],
       [['template', 'lint', '--all', '.', 'shop/template'], 'ARGUMENTS_AND_SEVERAL'],

@@ -75,8 +75,8 @@ describe('several products', () => {
 
     const refused: Array<[what: string, given: string, code: string]> = [
       ['a folder without products', 'empty', 'NO_PRODUCTS'],
-      ['a file', 'file', 'NOT_A_FOLDER'],
-      ['what is not there', 'gone', 'NOT_A_FOLDER'],
+      ['a file', 'file', 'FOLDER_NOT_FOUND'],
+      ['what is not there', 'gone', 'FOLDER_NOT_FOUND'],
     ];
     for (const [what, given, code] of refused) {
       it(`or ${what} is refused`, async () => {
