@@ -20,9 +20,9 @@ export default class Apply extends PublishCommand {
 
   static override examples = [
     '<%= config.bin %> plan --out release.plan',
-    '<%= config.bin %> <%= command.id %> release.plan --yes',
+    '<%= config.bin %> <%= command.id %> release.plan --allow relink',
     '<%= config.bin %> plan --all products --out release.plan',
-    '<%= config.bin %> <%= command.id %> release.plan --all products --yes',
+    '<%= config.bin %> <%= command.id %> release.plan --all products --allow relink,unlink',
   ];
   static override args = {
     plan: Args.string({

@@ -11,9 +11,9 @@ export default class Publish extends PublishCommand {
 
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
-    '<%= config.bin %> <%= command.id %> --project ./shop --json --yes',
+    '<%= config.bin %> <%= command.id %> --project ./shop --json --allow relink',
     '<%= config.bin %> <%= command.id %> --wait --timeout 3600',
-    '<%= config.bin %> <%= command.id %> -p products/shop -p products/wiki --yes',
+    '<%= config.bin %> <%= command.id %> -p products/shop -p products/wiki --allow relink,unlink',
     '<%= config.bin %> <%= command.id %> --all products --report report.html',
   ];
   static override flags = {

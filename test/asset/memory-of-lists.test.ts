@@ -4,8 +4,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 import { hasProgram } from './foreign-program.js';
 import { deepZip, measuredKoo, wideZip } from './memory-of-lists.js';
 
-describe('the memory of long lists', function () {
-  this.timeout(120_000);
+describe('the memory of long lists', () => {
   const temporaryFolder = temporaryFolders();
 
   before(function () {

@@ -71,8 +71,7 @@ const VERIFY: Readonly<Record<Scheme, (vector: Vector) => Verification>> = {
   },
 };
 
-describe('the vectors of signatures and encrypted values', function () {
-  this.timeout(60_000);
+describe('the vectors of signatures and encrypted values', () => {
   const folder = temporaryFolders();
 
   it('are of every scheme, good and bad', () => {

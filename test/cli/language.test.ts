@@ -5,8 +5,7 @@ import path from 'node:path';
 import { languageOf } from '../../src/cli/command/language-of.js';
 import { runKoo } from '../support/run-koo.js';
 
-describe('the language of findings', function () {
-  this.timeout(20_000);
+describe('the language of findings', () => {
   let cwd: string;
 
   before(async () => {

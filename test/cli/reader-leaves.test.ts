@@ -7,8 +7,7 @@ import { KOO, runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
-describe('a reader that leaves before the end (koo … | head)', function () {
-  this.timeout(60_000);
+describe('a reader that leaves before the end (koo … | head)', () => {
   const folder = temporaryFolders();
 
   /** The exit code of a call whose output nobody reads. */

@@ -8,8 +8,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 /** Root may write everywhere; the home of the one who runs the tests is not to be read. */
 const NOBODY = process.getuid?.() === 0 ? { gid: 65_534, uid: 65_534 } : {};
 
-describe('KOO_STATE_DIR', function () {
-  this.timeout(60_000);
+describe('KOO_STATE_DIR', () => {
   const folder = temporaryFolders();
 
   it('lets a project that cannot be written to be published, with a folder for each project', async () => {

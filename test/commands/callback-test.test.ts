@@ -4,8 +4,7 @@ import { ACCESS_KEY, SellerServer, type SellerServerOptions } from '../callback/
 import { type KooRun, runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
-describe('koo callback test', function () {
-  this.timeout(60_000);
+describe('koo callback test', () => {
   const folder = temporaryFolders();
 
   const tested = async (

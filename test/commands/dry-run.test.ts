@@ -17,8 +17,7 @@ function steady(text: string): string {
   return LOOSE.reduce((so, [from, to]) => so.replaceAll(from, to), text);
 }
 
-describe('--dry-run of what is changed by itself', function () {
-  this.timeout(60_000);
+describe('--dry-run of what is changed by itself', () => {
   const folder = temporaryFolders();
   let cwd: string;
   const koo = (call: string[], env: Record<string, string> = {}) => runKoo(call, { cwd, env });

@@ -10,8 +10,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 
 const STARTER = path.join(packageRoot(), 'templates/license-ecs');
 
-describe('koo init', function () {
-  this.timeout(30_000);
+describe('koo init', () => {
   const folder = temporaryFolders();
 
   it('makes a product that has no findings, and says what is next', async () => {

@@ -109,8 +109,7 @@ function odd({ members: names, under }: Interface): fc.Arbitrary<Record<string, 
   return fc.tuple(members, held).map(([more, inner]) => ({ ...more, [under]: inner }));
 }
 
-describe('a command whose call was answered with success, and with anything else', function () {
-  this.timeout(120_000);
+describe('a command whose call was answered with success, and with anything else', () => {
   const folder = temporaryFolders();
   let server: Omit<LoopbackServer, 'received'>;
   let answer: object = {};

@@ -16,8 +16,7 @@ async function documented(): Promise<{ manifest: string; targets: string }> {
   };
 }
 
-describe('targets by others', function () {
-  this.timeout(60_000);
+describe('targets by others', () => {
   const newFolder = temporaryFolders();
   let cwd: string;
   let house: string;

@@ -14,8 +14,7 @@ import { statusMessages } from '../../src/publish/messages.js';
 
 await loadLanguage('zh');
 
-describe('where a product stands', function () {
-  this.timeout(60_000);
+describe('where a product stands', () => {
   const folder = temporaryFolders();
   let cwd: string;
   before(async () => {

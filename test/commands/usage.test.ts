@@ -17,8 +17,7 @@ import { KOO, runKoo } from '../support/run-koo.js';
 
 const HOUR = 60 * 60 * 1000;
 
-describe('koo usage', function () {
-  this.timeout(60_000);
+describe('koo usage', () => {
   const start = emulators();
   let emulator: TestEmulator;
   let cwd: string;

@@ -9,8 +9,7 @@ import { KOO, runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 import { SignedClient } from './support/http-call.js';
 
-describe('koo emulator', function () {
-  this.timeout(60_000);
+describe('koo emulator', () => {
   const folder = temporaryFolders();
   const children: ChildProcess[] = [];
 

@@ -73,8 +73,7 @@ interface Try {
   other: string;
 }
 
-describe('the rules of the emulator’s seller console', function () {
-  this.timeout(120_000);
+describe('the rules of the emulator’s seller console', () => {
   const start = emulators();
   let emulator: TestEmulator;
   let count = 0;

@@ -151,8 +151,7 @@ const FAULTS: ReadonlyArray<[fault: string, order: readonly string[], upload: re
   ['clock seconds=-7200', clockOff('120 minutes ahead of'), clockOff('120 minutes ahead of')],
 ];
 
-describe('what koo does, and what the user reads, of each fault', function () {
-  this.timeout(30_000);
+describe('what koo does, and what the user reads, of each fault', () => {
   const start = emulators();
   const folder = temporaryFolders();
   let emulator: TestEmulator;

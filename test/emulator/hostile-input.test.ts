@@ -64,8 +64,7 @@ const json = fc.letrec<{ value: unknown; object: object }>((tie) => ({
   object: fc.dictionary(word, tie('value'), { maxKeys: 6 }),
 }));
 
-describe('the emulator and hostile input', function () {
-  this.timeout(120_000);
+describe('the emulator and hostile input', () => {
   const start = emulators();
   let emulator: TestEmulator;
   let event: string;

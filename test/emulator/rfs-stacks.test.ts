@@ -523,5 +523,5 @@ describe('stacks and plans of the emulator', () => {
       post('/s0/execution-plans', { execution_plan_name: `p${number}`, template_body: '# nothing\n' });
     for (let number = 0; number < 100; number += 1) expect((await plan(number)).status).to.equal(201);
     expect(said(await plan(100))).to.deep.equal({ code: 'RF.EMU.QUOTA', status: 403 });
-  }).timeout(60_000);
+  });
 });

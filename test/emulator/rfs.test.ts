@@ -334,8 +334,7 @@ variable "bare" {}
     expect((await call('DELETE', '/templates/template-of-user/versions/V2')).status).to.equal(204);
   });
 
-  it('gives out lists page by page, and takes at most 100 templates', async function () {
-    this.timeout(60_000);
+  it('gives out lists page by page, and takes at most 100 templates', async () => {
     const full = await start();
     const list = (query: string) => full.client.rfs('GET', `/v1/${full.projectId}/templates${query}`);
     const add = (name: string) =>

@@ -31,8 +31,7 @@ if (close) await emulator.close();
 process.stdout.write(emulator.url);
 `;
 
-describe('the emulator’s state', function () {
-  this.timeout(60_000);
+describe('the emulator’s state', () => {
   const start = emulators();
   const folder = temporaryFolders();
   const children: ChildProcess[] = [];
@@ -143,8 +142,7 @@ describe('the emulator’s state', function () {
     expect((await upload(again, half.event_id, content)).json.error_code).to.equal('CBC.0000');
   });
 
-  it('is whole after kills at many moments', async function () {
-    this.timeout(60_000);
+  it('is whole after kills at many moments', async () => {
     const data = path.join(await folder(), 'local');
     const content = await goodPackage();
     let drafted = 0;

@@ -41,9 +41,7 @@ function edited(file: string, line: string | RegExp, replacement = ''): string {
   return text.replace(line, replacement);
 }
 
-describe('the compiler', function () {
-  this.timeout(60_000);
-
+describe('the compiler', () => {
   it('refuses a message without its Chinese text', () => {
     const file = 'src/cli/flags/zh.ts';
     expect(mistakes(file, readFileSync(path.join(packageRoot(), file), 'utf8'))).to.deep.equal([]);

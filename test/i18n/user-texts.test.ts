@@ -26,8 +26,7 @@ await loadLanguage('zh');
 const NAME = 'no package is there yet; it has no asset';
 const SPEC = 'the same bytes exist';
 
-describe('what a user named comes out as it went in', function () {
-  this.timeout(120_000);
+describe('what a user named comes out as it went in', () => {
   const start = emulators();
   const folder = temporaryFolders();
 

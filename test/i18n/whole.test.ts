@@ -98,8 +98,7 @@ function hasHan(text: TextFunction): boolean {
 describe('the messages of koo', () => {
   let chinese: Map<string, Readonly<Record<string, TextFunction>>>;
 
-  before(async function () {
-    this.timeout(60_000);
+  before(async () => {
     await loadMessages();
     chinese = new Map([
       ...TRANSLATIONS.map(({ area, texts }) => [area, texts] as const),

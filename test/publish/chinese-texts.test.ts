@@ -32,8 +32,7 @@ function english(text: string): string[] {
   return rest.match(/[A-Za-z]{3,}/g) ?? [];
 }
 
-describe('what a publish says in Chinese', function () {
-  this.timeout(60_000);
+describe('what a publish says in Chinese', () => {
   const start = emulators();
   const folder = temporaryFolders();
 

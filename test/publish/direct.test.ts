@@ -20,8 +20,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulatorTarget } from './support/emulator-target.js';
 import { Shop } from './support/shop.js';
 
-describe('what is changed at a target by itself', function () {
-  this.timeout(60_000);
+describe('what is changed at a target by itself', () => {
   const start = emulators();
   const folder = temporaryFolders();
   let emulator: TestEmulator;

@@ -10,8 +10,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 const FULL =
   /\nerror [^\n]*(?:[Dd]isk (?:is full|reported an error)|lets this file become no larger)[^\n]*\[[A-Z_]+\]\n(?: {2}at [^\n]+\n)?(?: {2}→ [^\n]+\n)*? {2}→ (?:Free some space|Check the disk|Raise the limit)[^\n]*\n/;
 
-describe('a publish on a disk that becomes full', function () {
-  this.timeout(180_000);
+describe('a publish on a disk that becomes full', () => {
   const folder = temporaryFolders();
   const mounted: string[] = [];
 

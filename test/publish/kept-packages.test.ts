@@ -11,8 +11,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulatorTarget } from './support/emulator-target.js';
 import { Shop } from './support/shop.js';
 
-describe('what was published', function () {
-  this.timeout(60_000);
+describe('what was published', () => {
   const start = emulators();
   const folder = temporaryFolders();
   let names = 0;

@@ -15,8 +15,7 @@ const BOUNDARIES = [
 ];
 const MOMENTS = 12;
 
-describe('koo publish, killed while one call in five fails', function () {
-  this.timeout(300_000);
+describe('koo publish, killed while one call in five fails', () => {
   let undisturbed: unknown;
 
   before(async () => {

@@ -22,8 +22,7 @@ const MOMENTS = [
   'link spec sku-pro',
 ];
 
-describe('koo publish, killed', function () {
-  this.timeout(180_000);
+describe('koo publish, killed', () => {
   const folder = temporaryFolders();
 
   for (const moment of MOMENTS) {

@@ -28,8 +28,7 @@ function narrowed(session: TargetSession, own: Partial<TargetSession>): TargetSe
 const without = (...steps: StepName[]): ReadonlySet<StepName> =>
   new Set(STEP_NAMES.filter((step) => !steps.includes(step)));
 
-describe('a target that cannot do everything', function () {
-  this.timeout(60_000);
+describe('a target that cannot do everything', () => {
   const start = emulators();
   const folder = temporaryFolders();
   let emulator: TestEmulator;

@@ -375,8 +375,7 @@ const OUTPUTS = `output "package" {
 }
 `;
 
-describe('a plan', function () {
-  this.timeout(60_000);
+describe('a plan', () => {
   const start = emulators();
   const folder = temporaryFolders();
   let automatic: TestEmulator;

@@ -7,8 +7,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulatorTarget } from './support/emulator-target.js';
 import { Shop } from './support/shop.js';
 
-describe('a review', function () {
-  this.timeout(60_000);
+describe('a review', () => {
   const start = emulators();
   const folder = temporaryFolders();
   let emulator: TestEmulator;

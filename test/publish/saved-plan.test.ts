@@ -14,8 +14,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 import { emulatorTarget } from './support/emulator-target.js';
 import { Shop } from './support/shop.js';
 
-describe('a saved plan', function () {
-  this.timeout(60_000);
+describe('a saved plan', () => {
   const start = emulators();
   const folder = temporaryFolders();
   let emulator: TestEmulator;

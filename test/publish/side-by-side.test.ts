@@ -12,8 +12,7 @@ import { publishMany } from '../../src/publish/publish-many.js';
 import { emulatorTarget } from './support/emulator-target.js';
 import { Shop } from './support/shop.js';
 
-describe('publishes side by side', function () {
-  this.timeout(120_000);
+describe('publishes side by side', () => {
   const start = emulators();
   const folder = temporaryFolders();
 

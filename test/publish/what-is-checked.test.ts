@@ -5,8 +5,7 @@ import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
-describe('what koo publish checks is what it publishes', function () {
-  this.timeout(60_000);
+describe('what koo publish checks is what it publishes', () => {
   const folder = temporaryFolders();
 
   it('shows a value of set that the provider rejects at the value, which only the packed copy has', async () => {

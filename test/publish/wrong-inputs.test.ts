@@ -529,8 +529,7 @@ const WRONG: Record<string, WrongInput> = {
   },
 };
 
-describe('what is wrong is said with its place and the next step', function () {
-  this.timeout(120_000);
+describe('what is wrong is said with its place and the next step', () => {
   const folder = temporaryFolders();
 
   it('is a table of forty and more', () => {

@@ -279,5 +279,5 @@ describe('koo release bump', () => {
     expect(plan.stderr).to.match(
       /Version V0\.8 of asset "sample-shop" is not newer than V1\.0, which is published\. \[VERSION_NOT_NEWER\]\n +at koo\.yaml:5:14/,
     );
-  }).timeout(30_000);
+  });
 });

@@ -8,8 +8,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 
 const [A, B] = ['a'.repeat(64), 'b'.repeat(64)];
 
-describe('a SHA256SUMS with two sums for one name', function () {
-  this.timeout(60_000);
+describe('a SHA256SUMS with two sums for one name', () => {
   const newFolder = temporaryFolders();
 
   it('is an error where they differ, and none where they are the same', () => {

@@ -40,8 +40,7 @@ const ALL = [
   PEM_LINE,
 ];
 
-describe('the secrets of the environment', function () {
-  this.timeout(300_000);
+describe('the secrets of the environment', () => {
   const newFolder = temporaryFolders();
 
   /** koo knows none of them as a secret of a file: they are names like any other. */
@@ -111,8 +110,7 @@ describe('the secrets of the environment', function () {
   });
 });
 
-describe('secrets that are typed into the project', function () {
-  this.timeout(120_000);
+describe('secrets that are typed into the project', () => {
   const newFolder = temporaryFolders();
 
   it('are stars in the code frames of koo.yaml', async () => {

@@ -14,8 +14,7 @@ const SIDE_BY_SIDE = 2;
  */
 const SEED = Number(process.env.KOO_WALK_SEED ?? 1);
 
-describe('every command, in a repository with one hostile file', function () {
-  this.timeout(300_000);
+describe('every command, in a repository with one hostile file', () => {
   let walk: Walk | undefined;
   before(async () => {
     walk = await Walk.start(SIDE_BY_SIDE);

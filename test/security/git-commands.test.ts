@@ -274,8 +274,7 @@ const ATTACKS: readonly Attack[] = [
   },
 ];
 
-describe('commands that a repository would have git run', function () {
-  this.timeout(120_000);
+describe('commands that a repository would have git run', () => {
   const temporaryFolder = temporaryFolders();
 
   before(function () {

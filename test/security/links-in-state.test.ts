@@ -8,8 +8,7 @@ import { type KooRun, runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
-describe('a link under .koo that somebody committed', function () {
-  this.timeout(120_000);
+describe('a link under .koo that somebody committed', () => {
   const newFolder = temporaryFolders();
   const newEmulator = emulators();
 
@@ -196,8 +195,7 @@ describe('a link under .koo that somebody committed', function () {
   });
 });
 
-describe('a place to write to', function () {
-  this.timeout(60_000);
+describe('a place to write to', () => {
   const newFolder = temporaryFolders();
   let cwd: string;
   let outside: string;

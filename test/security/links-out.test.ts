@@ -10,8 +10,7 @@ const SECRET = 'machine example.com login robot password planted-out-of-reach';
 
 const KEYS = { KOO_ACCESS_KEY: 'INVENTED', KOO_SECRET_KEY: 'invented-key' };
 
-describe('a file of the project that is a link out of it', function () {
-  this.timeout(60_000);
+describe('a file of the project that is a link out of it', () => {
   const newFolder = temporaryFolders();
 
   async function project(changes: Record<string, string> = {}): Promise<{ folder: string; secret: string }> {

@@ -45,8 +45,7 @@ const CASES: ReadonlyArray<[string, string, (file: string) => Promise<void> | vo
   ],
 ];
 
-describe('something else in the place of a file that koo reads', function () {
-  this.timeout(60_000);
+describe('something else in the place of a file that koo reads', () => {
   const folder = temporaryFolders();
 
   for (const [call, name, place, code] of CASES) {

@@ -21,8 +21,7 @@ const CALLS = [
   'plan --out out',
 ];
 
-describe('something else in the place of a file that koo writes', function () {
-  this.timeout(120_000);
+describe('something else in the place of a file that koo writes', () => {
   const folder = temporaryFolders();
 
   const run = (call: string, cwd: string) =>

@@ -35,8 +35,7 @@ const OPENED: Array<[name: string, call: string[], env?: Record<string, string>]
 /** Far longer than a call takes, in milliseconds; a call that hangs is killed then. */
 const HANGS = 40_000;
 
-describe('in place of a file that koo opens', function () {
-  this.timeout(60_000);
+describe('in place of a file that koo opens', () => {
   const newFolder = temporaryFolders();
 
   async function run(

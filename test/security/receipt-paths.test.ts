@@ -44,8 +44,7 @@ function receipt(changes: object): object {
   };
 }
 
-describe('a receipt that somebody committed', function () {
-  this.timeout(60_000);
+describe('a receipt that somebody committed', () => {
   const newFolder = temporaryFolders();
   const newEmulator = emulators();
 

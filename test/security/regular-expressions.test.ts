@@ -22,9 +22,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'src/publish/proving/difference-place.ts': 'what RFS says of a plan, one message',
 };
 
-describe('regular expressions of the sources', function () {
-  this.timeout(300_000);
-
+describe('regular expressions of the sources', () => {
   it('take no more than in a straight line, whatever they search in', async () => {
     const { computed, patterns } = sourcePatterns(ROOT);
     const all = [...patterns, ...(await computedPatterns(computed))];

@@ -7,8 +7,7 @@ import { temporaryFolders } from '../support/temporary-folder.js';
 /** More than a pipe and the streams at its ends hold: when it is written, koo has read. */
 const MORE_THAN_A_PIPE_HOLDS = 1024 * 1024;
 
-describe('a second signal', function () {
-  this.timeout(60_000);
+describe('a second signal', () => {
   const newFolder = temporaryFolders();
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

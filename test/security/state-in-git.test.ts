@@ -7,8 +7,7 @@ import { runKoo } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
-describe('a .koo that is committed to git', function () {
-  this.timeout(60_000);
+describe('a .koo that is committed to git', () => {
   const newFolder = temporaryFolders();
   let root: string;
   let project: string;

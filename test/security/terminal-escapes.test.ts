@@ -21,8 +21,7 @@ function expectHarmless({ stderr, stdout }: KooRun): void {
   expect(wrongIn({ colours: true, text: stderr }), 'stderr').to.deep.equal([]);
 }
 
-describe('names that would steer the terminal', function () {
-  this.timeout(300_000);
+describe('names that would steer the terminal', () => {
   const newFolder = temporaryFolders();
 
   /** A project whose package, template and file names are hostile. */

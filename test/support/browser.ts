@@ -44,7 +44,6 @@ export function launchedBrowser(): () => Browser {
   let browser: Browser | undefined;
   let home: string | undefined;
   before(async function () {
-    this.timeout(60_000);
     const executablePath = chromiumPath();
     if (!executablePath) return this.skip();
     home = mkdtempSync(path.join(tmpdir(), 'koo-chromium-'));

@@ -8,8 +8,7 @@ import { Noteboard, STARTER } from './noteboard.js';
 
 const missing = ['bash', 'python3'].filter((program) => spawnSync(program, ['--version']).error);
 
-describe(`the starter's software package (needs bash, python3)`, function () {
-  this.timeout(60_000);
+describe(`the starter's software package (needs bash, python3)`, () => {
   let noteboard: Noteboard;
 
   before(function () {

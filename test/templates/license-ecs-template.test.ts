@@ -111,8 +111,7 @@ describe("the starter's template", () => {
   });
 });
 
-describe("the starter's first boot (needs bash, curl, python3)", function () {
-  this.timeout(60_000);
+describe("the starter's first boot (needs bash, curl, python3)", () => {
   let noteboard: Noteboard;
 
   before(function () {

@@ -18,7 +18,7 @@ export const allowFlag = Flags.option({
 
 export const yesToAllFlag = Flags.boolean({
   char: 'y',
-  description: `Deprecated: the same as --allow ${PERMISSIONS.join(',')}.`,
+  description: 'Deprecated: allows everything that --allow can name.',
 });
 
 export interface AllowFlags {

@@ -104,8 +104,7 @@ function placesOf(report: any): Record<string, string[]> {
   );
 }
 
-describe('check-image.sh', function () {
-  this.timeout(60_000);
+describe('check-image.sh', () => {
   const folder = temporaryFolders();
 
   for (const shell of SHELLS) {

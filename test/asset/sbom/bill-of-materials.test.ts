@@ -164,8 +164,7 @@ describe('the bill of materials', () => {
     );
   });
 
-  it('is valid whatever the manifests of a package say', async function () {
-    this.timeout(60_000);
+  it('is valid whatever the manifests of a package say', async () => {
     const text = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.constantFrom('MIT', '1.0.0', '', '../..', 'a b', '=>', '\u0000', 'sha512-xx'),

@@ -23,9 +23,7 @@ function broken({ checks }: CallbackTest): string[] {
   ].sort();
 }
 
-describe("koo as KooGallery, against a seller's server", function () {
-  this.timeout(30_000);
-
+describe("koo as KooGallery, against a seller's server", () => {
   it('finds nothing where the server does what the pages ask for', async () => {
     const started = performance.now();
     const result = await tested({});

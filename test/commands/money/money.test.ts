@@ -20,8 +20,7 @@ const TEXTS = path.join(packageRoot(), 'test/commands/money/texts.md');
 /** `node tools/test.js` with KOO_WRITE_TEXTS=1 writes the texts anew, to be looked at. */
 const written: string[] = [];
 
-describe('wrong calls about money', function () {
-  this.timeout(120_000);
+describe('wrong calls about money', () => {
   const folder = temporaryFolders();
   let texts = '';
 

@@ -161,7 +161,7 @@ RFS 对模板 shop 的预估价格：
         .to.match(leaves)
         .and.match(/warning Stopping: koo deletes the stack koo-test-\w+ first/);
       expect(await stacks()).to.deep.equal([]);
-    }).timeout(60_000);
+    });
   }
 
   it('says after Ctrl-C that a stack goes on, where nobody has said that it is to be deleted', async () => {
@@ -183,7 +183,7 @@ RFS 对模板 shop 的预估价格：
     expect(steady(stderr)).to.match(/资源栈 koo-test-N（UUID）及其中创建的资源仍然保留/);
     expect(steady(stderr)).to.not.include('正在停止');
     expect(await stacks()).to.have.length(1);
-  }).timeout(60_000);
+  });
 
   it('has nothing to build of a template without resources', async () => {
     const { koo, stacks } = await workplace({ files: { 'shop/main.tf': 'output "x" {\n  value = 1\n}\n' } });
@@ -196,5 +196,5 @@ RFS 对模板 shop 的预估价格：
     const { koo } = await workplace({ files: { 'shop/main.tf': TEMPLATE }, stackSeconds: 1 });
     const { code, stderr } = await koo(...call, '--apply', '--delete', '--json');
     expect(code, stderr).to.equal(0);
-  }).timeout(60_000);
+  });
 });

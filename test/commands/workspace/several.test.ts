@@ -26,8 +26,7 @@ const VALIDATORS = {
   'template lint': lintMany,
 };
 
-describe('several products by one command', function () {
-  this.timeout(240_000);
+describe('several products by one command', () => {
   const folder = temporaryFolders();
 
   /** The call with `--json`, held against its schema. */

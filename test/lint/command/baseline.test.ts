@@ -3,8 +3,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { COUNT, FIXED, FLAWED, foldersWith, lint, report, rulesOf } from './linted-folder.js';
 
-describe('the baseline of koo template lint', function () {
-  this.timeout(60_000);
+describe('the baseline of koo template lint', () => {
   const folderWith = foldersWith();
 
   const BOTH = COUNT(2000) + FLAWED;

@@ -3,8 +3,7 @@ import { readdir, readFile, stat, writeFile, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { COUNT, FIXED, FLAWED, foldersWith, lint, report, rulesOf } from './linted-folder.js';
 
-describe('the cache of koo template lint', function () {
-  this.timeout(60_000);
+describe('the cache of koo template lint', () => {
   const folderWith = foldersWith();
 
   const FILES = Object.fromEntries(

@@ -5,8 +5,7 @@ import path from 'node:path';
 import { needsPython } from '../lint-files.js';
 import { FIXED, FLAWED, foldersWith, lint, report } from './linted-folder.js';
 
-describe('koo template lint --fix', function () {
-  this.timeout(60_000);
+describe('koo template lint --fix', () => {
   const folderWith = foldersWith();
 
   it('puts right what is safe, and reports what is left', async () => {

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import { COUNT, FIXED, FLAWED, foldersWith, lint, report } from './linted-folder.js';
 
-describe('flags of koo template lint', function () {
-  this.timeout(60_000);
+describe('flags of koo template lint', () => {
   const folderWith = foldersWith();
 
   it('--jobs finds the same in the same order', async () => {

@@ -16,8 +16,7 @@ const COUNT = `resource "huaweicloud_vpc" "main" {
 }
 `;
 
-describe('koo template lint', function () {
-  this.timeout(20_000);
+describe('koo template lint', () => {
   const newFolder = temporaryFolders();
 
   async function folderWith(files: Record<string, string>): Promise<string> {

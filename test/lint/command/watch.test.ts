@@ -5,8 +5,7 @@ import path from 'node:path';
 import { type KooRun, runKoo } from '../../support/run-koo.js';
 import { FIXED, FLAWED, foldersWith } from './linted-folder.js';
 
-describe('koo template lint --watch', function () {
-  this.timeout(60_000);
+describe('koo template lint --watch', () => {
   const folderWith = foldersWith();
 
   const started: ChildProcess[] = [];

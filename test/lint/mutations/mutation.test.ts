@@ -46,8 +46,7 @@ describe('one mistake in a valid template', () => {
   const rows: Row[] = [];
   const missed: string[] = [];
 
-  before(async function () {
-    this.timeout(120_000);
+  before(async () => {
     const valid: Valid[] = [];
     for (const [name, texts] of [...(await validTemplates()), ...starters()]) {
       const template = await templateOf(texts);

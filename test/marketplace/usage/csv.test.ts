@@ -54,9 +54,7 @@ const failing = (bytes: Buffer | string) =>
     ({ code, kind, message, place }) => `${kind} ${code} ${place}: ${message}`,
   );
 
-describe('a CSV file of usage records', function () {
-  this.timeout(60_000);
-
+describe('a CSV file of usage records', () => {
   it('loses one record to one bad row among 5,000, whatever is wrong with it', async () => {
     const bad: Array<[row: string, problem: string]> = [
       [`a,${TIMES},1,2`, 'it has 5 values for 4 columns; the first without a column is "2"'],

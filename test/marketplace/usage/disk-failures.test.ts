@@ -52,9 +52,7 @@ async function failing(cwd: string, ...call: string[]): Promise<[number | null, 
   return [code, stderr];
 }
 
-describe('an outbox on a disk that fails', function () {
-  this.timeout(90_000);
-
+describe('an outbox on a disk that fails', () => {
   it('reports a full database as the first error, and goes on when there is room', async () => {
     const file = path.join(await temporaryFolder(), 'usage.db');
     await outboxWith(file, 10);
@@ -232,9 +230,7 @@ describe('an outbox on a disk that fails', function () {
   });
 });
 
-describe('an outbox that had records', function () {
-  this.timeout(60_000);
-
+describe('an outbox that had records', () => {
   it('is not "0 pending" when its file is gone or has 0 bytes, until the marker is deleted', async () => {
     const folder = await temporaryFolder();
     const file = path.join(folder, '.koo/usage-outbox.db');

@@ -38,8 +38,7 @@ function outboxSuite(title: string, place: () => Promise<Place>): void {
     const add = (...records: UsageRecord[]) => outbox.transaction((writer) => writer.add(records));
     const ways = async (...records: UsageRecord[]) => (await add(...records)).map(({ as }) => as);
 
-    beforeEach(async function () {
-      this.timeout(30_000);
+    beforeEach(async () => {
       here = await place();
       outbox = await here.open();
     });
@@ -293,12 +292,10 @@ const programs = postgresPrograms();
 describe(programs ? 'with PostgreSQL' : 'with PostgreSQL (postgresql is not installed)', () => {
   let server: PostgresServer;
   before(async function () {
-    this.timeout(60_000);
     if (programs) server = await startPostgres(programs);
     else this.skip();
   });
-  after(async function () {
-    this.timeout(30_000);
+  after(async () => {
     await server?.stop();
   });
 

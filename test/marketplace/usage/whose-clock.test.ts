@@ -49,12 +49,10 @@ function clockSuite(title: string, place: () => Promise<Place>): void {
     let emulator: TestEmulator;
     const servers: Array<Pick<LoopbackServer, 'close'>> = [];
 
-    before(async function () {
-      this.timeout(30_000);
+    before(async () => {
       emulator = await start({ now: () => NOW });
     });
-    beforeEach(async function () {
-      this.timeout(30_000);
+    beforeEach(async () => {
       here = await place();
       outbox = await here.open();
     });
@@ -242,7 +240,6 @@ describe('whose clock decides, with PostgreSQL', () => {
   const programs = postgresPrograms();
   let server: PostgresServer | undefined;
   before(async function () {
-    this.timeout(60_000);
     if (programs) server = await startPostgres(programs);
     else if (process.env.CI) throw new Error('PostgreSQL is not installed');
     else this.skip();
@@ -264,9 +261,7 @@ describe('whose clock decides, with PostgreSQL', () => {
   });
 });
 
-describe('koo usage push and a clock that differs', function () {
-  this.timeout(60_000);
-
+describe('koo usage push and a clock that differs', () => {
   it('says which clock is far from which, in both languages, and exits with 3', async () => {
     const cwd = await temporaryFolder();
     const outbox = await openSqliteOutbox(path.join(cwd, 'usage.db'));

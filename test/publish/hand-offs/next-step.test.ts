@@ -6,8 +6,7 @@ import { runKoo } from '../../support/run-koo.js';
 import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
-describe('what comes after a hand-off', function () {
-  this.timeout(60_000);
+describe('what comes after a hand-off', () => {
   const folder = temporaryFolders();
   let cwd: string;
 

@@ -21,8 +21,7 @@ function part(disposition: string, content: Buffer | string, type = ''): Buffer 
   return Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n')]);
 }
 
-describe('the console to practise on', function () {
-  this.timeout(180_000);
+describe('the console to practise on', () => {
   const folder = temporaryFolders();
   let cwd: string;
   let emulator: Emulator;

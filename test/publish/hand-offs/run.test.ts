@@ -29,8 +29,7 @@ const VALIDATORS: Record<string, { (value: unknown): boolean; errors?: unknown }
   status: validateStatus,
 };
 
-describe('a hand-off, from start to verified', function () {
-  this.timeout(120_000);
+describe('a hand-off, from start to verified', () => {
   const newFolder = temporaryFolders();
   const newEmulator = emulators();
   const open = handOffBrowser();

@@ -6,8 +6,7 @@ import { runKoo } from '../../support/run-koo.js';
 import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
-describe('a hand-off about another version than koo.yaml declares now', function () {
-  this.timeout(60_000);
+describe('a hand-off about another version than koo.yaml declares now', () => {
   const folder = temporaryFolders();
   let cwd: string;
 

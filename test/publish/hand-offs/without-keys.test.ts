@@ -8,8 +8,7 @@ import { temporaryFolders } from '../../support/temporary-folder.js';
 const WARNING =
   'warning There are no keys, so koo has not looked at china: what follows is from its own records. Save keys with `koo auth login`, or set KOO_ACCESS_KEY and KOO_SECRET_KEY; --offline leaves this warning out.\n';
 
-describe('a publish to a site without keys', function () {
-  this.timeout(120_000);
+describe('a publish to a site without keys', () => {
   const folder = temporaryFolders();
   let cwd: string;
 

@@ -15,8 +15,7 @@ import { temporaryFolders } from '../../support/temporary-folder.js';
 const PRODUCT = '00301-0001';
 const COMMAND = 'koo handoff done asset-app --target china --asset-id <ASSET_ID>';
 
-describe('the ID of an asset that a person brings back', function () {
-  this.timeout(60_000);
+describe('the ID of an asset that a person brings back', () => {
   const folder = temporaryFolders();
   let cwd: string;
 

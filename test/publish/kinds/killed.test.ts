@@ -10,9 +10,7 @@ const LINES: Readonly<Record<Exclude<Kind, 'license'>, string[]>> = {
   mixed: ['draft sample-machine', 'upload sample-shop', 'review of sample-machine', 'link spec'],
 };
 
-describe('koo publish of every other kind, killed while one call in five fails', function () {
-  this.timeout(300_000);
-
+describe('koo publish of every other kind, killed while one call in five fails', () => {
   for (const [kind, lines] of Object.entries(LINES) as Array<[Kind, string[]]>) {
     it(`${kind}: ends as an undisturbed run, and sends no package twice`, async () => {
       const undisturbed = await publishKilled(undefined, 0, kind);

@@ -26,8 +26,7 @@ const LINKS: Record<Kind, Record<string, string | undefined>> = {
   mixed: { 'sku-basic': 'template, asset V1.0' },
 };
 
-describe('a product of every kind', function () {
-  this.timeout(120_000);
+describe('a product of every kind', () => {
   const folder = temporaryFolders();
   const newEmulator = emulators();
 

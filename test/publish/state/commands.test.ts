@@ -29,8 +29,7 @@ const VALIDATORS: Record<string, { (value: unknown): boolean; errors?: unknown }
   'state unlock': validateUnlock,
 };
 
-describe('koo state and koo adopt', function () {
-  this.timeout(120_000);
+describe('koo state and koo adopt', () => {
   const folder = temporaryFolders();
   const newEmulator = emulators();
   let first: Checkout;

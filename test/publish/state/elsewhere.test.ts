@@ -15,8 +15,7 @@ import { Checkout } from './support/team.js';
 type Kind = 'GitLab' | 'HTTP' | 'PostgreSQL';
 
 for (const kind of ['HTTP', 'GitLab', 'PostgreSQL'] as Kind[]) {
-  describe(`a state that is kept elsewhere (${kind})`, function () {
-    this.timeout(120_000);
+  describe(`a state that is kept elsewhere (${kind})`, () => {
     const folder = temporaryFolders();
     const newEmulator = emulators();
     const programs = postgresPrograms();

@@ -7,8 +7,7 @@ import { temporaryFolders } from '../../support/temporary-folder.js';
 import { type StateServer, startStateServer } from './support/state-server.js';
 import { Checkout } from './support/team.js';
 
-describe('a state that fails', function () {
-  this.timeout(120_000);
+describe('a state that fails', () => {
   const folder = temporaryFolders();
   const newEmulator = emulators();
   let server: StateServer;

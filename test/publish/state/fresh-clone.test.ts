@@ -7,8 +7,7 @@ import { emulators } from '../../emulator/support/emulators.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { Checkout } from './support/team.js';
 
-describe('a fresh clone', function () {
-  this.timeout(120_000);
+describe('a fresh clone', () => {
   const folder = temporaryFolders();
   const newEmulator = emulators();
 

@@ -7,8 +7,7 @@ import { emulators } from '../../emulator/support/emulators.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { Checkout } from './support/team.js';
 
-describe('two clones with the state in git', function () {
-  this.timeout(120_000);
+describe('two clones with the state in git', () => {
   const folder = temporaryFolders();
   const newEmulator = emulators();
 

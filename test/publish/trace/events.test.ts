@@ -31,8 +31,7 @@ async function eventsIn(file: string): Promise<Told[]> {
   return events;
 }
 
-describe('koo publish --events', function () {
-  this.timeout(60_000);
+describe('koo publish --events', () => {
   const folder = temporaryFolders();
   const newEmulator = emulators();
 

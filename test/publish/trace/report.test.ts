@@ -33,8 +33,7 @@ async function recordOf(events: string, most = Infinity): Promise<RunRecorder> {
   return recorder;
 }
 
-describe('koo publish --report', function () {
-  this.timeout(60_000);
+describe('koo publish --report', () => {
   const folder = temporaryFolders();
   const browser = launchedBrowser();
 

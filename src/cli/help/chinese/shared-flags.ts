@@ -44,7 +44,7 @@ export const sharedFlags = {
   wait: '等待审核完成（最长三个工作日），然后进行关联。',
   waitTimeout: '与 --wait 一起使用：最长等待秒数（默认 1800），超时后以退出码 1 结束。',
   yes: '不要求确认。',
-  yesToAll: '已弃用：等同于 --allow relink,unlink,delete,stacks。',
+  yesToAll: '已弃用：允许 --allow 可以列出的全部操作。',
 } as const;
 
 /** Which products a command is about. */
