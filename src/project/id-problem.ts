@@ -5,10 +5,10 @@ import { idMessages } from './messages.js';
  * What koo accepts as an id of KooGallery's: what its interfaces show as ids (UUIDs, digits, `OFFI…`) and more. No page states
  * a form, so that this only keeps out what is a sentence, a path, a placeholder or a mark of a shell.
  */
-export const ID_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._:-]*$';
+const ID_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._:-]*$';
 
 /** Characters. The longest id that a page states has 64 (`orderId`, `productId`, `skuCode`). */
-export const MAX_ID_LENGTH = 128;
+const MAX_ID_LENGTH = 128;
 
 /** What stands for a value in instructions, in any case and with any of `-`, `_` and blanks between its words. */
 const PLACEHOLDER =

@@ -9,7 +9,7 @@ import type { VersionFormName } from './versions/version-form.js';
 // field ends with `Quoted`; `inside` is what it is in: a quoted name, or `koo.yaml`.
 
 /** The forms that the schema gives to texts. */
-export type TextForm = 'day' | 'imagePrefix' | 'key' | 'line' | 'ruleId' | 'size' | 'variableName';
+export type TextForm = 'day' | 'imagePrefix' | 'key' | 'line' | 'ruleId' | 'size' | 'stateAddress' | 'variableName';
 
 const TEXT_FORMS: Readonly<Record<TextForm, string>> = {
   day: 'a day, as in 2026-11-20',
@@ -18,6 +18,7 @@ const TEXT_FORMS: Readonly<Record<TextForm, string>> = {
   line: 'one line, without control characters',
   ruleId: "a rule's id, as in template/unused-variable",
   size: 'a number with a unit, as in 200MB or 1.5 GiB',
+  stateAddress: 'an address that begins with https:// or postgres://',
   variableName: 'the name of a variable: letters, digits, _ and -, not starting with a digit',
 };
 

@@ -8,5 +8,9 @@ export const TEXT_FORMS: ReadonlyMap<string, TextForm> = new Map([
   [String.raw`^[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$`, 'line'],
   [String.raw`^[a-z][a-z0-9-]*/[a-z0-9][a-z0-9-]*$`, 'ruleId'],
   [String.raw`^[0-9]{1,12}(\.[0-9]{1,3})? ?([KMG]i?)?B$`, 'size'],
+  [
+    String.raw`^(https?|postgres(ql)?)://[^\s\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+$`,
+    'stateAddress',
+  ],
   [String.raw`^[\p{L}_][\p{L}\p{N}_-]*$`, 'variableName'],
 ]);

@@ -13,6 +13,7 @@ const TEXT_FORMS: Readonly<Record<manifest.TextForm, string>> = {
   line: '不含控制字符的单行文本',
   ruleId: '规则 ID，例如 template/unused-variable',
   size: '带单位的数字，例如 200MB 或 1.5 GiB',
+  stateAddress: '以 https:// 或 postgres:// 开头的地址',
   variableName: '变量名：字母、数字、_ 和 -，不以数字开头',
 };
 

@@ -241,7 +241,7 @@ sample-shop  app   V1.1      V1.0（审核通过）、V1.1（审核通过）
             { ...handOff, id: 'link-pro', state: 'done' },
           ],
           interruptedAt: 'upload shop',
-          links: [{ name: 'Basic', skuCode: 'basic' }],
+          links: [{ name: 'Basic', skuCode: 'basic', standing: 'not-linked' }],
           open: [
             statusMessages.assetNotPublished({ asset: 'app', version: '1.0' }),
             statusMessages.assetStatus({ asset: 'web', status: 'in-review', version: '1.1' }),

@@ -28,8 +28,8 @@ describe('the pages', () => {
 
     const examples = [...text.matchAll(/^```yaml\n(.*?)^```$/gms)]
       .map(([, example]) => example!)
-      // Those are the credentials file, a file of a template's values, and faults of the emulator.
-      .filter((example) => !/^(?:(?:profiles|\$encrypted):|- kind:)/m.test(example))
+      // Those are koo.lock.yaml, the credentials file, a file of a template's values, and faults of the emulator.
+      .filter((example) => !/^(?:(?:format|profiles|\$encrypted):|- kind:)/m.test(example))
       .map((example) => (/^product:/m.test(example) ? example : `${PRODUCT}${example}`));
     if (examples.length === 0) continue;
     it(`${page}: every koo.yaml in it is valid`, async () => {

@@ -19,7 +19,7 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
   'an unknown key like no other': {
     text: `${PRODUCT}price: 10\n`,
     expected: [
-      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known keys: `product`, `assets`, `templates`, `specs`, `targets`, `release`, `rules`, `catalog`.',
+      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known keys: `product`, `assets`, `templates`, `specs`, `targets`, `state`, `release`, `rules`, `catalog`.',
     ],
   },
   'a key that is there under its right name too': {

@@ -256,7 +256,7 @@ describe('koo publish', () => {
     const manifest = await readFile(path.join(cwd, 'koo.yaml'), 'utf8');
     await sampleProject(cwd, { 'koo.yaml': manifest.replace('asset_id: ${', 'assetid: ${') });
     const run = await runKoo(['publish'], { cwd });
-    expect(run.code).to.equal(2);
+    expect(run.code).to.equal(1);
     expect(run.stderr).to.contain('assetid').and.to.contain('asset_id');
     expect(await writeRequests(cwd)).to.equal(0);
   });

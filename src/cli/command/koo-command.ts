@@ -248,7 +248,7 @@ export abstract class KooCommand extends Command {
     // As a plugin of another command line, koo has not been started by `main`.
     keepEnvironmentSecrets(process.env);
     this.#release = guardOutput();
-    if (Object.hasOwn(this.ctor.flags ?? {}, 'all')) this.argv = withAllFolder(this.argv);
+    if (this.ctor.flags?.all?.type === 'option') this.argv = withAllFolder(this.argv);
     await super.init();
     await loadLanguage(this.language);
     keepStateIn(process.env.KOO_STATE_DIR);

@@ -20,7 +20,7 @@ export const profileFlag = Flags.string({
   helpValue: 'NAME',
 });
 
-export const offlineFlag = Flags.boolean({
+const offlineFlag = Flags.boolean({
   description:
     'Do not connect to a KooGallery site: compare with what koo has recorded. Steps that need the network wait.',
 });

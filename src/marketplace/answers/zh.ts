@@ -17,14 +17,14 @@ export const zh: [Chinese<typeof answerMessages>, Chinese<typeof codeMessages>] 
     texts: {
       refused({ call, code, host, meaning, status, words }) {
         const why = [meaning, words && `其说明为“${words}”`].filter(Boolean).join('；');
-        return `${host} 拒绝了${call}${why && `：${why}`}（${statusText(code, status)}）。`;
+        return `${spaced(host)}拒绝了${call}${why && `：${why}`}（${statusText(code, status)}）。`;
       },
       emulatorAt: ({ host }) => `位于 ${host} 的模拟器`,
       emulatorDiskFull: ({ call }) => `磁盘已满：本机的模拟器无法保存${call}所需的内容。`,
       freeDisk: () => '请在其数据文件夹（.koo/local）所在的磁盘上释放空间，然后重新运行同一命令。',
       lateAnswer: ({ call, code, host, status }) =>
-        `${host} 没有及时响应${call}（${statusText(code, status)}）：无法确定是否已执行。`,
-      unreadable: ({ call, host, why }) => `${host} 对${call}的响应不符合该接口的格式（${why}）。`,
+        `${spaced(host)}没有及时响应${call}（${statusText(code, status)}）：无法确定是否已执行。`,
+      unreadable: ({ call, host, why }) => `${spaced(host)}对${call}的响应不符合该接口的格式（${why}）。`,
       checkInBetween: () => '请检查目标的地址，并确认不是代理或登录页面在代替它响应。',
       noResultCode: () => '没有结果码',
       noContentType: ({ bytes }) => `没有内容类型，${bytes} 字节`,
@@ -63,3 +63,8 @@ export const zh: [Chinese<typeof answerMessages>, Chinese<typeof codeMessages>] 
     },
   },
 ];
+
+/** With the space that belongs between Latin letters and Chinese characters. */
+function spaced(host: string): string {
+  return /[\w\]]$/.test(host) ? `${host} ` : host;
+}

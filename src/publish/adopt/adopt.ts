@@ -10,6 +10,7 @@ import { withKeeper } from '../with-keeper.js';
 import { declareAssets, type NewAsset } from './declare-assets.js';
 import { type Adoption, type FoundAsset, findDeployed } from './find-deployed.js';
 import { adoptMessages } from './messages.js';
+import { isAdoptable } from './adoptable.js';
 
 export type { Adoption } from './find-deployed.js';
 
@@ -151,7 +152,7 @@ function refuseWrong(project: Project, { assets, target }: AdoptOptions): void {
     }
 
     const kind = declarationOf(project, key)?.kind ?? 'software_package';
-    if (kind !== 'software_package' && kind !== 'container') {
+    if (!isAdoptable(kind)) {
       throw new UsageError('ADOPT_KIND', adoptMessages.otherKind({ key, kind }), {
         hints: [adoptMessages.byHandOff({ key, target })],
         place: project.manifest.file,

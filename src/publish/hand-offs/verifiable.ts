@@ -12,7 +12,7 @@ export function isVerifiable(claim: Claim): claim is Verifiable {
 }
 
 /** Whether a claim is about the version of an asset. */
-export function isAboutAsset(claim: Claim): claim is Verifiable {
+function isAboutAsset(claim: Claim): claim is Verifiable {
   return claim.type === 'asset' || claim.type === 'package' || claim.type === 'submission';
 }
 

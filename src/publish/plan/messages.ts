@@ -8,6 +8,12 @@ interface LinkNames {
   asset?: { name: string; version: string };
 }
 
+export interface UnknownAsset {
+  name: string;
+  /** The call that takes it over; none for a kind that no interface shows. */
+  adoption: string | undefined;
+}
+
 /** Why a change is made, each as a sentence goes on after "because", and what it is made from and to. */
 export const planMessages = defineMessages('publish/plan', {
   several: ({ reasons }: { reasons: string[] }) => reasons.join('; '),
@@ -26,10 +32,10 @@ export const planMessages = defineMessages('publish/plan', {
 
   assetMissing: ({ name }: { name: string }) => `the target has no asset "${name}"`,
   /** No interface lists assets: what is not recorded may exist all the same. */
-  assetUnknown: ({ key, name, target }: { key: string; name: string; target: string }) =>
-    `koo does not know whether asset "${name}" exists (no state for this target here); if it does: koo adopt --target ${target} --asset ${key}=<ASSET_ID>`,
-  assetNotRecorded: ({ key, name, target }: { key: string; name: string; target: string }) =>
-    `no asset "${name}" is recorded for this target; if it exists: koo adopt --target ${target} --asset ${key}=<ASSET_ID>`,
+  assetUnknown: ({ adoption, name }: UnknownAsset) =>
+    `koo does not know whether asset "${name}" exists (no state for this target here); ${ifItExists(adoption)}`,
+  assetNotRecorded: ({ adoption, name }: UnknownAsset) =>
+    `no asset "${name}" is recorded for this target; ${ifItExists(adoption)}`,
   assetVersionMissing: ({ name, version }: { name: string; version: string }) =>
     `asset "${name}" has no version ${version} there`,
   versionExists: ({ status, version }: { status: string; version: string }) =>
@@ -133,3 +139,9 @@ export const planMessages = defineMessages('publish/plan', {
   theChanges: () => 'what koo would change',
   makeNewPlan: () => 'Nothing was changed. Make a new plan, review it, and apply it: koo plan --out FILE',
 });
+
+function ifItExists(adoption: string | undefined): string {
+  return adoption === undefined
+    ? 'if it exists, enter its ID for the manual step that koo publish prepares'
+    : `if it exists: ${adoption}`;
+}

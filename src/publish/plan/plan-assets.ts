@@ -1,4 +1,5 @@
 import type { Message } from '../../i18n/message.js';
+import { isAdoptable } from '../adopt/adoptable.js';
 import type { AssetDescription, AssetState, AssetVersionState } from '../target.js';
 import { newestPublished } from '../../project/versions/newest-published.js';
 import { fingerprint } from './fingerprints.js';
@@ -46,15 +47,16 @@ function planDraft(builder: PlanBuilder, asset: DesiredAsset, there: AssetVersio
 }
 
 /** Where no interface lists assets, koo knows only of those that it has a state of. */
-function missing({ input }: PlanBuilder, { key, name }: DesiredAsset): Message {
+function missing({ input }: PlanBuilder, { key, kind, name }: DesiredAsset): Message {
   const { assets, left, links, target, templates } = input.receipt;
   if (input.target.showsConsole) return planMessages.assetMissing({ name });
   const isNothing = [assets, templates, links, left?.assets ?? {}].every(
     (one) => Object.keys(one).length === 0,
   );
+  const adoption = isAdoptable(kind) ? `koo adopt --target ${target} --asset ${key}=<ASSET_ID>` : undefined;
   return isNothing
-    ? planMessages.assetUnknown({ key, name, target })
-    : planMessages.assetNotRecorded({ key, name, target });
+    ? planMessages.assetUnknown({ adoption, name })
+    : planMessages.assetNotRecorded({ adoption, name });
 }
 
 /** What was submitted or approved is published; a draft that was left is not. */

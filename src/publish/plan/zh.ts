@@ -18,10 +18,9 @@ export const zh: [Chinese<typeof planMessages>] = [
       product: ({ access, name, specs }) => `${name}（${access}），${specs} 个规格`,
 
       assetMissing: ({ name }) => `目标上没有应用资产“${name}”`,
-      assetUnknown: ({ key, name, target }) =>
-        `koo 不知道资产“${name}”是否存在（此处没有该目标的状态）；如果存在：koo adopt --target ${target} --asset ${key}=<ASSET_ID>`,
-      assetNotRecorded: ({ key, name, target }) =>
-        `该目标没有资产“${name}”的记录；如果它存在：koo adopt --target ${target} --asset ${key}=<ASSET_ID>`,
+      assetUnknown: ({ adoption, name }) =>
+        `koo 不知道应用资产“${name}”是否存在（此处没有该目标的状态）；${ifItExists(adoption)}`,
+      assetNotRecorded: ({ adoption, name }) => `该目标没有应用资产“${name}”的记录；${ifItExists(adoption)}`,
       assetVersionMissing: ({ name, version }) => `应用资产“${name}”在目标上没有版本 ${version}`,
       versionExists: ({ status, version }) => `版本 ${version} 已存在（${statusText(status)}）`,
       draftDiffers: ({ fields }) => `草稿的内容不同：${fields.join('、')}`,
@@ -110,3 +109,9 @@ export const zh: [Chinese<typeof planMessages>] = [
     },
   },
 ];
+
+function ifItExists(adoption: string | undefined): string {
+  return adoption === undefined
+    ? '如果存在，请在 koo publish 准备的人工步骤中填写其 ID'
+    : `如果存在：${adoption}`;
+}

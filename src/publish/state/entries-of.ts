@@ -64,13 +64,17 @@ export function takeEntries(receipt: Receipt, entries: TargetEntries): void {
   takeHandOffs(receipt, contents('handOffs') as Record<string, HandOffReceipt>);
 }
 
+/** In the order of the receipt: they are listed as they came up. */
 function takeHandOffs(receipt: Receipt, settled: Record<string, HandOffReceipt>): void {
-  const handOffs = { ...settled };
+  const handOffs: Record<string, HandOffReceipt> = {};
   for (const [id, own] of Object.entries(receipt.handOffs ?? {})) {
     const other = settled[id];
     const isNewer = other && other.content !== own.content && own.opened > (other.done?.at ?? other.opened);
     if (own.state === 'open' && (!other || isNewer)) handOffs[id] = own;
+    else if (other) handOffs[id] = other;
   }
+
+  for (const [id, other] of Object.entries(settled)) handOffs[id] ??= other;
 
   if (Object.keys(handOffs).length > 0) receipt.handOffs = handOffs;
   else delete receipt.handOffs;

@@ -76,7 +76,7 @@ interface StateDocument {
   koo: unknown;
 }
 
-export class HttpStore implements StateStore {
+class HttpStore implements StateStore {
   readonly isFile = false;
   readonly place: string;
   readonly #options: HttpStoreOptions;

@@ -70,7 +70,7 @@ export async function openPostgresStore(
   }
 }
 
-export class PostgresStore implements StateStore {
+class PostgresStore implements StateStore {
   readonly isFile = false;
   readonly #client: Client;
   readonly #product: string;

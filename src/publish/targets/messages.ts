@@ -16,7 +16,7 @@ export const targetMessages = defineMessages('publish/targets', {
 
   notLookedUp: ({ target }: { target: string }) =>
     `There are no keys, so koo has not looked at ${target}: what follows is from its own records. Save keys with \`koo auth login\`, or set KOO_ACCESS_KEY and KOO_SECRET_KEY; --offline leaves this warning out.`,
-  goOnOffline: () => 'To go on with what koo has recorded, without a connection: --offline',
+  goOnOffline: () => 'To continue from what koo has recorded, without a connection: --offline',
   notOffline: ({ target }: { target: string }) =>
     `The target ${target} comes from a plugin, and needs the network.`,
   omitOffline: () => 'Omit --offline.',

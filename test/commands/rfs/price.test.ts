@@ -177,7 +177,7 @@ These prices are invented for testing: the emulator does not know actual prices.
     );
     const chinese = await koo('template price', 'shop', '--yes', '--no-lint', '--lang', 'zh');
     expect(steady(chinese.stderr).split('\n').at(-2)).to.match(
-      /^警告 资源栈 koo-price-N（UUID）仍然存在（HOST 拒绝了删除资源栈.*）。请用 koo stack delete koo-price-N 删除，或在控制台删除：资源编排服务 > 资源栈。$/,
+      /^警告 资源栈 koo-price-N（UUID）仍然存在（位于 HOST 的模拟器拒绝了删除资源栈.*）。请用 koo stack delete koo-price-N 删除，或在控制台删除：资源编排服务 > 资源栈。$/,
     );
     const { leftovers } = JSON.parse(stdout) as { leftovers: Array<{ stack: string }> };
     expect(await stacks()).to.include(`${leftovers[0]!.stack} CREATION_COMPLETE`);

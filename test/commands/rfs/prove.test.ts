@@ -89,7 +89,7 @@ koo 与 RFS 有 4 处不同：
     const { code, stdout } = await koo('template prove', 'shop', '--price', '--yes', '--lang', 'zh');
     expect(code).to.equal(3);
     expect(steady(stdout)).to.match(
-      /\n资源栈 koo-price-N（UUID）可能仍然存在（HOST 拒绝了删除资源栈.*）：请用 koo stack delete koo-price-N 删除。\nkoo 与 RFS 的判断一致。\n$/,
+      /\n资源栈 koo-price-N（UUID）可能仍然存在（位于 HOST 的模拟器拒绝了删除资源栈.*）：请用 koo stack delete koo-price-N 删除。\nkoo 与 RFS 的判断一致。\n$/,
     );
   });
 

@@ -114,7 +114,7 @@ describe('credentials', () => {
       await write({ profiles: { shop: { accessKey, secretKey } } });
       expect(await failureOf(load({}, 'shpo'))).to.deep.include({
         code: 'NO_PROFILE',
-        hints: ['Did you mean "shop"?'],
+        hints: ['Did you mean "shop"?', 'It has: shop.'],
       });
       expect(await failureOf(load({}, '__proto__'))).to.deep.include({
         code: 'NO_PROFILE',

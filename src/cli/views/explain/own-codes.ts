@@ -254,7 +254,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '该模板在模拟器中没有绑定到该应用资产版本。',
   ],
   'EMU.NOT_DRAFT': ['refused', 'Only drafts can be deleted in the emulator.', '模拟器中只能删除草稿。'],
-  'EMU.NOT_FOUND': ['refused', 'The emulator has no such thing.', '模拟器中没有该内容。'],
+  'EMU.NOT_FOUND': [
+    'refused',
+    'The emulator has no such asset, template, product or file.',
+    '模拟器中没有该应用资产、模板、商品或文件。',
+  ],
   'EMU.NOT_IN_REVIEW': [
     'refused',
     'The asset version is not in review in the emulator.',
@@ -504,7 +508,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   LOCK_UNUSABLE: ['environment', "A lock file of koo's cannot be used.", 'koo 的锁文件无法使用。'],
   LOGIN_REFUSED: ['refused', 'The login was rejected by KooGallery.', '云商店拒绝了登录。'],
-  LOGIN_TIMEOUT: ['environment', 'Nobody logged in within the time.', '没有在规定时间内登录。'],
+  LOGIN_TIMEOUT: ['environment', 'No one logged in within the time.', '没有在规定时间内登录。'],
   MANIFEST_EXISTS: [
     'usage',
     'Flags for a new koo.yaml are given, and there is one already.',
@@ -526,8 +530,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   NEEDS_YES: [
     'usage',
-    'Something grave needs a confirmation, and nobody can be asked.',
-    '有重大变更需要确认，而无法询问。',
+    'A change needs confirmation, and koo cannot ask for it here.',
+    '有变更需要确认，而此处无法询问。',
   ],
   NODE_TOO_OLD: ['environment', 'Node.js is older than koo requires.', 'Node.js 版本低于 koo 的要求。'],
   NOTHING_GIVEN: [
@@ -1041,7 +1045,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   UNSAFE_PACKAGE_NAME: [
     'usage',
-    'The name of an asset makes a package name that is no file name.',
+    'The name of an asset makes a package name that is not a file name.',
     '应用资产的名称无法构成合法的软件包文件名。',
   ],
   UNSAFE_PATH: ['usage', 'A path leads out of the package.', '路径指向软件包之外。'],
