@@ -9,7 +9,8 @@ import type { VersionFormName } from './versions/version-form.js';
 // field ends with `Quoted`; `inside` is what it is in: a quoted name, or `koo.yaml`.
 
 /** The forms that the schema gives to texts. */
-export type TextForm = 'day' | 'imagePrefix' | 'key' | 'line' | 'ruleId' | 'size' | 'stateAddress' | 'variableName';
+export type TextForm =
+  'day' | 'imagePrefix' | 'key' | 'line' | 'ruleId' | 'size' | 'stateAddress' | 'variableName';
 
 const TEXT_FORMS: Readonly<Record<TextForm, string>> = {
   day: 'a day, as in 2026-11-20',

@@ -116,12 +116,12 @@ targets: {china: {assets: {app: {id: ID, eventId: '   '}}}}
     ],
   },
   'texts that are too long': {
-    text: `product: {id: ${'p'.repeat(65)}, name: ${'n'.repeat(256)}, access: license}
+    text: `product: {id: ${'p'.repeat(256)}, name: ${'n'.repeat(256)}, access: license}
 assets: [{key: app, name: app, version: '1', root: app, arch: ${'a'.repeat(65)}}]
 `,
     expected: [
-      '1:15 manifest/value `product.id` must have at most 64 characters.',
-      '1:88 manifest/value `product.name` must have at most 255 characters.',
+      '1:15 manifest/value `product.id` must have at most 255 characters.',
+      '1:279 manifest/value `product.name` must have at most 255 characters.',
       '2:63 manifest/value `assets[0].arch` must have at most 64 characters.',
     ],
   },

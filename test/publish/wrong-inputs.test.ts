@@ -194,11 +194,11 @@ const WRONG: Record<string, WrongInput> = {
     ],
   },
   'a SKU code that is too long': {
-    manifest: [['skuCode: sku-pro', `skuCode: ${'s'.repeat(65)}`]],
+    manifest: [['skuCode: sku-pro', `skuCode: ${'s'.repeat(256)}`]],
     call: 'plan',
     code: 2,
     says: [
-      'koo.yaml:21:16 error `specs[1].skuCode` must have at most 64 characters. [manifest/value]',
+      'koo.yaml:21:16 error `specs[1].skuCode` must have at most 255 characters. [manifest/value]',
       'error koo.yaml has 1 problem. [INVALID_MANIFEST]',
       '  at koo.yaml:21:16',
       '  → Correct it, then run the same command again.',

@@ -6,7 +6,7 @@ import { MANIFEST_CASES } from '../../project/manifest-cases.js';
 
 await loadLanguage('zh');
 
-/** English that is left between the values, which stand in backticks. */
+/** English that is left between the values, which stand in backticks or quotes. */
 const ENGLISH = /[a-z]{2,} [a-z]{2,}/;
 
 describe('the Chinese of what is wrong in koo.yaml', () => {
@@ -16,7 +16,7 @@ describe('the Chinese of what is wrong in koo.yaml', () => {
         const { fix, message, related = [] } = localizeFinding(finding, 'zh');
         const texts = [message, ...related.map((place) => place.message), ...(fix ? [fix.title] : [])];
         return texts.filter(
-          (shown) => !/\p{Script=Han}/u.test(shown) || ENGLISH.test(shown.replaceAll(/`[^`]*`/g, '')),
+          (shown) => !/\p{Script=Han}/u.test(shown) || ENGLISH.test(shown.replaceAll(/`[^`]*`|"[^"]*"/g, '')),
         );
       });
       expect(untranslated).to.deep.equal([]);
