@@ -114,7 +114,7 @@ describe('several products by one command', () => {
         );
         await rm(cwd, { recursive: true });
       }),
-      { numRuns: 5 },
+      { numRuns: 2 },
     );
   });
 
