@@ -15,7 +15,7 @@ describe('a fresh clone', () => {
     const first = await Checkout.create(await folder(), await newEmulator({ console: 'by-hand' }));
     const reasons = (await first.plan()).changes.map(({ reason }) => String(reason));
     expect(reasons[0]).to.equal(
-      'koo does not know whether asset "sample-shop" exists (no state for this target here); if it does: koo adopt --target shop --asset app=<ASSET_ID>',
+      'koo does not know whether asset "sample-shop" exists (no state for this target here); if it exists: koo adopt --target shop --asset app=<ASSET_ID>',
     );
     expect(existsSync(path.join(first.root, 'koo.lock.yaml'))).to.equal(false);
   });
@@ -32,9 +32,14 @@ describe('a fresh clone', () => {
 
     const second = first.clone(await folder());
     expect(existsSync(path.join(second.root, '.koo'))).to.equal(false);
+    // The state has no order of hand-offs.
     const status = async (checkout: Checkout) => {
       const [shop] = (await productStatus(await checkout.project(), 'shop')).targets;
-      return { ...shop, handOffs: shop!.handOffs.map(({ id, state }) => [id, state]), updated: '' };
+      return {
+        ...shop,
+        handOffs: shop!.handOffs.map(({ id, state }) => `${id} ${state}`).sort(),
+        updated: '',
+      };
     };
     expect(await status(second)).to.deep.equal(await status(first));
     expect((await second.plan()).changes).to.deep.equal([]);
