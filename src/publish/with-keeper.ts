@@ -16,12 +16,12 @@ export interface WithKeeperOptions {
 /** Changes what is known of a target, while nobody else does; the target itself is not connected. */
 export async function withKeeper<T>(
   project: Project,
-  { lockTimeout, signal, state: access, target }: WithKeeperOptions,
+  { lockTimeout, signal, state, target }: WithKeeperOptions,
   work: (keeper: ReceiptKeeper) => Promise<T>,
 ): Promise<T> {
   const { product, root } = project;
   return withPublishLock({ lockTimeout, project, signal, target }, () =>
-    withStateStore(project, target, { access, lockTimeout, signal }, async (store) =>
+    withStateStore(project, target, { lockTimeout, signal, state }, async (store) =>
       work(await ReceiptKeeper.open(root, target, product.id, { store })),
     ),
   );

@@ -18,7 +18,7 @@ export async function withSession<T>(
   { lockTimeout, readOnly = false, signal }: SessionOptions,
   work: (session: TargetSession, keeper: ReceiptKeeper) => Promise<T>,
 ): Promise<T> {
-  const options = { access: target.state, lockTimeout, readOnly, signal };
+  const options = { lockTimeout, readOnly, signal, state: target.state };
   return withStateStore(project, target.name, options, async (store) => {
     const { product, root } = project;
     const keeper = await ReceiptKeeper.open(root, target.name, product.id, { readOnly, store });

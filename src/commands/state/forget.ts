@@ -1,7 +1,6 @@
 import { Flags } from '@oclif/core';
 import { KooCommand } from '../../cli/command/koo-command.js';
-import { projectFlag } from '../../cli/flags/flags.js';
-import { lockTimeoutFlag } from '../../cli/flags/publish-flags.js';
+import { stateFlags } from '../../cli/flags/state-flags.js';
 import { askForget } from '../../cli/prompt/ask-forget.js';
 import { forgetText } from '../../cli/views/state/present-state.js';
 import { loadProject } from '../../project/load-project.js';
@@ -14,8 +13,7 @@ export default class StateForget extends KooCommand {
 
   static override examples = ['<%= config.bin %> <%= command.id %> --target rehearsal'];
   static override flags = {
-    'lock-timeout': lockTimeoutFlag,
-    project: projectFlag,
+    ...stateFlags,
     target: Flags.string({ description: 'The target to forget.', helpValue: 'NAME', required: true }),
     yes: Flags.boolean({ char: 'y', description: 'Forget it without confirmation.' }),
   };

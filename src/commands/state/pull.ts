@@ -1,7 +1,5 @@
-import { Flags } from '@oclif/core';
 import { KooCommand } from '../../cli/command/koo-command.js';
-import { projectFlag } from '../../cli/flags/flags.js';
-import { lockTimeoutFlag } from '../../cli/flags/publish-flags.js';
+import { syncFlags } from '../../cli/flags/state-flags.js';
 import { syncText } from '../../cli/views/state/present-state.js';
 import { loadProject } from '../../project/load-project.js';
 import { pullState, type SyncResult } from '../../publish/share/sync-state.js';
@@ -12,14 +10,7 @@ export default class StatePull extends KooCommand {
     'Where both differ, the state is right; an id that gives way is set aside in the receipt. Commands that publish do this by themselves: use it after a merge, or where koo reports STATE_DIVERGED.';
 
   static override examples = ['<%= config.bin %> <%= command.id %> --target china'];
-  static override flags = {
-    'lock-timeout': lockTimeoutFlag,
-    project: projectFlag,
-    target: Flags.string({
-      description: 'Synchronize only this target; defaults to all.',
-      helpValue: 'NAME',
-    }),
-  };
+  static override flags = syncFlags;
 
   async run(): Promise<SyncResult> {
     const { flags } = await this.parse(StatePull);

@@ -1,7 +1,6 @@
 import { Flags } from '@oclif/core';
 import { KooCommand } from '../../cli/command/koo-command.js';
-import { projectFlag } from '../../cli/flags/flags.js';
-import { lockTimeoutFlag } from '../../cli/flags/publish-flags.js';
+import { syncFlags } from '../../cli/flags/state-flags.js';
 import { syncText } from '../../cli/views/state/present-state.js';
 import { loadProject } from '../../project/load-project.js';
 import { pushState, type SyncResult } from '../../publish/share/sync-state.js';
@@ -19,12 +18,7 @@ export default class StatePush extends KooCommand {
     force: Flags.boolean({
       description: 'Where both differ, this machine is right; an id that gives way is set aside.',
     }),
-    'lock-timeout': lockTimeoutFlag,
-    project: projectFlag,
-    target: Flags.string({
-      description: 'Synchronize only this target; defaults to all.',
-      helpValue: 'NAME',
-    }),
+    ...syncFlags,
   };
 
   async run(): Promise<SyncResult> {

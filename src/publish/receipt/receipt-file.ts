@@ -4,6 +4,7 @@ import { StateFolder } from '../../platform/state-folder.js';
 import { readStateFile, STATE_FILE } from '../state/lock-file.js';
 import { mergeIntoReceipt } from '../state/merge-receipt.js';
 import { refuseDivergences } from '../state/refuse-divergences.js';
+import { entriesAt } from '../state/shared-state.js';
 import { freshReceipt } from './fresh-receipt.js';
 import { receiptMessages } from './messages.js';
 import type { Receipt } from './receipt.js';
@@ -29,10 +30,10 @@ export async function readReceipt(
   const own = await readOwnReceipt(projectRoot, target, product);
   // What the emulator holds is in `.koo/local` of this machine.
   if (target === 'local') return own;
-  const state = await readStateFile(projectRoot, product);
-  if (!state || !Object.hasOwn(state.targets, target)) return own;
+  const entries = entriesAt(await readStateFile(projectRoot, product), target);
+  if (!entries) return own;
   const receipt = own ?? freshReceipt(target, product);
-  refuseDivergences(target, mergeIntoReceipt(receipt, state.targets[target], STATE_FILE), STATE_FILE);
+  refuseDivergences(target, mergeIntoReceipt(receipt, entries, STATE_FILE), STATE_FILE);
   return receipt;
 }
 

@@ -4,7 +4,7 @@ import { sameEntries } from '../state/merge-entries.js';
 import { mergeIntoReceipt, refreshShared } from '../state/merge-receipt.js';
 import { refuseDivergences } from '../state/refuse-divergences.js';
 import { refuseUnwritable } from '../state/refuse-unwritable.js';
-import { hasEntries, type SharedState, type TargetEntries } from '../state/shared-state.js';
+import { entriesAt, hasEntries, type SharedState, type TargetEntries } from '../state/shared-state.js';
 import type { StateStore } from '../state/state-store.js';
 import { readOwnReceipt, writeReceipt } from './receipt-file.js';
 import type { Receipt } from './receipt.js';
@@ -57,7 +57,7 @@ export class ReceiptKeeper {
     const file = store.isFile ? undefined : await readStateFile(projectRoot, product);
     if (file) keeper.#take(file, STATE_FILE);
     const state = await store.load();
-    keeper.#saved = state && Object.hasOwn(state.targets, target) ? state.targets[target] : undefined;
+    keeper.#saved = entriesAt(state, target);
     keeper.#take(state, store.place);
     const { shared } = keeper.receipt;
     // Who reads the target reads the receipt, too.
@@ -73,8 +73,7 @@ export class ReceiptKeeper {
 
   #take(state: SharedState | undefined, place: string): void {
     const { target } = this.receipt;
-    const theirs = state && Object.hasOwn(state.targets, target) ? state.targets[target] : undefined;
-    refuseDivergences(target, mergeIntoReceipt(this.receipt, theirs, place), place);
+    refuseDivergences(target, mergeIntoReceipt(this.receipt, entriesAt(state, target), place), place);
   }
 
   /** Says what is about to change, changes it, and records what came of it. */

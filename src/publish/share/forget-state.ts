@@ -3,7 +3,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import { StateFolder } from '../../platform/state-folder.js';
 import type { Project } from '../../project/project.js';
 import { readOwnReceipt } from '../receipt/receipt-file.js';
-import { hasEntries } from '../state/shared-state.js';
+import { entriesAt, hasEntries } from '../state/shared-state.js';
 import { shareMessages } from './messages.js';
 import { type ShareOptions, withLockedState } from './with-state.js';
 
@@ -33,7 +33,7 @@ export async function forgetState(
 ): Promise<ForgetResult> {
   return withLockedState(project, target, options, async (store) => {
     const { product, root } = project;
-    const entries = (await store.load())?.targets[target];
+    const entries = entriesAt(await store.load(), target);
     const receipt = await readOwnReceipt(root, target, product.id);
     if (!hasEntries(entries) && !receipt) {
       throw new UsageError('NO_STATE', shareMessages.noState({ target }), {

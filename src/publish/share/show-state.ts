@@ -3,7 +3,8 @@ import type { HandOffReceipt, HandOffState } from '../hand-offs/hand-off-receipt
 import type { AssetReceipt, TemplateReceipt } from '../receipt/receipt.js';
 import { contentOf, type Entry, type Section, type TargetEntries } from '../state/shared-state.js';
 import type { SpecLink } from '../target.js';
-import { type ShareOptions, withOpenState } from './with-state.js';
+import { withOpenState } from '../state/with-state-store.js';
+import type { ShareOptions } from './with-state.js';
 
 /** What the state of a product has. Its schema is `schemas/output/state-show.schema.json`. */
 export interface StateView {

@@ -6,9 +6,11 @@ import { targetsWithReceipt } from '../receipt/targets-with-receipt.js';
 import { sameEntries } from '../state/merge-entries.js';
 import { mergeIntoReceipt } from '../state/merge-receipt.js';
 import { refuseDivergences } from '../state/refuse-divergences.js';
-import { hasEntries, SECTIONS, type TargetEntries } from '../state/shared-state.js';
+import { entriesAt, hasEntries, SECTIONS, type TargetEntries } from '../state/shared-state.js';
 import { shareMessages } from './messages.js';
-import { type ShareOptions, withLockedState, withOpenState } from './with-state.js';
+import { withOpenState } from '../state/with-state-store.js';
+import type { StateStore } from '../state/state-store.js';
+import { type ShareOptions, withLockedState } from './with-state.js';
 
 /** What came of a pull or a push. Its schema is `schemas/output/state-pull.schema.json`. */
 export interface SyncResult {
@@ -38,8 +40,7 @@ export async function pullState(project: Project, { target, ...options }: SyncOp
     const { product, root } = project;
     const receipt = (await readOwnReceipt(root, name, product.id)) ?? freshReceipt(name, product.id);
     const before = receipt.shared as TargetEntries | undefined;
-    const state = await store.load();
-    mergeIntoReceipt(receipt, state?.targets[name], store.place, 'state');
+    mergeIntoReceipt(receipt, entriesAt(await store.load(), name), store.place, 'state');
     const changed = !sameEntries(before, receipt.shared as TargetEntries);
     await writeReceipt(root, receipt);
     return changed;
@@ -69,7 +70,7 @@ export async function pushState(
     const { product, root } = project;
     const receipt = await readOwnReceipt(root, name, product.id);
     if (!receipt) return false;
-    const theirs = (await store.load())?.targets[name];
+    const theirs = entriesAt(await store.load(), name);
     const divergences = mergeIntoReceipt(receipt, theirs, store.place, force ? 'machine' : undefined);
     refuseDivergences(name, divergences, store.place);
     const entries = receipt.shared as TargetEntries;
@@ -85,7 +86,7 @@ async function syncEach(
   project: Project,
   names: readonly string[],
   options: ShareOptions,
-  work: (target: string, store: Parameters<Parameters<typeof withOpenState>[2]>[0]) => Promise<boolean>,
+  work: (target: string, store: StateStore) => Promise<boolean>,
 ): Promise<SyncResult> {
   const result: SyncResult = { place: '', targets: [] };
   for (const target of names) {

@@ -1,7 +1,8 @@
 import { UsageError } from '../../errors/koo-error.js';
 import type { Project } from '../../project/project.js';
 import { shareMessages } from './messages.js';
-import { type ShareOptions, withOpenState } from './with-state.js';
+import { withOpenState } from '../state/with-state-store.js';
+import type { ShareOptions } from './with-state.js';
 
 /**
  * Releases the lock of a state whose holder died; only a server of HTTP keeps one then.

@@ -11,7 +11,7 @@ import { stateMessages } from './messages.js';
 import { refuseDivergences } from './refuse-divergences.js';
 import { refuseUnwritable } from './refuse-unwritable.js';
 import { mergeEntries, sameEntries } from './merge-entries.js';
-import { hasEntries, type SharedState, type TargetEntries } from './shared-state.js';
+import { changedState, entriesAt, type SharedState, type TargetEntries } from './shared-state.js';
 import { stateText } from './state-text.js';
 import type { StateStore, StateSubject } from './state-store.js';
 
@@ -55,9 +55,10 @@ export class FileStore implements StateStore {
   /** What came into the file since it was read, by a `git pull`, is merged. */
   async save({ target }: StateSubject, entries: TargetEntries): Promise<void> {
     await this.#change((state) => {
-      const merged = sameEntries(state.targets[target], this.#seen[target])
+      const there = entriesAt(state, target);
+      const merged = sameEntries(there, entriesAt({ targets: this.#seen }, target))
         ? { divergences: [], entries }
-        : mergeEntries(entries, state.targets[target]);
+        : mergeEntries(entries, there);
       refuseDivergences(target, merged.divergences, STATE_FILE);
       state.targets[target] = merged.entries;
       this.#seen = { ...this.#seen, [target]: merged.entries };
@@ -78,11 +79,7 @@ export class FileStore implements StateStore {
     const release = await this.#takeLock();
     try {
       const before = await readStateFile(this.#root, this.#product);
-      const state = before ?? { format: 1, product: this.#product, targets: {} };
-      change(state);
-      state.targets = Object.fromEntries(
-        Object.entries(state.targets).filter(([, entries]) => hasEntries(entries)),
-      );
+      const state = changedState(before, this.#product, change);
       if (!before && Object.keys(state.targets).length === 0) return;
       refuseUnwritable(state, STATE_FILE);
       const file = path.join(this.#root, STATE_FILE);

@@ -13,7 +13,7 @@ import { stateMessages } from './messages.js';
 import { checkState, MAX_STATE_BYTES } from './read-state.js';
 import { refuseOtherProduct } from './refuse-other-product.js';
 import { refuseUnwritable } from './refuse-unwritable.js';
-import { hasEntries, type SharedState, type TargetEntries } from './shared-state.js';
+import { changedState, type SharedState, type TargetEntries } from './shared-state.js';
 import type { StateAccess } from './state-access.js';
 import { stateLocked } from './state-locked.js';
 import type { LockOptions, StateStore, StateSubject } from './state-store.js';
@@ -111,7 +111,7 @@ class HttpStore implements StateStore {
       serial: Number.isSafeInteger(serial) ? serial! : 0,
     };
     const state = checkState(data.koo, { hints, place: () => place });
-    refuseOtherProduct(state, this.#options.product, place);
+    refuseOtherProduct(state, this.#options.product, { hint: stateMessages.otherAddress(), place });
     return state;
   }
 
@@ -179,12 +179,7 @@ class HttpStore implements StateStore {
   async close(): Promise<void> {}
 
   async #change(change: (state: SharedState) => void): Promise<void> {
-    const { product } = this.#options;
-    const state = (await this.load()) ?? { format: 1, product, targets: {} };
-    change(state);
-    state.targets = Object.fromEntries(
-      Object.entries(state.targets).filter(([, entries]) => hasEntries(entries)),
-    );
+    const state = changedState(await this.load(), this.#options.product, change);
     refuseUnwritable(state, this.place);
     const serial = this.#head.serial + 1;
     const document: StateDocument = { version: 4, ...this.#head, serial, koo: checked(state) };

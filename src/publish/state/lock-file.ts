@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { EnvironmentError } from '../../errors/koo-error.js';
 import { refuseObstacles } from '../../platform/obstacle.js';
 import { readBounded } from '../../platform/read-bounded.js';
 import { stateMessages } from './messages.js';
 import { MAX_STATE_BYTES, parseState } from './read-state.js';
+import { refuseOtherProduct } from './refuse-other-product.js';
 import type { SharedState } from './shared-state.js';
 
 /** Beside koo.yaml, and committed with it. */
@@ -18,13 +18,8 @@ export const STATE_FILE = 'koo.lock.yaml';
  */
 export async function readStateFile(projectRoot: string, product: string): Promise<SharedState | undefined> {
   const state = await readAnyStateFile(projectRoot);
-  if (state && state.product !== product) {
-    const place = path.join(projectRoot, STATE_FILE);
-    const message = stateMessages.otherProduct({ declared: product, stated: state.product });
-    const hints = [stateMessages.moveAway({ file: STATE_FILE })];
-    throw new EnvironmentError('STATE_OTHER_PRODUCT', message, { hints, place });
-  }
-
+  const hint = stateMessages.moveAway({ file: STATE_FILE });
+  if (state) refuseOtherProduct(state, product, { hint, place: path.join(projectRoot, STATE_FILE) });
   return state;
 }
 

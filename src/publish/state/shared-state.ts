@@ -29,6 +29,26 @@ interface Dated {
   updated: string;
 }
 
+/** What a state has of a target. Names of targets are anybody's: `constructor` is one, too. */
+export function entriesAt(
+  state: Pick<SharedState, 'targets'> | undefined,
+  target: string,
+): TargetEntries | undefined {
+  return state && Object.hasOwn(state.targets, target) ? state.targets[target] : undefined;
+}
+
+/** A state with a change, which is empty before the first one; a target of which nothing is left has no place in it. */
+export function changedState(
+  before: SharedState | undefined,
+  product: string,
+  change: (state: SharedState) => void,
+): SharedState {
+  const state = before ?? { format: 1, product, targets: {} };
+  change(state);
+  const left = Object.entries(state.targets).filter(([, entries]) => hasEntries(entries));
+  return { ...state, targets: Object.fromEntries(left) };
+}
+
 /** Whether there is anything in it, were it only that something is gone. */
 export function hasEntries(entries: TargetEntries | undefined): entries is TargetEntries {
   return SECTIONS.some((section) => Object.keys(entries?.[section] ?? {}).length > 0);

@@ -2,7 +2,7 @@ import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
 import { placeOf } from '../../project/place-of.js';
 import type { Project } from '../../project/project.js';
 import { parseBaseAddress } from '../../marketplace/sending/base-address.js';
-import type { HostOptions } from '../targets/require-allowed-host.js';
+import { type HostOptions, hostsIn, isAllowedByPerson } from '../targets/require-allowed-host.js';
 import { stateMessages } from './messages.js';
 
 /** Where the state of a product is kept. */
@@ -41,19 +41,9 @@ function parsePlace(text: string): StatePlace {
 }
 
 /** @throws EnvironmentError `HOST_NOT_ALLOWED` */
-async function requireAllowedStateHost(
-  { host }: URL,
-  place: string,
-  { confirmHost, environment }: HostOptions,
-): Promise<void> {
-  const allowed = (environment.KOO_STATE_HOSTS ?? '').split(',').map((one) => one.trim().toLowerCase());
-  if (allowed.includes(host)) return;
-  const source = stateMessages.credentials();
-  const { isConfirmedHost, rememberHost } = await import('../targets/confirmed-hosts.js');
-  if (await isConfirmedHost({ host, source }, environment)) return;
-  const answer = await confirmHost?.({ host, place, source });
-  if (answer === true) await rememberHost({ host, source }, environment);
-  if (answer) return;
+async function requireAllowedStateHost({ host }: URL, place: string, options: HostOptions): Promise<void> {
+  if (hostsIn(options.environment.KOO_STATE_HOSTS).includes(host)) return;
+  if (await isAllowedByPerson({ host, place, source: stateMessages.credentials() }, options)) return;
   throw new EnvironmentError('HOST_NOT_ALLOWED', stateMessages.hostNotAllowed({ host }), {
     docs: 'docs/state.md',
     hints: [stateMessages.unknownHost(), stateMessages.allowHost({ host })],

@@ -38,15 +38,11 @@ export async function requireAllowedHost(
   { host }: URL,
   { hosts, source }: Credentials,
   place: string,
-  { confirmHost, environment }: HostOptions,
+  options: HostOptions,
 ): Promise<void> {
   if (isSiteHost(host) || isRfsHost(host)) return;
-  if (hosts.includes(host) || hostsIn(environment.KOO_TARGET_HOSTS).includes(host)) return;
-  const { isConfirmedHost, rememberHost } = await import('./confirmed-hosts.js');
-  if (await isConfirmedHost({ host, source }, environment)) return;
-  const answer = await confirmHost?.({ host, place, source });
-  if (answer === true) await rememberHost({ host, source }, environment);
-  if (answer) return;
+  if (hosts.includes(host) || hostsIn(options.environment.KOO_TARGET_HOSTS).includes(host)) return;
+  if (await isAllowedByPerson({ host, place, source }, options)) return;
   throw new EnvironmentError('HOST_NOT_ALLOWED', targetMessages.hostNotAllowed({ host }), {
     docs: 'docs/credentials.md',
     hints: [targetMessages.unknownHost(), targetMessages.allowHost({ host }), targetMessages.askedOnce()],
@@ -54,7 +50,20 @@ export async function requireAllowedHost(
   });
 }
 
-function hostsIn(list = ''): string[] {
+/** Whether a person has confirmed a host before, or does now. */
+export async function isAllowedByPerson(
+  request: HostRequest,
+  { confirmHost, environment }: HostOptions,
+): Promise<boolean> {
+  const { isConfirmedHost, rememberHost } = await import('./confirmed-hosts.js');
+  if (await isConfirmedHost(request, environment)) return true;
+  const answer = await confirmHost?.(request);
+  if (answer === true) await rememberHost(request, environment);
+  return Boolean(answer);
+}
+
+/** The hosts of a variable: `a.example.com, b.example.com:8443`. */
+export function hostsIn(list = ''): string[] {
   return list
     .split(',')
     .map((host) => host.trim().toLowerCase())

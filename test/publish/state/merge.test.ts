@@ -3,7 +3,7 @@ import type { Receipt } from '../../../src/publish/receipt/receipt.js';
 import { freshReceipt } from '../../../src/publish/receipt/fresh-receipt.js';
 import { mergeEntries } from '../../../src/publish/state/merge-entries.js';
 import { mergeIntoReceipt, refreshShared } from '../../../src/publish/state/merge-receipt.js';
-import type { TargetEntries } from '../../../src/publish/state/shared-state.js';
+import { entriesAt, type TargetEntries } from '../../../src/publish/state/shared-state.js';
 
 const SHA256 = 'ab'.repeat(32);
 const at = (hour: number) => `2026-11-27T${String(hour).padStart(2, '0')}:00:00.000Z`;
@@ -114,5 +114,16 @@ describe('a merge of two states of one target', () => {
     expect(refreshShared(receipt, at(11)).handOffs!['submit-app']).to.deep.equal(
       theirs.handOffs!['submit-app'],
     );
+  });
+});
+
+describe('what a state has of a target', () => {
+  it('is nothing of a name that objects of JavaScript have themselves', () => {
+    const entries: TargetEntries = { assets: { app: { ...asset('A1'), updated: at(8) } } };
+    const state = { targets: { china: entries } };
+    expect(entriesAt(state, 'china')).to.equal(entries);
+    for (const name of ['constructor', 'toString', 'europe'])
+      expect(entriesAt(state, name)).to.equal(undefined);
+    expect(entriesAt(undefined, 'china')).to.equal(undefined);
   });
 });
