@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { hmac, isSameHex } from './hmac.js';
-import { payloadsOf, signedPayload } from './signed-payload.js';
-import { rejected, timestampProblem, type Verification, type VerificationClock } from './verification.js';
+import { hmac } from './hmac.js';
+import { newNonce, type SignatureOf, signNonced, verifyNonced } from './nonced-signature.js';
+import type { Verification, VerificationClock } from './verification.js';
+
+const NAMES = { nonce: 'x-nonce', signature: 'x-sign', timestamp: 'x-timestamp' } as const;
 
 /** Headers of the synchronization of joint operation 2.0. */
 export interface HeaderSignature {
@@ -27,15 +28,10 @@ export function signHeaders(
   body: string,
   accessKey: string,
   now: Date,
-  nonce: string = randomBytes(32).toString('hex').toUpperCase(),
+  nonce: string = newNonce(),
 ): HeaderSignature {
-  const timestamp = String(now.getTime());
-  const payload = signedPayload(body) ?? body;
-  return {
-    'x-nonce': nonce,
-    'x-sign': signatureOf(payload, accessKey, nonce, timestamp),
-    'x-timestamp': timestamp,
-  };
+  const { signature, timestamp } = signNonced(signatureOf, body, accessKey, { nonce, now });
+  return { 'x-nonce': nonce, 'x-sign': signature, 'x-timestamp': timestamp };
 }
 
 /** Whether a request was signed with the key, and just now. That a nonce was not seen before, its store has to say. */
@@ -44,20 +40,14 @@ export function verifyHeaders(
   accessKey: string,
   clock: VerificationClock,
 ): Verification {
-  const [signature, timestamp, nonce] = ['x-sign', 'x-timestamp', 'x-nonce'].map((name) =>
-    String(headers[name] ?? ''),
-  ) as [string, string, string];
-  if (signature === '') return rejected('missing', 'x-sign');
-  if (timestamp === '') return rejected('missing', 'x-timestamp');
-  if (nonce === '') return rejected('missing', 'x-nonce');
-  const problem = timestampProblem(timestamp, 'x-timestamp', clock);
-  if (problem) return problem;
-  const isSigned = payloadsOf(body).some((payload) =>
-    isSameHex(signature, signatureOf(payload, accessKey, nonce, timestamp)),
-  );
-  return isSigned ? { valid: true } : rejected('different', 'x-sign');
+  const valueOf = (name: string): string => String(headers[name] ?? '');
+  const given = {
+    nonce: valueOf(NAMES.nonce),
+    signature: valueOf(NAMES.signature),
+    timestamp: valueOf(NAMES.timestamp),
+  };
+  return verifyNonced(signatureOf, { body, given, names: NAMES }, accessKey, clock);
 }
 
-function signatureOf(payload: string, key: string, nonce: string, timestamp: string): string {
-  return hmac(key, `${key}${nonce}${timestamp}${payload}`, 'hex');
-}
+const signatureOf: SignatureOf = (payload, key, { nonce, timestamp }) =>
+  hmac(key, `${key}${nonce}${timestamp}${payload}`, 'hex');

@@ -1,16 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { hmac, isSameHex } from './hmac.js';
-import { payloadsOf, signedPayload } from './signed-payload.js';
-import { rejected, timestampProblem, type Verification, type VerificationClock } from './verification.js';
+import { hmac } from './hmac.js';
+import {
+  newNonce,
+  type NoncedSignature,
+  type SignatureOf,
+  signNonced,
+  verifyNonced,
+} from './nonced-signature.js';
+import type { Verification, VerificationClock } from './verification.js';
 
 /** Parameters of the address. */
-export interface QuerySignature {
-  /** Hex. */
-  signature: string;
-  /** Milliseconds since 1970. */
-  timestamp: string;
-  nonce: string;
-}
+export type QuerySignature = NoncedSignature;
+
+const NAMES = { nonce: 'nonce', signature: 'signature', timestamp: 'timestamp' } as const;
 
 /** A request that SaaS 2.0, a licence or an order notification receives. */
 export interface SignedByQuery {
@@ -32,11 +33,9 @@ export function signQuery(
   body: string,
   accessKey: string,
   now: Date,
-  nonce: string = randomBytes(32).toString('hex').toUpperCase(),
+  nonce: string = newNonce(),
 ): QuerySignature {
-  const timestamp = String(now.getTime());
-  const payload = signedPayload(body) ?? body;
-  return { nonce, signature: signatureOf(payload, accessKey, { nonce, timestamp }), timestamp };
+  return signNonced(signatureOf, body, accessKey, { nonce, now });
 }
 
 /**
@@ -49,24 +48,14 @@ export function verifyQuery(
   accessKey: string,
   clock: VerificationClock,
 ): Verification {
-  const [signature, timestamp, nonce] = ['signature', 'timestamp', 'nonce'].map(
-    (name) => query.get(name) ?? '',
-  ) as [string, string, string];
-  if (signature === '') return rejected('missing', 'signature');
-  if (timestamp === '') return rejected('missing', 'timestamp');
-  if (nonce === '') return rejected('missing', 'nonce');
-  const problem = timestampProblem(timestamp, 'timestamp', clock);
-  if (problem) return problem;
-  const isSigned = payloadsOf(body).some((payload) =>
-    isSameHex(signature, signatureOf(payload, accessKey, { nonce, timestamp })),
-  );
-  return isSigned ? { valid: true } : rejected('different', 'signature');
+  const valueOf = (name: string): string => query.get(name) ?? '';
+  const given = {
+    nonce: valueOf(NAMES.nonce),
+    signature: valueOf(NAMES.signature),
+    timestamp: valueOf(NAMES.timestamp),
+  };
+  return verifyNonced(signatureOf, { body, given, names: NAMES }, accessKey, clock);
 }
 
-function signatureOf(
-  payload: string,
-  key: string,
-  { nonce, timestamp }: Pick<QuerySignature, 'nonce' | 'timestamp'>,
-): string {
-  return hmac(key, `${key}${nonce}${timestamp}${hmac(key, payload, 'hex')}`, 'hex');
-}
+const signatureOf: SignatureOf = (payload, key, { nonce, timestamp }) =>
+  hmac(key, `${key}${nonce}${timestamp}${hmac(key, payload, 'hex')}`, 'hex');

@@ -1,3 +1,5 @@
+import { jsonObjectIn } from '../../platform/json-object.js';
+
 /**
  * The text of a JSON body that 2.0 signs: its members sorted by name at the top level, without those that are null, and
  * without blanks. Nested objects and lists keep their order. The pages only say "sorted"; Huawei's demo does this.
@@ -6,14 +8,8 @@
  * @returns Nothing where it is not a JSON object.
  */
 export function signedPayload(body: string): string | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const value = jsonObjectIn(body);
+  if (!value) return undefined;
   // By hand, since an object of JavaScript puts names that are numbers first.
   const members = Object.entries(value)
     .filter(([, member]) => member !== null)

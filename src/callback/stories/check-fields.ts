@@ -1,3 +1,4 @@
+import { isObject } from '../../platform/is-object.js';
 import type { Field, Fields } from '../field.js';
 
 /** What is wrong with a member. `path` is its name, in a list with its place: `info[0].instanceId`. */
@@ -40,6 +41,6 @@ function valueProblems(value: unknown, field: Field, path: string): FieldProblem
 
 function isOfType(value: unknown, type: Field['type']): boolean {
   if (type === 'array') return Array.isArray(value);
-  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (type === 'object') return isObject(value);
   return type === 'integer' ? Number.isInteger(value) : typeof value === type;
 }

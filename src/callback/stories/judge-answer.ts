@@ -1,3 +1,4 @@
+import { jsonObjectIn } from '../../platform/json-object.js';
 import type { Message } from '../../i18n/message.js';
 import type { CallbackInterface } from '../callback-interface.js';
 import type { CallbackRuleName } from './callback-rules.js';
@@ -53,7 +54,7 @@ export function judgeAnswer(
     return fault('content-type', answerMessages.contentType({ activity, contentType }), printed);
   }
 
-  const json = answerObject(answer.body);
+  const json = jsonObjectIn(answer.body);
   if (!json) return fault('answer-form', answerMessages.notAnObject({ activity }), BAD_FORM);
   for (const member of ['resultCode', 'resultMsg']) {
     const value = json[member];
@@ -74,18 +75,6 @@ export function judgeAnswer(
 }
 
 const BAD_FORM = '调测失败，解析响应体失败，响应格式参考{"resultCode":"000000","resultMsg":"success."}.';
-
-/** The object of an answer; nothing where it is none. */
-export function answerObject(body: string): Record<string, unknown> | undefined {
-  try {
-    const json: unknown = JSON.parse(body);
-    return typeof json === 'object' && json !== null && !Array.isArray(json)
-      ? (json as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 function fieldFault(activity: string, { kind, path }: FieldProblem): AnswerFault {
   const message = answerMessages.field({ activity, kind, path });

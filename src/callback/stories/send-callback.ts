@@ -1,3 +1,4 @@
+import { shellQuoted } from '../../platform/shell-quoted.js';
 import http from 'node:http';
 import https from 'node:https';
 import { once } from 'node:events';
@@ -106,9 +107,5 @@ async function exchange(
 
 /** A command that sends the call once more, for a POSIX shell. Servers refuse its time after a minute. */
 export function curlOf({ body, url }: Pick<CallbackTry, 'body' | 'url'>): string {
-  return `curl -sS ${quoted(url)} -H ${quoted(`Content-Type: ${CONTENT_TYPE}`)} -d ${quoted(body)}`;
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return `curl -sS ${shellQuoted(url)} -H ${shellQuoted(`Content-Type: ${CONTENT_TYPE}`)} -d ${shellQuoted(body)}`;
 }

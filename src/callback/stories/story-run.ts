@@ -1,9 +1,10 @@
+import { jsonObjectIn } from '../../platform/json-object.js';
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../i18n/message.js';
 import type { RequestOf } from '../callback-interface.js';
 import { type QuerySignature, signQuery } from '../signing/query-signature.js';
 import { CALLBACK_RULES, type CallbackLevel, type CallbackRuleName } from './callback-rules.js';
-import { ANSWER_RULES, answerObject, judgeAnswer } from './judge-answer.js';
+import { ANSWER_RULES, judgeAnswer } from './judge-answer.js';
 import { type ForgedCall, storyMessages } from './messages.js';
 import { SAAS_CALLS, type SaasCall } from './saas-calls.js';
 import { type CallbackTry, sendCallback, type SendOptions } from './send-callback.js';
@@ -200,6 +201,6 @@ const POLL_MS = 50;
 /** An answer that can be read, whatever its code. */
 export function answered({ answer }: Pick<CallbackTry, 'answer'>): Answered | undefined {
   if ('failure' in answer) return undefined;
-  const json = answerObject(answer.body);
+  const json = jsonObjectIn(answer.body);
   return typeof json?.resultCode === 'string' ? { code: json.resultCode, json } : undefined;
 }

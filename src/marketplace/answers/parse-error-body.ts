@@ -1,3 +1,4 @@
+import { jsonObjectIn } from '../../platform/json-object.js';
 import type { Answer } from '../sending/exchange.js';
 
 /** What an answer's body said, as far as it could be read. */
@@ -30,14 +31,7 @@ function oauthCode(error: unknown): string | undefined {
 }
 
 function contentOf(body: Buffer): Record<string, unknown> | undefined {
-  if (body.length === 0) return {};
-  try {
-    const content: unknown = JSON.parse(body.toString('utf8'));
-    const isObject = typeof content === 'object' && content !== null && !Array.isArray(content);
-    return isObject ? (content as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  return body.length === 0 ? {} : jsonObjectIn(body.toString('utf8'));
 }
 
 /** RFS's `details`: their form is not documented, so whatever is text in them is taken. */

@@ -1,3 +1,4 @@
+import { shellQuoted } from '../../../platform/shell-quoted.js';
 import path from 'node:path';
 import type { Language } from '../../../i18n/language.js';
 import { textsIn } from '../../../i18n/message.js';
@@ -25,9 +26,7 @@ export function startedText(given: StartedProduct, givenCwd: string, language: L
     ...parts.map(([name, what]) => `  ${name.padEnd(10)} ${what}`),
     '',
     words.next(),
-    ...(way === ''
-      ? []
-      : [`  cd ${/[^\w./-]/.test(way) ? `'${way.replaceAll("'", String.raw`'\\''`)}'` : way}`]),
+    ...(way === '' ? [] : [`  cd ${/[^\w./-]/.test(way) ? shellQuoted(way) : way}`]),
     ...(has('template/') ? ['  koo template lint'] : []),
     ...(given.starter === 'saas' ? ['  koo product check'] : ['  koo asset check']),
     `  koo publish          ${words.publish()}`,

@@ -5,7 +5,7 @@ import { isWireName, type WrittenRecord } from '../read-record.js';
 import { WIRE_NAMES, type WireName } from '../usage-record.js';
 import { recordMessages, usageMessages } from '../messages.js';
 import { MAX_LINE_CHARACTERS, type TextLine } from './lines-of.js';
-import type { WrittenLine } from './written-line.js';
+import { tooLong, type WrittenLine } from './written-line.js';
 
 /** What separates the values of a line; Excel takes the semicolon where the comma is that of decimals. */
 export type Separator = '\t' | ',' | ';';
@@ -154,10 +154,6 @@ function withoutEmptyEnd(values: readonly string[], atLeast = 0): string[] {
   let { length } = values;
   while (length > atLeast && values[length - 1] === '') length -= 1;
   return values.slice(0, length);
-}
-
-function tooLong(): Message {
-  return recordMessages.lineTooLong({ kilobytes: MAX_LINE_CHARACTERS / 1024 });
 }
 
 function notCsv(why: Message, place: string): UsageError {

@@ -1,17 +1,14 @@
+import { isObject } from '../../../platform/is-object.js';
 import type { Message } from '../../../i18n/message.js';
 import { isWireName, type WrittenRecord } from '../read-record.js';
 import { recordMessages } from '../messages.js';
-import { MAX_LINE_CHARACTERS, type TextLine } from './lines-of.js';
-import type { WrittenLine } from './written-line.js';
+import type { TextLine } from './lines-of.js';
+import { tooLong, type WrittenLine } from './written-line.js';
 
 /** Records of JSON, one object a line. */
 export async function* readJsonLines(lines: AsyncIterable<TextLine>): AsyncGenerator<WrittenLine> {
   for await (const { isTooLong, line, text } of lines) {
-    if (isTooLong)
-      yield {
-        line,
-        values: { problems: [recordMessages.lineTooLong({ kilobytes: MAX_LINE_CHARACTERS / 1024 })] },
-      };
+    if (isTooLong) yield { line, values: { problems: [tooLong()] } };
     else if (text.trim() !== '') yield { line, values: await readJsonLine(text) };
   }
 }
@@ -24,8 +21,7 @@ async function readJsonLine(text: string): Promise<WrittenLine['values']> {
     return { problems: [recordMessages.notJson({ why: (error as Error).message })] };
   }
 
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { problems: [recordMessages.notObject()] };
+  if (!isObject(value)) return { problems: [recordMessages.notObject()] };
   const problems: Message[] = [];
   const record: WrittenRecord = {};
   for (const [name, member] of Object.entries(value)) {

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import { isSameHex } from './hmac.js';
+import { payloadsOf, signedPayload } from './signed-payload.js';
+import { rejected, timestampProblem, type Verification, type VerificationClock } from './verification.js';
+
+/** A signature with the time and the nonce that it covers; in the address or in headers. */
+export interface NoncedSignature {
+  /** Hex. */
+  signature: string;
+  /** Milliseconds since 1970. */
+  timestamp: string;
+  nonce: string;
+}
+
+/** The signature of a payload. */
+export type SignatureOf = (
+  payload: string,
+  key: string,
+  covered: Pick<NoncedSignature, 'nonce' | 'timestamp'>,
+) => string;
+
+export function newNonce(): string {
+  return randomBytes(32).toString('hex').toUpperCase();
+}
+
+/** Signs a body as KooGallery does. */
+export function signNonced(
+  signatureOf: SignatureOf,
+  body: string,
+  key: string,
+  { nonce, now }: { nonce: string; now: Date },
+): NoncedSignature {
+  const timestamp = String(now.getTime());
+  const payload = signedPayload(body) ?? body;
+  return { nonce, signature: signatureOf(payload, key, { nonce, timestamp }), timestamp };
+}
+
+/**
+ * Whether a body was signed with the key, and just now. That a nonce was not seen before, its store has to say.
+ *
+ * @param given What came; a text that is empty is missing.
+ * @param names What each is called where it came.
+ */
+export function verifyNonced(
+  signatureOf: SignatureOf,
+  { body, given, names }: { body: string; given: NoncedSignature; names: NoncedSignature },
+  key: string,
+  clock: VerificationClock,
+): Verification {
+  for (const part of ['signature', 'timestamp', 'nonce'] as const)
+    if (given[part] === '') return rejected('missing', names[part]);
+  const problem = timestampProblem(given.timestamp, names.timestamp, clock);
+  if (problem) return problem;
+  const isSigned = payloadsOf(body).some((payload) =>
+    isSameHex(given.signature, signatureOf(payload, key, given)),
+  );
+  return isSigned ? { valid: true } : rejected('different', names.signature);
+}
