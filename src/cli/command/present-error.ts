@@ -1,7 +1,7 @@
 import { withoutSecrets, withoutSecretsIn } from '../../errors/secrets.js';
 import type { Language } from '../../i18n/language.js';
 import { textOf, textsIn } from '../../i18n/message.js';
-import { printable } from '../../findings/reporters/cells.js';
+import { printable } from '../../findings/reporters/printable.js';
 import { escapeLine } from '../../platform/escape-unprintable.js';
 import { type Style, styled } from '../../platform/styled.js';
 import type { LocalizedError } from './localize-error.js';
