@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Finding } from '../findings/finding.js';
-import { checkRuleSettings } from '../findings/rule-settings.js';
+import { checkSettingsOf } from '../project/check-settings-of.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import { archiveRules } from './archive-rules.generated.js';
 import { checkContents, type CheckContentsOptions } from './check-contents.js';
@@ -41,7 +41,7 @@ export async function checkPackage(
   inventory: PackageInventory,
   options: CheckPackageOptions = {},
 ): Promise<Finding[]> {
-  checkSettings(project);
+  checkSettingsOf(project, ['asset', 'container'], [...everyRule, ...archiveRules]);
   const { container } = asset;
   const folder = takenOutOfChart(asset, inventory);
   const findings = await checkContents(folderContents(folder, shownFolder(project, folder.root)), {
@@ -62,15 +62,4 @@ function shownFolder({ manifest, root }: Project, folder: string): string {
 /** How to put a finding of a package's rule right, in general. */
 export function packageRuleFix(rule: string): string | undefined {
   return everyRule.find(({ id }) => id === rule)?.fix;
-}
-
-/** Settings of the template's rules stand in the same table; the linter knows those. */
-function checkSettings(project: Project): void {
-  const own = Object.entries(project.rules).filter(([id]) => /^(?:asset|container)\//.test(id));
-  checkRuleSettings(Object.fromEntries(own), [...everyRule, ...archiveRules], {
-    placeOf(rule) {
-      const { column, line } = project.manifest.positionAt(project.spanOf(['rules', rule]).start);
-      return `${project.manifest.file}:${line}:${column}`;
-    },
-  });
 }

@@ -8,6 +8,7 @@ import { packAsset, type PackAssetOptions } from '../asset/pack-asset.js';
 import type { PackageInventory, PlacedArchive } from '../asset/model.js';
 import type { Finding } from '../findings/finding.js';
 import type { Rule } from '../findings/rule.js';
+import type { Message } from '../i18n/message.js';
 import { FindingsFound } from '../findings/findings-found.js';
 import { lintProject } from '../lint/lint-project.js';
 import { checkAssetRoots } from '../project/check-asset-roots.js';
@@ -89,26 +90,34 @@ function refuseErrors({ findings, sources }: Prepared): void {
 async function lint(
   project: Project,
   declaration: TemplateDeclaration,
-  { findings, sources, templates }: Prepared,
-  { emit, rules, signal }: PrepareOptions,
+  prepared: Prepared,
+  options: PrepareOptions,
 ): Promise<void> {
+  const { rules, signal } = options;
+  const { sources, templates } = prepared;
+  const { key } = declaration;
   signal?.throwIfAborted();
-  const step = {
-    id: `lint ${declaration.key}`,
-    part: 'lint',
-    title: prepareMessages.lint({ template: declaration.key }),
-    type: 'step',
-  } as const;
-  emit({ ...step, state: 'started' });
-  const template = await readTemplate(declaration.path, { signal });
-  const found = lintByProject(template, project, { rules, sources });
-  findings.push(...found);
-  templates.set(declaration, template);
-  emit({
-    ...step,
-    detail: prepareMessages.found({ files: template.files.length, findings: found.length }),
-    state: 'done',
+  const named = { id: `lint ${key}`, title: prepareMessages.lint({ template: key }) };
+  await findingStep(named, prepared, options, async () => {
+    const template = await readTemplate(declaration.path, { signal });
+    templates.set(declaration, template);
+    const found = lintByProject(template, project, { rules, sources });
+    return { files: template.files.length, found };
   });
+}
+
+/** A step that looks into files, and adds what it finds. */
+async function findingStep(
+  named: { id: string; title: Message },
+  { findings }: Prepared,
+  { emit }: PrepareOptions,
+  look: () => Promise<{ files: number; found: readonly Finding[] }>,
+): Promise<void> {
+  const step = { ...named, part: 'lint', type: 'step' } as const;
+  emit({ ...step, state: 'started' });
+  const { files, found } = await look();
+  findings.push(...found);
+  emit({ ...step, detail: prepareMessages.found({ files, findings: found.length }), state: 'done' });
 }
 
 function crossCheck(
@@ -147,46 +156,34 @@ function packedAssets(project: Project): AssetDeclaration[] {
 async function check(
   project: Project,
   asset: AssetDeclaration,
-  { findings, sources }: Prepared,
-  { emit, signal }: PrepareOptions,
+  prepared: Prepared,
+  options: PrepareOptions,
 ): Promise<PackageInventory> {
-  const step = {
-    id: `check ${asset.key}`,
-    part: 'lint',
-    title: prepareMessages.check({ asset: asset.key }),
-    type: 'step',
-  } as const;
-  emit({ ...step, state: 'started' });
-  const inventory = await collectPackage(asset, { signal });
-  const found = await checkPackage(project, asset, inventory, { signal, sources });
-  findings.push(...found);
-  const { entries } = inventory;
-  emit({
-    ...step,
-    detail: prepareMessages.found({ files: entries.length, findings: found.length }),
-    state: 'done',
+  const { signal } = options;
+  let inventory: PackageInventory | undefined;
+  await findingStep(checkOf(asset), prepared, options, async () => {
+    inventory = await collectPackage(asset, { signal });
+    const found = await checkPackage(project, asset, inventory, { signal, sources: prepared.sources });
+    return { files: inventory.entries.length, found };
   });
-  return inventory;
+  return inventory!;
 }
 
 /** What the script found that ran in the machine of an image. */
 async function checkReport(
   project: Project,
   asset: AssetDeclaration,
-  { findings, sources }: Prepared,
-  { emit }: PrepareOptions,
+  prepared: Prepared,
+  options: PrepareOptions,
 ): Promise<void> {
-  const step = {
-    id: `check ${asset.key}`,
-    part: 'lint',
-    title: prepareMessages.check({ asset: asset.key }),
-    type: 'step',
-  } as const;
-  emit({ ...step, state: 'started' });
-  const found = await checkImage(project, asset, { sources });
-  findings.push(...found);
-  const files = asset.image?.report === undefined ? 0 : 1;
-  emit({ ...step, detail: prepareMessages.found({ files, findings: found.length }), state: 'done' });
+  await findingStep(checkOf(asset), prepared, options, async () => ({
+    files: asset.image?.report === undefined ? 0 : 1,
+    found: await checkImage(project, asset, { sources: prepared.sources }),
+  }));
+}
+
+function checkOf({ key }: AssetDeclaration) {
+  return { id: `check ${key}`, title: prepareMessages.check({ asset: key }) };
 }
 
 async function pack(

@@ -1,6 +1,30 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+/** Of a template that looks its asset up: the provider, and the two variables. */
+export const ASSET_VARIABLES = {
+  'template/versions.tf': `terraform {
+  required_providers {
+    huaweicloud = {
+      source  = "huawei.com/provider/huaweicloud"
+      version = ">= 1.56.0"
+    }
+  }
+}
+`,
+  'template/variables.tf': `variable "asset_id" {
+  description = "Asset that is deployed."
+  type        = string
+}
+
+variable "asset_version" {
+  description = "Version of the asset."
+  type        = string
+  default     = ""
+}
+`,
+};
+
 const FILES: Record<string, string> = {
   'koo.yaml': `product: { id: 00301-0001, name: Sample shop, access: license }
 assets:
@@ -30,26 +54,7 @@ print("ready")
   'package/scripts/install.sh': '#!/bin/bash\nset -eu\necho installed\n',
   'package/scripts/start.sh': '#!/bin/bash\nset -eu\necho started\n',
   'package/scripts/stop.sh': '#!/bin/bash\nset -eu\necho stopped\n',
-  'template/versions.tf': `terraform {
-  required_providers {
-    huaweicloud = {
-      source  = "huawei.com/provider/huaweicloud"
-      version = ">= 1.56.0"
-    }
-  }
-}
-`,
-  'template/variables.tf': `variable "asset_id" {
-  description = "Asset that is deployed."
-  type        = string
-}
-
-variable "asset_version" {
-  description = "Version of the asset."
-  type        = string
-  default     = ""
-}
-`,
+  ...ASSET_VARIABLES,
   'template/main.tf': `data "huaweicloud_koogallery_assets" "app" {
   asset_id      = var.asset_id
   deployed_type = "software_package"

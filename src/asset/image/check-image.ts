@@ -1,8 +1,8 @@
 import { applySuppressions } from '../../findings/apply-suppressions.js';
 import { runRules } from '../../findings/engine.js';
 import type { Finding } from '../../findings/finding.js';
-import { checkRuleSettings, settingOf } from '../../findings/rule-settings.js';
-import { placeOf } from '../../project/place-of.js';
+import { settingOf } from '../../findings/rule-settings.js';
+import { checkSettingsOf } from '../../project/check-settings-of.js';
 import type { AssetDeclaration, Project } from '../../project/project.js';
 import type { SourceText } from '../../syntax/source-text.js';
 import { manifestSuppressions } from '../manifest-suppressions.js';
@@ -21,10 +21,7 @@ export async function checkImage(
   asset: AssetDeclaration,
   { sources }: { sources?: Map<string, SourceText> } = {},
 ): Promise<Finding[]> {
-  const own = Object.entries(project.rules).filter(([id]) => id.startsWith('image/'));
-  checkRuleSettings(Object.fromEntries(own), imageRules, {
-    placeOf: (rule) => placeOf(project, ['rules', rule]),
-  });
+  checkSettingsOf(project, ['image'], imageRules);
   const { image } = asset;
   if (!image) return [];
   const subject = await readImageSubject(project, { ...asset, image });

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DeployedAsset } from '../../marketplace/assets/deployed-asset.js';
-import { openRegular } from '../../platform/read-bounded.js';
+import { hashFile } from './hash-file.js';
 
 /** How the checksum that KooGallery has for a version stands to a package here. */
 export interface DeployedCheck {
@@ -36,7 +35,7 @@ export async function checkDeployed(
     version: String(version),
   }));
   const wanted = new Set(given.flatMap(({ deployed }) => algorithmOf(deployed) ?? []));
-  const local = await hashes(file, wanted, signal);
+  const local = await hashFile(file, wanted, signal);
   return given.map(({ deployed, version }): DeployedCheck => {
     const algorithm = algorithmOf(deployed);
     if (algorithm === undefined) return { deployed, state: 'unknown', version };
@@ -51,6 +50,12 @@ export async function checkDeployed(
   });
 }
 
+/** The SHA-256 that a checksum is, in lower-case hex; nothing where it is of another kind. */
+export function sha256In(checksum: unknown): string | undefined {
+  if (typeof checksum !== 'string' || algorithmOf(checksum) !== 'sha256') return undefined;
+  return digitsOf(checksum);
+}
+
 /** Without what some write in front: `sha256:…`. */
 function digitsOf(checksum: string): string {
   return checksum
@@ -63,22 +68,4 @@ function algorithmOf(checksum: string | undefined): Algorithm | undefined {
   const digits = checksum === undefined ? '' : digitsOf(checksum);
   if (!/^[\da-f]+$/.test(digits)) return undefined;
   return (ALGORITHMS as Partial<Record<number, Algorithm>>)[digits.length];
-}
-
-async function hashes(
-  file: string,
-  wanted: ReadonlySet<Algorithm>,
-  signal: AbortSignal | undefined,
-): Promise<Map<Algorithm, string>> {
-  const made = new Map([...wanted].map((algorithm) => [algorithm, createHash(algorithm)] as const));
-  const handle = await openRegular(file, { maxBytes: Infinity });
-  try {
-    const options = { autoClose: false, highWaterMark: 1024 * 1024, signal };
-    for await (const bytes of handle.createReadStream(options))
-      for (const hash of made.values()) hash.update(bytes as Buffer);
-  } finally {
-    await handle.close();
-  }
-
-  return new Map([...made].map(([algorithm, hash]) => [algorithm, hash.digest('hex')]));
 }

@@ -3,6 +3,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import type { Rule, RuleSettings } from '../../findings/rule.js';
 import { checkLintSettings } from '../../lint/lint-template.js';
 import { overrideSeverities } from '../../lint/run/rule-overrides.js';
+import { placeOf } from '../../project/place-of.js';
 import type { Project } from '../../project/project.js';
 import type { Template } from '../../template/model.js';
 import { flagMessages } from './messages.js';
@@ -64,12 +65,8 @@ export function settingsOf(
 ): RuleSettings {
   const declared = project?.rules ?? {};
   const settings = overrideSeverities(declared, overrides);
-  const placeOf = (rule: string): string | undefined => {
-    if (!project || !Object.hasOwn(declared, rule)) return undefined;
-    const { column, line } = project.manifest.positionAt(project.spanOf(['rules', rule]).start);
-    return `${project.manifest.file}:${line}:${column}`;
-  };
-
-  checkLintSettings(settings, placeOf, rules);
+  const placeOfRule = (rule: string): string | undefined =>
+    project && Object.hasOwn(declared, rule) ? placeOf(project, ['rules', rule]) : undefined;
+  checkLintSettings(settings, placeOfRule, rules);
   return settings;
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../platform/escape-html.js';
 import { LIFECYCLE_PHASES } from '../../project/project.js';
 import type { ConsoleAsset, ConsoleProduct, ConsoleTemplate } from '../console-wire.js';
 import { PRACTICE_LABELS as LABELS } from './practice-labels.js';
@@ -44,7 +45,7 @@ export function practiceHtml({ assets, notice, products, templates }: PracticeSt
 <link rel="stylesheet" href="practice.css"></head>
 <body>
 <h1>卖家中心 <small lang="en">(koo's emulator, to practise on: nothing leaves this machine)</small></h1>
-${notice ? `<p class="notice${notice.isProblem ? ' problem' : ''}" role="status">${escape(notice.text)}</p>` : ''}
+${notice ? `<p class="notice${notice.isProblem ? ' problem' : ''}" role="status">${escapeHtml(notice.text)}</p>` : ''}
 ${section(
   LABELS.changeProduct,
   'products',
@@ -85,12 +86,12 @@ ${section(LABELS.linkTemplate, 'links', select(LABELS.spec, 'spec', specs) + sel
 }
 
 function section(title: string, action: string, fields: string): string {
-  return `<section><h2>${escape(title)}</h2>
+  return `<section><h2>${escapeHtml(title)}</h2>
 <form method="post" enctype="multipart/form-data" action="${action}">${fields}<button>提交</button></form></section>`;
 }
 
 function field(label: string, name: string, isRequired = true): string {
-  return `<label><span>${escape(label)}</span><input name="${escape(name)}"${isRequired ? ' required' : ''}></label>`;
+  return `<label><span>${escapeHtml(label)}</span><input name="${escapeHtml(name)}"${isRequired ? ' required' : ''}></label>`;
 }
 
 function select(
@@ -98,15 +99,17 @@ function select(
   name: string,
   options: ReadonlyArray<{ text: string; value: string }>,
 ): string {
-  const all = options.map(({ text, value }) => `<option value="${escape(value)}">${escape(text)}</option>`);
-  return `<label><span>${escape(label)}</span><select name="${escape(name)}" required>${all.join('')}</select></label>`;
+  const all = options.map(
+    ({ text, value }) => `<option value="${escapeHtml(value)}">${escapeHtml(text)}</option>`,
+  );
+  return `<label><span>${escapeHtml(label)}</span><select name="${escapeHtml(name)}" required>${all.join('')}</select></label>`;
 }
 
 function assetTable(assets: readonly ConsoleAsset[]): string {
   const rows = assets.flatMap(({ asset_id: id, name, versions }) =>
     versions.map(
       ({ package: packed, reasons, status, version }) =>
-        `<tr><td>${escape(name)}</td><td><code>${escape(id)}</code></td><td>${escape(version)}</td><td>${escape(packed?.name ?? '')}</td><td>${escape([status, ...reasons].join(': '))}</td></tr>`,
+        `<tr><td>${escapeHtml(name)}</td><td><code>${escapeHtml(id)}</code></td><td>${escapeHtml(version)}</td><td>${escapeHtml(packed?.name ?? '')}</td><td>${escapeHtml([status, ...reasons].join(': '))}</td></tr>`,
     ),
   );
   return table(['name', '资产 ID', LABELS.assetVersion, LABELS.package, LABELS.applications], rows);
@@ -116,7 +119,7 @@ function productTable(products: readonly ConsoleProduct[]): string {
   const rows = products.flatMap(({ name, specs }) =>
     specs.map(
       ({ link, name: spec, sku_code: sku }) =>
-        `<tr><td>${escape(name)}</td><td>${escape(spec)}</td><td><code>${escape(sku)}</code></td><td>${escape(link ? `${link.template_id} ${link.template_version}, ${link.asset_id ?? ''} ${link.asset_version ?? ''}` : '—')}</td></tr>`,
+        `<tr><td>${escapeHtml(name)}</td><td>${escapeHtml(spec)}</td><td><code>${escapeHtml(sku)}</code></td><td>${escapeHtml(link ? `${link.template_id} ${link.template_version}, ${link.asset_id ?? ''} ${link.asset_version ?? ''}` : '—')}</td></tr>`,
     ),
   );
   return table(['product', LABELS.spec, 'skuCode', '关联模板'], rows);
@@ -124,17 +127,9 @@ function productTable(products: readonly ConsoleProduct[]): string {
 
 function table(head: readonly string[], rows: readonly string[]): string {
   if (rows.length === 0) return '';
-  return `<table><thead><tr>${head.map((one) => `<th>${escape(one)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `<table><thead><tr>${head.map((one) => `<th>${escapeHtml(one)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
 function nameOf(templates: readonly ConsoleTemplate[], id: string): string {
   return templates.find((one) => one.template_id === id)?.name ?? id;
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,5 +1,5 @@
 import { textWidth } from '../../platform/text-width.js';
-import { escaped, UNPRINTABLE as STEERING } from '../../platform/escape-unprintable.js';
+import { shownAs, UNPRINTABLE } from './printable.js';
 
 /** One character as a terminal shows it. */
 export interface Cell {
@@ -14,10 +14,6 @@ export interface Cell {
 }
 
 const TAB = 4;
-/** Control characters and the bidirectional marks: a template's text must not steer the terminal of who checks it. */
-const UNPRINTABLE = new RegExp(`[\\p{Cc}\\p{Cs}${STEERING}]`, 'u');
-const LONE_SURROGATE = /\p{Cs}/u;
-
 /** A line's characters with the columns that each takes in a terminal: Chinese takes two. */
 export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
@@ -33,14 +29,6 @@ export function cellsOf(line: string): Cell[] {
   return cells;
 }
 
-/** Text of unknown origin on one line, without anything that steers a terminal. */
-export function printable(text: string): string {
-  if (!UNPRINTABLE.test(text)) return text;
-  return cellsOf(text.replaceAll(/[\r\n\t]+/g, ' '))
-    .map((cell) => cell.text)
-    .join('');
-}
-
 function cellOf(character: string, at: number, column: number): Cell {
   if (character === '\t') {
     const width = TAB - (column % TAB);
@@ -49,9 +37,8 @@ function cellOf(character: string, at: number, column: number): Cell {
 
   const { length } = character;
   if (character >= ' ' && character <= '~') return { text: character, width: 1, at, length };
-  if (LONE_SURROGATE.test(character)) return { text: '\uFFFD', width: 1, at, length };
   if (UNPRINTABLE.test(character)) {
-    const text = escaped(character);
+    const text = shownAs(character);
     return { text, width: text.length, at, length };
   }
 

@@ -1,6 +1,6 @@
 import type { FindingsReport, Severity } from '../finding.js';
 import { fingerprints } from '../fingerprints.js';
-import { printable } from './cells.js';
+import { printable } from './printable.js';
 import { lastLine } from './last-line.js';
 import type { ReportContext } from './report-context.js';
 import { repositoryPath } from './repository-path.js';

@@ -1,6 +1,6 @@
 import { textOf } from '../../i18n/message.js';
 import type { Finding, FindingsReport, Severity } from '../finding.js';
-import { printable } from './cells.js';
+import { printable } from './printable.js';
 import { markdownProse, markdownText } from './markdown-text.js';
 import { countsOf, reporterMessages } from './messages.js';
 import type { ReportContext } from './report-context.js';

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language.js';
 import { type MessageData, textOfRecord } from '../../i18n/message.js';
 import type { Finding } from '../finding.js';
-import { printable } from './cells.js';
+import { printable } from './printable.js';
 
 /** A `message` of SARIF: the whole text, and what it was made of. */
 export interface SarifMessage {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Range } from '../../syntax/source-text.js';
 import type { Fix, RelatedPlace } from '../finding.js';
-import { printable } from './cells.js';
+import { printable } from './printable.js';
 import type { ReportContext } from './report-context.js';
 import { repositoryPath } from './repository-path.js';
 import { wellFormed } from './well-formed.js';

@@ -1,7 +1,7 @@
 import type { Finding, FindingsReport } from '../finding.js';
 import { fingerprints } from '../fingerprints.js';
 import { ruleCrashed } from '../rule-crashed.js';
-import { printable } from './cells.js';
+import { printable } from './printable.js';
 import type { ReportContext } from './report-context.js';
 import { physicalLocation, relatedLocations, sarifFixes, SOURCE_ROOT } from './sarif-places.js';
 import { sarifMessage } from './sarif-messages.js';

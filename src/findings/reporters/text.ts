@@ -3,7 +3,7 @@ import { type Style, styled } from '../../platform/styled.js';
 import type { Language } from '../../i18n/language.js';
 import { textOf } from '../../i18n/message.js';
 import type { Finding, FindingsSummary, Severity } from '../finding.js';
-import { printable } from './cells.js';
+import { printable } from './printable.js';
 import { basisMessages } from '../rule-basis.js';
 import { codeFrame } from './code-frame.js';
 import { maskSecrets } from './mask-secrets.js';

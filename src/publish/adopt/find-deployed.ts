@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { checkDeployed } from '../../asset/verify/check-deployed.js';
+import { checkDeployed, sha256In } from '../../asset/verify/check-deployed.js';
+import { hashFile } from '../../asset/verify/hash-file.js';
 import { CheckFailed, RefusedError, UsageError } from '../../errors/koo-error.js';
 import { type DeployedAsset, queryDeployedAsset } from '../../marketplace/assets/deployed-asset.js';
 import type { Transport } from '../../marketplace/sending/transport.js';
@@ -78,10 +77,6 @@ async function sha256Of(
   found: DeployedAsset,
   { file, key, signal }: { file?: string; key: string; signal?: AbortSignal },
 ): Promise<string> {
-  const checksum = found.software_pkg_deployed_object?.checksum
-    ?.trim()
-    .toLowerCase()
-    .replace(/^sha-?256[:=]/, '');
   if (file !== undefined) {
     const [check] = await checkDeployed([found], file, { signal });
     if (check!.state === 'differs') {
@@ -92,13 +87,9 @@ async function sha256Of(
     }
   }
 
-  if (checksum && /^[0-9a-f]{64}$/.test(checksum)) return checksum;
-  if (file !== undefined) {
-    const hash = createHash('sha256');
-    for await (const chunk of createReadStream(file, { signal })) hash.update(chunk as Buffer);
-    return hash.digest('hex');
-  }
-
+  const sha256 = sha256In(found.software_pkg_deployed_object?.checksum);
+  if (sha256 !== undefined) return sha256;
+  if (file !== undefined) return (await hashFile(file, new Set(['sha256']), signal)).get('sha256')!;
   throw new UsageError('CHECKSUM_NOT_COMPARABLE', adoptMessages.noChecksum({ version: found.version }), {
     hints: [adoptMessages.givePackage({ key })],
   });

@@ -1,4 +1,5 @@
-import { printable } from '../../findings/reporters/cells.js';
+import { escapeHtml } from '../../platform/escape-html.js';
+import { printable } from '../../findings/reporters/printable.js';
 
 /** Markup that was written in this project, with every text in it escaped. */
 export class Html {
@@ -15,16 +16,6 @@ const INDENTATION = /\n\s+/g;
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   const [first, ...rest] = strings.map((markup) => markup.replaceAll(INDENTATION, '\n'));
   return new Html(first! + rest.map((markup, index) => markupOf(parts[index]) + markup).join(''));
-}
-
-/** The text as markup shows it, in an element or in a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
 }
 
 function markupOf(part: Part): string {

@@ -2,9 +2,9 @@ import { applySuppressions, utcDay } from '../../findings/apply-suppressions.js'
 import { manifestSuppressions } from '../../asset/manifest-suppressions.js';
 import { runRules } from '../../findings/engine.js';
 import type { FindingsReport } from '../../findings/finding.js';
-import { checkRuleSettings, settingOf } from '../../findings/rule-settings.js';
+import { settingOf } from '../../findings/rule-settings.js';
 import { summarize } from '../../findings/summarize.js';
-import { placeOf } from '../../project/place-of.js';
+import { checkSettingsOf } from '../../project/check-settings-of.js';
 import type { Project } from '../../project/project.js';
 import type { SourceText } from '../../syntax/source-text.js';
 import { type ItemState, itemStates } from '../checklist/item-state.js';
@@ -42,7 +42,7 @@ export async function checkProduct(
   { published = [], today = utcDay() }: CheckProductOptions = {},
 ): Promise<CheckedProduct> {
   const started = performance.now();
-  checkSettings(project);
+  checkSettingsOf(project, ['product'], productRules);
   const subject = await subjectOf(project, published, today);
   const sources = new Map([[project.manifest.file, project.manifest]]);
   const options = { settings: project.rules, source: project.manifest, sources };
@@ -86,12 +86,4 @@ async function subjectOf(
     today,
     versions: versionsOf(project, sections),
   };
-}
-
-/** Settings of other rooms' rules stand in the same table; those rooms know them. */
-function checkSettings(project: Project): void {
-  const own = Object.entries(project.rules).filter(([id]) => id.startsWith('product/'));
-  checkRuleSettings(Object.fromEntries(own), productRules, {
-    placeOf: (rule) => placeOf(project, ['rules', rule]),
-  });
 }

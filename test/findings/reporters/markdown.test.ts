@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { parsers } from 'prettier/plugins/markdown';
-import { printable } from '../../../src/findings/reporters/cells.js';
+import { printable } from '../../../src/findings/reporters/printable.js';
 import { formatMarkdown } from '../../../src/findings/reporters/markdown.js';
 import { loadLanguage } from '../../../src/load-language.js';
 import { gold } from './gold.js';

@@ -1,4 +1,4 @@
-import { sampleProject } from '../../support/sample-project.js';
+import { ASSET_VARIABLES, sampleProject } from '../../support/sample-project.js';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -14,26 +14,7 @@ export const PRODUCT_IDS: Readonly<Record<Kind, string>> = {
 };
 
 const IMAGE_TEMPLATE = {
-  'template/versions.tf': `terraform {
-  required_providers {
-    huaweicloud = {
-      source  = "huawei.com/provider/huaweicloud"
-      version = ">= 1.56.0"
-    }
-  }
-}
-`,
-  'template/variables.tf': `variable "asset_id" {
-  description = "Asset that is deployed."
-  type        = string
-}
-
-variable "asset_version" {
-  description = "Version of the asset."
-  type        = string
-  default     = ""
-}
-`,
+  ...ASSET_VARIABLES,
   'template/main.tf': `data "huaweicloud_koogallery_assets" "machine" {
   asset_id      = var.asset_id
   deployed_type = "image"

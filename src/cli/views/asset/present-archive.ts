@@ -2,7 +2,7 @@ import type { ArchiveFile } from '../../../asset/reading/archived-entry.js';
 import type { ArchiveInspection } from '../../../asset/reading/inspect-archive.js';
 import type { Language } from '../../../i18n/language.js';
 import { textsIn } from '../../../i18n/message.js';
-import { printable } from '../../../findings/reporters/cells.js';
+import { printable } from '../../../findings/reporters/printable.js';
 import { labelledLine } from '../../terminal/labelled-line.js';
 import { punctuationMessages } from '../../terminal/messages.js';
 import { archiveMessages, packageMessages } from './messages.js';

@@ -2,7 +2,7 @@ import type { DiffedFile, PackageDiff } from '../../../asset/diff/diff-packages.
 import { formatBytes } from '../../../asset/format-bytes.js';
 import type { Language } from '../../../i18n/language.js';
 import { textsIn, type TextsOf } from '../../../i18n/message.js';
-import { printable } from '../../../findings/reporters/cells.js';
+import { printable } from '../../../findings/reporters/printable.js';
 import { markdownText } from '../../../findings/reporters/markdown-text.js';
 import { punctuationMessages } from '../../terminal/messages.js';
 import { onOneLine } from '../../terminal/on-one-line.js';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CheckState, VerifiedPackage } from '../../../asset/verify/package-check.js';
 import type { Language } from '../../../i18n/language.js';
 import { textOf, textsIn } from '../../../i18n/message.js';
-import { printable } from '../../../findings/reporters/cells.js';
+import { printable } from '../../../findings/reporters/printable.js';
 import { padded } from '../../terminal/columns.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
 import { verifiedMessages } from './messages.js';

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../findings/finding.js';
 import type { Language } from '../../../i18n/language.js';
 import { textsIn } from '../../../i18n/message.js';
-import { printable } from '../../../findings/reporters/cells.js';
+import { printable } from '../../../findings/reporters/printable.js';
 import type { PublishResult } from '../../../publish/publish-result.js';
 import { padded } from '../../terminal/columns.js';
 import { punctuationMessages } from '../../terminal/messages.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../../../i18n/language.js';
-import { escapeHtml as escape } from '../../html/html.js';
+import { escapeHtml as escape } from '../../../platform/escape-html.js';
 import { pagePolicy } from '../../html/page-policy.js';
 import type { FieldGroup, HandOffPage, PageField } from '../hand-off-page.js';
 import { doneCommand } from './done-command.js';
