@@ -1,4 +1,5 @@
 import type { FindingsReport } from '../findings/finding.js';
+import { notYetFound } from '../findings/not-yet-found.js';
 import { summarize } from '../findings/summarize.js';
 import { checkAssetRoots } from '../project/check-asset-roots.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
@@ -13,7 +14,8 @@ export interface CheckedAssets extends FindingsReport {
 }
 
 /**
- * Checks what would be packed for some assets, and packs nothing; of a machine image, the report of `check-image.sh`. What is probably wrong in koo.yaml comes first.
+ * Checks what would be packed for some assets, and packs nothing; of a machine image, the report of `check-image.sh`. What
+ * is probably wrong in koo.yaml comes first.
  *
  * @throws whatever {@link collectPackage} and {@link checkPackage} throw
  */
@@ -30,13 +32,14 @@ export async function checkAssets(
   for (const asset of assets) {
     if (asset.kind === 'image') {
       files += asset.image?.report === undefined ? 0 : 1;
-      findings.push(...(await checkImage(project, asset, { sources })));
+      findings.push(...notYetFound(await checkImage(project, asset, { sources }), findings));
       continue;
     }
 
     const inventory = await collectPackage(asset, { signal });
     files += inventory.entries.length;
-    findings.push(...(await checkPackage(project, asset, inventory, { signal, sources })));
+    const found = await checkPackage(project, asset, inventory, { signal, sources });
+    findings.push(...notYetFound(found, findings));
   }
 
   return {

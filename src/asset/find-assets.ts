@@ -29,20 +29,21 @@ export function findAssets(project: Project, keys: readonly string[]): AssetDecl
 }
 
 /**
- * As {@link findAssets}, with the images beside the packages: the report of `check-image.sh` is checked.
+ * As {@link findAssets}, with the images beside the packages: the report of `check-image.sh` is checked. Without keys there
+ * may be none: a product may have SaaS assets alone.
  * @throws UsageError as {@link findAssets}
  */
 export function findCheckedAssets(project: Project, keys: readonly string[]): AssetDeclaration[] {
-  const images = project.assets.filter(({ kind }) => kind === 'image');
   if (keys.length > 0) {
     const named = [...new Set(keys)].map((key) => findAsset(project, key));
     for (const asset of named) if (asset.kind !== 'image') refuseUnpacked(project, asset);
     return named;
   }
 
-  const isOnlyImages = images.length > 0 && !project.assets.some((asset) => isPacked(asset));
-  const checked = new Set([...(isOnlyImages ? [] : findAssets(project, [])), ...images]);
-  return project.assets.filter((asset) => checked.has(asset));
+  const isUnpacked = ({ kind }: AssetDeclaration): boolean => kind === 'image' || kind === 'saas';
+  const hasOnlyUnpacked = project.assets.length > 0 && project.assets.every((asset) => isUnpacked(asset));
+  const packed = new Set(hasOnlyUnpacked ? [] : findAssets(project, []));
+  return project.assets.filter((asset) => packed.has(asset) || asset.kind === 'image');
 }
 
 function isPacked({ container, kind }: AssetDeclaration): boolean {

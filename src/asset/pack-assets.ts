@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.js';
 import { FindingsFound } from '../findings/findings-found.js';
+import { notYetFound } from '../findings/not-yet-found.js';
 import { checkAssetRoots } from '../project/check-asset-roots.js';
 import type { AssetDeclaration, Project } from '../project/project.js';
 import type { SourceText } from '../syntax/source-text.js';
@@ -74,8 +75,11 @@ async function checkAll(
   { signal, sources }: { signal?: AbortSignal; sources: Map<string, SourceText> },
 ): Promise<Finding[]> {
   const findings: Finding[] = [...(project.warnings ?? [])];
-  for (const [asset, inventory] of inventories)
-    findings.push(...(await checkPackage(project, asset, inventory, { signal, sources })));
+  for (const [asset, inventory] of inventories) {
+    const found = await checkPackage(project, asset, inventory, { signal, sources });
+    findings.push(...notYetFound(found, findings));
+  }
+
   refuseErrors(findings, sources);
   return findings;
 }

@@ -5,6 +5,7 @@ import { plural } from '../i18n/plural.js';
 export const prepareMessages = defineMessages('publish/prepare', {
   lint: ({ template }: { template: string }) => `lint template ${template}`,
   check: ({ asset }: { asset: string }) => `check package ${asset}`,
+  checkImage: ({ asset }: { asset: string }) => `check image ${asset}`,
   pack: ({ asset }: { asset: string }) => `pack asset ${asset}`,
   compare: ({ target }: { target: string }) => `compare with ${target}`,
   found: ({ files, findings }: { files: number; findings: number }) =>

@@ -10,6 +10,7 @@ import type { Finding } from '../findings/finding.js';
 import type { Rule } from '../findings/rule.js';
 import type { Message } from '../i18n/message.js';
 import { FindingsFound } from '../findings/findings-found.js';
+import { notYetFound } from '../findings/not-yet-found.js';
 import { lintProject } from '../lint/lint-project.js';
 import { checkAssetRoots } from '../project/check-asset-roots.js';
 import type { AssetDeclaration, Project, TemplateDeclaration } from '../project/project.js';
@@ -116,8 +117,9 @@ async function findingStep(
   const step = { ...named, part: 'lint', type: 'step' } as const;
   emit({ ...step, state: 'started' });
   const { files, found } = await look();
-  findings.push(...found);
-  emit({ ...step, detail: prepareMessages.found({ files, findings: found.length }), state: 'done' });
+  const added = notYetFound(found, findings);
+  findings.push(...added);
+  emit({ ...step, detail: prepareMessages.found({ files, findings: added.length }), state: 'done' });
 }
 
 function crossCheck(
@@ -182,8 +184,9 @@ async function checkReport(
   }));
 }
 
-function checkOf({ key }: AssetDeclaration) {
-  return { id: `check ${key}`, title: prepareMessages.check({ asset: key }) };
+function checkOf({ key, kind }: AssetDeclaration) {
+  const title = kind === 'image' ? prepareMessages.checkImage : prepareMessages.check;
+  return { id: `check ${key}`, title: title({ asset: key }) };
 }
 
 async function pack(

@@ -12,6 +12,7 @@ export const zh: [
     texts: {
       lint: ({ template }) => `检查模板 ${template}`,
       check: ({ asset }) => `检查软件包 ${asset}`,
+      checkImage: ({ asset }) => `检查镜像 ${asset}`,
       pack: ({ asset }) => `打包应用资产 ${asset}`,
       compare: ({ target }) => `与目标 ${target} 比较`,
       found: ({ files, findings }) => `${files} 个文件，${findings} 条发现`,

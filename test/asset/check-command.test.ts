@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-asset-check';
 import { runKoo } from '../support/run-koo.js';
@@ -49,6 +49,35 @@ describe('koo asset check', () => {
     expect(stdout).to.match(/^::warning file=package\/bin\/id_rsa,.*私钥或密钥库/);
     const { runs } = JSON.parse(await readFile(path.join(cwd, 'out/koo.sarif'), 'utf8'));
     expect(runs[0].results.map(({ ruleId }: any) => ruleId)).to.deep.equal(['asset/key-file']);
+  });
+
+  it('tells a mistake once that two assets of one folder have, and counts it once', async () => {
+    const cwd = await shop({ 'package/bin/id_rsa': 'x' });
+    const manifest = path.join(cwd, 'koo.yaml');
+    const text = await readFile(manifest, 'utf8');
+    const [, asset] = /^assets:\n((?: .*\n)+)/m.exec(text)!;
+    const twin = asset!.replace('key: app', 'key: twin').replace('name: shop', 'name: twin');
+    await writeFile(manifest, text.replace(asset!, `${asset}${twin}`));
+    const { code, stdout } = await runKoo(['asset', 'check', '--json'], { cwd });
+    const { findings, summary } = JSON.parse(stdout);
+    const inPackage = findings.filter(({ file }: any) => file !== 'koo.yaml');
+    expect(inPackage.map(({ file, rule }: any) => `${rule} ${file}`)).to.deep.equal([
+      'asset/key-file package/bin/id_rsa',
+    ]);
+    const { length } = findings.filter(({ severity }: any) => severity === 'error');
+    expect(summary).to.include({ errors: length, files: 10 });
+    expect(code).to.equal(1);
+  });
+
+  it('says that a product of SaaS assets alone has nothing to check, and passes', async () => {
+    const cwd = await temporaryFolder();
+    await runKoo(['init', '--starter', 'saas', cwd], { cwd });
+    const { code, stderr, stdout } = await runKoo(['asset', 'check'], { cwd });
+    expect(stderr).to.equal(
+      'warning koo.yaml has SaaS assets only: there is no package and no image to check.\n',
+    );
+    expect(stdout).to.match(/^No problems found in 0 files/);
+    expect(code).to.equal(0);
   });
 
   it('says in explain who wants it so', async () => {

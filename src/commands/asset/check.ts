@@ -8,6 +8,7 @@ import { packageRules } from '../../asset/rules.generated.js';
 import { FindingsCommand } from '../../cli/command/findings-command.js';
 import { refuseArguments, workspaceChoice, workspaceFlags } from '../../cli/flags/workspace-flags.js';
 import type { ManyResult } from '../../cli/views/workspace/present-many.js';
+import { packageMessages } from '../../cli/views/asset/messages.js';
 import { KooError } from '../../errors/koo-error.js';
 import type { AssetDeclaration, Project } from '../../project/project.js';
 import { reportFlags } from '../../cli/flags/report-flags.js';
@@ -66,7 +67,9 @@ export default class AssetCheck extends FindingsCommand {
     }
 
     const project = await loadProject({ cwd: process.cwd(), file: flags.project?.[0] });
-    return this.report(await checkAssets(project, findCheckedAssets(project, keys), { signal }), options);
+    const assets = findCheckedAssets(project, keys);
+    if (assets.length === 0) this.warning(packageMessages.nothingToCheck());
+    return this.report(await checkAssets(project, assets, { signal }), options);
   }
 
   private async printScript(): Promise<FindingsReport> {

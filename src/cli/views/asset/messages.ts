@@ -16,6 +16,7 @@ export const packageMessages = defineMessages('cli/views/asset/package', {
   statement: () => 'origin',
   sums: () => 'sums',
 
+  nothingToCheck: () => 'koo.yaml has SaaS assets only: there is no package and no image to check.',
   packing: ({ name }: { name: string }) => `pack ${name}`,
   bytes: ({ bytes }: { bytes: number }) => `${formatBytes(bytes)} (${bytes} bytes)`,
   files: ({ count }: { count: number }) => plural(count, 'file'),

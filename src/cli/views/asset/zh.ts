@@ -40,6 +40,7 @@ export const zh: [
       statement: () => '来源证明',
       sums: () => '校验列表',
 
+      nothingToCheck: () => 'koo.yaml 中只有 SaaS 资产：没有可检查的软件包或镜像。',
       packing: ({ name }) => `打包 ${name}`,
       bytes: ({ bytes }) => `${formatBytes(bytes)}（${bytes} 字节）`,
       files: ({ count }) => `${count} 个文件`,
