@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { appendFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { runKoo } from '../../support/run-koo.js';
 import { sampleProject } from '../../support/sample-project.js';
@@ -28,6 +28,10 @@ describe('a publish to a site without keys', () => {
       /^0 Product 00301-0001 at china \(KooGallery China \(云商店\)\): \d+ changes/,
     );
     expect(await koo('publish', '--target', 'china')).to.match(/^0 1 manual step in the seller console for /);
+    const page = await readFile(path.join(cwd, '.koo/hand-offs/china/asset-app/hand-off.md'), 'utf8');
+    expect(page).to.include(
+      'do not add it a second time, but record it: koo adopt --target china --asset app=&lt;ASSET_ID&gt;',
+    );
     expect(await koo('handoff', 'done', 'asset-app', '--asset-id', '4f0e')).to.match(/^0 asset-app/);
     const second = await koo('publish', '--target', 'china');
     expect(second).to.match(/^0 2 manual steps in the seller console for /);

@@ -1,4 +1,5 @@
 import { type AssetKind, LIFECYCLE_PHASES, type Project } from '../../../project/project.js';
+import { isAdoptable } from '../../adopt/adoptable.js';
 import { CONSOLE_PAGES, LABELS, WAYS } from '../console-labels.js';
 import type { FieldGroup, PageField, Text } from '../hand-off-page.js';
 import { containerAssetPage } from './container-asset-page.js';
@@ -15,9 +16,21 @@ const OF_KIND: Partial<Record<AssetKind, DescribePage>> = {
 
 /** Adding an asset, a version of one, or the package of a version: 新增资产. */
 export const assetPage: DescribePage = (context, group) => {
-  const { kind } = [...claimsOf(context, 'asset'), ...claimsOf(context, 'package')][0]!;
-  return ((kind && OF_KIND[kind]) ?? packageAssetPage)(context, group);
+  const [asset] = claimsOf(context, 'asset');
+  const { kind } = asset ?? claimsOf(context, 'package')[0]!;
+  const page = ((kind && OF_KIND[kind]) ?? packageAssetPage)(context, group);
+  const mayExist = asset !== undefined && asset.id === undefined && isAdoptable(kind ?? 'software_package');
+  return mayExist ? { ...page, intro: unlessItExists(page.intro, context.target, asset.key) } : page;
 };
+
+/** No interface lists assets: koo cannot know of one that was added without it. */
+function unlessItExists(intro: Text, target: string, key: string): Text {
+  const command = `koo adopt --target ${target} --asset ${key}=<ASSET_ID>`;
+  return {
+    en: `${intro.en} If the asset exists already, do not add it a second time, but record it: ${command}`,
+    zh: `${intro.zh}如果该资产已经存在，请不要再次新增，而是登记它：${command}`,
+  };
+}
 
 const packageAssetPage: DescribePage = (context) => {
   const [asset] = claimsOf(context, 'asset');

@@ -94,7 +94,9 @@ export const containerAssetPage: DescribePage = (context) => {
 };
 
 function imageField({ declared, digest, packed }: ChartImage): PageField {
-  const [from, sum] = [declared === packed ? '' : ` ← ${declared}`, digest === undefined ? '' : ` ${digest}`];
+  const from = declared === packed ? '' : ` ← ${declared}`;
+  // A reference may hold it.
+  const sum = digest === undefined || packed.endsWith(`@${digest}`) ? '' : ` ${digest}`;
   return {
     value: packed,
     what: {

@@ -11,7 +11,7 @@ export function pageMarkdown(page: HandOffPage, language: Language): string {
   const blocks = [
     `# ${text(page.title[language])}`,
     `${words.handOff} ${code(page.id)} · ${words.target} ${code(target)} · ${words.product} ${code(product.id)} ${markdownText(product.name)}`,
-    page.intro[language],
+    text(page.intro[language]),
     ...(after.length > 0 ? [`**${words.after}:** ${after.map((id) => code(id)).join(', ')}`] : []),
     `## ${words.way}`,
     `**${navigation.join(' > ')}**`,
@@ -44,9 +44,9 @@ export function pageMarkdown(page: HandOffPage, language: Language): string {
             .join('\n'),
         ]
       : []),
-    page.next[language],
+    text(page.next[language]),
     `## ${words.verification}`,
-    page.verification[language],
+    text(page.verification[language]),
     ...(page.unknown.length > 0
       ? [`## ${words.unknown}`, page.unknown.map((item) => `- ${text(item[language])}`).join('\n')]
       : []),
