@@ -29,6 +29,11 @@
  * | `DELETE /templates/{templateId}` | only when no asset uses it |
  * | `DELETE /templates/{templateId}/versions/{version}` | only when nothing uses it; the last one (`EMU.LAST_VERSION`) goes with its template |
  * | `PUT    /objects/{name}` (body: bytes, header `x-koo-sha256`) | lays a file where a `template_uri` can point → {@link StoredObject} |
+ * | `POST   /orders` | places an order as a buyer would ({@link PlaceOrder}) → {@link ConsoleOrder}; the seller's server is called for it |
+ * | `GET    /orders` | `{orders: ConsoleOrder[]}`, the newest first, at most 100 |
+ * | `GET    /orders/{orderId}` | {@link ConsoleOrder} |
+ * | `POST   /orders/{orderId}/events` | `{event: "renew" \| "freeze" \| "unfreeze" \| "upgrade" \| "release"}` → {@link ConsoleOrder}; `EMU.NOT_POSSIBLE` (409) where the instance does not allow it |
+ * | `POST   /deliveries/{deliveryId}` | `{action: "again" \| "twice" \| "late" \| "next" \| "restart"}` → {@link ConsoleDelivery}; begins it, and does not wait; `EMU.NO_SERVER` (409) |
  * | `GET    /requests?after=&limit=` | `{requests: LoggedRequest[]}`, the oldest first, at most 1,000 unless told |
  *
  * The package itself is uploaded to the draft's market event with the documented string / file-stream
@@ -170,4 +175,61 @@ export interface StoredObject {
   uri: string;
   sha256: string;
   bytes: number;
+}
+
+export interface PlaceOrder {
+  product_id: string;
+  sku_code: string;
+  /** `PERIOD` when absent. */
+  charging_mode?: 'ON_DEMAND' | 'ON_DEMAND_PKG' | 'ONE_TIME' | 'PERIOD';
+  /** 1 when absent. */
+  quantity?: number;
+  /** `month` when absent; of `PERIOD` and `ON_DEMAND_PKG`. */
+  period_type?: 'month' | 'year';
+  /** 1 when absent. */
+  period_number?: number;
+}
+
+export interface ConsoleOrder {
+  order_id: string;
+  order_line_id: string;
+  status: 'FAILED' | 'FROZEN' | 'OPEN' | 'OPENING' | 'RELEASED';
+  /** `null` until the seller's server has named it. */
+  instance_id: string | null;
+  /** All orders of it, the first one first. */
+  orders: string[];
+  /** The oldest first. */
+  deliveries: ConsoleDelivery[];
+}
+
+export interface ConsoleDelivery {
+  delivery_id: number;
+  event: string;
+  /** `saas-2.0/newInstance` */
+  interface: string;
+  /** A freeze has none. */
+  order_id: string | null;
+  state: 'delivered' | 'manual' | 'open' | 'order-failed' | 'polling' | 'stopped';
+  /** When the plan calls next; ISO 8601, UTC. */
+  next_time: string | null;
+  attempt_count: number;
+  /** The oldest first; of many, the first and the newest ones. */
+  attempts: ConsoleAttempt[];
+}
+
+export interface ConsoleAttempt {
+  number: number;
+  activity: string;
+  cause: 'again' | 'late' | 'plan' | 'poll' | 'twice';
+  /** ISO 8601, UTC. */
+  time: string;
+  /** `null` while it is on its way, as `verdict`. */
+  milliseconds: number | null;
+  verdict: 'accepted' | 'failed' | 'in-progress' | 'lost' | null;
+  http_status: number | null;
+  /** Where there is no answer. */
+  failure: string | null;
+  /** The rule that the answer breaks; `koo explain` describes it. */
+  rule: string | null;
+  message: string | null;
 }

@@ -1,5 +1,7 @@
 import type { EmulatorCredentials, PersonKeys } from './credentials.js';
 import type { RecentExchanges } from './exchanges/recent-exchanges.js';
+import type { DeliveryDesk } from './orders/delivery-desk.js';
+import type { OrderableProduct } from './orders/orderable-products.js';
 import type { FaultPlan } from './faults/fault-plan.js';
 import type { LiveFeed } from './page/live-feed.js';
 import type { OpenWork } from './open-work.js';
@@ -30,6 +32,10 @@ export interface EmulatorContext {
   faults: FaultPlan;
   /** The newest calls, as the page shows them. */
   exchanges: RecentExchanges;
+  /** Brings orders to the seller's server. */
+  desk: DeliveryDesk;
+  /** Of the project; others are listed in the console. */
+  products: readonly OrderableProduct[];
   /** The server's clock, off by what the faults say. */
   now(): Date;
   /** The clock without faults. */

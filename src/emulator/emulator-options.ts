@@ -1,4 +1,6 @@
 import type { Fault } from './faults/fault.js';
+import type { OrderableProduct } from './orders/orderable-products.js';
+import type { SellerServer } from './orders/seller-server.js';
 
 export interface EmulatorOptions {
   /** Where its state lies; made where it is missing. By convention `.koo/local`. */
@@ -18,6 +20,10 @@ export interface EmulatorOptions {
   console?: 'by-hand' | 'open';
   /** How long RFS takes to make a plan, to deploy and to delete, in seconds; by default it is done at the next look. */
   stackSeconds?: number;
+  /** The seller's server that orders are delivered to; without one they wait. */
+  callback?: SellerServer;
+  /** What can be ordered besides the products that are listed here. */
+  products?: readonly OrderableProduct[];
   /** What goes wrong from the start. */
   faults?: readonly Fault[];
   /** Of the chance by which faults hit. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { EnvironmentError, UsageError } from '../errors/koo-error.js';
 import { StateFolder } from '../platform/state-folder.js';
 import type { EmulatorOptions } from './emulator-options.js';
+import { checkSellerServer } from './orders/seller-server.js';
 import { readEndpoint, type RunningEmulator } from './running-emulator.js';
 import type { Emulator } from './serve.js';
 import { emulatorMessages } from './messages.js';
@@ -21,7 +22,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
  * Starts KooGallery, its seller console and RFS on this machine, over HTTP on loopback. What is stored survives the
  * process, however it ends.
  *
- * @throws UsageError `NOT_LOOPBACK`
+ * @throws UsageError `NOT_LOOPBACK`, `HOST_NOT_CONFIRMED` of the seller's server
  * @throws EnvironmentError `EMULATOR_RUNNING` (another one has this folder), `PORT_IN_USE`, `STATE_BROKEN`,
  *   `OBSTACLE`
  */
@@ -33,6 +34,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     });
   }
 
+  if (options.callback) checkSellerServer(options.callback);
   const dataFolder = path.resolve(options.dataFolder);
   const folder = StateFolder.at(dataFolder);
   folder.make(0o700);

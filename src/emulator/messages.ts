@@ -4,6 +4,9 @@ export const emulatorMessages = defineMessages('emulator', {
   notLoopback: ({ host }: { host: string }) =>
     `The emulator does not listen on ${host}: it is for this machine only.`,
   useLoopback: () => 'Leave the host out, or use 127.0.0.1, ::1 or localhost.',
+  otherHost: ({ host }: { host: string }) => `Orders are not delivered to ${host}: it is not this machine.`,
+  allowHost: ({ host }: { host: string }) =>
+    `If the server is your own and for tests, confirm it with --allow-host ${host}.`,
   running: ({ pid, url }: { url: string; pid: number }) =>
     `An emulator is already running on this folder, at ${url} (process ${pid}).`,
   starting: () => 'An emulator is just starting on this folder.',

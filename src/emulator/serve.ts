@@ -18,6 +18,7 @@ import { consoleAssets } from './routes/console/console-assets.js';
 import { consoleLicences } from './routes/console/console-licences.js';
 import { consoleLinks } from './routes/console/console-links.js';
 import { consoleObjects } from './routes/console/console-objects.js';
+import { consoleOrders } from './routes/console/console-orders.js';
 import { consoleProducts } from './routes/console/console-products.js';
 import { consoleRequests } from './routes/console/console-requests.js';
 import { consoleTemplates } from './routes/console/console-templates.js';
@@ -41,6 +42,7 @@ import { rfsTemplateVersions } from './routes/rfs/rfs-template-versions.js';
 import { rfsTemplates } from './routes/rfs/rfs-templates.js';
 import { consoleUsage } from './routes/console/console-usage.js';
 import { oldUsagePush, usagePush } from './routes/market/usage-push.js';
+import { DeliveryDesk } from './orders/delivery-desk.js';
 import { LiveFeed } from './page/live-feed.js';
 import { pageInterface } from './page/page-interface.js';
 import { liveState } from './page/page-state.js';
@@ -94,6 +96,7 @@ const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   consoleAssetVersions,
   consoleTemplates,
   consoleObjects,
+  consoleOrders,
   consoleUsage,
   consoleLicences,
   consoleFaults,
@@ -117,13 +120,16 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
     const work = new OpenWork();
     const review = new ReviewDesk({ database, log, mode: options.review, store, work });
     const byHand = options.console === 'by-hand';
+    const exchanges = new RecentExchanges();
+    const desk = new DeliveryDesk({ database, exchanges, log, server: options.callback });
     const person = await personKeys(dataFolder, byHand);
     const context: EmulatorContext = {
       byHand,
       credentials,
       database,
       dataFolder,
-      exchanges: new RecentExchanges(),
+      desk,
+      exchanges,
       faults,
       feed: new LiveFeed(() => liveState(context)),
       gatewayBodyLimit,
@@ -133,6 +139,7 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
       origin: '',
       ownNow: now,
       person,
+      products: options.products ?? [],
       projectId: projectId(database),
       region: REGION,
       review,
@@ -149,6 +156,7 @@ export async function serve(options: EmulatorOptions & { host: string }): Promis
     context.origin = await listen(app, host, port);
     addOrigin(database, context.origin);
     await writeEndpoint(dataFolder, endpoint(context));
+    desk.start();
     return emulator(app, context, dataFolder);
   } catch (error) {
     await app?.close();
@@ -169,7 +177,7 @@ function endpoint({ instanceId, origin, projectId, region, startedAt }: Emulator
 }
 
 function emulator(app: FastifyInstance, context: EmulatorContext, dataFolder: string): Emulator {
-  const { credentials, database, feed, origin, person, projectId, region, review, work } = context;
+  const { credentials, database, desk, feed, origin, person, projectId, region, review, work } = context;
   return {
     credentials,
     dataFolder,
@@ -181,6 +189,7 @@ function emulator(app: FastifyInstance, context: EmulatorContext, dataFolder: st
       await removeEndpoint(dataFolder);
       review.close();
       feed.close();
+      await desk.close();
       await app.close();
       await work.settled();
       database.close();

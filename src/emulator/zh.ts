@@ -7,6 +7,8 @@ export const zh: [Chinese<typeof emulatorMessages>, Chinese<typeof faultMessages
     texts: {
       notLoopback: ({ host }) => `模拟器不在 ${host} 上监听：它只供本机使用。`,
       useLoopback: () => '请不要指定主机，或者使用 127.0.0.1、::1 或 localhost。',
+      otherHost: ({ host }) => `不会将订单投递到 ${host}：它不是本机。`,
+      allowHost: ({ host }) => `如果这是您自己的测试服务器，请用 --allow-host ${host} 确认。`,
       running: ({ pid, url }) => `该文件夹上已有模拟器在运行，地址为 ${url}（进程 ${pid}）。`,
       starting: () => '该文件夹上有模拟器正在启动。',
       useOther: () => '请使用该模拟器，或者先停止它，或者用 --data 选择其他文件夹。',

@@ -165,4 +165,24 @@ CREATE TABLE IF NOT EXISTS oauth_grants (
   redirect_uri TEXT,
   expires TEXT NOT NULL
 ) STRICT;
+
+-- Orders that were placed here, as order/query answers them. All that follow a purchase name its order.
+CREATE TABLE IF NOT EXISTS orders (
+  order_id TEXT PRIMARY KEY,
+  purchase_id TEXT NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+-- What of a purchase the seller's server is called for, with every attempt, as JSON.
+CREATE TABLE IF NOT EXISTS deliveries (
+  delivery_id INTEGER PRIMARY KEY,
+  purchase_id TEXT NOT NULL REFERENCES orders (order_id) ON DELETE CASCADE,
+  order_id TEXT REFERENCES orders (order_id),
+  event TEXT NOT NULL,
+  is_open INTEGER NOT NULL,
+  content TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX IF NOT EXISTS deliveries_by_purchase ON deliveries (purchase_id);
+CREATE INDEX IF NOT EXISTS orders_by_purchase ON orders (purchase_id);
 `;

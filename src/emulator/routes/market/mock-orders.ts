@@ -5,11 +5,11 @@ export interface Order {
   /** `yyyyMMddHHmmss`, UTC. */
   createTime: string;
   orderLine: OrderLine[];
-  buyerInfo: Record<string, string>;
+  buyerInfo: Readonly<Record<string, string>>;
   extendParams: Array<{ key: string; value: string }>;
 }
 
-interface OrderLine {
+export interface OrderLine {
   orderLineId: string;
   chargingMode: 'ONE_TIME' | 'ON_DEMAND' | 'ON_DEMAND_PKG' | 'PERIOD';
   periodType?: 'day' | 'month' | 'year';
@@ -60,6 +60,16 @@ function monthly(orderType: Order['orderType']): MockOrder {
   };
 }
 
+/** Whoever buys here. */
+export const sampleBuyer: Readonly<Record<string, string>> = {
+  customerId: '00000000000000000000000000000001',
+  customerName: 'koo-local-buyer',
+  userId: '00000000000000000000000000000002',
+  userName: 'koo-local-user',
+  mobilePhone: '18600000000',
+  email: 'buyer@example.com',
+};
+
 export const MOCK_ORDER_IDS: readonly string[] = Object.keys(MOCK_ORDERS);
 
 /** The mock order of that id; nothing for every other id. */
@@ -84,14 +94,7 @@ export function mockOrder(orderId: string): Order | undefined {
         ],
       },
     ],
-    buyerInfo: {
-      customerId: '00000000000000000000000000000001',
-      customerName: 'koo-local-buyer',
-      userId: '00000000000000000000000000000002',
-      userName: 'koo-local-user',
-      mobilePhone: '18600000000',
-      email: 'buyer@example.com',
-    },
+    buyerInfo: sampleBuyer,
     extendParams: [],
   };
 }
