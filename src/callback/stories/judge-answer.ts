@@ -4,7 +4,7 @@ import type { CallbackInterface } from '../callback-interface.js';
 import type { CallbackRuleName } from './callback-rules.js';
 import { checkFields, type FieldProblem } from './check-fields.js';
 import { answerMessages } from './messages.js';
-import type { CallbackTry } from './send-callback.js';
+import type { CallbackTry } from '../sending/send-call.js';
 
 /** What is wrong with an answer, by the first rule that it breaks: what follows from that is not told. */
 export interface AnswerFault {

@@ -2,12 +2,13 @@ import { jsonObjectIn } from '../../platform/json-object.js';
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../i18n/message.js';
 import type { RequestOf } from '../callback-interface.js';
-import { type QuerySignature, signQuery } from '../signing/query-signature.js';
+import { type CallbackTry, sendCall, type SendOptions } from '../sending/send-call.js';
+import { type CallMembers, signedCall } from '../sending/signed-call.js';
+import type { QuerySignature } from '../signing/query-signature.js';
 import { CALLBACK_RULES, type CallbackLevel, type CallbackRuleName } from './callback-rules.js';
 import { ANSWER_RULES, judgeAnswer } from './judge-answer.js';
 import { type ForgedCall, storyMessages } from './messages.js';
 import { SAAS_CALLS, type SaasCall } from './saas-calls.js';
-import { type CallbackTry, sendCallback, type SendOptions } from './send-callback.js';
 
 /** One thing that was looked at. */
 export interface CallbackCheck {
@@ -49,6 +50,9 @@ export interface Answered {
   json: Record<string, unknown>;
 }
 
+/** How every call of SaaS 2.0 is sent. */
+const SAAS_2 = { method: 'POST', signing: 'query-signature' } as const;
+
 /** Runs stories against a server, and records every call and what it shows. */
 export class StoryRun {
   readonly checks: CallbackCheck[] = [];
@@ -69,20 +73,22 @@ export class StoryRun {
   /** Sends a call; the members of its body are sorted by name, as KooGallery's samples are. */
   async send(request: object, options: CallOptions = {}): Promise<CallbackTry> {
     const { accessKey, signal, timeoutMs, url } = this.#target;
-    const sorted = Object.entries(request).sort(([one], [other]) => (one < other ? -1 : 1));
-    const body = JSON.stringify(Object.fromEntries(sorted));
-    const now = new Date(Date.now() + (options.skewMs ?? 0));
-    const lower = signQuery(body, options.accessKey ?? accessKey, now);
-    // As in most samples of the pages.
-    const signed = { ...lower, signature: lower.signature.toUpperCase() };
-    const address = new URL(url);
-    for (const [name, value] of Object.entries(options.change?.(signed) ?? signed))
-      if (value !== undefined) address.searchParams.set(name, value);
-    const sent = await sendCallback(address, options.changeBody?.(body) ?? body, {
-      isCut: options.isCut,
-      signal,
-      timeoutMs,
+    const call = signedCall(SAAS_2, request as CallMembers, {
+      accessKey: options.accessKey ?? accessKey,
+      address: url,
+      now: new Date(Date.now() + (options.skewMs ?? 0)),
     });
+    const { searchParams } = call.url;
+    if (options.change) {
+      const signed = Object.fromEntries(searchParams) as unknown as QuerySignature;
+      for (const name of ['signature', 'timestamp', 'nonce'] as const) searchParams.delete(name);
+      for (const [name, value] of Object.entries(options.change(signed))) searchParams.set(name, value);
+    }
+
+    const sent = await sendCall(
+      { ...call, body: options.changeBody?.(call.body) ?? call.body },
+      { isCut: options.isCut, signal, timeoutMs },
+    );
     this.tries.push(sent);
     return sent;
   }

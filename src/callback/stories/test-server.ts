@@ -1,4 +1,4 @@
-import type { CallbackTry } from './send-callback.js';
+import type { CallbackTry } from '../sending/send-call.js';
 import { STORIES, type StoryName } from './stories.js';
 import { type CallbackCheck, StoryRun, type StoryTarget } from './story-run.js';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { CallbackRuleName } from '../../../src/callback/stories/callback-rules.js';
-import { curlOf } from '../../../src/callback/stories/send-callback.js';
+import { curlOf } from '../../../src/callback/sending/send-call.js';
 import { STORIES } from '../../../src/callback/stories/stories.js';
 import { type CallbackTest, testServer } from '../../../src/callback/stories/test-server.js';
 import { ACCESS_KEY, type Fault, SellerServer, type SellerServerOptions } from './seller-server.js';

@@ -1,6 +1,6 @@
 import { CALLBACK_RULES, type CallbackLevel } from '../../../callback/stories/callback-rules.js';
 import { ruleMessages } from '../../../callback/stories/messages.js';
-import { type CallbackTry, curlOf } from '../../../callback/stories/send-callback.js';
+import { type CallbackTry, curlOf } from '../../../callback/sending/send-call.js';
 import type { CallbackCheck } from '../../../callback/stories/story-run.js';
 import type { CallbackTest } from '../../../callback/stories/test-server.js';
 import type { Language } from '../../../i18n/language.js';

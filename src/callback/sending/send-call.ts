@@ -1,19 +1,22 @@
-import { shellQuoted } from '../../platform/shell-quoted.js';
 import http from 'node:http';
 import https from 'node:https';
 import { once } from 'node:events';
+import { shellQuoted } from '../../platform/shell-quoted.js';
 import { SAAS_TIMEOUT } from '../interfaces/common.js';
+import { CONTENT_TYPE, type SignedCall } from './signed-call.js';
 
 /** Bytes. An answer about a hundred instances has some hundred thousand. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024;
 
-/** KooGallery's own, as its pages print it. */
-const CONTENT_TYPE = 'application/json;charset=utf8';
-
 /** One call as it was sent, and what came of it. */
 export interface CallbackTry {
-  /** With the signature. */
+  /** Absent of a POST. */
+  method?: 'GET';
+  /** With the signature, where the query has it. */
   url: string;
+  /** What signs the call, where headers do; absent where the query does. */
+  headers?: Record<string, string>;
+  /** Empty with GET. */
   body: string;
   /** UTC, ISO 8601. */
   sentAt: string;
@@ -25,6 +28,8 @@ export interface CallbackTry {
 export interface CallbackAnswer {
   status: number;
   contentType: string;
+  /** The header `Body-Sign`, which answers of 1.0 have. */
+  bodySign?: string;
   body: string;
 }
 
@@ -37,7 +42,7 @@ export interface SendOptions {
 }
 
 /** Sends one call as KooGallery does, over a connection of its own. It rejects only when it is interrupted. */
-export async function sendCallback(url: URL, body: string, options: SendOptions = {}): Promise<CallbackTry> {
+export async function sendCall(call: SignedCall, options: SendOptions = {}): Promise<CallbackTry> {
   const { signal, timeoutMs = SAAS_TIMEOUT } = options;
   signal?.throwIfAborted();
   const limit = AbortSignal.timeout(timeoutMs);
@@ -45,7 +50,7 @@ export async function sendCallback(url: URL, body: string, options: SendOptions 
   const started = performance.now();
   let answer: CallbackTry['answer'];
   try {
-    answer = await exchange(url, body, signal ? AbortSignal.any([signal, limit]) : limit, options);
+    answer = await exchange(call, signal ? AbortSignal.any([signal, limit]) : limit, options);
   } catch (error) {
     signal?.throwIfAborted();
     const { code, message } = error as NodeJS.ErrnoException;
@@ -56,14 +61,27 @@ export async function sendCallback(url: URL, body: string, options: SendOptions 
         : { failure: 'unreachable', reason: code ?? message };
   }
 
-  return { answer, body, durationMs: Math.round(performance.now() - started), sentAt, url: url.href };
+  const durationMs = Math.round(performance.now() - started);
+  return { ...recordedCall(call), sentAt, durationMs, answer };
+}
+
+export type RecordedCall = Pick<CallbackTry, 'body' | 'headers' | 'method' | 'url'>;
+
+/** What of a call is recorded, and shown. */
+export function recordedCall({ body, headers, method, url }: SignedCall): RecordedCall {
+  const signing = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Content-Type'));
+  return {
+    ...(method === 'GET' && { method }),
+    url: url.href,
+    ...(Object.keys(signing).length > 0 && { headers: signing }),
+    body,
+  };
 }
 
 class TooLarge extends Error {}
 
 async function exchange(
-  url: URL,
-  body: string,
+  { body, headers, method, url }: SignedCall,
   signal: AbortSignal,
   { isCut = false }: SendOptions,
 ): Promise<CallbackTry['answer']> {
@@ -71,8 +89,8 @@ async function exchange(
   const bytes = Buffer.from(body);
   const client = request(url, {
     agent: false,
-    headers: { 'content-length': bytes.length, 'content-type': CONTENT_TYPE },
-    method: 'POST',
+    headers: { ...headers, ...(method === 'POST' && { 'Content-Length': bytes.length }) },
+    method,
     signal,
   });
   try {
@@ -94,7 +112,9 @@ async function exchange(
       chunks.push(chunk);
     }
 
+    const bodySign = response.headers['body-sign'];
     return {
+      ...(bodySign !== undefined && { bodySign: String(bodySign) }),
       body: Buffer.concat(chunks).toString('utf8'),
       contentType: response.headers['content-type'] ?? '',
       status: response.statusCode!,
@@ -106,6 +126,13 @@ async function exchange(
 }
 
 /** A command that sends the call once more, for a POSIX shell. Servers refuse its time after a minute. */
-export function curlOf({ body, url }: Pick<CallbackTry, 'body' | 'url'>): string {
-  return `curl -sS ${shellQuoted(url)} -H ${shellQuoted(`Content-Type: ${CONTENT_TYPE}`)} -d ${shellQuoted(body)}`;
+export function curlOf({ body, headers = {}, method, url }: RecordedCall): string {
+  const isPost = method !== 'GET';
+  const sent = { ...(isPost && { 'Content-Type': CONTENT_TYPE }), ...headers };
+  return [
+    `curl -sS ${shellQuoted(url)}`,
+    ...Object.entries(sent).map(([name, value]) => `-H ${shellQuoted(`${name}: ${value}`)}`),
+    // By `-d`, a body that begins with @ would be the name of a file.
+    ...(isPost ? [`--data-raw ${shellQuoted(body)}`] : []),
+  ].join(' ');
 }
