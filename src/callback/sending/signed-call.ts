@@ -1,5 +1,5 @@
 import type { CallbackInterface } from '../callback-interface.js';
-import { authToken, type Parameters } from '../signing/auth-token.js';
+import { authToken, parameterText, type Parameters } from '../signing/auth-token.js';
 import { signHeaders } from '../signing/header-signature.js';
 import { signQuery } from '../signing/query-signature.js';
 
@@ -73,7 +73,7 @@ export function signedCall(
 
     case 'query-token': {
       for (const [name, value] of Object.entries({ timeStamp: timeStampOf(now), ...members }))
-        if (value !== undefined && value !== null) url.searchParams.set(name, textOf(value));
+        if (value !== undefined && value !== null) url.searchParams.set(name, parameterText(value));
       const token = authToken(Object.fromEntries(url.searchParams), accessKey);
       url.searchParams.set('authToken', token);
       return { body: '', headers, method, url };
@@ -99,9 +99,4 @@ function timeStampOf(now: Date, offset = 0): string {
 
 function sorted(members: CallMembers): CallMembers {
   return Object.fromEntries(Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-/** In a query every value is a text. */
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }

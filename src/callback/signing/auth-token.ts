@@ -1,8 +1,8 @@
 import { hmac, isSameText } from './hmac.js';
 import { rejected, type Verification } from './verification.js';
 
-/** Parameters, decoded; those of a body as they are there. */
-export type Parameters = Readonly<Record<string, number | string>>;
+/** Parameters, decoded; those of a body as they are there: texts and numbers, by the tables. */
+export type Parameters = Readonly<Record<string, unknown>>;
 
 /**
  * The token of 1.0 over all parameters but itself, sorted by name: `base64(hmac(key + timeStamp, "a=1&b=2"))`.
@@ -14,9 +14,22 @@ export function authToken(parameters: Parameters, accessKey: string): string {
   const joined = Object.entries(parameters)
     .filter(([name]) => name !== 'authToken')
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, value]) => `${name}=${value}`)
+    .map(([name, value]) => `${name}=${parameterText(value)}`)
     .join('&');
-  return hmac(`${accessKey}${parameters.timeStamp ?? ''}`, joined, 'base64');
+  return hmac(`${accessKey}${parameterText(parameters.timeStamp ?? '')}`, joined, 'base64');
+}
+
+/**
+ * The text of a parameter. No table of 1.0 has other values than texts and numbers; who sends an object, whose own `toString`
+ * may be anything, or one that is nested deeper than the stack, must not stop a server that verifies.
+ */
+export function parameterText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '';
+  }
 }
 
 /** Whether the query of a GET was signed with the key. No page states how old its `timeStamp` may be. */
@@ -44,9 +57,9 @@ export function verifyBodyToken(body: string, token: string, accessKey: string):
 
 function verifyToken(parameters: Parameters, token: string, accessKey: string): Verification {
   if (token === '') return rejected('missing', 'authToken');
-  const { timeStamp = '' } = parameters;
+  const timeStamp = parameterText(parameters.timeStamp ?? '');
   if (timeStamp === '') return rejected('missing', 'timeStamp');
-  if (!/^\d{14}(?:\d{3})?$/.test(String(timeStamp))) return rejected('malformed', 'timeStamp');
+  if (!/^\d{14}(?:\d{3})?$/.test(timeStamp)) return rejected('malformed', 'timeStamp');
   return isSameText(token, authToken(parameters, accessKey))
     ? { valid: true }
     : rejected('different', 'authToken');
