@@ -12,6 +12,7 @@ import { zhRules as assetRulesRules } from './asset/rules/zh.js';
 import { zh as assetTemplate } from './asset/template/zh.js';
 import { zh as assetVerify } from './asset/verify/zh.js';
 import { zh as asset } from './asset/zh.js';
+import { zh as callbackListening } from './callback/listening/zh.js';
 import { zh as callbackStories } from './callback/stories/zh.js';
 import { zh as catalog } from './catalog/zh.js';
 import { zh as cliCommand } from './cli/command/zh.js';
@@ -99,6 +100,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...assetTemplate,
   ...assetVerify,
   ...asset,
+  ...callbackListening,
   ...callbackStories,
   ...catalog,
   ...cliCommand,
