@@ -21,6 +21,8 @@ import { buildValidators } from './validators.js';
 const root = path.resolve(import.meta.dirname, '..');
 const inRoot = (file) => path.join(root, file);
 const PAGE = 'src/emulator/page/browser';
+/** What each face of the package is in `src`, as `exports` of package.json names them. */
+const FACES = ['index', 'callback/server/index'];
 const manifest = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
 const { dependencies } = manifest;
 
@@ -34,7 +36,7 @@ await writeChineseRegistry();
 const validators = await buildValidators(root);
 if (!process.argv.includes('--validators')) {
   const compiled = compile();
-  const bundles = [await bundle(), await bundlePage()];
+  const bundles = [await bundle(), await bundlePage(), await bundleCallback()];
   const metafiles = [...bundles, ...validators.bundles].map(({ metafile }) => metafile);
   writeFileSync(inRoot('build/bundle.json'), JSON.stringify(bundles[0].metafile));
   const files = [
@@ -57,9 +59,10 @@ function materials(places) {
   ];
 }
 
-/** Only what the library's face leads to: commands and the emulator are nobody's to import. */
+/** Only what the library's faces lead to: commands and the emulator are nobody's to import. */
 function types() {
-  return reachableTypes(inRoot('build/src/index.d.ts')).files.map((file) => ({
+  const files = FACES.flatMap((face) => reachableTypes(inRoot(`build/src/${face}.d.ts`)).files);
+  return [...new Set(files)].map((file) => ({
     contents: readFileSync(file),
     path: path.join(inRoot('dist/types'), path.relative(inRoot('build/src'), file)),
   }));
@@ -109,6 +112,24 @@ async function bundlePage() {
     path: path.join(outdir, name),
   }));
   return { files: [...outputFiles, ...asTheyAre], metafile };
+}
+
+/** `koogallery-cli/callback`, which runs in a seller's server: one file, with nothing of the rest. */
+async function bundleCallback() {
+  const { metafile, outputFiles } = await build({
+    absWorkingDir: root,
+    bundle: true,
+    entryPoints: { callback: inRoot('src/callback/server/index.ts') },
+    format: 'esm',
+    logLevel: 'warning',
+    metafile: true,
+    minifySyntax: true,
+    outdir: inRoot('dist'),
+    platform: 'node',
+    target: 'node20',
+    write: false,
+  });
+  return { files: outputFiles, metafile };
 }
 
 async function bundle() {

@@ -58,7 +58,9 @@ report(
   `${stale.join('\n')}\nRun: node tools/check.js --write`,
 );
 const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-const foreign = [...reachableTypes(path.join(root, 'dist/types/index.d.ts')).packages]
+const faces = ['index.d.ts', 'callback/server/index.d.ts'].map((face) => path.join(root, 'dist/types', face));
+const foreign = faces
+  .flatMap((face) => [...reachableTypes(face).packages])
   .filter(([name]) => !Object.hasOwn(dependencies, name))
   .map(([name, file]) => `${path.relative(root, file)} imports ${name}, which is no dependency.`);
 report('types import only dependencies', foreign.length === 0, foreign.join('\n'));

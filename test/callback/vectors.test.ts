@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import { decryptClientSecret, encryptClientSecret } from '../../src/callback/encryption/client-secret.js';
+import { encryptClientSecret } from '../../src/callback/encryption/encrypt-client-secret.js';
 import {
   decryptValue,
   encryptValue,
@@ -16,6 +16,7 @@ import { bodySign, verifyBodySign } from '../../src/callback/signing/body-sign.j
 import { signHeaders, verifyHeaders } from '../../src/callback/signing/header-signature.js';
 import { signQuery, verifyQuery } from '../../src/callback/signing/query-signature.js';
 import type { Verification } from '../../src/callback/signing/verification.js';
+import { decryptClientSecret } from '../../src/marketplace/oauth/decrypt-client-secret.js';
 import { packageRoot } from '../../src/platform/package-root.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 

@@ -1,70 +1,23 @@
-import { constants, type KeyObject, privateDecrypt } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { EnvironmentError } from '../../errors/koo-error.js';
-import { oaep, pkcs1, type Unpad } from './rsa-padding.js';
 import type { Message } from '../../i18n/message.js';
+import { decryptSecret } from './decrypt-secret.js';
 import { oauthMessages } from './messages.js';
-
-/** The stricter first: each of OAEP is told from all others by a hash. */
-const PADDINGS: readonly Unpad[] = [
-  oaep('sha256', 'sha256'),
-  oaep('sha256', 'sha1'),
-  oaep('sha1', 'sha1'),
-  pkcs1,
-];
 
 /**
  * Decrypts a client secret that the callback applicationSync brought, encrypted with the public key that the seller uploaded
- * for the application. The page does not name the algorithm; RSA is inferred. So every padding that is in use is tried, and
- * a text in several blocks is put together. Whoever calls this has the key, so that nothing is told by how long it takes.
+ * for the application.
  *
  * @param encrypted In base64 (either alphabet), or in hex.
  * @throws EnvironmentError `CLIENT_SECRET`
  * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649448.html
  */
 export function decryptClientSecret(encrypted: string, key: KeyObject): string {
-  const size = key.asymmetricKeyDetails!.modulusLength! / 8;
-  const bytes = bytesOf(encrypted, size);
-  if (bytes.length === 0 || bytes.length % size !== 0) {
-    throw failed(oauthMessages.wrongLength({ bytes: bytes.length, keyBytes: size }));
-  }
-
-  const blocks = Array.from({ length: bytes.length / size }, (_, at) =>
-    rawDecrypt(bytes.subarray(at * size, (at + 1) * size), key),
-  );
-  for (const unpad of PADDINGS) {
-    const parts = blocks.map((block) => block && unpad(block));
-    if (parts.every((part) => part !== undefined)) {
-      const text = textOf(Buffer.concat(parts));
-      if (text !== undefined) return text;
-    }
-  }
-
-  throw failed(oauthMessages.otherKey());
-}
-
-function bytesOf(encrypted: string, size: number): Buffer {
-  const text = encrypted.replaceAll(/\s+/g, '');
-  const isHex = /^[\da-f]+$/i.test(text) && text.length % (2 * size) === 0;
-  return Buffer.from(text, isHex ? 'hex' : 'base64');
-}
-
-function rawDecrypt(block: Buffer, key: KeyObject): Buffer | undefined {
-  try {
-    return privateDecrypt({ key, padding: constants.RSA_NO_PADDING }, block);
-  } catch {
-    // The number in it is greater than the key's.
-    return undefined;
-  }
-}
-
-/** A secret is a text without control characters; what another padding leaves behind is not. */
-function textOf(bytes: Buffer): string | undefined {
-  try {
-    const text = new TextDecoder('utf8', { fatal: true }).decode(bytes);
-    return text === '' || /\p{Cc}/u.test(text) ? undefined : text;
-  } catch {
-    return undefined;
-  }
+  const { problem, secret } = decryptSecret(encrypted, key);
+  if (!problem) return secret;
+  if (problem.kind === 'other-key') throw failed(oauthMessages.otherKey());
+  const { bytes, keyBytes } = problem;
+  throw failed(oauthMessages.wrongLength({ bytes, keyBytes }));
 }
 
 function failed(why: Message): EnvironmentError {

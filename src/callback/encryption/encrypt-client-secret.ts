@@ -1,8 +1,6 @@
 import { constants, type KeyObject, publicEncrypt, randomBytes } from 'node:crypto';
 import { padOaep } from '../../marketplace/oauth/rsa-padding.js';
 
-export { decryptClientSecret } from '../../marketplace/oauth/decrypt-client-secret.js';
-
 /**
  * Encrypts the client secret of applicationSync as KooGallery does: RSA-OAEP with SHA-256, whose mask is over SHA-1, as Java
  * means it. Node has no option for that mix.
