@@ -30,7 +30,7 @@ export interface FastifyCall {
 export interface FastifyAnswer {
   code(status: number): unknown;
   headers(headers: Record<string, string>): unknown;
-  send(body: string): unknown;
+  send(body: Uint8Array): unknown;
 }
 
 /**
@@ -61,7 +61,8 @@ export function toFastifyPlugin(
           });
           reply.code(answer.status);
           reply.headers(answer.headers);
-          return reply.send(answer.body);
+          // To a text fastify adds a charset, which the debugging page does not name.
+          return reply.send(Buffer.from(answer.body));
         },
       });
   };
