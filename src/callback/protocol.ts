@@ -30,9 +30,12 @@ import { releaseInstance } from './interfaces/saas-2.0/release-instance.js';
 import { updateInstanceStatus } from './interfaces/saas-2.0/update-instance-status.js';
 import { upgradeInstance } from './interfaces/saas-2.0/upgrade-instance.js';
 
+export type ProtocolId =
+  'saas-2.0' | 'saas-1.0' | 'licence' | 'licence-code' | 'kit-1.0' | 'kit-2.0' | 'general';
+
 /** The interfaces that a kind of product has to offer, or may. */
 export interface CallbackProtocol {
-  readonly id: string;
+  readonly id: ProtocolId;
   readonly name: { readonly en: string; readonly zh: string };
   readonly interfaces: readonly CallbackInterface[];
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ProtocolId } from '../protocol.js';
 import { storyMessages } from './messages.js';
 import { answered, type StoryRun } from './story-run.js';
 
@@ -184,3 +185,8 @@ export const STORIES = {
 } as const satisfies Record<string, Story>;
 
 export type StoryName = keyof typeof STORIES;
+
+/** The stories that there are for a protocol. */
+export function storiesOf(protocol: ProtocolId = 'saas-2.0'): StoryName[] {
+  return protocol === 'saas-2.0' ? (Object.keys(STORIES) as StoryName[]) : [];
+}

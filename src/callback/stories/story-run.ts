@@ -2,6 +2,7 @@ import { jsonObjectIn } from '../../platform/json-object.js';
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../i18n/message.js';
 import type { RequestOf } from '../callback-interface.js';
+import type { ProtocolId } from '../protocol.js';
 import { type CallbackTry, sendCall, type SendOptions } from '../sending/send-call.js';
 import { type CallMembers, signedCall } from '../sending/signed-call.js';
 import type { QuerySignature } from '../signing/query-signature.js';
@@ -25,6 +26,8 @@ export interface CallbackCheck {
 }
 
 export interface StoryTarget {
+  /** `saas-2.0` when absent. */
+  protocol?: ProtocolId;
   /** The production address (生产系统接口地址) to call. */
   url: URL;
   /** 访问密钥 of the basic interfaces (基础接口). */

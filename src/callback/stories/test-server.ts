@@ -1,5 +1,5 @@
 import type { CallbackTry } from '../sending/send-call.js';
-import { STORIES, type StoryName } from './stories.js';
+import { STORIES, storiesOf, type StoryName } from './stories.js';
 import { type CallbackCheck, StoryRun, type StoryTarget } from './story-run.js';
 
 /** What came of testing a server. */
@@ -18,7 +18,7 @@ export interface CallbackTest {
  */
 export async function testServer(
   target: StoryTarget,
-  names: readonly StoryName[] = Object.keys(STORIES) as StoryName[],
+  names: readonly StoryName[] = storiesOf(target.protocol),
 ): Promise<CallbackTest> {
   const run = new StoryRun(target);
   for (const name of names) {
