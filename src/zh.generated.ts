@@ -15,6 +15,7 @@ import { zh as asset } from './asset/zh.js';
 import { zh as callbackListening } from './callback/listening/zh.js';
 import { zh as callbackStories } from './callback/stories/zh.js';
 import { zh as catalog } from './catalog/zh.js';
+import { zh as cliCallback } from './cli/callback/zh.js';
 import { zh as cliCommand } from './cli/command/zh.js';
 import { zh as cliFlags } from './cli/flags/zh.js';
 import { zh as cliPlugin } from './cli/plugin/zh.js';
@@ -103,6 +104,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...callbackListening,
   ...callbackStories,
   ...catalog,
+  ...cliCallback,
   ...cliCommand,
   ...cliFlags,
   ...cliPlugin,

@@ -1,9 +1,17 @@
 import path from 'node:path';
 import type { SourceText } from '../syntax/source-text.js';
 import type { YamlDocument } from '../syntax/yaml/yaml.js';
-import type { AssetData, ManifestData, ProductData, ReleaseData, RfsData } from './manifest-data.js';
+import type {
+  AssetData,
+  CallbackData,
+  ManifestData,
+  ProductData,
+  ReleaseData,
+  RfsData,
+} from './manifest-data.js';
 import { parseSize } from './parse-size.js';
 import {
+  type CallbackDeclaration,
   type ContainerDeclaration,
   type ImageDeclaration,
   type PackageBudget,
@@ -35,6 +43,7 @@ export function buildProject(
       lifecycle: asset.lifecycle ?? {},
       root: path.resolve(root, asset.root ?? '.'),
     })),
+    ...(data.callback && { callback: callbackOf(data.callback) }),
     ...(data.catalog !== undefined && { catalog: path.resolve(root, data.catalog) }),
     manifest,
     product: productOf(data.product, root),
@@ -66,6 +75,10 @@ export function buildProject(
     })),
     warnings: [],
   };
+}
+
+function callbackOf({ address, protocol = [] }: CallbackData): CallbackDeclaration {
+  return { ...(address !== undefined && { address }), protocols: [...new Set([protocol].flat())] };
 }
 
 function containerOf(

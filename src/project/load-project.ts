@@ -6,6 +6,7 @@ import { parseYaml, type YamlDocument } from '../syntax/yaml/yaml.js';
 import { buildProject } from './build-project.js';
 import type { ManifestCheck, ManifestReport } from './checks/check.js';
 import { checkAccess } from './checks/check-access.js';
+import { checkCallback } from './checks/check-callback.js';
 import { checkDuplicates } from './checks/check-duplicates.js';
 import { checkKinds } from './checks/check-kinds.js';
 import { checkLinks } from './checks/check-links.js';
@@ -37,6 +38,7 @@ export interface LoadProjectOptions {
 
 const CHECKS: readonly ManifestCheck[] = [
   checkAccess,
+  checkCallback,
   checkDuplicates,
   checkKinds,
   checkLinks,

@@ -3,6 +3,7 @@ import type {
   AccessType,
   ArchiveFormat,
   AssetKind,
+  CallbackProtocolId,
   ChecklistMark,
   ContainerType,
   LifecyclePhase,
@@ -20,6 +21,7 @@ export interface ManifestData {
   targets?: Record<string, TargetData>;
   release?: ReleaseData;
   state?: string;
+  callback?: CallbackData;
   rules?: RuleSettings;
   catalog?: string;
 }
@@ -86,6 +88,11 @@ export interface SpecData {
 export interface ReleaseData {
   versions?: VersionFormName;
   changelog?: string;
+}
+
+export interface CallbackData {
+  address?: string;
+  protocol?: CallbackProtocolId | CallbackProtocolId[];
 }
 
 export interface TargetData {

@@ -187,8 +187,13 @@ export const valueMessages = defineMessages('manifest/value', {
     `\`${name}\` must be the ID that the seller console shows. ${problem}`,
   blankAtEnd: ({ name }: { name: string }) =>
     `\`${name}\` begins or ends with a blank, which no console shows; remove it.`,
-  addressWithCredentials: () =>
-    'A user name or password does not belong in koo.yaml; remove it from `product.productionAddress`.',
+  addressWithCredentials: ({ name }: { name: string }) =>
+    `A user name or password does not belong in koo.yaml; remove it from \`${name}\`.`,
+  addressNotHttps: ({ name }: { name: string }) => `\`${name}\` must start with \`https://\`.`,
+  addressNotBase: ({ name }: { name: string }) =>
+    `\`${name}\` is a base address: nothing after \`?\` or \`#\`.`,
+  addressPlainHttp: ({ name }: { name: string }) =>
+    `\`${name}\` may start with \`http:\` on this machine only (127.0.0.1, localhost); write \`https:\`.`,
   /** What has the name of a kind is for that kind. */
   ofOtherKind: ({ index, kind, part }: { index: number; kind: AssetKind; part: AssetKind }) =>
     `\`assets[${index}].${part}\` is for assets of kind \`${part}\`; this one is of kind \`${kind}\`.`,

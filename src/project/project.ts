@@ -43,6 +43,8 @@ export interface Project {
   release?: ReleaseDeclaration;
   /** Where the state is kept that a team shares; koo.lock.yaml when absent. */
   state?: string;
+  /** The seller's own server, which KooGallery calls. */
+  callback?: CallbackDeclaration;
   rules: RuleSettings;
   /** Absolute folder of the catalogue that templates are checked by; that of this package when absent. */
   catalog?: string;
@@ -183,6 +185,17 @@ export interface ReleaseDeclaration {
   versions?: VersionFormName;
   /** Absolute: the file with what has changed in each version. */
   changelog?: string;
+}
+
+/** What KooGallery's calls to a seller's server are for; `src/callback/protocol.ts` has the interfaces of each. */
+export type CallbackProtocolId =
+  'general' | 'kit-1.0' | 'kit-2.0' | 'licence' | 'licence-code' | 'saas-1.0' | 'saas-2.0';
+
+export interface CallbackDeclaration {
+  /** Of a test system: `https:`, or `http:` on this machine. Whoever calls it asks first whether its host may be called. */
+  address?: string;
+  /** What the server offers; each once. */
+  protocols: CallbackProtocolId[];
 }
 
 export const SITE_NAMES = ['china', 'international', 'europe'] as const;

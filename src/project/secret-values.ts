@@ -3,7 +3,9 @@ import type { YamlDocument, YamlPath } from '../syntax/yaml/yaml.js';
 
 /** No key of koo.yaml is called so, but keys that belong into a profile are typed into it all the same. */
 const SECRET_NAME =
-  /(?:secret|token|passw(?:or)?d|passphrase|pwd|(?:access|secret|private|signing|integration|api)[-_]?key|^[as]k)$/i;
+  /(?:secret|token|passw(?:or)?d|passphrase|pwd|(?:access|secret|private|signing|integration|api)[-_]?key|callback[-_]?keys?|^[as]k)$/i;
+/** Under `callback`: 访问密钥 of the seller's server. */
+const CALLBACK_KEY_NAME = /keys?$/i;
 const MAYBE = /secret|token|pass|pwd|key|\b[as]k\b/i;
 
 /** The same where the text is not valid YAML: up to the end of the line. */
@@ -28,7 +30,11 @@ function collect(value: unknown, path: YamlPath, found: (path: YamlPath) => void
   if (typeof value !== 'object' || value === null) return;
   for (const [name, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
     const inner = [...path, name];
-    if (typeof name === 'string' && SECRET_NAME.test(name) && item !== null) found(inner);
+    if (typeof name === 'string' && isSecretName(name, path) && item !== null) found(inner);
     else collect(item, inner, found);
   }
+}
+
+function isSecretName(name: string, [first]: YamlPath): boolean {
+  return SECRET_NAME.test(name) || (first === 'callback' && CALLBACK_KEY_NAME.test(name));
 }

@@ -270,8 +270,11 @@ export const zhRules: {
       invalid: ({ keyword, name }) => `\`${name}\` 无效（koo.yaml 的 schema 中的 ${keyword}）。`,
       notAnId: ({ name, problem }) => `\`${name}\` 应为卖家中心显示的 ID。${problem}`,
       blankAtEnd: ({ name }) => `\`${name}\` 的开头或结尾有空白字符，控制台中看不到；请去掉。`,
-      addressWithCredentials: () =>
-        'koo.yaml 中不应有用户名或密码；请从 `product.productionAddress` 中去掉。',
+      addressWithCredentials: ({ name }) => `koo.yaml 中不应有用户名或密码；请从 \`${name}\` 中去掉。`,
+      addressNotHttps: ({ name }) => `\`${name}\` 应以 \`https://\` 开头。`,
+      addressNotBase: ({ name }) => `\`${name}\` 是基础地址：不能有 \`?\` 或 \`#\` 及其后的内容。`,
+      addressPlainHttp: ({ name }) =>
+        `\`${name}\` 只有指向本机（127.0.0.1、localhost）时才能以 \`http:\` 开头；请改为 \`https:\`。`,
       ofOtherKind: ({ index, kind, part }) =>
         `\`assets[${index}].${part}\` 只用于类型为 \`${part}\` 的资产；该资产的类型是 \`${kind}\`。`,
       saasAddress: () => 'SaaS 资产的地址应为 `https` 加域名，且不含用户名或密码。',

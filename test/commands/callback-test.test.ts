@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { validate } from '#validators/output-callback-test';
 import { ACCESS_KEY, SellerServer, type SellerServerOptions } from '../callback/stories/seller-server.js';
 import { type KooRun, runKoo } from '../support/run-koo.js';
@@ -82,6 +84,51 @@ describe('koo callback test', () => {
     expect(stdout).to.match(/\n共 15 项检查：未满足：must 1 项。\n$/);
   });
 
+  describe('in a project', () => {
+    const PRODUCT = 'product: {id: OFFI1, name: Demo, access: saas}\n';
+
+    it('calls the address that koo.yaml has, with the key of the profile', async () => {
+      const server = await SellerServer.start();
+      const cwd = await folder();
+      const credentials = path.join(await folder(), 'credentials.yaml');
+      await writeFile(credentials, `profiles: {default: {callbackKeys: {basic: '${ACCESS_KEY}'}}}\n`, {
+        mode: 0o600,
+      });
+      await writeFile(
+        path.join(cwd, 'koo.yaml'),
+        `${PRODUCT}callback: {address: "${server.url.href}", protocol: saas-2.0}\n`,
+      );
+      try {
+        const env = { KOO_CREDENTIALS_FILE: credentials };
+        const run = await runKoo(['callback', 'test', 'debugging', '--kind', 'saas-2.0'], { cwd, env });
+        expect(run.stderr).to.equal('');
+        expect(run.stdout).to.match(
+          /^koo called .* \(SaaS 2\.0\)\.\n\n✔ debugging: 7 checks\n\n7 checks: all met/,
+        );
+        expect(run.code).to.equal(0);
+      } finally {
+        await server.stop();
+      }
+    });
+
+    it('calls no host of a repository, and does not show a key that is in koo.yaml', async () => {
+      const cwd = await folder();
+      await writeFile(
+        path.join(cwd, 'koo.yaml'),
+        `${PRODUCT}callback: {address: "https://attacker.example/"}\n`,
+      );
+      const env = { KOO_CALLBACK_KEY: ACCESS_KEY };
+      const run = await runKoo(['callback', 'test'], { cwd, env });
+      expect(run.code).to.equal(2);
+      expect(run.stderr).to.contain('attacker.example is not this machine.');
+      await writeFile(path.join(cwd, 'koo.yaml'), `${PRODUCT}callback: {key: ${ACCESS_KEY}}\n`);
+      const other = await runKoo(['callback', 'test'], { cwd });
+      expect(other.code).to.equal(2);
+      expect(other.stderr).to.contain('`key` is not known in `callback`');
+      expect(run.stderr + other.stderr + other.stdout).not.to.contain(ACCESS_KEY);
+    });
+  });
+
   const wrong: Array<
     [what: string, call: string[], env: Record<string, string>, code: string, exit: number]
   > = [
@@ -89,7 +136,8 @@ describe('koo callback test', () => {
     ['HTTP to elsewhere', ['http://seller.example/x'], { KOO_CALLBACK_KEY: 'x' }, 'NOT_HTTPS', 2],
     ['no key', ['http://127.0.0.1:9/x'], {}, 'NO_CALLBACK_KEY', 3],
     ['an unknown story', ['http://127.0.0.1:9/x', 'forms2'], { KOO_CALLBACK_KEY: 'x' }, 'UNKNOWN_STORY', 2],
-    ['no address', [], { KOO_CALLBACK_KEY: 'x' }, 'WRONG_CALL', 2],
+    ['no address', [], { KOO_CALLBACK_KEY: 'x' }, 'NO_CALLBACK_ADDRESS', 2],
+    ['a protocol without stories', ['--kind', 'general'], {}, 'WRONG_CALL', 2],
   ];
   for (const [what, call, env, code, exit] of wrong) {
     it(`refuses ${what}`, async () => {

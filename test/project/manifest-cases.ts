@@ -19,7 +19,7 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
   'an unknown key like no other': {
     text: `${PRODUCT}price: 10\n`,
     expected: [
-      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known keys: `product`, `assets`, `templates`, `specs`, `targets`, `state`, `release`, `rules`, `catalog`.',
+      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known keys: `product`, `assets`, `templates`, `specs`, `targets`, `state`, `release`, `callback`, `rules`, `catalog`.',
     ],
   },
   'a key that is there under its right name too': {
@@ -82,6 +82,20 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
     expected: [
       '1:47 manifest/path `../l.png` leads out of the folder of koo.yaml; move koo.yaml up, or move the folder in.',
       '1:76 manifest/value A user name or password does not belong in koo.yaml; remove it from `product.productionAddress`.',
+    ],
+  },
+  'a callback with a protocol that is not known, and a key where no key belongs': {
+    text: `${PRODUCT}callback: {address: 7, protocol: [saas-2.0, kit-3.0], key: not-shown}\n`,
+    expected: [
+      '2:21 manifest/type `callback.address` must be text, but is a number; put it in quotes: "7".',
+      '2:45 manifest/value `callback.protocol[1]` cannot be `kit-3.0`. It must be one of `saas-2.0`, `saas-1.0`, `licence`, `licence-code`, `kit-1.0`, `kit-2.0` or `general`.',
+      '2:55 manifest/unknown-key `key` is not known in `callback`. Known keys: `address`, `protocol`.',
+    ],
+  },
+  'one protocol that is not known': {
+    text: `${PRODUCT}callback: {protocol: saas}\n`,
+    expected: [
+      '2:22 manifest/value `callback.protocol` cannot be `saas`. It must be one of `saas-2.0`, `saas-1.0`, `licence`, `licence-code`, `kit-1.0`, `kit-2.0`, `general` or a list.',
     ],
   },
   'versions of another form than the product has': {

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { KOOGALLERY_PROTOCOLS } from '../../src/callback/protocol.js';
 import { LIFECYCLE_PHASES } from '../../src/project/project.js';
 import { loadProject } from '../../src/project/load-project.js';
 import { TEXT_FORMS } from '../../src/project/text-forms.js';
@@ -38,6 +39,12 @@ describe('schemas/koo.schema.json', () => {
       ),
     );
     expect([...patterns].sort()).to.deep.equal([...TEXT_FORMS.keys()].sort());
+  });
+
+  it('has every protocol of callbacks', () => {
+    const { anyOf } = (schema.properties!.callback!.properties!.protocol ?? {}) as { anyOf?: Schema[] };
+    const ids = KOOGALLERY_PROTOCOLS.map(({ id }) => id);
+    expect(anyOf).to.deep.equal([{ enum: ids }, { type: 'array', items: { title: 'Protocol', enum: ids } }]);
   });
 
   it('accepts the starter, whose modeline leads an editor to it', async () => {

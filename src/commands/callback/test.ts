@@ -1,25 +1,32 @@
 import { Args, Flags } from '@oclif/core';
+import type { CallbackInterface } from '../../callback/callback-interface.js';
+import { KOOGALLERY_PROTOCOLS, type ProtocolId } from '../../callback/protocol.js';
 import { CALLBACK_LEVELS, type CallbackLevel } from '../../callback/stories/callback-rules.js';
-import { STORIES, type StoryName } from '../../callback/stories/stories.js';
+import { storiesOf, type StoryName } from '../../callback/stories/stories.js';
 import { testServer } from '../../callback/stories/test-server.js';
+import { callbackKey } from '../../cli/callback/callback-keys.js';
+import { callbackServer } from '../../cli/callback/callback-server.js';
 import { exitCodeOf } from '../../cli/command/exit-codes.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
+import { projectFlag } from '../../cli/flags/flags.js';
 import { callbackTestMessages } from '../../cli/views/callback/messages.js';
 import {
   callbackTestResult,
   type CallbackTestResult,
   callbackTestText,
+  type ProtocolTest,
 } from '../../cli/views/callback/present-test.js';
-import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
+import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
-import { isLoopback, parseBaseAddress } from '../../marketplace/sending/base-address.js';
 
-const STORY_NAMES = Object.keys(STORIES) as StoryName[];
+const STORIES = [...new Set(KOOGALLERY_PROTOCOLS.flatMap(({ id }) => storiesOf(id)))];
+/** Those that there are stories for. */
+const KINDS = KOOGALLERY_PROTOCOLS.map(({ id }) => id).filter((id) => storiesOf(id).length > 0);
 
 export default class CallbackTestCommand extends KooCommand {
   static override summary = 'Call your server as KooGallery does, and check its responses (SaaS 2.0).';
   static override description =
-    'Plays an order from its opening to its release, and what happens in production: repeated, parallel, lost, forged, late and replayed calls. The server gets real calls, and opens instances: use a test system. The key (访问密钥) is read from KOO_CALLBACK_KEY. Exits with 1 if a rule of the level must is not met.';
+    'Plays an order from its opening to its release, and what happens in production: repeated, parallel, lost, forged, late and replayed calls. The server gets real calls, and opens instances: use a test system. The key (访问密钥) is read from KOO_CALLBACK_KEY, else from callbackKeys of the profile. Exits with 1 if a rule of the level must is not met.';
 
   static override examples = [
     '<%= config.bin %> <%= command.id %> http://127.0.0.1:8080/saasproduce',
@@ -29,12 +36,12 @@ export default class CallbackTestCommand extends KooCommand {
 
   static override args = {
     url: Args.string({
-      description: 'The production address of the server, such as http://127.0.0.1:8080/saasproduce.',
+      description:
+        'The production address of the server, such as http://127.0.0.1:8080/saasproduce; defaults to callback.address in koo.yaml.',
       ignoreStdin: true,
-      required: true,
     }),
     story: Args.string({
-      description: `Stories to play: ${STORY_NAMES.join(', ')}; defaults to all.`,
+      description: `Stories to play: ${STORIES.join(', ')}; defaults to all.`,
       ignoreStdin: true,
     }),
   };
@@ -50,25 +57,35 @@ export default class CallbackTestCommand extends KooCommand {
       description: 'Exit with 1 when a rule of this level or higher is not met.',
       options: CALLBACK_LEVELS,
     })(),
+    kind: Flags.option({
+      description: 'The protocol to test; defaults to callback.protocol in koo.yaml, else saas-2.0.',
+      options: KINDS,
+    })(),
+    profile: Flags.string({
+      description: 'The profile of the credentials file with the key to sign with.',
+      helpValue: 'NAME',
+    }),
+    project: projectFlag,
   };
 
   async run(): Promise<CallbackTestResult> {
-    const { argv, args, flags } = await this.parse(CallbackTestCommand);
-    const url = parseBaseAddress(args.url);
-    requireOwnHost(url, flags['allow-host']);
-    const stories = (argv as string[]).slice(1).map((name) => storyNamed(name));
-    const accessKey = process.env.KOO_CALLBACK_KEY;
-    if (!accessKey) {
-      throw new EnvironmentError('NO_CALLBACK_KEY', callbackTestMessages.noKey(), {
-        hints: [callbackTestMessages.setKey()],
-      });
+    const { argv, flags } = await this.parse(CallbackTestCommand);
+    const { signal } = this;
+    const { address, stories } = addressAndStories(argv as string[]);
+    const { protocols, url } = await callbackServer({
+      address,
+      allowedHost: flags['allow-host'],
+      cwd: process.cwd(),
+      environment: process.env,
+      project: flags.project,
+    });
+    const tests: ProtocolTest[] = [];
+    for (const { names, protocol } of this.#chosen(flags.kind ? [flags.kind] : protocols, stories)) {
+      const accessKey = await callbackKey(keyKindOf(protocol), { profile: flags.profile, signal });
+      tests.push({ protocol, test: await testServer({ accessKey, protocol, signal, url }, names) });
     }
 
-    const test = await testServer(
-      { accessKey, signal: this.signal, url },
-      stories.length > 0 ? stories : undefined,
-    );
-    const result = callbackTestResult(url, test, this.language);
+    const result = callbackTestResult(url, tests, this.language);
     this.log(callbackTestText(result, this.language));
     const levels: readonly CallbackLevel[] = CALLBACK_LEVELS.slice(
       0,
@@ -77,24 +94,51 @@ export default class CallbackTestCommand extends KooCommand {
     process.exitCode = levels.some((level) => result.summary[level] > 0) ? exitCodeOf('check') : 0;
     return result;
   }
+
+  /** The stories to play of each protocol; all of them where none is named. */
+  #chosen(
+    protocols: readonly ProtocolId[],
+    stories: readonly string[],
+  ): Array<{ names: StoryName[]; protocol: ProtocolId }> {
+    const playable = (protocols.length > 0 ? protocols : (['saas-2.0'] as const)).filter(
+      (protocol) => storiesOf(protocol).length > 0,
+    );
+    const silent = protocols.filter((protocol) => !playable.includes(protocol));
+    if (playable.length === 0)
+      throw new UsageError('NO_STORIES', callbackTestMessages.noStories({ protocols: silent }), {
+        docs: 'docs/callbacks.md',
+        hints: [callbackTestMessages.kinds({ names: KINDS })],
+      });
+    if (silent.length > 0) this.warning(callbackTestMessages.noStories({ protocols: silent }));
+    const all = playable.map((protocol) => ({ names: storiesOf(protocol), protocol }));
+    if (stories.length === 0) return all;
+    const known = [...new Set(all.flatMap(({ names }) => names))];
+    const named = stories.map((name) => storyNamed(name, known));
+    return all
+      .map(({ names, protocol }) => ({ names: named.filter((name) => names.includes(name)), protocol }))
+      .filter(({ names }) => names.length > 0);
+  }
 }
 
-function storyNamed(name: string): StoryName {
-  const found = STORY_NAMES.find((story) => story === name);
+/** The address may be left out: no story has a dot, a colon or a slash in its name, and every address has. */
+function addressAndStories([first, ...others]: readonly string[]): { address?: string; stories: string[] } {
+  if (first === undefined) return { stories: [] };
+  return /[./:]/.test(first) ? { address: first, stories: others } : { stories: [first, ...others] };
+}
+
+/** One key serves one kind of interface, and the interfaces of a protocol are of one kind. */
+function keyKindOf(protocol: ProtocolId): CallbackInterface['key'] {
+  return KOOGALLERY_PROTOCOLS.find(({ id }) => id === protocol)!.interfaces[0]!.key;
+}
+
+function storyNamed(name: string, known: readonly StoryName[]): StoryName {
+  const found = known.find((story) => story === name);
   if (found) return found;
-  const meant = didYouMean(name, STORY_NAMES);
+  const meant = didYouMean(name, known);
   throw new UsageError('UNKNOWN_STORY', callbackTestMessages.unknownStory({ story: name }), {
     hints: [
       ...(meant ? [callbackTestMessages.didYouMean({ meant })] : []),
-      callbackTestMessages.stories({ names: STORY_NAMES }),
+      callbackTestMessages.stories({ names: known }),
     ],
-  });
-}
-
-/** Whoever pastes a command must not call a stranger's server with it. */
-function requireOwnHost(url: URL, allowed: string | undefined): void {
-  if (isLoopback(url) || allowed?.toLowerCase() === url.hostname) return;
-  throw new UsageError('HOST_NOT_CONFIRMED', callbackTestMessages.otherHost({ host: url.hostname }), {
-    hints: [callbackTestMessages.allowHost({ host: url.hostname })],
   });
 }

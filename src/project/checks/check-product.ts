@@ -6,7 +6,7 @@ export const checkProduct: ManifestCheck = ({ product: { productionAddress: text
   const address = text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
   if (!address?.username && !address?.password) return;
   report({
-    message: valueMessages.addressWithCredentials(),
+    message: valueMessages.addressWithCredentials({ name: 'product.productionAddress' }),
     path: ['product', 'productionAddress'],
     rule: 'manifest/value',
   });

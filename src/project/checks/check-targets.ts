@@ -1,8 +1,8 @@
-import { isIP } from 'node:net';
 import type { Message } from '../../i18n/message.js';
 import { targetMessages } from '../manifest-messages.js';
 import { SITE_NAMES } from '../project.js';
 import type { TargetData } from '../manifest-data.js';
+import { addressProblem } from './address-problem.js';
 import type { ManifestCheck, ManifestReport } from './check.js';
 
 /** A target says where it is, once. */
@@ -31,8 +31,8 @@ export const checkTargets: ManifestCheck = (data, { report }) => {
       [url, ['targets', name, 'url']],
       [rfs?.url, ['targets', name, 'rfs', 'url']],
     ] as const) {
-      const problem = address === undefined ? undefined : urlProblem(address);
-      if (problem) report({ message: problem, path, rule: 'manifest/target' });
+      const problem = address === undefined ? undefined : addressProblem(address);
+      if (problem) report({ message: targetMessages[problem](), path, rule: 'manifest/target' });
     }
   }
 };
@@ -52,19 +52,4 @@ function reportOtherPlace(
     if (isElsewhere)
       report({ message, part: 'key', path: ['targets', name, ...keys], rule: 'manifest/target' });
   }
-}
-
-/** Never quotes the address: it may contain a password. */
-function urlProblem(text: string): Message | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !['http:', 'https:'].includes(url.protocol)) return targetMessages.notHttps();
-  if (url.username || url.password) return targetMessages.credentials();
-  if (url.search || url.hash) return targetMessages.notBase();
-  if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-    return targetMessages.plainHttp();
-  }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
 }

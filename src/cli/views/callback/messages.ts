@@ -4,7 +4,8 @@ import { plural } from '../../../i18n/plural.js';
 
 /** What `koo callback test` prints. */
 export const callbackTestMessages = defineMessages('cli/views/callback', {
-  head: ({ url }: { url: string }) => `koo called ${url} as KooGallery does (SaaS 2.0).`,
+  head: ({ protocols, url }: { protocols: readonly string[]; url: string }) =>
+    `koo called ${url} as KooGallery does (${protocols.join(', ')}).`,
   story: ({ checks, failed, story }: { checks: number; failed: number; story: string }) =>
     `${story}: ${failed === 0 ? plural(checks, 'check') : `${failed} of ${plural(checks, 'check')} not met`}`,
   /** In front of a line. */
@@ -19,13 +20,10 @@ export const callbackTestMessages = defineMessages('cli/views/callback', {
     return `${plural(checks, 'check')}: ${failed.length === 0 ? 'all met' : `not met: ${failed.join(', ')}`}.`;
   },
 
-  noKey: () => 'There is no key to sign the calls with.',
-  setKey: () =>
-    'Set KOO_CALLBACK_KEY to the key (访问密钥) that your server verifies signatures with; for a test any text will do.',
+  noStories: ({ protocols }: { protocols: readonly string[] }) =>
+    `koo cannot test ${protocols.join(', ')} yet.`,
+  kinds: ({ names }: { names: readonly string[] }) => `It tests: --kind ${names.join(', ')}.`,
   unknownStory: ({ story }: { story: string }) => `There is no story "${story}".`,
   stories: ({ names }: { names: readonly string[] }) => `Stories: ${names.join(', ')}.`,
   didYouMean: ({ meant }: { meant: string }) => `Did you mean ${meant}?`,
-  otherHost: ({ host }: { host: string }) => `${host} is not this machine.`,
-  allowHost: ({ host }: { host: string }) =>
-    `If the server is your own, and a test system: --allow-host ${host}. It gets real calls, and opens instances.`,
 });

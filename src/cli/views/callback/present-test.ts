@@ -2,6 +2,7 @@ import { CALLBACK_RULES, type CallbackLevel } from '../../../callback/stories/ca
 import { ruleMessages } from '../../../callback/stories/messages.js';
 import { type CallbackTry, curlOf } from '../../../callback/sending/send-call.js';
 import type { CallbackCheck } from '../../../callback/stories/story-run.js';
+import { KOOGALLERY_PROTOCOLS, type ProtocolId } from '../../../callback/protocol.js';
 import type { CallbackTest } from '../../../callback/stories/test-server.js';
 import type { Language } from '../../../i18n/language.js';
 import { textOf, textsIn } from '../../../i18n/message.js';
@@ -11,9 +12,11 @@ import { callbackTestMessages } from './messages.js';
 /** What `koo callback test --json` prints. Its schema is `schemas/output/callback-test.schema.json`. */
 export interface CallbackTestResult {
   url: string;
-  protocol: 'saas-v2';
+  /** What was tested, in this order. */
+  protocols: ProtocolId[];
   checks: Array<
     Omit<CallbackCheck, 'message' | 'rule'> & {
+      protocol: ProtocolId;
       rule: string;
       message?: string;
       advice?: string;
@@ -25,27 +28,30 @@ export interface CallbackTestResult {
   summary: { checks: number } & Record<CallbackLevel, number>;
 }
 
+export interface ProtocolTest {
+  protocol: ProtocolId;
+  test: CallbackTest;
+}
+
 /** The result in the language of its reader. */
 export function callbackTestResult(
   url: URL,
-  { checks, tries }: CallbackTest,
+  tests: readonly ProtocolTest[],
   language: Language,
 ): CallbackTestResult {
+  const checks: CallbackTestResult['checks'] = [];
+  const tries: CallbackTry[] = [];
+  for (const { protocol, test } of tests) {
+    checks.push(...test.checks.map((check) => shownCheck(check, { language, protocol, tries, test })));
+    tries.push(...test.tries);
+  }
+
   const failed = (level: CallbackLevel): number =>
     checks.filter((check) => !check.isMet && check.level === level).length;
   return {
     url: url.href,
-    protocol: 'saas-v2',
-    checks: checks.map(({ message, rule, ...check }) => ({
-      ...check,
-      rule: `callback/${rule}`,
-      pages: CALLBACK_RULES[rule].pages,
-      ...(message && {
-        message: textOf(message, language),
-        advice: textOf(ruleMessages[rule](), language),
-        curl: curlOf(tries[check.tries.at(-1)!]!),
-      }),
-    })),
+    protocols: tests.map(({ protocol }) => protocol),
+    checks,
     tries,
     summary: {
       checks: checks.length,
@@ -56,18 +62,52 @@ export function callbackTestResult(
   };
 }
 
+/** @param tries Of the protocols before: places in the list of all begin behind them. */
+function shownCheck(
+  { message, rule, ...check }: CallbackCheck,
+  { language, protocol, test, tries }: ProtocolTest & { language: Language; tries: readonly CallbackTry[] },
+): CallbackTestResult['checks'][number] {
+  return {
+    ...check,
+    protocol,
+    rule: `callback/${rule}`,
+    tries: check.tries.map((at) => at + tries.length),
+    pages: CALLBACK_RULES[rule].pages,
+    ...(message && {
+      message: textOf(message, language),
+      advice: textOf(ruleMessages[rule](), language),
+      curl: curlOf(test.tries[check.tries.at(-1)!]!),
+    }),
+  };
+}
+
 /** What a person reads: each story, and what of it is not met with the way out; the last line counts. */
-export function callbackTestText({ checks, summary, url }: CallbackTestResult, language: Language): string {
+export function callbackTestText(
+  { checks, protocols, summary, url }: CallbackTestResult,
+  language: Language,
+): string {
   const words = textsIn(callbackTestMessages, language);
-  const stories = [...new Set(checks.map(({ story }) => story))];
-  const lines = stories.flatMap((story) => {
-    const all = checks.filter((check) => check.story === story);
-    const failed = all.filter(({ isMet }) => !isMet);
-    const mark = failed.some(({ level }) => level === 'must') ? '✖' : failed.length > 0 ? '!' : '✔';
-    const head = words.story({ checks: all.length, failed: failed.length, story });
-    return [`${mark} ${head}`, ...failed.flatMap((check) => checkLines(check, words))];
+  const lines = protocols.flatMap((protocol) => {
+    const own = checks.filter((check) => check.protocol === protocol);
+    return [...new Set(own.map(({ story }) => story))].flatMap((story) => {
+      const all = own.filter((check) => check.story === story);
+      const failed = all.filter(({ isMet }) => !isMet);
+      const mark = failed.some(({ level }) => level === 'must') ? '✖' : failed.length > 0 ? '!' : '✔';
+      const name = protocols.length > 1 ? `${protocol} ${story}` : story;
+      const head = words.story({ checks: all.length, failed: failed.length, story: name });
+      return [`${mark} ${head}`, ...failed.flatMap((check) => checkLines(check, words))];
+    });
   });
-  return [words.head({ url: escapeLine(url) }), '', ...lines, '', words.total(summary)].join('\n');
+  return [
+    words.head({
+      protocols: protocols.map((protocol) => protocolName(protocol, language)),
+      url: escapeLine(url),
+    }),
+    '',
+    ...lines,
+    '',
+    words.total(summary),
+  ].join('\n');
 }
 
 function checkLines(
@@ -82,4 +122,8 @@ function checkLines(
     ...pages.map((page) => `      ${page}`),
     `      ${escapeLine(curl!)}`,
   ];
+}
+
+function protocolName(protocol: ProtocolId, language: Language): string {
+  return KOOGALLERY_PROTOCOLS.find(({ id }) => id === protocol)!.name[language];
 }

@@ -410,8 +410,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   HOST_NOT_CONFIRMED: [
     'usage',
-    '`koo callback test` would call a host that is not this machine, and no --allow-host confirms it.',
-    '`koo callback test` 要调用的主机不是本机，且没有通过 --allow-host 确认。',
+    'The server to be called is not this machine, and neither --allow-host nor KOO_CALLBACK_HOSTS confirms its host.',
+    '要调用的服务器不是本机，且没有通过 --allow-host 或 KOO_CALLBACK_HOSTS 确认其主机。',
   ],
   HOST_NOT_FOUND: ['environment', 'The name of a host cannot be resolved.', '主机名无法解析。'],
   ID_DECLARED_OTHERWISE: [
@@ -609,10 +609,15 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   NO_ASSET: ['usage', 'The call names no asset.', '命令没有指定应用资产。'],
   NO_ASSETS: ['usage', 'koo.yaml declares no asset.', 'koo.yaml 没有声明应用资产。'],
   NO_BASELINE: ['usage', 'There is no baseline file.', '没有基线文件。'],
+  NO_CALLBACK_ADDRESS: [
+    'usage',
+    'Neither the call nor koo.yaml has the address of the server to be called.',
+    '命令和 koo.yaml 都没有指定要调用的服务器的地址。',
+  ],
   NO_CALLBACK_KEY: [
     'environment',
-    'KOO_CALLBACK_KEY, the key that calls to your own server are signed with, is not set.',
-    '未设置 KOO_CALLBACK_KEY，即对发往您自己的服务器的请求签名所用的密钥。',
+    'Neither the environment nor the profile has the key that calls to your own server are signed with.',
+    '环境变量和配置中都没有对发往您自己的服务器的请求签名所用的密钥。',
   ],
   NO_CATALOG: ['usage', 'The folder has no catalogue of a provider.', '该文件夹中没有 provider 的目录。'],
   NO_CHANGELOG: ['usage', 'There is no changelog.', '没有变更日志。'],
@@ -675,6 +680,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   NO_REPORT_FILE: ['usage', '--format names no file to write.', '--format 没有指定要写入的文件。'],
   NO_STATE: ['usage', 'There is no state of the product, or of the target.', '没有该商品或该目标的状态。'],
+  NO_STORIES: ['usage', 'koo has no stories yet for the protocol.', 'koo 尚没有该协议的场景。'],
   NO_STATUS: ['refused', 'RFS ended an operation without a state.', 'RFS 结束了操作，但没有返回状态。'],
   NO_SUCH_CONTENT: ['usage', 'The template has no such file.', '模板中没有该文件。'],
   NO_SUCH_STEP: [
