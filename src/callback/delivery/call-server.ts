@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallbackInterface } from '../callback-interface.js';
-import { signQuery } from '../signing/query-signature.js';
-import { type CallbackTry, sendCallback } from '../stories/send-callback.js';
+import { type CallbackTry, sendCall } from '../sending/send-call.js';
+import { type SignedCall, signedCall } from '../sending/signed-call.js';
 
 /** A seller's server. */
 export interface DeliveryTarget {
@@ -13,35 +13,22 @@ export interface DeliveryTarget {
   timeoutMs?: number;
 }
 
-/** A call that is signed and not sent yet. */
-export interface PreparedCall {
-  url: URL;
-  body: string;
-}
-
 /** Signs a call now; `businessId` is new at each call, where the interface has it. */
 export function prepareCall(
-  { activity, request }: CallbackInterface,
+  asked: CallbackInterface,
   members: Readonly<Record<string, string>>,
   { accessKey, url }: DeliveryTarget,
-): PreparedCall {
+): SignedCall {
+  const { activity, request } = asked;
   const all = { ...members, activity, ...(request.businessId && { businessId: randomUUID() }) };
-  // As in the samples of the pages.
-  const sorted = Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1));
-  const body = JSON.stringify(Object.fromEntries(sorted));
-  const { nonce, signature, timestamp } = signQuery(body, accessKey, new Date());
-  const address = new URL(url);
-  address.searchParams.set('signature', signature.toUpperCase());
-  address.searchParams.set('timestamp', timestamp);
-  address.searchParams.set('nonce', nonce);
-  return { body, url: address };
+  return signedCall(asked, all, { accessKey, address: url, now: new Date() });
 }
 
 /** Sends it, and waits for as long as KooGallery does. */
-export function sendCall(
-  { body, url }: PreparedCall,
+export function sendPrepared(
+  call: SignedCall,
   { timeout }: CallbackInterface,
   { isCut, signal, target }: { target: DeliveryTarget; isCut: boolean; signal?: AbortSignal },
 ): Promise<CallbackTry> {
-  return sendCallback(url, body, { isCut, signal, timeoutMs: target.timeoutMs ?? timeout });
+  return sendCall(call, { isCut, signal, timeoutMs: target.timeoutMs ?? timeout });
 }

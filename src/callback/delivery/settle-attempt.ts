@@ -2,7 +2,7 @@ import { jsonObjectIn } from '../../platform/json-object.js';
 import { type Message, recordOf } from '../../i18n/message.js';
 import { answerMessages, storyMessages } from '../stories/messages.js';
 import { judgeAnswer } from '../stories/judge-answer.js';
-import type { CallbackTry } from '../stories/send-callback.js';
+import type { CallbackTry } from '../sending/send-call.js';
 import type { DeliveredInterface } from './delivered-interface.js';
 import type { AttemptAnswer, AttemptFault, AttemptVerdict, Delivery, DeliveryAttempt } from './delivery.js';
 import { deliveryPlan, nextPoll } from './delivery-plan.js';
