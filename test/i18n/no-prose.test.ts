@@ -19,7 +19,7 @@ const MATCHES = new Set(['exec', 'test']);
 
 /** Whose messages are read where koo has nothing else to go by. */
 const OTHERS: Readonly<Record<string, string>> = {
-  'src/cli/command/run.ts': 'of oclif: a command that is not found has no code',
+  'src/cli/command/call-failure.ts': 'of oclif: a command that is not found has no code',
   'src/emulator/page/browser/detail/detail-panel.ts':
     'an error of the page itself, whose message is its code',
   'src/platform/sqlite-failure.ts': 'of the binding of SQLite, which has the number in its text only',
