@@ -53,6 +53,7 @@ import { trimRequests } from './state/requests.js';
 import { addOrigin, instanceId, projectId } from './state/settings.js';
 import { ObjectStore } from './storage/object-store.js';
 import { emulatorMessages } from './messages.js';
+import { addChinese } from '../i18n/message.js';
 
 export interface Emulator {
   /** `http://127.0.0.1:40961`. */
@@ -108,6 +109,8 @@ const REGION = 'local';
 
 /** An emulator on a folder that is taken for it. */
 export async function serve(options: EmulatorOptions & { host: string }): Promise<Emulator> {
+  // What is wrong with an answer is shown on the page in both languages.
+  addChinese((await import('../callback/stories/zh.js')).zh);
   const { dataFolder, gatewayBodyLimit, host, log = () => {}, now = () => new Date(), port = 0 } = options;
   const faults = new FaultPlan(options.faults, options.faultSeed);
   const credentials = await ensureCredentials(dataFolder);

@@ -49,12 +49,13 @@ export function followingOrder(
 function orderOf(orderType: Order['orderType'], now: Date, line: Omit<OrderLine, 'orderLineId'>): Order {
   const random = Array.from({ length: 5 }, () => CHARACTERS[randomInt(CHARACTERS.length)]).join('');
   const orderId = `CS${compactTime(now).slice(2, 12)}${random}`;
+  const own = { orderLineId: `${orderId}-000001` };
   return {
     orderId,
     orderType,
     createTime: compactTime(now),
     // The id first, as in KooGallery's samples, and not that of the order before.
-    orderLine: [Object.assign({ orderLineId: '' }, line, { orderLineId: `${orderId}-000001` })],
+    orderLine: [{ ...own, ...line, ...own }],
     buyerInfo: sampleBuyer,
     extendParams: [],
   };

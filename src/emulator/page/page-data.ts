@@ -26,6 +26,8 @@ export interface TableInfo {
   /** One line: what stands in it. */
   summary: Words;
   columns: readonly Column[];
+  /** What can be made in it: the detail of the row `new` has its form. */
+  create?: Words;
   /** What to do where there is nothing in it yet. `{begin}` and `{end}` stand for the last full hour. */
   empty: { says: Words; commands: readonly string[] };
 }
@@ -45,7 +47,7 @@ export interface Rows {
 
 export interface Field {
   name: Words | string;
-  value: CellValue;
+  value: CellValue | Words;
   kind: CellKind;
 }
 
@@ -56,6 +58,33 @@ export interface Section {
   /** Shown as it is, JSON indented. */
   text?: string;
   note?: Words;
+  /** How it stands, at a glance. */
+  state?: { says: Words; tone: Tone };
+  /** What happens by itself, and when: ISO 8601. */
+  due?: { says: Words; time: string };
+  actions?: Action[];
+  attempts?: ShownAttempt[];
+  commands?: string[];
+}
+
+export type Tone = 'bad' | 'good' | 'plain' | 'warn';
+
+/** A call to somebody else's server, and what came of it. */
+export interface ShownAttempt {
+  number: number;
+  /** ISO 8601. */
+  time: string;
+  activity: string;
+  /** Why it was made. */
+  cause: Words;
+  tone: Tone;
+  says: Words;
+  milliseconds?: number;
+  /** What is wrong with the answer, and what KooGallery's console would print. */
+  fault?: { says: Words; rule: string; console?: string };
+  request: string;
+  /** Its first line, and its body as far as it is stored. */
+  answer?: { head: string; body: string; note?: Words };
 }
 
 /** What can be done from a detail. */
@@ -65,10 +94,37 @@ export interface Action {
   path: string;
   body: unknown;
   isRefusal?: boolean;
+  /** Not what usually comes next. */
+  isPlain?: boolean;
+  /** What it does, more exactly. */
+  hint?: Words;
+}
+
+export interface FormField {
+  /** Of the body that is sent. */
+  name: string;
+  label: Words;
+  kind: 'choice' | 'count';
+  choices?: ReadonlyArray<{ value: string; label: Words | string }>;
+  value: number | string;
+  most?: number;
+  /** Only with one of these values of another field. */
+  only?: { field: string; values: readonly string[] };
+}
+
+/** What is sent to make something. It answers the row that was made. */
+export interface Form {
+  path: string;
+  fields: FormField[];
+  submit: Words;
+  note?: Words;
 }
 
 export interface Detail {
-  title: string;
+  title: Words | string;
+  /** What is wrong, above everything else. */
+  alert?: Words;
+  form?: Form;
   sections: Section[];
   actions?: Action[];
 }

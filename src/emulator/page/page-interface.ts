@@ -3,7 +3,9 @@ import type { EmulatorContext } from '../emulator-context.js';
 import type { Interface } from '../gateway/gateway.js';
 import { jsonOf } from '../gateway/read-body.js';
 import { decideReview } from '../review/decide-review.js';
-import { notFound } from '../routes/console/console-interface.js';
+import { DELIVERY_ACTIONS } from '../orders/delivery-desk.js';
+import { LATER_EVENTS } from '../orders/order-event.js';
+import { consoleBody, notFound } from '../routes/console/console-interface.js';
 import { wholeNumber } from '../routes/whole-number.js';
 import { assetVersionById } from '../state/asset-versions.js';
 import { traffic } from '../state/traffic.js';
@@ -15,6 +17,7 @@ import { FAULT_PRESETS } from '../faults/fault-presets.js';
 import { checkSite, PAGE_HEADERS } from './page-guard.js';
 import { aboutOf, lastHour, liveState } from './page-state.js';
 import type { Rows, TableInfo } from './page-data.js';
+import { readOrderForm } from './tables/order-form.js';
 import { PAGE_TABLES, pageTable } from './tables/page-tables.js';
 import { KooError } from '../../errors/koo-error.js';
 import { parseFault, readFault } from '../faults/fault.js';
@@ -73,6 +76,7 @@ export function pageInterface(context: EmulatorContext): Interface {
         context.feed.touch();
         return liveState(context);
       });
+      orderRoutes(scope, context);
       scope.put<{ Params: { id: string } }>(`${API}/reviews/:id`, async (request) => {
         const body = new JsonFields(jsonOf(request, consoleErrors), consoleErrors).only('status', 'reasons');
         const status = body.oneOf('status', ['APPROVED', 'REJECTED']);
@@ -86,6 +90,23 @@ export function pageInterface(context: EmulatorContext): Interface {
       });
     },
   };
+}
+
+/** What a buyer does, and what a person does with the calls to the seller's server. */
+function orderRoutes(scope: FastifyInstance, { desk, now }: EmulatorContext): void {
+  scope.put(`${API}/orders`, async (request) => ({
+    row: desk.place(readOrderForm(jsonOf(request, consoleErrors)), now()).id,
+  }));
+  scope.put<{ Params: { order: string } }>(`${API}/orders/:order/events`, async (request) => {
+    const event = consoleBody(request).only('event').oneOf('event', LATER_EVENTS);
+    return { row: desk.happen(request.params.order, event, now()).id };
+  });
+  scope.put<{ Params: { delivery: string } }>(`${API}/deliveries/:delivery`, async (request) => {
+    const action = consoleBody(request).only('action').oneOf('action', DELIVERY_ACTIONS);
+    return {
+      row: desk.act(wholeNumber(request.params.delivery, 'the id of a delivery'), action).purchaseId,
+    };
+  });
 }
 
 function tableRoutes(scope: FastifyInstance, context: EmulatorContext): void {
@@ -114,11 +135,19 @@ function tableNamed(id: string) {
 
 function tableInfo(
   { ownNow }: EmulatorContext,
-  { columns, empty, group, id, summary, title }: TableInfo,
+  { columns, create, empty, group, id, summary, title }: TableInfo,
 ): TableInfo {
   const { begin, end } = lastHour(ownNow());
   const commands = empty.commands.map((line) => line.replace('{begin}', begin).replace('{end}', end));
-  return { columns, empty: { commands, says: empty.says }, group, id, summary, title };
+  return {
+    columns,
+    empty: { commands, says: empty.says },
+    group,
+    id,
+    summary,
+    title,
+    ...(create && { create }),
+  };
 }
 
 /** Server-sent events, until the browser or the emulator goes. */

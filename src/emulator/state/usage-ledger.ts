@@ -74,3 +74,11 @@ export function countUsage(database: Database): { records: number; pushes: numbe
     'SELECT count(*) AS records, coalesce(sum(times), 0) AS pushes FROM usage_ledger',
   )!;
 }
+
+/** How many records there are of an instance. */
+export function countUsageOf(database: Database, instanceId: string): number {
+  return database.get<{ count: number }>(
+    'SELECT count(*) AS count FROM usage_ledger WHERE instance_id = ?',
+    instanceId,
+  )!.count;
+}

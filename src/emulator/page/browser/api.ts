@@ -21,7 +21,7 @@ export const api = {
   faults: () => call<{ kinds: FaultKindInfo[]; presets: FaultPresetInfo[] }>('/faults'),
   changeFaults: (change: object) => call<LiveState>('/faults', change),
   traffic: () => call<{ buckets: Array<[answered: number, refused: number, failed: number]> }>('/traffic'),
-  put: (path: string, body: unknown) => call<unknown>(path.slice(BASE.length), body),
+  put: (path: string, body: unknown) => call<{ row?: string }>(path.slice(BASE.length), body),
 };
 
 /** With a body it changes something, and shows by a header that it comes from the page. */

@@ -1,11 +1,17 @@
-import type { Action, Detail, Field, Section } from '../../page-data.js';
+import type { Detail, Field, Section } from '../../page-data.js';
 import { api, ApiError } from '../api.js';
-import { copyButton } from '../copy-button.js';
+import { commandLine, copyButton } from '../copy-button.js';
 import { element, fill } from '../dom.js';
 import { icon } from '../icons.js';
 import { inLanguage, say } from '../language/language.js';
 import { cellContent } from '../table/cell.js';
+import { goTo } from '../route.js';
+import { actionButtons } from './action-buttons.js';
+import { attemptList } from './attempt-list.js';
+import { dueTime, showTimeLeft } from './due-time.js';
+import { detailForm } from './detail-form.js';
 import { shownText } from './shown-text.js';
+import { stayingPut } from './staying-put.js';
 
 /** The detail of one row, beside its table. */
 export class DetailPanel {
@@ -84,42 +90,49 @@ export class DetailPanel {
     this.#show(found);
   }
 
-  #show({ actions = [], sections, title }: Detail): void {
-    this.#title.textContent = title;
-    this.#title.title = title;
-    fill(
-      this.#content,
-      actions.length > 0 &&
-        element('div', { class: 'actions' }, ...actions.map((action) => this.#button(action))),
-      ...sections
-        .filter(({ fields, note, text }) => fields?.length || text !== undefined || note)
-        .map((section) => sectionOf(section)),
+  #show({ actions = [], alert, form, sections, title }: Detail): void {
+    this.#title.textContent = inLanguage(title);
+    this.#title.title = inLanguage(title);
+    const act = (path: string, body: unknown) => this.#act(path, body);
+    stayingPut(this.#content, () =>
+      fill(
+        this.#content,
+        alert && element('p', { class: 'problem', role: 'alert' }, inLanguage(alert)),
+        form && detailForm(form, (body) => this.#make(form.path, body)),
+        actions.length > 0 && actionButtons(actions, act),
+        ...sections
+          .filter((section) => !isEmpty(section))
+          .map((section) => sectionOf(section, (wanted) => actionButtons(wanted, act))),
+      ),
     );
+    showTimeLeft(this.#content);
+  }
+
+  /** What was made is shown in place of its form. */
+  async #make(path: string, body: unknown): Promise<void> {
+    const { row } = (await this.#call(path, body)) ?? {};
+    if (row !== undefined && this.#open) goTo(this.#open.table, row);
   }
 
   async #act(path: string, body: unknown): Promise<void> {
-    try {
-      await api.put(path, body);
-    } catch (error) {
-      this.#content.prepend(
-        element('p', { class: 'problem', role: 'alert' }, say('wrong', { why: (error as Error).message })),
-      );
-      return;
-    }
-
-    await this.refresh();
+    if (await this.#call(path, body)) await this.refresh();
   }
 
-  #button({ body, isRefusal = false, path, title }: Action): HTMLElement {
-    return element(
-      'button',
-      {
-        class: isRefusal ? 'button bad' : 'button primary',
-        onclick: () => void this.#act(path, body),
-        type: 'button',
-      },
-      inLanguage(title),
-    );
+  async #call(path: string, body: unknown): Promise<{ row?: string } | undefined> {
+    this.#content.querySelector('.problem.is-mine')?.remove();
+    try {
+      return await api.put(path, body);
+    } catch (error) {
+      this.#content.prepend(
+        element(
+          'p',
+          { class: 'problem is-mine', role: 'alert' },
+          say('wrong', { why: (error as Error).message }),
+        ),
+      );
+      this.#content.scrollTop = 0;
+      return undefined;
+    }
   }
 }
 
@@ -128,22 +141,44 @@ function topLevel(): number {
   return matchMedia('(max-width: 1080px)').matches ? 1 : 2;
 }
 
-function sectionOf({ fields = [], note, text, title }: Section): HTMLElement {
+function isEmpty({ attempts, commands, due, fields, note, state, text }: Section): boolean {
+  return (
+    !fields?.length && text === undefined && !note && !state && !due && !attempts?.length && !commands?.length
+  );
+}
+
+function sectionOf(
+  { actions = [], attempts = [], commands = [], due, fields = [], note, state, text, title }: Section,
+  buttons: (actions: NonNullable<Section['actions']>) => HTMLElement,
+): HTMLElement {
   // What has no value says nothing here.
   const shown = fields.filter(({ value }) => value !== null && value !== '');
   return element(
     'section',
     { class: 'section' },
-    element('h3', { 'aria-level': topLevel() + 1 }, inLanguage(title)),
+    element(
+      'h3',
+      { 'aria-level': topLevel() + 1 },
+      inLanguage(title),
+      state && element('span', { class: `pill words ${state.tone}` }, inLanguage(state.says)),
+    ),
+    due && dueTime(due),
     note && element('p', { class: 'quiet' }, inLanguage(note)),
+    actions.length > 0 && buttons(actions),
+    attempts.length > 0 && attemptList(attempts),
     shown.length > 0 && element('dl', {}, ...shown.map((field) => fieldOf(field))),
+    ...commands.map((command) => commandLine(command)),
     text !== undefined && shownText(text),
   );
 }
 
 function fieldOf({ kind, name, value }: Field): HTMLElement {
-  const content = cellContent(value, kind, true);
+  const content = isWords(value) ? inLanguage(value) : cellContent(value, kind, true);
   const place = element('dd', {}, content);
-  if (kind === 'id' && value !== null) place.append(copyButton(String(value), place));
+  if (kind === 'id' && value !== null && !isWords(value)) place.append(copyButton(String(value), place));
   return element('div', { class: 'field' }, element('dt', {}, inLanguage(name)), place);
+}
+
+function isWords(value: Field['value']): value is Exclude<Field['value'], number | string | null> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,5 @@
 import { copyButton } from '../copy-button.js';
+import { escapeUnprintable } from '../../../../platform/escape-unprintable.js';
 import { element } from '../dom.js';
 
 /** Strings that are names, other strings, numbers and words of JSON. */
@@ -19,7 +20,8 @@ export function shownText(text: string): HTMLElement {
 
 function indentedJson(text: string): string | undefined {
   try {
-    return JSON.stringify(JSON.parse(text), undefined, 2);
+    // Reading it has made characters again of what was escaped.
+    return escapeUnprintable(JSON.stringify(JSON.parse(text), undefined, 2));
   } catch {
     return undefined;
   }

@@ -6,9 +6,9 @@ import { say } from '../language/language.js';
 
 /** What a word of a status tells at a glance. */
 const TONES: ReadonlyArray<[tone: string, pattern: RegExp]> = [
-  ['good', /^(?:2\d\d|ALIVE|APPROVED|LISTED|.*_COMPLETE|APPLIED|AVAILABLE)$/],
+  ['good', /^(?:2\d\d|ALIVE|APPROVED|LISTED|OPEN|.*_COMPLETE|APPLIED|AVAILABLE)$/],
   ['bad', /^(?:5\d\d|REJECTED|RELEASED)$|FAILED/],
-  ['warn', /^(?:4(?!99)\d\d|EXPIRED|IN_REVIEW|.*_IN_PROGRESS|CREATING|APPLYING)$/],
+  ['warn', /^(?:4(?!99)\d\d|EXPIRED|FROZEN|IN_REVIEW|OPENING|.*_IN_PROGRESS|CREATING|APPLYING)$/],
 ];
 
 const RIGHT: ReadonlySet<CellKind> = new Set(['bytes', 'count', 'duration']);

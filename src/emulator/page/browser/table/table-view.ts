@@ -5,7 +5,7 @@ import { commandLine } from '../copy-button.js';
 import { element, fill } from '../dom.js';
 import { countText } from '../format.js';
 import { inLanguage, say } from '../language/language.js';
-import { goTo } from '../route.js';
+import { addressOf, goTo } from '../route.js';
 import type { View } from '../view.js';
 import { isRight } from './cell.js';
 import { filterBox } from './filter-box.js';
@@ -74,10 +74,20 @@ export class TableView implements View {
           element('h1', { id: 'view-title', tabindex: -1 }, inLanguage(info.title), ' ', this.#count),
           element('p', { class: 'summary' }, inLanguage(info.summary)),
         ),
-        filterBox((text) => {
-          this.#filter = text.toLowerCase();
-          this.#show();
-        }),
+        element(
+          'div',
+          { class: 'tools' },
+          info.create &&
+            element(
+              'a',
+              { class: 'button primary', href: addressOf(info.id, 'new') },
+              inLanguage(info.create),
+            ),
+          filterBox((text) => {
+            this.#filter = text.toLowerCase();
+            this.#show();
+          }),
+        ),
       ),
       element(
         'div',
