@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CallbackInterface } from '../callback-interface.js';
-import { type CallbackTry, sendCall } from '../sending/send-call.js';
+import { type CallbackTry, sendCall as send } from '../sending/send-call.js';
 import { type SignedCall, signedCall } from '../sending/signed-call.js';
 
 /** A seller's server. */
@@ -13,22 +13,25 @@ export interface DeliveryTarget {
   timeoutMs?: number;
 }
 
+/** A call that is signed and not sent yet. */
+export type PreparedCall = SignedCall;
+
 /** Signs a call now; `businessId` is new at each call, where the interface has it. */
 export function prepareCall(
-  asked: CallbackInterface,
+  one: CallbackInterface,
   members: Readonly<Record<string, string>>,
   { accessKey, url }: DeliveryTarget,
-): SignedCall {
-  const { activity, request } = asked;
+): PreparedCall {
+  const { activity, request } = one;
   const all = { ...members, activity, ...(request.businessId && { businessId: randomUUID() }) };
-  return signedCall(asked, all, { accessKey, address: url, now: new Date() });
+  return signedCall(one, all, { accessKey, address: url, now: new Date() });
 }
 
 /** Sends it, and waits for as long as KooGallery does. */
-export function sendPrepared(
-  call: SignedCall,
+export function sendCall(
+  call: PreparedCall,
   { timeout }: CallbackInterface,
   { isCut, signal, target }: { target: DeliveryTarget; isCut: boolean; signal?: AbortSignal },
 ): Promise<CallbackTry> {
-  return sendCall(call, { isCut, signal, timeoutMs: target.timeoutMs ?? timeout });
+  return send(call, { isCut, signal, timeoutMs: target.timeoutMs ?? timeout });
 }

@@ -1,4 +1,4 @@
-import { type DeliveryTarget, prepareCall, sendPrepared } from './call-server.js';
+import { prepareCall, type DeliveryTarget, sendCall } from './call-server.js';
 import type { Clock } from './clock.js';
 import { type DeliveredInterface, deliveredInterface } from './delivered-interface.js';
 import { type AttemptCause, canRestart, type Delivery, type DeliveryAttempt, isOpen } from './delivery.js';
@@ -153,7 +153,7 @@ export class DeliveryRun {
     // While it is on its way nothing else is due: who reads this after a sudden end makes the call again.
     if (cause === 'poll' || cause === 'plan') delete delivery.next;
     save(delivery);
-    const sent = await sendPrepared(call, asked, { isCut, signal, target });
+    const sent = await sendCall(call, asked, { isCut, signal, target });
     settleAttempt(delivery, attempt, sent, { delivered: this.#delivered, now: this.now() });
     if (attempt.answer && 'body' in attempt.answer) attempt.answer.body = mask(attempt.answer.body);
     this.#changed();
