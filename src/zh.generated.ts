@@ -13,7 +13,9 @@ import { zh as assetTemplate } from './asset/template/zh.js';
 import { zh as assetVerify } from './asset/verify/zh.js';
 import { zh as asset } from './asset/zh.js';
 import { zh as callbackListening } from './callback/listening/zh.js';
+import { zh as callbackSending } from './callback/sending/zh.js';
 import { zh as callbackStories } from './callback/stories/zh.js';
+import { zh as callback } from './callback/zh.js';
 import { zh as catalog } from './catalog/zh.js';
 import { zh as cliCallback } from './cli/callback/zh.js';
 import { zh as cliCommand } from './cli/command/zh.js';
@@ -102,7 +104,9 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...assetVerify,
   ...asset,
   ...callbackListening,
+  ...callbackSending,
   ...callbackStories,
+  ...callback,
   ...catalog,
   ...cliCallback,
   ...cliCommand,

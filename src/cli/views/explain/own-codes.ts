@@ -521,6 +521,21 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'koo.yaml 中列表的写法使 koo 无法添加内容。',
   ],
   MANIFEST_TOO_LARGE: ['usage', 'koo.yaml is larger than koo reads.', 'koo.yaml 超过了 koo 读取的大小。'],
+  MEMBER_FORM: [
+    'usage',
+    'A member of a call in `koo callback` is not NAME=VALUE, nor NAME:=JSON.',
+    '`koo callback` 中的请求字段不是 NAME=VALUE 或 NAME:=JSON 的形式。',
+  ],
+  MEMBER_MISSING: [
+    'usage',
+    'A call in `koo callback` lacks a member that only your server knows, such as an instance ID.',
+    '`koo callback` 的请求缺少只有您的服务器才知道的字段，例如实例 ID。',
+  ],
+  MEMBER_VALUE: [
+    'usage',
+    'A member of a call in `koo callback` has a value that the table of its interface does not allow.',
+    '`koo callback` 中请求字段的值不符合接口文档的表格。',
+  ],
   NAME_MISSING: ['usage', 'An upload from standard input needs a file name.', '从标准输入上传时需要文件名。'],
   NAME_NOT_UTF8: ['usage', 'The name of a file to pack is not UTF-8.', '要打包的文件名不是 UTF-8。'],
   NEEDS_PERMISSION: [
@@ -1001,6 +1016,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   TOO_OLD: ['usage', 'A usage record is older than KooGallery accepts.', '话单早于云商店接受的时间。'],
   TWO_MANIFESTS: ['usage', 'A folder has both koo.yaml and koo.yml.', '文件夹中同时有 koo.yaml 和 koo.yml。'],
   TWO_SIGNING_KEYS: ['usage', 'Two variables give a key to sign with.', '两个变量都给出了签名密钥。'],
+  UNKNOWN_ACTIVITY: [
+    'usage',
+    "None of KooGallery's calls has the activity that was given to `koo callback`.",
+    '云商店没有 `koo callback` 中指定的 activity。',
+  ],
   UNKNOWN_AREA: ['usage', 'There is no such area of rules.', '没有该规则类别。'],
   UNKNOWN_ASSET: ['usage', 'koo.yaml declares no such asset.', 'koo.yaml 没有声明该应用资产。'],
   UNKNOWN_ASSET_REFERENCE: [
@@ -1012,6 +1032,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   UNKNOWN_FLAG: ['usage', 'The command has no such flag.', '该命令没有这个选项。'],
   UNKNOWN_FORMAT: ['usage', 'There is no such output format.', '没有该输出格式。'],
   UNKNOWN_HAND_OFF: ['usage', 'There is no such hand-off.', '没有该人工步骤。'],
+  UNKNOWN_MEMBER: [
+    'usage',
+    'The table of an interface has no member of the name that was given to `koo callback`.',
+    '接口文档的表格中没有 `koo callback` 中指定的字段。',
+  ],
   UNKNOWN_RULE: ['usage', 'koo.yaml sets a rule that does not exist.', 'koo.yaml 设置了不存在的规则。'],
   UNKNOWN_RULE_OPTION: [
     'usage',
