@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CALLBACK_RULES, type CallbackRuleName } from '../../src/callback/stories/callback-rules.js';
 import { ruleMessages } from '../../src/callback/stories/messages.js';
-import { STORIES } from '../../src/callback/stories/stories.js';
+import { STORY_NAMES } from '../../src/callback/stories/script.js';
 import { packageRoot } from '../../src/platform/package-root.js';
 
 describe('docs/callbacks.md', () => {
@@ -31,6 +31,6 @@ describe('docs/callbacks.md', () => {
 
   it('has every story', async () => {
     const names = (await cells()).map(([name]) => name!).filter((name) => !name.includes('/'));
-    expect(names).to.deep.equal(Object.keys(STORIES).map((name) => `\`${name}\``));
+    expect(names).to.deep.equal(STORY_NAMES.map((name) => `\`${name}\``));
   });
 });

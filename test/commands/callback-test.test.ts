@@ -137,7 +137,7 @@ describe('koo callback test', () => {
     ['no key', ['http://127.0.0.1:9/x'], {}, 'NO_CALLBACK_KEY', 3],
     ['an unknown story', ['http://127.0.0.1:9/x', 'forms2'], { KOO_CALLBACK_KEY: 'x' }, 'UNKNOWN_STORY', 2],
     ['no address', [], { KOO_CALLBACK_KEY: 'x' }, 'NO_CALLBACK_ADDRESS', 2],
-    ['a protocol without stories', ['--kind', 'general'], {}, 'WRONG_CALL', 2],
+    ['an unknown protocol', ['--kind', 'koo'], {}, 'WRONG_CALL', 2],
   ];
   for (const [what, call, env, code, exit] of wrong) {
     it(`refuses ${what}`, async () => {

@@ -1,21 +1,27 @@
-import { jsonObjectIn } from '../../platform/json-object.js';
+import type { KeyObject } from 'node:crypto';
 import { randomUUID } from 'node:crypto';
 import type { Message } from '../../i18n/message.js';
-import type { RequestOf } from '../callback-interface.js';
+import { jsonObjectIn } from '../../platform/json-object.js';
+import type { CallbackInterface } from '../callback-interface.js';
 import type { ProtocolId } from '../protocol.js';
-import { type CallbackTry, sendCall, type SendOptions } from '../sending/send-call.js';
-import { type CallMembers, signedCall } from '../sending/signed-call.js';
-import type { QuerySignature } from '../signing/query-signature.js';
-import { CALLBACK_RULES, type CallbackLevel, type CallbackRuleName } from './callback-rules.js';
-import { ANSWER_RULES, judgeAnswer } from './judge-answer.js';
-import { type ForgedCall, storyMessages } from './messages.js';
-import { SAAS_CALLS, type SaasCall } from './saas-calls.js';
+import { type CallbackTry, sendCall } from '../sending/send-call.js';
+import { type CallMembers, signedCall, type SignedCall } from '../sending/signed-call.js';
+import { callMembers, newOrder, newSubject, type StorySubject } from './call-members.js';
+import { callbackNeed, needsUsage, type BillingMode } from './callback-matrix.js';
+import { CALLBACK_RULES, type CallbackLevel, type CallbackRuleName, pagesOf } from './callback-rules.js';
+import { answerRules, judgeAnswer } from './judge-answer.js';
+import type { MarketEvents } from './market-events.js';
+import { storyMessages } from './messages.js';
+import { activityOf, type Script } from './script.js';
+import type { Unusual, UnusualCall } from './unusual-calls.js';
 
 /** One thing that was looked at. */
 export interface CallbackCheck {
   story: string;
   rule: CallbackRuleName;
   level: CallbackLevel;
+  /** What the rule rests on, in this protocol. */
+  pages: readonly string[];
   isMet: boolean;
   /** What was found; absent where the rule is met. */
   message?: Message;
@@ -25,26 +31,50 @@ export interface CallbackCheck {
   tries: number[];
 }
 
+/** What a call is in its story, besides the unusual ones. */
+export type CallLabel = UnusualCall | 'again' | 'lost' | 'parallel' | 'poll' | 'retry';
+
+/** One call of a story. */
+export interface StoryTry extends CallbackTry {
+  story: string;
+  activity: string;
+  /** Absent where nothing about it is unusual. */
+  label?: CallLabel;
+  /** When KooGallery would send it, in UTC: the clock of a story is wound. Absent where that is the time of the call. */
+  dueAt?: string;
+}
+
 export interface StoryTarget {
   /** `saas-2.0` when absent. */
   protocol?: ProtocolId;
+  /** Which calls there are, and whether there is usage, depends on it; when absent, all calls are made. */
+  billing?: BillingMode;
   /** The production address (生产系统接口地址) to call. */
   url: URL;
-  /** 访问密钥 of the basic interfaces (基础接口). */
+  /** 访问密钥 of the kind of interface that the protocol has. */
   accessKey: string;
-  /** Milliseconds to wait for an answer; KooGallery's 20 seconds when absent. */
+  /** 访问密钥 of other kinds of interfaces. */
+  otherKeys?: readonly string[];
+  /** Licence codes that the server knows; an invented one when absent, which it need not know. */
+  licences?: readonly string[];
+  /** The seller's: client secrets are encrypted with it. */
+  publicKey?: KeyObject;
+  /** Where the server uploads licences to. */
+  events?: MarketEvents;
+  /** Milliseconds to wait for a licence; 30 seconds when absent. */
+  licenceTimeoutMs?: number;
+  /** Kills the server, and starts it again at the same address. */
+  restart?(signal?: AbortSignal): Promise<void>;
+  /** Milliseconds to wait for an answer; KooGallery's 20 or 5 seconds when absent. */
   timeoutMs?: number;
   signal?: AbortSignal;
 }
 
-export interface CallOptions extends Pick<SendOptions, 'isCut'> {
-  accessKey?: string;
-  /** Milliseconds that are added to the time of the call. */
-  skewMs?: number;
-  /** Of the query. */
-  change?(signature: QuerySignature): Partial<QuerySignature>;
-  /** Of the body, after it was signed. */
-  changeBody?(body: string): string;
+export interface CallOptions extends Pick<Unusual, 'at' | 'key' | 'sent'> {
+  label?: CallLabel;
+  /** The connection is closed as soon as everything is sent. */
+  isCut?: boolean;
+  dueAt?: Date;
 }
 
 /** A call that was answered in a form that can be read, whatever the answer is. */
@@ -53,68 +83,171 @@ export interface Answered {
   json: Record<string, unknown>;
 }
 
-/** How every call of SaaS 2.0 is sent. */
-const SAAS_2 = { method: 'POST', signing: 'query-signature' } as const;
-
-/** Runs stories against a server, and records every call and what it shows. */
+/** The state of a run of stories against a server; it records every call and what it shows. */
 export class StoryRun {
   readonly checks: CallbackCheck[] = [];
-  readonly tries: CallbackTry[] = [];
-  readonly #target: StoryTarget;
-  story = '';
+  readonly tries: StoryTry[] = [];
+  readonly script: Script;
+  readonly target: StoryTarget;
+  /** What the story is about. */
+  subject: StorySubject;
+  /** The last call that had to succeed. */
+  last?: { activity: string; members: CallMembers };
+  #story = '';
+  #succeeded = new Set<string>();
+  readonly #failed = new Set<string>();
+  readonly #notOffered = new Set<string>();
 
-  constructor(target: StoryTarget) {
-    this.#target = target;
+  constructor(script: Script, target: StoryTarget) {
+    this.script = script;
+    this.target = target;
+    this.subject = this.newSubject();
   }
 
-  /** A new order line. */
-  order(): { orderId: string; orderLineId: string } {
-    const orderId = `CS${randomUUID().replaceAll('-', '').slice(0, 15).toUpperCase()}`;
-    return { orderId, orderLineId: `${orderId}-000001` };
+  get story(): string {
+    return this.#story;
   }
 
-  /** Sends a call; the members of its body are sorted by name, as KooGallery's samples are. */
-  async send(request: object, options: CallOptions = {}): Promise<CallbackTry> {
-    const { accessKey, signal, timeoutMs, url } = this.#target;
-    const call = signedCall(SAAS_2, request as CallMembers, {
-      accessKey: options.accessKey ?? accessKey,
-      address: url,
-      now: new Date(Date.now() + (options.skewMs ?? 0)),
+  beginStory(name: string): void {
+    this.#story = name;
+    this.#succeeded = new Set();
+    this.last = undefined;
+    this.subject = this.newSubject();
+  }
+
+  /** A new order, of everything that the server need not know. */
+  newSubject(): StorySubject {
+    const codes = this.target.licences;
+    // A code that was released is of no use for another story.
+    return newSubject(this.#story === 'out-of-order' ? codes?.at(-1) : codes?.[0]);
+  }
+
+  hasSucceeded(activity: string): boolean {
+    return this.#succeeded.has(activity);
+  }
+
+  /** Whether a usual call failed, in any story: an unusual one shows nothing then. */
+  hasFailed(activity: string): boolean {
+    return this.#failed.has(activity);
+  }
+
+  /** Whether nothing in this story broke the rule so far. */
+  isMet(rule: CallbackRuleName): boolean {
+    return this.checks.every((check) => check.story !== this.#story || check.rule !== rule || check.isMet);
+  }
+
+  /** Whether KooGallery would make the call, and the server has not said that it does not offer it. */
+  isOffered(activity: string): boolean {
+    return this.#need(activity) !== 'not-called' && !this.#notOffered.has(activity);
+  }
+
+  interfaceOf(activity: string): CallbackInterface {
+    return this.script.interfaces.find((called) => activityOf(called) === activity)!;
+  }
+
+  members(activity: string, changes: CallMembers = {}, subject: StorySubject = this.subject): CallMembers {
+    const { optional, ordering } = this.script;
+    const { accessKey, billing, publicKey } = this.target;
+    const source = {
+      ...subject,
+      ...(ordering.includes(activity) && newOrder()),
+      accessKey,
+      billing,
+      publicKey,
+    };
+    return callMembers(this.interfaceOf(activity), { changes, optional: optional[activity], source });
+  }
+
+  /** Makes a call. It rejects only when it is interrupted. */
+  async send(activity: string, members: CallMembers, options: CallOptions = {}): Promise<StoryTry> {
+    const called = this.interfaceOf(activity);
+    const { at = (now: Date) => now, key, sent = (call: SignedCall) => call } = options;
+    const call = signedCall(called, members, {
+      accessKey: this.#keyOf(key),
+      address: this.target.url,
+      now: at(new Date()),
     });
-    const { searchParams } = call.url;
-    if (options.change) {
-      const signed = Object.fromEntries(searchParams) as unknown as QuerySignature;
-      for (const name of ['signature', 'timestamp', 'nonce'] as const) searchParams.delete(name);
-      for (const [name, value] of Object.entries(options.change(signed))) searchParams.set(name, value);
-    }
+    return this.sendSigned(activity, sent(call, called.signing), options);
+  }
 
-    const sent = await sendCall(
-      { ...call, body: options.changeBody?.(call.body) ?? call.body },
-      { isCut: options.isCut, signal, timeoutMs },
-    );
-    this.tries.push(sent);
-    return sent;
+  /** Makes a call that is signed already. */
+  async sendSigned(
+    activity: string,
+    call: SignedCall,
+    { dueAt, isCut, label }: Pick<CallOptions, 'dueAt' | 'isCut' | 'label'> = {},
+  ): Promise<StoryTry> {
+    const { signal, timeoutMs = this.interfaceOf(activity).timeout } = this.target;
+    const done: StoryTry = {
+      story: this.#story,
+      activity,
+      ...(label && { label }),
+      ...(dueAt && { dueAt: dueAt.toISOString() }),
+      ...(await sendCall(call, { isCut, signal, timeoutMs })),
+    };
+    this.tries.push(done);
+    return done;
+  }
+
+  #keyOf(key: Unusual['key']): string {
+    if (key === 'other') return randomUUID();
+    return key === 'other-kind' ? this.target.otherKeys![0]! : this.target.accessKey;
+  }
+
+  #need(activity: string): ReturnType<typeof callbackNeed> {
+    return callbackNeed(this.script.protocol, activity, this.target.billing);
   }
 
   /**
    * Makes a call that has to succeed, and holds its answer against every rule for answers.
    *
-   * @returns Nothing where it breaks one.
+   * @returns Nothing where it breaks one, and where it is not offered.
    */
-  async call<Activity extends SaasCall>(
-    request: RequestOf<(typeof SAAS_CALLS)[Activity]> & { activity: Activity },
-    options?: CallOptions,
+  async call(
+    activity: string,
+    members: CallMembers,
+    options: Pick<CallOptions, 'dueAt' | 'label'> = {},
   ): Promise<Answered | undefined> {
-    const sent = await this.send(request, options);
-    const fault = judgeAnswer(SAAS_CALLS[request.activity], sent);
-    for (const rule of ANSWER_RULES) {
-      const { console, message } = fault ?? {};
-      if (rule === fault?.rule) this.check(rule, message, { console });
-      else this.check(rule);
-      if (rule === fault?.rule) return undefined;
+    if (!this.isOffered(activity)) return undefined;
+    const called = this.interfaceOf(activity);
+    const sent = await this.send(activity, members, options);
+    const isOptional = this.#need(activity) === 'optional';
+    const code = answered(sent)?.code;
+    if (isOptional && code === '000002' && !this.#succeeded.has(activity)) {
+      this.#notOffered.add(activity);
+      this.check('optional-callback', storyMessages.notOffered({ activity, code }));
+      return undefined;
     }
 
+    const judging = {
+      accessKey: this.target.accessKey,
+      instanceIds: activity === 'queryInstance' ? String(members.instanceId).split(',') : undefined,
+      needsUsage: needsUsage(this.target.billing),
+      successes: this.#successes(),
+    };
+    const fault = judgeAnswer(called, sent, judging);
+    for (const rule of answerRules(called, judging)) {
+      if (rule !== fault?.rule) this.check(rule);
+      else {
+        this.check(rule, fault.message, { console: fault.console });
+        this.#failed.add(activity);
+        return undefined;
+      }
+    }
+
+    if (isOptional) this.check('optional-callback');
+    this.#succeeded.add(activity);
+    this.last = { activity, members };
     return answered(sent);
+  }
+
+  /** Whether a code means that the call was accepted. */
+  isSuccess(code: string | undefined): boolean {
+    return code === '000000' || code === '000004' || (code !== undefined && this.#successes().includes(code));
+  }
+
+  /** A server need not know a licence code that was invented here. */
+  #successes(): readonly string[] {
+    return this.script.protocol === 'licence-code' && !this.target.licences ? ['000003'] : [];
   }
 
   /**
@@ -129,83 +262,17 @@ export class StoryRun {
   ): void {
     const count = this.tries.length;
     this.checks.push({
-      story: this.story,
+      story: this.#story,
       rule,
       level: CALLBACK_RULES[rule].level,
+      pages: pagesOf(rule, this.script.protocol),
       isMet: message === undefined,
       ...(message && { message }),
       ...(console !== undefined && { console }),
       tries: Array.from({ length: last }, (_, index) => count - last + index),
     });
   }
-
-  /** A call that must not succeed. @param code The code that says why, where a page states one. */
-  async refuses(
-    rule: CallbackRuleName,
-    what: ForgedCall,
-    request: object,
-    options: CallOptions & { code?: { expected: string; rule?: CallbackRuleName }; last?: number } = {},
-  ): Promise<void> {
-    const { code, last } = options;
-    const got = answered(await this.send(request, options));
-    if (!got) return this.check('answer-form', storyMessages.noAnswer());
-    const isAccepted = got.code === '000000' || got.code === '000004';
-    this.check(rule, isAccepted ? storyMessages.accepted({ what }) : undefined, { last });
-    if (isAccepted || !code) return;
-    const isRight = got.code === code.expected;
-    const found = storyMessages.otherCode({ code: got.code, expected: code.expected });
-    this.check(code.rule ?? rule, isRight ? undefined : found);
-  }
-
-  /** A call that must succeed although it is unusual. @returns whether it has */
-  async accepts(
-    rule: CallbackRuleName,
-    what: ForgedCall,
-    request: object,
-    options?: CallOptions,
-  ): Promise<boolean> {
-    const got = answered(await this.send(request, options));
-    const isAccepted = got?.code === '000000' || got?.code === '000004';
-    this.check(rule, isAccepted ? undefined : storyMessages.rejected({ what }));
-    return isAccepted;
-  }
-
-  /** Opens an instance, and waits until it is ready. */
-  async open(order = this.order()): Promise<string | undefined> {
-    const opened = await this.newInstance(order);
-    const instanceId = opened?.json.instanceId as string | undefined;
-    if (!opened || instanceId === undefined) return undefined;
-    return opened.code === '000004' && !(await this.#becomesReady(instanceId)) ? undefined : instanceId;
-  }
-
-  async newInstance(
-    order: { orderId: string; orderLineId: string },
-    more: { testFlag?: '1' } = {},
-  ): Promise<Answered | undefined> {
-    return this.call({ activity: 'newInstance', ...order, businessId: randomUUID(), ...more });
-  }
-
-  /** KooGallery asks until it succeeds. How often, no page states: the clock is wound here. */
-  async #becomesReady(instanceId: string): Promise<boolean> {
-    let got: Answered | undefined;
-    for (let poll = 1; poll <= MAX_POLLS; poll += 1) {
-      got = answered(await this.send({ activity: 'queryInstance', instanceId }));
-      if (got?.code === '000000') {
-        this.check('poll');
-        return true;
-      }
-
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-      this.#target.signal?.throwIfAborted();
-    }
-
-    this.check('poll', storyMessages.notReady({ code: got?.code ?? '-', polls: MAX_POLLS }));
-    return false;
-  }
 }
-
-const MAX_POLLS = 100;
-const POLL_MS = 50;
 
 /** An answer that can be read, whatever its code. */
 export function answered({ answer }: Pick<CallbackTry, 'answer'>): Answered | undefined {

@@ -1,32 +1,67 @@
-import type { CallbackTry } from '../sending/send-call.js';
-import { STORIES, storiesOf, type StoryName } from './stories.js';
-import { type CallbackCheck, StoryRun, type StoryTarget } from './story-run.js';
+import { performStep } from './perform-step.js';
+import type { Step, StoryName, StoryNeed } from './script.js';
+import { SCRIPTS, storiesOf } from './stories.js';
+import { type CallbackCheck, StoryRun, type StoryTarget, type StoryTry } from './story-run.js';
 
 /** What came of testing a server. */
 export interface CallbackTest {
   checks: CallbackCheck[];
   /** Every call, in the order in which they were answered. */
-  tries: CallbackTry[];
+  tries: StoryTry[];
+  /** Stories that were not played. */
+  skipped: SkippedStory[];
+}
+
+export interface SkippedStory {
+  story: StoryName;
+  /** What the test was not given; absent where the server failed at what every story begins with. */
+  needs?: StoryNeed;
 }
 
 /**
- * Plays KooGallery against a seller's server (SaaS 2.0): what it does, and what happens to it in life. The server gets real
- * calls, and opens instances.
+ * Plays KooGallery against a seller's server: what it does, and what happens to it in life. The server gets real calls, and
+ * opens instances.
  *
- * @param names The stories; all of them when absent.
+ * @param names The stories; all of the protocol when absent. One that the protocol does not have is left out.
  * @throws the signal's reason when it is aborted
  */
 export async function testServer(
   target: StoryTarget,
   names: readonly StoryName[] = storiesOf(target.protocol),
 ): Promise<CallbackTest> {
-  const run = new StoryRun(target);
-  for (const name of names) {
-    run.story = name;
-    await STORIES[name](run);
-    // Nothing else can be learnt from a server that is not there, and every story begins with an instance.
-    if (run.checks.some(({ isMet, rule }) => !isMet && (rule === 'reachable' || rule === 'poll'))) break;
+  const script = SCRIPTS[target.protocol ?? 'saas-2.0'];
+  const run = new StoryRun(script, target);
+  const skipped: SkippedStory[] = [];
+  let isBroken = false;
+  for (const story of names) {
+    const steps = script.stories[story];
+    if (!steps) continue;
+    const needs = missingNeed(steps, target);
+    if (isBroken || needs) skipped.push({ story, ...(needs && { needs }) });
+    else isBroken = await playStory(run, story, steps);
   }
 
-  return { checks: run.checks, tries: run.tries };
+  return { checks: run.checks, skipped, tries: run.tries };
+}
+
+/** @returns whether nothing else can be learnt from the server */
+async function playStory(run: StoryRun, story: StoryName, steps: readonly Step[]): Promise<boolean> {
+  run.beginStory(story);
+  for (const step of steps) {
+    const end = await performStep(run, step);
+    if (end !== 'goes-on') return end === 'broken';
+  }
+
+  return false;
+}
+
+const GIVEN = {
+  'market-events': 'events',
+  'public-key': 'publicKey',
+  restart: 'restart',
+} as const satisfies Record<StoryNeed, keyof StoryTarget>;
+
+function missingNeed(steps: readonly Step[], target: StoryTarget): StoryNeed | undefined {
+  const needs = steps.flatMap((step) => (typeof step === 'object' && 'needs' in step ? [step.needs] : []));
+  return needs.find((need) => target[GIVEN[need]] === undefined);
 }

@@ -1,12 +1,12 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { expect } from 'chai';
+import type { CallbackInterface } from '../../../src/callback/callback-interface.js';
 import type { Fields } from '../../../src/callback/field.js';
 import { jsonSchema } from '../../../src/callback/json-schema.js';
 import { checkFields, type FieldProblem } from '../../../src/callback/stories/check-fields.js';
-import { SAAS_CALLS } from '../../../src/callback/stories/saas-calls.js';
+import { saas2 } from '../../../src/callback/stories/scripts/saas-2.0.js';
 
-const { answer } = SAAS_CALLS.queryInstance;
-const { answer: opened } = SAAS_CALLS.newInstance;
+const [{ answer: opened }, { answer }] = saas2.interfaces as [CallbackInterface, CallbackInterface];
 const done = { resultCode: '000000', resultMsg: '' };
 const usageInfo = [{ statisticalTime: '20221124023618256', usageValue: 1.5 }];
 const one = { appInfo: { frontEndUrl: 'https://x' }, instanceId: 'i', usageInfo };

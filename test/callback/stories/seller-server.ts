@@ -1,71 +1,44 @@
-import { createHash, createHmac, randomUUID } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { type Received, Refusal, type Reply } from './seller/fault.js';
+import { emptyStore, InstanceSeller, type SellerOptions, type Stored } from './seller/instances.js';
+import { KitSeller } from './seller/kit.js';
+import { LicenceCodeSeller, OrderSeller } from './seller/notices.js';
+import { bodySign } from './seller/signatures.js';
 
-/** Invented. */
-export const ACCESS_KEY = '0f8fad5b-d9cb-469f-a165-70867728950e';
+export type { Fault } from './seller/fault.js';
+export { ACCESS_KEY, OTHER_KEY } from './seller/signatures.js';
 
-/** What may be wrong with a seller's server; by itself it does all that the pages ask for. */
-export type Fault =
-  | 'any-time'
-  | 'bad-signature-code'
-  | 'case-sensitive'
-  | 'content-type'
-  | 'debug-without-instance'
-  | 'forgets-nonces'
-  | 'future-accepted'
-  | 'http-201'
-  | 'late'
-  | 'latin1'
-  | 'locked-after-lost-answer'
-  | 'long-instance-id'
-  | 'never-ready'
-  | 'no-idempotency'
-  | 'no-instance-id'
-  | 'no-result-message'
-  | 'not-json'
-  | 'orders-without-id'
-  | 'race'
-  | 'refuses-repeats'
-  | 'refuses-unknown-members'
-  | 'seconds'
-  | 'short-window'
-  | 'unknown-activity-accepted'
-  | 'unknown-instance-accepted'
-  | 'unlimited-ids'
-  | 'unsigned';
+export interface SellerServerOptions extends SellerOptions {
+  protocol?: 'general' | 'kit-1.0' | 'kit-2.0' | 'licence' | 'licence-code' | 'saas-1.0' | 'saas-2.0';
+  /** Decrypts client secrets. */
+  privateKey?: KeyObject;
+}
 
-const MEMBERS = new Set(
-  'activity orderId orderLineId businessId testFlag instanceId scene productId expireTime status productInfo'.split(
-    ' ',
-  ),
-);
-
-export interface SellerServerOptions {
-  fault?: Fault;
-  /** Instances are opened in the background, and are ready when they are asked for so often. */
-  readyAfter?: number;
+interface Seller {
+  reply(request: Received): Promise<Reply> | Reply;
 }
 
 /** A server written by the pages alone, with nothing of koo. */
 export class SellerServer {
-  readonly instances = new Map<string, string>();
-  readonly #done = new Set<string>();
-  readonly #nonces = new Set<string>();
-  readonly #locked = new Set<string>();
-  readonly #queries = new Map<string, number>();
   readonly #options: SellerServerOptions;
-  readonly #server: http.Server;
+  #store: Stored = emptyStore();
+  #seller: Seller;
+  #server: http.Server;
 
   private constructor(options: SellerServerOptions) {
     this.#options = options;
-    this.#server = http.createServer((request, response) => void this.#answer(request, response));
+    this.#seller = this.#sellerOf();
+    this.#server = this.#listener();
   }
 
   static async start(options: SellerServerOptions = {}): Promise<SellerServer> {
     const started = new SellerServer(options);
-    await new Promise<void>((resolve) => started.#server.listen(0, '127.0.0.1', resolve));
+    started.#server.listen(0, '127.0.0.1');
+    await once(started.#server, 'listening');
     return started;
   }
 
@@ -73,136 +46,85 @@ export class SellerServer {
     return new URL(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/saasproduce`);
   }
 
+  get instances(): ReadonlyMap<string, string> {
+    return this.#store.instances;
+  }
+
+  /** Client secrets that a server of joint operation was sent. */
+  get secrets(): readonly string[] {
+    return this.#seller instanceof KitSeller ? this.#seller.secrets : [];
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
+  /** At the same port, with what was stored. */
+  async restart(): Promise<void> {
+    const { port } = this.url;
+    await this.stop();
+    if (this.#options.fault === 'memory-only') this.#store = emptyStore();
+    this.#seller = this.#sellerOf();
+    this.#server = this.#listener();
+    this.#server.listen(Number(port), '127.0.0.1');
+    await once(this.#server, 'listening');
+  }
+
+  #listener(): http.Server {
+    return http.createServer((request, response) => void this.#answer(request, response));
+  }
+
+  #sellerOf(): Seller {
+    const { protocol = 'saas-2.0' } = this.#options;
+    switch (protocol) {
+      case 'general': {
+        return new OrderSeller(this.#store, this.#options);
+      }
+      case 'kit-1.0':
+      case 'kit-2.0': {
+        return new KitSeller(protocol, this.#store, this.#options);
+      }
+      case 'licence-code': {
+        return new LicenceCodeSeller(this.#store, this.#options);
+      }
+      default: {
+        return new InstanceSeller(protocol, this.#store, this.#options);
+      }
+    }
+  }
+
   async #answer(request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
-    const { fault } = this.#options;
+    const { fault, protocol } = this.#options;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString(fault === 'latin1' ? 'latin1' : 'utf8');
-    const { searchParams } = new URL(request.url!, 'http://x');
-    let answer: Record<string, unknown>;
+    const { pathname, searchParams } = new URL(request.url!, 'http://x');
+    const isWrongMethod = (request.method === 'GET') !== (protocol === 'saas-1.0');
+    let answer: Reply;
     try {
-      answer = await this.#reply(text, searchParams, request);
+      if (isWrongMethod) throw new Refusal('000002');
+      answer = await this.#seller.reply({
+        headers: request.headers,
+        isGone: () => request.socket.destroyed,
+        method: request.method!,
+        path: pathname,
+        query: searchParams,
+        text: Buffer.concat(chunks).toString(fault === 'latin1' ? 'latin1' : 'utf8'),
+      });
     } catch (error) {
-      answer = { resultCode: (error as Error).message };
+      if (!(error instanceof Refusal)) console.error(error);
+      answer = { resultCode: error instanceof Refusal ? error.message : '000005' };
     }
 
     if (fault !== 'no-result-message') answer.resultMsg = answer.resultCode === '000000' ? 'success.' : 'no';
     if (fault === 'late') await setTimeout(700);
+    const body = fault === 'not-json' ? 'success' : JSON.stringify(answer);
+    const isSigned = protocol === 'saas-1.0' || protocol === 'kit-1.0';
+    const signature = isSigned ? bodySign(body, fault) : undefined;
     response.writeHead(fault === 'http-201' ? 201 : 200, {
       'content-type': fault === 'content-type' ? 'text/plain' : 'application/json;charset=utf8',
+      ...(signature !== undefined && { 'body-sign': signature }),
     });
-    response.end(fault === 'not-json' ? 'success' : JSON.stringify(answer));
-  }
-
-  async #reply(
-    text: string,
-    query: URLSearchParams,
-    request: http.IncomingMessage,
-  ): Promise<Record<string, unknown>> {
-    const { fault } = this.#options;
-    this.#verify(text, query);
-    const body = JSON.parse(text) as Record<string, string>;
-    if (fault === 'refuses-unknown-members' && Object.keys(body).some((name) => !MEMBERS.has(name)))
-      throw new Error('000002');
-    switch (body.activity) {
-      case 'newInstance': {
-        return this.#open(body, request);
-      }
-      case 'queryInstance': {
-        return this.#query(body);
-      }
-      case 'refreshInstance':
-      case 'releaseInstance':
-      case 'updateInstanceStatus':
-      case 'upgradeInstance':
-      case 'changeInstanceCheck': {
-        if (!this.#has(body.instanceId!)) throw new Error('000003');
-        if (fault === 'refuses-repeats' && this.#done.has(text)) throw new Error('000005');
-        this.#done.add(text);
-        return { resultCode: '000000' };
-      }
-      default: {
-        if (fault === 'unknown-activity-accepted') return { resultCode: '000000' };
-        throw new Error('000002');
-      }
-    }
-  }
-
-  #verify(text: string, query: URLSearchParams): void {
-    const { fault } = this.#options;
-    const [signature, timestamp, nonce] = ['signature', 'timestamp', 'nonce'].map(
-      (name) => query.get(name) ?? '',
-    );
-    const hmac = (value: string): string => createHmac('sha256', ACCESS_KEY).update(value).digest('hex');
-    // Its members are sorted already.
-    const expected = hmac(`${ACCESS_KEY}${nonce}${timestamp}${hmac(text)}`);
-    const isRight =
-      fault === 'case-sensitive'
-        ? signature === expected.toUpperCase()
-        : signature!.toLowerCase() === expected;
-    if (!isRight && fault !== 'unsigned')
-      throw new Error(fault === 'bad-signature-code' ? '000005' : '000001');
-    const age = Date.now() - Number(timestamp) * (fault === 'seconds' ? 1000 : 1);
-    const longest = fault === 'short-window' ? 30_000 : 60_000;
-    const isTooOld = age > longest;
-    const isTooNew = -age > longest && fault !== 'future-accepted';
-    if ((isTooOld || isTooNew) && fault !== 'any-time') throw new Error('000002');
-    if (this.#nonces.has(nonce!) && fault !== 'forgets-nonces') throw new Error('000001');
-    this.#nonces.add(nonce!);
-  }
-
-  async #open(body: Record<string, string>, request: http.IncomingMessage): Promise<Record<string, unknown>> {
-    const { fault, readyAfter = 0 } = this.#options;
-    if ((!body.orderId || !body.orderLineId) && fault !== 'orders-without-id') throw new Error('000002');
-    const key = `${body.orderId} ${body.orderLineId}`;
-    if (this.#locked.has(key)) throw new Error('000005');
-    if (fault === 'locked-after-lost-answer') {
-      this.#locked.add(key);
-      await setTimeout(30);
-      if (request.socket.destroyed) throw new Error('000005');
-      this.#locked.delete(key);
-    }
-
-    let id = fault === 'no-idempotency' ? undefined : this.instances.get(key);
-    if (fault === 'race') await setTimeout(20);
-    if (id === undefined) {
-      id =
-        fault === 'long-instance-id'
-          ? randomUUID().repeat(2)
-          : createHash('md5').update(randomUUID()).digest('hex');
-      this.instances.set(key, id);
-      if (fault === 'no-idempotency') this.instances.set(id, id);
-    }
-
-    const isSilent =
-      fault === 'no-instance-id' || (fault === 'debug-without-instance' && body.testFlag === '1');
-    const isOpening = fault === 'never-ready' || readyAfter > 0;
-    return { resultCode: isOpening ? '000004' : '000000', ...(!isSilent && { instanceId: id }) };
-  }
-
-  #query(body: Record<string, string>): Record<string, unknown> {
-    const { fault, readyAfter = 0 } = this.#options;
-    const ids = body.instanceId!.split(',');
-    if (ids.length > 100 && fault !== 'unlimited-ids') throw new Error('000002');
-    for (const id of ids) {
-      if (!this.#has(id) && fault !== 'unknown-instance-accepted') throw new Error('000003');
-      const asked = (this.#queries.get(id) ?? 0) + 1;
-      this.#queries.set(id, asked);
-      if (fault === 'never-ready' || asked < readyAfter) throw new Error('000004');
-    }
-
-    return {
-      info: ids.map((instanceId) => ({ appInfo: { frontEndUrl: 'https://app.example' }, instanceId })),
-      resultCode: '000000',
-    };
-  }
-
-  #has(id: string): boolean {
-    return [...this.instances.values()].includes(id);
+    response.end(body);
   }
 }

@@ -1,19 +1,65 @@
 import { expect } from 'chai';
 import { execFile } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { promisify } from 'node:util';
-import type { CallbackRuleName } from '../../../src/callback/stories/callback-rules.js';
+import { KOOGALLERY_PROTOCOLS, type ProtocolId } from '../../../src/callback/protocol.js';
 import { curlOf } from '../../../src/callback/sending/send-call.js';
-import { STORIES } from '../../../src/callback/stories/stories.js';
+import type { BillingMode } from '../../../src/callback/stories/callback-matrix.js';
+import type { CallbackRuleName } from '../../../src/callback/stories/callback-rules.js';
+import { MarketEvents } from '../../../src/callback/stories/market-events.js';
+import { storiesOf } from '../../../src/callback/stories/stories.js';
+import type { StoryTarget } from '../../../src/callback/stories/story-run.js';
 import { type CallbackTest, testServer } from '../../../src/callback/stories/test-server.js';
-import { ACCESS_KEY, type Fault, SellerServer, type SellerServerOptions } from './seller-server.js';
+import { LICENCE_CODE } from './seller/notices.js';
+import {
+  ACCESS_KEY,
+  type Fault,
+  OTHER_KEY,
+  SellerServer,
+  type SellerServerOptions,
+} from './seller-server.js';
 
-/** With a server of its own. */
-async function tested(options: SellerServerOptions, timeoutMs?: number): Promise<CallbackTest> {
-  const server = await SellerServer.start(options);
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
+
+type Tested = Omit<SellerServerOptions, 'isMetered'> & Partial<StoryTarget>;
+
+/** With a server of its own, and everything that a test can be given. */
+async function tested({
+  fault,
+  billing,
+  protocol = 'saas-2.0',
+  readyAfter,
+  ...target
+}: Tested): Promise<CallbackTest> {
+  const events = await MarketEvents.listen();
+  const isMetered = billing === 'on-demand' || billing === 'package';
+  const marketplace = events.url;
+  const server = await SellerServer.start({
+    fault,
+    isMetered,
+    marketplace,
+    privateKey,
+    protocol,
+    readyAfter,
+  });
   try {
-    return await testServer({ accessKey: ACCESS_KEY, timeoutMs, url: server.url });
+    return await testServer({
+      accessKey: ACCESS_KEY,
+      events,
+      billing,
+      licences: [LICENCE_CODE],
+      otherKeys: [OTHER_KEY],
+      protocol,
+      publicKey,
+      restart: async () => server.restart(),
+      licenceTimeoutMs: 200,
+      timeoutMs: fault === 'late' ? 300 : undefined,
+      url: server.url,
+      ...target,
+    });
   } finally {
     await server.stop();
+    await events.close();
   }
 }
 
@@ -24,58 +70,122 @@ function broken({ checks }: CallbackTest): string[] {
 }
 
 describe("koo as KooGallery, against a seller's server", () => {
-  it('finds nothing where the server does what the pages ask for', async () => {
-    const started = performance.now();
-    const result = await tested({});
-    expect(broken(result)).to.deep.equal([]);
-    expect(performance.now() - started).to.be.below(10_000);
-    expect(new Set(result.checks.map(({ story }) => story))).to.deep.equal(new Set(Object.keys(STORIES)));
-    expect(result.checks.length).to.be.at.least(60);
-    for (const { tries } of result.checks) {
-      expect(tries.length).to.be.at.least(1);
-      for (const at of tries) expect(result.tries).to.have.property(String(at));
+  for (const { id } of KOOGALLERY_PROTOCOLS) {
+    it(`finds nothing where the server does what the pages of ${id} ask for`, async () => {
+      const started = performance.now();
+      const result = await tested({ protocol: id });
+      expect(broken(result)).to.deep.equal([]);
+      expect(performance.now() - started).to.be.below(10_000);
+      expect(result.skipped).to.deep.equal([]);
+      expect(new Set(result.checks.map(({ story }) => story))).to.deep.equal(new Set(storiesOf(id)));
+      expect(result.checks.length).to.be.at.least(60);
+      for (const { tries } of result.checks) {
+        expect(tries.length).to.be.at.least(1);
+        for (const at of tries) expect(result.tries).to.have.property(String(at));
+      }
+    });
+  }
+
+  for (const billing of ['on-demand', 'once', 'package', 'period'] as const) {
+    for (const protocol of ['saas-1.0', 'saas-2.0'] as const) {
+      it(`finds nothing of ${protocol} where products are billed ${billing}`, async () => {
+        expect(broken(await tested({ billing, protocol }))).to.deep.equal([]);
+      });
     }
-  });
+  }
 
-  it('waits for an instance that is opened in the background', async () => {
-    const result = await tested({ readyAfter: 3 });
-    expect(broken(result)).to.deep.equal([]);
-    expect(result.checks.some(({ rule }) => rule === 'poll')).to.equal(true);
-  });
+  for (const protocol of ['saas-2.0', 'saas-1.0', 'licence'] as const) {
+    it(`waits for an instance that ${protocol} opens in the background`, async () => {
+      const result = await tested({ protocol, readyAfter: 3 });
+      expect(broken(result)).to.deep.equal([]);
+      expect(result.checks.some(({ rule }) => rule === 'poll')).to.equal(true);
+    });
+  }
 
-  const faults: Array<[Fault, ...Array<`${'must' | 'should' | 'unclear'} ${CallbackRuleName}`>]> = [
-    ['any-time', 'must time-past', 'unclear time-future'],
-    ['bad-signature-code', 'should signature-code'],
-    ['case-sensitive', 'must signature-case'],
-    ['content-type', 'must content-type'],
-    ['debug-without-instance', 'must answer-field'],
-    ['forgets-nonces', 'should replayed-nonce'],
-    ['future-accepted', 'unclear time-future'],
-    ['http-201', 'must http-status'],
-    ['late', 'must timeout'],
-    ['latin1', 'must utf-8'],
-    ['locked-after-lost-answer', 'must lost-answer'],
-    ['long-instance-id', 'must answer-field'],
-    ['never-ready', 'must poll'],
-    ['no-idempotency', 'must same-instance'],
-    ['no-instance-id', 'must answer-field'],
-    ['no-result-message', 'must answer-form'],
-    ['not-json', 'must answer-form'],
-    ['orders-without-id', 'should missing-member'],
-    ['race', 'must parallel'],
-    ['refuses-repeats', 'should repeat'],
-    ['refuses-unknown-members', 'should unknown-member'],
-    ['seconds', 'must result-code'],
-    ['short-window', 'must time-within'],
-    ['unknown-activity-accepted', 'should unknown-activity'],
-    ['unknown-instance-accepted', 'should unknown-instance'],
-    ['unlimited-ids', 'should too-many-ids'],
-    ['unsigned', 'must signature'],
+  type Broken = `${'must' | 'should' | 'unclear'} ${CallbackRuleName}`;
+  const faults: Array<[ProtocolId, Fault, Broken, BillingMode?]> = [
+    ['saas-2.0', 'any-time', 'must time-past'],
+    ['saas-2.0', 'bad-signature-code', 'should signature-code'],
+    ['saas-2.0', 'blanks-signed', 'unclear blanks'],
+    ['saas-2.0', 'case-sensitive', 'must signature-case'],
+    ['saas-2.0', 'content-type', 'must content-type'],
+    ['saas-2.0', 'debug-without-instance', 'must answer-field'],
+    ['saas-2.0', 'few-ids', 'must hundred-ids'],
+    ['saas-2.0', 'forgets-nonces', 'should replayed-nonce'],
+    ['saas-2.0', 'forgets-released', 'should released-instance'],
+    ['saas-2.0', 'future-accepted', 'unclear time-future'],
+    ['saas-2.0', 'future-refused', 'must time-within'],
+    ['saas-2.0', 'http-201', 'must http-status'],
+    ['saas-2.0', 'knows-no-zero-flag', 'should test-flag'],
+    ['saas-2.0', 'late', 'must timeout'],
+    ['saas-2.0', 'latin1', 'must utf-8'],
+    ['saas-2.0', 'locked-after-lost-answer', 'must lost-answer'],
+    ['saas-2.0', 'long-instance-id', 'must answer-field'],
+    ['saas-2.0', 'memory-only', 'must restart'],
+    ['saas-2.0', 'never-ready', 'must poll'],
+    ['saas-2.0', 'no-idempotency', 'must same-instance'],
+    ['saas-2.0', 'no-instance-id', 'must answer-field'],
+    ['saas-2.0', 'no-result-message', 'must answer-form'],
+    ['saas-2.0', 'no-upgrade', 'should optional-callback'],
+    ['saas-2.0', 'no-usage', 'must usage-info', 'on-demand'],
+    ['saas-2.0', 'no-usage', 'must usage-info', 'package'],
+    ['saas-2.0', 'not-json', 'must answer-form'],
+    ['saas-2.0', 'nulls-signed', 'unclear null-member'],
+    ['saas-2.0', 'orders-without-id', 'should missing-member'],
+    ['saas-2.0', 'other-info', 'must answer-field'],
+    ['saas-2.0', 'other-kind-accepted', 'should key-kind'],
+    ['saas-2.0', 'race', 'must parallel'],
+    ['saas-2.0', 'raw-body', 'must member-order'],
+    ['saas-2.0', 'refuses-repeats', 'should repeat'],
+    ['saas-2.0', 'refuses-unknown-members', 'should unknown-member'],
+    ['saas-2.0', 'seconds', 'must result-code'],
+    ['saas-2.0', 'seconds-too', 'unclear time-unit'],
+    ['saas-2.0', 'short-columns', 'must longest-field'],
+    ['saas-2.0', 'short-window', 'must time-within'],
+    ['saas-2.0', 'unknown-activity-accepted', 'should unknown-activity'],
+    ['saas-2.0', 'unknown-instance-accepted', 'should unknown-instance'],
+    ['saas-2.0', 'unknown-value-accepted', 'should unknown-value'],
+    ['saas-2.0', 'unlimited-ids', 'should too-many-ids'],
+    ['saas-2.0', 'unsigned', 'must signature'],
+    ['saas-1.0', 'memory-only', 'must restart'],
+    ['saas-1.0', 'no-body-sign', 'must body-sign'],
+    ['saas-1.0', 'no-front-end', 'must answer-field'],
+    ['saas-1.0', 'no-idempotency', 'must same-instance'],
+    ['saas-1.0', 'no-usage', 'must usage-info', 'on-demand'],
+    ['saas-1.0', 'other-body-sign', 'must body-sign'],
+    ['saas-1.0', 'plain-password', 'must encrypted-field'],
+    ['saas-1.0', 'unquoted-body-sign', 'must body-sign'],
+    ['saas-1.0', 'unsigned', 'must signature'],
+    ['licence', 'late', 'must licence-timeout'],
+    ['licence', 'no-licence', 'must licence-upload'],
+    ['licence', 'no-idempotency', 'must same-instance'],
+    ['licence', 'other-licence', 'must same-licence'],
+    ['licence', 'unsigned', 'must signature'],
+    ['licence-code', 'forgets-nonces', 'should replayed-nonce'],
+    ['licence-code', 'refuses-repeats', 'should repeat'],
+    ['licence-code', 'unknown-value-accepted', 'should unknown-value'],
+    ['licence-code', 'unsigned', 'must signature'],
+    ['kit-1.0', 'no-body-sign', 'must body-sign'],
+    ['kit-1.0', 'refuses-repeats', 'must sync-repeat'],
+    ['kit-1.0', 'unsigned', 'must signature'],
+    ['kit-2.0', 'case-sensitive', 'must signature-case'],
+    ['kit-2.0', 'few-users', 'must many-users'],
+    ['kit-2.0', 'list-only', 'unclear list-form'],
+    ['kit-2.0', 'parsed-list-only', 'must result-code'],
+    ['kit-2.0', 'raw-body', 'must member-order'],
+    ['kit-2.0', 'refuses-empty-instance', 'must empty-instance'],
+    ['kit-2.0', 'refuses-repeats', 'must sync-repeat'],
+    ['kit-2.0', 'refuses-unknown-deletion', 'must sync-delete'],
+    ['kit-2.0', 'short-columns', 'must longest-field'],
+    ['kit-2.0', 'unknown-value-accepted', 'should unknown-value'],
+    ['kit-2.0', 'unsigned', 'must signature'],
+    ['general', 'http-201', 'must http-status'],
+    ['general', 'refuses-repeats', 'should repeat'],
+    ['general', 'unsigned', 'must signature'],
   ];
-  for (const [fault, ...rules] of faults) {
-    it(`finds ${fault}, by ${rules.join(' and ')} alone`, async () => {
-      const result = await tested({ fault }, fault === 'late' ? 300 : undefined);
-      expect(broken(result)).to.deep.equal([...rules].sort());
+  for (const [protocol, fault, rule, billing] of faults) {
+    it(`finds ${fault} in ${protocol}${billing ? ` (${billing})` : ''}, by ${rule} alone`, async () => {
+      expect(broken(await tested({ billing, fault, protocol }))).to.deep.equal([rule]);
     });
   }
 

@@ -1,7 +1,7 @@
-import { CALLBACK_RULES, type CallbackLevel } from '../../../callback/stories/callback-rules.js';
+import type { CallbackLevel } from '../../../callback/stories/callback-rules.js';
 import { ruleMessages } from '../../../callback/stories/messages.js';
-import { type CallbackTry, curlOf } from '../../../callback/sending/send-call.js';
-import type { CallbackCheck } from '../../../callback/stories/story-run.js';
+import { curlOf } from '../../../callback/sending/send-call.js';
+import type { CallbackCheck, StoryTry } from '../../../callback/stories/story-run.js';
 import { KOOGALLERY_PROTOCOLS, type ProtocolId } from '../../../callback/protocol.js';
 import type { CallbackTest } from '../../../callback/stories/test-server.js';
 import type { Language } from '../../../i18n/language.js';
@@ -21,10 +21,9 @@ export interface CallbackTestResult {
       message?: string;
       advice?: string;
       curl?: string;
-      pages: readonly string[];
     }
   >;
-  tries: CallbackTry[];
+  tries: StoryTry[];
   summary: { checks: number } & Record<CallbackLevel, number>;
 }
 
@@ -40,7 +39,7 @@ export function callbackTestResult(
   language: Language,
 ): CallbackTestResult {
   const checks: CallbackTestResult['checks'] = [];
-  const tries: CallbackTry[] = [];
+  const tries: StoryTry[] = [];
   for (const { protocol, test } of tests) {
     checks.push(...test.checks.map((check) => shownCheck(check, { language, protocol, tries, test })));
     tries.push(...test.tries);
@@ -65,14 +64,13 @@ export function callbackTestResult(
 /** @param tries Of the protocols before: places in the list of all begin behind them. */
 function shownCheck(
   { message, rule, ...check }: CallbackCheck,
-  { language, protocol, test, tries }: ProtocolTest & { language: Language; tries: readonly CallbackTry[] },
+  { language, protocol, test, tries }: ProtocolTest & { language: Language; tries: readonly StoryTry[] },
 ): CallbackTestResult['checks'][number] {
   return {
     ...check,
     protocol,
     rule: `callback/${rule}`,
     tries: check.tries.map((at) => at + tries.length),
-    pages: CALLBACK_RULES[rule].pages,
     ...(message && {
       message: textOf(message, language),
       advice: textOf(ruleMessages[rule](), language),
