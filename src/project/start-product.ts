@@ -8,8 +8,8 @@ import { projectMessages } from './messages.js';
 import { posixRelative } from '../platform/posix-path.js';
 
 export interface StartOptions {
-  /** Which of `templates/`. */
-  starter: string;
+  /** Which of `templates/`. When absent, the one that is named like the folder, else license-ecs. */
+  starter?: string;
   signal?: AbortSignal;
 }
 
@@ -22,9 +22,14 @@ export interface StartedProduct {
   files: string[];
 }
 
+const LIBRARY = /(?<="koogallery-cli": )"[^"]*"/;
 const SCHEMA = /(?<=^# yaml-language-server: \$schema=).*$/m;
 /** Keys of the emulator, receipts and packages. */
 const IGNORED = '.koo/\n';
+/** A starter's own list for git: npm does not publish a file that is named `.gitignore`. */
+const IGNORE_FILE = 'gitignore';
+/** The starter that is copied when none is named. */
+const DEFAULT_STARTER = 'license-ecs';
 
 /**
  * Copies a starter, a whole product, into a folder, which is made where it is missing. What is there stays as it is, and
@@ -34,11 +39,15 @@ const IGNORED = '.koo/\n';
  */
 export async function startProduct(
   folder: string,
-  { signal, starter }: StartOptions,
+  { signal, starter: named }: StartOptions = {},
 ): Promise<StartedProduct> {
-  const from = path.join(packageRoot(), 'templates', await knownStarter(starter));
+  const names = await starterNames();
+  const starter = named ?? (names.includes(folder) ? folder : DEFAULT_STARTER);
+  requireStarter(starter, names);
+  const from = path.join(packageRoot(), 'templates', starter);
   const target = path.resolve(folder);
-  const files = await filesOf(from);
+  const all = await filesOf(from);
+  const files = all.filter((file) => file !== IGNORE_FILE);
   await refuseTaken(target, files);
   const made: string[] = [];
   try {
@@ -51,7 +60,11 @@ export async function startProduct(
     }
 
     await pointAtSchema(target);
-    if (await keepOutOfGit(target)) files.push('.gitignore');
+    await pointAtLibrary(target, files);
+    const ignored = all.includes(IGNORE_FILE)
+      ? await readFile(path.join(from, IGNORE_FILE), 'utf8')
+      : IGNORED;
+    if (await keepOutOfGit(target, ignored)) files.push('.gitignore');
   } catch (error) {
     // The files first, then the folders that were made for them.
     for (const one of made.reverse()) await rm(one, { force: true, recursive: true });
@@ -61,10 +74,13 @@ export async function startProduct(
   return { folder: target, starter, files: files.sort() };
 }
 
-async function knownStarter(starter: string): Promise<string> {
+async function starterNames(): Promise<string[]> {
   const folders = await readdir(path.join(packageRoot(), 'templates'), { withFileTypes: true });
-  const names = folders.filter((one) => one.isDirectory()).map(({ name }) => name);
-  if (names.includes(starter)) return starter;
+  return folders.filter((one) => one.isDirectory()).map(({ name }) => name);
+}
+
+function requireStarter(starter: string, names: readonly string[]): void {
+  if (names.includes(starter)) return;
   const meant = didYouMean(starter, names);
   throw new UsageError(
     'UNKNOWN_STARTER',
@@ -109,9 +125,28 @@ async function pointAtSchema(target: string): Promise<void> {
 }
 
 /** Whether it wrote the file; one that is there is the author's. */
-async function keepOutOfGit(target: string): Promise<boolean> {
+async function keepOutOfGit(target: string, ignored: string): Promise<boolean> {
   const file = path.join(target, '.gitignore');
   if (await isThere(file)) return false;
-  await writeFile(file, IGNORED, { flag: 'wx' });
+  await writeFile(file, ignored, { flag: 'wx' });
   return true;
+}
+
+/**
+ * A server depends on this version of koo, for `koogallery-cli/callback`. A checkout is not in the registry: it is named by
+ * its folder.
+ */
+async function pointAtLibrary(target: string, files: readonly string[]): Promise<void> {
+  if (!files.includes('package.json')) return;
+  const root = packageRoot();
+  const isCheckout = await isThere(path.join(root, 'src'));
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const found = isCheckout ? `file:${posixRelative(target, root)}` : version;
+  const manifest = path.join(target, 'package.json');
+  await writeFile(
+    manifest,
+    (await readFile(manifest, 'utf8')).replace(LIBRARY, () => JSON.stringify(found)),
+  );
 }

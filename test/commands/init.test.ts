@@ -106,6 +106,7 @@ Next:
     ['image-ecs', ['template/main.tf'], ['template lint', 'asset check']],
     ['container-helm', ['chart/Chart.yaml'], ['asset check']],
     ['saas', ['koo.yaml'], ['product check']],
+    ['saas-server', ['server/main.js', '.env.example', 'Dockerfile'], ['product check']],
   ] as const) {
     it(`starts a product of another access type that publishes as it is: ${starter}`, async () => {
       const cwd = await folder();
@@ -123,6 +124,57 @@ Next:
       );
     });
   }
+
+  it('copies the starter that the folder is named after, with its own list for git and the library that it needs', async () => {
+    const cwd = await folder();
+    const { code, stderr, stdout } = await runKoo(['init', 'saas-server'], { cwd });
+    expect(code, stderr).to.equal(0);
+    expect(stdout).to.equal(`Created a product in ${path.join(cwd, 'saas-server')}: 16 files.
+
+  koo.yaml   its ID, versions and specs: fill in your own
+  server/    the server that answers KooGallery's calls
+
+Next:
+  cd saas-server
+  npm install
+  cp .env.example .env # then write the key (访问密钥) into .env
+  npm start
+  koo callback test http://127.0.0.1:8080/saasproduce
+  koo product check
+  koo publish          # to the local target, an emulator: nothing leaves this machine
+`);
+    const product = path.join(cwd, 'saas-server');
+    expect(readFileSync(path.join(product, '.gitignore'), 'utf8').split('\n')).to.include.members([
+      '.koo/',
+      '.env',
+      'data/',
+      'node_modules/',
+    ]);
+    expect(existsSync(path.join(product, 'gitignore'))).to.equal(false);
+    const { dependencies } = JSON.parse(readFileSync(path.join(product, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const library = dependencies['koogallery-cli']!;
+    expect(path.resolve(product, library.replace(/^file:/, ''))).to.equal(packageRoot());
+    const own = JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    // The tests run it with koo's own.
+    expect(dependencies).to.deep.equal({
+      fastify: own.dependencies.fastify,
+      'koogallery-cli': library,
+      libsql: own.dependencies.libsql,
+    });
+
+    const named = await folder();
+    expect((await runKoo(['init', 'saas-server', '--starter', 'saas'], { cwd: named })).code).to.equal(0);
+    expect((await readdir(path.join(named, 'saas-server'))).sort()).to.deep.equal([
+      '.gitignore',
+      'CHANGELOG.md',
+      'README.md',
+      'koo.yaml',
+    ]);
+  });
 
   it('names the starters that there are', async () => {
     const refused = await runKoo(['init', '--starter', 'licence-ecs'], { cwd: await folder() });

@@ -74,9 +74,12 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
   init: {
     summary: '从完整示例创建商品，可直接发布到本地目标。',
     description:
-      '示例有：license-ecs，部署在一台 ECS 上的 License 类商品（一个小型服务及其生命周期脚本、用于部署的 Terraform 模板、买家填写的表单）；image-ecs，使用主机镜像的同类商品；container-helm，Helm chart；saas。每个示例都有 koo.yaml。文件夹中已有的文件不会改动。离线运行。',
+      '示例有：license-ecs，部署在一台 ECS 上的 License 类商品（一个小型服务及其生命周期脚本、用于部署的 Terraform 模板、买家填写的表单）；image-ecs，使用主机镜像的同类商品；container-helm，Helm chart；saas；saas-server，带有生产接口服务端的 SaaS 商品。每个示例都有 koo.yaml。文件夹中已有的文件不会改动。离线运行。',
     args: { folder: '目标文件夹；不存在时自动创建。' },
-    flags: { starter: '要使用的示例：license-ecs、image-ecs、container-helm 或 saas。' },
+    flags: {
+      starter:
+        '要使用的示例：license-ecs、image-ecs、container-helm、saas 或 saas-server；默认使用与文件夹同名的示例，否则为 license-ecs。',
+    },
   },
   plan: {
     summary: '显示 koo publish 将要做的变更及原因。',

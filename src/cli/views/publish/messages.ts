@@ -246,8 +246,10 @@ export const startedMessages = defineMessages('cli/views/publish/started', {
   manifest: () => 'its ID, versions and specs: fill in your own',
   app: () => 'the software package',
   chart: () => 'the Helm chart',
+  server: () => "the server that answers KooGallery's calls",
   template: () => 'the Terraform that RFS runs for the buyer',
   next: () => 'Next:',
+  key: () => '# then write the key (访问密钥) into .env',
   publish: () => '# to the local target, an emulator: nothing leaves this machine',
 });
 

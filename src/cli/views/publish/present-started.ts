@@ -15,6 +15,7 @@ export function startedText(given: StartedProduct, givenCwd: string, language: L
     ['koo.yaml', words.manifest()],
     ['app/', words.app()],
     ['chart/', words.chart()],
+    ['server/', words.server()],
     ['template/', words.template()],
   ];
   const has = (name: string): boolean => files.some((file) => file === name || file.startsWith(name));
@@ -28,7 +29,18 @@ export function startedText(given: StartedProduct, givenCwd: string, language: L
     words.next(),
     ...(way === '' ? [] : [`  cd ${/[^\w./-]/.test(way) ? shellQuoted(way) : way}`]),
     ...(has('template/') ? ['  koo template lint'] : []),
-    ...(given.starter === 'saas' ? ['  koo product check'] : ['  koo asset check']),
+    ...(has('server/') ? serverSteps(words.key()) : []),
+    ...(given.starter.startsWith('saas') ? ['  koo product check'] : ['  koo asset check']),
     `  koo publish          ${words.publish()}`,
   ].join('\n');
+}
+
+/** It is tested while it runs, in another terminal. */
+function serverSteps(key: string): string[] {
+  return [
+    '  npm install',
+    `  cp .env.example .env ${key}`,
+    '  npm start',
+    '  koo callback test http://127.0.0.1:8080/saasproduce',
+  ];
 }
