@@ -106,7 +106,7 @@ Next:
     ['image-ecs', ['template/main.tf'], ['template lint', 'asset check']],
     ['container-helm', ['chart/Chart.yaml'], ['asset check']],
     ['saas', ['koo.yaml'], ['product check']],
-    ['saas-server', ['server/main.js', '.env.example', 'Dockerfile'], ['product check']],
+    ['saas-server', ['server/main.js', '.env.example', 'Dockerfile'], ['callback test', 'product check']],
   ] as const) {
     it(`starts a product of another access type that publishes as it is: ${starter}`, async () => {
       const cwd = await folder();
@@ -139,7 +139,7 @@ Next:
   npm install
   cp .env.example .env # then write the key (访问密钥) into .env
   npm start
-  koo callback test http://127.0.0.1:8080/saasproduce
+  koo callback test
   koo product check
   koo publish          # to the local target, an emulator: nothing leaves this machine
 `);

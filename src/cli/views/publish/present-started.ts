@@ -37,10 +37,5 @@ export function startedText(given: StartedProduct, givenCwd: string, language: L
 
 /** It is tested while it runs, in another terminal. */
 function serverSteps(key: string): string[] {
-  return [
-    '  npm install',
-    `  cp .env.example .env ${key}`,
-    '  npm start',
-    '  koo callback test http://127.0.0.1:8080/saasproduce',
-  ];
+  return ['  npm install', `  cp .env.example .env ${key}`, '  npm start', '  koo callback test'];
 }
