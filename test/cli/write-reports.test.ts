@@ -17,7 +17,7 @@ async function written(
 ): Promise<string> {
   const printed: string[] = [];
   const { rules, sources, version } = sampleContext;
-  await writeReports(report, reportRequests(formats), {
+  await writeReports(report, reportRequests(formats, FORMAT_NAMES), {
     cwd,
     env: {},
     print: (text) => printed.push(text),
@@ -31,7 +31,7 @@ async function written(
 
 function refusal(formats: string[]): unknown {
   try {
-    return reportRequests(formats);
+    return reportRequests(formats, FORMAT_NAMES);
   } catch (error) {
     const { code, hints, message } = error as { code: string; hints: string[]; message: string };
     return { code, hints, message };
@@ -40,14 +40,14 @@ function refusal(formats: string[]): unknown {
 
 describe('--format', () => {
   it('prints text unless another format is wanted on standard output', () => {
-    expect(reportRequests([])).to.deep.equal([{ format: 'text' }]);
-    expect(reportRequests(['json'])).to.deep.equal([{ format: 'json' }]);
-    expect(reportRequests(['sarif=a=b.sarif', 'junit=c.xml'])).to.deep.equal([
+    expect(reportRequests([], FORMAT_NAMES)).to.deep.equal([{ format: 'text' }]);
+    expect(reportRequests(['json'], FORMAT_NAMES)).to.deep.equal([{ format: 'json' }]);
+    expect(reportRequests(['sarif=a=b.sarif', 'junit=c.xml'], FORMAT_NAMES)).to.deep.equal([
       { format: 'text' },
       { format: 'sarif', file: 'a=b.sarif' },
       { format: 'junit', file: 'c.xml' },
     ]);
-    expect(reportRequests(['github', 'text=log.txt'])).to.deep.equal([
+    expect(reportRequests(['github', 'text=log.txt'], FORMAT_NAMES)).to.deep.equal([
       { format: 'github' },
       { format: 'text', file: 'log.txt' },
     ]);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-callback-test';
 import { ACCESS_KEY, SellerServer, type SellerServerOptions } from '../callback/stories/seller-server.js';
@@ -76,6 +76,43 @@ describe('koo callback test', () => {
     expect(run.stdout + run.stderr).not.to.contain(ACCESS_KEY);
   });
 
+  it('writes several formats in one run, and text to the terminal', async () => {
+    const cwd = await folder();
+    const server = await SellerServer.start({ fault: 'unsigned' });
+    const formats = ['html', 'json', 'junit', 'markdown', 'sarif'];
+    try {
+      const { code, stderr, stdout } = await runKoo(
+        [
+          'callback',
+          'test',
+          server.url.href,
+          ...formats.flatMap((name) => ['--format', `${name}=out/${name}`]),
+        ],
+        { cwd, env: { KOO_CALLBACK_KEY: ACCESS_KEY } },
+      );
+      expect({ code, stderr }).to.deep.equal({ code: 1, stderr: '' });
+      expect(stdout).to.match(/^koo called /);
+    } finally {
+      await server.stop();
+    }
+
+    expect((await readdir(path.join(cwd, 'out'))).sort()).to.deep.equal(formats);
+    const json = JSON.parse(await readFile(path.join(cwd, 'out/json'), 'utf8'));
+    expect(validate(json), JSON.stringify(validate.errors)).to.equal(true);
+    for (const name of formats) {
+      const text = await readFile(path.join(cwd, 'out', name), 'utf8');
+      expect(text, name).to.contain('callback/signature').and.not.to.contain(ACCESS_KEY);
+    }
+  });
+
+  it('prints one format instead of text', async () => {
+    const { code, stdout } = await tested(['debugging', '--format', 'markdown']);
+    expect(code).to.equal(0);
+    expect(stdout).to.match(/^### koo callback test\n\n7 checks: all met\.\n/);
+    const json = await tested(['debugging', '--format', 'json']);
+    expect(validate(JSON.parse(json.stdout)), JSON.stringify(validate.errors)).to.equal(true);
+  });
+
   it('speaks Chinese', async () => {
     const { stdout } = await tested(['repeated', '--lang', 'zh'], { fault: 'no-idempotency' });
     expect(stdout).to.contain(
@@ -136,6 +173,7 @@ describe('koo callback test', () => {
     ['HTTP to elsewhere', ['http://seller.example/x'], { KOO_CALLBACK_KEY: 'x' }, 'NOT_HTTPS', 2],
     ['no key', ['http://127.0.0.1:9/x'], {}, 'NO_CALLBACK_KEY', 3],
     ['an unknown story', ['http://127.0.0.1:9/x', 'forms2'], { KOO_CALLBACK_KEY: 'x' }, 'UNKNOWN_STORY', 2],
+    ['an unknown format', ['http://127.0.0.1:9/x', '--format', 'pdf'], {}, 'UNKNOWN_FORMAT', 2],
     ['no address', [], { KOO_CALLBACK_KEY: 'x' }, 'NO_CALLBACK_ADDRESS', 2],
     ['an unknown protocol', ['--kind', 'koo'], {}, 'WRONG_CALL', 2],
   ];

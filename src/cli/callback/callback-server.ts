@@ -1,10 +1,13 @@
 import { UsageError } from '../../errors/koo-error.js';
+import type { Finding } from '../../findings/finding.js';
 import { isLoopback, parseBaseAddress } from '../../marketplace/sending/base-address.js';
 import type { CallbackProtocolId } from '../../project/project.js';
 import { placeOf } from '../../project/place-of.js';
 import { projectIfAny } from '../../project/project-if-any.js';
 import { hostsIn } from '../../publish/targets/require-allowed-host.js';
 import { callbackMessages } from './messages.js';
+
+const ADDRESS = ['callback', 'address'] as const;
 
 export interface CallbackServerRequest {
   /** From the command line; that of koo.yaml when absent. */
@@ -22,6 +25,8 @@ export interface CallbackServer {
   url: URL;
   /** What koo.yaml says that it offers; nothing where it does not say. */
   protocols: readonly CallbackProtocolId[];
+  /** Where koo.yaml declares it, as near as it does; absent where there is no koo.yaml. */
+  place?: Pick<Finding, 'file' | 'range'>;
 }
 
 /**
@@ -42,10 +47,15 @@ export async function callbackServer(request: CallbackServerRequest): Promise<Ca
       hints: [callbackMessages.giveAddress()],
     });
   const isDeclared = request.address === undefined;
-  const place = isDeclared && project ? placeOf(project, ['callback', 'address']) : undefined;
   const url = parseBaseAddress(address);
-  requireOwnHost(url, request, place);
-  return { protocols: project?.callback?.protocols ?? [], url };
+  requireOwnHost(url, request, isDeclared && project ? placeOf(project, ADDRESS) : undefined);
+  if (!project) return { protocols: [], url };
+  const { manifest } = project;
+  return {
+    place: { file: manifest.file, range: manifest.rangeOf(project.spanOf(ADDRESS)) },
+    protocols: project.callback?.protocols ?? [],
+    url,
+  };
 }
 
 function requireOwnHost(

@@ -1,4 +1,5 @@
 import type { FindingsReport, Severity } from '../../findings/finding.js';
+import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
 import { translationInto } from '../../findings/translation.js';
 import type { RuleDescription } from '../../findings/rule-description.js';
 import { mergeReports, type ReportWithSources } from '../../findings/merge-reports.js';
@@ -27,7 +28,10 @@ interface ReportOptions extends ReportWishes {
 export abstract class FindingsCommand extends KooCommand {
   /** To be asked before the work: a wish that cannot be met ends it. @throws UsageError */
   protected wishes(flags: { 'fail-on': string; format?: string[] }): ReportWishes {
-    return { failOn: flags['fail-on'] as Severity, requests: reportRequests(flags.format ?? []) };
+    return {
+      failOn: flags['fail-on'] as Severity,
+      requests: reportRequests(flags.format ?? [], FORMAT_NAMES),
+    };
   }
 
   /**

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
-import { FORMAT_NAMES, type FormatName } from '../../findings/reporters/formats.js';
+import type { FormatName } from '../../findings/reporters/formats.js';
 import { outputMessages } from './messages.js';
 
 /** One format that is wanted, and where. */
-export interface ReportRequest {
-  format: FormatName;
+export interface ReportRequest<Name extends string = FormatName> {
+  format: Name;
   /** As it was given; standard output when absent. */
   file?: string;
 }
@@ -15,10 +15,14 @@ export interface ReportRequest {
  * Takes apart what `--format` was given: `FORMAT` for standard output, `FORMAT=FILE` for a file. Standard output
  * gets text when nothing else is wanted there, since somebody reads the log.
  *
+ * @param names The formats that there are.
  * @throws UsageError for a format that does not exist, and where two of them would go to one place
  */
-export function reportRequests(values: readonly string[]): ReportRequest[] {
-  const requests = values.map((value) => requestOf(value));
+export function reportRequests<Name extends string>(
+  values: readonly string[],
+  names: ReadonlyArray<'text' | Name>,
+): Array<ReportRequest<'text' | Name>> {
+  const requests = values.map((value) => requestOf(value, names));
   const taken = new Set<string>();
   for (const { file } of requests) {
     const place = file === undefined ? '' : path.resolve(file);
@@ -29,11 +33,11 @@ export function reportRequests(values: readonly string[]): ReportRequest[] {
   return taken.has('') ? requests : [{ format: 'text' }, ...requests];
 }
 
-function requestOf(value: string): ReportRequest {
+function requestOf<Name extends string>(value: string, names: readonly Name[]): ReportRequest<Name> {
   const at = value.indexOf('=');
   const name = at === -1 ? value : value.slice(0, at);
-  const format = FORMAT_NAMES.find((known) => known === name);
-  if (!format) throw unknownFormat(name);
+  const format = names.find((known) => known === name);
+  if (!format) throw unknownFormat(name, names);
   if (at === -1) return { format };
   const file = value.slice(at + 1);
   if (file === '') {
@@ -45,13 +49,10 @@ function requestOf(value: string): ReportRequest {
   return { format, file };
 }
 
-function unknownFormat(name: string): UsageError {
-  const meant = didYouMean(name, FORMAT_NAMES);
+function unknownFormat(name: string, names: readonly string[]): UsageError {
+  const meant = didYouMean(name, names);
   return new UsageError('UNKNOWN_FORMAT', outputMessages.unknownFormat({ name }), {
-    hints: [
-      ...(meant ? [outputMessages.didYouMean({ meant })] : []),
-      outputMessages.useOneOf({ names: FORMAT_NAMES }),
-    ],
+    hints: [...(meant ? [outputMessages.didYouMean({ meant })] : []), outputMessages.useOneOf({ names })],
   });
 }
 

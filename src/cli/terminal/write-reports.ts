@@ -34,21 +34,47 @@ export async function writeReports(
     startedAt: new Date(Date.now() - summary.durationMs),
     folder: folderInRepository(cwd, env),
   };
+  await writeEach(requests, {
+    cwd,
+    print: (text, { format }) =>
+      format === 'github' ? withWorkflowCommands(() => print(text)) : print(text),
+    async textOf({ file, format }) {
+      const reporter = await FORMATS[format].load();
+      return reporter({ findings, summary }, { ...context, colors: file === undefined && colors });
+    },
+  });
+}
+
+/**
+ * Writes a result in each format that is wanted. Files come first, so that a broken pipe at standard output loses none of
+ * them; an empty text is not printed: GitHub's format has no line where nothing was found.
+ */
+export async function writeEach<Request extends { file?: string }>(
+  requests: readonly Request[],
+  {
+    cwd,
+    print,
+    textOf,
+  }: {
+    /** What the files' paths are relative to. */
+    cwd: string;
+    print(text: string, request: Request): void;
+    textOf(request: Request): Promise<string>;
+  },
+): Promise<void> {
   const byPlace = [...requests].sort((a, b) => Number(a.file === undefined) - Number(b.file === undefined));
-  for (const { file, format } of byPlace) {
-    const reporter = await FORMATS[format].load();
-    const shown = reporter({ findings, summary }, { ...context, colors: file === undefined && colors });
+  for (const request of byPlace) {
+    const { file } = request;
+    const shown = await textOf(request);
     // What is printed is masked by the guard.
     const text = file === undefined ? shown : escapeUnprintable(withoutSecrets(shown));
     if (file !== undefined) await writeNamedFile(path.resolve(cwd, file), text === '' ? '' : `${text}\n`);
-    // GitHub's format has no line where nothing was found.
-    else if (text !== '' && format === 'github') withWorkflowCommands(() => print(text));
-    else if (text !== '') print(text);
+    else if (text !== '') print(text, request);
   }
 }
 
 /** Pipelines say where the repository is checked out; `undefined` outside one, and at its root. */
-function folderInRepository(cwd: string, env: NodeJS.ProcessEnv): string | undefined {
+export function folderInRepository(cwd: string, env: NodeJS.ProcessEnv): string | undefined {
   const root = env.GITHUB_WORKSPACE ?? env.CI_PROJECT_DIR;
   if (!root || !path.isAbsolute(root)) return undefined;
   const folder = path.relative(root, cwd);

@@ -8,14 +8,22 @@ import { callbackKey } from '../../cli/callback/callback-keys.js';
 import { callbackServer } from '../../cli/callback/callback-server.js';
 import { exitCodeOf } from '../../cli/command/exit-codes.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
+import { type ReportRequest, reportRequests } from '../../cli/command/report-requests.js';
+import { folderInRepository, writeEach } from '../../cli/terminal/write-reports.js';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { callbackTestMessages } from '../../cli/views/callback/messages.js';
 import {
+  CALLBACK_FORMAT_NAMES,
+  CALLBACK_FORMATS,
+  type CallbackFormat,
+  type CallbackFormatContext,
+  type CallbackReporter,
+} from '../../cli/views/callback/formats.js';
+import {
   callbackTestResult,
   type CallbackTestResult,
-  callbackTestText,
   type ProtocolTest,
-} from '../../cli/views/callback/present-test.js';
+} from '../../cli/views/callback/test-result.js';
 import { UsageError } from '../../errors/koo-error.js';
 import { didYouMean } from '../../findings/did-you-mean.js';
 
@@ -57,6 +65,14 @@ export default class CallbackTestCommand extends KooCommand {
       description: 'Exit with 1 when a rule of this level or higher is not met.',
       options: CALLBACK_LEVELS,
     })(),
+    format: Flags.string({
+      description:
+        `Report format: ${CALLBACK_FORMAT_NAMES.join(', ')}; =FILE writes it to a file. ` +
+        'Can be given several times; text is printed unless another format is.',
+      helpValue: 'FORMAT[=FILE]',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
     kind: Flags.option({
       description: 'The protocol to test; defaults to callback.protocol in koo.yaml, else saas-2.0.',
       options: KINDS,
@@ -71,8 +87,9 @@ export default class CallbackTestCommand extends KooCommand {
   async run(): Promise<CallbackTestResult> {
     const { argv, flags } = await this.parse(CallbackTestCommand);
     const { signal } = this;
+    const requests = reportRequests(flags.format ?? [], CALLBACK_FORMAT_NAMES);
     const { address, stories } = addressAndStories(argv as string[]);
-    const { protocols, url } = await callbackServer({
+    const { place, protocols, url } = await callbackServer({
       address,
       allowedHost: flags['allow-host'],
       cwd: process.cwd(),
@@ -86,13 +103,40 @@ export default class CallbackTestCommand extends KooCommand {
     }
 
     const result = callbackTestResult(url, tests, this.language);
-    this.log(callbackTestText(result, this.language));
+    await this.#write(result, requests, { ...(place && { place }) });
     const levels: readonly CallbackLevel[] = CALLBACK_LEVELS.slice(
       0,
       CALLBACK_LEVELS.indexOf(flags['fail-on']) + 1,
     );
     process.exitCode = levels.some((level) => result.summary[level] > 0) ? exitCodeOf('check') : 0;
     return result;
+  }
+
+  async #write(
+    result: CallbackTestResult,
+    requests: ReadonlyArray<ReportRequest<CallbackFormat>>,
+    { place }: Pick<CallbackFormatContext, 'place'>,
+  ): Promise<void> {
+    const { language } = this;
+    const { version } = this.config;
+    const cwd = process.cwd();
+    const folder = folderInRepository(cwd, process.env);
+    const wanted = this.jsonEnabled() ? requests.filter(({ file }) => file !== undefined) : requests;
+    await writeEach(wanted, {
+      cwd,
+      print: (text) => this.log(text),
+      textOf: async ({ file, format }) => {
+        const reporter: CallbackReporter = await CALLBACK_FORMATS[format]();
+        const colors = file === undefined && this.colorsOn(process.stdout);
+        return reporter(result, {
+          colors,
+          language,
+          version,
+          ...(folder !== undefined && { folder }),
+          ...(place && { place }),
+        });
+      },
+    });
   }
 
   /** The stories to play of each protocol; all of them where none is named. */

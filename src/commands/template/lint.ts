@@ -23,6 +23,7 @@ import { reportRequests } from '../../cli/command/report-requests.js';
 import { KooError } from '../../errors/koo-error.js';
 import type { FindingsReport, FindingsSummary } from '../../findings/finding.js';
 import { mergeReports } from '../../findings/merge-reports.js';
+import { FORMAT_NAMES } from '../../findings/reporters/formats.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
 import type { Rule } from '../../findings/rule.js';
 import { suppressionRules } from '../../findings/suppression-rules.js';
@@ -116,7 +117,7 @@ export default class TemplateLint extends FindingsCommand {
     const { FileChanges } = await import('../../cli/terminal/file-changes.js');
     this.stopWithReader();
     const cwd = process.cwd();
-    const reports = reportRequests(flags.format ?? []).flatMap(({ file }) =>
+    const reports = reportRequests(flags.format ?? [], FORMAT_NAMES).flatMap(({ file }) =>
       file ? [path.resolve(cwd, file)] : [],
     );
     for (let isFirst = true; ; isFirst = false) {

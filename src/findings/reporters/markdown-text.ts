@@ -1,3 +1,5 @@
+import { printable } from './printable.js';
+
 /** An underscore inside a word is no markup, and stays readable. */
 const MARKUP = /[\\`*[\]<>|~&$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
@@ -10,6 +12,11 @@ export function markdownText(text: string): string {
     .replaceAll(MARKUP, (character) => (character === '<' ? '&lt;' : `\\${character}`))
     .replaceAll(/[@#](?=[\p{L}\p{N}])/gu, '$&&#8203;')
     .replaceAll(/(?<!\s)\s*[\r\n]\s*/g, ' ');
+}
+
+/** The same without anything that steers a terminal: a name, a message, a response. */
+export function markdownCell(text: string): string {
+  return markdownText(printable(text));
 }
 
 /** Prose of this project as Markdown: what stands between backticks is code, the rest is text. */

@@ -1,7 +1,7 @@
 import { textOf } from '../../i18n/message.js';
 import type { Finding, FindingsReport, Severity } from '../finding.js';
-import { printable } from './printable.js';
-import { markdownProse, markdownText } from './markdown-text.js';
+import { fittingLines } from './fitting-lines.js';
+import { markdownCell, markdownProse } from './markdown-text.js';
 import { countsOf, reporterMessages } from './messages.js';
 import type { ReportContext } from './report-context.js';
 import { repositoryPath } from './repository-path.js';
@@ -18,7 +18,7 @@ export function formatMarkdown({ findings, summary }: FindingsReport, context: R
   const parts = [`### ${textOf(reporterMessages.heading({ counts: countsOf(summary) }), language)}`];
   if (findings.length > 0) {
     const rows = findings.map((finding) => rowOf(finding, context));
-    const shown = fitting(rows, MAX_TABLE_LENGTH);
+    const shown = fittingLines(rows, MAX_TABLE_LENGTH);
     const { findingColumn, placeColumn, severityColumn } = reporterMessages;
     const columns = [severityColumn(), placeColumn(), findingColumn()].map((column) =>
       textOf(column, language),
@@ -35,10 +35,10 @@ export function formatMarkdown({ findings, summary }: FindingsReport, context: R
 function rowOf({ file, fix, message, range, rule, severity }: Finding, context: ReportContext): string {
   const { language = 'en' } = context;
   const severityText = textOf(reporterMessages.severity({ severity }), language);
-  const ruleText = textOf(reporterMessages.ruleAfterMessage({ rule: cell(rule) }), language);
+  const ruleText = textOf(reporterMessages.ruleAfterMessage({ rule: markdownCell(rule) }), language);
   const place = `${repositoryPath(file, context)}:${range.start.line}:${range.start.column}`;
-  const fixText = fix ? ` → ${cell(fix.title)}` : '';
-  return `| ${MARKS[severity]} ${severityText} | ${cell(place)} | ${cell(message)}${fixText}${ruleText} |`;
+  const fixText = fix ? ` → ${markdownCell(fix.title)}` : '';
+  return `| ${MARKS[severity]} ${severityText} | ${markdownCell(place)} | ${markdownCell(message)}${fixText}${ruleText} |`;
 }
 
 /** One entry for each rule that found something, folded away. */
@@ -48,25 +48,14 @@ function helpOf(findings: readonly Finding[], { language = 'en', rules }: Report
     .filter(({ id }) => found.has(id))
     .map(({ docs, fix, id, why }) => {
       const page = docs ? textOf(reporterMessages.page({ address: docs }), language) : '';
-      const help = { rule: cell(id), why: markdownProse(why), fix: markdownProse(fix) };
+      const help = { rule: markdownCell(id), why: markdownProse(why), fix: markdownProse(fix) };
       return `- ${textOf(reporterMessages.helpOfRule(help), language)}${page}`;
     });
-  const shown = fitting(entries, MAX_HELP_LENGTH);
+  const shown = fittingLines(entries, MAX_HELP_LENGTH);
   if (shown.length === 0) return [];
   return [
     `<details><summary>${textOf(reporterMessages.help(), language)}</summary>`,
     shown.join('\n'),
     '</details>',
   ];
-}
-
-function cell(text: string): string {
-  return markdownText(printable(text));
-}
-
-/** As many lines from the start as have room. */
-function fitting(lines: readonly string[], limit: number): string[] {
-  let length = 0;
-  const end = lines.findIndex((line) => (length += line.length + 1) > limit);
-  return end === -1 ? [...lines] : lines.slice(0, end);
 }

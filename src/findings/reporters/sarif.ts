@@ -7,13 +7,20 @@ import { physicalLocation, relatedLocations, sarifFixes, SOURCE_ROOT } from './s
 import { sarifMessage } from './sarif-messages.js';
 import { SARIF_LEVELS, sarifRules } from './sarif-rules.js';
 
+/** Properties of a finding's result, beside those that every finding has, or in place of them. */
+export type SarifDetails = (finding: Finding, index: number) => Readonly<Record<string, unknown>>;
+
 /**
  * SARIF 2.1.0 for code scanning. Texts of the checked files are not in it: a template may hold secrets.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sarif-v2.1.0-errata01-os-complete.html
  * @see https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support what GitHub reads
  */
-export function formatSarif({ findings, summary }: FindingsReport, context: ReportContext): string {
+export function formatSarif(
+  { findings, summary }: FindingsReport,
+  context: ReportContext,
+  more: SarifDetails = () => ({}),
+): string {
   const { startedAt, version } = context;
   const rules = sarifRules(context.rules, findings, context.language);
   const indexes = new Map(rules.map(({ id }, index) => [id, index]));
@@ -30,9 +37,10 @@ export function formatSarif({ findings, summary }: FindingsReport, context: Repo
     ],
     originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the checked files.' } } },
     columnKind: 'utf16CodeUnits',
-    results: findings.map((finding, index) =>
-      sarifResult(finding, indexes.get(finding.rule)!, prints[index]!, context),
-    ),
+    results: findings.map((finding, index) => ({
+      ...sarifResult(finding, indexes.get(finding.rule)!, prints[index]!, context),
+      ...more(finding, index),
+    })),
   };
   const $schema =
     'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';

@@ -15,6 +15,8 @@ export const callbackCommands: Readonly<Record<string, CommandTexts>> = {
     flags: {
       'allow-host': '非本机的主机名；确认该服务器属于您本人。',
       'fail-on': '未满足该级别或更高级别的规则时，以退出码 1 结束。',
+      format:
+        '报告格式：text、json、junit、sarif、markdown、html；=FILE 写入文件。可多次指定；未指定输出到终端的格式时输出 text。',
       kind: '要测试的协议；默认为 koo.yaml 中的 callback.protocol，否则为 saas-2.0。',
       profile: '凭证文件中的配置，用其中的密钥签名。',
       project: sharedFlags.project,

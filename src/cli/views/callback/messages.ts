@@ -1,6 +1,14 @@
 import type { CallbackLevel } from '../../../callback/stories/callback-rules.js';
+import type { StoryNeed } from '../../../callback/stories/script.js';
 import { defineMessages } from '../../../i18n/message.js';
 import { plural } from '../../../i18n/plural.js';
+
+/** What a story is played with, which a server alone does not have. */
+const NEEDS: Readonly<Record<StoryNeed, string>> = {
+  'market-events': 'it requires the market events that licences are uploaded to',
+  'public-key': 'it requires the public key that client secrets are encrypted with',
+  restart: 'it requires a server that koo can restart',
+};
 
 /** What `koo callback test` prints. */
 export const callbackTestMessages = defineMessages('cli/views/callback', {
@@ -8,9 +16,11 @@ export const callbackTestMessages = defineMessages('cli/views/callback', {
     `koo called ${url} as KooGallery does (${protocols.join(', ')}).`,
   story: ({ checks, failed, story }: { checks: number; failed: number; story: string }) =>
     `${story}: ${failed === 0 ? plural(checks, 'check') : `${failed} of ${plural(checks, 'check')} not met`}`,
+  skipped: ({ needs, story }: { needs?: StoryNeed; story: string }) =>
+    `${story}: not played${needs === undefined ? '' : `; ${NEEDS[needs]}`}`,
   /** In front of a line. */
   console: () => 'debugging page',
-  unclear: () => 'the pages contradict each other',
+  unclear: () => ' (the pages contradict each other)',
   total: ({ checks, must, should, unclear }: { checks: number } & Record<CallbackLevel, number>) => {
     const failed = [
       ...(must > 0 ? [`${must} must`] : []),
@@ -26,4 +36,14 @@ export const callbackTestMessages = defineMessages('cli/views/callback', {
   unknownStory: ({ story }: { story: string }) => `There is no story "${story}".`,
   stories: ({ names }: { names: readonly string[] }) => `Stories: ${names.join(', ')}.`,
   didYouMean: ({ meant }: { meant: string }) => `Did you mean ${meant}?`,
+});
+
+/** The same result in a table. */
+export const callbackReportMessages = defineMessages('cli/views/callback/report', {
+  storyColumn: () => 'Story',
+  checksColumn: () => 'Checks',
+  checksOf: ({ checks, failed }: { checks: number; failed: number }) =>
+    failed === 0 ? `${checks} met` : `${failed} of ${checks} not met`,
+  page: ({ number }: { number?: number }) => (number === undefined ? 'page' : `page ${number}`),
+  more: ({ count }: { count: number }) => `… and ${plural(count, 'rule')} more.`,
 });

@@ -1,127 +1,81 @@
 import type { CallbackLevel } from '../../../callback/stories/callback-rules.js';
-import { ruleMessages } from '../../../callback/stories/messages.js';
-import { curlOf } from '../../../callback/sending/send-call.js';
-import type { CallbackCheck, StoryTry } from '../../../callback/stories/story-run.js';
-import { KOOGALLERY_PROTOCOLS, type ProtocolId } from '../../../callback/protocol.js';
-import type { CallbackTest } from '../../../callback/stories/test-server.js';
 import type { Language } from '../../../i18n/language.js';
-import { textOf, textsIn } from '../../../i18n/message.js';
+import { textsIn } from '../../../i18n/message.js';
 import { escapeLine } from '../../../platform/escape-unprintable.js';
+import { type Style, styled } from '../../../platform/styled.js';
 import { callbackTestMessages } from './messages.js';
+import {
+  type CallbackTestResult,
+  type PlayedStory,
+  playedStories,
+  protocolName,
+  type ShownCheck,
+} from './test-result.js';
 
-/** What `koo callback test --json` prints. Its schema is `schemas/output/callback-test.schema.json`. */
-export interface CallbackTestResult {
-  url: string;
-  /** What was tested, in this order. */
-  protocols: ProtocolId[];
-  checks: Array<
-    Omit<CallbackCheck, 'message' | 'rule'> & {
-      protocol: ProtocolId;
-      rule: string;
-      message?: string;
-      advice?: string;
-      curl?: string;
-    }
-  >;
-  tries: StoryTry[];
-  summary: { checks: number } & Record<CallbackLevel, number>;
+const LEVEL_STYLES: Record<CallbackLevel, Style> = {
+  must: ['red', 'bold'],
+  should: ['yellow', 'bold'],
+  unclear: ['blue', 'bold'],
+};
+
+interface TextOptions {
+  language: Language;
+  colors?: boolean;
 }
 
-export interface ProtocolTest {
-  protocol: ProtocolId;
-  test: CallbackTest;
-}
-
-/** The result in the language of its reader. */
-export function callbackTestResult(
-  url: URL,
-  tests: readonly ProtocolTest[],
-  language: Language,
-): CallbackTestResult {
-  const checks: CallbackTestResult['checks'] = [];
-  const tries: StoryTry[] = [];
-  for (const { protocol, test } of tests) {
-    checks.push(...test.checks.map((check) => shownCheck(check, { language, protocol, tries, test })));
-    tries.push(...test.tries);
-  }
-
-  const failed = (level: CallbackLevel): number =>
-    checks.filter((check) => !check.isMet && check.level === level).length;
-  return {
-    url: url.href,
-    protocols: tests.map(({ protocol }) => protocol),
-    checks,
-    tries,
-    summary: {
-      checks: checks.length,
-      must: failed('must'),
-      should: failed('should'),
-      unclear: failed('unclear'),
-    },
-  };
-}
-
-/** @param tries Of the protocols before: places in the list of all begin behind them. */
-function shownCheck(
-  { message, rule, ...check }: CallbackCheck,
-  { language, protocol, test, tries }: ProtocolTest & { language: Language; tries: readonly StoryTry[] },
-): CallbackTestResult['checks'][number] {
-  return {
-    ...check,
-    protocol,
-    rule: `callback/${rule}`,
-    tries: check.tries.map((at) => at + tries.length),
-    ...(message && {
-      message: textOf(message, language),
-      advice: textOf(ruleMessages[rule](), language),
-      curl: curlOf(test.tries[check.tries.at(-1)!]!),
-    }),
-  };
+interface Context {
+  words: ReturnType<typeof textsIn<typeof callbackTestMessages>>;
+  paint(style: Style, text: string): string;
 }
 
 /** What a person reads: each story, and what of it is not met with the way out; the last line counts. */
 export function callbackTestText(
-  { checks, protocols, summary, url }: CallbackTestResult,
-  language: Language,
+  result: CallbackTestResult,
+  { colors = false, language }: TextOptions,
 ): string {
+  const { protocols, skipped, summary, url } = result;
   const words = textsIn(callbackTestMessages, language);
-  const lines = protocols.flatMap((protocol) => {
-    const own = checks.filter((check) => check.protocol === protocol);
-    return [...new Set(own.map(({ story }) => story))].flatMap((story) => {
-      const all = own.filter((check) => check.story === story);
-      const failed = all.filter(({ isMet }) => !isMet);
-      const mark = failed.some(({ level }) => level === 'must') ? '✖' : failed.length > 0 ? '!' : '✔';
-      const name = protocols.length > 1 ? `${protocol} ${story}` : story;
-      const head = words.story({ checks: all.length, failed: failed.length, story: name });
-      return [`${mark} ${head}`, ...failed.flatMap((check) => checkLines(check, words))];
-    });
-  });
+  const context: Context = { words, paint: (style, text) => (colors ? styled(style, text) : text) };
+  const names = protocols.map((protocol) => protocolName(protocol, language));
+  const lines = playedStories(result).flatMap((story) => storyLines(story, protocols.length > 1, context));
   return [
-    words.head({
-      protocols: protocols.map((protocol) => protocolName(protocol, language)),
-      url: escapeLine(url),
-    }),
+    words.head({ protocols: names, url: escapeLine(url) }),
     '',
     ...lines,
+    ...skipped.map(({ needs, protocol, story }) =>
+      context.paint(
+        'dim',
+        `- ${words.skipped({ needs, story: protocols.length > 1 ? `${protocol} ${story}` : story })}`,
+      ),
+    ),
     '',
     words.total(summary),
   ].join('\n');
 }
 
-function checkLines(
-  { advice, console, curl, level, message, pages, rule }: CallbackTestResult['checks'][number],
-  words: ReturnType<typeof textsIn<typeof callbackTestMessages>>,
-): string[] {
-  const note = level === 'unclear' ? ` (${words.unclear()})` : '';
-  return [
-    `  ${level} ${escapeLine(message!)} [${rule}]${note}`,
-    ...(console === undefined ? [] : [`      ${words.console()}: ${escapeLine(console)}`]),
-    `      → ${advice}`,
-    ...pages.map((page) => `      ${page}`),
-    `      ${escapeLine(curl!)}`,
-  ];
+function storyLines({ checks, protocol, story }: PlayedStory, isNamed: boolean, context: Context): string[] {
+  const { paint, words } = context;
+  const failed = checks.filter(({ isMet }) => !isMet);
+  const [style, mark]: [Style, string] = failed.some(({ level }) => level === 'must')
+    ? ['red', '✖']
+    : failed.length > 0
+      ? ['yellow', '!']
+      : ['green', '✔'];
+  const name = isNamed ? `${protocol} ${story}` : story;
+  const head = words.story({ checks: checks.length, failed: failed.length, story: name });
+  return [`${paint(style, mark)} ${head}`, ...failed.flatMap((check) => checkLines(check, context))];
 }
 
-function protocolName(protocol: ProtocolId, language: Language): string {
-  return KOOGALLERY_PROTOCOLS.find(({ id }) => id === protocol)!.name[language];
+function checkLines(
+  { advice, console, curl, level, message, pages, rule }: ShownCheck,
+  { paint, words }: Context,
+): string[] {
+  const note = level === 'unclear' ? words.unclear() : '';
+  return [
+    `  ${paint(LEVEL_STYLES[level], level)} ${escapeLine(message!)} ${paint('dim', `[${rule}]`)}${note}`,
+    ...(console === undefined ? [] : [`      ${words.console()}: ${escapeLine(console)}`]),
+    `      ${paint('cyan', '→')} ${advice}`,
+    ...pages.map((page) => `      ${page}`),
+    `      ${paint('dim', escapeLine(curl!))}`,
+  ];
 }

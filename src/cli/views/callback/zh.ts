@@ -1,15 +1,23 @@
+import type { StoryNeed } from '../../../callback/stories/script.js';
 import type { Chinese } from '../../../i18n/message.js';
-import type { callbackTestMessages } from './messages.js';
+import type { callbackReportMessages, callbackTestMessages } from './messages.js';
 
-export const zh: [Chinese<typeof callbackTestMessages>] = [
+const NEEDS: Readonly<Record<StoryNeed, string>> = {
+  'market-events': '需要用于上传 License 的云商店事件',
+  'public-key': '需要用于加密 client secret 的公钥',
+  restart: '需要 koo 能够重启的服务器',
+};
+
+export const zh: [Chinese<typeof callbackTestMessages>, Chinese<typeof callbackReportMessages>] = [
   {
     area: 'cli/views/callback',
     texts: {
       head: ({ protocols, url }) => `koo 已像云商店一样调用 ${url}（${protocols.join('、')}）。`,
       story: ({ checks, failed, story }) =>
         `${story}：${failed === 0 ? `${checks} 项检查` : `${checks} 项检查中有 ${failed} 项未满足`}`,
+      skipped: ({ needs, story }) => `${story}：未运行${needs === undefined ? '' : `；${NEEDS[needs]}`}`,
       console: () => '调试页面',
-      unclear: () => '文档之间相互矛盾',
+      unclear: () => '（文档之间相互矛盾）',
       total: ({ checks, must, should, unclear }) => {
         const failed = [
           ...(must > 0 ? [`must ${must} 项`] : []),
@@ -23,6 +31,17 @@ export const zh: [Chinese<typeof callbackTestMessages>] = [
       unknownStory: ({ story }) => `没有名为“${story}”的场景。`,
       stories: ({ names }) => `可用的场景：${names.join('、')}。`,
       didYouMean: ({ meant }) => `您是否想输入 ${meant}？`,
+    },
+  },
+  {
+    area: 'cli/views/callback/report',
+    texts: {
+      storyColumn: () => '场景',
+      checksColumn: () => '检查',
+      checksOf: ({ checks, failed }) =>
+        failed === 0 ? `${checks} 项满足` : `${checks} 项中有 ${failed} 项未满足`,
+      page: ({ number }) => (number === undefined ? '文档' : `文档 ${number}`),
+      more: ({ count }) => `另有 ${count} 条规则未满足。`,
     },
   },
 ];

@@ -1,0 +1,62 @@
+import {
+  CALLBACK_RULES,
+  type CallbackLevel,
+  type CallbackRuleName,
+} from '../../callback/stories/callback-rules.js';
+import { ruleMessages } from '../../callback/stories/messages.js';
+import type { Severity } from '../../findings/finding.js';
+import type { RuleDescription } from '../../findings/rule-description.js';
+import type { Language } from '../../i18n/language.js';
+import { type Message, textOf } from '../../i18n/message.js';
+import { callbackRuleNames, callbackRuleReasons, levelMessages } from './rule-messages.js';
+
+/** As the other rules of koo are graded. */
+export const SEVERITIES: Readonly<Record<CallbackLevel, Severity>> = {
+  must: 'error',
+  should: 'warning',
+  unclear: 'info',
+};
+
+/** Where all rules are explained, relative to the package. */
+export const RULES_PAGE = 'docs/callback-rules.md';
+
+/** A rule for a seller's server, as it is listed and explained. */
+export interface CallbackRuleDescription extends RuleDescription {
+  level: CallbackLevel;
+  /** What it rests on; of two that contradict each other both. */
+  pages: readonly string[];
+  /** Its place in this project's documentation. */
+  page: string;
+}
+
+/** Every rule that a seller's server is tested for, in a language that has been loaded. */
+export function callbackRules(language: Language): CallbackRuleDescription[] {
+  return (Object.keys(CALLBACK_RULES) as CallbackRuleName[]).map((name) => describedRule(name, language));
+}
+
+function describedRule(name: CallbackRuleName, language: Language): CallbackRuleDescription {
+  const { level, pages } = CALLBACK_RULES[name];
+  const id = `callback/${name}`;
+  const heading = ownText(callbackRuleNames, name, language) ?? name.replaceAll('-', ' ');
+  return {
+    id,
+    level,
+    name: heading,
+    severity: SEVERITIES[level],
+    summary: textOf(levelMessages[level](), language),
+    why: ownText(callbackRuleReasons, name, language) ?? textOf(levelMessages[level](), language),
+    fix: textOf(ruleMessages[name](), language),
+    docs: pages[0],
+    pages,
+    page: `${RULES_PAGE}#callback${name}`,
+  };
+}
+
+/** @returns Nothing where a rule has no such text. */
+function ownText(
+  messages: Readonly<Record<string, () => Message>>,
+  name: string,
+  language: Language,
+): string | undefined {
+  return Object.hasOwn(messages, name) ? textOf(messages[name]!(), language) : undefined;
+}

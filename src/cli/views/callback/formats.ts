@@ -1,0 +1,33 @@
+import type { Finding } from '../../../findings/finding.js';
+import type { Language } from '../../../i18n/language.js';
+import type { CallbackTestResult } from './test-result.js';
+
+/** What a format knows beside the result. */
+export interface CallbackFormatContext {
+  language: Language;
+  /** Of koo. */
+  version: string;
+  /** Only for text. */
+  colors?: boolean;
+  /** Where koo.yaml declares the server. */
+  place?: Pick<Finding, 'file' | 'range'>;
+  /** The working directory as seen from the root of the repository; absent when it is that root. */
+  folder?: string;
+}
+
+/** The result in one format: without a line end after the last line. */
+export type CallbackReporter = (result: CallbackTestResult, context: CallbackFormatContext) => string;
+
+/** Every format that a test can be printed in or written to a file, by the name a user gives; loaded when asked for. */
+export const CALLBACK_FORMATS = {
+  text: async () => (await import('./present-test.js')).callbackTestText,
+  json: async () => (result) => JSON.stringify(result, undefined, 2),
+  junit: async () => (await import('./format-junit.js')).formatCallbackJunit,
+  sarif: async () => (await import('./format-sarif.js')).formatCallbackSarif,
+  markdown: async () => (await import('./format-markdown.js')).formatCallbackMarkdown,
+  html: async () => (await import('./page/test-page.js')).callbackTestPage,
+} as const satisfies Record<string, () => Promise<CallbackReporter>>;
+
+export type CallbackFormat = keyof typeof CALLBACK_FORMATS;
+
+export const CALLBACK_FORMAT_NAMES = Object.keys(CALLBACK_FORMATS) as CallbackFormat[];
