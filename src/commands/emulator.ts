@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import path from 'node:path';
+import { emulatedBuyers, ORDER_KINDS } from '../cli/callback/emulated-buyers.js';
 import { KooCommand } from '../cli/command/koo-command.js';
 import type { Emulator as RunningHere, EmulatorOptions } from '../emulator/emulator.js';
 import { StateFolder } from '../platform/state-folder.js';
@@ -23,6 +24,8 @@ interface EmulatorStarted {
   projectId: string;
   region: string;
   dataFolder: string;
+  /** Where orders are delivered to. */
+  callback: string | null;
 }
 
 export default class Emulator extends KooCommand {
@@ -33,9 +36,30 @@ export default class Emulator extends KooCommand {
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> --port 8700 --review manual',
+    '<%= config.bin %> <%= command.id %> --callback http://127.0.0.1:8080/saasproduce',
   ];
 
   static override flags = {
+    callback: Flags.string({
+      description:
+        'Production address of your server: orders that are placed in the page are delivered to it, signed with KOO_CALLBACK_KEY or a key of the profile.',
+      helpValue: 'URL',
+    }),
+    kind: Flags.option({
+      dependsOn: ['callback'],
+      description: 'What your server offers; defaults to callback.protocol in koo.yaml, else saas-2.0.',
+      options: ORDER_KINDS,
+    })(),
+    'allow-host': Flags.string({
+      dependsOn: ['callback'],
+      description: 'Name of a host other than this machine, to confirm that the server is your own.',
+      helpValue: 'NAME',
+    }),
+    profile: Flags.string({
+      dependsOn: ['callback'],
+      description: 'The profile of the credentials file with the key to sign with.',
+      helpValue: 'NAME',
+    }),
     port: Flags.integer({
       description: 'Port to listen on; defaults to a free one.',
       helpValue: 'PORT',
@@ -83,6 +107,15 @@ export default class Emulator extends KooCommand {
     if (flags.faults !== undefined) refuseNamedLinkOut(flags.faults);
     const listed = flags.faults === undefined ? [] : await readFaults(flags.faults);
     const options: EmulatorOptions = {
+      ...(await emulatedBuyers({
+        address: flags.callback,
+        allowedHost: flags['allow-host'],
+        cwd: process.cwd(),
+        environment: process.env,
+        kind: flags.kind,
+        profile: flags.profile,
+        signal: this.signal,
+      })),
       console: flags.console,
       dataFolder:
         flags.data === DATA ? StateFolder.of(process.cwd(), 'local').path : path.resolve(flags.data),
@@ -95,7 +128,7 @@ export default class Emulator extends KooCommand {
     };
     const emulator = await startEmulator(options);
     try {
-      this.#present(started(emulator), flags.console === 'by-hand');
+      this.#present(started(emulator, options.callback?.url), flags.console === 'by-hand');
       await new Promise<void>((resolve) => {
         if (this.signal.aborted) resolve();
         else this.signal.addEventListener('abort', () => resolve(), { once: true });
@@ -110,6 +143,7 @@ export default class Emulator extends KooCommand {
     if (this.jsonEnabled()) return this.logJson(emulator);
     const {
       accessKey: key,
+      callback,
       credentialsFile: keyFile,
       dataFolder: folder,
       page,
@@ -120,6 +154,7 @@ export default class Emulator extends KooCommand {
     this.print(
       resultMessages.emulator({
         ...(isByHand && { byHand: `${page}console/` }),
+        ...(callback !== null && { callback }),
         folder,
         key,
         keyFile,
@@ -132,7 +167,10 @@ export default class Emulator extends KooCommand {
   }
 }
 
-function started({ credentials, dataFolder, projectId, region, url }: RunningHere): EmulatorStarted {
+function started(
+  { credentials, dataFolder, projectId, region, url }: RunningHere,
+  callback: URL | undefined,
+): EmulatorStarted {
   return {
     url,
     page: `${url}/page/`,
@@ -142,5 +180,6 @@ function started({ credentials, dataFolder, projectId, region, url }: RunningHer
     projectId,
     region,
     dataFolder,
+    callback: callback?.href ?? null,
   };
 }

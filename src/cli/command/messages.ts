@@ -208,12 +208,15 @@ export const resultMessages = defineMessages('cli/result', {
     pid: number;
     /** Of the console, where it is for a person. */
     byHand?: string;
+    /** Where orders are delivered to. */
+    callback?: string;
   }) =>
     [
       `KooGallery, its seller console and RFS are emulated at ${data.url}`,
       `  in a browser  ${data.page}`,
       ...(data.byHand === undefined ? [] : [`  console       ${data.byHand}`]),
       `  access key    ${data.key}, the secret key is in ${data.keyFile}`,
+      ...(data.callback === undefined ? [] : [`  orders go to  ${data.callback}`]),
       `  project       ${data.project}`,
       `  data          ${data.folder}`,
       `Stop it with Ctrl-C, or: kill ${data.pid}`,

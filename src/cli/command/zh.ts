@@ -183,12 +183,13 @@ export const zh: [
       keysAccepted: ({ host }) => `${host} 接受该密钥。`,
       catalogImported: ({ dataSources, folder, provider, resources, version }) =>
         `${provider} ${version}：${folder} 中有 ${resources} 个资源类型、${dataSources} 个数据源类型`,
-      emulator: ({ byHand, folder, key, keyFile, page, pid, project, url }) =>
+      emulator: ({ byHand, callback, folder, key, keyFile, page, pid, project, url }) =>
         [
           `云商店、卖家中心和 RFS 的模拟器地址：${url}`,
           `  浏览器      ${page}`,
           ...(byHand === undefined ? [] : [`  控制台      ${byHand}`]),
           `  AK          ${key}（SK 在 ${keyFile} 中）`,
+          ...(callback === undefined ? [] : [`  订单投递到  ${callback}`]),
           `  项目        ${project}`,
           `  数据        ${folder}`,
           `按 Ctrl-C 停止，或运行：kill ${pid}`,

@@ -55,10 +55,15 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
     description:
       '只监听本机回环地址，并与真实接口一样检查签名、大小、哈希值和规则。状态会持久保存。按 Ctrl-C 或发送 SIGTERM 可停止，退出码为 0。',
     flags: {
+      'allow-host': '非本机的主机名；确认该服务器属于您本人。',
+      callback:
+        '您的服务器的生产系统接口地址：在页面中提交的订单会投递到该地址，并用 KOO_CALLBACK_KEY 或配置中的密钥签名。',
       console: '谁可以操作卖家中心：koo，或与真实云商店一样只能由人工操作；此时 `koo publish` 使用人工步骤。',
       data: '保存状态的文件夹。',
       fault: '为调用注入故障，例如 "lost rate=0.2 path=/api"；故障类型见 docs/emulator.md。',
       faults: '包含故障列表的 YAML 或 JSON 文件。',
+      kind: '服务器提供的接口种类；默认为 koo.yaml 中的 callback.protocol，否则为 saas-2.0。',
+      profile: '凭证文件中的配置，用其中的密钥签名。',
       'gateway-limit': '与云商店网关一样，拒绝超过 12 MB 的请求体。',
       port: '监听端口；默认使用空闲端口。',
       review: '由谁审核：自动扫描软件包，或由控制台接口的调用方审核。',
