@@ -69,6 +69,23 @@ describe('the emulator’s page keeps to this machine', () => {
     });
   });
 
+  it('lets no other site place an order, or call the seller’s server', async () => {
+    const body = '{"product": "a\\tb"}';
+    const own = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', 'x-koo-page': '1' };
+    for (const path of ['/page/api/orders', '/page/api/orders/CS1/events', '/page/api/deliveries/1']) {
+      for (const headers of [
+        {},
+        { ...own, 'sec-fetch-site': 'cross-site' },
+        { ...own, origin: 'https://example.com' },
+      ] as Array<Record<string, string>>)
+        expect(await call(path, headers, 'PUT', body), path).to.deep.equal([403, 'EMU.CROSS_SITE']);
+    }
+
+    for (const path of ['/console/v1/orders', '/console/v1/orders/CS1/events', '/console/v1/deliveries/1'])
+      expect((await call(path, own, 'POST', body))[0], path).to.equal(401);
+    expect((await call('/page/api/orders', own, 'PUT', body))[0]).to.equal(200);
+  });
+
   it('lets no other site change anything, with or without a form', async () => {
     const body = '{"lines": ["lost"]}';
     const refused = [403, 'EMU.CROSS_SITE'];

@@ -156,15 +156,20 @@ function usageSection(
   if (all[0]!.orderLine[0]!.chargingMode !== 'ON_DEMAND' || instanceId === undefined || status === 'OPENING')
     return { title };
   const { begin, end } = lastHour(ownNow());
+  // The server has named it.
+  const word = /^[\w-]+$/.test(instanceId) ? instanceId : shellQuoted(escapeLine(instanceId));
   const count = countUsageOf(database, instanceId);
   return {
     title,
     note:
       count === 0
         ? { en: 'No usage of this instance has been pushed yet.', zh: '尚未收到该实例的话单。' }
-        : { en: `${count} usage records of this instance.`, zh: `已收到该实例的 ${count} 条话单。` },
+        : {
+            en: `${count} usage ${count === 1 ? 'record' : 'records'} of this instance.`,
+            zh: `已收到该实例的 ${count} 条话单。`,
+          },
     commands: [
-      `koo usage add --instance ${shellQuoted(escapeLine(instanceId))} --begin ${begin} --end ${end} --value 1.5`,
+      `koo usage add --instance ${word} --begin ${begin} --end ${end} --value 1.5`,
       'koo usage push --target local',
     ],
   };

@@ -27,8 +27,8 @@ export const requests: PageTable = {
   group: 'traffic',
   title: { en: 'Requests', zh: '请求' },
   summary: {
-    en: 'Every call as it comes, with its headers and body; secrets are masked.',
-    zh: '实时显示每个请求及其消息头和消息体，敏感信息已屏蔽。',
+    en: 'Every call as it comes, and every call to your own server, with headers and bodies; secrets are masked.',
+    zh: '实时显示收到的每个请求，以及对您的服务器的每次调用，包括消息头和消息体；敏感信息已屏蔽。',
   },
   columns: COLUMNS,
   empty: {
