@@ -28,6 +28,8 @@ const MATRIX = page('zh-cn_topic_0070649414');
 /** SaaS 2.0. */
 const CREATING = page('zh-cn_topic_0070649427');
 const QUERYING = page('zh-cn_topic_0070649428');
+const RENEWING = page('zh-cn_topic_0070649429');
+const RENEWING_INTL = 'https://support.huaweicloud.com/intl/en-us/accessg-marketplace/topic_0070649094.html';
 const CODES = page('zh-cn_topic_0070649421');
 const SIGNING = 'https://support.huaweicloud.com/usermanual-marketplace/zh-cn_topic_00000020556004561.html';
 
@@ -89,6 +91,8 @@ export const CALLBACK_RULES = {
   'content-type': { level: 'must', pages: [DEBUGGING] },
   'empty-instance': { level: 'must', pages: [TENANTS], of: { 'kit-1.0': [TENANTS_1] } },
   'encrypted-field': { level: 'must', pages: [CREATING_1] },
+  'expire-time': { level: 'unclear', pages: [RENEWING, RENEWING_INTL] },
+  'front-end-url': { level: 'unclear', pages: [DEBUGGING, CREATING] },
   'http-status': { level: 'must', pages: [DEBUGGING] },
   'hundred-ids': { level: 'must', pages: [QUERYING], of: { 'saas-1.0': [QUERYING_1] } },
   'key-kind': { level: 'should', pages: [DEBUGGING_STEPS] },
@@ -99,11 +103,13 @@ export const CALLBACK_RULES = {
   'lost-answer': { level: 'must', pages: [CREATING], of: OF_CREATING },
   'many-users': { level: 'must', pages: [USERS], of: { 'kit-1.0': [USERS_1] } },
   'member-order': { level: 'must', pages: [SIGNING], of: OF_SIGNING },
+  'memo-escape': { level: 'should', pages: [QUERYING], of: { 'saas-1.0': [QUERYING_1] } },
   'missing-member': { level: 'should', pages: [CODES], of: OF_CODES },
   'null-member': { level: 'unclear', pages: [SIGNING, SIGNING_BY_KEYS] },
   'optional-callback': { level: 'should', pages: [MATRIX], of: { 'licence-code': [RENEWING_CODE] } },
   parallel: { level: 'must', pages: [CREATING], of: OF_CREATING },
   poll: { level: 'must', pages: [CREATING, MATRIX], of: OF_CREATING },
+  probing: { level: 'must', pages: [MATRIX, DEBUGGING_STEPS] },
   reachable: { level: 'must', pages: [DEBUGGING] },
   'released-instance': { level: 'should', pages: [CODES], of: OF_CODES },
   repeat: { level: 'should', pages: [DEBUGGING] },

@@ -6,6 +6,7 @@ import type { Fields } from '../field.js';
 import { LICENCE_TIMEOUT } from '../interfaces/common.js';
 import type { CallbackAnswer, CallbackTry } from '../sending/send-call.js';
 import { verifyBodySign } from '../signing/body-sign.js';
+import { type BillingMode, needsUsage } from './callback-matrix.js';
 import type { CallbackRuleName } from './callback-rules.js';
 import { checkFields, type FieldProblem } from './check-fields.js';
 import { answerMessages } from './messages.js';
@@ -24,8 +25,8 @@ export interface Judging {
   accessKey?: string;
   /** Of queryInstance: the instances that were asked for. */
   instanceIds?: readonly string[];
-  /** Whether `usageInfo` has to be there. */
-  needsUsage?: boolean;
+  /** `usageInfo` has to be there of some. */
+  billing?: BillingMode;
   /** Codes that are a success besides 000000. */
   successes?: readonly string[];
 }
@@ -33,7 +34,7 @@ export interface Judging {
 /** The rules that an answer is held against, in this order. */
 export function answerRules(
   called: Pick<CallbackInterface, 'answer' | 'signing' | 'timeout'>,
-  { needsUsage = false }: Pick<Judging, 'needsUsage'> = {},
+  { billing }: Pick<Judging, 'billing'> = {},
 ): CallbackRuleName[] {
   return [
     'reachable',
@@ -45,7 +46,7 @@ export function answerRules(
     'result-code',
     'answer-field',
     ...('encryptType' in called.answer ? (['encrypted-field'] as const) : []),
-    ...(needsUsage && 'info' in called.answer ? (['usage-info'] as const) : []),
+    ...(needsUsage(billing) && 'info' in called.answer ? (['usage-info'] as const) : []),
   ];
 }
 
@@ -142,17 +143,25 @@ function judgeBodySign(
 
 const BAD_FORM = '调测失败，解析响应体失败，响应格式参考{"resultCode":"000000","resultMsg":"success."}.';
 
+interface Usage {
+  relatedInstanceId?: string;
+  usageValue: number;
+}
+
+/** Of a `Double(12,4)`. */
+const MAX_4_DECIMALS = /^-?\d+(?:\.\d{1,4})?$/;
+
 function judgeMembers(
   called: CallbackInterface,
   json: Record<string, unknown>,
-  { accessKey, instanceIds = [], isDone, needsUsage = false }: Judging & { isDone: boolean },
+  { accessKey, billing, instanceIds = [], isDone }: Judging & { isDone: boolean },
 ): AnswerFault | undefined {
   const activity = activityOf(called);
   // What is opened in the background has no access data yet.
   const fields = isDone ? called.answer : withoutAppInfo(called.answer);
   const [problem] = checkFields(json, fields);
   if (problem) return fieldFault(activity, problem);
-  const info = (json.info ?? []) as Array<{ instanceId: string; usageInfo?: unknown[] }>;
+  const info = (json.info ?? []) as Array<{ instanceId: string; usageInfo?: Usage[] }>;
   if (instanceIds.some((id) => !info.some(({ instanceId }) => instanceId === id)))
     return fieldFault(activity, { kind: 'missing', path: 'info[].instanceId' }, 'instanceId');
   const plain =
@@ -161,9 +170,14 @@ function judgeMembers(
       : plainField(json, called.answer, { accessKey, encryptType: json.encryptType });
   if (plain !== undefined)
     return fault('encrypted-field', answerMessages.notEncrypted({ activity, path: plain }));
-  const isUsageMissing =
-    needsUsage && 'info' in called.answer && info.some(({ usageInfo }) => !usageInfo?.length);
-  return isUsageMissing ? fault('usage-info', answerMessages.noUsage({ activity })) : undefined;
+  const usage = info.map(({ usageInfo }) => usageInfo ?? []);
+  if (usage.flat().some(({ usageValue }) => !MAX_4_DECIMALS.test(String(usageValue))))
+    return fieldFault(activity, { kind: 'value', path: 'info[].usageInfo[].usageValue' });
+  if (!needsUsage(billing) || !('info' in called.answer)) return undefined;
+  if (usage.some(({ length }) => length === 0))
+    return fault('usage-info', answerMessages.noUsage({ activity }));
+  const isUnrelated = billing === 'package' && usage.flat().some((one) => !one.relatedInstanceId);
+  return isUnrelated ? fault('usage-info', answerMessages.unrelatedUsage({ activity })) : undefined;
 }
 
 function withoutAppInfo(fields: Fields): Fields {

@@ -36,6 +36,10 @@ export const answerMessages = defineMessages('callback/answer', {
     `${activity}: ${path} of the response is not encrypted with the key: a user's access data would be in the open.`,
   noUsage: ({ activity }: { activity: string }) =>
     `${activity}: the response has no usageInfo, which on-demand and package products require.`,
+  unrelatedUsage: ({ activity }: { activity: string }) =>
+    `${activity}: an entry of usageInfo has no relatedInstanceId, which those of a package require.`,
+  plainMemo: ({ activity }: { activity: string }) =>
+    `${activity}: memo has Chinese characters that are not written as \\uXXXX.`,
 });
 
 /** What came of a story. */
@@ -89,6 +93,7 @@ export const unusualMessages = defineMessages('callback/unusual', {
   'delete-unknown': () => 'a call that deletes what does not exist',
   'empty-instance': () => 'a call with an empty instanceId',
   'empty-member': ({ member }: Member) => `a call with an empty ${member}`,
+  'expire-time-17': () => 'a call whose expireTime has 17 digits',
   'four-byte-characters': () => 'a call with characters of four bytes',
   'hundred-ids': () => 'a call with 100 instance IDs',
   'in-seconds': () => 'a call whose timestamp is in seconds',
@@ -126,6 +131,10 @@ export const ruleMessages = defineMessages('callback/rules', {
   'empty-instance': () => 'Accept an empty instanceId: KooGallery sends it while you apply for credentials.',
   'encrypted-field': () =>
     'Encrypt userName and password with the key: 16 characters of IV, then AES-CBC in Base64.',
+  'expire-time': () =>
+    'Accept an expireTime of 14 and of 17 digits: the table states yyyyMMddHHmmss, and the sample has milliseconds.',
+  'front-end-url': () =>
+    'Return appInfo.frontEndUrl with a new instance as well: the debugging page may require it, and the table of newInstance has it as optional.',
   'http-status': () => 'Answer with HTTP 200 and report errors by resultCode.',
   'hundred-ids': () => 'Return the information of up to 100 instances in one queryInstance.',
   'key-kind': () => 'Verify each kind of interface with its own key only.',
@@ -138,6 +147,7 @@ export const ruleMessages = defineMessages('callback/rules', {
     'Finish what a call asked for even if the connection closes, and return the same instance when it comes again.',
   'many-users': () => 'Accept 500 users in one call.',
   'member-order': () => 'Sort the members by name before the signature is computed.',
+  'memo-escape': () => 'Write Chinese characters of memo as \\uXXXX.',
   'missing-member': () => 'Check required members, and return 000002 if one is missing.',
   'null-member': () =>
     "Decide what null means: Huawei's example server leaves such a member out of what is signed; no page states it.",
@@ -146,6 +156,8 @@ export const ruleMessages = defineMessages('callback/rules', {
   parallel: () =>
     'Create the instance under a unique key of orderId and orderLineId: two calls may arrive at once.',
   poll: () => 'After 000004, return resultCode 000000 as soon as the instance is ready.',
+  probing: () =>
+    'Return 000000 for a saved debug case each time: KooGallery runs them twice a day, and freezes a product after five bad days.',
   reachable: () => 'Start the server, and check the address.',
   'released-instance': () => 'Return 000003 for an instance that was released.',
   repeat: () => 'Return 000000 for a call that has been done already: KooGallery repeats calls.',
@@ -178,6 +190,6 @@ export const ruleMessages = defineMessages('callback/rules', {
   'unknown-member': () => 'Ignore members that you do not know: KooGallery may add some.',
   'unknown-value': () => 'Return 000002 for a value that the page of the call does not state.',
   'usage-info': () =>
-    'Return usageInfo with usageValue and statisticalTime for every on-demand or package instance.',
+    'Return usageInfo with usageValue and statisticalTime for every on-demand or package instance; entries of a package name the on-demand instance in relatedInstanceId.',
   'utf-8': () => 'Read the call as UTF-8 before the signature is computed.',
 } satisfies Record<CallbackRuleName, () => string>);

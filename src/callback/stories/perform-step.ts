@@ -1,10 +1,10 @@
 import { WoundClock } from '../delivery/clock.js';
 import { nextAttempt } from '../delivery/next-attempt.js';
-import { signedCall } from '../sending/signed-call.js';
+import { type CallMembers, signedCall } from '../sending/signed-call.js';
 import type { StorySubject } from './call-members.js';
 import type { CallbackRuleName } from './callback-rules.js';
 import { repeatLicence, uploadLicence } from './licence-steps.js';
-import { storyMessages, unusualMessages } from './messages.js';
+import { answerMessages, storyMessages, unusualMessages } from './messages.js';
 import type { Step } from './script.js';
 import { answered, type Answered, type CallOptions, type StoryRun } from './story-run.js';
 import { keyMember, UNUSUAL_CALLS } from './unusual-calls.js';
@@ -17,6 +17,12 @@ import { keyMember, UNUSUAL_CALLS } from './unusual-calls.js';
 export async function performStep(run: StoryRun, step: Step): Promise<'broken' | 'goes-on' | 'over'> {
   if (step === 'begin') return (await begin(run)) ? 'goes-on' : 'broken';
   if (step === 'restart') return goesOn(await restart(run));
+  if ('begin' in step) return goesOn(await begin(run, step.begin));
+  if ('shows' in step) {
+    showFrontEnd(run);
+    return 'goes-on';
+  }
+
   if ('call' in step) {
     await call(run, step);
     return 'goes-on';
@@ -41,24 +47,36 @@ function goesOn(isDone: boolean): 'goes-on' | 'over' {
 }
 
 /** Makes what the story is about, and waits until it is ready. */
-async function begin(run: StoryRun): Promise<boolean> {
+async function begin(run: StoryRun, changes: CallMembers = {}): Promise<boolean> {
   const activity = run.script.begin;
-  const opened = await run.call(activity, run.members(activity));
+  const opened = await run.call(activity, run.members(activity, changes));
   if (!opened) return false;
   const { instanceId } = opened.json;
   if (typeof instanceId === 'string') run.subject.instanceId = instanceId;
-  return opened.code !== '000004' || becomesReady(run);
+  return opened.code !== '000004' || becomesReady(run, changes);
+}
+
+/** The page of the debugging page requires the address of a new instance; the table of newInstance has it as optional. */
+function showFrontEnd(run: StoryRun): void {
+  if (run.lastAnswer?.code !== '000000') return;
+  const { activity } = run.tries.at(-1)!;
+  const appInfo = run.lastAnswer.json.appInfo as { frontEndUrl?: unknown } | undefined;
+  const isThere = typeof appInfo?.frontEndUrl === 'string';
+  const text = answerMessages.field({ activity, kind: 'missing', path: 'appInfo.frontEndUrl' });
+  run.check('front-end-url', isThere ? undefined : text, {
+    ...(!isThere && { console: '调测失败，接口响应缺少frontEndUrl.' }),
+  });
 }
 
 const MAX_POLLS = 100;
 const POLL_MS = 50;
 
 /** KooGallery asks until it succeeds. How often, no page states: the clock is wound here. */
-async function becomesReady(run: StoryRun): Promise<boolean> {
+async function becomesReady(run: StoryRun, changes: CallMembers): Promise<boolean> {
   const { poll } = run.script;
   let got: Answered | undefined;
   for (let count = 1; count <= MAX_POLLS; count += 1) {
-    got = answered(await run.send(poll, run.members(poll), { label: 'poll' }));
+    got = answered(await run.send(poll, run.members(poll, changes), { label: 'poll' }));
     if (got?.code === '000000') {
       run.check('poll');
       return true;
@@ -78,8 +96,8 @@ async function call(run: StoryRun, step: Extract<Step, { call: string }>): Promi
   if (after !== undefined && !run.hasSucceeded(after)) return;
   const members = run.members(activity, step.with);
   if (!(await run.call(activity, members)) || again === undefined) return;
-  // Of the same order, and with a new businessId where there is one.
-  const { businessId } = run.members(activity);
+  // Of the same order, and with a new businessId where there is one; a saved case is the same in everything.
+  const { businessId } = again === 'probing' ? members : run.members(activity);
   const same = { ...members, ...(businessId !== undefined && { businessId }) };
   const got = answered(await run.send(activity, same, { label: 'again' }));
   const text = storyMessages.repeatRejected({ activity, code: got?.code ?? '-' });
@@ -109,7 +127,8 @@ async function unusual(run: StoryRun, step: Extract<Step, { unusual: string }>):
   if (!got) return run.check('answer-form', storyMessages.noAnswer({ activity }));
   const isDone = got.code === '000000' || got.code === '000004';
   run.check(rule, isDone ? storyMessages.accepted({ activity, what }) : undefined);
-  if (isDone || !codes) return;
+  // A licence code that was invented is unknown first of all.
+  if (isDone || !codes || run.isSuccess(got.code)) return;
   const isRight = (codes as readonly string[]).includes(got.code);
   const other = storyMessages.otherCode({ activity, code: got.code, expected: codes[0], what });
   run.check(codeRule ?? rule, isRight ? undefined : other);

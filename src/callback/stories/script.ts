@@ -30,7 +30,9 @@ export type StoryNeed = 'market-events' | 'public-key' | 'restart';
 /**
  * One step of a story. The members of a call are those that the protocol's samples have; `with` changes some.
  *
- * - `begin`: the call that makes what the story is about, of an order of its own, until it is ready
+ * - `begin`: the call that makes what the story is about, of an order of its own, until it is ready; with other members, the
+ *   stories after it are played even if it fails
+ * - `shows`: what the answer to the last call has to have
  * - `call`: a call that has to succeed, held against every rule for answers; `after` another one that has
  * - `again`: the last call once more, as after an answer that was lost
  * - `unusual`: a call that differs from the usual one, with what has to become of it
@@ -39,7 +41,9 @@ export type StoryNeed = 'market-events' | 'public-key' | 'restart';
 export type Step =
   | 'begin'
   | 'restart'
+  | { readonly begin: CallMembers }
   | { readonly needs: StoryNeed }
+  | { readonly shows: 'front-end-url' }
   | {
       readonly call: string;
       readonly with?: CallMembers;

@@ -6,8 +6,9 @@ import type { CallbackInterface } from '../callback-interface.js';
 import type { ProtocolId } from '../protocol.js';
 import { type CallbackTry, sendCall } from '../sending/send-call.js';
 import { type CallMembers, signedCall, type SignedCall } from '../sending/signed-call.js';
+import { adviseAnswer } from './advise-answer.js';
 import { callMembers, newOrder, newSubject, type StorySubject } from './call-members.js';
-import { callbackNeed, needsUsage, type BillingMode } from './callback-matrix.js';
+import { type BillingMode, callbackNeed } from './callback-matrix.js';
 import { CALLBACK_RULES, type CallbackLevel, type CallbackRuleName, pagesOf } from './callback-rules.js';
 import { answerRules, judgeAnswer } from './judge-answer.js';
 import type { MarketEvents } from './market-events.js';
@@ -91,8 +92,8 @@ export class StoryRun {
   readonly target: StoryTarget;
   /** What the story is about. */
   subject: StorySubject;
-  /** The last call that had to succeed. */
-  last?: { activity: string; members: CallMembers };
+  /** Of the last call that had to succeed, and has. */
+  lastAnswer?: Answered;
   #story = '';
   #succeeded = new Set<string>();
   readonly #failed = new Set<string>();
@@ -111,7 +112,7 @@ export class StoryRun {
   beginStory(name: string): void {
     this.#story = name;
     this.#succeeded = new Set();
-    this.last = undefined;
+    this.lastAnswer = undefined;
     this.subject = this.newSubject();
   }
 
@@ -221,7 +222,7 @@ export class StoryRun {
     const judging = {
       accessKey: this.target.accessKey,
       instanceIds: activity === 'queryInstance' ? String(members.instanceId).split(',') : undefined,
-      needsUsage: needsUsage(this.target.billing),
+      billing: this.target.billing,
       successes: this.#successes(),
     };
     const fault = judgeAnswer(called, sent, judging);
@@ -236,8 +237,9 @@ export class StoryRun {
 
     if (isOptional) this.check('optional-callback');
     this.#succeeded.add(activity);
-    this.last = { activity, members };
-    return answered(sent);
+    for (const { message, rule } of adviseAnswer(called, sent)) this.check(rule, message);
+    this.lastAnswer = answered(sent);
+    return this.lastAnswer;
   }
 
   /** Whether a code means that the call was accepted. */

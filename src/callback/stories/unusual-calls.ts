@@ -17,6 +17,7 @@ export type UnusualCall =
   | 'delete-unknown'
   | 'empty-instance'
   | 'empty-member'
+  | 'expire-time-17'
   | 'four-byte-characters'
   | 'hundred-ids'
   | 'in-seconds'
@@ -117,6 +118,7 @@ export const UNUSUAL_CALLS: Readonly<Record<UnusualCall, Unusual>> = {
   'null-member': { ...accepted('null-member'), changes: () => ({ testFlag: null }) },
   'test-flag-0': { ...accepted('test-flag'), changes: () => ({ testFlag: '0' }) },
   'longest-fields': { ...accepted('longest-field'), changes: longest },
+  'expire-time-17': { ...accepted('expire-time'), changes: () => ({ expireTime: '20991231000000000' }) },
   'unknown-value': {
     ...refused('unknown-value', '000002'),
     changes: (_members, called) => {

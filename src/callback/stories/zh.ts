@@ -35,6 +35,9 @@ export const zh: [
       notEncrypted: ({ activity, path }) =>
         `${activity}：响应字段 ${path} 没有用访问密钥加密，用户的登录信息会以明文传输。`,
       noUsage: ({ activity }) => `${activity}：响应中没有 usageInfo，按需和套餐包商品必须返回。`,
+      unrelatedUsage: ({ activity }) =>
+        `${activity}：usageInfo 中缺少 relatedInstanceId，套餐包实例必须返回。`,
+      plainMemo: ({ activity }) => `${activity}：memo 中的中文没有写成 \\uXXXX 的形式。`,
     },
   },
   {
@@ -69,6 +72,7 @@ export const zh: [
       'delete-unknown': () => '删除不存在的数据的请求',
       'empty-instance': () => 'instanceId 为空的请求',
       'empty-member': ({ member }) => `${member} 为空的请求`,
+      'expire-time-17': () => 'expireTime 为 17 位数字的请求',
       'four-byte-characters': () => '包含四字节字符的请求',
       'hundred-ids': () => '包含 100 个实例 ID 的请求',
       'in-seconds': () => '时间戳以秒为单位的请求',
@@ -106,6 +110,10 @@ export const zh: [
       'empty-instance': () => '请接受空的 instanceId：申请应用凭证时，云商店会发送空值。',
       'encrypted-field': () =>
         '请用访问密钥加密 userName 和 password：16 位 IV，后接 AES-CBC 密文的 Base64。',
+      'expire-time': () =>
+        '请同时接受 14 位和 17 位的 expireTime：表格规定为 yyyyMMddHHmmss，而示例带有毫秒。',
+      'front-end-url': () =>
+        '创建实例时请同时返回 appInfo.frontEndUrl：调试页面可能要求该字段，而 newInstance 的表格中为可选。',
       'http-status': () => '请返回 HTTP 200，并通过 resultCode 报告错误。',
       'hundred-ids': () => '请在一次 queryInstance 中支持返回最多 100 个实例的信息。',
       'key-kind': () => '每类接口只能用各自的密钥校验签名。',
@@ -116,6 +124,7 @@ export const zh: [
       'lost-answer': () => '即使连接断开，也要完成请求的操作；再次收到同一请求时返回同一实例。',
       'many-users': () => '请支持一次请求包含 500 个用户。',
       'member-order': () => '计算签名之前，请先按名称对字段排序。',
+      'memo-escape': () => '请将 memo 中的中文写成 \\uXXXX 的形式。',
       'missing-member': () => '请检查必选字段，缺少时返回 000002。',
       'null-member': () =>
         '请自行决定如何处理 null：华为的示例服务器计算签名时会忽略值为 null 的字段；文档没有说明。',
@@ -123,6 +132,7 @@ export const zh: [
         '如果商品支持变更，请提供该接口：商品的规格或数量可以变更时，云商店会调用它。',
       parallel: () => '请以 orderId 和 orderLineId 作为唯一键创建实例：两个请求可能同时到达。',
       poll: () => '返回 000004 之后，实例一旦就绪，请返回 resultCode 000000。',
+      probing: () => '已保存的调试用例每次都应返回 000000：云商店每天运行两次，连续 5 天失败会冻结商品。',
       reachable: () => '请启动服务器，并检查地址。',
       'released-instance': () => '对已释放的实例，请返回 000003。',
       repeat: () => '对已经完成的请求也返回 000000：云商店会重复调用。',
@@ -149,7 +159,8 @@ export const zh: [
       'unknown-instance': () => '实例不存在时，请返回 000003。',
       'unknown-member': () => '请忽略未知字段：云商店可能会增加字段。',
       'unknown-value': () => '字段取值超出接口文档的范围时，请返回 000002。',
-      'usage-info': () => '请为每个按需或套餐包实例返回 usageInfo，其中包含 usageValue 和 statisticalTime。',
+      'usage-info': () =>
+        '请为每个按需或套餐包实例返回 usageInfo，其中包含 usageValue 和 statisticalTime；套餐包的每一项还须用 relatedInstanceId 指明按需实例。',
       'utf-8': () => '请先按 UTF-8 读取请求，再计算签名。',
     },
   },

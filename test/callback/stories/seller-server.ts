@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { type Received, Refusal, type Reply } from './seller/fault.js';
+import { type Fault, type Received, Refusal, type Reply } from './seller/fault.js';
 import { emptyStore, InstanceSeller, type SellerOptions, type Stored } from './seller/instances.js';
 import { KitSeller } from './seller/kit.js';
 import { LicenceCodeSeller, OrderSeller } from './seller/notices.js';
@@ -20,6 +20,13 @@ export interface SellerServerOptions extends SellerOptions {
 
 interface Seller {
   reply(request: Received): Promise<Reply> | Reply;
+}
+
+/** Chinese as the page of queryInstance has it. */
+function escaped(json: string, fault: Fault | undefined): string {
+  if (fault === 'plain-memo') return json;
+  const code = (character: string): string => character.codePointAt(0)!.toString(16).padStart(4, '0');
+  return json.replaceAll(/[\u0080-\uFFFF]/g, (character) => `\\u${code(character)}`);
 }
 
 /** A server written by the pages alone, with nothing of koo. */
@@ -118,7 +125,7 @@ export class SellerServer {
 
     if (fault !== 'no-result-message') answer.resultMsg = answer.resultCode === '000000' ? 'success.' : 'no';
     if (fault === 'late') await setTimeout(700);
-    const body = fault === 'not-json' ? 'success' : JSON.stringify(answer);
+    const body = fault === 'not-json' ? 'success' : escaped(JSON.stringify(answer), fault);
     const isSigned = protocol === 'saas-1.0' || protocol === 'kit-1.0';
     const signature = isSigned ? bodySign(body, fault) : undefined;
     response.writeHead(fault === 'http-201' ? 201 : 200, {

@@ -7,7 +7,7 @@ import { curlOf } from '../../../src/callback/sending/send-call.js';
 import type { BillingMode } from '../../../src/callback/stories/callback-matrix.js';
 import type { CallbackRuleName } from '../../../src/callback/stories/callback-rules.js';
 import { MarketEvents } from '../../../src/callback/stories/market-events.js';
-import { storiesOf } from '../../../src/callback/stories/stories.js';
+import { storiesOf, type StoryName } from '../../../src/callback/stories/stories.js';
 import type { StoryTarget } from '../../../src/callback/stories/story-run.js';
 import { type CallbackTest, testServer } from '../../../src/callback/stories/test-server.js';
 import { LICENCE_CODE } from './seller/notices.js';
@@ -24,13 +24,10 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 30
 type Tested = Omit<SellerServerOptions, 'isMetered'> & Partial<StoryTarget>;
 
 /** With a server of its own, and everything that a test can be given. */
-async function tested({
-  fault,
-  billing,
-  protocol = 'saas-2.0',
-  readyAfter,
-  ...target
-}: Tested): Promise<CallbackTest> {
+async function tested(
+  { fault, billing, protocol = 'saas-2.0', readyAfter, ...target }: Tested,
+  names?: StoryName[],
+): Promise<CallbackTest> {
   const events = await MarketEvents.listen();
   const isMetered = billing === 'on-demand' || billing === 'package';
   const marketplace = events.url;
@@ -43,20 +40,23 @@ async function tested({
     readyAfter,
   });
   try {
-    return await testServer({
-      accessKey: ACCESS_KEY,
-      events,
-      billing,
-      licences: [LICENCE_CODE],
-      otherKeys: [OTHER_KEY],
-      protocol,
-      publicKey,
-      restart: async () => server.restart(),
-      licenceTimeoutMs: 200,
-      timeoutMs: fault === 'late' ? 300 : undefined,
-      url: server.url,
-      ...target,
-    });
+    return await testServer(
+      {
+        accessKey: ACCESS_KEY,
+        events,
+        billing,
+        licences: [LICENCE_CODE],
+        otherKeys: [OTHER_KEY],
+        protocol,
+        publicKey,
+        restart: async () => server.restart(),
+        licenceTimeoutMs: 200,
+        timeoutMs: fault === 'late' ? 300 : undefined,
+        url: server.url,
+        ...target,
+      },
+      names,
+    );
   } finally {
     await server.stop();
     await events.close();
@@ -110,6 +110,7 @@ describe("koo as KooGallery, against a seller's server", () => {
     ['saas-2.0', 'case-sensitive', 'must signature-case'],
     ['saas-2.0', 'content-type', 'must content-type'],
     ['saas-2.0', 'debug-without-instance', 'must answer-field'],
+    ['saas-2.0', 'few-digits', 'unclear expire-time'],
     ['saas-2.0', 'few-ids', 'must hundred-ids'],
     ['saas-2.0', 'forgets-nonces', 'should replayed-nonce'],
     ['saas-2.0', 'forgets-released', 'should released-instance'],
@@ -121,8 +122,10 @@ describe("koo as KooGallery, against a seller's server", () => {
     ['saas-2.0', 'latin1', 'must utf-8'],
     ['saas-2.0', 'locked-after-lost-answer', 'must lost-answer'],
     ['saas-2.0', 'long-instance-id', 'must answer-field'],
+    ['saas-2.0', 'many-decimals', 'must answer-field', 'on-demand'],
     ['saas-2.0', 'memory-only', 'must restart'],
     ['saas-2.0', 'never-ready', 'must poll'],
+    ['saas-2.0', 'no-front-end', 'unclear front-end-url'],
     ['saas-2.0', 'no-idempotency', 'must same-instance'],
     ['saas-2.0', 'no-instance-id', 'must answer-field'],
     ['saas-2.0', 'no-result-message', 'must answer-form'],
@@ -134,8 +137,10 @@ describe("koo as KooGallery, against a seller's server", () => {
     ['saas-2.0', 'orders-without-id', 'should missing-member'],
     ['saas-2.0', 'other-info', 'must answer-field'],
     ['saas-2.0', 'other-kind-accepted', 'should key-kind'],
+    ['saas-2.0', 'plain-memo', 'should memo-escape'],
     ['saas-2.0', 'race', 'must parallel'],
     ['saas-2.0', 'raw-body', 'must member-order'],
+    ['saas-2.0', 'refuses-repeated-cases', 'must probing'],
     ['saas-2.0', 'refuses-repeats', 'should repeat'],
     ['saas-2.0', 'refuses-unknown-members', 'should unknown-member'],
     ['saas-2.0', 'seconds', 'must result-code'],
@@ -146,6 +151,7 @@ describe("koo as KooGallery, against a seller's server", () => {
     ['saas-2.0', 'unknown-instance-accepted', 'should unknown-instance'],
     ['saas-2.0', 'unknown-value-accepted', 'should unknown-value'],
     ['saas-2.0', 'unlimited-ids', 'should too-many-ids'],
+    ['saas-2.0', 'unrelated-usage', 'must usage-info', 'package'],
     ['saas-2.0', 'unsigned', 'must signature'],
     ['saas-1.0', 'memory-only', 'must restart'],
     ['saas-1.0', 'no-body-sign', 'must body-sign'],
@@ -180,6 +186,7 @@ describe("koo as KooGallery, against a seller's server", () => {
     ['kit-2.0', 'unknown-value-accepted', 'should unknown-value'],
     ['kit-2.0', 'unsigned', 'must signature'],
     ['general', 'http-201', 'must http-status'],
+    ['general', 'refuses-repeated-cases', 'must probing'],
     ['general', 'refuses-repeats', 'should repeat'],
     ['general', 'unsigned', 'must signature'],
   ];
@@ -215,13 +222,123 @@ describe("koo as KooGallery, against a seller's server", () => {
     expect(error).to.have.property('message', 'stopped');
   });
 
-  it('gives a command that repeats a call', async () => {
-    const server = await SellerServer.start();
-    const result = await testServer({ accessKey: ACCESS_KEY, url: server.url }, ['lifecycle']);
-    const command = curlOf(result.tries[1]!);
-    const { stdout } = await promisify(execFile)('bash', ['-c', command]);
-    await server.stop();
+  const again: Array<[ProtocolId, resultCode: string]> = [
     // The nonce is used already.
-    expect(JSON.parse(stdout)).to.deep.equal({ resultCode: '000001', resultMsg: 'no' });
+    ['saas-2.0', '000001'],
+    ['saas-1.0', '000000'],
+    ['kit-1.0', '000000'],
+    ['kit-2.0', '000000'],
+  ];
+  for (const [protocol, resultCode] of again) {
+    it(`gives a command that repeats a call of ${protocol}`, async () => {
+      const server = await SellerServer.start({ protocol });
+      const result = await testServer({ accessKey: ACCESS_KEY, protocol, url: server.url }, ['lifecycle']);
+      const command = curlOf(result.tries[1]!);
+      const { stdout } = await promisify(execFile)('bash', ['-c', command]);
+      await server.stop();
+      expect(JSON.parse(stdout)).to.include({ resultCode });
+    });
+  }
+
+  it('repeats a call as the pages state, with another businessId each time, on a clock that is wound', async () => {
+    const { tries } = await tested({}, ['retries']);
+    const started = Date.parse(tries[0]!.dueAt!);
+    const hours = tries.map(({ dueAt }) => (Date.parse(dueAt!) - started) / 3_600_000);
+    expect(hours).to.deep.equal([0, 1, 2, 3]);
+    const bodies = tries.map(({ body }) => JSON.parse(body) as Record<string, string>);
+    expect(new Set(bodies.map(({ orderLineId }) => orderLineId))).to.have.length(1);
+    expect(new Set(bodies.map(({ businessId }) => businessId))).to.have.length(4);
+    const codes = await tested({ protocol: 'licence-code' }, ['retries']);
+    expect(codes.tries).to.have.length(60);
+    expect(Date.parse(codes.tries[59]!.dueAt!) - Date.parse(codes.tries[0]!.dueAt!)).to.equal(59 * 120_000);
   });
+
+  it('names what each call is', async () => {
+    const { tries } = await tested({}, ['time']);
+    const { activity, label, story } = tries[1]!;
+    expect({ activity, label, story }).to.deep.equal({
+      activity: 'queryInstance',
+      label: '59-seconds-old',
+      story: 'time',
+    });
+  });
+
+  it('says what it could not play, and what it needs', async () => {
+    const server = await SellerServer.start({ protocol: 'kit-2.0' });
+    const { skipped } = await testServer({ accessKey: ACCESS_KEY, protocol: 'kit-2.0', url: server.url });
+    await server.stop();
+    expect(skipped).to.deep.equal([{ story: 'application', needs: 'public-key' }]);
+    const broken = await SellerServer.start({ fault: 'not-json' });
+    const test = await testServer({ accessKey: ACCESS_KEY, url: broken.url });
+    await broken.stop();
+    expect(test.skipped[0]).to.deep.equal({ story: 'debugging' });
+    expect(test.skipped.map(({ story }) => story)).to.deep.equal(storiesOf().slice(1));
+    expect(test.checks.filter(({ isMet }) => !isMet)).to.have.length(1);
+  });
+
+  it('needs no licence code that the server knows', async () => {
+    const result = await tested({ licences: undefined, protocol: 'licence-code' });
+    expect(broken(result)).to.deep.equal([]);
+    expect(result.checks.length).to.be.at.least(60);
+  });
+
+  it('sends client secrets that the private key decrypts', async () => {
+    const server = await SellerServer.start({ privateKey, protocol: 'kit-2.0' });
+    const target = { accessKey: ACCESS_KEY, protocol: 'kit-2.0', publicKey, url: server.url } as const;
+    const result = await testServer(target, ['application']);
+    await server.stop();
+    expect(broken(result)).to.deep.equal([]);
+    expect(server.secrets).to.have.length(6);
+    for (const secret of server.secrets) expect(secret).to.match(/^[\da-f-]{36}$/);
+  });
+
+  it('never sends an access key, nor an address or a phone number of a user in plain text', async () => {
+    for (const { id } of KOOGALLERY_PROTOCOLS) {
+      const { tries } = await tested({ protocol: id });
+      const sent = JSON.stringify(tries.map(({ body, headers, url }) => ({ body, headers, url })));
+      expect(sent, id).not.to.contain(ACCESS_KEY).and.not.to.contain(OTHER_KEY);
+      if (id === 'saas-1.0') expect(sent).not.to.contain('13800000000');
+    }
+  });
+
+  const printed: Array<[ProtocolId, Fault, console: string, message: string]> = [
+    [
+      'saas-1.0',
+      'no-body-sign',
+      '调测失败,生产接口响应头缺少Body-Sign,或Body-Sign格式错误.',
+      'newInstance: the response has no header Body-Sign.',
+    ],
+    [
+      'kit-1.0',
+      'other-body-sign',
+      '调测失败,响应Http Body签名校验失败,预期的签名值:****',
+      "tenantSync: the header Body-Sign is not the signature of the response's body.",
+    ],
+    [
+      'saas-1.0',
+      'no-front-end',
+      '调测失败，接口响应缺少appInfo.frontEndUrl.',
+      'newInstance: appInfo.frontEndUrl of the response is missing.',
+    ],
+    [
+      'saas-2.0',
+      'other-info',
+      '调测失败，接口响应缺少instanceId.',
+      'queryInstance: info[].instanceId of the response is missing.',
+    ],
+    [
+      'saas-2.0',
+      'long-instance-id',
+      '调测失败,字段instanceId长度不合法.',
+      'newInstance: instanceId of the response is too long.',
+    ],
+    ['general', 'late', '调测失败，调用接口超时20s', 'orderNotify: no response within 20 seconds.'],
+  ];
+  for (const [protocol, fault, console, message] of printed) {
+    it(`prints of ${fault} in ${protocol} what the console does`, async () => {
+      const { checks } = await tested({ fault, protocol });
+      const found = checks.find(({ isMet }) => !isMet)!;
+      expect({ console: found.console, message: String(found.message) }).to.deep.equal({ console, message });
+    });
+  }
 });

@@ -1,6 +1,6 @@
 import { orderNotify } from '../../interfaces/order-notify.js';
 import type { Script } from '../script.js';
-import { FORGED_IN_HEX, odd, UNTIMELY } from './shared-steps.js';
+import { debugCase, FORGED_IN_HEX, odd, UNTIMELY } from './shared-steps.js';
 
 /** Order notifications. */
 export const general: Script = {
@@ -14,7 +14,7 @@ export const general: Script = {
   isProbeNew: true,
   stories: {
     lifecycle: ['begin'],
-    debugging: [{ call: 'orderNotify', with: { testFlag: '1' } }],
+    debugging: [debugCase('orderNotify')],
     repeated: [
       { call: 'orderNotify', again: 'repeat' },
       { lost: 'orderNotify', rule: 'repeat' },

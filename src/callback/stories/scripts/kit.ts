@@ -4,7 +4,7 @@ import { authSync1, authSync2 } from '../../interfaces/kit/auth-sync.js';
 import { singleOrgSync1, singleOrgSync2 } from '../../interfaces/kit/single-org-sync.js';
 import { tenantSync1, tenantSync2 } from '../../interfaces/kit/tenant-sync.js';
 import type { Script, Step } from '../script.js';
-import { FORGED, FORGED_IN_HEX, odd } from './shared-steps.js';
+import { debugCase, FORGED, FORGED_IN_HEX, odd } from './shared-steps.js';
 
 const SHARED = {
   optional: {
@@ -51,7 +51,12 @@ const LIMITS: readonly Step[] = [
 /** What KooGallery sends while a seller applies for credentials. */
 const CREDENTIALS: readonly Step[] = [{ unusual: 'empty-instance' }];
 
-const DEBUGGING: readonly Step[] = [{ call: 'tenantSync', with: { testFlag: 1 } }];
+const DEBUGGING: readonly Step[] = [
+  debugCase('tenantSync', { testFlag: 1 }),
+  debugCase('singleOrgSync', { testFlag: 1 }),
+  debugCase('allOrgSync', { testFlag: 1 }),
+  debugCase('authSync', { testFlag: 1 }),
+];
 
 /**
  * Joint-operation kit 1.0: tokens in a header, and answers with Body-Sign. No page states how old a token may be, so there is no

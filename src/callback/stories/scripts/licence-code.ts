@@ -2,7 +2,7 @@ import { refreshLicenseCode } from '../../interfaces/licence/refresh-license-cod
 import { releaseLicenseCode } from '../../interfaces/licence/release-license-code.js';
 import { updateLicenseCodeStatus } from '../../interfaces/licence/update-license-code-status.js';
 import type { Script } from '../script.js';
-import { FORGED_IN_HEX, odd, UNTIMELY } from './shared-steps.js';
+import { debugCase, FORGED_IN_HEX, odd, UNTIMELY } from './shared-steps.js';
 
 /**
  * Licence codes. KooGallery makes them, so nothing opens one here: a server knows those of its test codes (测试授权码) that
@@ -24,7 +24,11 @@ export const licenceCode: Script = {
       { call: 'updateLicenseCodeStatus', with: { status: 'FREEZE' } },
       { call: 'updateLicenseCodeStatus', with: { status: 'UNFREEZE' } },
     ],
-    debugging: [{ call: 'refreshLicenseCode', with: { testFlag: '1' } }],
+    debugging: [
+      debugCase('refreshLicenseCode'),
+      debugCase('updateLicenseCodeStatus', { status: 'FREEZE' }),
+      debugCase('updateLicenseCodeStatus', { status: 'UNFREEZE' }),
+    ],
     repeated: [{ lost: 'refreshLicenseCode', rule: 'repeat' }],
     'done-before': [
       'begin',

@@ -7,7 +7,7 @@ import {
   updateLicenceInstanceStatus,
 } from '../../interfaces/licence/instances.js';
 import type { Script } from '../script.js';
-import { FORGED_IN_HEX, odd, oneInstance, RESTARTED, UNTIMELY } from './shared-steps.js';
+import { debugCase, FORGED_IN_HEX, odd, oneInstance, RESTARTED, UNTIMELY } from './shared-steps.js';
 
 /** Licences that are opened online. There is no queryInstance: opening again shows whether it is ready. */
 export const licence: Script = {
@@ -38,7 +38,14 @@ export const licence: Script = {
       { call: 'updateInstanceStatus', with: { status: 'UNFREEZE' } },
       { call: 'releaseInstance' },
     ],
-    debugging: [{ call: 'newInstance', with: { testFlag: '1' } }],
+    debugging: [
+      { begin: { testFlag: '1' } },
+      debugCase('newInstance'),
+      debugCase('refreshInstance', { scene: 'RENEWAL' }),
+      debugCase('updateInstanceStatus', { status: 'FREEZE' }),
+      debugCase('updateInstanceStatus', { status: 'UNFREEZE' }),
+      debugCase('releaseInstance'),
+    ],
     repeated: oneInstance('newInstance'),
     'done-before': [
       'begin',
@@ -61,6 +68,7 @@ export const licence: Script = {
       { unusual: 'null-required', of: 'newInstance' },
       { unusual: 'test-flag-0' },
       { unusual: 'unknown-activity' },
+      { unusual: 'expire-time-17', of: 'refreshInstance' },
       { unusual: 'unknown-value', of: 'refreshInstance' },
       { unusual: 'unknown-value', of: 'updateInstanceStatus' },
     ],

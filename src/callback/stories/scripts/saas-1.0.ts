@@ -8,7 +8,7 @@ import { refreshInstance1 } from '../../interfaces/saas-1.0/refresh-instance.js'
 import { releaseInstance1 } from '../../interfaces/saas-1.0/release-instance.js';
 import { upgrade1 } from '../../interfaces/saas-1.0/upgrade.js';
 import type { Script } from '../script.js';
-import { FORGED, odd, oneInstance, RESTARTED } from './shared-steps.js';
+import { debugCase, FORGED, odd, oneInstance, RESTARTED } from './shared-steps.js';
 
 /**
  * SaaS 1.0: GET, by tokens. No page states how old a token may be, and there is no nonce, so there is no story of the time.
@@ -61,7 +61,16 @@ export const saas1: Script = {
       { call: 'instanceStatus', with: { instanceStatus: 'NORMAL' } },
       { call: 'releaseInstance' },
     ],
-    debugging: [{ call: 'newInstance', with: { testFlag: '1' } }],
+    debugging: [
+      { begin: { testFlag: '1' } },
+      debugCase('newInstance'),
+      debugCase('queryInstance'),
+      debugCase('refreshInstance'),
+      debugCase('upgrade'),
+      debugCase('expireInstance'),
+      debugCase('instanceStatus', { instanceStatus: 'FREEZE' }),
+      debugCase('releaseInstance'),
+    ],
     repeated: oneInstance('newInstance'),
     'done-before': [
       'begin',

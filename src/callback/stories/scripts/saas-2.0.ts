@@ -7,7 +7,7 @@ import { releaseInstance } from '../../interfaces/saas-2.0/release-instance.js';
 import { updateInstanceStatus } from '../../interfaces/saas-2.0/update-instance-status.js';
 import { upgradeInstance } from '../../interfaces/saas-2.0/upgrade-instance.js';
 import type { Script } from '../script.js';
-import { FORGED_IN_HEX, odd, oneInstance, RESTARTED, UNTIMELY } from './shared-steps.js';
+import { debugCase, FORGED_IN_HEX, odd, oneInstance, RESTARTED, UNTIMELY } from './shared-steps.js';
 
 /** SaaS 2.0. What succeeds has an id: the debugging page requires it. */
 export const saas2: Script = {
@@ -41,7 +41,18 @@ export const saas2: Script = {
       { call: 'queryInstance' },
       { call: 'releaseInstance' },
     ],
-    debugging: [{ call: 'newInstance', with: { testFlag: '1' } }],
+    debugging: [
+      { begin: { testFlag: '1' } },
+      { shows: 'front-end-url' },
+      debugCase('newInstance'),
+      debugCase('queryInstance'),
+      debugCase('refreshInstance', { scene: 'RENEWAL' }),
+      debugCase('updateInstanceStatus', { status: 'FREEZE' }),
+      debugCase('updateInstanceStatus', { status: 'UNFREEZE' }),
+      debugCase('upgradeInstance'),
+      debugCase('changeInstanceCheck'),
+      debugCase('releaseInstance'),
+    ],
     repeated: oneInstance('newInstance'),
     'done-before': [
       'begin',
@@ -65,6 +76,7 @@ export const saas2: Script = {
       { unusual: 'null-required', of: 'newInstance' },
       { unusual: 'test-flag-0' },
       { unusual: 'unknown-activity' },
+      { unusual: 'expire-time-17', of: 'refreshInstance' },
       { unusual: 'unknown-value', of: 'refreshInstance' },
       { unusual: 'unknown-value', of: 'updateInstanceStatus' },
     ],

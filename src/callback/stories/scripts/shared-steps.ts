@@ -1,3 +1,4 @@
+import type { CallMembers } from '../../sending/signed-call.js';
 import type { CallbackRuleName } from '../callback-rules.js';
 import type { Step } from '../script.js';
 
@@ -48,6 +49,11 @@ export function oneInstance(opening: string): readonly Step[] {
     ['lost', 'lost-answer'],
   ];
   return of.map(([key, rule]) => ({ [key]: opening, rule }) as Step);
+}
+
+/** A saved debug case, which KooGallery runs again, the same in everything. */
+export function debugCase(call: string, members: CallMembers = {}): Step {
+  return { again: 'probing', call, with: { testFlag: '1', ...members } };
 }
 
 /** What was opened is there after the server was killed. */

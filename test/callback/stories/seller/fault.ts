@@ -6,6 +6,7 @@ export type Fault =
   | 'case-sensitive'
   | 'content-type'
   | 'debug-without-instance'
+  | 'few-digits'
   | 'few-ids'
   | 'few-users'
   | 'forgets-nonces'
@@ -33,14 +34,17 @@ export type Fault =
   | 'nulls-signed'
   | 'orders-without-id'
   | 'other-body-sign'
+  | 'many-decimals'
   | 'other-info'
   | 'other-kind-accepted'
   | 'other-licence'
   | 'parsed-list-only'
+  | 'plain-memo'
   | 'plain-password'
   | 'race'
   | 'raw-body'
   | 'refuses-empty-instance'
+  | 'refuses-repeated-cases'
   | 'refuses-repeats'
   | 'refuses-unknown-deletion'
   | 'refuses-unknown-members'
@@ -52,6 +56,7 @@ export type Fault =
   | 'unknown-instance-accepted'
   | 'unknown-value-accepted'
   | 'unlimited-ids'
+  | 'unrelated-usage'
   | 'unquoted-body-sign'
   | 'unsigned';
 
@@ -67,6 +72,11 @@ export interface Received {
 }
 
 export type Reply = Record<string, unknown>;
+
+/** Whether a server with such a fault refuses what has been done before. */
+export function refusesRepeated(fault: Fault | undefined, testFlag: unknown): boolean {
+  return fault === (Number(testFlag) === 1 ? 'refuses-repeated-cases' : 'refuses-repeats');
+}
 
 /** Answers with a code other than 000000. */
 export class Refusal extends Error {}

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { type Fault, type Received, refuse, type Reply } from './fault.js';
+import { type Fault, type Received, refuse, refusesRepeated, type Reply } from './fault.js';
 import { decrypted, encrypted, verifyQuery, verifyToken } from './signatures.js';
 
 /** What a server has stored. */
@@ -50,6 +50,8 @@ export class InstanceSeller {
   readonly #locked = new Set<string>();
   readonly #queries = new Map<string, number>();
   readonly #is1: boolean;
+  /** Whether the table of newInstance has the address as optional. */
+  readonly #isNamed: boolean;
   /** Whether KooGallery asks by the same call again. */
   readonly #isOpenedAgain: boolean;
   readonly #store: Stored;
@@ -58,6 +60,7 @@ export class InstanceSeller {
 
   constructor(protocol: 'licence' | 'saas-1.0' | 'saas-2.0', store: Stored, options: SellerOptions) {
     this.#is1 = protocol === 'saas-1.0';
+    this.#isNamed = protocol === 'saas-2.0';
     this.#isOpenedAgain = protocol !== 'saas-2.0';
     this.#store = store;
     this.#options = options;
@@ -106,13 +109,27 @@ export class InstanceSeller {
 
   async #open(members: Members, request: Received): Promise<Reply> {
     const { fault, readyAfter = 0 } = this.#options;
-    const { instances } = this.#store;
     const { mobilePhone, orderId, orderLineId, productId, testFlag } = members as Record<string, string>;
     const line = this.#is1 ? productId : orderLineId;
     if ((!orderId || !line) && fault !== 'orders-without-id') refuse('000002');
     if (fault === 'short-columns' && orderId!.length > 32) refuse('000005');
     if (mobilePhone !== undefined && !/^\d+$/.test(decrypted(mobilePhone))) refuse('000101');
     const key = `${orderId} ${line}`;
+    const id = await this.#instanceOf(key, request);
+    const isSilent = fault === 'no-instance-id' || (fault === 'debug-without-instance' && testFlag === '1');
+    const isOpening =
+      fault === 'never-ready' || (readyAfter > 0 && !(this.#isOpenedAgain && this.#isReady(id)));
+    return {
+      resultCode: isOpening ? '000004' : '000000',
+      ...(!isSilent && { instanceId: id }),
+      ...(this.#is1 && { encryptType: '1', ...(!isOpening && { appInfo: this.#appInfo() }) }),
+      ...(this.#isNamed && !isOpening && fault !== 'no-front-end' && { appInfo: this.#appInfo() }),
+    };
+  }
+
+  async #instanceOf(key: string, request: Received): Promise<string> {
+    const { fault } = this.#options;
+    const { instances } = this.#store;
     if (this.#locked.has(key)) refuse('000005');
     if (fault === 'locked-after-lost-answer') {
       this.#locked.add(key);
@@ -132,14 +149,7 @@ export class InstanceSeller {
       if (fault === 'no-idempotency') instances.set(id, id);
     }
 
-    const isSilent = fault === 'no-instance-id' || (fault === 'debug-without-instance' && testFlag === '1');
-    const isOpening =
-      fault === 'never-ready' || (readyAfter > 0 && !(this.#isOpenedAgain && this.#isReady(id)));
-    return {
-      resultCode: isOpening ? '000004' : '000000',
-      ...(!isSilent && { instanceId: id }),
-      ...(this.#is1 && { encryptType: '1', ...(!isOpening && { appInfo: this.#appInfo() }) }),
-    };
+    return id;
   }
 
   #isReady(id: string): boolean {
@@ -153,9 +163,19 @@ export class InstanceSeller {
     const secret = (value: string): string =>
       this.#is1 && fault !== 'plain-password' ? encrypted(value) : value;
     return {
-      ...(fault !== 'no-front-end' && { frontEndUrl: 'https://app.example' }),
+      ...((this.#isNamed || fault !== 'no-front-end') && { frontEndUrl: 'https://app.example' }),
       userName: encryptedIf(this.#is1, 'admin'),
       password: secret('Example#2026'),
+      memo: '请联系客服',
+    };
+  }
+
+  #usage(): Reply {
+    const { fault } = this.#options;
+    return {
+      ...(fault !== 'unrelated-usage' && { relatedInstanceId: 'sms' }),
+      statisticalTime: '20261101000000000',
+      usageValue: fault === 'many-decimals' ? 1.234_56 : 1.5,
     };
   }
 
@@ -173,8 +193,7 @@ export class InstanceSeller {
       info: [...new Set(ids)].map((id) => ({
         appInfo: this.#appInfo(),
         instanceId: fault === 'other-info' ? 'x' : id,
-        ...(isMetered &&
-          fault !== 'no-usage' && { usageInfo: [{ statisticalTime: '20261101000000000', usageValue: 1.5 }] }),
+        ...(isMetered && fault !== 'no-usage' && { usageInfo: [this.#usage()] }),
       })),
       resultCode: '000000',
     };
@@ -191,23 +210,25 @@ export class InstanceSeller {
     const { done } = this.#store;
     if (!this.#has(String(instanceId)) && fault !== 'unknown-instance-accepted') refuse('000003');
     if (!instanceId) refuse('000002');
+    if (fault === 'few-digits' && !/^\d{14}$/.test(String(members.expireTime ?? '20991231000000')))
+      refuse('000002');
     const isKnown =
       [undefined, 'TRIAL_TO_FORMAL', 'RENEWAL', 'UNSUBSCRIBE_RENEWAL_PERIOD', 'RENEWAL_CHANGE'].includes(
         members.scene as string | undefined,
       ) && [undefined, 'FREEZE', 'UNFREEZE'].includes(members.status as string | undefined);
     if (!isKnown && fault !== 'unknown-value-accepted') refuse('000002');
     const call = JSON.stringify([instanceId, members]);
-    if (fault === 'refuses-repeats' && done.has(call)) refuse('000005');
+    if (refusesRepeated(fault, members.testFlag) && done.has(call)) refuse('000005');
     done.add(call);
     return { resultCode: '000000' };
   }
 
-  #release({ instanceId }: Members): Reply {
+  #release({ instanceId, testFlag }: Members): Reply {
     const { fault } = this.#options;
     const { released } = this.#store;
     const id = String(instanceId);
     if (!this.#has(id) && !released.has(id)) refuse('000003');
-    if (fault === 'refuses-repeats' && released.has(id)) refuse('000005');
+    if (refusesRepeated(fault, testFlag) && released.has(id)) refuse('000005');
     released.add(id);
     return { resultCode: '000000' };
   }

@@ -1,5 +1,5 @@
 import { constants, createHash, type KeyObject, privateDecrypt } from 'node:crypto';
-import { type Received, refuse, type Reply } from './fault.js';
+import { type Received, refuse, refusesRepeated, type Reply } from './fault.js';
 import type { SellerOptions, Stored } from './instances.js';
 import { verifyHeaders, verifyToken } from './signatures.js';
 
@@ -65,7 +65,7 @@ export class KitSeller {
       if (fault === 'refuses-unknown-deletion' && !done.has(`${record} ever`)) refuse('000003');
       done.delete(record);
     } else if (flag === 1) {
-      if (fault === 'refuses-repeats' && done.has(record)) refuse('000005');
+      if (refusesRepeated(fault, members.testFlag) && done.has(record)) refuse('000005');
       done.add(record);
       done.add(`${record} ever`);
     }

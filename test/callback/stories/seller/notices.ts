@@ -1,4 +1,4 @@
-import { type Received, refuse, type Reply } from './fault.js';
+import { type Received, refuse, refusesRepeated, type Reply } from './fault.js';
 import type { SellerOptions, Stored } from './instances.js';
 import { verifyQuery } from './signatures.js';
 
@@ -32,7 +32,7 @@ export class LicenceCodeSeller {
       [undefined, 'FREEZE', 'UNFREEZE'].includes(status);
     if (!isKnown && fault !== 'unknown-value-accepted') refuse('000002');
     const now = status ?? request.text;
-    if (fault === 'refuses-repeats' && done.has(now)) refuse('000005');
+    if (refusesRepeated(fault, members.testFlag) && done.has(now)) refuse('000005');
     for (const one of ['FREEZE', 'UNFREEZE']) if (status) done.delete(one);
     done.add(now);
     if (activity === 'releaseLicenseCode') released.add(license);
@@ -57,7 +57,7 @@ export class OrderSeller {
     const { activity, orderId, orderLineId, testFlag } = JSON.parse(request.text) as Members;
     if (activity !== 'orderNotify' || !orderId || !orderLineId) refuse('000002');
     if (testFlag !== '0' && testFlag !== '1') refuse('000002');
-    if (fault === 'refuses-repeats' && done.has(request.text)) refuse('000005');
+    if (refusesRepeated(fault, testFlag) && done.has(request.text)) refuse('000005');
     done.add(request.text);
     return { resultCode: '000000' };
   }
