@@ -2,8 +2,9 @@ import { UsageError } from '../../errors/koo-error.js';
 import type { Transport } from '../../marketplace/sending/transport.js';
 import { idProblem } from '../../project/id-problem.js';
 import { placeOf } from '../../project/place-of.js';
-import type { AssetDeclaration, Project } from '../../project/project.js';
+import type { AssetDeclaration, AssetKind, Project } from '../../project/project.js';
 import { setAside } from '../apply/record.js';
+import { declaredContents } from '../plan/desired-state-of.js';
 import type { AssetReceipt } from '../receipt/receipt.js';
 import type { StateAccess } from '../state/state-access.js';
 import { withKeeper } from '../with-keeper.js';
@@ -28,7 +29,7 @@ export interface AdoptedAsset {
   name: string;
   id: string;
   version: string;
-  /** Hex. */
+  /** Hex, of its package; of an image, of what koo.yaml declares. */
   sha256: string;
   outcome: 'adopted' | 'replaced' | 'unchanged';
   /** What was recorded before, where it was replaced. */
@@ -62,8 +63,10 @@ export async function adopt(project: Project, options: AdoptOptions): Promise<Ad
   const region = project.targets[target]?.region;
   const found = new Map<string, FoundAsset>();
   for (const adoption of assets) {
-    const declared = declarationOf(project, adoption.key)?.version;
-    found.set(adoption.key, await findDeployed(adoption, { declared, region, signal, transport }));
+    const asset = declarationOf(project, adoption.key);
+    const image = asset?.kind === 'image' ? declaredContents(asset) : undefined;
+    const options = { declared: asset?.version, image, region, signal, transport };
+    found.set(adoption.key, await findDeployed(adoption, options));
   }
 
   return withKeeper(project, options, async (keeper) => {
@@ -88,7 +91,8 @@ export async function adopt(project: Project, options: AdoptOptions): Promise<Ad
     await keeper.note(undefined, (receipt) => {
       for (const { key, name } of adopted) {
         const before = receipt.assets[key];
-        const asset = recordOf(name, found.get(key)!, before);
+        const kind = declarationOf(project, key)?.kind ?? 'software_package';
+        const asset = recordOf({ kind, name }, found.get(key)!, before);
         if (before && before.id !== asset.id) setAside(receipt, 'assets', key, before);
         receipt.assets[key] = asset;
       }
@@ -104,7 +108,7 @@ export async function adopt(project: Project, options: AdoptOptions): Promise<Ad
 
 /** What is approved stays so; what koo knew of the same version besides is kept. */
 function recordOf(
-  name: string,
+  { kind, name }: { kind: AssetKind; name: string },
   { id, packageName, sha256, version, versionId }: FoundAsset,
   before: AssetReceipt | undefined,
 ): AssetReceipt {
@@ -117,7 +121,7 @@ function recordOf(
     id,
     versionId,
     eventId: isSame ? before.eventId : '',
-    packageName: packageName ?? `${name}-${version}.zip`,
+    ...(kind !== 'image' && { packageName: packageName ?? `${name}-${version}.zip` }),
     ...(bytes !== undefined && { bytes }),
     sha256,
     status: 'approved',

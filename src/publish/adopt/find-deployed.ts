@@ -21,8 +21,9 @@ export interface FoundAsset {
   id: string;
   version: string;
   versionId: string;
+  /** Absent of an image. */
   packageName?: string;
-  /** Hex, of the package. */
+  /** Hex, of the package; of an image, of what koo.yaml declares. */
   sha256: string;
 }
 
@@ -31,20 +32,24 @@ export interface FindOptions {
   region?: string;
   /** What koo.yaml declares. */
   declared?: string;
+  /** SHA-256, hex, of what koo.yaml declares of an image; absent of packages. */
+  image?: string;
   signal?: AbortSignal;
 }
 
 /**
- * Looks an asset up by `asset/deployed-object`, which shows approved versions with the checksums of their packages.
+ * Looks an asset up by `asset/deployed-object`, which shows approved versions with the checksums of their packages. Of an
+ * image it shows that the version exists; no page states whether the id that it shows is that of the seller's own image.
  *
  * @throws RefusedError `ASSET_NOT_SHOWN` @throws UsageError `VERSION_NOT_SHOWN`, `CHECKSUM_NOT_COMPARABLE`
  * @throws CheckFailed `PACKAGE_DIFFERS` where the file is another package
  */
 export async function findDeployed(
   { file, id, key, version }: Adoption,
-  { declared, region, signal, transport }: FindOptions,
+  { declared, image, region, signal, transport }: FindOptions,
 ): Promise<FoundAsset> {
-  const query = { all: true, assetId: id, region, type: 'software_package' } as const;
+  const type = image === undefined ? 'software_package' : 'image';
+  const query = { all: true, assetId: id, region, type } as const;
   const shown = await queryDeployedAsset(transport, query, { signal });
   const versions = shown.map((one) => one.version);
   if (shown.length === 0) {
@@ -69,7 +74,7 @@ export async function findDeployed(
     version: found.version,
     versionId: found.version_id ?? '',
     ...(packageName && { packageName }),
-    sha256: await sha256Of(found, { file, key, signal }),
+    sha256: image ?? (await sha256Of(found, { file, key, signal })),
   };
 }
 

@@ -26,7 +26,7 @@ export const adoptMessages = defineMessages('publish/adopt', {
   removeDeclared: ({ key, target }: { key: string; target: string }) =>
     `Remove targets.${target}.assets.${key}.id from koo.yaml, or correct the id.`,
   otherKind: ({ key, kind }: { key: string; kind: string }) =>
-    `Asset ${key} is of kind ${kind}; koo adopts software packages and container packages.`,
+    `Asset ${key} is of kind ${kind}, which no interface shows: koo cannot look it up.`,
   byHandOff: ({ key, target }: { key: string; target: string }) =>
     `Publish, and enter its id: koo publish --target ${target}, then koo handoff done asset-${key} --target ${target} --asset-id <ASSET_ID>`,
   otherStyle: () =>

@@ -23,7 +23,7 @@ export const zh: [Chinese<typeof adoptMessages>] = [
         `koo.yaml 为应用资产 ${key} 声明的 ID 是 ${declared}，而不是 ${id}。`,
       removeDeclared: ({ key, target }) =>
         `请从 koo.yaml 删除 targets.${target}.assets.${key}.id，或更正该 ID。`,
-      otherKind: ({ key, kind }) => `应用资产 ${key} 的类型是 ${kind}；koo 只能接管软件包和容器软件包。`,
+      otherKind: ({ key, kind }) => `应用资产 ${key} 的类型是 ${kind}，没有接口可以查询：koo 无法核对。`,
       byHandOff: ({ key, target }) =>
         `请发布并填写其 ID：koo publish --target ${target}，然后 koo handoff done asset-${key} --target ${target} --asset-id <ASSET_ID>`,
       otherStyle: () => 'koo 无法在 koo.yaml 的 assets 中添加内容：它不是每项一行的列表。',

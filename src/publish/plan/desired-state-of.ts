@@ -112,17 +112,9 @@ function deploys({ specs }: Project, template: TemplateDeclaration, asset: Asset
   );
 }
 
-function desiredAsset(
-  { arch, image, key, kind, lifecycle, name, os, saas, version }: AssetDeclaration,
-  packed: PackedAsset | undefined,
-): DesiredAsset {
-  const description: AssetDescription = {
-    lifecycle,
-    ...(os !== undefined && { os }),
-    ...(arch !== undefined && { arch }),
-    ...(image && { image: describedImage(image) }),
-    ...(saas && { saas }),
-  };
+function desiredAsset(asset: AssetDeclaration, packed: PackedAsset | undefined): DesiredAsset {
+  const { key, kind, name, version } = asset;
+  const description = descriptionOf(asset);
   const file = packed && packageOf(packed);
   return {
     key,
@@ -132,6 +124,21 @@ function desiredAsset(
     description,
     ...(file && { package: file }),
     contents: file?.sha256 ?? fingerprint(description),
+  };
+}
+
+/** What a version of an asset consists of that is no file: SHA-256, hex, of what koo.yaml declares of it. */
+export function declaredContents(asset: AssetDeclaration): string {
+  return fingerprint(descriptionOf(asset));
+}
+
+function descriptionOf({ arch, image, lifecycle, os, saas }: AssetDeclaration): AssetDescription {
+  return {
+    lifecycle,
+    ...(os !== undefined && { os }),
+    ...(arch !== undefined && { arch }),
+    ...(image && { image: describedImage(image) }),
+    ...(saas && { saas }),
   };
 }
 

@@ -2,7 +2,11 @@ import { expect } from 'chai';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { type Emulator, readRequestLog } from '../../../src/emulator/emulator.js';
+import { Credentials } from '../../../src/marketplace/credentials/credentials.js';
+import { urlEndpoint } from '../../../src/marketplace/sending/sites.js';
+import { Transport } from '../../../src/marketplace/sending/transport.js';
 import { loadProject } from '../../../src/project/load-project.js';
+import { adopt } from '../../../src/publish/adopt/adopt.js';
 import { listHandOffs } from '../../../src/publish/hand-offs/list-hand-offs.js';
 import { verifyHandOffs } from '../../../src/publish/hand-offs/verify-hand-offs.js';
 import { planPublish, publish } from '../../../src/publish/publish.js';
@@ -156,6 +160,33 @@ describe('a product of every kind', () => {
       expect(handOffs, 'nothing is asked for twice').to.deep.equal([]);
       await expectAtRest(clone, await target(clone), kind);
       expect(await writesTo(emulator), 'nothing is sent twice').to.equal(sent);
+    });
+  }
+
+  // No interface shows the others.
+  for (const kind of ['license', 'image', 'mixed'] as const) {
+    it(`${kind}: adopted where the state is lost`, async () => {
+      const emulator = await newEmulator();
+      const root = await kindProduct(await folder(), kind, `targets: { shop: { url: '${emulator.url}' } }\n`);
+      const target = emulatorTarget(emulator);
+      await publish(await loadProject({ cwd: root }), target);
+      const credentials = new Credentials(emulator.credentials, 'the test');
+      const transport = new Transport({ credentials, endpoint: urlEndpoint(emulator.url) });
+      const environment = {
+        KOO_ACCESS_KEY: emulator.credentials.accessKey,
+        KOO_SECRET_KEY: emulator.credentials.secretKey,
+        KOO_TARGET_HOSTS: new URL(emulator.url).host,
+      };
+      const project = await loadProject({ cwd: await freshClone(root) });
+      const receipt = (await readReceipt(root, target.name, project.product.id))!;
+      const assets = Object.entries(receipt.assets).map(([key, { id }]) => ({ id, key }));
+      const { assets: adopted } = await adopt(project, { assets, target: 'shop', transport });
+      expect(adopted.map(({ id, outcome }) => [id, outcome])).to.deep.equal(
+        assets.map(({ id }) => [id, 'adopted']),
+      );
+      const plan = await planPublish(project, siteTarget(project, 'shop', { environment, isOffline: true }));
+      const asked = plan.changes.map(({ id }) => id).filter((id) => !/^(?:attach|link|template) /.test(id));
+      expect(asked).to.deep.equal([]);
     });
   }
 

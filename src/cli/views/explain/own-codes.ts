@@ -12,8 +12,8 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   ADOPT_KIND: [
     'usage',
-    '`koo adopt` records software packages and container packages only.',
-    '`koo adopt` 只能登记软件包和容器软件包。',
+    '`koo adopt` records software packages and images only: no interface shows other assets.',
+    '`koo adopt` 只能登记软件包和镜像：没有接口可以查询其他资产。',
   ],
   AMBIGUOUS_TEMPLATE: [
     'usage',
