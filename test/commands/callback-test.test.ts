@@ -1,10 +1,27 @@
 import { expect } from 'chai';
+import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
+import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { validate } from '#validators/output-callback-test';
-import { ACCESS_KEY, SellerServer, type SellerServerOptions } from '../callback/stories/seller-server.js';
+import {
+  ACCESS_KEY,
+  OTHER_KEY,
+  SellerServer,
+  type SellerServerOptions,
+} from '../callback/stories/seller-server.js';
 import { type KooRun, runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 describe('koo callback test', () => {
   const folder = temporaryFolders();
@@ -164,6 +181,61 @@ describe('koo callback test', () => {
       expect(other.stderr).to.contain('`key` is not known in `callback`');
       expect(run.stderr + other.stderr + other.stdout).not.to.contain(ACCESS_KEY);
     });
+  });
+
+  it('asks for usage where the product is paid for by it', async () => {
+    expect((await tested(['lifecycle'])).code).to.equal(0);
+    const { code, stdout } = await tested(['lifecycle', '--billing', 'on-demand']);
+    expect(code).to.equal(1);
+    expect(stdout).to.contain('[callback/usage-info]');
+  });
+
+  it('restarts the server by a command', async () => {
+    const without = await tested(['restart']);
+    expect(without.stdout).to.contain('restart: not played; give a command that kills the server');
+    const made = await tested(['restart', '--restart', 'exit 0']);
+    expect(made.code, made.stdout).to.equal(0);
+    expect(made.stdout).to.contain('✔ restart: ');
+    const failed = await tested(['restart', '--restart', 'exit 7', '--json']);
+    expect(failed.code).to.equal(3);
+    expect(JSON.parse(failed.stdout).error).to.include({
+      code: 'RESTART_FAILED',
+      message: 'The command of --restart failed (7): exit 7',
+    });
+  });
+
+  it('encrypts client secrets with the public key of a file', async () => {
+    const cwd = await folder();
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
+    const file = path.join(cwd, 'public.pem');
+    await writeFile(file, publicKey.export({ format: 'pem', type: 'spki' }));
+    const server = await SellerServer.start({ privateKey, protocol: 'kit-2.0' });
+    const call = ['callback', 'test', server.url.href, 'application', '--kind', 'kit-2.0', '--public-key'];
+    const env = { KOO_CALLBACK_KEY_SYNCHRONIZATION: ACCESS_KEY };
+    const run = await runKoo([...call, file], { cwd, env });
+    await writeFile(file, 'no key');
+    const wrong = await runKoo([...call, file, '--json'], { cwd, env });
+    await server.stop();
+    expect(run.code, run.stdout + run.stderr).to.equal(0);
+    expect(server.secrets).to.have.length(6);
+    expect(wrong.code).to.equal(2);
+    expect(JSON.parse(wrong.stdout).error).to.include({ code: 'BAD_PUBLIC_KEY' });
+  });
+
+  it('receives licences on a port', async () => {
+    const port = await freePort();
+    const marketplace = new URL(`http://127.0.0.1:${port}`);
+    const env = { KOO_CALLBACK_KEY: OTHER_KEY, KOO_CALLBACK_KEY_LICENCE_CODE: ACCESS_KEY };
+    for (const [fault, code] of [
+      [undefined, 0],
+      ['other-licence', 1],
+    ] as const) {
+      const server = await SellerServer.start({ fault, marketplace, protocol: 'licence' });
+      const call = ['callback', 'test', server.url.href, 'licence', '--kind', 'licence'];
+      const run = await runKoo([...call, '--events-port', String(port)], { cwd: await folder(), env });
+      await server.stop();
+      expect(run.code, run.stdout + run.stderr).to.equal(code);
+    }
   });
 
   const wrong: Array<

@@ -25,6 +25,15 @@ export const callbackMessages = defineMessages('cli/callback', {
     `Write it, in quotes, into the profile ${profile} of ${file} (mode 0600): callbackKeys: {${kind}: '…'}`,
   whereKey: ({ kind }: { kind: KeyKind }) =>
     `The seller console has it: 卖家中心 > 应用工具 > 密钥管理, the key bound to ${KINDS[kind]}.`,
+  badPublicKey: ({ file }: { file: string }) => `${file} holds no public RSA key.`,
+  writePublicKey: () =>
+    'Give a PEM file with the public key of your application: openssl rsa -in private.pem -pubout -out public.pem',
+  portInUse: ({ port }: { port: number }) => `Cannot listen on port ${port} for market events.`,
+  otherPort: () => 'Stop the program that uses the port, or give another one, and point your server at it.',
+  restartFailed: ({ command, status }: { command: string; status: string }) =>
+    `The command of --restart failed (${status}): ${command}`,
+  runRestart: () =>
+    'Run it in a terminal. It has to kill the server, start it again at the same address, and end with 0.',
   keyNotText: ({ kind, source }: { kind: KeyKind; source: KeySource }) =>
     `callbackKeys.${kind} is not a text in ${source}.`,
 });

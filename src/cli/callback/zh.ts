@@ -30,6 +30,13 @@ export const zh: [
       writeKey: ({ file, kind, profile }) =>
         `或者写入 ${file}（权限 0600）的配置 ${profile}，值要加引号：callbackKeys: {${kind}: '…'}`,
       whereKey: ({ kind }) => `密钥在“卖家中心 > 应用工具 > 密钥管理”中查看：绑定${KINDS[kind]}的访问密钥。`,
+      badPublicKey: ({ file }) => `${file} 中没有 RSA 公钥。`,
+      writePublicKey: () =>
+        '请提供包含应用公钥的 PEM 文件：openssl rsa -in private.pem -pubout -out public.pem',
+      portInUse: ({ port }) => `无法监听用于云商店事件的端口 ${port}。`,
+      otherPort: () => '请停止占用该端口的程序，或者指定其他端口，并让服务器上传到该端口。',
+      restartFailed: ({ command, status }) => `--restart 的命令失败（${status}）：${command}`,
+      runRestart: () => '请在终端中运行该命令。它必须终止服务器，在同一地址重新启动，并以 0 退出。',
       keyNotText: ({ kind, source }) => `${source} 中的 callbackKeys.${kind} 不是文本。`,
     },
   },

@@ -1,11 +1,13 @@
 import { Args, Flags } from '@oclif/core';
 import type { CallbackInterface } from '../../callback/callback-interface.js';
 import { KOOGALLERY_PROTOCOLS, type ProtocolId } from '../../callback/protocol.js';
+import { BILLING_MODES } from '../../callback/stories/callback-matrix.js';
 import { CALLBACK_LEVELS, type CallbackLevel } from '../../callback/stories/callback-rules.js';
 import { storiesOf, type StoryName } from '../../callback/stories/stories.js';
 import { testServer } from '../../callback/stories/test-server.js';
 import { callbackKey } from '../../cli/callback/callback-keys.js';
 import { callbackServer } from '../../cli/callback/callback-server.js';
+import { otherKeys, withStorySupport } from '../../cli/callback/story-support.js';
 import { exitCodeOf } from '../../cli/command/exit-codes.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
 import { type ReportRequest, reportRequests } from '../../cli/command/report-requests.js';
@@ -60,6 +62,17 @@ export default class CallbackTestCommand extends KooCommand {
       description: 'Name of a host other than this machine, to confirm that the server is your own.',
       helpValue: 'NAME',
     }),
+    billing: Flags.option({
+      description:
+        'How the product is paid for: which calls KooGallery makes, and whether usage is returned, depends on it; defaults to all calls.',
+      options: BILLING_MODES,
+    })(),
+    'events-port': Flags.integer({
+      description: 'Port of this machine to receive licences on, in place of KooGallery.',
+      helpValue: 'PORT',
+      max: 65_535,
+      min: 1,
+    }),
     'fail-on': Flags.option({
       default: 'must' as const,
       description: 'Exit with 1 when a rule of this level or higher is not met.',
@@ -77,11 +90,25 @@ export default class CallbackTestCommand extends KooCommand {
       description: 'The protocol to test; defaults to callback.protocol in koo.yaml, else saas-2.0.',
       options: KINDS,
     })(),
+    'licence-code': Flags.string({
+      description: 'A licence code that the server knows; the last one given is released.',
+      helpValue: 'CODE',
+      multiple: true,
+      multipleNonGreedy: true,
+    }),
     profile: Flags.string({
       description: 'The profile of the credentials file with the key to sign with.',
       helpValue: 'NAME',
     }),
     project: projectFlag,
+    'public-key': Flags.string({
+      description: 'PEM file with the public key that client secrets are encrypted with.',
+      helpValue: 'FILE',
+    }),
+    restart: Flags.string({
+      description: 'Shell command that kills the server and starts it again at the same address.',
+      helpValue: 'COMMAND',
+    }),
   };
 
   async run(): Promise<CallbackTestResult> {
@@ -96,11 +123,20 @@ export default class CallbackTestCommand extends KooCommand {
       environment: process.env,
       project: flags.project,
     });
-    const tests: ProtocolTest[] = [];
-    for (const { names, protocol } of this.#chosen(flags.kind ? [flags.kind] : protocols, stories)) {
-      const accessKey = await callbackKey(keyKindOf(protocol), { profile: flags.profile, signal });
-      tests.push({ protocol, test: await testServer({ accessKey, protocol, signal, url }, names) });
-    }
+    const chosen = this.#chosen(flags.kind ? [flags.kind] : protocols, stories);
+    const keys = { profile: flags.profile, signal };
+    const tests = await withStorySupport(flags, async (support) => {
+      const played: ProtocolTest[] = [];
+      for (const { names, protocol } of chosen) {
+        const kind = keyKindOf(protocol);
+        const accessKey = await callbackKey(kind, keys);
+        const others = await otherKeys({ key: accessKey, kind }, keys);
+        const target = { ...support, accessKey, otherKeys: others, protocol, signal, url };
+        played.push({ protocol, test: await testServer(target, names) });
+      }
+
+      return played;
+    });
 
     const result = callbackTestResult(url, tests, this.language);
     await this.#write(result, requests, { ...(place && { place }) });

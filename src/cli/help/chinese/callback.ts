@@ -14,12 +14,17 @@ export const callbackCommands: Readonly<Record<string, CommandTexts>> = {
     },
     flags: {
       'allow-host': '非本机的主机名；确认该服务器属于您本人。',
+      billing: '商品的计费方式：决定云商店会调用哪些接口，以及是否需要返回使用量；默认调用所有接口。',
+      'events-port': '在本机代替云商店接收 License 的端口。',
       'fail-on': '未满足该级别或更高级别的规则时，以退出码 1 结束。',
       format:
         '报告格式：text、json、junit、sarif、markdown、html；=FILE 写入文件。可多次指定；未指定输出到终端的格式时输出 text。',
       kind: '要测试的协议；默认为 koo.yaml 中的 callback.protocol，否则为 saas-2.0。',
+      'licence-code': '服务器已知的授权码；给出的最后一个会被释放。',
       profile: '凭证文件中的配置，用其中的密钥签名。',
       project: sharedFlags.project,
+      'public-key': '用于加密 clientSecret 的公钥的 PEM 文件。',
+      restart: '终止服务器并在同一地址重新启动的 shell 命令。',
     },
   },
 };

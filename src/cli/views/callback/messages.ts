@@ -5,9 +5,9 @@ import { plural } from '../../../i18n/plural.js';
 
 /** What a story is played with, which a server alone does not have. */
 const NEEDS: Readonly<Record<StoryNeed, string>> = {
-  'market-events': 'it requires the market events that licences are uploaded to',
-  'public-key': 'it requires the public key that client secrets are encrypted with',
-  restart: 'it requires a server that koo can restart',
+  'market-events': 'give a port that licences are uploaded to: --events-port PORT',
+  'public-key': 'give the public key that client secrets are encrypted with: --public-key FILE',
+  restart: 'give a command that kills the server and starts it again: --restart COMMAND',
 };
 
 /** What `koo callback test` prints. */

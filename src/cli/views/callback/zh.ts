@@ -3,9 +3,9 @@ import type { Chinese } from '../../../i18n/message.js';
 import type { callbackReportMessages, callbackTestMessages } from './messages.js';
 
 const NEEDS: Readonly<Record<StoryNeed, string>> = {
-  'market-events': '需要用于上传 License 的云商店事件',
-  'public-key': '需要用于加密 client secret 的公钥',
-  restart: '需要 koo 能够重启的服务器',
+  'market-events': '请指定用于接收 License 的端口：--events-port PORT',
+  'public-key': '请指定用于加密 clientSecret 的公钥：--public-key FILE',
+  restart: '请指定终止并重新启动服务器的命令：--restart COMMAND',
 };
 
 export const zh: [Chinese<typeof callbackTestMessages>, Chinese<typeof callbackReportMessages>] = [

@@ -72,6 +72,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   BAD_BASELINE: ['usage', 'The baseline file is not one that koo wrote.', '基线文件不是 koo 生成的。'],
   BAD_FLAG: ['usage', 'The value of a flag does not have the required form.', '选项的值不符合要求的格式。'],
   BAD_PROXY: ['usage', 'A proxy setting is not an address of a proxy.', '代理设置不是代理的地址。'],
+  BAD_PUBLIC_KEY: [
+    'usage',
+    'The file of --public-key holds no public RSA key.',
+    '--public-key 的文件中没有 RSA 公钥。',
+  ],
   BAD_VALUE: [
     'usage',
     'A value cannot be written as the default of a variable.',
@@ -820,6 +825,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'What the earlier release linked is no longer at the target.',
     '目标已没有当时发布所关联的内容。',
   ],
+  RESTART_FAILED: ['environment', 'The command of --restart failed.', '--restart 的命令失败。'],
   REVIEW_REJECTED: [
     'refused',
     "KooGallery's review rejected an asset version.",
