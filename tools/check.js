@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkWords } from './check-words.js';
+import { updateCallbackRulesPage } from './callback-rules-page.js';
 import { updateProductSchemas } from './product-schemas.js';
 import { reachableTypes } from './reachable-types.js';
 import { updateReadme } from './readme.js';
@@ -50,10 +51,11 @@ const write = process.argv.includes('--write');
 const stale = [
   ...(await updateReadme(root, { write })),
   ...(await updateRulePages(root, { write })),
+  ...(await updateCallbackRulesPage(root, { write })),
   ...(await updateProductSchemas(root, { write })),
 ];
 report(
-  'README.md, docs/rules and the schema of koo.yaml are up to date',
+  'README.md, docs/rules, docs/callback-rules.md and the schema of koo.yaml are up to date',
   stale.length === 0,
   `${stale.join('\n')}\nRun: node tools/check.js --write`,
 );

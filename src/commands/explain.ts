@@ -1,4 +1,5 @@
 import { Args } from '@oclif/core';
+import { callbackRule, callbackRuleNamed } from '../cli/callback/rule-descriptions.js';
 import { explain, type Explanation } from '../cli/views/explain/explain.js';
 import { KooCommand } from '../cli/command/koo-command.js';
 import { explanationText } from '../cli/views/explain/present-explanation.js';
@@ -14,6 +15,7 @@ export default class Explain extends KooCommand {
     '<%= config.bin %> <%= command.id %> MKT.0154',
     '<%= config.bin %> <%= command.id %> 91381037 --json',
     '<%= config.bin %> <%= command.id %> VERSION_TAKEN',
+    '<%= config.bin %> <%= command.id %> callback/same-instance',
   ];
 
   static override args = {
@@ -26,10 +28,16 @@ export default class Explain extends KooCommand {
 
   async run(): Promise<Explanation> {
     const { args } = await this.parse(Explain);
-    const { rule } = translationInto(this.language);
     const found = explain(args['rule|code'], await this.rulesOfPlugins());
-    const explanation = found.kind === 'rule' ? { ...found, rule: rule(found.rule) } : found;
+    const explanation = this.#inLanguage(found);
     this.log(explanationText(explanation, this.colorsOn(process.stdout), this.language));
     return explanation;
+  }
+
+  #inLanguage(found: Explanation): Explanation {
+    const { language } = this;
+    if (found.kind === 'rule') return { ...found, rule: translationInto(language).rule(found.rule) };
+    if (found.kind !== 'callback-rule') return found;
+    return { ...found, rule: callbackRule(callbackRuleNamed(found.rule.id)!, language) };
   }
 }

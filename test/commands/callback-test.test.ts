@@ -66,8 +66,8 @@ describe('koo callback test', () => {
         '      https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649427.html\n' +
         "      curl -sS 'http://127.0.0.1:",
     );
-    expect(stdout).to.match(/✖ repeated: 1 of 17 checks not met\n/);
-    expect(stdout).to.match(/\n17 checks: not met: 1 must\.\n$/);
+    expect(stdout).to.match(/✖ repeated: 1 of \d+ checks not met\n/);
+    expect(stdout).to.match(/\n\d+ checks: not met: 1 must\.\n$/);
   });
 
   it('prints what the debugging page would', async () => {
@@ -135,7 +135,7 @@ describe('koo callback test', () => {
     expect(stdout).to.contain(
       '→ 对相同的 orderId 和 orderLineId，请返回相同的 instanceId；businessId 每次都不同。',
     );
-    expect(stdout).to.match(/\n共 17 项检查：未满足：must 1 项。\n$/);
+    expect(stdout).to.match(/\n共 \d+ 项检查：未满足：must 1 项。\n$/);
   });
 
   describe('in a project', () => {
@@ -157,7 +157,7 @@ describe('koo callback test', () => {
         const run = await runKoo(['callback', 'test', 'debugging', '--kind', 'saas-2.0'], { cwd, env });
         expect(run.stderr).to.equal('');
         expect(run.stdout).to.match(
-          /^koo called .* \(SaaS 2\.0\)\.\n\n✔ debugging: (\d+ checks)\n\n\1: all met/,
+          /^koo called .* \(SaaS 2\.0\)\.\n\n✔ debugging: (\d+) checks\n\n\1 checks: all met/,
         );
         expect(run.code).to.equal(0);
       } finally {

@@ -188,7 +188,7 @@ describe('koo explain', () => {
   });
 
   it('says what was probably meant', async () => {
-    const list = '`koo template rules` lists the rules.';
+    const list = '`koo template rules` and `koo callback rules` list the rules.';
     expect(hintsFor('template/count-limt')).to.deep.equal(['Did you mean "template/count-limit"?', list]);
     expect(hintsFor('count-limt')).to.deep.equal(['Did you mean "template/count-limit"?', list]);
     expect(hintsFor('APIGW.301')).to.deep.equal(['Did you mean "APIGW.0301"?', list]);

@@ -514,7 +514,7 @@ const WRONG: Record<string, WrongInput> = {
     says: [
       'error "VERSION_TAKN" is neither a rule nor a code that koo knows. [NOTHING_TO_EXPLAIN]',
       '  → Did you mean "VERSION_TAKEN"?',
-      '  → `koo template rules` lists the rules.',
+      '  → `koo template rules` and `koo callback rules` list the rules.',
     ],
   },
   'a rule that does not exist': {

@@ -1,8 +1,10 @@
 import {
   CALLBACK_RULES,
   type CallbackLevel,
+  type CallbackRule,
   type CallbackRuleName,
 } from '../../callback/stories/callback-rules.js';
+import type { ProtocolId } from '../../callback/protocol.js';
 import { ruleMessages } from '../../callback/stories/messages.js';
 import type { Severity } from '../../findings/finding.js';
 import type { RuleDescription } from '../../findings/rule-description.js';
@@ -25,17 +27,25 @@ export interface CallbackRuleDescription extends RuleDescription {
   level: CallbackLevel;
   /** What it rests on; of two that contradict each other both. */
   pages: readonly string[];
+  /** Protocols that other pages state it of. */
+  pagesOf: Partial<Readonly<Record<ProtocolId, readonly string[]>>>;
   /** Its place in this project's documentation. */
   page: string;
 }
 
-/** Every rule that a seller's server is tested for, in a language that has been loaded. */
-export function callbackRules(language: Language): CallbackRuleDescription[] {
-  return (Object.keys(CALLBACK_RULES) as CallbackRuleName[]).map((name) => describedRule(name, language));
+/** Its name, by the id of a rule: `callback/http-status` or `http-status`. */
+export function callbackRuleNamed(id: string): CallbackRuleName | undefined {
+  const name = id.replace(/^callback\//, '');
+  return Object.hasOwn(CALLBACK_RULES, name) ? (name as CallbackRuleName) : undefined;
 }
 
-function describedRule(name: CallbackRuleName, language: Language): CallbackRuleDescription {
-  const { level, pages } = CALLBACK_RULES[name];
+/** Every rule that a seller's server is tested for, in a language that has been loaded. */
+export function callbackRules(language: Language): CallbackRuleDescription[] {
+  return (Object.keys(CALLBACK_RULES) as CallbackRuleName[]).map((name) => callbackRule(name, language));
+}
+
+export function callbackRule(name: CallbackRuleName, language: Language): CallbackRuleDescription {
+  const { level, of = {}, pages }: CallbackRule = CALLBACK_RULES[name];
   const id = `callback/${name}`;
   const heading = ownText(callbackRuleNames, name, language) ?? name.replaceAll('-', ' ');
   return {
@@ -48,8 +58,23 @@ function describedRule(name: CallbackRuleName, language: Language): CallbackRule
     fix: textOf(ruleMessages[name](), language),
     docs: pages[0],
     pages,
+    pagesOf: of,
     page: `${RULES_PAGE}#callback${name}`,
   };
+}
+
+/** Each page that a rule rests on, with the protocols that only it is about. */
+export function sourcesOf({
+  pages,
+  pagesOf,
+}: Pick<CallbackRuleDescription, 'pages' | 'pagesOf'>): Array<{ address: string; protocols: string[] }> {
+  const others = new Map<string, string[]>();
+  for (const [protocol, list] of Object.entries(pagesOf))
+    for (const address of list) others.set(address, [...(others.get(address) ?? []), protocol]);
+  return [
+    ...pages.map((address) => ({ address, protocols: [] })),
+    ...[...others].map(([address, protocols]) => ({ address, protocols })),
+  ];
 }
 
 /** @returns Nothing where a rule has no such text. */

@@ -18,6 +18,8 @@ export const callbackRuleNames = defineMessages('cli/callback/rule-names', {
   'content-type': () => 'Content-Type of the response',
   'empty-instance': () => 'Empty instanceId',
   'encrypted-field': () => 'Encrypted members',
+  'expire-time': () => 'An expiry time of 17 digits',
+  'front-end-url': () => 'Address of a new instance',
   'http-status': () => 'HTTP status',
   'hundred-ids': () => '100 instance IDs in a call',
   'key-kind': () => 'One key for each kind of interface',
@@ -28,11 +30,13 @@ export const callbackRuleNames = defineMessages('cli/callback/rule-names', {
   'lost-answer': () => 'A response that was lost',
   'many-users': () => '500 users in a call',
   'member-order': () => 'Order of the members',
+  'memo-escape': () => 'Chinese characters in memo',
   'missing-member': () => 'A required member is missing',
   'null-member': () => 'A member that is null',
   'optional-callback': () => 'An optional call',
   parallel: () => 'Two calls at once',
   poll: () => 'Opening in the background',
+  probing: () => 'Saved debug cases',
   reachable: () => 'Server reachable',
   'released-instance': () => 'An instance that was released',
   repeat: () => 'A call that has been done already',
@@ -77,6 +81,10 @@ export const callbackRuleReasons = defineMessages('cli/callback/rule-reasons', {
     'While you apply for credentials of joint operation there is no order yet: instanceId and orderId are empty then.',
   'encrypted-field': () =>
     'userName and password of SaaS 1.0 are encrypted with your key: the page of the call requires it.',
+  'expire-time': () =>
+    'The table of the call states yyyyMMddHHmmss for expireTime, which has 14 digits; the printed sample has 17.',
+  'front-end-url': () =>
+    "The debugging page asks for frontEndUrl in the response to newInstance. The table of 2.0 does not have it there, and Huawei's example server returns it from queryInstance only.",
   'http-status': () =>
     'Only HTTP 200 counts. With any other status the call has failed, whatever the body says.',
   'hundred-ids': () => 'KooGallery asks for up to 100 instances, separated by commas, in one queryInstance.',
@@ -94,6 +102,7 @@ export const callbackRuleReasons = defineMessages('cli/callback/rule-reasons', {
   'many-users': () => 'One call of authSync has up to 500 users.',
   'member-order': () =>
     'KooGallery signs the members sorted by name. The order in which they arrive is not part of the signature.',
+  'memo-escape': () => 'The page requires Chinese characters of memo to be written as \\uXXXX.',
   'missing-member': () => 'The table of result codes has 000002 for a request that is not complete.',
   'null-member': () =>
     "No page says whether a member that is null is signed. Huawei's example server leaves it out.",
@@ -102,6 +111,8 @@ export const callbackRuleReasons = defineMessages('cli/callback/rule-reasons', {
   parallel: () =>
     'Repetitions and the buyer’s own page may meet: two calls for one order line can arrive at the same moment. Two instances for one order line cost you twice.',
   poll: () => 'After 000004 KooGallery calls queryInstance until it succeeds; until then the buyer waits.',
+  probing: () =>
+    'While a product is on sale, KooGallery runs its saved debug cases every morning and every afternoon. After five bad days in a row trading is frozen, and the product hidden.',
   reachable: () =>
     'KooGallery reaches your server over the internet, by its domain name. A server that fails the saved cases on five days in a row is taken off sale.',
   'released-instance': () =>

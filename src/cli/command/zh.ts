@@ -144,7 +144,7 @@ export const zh: [
       nameOneOf: ({ names }) => `请指定其中一个：${names.join('、')}。`,
       codeOfSuccess: () => '以 0000 结尾的代码表示成功。',
       didYouMean: ({ meant }) => `是否应为“${meant}”？`,
-      listRules: () => '`koo template rules` 列出所有规则。',
+      listRules: () => '`koo template rules` 和 `koo callback rules` 列出所有规则。',
       noArea: ({ area }) => `没有名为“${area}”的规则类别。`,
       useOneOf: ({ names }) => `可用的有：${names.join('、')}。`,
       licenceOrFile: () => '请指定一个授权码及其使用者，或者指定一个文件，不能同时指定。',

@@ -34,7 +34,7 @@ const STORIES = [...new Set(KOOGALLERY_PROTOCOLS.flatMap(({ id }) => storiesOf(i
 const KINDS = KOOGALLERY_PROTOCOLS.map(({ id }) => id).filter((id) => storiesOf(id).length > 0);
 
 export default class CallbackTestCommand extends KooCommand {
-  static override summary = 'Call your server as KooGallery does, and check its responses (SaaS 2.0).';
+  static override summary = 'Call your server as KooGallery does, and check its responses.';
   static override description =
     'Plays an order from its opening to its release, and what happens in production: repeated, parallel, lost, forged, late and replayed calls. The server gets real calls, and opens instances: use a test system. The key (访问密钥) is read from KOO_CALLBACK_KEY, else from callbackKeys of the profile. Exits with 1 if a rule of the level must is not met.';
 

@@ -9,8 +9,10 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { validate } from '#validators/output-callback-test';
+import { STORY_NAMES } from '../../../src/callback/stories/script.js';
 import { storiesOf } from '../../../src/callback/stories/stories.js';
 import type { ProtocolId } from '../../../src/callback/protocol.js';
+import { UNUSUAL_CALLS } from '../../../src/callback/stories/unusual-calls.js';
 import { testServer } from '../../../src/callback/stories/test-server.js';
 import {
   CALLBACK_FORMAT_NAMES,
@@ -24,6 +26,7 @@ import {
   type CallbackTestResult,
   type ProtocolTest,
 } from '../../../src/cli/views/callback/test-result.js';
+import { labelMessages, storyMessages } from '../../../src/cli/views/callback/page/messages.js';
 import { keepSecret } from '../../../src/errors/secrets.js';
 import { escapeUnprintable } from '../../../src/platform/escape-unprintable.js';
 import { loadLanguage } from '../../../src/load-language.js';
@@ -96,6 +99,11 @@ describe('the formats of koo callback test', () => {
   it('each have a result where everything is met, and where something is not', async () => {
     for (const name of CALLBACK_FORMAT_NAMES)
       for (const result of [good, bad]) expect((await shown(name, result)).length, name).to.be.above(100);
+  });
+
+  it('the page has words for every story, and for every way in which a call is unusual', () => {
+    expect(Object.keys(storyMessages)).to.have.members([...STORY_NAMES]);
+    expect(labelMessages).to.include.keys(...Object.keys(UNUSUAL_CALLS));
   });
 
   it('JSON is what the schema says', async () => {
@@ -179,7 +187,7 @@ describe('the formats of koo callback test', () => {
   it('speak Chinese', async () => {
     const result = callbackTestResult(URL_OF_SERVER, failing, 'zh');
     const found = result.checks.find(({ isMet }) => !isMet)!.message!;
-    expect(found).to.match(/[\u4e00-\u9fff]/);
+    expect(found).to.match(/\p{Script=Han}/u);
     const more = { language: 'zh' } as const;
     expect(await shown('html', result, more))
       .to.include('<html lang="zh-CN">')

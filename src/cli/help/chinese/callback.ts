@@ -1,15 +1,19 @@
+import { STORY_NAMES } from '../../../callback/stories/script.js';
 import type { CommandTexts } from '../command-texts.js';
 import { sharedFlags } from './shared-flags.js';
 
 /** Of `koo callback …`. */
 export const callbackCommands: Readonly<Record<string, CommandTexts>> = {
+  'callback:rules': {
+    summary: '列出 koo callback test 检查服务器所用的规则。',
+    description: '显示每条规则及其级别：must、should，或者 unclear（文档之间相互矛盾）。可离线使用。',
+  },
   'callback:test': {
-    summary: '像云商店一样调用您的服务器，并检查其响应（SaaS 2.0）。',
+    summary: '像云商店一样调用您的服务器，并检查其响应。',
     description:
       '模拟订单从开通到释放的全过程，以及实际运行中会出现的情况：重复、并发、响应丢失、伪造、延迟和重放的请求。服务器会收到真实的请求并创建实例，请使用测试系统。访问密钥取自 KOO_CALLBACK_KEY，否则取自配置中的 callbackKeys。未满足 must 级别的规则时，退出码为 1。',
     args: {
-      story:
-        '要运行的场景：lifecycle、debugging、repeated、done-before、signature、time、forms；默认为全部。',
+      story: `要运行的场景：${STORY_NAMES.join('、')}；默认为全部。`,
       url: '服务器的生产系统接口地址，例如 http://127.0.0.1:8080/saasproduce；默认为 koo.yaml 中的 callback.address。',
     },
     flags: {

@@ -1,3 +1,4 @@
+import { CALLBACK_RULES } from '../../../callback/stories/callback-rules.js';
 import { UsageError } from '../../../errors/koo-error.js';
 import { didYouMean } from '../../../findings/did-you-mean.js';
 import {
@@ -6,6 +7,11 @@ import {
   type CodeExplanation,
 } from '../../../marketplace/answers/explain-code.js';
 import type { RuleDescription } from '../../../findings/rule-description.js';
+import {
+  callbackRule,
+  type CallbackRuleDescription,
+  callbackRuleNamed,
+} from '../../callback/rule-descriptions.js';
 import { everyRule, type KnownRule } from '../../plugin/every-rule.js';
 import type { Message } from '../../../i18n/message.js';
 import { BUG_EXIT_CODE, EXIT_CODES, exitCodeOf } from '../../command/exit-codes.js';
@@ -14,6 +20,7 @@ import { commandMessages } from '../../command/messages.js';
 
 /** What a word that a finding or an answer showed means: a rule, or a code (of several families at times). */
 export type Explanation =
+  | { kind: 'callback-rule'; rule: CallbackRuleDescription }
   | { kind: 'code'; codes: CodeExplanation[] }
   | { kind: 'own-code'; code: OwnCodeExplanation }
   | { kind: 'rule'; rule: KnownRule };
@@ -29,7 +36,8 @@ export interface OwnCodeExplanation {
 }
 
 /**
- * Explains a rule by its id, or by the part after the slash where no other rule has the same; or an error code of
+ * Explains a rule by its id, or by the part after the slash where no other rule has the same (of those for a seller's server
+ * last); or an error code of
  * KooGallery, the gateway, RFS or koo itself. Asks nothing over the network.
  *
  * @throws UsageError with a did-you-mean
@@ -41,6 +49,8 @@ export function explain(word: string, others: readonly RuleDescription[] = []): 
   const short = rules.filter(({ id }) => id.split('/')[1] === wanted.toLowerCase());
   const [rule] = named.length > 0 ? named : short.length === 1 ? short : [];
   if (rule) return { kind: 'rule', rule };
+  const callback = callbackRuleNamed(wanted.toLowerCase());
+  if (callback) return { kind: 'callback-rule', rule: callbackRule(callback, 'en') };
   const codes = explainCode(wanted);
   if (codes.length > 0) return { kind: 'code', codes };
   const own = ownCode(wanted.toUpperCase());
@@ -63,7 +73,10 @@ function unknown(wanted: string, rules: readonly KnownRule[], short: readonly Kn
 }
 
 function hintsFor(wanted: string, rules: readonly KnownRule[], short: readonly KnownRule[]): Message[] {
-  const ids = rules.map(({ id }) => id);
+  const ids = [
+    ...rules.map(({ id }) => id),
+    ...Object.keys(CALLBACK_RULES).map((name) => `callback/${name}`),
+  ];
   if (short.length > 1) return [commandMessages.nameOneOf({ names: short.map(({ id }) => id) })];
   if (wanted.endsWith('0000')) return [commandMessages.codeOfSuccess()];
   const meant = didYouMean(wanted, [...ids, ...spelledCodes(), ...Object.keys(OWN_CODES)]);

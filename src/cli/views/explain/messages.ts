@@ -1,7 +1,7 @@
 import { defineMessages } from '../../../i18n/message.js';
 import { plural } from '../../../i18n/plural.js';
 
-/** What `koo explain` and `koo template rules` print. */
+/** What `koo explain`, `koo template rules` and `koo callback rules` print. */
 export const explanationMessages = defineMessages('cli/views/explain', {
   again: () => 'retry',
   bad: () => 'bad',
@@ -10,6 +10,7 @@ export const explanationMessages = defineMessages('cli/views/explain', {
   fix: () => 'fix',
   from: () => 'from',
   good: () => 'good',
+  level: () => 'level',
   meaning: () => 'meaning',
   options: () => 'options',
   page: () => 'page',

@@ -5,8 +5,10 @@ import { textOf, textsIn } from '../../../i18n/message.js';
 import { adviceOf } from '../../../marketplace/answers/error-codes.js';
 import type { CodeExplanation } from '../../../marketplace/answers/explain-code.js';
 import { styled } from '../../../platform/styled.js';
+import { type CallbackRuleDescription, sourcesOf } from '../../callback/rule-descriptions.js';
 import type { KnownRule } from '../../plugin/every-rule.js';
 import { exitCodes as chineseExitCodes } from '../../help/chinese/exit-codes.js';
+import { punctuationMessages } from '../../terminal/messages.js';
 import { padded } from '../../terminal/columns.js';
 import { textWidth } from '../../../platform/text-width.js';
 import type { Explanation, OwnCodeExplanation } from './explain.js';
@@ -20,6 +22,7 @@ export function explanationText(
   language: Language = 'en',
 ): string {
   if (explanation.kind === 'own-code') return ownCodeText(explanation.code, colors, language);
+  if (explanation.kind === 'callback-rule') return callbackRuleText(explanation.rule, colors, language);
   if (explanation.kind === 'rule') return ruleText(explanation.rule, colors, language);
   return explanation.codes.map((code) => codeText(code, colors, language)).join('\n\n');
 }
@@ -53,6 +56,26 @@ function ruleText(
     example(words.bad(), examples.bad, colors),
     example(words.good(), examples.good, colors),
   ].join('\n\n');
+}
+
+function callbackRuleText(rule: CallbackRuleDescription, colors: boolean, language: Language): string {
+  const { fix, id, level, name, page, summary, why } = rule;
+  const words = textsIn(explanationMessages, language);
+  const sources = sourcesOf(rule).map(({ address, protocols }): Line => {
+    const text = protocols.length > 0 ? `${address} (${protocols.join(', ')})` : address;
+    return [words.source(), text];
+  });
+  return block(
+    `${id}: ${name}`,
+    [
+      [words.level(), `${level}${textOf(punctuationMessages.colon(), language)}${summary}`],
+      [words.why(), why],
+      [words.fix(), fix],
+      ...sources,
+      [words.page(), page],
+    ],
+    colors,
+  );
 }
 
 function codeText({ from, ...code }: CodeExplanation, colors: boolean, language: Language): string {

@@ -12,6 +12,7 @@ export const zh: [Chinese<typeof explanationMessages>] = [
       fix: () => '解决办法',
       from: () => '来自',
       good: () => '正确示例',
+      level: () => '级别',
       meaning: () => '含义',
       options: () => '选项',
       page: () => '说明',

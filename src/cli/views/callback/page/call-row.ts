@@ -31,13 +31,14 @@ export function callRow({ at, checks, sent, span, together }: CallRow, context: 
   const { labelOf, words } = context;
   const outcome = tryOutcome(sent, checks);
   const label = labelOf(sent);
+  const due = dueAfter(sent, span);
   const isTold = outcome !== 'accepted' && outcome !== 'rejected';
   return html`<details class="call ${outcome} ${together === undefined ? '' : `together ${together}`}">
     <summary>
       <span class="at">${at + 1}</span>
       <span class="what"
         ><b>${sent.activity}</b
-        >${label === undefined ? undefined : html` <span class="tag">${label}</span>`}</span
+        >${label === undefined ? undefined : html` <span class="tag">${label}</span>`}${due === undefined ? undefined : html` <span class="due">+${due}</span>`}</span
       >
       <span class="plot">${callBar(sent, outcome, span)}</span>
       <span class="outcome ${outcome}"
@@ -50,6 +51,12 @@ export function callRow({ at, checks, sent, span, together }: CallRow, context: 
       ${met.length === 0 ? undefined : html`<p class="met">${words.isMet()} ${met.map(({ rule }) => html`<code>${rule}</code> `)}</p>`}
     </div>
   </details>`;
+}
+
+/** When KooGallery would send a call, after the first one of the story; nothing where that is when it was sent. */
+function dueAfter({ dueAt }: ShownTry, { from }: Pick<Span, 'from'>): string | undefined {
+  const after = dueAt === undefined ? 0 : Date.parse(dueAt) - from;
+  return after >= 1000 ? durationText(after) : undefined;
 }
 
 function answerText({ answer, resultCode }: ShownTry, words: PageContext['words']): string {
@@ -74,14 +81,13 @@ function problem({ advice, level, message, rule }: ShownCheck): Html {
 function facts(sent: ShownTry, { from }: Span, words: PageContext['words']): Html {
   const { start } = tryTime(sent);
   const at = `${momentText(sent.sentAt).replace(/ UTC$/, '')}${sent.sentAt.slice(19, 23)} UTC`;
-  const due =
-    sent.dueAt === undefined
-      ? undefined
-      : words.dueAfter({ after: durationText(Math.max(0, Date.parse(sent.dueAt) - from)) });
+  const due = dueAfter(sent, { from });
   return html`<dl>
       <div>
         <dt>${words.sent()}</dt>
-        <dd>${words.sentAfter({ after: durationText(start - from), at })}${due && ` · ${due}`}</dd>
+        <dd>
+          ${words.sentAfter({ after: durationText(start - from), at })}${due && ` · ${words.dueAfter({ after: due })}`}
+        </dd>
       </div>
       <div>
         <dt>${words.took()}</dt>

@@ -36,6 +36,7 @@ export const labelMessages = defineMessages('cli/views/callback/page/labels', {
   'delete-unknown': () => 'deletes what does not exist',
   'empty-instance': () => 'instanceId empty',
   'empty-member': () => 'required member empty',
+  'expire-time-17': () => 'expireTime of 17 digits',
   'four-byte-characters': () => 'four-byte characters',
   'hundred-ids': () => '100 IDs',
   'in-seconds': () => 'timestamp in seconds',

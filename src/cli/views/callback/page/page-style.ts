@@ -96,6 +96,7 @@ details summary{cursor:pointer}
 .state.should::before{background:var(--warn)}
 .state.unclear::before{background:var(--json-value)}
 
+.overview+.quiet{margin-top:.8rem}
 .story{margin-top:2.6rem}
 .calls{margin-top:.7rem}
 .axis-row,.call summary{display:grid;grid-template-columns:2.2rem 19rem minmax(6rem,1fr) 7.5rem 4rem;column-gap:.8rem;align-items:center}
@@ -107,6 +108,7 @@ details summary{cursor:pointer}
 .at{text-align:right;color:var(--ink-soft);font-size:.82rem}
 .what{overflow-wrap:anywhere}
 .what b{font:.88em/1.5 var(--mono);font-weight:500}
+.due{color:var(--ink-soft);font-size:.82rem;white-space:nowrap}
 .outcome{font:.85em/1.5 var(--mono);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 .outcome.must{color:var(--bad);font-weight:600}
 .outcome.should{color:var(--warn);font-weight:600}

@@ -42,6 +42,7 @@ export const zh: [
       'delete-unknown': () => '删除不存在的数据',
       'empty-instance': () => 'instanceId 为空',
       'empty-member': () => '必选字段为空',
+      'expire-time-17': () => '17 位的 expireTime',
       'four-byte-characters': () => '四字节字符',
       'hundred-ids': () => '100 个 ID',
       'in-seconds': () => '时间戳以秒为单位',
