@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
+import http from 'node:http';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -128,6 +129,40 @@ describe('koo callback test', () => {
     expect(stdout).to.match(/^### koo callback test\n\n\d+ checks: all met\.\n/);
     const json = await tested(['debugging', '--format', 'json']);
     expect(validate(JSON.parse(json.stdout)), JSON.stringify(validate.errors)).to.equal(true);
+  });
+
+  it('reports what was found until it is stopped', async () => {
+    let stop: () => void = () => {};
+    let calls = 0;
+    const server = http.createServer((request, response) => {
+      request.resume().on('end', () => {
+        calls += 1;
+        // The second call is never answered.
+        if (calls > 1) return stop();
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end('{"resultCode":"000000","resultMsg":"success.","instanceId":"i1"}');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const cwd = await folder();
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x`;
+      const run = await runKoo(['callback', 'test', url, '--format', 'json=out.json'], {
+        cwd,
+        env: { KOO_CALLBACK_KEY: ACCESS_KEY },
+        onStart: (child) => (stop = () => child.kill('SIGINT')),
+      });
+      expect(run.code, run.stderr).to.equal(130);
+      expect(run.stdout).to.match(/✔ lifecycle: \d+ checks\n(?:- \S+: not played.*\n)+\n\d+ checks: all met/);
+      expect(run.stderr).to.contain('INTERRUPTED').and.not.to.contain('lifecycle');
+      const result = JSON.parse(await readFile(path.join(cwd, 'out.json'), 'utf8'));
+      expect(validate(result), JSON.stringify(validate.errors)).to.equal(true);
+      expect(result.tries).to.have.length(1);
+      expect(result.skipped.map(({ story }: { story: string }) => story)).to.include('repeated');
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 
   it('speaks Chinese', async () => {

@@ -23,25 +23,31 @@ export interface SkippedStory {
  * opens instances.
  *
  * @param names The stories; all of the protocol when absent. One that the protocol does not have is left out.
+ * @param onStory Called when a story begins, with what has been found so far; that grows as the test goes on.
  * @throws the signal's reason when it is aborted
  */
 export async function testServer(
   target: StoryTarget,
   names: readonly StoryName[] = storiesOf(target.protocol),
+  onStory?: (story: StoryName, found: CallbackTest) => void,
 ): Promise<CallbackTest> {
   const script = SCRIPTS[target.protocol ?? 'saas-2.0'];
   const run = new StoryRun(script, target);
   const skipped: SkippedStory[] = [];
+  const found = { checks: run.checks, skipped, tries: run.tries };
   let isBroken = false;
   for (const story of names) {
     const steps = script.stories[story];
     if (!steps) continue;
     const needs = missingNeed(steps, target);
     if (isBroken || needs) skipped.push({ story, ...(needs && { needs }) });
-    else isBroken = await playStory(run, story, steps);
+    else {
+      onStory?.(story, found);
+      isBroken = await playStory(run, story, steps);
+    }
   }
 
-  return { checks: run.checks, skipped, tries: run.tries };
+  return found;
 }
 
 /** @returns whether nothing else can be learnt from the server */

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import { once } from 'node:events';
-import type { KeyKind } from '../../callback/callback-interface.js';
 import type { BillingMode } from '../../callback/stories/callback-matrix.js';
 import { MarketEvents } from '../../callback/stories/market-events.js';
 import type { StoryTarget } from '../../callback/stories/story-run.js';
-import { EnvironmentError, KooError, UsageError } from '../../errors/koo-error.js';
+import { EnvironmentError, UsageError } from '../../errors/koo-error.js';
 import { readBounded } from '../../platform/read-bounded.js';
-import { callbackKey, type CallbackKeyOptions } from './callback-keys.js';
 import { callbackMessages } from './messages.js';
 
 /** What a person gives, so that more stories can be played. Nothing of it is read from koo.yaml: it runs, and opens files. */
@@ -96,23 +94,4 @@ async function runRestart(command: string, signal: AbortSignal | undefined): Pro
     callbackMessages.restartFailed({ command, status: String(code ?? killedBy) }),
     { hints: [callbackMessages.runRestart()] },
   );
-}
-
-const KINDS = ['basic', 'general', 'licence-code', 'synchronization'] as const satisfies readonly KeyKind[];
-
-/** The keys of other kinds of interfaces, of those that there are. One that serves both kinds shows nothing. */
-export async function otherKeys(
-  { kind, key }: { kind: KeyKind; key: string },
-  options: CallbackKeyOptions,
-): Promise<string[]> {
-  const others = KINDS.filter((other) => other !== kind);
-  const keys = await Promise.all(
-    others.map(async (other) => callbackKey(other, options).catch(ignoreMissing)),
-  );
-  return keys.filter((other) => other !== undefined && other !== key) as string[];
-}
-
-function ignoreMissing(error: unknown): undefined {
-  if (error instanceof KooError && error.code === 'NO_CALLBACK_KEY') return undefined;
-  throw error;
 }

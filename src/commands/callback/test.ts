@@ -4,13 +4,15 @@ import { KOOGALLERY_PROTOCOLS, type ProtocolId } from '../../callback/protocol.j
 import { BILLING_MODES } from '../../callback/stories/callback-matrix.js';
 import { CALLBACK_LEVELS, type CallbackLevel } from '../../callback/stories/callback-rules.js';
 import { storiesOf, type StoryName } from '../../callback/stories/stories.js';
-import { testServer } from '../../callback/stories/test-server.js';
-import { callbackKey } from '../../cli/callback/callback-keys.js';
+import type { StoryTarget } from '../../callback/stories/story-run.js';
+import { type CallbackTest, testServer } from '../../callback/stories/test-server.js';
+import { callbackKeys } from '../../cli/callback/callback-keys.js';
 import { callbackServer } from '../../cli/callback/callback-server.js';
-import { otherKeys, withStorySupport } from '../../cli/callback/story-support.js';
+import { withStorySupport } from '../../cli/callback/story-support.js';
 import { exitCodeOf } from '../../cli/command/exit-codes.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
 import { type ReportRequest, reportRequests } from '../../cli/command/report-requests.js';
+import { Progress } from '../../cli/terminal/progress.js';
 import { folderInRepository, writeEach } from '../../cli/terminal/write-reports.js';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { callbackTestMessages } from '../../cli/views/callback/messages.js';
@@ -123,29 +125,63 @@ export default class CallbackTestCommand extends KooCommand {
       environment: process.env,
       project: flags.project,
     });
+    const tests: ProtocolTest[] = [];
     const chosen = this.#chosen(flags.kind ? [flags.kind] : protocols, stories);
-    const keys = { profile: flags.profile, signal };
-    const tests = await withStorySupport(flags, async (support) => {
-      const played: ProtocolTest[] = [];
-      for (const { names, protocol } of chosen) {
-        const kind = keyKindOf(protocol);
-        const accessKey = await callbackKey(kind, keys);
-        const others = await otherKeys({ key: accessKey, kind }, keys);
-        const target = { ...support, accessKey, otherKeys: others, protocol, signal, url };
-        played.push({ protocol, test: await testServer(target, names) });
-      }
+    const report = async (): Promise<CallbackTestResult> => {
+      const result = callbackTestResult(url, tests, this.language);
+      await this.#write(result, requests, { ...(place && { place }) });
+      return result;
+    };
 
-      return played;
-    });
+    try {
+      await withStorySupport(flags, async (support) => {
+        for (const { names, protocol } of chosen) {
+          const { key, others } = await callbackKeys(keyKindOf(protocol), { profile: flags.profile, signal });
+          const target = { ...support, accessKey: key, otherKeys: others, protocol, signal, url };
+          await this.#play(target, names, tests);
+        }
+      });
+    } catch (error) {
+      // What has been found is not lost with the rest.
+      if (signal.aborted && tests.some(({ test }) => test.tries.length > 0) && !this.answersInJson)
+        await report();
+      throw error;
+    }
 
-    const result = callbackTestResult(url, tests, this.language);
-    await this.#write(result, requests, { ...(place && { place }) });
+    const result = await report();
     const levels: readonly CallbackLevel[] = CALLBACK_LEVELS.slice(
       0,
       CALLBACK_LEVELS.indexOf(flags['fail-on']) + 1,
     );
     process.exitCode = levels.some((level) => result.summary[level] > 0) ? exitCodeOf('check') : 0;
     return result;
+  }
+
+  /**
+   * Plays stories of a protocol; in a terminal, the running one is shown.
+   *
+   * @param tests Gets what is found, from the first story on.
+   */
+  async #play(
+    target: StoryTarget & { protocol: ProtocolId },
+    names: readonly StoryName[],
+    tests: ProtocolTest[],
+  ): Promise<void> {
+    const { protocol } = target;
+    const progress = new Progress(process.stderr, { language: this.language });
+    let found: ProtocolTest | undefined;
+    try {
+      const test = await testServer(target, names, (story, sofar) => {
+        if (!found) tests.push((found = { protocol, test: sofar }));
+        progress.start(`${protocol} ${story} (${names.indexOf(story) + 1}/${names.length})`);
+      });
+      if (!found) tests.push({ protocol, test });
+    } catch (error) {
+      if (found) found.test = withRest(found.test, names);
+      throw error;
+    } finally {
+      progress.clear();
+    }
   }
 
   async #write(
@@ -198,6 +234,13 @@ export default class CallbackTestCommand extends KooCommand {
       .map(({ names, protocol }) => ({ names: named.filter((name) => names.includes(name)), protocol }))
       .filter(({ names }) => names.length > 0);
   }
+}
+
+/** What was found until a test was stopped: the stories that had not begun are among those that were not played. */
+function withRest(test: CallbackTest, names: readonly StoryName[]): CallbackTest {
+  const known = new Set([...test.skipped, ...test.tries].map(({ story }) => story));
+  const rest = names.filter((story) => !known.has(story)).map((story) => ({ story }));
+  return { ...test, skipped: [...test.skipped, ...rest] };
 }
 
 /** The address may be left out: no story has a dot, a colon or a slash in its name, and every address has. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { callbackKey } from '../../../src/cli/callback/callback-keys.js';
+import { callbackKey, callbackKeys } from '../../../src/cli/callback/callback-keys.js';
 import { withoutSecrets } from '../../../src/errors/secrets.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -50,6 +50,16 @@ describe('the keys of callbacks', () => {
       'NO_CALLBACK_KEY',
     );
     expect(await codeOf(callbackKey('basic', { environment, profile: 'stop' }))).to.equal('NO_PROFILE');
+  });
+
+  it('come with those of other kinds from the same place', async () => {
+    const profiles = await withProfiles(PROFILES);
+    expect(await callbackKeys('basic', { environment: profiles })).to.deep.equal({
+      key: 'of-the-profile-basic',
+      others: ['of-the-profile-licence'],
+    });
+    const environment = { ...profiles, KOO_CALLBACK_KEY: 'own', KOO_CALLBACK_KEY_GENERAL: 'own ' };
+    expect(await callbackKeys('basic', { environment })).to.deep.equal({ key: 'own', others: [] });
   });
 
   it('are in no text that koo prints', async () => {
