@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { isObject } from '../../platform/is-object.js';
+import type { EncryptType } from '../encryption/encrypted-value.js';
 import type { AnswerOf, CallbackInterface, RequestOf } from '../callback-interface.js';
 import { RESULT_CODES, type ResultCode } from '../result-code.js';
 import { checkFields } from '../stories/check-fields.js';
@@ -26,8 +27,15 @@ export interface CallbackContext<I extends CallbackInterface = CallbackInterface
   isDebugging: boolean;
 }
 
-/** What a handler returns: the members of the answer. `resultCode` is 000000 by default, `resultMsg` the code's meaning. */
-export type HandlerAnswer<I extends CallbackInterface> = Omit<AnswerOf<I>, 'resultCode' | 'resultMsg'> & {
+/**
+ * What a handler returns: the members of the answer. `resultCode` is 000000 by default, `resultMsg` the code's meaning.
+ * `encryptType` is of 1.0 only: how what has to be encrypted is encrypted, AES-256 by default.
+ */
+export type HandlerAnswer<I extends CallbackInterface> = Omit<
+  AnswerOf<I>,
+  'encryptType' | 'resultCode' | 'resultMsg'
+> & {
+  encryptType?: EncryptType;
   resultCode?: ResultCode;
   resultMsg?: string;
 };
@@ -42,12 +50,12 @@ export type CallbackFunction<I extends CallbackInterface> = (
   context: CallbackContext<I>,
 ) => HandlerAnswer<I> | Promise<HandlerAnswer<I> | void> | void;
 
-/** By `activity`, or by the last part of the path for the kit. What has no handler is answered with 000002. */
-export type CallbackFunctions<P extends Protocol> = FunctionTable[P];
-
-/** A table, which the compiler looks up: it would not find the literals of answers through a conditional type. */
-type FunctionTable = {
-  [P in Protocol]: { [Activity in ActivityOf<P>]?: CallbackFunction<InterfaceOf<P, Activity>> };
+/**
+ * By `activity`, or by the last part of the path for the kit. What has no handler is answered with 000002. Where several
+ * protocols have an activity, its handler gets the requests of all of them.
+ */
+export type CallbackFunctions<P extends Protocol> = {
+  [Activity in ActivityOf<P>]?: CallbackFunction<InterfaceOf<P, Activity>>;
 };
 
 /** One call that was answered, for a log. It has no key, signature, password, or personal data. */

@@ -61,10 +61,10 @@ export function encryptedAnswer(
   answer: Readonly<Record<string, unknown>>,
   { accessKey, declared }: Pick<VerifiedRequest, 'accessKey' | 'declared'>,
 ): Record<string, unknown> {
+  const { encryptType = '1', ...members } = answer as { encryptType?: EncryptType };
   const fields = declared!.answer;
-  if (!('encryptType' in fields)) return { ...answer };
-  const encryptType = (answer.encryptType ?? '1') as EncryptType;
-  return encryptedIn({ ...answer, encryptType }, fields, (plain) =>
+  if (!('encryptType' in fields)) return members;
+  return encryptedIn({ ...members, encryptType }, fields, (plain) =>
     encryptValue(plain, accessKey, { encryptType }),
   );
 }
