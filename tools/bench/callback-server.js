@@ -10,4 +10,7 @@ const handle = createCallbackHandler({
   toleranceMs: 3_600_000,
 });
 const server = http.createServer(toNodeListener(handle));
-server.listen(0, '127.0.0.1', () => process.send(server.address().port));
+server.listen(0, '127.0.0.1', () => {
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  process.send(port);
+});
