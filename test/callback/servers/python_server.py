@@ -96,7 +96,12 @@ def query_instance(body):
         raise Refused("000002", "there are more than 100 instances")
     for identifier in identifiers:
         instance(identifier)
-    usage = {"usageValue": 12.5, "statisticalTime": time.strftime("%Y%m%d%H%M%S000", time.gmtime())}
+    # Of a package: an entry for each item, which names its on-demand instance.
+    usage = {
+        "relatedInstanceId": "on-demand-1",
+        "usageValue": 12.5,
+        "statisticalTime": time.strftime("%Y%m%d%H%M%S000", time.gmtime()),
+    }
     access = {"frontEndUrl": "https://app.example", "userName": "admin"}
     return {"info": [{"instanceId": each, "appInfo": access, "usageInfo": [usage]} for each in identifiers]}
 
