@@ -24,6 +24,13 @@ export function callbacks({ instances, openings, product }) {
     return instance;
   };
 
+  /**
+   * The pages contradict each other about `appInfo` here, so it is there.
+   *
+   * @param {string} instanceId
+   */
+  const opened = (instanceId) => ({ instanceId, appInfo: product.appInfo(instanceId) });
+
   /** @param {string} instanceId */
   const infoOf = (instanceId) => ({
     instanceId,
@@ -52,11 +59,11 @@ export function callbacks({ instances, openings, product }) {
 
   return {
     async newInstance({ orderId, orderLineId }, { isDebugging }) {
-      if (isDebugging) return { instanceId: sampleId(orderId, orderLineId) };
+      if (isDebugging) return opened(sampleId(orderId, orderLineId));
       const instance = instances.ofOrder({ instanceId: randomUUID(), orderId, orderLineId });
       const { instanceId } = instance;
-      const isReady = await openings.open(instance);
-      return { resultCode: isReady ? '000000' : '000004', instanceId };
+      if (await openings.open(instance)) return opened(instanceId);
+      return { resultCode: '000004', instanceId };
     },
 
     queryInstance({ instanceId: list }, { isDebugging }) {

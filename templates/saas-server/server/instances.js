@@ -152,6 +152,8 @@ export class Instances {
   }
 
   close() {
+    // One file is left, to be copied.
+    this.#database.pragma('wal_checkpoint(TRUNCATE)');
     this.#database.close();
   }
 }
