@@ -2,12 +2,13 @@ import { expect } from 'chai';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { validate } from '#validators/output-emulator';
 import { KOO, runKoo } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
-import { SignedClient } from './support/http-call.js';
+import { httpCall, SignedClient } from './support/http-call.js';
 
 describe('koo emulator', () => {
   const folder = temporaryFolders();
@@ -125,6 +126,45 @@ describe('koo emulator', () => {
       ['--host', '0.0.0.0'],
     ]) {
       expect((await runKoo(['emulator', ...call], { cwd })).code, call.join(' ')).to.equal(2);
+    }
+  });
+
+  it('says where orders go with --callback, and can order what koo.yaml declares', async () => {
+    const cwd = await folder();
+    await writeFile(
+      path.join(cwd, 'koo.yaml'),
+      'product: {id: OFFI1, name: Noteboard, access: saas}\ncallback: {protocol: licence}\n',
+    );
+    process.env.KOO_CALLBACK_KEY_LICENCE_CODE = 'an-invented-key';
+    const address = 'http://127.0.0.1:9/saasproduce';
+    const { child, ended, stdout } = await startKoo(['--callback', address, '--json'], cwd, /^\}/m).finally(
+      () => delete process.env.KOO_CALLBACK_KEY_LICENCE_CODE,
+    );
+    const started = JSON.parse(stdout()) as { callback: string; page: string };
+    expect(validate(started), JSON.stringify(validate.errors)).to.equal(true);
+    expect(started.callback).to.equal(address);
+    const { json } = await httpCall(`${started.page}api/tables/orders/new`);
+    const [{ choices }] = json.form.fields;
+    expect(choices).to.deep.equal([{ label: 'Noteboard', value: 'OFFI1\tOFFI1' }]);
+    expect(json.alert).to.equal(undefined);
+    child.kill('SIGTERM');
+    expect(await ended).to.deep.equal([0, null]);
+  });
+
+  it('delivers no orders to another machine, without a key, or to what is not an address', async () => {
+    const cwd = await folder();
+    const key = { KOO_CALLBACK_KEY: 'an-invented-key' };
+    const calls: Array<[string[], Record<string, string>, number, string]> = [
+      [['--callback', 'https://shop.example/produce'], key, 2, 'HOST_NOT_CONFIRMED'],
+      [['--callback', 'http://shop.example/produce', '--allow-host', 'shop.example'], key, 2, 'NOT_HTTPS'],
+      [['--callback', 'http://127.0.0.1:9/'], {}, 3, 'NO_CALLBACK_KEY'],
+      [['--callback', 'nowhere'], key, 2, 'BAD_ADDRESS'],
+      [['--kind', 'licence'], key, 2, 'WRONG_CALL'],
+    ];
+    for (const [call, env, code, error] of calls) {
+      const run = await runKoo(['emulator', ...call], { cwd, env });
+      expect(run.code, call.join(' ')).to.equal(code);
+      expect(run.stderr).to.include(`[${error}]`);
     }
   });
 });

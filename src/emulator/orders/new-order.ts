@@ -16,8 +16,6 @@ export interface OrderRequest {
   periodNumber: number;
 }
 
-const CHARACTERS = '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
 /** The order of a purchase, in the form of KooGallery's samples: `CS2211181819B4LVS`. */
 export function newOrder(request: OrderRequest, now: Date): Order {
   const { chargingMode, periodNumber, periodType, productId, quantity, skuCode } = request;
@@ -47,7 +45,10 @@ export function followingOrder(
 }
 
 function orderOf(orderType: Order['orderType'], now: Date, line: Omit<OrderLine, 'orderLineId'>): Order {
-  const random = Array.from({ length: 5 }, () => CHARACTERS[randomInt(CHARACTERS.length)]).join('');
+  const random = randomInt(36 ** 5)
+    .toString(36)
+    .toUpperCase()
+    .padStart(5, '0');
   const orderId = `CS${compactTime(now).slice(2, 12)}${random}`;
   const own = { orderLineId: `${orderId}-000001` };
   return {

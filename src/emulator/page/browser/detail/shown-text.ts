@@ -8,20 +8,19 @@ const JSON_PARTS = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\b\d[\d.e+-]*\b|\b(?:true|false
 /** Longer texts are shown plain: thousands of coloured pieces make a page slow. */
 const MAX_COLOURED_CHARACTERS = 64 * 1024;
 
-/** A body: JSON indented and coloured, anything else as it is. */
+/** A body: JSON indented and coloured, anything else as it is; without what turns the direction of reading. */
 export function shownText(text: string): HTMLElement {
   const indented = indentedJson(text);
+  const printable = escapeUnprintable(indented ?? text);
   const shown = element('pre', { tabindex: 0 });
-  if (indented === undefined || indented.length > MAX_COLOURED_CHARACTERS)
-    shown.textContent = indented ?? text;
-  else shown.append(...coloured(indented));
-  return element('div', { class: 'text' }, shown, copyButton(indented ?? text, shown));
+  if (indented === undefined || indented.length > MAX_COLOURED_CHARACTERS) shown.textContent = printable;
+  else shown.append(...coloured(printable));
+  return element('div', { class: 'text' }, shown, copyButton(printable, shown));
 }
 
 function indentedJson(text: string): string | undefined {
   try {
-    // Reading it has made characters again of what was escaped.
-    return escapeUnprintable(JSON.stringify(JSON.parse(text), undefined, 2));
+    return JSON.stringify(JSON.parse(text), undefined, 2);
   } catch {
     return undefined;
   }
