@@ -196,6 +196,8 @@ export interface ConsoleOrder {
   status: 'FAILED' | 'FROZEN' | 'OPEN' | 'OPENING' | 'RELEASED';
   /** `null` until the seller's server has named it. */
   instance_id: string | null;
+  /** The seller's server; `null` where none is configured: nothing is called. */
+  server: string | null;
   /** All orders of it, the first one first. */
   orders: string[];
   /** The oldest first. */
@@ -231,5 +233,8 @@ export interface ConsoleAttempt {
   failure: string | null;
   /** The rule that the answer breaks; `koo explain` describes it. */
   rule: string | null;
+  /** In English. */
   message: string | null;
+  /** The same as data, for a text in another language. */
+  message_record: { id: string; data: Readonly<Record<string, unknown>> } | null;
 }

@@ -51,7 +51,7 @@ export async function emulatedBuyers(request: EmulatedBuyersRequest): Promise<Em
 }
 
 /** Of a project, if there is one that can be read: the emulator does without. */
-async function productsOf(cwd: string): Promise<EmulatedBuyers['products']> {
+export async function productsOf(cwd: string): Promise<EmulatedBuyers['products']> {
   try {
     const project = await projectIfAny(cwd, undefined);
     if (!project) return [];

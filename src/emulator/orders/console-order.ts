@@ -3,14 +3,19 @@ import type { DeliveryAttempt } from '../../callback/delivery/delivery.js';
 import type { ConsoleAttempt, ConsoleDelivery, ConsoleOrder } from '../console-wire.js';
 import type { StoredDelivery } from '../state/orders.js';
 import type { Purchase } from './purchase.js';
+import type { SellerServer } from './seller-server.js';
 
 /** A purchase as the console's interface answers it. */
-export function consoleOrder({ deliveries, id, instanceId, orders, status }: Purchase): ConsoleOrder {
+export function consoleOrder(
+  { deliveries, id, instanceId, orders, status }: Purchase,
+  server: SellerServer | undefined,
+): ConsoleOrder {
   return {
     order_id: id,
     order_line_id: orders[0]!.orderLine[0]!.orderLineId,
     status,
     instance_id: instanceId ?? null,
+    server: server?.url.href ?? null,
     orders: orders.map(({ orderId }) => orderId),
     deliveries: deliveries.map((stored) => consoleDelivery(stored)),
   };
@@ -51,5 +56,6 @@ function consoleAttempt({
     failure: answer && 'failure' in answer ? [answer.failure, answer.reason].filter(Boolean).join(' ') : null,
     rule: fault?.rule ?? null,
     message: fault ? (textOfRecord(fault.message, 'en') ?? fault.rule) : null,
+    message_record: fault?.message ?? null,
   };
 }

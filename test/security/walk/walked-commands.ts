@@ -108,6 +108,7 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'doctor', call: ['doctor', ...URL_FLAG], touches: LOCAL },
   { id: 'doctor', call: line('doctor'), touches: LOCAL },
   { id: 'emulator', call: line('emulator'), touches: LOCAL, stopAfter: /Stop it with/ },
+  { id: 'emulator:order', call: line('emulator order'), touches: LOCAL },
   { id: 'explain', call: line('explain variable/unused'), touches: [] },
   {
     id: 'handoff:done',

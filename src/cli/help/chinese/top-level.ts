@@ -70,6 +70,19 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
       'stack-seconds': 'RFS 生成计划、部署和删除所需的秒数；0 表示下次查询时即完成。',
     },
   },
+  'emulator:order': {
+    summary: '以买家身份向正在运行的模拟器下单。',
+    description:
+      '模拟器会为此调用您的服务器（koo emulator --callback URL），之后可以查询该订单并上报用量。在云商店，订单由买家在网站上提交。等待到实例就绪或某次调用失败为止；失败时退出码为 1。',
+    flags: {
+      charging: '计费模式：包年包月、按需、套餐包或一次性。',
+      period: '周期的单位。',
+      periods: '周期数。',
+      product: '商品ID；默认为 koo.yaml 中的商品，否则为示例商品。',
+      quantity: '数量。',
+      spec: '规格的 skuCode；默认为 koo.yaml 中的第一个规格。',
+    },
+  },
   explain: {
     summary: '解释规则，或 koo、云商店、网关、RFS 的错误码。',
     description:

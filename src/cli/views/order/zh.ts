@@ -1,5 +1,6 @@
 import type { Chinese } from '../../../i18n/message.js';
 import type { orderMessages } from './messages.js';
+import type { placedOrderMessages } from './placed-order-messages.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   CHANGE: '变更',
@@ -19,7 +20,7 @@ const CHARGING_MODES: Readonly<Record<string, string>> = {
 
 const UNITS: Readonly<Record<string, string>> = { day: '天', month: '个月', year: '年' };
 
-export const zh: [Chinese<typeof orderMessages>] = [
+export const zh: [Chinese<typeof orderMessages>, Chinese<typeof placedOrderMessages>] = [
   {
     area: 'cli/views/order',
     texts: {
@@ -39,6 +40,33 @@ export const zh: [Chinese<typeof orderMessages>] = [
       period: ({ count, unit }) => `，${count} ${Object.hasOwn(UNITS, unit) ? UNITS[unit] : unit}`,
       time: ({ local, utc }) => `${utc} UTC（本地时间 ${local}）`,
       missing: () => '未提供',
+    },
+  },
+  {
+    area: 'cli/views/placed-order',
+    texts: {
+      placed: ({ id, line, status }) => `订单 ${id}（订单行 ${line}）：实例${status}。`,
+      status: ({ status }) =>
+        ({
+          FAILED: '开通失败，已退款',
+          FROZEN: '已冻结',
+          OPEN: '已开通',
+          OPENING: '尚未开通',
+          RELEASED: '已释放',
+        })[status],
+      instance: ({ id }) => `  实例 ${id}`,
+      noServer: () => '未配置服务器，没有发起任何调用：请用 koo emulator --callback URL 启动模拟器。',
+      attempt: ({ activity, milliseconds, outcome, why }) =>
+        `  ${activity}：${outcome}，${milliseconds} 毫秒${why === '' ? '' : `\n    ${why}`}`,
+      outcome: ({ verdict }) =>
+        ({
+          accepted: '成功',
+          failed: '失败',
+          'in-progress': '处理中（000004）',
+          lost: '未收到响应',
+          none: '尚无响应',
+        })[verdict],
+      next: ({ time }) => `  下一次调用 ${time}；可在模拟器的页面中立即执行`,
     },
   },
 ];

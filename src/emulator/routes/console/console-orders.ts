@@ -21,22 +21,22 @@ export function consoleOrders({ database, desk, now }: EmulatorContext): Interfa
     errorFormat: consoleErrors,
     routes(scope) {
       scope.post(`${CONSOLE}/orders`, async (request) =>
-        consoleOrder(desk.place(readOrderRequest(consoleBody(request)), now())),
+        consoleOrder(desk.place(readOrderRequest(consoleBody(request)), now()), desk.server),
       );
       scope.get(`${CONSOLE}/orders`, async () => ({
         orders: newestPurchases(database, MAX_ORDERS).flatMap((id) => {
           const purchase = findPurchase(database, id);
-          return purchase ? [consoleOrder(purchase)] : [];
+          return purchase ? [consoleOrder(purchase, desk.server)] : [];
         }),
       }));
       scope.get<{ Params: { order: string } }>(`${CONSOLE}/orders/:order`, async ({ params }) => {
         const purchase = findPurchase(database, params.order);
         if (!purchase) throw notFound(`order ${params.order.slice(0, 64)} that was placed here`);
-        return consoleOrder(purchase);
+        return consoleOrder(purchase, desk.server);
       });
       scope.post<{ Params: { order: string } }>(`${CONSOLE}/orders/:order/events`, async (request) => {
         const event = consoleBody(request).only('event').oneOf('event', LATER_EVENTS);
-        return consoleOrder(desk.happen(request.params.order, event, now()));
+        return consoleOrder(desk.happen(request.params.order, event, now()), desk.server);
       });
       scope.post<{ Params: { delivery: string } }>(`${CONSOLE}/deliveries/:delivery`, async (request) => {
         const action = consoleBody(request).only('action').oneOf('action', DELIVERY_ACTIONS);

@@ -18,6 +18,7 @@ export const consoleCalls = defineMessages('publish/targets/local', {
   templateFile: () => 'the template file',
   link: () => 'the link of a spec',
   unlinking: () => 'the removal of a link',
+  order: () => 'the order',
   query: () => 'a query in the console',
   findOut: () => 'Run the same command again: it first queries what exists.',
 });

@@ -21,6 +21,7 @@ export const zh: [Chinese<typeof consoleCalls>] = [
       templateFile: () => '模板文件',
       link: () => '关联模板',
       unlinking: () => '取消关联',
+      order: () => '订单',
       query: () => '卖家中心查询',
       findOut: () => '请重新运行同一命令：它会先查询现有内容。',
     },
