@@ -151,7 +151,7 @@ describe('orders that are placed at the emulator', () => {
     expect(failed.deliveries[0]!.attempts[0]).to.deep.include({
       failure: 'unreachable ECONNREFUSED',
       http_status: null,
-      rule: 'reachable',
+      rule: 'callback/reachable',
     });
     const wait =
       Date.parse(failed.deliveries[0]!.next_time!) - Date.parse(failed.deliveries[0]!.attempts[0]!.time);

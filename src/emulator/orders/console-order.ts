@@ -54,7 +54,7 @@ function consoleAttempt({
     verdict: verdict ?? null,
     http_status: answer && 'status' in answer ? answer.status : null,
     failure: answer && 'failure' in answer ? [answer.failure, answer.reason].filter(Boolean).join(' ') : null,
-    rule: fault?.rule ?? null,
+    rule: fault ? `callback/${fault.rule}` : null,
     message: fault ? (textOfRecord(fault.message, 'en') ?? fault.rule) : null,
     message_record: fault?.message ?? null,
   };

@@ -190,7 +190,8 @@ function faultOf({
 }: NonNullable<DeliveryAttempt['fault']>): ShownAttempt['fault'] {
   const text = (language: 'en' | 'zh'): string => escapeLine(textOfRecord(message, language) ?? rule);
   return {
-    rule,
+    // As koo explain takes it.
+    rule: `callback/${rule}`,
     says: { en: text('en'), zh: text('zh') },
     ...(printed !== undefined && { console: escapeLine(printed) }),
   };
