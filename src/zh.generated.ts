@@ -24,6 +24,7 @@ import { zh as cliPlugin } from './cli/plugin/zh.js';
 import { zh as cliPrompt } from './cli/prompt/zh.js';
 import { zh as cliTerminal } from './cli/terminal/zh.js';
 import { zh as cliViewsAsset } from './cli/views/asset/zh.js';
+import { zh as cliViewsCall } from './cli/views/call/zh.js';
 import { zh as cliViewsCallbackPage } from './cli/views/callback/page/zh.js';
 import { zh as cliViewsCallback } from './cli/views/callback/zh.js';
 import { zh as cliViewsCatalog } from './cli/views/catalog/zh.js';
@@ -116,6 +117,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliPrompt,
   ...cliTerminal,
   ...cliViewsAsset,
+  ...cliViewsCall,
   ...cliViewsCallbackPage,
   ...cliViewsCallback,
   ...cliViewsCatalog,

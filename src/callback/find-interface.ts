@@ -3,6 +3,7 @@ import { didYouMean } from '../findings/did-you-mean.js';
 import type { CallbackInterface } from './callback-interface.js';
 import { interfaceMessages } from './messages.js';
 import { type CallbackProtocol, KOOGALLERY_PROTOCOLS } from './protocol.js';
+import { activityOf } from './stories/script.js';
 
 /** An interface, and the protocol that it is of. */
 export interface FoundInterface {
@@ -12,11 +13,6 @@ export interface FoundInterface {
 
 /** Newer protocols first: they are meant where several have the same activity. */
 const ORDER = ['saas-2.0', 'licence', 'licence-code', 'kit-2.0', 'general', 'saas-1.0', 'kit-1.0'];
-
-/** What an interface is called by: its activity, or the end of its path. */
-export function activityOf({ id }: Pick<CallbackInterface, 'id'>): string {
-  return id.slice(id.indexOf('/') + 1);
-}
 
 /**
  * The interface with an activity.
@@ -47,4 +43,12 @@ export function findInterface(activity: string, kinds: readonly string[] = []): 
 export function protocolsOf(kinds: readonly string[] = []): CallbackProtocol[] {
   const ids = ORDER.filter((id) => kinds.length === 0 || kinds.includes(id));
   return ids.map((id) => KOOGALLERY_PROTOCOLS.find((protocol) => protocol.id === id)!);
+}
+
+/** Whether one of the protocols has an interface with this activity. */
+export function hasActivity(activity: string, kinds: readonly string[]): boolean {
+  return (
+    kinds.length > 0 &&
+    protocolsOf(kinds).some(({ interfaces }) => interfaces.some((one) => activityOf(one) === activity))
+  );
 }

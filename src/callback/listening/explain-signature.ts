@@ -60,7 +60,7 @@ export function explainSignature(
 }
 
 /** What a server that keeps to the pages says of a call. */
-export function verifyCall(
+function verifyCall(
   call: ReceivedCall,
   { signing }: Pick<CallbackInterface, 'signing'>,
   accessKey: string,

@@ -93,6 +93,12 @@ export const mistakeMessages = defineMessages('callback/mistakes', {
     `${what} is another one, and no usual mistake makes it: another key, or contents that were changed after signing.`,
 });
 
+/** The stand-in server. */
+export const listeningMessages = defineMessages('callback/listening', {
+  portInUse: ({ port }: { port: number }) => `Cannot listen on 127.0.0.1:${port}.`,
+  otherPort: () => 'Choose another one with --port, or leave --port out.',
+});
+
 /** The text of a mistake. */
 export function mistakeMessage({ kind, ...data }: SignatureMistake): Message {
   return (mistakeMessages[kind] as (data: object) => Message)(data);

@@ -57,5 +57,3 @@ export type SignatureMistake =
   | { kind: 'encoded-values' | 'json-payload' | 'key-alone' | 'without-empty' | 'without-timestamp' }
   // None of them.
   | { kind: 'different'; what: string };
-
-export type SignatureMistakeKind = SignatureMistake['kind'];

@@ -1,6 +1,6 @@
 import type { Chinese } from '../../i18n/message.js';
 import type { KeyKind } from '../callback-interface.js';
-import type { mistakeMessages } from './messages.js';
+import type { listeningMessages, mistakeMessages } from './messages.js';
 
 const KINDS: Readonly<Record<KeyKind, string>> = {
   basic: '基础接口',
@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<KeyKind, string>> = {
   synchronization: '联营SaaS同步接口',
 };
 
-export const zh: [Chinese<typeof mistakeMessages>] = [
+export const zh: [Chinese<typeof mistakeMessages>, Chinese<typeof listeningMessages>] = [
   {
     area: 'callback/mistakes',
     texts: {
@@ -80,6 +80,13 @@ export const zh: [Chinese<typeof mistakeMessages>] = [
 
       different: ({ what }) =>
         `${what} 不一致，且不属于任何常见错误：可能使用了其他密钥，或内容在签名后被改动。`,
+    },
+  },
+  {
+    area: 'callback/listening',
+    texts: {
+      portInUse: ({ port }) => `无法监听 127.0.0.1:${port}。`,
+      otherPort: () => '请用 --port 选择其他端口，或者省略 --port。',
     },
   },
 ];

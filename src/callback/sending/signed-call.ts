@@ -90,10 +90,10 @@ export function signedCall(
 }
 
 /** Hours, in milliseconds: bodies of the kit have the time of China. */
-const UTC_8 = 8 * 3_600_000;
+export const UTC_8 = 8 * 3_600_000;
 
 /** `yyyyMMddHHmmssSSS`. */
-function timeStampOf(now: Date, offset = 0): string {
+export function timeStampOf(now: Date, offset = 0): string {
   return new Date(now.getTime() + offset).toISOString().replaceAll(/\D/g, '');
 }
 

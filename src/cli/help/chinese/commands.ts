@@ -2,6 +2,7 @@ import type { CommandTexts } from '../command-texts.js';
 import { assetCommands } from './asset.js';
 import { authCommands } from './auth.js';
 import { callbackCommands } from './callback.js';
+import { callbackToolCommands } from './callback-tools.js';
 import { catalogCommands } from './catalog.js';
 import { handoffCommands } from './handoff.js';
 import { licenceCommands } from './licence.js';
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, CommandTexts>> = {
   ...assetCommands,
   ...authCommands,
   ...callbackCommands,
+  ...callbackToolCommands,
   ...catalogCommands,
   ...handoffCommands,
   ...licenceCommands,

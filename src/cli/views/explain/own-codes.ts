@@ -408,6 +408,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'A hand-off is verified already, and cannot be changed.',
     '人工步骤已验证，不能再修改。',
   ],
+  HEADER_FORM: ['usage', 'A value of --header is not NAME:VALUE.', '--header 的值不是 NAME:VALUE 的形式。'],
   HOST_NOT_ALLOWED: [
     'environment',
     'koo.yaml names a host to which nothing outside the repository lets your keys go.',
@@ -623,6 +624,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '目标没有该商品或该规格。',
   ],
   NOT_LOOPBACK: ['usage', 'The emulator listens on this machine only.', '模拟器只监听本机。'],
+  NOT_PARAMETERS: [
+    'usage',
+    'What `koo callback sign` is to sign has no parameters: neither a JSON object nor a query.',
+    '`koo callback sign` 要签名的内容不含参数：既不是 JSON 对象，也不是查询参数。',
+  ],
   NOT_PUBLISHED: ['usage', 'The asset has not been published from here.', '该应用资产尚未从此处发布。'],
   NOT_REACHED: ['environment', 'A server could not be reached.', '无法连接服务器。'],
   NO_ANSWER: ['environment', 'A connection ended without a response.', '连接结束，而没有收到响应。'],
@@ -699,6 +705,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '变更日志中没有该版本的章节。',
   ],
   NO_REPORT_FILE: ['usage', '--format names no file to write.', '--format 没有指定要写入的文件。'],
+  NO_SIGNATURE: [
+    'usage',
+    '`koo callback verify` was given no signature, address or header.',
+    '`koo callback verify` 没有得到签名、地址或请求头。',
+  ],
   NO_STATE: ['usage', 'There is no state of the product, or of the target.', '没有该商品或该目标的状态。'],
   NO_STORIES: ['usage', 'koo has no stories yet for the protocol.', 'koo 尚没有该协议的场景。'],
   NO_STATUS: ['refused', 'RFS ended an operation without a state.', 'RFS 结束了操作，但没有返回状态。'],
@@ -826,6 +837,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '目标已没有当时发布所关联的内容。',
   ],
   RESTART_FAILED: ['environment', 'The command of --restart failed.', '--restart 的命令失败。'],
+  RESULT_CODE_FORM: [
+    'usage',
+    'A value of --answer is not a result code of six digits.',
+    '--answer 的值不是六位数字的结果码。',
+  ],
   REVIEW_REJECTED: [
     'refused',
     "KooGallery's review rejected an asset version.",
@@ -1006,6 +1022,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '该文本不是 RFS 中模板的版本。',
   ],
   TIMES_REVERSED: ['usage', 'A usage record ends before it begins.', '话单的结束时间早于开始时间。'],
+  TIME_FORM: [
+    'usage',
+    'A value of --at is neither milliseconds since 1970 nor ISO 8601.',
+    '--at 的值既不是自 1970 年起的毫秒数，也不是 ISO 8601 格式。',
+  ],
   TLS_FAILED: ['environment', 'A secure connection could not be made.', '无法建立安全连接。'],
   TOKENS: ['usage', 'The input does not contain the tokens of a login.', '输入中没有登录得到的令牌。'],
   TOO_MANY_FILES: [
@@ -1033,6 +1054,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'usage',
     'A value of `set` refers to something that does not exist.',
     '`set` 的值引用了不存在的内容。',
+  ],
+  UNKNOWN_CALL: [
+    'usage',
+    'No call with the given ID is in the log of `koo callback`, or koo does not know its interface.',
+    '`koo callback` 的记录中没有该 ID 的请求，或者 koo 不认识其接口。',
   ],
   UNKNOWN_COMMAND: ['usage', 'There is no such command.', '没有该命令。'],
   UNKNOWN_FLAG: ['usage', 'The command has no such flag.', '该命令没有这个选项。'],
