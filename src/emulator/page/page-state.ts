@@ -6,8 +6,6 @@ import { shownFaults } from './fault-info.js';
 import type { About, LiveState } from './page-data.js';
 import { PAGE_TABLES } from './tables/page-tables.js';
 
-const HOUR = 60 * 60 * 1000;
-
 /** What stays as it is while the emulator runs. */
 export function aboutOf(context: EmulatorContext): About {
   const { credentials, dataFolder, instanceId, origin, projectId, region, review, startedAt } = context;
@@ -32,13 +30,6 @@ export function liveState(context: EmulatorContext): LiveState {
     faults: shownFaults(context.faults),
     instanceId: context.instanceId,
   };
-}
-
-/** The last full hour, as commands are given it. */
-export function lastHour(now: Date): { begin: string; end: string } {
-  const end = Math.floor(now.getTime() / HOUR) * HOUR;
-  const text = (moment: number): string => new Date(moment).toISOString().replace('.000', '');
-  return { begin: text(end - HOUR), end: text(end) };
 }
 
 function packageVersion(): string {

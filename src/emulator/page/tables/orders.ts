@@ -8,7 +8,7 @@ import { countPurchases, newestPurchases } from '../../state/orders.js';
 import { countUsageOf } from '../../state/usage-ledger.js';
 import type { Words } from '../../words.js';
 import type { Column, Detail, Row, Section, Tone } from '../page-data.js';
-import { lastHour } from '../page-state.js';
+import { lastHour } from '../last-hour.js';
 import type { PageTable } from '../page-table.js';
 import { deliverySection } from './delivery-section.js';
 import { fieldsOf } from './fields.js';
