@@ -9,7 +9,7 @@ import path from 'node:path';
  * @property {string} orderId Of the purchase.
  * @property {string} orderLineId
  * @property {'active' | 'frozen' | 'opening' | 'released'} status
- * @property {string | null} expireTime UTC, `yyyyMMddHHmmss`.
+ * @property {string | null} expireTime UTC, `yyyyMMddHHmmss`, or with milliseconds behind it.
  * @property {string | null} productId After a renewal that changed it.
  */
 

@@ -26,7 +26,7 @@ export function createProduct({ appUrl }) {
      *
      * @param {Instance} instance
      * @param {{scene: string, expireTime: string, orderId: string, productId?: string}} change `expireTime` is UTC,
-     *   `yyyyMMddHHmmss`. After RENEWAL_CHANGE the spec or the quantity is another one, too.
+     *   `yyyyMMddHHmmss`, or with milliseconds behind it. After RENEWAL_CHANGE the spec or the quantity is another one, too.
      */
     async renew(instance, change) {},
 
