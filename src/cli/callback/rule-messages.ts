@@ -84,7 +84,7 @@ export const callbackRuleReasons = defineMessages('cli/callback/rule-reasons', {
   'expire-time': () =>
     'The table of the call states yyyyMMddHHmmss for expireTime, which has 14 digits; the printed sample has 17.',
   'front-end-url': () =>
-    "The debugging page asks for frontEndUrl in the response to newInstance. The table of 2.0 does not have it there, and Huawei's example server returns it from queryInstance only.",
+    "The debugging page names frontEndUrl among what newInstance must return. The table of the call has appInfo as optional, and Huawei's example server returns instanceId only.",
   'http-status': () =>
     'Only HTTP 200 counts. With any other status the call has failed, whatever the body says.',
   'hundred-ids': () => 'KooGallery asks for up to 100 instances, separated by commas, in one queryInstance.',
@@ -145,7 +145,7 @@ export const callbackRuleReasons = defineMessages('cli/callback/rule-reasons', {
   'time-unit': () =>
     'All samples and the newest pages have milliseconds, older copies of the same pages say seconds.',
   'time-within': () =>
-    'A call takes its time on the way, and clocks differ: up to 60 seconds is valid. A server that reads seconds for milliseconds rejects everything.',
+    'A call travels for a while, and clocks differ: up to 60 seconds is valid. A server that reads seconds for milliseconds rejects everything.',
   timeout: () => 'KooGallery waits 20 seconds for a response, then the call has failed.',
   'too-many-ids': () => 'KooGallery asks for at most 100 instances in one call: more is not from KooGallery.',
   'unknown-activity': () =>

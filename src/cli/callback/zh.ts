@@ -121,7 +121,7 @@ export const zh: [
       'expire-time': () =>
         '接口文档的表格规定 expireTime 为 yyyyMMddHHmmss，共 14 位；文档中的示例却是 17 位。',
       'front-end-url': () =>
-        '调试页面要求 newInstance 的响应包含 frontEndUrl；2.0 的表格中没有该字段，华为的示例服务器只在 queryInstance 中返回。',
+        '调试页面把 frontEndUrl 列为 newInstance 必须返回的字段；接口的表格中 appInfo 是可选的，华为的示例服务器只返回 instanceId。',
       'http-status': () => '只有 HTTP 200 表示成功。其他状态码一律视为失败，无论响应体内容。',
       'hundred-ids': () => '云商店一次 queryInstance 最多查询 100 个实例，以逗号分隔。',
       'key-kind': () =>
