@@ -15,16 +15,18 @@ const NOTE = '<!-- Written by tools/callback-rules-page.js from the rules. Do no
  */
 export async function updateCallbackRulesPage(root, { write }) {
   const compiled = (file) => import(path.join(root, 'build/src', file));
-  const { callbackRules, RULES_PAGE, sourcesOf } = await compiled('cli/callback/rule-descriptions.js');
+  const { callbackRules, sourcesOf } = await compiled('cli/callback/rule-descriptions.js');
   const { markdownProse } = await compiled('findings/reporters/markdown-text.js');
-  const file = path.join(root, RULES_PAGE);
+  const rules = callbackRules('en');
+  const [name] = rules[0].page.split('#');
+  const file = path.join(root, name);
   const layout = await prettier.resolveConfig(file);
-  const page = await prettier.format(pageOf(callbackRules('en'), { markdownProse, sourcesOf }), {
+  const page = await prettier.format(pageOf(rules, { markdownProse, sourcesOf }), {
     ...layout,
     parser: 'markdown',
   });
   if (existsSync(file) && readFileSync(file, 'utf8') === page) return [];
-  if (!write) return [`${RULES_PAGE} is not what the rules say.`];
+  if (!write) return [`${name} is not what the rules say.`];
   writeFileSync(file, page);
   return [];
 }

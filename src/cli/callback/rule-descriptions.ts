@@ -20,7 +20,7 @@ export const SEVERITIES: Readonly<Record<CallbackLevel, Severity>> = {
 };
 
 /** Where all rules are explained, relative to the package. */
-export const RULES_PAGE = 'docs/callback-rules.md';
+const RULES_PAGE = 'docs/callback-rules.md';
 
 /** A rule for a seller's server, as it is listed and explained. */
 export interface CallbackRuleDescription extends RuleDescription {

@@ -93,6 +93,7 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'auth:login', call: line('auth login --profile shop'), touches: [] },
   { id: 'auth:logout', call: line('auth logout --profile shop'), touches: [] },
   { id: 'auth:whoami', call: ['auth', 'whoami', ...URL_FLAG], touches: LOCAL },
+  { id: 'callback:rules', call: line('callback rules'), touches: [] },
   { id: 'callback:test', call: line('callback test http://127.0.0.1:1/saasproduce'), touches: [] },
   {
     id: 'catalog:import',
