@@ -45,6 +45,8 @@ export type UnusualCall =
 export interface Unusual {
   readonly rule: CallbackRuleName;
   readonly isAccepted: boolean;
+  /** Whether it is to be refused before anybody looks what it is about. */
+  readonly isUnauthentic?: true;
   /** The codes that a refusal may have, where a page states one: the first is that of the page. */
   readonly codes?: readonly [ResultCode, ...ResultCode[]];
   /** The rule that another code breaks; that of the call when absent. */
@@ -66,12 +68,16 @@ const refused = (rule: CallbackRuleName, ...codes: ResultCode[]): Unusual => ({
   ...(codes.length > 0 && { codes: codes as [ResultCode] }),
 });
 const accepted = (rule: CallbackRuleName): Unusual => ({ rule, isAccepted: true });
-const FORGED = { ...refused('signature', '000001'), codeRule: 'signature-code' } as const satisfies Unusual;
+const unauthentic = (rule: CallbackRuleName, ...codes: ResultCode[]): Unusual => ({
+  ...refused(rule, ...codes),
+  isUnauthentic: true,
+});
+const FORGED: Unusual = { ...unauthentic('signature', '000001'), codeRule: 'signature-code' };
 
 export const UNUSUAL_CALLS: Readonly<Record<UnusualCall, Unusual>> = {
   // Not KooGallery's.
   'other-key': { ...FORGED, key: 'other' },
-  'other-kind-key': { ...refused('key-kind'), key: 'other-kind' },
+  'other-kind-key': { ...unauthentic('key-kind'), key: 'other-kind' },
   'no-signature': { ...FORGED, sent: (call, signing) => withSignature(call, signing, () => undefined) },
   'changed-member': { ...FORGED, sent: changedMember },
   'lower-case': {
@@ -89,9 +95,9 @@ export const UNUSUAL_CALLS: Readonly<Record<UnusualCall, Unusual>> = {
   // Late, early, twice.
   '59-seconds-old': { ...accepted('time-within'), at: later(-59_000) },
   '59-seconds-ahead': { ...accepted('time-within'), at: later(59_000) },
-  '61-seconds-old': { ...refused('time-past'), at: later(-61_000) },
-  '61-seconds-ahead': { ...refused('time-future'), at: later(61_000) },
-  'in-seconds': { ...refused('time-unit'), at: (now) => new Date(Math.floor(now.getTime() / 1000)) },
+  '61-seconds-old': { ...unauthentic('time-past'), at: later(-61_000) },
+  '61-seconds-ahead': { ...unauthentic('time-future'), at: later(61_000) },
+  'in-seconds': { ...unauthentic('time-unit'), at: (now) => new Date(Math.floor(now.getTime() / 1000)) },
   replayed: { ...refused('replayed-nonce'), isReplayed: true },
 
   // Members.

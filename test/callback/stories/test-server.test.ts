@@ -263,6 +263,17 @@ describe("koo as KooGallery, against a seller's server", () => {
     });
   });
 
+  it('runs a saved case again with the same members, and any other call with another businessId', async () => {
+    const { tries } = await tested({}, ['debugging', 'repeated']);
+    const idsOf = (story: string): string[] =>
+      tries
+        .filter((sent) => sent.story === story && sent.activity === 'newInstance')
+        .map(({ body }) => (JSON.parse(body) as Record<string, string>).businessId!);
+    const [begun, first, again] = idsOf('debugging');
+    expect(again).to.equal(first).and.not.to.equal(begun);
+    expect(new Set(idsOf('repeated'))).to.have.length(idsOf('repeated').length);
+  });
+
   it('says what it could not play, and what it needs', async () => {
     const server = await SellerServer.start({ protocol: 'kit-2.0' });
     const { skipped } = await testServer({ accessKey: ACCESS_KEY, protocol: 'kit-2.0', url: server.url });
@@ -280,6 +291,8 @@ describe("koo as KooGallery, against a seller's server", () => {
     const result = await tested({ licences: undefined, protocol: 'licence-code' });
     expect(broken(result)).to.deep.equal([]);
     expect(result.checks.length).to.be.at.least(60);
+    const unsigned = await tested({ fault: 'unsigned', licences: undefined, protocol: 'licence-code' });
+    expect(broken(unsigned)).to.deep.equal(['must signature']);
   });
 
   it('sends client secrets that the private key decrypts', async () => {
