@@ -30,6 +30,7 @@ import { zh as cliViewsCallback } from './cli/views/callback/zh.js';
 import { zh as cliViewsCatalog } from './cli/views/catalog/zh.js';
 import { zh as cliViewsDoctor } from './cli/views/doctor/zh.js';
 import { zh as cliViewsExplain } from './cli/views/explain/zh.js';
+import { zh as cliViewsInstance } from './cli/views/instance/zh.js';
 import { zh as cliViewsLicence } from './cli/views/licence/zh.js';
 import { zh as cliViewsLint } from './cli/views/lint/zh.js';
 import { zh as cliViewsOauth } from './cli/views/oauth/zh.js';
@@ -123,6 +124,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliViewsCatalog,
   ...cliViewsDoctor,
   ...cliViewsExplain,
+  ...cliViewsInstance,
   ...cliViewsLicence,
   ...cliViewsLint,
   ...cliViewsOauth,

@@ -28,3 +28,12 @@ export const memberMessages = defineMessages('callback/members', {
   maximum: ({ max }: { max: number }) => `It may have ${max} characters.`,
   type: ({ type }: { type: Field['type'] }) => `It is of the type ${type}.`,
 });
+
+/** Instances that were asked for. */
+export const instanceMessages = defineMessages('callback/instances', {
+  refused: ({ code, text }: { code: string; text: string }) =>
+    `the server returned resultCode ${code} (${text})`,
+  notReturned: () => 'the response does not have it',
+  notDecrypted: ({ names }: { names: readonly string[] }) =>
+    `${names.join(' and ')} cannot be decrypted with the key`,
+});

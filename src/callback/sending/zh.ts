@@ -1,6 +1,6 @@
 import type { Chinese } from '../../i18n/message.js';
 import type { Field } from '../field.js';
-import type { memberMessages } from './messages.js';
+import type { instanceMessages, memberMessages } from './messages.js';
 
 const WRONG: Readonly<Record<'length' | 'type' | 'value', string>> = {
   length: '过长',
@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<Field['type'], string>> = {
   string: '字符串（string）',
 };
 
-export const zh: [Chinese<typeof memberMessages>] = [
+export const zh: [Chinese<typeof memberMessages>, Chinese<typeof instanceMessages>] = [
   {
     area: 'callback/members',
     texts: {
@@ -36,6 +36,14 @@ export const zh: [Chinese<typeof memberMessages>] = [
       values: ({ values }) => `可用的值：${values.join('、')}。`,
       maximum: ({ max }) => `最多 ${max} 个字符。`,
       type: ({ type }) => `类型应为${TYPES[type]}。`,
+    },
+  },
+  {
+    area: 'callback/instances',
+    texts: {
+      refused: ({ code, text }) => `服务器返回 resultCode ${code}（${text}）`,
+      notReturned: () => '响应中没有该实例',
+      notDecrypted: ({ names }) => `${names.join('、')} 无法用该密钥解密`,
     },
   },
 ];

@@ -5,6 +5,7 @@ import { callbackCommands } from './callback.js';
 import { callbackToolCommands } from './callback-tools.js';
 import { catalogCommands } from './catalog.js';
 import { handoffCommands } from './handoff.js';
+import { instanceCommands } from './instance.js';
 import { licenceCommands } from './licence.js';
 import { oauthCommands } from './oauth.js';
 import { orderCommands } from './order.js';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, CommandTexts>> = {
   ...callbackToolCommands,
   ...catalogCommands,
   ...handoffCommands,
+  ...instanceCommands,
   ...licenceCommands,
   ...oauthCommands,
   ...orderCommands,

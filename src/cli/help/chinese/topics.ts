@@ -6,6 +6,7 @@ export const topics: Readonly<Record<string, string>> = {
   catalog: 'Provider 的参数和属性：离线查询。',
   emulator: '模拟器：在本机运行云商店，并在其中下单。',
   handoff: '人工步骤：准备、跟踪和核对卖家中心的人工步骤。',
+  instance: '实例：像云商店一样向您自己的服务器查询。',
   licence: '授权码：激活、查询状态、上报使用情况。',
   oauth: '以买家用户身份登录（OAuth）：令牌、用户、地址。',
   order: '订单：查询您的商品的订单。',

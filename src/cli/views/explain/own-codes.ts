@@ -98,6 +98,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'koo made a mistake of its own; please report it with the text that follows.',
     'koo 自身出错；请连同后面的内容一起报告。',
   ],
+  CALLBACK_UNREACHABLE: ['environment', "The seller's server cannot be reached.", '无法访问商家的服务器。'],
   CA_FILE: [
     'environment',
     'The file of additional certificates (KOO_CA_FILE) cannot be used.',
@@ -442,6 +443,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'Standard input has more bytes than koo reads.',
     '标准输入超过了 koo 读取的大小。',
   ],
+  INSTANCE_ID_FORM: [
+    'usage',
+    'An argument of `koo instance query` is not an instance ID.',
+    '`koo instance query` 的参数不是实例 ID。',
+  ],
   INTERRUPTED: [
     'interrupted',
     'You stopped the command (Ctrl-C or SIGTERM).',
@@ -654,6 +660,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '请求需要签名，而没有密钥。',
   ],
   NO_HAND_OFF: ['usage', 'There are no hand-offs here.', '此处没有人工步骤。'],
+  NO_INSTANCE_IDS: [
+    'usage',
+    '`koo instance query` was given no instance ID.',
+    '`koo instance query` 没有得到实例 ID。',
+  ],
   NO_INTEGRATION_KEY: [
     'environment',
     'There is no integration key (对接密钥) to sign usage records with.',
