@@ -7,7 +7,7 @@ const ACTIVITY = 'getLicenseAsync';
 const UPLOAD_MS = 30_000;
 
 /** A server may upload the licence once more when it is asked again, or not. */
-const SETTLE_MS = 500;
+const SETTLE_MS = 3000;
 
 /** Asks for a licence, and waits for it where the server uploads to this test. */
 export async function uploadLicence(run: StoryRun): Promise<boolean> {

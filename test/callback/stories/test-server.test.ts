@@ -50,7 +50,7 @@ async function tested(
         protocol,
         publicKey,
         restart: async () => server.restart(),
-        licenceTimeoutMs: 200,
+        licenceTimeoutMs: fault === 'no-licence' ? 200 : undefined,
         timeoutMs: fault === 'late' ? 300 : undefined,
         url: server.url,
         ...target,
