@@ -170,6 +170,19 @@ describe('koo callback send and replay', () => {
     expect(await readFile(path.join(cwd, '.koo/callback', name!), 'utf8')).not.to.contain(ACCESS_KEY);
   });
 
+  it('replays a call of koo callback test', async () => {
+    const { received, url } = await answering();
+    const cwd = await folder();
+    await koo(['test', url, 'debugging'], cwd);
+    const { calls } = JSON.parse((await koo(['replay', '--json'], cwd)).stdout);
+    expect(calls.map(({ command }: { command: string }) => command)).to.deep.equal(
+      received.map(() => 'test'),
+    );
+    const before = received.length;
+    expect((await koo(['replay', calls[0].id], cwd)).code).to.equal(0);
+    expect(received[before]!.body).to.equal(received[0]!.body);
+  });
+
   it('replays calls of other protocols with a signature of now', async () => {
     const { received, url } = await answering();
     const cwd = await folder();

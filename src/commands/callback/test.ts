@@ -9,6 +9,7 @@ import { type CallbackTest, testServer } from '../../callback/stories/test-serve
 import { callbackKeys } from '../../cli/callback/callback-keys.js';
 import { callbackServer } from '../../cli/callback/callback-server.js';
 import { withStorySupport } from '../../cli/callback/story-support.js';
+import { logCalls } from '../../cli/callback/log-call.js';
 import { exitCodeOf } from '../../cli/command/exit-codes.js';
 import { KooCommand } from '../../cli/command/koo-command.js';
 import { type ReportRequest, reportRequests } from '../../cli/command/report-requests.js';
@@ -148,6 +149,10 @@ export default class CallbackTestCommand extends KooCommand {
       throw error;
     }
 
+    const calls = tests.flatMap(({ protocol, test }) =>
+      test.tries.map((sent) => ({ activity: sent.activity, protocol, sent })),
+    );
+    await logCalls('test', calls, flags.project, (message) => this.warning(message));
     const result = await report();
     const levels: readonly CallbackLevel[] = CALLBACK_LEVELS.slice(
       0,
