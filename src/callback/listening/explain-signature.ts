@@ -110,7 +110,7 @@ function signatureMistakes(
     return bits === undefined ? undefined : [{ bits, kind: 'digest', what: found.names.signature }];
   }
 
-  const variants = found.isToken ? tokenVariants(call, found, one) : noncedVariants(call, found, one);
+  const variants = found.isToken ? tokenVariants(call, found, one) : nonceVariants(call, found, one);
   return search(keyVariants(keys, one.key), variants, readings, call.body.length <= MAX_COMBINED);
 }
 
@@ -170,7 +170,7 @@ function distinct(variants: ReadonlyArray<Variant<string>>): Array<Variant<strin
 const digest = (key: string, data: string): Buffer => createHmac('sha256', key).update(data).digest();
 const hash = (data: string): Buffer => createHash('sha256').update(data).digest();
 
-function noncedVariants(
+function nonceVariants(
   call: ReceivedCall,
   { nonce, timestamp }: Found,
   { request, signing }: Signed,

@@ -1,5 +1,5 @@
 import { hmac } from './hmac.js';
-import { newNonce, type SignatureOf, signNonced, verifyNonced } from './nonced-signature.js';
+import { newNonce, type SignatureOf, signWithNonce, verifyWithNonce } from './nonce-signature.js';
 import type { Verification, VerificationClock } from './verification.js';
 
 const NAMES = { nonce: 'x-nonce', signature: 'x-sign', timestamp: 'x-timestamp' } as const;
@@ -30,7 +30,7 @@ export function signHeaders(
   now: Date,
   nonce: string = newNonce(),
 ): HeaderSignature {
-  const { signature, timestamp } = signNonced(signatureOf, body, accessKey, { nonce, now });
+  const { signature, timestamp } = signWithNonce(signatureOf, body, accessKey, { nonce, now });
   return { 'x-nonce': nonce, 'x-sign': signature, 'x-timestamp': timestamp };
 }
 
@@ -46,7 +46,7 @@ export function verifyHeaders(
     signature: valueOf(NAMES.signature),
     timestamp: valueOf(NAMES.timestamp),
   };
-  return verifyNonced(signatureOf, { body, given, names: NAMES }, accessKey, clock);
+  return verifyWithNonce(signatureOf, { body, given, names: NAMES }, accessKey, clock);
 }
 
 const signatureOf: SignatureOf = (payload, key, { nonce, timestamp }) =>

@@ -1,15 +1,15 @@
 import { hmac } from './hmac.js';
 import {
   newNonce,
-  type NoncedSignature,
+  type NonceSignature,
   type SignatureOf,
-  signNonced,
-  verifyNonced,
-} from './nonced-signature.js';
+  signWithNonce,
+  verifyWithNonce,
+} from './nonce-signature.js';
 import type { Verification, VerificationClock } from './verification.js';
 
 /** Parameters of the address. */
-export type QuerySignature = NoncedSignature;
+export type QuerySignature = NonceSignature;
 
 const NAMES = { nonce: 'nonce', signature: 'signature', timestamp: 'timestamp' } as const;
 
@@ -35,7 +35,7 @@ export function signQuery(
   now: Date,
   nonce: string = newNonce(),
 ): QuerySignature {
-  return signNonced(signatureOf, body, accessKey, { nonce, now });
+  return signWithNonce(signatureOf, body, accessKey, { nonce, now });
 }
 
 /**
@@ -54,7 +54,7 @@ export function verifyQuery(
     signature: valueOf(NAMES.signature),
     timestamp: valueOf(NAMES.timestamp),
   };
-  return verifyNonced(signatureOf, { body, given, names: NAMES }, accessKey, clock);
+  return verifyWithNonce(signatureOf, { body, given, names: NAMES }, accessKey, clock);
 }
 
 const signatureOf: SignatureOf = (payload, key, { nonce, timestamp }) =>

@@ -17,12 +17,11 @@ import { Progress } from '../../cli/terminal/progress.js';
 import { folderInRepository, writeEach } from '../../cli/terminal/write-reports.js';
 import { projectFlag } from '../../cli/flags/flags.js';
 import { callbackTestMessages } from '../../cli/views/callback/messages.js';
+import type { CallbackFormatContext, CallbackReporter } from '../../cli/views/callback/callback-reporter.js';
 import {
   CALLBACK_FORMAT_NAMES,
   CALLBACK_FORMATS,
   type CallbackFormat,
-  type CallbackFormatContext,
-  type CallbackReporter,
 } from '../../cli/views/callback/formats.js';
 import {
   callbackTestResult,

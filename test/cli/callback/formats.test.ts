@@ -14,12 +14,14 @@ import { storiesOf } from '../../../src/callback/stories/stories.js';
 import type { ProtocolId } from '../../../src/callback/protocol.js';
 import { UNUSUAL_CALLS } from '../../../src/callback/stories/unusual-calls.js';
 import { testServer } from '../../../src/callback/stories/test-server.js';
+import type {
+  CallbackFormatContext,
+  CallbackReporter,
+} from '../../../src/cli/views/callback/callback-reporter.js';
 import {
   CALLBACK_FORMAT_NAMES,
   CALLBACK_FORMATS,
   type CallbackFormat,
-  type CallbackFormatContext,
-  type CallbackReporter,
 } from '../../../src/cli/views/callback/formats.js';
 import {
   callbackTestResult,

@@ -2,7 +2,7 @@ import { SEVERITIES } from '../../callback/rule-descriptions.js';
 import { type JunitTest, junitXml } from '../../../findings/reporters/junit-xml.js';
 import { storyTime } from './story-time.js';
 import { type CallbackTestResult, playedStories, type ShownCheck } from './test-result.js';
-import type { CallbackFormatContext } from './formats.js';
+import type { CallbackFormatContext } from './callback-reporter.js';
 
 /**
  * JUnit XML: a suite a story, a test a check. What must or should be is a failure where it is not met; what the pages

@@ -2,7 +2,7 @@ import type { CallbackLevel } from '../../../callback/stories/callback-rules.js'
 import { fittingLines } from '../../../findings/reporters/fitting-lines.js';
 import { markdownCell } from '../../../findings/reporters/markdown-text.js';
 import { textsIn } from '../../../i18n/message.js';
-import type { CallbackFormatContext } from './formats.js';
+import type { CallbackFormatContext } from './callback-reporter.js';
 import { callbackReportMessages, callbackTestMessages } from './messages.js';
 import { failedRules } from './failed-rules.js';
 import { type CallbackTestResult, playedStories, protocolName } from './test-result.js';

@@ -4,7 +4,7 @@ import { formatSarif } from '../../../findings/reporters/sarif.js';
 import { wellFormed } from '../../../findings/reporters/well-formed.js';
 import { summarize } from '../../../findings/summarize.js';
 import { callbackRules, SEVERITIES } from '../../callback/rule-descriptions.js';
-import type { CallbackFormatContext } from './formats.js';
+import type { CallbackFormatContext } from './callback-reporter.js';
 import { storyTime } from './story-time.js';
 import type { CallbackTestResult, ShownCheck, ShownTry } from './test-result.js';
 

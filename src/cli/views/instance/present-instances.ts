@@ -58,7 +58,7 @@ function masked(instance: Omit<QueriedInstance, 'reason'>): Omit<QueriedInstance
 }
 
 /** A row for each entry of usage, or for the instance where it has none. */
-export function instanceRows({ instances }: InstanceQueryResult): string[][] {
+function instanceRows({ instances }: InstanceQueryResult): string[][] {
   return instances.flatMap(({ appInfo = {}, instanceId, status, usageInfo }) => {
     if (status === 'failed') return [];
     const entries = usageInfo && usageInfo.length > 0 ? usageInfo : [{}];

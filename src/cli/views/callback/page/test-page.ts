@@ -3,7 +3,7 @@ import type { Language } from '../../../../i18n/language.js';
 import { Html, html } from '../../../../publish/html/html.js';
 import { pagePolicy } from '../../../../publish/html/page-policy.js';
 import { durationText, momentText, numberText } from '../../../../publish/report/messages/durations.js';
-import type { CallbackFormatContext } from '../formats.js';
+import type { CallbackFormatContext } from '../callback-reporter.js';
 import { storyTime } from '../story-time.js';
 import { type CallbackTestResult, type PlayedStory, playedStories, protocolName } from '../test-result.js';
 import { failuresSection } from './failures-section.js';

@@ -4,7 +4,7 @@ import { payloadsOf, signedPayload } from './signed-payload.js';
 import { rejected, timestampProblem, type Verification, type VerificationClock } from './verification.js';
 
 /** A signature with the time and the nonce that it covers; in the address or in headers. */
-export interface NoncedSignature {
+export interface NonceSignature {
   /** Hex. */
   signature: string;
   /** Milliseconds since 1970. */
@@ -16,7 +16,7 @@ export interface NoncedSignature {
 export type SignatureOf = (
   payload: string,
   key: string,
-  covered: Pick<NoncedSignature, 'nonce' | 'timestamp'>,
+  covered: Pick<NonceSignature, 'nonce' | 'timestamp'>,
 ) => string;
 
 export function newNonce(): string {
@@ -24,12 +24,12 @@ export function newNonce(): string {
 }
 
 /** Signs a body as KooGallery does. */
-export function signNonced(
+export function signWithNonce(
   signatureOf: SignatureOf,
   body: string,
   key: string,
   { nonce, now }: { nonce: string; now: Date },
-): NoncedSignature {
+): NonceSignature {
   const timestamp = String(now.getTime());
   const payload = signedPayload(body) ?? body;
   return { nonce, signature: signatureOf(payload, key, { nonce, timestamp }), timestamp };
@@ -41,9 +41,9 @@ export function signNonced(
  * @param given What came; a text that is empty is missing.
  * @param names What each is called where it came.
  */
-export function verifyNonced(
+export function verifyWithNonce(
   signatureOf: SignatureOf,
-  { body, given, names }: { body: string; given: NoncedSignature; names: NoncedSignature },
+  { body, given, names }: { body: string; given: NonceSignature; names: NonceSignature },
   key: string,
   clock: VerificationClock,
 ): Verification {
