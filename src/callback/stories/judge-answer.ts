@@ -107,8 +107,12 @@ export function judgeAnswer(
   // Where the pages allow 000004, the call goes on, and queryInstance is polled.
   const isInProgress = code === '000004' && called.codes.includes('000004');
   if (code !== '000000' && !isInProgress && !judging.successes?.includes(code)) {
-    const text = answerMessages.resultCode({ activity, code, text: json.resultMsg as string });
-    return fault('result-code', text, '调用失败，生产接口resultCode返回错误.');
+    const text = json.resultMsg as string;
+    const message =
+      code === '000001'
+        ? answerMessages.notAuthenticated({ activity, text })
+        : answerMessages.resultCode({ activity, code, text });
+    return fault('result-code', message, '调用失败，生产接口resultCode返回错误.');
   }
 
   return judgeMembers(called, json, { ...judging, isDone: code === '000000' });

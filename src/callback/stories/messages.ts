@@ -30,6 +30,8 @@ export const answerMessages = defineMessages('callback/answer', {
     `${activity}: the response has no text ${member}.`,
   resultCode: ({ activity, code, text }: { activity: string; code: string; text: string }) =>
     `${activity}: the server returned resultCode ${code} (${text}).`,
+  notAuthenticated: ({ activity, text }: { activity: string; text: string }) =>
+    `${activity}: the server returned resultCode 000001 (${text}): it did not accept the signature. Is the key of koo that of the server?`,
   field: ({ activity, kind, path }: { activity: string; kind: FieldProblem['kind']; path: string }) =>
     `${activity}: ${path} of the response ${FIELD_PROBLEMS[kind]}.`,
   notEncrypted: ({ activity, path }: { activity: string; path: string }) =>

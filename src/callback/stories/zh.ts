@@ -9,6 +9,9 @@ const FIELD_PROBLEMS: Readonly<Record<FieldProblem['kind'], string>> = {
   value: '取值不合法',
 };
 
+/** Between Chinese and what begins with a Latin letter or a digit there is a space. */
+const afterChinese = (text: string): string => (/^\w/.test(text) ? ` ${text}` : text);
+
 export const zh: [
   Chinese<typeof answerMessages>,
   Chinese<typeof storyMessages>,
@@ -31,6 +34,8 @@ export const zh: [
       notAnObject: ({ activity }) => `${activity}：响应不是 JSON 对象。`,
       noMember: ({ activity, member }) => `${activity}：响应中没有文本字段 ${member}。`,
       resultCode: ({ activity, code, text }) => `${activity}：服务器返回 resultCode ${code}（${text}）。`,
+      notAuthenticated: ({ activity, text }) =>
+        `${activity}：服务器返回 resultCode 000001（${text}）：签名未通过。koo 使用的访问密钥与服务器的一致吗？`,
       field: ({ activity, kind, path }) => `${activity}：响应字段 ${path} ${FIELD_PROBLEMS[kind]}。`,
       notEncrypted: ({ activity, path }) =>
         `${activity}：响应字段 ${path} 没有用访问密钥加密，用户的登录信息会以明文传输。`,
@@ -49,8 +54,8 @@ export const zh: [
         `${activity}：服务器拒绝了此前已成功的请求（resultCode ${code}）。`,
       notReady: ({ activity, code, polls }) =>
         `调用 ${activity} ${polls} 次后实例仍未就绪（resultCode ${code}）。`,
-      accepted: ({ activity, what }) => `${activity}：服务器接受了${what}。`,
-      rejected: ({ activity, what }) => `${activity}：服务器拒绝了${what}。`,
+      accepted: ({ activity, what }) => `${activity}：服务器接受了${afterChinese(what)}。`,
+      rejected: ({ activity, what }) => `${activity}：服务器拒绝了${afterChinese(what)}。`,
       otherCode: ({ activity, code, expected, what }) =>
         `${activity}：对于${what}，服务器返回 resultCode ${code}；此时应返回 ${expected}。`,
       noAnswer: ({ activity }) => `${activity}：服务器没有按云商店可解析的格式响应该请求。`,
@@ -64,9 +69,9 @@ export const zh: [
     area: 'callback/unusual',
     texts: {
       '59-seconds-ahead': () => '时间戳超前 59 秒的请求',
-      '59-seconds-old': () => '59 秒之前的请求',
+      '59-seconds-old': () => '时间戳滞后 59 秒的请求',
       '61-seconds-ahead': () => '时间戳超前 61 秒的请求',
-      '61-seconds-old': () => '61 秒之前的请求',
+      '61-seconds-old': () => '时间戳滞后 61 秒的请求',
       blanks: () => '请求体中字段之间带有空白的请求',
       'changed-member': () => '签名后 testFlag 被改动的请求',
       'delete-unknown': () => '删除不存在的数据的请求',

@@ -209,6 +209,18 @@ describe("koo as KooGallery, against a seller's server", () => {
     expect(result.tries).to.have.length(1);
   });
 
+  it('asks whether the key is the right one where no call is accepted', async () => {
+    const server = await SellerServer.start();
+    try {
+      const { checks } = await testServer({ accessKey: OTHER_KEY, url: server.url }, ['debugging']);
+      expect(String(checks.at(-1)!.message)).to.match(
+        /^newInstance: .* resultCode 000001 \(no\): it did not accept the signature\. Is the key of koo that of the server\?$/,
+      );
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('stops when it is interrupted', async () => {
     const server = await SellerServer.start({ fault: 'late' });
     const stop = new AbortController();
