@@ -270,6 +270,16 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'The asset version is not in review in the emulator.',
     '该应用资产版本在模拟器中不在审核中。',
   ],
+  'EMU.NOT_POSSIBLE': [
+    'refused',
+    'The state of the order or delivery in the emulator does not allow this.',
+    '模拟器中订单或投递的当前状态不允许该操作。',
+  ],
+  'EMU.NO_SERVER': [
+    'refused',
+    'The emulator has no server to deliver orders to: start it with `koo emulator --callback URL`.',
+    '模拟器没有可投递订单的服务器：请用 `koo emulator --callback URL` 启动。',
+  ],
   'EMU.NOT_LISTED': ['refused', 'The product is not listed in the emulator.', '该商品在模拟器中尚未上架。'],
   'EMU.NO_ACCESS': [
     'refused',
