@@ -197,8 +197,9 @@ describe('an outbox on a disk that fails', () => {
 
   it('ends a transaction of the emulator that found the disk full with that error, and stays usable', async () => {
     const database = new Database(path.join(await temporaryFolder(), 'state.db'));
-    database.all('PRAGMA max_page_count = 60');
-    database.run('CREATE TABLE IF NOT EXISTS filler (text TEXT)');
+    database.run('CREATE TABLE filler (text TEXT)');
+    const [{ page_count: pages }] = database.all('PRAGMA page_count') as [{ page_count: number }];
+    database.all(`PRAGMA max_page_count = ${pages + 20}`);
     const full = await failureOf(
       (async () =>
         database.transaction(() => {
