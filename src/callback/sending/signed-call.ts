@@ -2,6 +2,7 @@ import type { CallbackInterface } from '../callback-interface.js';
 import { authToken, parameterText, type Parameters } from '../signing/auth-token.js';
 import { signHeaders } from '../signing/header-signature.js';
 import { signQuery } from '../signing/query-signature.js';
+import { withoutEndingSlashes } from './without-ending-slashes.js';
 
 /** KooGallery's own, as its pages print it. */
 export const CONTENT_TYPE = 'application/json;charset=utf8';
@@ -48,7 +49,7 @@ export function signedCall(
   { accessKey, address, nonce, now }: SignedCallOptions,
 ): SignedCall {
   const url = new URL(address);
-  if (path !== '') url.pathname = url.pathname.replace(/\/+$/, '') + path;
+  if (path !== '') url.pathname = withoutEndingSlashes(url.pathname) + path;
   const headers: Record<string, string> = method === 'POST' ? { 'Content-Type': CONTENT_TYPE } : {};
   switch (signing) {
     case 'query-signature': {

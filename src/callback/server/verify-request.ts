@@ -3,6 +3,7 @@ import type { CallbackInterface, KeyKind, SigningScheme } from '../callback-inte
 import { verifyBodyToken, verifyQueryToken } from '../signing/auth-token.js';
 import { verifyHeaders } from '../signing/header-signature.js';
 import { verifyQuery } from '../signing/query-signature.js';
+import { withoutEndingSlashes } from '../sending/without-ending-slashes.js';
 import type { Rejection, Verification, VerificationClock } from '../signing/verification.js';
 import { type AccessKeys, keysOfKind } from './access-keys.js';
 import { type IncomingCall, readCall, type ReadCall } from './incoming-call.js';
@@ -166,7 +167,7 @@ function candidatesOf(
   known: readonly NamedInterface[],
   scheme: SigningScheme,
 ): NamedInterface[] {
-  const path = url.pathname.replace(/\/+$/, '');
+  const path = withoutEndingSlashes(url.pathname);
   return known.filter(({ declared }) => {
     if (declared.signing !== scheme) return false;
     return declared.path === undefined

@@ -124,6 +124,12 @@ const PROVIDER_SCHEMA = {
 /** The signature of a PNG and the header of a picture of 200 × 200 pixels. */
 const LOGO = Buffer.from('89504e470d0a1a0a0000000d49484452000000c8000000c80806000000ad58ae9e', 'hex');
 
+/** Of the calls to a seller's server; it must not be shown. */
+export const CALLBACK_KEY = 'canary-5b18-callback-key';
+
+/** A server that is not there. */
+export const NOBODY = 'http://127.0.0.1:1/saasproduce';
+
 /**
  * Makes a whole repository of a seller: koo.yaml with what it names, and all that koo leaves in it after it was published
  * to the emulator, prepared for a real site, linted, exported and metered, with an emulator that was killed.
@@ -132,7 +138,12 @@ export async function makeSampleRepository(folder: string): Promise<void> {
   await writeSources(folder);
   const home = path.join(path.dirname(folder), 'home-of-sample');
   await mkdir(home, { recursive: true });
-  const env = { HOME: home, XDG_CACHE_HOME: home, KOO_CREDENTIALS_FILE: path.join(home, 'none.yaml') };
+  const env = {
+    HOME: home,
+    KOO_CALLBACK_KEY: CALLBACK_KEY,
+    KOO_CREDENTIALS_FILE: path.join(home, 'none.yaml'),
+    XDG_CACHE_HOME: home,
+  };
   const koo = async (line: string, codes = [0]): Promise<void> => {
     const run = await runKoo(line.split(' '), { cwd: folder, env });
     if (codes.includes(run.code!)) return;
@@ -152,6 +163,8 @@ export async function makeSampleRepository(folder: string): Promise<void> {
   await koo('template lint --format sarif=findings.sarif --format json=findings.json');
   await koo('plan --out saved.plan');
   await koo('usage import records.csv');
+  // Nobody answers; the call is recorded.
+  await koo(`callback send newInstance ${NOBODY}`, [1]);
   await koo('catalog import provider.json --provider-version 1.60.0 --out charts/catalog');
   await koo('asset pack --project charts');
   await koo('template package --target local --out zips');

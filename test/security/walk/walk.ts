@@ -9,7 +9,7 @@ import { type Obstacle, OBSTACLES, placeObstacle } from './obstacles.js';
 import { OutsideTree, SECRET_OUTSIDE } from './outside.js';
 import { randomFrom } from './random.js';
 import { type LimitedRun, runLimited } from './run-limited.js';
-import { makeSampleRepository } from './sample-repository.js';
+import { CALLBACK_KEY, makeSampleRepository } from './sample-repository.js';
 import { lstatIfAny, namesIn, statesIn, type TreeStates } from './tree-states.js';
 import { EMULATOR_URL, WALKED_COMMANDS, type WalkedCommand } from './walked-commands.js';
 
@@ -69,6 +69,7 @@ export class Walk {
       ['HUAWEICLOUD_SDK_SK', 'canary-7d20-sdk-sk'],
       ['HUAWEICLOUD_SDK_SECURITY_TOKEN', 'canary-7d20-sdk-token'],
       ['TF_VAR_password', 'canary-c3a8-variable'],
+      ['KOO_CALLBACK_KEY', CALLBACK_KEY],
     ]);
     this.#environment = {
       ...inheritedEnvironment(),

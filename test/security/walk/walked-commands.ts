@@ -37,6 +37,7 @@ const CHINA = [
 ];
 const CHARTS = ['charts/koo.yaml', 'charts/chart', 'charts/images', 'charts/.koo'];
 const OUTBOX = ['.koo/usage-outbox.db'];
+const CALLS_SENT = ['.koo/callback'];
 
 /** Where the emulator of the test listens, instead of an address. */
 export const EMULATOR_URL = 'http://EMULATOR';
@@ -93,8 +94,23 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'auth:login', call: line('auth login --profile shop'), touches: [] },
   { id: 'auth:logout', call: line('auth logout --profile shop'), touches: [] },
   { id: 'auth:whoami', call: ['auth', 'whoami', ...URL_FLAG], touches: LOCAL },
+  { id: 'callback:listen', call: line('callback listen'), touches: [], stopAfter: /Listening on/ },
+  { id: 'callback:replay', call: line('callback replay'), touches: CALLS_SENT },
   { id: 'callback:rules', call: line('callback rules'), touches: [] },
-  { id: 'callback:test', call: line('callback test http://127.0.0.1:1/saasproduce'), touches: [] },
+  { id: 'callback:send', call: line('callback send newInstance http://127.0.0.1:1/x'), touches: CALLS_SENT },
+  {
+    id: 'callback:sign',
+    call: line('callback sign findings.json'),
+    touches: ['findings.json'],
+    names: ['findings.json'],
+  },
+  { id: 'callback:test', call: line('callback test http://127.0.0.1:1/x'), touches: CALLS_SENT },
+  {
+    id: 'callback:verify',
+    call: line('callback verify findings.json --signature 00 --timestamp 1 --nonce 2'),
+    touches: ['findings.json'],
+    names: ['findings.json'],
+  },
   {
     id: 'catalog:import',
     call: line('catalog import provider.json --out charts/catalog'),
@@ -140,6 +156,7 @@ const CALLS: readonly WalkedCommand[] = [
     call: ['licence', 'usage', '--file', 'licences.csv', ...URL_FLAG],
     touches: ['licences.csv'],
   },
+  { id: 'instance:query', call: line('instance query i-1 --url http://127.0.0.1:1/x'), touches: [] },
   {
     id: 'oauth:login',
     call: line('oauth login --no-browser --tokens tokens.json'),
