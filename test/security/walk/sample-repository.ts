@@ -128,7 +128,7 @@ const LOGO = Buffer.from('89504e470d0a1a0a0000000d49484452000000c8000000c8080600
 export const CALLBACK_KEY = 'canary-5b18-callback-key';
 
 /** A server that is not there. */
-export const NOBODY = 'http://127.0.0.1:1/saasproduce';
+const NOBODY = 'http://127.0.0.1:1/saasproduce';
 
 /**
  * Makes a whole repository of a seller: koo.yaml with what it names, and all that koo leaves in it after it was published
