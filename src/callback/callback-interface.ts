@@ -70,3 +70,8 @@ export function callbackInterface<const Request extends Fields, const Answer ext
 ): CallbackInterface<Request, Answer> {
   return declared;
 }
+
+/** What a call is named: of the kit by the end of its path. */
+export function activityOf({ activity, id }: Pick<CallbackInterface, 'activity' | 'id'>): string {
+  return activity ?? id.slice(id.indexOf('/') + 1);
+}

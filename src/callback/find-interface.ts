@@ -3,7 +3,7 @@ import { didYouMean } from '../findings/did-you-mean.js';
 import type { CallbackInterface } from './callback-interface.js';
 import { interfaceMessages } from './messages.js';
 import { type CallbackProtocol, KOOGALLERY_PROTOCOLS } from './protocol.js';
-import { activityOf } from './stories/script.js';
+import { activityOf } from './callback-interface.js';
 
 /** An interface, and the protocol that it is of. */
 export interface FoundInterface {

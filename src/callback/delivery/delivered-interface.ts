@@ -1,5 +1,5 @@
 import type { CallbackInterface } from '../callback-interface.js';
-import { text } from '../field.js';
+import { withInstanceId } from '../interfaces/with-instance-id.js';
 import { KOOGALLERY_PROTOCOLS } from '../protocol.js';
 
 /** An interface that deliveries call, and the one that tells whether an instance is ready, where its protocol has one. */
@@ -16,11 +16,7 @@ export function deliveredInterface(id: string): DeliveredInterface | undefined {
     if (called.signing !== 'query-signature') return undefined;
     if (called.activity !== 'newInstance') return { called };
     const query = interfaces.find(({ activity }) => activity === 'queryInstance');
-    // A new instance always has an id, although the table calls it optional.
-    return {
-      called: { ...called, answer: { ...called.answer, instanceId: text(64) } },
-      ...(query && { query }),
-    };
+    return { called: withInstanceId(called), ...(query && { query }) };
   }
 
   return undefined;

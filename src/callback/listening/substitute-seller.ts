@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CallbackInterface } from '../callback-interface.js';
 import { encryptValue } from '../encryption/encrypted-value.js';
-import { activityOf } from '../stories/script.js';
+import { activityOf } from '../callback-interface.js';
 
 /** Instances that are remembered; the oldest are forgotten. */
 const MAX_INSTANCES = 10_000;

@@ -10,13 +10,13 @@ import { decryptedRequest } from './decrypted-request.js';
 import type { IncomingCall } from './incoming-call.js';
 import { memoryNonces } from './memory-nonces.js';
 import { encryptedAnswer, type OutgoingAnswer, outgoingAnswer } from './outgoing-answer.js';
-import { type ActivityOf, type InterfaceOf, interfacesOf, type Protocol } from './protocol-interfaces.js';
+import { type ActivityOf, type InterfaceOf, interfacesOf, type ProtocolId } from '../protocol-interfaces.js';
 import { readMembers } from './read-members.js';
 import { type VerifiedRequest, type VerifyOptions, verifyRequest } from './verify-request.js';
 
 /** What a handler learns beside the request. */
 export interface CallbackContext<I extends CallbackInterface = CallbackInterface> {
-  protocol: Protocol;
+  protocol: ProtocolId;
   declared: I;
   /**
    * Whether the debugging page sent it, `testFlag` 1. Saved cases come twice a day, always with the same values and in any
@@ -54,13 +54,13 @@ export type CallbackFunction<I extends CallbackInterface> = (
  * By `activity`, or by the last part of the path for the kit. What has no handler is answered with 000002. Where several
  * protocols have an activity, its handler gets the requests of all of them.
  */
-export type CallbackFunctions<P extends Protocol> = {
+export type CallbackFunctions<P extends ProtocolId> = {
   [Activity in ActivityOf<P>]?: CallbackFunction<InterfaceOf<P, Activity>>;
 };
 
 /** One call that was answered, for a log. It has no key, signature, password, or personal data. */
 export interface AnsweredCall {
-  protocol?: Protocol;
+  protocol?: ProtocolId;
   activity?: string;
   /** `orderId`, `orderLineId`, `businessId`, `instanceId`, `license`, `eventId`, `tenantId`, `appId`, as far as it has them. */
   ids: Readonly<Record<string, string>>;
@@ -75,7 +75,7 @@ export interface AnsweredCall {
   badMembers?: readonly string[];
 }
 
-export interface CallbackHandlerOptions<P extends Protocol> extends Omit<VerifyOptions, 'protocol'> {
+export interface CallbackHandlerOptions<P extends ProtocolId> extends Omit<VerifyOptions, 'protocol'> {
   /** What the server offers; several where the production address serves several. */
   protocol: P | readonly P[];
   handlers: CallbackFunctions<P>;
@@ -111,7 +111,7 @@ export interface CallbackHandler {
  * @throws TypeError where a key that the protocols need is missing or empty, or a handler is of no interface
  * @see https://support.huaweicloud.com/usermanual-marketplace/access_topic_0000008.html what the debugging page checks
  */
-export function createCallbackHandler<const P extends Protocol>(
+export function createCallbackHandler<const P extends ProtocolId>(
   options: CallbackHandlerOptions<P>,
 ): CallbackHandler {
   const protocols = [options.protocol].flat() as P[];

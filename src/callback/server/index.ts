@@ -45,9 +45,9 @@ export { type OutgoingAnswer, signAnswer } from './outgoing-answer.js';
 export {
   type ActivityOf,
   type InterfaceOf,
-  type Protocol,
+  type ProtocolId,
   PROTOCOL_INTERFACES,
-} from './protocol-interfaces.js';
+} from '../protocol-interfaces.js';
 export { type RunSql, sqlNonces, type SqlNoncesOptions } from './sql-nonces.js';
 export {
   type FastifyAnswer,

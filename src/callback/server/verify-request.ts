@@ -8,12 +8,17 @@ import type { Rejection, Verification, VerificationClock } from '../signing/veri
 import { type AccessKeys, keysOfKind } from './access-keys.js';
 import { type IncomingCall, readCall, type ReadCall } from './incoming-call.js';
 import type { NonceStore } from './nonce-store.js';
-import { EVERY_PROTOCOL, interfacesOf, type NamedInterface, type Protocol } from './protocol-interfaces.js';
+import {
+  EVERY_PROTOCOL,
+  interfacesOf,
+  type NamedInterface,
+  type ProtocolId,
+} from '../protocol-interfaces.js';
 
 export interface VerifyOptions {
   keys: AccessKeys;
   /** What may be called. When absent, the signature that is there decides how it is verified. */
-  protocol?: Protocol | readonly Protocol[];
+  protocol?: ProtocolId | readonly ProtocolId[];
   /** Without a store a request can be repeated until its timestamp is too old. Tokens of 1.0 have no nonce. */
   nonces?: NonceStore;
   /** The clock; the system's by default. */
@@ -33,7 +38,7 @@ export interface VerifiedRequest {
   accessKey: string;
   /** What it calls, and the protocol; absent where no interface of the protocols has that name. */
   activity?: string;
-  protocol?: Protocol;
+  protocol?: ProtocolId;
   declared?: CallbackInterface;
   /** Of the query with GET, of the body with POST; as they were received, without what signs. */
   members: Readonly<Record<string, unknown>>;

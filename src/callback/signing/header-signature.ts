@@ -41,12 +41,7 @@ export function verifyHeaders(
   clock: VerificationClock,
 ): Verification {
   const valueOf = (name: string): string => String(headers[name] ?? '');
-  const given = {
-    nonce: valueOf(NAMES.nonce),
-    signature: valueOf(NAMES.signature),
-    timestamp: valueOf(NAMES.timestamp),
-  };
-  return verifyWithNonce(signatureOf, { body, given, names: NAMES }, accessKey, clock);
+  return verifyWithNonce(signatureOf, { body, names: NAMES, valueOf }, accessKey, clock);
 }
 
 const signatureOf: SignatureOf = (payload, key, { nonce, timestamp }) =>

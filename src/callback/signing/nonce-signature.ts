@@ -38,15 +38,20 @@ export function signWithNonce(
 /**
  * Whether a body was signed with the key, and just now. That a nonce was not seen before, its store has to say.
  *
- * @param given What came; a text that is empty is missing.
  * @param names What each is called where it came.
+ * @param valueOf What came by that name; a text that is empty is missing.
  */
 export function verifyWithNonce(
   signatureOf: SignatureOf,
-  { body, given, names }: { body: string; given: NonceSignature; names: NonceSignature },
+  { body, names, valueOf }: { body: string; names: NonceSignature; valueOf: (name: string) => string },
   key: string,
   clock: VerificationClock,
 ): Verification {
+  const given: NonceSignature = {
+    nonce: valueOf(names.nonce),
+    signature: valueOf(names.signature),
+    timestamp: valueOf(names.timestamp),
+  };
   for (const part of ['signature', 'timestamp', 'nonce'] as const)
     if (given[part] === '') return rejected('missing', names[part]);
   const problem = timestampProblem(given.timestamp, names.timestamp, clock);

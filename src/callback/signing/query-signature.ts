@@ -49,12 +49,7 @@ export function verifyQuery(
   clock: VerificationClock,
 ): Verification {
   const valueOf = (name: string): string => query.get(name) ?? '';
-  const given = {
-    nonce: valueOf(NAMES.nonce),
-    signature: valueOf(NAMES.signature),
-    timestamp: valueOf(NAMES.timestamp),
-  };
-  return verifyWithNonce(signatureOf, { body, given, names: NAMES }, accessKey, clock);
+  return verifyWithNonce(signatureOf, { body, names: NAMES, valueOf }, accessKey, clock);
 }
 
 const signatureOf: SignatureOf = (payload, key, { nonce, timestamp }) =>

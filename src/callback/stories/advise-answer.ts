@@ -4,7 +4,7 @@ import type { CallbackInterface } from '../callback-interface.js';
 import type { CallbackTry } from '../sending/send-call.js';
 import type { CallbackRuleName } from './callback-rules.js';
 import { answerMessages } from './messages.js';
-import { activityOf } from './script.js';
+import { activityOf } from '../callback-interface.js';
 
 /** What a page recommends of an answer that is a success. */
 export interface AnswerAdvice {

@@ -10,7 +10,7 @@ import { type BillingMode, needsUsage } from './callback-matrix.js';
 import type { CallbackRuleName } from './callback-rules.js';
 import { checkFields, type FieldProblem } from './check-fields.js';
 import { answerMessages } from './messages.js';
-import { activityOf } from './script.js';
+import { activityOf } from '../callback-interface.js';
 
 /** What is wrong with an answer, by the first rule that it breaks: what follows from that is not reported. */
 export interface AnswerFault {

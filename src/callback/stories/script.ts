@@ -81,8 +81,3 @@ export interface Script {
   readonly isProbeNew?: true;
   readonly stories: Partial<Readonly<Record<StoryName, readonly Step[]>>>;
 }
-
-/** What a call is named: of the kit by the end of its path. */
-export function activityOf({ activity, id }: Pick<CallbackInterface, 'activity' | 'id'>): string {
-  return activity ?? id.slice(id.indexOf('/') + 1);
-}

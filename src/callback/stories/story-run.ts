@@ -13,7 +13,8 @@ import { CALLBACK_RULES, type CallbackLevel, type CallbackRuleName, pagesOf } fr
 import { answerRules, judgeAnswer } from './judge-answer.js';
 import type { MarketEvents } from './market-events.js';
 import { storyMessages } from './messages.js';
-import { activityOf, type Script } from './script.js';
+import { activityOf } from '../callback-interface.js';
+import type { Script } from './script.js';
 import type { Unusual, UnusualCall } from './unusual-calls.js';
 
 /** One thing that was looked at. */

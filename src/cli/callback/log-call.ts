@@ -1,5 +1,5 @@
 import { type FoundInterface } from '../../callback/find-interface.js';
-import { activityOf } from '../../callback/stories/script.js';
+import { activityOf } from '../../callback/callback-interface.js';
 import { CallLog, type CallToLog, type LoggingCommand } from '../../callback/sending/call-log.js';
 import type { CallbackTry } from '../../callback/sending/send-call.js';
 import { foreignText, type Message } from '../../i18n/message.js';

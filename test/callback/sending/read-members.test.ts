@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import { decryptValue } from '../../../src/callback/encryption/encrypted-value.js';
 import { findInterface, protocolsOf } from '../../../src/callback/find-interface.js';
-import { activityOf } from '../../../src/callback/stories/script.js';
+import { activityOf } from '../../../src/callback/callback-interface.js';
 import { jsonSchema } from '../../../src/callback/json-schema.js';
 import { KOOGALLERY_PROTOCOLS } from '../../../src/callback/protocol.js';
 import { readMembers } from '../../../src/callback/sending/read-members.js';

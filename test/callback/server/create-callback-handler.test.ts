@@ -10,7 +10,7 @@ import {
   decrypt,
   encrypt,
   encryptClientSecret,
-  type Protocol,
+  type ProtocolId,
   PROTOCOL_INTERFACES,
   type RequestOf,
   signHeaders,
@@ -50,7 +50,7 @@ function oldCall(members: Record<string, string>): Request {
 }
 
 /** A handler, and what it logged. */
-function started<const P extends Protocol>(
+function started<const P extends ProtocolId>(
   options: Partial<CallbackHandlerOptions<P>> & {
     protocol: P | readonly P[];
     handlers: CallbackFunctions<P>;

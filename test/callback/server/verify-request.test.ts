@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   memoryNonces,
-  type Protocol,
+  type ProtocolId,
   signHeaders,
   signQuery,
   verifyRequest,
@@ -21,7 +21,7 @@ interface Vector {
 
 const FILE = path.join(packageRoot(), 'vectors/callback.json');
 const { vectors } = JSON.parse(readFileSync(FILE, 'utf8')) as { vectors: Vector[] };
-const PROTOCOLS: Readonly<Record<string, Protocol>> = {
+const PROTOCOLS: Readonly<Record<string, ProtocolId>> = {
   'header-signature': 'kit-2.0',
   'header-token': 'kit-1.0',
   'query-signature': 'saas-2.0',

@@ -7,12 +7,12 @@ import {
   type CallbackHandler,
   createCallbackHandler,
   memoryNonces,
-  type Protocol,
+  type ProtocolId,
   toNodeListener,
 } from '../../../src/callback/server/index.js';
 
 export interface LibraryServerOptions {
-  protocol: Protocol;
+  protocol: ProtocolId;
   accessKey: string;
   privateKey: KeyObject;
   /** Where licences are uploaded to. */

@@ -6,7 +6,7 @@ import {
   pagesOf,
 } from '../../../src/callback/stories/callback-rules.js';
 import { SCRIPTS } from '../../../src/callback/stories/stories.js';
-import { activityOf } from '../../../src/callback/stories/script.js';
+import { activityOf } from '../../../src/callback/callback-interface.js';
 
 const RULES = Object.keys(CALLBACK_RULES) as CallbackRuleName[];
 

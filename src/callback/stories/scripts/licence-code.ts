@@ -2,7 +2,7 @@ import { refreshLicenseCode } from '../../interfaces/licence/refresh-license-cod
 import { releaseLicenseCode } from '../../interfaces/licence/release-license-code.js';
 import { updateLicenseCodeStatus } from '../../interfaces/licence/update-license-code-status.js';
 import type { Script } from '../script.js';
-import { debugCase, FORGED_IN_HEX, odd, UNTIMELY } from './shared-steps.js';
+import { debugCase, FORGED_IN_QUERY, odd, UNTIMELY } from './shared-steps.js';
 
 /**
  * Licence codes. KooGallery makes them, so nothing opens one here: a server knows those of its test codes (测试授权码) that
@@ -37,7 +37,7 @@ export const licenceCode: Script = {
       { call: 'updateLicenseCodeStatus', with: { status: 'UNFREEZE' }, again: 'repeat' },
     ],
     retries: [{ retried: 'refreshLicenseCode', rule: 'repeat' }],
-    signature: [...FORGED_IN_HEX, { unusual: 'null-member', after: 'member-order' }],
+    signature: FORGED_IN_QUERY,
     time: UNTIMELY,
     forms: [
       ...odd('refreshLicenseCode'),

@@ -1,4 +1,4 @@
-import { text } from '../../field.js';
+import { withInstanceId } from '../../interfaces/with-instance-id.js';
 import { getLicenseAsync } from '../../interfaces/licence/get-license-async.js';
 import {
   newLicenceInstance,
@@ -7,13 +7,23 @@ import {
   updateLicenceInstanceStatus,
 } from '../../interfaces/licence/instances.js';
 import type { Script } from '../script.js';
-import { debugCase, FORGED_IN_HEX, odd, oneInstance, RESTARTED, UNTIMELY } from './shared-steps.js';
+import {
+  debugCase,
+  FORGED_IN_QUERY,
+  ODD_INSTANCES,
+  oneInstance,
+  RESTARTED,
+  TERM,
+  TERM_AGAIN,
+  TERM_DEBUGGED,
+  UNTIMELY,
+} from './shared-steps.js';
 
 /** Licences that are opened online. There is no queryInstance: opening again shows whether it is ready. */
 export const licence: Script = {
   protocol: 'licence',
   interfaces: [
-    { ...newLicenceInstance, answer: { ...newLicenceInstance.answer, instanceId: text(64) } },
+    withInstanceId(newLicenceInstance),
     refreshLicenceInstance,
     updateLicenceInstanceStatus,
     releaseLicenceInstance,
@@ -28,30 +38,15 @@ export const licence: Script = {
   poll: 'newInstance',
   probe: 'newInstance',
   stories: {
-    lifecycle: [
-      'begin',
-      { licence: 'uploaded' },
-      { call: 'refreshInstance', with: { scene: 'TRIAL_TO_FORMAL' } },
-      { call: 'refreshInstance', with: { scene: 'RENEWAL' } },
-      { call: 'refreshInstance', with: { scene: 'UNSUBSCRIBE_RENEWAL_PERIOD' } },
-      { call: 'updateInstanceStatus', with: { status: 'FREEZE' } },
-      { call: 'updateInstanceStatus', with: { status: 'UNFREEZE' } },
-      { call: 'releaseInstance' },
-    ],
+    lifecycle: ['begin', { licence: 'uploaded' }, ...TERM, { call: 'releaseInstance' }],
     debugging: [
       { begin: { testFlag: '1' } },
       debugCase('newInstance'),
-      debugCase('refreshInstance', { scene: 'RENEWAL' }),
-      debugCase('updateInstanceStatus', { status: 'FREEZE' }),
-      debugCase('updateInstanceStatus', { status: 'UNFREEZE' }),
+      ...TERM_DEBUGGED,
       debugCase('releaseInstance'),
     ],
     repeated: oneInstance('newInstance'),
-    'done-before': [
-      'begin',
-      { call: 'refreshInstance', with: { scene: 'RENEWAL' }, again: 'repeat' },
-      { call: 'updateInstanceStatus', with: { status: 'FREEZE' }, again: 'repeat' },
-    ],
+    'done-before': ['begin', ...TERM_AGAIN],
     retries: [{ retried: 'newInstance', rule: 'same-instance' }],
     'out-of-order': [
       'begin',
@@ -61,17 +56,9 @@ export const licence: Script = {
       { unusual: 'released', of: 'refreshInstance', after: 'unknown-instance' },
       { unusual: 'released', of: 'getLicenseAsync', after: 'unknown-instance' },
     ],
-    signature: [...FORGED_IN_HEX, { unusual: 'null-member', after: 'member-order' }],
+    signature: FORGED_IN_QUERY,
     time: UNTIMELY,
-    forms: [
-      ...odd('newInstance'),
-      { unusual: 'null-required', of: 'newInstance' },
-      { unusual: 'test-flag-0' },
-      { unusual: 'unknown-activity' },
-      { unusual: 'expire-time-17', of: 'refreshInstance' },
-      { unusual: 'unknown-value', of: 'refreshInstance' },
-      { unusual: 'unknown-value', of: 'updateInstanceStatus' },
-    ],
+    forms: ODD_INSTANCES,
     limits: ['begin', { unusual: 'longest-fields', of: 'newInstance' }],
     licence: ['begin', { licence: 'uploaded' }, { licence: 'repeated' }],
     restart: RESTARTED,

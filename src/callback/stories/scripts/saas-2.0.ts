@@ -1,4 +1,4 @@
-import { text } from '../../field.js';
+import { withInstanceId } from '../../interfaces/with-instance-id.js';
 import { changeInstanceCheck } from '../../interfaces/saas-2.0/change-instance-check.js';
 import { newInstance } from '../../interfaces/saas-2.0/new-instance.js';
 import { queryInstance } from '../../interfaces/saas-2.0/query-instance.js';
@@ -7,13 +7,23 @@ import { releaseInstance } from '../../interfaces/saas-2.0/release-instance.js';
 import { updateInstanceStatus } from '../../interfaces/saas-2.0/update-instance-status.js';
 import { upgradeInstance } from '../../interfaces/saas-2.0/upgrade-instance.js';
 import type { Script } from '../script.js';
-import { debugCase, FORGED_IN_HEX, odd, oneInstance, RESTARTED, UNTIMELY } from './shared-steps.js';
+import {
+  debugCase,
+  FORGED_IN_QUERY,
+  ODD_INSTANCES,
+  oneInstance,
+  RESTARTED,
+  TERM,
+  TERM_AGAIN,
+  TERM_DEBUGGED,
+  UNTIMELY,
+} from './shared-steps.js';
 
 /** SaaS 2.0. What succeeds has an id: the debugging page requires it. */
 export const saas2: Script = {
   protocol: 'saas-2.0',
   interfaces: [
-    { ...newInstance, answer: { ...newInstance.answer, instanceId: text(64) } },
+    withInstanceId(newInstance),
     queryInstance,
     refreshInstance,
     updateInstanceStatus,
@@ -30,11 +40,7 @@ export const saas2: Script = {
     lifecycle: [
       'begin',
       { call: 'queryInstance' },
-      { call: 'refreshInstance', with: { scene: 'TRIAL_TO_FORMAL' } },
-      { call: 'refreshInstance', with: { scene: 'RENEWAL' } },
-      { call: 'refreshInstance', with: { scene: 'UNSUBSCRIBE_RENEWAL_PERIOD' } },
-      { call: 'updateInstanceStatus', with: { status: 'FREEZE' } },
-      { call: 'updateInstanceStatus', with: { status: 'UNFREEZE' } },
+      ...TERM,
       { call: 'upgradeInstance' },
       { call: 'changeInstanceCheck' },
       { call: 'refreshInstance', with: { scene: 'RENEWAL_CHANGE' }, after: 'changeInstanceCheck' },
@@ -46,20 +52,13 @@ export const saas2: Script = {
       { shows: 'front-end-url' },
       debugCase('newInstance'),
       debugCase('queryInstance'),
-      debugCase('refreshInstance', { scene: 'RENEWAL' }),
-      debugCase('updateInstanceStatus', { status: 'FREEZE' }),
-      debugCase('updateInstanceStatus', { status: 'UNFREEZE' }),
+      ...TERM_DEBUGGED,
       debugCase('upgradeInstance'),
       debugCase('changeInstanceCheck'),
       debugCase('releaseInstance'),
     ],
     repeated: oneInstance('newInstance'),
-    'done-before': [
-      'begin',
-      { call: 'refreshInstance', with: { scene: 'RENEWAL' }, again: 'repeat' },
-      { call: 'updateInstanceStatus', with: { status: 'FREEZE' }, again: 'repeat' },
-      { call: 'upgradeInstance', again: 'repeat' },
-    ],
+    'done-before': ['begin', ...TERM_AGAIN, { call: 'upgradeInstance', again: 'repeat' }],
     retries: [{ retried: 'newInstance', rule: 'same-instance' }],
     'out-of-order': [
       'begin',
@@ -69,17 +68,9 @@ export const saas2: Script = {
       { unusual: 'released', of: 'queryInstance', after: 'unknown-instance' },
       { unusual: 'released', of: 'refreshInstance', after: 'unknown-instance' },
     ],
-    signature: [...FORGED_IN_HEX, { unusual: 'null-member', after: 'member-order' }],
+    signature: FORGED_IN_QUERY,
     time: UNTIMELY,
-    forms: [
-      ...odd('newInstance'),
-      { unusual: 'null-required', of: 'newInstance' },
-      { unusual: 'test-flag-0' },
-      { unusual: 'unknown-activity' },
-      { unusual: 'expire-time-17', of: 'refreshInstance' },
-      { unusual: 'unknown-value', of: 'refreshInstance' },
-      { unusual: 'unknown-value', of: 'updateInstanceStatus' },
-    ],
+    forms: ODD_INSTANCES,
     limits: [
       'begin',
       { unusual: 'longest-fields', of: 'newInstance' },

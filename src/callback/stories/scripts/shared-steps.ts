@@ -19,6 +19,27 @@ export const FORGED_IN_HEX: readonly Step[] = [
   { unusual: 'lower-case' },
 ];
 
+/** The same of the query signature, of which the pages do not say what becomes of null. */
+export const FORGED_IN_QUERY: readonly Step[] = [
+  ...FORGED_IN_HEX,
+  { unusual: 'null-member', after: 'member-order' },
+];
+
+/** What happens to an instance of SaaS 2.0 or of an online licence in its term. */
+export const TERM: readonly Step[] = [
+  { call: 'refreshInstance', with: { scene: 'TRIAL_TO_FORMAL' } },
+  { call: 'refreshInstance', with: { scene: 'RENEWAL' } },
+  { call: 'refreshInstance', with: { scene: 'UNSUBSCRIBE_RENEWAL_PERIOD' } },
+  { call: 'updateInstanceStatus', with: { status: 'FREEZE' } },
+  { call: 'updateInstanceStatus', with: { status: 'UNFREEZE' } },
+];
+
+/** Of that, what comes twice. */
+export const TERM_AGAIN: readonly Step[] = [
+  { call: 'refreshInstance', with: { scene: 'RENEWAL' }, again: 'repeat' },
+  { call: 'updateInstanceStatus', with: { status: 'FREEZE' }, again: 'repeat' },
+];
+
 /** Calls that come late, early, or twice. */
 export const UNTIMELY: readonly Step[] = [
   'begin',
@@ -41,6 +62,17 @@ export function odd(begin: string): readonly Step[] {
   ];
 }
 
+/** The same of an instance in its term, with values that no page states. */
+export const ODD_INSTANCES: readonly Step[] = [
+  ...odd('newInstance'),
+  { unusual: 'null-required', of: 'newInstance' },
+  { unusual: 'test-flag-0' },
+  { unusual: 'unknown-activity' },
+  { unusual: 'expire-time-17', of: 'refreshInstance' },
+  { unusual: 'unknown-value', of: 'refreshInstance' },
+  { unusual: 'unknown-value', of: 'updateInstanceStatus' },
+];
+
 /** One order line, called for in every way in which KooGallery does. */
 export function oneInstance(opening: string): readonly Step[] {
   const of: Array<readonly [key: 'lost' | 'parallel' | 'sameTwice', rule: CallbackRuleName]> = [
@@ -55,6 +87,13 @@ export function oneInstance(opening: string): readonly Step[] {
 export function debugCase(call: string, members: CallMembers = {}): Step {
   return { again: 'probing', call, with: { testFlag: '1', ...members } };
 }
+
+/** The saved debug cases of an instance in its term. */
+export const TERM_DEBUGGED: readonly Step[] = [
+  debugCase('refreshInstance', { scene: 'RENEWAL' }),
+  debugCase('updateInstanceStatus', { status: 'FREEZE' }),
+  debugCase('updateInstanceStatus', { status: 'UNFREEZE' }),
+];
 
 /** What was opened is there after the server was killed. */
 export const RESTARTED: readonly Step[] = [{ needs: 'restart' }, 'begin', 'restart'];

@@ -12,7 +12,7 @@ import { CONTENT_TYPE, type SignedCall } from '../../../callback/sending/signed-
 import { pagesOf } from '../../../callback/stories/callback-rules.js';
 import { judgeAnswer } from '../../../callback/stories/judge-answer.js';
 import { ruleMessages } from '../../../callback/stories/messages.js';
-import { activityOf } from '../../../callback/stories/script.js';
+import { activityOf } from '../../../callback/callback-interface.js';
 import type { Language } from '../../../i18n/language.js';
 import { textOf, textsIn } from '../../../i18n/message.js';
 import { jsonObjectIn } from '../../../platform/json-object.js';

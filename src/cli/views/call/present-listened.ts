@@ -1,4 +1,4 @@
-import { activityOf } from '../../../callback/stories/script.js';
+import { activityOf } from '../../../callback/callback-interface.js';
 import { mistakeMessage } from '../../../callback/listening/messages.js';
 import type { SignatureMistake } from '../../../callback/listening/signature-mistake.js';
 import type { ListenedCall } from '../../../callback/listening/substitute-server.js';
