@@ -7,7 +7,7 @@ const ROOMS = [
   ['doctor'],
   ['publish'],
   ['release'],
-  ['lint', 'asset', 'emulator', 'rfs'],
+  ['lint', 'asset', 'emulator', 'rfs', 'ledger'],
   ['callback'],
   ['marketplace'],
   ['template', 'catalog', 'project'],
