@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * The lines around the parts of a `multipart/form-data` body (RFC 7578). The form-data package makes such a body as
- * a stream of fresh buffers whose last part has to be known at the start; here the bytes go by in the caller's own
- * buffers, and the last part is made after the first has passed.
+ * The lines around the parts of a `multipart/form-data` body (RFC 7578). The bytes go by in the caller's own buffers, and the
+ * last part is made after the first has passed: see `docs/adr/0010-uploads-without-form-data.md` for why no library does it.
  */
 export class MultipartFrame {
   /** 144 random bits: it cannot stand in a file by chance. */
