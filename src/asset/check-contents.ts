@@ -31,7 +31,7 @@ const MB = 1024 * 1024;
 export interface CheckContentsOptions {
   /** What koo.yaml says of the package. Without it, rules about a declaration have nothing to say. */
   declared?: DeclaredPackage;
-  /** Severities and options; those of koo.yaml unless told. */
+  /** Severities and options; those of koo.yaml by default. */
   settings?: RuleSettings;
   /** Folders with nothing in them, sorted. */
   emptyFolders?: readonly string[];
@@ -39,7 +39,7 @@ export interface CheckContentsOptions {
   archiveBytes?: number;
   /** Is filled with the text of every file that a finding names, for code frames. */
   sources?: Map<string, SourceText>;
-  /** Ids of the rules to run; all of them unless told. Then no file is read. */
+  /** Ids of the rules to run; all of them by default. Then no file is read. */
   only?: readonly string[];
   /** More readers, for the same pass through the files. */
   readers?: readonly ContentReader[];
@@ -164,7 +164,7 @@ function suppressInPackage(
   ];
   if (suppressions.length === 0) return [...findings];
 
-  // For what is found in a file, the line of koo.yaml that names the folder stands in.
+  // For what is found in a file, the place is the line of koo.yaml that names the folder.
   const range = manifest.rangeOf(at('root').span);
   const placeholders = new Map<Finding, Finding>();
   for (const finding of findings) {

@@ -11,7 +11,7 @@ const FIRST_BUFFER = 1024 * 1024;
  * The folder that will be packed, as checks look at it. Each file that some reader wants is opened once, in the order
  * of the package; the others are not touched.
  *
- * @param name What findings call the folder; its absolute path unless told.
+ * @param name What findings call the folder; its absolute path by default.
  */
 export function folderContents(
   { entries, root }: PackageInventory,

@@ -43,7 +43,7 @@ export interface ArchiveEntry {
   link?: string;
 }
 
-/** A file as it stands in a finished archive. */
+/** A file as it is in a finished archive. */
 export interface WrittenEntry {
   path: string;
   /** Bytes, unpacked. */

@@ -25,7 +25,7 @@ export interface PackAssetOptions {
   sbom?: boolean;
   /** Writes a provenance statement: as the asset declares, else yes. */
   provenance?: boolean;
-  /** Where the signing key, the builder and the date are looked for; that of the process unless told. */
+  /** Where the signing key, the builder and the date are looked for; that of the process by default. */
   environment?: NodeJS.ProcessEnv;
   /** How many threads to start: see `writeArchive`. */
   threads?: number;

@@ -71,7 +71,7 @@ function inOrder(one: WorkspaceProduct, other: WorkspaceProduct): number {
   return byFolder(one.folder, other.folder);
 }
 
-/** Plans whose product no folder declares, as failures; of a folder whose koo.yaml is broken that is told already. */
+/** Plans whose product no folder declares, as failures; of a folder whose koo.yaml is broken that is reported already. */
 function gone(plans: SavedPlans['plans'], products: readonly WorkspaceProduct[]): WorkspaceProduct[] {
   return plans
     .filter(

@@ -25,7 +25,7 @@ export interface KooErrorDetails {
 
 /**
  * An expected failure. `code` is stable and for programs (`UPPER_SNAKE`, or the marketplace's own code),
- * `message` says what is wrong, `place` where, `hints` what to do next. No secret may stand in any of them.
+ * `message` says what is wrong, `place` where, `hints` what to do next. None of them may contain a secret.
  */
 export abstract class KooError extends Error {
   abstract readonly kind: ErrorKind;

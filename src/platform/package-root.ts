@@ -6,7 +6,7 @@ let found: string | undefined;
 
 /**
  * The folder of this package: where `package.json`, `schemas/` and `templates/` lie. Bundled and
- * unbundled code stand at different depths in it, so it is looked for upwards from this file.
+ * unbundled code is at different depths in it, so it is looked for upwards from this file.
  */
 export function packageRoot(): string {
   if (found) return found;

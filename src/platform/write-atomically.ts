@@ -15,7 +15,7 @@ const unfinished = new Set<string>();
  * The temporary file is beside it, since a rename must not cross disks. An error names `file`.
  *
  * @param content May come in pieces, where it would be long to hold.
- * @param mode Permissions of a new file, `0o644` unless told; `0o600` for what holds a secret.
+ * @param mode Permissions of a new file, `0o644` by default; `0o600` for what holds a secret.
  */
 export async function writeAtomically(
   file: string,

@@ -11,7 +11,7 @@ const MAYBE = /secret|token|pass|pwd|key|\b[as]k\b/i;
 /** The same where the text is not valid YAML: up to the end of the line. */
 const ON_A_LINE = /(?:^|[\s{,])["']?([\w-]+)["']?[ \t]*:[ \t]*([^\s#][^\r\n]*)/g;
 
-/** Where values stand in koo.yaml that the names of their keys call secret, so that no code frame shows them. */
+/** Where values are in koo.yaml that the names of their keys call secret, so that no code frame shows them. */
 export function secretValues({ text }: SourceText, document: YamlDocument): Span[] {
   if (!MAYBE.test(text)) return [];
   const spans: Span[] = [];

@@ -12,7 +12,7 @@ export type ManyOutcome<Result> = { project: Project } & ({ error: Error } | { r
 
 /**
  * Does something with several products at their targets, side by side. Where a product is not begun, since its target is
- * not found or the run is interrupted, its end is told here: what works on it tells nothing then.
+ * not found or the run is interrupted, its end is reported here: what works on it tells nothing then.
  *
  * @returns In the order of `projects`.
  */

@@ -35,7 +35,7 @@ export async function templatePackage(
   };
 }
 
-/** Where templates are packed unless told otherwise. */
+/** Where templates are packed unless set otherwise. */
 export function templatesFolder(root: string): string {
   return packagesFolder(root).folder('templates').path;
 }

@@ -22,7 +22,7 @@ export interface PlanOptions {
   withFacts?: boolean;
   /** Template rules; all of this package when absent. */
   rules?: ReadonlyArray<Rule<Template>>;
-  /** Whether what koo made and koo.yaml declares no more is deleted; it is not unless told. */
+  /** Whether what koo made and koo.yaml declares no more is deleted; it is not by default. */
   prune?: boolean;
   /** How long another publish of this product is waited for, in milliseconds; not at all when absent. */
   lockTimeout?: number;

@@ -87,7 +87,7 @@ function sectionFrom<Kind extends string>(
   return { after: index, matches: matches && open.length === 0 };
 }
 
-/** Whether what stands in brackets over lines is mostly indented in these pieces. */
+/** Whether what is in brackets over lines is mostly indented in these pieces. */
 export function looksIndented<Kind extends string>(
   tokens: ReadonlyArray<DelimiterToken<Kind>>,
   lines: TokenLines,

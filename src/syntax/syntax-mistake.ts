@@ -9,6 +9,6 @@ export interface SyntaxMistake {
   message: Message;
   /** The text that is wrong; empty (`start === end`) where something is missing. */
   span: Span;
-  /** It is the sign of brackets that do not match: what stands where in the text is a guess then. */
+  /** It is the sign of brackets that do not match: which token is where is a guess then. */
   isGuess?: boolean;
 }

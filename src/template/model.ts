@@ -81,7 +81,7 @@ export interface SyntaxProblem {
   /** A short stable word: `unclosed-brace`, `missing-newline`, `duplicate-argument`, … */
   code: string;
   message: Message;
-  /** It is the sign of brackets that do not match: what stands where in the text is a guess then. */
+  /** It is the sign of brackets that do not match: which token is where is a guess then. */
   isGuess?: boolean;
 }
 

@@ -16,7 +16,7 @@ export function suppressionsOf({ files }: Pick<Template, 'files'>): Suppression[
 
 /**
  * Suppressions in properties `"//"`, which are comments in Terraform's JSON syntax: a string, or an array of strings.
- * One covers the object it stands in, and that object's name.
+ * One covers the object it is in, and that object's name.
  */
 function jsonSuppressions(source: SourceText): Suppression[] {
   const found: Suppression[] = [];

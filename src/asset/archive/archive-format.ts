@@ -13,7 +13,7 @@ export interface EntryHeader {
 
 /**
  * One archive in the making. Entries are added in their order; both return as soon as the next can come, which may be
- * long before these are in the archive. `onPacked` is told once they are.
+ * long before these are in the archive. `onPacked` is called once they are.
  */
 export interface ArchiveFormatWriter {
   /** Small files and links, one after the other, that fit into one piece of work. */

@@ -50,7 +50,7 @@ export class TarWriter implements ArchiveFormatWriter {
 /** Two records of zeros. */
 export const TAR_END = Buffer.alloc(2 * TAR_BLOCK);
 
-/** What stands in a tar before and after a file's bytes. */
+/** What is in a tar before and after a file's bytes. */
 export function bigFileAround(header: EntryHeader, date: Date): { lead: Buffer; tail: Buffer } {
   return { lead: tarHeader(header, date), tail: padding(header.size) };
 }

@@ -58,9 +58,9 @@ const FIRST_ZIP_DATE = Date.UTC(1980, 0, 1);
 
 export interface WriteArchiveOptions {
   format: ArchiveFormat;
-  /** Of every entry; {@link archiveDate} unless told. */
+  /** Of every entry; {@link archiveDate} by default. */
   date?: Date;
-  /** How many threads to start; as many as the machine can run when there is enough to do, else none, unless told. */
+  /** How many threads to start; by default as many as the machine can run when there is enough to do, else none. */
   threads?: number;
   /** The archive appears once this is resolved; when it is rejected, that is thrown, and nothing appears. */
   allowed?: Promise<unknown>;

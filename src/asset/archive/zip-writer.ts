@@ -18,7 +18,7 @@ import {
   centralHeader,
 } from './zip-records.js';
 
-/** What stands at the end of a zip, until the end is reached. */
+/** What is at the end of a zip, until the end is reached. */
 class ZipDirectory {
   readonly #date: Date;
   readonly #headers: ScratchFile;

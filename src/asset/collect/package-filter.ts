@@ -45,7 +45,7 @@ export interface PatternPlace {
 export class PackageFilter {
   #patterns = ignore(OPTIONS);
   #asked = 0;
-  /** In the order in which they were added: each pattern as it reads at the root, and where it stands. */
+  /** In the order in which they were added: each pattern as it reads at the root, and where it is. */
   readonly #places: Array<{ pattern: string; place: PatternPlace }> = [];
 
   readonly #helm: HelmIgnore | undefined;

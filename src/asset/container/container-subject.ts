@@ -98,7 +98,7 @@ export function clusterServiceVersions({ yaml }: ContainerSubject): YamlFile[] {
   return yaml.filter(({ document }) => valueAt(document.value, ['kind']) === 'ClusterServiceVersion');
 }
 
-/** What stands at a path of plain data; nothing where the path ends before. */
+/** What is at a path of plain data; nothing where the path ends before. */
 export function valueAt(value: unknown, keys: ReadonlyArray<number | string>): unknown {
   let found = value;
   for (const key of keys) {

@@ -7,7 +7,7 @@
  */
 export function goGlob(pattern: string): RegExp | undefined {
   const characters = [...pattern];
-  // What stands behind each star, and first what stands before all of them.
+  // What is behind each star, and first what is before all of them.
   const chunks = [''];
   const add = (expression: string): void => {
     chunks.push((chunks.pop() ?? '') + expression);

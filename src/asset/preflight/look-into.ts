@@ -22,7 +22,7 @@ export interface LookOptions {
   /** Commands by the path of the script that they run. */
   scripts: ReadonlyMap<string, string>;
   shownPath(path: string): string;
-  /** What to look for; everything unless told. */
+  /** What to look for; everything by default. */
   programs?: boolean;
   bash?: boolean;
   /** Absent when nobody asks for secrets. */
@@ -32,7 +32,7 @@ export interface LookOptions {
   signal?: AbortSignal;
 }
 
-/** Files with secrets are told one by one up to here. */
+/** Files with secrets are reported one by one up to here. */
 const MAX_FILES_WITH_SECRETS = 100;
 
 /** Goes through a package once, for all the rules. */

@@ -80,7 +80,7 @@ function keptRows(entries: EntryColumns): { byteRows: Uint32Array; kept: Uint32A
     pathOfRow[row] = first;
   }
 
-  // By where its path first stands in the sorted list: what is there at last.
+  // By where its path first is in the sorted list: what is there at last.
   const there = new Int32Array(sorted.length).fill(NONE);
   const bytesOf = new Uint32Array(entries.length);
   const root = sorted.length > 0 && entries.path(sorted[0]!) === '' ? 0 : NONE;

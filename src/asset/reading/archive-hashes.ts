@@ -26,7 +26,7 @@ const SEVERITIES = new Map(
  * is written. The archive has to be sound: where one program finds other files in it than the next, the answer would be
  * worth nothing.
  *
- * @param options Its `limits` are {@link PACKAGE_LIMITS} unless told.
+ * @param options Its `limits` are {@link PACKAGE_LIMITS} by default.
  * @throws UsageError `ARCHIVE_DAMAGED` with the first thing that is wrong, and what {@link openArchive} throws
  */
 export async function archiveHashes(file: string, options: OpenArchiveOptions = {}): Promise<HashedArchive> {

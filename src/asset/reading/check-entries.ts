@@ -84,7 +84,7 @@ function checkLinks(entries: EntryColumns, problems: ArchiveProblems): void {
   checkThrough(entries, links, problems);
 }
 
-/** Whether an entry with this path stands before the row. */
+/** Whether an entry with this path is before the row. */
 function isBefore(entries: EntryColumns, target: string, row: number): boolean {
   const first = entries.byPath[entries.firstFrom(target)];
   return first !== undefined && first < row && entries.path(first) === target;

@@ -49,7 +49,7 @@ export class EntryColumns<Entry extends ArchivedEntry = ArchivedEntry> implement
     return this.#names.length;
   }
 
-  /** @param raw Its name's bytes; those of the name in UTF-8 unless told. */
+  /** @param raw Its name's bytes; those of the name in UTF-8 by default. */
   add(entry: Entry, raw?: RawName): void {
     const { bytes, encoding } = raw ?? { bytes: Buffer.from(entry.name), encoding: 'utf8' };
     const row = this.length;

@@ -18,7 +18,7 @@ export class Inflation {
     return this.#inflater.bytesWritten;
   }
 
-  /** What was taken from the source and stands after the end of the stream. */
+  /** What was taken from the source and is after the end of the stream. */
   get left(): Buffer {
     return this.#last.subarray(this.#last.length - (this.#fed - this.consumed));
   }

@@ -11,7 +11,7 @@ const MIN_WORD_BYTES = 38;
 const WORD_TOKEN = /(?:gh[pousr]_|github_pat_|npm_|lin_api_|shp(?:pa|ca|at|ss)_)\w{32}|ops_ey|\w{20}T3BlbkFJ/;
 
 /**
- * What patterns cannot match without, and what has to stand beside it. It may say yes to too much, never no to what a
+ * What patterns cannot match without, and what has to be beside it. It may say yes to too much, never no to what a
  * rule would find.
  */
 const search = new LiteralSearch([

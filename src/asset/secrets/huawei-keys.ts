@@ -6,7 +6,7 @@ const SECRET_KEY = /(?<![A-Za-z\d+/_-])[A-Za-z\d]{40}(?![A-Za-z\d+/=_-])/g;
 /** How much of the line before a key says what it is, in characters. */
 export const CONTEXT = 120;
 
-/** A name of a secret key, and what stands between it and its value in code, configuration, XML or a command. */
+/** A name of a secret key, and what is between it and its value in code, configuration, XML or a command. */
 const NAMED =
   /(?:(?:^|[^A-Za-z\d])(?:[A-Za-z\d]{1,40}[_.-]){0,6}sk|[a-z\d]Sk|secret[ _.-]?(?:access[ _.-]?)?key|access[ _.-]?key[ _.-]?secret|secret[ _.-]?key[ _.-]?id)["'`\])]{0,3}\s{0,8}(?:=>|:=|[=:,(>]|\s)\s{0,8}(?:[(,]\s{0,4})?["'`]{0,2}$/i;
 
@@ -17,7 +17,7 @@ const AFTER_ACCESS_KEY = /(?<![A-Za-z\d])[A-Z\d]{20}["'`]?\s{0,4}[,:;\s]\s{0,4}[
 const MIN_DISTINCT = 18;
 
 /**
- * Where secret keys (SK) of Huawei Cloud stand in a text: 40 letters and digits in both cases that look random, after
+ * Where secret keys (SK) of Huawei Cloud are in a text: 40 letters and digits in both cases that look random, after
  * a name that says so or after an access key (AK). An AK alone is no secret.
  */
 export function secretKeysIn(text: string): Span[] {
@@ -33,7 +33,7 @@ export function isSecretKey(text: string): boolean {
   return /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text) && new Set(text).size >= MIN_DISTINCT;
 }
 
-/** Whether what stands before a key makes it one. */
+/** Whether what is before a key makes it one. */
 export function saysSecretKey(before: string): boolean {
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return NAMED.test(line) || AFTER_ACCESS_KEY.test(line);

@@ -7,7 +7,7 @@ import type { Span } from '../../syntax/source-text.js';
 const NAMED =
   /(?:(?:koo_?gallery|market_?place)[\w.-]{0,30}?(?:key|secret)|mkp[_.-]?(?:access|secret)[_.-]?key|(?:接入|访问)密钥)["'`\])]{0,3}\s{0,8}(?:=>|:=|[=:：>])\s{0,8}["'`]{0,2}([A-Za-z\d_+/=-]{16,128})(?![A-Za-z\d_+/=.(-])/gi;
 
-/** Where keys of KooGallery's interfaces stand in a text. A value that names a variable, or that waits for one, is none. */
+/** Where keys of KooGallery's interfaces are in a text. A value that names a variable, or that waits for one, is none. */
 export function storeKeysIn(text: string): Span[] {
   return [...text.matchAll(NAMED)].flatMap((match) => {
     const value = match[1]!;

@@ -22,7 +22,7 @@ const MAX_CHECKSUM_BYTES = 64 * 1024;
 
 /**
  * Writes the folder's SHA256SUMS, as `sha256sum -c` reads it: of every archive that was packed there, and of its
- * manifest, bill of materials and statement. The archives are not read again: their hashes stand beside them. A folder
+ * manifest, bill of materials and statement. The archives are not read again: their hashes are beside them. A folder
  * without packages has none.
  *
  * @returns Its absolute path.

@@ -17,7 +17,7 @@ export interface FilesForRfs {
  * What RFS loads of a template: the `.tf` and `.tf.json` files of its root and of the local modules that are called,
  * the form extension, and the files that `file()`, `templatefile()` and the like name. Where only a run could tell
  * which file one of them reads, everything stays in. A `.tfvars` never does: RFS refuses a zip with one, and passwords
- * often stand in it.
+ * often are in it.
  *
  * @see https://support.huaweicloud.com/api-aos/ParseTemplateVariables.html
  */

@@ -5,7 +5,7 @@ type Json = Record<string, unknown>;
 /** Deeper than any provider nests; what lies below is taken as anything. */
 const MAX_DEPTH = 32;
 const SCALARS: Readonly<Record<string, string>> = { bool: 'bool', number: 'float', string: 'string' };
-/** A name that Terraform can read; no other can stand in a template. */
+/** A name that Terraform can read; no other can be in a template. */
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 
 /**

@@ -55,7 +55,7 @@ async function publicKeyIn(file: string | undefined): Promise<KeyObject | undefi
   try {
     key = createPublicKey(pem);
   } catch {
-    // It is told below.
+    // It is reported below.
   }
 
   if (key?.asymmetricKeyType === 'rsa') return key;

@@ -63,7 +63,7 @@ export function afterInterruption(error: KooError, command: string | undefined):
 }
 
 function nextStep(command = ''): Message {
-  // Half way between two releases, the one before what stands now is another one.
+  // Half way between two releases, the one before the published one is another one.
   if (command === 'rollback') return interruptionMessages.nameRelease();
   if (GOES_ON.includes(command)) return interruptionMessages.resume();
   if (WRITES_NOTHING.includes(command)) return interruptionMessages.nothingWritten();

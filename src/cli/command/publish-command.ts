@@ -89,7 +89,7 @@ export abstract class PublishCommand extends KooCommand {
     }
   }
 
-  /** What was done is done, also where the page of it cannot be written: that is told beside the result. */
+  /** What was done is done, also where the page of it cannot be written: that is reported beside the result. */
   async #endTrace(exitCode: number, error?: unknown): Promise<void> {
     const trace = this.#trace;
     this.#trace = undefined;

@@ -62,7 +62,7 @@ export abstract class RfsCommand extends KooCommand {
     });
   }
 
-  /** Checks and packs it; findings that do not stand in the way are told on standard error. */
+  /** Checks and packs it; findings that do not stand in the way are reported on standard error. */
   protected async prepare(
     { project, wanted }: TemplateOfCall,
     flags: Pick<RfsFlags, 'target'> & TemplateFlags,

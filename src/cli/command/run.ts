@@ -40,7 +40,7 @@ const whenReaderLeft = new Promise<void>((resolve) => (readerLeft = resolve));
 
 /**
  * `koo … | head` ends the reader first: what koo does goes on, untold, since a publish is not to stop in the middle, and the
- * exit code counts. Anything else is told on standard error, and ends the process.
+ * exit code counts. Anything else is reported on standard error, and ends the process.
  */
 function stopWriting(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return readerLeft();

@@ -1,5 +1,5 @@
 /**
- * What a flag was given, each time it stands in a call, also where the call is wrong and could not be parsed. Nothing after
+ * What a flag was given, each time it is in a call, also where the call is wrong and could not be parsed. Nothing after
  * `--` is a flag.
  */
 export function flagValues(argv: readonly string[], flag: string): string[] {

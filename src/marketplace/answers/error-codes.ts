@@ -32,7 +32,7 @@ const uploadCodes = codes('upload', [
   ['91380150', 'the role has no permission', '角色无权限', ADVICE.permission],
 ]);
 
-/** RFS (资源编排服务). Huawei publishes no list; these stand in its pages and samples. */
+/** RFS (资源编排服务). Huawei publishes no list; these are in its pages and samples. */
 // prettier-ignore
 const rfsCodes = codes('rfs', [
   ['10011001', 'a parameter is missing', '缺少参数', ADVICE.values],

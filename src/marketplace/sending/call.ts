@@ -14,7 +14,7 @@ export interface Call {
   headers?: Readonly<Record<string, string>>;
   /** A text or bytes are signed; a streamed body is not (`UNSIGNED-PAYLOAD`). */
   body?: StreamedBody | Uint8Array | string;
-  /** Made anew for each try, where what is sent holds a time or a random value; stands before `body`, adds to `headers`. */
+  /** Made anew for each try, where what is sent holds a time or a random value; replaces `body`, adds to `headers`. */
   perTry?: () => Pick<Call, 'body' | 'headers'>;
   /** It changes nothing, so a lost answer does no harm; by default so with GET. */
   onlyReads?: boolean;

@@ -33,7 +33,7 @@ export interface TransportOptions<Keys extends Signer = Credentials> {
   extraCa?: string;
   /** Where to connect instead, as curl's `--connect-to`; the certificate is checked for the real name. */
   connectTo?: (url: URL) => { host: string; port: number } | undefined;
-  /** The proxy on the way to an address; none unless told. `proxyFor` reads it from the environment. */
+  /** The proxy on the way to an address; none by default. `proxyFor` reads it from the environment. */
   proxy?: (url: URL) => Proxy | undefined;
   /** How often and how long a call is repeated. */
   retry?: Partial<RetryLimits>;

@@ -3,9 +3,9 @@ export type SignableHeaders = Readonly<Record<string, readonly string[] | string
 
 export interface CanonicalInput {
   method: string;
-  /** The path as it stands in the request line, escaped or not. */
+  /** The path as it is in the request line, escaped or not. */
   path: string;
-  /** The query as it stands after the `?`, without it; empty when there is none. */
+  /** The query as it is after the `?`, without it; empty when there is none. */
   query: string;
   headers: SignableHeaders;
   /** The names of the headers to sign, in any order and case. */

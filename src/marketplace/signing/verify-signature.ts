@@ -7,7 +7,7 @@ export const CLOCK_TOLERANCE = 15 * 60 * 1000;
 
 export interface ReceivedRequest {
   method: string;
-  /** Path and query as they stand in the request line: `/a/b?c=d`. */
+  /** Path and query as they are in the request line: `/a/b?c=d`. */
   target: string;
   headers: SignableHeaders;
   /** SHA-256 of the received body in lower-case hex; it does not matter when {@link isUnsignedPayload}. */

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
  * last part is made after the first has passed: see `docs/adr/0010-uploads-without-form-data.md` for why no library does it.
  */
 export class MultipartFrame {
-  /** 144 random bits: it cannot stand in a file by chance. */
+  /** 144 random bits: no file contains it by chance. */
   readonly boundary = `koo-${randomBytes(18).toString('hex')}`;
 
   get contentType(): string {

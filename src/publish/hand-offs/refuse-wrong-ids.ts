@@ -23,7 +23,7 @@ const FLAGS = [
 ] as const satisfies ReadonlyArray<[keyof HandOffAnswers, BringBack['flag']]>;
 
 /**
- * Refuses what cannot be the id that the console shows: a placeholder, blanks, the name or the version that stands beside it,
+ * Refuses what cannot be the id that the console shows: a placeholder, blanks, the name or the version that is beside it,
  * and the id of another asset of the product.
  *
  * @throws UsageError `ID_FORM`, `ID_OF_ANOTHER`

@@ -6,10 +6,10 @@ export class Html {
   constructor(readonly markup: string) {}
 }
 
-/** What may stand in a template: texts are escaped, markup is not, nothing is nothing. */
+/** What may be in a template: texts are escaped, markup is not, nothing is nothing. */
 type Part = Html | number | readonly Part[] | string | undefined;
 
-/** Of the source that a template stands in: it says nothing. */
+/** Of the source that a template is in: it says nothing. */
 const INDENTATION = /\n\s+/g;
 
 /** Names, paths and messages are anybody's: whatever is put into this template is text, unless it is {@link Html}. */

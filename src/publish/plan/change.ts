@@ -36,7 +36,7 @@ export interface Change {
   to?: Message | string;
   /** Of a link that is to be this one, whatever koo.yaml declares. */
   link?: SpecLink;
-  /** Of a link that goes, or is replaced: what stands there. */
+  /** Of a link that goes, or is replaced: what is there. */
   before?: SpecLink;
   /** Why, as a sentence goes on after "because". */
   reason: Message;

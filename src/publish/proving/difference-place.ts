@@ -11,7 +11,7 @@ type Place = ProofDifference['place'];
 const FILE_AND_LINE =
   /(?<name>[\w.-]+(?:\/[\w.-]+)*\.tf(?:\.json)?)"?(?:,? line |:)(?<line>\d+)(?::(?<column>\d+))?/;
 
-/** Where a variable, or one of its arguments, stands in the author's files. */
+/** Where a variable, or one of its arguments, is in the author's files. */
 export function placeOfVariable(author: Template, name: string, field?: string): Place {
   const block = blocksOf(author, 'variable').find(({ labels }) => labels[0]?.text === name);
   if (!block) return undefined;

@@ -5,7 +5,7 @@ import type { Release } from './release.js';
 import { releaseMessages } from './messages.js';
 
 /**
- * The release that a rollback goes to: that number, or else the last one before what stands now whose links differ. A
+ * The release that a rollback goes to: that number, or else the last one before the published one whose links differ. A
  * release that was rolled back itself is stepped over.
  *
  * @throws UsageError `NO_RELEASE`, `WHICH_RELEASE` where what stands is none of them, so that none comes before it
@@ -43,7 +43,7 @@ function before(releases: readonly Release[], links: Receipt['links']): Release 
   return releases.findLast((release) => release.number < from && !sameLinks(release.links, links));
 }
 
-/** A rollback stands where the release stands that it went to. */
+/** A rollback counts as the release that it went to. */
 function originOf(releases: readonly Release[], { number, rolledBackTo }: Release): number {
   const origin = releases.find((release) => release.number === rolledBackTo && release.number < number);
   return origin ? originOf(releases, origin) : (rolledBackTo ?? number);

@@ -36,7 +36,7 @@ export class ReleaseHistory {
     return releases.flatMap((release) => release ?? []);
   }
 
-  /** Keeps what stands now, unless the newest release has the same links. */
+  /** Keeps what is published now, unless the newest release has the same links. */
   async keep({ assets, links, product, templates }: Receipt, rolledBackTo?: number): Promise<void> {
     const numbers = await this.#numbers();
     const newest = numbers.at(-1) ?? 0;

@@ -18,7 +18,7 @@ import { ReleaseHistory } from './release-history.js';
 import { releaseMessages } from './messages.js';
 
 export interface RollbackOptions extends DirectOptions {
-  /** The number of a release; the one before what stands now when absent. */
+  /** The number of a release; the one before the published one when absent. */
   to?: number;
 }
 

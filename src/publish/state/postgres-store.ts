@@ -169,7 +169,7 @@ class PostgresStore implements StateStore {
   }
 }
 
-/** A password, and what stands behind the `?`, may be secret. */
+/** A password, and what is behind the `?`, may be secret. */
 function withoutSecrets(url: string): string {
   const parts = /^(\w+:\/\/)(?:[^/?#]*@)?([^?#]*)/.exec(url);
   return parts ? `${parts[1]}${parts[2]}` : 'PostgreSQL';

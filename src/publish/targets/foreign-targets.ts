@@ -63,7 +63,7 @@ function problemOf(candidate: unknown, { project, taken }: AcceptOptions): Messa
   return typeof open === 'function' ? undefined : foreignTargetMessages.noOpen({ name });
 }
 
-/** What a session lacks is told when it is opened, and not in the middle of a publish. */
+/** What a session lacks is reported when it is opened, and not in the middle of a publish. */
 function checked(target: Target, plugin: string): Target {
   return {
     name: target.name,

@@ -6,7 +6,7 @@ import { targetMessages } from './messages.js';
 
 /**
  * Whether a command that was told no place, and finds no keys, is to look at the emulator, as those do that call
- * something: one runs on the project, or in this folder. A koo.yaml that is wrong is told elsewhere.
+ * something: one runs on the project, or in this folder. A koo.yaml that is wrong is reported elsewhere.
  */
 export async function looksAtEmulator(choice: TargetChoice, cwd: string): Promise<boolean> {
   if (namesPlace(choice) || choice.profile !== undefined) return false;

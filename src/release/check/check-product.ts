@@ -48,7 +48,7 @@ export async function checkProduct(
   const options = { settings: project.rules, source: project.manifest, sources };
   const found = runRules(productRules, subject, options);
   const whole = { start: 0, end: project.manifest.text.length };
-  // One that names no rule is told with the asset that it stands at.
+  // One that names no rule is told with the asset that it belongs to.
   const own = manifestSuppressions(project.manifest, whole, (id) => id.startsWith('product/')).filter(
     ({ rules }) => rules.length > 0,
   );

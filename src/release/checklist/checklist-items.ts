@@ -4,7 +4,7 @@ import type { AccessType, Project } from '../../project/project.js';
 interface ChecklistItem {
   /** The access types that have it; schemas/product has the same. */
   access: readonly AccessType[];
-  /** Whether a product has it: all of these access types unless told. */
+  /** Whether a product has it: all of these access types by default. */
   applies?: (project: Project) => boolean;
 }
 

@@ -16,7 +16,7 @@ export interface LogoPicture {
 export const LOGO_FORMATS = ['png', 'jpg', 'svg', 'gif', 'webp', 'bmp'] as const;
 export type LogoFormat = (typeof LOGO_FORMATS)[number];
 
-/** Bytes. Nobody's logo is as large, and what it is like stands in its first bytes. */
+/** Bytes. Nobody's logo is as large, and its format and size are in its first bytes. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Reads format and pixels of a picture from its own bytes. Never throws for what is in the file. */

@@ -6,7 +6,7 @@ export interface ChangelogSection {
   version: string;
   /** As its heading has it: `2026-01-31`. */
   date?: string;
-  /** What stands below the heading, as Markdown. */
+  /** What is below the heading, as Markdown. */
   text: string;
   /** Of the heading. */
   span: Span;

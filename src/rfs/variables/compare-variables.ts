@@ -63,7 +63,7 @@ export function changesValues({ field }: VariableDifference): boolean {
   return field !== 'description' && field !== 'validations';
 }
 
-/** Each as `condition: message`; as an expression may stand in `${}` or not. */
+/** Each as `condition: message`; as an expression may be in `${}` or not. */
 function validationText(validations: ReadVariable['validations'] = []): string {
   return validations
     .map(({ condition = '', error_message: message = '' }) => {

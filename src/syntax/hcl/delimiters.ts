@@ -52,7 +52,7 @@ export function balanceDelimiters<Kind extends string>(
 class Balance<Kind extends string> {
   readonly mistakes: SyntaxMistake[] = [];
   readonly #stack: Array<Open<Kind>> = [];
-  /** What stands in the place of a token: itself and what was put in beside it, or nothing. */
+  /** What is in the place of a token: itself and what was put in beside it, or nothing. */
   readonly #output: Array<Array<DelimiterToken<Kind>>> = [];
   readonly #heads: Head[] = [];
   readonly #lines: TokenLines;
@@ -135,7 +135,7 @@ class Balance<Kind extends string> {
     const indent = this.#lines.indent[index]!;
     if (this.dialect.solid.has(open.kind) || this.#missing(open.close) <= 0) return false;
     if (indent > this.#lines.indent[open.index]!) return false;
-    // A value may be the second item of a list whose first stands behind the bracket; in a list that is left open on
+    // A value may be the second item of a list whose first is behind the bracket; in a list that is left open on
     // its own line, it is not.
     if (item === 'value' && (this.#lines.nextOnLaterLine(open.index) !== undefined || open.kind !== '{'))
       return false;

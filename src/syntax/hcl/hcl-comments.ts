@@ -4,11 +4,11 @@ import type { Span } from '../source-text.js';
 export interface Comment {
   /** With its marks: `# …`, `// …`, without the line end, or from `/*` to its end. */
   span: Span;
-  /** What stands between the marks. */
+  /** What is between the marks. */
   inner: Span;
 }
 
-/** The comments of a text that `tokens` were cut from: they are what stands between tokens beside blanks. */
+/** The comments of a text that `tokens` were cut from: they are what is between tokens beside blanks. */
 export function hclComments(text: string, tokens: readonly HclToken[]): Comment[] {
   const comments: Comment[] = [];
   let from = 0;

@@ -4,7 +4,7 @@ import type { HclLexerFrame, HclLexerState } from './hcl-lexer-state.js';
 import type { HclToken } from './hcl-token.js';
 import { hclTextMessages } from '../messages.js';
 
-/** What may stand after a string at the end of its line. */
+/** What may be after a string at the end of its line. */
 const TAIL = new Set(' \t\r,()[]{}');
 const OPENS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
@@ -23,7 +23,7 @@ export function recoverFromString(lexer: HclLexerState, reason: 'depth' | 'end' 
   if (reason === 'end' && base === stack.length - 1) {
     recoverFromHeredoc(lexer, stack[base]!);
   } else {
-    // The outermost string, or the `${…}` that stands in the text of a heredoc.
+    // The outermost string, or the `${…}` that is in the text of a heredoc.
     const unit = stack[base + 1]!;
     lexer.forgetFrom(unit.start);
     const lineEnd = lexer.lineEnd(unit.start);

@@ -31,7 +31,7 @@ export type HclSymbol =
 
 /**
  * `${` and `%{` include a `~` after them, `template-close` is their `}` with a `~` before it. A `heredoc-open` ends
- * after its line, a `heredoc-close` is the closing word alone. `text` is what stands between the parts of a string
+ * after its line, a `heredoc-close` is the closing word alone. `text` is what is between the parts of a string
  * or heredoc, still escaped. `invalid` is a stretch that the lexer has reported already.
  */
 export type HclTokenKind =

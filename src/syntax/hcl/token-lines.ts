@@ -4,7 +4,7 @@ interface Placed {
   end: number;
 }
 
-/** Where tokens stand in their lines; made once, so that every question is answered at once. */
+/** Where tokens are in their lines; made once, so that every question is answered at once. */
 export class TokenLines {
   /** The number of each token's line, from 0. */
   readonly line: number[] = [];
@@ -48,7 +48,7 @@ export class TokenLines {
     }
   }
 
-  /** Whether nothing but blanks stands before it in its line. */
+  /** Whether nothing but blanks is before it in its line. */
   isFirst(index: number): boolean {
     return this.#first[index]!;
   }
@@ -63,7 +63,7 @@ export class TokenLines {
     return this.#previous[index]!;
   }
 
-  /** Whether the next token that is no line end stands on a later line; then its index. */
+  /** Whether the next token that is no line end is on a later line; then its index. */
   nextOnLaterLine(index: number): number | undefined {
     let next = index + 1;
     while (next < this.#text.length && !this.#text[next]) next++;

@@ -9,7 +9,7 @@ export interface JsonDocument {
   /** The whole value with the place of every part; nothing when the text cannot be read at all. */
   root?: Node;
   mistakes: SyntaxMistake[];
-  /** Values that could not be read: `null` stands in their place. */
+  /** Values that could not be read: `null` is in their place. */
   broken: Span[];
 }
 

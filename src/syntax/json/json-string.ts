@@ -7,7 +7,7 @@ export interface JsonString {
 
 const ESCAPE = /\\(?:u[\dA-Fa-f]{4}|[\s\S])/y;
 
-/** Decodes the JSON string whose quotes stand at `start` and before `end` in `text`. */
+/** Decodes the JSON string whose quotes are at `start` and before `end` in `text`. */
 export function decodeJsonString(text: string, start: number, end: number): JsonString {
   const raw = text.slice(start + 1, end - 1);
   if (!raw.includes('\\')) return { value: raw, offsetOf: (index) => start + 1 + index };

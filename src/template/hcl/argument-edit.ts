@@ -27,7 +27,7 @@ export function argumentEditInHcl({ body, file, span }: Block, name: string, wri
 }
 
 /**
- * The same as `terraform fmt` lays it out: the equals signs of the lines that follow without a gap stand below each
+ * The same as `terraform fmt` lays it out: the equals signs of the lines that follow without a gap are below each
  * other. Several changes, where those lines have to move.
  */
 export function alignedArgumentEdits(block: Block, name: string, written: string): ArgumentEdit[] {

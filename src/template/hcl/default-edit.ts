@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-/** A value as it stands in HCL; in a string, `${` and `%{` are escaped. */
+/** A value as it is written in HCL; in a string, `${` and `%{` are escaped. */
 export function hclLiteral(value: boolean | number | string): string {
   if (typeof value !== 'string') return String(value);
   const escaped = value

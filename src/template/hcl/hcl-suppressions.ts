@@ -9,14 +9,14 @@ import { childrenOf } from '../queries/children-of.js';
 
 /**
  * Suppressions in comments. One at the end of a line covers the line. One on a line of its own covers the block, the
- * argument or the item that begins on the next line, or else that line; several may stand above one another.
+ * argument or the item that begins on the next line, or else that line; several may be above one another.
  */
 export function hclSuppressions({ body, source }: TemplateFile): Suppression[] {
   const { text } = source;
   const { tokens } = lexHcl(text);
   const code = tokens.filter(({ kind }) => kind !== 'newline' && kind !== 'eof');
   const suppressions: Suppression[] = [];
-  // From the last comment to the first: what one covers is where the next one ends, when they stand together.
+  // From the last comment to the first: what one covers is where the next one ends, when they are together.
   let below: { start: number; covers: Span } | undefined;
   for (const comment of hclComments(text, tokens).reverse()) {
     const { inner, span } = comment;

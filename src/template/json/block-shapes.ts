@@ -1,10 +1,10 @@
-/** How a block type stands in Terraform's JSON syntax: how many names, and which blocks it has inside. */
+/** How a block type is written in Terraform's JSON syntax: how many names, and which blocks it has inside. */
 export interface BlockShape {
   labels: number;
   inside?: Readonly<Record<string, BlockShape>>;
   /** Arguments whose strings are names or expressions without `${…}`: `"depends_on": ["huaweicloud_vpc.main"]`. */
   names?: readonly string[];
-  /** Arguments whose strings are their letters, with whatever stands in them: `"description": "${name}"`. */
+  /** Arguments whose strings are their letters, with whatever is in them: `"description": "${name}"`. */
   texts?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Attribute, Block, Body } from '../model.js';
 
-/** The argument of that name; when it stands there twice (a syntax problem), the first. */
+/** The argument of that name; when it is there twice (a syntax problem), the first. */
 export function attributeOf(body: Body, name: string): Attribute | undefined {
   return body.attributes.find((attribute) => attribute.name === name);
 }

@@ -2,7 +2,7 @@ import type { Expression } from '../model.js';
 
 const NONE: Expression[] = [];
 
-/** The expressions directly inside one, in the order in which they stand in the text. */
+/** The expressions directly inside one, in the order in which they are in the text. */
 export function childrenOf(expression: Expression): Expression[] {
   switch (expression.kind) {
     case 'invalid':

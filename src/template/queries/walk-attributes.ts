@@ -8,7 +8,7 @@ export interface AttributePlace {
   attribute: Attribute;
   /** `resource.huaweicloud_vpc.main.cidr`. */
   address: string;
-  /** The block it stands in; nothing for an argument at the top of a body that was given. */
+  /** The block it is in; nothing for an argument at the top of a body that was given. */
   block?: Block;
 }
 

@@ -7,7 +7,7 @@ export type ExpressionVisitor = (expression: Expression, place?: AttributePlace)
 
 /**
  * Every expression, the outer before the inner, in the order of the text: of a template's root files, of a block, of
- * a body or of one expression. Each comes with the argument it stands in and that argument's address.
+ * a body or of one expression. Each comes with the argument it is in and that argument's address.
  */
 export function walkExpressions(
   target: Block | Body | Expression | Template,

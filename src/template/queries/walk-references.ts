@@ -25,7 +25,7 @@ const NOT_VALUES: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /**
- * Every reference of a template's root files, of a block or of a body, with the argument it stands in. Knows the
+ * Every reference of a template's root files, of a block or of a body, with the argument it is in. Knows the
  * iterators of `dynamic` blocks, and leaves out the arguments whose names are no values: `ignore_changes`,
  * `provider`, `providers`, a variable's `type`, `moved`.
  */

@@ -17,7 +17,7 @@ export interface Workload {
   files: number;
 }
 
-/** @param threads How many, 0 for none; what the machine can run, if there is enough to do, unless told. */
+/** @param threads How many, 0 for none; by default as many as the machine can run, if there is enough to do. */
 export function openRunner(
   workload: Workload,
   threads = threadsFor(workload, availableParallelism()),

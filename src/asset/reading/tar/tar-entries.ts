@@ -9,7 +9,7 @@ import { type PaxRecords, readPaxRecords } from './pax-records.js';
 import { isTarHeader, readTarHeader, TAR_TYPES, type TarHeader, textOf } from './tar-header.js';
 import { TAR_BLOCK } from '../../tar-block.js';
 
-/** Headers that may stand in front of one entry: a long name, a long link, two kinds of pax, and room. */
+/** Headers that may precede one entry: a long name, a long link, two kinds of pax, and room. */
 const MAX_HEADERS_BEFORE = 8;
 
 /** What the headers in front of an entry said. */

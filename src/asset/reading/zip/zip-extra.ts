@@ -4,7 +4,7 @@ const ZIP64 = 0x00_01;
 const UNIX_TIMES = 0x54_55;
 const UNICODE_NAME = 0x70_75;
 
-/** Goes through the fields that stand after a name in a zip's header (APPNOTE.TXT 4.5); stops where they break off. */
+/** Goes through the fields that are after a name in a zip's header (APPNOTE.TXT 4.5); stops where they break off. */
 function fieldOf(extra: Buffer, wanted: number): Buffer | undefined {
   for (let at = 0; at + 4 <= extra.length;) {
     const size = extra.readUInt16LE(at + 2);

@@ -61,7 +61,7 @@ export function isProgram(bytes: Buffer): boolean {
 
 function buildInfo(bytes: Buffer): { modules: string; version: string } | undefined {
   const at = bytes.indexOf(MAGIC);
-  // Bit 1 of the flags: the strings stand there themselves, each after its length.
+  // Bit 1 of the flags: the strings are there themselves, each after its length.
   if (at === -1 || ((bytes[at + 15] ?? 0) & 2) === 0) return undefined;
   const version = stringAt(bytes, at + 32);
   const modules = version && stringAt(bytes, version.end);

@@ -70,7 +70,7 @@ interface TreeLine {
 /**
  * The lines of a tree; a folder's line comes before what is in it.
  *
- * @param entries Sorted by path in byte order, so that what is in one folder stands together: no more than the folders on
+ * @param entries Sorted by path in byte order, so that what is in one folder is together: no more than the folders on
  *   the way to one file are held by name. It is gone through twice.
  */
 export function* treeLines(

@@ -9,7 +9,7 @@ import { textWidth } from '../../../platform/text-width.js';
 import { onOneLine } from '../../terminal/on-one-line.js';
 import { oauthMessages } from './messages.js';
 
-/** Tokens as they may stand in a terminal or a log. */
+/** Tokens as they may be shown in a terminal or a log. */
 export function maskTokens(tokens: OAuthTokens): OAuthTokens {
   const entries = Object.entries(tokens).map(([name, value]): [string, unknown] => [
     name,

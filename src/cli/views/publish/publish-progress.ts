@@ -61,7 +61,7 @@ export function publishProgress(
         return;
       }
 
-      // What was found is told at the end, and so is what was not begun.
+      // What was found is reported at the end, and so is what was not begun.
       if (event.type !== 'step' || event.state === 'skipped') return;
       const id = named(product, event.id);
       const step = textOf(event.title, language);

@@ -38,9 +38,9 @@ export interface ManyView<Result, Shown> {
   outcome(result: Result): { exitCode?: number; outcome: WorkspaceOutcome };
   /** What `--json` prints of it. */
   shown(result: Result): Shown;
-  /** What a person reads of it, in lines; nothing where it is told elsewhere. */
+  /** What a person reads of it, in lines; nothing where it is reported elsewhere. */
   text?(result: Result): string;
-  /** What stands before that. */
+  /** What is before that. */
   heading?(folder: string): string;
   /** Whether the findings of an error have been told. */
   hasToldFindings?: boolean;

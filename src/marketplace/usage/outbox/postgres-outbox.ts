@@ -137,7 +137,7 @@ class PostgresOutbox implements Outbox {
   }
 }
 
-/** What stands behind the `?` may be a secret too. */
+/** What is behind the `?` may be a secret too. */
 function withoutSecrets(url: string): string {
   const parts = /^(\w+:\/\/)(?:[^/?#]*@)?([^?#]*)/.exec(url);
   return parts ? `${parts[1]}${parts[2]}` : 'the database of KOO_OUTBOX_URL';

@@ -7,10 +7,10 @@ export type BarKind = 'apply' | 'before' | 'failed' | 'lint' | 'now' | 'open' | 
 const MIN_WIDTH_PERCENT = 0.4;
 
 /**
- * A bar on its track, as wide as the cell that it stands in: the numbers that it shows stand beside it in text. Lengths
+ * A bar on its track, as wide as the cell that it is in: the numbers that it shows are beside it in text. Lengths
  * are parts of the whole, `0` to `1`.
  *
- * @param grid Where lines stand behind it, in place of the track.
+ * @param grid Where lines are behind it, in place of the track.
  */
 export function bar(kind: BarKind, length: number, from = 0, grid: readonly number[] = []): Html {
   const width = Math.max(MIN_WIDTH_PERCENT, percent(length));

@@ -145,7 +145,7 @@ export class SiteSession implements TargetSession {
     await uploadFile(await this.#options.transport(), { eventId, file: path, name, sha256, ...options });
   }
 
-  /** Only what is approved is shown; why something was rejected stands in the console. */
+  /** Only what is approved is shown; why something was rejected is in the console. */
   async readReview({ assetId, version }: VersionName): Promise<{ status: ReviewStatus; reasons: string[] }> {
     const told = Object.values(this.#options.receipt.assets).find(({ id }) => id === assetId);
     if (told && !isReadable(this.#kind(told.name)))
