@@ -135,6 +135,7 @@ export default [
         'error',
         {
           ignores: [
+            'crypto.hash',
             'fs.cpSync',
             'fs/promises.cp',
             'import.meta.dirname',

@@ -3,6 +3,8 @@ export const sharedFlags = {
   allow:
     '无需确认即可执行的操作，以逗号分隔：relink、unlink（改变或取消规格的关联）、delete（删除 koo 创建的内容）、stacks（在 RFS 中创建资源栈）。',
   assetId: '应用资产的 ID，用于 ${asset.KEY.id}；可多次指定。',
+  books:
+    '账簿文件；默认为 KOO_BOOKS_URL 指定的数据库，否则为 koo.yaml 旁（或当前文件夹中）的 .koo/books.db。',
   callTarget: '要调用的目标：`local`（正在运行的模拟器，默认），或 koo.yaml 中的目标。',
   callSite:
     '要调用的目标：`local`（正在运行的模拟器，默认）、云商店站点（`china`、`international`、`europe`），或 koo.yaml 中的目标。',

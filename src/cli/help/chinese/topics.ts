@@ -2,6 +2,7 @@
 export const topics: Readonly<Record<string, string>> = {
   asset: '软件包：打包、检查和查看。',
   auth: '访问密钥：保存、检查和删除。',
+  books: '账簿：查看已导入的订单、账单、交易明细和业绩。',
   callback: '生产系统接口：测试您自己的服务器如何响应云商店的调用。',
   catalog: 'Provider 的参数和属性：离线查询。',
   emulator: '模拟器：在本机运行云商店，并在其中下单。',

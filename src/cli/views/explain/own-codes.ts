@@ -93,6 +93,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'A symbolic link in the folder of an asset points to nothing.',
     '应用资产文件夹中的符号链接没有指向任何内容。',
   ],
+  BOOKS_UNUSABLE: [
+    'environment',
+    "The seller's books cannot be used: a full disk, permissions, damage, or a newer koo wrote them.",
+    '账簿无法使用：磁盘已满、权限不足、文件损坏，或由更新版本的 koo 写入。',
+  ],
   BUG: [
     'bug',
     'koo made a mistake of its own; please report it with the text that follows.',
@@ -651,6 +656,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   NO_ASSET: ['usage', 'The call names no asset.', '命令没有指定应用资产。'],
   NO_ASSETS: ['usage', 'koo.yaml declares no asset.', 'koo.yaml 没有声明应用资产。'],
   NO_BASELINE: ['usage', 'There is no baseline file.', '没有基线文件。'],
+  NO_BOOKS: ['usage', 'Nothing has been imported into books yet.', '账簿中尚未导入任何内容。'],
   NO_CALLBACK_ADDRESS: [
     'usage',
     'Neither the call nor koo.yaml has the address of the server to be called.',

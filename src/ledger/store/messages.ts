@@ -1,0 +1,17 @@
+import { defineMessages } from '../../i18n/message.js';
+
+export const booksMessages = defineMessages('ledger/store', {
+  subject: () => 'The books',
+  unusable: ({ why }: { why: string }) => `The books cannot be used: ${why}.`,
+  whenDamaged: () =>
+    'Keep a copy of the file and of its -wal file, then restore the books from a backup, or move both away and import the files again.',
+  checkPath: () => 'Check the path, its permissions, and the space left on the disk.',
+  newer: ({ found, known }: { found: number; known: number }) =>
+    `these books were written by a newer koo: their tables have version ${found}, and this koo knows version ${known}`,
+  update: () => 'Update koo, then run the same command again.',
+  foreign: () => 'the file is a database, but not one of books',
+  none: ({ place }: { place: string }) => `There are no books yet: ${place}`,
+  importFirst: () =>
+    'Import files that the seller console has exported: koo order import, koo transaction import, koo bill import, koo performance import',
+  otherFile: () => 'Name another file: --books FILE',
+});
