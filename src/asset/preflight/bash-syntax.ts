@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { childEnvironment } from '../../platform/child-environment.js';
 import { findProgram } from '../../platform/find-program.js';
@@ -22,6 +23,13 @@ const MAX_DURATION_MS = 10_000;
 const MAX_OUTPUT_BYTES = 16 * 1024;
 /** macOS has a bash of 2006, which does not know what scripts of today say. */
 const OLDEST = 4;
+/** A publish checks each script several times: as linted, as packed, and once for each asset that has it. */
+const MAX_RESULTS = 1000;
+
+/** By the path of the program. */
+const modern = new Map<string, boolean>();
+/** By the program and the digest of the script; `null` where bash can read it. */
+const results = new Map<string, BashMistake | null>();
 
 /**
  * What `bash -n` says of a script: it reads it and runs nothing. The script goes through standard input, and bash gets
@@ -34,10 +42,29 @@ export async function bashMistake(
   if (process.platform === 'win32') return undefined;
   const program = named ?? (await findProgram('bash', process.env));
   if (program === undefined) return undefined;
-  const version = await run(program, ['--version'], '', signal);
-  if (Number(/version (\d+)/.exec(version.stdout)?.[1] ?? 0) < OLDEST) return undefined;
+  if (!(await isModern(program, signal))) return undefined;
+  const key = `${createHash('sha256').update(script).digest('base64')} ${program}`;
+  const known = results.get(key);
+  if (known !== undefined) return known ?? undefined;
   // What extglob allows is not known to be allowed where nothing is run: `shopt` is a command.
-  const { stderr } = await run(program, ['--norc', '--noprofile', '-O', 'extglob', '-n'], script, signal);
+  const call = ['--norc', '--noprofile', '-O', 'extglob', '-n'];
+  const { hasEnded, stderr } = await run(program, call, script, signal);
+  const mistake = firstMistake(stderr);
+  if (results.size >= MAX_RESULTS) results.clear();
+  if (hasEnded) results.set(key, mistake ?? null);
+  return mistake;
+}
+
+async function isModern(program: string, signal: AbortSignal | undefined): Promise<boolean> {
+  const known = modern.get(program);
+  if (known !== undefined) return known;
+  const { hasEnded, stdout } = await run(program, ['--version'], '', signal);
+  const isNew = Number(/version (\d+)/.exec(stdout)?.[1] ?? 0) >= OLDEST;
+  if (hasEnded) modern.set(program, isNew);
+  return isNew;
+}
+
+function firstMistake(stderr: string): BashMistake | undefined {
   for (const said of stderr.split('\n')) {
     const match = /^\S*: line (\d+): (.*)$/.exec(said);
     // Windows line ends are told by a rule of their own.
@@ -48,15 +75,16 @@ export async function bashMistake(
   return undefined;
 }
 
+/** `hasEnded`: by itself, not for want of time; what did not run may run next time. */
 function run(
   program: string,
   args: string[],
   input: string,
   signal: AbortSignal | undefined,
-): Promise<{ stderr: string; stdout: string }> {
+): Promise<{ hasEnded: boolean; stderr: string; stdout: string }> {
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const told = { stderr: '', stdout: '' };
+    const told = { hasEnded: false, stderr: '', stdout: '' };
     const child = spawn(program, args, {
       // Not in the folder that is packed, of which bash knows nothing.
       cwd: tmpdir(),
@@ -73,7 +101,7 @@ function run(
     }
 
     child.on('error', (error) => (signal?.aborted ? reject(error) : resolve(told)));
-    child.on('close', () => resolve(told));
+    child.on('close', (code) => resolve({ ...told, hasEnded: code !== null && code >= 0 }));
     // It stops reading at the first mistake.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
