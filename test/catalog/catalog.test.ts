@@ -33,7 +33,7 @@ describe('the catalogue', () => {
     }
 
     expect(fields).to.equal(counts.fields);
-    expect(counts).to.include({ data: 2524, resource: 1956 });
+    expect(counts).to.include({ data: 2523, resource: 1956 });
   });
 
   it('has no type that its index does not name', () => {

@@ -8,6 +8,7 @@ describeRule(resourceUnlistedValue, {
   good: {
     'a value of the list': rule('"ingress"'),
     'another letter case where it does not matter': rule('"INGRESS"'),
+    'a protocol by its number, which the provider accepts from 0 to 255': rule('"ingress"\n  protocol = 50'),
     'what only a deployment knows': rule('var.direction'),
     'numbers of a list of numbers, with quotes and without':
       'resource "huaweicloud_vpc_eip" "a" {\n  publicip {\n    ip_version = 4\n  }\n}\nresource "huaweicloud_vpc_eip" "b" {\n  publicip {\n    ip_version = "6"\n  }\n}\n',
