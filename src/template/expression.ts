@@ -94,6 +94,8 @@ export interface IndexExpression {
 export interface SplatExpression {
   kind: 'splat';
   object: Expression;
+  /** It is `.*`: only names behind it are steps of each item, and an index takes one of the list. */
+  isOfNames?: true;
   span: Span;
 }
 

@@ -29,14 +29,16 @@ export function instanceOf(
   const steps = stepsOf(reference);
   const [step] = steps;
   const repetition = ['count', 'for_each'].find((name) => attributeOf(block.body, name));
+  const { text } = place.attribute.file.source;
   if (repetition === undefined) {
     const isNeedless = step !== undefined && /^(?:\d+|\?)$/.test(step);
     if (!isNeedless) return { steps };
+    // Of a single one `.*` makes a list, of which `[0]` is the only item.
+    if (text.startsWith('.*', reference.span.end)) return { steps: steps.slice(1) };
     const index = step === '?' ? '…' : step;
     return { steps: steps.slice(1), wrong: { problem: 'notRepeated', index }, isNeedless };
   }
 
-  const { text } = place.attribute.file.source;
   // After `main["a"]`, `main[0]` and `main.*`.
   return { steps: steps.slice(1), wrong: withoutKey(text, reference, step, repetition) };
 }

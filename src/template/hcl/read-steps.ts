@@ -29,7 +29,8 @@ function readMember(reader: HclReader, object: Expression): Expression {
   const name = reader.peek();
   const { start } = object.span;
   if (name.kind === 'ident') return member(object, reader.textOf(name), reader.take());
-  if (name.kind === '*') return { kind: 'splat', object, span: { start, end: reader.take().end } };
+  if (name.kind === '*')
+    return { kind: 'splat', object, isOfNames: true, span: { start, end: reader.take().end } };
   if (name.kind === 'number') return readLegacyIndex(reader, object, reader.take());
   const dot = reader.lastEnd;
   reader.missing('missing-name', hclMessages.nameAfterDotMissing());

@@ -14,7 +14,10 @@ export interface Reference {
   type?: string;
   /** The block it means, as `addressOf` says it: `variable.x`, `local.x`, `data.t.n`, `resource.t.n`, `module.m`. */
   address: string;
-  /** Every step, the root first, without the `resource` of the long form `resource.t.n`; `*` for a splat, the value of a literal index, `?` for any other. */
+  /**
+   * Every step, the root first, without the `resource` of the long form `resource.t.n`; `*` for a splat, the value of a
+   * literal index, `?` for any other. `list.*.name[0]` is `list[0].name`: the index takes an item of what `.*` makes.
+   */
   path: string[];
   /** Of the part that names the block: `var.x`. */
   span: Span;
@@ -61,7 +64,7 @@ function collect(expression: Expression, bound: ReadonlySet<string>, found: Refe
 }
 
 function referenceFrom(root: string, rootSpan: Span, steps: Step[], wholeSpan: Span): Reference | undefined {
-  const written = [root, ...steps.map((step) => wordOf(step))];
+  const written = [root, ...wordsOf(steps)];
   // `resource.huaweicloud_vpc.main` is Terraform's long way to say `huaweicloud_vpc.main`.
   const prefix = root === 'resource' && steps.length > 1 ? 1 : 0;
   const path = written.slice(prefix);
@@ -79,6 +82,15 @@ function referenceFrom(root: string, rootSpan: Span, steps: Step[], wholeSpan: S
         ? `resource.${type}.${name}`
         : path.slice(0, taken + 1).join('.');
   return { kind, name, type, address, path, span, wholeSpan };
+}
+
+/** @see https://developer.hashicorp.com/terraform/language/v1.5.x/expressions/splat#legacy-attribute-only-splat-expressions */
+function wordsOf(steps: readonly Step[]): string[] {
+  const words = steps.map((step) => wordOf(step));
+  const splat = steps.findIndex((step) => step.kind === 'splat' && step.isOfNames);
+  const index = splat === -1 ? -1 : steps.findIndex((step, at) => at > splat && step.kind === 'index');
+  if (index !== -1) words.splice(splat, 1, ...words.splice(index, 1));
+  return words;
 }
 
 function wordOf(step: Step): string {

@@ -7,6 +7,8 @@ describeRule(referenceUnknownAttribute, {
       'resource "huaweicloud_compute_instance" "a" {}\noutput "a" {\n  value = [huaweicloud_compute_instance.a.id, huaweicloud_compute_instance.a.network[0].port, huaweicloud_compute_instance.a.network.0.port, huaweicloud_compute_instance.a.network[*].port, huaweicloud_compute_instance.a.tags.x]\n}\n',
     'repeated blocks':
       'resource "huaweicloud_vpc" "a" {\n  count = 2\n}\noutput "a" {\n  value = [huaweicloud_vpc.a[0].id, huaweicloud_vpc.a.*.id, huaweicloud_vpc.a[*].id]\n}\n',
+    'an index behind ".*", which takes an item of the list':
+      'resource "huaweicloud_vpc_eip" "a" {\n  count = 2\n}\nresource "huaweicloud_vpc_eip" "b" {}\noutput "a" {\n  value = [huaweicloud_vpc_eip.a.*.address[0], huaweicloud_vpc_eip.b.*.address[0], huaweicloud_vpc_eip.a.*.bandwidth[0][0].size]\n}\n',
     'data sources':
       'data "huaweicloud_availability_zones" "z" {}\noutput "a" {\n  value = data.huaweicloud_availability_zones.z.names[0]\n}\n',
     'the long form of a resource':
@@ -15,6 +17,19 @@ describeRule(referenceUnknownAttribute, {
       'data "huaweicloud_koogallery_assets" "a" {}\noutput "a" {\n  value = data.huaweicloud_koogallery_assets.a.assets[0].software_pkg_deployed_object[0].internal_path\n}\n',
   },
   bad: {
+    'an index behind "[*]", which is one of each item': {
+      files:
+        'resource "huaweicloud_vpc_eip" "a" {\n  count = 2\n}\noutput "a" {\n  value = huaweicloud_vpc_eip.a[*].address[0]\n}\n',
+      found: [
+        {
+          severity: 'error',
+          message: '"address" of huaweicloud_vpc_eip is a single value: it has no item [0].',
+          at: 'main.tf:5:11',
+          marked: 'huaweicloud_vpc_eip.a[*].address[0]',
+          address: 'output.a.value',
+        },
+      ],
+    },
     'a misspelt attribute': {
       files: 'resource "huaweicloud_vpc" "main" {}\noutput "a" {\n  value = huaweicloud_vpc.main.idd\n}\n',
       found: [
