@@ -6,6 +6,7 @@ import { partNamedAt } from './named-parts.js';
 import { indexByFile, type SpanIndex } from './span-index.js';
 import { withoutMisnamed } from './misnamed-blocks.js';
 import { withoutLostUses } from './lost-uses.js';
+import { withoutOverridden } from './overridden-blocks.js';
 import { withoutOverlappingRules } from './overlapping-rules.js';
 
 /** Lines, from the first to the last. */
@@ -31,7 +32,8 @@ const BROKEN_EXPRESSION = /^expression\/|^reference\/|\/undeclared$/;
  * conclude from an expression that is broken.
  */
 export function withoutConsequences(template: Template, all: Finding[]): Finding[] {
-  const findings = withoutLostUses(template, withoutMisnamed(withoutOverlappingRules(all)));
+  const own = withoutOverridden(template, withoutMisnamed(withoutOverlappingRules(all)));
+  const findings = withoutLostUses(template, own);
   const misformed = misformedParts(template, findings);
   const unread = unreadLines(template, misformed);
   const broken = brokenPlaces(findings);

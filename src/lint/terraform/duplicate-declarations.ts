@@ -2,9 +2,10 @@ import { commonMessages } from '../../findings/common-messages.js';
 import type { RelatedPlace } from '../../findings/finding.js';
 import type { ReportedText } from '../../findings/rule.js';
 import type { SourceText, Span } from '../../syntax/source-text.js';
-import type { Block, SyntaxProblem, Template, TemplateFile } from '../../template/model.js';
+import type { Block, SyntaxProblem, Template } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { literalString } from '../../template/queries/literal-value.js';
+import { isOverride } from './override-files.js';
 import type { ModuleScope } from '../modules/module-scope.js';
 import { memoized } from '../../platform/memoized.js';
 
@@ -99,11 +100,6 @@ function coveredBy(problems: readonly SyntaxProblem[]): (declaration: Declaratio
 
     return low > 0 && before[low - 1]!.furthest >= span.end;
   };
-}
-
-/** Terraform merges these files into the others, so the same names are in both. */
-function isOverride({ name }: TemplateFile): boolean {
-  return /(?:^|[/_])override\.tf(?:\.json)?$/.test(name);
 }
 
 function declarationsOf(block: Block): Declaration[] {
