@@ -8,6 +8,7 @@ import { withoutMisnamed } from './misnamed-blocks.js';
 import { withoutLostUses } from './lost-uses.js';
 import { withoutOverridden } from './overridden-blocks.js';
 import { withoutOverlappingRules } from './overlapping-rules.js';
+import { withMildUnusedProviders } from './unused-providers.js';
 
 /** Lines, from the first to the last. */
 type Lines = [first: number, last: number];
@@ -32,7 +33,8 @@ const BROKEN_EXPRESSION = /^expression\/|^reference\/|\/undeclared$/;
  * conclude from an expression that is broken.
  */
 export function withoutConsequences(template: Template, all: Finding[]): Finding[] {
-  const own = withoutOverridden(template, withoutMisnamed(withoutOverlappingRules(all)));
+  const each = withMildUnusedProviders(template, all);
+  const own = withoutOverridden(template, withoutMisnamed(withoutOverlappingRules(each)));
   const findings = withoutLostUses(template, own);
   const misformed = misformedParts(template, findings);
   const unread = unreadLines(template, misformed);
