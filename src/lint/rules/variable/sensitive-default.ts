@@ -1,9 +1,11 @@
 import type { Rule } from '../../../findings/rule.js';
 import { defineMessages } from '../../../i18n/message.js';
+import { toBool } from '../../../template/evaluate/value.js';
 import type { Template } from '../../../template/model.js';
 import { addressOf } from '../../../template/queries/address-of.js';
 import { attributeOf } from '../../../template/queries/attribute-of.js';
 import { literalValue, type PlainValue } from '../../../template/queries/literal-value.js';
+import { declaredType } from '../../values/declared-type.js';
 import { isTrue } from '../../terraform/boolean-argument.js';
 import { HUAWEI_PAGES } from '../../huawei-pages.js';
 import { moduleScopes } from '../../modules/module-scope.js';
@@ -40,6 +42,9 @@ export const variableSensitiveDefault: Rule<Template, typeof messages> = {
       for (const [name, block] of scope.variables) {
         const fallback = attributeOf(block.body, 'default');
         if (!fallback || !isTrue(block.body, 'sensitive') || isEmpty(literalValue(fallback.value))) continue;
+        // Of true and false nobody makes a secret: it is sensitive for what it decides about.
+        if (toBool(literalValue(fallback.value) ?? null) !== undefined && declaredType(block) === 'bool')
+          continue;
         report({
           message: messages.hasDefault({ name }),
           source: block.file.source,

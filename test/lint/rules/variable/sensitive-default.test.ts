@@ -7,6 +7,8 @@ describeRule(variableSensitiveDefault, {
     'null, and an object of empty values':
       'variable "a" {\n  sensitive = true\n  default   = null\n}\nvariable "b" {\n  sensitive = true\n  default   = { user = "", keys = [] }\n}\n',
     'a default of a variable that is not sensitive': 'variable "a" {\n  default = "x"\n}\n',
+    'true or false, which tell nobody anything':
+      'variable "a" {\n  type      = bool\n  sensitive = true\n  default   = false\n}\nvariable "b" {\n  type      = bool\n  sensitive = true\n  default   = "true"\n}\n',
     'sensitive = false': 'variable "a" {\n  sensitive = false\n  default   = "x"\n}\n',
   },
   bad: {
