@@ -24,11 +24,11 @@ describe('a constraint that leaves out what the template uses, and what RFS runs
     const files = needs('1.60.0') + RULE;
     expect(await told(files)).to.deep.equal(['error resource/newer-than-constraint main.tf:6:7']);
     expect(await told(files, { 'resource/newer-than-constraint': 'off' })).to.deep.equal([
-      'warning resource/newer-than-rfs main.tf:6:7',
+      'info resource/newer-than-rfs main.tf:6:7',
     ]);
-    expect(await told(files, { 'resource/newer-than-constraint': 'info' })).to.deep.equal([
-      'warning resource/newer-than-rfs main.tf:6:7',
-    ]);
+    expect(
+      await told(files, { 'resource/newer-than-constraint': 'info', 'resource/newer-than-rfs': 'warning' }),
+    ).to.deep.equal(['warning resource/newer-than-rfs main.tf:6:7']);
   });
 
   it('is one mistake at an argument, too', async () => {
@@ -38,7 +38,7 @@ describe('a constraint that leaves out what the template uses, and what RFS runs
   });
 
   it('is another one where the constraint allows it', async () => {
-    expect(await told(needs('1.91.0') + RULE)).to.deep.equal(['warning resource/newer-than-rfs main.tf:6:7']);
+    expect(await told(needs('1.91.0') + RULE)).to.deep.equal(['info resource/newer-than-rfs main.tf:6:7']);
   });
 });
 

@@ -157,7 +157,12 @@ function problemOf(constraint: WrittenConstraint, written: Expression, newest: s
   const pin = comparisons.find(({ operator }) => ['=', '~>', '<', '<='].includes(operator));
   const required = lower ?? (pin && !pin.operator.startsWith('<') ? pin : undefined);
   if (required && compareVersions(required.version, newest) > 0)
-    return { message: messages.tooNew({ constraint: text, newest }), span };
+    return {
+      message: messages.tooNew({ constraint: text, newest }),
+      span,
+      // The support of what the page lists has ended since: RFS probably runs newer releases by now.
+      ...(!pin && { severity: 'info' as const }),
+    };
   if (pin) {
     const floor =
       lower ?? (pin.operator.startsWith('<') ? undefined : { operator: '>=', version: pin.version });

@@ -214,13 +214,13 @@ export const zhRules: ChineseRules<{
   'resource/newer-than-rfs': {
     name: '比 RFS 已知运行的版本更新',
     summary: '类型或参数所在的 provider 版本，不确定 RFS 是否运行。',
-    why: 'RFS 落后于公共的 provider：2025-11-07 时其页面列出的版本最高为 1.72.1。不认识该类型或参数的版本会拒绝模板。',
+    why: 'RFS 落后于公共的 provider：2025-11-07 时其页面列出的版本最高为 1.72.1，而该版本的支持期已过，RFS 现在很可能运行更新的版本。不认识该类型或参数的版本会拒绝模板。',
     fix: '在 RFS 中试用模板（创建资源栈，使用执行计划），或者不使用它。RFS 运行了更新的版本时，请用选项 `newest` 说明。',
     messages: {
       type: ({ name, newest, release }) =>
-        `${name} 从 provider 的 ${release} 版本开始提供；已知 RFS 运行的是 ${newest} 及更早的版本。`,
+        `${name} 从 provider 的 ${release} 版本开始提供；RFS 的页面在 2025-11-07 列出的版本最高为 ${newest}。`,
       argument: ({ name, newest, release }) =>
-        `“${name}”在 provider 的 ${release} 版本之后才提供；已知 RFS 运行的是 ${newest} 及更早的版本。`,
+        `“${name}”在 provider 的 ${release} 版本之后才提供；RFS 的页面在 2025-11-07 列出的版本最高为 ${newest}。`,
     },
   },
   'resource/one-of': {

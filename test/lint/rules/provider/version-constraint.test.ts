@@ -174,6 +174,7 @@ describeRule(providerVersionConstraint, {
     'a release that RFS is not known to have': {
       files: required('version = ">= 1.97.0"'),
       found: pinned({
+        severity: 'info',
         message:
           '">= 1.97.0" requires a release that RFS is not known to have: its page of supported providers listed 1.72.1 as the newest.',
         marked: '">= 1.97.0"',

@@ -14,9 +14,9 @@ describeRule(resourceNewerThanRfs, {
       files: 'resource "huaweicloud_vpc" "a" {\n  block_service_endpoint_states = "on"\n}\n',
       found: [
         {
-          severity: 'warning',
+          severity: 'info',
           message:
-            '"block_service_endpoint_states" was added after release 1.75.0 of the provider; RFS is known to run 1.72.1 and earlier.',
+            '"block_service_endpoint_states" was added after release 1.75.0 of the provider; RFS’s page of 2025-11-07 lists releases up to 1.72.1.',
           at: 'main.tf:2:3',
           marked: 'block_service_endpoint_states',
           address: 'resource.huaweicloud_vpc.a.block_service_endpoint_states',
