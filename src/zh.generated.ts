@@ -24,6 +24,7 @@ import { zh as cliPlugin } from './cli/plugin/zh.js';
 import { zh as cliPrompt } from './cli/prompt/zh.js';
 import { zh as cliTerminal } from './cli/terminal/zh.js';
 import { zh as cliViewsAsset } from './cli/views/asset/zh.js';
+import { zh as cliViewsBooksStatus } from './cli/views/books/status/zh.js';
 import { zh as cliViewsCall } from './cli/views/call/zh.js';
 import { zh as cliViewsCallbackPage } from './cli/views/callback/page/zh.js';
 import { zh as cliViewsCallback } from './cli/views/callback/zh.js';
@@ -48,6 +49,7 @@ import { zh as errors } from './errors/zh.js';
 import { zh as findingsBaseline } from './findings/baseline/zh.js';
 import { zh as findingsReporters } from './findings/reporters/zh.js';
 import { zh as findings, zhRules as findingsRules } from './findings/zh.js';
+import { zh as ledgerStore } from './ledger/store/zh.js';
 import { zhRules as lintProjectRulesRules } from './lint/project-rules/zh.js';
 import { zhRules as lintRulesDownloadRules } from './lint/rules/download/zh.js';
 import { zhRules as lintRulesExpressionRules } from './lint/rules/expression/zh.js';
@@ -118,6 +120,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliPrompt,
   ...cliTerminal,
   ...cliViewsAsset,
+  ...cliViewsBooksStatus,
   ...cliViewsCall,
   ...cliViewsCallbackPage,
   ...cliViewsCallback,
@@ -142,6 +145,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...findingsBaseline,
   ...findingsReporters,
   ...findings,
+  ...ledgerStore,
   ...lintRun,
   ...marketplaceAnswers,
   ...marketplaceAssets,

@@ -1,4 +1,4 @@
-/** Keeps the README's lists of commands and exit codes what the code says. */
+/** Keeps the lists of commands and exit codes in both READMEs what the code says. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -8,43 +8,62 @@ import path from 'node:path';
  * @returns {Promise<string[]>} What was stale.
  */
 export async function updateReadme(root, { write }) {
-  const file = path.join(root, 'README.md');
-  const before = readFileSync(file, 'utf8');
-  const { EXIT_CODES } = await import(path.join(root, 'build/src/cli/command/exit-codes.js'));
+  const built = (file) => import(path.join(root, 'build/src/cli', file));
+  const { EXIT_CODES } = await built('command/exit-codes.js');
+  const chinese = {
+    ...(await built('help/chinese/commands.js')),
+    ...(await built('help/chinese/exit-codes.js')),
+  };
   const { commands } = JSON.parse(readFileSync(path.join(root, 'oclif.manifest.json'), 'utf8'));
-
-  let after = replaceBetween(before, 'commands', commandTable(commands));
-  after = replaceBetween(after, 'exit-codes', exitCodeTable(EXIT_CODES));
-  if (after === before) return [];
-  if (write) writeFileSync(file, after);
-  return write ? [] : ['README.md: its list of commands or exit codes is stale.'];
+  const pages = [
+    {
+      codes: table([['code', 'meaning'], ...EXIT_CODES.map(({ code, meaning }) => [String(code), meaning])]),
+      commands: commandTable(commands, ['command', 'what it does'], ({ summary }) => summary),
+      name: 'README.md',
+    },
+    {
+      codes: table([
+        ['退出码', '含义'],
+        ...EXIT_CODES.map(({ code }) => [String(code), chinese.exitCodes[code]]),
+      ]),
+      commands: commandTable(commands, ['命令', '作用'], ({ id }) => chinese.commands[id].summary),
+      name: 'README.zh-CN.md',
+    },
+  ];
+  return pages.flatMap((page) => updatePage(root, page, write));
 }
 
-function replaceBetween(text, name, content) {
+function updatePage(root, { codes, commands, name }, write) {
+  const file = path.join(root, name);
+  const before = readFileSync(file, 'utf8');
+  let after = replaceBetween(before, 'commands', commands, name);
+  after = replaceBetween(after, 'exit-codes', codes, name);
+  if (after === before) return [];
+  if (write) writeFileSync(file, after);
+  return write ? [] : [`${name}: its list of commands or exit codes is stale.`];
+}
+
+function replaceBetween(text, name, content, page) {
   const start = `<!-- ${name} -->`;
   const stop = `<!-- ${name}stop -->`;
   const [head, rest] = text.split(start);
   const tail = rest?.split(stop)[1];
-  if (tail === undefined) throw new Error(`README.md has no ${start} … ${stop}.`);
+  if (tail === undefined) throw new Error(`${page} has no ${start} … ${stop}.`);
   return `${head}${start}\n\n${content}\n\n${stop}${tail}`;
 }
 
-function commandTable(commands) {
+function commandTable(commands, head, summaryOf) {
   const rows = Object.values(commands)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ args, id, summary }) => {
-      const names = Object.values(args).map(({ name, required }) =>
+    .map((command) => {
+      const names = Object.values(command.args).map(({ name, required }) =>
         required ? ` ${name.toUpperCase()}` : ` [${name.toUpperCase()}]`,
       );
       // An unescaped bar begins a new cell, in code too.
-      const call = `koo ${id.replaceAll(':', ' ')}${names.join('')}`.replaceAll('|', String.raw`\|`);
-      return [`\`${call}\``, summary];
+      const call = `koo ${command.id.replaceAll(':', ' ')}${names.join('')}`.replaceAll('|', String.raw`\|`);
+      return [`\`${call}\``, summaryOf(command)];
     });
-  return table([['command', 'what it does'], ...rows]);
-}
-
-function exitCodeTable(codes) {
-  return table([['code', 'meaning'], ...codes.map(({ code, meaning }) => [String(code), meaning])]);
+  return table([head, ...rows]);
 }
 
 /** Columns on a screen: a Chinese character takes two. */
