@@ -37,6 +37,7 @@ const CHINA = [
 ];
 const CHARTS = ['charts/koo.yaml', 'charts/chart', 'charts/images', 'charts/.koo'];
 const OUTBOX = ['.koo/usage-outbox.db'];
+const BOOKS = ['.koo/books.db'];
 const CALLS_SENT = ['.koo/callback'];
 
 /** Where the emulator of the test listens, instead of an address. */
@@ -98,6 +99,7 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'callback:replay', call: line('callback replay'), touches: CALLS_SENT },
   { id: 'callback:rules', call: line('callback rules'), touches: [] },
   { id: 'callback:send', call: line('callback send newInstance http://127.0.0.1:1/x'), touches: CALLS_SENT },
+  { id: 'books:status', call: line('books status'), touches: BOOKS },
   {
     id: 'callback:sign',
     call: line('callback sign findings.json'),
