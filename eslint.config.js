@@ -12,7 +12,7 @@ const ROOMS = [
   ['marketplace'],
   ['template', 'catalog', 'project'],
   ['findings'],
-  ['syntax'],
+  ['syntax', 'spreadsheet'],
   ['platform'],
   ['errors'],
 ];

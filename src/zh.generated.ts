@@ -95,6 +95,7 @@ import { zh as releaseRules, zhRules as releaseRulesRules } from './release/rule
 import { zh as release } from './release/zh.js';
 import { zh as rfsVariables } from './rfs/variables/zh.js';
 import { zh as rfs } from './rfs/zh.js';
+import { zh as spreadsheet } from './spreadsheet/zh.js';
 import { zh as syntax } from './syntax/zh.js';
 import { zh as templateHcl } from './template/hcl/zh.js';
 import { zh as templateJson } from './template/json/zh.js';
@@ -177,6 +178,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...release,
   ...rfsVariables,
   ...rfs,
+  ...spreadsheet,
   ...syntax,
   ...templateHcl,
   ...templateJson,

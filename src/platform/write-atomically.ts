@@ -14,12 +14,12 @@ const unfinished = new Set<string>();
  * Writes a file so that a reader, a crash or a full disk sees either the old content or the new, whole.
  * The temporary file is beside it, since a rename must not cross disks. An error names `file`.
  *
- * @param content May come in pieces, where it would be long to hold.
+ * @param content May come in pieces, where it would be long to hold, or takes time to make.
  * @param mode Permissions of a new file, `0o644` by default; `0o600` for what holds a secret.
  */
 export async function writeAtomically(
   file: string,
-  content: Iterable<string> | Uint8Array | string,
+  content: AsyncIterable<Uint8Array | string> | Iterable<string> | Uint8Array | string,
   mode = 0o644,
 ): Promise<void> {
   const temporary = path.join(

@@ -2,7 +2,7 @@ import { type Stats, realpathSync } from 'node:fs';
 import { realpath, stat, writeFile } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import path from 'node:path';
-import { finished } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import { EnvironmentError } from '../errors/koo-error.js';
 import { makeOutputFolder } from './make-output-folder.js';
 import { fileMessages } from './messages.js';
@@ -13,6 +13,9 @@ import { writeAtomically } from './write-atomically.js';
 /** Where a system has its devices, and what a process has open: `/dev/null`, `/dev/fd/3`. */
 const OF_THE_SYSTEM = /^\/(?:dev|proc)\//;
 
+/** It may come in pieces, where it would be long to hold. */
+export type NamedContent = AsyncIterable<Uint8Array | string> | string;
+
 /**
  * Writes a file that the user named: it is there whole or not at all, and its folder is made. A pipe with a reader, a device
  * of the system and what this process has open are written to as they are: a file in their place would break them for everybody.
@@ -20,14 +23,14 @@ const OF_THE_SYSTEM = /^\/(?:dev|proc)\//;
  * @param file Absolute.
  * @throws EnvironmentError `LINK_LEADS_OUT`, `NO_READER`, `NOT_A_FILE`, `OBSTACLE`, and what the file system throws
  */
-export async function writeNamedFile(file: string, text: string): Promise<void> {
+export async function writeNamedFile(file: string, content: NamedContent): Promise<void> {
   refuseLinksOut(file);
   const before = await stat(file).catch(() => undefined);
-  if (before?.isFIFO()) return writeToPipe(file, text);
+  if (before?.isFIFO()) return writeToPipe(file, content);
   if (before) refuseForeignDevice(file, before);
-  if (OF_THE_SYSTEM.test(file) || isSpecial(before)) return writeFile(file, text);
+  if (OF_THE_SYSTEM.test(file) || isSpecial(before)) return writeFile(file, content);
   if (!before) await makeOutputFolder(path.dirname(file));
-  await writeAtomically(before ? await realpath(file) : file, text);
+  await writeAtomically(before ? await realpath(file) : file, content);
 }
 
 /**
@@ -51,8 +54,9 @@ function isSpecial(stats: Stats | undefined): boolean {
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
-async function writeToPipe(file: string, text: string): Promise<void> {
+async function writeToPipe(file: string, content: NamedContent): Promise<void> {
   const stream = new Socket({ fd: await openPipe(file), readable: false, writable: true });
-  stream.end(text);
+  if (typeof content !== 'string') return pipeline(content, stream);
+  stream.end(content);
   await finished(stream, { readable: false });
 }

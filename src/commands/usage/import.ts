@@ -6,7 +6,7 @@ import { type AddedTo, importText } from '../../cli/views/usage/present-usage.js
 import { outboxFlag, UsageOutboxCommand } from '../../cli/command/usage-outbox-command.js';
 import { type ImportResult, importUsage } from '../../marketplace/usage/import-usage.js';
 import type { RecordsFormat } from '../../marketplace/usage/reading/read-records.js';
-import { TEXT_ENCODINGS } from '../../marketplace/usage/reading/text-encoding.js';
+import { TEXT_ENCODINGS } from '../../spreadsheet/text/text-encoding.js';
 import { openRegular } from '../../platform/read-bounded.js';
 import { refuseNamedLinkOut } from '../../platform/refuse-links-out.js';
 

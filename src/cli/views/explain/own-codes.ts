@@ -1002,6 +1002,23 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'Two files beside a package give different checksums.',
     '软件包旁的两个文件给出了不同的校验和。',
   ],
+  TABLE_CHANGED: ['environment', 'A table was changed while koo read it.', '表格文件在读取期间发生了变化。'],
+  TABLE_DAMAGED: [
+    'usage',
+    'A workbook is damaged, or the quotation marks of a CSV file are wrong.',
+    '工作簿已损坏，或者 CSV 文件的引号有误。',
+  ],
+  TABLE_ENCODING: ['usage', 'The encoding of a CSV file is not clear.', '无法确定 CSV 文件的编码。'],
+  TABLE_FORMAT: [
+    'usage',
+    'A file is neither CSV nor an XLSX workbook.',
+    '文件既不是 CSV，也不是 XLSX 工作簿。',
+  ],
+  TABLE_LIMIT: [
+    'usage',
+    'A table is larger than a spreadsheet can be, or made to fill memory.',
+    '表格超过电子表格的上限，或者会耗尽内存。',
+  ],
   TARGET_MOVED: ['refused', 'The target was changed while koo published.', '发布期间目标发生了变化。'],
   TARGET_NEEDS_NETWORK: [
     'usage',

@@ -1,16 +1,13 @@
 import type { parse as parseCsv } from 'csv-parse/sync';
 import { UsageError } from '../../../errors/koo-error.js';
 import type { Message } from '../../../i18n/message.js';
+import { type Separator, SEPARATORS } from '../../../spreadsheet/csv/separator.js';
 import { isWireName, type WrittenRecord } from '../read-record.js';
 import { WIRE_NAMES, type WireName } from '../usage-record.js';
 import { recordMessages, usageMessages } from '../messages.js';
-import { MAX_LINE_CHARACTERS, type TextLine } from './lines-of.js';
-import { tooLong, type WrittenLine } from './written-line.js';
+import type { TextLine } from '../../../spreadsheet/text/lines-of.js';
+import { MAX_LINE_CHARACTERS, tooLong, type WrittenLine } from './written-line.js';
 
-/** What separates the values of a line; Excel takes the semicolon where the comma is that of decimals. */
-export type Separator = '\t' | ',' | ';';
-
-const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
 const REQUIRED: readonly WireName[] = ['instance_id', 'begin_time', 'end_time', 'usage_value'];
 
 export interface ReadCsvOptions {

@@ -2,7 +2,7 @@ import { isObject } from '../../../platform/is-object.js';
 import type { Message } from '../../../i18n/message.js';
 import { isWireName, type WrittenRecord } from '../read-record.js';
 import { recordMessages } from '../messages.js';
-import type { TextLine } from './lines-of.js';
+import type { TextLine } from '../../../spreadsheet/text/lines-of.js';
 import { tooLong, type WrittenLine } from './written-line.js';
 
 /** Records of JSON, one object a line. */

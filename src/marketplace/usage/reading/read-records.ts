@@ -2,11 +2,13 @@ import type { Readable } from 'node:stream';
 import { UsageError } from '../../../errors/koo-error.js';
 import { type ReadRecord, readRecord } from '../read-record.js';
 import { usageMessages } from '../messages.js';
-import { TextReader } from './decode-text.js';
-import { linesOf, type TextLine } from './lines-of.js';
-import { readCsv, type Separator } from './read-csv.js';
+import { type DecodeOptions, TextReader } from '../../../spreadsheet/text/decode-text.js';
+import { linesOf, type TextLine } from '../../../spreadsheet/text/lines-of.js';
+import type { Separator } from '../../../spreadsheet/csv/separator.js';
+import { readCsv } from './read-csv.js';
 import { readJsonLines } from './read-json-lines.js';
-import type { TextEncoding } from './text-encoding.js';
+import { MAX_LINE_CHARACTERS } from './written-line.js';
+import type { TextEncoding } from '../../../spreadsheet/text/text-encoding.js';
 
 export type RecordsFormat = 'csv' | 'ndjson';
 
@@ -45,7 +47,10 @@ export async function* readRecords(
   { encoding, format: told, name, now, onForm }: ReadRecordsOptions,
 ): AsyncGenerator<RecordOfLine> {
   const reader = new TextReader(input, { encoding, refuse: (why) => refuse(why, name) });
-  const lines = linesOf(reader.text((start) => (told ?? formatOf(start)) === 'ndjson'));
+  const lines = linesOf(
+    reader.text((start) => (told ?? formatOf(start)) === 'ndjson'),
+    MAX_LINE_CHARACTERS,
+  );
   try {
     const first = await firstLine(lines);
     if (first === undefined) throw empty(name, false);
@@ -90,7 +95,7 @@ async function* again(first: TextLine, rest: AsyncGenerator<TextLine>): AsyncGen
   yield* rest;
 }
 
-function refuse(why: 'ambiguous' | 'unknown' | 'workbook', name: string): never {
+function refuse(why: Parameters<DecodeOptions['refuse']>[0], name: string): never {
   if (why === 'workbook')
     throw new UsageError('USAGE_FILE', usageMessages.workbook(), {
       hints: [usageMessages.saveAsCsv()],

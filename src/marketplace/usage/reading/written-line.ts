@@ -1,7 +1,9 @@
 import type { Message } from '../../../i18n/message.js';
 import { recordMessages } from '../messages.js';
 import type { WrittenRecord } from '../read-record.js';
-import { MAX_LINE_CHARACTERS } from './lines-of.js';
+
+/** A longer line is not a usage record; in characters. */
+export const MAX_LINE_CHARACTERS = 64 * 1024;
 
 /** What a line of a file holds, before its values are checked. */
 export interface WrittenLine {

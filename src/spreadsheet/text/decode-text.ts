@@ -12,21 +12,25 @@ const WORKBOOKS = [
 export interface DecodeOptions {
   /** By default it is found out. */
   encoding?: TextEncoding;
-  /** What the encoding cannot be found out for; is to throw. */
-  refuse(why: 'ambiguous' | 'unknown' | 'workbook'): never;
+  /** Whether bytes that are not valid in the encoding end the reading; by default they become U+FFFD. */
+  isStrict?: boolean;
+  /** Why the text cannot be decoded; is to throw. `invalid` only if the decoder is strict. */
+  refuse(why: 'ambiguous' | 'invalid' | 'unknown' | 'workbook'): never;
 }
 
-/** Text as it comes; what is not valid in its encoding is U+FFFD. */
+/** Text as it comes. */
 export class TextReader {
   /** Known at the latest with the first character that is not ASCII. */
   encoding: TextEncoding | undefined;
 
   readonly #source: AsyncIterator<Buffer | string>;
   readonly #refuse: DecodeOptions['refuse'];
+  readonly #isStrict: boolean;
 
-  constructor(input: AsyncIterable<Buffer | string>, { encoding, refuse }: DecodeOptions) {
+  constructor(input: AsyncIterable<Buffer | string>, { encoding, isStrict = false, refuse }: DecodeOptions) {
     this.#source = input[Symbol.asyncIterator]();
     this.#refuse = refuse;
+    this.#isStrict = isStrict;
     this.encoding = encoding;
   }
 
@@ -57,9 +61,18 @@ export class TextReader {
       this.encoding = found;
     }
 
-    const decoder = new TextDecoder(this.encoding);
-    for (; bytes !== undefined; bytes = await this.#next()) yield decoder.decode(bytes, { stream: true });
-    yield decoder.decode();
+    const decoder = new TextDecoder(this.encoding, { fatal: this.#isStrict });
+    for (; bytes !== undefined; bytes = await this.#next()) yield this.#decoded(decoder, bytes);
+    yield this.#decoded(decoder);
+  }
+
+  /** Without bytes, the end. */
+  #decoded(decoder: TextDecoder, bytes?: Buffer): string {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      return this.#refuse('invalid');
+    }
   }
 
   async #atLeast(count: number, first: Buffer = Buffer.alloc(0)): Promise<Buffer> {
