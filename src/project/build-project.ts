@@ -43,6 +43,7 @@ export function buildProject(
       lifecycle: asset.lifecycle ?? {},
       root: path.resolve(root, asset.root ?? '.'),
     })),
+    ...(data.books && { books: data.books }),
     ...(data.callback && { callback: callbackOf(data.callback) }),
     ...(data.catalog !== undefined && { catalog: path.resolve(root, data.catalog) }),
     manifest,

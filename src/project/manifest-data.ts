@@ -3,6 +3,7 @@ import type {
   AccessType,
   ArchiveFormat,
   AssetKind,
+  BooksDeclaration,
   CallbackProtocolId,
   ChecklistMark,
   ContainerType,
@@ -22,6 +23,7 @@ export interface ManifestData {
   release?: ReleaseData;
   state?: string;
   callback?: CallbackData;
+  books?: BooksDeclaration;
   rules?: RuleSettings;
   catalog?: string;
 }

@@ -10,13 +10,24 @@ import type { VersionFormName } from './versions/version-form.js';
 
 /** The forms that the schema gives to texts. */
 export type TextForm =
-  'day' | 'imagePrefix' | 'key' | 'line' | 'ruleId' | 'size' | 'stateAddress' | 'variableName';
+  | 'currency'
+  | 'day'
+  | 'imagePrefix'
+  | 'key'
+  | 'line'
+  | 'offset'
+  | 'ruleId'
+  | 'size'
+  | 'stateAddress'
+  | 'variableName';
 
 const TEXT_FORMS: Readonly<Record<TextForm, string>> = {
+  currency: 'a currency of three capital letters, as in CNY',
   day: 'a day, as in 2026-11-20',
   imagePrefix: 'the beginning of an image reference: lower-case letters, digits, . _ - / and :',
   key: 'a word of letters, digits, - and _ that starts with a letter or a digit',
   line: 'one line, without control characters',
+  offset: 'an offset from UTC, as in +08:00',
   ruleId: "a rule's id, as in template/unused-variable",
   size: 'a number with a unit, as in 200MB or 1.5 GiB',
   stateAddress: 'an address that begins with https:// or postgres://',

@@ -45,6 +45,8 @@ export interface Project {
   state?: string;
   /** The seller's own server, which KooGallery calls. */
   callback?: CallbackDeclaration;
+  /** How exports of the seller's console are read. */
+  books?: BooksDeclaration;
   rules: RuleSettings;
   /** Absolute folder of the catalogue that templates are checked by; that of this package when absent. */
   catalog?: string;
@@ -196,6 +198,16 @@ export interface CallbackDeclaration {
   address?: string;
   /** What the server offers; each once. */
   protocols: CallbackProtocolId[];
+}
+
+/** How files are read that go into the seller's books. */
+export interface BooksDeclaration {
+  /** Of times that name none: `+08:00`. */
+  zone?: string;
+  /** Of amounts that name none: `CNY`. */
+  currency?: string;
+  /** By kind of file and heading, the field that a column is; `src/ledger/columns` has kinds and fields. */
+  columns?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export const SITE_NAMES = ['china', 'international', 'europe'] as const;

@@ -7,10 +7,12 @@ import type { idMessages, projectMessages, setValueMessages } from './messages.j
 import type { YamlKind } from './value-words.js';
 
 const TEXT_FORMS: Readonly<Record<manifest.TextForm, string>> = {
+  currency: '三个大写字母的币种代码，例如 CNY',
   day: '日期，例如 2026-11-20',
   imagePrefix: '镜像引用的开头：小写字母、数字、. _ - / 和 :',
   key: '字母、数字、- 和 _，以字母或数字开头',
   line: '不含控制字符的单行文本',
+  offset: '相对 UTC 的时差，例如 +08:00',
   ruleId: '规则 ID，例如 template/unused-variable',
   size: '带单位的数字，例如 200MB 或 1.5 GiB',
   stateAddress: '以 https:// 或 postgres:// 开头的地址',

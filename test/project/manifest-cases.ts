@@ -19,7 +19,7 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
   'an unknown key like no other': {
     text: `${PRODUCT}price: 10\n`,
     expected: [
-      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known keys: `product`, `assets`, `templates`, `specs`, `targets`, `state`, `release`, `callback`, `rules`, `catalog`.',
+      '2:1 manifest/unknown-key `price` is not known in koo.yaml. Known keys: `product`, `assets`, `templates`, `specs`, `targets`, `state`, `release`, `callback`, `books`, `rules`, `catalog`.',
     ],
   },
   'a key that is there under its right name too': {
@@ -90,6 +90,15 @@ export const MANIFEST_CASES: Record<string, { text: string; expected: string[] }
       '2:21 manifest/type `callback.address` must be text, but is a number; put it in quotes: "7".',
       '2:45 manifest/value `callback.protocol[1]` cannot be `kit-3.0`. It must be one of `saas-2.0`, `saas-1.0`, `licence`, `licence-code`, `kit-1.0`, `kit-2.0` or `general`.',
       '2:55 manifest/unknown-key `key` is not known in `callback`. Known keys: `address`, `protocol`.',
+    ],
+  },
+  'books in a zone that is none, with a field that is none, and a kind that is none': {
+    text: `${PRODUCT}books: {zone: Beijing, currency: yuan, columns: {performance: {业绩: amout, 备注: none}, bill: {}}}\n`,
+    expected: [
+      '2:15 manifest/value `books.zone` cannot be `Beijing`; it must be an offset from UTC, as in +08:00.',
+      '2:34 manifest/value `books.currency` cannot be `yuan`; it must be a currency of three capital letters, as in CNY.',
+      '2:68 manifest/value `books.columns.performance["业绩"]` cannot be `amout`; did you mean `amount`? It must be one of `statementId`, `period`, `partnerId`, `partnerName`, `currency`, `amount`, `state` or `none`.',
+      '2:86 manifest/unknown-key `bill` is not known in `books.columns`; did you mean `bills`?',
     ],
   },
   'one protocol that is not known': {

@@ -4,7 +4,7 @@ import type { KnownHeading } from './known-heading.js';
 import { type Heading, headingKey, readHeading } from './read-heading.js';
 
 /** What a column is taken for that is not to be read: it is stored as it came. */
-export const NO_FIELD = '-';
+export const NO_FIELD = 'none';
 
 /** By heading the field, or {@link NO_FIELD}: what a user has decided. */
 export type KeptColumns = Readonly<Record<string, string>>;

@@ -145,7 +145,7 @@ describe('a sheet', () => {
     [
       'has a column that the user does not want to be read',
       ['订单号,订单编号,订单状态'],
-      { kept: { orders: { 订单编号: '-' } } },
+      { kept: { orders: { 订单编号: 'none' } } },
       'known orders@1: 订单号=orderId 订单编号= 订单状态=state',
     ],
     [
