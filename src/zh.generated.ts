@@ -25,6 +25,7 @@ import { zh as cliPrompt } from './cli/prompt/zh.js';
 import { zh as cliTerminal } from './cli/terminal/zh.js';
 import { zh as cliViewsAsset } from './cli/views/asset/zh.js';
 import { zh as cliViewsBooksStatus } from './cli/views/books/status/zh.js';
+import { zh as cliViewsBooks } from './cli/views/books/zh.js';
 import { zh as cliViewsCall } from './cli/views/call/zh.js';
 import { zh as cliViewsCallbackPage } from './cli/views/callback/page/zh.js';
 import { zh as cliViewsCallback } from './cli/views/callback/zh.js';
@@ -49,6 +50,8 @@ import { zh as errors } from './errors/zh.js';
 import { zh as findingsBaseline } from './findings/baseline/zh.js';
 import { zh as findingsReporters } from './findings/reporters/zh.js';
 import { zh as findings, zhRules as findingsRules } from './findings/zh.js';
+import { zh as ledgerLists } from './ledger/lists/zh.js';
+import { zh as ledgerOrders } from './ledger/orders/zh.js';
 import { zh as ledgerStore } from './ledger/store/zh.js';
 import { zhRules as lintProjectRulesRules } from './lint/project-rules/zh.js';
 import { zhRules as lintRulesDownloadRules } from './lint/rules/download/zh.js';
@@ -122,6 +125,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliTerminal,
   ...cliViewsAsset,
   ...cliViewsBooksStatus,
+  ...cliViewsBooks,
   ...cliViewsCall,
   ...cliViewsCallbackPage,
   ...cliViewsCallback,
@@ -146,6 +150,8 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...findingsBaseline,
   ...findingsReporters,
   ...findings,
+  ...ledgerLists,
+  ...ledgerOrders,
   ...ledgerStore,
   ...lintRun,
   ...marketplaceAnswers,

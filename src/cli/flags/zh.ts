@@ -1,7 +1,8 @@
 import type { Chinese } from '../../i18n/message.js';
+import type { bookFlagMessages } from './book-flag-messages.js';
 import type { flagMessages } from './messages.js';
 
-export const zh: [Chinese<typeof flagMessages>] = [
+export const zh: [Chinese<typeof flagMessages>, Chinese<typeof bookFlagMessages>] = [
   {
     area: 'cli/flags',
     texts: {
@@ -30,6 +31,22 @@ export const zh: [Chinese<typeof flagMessages>] = [
       watchAndSeveral: () => '--watch 只能检查一个商品。',
       nameOneProduct: () => '请指定一个商品：-p PATH。',
       formatFile: () => '请使用 --format json=FILE，在每次变化后写入文件。',
+    },
+  },
+  {
+    area: 'cli/flags/books',
+    texts: {
+      noPeriod: ({ text }) => `“${text}”不是账期。`,
+      periodForm: () => '请填写月份：201901 或 2019-01。',
+      noTime: ({ text }) => `“${text}”不是时间。`,
+      timeForm: () => '请填写日期（2026-10-01）、月份（2026-10）或时间（"2026-10-01 08:00"）。',
+      noZone: ({ zone }) => `“${zone}”不是时区；时区的形式为 +08:00。`,
+      otherList: ({ flag }) => `${flag} 不能用于筛选此处列出的内容。`,
+      withDetails: () => '部分筛选条件仅用于明细（--details），部分仅用于不带该选项时。',
+      namePlace: () => '请指定要查询的云商店。',
+      namePlaceHow: () => '例如：--target china。查询模拟器的订单：--target local。',
+      noDuration: ({ text }) => `“${text}”不是时长。`,
+      durationForm: () => '请填写数字和单位：30d、12h、45m。',
     },
   },
 ];

@@ -85,7 +85,7 @@ const trade = {
  * `sales_amount`.
  */
 export const TABLES = {
-  /** One row an order line; one an order where the source has no lines (order list, order query, callbacks). */
+  /** One row an order line; one an order where the source has no lines (order list, callbacks). */
   orders: {
     orderId: text,
     orderLineId: text,
@@ -107,6 +107,27 @@ export const TABLES = {
     /** 实付金额. */
     amount: money,
     supervisionState: state,
+  },
+  /**
+   * What the order query answered, one row an order line. It has no state and no amount, so it is beside what the order list
+   * says, and never another version of it.
+   *
+   * @see https://support.huaweicloud.com/accessg-marketplace/zh-cn_topic_0070649350.html
+   */
+  queriedOrders: {
+    orderId: text,
+    orderLineId: text,
+    orderType: text,
+    chargingMode: text,
+    createdAt: time,
+    expiresAt: laterTime,
+    ...product,
+    customerId: text,
+    customerName: text,
+    userName: text,
+    periodCount: decimal,
+    periodUnit: text,
+    quantity: decimal,
   },
   /** What buyers got for their order lines. */
   instances: {

@@ -38,6 +38,7 @@ const IDENTITIES: Readonly<Record<TableName, readonly Identity[]>> = {
   orders: [{ id: ['orderLineId'] }, { id: ['orderId'] }],
   performance: [{ id: ['statementId'] }, { id: ['period'], also: ['currency', 'partnerId', 'partnerName'] }],
   performanceItems: [{ id: ['transactionId'], also: [...TRADE, 'statementId'] }],
+  queriedOrders: [{ id: ['orderLineId'] }, { id: ['orderId'] }],
   transactions: [{ id: ['transactionId'], also: TRADE }],
   usage: [{ id: ['meteringSn'] }, { id: ['instanceId', 'beginAt', 'endAt'] }],
 };

@@ -36,6 +36,7 @@ const CHINA = [
   '.koo/receipt.china.json',
 ];
 const CHARTS = ['charts/koo.yaml', 'charts/chart', 'charts/images', 'charts/.koo'];
+const BOOKS = ['.koo/books.db'];
 const OUTBOX = ['.koo/usage-outbox.db'];
 const BOOKS = ['.koo/books.db'];
 const CALLS_SENT = ['.koo/callback'];
@@ -95,6 +96,7 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'auth:login', call: line('auth login --profile shop'), touches: [] },
   { id: 'auth:logout', call: line('auth logout --profile shop'), touches: [] },
   { id: 'auth:whoami', call: ['auth', 'whoami', ...URL_FLAG], touches: LOCAL },
+  { id: 'bill:list', call: line('bill list'), touches: BOOKS },
   { id: 'callback:listen', call: line('callback listen'), touches: [], stopAfter: /Listening on/ },
   { id: 'callback:replay', call: line('callback replay'), touches: CALLS_SENT },
   { id: 'callback:rules', call: line('callback rules'), touches: [] },
@@ -187,6 +189,8 @@ const CALLS: readonly WalkedCommand[] = [
     names: ['tokens.json'],
   },
   { id: 'order:get', call: ['order', 'get', 'CS1', ...URL_FLAG], touches: LOCAL },
+  { id: 'order:list', call: line('order list'), touches: BOOKS },
+  { id: 'performance:list', call: line('performance list'), touches: BOOKS },
   {
     id: 'plan',
     call: line('plan --out saved.plan --events events.ndjson --report report.html'),
@@ -299,6 +303,7 @@ const CALLS: readonly WalkedCommand[] = [
     touches: ['template'],
   },
   { id: 'template:validate', call: line('template validate'), touches: TEMPLATES },
+  { id: 'transaction:list', call: line('transaction list'), touches: BOOKS },
   {
     id: 'upload:file',
     call: ['upload', 'file', 'notes.txt', '--event', 'EVENT1', ...URL_FLAG],

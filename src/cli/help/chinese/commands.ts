@@ -2,6 +2,7 @@ import type { CommandTexts } from '../command-texts.js';
 import { assetCommands } from './asset.js';
 import { authCommands } from './auth.js';
 import { booksCommands } from './books.js';
+import { bookListCommands } from './book-lists.js';
 import { callbackCommands } from './callback.js';
 import { callbackToolCommands } from './callback-tools.js';
 import { catalogCommands } from './catalog.js';
@@ -23,6 +24,7 @@ import { usageCommands } from './usage.js';
 export const commands: Readonly<Record<string, CommandTexts>> = {
   ...assetCommands,
   ...authCommands,
+  ...bookListCommands,
   ...booksCommands,
   ...callbackCommands,
   ...callbackToolCommands,

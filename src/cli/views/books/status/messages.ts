@@ -9,6 +9,7 @@ const TABLE_TEXTS: Readonly<Record<TableName, string>> = {
   orders: 'orders',
   performance: 'performance',
   performanceItems: 'performance items',
+  queriedOrders: 'queried orders',
   transactions: 'transactions',
   usage: 'usage',
 };

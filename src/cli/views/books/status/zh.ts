@@ -9,6 +9,7 @@ const TABLE_TEXTS: Readonly<Record<TableName, string>> = {
   orders: '订单',
   performance: '业绩单',
   performanceItems: '业绩明细',
+  queriedOrders: '查询到的订单',
   transactions: '交易明细',
   usage: '话单',
 };

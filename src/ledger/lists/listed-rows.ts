@@ -1,0 +1,21 @@
+import { columnOf, TABLES } from '../model/field.js';
+import { type ListName, LISTS } from './lists.js';
+
+/**
+ * Where the rows of a list come from, as SQL: the current versions. Orders also have what the order query answered of them: it
+ * knows no state and no amount, so it completes what the order list says and never replaces it; an order that only the query
+ * knows is a row of its own.
+ */
+export function listedRows(list: ListName): string {
+  if (list !== 'orders') return `current_${columnOf(LISTS[list].table)}`;
+  const fields = Object.keys(TABLES.orders).map((field) => columnOf(field));
+  const answered = new Set(Object.keys(TABLES.queriedOrders).map((field) => columnOf(field)));
+  const provenance = ['id', 'source', 'sheet', 'row_number', 'as_of', 'extra'];
+  const known = fields.map((column) =>
+    answered.has(column) ? `COALESCE(o.${column}, q.${column}) AS ${column}` : `o.${column}`,
+  );
+  const onlyAnswered = fields.map((column) => (answered.has(column) ? `q.${column}` : `NULL AS ${column}`));
+  const ofRow = (row: string) => provenance.map((column) => `${row}.${column}`);
+  // The first line of an order is the order's id and `-000001`.
+  return `(SELECT ${[...ofRow('o'), ...known].join(', ')} FROM current_orders o LEFT JOIN current_queried_orders q ON q.order_line_id = COALESCE(o.order_line_id, o.order_id || '-000001') UNION ALL SELECT ${[...ofRow('q'), ...onlyAnswered].join(', ')} FROM current_queried_orders q WHERE NOT EXISTS (SELECT 1 FROM current_orders o WHERE o.order_id = q.order_id))`;
+}

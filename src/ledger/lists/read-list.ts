@@ -1,0 +1,209 @@
+import {
+  columnOf,
+  type Fields,
+  type FieldType,
+  type FieldValue,
+  TABLES,
+  type TableName,
+} from '../model/field.js';
+import type { BookRow, Books, BookValue } from '../store/books.js';
+import { type ListFilters, listConditions } from './list-conditions.js';
+import { type ListDefinition, type ListName, LISTS } from './lists.js';
+import { listedRows } from './listed-rows.js';
+import { type SqlPart, whereClause } from './where-clause.js';
+
+/** A row of a list, and where it comes from. */
+export interface ListedRow {
+  /** By the names of the table's fields; what the source does not say is absent. */
+  values: Readonly<Record<string, FieldValue>>;
+  /** Columns of the source that koo does not know, as they came. */
+  extra?: Readonly<Record<string, string>>;
+  source: RowSource;
+}
+
+export interface RowSource {
+  kind: string;
+  /** A file without its folder, or what was asked. */
+  name: string;
+  /** Absent where the file has no sheets. */
+  sheet?: string;
+  row: number;
+  /** The zone in which the source writes times: `+08:00`. */
+  zone: string;
+  /** What the row says holds as of this time, UTC. */
+  asOf: string;
+}
+
+/** The rows of a list that belong together: sums are made of one currency only. */
+export interface ListTotal {
+  currency?: string;
+  /** Values of the further fields that amounts have in common: the item of a bill, the state of a statement. */
+  per: Readonly<Record<string, string | undefined>>;
+  count: number;
+  /** By field, in millionths; a field that no row has is absent. */
+  sums: Readonly<Record<string, bigint>>;
+}
+
+export interface ListSummary {
+  count: number;
+  totals: ListTotal[];
+  /** How many rows have which state; absent: the source does not say. */
+  states: Array<{ count: number; state?: string }>;
+}
+
+export interface ReadListOptions {
+  filters?: ListFilters;
+  /** At most so many; all by default. */
+  limit?: number;
+  /** The oldest first, as files have them. */
+  oldestFirst?: boolean;
+}
+
+/**
+ * The rows of a list that fit, one by one: memory does not grow with their number.
+ *
+ * @throws what the store throws
+ */
+export async function* readList(
+  books: Books,
+  list: ListName,
+  { filters = {}, limit, oldestFirst = false }: ReadListOptions = {},
+): AsyncGenerator<ListedRow> {
+  const definition: ListDefinition = LISTS[list];
+  const where = whereClause(listConditions(list, filters), 'r');
+  const direction = oldestFirst ? 'ASC' : 'DESC';
+  const order = definition.sortBy
+    .map(columnOf)
+    // Databases differ in whether what is absent comes first.
+    .flatMap((column) => [`CASE WHEN r.${column} IS NULL THEN 1 ELSE 0 END`, `r.${column} ${direction}`]);
+  const sql = `SELECT ${rowColumns(definition.table)} FROM ${listedRows(list)} r JOIN sources s ON s.id = r.source WHERE ${where.sql} ORDER BY ${[...order, `r.id ${direction}`].join(', ')}${limit === undefined ? '' : ' LIMIT ?'}`;
+  const parameters = limit === undefined ? where.parameters : [...where.parameters, BigInt(limit)];
+  for await (const row of books.each(sql, parameters)) yield listedRow(definition.table, row);
+}
+
+/** Counts and sums of all rows that fit, made by the database; exact, whatever they come to. */
+export async function summarizeList(
+  books: Books,
+  list: ListName,
+  filters: ListFilters = {},
+): Promise<ListSummary> {
+  const definition: ListDefinition = LISTS[list];
+  return summarize(books, definition, listedRows(list), whereClause(listConditions(list, filters), 'r'));
+}
+
+async function summarize(
+  books: Books,
+  { state, sums, sumsPer = [], table }: ListDefinition,
+  from: string,
+  where: SqlPart,
+): Promise<ListSummary> {
+  const groups = [...new Set(['currency', ...sumsPer, ...(state ? [state.field] : [])])];
+  const columns = groups.map((field) => `r.${columnOf(field)}`).join(', ');
+  const sql = `SELECT ${columns}, COUNT(*) AS rows_of_it, ${sums.flatMap((field) => sumColumns(field)).join(', ')} FROM ${from} r WHERE ${where.sql} GROUP BY ${columns} ORDER BY ${columns}`;
+  const found = await books.all(sql, where.parameters);
+  return {
+    count: found.reduce((count, row) => count + countOf(row), 0),
+    states: state ? statesOf(found, columnOf(state.field)) : [],
+    totals: totalsOf(found, { fields: TABLES[table], sums, sumsPer }),
+  };
+}
+
+/**
+ * A sum of whole numbers of 64 bits may have more: thousands and below are added up apart. Names of columns are those of
+ * `sumOf`.
+ */
+export function sumColumns(field: string): string[] {
+  const column = columnOf(field);
+  return [
+    `CAST(SUM(r.${column} / 1000000) AS BIGINT) AS ${column}_whole`,
+    `CAST(SUM(r.${column} % 1000000) AS BIGINT) AS ${column}_rest`,
+  ];
+}
+
+/** What {@link sumColumns} came to; nothing where no row has the field. */
+export function sumOf(row: BookRow, field: string): bigint | undefined {
+  const column = columnOf(field);
+  const [whole, rest] = [row[`${column}_whole`], row[`${column}_rest`]];
+  if (whole === null || whole === undefined) return undefined;
+  return BigInt(whole) * 1_000_000n + BigInt(rest ?? 0n);
+}
+
+function totalsOf(
+  found: readonly BookRow[],
+  { sums, sumsPer }: { fields: Fields; sums: readonly string[]; sumsPer: readonly string[] },
+): ListTotal[] {
+  const totals = new Map<string, ListTotal & { sums: Record<string, bigint> }>();
+  for (const row of found) {
+    const currency = textOf(row.currency);
+    const per = Object.fromEntries(sumsPer.map((field) => [field, textOf(row[columnOf(field)])]));
+    const key = JSON.stringify([currency, ...Object.values(per).map((value) => value ?? null)]);
+    let total = totals.get(key);
+    if (!total) totals.set(key, (total = { count: 0, currency, per, sums: {} }));
+    total.count += countOf(row);
+    for (const field of sums) {
+      const sum = sumOf(row, field);
+      if (sum !== undefined) total.sums[field] = (total.sums[field] ?? 0n) + sum;
+    }
+  }
+
+  return [...totals.values()];
+}
+
+function statesOf(found: readonly BookRow[], column: string): ListSummary['states'] {
+  const counts = new Map<string | undefined, number>();
+  for (const row of found) {
+    const state = textOf(row[column]);
+    counts.set(state, (counts.get(state) ?? 0) + countOf(row));
+  }
+
+  return [...counts].map(([state, count]) => ({ count, state })).sort((a, b) => b.count - a.count);
+}
+
+function countOf({ rows_of_it: count }: BookRow): number {
+  return Number(count);
+}
+
+function textOf(value: BookValue | undefined): string | undefined {
+  return value === null || value === undefined || value === '' ? undefined : String(value);
+}
+
+/** The columns that {@link listedRow} reads, of a row `r` and its source `s`. */
+export function rowColumns(table: TableName): string {
+  const fields = Object.keys(TABLES[table]).map((field) => `r.${columnOf(field)}`);
+  return [
+    ...fields,
+    'r.sheet',
+    'r.row_number',
+    'r.as_of',
+    'r.extra',
+    's.name AS source_name',
+    's.kind AS source_kind',
+    's.zone AS source_zone',
+  ].join(', ');
+}
+
+export function listedRow(table: TableName, row: BookRow): ListedRow {
+  const entries = Object.entries<{ type: FieldType }>(TABLES[table]).flatMap(([field]) => {
+    const value = row[columnOf(field)];
+    return value === null || value === undefined || value === '' ? [] : [[field, value] as const];
+  });
+  const extra = extraOf(row.extra);
+  const sheet = textOf(row.sheet);
+  return {
+    values: Object.fromEntries(entries),
+    ...(extra && { extra }),
+    source: {
+      asOf: String(row.as_of),
+      kind: String(row.source_kind),
+      name: String(row.source_name),
+      row: Number(row.row_number),
+      ...(sheet !== undefined && { sheet }),
+      zone: String(row.source_zone),
+    },
+  };
+}
+
+function extraOf(text: BookValue | undefined): Record<string, string> | undefined {
+  if (typeof text !== 'string' || text === '' || text === '{}') return undefined;
+  return JSON.parse(text) as Record<string, string>;
+}

@@ -1,0 +1,48 @@
+import { columnOf, TABLES, type TableName } from '../model/field.js';
+import type { Books } from '../store/books.js';
+import { orderIdOf } from './order-id.js';
+
+const TABLES_WITH_ORDERS = [
+  'orders',
+  'instances',
+  'transactions',
+  'billItems',
+  'performanceItems',
+] as const satisfies readonly TableName[];
+
+const ID_FIELDS = ['orderId', 'orderLineId', 'originalOrderId'];
+
+/** What KooGallery's ids are made of, at most 64 characters: other texts in such a column (`-`, a remark) are never sent. */
+const ORDER_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{5,63}$/;
+/** KooGallery's own samples: MOCKONETIMENEW and others. */
+const SAMPLE = /^MOCK/;
+
+export interface KnownOrderIds {
+  /** In order, each once. */
+  ids: string[];
+  /** Samples, which are not orders of anybody. */
+  samples: number;
+  /** Texts that cannot be an order's id. */
+  malformed: number;
+}
+
+/**
+ * The ids of all orders that the books know: from files, callbacks and instances. Only ids are in memory, some 20 bytes each.
+ */
+export async function knownOrderIds(books: Books): Promise<KnownOrderIds> {
+  const parts = TABLES_WITH_ORDERS.flatMap((table) =>
+    ID_FIELDS.filter((field) => field in TABLES[table]).map(
+      (field) =>
+        `SELECT ${columnOf(field)} AS id FROM ${columnOf(table)} WHERE ${columnOf(field)} IS NOT NULL`,
+    ),
+  );
+  const ids = new Set<string>();
+  const samples = new Set<string>();
+  const malformed = new Set<string>();
+  for await (const { id } of books.each(parts.join(' UNION '))) {
+    const orderId = orderIdOf(String(id));
+    (SAMPLE.test(orderId) ? samples : ORDER_ID.test(orderId) ? ids : malformed).add(orderId);
+  }
+
+  return { ids: [...ids].sort(), malformed: malformed.size, samples: samples.size };
+}
