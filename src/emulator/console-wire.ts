@@ -34,6 +34,8 @@
  * | `GET    /orders/{orderId}` | {@link ConsoleOrder} |
  * | `POST   /orders/{orderId}/events` | `{event: "renew" \| "freeze" \| "unfreeze" \| "upgrade" \| "release"}` → {@link ConsoleOrder}; `EMU.NOT_POSSIBLE` (409) where the instance does not allow it |
  * | `POST   /deliveries/{deliveryId}` | `{action: "again" \| "twice" \| "late" \| "next" \| "restart"}` → {@link ConsoleDelivery}; begins it, and does not wait; `EMU.NO_SERVER` (409) |
+ * | `GET    /statements` | `{statements: ConsoleStatement[]}`: months that have orders or usage, the newest first |
+ * | `GET    /statements/{period}?plant=` | {@link ConsoleStatementFiles} of a month; `plant` names faults to have in them, with commas; `EMU.NOT_POSSIBLE` (409) where there is nothing to plant one in |
  * | `GET    /requests?after=&limit=` | `{requests: LoggedRequest[]}`, the oldest first, at most 1,000 unless told |
  *
  * The package itself is uploaded to the draft's market event with the documented string / file-stream
@@ -237,4 +239,28 @@ export interface ConsoleAttempt {
   message: string | null;
   /** The same as data, for a text in another language. */
   message_record: { id: string; data: Readonly<Record<string, unknown>> } | null;
+}
+
+/** What the emulator makes up of a month. Prices and ids are its own. */
+export interface ConsoleStatement {
+  /** `202611` */
+  period: string;
+  invented: true;
+  orders: number;
+  usage_records: number;
+  transactions: number;
+  /** CNY; `null` where there is no bill. */
+  settlement_amount: string | null;
+}
+
+export interface ConsoleStatementFiles {
+  period: string;
+  invented: true;
+  files: Array<{
+    kind: 'bill-items' | 'bills' | 'orders' | 'transactions' | 'usage';
+    name: string;
+    rows: number;
+    /** Base64. */
+    content: string;
+  }>;
 }

@@ -40,6 +40,7 @@ import { rfsStacks } from './routes/rfs/rfs-stacks.js';
 import { rfsTemplateVariables } from './routes/rfs/rfs-template-variables.js';
 import { rfsTemplateVersions } from './routes/rfs/rfs-template-versions.js';
 import { rfsTemplates } from './routes/rfs/rfs-templates.js';
+import { consoleStatements } from './routes/console/console-statements.js';
 import { consoleUsage } from './routes/console/console-usage.js';
 import { oldUsagePush, usagePush } from './routes/market/usage-push.js';
 import { DeliveryDesk } from './orders/delivery-desk.js';
@@ -99,6 +100,7 @@ const INTERFACES: ReadonlyArray<(context: EmulatorContext) => Interface> = [
   consoleObjects,
   consoleOrders,
   consoleUsage,
+  consoleStatements,
   consoleLicences,
   consoleFaults,
   consoleRequests,

@@ -15,7 +15,7 @@ export interface Column {
 }
 
 /** Where a table stands in the navigation. */
-export type TableGroup = 'console' | 'deployment' | 'interfaces' | 'traffic';
+export type TableGroup = 'books' | 'console' | 'deployment' | 'interfaces' | 'traffic';
 
 /** What the page knows of a table before it asks for rows. */
 export interface TableInfo {
@@ -65,9 +65,20 @@ export interface Section {
   actions?: Action[];
   attempts?: ShownAttempt[];
   commands?: string[];
+  downloads?: Download[];
+  /** Of what the section is about; it answers the row that shows the outcome. */
+  form?: Form;
 }
 
 export type Tone = 'bad' | 'good' | 'plain' | 'warn';
+
+/** A file that the emulator makes, at an address of the page's own. */
+export interface Download {
+  title: Words;
+  /** Its format: `CSV`. */
+  type: string;
+  path: string;
+}
 
 /** A call to somebody else's server, and what came of it. */
 export interface ShownAttempt {

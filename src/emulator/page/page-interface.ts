@@ -19,6 +19,8 @@ import { lastHour } from './last-hour.js';
 import { aboutOf, liveState } from './page-state.js';
 import type { Rows, TableInfo } from './page-data.js';
 import { readOrderForm } from './tables/order-form.js';
+import { plantedRow } from './tables/statements.js';
+import { requestedFile, requestedStatement, sendFile } from '../statements/requested-statement.js';
 import { PAGE_TABLES, pageTable } from './tables/page-tables.js';
 import { KooError } from '../../errors/koo-error.js';
 import { parseFault, readFault } from '../faults/fault.js';
@@ -78,6 +80,7 @@ export function pageInterface(context: EmulatorContext): Interface {
         return liveState(context);
       });
       orderRoutes(scope, context);
+      statementRoutes(scope, context);
       scope.put<{ Params: { id: string } }>(`${API}/reviews/:id`, async (request) => {
         const body = new JsonFields(jsonOf(request, consoleErrors), consoleErrors).only('status', 'reasons');
         const status = body.oneOf('status', ['APPROVED', 'REJECTED']);
@@ -108,6 +111,22 @@ function orderRoutes(scope: FastifyInstance, { desk, now }: EmulatorContext): vo
       row: desk.act(wholeNumber(request.params.delivery, 'the id of a delivery'), action).purchaseId,
     };
   });
+}
+
+/** Files of a statement, and a choice of what is wrong in them. */
+function statementRoutes(scope: FastifyInstance, context: EmulatorContext): void {
+  scope.put<{ Params: { period: string } }>(`${API}/statements/:period`, async (request) => {
+    const { period } = request.params;
+    const plant = consoleBody(request).only('plant').text('plant', { empty: true });
+    // What cannot be planted is refused here, where the form shows it.
+    requestedStatement(context, period, plant);
+    return { row: plantedRow(period, plant) };
+  });
+  scope.get<{ Params: { file: string; period: string }; Querystring: { plant?: string } }>(
+    `${API}/statements/:period/:file`,
+    async ({ params, query }, reply) =>
+      sendFile(reply, requestedFile(context, { ...params, plant: query.plant })),
+  );
 }
 
 function tableRoutes(scope: FastifyInstance, context: EmulatorContext): void {

@@ -82,3 +82,13 @@ export function countUsageOf(database: Database, instanceId: string): number {
     instanceId,
   )!.count;
 }
+
+/** Those that begin in a stretch of time, by its times as records have them; the oldest first. */
+export function usageBetween(database: Database, from: string, before: string): LedgerRow[] {
+  return database.all<LedgerRow>(
+    `SELECT instance_id, begin_time, end_time, record_time, usage_value, metering_sn, product_id,
+       relate_pkg_instance, times FROM usage_ledger WHERE begin_time >= ? AND begin_time < ? ORDER BY begin_time, rowid`,
+    from,
+    before,
+  );
+}

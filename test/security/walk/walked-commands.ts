@@ -130,6 +130,11 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'doctor', call: line('doctor'), touches: LOCAL },
   { id: 'emulator', call: line('emulator'), touches: LOCAL, stopAfter: /Stop it with/ },
   { id: 'emulator:order', call: line('emulator order'), touches: LOCAL },
+  {
+    id: 'emulator:statement',
+    call: line('emulator statement --period 202611 --output statement'),
+    touches: [...LOCAL, 'statement'],
+  },
   { id: 'explain', call: line('explain variable/unused'), touches: [] },
   {
     id: 'handoff:done',

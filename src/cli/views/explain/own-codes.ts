@@ -617,6 +617,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '`koo callback verify` 没有得到签名、地址或请求头。',
   ],
   NO_STATE: ['usage', 'There is no state of the product, or of the target.', '没有该商品或该目标的状态。'],
+  NO_STATEMENT: [
+    'check',
+    'The emulator has no orders and no usage to make a statement of.',
+    '模拟器中没有订单，也没有话单，无法生成对账单。',
+  ],
   NO_STATUS: ['refused', 'RFS ended an operation without a state.', 'RFS 结束了操作，但没有返回状态。'],
   NO_STORIES: ['usage', 'koo has no stories yet for the protocol.', 'koo 尚没有该协议的场景。'],
   NO_SUCH_CONTENT: ['usage', 'The template has no such file.', '模板中没有该文件。'],

@@ -1,6 +1,8 @@
 import type { Chinese } from '../../../i18n/message.js';
 import type { orderMessages } from './messages.js';
 import type { placedOrderMessages } from './placed-order-messages.js';
+import type { statementMessages } from './statement-messages.js';
+import { escapeLine } from '../../../platform/escape-unprintable.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   CHANGE: '变更',
@@ -20,7 +22,11 @@ const CHARGING_MODES: Readonly<Record<string, string>> = {
 
 const UNITS: Readonly<Record<string, string>> = { day: '天', month: '个月', year: '年' };
 
-export const zh: [Chinese<typeof orderMessages>, Chinese<typeof placedOrderMessages>] = [
+export const zh: [
+  Chinese<typeof orderMessages>,
+  Chinese<typeof placedOrderMessages>,
+  Chinese<typeof statementMessages>,
+] = [
   {
     area: 'cli/views/order',
     texts: {
@@ -67,6 +73,20 @@ export const zh: [Chinese<typeof orderMessages>, Chinese<typeof placedOrderMessa
           none: '尚无响应',
         })[verdict],
       next: ({ time }) => `  下一次调用 ${time}；可在模拟器的页面中立即执行`,
+    },
+  },
+  {
+    area: 'cli/views/emulator-statement',
+    texts: {
+      none: () => '模拟器中没有订单，也没有话单，无法生成对账单。',
+      placeOrder: () =>
+        '请在模拟器页面或用 koo emulator order 下单，或用 koo usage push --target local 推送话单。',
+      written: ({ files, period, planted }) =>
+        [
+          `${period} 的对账单（由模拟器虚构）：`,
+          ...files.map(({ file, rows }) => `  ${escapeLine(file)}  ${rows} 行`),
+          ...(planted.length > 0 ? [`植入的差错：${planted.join('、')}`] : []),
+        ].join('\n'),
     },
   },
 ];

@@ -7,6 +7,7 @@ import { orders } from './orders.js';
 import { products } from './products.js';
 import { requests } from './requests.js';
 import { stacks } from './stacks.js';
+import { statements } from './statements.js';
 import { templates } from './templates.js';
 import { usage } from './usage.js';
 
@@ -20,6 +21,7 @@ export const PAGE_TABLES: readonly PageTable[] = [
   events,
   usage,
   licences,
+  statements,
   stacks,
   requests,
 ];

@@ -19,6 +19,7 @@ export const consoleCalls = defineMessages('publish/targets/local', {
   link: () => 'the link of a spec',
   unlinking: () => 'the removal of a link',
   order: () => 'the order',
+  statement: () => 'the statement',
   query: () => 'a query in the console',
   findOut: () => 'Run the same command again: it first queries what exists.',
 });

@@ -22,6 +22,7 @@ export const zh: [Chinese<typeof consoleCalls>] = [
       link: () => '关联模板',
       unlinking: () => '取消关联',
       order: () => '订单',
+      statement: () => '对账单',
       query: () => '卖家中心查询',
       findOut: () => '请重新运行同一命令：它会先查询现有内容。',
     },

@@ -1,4 +1,4 @@
-import type { Detail, Field, Section } from '../../page-data.js';
+import type { Detail, Field, Form, Section } from '../../page-data.js';
 import { api, ApiError } from '../api.js';
 import { commandLine, copyButton } from '../copy-button.js';
 import { element, fill } from '../dom.js';
@@ -9,6 +9,7 @@ import { goTo } from '../route.js';
 import { actionButtons } from './action-buttons.js';
 import { attemptList } from './attempt-list.js';
 import { dueTime, showTimeLeft } from './due-time.js';
+import { downloadList } from './download-list.js';
 import { detailForm } from './detail-form.js';
 import { shownText } from './shown-text.js';
 import { stayingPut } from './staying-put.js';
@@ -102,7 +103,13 @@ export class DetailPanel {
         actions.length > 0 && actionButtons(actions, act),
         ...sections
           .filter((section) => !isEmpty(section))
-          .map((section) => sectionOf(section, (wanted) => actionButtons(wanted, act))),
+          .map((section) =>
+            sectionOf(
+              section,
+              (wanted) => actionButtons(wanted, act),
+              (wanted) => detailForm(wanted, (body) => this.#make(wanted.path, body)),
+            ),
+          ),
       ),
     );
     showTimeLeft(this.#content);
@@ -141,15 +148,36 @@ function topLevel(): number {
   return matchMedia('(max-width: 1080px)').matches ? 1 : 2;
 }
 
-function isEmpty({ attempts, commands, due, fields, note, state, text }: Section): boolean {
+function isEmpty({ attempts, commands, downloads, due, fields, form, note, state, text }: Section): boolean {
   return (
-    !fields?.length && text === undefined && !note && !state && !due && !attempts?.length && !commands?.length
+    !fields?.length &&
+    text === undefined &&
+    !note &&
+    !state &&
+    !due &&
+    !attempts?.length &&
+    !commands?.length &&
+    !downloads?.length &&
+    !form
   );
 }
 
 function sectionOf(
-  { actions = [], attempts = [], commands = [], due, fields = [], note, state, text, title }: Section,
+  {
+    actions = [],
+    attempts = [],
+    commands = [],
+    downloads = [],
+    due,
+    fields = [],
+    form,
+    note,
+    state,
+    text,
+    title,
+  }: Section,
   buttons: (actions: NonNullable<Section['actions']>) => HTMLElement,
+  formOf: (form: Form) => HTMLElement,
 ): HTMLElement {
   // What has no value says nothing here.
   const shown = fields.filter(({ value }) => value !== null && value !== '');
@@ -167,6 +195,8 @@ function sectionOf(
     actions.length > 0 && buttons(actions),
     attempts.length > 0 && attemptList(attempts),
     shown.length > 0 && element('dl', {}, ...shown.map((field) => fieldOf(field))),
+    form && formOf(form),
+    downloads.length > 0 && downloadList(downloads),
     ...commands.map((command) => commandLine(command)),
     text !== undefined && shownText(text),
   );

@@ -30,6 +30,7 @@ export const chinese: Readonly<Record<WordKey, string>> = {
   filter: '筛选',
   filterNone: '没有包含“{text}”的行。',
   firstSteps: '快速上手',
+  groupBooks: '账务',
   groupConsole: '卖家中心',
   groupDeployment: '部署（RFS）',
   groupInterfaces: '开放接口',

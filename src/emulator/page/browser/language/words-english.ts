@@ -30,6 +30,7 @@ export const english = {
   filter: 'Filter',
   filterNone: 'No row holds “{text}”.',
   firstSteps: 'First steps',
+  groupBooks: 'Books',
   groupConsole: 'Seller console',
   groupDeployment: 'Deployment (RFS)',
   groupInterfaces: 'Open interfaces',

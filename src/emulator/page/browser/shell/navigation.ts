@@ -8,6 +8,7 @@ import { addressOf } from '../route.js';
 const GROUPS: ReadonlyArray<[group: TableGroup, words: WordKey]> = [
   ['console', 'groupConsole'],
   ['interfaces', 'groupInterfaces'],
+  ['books', 'groupBooks'],
   ['deployment', 'groupDeployment'],
   ['traffic', 'groupTraffic'],
 ];

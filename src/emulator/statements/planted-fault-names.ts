@@ -1,0 +1,12 @@
+/** What a statement can have wrong on purpose. */
+export const PLANTED_FAULT_NAMES = [
+  'missing',
+  'amount',
+  'fee',
+  'double',
+  'period',
+  'usage',
+  'total',
+] as const;
+
+export type PlantedFault = (typeof PLANTED_FAULT_NAMES)[number];
