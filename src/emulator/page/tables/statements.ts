@@ -106,7 +106,7 @@ function statementDetail(statement: Statement, faults: readonly PlantedFault[]):
           ...(bill
             ? [
                 {
-                  name: { en: 'Platform fee (20 %)', zh: '平台服务费（20 %）' },
+                  name: { en: 'Platform fee (20 %)', zh: '平台服务费（20%）' },
                   kind: 'count' as const,
                   value: writtenMoney(bill.platformFee),
                 },
