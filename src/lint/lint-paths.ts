@@ -69,9 +69,9 @@ export function lintInput(
   if (!isTemplateFile(called)) throw notATemplate(called);
   const template = readTemplateText((byteOrderMark ? '\uFEFF' : '') + text, called);
   const { source } = template.files[0]!;
-  template.problems.unshift(
-    ...mistakes.map((mistake) => ({ reader: 'archive' as const, source, ...mistake })),
-  );
+  // Not spread: each of them would be an argument on the stack.
+  const ofBytes = mistakes.map((mistake) => ({ reader: 'archive' as const, source, ...mistake }));
+  template.problems = [...ofBytes, ...template.problems];
   const run = new LintRun(options);
   run.add(called, resultOf(template, options));
   return run.result([called]);

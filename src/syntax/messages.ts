@@ -101,6 +101,8 @@ export const jsonTextMessages = defineMessages('source/json', {
 export const encodingMessages = defineMessages('source/encoding', {
   wide: ({ encoding }: { encoding: string }) => `This file is ${encoding}. Save it as UTF-8.`,
   notUtf8: () => 'These bytes are not UTF-8. Save the file as UTF-8.',
+  notText: ({ max }: { max: number }) =>
+    `More than ${max} parts of this file are not UTF-8: it is not text, or in another encoding such as GBK. Save it as UTF-8.`,
 });
 
 /** What is not YAML 1.2, or more than a description needs. */

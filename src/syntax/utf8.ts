@@ -27,7 +27,13 @@ export function decodeUtf8(bytes: Uint8Array): DecodedText {
   const byteOrderMark = text.startsWith(MARK);
   const shift = byteOrderMark ? 1 : 0;
   const mistakes = isUtf8(bytes) ? [] : mistakesOf(text, bytes, shift);
-  return { text: text.slice(shift), byteOrderMark, mistakes };
+  if (mistakes.length <= MAX_MISTAKES) return { text: text.slice(shift), byteOrderMark, mistakes };
+  const message = encodingMessages.notText({ max: MAX_MISTAKES });
+  return {
+    text: '',
+    byteOrderMark,
+    mistakes: [{ code: 'not-utf8', message, span: { start: 0, end: 0 } }],
+  };
 }
 
 function wideEncoding(bytes: Uint8Array): string | undefined {
@@ -36,11 +42,14 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** What has more of them is a binary, or all of its Chinese is in another encoding: to show each would help nobody. */
+const MAX_MISTAKES = 100;
+
 /** Runs of U+FFFD that the bytes do not spell. Both are walked side by side. */
 function mistakesOf(text: string, bytes: Uint8Array, shift: number): SyntaxMistake[] {
   const mistakes: SyntaxMistake[] = [];
   let byte = 0;
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length && mistakes.length <= MAX_MISTAKES;) {
     const code = text.codePointAt(at)!;
     const width = code > 0xff_ff ? 2 : 1;
     const spelled =

@@ -94,6 +94,8 @@ export const zh: [
     texts: {
       wide: ({ encoding }) => `该文件的编码为 ${encoding}。请保存为 UTF-8。`,
       notUtf8: () => '这些字节不是 UTF-8。请将文件保存为 UTF-8。',
+      notText: ({ max }) =>
+        `该文件中有 ${max} 处以上的字节不是 UTF-8：它不是文本，或使用了 GBK 等其他编码。请将文件保存为 UTF-8。`,
     },
   },
   {

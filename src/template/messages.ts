@@ -28,6 +28,7 @@ export const templateMessages = defineMessages('template', {
   encryptedEntry: ({ name }: { name: string }) => `${name} is encrypted. RFS has no password for it.`,
   linkInZip: ({ name }: { name: string }) => `${name} is a link. Put the file itself into the zip.`,
 
+  notAFile: ({ path }: { path: string }) => `${path} is neither a regular file nor a folder.`,
   notATemplate: ({ path }: { path: string }) =>
     `${path} is not a template: its name does not end in .tf, .tf.json or .zip.`,
   whatIsATemplate: () =>

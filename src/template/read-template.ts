@@ -48,7 +48,9 @@ export async function readTemplate(
     throw isSystemError(error) ? templateUnreadable(shown, error) : error;
   }
 
-  const message = templateMessages.notATemplate({ path: shown });
+  // A pipe or device of a template's name would be waited for.
+  const isTemplate = isTemplateFile(absolute) || /\.zip$/i.test(absolute);
+  const message = templateMessages[isTemplate ? 'notAFile' : 'notATemplate']({ path: shown });
   throw new UsageError('NOT_A_TEMPLATE', message, {
     hints: [templateMessages.whatIsATemplate()],
     place: shown,

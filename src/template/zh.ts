@@ -26,6 +26,7 @@ export const zh: [Chinese<typeof templateMessages>, Chinese<typeof tfvarsMessage
       encryptedEntry: ({ name }) => `${name} 已加密。RFS 没有它的密码。`,
       linkInZip: ({ name }) => `${name} 是链接。请将文件本身放入 zip。`,
 
+      notAFile: ({ path }) => `${path} 既不是普通文件，也不是文件夹。`,
       notATemplate: ({ path }) => `${path} 不是模板：名称不以 .tf、.tf.json 或 .zip 结尾。`,
       whatIsATemplate: () => '模板是包含 .tf 或 .tf.json 文件的文件夹、单个这样的文件，或者它们的 .zip。',
       folderWithoutTemplate: ({ folder }) => `文件夹 ${folder} 中没有 .tf 或 .tf.json 文件。`,

@@ -6,6 +6,7 @@ import type { SyntaxMistake } from '../../syntax/syntax-mistake.js';
 import type { Body, Expression, TemplateFile } from '../model.js';
 import { HclReader } from './hcl-reader.js';
 import { readItems } from './read-body.js';
+import { boundedDepth } from './bounded-depth.js';
 import { readExpression } from './read-expression.js';
 import { readBareTemplate } from './read-template.js';
 import { hclMessages } from './messages.js';
@@ -36,7 +37,7 @@ export function parseTemplateText(
 ): { expression: Expression; mistakes: SyntaxMistake[] } {
   let expression: Expression | undefined;
   const mistakes = read(text, file, { template: true }, (reader) => {
-    expression = readBareTemplate(reader);
+    expression = boundedDepth(reader, readBareTemplate(reader));
   });
   return { expression: expression!, mistakes };
 }
@@ -49,7 +50,7 @@ export function parseExpressionText(
   let expression: Expression | undefined;
   const mistakes = read(text, file, {}, (reader) => {
     reader.lines = false;
-    expression = readExpression(reader);
+    expression = boundedDepth(reader, readExpression(reader));
     if (!reader.lost && reader.peek().kind !== 'eof')
       reader.mistake('unexpected-text', hclMessages.afterExpression(), reader.peek());
   });

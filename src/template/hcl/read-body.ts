@@ -1,3 +1,4 @@
+import { boundedDepth } from './bounded-depth.js';
 import type { HclToken, HclTokenKind } from '../../syntax/hcl/hcl-token.js';
 import type { Attribute, Block, Body } from '../model.js';
 import type { HclReader } from './hcl-reader.js';
@@ -78,7 +79,7 @@ function readArgument(
   text = reader.textOf(name),
 ): void {
   reader.wrapped = false;
-  const value = reader.expression(reader);
+  const value = boundedDepth(reader, reader.expression(reader));
   if (!equals && !ENDS_ITEM.has(reader.peek().kind)) reader.lost = true;
   const attribute: Attribute = {
     name: text,

@@ -1,5 +1,6 @@
 import type { HclToken } from '../../syntax/hcl/hcl-token.js';
 import type { BinaryExpression, Expression } from '../model.js';
+import { MAX_LEVELS } from './bounded-depth.js';
 import { invalid, type HclReader } from './hcl-reader.js';
 import { readTerm } from './read-term.js';
 import { hclMessages } from './messages.js';
@@ -22,7 +23,7 @@ const STRENGTH: Readonly<Partial<Record<HclToken['kind'], number>>> = {
 };
 
 /** A longer row of operators than any author writes; every one of them is a level of the tree. */
-const MAX_ROW = 2000;
+const MAX_ROW = MAX_LEVELS - 100;
 
 /** Any expression. */
 export function readExpression(reader: HclReader): Expression {

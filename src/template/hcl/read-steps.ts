@@ -1,10 +1,11 @@
 import type { HclToken } from '../../syntax/hcl/hcl-token.js';
 import type { Expression } from '../model.js';
+import { MAX_LEVELS } from './bounded-depth.js';
 import { invalid, type HclReader } from './hcl-reader.js';
 import { hclMessages } from './messages.js';
 
 /** A longer path than any author writes; every step of it is a level of the tree. */
-const MAX_STEPS = 1000;
+const MAX_STEPS = MAX_LEVELS - 100;
 
 /** What is taken out of a value: `.name`, `.0`, `[index]`, `[*]`, `.*`. */
 export function readSteps(reader: HclReader, value: Expression): Expression {
