@@ -216,6 +216,132 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   EMPTY_FILE: ['usage', 'A file that is to be uploaded or read is empty.', '要上传或读取的文件是空的。'],
   EMPTY_PACKAGE: ['usage', 'No file is left to pack.', '没有可打包的文件。'],
+  'EMU.BY_HAND': [
+    'refused',
+    "The emulator's console is reserved for a person, as KooGallery's is (`koo emulator --console by-hand`).",
+    '模拟器的控制台只供人工操作，与云商店一样（`koo emulator --console by-hand`）。',
+  ],
+  'EMU.CROSS_SITE': [
+    'refused',
+    'The emulator rejects requests of other web pages.',
+    '模拟器拒绝其他网页的请求。',
+  ],
+  'EMU.EXISTS': ['refused', 'The emulator has something of that name already.', '模拟器中已有同名内容。'],
+  'EMU.FORBIDDEN': ['refused', 'The emulator rejects the caller.', '模拟器拒绝该调用方。'],
+  'EMU.HASH_MISMATCH': [
+    'refused',
+    'The bytes that the emulator received do not have the hash that was sent with them.',
+    '模拟器收到的字节与所附的哈希值不符。',
+  ],
+  'EMU.INTERNAL': ['refused', 'The emulator failed; its own output says why.', '模拟器出错，原因见其输出。'],
+  'EMU.INVALID': [
+    'refused',
+    'The emulator rejects what was sent: a value is missing or wrong.',
+    '模拟器拒绝所发送的内容：缺少值或值不正确。',
+  ],
+  'EMU.IN_USE': [
+    'refused',
+    'Something in the emulator is still linked or attached.',
+    '模拟器中的内容仍被关联或绑定。',
+  ],
+  'EMU.LAST_TEMPLATE': [
+    'refused',
+    'An approved asset version in the emulator keeps at least one template.',
+    '模拟器中审核通过的应用资产版本至少保留一个模板。',
+  ],
+  'EMU.LAST_VERSION': [
+    'refused',
+    'The last version in the emulator goes with its template only.',
+    '模拟器中最后一个版本只能随模板一起删除。',
+  ],
+  'EMU.NOT_APPROVED': [
+    'refused',
+    'The asset version is not approved in the emulator.',
+    '该应用资产版本在模拟器中尚未审核通过。',
+  ],
+  'EMU.NOT_ATTACHED': [
+    'refused',
+    'The template is not attached to the asset version in the emulator.',
+    '该模板在模拟器中没有绑定到该应用资产版本。',
+  ],
+  'EMU.NOT_DRAFT': ['refused', 'Only drafts can be deleted in the emulator.', '模拟器中只能删除草稿。'],
+  'EMU.NOT_FOUND': [
+    'refused',
+    'The emulator has no such asset, template, product or file.',
+    '模拟器中没有该应用资产、模板、商品或文件。',
+  ],
+  'EMU.NOT_IN_REVIEW': [
+    'refused',
+    'The asset version is not in review in the emulator.',
+    '该应用资产版本在模拟器中不在审核中。',
+  ],
+  'EMU.NOT_LISTED': ['refused', 'The product is not listed in the emulator.', '该商品在模拟器中尚未上架。'],
+  'EMU.NOT_POSSIBLE': [
+    'refused',
+    'The state of the order or delivery in the emulator does not allow this.',
+    '模拟器中订单或投递的当前状态不允许该操作。',
+  ],
+  'EMU.NO_ACCESS': [
+    'refused',
+    'The caller may not use this part of the emulator.',
+    '调用方不能使用模拟器的这一部分。',
+  ],
+  'EMU.NO_ADDRESS': [
+    'refused',
+    'A SaaS asset without an address was submitted to the emulator.',
+    '提交到模拟器的 SaaS 资产没有地址。',
+  ],
+  'EMU.NO_IMAGE': [
+    'refused',
+    'An image asset that names no image was submitted to the emulator.',
+    '提交到模拟器的镜像资产没有指定镜像。',
+  ],
+  'EMU.NO_PACKAGE': [
+    'refused',
+    'The asset version has no package in the emulator yet.',
+    '该应用资产版本在模拟器中还没有软件包。',
+  ],
+  'EMU.NO_SERVER': [
+    'refused',
+    'The emulator has no server to deliver orders to: start it with `koo emulator --callback URL`.',
+    '模拟器没有可投递订单的服务器：请用 `koo emulator --callback URL` 启动。',
+  ],
+  'EMU.NO_TEMPLATE': [
+    'refused',
+    'The asset version has no template in the emulator yet.',
+    '该应用资产版本在模拟器中还没有模板。',
+  ],
+  'EMU.OTHER_TYPE': [
+    'refused',
+    'An asset of that name has another type in the emulator.',
+    '模拟器中同名的应用资产类型不同。',
+  ],
+  'EMU.PROTECTED': [
+    'refused',
+    'The stack is protected from deletion in the emulator.',
+    '该资源栈在模拟器中受删除保护。',
+  ],
+  'EMU.QUOTA': [
+    'refused',
+    'A quota that RFS states is used up in the emulator.',
+    '模拟器中 RFS 规定的配额已用完。',
+  ],
+  'EMU.SEALED': [
+    'refused',
+    'The asset version is submitted in the emulator, and cannot be changed.',
+    '该应用资产版本在模拟器中已提交，不能修改。',
+  ],
+  'EMU.STATE': [
+    'refused',
+    'The state in the emulator does not allow this.',
+    '模拟器中的当前状态不允许该操作。',
+  ],
+  'EMU.TOO_MANY': ['refused', 'The emulator accepts no more of them.', '模拟器不再接受更多。'],
+  'EMU.WRONG_HOST': [
+    'refused',
+    "The request names another host than the emulator's.",
+    '请求的主机不是模拟器。',
+  ],
   EMULATOR_KEYS_EXPOSED: [
     'environment',
     "Other users can read the emulator's keys.",
