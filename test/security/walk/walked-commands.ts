@@ -38,7 +38,6 @@ const CHINA = [
 const CHARTS = ['charts/koo.yaml', 'charts/chart', 'charts/images', 'charts/.koo'];
 const BOOKS = ['.koo/books.db'];
 const OUTBOX = ['.koo/usage-outbox.db'];
-const BOOKS = ['.koo/books.db'];
 const CALLS_SENT = ['.koo/callback'];
 
 /** Where the emulator of the test listens, instead of an address. */
