@@ -45,6 +45,8 @@ export const damageMessages = defineMessages('spreadsheet/damage', {
   archive: ({ reason }: { reason: string }) => `its zip archive is damaged (${reason})`,
   member: ({ name, reason }: { name: string; reason: string }) => `${name} cannot be unpacked (${reason})`,
   checksum: ({ name }: { name: string }) => `the checksum of ${name} is wrong`,
+  size: ({ bytes, name }: { bytes: number; name: string }) =>
+    `${name} does not unpack to ${bytes} bytes, as it says`,
   missing: ({ name }: { name: string }) => `${name} is missing`,
   xml: ({ name, reason }: { name: string; reason: string }) => `${name} is not valid XML (${reason})`,
   encoding: ({ name }: { name: string }) => `${name} is not encoded in UTF-8 or UTF-16`,

@@ -38,6 +38,7 @@ export const zh: [
       archive: ({ reason }) => `zip 压缩结构已损坏（${reason}）`,
       member: ({ name, reason }) => `无法解压 ${name}（${reason}）`,
       checksum: ({ name }) => `${name} 的校验和不正确`,
+      size: ({ bytes, name }) => `${name} 解压后不是它所声明的 ${bytes} 字节`,
       missing: ({ name }) => `缺少 ${name}`,
       xml: ({ name, reason }) => `${name} 不是有效的 XML（${reason}）`,
       encoding: ({ name }) => `${name} 的编码不是 UTF-8 或 UTF-16`,

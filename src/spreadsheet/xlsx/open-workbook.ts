@@ -108,7 +108,8 @@ async function* sheetRows(
   }: { contextOnce(): Promise<WorkbookContext>; reading: Reading; sheet: string },
 ): AsyncGenerator<TableRow> {
   const rows = new SheetRows(await contextOnce(), { file, sheet });
-  for await (const block of readXml(parts.read(part), rows, { file, name: part })) yield* block;
+  for await (const block of readXml(parts.read(part), rows, { file, name: part }))
+    for (const row of block) yield row;
   await checkUnchanged();
 }
 

@@ -18,10 +18,26 @@ export function serialDate(serial: number, is1904: boolean): string | undefined 
   const seconds = Math.round((is1904 ? serial + EPOCH_1904_DAYS : serial) * DAY_SECONDS);
   const day = Math.floor(seconds / DAY_SECONDS);
   if (!(serial >= 0) || day >= END_1900) return undefined;
-  const time = new Date((seconds - day * DAY_SECONDS) * 1000).toISOString().slice(11, 19);
-  if (day === LEAP_FAULT) return `1900-02-29T${time}`;
+  return `${dateOf(day)}T${timeOf(seconds - day * DAY_SECONDS)}`;
+}
+
+/** One column of dates mostly has the same day in many rows. */
+let lastDay: { day: number; date: string } | undefined;
+
+function dateOf(day: number): string {
+  if (lastDay?.day === day) return lastDay.date;
   const base = Date.UTC(1899, 11, day < LEAP_FAULT ? 31 : 30);
-  return `${new Date(base + day * DAY_MS).toISOString().slice(0, 10)}T${time}`;
+  const date = day === LEAP_FAULT ? '1900-02-29' : new Date(base + day * DAY_MS).toISOString().slice(0, 10);
+  lastDay = { date, day };
+  return date;
+}
+
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+function timeOf(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return `${TWO_DIGITS[hours]}:${TWO_DIGITS[minutes - hours * 60]}:${TWO_DIGITS[seconds - minutes * 60]}`;
 }
 
 /**

@@ -21,7 +21,7 @@ export class SharedStrings {
   #lengths = new Uint32Array(1024);
   #count = 0;
   /** Bytes in the last block. */
-  #used = BLOCK_BYTES;
+  #used = 0;
   #bytes = 0;
   readonly #cachedIndexes = new Int32Array(CACHED).fill(-1);
   readonly #cached: string[] = Array.from<string>({ length: CACHED });
@@ -32,7 +32,7 @@ export class SharedStrings {
     this.#bytes += length;
     if (this.#bytes > MAX_BYTES) return false;
     if (this.#count === this.#lengths.length) this.#grow();
-    if (this.#used + length > BLOCK_BYTES) {
+    if (this.#blocks.length === 0 || this.#used + length > BLOCK_BYTES) {
       this.#blocks.push(Buffer.allocUnsafeSlow(Math.max(BLOCK_BYTES, length)));
       this.#used = 0;
     }
@@ -48,7 +48,7 @@ export class SharedStrings {
 
   /** The text of a number, from 0; nothing if there is none. */
   get(index: number): string | undefined {
-    if (!(index >= 0 && index < this.#count)) return undefined;
+    if (!Number.isInteger(index) || index < 0 || index >= this.#count) return undefined;
     const slot = index % CACHED;
     if (this.#cachedIndexes[slot] === index) return this.#cached[slot];
     const start = this.#starts[index]!;
