@@ -52,6 +52,8 @@ import { zh as findingsReporters } from './findings/reporters/zh.js';
 import { zh as findings, zhRules as findingsRules } from './findings/zh.js';
 import { zh as ledgerLists } from './ledger/lists/zh.js';
 import { zh as ledgerOrders } from './ledger/orders/zh.js';
+import { zhRules as ledgerReconcileRulesRules } from './ledger/reconcile/rules/zh.js';
+import { zh as ledgerReconcile } from './ledger/reconcile/zh.js';
 import { zh as ledgerStore } from './ledger/store/zh.js';
 import { zhRules as lintProjectRulesRules } from './lint/project-rules/zh.js';
 import { zhRules as lintRulesDownloadRules } from './lint/rules/download/zh.js';
@@ -152,6 +154,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...findings,
   ...ledgerLists,
   ...ledgerOrders,
+  ...ledgerReconcile,
   ...ledgerStore,
   ...lintRun,
   ...marketplaceAnswers,
@@ -197,6 +200,7 @@ export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...assetImageRulesRules,
   ...assetRulesRules,
   ...findingsRules,
+  ...ledgerReconcileRulesRules,
   ...lintProjectRulesRules,
   ...lintRulesDownloadRules,
   ...lintRulesExpressionRules,

@@ -31,6 +31,11 @@ const REGISTRIES = [
     subject: 'Archive',
     from: './reading/open-archive.js',
   },
+  {
+    folder: 'ledger/reconcile/rules',
+    list: 'booksRules',
+    rule: { type: 'BooksRule', from: './books-rule.js' },
+  },
 ];
 
 /** A file is touched only when its list changed, so that the compiler has nothing to do otherwise. */
@@ -60,14 +65,20 @@ function writeIfChanged(file, text) {
  * @param {(typeof REGISTRIES)[number]} registry
  * @param {string[]} names File names without suffix, sorted.
  */
-function registryText({ folder, from, list, subject }, names) {
+function registryText({ folder, from, list, rule, subject }, names) {
   const lines = [
     `// Written by tools/rules-registry.js from the files in src/${folder}/. Do not edit.`,
-    `import type { Rule } from '${'../'.repeat(folder.split('/').length - 1)}findings/rule.js';`,
-    `import type { ${subject} } from '${from}';`,
+    ...(rule
+      ? [`import type { ${rule.type} } from '${rule.from}';`]
+      : [
+          `import type { Rule } from '${'../'.repeat(folder.split('/').length - 1)}findings/rule.js';`,
+          `import type { ${subject} } from '${from}';`,
+        ]),
     ...names.map((name) => `import { ${camelCase(name)} } from './${path.basename(folder)}/${name}.js';`),
     '',
-    `export const ${list}: ReadonlyArray<Rule<${subject}>> = [`,
+    rule
+      ? `export const ${list}: readonly ${rule.type}[] = [`
+      : `export const ${list}: ReadonlyArray<Rule<${subject}>> = [`,
     ...names.map((name) => `  ${camelCase(name)},`),
     '];',
     '',
