@@ -39,8 +39,6 @@ export interface BooksContext {
   compare(period: string | undefined): boolean;
   /** Whether the books have rows of this table for a period. */
   covers(table: TableName, period: string): boolean;
-  /** The last period that the books have rows of this table for. */
-  lastPeriod(table: TableName): string | undefined;
   /** Whether the seller's own server delivers this product: the books have instances of it. */
   isDelivered(product: { productId?: string; skuCode?: string }): boolean;
   /** Whether an amount is what it should be, within the tolerance. */

@@ -79,10 +79,6 @@ export class RuleRun implements BooksContext {
     return this.settings.coverage.covers(table, period);
   }
 
-  lastPeriod(table: TableName): string | undefined {
-    return this.settings.coverage.lastPeriod(table);
-  }
-
   isDelivered(product: { productId?: string; skuCode?: string }): boolean {
     return this.settings.isDelivered(product);
   }

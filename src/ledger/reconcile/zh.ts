@@ -19,8 +19,8 @@ export const zh: [Chinese<typeof sideNames>, Chinese<typeof reconcileMessages>] 
   {
     area: 'ledger/reconcile',
     texts: {
-      noRows: ({ period, sides }) => `账本中没有 ${period} 的${listText(sides, 'zh', 'disjunction')}。`,
-      noBooks: () => '账本为空。',
+      noRows: ({ period, sides }) => `账簿中没有 ${period} 的${listText(sides, 'zh', 'disjunction')}。`,
+      noBooks: () => '账簿为空。',
       side: ({ side }) => `与${side}中的这一行比对。`,
     },
   },

@@ -8,7 +8,6 @@ export interface Coverage {
   covers(table: TableName, period: string): boolean;
   /** Whether there is any row. */
   hasAny(table: TableName): boolean;
-  lastPeriod(table: TableName): string | undefined;
   /** Of all tables, in their order. */
   periods: readonly string[];
 }
@@ -45,7 +44,6 @@ export async function coverageOf(books: Books, zone: string): Promise<Coverage> 
   return {
     covers: (table, period) => periods.get(table)!.has(period),
     hasAny: (table) => periods.get(table)!.size > 0,
-    lastPeriod: (table) => [...periods.get(table)!].sort().at(-1),
     periods: [...all].sort(),
   };
 }

@@ -37,9 +37,9 @@ export const missingInBill: BooksRule<typeof messages> = {
         deal.transactions.some((row) => isBilled(row) && context.covers('transactions', row.period ?? period))
       )
         continue;
-      // Supervision may have ended after the last bill.
-      if (supervisionOf(order.supervisionState) === 'done' && period === context.lastPeriod('billItems'))
-        continue;
+      // What is supervised is billed in the month in which that ends, which the books do not know.
+      const isSupervised = supervisionOf(order.supervisionState) === 'done';
+      if (isSupervised && (deal.transactions.length > 0 || !context.covers('transactions', period))) continue;
       const { amount, currency } = order;
       context.report({
         message: messages.missing({

@@ -84,7 +84,7 @@ export const zhRules: ChineseRules<{
   },
   'books/bill-total': {
     name: '账单合计',
-    summary: '账单合计不等于其明细（详单）之和；账本中没有明细时，与交易明细之和比对。',
+    summary: '账单合计不等于其明细（详单）之和；账簿中没有明细时，与交易明细之和比对。',
     why: '发票按合计金额开具。',
     fix: '重新导出并导入账单明细，可能有缺失。如果仍不相等，请在开票前联系云商店运营人员。',
     messages: {
@@ -104,7 +104,7 @@ export const zhRules: ChineseRules<{
     fix: '如果话单由其他程序推送，请将其导入；否则请向云商店运营人员询问用量的来源。',
     messages: {
       none: ({ id, instance, period, quantity }) =>
-        `${id} 对实例 ${instance} 在 ${period} 的用量 ${quantity} 计费，但账本中没有对应的话单。`,
+        `${id} 对实例 ${instance} 在 ${period} 的用量 ${quantity} 计费，但账簿中没有对应的话单。`,
     },
   },
   'books/currency': {
@@ -118,7 +118,7 @@ export const zhRules: ChineseRules<{
   },
   'books/delivered-not-sold': {
     name: '已交付但未售出',
-    summary: '商家服务器上有某订单的实例，但账本的其他各方都没有该订单。',
+    summary: '商家服务器上有某订单的实例，但账簿的其他各方都没有该订单。',
     why: '没有人为它付费；或者订单列表不完整；或者调用服务器的不是云商店。',
     fix: '查询该订单：koo order get。如果云商店没有该订单，请查明是谁调用了服务器，并释放该实例。',
     messages: {
@@ -169,7 +169,7 @@ export const zhRules: ChineseRules<{
   'books/items-missing-in-transactions': {
     name: '账单明细不在交易明细中',
     summary: '账单明细（详单）中的一行在交易明细中不存在。',
-    why: '两者记录的是同一批交易：要么账本中的交易明细不完整，要么账单中有并未发生的交易。',
+    why: '两者记录的是同一批交易：要么账簿中的交易明细不完整，要么账单中有并未发生的交易。',
     fix: '重新导出并导入该账期的交易明细。如果仍然没有，请向云商店运营人员询问该明细。',
     messages: {
       missing: ({ amount, id, period }) => `${period} 的账单中有 ${id}（${amount}），但交易明细中没有。`,
@@ -177,7 +177,7 @@ export const zhRules: ChineseRules<{
   },
   'books/missing-in-bill': {
     name: '账单缺少订单',
-    summary: '已完成的订单在某账期生效，账本中有该账期的账单，但没有任何账单包含该订单。',
+    summary: '已完成的订单在某账期生效，账簿中有该账期的账单，但没有任何账单包含该订单。',
     why: '账单包含当月生效的订单。账单中缺少的订单不会结算。',
     fix: '在控制台的交易明细中查找该订单。如果下一账期仍未出账，请在付款前把订单号和账期提交云商店运营人员。',
     messages: {
@@ -197,11 +197,11 @@ export const zhRules: ChineseRules<{
   'books/not-in-orders': {
     name: '已出账但不在订单列表中',
     summary: '账单中有一条明细，其订单不在订单列表中。按需交易本就不在订单列表中，不作比对。',
-    why: '要么账本中的订单列表不完整，要么账单中有他人的订单。',
+    why: '要么账簿中的订单列表不完整，要么账单中有他人的订单。',
     fix: '重新导出交易发生时间段的订单列表并导入。如果仍然没有，请向云商店运营人员询问该明细。',
     messages: {
       unknown: ({ amount, order, period }) =>
-        `${period} 的账单中有订单 ${order} 的 ${amount}，但账本中没有该订单。`,
+        `${period} 的账单中有订单 ${order} 的 ${amount}，但账簿中没有该订单。`,
     },
   },
   'books/not-paid': {
@@ -256,7 +256,7 @@ export const zhRules: ChineseRules<{
   },
   'books/refund-without-original': {
     name: '退款没有原订单',
-    summary: '账本中有原订单生效账期的账单，但没有任何账单对该订单收费，账单却对其退款。',
+    summary: '账簿中有原订单生效账期的账单，但没有任何账单对该订单收费，账单却对其退款。',
     why: '退款的订单表现为原订单和退款。只有退款，等于扣除从未支付的款项。',
     fix: '导入原订单生效账期的账单。如果其中没有，请云商店运营人员撤销该退款。',
     messages: {
