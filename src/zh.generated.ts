@@ -53,7 +53,7 @@ import { zh as findings, zhRules as findingsRules } from './findings/zh.js';
 import { zh as ledgerLists } from './ledger/lists/zh.js';
 import { zh as ledgerOrders } from './ledger/orders/zh.js';
 import { zhRules as ledgerReconcileRulesRules } from './ledger/reconcile/rules/zh.js';
-import { zh as ledgerReconcile } from './ledger/reconcile/zh.js';
+import { zh as ledgerReconcile, zhRules as ledgerReconcileRules } from './ledger/reconcile/zh.js';
 import { zh as ledgerStore } from './ledger/store/zh.js';
 import { zhRules as lintProjectRulesRules } from './lint/project-rules/zh.js';
 import { zhRules as lintRulesDownloadRules } from './lint/rules/download/zh.js';
@@ -201,6 +201,7 @@ export const RULES: Readonly<Record<string, RuleTexts>> = {
   ...assetRulesRules,
   ...findingsRules,
   ...ledgerReconcileRulesRules,
+  ...ledgerReconcileRules,
   ...lintProjectRulesRules,
   ...lintRulesDownloadRules,
   ...lintRulesExpressionRules,

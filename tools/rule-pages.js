@@ -54,7 +54,7 @@ function pageOf(rule, { markdownProse, ruleHelpMarkdown }) {
     markdownProse(summary),
     ruleHelpMarkdown(rule, 2),
     // What the engine itself finds rests on no page, and koo.yaml has no setting for it.
-    ...(rule.check ? [sourceOf(rule), settingsOf(rule)] : []),
+    ...(rule.check || rule.sides ? [sourceOf(rule), settingsOf(rule)] : []),
     '',
   ].join('\n\n');
 }
@@ -82,9 +82,13 @@ function settingsOf({ id, options = {}, severity }) {
 }
 
 function settingText(id, severity, settings) {
-  if (settings.length === 0) return `rules:\n  ${id}: off`;
+  const text = settings.length === 0 ? [`rules:`, `  ${id}: off`] : settingLines(id, severity, settings);
+  return (id.startsWith('books/') ? ['books:', ...text.map((line) => `  ${line}`)] : text).join('\n');
+}
+
+function settingLines(id, severity, settings) {
   const options = settings.map(([option, value]) => `    ${option}: ${JSON.stringify(value)}`);
-  return `rules:\n  ${id}:\n    severity: ${severity}\n${options.join('\n')}`;
+  return ['rules:', `  ${id}:`, `    severity: ${severity}`, ...options];
 }
 
 function indexOf(rules, { markdownProse, rulePage }) {
@@ -104,7 +108,7 @@ function indexOf(rules, { markdownProse, rulePage }) {
       '**error**: Terraform, RFS or KooGallery would refuse it, or the deployment would fail.',
       '**warning**: it will probably hurt someone.',
       '**info**: advice.',
-      'Severities and options are set in koo.yaml under `rules`; `koo explain RULE` says the same in a terminal.',
+      'Severities and options are set in koo.yaml under `rules`, those of `koo reconcile` under `books.rules`; `koo explain RULE` says the same in a terminal.',
       'What koo.yaml itself is checked for is in [koo-yaml.md](../koo-yaml.md#findings).',
     ].join(' '),
     ...sections,

@@ -200,7 +200,7 @@ export interface CallbackDeclaration {
   protocols: CallbackProtocolId[];
 }
 
-/** How files are read that go into the seller's books. */
+/** How files are read that go into the seller's books, and how these are reconciled. */
 export interface BooksDeclaration {
   /** Of times that name none: `+08:00`. */
   zone?: string;
@@ -208,6 +208,18 @@ export interface BooksDeclaration {
   currency?: string;
   /** By kind of file and heading, the field that a column is; `src/ledger/columns` has kinds and fields. */
   columns?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** In the smallest unit of each currency. */
+  tolerance?: number;
+  /** Of `koo reconcile`, by rule id. */
+  rules?: RuleSettings;
+  /** Differences that are meant. */
+  accepted?: readonly AcceptedDeclaration[];
+}
+
+export interface AcceptedDeclaration {
+  rule: string;
+  id: string;
+  reason: string;
 }
 
 export const SITE_NAMES = ['china', 'international', 'europe'] as const;

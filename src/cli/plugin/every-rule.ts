@@ -6,6 +6,7 @@ import { rulePage } from '../../findings/engine.js';
 import { ruleCrashed } from '../../findings/rule-crashed.js';
 import type { RuleDescription } from '../../findings/rule-description.js';
 import { suppressionRules } from '../../findings/suppression-rules.js';
+import { reconcileRules } from '../../ledger/reconcile/described-rules.js';
 import { projectRules } from '../../lint/project-rules.generated.js';
 import { templateRules } from '../../lint/rules.generated.js';
 import { productRules } from '../../release/rules.generated.js';
@@ -20,7 +21,7 @@ export interface KnownRule extends Partial<RuleDescription> {
   page: string;
 }
 
-/** The rules with a page of their own: of templates, of projects, of packages and archives, of releases, and of the linter itself. */
+/** The rules with a page of their own: of templates, of projects, of packages and archives, of releases, of the books, and of the linter itself. */
 export const describedRules: readonly RuleDescription[] = [
   ...templateRules,
   ...projectRules,
@@ -29,6 +30,7 @@ export const describedRules: readonly RuleDescription[] = [
   ...containerRules,
   ...imageRules,
   ...productRules,
+  ...reconcileRules,
   ...suppressionRules,
   ruleCrashed,
 ];

@@ -1,6 +1,8 @@
 import { listText } from '../../i18n/list-text.js';
+import type { ChineseRules } from '../../findings/chinese-rules.js';
 import type { Chinese } from '../../i18n/message.js';
 import type { reconcileMessages, sideNames } from './messages.js';
+import type { acceptedUnused, sealedChanged } from './own-rules.js';
 
 export const zh: [Chinese<typeof sideNames>, Chinese<typeof reconcileMessages>] = [
   {
@@ -25,3 +27,31 @@ export const zh: [Chinese<typeof sideNames>, Chinese<typeof reconcileMessages>] 
     },
   },
 ];
+
+export const zhRules: ChineseRules<{
+  'books/accepted-unused': typeof acceptedUnused;
+  'books/sealed-changed': typeof sealedChanged;
+}> = {
+  'books/accepted-unused': {
+    name: '已接受但不再出现',
+    summary: 'koo.yaml 接受了一项不再出现的差异。',
+    why: '它会掩盖同一订单新出现的差异。',
+    fix: '从 `books.accepted` 中删除。',
+    messages: {
+      unused: ({ id, rule }) => `koo.yaml 接受了 ${id} 的 ${rule}，但该差异已不再出现。`,
+    },
+  },
+  'books/sealed-changed': {
+    name: '关账后有变化',
+    summary: '账期用 koo reconcile --close 关账之后，有行被新增、修改或移除。',
+    why: '已关账的内容已经入账并报税。重新出具的账单会同时影响两者。',
+    fix: '比对新旧值。如果变化属实，请更正账务，并重新关账。',
+    messages: {
+      added: ({ id, period, table }) => `${period} 关账之后，其${table}新增了 ${id}。`,
+      removed: ({ id, period, table }) => `${period} 关账时包含 ${id}，现在其${table}中已没有这一行。`,
+      changed: ({ field, id, is, period, was }) =>
+        `${period} 关账之后 ${id} 有变化：${field} 原为 ${was}，现为 ${is}。`,
+      damaged: ({ period }) => `${period} 关账时的行与其封存值不符：账簿被其他程序改动过。`,
+    },
+  },
+};
