@@ -35,7 +35,7 @@
  * | `POST   /orders/{orderId}/events` | `{event: "renew" \| "freeze" \| "unfreeze" \| "upgrade" \| "release"}` → {@link ConsoleOrder}; `EMU.NOT_POSSIBLE` (409) where the instance does not allow it |
  * | `POST   /deliveries/{deliveryId}` | `{action: "again" \| "twice" \| "late" \| "next" \| "restart"}` → {@link ConsoleDelivery}; begins it, and does not wait; `EMU.NO_SERVER` (409) |
  * | `GET    /statements` | `{statements: ConsoleStatement[]}`: months that have orders or usage, the newest first |
- * | `GET    /statements/{period}?plant=` | {@link ConsoleStatementFiles} of a month; `plant` names faults to have in them, with commas; `EMU.NOT_POSSIBLE` (409) where there is nothing to plant one in |
+ * | `GET    /statements/{period}?format=&plant=` | {@link ConsoleStatementFiles} of a month, as `csv` or `xlsx`; `plant` names faults to have in them, with commas; `EMU.NOT_POSSIBLE` (409) where there is nothing to plant one in |
  * | `GET    /requests?after=&limit=` | `{requests: LoggedRequest[]}`, the oldest first, at most 1,000 unless told |
  *
  * The package itself is uploaded to the draft's market event with the documented string / file-stream

@@ -17,6 +17,7 @@ const VIEWS = [
   'events',
   'usage',
   'licences',
+  'statements',
   'stacks',
   'requests',
   'faults',

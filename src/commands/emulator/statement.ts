@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { MarketplaceCommand } from '../../cli/command/marketplace-command.js';
 import { statementMessages } from '../../cli/views/order/statement-messages.js';
 import { CheckFailed } from '../../errors/koo-error.js';
@@ -25,6 +26,11 @@ export default class EmulatorStatement extends MarketplaceCommand {
   ];
 
   static override flags = {
+    format: Flags.option({
+      default: 'csv' as const,
+      description: 'Format of the files.',
+      options: ['csv', 'xlsx'] as const,
+    })(),
     output: Flags.directory({
       char: 'o',
       description: 'Folder to write the files to; created if needed.',
@@ -47,7 +53,9 @@ export default class EmulatorStatement extends MarketplaceCommand {
     const { flags } = await this.parse(EmulatorStatement);
     const planted = flags.plant ?? [];
     const transport = await this.connect({ target: 'local' });
-    const statement = await fetchStatement(transport, { period: flags.period, plant: planted }, this.signal);
+    const { format, period: asked } = flags;
+    const choice = { format, period: asked, plant: planted };
+    const statement = await fetchStatement(transport, choice, this.signal);
     if (!statement)
       throw new CheckFailed('NO_STATEMENT', statementMessages.none(), {
         hints: [statementMessages.placeOrder()],
@@ -56,7 +64,7 @@ export default class EmulatorStatement extends MarketplaceCommand {
     for (const { bytes, kind, name, rows } of statement.files) {
       // The name came over a socket.
       const file = path.join(path.resolve(flags.output), path.basename(name));
-      await writeNamedFile(file, bytes);
+      await writeNamedFile(file, Readable.from([bytes]));
       files.push({ file, kind, rows });
     }
 

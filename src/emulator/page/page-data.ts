@@ -72,12 +72,11 @@ export interface Section {
 
 export type Tone = 'bad' | 'good' | 'plain' | 'warn';
 
-/** A file that the emulator makes, at an address of the page's own. */
+/** A file that the emulator makes, in each of its formats at an address of the page's own. */
 export interface Download {
   title: Words;
-  /** Its format: `CSV`. */
-  type: string;
-  path: string;
+  /** By the format's name: `CSV`. */
+  files: ReadonlyArray<{ type: string; path: string }>;
 }
 
 /** A call to somebody else's server, and what came of it. */

@@ -125,7 +125,7 @@ function statementRoutes(scope: FastifyInstance, context: EmulatorContext): void
   scope.get<{ Params: { file: string; period: string }; Querystring: { plant?: string } }>(
     `${API}/statements/:period/:file`,
     async ({ params, query }, reply) =>
-      sendFile(reply, requestedFile(context, { ...params, plant: query.plant })),
+      sendFile(reply, await requestedFile(context, { ...params, plant: query.plant })),
   );
 }
 

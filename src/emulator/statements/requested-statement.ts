@@ -8,7 +8,7 @@ import { PLANTED_FAULT_NAMES, type PlantedFault } from './planted-fault-names.js
 import { plantFaults } from './planted-faults.js';
 import type { Statement } from './statement.js';
 import { STATEMENT_KINDS } from './statement-files.js';
-import { type WrittenFile, writeStatementFile } from './write-statement-file.js';
+import { STATEMENT_FORMATS, type WrittenFile, writeStatementFile } from './write-statement-file.js';
 
 /** What a call asks for. */
 export interface StatementRequest {
@@ -30,13 +30,14 @@ export function requestedStatement(context: EmulatorContext, period: string, pla
 }
 
 /** @throws Refusal `EMU.INVALID`, `EMU.NOT_FOUND`, `EMU.NOT_POSSIBLE` of a fault */
-export function requestedFile(
+export async function requestedFile(
   context: EmulatorContext,
   { file, period, plant }: StatementRequest,
-): WrittenFile {
-  const kind = STATEMENT_KINDS.find((one) => `${one}.csv` === file);
-  if (!kind) throw notFound(`file ${file.slice(0, 64)} of a statement`);
-  return writeStatementFile(requestedStatement(context, period, plant), kind);
+): Promise<WrittenFile> {
+  const kind = STATEMENT_KINDS.find((one) => file.startsWith(`${one}.`));
+  const format = STATEMENT_FORMATS.find((one) => file === `${kind}.${one}`);
+  if (!kind || !format) throw notFound(`file ${file.slice(0, 64)} of a statement`);
+  return writeStatementFile(requestedStatement(context, period, plant), kind, format);
 }
 
 export function sendFile(reply: FastifyReply, { bytes, name, type }: WrittenFile): FastifyReply {

@@ -88,6 +88,7 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
     description:
       '把订单列表、话单、交易明细、账单和详单写成卖家中心导出文件的格式，可由 koo bill import 等命令导入。价格和金额由模拟器虚构，每一行都有说明。使用 --plant 可在文件中植入差错，以查看 koo reconcile 的结果。',
     flags: {
+      format: '文件格式。',
       output: '写入文件的文件夹；不存在时会创建。',
       period: '账期；默认为最近一个有订单或话单的月份。',
       plant: '要植入的差错，以逗号分隔。',

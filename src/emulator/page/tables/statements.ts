@@ -7,6 +7,7 @@ import { PLANTED_FAULTS } from '../../statements/planted-faults.js';
 import { readPlanted, requestedStatement } from '../../statements/requested-statement.js';
 import type { Statement } from '../../statements/statement.js';
 import { STATEMENT_FILES, STATEMENT_KINDS } from '../../statements/statement-files.js';
+import { STATEMENT_FORMATS } from '../../statements/write-statement-file.js';
 import { statementPeriods } from '../../statements/statement-periods.js';
 import { Refusal } from '../../wire/refusal.js';
 import type { Column, Detail, Form, Row } from '../page-data.js';
@@ -129,9 +130,11 @@ function statementDetail(statement: Statement, faults: readonly PlantedFault[]):
       {
         title: { en: 'Files in the form of an export', zh: '导出格式的文件' },
         downloads: STATEMENT_KINDS.map((kind) => ({
-          path: `/page/api/statements/${period}/${kind}.csv${query}`,
+          files: STATEMENT_FORMATS.map((format) => ({
+            path: `/page/api/statements/${period}/${kind}.${format}${query}`,
+            type: format.toUpperCase(),
+          })),
           title: STATEMENT_FILES[kind].title,
-          type: 'CSV',
         })),
         commands: [
           `koo emulator statement --period ${period} --output statement-${period}${flags}`,

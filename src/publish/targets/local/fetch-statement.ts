@@ -26,6 +26,7 @@ export interface StatementChoice {
   /** The newest month that has orders or usage, when absent. */
   period?: string;
   plant: readonly string[];
+  format: 'csv' | 'xlsx';
 }
 
 /**
@@ -36,7 +37,7 @@ export interface StatementChoice {
  */
 export async function fetchStatement(
   transport: Transport,
-  { period, plant }: StatementChoice,
+  { format, period, plant }: StatementChoice,
   signal: AbortSignal,
 ): Promise<FetchedStatement | undefined> {
   const chosen = period ?? (await newestPeriod(transport, signal));
@@ -47,7 +48,7 @@ export async function fetchStatement(
       largestAnswer: MAX_BYTES,
       method: 'GET',
       path: `${PATH}/${encodeURIComponent(chosen)}`,
-      query: { plant: plant.length > 0 ? plant.join(',') : undefined },
+      query: { format, plant: plant.length > 0 ? plant.join(',') : undefined },
       signal,
       title: consoleCalls.statement(),
     },

@@ -7,12 +7,18 @@ export function downloadList(downloads: readonly Download[]): HTMLElement {
   return element(
     'ul',
     { class: 'downloads' },
-    ...downloads.map(({ path, title, type }) =>
+    ...downloads.map(({ files, title }) =>
       element(
         'li',
         {},
-        element('a', { download: '', href: path }, inLanguage(title)),
-        element('span', { class: 'quiet' }, type),
+        inLanguage(title),
+        element(
+          'span',
+          { class: 'formats' },
+          ...files.map(({ path, type }) =>
+            element('a', { 'aria-label': `${inLanguage(title)} ${type}`, download: '', href: path }, type),
+          ),
+        ),
       ),
     ),
   );
