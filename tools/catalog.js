@@ -2,7 +2,7 @@
  * Makes `schemas/huaweicloud/` from a file of facts about the provider: one JSON Schema a service, with `x-`
  * keywords of ours for what JSON Schema has no word for, and an index of all types.
  *
- * `npm run catalog -- FACTS.json`
+ * `npm run catalog -- FACTS.json CONSTRAINTS.json`
  *
  * | keyword | meaning |
  * |---|---|
@@ -13,6 +13,8 @@
  * | `x-computed` | the provider sets it when the author does not |
  * | `anyOf: [{enum}, …]`, `x-any-case` | the provider refuses other values; letter case may not matter |
  * | `examples` | values that the provider's pages list, where it checks nothing itself |
+ * | `x-format` | the provider refuses what is not one: `cidr` (a network address), `ip`, `ipv4`, `json` |
+ * | `x-stated` | lengths, ranges and characters that the provider's pages state, where it may check nothing itself |
  * | `x-since`, `x-not-in` | the first release seen with it, the last one seen without it |
  * | `x-conflicts-with`, `x-exactly-one-of`, `x-at-least-one-of`, `x-required-with` | paths of the provider, `a.0.b` |
  */
@@ -42,6 +44,7 @@ const RENAMED = {
   enumAnyCase: 'x-any-case',
   exactlyOneOf: 'x-exactly-one-of',
   forceNew: 'x-force-new',
+  format: 'x-format',
   internal: 'x-internal',
   maxItems: 'maxItems',
   maxLength: 'x-max-length',
@@ -53,6 +56,7 @@ const RENAMED = {
   requiredWith: 'x-required-with',
   sensitive: 'x-sensitive',
   since: 'x-since',
+  stated: 'x-stated',
 };
 
 /** `2,378`: the page tells ranges of numbers, of which the facts hold the beginnings only. */
@@ -64,13 +68,14 @@ const CONTRADICTED = {
   huaweicloud_dataarts_dataservice_api: ['request_params.position'],
 };
 
-const [factsFile] = process.argv.slice(2);
-if (!factsFile) {
-  console.error('Usage: npm run catalog -- FACTS.json');
+const [factsFile, constraintsFile] = process.argv.slice(2);
+if (!factsFile || !constraintsFile) {
+  console.error('Usage: npm run catalog -- FACTS.json CONSTRAINTS.json');
   process.exit(2);
 }
 
 const facts = JSON.parse(readFileSync(factsFile, 'utf8'));
+addStated(JSON.parse(readFileSync(constraintsFile, 'utf8')).resources);
 const services = groupByService();
 rmSync(folder, { force: true, recursive: true });
 mkdirSync(folder, { recursive: true });
@@ -83,6 +88,24 @@ writeFileSync(path.join(folder, 'all.schema.json'), schemaOfAll());
 console.log(
   `${services.size} services, ${Object.keys(facts.resources).length} resource and ${Object.keys(facts.dataSources).length} data-source types.`,
 );
+
+/** `bandwidth.size` of a type is an argument of its block. What the provider itself checks needs no page. */
+function addStated(constraints) {
+  for (const [type, limits] of Object.entries(constraints)) {
+    for (const [at, stated] of Object.entries(limits)) {
+      const field = at.split('.').reduce((around, name) => around?.fields?.[name], facts.resources[type]);
+      if (!field) throw new Error(`${type} has no ${at}.`);
+      const { maxLength, maximum, minLength, minimum, ...others } = stated;
+      const own = {
+        ...(field.minLength === undefined && field.maxLength === undefined && { maxLength, minLength }),
+        ...(field.minimum === undefined && field.maximum === undefined && { maximum, minimum }),
+        ...others,
+      };
+      const left = Object.entries(own).filter(([, limit]) => limit !== undefined);
+      if (left.length > 0) field.stated = Object.fromEntries(left);
+    }
+  }
+}
 
 /** `huaweicloud_vpc_eip` belongs to `vpc`: the linter finds a type's file by its name alone. */
 function groupByService() {

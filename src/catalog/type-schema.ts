@@ -13,6 +13,17 @@ export interface TypeSchema extends ObjectSchema {
   'x-importable'?: boolean;
 }
 
+/** What a page states of an argument's value; `chars` are classes (`letter`, `0-9`, `a-z`, `A-Za-z`) and characters. */
+export interface StatedLimits {
+  /** Characters. */
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  chars?: string[];
+  startsWith?: 'letter';
+}
+
 export interface ObjectSchema {
   properties: Record<string, FieldSchema>;
   required?: string[];
@@ -45,6 +56,8 @@ export interface FieldSchema {
   maxItems?: number;
   'x-min-length'?: number;
   'x-max-length'?: number;
+  'x-format'?: 'cidr' | 'ip' | 'ipv4' | 'json';
+  'x-stated'?: StatedLimits;
   'x-sensitive'?: boolean;
   'x-force-new'?: boolean;
   'x-internal'?: boolean;
