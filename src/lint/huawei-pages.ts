@@ -39,3 +39,10 @@ export const PROVIDER_PAGES = {
     'https://registry.terraform.io/providers/huaweicloud/huaweicloud/latest/docs/resources/compute_instance',
   types: 'https://registry.terraform.io/providers/huaweicloud/huaweicloud/latest/docs',
 } as const;
+
+/** The page of one type, of the release that the catalogue is of. */
+export function pageOfType(mode: 'data' | 'resource', type: string): string {
+  const kind = mode === 'data' ? 'data-sources' : 'resources';
+  const name = type.slice(type.indexOf('_') + 1);
+  return `https://registry.terraform.io/providers/huaweicloud/huaweicloud/latest/docs/${kind}/${name}`;
+}

@@ -52,6 +52,7 @@ import { referenceUnknownOutput } from './rules/reference/unknown-output.js';
 import { referenceWhichInstance } from './rules/reference/which-instance.js';
 import { referenceWrongDependency } from './rules/reference/wrong-dependency.js';
 import { resourceBadAddress } from './rules/resource/bad-address.js';
+import { resourceBadFormat } from './rules/resource/bad-format.js';
 import { resourceBlockCount } from './rules/resource/block-count.js';
 import { resourceBlockForm } from './rules/resource/block-form.js';
 import { resourceConflictingArguments } from './rules/resource/conflicting-arguments.js';
@@ -62,6 +63,7 @@ import { resourceFixedZone } from './rules/resource/fixed-zone.js';
 import { resourceFullWidthText } from './rules/resource/full-width-text.js';
 import { resourceIgnoredArgument } from './rules/resource/ignored-argument.js';
 import { resourceMissingArgument } from './rules/resource/missing-argument.js';
+import { resourceMissingPeriod } from './rules/resource/missing-period.js';
 import { resourceNewerThanConstraint } from './rules/resource/newer-than-constraint.js';
 import { resourceNewerThanRfs } from './rules/resource/newer-than-rfs.js';
 import { resourceOneOf } from './rules/resource/one-of.js';
@@ -70,6 +72,7 @@ import { resourcePaidInAdvance } from './rules/resource/paid-in-advance.js';
 import { resourcePasswordWithoutEffect } from './rules/resource/password-without-effect.js';
 import { resourceReadOnly } from './rules/resource/read-only.js';
 import { resourceRequiredWith } from './rules/resource/required-with.js';
+import { resourceStatedLimit } from './rules/resource/stated-limit.js';
 import { resourceTimeouts } from './rules/resource/timeouts.js';
 import { resourceUnknownArgument } from './rules/resource/unknown-argument.js';
 import { resourceUnknownType } from './rules/resource/unknown-type.js';
@@ -118,6 +121,7 @@ import { variableTypeMissing } from './rules/variable/type-missing.js';
 import { variableUndeclared } from './rules/variable/undeclared.js';
 import { variableUnknownType } from './rules/variable/unknown-type.js';
 import { variableUnused } from './rules/variable/unused.js';
+import { variableWideValidation } from './rules/variable/wide-validation.js';
 import { variableWrongDefault } from './rules/variable/wrong-default.js';
 
 export const templateRules: ReadonlyArray<Rule<Template>> = [
@@ -172,6 +176,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   referenceWhichInstance,
   referenceWrongDependency,
   resourceBadAddress,
+  resourceBadFormat,
   resourceBlockCount,
   resourceBlockForm,
   resourceConflictingArguments,
@@ -182,6 +187,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   resourceFullWidthText,
   resourceIgnoredArgument,
   resourceMissingArgument,
+  resourceMissingPeriod,
   resourceNewerThanConstraint,
   resourceNewerThanRfs,
   resourceOneOf,
@@ -190,6 +196,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   resourcePasswordWithoutEffect,
   resourceReadOnly,
   resourceRequiredWith,
+  resourceStatedLimit,
   resourceTimeouts,
   resourceUnknownArgument,
   resourceUnknownType,
@@ -238,5 +245,6 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   variableUndeclared,
   variableUnknownType,
   variableUnused,
+  variableWideValidation,
   variableWrongDefault,
 ];

@@ -18,6 +18,12 @@ const PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['resource/full-width-text', 'resource/unlisted-value'],
   ['resource/bad-address', 'resource/unlisted-value'],
   ['variable/default-refused', 'resource/out-of-range'],
+  ['variable/default-refused', 'resource/stated-limit'],
+  ['variable/default-refused', 'resource/bad-format'],
+  ['resource/bad-address', 'resource/bad-format'],
+  ['resource/bad-address', 'resource/stated-limit'],
+  ['resource/full-width-text', 'resource/stated-limit'],
+  ['resource/unlisted-value', 'resource/stated-limit'],
 ];
 
 /**

@@ -11,6 +11,7 @@ import {
   VALUE_KINDS,
 } from '../../chinese.js';
 import type { resourceBadAddress } from './bad-address.js';
+import type { resourceBadFormat } from './bad-format.js';
 import type { resourceBlockCount } from './block-count.js';
 import type { resourceBlockForm } from './block-form.js';
 import type { resourceConflictingArguments } from './conflicting-arguments.js';
@@ -21,6 +22,7 @@ import type { resourceFixedZone } from './fixed-zone.js';
 import type { resourceFullWidthText } from './full-width-text.js';
 import type { resourceIgnoredArgument } from './ignored-argument.js';
 import type { resourceMissingArgument } from './missing-argument.js';
+import type { resourceMissingPeriod } from './missing-period.js';
 import type { resourceNewerThanConstraint } from './newer-than-constraint.js';
 import type { resourceNewerThanRfs } from './newer-than-rfs.js';
 import type { resourceOneOf } from './one-of.js';
@@ -29,6 +31,7 @@ import type { resourcePaidInAdvance } from './paid-in-advance.js';
 import type { resourcePasswordWithoutEffect } from './password-without-effect.js';
 import type { resourceReadOnly } from './read-only.js';
 import type { resourceRequiredWith } from './required-with.js';
+import type { resourceStatedLimit } from './stated-limit.js';
 import type { resourceTimeouts } from './timeouts.js';
 import type { resourceUnknownArgument } from './unknown-argument.js';
 import type { resourceUnknownType } from './unknown-type.js';
@@ -64,6 +67,7 @@ function allowedOf({
 
 export const zhRules: ChineseRules<{
   'resource/bad-address': typeof resourceBadAddress;
+  'resource/bad-format': typeof resourceBadFormat;
   'resource/block-count': typeof resourceBlockCount;
   'resource/block-form': typeof resourceBlockForm;
   'resource/conflicting-arguments': typeof resourceConflictingArguments;
@@ -74,6 +78,7 @@ export const zhRules: ChineseRules<{
   'resource/full-width-text': typeof resourceFullWidthText;
   'resource/ignored-argument': typeof resourceIgnoredArgument;
   'resource/missing-argument': typeof resourceMissingArgument;
+  'resource/missing-period': typeof resourceMissingPeriod;
   'resource/newer-than-constraint': typeof resourceNewerThanConstraint;
   'resource/newer-than-rfs': typeof resourceNewerThanRfs;
   'resource/one-of': typeof resourceOneOf;
@@ -82,12 +87,53 @@ export const zhRules: ChineseRules<{
   'resource/password-without-effect': typeof resourcePasswordWithoutEffect;
   'resource/read-only': typeof resourceReadOnly;
   'resource/required-with': typeof resourceRequiredWith;
+  'resource/stated-limit': typeof resourceStatedLimit;
   'resource/timeouts': typeof resourceTimeouts;
   'resource/unknown-argument': typeof resourceUnknownArgument;
   'resource/unknown-type': typeof resourceUnknownType;
   'resource/unlisted-value': typeof resourceUnlistedValue;
   'resource/wrong-type': typeof resourceWrongType;
 }> = {
+  'resource/bad-format': {
+    name: '值的格式不正确',
+    summary: '按 provider 自身的校验，网段、IP 地址或 JSON 文本的格式不正确。',
+    why: 'RFS 生成执行计划时 provider 会拒绝。网段必须写成其首地址：192.168.1.1/16 会被拒绝。由于 RFS 所运行的版本可能接受更多写法，此处为警告。',
+    fix: '使用提示中给出的网段、有效的地址或 JSON；jsonencode(…) 总能生成有效的 JSON。',
+    messages: {
+      cidr: (value) => `${formatOf(value)}，应为网段，例如 192.168.0.0/16。`,
+      hostBits: ({ network, ...value }) =>
+        `${formatOf(value)}，这是 ${network} 中的一个地址：provider 只接受网段本身。`,
+      ip: (value) => `${formatOf(value)}，应为 IP 地址。`,
+      ipv4: (value) => `${formatOf(value)}，应为 IPv4 地址。`,
+      json: ({ isDefault, name }) => `“${name}”应为 JSON，而其${isDefault ? '默认值' : '值'}不是。`,
+    },
+  },
+  'resource/missing-period': {
+    name: '包年包月资源缺少周期',
+    summary: '资源按包年包月计费，却没有给出购买时长。',
+    why: 'provider 的页面说明，charging_mode 为 prePaid 时，period 和 period_unit 必填。provider 在创建该资源时才会拒绝，此时其他资源已经创建。',
+    fix: '同时给出 period 和 period_unit，或者让 charging_mode 保持 postPaid。',
+    messages: {
+      missing: ({ isDefault, missing, page }) =>
+        `“charging_mode”${isDefault ? '的默认值' : ''}为 prePaid，必须同时给出${quotedList(missing)}：${page}`,
+    },
+  },
+  'resource/stated-limit': {
+    name: '值超出 provider 页面所述的限制',
+    summary: '值过长、过短、过大、过小，或包含其资源类型的页面未列出的字符。',
+    why: '服务会在部署资源栈时拒绝其中的大多数，此时其他资源已经创建。页面为 provider 最新版本的页面；其中的限制与数千个可用配置的值对照过。',
+    fix: '使用提示中给出的限制之内的值。',
+    messages: {
+      number: ({ isDefault, max, min, name, number, page }) =>
+        `“${name}”${isDefault ? '的默认值' : ''}为 ${number}，其页面说明取值应${rangeText({ max, min })}：${page}`,
+      length: ({ isAtLeast, isDefault, length, max, min, name, page }) =>
+        `“${name}”${isDefault ? '的默认值' : ''}${isAtLeast ? '至少' : ''}有 ${length} 个字符，其页面说明字符数应${rangeText({ max, min })}：${page}`,
+      character: ({ character, chars, isDefault, name, page }) =>
+        `“${name}”${isDefault ? '的默认值' : ''}包含“${character}”，其页面说明只能包含${charactersText(chars)}：${page}`,
+      start: ({ isDefault, name, page, text }) =>
+        `“${name}”${isDefault ? '的默认值' : ''}为 ${JSON.stringify(text)}，其页面说明应以字母开头：${page}`,
+    },
+  },
   'resource/bad-address': {
     name: '不是 IPv4 地址',
     summary: '值看起来像 IPv4 地址或网段，实际上不是。',
@@ -351,3 +397,19 @@ export const zhRules: ChineseRules<{
     },
   },
 };
+
+function formatOf({ isDefault, name, text }: { isDefault: boolean; name: string; text: string }): string {
+  return `“${name}”${isDefault ? '的默认值' : ''}为“${text}”`;
+}
+
+const CLASSES: Readonly<Record<string, string>> = {
+  ' ': '空格',
+  '0-9': '数字',
+  'A-Za-z': '英文字母',
+  'a-z': '小写字母',
+  letter: '字母',
+};
+
+function charactersText(chars: readonly string[]): string {
+  return chars.map((one) => CLASSES[one] ?? `“${one}”`).join('、');
+}

@@ -15,6 +15,7 @@ import type { variableTypeMissing } from './type-missing.js';
 import type { variableUndeclared } from './undeclared.js';
 import type { variableUnknownType } from './unknown-type.js';
 import type { variableUnused } from './unused.js';
+import type { variableWideValidation } from './wide-validation.js';
 import type { variableWrongDefault, DefaultPlace } from './wrong-default.js';
 
 export const zhRules: ChineseRules<{
@@ -33,6 +34,7 @@ export const zhRules: ChineseRules<{
   'variable/undeclared': typeof variableUndeclared;
   'variable/unknown-type': typeof variableUnknownType;
   'variable/unused': typeof variableUnused;
+  'variable/wide-validation': typeof variableWideValidation;
   'variable/wrong-default': typeof variableWrongDefault;
 }> = {
   'variable/blind-validation': {
@@ -197,6 +199,19 @@ export const zhRules: ChineseRules<{
       unused: ({ module, name }) => `变量“${name}”从未使用${inModule(module)}。`,
     },
   },
+  'variable/wide-validation': {
+    name: '校验条件比参数更宽',
+    summary: '变量的校验条件接受了使用它的参数所不接受的值。',
+    why: '表单允许买家填写这样的值，而部署会在付款之后失败。限制来自 provider 的校验或其页面的说明。',
+    fix: '修改校验条件，使其只接受参数所接受的值。',
+    messages: {
+      number: ({ accepted, limit, ...wider }) =>
+        `${startOf(wider)} ${accepted}，而${endOf(wider)}${accepted > limit ? '最大' : '最小'}为 ${limit}。`,
+      length: ({ accepted, limit, ...wider }) =>
+        `${startOf(wider)} ${accepted} 个字符，而${endOf(wider)}${accepted > limit ? '最多' : '最少'}为 ${limit} 个字符。`,
+      value: ({ accepted, ...wider }) => `${startOf(wider)}“${accepted}”，而${endOf(wider)}不接受该值。`,
+    },
+  },
   'variable/wrong-default': {
     name: '默认值的类型不符',
     summary: '变量的默认值（或 optional() 给出的默认值）不属于其类型，或者缺少其中的属性。',
@@ -218,4 +233,12 @@ const CONSEQUENCE = '但未标记 sensitive：有权查看资源栈的人都能�
 
 function partOf({ name, path }: DefaultPlace): string {
   return path === '' ? `“${name}”的默认值` : `“${name}”的默认值中，${path} `;
+}
+
+function startOf({ variable }: { variable: string }): string {
+  return `变量“${variable}”的校验条件接受`;
+}
+
+function endOf({ argument, type }: { argument: string; type: string }): string {
+  return `${type} 的“${argument}”`;
 }
