@@ -106,7 +106,8 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   },
   'renewal-period': (world, pick) => {
     const sale = pick.sale(
-      ({ item, kind }) => kind === 'renewal' && periodBefore(String(item?.period), world.periods) !== undefined,
+      ({ item, kind }) =>
+        kind === 'renewal' && periodBefore(String(item?.period), world.periods) !== undefined,
     );
     if (sale) moveTo(world, sale, periodBefore(String(sale.item!.period), world.periods)!);
     return sale?.lineId;

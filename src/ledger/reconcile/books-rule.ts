@@ -2,6 +2,7 @@ import type { Severity } from '../../findings/finding.js';
 import type { RuleDescription } from '../../findings/rule-description.js';
 import type { AnyMessageSet, Message } from '../../i18n/message.js';
 import type { TableName } from '../model/field.js';
+import type { Change } from './difference.js';
 import type { Entry } from './entry.js';
 import type { Exact } from './exact.js';
 import type { BillSubject, OrderGroup, StatementSubject, UsageGroup } from './subjects.js';
@@ -20,6 +21,8 @@ export interface ReportedDifference {
   expected?: bigint;
   found?: bigint;
   currency?: string;
+  /** Of a row of a closed period. */
+  changes?: readonly Change[];
   /** Only where this one is milder or worse than the rule's own severity. */
   severity?: Severity;
 }

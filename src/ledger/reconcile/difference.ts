@@ -30,6 +30,27 @@ export interface Difference {
   expected?: bigint;
   found?: bigint;
   currency?: string;
+  /** What a row was before, and is now, of a period that was closed. */
+  changes?: readonly Change[];
+}
+
+/** Of a field, as it is written. */
+export interface Change {
+  field: string;
+  was?: string;
+  is?: string;
+}
+
+/** A period that was closed. */
+export interface Seal {
+  period: string;
+  /** UTC. */
+  sealedAt: string;
+  /** SHA-256 over the rows of the period, in hexadecimal. */
+  hash: string;
+  rows: number;
+  /** What did not add up, and was accepted as it is. */
+  openDifferences: number;
 }
 
 /** What one rule says about one period. */
@@ -63,4 +84,6 @@ export interface Reconciliation {
   accepted: AcceptedDifference[];
   /** What is accepted and was not found; empty where only one period was looked at. */
   unused: Accepted[];
+  /** Of the periods that were looked at. */
+  seals: Seal[];
 }

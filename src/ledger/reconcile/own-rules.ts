@@ -6,19 +6,8 @@ const changedMessages = defineMessages('books/sealed-changed', {
     `${id} was added to the ${table} of ${period} after the period was closed.`,
   removed: ({ id, period, table }: { id: string; period: string; table: string }) =>
     `${id} is no longer among the ${table} of ${period}, which was closed with it.`,
-  changed: ({
-    field,
-    id,
-    is,
-    period,
-    was,
-  }: {
-    id: string;
-    period: string;
-    field: string;
-    was: string;
-    is: string;
-  }) => `${id} was changed after ${period} was closed: ${field} was ${was}, and is ${is}.`,
+  changed: ({ changes, id, period }: { id: string; period: string; changes: readonly string[] }) =>
+    `${id} was changed after ${period} was closed: ${changes.join('; ')}.`,
   damaged: ({ period }: { period: string }) =>
     `The rows that ${period} was closed with are not those of its seal: the books were changed by another program.`,
 });

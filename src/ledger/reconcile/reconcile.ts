@@ -12,6 +12,8 @@ import { sidesOf } from './reading/sides-of.js';
 import { usageGroups } from './reading/usage-groups.js';
 import { type Found, NO_PERIOD, RuleRun } from './rule-run.js';
 import { booksRules } from './rules.generated.js';
+import { reconcileRules } from './described-rules.js';
+import { compareSeals } from './seals/compare-seals.js';
 
 export interface ReconcileOptions {
   /** The only one that is looked at: `202610`; defaults to all. */
@@ -51,7 +53,7 @@ export async function reconcile(
     zone = PLATFORM_ZONE,
   }: ReconcileOptions = {},
 ): Promise<Reconciliation> {
-  checkRuleSettings(rules, booksRules);
+  checkRuleSettings(rules, reconcileRules);
   const coverage = await coverageOf(books, zone);
   const settings = {
     coverage,
@@ -65,12 +67,17 @@ export async function reconcile(
   const runs = only.map((rule) => new RuleRun(rule, settings)).filter(({ isOff }) => !isOff);
   await runAll(books, runs, { signal, zone });
   const periods = period === undefined ? coverage.periods : [period];
-  const found = await differencesIn(books, runs);
+  const sealed = await compareSeals(books, {
+    isAsked: (one) => period === undefined || one === period,
+    rules,
+  });
+  const found = await differencesIn(books, [...runs.flatMap((run) => run.found), ...sealed.found]);
   const outcome = withoutAccepted(found, accepted);
   return {
     ...outcome,
-    checks: runs.flatMap((run) => checksOf(run, periods, outcome.differences)),
+    checks: [...runs.flatMap((run) => checksOf(run, periods, outcome.differences)), ...sealed.checks],
     periods,
+    seals: sealed.seals,
     unused: period === undefined ? outcome.unused : [],
   };
 }
@@ -98,8 +105,7 @@ async function runAll(
   await each('statement', statementSubjects(books));
 }
 
-async function differencesIn(books: Books, runs: readonly RuleRun[]): Promise<Difference[]> {
-  const found = runs.flatMap((run) => run.found);
+async function differencesIn(books: Books, found: readonly Found[]): Promise<Difference[]> {
   const sideOf = await sidesOf(
     books,
     found.flatMap(({ at, beside = [] }) => [at, ...beside]),
@@ -109,6 +115,7 @@ async function differencesIn(books: Books, runs: readonly RuleRun[]): Promise<Di
       ({
         at,
         beside = [],
+        changes,
         currency,
         expected,
         found: is,
@@ -127,6 +134,7 @@ async function differencesIn(books: Books, runs: readonly RuleRun[]): Promise<Di
         ...(expected !== undefined && { expected }),
         ...(is !== undefined && { found: is }),
         ...(currency !== undefined && { currency }),
+        ...(changes && { changes }),
       }),
     )
     .sort(byPeriod);

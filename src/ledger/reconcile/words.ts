@@ -26,7 +26,8 @@ const WORDS = {
   unsupervised: ['不涉及', 'not involved', 'n/a', '-'],
   released: ['released', 'deleted', 'unsubscribed', '已释放', '已删除', '已退订', '已到期'],
   paid: ['paid', '已支付', '已付款', '支付完成'],
-  packageOrPending: ['pending', '待处理', '处理中'],
+  /** Of usage: koo's own words, and what a list of records may say before KooGallery has processed them. */
+  notCharged: ['pending', 'removed', '待处理', '处理中'],
   refused: ['refused', 'rejected', 'failed', 'abnormal', '失败', '异常', '拒绝'],
 } as const;
 

@@ -49,8 +49,7 @@ export const zhRules: ChineseRules<{
     messages: {
       added: ({ id, period, table }) => `${period} 关账之后，其${table}新增了 ${id}。`,
       removed: ({ id, period, table }) => `${period} 关账时包含 ${id}，现在其${table}中已没有这一行。`,
-      changed: ({ field, id, is, period, was }) =>
-        `${period} 关账之后 ${id} 有变化：${field} 原为 ${was}，现为 ${is}。`,
+      changed: ({ changes, id, period }) => `${period} 关账之后 ${id} 有变化：${changes.join('；')}。`,
       damaged: ({ period }) => `${period} 关账时的行与其封存值不符：账簿被其他程序改动过。`,
     },
   },

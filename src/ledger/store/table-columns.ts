@@ -103,6 +103,9 @@ export function schemaStatements(types: Record<Column['type'], string>, tableOpt
   return [
     `CREATE TABLE sources (${columnsOf(SOURCE_COLUMNS)})${tableOptions}`,
     'CREATE INDEX sources_sha256 ON sources (sha256)',
+    // Closed periods (`reconcile/seals`), and the rows that each was closed with.
+    `CREATE TABLE seals (id ${types.integer} PRIMARY KEY, period ${types.text} NOT NULL, sealed_at ${types.text} NOT NULL, hash ${types.text} NOT NULL, row_count ${types.integer} NOT NULL, open_differences ${types.integer} NOT NULL)${tableOptions}`,
+    `CREATE TABLE sealed_rows (seal ${types.integer} NOT NULL, book ${types.text} NOT NULL, row_id ${types.integer} NOT NULL, PRIMARY KEY (seal, book, row_id))${tableOptions}`,
     ...Object.values(BOOK_TABLES).flatMap(({ columns, name }) => [
       `CREATE TABLE ${name} (${columnsOf(columns)})${tableOptions}`,
       `CREATE UNIQUE INDEX ${name}_key ON ${name} (key, hash)`,

@@ -67,17 +67,25 @@ async function queryOf(books: Books, zone: string): Promise<string> {
 function usageSql(periods: readonly string[], zone: string): string {
   const begun = periodSql('begin_at', periods, zone);
   const recorded = `CASE WHEN recorded_at IS NULL THEN ${begun} ELSE ${periodSql('recorded_at', periods, zone, LATE_MINUTES)} END`;
-  // Of several records with one begin and end only the first is processed: each of these spans counts once.
-  const spans = `SELECT instance_id, begin_at, end_at,
-      CASE WHEN lower(state) IN (${sqlWords('refused')}) THEN 'refused' WHEN lower(state) IN (${sqlWords('packageOrPending')}) THEN 'pending' WHEN package_instance_id IS NOT NULL THEN 'package' ELSE 'delivered' END AS usage_state,
-      count(*) AS records, min(usage_value) AS low, max(usage_value) AS high, min(recorded_at) AS recorded_at, min(id) AS id
-    FROM ${currentOf('usage')} WHERE instance_id IS NOT NULL AND begin_at IS NOT NULL GROUP BY 1, 2, 3, 4`;
+  const rank = `CASE WHEN lower(state) IN (${sqlWords('refused')}) THEN 4 WHEN lower(state) IN (${sqlWords('notCharged')}) THEN 3 WHEN package_instance_id IS NOT NULL THEN 2 ELSE 1 END`;
+  const ranked = `SELECT instance_id, begin_at, end_at, recorded_at, usage_value, id, ${rank} AS state_rank
+    FROM ${currentOf('usage')} WHERE instance_id IS NOT NULL AND begin_at IS NOT NULL`;
+  // Of several records with one begin and end only the first is processed: each of these spans counts once. What was refused
+  // does not count where another record took its place.
+  const spans = `SELECT instance_id, begin_at, end_at, min(state_rank) AS best,
+      count(CASE WHEN state_rank <= 2 THEN 1 END) AS charged, count(*) AS records,
+      coalesce(min(CASE WHEN state_rank <= 2 THEN usage_value END), min(usage_value)) AS low,
+      coalesce(max(CASE WHEN state_rank <= 2 THEN usage_value END), max(usage_value)) AS high,
+      min(recorded_at) AS recorded_at, min(id) AS id
+    FROM (${ranked}) AS ranked GROUP BY 1, 2, 3`;
   const placed = `SELECT *, ${begun} AS begun_in, ${recorded} AS recorded_in FROM spans`;
   const charged = `CASE WHEN recorded_in > begun_in THEN recorded_in ELSE begun_in END`;
   return `SELECT of_instance, 'usage' AS book, id, ${COLUMNS.columnsFor()}, begun_in, charged_in, usage_state, records, duplicates, low, high, first_begin, last_end FROM (
     WITH spans AS (${spans}), placed AS (${placed})
-    SELECT instance_id AS of_instance, begun_in, ${charged} AS charged_in, usage_state,
-      CAST(sum(records) AS BIGINT) AS records, CAST(sum(records - 1) AS BIGINT) AS duplicates,
+    SELECT instance_id AS of_instance, begun_in, ${charged} AS charged_in,
+      CASE best WHEN 1 THEN 'delivered' WHEN 2 THEN 'package' WHEN 3 THEN 'pending' ELSE 'refused' END AS usage_state,
+      CAST(sum(CASE WHEN charged > 0 THEN charged ELSE records END) AS BIGINT) AS records,
+      CAST(sum(CASE WHEN charged > 1 THEN charged - 1 ELSE 0 END) AS BIGINT) AS duplicates,
       CAST(sum(low) AS BIGINT) AS low, CAST(sum(high) AS BIGINT) AS high,
       min(begin_at) AS first_begin, max(end_at) AS last_end, min(id) AS id
     FROM placed GROUP BY 1, 2, 3, 4) AS sums`;

@@ -71,6 +71,10 @@ export interface Outbox {
   summary(): Promise<OutboxSummary>;
   /** The oldest first. */
   list(state: RecordState, limit: number): Promise<KeptRecord[]>;
+  /** The id up to which all records are there: none that is added later has a smaller one. 0 where there was none. */
+  lastId(): Promise<number>;
+  /** Records in any state whose ids are greater than `after`, up to `last`, by their ids. */
+  range(after: number, last: number, limit: number): Promise<KeptRecord[]>;
   /** Removes a record that was not delivered. Answers whether there was one. */
   remove(meteringSn: string): Promise<boolean>;
   /** Forgets delivered records that ended before this time: see to it that none of them could be added again. */

@@ -116,6 +116,26 @@ class PostgresOutbox implements Outbox {
     return rows.map((row) => keptRecord(row));
   }
 
+  async lastId(): Promise<number> {
+    // Ids are given before the commit: once nobody is writing, no smaller one is open.
+    const transaction = await this.database.begin();
+    try {
+      await transaction.query('LOCK TABLE usage_records IN SHARE MODE');
+      const { rows } = await transaction.query<OutboxRow>('SELECT max(id) AS id FROM usage_records');
+      return Number(rows[0]!.id ?? 0);
+    } finally {
+      await transaction.end('ROLLBACK');
+    }
+  }
+
+  async range(after: number, last: number, limit: number): Promise<KeptRecord[]> {
+    const { rows } = await this.database.query<OutboxRow>(
+      'SELECT * FROM usage_records WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3',
+      [after, last, limit],
+    );
+    return rows.map((row) => keptRecord(row));
+  }
+
   async remove(meteringSn: string): Promise<boolean> {
     const { rowCount } = await this.database.query(
       "DELETE FROM usage_records WHERE metering_sn = $1 AND state <> 'delivered'",

@@ -171,6 +171,14 @@ class SqliteOutbox implements Outbox {
     return this.#inTurn(() => this.#select('state = ? ORDER BY id LIMIT ?', state, limit));
   }
 
+  lastId(): Promise<number> {
+    return this.#inTurn(() => Number(this.#all('SELECT max(id) AS id FROM usage_records')[0]!.id ?? 0));
+  }
+
+  range(after: number, last: number, limit: number): Promise<KeptRecord[]> {
+    return this.#inTurn(() => this.#select('id > ? AND id <= ? ORDER BY id LIMIT ?', after, last, limit));
+  }
+
   remove(meteringSn: string): Promise<boolean> {
     return this.#inTurn(async () => {
       const sql = "DELETE FROM usage_records WHERE metering_sn = ? AND state <> 'delivered'";
