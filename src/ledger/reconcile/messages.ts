@@ -5,6 +5,7 @@ import type { TableName } from '../model/field.js';
 /** The tables in words: what a side is called. */
 export const sideNames = defineMessages('ledger/reconcile/sides', {
   orders: () => 'orders',
+  queriedOrders: () => 'queried orders',
   instances: () => 'instances',
   usage: () => 'usage',
   transactions: () => 'transactions',

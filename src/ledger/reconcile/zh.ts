@@ -9,6 +9,7 @@ export const zh: [Chinese<typeof sideNames>, Chinese<typeof reconcileMessages>] 
     area: 'ledger/reconcile/sides',
     texts: {
       orders: () => '订单',
+      queriedOrders: () => '查询到的订单',
       instances: () => '实例',
       usage: () => '话单',
       transactions: () => '交易明细',
