@@ -6,12 +6,18 @@ import { hashOf, identityOf } from './row-identity.js';
 /** At most so many rows are written by one statement. */
 const BATCH = 1000;
 
-/** A row as it is written: with its place and what tells it from others. */
-export interface KeyedRow extends NewRow {
+/** A row as it is written: with what tells it from others. */
+export interface KeyedRow {
+  row: NewRow;
   id: number;
-  source: number;
   key: string;
   hash: string;
+}
+
+/** What the rows of a source have in common. */
+export interface RowsOrigin {
+  table: TableName;
+  source: number;
   asOf: string;
 }
 
@@ -42,12 +48,15 @@ export interface AppendTarget {
     table: TableName,
   ): Promise<Array<{ asOf: string; columns: string; id: number; zone: string }>>;
   versions(table: TableName, keys: readonly string[]): Promise<Version[]>;
-  insert(table: TableName, rows: readonly KeyedRow[]): Promise<void>;
+  insert(origin: RowsOrigin, rows: readonly KeyedRow[]): Promise<void>;
   /** Rows that a later source has, too. */
   markSeen(table: TableName, versions: readonly Version[]): Promise<void>;
   /** Rows by their ids, of which there are later versions, and those of which there are none (any more). */
   markOld(table: TableName, old: readonly number[], current: readonly number[]): Promise<void>;
   insertSource(source: KeptSource): Promise<void>;
+  /** Before and after the first rows of a table: the index of its keys is better built of all of them at once. */
+  beginFirst(table: TableName): Promise<void>;
+  endFirst(table: TableName): Promise<void>;
 }
 
 /**
@@ -65,9 +74,15 @@ export async function appendRows(
   // A copy of a file is younger than the file, and says nothing newer.
   const asOf = same.length > 0 && same[0]!.asOf < source.asOf ? same[0]!.asOf : source.asOf;
   const id = (await target.lastId('sources')) + 1;
-  const appending = new Appending(target, { ...source, asOf }, id, await target.lastId(source.table));
+  const { table } = source;
+  const lastId = await target.lastId(table);
+  // Within one source no key occurs twice, so that an empty table has none of them.
+  const isFirst = lastId === 0;
+  const appending = new Appending(target, { asOf, source: id, table }, { isFirst, lastId });
+  if (isFirst) await target.beginFirst(table);
   for await (const list of rows)
     for (let at = 0; at < list.length; at += BATCH) await appending.append(list.slice(at, at + BATCH));
+  if (isFirst) await target.endFirst(table);
   const { added, changed, known } = appending;
   const stored = same.find(
     ({ columns, zone }) => columns === JSON.stringify(source.columns ?? {}) && zone === source.zone,
@@ -94,50 +109,57 @@ class Appending {
 
   constructor(
     private readonly target: AppendTarget,
-    private readonly source: NewSource,
-    private readonly sourceId: number,
-    lastId: number,
+    private readonly origin: RowsOrigin,
+    { isFirst, lastId }: { isFirst: boolean; lastId: number },
   ) {
+    this.#isFirst = isFirst;
     this.#lastId = lastId;
-    // Within one source no key occurs twice, so that an empty table has none of them.
-    this.#isFirst = lastId === 0;
   }
 
   async append(rows: readonly NewRow[]): Promise<void> {
-    const { table } = this.source;
+    const { asOf, table } = this.origin;
     const keys = rows.map((row) => this.#keyOf(row));
-    const versions = new Map<string, Version[]>();
-    for (const version of this.#isFirst ? [] : await this.target.versions(table, keys))
-      versions.set(version.key, [...(versions.get(version.key) ?? []), version]);
+    const versions = await this.#versions(keys);
     const inserted: KeyedRow[] = [];
     const seen: Version[] = [];
     const contested: Version[][] = [];
     for (const [at, row] of rows.entries()) {
       const key = keys[at]!;
-      const others = versions.get(key) ?? [];
-      const hash = hashOf(row);
-      const same = others.find((version) => version.hash === hash);
+      const hash = hashOf(table, row);
+      const others = versions.get(key);
+      const same = others?.find((version) => version.hash === hash);
       if (same) {
         this.known += 1;
-        if (same.asOf >= this.source.asOf) continue;
-        same.asOf = this.source.asOf;
+        if (same.asOf >= asOf) continue;
+        same.asOf = asOf;
         seen.push(same);
       } else {
-        if (others.length > 0) this.changed += 1;
-        else this.added += 1;
-        const { asOf } = this.source;
         this.#lastId += 1;
-        const id = this.#lastId;
-        inserted.push({ ...row, asOf, hash, id, key, source: this.sourceId });
-        others.push({ asOf, hash, id, key });
+        inserted.push({ hash, id: this.#lastId, key, row });
+        if (others) this.changed += 1;
+        else this.added += 1;
+        others?.push({ asOf, hash, id: this.#lastId, key });
       }
 
-      if (others.length > 1) contested.push(others);
+      if (others && others.length > 1) contested.push(others);
     }
 
-    if (inserted.length > 0) await this.target.insert(table, inserted);
+    if (inserted.length > 0) await this.target.insert(this.origin, inserted);
     if (seen.length > 0) await this.target.markSeen(table, seen);
     if (contested.length > 0) await this.#settle(contested);
+  }
+
+  /** Of each key those that the books have. */
+  async #versions(keys: readonly string[]): Promise<Map<string, Version[]>> {
+    const found = new Map<string, Version[]>();
+    if (this.#isFirst) return found;
+    for (const version of await this.target.versions(this.origin.table, keys)) {
+      const others = found.get(version.key);
+      if (others) others.push(version);
+      else found.set(version.key, [version]);
+    }
+
+    return found;
   }
 
   /** Of the versions of a row the one that was seen last is current; of those that were seen at one time the greatest hash. */
@@ -150,11 +172,11 @@ class Appending {
       old.push(...versions.filter((version) => version !== latest).map(({ id }) => id));
     }
 
-    await this.target.markOld(this.source.table, old, current);
+    await this.target.markOld(this.origin.table, old, current);
   }
 
   #keyOf(row: NewRow): string {
-    const identity = identityOf(this.source.table, row.values);
+    const identity = identityOf(this.origin.table, row.values);
     const number = this.#counter.next(identity);
     return number === 1 ? identity : `${identity}#${number}`;
   }

@@ -1,5 +1,12 @@
 import { hash } from 'node:crypto';
-import { type Fields, type FieldValues, type TableName, TABLES } from '../model/field.js';
+import {
+  type Field,
+  type Fields,
+  type FieldValues,
+  type TableName,
+  TABLE_NAMES,
+  TABLES,
+} from '../model/field.js';
 import type { NewRow } from './books.js';
 
 /** What tells one row of a table from another one. */
@@ -43,6 +50,21 @@ const IDENTITIES: Readonly<Record<TableName, readonly Identity[]>> = {
   usage: [{ id: ['meteringSn'] }, { id: ['instanceId', 'beginAt', 'endAt'] }],
 };
 
+/** The fields of each table, and those that do not change. */
+const FIELDS = byTable(() => true);
+const LASTING = byTable(({ changes }) => !changes);
+
+function byTable(has: (field: Field) => boolean): Readonly<Record<TableName, readonly string[]>> {
+  const namesOf = (fields: Fields): string[] =>
+    Object.entries(fields)
+      .filter(([, field]) => has(field))
+      .map(([name]) => name);
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, namesOf(TABLES[table])])) as Record<
+    TableName,
+    string[]
+  >;
+}
+
 /** Where the sign of an amount tells a sale from its refund. */
 const SIGNED = new Set<TableName>(['billItems', 'performanceItems', 'transactions']);
 const AMOUNTS = ['settlementAmount', 'salesAmount', 'amount'];
@@ -56,57 +78,45 @@ const DIGEST_LENGTH = 22;
  */
 export function identityOf(table: TableName, values: FieldValues): string {
   const identity = IDENTITIES[table].find(({ id }) => id.every((name) => values[name] !== undefined));
-  if (!identity) return digest(unchanging(table, values));
-  const parts: string[] = [];
-  for (const name of identity.id) parts.push(name, String(values[name]));
-  for (const name of identity.also ?? []) {
-    const value = values[name];
-    if (value !== undefined) parts.push(name, String(value));
-  }
-
-  if (SIGNED.has(table) && isNegative(values)) parts.push('-');
-  return digest(parts);
+  if (!identity) return digest(`*${written(LASTING[table], values)}`);
+  const text = written(identity.id, values) + written(identity.also ?? [], values);
+  return digest(SIGNED.has(table) && isNegative(values) ? `-${text}` : text);
 }
 
 /**
  * Of all values of a row: what it has beside its place. Between two versions of the same time the greater hash is current, so
  * it begins with how many values there are: a file that is read again with more columns known replaces what was read before.
  */
-export function hashOf({ extra, values }: NewRow): string {
-  const parts: string[] = [];
-  const names = Object.keys(values).sort();
-  for (const name of names) {
-    const value = values[name];
-    if (value !== undefined) parts.push(name, String(value));
-  }
-
-  const count = String(parts.length / 2).padStart(2, '0');
-  if (extra) {
-    parts.push('');
-    for (const name of Object.keys(extra).sort()) parts.push(name, extra[name]!);
-  }
-
-  return `${count}-${digest(parts)}`;
-}
-
-function unchanging(table: TableName, values: FieldValues): string[] {
-  const parts = ['*'];
-  for (const [name, field] of Object.entries(TABLES[table] as Fields)) {
-    const value = values[name];
-    if (value !== undefined && !field.changes) parts.push(name, String(value));
-  }
-
-  return parts;
+export function hashOf(table: TableName, { extra, values }: NewRow): string {
+  const text = written(FIELDS[table], values);
+  let count = 0;
+  for (const name in values) if (values[name] !== undefined) count += 1;
+  const more = extra ? JSON.stringify(Object.entries(extra).sort(([a], [b]) => (a < b ? -1 : 1))) : '';
+  return `${String(count).padStart(2, '0')}-${digest(text + more)}`;
 }
 
 function isNegative(values: FieldValues): boolean {
-  const amount = AMOUNTS.map((name) => values[name]).find((value) => value !== undefined);
-  return typeof amount === 'bigint' && amount < 0n;
+  for (const name of AMOUNTS) {
+    const amount = values[name];
+    if (amount !== undefined) return typeof amount === 'bigint' && amount < 0n;
+  }
+
+  return false;
 }
 
-/** Lengths before the parts: no two lists have one digest. */
-function digest(parts: readonly string[]): string {
+/** Those that have values, each with its length: no two lists are written alike. */
+function written(names: readonly string[], values: FieldValues): string {
   let text = '';
-  for (const part of parts) text += `${part.length}:${part}`;
+  for (const name of names) {
+    const value = values[name];
+    if (value === undefined) continue;
+    const plain = typeof value === 'string' ? value : String(value);
+    text += `${name}=${plain.length}:${plain}`;
+  }
+
+  return text;
+}
+
+function digest(text: string): string {
   return hash('sha256', text, 'base64url').slice(0, DIGEST_LENGTH);
 }

@@ -29,8 +29,6 @@ const BESIDE: readonly Column[] = [
   { name: 'extra', type: 'text' },
 ];
 
-export const BESIDE_COLUMNS = BESIDE.map(({ name }) => name);
-
 const TYPES: Readonly<Record<FieldType, Column['type']>> = {
   decimal: 'integer',
   money: 'integer',
@@ -108,12 +106,17 @@ export function schemaStatements(types: Record<Column['type'], string>, tableOpt
     `CREATE TABLE sealed_rows (seal ${types.integer} NOT NULL, book ${types.text} NOT NULL, row_id ${types.integer} NOT NULL, PRIMARY KEY (seal, book, row_id))${tableOptions}`,
     ...Object.values(BOOK_TABLES).flatMap(({ columns, name }) => [
       `CREATE TABLE ${name} (${columnsOf(columns)})${tableOptions}`,
-      `CREATE UNIQUE INDEX ${name}_key ON ${name} (key, hash)`,
+      keyIndex(name),
       `CREATE TABLE ${name}_seen (id ${types.integer} PRIMARY KEY, as_of ${types.text} NOT NULL)${tableOptions}`,
       `CREATE TABLE ${name}_old (id ${types.integer} PRIMARY KEY)${tableOptions}`,
       `CREATE VIEW current_${name} AS SELECT * FROM ${name} WHERE NOT EXISTS (SELECT 1 FROM ${name}_old WHERE ${name}_old.id = ${name}.id)`,
     ]),
   ];
+}
+
+/** By which the versions of a row are found, as a statement of SQL. */
+export function keyIndex(name: string): string {
+  return `CREATE INDEX ${name}_key ON ${name} (key)`;
 }
 
 /** The names of the tables to which rows are only ever appended, in SQL. */
