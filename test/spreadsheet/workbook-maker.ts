@@ -22,11 +22,14 @@ export interface WorkbookParts {
   core?: string;
   /** Members that are added, or replace one of the same name. */
   members?: ZipPart[];
+  /** Whether addresses of members begin at the package. */
+  isAbsolute?: boolean;
 }
 
 /** The members of a workbook, as Excel names them. */
 export function workbookMembers({
   core,
+  isAbsolute = false,
   isStrict = false,
   members = [],
   prefix = '',
@@ -41,7 +44,7 @@ export function workbookMembers({
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<${prefix}${name} ${xmlns} xmlns:r="${relations}">${content}</${prefix}${name}>`;
   const names = Object.keys(sheets);
   const relation = (id: string, kind: string, target: string): string =>
-    `<Relationship Id="${id}" Type="${relations}/${kind}" Target="${target}"/>`;
+    `<Relationship Id="${id}" Type="${relations}/${kind}" Target="${isAbsolute ? '/xl/' : ''}${target}"/>`;
   const related = [
     ...names.map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`)),
     ...(strings === undefined ? [] : [relation('rIdS', 'sharedStrings', 'sharedStrings.xml')]),
@@ -51,10 +54,10 @@ export function workbookMembers({
     (name, index) => `<${prefix}sheet name="${name}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   const all: ZipPart[] = [
-    { content: '<Types/>', name: '[Content_Types].xml' },
+    { content: contentTypes(names.length), name: '[Content_Types].xml' },
     {
       content: relationships(
-        relation('rId1', 'officeDocument', 'xl/workbook.xml') +
+        `<Relationship Id="rId1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/>` +
           (core === undefined
             ? ''
             : '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/>'),
@@ -82,6 +85,20 @@ export function workbookMembers({
 
 export function workbook(parts: WorkbookParts): Buffer {
   return zipOf(workbookMembers(parts));
+}
+
+function contentTypes(sheets: number): string {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const parts = [
+    ['workbook', 'sheet.main'],
+    ['styles', 'styles'],
+    ['sharedStrings', 'sharedStrings'],
+    ...Array.from({ length: sheets }, (_, index) => [`worksheets/sheet${index + 1}`, 'worksheet']),
+  ];
+  const overrides = parts.map(
+    ([name, kind]) => `<Override PartName="/xl/${name}.xml" ContentType="${type}.${kind}+xml"/>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`;
 }
 
 function relationships(content: string): string {
