@@ -54,6 +54,7 @@ import { zh as ledgerLists } from './ledger/lists/zh.js';
 import { zh as ledgerOrders } from './ledger/orders/zh.js';
 import { zhRules as ledgerReconcileRulesRules } from './ledger/reconcile/rules/zh.js';
 import { zh as ledgerReconcile, zhRules as ledgerReconcileRules } from './ledger/reconcile/zh.js';
+import { zh as ledgerImporting } from './ledger/importing/zh.js';
 import { zh as ledgerStore } from './ledger/store/zh.js';
 import { zhRules as lintProjectRulesRules } from './lint/project-rules/zh.js';
 import { zhRules as lintRulesDownloadRules } from './lint/rules/download/zh.js';
@@ -155,6 +156,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...ledgerLists,
   ...ledgerOrders,
   ...ledgerReconcile,
+  ...ledgerImporting,
   ...ledgerStore,
   ...lintRun,
   ...marketplaceAnswers,

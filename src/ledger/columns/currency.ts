@@ -41,40 +41,30 @@ export function currencyOf(text: string): string | undefined {
   return CODES.has(name) ? name.toUpperCase() : undefined;
 }
 
-export interface AmountText {
-  currency?: string;
-  /** Without the currency. */
-  amount: string;
-}
-
-/** `¥1,234.50` → CNY and `1,234.50`; `(USD 12.00)`, `12元`, `-$3`: a currency before or behind the digits. */
-export function withoutCurrency(text: string): AmountText {
-  const digits = [...'0123456789０１２３４５６７８９'];
-  let first = 0;
-  while (first < text.length && !digits.includes(text[first]!)) first += 1;
-  if (first === text.length) return { amount: text };
-  let last = text.length - 1;
-  while (!digits.includes(text[last]!)) last -= 1;
-  const before = parted(text.slice(0, first));
-  const after = parted(text.slice(last + 1));
-  const currency = before.currency ?? after.currency;
-  if (currency === undefined) return { amount: text };
-  if (before.currency !== undefined && after.currency !== undefined && before.currency !== after.currency) {
-    return { amount: text };
-  }
-
-  return { amount: before.signs + text.slice(first, last + 1) + after.signs, currency };
-}
-
+const DIGITS = '0123456789０１２３４５６７８９';
 /** What a number may have around it that belongs to it. */
-const SIGNS = '+-−－（）(). ,%';
+const SIGNS = '+-−－（）().,%';
 
-/** Signs, and a currency among them. */
-function parted(text: string): { currency?: string; signs: string } {
+/**
+ * The currency that is written beside an amount: CNY of `¥1,234.50`, USD of `(USD 12.00)` and `-$3`.
+ *
+ * @returns Nothing where there is none, or two different ones
+ */
+export function currencyBeside(amount: string): string | undefined {
+  let first = 0;
+  while (first < amount.length && !DIGITS.includes(amount[first]!)) first += 1;
+  if (first === amount.length) return undefined;
+  let last = amount.length - 1;
+  while (!DIGITS.includes(amount[last]!)) last -= 1;
+  if (first === 0 && last === amount.length - 1) return undefined;
+  const before = currencyAmongSigns(amount.slice(0, first));
+  const after = currencyAmongSigns(amount.slice(last + 1));
+  return before === undefined || after === undefined || before === after ? (before ?? after) : undefined;
+}
+
+function currencyAmongSigns(text: string): string | undefined {
   const word = [...text]
     .filter((character) => !SIGNS.includes(character) && character.trim() !== '')
     .join('');
-  const currency = word === '' ? undefined : currencyOf(word);
-  if (currency === undefined) return { signs: text };
-  return { currency, signs: [...text].filter((character) => SIGNS.includes(character)).join('') };
+  return word === '' ? undefined : currencyOf(word);
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { currencyOf, withoutCurrency } from '../../../src/ledger/columns/currency.js';
+import { currencyBeside, currencyOf } from '../../../src/ledger/columns/currency.js';
 import { type Heading, readHeading, zoneOf } from '../../../src/ledger/columns/read-heading.js';
 
 const HEADINGS: ReadonlyArray<readonly [string, Heading]> = [
@@ -41,26 +41,24 @@ describe('a heading', () => {
 });
 
 describe('a currency', () => {
-  const AMOUNTS: ReadonlyArray<readonly [string, string, string | undefined]> = [
-    ['¥1,234.50', '1,234.50', 'CNY'],
-    ['￥-3', '-3', 'CNY'],
-    ['-$3.00', '-3.00', 'USD'],
-    ['USD 12.00', ' 12.00', 'USD'],
-    ['(USD 12.00)', '( 12.00)', 'USD'],
-    ['12元', '12', 'CNY'],
-    ['US$ 5', ' 5', 'USD'],
-    ['１２人民币', '１２', 'CNY'],
-    ['12', '12', undefined],
-    ['$12€', '$12€', undefined],
-    ['abc 12', 'abc 12', undefined],
-    ['元', '元', undefined],
-    ['', '', undefined],
+  const AMOUNTS: ReadonlyArray<readonly [string, string | undefined]> = [
+    ['¥1,234.50', 'CNY'],
+    ['￥-3', 'CNY'],
+    ['-$3.00', 'USD'],
+    ['USD 12.00', 'USD'],
+    ['(USD 12.00)', 'USD'],
+    ['12元', 'CNY'],
+    ['US$ 5', 'USD'],
+    ['１２人民币', 'CNY'],
+    ['$12 USD', 'USD'],
+    ['12', undefined],
+    ['$12€', undefined],
+    ['abc 12', undefined],
+    ['元', undefined],
+    ['', undefined],
   ];
-  for (const [text, amount, currency] of AMOUNTS) {
-    it(`is taken from ${JSON.stringify(text)}`, () => {
-      const read = withoutCurrency(text);
-      expect(read).to.deep.equal(currency === undefined ? { amount } : { amount, currency });
-    });
+  for (const [text, currency] of AMOUNTS) {
+    it(`is beside ${JSON.stringify(text)}`, () => expect(currencyBeside(text)).to.equal(currency));
   }
 
   it('has names and codes', () => {

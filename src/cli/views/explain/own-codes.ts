@@ -453,6 +453,48 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
   ],
   IMAGE_NOT_COMPARED: ['usage', 'An image has no checksum to compare with.', '镜像没有可供比较的校验和。'],
   IMAGE_NOT_PACKED: ['usage', 'An image is not packed into a file.', '镜像不打包为文件。'],
+  IMPORT_AMBIGUOUS_COLUMNS: [
+    'usage',
+    'Several columns of a file can be the same field.',
+    '文件中有多列可作为同一个字段。',
+  ],
+  IMPORT_AMBIGUOUS_KIND: [
+    'usage',
+    'The headings of a file do not show which kind of file it is.',
+    '从文件的表头无法判断它属于哪种类型。',
+  ],
+  IMPORT_COLUMN_NOT_FOUND: [
+    'usage',
+    'A --column names a heading that the file does not have.',
+    '--column 指定的表头不在文件中。',
+  ],
+  IMPORT_EMPTY: ['usage', 'A file to import is empty.', '要导入的文件是空的。'],
+  IMPORT_MISSING_COLUMNS: [
+    'usage',
+    'A file lacks a column that a file of its kind must have.',
+    '文件缺少其类型必需的列。',
+  ],
+  IMPORT_NO_CURRENCY: [
+    'usage',
+    'A file does not say in which currency its amounts are.',
+    '文件没有说明金额的币种。',
+  ],
+  IMPORT_NO_HEADINGS: [
+    'usage',
+    'A file has no row with headings that koo knows.',
+    '文件中没有 koo 认识的表头。',
+  ],
+  IMPORT_TOO_MANY_COLUMNS: [
+    'usage',
+    'A file to import has more columns than koo reads.',
+    '要导入的文件的列数超过了 koo 读取的上限。',
+  ],
+  IMPORT_UNKNOWN_FIELD: [
+    'usage',
+    'A --column names a field that files of this kind do not have.',
+    '--column 指定的字段不属于该类型的文件。',
+  ],
+  IMPORT_WRONG_KIND: ['usage', 'A file belongs to another import command.', '文件应由另一个导入命令导入。'],
   INPUT_TOO_LARGE: [
     'usage',
     'Standard input has more bytes than koo reads.',
