@@ -50,11 +50,11 @@ import { zh as errors } from './errors/zh.js';
 import { zh as findingsBaseline } from './findings/baseline/zh.js';
 import { zh as findingsReporters } from './findings/reporters/zh.js';
 import { zh as findings, zhRules as findingsRules } from './findings/zh.js';
+import { zh as ledgerImporting } from './ledger/importing/zh.js';
 import { zh as ledgerLists } from './ledger/lists/zh.js';
 import { zh as ledgerOrders } from './ledger/orders/zh.js';
 import { zhRules as ledgerReconcileRulesRules } from './ledger/reconcile/rules/zh.js';
 import { zh as ledgerReconcile, zhRules as ledgerReconcileRules } from './ledger/reconcile/zh.js';
-import { zh as ledgerImporting } from './ledger/importing/zh.js';
 import { zh as ledgerStore } from './ledger/store/zh.js';
 import { zhRules as lintProjectRulesRules } from './lint/project-rules/zh.js';
 import { zhRules as lintRulesDownloadRules } from './lint/rules/download/zh.js';
@@ -153,10 +153,10 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...findingsBaseline,
   ...findingsReporters,
   ...findings,
+  ...ledgerImporting,
   ...ledgerLists,
   ...ledgerOrders,
   ...ledgerReconcile,
-  ...ledgerImporting,
   ...ledgerStore,
   ...lintRun,
   ...marketplaceAnswers,

@@ -8,7 +8,7 @@ const WORDS = {
   /** 表1 订单状态, https://support.huaweicloud.com/intl/pt-br/sp-marketplace/en-us_sp_topic_0000023.html */
   canceled: ['已取消', 'canceled', 'cancelled'],
   completed: ['已完成', 'completed'],
-  pendingPayment: ['待支付', 'pending payment'],
+  pendingPayment: ['待支付', 'pending payment', 'pending-payment'],
   processing: ['处理中', 'processing'],
   /** Order types of order/query, and the words of the reseller's export (新订/续订/变更/退订). */
   change: ['change', '变更'],
@@ -23,7 +23,7 @@ const WORDS = {
   unbilled: ['unbilled', '待出账', '未出账'],
   /** 服务监管状态. */
   supervised: ['completed', '已完成'],
-  unsupervised: ['不涉及', 'not involved', 'n/a', '-'],
+  unsupervised: ['不涉及', 'not involved', 'not-involved', 'n/a', '-'],
   released: ['released', 'deleted', 'unsubscribed', '已释放', '已删除', '已退订', '已到期'],
   paid: ['paid', '已支付', '已付款', '支付完成'],
   /** Of usage: koo's own words, and what a list of records may say before KooGallery has processed them. */

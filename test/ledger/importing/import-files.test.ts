@@ -91,8 +91,8 @@ describe('an import', () => {
     expect(
       await rows('orders', 'orderId', 'state', 'createdAt', 'amount', 'currency', 'extra'),
     ).to.deep.equal([
-      'CS2610011200AAAAA PROCESSING 2026-10-01T00:00:00Z 1234.5 CNY {"备注":"加急"}',
-      'CS2610021200BBBBB COMPLETED 2026-10-01T16:00:00Z 5 CNY null',
+      'CS2610011200AAAAA processing 2026-10-01T00:00:00Z 1234.5 CNY {"备注":"加急"}',
+      'CS2610021200BBBBB completed 2026-10-01T16:00:00Z 5 CNY null',
       'CS2610031200CCCCC 退款中 2026-10-03T04:00:00Z null null null',
     ]);
   });
@@ -112,7 +112,7 @@ describe('an import', () => {
     ]);
     await imported(file);
     const now = await rows('orders', 'orderId', 'state');
-    expect(now.sort()).to.deep.equal(['CS1 PROCESSING', 'CS2 COMPLETED', 'CS3 PROCESSING']);
+    expect(now.sort()).to.deep.equal(['CS1 processing', 'CS2 completed', 'CS3 processing']);
   });
 
   it('keeps two equal sales of a day', async () => {
@@ -124,8 +124,8 @@ describe('an import', () => {
     await imported(file);
     await imported(file);
     expect(await rows('transactions', 'settlementAmount', 'billState')).to.deep.equal([
-      '10 BILLED',
-      '10 BILLED',
+      '10 billed',
+      '10 billed',
     ]);
   });
 
@@ -159,8 +159,8 @@ describe('an import', () => {
         'originalOrderId',
       ),
     ).to.deep.equal([
-      'CONSUMPTION PERIOD App Basic CS19091216532XXXX null',
-      'REFUND ON_DEMAND App Basic CS19091216533XXXX CS19091216532XXXX',
+      'consumption PERIOD App Basic CS19091216532XXXX null',
+      'refund ON_DEMAND App Basic CS19091216533XXXX CS19091216532XXXX',
     ]);
     expect(
       await rows('billItems', 'tradedAt', 'orderType', 'periodCount', 'periodUnit', 'currency'),
@@ -316,7 +316,7 @@ describe('an import', () => {
     });
     expect(
       await rows('orders', 'orderId', 'state', 'paidAt', 'createdAt', 'amount', 'currency'),
-    ).to.deep.equal(['CS1 COMPLETED 2026-10-01T08:00:00Z 2026-10-01T11:00:00Z 12 USD']);
+    ).to.deep.equal(['CS1 completed 2026-10-01T08:00:00Z 2026-10-01T11:00:00Z 12 USD']);
   });
 
   it('goes on after a file that is wrong', async () => {
