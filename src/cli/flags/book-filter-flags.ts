@@ -1,4 +1,5 @@
 import { Flags } from '@oclif/core';
+import type { OutputFormat } from '../../spreadsheet/write-table.js';
 import { booksFlag } from '../command/books-command.js';
 import { projectFlag } from './flags.js';
 
@@ -17,6 +18,25 @@ export const bookListFlags = {
   }),
   project: projectFlag,
   'show-buyer': Flags.boolean({ description: "Show customers' names and accounts." }),
+};
+
+export const EXPORT_FORMATS = ['csv', 'ndjson', 'xlsx'] as const satisfies readonly OutputFormat[];
+
+/** Where the rows of a list are written. */
+export const bookExportFlags = {
+  books: booksFlag,
+  format: Flags.option({
+    description: "The format of the file; defaults to the end of the file's name.",
+    options: EXPORT_FORMATS,
+  })(),
+  output: Flags.string({
+    char: 'o',
+    description: 'The file to write: .csv, .ndjson or .xlsx.',
+    helpValue: 'FILE',
+    required: true,
+  }),
+  project: projectFlag,
+  'show-buyer': Flags.boolean({ description: "Write customers' names and accounts." }),
 };
 
 export const spanFlags = {

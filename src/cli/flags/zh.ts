@@ -43,6 +43,8 @@ export const zh: [Chinese<typeof flagMessages>, Chinese<typeof bookFlagMessages>
       noZone: ({ zone }) => `“${zone}”不是时区；时区的形式为 +08:00。`,
       otherList: ({ flag }) => `${flag} 不能用于筛选此处列出的内容。`,
       withDetails: () => '部分筛选条件仅用于明细（--details），部分仅用于不带该选项时。',
+      noFormat: ({ file }) => `无法从文件名 ${file} 判断格式。`,
+      formatForm: () => '请使用 .csv、.ndjson 或 .xlsx 结尾的文件名，或指定 --format。',
       namePlace: () => '请指定要查询的云商店。',
       namePlaceHow: () => '例如：--target china。查询模拟器的订单：--target local。',
       noDuration: ({ text }) => `“${text}”不是时长。`,

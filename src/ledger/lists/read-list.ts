@@ -1,14 +1,8 @@
-import {
-  columnOf,
-  type Fields,
-  type FieldType,
-  type FieldValue,
-  TABLES,
-  type TableName,
-} from '../model/field.js';
+import { columnOf, type FieldType, type FieldValue, TABLES, type TableName } from '../model/field.js';
 import type { BookRow, Books, BookValue } from '../store/books.js';
 import { type ListFilters, listConditions } from './list-conditions.js';
 import { type ListDefinition, type ListName, LISTS } from './lists.js';
+import { ListTotals } from './list-totals.js';
 import { listedRows } from './listed-rows.js';
 import { type SqlPart, whereClause } from './where-clause.js';
 
@@ -93,7 +87,7 @@ export async function summarizeList(
 
 async function summarize(
   books: Books,
-  { state, sums, sumsPer = [], table }: ListDefinition,
+  { state, sums, sumsPer = [] }: ListDefinition,
   from: string,
   where: SqlPart,
 ): Promise<ListSummary> {
@@ -104,7 +98,7 @@ async function summarize(
   return {
     count: found.reduce((count, row) => count + countOf(row), 0),
     states: state ? statesOf(found, columnOf(state.field)) : [],
-    totals: totalsOf(found, { fields: TABLES[table], sums, sumsPer }),
+    totals: totalsOf(found, { sums, sumsPer }),
   };
 }
 
@@ -130,23 +124,20 @@ export function sumOf(row: BookRow, field: string): bigint | undefined {
 
 function totalsOf(
   found: readonly BookRow[],
-  { sums, sumsPer }: { fields: Fields; sums: readonly string[]; sumsPer: readonly string[] },
+  definition: Pick<ListDefinition, 'sums' | 'sumsPer'>,
 ): ListTotal[] {
-  const totals = new Map<string, ListTotal & { sums: Record<string, bigint> }>();
+  const totals = new ListTotals(definition);
   for (const row of found) {
-    const currency = textOf(row.currency);
-    const per = Object.fromEntries(sumsPer.map((field) => [field, textOf(row[columnOf(field)])]));
-    const key = JSON.stringify([currency, ...Object.values(per).map((value) => value ?? null)]);
-    let total = totals.get(key);
-    if (!total) totals.set(key, (total = { count: 0, currency, per, sums: {} }));
+    const per = (definition.sumsPer ?? []).map((field) => [field, textOf(row[columnOf(field)])] as const);
+    const total = totals.totalOf(textOf(row.currency), Object.fromEntries(per));
     total.count += countOf(row);
-    for (const field of sums) {
+    for (const field of definition.sums) {
       const sum = sumOf(row, field);
       if (sum !== undefined) total.sums[field] = (total.sums[field] ?? 0n) + sum;
     }
   }
 
-  return [...totals.values()];
+  return totals.all();
 }
 
 function statesOf(found: readonly BookRow[], column: string): ListSummary['states'] {

@@ -95,7 +95,14 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'auth:login', call: line('auth login --profile shop'), touches: [] },
   { id: 'auth:logout', call: line('auth logout --profile shop'), touches: [] },
   { id: 'auth:whoami', call: ['auth', 'whoami', ...URL_FLAG], touches: LOCAL },
+  {
+    id: 'bill:export',
+    call: line('bill export --output bills.csv'),
+    touches: [...BOOKS, 'bills.csv'],
+    names: ['bills.csv'],
+  },
   { id: 'bill:list', call: line('bill list'), touches: BOOKS },
+  { id: 'bill:show', call: line('bill show 202610'), touches: BOOKS },
   { id: 'callback:listen', call: line('callback listen'), touches: [], stopAfter: /Listening on/ },
   { id: 'callback:replay', call: line('callback replay'), touches: CALLS_SENT },
   { id: 'callback:rules', call: line('callback rules'), touches: [] },
@@ -194,7 +201,10 @@ const CALLS: readonly WalkedCommand[] = [
   },
   { id: 'order:get', call: ['order', 'get', 'CS1', ...URL_FLAG], touches: LOCAL },
   { id: 'order:list', call: line('order list'), touches: BOOKS },
+  { id: 'order:show', call: line('order show CS1'), touches: BOOKS },
+  { id: 'order:sync', call: ['order', 'sync', ...URL_FLAG], touches: [...BOOKS, ...LOCAL] },
   { id: 'performance:list', call: line('performance list'), touches: BOOKS },
+  { id: 'performance:show', call: line('performance show 202610'), touches: BOOKS },
   {
     id: 'plan',
     call: line('plan --out saved.plan --events events.ndjson --report report.html'),
@@ -307,6 +317,12 @@ const CALLS: readonly WalkedCommand[] = [
     touches: ['template'],
   },
   { id: 'template:validate', call: line('template validate'), touches: TEMPLATES },
+  {
+    id: 'transaction:export',
+    call: line('transaction export --output october.xlsx'),
+    touches: [...BOOKS, 'october.xlsx'],
+    names: ['october.xlsx'],
+  },
   { id: 'transaction:list', call: line('transaction list'), touches: BOOKS },
   {
     id: 'upload:file',

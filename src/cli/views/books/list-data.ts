@@ -19,6 +19,15 @@ export interface TotalData {
   sums: Readonly<Record<string, string>>;
 }
 
+/** What an export wrote. */
+export interface ExportResult {
+  /** Absolute. */
+  file: string;
+  format: string;
+  count: number;
+  totals: TotalData[];
+}
+
 export function listData(table: TableName, rows: readonly ListedRow[], summary: ListSummary): ListResult {
   const { count, states } = summary;
   return { count, rows: rows.map((row) => rowData(table, row)), states, totals: totalData(summary) };

@@ -1,6 +1,12 @@
 import type { Chinese } from '../../../i18n/message.js';
 import type { ListName } from '../../../ledger/lists/lists.js';
-import type { bookFieldMessages, bookListMessages } from './messages.js';
+import type {
+  bookFieldMessages,
+  bookListMessages,
+  bookShowMessages,
+  ShownTable,
+  syncViewMessages,
+} from './messages.js';
 
 const ROWS: Readonly<Record<ListName, string>> = {
   billItems: '条详单',
@@ -13,7 +19,37 @@ const ROWS: Readonly<Record<ListName, string>> = {
 
 const counted = (count: number, list: ListName): string => `${count} ${ROWS[list]}`;
 
-export const zh: [Chinese<typeof bookFieldMessages>, Chinese<typeof bookListMessages>] = [
+const SHEETS: Readonly<Record<ListName, string>> = {
+  billItems: '详单',
+  bills: '账单',
+  orders: '订单',
+  performance: '业绩单',
+  performanceItems: '业绩明细',
+  transactions: '交易明细',
+};
+
+const TABLES: Readonly<Record<ShownTable, string>> = {
+  billItems: '详单',
+  bills: '账单',
+  instances: '实例',
+  orders: '订单列表',
+  performanceItems: '业绩明细',
+  queriedOrders: '订单查询',
+  transactions: '交易明细',
+};
+
+const KINDS: Readonly<Record<string, string>> = {
+  callback: '生产接口调用',
+  outbox: '话单待发队列',
+  request: '接口',
+};
+
+export const zh: [
+  Chinese<typeof bookFieldMessages>,
+  Chinese<typeof bookListMessages>,
+  Chinese<typeof bookShowMessages>,
+  Chinese<typeof syncViewMessages>,
+] = [
   {
     area: 'cli/views/books/fields',
     texts: {
@@ -31,6 +67,7 @@ export const zh: [Chinese<typeof bookFieldMessages>, Chinese<typeof bookListMess
       effectiveAt: () => '生效时间',
       entryType: () => '交易类型',
       expiresAt: () => '到期时间',
+      extra: () => '其他列',
       feeShare: () => '平台服务费比例',
       instanceId: () => '实例 ID',
       invoiceId: () => '发票号',
@@ -59,6 +96,9 @@ export const zh: [Chinese<typeof bookFieldMessages>, Chinese<typeof bookListMess
       settlementAmount: () => '结算金额',
       settlementType: () => '结算类型',
       skuCode: () => '规格编码',
+      sourceName: () => '来源',
+      sourceRow: () => '来源行号',
+      sourceSheet: () => '来源工作表',
       spec: () => '规格',
       stage: () => '当前环节',
       state: () => '状态',
@@ -70,6 +110,7 @@ export const zh: [Chinese<typeof bookFieldMessages>, Chinese<typeof bookListMess
       unitPrice: () => '单价',
       usageQuantity: () => '使用量',
       userName: () => '用户名',
+      zone: () => '时区',
     },
   },
   {
@@ -83,7 +124,55 @@ export const zh: [Chinese<typeof bookFieldMessages>, Chinese<typeof bookListMess
       undocumented: () => '华为文档未说明，按原文显示',
       zone: ({ zones }) => `时间为来源文件中的时区：${zones.join('、')}。`,
       onDemand: () => '按需交易不在控制台的订单列表中：请见 koo transaction list --charging-mode ON_DEMAND。',
+      sheet: ({ list }) => SHEETS[list],
       exported: ({ count, file, list }) => `已将 ${counted(count, list)}写入 ${file}。`,
+    },
+  },
+  {
+    area: 'cli/views/books/show',
+    texts: {
+      order: ({ id }) => `订单 ${id}`,
+      bill: ({ id }) => `账单 ${id}`,
+      billsOf: ({ period }) => `账期 ${period} 的账单`,
+      statement: ({ id }) => `业绩单 ${id}`,
+      statementsOf: ({ period }) => `账期 ${period} 的业绩单`,
+      section: ({ count, table }) => `${TABLES[table]}（${count}）`,
+      rest: ({ count }) => `  另有 ${count} 条；用 --limit N 显示更多。`,
+      usage: () => '使用量',
+      usageLine: ({ count, instance, state, usage }) =>
+        `${usage}，共 ${count} 条话单${state === '' ? '' : `，${state}`}：实例 ${instance}`,
+      span: ({ from, until }) => `（UTC ${from} 至 ${until}）`,
+      sums: ({ table }) => `${TABLES[table]}合计`,
+      source: () => '来源',
+      inFile: ({ name, row }) => `${name}，第 ${row} 行`,
+      inSheet: ({ name, row, sheet }) => `${name}，工作表 ${sheet}，第 ${row} 行`,
+      asked: ({ kind, name, time }) => `${KINDS[kind] ?? kind} ${name}，${time}`,
+      details: ({ count }) => `详单或明细（${count}）`,
+      byPeriod: () => '明细中没有账单 ID：按账期和账单类型统计。',
+      nothing: () => '账簿中没有其明细。',
+      notGiven: () => '未提供',
+      noOrder: ({ id }) => `账簿中没有订单 ${id} 的内容。`,
+      askForIt: ({ id }) => `向云商店查询：koo order get ${id} --target china`,
+      noBill: ({ which }) => `账簿中没有 ${which} 的账单。`,
+      noStatement: ({ which }) => `账簿中没有 ${which} 的业绩单。`,
+      listThem: ({ command }) => `列出已有内容：${command}`,
+    },
+  },
+  {
+    area: 'cli/views/books/sync',
+    texts: {
+      querying: ({ place }) => `向 ${place} 查询订单`,
+      known: ({ known }) => `账簿中有 ${known} 个订单。`,
+      asked: ({ asked, failed, found, refused }) =>
+        `已查询 ${asked} 个：返回 ${found} 个，被拒绝 ${refused} 个${failed === 0 ? '' : `，失败 ${failed} 个`}。`,
+      recent: ({ recent }) => `${recent} 个此前已返回；用 --older-than 重新查询。`,
+      samples: ({ samples }) => `跳过 ${samples} 个示例 ID（MOCK…）。`,
+      malformed: ({ malformed }) => `跳过 ${malformed} 个不可能是订单 ID 的文本。`,
+      rows: ({ added, changed }) =>
+        `账簿新增 ${added} 个订单行${changed === 0 ? '' : `，更新 ${changed} 个`}。`,
+      refused: () => '被拒绝：',
+      failed: () => '云商店处理失败，下次运行时重新查询：',
+      more: ({ count }) => `  另有 ${count} 个（--json 列出全部）`,
     },
   },
 ];

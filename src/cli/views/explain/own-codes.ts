@@ -364,6 +364,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '--events 和 --json 都需要标准输出。',
   ],
   EVENT_ID: ['usage', 'The ID of a market event has another form.', '云商店事件的 ID 格式不正确。'],
+  EXPORT_FORMAT: [
+    'usage',
+    'The name of the file does not say in which format to write it.',
+    '无法从文件名判断要写入的格式。',
+  ],
   FILE_CHANGED: ['environment', 'A file changed while koo worked with it.', 'koo 处理期间文件发生了变化。'],
   FILE_IN_THE_WAY: ['environment', 'A file is where koo needs a folder.', 'koo 需要文件夹的位置是一个文件。'],
   FILE_MISSING: ['environment', 'A file does not exist.', '文件不存在。'],

@@ -1,0 +1,92 @@
+import { textsIn } from '../../../i18n/message.js';
+import type { BookedStatement, ValueCount } from '../../../ledger/lists/booked-statement.js';
+import { LISTS } from '../../../ledger/lists/lists.js';
+import { type RowData, rowData } from '../../../ledger/lists/row-data.js';
+import { wrapChinese } from '../../help/wrap-chinese.js';
+import { BookTexts } from './book-texts.js';
+import { type TotalData, totalData } from './list-data.js';
+import { bookShowMessages } from './messages.js';
+import { labelledLines, type LabelledValue, rowEntries } from './present-rows.js';
+import { type ListView, sumLines } from './present-list.js';
+
+const DETAILS = { bills: 'billItems', performance: 'performanceItems' } as const;
+
+export type StatementList = keyof typeof DETAILS;
+
+/** A bill or a performance statement, as JSON. */
+export interface StatementShown {
+  rows: RowData[];
+  details: {
+    by: 'id' | 'period';
+    count: number;
+    totals: TotalData[];
+    counts: Readonly<Record<string, ValueCount[]>>;
+  };
+}
+
+export function statementData(list: StatementList, { details, rows }: BookedStatement): StatementShown {
+  return {
+    details: {
+      by: details.by,
+      count: details.summary.count,
+      counts: details.counts,
+      totals: totalData(details.summary),
+    },
+    rows: rows.map((row) => rowData(LISTS[list].table, row)),
+  };
+}
+
+/** @param title What was asked for. */
+export function presentStatement(
+  list: StatementList,
+  { details, rows }: BookedStatement,
+  title: string,
+  { language, width }: ListView,
+): string {
+  const words = textsIn(bookShowMessages, language);
+  const texts = new BookTexts(language);
+  const table = LISTS[list].table;
+  const detailed = DETAILS[list];
+  const { count } = details.summary;
+  const counts = Object.entries(details.counts).map(([field, values]): LabelledValue => [
+    texts.heading(field),
+    values
+      .map(
+        (one) =>
+          `${one.value === undefined ? words.notGiven() : texts.withName(detailed, field, one.value)} ${one.count}`,
+      )
+      .join(', '),
+  ]);
+  return [
+    title,
+    ...rows.map((row) => labelledLines(meaningful(table, row, texts), width).join('\n')),
+    count === 0
+      ? words.nothing()
+      : [
+          words.details({ count }),
+          ...labelledLines(counts, width),
+          ...(details.by === 'period' && rows.some(({ values }) => values.billId ?? values.statementId)
+            ? [wrapChinese(words.byPeriod(), width)]
+            : []),
+        ].join('\n'),
+    ...(count === 0
+      ? []
+      : [sumLines(detailed, details.summary.totals, texts, words.sums({ table: detailed })).join('\n')]),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+/** A documented state with what it means. */
+function meaningful(
+  table: 'bills' | 'performance',
+  row: BookedStatement['rows'][number],
+  texts: BookTexts,
+): LabelledValue[] {
+  const { state } = row.values;
+  const meaning = state === undefined ? undefined : texts.meaning(table, 'state', String(state));
+  const heading = texts.heading('state');
+  return rowEntries(table, row, texts).map(([label, value]): LabelledValue =>
+    label === heading && meaning !== undefined ? [label, `${value}: ${meaning}`] : [label, value],
+  );
+}
