@@ -54,8 +54,9 @@ export function fittedTable(
   return [columns.map(({ heading }) => heading), ...cells].map(line).join('\n');
 }
 
-function leastWidth({ min }: TableColumn, natural: number): number {
-  return min === undefined ? natural : Math.min(min, natural);
+/** A heading is never cut. */
+function leastWidth({ heading, min }: TableColumn, natural: number): number {
+  return min === undefined ? natural : Math.min(Math.max(min, textWidth(heading)), natural);
 }
 
 function gaps(shown: readonly number[]): number {

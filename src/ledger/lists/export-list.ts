@@ -94,7 +94,8 @@ function fieldCell(type: FieldType, value: FieldValue | undefined, zone: string,
 
 function provenance({ extra, source }: ListedRow, format: OutputFormat): Cell[] {
   return [
-    { kind: 'text', text: format === 'ndjson' ? 'Z' : source.zone },
+    // With a plus sign first, it would be taken for a formula.
+    { kind: 'text', text: format === 'ndjson' ? 'UTC' : `UTC${source.zone}` },
     extra && { kind: 'text', text: JSON.stringify(extra) },
     { kind: 'text', text: source.name },
     source.sheet === undefined ? undefined : { kind: 'text', text: source.sheet },

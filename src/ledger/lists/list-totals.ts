@@ -30,7 +30,7 @@ export class ListTotals {
 
   /** The total of a group, made where there is none yet. */
   totalOf(currency: string | undefined, per: ListTotal['per']): Total {
-    const key = JSON.stringify([currency ?? null, ...Object.values(per).map((value) => value ?? null)]);
+    const key = JSON.stringify([currency ?? '', ...Object.values(per).map((value) => value ?? '')]);
     let total = this.#totals.get(key);
     if (!total) this.#totals.set(key, (total = { count: 0, currency, per, sums: {} }));
     return total;
