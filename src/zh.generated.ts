@@ -39,6 +39,7 @@ import { zh as cliViewsOauth } from './cli/views/oauth/zh.js';
 import { zh as cliViewsOrder } from './cli/views/order/zh.js';
 import { zh as cliViewsProduct } from './cli/views/product/zh.js';
 import { zh as cliViewsPublish } from './cli/views/publish/zh.js';
+import { zh as cliViewsReconcile } from './cli/views/reconcile/zh.js';
 import { zh as cliViewsRfs } from './cli/views/rfs/zh.js';
 import { zh as cliViewsState } from './cli/views/state/zh.js';
 import { zh as cliViewsTemplate } from './cli/views/template/zh.js';
@@ -142,6 +143,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliViewsOrder,
   ...cliViewsProduct,
   ...cliViewsPublish,
+  ...cliViewsReconcile,
   ...cliViewsRfs,
   ...cliViewsState,
   ...cliViewsTemplate,
