@@ -10,6 +10,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { bundledPlaces, lockedPackages } from './bundled-packages.js';
+import { withMoreImports } from './module-groups.js';
 import { chunksFirst, writeBuild } from './write-build.js';
 import { ownBillOfMaterials } from './own-bill-of-materials.js';
 import { reachableTypes } from './reachable-types.js';
@@ -140,7 +141,15 @@ async function bundleCallback() {
 }
 
 async function bundle() {
-  const { metafile, outputFiles } = await build({
+  const first = await build(bundleOptions());
+  const plugins = [withMoreImports(root, first.metafile)];
+  const { metafile, outputFiles } = await build({ ...bundleOptions(), plugins });
+  return { files: chunksFirst(outputFiles), metafile };
+}
+
+/** @returns {import('esbuild').BuildOptions & {metafile: true, write: false}} Of the bundle. */
+function bundleOptions() {
+  return {
     absWorkingDir: root,
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -173,8 +182,7 @@ async function bundle() {
     splitting: true,
     target: 'node20',
     write: false,
-  });
-  return { files: chunksFirst(outputFiles), metafile };
+  };
 }
 
 /** oclif finds a command's file in the manifest instead of loading them all. */
