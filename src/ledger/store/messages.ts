@@ -8,6 +8,11 @@ export const booksMessages = defineMessages('ledger/store', {
   checkPath: () => 'Check the path, its permissions, and the space left on the disk.',
   newer: ({ found, known }: { found: number; known: number }) =>
     `these books were written by a newer koo: their tables have version ${found}, and this koo knows version ${known}`,
+  connectionLost: ({ why }: { why: string }) => `The database of the books no longer answers: ${why}.`,
+  runAgain: () =>
+    'What was imported before is not lost, and nothing is half imported. Once the database runs again, run the same command again.',
+  checkDatabase: () =>
+    'Check the address in KOO_BOOKS_URL, the password (KOO_BOOKS_PASSWORD), and that the database runs and lets this user create a schema.',
   update: () => 'Update koo, then run the same command again.',
   foreign: () => 'the file is a database, but not one of books',
   none: ({ place }: { place: string }) => `There are no books yet: ${place}`,

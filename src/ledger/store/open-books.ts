@@ -17,7 +17,10 @@ export interface OpenBooksOptions {
  * @throws EnvironmentError `BOOKS_UNUSABLE`, `OBSTACLE`, `LINK_LEADS_OUT`
  */
 export async function openBooks(place: BooksPlace, options: OpenBooksOptions = {}): Promise<Books> {
-  if ('url' in place) throw new TypeError('Books in PostgreSQL are not built yet.');
+  if ('url' in place) {
+    const { openPostgresBooks } = await import('./postgres-books.js');
+    return openPostgresBooks(place.url, options);
+  }
 
   const { openSqliteBooks } = await import('./sqlite-books.js');
   return openSqliteBooks(place.file, options);

@@ -4,7 +4,8 @@ import type { Client } from 'pg';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { keepSecret } from '../../errors/secrets.js';
 import { type Pace, realPace } from '../../marketplace/sending/pace.js';
-import { strictClient } from '../../marketplace/sending/strict-postgres-client.js';
+import { addressWithoutSecrets } from '../../marketplace/postgres/address-without-secrets.js';
+import { strictClient } from '../../marketplace/postgres/strict-postgres-client.js';
 import { userName } from '../../platform/user-name.js';
 import { stateMessages } from './messages.js';
 import { checkState, MAX_STATE_BYTES } from './read-state.js';
@@ -46,7 +47,7 @@ export async function openPostgresStore(
   const { default: pg } = await import('pg');
   const { KOO_STATE_PASSWORD: password, KOO_STATE_USERNAME: user } = environment;
   keepSecret(password);
-  const place = withoutSecrets(url);
+  const place = addressWithoutSecrets(url);
   const who = `koo ${userName(environment) ?? ''}@${hostname()}`.slice(0, 60);
   const client = new (strictClient(pg.Client))({
     application_name: who,
@@ -167,12 +168,6 @@ class PostgresStore implements StateStore {
       throw unreachable(error, this.place);
     }
   }
-}
-
-/** A password, and what is behind the `?`, may be secret. */
-function withoutSecrets(url: string): string {
-  const parts = /^(\w+:\/\/)(?:[^/?#]*@)?([^?#]*)/.exec(url);
-  return parts ? `${parts[1]}${parts[2]}` : 'PostgreSQL';
 }
 
 function unreachable(error: unknown, place: string): EnvironmentError {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import path from 'node:path';
 import type { Appended, BookRow, Books, NewRow, NewSource } from '../../../src/ledger/store/books.js';
 import { openBooks } from '../../../src/ledger/store/open-books.js';
+import { type PostgresServer, postgresPrograms, startPostgres } from '../../support/postgres-server.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
@@ -161,4 +162,20 @@ function booksSuite(title: string, place: () => Promise<OpenAgain>): void {
 booksSuite('books in a file', async () => {
   const file = path.join(await temporaryFolder(), 'books.db');
   return () => openBooks({ file });
+});
+
+const programs = postgresPrograms();
+
+describe(programs ? 'with PostgreSQL' : 'with PostgreSQL (postgresql is not installed)', () => {
+  let server: PostgresServer;
+  before(async function () {
+    if (!programs) return this.skip();
+    server = await startPostgres(programs);
+  });
+  after(() => server?.stop());
+
+  booksSuite('books in a database', async () => {
+    const url = server.newDatabase();
+    return () => openBooks({ url });
+  });
 });

@@ -1,7 +1,7 @@
 import { additionOf } from './addition.js';
 import { keptRecord, type OutboxRow, RECORD_COLUMNS } from './outbox-columns.js';
 import type { Addition } from './outbox.js';
-import type { PostgresTransaction } from './postgres-database.js';
+import type { PostgresTransaction } from '../../postgres/postgres-database.js';
 import { type UsageRecord, WIRE_NAMES } from '../usage-record.js';
 
 /** Most records meet no other one: those are inserted together, the others looked at one by one. */

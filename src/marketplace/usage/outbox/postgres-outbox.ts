@@ -1,13 +1,11 @@
-import type { Pool } from 'pg';
-import { EnvironmentError } from '../../../errors/koo-error.js';
 import { addRecords } from './postgres-additions.js';
-import { PostgresDatabase } from './postgres-database.js';
+import type { PostgresDatabase } from '../../postgres/postgres-database.js';
 import { PostgresPush } from './postgres-push.js';
 import { keptRecord, type OutboxRow, RETURN_QUERY, SUMMARY_QUERY, summaryOf } from './outbox-columns.js';
 import { otherTarget } from './outbox-errors.js';
 import type { KeptRecord, Outbox, OutboxSummary, OutboxWriter, PushSession, RecordState } from './outbox.js';
 import { outboxMessages } from './messages.js';
-import { strictClient } from '../../sending/strict-postgres-client.js';
+import { openPostgres } from '../../postgres/open-postgres.js';
 
 /** Kept from two clients that open a new database at once. The number is of our own choosing. */
 const SCHEMA_LOCK = 5_660_001;
@@ -42,32 +40,14 @@ CREATE TABLE IF NOT EXISTS usage_outbox (one BOOLEAN PRIMARY KEY DEFAULT TRUE CH
  * @throws EnvironmentError `OUTBOX_UNUSABLE`
  */
 export async function openPostgresOutbox(url: string): Promise<Outbox> {
-  const { default: pg } = await import('pg');
-  const name = withoutSecrets(url);
-  let pool: Pool | undefined;
-  try {
-    pool = new pg.Pool({
-      Client: strictClient(pg.Client),
-      application_name: 'koo',
-      connectionString: url,
-      connectionTimeoutMillis: 10_000,
-      // A machine that is gone closes no connection.
-      keepAlive: true,
-      keepAliveInitialDelayMillis: 10_000,
-      max: 16,
-    });
-    // A connection that breaks while it is not in use is replaced when the next one is needed.
-    pool.on('error', () => {});
-    await pool.query(`BEGIN; SELECT pg_advisory_xact_lock(${SCHEMA_LOCK}); ${SCHEMA} COMMIT;`);
-    return new PostgresOutbox(new PostgresDatabase(name, pool));
-  } catch (error) {
-    await pool?.end();
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new EnvironmentError('OUTBOX_UNUSABLE', outboxMessages.unusable({ why: message || String(code) }), {
-      hints: [outboxMessages.checkDatabase()],
-      place: name,
-    });
-  }
+  const database = await openPostgres(url, {
+    lock: SCHEMA_LOCK,
+    prepare: async (client) => {
+      await client.query(SCHEMA);
+    },
+    subject: { code: 'OUTBOX_UNUSABLE', messages: outboxMessages },
+  });
+  return new PostgresOutbox(database);
 }
 
 class PostgresOutbox implements Outbox {
@@ -155,10 +135,4 @@ class PostgresOutbox implements Outbox {
   async close(): Promise<void> {
     await this.database.close();
   }
-}
-
-/** What is behind the `?` may be a secret too. */
-function withoutSecrets(url: string): string {
-  const parts = /^(\w+:\/\/)(?:[^/?#]*@)?([^?#]*)/.exec(url);
-  return parts ? `${parts[1]}${parts[2]}` : 'the database of KOO_OUTBOX_URL';
 }

@@ -1,6 +1,6 @@
 import { keptRecord, type OutboxRow } from './outbox-columns.js';
 import type { OutboxBatch, PushSession, Settlement } from './outbox.js';
-import type { PostgresDatabase, PostgresTransaction } from './postgres-database.js';
+import type { PostgresDatabase, PostgresTransaction } from '../../postgres/postgres-database.js';
 
 /** The transaction of a batch stays open while its records are sent: whoever else pushes skips them. */
 export class PostgresPush implements PushSession {

@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from 'node:tls';
 import type { Client } from 'pg';
-import { STRICT_TLS } from './tls-options.js';
+import { STRICT_TLS } from '../sending/tls-options.js';
 
 /**
  * A client of PostgreSQL whose TLS, where the address or `PGSSLMODE` asks for TLS, is as strict as koo's other connections.

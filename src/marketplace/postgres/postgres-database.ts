@@ -1,5 +1,5 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
-import { explainPostgres } from './postgres-failure.js';
+import { explainPostgres, type PostgresSubject } from './postgres-failure.js';
 
 /** Whatever fails in it comes as an error with a next step: the server may go at any time. */
 export class PostgresDatabase {
@@ -7,22 +7,23 @@ export class PostgresDatabase {
   constructor(
     readonly name: string,
     private readonly pool: Pool,
+    private readonly subject: PostgresSubject,
   ) {}
 
   async query<Row extends QueryResultRow>(sql: string, values?: unknown[]): Promise<QueryResult<Row>> {
     return this.pool.query<Row>(sql, values).catch((error: unknown) => {
-      throw explainPostgres(error, this.name);
+      throw explainPostgres(error, this.name, this.subject);
     });
   }
 
   async begin(): Promise<PostgresTransaction> {
     try {
       const client = await this.pool.connect();
-      const transaction = new PostgresTransaction(this.name, client);
+      const transaction = new PostgresTransaction(this.name, client, this.subject);
       await transaction.begin();
       return transaction;
     } catch (error) {
-      throw explainPostgres(error, this.name);
+      throw explainPostgres(error, this.name, this.subject);
     }
   }
 
@@ -38,6 +39,7 @@ export class PostgresTransaction {
   constructor(
     private readonly name: string,
     private readonly client: PoolClient,
+    private readonly subject: PostgresSubject,
   ) {}
 
   async begin(): Promise<void> {
@@ -52,7 +54,7 @@ export class PostgresTransaction {
 
   async query<Row extends QueryResultRow>(sql: string, values?: unknown[]): Promise<QueryResult<Row>> {
     return this.client.query<Row>(sql, values).catch((error: unknown) => {
-      throw explainPostgres(error, this.name);
+      throw explainPostgres(error, this.name, this.subject);
     });
   }
 
@@ -65,7 +67,7 @@ export class PostgresTransaction {
       this.#release();
     } catch (error) {
       this.#release(true);
-      if (how === 'COMMIT') throw explainPostgres(error, this.name);
+      if (how === 'COMMIT') throw explainPostgres(error, this.name, this.subject);
     }
   }
 
