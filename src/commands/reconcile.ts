@@ -6,13 +6,14 @@ import { FindingsCommand } from '../cli/command/findings-command.js';
 import { rootFolder } from '../cli/command/root-folder.js';
 import { outboxFlag } from '../cli/command/usage-outbox-command.js';
 import { projectFlag } from '../cli/flags/flags.js';
+import { periodOfFlag } from '../cli/flags/list-filters.js';
 import { reportFlags } from '../cli/flags/report-flags.js';
 import { rulesText } from '../cli/views/explain/present-rules.js';
 import { applyBaseline } from '../cli/views/reconcile/apply-baseline.js';
 import { reconcileViewMessages } from '../cli/views/reconcile/messages.js';
 import { checksText } from '../cli/views/reconcile/present-reconciliation.js';
 import { type ReconciliationData, reconciliationData } from '../cli/views/reconcile/reconciliation-data.js';
-import { CheckFailed, UsageError } from '../errors/koo-error.js';
+import { CheckFailed } from '../errors/koo-error.js';
 import type { Finding, FindingsReport } from '../findings/finding.js';
 import { rulePage } from '../findings/engine.js';
 import type { RuleDescription } from '../findings/rule-description.js';
@@ -28,7 +29,6 @@ import { reconcile } from '../ledger/reconcile/reconcile.js';
 import { sealPeriod } from '../ledger/reconcile/seals/seal-period.js';
 import type { Books } from '../ledger/store/books.js';
 import { copyUsageOfOutbox } from '../ledger/usage-of-outbox.js';
-import { parsePeriod } from '../ledger/values/period.js';
 import { openOutbox, outboxFile, type OutboxPlace } from '../marketplace/usage/outbox/open-outbox.js';
 import { escapeLine } from '../platform/escape-unprintable.js';
 import { placeOf } from '../project/place-of.js';
@@ -108,7 +108,8 @@ export default class Reconcile extends FindingsCommand {
     const { flags } = await this.parse(Reconcile);
     if (flags.rules) return this.#listRules();
     const wishes = this.wishes(flags);
-    const period = periodOf(flags.close ?? flags.period);
+    const asked = flags.close ?? flags.period;
+    const period = asked === undefined ? undefined : periodOfFlag(asked);
     const project = await projectIfAny(process.cwd(), flags.project);
     const { accepted, rules, tolerance, zone } = project?.books ?? {};
     if (project && rules)
@@ -126,7 +127,7 @@ export default class Reconcile extends FindingsCommand {
         const shown = [...findings, ...unusedFindings(all, project)];
         const summary = summarize(shown, {
           durationMs: performance.now() - started,
-          files: all.periods.length,
+          files: await sourcesIn(books),
         });
         const report = await this.report(
           { findings: shown, sources: new Map(), summary },
@@ -214,15 +215,6 @@ export default class Reconcile extends FindingsCommand {
   }
 }
 
-function periodOf(given: string | undefined): string | undefined {
-  if (given === undefined) return undefined;
-  const period = parsePeriod(given);
-  if (period !== undefined) return period;
-  throw new UsageError('BAD_PERIOD', reconcileViewMessages.badPeriod({ given }), {
-    hints: [reconcileViewMessages.writePeriod()],
-  });
-}
-
 async function withBaseline(
   reconciliation: Reconciliation,
   { baseline: file, 'update-baseline': update }: Flagged,
@@ -240,6 +232,11 @@ async function withBaseline(
       : check,
   );
   return { findings, notes, reconciliation: { ...reconciliation, checks, differences } };
+}
+
+async function sourcesIn(books: Books): Promise<number> {
+  const [row] = await books.all('SELECT count(*) AS sources FROM sources');
+  return Number(row!.sources);
 }
 
 /** Where koo.yaml accepts what is not found any more. */

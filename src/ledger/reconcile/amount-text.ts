@@ -1,6 +1,12 @@
 import { writtenMillionths } from '../values/money.js';
+import { smallestUnit } from './smallest-unit.js';
 
-/** An amount as messages show it: `1234.5 CNY`. */
+/** An amount as messages show it, with all places of its currency: `1234.50 CNY`. */
 export function amountText(value: bigint, currency: string | undefined): string {
-  return currency === undefined ? writtenMillionths(value) : `${writtenMillionths(value)} ${currency}`;
+  const written = writtenMillionths(value);
+  if (currency === undefined) return written;
+  const [whole, decimals = ''] = written.split('.') as [string, string?];
+  const places = 7 - String(smallestUnit(currency)).length;
+  const padded = decimals.padEnd(places, '0');
+  return `${whole}${padded === '' ? '' : `.${padded}`} ${currency}`;
 }

@@ -18,6 +18,8 @@ export interface OrderGroup {
   transactions: readonly TradeEntry[];
   items: readonly TradeEntry[];
   performanceItems: readonly TradeEntry[];
+  /** What the order query answered: the order exists, whether or not the order list has it. */
+  queried: readonly OrderEntry[];
   deals: readonly Deal[];
 }
 

@@ -233,6 +233,7 @@ const CALLS: readonly WalkedCommand[] = [
     touches: ['events.ndjson', 'report.html', ...PUBLISHING],
   },
   { id: 'publish', call: line('publish --target china --yes'), touches: CHINA },
+  { id: 'reconcile', call: line('reconcile'), touches: [...BOOKS, ...OUTBOX] },
   { id: 'release:bump', call: line('release bump minor'), touches: [...TEMPLATES, ...RELEASED] },
   { id: 'release:notes', call: line('release notes'), touches: ['CHANGELOG.md', ...RELEASED] },
   {

@@ -155,6 +155,25 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
       to: '发布的编号；默认为当前发布的前一次。',
     },
   },
+  reconcile: {
+    summary: '核对售出、交付、计量、出账与付款。',
+    description:
+      '比对账簿中的订单、实例、话单、交易明细、账单和业绩单，并重算可以重算的金额。先把 koo 推送的话单从待发队列复制到账簿。账簿缺少某账期的一方时，跳过相应检查并说明原因。级别、容差和已接受的差异在 koo.yaml 的 `books` 中设置。只要有不一致，退出码就为 1。',
+    flags: {
+      'accept-open': '即使还有差异，也关闭该账期。',
+      baseline: '忽略该文件中列出的差异。',
+      books: sharedFlags.books,
+      close: '关闭该账期：保存其所有行和哈希值。之后的变化会报告为差异。',
+      'fail-on': '存在该级别或更高级别的差异时，以退出码 1 结束。',
+      format: sharedFlags.reportFormat,
+      outbox: sharedFlags.outbox,
+      period: '只检查该账期，如 202610；默认检查全部账期。',
+      project: sharedFlags.project,
+      rules: '仅列出规则。',
+      strict: '有检查被跳过时，也以退出码 1 结束。',
+      'update-baseline': '用当前的差异替换基线。',
+    },
+  },
   status: {
     summary: '查看商品的当前状态。',
     description:

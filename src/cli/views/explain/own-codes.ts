@@ -632,6 +632,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'Neither a file nor standard input gives anything to send.',
     '文件和标准输入都没有提供要发送的内容。',
   ],
+  NOTHING_TO_CLOSE: [
+    'check',
+    'The books have no bill or trade of the period that was to be closed.',
+    '账簿中没有要关账的账期的账单或交易。',
+  ],
   NOTHING_TO_EXPLAIN: [
     'usage',
     'The word is neither a rule nor a code that koo knows.',
@@ -815,6 +820,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'environment',
     'A link, a pipe or a device is where koo keeps a file of its own.',
     'koo 存放自身文件的位置是链接、管道或设备。',
+  ],
+  OPEN_DIFFERENCES: [
+    'check',
+    'A period was not closed, since something in it does not add up.',
+    '账期未关账：其中还有差异。',
   ],
   ORDER_ID: ['usage', 'An order ID has another length or form.', '订单 ID 的长度或格式不正确。'],
   OTHER_TEMPLATE: ['check', 'The template in RFS differs from the one here.', 'RFS 中的模板与此处的不同。'],

@@ -21,8 +21,6 @@ export const reconcileViewMessages = defineMessages('cli/reconcile', {
     `${plural(count, 'usage record')} copied from the outbox into the books.`,
   sealed: ({ hash, period, rows }: { period: string; rows: number; hash: string }) =>
     `${period} is closed with ${plural(rows, 'row')}; SHA-256 ${hash}`,
-  badPeriod: ({ given }: { given: string }) => `"${given}" is not a period.`,
-  writePeriod: () => 'Write the year and the month: 202610',
   open: ({ count, period }: { count: number; period: string }) =>
     `${period} was not closed: ${plural(count, 'difference')} ${count === 1 ? 'is' : 'are'} open.`,
   resolve: () =>

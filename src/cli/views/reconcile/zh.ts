@@ -17,8 +17,6 @@ export const zh: [Chinese<typeof reconcileViewMessages>] = [
       makeBaseline: () => '请用 --update-baseline 生成。',
       copied: ({ count }) => `已将 ${count} 条话单从待发队列复制到账簿。`,
       sealed: ({ hash, period, rows }) => `${period} 已关账，共 ${rows} 行；SHA-256 ${hash}`,
-      badPeriod: ({ given }) => `“${given}”不是账期。`,
-      writePeriod: () => '请写出年和月：202610',
       open: ({ count, period }) => `${period} 未关账：还有 ${count} 项差异。`,
       resolve: () =>
         '请处理这些差异，或者在 koo.yaml 的 books.accepted 中写明原因并接受，或者用 --accept-open 按现状关账。',

@@ -49,6 +49,7 @@ const READ: Partial<Record<TableName, readonly string[]>> = {
     'amount',
     'supervisionState',
   ],
+  queriedOrders: ['orderId', 'orderLineId', 'orderType', 'chargingMode'],
   instances: [
     'instanceId',
     'orderId',

@@ -6,7 +6,14 @@ import type { OrderGroup } from '../subjects.js';
 import { sqlWords } from '../words.js';
 import { currentOf, EntryColumns } from './entry-columns.js';
 
-const TABLES = ['orders', 'instances', 'transactions', 'billItems', 'performanceItems'] as const;
+const TABLES = [
+  'orders',
+  'queriedOrders',
+  'instances',
+  'transactions',
+  'billItems',
+  'performanceItems',
+] as const;
 const COLUMNS = new EntryColumns(TABLES);
 
 /** The order in an id of an order or of a line of it: `CS2207261447AUY4H` of `CS2207261447AUY4H-000001`. */
@@ -21,6 +28,7 @@ const GROUPS: Readonly<Record<(typeof TABLES)[number], string>> = {
   instances: OWN,
   orders: `CASE WHEN original_order_id IS NOT NULL AND lower(order_type) IN (${sqlWords('unsubscription')}) THEN original_order_id ELSE ${OWN} END`,
   performanceItems: tradeGroup(),
+  queriedOrders: OWN,
   transactions: tradeGroup(),
 };
 
@@ -63,5 +71,11 @@ function groupOf(orderId: string, rows: readonly Entry[]): OrderGroup {
     transactions: of<TradeEntry>('transactions'),
     items: of<TradeEntry>('billItems'),
   };
-  return { orderId, ...sides, performanceItems: of('performanceItems'), deals: dealsOf(sides) };
+  return {
+    orderId,
+    ...sides,
+    performanceItems: of('performanceItems'),
+    queried: of('queriedOrders'),
+    deals: dealsOf(sides),
+  };
 }

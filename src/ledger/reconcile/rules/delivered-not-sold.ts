@@ -17,12 +17,12 @@ export const deliveredNotSold: BooksRule<typeof messages> = {
   fix: 'Ask for the order: koo order get. If KooGallery does not know it, find out who called the server, and release the instance.',
   basis: 'advice',
   sides: ['orders', 'instances'],
-  order({ instances, items, orderId, orders, transactions }, context) {
+  order({ instances, items, orderId, orders, queried, transactions }, context) {
     for (const instance of instances) {
       const { instanceId = '', openedAt } = instance;
       const period = openedAt === undefined ? undefined : periodOf(openedAt, context.zone);
       if (!context.compare(period)) continue;
-      if (orders.length + items.length + transactions.length > 0) continue;
+      if (orders.length + queried.length + items.length + transactions.length > 0) continue;
       context.report({
         message: messages.unknown({ instance: instanceId, order: orderId }),
         id: instanceId,

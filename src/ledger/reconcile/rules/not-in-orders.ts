@@ -20,7 +20,9 @@ export const notInOrders: BooksRule<typeof messages> = {
   fix: 'Export the order list for the time of the trade again and import it. If the order is still missing, ask the operations staff of KooGallery about the item.',
   basis: 'advice',
   sides: ['orders', 'billItems'],
-  order({ deals }, context) {
+  order({ deals, queried }, context) {
+    // The order query has answered: the order exists.
+    if (queried.length > 0) return;
     for (const { id, items, orders } of deals) {
       if (orders.length > 0) continue;
       const item = items.find((one) => isCharge(one) && !isOnDemand(one) && !isTrial(one));
