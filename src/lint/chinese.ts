@@ -2,6 +2,8 @@ import { listText } from '../i18n/list-text.js';
 import type { RequiredKind } from './provider/convert.js';
 import type { DeclarationKind } from './terraform/duplicate-declarations.js';
 import type { BodyName } from './provider/typed-body.js';
+import type { Parameter } from './functions/parameters.js';
+import type { SureKind } from './values/sure-kind.js';
 import type { ValueKind } from './values/value-kind.js';
 
 /** Phrases that several rules put into their Chinese messages; `english.ts` has the same. */
@@ -52,6 +54,21 @@ export const VALUE_KINDS: Readonly<Record<ValueKind, string>> = {
   number: '数字',
   set: '集合（set）',
   string: '字符串',
+};
+
+/** The same with null. */
+export const SURE_KINDS: Readonly<Record<SureKind, string>> = { ...VALUE_KINDS, null: ' null' };
+
+/** What a parameter of a function accepts. */
+export const ARGUMENT_KINDS: Readonly<Record<Parameter, string>> = {
+  any: '任意值',
+  bool: ' true 或 false',
+  list: '列表',
+  map: '映射（map）或对象',
+  measured: '列表、映射（map）或字符串',
+  number: '数字',
+  row: '列表或集合（set）',
+  text: '字符串',
 };
 
 /** What an argument requires. */

@@ -2,6 +2,8 @@ import { listText } from '../i18n/list-text.js';
 import type { RequiredKind } from './provider/convert.js';
 import type { DeclarationKind } from './terraform/duplicate-declarations.js';
 import type { BodyName } from './provider/typed-body.js';
+import type { Parameter } from './functions/parameters.js';
+import type { SureKind } from './values/sure-kind.js';
 import type { ValueKind } from './values/value-kind.js';
 
 /** Phrases that several rules put into their English messages; `chinese.ts` has the same. */
@@ -52,6 +54,21 @@ export const VALUE_KINDS: Readonly<Record<ValueKind, string>> = {
   number: 'a number',
   set: 'a set',
   string: 'a string',
+};
+
+/** The same with null. */
+export const SURE_KINDS: Readonly<Record<SureKind, string>> = { ...VALUE_KINDS, null: 'null' };
+
+/** What a parameter of a function accepts. */
+export const ARGUMENT_KINDS: Readonly<Record<Parameter, string>> = {
+  any: 'a value',
+  bool: VALUE_KINDS.bool,
+  list: 'a list',
+  map: 'a map or an object',
+  measured: 'a list, a map or a string',
+  number: VALUE_KINDS.number,
+  row: 'a list or a set',
+  text: VALUE_KINDS.string,
 };
 
 /** What an argument requires. */

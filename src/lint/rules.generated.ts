@@ -5,16 +5,20 @@ import { downloadNotFromAsset } from './rules/download/not-from-asset.js';
 import { downloadUndecodedAddress } from './rules/download/undecoded-address.js';
 import { downloadUnverified } from './rules/download/unverified.js';
 import { expressionArgumentCount } from './rules/expression/argument-count.js';
+import { expressionBadPattern } from './rules/expression/bad-pattern.js';
 import { expressionBareName } from './rules/expression/bare-name.js';
 import { expressionInterpolatedName } from './rules/expression/interpolated-name.js';
 import { expressionInterpolationOnly } from './rules/expression/interpolation-only.js';
 import { expressionNeverTrue } from './rules/expression/never-true.js';
 import { expressionNotConstant } from './rules/expression/not-constant.js';
+import { expressionNotIterable } from './rules/expression/not-iterable.js';
 import { expressionQuotedReference } from './rules/expression/quoted-reference.js';
 import { expressionReferenceAsText } from './rules/expression/reference-as-text.js';
 import { expressionUnknownAttribute } from './rules/expression/unknown-attribute.js';
 import { expressionUnknownFunction } from './rules/expression/unknown-function.js';
 import { expressionUnlikeResults } from './rules/expression/unlike-results.js';
+import { expressionWrongArgument } from './rules/expression/wrong-argument.js';
+import { expressionWrongCondition } from './rules/expression/wrong-condition.js';
 import { expressionWrongOperand } from './rules/expression/wrong-operand.js';
 import { expressionWrongPlace } from './rules/expression/wrong-place.js';
 import { extensionByteOrderMark } from './rules/extension/byte-order-mark.js';
@@ -129,16 +133,20 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   downloadUndecodedAddress,
   downloadUnverified,
   expressionArgumentCount,
+  expressionBadPattern,
   expressionBareName,
   expressionInterpolatedName,
   expressionInterpolationOnly,
   expressionNeverTrue,
   expressionNotConstant,
+  expressionNotIterable,
   expressionQuotedReference,
   expressionReferenceAsText,
   expressionUnknownAttribute,
   expressionUnknownFunction,
   expressionUnlikeResults,
+  expressionWrongArgument,
+  expressionWrongCondition,
   expressionWrongOperand,
   expressionWrongPlace,
   extensionByteOrderMark,

@@ -18,6 +18,7 @@ const PAIRS: ReadonlyArray<readonly [string, string]> = [
   ['resource/full-width-text', 'resource/unlisted-value'],
   ['resource/bad-address', 'resource/unlisted-value'],
   ['variable/default-refused', 'resource/out-of-range'],
+  ['expression/wrong-condition', 'variable/blind-validation'],
   ['variable/default-refused', 'resource/stated-limit'],
   ['variable/default-refused', 'resource/bad-format'],
   ['resource/bad-address', 'resource/bad-format'],

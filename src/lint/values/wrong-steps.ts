@@ -2,8 +2,8 @@ import type { Block, Expression, ForExpression, TemplatePart } from '../../templ
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { childrenOf } from '../../template/queries/children-of.js';
 import { type AttributePlace, walkAttributes } from '../../template/queries/walk-attributes.js';
-import { walkExpressions } from '../../template/queries/walk-expressions.js';
 import { holdsNoValue, iteratorOf } from '../../template/queries/walk-references.js';
+import { asks } from './asks.js';
 import type { ModuleScope } from '../modules/module-scope.js';
 import {
   followSteps,
@@ -26,8 +26,6 @@ export interface WrongStepUse extends WrongStep {
 const NAMES_ONLY = new Set(['import', 'moved', 'removed', 'terraform']);
 /** What fails in these is not a mistake. */
 const TRYING = new Set(['can', 'try']);
-/** Functions in a condition that do not ask whether something is there. */
-const PLAIN = new Set(['length', 'lower', 'trimspace', 'upper']);
 
 interface Walk extends TypeContext {
   isConditional: boolean;
@@ -171,13 +169,4 @@ function inLoop(names: string[], collection: Expression, walk: Walk): Types {
   if (first !== undefined) types.set(first, second === undefined ? value : key);
   if (second !== undefined) types.set(second, value);
   return types;
-}
-
-/** Whether a condition may ask whether what follows it exists: `can(var.server.disk) ? …`. */
-function asks(condition: Expression): boolean {
-  let found = false;
-  walkExpressions(condition, (part) => {
-    found ||= part.kind === 'call' && !PLAIN.has(part.name);
-  });
-  return found;
 }

@@ -33,6 +33,11 @@ function compileAnew(pattern: string): RE2JS | undefined {
   }
 }
 
+/** Whether RE2 reads a pattern; nothing of one that is too long to try. */
+export function isPattern(pattern: string): boolean | undefined {
+  return pattern.length > MAX_PATTERN_CHARACTERS ? undefined : compile(pattern) !== undefined;
+}
+
 /** Whether the pattern is found anywhere; `undefined` when it is not a pattern, or too long to try. */
 export function matches(pattern: string, subject: string): boolean | undefined {
   if (subject.length > MAX_SUBJECT_CHARACTERS) return undefined;

@@ -1,31 +1,39 @@
 import type { ChineseRules } from '../../../findings/chinese-rules.js';
-import { orDidYouMean, VALUE_KINDS } from '../../chinese.js';
+import { ARGUMENT_KINDS, orDidYouMean, SURE_KINDS, VALUE_KINDS } from '../../chinese.js';
 import type { expressionArgumentCount } from './argument-count.js';
+import type { expressionBadPattern } from './bad-pattern.js';
 import type { expressionBareName } from './bare-name.js';
 import type { expressionInterpolatedName } from './interpolated-name.js';
 import type { expressionInterpolationOnly } from './interpolation-only.js';
 import type { expressionNeverTrue } from './never-true.js';
 import type { expressionNotConstant } from './not-constant.js';
+import type { expressionNotIterable } from './not-iterable.js';
 import type { expressionQuotedReference } from './quoted-reference.js';
 import type { expressionReferenceAsText } from './reference-as-text.js';
 import type { expressionUnknownAttribute, ReadValue } from './unknown-attribute.js';
 import type { expressionUnknownFunction } from './unknown-function.js';
 import type { expressionUnlikeResults } from './unlike-results.js';
+import type { expressionWrongArgument } from './wrong-argument.js';
+import type { expressionWrongCondition } from './wrong-condition.js';
 import type { expressionWrongOperand } from './wrong-operand.js';
 import type { expressionWrongPlace } from './wrong-place.js';
 
 export const zhRules: ChineseRules<{
   'expression/argument-count': typeof expressionArgumentCount;
+  'expression/bad-pattern': typeof expressionBadPattern;
   'expression/bare-name': typeof expressionBareName;
   'expression/interpolated-name': typeof expressionInterpolatedName;
   'expression/interpolation-only': typeof expressionInterpolationOnly;
   'expression/never-true': typeof expressionNeverTrue;
   'expression/not-constant': typeof expressionNotConstant;
+  'expression/not-iterable': typeof expressionNotIterable;
   'expression/quoted-reference': typeof expressionQuotedReference;
   'expression/reference-as-text': typeof expressionReferenceAsText;
   'expression/unknown-attribute': typeof expressionUnknownAttribute;
   'expression/unknown-function': typeof expressionUnknownFunction;
   'expression/unlike-results': typeof expressionUnlikeResults;
+  'expression/wrong-argument': typeof expressionWrongArgument;
+  'expression/wrong-condition': typeof expressionWrongCondition;
   'expression/wrong-operand': typeof expressionWrongOperand;
   'expression/wrong-place': typeof expressionWrongPlace;
 }> = {
@@ -40,6 +48,18 @@ export const zhRules: ChineseRules<{
       atLeast: ({ count, least, name }) => `“${name}”至少需要 ${least} 个参数，实际为 ${count} 个。`,
       between: ({ count, least, most, name }) =>
         `“${name}”需要 ${least} 到 ${most} 个参数，实际为 ${count} 个。`,
+    },
+  },
+  'expression/bad-pattern': {
+    name: 'Terraform 无法识别的正则表达式',
+    summary: 'regex、regexall 或 replace 的模式不符合 RE2 语法，例如使用了前瞻或括号没有闭合。',
+    why: 'Terraform 会拒绝（“invalid regular expression pattern”）；在 can(…) 中则校验永远不通过，买家填写任何值都不被接受。',
+    fix: '需要前瞻时，请写成用“&&”连接的多个条件；闭合每个括号和字符类。',
+    messages: {
+      lookAround: ({ group }) =>
+        `Terraform 的正则表达式（RE2）不支持“${group}…)”：请用另一个模式检查，或匹配相反的情况。`,
+      backReference: ({ reference }) => `Terraform 的正则表达式（RE2）不支持引用前面分组的“${reference}”。`,
+      unreadable: () => 'Terraform（RE2）无法识别该正则表达式。',
     },
   },
   'expression/bare-name': {
@@ -81,6 +101,15 @@ export const zhRules: ChineseRules<{
     why: '每次部署都会在此停止。',
     fix: '改正该条件。',
     messages: { neverTrue: () => '该条件永远不成立：任何部署都无法通过。' },
+  },
+  'expression/not-iterable': {
+    name: '对单个值循环',
+    summary: '“for”遍历的是字符串、数字、布尔值或 null。',
+    why: 'Terraform 会拒绝（“Iteration over non-iterable value”、“Iteration over null value”），RFS 无法生成执行计划；如果在分支中，则在进入该分支时拒绝。',
+    fix: '请遍历集合：带逗号的字符串用 split(",", var.names)，数字用 range(var.count)。',
+    messages: {
+      kind: ({ kind }) => `循环只能遍历列表、集合（set）、映射（map）或对象，这里是${SURE_KINDS[kind]}。`,
+    },
   },
   'expression/not-constant': {
     name: '只能写常量的地方出现引用',
@@ -149,12 +178,39 @@ export const zhRules: ChineseRules<{
         `条件成立时为${VALUE_KINDS[whenTrue]}，否则为${VALUE_KINDS[whenFalse]}：Terraform 要求两者类型一致。`,
     },
   },
+  'expression/wrong-argument': {
+    name: '函数不接受该类型的参数',
+    summary: '传给函数的值不是它所接受的类型，例如对数字使用 length。',
+    why: 'Terraform 会拒绝（“Invalid function argument”、“Error in function call”），RFS 无法生成执行计划；如果在分支中，则在进入该分支时拒绝。',
+    fix: '传入提示中所说类型的值：单个值写成列表 [value]，集合用 tolist(value) 转成列表。',
+    messages: {
+      kind: ({ kind, name, number, parameter }) =>
+        `${name} 的第 ${number} 个参数应为${ARGUMENT_KINDS[parameter]}，这里是${SURE_KINDS[kind]}。`,
+      text: ({ name, number, parameter }) =>
+        `${name} 的第 ${number} 个参数应为${ARGUMENT_KINDS[parameter]}，这段文本无法转换。`,
+    },
+  },
+  'expression/wrong-condition': {
+    name: '条件不是 true 或 false',
+    summary: '“… ? … : …”、循环或校验的条件不是 true 或 false。',
+    why: 'Terraform 会拒绝（“Incorrect condition type”、“Invalid validation condition”），RFS 无法生成执行计划；如果在分支中，则在进入该分支时拒绝。',
+    fix: '请写成比较：var.count > 0、length(var.list) > 0、var.name != ""。要判断是否匹配，请用 can(regex(…))。',
+    messages: {
+      kind: ({ kind }) => `条件应为 true 或 false，这里是${SURE_KINDS[kind]}。`,
+      text: () => '条件应为 true 或 false，而这段文本都不是。',
+    },
+  },
   'expression/wrong-operand': {
-    name: '用文本做运算',
-    summary: '运算符“+”的一侧是不是数字的字符串。',
-    why: 'Terraform 会拒绝（“Unsuitable value for left operand: a number is required”），RFS 无法生成执行计划。字符串不能用“+”连接。',
-    fix: '在一个字符串中连接：“${var.name}-vpc”。',
-    messages: { text: () => '“+”是数字运算，而这里是文本。请在一个字符串中连接："${…}text"。' },
+    name: '运算符两侧的类型不对',
+    summary: '运算符不能用于该类型的值，例如“+”旁的文本、“&&”旁的数字。',
+    why: 'Terraform 会拒绝（“Invalid operand: Unsuitable value for left operand”），RFS 无法生成执行计划；如果在分支中，则在进入该分支时拒绝。字符串不能用“+”连接。',
+    fix: '在一个字符串中连接：“${var.name}-vpc”。需要 true 或 false 时，请比较数字或集合：length(var.list) > 0。',
+    messages: {
+      text: () => '“+”是数字运算，而这里是文本。请在一个字符串中连接："${…}text"。',
+      kind: ({ kind, operator, required }) =>
+        `“${operator}”用于${OPERANDS[required]}，这里是${SURE_KINDS[kind]}。`,
+      word: ({ operator, required }) => `“${operator}”用于${OPERANDS[required]}，而这段文本不是。`,
+    },
   },
   'expression/wrong-place': {
     name: 'each、count 或 self 的位置错误',
@@ -175,3 +231,5 @@ export const zhRules: ChineseRules<{
 function inWords({ splats, whole }: ReadValue): string {
   return splats === 0 ? `${whole} ` : `${whole} ${'的每个元素'.repeat(splats)}`;
 }
+
+const OPERANDS = { bool: ' true 或 false', number: '数字' } as const;
