@@ -96,6 +96,11 @@ export function rollBack(connection: { exec(sql: string): unknown }): void {
   }
 }
 
+/** Whether another process has the lock that was asked for. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error).startsWith('SQLITE_BUSY');
+}
+
 /** The binding reports a file that cannot be opened with SQLite's number 14 at the end of its text only. */
 function sqliteCode(error: unknown): string {
   if (!(error instanceof Error)) return '';

@@ -3,9 +3,17 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { EnvironmentError } from '../../errors/koo-error.js';
 import { foreignText } from '../../i18n/message.js';
+import { type Pace, realPace } from '../../marketplace/sending/pace.js';
 import { makeOutputFolder } from '../../platform/make-output-folder.js';
 import { prepareDatabase } from '../../platform/prepare-database.js';
-import { type DatabaseSubject, explainSqlite, rollBack, unusable } from '../../platform/sqlite-failure.js';
+import {
+  databaseMessages,
+  type DatabaseSubject,
+  explainSqlite,
+  isBusy,
+  rollBack,
+  unusable,
+} from '../../platform/sqlite-failure.js';
 import { syncFolder } from '../../platform/sync-folder.js';
 import { appendRows } from './append-rows.js';
 import type { BookRow, Books, BooksWriter, BookValue } from './books.js';
@@ -17,8 +25,11 @@ import { APPEND_ONLY, SCHEMA_VERSION, schemaStatements } from './table-columns.j
 /** Marks a file as books of koo's: `KooB`. */
 const APPLICATION_ID = 0x4b_6f_6f_42;
 
-/** How long to wait for another process that writes, in milliseconds. */
-const TIMEOUT_MS = 60_000;
+/** How long to wait for another process that recovers or moves its log, in milliseconds. */
+const TIMEOUT_MS = 10_000;
+
+/** How often a turn that another process has is asked for, in milliseconds: an import may take a minute. */
+const EVERY = 100;
 
 /** In the KiB of SQLite's setting: the keys of 2,000,000 rows come in no order, and their index should stay in memory. */
 const CACHE_KIB = 65_536;
@@ -46,7 +57,7 @@ function schema(): string {
  *
  * @throws EnvironmentError `BOOKS_UNUSABLE`, `OBSTACLE`, `LINK_LEADS_OUT`
  */
-export async function openSqliteBooks(file: string, _options: OpenBooksOptions = {}): Promise<Books> {
+export async function openSqliteBooks(file: string, { signal }: OpenBooksOptions = {}): Promise<Books> {
   const absolute = path.resolve(file);
   const subject = subjectOf(absolute);
   try {
@@ -55,6 +66,8 @@ export async function openSqliteBooks(file: string, _options: OpenBooksOptions =
     prepareDatabase(subject);
     const connection = connect(absolute);
     try {
+      // The file may be of a stranger's project: what its views and triggers may call has no effect outside of it.
+      connection.exec('PRAGMA trusted_schema = OFF');
       // A commit is on disk before it is answered.
       connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
       connection.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
@@ -65,7 +78,7 @@ export async function openSqliteBooks(file: string, _options: OpenBooksOptions =
       throw error;
     }
 
-    return new SqliteBooks(absolute, connection);
+    return new SqliteBooks(absolute, connection, signal);
   } catch (error) {
     const explained = explainSqlite(error, subject);
     if (explained instanceof EnvironmentError) throw explained;
@@ -114,6 +127,12 @@ function isCurrent(connection: Connection, subject: DatabaseSubject): boolean {
       throw unusable(subject, why, booksMessages.update());
     }
 
+    const names = APPEND_ONLY.map((name) => `'${name}'`).join(', ');
+    const { found } = connection
+      .prepare(`SELECT count(*) AS found FROM sqlite_schema WHERE type = 'table' AND name IN (${names})`)
+      .get([]) as { found: bigint };
+    if (Number(found) < APPEND_ONLY.length)
+      throw unusable(subject, databaseMessages.damaged(), booksMessages.whenDamaged());
     return true;
   }
 
@@ -134,6 +153,8 @@ class SqliteBooks implements Books {
   constructor(
     readonly name: string,
     connection: Connection,
+    private readonly signal: AbortSignal | undefined,
+    private readonly pace: Pace = realPace,
   ) {
     this.#connection = connection;
     this.#rows = new SqliteRows(connection);
@@ -141,7 +162,7 @@ class SqliteBooks implements Books {
 
   transaction<T>(work: (writer: BooksWriter) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
-      this.#connection.exec('BEGIN IMMEDIATE');
+      await this.#begin();
       try {
         const result = await work({
           append: (source, rows) => appendRows(this.#rows, source, rows),
@@ -178,6 +199,23 @@ class SqliteBooks implements Books {
     return this.#inTurn(() => {
       this.#connection.close();
     });
+  }
+
+  /** Not by SQLite's own waiting, which would let nothing else happen meanwhile, Ctrl-C included. */
+  async #begin(): Promise<void> {
+    for (;;) {
+      this.#connection.exec('PRAGMA busy_timeout = 0');
+      try {
+        this.#connection.exec('BEGIN IMMEDIATE');
+        return;
+      } catch (error) {
+        if (!isBusy(error)) throw error;
+      } finally {
+        this.#connection.exec(`PRAGMA busy_timeout = ${TIMEOUT_MS}`);
+      }
+
+      await this.pace.wait(EVERY, this.signal);
+    }
   }
 
   /** One thing after the other: whoever reads while a transaction is open would see what may be taken back. */
