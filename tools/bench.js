@@ -1,7 +1,7 @@
 /**
  * Speed and memory, each beside something known in the same run: machines differ, ratios stay.
  *
- * `npm run bench [-- NAME…] [--big]`; names: start-up, lint, upload, usage, archive, callback. `--big`: the tree that is packed has 5 GB
+ * `npm run bench [-- NAME…] [--big]`; names: start-up, lint, upload, usage, archive, callback, spreadsheet. `--big`: the tree that is packed has 5 GB
  * instead of 500 MB.
  */
 import { mkdirSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ const BENCHES = {
   usage: async () => (await import('./bench/usage.js')).benchUsage,
   archive: async () => (await import('./bench/archive.js')).benchArchive,
   callback: async () => (await import('./bench/callback.js')).benchCallback,
+  spreadsheet: async () => (await import('./bench/spreadsheet.js')).benchSpreadsheet,
 };
 
 const big = process.argv.includes('--big');

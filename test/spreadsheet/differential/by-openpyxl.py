@@ -38,7 +38,7 @@ def some_cell():
         return value, None, f"n:{value}"
     if kind == 4:
         value = round(random.uniform(-1e6, 1e6), random.randrange(1, 7))
-        return value, random.choice([None, "0.00%", "#,##0.00", "[Red]0.0;[Blue]-0.0"]), f"n:{value:.16g}"
+        return value, random.choice([None, "0.00%", "#,##0.00", "[Red]0.0;[Blue]-0.0"]), f"n:{value!r}".removesuffix(".0")
     if kind == 5:
         value = FIRST + datetime.timedelta(seconds=random.randrange(5 * 10**9))
         return value, random.choice([None, "yyyy/m/d h:mm", 'yyyy"年"m"月"d"日"']), f"d:{value.isoformat()}"

@@ -54,7 +54,10 @@ describe('a workbook of another program', () => {
     await run('soffice', [
       `-env:UserInstallation=${profile}`,
       '--headless',
-      '--convert-to', 'xlsx', '--outdir', out,
+      '--convert-to',
+      'xlsx',
+      '--outdir',
+      out,
       ...names.map((name) => path.join(sources, name)),
     ]);
     expect((await readTableFile(path.join(out, 'fixed.xlsx'))).sheets).to.deep.equal(AS_SHOWN);
