@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 const RUNNER = path.resolve('tools/test.js');
 
-/** The last lines of a run of the tests in one file. */
-function tailOf(file: string, CI: string): string[] {
-  const { stdout } = spawnSync(process.execPath, [RUNNER, file], {
+/** The last lines of a run of the tests in some files. */
+function tailOf(files: string | string[], CI: string): string[] {
+  const { stdout } = spawnSync(process.execPath, [RUNNER, ...[files].flat()], {
     encoding: 'utf8',
     env: { ...process.env, CI },
   });
@@ -51,5 +52,53 @@ describe('tools/test.js', () => {
       ...failures,
       '1 passed, 3 failed',
     ]);
+  });
+
+  /** Files with these sources, in the order of their names. */
+  async function filesOf(sources: Record<string, string>): Promise<string[]> {
+    const own = await folder();
+    return Object.entries(sources).map(([name, source]) => {
+      const file = path.join(own, `${name}.test.cjs`);
+      writeFileSync(file, source);
+      return file;
+    });
+  }
+
+  const PASSES = "describe('good', () => { it('passes', () => {}); });";
+  const DIES = "describe('bad', () => { it('dies', () => { process.kill(process.pid, 'SIGKILL'); }); });";
+  const shown = (file: string | undefined): string => path.relative(process.cwd(), file!);
+
+  it('ends with the file that cannot be loaded, alone and beside others', async () => {
+    const [bad, good] = await filesOf({ bad: "require('./not-there.cjs');", good: PASSES });
+    const reason = "       Cannot find module './not-there.cjs'";
+    expect(tailOf(bad!, '')).to.deep.equal([
+      `FAILED ${shown(bad)} cannot be loaded`,
+      reason,
+      '0 passed, 1 failed',
+    ]);
+    expect(tailOf([bad!, good!], '')).to.deep.equal([
+      `FAILED Uncaught error outside test suite (${shown(bad)})`,
+      reason,
+      '1 passed, 1 failed',
+    ]);
+  });
+
+  it('ends with the file whose process dies', async () => {
+    const files = await filesOf({ bad: DIES, good: PASSES });
+    expect(tailOf(files, '')).to.deep.equal([
+      `FAILED Uncaught error outside test suite (${shown(files[0])})`,
+      '       Workerpool Worker terminated Unexpectedly',
+      '1 passed, 1 failed',
+    ]);
+  });
+
+  it('fails where the processes of all files die, and names those that were not run', async () => {
+    // More than there are cores, so that none is left to take the next file.
+    const names = Array.from({ length: availableParallelism() + 1 }, (_, at) => `bad-${at}`);
+    const files = await filesOf(Object.fromEntries(names.map((name) => [name, DIES])));
+    const lines = tailOf(files, '');
+    expect(lines.at(-1)).to.equal(`0 passed, ${files.length} failed`);
+    expect(lines.filter((line) => line.startsWith('FAILED'))).to.have.length(files.length);
+    for (const file of files) expect(lines.join('\n')).to.include(shown(file));
   });
 });
