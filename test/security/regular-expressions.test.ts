@@ -13,6 +13,8 @@ const NOTICEABLE_MS = 1;
 const HARMFUL = 20_000;
 /** Four times the text takes sixteen times the time of what takes its square. */
 const MAX_RATIO = 8;
+/** Of short texts; with less, a part that takes the square is not yet a harm in texts ten times as long. */
+const NOTICEABLE_RATIO = 5;
 
 /** What searches in short texts only, and why they are short. */
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -64,8 +66,19 @@ function slowText({ flags, pattern }: SourcePattern): HostileText | undefined {
   ) as RegExp;
   for (const text of noticeable(expression, hostileTexts(pattern, flags)))
     // What else the machine does makes one measurement long, and hardly all of them.
-    if (Array.from({ length: ATTEMPTS }).every(() => growsTooFast(expression, text))) return text;
+    if (
+      mayGrowTooFast(expression, text) &&
+      Array.from({ length: ATTEMPTS }).every(() => growsTooFast(expression, text))
+    )
+      return text;
   return undefined;
+}
+
+/** Much of what takes long takes four times as long for four times the text, and is not worth a longer text. */
+function mayGrowTooFast(expression: RegExp, text: HostileText): boolean {
+  const short = Math.min(timeOf(expression, text, SHORT), timeOf(expression, text, SHORT));
+  // What did not end has no ratio.
+  return !Number.isFinite(short) || timeOf(expression, text, 4 * SHORT) > NOTICEABLE_RATIO * short;
 }
 
 function growsTooFast(expression: RegExp, text: HostileText): boolean {
