@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runKoo } from '../support/run-koo.js';
+import { runKooHere } from '../support/run-koo-here.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -544,7 +544,7 @@ describe('what is wrong is said with its place and the next step', () => {
       const cwd = await sampleProject(await folder());
       const environment = { KOO_CREDENTIALS_FILE: `${cwd}/keys.yaml`, ...env };
       for (const one of before) {
-        const done = await runKoo(one.split(' '), { cwd, env: environment });
+        const done = await runKooHere(one.split(' '), { cwd, env: environment });
         expect(done.code, done.stderr).to.equal(0);
       }
 
@@ -557,7 +557,7 @@ describe('what is wrong is said with its place and the next step', () => {
       }
 
       await prepare?.(cwd);
-      const run = await runKoo(call.split(' '), { cwd, env: environment });
+      const run = await runKooHere(call.split(' '), { cwd, env: environment });
       const lines = run.stderr.replaceAll(cwd, 'CWD').split('\n');
       expect({ code: run.code, says: lines.filter((line) => isSaid(line)) }).to.deep.equal({ code, says });
       expect(

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { openSqliteOutbox } from '../../../src/marketplace/usage/outbox/sqlite-outbox.js';
 import { usageTime } from '../../../src/marketplace/usage/usage-time.js';
 import { packageRoot } from '../../../src/platform/package-root.js';
-import { runKoo } from '../../support/run-koo.js';
+import { runKooHere } from '../../support/run-koo-here.js';
 import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { WRONG_CALLS, type WrongCall } from './wrong-calls.js';
@@ -35,7 +35,7 @@ describe('wrong calls about money', () => {
     it(`${wrong.name} ends with ${wrong.code}, and says where it is and what to do`, async () => {
       const cwd = await prepared(await folder(), wrong);
       for (const language of LANGUAGES) {
-        const { code, stderr, stdout } = await runKoo([...wrong.call.split(' '), '--lang', language], {
+        const { code, stderr, stdout } = await runKooHere([...wrong.call.split(' '), '--lang', language], {
           cwd,
           env: KEYS,
         });
@@ -68,13 +68,13 @@ describe('wrong calls about money', () => {
 
   /** Published, and then declared with another template, and one spec less. */
   async function released(cwd: string, state: 'released' | 'saved-plan'): Promise<string> {
-    expect((await runKoo(['publish'], { cwd })).code).to.equal(0);
+    expect((await runKooHere(['publish'], { cwd })).code).to.equal(0);
     const file = path.join(cwd, 'koo.yaml');
     const text = (await readFile(file, 'utf8'))
       .replaceAll(': single', ': other')
       .replace(/.*sku-pro.*\n/, '');
     await writeFile(file, text);
-    if (state === 'saved-plan') await runKoo(['plan', '--prune', '--out', 'release.plan'], { cwd });
+    if (state === 'saved-plan') await runKooHere(['plan', '--prune', '--out', 'release.plan'], { cwd });
     return cwd;
   }
 
