@@ -21,12 +21,20 @@ export interface EvaluatedPart<Kind extends Expression['kind'] = Expression['kin
 
 type Parts = Map<Expression['kind'], EvaluatedPart[]>;
 
-/** Blocks whose names are no values. */
-const NAMES_ONLY = new Set(['import', 'moved', 'removed', 'terraform']);
+/** Addresses in blocks whose names are no values. */
+const NAMES_ONLY = /^(?:import|moved|removed|terraform)[.[]/;
 /** What fails in these is not a mistake. */
 const TRYING = new Set(['can', 'try']);
 /** What no rule asks for. */
-const LEAVES = new Set<Expression['kind']>(['invalid', 'literal', 'member', 'splat', 'variable']);
+const UNASKED = new Set<Expression['kind']>([
+  'invalid',
+  'literal',
+  'member',
+  'object',
+  'splat',
+  'tuple',
+  'variable',
+]);
 
 /** Every part of one kind in the modules of a template that could be read whole. */
 export function evaluatedParts<Kind extends Expression['kind']>(
@@ -41,15 +49,13 @@ const partsOf = memoized((template: Template): Parts => {
   const parts: Parts = new Map();
   for (const scope of moduleScopes(template)) {
     if (!scope.complete) continue;
-    for (const { body } of scope.files) {
-      for (const block of body.blocks) {
-        if (NAMES_ONLY.has(block.type)) continue;
-        walkAttributes(block, (place) => {
-          if (holdsNoValue(place.attribute, place.block)) return;
-          collect(place.attribute.value, { place, scope, isConditional: false }, parts);
-        });
-      }
-    }
+    for (const { body } of scope.files)
+      walkAttributes(body, (place) => {
+        const { address, attribute, block } = place;
+        const { value } = attribute;
+        if (value.kind === 'literal' || NAMES_ONLY.test(address) || holdsNoValue(attribute, block)) return;
+        collect(value, { place, scope, isConditional: false }, parts);
+      });
   }
 
   return parts;
@@ -57,7 +63,7 @@ const partsOf = memoized((template: Template): Parts => {
 
 function collect(expression: Expression, around: EvaluatedPlace, parts: Parts): void {
   const { kind } = expression;
-  if (!LEAVES.has(kind)) {
+  if (!UNASKED.has(kind)) {
     const others = parts.get(kind);
     const part = { ...around, expression };
     if (others) others.push(part);

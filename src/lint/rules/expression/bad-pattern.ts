@@ -44,7 +44,6 @@ export const expressionBadPattern: Rule<Template, typeof messages> = {
 }`,
   },
   check(template, { report }) {
-    const stopping = new Set(evaluatedParts(template, 'call').map(({ expression }) => expression));
     for (const { call, place } of valueCalls(template)) {
       const written = patternOf(call);
       const message = written && problemOf(written.pattern);
@@ -55,11 +54,17 @@ export const expressionBadPattern: Rule<Template, typeof messages> = {
         span: written.expression.span,
         address: place.address,
         // Where a failure is caught, only a check of the buyer's value is sure to stop the deployment.
-        ...(place.block?.type !== 'validation' && !stopping.has(call) && { severity: 'warning' as const }),
+        ...(place.block?.type !== 'validation' &&
+          !isEvaluated(call, template) && { severity: 'warning' as const }),
       });
     }
   },
 };
+
+/** Not where a failure is caught. */
+function isEvaluated(call: CallExpression, template: Template): boolean {
+  return evaluatedParts(template, 'call').some(({ expression }) => expression === call);
+}
 
 interface Written {
   expression: Expression;

@@ -78,11 +78,12 @@ function checksIn(template: Template): Placed[] {
   const found: Placed[] = [];
   for (const scope of moduleScopes(template)) {
     if (!scope.complete) continue;
-    for (const { body } of scope.files)
-      walkAttributes(body, (place) => {
-        if (place.attribute.name !== 'condition' || !place.block || !CHECKS.has(place.block.type)) return;
-        found.push({ condition: place.attribute.value, part: { place, scope, isConditional: false } });
-      });
+    for (const { body, source } of scope.files)
+      if (source.text.includes('condition'))
+        walkAttributes(body, (place) => {
+          if (place.attribute.name !== 'condition' || !place.block || !CHECKS.has(place.block.type)) return;
+          found.push({ condition: place.attribute.value, part: { place, scope, isConditional: false } });
+        });
   }
 
   return found;
