@@ -10,7 +10,7 @@ import { leavesQuoteOpen } from './leaves-quote-open.js';
 import type { Separator } from './separator.js';
 
 /** A longer row is not one of a table, but a quote that is not closed, or no text; in characters. */
-export const MAX_ROW_CHARACTERS = 1024 * 1024;
+const MAX_ROW_CHARACTERS = 1024 * 1024;
 /** So many lines decide about the separator. */
 const SEPARATOR_LINES = 50;
 /** So many rows with quotes are parsed at once, or as many as come in one piece of the file. */

@@ -50,7 +50,7 @@ function isBuiltInDate(id: number): boolean {
  * Whether a number format shows a date or a time of day: a letter for a year, month, day, hour, minute or second outside of
  * quotes. Hours that count on beyond 24 (`[h]`) are a length of time.
  */
-export function isDateFormat(code: string): boolean {
+function isDateFormat(code: string): boolean {
   // For positive numbers.
   const [section = ''] = withoutLiterals(code).split(';');
   if (/\[(?:h+|m+|s+)\]/i.test(section)) return false;
