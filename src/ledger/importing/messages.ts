@@ -136,4 +136,12 @@ export const importMessages = defineMessages('ledger/importing', {
   wrongColumn: ({ text }: { text: string }) => `"${text}" does not say what a column is.`,
   asOfNotTime: ({ text }: { text: string }) => `"${text}" is not a time.`,
   asOfForm: () => 'Write it as in 2026-11-01 or 2026-11-01T08:00:00+08:00.',
+  wrongZone: ({ text }: { text: string }) => `"${text}" is not a time zone.`,
+  zoneForm: () => 'Write it as an offset from UTC, as in +08:00.',
+  wrongCurrency: ({ text }: { text: string }) => `"${text}" is not a currency.`,
+  currencyForm: () => 'Write its code, as in CNY or USD.',
+  noManifest: () => '--save-columns writes to koo.yaml, and there is none here.',
+  repeatColumns: () => 'Name a koo.yaml with --project, or repeat --column with each import.',
+  notEditable: ({ file }: { file: string }) => `${file} is not written so that koo can add columns to it.`,
+  addLines: ({ lines }: { lines: string }) => `Add these lines, or their keys where they exist:\n${lines}`,
 });

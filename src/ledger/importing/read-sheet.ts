@@ -2,11 +2,7 @@ import { UsageError } from '../../errors/koo-error.js';
 import type { Sheet, TableRow } from '../../spreadsheet/table-file.js';
 import type { FileKind } from '../columns/file-kind.js';
 import type { KeptByKind } from '../columns/find-field.js';
-import {
-  MAX_ROWS_ABOVE,
-  type Recognition,
-  recognizeSheet,
-} from '../columns/recognize-sheet.js';
+import { MAX_ROWS_ABOVE, type Recognition, recognizeSheet } from '../columns/recognize-sheet.js';
 import { cleanText } from './clean-text.js';
 import { importMessages } from './messages.js';
 import { type RowRead, RowReader } from './row-reader.js';

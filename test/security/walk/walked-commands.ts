@@ -95,11 +95,17 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'auth:login', call: line('auth login --profile shop'), touches: [] },
   { id: 'auth:logout', call: line('auth logout --profile shop'), touches: [] },
   { id: 'auth:whoami', call: ['auth', 'whoami', ...URL_FLAG], touches: LOCAL },
+  { id: 'bill:columns', call: line('bill columns'), touches: [] },
   {
     id: 'bill:export',
     call: line('bill export --output bills.csv'),
     touches: [...BOOKS, 'bills.csv'],
     names: ['bills.csv'],
+  },
+  {
+    id: 'bill:import',
+    call: line('bill import exports/bill.csv'),
+    touches: [...BOOKS, 'exports/bill.csv'],
   },
   { id: 'bill:list', call: line('bill list'), touches: BOOKS },
   { id: 'bill:show', call: line('bill show 202610'), touches: BOOKS },
@@ -107,6 +113,11 @@ const CALLS: readonly WalkedCommand[] = [
   { id: 'callback:replay', call: line('callback replay'), touches: CALLS_SENT },
   { id: 'callback:rules', call: line('callback rules'), touches: [] },
   { id: 'callback:send', call: line('callback send newInstance http://127.0.0.1:1/x'), touches: CALLS_SENT },
+  {
+    id: 'books:import',
+    call: line('books import exports/orders.csv'),
+    touches: [...BOOKS, 'exports/orders.csv'],
+  },
   { id: 'books:status', call: line('books status'), touches: BOOKS },
   {
     id: 'callback:sign',
@@ -200,9 +211,19 @@ const CALLS: readonly WalkedCommand[] = [
     names: ['tokens.json'],
   },
   { id: 'order:get', call: ['order', 'get', 'CS1', ...URL_FLAG], touches: LOCAL },
+  {
+    id: 'order:import',
+    call: line('order import exports/orders.csv'),
+    touches: [...BOOKS, 'exports/orders.csv'],
+  },
   { id: 'order:list', call: line('order list'), touches: BOOKS },
   { id: 'order:show', call: line('order show CS1'), touches: BOOKS },
   { id: 'order:sync', call: ['order', 'sync', ...URL_FLAG], touches: [...BOOKS, ...LOCAL] },
+  {
+    id: 'performance:import',
+    call: line('performance import exports/performance.csv'),
+    touches: [...BOOKS, 'exports/performance.csv'],
+  },
   { id: 'performance:list', call: line('performance list'), touches: BOOKS },
   { id: 'performance:show', call: line('performance show 202610'), touches: BOOKS },
   {
@@ -323,6 +344,11 @@ const CALLS: readonly WalkedCommand[] = [
     call: line('transaction export --output october.xlsx'),
     touches: [...BOOKS, 'october.xlsx'],
     names: ['october.xlsx'],
+  },
+  {
+    id: 'transaction:import',
+    call: line('transaction import exports/transactions.csv'),
+    touches: [...BOOKS, 'exports/transactions.csv'],
   },
   { id: 'transaction:list', call: line('transaction list'), touches: BOOKS },
   {

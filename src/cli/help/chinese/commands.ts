@@ -1,6 +1,7 @@
 import type { CommandTexts } from '../command-texts.js';
 import { assetCommands } from './asset.js';
 import { authCommands } from './auth.js';
+import { bookImportCommands } from './book-imports.js';
 import { booksCommands } from './books.js';
 import { bookListCommands } from './book-lists.js';
 import { callbackCommands } from './callback.js';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, CommandTexts>> = {
   ...assetCommands,
   ...authCommands,
   ...bookListCommands,
+  ...bookImportCommands,
   ...booksCommands,
   ...callbackCommands,
   ...callbackToolCommands,

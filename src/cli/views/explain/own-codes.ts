@@ -468,11 +468,18 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'The headings of a file do not show which kind of file it is.',
     '从文件的表头无法判断它属于哪种类型。',
   ],
+  IMPORT_AS_OF_FORM: ['usage', 'The value of --as-of is not a time.', '--as-of 的值不是时间。'],
+  IMPORT_COLUMN_FORM: [
+    'usage',
+    'A --column does not have the form HEADING=FIELD.',
+    '--column 的格式不是“表头=字段”。',
+  ],
   IMPORT_COLUMN_NOT_FOUND: [
     'usage',
     'A --column names a heading that the file does not have.',
     '--column 指定的表头不在文件中。',
   ],
+  IMPORT_CURRENCY_FORM: ['usage', 'The value of --currency is not a currency.', '--currency 的值不是币种。'],
   IMPORT_EMPTY: ['usage', 'A file to import is empty.', '要导入的文件是空的。'],
   IMPORT_MISSING_COLUMNS: [
     'usage',
@@ -489,6 +496,11 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     'A file has no row with headings that koo knows.',
     '文件中没有 koo 认识的表头。',
   ],
+  IMPORT_NO_MANIFEST: [
+    'usage',
+    '--save-columns writes to koo.yaml, and there is none.',
+    '--save-columns 会写入 koo.yaml，但没有 koo.yaml。',
+  ],
   IMPORT_TOO_MANY_COLUMNS: [
     'usage',
     'A file to import has more columns than koo reads.',
@@ -500,6 +512,7 @@ export const OWN_CODES: Readonly<Record<string, OwnCode>> = {
     '--column 指定的字段不属于该类型的文件。',
   ],
   IMPORT_WRONG_KIND: ['usage', 'A file belongs to another import command.', '文件应由另一个导入命令导入。'],
+  IMPORT_ZONE_FORM: ['usage', 'The value of --zone is not a time zone.', '--zone 的值不是时区。'],
   INPUT_TOO_LARGE: [
     'usage',
     'Standard input has more bytes than koo reads.',

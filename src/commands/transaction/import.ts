@@ -1,0 +1,22 @@
+import { importArgs, importFlags } from '../../cli/flags/import-flags.js';
+import { ImportCommand } from '../../cli/command/import-command.js';
+import type { ImportShown } from '../../cli/views/books/import/present-import.js';
+
+export default class TransactionImport extends ImportCommand {
+  static override summary = 'Import transactions (交易明细) into the books.';
+  static override description =
+    'Imports files that the seller console exports under Transaction details (交易明细管理 > 导出). The kind of the file and its columns are found from its headings, not from its name. KooGallery does not publish the columns of its exports: see how a file is read with --dry-run, and what koo knows with `koo bill columns`. A file is imported whole or not at all; rows that the books have are not added again, so overlapping exports can be imported in any order.';
+
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> transactions.xlsx',
+    '<%= config.bin %> <%= command.id %> transactions.csv --currency CNY --skip-wrong',
+  ];
+  static override args = importArgs;
+  static override strict = false;
+  static override flags = importFlags;
+
+  async run(): Promise<ImportShown> {
+    const { argv, flags } = await this.parse(TransactionImport);
+    return this.importAll(argv as string[], flags, ['transactions']);
+  }
+}
