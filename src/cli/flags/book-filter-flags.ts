@@ -51,7 +51,7 @@ export const spanFlags = {
   }),
   zone: Flags.string({
     default: '+08:00',
-    description: 'The time zone of --since and --until.',
+    description: 'The time zone of --since and --until where they name none.',
     helpValue: '+08:00',
   }),
 };

@@ -155,15 +155,32 @@ async function totalsOf(
   }));
 }
 
-/** The bills whose items are of the order: by their ids, or, where items have none, by period and kind. */
+/** The bills whose items are of the order: by their ids, or, where bills or items have none, by period and kind. */
 async function billsOf(books: Books, ids: readonly string[], limit: number): Promise<BookedRows> {
   const { parameters, sql } = matching('billItems', ID_FIELDS, ids);
+  const found = await books.all(
+    `SELECT DISTINCT r.bill_id, r.period, r.bill_kind FROM current_bill_items r WHERE ${sql}`,
+    parameters,
+  );
+  if (found.length === 0) return { count: 0, rows: [] };
+  const conditions = found.flatMap(({ bill_id: id, bill_kind: kind, period }) => [
+    ...(id === null ? [] : [{ parameters: [id], sql: 'r.bill_id = ?' }]),
+    ...(period === null
+      ? []
+      : [
+          {
+            parameters: [period, ...(kind === null ? [] : [kind])],
+            sql: `(${id === null ? '' : 'r.bill_id IS NULL AND '}r.period = ?${kind === null ? '' : ' AND (r.bill_kind IS NULL OR r.bill_kind = ?)'})`,
+          },
+        ]),
+  ]);
+  if (conditions.length === 0) return { count: 0, rows: [] };
   return rowsOf(
     books,
     'bills',
     {
-      parameters: [...parameters, ...parameters],
-      sql: `(r.bill_id IN (SELECT r.bill_id FROM current_bill_items r WHERE ${sql}) OR (r.bill_id IS NULL AND EXISTS (SELECT 1 FROM current_bill_items i WHERE i.period = r.period AND (r.bill_kind IS NULL OR i.bill_kind = r.bill_kind) AND ${sql.replaceAll('r.', 'i.')})))`,
+      parameters: conditions.flatMap((one) => one.parameters),
+      sql: `(${conditions.map((one) => one.sql).join(' OR ')})`,
     },
     { limit, sort: 'period' },
   );

@@ -28,9 +28,11 @@ export function listConditions(list: ListName, { before, from, values = {} }: Li
 
 function ruleCondition(rule: FilterRule, values: readonly string[]): Condition {
   switch (rule.match) {
-    case 'id':
+    case 'id': {
       return { fields: rule.fields, kind: 'id', values };
-    case 'nameOrId':
+    }
+
+    case 'nameOrId': {
       return {
         kind: 'any',
         of: [
@@ -38,8 +40,12 @@ function ruleCondition(rule: FilterRule, values: readonly string[]): Condition {
           { fields: rule.names, kind: 'contains', values },
         ],
       };
-    case 'period':
+    }
+
+    case 'period': {
       return { fields: rule.fields, kind: 'equals', values };
+    }
+
     case 'value': {
       const { fields, of } = rule;
       const spellings = values.flatMap((value) => (of ? spellingsOf(of, value) : [lowered(value.trim())]));

@@ -16,6 +16,13 @@ export function listedRows(list: ListName): string {
   );
   const onlyAnswered = fields.map((column) => (answered.has(column) ? `q.${column}` : `NULL AS ${column}`));
   const ofRow = (row: string) => provenance.map((column) => `${row}.${column}`);
-  // The first line of an order is the order's id and `-000001`.
-  return `(SELECT ${[...ofRow('o'), ...known].join(', ')} FROM current_orders o LEFT JOIN current_queried_orders q ON q.order_line_id = COALESCE(o.order_line_id, o.order_id || '-000001') UNION ALL SELECT ${[...ofRow('q'), ...onlyAnswered].join(', ')} FROM current_queried_orders q WHERE NOT EXISTS (SELECT 1 FROM current_orders o WHERE o.order_id = q.order_id))`;
+  // The first line of an order is the order's id and `-000001`. What is in neither list of ids is found by one pass over each.
+  const join = "q.order_line_id = COALESCE(o.order_line_id, o.order_id || '-000001')";
+  const isNew = ['order_id', 'order_line_id']
+    .map(
+      (column) =>
+        `COALESCE(q.${column}, '') NOT IN (SELECT o.${column} FROM current_orders o WHERE o.${column} IS NOT NULL)`,
+    )
+    .join(' AND ');
+  return `(SELECT ${[...ofRow('o'), ...known].join(', ')} FROM current_orders o LEFT JOIN current_queried_orders q ON ${join} UNION ALL SELECT ${[...ofRow('q'), ...onlyAnswered].join(', ')} FROM current_queried_orders q WHERE ${isNew})`;
 }

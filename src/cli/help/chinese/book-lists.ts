@@ -19,7 +19,7 @@ const exportFlags = {
 const spanFlags = {
   since: '仅该日（2026-10-01）、该月（2026-10）或该时间及之后的内容。',
   until: '仅该日、该月或该时间及之前的内容。',
-  zone: '--since 和 --until 的时区。',
+  zone: '--since 和 --until 未写明时区时所用的时区。',
 };
 
 const filterFlags = {

@@ -1,4 +1,4 @@
-import { textsIn } from '../../../i18n/message.js';
+import { textsIn, type TextsOf } from '../../../i18n/message.js';
 import type { BookedOrder, BookedRows } from '../../../ledger/lists/booked-order.js';
 import { maskRow } from '../../../ledger/lists/mask-row.js';
 import { type RowData, rowData } from '../../../ledger/lists/row-data.js';
@@ -90,7 +90,7 @@ export function presentBookedOrder(order: BookedOrder, { language, width }: List
   return blocks.join('\n\n');
 }
 
-function usageBlock({ usage }: BookedOrder, words: ReturnType<typeof textsOfShow>): string {
+function usageBlock({ usage }: BookedOrder, words: TextsOf<typeof bookShowMessages>): string {
   return [
     words.usage(),
     ...usage.map(({ count, from, instanceId, state = '', until, usage: amount }) => {
@@ -100,8 +100,6 @@ function usageBlock({ usage }: BookedOrder, words: ReturnType<typeof textsOfShow
     }),
   ].join('\n');
 }
-
-const textsOfShow = (language: ListView['language']) => textsIn(bookShowMessages, language);
 
 function sectionOf(order: BookedOrder, table: ShownTable): BookedRows {
   return table === 'queriedOrders' ? order.queried : order[table];
