@@ -11,10 +11,18 @@ export interface SampleFile {
   extra?: Readonly<Record<string, string>>;
 }
 
-/** Books in a file of a folder, where commands look for them. */
-export async function sampleBooks(folder: string, files: readonly SampleFile[]): Promise<string> {
+/**
+ * Books in a file of a folder, where commands look for them, or in a database.
+ *
+ * @returns The file.
+ */
+export async function sampleBooks(
+  folder: string,
+  files: readonly SampleFile[],
+  { url }: { url?: string } = {},
+): Promise<string> {
   const file = path.join(folder, '.koo/books.db');
-  const books = await openBooks({ file });
+  const books = await openBooks(url === undefined ? { file } : { url });
   try {
     for (const { extra, rows, source, table } of files) {
       const from: NewSource = {
