@@ -1,5 +1,6 @@
 import { Flags } from '@oclif/core';
 import { pushText, type UsagePushed } from '../../cli/views/usage/present-usage.js';
+import { withBooks } from '../../cli/command/books-command.js';
 import { Progress } from '../../cli/terminal/progress.js';
 import { targetFlags } from '../../cli/flags/target-flags.js';
 import { usageMessages } from '../../cli/views/usage/messages.js';
@@ -10,6 +11,7 @@ import { forgetDelivered, MIN_DAYS_KEPT } from '../../marketplace/usage/forget-d
 import { noDestination, requireDestination } from '../../marketplace/usage/outbox/require-destination.js';
 import { destinationOf } from '../../marketplace/usage/outbox/usage-destination.js';
 import { namesPlace } from '../../publish/targets/look-at-emulator.js';
+import { copyUsageOfOutbox } from '../../ledger/usage-of-outbox.js';
 import { pushUsage } from '../../marketplace/usage/push-usage.js';
 
 export default class UsagePush extends UsageOutboxCommand {
@@ -25,7 +27,7 @@ export default class UsagePush extends UsageOutboxCommand {
   static override flags = {
     ...targetFlags,
     'forget-delivered': Flags.integer({
-      description: `After pushing, delete delivered records that ended more than this many days ago; at least ${MIN_DAYS_KEPT}.`,
+      description: `After pushing, copy delivered records into the books, then delete those that ended more than this many days ago; at least ${MIN_DAYS_KEPT}.`,
       helpValue: 'DAYS',
       max: 36_500,
       min: MIN_DAYS_KEPT,
@@ -64,6 +66,8 @@ export default class UsagePush extends UsageOutboxCommand {
         const days = flags['forget-delivered'];
         if (days === undefined) return pushed;
         if (pushed.serverTime === undefined) return { ...pushed, forgotten: 0, notForgotten: true as const };
+        // What the outbox forgets is a side of the books that no export has.
+        await withBooks({ project: flags.project }, (books) => copyUsageOfOutbox(books, outbox), this.signal);
         return { ...pushed, forgotten: await forgetDelivered(outbox, days, new Date(pushed.serverTime)) };
       });
       progress.clear();

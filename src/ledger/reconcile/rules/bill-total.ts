@@ -31,6 +31,7 @@ type Field = (typeof FIELDS)[number];
 const ITEMS: Readonly<Record<string, Field>> = {
   产品销售收入: 'salesAmount',
   商品销售金额: 'salesAmount',
+  '商品销售金额(不含税)': 'salesAmount',
   'sales amount': 'salesAmount',
   平台服务费: 'platformFee',
   'platform fee': 'platformFee',
