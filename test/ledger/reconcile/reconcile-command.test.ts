@@ -72,7 +72,7 @@ describe('koo reconcile', () => {
       '   • orders.xlsx#Sheet1:2:1 Compared with this row of the orders.',
       '   → Open the order in the console and compare its amount with the item in the bill. If the bill is wrong, send both to the operations staff of KooGallery before it is paid.',
     ]);
-    expect(stdout).to.include('202610: 19 checks passed, 1 failed, 14 skipped');
+    expect(stdout).to.match(/^202610: \d+ checks passed, 1 failed, \d+ skipped \(\d+ compared\)$/m);
     expect(stdout).to.include('skipped: The books have no transactions of 202610. (');
     const chinese = await koo('--period', '202610', '--lang', 'zh');
     expect(chinese.stdout).to.include(

@@ -4,6 +4,8 @@ import { reconcile } from '../../../src/ledger/reconcile/reconcile.js';
 import { booksRules } from '../../../src/ledger/reconcile/rules.generated.js';
 import type { Books } from '../../../src/ledger/store/books.js';
 import { openBooks } from '../../../src/ledger/store/open-books.js';
+import { postgresPrograms, type PostgresServer, startPostgres } from '../../support/postgres-server.js';
+import { sealPeriod } from '../../../src/ledger/reconcile/seals/seal-period.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { fillBooks } from '../fill-books.js';
 import { generateSeller } from '../generate-seller.js';
@@ -51,5 +53,35 @@ describe('koo reconcile, of a generated seller', () => {
     } finally {
       await other.close();
     }
+  });
+
+  describe('in PostgreSQL', () => {
+    const programs = postgresPrograms();
+    let server: PostgresServer;
+    before(async function () {
+      if (!programs) this.skip();
+      this.timeout(60_000);
+      server = await startPostgres(programs);
+    });
+    after(() => server?.stop());
+
+    it('finds the same, and closes a period with the same hash', async () => {
+      const few = generateSeller({ ...SIZE, differences: 70, months: 4, orders: 600, usageRecords: 800 });
+      const other = await openBooks({ url: server.newDatabase() });
+      const inFile = await openBooks({ file: path.join(await newFolder(), 'books.db') });
+      try {
+        for (const one of [other, inFile]) await fillBooks(one, few);
+        const { differences } = await reconcile(other, { now: few.now });
+        expect(differences.map((one) => line(one)).sort()).to.deep.equal(
+          few.planted.map((one) => line(one)).sort(),
+        );
+        const [seal, same] = [await sealPeriod(other, '202402'), await sealPeriod(inFile, '202402')];
+        expect(seal.hash).to.equal(same.hash);
+        expect((await reconcile(other, { now: few.now, period: '202402' })).seals).to.deep.equal([seal]);
+      } finally {
+        await other.close();
+        await inFile.close();
+      }
+    });
   });
 });
