@@ -163,7 +163,7 @@ async function billsOf(books: Books, ids: readonly string[], limit: number): Pro
     parameters,
   );
   if (found.length === 0) return { count: 0, rows: [] };
-  const conditions = found.flatMap(({ bill_id: id, bill_kind: kind, period }) => [
+  const conditions = found.flatMap(({ bill_id: id = null, bill_kind: kind = null, period = null }) => [
     ...(id === null ? [] : [{ parameters: [id], sql: 'r.bill_id = ?' }]),
     ...(period === null
       ? []
