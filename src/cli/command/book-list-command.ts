@@ -119,7 +119,12 @@ export abstract class BookListCommand extends BooksCommand {
       const shown = { ...found, rows: found.rows.map(maskRow) };
       const { language, width } = this;
       this.log(
-        presentStatement(list, shown, textOf(title, language), { language, showsBuyer: false, width }),
+        presentStatement(
+          list,
+          shown,
+          { isById: byId !== undefined, title: textOf(title, language) },
+          { language, showsBuyer: false, width },
+        ),
       );
       return statementData(list, shown);
     });

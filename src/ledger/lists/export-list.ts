@@ -13,14 +13,14 @@ import { whereClause } from './where-clause.js';
 import { zonedTime } from './zoned-time.js';
 
 /** Columns beside the fields: where a row comes from. */
-export const PROVENANCE = ['zone', 'extra', 'sourceName', 'sourceSheet', 'sourceRow'] as const;
+const PROVENANCE = ['zone', 'extra', 'sourceName', 'sourceSheet', 'sourceRow'] as const;
 
 export interface ExportListOptions {
   /** Absolute. */
   file: string;
   format: OutputFormat;
   filters?: ListFilters;
-  /** Of a column, by its field's name, or one of {@link PROVENANCE}; CSV and XLSX have it, NDJSON has the name itself. */
+  /** Of a column, by its field's name, or one of those beside them; CSV and XLSX have it, NDJSON has the name itself. */
   heading: (field: string) => string;
   /** Of the sheet. */
   sheet: string;

@@ -1,4 +1,4 @@
-import { columnOf, type FieldType, type FieldValue, TABLES, type TableName } from '../model/field.js';
+import { columnOf, type FieldValue, TABLES, type TableName } from '../model/field.js';
 import type { BookRow, Books, BookValue } from '../store/books.js';
 import { type ListFilters, listConditions } from './list-conditions.js';
 import { type ListDefinition, type ListName, LISTS } from './lists.js';
@@ -174,14 +174,16 @@ export function rowColumns(table: TableName): string {
 }
 
 export function listedRow(table: TableName, row: BookRow): ListedRow {
-  const entries = Object.entries<{ type: FieldType }>(TABLES[table]).flatMap(([field]) => {
-    const value = row[columnOf(field)];
-    return value === null || value === undefined || value === '' ? [] : [[field, value] as const];
-  });
+  const values: Record<string, FieldValue> = {};
+  for (const [field, column] of columnsOf(table)) {
+    const value = row[column];
+    if (value !== null && value !== undefined && value !== '') values[field] = value;
+  }
+
   const extra = extraOf(row.extra);
   const sheet = textOf(row.sheet);
   return {
-    values: Object.fromEntries(entries),
+    values,
     ...(extra && { extra }),
     source: {
       asOf: String(row.as_of),
@@ -192,6 +194,19 @@ export function listedRow(table: TableName, row: BookRow): ListedRow {
       zone: String(row.source_zone),
     },
   };
+}
+
+const columns = new Map<TableName, ReadonlyArray<readonly [field: string, column: string]>>();
+
+/** Made once: rows are many. */
+function columnsOf(table: TableName): ReadonlyArray<readonly [field: string, column: string]> {
+  let found = columns.get(table);
+  if (!found)
+    columns.set(
+      table,
+      (found = Object.keys(TABLES[table]).map((field) => [field, columnOf(field)] as const)),
+    );
+  return found;
 }
 
 function extraOf(text: BookValue | undefined): Record<string, string> | undefined {

@@ -45,12 +45,15 @@ export class BookTexts {
   readonly #fields: TextsOf<typeof bookFieldMessages>;
   readonly #values: TextsOf<typeof valueMessages>;
   readonly #aside: (data: { text: string }) => string;
+  readonly #colon: () => string;
 
   constructor(language: Language) {
     this.language = language;
     this.#fields = textsIn(bookFieldMessages, language);
     this.#values = textsIn(valueMessages, language);
-    this.#aside = textsIn(punctuationMessages, language).aside;
+    const { aside, colon } = textsIn(punctuationMessages, language);
+    this.#aside = aside;
+    this.#colon = colon;
   }
 
   heading(field: string): string {
@@ -92,11 +95,15 @@ export class BookTexts {
     });
   }
 
-  /** A value of a row in full. */
+  /** A value of a row in full: a documented state with what it means. */
   full(table: TableName, { source, values }: ListedRow, field: string): string {
     return this.#typed(table, field, values[field]!, {
       money: (amount) => money(amount, values.currency),
-      text: (text) => this.withName(table, field, text),
+      text: (text) => {
+        const meaning = field === 'state' ? this.meaning(table, field, text) : undefined;
+        const name = this.withName(table, field, text);
+        return meaning === undefined ? name : `${name}${this.#colon()}${meaning}`;
+      },
       time: (time) => `${zonedTime(time, source.zone)} ${source.zone}`,
     });
   }

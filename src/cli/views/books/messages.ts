@@ -134,7 +134,7 @@ export const bookShowMessages = defineMessages('cli/views/books/show', {
   usage: () => 'Usage',
   usageLine: (data: { count: number; instance: string; state: string; usage: string }) =>
     `${data.usage} in ${plural(data.count, 'record')}${data.state === '' ? '' : `, ${data.state}`}: instance ${data.instance}`,
-  span: ({ from, until }: { from: string; until: string }) => ` (${from} to ${until} UTC)`,
+  span: ({ from, until }: { from: string; until: string }) => `(${from} to ${until})`,
   sums: ({ table }: { table: ShownTable }) => `Sums of ${TABLES[table].toLowerCase()}`,
   source: () => 'Source',
   inFile: ({ name, row }: { name: string; row: number }) => `${name}, row ${row}`,

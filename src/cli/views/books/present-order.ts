@@ -96,7 +96,7 @@ function usageBlock({ usage }: BookedOrder, words: TextsOf<typeof bookShowMessag
     ...usage.map(({ count, from, instanceId, state = '', until, usage: amount }) => {
       const span = from === undefined || until === undefined ? '' : words.span({ from, until });
       const line = words.usageLine({ count, instance: instanceId, state, usage: writtenMillionths(amount) });
-      return `  ${escapeLine(line)}${span === '' ? '' : `\n   ${span}`}`;
+      return `  ${escapeLine(line)}${span === '' ? '' : `\n    ${span}`}`;
     }),
   ].join('\n');
 }

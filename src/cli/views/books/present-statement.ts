@@ -36,11 +36,11 @@ export function statementData(list: StatementList, { details, rows }: BookedStat
   };
 }
 
-/** @param title What was asked for. */
+/** @param isById Whether an id was asked for; else it was a period. */
 export function presentStatement(
   list: StatementList,
   { details, rows }: BookedStatement,
-  title: string,
+  { isById, title }: { isById: boolean; title: string },
   { language, width }: ListView,
 ): string {
   const words = textsIn(bookShowMessages, language);
@@ -59,15 +59,13 @@ export function presentStatement(
   ]);
   return [
     title,
-    ...rows.map((row) => labelledLines(meaningful(table, row, texts), width).join('\n')),
+    ...rows.map((row) => labelledLines(rowEntries(table, row, texts), width).join('\n')),
     count === 0
       ? words.nothing()
       : [
           words.details({ count }),
           ...labelledLines(counts, width),
-          ...(details.by === 'period' && rows.some(({ values }) => values.billId ?? values.statementId)
-            ? [wrapChinese(words.byPeriod(), width)]
-            : []),
+          ...(isById && details.by === 'period' ? [wrapChinese(words.byPeriod(), width)] : []),
         ].join('\n'),
     ...(count === 0
       ? []
@@ -75,18 +73,4 @@ export function presentStatement(
   ]
     .filter((block) => block !== '')
     .join('\n\n');
-}
-
-/** A documented state with what it means. */
-function meaningful(
-  table: 'bills' | 'performance',
-  row: BookedStatement['rows'][number],
-  texts: BookTexts,
-): LabelledValue[] {
-  const { state } = row.values;
-  const meaning = state === undefined ? undefined : texts.meaning(table, 'state', String(state));
-  const heading = texts.heading('state');
-  return rowEntries(table, row, texts).map(([label, value]): LabelledValue =>
-    label === heading && meaning !== undefined ? [label, `${value}: ${meaning}`] : [label, value],
-  );
 }

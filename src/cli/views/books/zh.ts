@@ -141,7 +141,7 @@ export const zh: [
       usage: () => '使用量',
       usageLine: ({ count, instance, state, usage }) =>
         `${usage}，共 ${count} 条话单${state === '' ? '' : `，${state}`}：实例 ${instance}`,
-      span: ({ from, until }) => `（UTC ${from} 至 ${until}）`,
+      span: ({ from, until }) => `（${from} 至 ${until}）`,
       sums: ({ table }) => `${TABLES[table]}合计`,
       source: () => '来源',
       inFile: ({ name, row }) => `${name}，第 ${row} 行`,
