@@ -206,20 +206,7 @@ export class SellerWorld {
     const choice = random.next();
     if (choice < 0.08 && this.#renew()) return;
     if (choice >= 0.08 && choice < 0.12 && this.#takeBack()) return;
-    const kind: Sale['kind'] =
-      choice < 0.15
-        ? 'trial'
-        : choice < 0.18
-          ? 'open'
-          : choice < 0.23
-            ? 'supervised'
-            : choice < 0.27
-              ? 'change'
-              : choice < 0.32
-                ? 'package'
-                : choice < 0.47
-                  ? 'once'
-                  : 'new';
+    const kind = kindAt(choice);
     const id = this.orderId(created);
     const lines = kind === 'new' && random.is(0.05) ? 2 : 1;
     for (let line = 1; line <= lines; line += 1) this.#line({ created, id, kind, line });
@@ -266,10 +253,10 @@ export class SellerWorld {
     };
     const isOpen = kind === 'open';
     const isUnfinished = kind === 'supervised' && random.is(0.3);
-    const supervision = kind === 'supervised' ? (isUnfinished ? '处理中' : '已完成') : '不涉及';
+    const supervision = kind === 'supervised' ? stateOf(isUnfinished) : '不涉及';
     const order: Values = {
       ...common,
-      state: isOpen ? random.of(['已取消', '待支付']) : isUnfinished ? '处理中' : '已完成',
+      state: isOpen ? random.of(['已取消', '待支付']) : stateOf(isUnfinished),
       createdAt: utc(created),
       supervisionState: supervision,
       ...(!isTrial && { amount }),
@@ -561,6 +548,26 @@ export function usageRecord(
     state: 'delivered',
     ...(isPackage && { packageInstanceId: `pkg-${instanceId}` }),
   };
+}
+
+function stateOf(isUnfinished: boolean): string {
+  return isUnfinished ? '处理中' : '已完成';
+}
+
+function kindAt(choice: number): Sale['kind'] {
+  return choice < 0.15
+    ? 'trial'
+    : choice < 0.18
+      ? 'open'
+      : choice < 0.23
+        ? 'supervised'
+        : choice < 0.27
+          ? 'change'
+          : choice < 0.32
+            ? 'package'
+            : choice < 0.47
+              ? 'once'
+              : 'new';
 }
 
 function commonOf(order: Values): Values {

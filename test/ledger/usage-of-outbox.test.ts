@@ -28,7 +28,7 @@ const statesIn = async (books: Books): Promise<string[]> => {
   return rows.map((row) => Object.values(row).join(' '));
 };
 
-function suite(open: () => Promise<Outbox>): void {
+function itCopies(open: () => Promise<Outbox>): void {
   const newFolder = temporaryFolders();
 
   it('copies what is new, and what has another state since', async () => {
@@ -80,7 +80,7 @@ describe('usage of the outbox in the books', () => {
   const newFolder = temporaryFolders();
 
   describe('of an outbox in a file', () => {
-    suite(async () => openSqliteOutbox(path.join(await newFolder(), 'usage-outbox.db')));
+    itCopies(async () => openSqliteOutbox(path.join(await newFolder(), 'usage-outbox.db')));
   });
 
   describe('of an outbox in PostgreSQL', () => {
@@ -92,6 +92,6 @@ describe('usage of the outbox in the books', () => {
       server = await startPostgres(programs);
     });
     after(() => server?.stop());
-    suite(() => openPostgresOutbox(server.newDatabase()));
+    itCopies(() => openPostgresOutbox(server.newDatabase()));
   });
 });

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { FILE_KINDS, type FileKind, TABLE_OF } from '../../src/ledger/columns/file-kind.js';
+import { type FileKind, TABLE_OF } from '../../src/ledger/columns/file-kind.js';
 import { fieldsOf, headingsOf } from '../../src/ledger/columns/known-columns.js';
 import { type Fields, type FieldValues, TABLES } from '../../src/ledger/model/field.js';
 import { writtenMillionths } from '../../src/ledger/values/money.js';
@@ -10,8 +10,6 @@ import type { Cell } from '../../src/spreadsheet/table.js';
 import { tableContent, writeTable } from '../../src/spreadsheet/write-table.js';
 import { gbkBytes } from './gbk-bytes.js';
 import type { GeneratedSeller } from './generate-seller.js';
-
-export { FILE_KINDS };
 
 interface ExportOptions {
   folder: string;
@@ -34,8 +32,9 @@ export async function writeExport(
     columns: fields.map((field) => ({ heading: headingOf(kind, field), key: field })),
     rows: cellsOf(seller, kind, fields, isMeant),
   };
-  if (format === 'xlsx') await writeTable(file, table, { format });
-  else await pipeline(Readable.from(gbkBytes(tableContent(table, { format }))), createWriteStream(file));
+  await (format === 'xlsx'
+    ? writeTable(file, table, { format })
+    : pipeline(Readable.from(gbkBytes(tableContent(table, { format }))), createWriteStream(file)));
   return file;
 }
 

@@ -7,7 +7,8 @@ import type { Books } from '../../../src/ledger/store/books.js';
 import { openBooks } from '../../../src/ledger/store/open-books.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { generateSeller } from '../generate-seller.js';
-import { FILE_KINDS, writeExport } from '../write-exports.js';
+import { FILE_KINDS } from '../../../src/ledger/columns/file-kind.js';
+import { writeExport } from '../write-exports.js';
 
 /** What the books hold, whatever the order in which it came. */
 async function contents(books: Books): Promise<Record<string, string[]>> {
