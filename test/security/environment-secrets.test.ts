@@ -21,9 +21,11 @@ const SECRETS: Record<string, string> = {
   AWS_SECRET_ACCESS_KEY: 'plantedAwsSecret0012',
   GITHUB_TOKEN: 'plantedForgeToken013',
   TF_VAR_db_password: 'plantedVariable00014',
+  KOO_BOOKS_PASSWORD: 'plantedBooksWord020',
 };
 const PASSWORDS: Record<string, [value: string, password: string]> = {
   KOO_OUTBOX_URL: ['postgresql://koo:plantedOutbox015@127.0.0.1:1/koo', 'plantedOutbox015'],
+  KOO_BOOKS_URL: ['postgresql://koo:plantedBooks0019@127.0.0.1:1/koo', 'plantedBooks0019'],
   HTTPS_PROXY: ['http://robot:planted%2FProxy16@127.0.0.1:1', 'planted/Proxy16'],
   http_proxy: ['robot:plantedProxy017@127.0.0.1:1', 'plantedProxy017'],
 };

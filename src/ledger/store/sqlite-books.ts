@@ -197,6 +197,13 @@ class SqliteBooks implements Books {
 
   close(): Promise<void> {
     return this.#inTurn(() => {
+      try {
+        // The log of an import is as large as its rows. While others read, it is done another time.
+        this.#connection.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+      } catch {
+        // The log holds what is not in the file yet: nothing is lost.
+      }
+
       this.#connection.close();
     });
   }
