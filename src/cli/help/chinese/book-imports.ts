@@ -7,7 +7,7 @@ const flags = {
   'as-of':
     '文件内容的截止时间；默认为工作簿的日期，否则为各行中最晚的时间。同一行有两个版本时，以较晚的为准。',
   books: sharedFlags.books,
-  column: '将该表头的列读作该字段，或 none；可多次指定。优先于 koo.yaml 的 books.columns。',
+  column: '将该表头的列读作该字段，或 `none`；可多次指定。优先于 koo.yaml 的 books.columns。',
   currency: '未注明币种的金额所用的币种，例如 CNY；默认为 koo.yaml 的 books.currency。',
   'dry-run': '显示各列如何读取，并附示例值；不导入任何内容。',
   kind: '文件的类型；仅当表头无法判断时需要。',
@@ -36,8 +36,7 @@ export const bookImportCommands: Readonly<Record<string, CommandTexts>> = {
   },
   'books:import': {
     summary: '将任意账簿文件导入账簿：订单、账单、交易明细、业绩、实例、话单。',
-    description:
-      '导入 `koo order import`、`koo bill import`、`koo transaction import` 和 `koo performance import` 所导入的文件，以及您自己的服务器的实例列表和话单。要推送到云商店的话单请用 `koo usage import` 导入。',
+    description: `导入 \`koo order import\`、\`koo bill import\`、\`koo transaction import\` 和 \`koo performance import\` 所导入的文件，以及您自己的服务器的实例列表和话单。要推送到云商店的话单请用 \`koo usage import\` 导入。${COMMON}`,
     args,
     flags,
   },
