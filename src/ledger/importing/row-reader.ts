@@ -98,7 +98,8 @@ export class RowReader {
     for (const { index, mapped } of this.#columns) {
       const text = texts[index] ?? '';
       if (text === '') continue;
-      if (text !== mapped.heading && headingKey(text) !== headingKey(mapped.heading)) return false;
+      // The second of two equal headings is `金额 (2)`.
+      if (text !== mapped.heading && !mapped.heading.startsWith(`${text} (`)) return false;
       equal += 1;
     }
 
@@ -306,8 +307,11 @@ class RowReading {
   }
 }
 
+/** As most texts do not, this spares the rest. */
+const TOTAL_BEGINS = /^["'*([【（]?[合总小共本汇tgs]/i;
+
 function isTotal(text: string): boolean {
-  return text.length <= 60 && isTotalWord(headingKey(text));
+  return text.length <= 60 && TOTAL_BEGINS.test(text) && isTotalWord(headingKey(text));
 }
 
 /** `2020-09-28 09:00:00 GMT+08:00`, `20261001T080000Z`. */
