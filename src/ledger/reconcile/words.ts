@@ -78,7 +78,9 @@ export function isOnDemand({
 /** `none`: the order is not under service supervision (服务监管). */
 export function supervisionOf(state: string | undefined): 'done' | 'none' | 'unfinished' {
   if (state === undefined || state.trim() === '' || means(state, 'unsupervised')) return 'none';
-  return means(state, 'supervised') ? 'done' : 'unfinished';
+  // The pages end their list of states with an ellipsis: what says that it is finished is.
+  const isFinished = state.includes('完成') && !state.includes('未完成');
+  return isFinished || means(state, 'supervised') ? 'done' : 'unfinished';
 }
 
 export function isReleased({ releasedAt, state }: InstanceEntry): boolean {
