@@ -77,8 +77,8 @@ export function makeStatement({ database, now, sold }: StatementSource, period: 
 
 type Place = Pick<Trade, 'billId' | 'period'>;
 
-/** A trade an order; of an unsubscription one for each order that is paid back. */
-function orderTrades({ order, refunds }: ChargedOrder, place: Place): Trade[] {
+/** A trade an order; an unsubscription has one if something is paid back. */
+function orderTrades({ order, refunded }: ChargedOrder, place: Place): Trade[] {
   const { amount, createdAt: tradedAt, orderId, orderLineId, orderType } = order;
   const effectiveAt = order.effectiveAt!;
   if (order.originalOrderId === undefined)
@@ -93,19 +93,22 @@ function orderTrades({ order, refunds }: ChargedOrder, place: Place): Trade[] {
         transactionId: `${PREFIX}-${orderLineId}`,
       },
     ];
-  return refunds.map((refunded, index) => ({
-    ...boughtIn(refunded),
-    ...amountsOf(-refunded.amount),
-    ...place,
-    effectiveAt,
-    entryType: '退款',
-    orderId,
-    orderLineId,
-    orderType,
-    originalOrderId: refunded.orderLineId,
-    tradedAt,
-    transactionId: `${PREFIX}-${orderLineId}-${index + 1}`,
-  }));
+  if (!refunded) return [];
+  return [
+    {
+      ...boughtIn(refunded),
+      ...amountsOf(-refunded.amount),
+      ...place,
+      effectiveAt,
+      entryType: '退款',
+      orderId,
+      orderLineId,
+      orderType,
+      originalOrderId: refunded.orderLineId,
+      tradedAt,
+      transactionId: `${PREFIX}-${orderLineId}`,
+    },
+  ];
 }
 
 /** A trade for each instance and day, in Beijing: usage that is billed by the day. */
@@ -154,8 +157,13 @@ function meteredTrades(
 }
 
 /** Without what only the order list has. */
-function boughtIn(order: StatementOrder) {
-  const { amount: _amount, createdAt: _created, expiresAt: _expires, state: _state, ...bought } = order;
+function boughtIn({
+  amount: _amount,
+  createdAt: _created,
+  expiresAt: _expires,
+  state: _state,
+  ...bought
+}: StatementOrder) {
   return bought;
 }
 
@@ -168,8 +176,8 @@ export function amountsOf(
 }
 
 function billOf(items: readonly Trade[], place: Place, now: Date): Bill {
-  const due = new Date(boundsOf(place.period).end.getTime() + ISSUED_AFTER_MS);
-  return { ...place, ...totalsOf(items), issuedAt: due < now ? due : now };
+  const due = boundsOf(place.period).end.getTime() + ISSUED_AFTER_MS;
+  return { ...place, ...totalsOf(items), issuedAt: new Date(Math.min(due, now.getTime())) };
 }
 
 export function totalsOf(

@@ -3,9 +3,9 @@ export const PLANTED_FAULT_NAMES = [
   'missing',
   'amount',
   'fee',
-  'double',
   'period',
   'usage',
+  'double',
   'total',
 ] as const;
 

@@ -53,9 +53,10 @@ export function plantFaults(statement: Statement, faults: readonly PlantedFault[
   const used = new Set<string>();
   for (const fault of PLANTED_FAULT_NAMES.filter((name) => faults.includes(name))) {
     const isMetered = fault === 'usage';
-    const items = planted.billItems.filter(
-      ({ entryType, usageQuantity }) => entryType === '消费' && (!isMetered || usageQuantity !== undefined),
-    );
+    const charges = planted.billItems.filter(({ entryType }) => entryType === '消费');
+    const metered = charges.filter(({ usageQuantity }) => usageQuantity !== undefined);
+    // Usage is left to the fault that needs it, where there is anything else.
+    const items = isMetered ? metered : [...charges.filter((one) => !metered.includes(one)), ...metered];
     const item = items.find(({ transactionId }) => !used.has(transactionId)) ?? items[0];
     if (!item)
       throw conflict(

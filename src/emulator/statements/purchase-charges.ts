@@ -24,10 +24,10 @@ export const CHARGING_MODES = {
 } as const;
 const PERIOD_UNITS = { day: '天', month: '月', year: '年' } as const;
 
-/** An order with what it takes back, if it is an unsubscription. */
+/** An order, and the one that it takes back, if it is an unsubscription. */
 export interface ChargedOrder {
   order: StatementOrder;
-  refunds: StatementOrder[];
+  refunded?: StatementOrder;
 }
 
 /**
@@ -41,32 +41,33 @@ export function purchaseCharges(purchase: Purchase, products: readonly Orderable
     const termEnd = timeOf(purchase.orders[index - 1]?.orderLine[0]!.expireTime);
     if (order.orderType === 'RENEW' && row.effectiveAt && termEnd && termEnd > row.effectiveAt)
       row.effectiveAt = termEnd;
-    const refunds = order.orderType === 'UNSUBSCRIBE' ? refundedBy(row, charged) : [];
+    const refunded = order.orderType === 'UNSUBSCRIBE' ? refundedBy(row, charged) : undefined;
     if (order.orderType === 'UNSUBSCRIBE') {
-      row.originalOrderId = charged[0]?.order.orderLineId;
-      row.amount = refunds.reduce((sum, { amount }) => sum - amount, 0n);
+      row.originalOrderId = (refunded ?? charged[0]?.order)?.orderLineId;
+      row.amount = refunded ? -refunded.amount : 0n;
+      if (refunded) row.quantity = refunded.quantity;
     }
 
-    charged.push({ order: row, refunds });
+    charged.push({ order: row, refunded });
   }
 
   return charged;
 }
 
-/** A renewal that is yet to begin never does; what was bought in the last days is paid back. */
-function refundedBy({ createdAt, effectiveAt }: StatementOrder, before: ChargedOrder[]): StatementOrder[] {
-  if (!effectiveAt) return [];
-  const refunded: StatementOrder[] = [];
+/** A renewal that is yet to begin never does. What was bought last is paid back, if that was within the last days. */
+function refundedBy(
+  { createdAt, effectiveAt }: StatementOrder,
+  before: ChargedOrder[],
+): StatementOrder | undefined {
+  if (!effectiveAt) return undefined;
   for (const { order } of before) {
-    if (!order.effectiveAt) continue;
-    if (order.effectiveAt > effectiveAt) {
-      order.state = '已取消';
-      order.effectiveAt = undefined;
-    } else if (createdAt.getTime() - order.createdAt.getTime() <= REFUND_MS && order.amount > 0n)
-      refunded.push(order);
+    if (!order.effectiveAt || order.effectiveAt <= effectiveAt) continue;
+    order.state = '已取消';
+    order.effectiveAt = undefined;
   }
 
-  return refunded;
+  const last = before.findLast(({ order }) => order.effectiveAt && order.amount > 0n)?.order;
+  return last && createdAt.getTime() - last.createdAt.getTime() <= REFUND_MS ? last : undefined;
 }
 
 function rowOf(order: Order, purchase: Purchase, products: readonly OrderableProduct[]): StatementOrder {

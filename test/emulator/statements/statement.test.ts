@@ -132,7 +132,7 @@ describe('a statement that the emulator makes up', () => {
       ['变更', '包周期', 'Team', '已完成', '1', '100.00'],
       // It would have begun when the first month had ended.
       ['续费', '包周期', 'Team', '已取消', '2', '200.00'],
-      ['退订', '包周期', 'Team', '已完成', '2', '-200.00'],
+      ['退订', '包周期', 'Team', '已完成', '1', '-100.00'],
     ]);
   });
 

@@ -138,6 +138,7 @@ function statementDetail(statement: Statement, faults: readonly PlantedFault[]):
         })),
         commands: [
           `koo emulator statement --period ${period} --output statement-${period}${flags}`,
+          `koo books import statement-${period}/*`,
           `koo reconcile --period ${period}`,
         ],
       },
