@@ -25,6 +25,7 @@ import { zh as cliPrompt } from './cli/prompt/zh.js';
 import { zh as cliTerminal } from './cli/terminal/zh.js';
 import { zh as cliViewsAsset } from './cli/views/asset/zh.js';
 import { zh as cliViewsBooksImport } from './cli/views/books/import/zh.js';
+import { zh as cliViewsBooksReport } from './cli/views/books/report/zh.js';
 import { zh as cliViewsBooksStatus } from './cli/views/books/status/zh.js';
 import { zh as cliViewsBooks } from './cli/views/books/zh.js';
 import { zh as cliViewsCall } from './cli/views/call/zh.js';
@@ -130,6 +131,7 @@ export const TRANSLATIONS: readonly Translation[] = [
   ...cliTerminal,
   ...cliViewsAsset,
   ...cliViewsBooksImport,
+  ...cliViewsBooksReport,
   ...cliViewsBooksStatus,
   ...cliViewsBooks,
   ...cliViewsCall,

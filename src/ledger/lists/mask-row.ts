@@ -8,7 +8,7 @@ const PERSONAL_FIELDS = ['customerAccount', 'customerName', 'userName'] as const
 const PERSONAL_HEADING =
   /手机|电话|邮箱|邮件|地址|姓名|联系人|收件人|客户|用户|买家|账号名|身份证|phone|mobile|mail|address|contact|receiver|customer|buyer|user/i;
 
-const MASK = '***';
+export const MASK = '***';
 
 /**
  * The row without what tells who bought. Ids stay, since tickets and logs need them; in columns that koo does not know everything

@@ -255,6 +255,12 @@ const CALLS: readonly WalkedCommand[] = [
   },
   { id: 'publish', call: line('publish --target china --yes'), touches: CHINA },
   { id: 'reconcile', call: line('reconcile'), touches: [...BOOKS, ...OUTBOX] },
+  {
+    id: 'report',
+    call: line('report --output report.html'),
+    touches: [...BOOKS, ...OUTBOX, 'report.html'],
+    names: ['report.html'],
+  },
   { id: 'release:bump', call: line('release bump minor'), touches: [...TEMPLATES, ...RELEASED] },
   { id: 'release:notes', call: line('release notes'), touches: ['CHANGELOG.md', ...RELEASED] },
   {

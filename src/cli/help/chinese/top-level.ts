@@ -155,6 +155,19 @@ export const topLevelCommands: Readonly<Record<string, CommandTexts>> = {
       to: '发布的编号；默认为当前发布的前一次。',
     },
   },
+  report: {
+    summary: '把商家账簿的报告写成一个 HTML 页面。',
+    description:
+      '生成一个独立的页面：按月、按商品、按客户的收入，用量与计费，未付账单的账龄，订单状态，koo reconcile 发现的差异，账簿中有什么、缺什么，以及每个数字的来源。先从待发队列复制已推送的话单。客户名称默认隐藏。使用 --json 时，仅在指定 --output 时写入页面。',
+    flags: {
+      books: sharedFlags.books,
+      outbox: sharedFlags.outbox,
+      output: '页面文件；默认为 report.html。',
+      period: '只报告该账期，例如 202610；默认为全部账期。',
+      project: sharedFlags.project,
+      'show-buyer': '显示客户的名称和账号。',
+    },
+  },
   reconcile: {
     summary: '核对售出、交付、计量、出账与付款。',
     description:
