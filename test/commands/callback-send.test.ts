@@ -14,7 +14,8 @@ import { verifyBodyToken, verifyQueryToken } from '../../src/callback/signing/au
 import { bodySign } from '../../src/callback/signing/body-sign.js';
 import { verifyHeaders } from '../../src/callback/signing/header-signature.js';
 import { verifyQuery } from '../../src/callback/signing/query-signature.js';
-import { type KooRun, runKoo } from '../support/run-koo.js';
+import { runKooHere } from '../support/run-koo-here.js';
+import type { KooRun } from '../support/run-koo.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 /** Invented. */
@@ -63,7 +64,7 @@ describe('koo callback send and replay', () => {
   };
 
   const koo = async (call: string[], cwd?: string, env: Record<string, string> = ENV): Promise<KooRun> =>
-    runKoo(['callback', ...call], { cwd: cwd ?? (await folder()), env });
+    runKooHere(['callback', ...call], { cwd: cwd ?? (await folder()), env });
 
   it('shows a call whole: how it is signed, what went out and came back, and what KooGallery would say', async () => {
     const { received, url } = await answering();

@@ -5,7 +5,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate } from '#validators/output-init';
 import { packageRoot } from '../../src/platform/package-root.js';
-import { runKoo } from '../support/run-koo.js';
+import { runKooHere } from '../support/run-koo-here.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 const STARTER = path.join(packageRoot(), 'templates/license-ecs');
@@ -15,7 +15,7 @@ describe('koo init', () => {
 
   it('makes a product that has no findings, and says what is next', async () => {
     const cwd = await folder();
-    expect(await runKoo(['init', 'shop/my product'], { cwd })).to.deep.equal({
+    expect(await runKooHere(['init', 'shop/my product'], { cwd })).to.deep.equal({
       code: 0,
       stderr: '',
       stdout: `Created a product in ${path.join(cwd, 'shop/my product')}: 19 files.
@@ -32,16 +32,16 @@ Next:
 `,
     });
     const product = path.join(cwd, 'shop/my product');
-    const linted = await runKoo(['template', 'lint'], { cwd: product });
+    const linted = await runKooHere(['template', 'lint'], { cwd: product });
     expect(linted.code, linted.stdout).to.equal(0);
     expect(linted.stdout).to.match(/^No problems found in 6 files/);
-    const checked = await runKoo(['asset', 'check'], { cwd: product });
+    const checked = await runKooHere(['asset', 'check'], { cwd: product });
     expect(checked.code, checked.stdout).to.equal(0);
   });
 
   it('says the same in Chinese, of the folder that one is in', async () => {
     const cwd = await folder();
-    const { stdout } = await runKoo(['init', '--lang', 'zh'], { cwd });
+    const { stdout } = await runKooHere(['init', '--lang', 'zh'], { cwd });
     expect(stdout).to.equal(`已在 ${cwd} 中创建商品，共 19 个文件。
 
   koo.yaml   商品 ID、版本和规格：请改成您自己的
@@ -57,7 +57,7 @@ Next:
 
   it('copies the starter as it is, modes too; only the schema of koo.yaml is another way, and .koo stays out of git', async () => {
     const cwd = await folder();
-    const { stdout } = await runKoo(['init', '--json'], { cwd });
+    const { stdout } = await runKooHere(['init', '--json'], { cwd });
     const started = JSON.parse(stdout);
     expect(validate(started), JSON.stringify(validate.errors)).to.equal(true);
     const { status, stdout: differences } = spawnSync('diff', ['-r', STARTER, cwd], { encoding: 'utf8' });
@@ -78,13 +78,13 @@ Next:
     const cwd = await folder();
     await writeFile(path.join(cwd, 'notes.txt'), 'mine');
     await writeFile(path.join(cwd, '.gitignore'), 'mine\n');
-    expect((await runKoo(['init'], { cwd })).code).to.equal(0);
+    expect((await runKooHere(['init'], { cwd })).code).to.equal(0);
     expect(readFileSync(path.join(cwd, 'notes.txt'), 'utf8')).to.equal('mine');
     expect(readFileSync(path.join(cwd, '.gitignore'), 'utf8')).to.equal('mine\n');
 
     const other = await folder();
     await mkdir(path.join(other, 'template'));
-    const refused = await runKoo(['init'], { cwd: other });
+    const refused = await runKooHere(['init'], { cwd: other });
     expect(refused.code).to.equal(2);
     expect(refused.stderr).to.equal(
       `error The folder already has template. [FOLDER_IN_USE]\n  at ${other}\n  → Choose another folder: koo init FOLDER\n  → Or move these away first.\n`,
@@ -96,7 +96,7 @@ Next:
     const cwd = await folder();
     // No folder can be made in a file.
     await writeFile(path.join(cwd, 'file'), '');
-    const refused = await runKoo(['init', 'file/product'], { cwd });
+    const refused = await runKooHere(['init', 'file/product'], { cwd });
     expect(refused.code, refused.stderr).to.equal(3);
     expect(refused.stderr.match(/^error /gm)).to.have.length(1);
     expect(await readdir(cwd)).to.deep.equal(['file']);
@@ -110,16 +110,16 @@ Next:
   ] as const) {
     it(`starts a product of another access type that publishes as it is: ${starter}`, async () => {
       const cwd = await folder();
-      const started = await runKoo(['init', '--starter', starter], { cwd });
+      const started = await runKooHere(['init', '--starter', starter], { cwd });
       expect(started.code, started.stderr).to.equal(0);
       for (const file of files) expect(existsSync(path.join(cwd, file)), file).to.equal(true);
       const next = [...started.stdout.matchAll(/^ {2}koo (\w+ \w+)$/gm)].map(([, call]) => call);
       expect(next).to.deep.equal(hints);
-      const published = await runKoo(['publish'], { cwd });
+      const published = await runKooHere(['publish'], { cwd });
       expect(published.code, published.stdout + published.stderr).to.equal(0);
-      const plan = await runKoo(['plan', '--exit-code'], { cwd });
+      const plan = await runKooHere(['plan', '--exit-code'], { cwd });
       expect(plan.code, plan.stdout).to.equal(0);
-      expect((await runKoo(['publish', '--target', 'china'], { cwd })).stdout).to.match(
+      expect((await runKooHere(['publish', '--target', 'china'], { cwd })).stdout).to.match(
         /^\d manual steps? in/,
       );
     });
@@ -127,7 +127,7 @@ Next:
 
   it('copies the starter that the folder is named after, with its own list for git and the library that it needs', async () => {
     const cwd = await folder();
-    const { code, stderr, stdout } = await runKoo(['init', 'saas-server'], { cwd });
+    const { code, stderr, stdout } = await runKooHere(['init', 'saas-server'], { cwd });
     expect(code, stderr).to.equal(0);
     expect(stdout).to.equal(`Created a product in ${path.join(cwd, 'saas-server')}: 16 files.
 
@@ -165,7 +165,7 @@ Next:
     expect(dependencies).to.deep.equal({ fastify, 'koogallery-cli': library, libsql });
 
     const named = await folder();
-    expect((await runKoo(['init', 'saas-server', '--starter', 'saas'], { cwd: named })).code).to.equal(0);
+    expect((await runKooHere(['init', 'saas-server', '--starter', 'saas'], { cwd: named })).code).to.equal(0);
     expect((await readdir(path.join(named, 'saas-server'))).sort()).to.deep.equal([
       '.gitignore',
       'CHANGELOG.md',
@@ -175,7 +175,7 @@ Next:
   });
 
   it('names the starters that there are', async () => {
-    const refused = await runKoo(['init', '--starter', 'licence-ecs'], { cwd: await folder() });
+    const refused = await runKooHere(['init', '--starter', 'licence-ecs'], { cwd: await folder() });
     expect(refused.code).to.equal(2);
     expect(refused.stderr).to.equal(
       'error There is no starter "licence-ecs". [UNKNOWN_STARTER]\n  → Did you mean license-ecs?\n',

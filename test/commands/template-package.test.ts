@@ -6,7 +6,7 @@ import { validate } from '#validators/output-template-package';
 import { lintTemplate } from '../../src/lint/lint-template.js';
 import { readTemplate } from '../../src/template/read-template.js';
 import { hasProgram, run } from '../asset/foreign-program.js';
-import { runKoo } from '../support/run-koo.js';
+import { runKooHere } from '../support/run-koo-here.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -28,7 +28,7 @@ describe('koo template package', () => {
 
   it('packs what koo.yaml declares, with its values as defaults, and says what it wrote', async () => {
     const cwd = await shop({ 'template/README.md': '# For us\n' });
-    const { code, stderr, stdout } = await runKoo(['template', 'package', ...ID], { cwd });
+    const { code, stderr, stdout } = await runKooHere(['template', 'package', ...ID], { cwd });
     const file = path.join(cwd, '.koo/packages/templates/single.zip');
     const zip = await readFile(file);
     expect(stderr).to.equal('');
@@ -61,7 +61,7 @@ describe('koo template package', () => {
     const cwd = await shop({ 'one.tf': 'locals {}\n', 'template/README.md': '# For us\n' });
     const env = { LC_ALL: 'zh_CN.UTF-8' };
     const shown = async (...call: string[]) => {
-      const { code, stderr, stdout } = await runKoo(['template', 'package', ...call], { cwd, env });
+      const { code, stderr, stdout } = await runKooHere(['template', 'package', ...call], { cwd, env });
       expect({ code, stderr }).to.deep.equal({ code: 0, stderr: '' });
       return stdout.replaceAll(/\d+(?:\.\d)? K?B（\d+ 字节）/g, 'SIZE').replaceAll(/[\da-f]{64}/g, 'HASH');
     };
@@ -91,7 +91,7 @@ describe('koo template package', () => {
     if (!hasProgram('unzip')) this.skip();
     const cwd = await shop({ ...MORE, 'koo.yaml': 'product: { id: p, name: P, access: license }\n' });
     const call = ['template', 'package', 'template', '--no-lint', '--out', 'dist', '--json'];
-    const { code, stderr, stdout } = await runKoo(call, { cwd });
+    const { code, stderr, stdout } = await runKooHere(call, { cwd });
     expect(code, stderr).to.equal(0);
     const printed = JSON.parse(stdout) as {
       templates: Array<{ files: Array<{ path: string }>; file: string }>;
@@ -129,7 +129,7 @@ describe('koo template package', () => {
       'template/scripts/V1.0.sh': 'echo\n',
       'template/terraform.tfvars': '',
     });
-    const { stdout } = await runKoo(['template', 'package', ...ID, '--no-lint', '--json'], { cwd });
+    const { stdout } = await runKooHere(['template', 'package', ...ID, '--no-lint', '--json'], { cwd });
     const [packed] = (JSON.parse(stdout) as any).templates;
     expect(packed.leftOut).to.deep.equal(['terraform.tfvars']);
   });
@@ -137,7 +137,7 @@ describe('koo template package', () => {
   it('says when RFS can be given the text itself', async () => {
     const cwd = await shop({ 'one.tf': 'locals {}\n', 'long.tf': `# ${'文'.repeat(51_198)}\nlocals {}\n` });
     const packed = async (file: string) =>
-      JSON.parse((await runKoo(['template', 'package', file, '--no-lint', '--json'], { cwd })).stdout)
+      JSON.parse((await runKooHere(['template', 'package', file, '--no-lint', '--json'], { cwd })).stdout)
         .templates[0];
     expect((await packed('one.tf')).inline).to.deep.equal({ possible: true, characters: 10 });
     expect((await packed('long.tf')).inline).to.deep.equal({
@@ -152,21 +152,21 @@ describe('koo template package', () => {
     const cwd = await shop();
     const hashes = [];
     for (const TZ of ['UTC', 'Asia/Shanghai', 'America/Los_Angeles']) {
-      const { stdout } = await runKoo(['template', 'package', ...ID, '--json'], { cwd, env: { TZ } });
+      const { stdout } = await runKooHere(['template', 'package', ...ID, '--json'], { cwd, env: { TZ } });
       hashes.push(JSON.parse(stdout).templates[0].sha256);
     }
 
     expect(new Set(hashes).size).to.equal(1);
-    const published = await runKoo(['publish'], { cwd });
+    const published = await runKooHere(['publish'], { cwd });
     expect(published.code, published.stderr).to.equal(0);
     const receipt = JSON.parse(await readFile(path.join(cwd, '.koo/receipt.local.json'), 'utf8'));
-    const again = await runKoo(['template', 'package', 'single', '--target', 'local', '--json'], { cwd });
+    const again = await runKooHere(['template', 'package', 'single', '--target', 'local', '--json'], { cwd });
     expect(JSON.parse(again.stdout).templates[0].sha256).to.equal(receipt.templates.single.sha256);
   });
 
   it('makes a zip in which the linter finds what it finds in the folder', async () => {
     const cwd = await shop({ 'template/more.tf': 'variable "unused" {\n  type = string\n}\n' });
-    await runKoo(['template', 'package', '--no-set'], { cwd });
+    await runKooHere(['template', 'package', '--no-set'], { cwd });
     const found = async (file: string) =>
       lintTemplate(await readTemplate(path.join(cwd, file), { cwd })).map(({ message, range, rule }) => ({
         message,
@@ -180,7 +180,7 @@ describe('koo template package', () => {
 
   it('packs nothing where the linter finds an error', async () => {
     const cwd = await shop({ 'template/broken.tf': 'locals {\n' });
-    const { code, stderr } = await runKoo(['template', 'package', ...ID], { cwd });
+    const { code, stderr } = await runKooHere(['template', 'package', ...ID], { cwd });
     expect(code).to.equal(1);
     expect(stderr)
       .to.contain('[syntax/hcl]')
@@ -193,7 +193,7 @@ describe('koo template package', () => {
       Array.from({ length: 97 }, (_, at) => [`template/more-${at}.tf`, `locals {\n  a${at} = 1\n}\n`]),
     );
     const cwd = await shop({ ...files, 'template/big.tf': `# ${'x'.repeat(1_048_576)}\n` });
-    const { code, stdout } = await runKoo(['template', 'package', ...ID, '--no-lint', '--json'], { cwd });
+    const { code, stdout } = await runKooHere(['template', 'package', ...ID, '--no-lint', '--json'], { cwd });
     expect(code).to.equal(1);
     const { findings } = JSON.parse(stdout).error;
     expect(findings.map(({ file, message, rule }: any) => `${file} ${rule}: ${message}`)).to.deep.equal([
@@ -209,9 +209,12 @@ describe('koo template package', () => {
     });
     // The file is allowed; its name and the list of files make the zip bigger than what is in it.
     await writeFile(path.join(cwd, 'one.tf'), `# ${createHash('sha256').update('a').digest('base64')}\n`);
-    const { code, stderr } = await runKoo(['template', 'package', 'one.tf', '--no-lint', '--out', 'dist'], {
-      cwd,
-    });
+    const { code, stderr } = await runKooHere(
+      ['template', 'package', 'one.tf', '--no-lint', '--out', 'dist'],
+      {
+        cwd,
+      },
+    );
     expect(code, stderr).to.equal(1);
     expect(stderr).to.contain('dist/one.zip').and.to.contain('The zip has 1 KB');
     expect(await readdir(path.join(cwd, 'dist'))).to.deep.equal([]);
@@ -219,8 +222,8 @@ describe('koo template package', () => {
 
   it('names the target whose receipt has the id that is missing', async () => {
     const cwd = await sampleProject(await temporaryFolder());
-    expect((await runKoo(['publish'], { cwd })).code).to.equal(0);
-    expect(await runKoo(['template', 'package'], { cwd })).to.deep.equal({
+    expect((await runKooHere(['publish'], { cwd })).code).to.equal(0);
+    expect(await runKooHere(['template', 'package'], { cwd })).to.deep.equal({
       code: 2,
       stderr: `error The id of asset "app" is not known here. [ASSET_ID_UNKNOWN]
   at koo.yaml:17:17
@@ -231,7 +234,7 @@ describe('koo template package', () => {
 `,
       stdout: '',
     });
-    expect((await runKoo(['template', 'package', '--target', 'local'], { cwd })).code).to.equal(0);
+    expect((await runKooHere(['template', 'package', '--target', 'local'], { cwd })).code).to.equal(0);
   });
 
   const wrong: Array<[string, string[], object]> = [
@@ -247,7 +250,7 @@ describe('koo template package', () => {
   ];
   for (const [what, call, expected] of wrong) {
     it(`says what is wrong: ${what}`, async () => {
-      const { code, stdout } = await runKoo(['template', 'package', ...call, '--json'], {
+      const { code, stdout } = await runKooHere(['template', 'package', ...call, '--json'], {
         cwd: await shop(),
       });
       expect(JSON.parse(stdout).error).to.deep.include(expected);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { openSqliteOutbox } from '../../src/marketplace/usage/outbox/sqlite-outbox.js';
 import { usageTime } from '../../src/marketplace/usage/usage-time.js';
 import { emulators } from '../emulator/support/emulators.js';
-import { runKoo } from '../support/run-koo.js';
+import { runKooHere } from '../support/run-koo-here.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -17,9 +17,11 @@ describe('a usage push that names no target', () => {
   const begin = usageTime(new Date(Date.now() - 3 * HOUR));
   const end = usageTime(new Date(Date.now() - 2.5 * HOUR));
   const add = (cwd: string, instance: string) =>
-    runKoo(['usage', 'add', '--instance', instance, '--begin', begin, '--end', end, '--value', '1'], { cwd });
+    runKooHere(['usage', 'add', '--instance', instance, '--begin', begin, '--end', end, '--value', '1'], {
+      cwd,
+    });
   const summary = async (cwd: string): Promise<Record<string, unknown>> => {
-    const { stdout } = await runKoo(['usage', 'status', '--json'], { cwd });
+    const { stdout } = await runKooHere(['usage', 'status', '--json'], { cwd });
     return JSON.parse(stdout) as Record<string, unknown>;
   };
 
@@ -27,7 +29,7 @@ describe('a usage push that names no target', () => {
     const emulator = await start();
     const cwd = path.resolve(emulator.dataFolder, '../..');
     expect((await add(cwd, 'one')).stdout).to.match(/^Added [0-9a-f]{32}\.\n$/);
-    const { code, stderr } = await runKoo(['usage', 'push'], { cwd, env: KEYS });
+    const { code, stderr } = await runKooHere(['usage', 'push'], { cwd, env: KEYS });
     expect(stderr).to
       .equal(`error The first push of an outbox binds it to a target permanently, so it has to name the target; nothing was sent. [USAGE_NO_TARGET]
   at ${path.join(cwd, '.koo/usage-outbox.db')}
@@ -39,14 +41,14 @@ describe('a usage push that names no target', () => {
     expect(await summary(cwd))
       .to.include({ delivered: 0, pending: 1 })
       .and.not.have.property('destination');
-    expect((await runKoo(['usage', 'status'], { cwd })).stdout).to.include(
+    expect((await runKooHere(['usage', 'status'], { cwd })).stdout).to.include(
       '\nNot bound to a target yet; its first push decides: koo usage push --target china|europe|international, or --target local for the emulator.\n',
     );
     // A profile names whose keys sign, not where they go.
-    expect((await runKoo(['usage', 'push', '--profile', 'shop'], { cwd })).stderr).to.include(
+    expect((await runKooHere(['usage', 'push', '--profile', 'shop'], { cwd })).stderr).to.include(
       '[USAGE_NO_TARGET]',
     );
-    const chinese = await runKoo(['usage', 'push', '--lang', 'zh'], { cwd });
+    const chinese = await runKooHere(['usage', 'push', '--lang', 'zh'], { cwd });
     expect(chinese.stderr).to
       .equal(`错误 首次推送会将待发队列永久绑定到一个目标，因此必须指定目标；没有发送任何话单。 [USAGE_NO_TARGET]
   位置 ${path.join(cwd, '.koo/usage-outbox.db')}
@@ -62,7 +64,7 @@ describe('a usage push that names no target', () => {
     const outbox = await openSqliteOutbox(path.join(cwd, '.koo/usage-outbox.db'));
     await (await outbox.beginPush('mkt.myhuaweicloud.com')).end();
     await outbox.close();
-    const { code, stderr } = await runKoo(['usage', 'push'], { cwd, env: KEYS });
+    const { code, stderr } = await runKooHere(['usage', 'push'], { cwd, env: KEYS });
     expect(stderr).to
       .equal(`error The records of this outbox go to KooGallery (mkt.myhuaweicloud.com), which bills them; this push does not name it, so nothing was sent. [USAGE_NO_TARGET]
   at ${path.join(cwd, '.koo/usage-outbox.db')}
@@ -79,18 +81,18 @@ describe('a usage push that names no target', () => {
       },
       pending: 1,
     });
-    const chinese = await runKoo(['usage', 'push', '--lang', 'zh'], { cwd });
+    const chinese = await runKooHere(['usage', 'push', '--lang', 'zh'], { cwd });
     expect(chinese.stderr).to.include(
       '该待发队列中的话单发往云商店（mkt.myhuaweicloud.com）并会计费；本次推送没有指定该目标，因此没有发送任何话单。',
     );
-    expect((await runKoo(['usage', 'status', '--lang', 'zh'], { cwd })).stdout).to.include(
+    expect((await runKooHere(['usage', 'status', '--lang', 'zh'], { cwd })).stdout).to.include(
       '\n其中的话单发往云商店（mkt.myhuaweicloud.com）。\n',
     );
   });
 
   it('makes no outbox', async () => {
     const cwd = await temporaryFolder();
-    const { code, stderr } = await runKoo(['usage', 'push'], { cwd });
+    const { code, stderr } = await runKooHere(['usage', 'push'], { cwd });
     expect(stderr).to.include('[USAGE_NO_TARGET]');
     expect(code).to.equal(2);
     expect(existsSync(path.join(cwd, '.koo'))).to.equal(false);
@@ -100,18 +102,18 @@ describe('a usage push that names no target', () => {
     const emulator = await start();
     const cwd = path.resolve(emulator.dataFolder, '../..');
     await add(cwd, 'one');
-    const named = await runKoo(['usage', 'push', '--target', 'local'], { cwd });
+    const named = await runKooHere(['usage', 'push', '--target', 'local'], { cwd });
     const line = (count: string) =>
       `Delivered ${count} to the emulator on this machine: nothing was billed.\n`;
     expect(named).to.include({ code: 0, stdout: line('1 record') });
     expect((await add(cwd, 'two')).stdout).to.match(
       /^Added [0-9a-f]{32}\.\nThe records of this outbox go to the emulator on this machine: nothing will be billed\.\n$/,
     );
-    expect(await runKoo(['usage', 'push'], { cwd })).to.include({ code: 0, stdout: line('1 record') });
-    expect((await runKoo(['usage', 'status'], { cwd })).stdout).to.include(
+    expect(await runKooHere(['usage', 'push'], { cwd })).to.include({ code: 0, stdout: line('1 record') });
+    expect((await runKooHere(['usage', 'status'], { cwd })).stdout).to.include(
       '\nIts records go to the emulator on this machine: nothing was billed.\n  pending    0\n',
     );
-    expect((await runKoo(['usage', 'push', '--lang', 'zh'], { cwd })).stdout).to.equal(
+    expect((await runKooHere(['usage', 'push', '--lang', 'zh'], { cwd })).stdout).to.equal(
       '已送达 0 条话单到本机的模拟器：没有计费。\n',
     );
   });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { startEmulator } from '../../src/emulator/emulator.js';
 import { openOutbox } from '../../src/marketplace/usage/outbox/open-outbox.js';
 import { emulators } from '../emulator/support/emulators.js';
-import { type KooRun, runKoo } from '../support/run-koo.js';
+import { runKooHere } from '../support/run-koo-here.js';
+import type { KooRun } from '../support/run-koo.js';
 import { sampleProject } from '../support/sample-project.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
@@ -49,7 +50,7 @@ describe('a link under .koo that somebody committed', () => {
   for (const place of ['.koo', '.koo/local', '.koo/local/objects', '.koo/local/objects/incoming'])
     it(`does not have a plan touch what is behind ${place}`, async () => {
       const file = await link(place);
-      const run = await runKoo(['plan'], { cwd });
+      const run = await runKooHere(['plan'], { cwd });
       await expectUntouched();
       // What was being received is removed before each start, a link as well.
       if (place.endsWith('incoming')) expect((await lstat(file)).isDirectory()).to.equal(true);
@@ -59,7 +60,7 @@ describe('a link under .koo that somebody committed', () => {
   for (const place of ['.koo/packages', '.koo/packages/templates', '.koo/packages/published', '.koo/history'])
     it(`does not have a publish touch what is behind ${place}`, async () => {
       const file = await link(place);
-      expectObstacle(await runKoo(['publish', '--yes'], { cwd }), file);
+      expectObstacle(await runKooHere(['publish', '--yes'], { cwd }), file);
       await expectUntouched();
     });
 
@@ -74,7 +75,7 @@ describe('a link under .koo that somebody committed', () => {
       const file = path.join(cwd, '.koo', name);
       await mkdir(path.dirname(file), { recursive: true });
       await symlink(path.join(outside, 'precious'), file);
-      expectObstacle(await runKoo(['publish', '--yes'], { cwd }), file);
+      expectObstacle(await runKooHere(['publish', '--yes'], { cwd }), file);
       await expectUntouched();
       await rm(path.join(cwd, '.koo'), { recursive: true });
     }
@@ -130,7 +131,7 @@ describe('a link under .koo that somebody committed', () => {
         KOO_SECRET_KEY: secretKey,
         KOO_TARGET_HOSTS: new URL(site.url).host,
       };
-      const run = await runKoo(['publish', '--target', 'shop', '--yes'], { cwd, env });
+      const run = await runKooHere(['publish', '--target', 'shop', '--yes'], { cwd, env });
       await expectUntouched();
       expectObstacle(run, file);
     });
@@ -152,7 +153,7 @@ describe('a link under .koo that somebody committed', () => {
     const page = path.join(cwd, '.koo/hand-offs/china/links/hand-off.md');
     await mkdir(path.dirname(page), { recursive: true });
     await symlink(path.join(outside, 'precious'), page);
-    const run = await runKoo(['handoff', 'show', 'links', '--target', 'china'], { cwd });
+    const run = await runKooHere(['handoff', 'show', 'links', '--target', 'china'], { cwd });
     expect(run.stdout).to.equal('');
     expectObstacle(run, page);
   });
@@ -182,15 +183,15 @@ describe('a link under .koo that somebody committed', () => {
     const provider = { data_source_schemas: {}, resource_schemas: {} };
     await writeFile(schema, JSON.stringify({ provider_schemas: { 'x/y/huaweicloud': provider } }));
     const file = await link('.koo/catalog');
-    expectObstacle(await runKoo(['catalog', 'import', schema], { cwd }), file);
+    expectObstacle(await runKooHere(['catalog', 'import', schema], { cwd }), file);
     await expectUntouched();
   });
 
   it('does not have packages packed or looked at behind it', async () => {
     const file = await link('.koo/packages');
-    expectObstacle(await runKoo(['asset', 'pack'], { cwd }), file);
-    expectObstacle(await runKoo(['asset', 'verify'], { cwd }), file);
-    expectObstacle(await runKoo(['template', 'package', '--no-set'], { cwd }), file);
+    expectObstacle(await runKooHere(['asset', 'pack'], { cwd }), file);
+    expectObstacle(await runKooHere(['asset', 'verify'], { cwd }), file);
+    expectObstacle(await runKooHere(['template', 'package', '--no-set'], { cwd }), file);
     await expectUntouched();
   });
 });
@@ -217,7 +218,7 @@ describe('a place to write to', () => {
   for (const call of calls)
     for (const name of ['reports/x/y.html', 'report.html', 'new.html'])
       it(`that a link in the project leads out of is refused: koo ${call.join(' ')} ${name}`, async () => {
-        const run = await runKoo([...call, name], { cwd });
+        const run = await runKooHere([...call, name], { cwd });
         expect(run.stderr).to.contain('[LINK_LEADS_OUT]');
         expect(run.code).to.equal(3);
         expect(await readdir(outside)).to.deep.equal(['precious']);
@@ -229,7 +230,7 @@ describe('a place to write to', () => {
       ['asset', 'pack', '--out'],
       ['template', 'package', '--no-set', '--out'],
     ]) {
-      const run = await runKoo([...call, 'reports/packages'], { cwd });
+      const run = await runKooHere([...call, 'reports/packages'], { cwd });
       expect(run.stderr).to.contain('[LINK_LEADS_OUT]');
       expect(await readdir(outside)).to.deep.equal(['precious']);
     }
@@ -239,9 +240,9 @@ describe('a place to write to', () => {
     await symlink(outside, path.join(path.dirname(cwd), `${path.basename(cwd)}-link`));
     const aside = `${cwd}-link`;
     try {
-      expect((await runKoo(['asset', 'pack', '--out', path.join(aside, 'packages')], { cwd })).code).to.equal(
-        0,
-      );
+      expect(
+        (await runKooHere(['asset', 'pack', '--out', path.join(aside, 'packages')], { cwd })).code,
+      ).to.equal(0);
       expect(await readdir(outside)).to.include('packages');
     } finally {
       await rm(aside);
@@ -249,7 +250,7 @@ describe('a place to write to', () => {
 
     await mkdir(path.join(cwd, 'build'));
     await symlink('build', path.join(cwd, 'out'));
-    expect((await runKoo(['asset', 'pack', '--out', 'out'], { cwd })).code).to.equal(0);
+    expect((await runKooHere(['asset', 'pack', '--out', 'out'], { cwd })).code).to.equal(0);
     expect(await readdir(path.join(cwd, 'build'))).to.include('SHA256SUMS');
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Receipt } from '../../../src/publish/receipt/receipt.js';
-import { runKoo } from '../../support/run-koo.js';
+import { runKooHere } from '../../support/run-koo-here.js';
 import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -16,7 +16,7 @@ describe('what comes after a hand-off', () => {
   });
 
   async function koo(...call: string[]): Promise<string> {
-    const { code, stderr, stdout } = await runKoo(call, { cwd });
+    const { code, stderr, stdout } = await runKooHere(call, { cwd });
     expect(code, stderr).to.equal(0);
     return stdout;
   }

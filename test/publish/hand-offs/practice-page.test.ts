@@ -5,7 +5,7 @@ import path from 'node:path';
 import { startEmulator, type Emulator } from '../../../src/emulator/emulator.js';
 import { PRACTICE_LABELS } from '../../../src/emulator/practice/practice-labels.js';
 import { LABELS, WAYS } from '../../../src/publish/hand-offs/console-labels.js';
-import { runKoo } from '../../support/run-koo.js';
+import { runKooHere } from '../../support/run-koo-here.js';
 import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -34,7 +34,7 @@ describe('the console to practise on', () => {
   afterEach(() => emulator.close());
 
   const koo = async (code: number, ...call: string[]): Promise<string> => {
-    const run = await runKoo(call, { cwd });
+    const run = await runKooHere(call, { cwd });
     expect(run.code, run.stderr + run.stdout).to.equal(code);
     return run.stdout;
   };

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { validate as validateList } from '#validators/output-handoff-list';
-import { runKoo } from '../../support/run-koo.js';
+import { runKooHere } from '../../support/run-koo-here.js';
 import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -17,7 +17,7 @@ describe('a hand-off about another version than koo.yaml declares now', () => {
   });
 
   async function koo(...call: string[]): Promise<string> {
-    const { code, stderr, stdout } = await runKoo(call, { cwd });
+    const { code, stderr, stdout } = await runKooHere(call, { cwd });
     return `${code} ${stdout}${/^(?:error|错误)/.test(stderr) ? stderr : ''}`;
   }
 

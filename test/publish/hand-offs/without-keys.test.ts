@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { runKoo } from '../../support/run-koo.js';
+import { runKooHere } from '../../support/run-koo-here.js';
 import { sampleProject } from '../../support/sample-project.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
@@ -19,7 +19,7 @@ describe('a publish to a site without keys', () => {
   async function koo(...call: string[]): Promise<string> {
     // No name resolves and no proxy exists: a call of the network would fail.
     const env = { HTTPS_PROXY: 'http://127.0.0.1:9', KOO_CREDENTIALS_FILE: '/nowhere' };
-    const { code, stderr, stdout } = await runKoo(call, { cwd, env });
+    const { code, stderr, stdout } = await runKooHere(call, { cwd, env });
     return `${code} ${stdout}${stderr}`;
   }
 

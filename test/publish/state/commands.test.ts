@@ -15,7 +15,8 @@ import { Transport } from '../../../src/marketplace/sending/transport.js';
 import { adopt, type AdoptResult } from '../../../src/publish/adopt/adopt.js';
 import { newManifest } from '../../../src/publish/adopt/new-manifest.js';
 import { emulators } from '../../emulator/support/emulators.js';
-import { type KooRun, runKoo } from '../../support/run-koo.js';
+import { runKooHere } from '../../support/run-koo-here.js';
+import type { KooRun } from '../../support/run-koo.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { startStateServer } from './support/state-server.js';
 import { Checkout } from './support/team.js';
@@ -42,7 +43,7 @@ describe('koo state and koo adopt', () => {
   });
 
   const koo = (checkout: Checkout, ...call: string[]): Promise<KooRun> =>
-    runKoo(call, { cwd: checkout.root, env: checkout.environment });
+    runKooHere(call, { cwd: checkout.root, env: checkout.environment });
 
   async function json(checkout: Checkout, code: number, ...call: string[]): Promise<any> {
     const run = await koo(checkout, ...call, '--json');
