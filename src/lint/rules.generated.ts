@@ -102,6 +102,7 @@ import { templateMissingModule } from './rules/template/missing-module.js';
 import { templateModuleArgument } from './rules/template/module-argument.js';
 import { templateModuleCount } from './rules/template/module-count.js';
 import { templateModuleNesting } from './rules/template/module-nesting.js';
+import { templateModuleValue } from './rules/template/module-value.js';
 import { templateNonlocalModule } from './rules/template/nonlocal-module.js';
 import { templateProvisioner } from './rules/template/provisioner.js';
 import { templateTerraformVersion } from './rules/template/terraform-version.js';
@@ -230,6 +231,7 @@ export const templateRules: ReadonlyArray<Rule<Template>> = [
   templateModuleArgument,
   templateModuleCount,
   templateModuleNesting,
+  templateModuleValue,
   templateNonlocalModule,
   templateProvisioner,
   templateTerraformVersion,

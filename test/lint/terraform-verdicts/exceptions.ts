@@ -96,4 +96,5 @@ export const REFUSED_LATER: readonly string[] = [
   'variable: validation {\n    condition = can(regex("(", var.t))\n    error_message = "x"\n  }',
   'variable: validation {\n    condition = regexall("a", var.t)\n    error_message = "x"\n  }',
   'variable: validation {\n    condition = length(regexall("a", var.t))\n    error_message = "x"\n  }',
+  'variable: type = number\n  default = 5\n  validation {\n    condition = var.t > 10\n    error_message = "x"\n  }',
 ];

@@ -1,5 +1,5 @@
 import type { ChineseRules } from '../../../findings/chinese-rules.js';
-import { DECLARATIONS, inModule, orDidYouMean, quotedList, VALUE_KINDS } from '../../chinese.js';
+import { DECLARATIONS, SURE_KINDS, VALUE_KINDS, inModule, orDidYouMean, quotedList } from '../../chinese.js';
 import type { templateBackend } from './backend.js';
 import type { templateBlockNames } from './block-names.js';
 import type { templateCloudBlock } from './cloud-block.js';
@@ -14,6 +14,7 @@ import type { templateMissingModule } from './missing-module.js';
 import type { templateModuleArgument } from './module-argument.js';
 import type { templateModuleCount } from './module-count.js';
 import type { templateModuleNesting } from './module-nesting.js';
+import type { templateModuleValue } from './module-value.js';
 import type { templateNonlocalModule } from './nonlocal-module.js';
 import type { templateProvisioner } from './provisioner.js';
 import type { templateTerraformVersion } from './terraform-version.js';
@@ -48,6 +49,7 @@ export const zhRules: ChineseRules<{
   'template/module-argument': typeof templateModuleArgument;
   'template/module-count': typeof templateModuleCount;
   'template/module-nesting': typeof templateModuleNesting;
+  'template/module-value': typeof templateModuleValue;
   'template/nonlocal-module': typeof templateNonlocalModule;
   'template/provisioner': typeof templateProvisioner;
   'template/terraform-version': typeof templateTerraformVersion;
@@ -212,6 +214,19 @@ export const zhRules: ChineseRules<{
       tooDeep: ({ folder, level, max }) => `“${folder}”是第 ${level} 层模块；RFS 只加载 ${max} 层。`,
     },
   },
+  'template/module-value': {
+    name: '模块不接受的值',
+    summary: '传给本地模块的值不属于其变量的类型，或被变量的校验拒绝。',
+    why: 'Terraform 会拒绝（“Invalid value for input variable”、“Invalid value for variable”），RFS 无法生成执行计划。',
+    fix: '传入变量所声明类型的值，或改正该类型。',
+    messages: {
+      kind: ({ kind, type, ...given }) => `${givenTo(given)}的类型为 ${type}，这里是${SURE_KINDS[kind]}。`,
+      wrongType: ({ type, ...given }) => `${givenTo(given)}的类型应为 ${type}，该值无法转换。`,
+      missing: ({ missing, ...given }) => `${givenTo(given)}需要“${missing}”，而该值中没有。`,
+      refused: ({ errorMessage, ...given }) =>
+        `${givenTo(given)}不接受该值${errorMessage ? `：“${errorMessage}”` : ''}。`,
+    },
+  },
   'template/nonlocal-module': {
     name: '非本地模块',
     summary: '模块的 source 不是模板中的文件夹。',
@@ -303,3 +318,7 @@ export const zhRules: ChineseRules<{
     messages: { notBoolean: ({ name, value }) => `“${name}”只能是 true 或 false，而这里是 ${value}。` },
   },
 };
+
+function givenTo({ module, name, path }: { module: string; name: string; path: string }): string {
+  return `模块 ${module} 的变量“${name}”${path && `（${path}）`}`;
+}

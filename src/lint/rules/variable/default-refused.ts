@@ -20,7 +20,7 @@ export const variableDefaultRefused: Rule<Template, typeof messages> = {
   name: 'Default that its own validation rejects',
   severity: 'warning',
   summary: 'The default of a variable does not pass the validation of that variable.',
-  why: 'A buyer who keeps the default cannot deploy: RFS stops with the error message of the validation.',
+  why: 'A buyer who keeps the default cannot deploy: Terraform stops with the error message of the validation. In a module it is a warning, since calls may give another value.',
   fix: 'Correct the default or the condition; remove the default if the buyer has to decide.',
   docs: TERRAFORM_PAGES.variables,
   examples: {
@@ -54,6 +54,8 @@ export const variableDefaultRefused: Rule<Template, typeof messages> = {
           source: block.file.source,
           span: value.value.span,
           address: `variable.${name}.default`,
+          // A module's default is only used where a call does not give another value.
+          ...(scope.module === '' && { severity: 'error' as const }),
         });
       }
     }

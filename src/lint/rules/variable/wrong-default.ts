@@ -1,3 +1,4 @@
+import { shownType } from '../../values/shown-type.js';
 import { commonMessages } from '../../../findings/common-messages.js';
 import type { Fix } from '../../../findings/finding.js';
 import type { ReportedText, Rule } from '../../../findings/rule.js';
@@ -128,27 +129,4 @@ function isBroken({ file, span }: Block, { problems }: Template): boolean {
     (problem) =>
       problem.source === file.source && span.start <= problem.span.start && problem.span.start <= span.end,
   );
-}
-
-/** A type constraint on one line, as a message shows it: without comments, and with commas where lines ended. */
-function shownType(type: Expression, source: SourceText): string {
-  const shown = (part: Expression): string => shownType(part, source);
-  switch (type.kind) {
-    case 'call': {
-      return `${type.name}(${type.arguments.map((argument) => shown(argument)).join(', ')})`;
-    }
-
-    case 'object': {
-      if (type.items.length === 0) return '{}';
-      return `{ ${type.items.map(({ key, value }) => `${shown(key)} = ${shown(value)}`).join(', ')} }`;
-    }
-
-    case 'tuple': {
-      return `[${type.items.map((item) => shown(item)).join(', ')}]`;
-    }
-
-    default: {
-      return source.text.slice(type.span.start, type.span.end).replaceAll(/\s+/g, ' ');
-    }
-  }
 }

@@ -51,7 +51,7 @@ export const zhRules: ChineseRules<{
   'variable/default-refused': {
     name: '默认值不满足自身的校验',
     summary: '变量的默认值不能通过该变量自己的 validation。',
-    why: '买家保留默认值就无法部署：RFS 会报出校验的错误信息并停止。',
+    why: '保留默认值的买家无法部署：Terraform 会给出该校验的错误信息并停止。在模块中为警告，因为调用时可能给出其他值。',
     fix: '修改默认值或条件；如果必须由买家决定，请去掉默认值。',
     messages: {
       refused: ({ errorMessage, name }) =>

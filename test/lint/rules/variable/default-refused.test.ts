@@ -18,7 +18,7 @@ describeRule(variableDefaultRefused, {
       files: validated('500', 'var.a <= 300 && var.a >= 1'),
       found: [
         {
-          severity: 'warning',
+          severity: 'error',
           message: 'The default of "a" does not pass its own validation: "No.".',
           at: 'main.tf:2:13',
           marked: '500',
@@ -30,7 +30,7 @@ describeRule(variableDefaultRefused, {
       files: validated('"Web_1"', 'can(regex("^[a-z0-9-]+$", var.a))'),
       found: [
         {
-          severity: 'warning',
+          severity: 'error',
           message: 'The default of "a" does not pass its own validation: "No.".',
           at: 'main.tf:2:13',
           marked: '"Web_1"',
@@ -42,7 +42,7 @@ describeRule(variableDefaultRefused, {
       files: validated('["a", "d"]', 'alltrue([for x in var.a : contains(["a", "b", "c"], x)])'),
       found: [
         {
-          severity: 'warning',
+          severity: 'error',
           message: 'The default of "a" does not pass its own validation: "No.".',
           at: 'main.tf:2:13',
           marked: '["a", "d"]',
