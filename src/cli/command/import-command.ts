@@ -88,7 +88,7 @@ export abstract class ImportCommand extends BooksCommand {
     else this.#present(one, result);
   }
 
-  /** One file that fails is an error of the command; one of several is told beside the others. */
+  /** One file that fails is an error of the command; one of several is reported with the others. */
   async #fail(error: Error, file: string, isOnly: boolean, result: ImportShown): Promise<void> {
     const known: KooError | undefined = this.known(error);
     if (isOnly || !known) throw error;

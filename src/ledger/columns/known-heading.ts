@@ -1,4 +1,4 @@
-/** A heading that koo takes for a field. */
+/** A heading that koo reads as a field. */
 export interface KnownHeading {
   text: string;
   /**

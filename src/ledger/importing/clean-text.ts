@@ -15,7 +15,7 @@ export function cleanText(text: string): string {
   return /^'[\d=+@-]/.test(clean) ? clean.slice(1) : clean;
 }
 
-/** What stands for no value in exports: 运营管理费比例 is "-" where there is none. */
+/** What exports write where there is no value: 运营管理费比例 is "-" where there is none. */
 const NOTHING = new Set(['-', '--', '—', '——', '－']);
 /** And where a number or a time is expected. */
 const NO_NUMBER = new Set(['/', '\\', 'n/a', 'na', 'null', 'none', '无', '空', '不涉及']);

@@ -7,7 +7,7 @@ import { cleanText } from './clean-text.js';
 import { importMessages } from './messages.js';
 import { type RowRead, RowReader } from './row-reader.js';
 
-/** No export has as many; a million of them would take memory that nobody has. */
+/** No export has as many, and a million of them would fill the memory. */
 const MAX_COLUMNS = 1000;
 /** Where a sheet is read by, headings are. */
 const MAX_HEADING = 300;

@@ -4,7 +4,7 @@ const ORDER = ['orderId', 'orderLineId'];
 const TRADE = ['transactionId', ...ORDER];
 
 /**
- * Of each group of fields a row has to have one: without the first nobody can say what it is, without the others it says
+ * Of each group of fields a row has to have one: without the first it cannot be identified, without the others it says
  * nothing. What else a row lacks is left to those who compare.
  */
 export const ROW_NEEDS: Readonly<Record<FileKind, ReadonlyArray<readonly string[]>>> = {

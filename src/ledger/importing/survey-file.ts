@@ -266,7 +266,7 @@ class Samples {
   }
 }
 
-/** Who bought is nobody else's business: what is shown for checking is enough to know the column. */
+/** Personal data: not needed to recognize a column. */
 const PERSONAL: readonly string[] = ['customerAccount', 'customerName', 'userName'];
 
 function sampleOf(field: string | undefined, value: unknown): string {
