@@ -10,6 +10,7 @@ import { validate as isPush } from '#validators/output-usage-push';
 import { validate as isRemove } from '#validators/output-usage-remove';
 import { validate as isStatus } from '#validators/output-usage-status';
 import { importUsage } from '../../src/marketplace/usage/import-usage.js';
+import { openBooks } from '../../src/ledger/store/open-books.js';
 import { openSqliteOutbox } from '../../src/marketplace/usage/outbox/sqlite-outbox.js';
 import { usageTime } from '../../src/marketplace/usage/usage-time.js';
 import { emulators, type TestEmulator } from '../emulator/support/emulators.js';
@@ -137,6 +138,16 @@ describe('koo usage', () => {
       stdout:
         'Delivered 0 records to the emulator on this machine: nothing was billed.\nDeleted 1 record delivered earlier.\n',
     });
+    // The books have what the outbox has forgotten.
+    const books = await openBooks({ file: path.join(cwd, '.koo/books.db') });
+    try {
+      expect(await books.all('SELECT instance_id, state, usage_value FROM current_usage')).to.deep.equal([
+        { instance_id: 'old', state: 'delivered', usage_value: 1_000_000n },
+      ]);
+    } finally {
+      await books.close();
+    }
+
     const again = await json(...push, '22');
     expect(isPush(again.object), JSON.stringify(isPush.errors)).to.equal(true);
     expect(again.object).to.include({ forgotten: 0 });
