@@ -90,6 +90,8 @@ function connect(file: string): Connection {
   const connection = new Libsql(file, { timeout: TIMEOUT_MS });
   // Amounts are larger than what a number holds exactly.
   connection.defaultSafeIntegers(true);
+  // This build sorts in memory unless it is told otherwise: 2,000,000 rows take hundreds of megabytes.
+  connection.exec('PRAGMA temp_store = FILE');
   return connection;
 }
 
