@@ -300,8 +300,11 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   },
   'usage-outside-instance': (world, pick) => {
     const metered = pick.metered(
-      ({ instanceId, period }) =>
-        period === world.periods[0] && world.meteredInstances.some((one) => one.instanceId === instanceId),
+      // A package is in no bill by its instance: once it is opened in a period that has orders, it is not sold either.
+      ({ instanceId, isPackage, period }) =>
+        !isPackage &&
+        period === world.periods[0] &&
+        world.meteredInstances.some((one) => one.instanceId === instanceId),
     );
     if (!metered) return undefined;
     const instance = world.meteredInstances.find((one) => one.instanceId === metered.instanceId)!;
