@@ -5,7 +5,7 @@ import { type Html, html } from '../../../../../publish/html/html.js';
 import { barCell } from '../charts/bar-cell.js';
 import { columnChart } from '../charts/column-chart.js';
 import { MASK } from '../../../../../ledger/lists/mask-row.js';
-import { largestOf } from '../largest-of.js';
+import { maxAmount } from '../max-amount.js';
 import type { PageContext } from '../report-context.js';
 import { escapeLine } from '../../../../../platform/escape-unprintable.js';
 
@@ -153,7 +153,7 @@ function partsTable(
   const listed = own.length > MAX_PARTS + 1 ? own.slice(0, MAX_PARTS) : own;
   const rest = own.slice(listed.length);
   const total = own.reduce((sum, { salesAmount }) => sum + salesAmount, 0n);
-  const largest = largestOf(own.map(({ salesAmount }) => salesAmount));
+  const largest = maxAmount(own.map(({ salesAmount }) => salesAmount));
   const nameOf = ({ hasId, key, name }: PartRevenue): Html => {
     const isMasked = of === 'customer' && !context.showsBuyer;
     const shown = isMasked ? (hasId || key === '' ? key : MASK) : name;

@@ -3,7 +3,7 @@ import { AGE_LIMITS, type UnpaidBill } from '../../../../../ledger/report/unpaid
 import { escapeLine } from '../../../../../platform/escape-unprintable.js';
 import { type Html, html } from '../../../../../publish/html/html.js';
 import { barCell } from '../charts/bar-cell.js';
-import { largestOf } from '../largest-of.js';
+import { maxAmount } from '../max-amount.js';
 import type { PageContext } from '../report-context.js';
 
 const MAX_LISTED = 60;
@@ -43,7 +43,7 @@ function ages(currency: string, bills: readonly UnpaidBill[], context: PageConte
       own,
     };
   });
-  const largest = largestOf(groups.map(({ amount }) => amount));
+  const largest = maxAmount(groups.map(({ amount }) => amount));
   return html`<div
     class="scroll"
     tabindex="0"
