@@ -110,7 +110,7 @@ section{margin-top:2.4rem}
 .figures div{padding:.7rem .8rem .8rem}
 .figures dd{font-size:1rem}
 .only-wide{display:none}
-tbody th{min-width:6.8rem}
+tbody th{min-width:7.4rem}
 tbody th,tbody td,tfoot th,tfoot td,thead th,thead td{padding-right:.9rem}
 .bars .share,.bars .source{display:none}
 .bars .plot{min-width:4rem}
