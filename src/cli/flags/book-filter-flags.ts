@@ -39,7 +39,7 @@ export const bookExportFlags = {
   'show-buyer': Flags.boolean({ description: "Write customers' names and accounts." }),
 };
 
-export const spanFlags = {
+const spanFlags = {
   since: Flags.string({
     description:
       'Only what happened on this day (2026-10-01), in this month (2026-10) or at this time, or later.',
@@ -57,7 +57,7 @@ export const spanFlags = {
 };
 
 /** Filters, by the names of the flags; each can be given several times, and one of its values has to fit. */
-export const bookFilterFlags = {
+const bookFilterFlags = {
   bill: several('Only of this bill.', 'ID'),
   'bill-state': several(
     'Only in this state (账单状态): billed, unbilled, or as the source writes it.',

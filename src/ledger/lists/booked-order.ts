@@ -2,7 +2,8 @@ import { columnOf, TABLES, type TableName } from '../model/field.js';
 import type { Books, BookValue } from '../store/books.js';
 import { orderIdOf } from '../orders/order-id.js';
 import { whereClause } from './where-clause.js';
-import { listedRow, type ListedRow, rowColumns, sumColumns, sumOf } from './read-list.js';
+import type { ListedRow } from './list-row.js';
+import { listedRow, rowColumns, sumColumns, sumOf } from './read-list.js';
 
 /** Rows of one table that are about an order. */
 export interface BookedRows {

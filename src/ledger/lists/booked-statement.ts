@@ -3,7 +3,8 @@ import type { Books } from '../store/books.js';
 import type { ListFilters } from './list-conditions.js';
 import { type ListName, LISTS } from './lists.js';
 import { listConditions } from './list-conditions.js';
-import { type ListedRow, type ListSummary, readList, summarizeList } from './read-list.js';
+import type { ListedRow, ListSummary } from './list-row.js';
+import { readList, summarizeList } from './read-list.js';
 import { whereClause } from './where-clause.js';
 
 /** What is shown of the details of a bill or a statement: how many have which value. */

@@ -1,5 +1,5 @@
 import type { ListDefinition } from './lists.js';
-import type { ListedRow, ListTotal } from './read-list.js';
+import type { ListedRow, ListTotal } from './list-row.js';
 
 interface Total extends ListTotal {
   sums: Record<string, bigint>;

@@ -1,5 +1,5 @@
 import type { FieldValue } from '../model/field.js';
-import type { ListedRow } from './read-list.js';
+import type { ListedRow } from './list-row.js';
 
 /** Fields of every table that name a person: masked as `koo order get` masks them. */
 const PERSONAL_FIELDS = ['customerAccount', 'customerName', 'userName'] as const;

@@ -1,6 +1,6 @@
 import { type Field, type Fields, type FieldValue, TABLES, type TableName } from '../model/field.js';
 import { writtenMillionths } from '../values/money.js';
-import type { ListedRow, RowSource } from './read-list.js';
+import type { ListedRow, RowSource } from './list-row.js';
 
 /** A row as JSON has it: amounts and quantities are exact decimals as text, times are UTC. */
 export interface RowData {

@@ -85,3 +85,9 @@ export interface Books {
   each(sql: string, parameters?: readonly BookValue[]): AsyncIterable<BookRow>;
   close(): Promise<void>;
 }
+
+export interface OpenBooksOptions {
+  signal?: AbortSignal;
+  /** `KOO_BOOKS_PASSWORD` is the password of the database, where its address has none. */
+  environment?: Readonly<Record<string, string | undefined>>;
+}

@@ -1,15 +1,9 @@
 import path from 'node:path';
 import { StateFolder } from '../../platform/state-folder.js';
-import type { Books } from './books.js';
+import type { Books, OpenBooksOptions } from './books.js';
 
 /** Where books are: in a file, or in a PostgreSQL database, whose address is the environment's. */
 export type BooksPlace = { file: string } | { url: string };
-
-export interface OpenBooksOptions {
-  signal?: AbortSignal;
-  /** `KOO_BOOKS_PASSWORD` is the password of the database, where its address has none. */
-  environment?: Readonly<Record<string, string | undefined>>;
-}
 
 /**
  * Opens the seller's books, and makes them where they are missing.

@@ -6,10 +6,9 @@ import { openPostgres } from '../../marketplace/postgres/open-postgres.js';
 import type { PostgresDatabase, PostgresTransaction } from '../../marketplace/postgres/postgres-database.js';
 import { type Pace, realPace } from '../../marketplace/sending/pace.js';
 import { appendRows } from './append-rows.js';
-import type { BookRow, Books, BooksWriter, BookValue } from './books.js';
+import type { BookRow, Books, BooksWriter, BookValue, OpenBooksOptions } from './books.js';
 import { booksMessages } from './messages.js';
 import { numberedParameters } from './numbered-parameters.js';
-import type { OpenBooksOptions } from './open-books.js';
 import { PostgresRows } from './postgres-rows.js';
 import { APPEND_ONLY, SCHEMA_VERSION, schemaStatements } from './table-columns.js';
 

@@ -16,9 +16,8 @@ import {
 } from '../../platform/sqlite-failure.js';
 import { syncFolder } from '../../platform/sync-folder.js';
 import { appendRows } from './append-rows.js';
-import type { BookRow, Books, BooksWriter, BookValue } from './books.js';
+import type { BookRow, Books, BooksWriter, BookValue, OpenBooksOptions } from './books.js';
 import { booksMessages } from './messages.js';
-import type { OpenBooksOptions } from './open-books.js';
 import { type Connection, SqliteRows } from './sqlite-rows.js';
 import { APPEND_ONLY, SCHEMA_VERSION, schemaStatements } from './table-columns.js';
 

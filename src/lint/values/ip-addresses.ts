@@ -25,7 +25,7 @@ export function networkOf(text: string): string | undefined {
 }
 
 /** An address as a number from 0 to 2³² - 1. */
-export function ipv4Number(address: string): number {
+function ipv4Number(address: string): number {
   return address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 }
 

@@ -39,7 +39,8 @@ export const usageCommands: Readonly<Record<string, CommandTexts>> = {
       '发送待发队列中的话单，每次请求最多 1,000 条。只有收到云商店对某条话单的响应后，才算已送达；在此之前会原样重发，保证只计费一次。可以随时反复运行，例如由定时任务触发。按本机时钟已超过 21 天的话单，只有在云商店的时间（Date 响应头）也如此时才作废，否则跳过。有话单被拒绝时退出码为 4；因时钟不一致而跳过时为 3；缺少 product_id 时为 2。首次推送必须指定目标，并将待发队列永久绑定到该目标；如需在模拟器上测试，请使用单独的队列：--target local --outbox FILE。推送到云商店时每次都要指定目标。',
     flags: {
       ...targetFlags,
-      'forget-delivered': '推送后，先将已送达的话单复制到账簿，再删除其中结束时间早于指定天数的话单；至少 22 天。',
+      'forget-delivered':
+        '推送后，先将已送达的话单复制到账簿，再删除其中结束时间早于指定天数的话单；至少 22 天。',
       interface: '推送所用的接口；旧接口要求每条话单包含 product_id，不需要接入密钥。',
       outbox: sharedFlags.outbox,
       target:

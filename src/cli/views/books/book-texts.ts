@@ -2,7 +2,7 @@ import type { Language } from '../../../i18n/language.js';
 import { textsIn, type TextsOf } from '../../../i18n/message.js';
 import { knownValue, type ValueSet } from '../../../ledger/lists/known-values.js';
 import { valueMessages } from '../../../ledger/lists/messages.js';
-import type { ListedRow } from '../../../ledger/lists/read-list.js';
+import type { ListedRow } from '../../../ledger/lists/list-row.js';
 import { writtenValue } from '../../../ledger/lists/row-data.js';
 import { zonedTime } from '../../../ledger/lists/zoned-time.js';
 import { type Fields, type FieldValue, TABLES, type TableName } from '../../../ledger/model/field.js';
@@ -24,7 +24,7 @@ const STATE_SETS: Readonly<Partial<Record<TableName, ValueSet>>> = {
   performance: 'performanceState',
 };
 
-export function valueSetOf(table: TableName, field: string): ValueSet | undefined {
+function valueSetOf(table: TableName, field: string): ValueSet | undefined {
   return field === 'state' ? STATE_SETS[table] : VALUE_SETS[field];
 }
 

@@ -1,4 +1,4 @@
-import type { ListedRow } from '../../../ledger/lists/read-list.js';
+import type { ListedRow } from '../../../ledger/lists/list-row.js';
 import { type ListName, LISTS } from '../../../ledger/lists/lists.js';
 import type { Fields } from '../../../ledger/model/field.js';
 import { TABLES } from '../../../ledger/model/field.js';

@@ -1,4 +1,4 @@
-import type { ListedRow, ListSummary } from '../../../ledger/lists/read-list.js';
+import type { ListedRow, ListSummary } from '../../../ledger/lists/list-row.js';
 import { type RowData, rowData } from '../../../ledger/lists/row-data.js';
 import type { TableName } from '../../../ledger/model/field.js';
 import { writtenMillionths } from '../../../ledger/values/money.js';

@@ -1,6 +1,6 @@
 import { textsIn } from '../../../i18n/message.js';
 import type { Language } from '../../../i18n/language.js';
-import type { ListedRow, ListSummary, ListTotal } from '../../../ledger/lists/read-list.js';
+import type { ListedRow, ListSummary, ListTotal } from '../../../ledger/lists/list-row.js';
 import { type ListDefinition, type ListName, LISTS } from '../../../ledger/lists/lists.js';
 import { textWidth } from '../../../platform/text-width.js';
 import { escapeLine } from '../../../platform/escape-unprintable.js';

@@ -1,5 +1,5 @@
 import { textsIn } from '../../../i18n/message.js';
-import type { ListedRow } from '../../../ledger/lists/read-list.js';
+import type { ListedRow } from '../../../ledger/lists/list-row.js';
 import { type Fields, TABLES, type TableName } from '../../../ledger/model/field.js';
 import { escapeLine } from '../../../platform/escape-unprintable.js';
 import { textWidth } from '../../../platform/text-width.js';
@@ -36,7 +36,7 @@ export function rowEntries(table: TableName, row: ListedRow, texts: BookTexts): 
 }
 
 /** `bills.xlsx, sheet 账单, row 5`, or when which interface was asked. */
-export function sourceText({ source }: ListedRow, texts: BookTexts): string {
+function sourceText({ source }: ListedRow, texts: BookTexts): string {
   const words = textsIn(bookShowMessages, texts.language);
   const { asOf, kind, name, row, sheet } = source;
   if (kind !== 'file') return words.asked({ kind, name, time: asOf });

@@ -13,7 +13,7 @@ export const deliveredNotSold: BooksRule<typeof messages> = {
   name: 'Delivered, not sold',
   severity: 'error',
   summary: "The seller's server has an instance of an order that the books do not have on any other side.",
-  why: 'Nobody pays for it; or the order list is not complete; or somebody calls the server who is not KooGallery.',
+  why: 'It is not paid for; or the order list is not complete; or the server was called by someone other than KooGallery.',
   fix: 'Ask for the order: koo order get. If KooGallery does not know it, find out who called the server, and release the instance.',
   basis: 'advice',
   sides: ['orders', 'instances'],

@@ -15,7 +15,7 @@ export const double: BooksRule<typeof messages> = {
   severity: 'error',
   summary:
     'Two items of bills have one transaction, or bill all of an order line that has been billed already.',
-  why: 'What is billed twice is taken back later, with an invoice that has to be corrected.',
+  why: 'What is billed twice is reversed later, with an invoice that has to be corrected.',
   fix: 'Compare both items. If both are one trade, report it to the operations staff of KooGallery before the invoice is issued.',
   basis: 'advice',
   sides: ['billItems'],

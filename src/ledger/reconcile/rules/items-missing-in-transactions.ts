@@ -15,7 +15,7 @@ export const itemsMissingInTransactions: BooksRule<typeof messages> = {
   name: 'Item missing in the transactions',
   severity: 'error',
   summary: 'A bill has an item (详单) that the transactions (交易明细) do not have.',
-  why: 'Both lists are of the same trades: either the transactions in the books are not complete, or the bill has something that nobody bought.',
+  why: 'Both lists are of the same trades: either the transactions in the books are not complete, or the bill has something that no customer bought.',
   fix: 'Export the transactions of the period again and import them. If the item is still alone, ask the operations staff of KooGallery about it.',
   basis: 'advice',
   docs: BOOKS_PAGES.transactions,

@@ -16,7 +16,7 @@ export const notInOrders: BooksRule<typeof messages> = {
   severity: 'error',
   summary:
     'A bill has an item of an order that the order list does not have. Trades on demand are not in the order list, and not looked for.',
-  why: 'Either the order list in the books is not complete, or the bill has an order of somebody else.',
+  why: 'Either the order list in the books is not complete, or the bill has an order of another seller.',
   fix: 'Export the order list for the time of the trade again and import it. If the order is still missing, ask the operations staff of KooGallery about the item.',
   basis: 'advice',
   sides: ['orders', 'billItems'],

@@ -10,7 +10,7 @@ import { isCharge, isOnDemand, isRefund } from '../words.js';
 
 const messages = defineMessages('books/refund-amount', {
   tooMuch: ({ charged, id, refunded }: { id: string; refunded: string; charged: string }) =>
-    `${id} takes back ${refunded}, and only ${charged} was charged.`,
+    `${id} refunds ${refunded}, and only ${charged} was charged.`,
   notWhole: ({
     charged,
     days,
@@ -21,8 +21,7 @@ const messages = defineMessages('books/refund-amount', {
     refunded: string;
     charged: string;
     days: number;
-  }) =>
-    `${id} takes back ${refunded} of ${charged} within ${days} days: original and refund should come to 0.`,
+  }) => `${id} refunds ${refunded} of ${charged} within ${days} days: original and refund should come to 0.`,
 });
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -32,7 +31,7 @@ export const refundAmount: BooksRule<typeof messages> = {
   id: 'books/refund-amount',
   name: 'Amount of a refund',
   severity: 'error',
-  summary: 'A refund takes back more than was charged, or less than all within 5 days.',
+  summary: 'A refund is more than was charged, or less than all within 5 days.',
   why: 'An order that is refunded within 5 days appears as original and refund, which come to 0. Nothing allows a refund of more than was paid.',
   fix: 'Compare the refund with its original in the transactions of the console, and ask the operations staff of KooGallery to correct it.',
   basis: 'guide',

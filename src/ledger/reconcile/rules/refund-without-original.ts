@@ -8,9 +8,9 @@ import { isCharge, isOnDemand, isRefund } from '../words.js';
 
 const messages = defineMessages('books/refund-without-original', {
   unknown: ({ amount, id, original }: { id: string; amount: string; original: string }) =>
-    `${id} takes back ${amount} of order ${original}, which no bill has.`,
+    `${id} refunds ${amount} of order ${original}, which no bill has.`,
   unnamed: ({ amount, id }: { id: string; amount: string }) =>
-    `${id} takes back ${amount} and names no original order.`,
+    `${id} refunds ${amount} and names no original order.`,
 });
 
 export const refundWithoutOriginal: BooksRule<typeof messages> = {
@@ -19,8 +19,8 @@ export const refundWithoutOriginal: BooksRule<typeof messages> = {
   name: 'Refund without its original',
   severity: 'error',
   summary:
-    'A bill takes back an order that no bill has charged, although the books have the bill of the period in which it took effect.',
-  why: 'A refunded order appears as the original and the refund. A refund alone takes money that was never paid.',
+    'A bill refunds an order that no bill has charged, although the books have the bill of the period in which it took effect.',
+  why: 'A refunded order appears as the original and the refund. A refund alone deducts money that was never paid.',
   fix: 'Import the bill of the period in which the original took effect. If it is not in there, ask the operations staff of KooGallery to take the refund out.',
   basis: 'guide',
   docs: BOOKS_PAGES.bills,

@@ -17,7 +17,7 @@ export const state: BooksRule<typeof messages> = {
   name: 'Billed in a state that does not allow it',
   severity: 'error',
   summary: 'A bill has an order that was cancelled, or that the buyer has not paid yet.',
-  why: 'Cancelled orders are those that were never paid. What is billed of them will be taken back.',
+  why: 'Cancelled orders are those that were never paid. What is billed of them will be reversed.',
   fix: 'Export the order list again: the state may have changed since. If it has not, ask the operations staff of KooGallery about the item.',
   basis: 'guide',
   docs: BOOKS_PAGES.orderStates,

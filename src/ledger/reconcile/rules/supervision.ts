@@ -16,7 +16,7 @@ export const supervision: BooksRule<typeof messages> = {
   severity: 'error',
   summary: 'A bill has an order whose service supervision (服务监管) is not finished.',
   why: 'Orders under service supervision are billed only in the month in which it is finished.',
-  fix: 'Look at the order under 卖家中心 > 交付管理 > 服务监管. If it is finished, export the orders and transactions again; else expect the item to be taken back.',
+  fix: 'Look at the order under 卖家中心 > 交付管理 > 服务监管. If it is finished, export the orders and transactions again; else expect the item to be reversed.',
   basis: 'guide',
   docs: BOOKS_PAGES.supervision,
   sides: ['billItems'],

@@ -5,7 +5,7 @@ import { writtenMillionths } from '../../values/money.js';
 import { currentOf } from '../reading/entry-columns.js';
 
 /** What belongs to a period: the rows that name it. */
-export const SEALED_TABLES = [
+const SEALED_TABLES = [
   'bills',
   'billItems',
   'transactions',

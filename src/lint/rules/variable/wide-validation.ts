@@ -22,9 +22,9 @@ interface Wider {
 
 const messages = defineMessages('variable/wide-validation', {
   number: ({ accepted, limit, ...wider }: Wider & { accepted: number; limit: number }) =>
-    `${startOf(wider)} accepts ${accepted}, and ${endOf(wider)} takes ${accepted > limit ? 'at most' : 'at least'} ${limit}.`,
+    `${startOf(wider)} accepts ${accepted}, and ${endOf(wider)} allows ${accepted > limit ? 'at most' : 'at least'} ${limit}.`,
   length: ({ accepted, limit, ...wider }: Wider & { accepted: number; limit: number }) =>
-    `${startOf(wider)} accepts ${accepted} characters, and ${endOf(wider)} takes ${accepted > limit ? 'at most' : 'at least'} ${limit}.`,
+    `${startOf(wider)} accepts ${accepted} characters, and ${endOf(wider)} allows ${accepted > limit ? 'at most' : 'at least'} ${limit}.`,
   value: ({ accepted, ...wider }: Wider & { accepted: string }) =>
     `${startOf(wider)} accepts "${accepted}", which ${endOf(wider)} does not.`,
 });
