@@ -1,9 +1,8 @@
 import { Flags } from '@oclif/core';
-import { existsSync } from 'node:fs';
 import { booksFlag, readBooks } from '../cli/command/books-command.js';
+import { copyPushedUsage } from '../cli/command/copy-pushed-usage.js';
 import { exitCodeOf } from '../cli/command/exit-codes.js';
 import { FindingsCommand } from '../cli/command/findings-command.js';
-import { rootFolder } from '../cli/command/root-folder.js';
 import { outboxFlag } from '../cli/command/usage-outbox-command.js';
 import { projectFlag } from '../cli/flags/flags.js';
 import { periodOfFlag } from '../cli/flags/list-filters.js';
@@ -28,8 +27,6 @@ import { acceptedUnused } from '../ledger/reconcile/own-rules.js';
 import { reconcile } from '../ledger/reconcile/reconcile.js';
 import { sealPeriod } from '../ledger/reconcile/seals/seal-period.js';
 import type { Books } from '../ledger/store/books.js';
-import { copyUsageOfOutbox } from '../ledger/usage-of-outbox.js';
-import { openOutbox, outboxFile, type OutboxPlace } from '../marketplace/usage/outbox/open-outbox.js';
 import { escapeLine } from '../platform/escape-unprintable.js';
 import { placeOf } from '../project/place-of.js';
 import { projectIfAny } from '../project/project-if-any.js';
@@ -164,18 +161,9 @@ export default class Reconcile extends FindingsCommand {
     };
   }
 
-  /** What koo pushed, where there is an outbox. */
-  async #copyUsage(books: Books, { outbox: file, project }: Flagged): Promise<void> {
-    const place: OutboxPlace = { environment: process.env, file, root: await rootFolder(project) };
-    const missing = outboxFile(place);
-    if (missing !== undefined && !existsSync(missing)) return;
-    const outbox = await openOutbox(place);
-    try {
-      const { added, changed } = await copyUsageOfOutbox(books, outbox);
-      if (added + changed > 0) this.#note(reconcileViewMessages.copied({ count: added + changed }));
-    } finally {
-      await outbox.close();
-    }
+  async #copyUsage(books: Books, flags: Flagged): Promise<void> {
+    const count = await copyPushedUsage(books, flags);
+    if (count > 0) this.#note(reconcileViewMessages.copied({ count }));
   }
 
   /** Beside findings that a person reads; what a program reads is not mixed with it. */

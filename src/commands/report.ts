@@ -1,8 +1,7 @@
 import { Flags } from '@oclif/core';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { BooksCommand, booksFlag } from '../cli/command/books-command.js';
-import { rootFolder } from '../cli/command/root-folder.js';
+import { copyPushedUsage } from '../cli/command/copy-pushed-usage.js';
 import { outboxFlag } from '../cli/command/usage-outbox-command.js';
 import { projectFlag } from '../cli/flags/flags.js';
 import { periodOfFlag } from '../cli/flags/list-filters.js';
@@ -10,9 +9,6 @@ import { type BooksReportData, booksReportData } from '../cli/views/books/report
 import { booksReportPage } from '../cli/views/books/report/report-page.js';
 import { booksReportText } from '../cli/views/books/report/report-text.js';
 import { booksReport } from '../ledger/report/books-report.js';
-import type { Books } from '../ledger/store/books.js';
-import { copyUsageOfOutbox } from '../ledger/usage-of-outbox.js';
-import { openOutbox, outboxFile, type OutboxPlace } from '../marketplace/usage/outbox/open-outbox.js';
 import { writeNamedFile } from '../platform/write-named-file.js';
 import { projectIfAny } from '../project/project-if-any.js';
 
@@ -52,7 +48,7 @@ export default class Report extends BooksCommand {
     const project = await projectIfAny(process.cwd(), flags.project);
     const { accepted, rules, tolerance, zone } = project?.books ?? {};
     const report = await this.readBooks(flags, async (books) => {
-      await copyUsage(books, flags);
+      await copyPushedUsage(books, flags);
       return booksReport(books, { accepted, period, rules, signal: this.signal, tolerance, zone });
     });
     const showsBuyer = flags['show-buyer'];
@@ -65,21 +61,5 @@ export default class Report extends BooksCommand {
       );
     this.log(booksReportText(report, language, output));
     return { ...booksReportData(report, { language, showsBuyer }), ...(page !== undefined && { page }) };
-  }
-}
-
-/** What koo pushed, where there is an outbox. */
-async function copyUsage(
-  books: Books,
-  { outbox: file, project }: { outbox?: string; project?: string },
-): Promise<void> {
-  const place: OutboxPlace = { environment: process.env, file, root: await rootFolder(project) };
-  const missing = outboxFile(place);
-  if (missing !== undefined && !existsSync(missing)) return;
-  const outbox = await openOutbox(place);
-  try {
-    await copyUsageOfOutbox(books, outbox);
-  } finally {
-    await outbox.close();
   }
 }

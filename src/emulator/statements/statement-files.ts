@@ -125,7 +125,7 @@ export const STATEMENT_FILES = {
     ({ transactions }) => transactions,
   ),
   bills: file({ en: 'Bill', zh: '账单' }, BILLS, ({ bills }) => bills),
-  'bill-items': file({ en: 'Bill items', zh: '账单详单' }, BILL_ITEMS, ({ billItems }) => billItems),
+  'bill-items': file({ en: 'Bill items', zh: '账单明细' }, BILL_ITEMS, ({ billItems }) => billItems),
 } as const satisfies Readonly<Record<string, StatementFile>>;
 
 export type StatementKind = keyof typeof STATEMENT_FILES;

@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<FileKind, string>> = {
   usage: '话单',
   transactions: '交易明细',
   bills: '账单',
-  'bill-items': '账单详单',
+  'bill-items': '账单明细',
   performance: '业绩汇总',
   'performance-items': '业绩明细',
 };

@@ -1,4 +1,4 @@
-import { spellingsOf } from './known-values.js';
+import { spellingsOf } from '../model/known-values.js';
 import { type FilterName, type FilterRule, type ListDefinition, type ListName, LISTS } from './lists.js';
 import { type Condition, lowered } from './where-clause.js';
 

@@ -1,5 +1,5 @@
 import type { TableName } from '../model/field.js';
-import type { ValueSet } from './known-values.js';
+import type { ValueSet } from '../model/known-values.js';
 
 /** What may be asked of a list; the flags of the commands are named alike. */
 export type FilterName =

@@ -1,5 +1,5 @@
 import { defineMessages } from '../../i18n/message.js';
-import type { KnownValue } from './known-values.js';
+import type { KnownValue } from '../model/known-values.js';
 
 const NAMES: Readonly<Record<KnownValue, string>> = {
   adjustment: 'Adjustment',

@@ -1,5 +1,5 @@
 import type { Chinese } from '../../i18n/message.js';
-import type { KnownValue } from './known-values.js';
+import type { KnownValue } from '../model/known-values.js';
 import type { valueMessages } from './messages.js';
 
 const NAMES: Readonly<Record<KnownValue, string>> = {

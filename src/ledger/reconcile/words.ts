@@ -1,35 +1,37 @@
+import { KNOWN_VALUES, type ValueSet } from '../model/known-values.js';
 import type { InstanceEntry, OrderEntry, TradeEntry } from './entry.js';
 
 /**
- * What the words of exports, interfaces and callbacks mean. The words are those of KooGallery's pages in Chinese and English, and of
- * `order/query`; what is none of them means nothing, and no rule rests on it.
+ * What the words of exports, interfaces and callbacks mean. What no page names means nothing, and no rule rests on it; the words of
+ * instances, payments and usage are the seller's own or koo's.
  */
 const WORDS = {
-  /** 表1 订单状态, https://support.huaweicloud.com/intl/pt-br/sp-marketplace/en-us_sp_topic_0000023.html */
-  canceled: ['已取消', 'canceled', 'cancelled'],
-  completed: ['已完成', 'completed'],
-  pendingPayment: ['待支付', 'pending payment', 'pending-payment'],
-  processing: ['处理中', 'processing'],
-  /** Order types of order/query, and the words of the reseller's export (新订/续订/变更/退订). */
-  change: ['change', '变更'],
-  renewal: ['renew', 'renewal', '续费', '续订'],
-  trial: ['trial', '试用'],
-  unsubscription: ['unsubscribe', 'unsubscription', '退订'],
-  /** 账单类型 of the reseller's export: 消费/退款/调账. */
-  adjustment: ['adjustment', '调账', '费用调账'],
-  refund: ['refund', '退款'],
-  onDemand: ['on_demand', 'on-demand', 'on demand', 'pay-per-use', '按需', '按需计费'],
-  billed: ['billed', '已出账'],
-  unbilled: ['unbilled', '待出账', '未出账'],
-  /** 服务监管状态. */
-  supervised: ['completed', '已完成'],
-  unsupervised: ['不涉及', 'not involved', 'not-involved', 'n/a', '-'],
+  canceled: spelled('orderState', 'canceled'),
+  completed: spelled('orderState', 'completed'),
+  pendingPayment: spelled('orderState', 'pendingPayment'),
+  processing: spelled('orderState', 'processing'),
+  change: spelled('orderType', 'change'),
+  renewal: spelled('orderType', 'renew'),
+  trial: spelled('orderType', 'trial'),
+  unsubscription: spelled('orderType', 'unsubscribe'),
+  adjustment: [...spelled('entryType', 'adjustment'), ...spelled('orderType', 'feeAdjustment')],
+  refund: spelled('entryType', 'refund'),
+  onDemand: spelled('chargingMode', 'onDemand'),
+  billed: spelled('billState', 'billed'),
+  unbilled: spelled('billState', 'unbilled'),
+  supervised: spelled('supervisionState', 'supervised'),
+  unsupervised: [...spelled('supervisionState', 'notSupervised'), 'n/a', '-'],
   released: ['released', 'deleted', 'unsubscribed', '已释放', '已删除', '已退订', '已到期'],
   paid: ['paid', '已支付', '已付款', '支付完成'],
   /** Of usage: koo's own words, and what a list of records may say before KooGallery has processed them. */
   notCharged: ['pending', 'removed', '待处理', '处理中'],
   refused: ['refused', 'rejected', 'failed', 'abnormal', '失败', '异常', '拒绝'],
-} as const;
+} as const satisfies Record<string, readonly string[]>;
+
+/** In lower case: so texts are compared. */
+function spelled(set: ValueSet, name: string): readonly string[] {
+  return KNOWN_VALUES[set][name]!.map((spelling) => spelling.toLowerCase());
+}
 
 export type Word = keyof typeof WORDS;
 

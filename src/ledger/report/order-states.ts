@@ -1,4 +1,4 @@
-import { type KnownValue, knownValue } from '../lists/known-values.js';
+import { type KnownValue, knownValue } from '../model/known-values.js';
 import { startOf } from '../reconcile/reading/period-sql.js';
 import type { Books } from '../store/books.js';
 import { nextPeriod } from '../values/period.js';

@@ -4,7 +4,7 @@ import {
   knownValue,
   spellingsOf,
   type ValueSet,
-} from '../../../src/ledger/lists/known-values.js';
+} from '../../../src/ledger/model/known-values.js';
 import { listConditions } from '../../../src/ledger/lists/list-conditions.js';
 import { valueMessages } from '../../../src/ledger/lists/messages.js';
 import { whereClause } from '../../../src/ledger/lists/where-clause.js';
@@ -81,10 +81,10 @@ describe('documented values', () => {
       }
   });
 
-  it('are all in this table', () => {
-    const known = Object.entries(KNOWN_VALUES).flatMap(([set, values]) =>
-      Object.keys(values).map((value) => `${set} ${value}`),
-    );
+  it('are all in this table, but for units of terms, which have no texts', () => {
+    const known = Object.entries(KNOWN_VALUES)
+      .filter(([set]) => set !== 'periodUnit')
+      .flatMap(([set, values]) => Object.keys(values).map((value) => `${set} ${value}`));
     const tested = DOCUMENTED.map(([set, [spelling]]) => `${set} ${knownValue(set, spelling!)}`);
     expect(tested.sort()).to.deep.equal(known.sort());
   });

@@ -29,7 +29,7 @@ export const bookImportCommands: Readonly<Record<string, CommandTexts>> = {
     flags: { kind: '文件的类型；可多次指定；默认为 bills 和 bill-items。' },
   },
   'bill:import': {
-    summary: '将账单和账单详单导入账簿。',
+    summary: '将账单和账单明细导入账簿。',
     description: `导入卖家中心“账单管理”导出的文件（账单导出、详情 > 导出），以及经销商的账单导出文件。${COMMON}`,
     args,
     flags,

@@ -1,6 +1,6 @@
 import type { Language } from '../../../i18n/language.js';
 import { textsIn, type TextsOf } from '../../../i18n/message.js';
-import { knownValue, type ValueSet } from '../../../ledger/lists/known-values.js';
+import { knownValue, type ValueSet } from '../../../ledger/model/known-values.js';
 import { valueMessages } from '../../../ledger/lists/messages.js';
 import type { ListedRow } from '../../../ledger/lists/list-row.js';
 import { writtenValue } from '../../../ledger/lists/row-data.js';

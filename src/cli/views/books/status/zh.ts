@@ -3,7 +3,7 @@ import type { TableName } from '../../../../ledger/model/field.js';
 import type { booksStatusMessages } from './messages.js';
 
 const TABLE_TEXTS: Readonly<Record<TableName, string>> = {
-  billItems: '账单详单',
+  billItems: '账单明细',
   bills: '账单',
   instances: '实例',
   orders: '订单',
