@@ -1,5 +1,5 @@
 import type { Books } from '../store/books.js';
-import { type TradeSum, tradeSums, type TradeTable } from './trade-sums.js';
+import { sumOfFees, type TradeSum, tradeSums, type TradeTable } from './trade-sums.js';
 
 export interface MonthRevenue extends Omit<TradeSum, 'hasId' | 'key' | 'name'> {
   /** Bill items where the books have some of the month; transactions before it is billed. */
@@ -93,7 +93,7 @@ type Sums = Pick<TradeSum, 'platformFee' | 'rows' | 'salesAmount' | 'settlementA
 
 function added(one: Sums, other: Sums): Sums {
   return {
-    platformFee: one.platformFee + other.platformFee,
+    platformFee: sumOfFees(one.platformFee, other.platformFee),
     rows: one.rows + other.rows,
     salesAmount: one.salesAmount + other.salesAmount,
     settlementAmount: one.settlementAmount + other.settlementAmount,

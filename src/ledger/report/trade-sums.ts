@@ -12,7 +12,8 @@ export interface TradeSum {
   /** The key is an id, and not a name. */
   hasId: boolean;
   salesAmount: bigint;
-  platformFee: bigint;
+  /** Absent where no trade names one. */
+  platformFee?: bigint;
   settlementAmount: bigint;
   rows: number;
   /** Ids of the sources. */
@@ -65,14 +66,13 @@ export async function tradeSums(
       key,
       name: textOf(row.name_of) || key,
       period,
-      platformFee: 0n,
       rows: 0,
       salesAmount: 0n,
       settlementAmount: 0n,
       sources: new Set<number>(),
     };
     sum.salesAmount += numberOf(row.sales);
-    sum.platformFee += numberOf(row.fee);
+    sum.platformFee = sumOfFees(sum.platformFee, typeof row.fee === 'bigint' ? row.fee : undefined);
     sum.settlementAmount += numberOf(row.settlement);
     sum.rows += Number(row.counted);
     sum.sources.add(Number(row.source));
@@ -80,6 +80,11 @@ export async function tradeSums(
   }
 
   return [...sums.values()];
+}
+
+/** What neither has is absent, and not 0. */
+export function sumOfFees(one: bigint | undefined, other: bigint | undefined): bigint | undefined {
+  return one === undefined ? other : one + (other ?? 0n);
 }
 
 function monthOf({ hour, period }: BookRow, zone: string): string | undefined {

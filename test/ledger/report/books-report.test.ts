@@ -214,6 +214,19 @@ describe('the report of the books', () => {
   });
 
   describe('koo report', () => {
+    it('shows no platform fee where no trade names one, and not 0', async () => {
+      const folder = await newFolder();
+      const books = await emptyBooks(folder);
+      const trade = { currency: 'CNY', period: '202610', salesAmount: 10n * ONE, settlementAmount: 9n * ONE };
+      await append(books, 'billItems', 'bill.csv', [trade]);
+      await books.close();
+      opened.length = 0;
+      const { code, stdout } = await runCommand('report', [], { cwd: folder, env: {} });
+      expect(code).to.equal(0);
+      expect(stdout).to.include('CNY: sales 10.00, platform fee –, settlement 9.00\n');
+      expect(readFileSync(path.join(folder, 'report.html'), 'utf8')).to.include('<td class="number">–</td>');
+    });
+
     it('writes the page, sums it up, and masks customers unless they are asked for', async () => {
       const folder = await newFolder();
       const books = await emptyBooks(folder);

@@ -41,6 +41,7 @@ export const booksReportMessages = defineMessages('cli/views/books/report', {
   contents: () => 'Contents',
   sales: () => 'Sales',
   fee: () => 'Platform fee',
+  notSettled: () => 'Not settled: fees, taxes, discounts',
   settlement: () => 'Settlement',
   unpaidBills: () => 'Unpaid bills',
   differences: () => 'Differences',

@@ -10,7 +10,8 @@ import { type ReconciliationData, reconciliationData } from '../../reconcile/rec
 interface RevenueSums {
   currency: string;
   salesAmount: string;
-  platformFee: string;
+  /** Absent where no trade names one. */
+  platformFee?: string;
   settlementAmount: string;
   rows: number;
   /** Ids of `sources`. */
@@ -97,7 +98,7 @@ function sumsOf(
 ): RevenueSums {
   return {
     currency: sums.currency,
-    platformFee: writtenMillionths(sums.platformFee),
+    ...(sums.platformFee !== undefined && { platformFee: writtenMillionths(sums.platformFee) }),
     rows: sums.rows,
     salesAmount: writtenMillionths(sums.salesAmount),
     settlementAmount: writtenMillionths(sums.settlementAmount),

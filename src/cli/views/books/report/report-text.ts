@@ -21,7 +21,7 @@ export function booksReportText(report: BooksReport, language: Language, file?: 
       const sums = totalOf(revenue.months.filter((month) => month.currency === currency));
       return words.summaryMoney({
         currency: escapeLine(context.currency(currency)),
-        fee: context.amount(sums.platformFee),
+        fee: sums.platformFee === undefined ? '–' : context.amount(sums.platformFee),
         sales: context.amount(sums.salesAmount),
         settlement: context.amount(sums.settlementAmount),
       });

@@ -40,6 +40,7 @@ export const zh: [Chinese<typeof booksReportMessages>] = [
       contents: () => '目录',
       sales: () => '销售收入',
       fee: () => '平台服务费',
+      notSettled: () => '未结算部分：费用、税、折扣',
       settlement: () => '结算金额',
       unpaidBills: () => '未付账单',
       differences: () => '差异',

@@ -1,3 +1,4 @@
+import { sumOfFees } from '../../../../../ledger/report/trade-sums.js';
 import type { BooksReport } from '../../../../../ledger/report/books-report.js';
 import type { MonthRevenue, PartRevenue } from '../../../../../ledger/report/revenue.js';
 import { nextPeriod } from '../../../../../ledger/values/period.js';
@@ -43,7 +44,7 @@ function monthsPart(currency: string, { revenue }: BooksReport, context: PageCon
   const months = revenue.months.filter((month) => month.currency === currency);
   const drawn = withGaps(months).slice(-MAX_DRAWN);
   const name = context.currency(currency);
-  // What has no fee of its own is drawn whole.
+  // Where more is settled than sold, the column is drawn whole.
   const partsOf = (month: MonthRevenue | undefined): number[] => {
     if (!month) return [0, 0];
     const { salesAmount, settlementAmount } = month;
@@ -64,7 +65,7 @@ function monthsPart(currency: string, { revenue }: BooksReport, context: PageCon
       scale: (value) => context.short(value),
       series: [
         { kind: 'settlement', label: words.settlement() },
-        { kind: 'fee', label: words.fee() },
+        { kind: 'fee', label: words.notSettled() },
       ],
       title: words.revenueChart({ currency: name }),
     })}
@@ -116,7 +117,7 @@ function amounts(
   { amount, count }: PageContext,
 ): Html {
   return html`<td class="number">${amount(sums.salesAmount)}</td>
-    <td class="number">${amount(sums.platformFee)}</td>
+    <td class="number">${sums.platformFee === undefined ? '–' : amount(sums.platformFee)}</td>
     <td class="number">${amount(sums.settlementAmount)}</td>
     <td class="number">${count(sums.rows)}</td>`;
 }
@@ -125,7 +126,10 @@ export function totalOf(
   months: readonly MonthRevenue[],
 ): Pick<MonthRevenue, 'platformFee' | 'rows' | 'salesAmount' | 'settlementAmount'> {
   return {
-    platformFee: months.reduce((sum, { platformFee }) => sum + platformFee, 0n),
+    platformFee: months.reduce<bigint | undefined>(
+      (sum, { platformFee }) => sumOfFees(sum, platformFee),
+      undefined,
+    ),
     rows: months.reduce((sum, { rows }) => sum + rows, 0),
     salesAmount: months.reduce((sum, { salesAmount }) => sum + salesAmount, 0n),
     settlementAmount: months.reduce((sum, { settlementAmount }) => sum + settlementAmount, 0n),
