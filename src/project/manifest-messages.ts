@@ -16,6 +16,7 @@ export type TextForm =
   | 'key'
   | 'line'
   | 'offset'
+  | 'booksRuleId'
   | 'ruleId'
   | 'size'
   | 'stateAddress'
@@ -28,6 +29,7 @@ const TEXT_FORMS: Readonly<Record<TextForm, string>> = {
   key: 'a word of letters, digits, - and _ that starts with a letter or a digit',
   line: 'one line, without control characters',
   offset: 'an offset from UTC, as in +08:00',
+  booksRuleId: 'the id of a rule of koo reconcile, as in books/amount',
   ruleId: "a rule's id, as in template/unused-variable",
   size: 'a number with a unit, as in 200MB or 1.5 GiB',
   stateAddress: 'an address that begins with https:// or postgres://',

@@ -13,6 +13,7 @@ const TEXT_FORMS: Readonly<Record<manifest.TextForm, string>> = {
   key: '字母、数字、- 和 _，以字母或数字开头',
   line: '不含控制字符的单行文本',
   offset: '相对 UTC 的时差，例如 +08:00',
+  booksRuleId: 'koo reconcile 的规则 ID，例如 books/amount',
   ruleId: '规则 ID，例如 template/unused-variable',
   size: '带单位的数字，例如 200MB 或 1.5 GiB',
   stateAddress: '以 https:// 或 postgres:// 开头的地址',

@@ -5,8 +5,8 @@ import { literalString } from '../../template/queries/literal-value.js';
 import { moduleScopes } from '../modules/module-scope.js';
 import { indexByFile } from './span-index.js';
 
-/** What cannot be read, or is no block of Terraform's, stops it in any block. */
-const WHEREVER = /^(?:lint|syntax|template)\//;
+/** What cannot be read, or is no block of Terraform's, stops it in any block; a key is published with any block. */
+const WHEREVER = /^(?:lint|secret|syntax|template)\//;
 
 /**
  * Terraform does not look into the block of a provider that nothing uses: what is wrong in it stops no deployment, and is
