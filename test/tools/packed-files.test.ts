@@ -11,7 +11,7 @@ interface Packed {
 }
 
 /** Everyone who installs koo downloads it, and each pipeline again. It was 3.4 MB. */
-const MAX_PACKED_BYTES = 2_500_000;
+const MAX_PACKED_BYTES = 2_700_000;
 
 describe('the package as npm packs it', () => {
   let packed: Packed;

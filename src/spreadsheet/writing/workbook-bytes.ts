@@ -1,4 +1,4 @@
-import type { CellValue } from 'hucre/xlsx';
+import { type CellValue, writeXlsxStream } from 'hucre/xlsx';
 import type { Cell } from '../table.js';
 import { neutralized } from '../neutralized.js';
 import type { OutputTable } from './table-lines.js';
@@ -19,7 +19,6 @@ export async function* workbookBytes(
   { columns, rows }: OutputTable,
   sheet: string,
 ): AsyncGenerator<Uint8Array> {
-  const { writeXlsxStream } = await import('hucre/xlsx');
   const stream = writeXlsxStream(valuesOf(rows), {
     columns: columns.map(({ heading, kind }) => ({
       header: textOf(heading),
