@@ -8,7 +8,11 @@ import { runKooHere } from '../support/run-koo-here.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 const HOUR = 60 * 60 * 1000;
-const KEYS = { KOO_ACCESS_KEY: 'INVENTED', KOO_INTEGRATION_KEY: 'invented', KOO_SECRET_KEY: 'invented' };
+const KEYS = {
+  KOO_ACCESS_KEY: 'INVENTED',
+  KOO_INTEGRATION_KEY: 'integration-key-of-the-test',
+  KOO_SECRET_KEY: 'secret-key-of-the-test',
+};
 
 /** `koo usage push` from a timer: what it does where it lost the flag that names its target. */
 describe('a usage push that names no target', () => {

@@ -178,7 +178,11 @@ describe('koo usage', () => {
 
   it('says how to keep what was tried out on the emulator apart from what is billed', async () => {
     await usage('push', '--target', 'local');
-    const env = { KOO_ACCESS_KEY: 'INVENTED', KOO_INTEGRATION_KEY: 'invented', KOO_SECRET_KEY: 'invented' };
+    const env = {
+      KOO_ACCESS_KEY: 'INVENTED',
+      KOO_INTEGRATION_KEY: 'integration-key-of-the-test',
+      KOO_SECRET_KEY: 'secret-key-of-the-test',
+    };
     const { code, stderr } = await runKoo(['usage', 'push', '--url', 'https://shop.example.com'], {
       cwd,
       env,

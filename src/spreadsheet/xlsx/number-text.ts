@@ -1,4 +1,4 @@
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 /** A decimal number of 15 digits survives as a double; Excel shows no more, and stores 17. */
 const EXACT_DIGITS = 15;
 const STORED_DIGITS = 17;

@@ -62,15 +62,20 @@ export class ServerProcess {
   }
 
   /** Ends it without a word, as a power cut would; nothing of the process is left. */
-  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<number | null> {
-    const child = this.#child!;
-    if (child.exitCode === null && child.signalCode === null) {
-      const ended = once(child, 'exit');
-      child.kill(signal);
-      await ended;
-    }
+  async kill(): Promise<void> {
+    if (this.#isRunning) this.#child!.kill('SIGKILL');
+    await this.ended();
+  }
 
+  /** When it has ended by itself. @returns Its exit code; nothing where a signal ended it */
+  async ended(): Promise<number | null> {
+    const child = this.#child!;
+    if (this.#isRunning) await once(child, 'exit');
     return child.exitCode;
+  }
+
+  get #isRunning(): boolean {
+    return this.#child!.exitCode === null && this.#child!.signalCode === null;
   }
 
   async restart(): Promise<void> {

@@ -12,7 +12,11 @@ import { WRONG_CALLS, type WrongCall } from './wrong-calls.js';
 const HOUR = 60 * 60 * 1000;
 const BEGIN = usageTime(new Date(Date.now() - 3 * HOUR));
 const END = usageTime(new Date(Date.now() - 2 * HOUR));
-const KEYS = { KOO_ACCESS_KEY: 'INVENTED', KOO_INTEGRATION_KEY: 'invented', KOO_SECRET_KEY: 'invented' };
+const KEYS = {
+  KOO_ACCESS_KEY: 'INVENTED',
+  KOO_INTEGRATION_KEY: 'integration-key-of-the-test',
+  KOO_SECRET_KEY: 'secret-key-of-the-test',
+};
 const LANGUAGES = ['en', 'zh'] as const;
 /** What a person reads of each call, in both languages. */
 const TEXTS = path.join(packageRoot(), 'test/commands/money/texts.md');

@@ -276,7 +276,11 @@ describe('koo usage push and a clock that differs', () => {
     });
     try {
       const call = ['usage', 'push', '--url', url, '--outbox', 'usage.db'];
-      const env = { KOO_ACCESS_KEY: 'INVENTED', KOO_INTEGRATION_KEY: 'invented', KOO_SECRET_KEY: 'invented' };
+      const env = {
+        KOO_ACCESS_KEY: 'INVENTED',
+        KOO_INTEGRATION_KEY: 'integration-key-of-the-test',
+        KOO_SECRET_KEY: 'secret-key-of-the-test',
+      };
       const english = await runKoo(call, { cwd, env });
       expect(english.stdout).to.match(
         /^Delivered 0 records to the emulator on this machine: nothing was billed\.\nSkipped 1 record, still pending: They are over 21 days old by this machine's clock \(20.*Z\), but KooGallery's Date was 20220809T120000Z\. \(CLOCKS_DIFFER\)\n {4}→ Check this machine's clock \(turn on NTP\)/,
