@@ -31,21 +31,21 @@ describeRule(variableWideValidation, {
     'a number that is too large': {
       files: variable('var.a >= 1 && var.a <= 2000') + SIZE,
       found: found(
-        'The validation of "a" accepts 301, and "size" of huaweicloud_vpc_eip takes at most 300.',
+        'The validation of "a" accepts 301, and "size" of huaweicloud_vpc_eip allows at most 300.',
         'var.a >= 1 && var.a <= 2000',
       ),
     },
     'a number that is too small': {
       files: variable('var.a >= 0 && var.a <= 300') + SIZE,
       found: found(
-        'The validation of "a" accepts 0, and "size" of huaweicloud_vpc_eip takes at least 1.',
+        'The validation of "a" accepts 0, and "size" of huaweicloud_vpc_eip allows at least 1.',
         'var.a >= 0 && var.a <= 300',
       ),
     },
     'a text that is too long': {
       files: variable('can(regex("^[a-z]{1,128}$", var.a))') + NAME,
       found: found(
-        'The validation of "a" accepts 65 characters, and "name" of huaweicloud_vpc_subnet takes at most 64.',
+        'The validation of "a" accepts 65 characters, and "name" of huaweicloud_vpc_subnet allows at most 64.',
         'can(regex("^[a-z]{1,128}$", var.a))',
       ),
     },
