@@ -2,10 +2,12 @@ import type { Severity } from '../../findings/finding.js';
 import type { Report } from '../../findings/rule.js';
 import type { Message } from '../../i18n/message.js';
 import type { SourceText } from '../../syntax/source-text.js';
-import type { Attribute, Block, Expression } from '../../template/model.js';
+import type { Attribute, Block, Expression, Template } from '../../template/model.js';
 import { attributeOf } from '../../template/queries/attribute-of.js';
 import { references } from '../../template/queries/references.js';
 import type { ModuleScope } from '../modules/module-scope.js';
+import { allBodies, type TypedBlock } from '../provider/typed-blocks.js';
+import type { Use } from '../provider/typed-body.js';
 
 /** A value of an argument that the provider would reject. */
 export interface RefusedValue {
@@ -21,6 +23,41 @@ export interface RefusedValue {
   isNearMiss?: boolean;
   /** Only where this one is milder than the rule. */
   severity?: Severity;
+}
+
+/** What is wrong with the value of an argument, or with a part of it. */
+export interface Refusal extends Pick<RefusedValue, 'isNearMiss' | 'message' | 'severity'> {
+  /** The part; the whole value when absent. */
+  expression?: Expression;
+}
+
+/** An argument that the provider has, with its value. */
+interface KnownArgument extends Pick<Required<Use>, 'field' | 'name' | 'value'> {
+  typed: TypedBlock;
+}
+
+/** The reports about the values of all arguments that the provider has: `refusalsOf` says what is wrong with one. */
+export function reportsOfArguments(
+  template: Template,
+  refusalsOf: (argument: KnownArgument) => readonly Refusal[],
+): Report[] {
+  const refused: RefusedValue[] = [];
+  for (const { body, typed } of allBodies(template)) {
+    for (const { field, name, value } of body.uses) {
+      if (!field || !value) continue;
+      for (const refusal of refusalsOf({ field, name, typed, value }))
+        refused.push({
+          name,
+          address: `${body.address}.${name}`,
+          expression: value,
+          scope: typed.scope,
+          source: body.source,
+          ...refusal,
+        });
+    }
+  }
+
+  return reportsOf(refused);
 }
 
 /**

@@ -3,9 +3,8 @@ import { defineMessages, type Message } from '../../../i18n/message.js';
 import { toText } from '../../../template/evaluate/value.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
-import { allBodies } from '../../provider/typed-blocks.js';
 import { defaultValue } from '../../values/known-value.js';
-import { type RefusedValue, reportsOf } from '../../values/refused-values.js';
+import { type Refusal, reportsOfArguments } from '../../values/refused-values.js';
 
 /** Arguments that hold an address or a range of them. */
 const ADDRESS_NAME =
@@ -47,27 +46,16 @@ export const resourceBadAddress: Rule<Template, typeof messages> = {
     good: 'resource "huaweicloud_vpc" "main" {\n  name = "main"\n  cidr = "192.168.0.0/16"\n}',
   },
   check(template, { report }) {
-    const refused: RefusedValue[] = [];
-    for (const { body, typed } of allBodies(template)) {
-      for (const { field, name, value } of body.uses) {
-        if (!field || !value || !ADDRESS_NAME.test(name)) continue;
-        for (const expression of partsOf(value)) {
-          const text = toText(defaultValue(expression, typed.scope));
-          const problem = text === undefined ? undefined : problemIn(text, name);
-          if (text !== undefined && problem)
-            refused.push({
-              name,
-              address: `${body.address}.${name}`,
-              expression,
-              scope: typed.scope,
-              source: body.source,
-              message: (isDefault) => problem({ isDefault, name, text }),
-            });
-        }
-      }
-    }
-
-    for (const found of reportsOf(refused)) report(found);
+    const reports = reportsOfArguments(template, ({ name, typed, value }) =>
+      (ADDRESS_NAME.test(name) ? partsOf(value) : []).flatMap((expression): Refusal[] => {
+        const text = toText(defaultValue(expression, typed.scope));
+        const problem = text === undefined ? undefined : problemIn(text, name);
+        return text !== undefined && problem
+          ? [{ expression, message: (isDefault) => problem({ isDefault, name, text }) }]
+          : [];
+      }),
+    );
+    for (const found of reports) report(found);
   },
 };
 

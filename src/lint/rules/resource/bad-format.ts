@@ -4,10 +4,9 @@ import { defineMessages, type Message } from '../../../i18n/message.js';
 import { toText } from '../../../template/evaluate/value.js';
 import type { Template } from '../../../template/model.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
-import { allBodies } from '../../provider/typed-blocks.js';
 import { isAddress, networkOf } from '../../values/ip-addresses.js';
 import { defaultValue } from '../../values/known-value.js';
-import { type RefusedValue, reportsOf } from '../../values/refused-values.js';
+import { reportsOfArguments } from '../../values/refused-values.js';
 
 const MAX_SHOWN = 60;
 
@@ -56,27 +55,15 @@ export const resourceBadFormat: Rule<Template, typeof messages> = {
 }`,
   },
   check(template, { report }) {
-    const refused: RefusedValue[] = [];
-    for (const { body, typed } of allBodies(template)) {
-      for (const { field, name, value } of body.uses) {
-        const format = field?.['x-format'];
-        if (!format || !value) continue;
-        const text = toText(defaultValue(value, typed.scope));
-        const problem = text ? problemOf(text, format) : undefined;
-        if (!text || !problem) continue;
-        const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
-        refused.push({
-          name,
-          address: `${body.address}.${name}`,
-          expression: value,
-          scope: typed.scope,
-          source: body.source,
-          message: (isDefault) => problem({ isDefault, name, text: shown }),
-        });
-      }
-    }
-
-    for (const found of reportsOf(refused)) report(found);
+    const reports = reportsOfArguments(template, ({ field, name, typed, value }) => {
+      const format = field['x-format'];
+      const text = format && toText(defaultValue(value, typed.scope));
+      const problem = text ? problemOf(text, format) : undefined;
+      if (!text || !problem) return [];
+      const shown = text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text;
+      return [{ message: (isDefault) => problem({ isDefault, name, text: shown }) }];
+    });
+    for (const found of reports) report(found);
   },
 };
 

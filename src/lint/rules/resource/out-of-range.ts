@@ -6,14 +6,8 @@ import { toNumber, type Value } from '../../../template/evaluate/value.js';
 import type { Template } from '../../../template/model.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { defaultValue } from '../../values/known-value.js';
-import { type RefusedValue, reportsOf } from '../../values/refused-values.js';
-import { allBodies } from '../../provider/typed-blocks.js';
-
-/** At least one end is there. */
-interface Range {
-  min?: number;
-  max?: number;
-}
+import { isOpen, isOutside, type Range } from '../../values/range.js';
+import { reportsOfArguments } from '../../values/refused-values.js';
 
 interface OutOfRange extends Range {
   name: string;
@@ -63,24 +57,11 @@ export const resourceOutOfRange: Rule<Template, typeof messages> = {
 }`,
   },
   check(template, { report }) {
-    const refused: RefusedValue[] = [];
-    for (const { body, typed } of allBodies(template)) {
-      for (const { field, name, value } of body.uses) {
-        if (!field || !value || !isBounded(field)) continue;
-        const problem = outside(field, defaultValue(value, typed.scope));
-        if (problem)
-          refused.push({
-            name,
-            address: `${body.address}.${name}`,
-            expression: value,
-            scope: typed.scope,
-            source: body.source,
-            message: (isDefault) => problem({ isDefault, name }),
-          });
-      }
-    }
-
-    for (const found of reportsOf(refused)) report(found);
+    const reports = reportsOfArguments(template, ({ field, name, typed, value }) => {
+      const problem = isBounded(field) && outside(field, defaultValue(value, typed.scope));
+      return problem ? [{ message: (isDefault) => problem({ isDefault, name }) }] : [];
+    });
+    for (const found of reports) report(found);
   },
 };
 
@@ -100,12 +81,4 @@ function outside(field: FieldSchema, value: Value): ((argument: Argument) => Mes
   if (typeof value === 'string' && value !== '' && isOutside(value.length, lengths))
     return (argument) => messages.length({ ...argument, length: value.length, ...lengths });
   return undefined;
-}
-
-function isOpen({ max, min }: Range): boolean {
-  return min === undefined && max === undefined;
-}
-
-function isOutside(number: number, { max = Infinity, min = -Infinity }: Range): boolean {
-  return number < min || number > max;
 }

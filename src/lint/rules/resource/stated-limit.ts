@@ -5,18 +5,12 @@ import { plural } from '../../../i18n/plural.js';
 import { toNumber, toText } from '../../../template/evaluate/value.js';
 import type { Expression, Template } from '../../../template/model.js';
 import { pageOfType, PROVIDER_PAGES } from '../../huawei-pages.js';
-import { allBodies } from '../../provider/typed-blocks.js';
 import { firstOutside, hasAllowedStart } from '../../values/allowed-characters.js';
 import { defaultValue } from '../../values/known-value.js';
 import { knownParts } from '../../values/known-parts.js';
-import { type RefusedValue, reportsOf } from '../../values/refused-values.js';
+import { isOpen, isOutside, type Range } from '../../values/range.js';
+import { reportsOfArguments } from '../../values/refused-values.js';
 import type { ModuleScope } from '../../modules/module-scope.js';
-
-/** At least one end is there. */
-interface Range {
-  min?: number;
-  max?: number;
-}
 
 interface Stated {
   name: string;
@@ -87,26 +81,14 @@ export const resourceStatedLimit: Rule<Template, typeof messages> = {
 }`,
   },
   check(template, { report }) {
-    const refused: RefusedValue[] = [];
-    for (const { body, typed } of allBodies(template)) {
-      for (const { field, name, value } of body.uses) {
-        const stated = field?.['x-stated'];
-        if (!stated || !value) continue;
-        const problem = problemOf(stated, value, typed.scope);
-        if (!problem) continue;
-        const page = pageOfType(typed.mode, typed.type);
-        refused.push({
-          name,
-          address: `${body.address}.${name}`,
-          expression: value,
-          scope: typed.scope,
-          source: body.source,
-          message: (isDefault) => problem({ isDefault, name, page }),
-        });
-      }
-    }
-
-    for (const found of reportsOf(refused)) report(found);
+    const reports = reportsOfArguments(template, ({ field, name, typed, value }) => {
+      const stated = field['x-stated'];
+      const problem = stated && problemOf(stated, value, typed.scope);
+      if (!problem) return [];
+      const page = pageOfType(typed.mode, typed.type);
+      return [{ message: (isDefault) => problem({ isDefault, name, page }) }];
+    });
+    for (const found of reports) report(found);
   },
 };
 
@@ -150,12 +132,4 @@ function lengthProblem(
   if (isWrong) return (given) => messages.length({ ...given, isAtLeast, length, ...lengths });
   if (text === undefined || startsWith === undefined || hasAllowedStart(text)) return undefined;
   return (given) => messages.start({ ...given, text });
-}
-
-function isOpen({ max, min }: Range): boolean {
-  return min === undefined && max === undefined;
-}
-
-function isOutside(number: number, { max = Infinity, min = -Infinity }: Range): boolean {
-  return number < min || number > max;
 }

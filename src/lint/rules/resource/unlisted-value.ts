@@ -8,8 +8,7 @@ import type { Expression, Template } from '../../../template/model.js';
 import { orDidYouMean } from '../../english.js';
 import { PROVIDER_PAGES } from '../../huawei-pages.js';
 import { defaultValue } from '../../values/known-value.js';
-import { type RefusedValue, reportsOf } from '../../values/refused-values.js';
-import { allBodies } from '../../provider/typed-blocks.js';
+import { type Refusal, reportsOfArguments } from '../../values/refused-values.js';
 
 const MAX_SHOWN = 12;
 
@@ -60,46 +59,44 @@ export const resourceUnlistedValue: Rule<Template, typeof messages> = {
 }`,
   },
   check(template, { report }) {
-    const refused: RefusedValue[] = [];
-    for (const { body, typed } of allBodies(template)) {
-      for (const { field, name, value } of body.uses) {
-        if (!field || !value) continue;
-        for (const { allowed, expression, source } of listed(field, value)) {
-          const text = toText(defaultValue(expression, typed.scope));
-          // An empty text is a value that was not given.
-          if (text === undefined || text === '' || allowed.includes(text)) continue;
-          const isOtherCase = allowed.some((one) => one.toLowerCase() === text.toLowerCase());
-          if (isOtherCase && field['x-any-case']) continue;
-          // Of numbers, each is as near as the others.
-          const meant = /^\d+$/.test(text)
-            ? undefined
-            : (didYouMean(text, allowed) ?? allowed.find((one) => one.toLowerCase() === text.toLowerCase()));
-          refused.push({
-            name,
-            address: `${body.address}.${name}`,
-            expression,
-            scope: typed.scope,
-            source: body.source,
-            message: (isDefault) =>
-              messages[source]({
-                name,
-                value: JSON.stringify(text),
-                isDefault,
-                allowed: allowed.slice(0, MAX_SHOWN),
-                hasMore: allowed.length > MAX_SHOWN,
-                meant,
-              }),
-            isNearMiss: meant !== undefined,
-            // Its page does not say whether the letter case matters to the service.
-            ...(isOtherCase && source === 'documented' && { severity: 'info' as const }),
-          });
-        }
-      }
-    }
-
-    for (const found of reportsOf(refused)) report(found);
+    const reports = reportsOfArguments(template, ({ field, name, typed, value }) =>
+      listed(field, value).flatMap((one) => {
+        const text = toText(defaultValue(one.expression, typed.scope));
+        const refusal = text === undefined ? undefined : refusalOf(one, { field, name, text });
+        return refusal ? [refusal] : [];
+      }),
+    );
+    for (const found of reports) report(found);
   },
 };
+
+function refusalOf(
+  { allowed, expression, source }: Listed,
+  { field, name, text }: { field: FieldSchema; name: string; text: string },
+): Refusal | undefined {
+  // An empty text is a value that was not given.
+  if (text === '' || allowed.includes(text)) return undefined;
+  const otherCase = allowed.find((one) => one.toLowerCase() === text.toLowerCase());
+  const isOtherCase = otherCase !== undefined;
+  if (isOtherCase && field['x-any-case']) return undefined;
+  // Of numbers, each is as near as the others.
+  const meant = /^\d+$/.test(text) ? undefined : (didYouMean(text, allowed) ?? otherCase);
+  return {
+    expression,
+    message: (isDefault) =>
+      messages[source]({
+        name,
+        value: JSON.stringify(text),
+        isDefault,
+        allowed: allowed.slice(0, MAX_SHOWN),
+        hasMore: allowed.length > MAX_SHOWN,
+        meant,
+      }),
+    isNearMiss: meant !== undefined,
+    // Its page does not say whether the letter case matters to the service.
+    ...(isOtherCase && source === 'documented' && { severity: 'info' as const }),
+  };
+}
 
 interface Listed {
   expression: Expression;
