@@ -1,10 +1,11 @@
 import { defineMessages } from '../../../i18n/message.js';
+import { plural } from '../../../i18n/plural.js';
 import type { BooksRule } from '../books-rule.js';
 import { BOOKS_PAGES } from '../pages.js';
 
 const messages = defineMessages('books/usage-double', {
   repeated: ({ instance, period, records }: { instance: string; period: string; records: number }) =>
-    `${records} usage ${records === 1 ? 'record' : 'records'} of ${instance} in ${period} ${records === 1 ? 'has' : 'have'} the begin and end of another one: KooGallery processes only the first.`,
+    `${plural(records, 'usage record')} of ${instance} in ${period} ${records === 1 ? 'has' : 'have'} the begin and end of another one: KooGallery processes only the first.`,
 });
 
 export const usageDouble: BooksRule<typeof messages> = {

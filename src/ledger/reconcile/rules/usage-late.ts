@@ -1,4 +1,5 @@
 import { defineMessages } from '../../../i18n/message.js';
+import { plural } from '../../../i18n/plural.js';
 import { writtenMillionths } from '../../values/money.js';
 import type { BooksRule } from '../books-rule.js';
 import { BOOKS_PAGES } from '../pages.js';
@@ -17,7 +18,7 @@ const messages = defineMessages('books/usage-late', {
     quantity: string;
     records: number;
   }) =>
-    `${records} usage ${records === 1 ? 'record' : 'records'} of ${instance} in ${period} (${quantity}) ${records === 1 ? 'was' : 'were'} reported too late for ${period}: they are charged in ${charged}.`,
+    `${plural(records, 'usage record')} of ${instance} in ${period} (${quantity}) ${records === 1 ? 'was' : 'were'} reported too late for ${period}: they are charged in ${charged}.`,
 });
 
 export const usageLate: BooksRule<typeof messages> = {

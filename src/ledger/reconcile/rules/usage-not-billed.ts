@@ -1,4 +1,5 @@
 import { defineMessages } from '../../../i18n/message.js';
+import { plural } from '../../../i18n/plural.js';
 import { writtenMillionths } from '../../values/money.js';
 import type { BooksRule } from '../books-rule.js';
 import { BOOKS_PAGES } from '../pages.js';
@@ -6,7 +7,7 @@ import { deliveredIn } from '../usage-of-period.js';
 
 const messages = defineMessages('books/usage-not-billed', {
   missing: ({ instance, period, quantity, records }: UsageWords) =>
-    `Usage of ${instance} in ${period} is not billed: ${quantity} in ${records} ${records === 1 ? 'record' : 'records'}.`,
+    `Usage of ${instance} in ${period} is not billed: ${quantity} in ${plural(records, 'record')}.`,
 });
 
 interface UsageWords {

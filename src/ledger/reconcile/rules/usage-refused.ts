@@ -1,4 +1,5 @@
 import { defineMessages } from '../../../i18n/message.js';
+import { plural } from '../../../i18n/plural.js';
 import { writtenMillionths } from '../../values/money.js';
 import type { BooksRule } from '../books-rule.js';
 import { BOOKS_PAGES } from '../pages.js';
@@ -15,7 +16,7 @@ const messages = defineMessages('books/usage-refused', {
     quantity: string;
     records: number;
   }) =>
-    `KooGallery rejected ${records} usage ${records === 1 ? 'record' : 'records'} of ${instance} in ${period} (${quantity}); nothing took their place.`,
+    `KooGallery rejected ${plural(records, 'usage record')} of ${instance} in ${period} (${quantity}); nothing took their place.`,
 });
 
 export const usageRefused: BooksRule<typeof messages> = {
