@@ -1,4 +1,11 @@
-import { columnOf, TABLES, type TableName } from '../model/field.js';
+import {
+  columnOf,
+  TABLES,
+  type TableName,
+  currentOf,
+  ORDER_ID_FIELDS,
+  ORDER_TABLES,
+} from '../model/field.js';
 import type { Books, BookValue } from '../store/books.js';
 import { orderIdOf } from '../orders/order-id.js';
 import { whereClause } from './where-clause.js';
@@ -40,16 +47,6 @@ export interface BookedOrder {
   totals: Array<{ currency?: string; sums: Record<string, bigint>; table: 'billItems' | 'transactions' }>;
 }
 
-/** Fields by which a row names an order, or one of its lines. */
-const ID_FIELDS = ['orderId', 'orderLineId', 'originalOrderId'];
-const ORDER_TABLES = [
-  'orders',
-  'queriedOrders',
-  'instances',
-  'transactions',
-  'billItems',
-  'performanceItems',
-] as const;
 const SUMS = ['salesAmount', 'platformFee', 'taxAmount', 'settlementAmount'];
 
 /**
@@ -67,7 +64,7 @@ export async function bookedOrder(
   const orderId = orderIdOf(id);
   const ids = await idsOf(books, orderId);
   const of = (table: TableName, sort: string) =>
-    rowsOf(books, table, matching(table, ID_FIELDS, ids), { limit, sort });
+    rowsOf(books, table, matching(table, ORDER_ID_FIELDS, ids), { limit, sort });
   const found = {
     orders: await of('orders', 'createdAt'),
     queried: await of('queriedOrders', 'orderLineId'),
@@ -119,7 +116,7 @@ async function rowsOf(
   { parameters, sql }: Matching,
   { limit, sort }: { limit: number; sort: string },
 ): Promise<BookedRows> {
-  const from = `current_${columnOf(table)} r`;
+  const from = `${currentOf(table)} r`;
   const column = `r.${columnOf(sort)}`;
   const rows = await books.all(
     `SELECT ${rowColumns(table)} FROM ${from} JOIN sources s ON s.id = r.source WHERE ${sql} ORDER BY CASE WHEN ${column} IS NULL THEN 1 ELSE 0 END, ${column}, r.id LIMIT ?`,
@@ -139,9 +136,9 @@ async function totalsOf(
   table: 'billItems' | 'transactions',
   ids: readonly string[],
 ): Promise<BookedOrder['totals']> {
-  const { parameters, sql } = matching(table, ID_FIELDS, ids);
+  const { parameters, sql } = matching(table, ORDER_ID_FIELDS, ids);
   const rows = await books.all(
-    `SELECT r.currency, ${SUMS.flatMap((field) => sumColumns(field)).join(', ')} FROM current_${columnOf(table)} r WHERE ${sql} GROUP BY r.currency ORDER BY r.currency`,
+    `SELECT r.currency, ${SUMS.flatMap((field) => sumColumns(field)).join(', ')} FROM ${currentOf(table)} r WHERE ${sql} GROUP BY r.currency ORDER BY r.currency`,
     parameters,
   );
   return rows.map((row) => ({
@@ -158,7 +155,7 @@ async function totalsOf(
 
 /** The bills whose items are of the order: by their ids, or, where bills or items have none, by period and kind. */
 async function billsOf(books: Books, ids: readonly string[], limit: number): Promise<BookedRows> {
-  const { parameters, sql } = matching('billItems', ID_FIELDS, ids);
+  const { parameters, sql } = matching('billItems', ORDER_ID_FIELDS, ids);
   const found = await books.all(
     `SELECT DISTINCT r.bill_id, r.period, r.bill_kind FROM current_bill_items r WHERE ${sql}`,
     parameters,
@@ -193,7 +190,7 @@ async function usageOf(books: Books, ids: readonly string[]): Promise<MeteredIns
     const { parameters, sql } = matching(table, ['orderId', 'orderLineId'], ids);
     return {
       parameters,
-      sql: `SELECT r.instance_id FROM current_${columnOf(table)} r WHERE r.instance_id IS NOT NULL AND ${sql}`,
+      sql: `SELECT r.instance_id FROM ${currentOf(table)} r WHERE r.instance_id IS NOT NULL AND ${sql}`,
     };
   });
   const rows = await books.all(

@@ -1,4 +1,4 @@
-import { columnOf, TABLES } from '../model/field.js';
+import { columnOf, TABLES, currentOf } from '../model/field.js';
 import type { Books } from '../store/books.js';
 import type { ListFilters } from './list-conditions.js';
 import { type ListName, LISTS } from './lists.js';
@@ -97,7 +97,7 @@ async function countsOf(
   const columns = fields.map((field) => `r.${columnOf(field)}`).join(', ');
   const where = whereClause(listConditions(list, filters), 'r');
   const found = await books.all(
-    `SELECT ${columns}, COUNT(*) AS rows_of_it FROM current_${columnOf(table)} r WHERE ${where.sql} GROUP BY ${columns}`,
+    `SELECT ${columns}, COUNT(*) AS rows_of_it FROM ${currentOf(table)} r WHERE ${where.sql} GROUP BY ${columns}`,
     where.parameters,
   );
   return Object.fromEntries(

@@ -1,4 +1,4 @@
-import { columnOf, TABLES } from '../model/field.js';
+import { columnOf, TABLES, currentOf } from '../model/field.js';
 import { type ListName, LISTS } from './lists.js';
 
 /**
@@ -7,7 +7,7 @@ import { type ListName, LISTS } from './lists.js';
  * knows is a row of its own.
  */
 export function listedRows(list: ListName): string {
-  if (list !== 'orders') return `current_${columnOf(LISTS[list].table)}`;
+  if (list !== 'orders') return currentOf(LISTS[list].table);
   const fields = Object.keys(TABLES.orders).map((field) => columnOf(field));
   const answered = new Set(Object.keys(TABLES.queriedOrders).map((field) => columnOf(field)));
   const provenance = ['id', 'source', 'sheet', 'row_number', 'as_of', 'extra'];

@@ -199,9 +199,27 @@ export type TableName = keyof typeof TABLES;
 
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+/** The tables whose rows name an order. */
+export const ORDER_TABLES = [
+  'orders',
+  'queriedOrders',
+  'instances',
+  'transactions',
+  'billItems',
+  'performanceItems',
+] as const satisfies readonly TableName[];
+
+/** Fields by which a row names an order, or one of its lines. */
+export const ORDER_ID_FIELDS = ['orderId', 'orderLineId', 'originalOrderId'] as const;
+
 /** `salesAmount` → `sales_amount`; `billItems` → `bill_items`. */
 export function columnOf(name: string): string {
   return name.replaceAll(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+}
+
+/** The view with the current rows of a table. */
+export function currentOf(table: TableName): string {
+  return `current_${columnOf(table)}`;
 }
 
 /** What the fields of a type hold in memory. */

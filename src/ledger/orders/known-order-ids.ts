@@ -1,16 +1,9 @@
-import { columnOf, TABLES, type TableName } from '../model/field.js';
+import { columnOf, TABLES, ORDER_ID_FIELDS, ORDER_TABLES } from '../model/field.js';
 import type { Books } from '../store/books.js';
 import { orderIdOf } from './order-id.js';
 
-const TABLES_WITH_ORDERS = [
-  'orders',
-  'instances',
-  'transactions',
-  'billItems',
-  'performanceItems',
-] as const satisfies readonly TableName[];
-
-const ID_FIELDS = ['orderId', 'orderLineId', 'originalOrderId'];
+/** What the query answered came from ids of these. */
+const TABLES_WITH_ORDERS = ORDER_TABLES.filter((table) => table !== 'queriedOrders');
 
 /** What KooGallery's ids are made of, at most 64 characters: other texts in such a column (`-`, a remark) are never sent. */
 const ORDER_ID = /^[A-Za-z0-9][A-Za-z0-9_-]{5,63}$/;
@@ -31,7 +24,7 @@ export interface KnownOrderIds {
  */
 export async function knownOrderIds(books: Books): Promise<KnownOrderIds> {
   const parts = TABLES_WITH_ORDERS.flatMap((table) =>
-    ID_FIELDS.filter((field) => field in TABLES[table]).map(
+    ORDER_ID_FIELDS.filter((field) => field in TABLES[table]).map(
       (field) =>
         `SELECT ${columnOf(field)} AS id FROM ${columnOf(table)} WHERE ${columnOf(field)} IS NOT NULL`,
     ),

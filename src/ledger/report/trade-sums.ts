@@ -1,3 +1,4 @@
+import { currentOf } from '../model/field.js';
 import type { BookRow, Books } from '../store/books.js';
 import { periodOf } from '../values/period.js';
 
@@ -21,11 +22,6 @@ export interface TradeSum {
 }
 
 export type TradeTable = 'billItems' | 'transactions';
-
-const TABLE_NAMES: Readonly<Record<TradeTable, string>> = {
-  billItems: 'current_bill_items',
-  transactions: 'current_transactions',
-};
 
 /** What trades are grouped by: columns of an id and of a name. */
 const GROUPS = {
@@ -52,7 +48,7 @@ export async function tradeSums(
        CAST(sum(settlement_amount) AS BIGINT) AS settlement, count(*) AS counted
      FROM (SELECT period, CASE WHEN period IS NULL THEN substr(coalesce(effective_at, traded_at), 1, 13) END AS hour,
        coalesce(currency, '') AS currency, ${id} AS id_of, ${name} AS name_of, source, sales_amount, platform_fee,
-       settlement_amount FROM ${TABLE_NAMES[table]}) AS trades
+       settlement_amount FROM ${currentOf(table)}) AS trades
      GROUP BY period, hour, currency, id_of, name_of, source`,
   );
   for await (const row of rows) {

@@ -1,7 +1,8 @@
+import { currentOf } from '../../model/field.js';
 import type { BookRow, Books, BookValue } from '../../store/books.js';
 import type { BillEntry, StatementEntry } from '../entry.js';
 import type { BillSubject, StatementSubject, Sums } from '../subjects.js';
-import { currentOf, EntryColumns } from './entry-columns.js';
+import { EntryColumns } from './entry-columns.js';
 
 const BILLS = new EntryColumns(['bills']);
 const STATEMENTS = new EntryColumns(['performance']);

@@ -1,7 +1,6 @@
-import type { TableName } from '../../model/field.js';
+import { type TableName, currentOf } from '../../model/field.js';
 import { nextPeriod, periodOf } from '../../values/period.js';
 import type { Books } from '../../store/books.js';
-import { currentOf } from './entry-columns.js';
 
 /** By table, the periods that the books have rows for. */
 export interface Coverage {

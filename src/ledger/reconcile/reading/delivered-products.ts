@@ -1,5 +1,5 @@
+import { currentOf } from '../../model/field.js';
 import type { Books } from '../../store/books.js';
-import { currentOf } from './entry-columns.js';
 
 /** Which products the seller's own server delivers: those that the books have instances of; all where no instance names its product. */
 export async function deliveredProducts(

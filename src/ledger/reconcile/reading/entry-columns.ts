@@ -125,8 +125,3 @@ export class EntryColumns {
     return entry as unknown as E;
   }
 }
-
-/** The current rows of a table, in SQL. */
-export function currentOf(table: TableName): string {
-  return `current_${columnOf(table)}`;
-}

@@ -1,20 +1,12 @@
-import type { TableName } from '../../model/field.js';
+import { type TableName, currentOf, ORDER_TABLES } from '../../model/field.js';
 import type { BookRow, Books } from '../../store/books.js';
 import { dealsOf, LINE_SUFFIX } from '../deals.js';
 import type { Entry, InstanceEntry, OrderEntry, TradeEntry } from '../entry.js';
 import type { OrderGroup } from '../subjects.js';
 import { sqlWords } from '../words.js';
-import { currentOf, EntryColumns } from './entry-columns.js';
+import { EntryColumns } from './entry-columns.js';
 
-const TABLES = [
-  'orders',
-  'queriedOrders',
-  'instances',
-  'transactions',
-  'billItems',
-  'performanceItems',
-] as const;
-const COLUMNS = new EntryColumns(TABLES);
+const COLUMNS = new EntryColumns(ORDER_TABLES);
 
 /** The order in an id of an order or of a line of it: `CS2207261447AUY4H` of `CS2207261447AUY4H-000001`. */
 const orderIn = (id: string): string =>
@@ -23,7 +15,7 @@ const orderIn = (id: string): string =>
 const OWN = 'coalesce(order_id, order_line_id)';
 
 /** What takes an order back belongs to that order. */
-const GROUPS: Readonly<Record<(typeof TABLES)[number], string>> = {
+const GROUPS: Readonly<Record<(typeof ORDER_TABLES)[number], string>> = {
   billItems: tradeGroup(),
   instances: OWN,
   orders: `CASE WHEN original_order_id IS NOT NULL AND lower(order_type) IN (${sqlWords('unsubscription')}) THEN original_order_id ELSE ${OWN} END`,
@@ -38,8 +30,8 @@ function tradeGroup(): string {
 
 /** One query for all tables, sorted by the order: no more than one order is in memory at a time. */
 const QUERY = [
-  `WITH ${TABLES.map((table) => `of_${table} AS (SELECT ${GROUPS[table]} AS group_id, ${COLUMNS.listFor(table)} FROM ${currentOf(table)})`).join(', ')}`,
-  TABLES.map(
+  `WITH ${ORDER_TABLES.map((table) => `of_${table} AS (SELECT ${GROUPS[table]} AS group_id, ${COLUMNS.listFor(table)} FROM ${currentOf(table)})`).join(', ')}`,
+  ORDER_TABLES.map(
     (table) => `SELECT coalesce(${orderIn('group_id')}, '') AS order_group, * FROM of_${table}`,
   ).join(' UNION ALL '),
   'ORDER BY 1, 3, 4',

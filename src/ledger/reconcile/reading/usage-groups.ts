@@ -1,9 +1,10 @@
+import { currentOf } from '../../model/field.js';
 import type { BookRow, Books } from '../../store/books.js';
 import { periodOf } from '../../values/period.js';
 import type { Entry, InstanceEntry, TradeEntry } from '../entry.js';
 import type { UsageGroup, UsageSum } from '../subjects.js';
 import { sqlWords } from '../words.js';
-import { currentOf, EntryColumns } from './entry-columns.js';
+import { EntryColumns } from './entry-columns.js';
 import { periodsBetween, periodSql } from './period-sql.js';
 
 const COLUMNS = new EntryColumns(['instances', 'billItems']);

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { columnOf, type Fields, type TableName, TABLES } from '../../model/field.js';
+import { columnOf, type Fields, type TableName, TABLES, currentOf } from '../../model/field.js';
 import type { BookRow, Books } from '../../store/books.js';
 import { writtenMillionths } from '../../values/money.js';
-import { currentOf } from '../reading/entry-columns.js';
 
 /** What belongs to a period: the rows that name it. */
 const SEALED_TABLES = [
