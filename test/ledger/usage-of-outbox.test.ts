@@ -8,7 +8,7 @@ import type { Outbox } from '../../src/marketplace/usage/outbox/outbox.js';
 import { openPostgresOutbox } from '../../src/marketplace/usage/outbox/postgres-outbox.js';
 import { openSqliteOutbox } from '../../src/marketplace/usage/outbox/sqlite-outbox.js';
 import type { UsageRecord } from '../../src/marketplace/usage/usage-record.js';
-import { postgresPrograms, type PostgresServer, startPostgres } from '../support/postgres-server.js';
+import { describeWithPostgres } from '../support/postgres-server.js';
 import { temporaryFolders } from '../support/temporary-folder.js';
 
 const record = (number: number): UsageRecord => ({
@@ -83,15 +83,7 @@ describe('usage of the outbox in the books', () => {
     itCopies(async () => openSqliteOutbox(path.join(await newFolder(), 'usage-outbox.db')));
   });
 
-  describe('of an outbox in PostgreSQL', () => {
-    const programs = postgresPrograms();
-    let server: PostgresServer;
-    before(async function () {
-      if (!programs) this.skip();
-      this.timeout(60_000);
-      server = await startPostgres(programs);
-    });
-    after(() => server?.stop());
-    itCopies(() => openPostgresOutbox(server.newDatabase()));
+  describeWithPostgres('of an outbox in PostgreSQL', (server) => {
+    itCopies(() => openPostgresOutbox(server().newDatabase()));
   });
 });

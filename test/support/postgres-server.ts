@@ -80,3 +80,20 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     },
   };
 }
+
+/**
+ * Tests that need PostgreSQL: a server of their own runs within them. Where it is not installed they are pending, and their
+ * title says why.
+ */
+export function describeWithPostgres(title: string, tests: (server: () => PostgresServer) => void): void {
+  const programs = postgresPrograms();
+  describe(programs ? title : `${title} (postgresql is not installed)`, () => {
+    let server: PostgresServer | undefined;
+    before(async function () {
+      if (!programs) return this.skip();
+      server = await startPostgres(programs);
+    });
+    after(() => server?.stop());
+    tests(() => server!);
+  });
+}

@@ -11,7 +11,7 @@ import type { OrderShown } from '../../../src/cli/views/books/present-order.js';
 import type { StatementShown } from '../../../src/cli/views/books/present-statement.js';
 import { textWidth } from '../../../src/platform/text-width.js';
 import { openTableFile } from '../../../src/spreadsheet/table-file.js';
-import { type PostgresServer, postgresPrograms, startPostgres } from '../../support/postgres-server.js';
+import { describeWithPostgres } from '../../support/postgres-server.js';
 import { runCommand } from '../../support/run-command.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { money, sampleBooks } from '../support/sample-books.js';
@@ -416,15 +416,6 @@ Times are in +08:00, as in their sources.
 
 suite('lists of the books');
 
-const programs = postgresPrograms();
-
-describe(programs ? 'with PostgreSQL' : 'with PostgreSQL (postgresql is not installed)', () => {
-  let server: PostgresServer;
-  before(async function () {
-    if (!programs) return this.skip();
-    server = await startPostgres(programs);
-  });
-  after(() => server?.stop());
-
-  suite('lists of the books in PostgreSQL', () => server.newDatabase());
+describeWithPostgres('with PostgreSQL', (server) => {
+  suite('lists of the books in PostgreSQL', () => server().newDatabase());
 });

@@ -11,7 +11,7 @@ import { urlEndpoint } from '../../../src/marketplace/sending/sites.js';
 import { Transport } from '../../../src/marketplace/sending/transport.js';
 import { emulators, type TestEmulator } from '../../emulator/support/emulators.js';
 import { failureOf } from '../../marketplace/support/client.js';
-import { type PostgresServer, postgresPrograms, startPostgres } from '../../support/postgres-server.js';
+import { describeWithPostgres } from '../../support/postgres-server.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { sampleBooks } from '../support/sample-books.js';
 
@@ -215,17 +215,8 @@ function suite(title: string, database?: () => string): void {
 
 suite('syncOrders');
 
-const programs = postgresPrograms();
-
-describe(programs ? 'with PostgreSQL' : 'with PostgreSQL (postgresql is not installed)', () => {
-  let server: PostgresServer;
-  before(async function () {
-    if (!programs) return this.skip();
-    server = await startPostgres(programs);
-  });
-  after(() => server?.stop());
-
-  suite('syncOrders with books in PostgreSQL', () => server.newDatabase());
+describeWithPostgres('with PostgreSQL', (server) => {
+  suite('syncOrders with books in PostgreSQL', () => server().newDatabase());
 });
 
 describe('orderIdOf', () => {

@@ -4,7 +4,7 @@ import { reconcile } from '../../../src/ledger/reconcile/reconcile.js';
 import { booksRules } from '../../../src/ledger/reconcile/rules.generated.js';
 import type { Books } from '../../../src/ledger/store/books.js';
 import { openBooks } from '../../../src/ledger/store/open-books.js';
-import { postgresPrograms, type PostgresServer, startPostgres } from '../../support/postgres-server.js';
+import { describeWithPostgres } from '../../support/postgres-server.js';
 import { sealPeriod } from '../../../src/ledger/reconcile/seals/seal-period.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { fillBooks } from '../fill-books.js';
@@ -55,19 +55,10 @@ describe('koo reconcile, of a generated seller', () => {
     }
   });
 
-  describe('in PostgreSQL', () => {
-    const programs = postgresPrograms();
-    let server: PostgresServer;
-    before(async function () {
-      if (!programs) this.skip();
-      this.timeout(60_000);
-      server = await startPostgres(programs);
-    });
-    after(() => server?.stop());
-
+  describeWithPostgres('in PostgreSQL', (server) => {
     it('finds the same, and closes a period with the same hash', async () => {
       const few = generateSeller({ ...SIZE, differences: 70, months: 4, orders: 600, usageRecords: 800 });
-      const other = await openBooks({ url: server.newDatabase() });
+      const other = await openBooks({ url: server().newDatabase() });
       const inFile = await openBooks({ file: path.join(await newFolder(), 'books.db') });
       try {
         for (const one of [other, inFile]) await fillBooks(one, few);

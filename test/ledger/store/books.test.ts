@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import path from 'node:path';
 import type { Appended, BookRow, Books, NewRow, NewSource } from '../../../src/ledger/store/books.js';
 import { openBooks } from '../../../src/ledger/store/open-books.js';
-import { type PostgresServer, postgresPrograms, startPostgres } from '../../support/postgres-server.js';
+import { describeWithPostgres } from '../../support/postgres-server.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const temporaryFolder = temporaryFolders();
@@ -164,18 +164,9 @@ booksSuite('books in a file', async () => {
   return () => openBooks({ file });
 });
 
-const programs = postgresPrograms();
-
-describe(programs ? 'with PostgreSQL' : 'with PostgreSQL (postgresql is not installed)', () => {
-  let server: PostgresServer;
-  before(async function () {
-    if (!programs) return this.skip();
-    server = await startPostgres(programs);
-  });
-  after(() => server?.stop());
-
+describeWithPostgres('with PostgreSQL', (server) => {
   booksSuite('books in a database', async () => {
-    const url = server.newDatabase();
+    const url = server().newDatabase();
     return () => openBooks({ url });
   });
 });

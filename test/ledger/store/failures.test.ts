@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { KooError } from '../../../src/errors/koo-error.js';
 import type { Books } from '../../../src/ledger/store/books.js';
 import { booksPlace, openBooks } from '../../../src/ledger/store/open-books.js';
-import { type PostgresServer, postgresPrograms, startPostgres } from '../../support/postgres-server.js';
+import { describeWithPostgres } from '../../support/postgres-server.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { appendNumbered, contentsOf } from './appender.js';
 import { expectWholeSources, killAppenders } from './kill-appenders.js';
@@ -117,19 +117,10 @@ describe('books on a machine that fails', () => {
   });
 });
 
-const programs = postgresPrograms();
-
-describe(programs ? 'with PostgreSQL' : 'with PostgreSQL (postgresql is not installed)', () => {
-  let server: PostgresServer;
-  before(async function () {
-    if (!programs) return this.skip();
-    server = await startPostgres(programs);
-  });
-  after(() => server?.stop());
-
+describeWithPostgres('with PostgreSQL', (server) => {
   it('four importers at once lose and double nothing', async () => {
     const expected = await contentsAfter({ file: path.join(await newFolder(), 'whole.db') }, 8);
-    const url = server.newDatabase();
+    const url = server().newDatabase();
     await Promise.all(
       [0, 1, 2, 3].map(
         (number) =>
@@ -157,14 +148,16 @@ describe(programs ? 'with PostgreSQL' : 'with PostgreSQL (postgresql is not inst
   });
 
   it('say that there is no such database, without its password', async () => {
-    const url = server.newDatabase().replace(/\/outbox\d+/, '/nowhere');
+    const url = server()
+      .newDatabase()
+      .replace(/\/outbox\d+/, '/nowhere');
     const error = await failureOf(openBooks({ url }));
     expect(error).to.include({ code: 'BOOKS_UNUSABLE', kind: 'environment', place: 'postgresql:///nowhere' });
     expect(error.message).to.contain('does not exist').and.to.not.contain('planted-password');
   });
 
   it('say that they are of a newer koo', async () => {
-    const url = server.newDatabase();
+    const url = server().newDatabase();
     const books = await openBooks({ url });
     await books.transaction((writer) => writer.run('UPDATE books SET version = 99'));
     await books.close();

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import path from 'node:path';
 import type { Books, NewRow, NewSource } from '../../../src/ledger/store/books.js';
 import { openBooks } from '../../../src/ledger/store/open-books.js';
-import { type PostgresServer, postgresPrograms, startPostgres } from '../../support/postgres-server.js';
+import { describeWithPostgres } from '../../support/postgres-server.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 
 const newFolder = temporaryFolders();
@@ -141,14 +141,6 @@ suite('sources of books in a file', 40, async () =>
   openBooks({ file: path.join(await newFolder(), 'books.db') }),
 );
 
-const programs = postgresPrograms();
-
-describe(programs ? 'with PostgreSQL' : 'with PostgreSQL (postgresql is not installed)', () => {
-  let server: PostgresServer;
-  before(async function () {
-    if (!programs) return this.skip();
-    server = await startPostgres(programs);
-  });
-  after(() => server?.stop());
-  suite('sources of books in a database', 20, async () => openBooks({ url: server.newDatabase() }));
+describeWithPostgres('with PostgreSQL', (server) => {
+  suite('sources of books in a database', 20, async () => openBooks({ url: server().newDatabase() }));
 });

@@ -8,7 +8,7 @@ import type { Outbox } from '../../../src/marketplace/usage/outbox/outbox.js';
 import { openPostgresOutbox } from '../../../src/marketplace/usage/outbox/postgres-outbox.js';
 import { openSqliteOutbox } from '../../../src/marketplace/usage/outbox/sqlite-outbox.js';
 import type { UsageRecord } from '../../../src/marketplace/usage/usage-record.js';
-import { type PostgresServer, postgresPrograms, startPostgres } from '../../support/postgres-server.js';
+import { describeWithPostgres } from '../../support/postgres-server.js';
 import { temporaryFolders } from '../../support/temporary-folder.js';
 import { failureOf } from '../support/client.js';
 import { foreignText } from '../../../src/i18n/message.js';
@@ -287,26 +287,15 @@ outboxSuite('an outbox in a file', async () => {
   return { open: () => openSqliteOutbox(file), severalPushers: false };
 });
 
-const programs = postgresPrograms();
-
-describe(programs ? 'with PostgreSQL' : 'with PostgreSQL (postgresql is not installed)', () => {
-  let server: PostgresServer;
-  before(async function () {
-    if (programs) server = await startPostgres(programs);
-    else this.skip();
-  });
-  after(async () => {
-    await server?.stop();
-  });
-
+describeWithPostgres('with PostgreSQL', (server) => {
   outboxSuite('an outbox in a database', async () => {
-    const url = server.newDatabase();
+    const url = server().newDatabase();
     return { open: () => openPostgresOutbox(url), severalPushers: true };
   });
 
   it('is what KOO_OUTBOX_URL names, unless a file is', async () => {
     const root = await temporaryFolder();
-    const environment = { KOO_OUTBOX_URL: server.newDatabase() };
+    const environment = { KOO_OUTBOX_URL: server().newDatabase() };
     const named = await openOutbox({ environment, file: path.join(root, 'own.db'), root });
     const database = await openOutbox({ environment, root });
     const usual = await openOutbox({ environment: {}, root });
@@ -319,7 +308,7 @@ describe(programs ? 'with PostgreSQL' : 'with PostgreSQL (postgresql is not inst
   });
 
   it('says that there is no such database, without its password', async () => {
-    const error = await failureOf(openPostgresOutbox(server.newDatabase().replace('/outbox', '/none')));
+    const error = await failureOf(openPostgresOutbox(server().newDatabase().replace('/outbox', '/none')));
     expect(error).to.include({ code: 'OUTBOX_UNUSABLE', kind: 'environment' });
     expect(error.message).to.match(/database "none\d+" does not exist/);
     expect(`${error.message} ${error.place}`).to.not.include('planted-password');
