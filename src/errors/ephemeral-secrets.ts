@@ -16,6 +16,10 @@ export class EphemeralSecrets {
     this.#kept.delete(oldest!);
   }
 
+  clear(): void {
+    this.#kept.clear();
+  }
+
   [Symbol.iterator](): Iterator<string> {
     return this.#kept.values();
   }

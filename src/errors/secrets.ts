@@ -22,6 +22,22 @@ export function keepSecret(text: string | undefined, { passes = false } = {}): v
   forms = undefined;
 }
 
+/**
+ * For whoever runs one call after another in a process, as tests do: forgets, when the result is called, what has been kept
+ * secret since.
+ */
+export function secretsSoFar(): () => void {
+  const before = [...lasting];
+  const beforePassing = [...passing];
+  return () => {
+    lasting.clear();
+    for (const secret of before) lasting.add(secret);
+    passing.clear();
+    for (const secret of beforePassing) passing.add(secret);
+    forms = undefined;
+  };
+}
+
 /** Whether there is anything to look for. */
 export function hasSecrets(): boolean {
   return knownForms().length > 0;

@@ -1,4 +1,5 @@
 import { Config } from '@oclif/core';
+import { secretsSoFar } from '../../src/errors/secrets.js';
 import { packageRoot } from '../../src/platform/package-root.js';
 import { inheritedEnvironment, type KooRun } from './run-koo.js';
 
@@ -10,7 +11,8 @@ let config: Config | undefined;
 
 /**
  * Runs a command in this process, as fast as a call: what it prints, and what it would exit with. Only one at a time:
- * folder, environment and output of the process are its own meanwhile.
+ * folder, environment, output
+ * and secrets of the process are its own meanwhile.
  *
  * @param words Its name: `order get`.
  */
@@ -24,7 +26,7 @@ export async function runCommand(
   config ??= await Config.load({ root: packageRoot() });
   const before = { cwd: process.cwd(), env: process.env, exitCode: process.exitCode };
   const printed = { stderr: '', stdout: '' };
-  const restore = [keepOutput('stdout', printed), keepOutput('stderr', printed)];
+  const restore = [keepOutput('stdout', printed), keepOutput('stderr', printed), secretsSoFar()];
   process.chdir(cwd);
   process.env = { ...inheritedEnvironment(), NO_COLOR: '1', ...env };
   process.exitCode = undefined;
