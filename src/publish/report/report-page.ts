@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language.js';
 import { Html, html } from '../html/html.js';
-import { pagePolicy } from '../html/page-policy.js';
+import { pageDocument } from '../html/page-document.js';
 import type { TracedError } from '../trace/ended-facts.js';
 import type { ProductRecord, RunRecord } from './record/run-record.js';
 import { type ReportContext, reportContext } from './report-context.js';
@@ -19,8 +19,6 @@ import { timeSection } from './sections/time-section.js';
 import { momentText } from './messages/durations.js';
 
 /** As it is: the policy has the hash of it. */
-const STYLE = new Html(`<style>${REPORT_STYLE}</style>`);
-
 /** What is shown of a product, in this order: what is to be done, what was done, and of what. */
 const SECTIONS: ReadonlyArray<(product: ProductRecord, context: ReportContext) => Html | undefined> = [
   handOffsSection,
@@ -47,36 +45,27 @@ export function reportPage(run: RunRecord, { language }: ReportOptions): string 
   const kicker = `koo · ${words.titles[run.command]}`;
   const [only, ...others] = run.products;
   const title = only && others.length === 0 ? productTitle(only) : words.products(run.products.length);
-  const page = html`<!doctype html>
-    <html lang="${words.lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${pagePolicy(REPORT_STYLE)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} · ${kicker}</title>
-        ${STYLE}
-      </head>
-      <body>
-        <header>
-          <p class="kicker">${kicker}<time datetime="${run.started}">${momentText(run.started)}</time></p>
-          <h1>${title}</h1>
-          ${run.error && runError(run.error, context)}
-          ${run.exitCode === undefined ? html`<div class="problem"><p>${words.text.killed}</p></div>` : undefined}
-        </header>
-        <main>
-          ${others.length > 0 ? overviewSection(run, context) : undefined}
-          ${run.products.map((product, index) => productPart(product, run, index, context))}
-        </main>
-        <footer>
-          <p>
-            ${words.footer(run.koo, run.command)}
-            ${run.exitCode === undefined ? '' : words.exitCode(run.exitCode)}
-          </p>
-        </footer>
-      </body>
-    </html> `;
-  return page.markup;
+  return pageDocument({
+    language,
+    style: REPORT_STYLE,
+    title: `${title} · ${kicker}`,
+    body: html`<header>
+        <p class="kicker">${kicker}<time datetime="${run.started}">${momentText(run.started)}</time></p>
+        <h1>${title}</h1>
+        ${run.error && runError(run.error, context)}
+        ${run.exitCode === undefined ? html`<div class="problem"><p>${words.text.killed}</p></div>` : undefined}
+      </header>
+      <main>
+        ${others.length > 0 ? overviewSection(run, context) : undefined}
+        ${run.products.map((product, index) => productPart(product, run, index, context))}
+      </main>
+      <footer>
+        <p>
+          ${words.footer(run.koo, run.command)}
+          ${run.exitCode === undefined ? '' : words.exitCode(run.exitCode)}
+        </p>
+      </footer>`,
+  });
 }
 
 /** What keeps a product from being published comes first. */

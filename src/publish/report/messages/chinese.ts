@@ -6,7 +6,6 @@ const counted = (noun: string) => (count: number) => `${numberText(count)} ${nou
 const CHANGED = { added: '新增', removed: '删除', changed: '修改', moved: '移动' } as const;
 
 export const CHINESE: ReportMessages = {
-  lang: 'zh-CN',
   text: {
     access: '接入方式',
     after: '请先完成：',

@@ -10,7 +10,6 @@ const counted =
 const files = counted('file');
 
 export const ENGLISH: ReportMessages = {
-  lang: 'en',
   text: ENGLISH_TEXT,
   titles: { apply: 'Publish of a saved plan', plan: 'Plan', publish: 'Publish' },
   outcomes: {

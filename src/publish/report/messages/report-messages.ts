@@ -12,8 +12,6 @@ type Counted = (count: number) => string;
 
 /** What a report says itself. */
 export interface ReportMessages {
-  /** As HTML names the language. */
-  lang: string;
   /** Words and sentences that have nothing to fill in. */
   text: Readonly<Record<keyof typeof ENGLISH_TEXT, string>>;
   titles: Readonly<Record<TracedCommand, string>>;

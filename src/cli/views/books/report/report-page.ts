@@ -1,7 +1,7 @@
 import type { Language } from '../../../../i18n/language.js';
 import type { BooksReport } from '../../../../ledger/report/books-report.js';
 import { Html, html } from '../../../../publish/html/html.js';
-import { pagePolicy } from '../../../../publish/html/page-policy.js';
+import { pageDocument } from '../../../../publish/html/page-document.js';
 import { momentText } from '../../../../publish/report/messages/durations.js';
 import { amountsByCurrency } from './amounts-by-currency.js';
 import { type PageContext, pageContext } from './report-context.js';
@@ -13,11 +13,7 @@ import { statesSection } from './sections/states-section.js';
 import { unpaidSection } from './sections/unpaid-section.js';
 import { usageSection } from './sections/usage-section.js';
 
-const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
-
 /** As it is: the policy has the hash of it. */
-const STYLE = new Html(`<style>${REPORT_STYLE}</style>`);
-
 export interface ReportPageOptions {
   language: Language;
   version: string;
@@ -33,34 +29,24 @@ export function booksReportPage(report: BooksReport, options: ReportPageOptions)
   const { words } = context;
   const title =
     report.period === undefined ? words.title() : words.titleOf({ month: context.month(report.period) });
-  const page = html`<!doctype html>
-    <html lang="${LANGUAGE_TAGS[options.language]}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${pagePolicy(REPORT_STYLE)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-        ${STYLE}
-      </head>
-      <body>
-        <header>
-          <p class="kicker">
-            <span>${words.kicker()}</span
-            ><time datetime="${report.madeAt}">${momentText(report.madeAt)}</time>
-          </p>
-          <h1>${title}</h1>
-          ${verdict(report, context)} ${figures(report, context)} ${contents(report, context)}
-        </header>
-        <main>
-          ${revenueSection(report, context)} ${differencesSection(report, context)}
-          ${usageSection(report, context)} ${unpaidSection(report, context)} ${statesSection(report, context)}
-          ${holdingsSection(report, context)} ${sourcesSection(report, context)}
-        </main>
-        <footer><p>${words.footer({ version: options.version, zone: report.zone })}</p></footer>
-      </body>
-    </html> `;
-  return page.markup;
+  return pageDocument({
+    language: options.language,
+    style: REPORT_STYLE,
+    title,
+    body: html`<header>
+        <p class="kicker">
+          <span>${words.kicker()}</span><time datetime="${report.madeAt}">${momentText(report.madeAt)}</time>
+        </p>
+        <h1>${title}</h1>
+        ${verdict(report, context)} ${figures(report, context)} ${contents(report, context)}
+      </header>
+      <main>
+        ${revenueSection(report, context)} ${differencesSection(report, context)}
+        ${usageSection(report, context)} ${unpaidSection(report, context)} ${statesSection(report, context)}
+        ${holdingsSection(report, context)} ${sourcesSection(report, context)}
+      </main>
+      <footer><p>${words.footer({ version: options.version, zone: report.zone })}</p></footer>`,
+  });
 }
 
 function verdict({ reconciliation, status }: BooksReport, { words }: PageContext): Html {

@@ -1,7 +1,6 @@
 import { CALLBACK_LEVELS } from '../../../../callback/stories/callback-rules.js';
-import type { Language } from '../../../../i18n/language.js';
 import { Html, html } from '../../../../publish/html/html.js';
-import { pagePolicy } from '../../../../publish/html/page-policy.js';
+import { pageDocument } from '../../../../publish/html/page-document.js';
 import { durationText, momentText, numberText } from '../../../../publish/report/messages/durations.js';
 import type { CallbackFormatContext } from '../callback-reporter.js';
 import { storyTime } from '../story-time.js';
@@ -12,11 +11,7 @@ import { PAGE_STYLE } from './page-style.js';
 import { storiesSection, storySection } from './stories.js';
 import { checksByTry } from './try-outcome.js';
 
-const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-CN' };
-
 /** As it is: the policy has the hash of it. */
-const STYLE = new Html(`<style>${PAGE_STYLE}</style>`);
-
 /**
  * The page of a test, whole in one file: no script, nothing from elsewhere, and every text of the server as text.
  */
@@ -30,37 +25,28 @@ export function callbackTestPage(
   const started = result.tries[0]?.sentAt ?? '';
   const title = titleOf(result, context);
   const decided = checksByTry(result);
-  const page = html`<!doctype html>
-    <html lang="${LANGUAGE_TAGS[language]}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${pagePolicy(PAGE_STYLE)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title} · ${result.url}</title>
-        ${STYLE}
-      </head>
-      <body>
-        <header>
-          <p class="kicker">
-            <span>${words.kicker()}</span><time datetime="${started}">${momentText(started)}</time>
-          </p>
-          <h1>${title}</h1>
-          <p class="lead">${verdictOf(result, context)}</p>
-          <p class="server">
-            <code>${result.url}</code>
-            ${result.protocols.map((protocol) => html`<span class="tag">${protocolName(protocol, language)}</span>`)}
-          </p>
-          ${figures(result, stories, context)}
-        </header>
-        <main>
-          ${failuresSection(result, context)} ${storiesSection(result, stories, decided, context)}
-          ${stories.map((story) => storySection(story, result, decided, context))}
-        </main>
-        <footer><p>${words.footer({ version })}</p></footer>
-      </body>
-    </html> `;
-  return page.markup;
+  return pageDocument({
+    language,
+    style: PAGE_STYLE,
+    title: `${title} · ${result.url}`,
+    body: html`<header>
+        <p class="kicker">
+          <span>${words.kicker()}</span><time datetime="${started}">${momentText(started)}</time>
+        </p>
+        <h1>${title}</h1>
+        <p class="lead">${verdictOf(result, context)}</p>
+        <p class="server">
+          <code>${result.url}</code>
+          ${result.protocols.map((protocol) => html`<span class="tag">${protocolName(protocol, language)}</span>`)}
+        </p>
+        ${figures(result, stories, context)}
+      </header>
+      <main>
+        ${failuresSection(result, context)} ${storiesSection(result, stories, decided, context)}
+        ${stories.map((story) => storySection(story, result, decided, context))}
+      </main>
+      <footer><p>${words.footer({ version })}</p></footer>`,
+  });
 }
 
 function titleOf({ summary }: CallbackTestResult, { words }: PageContext): string {
