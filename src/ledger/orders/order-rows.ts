@@ -1,5 +1,5 @@
 import { maskBuyer } from '../../marketplace/orders/mask-buyer.js';
-import type { Order, OrderLine } from '../../marketplace/orders/orders.js';
+import { objectsIn, type Order, type OrderLine } from '../../marketplace/orders/orders.js';
 import type { FieldValue, FieldValues } from '../model/field.js';
 import type { NewRow } from '../store/books.js';
 import { parseMillionths } from '../values/money.js';
@@ -32,11 +32,11 @@ const PRODUCT_MEMBERS = new Set(['linearValue', 'productId', 'productName', 'sku
  * @param first The number of its first row in its source.
  */
 export function orderRows(order: Order, first: number): NewRow[] {
-  const lines = objectsOf(order.orderLine);
+  const lines = objectsIn<Record<string, unknown>>(order.orderLine);
   const { customerId, customerName, userName } = (order.buyerInfo ?? {}) as Record<string, unknown>;
   const { createTime, orderId, orderType } = order;
   const masked = maskBuyer(order);
-  const maskedLines = objectsOf(masked.orderLine);
+  const maskedLines = objectsIn<Record<string, unknown>>(masked.orderLine);
   return (lines.length > 0 ? lines : [{}]).map((line, index) => ({
     extra: {
       ...others(masked, ORDER_MEMBERS),
@@ -65,7 +65,7 @@ function lineValues({
   periodType,
   productInfo,
 }: Partial<OrderLine>): Readonly<Record<string, FieldValue | undefined>> {
-  const [product = {}] = objectsOf(productInfo);
+  const [product = {}] = objectsIn<Record<string, unknown>>(productInfo);
   return {
     chargingMode: text(chargingMode),
     expiresAt: time(expireTime),
@@ -81,7 +81,7 @@ function lineValues({
 
 /** What is not documented of the first product, and further products. */
 function productExtra({ productInfo }: Partial<OrderLine>): Record<string, string> {
-  const [product = {}, ...further] = objectsOf(productInfo);
+  const [product = {}, ...further] = objectsIn<Record<string, unknown>>(productInfo);
   return {
     ...others(product, PRODUCT_MEMBERS),
     ...(further.length > 0 && { productInfo: JSON.stringify(further) }),
@@ -99,13 +99,6 @@ function others(
         : [[name, typeof member === 'string' ? member : JSON.stringify(member)]],
     ),
   );
-}
-
-/** What is an object in a list; nothing of what is not a list. */
-function objectsOf(value: unknown): Array<Record<string, unknown>> {
-  return Array.isArray(value)
-    ? value.filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null)
-    : [];
 }
 
 function text(value: unknown): string | undefined {

@@ -38,6 +38,23 @@ export interface KeptSource extends NewSource {
   added: number;
 }
 
+/** In the order of `SOURCE_COLUMNS`. */
+export function sourceValues(source: KeptSource): Array<number | string | null> {
+  return [
+    source.id,
+    source.kind,
+    source.table,
+    source.name,
+    source.sha256 ?? null,
+    source.asOf,
+    source.zone,
+    JSON.stringify(source.columns ?? {}),
+    source.importedAt,
+    source.rows,
+    source.added,
+  ];
+}
+
 /** What appending asks of a database; all within one transaction, while nobody else appends. */
 export interface AppendTarget {
   /** Of a table; 0 where it is empty. */

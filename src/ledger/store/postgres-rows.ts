@@ -1,6 +1,13 @@
 import type { PostgresTransaction } from '../../marketplace/postgres/postgres-database.js';
 import { columnOf, type TableName } from '../model/field.js';
-import type { AppendTarget, KeptSource, KeyedRow, RowsOrigin, Version } from './append-rows.js';
+import {
+  type AppendTarget,
+  type KeptSource,
+  type KeyedRow,
+  type RowsOrigin,
+  type Version,
+  sourceValues,
+} from './append-rows.js';
 import { FIRST_COLUMNS, rowsJson, usedFields } from './rows-json.js';
 import { type BookTable, SOURCE_COLUMNS, tableOf } from './table-columns.js';
 
@@ -69,19 +76,7 @@ export class PostgresRows implements AppendTarget {
     await this.transaction.query(
       `INSERT INTO sources (${SOURCE_COLUMNS.map(({ name }) => name).join(', ')})
        VALUES (${SOURCE_COLUMNS.map((_, at) => `$${at + 1}`).join(', ')})`,
-      [
-        source.id,
-        source.kind,
-        source.table,
-        source.name,
-        source.sha256 ?? null,
-        source.asOf,
-        source.zone,
-        JSON.stringify(source.columns ?? {}),
-        source.importedAt,
-        source.rows,
-        source.added,
-      ],
+      sourceValues(source),
     );
   }
 

@@ -1,6 +1,13 @@
 import type Libsql from 'libsql';
 import { columnOf, type TableName } from '../model/field.js';
-import type { AppendTarget, KeptSource, KeyedRow, RowsOrigin, Version } from './append-rows.js';
+import {
+  type AppendTarget,
+  type KeptSource,
+  type KeyedRow,
+  type RowsOrigin,
+  type Version,
+  sourceValues,
+} from './append-rows.js';
 import { FIRST_COLUMNS, rowsJson, usedFields } from './rows-json.js';
 import { keyIndex, SOURCE_COLUMNS, tableOf } from './table-columns.js';
 
@@ -73,17 +80,7 @@ export class SqliteRows implements AppendTarget {
   async insertSource(source: KeptSource): Promise<void> {
     this.#run(
       `INSERT INTO sources (${SOURCE_COLUMNS.map(({ name }) => name).join(', ')}) VALUES (${SOURCE_COLUMNS.map(() => '?').join(', ')})`,
-      source.id,
-      source.kind,
-      source.table,
-      source.name,
-      source.sha256 ?? null,
-      source.asOf,
-      source.zone,
-      JSON.stringify(source.columns ?? {}),
-      source.importedAt,
-      source.rows,
-      source.added,
+      ...sourceValues(source),
     );
   }
 

@@ -69,6 +69,13 @@ export async function queryOrder(
   return order as Order;
 }
 
+/** The objects of a list that KooGallery answered; nothing where it is no list. */
+export function objectsIn<Item>(value: unknown): Item[] {
+  return Array.isArray(value)
+    ? value.filter((item): item is Item => typeof item === 'object' && item !== null)
+    : [];
+}
+
 export function orderCall(query: { orderId: string; orderLineId?: string }): Call {
   return {
     headers: { 'content-type': 'application/json' },

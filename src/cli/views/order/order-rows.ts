@@ -1,5 +1,5 @@
 import { plainText } from '../../../marketplace/answers/plain-text.js';
-import type { Order, OrderLine } from '../../../marketplace/orders/orders.js';
+import { objectsIn, type Order, type OrderLine } from '../../../marketplace/orders/orders.js';
 import { orderTime } from '../../flags/order-time.js';
 
 /** The columns of an order as CSV or a table; times in UTC and on this machine's clock. */
@@ -38,7 +38,7 @@ export function orderRows(order: Order): string[][] {
     orderId,
     orderType,
   };
-  const lines = listOf<OrderLine>(order.orderLine);
+  const lines = objectsIn<OrderLine>(order.orderLine);
   return (lines.length > 0 ? lines : [{} as OrderLine])
     .flatMap((line) => rowsOfLine(line).map((row): Row => ({ ...common, ...row })))
     .map((row) => ORDER_COLUMNS.map((column) => cell(row[column])));
@@ -53,7 +53,7 @@ function rowsOfLine({
   productInfo,
 }: OrderLine): Row[] {
   const expires = orderTime(expireTime);
-  const products = listOf<Record<string, unknown>>(productInfo);
+  const products = objectsIn<Record<string, unknown>>(productInfo);
   return (products.length > 0 ? products : [{}]).map(({ linearValue, productId, skuCode }) => ({
     chargingMode,
     expireTimeLocal: expires?.local,
@@ -65,13 +65,6 @@ function rowsOfLine({
     productId,
     skuCode,
   }));
-}
-
-/** What is an object in a list; nothing of what is no list. */
-export function listOf<Item>(value: unknown): Item[] {
-  return Array.isArray(value)
-    ? value.filter((item): item is Item => typeof item === 'object' && item !== null)
-    : [];
 }
 
 function cell(value: unknown): string {

@@ -1,9 +1,9 @@
 import type { Language } from '../../../i18n/language.js';
 import { textsIn, type TextsOf } from '../../../i18n/message.js';
-import type { Order, OrderLine } from '../../../marketplace/orders/orders.js';
+import { objectsIn, type Order, type OrderLine } from '../../../marketplace/orders/orders.js';
 import { plainText } from '../../../marketplace/answers/plain-text.js';
 import { csvText } from '../../terminal/csv-text.js';
-import { listOf, ORDER_COLUMNS, orderRows } from './order-rows.js';
+import { ORDER_COLUMNS, orderRows } from './order-rows.js';
 import { orderTime } from '../../flags/order-time.js';
 import { punctuationMessages } from '../../terminal/messages.js';
 import { orderMessages } from './messages.js';
@@ -51,7 +51,7 @@ class OrderText {
         this.#row(words.buyer(), `${this.#value(name)} ${this.#value(value)}`),
       ),
       ...this.#extends(extendParams),
-      ...listOf<OrderLine>(orderLine).flatMap((line) => this.#line(line)),
+      ...objectsIn<OrderLine>(orderLine).flatMap((line) => this.#line(line)),
     ].join('\n');
   }
 
@@ -73,7 +73,7 @@ class OrderText {
       `  ${words.line({ id: this.#value(orderLineId) })}`,
       `  ${this.#row(words.charged(), `${mode}${period}`)}`,
       ...(expireTime === undefined ? [] : [`  ${this.#row(words.expires(), this.#time(expireTime))}`]),
-      ...listOf<NonNullable<OrderLine['productInfo']>[number]>(productInfo).map(
+      ...objectsIn<NonNullable<OrderLine['productInfo']>[number]>(productInfo).map(
         ({ linearValue, productId, skuCode }) => {
           const parts = [
             this.#value(productId),
